@@ -1,0 +1,49 @@
+# Two commands serve a newcomer: `make run` and `make test`. Each sets up what it needs on first use.
+
+PYTHON ?= python3
+BIN := .venv/bin
+RUNTIME := .venv/runtime.installed
+DEVELOPMENT := .venv/development.installed
+
+.PHONY: run test check format lock reset
+
+run: $(RUNTIME)
+	@exec $(BIN)/python -m bot run
+
+test: $(DEVELOPMENT)
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: $(DEVELOPMENT)
+	@$(BIN)/ruff format --check --quiet . && echo "format: good"
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(DEVELOPMENT)
+	@$(BIN)/ruff check --fix --quiet .
+	@$(BIN)/ruff format .
+
+reset: $(RUNTIME)
+	@$(BIN)/python -m bot reset
+
+# A newer set of dependencies, at least seven days old, for every supported Python.
+lock: $(DEVELOPMENT)
+	@$(BIN)/python -m pip install --quiet uv
+	@for set in "requirements.lock" "requirements-dev.lock --group dev"; do \
+		$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+			--no-emit-index-url --no-annotate --no-header --quiet --upgrade \
+			--exclude-newer "$$(date --date='7 days ago' +%F)" --output-file $$set || exit 1; \
+	done
+
+.venv:
+	@$(PYTHON) -c 'import sys; sys.exit("Sẵn Sàng needs Python 3.11 or newer; this is %s." % sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
+	@echo "Setting up on first use …"
+	@$(PYTHON) -m venv .venv
+
+$(RUNTIME): requirements.lock | .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(DEVELOPMENT): requirements-dev.lock | .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@ $(RUNTIME)

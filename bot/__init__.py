@@ -1,0 +1,1 @@
+"""RUNS: command line, settings, assembly, inbox, delivery, clock and the sandbox."""

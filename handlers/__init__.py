@@ -1,0 +1,1 @@
+"""TALKS: listens to people, calls one service, says what to show."""

@@ -1,0 +1,1 @@
+"""REMEMBERS: tables, enumerations and what must hold of one row."""

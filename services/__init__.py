@@ -1,0 +1,1 @@
+"""DECIDES: rules and queries, without Telegram, clock or settings."""
