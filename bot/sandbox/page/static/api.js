@@ -1,0 +1,52 @@
+import { say } from "./words.js";
+
+async function call(method, path, body) {
+  const options = { method, headers: {} };
+  if (body instanceof FormData) options.body = body;
+  else if (body !== undefined) {
+    options.headers["Content-Type"] = "application/json";
+    options.body = JSON.stringify(body);
+  }
+  let response;
+  try {
+    response = await fetch(`/sandbox${path}`, options);
+  } catch {
+    throw new Error(say("no-network"));
+  }
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok || answer.error) throw new Error(answer.error ?? `HTTP ${response.status}`);
+  return answer;
+}
+
+const within = (chat) => `/chats/${chat.person}`;
+const inChat = (chat) => (chat.id === chat.person ? {} : { chat_id: chat.id });
+
+// A chat is {person, id}: whose phone, and which of the chats on it. In a private chat both ids are the same.
+export const people = () => call("GET", "/people");
+export const open = (chat) => call("GET", within(chat) + (chat.id === chat.person ? "" : `?chat_id=${chat.id}`));
+export const write = (chat, text) => call("POST", `${within(chat)}/say`, { text, ...inChat(chat) });
+export const press = (chat, messageId, row, column) =>
+  call("POST", `${within(chat)}/press`, { message_id: messageId, row, column, ...inChat(chat) });
+export const shareContact = (chat) => call("POST", `${within(chat)}/contact`, inChat(chat));
+export const start = (chat, payload = "") => call("POST", `${within(chat)}/start`, { payload });
+export const askInline = (chat, query) => call("POST", `${within(chat)}/inline`, { query, ...inChat(chat) });
+export const block = (chat) => call("POST", `${within(chat)}/block`, {});
+export const unblock = (chat) => call("POST", `${within(chat)}/unblock`, {});
+
+/** Send a file as "photo" or "document". */
+export function upload(chat, file, kind, caption) {
+  const form = new FormData();
+  form.set("kind", kind);
+  form.set("caption", caption);
+  if (chat.id !== chat.person) form.set("chat_id", chat.id);
+  form.set("file", file, file.name);
+  return call("POST", `${within(chat)}/upload`, form);
+}
+
+export const fileAddress = (fileId) => `/sandbox/files/${encodeURIComponent(fileId)}`;
+export const clock = () => call("GET", "/clock");
+export const advanceClock = (seconds) => call("POST", "/clock", { advance: seconds });
+export const faults = () => call("GET", "/faults");
+export const addFault = (fault) => call("POST", "/faults", fault);
+export const clearFaults = () => call("DELETE", "/faults");
+export const counters = () => call("GET", "/counters");

@@ -1,0 +1,155 @@
+### All words of the sandbox page. What stands in braces is filled in by the browser.
+
+page-title = Sandbox · Sẵn Sàng
+page-heading = Sandbox
+language-vi = Tiếng Việt
+language-en = English
+language-switch = Language
+
+## The list of people
+
+people = People
+people-search = Search by name, role or phone
+people-search-clear = Clear the search
+people-others = Everybody else
+people-none-found = Nobody found
+people-none-yet = Nobody is here yet. People appear when the bot starts.
+people-unread = { $count } unread
+people-you = You:
+people-blocked = Blocked the bot
+choose-person = Choose a person to open their chat with the bot
+choose-person-more = Everyone on the left has a phone of their own. Open several windows to be several people at once.
+
+## Short words in place of what a message holds
+
+kind-photo = Photo
+kind-document = File
+kind-contact = Contact
+kind-other = A kind of message that this page cannot show yet
+
+## The chat
+
+back = Back to the list
+chat-with = chat with { $bot }
+chat-group-members = group · as { $name }
+chat-group = group
+chats = Chats of this person
+typing = { $bot } is typing
+timeline = Messages
+chat-menu = Chat options
+chat-block = Block the bot
+chat-unblock = Unblock
+chat-block-question = Block { $bot }?
+chat-block-explanation = { $name } will receive nothing from the bot until they unblock it.
+chat-blocked = You have blocked this bot
+chat-start = START
+chat-cannot-write = Writing is not possible here
+chat-empty = No messages yet
+chat-empty-more = Press START to meet { $bot }.
+to-bottom = Down to the newest message
+new-messages = New messages: { $count }
+today = Today
+yesterday = Yesterday
+edited = edited
+sent = Sent
+protected = Saving and forwarding are not allowed
+forwarded-from = Forwarded from { $name }
+via = via { $bot }
+reveal = Show the hidden text
+quote-expand = Expand the quote
+download = Download { $name }
+photo = Photo
+photo-open = View the photo
+contact-call = Call { $phone }
+copied = Copied
+opens-outside = opens another page
+
+## Lines from the system
+
+service-joined = { $name } joined the group
+service-left = { $name } left the group
+service-pinned = { $name } pinned a message
+service-group-created = { $name } created the group “{ $title }”
+service-group-upgraded = The group was upgraded to a supergroup
+service-new-title = { $name } renamed the group to “{ $title }”
+service-other = A line from the system
+
+## Writing
+
+composer = Write a message
+composer-placeholder = Message
+send = Send
+attach = Attach
+attach-photo = Photo
+attach-document = File
+attach-drop = Drop here to send
+attach-question = Files to send: { $count }
+attach-caption = Add a caption
+attach-as = Send as
+commands = Commands
+commands-none = The bot has declared no commands
+keyboard-show = Show the bot's keyboard
+keyboard-hide = Hide the bot's keyboard
+reply-keyboard = The bot's keyboard
+contact-question = Share the phone number?
+contact-explanation = { $bot } will receive the name and the phone number { $phone } of { $name }.
+contact-explanation-plain = { $bot } will receive the name and the phone number of { $name }.
+contact-share = Share
+inline-none = No results
+inline-results = Results from { $bot }
+location-unavailable = This page shares no location
+
+## Dialogs and notices
+
+ok = OK
+cancel = Cancel
+close = Close
+failed = That did not work: { $reason }
+no-network = the server cannot be reached
+reconnecting = Connection lost, reconnecting…
+bot-silent = The bot has not answered
+
+## Tools
+
+tools = Sandbox tools
+tools-clock = Clock
+tools-clock-explanation = Move the time ahead to see reminders and deadlines.
+tools-minute-1 = +1 min
+tools-minute-5 = +5 min
+tools-minute-15 = +15 min
+tools-hour-1 = +1 hour
+tools-clock-real = real time
+tools-clock-ahead = ahead of real time by { $count } min
+tools-faults = Faults
+tools-faults-explanation = Telegram will misbehave towards the bot as chosen.
+tools-fault-429 = Too many requests (429)
+tools-fault-500 = Server error (500)
+tools-fault-502 = Bad gateway (502)
+tools-fault-slow = Slow
+tools-fault-drop_before = Dropped before handling
+tools-fault-drop_after = Dropped after handling
+tools-fault-away = Away
+tools-fault-malformed_update = Malformed update
+tools-fault-duplicate_update = Duplicate update
+tools-fault-unparsable_html = Unparsable HTML
+tools-fault-add = Add
+tools-fault-kind = Kind of fault
+tools-fault-times = Times
+tools-fault-seconds = Seconds
+tools-fault-times-left = times left: { $times }
+tools-fault-until-cleared = until cleared
+tools-fault-lasting = { $seconds } s
+tools-faults-none = No faults
+tools-faults-clear = Clear all
+tools-counters = Counters
+counter-sent = Sent
+counter-edited = Edited
+counter-failed = Failed
+counter-calls_429 = Limited (429)
+counter-queued = Waiting for the bot
+counter-handed_over = Handed to the bot
+counter-expired = Expired
+counter-prompt = Prompt people
+counter-slow = Slow people
+counter-silent = Silent people
+counter-unreachable = Unreachable people

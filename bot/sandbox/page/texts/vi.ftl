@@ -1,0 +1,155 @@
+### Mọi câu chữ trên trang thử. Phần trong ngoặc nhọn do trình duyệt điền.
+
+page-title = Phòng thử · Sẵn Sàng
+page-heading = Phòng thử
+language-vi = Tiếng Việt
+language-en = English
+language-switch = Ngôn ngữ
+
+## Danh sách người
+
+people = Mọi người
+people-search = Tìm theo tên, vai trò, số điện thoại
+people-search-clear = Xóa ô tìm
+people-others = Mọi người khác
+people-none-found = Không tìm thấy ai
+people-none-yet = Chưa có ai ở đây. Khi bot khởi động, mọi người sẽ xuất hiện.
+people-unread = { $count } tin chưa đọc
+people-you = Bạn:
+people-blocked = Đã chặn bot
+choose-person = Chọn một người để mở cuộc trò chuyện của họ với bot
+choose-person-more = Mỗi người ở bên trái dùng một chiếc điện thoại riêng. Mở nhiều cửa sổ để làm nhiều người cùng lúc.
+
+## Tin ngắn thay cho nội dung
+
+kind-photo = Ảnh
+kind-document = Tệp
+kind-contact = Danh thiếp
+kind-other = Tin nhắn thuộc loại mà trang này chưa hiển thị được
+
+## Khung trò chuyện
+
+back = Quay lại danh sách
+chat-with = trò chuyện với { $bot }
+chat-group-members = nhóm · dưới tên { $name }
+chat-group = nhóm
+chats = Các cuộc trò chuyện của người này
+typing = { $bot } đang nhập
+timeline = Tin nhắn
+chat-menu = Tùy chọn cuộc trò chuyện
+chat-block = Chặn bot
+chat-unblock = Bỏ chặn
+chat-block-question = Chặn { $bot }?
+chat-block-explanation = { $name } sẽ không nhận được tin nào từ bot cho đến khi bỏ chặn.
+chat-blocked = Bạn đã chặn bot này
+chat-start = BẮT ĐẦU
+chat-cannot-write = Không thể viết vào đây
+chat-empty = Chưa có tin nhắn nào
+chat-empty-more = Bấm BẮT ĐẦU để làm quen với { $bot }.
+to-bottom = Xuống tin mới nhất
+new-messages = { $count } tin mới
+today = Hôm nay
+yesterday = Hôm qua
+edited = đã sửa
+sent = Đã gửi
+protected = Không cho lưu và chuyển tiếp
+forwarded-from = Chuyển tiếp từ { $name }
+via = qua { $bot }
+reveal = Hiện nội dung ẩn
+quote-expand = Mở rộng đoạn trích
+download = Tải { $name }
+photo = Ảnh
+photo-open = Xem ảnh lớn
+contact-call = Gọi { $phone }
+copied = Đã chép
+opens-outside = mở trang khác
+
+## Dòng thông báo của hệ thống
+
+service-joined = { $name } đã vào nhóm
+service-left = { $name } đã rời nhóm
+service-pinned = { $name } đã ghim một tin nhắn
+service-group-created = { $name } đã tạo nhóm “{ $title }”
+service-group-upgraded = Nhóm đã được nâng cấp thành siêu nhóm
+service-new-title = { $name } đã đổi tên nhóm thành “{ $title }”
+service-other = Thông báo của hệ thống
+
+## Ô soạn tin
+
+composer = Soạn tin
+composer-placeholder = Tin nhắn
+send = Gửi
+attach = Đính kèm
+attach-photo = Ảnh
+attach-document = Tệp
+attach-drop = Thả vào đây để gửi
+attach-question = Gửi { $count } mục?
+attach-caption = Thêm chú thích
+attach-as = Gửi dưới dạng
+commands = Danh sách lệnh
+commands-none = Bot chưa khai báo lệnh nào
+keyboard-show = Hiện bàn phím của bot
+keyboard-hide = Ẩn bàn phím của bot
+reply-keyboard = Bàn phím của bot
+contact-question = Chia sẻ số điện thoại?
+contact-explanation = { $bot } sẽ nhận được tên và số điện thoại { $phone } của { $name }.
+contact-explanation-plain = { $bot } sẽ nhận được tên và số điện thoại của { $name }.
+contact-share = Chia sẻ
+inline-none = Không có kết quả
+inline-results = Kết quả của { $bot }
+location-unavailable = Trang này không chia sẻ vị trí
+
+## Hộp thoại và thông báo
+
+ok = Đồng ý
+cancel = Hủy
+close = Đóng
+failed = Không làm được: { $reason }
+no-network = không nối được với máy chủ
+reconnecting = Mất kết nối, đang nối lại…
+bot-silent = Bot chưa trả lời
+
+## Bảng công cụ
+
+tools = Công cụ thử nghiệm
+tools-clock = Đồng hồ
+tools-clock-explanation = Đẩy thời gian tới trước để xem lời nhắc, hạn chót.
+tools-minute-1 = +1 phút
+tools-minute-5 = +5 phút
+tools-minute-15 = +15 phút
+tools-hour-1 = +1 giờ
+tools-clock-real = đúng giờ thật
+tools-clock-ahead = sớm hơn giờ thật { $count } phút
+tools-faults = Sự cố giả lập
+tools-faults-explanation = Telegram sẽ trục trặc với bot đúng như đã chọn.
+tools-fault-429 = Quá giới hạn (429)
+tools-fault-500 = Lỗi máy chủ (500)
+tools-fault-502 = Cổng lỗi (502)
+tools-fault-slow = Chậm
+tools-fault-drop_before = Rớt trước khi nhận
+tools-fault-drop_after = Rớt sau khi nhận
+tools-fault-away = Vắng mặt
+tools-fault-malformed_update = Cập nhật hỏng
+tools-fault-duplicate_update = Cập nhật lặp
+tools-fault-unparsable_html = HTML không đọc được
+tools-fault-add = Thêm
+tools-fault-kind = Loại sự cố
+tools-fault-times = Số lần
+tools-fault-seconds = Số giây
+tools-fault-times-left = còn { $times } lần
+tools-fault-until-cleared = đến khi xóa
+tools-fault-lasting = { $seconds } giây
+tools-faults-none = Không có sự cố nào
+tools-faults-clear = Xóa tất cả
+tools-counters = Số liệu
+counter-sent = Đã gửi
+counter-edited = Đã sửa
+counter-failed = Thất bại
+counter-calls_429 = Bị giới hạn (429)
+counter-queued = Đang chờ bot lấy
+counter-handed_over = Đã giao cho bot
+counter-expired = Đã hết hạn
+counter-prompt = Người đáp nhanh
+counter-slow = Người đáp chậm
+counter-silent = Người im lặng
+counter-unreachable = Không liên lạc được
