@@ -1,0 +1,63 @@
+"""Chats and what stands in them: messages as they look now, keyboards, members."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from bot.sandbox.people import Person
+
+Json = dict[str, Any]
+ChatType = Literal["private", "group", "supergroup"]
+
+
+@dataclass
+class Chat:
+    """One chat; messages are Bot API dicts that are replaced, never changed, when edited."""
+
+    id: int
+    type: ChatType
+    title: str = ""
+    members: list[int] = field(default_factory=list)
+    creator: int | None = None
+    bot_is_admin: bool = False
+    bot_is_member: bool = True
+    keyboard: Json | None = None
+    keyboard_message: int | None = None
+    pinned: list[int] = field(default_factory=list)
+    migrated_to: int | None = None
+    messages: dict[int, Json] = field(default_factory=dict)
+    edits: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def is_group(self) -> bool:
+        """Whether several people read it."""
+        return self.type != "private"
+
+    def seen(self, message_id: int) -> Json:
+        """Return a message with the sandbox's own count of its edits."""
+        return {**self.messages[message_id], "edits": self.edits.get(message_id, 0)}
+
+    def last(self) -> Json | None:
+        """Return the newest message, or None."""
+        return next(reversed(self.messages.values()), None)
+
+    def as_record(self) -> Json:
+        """Return what is kept over a restart, without the messages, which have rows of their own."""
+        facts = {**self.__dict__}
+        del facts["messages"], facts["edits"]
+        return facts
+
+
+def describe_private(person: Person) -> Json:
+    """Return the Bot API's Chat for somebody's private chat with the bot."""
+    user = person.as_user()
+    del user["is_bot"]
+    user.pop("language_code", None)
+    return {**user, "type": "private"}
+
+
+def describe_group(chat: Chat) -> Json:
+    """Return the Bot API's Chat for a group."""
+    facts: Json = {"id": chat.id, "type": chat.type, "title": chat.title}
+    if chat.type == "group":
+        facts["all_members_are_administrators"] = False
+    return facts

@@ -1,0 +1,150 @@
+"""Files that bots and people send: kept by id, handed out by id and by path."""
+
+import secrets
+import struct
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from bot.sandbox.errors import bad_request
+
+MEGABYTE = 1024 * 1024
+MAX_UPLOAD = 50 * MEGABYTE
+MAX_PHOTO = 10 * MEGABYTE
+MAX_DOWNLOAD = 20 * MEGABYTE
+IMAGES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A file as it arrived in a request."""
+
+    filename: str
+    content: bytes
+    mime: str = "application/octet-stream"
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    """What is known of a stored file; its bytes are kept apart."""
+
+    file_id: str
+    file_unique_id: str
+    filename: str
+    mime: str
+    kind: str
+    size: int
+    path: str
+    width: int = 0
+    height: int = 0
+
+    def as_photo(self) -> list[dict[str, Any]]:
+        """Return the Bot API's PhotoSizes; the sandbox makes no thumbnails."""
+        return [{**self._ids(), "width": self.width, "height": self.height, "file_size": self.size}]
+
+    def as_document(self) -> dict[str, Any]:
+        """Return the Bot API's Document."""
+        return {**self._ids(), "file_name": self.filename, "mime_type": self.mime, "file_size": self.size}
+
+    def as_file(self) -> dict[str, Any]:
+        """Return the Bot API's File, with the path to download it."""
+        return {**self._ids(), "file_size": self.size, "file_path": self.path}
+
+    def as_record(self) -> dict[str, Any]:
+        """Return what is kept over a restart."""
+        return asdict(self)
+
+    def _ids(self) -> dict[str, Any]:
+        return {"file_id": self.file_id, "file_unique_id": self.file_unique_id}
+
+
+class Files:
+    """Every file by id."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, StoredFile] = {}
+        self.contents: dict[str, bytes] = {}
+        self._by_path: dict[str, str] = {}
+
+    def add(self, upload: Upload, kind: str) -> StoredFile:
+        """Keep a file; raises 400 for one that Telegram would not take as this kind."""
+        width, height = 0, 0
+        if not upload.content:
+            raise bad_request("file must be non-empty")
+        if kind == "photo":
+            width, height = photo_size(upload.content)
+        elif len(upload.content) > MAX_UPLOAD:
+            raise bad_request("file is too big")
+        number = len(self.known) + 1
+        folder = "photos" if kind == "photo" else "documents"
+        suffix = upload.filename.rpartition(".")[2] if "." in upload.filename else "bin"
+        stored = StoredFile(
+            file_id=("AgAC" if kind == "photo" else "BQAC") + secrets.token_urlsafe(36),
+            file_unique_id="AQ" + secrets.token_urlsafe(9),
+            filename=upload.filename,
+            mime=_mime(upload),
+            kind=kind,
+            size=len(upload.content),
+            path=f"{folder}/file_{number}.{suffix}",
+            width=width,
+            height=height,
+        )
+        self.restore(stored, upload.content)
+        return stored
+
+    def restore(self, stored: StoredFile, content: bytes) -> None:
+        """Take a file as it is."""
+        self.known[stored.file_id] = stored
+        self.contents[stored.file_id] = content
+        self._by_path[stored.path] = stored.file_id
+
+    def get(self, file_id: str) -> StoredFile:
+        """Return the file with this id; raises the 400 that Telegram answers to an unknown one."""
+        stored = self.known.get(file_id)
+        if stored is None:
+            raise bad_request("wrong file identifier/HTTP URL specified")
+        return stored
+
+    def at_path(self, path: str) -> StoredFile | None:
+        """Return the file that `getFile` named by this path."""
+        file_id = self._by_path.get(path)
+        return self.known[file_id] if file_id else None
+
+
+def _mime(upload: Upload) -> str:
+    for signature, mime in IMAGES.items():
+        if upload.content.startswith(signature):
+            return mime
+    return upload.mime or "application/octet-stream"
+
+
+def photo_size(content: bytes) -> tuple[int, int]:
+    """Width and height of a PNG or JPEG; raises 400 for what Telegram would not take as a photo."""
+    if len(content) > MAX_PHOTO:
+        raise bad_request("file is too big")
+    size = _png_size(content) or _jpeg_size(content)
+    if size is None or 0 in size:
+        raise bad_request("IMAGE_PROCESS_FAILED")
+    if sum(size) > 10_000 or max(size) > 20 * min(size):
+        raise bad_request("PHOTO_INVALID_DIMENSIONS")
+    return size
+
+
+def _png_size(content: bytes) -> tuple[int, int] | None:
+    if not content.startswith(b"\x89PNG\r\n\x1a\n") or len(content) < 24:
+        return None
+    width, height = struct.unpack(">II", content[16:24])
+    return width, height
+
+
+def _jpeg_size(content: bytes) -> tuple[int, int] | None:
+    if not content.startswith(b"\xff\xd8"):
+        return None
+    at = 2
+    while at + 9 <= len(content) and content[at] == 0xFF:
+        marker, length = content[at + 1], int.from_bytes(content[at + 2 : at + 4], "big")
+        # frame headers are C0 to CF but for the tables DHT (C4), JPG (C8) and DAC (CC)
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+            height, width = struct.unpack(">HH", content[at + 5 : at + 9])
+            return width, height
+        at += 2 + length
+    return None

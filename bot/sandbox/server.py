@@ -1,0 +1,177 @@
+"""The Bot API over HTTP, and the running of the whole sandbox on this machine's loopback."""
+
+import asyncio
+import json
+import socket
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from typing import Any
+from urllib.parse import parse_qsl
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.sandbox.errors import ApiError, bad_request
+from bot.sandbox.files import Upload
+from bot.sandbox.methods import call
+from bot.sandbox.world import World
+
+Json = dict[str, Any]
+TICK_SECONDS = 0.2
+
+
+def create_app(world: World) -> Starlette:
+    """Return the sandbox as an ASGI application."""
+
+    async def bot_api(request: Request) -> Response:
+        return await answer_call(world, request)
+
+    async def download(request: Request) -> Response:
+        return send_file(world, request)
+
+    routes = [
+        Route("/bot{token}/{method}", bot_api, methods=["GET", "POST"]),
+        Route("/file/bot{token}/{path:path}", download, methods=["GET"]),
+    ]
+    return Starlette(routes=routes)
+
+
+async def answer_call(world: World, request: Request) -> Response:
+    """Carry out one call of the Bot API."""
+    try:
+        check_token(world, request.path_params["token"])
+        result = await call(world, request.path_params["method"], await read_parameters(request))
+    except ApiError as refusal:
+        return as_json(refusal.as_answer(), refusal.code)
+    return as_json({"ok": True, "result": result}, 200)
+
+
+def as_json(body: Json, status: int) -> Response:
+    """Return a JSON answer."""
+    content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    return Response(content, status, media_type="application/json")
+
+
+def check_token(world: World, token: str) -> None:
+    """Raise the 404 for what is no token, and the 401 for one of another bot."""
+    if token == world.token:
+        return
+    bot_id, colon, secret = token.partition(":")
+    if not colon or not bot_id.isdigit() or not secret:
+        raise ApiError(404, "Not Found")
+    raise ApiError(401, "Unauthorized")
+
+
+def send_file(world: World, request: Request) -> Response:
+    """Return the bytes of a file by the path that getFile named."""
+    try:
+        check_token(world, request.path_params["token"])
+    except ApiError as refusal:
+        return as_json(refusal.as_answer(), refusal.code)
+    stored = world.files.at_path(request.path_params["path"])
+    if stored is None:
+        return as_json(ApiError(404, "Not Found").as_answer(), 404)
+    return Response(world.files.contents[stored.file_id], media_type=stored.mime)
+
+
+async def read_parameters(request: Request) -> Json:
+    """Return the parameters of a call: from the query string, a form, JSON or multipart."""
+    given: Json = dict(parse_qsl(request.scope["query_string"].decode(), keep_blank_values=True))
+    if request.method == "GET":
+        return given
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind == "multipart/form-data":
+        return {**given, **await _read_multipart(request)}
+    body = await request.body()
+    if kind == "application/json":
+        return {**given, **_read_json(body)}
+    return {**given, **dict(parse_qsl(body.decode(), keep_blank_values=True))}
+
+
+def _read_json(body: bytes) -> Json:
+    try:
+        read = json.loads(body or b"{}")
+    except ValueError:
+        raise bad_request("can't parse JSON object") from None
+    if not isinstance(read, dict):
+        raise bad_request("object expected as JSON body")
+    return read
+
+
+async def _read_multipart(request: Request) -> Json:
+    """Form fields; files stand under their field, and where another field says attach://field."""
+    async with request.form() as form:
+        given: Json = {}
+        for name, value in form.multi_items():
+            given[name] = await _read_upload(value) if isinstance(value, UploadFile) else value
+    for name, value in given.items():
+        if isinstance(value, str) and value.startswith("attach://"):
+            attached = given.get(value.removeprefix("attach://"))
+            if not isinstance(attached, Upload):
+                raise bad_request("wrong file identifier/HTTP URL specified")
+            given[name] = attached
+    return given
+
+
+async def _read_upload(file: UploadFile) -> Upload:
+    return Upload(file.filename or "file", await file.read(), file.content_type or "application/octet-stream")
+
+
+class _Server(uvicorn.Server):
+    """uvicorn without its signal handlers, which belong to the program that embeds it."""
+
+    ready: asyncio.Event
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.ready.set()
+
+
+@asynccontextmanager
+async def serve(world: World, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
+    """Run the sandbox in this loop; yields its address, and ends cleanly even while polls are open."""
+    if host not in ("127.0.0.1", "localhost", "::1"):
+        raise ValueError("the sandbox listens on this machine's loopback alone")
+    listener = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    config = uvicorn.Config(
+        create_app(world),
+        log_config=None,
+        log_level="warning",
+        access_log=False,
+        lifespan="off",
+        ws="none",
+        proxy_headers=False,
+        server_header=False,
+        timeout_keep_alive=60,
+        timeout_graceful_shutdown=3,
+    )
+    server = _Server(config)
+    server.ready = asyncio.Event()
+    world.open()
+    async with asyncio.TaskGroup() as tasks:
+        tasks.create_task(server.serve(sockets=[listener]))
+        ticker = tasks.create_task(_tick(world))
+        await server.ready.wait()
+        address = f"[{host}]" if ":" in host else host
+        try:
+            yield f"http://{address}:{listener.getsockname()[1]}"
+        finally:
+            world.close()
+            server.should_exit = True
+            ticker.cancel()
+
+
+async def _tick(world: World) -> None:
+    """Do what is due, all the time."""
+    with suppress(asyncio.CancelledError):
+        while True:
+            await world.run_due()
+            await asyncio.sleep(TICK_SECONDS)

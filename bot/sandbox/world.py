@@ -1,0 +1,357 @@
+"""The sandbox's world: all its state, and the Python surface by which tests and the control API act on it."""
+
+import random
+from collections import Counter, deque
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from bot.sandbox import acts, groups
+from bot.sandbox.chats import Chat, describe_group, describe_private
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.commands import CommandMenus
+from bot.sandbox.errors import ApiError, SandboxError, bad_request, forbidden
+from bot.sandbox.events import Events
+from bot.sandbox.files import Files, StoredFile, Upload
+from bot.sandbox.limits import Limits
+from bot.sandbox.people import Account, Habit, People, Person
+from bot.sandbox.queries import Queries, Query
+from bot.sandbox.updates import Entry, UpdateQueue
+from bot.sandbox.webhook import Webhook
+
+__all__ = ["Call", "Habit", "Person", "SandboxClock", "SandboxError", "World"]
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of the bot: when, what, to whom, and "ok" or what Telegram answered instead."""
+
+    at: float
+    method: str
+    chat_id: int | None
+    outcome: str
+
+
+class World:
+    """Telegram as the bot and its people see it; `clock` gives epoch seconds, `path` is where it is kept."""
+
+    def __init__(
+        self,
+        token: str,
+        clock: Callable[[], float] | None = None,
+        path: Path | None = None,
+        name: str = "Sẵn Sàng",
+        username: str = "san_sang_bot",
+    ) -> None:
+        self.token = token
+        self.clock = clock or SandboxClock()
+        self.username = username
+        self.privacy = True
+        self.profile: Json = {
+            "names": {"": name},
+            "descriptions": {},
+            "short_descriptions": {},
+            "buttons": {},
+        }
+        self.webhook = Webhook()
+        self.people = People()
+        self.chats: dict[int, Chat] = {}
+        self.events = Events()
+        self.files = Files()
+        self.queries = Queries()
+        self.menus = CommandMenus()
+        self.limits: Limits | None = Limits()
+        self.queue = UpdateQueue(self.clock, self._update_changed)
+        self.calls: deque[Call] = deque(maxlen=100_000)
+        self.counters: Counter[str] = Counter()
+        self.next_message_id = random.SystemRandom().randrange(1_000, 9_000)
+
+    # The bot
+
+    @property
+    def bot_id(self) -> int:
+        """The bot's own id, which opens its token."""
+        return int(self.token.partition(":")[0])
+
+    def bot_user(self) -> Json:
+        """Return the bot as the Bot API's User."""
+        return {
+            "id": self.bot_id,
+            "is_bot": True,
+            "first_name": self.profile["names"].get("", "Bot"),
+            "username": self.username,
+        }
+
+    # The cast
+
+    def add_people(self, people: Iterable[Person]) -> None:
+        """Add people, or replace what is known of them."""
+        for account in self.people.add(people):
+            self.account_changed(account)
+        self.events.publish("people")
+
+    async def say(
+        self, person_id: int, text: str, chat_id: int | None = None, reply_to: int | None = None
+    ) -> int:
+        """Write a message as this person; returns its id."""
+        return acts.say(self, person_id, text, chat_id, reply_to)
+
+    async def press(self, person_id: int, message_id: int, button: str, chat_id: int | None = None) -> str:
+        """Tap the inline button with this text, or the only one that contains it; returns the query's id."""
+        return acts.press(self, person_id, message_id, button, chat_id)
+
+    async def press_at(
+        self, person_id: int, message_id: int, row: int, column: int, chat_id: int | None = None
+    ) -> str:
+        """Tap the inline button at this place, counted from 0; returns the query's id."""
+        return acts.press_at(self, person_id, message_id, row, column, chat_id)
+
+    async def forge(self, person_id: int, message_id: int, data: str, chat_id: int | None = None) -> str:
+        """Send any callback data, as a modified client can; returns the query's id."""
+        return acts.forge(self, person_id, message_id, data, chat_id)
+
+    async def share_contact(self, person_id: int, of: int | None = None) -> int:
+        """Press the button that asks for the phone number, or send the card of somebody else."""
+        return acts.share_contact(self, person_id, of)
+
+    async def upload(
+        self,
+        person_id: int,
+        *,
+        filename: str,
+        content: bytes,
+        mime: str = "application/octet-stream",
+        kind: Literal["document", "photo"] = "document",
+        caption: str = "",
+        chat_id: int | None = None,
+    ) -> int:
+        """Send a file as this person; returns the message's id."""
+        return acts.upload(self, person_id, Upload(filename, content, mime), kind, caption, chat_id)
+
+    async def open_link(self, person_id: int, payload: str = "") -> int:
+        """Open the bot by its link and press START; returns the message's id."""
+        return acts.open_link(self, person_id, payload)
+
+    async def ask_inline(self, person_id: int, query: str, offset: str = "") -> str:
+        """Type an inline query; returns its id, the results are in `inline_results`."""
+        return acts.ask_inline(self, person_id, query, offset)
+
+    async def choose_inline(
+        self, person_id: int, query_id: str, result_id: str, chat_id: int | None = None
+    ) -> int:
+        """Send one of an inline query's results; returns the message's id."""
+        return acts.choose_inline(self, person_id, query_id, result_id, chat_id)
+
+    def block(self, person_id: int) -> None:
+        """Stop the bot as this person."""
+        acts.set_blocked(self, person_id, blocked=True)
+
+    def unblock(self, person_id: int) -> None:
+        """Let the bot write again as this person."""
+        acts.set_blocked(self, person_id, blocked=False)
+
+    def deactivate(self, person_id: int) -> None:
+        """Delete this person's Telegram account."""
+        acts.deactivate(self, person_id)
+
+    def create_group(self, title: str, member_ids: list[int], *, bot_is_admin: bool = False) -> int:
+        """Found a group with the bot in it, by the first of its members; returns its id."""
+        return groups.create(self, title, member_ids, bot_is_admin=bot_is_admin)
+
+    def migrate_group(self, chat_id: int) -> int:
+        """Turn a group into a supergroup; returns the new id."""
+        return groups.migrate(self, chat_id)
+
+    # Reading
+
+    def messages(self, chat_id: int) -> list[Json]:
+        """Return the messages of a chat as they look now, oldest first, each with its count of "edits"."""
+        chat = self.chat(chat_id)
+        return [chat.seen(message_id) for message_id in chat.messages]
+
+    def keyboard(self, chat_id: int) -> Json | None:
+        """Return the reply keyboard that is shown under the input field."""
+        return self.chat(chat_id).keyboard
+
+    def answer(self, query_id: str) -> Json | None:
+        """Return what the bot answered to a tap; None when it has not."""
+        query = self.queries.known.get(query_id)
+        if query is None:
+            raise SandboxError(f"There is no query {query_id}.")
+        return query.answer
+
+    def inline_results(self, query_id: str) -> list[Json] | None:
+        """Return what the bot offered to an inline query; None when it has not answered."""
+        answer = self.answer(query_id)
+        return None if answer is None else list(answer["results"])
+
+    def commands(self, person_id: int, chat_id: int | None = None) -> list[Json]:
+        """Return the command menu that this person sees, in private or in this chat."""
+        person = self.people.get(person_id).person
+        return self.menus.shown_to(person_id, person.language_code, self.chat(chat_id or person_id))
+
+    @property
+    def pending_updates(self) -> int:
+        """How many updates the bot has not confirmed yet."""
+        return len(self.queue)
+
+    # Time
+
+    async def run_due(self) -> None:
+        """Do all that is due by the clock: expiries, and what the crowd does."""
+        now = self.clock()
+        self.queue.expire()
+        for query in self.queries.end_overdue(now):
+            self.query_changed(query)
+            if query.kind == "callback":
+                self.publish_answer(query, {"text": "", "show_alert": False, "expired": True})
+
+    def open(self) -> None:
+        """Take polls and listeners (again)."""
+        self.events.open()
+        self.queue.open()
+
+    def close(self) -> None:
+        """End every poll and stream that waits."""
+        self.events.close()
+        self.queue.close()
+
+    # What the rooms of the sandbox share
+
+    def chat(self, chat_id: int) -> Chat:
+        """Return a chat by id, a private one made when first asked for; raises SandboxError for none."""
+        chat = self.chats.get(chat_id)
+        if chat is None:
+            self.people.get(chat_id)
+            chat = self.chats[chat_id] = Chat(chat_id, "private", members=[chat_id])
+        return chat
+
+    def describe(self, chat: Chat) -> Json:
+        """Return the Bot API's Chat."""
+        return describe_group(chat) if chat.is_group else describe_private(self.people.get(chat.id).person)
+
+    def known_chat(self, chat_id: int) -> Chat:
+        """Return a chat that the bot may name; raises the 400 or 403 that Telegram answers otherwise."""
+        if chat_id not in self.chats and chat_id not in self.people:
+            raise bad_request("chat not found")
+        chat = self.chat(chat_id)
+        if chat.is_group:
+            _check_group(chat)
+        return chat
+
+    def writable_chat(self, chat_id: int) -> Chat:
+        """Return a chat that the bot may write to; raises the 400 or 403 that Telegram answers otherwise."""
+        chat = self.known_chat(chat_id)
+        if not chat.is_group:
+            _check_account(self.people.get(chat_id))
+        return chat
+
+    def pace(self, chat: Chat) -> None:
+        """Count a message or an edit against the limits; raises 429."""
+        if self.limits is not None:
+            self.limits.take(chat.id, chat.is_group, self.clock())
+
+    def post(self, chat: Chat, sender: Json, content: Json) -> Json:
+        """Put a message into a chat and show it."""
+        message = {
+            "message_id": self.next_message_id,
+            "from": sender,
+            "chat": self.describe(chat),
+            "date": int(self.clock()),
+            **content,
+        }
+        self.next_message_id += 1
+        chat.messages[message["message_id"]] = message
+        self.events.publish("message", chat_id=chat.id, message={**message, "edits": 0})
+        return message
+
+    def replace(self, chat: Chat, message: Json) -> Json:
+        """Show a message anew after an edit."""
+        message_id = message["message_id"]
+        edited = {**message, "edit_date": int(self.clock())}
+        chat.messages[message_id] = edited
+        chat.edits[message_id] = chat.edits.get(message_id, 0) + 1
+        self.events.publish("edit", chat_id=chat.id, message=chat.seen(message_id))
+        return edited
+
+    def delete(self, chat: Chat, message_id: int) -> None:
+        """Take a message away, and the reply keyboard that it brought."""
+        del chat.messages[message_id]
+        chat.edits.pop(message_id, None)
+        self.events.publish("delete", chat_id=chat.id, message_id=message_id)
+        if chat.keyboard_message == message_id:
+            self.show_keyboard(chat, None, None)
+
+    def show_keyboard(self, chat: Chat, keyboard: Json | None, message_id: int | None) -> None:
+        """Show or take away the reply keyboard."""
+        chat.keyboard, chat.keyboard_message = keyboard, message_id
+        self.chat_changed(chat)
+        self.events.publish("keyboard", chat_id=chat.id, keyboard=keyboard)
+
+    def add_file(self, upload: Upload, kind: str) -> StoredFile:
+        """Keep a file; raises the 400 for one that Telegram would not take."""
+        return self.files.add(upload, kind)
+
+    def sent(self, chat: Chat, message: Json) -> None:
+        """Take note of a message of the bot that has just been shown."""
+        self.counters["sent"] += 1
+        if not chat.is_group:
+            account = self.people.get(chat.id)
+            account.unread += 1
+            self.account_changed(account)
+
+    def edited(self, chat: Chat, message: Json) -> None:
+        """Take note of a message of the bot that has just been edited."""
+        self.counters["edited"] += 1
+
+    def record(self, method: str, chat_id: Any, outcome: str) -> None:
+        """Keep a call and its outcome."""
+        known = int(chat_id) if str(chat_id).lstrip("-").isdigit() else None
+        self.calls.append(Call(self.clock(), method, known, outcome))
+        if outcome == "429":
+            self.counters["calls_429"] += 1
+        elif outcome != "ok":
+            self.counters["failed"] += 1
+
+    def publish_answer(self, query: Query, answer: Json) -> None:
+        """Show the bot's answer to a tap, or that none came."""
+        self.events.publish(
+            "callback", chat_id=query.chat_id, query_id=query.id, person_id=query.person_id, **answer
+        )
+
+    def account_changed(self, account: Account) -> None:
+        """Remember how a person stands."""
+
+    def chat_changed(self, chat: Chat) -> None:
+        """Remember a chat's own facts."""
+
+    def query_changed(self, query: Query) -> None:
+        """Remember a query."""
+
+    def profile_changed(self) -> None:
+        """Remember the bot's own facts."""
+
+    def _update_changed(self, update_id: int, entry: Entry | None) -> None:
+        """Remember, or forget, an update that waits."""
+
+
+def _check_group(chat: Chat) -> None:
+    if chat.migrated_to is not None:
+        raise bad_request("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.migrated_to)
+    if not chat.bot_is_member:
+        raise forbidden(f"bot is not a member of the {chat.type} chat")
+
+
+def _check_account(account: Account) -> None:
+    refusal: ApiError | None = None
+    if account.deactivated:
+        refusal = forbidden("user is deactivated")
+    elif account.blocked:
+        refusal = forbidden("bot was blocked by the user")
+    elif not account.started:
+        refusal = forbidden("bot can't initiate conversation with a user")
+    if refusal:
+        raise refusal
