@@ -61,7 +61,11 @@ class Person:
             raise SandboxError("A person needs a whole number as id and a first_name.")
         if facts.get("temper") not in (None, *TEMPERS):
             raise SandboxError(f"A temper is one of {', '.join(TEMPERS)}, or null.")
-        return cls(**{**facts, "habits": [Habit(**habit) for habit in facts.get("habits", ())]})
+        try:
+            habits = [Habit(**habit) for habit in facts.get("habits", ())]
+        except TypeError:
+            raise SandboxError("A habit has a match, and may have a weight.") from None
+        return cls(**{**facts, "habits": habits})
 
 
 @dataclass

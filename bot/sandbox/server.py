@@ -5,6 +5,8 @@ import json
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -13,9 +15,13 @@ from starlette.applications import Starlette
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Mount, Route, Router
 
+from bot.sandbox import control
+from bot.sandbox.connection import drop
+from bot.sandbox.control import LoopbackOnly
 from bot.sandbox.errors import ApiError, bad_request
+from bot.sandbox.faults import REFUSALS
 from bot.sandbox.files import Upload
 from bot.sandbox.methods import call
 from bot.sandbox.world import World
@@ -33,21 +39,52 @@ def create_app(world: World) -> Starlette:
     async def download(request: Request) -> Response:
         return send_file(world, request)
 
+    house = [*control.routes(world), *_page_routes()]
     routes = [
         Route("/bot{token}/{method}", bot_api, methods=["GET", "POST"]),
         Route("/file/bot{token}/{path:path}", download, methods=["GET"]),
+        Mount("/", LoopbackOnly(Router(house))),
     ]
     return Starlette(routes=routes)
 
 
+def _page_routes() -> list[BaseRoute]:
+    """Return the chat page's routes, if it is installed."""
+    if find_spec("bot.sandbox.page") is None:
+        return []
+    return list(import_module("bot.sandbox.page").routes())
+
+
 async def answer_call(world: World, request: Request) -> Response:
-    """Carry out one call of the Bot API."""
+    """Carry out one call of the Bot API, with the faults that befall it."""
+    method, faults = request.path_params["method"], world.faults
     try:
         check_token(world, request.path_params["token"])
-        result = await call(world, request.path_params["method"], await read_parameters(request))
+        given = await read_parameters(request)
     except ApiError as refusal:
         return as_json(refusal.as_answer(), refusal.code)
-    return as_json({"ok": True, "result": result}, 200)
+    chat_id = given.get("chat_id")
+    if faults.take(("away", "drop_before"), method, chat_id):
+        world.record(method, chat_id, "dropped before")
+        return await drop(request)
+    answer = await _carry_out(world, method, given)
+    if late := faults.take(("slow",), method, chat_id):
+        await world.pause(late.seconds)
+    if faults.take(("drop_after",), method, chat_id):
+        return await drop(request)
+    return answer
+
+
+async def _carry_out(world: World, method: str, given: Json) -> Response:
+    """Call the method, unless a fault refuses it."""
+    try:
+        if fault := world.faults.take(REFUSALS, method, given.get("chat_id")):
+            refusal = fault.as_refusal()
+            world.record(method, given.get("chat_id"), refusal.outcome)
+            raise refusal
+        return as_json({"ok": True, "result": await call(world, method, given)}, 200)
+    except ApiError as refusal:
+        return as_json(refusal.as_answer(), refusal.code)
 
 
 def as_json(body: Json, status: int) -> Response:

@@ -57,7 +57,10 @@ class Entry:
 
 
 class UpdateQueue:
-    """Updates by id, oldest first; `changed` is told of every entry that comes, changes or goes."""
+    """Updates by id, oldest first; `changed` is told of every entry that comes, changes or goes.
+
+    `waiting` is set while a long poll waits.
+    """
 
     def __init__(self, clock: Callable[[], float], changed: Callable[[int, Entry | None], None]) -> None:
         self.entries: dict[int, Entry] = {}
@@ -70,6 +73,7 @@ class UpdateQueue:
         self._changed = changed
         self._poll: asyncio.Future[None] | None = None
         self._closed = False
+        self.waiting = asyncio.Event()
         self._listeners: list[Callable[[], None]] = []
 
     def __len__(self) -> int:
@@ -176,6 +180,7 @@ class UpdateQueue:
         if updates or timeout <= 0 or self._closed:
             return updates
         poll = self._poll = asyncio.get_running_loop().create_future()
+        self.waiting.set()
         try:
             await asyncio.wait_for(poll, timeout)
         except TimeoutError:
@@ -183,6 +188,7 @@ class UpdateQueue:
         finally:
             if self._poll is poll:
                 self._poll = None
+                self.waiting.clear()
         return self.hand_over(limit)
 
 

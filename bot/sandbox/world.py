@@ -1,18 +1,21 @@
 """The sandbox's world: all its state, and the Python surface by which tests and the control API act on it."""
 
+import asyncio
 import random
 from collections import Counter, deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from bot.sandbox import acts, groups
+from bot.sandbox import acts, groups, overview
 from bot.sandbox.chats import Chat, describe_group, describe_private
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.commands import CommandMenus
 from bot.sandbox.errors import ApiError, SandboxError, bad_request, forbidden
 from bot.sandbox.events import Events
+from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.files import Files, StoredFile, Upload
 from bot.sandbox.limits import Limits
 from bot.sandbox.people import Account, Habit, People, Person
@@ -20,7 +23,7 @@ from bot.sandbox.queries import Queries, Query
 from bot.sandbox.updates import Entry, UpdateQueue
 from bot.sandbox.webhook import Webhook
 
-__all__ = ["Call", "Habit", "Person", "SandboxClock", "SandboxError", "World"]
+__all__ = ["Call", "Fault", "Habit", "Person", "SandboxClock", "SandboxError", "World"]
 
 Json = dict[str, Any]
 
@@ -61,12 +64,14 @@ class World:
         self.chats: dict[int, Chat] = {}
         self.events = Events()
         self.files = Files()
+        self.faults = Faults()
         self.queries = Queries()
         self.menus = CommandMenus()
         self.limits: Limits | None = Limits()
         self.queue = UpdateQueue(self.clock, self._update_changed)
         self.calls: deque[Call] = deque(maxlen=100_000)
         self.counters: Counter[str] = Counter()
+        self._closing = asyncio.Event()
         self.next_message_id = random.SystemRandom().randrange(1_000, 9_000)
 
     # The bot
@@ -200,6 +205,15 @@ class World:
 
     # Time
 
+    async def advance(self, seconds: float) -> None:
+        """Move the clock forward, if it is one that can be moved, and do what has become due."""
+        move = getattr(self.clock, "advance", None)
+        if move is None:
+            raise SandboxError("This clock can't be moved.")
+        move(seconds)
+        await self.run_due()
+        self.events.publish("clock", **overview.show_clock(self))
+
     async def run_due(self) -> None:
         """Do all that is due by the clock: expiries, and what the crowd does."""
         now = self.clock()
@@ -211,13 +225,20 @@ class World:
 
     def open(self) -> None:
         """Take polls and listeners (again)."""
+        self._closing.clear()
         self.events.open()
         self.queue.open()
 
     def close(self) -> None:
-        """End every poll and stream that waits."""
+        """End every poll, stream and pause that waits."""
+        self._closing.set()
         self.events.close()
         self.queue.close()
+
+    async def pause(self, seconds: float) -> None:
+        """Wait so many real seconds, or until the sandbox closes."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._closing.wait(), seconds)
 
     # What the rooms of the sandbox share
 

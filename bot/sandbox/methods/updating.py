@@ -30,4 +30,4 @@ async def get_updates(
         )
     if allowed_updates is not None:
         world.queue.allow(allowed_updates)
-    return await world.queue.poll(offset, limit, timeout)
+    return world.faults.twist(world.queue, await world.queue.poll(offset, limit, timeout))

@@ -1,0 +1,297 @@
+"""The control API under /sandbox: acting as people, faults, the clock, and what happens as it happens."""
+
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+from starlette.datastructures import Headers, UploadFile
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from bot.sandbox import overview
+from bot.sandbox.errors import SandboxError
+from bot.sandbox.faults import Fault
+from bot.sandbox.people import Person
+from bot.sandbox.world import World
+
+Json = dict[str, Any]
+Endpoint = Callable[[World, Request], Awaitable[Any]]
+HEARTBEAT_SECONDS = 15.0
+OWN_HOSTS = ("127.0.0.1", "localhost", "[::1]")
+
+
+def routes(world: World) -> list[Route]:
+    """Return the routes of the control API."""
+    chat = "/sandbox/chats/{person_id:int}"
+    table: list[tuple[str, str, Endpoint]] = [
+        ("GET", "/sandbox/people", list_people),
+        ("PUT", "/sandbox/people", put_people),
+        ("GET", chat, show_chat),
+        ("POST", f"{chat}/say", say),
+        ("POST", f"{chat}/press", press),
+        ("POST", f"{chat}/forge", forge),
+        ("POST", f"{chat}/contact", share_contact),
+        ("POST", f"{chat}/upload", upload),
+        ("POST", f"{chat}/start", start),
+        ("POST", f"{chat}/inline", ask_inline),
+        ("POST", f"{chat}/choose", choose_inline),
+        ("POST", f"{chat}/block", block),
+        ("POST", f"{chat}/unblock", unblock),
+        ("GET", "/sandbox/files/{file_id}", send_file),
+        ("GET", "/sandbox/events", stream_events),
+        ("GET", "/sandbox/clock", show_clock),
+        ("POST", "/sandbox/clock", move_clock),
+        ("GET", "/sandbox/faults", list_faults),
+        ("POST", "/sandbox/faults", add_fault),
+        ("DELETE", "/sandbox/faults", clear_faults),
+        ("GET", "/sandbox/counters", show_counters),
+        ("GET", "/sandbox/health", show_health),
+    ]
+    return [Route(path, _endpoint(world, act), methods=[method]) for method, path, act in table]
+
+
+def _endpoint(world: World, act: Endpoint) -> Callable[[Request], Awaitable[Response]]:
+    """Give an act the world, and answer in JSON what it returns or why it can't be done."""
+
+    async def endpoint(request: Request) -> Response:
+        try:
+            result = await act(world, request)
+        except SandboxError as refusal:
+            return JSONResponse({"error": str(refusal)}, 400)
+        return result if isinstance(result, Response) else JSONResponse(result)
+
+    return endpoint
+
+
+class LoopbackOnly:
+    """Refuse requests that name another host, and changes that another site's page asks for."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer 403, or pass the request on."""
+        if scope["type"] == "http" and (refusal := _foreign(scope["method"], Headers(scope=scope))):
+            await JSONResponse({"error": refusal}, 403)(scope, receive, send)
+            return
+        await self.app(scope, receive, send)
+
+
+def _foreign(method: str, headers: Headers) -> str | None:
+    host = headers.get("host", "")
+    name, colon, port = host.rpartition(":")
+    if (name if colon and port.isdigit() else host) not in OWN_HOSTS:
+        return "The sandbox answers on this machine's own addresses only."
+    if method in ("GET", "HEAD"):
+        return None
+    is_own = headers.get("origin", f"http://{host}") == f"http://{host}"
+    if not is_own or headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        return "Only the sandbox's own page may change anything."
+    return None
+
+
+async def read_body(request: Request) -> Json:
+    """Return the JSON object of a request; an empty body is an empty one."""
+    try:
+        body = json.loads(await request.body() or b"{}")
+    except ValueError:
+        raise SandboxError("The request's body is not JSON.") from None
+    if not isinstance(body, dict):
+        raise SandboxError("The request's body is not a JSON object.")
+    return body
+
+
+def need(body: Json, name: str, kind: type) -> Any:
+    """Return a field of a request; raises SandboxError when it is missing or of another kind."""
+    value = body.get(name)
+    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
+        raise SandboxError(f"The field “{name}” is needed, as {kind.__name__}.")
+    return value
+
+
+def may(body: Json, name: str, kind: type) -> Any:
+    """Return a field of a request, or None when it is not given."""
+    return None if body.get(name) is None else need(body, name, kind)
+
+
+async def list_people(world: World, _request: Request) -> list[Json]:
+    """Return the cast as the page lists it."""
+    return overview.list_people(world)
+
+
+async def put_people(world: World, request: Request) -> Json:
+    """Add people, or replace what is known of them."""
+    try:
+        given = json.loads(await request.body())
+    except ValueError:
+        raise SandboxError("The request's body is not JSON.") from None
+    if not isinstance(given, list) or not all(isinstance(each, dict) for each in given):
+        raise SandboxError("A list of people is needed.")
+    world.add_people([Person.from_dict(each) for each in given])
+    return {"people": len(given)}
+
+
+async def show_chat(world: World, request: Request) -> Json:
+    """Return a chat as one of its people sees it; it counts as read from now on."""
+    chat_id = request.query_params.get("chat_id")
+    if chat_id is not None and not chat_id.lstrip("-").isdigit():
+        raise SandboxError("The chat_id is no number.")
+    return overview.show_chat(world, _person(request), int(chat_id) if chat_id else None)
+
+
+async def say(world: World, request: Request) -> Json:
+    """Write a message."""
+    body = await read_body(request)
+    text, chat_id = need(body, "text", str), may(body, "chat_id", int)
+    return {"message_id": await world.say(_person(request), text, chat_id, may(body, "reply_to", int))}
+
+
+async def press(world: World, request: Request) -> Json:
+    """Tap the inline button at a row and column, counted from 0."""
+    body = await read_body(request)
+    message_id, row, column = (need(body, name, int) for name in ("message_id", "row", "column"))
+    chat_id = may(body, "chat_id", int)
+    return {"query_id": await world.press_at(_person(request), message_id, row, column, chat_id)}
+
+
+async def forge(world: World, request: Request) -> Json:
+    """Send any callback data."""
+    body = await read_body(request)
+    message_id, data = need(body, "message_id", int), need(body, "data", str)
+    return {"query_id": await world.forge(_person(request), message_id, data, may(body, "chat_id", int))}
+
+
+async def share_contact(world: World, request: Request) -> Json:
+    """Share the phone number, or somebody else's card."""
+    body = await read_body(request)
+    return {"message_id": await world.share_contact(_person(request), of=may(body, "of", int))}
+
+
+async def upload(world: World, request: Request) -> Json:
+    """Send a photo or a document."""
+    async with request.form() as form:
+        file, chat_id = form.get("file"), str(form.get("chat_id") or "")
+        if not isinstance(file, UploadFile):
+            raise SandboxError("A file is needed.")
+        message_id = await world.upload(
+            _person(request),
+            filename=file.filename or "file",
+            content=await file.read(),
+            mime=file.content_type or "application/octet-stream",
+            kind="photo" if form.get("kind") == "photo" else "document",
+            caption=str(form.get("caption") or ""),
+            chat_id=int(chat_id) if chat_id.lstrip("-").isdigit() else None,
+        )
+    return {"message_id": message_id}
+
+
+async def start(world: World, request: Request) -> Json:
+    """Open the bot by its link and press START."""
+    body = await read_body(request)
+    return {"message_id": await world.open_link(_person(request), may(body, "payload", str) or "")}
+
+
+async def ask_inline(world: World, request: Request) -> Json:
+    """Type an inline query; the results come as an event."""
+    body = await read_body(request)
+    return {"query_id": await world.ask_inline(_person(request), need(body, "query", str))}
+
+
+async def choose_inline(world: World, request: Request) -> Json:
+    """Send one of an inline query's results."""
+    body = await read_body(request)
+    query_id, result_id = need(body, "query_id", str), need(body, "result_id", str)
+    chat_id = may(body, "chat_id", int)
+    return {"message_id": await world.choose_inline(_person(request), query_id, result_id, chat_id)}
+
+
+async def block(world: World, request: Request) -> Json:
+    """Stop the bot."""
+    world.block(_person(request))
+    return {"blocked": True}
+
+
+async def unblock(world: World, request: Request) -> Json:
+    """Let the bot write again."""
+    world.unblock(_person(request))
+    return {"blocked": False}
+
+
+async def send_file(world: World, request: Request) -> Response:
+    """Return a file's bytes; only images are shown in place, for a page may not run what people send."""
+    stored = world.files.known.get(request.path_params["file_id"])
+    if stored is None:
+        return JSONResponse({"error": "There is no such file."}, 404)
+    headers = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox; default-src 'none'"}
+    if stored.mime not in ("image/png", "image/jpeg"):
+        headers["Content-Disposition"] = "attachment"
+    return Response(world.files.contents[stored.file_id], media_type=stored.mime, headers=headers)
+
+
+async def stream_events(world: World, _request: Request) -> Response:
+    """Return what happens, as Server-Sent Events."""
+    return StreamingResponse(
+        _events(world), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
+    )
+
+
+async def _events(world: World) -> AsyncIterator[str]:
+    yield "retry: 1000\n\n"
+    async for event in world.events.listen(HEARTBEAT_SECONDS):
+        if event is None:
+            yield ": still here\n\n"
+        else:
+            yield f"data: {json.dumps(event, ensure_ascii=False)}\n\n"
+
+
+async def show_clock(world: World, _request: Request) -> Json:
+    """Return the sandbox's time."""
+    return overview.show_clock(world)
+
+
+async def move_clock(world: World, request: Request) -> Json:
+    """Move the clock forward, and do what has become due."""
+    seconds = (await read_body(request)).get("advance")
+    if not isinstance(seconds, (int, float)) or isinstance(seconds, bool) or seconds < 0:
+        raise SandboxError("The field “advance” is needed, as a number of seconds, not below 0.")
+    await world.advance(seconds)
+    return overview.show_clock(world)
+
+
+async def list_faults(world: World, _request: Request) -> list[Json]:
+    """Return the active faults."""
+    return world.faults.as_list()
+
+
+async def add_fault(world: World, request: Request) -> list[Json]:
+    """Let something go wrong."""
+    body = await read_body(request)
+    try:
+        world.faults.add(Fault(**body))
+    except TypeError:
+        raise SandboxError(
+            "A fault has a kind, and may have a method, a chat_id, times and seconds."
+        ) from None
+    return world.faults.as_list()
+
+
+async def clear_faults(world: World, _request: Request) -> list[Json]:
+    """Let nothing go wrong any more."""
+    world.faults.clear()
+    return []
+
+
+async def show_counters(world: World, _request: Request) -> Json:
+    """Return what has been counted."""
+    return overview.show_counters(world)
+
+
+async def show_health(world: World, _request: Request) -> Json:
+    """Return that it runs, and for which bot."""
+    return {"ok": True, "token_hint": f"{world.bot_id}:…{world.token[-2:]}"}
+
+
+def _person(request: Request) -> int:
+    return int(request.path_params["person_id"])

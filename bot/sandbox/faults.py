@@ -1,0 +1,110 @@
+"""What can go wrong between the bot and Telegram, on demand."""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal, get_args
+
+from bot.sandbox.errors import ApiError, SandboxError, bad_request, too_many_requests
+from bot.sandbox.updates import UpdateQueue
+
+Json = dict[str, Any]
+Kind = Literal[
+    "429",
+    "500",
+    "502",
+    "drop_before",
+    "drop_after",
+    "slow",
+    "away",
+    "malformed_update",
+    "duplicate_update",
+    "unparsable_html",
+]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+REFUSALS: tuple[Kind, ...] = ("429", "500", "502", "unparsable_html")
+
+
+@dataclass
+class Fault:
+    """One fault: for these calls (None: all), so many times (None: until removed; "away" always so).
+
+    `seconds` is the retry_after of a "429" and the real delay of "slow", which answers late what was handled
+    at once.
+    """
+
+    kind: Kind
+    method: str | None = None
+    chat_id: int | None = None
+    times: int | None = 1
+    seconds: float = 1.0
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise SandboxError(f"A fault is one of {', '.join(KINDS)}.")
+
+    def concerns(self, method: str, chat_id: Any) -> bool:
+        """Return whether it befalls this call."""
+        is_method = self.method is None or self.method.lower() == method.lower()
+        return is_method and (self.chat_id is None or str(self.chat_id) == str(chat_id))
+
+    def as_refusal(self) -> ApiError:
+        """Return what Telegram would answer."""
+        if self.kind == "429":
+            return too_many_requests(int(self.seconds))
+        if self.kind == "unparsable_html":
+            return bad_request('can\'t parse entities: Unsupported start tag "fault" at byte offset 0')
+        names = {"500": "Internal Server Error", "502": "Bad Gateway"}
+        return ApiError(int(self.kind), names[self.kind])
+
+
+@dataclass
+class Faults:
+    """The faults that are active, oldest first."""
+
+    active: list[Fault] = field(default_factory=list)
+
+    def add(self, fault: Fault) -> None:
+        """Let this go wrong from now on."""
+        self.active.append(fault)
+
+    def clear(self) -> None:
+        """Let nothing go wrong any more."""
+        self.active.clear()
+
+    def remove(self, fault: Fault) -> None:
+        """Let this one go wrong no more."""
+        self.active.remove(fault)
+
+    def as_list(self) -> list[Json]:
+        """Return what is active, as JSON."""
+        return [asdict(each) for each in self.active]
+
+    def take(self, kinds: tuple[Kind, ...], method: str, chat_id: Any = None) -> Fault | None:
+        """Return the fault that befalls this call, and count it."""
+        for fault in self.active:
+            if fault.kind in kinds and fault.concerns(method, chat_id):
+                self._count(fault)
+                return fault
+        return None
+
+    def _count(self, fault: Fault) -> None:
+        if fault.times is None or fault.kind == "away":
+            return
+        fault.times -= 1
+        if fault.times <= 0:
+            self.active.remove(fault)
+
+    def twist(self, queue: UpdateQueue, updates: list[Json]) -> list[Json]:
+        """Spoil or double the first of the updates that are about to be handed over.
+
+        A spoiled one stays spoiled until it is confirmed, as a real one would.
+        """
+        if not updates:
+            return updates
+        if self.take(("malformed_update",), "getUpdates"):
+            first = updates[0]
+            spoiled = {"update_id": first["update_id"], "message": {"message_id": 0, "date": "yesterday"}}
+            queue.entries[first["update_id"]].update = spoiled
+            updates = [spoiled, *updates[1:]]
+        if self.take(("duplicate_update",), "getUpdates"):
+            updates = [updates[0], *updates]
+        return updates

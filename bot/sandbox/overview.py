@@ -1,0 +1,98 @@
+"""What the chat page is shown: people, chats, counters, the clock."""
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from bot.sandbox.chats import Chat
+from bot.sandbox.errors import SandboxError
+from bot.sandbox.people import Account
+
+if TYPE_CHECKING:
+    from bot.sandbox.world import World
+
+Json = dict[str, Any]
+
+
+def list_people(world: "World") -> list[Json]:
+    """Return everybody, with the last message of their private chat."""
+    return [_describe(world, account) for account in world.people.accounts.values()]
+
+
+def _describe(world: "World", account: Account) -> Json:
+    person = account.person
+    chat = world.chats.get(person.id)
+    last = chat.last() if chat else None
+    return {
+        "id": person.id,
+        "name": person.name,
+        "note": person.note,
+        "group": person.group,
+        "featured": person.featured,
+        "temper": person.temper,
+        "phone": person.phone,
+        "unread": account.unread,
+        "last": _preview(last, person.id) if last else None,
+        "blocked": account.blocked,
+        "started": account.started,
+        "deactivated": account.deactivated,
+    }
+
+
+def _preview(message: Json, person_id: int) -> Json:
+    kind = next((each for each in ("photo", "document", "contact") if each in message), "text")
+    return {
+        "text": message.get("text") or message.get("caption") or "",
+        "kind": kind,
+        "at": message["date"],
+        "mine": message["from"]["id"] == person_id,
+    }
+
+
+def show_chat(world: "World", person_id: int, chat_id: int | None) -> Json:
+    """Return a chat as this person sees it, and count it as read."""
+    account = world.people.get(person_id)
+    chat = world.chat(person_id if chat_id is None else chat_id)
+    if person_id not in chat.members:
+        raise SandboxError(f"{account.person.name} is not in this chat.")
+    if not chat.is_group and account.unread:
+        account.unread = 0
+        world.account_changed(account)
+    return {
+        "chat": {"id": chat.id, "type": chat.type, "title": chat.title or world.bot_user()["first_name"]},
+        "messages": world.messages(chat.id),
+        "keyboard": chat.keyboard,
+        "commands": world.commands(person_id, chat.id),
+        "can_write": _can_write(account, chat),
+        "blocked": account.blocked,
+        "started": account.started,
+        "groups": [
+            {"id": each.id, "title": each.title}
+            for each in world.chats.values()
+            if each.is_group and person_id in each.members and each.migrated_to is None
+        ],
+    }
+
+
+def _can_write(account: Account, chat: Chat) -> bool:
+    if account.deactivated or chat.migrated_to is not None:
+        return False
+    return chat.is_group or (account.started and not account.blocked)
+
+
+def show_clock(world: "World") -> Json:
+    """Return the sandbox's time, and how far it is ahead of the machine's."""
+    return {"now": world.clock(), "offset": getattr(world.clock, "offset", 0.0)}
+
+
+def show_counters(world: "World") -> Json:
+    """Return what has been counted since the start; "crowd" is how many people of each temper there are."""
+    tempers = Counter(each.person.temper for each in world.people.accounts.values() if each.person.temper)
+    return {
+        "updates": {
+            "queued": world.pending_updates,
+            "handed_over": world.queue.handed_over,
+            "expired": world.queue.expired,
+        },
+        **{name: world.counters[name] for name in ("sent", "edited", "failed", "calls_429", "crowd_taps")},
+        "crowd": dict(tempers),
+    }
