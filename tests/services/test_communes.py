@@ -5,7 +5,7 @@ from collections.abc import Callable
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.communes import (
@@ -176,6 +176,7 @@ def test_no_more_are_found_than_asked_for() -> None:
 every_commune = st.sampled_from([each for one in provinces() for each in communes(one.code)])
 
 
+@settings(deadline=None)
 @given(
     every_commune,
     st.sampled_from([str, str.upper, search_key, lambda name: search_key(name).replace(" ", "")]),
@@ -187,6 +188,7 @@ def test_every_commune_is_found_first_by_its_full_name(
     assert search_key(first.name) == search_key(wanted.name)
 
 
+@settings(deadline=None)
 @given(every_commune, st.data())
 def test_every_commune_is_found_with_one_letter_wrong(wanted: Commune, data: st.DataObject) -> None:
     key = search_key(wanted.name)
@@ -195,6 +197,7 @@ def test_every_commune_is_found_with_one_letter_wrong(wanted: Commune, data: st.
     assert wanted in find_communes(typed, province_code=wanted.province_code)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60) | st.text("xãphường hk,.-", max_size=20))
 def test_any_text_may_be_searched_for(typed: str) -> None:
     found = find_communes(typed, province_code=LAM_DONG)
