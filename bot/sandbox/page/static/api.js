@@ -27,9 +27,11 @@ export const open = (chat) => call("GET", within(chat) + (chat.id === chat.perso
 export const write = (chat, text) => call("POST", `${within(chat)}/say`, { text, ...inChat(chat) });
 export const press = (chat, messageId, row, column) =>
   call("POST", `${within(chat)}/press`, { message_id: messageId, row, column, ...inChat(chat) });
-export const shareContact = (chat) => call("POST", `${within(chat)}/contact`, inChat(chat));
+export const shareContact = (chat) => call("POST", `${within(chat)}/contact`, {});
 export const start = (chat, payload = "") => call("POST", `${within(chat)}/start`, { payload });
-export const askInline = (chat, query) => call("POST", `${within(chat)}/inline`, { query, ...inChat(chat) });
+export const askInline = (chat, query) => call("POST", `${within(chat)}/inline`, { query });
+export const chooseInline = (chat, queryId, resultId) =>
+  call("POST", `${within(chat)}/choose`, { query_id: queryId, result_id: resultId, ...inChat(chat) });
 export const block = (chat) => call("POST", `${within(chat)}/block`, {});
 export const unblock = (chat) => call("POST", `${within(chat)}/unblock`, {});
 

@@ -25,7 +25,7 @@ choose-person-more = Everyone on the left has a phone of their own. Open several
 kind-photo = Photo
 kind-document = File
 kind-contact = Contact
-kind-other = A kind of message that this page cannot show yet
+kind-other = Another kind of message
 
 ## The chat
 

@@ -25,7 +25,7 @@ choose-person-more = Mỗi người ở bên trái dùng một chiếc điện t
 kind-photo = Ảnh
 kind-document = Tệp
 kind-contact = Danh thiếp
-kind-other = Tin nhắn thuộc loại mà trang này chưa hiển thị được
+kind-other = Tin nhắn loại khác
 
 ## Khung trò chuyện
 

@@ -1,0 +1,74 @@
+import * as api from "./api.js";
+import { createConversation } from "./conversation.js";
+import { toast } from "./dialogs.js";
+import { byId } from "./dom.js";
+import { listen } from "./events.js";
+import { createPeople } from "./people.js";
+import { setClock } from "./time.js";
+import { createTools } from "./tools.js";
+import { say } from "./words.js";
+
+const GATHER = 150; // milliseconds in which several signs of the same change are taken as one
+
+const people = createPeople();
+const conversation = createConversation(people.find);
+createTools();
+
+// The address says what is open: #/<person> is their chat with the bot, #/<person>/<chat> a group of theirs.
+function follow() {
+  const [person, id] = location.hash.slice(2).split("/").map(Number);
+  byId("app").classList.toggle("in-chat", Boolean(person));
+  people.choose(person || null);
+  if (person) conversation.open(person, id || person);
+  else conversation.close();
+}
+
+async function loadPeople() {
+  try {
+    people.load(await api.people());
+  } catch (error) {
+    toast(say("failed", { reason: error.message }));
+  }
+}
+
+async function loadEverything() {
+  setClock(await api.clock().catch(() => ({ now: Date.now() / 1000 })));
+  await loadPeople();
+  await conversation.refresh();
+}
+
+let gathering = 0;
+function loadSoon() {
+  clearTimeout(gathering);
+  gathering = setTimeout(async () => {
+    await loadPeople();
+    await conversation.refresh();
+  }, GATHER);
+}
+
+function hear(event) {
+  if (event.type === "message") people.heard(event.message, true);
+  if (event.type === "edit") people.heard(event.message, false);
+  if (event.type === "clock") setClock(event);
+  if (event.type === "people" || event.type === "commands") loadSoon();
+  conversation.hear(event);
+}
+
+function tell(words) {
+  byId("connection").textContent = words;
+}
+
+byId("back").addEventListener("click", () => (location.hash = ""));
+addEventListener("hashchange", follow);
+for (const link of document.querySelectorAll("[data-language]")) {
+  link.addEventListener("click", () => (link.href = `/?lang=${link.dataset.language}${location.hash}`));
+}
+listen({
+  onEvent: hear,
+  onLost: () => tell(say("reconnecting")),
+  async onOpen(again) {
+    tell("");
+    await loadEverything();
+    if (!again) follow();
+  },
+});

@@ -1,0 +1,83 @@
+import { attachments, kindOf } from "./attachments.js";
+import { shade } from "./avatar.js";
+import { element, icon } from "./dom.js";
+import { formatted } from "./entities.js";
+import { inlineKeyboard } from "./inline_keyboard.js";
+import { fullName, serviceLine } from "./service_lines.js";
+import { clockTime, wholeTime } from "./time.js";
+import { say } from "./words.js";
+
+const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier})*){1,3}$/u;
+
+/** One message as it looks to `person`: a bubble with its buttons below, or a line of the system.
+ *  `does` says what taps do: press, followLink, sendCommand, copy. */
+export function messageElement(message, person, does) {
+  const line = serviceLine(message);
+  const attributes = { "data-message": message.message_id, "data-sender": message.from?.id ?? "" };
+  if (line) return element("div", { ...attributes, class: "service" }, element("span", {}, line));
+  const side = message.from?.id === person ? "out" : "in";
+  const keyboard = inlineKeyboard(message, (place, button) => does.press(message, place, button));
+  const kinds = [side, keyboard && "with-keyboard", message.has_protected_content && "protected", look(message)];
+  return element(
+    "article",
+    { ...attributes, class: ["message", ...kinds].filter(Boolean).join(" ") },
+    bubble(message, side, does),
+    keyboard,
+  );
+}
+
+function look(message) {
+  if (message.photo) return message.caption ? "with-photo" : "with-photo bare";
+  return message.text && !message.entities && ONLY_EMOJI.test(message.text) ? "large" : "";
+}
+
+function bubble(message, side, does) {
+  const words = message.text ?? message.caption ?? "";
+  const entities = message.entities ?? message.caption_entities;
+  const carried = attachments(message);
+  const shown = words || carried.length ? words : kindOf(message);
+  return element(
+    "div",
+    { class: "bubble" },
+    sender(message, side),
+    forwarded(message),
+    replied(message),
+    ...carried,
+    shown ? element("div", { class: "words" }, ...formatted(shown, entities, does), meta(message, side)) : null,
+    shown ? null : meta(message, side),
+  );
+}
+
+function sender(message, side) {
+  if (side === "out" || message.chat.type === "private") return null;
+  return element("div", { class: `sender ${shade(message.from?.id ?? 0)}` }, fullName(message.from));
+}
+
+function forwarded(message) {
+  const origin = message.forward_origin;
+  if (!origin) return null;
+  const name = origin.sender_user ? fullName(origin.sender_user) : (origin.sender_user_name ?? origin.chat?.title ?? "");
+  return element("div", { class: "forwarded" }, say("forwarded-from", { name }));
+}
+
+function replied(message) {
+  const original = message.reply_to_message;
+  if (!original) return null;
+  return element(
+    "a",
+    { class: "replied", href: "#", "data-reply-to": original.message_id },
+    element("strong", {}, fullName(original.from)),
+    element("span", {}, original.text ?? original.caption ?? kindOf(original)),
+  );
+}
+
+// The mark stands at the end of the last line when there is room, else below it.
+function meta(message, side) {
+  const parts = [
+    message.has_protected_content && element("span", { class: "lock", title: say("protected") }, icon("lock")),
+    message.edit_date && element("span", { class: "edited", title: wholeTime(message.edit_date) }, say("edited")),
+    element("time", { datetime: new Date(message.date * 1000).toISOString(), title: wholeTime(message.date) }, clockTime(message.date)),
+    side === "out" && element("span", { class: "tick", role: "img", "aria-label": say("sent") }, "✓"),
+  ];
+  return element("span", { class: "meta" }, ...parts);
+}

@@ -1,0 +1,134 @@
+import { byId, element } from "./dom.js";
+import { messageElement } from "./message.js";
+import { dayKey, dayName } from "./time.js";
+import { say } from "./words.js";
+
+const NEAR = 48; // CSS pixels from the bottom within which the reader is "at the bottom"
+const frame = byId("timeline");
+const pill = byId("to-bottom");
+
+/** The messages of one open chat, kept in step with what the server says. */
+export function createTimeline(does) {
+  const shown = new Map(); // message id -> {message, node}
+  let person = null;
+  let atBottom = true;
+  let unseen = 0;
+  let size = ""; // of the frame and of what is in it, when it was last scrolled to the bottom
+
+  function clear(forPerson) {
+    person = forPerson;
+    shown.clear();
+    frame.replaceChildren();
+    unseen = 0;
+    atBottom = true;
+    showPill();
+  }
+
+  /** Show exactly these messages, touching only what changed. */
+  function reconcile(messages) {
+    const present = new Set(messages.map((message) => message.message_id));
+    for (const id of [...shown.keys()]) if (!present.has(id)) remove(id);
+    for (const message of messages) put(message, false);
+    stay();
+  }
+
+  /** Add a message, or change the one that has its id. */
+  function put(message, isNew = true) {
+    const known = shown.get(message.message_id);
+    if (known) return change(known, message);
+    const node = messageElement(message, person, does);
+    shown.set(message.message_id, { message, node });
+    const day = dayOf(message.date);
+    joinSender(node, day.lastElementChild);
+    day.append(node);
+    if (!isNew) return;
+    node.classList.add("arriving");
+    if (message.from?.id === person) toBottom();
+    else if (atBottom) stay();
+    else unseen += 1;
+    showPill();
+  }
+
+  function change(known, message) {
+    if (JSON.stringify(known.message) === JSON.stringify(message)) return;
+    const node = messageElement(message, person, does);
+    const focused = known.node.contains(document.activeElement) ? document.activeElement.textContent : null;
+    joinSender(node, known.node.previousElementSibling);
+    known.node.replaceWith(node);
+    if (focused !== null) [...node.querySelectorAll("button")].find((each) => each.textContent === focused)?.focus();
+    node.classList.add("changed");
+    known.message = message;
+    known.node = node;
+    stay();
+  }
+
+  function remove(id) {
+    const known = shown.get(id);
+    if (!known) return;
+    const day = known.node.parentElement;
+    shown.delete(id);
+    known.node.remove();
+    if (!day.querySelector("[data-message]")) day.remove();
+  }
+
+  function dayOf(at) {
+    const key = dayKey(at);
+    const last = frame.lastElementChild;
+    if (last?.dataset.day === key) return last;
+    const mark = element("div", { class: "day-mark" }, element("span", {}, dayName(at)));
+    const day = element("section", { class: "day", "data-day": key }, mark);
+    frame.append(day);
+    return day;
+  }
+
+  function joinSender(node, previous) {
+    node.classList.toggle("joined", previous?.dataset.sender === node.dataset.sender && !previous.matches(".service"));
+  }
+
+  function stay() {
+    if (atBottom) frame.scrollTop = frame.scrollHeight;
+    size = sizeNow();
+  }
+
+  const sizeNow = () => `${frame.scrollHeight}/${frame.clientHeight}`;
+
+  function toBottom() {
+    atBottom = true;
+    unseen = 0;
+    stay();
+    showPill();
+  }
+
+  function showPill() {
+    pill.hidden = atBottom;
+    pill.classList.toggle("counting", unseen > 0);
+    byId("to-bottom-words").textContent = unseen ? say("new-messages", { count: unseen }) : "";
+    pill.setAttribute("aria-label", unseen ? say("new-messages", { count: unseen }) : say("to-bottom"));
+  }
+
+  function reveal(id) {
+    const node = shown.get(id)?.node;
+    node?.scrollIntoView({ block: "center", behavior: "smooth" });
+    node?.classList.remove("changed");
+    requestAnimationFrame(() => node?.classList.add("changed"));
+  }
+
+  frame.addEventListener("scroll", () => {
+    // A photo or a keyboard that came in between scrolls too; that is not the reader going up.
+    if (atBottom && size !== sizeNow()) return stay();
+    atBottom = frame.scrollHeight - frame.scrollTop - frame.clientHeight < NEAR;
+    if (atBottom) unseen = 0;
+    showPill();
+  });
+  frame.addEventListener("click", (event) => {
+    const quote = event.target.closest("[data-reply-to]");
+    if (!quote) return;
+    event.preventDefault();
+    reveal(Number(quote.dataset.replyTo));
+  });
+  frame.addEventListener("load", stay, true);
+  new ResizeObserver(stay).observe(frame);
+  pill.addEventListener("click", toBottom);
+
+  return { clear, reconcile, put, remove, toBottom, isEmpty: () => shown.size === 0 };
+}

@@ -1,0 +1,91 @@
+import { ask, popupMenu } from "./dialogs.js";
+import { byId, element } from "./dom.js";
+import { say } from "./words.js";
+
+const target = byId("drop-target");
+
+/** Ways to attach: the menu, a file dropped on the chat, a picture pasted. `send(file, kind, caption)` -> Promise<boolean>. */
+export function createUploads(send) {
+  const pickers = { photo: byId("pick-photo"), document: byId("pick-document") };
+
+  async function offer(files, kind) {
+    if (!files.length) return;
+    const pictures = files.every((file) => file.type.startsWith("image/"));
+    const chosen = await preview(files, kind ?? (pictures ? "photo" : "document"), pictures);
+    if (!chosen) return;
+    for (const [index, file] of files.entries()) {
+      if (!(await send(file, chosen.kind, index === 0 ? chosen.caption : ""))) return;
+    }
+  }
+
+  byId("attach").addEventListener("click", (event) => {
+    const items = Object.entries(pickers).map(([kind, picker]) => ({
+      label: say(`attach-${kind}`),
+      run: () => picker.click(),
+      testid: `attach-${kind}`,
+    }));
+    popupMenu(event.currentTarget, items, true);
+  });
+  for (const [kind, picker] of Object.entries(pickers)) {
+    picker.addEventListener("change", async () => {
+      const files = [...picker.files];
+      picker.value = "";
+      await offer(files, kind);
+    });
+  }
+
+  target.addEventListener("dragover", (event) => {
+    if (!event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    target.classList.add("dropping");
+  });
+  target.addEventListener("dragleave", (event) => {
+    if (!target.contains(event.relatedTarget)) target.classList.remove("dropping");
+  });
+  target.addEventListener("drop", (event) => {
+    event.preventDefault();
+    target.classList.remove("dropping");
+    offer([...event.dataTransfer.files]);
+  });
+  byId("input").addEventListener("paste", (event) => {
+    if (!event.clipboardData.files.length) return;
+    event.preventDefault();
+    offer([...event.clipboardData.files]);
+  });
+}
+
+async function preview(files, kind, pictures) {
+  const addresses = [];
+  const thumbnail = (file) => {
+    addresses.push(URL.createObjectURL(file));
+    return element("img", { src: addresses.at(-1), alt: file.name });
+  };
+  const shown = files.map((file) => (pictures ? thumbnail(file) : element("span", { class: "file-name" }, file.name)));
+  const caption = element("input", {
+    type: "text",
+    maxlength: "1024",
+    placeholder: say("attach-caption"),
+    "aria-label": say("attach-caption"),
+    "data-testid": "caption",
+    autofocus: true,
+  });
+  const select = element(
+    "select",
+    { "aria-label": say("attach-as"), "data-testid": "kind" },
+    ...["photo", "document"].map((each) => element("option", { value: each, selected: each === kind }, say(`attach-${each}`))),
+  );
+  const content = element("div", { class: "upload" }, element("div", { class: "upload-files" }, ...shown), pictures ? select : null, caption);
+  const actions = [
+    { label: say("cancel"), value: "" },
+    { label: say("send"), value: "yes", look: "primary" },
+  ];
+  // Enter in the caption takes the first button of a form, which would be "cancel".
+  caption.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    caption.closest("dialog").close("yes");
+  });
+  const answer = await ask({ title: say("attach-question", { count: files.length }), content, actions, testid: "upload" });
+  addresses.forEach((address) => URL.revokeObjectURL(address));
+  return answer === "yes" ? { kind: pictures ? select.value : "document", caption: caption.value.trim() } : null;
+}
