@@ -15,9 +15,7 @@ _LABEL = re.compile(
     r"\A\W*(?:s[đd]t|[đd]t(?:d[đd])?|tel|phone|mobile|hotline|(?:s[oố] )?[đd]i[eệ]n tho[aạ]i)\b[\s.:]*",
     re.IGNORECASE,
 )
-_EXTENSION = re.compile(
-    r"[\s,;(]*\b(?:m[aá]y (?:l[eẻ]|nh[aá]nh)|nh[aá]nh|ext|x)\b[\s.:]*(\d{1,6})\)?\Z", re.IGNORECASE
-)
+_EXTENSION = re.compile(r"[\s,;(]*\b(?:m[aá]y (?:l[eẻ]|nh[aá]nh)|nh[aá]nh|ext|x)\b[\s.:]*(\d{1,6})\)?\Z", re.IGNORECASE)
 _NUMBER = re.compile(r"\+?[\d\s().\-‐-―]*")
 
 
@@ -42,9 +40,7 @@ def show_phone(e164: str) -> str:
     """Show a stored number as it is dialled: "0912 345 678" in Vietnam, "+1 212-555-0123" elsewhere."""
     number = phonenumbers.parse(e164)
     home = number.country_code == HOME_COUNTRY_CODE
-    return phonenumbers.format_number(
-        number, PhoneNumberFormat.NATIONAL if home else PhoneNumberFormat.INTERNATIONAL
-    )
+    return phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL if home else PhoneNumberFormat.INTERNATIONAL)
 
 
 def _parse(written: str) -> PhoneNumber | None:

@@ -4,7 +4,7 @@ import re
 
 
 class Refusal(Exception):
-    """An expected "no"; its words stand in both languages under `refusal-` and the class's name in kebab case."""
+    """An expected "no"; its words stand in both languages under `refusal-` and its name in kebab case."""
 
     def __init__(self, **values: object) -> None:
         """Keep the values that the words mention."""

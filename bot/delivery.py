@@ -1,0 +1,181 @@
+"""The delivery engine: claims what is due, renders it late, sends it at Telegram's pace, records what came of it."""
+
+import asyncio
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+from itertools import zip_longest
+
+import structlog
+from telegram import Bot
+from telegram.constants import ParseMode
+from telegram.error import TelegramError
+
+from bot.clock import Clock
+from bot.failures import Verdict, judge
+from bot.speech import NO_PREVIEW, inline_keyboard
+from bot.throttle import Throttle
+from handlers import outbox
+from handlers.office import Office
+from handlers.views.message import Message
+from models.database import Database
+from services import deliveries
+from services.deliveries import Claimed, Outcome, Result
+
+log = structlog.get_logger(__name__)
+# Half a second of work at the free limit: what is more urgent waits no longer than that.
+BATCH = 16
+IN_FLIGHT = 32
+# A longer wait is not sat out with rows in hand; they go back to the queue.
+LONGEST_WAIT = timedelta(seconds=5)
+ZERO = timedelta(0)
+
+
+class Delivery:
+    """One worker over the outbox; it holds nothing that a crash could lose."""
+
+    def __init__(
+        self,
+        database: Database,
+        bot: Bot,
+        office: Office,
+        clock: Clock,
+        throttle: Throttle,
+        *,
+        batch: int = BATCH,
+    ) -> None:
+        self.wake = asyncio.Event()
+        self._database = database
+        self._bot = bot
+        self._office = office
+        self._clock = clock
+        self._throttle = throttle
+        self._batch = batch
+        self._slots = asyncio.Semaphore(IN_FLIGHT)
+
+    async def drain(self) -> int:
+        """Send and edit until nothing is due; return how many messages were taken."""
+        total = 0
+        while taken := await self.step():
+            total += taken
+        return total
+
+    async def step(self) -> int:
+        """Take one batch through its whole way; return its size."""
+        batch = await self._claim()
+        if not batch:
+            return 0
+        async with self._database.reading() as session:
+            messages = await outbox.compose(session, batch=batch, office=self._office, now=self._clock.now())
+        results = await self._carry_out(batch, messages)
+        # Once something was sent, a stop may not keep us from writing it down.
+        await asyncio.shield(self._record(results))
+        return len(batch)
+
+    async def _claim(self) -> Sequence[Claimed]:
+        now = self._clock.now()
+        async with self._database.reading() as session:
+            if not await deliveries.anything_due(session, now=now):
+                return ()
+        async with self._database.writing() as session:
+            # Half for the cards of those who answered, half for what is new: neither starves the other.
+            edits = await deliveries.claim_edits(session, now=now, limit=self._batch // 2)
+            sends = await deliveries.claim_sends(session, now=now, limit=self._batch - len(edits))
+        return list(_alternate(sends, edits))
+
+    async def _carry_out(self, batch: Sequence[Claimed], messages: Mapping[int, Message | None]) -> Sequence[Result]:
+        """Start the requests at the throttle's pace and gather what came of them."""
+        async with asyncio.TaskGroup() as requests:
+            started = []
+            for claimed in batch:
+                ready = await self._settle_without_sending(claimed, messages[claimed.id])
+                if ready is None:
+                    await self._slots.acquire()
+                    self._throttle.take(claimed.chat_id, self._clock.now())
+                started.append(requests.create_task(self._deliver(claimed, messages[claimed.id], ready)))
+        return [task.result() for task in started]
+
+    async def _settle_without_sending(self, claimed: Claimed, message: Message | None) -> Result | None:
+        """Give a result where nothing is to be sent now: stale, unchanged, or the wait is too long."""
+        if message is None:
+            return Result(claimed, Outcome.STALE)
+        if claimed.is_edit and message.digest() == claimed.shown:
+            return Result(claimed, Outcome.SENT, shown=claimed.shown)
+        now = self._clock.now()
+        wait = max(self._throttle.wait_for_chat(claimed.chat_id, now), self._throttle.wait(now))
+        only_overall = self._throttle.wait_for_chat(claimed.chat_id, now) == ZERO
+        if wait > LONGEST_WAIT or not only_overall:
+            return Result(claimed, Outcome.REFUSED_FOR_NOW, again_at=now + wait)
+        if wait > ZERO:
+            await self._clock.sleep(wait.total_seconds())
+        return None
+
+    async def _deliver(self, claimed: Claimed, message: Message | None, ready: Result | None) -> Result:
+        if ready is not None or message is None:
+            return ready or Result(claimed, Outcome.STALE)
+        try:
+            return await self._request(claimed, message)
+        finally:
+            self._slots.release()
+
+    async def _request(self, claimed: Claimed, message: Message) -> Result:
+        try:
+            message_id = await self._send(claimed, message, parse_mode=ParseMode.HTML)
+        except TelegramError as error:
+            verdict = judge(error)
+            if verdict.as_plain_text:
+                log.error("telegram could not read our text", kind=claimed.kind, error=str(error))
+                return await self._request_plain(claimed, message)
+            return self._failed(claimed, message, error, verdict)
+        return Result(claimed, Outcome.SENT, message_id=message_id, shown=message.digest())
+
+    async def _request_plain(self, claimed: Claimed, message: Message) -> Result:
+        try:
+            message_id = await self._send(claimed, message, parse_mode=None)
+        except TelegramError as error:
+            return self._failed(claimed, message, error, judge(error))
+        return Result(claimed, Outcome.SENT, message_id=message_id, shown=message.digest())
+
+    async def _send(self, claimed: Claimed, message: Message, *, parse_mode: str | None) -> int | None:
+        text = message.text if parse_mode else message.text.striptags()
+        if claimed.message_id is not None:
+            await self._bot.edit_message_text(
+                text,
+                claimed.chat_id,
+                claimed.message_id,
+                parse_mode=parse_mode,
+                reply_markup=inline_keyboard(message),
+                link_preview_options=NO_PREVIEW,
+            )
+            return None
+        sent = await self._bot.send_message(
+            claimed.chat_id,
+            text,
+            parse_mode=parse_mode,
+            reply_markup=inline_keyboard(message),
+            link_preview_options=NO_PREVIEW,
+            disable_notification=message.quiet,
+        )
+        return sent.message_id
+
+    def _failed(self, claimed: Claimed, message: Message, error: TelegramError, verdict: Verdict) -> Result:
+        again_at = self._clock.now() + verdict.wait if verdict.wait is not None else None
+        if verdict.pause_all and again_at is not None:
+            self._throttle.pause(again_at)
+        log.info("message not sent", kind=claimed.kind, outcome=verdict.outcome.name, error=str(error))
+        return Result(
+            claimed,
+            verdict.outcome,
+            shown=message.digest() if verdict.outcome is Outcome.SENT else None,
+            error=str(error),
+            again_at=again_at,
+            moved_to=verdict.moved_to,
+        )
+
+    async def _record(self, results: Sequence[Result]) -> None:
+        async with self._database.writing() as session:
+            await deliveries.record(session, results=results, now=self._clock.now())
+
+
+def _alternate(sends: Sequence[Claimed], edits: Sequence[Claimed]) -> Iterator[Claimed]:
+    for pair in zip_longest(sends, edits):
+        yield from (claimed for claimed in pair if claimed is not None)

@@ -1,0 +1,189 @@
+"""The dispatcher: stored updates are applied exactly once, different people side by side, one person's in order."""
+
+import asyncio
+import json
+from dataclasses import dataclass
+
+import structlog
+from sqlalchemy.exc import OperationalError
+from sqlmodel.ext.asyncio.session import AsyncSession
+from telegram import Update
+from telegram.ext import Application
+
+from bot.clock import Clock
+from bot.speech import Speech
+from handlers.context import Bot as PtbBot
+from handlers.context import Context, Data, Notice, Send, Turn, Word, current_turn
+from handlers.office import Office
+from handlers.views import refusals as refusal_view
+from handlers.views.reader import Reader
+from models.broadcasts import BroadcastKind
+from models.database import Database
+from models.identity import id_of
+from models.inbox import InboxUpdate
+from models.people import Language
+from services import broadcasts, inbox, people
+from services.refusals import Refusal
+
+log = structlog.get_logger(__name__)
+SIDE_BY_SIDE = 16
+App = Application[PtbBot, Context, Data, Data, Data, None]
+
+
+@dataclass(frozen=True)
+class Unreadable(Exception):
+    """A stored update that PTB cannot parse: it would fail for ever."""
+
+    cause: str
+
+
+class Dispatcher:
+    """Takes stored updates and applies each in one transaction; words are said after the commit."""
+
+    def __init__(self, database: Database, application: App, office: Office, clock: Clock, speech: Speech) -> None:
+        self.wake = asyncio.Event()
+        self._database = database
+        self._application = application
+        self._office = office
+        self._clock = clock
+        self._speech = speech
+        self._busy: set[int] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def drain(self) -> int:
+        """Apply stored updates until none is left; return how many were taken."""
+        total = 0
+        while True:
+            total += await self.start_waiting()
+            if not self._tasks:
+                return total
+            done, _ = await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
+
+    async def start_waiting(self) -> int:
+        """Start the next update of everyone who is not being served; return how many were started."""
+        free = SIDE_BY_SIDE - len(self._tasks)
+        if free <= 0:
+            return 0
+        async with self._database.reading() as session:
+            rows = await inbox.waiting(session, busy=self._busy, limit=2 * free)
+        started = 0
+        for row in rows:
+            if row.sender_id in self._busy or started == free:
+                continue
+            self._busy.add(row.sender_id)
+            task = asyncio.create_task(self._serve(row))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+            started += 1
+        return started
+
+    async def finish(self) -> None:
+        """Wait for the updates that were started."""
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+
+    async def _serve(self, row: InboxUpdate) -> None:
+        try:
+            await self._apply(row)
+        finally:
+            self._busy.discard(row.sender_id)
+            self.wake.set()
+
+    async def _apply(self, row: InboxUpdate) -> None:
+        try:
+            update = self._read(row)
+            words = await self._handle(row, update)
+        except Unreadable as error:
+            await self._set_aside(row, error.cause, for_ever=True)
+        except OperationalError:
+            # The database's own trouble is no fault of the update: nothing is counted, the loop waits.
+            raise
+        except Exception as error:
+            log.exception("an update failed", update_id=row.update_id)
+            await self._set_aside(row, f"{type(error).__name__}: {error}", for_ever=False)
+        else:
+            await self._speech.say(update, words)
+
+    def _read(self, row: InboxUpdate) -> Update:
+        try:
+            update = Update.de_json(json.loads(row.body), self._application.bot)
+        except (TypeError, ValueError, KeyError, AttributeError) as error:
+            raise Unreadable(f"{type(error).__name__}: {error}") from error
+        return update
+
+    async def _handle(self, row: InboxUpdate, update: Update) -> list[Word]:
+        """Apply one update: its effects and its mark in the inbox are one transaction."""
+        async with self._database.writing() as session:
+            turn = await self._turn(session, update)
+            if turn is not None:
+                await self._run(turn, update)
+            await inbox.finish(session, update_id=row.update_id, now=self._clock.now())
+        return turn.words if turn is not None else []
+
+    async def _turn(self, session: AsyncSession, update: Update) -> Turn | None:
+        user = update.effective_user
+        if user is None or user.is_bot:
+            return None
+        now = self._clock.now()
+        person = await people.recognise(
+            session,
+            telegram_id=user.id,
+            name=user.full_name,
+            language=self._language(user.language_code),
+            now=now,
+        )
+        roles = await people.roles(session, person=person)
+        return Turn(session=session, now=now, office=self._office, person=person, roles=roles)
+
+    def _language(self, code: str | None) -> Language:
+        """Greet a newcomer in the language of their Telegram, if we speak it."""
+        for language in Language:
+            if (code or "").split("-")[0] == language:
+                return language
+        return self._office.language
+
+    async def _run(self, turn: Turn, update: Update) -> None:
+        """Run the handler; a Refusal undoes its changes and becomes polite words."""
+        # What is read from the database inside a savepoint is forgotten with it, the person's language included.
+        reader = Reader(turn.person.language, turn.office.time_zone)
+        token = current_turn.set(turn)
+        try:
+            async with turn.session.begin_nested():
+                await self._application.process_update(update)
+                if turn.failure is not None:
+                    raise turn.failure
+        except Refusal as refusal:
+            turn.words = [_say_refusal(reader, update, refusal)]
+        finally:
+            current_turn.reset(token)
+
+    async def _set_aside(self, row: InboxUpdate, error: str, *, for_ever: bool) -> None:
+        """Count a failure; an update that is quarantined is told to the owners."""
+        async with self._database.writing() as session:
+            if for_ever:
+                await inbox.quarantine(session, update_id=row.update_id, error=error)
+            elif not await inbox.fail(session, update_id=row.update_id, error=error):
+                return
+            log.error("an update is quarantined", update_id=row.update_id)
+            owners = [id_of(person) for person in await people.owners(session)]
+            await broadcasts.queue(
+                session,
+                kind=BroadcastKind.TROUBLE,
+                people=owners,
+                update_id=row.update_id,
+                now=self._clock.now(),
+            )
+
+
+def _say_refusal(reader: Reader, update: Update, refusal: Refusal) -> Word:
+    if update.callback_query is not None:
+        return Notice(refusal_view.plain(refusal, reader), urgent=True)
+    return Send(refusal_view.message(refusal, reader))
+
+
+async def keep_failure(_update: object, context: Context) -> None:
+    """Hand a handler's exception to the dispatcher: PTB itself would only log it."""
+    error = context.error
+    context.turn.failure = error if isinstance(error, Exception) else RuntimeError(repr(error))

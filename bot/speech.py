@@ -1,0 +1,129 @@
+"""Words said directly to the person who wrote or tapped: after the commit, never held back, counted by the throttle."""
+
+import structlog
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    LinkPreviewOptions,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    Update,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, TelegramError
+
+from bot.clock import Clock
+from bot.throttle import Throttle
+from handlers.context import Notice, Send, SendFile, Show, Word, tapped_message_id
+from handlers.views.message import Message
+from models.incidents import AttachmentKind
+
+log = structlog.get_logger(__name__)
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NOTICE_LENGTH = 200
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None
+
+
+def inline_keyboard(message: Message) -> InlineKeyboardMarkup | None:
+    """Make Telegram's buttons from a message's."""
+    if not message.rows:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [InlineKeyboardButton(button.text, callback_data=button.data, style=button.style) for button in row]
+            for row in message.rows
+        ]
+    )
+
+
+def keyboard(message: Message) -> Markup:
+    """Make the keyboard of a new message: buttons under it, or a button below the input line."""
+    if message.contact_button is not None:
+        asked = KeyboardButton(message.contact_button, request_contact=True)
+        return ReplyKeyboardMarkup([[asked]], resize_keyboard=True, one_time_keyboard=True)
+    if message.drop_keyboard and not message.rows:
+        return ReplyKeyboardRemove()
+    return inline_keyboard(message)
+
+
+class Speech:
+    """Says what a handler left to be said, in order."""
+
+    def __init__(self, bot: Bot, clock: Clock, throttle: Throttle) -> None:
+        self._bot = bot
+        self._clock = clock
+        self._throttle = throttle
+
+    async def say(self, update: Update, words: list[Word]) -> None:
+        """Answer the tap first, with a notice or silently, then show the messages."""
+        if update.callback_query is not None:
+            await self._answer(update.callback_query.id, words)
+        chat = update.effective_chat
+        if chat is None:
+            return
+        for word in words:
+            try:
+                await self._say(chat.id, tapped_message_id(update), word)
+            except TelegramError as error:
+                # What was decided is stored; the person sees it with the next press or /start.
+                log.warning("words not said", word=type(word).__name__, error=str(error))
+
+    async def _answer(self, query_id: str, words: list[Word]) -> None:
+        notice = next((word for word in words if isinstance(word, Notice)), None)
+        text = notice.text[:NOTICE_LENGTH] if notice else None
+        try:
+            await self._bot.answer_callback_query(query_id, text, show_alert=bool(notice and notice.urgent))
+        except TelegramError as error:
+            log.warning("tap not answered", error=str(error))
+
+    async def _say(self, chat_id: int, tapped_id: int | None, word: Word) -> None:
+        match word:
+            case Show(message) if tapped_id is not None:
+                await self._replace(chat_id, tapped_id, message)
+            case Show(message) | Send(message):
+                await self._send(chat_id, message)
+            case SendFile():
+                await self._send_file(chat_id, word)
+            case Notice():
+                pass
+
+    async def _send(self, chat_id: int, message: Message) -> None:
+        self._throttle.take(chat_id, self._clock.now())
+        await self._bot.send_message(
+            chat_id,
+            message.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(message),
+            link_preview_options=NO_PREVIEW,
+            disable_notification=message.quiet,
+        )
+
+    async def _replace(self, chat_id: int, message_id: int, message: Message) -> None:
+        if message.contact_button is not None or (message.drop_keyboard and not message.rows):
+            # A keyboard below the input line can only come with a new message.
+            await self._bot.edit_message_reply_markup(chat_id, message_id, reply_markup=None)
+            await self._send(chat_id, message)
+            return
+        self._throttle.take(chat_id, self._clock.now())
+        try:
+            await self._bot.edit_message_text(
+                message.text,
+                chat_id,
+                message_id,
+                parse_mode=ParseMode.HTML,
+                reply_markup=inline_keyboard(message),
+                link_preview_options=NO_PREVIEW,
+            )
+        except BadRequest as error:
+            if "message is not modified" in error.message.lower():
+                return
+            await self._send(chat_id, message)
+
+    async def _send_file(self, chat_id: int, file: SendFile) -> None:
+        self._throttle.take(chat_id, self._clock.now())
+        if file.kind is AttachmentKind.PHOTO:
+            await self._bot.send_photo(chat_id, file.file_id, caption=file.caption)
+        else:
+            await self._bot.send_document(chat_id, file.file_id, caption=file.caption)

@@ -1,0 +1,135 @@
+"""What a handler works with: one transaction, one person, the time, and the words said after the commit."""
+
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Self
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+from telegram import Update
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from handlers.office import Office
+from handlers.views.message import Message
+from handlers.views.reader import Reader
+from models.incidents import AttachmentKind
+from models.people import Person, Role
+
+Bot = ExtBot[None]
+Data = dict[Any, Any]
+
+
+@dataclass(frozen=True)
+class Notice:
+    """The answer to a tap: a line at the top, or a window that waits when it is `urgent`."""
+
+    text: str
+    urgent: bool = False
+
+
+@dataclass(frozen=True)
+class Show:
+    """A message in the place of the tapped one, or a new one when nothing was tapped."""
+
+    message: Message
+
+
+@dataclass(frozen=True)
+class Send:
+    """A new message below."""
+
+    message: Message
+
+
+@dataclass(frozen=True)
+class SendFile:
+    """A file that Telegram keeps, with a caption."""
+
+    kind: AttachmentKind
+    file_id: str
+    caption: str
+
+
+Word = Notice | Show | Send | SendFile
+
+
+@dataclass
+class Turn:
+    """The handling of one update: everything of it is committed together, or nothing."""
+
+    session: AsyncSession
+    now: datetime
+    office: Office
+    person: Person
+    roles: frozenset[Role]
+    words: list[Word] = field(default_factory=list)
+    failure: Exception | None = None
+
+
+current_turn: ContextVar[Turn] = ContextVar("current_turn")
+
+
+class Context(CallbackContext[Bot, Data, Data, Data]):
+    """PTB's context with the turn in it."""
+
+    turn: Turn
+
+    @classmethod
+    def from_update(cls, update: object, application: "Application[Bot, Self, Data, Data, Data, Any]") -> Self:
+        """Join PTB's context with the turn under way."""
+        context = super().from_update(update, application)
+        context.turn = current_turn.get()
+        return context
+
+    @property
+    def session(self) -> AsyncSession:
+        """The session of this update's one transaction."""
+        return self.turn.session
+
+    @property
+    def now(self) -> datetime:
+        """The instant at which this update is handled."""
+        return self.turn.now
+
+    @property
+    def office(self) -> Office:
+        """The coordinating department."""
+        return self.turn.office
+
+    @property
+    def person(self) -> Person:
+        """Who wrote or tapped: `from.id`, which cannot be forged."""
+        return self.turn.person
+
+    @property
+    def reader(self) -> Reader:
+        """The person as a reader."""
+        return Reader(self.person.language, self.office.time_zone)
+
+    def show(self, message: Message) -> None:
+        """Show a message in the place of the tapped one, or as a new one."""
+        self.turn.words.append(Show(message))
+
+    def send(self, message: Message) -> None:
+        """Show a new message."""
+        self.turn.words.append(Send(message))
+
+    def send_file(self, kind: AttachmentKind, file_id: str, caption: str) -> None:
+        """Show a file that Telegram keeps."""
+        self.turn.words.append(SendFile(kind, file_id, caption))
+
+    def notice(self, text: str, *, urgent: bool = False) -> None:
+        """Answer the tap."""
+        self.turn.words.append(Notice(text, urgent))
+
+
+def tapped_message_id(update: Update) -> int | None:
+    """Tell under which message the tapped button stands."""
+    query = update.callback_query
+    return query.message.message_id if query is not None and query.message is not None else None
+
+
+def tapped_data(update: Update) -> str:
+    """Give the data of the tapped button; it can be forged and proves nothing."""
+    query = update.callback_query
+    return query.data or "" if query is not None else ""

@@ -1,0 +1,23 @@
+"""The shape of a dialogue: how it hears what is typed, how it takes taps, how it shows where one stopped."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from handlers.access import Handler
+from handlers.context import Context
+from handlers.views.message import Message
+from models.drafts import Draft
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """One kind of dialogue.
+
+    `on_message(update, context, draft)` hears text, contacts, photos and documents; `on_tap(update, context,
+    draft, tap)` takes its buttons (the cancel button is taken before); `step(context, draft)` makes the
+    message of the step where the draft stands. The first two declare who may use them.
+    """
+
+    on_message: Handler
+    on_tap: Handler
+    step: Callable[[Context, Draft], Awaitable[Message]]

@@ -1,0 +1,174 @@
+"""What buttons carry: the whole vocabulary of `callback_data`, 64 bytes each at most. They prove nothing."""
+
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar, Self, get_type_hints
+
+from models.incidents import NoticeAudience
+from models.people import Language
+from models.responses import Answer
+from services.refusals import Refusal
+from services.tally import Group
+
+LONGEST = 64
+
+
+class TapUnreadable(Refusal):
+    """The button's data is not ours, or of an older version."""
+
+
+@dataclass(frozen=True)
+class Tap:
+    """A button's data: a word that names it, then its fields."""
+
+    word: ClassVar[str]
+
+    def pack(self) -> str:
+        """Write the tap down; raises ValueError past 64 bytes."""
+        parts = [self.word, *(str(getattr(self, one.name)) for one in fields(self))]
+        data = ":".join(parts)
+        if len(data.encode()) > LONGEST:
+            raise ValueError(f"a button cannot carry {data!r}")
+        return data
+
+    @classmethod
+    def unpack(cls, data: str) -> Self:
+        """Read a tap; raises TapUnreadable for anything that `pack` did not write."""
+        word, *values = data.split(":")
+        kinds = {one.name: get_type_hints(cls)[one.name] for one in fields(cls)}
+        if word != cls.word or len(values) != len(kinds):
+            raise TapUnreadable
+        try:
+            read: dict[str, Any] = {
+                name: kind(value) for (name, kind), value in zip(kinds.items(), values, strict=True)
+            }
+        except ValueError as error:
+            raise TapUnreadable from error
+        tap = cls(**read)
+        if tap.pack() != data:
+            raise TapUnreadable
+        return tap
+
+    @classmethod
+    def pattern(cls) -> str:
+        """Match this tap's data and no other's."""
+        return f"^{cls.word}(:|$)"
+
+
+@dataclass(frozen=True)
+class MenuTap(Tap):
+    """A button of the main menu; `entry` is a room of the menu."""
+
+    word: ClassVar[str] = "m"
+    entry: str
+
+
+@dataclass(frozen=True)
+class LanguageTap(Tap):
+    """A language to speak."""
+
+    word: ClassVar[str] = "l"
+    language: Language
+
+
+@dataclass(frozen=True)
+class DialogueTap(Tap):
+    """A button of a dialogue: `key` is the draft's, so that older buttons are known as such."""
+
+    word: ClassVar[str] = "d"
+    key: str
+    verb: str
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class AnswerTap(Tap):
+    """A member's answer to an incident."""
+
+    word: ClassVar[str] = "a"
+    incident_id: int
+    answer: Answer
+
+
+@dataclass(frozen=True)
+class DetailsTap(Tap):
+    """A look at an incident's details."""
+
+    word: ClassVar[str] = "i"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class OfferTap(Tap):
+    """The wish to say what comes with an answer."""
+
+    word: ClassVar[str] = "o"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class TallyTap(Tap):
+    """A look at an incident's tally."""
+
+    word: ClassVar[str] = "t"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class ListTap(Tap):
+    """A look at one heap of the tally, a page at a time."""
+
+    word: ClassVar[str] = "h"
+    incident_id: int
+    group: Group
+    page: int
+
+
+@dataclass(frozen=True)
+class RemindTap(Tap):
+    """The wish to remind the silent ones."""
+
+    word: ClassVar[str] = "r"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class HandlingTap(Tap):
+    """The word that help is under way."""
+
+    word: ClassVar[str] = "g"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class NoticeTap(Tap):
+    """The wish to write to those alerted."""
+
+    word: ClassVar[str] = "n"
+    incident_id: int
+    audience: NoticeAudience
+
+
+@dataclass(frozen=True)
+class CloseTap(Tap):
+    """The wish to end an incident."""
+
+    word: ClassVar[str] = "c"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class ApplicationTap(Tap):
+    """A coordinator's decision on an application: `verb` is show, approve, reject or ask."""
+
+    word: ClassVar[str] = "p"
+    application_id: int
+    verb: str
+
+
+@dataclass(frozen=True)
+class CapabilityTap(Tap):
+    """A change of the catalogue: `verb` is add or retire."""
+
+    word: ClassVar[str] = "k"
+    verb: str
+    capability_id: int

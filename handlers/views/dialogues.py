@@ -1,0 +1,27 @@
+"""What every dialogue has: back and cancel buttons, and the word that it was dropped."""
+
+from handlers.taps import DialogueTap
+from handlers.views.message import Button, Message
+from handlers.views.reader import Reader
+from models.drafts import Draft
+
+
+def cancelled(reader: Reader) -> Message:
+    """Say that the dialogue was dropped and nothing of it was kept."""
+    return Message(reader.say("dialogue-cancelled"), drop_keyboard=True)
+
+
+def nothing_to_cancel(reader: Reader) -> Message:
+    """Say that no dialogue is under way."""
+    return Message(reader.say("dialogue-none"))
+
+
+def button(draft: Draft, verb: str, text: str, value: str = "") -> Button:
+    """Make a button of a dialogue."""
+    return Button(text, DialogueTap(draft.key, verb, value).pack())
+
+
+def way_out(reader: Reader, draft: Draft, *, back: bool = True) -> tuple[Button, ...]:
+    """Make the last row of every step: back (not on the first step) and cancel."""
+    cancel = button(draft, "cancel", reader.label("button-cancel"))
+    return (button(draft, "back", reader.label("button-back")), cancel) if back else (cancel,)

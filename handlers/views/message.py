@@ -1,0 +1,45 @@
+"""What a view makes: a message as Telegram will show it, without knowing Telegram."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+from markupsafe import Markup
+
+
+class Style(StrEnum):
+    """The colour of a button."""
+
+    PRIMARY = "primary"
+    SUCCESS = "success"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True)
+class Button:
+    """A button under a message: `data` comes back when it is tapped."""
+
+    text: str
+    data: str
+    style: Style | None = None
+
+
+@dataclass(frozen=True)
+class Message:
+    """Text in Telegram's HTML and rows of buttons.
+
+    `contact_button` asks for the person's own phone by a button below the input line; `drop_keyboard` takes
+    such a button away again.
+    """
+
+    text: Markup
+    rows: tuple[tuple[Button, ...], ...] = ()
+    contact_button: str | None = None
+    drop_keyboard: bool = False
+    quiet: bool = False
+
+    def digest(self) -> str:
+        """Tell two looks of a message apart, so that an unchanged one is not edited."""
+        look = json.dumps([str(self.text), [[asdict(button) for button in row] for row in self.rows]])
+        return hashlib.sha256(look.encode()).hexdigest()[:16]

@@ -1,0 +1,25 @@
+"""The record: every change by a person."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column, Index
+from sqlmodel import Field, SQLModel
+
+from models.columns import UtcDateTime
+
+
+class AuditEntry(SQLModel, table=True):
+    """Who did what to what and when, with the values before and after."""
+
+    __tablename__ = "audit"
+    __table_args__ = (Index("ix_audit_subject", "subject", "subject_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: datetime = Field(sa_type=UtcDateTime, index=True)
+    person_id: int | None = Field(default=None, foreign_key="people.id")
+    action: str
+    subject: str
+    subject_id: int | None = None
+    before: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON))
+    after: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON))

@@ -1,0 +1,94 @@
+"""The outbox: broadcasts (one send to many) and deliveries (one recipient's message, edits included)."""
+
+from datetime import datetime
+from enum import IntEnum, StrEnum
+
+from sqlalchemy import BigInteger, Index, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from models.columns import UtcDateTime, one_of
+
+
+class BroadcastKind(StrEnum):
+    """What is said; its words are made when it is sent."""
+
+    ALERT = "alert"
+    REMINDER = "reminder"
+    REPLY = "reply"
+    UPDATE = "update"
+    ALL_CLEAR = "all_clear"
+    TALLY = "tally"
+    APPLICATION = "application"
+    DECISION = "decision"
+    TROUBLE = "trouble"
+
+
+class Lane(IntEnum):
+    """The order in which deliveries go out; the lower the sooner."""
+
+    ALERT = 1
+    TASK = 2
+    REPLY = 3
+    UPDATE = 4
+    TALLY = 5
+    REMINDER = 6
+    DIGEST = 7
+
+
+class DeliveryState(StrEnum):
+    """What is known of a message. Never "delivered" or "read": Telegram does not say."""
+
+    PENDING = "pending"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    DROPPED = "dropped"
+    UNCERTAIN = "uncertain"
+
+
+class Broadcast(SQLModel, table=True):
+    """One send to many: its kind and what it is about, never rendered text."""
+
+    __tablename__ = "broadcasts"
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: BroadcastKind = Field(sa_type=one_of(BroadcastKind, "kind"))
+    lane: int
+    incident_id: int | None = Field(default=None, foreign_key="incidents.id", index=True)
+    notice_id: int | None = Field(default=None, foreign_key="notices.id")
+    application_id: int | None = Field(default=None, foreign_key="applications.id", index=True)
+    update_id: int | None = Field(default=None, sa_type=BigInteger)
+    created_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class Delivery(SQLModel, table=True):
+    """One recipient's message of a broadcast: sent once, then edited in place while what it shows changes."""
+
+    __tablename__ = "deliveries"
+    __table_args__ = (
+        UniqueConstraint("broadcast_id", "person_id"),
+        Index("ix_deliveries_sends", "lane", "due_at", "id", sqlite_where=text("state = 'pending'")),
+        Index("ix_deliveries_edits", "edit_lane", "edit_due_at", sqlite_where=text("edit_due_at IS NOT NULL")),
+        Index("ix_deliveries_message", "chat_id", "message_id"),
+        Index("ix_deliveries_leases", "leased_until", sqlite_where=text("leased_until IS NOT NULL")),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    broadcast_id: int = Field(foreign_key="broadcasts.id")
+    person_id: int = Field(foreign_key="people.id", index=True)
+    chat_id: int = Field(sa_type=BigInteger)
+    lane: int
+    state: DeliveryState = Field(sa_type=one_of(DeliveryState, "state"))
+    due_at: datetime = Field(sa_type=UtcDateTime)
+    attempts: int = 0
+    leased_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
+    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    error: str | None = None
+    # When to render the message anew. Each change moves `revision`, so that an edit under way is not the
+    # last word.
+    edit_due_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    edit_lane: int | None = None
+    edited_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    revision: int = 0
+    shown: str | None = None

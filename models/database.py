@@ -1,0 +1,65 @@
+"""The database: one writer and several readers on SQLite, so that no write is silently lost."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, event
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+BUSY_SECONDS = 30
+
+
+@dataclass(frozen=True)
+class Database:
+    """Two engines over one database: `writer` begins every transaction as a writer, `reader` never writes."""
+
+    writer: AsyncEngine
+    reader: AsyncEngine
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncSession]:
+        """Give a session whose one transaction is committed at the end, or rolled back by an exception."""
+        async with AsyncSession(self.writer, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        """Give a session for queries only."""
+        async with AsyncSession(self.reader, expire_on_commit=False) as session:
+            yield session
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self.writer.dispose()
+        await self.reader.dispose()
+
+
+def open_database(url: str) -> Database:
+    """Open a SQLite database by its SQLAlchemy URL (`sqlite+aiosqlite:///…`); its file is made if missing."""
+    # One connection in the writer's pool: writers of this process queue in order instead of polling a lock.
+    writer = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=BUSY_SECONDS)
+    reader = create_async_engine(url, pool_size=4, max_overflow=0, pool_timeout=BUSY_SECONDS)
+    for engine in (writer, reader):
+        event.listen(engine.sync_engine, "connect", _prepare_connection)
+    event.listen(writer.sync_engine, "begin", _begin_as_writer)
+    return Database(writer, reader)
+
+
+def _prepare_connection(connection: Any, _entry: ConnectionPoolEntry) -> None:
+    """Take transactions into our own hands and make every commit durable."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+    cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = FULL")
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.close()
+
+
+def _begin_as_writer(connection: Connection) -> None:
+    """Lock at the start: a transaction that reads first and writes later would lose what came in between."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,34 @@
+"""Dialogues under way: where a person stopped, and what they said so far."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, Column
+from sqlmodel import Field, SQLModel
+
+from models.columns import UtcDateTime, one_of
+
+
+class Dialogue(StrEnum):
+    """The conversations that take several steps."""
+
+    REGISTRATION = "registration"
+    INCIDENT = "incident"
+    DECISION = "decision"
+    NOTICE = "notice"
+    OFFER = "offer"
+    CAPABILITY = "capability"
+
+
+class Draft(SQLModel, table=True):
+    """A person's one dialogue under way; `key` tells the taps that belong to it from older ones."""
+
+    __tablename__ = "drafts"
+
+    person_id: int = Field(foreign_key="people.id", primary_key=True)
+    key: str = Field(max_length=8)
+    dialogue: Dialogue = Field(sa_type=one_of(Dialogue, "dialogue"))
+    step: str
+    data: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
+    updated_at: datetime = Field(sa_type=UtcDateTime)

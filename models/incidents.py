@@ -1,0 +1,168 @@
+"""Incidents, drills and digital-transformation problems, and what is said about them."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from models.columns import UtcDateTime, one_of
+from models.members import Sector
+
+
+class IncidentKind(StrEnum):
+    """What is declared; a drill takes the same path as the real thing."""
+
+    INCIDENT = "incident"
+    DRILL = "drill"
+    PROBLEM = "problem"
+
+
+class IncidentType(StrEnum):
+    """The types of Mẫu 05 of TT 20/2017/TT-BTTTT, after the three that are no attack."""
+
+    TECHNICAL = "technical"
+    OPERATION = "operation"
+    DISASTER = "disaster"
+    DENIAL_OF_SERVICE = "denial_of_service"
+    PHISHING = "phishing"
+    MALWARE = "malware"
+    INTRUSION = "intrusion"
+    DEFACEMENT = "defacement"
+    ENCRYPTION = "encryption"
+    SABOTAGE = "sabotage"
+    ESPIONAGE = "espionage"
+    COMBINED = "combined"
+    OTHER = "other"
+
+
+class Severity(StrEnum):
+    """The network's own scale; the law knows only ordinary and serious."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    SERIOUS = "serious"
+    CRITICAL = "critical"
+
+
+class IncidentStatus(StrEnum):
+    """The life of an incident: 🔴 open, 🟠 being handled, 🟢 over."""
+
+    OPEN = "open"
+    HANDLING = "handling"
+    CLOSED = "closed"
+
+
+class AttachmentKind(StrEnum):
+    """How an attached file is shown."""
+
+    PHOTO = "photo"
+    DOCUMENT = "document"
+
+
+class NoticeKind(StrEnum):
+    """What a coordinator says about an incident after it was declared."""
+
+    UPDATE = "update"
+    REPLY = "reply"
+    ALL_CLEAR = "all_clear"
+
+
+class NoticeAudience(StrEnum):
+    """To whom a notice goes."""
+
+    ALL = "all"
+    READY = "ready"
+    NEEDS_INFO = "needs_info"
+
+
+class Incident(SQLModel, table=True):
+    """Something that happened, is exercised or should be solved, and what help is wanted."""
+
+    __tablename__ = "incidents"
+    __table_args__ = (UniqueConstraint("kind", "year", "number"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    kind: IncidentKind = Field(sa_type=one_of(IncidentKind, "kind"))
+    year: int
+    number: int
+    code: str = Field(unique=True)
+    type: IncidentType = Field(sa_type=one_of(IncidentType, "type"))
+    severity: Severity = Field(sa_type=one_of(Severity, "severity"))
+    title: str
+    description: str
+    province_code: str = Field(max_length=2)
+    headcount_wanted: int
+    until_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    attachment_kind: AttachmentKind | None = Field(default=None, sa_type=one_of(AttachmentKind, "attachment_kind"))
+    attachment_file_id: str | None = None
+    status: IncidentStatus = Field(sa_type=one_of(IncidentStatus, "status"), index=True)
+    # The draft that it was declared from: a second tap on "send" finds it taken.
+    draft_key: str = Field(unique=True)
+    declared_by_id: int = Field(foreign_key="people.id")
+    declared_at: datetime = Field(sa_type=UtcDateTime)
+    closed_by_id: int | None = Field(default=None, foreign_key="people.id")
+    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    summary: str | None = None
+
+
+class IncidentCommune(SQLModel, table=True):
+    """A commune where help is wanted; an incident without one concerns the whole province."""
+
+    __tablename__ = "incident_communes"
+
+    incident_id: int = Field(foreign_key="incidents.id", primary_key=True)
+    commune_code: str = Field(primary_key=True, max_length=5)
+
+
+class IncidentSector(SQLModel, table=True):
+    """A sector that is called; an incident without one calls all."""
+
+    __tablename__ = "incident_sectors"
+
+    incident_id: int = Field(foreign_key="incidents.id", primary_key=True)
+    sector: Sector = Field(sa_type=one_of(Sector, "sector"), primary_key=True)
+
+
+class IncidentCapability(SQLModel, table=True):
+    """A capability that is wanted; an incident without one asks everybody who is called."""
+
+    __tablename__ = "incident_capabilities"
+
+    incident_id: int = Field(foreign_key="incidents.id", primary_key=True)
+    capability_id: int = Field(foreign_key="capabilities.id", primary_key=True)
+
+
+class Alerted(SQLModel, table=True):
+    """A person who was alerted of an incident for a business; one person may stand for several."""
+
+    __tablename__ = "alerted"
+
+    incident_id: int = Field(foreign_key="incidents.id", primary_key=True)
+    member_id: int = Field(foreign_key="members.id", primary_key=True)
+    person_id: int = Field(foreign_key="people.id", primary_key=True)
+
+
+class Notice(SQLModel, table=True):
+    """Words of a coordinator to those who were alerted."""
+
+    __tablename__ = "notices"
+
+    id: int | None = Field(default=None, primary_key=True)
+    incident_id: int = Field(foreign_key="incidents.id", index=True)
+    kind: NoticeKind = Field(sa_type=one_of(NoticeKind, "kind"))
+    audience: NoticeAudience = Field(sa_type=one_of(NoticeAudience, "audience"))
+    text: str
+    said_by_id: int = Field(foreign_key="people.id")
+    said_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class Reminder(SQLModel, table=True):
+    """A moment at which those who have not answered are reminded."""
+
+    __tablename__ = "reminders"
+
+    id: int | None = Field(default=None, primary_key=True)
+    incident_id: int = Field(foreign_key="incidents.id", index=True)
+    due_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -1,0 +1,90 @@
+"""Member businesses and the people who speak for them."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from models.columns import UtcDateTime, one_of
+
+
+class Sector(StrEnum):
+    """The three sectors that the ministry called upon in 2021."""
+
+    TELECOM = "telecom"
+    POSTAL = "postal"
+    IT = "it"
+
+
+class MemberStatus(StrEnum):
+    """Where a business stands in the network."""
+
+    PENDING = "pending"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+
+
+class ContactKind(StrEnum):
+    """Whether a representative is called first."""
+
+    PRIMARY = "primary"
+    BACKUP = "backup"
+
+
+class RepresentativeStatus(StrEnum):
+    """Whether a person may speak for a business."""
+
+    PENDING = "pending"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+
+
+class Member(SQLModel, table=True):
+    """A business of the province; its tax code is what tells it from every other."""
+
+    __tablename__ = "members"
+
+    id: int | None = Field(default=None, primary_key=True)
+    tax_code: str = Field(unique=True, max_length=14)
+    name: str
+    status: MemberStatus = Field(sa_type=one_of(MemberStatus, "status"), index=True)
+    commune_code: str = Field(max_length=5, index=True)
+    registered_at: datetime = Field(sa_type=UtcDateTime)
+    approved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    unavailable_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class MemberSector(SQLModel, table=True):
+    """A sector in which a business works; several may apply."""
+
+    __tablename__ = "member_sectors"
+
+    member_id: int = Field(foreign_key="members.id", primary_key=True)
+    sector: Sector = Field(sa_type=one_of(Sector, "sector"), primary_key=True)
+
+
+class MemberCapability(SQLModel, table=True):
+    """What a business can send to help, and how many people do it."""
+
+    __tablename__ = "member_capabilities"
+
+    member_id: int = Field(foreign_key="members.id", primary_key=True)
+    capability_id: int = Field(foreign_key="capabilities.id", primary_key=True, index=True)
+    headcount: int
+
+
+class Representative(SQLModel, table=True):
+    """A person who speaks for a business."""
+
+    __tablename__ = "representatives"
+    __table_args__ = (UniqueConstraint("member_id", "person_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    member_id: int = Field(foreign_key="members.id", index=True)
+    person_id: int = Field(foreign_key="people.id", index=True)
+    name: str
+    title: str
+    phone: str = Field(max_length=16)
+    contact: ContactKind = Field(sa_type=one_of(ContactKind, "contact"))
+    status: RepresentativeStatus = Field(sa_type=one_of(RepresentativeStatus, "status"))

@@ -1,0 +1,155 @@
+"""Broadcasts: what is to be said to many is queued in the transaction that caused it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import func, insert, update
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
+from models.identity import id_of
+from models.people import Person
+
+LANES = {
+    BroadcastKind.ALERT: Lane.ALERT,
+    BroadcastKind.REPLY: Lane.REPLY,
+    BroadcastKind.DECISION: Lane.REPLY,
+    BroadcastKind.APPLICATION: Lane.REPLY,
+    BroadcastKind.TROUBLE: Lane.REPLY,
+    BroadcastKind.UPDATE: Lane.UPDATE,
+    BroadcastKind.ALL_CLEAR: Lane.UPDATE,
+    BroadcastKind.TALLY: Lane.TALLY,
+    BroadcastKind.REMINDER: Lane.REMINDER,
+}
+
+
+async def queue(
+    session: AsyncSession,
+    *,
+    kind: BroadcastKind,
+    people: Iterable[int],
+    now: datetime,
+    incident_id: int | None = None,
+    notice_id: int | None = None,
+    application_id: int | None = None,
+    update_id: int | None = None,
+) -> Broadcast:
+    """Queue one message for each person (ids); a person who stands in the list twice gets one."""
+    broadcast = Broadcast(
+        kind=kind,
+        lane=LANES[kind],
+        incident_id=incident_id,
+        notice_id=notice_id,
+        application_id=application_id,
+        update_id=update_id,
+        created_at=now,
+    )
+    session.add(broadcast)
+    await session.flush()
+    recipients = list(dict.fromkeys(people))
+    chats = await _chats(session, recipients)
+    rows = [
+        {
+            "broadcast_id": broadcast.id,
+            "person_id": person_id,
+            "chat_id": chats[person_id],
+            "lane": broadcast.lane,
+            "state": DeliveryState.PENDING,
+            "due_at": now,
+            "attempts": 0,
+            "revision": 0,
+        }
+        for person_id in recipients
+    ]
+    if rows:
+        await session.exec(insert(Delivery), params=rows)
+    return broadcast
+
+
+async def _chats(session: AsyncSession, people: list[int]) -> dict[int, int]:
+    """Find the private chat of each person: its id is the person's Telegram id."""
+    chats: dict[int, int] = {}
+    for start in range(0, len(people), 500):
+        part = people[start : start + 500]
+        rows = await session.exec(select(Person).where(col(Person.id).in_(part)))
+        chats.update({id_of(person): person.telegram_id for person in rows})
+    return chats
+
+
+async def redraw(
+    session: AsyncSession,
+    *,
+    kind: BroadcastKind,
+    lane: Lane,
+    now: datetime,
+    incident_id: int | None = None,
+    application_id: int | None = None,
+    people: Iterable[int] | None = None,
+) -> None:
+    """Have the messages of a kind about one thing edited in place: some people's (ids) or everybody's.
+
+    A message that is being sent at this moment shows what was true before; it is edited right after.
+    """
+    about = select(col(Broadcast.id)).where(
+        col(Broadcast.kind) == kind,
+        col(Broadcast.incident_id) == incident_id
+        if incident_id is not None
+        else col(Broadcast.application_id) == application_id,
+    )
+    chosen = update(Delivery).where(
+        col(Delivery.broadcast_id).in_(about),
+        col(Delivery.state).in_((DeliveryState.SENDING, DeliveryState.SENT)),
+    )
+    if people is not None:
+        chosen = chosen.where(col(Delivery.person_id).in_(list(people)))
+    await session.exec(
+        chosen.values(
+            edit_due_at=func.coalesce(col(Delivery.edit_due_at), now),
+            edit_lane=lane,
+            revision=col(Delivery.revision) + 1,
+        )
+    )
+
+
+async def adopt(
+    session: AsyncSession,
+    *,
+    kind: BroadcastKind,
+    person: Person,
+    message_id: int,
+    incident_id: int,
+    now: datetime,
+) -> None:
+    """Keep a message that a person already has true from now on, as one of a kind about an incident."""
+    broadcast = Broadcast(kind=kind, lane=LANES[kind], incident_id=incident_id, created_at=now)
+    session.add(broadcast)
+    await session.flush()
+    await let_go(session, person=person, message_id=message_id)
+    session.add(
+        Delivery(
+            broadcast_id=id_of(broadcast),
+            person_id=id_of(person),
+            chat_id=person.telegram_id,
+            lane=broadcast.lane,
+            state=DeliveryState.SENT,
+            due_at=now,
+            sent_at=now,
+            message_id=message_id,
+            edit_due_at=now,
+            edit_lane=broadcast.lane,
+        )
+    )
+
+
+async def let_go(session: AsyncSession, *, person: Person, message_id: int) -> None:
+    """Edit a message no longer: it shows something else now."""
+    await session.exec(
+        update(Delivery)
+        .where(
+            col(Delivery.chat_id) == person.telegram_id,
+            col(Delivery.message_id) == message_id,
+            col(Delivery.state) == DeliveryState.SENT,
+        )
+        .values(state=DeliveryState.DROPPED, edit_due_at=None, revision=col(Delivery.revision) + 1)
+    )

@@ -1,0 +1,267 @@
+"""Deliveries on their way: claimed with a lease, sent by the engine, recorded with what came of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum, auto
+
+from sqlalchemy import or_, update
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select
+
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
+from models.people import Language, Person
+from services import broadcasts
+
+# Longer than the longest wait for Telegram's answer: a lease that ends means that its holder is gone.
+LEASE = timedelta(seconds=60)
+# A live tally is edited at most this often: edits share Telegram's limit of messages.
+TALLY_PAUSE = timedelta(seconds=3)
+# What may be said twice rather than not at all; everything else is held back when its fate is unknown.
+SENT_AGAIN = frozenset({BroadcastKind.ALERT, BroadcastKind.ALL_CLEAR, BroadcastKind.DECISION})
+
+
+Due = Select[Delivery, Broadcast, Person]  # the rows from which a Claimed is made
+
+
+class Outcome(Enum):
+    """What came of one request to Telegram, as telegram.md classes it."""
+
+    SENT = auto()
+    REFUSED_FOR_NOW = auto()
+    UNKNOWN = auto()
+    UNREACHABLE = auto()
+    FAILED = auto()
+    STALE = auto()
+
+
+STATE_AFTER = {
+    Outcome.SENT: DeliveryState.SENT,
+    Outcome.UNKNOWN: DeliveryState.UNCERTAIN,
+    Outcome.UNREACHABLE: DeliveryState.FAILED,
+    Outcome.FAILED: DeliveryState.FAILED,
+    Outcome.STALE: DeliveryState.DROPPED,
+}
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A delivery that this worker holds until the lease ends."""
+
+    id: int
+    broadcast_id: int
+    kind: BroadcastKind
+    incident_id: int | None
+    notice_id: int | None
+    application_id: int | None
+    update_id: int | None
+    person_id: int
+    chat_id: int
+    language: Language
+    attempts: int
+    revision: int
+    message_id: int | None
+    shown: str | None
+
+    @property
+    def is_edit(self) -> bool:
+        """Tell whether the message is there already."""
+        return self.message_id is not None
+
+    @property
+    def is_repeat(self) -> bool:
+        """Tell whether the recipient may have got this message before."""
+        return self.attempts > 0 and not self.is_edit
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of one claimed delivery: `again_at` when it should be tried again."""
+
+    claimed: Claimed
+    outcome: Outcome
+    message_id: int | None = None
+    shown: str | None = None
+    error: str | None = None
+    again_at: datetime | None = None
+    moved_to: int | None = None
+
+
+async def anything_due(session: AsyncSession, *, now: datetime) -> bool:
+    """Tell, without taking anything, whether a message waits to be sent or edited."""
+    send = select(Delivery.id).where(Delivery.state == DeliveryState.PENDING, Delivery.due_at <= now).limit(1)
+    if (await session.exec(send)).first() is not None:
+        return True
+    return (await session.exec(_due_edits(now).limit(1))).first() is not None
+
+
+async def claim_sends(session: AsyncSession, *, now: datetime, limit: int) -> Sequence[Claimed]:
+    """Take the most urgent messages that are due, by lane and then by who has waited longest."""
+    due = (
+        _claims()
+        .where(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) <= now)
+        .order_by(col(Delivery.lane), col(Delivery.due_at), col(Delivery.id))
+        .limit(limit)
+    )
+    return await _take(session, due, now=now, state=DeliveryState.SENDING)
+
+
+async def claim_edits(session: AsyncSession, *, now: datetime, limit: int) -> Sequence[Claimed]:
+    """Take the messages that should be edited, those of people who just answered first."""
+    return await _take(session, _due_edits(now).limit(limit), now=now, state=DeliveryState.SENT)
+
+
+def _due_edits(now: datetime) -> Due:
+    rested = or_(
+        col(Delivery.edit_lane) != Lane.TALLY,
+        col(Delivery.edited_at).is_(None),
+        col(Delivery.edited_at) <= now - TALLY_PAUSE,
+    )
+    return (
+        _claims()
+        .where(
+            col(Delivery.state) == DeliveryState.SENT,
+            col(Delivery.edit_due_at) <= now,
+            col(Delivery.leased_until).is_(None),
+            rested,
+        )
+        .order_by(col(Delivery.edit_lane), col(Delivery.edit_due_at), col(Delivery.id))
+    )
+
+
+def _claims() -> Due:
+    return (
+        select(Delivery, Broadcast, Person)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .join(Person, col(Person.id) == col(Delivery.person_id))
+        .execution_options(populate_existing=True)
+    )
+
+
+async def _take(
+    session: AsyncSession,
+    due: Due,
+    *,
+    now: datetime,
+    state: DeliveryState,
+) -> Sequence[Claimed]:
+    claimed = [_claimed(*row) for row in (await session.exec(due)).all()]
+    if claimed:
+        await session.exec(
+            update(Delivery)
+            .where(col(Delivery.id).in_([one.id for one in claimed]))
+            .values(state=state, leased_until=now + LEASE)
+            .execution_options(synchronize_session=False)
+        )
+    return claimed
+
+
+def _claimed(delivery: Delivery, broadcast: Broadcast, person: Person) -> Claimed:
+    if delivery.id is None:
+        raise ValueError("a delivery was read without its id")
+    return Claimed(
+        id=delivery.id,
+        broadcast_id=delivery.broadcast_id,
+        kind=broadcast.kind,
+        incident_id=broadcast.incident_id,
+        notice_id=broadcast.notice_id,
+        application_id=broadcast.application_id,
+        update_id=broadcast.update_id,
+        person_id=delivery.person_id,
+        chat_id=delivery.chat_id,
+        language=person.language,
+        attempts=delivery.attempts,
+        revision=delivery.revision,
+        message_id=delivery.message_id,
+        shown=delivery.shown,
+    )
+
+
+async def record(session: AsyncSession, *, results: Sequence[Result], now: datetime) -> None:
+    """Keep what came of claimed deliveries; tallies that count them are drawn anew."""
+    for result in results:
+        delivery = await session.get(Delivery, result.claimed.id, populate_existing=True)
+        if delivery is None:
+            continue
+        delivery.leased_until = None
+        delivery.chat_id = result.moved_to or delivery.chat_id
+        if result.claimed.is_edit:
+            _record_edit(delivery, result, now)
+        else:
+            _record_send(delivery, result, now)
+        if result.outcome is Outcome.UNREACHABLE:
+            await _mark_unreachable(session, result, now)
+    await session.flush()
+    alerts = {
+        result.claimed.incident_id
+        for result in results
+        if result.claimed.kind is BroadcastKind.ALERT and not result.claimed.is_edit
+    }
+    for incident_id in alerts - {None}:
+        await broadcasts.redraw(session, kind=BroadcastKind.TALLY, lane=Lane.TALLY, incident_id=incident_id, now=now)
+
+
+def _record_send(delivery: Delivery, result: Result, now: datetime) -> None:
+    delivery.error = result.error
+    if result.outcome is Outcome.REFUSED_FOR_NOW:
+        # Telegram surely did not take it: no copy exists, and it is tried until it goes through or is stale.
+        delivery.state, delivery.due_at = DeliveryState.PENDING, result.again_at or now
+        return
+    again = result.outcome is Outcome.UNKNOWN and may_repeat(result.claimed.kind, attempts=delivery.attempts)
+    delivery.attempts += 1
+    if again:
+        delivery.state, delivery.due_at = DeliveryState.PENDING, result.again_at or now
+        return
+    delivery.state = STATE_AFTER[result.outcome]
+    if result.outcome is not Outcome.SENT:
+        delivery.edit_due_at = None
+        return
+    delivery.sent_at = delivery.edited_at = now
+    delivery.message_id, delivery.shown = result.message_id, result.shown
+    if delivery.revision == result.claimed.revision:
+        delivery.edit_due_at = None
+
+
+def _record_edit(delivery: Delivery, result: Result, now: datetime) -> None:
+    if result.outcome in (Outcome.REFUSED_FOR_NOW, Outcome.UNKNOWN):
+        # An edit is idempotent: it is repeated until its fate is known.
+        delivery.edit_due_at = result.again_at or now
+        return
+    delivery.edited_at = now
+    delivery.shown = result.shown or delivery.shown
+    delivery.error = result.error
+    if delivery.revision == result.claimed.revision or result.outcome is not Outcome.SENT:
+        delivery.edit_due_at = None
+
+
+async def _mark_unreachable(session: AsyncSession, result: Result, now: datetime) -> None:
+    person = await session.get(Person, result.claimed.person_id)
+    if person is not None and person.unreachable_since is None:
+        person.unreachable_since, person.unreachable_reason = now, result.error
+
+
+async def take_over(session: AsyncSession, *, now: datetime) -> int:
+    """Settle the deliveries whose holder is gone: their fate is unknown. Return how many there were.
+
+    Alerts are sent once more, marked as a repeat; edits are simply due again; the rest is held back.
+    """
+    lost = (
+        select(Delivery, Broadcast, Person)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .join(Person, col(Person.id) == col(Delivery.person_id))
+        .where(col(Delivery.leased_until) <= now)
+    )
+    rows = (await session.exec(lost)).all()
+    for delivery, broadcast, _ in rows:
+        delivery.leased_until = None
+        if delivery.state is DeliveryState.SENDING:
+            again = may_repeat(broadcast.kind, attempts=delivery.attempts)
+            delivery.state = DeliveryState.PENDING if again else DeliveryState.UNCERTAIN
+            delivery.attempts += 1
+    return len(rows)
+
+
+def may_repeat(kind: BroadcastKind, *, attempts: int) -> bool:
+    """Tell whether a message whose fate is unknown is sent once more (telegram.md, "Failures")."""
+    return kind in SENT_AGAIN and attempts == 0

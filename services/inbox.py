@@ -1,0 +1,91 @@
+"""The inbox: every update is stored before Telegram is told so, and applied exactly once."""
+
+import json
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.dialects.sqlite import insert
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.inbox import InboxState, InboxUpdate
+
+ATTEMPTS = 3
+# Telegram repeats an update for a day at most; ids are kept twice as long, so that a repeat is known.
+KEEP = timedelta(days=2)
+
+
+async def store(session: AsyncSession, *, updates: Sequence[dict[str, Any]], now: datetime) -> None:
+    """Store raw updates, each once, whatever the number of times it is handed over."""
+    if not updates:
+        return
+    rows = [
+        {
+            "update_id": raw["update_id"],
+            "sender_id": sender_of(raw),
+            "body": json.dumps(raw, ensure_ascii=False),
+            "received_at": now,
+            "state": InboxState.STORED,
+            "attempts": 0,
+        }
+        for raw in updates
+    ]
+    await session.exec(insert(InboxUpdate).on_conflict_do_nothing(), params=rows)
+
+
+def sender_of(raw: dict[str, Any]) -> int:
+    """Find who sent an update, in whatever kind of content; 0 when nobody did."""
+    for content in raw.values():
+        if isinstance(content, dict):
+            sender = content.get("from")
+            if isinstance(sender, dict) and isinstance(sender.get("id"), int):
+                return int(sender["id"])
+    return 0
+
+
+async def waiting(session: AsyncSession, *, busy: Collection[int], limit: int) -> Sequence[InboxUpdate]:
+    """List stored updates in their order, passing over the senders who are being served."""
+    query = (
+        select(InboxUpdate)
+        .where(InboxUpdate.state == InboxState.STORED, col(InboxUpdate.sender_id).not_in(busy))
+        .order_by(col(InboxUpdate.received_at), col(InboxUpdate.update_id))
+        .limit(limit)
+    )
+    return (await session.exec(query)).all()
+
+
+async def finish(session: AsyncSession, *, update_id: int, now: datetime) -> None:
+    """Mark an update as applied; its words are not kept, its id is."""
+    row = await _row(session, update_id=update_id)
+    row.state, row.done_at, row.body = InboxState.DONE, now, ""
+
+
+async def fail(session: AsyncSession, *, update_id: int, error: str) -> bool:
+    """Count a failed attempt; after the third the update is quarantined. Tell whether it is."""
+    row = await _row(session, update_id=update_id)
+    row.attempts += 1
+    row.error = error
+    if row.attempts >= ATTEMPTS:
+        row.state = InboxState.QUARANTINED
+    return row.state is InboxState.QUARANTINED
+
+
+async def quarantine(session: AsyncSession, *, update_id: int, error: str) -> None:
+    """Set an update aside that can never be applied, such as one that cannot be parsed."""
+    row = await _row(session, update_id=update_id)
+    row.state, row.error = InboxState.QUARANTINED, error
+
+
+async def _row(session: AsyncSession, *, update_id: int) -> InboxUpdate:
+    """Find a stored update; raises NoResultFound when it was never stored."""
+    query = select(InboxUpdate).where(InboxUpdate.update_id == update_id)
+    return (await session.exec(query)).one()
+
+
+async def forget_old(session: AsyncSession, *, now: datetime) -> None:
+    """Delete applied updates that Telegram can no longer repeat."""
+    await session.exec(
+        delete(InboxUpdate).where(col(InboxUpdate.state) == InboxState.DONE, col(InboxUpdate.done_at) < now - KEEP)
+    )

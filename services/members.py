@@ -1,0 +1,133 @@
+"""Member businesses: what is known of them, and for whom a person speaks."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlmodel import col, delete, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.members import (
+    ContactKind,
+    Member,
+    MemberCapability,
+    MemberSector,
+    MemberStatus,
+    Representative,
+    RepresentativeStatus,
+    Sector,
+)
+from models.people import Person
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A business with its sectors, its capabilities (id to headcount) and its representatives."""
+
+    member: Member
+    sectors: Sequence[Sector]
+    capabilities: Mapping[int, int]
+    representatives: Sequence[Representative]
+
+
+async def by_tax_code(session: AsyncSession, *, tax_code: str) -> Member | None:
+    """Find the business of a tax code, in whatever status."""
+    return (await session.exec(select(Member).where(Member.tax_code == tax_code))).first()
+
+
+async def by_id(session: AsyncSession, *, member_id: int) -> Member:
+    """Find a business by its id; raises NoResultFound when there is none."""
+    return (await session.exec(select(Member).where(Member.id == member_id))).one()
+
+
+async def profile(session: AsyncSession, *, member: Member) -> Profile:
+    """Gather what is known of a business; rejected representatives are left out."""
+    member_id = id_of(member)
+    sectors = await session.exec(select(MemberSector).where(MemberSector.member_id == member_id))
+    capabilities = await session.exec(select(MemberCapability).where(MemberCapability.member_id == member_id))
+    representatives = await session.exec(
+        select(Representative)
+        .where(
+            Representative.member_id == member_id,
+            Representative.status != RepresentativeStatus.REJECTED,
+        )
+        .order_by(col(Representative.contact).desc(), col(Representative.id))
+    )
+    held = {row.sector for row in sectors}
+    return Profile(
+        member=member,
+        sectors=[sector for sector in Sector if sector in held],
+        capabilities={row.capability_id: row.headcount for row in capabilities},
+        representatives=representatives.all(),
+    )
+
+
+async def spoken_for(session: AsyncSession, *, person: Person) -> Sequence[Member]:
+    """List the approved businesses for which a person may speak."""
+    query = (
+        select(Member)
+        .join(Representative, col(Representative.member_id) == Member.id)
+        .where(
+            Representative.person_id == id_of(person),
+            Representative.status == RepresentativeStatus.APPROVED,
+            Member.status == MemberStatus.APPROVED,
+        )
+        .order_by(col(Member.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def representative(session: AsyncSession, *, member_id: int, person_id: int) -> Representative | None:
+    """Find how a person stands to a business, whatever the status."""
+    query = select(Representative).where(Representative.member_id == member_id, Representative.person_id == person_id)
+    return (await session.exec(query)).first()
+
+
+async def describe(
+    session: AsyncSession,
+    *,
+    member: Member,
+    sectors: Iterable[Sector],
+    capabilities: Mapping[int, int],
+) -> None:
+    """Replace a business's sectors and capabilities."""
+    member_id = id_of(member)
+    await session.exec(delete(MemberSector).where(col(MemberSector.member_id) == member_id))
+    await session.exec(delete(MemberCapability).where(col(MemberCapability.member_id) == member_id))
+    session.add_all(MemberSector(member_id=member_id, sector=sector) for sector in set(sectors))
+    session.add_all(
+        MemberCapability(member_id=member_id, capability_id=capability_id, headcount=headcount)
+        for capability_id, headcount in capabilities.items()
+    )
+    await session.flush()
+
+
+async def name_representative(
+    session: AsyncSession,
+    *,
+    member: Member,
+    person: Person,
+    name: str,
+    title: str,
+    phone: str,
+    contact: ContactKind,
+    status: RepresentativeStatus,
+) -> Representative:
+    """Write down, or write anew, who speaks for a business."""
+    member_id, person_id = id_of(member), id_of(person)
+    found = await representative(session, member_id=member_id, person_id=person_id)
+    if found is None:
+        found = Representative(
+            member_id=member_id,
+            person_id=person_id,
+            name=name,
+            title=title,
+            phone=phone,
+            contact=contact,
+            status=status,
+        )
+        session.add(found)
+    found.name, found.title, found.phone = name, title, phone
+    found.contact, found.status = contact, status
+    await session.flush()
+    return found

@@ -1,0 +1,169 @@
+"""Who people are, what they may do, what they consented to, and the language they read."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.members import Member, MemberStatus, Representative, RepresentativeStatus
+from models.people import Consent, Language, Person, Purpose, Role
+from services import audit
+
+# The version of the consent text in the texts; it changes together with the words.
+CONSENT_VERSION = "2026-11"
+STAFF = frozenset({Role.OWNER, Role.COORDINATOR, Role.DUTY_OFFICER, Role.OBSERVER})
+COORDINATORS = frozenset({Role.OWNER, Role.COORDINATOR, Role.DUTY_OFFICER})
+
+
+async def recognise(session: AsyncSession, *, telegram_id: int, name: str, language: Language, now: datetime) -> Person:
+    """Find a person by Telegram id, or take them in as a stranger who reads `language`."""
+    person = (await session.exec(select(Person).where(Person.telegram_id == telegram_id))).first()
+    if person is None:
+        person = Person(telegram_id=telegram_id, name=name, language=language, created_at=now)
+        session.add(person)
+        await session.flush()
+        return person
+    if name and person.name != name:
+        person.name = name
+    # Whoever writes to the bot can be written to again.
+    person.unreachable_since = person.unreachable_reason = None
+    return person
+
+
+async def appoint_owners(
+    session: AsyncSession, *, telegram_ids: Sequence[int], language: Language, now: datetime
+) -> None:
+    """Make exactly these people owners, as the settings say; former owners lose the role."""
+    owners = (await session.exec(select(Person).where(Person.staff_role == Role.OWNER))).all()
+    for person in owners:
+        if person.telegram_id not in telegram_ids:
+            await assign_role(session, person=person, role=None, by=None, now=now)
+    for telegram_id in telegram_ids:
+        person = await recognise(session, telegram_id=telegram_id, name="", language=language, now=now)
+        if person.staff_role is not Role.OWNER:
+            await assign_role(session, person=person, role=Role.OWNER, by=None, now=now)
+
+
+async def assign_role(
+    session: AsyncSession, *, person: Person, role: Role | None, by: Person | None, now: datetime
+) -> None:
+    """Give a person a staff role, or take it away with None."""
+    before, person.staff_role = person.staff_role, role
+    audit.record(
+        session,
+        person=by,
+        action="role",
+        subject="person",
+        subject_id=id_of(person),
+        now=now,
+        before={"role": before},
+        after={"role": role},
+    )
+    await refresh_menu(session, person=person)
+
+
+async def roles(session: AsyncSession, *, person: Person) -> frozenset[Role]:
+    """Tell what a person is now; someone who is nothing is a stranger."""
+    found = {person.staff_role} if person.staff_role else set()
+    if await speaks_for_anyone(session, person=person):
+        found.add(Role.REPRESENTATIVE)
+    return frozenset(found or {Role.STRANGER})
+
+
+async def speaks_for_anyone(session: AsyncSession, *, person: Person) -> bool:
+    """Tell whether a person is an approved representative of an approved business."""
+    query = (
+        select(Representative.id)
+        .join(Member, col(Member.id) == Representative.member_id)
+        .where(
+            Representative.person_id == id_of(person),
+            Representative.status == RepresentativeStatus.APPROVED,
+            Member.status == MemberStatus.APPROVED,
+        )
+        .limit(1)
+    )
+    return (await session.exec(query)).first() is not None
+
+
+async def coordinators(session: AsyncSession) -> Sequence[Person]:
+    """List those who coordinate: owners, coordinators and duty officers."""
+    query = select(Person).where(col(Person.staff_role).in_(COORDINATORS)).order_by(col(Person.id))
+    return (await session.exec(query)).all()
+
+
+async def owners(session: AsyncSession) -> Sequence[Person]:
+    """List the owners, who are told when something is wrong with the system itself."""
+    return (await session.exec(select(Person).where(Person.staff_role == Role.OWNER))).all()
+
+
+async def choose_language(session: AsyncSession, *, person: Person, language: Language, now: datetime) -> None:
+    """Speak to a person in another language from now on."""
+    before, person.language = person.language, language
+    audit.record(
+        session,
+        person=person,
+        action="language",
+        subject="person",
+        subject_id=person.id,
+        now=now,
+        before={"language": before},
+        after={"language": language},
+    )
+    await refresh_menu(session, person=person)
+
+
+async def refresh_menu(session: AsyncSession, *, person: Person) -> None:
+    """Say which command menu a person should see: by the widest role and the language."""
+    held = await roles(session, person=person)
+    if held & COORDINATORS:
+        menu = "coordinator"
+    elif Role.REPRESENTATIVE in held:
+        menu = "representative"
+    else:
+        menu = "stranger"
+    person.menu_wanted = f"{menu}:{person.language}"
+
+
+async def consent(session: AsyncSession, *, person: Person, purpose: Purpose, now: datetime) -> Consent:
+    """Keep that a person consented to the text in force; consenting again to the same text adds nothing."""
+    found = await valid_consent(session, person=person, purpose=purpose)
+    if found is not None:
+        return found
+    given = Consent(person_id=id_of(person), purpose=purpose, text_version=CONSENT_VERSION, given_at=now)
+    session.add(given)
+    audit.record(
+        session,
+        person=person,
+        action="consent",
+        subject="person",
+        subject_id=person.id,
+        now=now,
+        after={"purpose": purpose, "text_version": CONSENT_VERSION},
+    )
+    return given
+
+
+async def valid_consent(session: AsyncSession, *, person: Person, purpose: Purpose) -> Consent | None:
+    """Find a person's consent to the text in force, if given and not withdrawn."""
+    query = select(Consent).where(
+        Consent.person_id == id_of(person),
+        Consent.purpose == purpose,
+        Consent.text_version == CONSENT_VERSION,
+        col(Consent.withdrawn_at).is_(None),
+    )
+    return (await session.exec(query)).first()
+
+
+async def with_stale_menu(session: AsyncSession, *, limit: int) -> Sequence[Person]:
+    """List people whose command menu is not the one that they should see."""
+    query = select(Person).where(Person.menu_wanted != Person.menu_shown).limit(limit)
+    return (await session.exec(query)).all()
+
+
+async def menu_was_shown(session: AsyncSession, *, person_id: int, menu: str) -> None:
+    """Keep which menu Telegram was told of last."""
+    person = await session.get(Person, person_id)
+    if person is not None:
+        person.menu_shown = menu
