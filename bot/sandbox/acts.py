@@ -87,9 +87,7 @@ def press(world: "World", person_id: int, message_id: int, text: str, chat_id: i
     return _tap(world, person_id, chat, message_id, found[0])
 
 
-def press_at(
-    world: "World", person_id: int, message_id: int, row: int, column: int, chat_id: int | None
-) -> str:
+def press_at(world: "World", person_id: int, message_id: int, row: int, column: int, chat_id: int | None) -> str:
     """Tap the inline button at this place, counted from 0."""
     _, chat = _pressing(world, person_id, chat_id)
     _inline_buttons(chat, message_id)
@@ -203,9 +201,7 @@ def _reaches_bot(world: "World", chat: Chat, message: Json) -> bool:
     return command.startswith("/") and name.lower() in ("", world.username.lower())
 
 
-def _writing(
-    world: "World", person_id: int, chat_id: int | None, *, starts: bool = False
-) -> tuple[Account, Chat]:
+def _writing(world: "World", person_id: int, chat_id: int | None, *, starts: bool = False) -> tuple[Account, Chat]:
     account, chat = _pressing(world, person_id, chat_id)
     if not chat.is_group and not account.started and not starts:
         raise SandboxError(f"{account.person.name} has not opened the bot yet: only START can be pressed.")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from bot.sandbox.errors import bad_request, forbidden
 from bot.sandbox.people import Person
 
 Json = dict[str, Any]
@@ -31,6 +32,13 @@ class Chat:
     def is_group(self) -> bool:
         """Whether several people read it."""
         return self.type != "private"
+
+    def check_open(self) -> None:
+        """Raise what Telegram answers to a bot that names a group which moved or which it left."""
+        if self.migrated_to is not None:
+            raise bad_request("group chat was upgraded to a supergroup chat", migrate_to_chat_id=self.migrated_to)
+        if not self.bot_is_member:
+            raise forbidden(f"bot is not a member of the {self.type} chat")
 
     def seen(self, message_id: int) -> Json:
         """Return a message with the sandbox's own count of its edits."""

@@ -232,9 +232,7 @@ async def send_file(world: World, request: Request) -> Response:
 
 async def stream_events(world: World, _request: Request) -> Response:
     """Return what happens, as Server-Sent Events."""
-    return StreamingResponse(
-        _events(world), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
-    )
+    return StreamingResponse(_events(world), media_type="text/event-stream", headers={"Cache-Control": "no-store"})
 
 
 async def _events(world: World) -> AsyncIterator[str]:
@@ -271,9 +269,7 @@ async def add_fault(world: World, request: Request) -> list[Json]:
     try:
         world.faults.add(Fault(**body))
     except TypeError:
-        raise SandboxError(
-            "A fault has a kind, and may have a method, a chat_id, times and seconds."
-        ) from None
+        raise SandboxError("A fault has a kind, and may have a method, a chat_id, times and seconds.") from None
     return world.faults.as_list()
 
 

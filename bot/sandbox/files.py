@@ -65,8 +65,8 @@ class Files:
         self.contents: dict[str, bytes] = {}
         self._by_path: dict[str, str] = {}
 
-    def add(self, upload: Upload, kind: str) -> StoredFile:
-        """Keep a file; raises 400 for one that Telegram would not take as this kind."""
+    def describe(self, upload: Upload, kind: str) -> StoredFile:
+        """Return what will be known of a file; raises 400 for one that Telegram would not take."""
         width, height = 0, 0
         if not upload.content:
             raise bad_request("file must be non-empty")
@@ -77,7 +77,7 @@ class Files:
         number = len(self.known) + 1
         folder = "photos" if kind == "photo" else "documents"
         suffix = upload.filename.rpartition(".")[2] if "." in upload.filename else "bin"
-        stored = StoredFile(
+        return StoredFile(
             file_id=("AgAC" if kind == "photo" else "BQAC") + secrets.token_urlsafe(36),
             file_unique_id="AQ" + secrets.token_urlsafe(9),
             filename=upload.filename,
@@ -88,11 +88,9 @@ class Files:
             width=width,
             height=height,
         )
-        self.restore(stored, upload.content)
-        return stored
 
     def restore(self, stored: StoredFile, content: bytes) -> None:
-        """Take a file as it is."""
+        """Keep a file."""
         self.known[stored.file_id] = stored
         self.contents[stored.file_id] = content
         self._by_path[stored.path] = stored.file_id

@@ -35,9 +35,7 @@ def create(world: "World", title: str, member_ids: list[int], *, bot_is_admin: b
     for member_id in member_ids:
         world.people.get(member_id)
     chat_id = min([-4_000_000, *(each for each in world.chats if each > SUPERGROUP_BASE)]) - 1
-    chat = Chat(
-        chat_id, "group", title.strip(), list(member_ids), creator=creator.id, bot_is_admin=bot_is_admin
-    )
+    chat = Chat(chat_id, "group", title.strip(), list(member_ids), creator=creator.id, bot_is_admin=bot_is_admin)
     world.chats[chat_id] = chat
     world.chat_changed(chat)
     world.queue.put("my_chat_member", _joined(world, chat, creator.as_user()), creator.id)

@@ -116,9 +116,7 @@ def _inline_button(button: Any) -> Json:
 
 
 def _check_action(name: str, value: Any) -> None:
-    if name == "callback_data" and not (
-        isinstance(value, str) and 1 <= len(value.encode()) <= MAX_CALLBACK_BYTES
-    ):
+    if name == "callback_data" and not (isinstance(value, str) and 1 <= len(value.encode()) <= MAX_CALLBACK_BYTES):
         raise bad_request("BUTTON_DATA_INVALID")
     if name == "url" and not (isinstance(value, str) and value.startswith(("http://", "https://", "tg://"))):
         raise bad_request(f"inline keyboard button URL '{value}' is invalid: Wrong HTTP URL")

@@ -142,9 +142,7 @@ def _read_end_tag(reader: _Reader) -> None:
     opened = reader.opened[-1]
     tag = (found[1] or opened.tag).lower()
     if tag != opened.tag:
-        raise reader.wrong(
-            f'Unmatched end tag at byte offset OFFSET, expected "</{opened.tag}>", found "</{tag}>"'
-        )
+        raise reader.wrong(f'Unmatched end tag at byte offset OFFSET, expected "</{opened.tag}>", found "</{tag}>"')
     reader.opened.pop()
     reader.at = found.end()
     if reader.length > opened.start:
@@ -184,11 +182,7 @@ def detect(text: str, entities: list[Entity]) -> list[Entity]:
     """Add what Telegram finds by itself: commands, links, addresses, mentions and hashtags."""
     if not any(sign in text for sign in "/@#"):
         return entities
-    taken = [
-        (each["offset"], each["offset"] + each["length"])
-        for each in entities
-        if each["type"] in NO_DETECTION_IN
-    ]
+    taken = [(each["offset"], each["offset"] + each["length"]) for each in entities if each["type"] in NO_DETECTION_IN]
     found = []
     for match in DETECTED.finditer(text):
         start = utf16_length(text[: match.start()])

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Literal
 
-from bot.sandbox.errors import SandboxError
+from bot.sandbox.errors import SandboxError, forbidden
 
 Temper = Literal["prompt", "slow", "silent", "unreachable"]
 TEMPERS = ("prompt", "slow", "silent", "unreachable")
@@ -77,6 +77,15 @@ class Account:
     blocked: bool = False
     deactivated: bool = False
     unread: int = 0
+
+    def check_writable(self) -> None:
+        """Raise the 403 that Telegram answers to a bot that may not write to this person."""
+        if self.deactivated:
+            raise forbidden("user is deactivated")
+        if self.blocked:
+            raise forbidden("bot was blocked by the user")
+        if not self.started:
+            raise forbidden("bot can't initiate conversation with a user")
 
     def as_record(self) -> dict[str, Any]:
         """Return what is kept over a restart."""

@@ -37,7 +37,7 @@ def create_app(world: World) -> Starlette:
         return await answer_call(world, request)
 
     async def download(request: Request) -> Response:
-        return send_file(world, request)
+        return await send_file(world, request)
 
     house = [*control.routes(world), *_page_routes()]
     routes = [
@@ -70,7 +70,7 @@ async def answer_call(world: World, request: Request) -> Response:
     answer = await _carry_out(world, method, given)
     if late := faults.take(("slow",), method, chat_id):
         await world.pause(late.seconds)
-    if faults.take(("drop_after",), method, chat_id):
+    if faults.take(("away", "drop_after"), method, chat_id):
         return await drop(request)
     return answer
 
@@ -103,8 +103,10 @@ def check_token(world: World, token: str) -> None:
     raise ApiError(401, "Unauthorized")
 
 
-def send_file(world: World, request: Request) -> Response:
+async def send_file(world: World, request: Request) -> Response:
     """Return the bytes of a file by the path that getFile named."""
+    if world.faults.take(("away",), "getFile"):
+        return await drop(request)
     try:
         check_token(world, request.path_params["token"])
     except ApiError as refusal:
@@ -195,7 +197,7 @@ async def serve(world: World, host: str = "127.0.0.1", port: int = 0) -> AsyncIt
     world.open()
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(server.serve(sockets=[listener]))
-        ticker = tasks.create_task(_tick(world))
+        loops = [tasks.create_task(_tick(world)), tasks.create_task(world.pusher.run())]
         await server.ready.wait()
         address = f"[{host}]" if ":" in host else host
         try:
@@ -203,7 +205,8 @@ async def serve(world: World, host: str = "127.0.0.1", port: int = 0) -> AsyncIt
         finally:
             world.close()
             server.should_exit = True
-            ticker.cancel()
+            for each in loops:
+                each.cancel()
 
 
 async def _tick(world: World) -> None:

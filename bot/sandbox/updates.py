@@ -50,6 +50,10 @@ class Entry:
     sender: int
     handed_over: bool = False
 
+    def as_record(self) -> Json:
+        """Return what is kept over a restart."""
+        return {**self.__dict__}
+
     @property
     def id(self) -> int:
         """The update's id."""
@@ -74,7 +78,7 @@ class UpdateQueue:
         self._poll: asyncio.Future[None] | None = None
         self._closed = False
         self.waiting = asyncio.Event()
-        self._listeners: list[Callable[[], None]] = []
+        self._listeners: list[Callable[[Entry], None]] = []
 
     def __len__(self) -> int:
         self.expire()
@@ -98,6 +102,8 @@ class UpdateQueue:
         self.restore(entry)
         self._changed(entry.id, entry)
         self.wake()
+        for listener in self._listeners:
+            listener(entry)
         return entry.id
 
     def restore(self, entry: Entry) -> None:
@@ -105,16 +111,19 @@ class UpdateQueue:
         self.entries[entry.id] = entry
         self._earliest_expiry = min(self._earliest_expiry, entry.expires_at)
 
-    def listen(self, listener: Callable[[], None]) -> None:
-        """Call this whenever an update comes."""
+    def listen(self, listener: Callable[[Entry], None]) -> None:
+        """Call this with every update that comes."""
         self._listeners.append(listener)
 
     def wake(self) -> None:
         """Let the long poll that waits look again."""
         if self._poll is not None and not self._poll.done():
             self._poll.set_result(None)
-        for listener in self._listeners:
-            listener()
+
+    def interrupt(self) -> None:
+        """End the poll that waits as another one would: Telegram does so when a webhook is set."""
+        if self._poll is not None and not self._poll.done():
+            self._poll.set_exception(conflict())
 
     def open(self) -> None:
         """Let polls wait (again)."""
@@ -172,8 +181,7 @@ class UpdateQueue:
 
         Raises the 409 in a call that waits when another one begins.
         """
-        if self._poll is not None and not self._poll.done():
-            self._poll.set_exception(conflict())
+        self.interrupt()
         if offset:
             self.confirm(offset)
         updates = self.hand_over(limit)

@@ -1,41 +1,33 @@
 """The sandbox's world: all its state, and the Python surface by which tests and the control API act on it."""
 
 import asyncio
-import random
 from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from bot.sandbox import acts, groups, overview
+from bot.sandbox import acts, groups, memory, overview
+from bot.sandbox.calls import Call
 from bot.sandbox.chats import Chat, describe_group, describe_private
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.commands import CommandMenus
-from bot.sandbox.errors import ApiError, SandboxError, bad_request, forbidden
+from bot.sandbox.crowd import Crowd, Plan
+from bot.sandbox.errors import SandboxError, bad_request
 from bot.sandbox.events import Events
 from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.files import Files, StoredFile, Upload
 from bot.sandbox.limits import Limits
 from bot.sandbox.people import Account, Habit, People, Person
 from bot.sandbox.queries import Queries, Query
+from bot.sandbox.store import Store
 from bot.sandbox.updates import Entry, UpdateQueue
-from bot.sandbox.webhook import Webhook
+from bot.sandbox.webhook import Pusher, Webhook
 
 __all__ = ["Call", "Fault", "Habit", "Person", "SandboxClock", "SandboxError", "World"]
 
 Json = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Call:
-    """One call of the bot: when, what, to whom, and "ok" or what Telegram answered instead."""
-
-    at: float
-    method: str
-    chat_id: int | None
-    outcome: str
 
 
 class World:
@@ -59,7 +51,6 @@ class World:
             "short_descriptions": {},
             "buttons": {},
         }
-        self.webhook = Webhook()
         self.people = People()
         self.chats: dict[int, Chat] = {}
         self.events = Events()
@@ -72,7 +63,11 @@ class World:
         self.calls: deque[Call] = deque(maxlen=100_000)
         self.counters: Counter[str] = Counter()
         self._closing = asyncio.Event()
-        self.next_message_id = random.SystemRandom().randrange(1_000, 9_000)
+        self.next_message_id = 1
+        self.crowd = Crowd()
+        self.pusher = Pusher(self.queue, self.faults, self.clock)
+        self.store = Store(path)
+        memory.recall(self)
 
     # The bot
 
@@ -80,6 +75,11 @@ class World:
     def bot_id(self) -> int:
         """The bot's own id, which opens its token."""
         return int(self.token.partition(":")[0])
+
+    @property
+    def webhook(self) -> Webhook:
+        """Where updates are pushed to, if anywhere."""
+        return self.pusher.webhook
 
     def bot_user(self) -> Json:
         """Return the bot as the Bot API's User."""
@@ -98,9 +98,7 @@ class World:
             self.account_changed(account)
         self.events.publish("people")
 
-    async def say(
-        self, person_id: int, text: str, chat_id: int | None = None, reply_to: int | None = None
-    ) -> int:
+    async def say(self, person_id: int, text: str, chat_id: int | None = None, reply_to: int | None = None) -> int:
         """Write a message as this person; returns its id."""
         return acts.say(self, person_id, text, chat_id, reply_to)
 
@@ -108,9 +106,7 @@ class World:
         """Tap the inline button with this text, or the only one that contains it; returns the query's id."""
         return acts.press(self, person_id, message_id, button, chat_id)
 
-    async def press_at(
-        self, person_id: int, message_id: int, row: int, column: int, chat_id: int | None = None
-    ) -> str:
+    async def press_at(self, person_id: int, message_id: int, row: int, column: int, chat_id: int | None = None) -> str:
         """Tap the inline button at this place, counted from 0; returns the query's id."""
         return acts.press_at(self, person_id, message_id, row, column, chat_id)
 
@@ -144,9 +140,7 @@ class World:
         """Type an inline query; returns its id, the results are in `inline_results`."""
         return acts.ask_inline(self, person_id, query, offset)
 
-    async def choose_inline(
-        self, person_id: int, query_id: str, result_id: str, chat_id: int | None = None
-    ) -> int:
+    async def choose_inline(self, person_id: int, query_id: str, result_id: str, chat_id: int | None = None) -> int:
         """Send one of an inline query's results; returns the message's id."""
         return acts.choose_inline(self, person_id, query_id, result_id, chat_id)
 
@@ -222,6 +216,9 @@ class World:
             self.query_changed(query)
             if query.kind == "callback":
                 self.publish_answer(query, {"text": "", "show_alert": False, "expired": True})
+        self.crowd.act(self, now)
+        self.pusher.retry(now)
+        self.store.flush()
 
     def open(self) -> None:
         """Take polls and listeners (again)."""
@@ -230,7 +227,8 @@ class World:
         self.queue.open()
 
     def close(self) -> None:
-        """End every poll, stream and pause that waits."""
+        """End every poll, stream and pause that waits, and keep what has to be kept."""
+        self.store.close()
         self._closing.set()
         self.events.close()
         self.queue.close()
@@ -260,14 +258,14 @@ class World:
             raise bad_request("chat not found")
         chat = self.chat(chat_id)
         if chat.is_group:
-            _check_group(chat)
+            chat.check_open()
         return chat
 
     def writable_chat(self, chat_id: int) -> Chat:
         """Return a chat that the bot may write to; raises the 400 or 403 that Telegram answers otherwise."""
         chat = self.known_chat(chat_id)
         if not chat.is_group:
-            _check_account(self.people.get(chat_id))
+            self.people.get(chat_id).check_writable()
         return chat
 
     def pace(self, chat: Chat) -> None:
@@ -286,6 +284,7 @@ class World:
         }
         self.next_message_id += 1
         chat.messages[message["message_id"]] = message
+        self._message_changed(chat, message)
         self.events.publish("message", chat_id=chat.id, message={**message, "edits": 0})
         return message
 
@@ -295,13 +294,18 @@ class World:
         edited = {**message, "edit_date": int(self.clock())}
         chat.messages[message_id] = edited
         chat.edits[message_id] = chat.edits.get(message_id, 0) + 1
+        self._message_changed(chat, edited)
         self.events.publish("edit", chat_id=chat.id, message=chat.seen(message_id))
         return edited
 
     def delete(self, chat: Chat, message_id: int) -> None:
         """Take a message away, and the reply keyboard that it brought."""
         del chat.messages[message_id]
+        self.store.forget("message", f"{chat.id}:{message_id}")
         chat.edits.pop(message_id, None)
+        if message_id in chat.pinned:
+            chat.pinned.remove(message_id)
+            self.chat_changed(chat)
         self.events.publish("delete", chat_id=chat.id, message_id=message_id)
         if chat.keyboard_message == message_id:
             self.show_keyboard(chat, None, None)
@@ -314,7 +318,15 @@ class World:
 
     def add_file(self, upload: Upload, kind: str) -> StoredFile:
         """Keep a file; raises the 400 for one that Telegram would not take."""
-        return self.files.add(upload, kind)
+        stored = self.files.describe(upload, kind)
+        self.keep_file(stored, upload.content)
+        return stored
+
+    def keep_file(self, stored: StoredFile, content: bytes) -> None:
+        """Keep a file and its bytes."""
+        self.files.restore(stored, content)
+        self.store.save("file", stored.file_id, stored.as_record)
+        self.store.save_content(stored.file_id, content)
 
     def sent(self, chat: Chat, message: Json) -> None:
         """Take note of a message of the bot that has just been shown."""
@@ -323,10 +335,12 @@ class World:
             account = self.people.get(chat.id)
             account.unread += 1
             self.account_changed(account)
+            self.crowd.notice(self, chat, message)
 
     def edited(self, chat: Chat, message: Json) -> None:
         """Take note of a message of the bot that has just been edited."""
         self.counters["edited"] += 1
+        self.crowd.notice(self, chat, message)
 
     def record(self, method: str, chat_id: Any, outcome: str) -> None:
         """Keep a call and its outcome."""
@@ -339,40 +353,40 @@ class World:
 
     def publish_answer(self, query: Query, answer: Json) -> None:
         """Show the bot's answer to a tap, or that none came."""
-        self.events.publish(
-            "callback", chat_id=query.chat_id, query_id=query.id, person_id=query.person_id, **answer
-        )
+        self.events.publish("callback", chat_id=query.chat_id, query_id=query.id, person_id=query.person_id, **answer)
 
     def account_changed(self, account: Account) -> None:
         """Remember how a person stands."""
+        self.store.save("person", account.person.id, account.as_record)
 
     def chat_changed(self, chat: Chat) -> None:
         """Remember a chat's own facts."""
+        self.store.save("chat", chat.id, chat.as_record)
 
     def query_changed(self, query: Query) -> None:
-        """Remember a query."""
+        """Remember a query while it may be answered."""
+        if query.is_over:
+            self.store.forget("query", query.id)
+        else:
+            self.store.save("query", query.id, query.as_record)
+
+    def plan_changed(self, plan: Plan) -> None:
+        """Remember what somebody of the crowd is going to do, or has done."""
+        self.store.save("plan", f"{plan.person_id}:{plan.message_id}", plan.as_record)
 
     def profile_changed(self) -> None:
         """Remember the bot's own facts."""
+        self.store.save("bot", "", partial(memory.describe_bot, self))
 
     def _update_changed(self, update_id: int, entry: Entry | None) -> None:
         """Remember, or forget, an update that waits."""
+        if entry is None:
+            self.store.forget("update", update_id)
+        else:
+            self.store.save("update", update_id, entry.as_record)
+        self.profile_changed()
 
-
-def _check_group(chat: Chat) -> None:
-    if chat.migrated_to is not None:
-        raise bad_request("group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.migrated_to)
-    if not chat.bot_is_member:
-        raise forbidden(f"bot is not a member of the {chat.type} chat")
-
-
-def _check_account(account: Account) -> None:
-    refusal: ApiError | None = None
-    if account.deactivated:
-        refusal = forbidden("user is deactivated")
-    elif account.blocked:
-        refusal = forbidden("bot was blocked by the user")
-    elif not account.started:
-        refusal = forbidden("bot can't initiate conversation with a user")
-    if refusal:
-        raise refusal
+    def _message_changed(self, chat: Chat, message: Json) -> None:
+        record = {"message": message, "edits": chat.edits.get(message["message_id"], 0)}
+        self.store.save("message", f"{chat.id}:{message['message_id']}", lambda: record)
+        self.profile_changed()

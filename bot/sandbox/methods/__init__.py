@@ -1,6 +1,17 @@
 """The Bot API's methods, one room a family; importing this package registers them all."""
 
-from bot.sandbox.methods import callbacks, editing, profile, sending, updating
+from bot.sandbox.methods import callbacks, chatting, editing, media, profile, repeating, sending, updating
 from bot.sandbox.methods.registry import METHODS, call
 
-__all__ = ["METHODS", "call", "callbacks", "editing", "profile", "sending", "updating"]
+__all__ = [
+    "METHODS",
+    "call",
+    "callbacks",
+    "chatting",
+    "editing",
+    "media",
+    "profile",
+    "repeating",
+    "sending",
+    "updating",
+]

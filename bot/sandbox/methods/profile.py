@@ -1,10 +1,11 @@
 """Who the bot is, and its command menus."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from bot.sandbox.commands import WIDE_SCOPES, check_commands, check_language
 from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.registry import method
+from bot.sandbox.parameters import Longest
 
 if TYPE_CHECKING:
     from bot.sandbox.world import World
@@ -70,3 +71,103 @@ def _scope_key(world: "World", scope: Scope | None) -> str:
     if kind == "chat_member":
         return f"chat_member:{chat.id}:{(scope or {}).get('user_id')}"
     return f"{kind}:{chat.id}"
+
+
+@method("setMyName")
+def set_my_name(
+    world: "World", *, name: Annotated[str, Longest(64, "NAME_TOO_LONG")] = "", language_code: str = ""
+) -> bool:
+    """Name the bot, for everybody or for one language."""
+    if name or language_code:
+        _keep_text(world, "names", language_code, name)
+    return True
+
+
+@method("getMyName")
+def get_my_name(world: "World", *, language_code: str = "") -> Json:
+    """Return the bot's name in a language."""
+    return {"name": _find_text(world, "names", language_code)}
+
+
+@method("setMyDescription")
+def set_my_description(
+    world: "World",
+    *,
+    description: Annotated[str, Longest(512, "BOT_DESCRIPTION_TOO_LONG")] = "",
+    language_code: str = "",
+) -> bool:
+    """Say what the bot can do, in the empty chat with it."""
+    _keep_text(world, "descriptions", language_code, description)
+    return True
+
+
+@method("getMyDescription")
+def get_my_description(world: "World", *, language_code: str = "") -> Json:
+    """Return what is said of the bot in a language."""
+    return {"description": _find_text(world, "descriptions", language_code)}
+
+
+@method("setMyShortDescription")
+def set_my_short_description(
+    world: "World",
+    *,
+    short_description: Annotated[str, Longest(120, "BOT_SHORT_DESCRIPTION_TOO_LONG")] = "",
+    language_code: str = "",
+) -> bool:
+    """Say what the bot is, on its profile page."""
+    _keep_text(world, "short_descriptions", language_code, short_description)
+    return True
+
+
+@method("getMyShortDescription")
+def get_my_short_description(world: "World", *, language_code: str = "") -> Json:
+    """Return what is said on the bot's profile page in a language."""
+    return {"short_description": _find_text(world, "short_descriptions", language_code)}
+
+
+@method("setChatMenuButton")
+def set_chat_menu_button(
+    world: "World", *, chat_id: int | None = None, menu_button: dict[str, Any] | None = None
+) -> bool:
+    """Choose the button beside the input field, for everybody or for one private chat."""
+    button = menu_button or {"type": "default"}
+    if button.get("type") not in ("default", "commands", "web_app"):
+        raise bad_request("can't parse menu button: unsupported type specified")
+    world.profile["buttons"]["" if chat_id is None else str(world.known_chat(chat_id).id)] = button
+    world.profile_changed()
+    return True
+
+
+@method("getChatMenuButton")
+def get_chat_menu_button(world: "World", *, chat_id: int | None = None) -> Json:
+    """Return the button beside the input field."""
+    buttons = world.profile["buttons"]
+    shown: Json = buttons.get(str(chat_id), buttons.get("", {"type": "default"}))
+    return shown
+
+
+@method("close")
+def close(world: "World") -> bool:
+    """Close the bot instance; here nothing is to be done."""
+    return True
+
+
+@method("logOut")
+def log_out(world: "World") -> bool:
+    """Log out from this server; here nothing is to be done."""
+    return True
+
+
+def _keep_text(world: "World", what: str, language: str, text: str) -> None:
+    texts = world.profile[what]
+    check_language(language)
+    if text:
+        texts[language] = text
+    else:
+        texts.pop(language, None)
+    world.profile_changed()
+
+
+def _find_text(world: "World", what: str, language: str) -> str:
+    texts = world.profile[what]
+    return str(texts.get(check_language(language)) or texts.get("", ""))

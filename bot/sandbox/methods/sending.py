@@ -65,19 +65,12 @@ def caption_content(world: "World", caption: str, parse_mode: str, entities: lis
         raise bad_request("message caption is too long")
     if not caption:
         return {}
-    return (
-        {"caption": caption, "caption_entities": _with_people(world, found)}
-        if found
-        else {"caption": caption}
-    )
+    return {"caption": caption, "caption_entities": _with_people(world, found)} if found else {"caption": caption}
 
 
 def _with_people(world: "World", entities: list[Json]) -> list[Json]:
     """Links to tg://user?id=… become mentions of people that the bot has met."""
-    return [
-        _mention(world, each) if each.get("url", "").startswith("tg://user?id=") else each
-        for each in entities
-    ]
+    return [_mention(world, each) if each.get("url", "").startswith("tg://user?id=") else each for each in entities]
 
 
 def _mention(world: "World", entity: Json) -> Json:
