@@ -67,14 +67,14 @@ def words(language: str) -> dict[str, str]:
     resource = FluentResource((_here / "texts" / f"{language}.ftl").read_text(encoding="utf-8"))
     bundle = FluentBundle([language], use_isolating=False)
     bundle.add_resource(resource)
-    return {
-        entry.id.name: _text(bundle, entry.id.name) for entry in resource.body if isinstance(entry, Message)
-    }
+    return {entry.id.name: _text(bundle, entry.id.name) for entry in resource.body if isinstance(entry, Message)}
 
 
 def _text(bundle: FluentBundle, key: str) -> str:
-    places = {place: f"{{{place}}}" for place in PLACES}
-    text, errors = bundle.format_pattern(bundle.get_message(key).value, places)
+    pattern = bundle.get_message(key).value
+    if pattern is None:
+        raise ValueError(f"{key}: no text")
+    text, errors = bundle.format_pattern(pattern, {place: f"{{{place}}}" for place in PLACES})
     if errors:
         raise ValueError(f"{key}: {errors[0]}")
     return str(text)
@@ -82,7 +82,5 @@ def _text(bundle: FluentBundle, key: str) -> str:
 
 @cache
 def _template() -> Template:
-    environment = Environment(
-        loader=FileSystemLoader(_here / "templates"), autoescape=True, undefined=StrictUndefined
-    )
+    environment = Environment(loader=FileSystemLoader(_here / "templates"), autoescape=True, undefined=StrictUndefined)
     return environment.get_template("page.html")

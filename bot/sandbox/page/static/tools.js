@@ -14,13 +14,14 @@ const FAULTS = {
   slow: { times: 5, seconds: 3 },
   drop_before: { times: 1 },
   drop_after: { times: 1 },
-  away: {},
+  away: { times: null },
   500: { times: 1 },
   502: { times: 1 },
   malformed_update: { times: 1 },
   duplicate_update: { times: 1 },
   unparsable_html: { times: 1 },
 };
+const TIMED = new Set(["429", "slow"]); // the only kinds whose seconds mean something
 const QUICK = ["429", "slow", "drop_after", "away"];
 
 /** The drawer of the sandbox's own tools: its clock, its faults, its counters. */
@@ -139,11 +140,11 @@ function number(name, least, value) {
   return element("input", { type: "number", min: least, value, "data-testid": `fault-${name}` });
 }
 
-function detail({ method, times, seconds }) {
+function detail({ kind, method, times, seconds }) {
   const parts = [
     method,
-    times ? say("tools-fault-times-left", { times }) : say("tools-fault-until-cleared"),
-    seconds ? say("tools-fault-lasting", { seconds }) : null,
+    times && kind !== "away" ? say("tools-fault-times-left", { times }) : say("tools-fault-until-cleared"),
+    seconds && TIMED.has(kind) ? say("tools-fault-lasting", { seconds }) : null,
   ];
   return parts.filter(Boolean).join(" · ");
 }
