@@ -155,10 +155,11 @@ def _close(reader: _Reader, opened: _Open) -> None:
         entity["url"] = "".join(reader.pieces)[opened.source_at :]
         if not re.match(r"(https?|tg)://", entity["url"]):
             return
-    language = entity.pop("language", None)
-    if entity["type"] == "code" and language and reader.opened and reader.opened[-1].tag == "pre":
-        reader.opened[-1].entity["language"] = language
-        return
+    if entity["type"] == "code" and (language := entity.pop("language", "")):
+        outer = reader.opened[-1] if reader.opened else None
+        if outer is not None and outer.tag == "pre":
+            outer.entity["language"] = language
+            return
     reader.entities.append(entity)
 
 

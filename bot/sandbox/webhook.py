@@ -66,6 +66,11 @@ class Pusher:
         for entry in self._queue.entries.values():
             self._take(entry)
 
+    @property
+    def postponed(self) -> int:
+        """How many people's updates wait for another attempt."""
+        return len(self._later)
+
     def retry(self, now: float) -> None:
         """Push again what is due to be."""
         while self._later and self._later[0][0] <= now:

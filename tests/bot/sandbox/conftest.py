@@ -26,6 +26,12 @@ class MovedClock:
         self.now += seconds
 
 
+@pytest.fixture(autouse=True)
+def _durations_as_timedelta(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the library give durations in its coming way, so that it does not warn of the old one."""
+    monkeypatch.setenv("PTB_TIMEDELTA", "true")
+
+
 @pytest.fixture
 def clock() -> MovedClock:
     return MovedClock()

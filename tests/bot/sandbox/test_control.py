@@ -146,9 +146,7 @@ async def test_the_clock_is_moved_forward_only() -> None:
     assert refused.status_code == 400
 
 
-async def test_counters_tell_what_was_sent_and_what_waits(
-    http: httpx.AsyncClient, bot: Bot, world: World
-) -> None:
+async def test_counters_tell_what_was_sent_and_what_waits(http: httpx.AsyncClient, bot: Bot, world: World) -> None:
     world.add_people([Person(9, "Ngoan", temper="prompt", started=True)])
     await bot.send_message(MAI, "Tin")
     await world.say(MAI, "một")
