@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
@@ -62,9 +62,15 @@ async def window(
     page = await context.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if _is_own_error(message) else None)
     try:
         await page.goto(address)
         yield page
     finally:
         await context.close()
     assert not errors, errors
+
+
+def _is_own_error(message: ConsoleMessage) -> bool:
+    """Return whether the page did wrong; a request that fails is no wrong, and the page itself tells of it."""
+    return message.type == "error" and not message.text.startswith("Failed to load resource")

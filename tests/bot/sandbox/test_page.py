@@ -97,6 +97,18 @@ def bubble(page: Page, message_id: int) -> Any:
 READY = buttons([{"text": "✅ Sẵn sàng", "callback_data": "yes", "style": "success"}])
 
 
+async def test_without_a_browser_stories_are_skipped_but_not_where_changes_are_checked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.setenv("CI", "")
+    with pytest.raises(pytest.skip.Exception, match="apt-get install chromium"):
+        screen.find_chromium()
+    monkeypatch.setenv("CI", "true")
+    with pytest.raises(pytest.fail.Exception, match="apt-get install chromium"):
+        screen.find_chromium()
+
+
 async def test_both_languages_have_words_for_the_same_things() -> None:
     assert chat_page.words("vi").keys() == chat_page.words("en").keys()
 
@@ -203,6 +215,59 @@ async def test_another_link_opens_in_a_tab_of_its_own(browser: Browser, scene: S
         await bubble(page, message_id).get_by_role("button", name="Trang").click()
         opened = await opening.value
         await expect(opened).to_have_url(link)
+
+
+async def test_a_text_to_copy_is_copied(browser: Browser, scene: Scene) -> None:
+    copied = buttons([{"text": "Chép mã", "copy_text": {"text": "SC-2026-0012"}}])
+    message_id = await scene.greet(HUNG, "Mã", reply_markup=copied)
+    async with window(browser, scene.chat(HUNG)) as page:
+        await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        await bubble(page, message_id).get_by_role("button", name="Chép mã").click()
+        await expect(page.get_by_test_id("toast")).to_have_text("Đã chép")
+        assert await page.evaluate("navigator.clipboard.readText()") == "SC-2026-0012"
+
+
+async def test_a_double_tap_on_a_bubble_answers_that_message(browser: Browser, scene: Scene) -> None:
+    message_id = await scene.greet(HUNG, "Bao giờ tới nơi?")
+    async with window(browser, scene.chat(HUNG)) as page:
+        await bubble(page, message_id).locator(".bubble").dblclick()
+        await expect(page.get_by_test_id("replying")).to_contain_text("Bao giờ tới nơi?")
+        await page.get_by_test_id("composer").fill("14:35")
+        await page.get_by_test_id("composer").press("Enter")
+        await expect(page.locator(".message.out .replied")).to_contain_text("Bao giờ tới nơi?")
+        await expect(page.get_by_test_id("replying")).to_be_hidden()
+    assert scene.world.messages(HUNG)[-1]["reply_to_message"]["message_id"] == message_id
+
+
+async def test_a_wish_for_a_reply_is_met_by_the_next_words(browser: Browser, scene: Scene) -> None:
+    async with window(browser, scene.chat(HUNG)) as page:
+        await page.get_by_test_id("start").click()
+        wish = {"force_reply": True, "input_field_placeholder": "Tên đơn vị"}
+        message_id = await scene.greet(HUNG, "Đơn vị tên gì?", reply_markup=wish)
+        await expect(page.get_by_test_id("replying")).to_be_visible()
+        await expect(page.get_by_test_id("composer")).to_have_attribute("placeholder", "Tên đơn vị")
+        await page.get_by_test_id("composer").fill("Hà Thành")
+        await page.get_by_test_id("send").click()
+        await expect(page.locator(".message.out").last).to_contain_text("Hà Thành")
+    assert scene.world.messages(HUNG)[-1]["reply_to_message"]["message_id"] == message_id
+
+
+async def test_results_of_an_inline_query_are_offered_and_sent(browser: Browser, scene: Scene) -> None:
+    await scene.greet(HUNG)
+    article = {
+        "type": "article",
+        "id": "1",
+        "title": "Bưu điện tỉnh",
+        "input_message_content": {"message_text": "Bưu điện tỉnh: 0234 3823 456"},
+    }
+    async with window(browser, scene.chat(HUNG)) as page:
+        await page.get_by_test_id("composer").fill("@san_sang_bot buu")
+        updates = await scene.bot("getUpdates", timeout=10, allowed_updates=["inline_query"])
+        query = updates[-1]["inline_query"]
+        assert query["query"] == "buu"
+        await scene.bot("answerInlineQuery", inline_query_id=query["id"], results=[article])
+        await page.get_by_role("option", name="Bưu điện tỉnh").click()
+        await expect(page.locator(".message.out")).to_contain_text("0234 3823 456")
 
 
 async def test_a_newcomer_presses_start(browser: Browser, scene: Scene) -> None:

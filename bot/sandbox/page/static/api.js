@@ -24,7 +24,8 @@ const inChat = (chat) => (chat.id === chat.person ? {} : { chat_id: chat.id });
 // A chat is {person, id}: whose phone, and which of the chats on it. In a private chat both ids are the same.
 export const people = () => call("GET", "/people");
 export const open = (chat) => call("GET", within(chat) + (chat.id === chat.person ? "" : `?chat_id=${chat.id}`));
-export const write = (chat, text) => call("POST", `${within(chat)}/say`, { text, ...inChat(chat) });
+export const write = (chat, text, replyTo) =>
+  call("POST", `${within(chat)}/say`, { text, reply_to: replyTo, ...inChat(chat) });
 export const press = (chat, messageId, row, column) =>
   call("POST", `${within(chat)}/press`, { message_id: messageId, row, column, ...inChat(chat) });
 export const shareContact = (chat) => call("POST", `${within(chat)}/contact`, {});

@@ -48,7 +48,8 @@ function file(document, message) {
   );
   const mark = element("span", { class: "file-mark" }, icon("download"), element("span", {}, extension(name)));
   if (message.has_protected_content) return element("div", { class: "file" }, mark, about);
-  const link = { class: "file", href: fileAddress(document.file_id), download: name, "aria-label": say("download", { name }) };
+  const label = say("download", { name });
+  const link = { class: "file", href: fileAddress(document.file_id), download: name, "aria-label": label };
   return element("a", link, mark, about);
 }
 

@@ -2,7 +2,7 @@ import { element } from "./dom.js";
 
 const SHADES = 7; // .shade-0 … .shade-6 in base.css
 
-/** A round mark for somebody: the first letters of the first and the last word of the name, on a colour of their own. */
+/** A round mark for somebody: the first letters of the first and last word of the name, on a colour of their own. */
 export function avatar(id, name, extra = "") {
   return element("span", { class: `avatar ${shade(id)} ${extra}`, "aria-hidden": "true" }, initials(name));
 }

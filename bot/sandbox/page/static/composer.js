@@ -46,7 +46,8 @@ export function createComposer(does) {
 
   function suggest(beginning) {
     const fitting = commands.filter(({ command }) => command.startsWith(beginning.toLowerCase()));
-    suggestions.show(fitting.map((each) => ({ title: `/${each.command}`, detail: each.description, run: () => use(each) })));
+    const item = (each) => ({ title: `/${each.command}`, detail: each.description, run: () => use(each) });
+    suggestions.show(fitting.map(item));
     menu.setAttribute("aria-expanded", String(suggestions.isOpen()));
     return fitting.length;
   }

@@ -12,6 +12,17 @@ export function toast(text) {
   toastTimer = setTimeout(() => place.replaceChildren(), TOAST_SECONDS * 1000);
 }
 
+/** Wait for something that was asked for; a failure is said in passing. Resolves to whether it worked. */
+export async function attempt(promise) {
+  try {
+    await promise;
+    return true;
+  } catch (error) {
+    toast(say("failed", { reason: error.message }));
+    return false;
+  }
+}
+
 /** Say something that has to be confirmed with a tap. Resolves when it is closed. */
 export function inform(text, title = "") {
   return ask({ title, text, actions: [{ label: say("ok"), value: "ok" }], testid: "alert" });
@@ -28,9 +39,10 @@ export async function confirm({ title, text, action, danger = false }) {
 
 /** Open a dialog with content of its own and actions below; resolves to the value of the chosen action, or "". */
 export function ask({ title, text, content, actions, testid }) {
-  const buttons = actions.map(({ label, value, look }) =>
-    element("button", { value, class: `dialog-action ${look ?? ""}`, "data-testid": value ? `${testid}-${value}` : null }, label),
-  );
+  const buttons = actions.map(({ label, value, look = "" }) => {
+    const name = value ? `${testid}-${value}` : null;
+    return element("button", { value, class: `dialog-action ${look}`, "data-testid": name }, label);
+  });
   const form = element(
     "form",
     { method: "dialog" },

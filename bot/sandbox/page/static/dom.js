@@ -1,5 +1,5 @@
-/** Make an element. Attributes: `on…` are listeners, true/false switch, others are strings; children are nodes or words.
- *  Words always become text nodes: nothing that a person wrote is ever read as HTML. */
+/** Make an element. Attributes: `on…` are listeners, true/false switch, others are strings; children are nodes or
+ *  words.  Words always become text nodes: nothing that a person wrote is ever read as HTML. */
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {

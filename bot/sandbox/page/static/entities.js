@@ -1,4 +1,4 @@
-import { element } from "./dom.js";
+import { button, element } from "./dom.js";
 import { address } from "./links.js";
 import { say } from "./words.js";
 
@@ -51,7 +51,7 @@ function styled(entity, words, children, does) {
     case "spoiler":
       return spoiler(children);
     case "bot_command":
-      return element("button", { type: "button", class: "command", onclick: () => does.sendCommand(words) }, ...children);
+      return button({ class: "command", onclick: () => does.sendCommand(words) }, ...children);
     default:
       return linked(entity, words, children, does);
   }
@@ -90,8 +90,7 @@ function spoiler(children) {
 
 function expandable(children) {
   const quote = element("blockquote", { class: "folded" }, ...children);
-  const unfold = element("button", {
-    type: "button",
+  const unfold = button({
     class: "unfold",
     "aria-label": say("quote-expand"),
     title: say("quote-expand"),

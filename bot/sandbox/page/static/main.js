@@ -1,6 +1,6 @@
 import * as api from "./api.js";
 import { createConversation } from "./conversation.js";
-import { toast } from "./dialogs.js";
+import { attempt } from "./dialogs.js";
 import { byId } from "./dom.js";
 import { listen } from "./events.js";
 import { createPeople } from "./people.js";
@@ -23,12 +23,8 @@ function follow() {
   else conversation.close();
 }
 
-async function loadPeople() {
-  try {
-    people.load(await api.people());
-  } catch (error) {
-    toast(say("failed", { reason: error.message }));
-  }
+function loadPeople() {
+  return attempt(api.people().then(people.load));
 }
 
 async function loadEverything() {

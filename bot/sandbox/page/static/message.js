@@ -56,7 +56,7 @@ function sender(message, side) {
 function forwarded(message) {
   const origin = message.forward_origin;
   if (!origin) return null;
-  const name = origin.sender_user ? fullName(origin.sender_user) : (origin.sender_user_name ?? origin.chat?.title ?? "");
+  const name = fullName(origin.sender_user) || origin.sender_user_name || origin.chat?.title || "";
   return element("div", { class: "forwarded" }, say("forwarded-from", { name }));
 }
 
@@ -73,10 +73,12 @@ function replied(message) {
 
 // The mark stands at the end of the last line when there is room, else below it.
 function meta(message, side) {
+  const { date, edit_date: edited } = message;
+  const sent = { datetime: new Date(date * 1000).toISOString(), title: wholeTime(date) };
   const parts = [
     message.has_protected_content && element("span", { class: "lock", title: say("protected") }, icon("lock")),
-    message.edit_date && element("span", { class: "edited", title: wholeTime(message.edit_date) }, say("edited")),
-    element("time", { datetime: new Date(message.date * 1000).toISOString(), title: wholeTime(message.date) }, clockTime(message.date)),
+    edited && element("span", { class: "edited", title: wholeTime(edited) }, say("edited")),
+    element("time", sent, clockTime(date)),
     side === "out" && element("span", { class: "tick", role: "img", "aria-label": say("sent") }, "✓"),
   ];
   return element("span", { class: "meta" }, ...parts);

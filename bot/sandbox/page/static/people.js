@@ -11,7 +11,7 @@ const FOLDED = "sandbox.folded"; // headings that the reader folded, kept in thi
 
 /** The left column: everybody who has a phone in this sandbox. */
 export function createPeople() {
-  let rows = new Map(); // id -> {person, node, line, badge, time, words}
+  let rows = new Map(); // id -> {person, node, line, badge, time, words, look}
   let sections = [];
   let chosen = null;
 
@@ -25,8 +25,11 @@ export function createPeople() {
     filter();
   }
 
-  const sameCast = (people) => people.length === rows.size && people.every((each) => looksLike(each, rows.get(each.id)));
-  const looksLike = (each, row) => row !== undefined && row.words === wordsOf(each) && row.person.featured === each.featured;
+  const sameCast = (people) => people.length === rows.size && people.every(looksAsBefore);
+
+  function looksAsBefore(person) {
+    return rows.get(person.id)?.look === lookOf(person);
+  }
 
   function build(people) {
     rows = new Map(people.map((person) => [person.id, makeRow(person)]));
@@ -77,10 +80,10 @@ export function createPeople() {
   }
 
   function filter() {
-    const asked = plain(search.value).split(/\s+/).filter(Boolean);
+    const asked = plain(search.value).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
     let found = 0;
     for (const { node, words } of rows.values()) {
-      node.hidden = !asked.every((word) => words.includes(word));
+      node.hidden = !asked.every((word) => words.includes(/^\d/.test(word) ? word : ` ${word}`));
       if (!node.hidden) found += 1;
     }
     for (const section of sections) section.show(asked.length > 0);
@@ -103,8 +106,21 @@ export function createPeople() {
   return { load, heard, choose, find: (id) => rows.get(id)?.person ?? null };
 }
 
-const brief = ({ text, kind }) => (text ? text.split("\n", 1)[0] : say(known(`kind-${kind}`) ? `kind-${kind}` : "kind-other"));
-const wordsOf = (person) => plain([person.name, person.note, person.group, person.phone].join(" "));
+function brief({ text, kind }) {
+  if (text) return text.split("\n", 1)[0];
+  return say(known(`kind-${kind}`) ? `kind-${kind}` : "kind-other");
+}
+
+// Each word after a space, so that a search finds beginnings of words; figures are found anywhere.
+function wordsOf(person) {
+  const all = [person.name, person.note, person.group, person.phone].join(" ");
+  return ` ${plain(all).replace(/[^\p{L}\p{N}]+/gu, " ")}`;
+}
+
+// What a row shows that never changes while the cast stays the same.
+function lookOf({ name, note, group, phone, featured }) {
+  return JSON.stringify([name, note, group, phone, featured]);
+}
 
 function makeRow(person) {
   const time = element("time", { class: "person-time" });
@@ -120,13 +136,14 @@ function makeRow(person) {
     line,
     badge,
   );
-  return { person, node, line, badge, time, words: wordsOf(person) };
+  return { person, node, line, badge, time, words: wordsOf(person), look: lookOf(person) };
 }
 
 function makeSection(heading, nodes) {
   const body = element("div", { class: "people-rows" }, ...nodes);
   const count = element("span", { class: "people-count" });
-  const fold = button({ class: "people-heading", "aria-expanded": "true" }, icon("down"), element("span", {}, heading), count);
+  const name = element("span", {}, heading);
+  const fold = button({ class: "people-heading", "aria-expanded": "true" }, icon("down"), name, count);
   const node = element("section", {}, heading ? fold : null, body);
   let isFolded = folded().has(heading);
 

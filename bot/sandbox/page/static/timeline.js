@@ -1,3 +1,4 @@
+import { markChanges } from "./changes.js";
 import { byId, element } from "./dom.js";
 import { messageElement } from "./message.js";
 import { dayKey, dayName } from "./time.js";
@@ -55,6 +56,7 @@ export function createTimeline(does) {
     const focused = known.node.contains(document.activeElement) ? document.activeElement.textContent : null;
     joinSender(node, known.node.previousElementSibling);
     known.node.replaceWith(node);
+    markChanges(known.node, node);
     if (focused !== null) [...node.querySelectorAll("button")].find((each) => each.textContent === focused)?.focus();
     node.classList.add("changed");
     known.message = message;
@@ -106,6 +108,10 @@ export function createTimeline(does) {
     pill.setAttribute("aria-label", unseen ? say("new-messages", { count: unseen }) : say("to-bottom"));
   }
 
+  function newest() {
+    return [...shown.values()].at(-1)?.message ?? null;
+  }
+
   function reveal(id) {
     const node = shown.get(id)?.node;
     node?.scrollIntoView({ block: "center", behavior: "smooth" });
@@ -128,7 +134,12 @@ export function createTimeline(does) {
   });
   frame.addEventListener("load", stay, true);
   new ResizeObserver(stay).observe(frame);
+  frame.addEventListener("dblclick", (event) => {
+    const bubble = event.target.closest(".bubble");
+    const known = shown.get(Number(bubble?.parentElement.dataset.message));
+    if (known && !event.target.closest("a, button")) does.answer(known.message);
+  });
   pill.addEventListener("click", toBottom);
 
-  return { clear, reconcile, put, remove, toBottom, isEmpty: () => shown.size === 0 };
+  return { clear, reconcile, put, remove, toBottom, isEmpty: () => shown.size === 0, newest };
 }

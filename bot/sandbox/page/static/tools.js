@@ -1,5 +1,5 @@
 import * as api from "./api.js";
-import { toast } from "./dialogs.js";
+import { attempt } from "./dialogs.js";
 import { button, byId, element } from "./dom.js";
 import { clockTimeWithSeconds, now, setClock, wholeTime } from "./time.js";
 import { known, say } from "./words.js";
@@ -34,22 +34,29 @@ export function createTools() {
 
   function build() {
     const steps = Object.entries(STEPS).map(([name, seconds]) =>
-      button({ class: "chip", "data-testid": `advance-${seconds}`, onclick: () => act(advance(seconds)) }, say(`tools-${name}`)),
+      chip(`advance-${seconds}`, say(`tools-${name}`), () => advance(seconds)),
     );
     const quick = QUICK.map((kind) =>
-      button({ class: "chip", "data-testid": `fault-${kind}`, onclick: () => act(add({ kind, ...FAULTS[kind] })) }, say(`tools-fault-${kind}`)),
+      chip(`fault-${kind}`, say(`tools-fault-${kind}`), () => api.addFault({ kind, ...FAULTS[kind] })),
     );
-    const clear = button({ class: "chip danger", "data-testid": "faults-clear", onclick: () => act(clearAll()) }, say("tools-faults-clear"));
+    const clear = chip("faults-clear", say("tools-faults-clear"), api.clearFaults);
+    clear.classList.add("danger");
+    const shut = button({ class: "round", "aria-label": say("close"), onclick: close }, "×");
     drawer.replaceChildren(
-      element("header", {}, element("h2", {}, say("tools")), button({ class: "round", "aria-label": say("close"), onclick: close }, "×")),
+      element("header", {}, element("h2", {}, say("tools")), shut),
       section("clock", element("p", { class: "tools-now" }, time, drift), element("div", { class: "chips" }, ...steps)),
       section("faults", element("div", { class: "chips" }, ...quick), customFault(), faults, clear),
       section("counters", counters),
     );
   }
 
+  function chip(testid, label, run) {
+    return button({ class: "chip", "data-testid": testid, onclick: () => act(run()) }, label);
+  }
+
   function section(name, ...content) {
-    const explanation = known(`tools-${name}-explanation`) ? element("p", { class: "tools-explanation" }, say(`tools-${name}-explanation`)) : null;
+    const key = `tools-${name}-explanation`;
+    const explanation = known(key) ? element("p", { class: "tools-explanation" }, say(key)) : null;
     return element("section", {}, element("h3", {}, say(`tools-${name}`)), explanation, ...content);
   }
 
@@ -60,7 +67,8 @@ export function createTools() {
     const seconds = number("seconds", 0, 5);
     const submit = (event) => {
       event.preventDefault();
-      act(add({ kind: kind.value, times: times.value ? Number(times.value) : null, seconds: Number(seconds.value || 0) }));
+      const often = times.value ? Number(times.value) : null;
+      act(api.addFault({ kind: kind.value, times: often, seconds: Number(seconds.value || 0) }));
     };
     return element(
       "form",
@@ -82,11 +90,8 @@ export function createTools() {
 
   function showCounters(numbers) {
     const flat = { ...numbers.updates, ...numbers, ...numbers.crowd };
-    const pairs = Object.entries(flat).filter(([name, value]) => typeof value === "number" && known(`counter-${name}`));
-    const rows = pairs.map(([name, value]) =>
-      element("div", {}, element("dt", {}, say(`counter-${name}`)), element("dd", { "data-counter": name }, String(value))),
-    );
-    counters.replaceChildren(...rows);
+    const names = Object.keys(flat).filter((name) => typeof flat[name] === "number" && known(`counter-${name}`));
+    counters.replaceChildren(...names.map((name) => counter(name, flat[name])));
   }
 
   function tick() {
@@ -99,27 +104,20 @@ export function createTools() {
   async function refresh() {
     tick();
     showCounters(await api.counters());
-    const active = await api.faults();
-    showFaults(Array.isArray(active) ? active : active.faults);
+    showFaults(await api.faults());
   }
 
   const advance = async (seconds) => setClock(await api.advanceClock(seconds));
-  const add = (fault) => api.addFault(fault);
-  const clearAll = () => api.clearFaults();
 
   async function act(promise) {
-    try {
-      await promise;
-      await refresh();
-    } catch (error) {
-      toast(say("failed", { reason: error.message }));
-    }
+    await attempt(promise);
+    await attempt(refresh());
   }
 
   function open() {
     drawer.hidden = false;
     opener.setAttribute("aria-expanded", "true");
-    act(refresh());
+    attempt(refresh());
     timer = setInterval(() => refresh().catch(tick), REFRESH);
     drawer.querySelector("button").focus();
   }
@@ -134,6 +132,11 @@ export function createTools() {
   build();
   opener.addEventListener("click", () => (drawer.hidden ? open() : close()));
   drawer.addEventListener("keydown", (event) => event.key === "Escape" && close());
+}
+
+function counter(name, value) {
+  const figure = element("dd", { "data-counter": name }, String(value));
+  return element("div", {}, element("dt", {}, say(`counter-${name}`)), figure);
 }
 
 function number(name, least, value) {

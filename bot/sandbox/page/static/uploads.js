@@ -4,7 +4,8 @@ import { say } from "./words.js";
 
 const target = byId("drop-target");
 
-/** Ways to attach: the menu, a file dropped on the chat, a picture pasted. `send(file, kind, caption)` -> Promise<boolean>. */
+/** Ways to attach: the menu, a file dropped on the chat, a picture pasted.
+ *  `send(file, kind, caption)` resolves to whether it worked. */
 export function createUploads(send) {
   const pickers = { photo: byId("pick-photo"), document: byId("pick-document") };
 
@@ -60,7 +61,8 @@ async function preview(files, kind, pictures) {
     addresses.push(URL.createObjectURL(file));
     return element("img", { src: addresses.at(-1), alt: file.name });
   };
-  const shown = files.map((file) => (pictures ? thumbnail(file) : element("span", { class: "file-name" }, file.name)));
+  const named = (file) => element("span", { class: "file-name" }, file.name);
+  const shown = files.map(pictures ? thumbnail : named);
   const caption = element("input", {
     type: "text",
     maxlength: "1024",
@@ -69,12 +71,12 @@ async function preview(files, kind, pictures) {
     "data-testid": "caption",
     autofocus: true,
   });
-  const select = element(
-    "select",
-    { "aria-label": say("attach-as"), "data-testid": "kind" },
-    ...["photo", "document"].map((each) => element("option", { value: each, selected: each === kind }, say(`attach-${each}`))),
+  const kinds = ["photo", "document"].map((each) =>
+    element("option", { value: each, selected: each === kind }, say(`attach-${each}`)),
   );
-  const content = element("div", { class: "upload" }, element("div", { class: "upload-files" }, ...shown), pictures ? select : null, caption);
+  const select = element("select", { "aria-label": say("attach-as"), "data-testid": "kind" }, ...kinds);
+  const previews = element("div", { class: "upload-files" }, ...shown);
+  const content = element("div", { class: "upload" }, previews, pictures ? select : null, caption);
   const actions = [
     { label: say("cancel"), value: "" },
     { label: say("send"), value: "yes", look: "primary" },
@@ -85,7 +87,8 @@ async function preview(files, kind, pictures) {
     event.preventDefault();
     caption.closest("dialog").close("yes");
   });
-  const answer = await ask({ title: say("attach-question", { count: files.length }), content, actions, testid: "upload" });
+  const title = say("attach-question", { count: files.length });
+  const answer = await ask({ title, content, actions, testid: "upload" });
   addresses.forEach((address) => URL.revokeObjectURL(address));
   return answer === "yes" ? { kind: pictures ? select.value : "document", caption: caption.value.trim() } : null;
 }

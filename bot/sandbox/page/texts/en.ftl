@@ -10,7 +10,6 @@ language-switch = Language
 
 people = People
 people-search = Search by name, role or phone
-people-search-clear = Clear the search
 people-others = Everybody else
 people-none-found = Nobody found
 people-none-yet = Nobody is here yet. People appear when the bot starts.
@@ -32,7 +31,6 @@ kind-other = Another kind of message
 back = Back to the list
 chat-with = chat with { $bot }
 chat-group-members = group · as { $name }
-chat-group = group
 chats = Chats of this person
 typing = { $bot } is typing
 timeline = Messages
@@ -41,7 +39,6 @@ chat-block = Block the bot
 chat-unblock = Unblock
 chat-block-question = Block { $bot }?
 chat-block-explanation = { $name } will receive nothing from the bot until they unblock it.
-chat-blocked = You have blocked this bot
 chat-start = START
 chat-cannot-write = Writing is not possible here
 chat-empty = No messages yet
@@ -54,7 +51,6 @@ edited = edited
 sent = Sent
 protected = Saving and forwarding are not allowed
 forwarded-from = Forwarded from { $name }
-via = via { $bot }
 reveal = Show the hidden text
 quote-expand = Expand the quote
 download = Download { $name }
@@ -62,7 +58,6 @@ photo = Photo
 photo-open = View the photo
 contact-call = Call { $phone }
 copied = Copied
-opens-outside = opens another page
 
 ## Lines from the system
 
@@ -72,12 +67,12 @@ service-pinned = { $name } pinned a message
 service-group-created = { $name } created the group “{ $title }”
 service-group-upgraded = The group was upgraded to a supergroup
 service-new-title = { $name } renamed the group to “{ $title }”
-service-other = A line from the system
 
 ## Writing
 
 composer = Write a message
 composer-placeholder = Message
+reply-stop = Do not answer this message
 send = Send
 attach = Attach
 attach-photo = Photo
@@ -96,7 +91,6 @@ contact-explanation = { $bot } will receive the name and the phone number { $pho
 contact-explanation-plain = { $bot } will receive the name and the phone number of { $name }.
 contact-share = Share
 inline-none = No results
-inline-results = Results from { $bot }
 location-unavailable = This page shares no location
 
 ## Dialogs and notices
@@ -149,6 +143,7 @@ counter-calls_429 = Limited (429)
 counter-queued = Waiting for the bot
 counter-handed_over = Handed to the bot
 counter-expired = Expired
+counter-crowd_taps = Taps by the crowd
 counter-prompt = Prompt people
 counter-slow = Slow people
 counter-silent = Silent people

@@ -1,7 +1,7 @@
 ### Mọi câu chữ trên trang thử. Phần trong ngoặc nhọn do trình duyệt điền.
 
-page-title = Phòng thử · Sẵn Sàng
-page-heading = Phòng thử
+page-title = Môi trường thử · Sẵn Sàng
+page-heading = Môi trường thử
 language-vi = Tiếng Việt
 language-en = English
 language-switch = Ngôn ngữ
@@ -10,7 +10,6 @@ language-switch = Ngôn ngữ
 
 people = Mọi người
 people-search = Tìm theo tên, vai trò, số điện thoại
-people-search-clear = Xóa ô tìm
 people-others = Mọi người khác
 people-none-found = Không tìm thấy ai
 people-none-yet = Chưa có ai ở đây. Khi bot khởi động, mọi người sẽ xuất hiện.
@@ -32,7 +31,6 @@ kind-other = Tin nhắn loại khác
 back = Quay lại danh sách
 chat-with = trò chuyện với { $bot }
 chat-group-members = nhóm · dưới tên { $name }
-chat-group = nhóm
 chats = Các cuộc trò chuyện của người này
 typing = { $bot } đang nhập
 timeline = Tin nhắn
@@ -41,7 +39,6 @@ chat-block = Chặn bot
 chat-unblock = Bỏ chặn
 chat-block-question = Chặn { $bot }?
 chat-block-explanation = { $name } sẽ không nhận được tin nào từ bot cho đến khi bỏ chặn.
-chat-blocked = Bạn đã chặn bot này
 chat-start = BẮT ĐẦU
 chat-cannot-write = Không thể viết vào đây
 chat-empty = Chưa có tin nhắn nào
@@ -54,7 +51,6 @@ edited = đã sửa
 sent = Đã gửi
 protected = Không cho lưu và chuyển tiếp
 forwarded-from = Chuyển tiếp từ { $name }
-via = qua { $bot }
 reveal = Hiện nội dung ẩn
 quote-expand = Mở rộng đoạn trích
 download = Tải { $name }
@@ -62,7 +58,6 @@ photo = Ảnh
 photo-open = Xem ảnh lớn
 contact-call = Gọi { $phone }
 copied = Đã chép
-opens-outside = mở trang khác
 
 ## Dòng thông báo của hệ thống
 
@@ -72,12 +67,12 @@ service-pinned = { $name } đã ghim một tin nhắn
 service-group-created = { $name } đã tạo nhóm “{ $title }”
 service-group-upgraded = Nhóm đã được nâng cấp thành siêu nhóm
 service-new-title = { $name } đã đổi tên nhóm thành “{ $title }”
-service-other = Thông báo của hệ thống
 
 ## Ô soạn tin
 
 composer = Soạn tin
 composer-placeholder = Tin nhắn
+reply-stop = Thôi trả lời tin này
 send = Gửi
 attach = Đính kèm
 attach-photo = Ảnh
@@ -96,7 +91,6 @@ contact-explanation = { $bot } sẽ nhận được tên và số điện thoạ
 contact-explanation-plain = { $bot } sẽ nhận được tên và số điện thoại của { $name }.
 contact-share = Chia sẻ
 inline-none = Không có kết quả
-inline-results = Kết quả của { $bot }
 location-unavailable = Trang này không chia sẻ vị trí
 
 ## Hộp thoại và thông báo
@@ -149,6 +143,7 @@ counter-calls_429 = Bị giới hạn (429)
 counter-queued = Đang chờ bot lấy
 counter-handed_over = Đã giao cho bot
 counter-expired = Đã hết hạn
+counter-crowd_taps = Lượt bấm của đám đông
 counter-prompt = Người đáp nhanh
 counter-slow = Người đáp chậm
 counter-silent = Người im lặng

@@ -1,0 +1,55 @@
+import { avatar } from "./avatar.js";
+import { byId, element } from "./dom.js";
+import { say } from "./words.js";
+
+const TYPING_LASTS = 5000; // milliseconds, as the Bot API says of a chat action
+const about = byId("chat-about");
+
+/** The bar above a chat: who it is, what the bot is doing, and the person's other chats. */
+export function createHead() {
+  let usual = "";
+  let timer = 0;
+
+  /** Show this chat; `groups` are the ones that the person is in. */
+  function show({ chat, person, bot, title, groups }) {
+    const isGroup = chat.id !== chat.person;
+    const name = isGroup ? title : (person?.name ?? "");
+    byId("chat-name").textContent = name;
+    byId("chat-avatar").replaceChildren(avatar(chat.id, name));
+    byId("chat-menu").hidden = isGroup;
+    document.title = `${person?.name ?? name} · ${say("page-title")}`;
+    usual = isGroup ? say("chat-group-members", { name: person?.name ?? "" }) : withBot(person, bot);
+    if (!about.classList.contains("typing")) about.textContent = usual;
+    showTabs(chat, [{ id: chat.person, title: bot.name }, ...groups]);
+  }
+
+  function showTabs(chat, chats) {
+    const tabs = chats.map(({ id, title }) => {
+      const href = id === chat.person ? `#/${chat.person}` : `#/${chat.person}/${id}`;
+      return element("a", { role: "tab", href, "aria-selected": String(id === chat.id), "data-chat": id }, title);
+    });
+    byId("chat-tabs").hidden = chats.length === 1;
+    byId("chat-tabs").replaceChildren(...tabs);
+  }
+
+  /** The bot is typing, for some seconds. */
+  function typing(bot) {
+    clearTimeout(timer);
+    about.textContent = say("typing", { bot: bot.name });
+    about.classList.add("typing");
+    timer = setTimeout(quiet, TYPING_LASTS);
+  }
+
+  /** The bot is not typing any more. */
+  function quiet() {
+    clearTimeout(timer);
+    about.classList.remove("typing");
+    about.textContent = usual;
+  }
+
+  return { show, typing, quiet };
+}
+
+function withBot(person, bot) {
+  return [person?.note, bot.name && say("chat-with", { bot: bot.name })].filter(Boolean).join(" · ");
+}
