@@ -368,7 +368,11 @@ async def test_people_are_found_without_accents_and_the_unread_counted(browser: 
         await page.get_by_test_id("search").fill("dang yen")
         await expect(page.locator("[data-person]:visible")).to_have_count(1)
         await row.click()
+        await expect(page.locator(".message")).to_have_count(2)
+        async with page.expect_response("**/sandbox/chats/1001"):
+            await scene.greet(1001, "ba")
         await expect(row.locator(".badge")).to_be_hidden()
+        assert scene.world.people.get(1001).unread == 0
         await page.get_by_test_id("search").fill("không có ai")
         await expect(page.locator("[data-person]:visible")).to_have_count(0)
 

@@ -46,8 +46,10 @@ function file(document, message) {
     element("span", { class: "file-name" }, name),
     element("span", { class: "file-size" }, sizeInWords(document.file_size ?? 0)),
   );
-  const mark = element("span", { class: "file-mark" }, icon("download"), element("span", {}, extension(name)));
-  if (message.has_protected_content) return element("div", { class: "file" }, mark, about);
+  const isKept = message.has_protected_content;
+  const drawing = icon(isKept ? "lock" : "download");
+  const mark = element("span", { class: "file-mark" }, drawing, element("span", {}, extension(name)));
+  if (isKept) return element("div", { class: "file" }, mark, about);
   const label = say("download", { name });
   const link = { class: "file", href: fileAddress(document.file_id), download: name, "aria-label": label };
   return element("a", link, mark, about);

@@ -11,6 +11,8 @@ import { createTimeline } from "./timeline.js";
 import { createUploads } from "./uploads.js";
 import { say } from "./words.js";
 
+const READ_AFTER = 1000; // milliseconds
+
 /** The open chat of the chosen person. `whoIs(id)` gives a row of the list of people. */
 export function createConversation(whoIs) {
   const bot = { name: "", username: null };
@@ -28,6 +30,7 @@ export function createConversation(whoIs) {
   const drafts = new Map(); // "person/chat" -> words not sent yet
   const held = []; // events that came while the state was on its way
   let loading = 0;
+  let reading = 0;
   let chat = null; // {person, id}
   let state = null; // what the server said of this chat
   let obeyed = null; // the wish for a reply that has been met already
@@ -90,6 +93,7 @@ export function createConversation(whoIs) {
   /** An event of the server's stream. What comes while a state is fetched may be newer than that state: it waits. */
   function hear(event) {
     if (event.type === "callback") return taps.answered(event);
+    if (event.type === "inline") return offered(event);
     if (!chat || event.chat_id !== chat.id) return;
     if (loading > 0) return held.push(event);
     hearers[event.type]?.(event);
@@ -102,6 +106,7 @@ export function createConversation(whoIs) {
       timeline.put(message);
       if (message.from?.id === chat.person && state) Object.assign(state, { can_write: true, blocked: false });
       showFoot();
+      readSoon();
     },
     edit: ({ message }) => timeline.put(message),
     delete: ({ message_id }) => timeline.remove(message_id),
@@ -110,9 +115,18 @@ export function createConversation(whoIs) {
       showFoot();
     },
     typing: () => head.typing(bot),
-    inline: ({ query_id, results }) =>
-      composer.showResults(results, (id) => attempt(api.chooseInline(chat, query_id, id))),
   };
+
+  function offered({ person_id, query_id, results }) {
+    if (person_id !== chat?.person) return;
+    composer.showResults(results, (id) => attempt(api.chooseInline(chat, query_id, id)));
+  }
+
+  // The server counts a chat as read when it is fetched; what comes into the open chat is read a moment later.
+  function readSoon() {
+    clearTimeout(reading);
+    reading = setTimeout(refresh, READ_AFTER);
+  }
 
   function learnBot({ from }) {
     if (from?.is_bot) Object.assign(bot, { name: fullName(from), username: from.username ?? null });

@@ -2,6 +2,7 @@ import { button, element, icon } from "./dom.js";
 import { say } from "./words.js";
 
 const STYLES = new Set(["primary", "success", "danger"]);
+const CROWDED = 5; // more buttons than this in a row get smaller letters
 const PATIENCE = 20_000; // milliseconds; Telegram refuses an answer after some 15 s
 const waiting = new Map(); // key of a pressed button -> timer
 
@@ -25,7 +26,7 @@ function line(message, buttons, row, onPress) {
     };
     return button(attributes, element("span", {}, each.text), corner(each));
   });
-  return element("div", { class: "inline-row" }, ...made);
+  return element("div", { class: buttons.length > CROWDED ? "inline-row crowded" : "inline-row" }, ...made);
 }
 
 function corner(each) {

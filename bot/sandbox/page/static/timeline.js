@@ -18,6 +18,7 @@ export function createTimeline(does) {
 
   function clear(forPerson) {
     person = forPerson;
+    frame.setAttribute("aria-busy", "true"); // nobody wants a whole chat read aloud
     shown.clear();
     frame.replaceChildren();
     unseen = 0;
@@ -30,6 +31,7 @@ export function createTimeline(does) {
     const present = new Set(messages.map((message) => message.message_id));
     for (const id of [...shown.keys()]) if (!present.has(id)) remove(id);
     for (const message of messages) put(message, false);
+    frame.removeAttribute("aria-busy");
     stay();
   }
 

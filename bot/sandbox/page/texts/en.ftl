@@ -9,7 +9,7 @@ language-switch = Language
 ## The list of people
 
 people = People
-people-search = Search by name, role or phone
+people-search = Search name, role or phone
 people-others = Everybody else
 people-none-found = Nobody found
 people-none-yet = Nobody is here yet. People appear when the bot starts.

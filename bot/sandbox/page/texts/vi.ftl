@@ -9,7 +9,7 @@ language-switch = Ngôn ngữ
 ## Danh sách người
 
 people = Mọi người
-people-search = Tìm theo tên, vai trò, số điện thoại
+people-search = Tìm tên, vai trò, điện thoại
 people-others = Mọi người khác
 people-none-found = Không tìm thấy ai
 people-none-yet = Chưa có ai ở đây. Khi bot khởi động, mọi người sẽ xuất hiện.
