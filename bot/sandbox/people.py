@@ -111,6 +111,8 @@ class People:
         changed = []
         for person in people:
             account = self.accounts.setdefault(person.id, Account(person))
+            if account.person.temper == "unreachable" and person.temper != "unreachable":
+                account.blocked = False
             account.person = person
             account.started = account.started or person.started
             account.blocked = account.blocked or person.temper == "unreachable"

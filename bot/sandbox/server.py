@@ -2,11 +2,10 @@
 
 import asyncio
 import json
+import logging
 import socket
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
-from importlib import import_module
-from importlib.util import find_spec
+from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -15,9 +14,9 @@ from starlette.applications import Starlette
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount, Route, Router
+from starlette.routing import Mount, Route, Router
 
-from bot.sandbox import control
+from bot.sandbox import control, page
 from bot.sandbox.connection import drop
 from bot.sandbox.control import LoopbackOnly
 from bot.sandbox.errors import ApiError, bad_request
@@ -28,6 +27,7 @@ from bot.sandbox.world import World
 
 Json = dict[str, Any]
 TICK_SECONDS = 0.2
+log = logging.getLogger(__name__)
 
 
 def create_app(world: World) -> Starlette:
@@ -39,20 +39,13 @@ def create_app(world: World) -> Starlette:
     async def download(request: Request) -> Response:
         return await send_file(world, request)
 
-    house = [*control.routes(world), *_page_routes()]
+    house = [*control.routes(world), *page.routes()]
     routes = [
         Route("/bot{token}/{method}", bot_api, methods=["GET", "POST"]),
         Route("/file/bot{token}/{path:path}", download, methods=["GET"]),
         Mount("/", LoopbackOnly(Router(house))),
     ]
     return Starlette(routes=routes)
-
-
-def _page_routes() -> list[BaseRoute]:
-    """Return the chat page's routes, if it is installed."""
-    if find_spec("bot.sandbox.page") is None:
-        return []
-    return list(import_module("bot.sandbox.page").routes())
 
 
 async def answer_call(world: World, request: Request) -> Response:
@@ -128,7 +121,14 @@ async def read_parameters(request: Request) -> Json:
     body = await request.body()
     if kind == "application/json":
         return {**given, **_read_json(body)}
-    return {**given, **dict(parse_qsl(body.decode(), keep_blank_values=True))}
+    return {**given, **_read_form(body)}
+
+
+def _read_form(body: bytes) -> Json:
+    try:
+        return dict(parse_qsl(body.decode(), keep_blank_values=True, errors="strict"))
+    except UnicodeDecodeError:
+        raise bad_request("strings must be encoded in UTF-8") from None
 
 
 def _read_json(body: bytes) -> Json:
@@ -195,23 +195,34 @@ async def serve(world: World, host: str = "127.0.0.1", port: int = 0) -> AsyncIt
     server = _Server(config)
     server.ready = asyncio.Event()
     world.open()
+    running = asyncio.create_task(_run(world, server, listener))
+    starting = asyncio.create_task(server.ready.wait())
+    await asyncio.wait((running, starting), return_when=asyncio.FIRST_COMPLETED)
+    address = f"[{host}]" if ":" in host else host
+    try:
+        yield f"http://{address}:{listener.getsockname()[1]}"
+    finally:
+        world.close()
+        server.should_exit = True
+        starting.cancel()
+        await running
+        world.store.close()
+
+
+async def _run(world: World, server: _Server, listener: socket.socket) -> None:
+    """Answer requests, do what is due and push to the webhook, until the server ends."""
     async with asyncio.TaskGroup() as tasks:
-        tasks.create_task(server.serve(sockets=[listener]))
         loops = [tasks.create_task(_tick(world)), tasks.create_task(world.pusher.run())]
-        await server.ready.wait()
-        address = f"[{host}]" if ":" in host else host
-        try:
-            yield f"http://{address}:{listener.getsockname()[1]}"
-        finally:
-            world.close()
-            server.should_exit = True
-            for each in loops:
-                each.cancel()
+        await server.serve(sockets=[listener])
+        for each in loops:
+            each.cancel()
 
 
 async def _tick(world: World) -> None:
-    """Do what is due, all the time."""
-    with suppress(asyncio.CancelledError):
-        while True:
+    """Do what is due, all the time; a failure is logged and the next round comes."""
+    while True:
+        try:
             await world.run_due()
-            await asyncio.sleep(TICK_SECONDS)
+        except Exception:
+            log.exception("what was due could not be done")
+        await asyncio.sleep(TICK_SECONDS)

@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from bot.sandbox.errors import ApiError
@@ -164,7 +165,7 @@ class UpdateQueue:
     def hand_over(self, limit: int) -> list[Json]:
         """Return the oldest updates; they stay until confirmed."""
         self.expire()
-        taken = list(self.entries.values())[:limit]
+        taken = list(islice(self.entries.values(), limit))
         for entry in taken:
             self.mark_handed_over(entry)
         return [entry.update for entry in taken]

@@ -4,7 +4,6 @@ import asyncio
 import heapq
 from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -81,14 +80,13 @@ class Pusher:
     async def run(self) -> None:
         """Push until cancelled."""
         timeout = aiohttp.ClientTimeout(total=ANSWER_SECONDS)
-        with suppress(asyncio.CancelledError):
-            async with aiohttp.ClientSession(timeout=timeout) as session, asyncio.TaskGroup() as tasks:
-                while True:
-                    await self._wake.wait()
-                    self._wake.clear()
-                    while self._ready and self._pushing < self.webhook.max_connections:
-                        self._pushing += 1
-                        tasks.create_task(self._push_line(session, self.webhook, self._ready.popleft()))
+        async with aiohttp.ClientSession(timeout=timeout) as session, asyncio.TaskGroup() as tasks:
+            while True:
+                await self._wake.wait()
+                self._wake.clear()
+                while self._ready and self._pushing < self.webhook.max_connections:
+                    self._pushing += 1
+                    tasks.create_task(self._push_line(session, self.webhook, self._ready.popleft()))
 
     def _take(self, entry: Entry) -> None:
         if not self.webhook.url:

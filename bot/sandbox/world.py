@@ -254,18 +254,24 @@ class World:
 
     def known_chat(self, chat_id: int) -> Chat:
         """Return a chat that the bot may name; raises the 400 or 403 that Telegram answers otherwise."""
+        account = self.people.accounts.get(chat_id)
+        if account is not None and not account.started:
+            raise bad_request("chat not found")
+        return self._find_chat(chat_id)
+
+    def writable_chat(self, chat_id: int) -> Chat:
+        """Return a chat that the bot may write to; raises the 400 or 403 that Telegram answers otherwise."""
+        chat = self._find_chat(chat_id)
+        if not chat.is_group:
+            self.people.get(chat_id).check_writable()
+        return chat
+
+    def _find_chat(self, chat_id: int) -> Chat:
         if chat_id not in self.chats and chat_id not in self.people:
             raise bad_request("chat not found")
         chat = self.chat(chat_id)
         if chat.is_group:
             chat.check_open()
-        return chat
-
-    def writable_chat(self, chat_id: int) -> Chat:
-        """Return a chat that the bot may write to; raises the 400 or 403 that Telegram answers otherwise."""
-        chat = self.known_chat(chat_id)
-        if not chat.is_group:
-            self.people.get(chat_id).check_writable()
         return chat
 
     def pace(self, chat: Chat) -> None:

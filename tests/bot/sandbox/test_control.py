@@ -11,7 +11,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import serve
-from bot.sandbox.world import Person, World
+from bot.sandbox.world import Person, SandboxError, World
 from tests.bot.sandbox.conftest import LAN, MAI, NEWCOMER, TOKEN, MovedClock
 
 READY = InlineKeyboardMarkup([[InlineKeyboardButton("✅ Sẵn sàng", callback_data="ready")]])
@@ -187,6 +187,18 @@ async def test_shutting_down_ends_long_polls_and_event_streams_at_once(world: Wo
             await asyncio.wait_for(world.queue.waiting.wait(), 3)
         assert (await poll).json() == {"ok": True, "result": []}
         assert [each async for each in listener] == []
+
+
+async def test_what_fails_while_it_runs_comes_out_as_it_is(world: World) -> None:
+    with pytest.raises(SandboxError, match="There is nobody with the id 7"):
+        async with serve(world):
+            await world.say(7, "Chào")
+
+
+async def test_it_listens_on_this_machine_alone(world: World) -> None:
+    with pytest.raises(ValueError, match="loopback alone"):
+        async with serve(world, host="192.0.2.1"):
+            pass
 
 
 async def test_files_are_shown_only_when_they_are_images(http: httpx.AsyncClient, world: World) -> None:

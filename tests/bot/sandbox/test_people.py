@@ -2,10 +2,10 @@
 
 import httpx
 import pytest
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import Bot, BotCommand, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
-from bot.sandbox.world import SandboxError, World
+from bot.sandbox.world import Person, SandboxError, World
 from tests.bot.sandbox.conftest import LAN, MAI, NEWCOMER, TOKEN
 
 
@@ -29,6 +29,26 @@ async def test_who_stops_the_bot_is_not_written_to_and_the_bot_is_told(bot: Bot,
     assert (stopped.old_chat_member.status, stopped.new_chat_member.status) == ("member", "kicked")
     assert (back.old_chat_member.status, back.new_chat_member.status) == ("kicked", "member")
     assert back.from_user.id == MAI
+
+
+async def test_a_menu_of_ones_own_is_for_those_who_opened_the_bot(bot: Bot, world: World) -> None:
+    commands, scope = [BotCommand("help", "Trợ giúp")], BotCommandScopeChat(NEWCOMER)
+    with pytest.raises(BadRequest, match="Chat not found"):
+        await bot.set_my_commands(commands, scope)
+
+    await world.open_link(NEWCOMER)
+
+    assert await bot.set_my_commands(commands, scope)
+
+
+async def test_who_becomes_reachable_again_is_written_to(bot: Bot, world: World) -> None:
+    world.add_people([Person(7, "Bảy", temper="unreachable", started=True)])
+    with pytest.raises(Forbidden, match="bot was blocked by the user"):
+        await bot.send_message(7, "Tin")
+
+    world.add_people([Person(7, "Bảy", temper="prompt", started=True)])
+
+    assert await bot.send_message(7, "Tin")
 
 
 async def test_a_deleted_account_is_gone_without_a_word(bot: Bot, world: World) -> None:
