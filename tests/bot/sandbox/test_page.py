@@ -94,6 +94,8 @@ def bubble(page: Page, message_id: int) -> Any:
     return page.locator(f'[data-message="{message_id}"]')
 
 
+MARKED = """[...CSS.highlights.get("changed")].map(
+    (range) => range.startContainer.data.slice(range.startOffset, range.endOffset))"""
 READY = buttons([{"text": "✅ Sẵn sàng", "callback_data": "yes", "style": "success"}])
 
 
@@ -192,8 +194,9 @@ async def test_an_edit_changes_the_same_bubble_and_says_so(browser: Browser, sce
     message_id = await scene.greet(MAI, "Sẵn sàng: 1")
     async with window(browser, scene.chat(MAI)) as page:
         await expect(bubble(page, message_id)).to_contain_text("Sẵn sàng: 1")
-        await scene.bot("editMessageText", chat_id=MAI, message_id=message_id, text="Sẵn sàng: 2")
-        await expect(bubble(page, message_id)).to_contain_text("Sẵn sàng: 2")
+        await scene.bot("editMessageText", chat_id=MAI, message_id=message_id, text="Sẵn sàng: 12 đội")
+        await expect(bubble(page, message_id)).to_contain_text("Sẵn sàng: 12 đội")
+        assert await page.evaluate(MARKED) == ["12 đội"]
         await expect(bubble(page, message_id)).to_contain_text("đã sửa")
         await expect(page.locator(".message")).to_have_count(1)
         await scene.bot("deleteMessage", chat_id=MAI, message_id=message_id)

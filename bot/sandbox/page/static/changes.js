@@ -1,4 +1,5 @@
 const NAME = "changed"; // ::highlight(changed) in message.css
+const LETTER = /[\p{L}\p{N}]/u;
 const LASTS = 2500; // milliseconds
 
 /** Mark for a moment the words of an edited message that differ from before: the figures of a live tally, say. */
@@ -22,7 +23,7 @@ function texts(message) {
   return found;
 }
 
-// From the first to the last letter that is not the same, or null.
+// From the first to the last word that is not the same, or null.
 function difference(before, node) {
   const after = node.data;
   if (before === after) return null;
@@ -34,5 +35,8 @@ function difference(before, node) {
     end -= 1;
     oldEnd -= 1;
   }
+  // A figure is marked whole: of 77 that was 79, not only the last digit.
+  while (start > 0 && LETTER.test(after[start - 1])) start -= 1;
+  while (end < after.length && LETTER.test(after[end])) end += 1;
   return new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
 }
