@@ -38,7 +38,7 @@ async def test_a_document_is_uploaded_sent_again_by_id_and_downloaded(bot: Bot, 
     assert bytes(await file.download_as_bytearray()) == b"so lieu"
 
 
-@pytest.mark.parametrize(("content", "size"), [(png(40, 30), (40, 30)), (JPEG, (3, 2))])
+@pytest.mark.parametrize(("content", "size"), [(png(40, 30), (40, 30)), (JPEG, (3, 2))], ids=["png", "jpeg"])
 async def test_a_photo_knows_its_size(bot: Bot, content: bytes, size: tuple[int, int]) -> None:
     sent = await bot.send_photo(MAI, content)
 
