@@ -158,7 +158,7 @@ class CloseTap(Tap):
 
 @dataclass(frozen=True)
 class ApplicationTap(Tap):
-    """A coordinator's decision on an application: `verb` is show, approve, reject or ask."""
+    """A coordinator's way with an application: `verb` is show, approve, reject or ask; list has no application."""
 
     word: ClassVar[str] = "p"
     application_id: int
@@ -166,9 +166,34 @@ class ApplicationTap(Tap):
 
 
 @dataclass(frozen=True)
+class CorrectionTap(Tap):
+    """An applicant's wish to correct an application that was sent back."""
+
+    word: ClassVar[str] = "q"
+    application_id: int
+
+
+@dataclass(frozen=True)
 class CapabilityTap(Tap):
-    """A change of the catalogue: `verb` is add or retire."""
+    """A change of the catalogue: `verb` is list, add, choose, retire or confirm; choose has a page for an id."""
 
     word: ClassVar[str] = "k"
     verb: str
     capability_id: int
+
+
+@dataclass(frozen=True)
+class StandDownTap(Tap):
+    """The word that a business's people are called back after the end."""
+
+    word: ClassVar[str] = "s"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class UsefulTap(Tap):
+    """Whether an alert was useful: `useful` is 1 or 0."""
+
+    word: ClassVar[str] = "u"
+    incident_id: int
+    useful: int

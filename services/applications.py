@@ -4,18 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.applications import Application, ApplicationKind, ApplicationStatus
-from models.broadcasts import BroadcastKind, Lane
+from models.broadcasts import Broadcast, BroadcastKind, Lane
+from models.capabilities import Capability
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, RepresentativeStatus, Sector
 from models.people import Person, Purpose
-from services import audit, broadcasts, members, people
+from services import audit, broadcasts, capabilities, members, people
 from services.refusals import Refusal
 
 OPEN = (ApplicationStatus.SUBMITTED, ApplicationStatus.ASKED_BACK)
+REASON_LENGTH = 500
 
 
 class ApplicationUnknown(Refusal):
@@ -46,6 +49,14 @@ class AlreadyApplied(Refusal):
     """The person's application for that business is waiting; `name` is its name."""
 
 
+class MemberNotApproved(Refusal):
+    """Nobody can speak for a business before it is in the network itself; `name` is its name."""
+
+
+class ReasonLength(Refusal):
+    """A reason or question is empty, or longer than `limit` characters; it has `length`."""
+
+
 @dataclass(frozen=True)
 class Candidate:
     """The person who is to speak for a business."""
@@ -68,6 +79,18 @@ class Registration:
     capabilities: Mapping[int, int] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Request:
+    """An application with all that a coordinator needs to decide it; `decided_by` is the last decision's author."""
+
+    application: Application
+    registration: Registration
+    member_status: MemberStatus
+    applicant: Person
+    decided_by: Person | None
+    capabilities: Sequence[Capability]
+
+
 async def check_applicant(session: AsyncSession, *, person: Person, member: Member) -> None:
     """Refuse who speaks for a business already, or who has applied to and waits."""
     standing = await members.representative(session, member_id=id_of(member), person_id=id_of(person))
@@ -80,12 +103,23 @@ async def check_applicant(session: AsyncSession, *, person: Person, member: Memb
         raise AlreadyApplied(name=member.name)
 
 
-async def register(session: AsyncSession, *, person: Person, registration: Registration, now: datetime) -> Application:
-    """Submit a new business for approval.
+async def register(
+    session: AsyncSession,
+    *,
+    person: Person,
+    registration: Registration,
+    now: datetime,
+    correcting: int | None = None,
+) -> Application:
+    """Submit a new business for approval; `correcting` is the application (id) that was sent back, if any.
 
     Raises ConsentMissing, TaxCodeTaken, AlreadyRepresentative or AlreadyApplied.
     """
     member = await members.by_tax_code(session, tax_code=registration.tax_code)
+    if member is None and correcting is not None:
+        member = await _with_new_tax_code(
+            session, application_id=correcting, person=person, tax_code=registration.tax_code
+        )
     if member is not None:
         await check_applicant(session, person=person, member=member)
         if not await _may_describe(session, person=person, member=member):
@@ -113,6 +147,21 @@ async def register(session: AsyncSession, *, person: Person, registration: Regis
     )
 
 
+async def _with_new_tax_code(
+    session: AsyncSession, *, application_id: int, person: Person, tax_code: str
+) -> Member | None:
+    """Correct the tax code of the business whose application was sent back to this very person."""
+    application = await by_id(session, application_id=application_id)
+    if application.person_id != id_of(person) or application.status is not ApplicationStatus.ASKED_BACK:
+        return None
+    member = await members.by_id(session, member_id=application.member_id)
+    if member.status is MemberStatus.PENDING:
+        member.tax_code = tax_code
+        await session.flush()
+        return member
+    return None
+
+
 async def join(
     session: AsyncSession, *, person: Person, member: Member, candidate: Candidate, now: datetime
 ) -> Application:
@@ -131,6 +180,12 @@ async def _may_describe(session: AsyncSession, *, person: Person, member: Member
         and asked_back is not None
         and asked_back.kind is ApplicationKind.NEW_MEMBER
     )
+
+
+async def sent_back(session: AsyncSession, *, person: Person, member: Member) -> Application | None:
+    """Find the person's application for a business that waits for their answer to a question."""
+    found = await _open_application(session, person=person, member=member)
+    return found if found is not None and found.status is ApplicationStatus.ASKED_BACK else None
 
 
 async def _open_application(session: AsyncSession, *, person: Person, member: Member) -> Application | None:
@@ -186,7 +241,7 @@ async def _tell_coordinators(session: AsyncSession, *, application: Application,
     application_id = id_of(application)
     await broadcasts.redraw(
         session,
-        kind=BroadcastKind.APPLICATION,
+        kinds=(BroadcastKind.APPLICATION,),
         lane=Lane.REPLY,
         application_id=application_id,
         now=now,
@@ -200,14 +255,55 @@ async def _tell_coordinators(session: AsyncSession, *, application: Application,
     )
 
 
-async def open_applications(session: AsyncSession) -> Sequence[Application]:
-    """List the applications that wait for a coordinator, the oldest first."""
+async def waiting(session: AsyncSession) -> Sequence[tuple[Application, Member]]:
+    """List the applications that wait for a coordinator, with their businesses, the oldest first."""
     query = (
-        select(Application)
+        select(Application, Member)
+        .join(Member, col(Member.id) == Application.member_id)
         .where(Application.status == ApplicationStatus.SUBMITTED)
         .order_by(col(Application.submitted_at), col(Application.id))
     )
     return (await session.exec(query)).all()
+
+
+async def request(session: AsyncSession, *, application: Application) -> Request:
+    """Gather what a coordinator needs to decide an application, or to see how it was decided."""
+    member, applicant = await parties(session, application=application)
+    profile = await members.profile(session, member=member)
+    standing = await members.representative(session, member_id=id_of(member), person_id=id_of(applicant))
+    if standing is None:
+        raise ApplicationUnknown
+    decided_by = await session.get(Person, application.decided_by_id) if application.decided_by_id else None
+    return Request(
+        application=application,
+        registration=Registration(
+            tax_code=member.tax_code,
+            name=member.name,
+            sectors=profile.sectors,
+            commune_code=member.commune_code,
+            capabilities=profile.capabilities,
+            candidate=Candidate(standing.name, standing.title, standing.phone, standing.contact),
+        ),
+        member_status=member.status,
+        applicant=applicant,
+        decided_by=decided_by,
+        capabilities=await capabilities.named(session, ids=profile.capabilities),
+    )
+
+
+async def is_newest_request(session: AsyncSession, *, application_id: int, broadcast_id: int) -> bool:
+    """Tell whether a broadcast is the last that put an application before the coordinators."""
+    query = select(func.max(col(Broadcast.id))).where(
+        Broadcast.application_id == application_id, Broadcast.kind == BroadcastKind.APPLICATION
+    )
+    return (await session.exec(query)).one() == broadcast_id
+
+
+def check_reason(text: str) -> str:
+    """Give a reason or question back; raises ReasonLength."""
+    if not 0 < len(text) <= REASON_LENGTH:
+        raise ReasonLength(limit=REASON_LENGTH, length=len(text))
+    return text
 
 
 async def by_id(session: AsyncSession, *, application_id: int) -> Application:
@@ -233,9 +329,14 @@ async def to_decide(session: AsyncSession, *, application_id: int) -> Applicatio
 
 
 async def approve(session: AsyncSession, *, application_id: int, by: Person, now: datetime) -> Application:
-    """Take the business in, if it is new, and its representative; raises as `to_decide` does."""
+    """Take the business in, if it is new, and its representative.
+
+    Raises as `to_decide` does, or MemberNotApproved when somebody is to speak for a business that is not in.
+    """
     application = await to_decide(session, application_id=application_id)
     member, applicant = await parties(session, application=application)
+    if application.kind is ApplicationKind.JOIN and member.status is not MemberStatus.APPROVED:
+        raise MemberNotApproved(name=member.name)
     if application.kind is ApplicationKind.NEW_MEMBER:
         member.status, member.approved_at = MemberStatus.APPROVED, now
     await _settle_representative(session, application, RepresentativeStatus.APPROVED)
@@ -245,7 +346,11 @@ async def approve(session: AsyncSession, *, application_id: int, by: Person, now
 
 
 async def reject(session: AsyncSession, *, application_id: int, by: Person, reason: str, now: datetime) -> Application:
-    """Turn an application down, with the reason that the applicant is told; raises as `to_decide` does."""
+    """Turn an application down, with the reason that the applicant is told.
+
+    Raises ReasonLength, or as `to_decide` does.
+    """
+    check_reason(reason)
     application = await to_decide(session, application_id=application_id)
     member, _ = await parties(session, application=application)
     if application.kind is ApplicationKind.NEW_MEMBER:
@@ -258,7 +363,11 @@ async def reject(session: AsyncSession, *, application_id: int, by: Person, reas
 async def ask_back(
     session: AsyncSession, *, application_id: int, by: Person, question: str, now: datetime
 ) -> Application:
-    """Send an application back with a question; the applicant may correct it and hand it in again."""
+    """Send an application back with a question; the applicant may correct it and hand it in again.
+
+    Raises ReasonLength, or as `to_decide` does.
+    """
+    check_reason(question)
     application = await to_decide(session, application_id=application_id)
     await _decide(session, application, ApplicationStatus.ASKED_BACK, by=by, reason=question, now=now)
     return application
@@ -294,7 +403,7 @@ async def _decide(
     _record(session, application, action=f"application-{status}", person=by, now=now)
     await broadcasts.redraw(
         session,
-        kind=BroadcastKind.APPLICATION,
+        kinds=(BroadcastKind.APPLICATION,),
         lane=Lane.REPLY,
         application_id=id_of(application),
         now=now,

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.capabilities import Capability
+from models.members import MemberCapability
 from models.people import Language, Person
 from services import audit
 from services.refusals import Refusal
@@ -24,7 +26,7 @@ class CapabilityUnknown(Refusal):
 
 
 class CapabilityNameLength(Refusal):
-    """A capability's name is empty, or too long for a button."""
+    """A capability's name is empty, or longer than `limit` characters and so than a button; it has `length`."""
 
 
 async def catalogue(session: AsyncSession) -> Sequence[Capability]:
@@ -44,18 +46,31 @@ def name_of(capability: Capability, language: Language) -> str:
     return capability.name_en if language is Language.ENGLISH else capability.name_vi
 
 
-async def add(session: AsyncSession, *, name_vi: str, name_en: str, by: Person | None, now: datetime) -> Capability:
-    """Extend the catalogue; raises CapabilityNameLength or CapabilityKnown (in any spelling)."""
-    if not 0 < len(name_vi) <= NAME_LENGTH or not 0 < len(name_en) <= NAME_LENGTH:
-        raise CapabilityNameLength(limit=NAME_LENGTH)
-    everything = (await session.exec(select(Capability))).all()
-    for known in everything:
+def check_name(name: str) -> str:
+    """Give a capability's name back; raises CapabilityNameLength."""
+    if not 0 < len(name) <= NAME_LENGTH:
+        raise CapabilityNameLength(limit=NAME_LENGTH, length=len(name))
+    return name
+
+
+async def check_new(session: AsyncSession, *, name_vi: str) -> Capability | None:
+    """Find a retired capability of a name in any spelling; raises CapabilityKnown when it is in use."""
+    for known in (await session.exec(select(Capability))).all():
         if search_key(known.name_vi) != search_key(name_vi):
             continue
         if known.retired_at is None:
             raise CapabilityKnown(name=known.name_vi)
-        known.retired_at = None
-        known.name_en = name_en
+        return known
+    return None
+
+
+async def add(session: AsyncSession, *, name_vi: str, name_en: str, by: Person | None, now: datetime) -> Capability:
+    """Extend the catalogue, or take a retired capability up again; raises CapabilityNameLength or CapabilityKnown."""
+    check_name(name_vi)
+    check_name(name_en)
+    known = await check_new(session, name_vi=name_vi)
+    if known is not None:
+        known.retired_at, known.name_en = None, name_en
         return _recorded(session, known, action="capability-restored", by=by, now=now)
     capability = Capability(name_vi=name_vi, name_en=name_en)
     session.add(capability)
@@ -63,11 +78,23 @@ async def add(session: AsyncSession, *, name_vi: str, name_en: str, by: Person |
     return _recorded(session, capability, action="capability-added", by=by, now=now)
 
 
-async def retire(session: AsyncSession, *, capability_id: int, by: Person, now: datetime) -> Capability:
-    """Offer a capability no longer; what members said of it stays. Raises CapabilityUnknown."""
+async def in_use(session: AsyncSession, *, capability_id: int) -> Capability:
+    """Find a capability of the catalogue; raises CapabilityUnknown when it is not there, or no more."""
     capability = await session.get(Capability, capability_id)
     if capability is None or capability.retired_at is not None:
         raise CapabilityUnknown
+    return capability
+
+
+async def holders(session: AsyncSession, *, capability_id: int) -> int:
+    """Count the businesses that said they have a capability."""
+    query = select(func.count()).where(MemberCapability.capability_id == capability_id)
+    return (await session.exec(query)).one()
+
+
+async def retire(session: AsyncSession, *, capability_id: int, by: Person, now: datetime) -> Capability:
+    """Offer a capability no longer; what members said of it stays. Raises CapabilityUnknown."""
+    capability = await in_use(session, capability_id=capability_id)
     capability.retired_at = now
     return _recorded(session, capability, action="capability-retired", by=by, now=now)
 

@@ -16,6 +16,10 @@ class DraftGone(Refusal):
     """The tapped button belongs to a dialogue that is over or was started anew."""
 
 
+class StepPassed(Refusal):
+    """The tapped button belongs to a step of the dialogue that is over."""
+
+
 async def current(session: AsyncSession, *, person: Person) -> Draft | None:
     """Find the person's dialogue under way."""
     return await session.get(Draft, id_of(person))

@@ -1,5 +1,9 @@
 """What every dialogue has: back and cancel buttons, and the word that it was dropped."""
 
+from dataclasses import replace
+
+from markupsafe import Markup
+
 from handlers.taps import DialogueTap
 from handlers.views.message import Button, Message
 from handlers.views.reader import Reader
@@ -25,3 +29,17 @@ def way_out(reader: Reader, draft: Draft, *, back: bool = True) -> tuple[Button,
     """Make the last row of every step: back (not on the first step) and cancel."""
     cancel = button(draft, "cancel", reader.label("button-cancel"))
     return (button(draft, "back", reader.label("button-back")), cancel) if back else (cancel,)
+
+
+def words_only(reader: Reader, step: Message) -> Message:
+    """Show a step again to someone who sent what is no text."""
+    return _again(reader, step, "dialogue-words-only")
+
+
+def buttons_only(reader: Reader, step: Message) -> Message:
+    """Show a step again to someone who wrote where a button is expected."""
+    return _again(reader, step, "dialogue-buttons-only")
+
+
+def _again(reader: Reader, step: Message, word: str) -> Message:
+    return replace(step, text=Markup("\n\n").join([reader.say(word), step.text]))

@@ -1,0 +1,203 @@
+"""Applications: coordinators look at them and decide; the applicant is told."""
+
+from typing import Any
+
+from telegram import Update
+
+from handlers.access import COORDINATORS, allow
+from handlers.compose import Occasion
+from handlers.context import Context, tapped_data
+from handlers.conversation import Conversation
+from handlers.taps import ApplicationTap, DialogueTap, TapUnreadable
+from handlers.views import applications as views
+from handlers.views import refusals
+from handlers.views.dialogues import words_only
+from handlers.views.message import Message
+from handlers.views.reader import Reader
+from models.applications import Application, ApplicationStatus
+from models.drafts import Dialogue, Draft
+from models.people import Person
+from services import applications, drafts, people
+from services.applications import ApplicationDecided, ApplicationWithApplicant
+from services.deliveries import Claimed
+from services.spelling import tidy_text
+
+
+@allow(COORDINATORS)
+async def on_list(update: Update, context: Context) -> None:
+    """List the applications that wait (`/hoso`)."""
+    context.show(views.waiting_list(context.reader, await applications.waiting(context.session)))
+
+
+@allow(COORDINATORS)
+async def on_application(update: Update, context: Context) -> None:
+    """Take a button of an application: look at it, approve it, or begin to reject it or to ask back."""
+    tap = ApplicationTap.unpack(tapped_data(update))
+    match tap.verb:
+        case "list":
+            await on_list(update, context)
+        case "show":
+            application = await applications.by_id(context.session, application_id=tap.application_id)
+            await _show_card(context, application, from_list=True)
+        case views.APPROVE:
+            approved = await applications.approve(
+                context.session, application_id=tap.application_id, by=context.person, now=context.now
+            )
+            context.notice(views.decided(context.reader, approved.status))
+            await _show_card(context, approved)
+        case views.REJECT | views.ASK:
+            await _begin_decision(context, tap)
+        case _:
+            raise TapUnreadable
+
+
+async def _show_card(context: Context, application: Application, *, from_list: bool = False) -> None:
+    request = await applications.request(context.session, application=application)
+    context.show(views.request(context.reader, request, from_list=from_list))
+
+
+async def _begin_decision(context: Context, tap: ApplicationTap) -> None:
+    """Ask for the reason below the card, which stays as it is until the decision."""
+    await applications.to_decide(context.session, application_id=tap.application_id)
+    before = await drafts.current(context.session, person=context.person)
+    draft = await drafts.begin(
+        context.session,
+        person=context.person,
+        dialogue=Dialogue.DECISION,
+        step=views.REASON,
+        data={
+            "application_id": tap.application_id,
+            "verb": tap.verb,
+            "dropped": before is not None and before.dialogue is not Dialogue.DECISION,
+        },
+        now=context.now,
+    )
+    context.send(await _step(context, draft))
+
+
+async def _step(context: Context, draft: Draft) -> Message:
+    """Make the message of the step where a decision stands."""
+    application = await applications.by_id(context.session, application_id=draft.data["application_id"])
+    request = await applications.request(context.session, application=application)
+    verb = str(draft.data["verb"])
+    if draft.step == views.REASON:
+        return views.reason(context.reader, draft, request, verb=verb, dropped=bool(draft.data["dropped"]))
+    return views.confirmation(context.reader, draft, request, verb=verb, words=str(draft.data["words"]))
+
+
+@allow(COORDINATORS)
+async def _on_message(update: Update, context: Context, draft: Draft) -> None:
+    """Hear the reason or the question."""
+    if await _was_too_late(update, context, draft):
+        return
+    message = update.effective_message
+    if message is None or not message.text or message.text.startswith("/"):
+        context.show(words_only(context.reader, await _step(context, draft)))
+        return
+    await _take_words(context, draft, tidy_text(message.text))
+
+
+@allow(COORDINATORS)
+async def _on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
+    """Take ready-made words, the wish for other words, or the confirmation."""
+    if await _was_too_late(update, context, draft):
+        return
+    if draft.step == views.CONFIRM and tap.verb == views.SEND:
+        await _decide(context, draft)
+    elif tap.verb == views.CHANGE:
+        drafts.go(draft, step=views.REASON, now=context.now)
+        context.show(await _step(context, draft))
+    elif tap.verb == views.REASON:
+        await _take_words(context, draft, await _ready_made(context, draft, tap.value))
+    else:
+        raise TapUnreadable
+
+
+async def _ready_made(context: Context, draft: Draft, value: str) -> str:
+    """Give the words of a button in the language of the applicant, who will read them."""
+    verb = str(draft.data["verb"])
+    if value not in map(str, range(len(views.READY_MADE[verb]))):
+        raise TapUnreadable
+    application = await applications.by_id(context.session, application_id=draft.data["application_id"])
+    _, applicant = await applications.parties(context.session, application=application)
+    return views.ready_made(Reader(applicant.language, context.office.time_zone), verb, int(value))
+
+
+async def _take_words(context: Context, draft: Draft, words: str) -> None:
+    drafts.go(draft, step=views.CONFIRM, now=context.now, words=applications.check_reason(words))
+    context.show(await _step(context, draft))
+
+
+async def _decide(context: Context, draft: Draft) -> None:
+    """Reject, or send back with a question, and show the card as it is now."""
+    known: dict[str, Any] = draft.data
+    if known["verb"] == views.REJECT:
+        application = await applications.reject(
+            context.session,
+            application_id=known["application_id"],
+            by=context.person,
+            reason=known["words"],
+            now=context.now,
+        )
+    else:
+        application = await applications.ask_back(
+            context.session,
+            application_id=known["application_id"],
+            by=context.person,
+            question=known["words"],
+            now=context.now,
+        )
+    await drafts.discard(context.session, person=context.person)
+    context.notice(views.decided(context.reader, application.status))
+    await _show_card(context, application)
+
+
+async def _was_too_late(update: Update, context: Context, draft: Draft) -> bool:
+    """Drop a decision that someone else has made meanwhile, say whose it was, and show the card."""
+    try:
+        await applications.to_decide(context.session, application_id=draft.data["application_id"])
+    except (ApplicationDecided, ApplicationWithApplicant) as late:
+        # Not left to the dispatcher, which would undo the end of this dialogue as well.
+        await drafts.discard(context.session, person=context.person)
+        application = await applications.by_id(context.session, application_id=draft.data["application_id"])
+        if update.callback_query is not None:
+            context.notice(refusals.plain(late, context.reader), urgent=True)
+        else:
+            context.send(refusals.message(late, context.reader))
+        await _show_card(context, application)
+        return True
+    return False
+
+
+async def compose_request(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Make a coordinator's card of an application as it stands now; None for who coordinates no more."""
+    recipient = await occasion.session.get(Person, claimed.person_id)
+    if recipient is None or recipient.staff_role not in people.COORDINATORS or claimed.application_id is None:
+        return None
+    application_id = claimed.application_id
+
+    async def make() -> Message:
+        application = await applications.by_id(occasion.session, application_id=application_id)
+        request = await applications.request(occasion.session, application=application)
+        newest = await applications.is_newest_request(
+            occasion.session, application_id=application_id, broadcast_id=claimed.broadcast_id
+        )
+        return views.request(reader, request) if newest else views.handed_in_again(reader, request)
+
+    return await occasion.once(claimed, make)
+
+
+async def compose_decision(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Tell the applicant the decision; None when the application was handed in again before it was told."""
+    if claimed.application_id is None:
+        return None
+    application = await applications.by_id(occasion.session, application_id=claimed.application_id)
+    if application.status is ApplicationStatus.SUBMITTED:
+        return None
+    request = await applications.request(occasion.session, application=application)
+    return views.decision(reader, request, department=occasion.office.department)
+
+
+CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=_step)
+COMMANDS = ((("hoso", "applications"), on_list),)
+TAPS = ((ApplicationTap, on_application),)

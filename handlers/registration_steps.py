@@ -1,0 +1,181 @@
+"""What each step of registration does with what is typed or tapped: a new form, and the step that follows."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+
+from telegram import Contact, User
+
+from handlers.context import Context
+from handlers.taps import TapUnreadable
+from handlers.views import registration as views
+from models.identity import id_of
+from models.members import ContactKind, Sector
+from models.people import Person
+from services import capabilities, communes, registration
+from services.phones import read_phone
+from services.registration import Form, PersonNameUnfit, Step
+from services.tax_codes import read_tax_code
+
+Moved = tuple[Form, Step]
+
+
+def onward(form: Form) -> Moved:
+    """Go to the first step without an answer."""
+    return form, registration.next_step(form)
+
+
+def own_name(person: Person) -> str:
+    """Give a person's name on Telegram where it can be a name; else nothing."""
+    try:
+        return registration.read_person_name(person.name)
+    except PersonNameUnfit:
+        return ""
+
+
+async def _type_tax_code(context: Context, form: Form, text: str) -> Moved:
+    tax_code = read_tax_code(text)
+    return onward(
+        await registration.with_tax_code(context.session, person=context.person, form=form, tax_code=tax_code)
+    )
+
+
+async def _type_name(_context: Context, form: Form, text: str) -> Moved:
+    return onward(replace(form, name=registration.read_business_name(text)))
+
+
+async def _type_commune(context: Context, form: Form, text: str) -> Moved:
+    found = registration.find_communes(text, province_code=context.office.province_code)
+    return replace(form, found=found), Step.COMMUNE
+
+
+async def _type_headcount(_context: Context, form: Form, text: str) -> Moved:
+    return onward_with_headcount(form, registration.read_headcount(text))
+
+
+def onward_with_headcount(form: Form, headcount: int) -> Moved:
+    """Write a headcount down and go on to the next capability, or to the next step."""
+    return onward(registration.with_headcount(form, headcount))
+
+
+async def _type_person(_context: Context, form: Form, text: str) -> Moved:
+    return onward(replace(form, person=registration.read_person_name(text)))
+
+
+async def _type_title(_context: Context, form: Form, text: str) -> Moved:
+    return onward(replace(form, title=registration.read_job_title(text)))
+
+
+async def _type_phone(_context: Context, form: Form, text: str) -> Moved:
+    return onward(replace(form, phone=read_phone(text)))
+
+
+def share_phone(form: Form, contact: Contact, sender: User | None) -> Moved:
+    """Take the number of a shared contact card, which must be the person's own; raises ForeignContact."""
+    if sender is None or contact.user_id != sender.id:
+        raise registration.ForeignContact
+    # Telegram gives international numbers, often without their plus.
+    written = contact.phone_number
+    international = written if written.startswith(("+", "0")) else f"+{written}"
+    return onward(replace(form, phone=read_phone(international)))
+
+
+async def take(context: Context, form: Form, step: Step, value: str) -> Moved:
+    """Take a tapped button of a step; raises TapUnreadable for what no button says."""
+    if value == views.BACK:
+        return _back(form, step)
+    if value == views.KEEP:
+        return onward(form)
+    if step not in TAPPED:
+        raise TapUnreadable
+    return await TAPPED[step](context, form, value)
+
+
+def _back(form: Form, step: Step) -> Moved:
+    if step is Step.HEADCOUNT:
+        before = registration.ask_headcount_before(form)
+        if before is not None:
+            return before, Step.HEADCOUNT
+    return form, registration.previous_step(form, step)
+
+
+async def _tap_known(_context: Context, form: Form, value: str) -> Moved:
+    if value == views.JOIN:
+        return onward(replace(form, joining=True))
+    if value == views.OTHER:
+        return onward(registration.without_tax_code(form))
+    raise TapUnreadable
+
+
+async def _tap_sector(_context: Context, form: Form, value: str) -> Moved:
+    if value == views.NEXT:
+        return onward(registration.with_sectors(form))
+    if value[1:] not in set(Sector):
+        raise TapUnreadable
+    return _ticked(form, value), Step.SECTORS
+
+
+def _ticked(form: Form, value: str) -> Form:
+    if value[:1] not in ("+", "-"):
+        raise TapUnreadable
+    return registration.pick(form, value[1:], on=value[0] == "+")
+
+
+async def _tap_commune(context: Context, form: Form, value: str) -> Moved:
+    if value not in form.found or communes.commune(value).province_code != context.office.province_code:
+        raise TapUnreadable
+    return onward(replace(form, commune_code=value))
+
+
+async def _tap_capability(context: Context, form: Form, value: str) -> Moved:
+    offered = [id_of(one) for one in await capabilities.catalogue(context.session)]
+    if value == views.NEXT:
+        return onward(registration.with_capabilities(form, offered))
+    if value.startswith(views.PAGE_MARK) and value[1:].isdecimal():
+        return replace(form, page=int(value[1:])), Step.CAPABILITIES
+    if value[1:] not in map(str, offered):
+        raise TapUnreadable
+    return _ticked(form, value), Step.CAPABILITIES
+
+
+async def _tap_headcount(_context: Context, form: Form, value: str) -> Moved:
+    return onward_with_headcount(form, registration.read_headcount(value))
+
+
+async def _tap_person(context: Context, form: Form, value: str) -> Moved:
+    if value != views.OWN_NAME:
+        raise TapUnreadable
+    return onward(replace(form, person=registration.read_person_name(context.person.name)))
+
+
+async def _tap_contact(_context: Context, form: Form, value: str) -> Moved:
+    if value not in set(ContactKind):
+        raise TapUnreadable
+    return onward(replace(form, contact=ContactKind(value)))
+
+
+async def _tap_review(_context: Context, form: Form, value: str) -> Moved:
+    """Go to the part that is to be changed; its answer stays until there is another."""
+    if value not in views.editable(form):
+        raise TapUnreadable
+    return form, Step(value)
+
+
+TYPED: Mapping[Step, Callable[[Context, Form, str], Awaitable[Moved]]] = {
+    Step.TAX_CODE: _type_tax_code,
+    Step.NAME: _type_name,
+    Step.COMMUNE: _type_commune,
+    Step.HEADCOUNT: _type_headcount,
+    Step.PERSON: _type_person,
+    Step.TITLE: _type_title,
+    Step.PHONE: _type_phone,
+}
+TAPPED: Mapping[Step, Callable[[Context, Form, str], Awaitable[Moved]]] = {
+    Step.KNOWN: _tap_known,
+    Step.SECTORS: _tap_sector,
+    Step.COMMUNE: _tap_commune,
+    Step.CAPABILITIES: _tap_capability,
+    Step.HEADCOUNT: _tap_headcount,
+    Step.PERSON: _tap_person,
+    Step.CONTACT: _tap_contact,
+    Step.REVIEW: _tap_review,
+}

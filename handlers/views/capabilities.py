@@ -1,0 +1,88 @@
+"""The catalogue of capabilities as coordinators see and extend it."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from handlers.taps import CapabilityTap, MenuTap
+from handlers.views import dialogues
+from handlers.views.message import Button, Message, Style
+from handlers.views.pages import page_of, turning
+from handlers.views.reader import Reader
+from models.capabilities import Capability
+from models.drafts import Draft
+from models.identity import id_of
+from models.people import Language
+from services.capabilities import NAME_LENGTH, name_of
+
+LIST, ADD, CHOOSE, RETIRE, CONFIRM = "list", "add", "choose", "retire", "confirm"
+NAME_VI, NAME_EN = "name_vi", "name_en"
+
+
+def catalogue(reader: Reader, known: Sequence[Capability]) -> Message:
+    """List the capabilities in both languages, with buttons to add and to retire."""
+    lines = [
+        reader.say("capability-line", name=name_of(one, reader.language), other=_other_name(one, reader))
+        for one in known
+    ]
+    text = Markup("\n").join([reader.say("capability-catalogue", count=len(known)), *lines])
+    retire = (Button(reader.label("capability-button-choose"), CapabilityTap(CHOOSE, 0).pack()),) if known else ()
+    rows = (
+        (Button(reader.label("capability-button-add"), CapabilityTap(ADD, 0).pack()), *retire),
+        (Button(reader.label("button-menu"), MenuTap("menu").pack()),),
+    )
+    return Message(text, rows=rows)
+
+
+def _other_name(capability: Capability, reader: Reader) -> str:
+    other = Language.VIETNAMESE if reader.language is Language.ENGLISH else Language.ENGLISH
+    return name_of(capability, other)
+
+
+def choice(reader: Reader, known: Sequence[Capability], number: int) -> Message:
+    """Ask which capability is to be retired."""
+    page = page_of(known, number)
+    rows = tuple(
+        (Button(name_of(one, reader.language), CapabilityTap(RETIRE, id_of(one)).pack()),) for one in page.items
+    )
+    turn = turning(page, lambda turned: CapabilityTap(CHOOSE, turned).pack())
+    return Message(reader.say("capability-choose"), rows=(*rows, *turn, _to_catalogue(reader)))
+
+
+def _to_catalogue(reader: Reader) -> tuple[Button, ...]:
+    return (Button(reader.label("button-back"), CapabilityTap(LIST, 0).pack()),)
+
+
+def confirmation(reader: Reader, capability: Capability, *, holders: int) -> Message:
+    """Ask whether a capability is really to be retired, and say what becomes of it."""
+    text = reader.say("capability-confirm", name=name_of(capability, reader.language), holders=holders)
+    confirm = Button(
+        reader.label("capability-button-retire"), CapabilityTap(CONFIRM, id_of(capability)).pack(), Style.DANGER
+    )
+    return Message(text, rows=((confirm,), _to_catalogue(reader)))
+
+
+def ask_name(reader: Reader, draft: Draft, *, dropped: bool) -> Message:
+    """Ask for the name of a new capability: the Vietnamese one, then the English one."""
+    second = draft.step == NAME_EN
+    text = reader.say(
+        "capability-ask-name-en" if second else "capability-ask-name-vi",
+        limit=NAME_LENGTH,
+        name=str(draft.data.get(NAME_VI, "")),
+    )
+    if dropped:
+        text = Markup("\n\n").join([text, reader.say("application-dropped-dialogue")])
+    return Message(text, rows=(dialogues.way_out(reader, draft, back=second),))
+
+
+def added(reader: Reader, capability: Capability) -> Message:
+    """Confirm a new capability."""
+    return Message(
+        reader.say("capability-added", name=capability.name_vi, other=capability.name_en),
+        rows=((Button(reader.label("capability-button-list"), CapabilityTap(LIST, 0).pack()),),),
+    )
+
+
+def retired(reader: Reader, capability: Capability) -> str:
+    """Confirm at the top of the screen that a capability is retired."""
+    return reader.label("capability-retired", name=name_of(capability, reader.language))

@@ -1,0 +1,40 @@
+"""Long lists as pages of buttons."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from handlers.views.message import Button
+
+PAGE = 8
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Page(Generic[Item]):
+    """A part of a list: its number from 0, and how many parts there are."""
+
+    items: Sequence[Item]
+    number: int
+    count: int
+
+
+def page_of(items: Sequence[Item], number: int) -> Page[Item]:
+    """Give a page of a list; a number beyond the ends gives the nearest page."""
+    count = max(1, -(-len(items) // PAGE))
+    number = min(max(number, 0), count - 1)
+    return Page(items[number * PAGE : (number + 1) * PAGE], number, count)
+
+
+def turning(page: Page[Item], data: Callable[[int], str]) -> tuple[tuple[Button, ...], ...]:
+    """Make the row that turns pages, none for a single page; `data` makes what leads to a page's number."""
+    if page.count == 1:
+        return ()
+    before, after = (page.number - 1) % page.count, (page.number + 1) % page.count
+    return (
+        (
+            Button("‹", data(before)),
+            Button(f"{page.number + 1}/{page.count}", data(page.number)),
+            Button("›", data(after)),
+        ),
+    )

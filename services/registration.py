@@ -1,0 +1,361 @@
+"""Registration: the form that a newcomer fills in step by step, what may stand in it, and how it is handed in."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.applications import Application, ApplicationKind, ApplicationStatus
+from models.identity import id_of
+from models.members import ContactKind, Member, MemberStatus, Sector
+from models.people import Person
+from services import applications, communes, members
+from services.refusals import Refusal
+from services.spelling import tidy_line
+
+BUSINESS_NAME_LENGTH = 150
+PERSON_NAME_LENGTH = 60
+JOB_TITLE_LENGTH = 60
+SHORTEST = 2
+LARGEST_HEADCOUNT = 999
+COMMUNES_OFFERED = 8
+ECHOED = 40
+
+_HEADCOUNT = re.compile(r"[^\d+\-.,]*\+?(\d{1,6})[^\d\-.,]*")
+
+
+class BusinessNameUnfit(Refusal):
+    """The name of a business has no letters, or not from `shortest` to `longest` characters; it has `length`."""
+
+
+class PersonNameUnfit(Refusal):
+    """A person's name has digits or no letters, or not from `shortest` to `longest` characters; it has `length`."""
+
+
+class JobTitleUnfit(Refusal):
+    """A title has no letters, or not from `shortest` to `longest` characters; it has `length`."""
+
+
+class HeadcountUnclear(Refusal):
+    """The text is no whole number from 1 to `largest`."""
+
+
+class NoSectorChosen(Refusal):
+    """A business works in at least one sector."""
+
+
+class NoSuchCommune(Refusal):
+    """No commune of `province` is written like `text`."""
+
+
+class ForeignContact(Refusal):
+    """The shared contact card is somebody else's."""
+
+
+class Step(StrEnum):
+    """The steps of registration, in their order."""
+
+    CONSENT = "consent"
+    TAX_CODE = "tax_code"
+    KNOWN = "known"
+    NAME = "name"
+    SECTORS = "sectors"
+    COMMUNE = "commune"
+    CAPABILITIES = "capabilities"
+    HEADCOUNT = "headcount"
+    PERSON = "person"
+    TITLE = "title"
+    PHONE = "phone"
+    CONTACT = "contact"
+    REVIEW = "review"
+
+
+# Steps that are part of the one before them and have no number of their own.
+SUBORDINATE = frozenset({Step.KNOWN, Step.HEADCOUNT})
+
+
+@dataclass(frozen=True)
+class Form:
+    """What a person said so far.
+
+    `member_id` is the known business of the tax code, `joining` the wish to speak for it. `capabilities` maps an
+    id to a headcount (0 where none was said) and is None before the step; `unasked` are those whose headcount is
+    still asked for. `picked`, `page` and `found` are what is ticked or offered at the step under way.
+    `application_id` and `question` belong to an application that was sent back.
+    """
+
+    tax_code: str = ""
+    member_id: int | None = None
+    joining: bool = False
+    name: str = ""
+    sectors: tuple[Sector, ...] = ()
+    commune_code: str = ""
+    capabilities: Mapping[int, int] | None = None
+    unasked: tuple[int, ...] = ()
+    person: str = ""
+    title: str = ""
+    phone: str = ""
+    contact: ContactKind | None = None
+    picked: tuple[str, ...] = ()
+    page: int = 0
+    found: tuple[str, ...] = ()
+    application_id: int | None = None
+    question: str = ""
+
+    @classmethod
+    def read(cls, data: Mapping[str, Any]) -> "Form":
+        """Read a form from a draft's data."""
+        return _FORM.validate_python(data)
+
+    def write(self) -> dict[str, Any]:
+        """Write the form as a draft's data."""
+        return dict(_FORM.dump_python(self, mode="json"))
+
+
+_FORM = TypeAdapter(Form)
+
+
+def path(form: Form) -> tuple[Step, ...]:
+    """List the steps that this form goes through after the consent."""
+    if form.member_id is not None:
+        business: tuple[Step, ...] = (Step.KNOWN,)
+    else:
+        headcount = (Step.HEADCOUNT,) if form.capabilities else ()
+        business = (Step.NAME, Step.SECTORS, Step.COMMUNE, Step.CAPABILITIES, *headcount)
+    return (Step.TAX_CODE, *business, Step.PERSON, Step.TITLE, Step.PHONE, Step.CONTACT, Step.REVIEW)
+
+
+def is_filled_in(form: Form, step: Step) -> bool:
+    """Tell whether a step has its answer; the consent and the review are never counted as answered."""
+    match step:
+        case Step.KNOWN:
+            return form.joining
+        case Step.CAPABILITIES:
+            return form.capabilities is not None
+        case Step.HEADCOUNT:
+            return not form.unasked
+        case Step.CONSENT | Step.REVIEW:
+            return False
+    return bool(_answers(form)[step])
+
+
+def _answers(form: Form) -> dict[Step, object]:
+    return {
+        Step.TAX_CODE: form.tax_code,
+        Step.NAME: form.name,
+        Step.SECTORS: form.sectors,
+        Step.COMMUNE: form.commune_code,
+        Step.PERSON: form.person,
+        Step.TITLE: form.title,
+        Step.PHONE: form.phone,
+        Step.CONTACT: form.contact,
+    }
+
+
+def next_step(form: Form) -> Step:
+    """Give the first step without an answer: what was changed from the review leads back to it."""
+    return next(step for step in path(form) if not is_filled_in(form, step))
+
+
+def previous_step(form: Form, step: Step) -> Step:
+    """Give the step before; from a complete form it is the review, the first step stays itself."""
+    if step is not Step.REVIEW and next_step(form) is Step.REVIEW:
+        return Step.REVIEW
+    steps = path(form)
+    return steps[max(steps.index(step) - 1, 0)]
+
+
+def progress(form: Form, step: Step) -> tuple[int, int]:
+    """Tell the number of a step and how many there are; a subordinate step has the number of the one before."""
+    steps = path(form)
+    reached = steps[: steps.index(step) + 1]
+    return sum(one not in SUBORDINATE for one in reached), sum(one not in SUBORDINATE for one in steps)
+
+
+def enter(form: Form, step: Step) -> Form:
+    """Prepare a form for a step: ticks show what was said before, nothing is offered yet."""
+    picked: tuple[str, ...] = ()
+    if step is Step.SECTORS:
+        picked = tuple(form.sectors)
+    elif step is Step.CAPABILITIES:
+        picked = tuple(str(known) for known in form.capabilities or ())
+    return replace(form, picked=picked, page=0, found=())
+
+
+def pick(form: Form, choice: str, *, on: bool) -> Form:
+    """Tick a choice, or take its tick away; doing so twice changes nothing."""
+    others = tuple(one for one in form.picked if one != choice)
+    return replace(form, picked=(*others, choice) if on else others)
+
+
+def with_sectors(form: Form) -> Form:
+    """Take over the ticked sectors; raises NoSectorChosen."""
+    sectors = tuple(sector for sector in Sector if sector.value in form.picked)
+    if not sectors:
+        raise NoSectorChosen
+    return replace(form, sectors=sectors)
+
+
+def with_capabilities(form: Form, offered: Iterable[int]) -> Form:
+    """Take over the ticked capabilities of those offered; the headcount of each is asked (again)."""
+    known = form.capabilities or {}
+    chosen = [one for one in offered if str(one) in form.picked]
+    return replace(form, capabilities={one: known.get(one, 0) for one in chosen}, unasked=tuple(chosen))
+
+
+def with_headcount(form: Form, headcount: int) -> Form:
+    """Write down how many people do the capability that is asked about, and go to the next one."""
+    asked, *unasked = form.unasked
+    return replace(form, capabilities={**(form.capabilities or {}), asked: headcount}, unasked=tuple(unasked))
+
+
+def ask_headcount_before(form: Form) -> Form | None:
+    """Ask again about the capability before the one that is asked about; None when it is the first."""
+    order = list(form.capabilities or ())
+    place = order.index(form.unasked[0])
+    return replace(form, unasked=tuple(order[place - 1 :])) if place else None
+
+
+def read_business_name(text: str) -> str:
+    """Read the name of a business; raises BusinessNameUnfit."""
+    name = tidy_line(text)
+    if not _fits(name, BUSINESS_NAME_LENGTH):
+        raise BusinessNameUnfit(shortest=SHORTEST, longest=BUSINESS_NAME_LENGTH, length=len(name))
+    return name
+
+
+def read_person_name(text: str) -> str:
+    """Read a person's name; raises PersonNameUnfit."""
+    name = tidy_line(text)
+    if not _fits(name, PERSON_NAME_LENGTH) or any(character.isdigit() for character in name):
+        raise PersonNameUnfit(shortest=SHORTEST, longest=PERSON_NAME_LENGTH, length=len(name))
+    return name
+
+
+def read_job_title(text: str) -> str:
+    """Read what a person is in the business; raises JobTitleUnfit."""
+    title = tidy_line(text)
+    if not _fits(title, JOB_TITLE_LENGTH):
+        raise JobTitleUnfit(shortest=SHORTEST, longest=JOB_TITLE_LENGTH, length=len(title))
+    return title
+
+
+def _fits(text: str, longest: int) -> bool:
+    return SHORTEST <= len(text) <= longest and any(character.isalpha() for character in text)
+
+
+def read_headcount(text: str) -> int:
+    """Read a number of people, such as "5" or "5 người"; raises HeadcountUnclear."""
+    found = _HEADCOUNT.fullmatch(tidy_line(text))
+    if found is None or not 1 <= int(found[1]) <= LARGEST_HEADCOUNT:
+        raise HeadcountUnclear(largest=LARGEST_HEADCOUNT)
+    return int(found[1])
+
+
+def find_communes(text: str, *, province_code: str) -> tuple[str, ...]:
+    """Find the codes of the communes of the office's province that the text may mean; raises NoSuchCommune."""
+    found = communes.find_communes(text, province_code=province_code, limit=COMMUNES_OFFERED)
+    if not found:
+        line = tidy_line(text)
+        understood = line if len(line) <= ECHOED else f"{line[:ECHOED]}…"
+        raise NoSuchCommune(text=understood, province=communes.province(province_code).name)
+    return tuple(commune.code for commune in found)
+
+
+async def with_tax_code(session: AsyncSession, *, person: Person, form: Form, tax_code: str) -> Form:
+    """Take over a tax code: of a new business, of a known one to join, or of the person's own sent-back application.
+
+    Raises AlreadyRepresentative, AlreadyApplied or TaxCodeTaken.
+    """
+    member = await members.by_tax_code(session, tax_code=tax_code)
+    if form.application_id is not None:
+        return await _with_corrected_tax_code(session, form=form, tax_code=tax_code, known=member)
+    if member is None:
+        return replace(form, tax_code=tax_code, member_id=None, joining=False)
+    await applications.check_applicant(session, person=person, member=member)
+    sent_back = await applications.sent_back(session, person=person, member=member)
+    if sent_back is not None:
+        return await filled_in(session, application=sent_back)
+    if member.status is MemberStatus.REJECTED:
+        return replace(form, tax_code=tax_code, member_id=None, joining=False)
+    return replace(form, tax_code=tax_code, member_id=id_of(member), joining=False)
+
+
+async def _with_corrected_tax_code(session: AsyncSession, *, form: Form, tax_code: str, known: Member | None) -> Form:
+    application = await applications.by_id(session, application_id=form.application_id or 0)
+    if known is not None and id_of(known) != application.member_id:
+        raise applications.TaxCodeTaken(name=known.name)
+    return replace(form, tax_code=tax_code)
+
+
+def without_tax_code(form: Form) -> Form:
+    """Forget the tax code, and the known business that it led to."""
+    return replace(form, tax_code="", member_id=None, joining=False)
+
+
+async def filled_in(session: AsyncSession, *, application: Application) -> Form:
+    """Fill a form in with what was submitted, so that it can be corrected and handed in again."""
+    member, _ = await applications.parties(session, application=application)
+    profile = await members.profile(session, member=member)
+    standing = await members.representative(session, member_id=id_of(member), person_id=application.person_id)
+    joining = application.kind is ApplicationKind.JOIN
+    form = Form(
+        tax_code=member.tax_code,
+        member_id=id_of(member) if joining else None,
+        joining=joining,
+        name="" if joining else member.name,
+        sectors=() if joining else tuple(profile.sectors),
+        commune_code="" if joining else member.commune_code,
+        capabilities=None if joining else profile.capabilities,
+        application_id=id_of(application),
+        question=application.reason or "",
+    )
+    if standing is None:
+        return form
+    return replace(form, person=standing.name, title=standing.title, phone=standing.phone, contact=standing.contact)
+
+
+async def to_correct(session: AsyncSession, *, application_id: int, person: Person) -> Form:
+    """Fill a form in with the person's own application that was sent back.
+
+    Raises ApplicationUnknown, AlreadyApplied when it was handed in again, or ApplicationDecided.
+    """
+    application = await applications.by_id(session, application_id=application_id)
+    if application.person_id != id_of(person):
+        raise applications.ApplicationUnknown
+    if application.status is ApplicationStatus.SUBMITTED:
+        member, _ = await applications.parties(session, application=application)
+        raise applications.AlreadyApplied(name=member.name)
+    if application.status is not ApplicationStatus.ASKED_BACK:
+        await applications.to_decide(session, application_id=application_id)
+    return await filled_in(session, application=application)
+
+
+def described(form: Form) -> applications.Registration:
+    """Give what a complete form says; raises ValueError for one without a contact."""
+    if form.contact is None:
+        raise ValueError("an incomplete form")
+    return applications.Registration(
+        tax_code=form.tax_code,
+        name=form.name,
+        sectors=form.sectors,
+        commune_code=form.commune_code,
+        capabilities=form.capabilities or {},
+        candidate=applications.Candidate(name=form.person, title=form.title, phone=form.phone, contact=form.contact),
+    )
+
+
+async def submit(session: AsyncSession, *, person: Person, form: Form, now: datetime) -> Application:
+    """Hand a complete form in; raises as `applications.register` and `applications.join` do."""
+    registration = described(form)
+    if form.member_id is None:
+        return await applications.register(
+            session, person=person, registration=registration, correcting=form.application_id, now=now
+        )
+    member = await members.by_id(session, member_id=form.member_id)
+    return await applications.join(session, person=person, member=member, candidate=registration.candidate, now=now)
