@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import cycle
 
 from bot.demonstration.catalogue import CATALOGUE
 from bot.demonstration.identities import phone, tax_code, telegram_id
@@ -151,13 +152,11 @@ def _business(number: int, plan: _Plan, commune_code: str, people: Sequence[tupl
 
 def _places(province_code: str) -> list[str]:
     """Choose a commune for each business: every third in the middle of things, the others spread out."""
-    listed = shuffled(communes(province_code), province_code)
-    centre = sorted(listed, key=lambda each: not each.name.startswith("Phường"))[:CENTRE_COMMUNES]
+    spread = shuffled(communes(province_code), province_code)
+    centre = sorted(spread, key=lambda each: not each.name.startswith("Phường"))[:CENTRE_COMMUNES]
+    in_the_centre, elsewhere = cycle(centre), cycle(spread)
     return [
-        centre[number // CENTRE_EVERY % len(centre)].code
-        if number % CENTRE_EVERY == 0
-        else listed[number % len(listed)].code
-        for number in range(sum(SIZES.values()))
+        next(in_the_centre if number % CENTRE_EVERY == 0 else elsewhere).code for number in range(sum(SIZES.values()))
     ]
 
 

@@ -1,0 +1,18 @@
+## The sandbox's chat page: notes under names, and headings of the list
+note-coordinator = Coordinator
+note-duty-officer = Coordinator on duty
+note-featured-telecom = Speaks for a telecom business · { $member }
+note-featured-postal = Speaks for a postal business · { $member }
+note-featured-it = Speaks for an IT business · { $member }
+note-newcomer = Newcomer · tax code to try: { $tax_code }
+note-english-newcomer = Newcomer who reads English · tax code to try: { $tax_code }
+note-representative = { $title } · { $member }
+group-staff = Coordinating body
+group-newcomers = Newcomers
+group-telecom = Telecommunications
+group-postal = Postal services
+group-it = Information and digital technology
+
+## Refusing to load the demonstration
+refused-foreign = The database holds { $count } businesses that are not of the demonstration, such as “{ $name }”. The demonstration must not be mixed with real data: use another database.
+refused-province = The database holds the demonstration of another province than { $province }. Set the province back to what it was, or start with an empty database.
