@@ -1,0 +1,173 @@
+"""Filling a database with the demonstration province."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from bot.demonstration import catalogue
+from bot.demonstration.businesses import Business, Spokesperson, businesses
+from bot.demonstration.cast import COORDINATOR_ID, DUTY_OFFICER_ID, REPRESENTATIVE_IDS, STAFF_NAMES
+from bot.demonstration.identities import FIRST_TELEGRAM_ID, LAST_TELEGRAM_ID
+from bot.demonstration.texts import words
+from handlers.office import Office
+from models.capabilities import Capability
+from models.database import Database
+from models.identity import id_of
+from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus
+from models.people import Language, Person, Purpose, Role
+from services import audit, communes, members, people
+
+STAFF = {COORDINATOR_ID: Role.COORDINATOR, DUTY_OFFICER_ID: Role.DUTY_OFFICER}
+# Businesses came in one after another over the last months.
+BETWEEN_REGISTRATIONS = timedelta(hours=31)
+TIME_TO_APPROVE = timedelta(hours=5)
+
+
+class NotADemonstration(Exception):
+    """The database holds something else than this province's demonstration; the message says what, and what to do."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """How much was added; nothing when the demonstration was there already."""
+
+    members: int = 0
+    representatives: int = 0
+    capabilities: int = 0
+
+
+async def load(database: Database, *, office: Office, now: datetime) -> Loaded:
+    """Fill an empty database, or complete one that holds the demonstration; what is there stays as it is.
+
+    Raises NotADemonstration, or ProvinceUnknown. What people of the demonstration registered is no obstacle.
+    """
+    wanted = businesses(office.province_code)
+    async with database.writing() as session:
+        known = {member.tax_code: member for member in await session.exec(select(Member))}
+        await _refuse_foreign(session, known, wanted, office)
+        _refuse_another_province(known, wanted, office)
+        missing = [business for business in wanted if business.tax_code not in known]
+        if not missing:
+            return Loaded()
+        if len(missing) == len(wanted):
+            await _appoint_staff(session, office, now)
+        stocked = await catalogue.stock(session, now=now)
+        await _take_in(session, missing, office, now)
+        representatives = sum(len(business.spokespeople) for business in missing)
+        return Loaded(members=len(missing), representatives=representatives, capabilities=stocked)
+
+
+async def _refuse_foreign(
+    session: AsyncSession, known: Mapping[str, Member], wanted: Sequence[Business], office: Office
+) -> None:
+    """Refuse to mix with businesses for which nobody of the demonstration speaks."""
+    played = (
+        select(Representative.member_id)
+        .join(Person)
+        .where(col(Person.telegram_id).between(FIRST_TELEGRAM_ID, LAST_TELEGRAM_ID))
+    )
+    ours = set(await session.exec(played))
+    codes = {business.tax_code for business in wanted}
+    foreign = [member.name for code, member in known.items() if code not in codes and member.id not in ours]
+    if foreign:
+        raise NotADemonstration(words(office.language, "refused-foreign", count=len(foreign), name=foreign[0]))
+
+
+def _refuse_another_province(known: Mapping[str, Member], wanted: Sequence[Business], office: Office) -> None:
+    places = [communes.commune(known[each.tax_code].commune_code) for each in wanted if each.tax_code in known]
+    if any(place.province_code != office.province_code for place in places):
+        province = communes.province(office.province_code).name
+        raise NotADemonstration(words(office.language, "refused-province", province=province))
+
+
+async def _appoint_staff(session: AsyncSession, office: Office, now: datetime) -> None:
+    """Give the coordinators their roles; one that the settings made an owner stays an owner."""
+    for telegram_id, role in STAFF.items():
+        person = await people.recognise(
+            session, telegram_id=telegram_id, name=STAFF_NAMES[telegram_id], language=office.language, now=now
+        )
+        if person.staff_role is None:
+            await people.assign_role(session, person=person, role=role, by=None, now=now)
+
+
+async def _take_in(session: AsyncSession, missing: Sequence[Business], office: Office, now: datetime) -> None:
+    """Write businesses and their people down, many rows at a time, as if they had registered one after another."""
+    taken_in = await _add_members(session, missing, now)
+    everybody = await _add_people(session, taken_in, office)
+    for member, business in taken_in:
+        session.add_all(
+            _representative(member, everybody[each.telegram_id], each, is_first=place == 0)
+            for place, each in enumerate(business.spokespeople)
+        )
+    await session.flush()
+    for member, business in taken_in:
+        for each in business.spokespeople:
+            person = everybody[each.telegram_id]
+            with session.no_autoflush:
+                await people.consent(session, person=person, purpose=Purpose.MEMBERSHIP, now=member.registered_at)
+                await people.refresh_menu(session, person=person)
+    after = {"members": len(missing)}
+    action = "demonstration-loaded"
+    audit.record(session, person=None, action=action, subject="member", subject_id=None, now=now, after=after)
+
+
+async def _add_members(
+    session: AsyncSession, missing: Sequence[Business], now: datetime
+) -> Sequence[tuple[Member, Business]]:
+    first_came = now - len(missing) * BETWEEN_REGISTRATIONS
+    moments = [first_came + place * BETWEEN_REGISTRATIONS for place in range(len(missing))]
+    taken_in = [(_member(business, came), business) for business, came in zip(missing, moments, strict=True)]
+    session.add_all(member for member, _ in taken_in)
+    await session.flush()
+    ids = {row.name_vi: id_of(row) for row in await session.exec(select(Capability))}
+    for member, business in taken_in:
+        held = {ids[name]: headcount for name, headcount in business.capabilities.items() if name in ids}
+        await members.describe(session, member=member, sectors=business.sectors, capabilities=held)
+    return taken_in
+
+
+def _member(business: Business, came: datetime) -> Member:
+    return Member(
+        tax_code=business.tax_code,
+        name=business.name,
+        status=MemberStatus.APPROVED,
+        commune_code=business.commune_code,
+        registered_at=came,
+        approved_at=came + TIME_TO_APPROVE,
+    )
+
+
+async def _add_people(
+    session: AsyncSession, taken_in: Sequence[tuple[Member, Business]], office: Office
+) -> Mapping[int, Person]:
+    """Take in everybody who speaks for a business, and give them by Telegram id."""
+    played = select(Person).where(col(Person.telegram_id).between(FIRST_TELEGRAM_ID, LAST_TELEGRAM_ID))
+    everybody = {person.telegram_id: person for person in await session.exec(played)}
+    for member, business in taken_in:
+        for each in business.spokespeople:
+            if each.telegram_id not in everybody:
+                everybody[each.telegram_id] = _person(each, office, member.registered_at)
+    session.add_all(everybody.values())
+    await session.flush()
+    return everybody
+
+
+def _person(spokesperson: Spokesperson, office: Office, came: datetime) -> Person:
+    is_played_by_hand = spokesperson.telegram_id in REPRESENTATIVE_IDS.values()
+    language = office.language if is_played_by_hand else Language.VIETNAMESE
+    return Person(telegram_id=spokesperson.telegram_id, name=spokesperson.name, language=language, created_at=came)
+
+
+def _representative(member: Member, person: Person, spokesperson: Spokesperson, *, is_first: bool) -> Representative:
+    return Representative(
+        member_id=id_of(member),
+        person_id=id_of(person),
+        name=spokesperson.name,
+        title=spokesperson.title,
+        phone=spokesperson.phone,
+        contact=ContactKind.PRIMARY if is_first else ContactKind.BACKUP,
+        status=RepresentativeStatus.APPROVED,
+    )
