@@ -16,9 +16,17 @@ from handlers.office import Office
 from models.capabilities import Capability
 from models.database import Database
 from models.identity import id_of
-from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus
+from models.members import (
+    ContactKind,
+    Member,
+    MemberCapability,
+    MemberSector,
+    MemberStatus,
+    Representative,
+    RepresentativeStatus,
+)
 from models.people import Language, Person, Purpose, Role
-from services import audit, communes, members, people
+from services import audit, communes, people
 
 STAFF = {COORDINATOR_ID: Role.COORDINATOR, DUTY_OFFICER_ID: Role.DUTY_OFFICER}
 # Businesses came in one after another over the last months.
@@ -124,8 +132,13 @@ async def _add_members(
     await session.flush()
     ids = {row.name_vi: id_of(row) for row in await session.exec(select(Capability))}
     for member, business in taken_in:
-        held = {ids[name]: headcount for name, headcount in business.capabilities.items() if name in ids}
-        await members.describe(session, member=member, sectors=business.sectors, capabilities=held)
+        member_id = id_of(member)
+        session.add_all(MemberSector(member_id=member_id, sector=sector) for sector in business.sectors)
+        session.add_all(
+            MemberCapability(member_id=member_id, capability_id=ids[name], headcount=headcount)
+            for name, headcount in business.capabilities.items()
+            if name in ids
+        )
     return taken_in
 
 

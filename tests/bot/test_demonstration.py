@@ -298,7 +298,7 @@ async def test_loading_asks_the_database_so_little_that_nobody_waits(database: D
     asked: list[str] = []
     event.listen(database.writer.sync_engine, "before_cursor_execute", lambda *call: asked.append(call[2]))
     await load(database, office=office(), now=NOW)
-    assert 0 < len(asked) < 3000
+    assert 0 < len(asked) < 2500
 
 
 async def register(database: Database, *, telegram_id: int, tax_code: str, name: str) -> None:
