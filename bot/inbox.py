@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import structlog
@@ -27,6 +28,7 @@ from services.refusals import Refusal
 
 log = structlog.get_logger(__name__)
 SIDE_BY_SIDE = 16
+REST = 1.0
 App = Application[PtbBot, Context, Data, Data, Data, None]
 
 
@@ -40,13 +42,22 @@ class Unreadable(Exception):
 class Dispatcher:
     """Takes stored updates and applies each in one transaction; words are said after the commit."""
 
-    def __init__(self, database: Database, application: App, office: Office, clock: Clock, speech: Speech) -> None:
+    def __init__(
+        self,
+        database: Database,
+        application: App,
+        office: Office,
+        clock: Clock,
+        speech: Speech,
+        after_commit: Callable[[], None],
+    ) -> None:
         self.wake = asyncio.Event()
         self._database = database
         self._application = application
         self._office = office
         self._clock = clock
         self._speech = speech
+        self._after_commit = after_commit
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -57,9 +68,7 @@ class Dispatcher:
             total += await self.start_waiting()
             if not self._tasks:
                 return total
-            done, _ = await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
-            for task in done:
-                task.result()
+            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
 
     async def start_waiting(self) -> int:
         """Start the next update of everyone who is not being served; return how many were started."""
@@ -87,6 +96,10 @@ class Dispatcher:
     async def _serve(self, row: InboxUpdate) -> None:
         try:
             await self._apply(row)
+        except Exception:
+            # The database's own trouble, most likely: the update is still stored, and is tried after a rest.
+            log.exception("an update could not be served", update_id=row.update_id)
+            await self._clock.sleep(REST)
         finally:
             self._busy.discard(row.sender_id)
             self.wake.set()
@@ -104,6 +117,7 @@ class Dispatcher:
             log.exception("an update failed", update_id=row.update_id)
             await self._set_aside(row, f"{type(error).__name__}: {error}", for_ever=False)
         else:
+            self._after_commit()
             await self._speech.say(update, words)
 
     def _read(self, row: InboxUpdate) -> Update:

@@ -1,6 +1,6 @@
 """Who may use a handler: declared on it, checked at each press from the person's id."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from functools import wraps
 from typing import Any
 
@@ -14,7 +14,7 @@ from services.refusals import Refusal
 __all__ = ["COORDINATORS", "EVERYONE", "Handler", "NotAllowed", "PrivateOnly", "allow", "allowed_roles"]
 
 EVERYONE = frozenset(Role)
-Handler = Callable[..., Awaitable[None]]
+Handler = Callable[..., Coroutine[Any, Any, None]]
 ALLOWED = "allowed_roles"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TypeVar, cast
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -12,6 +13,8 @@ from handlers.views.reader import Reader
 from models.people import Language
 from services.deliveries import Claimed
 
+Shared = TypeVar("Shared")
+
 
 @dataclass
 class Occasion:
@@ -20,14 +23,14 @@ class Occasion:
     session: AsyncSession
     office: Office
     now: datetime
-    _made: dict[tuple[int, Language, bool], Message | None] = field(default_factory=dict)
+    _made: dict[tuple[int, Language], object] = field(default_factory=dict)
 
-    async def once(self, claimed: Claimed, make: Callable[[], Awaitable[Message | None]]) -> Message | None:
-        """Make a message that is the same for all recipients who read one language, or give the one made."""
-        key = (claimed.broadcast_id, claimed.language, claimed.is_repeat)
+    async def once(self, claimed: Claimed, make: Callable[[], Awaitable[Shared]]) -> Shared:
+        """Make what all recipients who read one language share, or give what was made."""
+        key = (claimed.broadcast_id, claimed.language)
         if key not in self._made:
             self._made[key] = await make()
-        return self._made[key]
+        return cast("Shared", self._made[key])
 
 
 Composer = Callable[[Occasion, Claimed, Reader], Awaitable[Message | None]]

@@ -3,7 +3,7 @@
 from telegram import Update
 
 from handlers import applications as application_room
-from handlers import capabilities, incidents, notices, registration, responses
+from handlers import capabilities, declarations, notices, registration, responses
 from handlers.access import EVERYONE, allow
 from handlers.context import Context, tapped_data
 from handlers.conversation import Conversation
@@ -15,7 +15,7 @@ from services import drafts
 
 CONVERSATIONS: dict[Dialogue, Conversation] = {
     Dialogue.REGISTRATION: registration.CONVERSATION,
-    Dialogue.INCIDENT: incidents.CONVERSATION,
+    Dialogue.INCIDENT: declarations.CONVERSATION,
     Dialogue.DECISION: application_room.CONVERSATION,
     Dialogue.NOTICE: notices.CONVERSATION,
     Dialogue.OFFER: responses.CONVERSATION,

@@ -37,6 +37,7 @@ class Response(SQLModel, table=True):
     offered_people: int | None = None
     offered_capability_ids: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     note: str | None = None
+    stood_down_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class ResponseChange(SQLModel, table=True):
@@ -52,6 +53,17 @@ class ResponseChange(SQLModel, table=True):
     offered_people: int | None = None
     offered_capability_ids: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     note: str | None = None
+
+
+class Feedback(SQLModel, table=True):
+    """Whether an alert was useful to a person, said in one tap at the end."""
+
+    __tablename__ = "feedback"
+
+    incident_id: int = Field(foreign_key="incidents.id", primary_key=True)
+    person_id: int = Field(foreign_key="people.id", primary_key=True)
+    useful: bool
+    said_at: datetime = Field(sa_type=UtcDateTime)
 
 
 class Sighting(SQLModel, table=True):

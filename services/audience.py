@@ -23,9 +23,9 @@ from models.members import (
 class Wanted:
     """What help is wanted; an empty part leaves that side open."""
 
-    sectors: Sequence[Sector] = ()
-    capability_ids: Sequence[int] = ()
-    commune_codes: Sequence[str] = ()
+    sectors: tuple[Sector, ...] = ()
+    capability_ids: tuple[int, ...] = ()
+    commune_codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Broadcasts: what is to be said to many is queued in the transaction that caused it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from sqlalchemy import func, insert, update
@@ -11,6 +11,8 @@ from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState,
 from models.identity import id_of
 from models.people import Person
 
+# The messages that show a member where an incident stands and what was answered.
+CARDS = (BroadcastKind.ALERT, BroadcastKind.REMINDER)
 LANES = {
     BroadcastKind.ALERT: Lane.ALERT,
     BroadcastKind.REPLY: Lane.REPLY,
@@ -80,7 +82,7 @@ async def _chats(session: AsyncSession, people: list[int]) -> dict[int, int]:
 async def redraw(
     session: AsyncSession,
     *,
-    kind: BroadcastKind,
+    kinds: Collection[BroadcastKind],
     lane: Lane,
     now: datetime,
     incident_id: int | None = None,
@@ -92,7 +94,7 @@ async def redraw(
     A message that is being sent at this moment shows what was true before; it is edited right after.
     """
     about = select(col(Broadcast.id)).where(
-        col(Broadcast.kind) == kind,
+        col(Broadcast.kind).in_(kinds),
         col(Broadcast.incident_id) == incident_id
         if incident_id is not None
         else col(Broadcast.application_id) == application_id,
@@ -110,6 +112,11 @@ async def redraw(
             revision=col(Delivery.revision) + 1,
         )
     )
+
+
+async def redraw_tally(session: AsyncSession, *, incident_id: int, now: datetime) -> None:
+    """Have every coordinator's tally of an incident edited in place."""
+    await redraw(session, kinds=(BroadcastKind.TALLY,), lane=Lane.TALLY, incident_id=incident_id, now=now)
 
 
 async def adopt(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
-from sqlalchemy import or_, update
+from sqlalchemy import func, or_, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select
@@ -198,8 +198,8 @@ async def record(session: AsyncSession, *, results: Sequence[Result], now: datet
         for result in results
         if result.claimed.kind is BroadcastKind.ALERT and not result.claimed.is_edit
     }
-    for incident_id in alerts - {None}:
-        await broadcasts.redraw(session, kind=BroadcastKind.TALLY, lane=Lane.TALLY, incident_id=incident_id, now=now)
+    for incident_id in filter(None, alerts):
+        await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)
 
 
 def _record_send(delivery: Delivery, result: Result, now: datetime) -> None:
@@ -260,6 +260,13 @@ async def take_over(session: AsyncSession, *, now: datetime) -> int:
             delivery.state = DeliveryState.PENDING if again else DeliveryState.UNCERTAIN
             delivery.attempts += 1
     return len(rows)
+
+
+async def sent_since(session: AsyncSession, *, since: datetime) -> Sequence[tuple[int, datetime]]:
+    """List what was sent or edited lately, as (chat id, instant), so that a restart keeps the pace."""
+    latest = func.coalesce(col(Delivery.edited_at), col(Delivery.sent_at))
+    query = select(Delivery.chat_id, latest).where(latest >= since).order_by(latest)
+    return [(chat_id, at) for chat_id, at in (await session.exec(query)).all() if at is not None]
 
 
 def may_repeat(kind: BroadcastKind, *, attempts: int) -> bool:

@@ -167,3 +167,8 @@ async def menu_was_shown(session: AsyncSession, *, person_id: int, menu: str) ->
     person = await session.get(Person, person_id)
     if person is not None:
         person.menu_shown = menu
+
+
+def lose(*, person: Person, reason: str, now: datetime) -> None:
+    """Keep that a person can no longer be written to, and why."""
+    person.unreachable_since, person.unreachable_reason = now, reason

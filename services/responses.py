@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import BroadcastKind, Lane
+from models.broadcasts import Lane
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
-from models.responses import Answer, Response, ResponseChange, Sighting
+from models.responses import Answer, Feedback, Response, ResponseChange, Sighting
 from services import audit, broadcasts
 from services.incidents import IncidentClosed
 from services.refusals import Refusal
@@ -40,6 +40,10 @@ class AnswerStands(Refusal):
 
 class AnswerFirst(Refusal):
     """An offer belongs to an answer that says "ready" or "remote", and there is none."""
+
+
+class NothingToStandDown(Refusal):
+    """The incident is not over, or nobody of the business was engaged or still is."""
 
 
 class NoteLength(Refusal):
@@ -75,15 +79,7 @@ async def respond(
     await session.flush()
     await _keep_history(session, responses)
     for response in responses:
-        audit.record(
-            session,
-            person=person,
-            action="answered",
-            subject="incident",
-            subject_id=incident.id,
-            now=now,
-            after={"member_id": response.member_id, "answer": answer},
-        )
+        _record(session, response, person=person, action="answered", now=now)
     await _redraw(session, incident=incident, members=alerted, now=now)
     return responses
 
@@ -150,8 +146,40 @@ async def offer(
         response.note = note if note is not None else response.note
     await session.flush()
     await _keep_history(session, responses, now=now)
+    for response in responses:
+        _record(session, response, person=person, action="offered", now=now)
     await _redraw(session, incident=incident, members=alerted, now=now)
     return responses
+
+
+async def stand_down(session: AsyncSession, *, incident: Incident, person: Person, now: datetime) -> None:
+    """Keep that a business called its people back after the end; raises NotAlerted or NothingToStandDown."""
+    members = await _alerted_members(session, incident_id=id_of(incident), person_id=id_of(person))
+    if not members:
+        raise NotAlerted
+    held = await _held(session, incident=incident, members=members)
+    engaged = [one for one in held.values() if one.answer in ENGAGED and one.stood_down_at is None]
+    if incident.status is not IncidentStatus.CLOSED or not engaged:
+        raise NothingToStandDown
+    for response in engaged:
+        response.stood_down_at = now
+        _record(session, response, person=person, action="stood-down", now=now)
+    await session.flush()
+    await _redraw(session, incident=incident, members=members, now=now)
+
+
+async def rate(session: AsyncSession, *, incident: Incident, person: Person, useful: bool, now: datetime) -> None:
+    """Keep whether an alert was useful to a person; the latest word counts. Raises NotAlerted."""
+    if not await was_alerted(session, incident=incident, person=person):
+        raise NotAlerted
+    key = (id_of(incident), id_of(person))
+    feedback = await session.get(Feedback, key) or Feedback(
+        incident_id=key[0], person_id=key[1], useful=useful, said_at=now
+    )
+    feedback.useful, feedback.said_at = useful, now
+    session.add(feedback)
+    await session.flush()
+    await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=now)
 
 
 async def standings(session: AsyncSession, *, incident: Incident, person_id: int) -> Sequence[Standing]:
@@ -171,7 +199,7 @@ async def see(session: AsyncSession, *, incident: Incident, person: Person, now:
     incident_id, person_id = id_of(incident), id_of(person)
     if await session.get(Sighting, (incident_id, person_id)) is None:
         session.add(Sighting(incident_id=incident_id, person_id=person_id, seen_at=now))
-        await broadcasts.redraw(session, kind=BroadcastKind.TALLY, lane=Lane.TALLY, incident_id=incident_id, now=now)
+        await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)
 
 
 async def history(session: AsyncSession, *, response: Response) -> Sequence[ResponseChange]:
@@ -236,6 +264,23 @@ async def _keep_history(session: AsyncSession, responses: Sequence[Response], *,
     await session.flush()
 
 
+def _record(session: AsyncSession, response: Response, *, person: Person, action: str, now: datetime) -> None:
+    audit.record(
+        session,
+        person=person,
+        action=action,
+        subject="incident",
+        subject_id=response.incident_id,
+        now=now,
+        after={
+            "member_id": response.member_id,
+            "answer": response.answer,
+            "people": response.offered_people,
+            "capability_ids": response.offered_capability_ids,
+        },
+    )
+
+
 async def _redraw(session: AsyncSession, *, incident: Incident, members: Sequence[Member], now: datetime) -> None:
     """Have the cards of everyone who stands for these businesses edited, and the coordinators' tallies."""
     incident_id = id_of(incident)
@@ -245,10 +290,10 @@ async def _redraw(session: AsyncSession, *, incident: Incident, members: Sequenc
     )
     await broadcasts.redraw(
         session,
-        kind=BroadcastKind.ALERT,
+        kinds=broadcasts.CARDS,
         lane=Lane.REPLY,
         incident_id=incident_id,
         people=(await session.exec(colleagues)).all(),
         now=now,
     )
-    await broadcasts.redraw(session, kind=BroadcastKind.TALLY, lane=Lane.TALLY, incident_id=incident_id, now=now)
+    await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)

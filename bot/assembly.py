@@ -1,0 +1,166 @@
+"""The house put together: database, bot, inbox, delivery and clock, and the loops that keep them going."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+from telegram.ext import ApplicationBuilder, ContextTypes, ExtBot
+
+from bot import catalogue, schedule
+from bot.clock import Clock
+from bot.delivery import Delivery
+from bot.inbox import App, Dispatcher, keep_failure
+from bot.ingress import LONG_POLL_SECONDS, Poller
+from bot.menus import Menus
+from bot.settings import Settings
+from bot.speech import Speech
+from bot.throttle import Limits, Rate, Throttle
+from bot.transport import AiohttpRequest
+from handlers.context import Context
+from handlers.routes import routes
+from models.database import Database, open_database
+from services import deliveries, people
+
+log = structlog.get_logger(__name__)
+SECOND = timedelta(seconds=1)
+# How soon a loop looks again when nothing woke it, and how long it rests after a failure, in seconds.
+IDLE = 0.5
+REST = 2.0
+
+
+@dataclass(frozen=True)
+class House:
+    """Everything that runs, put together but not yet going."""
+
+    settings: Settings
+    clock: Clock
+    database: Database
+    bot: ExtBot[None]
+    poller: Poller
+    dispatcher: Dispatcher
+    delivery: Delivery
+    menus: Menus
+
+
+@asynccontextmanager
+async def assemble(settings: Settings, *, clock: Clock, token: str, api_url: str) -> AsyncIterator[House]:
+    """Put the house together over a migrated database; raises TelegramError when the API refuses the token."""
+    database = open_database(settings.database)
+    requests = AiohttpRequest(proxy=settings.bot_proxy)
+    polls = AiohttpRequest(connections=2, proxy=settings.bot_proxy)
+    bot = ExtBot(token, f"{api_url}/bot", f"{api_url}/file/bot", request=requests, get_updates_request=polls)
+    try:
+        application = _application(bot)
+        await application.initialize()
+        throttle = await _throttle(settings, database, clock)
+        office = settings.office
+        delivery = Delivery(database, bot, office, clock, throttle)
+        menus = Menus(database, bot, office)
+
+        def wake() -> None:
+            delivery.wake.set()
+            menus.wake.set()
+
+        speech = Speech(bot, clock, throttle)
+        dispatcher = Dispatcher(database, application, office, clock, speech, wake)
+        async with database.writing() as session:
+            await catalogue.stock(session, now=clock.now())
+            await people.appoint_owners(
+                session, telegram_ids=settings.owner_ids, language=office.language, now=clock.now()
+            )
+        yield House(
+            settings=settings,
+            clock=clock,
+            database=database,
+            bot=bot,
+            poller=Poller(database, bot, clock, polls),
+            dispatcher=dispatcher,
+            delivery=delivery,
+            menus=menus,
+        )
+    finally:
+        await bot.shutdown()
+        await database.close()
+
+
+def _application(bot: ExtBot[None]) -> App:
+    """Make PTB's application for its routing alone: no updater, no persistence, no job queue."""
+    application: App = (
+        ApplicationBuilder().bot(bot).updater(None).job_queue(None).context_types(ContextTypes(context=Context)).build()
+    )
+    application.add_handlers(list(routes()))
+    application.add_error_handler(keep_failure)
+    return application
+
+
+async def _throttle(settings: Settings, database: Database, clock: Clock) -> Throttle:
+    """Make the throttle, with what was sent in the last minute counted: a restart keeps the pace."""
+    rate = settings.messages_per_second
+    throttle = Throttle(Limits(overall=Rate(rate, SECOND, burst=max(1, rate // 10))))
+    async with database.reading() as session:
+        for chat_id, at in await deliveries.sent_since(session, since=clock.now() - timedelta(minutes=1)):
+            throttle.take(chat_id, at)
+    return throttle
+
+
+async def run(house: House, stopping: asyncio.Event) -> None:
+    """Keep the house going until `stopping` is set; then finish what is under way and confirm it."""
+    await house.menus.show_default()
+    async with asyncio.TaskGroup() as loops:
+        polling = loops.create_task(_forever(house.clock, stopping, lambda: _poll(house)))
+        loops.create_task(_forever(house.clock, stopping, lambda: _dispatch(house)))
+        loops.create_task(_forever(house.clock, stopping, lambda: _deliver(house)))
+        loops.create_task(_forever(house.clock, stopping, lambda: _set_menus(house)))
+        loops.create_task(_forever(house.clock, stopping, lambda: _tick(house)))
+        await stopping.wait()
+        polling.cancel()
+        for wake in (house.dispatcher.wake, house.delivery.wake, house.menus.wake):
+            wake.set()
+    await house.dispatcher.finish()
+    await house.poller.confirm()
+
+
+async def _forever(clock: Clock, stopping: asyncio.Event, step: Callable[[], Awaitable[None]]) -> None:
+    """Repeat a step; a failure is logged with its cause, and after a rest the loop goes on."""
+    while not stopping.is_set():
+        try:
+            await step()
+        except Exception:
+            log.exception("a loop stumbled")
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stopping.wait(), REST)
+
+
+async def _poll(house: House) -> None:
+    if await house.poller.poll(wait_seconds=LONG_POLL_SECONDS):
+        house.dispatcher.wake.set()
+
+
+async def _dispatch(house: House) -> None:
+    if not await house.dispatcher.start_waiting():
+        await _wait_for(house.dispatcher.wake)
+
+
+async def _deliver(house: House) -> None:
+    if not await house.delivery.step():
+        await _wait_for(house.delivery.wake)
+
+
+async def _set_menus(house: House) -> None:
+    if not await house.menus.drain():
+        await _wait_for(house.menus.wake)
+
+
+async def _tick(house: House) -> None:
+    await schedule.tick(house.database, now=house.clock.now())
+    await house.clock.sleep(1)
+
+
+async def _wait_for(wake: asyncio.Event) -> None:
+    """Wait until there is something to do, or for a moment: what another process stored wakes nobody here."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(wake.wait(), IDLE)
+    wake.clear()

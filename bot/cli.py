@@ -1,0 +1,175 @@
+"""The command line: `python -m bot …`."""
+
+import asyncio
+import signal
+from collections.abc import Coroutine
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import typer
+from rich.console import Console
+from telegram.error import InvalidToken, TelegramError
+
+from bot import doctor as check_up
+from bot import logs, play
+from bot.assembly import assemble
+from bot.assembly import run as keep_going
+from bot.clock import SystemClock
+from bot.demonstration.load import NotADemonstration, load
+from bot.lock import AlreadyRunning, only_one
+from bot.migrate import file_of
+from bot.migrate import migrate as climb
+from bot.settings import Settings, SettingWrong, read_settings
+from models.database import open_database
+
+WRONG_SETTING = 2
+FAILED = 1
+Result = TypeVar("Result")
+app = typer.Typer(
+    help="Sẵn Sàng: the chat system of a province's digital-transformation and incident-response network.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+say = Console(highlight=False, soft_wrap=True)
+complain = Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def _settings() -> Settings:
+    """Read the settings, or say on one line what is wrong and end with exit code 2."""
+    try:
+        settings = read_settings()
+    except SettingWrong as error:
+        complain.print(str(error), markup=False)
+        raise typer.Exit(WRONG_SETTING) from None
+    logs.set_up(settings.log_level)
+    return settings
+
+
+def _end(reason: str) -> typer.Exit:
+    complain.print(reason, markup=False)
+    return typer.Exit(FAILED)
+
+
+@app.command()
+def run() -> None:
+    """Run the bot: against Telegram with BOT_TOKEN, else against the sandbox with a demonstration province."""
+    settings = _settings()
+    try:
+        with only_one(_file(settings)):
+            asyncio.run(_run(settings))
+    except AlreadyRunning as error:
+        raise _end(str(error)) from None
+    except play.SandboxFailed as error:
+        raise _end(str(error)) from None
+    except InvalidToken:
+        raise _end("Telegram refused BOT_TOKEN. Copy it anew from @BotFather.") from None
+    except TelegramError as error:
+        raise _end(f"The Bot API at {settings.bot_api_url} cannot be used: {error.message}") from None
+
+
+def _file(settings: Settings) -> Path:
+    return file_of(settings.database) or Path("data/memory")
+
+
+async def _run(settings: Settings) -> None:
+    stopping = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stopping.set)
+    await climb(settings.database)
+    if settings.bot_token is None:
+        await play.run(settings, stopping, say)
+        return
+    async with assemble(settings, clock=SystemClock(), token=settings.bot_token, api_url=settings.bot_api_url) as house:
+        say.print(f"@{house.bot.username} is at work for {settings.department}. Ctrl-C ends it.")
+        await keep_going(house, stopping)
+    say.print("Ended; everything is stored.")
+
+
+@app.command()
+def sandbox(
+    port: Annotated[int | None, typer.Option(help="The port of the page; 0 for any free one.")] = None,
+    data: Annotated[Path, typer.Option(help="Where the chats are kept.")] = play.CHATS,
+    with_parent: Annotated[bool, typer.Option(hidden=True)] = False,
+) -> None:
+    """Run the sandbox alone: a Bot API on this machine, with a chat page in the browser."""
+    settings = _settings()
+    chosen = settings.sandbox_port if port is None else port
+    try:
+        asyncio.run(play.serve_alone(chosen, data, with_parent=with_parent, say=say))
+    except OSError as error:
+        raise _end(f"Port {chosen} cannot be used ({error.strerror}). Set SANDBOX_PORT to another one.") from None
+
+
+@app.command()
+def migrate(
+    to: Annotated[str, typer.Option(help="A step, such as 0001; the newest by default.")] = "head",
+) -> None:
+    """Make the database if it is missing, and bring it to the newest step."""
+    settings = _settings()
+    _now(climb(settings.database, to=to))
+    say.print(f"{settings.database} is up to date.")
+
+
+@app.command(name="demo-data")
+def demo_data() -> None:
+    """Fill an empty database with a made-up province; twice changes nothing."""
+    settings = _settings()
+    try:
+        counts = _now(_load(settings))
+    except NotADemonstration as error:
+        raise _end(str(error)) from None
+    say.print(counts)
+
+
+async def _load(settings: Settings) -> str:
+    await climb(settings.database)
+    database = open_database(settings.database)
+    try:
+        loaded = await load(database, office=settings.office, now=datetime.now(UTC))
+    finally:
+        await database.close()
+    return f"The demonstration province: {loaded}"
+
+
+@app.command()
+def doctor() -> None:
+    """Examine settings, database, clock, API and token, and give a plain verdict on each."""
+    settings = _settings()
+    verdicts = _now(check_up.examine(settings))
+    for verdict in verdicts:
+        say.print(f"[{'green' if verdict.good else 'red'}]{'✔' if verdict.good else '✖'}[/] ", end="")
+        say.print(f"{verdict.subject}: {verdict.finding}", markup=False)
+    if not all(verdict.good for verdict in verdicts):
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def reset() -> None:
+    """Throw the sandbox's province and chats away, after asking; a real database is never touched."""
+    settings = _settings()
+    if not settings.in_sandbox or settings.database_url:
+        raise _end("Only the sandbox's own data can be reset; BOT_TOKEN or DATABASE_URL is set.")
+    files = play.files_of(settings)
+    if not files:
+        say.print("There is nothing to throw away.")
+        return
+    if not typer.confirm("Throw away the sandbox's province and all its chats?"):
+        raise typer.Exit(FAILED)
+    try:
+        with only_one(_file(settings)):
+            for file in files:
+                file.unlink()
+    except AlreadyRunning:
+        raise _end("The sandbox is running; end it first (Ctrl-C).") from None
+    say.print("Gone. The next start begins afresh.")
+
+
+def _now(work: Coroutine[Any, Any, Result]) -> Result:
+    return asyncio.run(work)
+
+
+def main() -> None:
+    """Enter from `python -m bot`."""
+    app(prog_name="python -m bot")

@@ -1,0 +1,61 @@
+"""The poller: takes raw updates from Telegram, stores them, and only then tells Telegram that it has them."""
+
+from typing import Any
+
+import structlog
+from telegram.error import TelegramError
+from telegram.ext import ExtBot
+from telegram.request import RequestData
+from telegram.request._requestparameter import RequestParameter
+
+from bot.clock import Clock
+from bot.transport import AiohttpRequest
+from models.database import Database
+from services import inbox
+
+log = structlog.get_logger(__name__)
+LONG_POLL_SECONDS = 30
+LIMIT = 100
+KINDS = ["message", "callback_query", "my_chat_member"]
+
+
+class Poller:
+    """Asks for updates one batch at a time; what it confirms is in the inbox."""
+
+    def __init__(self, database: Database, bot: ExtBot[None], clock: Clock, request: AiohttpRequest) -> None:
+        self._database = database
+        self._url = f"{bot.base_url}/getUpdates"
+        self._clock = clock
+        self._request = request
+        # No offset at the start: Telegram hands over again what was not confirmed, and the inbox knows it.
+        self._offset: int | None = None
+
+    async def poll(self, *, wait_seconds: int = LONG_POLL_SECONDS) -> int:
+        """Fetch and store one batch; return its size. Raises TelegramError when Telegram cannot be asked."""
+        updates = await self._fetch(wait_seconds)
+        if updates:
+            async with self._database.writing() as session:
+                await inbox.store(session, updates=updates, now=self._clock.now())
+            self._offset = max(update["update_id"] for update in updates) + 1
+        return len(updates)
+
+    async def confirm(self) -> None:
+        """Tell Telegram of the last batch at the end, so that a restart does not get it again."""
+        if self._offset is None:
+            return
+        try:
+            await self._fetch(0, limit=1)
+        except TelegramError as error:
+            log.info("last updates not confirmed", error=str(error))
+
+    async def _fetch(self, wait_seconds: int, *, limit: int = LIMIT) -> list[dict[str, Any]]:
+        values = {"timeout": wait_seconds, "limit": limit, "allowed_updates": KINDS}
+        if self._offset is not None:
+            values["offset"] = self._offset
+        data = RequestData([RequestParameter.from_input(name, value) for name, value in values.items()])
+        answer = await self._request.post(self._url, data, read_timeout=wait_seconds + 15)
+        return [update for update in _list(answer) if isinstance(update.get("update_id"), int)]
+
+
+def _list(answer: Any) -> list[dict[str, Any]]:
+    return [update for update in answer if isinstance(update, dict)] if isinstance(answer, list) else []

@@ -1,0 +1,67 @@
+"""The command menu of each person, by role and language, set on Telegram whenever it should be another."""
+
+import asyncio
+
+import structlog
+from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefault
+from telegram.error import Forbidden, TelegramError
+
+from handlers.office import Office
+from handlers.views.people import commands
+from handlers.views.reader import Reader
+from models.database import Database
+from models.identity import id_of
+from models.people import Language, Person
+from services import people
+
+log = structlog.get_logger(__name__)
+BATCH = 10
+
+
+class Menus:
+    """Brings Telegram's command menus in line with what is stored."""
+
+    def __init__(self, database: Database, bot: Bot, office: Office) -> None:
+        self.wake = asyncio.Event()
+        self._database = database
+        self._bot = bot
+        self._office = office
+
+    async def show_default(self) -> None:
+        """Set the menu of strangers: in the office's language, and in each one that we speak."""
+        await self._bot.set_my_commands(self._commands("stranger", self._office.language), BotCommandScopeDefault())
+        for language in Language:
+            await self._bot.set_my_commands(
+                self._commands("stranger", language), BotCommandScopeDefault(), language_code=language.value
+            )
+
+    async def drain(self) -> int:
+        """Set every menu that is not as it should be; return how many were set."""
+        total = 0
+        while True:
+            async with self._database.reading() as session:
+                stale = await people.with_stale_menu(session, limit=BATCH)
+            if not stale:
+                return total
+            for person in stale:
+                await self._show(person)
+            total += len(stale)
+
+    async def _show(self, person: Person) -> None:
+        wanted = person.menu_wanted
+        kind, _, language = wanted.partition(":")
+        scope = BotCommandScopeChat(person.telegram_id)
+        try:
+            await self._bot.set_my_commands(self._commands(kind, Language(language)), scope)
+        except Forbidden as error:
+            # Whoever cannot be reached sees no menu; it is set again when the next change comes.
+            log.info("menu not set", error=str(error))
+        except TelegramError as error:
+            if "chat not found" not in str(error).lower():
+                raise
+        async with self._database.writing() as session:
+            await people.menu_was_shown(session, person_id=id_of(person), menu=wanted)
+
+    def _commands(self, kind: str, language: Language) -> list[BotCommand]:
+        reader = Reader(language, self._office.time_zone)
+        return [BotCommand(name, what) for name, what in commands(reader, kind)]

@@ -1,0 +1,134 @@
+"""A run without Telegram: the sandbox in a process of its own, a demonstration province, and the same bot."""
+
+import asyncio
+import secrets
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import aiohttp
+import structlog
+from rich.console import Console
+
+from bot.assembly import assemble
+from bot.assembly import run as keep_going
+from bot.clock import SystemClock
+from bot.demonstration.cast import OWNER_ID, cast
+from bot.demonstration.load import load
+from bot.migrate import file_of
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.server import serve
+from bot.sandbox.world import World
+from bot.settings import DATA, Settings
+from models.database import open_database
+
+log = structlog.get_logger(__name__)
+CHATS = DATA / "sandbox-chats.db"
+TOKEN = DATA / "sandbox-token"
+START_SECONDS = 20.0
+
+
+class SandboxFailed(Exception):
+    """The sandbox did not start; the message says why."""
+
+
+def files_of(settings: Settings) -> list[Path]:
+    """List the files of the sandbox's province and chats that exist, write-ahead logs included."""
+    stems = [file_of(settings.database) or DATA / "sandbox.db", CHATS]
+    candidates = [stem.with_name(stem.name + ending) for stem in stems for ending in ("", "-wal", "-shm")]
+    return [file for file in (*candidates, TOKEN) if file.exists()]
+
+
+def token() -> str:
+    """Give the sandbox's token, made up on the first start and kept beside the chats."""
+    if not TOKEN.exists():
+        TOKEN.parent.mkdir(parents=True, exist_ok=True)
+        TOKEN.touch(mode=0o600)
+        TOKEN.write_text(f"{secrets.randbelow(10**9) + 10**9}:{secrets.token_hex(16)}")
+    return TOKEN.read_text()
+
+
+async def serve_alone(port: int, data: Path, *, with_parent: bool, say: Console) -> None:
+    """Run the sandbox until it is told to end, or until its parent process is gone; raises OSError for a busy port."""
+    data.parent.mkdir(parents=True, exist_ok=True)
+    world = World(token(), clock=SandboxClock(), path=data)
+    stopping = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    if with_parent:
+        # The parent holds the other end of our standard input: its end, however it comes, is ours.
+        loop.add_reader(sys.stdin.fileno(), stopping.set)
+    async with serve(world, port=port) as address:
+        say.print(address, markup=False)
+        sys.stdout.flush()
+        with suppress(asyncio.CancelledError):
+            await stopping.wait()
+
+
+@asynccontextmanager
+async def _sandbox(port: int) -> AsyncIterator[str]:
+    """Start the sandbox as a process of its own and give its address; end it at the end."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "sandbox", "--port", str(port), "--with-parent"),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        # Ctrl-C is for us: the sandbox must outlive the bot's last words to it.
+        start_new_session=True,
+    )
+    if process.stdout is None or process.stderr is None or process.stdin is None:
+        raise SandboxFailed("The sandbox has no pipes.")
+    try:
+        async with asyncio.timeout(START_SECONDS):
+            address = (await process.stdout.readline()).decode().strip()
+        if not address.startswith("http"):
+            raise SandboxFailed((await process.stderr.read()).decode().strip() or "The sandbox did not start.")
+        yield address
+    except TimeoutError:
+        raise SandboxFailed("The sandbox did not start in time.") from None
+    finally:
+        process.stdin.close()
+        await process.wait()
+
+
+async def run(settings: Settings, stopping: asyncio.Event, say: Console) -> None:
+    """Play until `stopping` is set; a second start goes on where this one stopped."""
+    database = open_database(settings.database)
+    try:
+        await load(database, office=settings.office, now=datetime.now(UTC))
+    finally:
+        await database.close()
+    clock = SystemClock()
+    async with _sandbox(settings.sandbox_port) as address, aiohttp.ClientSession(address) as control:
+        people = cast(settings.province, settings.language.value)
+        async with control.put("/sandbox/people", json=people) as answer:
+            answer.raise_for_status()
+        owners = settings.owner_ids or (OWNER_ID,)
+        playing = settings.model_copy(update={"owner_ids": owners})
+        async with assemble(playing, clock=clock, token=token(), api_url=address) as house:
+            _welcome(say, address, settings)
+            following = asyncio.create_task(_follow(control, clock))
+            try:
+                await keep_going(house, stopping)
+            finally:
+                following.cancel()
+    say.print("Ended; everything is stored, and the next start goes on from here.")
+
+
+def _welcome(say: Console, address: str, settings: Settings) -> None:
+    page = address + ("/?lang=en" if settings.language.value == "en" else "/")
+    say.print(f"\n  [bold]Sẵn Sàng[/] · {settings.department}")
+    say.print(f"  Open the chat page: [bold cyan]{page}[/]")
+    say.print("  Ctrl-C ends it; `make reset` starts afresh.\n")
+
+
+async def _follow(control: aiohttp.ClientSession, clock: SystemClock) -> None:
+    """Keep the bot's clock with the sandbox's, which can be moved on its page."""
+    while True:
+        try:
+            async with control.get("/sandbox/clock") as answer:
+                clock.offset = timedelta(seconds=(await answer.json())["offset"])
+        except aiohttp.ClientError as error:
+            log.warning("the sandbox's clock cannot be read", error=type(error).__name__)
+        await asyncio.sleep(0.5)

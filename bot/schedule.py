@@ -1,0 +1,14 @@
+"""The clock's work: everything that happens later is a row with a due time, and a tick asks what is due."""
+
+from datetime import datetime
+
+from models.database import Database
+from services import deliveries, inbox, reminders
+
+
+async def tick(database: Database, *, now: datetime) -> None:
+    """Do what is due: reminders, deliveries whose worker is gone, forgetting what need not be kept."""
+    async with database.writing() as session:
+        await reminders.remind_due(session, now=now)
+        await deliveries.take_over(session, now=now)
+        await inbox.forget_old(session, now=now)

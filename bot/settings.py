@@ -1,0 +1,124 @@
+"""Settings: from the environment and `.env`, checked at the start, each explained in `.env.example`."""
+
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from handlers.office import Office
+from models.people import Language
+from services import communes
+
+TELEGRAM = "https://api.telegram.org"
+DATA = Path("data")
+
+
+class SettingWrong(Exception):
+    """A setting's value cannot be used; the message names the setting, what is wrong and what is allowed."""
+
+
+class Settings(BaseSettings):
+    """All that can be set. Empty values in `.env` count as not set."""
+
+    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore")
+
+    bot_token: str | None = Field(default=None, pattern=r"^\d{3,20}:[A-Za-z0-9_-]{4,64}$")
+    bot_api_url: str = TELEGRAM
+    bot_proxy: str | None = None
+    database_url: str | None = None
+    owner_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    province: str = "25"
+    department: str = "Sở Khoa học và Công nghệ"
+    time_zone: str = "Asia/Ho_Chi_Minh"
+    language: Language = Language.VIETNAMESE
+    sandbox_port: int = Field(default=8765, ge=0, le=65535)
+    messages_per_second: int = Field(default=30, ge=1, le=1000)
+    log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+
+    @field_validator("owner_ids", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        parts = value.replace(" ", "").strip(",").split(",")
+        if not all(part.isdecimal() for part in parts):
+            raise ValueError("not numbers")
+        return tuple(int(part) for part in parts)
+
+    @field_validator("province")
+    @classmethod
+    def _known_province(cls, value: str) -> str:
+        return communes.province(value.zfill(2)).code
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known_zone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError("unknown")
+        return value
+
+    @field_validator("bot_api_url", "bot_proxy")
+    @classmethod
+    def _web_address(cls, value: str | None) -> str | None:
+        if value is not None and (urlsplit(value).scheme not in ("http", "https") or not urlsplit(value).hostname):
+            raise ValueError("not an address")
+        return value.rstrip("/") if value else value
+
+    @field_validator("database_url")
+    @classmethod
+    def _sqlite(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith("sqlite+aiosqlite:///"):
+            raise ValueError("not SQLite")
+        return value
+
+    @property
+    def in_sandbox(self) -> bool:
+        """Tell whether the program plays with its own stand-in for Telegram."""
+        return self.bot_token is None
+
+    @property
+    def database(self) -> str:
+        """Give the database's URL; the sandbox has a file of its own, so that play and earnest never mix."""
+        return self.database_url or f"sqlite+aiosqlite:///{DATA / ('sandbox.db' if self.in_sandbox else 'san-sang.db')}"
+
+    @property
+    def office(self) -> Office:
+        """Describe the coordinating department."""
+        return Office(
+            department=self.department,
+            province_code=self.province,
+            time_zone=ZoneInfo(self.time_zone),
+            language=self.language,
+        )
+
+
+ALLOWED = {
+    "bot_token": "the token that @BotFather gave, such as 123456789:AAF…, or nothing for the sandbox",
+    "bot_api_url": "the http or https address of a Bot API server, such as https://api.telegram.org",
+    "bot_proxy": "the http or https address of a proxy, such as http://127.0.0.1:3128, or nothing",
+    "database_url": "sqlite+aiosqlite:/// and a file, such as sqlite+aiosqlite:///data/san-sang.db",
+    "owner_ids": "Telegram ids (numbers) separated by commas, such as 123456789,987654321",
+    "province": "the official two-digit code of a province since July 2025, such as 01 for Hà Nội",
+    "time_zone": "a time zone's name, such as Asia/Ho_Chi_Minh",
+    "language": "vi or en",
+    "sandbox_port": "a port from 1 to 65535, or 0 for any free one",
+    "messages_per_second": "a number from 1 to 1000; 30 unless Telegram allows paid broadcasts",
+    "log_level": "DEBUG, INFO, WARNING or ERROR",
+}
+
+
+def read_settings() -> Settings:
+    """Read the settings; raises SettingWrong for the first that cannot be used."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        name = str(first["loc"][0])
+        # A token is a secret even when it is mistyped.
+        shown = "" if name == "bot_token" else f" {first['input']!r}"
+        raise SettingWrong(f"{name.upper()}: the value{shown} cannot be used. Allowed: {ALLOWED[name]}.") from None
+    except communes.ProvinceUnknown as error:
+        raise SettingWrong(f"PROVINCE: {error}. Allowed: {ALLOWED['province']}.") from None

@@ -1,0 +1,202 @@
+"""Declaring an incident: a line of text or a template, a preview exactly as members see it, an explicit send."""
+
+from dataclasses import replace
+
+from telegram import Update
+
+from handlers import tally
+from handlers.access import COORDINATORS, allow
+from handlers.context import Context
+from handlers.conversation import Conversation
+from handlers.declaration_fields import FIELDS, hear, read, set_value, write
+from handlers.incidents import facts_to_be
+from handlers.taps import DialogueTap
+from handlers.texts import label
+from handlers.views import declarations as views
+from handlers.views import incidents as incident_views
+from handlers.views.message import Message
+from models.drafts import Dialogue, Draft
+from models.incidents import IncidentKind, Severity
+from services import audience, capabilities, communes, declarations, drafts, templates
+from services.declarations import Declaration
+from services.drafts import DraftGone
+from services.spelling import tidy_text
+
+
+@allow(COORDINATORS)
+async def on_declare(update: Update, context: Context) -> None:
+    """Begin (`/suco`); text after the command is the incident in one line."""
+    draft = await drafts.begin(
+        context.session,
+        person=context.person,
+        dialogue=Dialogue.INCIDENT,
+        step="start",
+        data={"form": write(Declaration()), "place": ""},
+        now=context.now,
+    )
+    text = tidy_text((update.message and update.message.text) or "")
+    line = text.partition(" ")[2].strip() if text.startswith("/") else ""
+    if line:
+        _take_line(context, draft, line)
+    context.show(await step(context, draft))
+
+
+def _take_line(context: Context, draft: Draft, line: str) -> None:
+    """Make a declaration of one typed text; only its severity is asked before the preview."""
+    kind = read(draft.data["form"]).kind
+    form = replace(declarations.from_line(line), kind=kind)
+    drafts.go(draft, step="severity", now=context.now, form=write(form))
+
+
+async def step(context: Context, draft: Draft) -> Message:
+    """Make the message of the step at which a declaration stands."""
+    form = read(draft.data["form"])
+    reader = context.reader
+    match draft.step:
+        case "start":
+            return views.start(reader, draft, form.kind)
+        case "severity":
+            return views.ask_severity(reader, draft, form)
+        case "preview" | "confirm":
+            return await _preview(context, draft, form)
+        case "hub":
+            return views.hub(reader, draft, await _facts(context, form))
+        case field if field in FIELDS:
+            return await _field(context, draft, field, form)
+        case _:
+            raise DraftGone
+
+
+async def _facts(context: Context, form: Declaration) -> incident_views.Facts:
+    code = await declarations.expected_code(
+        context.session, kind=form.kind, now=context.now, time_zone=context.office.time_zone
+    )
+    return await facts_to_be(context, declaration=form, code=code)
+
+
+async def _preview(context: Context, draft: Draft, form: Declaration) -> Message:
+    called = await audience.find(context.session, wanted=form.wanted, now=context.now)
+    facts = await _facts(context, form)
+    card = incident_views.card(context.reader, facts, now=context.now)
+    return views.preview(
+        context.reader,
+        draft,
+        card,
+        members=called.members,
+        people=len(called.people),
+        complete=bool(form.title and form.description),
+    )
+
+
+async def _field(context: Context, draft: Draft, field: str, form: Declaration) -> Message:
+    reader = context.reader
+    if field == "place":
+        found = communes.find_communes(draft.data["place"], province_code=context.office.province_code)
+        chosen = [communes.commune(code) for code in form.wanted.commune_codes]
+        return views.ask_place(reader, draft, chosen, found, asked=draft.data["place"])
+    if field == "capabilities":
+        known = await capabilities.catalogue(context.session)
+        names = {one.id: capabilities.name_of(one, reader.language) for one in known if one.id is not None}
+        return views.ask_capabilities(reader, draft, names, form.wanted.capability_ids)
+    return views.ask(reader, draft, field, form)
+
+
+@allow(COORDINATORS)
+async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
+    """Take the buttons of a declaration."""
+    match tap.verb:
+        case "kind" if draft.step == "start":
+            form = replace(read(draft.data["form"]), kind=_kind(tap.value))
+            drafts.go(draft, step="start", now=context.now, form=write(form))
+        case "template" if draft.step == "start":
+            _take_template(context, draft, tap.value)
+        case "severity" if draft.step == "severity":
+            form = replace(read(draft.data["form"]), severity=_severity(tap.value))
+            drafts.go(draft, step="preview", now=context.now, form=write(form))
+        case "edit":
+            _open(context, draft, tap.value)
+        case "set" if draft.step in FIELDS:
+            await set_value(context, draft, tap.value)
+        case "preview":
+            drafts.go(draft, step="preview", now=context.now)
+        case "ask" if draft.step == "preview":
+            drafts.go(draft, step="confirm", now=context.now)
+        case "send" if draft.step == "confirm":
+            await _send(update, context, draft)
+            return
+        case "back":
+            drafts.go(draft, step=_before(draft.step), now=context.now)
+        case "sample":
+            context.notice(views.only_a_preview(context.reader))
+            return
+        case _:
+            raise DraftGone
+    context.show(await step(context, draft))
+
+
+def _kind(value: str) -> IncidentKind:
+    if value not in set(IncidentKind):
+        raise DraftGone
+    return IncidentKind(value)
+
+
+def _severity(value: str) -> Severity:
+    if value not in set(Severity):
+        raise DraftGone
+    return Severity(value)
+
+
+def _before(step: str) -> str:
+    """Tell where "back" leads: a field to the overview, the confirmation to the preview."""
+    return {"confirm": "preview", "preview": "hub", "severity": "start", "hub": "start"}.get(step, "hub")
+
+
+def _open(context: Context, draft: Draft, field: str) -> None:
+    if field != "hub" and field not in FIELDS:
+        raise DraftGone
+    drafts.go(draft, step=field, now=context.now, place="")
+
+
+def _take_template(context: Context, draft: Draft, name: str) -> None:
+    """Fill a template in the language of the office: its words go to everyone."""
+    template = templates.by_name(name)
+    language = context.office.language
+    form = templates.fill(
+        template,
+        title=label(language, f"template-{name}-title"),
+        description=label(language, f"template-{name}-text"),
+    )
+    drafts.go(draft, step="preview", now=context.now, form=write(form))
+
+
+@allow(COORDINATORS)
+async def on_message(update: Update, context: Context, draft: Draft) -> None:
+    """Hear a line at the start, or the value of the field that is open."""
+    message = update.effective_message
+    text = tidy_text((message and (message.text or message.caption)) or "")
+    if draft.step in ("start", "severity") and text:
+        _take_line(context, draft, text)
+    elif draft.step in FIELDS and message is not None:
+        hear(context, draft, message, text)
+    context.show(await step(context, draft))
+
+
+async def _send(update: Update, context: Context, draft: Draft) -> None:
+    """Send; the preview turns into the live tally of the one who sent."""
+    incident, called = await declarations.declare(
+        context.session,
+        declaration=read(draft.data["form"]),
+        draft_key=f"{draft.person_id}:{draft.key}",
+        province_code=context.office.province_code,
+        by=context.person,
+        now=context.now,
+        time_zone=context.office.time_zone,
+    )
+    await drafts.discard(context.session, person=context.person)
+    context.notice(views.sent(context.reader, incident.code, called.members, len(called.people)))
+    await tally.show(update, context, incident)
+
+
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step)
+COMMANDS = ((("suco", "incident"), on_declare),)
+TAPS = ()

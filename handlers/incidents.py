@@ -1,0 +1,153 @@
+"""Incidents as people meet them: lists, details, cards that are edited in place, reminders."""
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+from telegram import Update
+
+from handlers.access import COORDINATORS, EVERYONE, allow
+from handlers.compose import Occasion
+from handlers.context import Context, tapped_data
+from handlers.office import Office
+from handlers.taps import DetailsTap
+from handlers.views import incidents as views
+from handlers.views.message import Message
+from handlers.views.reader import Reader
+from models.identity import id_of
+from models.incidents import Incident, IncidentStatus
+from models.people import Role
+from services import capabilities, communes, incidents, reminders, responses
+from services.audience import Wanted
+from services.declarations import Declaration
+from services.deliveries import Claimed
+
+MEMBERS_AND_COORDINATORS = COORDINATORS | {Role.REPRESENTATIVE, Role.OBSERVER}
+
+
+@allow(MEMBERS_AND_COORDINATORS)
+async def on_list(update: Update, context: Context) -> None:
+    """List incidents (`/tinhhinh`): all of them to coordinators, to members those they were alerted of."""
+    coordinating = bool(context.turn.roles & COORDINATORS)
+    if coordinating:
+        found = await incidents.recent(context.session)
+    else:
+        found = await incidents.recent_for(context.session, person=context.person)
+    headlines = [views.Headline(id_of(one), one.code, one.title, one.status) for one in found]
+    context.show(views.incident_list(context.reader, headlines, coordinating=coordinating))
+
+
+@allow(EVERYONE)
+async def on_details(update: Update, context: Context) -> None:
+    """Show an incident's whole text and its file to those who were alerted, and keep that they looked."""
+    tap = DetailsTap.unpack(tapped_data(update))
+    incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    alerted = await responses.was_alerted(context.session, incident=incident, person=context.person)
+    if not alerted and not context.turn.roles & COORDINATORS:
+        raise responses.NotAlerted
+    if alerted:
+        await responses.see(context.session, incident=incident, person=context.person, now=context.now)
+    facts = await facts_of(context.session, incident=incident, office=context.office, reader=context.reader)
+    context.send(views.details(context.reader, facts))
+    if incident.attachment_kind is not None and incident.attachment_file_id is not None:
+        context.send_file(incident.attachment_kind, incident.attachment_file_id, incident.code)
+
+
+async def facts_of(session: AsyncSession, *, incident: Incident, office: Office, reader: Reader) -> views.Facts:
+    """Gather what a card says of an incident."""
+    wanted = await incidents.wanted_by(session, incident=incident)
+    return views.Facts(
+        code=incident.code,
+        kind=incident.kind,
+        type=incident.type,
+        severity=incident.severity,
+        status=incident.status,
+        title=incident.title,
+        description=incident.description,
+        headcount_wanted=incident.headcount_wanted,
+        until_at=incident.until_at,
+        province=communes.province(incident.province_code).name,
+        communes=_commune_names(wanted),
+        sectors=_sector_names(wanted, reader),
+        capabilities=await _capability_names(session, wanted, reader),
+        has_attachment=incident.attachment_file_id is not None,
+        declared_at=incident.declared_at,
+        department=office.department,
+        summary=incident.summary,
+        closed_at=incident.closed_at,
+        incident_id=id_of(incident),
+    )
+
+
+async def facts_to_be(context: Context, *, declaration: Declaration, code: str) -> views.Facts:
+    """Gather what the card of a declaration will say, for the preview."""
+    wanted, office = declaration.wanted, context.office
+    return views.Facts(
+        code=code,
+        kind=declaration.kind,
+        type=declaration.type,
+        severity=declaration.severity,
+        status=IncidentStatus.OPEN,
+        title=declaration.title,
+        description=declaration.description,
+        headcount_wanted=declaration.headcount_wanted,
+        until_at=declaration.until_at,
+        province=communes.province(office.province_code).name,
+        communes=_commune_names(wanted),
+        sectors=_sector_names(wanted, context.reader),
+        capabilities=await _capability_names(context.session, wanted, context.reader),
+        has_attachment=declaration.attachment is not None,
+        declared_at=context.now,
+        department=office.department,
+    )
+
+
+def _commune_names(wanted: Wanted) -> list[str]:
+    return [communes.commune(code).name for code in wanted.commune_codes]
+
+
+def _sector_names(wanted: Wanted, reader: Reader) -> list[str]:
+    return [reader.label(f"sector-{sector}") for sector in wanted.sectors]
+
+
+async def _capability_names(session: AsyncSession, wanted: Wanted, reader: Reader) -> list[str]:
+    if not wanted.capability_ids:
+        return []
+    found = await capabilities.named(session, ids=wanted.capability_ids)
+    return [capabilities.name_of(capability, reader.language) for capability in found]
+
+
+async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Make a person's card; a first one goes out only to those who speak for a business while it is not over."""
+    if claimed.incident_id is None:
+        return None
+    session = occasion.session
+    incident = await incidents.by_id(session, incident_id=claimed.incident_id)
+    if not claimed.is_edit and incident.status is IncidentStatus.CLOSED:
+        return None
+    standings = await responses.standings(session, incident=incident, person_id=claimed.person_id)
+    if not standings:
+        return None
+    facts = await occasion.once(
+        claimed, lambda: facts_of(session, incident=incident, office=occasion.office, reader=reader)
+    )
+    return views.card(reader, facts, standings=standings, repeated=claimed.is_repeat, now=occasion.now)
+
+
+async def compose_reminder(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Ask again who has not answered meanwhile; once sent, it becomes a card that shows the answer."""
+    if claimed.incident_id is None:
+        return None
+    session = occasion.session
+    incident = await incidents.by_id(session, incident_id=claimed.incident_id)
+    if claimed.is_edit:
+        return await compose_alert(occasion, claimed, reader)
+    if incident.status is IncidentStatus.CLOSED:
+        return None
+    if await reminders.has_spoken(session, incident_id=claimed.incident_id, person_id=claimed.person_id):
+        return None
+    facts = await occasion.once(
+        claimed, lambda: facts_of(session, incident=incident, office=occasion.office, reader=reader)
+    )
+    return views.reminder(reader, facts, now=occasion.now)
+
+
+COMMANDS = ((("tinhhinh", "incidents"), on_list),)
+TAPS = ((DetailsTap, on_details),)

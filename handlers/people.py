@@ -1,0 +1,66 @@
+"""The front door: menu, help, language, and the news that someone blocked the bot."""
+
+from telegram import ChatMember, Update
+
+from handlers.access import EVERYONE, allow
+from handlers.context import Context, tapped_data
+from handlers.taps import LanguageTap
+from handlers.views import people as views
+from services import members, people
+
+
+@allow(EVERYONE)
+async def on_menu(update: Update, context: Context) -> None:
+    """Open the main menu."""
+    await show_menu(context, greeting=False)
+
+
+async def show_menu(context: Context, *, greeting: bool) -> None:
+    """Show what a person may do here, by what they are."""
+    businesses = await members.spoken_for(context.session, person=context.person)
+    context.show(
+        views.menu(
+            context.reader,
+            roles=context.turn.roles,
+            department=context.office.department,
+            businesses=[member.name for member in businesses],
+            greeting=greeting,
+        )
+    )
+
+
+@allow(EVERYONE)
+async def on_help(update: Update, context: Context) -> None:
+    """Explain the commands that a person may use (`/trogiup`)."""
+    context.show(views.help_page(context.reader, roles=context.turn.roles))
+
+
+@allow(EVERYONE)
+async def on_language(update: Update, context: Context) -> None:
+    """Ask for the language to speak (`/ngonngu`)."""
+    context.show(views.languages(context.reader))
+
+
+@allow(EVERYONE)
+async def on_language_tap(update: Update, context: Context) -> None:
+    """Speak the language that was tapped from now on."""
+    tap = LanguageTap.unpack(tapped_data(update))
+    await people.choose_language(context.session, person=context.person, language=tap.language, now=context.now)
+    context.notice(views.language_chosen(context.reader))
+    await show_menu(context, greeting=False)
+
+
+@allow(EVERYONE)
+async def on_membership(update: Update, context: Context) -> None:
+    """Keep that a person blocked the bot, so that coordinators see whom alerts cannot reach."""
+    change = update.my_chat_member
+    if change is not None and change.new_chat_member.status == ChatMember.BANNED:
+        people.lose(person=context.person, reason="blocked", now=context.now)
+
+
+COMMANDS = (
+    (("menu",), on_menu),
+    (("trogiup", "help"), on_help),
+    (("ngonngu", "language"), on_language),
+)
+TAPS = ((LanguageTap, on_language_tap),)

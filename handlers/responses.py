@@ -1,0 +1,175 @@
+"""Answers: one tap is a complete one; what comes with it is asked after, and is optional."""
+
+from telegram import Update
+
+from handlers.access import EVERYONE, allow
+from handlers.context import Context, tapped_data
+from handlers.conversation import Conversation
+from handlers.taps import AnswerTap, DialogueTap, OfferTap, StandDownTap, UsefulTap
+from handlers.views import incidents as incident_views
+from handlers.views import responses as views
+from handlers.views.message import Message
+from models.drafts import Dialogue, Draft
+from services import capabilities, drafts, incidents, members, responses
+from services.drafts import DraftGone
+from services.spelling import tidy_text
+
+STEPS = ("people", "equipment", "note")
+
+
+@allow(EVERYONE)
+async def on_answer(update: Update, context: Context) -> None:
+    """Record the answer that was tapped; the person's own card shows it, with a tick, in a moment."""
+    tap = AnswerTap.unpack(tapped_data(update))
+    incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    await responses.respond(
+        context.session, incident=incident, person=context.person, answer=tap.answer, now=context.now
+    )
+    context.notice(incident_views.answered(context.reader, tap.answer))
+
+
+@allow(EVERYONE)
+async def on_stand_down(update: Update, context: Context) -> None:
+    """Keep that a business's people are called back."""
+    tap = StandDownTap.unpack(tapped_data(update))
+    incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    await responses.stand_down(context.session, incident=incident, person=context.person, now=context.now)
+    context.notice(views.stood_down(context.reader))
+
+
+@allow(EVERYONE)
+async def on_useful(update: Update, context: Context) -> None:
+    """Keep whether an alert was useful."""
+    tap = UsefulTap.unpack(tapped_data(update))
+    incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    await responses.rate(
+        context.session, incident=incident, person=context.person, useful=bool(tap.useful), now=context.now
+    )
+    context.notice(views.thanks(context.reader))
+
+
+@allow(EVERYONE)
+async def on_offer(update: Update, context: Context) -> None:
+    """Begin to ask what comes with an answer."""
+    tap = OfferTap.unpack(tapped_data(update))
+    incident = await incidents.still_open(context.session, incident_id=tap.incident_id)
+    if not await responses.was_alerted(context.session, incident=incident, person=context.person):
+        raise responses.NotAlerted
+    draft = await drafts.begin(
+        context.session,
+        person=context.person,
+        dialogue=Dialogue.OFFER,
+        step="people",
+        data={"incident_id": tap.incident_id, "code": incident.code, "equipment": []},
+        now=context.now,
+    )
+    context.send(await step(context, draft))
+
+
+async def step(context: Context, draft: Draft) -> Message:
+    """Make the question at which an offer stands."""
+    code = draft.data["code"]
+    if draft.step == "people":
+        return views.ask_people(context.reader, draft, code)
+    if draft.step == "equipment":
+        names = await _equipment(context)
+        return views.ask_equipment(context.reader, draft, code, names, chosen=draft.data["equipment"])
+    return views.ask_note(context.reader, draft, code)
+
+
+async def _equipment(context: Context) -> dict[int, str]:
+    """List what the person's businesses registered, by capability id."""
+    held: set[int] = set()
+    for member in await members.spoken_for(context.session, person=context.person):
+        held |= set((await members.profile(context.session, member=member)).capabilities)
+    found = await capabilities.named(context.session, ids=held)
+    return {one.id: capabilities.name_of(one, context.reader.language) for one in found if one.id is not None}
+
+
+@allow(EVERYONE)
+async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
+    """Take a button of the offer: a number, a piece of equipment, on, back."""
+    match tap.verb:
+        case "people" if draft.step == "people" and tap.value.isdecimal():
+            await _keep_people(context, draft, int(tap.value))
+        case "toggle" if draft.step == "equipment" and tap.value.isdecimal():
+            chosen = set(draft.data["equipment"]) ^ {int(tap.value)}
+            known = await _equipment(context)
+            drafts.go(draft, step="equipment", now=context.now, equipment=sorted(chosen & set(known)))
+        case "next":
+            await _go_on(context, draft)
+            if draft.step == "done":
+                return
+        case "back":
+            earlier = STEPS[max(0, STEPS.index(draft.step) - 1)]
+            drafts.go(draft, step=earlier, now=context.now)
+        case _:
+            raise DraftGone
+    context.show(await step(context, draft))
+
+
+@allow(EVERYONE)
+async def on_message(update: Update, context: Context, draft: Draft) -> None:
+    """Hear a typed number of people, or the note."""
+    text = tidy_text((update.effective_message and update.effective_message.text) or "")
+    if draft.step == "people" and text.isdecimal() and len(text) < 6:
+        await _keep_people(context, draft, int(text))
+    elif draft.step == "note" and text:
+        await _offer(context, draft, note=text)
+        await _finish(context, draft)
+        return
+    context.show(await step(context, draft))
+
+
+async def _keep_people(context: Context, draft: Draft, people: int) -> None:
+    """Store the number at once: who stops here has said it all the same."""
+    await _offer(context, draft, people=people)
+    drafts.go(draft, step="equipment" if await _equipment(context) else "note", now=context.now)
+
+
+async def _go_on(context: Context, draft: Draft) -> None:
+    if draft.step == "equipment" and draft.data["equipment"]:
+        await _offer(context, draft, equipment=draft.data["equipment"])
+    if draft.step == "note":
+        await _finish(context, draft)
+        return
+    following = STEPS[STEPS.index(draft.step) + 1]
+    if following == "equipment" and not await _equipment(context):
+        following = "note"
+    drafts.go(draft, step=following, now=context.now)
+
+
+async def _offer(
+    context: Context,
+    draft: Draft,
+    *,
+    people: int | None = None,
+    equipment: list[int] | None = None,
+    note: str | None = None,
+) -> None:
+    incident = await incidents.by_id(context.session, incident_id=draft.data["incident_id"])
+    await responses.offer(
+        context.session,
+        incident=incident,
+        person=context.person,
+        people=people,
+        capability_ids=equipment,
+        note=note,
+        now=context.now,
+    )
+
+
+async def _finish(context: Context, draft: Draft) -> None:
+    await drafts.discard(context.session, person=context.person)
+    draft.step = "done"
+    context.show(views.offered(context.reader, draft.data["code"]))
+
+
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step)
+COMMANDS = ()
+TAPS = (
+    (AnswerTap, on_answer),
+    (OfferTap, on_offer),
+    (StandDownTap, on_stand_down),
+    (UsefulTap, on_useful),
+)

@@ -1,0 +1,46 @@
+"""Which handler hears what: commands with their English aliases, buttons, and everything else that is written."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
+
+from handlers import (
+    applications,
+    capabilities,
+    declarations,
+    dialogues,
+    incidents,
+    notices,
+    people,
+    registration,
+    responses,
+    start,
+    tally,
+)
+from handlers.access import EVERYONE, allow
+from handlers.context import Context
+from handlers.taps import DialogueTap, TapUnreadable
+
+ROOMS = (start, people, registration, applications, capabilities, declarations, incidents, responses, tally, notices)
+Route = BaseHandler[Any, Context, None]
+
+
+@allow(EVERYONE)
+async def on_unknown_tap(_update: object, _context: Context) -> None:
+    """Answer a button that is none of ours, or of an older version."""
+    raise TapUnreadable
+
+
+def routes() -> Iterator[Route]:
+    """List all handlers in the order in which they are asked."""
+    for room in ROOMS:
+        for names, handler in room.COMMANDS:
+            yield CommandHandler(list(names), handler, filters.UpdateType.MESSAGE)
+        for tap, handler in room.TAPS:
+            yield CallbackQueryHandler(handler, pattern=tap.pattern())
+    yield CommandHandler(["huy", "cancel"], dialogues.on_cancel, filters.UpdateType.MESSAGE)
+    yield CallbackQueryHandler(dialogues.on_tap, pattern=DialogueTap.pattern())
+    yield CallbackQueryHandler(on_unknown_tap)
+    yield ChatMemberHandler(people.on_membership, ChatMemberHandler.MY_CHAT_MEMBER)
+    yield MessageHandler(filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE, dialogues.on_message)

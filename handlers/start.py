@@ -1,0 +1,41 @@
+"""The first word: `/start` greets, or goes on with a dialogue that was interrupted."""
+
+from telegram import Update
+
+from handlers import applications, capabilities, declarations, dialogues, incidents, people, registration
+from handlers.access import EVERYONE, Handler, allow
+from handlers.context import Context, tapped_data
+from handlers.taps import MenuTap, TapUnreadable
+from services import people as people_rules
+
+ENTRIES: dict[str, Handler] = {
+    "menu": people.on_menu,
+    "register": registration.on_register,
+    "declare": declarations.on_declare,
+    "incidents": incidents.on_list,
+    "applications": applications.on_list,
+    "capabilities": capabilities.on_catalogue,
+    "help": people.on_help,
+    "language": people.on_language,
+}
+
+
+@allow(EVERYONE)
+async def on_start(update: Update, context: Context) -> None:
+    """Greet, and set the command menu by role and language."""
+    await people_rules.refresh_menu(context.session, person=context.person)
+    if not await dialogues.resume(context):
+        await people.show_menu(context, greeting=True)
+
+
+@allow(EVERYONE)
+async def on_menu_tap(update: Update, context: Context) -> None:
+    """Open the room of a menu button; that room checks the person's rights itself."""
+    entry = MenuTap.unpack(tapped_data(update)).entry
+    if entry not in ENTRIES:
+        raise TapUnreadable
+    await ENTRIES[entry](update, context)
+
+
+COMMANDS = ((("start",), on_start),)
+TAPS = ((MenuTap, on_menu_tap),)

@@ -1,0 +1,100 @@
+"""The live tally of coordinators: one message, kept true, with lists behind its buttons."""
+
+from telegram import Update
+
+from handlers.access import COORDINATORS, allow
+from handlers.compose import Occasion
+from handlers.context import Context, tapped_data, tapped_message_id
+from handlers.incidents import facts_of
+from handlers.taps import HandlingTap, ListTap, RemindTap, TallyTap
+from handlers.views import tally as views
+from handlers.views.message import Message
+from handlers.views.reader import Reader
+from models.broadcasts import BroadcastKind
+from models.identity import id_of
+from models.incidents import Incident
+from services import broadcasts, capabilities, incidents, people, reminders, tally
+from services.deliveries import Claimed
+
+
+@allow(COORDINATORS)
+async def on_tally(update: Update, context: Context) -> None:
+    """Turn the tapped message into the incident's live tally."""
+    tap = TallyTap.unpack(tapped_data(update))
+    incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    await show(update, context, incident)
+
+
+async def show(update: Update, context: Context, incident: Incident) -> None:
+    """Show the tally in the place of the tapped message, and keep it true from now on."""
+    occasion = Occasion(session=context.session, office=context.office, now=context.now)
+    context.show(await _message(occasion, incident, context.reader))
+    message_id = tapped_message_id(update)
+    if message_id is not None:
+        await broadcasts.adopt(
+            context.session,
+            kind=BroadcastKind.TALLY,
+            person=context.person,
+            message_id=message_id,
+            incident_id=id_of(incident),
+            now=context.now,
+        )
+
+
+@allow(COORDINATORS)
+async def on_list(update: Update, context: Context) -> None:
+    """Show one heap in the tally's place; the tally is edited again when one comes back to it."""
+    tap = ListTap.unpack(tapped_data(update))
+    incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    page = await tally.listing(context.session, incident=incident, group=tap.group, number=tap.page)
+    message_id = tapped_message_id(update)
+    if message_id is not None:
+        await broadcasts.let_go(context.session, person=context.person, message_id=message_id)
+    context.show(views.listing(context.reader, incident, tap.group, page, now=context.now))
+
+
+@allow(COORDINATORS)
+async def on_remind(update: Update, context: Context) -> None:
+    """Remind the silent ones, in one tap."""
+    tap = RemindTap.unpack(tapped_data(update))
+    incident = await incidents.still_open(context.session, incident_id=tap.incident_id)
+    count = await reminders.remind_now(context.session, incident=incident, by=context.person, now=context.now)
+    context.notice(views.reminded(context.reader, count))
+
+
+@allow(COORDINATORS)
+async def on_handling(update: Update, context: Context) -> None:
+    """Show everyone that help is under way."""
+    tap = HandlingTap.unpack(tapped_data(update))
+    await incidents.mark_handling(context.session, incident_id=tap.incident_id, by=context.person, now=context.now)
+    context.notice(views.handling(context.reader))
+
+
+async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Count anew for a tally that is due; who coordinates no more gets none."""
+    if claimed.incident_id is None:
+        return None
+    coordinators = {id_of(person) for person in await people.coordinators(occasion.session)}
+    if claimed.person_id not in coordinators:
+        return None
+    incident = await incidents.by_id(occasion.session, incident_id=claimed.incident_id)
+    return await occasion.once(claimed, lambda: _message(occasion, incident, reader))
+
+
+async def _message(occasion: Occasion, incident: Incident, reader: Reader) -> Message:
+    session = occasion.session
+    counted = await tally.count(session, incident=incident, now=occasion.now)
+    ready = await tally.listing(session, incident=incident, group=tally.Group.READY, number=0)
+    wanted = await capabilities.named(session, ids=counted.capabilities)
+    names = {one.id: capabilities.name_of(one, reader.language) for one in wanted if one.id is not None}
+    facts = await facts_of(session, incident=incident, office=occasion.office, reader=reader)
+    return views.tally(reader, facts, counted, first=ready.lines, names=names)
+
+
+COMMANDS = ()
+TAPS = (
+    (TallyTap, on_tally),
+    (ListTap, on_list),
+    (RemindTap, on_remind),
+    (HandlingTap, on_handling),
+)

@@ -1,0 +1,229 @@
+"""An incident as members see it: the card with its answer buttons, its details, a reminder."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from markupsafe import Markup
+
+from handlers.taps import AnswerTap, DetailsTap, MenuTap, OfferTap, TallyTap
+from handlers.views.message import Button, Message, Style
+from handlers.views.reader import Reader
+from models.incidents import IncidentKind, IncidentStatus, IncidentType, Severity
+from models.responses import Answer
+from services.responses import ENGAGED, Standing
+
+MARKS = {IncidentStatus.OPEN: "🔴", IncidentStatus.HANDLING: "🟠", IncidentStatus.CLOSED: "🟢"}
+# Far apart in meaning, far apart on the screen: people mis-tap at night.
+ANSWER_ROWS = (
+    (Answer.READY,),
+    (Answer.READY_30, Answer.READY_60, Answer.READY_120),
+    (Answer.REMOTE,),
+    (Answer.NEEDS_INFO, Answer.CANNOT),
+)
+STYLES = {Answer.READY: Style.SUCCESS, Answer.CANNOT: Style.DANGER}
+CARD_TEXT = 600
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a card says of an incident; names are in the reader's language, communes by name."""
+
+    code: str
+    kind: IncidentKind
+    type: IncidentType
+    severity: Severity
+    status: IncidentStatus
+    title: str
+    description: str
+    headcount_wanted: int
+    until_at: datetime | None
+    communes: Sequence[str]
+    province: str
+    sectors: Sequence[str]
+    capabilities: Sequence[str]
+    has_attachment: bool
+    declared_at: datetime
+    department: str
+    summary: str | None = None
+    closed_at: datetime | None = None
+    incident_id: int = 0
+
+
+@dataclass(frozen=True)
+class Headline:
+    """An incident in one line of a list."""
+
+    incident_id: int
+    code: str
+    title: str
+    status: IncidentStatus
+
+
+def first_line(reader: Reader, facts: Facts) -> Markup:
+    """Write mark, code and title; a drill says so before anything else."""
+    key = "card-first-line-drill" if facts.kind is IncidentKind.DRILL else "card-first-line"
+    return reader.say(key, mark=MARKS[facts.status], code=facts.code, title=facts.title)
+
+
+def card(
+    reader: Reader,
+    facts: Facts,
+    *,
+    standings: Sequence[Standing] = (),
+    repeated: bool = False,
+    now: datetime,
+) -> Message:
+    """Make the card that lives through the whole incident and is edited in place."""
+    parts = [
+        reader.say("card-repeated") if repeated else None,
+        Markup("\n").join([first_line(reader, facts), *_needs(reader, facts)]),
+        _text(facts.description, facts.title),
+        _closing(reader, facts) if facts.status is IncidentStatus.CLOSED else _asking(reader, facts, standings),
+        _answers(reader, standings, now),
+    ]
+    text = Markup("\n\n").join(part for part in parts if part)
+    return Message(text, rows=_buttons(reader, facts, standings), quiet=facts.severity is Severity.LOW)
+
+
+def _needs(reader: Reader, facts: Facts) -> list[Markup]:
+    """Say severity, place, what is needed and until when, a line each."""
+    severity = reader.label(f"severity-{facts.severity}")
+    place = ", ".join(facts.communes) or reader.label("whole-province", province=facts.province)
+    lines = [
+        reader.say("card-severity", severity=severity, type=type_name(reader, facts.type)),
+        reader.say("card-place", place=place),
+    ]
+    wanted = [*facts.sectors, *facts.capabilities]
+    if facts.headcount_wanted:
+        wanted.append(reader.label("people-count", count=facts.headcount_wanted))
+    if wanted:
+        lines.append(reader.say("card-needs", needs=" · ".join(wanted)))
+    if facts.until_at is not None:
+        lines.append(reader.say("card-until", until=reader.moment(facts.until_at)))
+    return lines
+
+
+def _text(description: str, title: str) -> Markup:
+    """Cut a long description: the whole of it is behind the details button."""
+    if description == title:
+        return Markup("")
+    if len(description) > CARD_TEXT:
+        description = description[:CARD_TEXT].rsplit(" ", 1)[0] + " …"
+    return Markup.escape(description)
+
+
+def _asking(reader: Reader, facts: Facts, standings: Sequence[Standing]) -> Markup:
+    if any(standing.response for standing in standings):
+        return Markup("")
+    return reader.say(f"card-asking-{facts.kind}")
+
+
+def _closing(reader: Reader, facts: Facts) -> Markup:
+    closed = reader.moment(facts.closed_at) if facts.closed_at else ""
+    return reader.say("card-closed", at=closed, summary=facts.summary or "")
+
+
+def _answers(reader: Reader, standings: Sequence[Standing], now: datetime) -> Markup:
+    return Markup("\n").join(
+        answer_line(reader, standing, now) for standing in standings if standing.response is not None
+    )
+
+
+def answer_line(reader: Reader, standing: Standing, now: datetime) -> Markup:
+    """Say what a business answered, who did and when, and what comes with it."""
+    response = standing.response
+    if response is None:
+        return Markup("")
+    said = reader.say(
+        "card-answer",
+        member=standing.member.name,
+        answer=answer_name(reader, response.answer),
+        by=standing.by or "",
+        at=reader.short_moment(response.answered_at, now),
+    )
+    more = []
+    if response.eta_at is not None and response.answer is not Answer.READY:
+        more.append(reader.say("card-eta", at=reader.short_moment(response.eta_at, now)))
+    if response.offered_people is not None:
+        more.append(reader.say("card-offered-people", count=response.offered_people))
+    if response.note:
+        more.append(reader.say("card-note", note=response.note))
+    if response.stood_down_at is not None:
+        more.append(reader.say("card-stood-down", at=reader.short_moment(response.stood_down_at, now)))
+    return Markup("\n").join([said, *more])
+
+
+def _buttons(reader: Reader, facts: Facts, standings: Sequence[Standing]) -> tuple[tuple[Button, ...], ...]:
+    details = Button(
+        reader.label("button-details-with-file" if facts.has_attachment else "button-details"),
+        DetailsTap(facts.incident_id).pack(),
+    )
+    if facts.status is IncidentStatus.CLOSED:
+        return ((details,),)
+    given = {standing.response.answer for standing in standings if standing.response}
+    rows = [tuple(_answer_button(reader, facts, answer, given) for answer in row) for row in ANSWER_ROWS]
+    if given & set(ENGAGED):
+        rows.append((Button(reader.label("button-offer"), OfferTap(facts.incident_id).pack()),))
+    return (*rows, (details,))
+
+
+def _answer_button(reader: Reader, facts: Facts, answer: Answer, given: set[Answer]) -> Button:
+    text = reader.label(f"answer-{answer.replace('_', '-')}")
+    return Button(
+        reader.label("button-chosen", text=text) if answer in given else text,
+        AnswerTap(facts.incident_id, answer).pack(),
+        STYLES.get(answer),
+    )
+
+
+def answer_name(reader: Reader, answer: Answer) -> str:
+    """Name an answer, its mark included."""
+    return reader.label(f"answer-{answer.replace('_', '-')}")
+
+
+def type_name(reader: Reader, type_: IncidentType) -> str:
+    """Name a type of incident."""
+    return reader.label(f"type-{type_.replace('_', '-')}")
+
+
+def details(reader: Reader, facts: Facts) -> Message:
+    """Show an incident's whole text and who declared it when."""
+    text = Markup("\n\n").join(
+        [
+            first_line(reader, facts),
+            Markup.escape(facts.description),
+            reader.say("details-source", department=facts.department, at=reader.moment(facts.declared_at)),
+        ]
+    )
+    return Message(text)
+
+
+def reminder(reader: Reader, facts: Facts, *, now: datetime) -> Message:
+    """Ask again, briefly, with the same buttons as the card."""
+    asking = reader.say(f"reminder-{facts.kind}", at=reader.short_moment(facts.declared_at, now))
+    text = Markup("\n\n").join([first_line(reader, facts), asking])
+    return Message(text, rows=_buttons(reader, facts, ()))
+
+
+def answered(reader: Reader, answer: Answer) -> str:
+    """Confirm an answer to the person who tapped."""
+    return reader.label("answer-stored", answer=answer_name(reader, answer))
+
+
+def incident_list(reader: Reader, headlines: Sequence[Headline], *, coordinating: bool) -> Message:
+    """List incidents, each behind a button: the tally for coordinators, the card for members."""
+    if not headlines:
+        return Message(reader.say("incidents-none"), rows=((_menu_button(reader),),))
+    rows = [(_headline_button(reader, headline, coordinating=coordinating),) for headline in headlines]
+    return Message(reader.say("incidents-list", count=len(headlines)), rows=(*rows, (_menu_button(reader),)))
+
+
+def _headline_button(reader: Reader, headline: Headline, *, coordinating: bool) -> Button:
+    text = reader.label("incidents-line", mark=MARKS[headline.status], code=headline.code, title=headline.title)
+    tap = TallyTap(headline.incident_id) if coordinating else DetailsTap(headline.incident_id)
+    return Button(text[:60], tap.pack())
+
+
+def _menu_button(reader: Reader) -> Button:
+    return Button(reader.label("button-menu"), MenuTap("menu").pack())

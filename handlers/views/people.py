@@ -1,0 +1,90 @@
+"""The menu, the help page, and the choice of language."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from handlers.access import COORDINATORS
+from handlers.taps import LanguageTap, MenuTap
+from handlers.views.message import Button, Message, Style
+from handlers.views.reader import Reader
+from models.people import Language, Role
+
+# The rooms of each menu and the commands of each role, the most used first; names are keys of the texts.
+MENU = {
+    "coordinator": (("declare",), ("incidents",), ("applications", "capabilities"), ("help", "language")),
+    "representative": (("incidents",), ("register",), ("help", "language")),
+    "stranger": (("register",), ("help", "language")),
+}
+COMMANDS = {
+    "coordinator": {
+        "suco": "incident",
+        "tinhhinh": "incidents",
+        "hoso": "applications",
+        "nangluc": "capabilities",
+        "menu": "menu",
+        "trogiup": "help",
+        "huy": "cancel",
+        "ngonngu": "language",
+    },
+    "representative": {
+        "tinhhinh": "incidents",
+        "dangky": "register",
+        "menu": "menu",
+        "trogiup": "help",
+        "huy": "cancel",
+        "ngonngu": "language",
+    },
+    "stranger": {"dangky": "register", "menu": "menu", "trogiup": "help", "huy": "cancel", "ngonngu": "language"},
+}
+
+
+def standing(roles: frozenset[Role]) -> str:
+    """Tell which menu a person gets, by the widest role."""
+    if roles & COORDINATORS:
+        return "coordinator"
+    return "representative" if Role.REPRESENTATIVE in roles else "stranger"
+
+
+def menu(
+    reader: Reader, *, roles: frozenset[Role], department: str, businesses: Sequence[str], greeting: bool
+) -> Message:
+    """Show what a person may do here; a greeting says first what this is."""
+    kind = standing(roles)
+    parts = [reader.say("greeting", department=department)] if greeting else []
+    parts.append(reader.say(f"menu-{kind}", department=department))
+    if businesses:
+        parts.append(reader.say("menu-speaks-for", businesses=", ".join(businesses)))
+    rows = tuple(tuple(_entry(reader, name) for name in row) for row in MENU[kind])
+    return Message(Markup("\n\n").join(parts), rows=rows)
+
+
+def _entry(reader: Reader, name: str) -> Button:
+    style = Style.DANGER if name == "declare" else None
+    return Button(reader.label(f"menu-entry-{name}"), MenuTap(name).pack(), style)
+
+
+def commands(reader: Reader, kind: str) -> list[tuple[str, str]]:
+    """List the commands of a menu with what they do, in the reader's language."""
+    english = reader.language is Language.ENGLISH
+    return [
+        (alias if english else command, reader.label(f"command-{alias}")) for command, alias in COMMANDS[kind].items()
+    ]
+
+
+def help_page(reader: Reader, *, roles: frozenset[Role]) -> Message:
+    """Explain the commands that a person may use."""
+    lines = [reader.say("help-line", command=command, what=what) for command, what in commands(reader, standing(roles))]
+    text = Markup("\n\n").join([reader.say(f"help-{standing(roles)}"), Markup("\n").join(lines)])
+    return Message(text, rows=((Button(reader.label("button-menu"), MenuTap("menu").pack()),),))
+
+
+def languages(reader: Reader) -> Message:
+    """Ask for the language, each named in itself."""
+    row = tuple(Button(reader.label(f"language-{language}"), LanguageTap(language).pack()) for language in Language)
+    return Message(reader.say("language-ask"), rows=(row,))
+
+
+def language_chosen(reader: Reader) -> str:
+    """Confirm the language, in it."""
+    return reader.label("language-chosen")

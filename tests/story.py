@@ -1,0 +1,219 @@
+"""Stories: people act in the sandbox, time passes, and what arrives is exactly what the story says.
+
+The real bot runs against the sandbox over HTTP on a real database. Nothing sleeps: `settle` lets the bot work until
+nothing is left to do, and `pass_time` moves the one clock that bot and sandbox share.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlmodel import col, select
+
+from bot import schedule
+from bot.assembly import House, assemble
+from bot.migrate import migrate
+from bot.sandbox.people import Person as Actor
+from bot.sandbox.server import serve
+from bot.sandbox.world import World
+from bot.settings import Settings
+from models.database import Database
+from models.inbox import InboxState, InboxUpdate
+
+TOKEN = "123456:story-token"
+COORDINATOR = 101
+SECOND_COORDINATOR = 102
+PROVINCE = "01"
+Json = dict[str, Any]
+
+
+class StoryClock:
+    """A clock that stands still until the story moves it; bot and sandbox read the same one."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+
+    def __call__(self) -> float:
+        """Tell epoch seconds, for the sandbox."""
+        return self.at.timestamp()
+
+    def now(self) -> datetime:
+        """Tell the instant, for the bot."""
+        return self.at
+
+    async def sleep(self, seconds: float) -> None:
+        """Let time pass at once."""
+        self.at += timedelta(seconds=seconds)
+        await asyncio.sleep(0)
+
+    def advance(self, seconds: float) -> None:
+        """Move the clock, as the sandbox's own can be moved."""
+        self.at += timedelta(seconds=seconds)
+
+
+@dataclass
+class Story:
+    """One story: the world, the house, and what each chat had when somebody last looked."""
+
+    world: World
+    clock: StoryClock
+    url: str
+    settings: Settings
+    house: House
+    looked: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def database(self) -> Database:
+        """The bot's database."""
+        return self.house.database
+
+    def person(self, telegram_id: int, name: str, *, started: bool = True, **more: Any) -> int:
+        """Let a person into the story; returns the id."""
+        self.world.add_people([Actor(id=telegram_id, first_name=name, started=started, **more)])
+        return telegram_id
+
+    async def say(self, person: int, text: str) -> None:
+        """Write a message, and let the bot answer."""
+        await self.world.say(person, text)
+        await self.settle()
+
+    async def press(self, person: int, button: str, *, message: Json | None = None) -> str:
+        """Press a button by its text (or an unambiguous part), on the newest message that has it.
+
+        Returns the words with which the bot answered the tap.
+        """
+        chosen = message or self.last_with(person, button)
+        query = await self.world.press(person, chosen["message_id"], button)
+        await self.settle()
+        answer = self.world.answer(query)
+        assert answer is not None, f"the tap on {button!r} was never answered"
+        return str(answer.get("text") or "")
+
+    async def forge(self, person: int, message: Json, data: str) -> str:
+        """Send callback data that no button carries, as a modified client can; returns the bot's words."""
+        query = await self.world.forge(person, message["message_id"], data)
+        await self.settle()
+        answer = self.world.answer(query)
+        assert answer is not None, f"the forged tap {data!r} was never answered"
+        return str(answer.get("text") or "")
+
+    async def pass_time(self, **duration: float) -> None:
+        """Let time pass (`minutes=5`), with everything that it brings."""
+        self.clock.at += timedelta(**duration)
+        await self.world.run_due()
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Let the bot work until nothing is left to do; an update that failed ends the story."""
+        while True:
+            await schedule.tick(self.database, now=self.clock.now())
+            polled = await self.house.poller.poll(wait_seconds=0)
+            served = await self.house.dispatcher.drain()
+            sent = await self.house.delivery.drain()
+            menus = await self.house.menus.drain()
+            if not polled + served + sent + menus:
+                break
+        await self._nothing_failed()
+
+    async def _nothing_failed(self) -> None:
+        async with self.database.reading() as session:
+            failed = await session.exec(
+                select(InboxUpdate).where(
+                    (col(InboxUpdate.attempts) > 0) | (InboxUpdate.state == InboxState.QUARANTINED)
+                )
+            )
+            errors = [row.error for row in failed]
+        assert not errors, errors
+
+    def chat(self, person: int) -> list[Json]:
+        """Give the bot's messages in a person's private chat as they look now."""
+        return [message for message in self.world.messages(person) if message["from"]["id"] == self.world.bot_id]
+
+    def last(self, person: int) -> Json:
+        """Give the bot's newest message to a person."""
+        messages = self.chat(person)
+        assert messages, f"nothing ever arrived in the chat of {person}"
+        return messages[-1]
+
+    def text(self, person: int) -> str:
+        """Give the text of the bot's newest message to a person."""
+        return text_of(self.last(person))
+
+    def last_with(self, person: int, button: str) -> Json:
+        """Find the newest message with a button; an exact text goes before a part of one."""
+        messages = list(reversed(self.chat(person)))
+        for message in messages:
+            if button in buttons_of(message):
+                return message
+        for message in messages:
+            if any(button in text for text in buttons_of(message)):
+                return message
+        raise AssertionError(
+            f"no button {button!r}; the newest message has {buttons_of(messages[0]) if messages else ()}"
+        )
+
+    def arrived(self, person: int) -> list[str]:
+        """Give the texts of what arrived since somebody last looked; looking makes them old.
+
+        A story fails on a message that it did not expect: compare the whole list.
+        """
+        messages = self.chat(person)
+        seen = self.looked.get(person, 0)
+        self.looked[person] = max((message["message_id"] for message in messages), default=seen)
+        return [text_of(message) for message in messages if message["message_id"] > seen]
+
+    def look_away(self, *people: int) -> None:
+        """Take everything that is there as seen."""
+        for person in people or tuple(self.world.people.accounts):
+            self.arrived(person)
+
+    async def restart(self) -> None:
+        """Restart the bot: a new house over the same database and the same Telegram."""
+        await self._leave()
+        await self._enter()
+
+    async def _enter(self) -> None:
+        self._door = assemble(self.settings, clock=self.clock, token=TOKEN, api_url=self.url)
+        self.house = await self._door.__aenter__()
+
+    async def _leave(self) -> None:
+        await self._door.__aexit__(None, None, None)
+
+
+def text_of(message: Json) -> str:
+    """Give a message's text or caption."""
+    return str(message.get("text") or message.get("caption") or "")
+
+
+def buttons_of(message: Json) -> Sequence[str]:
+    """Give the texts of a message's buttons, row by row."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", ())
+    return [button["text"] for row in rows for button in row]
+
+
+@asynccontextmanager
+async def tell(folder: Path, beginning: datetime) -> AsyncIterator[Story]:
+    """Begin a story with one coordinator, in the province of Hà Nội."""
+    clock = StoryClock(beginning.astimezone(UTC))
+    settings = Settings(
+        _env_file=None,
+        database_url=f"sqlite+aiosqlite:///{folder / 'story.db'}",
+        owner_ids=(COORDINATOR,),
+        province=PROVINCE,
+        department="Sở Khoa học và Công nghệ",
+    )
+    await migrate(settings.database)
+    world = World(token=TOKEN, clock=clock)
+    async with serve(world, port=0) as url:
+        door = assemble(settings, clock=clock, token=TOKEN, api_url=url)
+        story = Story(world=world, clock=clock, url=url, settings=settings, house=await door.__aenter__())
+        story._door = door
+        story.person(COORDINATOR, "Đoàn Thị Hạ", note="Điều phối viên")
+        try:
+            yield story
+        finally:
+            await story._leave()
