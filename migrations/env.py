@@ -4,11 +4,10 @@ import asyncio
 import os
 from typing import Any
 
-import sqlalchemy as sa
 from alembic import context
-from sqlmodel import AutoString
 from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
+from sqlmodel import AutoString
 
 from models.columns import UtcDateTime
 from models.tables import METADATA

@@ -6,7 +6,7 @@ nothing is left to do, and `pass_time` moves the one clock that bot and sandbox 
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -64,6 +64,7 @@ class Story:
     url: str
     settings: Settings
     house: House
+    doors: AsyncExitStack
     looked: dict[int, int] = field(default_factory=dict)
 
     @property
@@ -152,9 +153,8 @@ class Story:
         for message in messages:
             if any(button in text for text in buttons_of(message)):
                 return message
-        raise AssertionError(
-            f"no button {button!r}; the newest message has {buttons_of(messages[0]) if messages else ()}"
-        )
+        newest = buttons_of(messages[0]) if messages else ()
+        raise AssertionError(f"no button {button!r}; the newest message has {newest}")
 
     def arrived(self, person: int) -> list[str]:
         """Give the texts of what arrived since somebody last looked; looking makes them old.
@@ -173,15 +173,10 @@ class Story:
 
     async def restart(self) -> None:
         """Restart the bot: a new house over the same database and the same Telegram."""
-        await self._leave()
-        await self._enter()
-
-    async def _enter(self) -> None:
-        self._door = assemble(self.settings, clock=self.clock, token=TOKEN, api_url=self.url)
-        self.house = await self._door.__aenter__()
-
-    async def _leave(self) -> None:
-        await self._door.__aexit__(None, None, None)
+        await self.doors.aclose()
+        self.house = await self.doors.enter_async_context(
+            assemble(self.settings, clock=self.clock, token=TOKEN, api_url=self.url)
+        )
 
 
 def text_of(message: Json) -> str:
@@ -208,12 +203,8 @@ async def tell(folder: Path, beginning: datetime) -> AsyncIterator[Story]:
     )
     await migrate(settings.database)
     world = World(token=TOKEN, clock=clock)
-    async with serve(world, port=0) as url:
-        door = assemble(settings, clock=clock, token=TOKEN, api_url=url)
-        story = Story(world=world, clock=clock, url=url, settings=settings, house=await door.__aenter__())
-        story._door = door
+    async with serve(world, port=0) as url, AsyncExitStack() as doors:
+        house = await doors.enter_async_context(assemble(settings, clock=clock, token=TOKEN, api_url=url))
+        story = Story(world=world, clock=clock, url=url, settings=settings, house=house, doors=doors)
         story.person(COORDINATOR, "Đoàn Thị Hạ", note="Điều phối viên")
-        try:
-            yield story
-        finally:
-            await story._leave()
+        yield story
