@@ -1,0 +1,54 @@
+"""Made-up people and businesses for the tests of the services."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.applications import Application
+from models.members import ContactKind, Sector
+from models.people import Language, Person, Purpose, Role
+from services import applications, people
+from services.applications import Candidate, Registration
+
+NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
+LATER = NOON + timedelta(hours=1)
+TAX_CODES = ("0799001012", "0799002023", "0799003034", "0799004045")
+LAN = Candidate(name="Trần Thị Lan", title="Giám đốc", phone="+84912345678", contact=ContactKind.PRIMARY)
+REGISTRATION = Registration(
+    tax_code=TAX_CODES[0],
+    name="Công ty TNHH Viễn thông Sông Lô",
+    sectors=(Sector.TELECOM, Sector.IT),
+    commune_code="07900",
+    candidate=LAN,
+)
+OTHER_REGISTRATION = replace(REGISTRATION, tax_code=TAX_CODES[1], name="Công ty Bưu chính Đất Tổ")
+
+
+async def newcomer(session: AsyncSession, telegram_id: int = 1001, *, agrees: bool = True) -> Person:
+    """Let someone open the bot, and agree to the text in force."""
+    person = await people.recognise(
+        session, telegram_id=telegram_id, name=f"Người {telegram_id}", language=Language.VIETNAMESE, now=NOON
+    )
+    if agrees:
+        await people.consent(session, person=person, purpose=Purpose.MEMBERSHIP, now=NOON)
+    return person
+
+
+async def coordinator(session: AsyncSession, telegram_id: int = 9001, name: str = "Điều phối viên Hà") -> Person:
+    """Appoint a coordinator."""
+    person = await people.recognise(session, telegram_id=telegram_id, name=name, language=Language.VIETNAMESE, now=NOON)
+    await people.assign_role(session, person=person, role=Role.COORDINATOR, by=None, now=NOON)
+    return person
+
+
+async def registered(session: AsyncSession, person: Person, registration: Registration = REGISTRATION) -> Application:
+    """Hand in a registration."""
+    return await applications.register(session, person=person, registration=registration, now=NOON)
+
+
+async def approved(session: AsyncSession, person: Person, registration: Registration = REGISTRATION) -> Application:
+    """Take a business in."""
+    application = await registered(session, person, registration)
+    by = await coordinator(session, 9000, "Chủ hệ thống")
+    return await applications.approve(session, application_id=application.id or 0, by=by, now=NOON)
