@@ -1,0 +1,325 @@
+"""What must hold of every button, text, refusal and handler, whoever adds one."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from enum import StrEnum
+from functools import lru_cache
+from pathlib import Path
+from typing import get_type_hints
+
+import pytest
+from fluent.syntax import ast as fluent
+from fluent.syntax import parse
+from fluent.syntax.visitor import Visitor
+from telegram.ext import CommandHandler
+
+from handlers import dialogues, start
+from handlers.access import allowed_roles
+from handlers.declaration_fields import FIELDS
+from handlers.routes import ROOMS, routes
+from handlers.taps import LONGEST, DialogueTap, Tap
+from handlers.texts import label
+from handlers.views import applications as application_views
+from handlers.views import capabilities as capability_views
+from handlers.views import declarations as declaration_views
+from handlers.views import people as people_views
+from handlers.views import registration as registration_views
+from models.applications import ApplicationKind, ApplicationStatus
+from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, Severity
+from models.members import ContactKind, Sector
+from models.people import Language
+from models.responses import Answer
+from services.refusals import Refusal
+from services.registration import Step
+from services.tally import Group
+from services.templates import TEMPLATES
+from tests.handlers import sources
+
+TEXTS = Path("handlers/texts")
+HUGE = 2**31
+KEY = "k" * 8
+# The answer to a tap holds 200 characters; what is longer is cut in the middle of a sentence.
+NOTICE = 200
+KEBAB = re.compile(r"[a-z]+(-[a-z0-9]+)+")
+VIETNAMESE = re.compile("[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]", re.IGNORECASE)
+
+
+def kebab(choices: Iterable[StrEnum]) -> list[str]:
+    """Write an enumeration's values as they stand in keys."""
+    return [choice.replace("_", "-") for choice in choices]
+
+
+# What stands in the holes of keys that the source puts together; a new pattern belongs here.
+ENDINGS: Mapping[str, Iterable[str]] = {
+    "answer-{}": kebab(Answer),
+    "application-button-confirm-{}": application_views.READY_MADE,
+    "application-confirm-{}": application_views.READY_MADE,
+    "application-done-{}": kebab(set(ApplicationStatus) - {ApplicationStatus.SUBMITTED}),
+    "application-entry-{}": kebab(ApplicationKind),
+    "application-mark-{}": kebab(ApplicationStatus),
+    "application-title-{}": kebab(ApplicationKind),
+    "application-why-{}": application_views.READY_MADE,
+    "application-{}": [
+        *kebab(ApplicationStatus),
+        *(key for keys in application_views.READY_MADE.values() for key in keys),
+    ],
+    "button-notice-{}": kebab(NoticeAudience),
+    "card-asking-{}": kebab(IncidentKind),
+    "command-{}": {alias for menu in people_views.COMMANDS.values() for alias in menu.values()},
+    "contact-{}-line": kebab(ContactKind),
+    "declare-ask-{}": FIELDS,
+    "decision-{}{}": ["approved-new-member", "approved-join", "rejected", "asked-back"],
+    "field-{}": [field for row in declaration_views.FIELD_ROWS for field in row],
+    "group-{}": kebab(Group),
+    "help-{}": people_views.MENU,
+    "kind-{}": kebab(IncidentKind),
+    "language-{}": kebab(Language),
+    "menu-entry-{}": {entry for menu in people_views.MENU.values() for row in menu for entry in row},
+    "menu-{}": people_views.MENU,
+    "notice-all-clear-ending-{}": ["drill", "incident"],
+    "notice-ask-{}": kebab(NoticeAudience),
+    "notice-head-{}": kebab(NoticeKind),
+    "notice-sent-{}": kebab(NoticeKind),
+    "registration-button-{}": kebab(ContactKind),
+    "registration-edit-{}": kebab(set(Step) - {Step.CONSENT, Step.KNOWN, Step.HEADCOUNT, Step.REVIEW}),
+    "registration-part-{}": kebab(Step),
+    "reminder-{}": kebab(IncidentKind),
+    "sector-{}": kebab(Sector),
+    "severity-{}": kebab(Severity),
+    "severity-{}-marked": kebab(Severity),
+    "template-{}-name": [template.name for template in TEMPLATES],
+    "template-{}-text": [template.name for template in TEMPLATES],
+    "template-{}-title": [template.name for template in TEMPLATES],
+    "type-{}": kebab(IncidentType),
+    # The words before the hole are themselves chosen: type, kind, severity, sector.
+    "{}-{}": [],
+}
+
+# What people write in Vietnamese is read here, and never shown.
+READING = {Path(f"services/{name}.py") for name in ("communes", "moments", "phones", "spelling", "tax_codes")}
+
+# These only answer what was typed, as a message of their own.
+TO_TYPED_WORDS = {"PhoneInvalid", "NoSuchCommune", "TaxCodeLength", "TaxCodeCheckDigit"}
+
+
+class Variables(Visitor):
+    """Gathers the variables that a text mentions."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: fluent.VariableReference) -> None:  # noqa: N802 - the library's name
+        """Take one down."""
+        self.names.add(node.id.name)
+
+
+@lru_cache
+def texts(language: Language) -> Mapping[str, frozenset[str]]:
+    """Give a language's keys, each with the variables of its text."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in parse((sources.ROOT / TEXTS / f"{language}.ftl").read_text("utf-8")).body:
+        assert not isinstance(entry, fluent.Junk), f"unreadable in {language}.ftl: {entry.content}"
+        if isinstance(entry, fluent.Message):
+            assert entry.id.name not in found, f"{entry.id.name} stands twice in {language}.ftl"
+            variables = Variables()
+            variables.visit(entry)
+            found[entry.id.name] = frozenset(variables.names)
+    return found
+
+
+def put_together() -> Iterator[str]:
+    """Give every key that the source can put together."""
+    for pattern, endings in ENDINGS.items():
+        for ending in endings:
+            yield pattern.replace("{}{}", "{}").replace("{}", ending)
+
+
+def all_taps() -> list[type[Tap]]:
+    return Tap.__subclasses__()
+
+
+def all_refusals() -> list[type[Refusal]]:
+    sources.import_everything("services", "handlers", "bot")
+    found, waiting = [], [Refusal]
+    while waiting:
+        below = [one for one in waiting.pop().__subclasses__() if not one.__module__.startswith("tests.")]
+        found += below
+        waiting += below
+    return found
+
+
+# Buttons
+
+
+def longest(kind: type) -> object:
+    """Give the longest value that a field of a button may have."""
+    if issubclass(kind, StrEnum):
+        return max(kind, key=lambda choice: len(choice.encode()))
+    return HUGE if kind is int else KEY
+
+
+@pytest.mark.parametrize("tap", all_taps(), ids=lambda tap: tap.__name__)
+def test_every_button_fits_with_its_longest_values(tap: type[Tap]) -> None:
+    hints = get_type_hints(tap)
+    packed = tap(**{one.name: longest(hints[one.name]) for one in fields(tap)}).pack()
+
+    assert len(packed.encode()) <= LONGEST
+    assert tap.unpack(packed).pack() == packed
+
+
+def dialogue_words() -> Iterator[tuple[str, str]]:
+    """Give the longest verbs and values of the dialogues' buttons."""
+    codes = ["00000", str(HUGE), "none", *(template.name for template in TEMPLATES), *IncidentType, *FIELDS]
+    yield from (("template", code) for code in codes)
+    for verb in (*Step, f"{Step.HEADCOUNT}-{HUGE}"):
+        yield from ((verb, f"+{value}") for value in (*codes, *Step, registration_views.SUBMIT))
+    yield from ((verb, str(HUGE)) for verb in ("toggle", "people", application_views.REASON, capability_views.CONFIRM))
+
+
+def test_every_button_of_a_dialogue_fits() -> None:
+    for verb, value in dialogue_words():
+        assert len(DialogueTap(KEY, verb, value).pack().encode()) <= LONGEST
+
+
+def test_no_two_buttons_begin_with_the_same_word() -> None:
+    words = [tap.word for tap in all_taps()]
+
+    assert sorted(words) == sorted(set(words))
+
+
+def test_every_button_is_heard_by_one_handler() -> None:
+    heard = [tap.pattern() for room in ROOMS for tap, _ in room.TAPS] + [DialogueTap.pattern()]
+
+    for tap in all_taps():
+        assert [bool(re.match(pattern, f"{tap.word}:x")) for pattern in heard].count(True) == 1, tap
+
+
+# Texts
+
+
+def test_both_languages_hold_the_same_texts() -> None:
+    assert set(texts(Language.VIETNAMESE)) == set(texts(Language.ENGLISH))
+
+
+def test_both_languages_mention_the_same_values() -> None:
+    vietnamese, english = texts(Language.VIETNAMESE), texts(Language.ENGLISH)
+
+    different = {key for key in vietnamese if vietnamese[key] != english.get(key)}
+
+    assert not different
+
+
+def test_every_text_that_is_asked_for_exists() -> None:
+    asked = {(str(path), key) for path, tree in sources.modules("handlers") for key in sources.keys_asked_for(tree)}
+
+    missing = {(path, key) for path, key in asked if key not in texts(Language.VIETNAMESE) and KEBAB.fullmatch(key)}
+
+    assert len(asked) > 100
+    assert not missing
+
+
+def test_every_pattern_of_keys_is_known_and_all_its_texts_exist() -> None:
+    patterns = {pattern for _, tree in sources.modules("handlers") for pattern in sources.patterns_asked_for(tree)}
+
+    assert patterns ^ set(ENDINGS) == set()
+    missing = set(put_together()) - set(texts(Language.VIETNAMESE))
+    assert not missing
+
+
+def test_no_text_is_left_over() -> None:
+    whole = {text for _, tree in sources.modules("handlers") for text in sources.constants(tree)}
+    used = whole | set(put_together()) | {refusal.key() for refusal in all_refusals()}
+
+    left_over = set(texts(Language.VIETNAMESE)) - used
+    assert not left_over
+
+
+def test_no_word_of_vietnamese_stands_outside_the_texts() -> None:
+    found = [
+        (str(path), text)
+        for path, tree in sources.modules("handlers", "services", "models")
+        for text in sources.constants(tree)
+        if VIETNAMESE.search(text) and path not in READING
+    ]
+
+    assert not found
+
+
+# Refusals
+
+
+@pytest.mark.parametrize("refusal", all_refusals(), ids=lambda refusal: refusal.__name__)
+def test_every_refusal_has_its_words_in_both_languages(refusal: type[Refusal]) -> None:
+    for language in Language:
+        assert refusal.key() in texts(language)
+
+
+@pytest.mark.parametrize("refusal", all_refusals(), ids=lambda refusal: refusal.__name__)
+def test_a_refusal_carries_every_value_that_its_words_mention(refusal: type[Refusal]) -> None:
+    carried = [
+        values
+        for _, tree in sources.modules("services", "handlers")
+        for name, values in sources.made(tree)
+        if name == refusal.__name__
+    ]
+
+    assert carried, f"{refusal.__name__} is never raised"
+    for language in Language:
+        mentioned = texts(language).get(refusal.key(), frozenset())
+        assert all(mentioned <= values for values in carried)
+
+
+@pytest.mark.parametrize("refusal", all_refusals(), ids=lambda refusal: refusal.__name__)
+def test_a_refusal_fits_into_the_answer_to_a_tap_unless_it_only_answers_typed_words(refusal: type[Refusal]) -> None:
+    for language in Language:
+        values = dict.fromkeys(texts(language)[refusal.key()], "x" * 20)
+        said = label(language, refusal.key(), **values)
+        assert len(said) <= NOTICE or refusal.__name__ in TO_TYPED_WORDS, said
+
+
+def test_no_two_refusals_share_their_words() -> None:
+    keys = [refusal.key() for refusal in all_refusals()]
+
+    assert sorted(keys) == sorted(set(keys))
+
+
+# Handlers
+
+
+def test_every_handler_declares_who_may_use_it() -> None:
+    undeclared = [route.callback for route in routes() if not allowed_roles(route.callback)]
+
+    assert not undeclared
+
+
+def test_every_room_of_the_menu_declares_who_may_enter() -> None:
+    assert not [entry for entry, handler in start.ENTRIES.items() if not allowed_roles(handler)]
+
+
+def test_every_dialogue_declares_who_may_write_and_tap_in_it() -> None:
+    for dialogue, conversation in dialogues.CONVERSATIONS.items():
+        assert allowed_roles(conversation.on_message), dialogue
+        assert allowed_roles(conversation.on_tap), dialogue
+
+
+def test_every_command_has_an_english_name() -> None:
+    alone = {"start", "menu"}
+    for room in ROOMS:
+        for names, _ in room.COMMANDS:
+            assert len(names) == 2 or set(names) <= alone, names
+
+
+def test_every_command_of_the_menus_is_heard_under_both_names() -> None:
+    heard = {
+        name for route in routes() if isinstance(route, CommandHandler) for name in route.commands if name.isascii()
+    }
+
+    for menu in people_views.COMMANDS.values():
+        assert set(menu) | set(menu.values()) <= heard
+
+
+def test_no_command_is_heard_twice() -> None:
+    heard = [name for route in routes() if isinstance(route, CommandHandler) for name in route.commands]
+
+    assert sorted(heard) == sorted(set(heard))
