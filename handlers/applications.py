@@ -11,7 +11,7 @@ from handlers.conversation import Conversation
 from handlers.taps import ApplicationTap, DialogueTap, TapUnreadable
 from handlers.views import applications as views
 from handlers.views import refusals
-from handlers.views.dialogues import words_only
+from handlers.views.dialogues import with_loss, words_only
 from handlers.views.message import Message
 from handlers.views.reader import Reader
 from models.applications import Application, ApplicationStatus
@@ -43,7 +43,7 @@ async def on_application(update: Update, context: Context) -> None:
             approved = await applications.approve(
                 context.session, application_id=tap.application_id, by=context.person, now=context.now
             )
-            context.notice(views.decided(context.reader, approved.status))
+            context.notice(views.approved(context.reader))
             await _show_card(context, approved)
         case views.REJECT | views.ASK:
             await _begin_decision(context, tap)
@@ -65,14 +65,10 @@ async def _begin_decision(context: Context, tap: ApplicationTap) -> None:
         person=context.person,
         dialogue=Dialogue.DECISION,
         step=views.REASON,
-        data={
-            "application_id": tap.application_id,
-            "verb": tap.verb,
-            "dropped": before is not None and before.dialogue is not Dialogue.DECISION,
-        },
+        data={"application_id": tap.application_id, "verb": tap.verb},
         now=context.now,
     )
-    context.send(await _step(context, draft))
+    context.send(with_loss(context.reader, await _step(context, draft), before=before, now=draft))
 
 
 async def _step(context: Context, draft: Draft) -> Message:
@@ -81,7 +77,7 @@ async def _step(context: Context, draft: Draft) -> Message:
     request = await applications.request(context.session, application=application)
     verb = str(draft.data["verb"])
     if draft.step == views.REASON:
-        return views.reason(context.reader, draft, request, verb=verb, dropped=bool(draft.data["dropped"]))
+        return views.reason(context.reader, draft, request, verb=verb)
     return views.confirmation(context.reader, draft, request, verb=verb, words=str(draft.data["words"]))
 
 
@@ -129,7 +125,7 @@ async def _take_words(context: Context, draft: Draft, words: str) -> None:
 
 
 async def _decide(context: Context, draft: Draft) -> None:
-    """Reject, or send back with a question, and show the card as it is now."""
+    """Reject, or send back with a question."""
     known: dict[str, Any] = draft.data
     if known["verb"] == views.REJECT:
         application = await applications.reject(
@@ -148,8 +144,7 @@ async def _decide(context: Context, draft: Draft) -> None:
             now=context.now,
         )
     await drafts.discard(context.session, person=context.person)
-    context.notice(views.decided(context.reader, application.status))
-    await _show_card(context, application)
+    context.show(views.decided(context.reader, await applications.request(context.session, application=application)))
 
 
 async def _was_too_late(update: Update, context: Context, draft: Draft) -> bool:

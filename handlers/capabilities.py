@@ -7,7 +7,7 @@ from handlers.context import Context, tapped_data
 from handlers.conversation import Conversation
 from handlers.taps import CapabilityTap, DialogueTap, TapUnreadable
 from handlers.views import capabilities as views
-from handlers.views.dialogues import words_only
+from handlers.views.dialogues import with_loss, words_only
 from handlers.views.message import Message
 from models.drafts import Dialogue, Draft
 from services import capabilities, drafts
@@ -58,16 +58,15 @@ async def _begin(context: Context) -> None:
         person=context.person,
         dialogue=Dialogue.CAPABILITY,
         step=views.NAME_VI,
-        data={"dropped": before is not None and before.dialogue is not Dialogue.CAPABILITY},
+        data={},
         now=context.now,
     )
-    context.show(await _step(context, draft))
+    context.show(with_loss(context.reader, await _step(context, draft), before=before, now=draft))
 
 
 async def _step(context: Context, draft: Draft) -> Message:
     """Ask for the name under way."""
-    dropped = draft.step == views.NAME_VI and bool(draft.data["dropped"])
-    return views.ask_name(context.reader, draft, dropped=dropped)
+    return views.ask_name(context.reader, draft)
 
 
 @allow(COORDINATORS)

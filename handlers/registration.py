@@ -8,7 +8,7 @@ from handlers.context import Context, tapped_data
 from handlers.conversation import Conversation
 from handlers.taps import CorrectionTap, DialogueTap, TapUnreadable
 from handlers.views import registration as views
-from handlers.views.dialogues import buttons_only, words_only
+from handlers.views.dialogues import buttons_only, with_loss, words_only
 from handlers.views.message import Message
 from models.drafts import Dialogue, Draft
 from models.people import Purpose
@@ -24,7 +24,8 @@ async def on_register(update: Update, context: Context) -> None:
     if draft is not None and draft.dialogue is Dialogue.REGISTRATION:
         context.show(await resume(context, draft))
         return
-    await _begin(context, Form())
+    begun = await _open(context, Form())
+    context.show(with_loss(context.reader, await _step(context, begun), before=draft, now=begun))
 
 
 async def resume(context: Context, draft: Draft) -> Message:
@@ -41,13 +42,15 @@ async def on_correct(update: Update, context: Context) -> None:
     tap = CorrectionTap.unpack(tapped_data(update))
     form = await registration.to_correct(context.session, application_id=tap.application_id, person=context.person)
     draft = await drafts.current(context.session, person=context.person)
-    if draft is None or Form.read(draft.data).application_id != tap.application_id:
-        draft = await _open(context, form)
-    context.send(await _step(context, draft))
+    if draft is not None and _corrects(draft, tap.application_id):
+        context.send(await _step(context, draft))
+        return
+    begun = await _open(context, form)
+    context.send(with_loss(context.reader, await _step(context, begun), before=draft, now=begun))
 
 
-async def _begin(context: Context, form: Form) -> None:
-    context.show(await _step(context, await _open(context, form)))
+def _corrects(draft: Draft, application_id: int) -> bool:
+    return draft.dialogue is Dialogue.REGISTRATION and Form.read(draft.data).application_id == application_id
 
 
 async def _open(context: Context, form: Form) -> Draft:
@@ -113,7 +116,7 @@ async def _on_tap(update: Update, context: Context, draft: Draft, tap: DialogueT
         context.show(await _step(context, draft))
     elif tap.verb == views.RESTART:
         _take_contact_button_away(context, draft, Form())
-        await _begin(context, Form())
+        context.show(await _step(context, await _open(context, Form())))
     elif tap.verb != views.stage(draft.step, form):
         raise StepPassed
     elif step is Step.CONSENT:

@@ -93,7 +93,7 @@ type-sabotage = Data sabotaged
 type-espionage = Data stolen or tapped
 type-combined = Combined attack
 type-other = Other
-whole-province = All of { $province }
+whole-province = The whole province ({ $province })
 people-count = { $count ->
     [one] { $count } person
    *[other] { $count } people
@@ -284,8 +284,8 @@ page-of = { $page } / { $pages }
 button-to-tally = ◀ Back to the tally
 button-remind = 🔔 Remind { $count } without an answer
 button-notice-needs-info = ✉️ Answer { $count } who need information
-button-notice-all = 📣 Tell all
-button-notice-ready = 📣 Tell { $count } who join
+button-notice-all = 📣 Update all
+button-notice-ready = 📣 { $count } who join
 button-handling = 🟠 Being handled
 button-close = 🟢 End
 reminded = Reminding { $count } people who have not answered.
@@ -323,6 +323,8 @@ refusal-nobody-to-tell = There is nobody to send this to at the moment.
 
 dialogue-words-only = This step needs <b>typed words</b>; a photo, a file, a sticker or another command cannot be used here.
 dialogue-buttons-only = At this step please <b>choose with the buttons</b> right under this message.
+
+dialogue-dropped-before = <i>Please note: what you had under way before was cancelled.</i>
 
 registration-consent =
     <b>Register for the digital-transformation and incident-response network of { $province }</b>
@@ -375,7 +377,8 @@ registration-ask-commune =
 registration-choose-commune = Please choose the <b>commune, ward or special zone</b> of the business. If it is not here, just type another name.
 registration-ask-capabilities =
     With which <b>capabilities</b> can the business help in an incident? Choose what applies, then press “Continue”.
-    Chosen: { $count }
+registration-nothing-picked = Nothing is chosen yet.
+registration-picked = Chosen { $count }: { $names }.
 registration-button-none = No capability yet ▶
 registration-ask-headcount =
     <b>{ $capability }</b> ({ $number }/{ $count })
@@ -385,7 +388,8 @@ registration-button-keep-count =
         [one] Keep { $count } person
        *[other] Keep { $count } people
     }
-registration-ask-person = Please type the <b>full name of the representative</b>, that is your own, or choose your name on Telegram.
+registration-ask-person = You are the representative of the business. Please type your <b>full name</b>.
+registration-ask-person-or-choose = You are the representative of the business. Please type your <b>full name</b>, or choose your name on Telegram.
 registration-ask-title = What is your <b>title</b> in the business? For example: Director, Head of Engineering.
 registration-ask-phone =
     Please give your <b>phone number</b>, to be reached in an emergency.
@@ -401,7 +405,9 @@ registration-button-primary = Primary contact
 registration-button-backup = Backup contact
 
 registration-review = <b>Please look it over</b>
-registration-question = ❓ <b>The coordinator asks:</b> { $question }
+registration-question =
+    ❓ <b>The coordinator asks:</b>
+    <blockquote>{ $question }</blockquote>
 registration-review-hint = Press ✏️ to change a part. Nothing is sent until you press “Send registration”.
 registration-button-submit = Send registration
 registration-edit-tax-code = ✏️ Tax code
@@ -449,8 +455,6 @@ registration-submitted-join =
 sector-telecom = Telecom
 sector-postal = Postal
 sector-it = IT and digital technology
-contact-primary = primary contact
-contact-backup = backup contact
 
 refusal-draft-gone = This button belongs to something that is finished, cancelled or started anew. Nothing has changed. Type /menu to go on.
 refusal-step-passed = This button belongs to a step that is over. Nothing has changed; please use the newest message below.
@@ -510,12 +514,11 @@ application-list-empty = No application waits. New ones come to you as soon as t
 application-entry-new-member = { $name }
 application-entry-join = 👤 { $name }
 application-done-approved = Approved. The applicant is being told.
-application-done-rejected = Rejected. The applicant is being told.
-application-done-asked-back = The question is on its way to the applicant.
+application-done-rejected = ⛔ Application { $number } of <b>{ $name }</b> is rejected. The applicant is being told.
+application-done-asked-back = ❓ The question about application { $number } of <b>{ $name }</b> is on its way. When it is handed in again, it shows here.
 
 application-why-reject = Why is application { $number } of <b>{ $name }</b> rejected? Choose a reason or type one; the applicant will read exactly these words.
 application-why-ask = What should the applicant be asked about application { $number } of <b>{ $name }</b>? Choose a sentence or type a question; the applicant will read exactly these words.
-application-dropped-dialogue = <i>Please note: what you had under way before was cancelled.</i>
 application-reason-tax-code = The tax code does not match the name.
 application-reason-elsewhere = The business is not in this province.
 application-reason-twice = The business has another application.
@@ -569,7 +572,7 @@ refusal-reason-length = The text needs 1 to { $limit } characters; this one has 
 ## Capabilities
 
 capability-catalogue = <b>Catalogue of capabilities</b> ({ $count })
-capability-line = • { $name } <i>({ $other })</i>
+capability-line = • { $name } · <i>{ $other }</i>
 capability-button-add = ➕ Add
 capability-button-choose = Retire…
 capability-button-retire = Retire it

@@ -71,7 +71,7 @@ trouble-quarantined = ⚠️ <b>Hệ thống:</b> một thao tác của người
 
 kind-incident = Sự cố
 kind-drill = Diễn tập
-kind-problem = Bài toán chuyển đổi số
+kind-problem = Bài toán CĐS
 severity-low = Thấp
 severity-medium = Trung bình
 severity-serious = Nghiêm trọng
@@ -275,8 +275,8 @@ page-of = { $page } / { $pages }
 button-to-tally = ◀ Về bảng tổng hợp
 button-remind = 🔔 Nhắc { $count } đơn vị chưa trả lời
 button-notice-needs-info = ✉️ Trả lời { $count } đơn vị cần thông tin
-button-notice-all = 📣 Gửi tất cả
-button-notice-ready = 📣 Gửi { $count } đơn vị tham gia
+button-notice-all = 📣 Cập nhật tất cả
+button-notice-ready = 📣 { $count } đơn vị tham gia
 button-handling = 🟠 Đang xử lý
 button-close = 🟢 Kết thúc
 reminded = Đang nhắc { $count } người chưa trả lời.
@@ -314,6 +314,8 @@ refusal-nobody-to-tell = Hiện không có đơn vị nào để gửi nội dun
 
 dialogue-words-only = Bước này cần Anh/Chị <b>gõ chữ</b>; ảnh, tệp, nhãn dán hay lệnh khác chưa dùng được ở đây.
 dialogue-buttons-only = Ở bước này, đề nghị Anh/Chị <b>chọn bằng nút</b> ngay dưới tin nhắn này.
+
+dialogue-dropped-before = <i>Lưu ý: thao tác Anh/Chị đang làm dở trước đó đã được hủy.</i>
 
 registration-consent =
     <b>Đăng ký tham gia Mạng lưới chuyển đổi số và ứng cứu sự cố { $province }</b>
@@ -366,13 +368,15 @@ registration-ask-commune =
 registration-choose-commune = Đề nghị chọn <b>xã, phường, đặc khu</b> của đơn vị. Nếu chưa đúng, Anh/Chị cứ gõ lại tên khác.
 registration-ask-capabilities =
     Đơn vị có thể hỗ trợ bằng <b>năng lực</b> nào khi có sự cố? Chọn các mục phù hợp, rồi nhấn “Tiếp tục”.
-    Đã chọn: { $count }
+registration-nothing-picked = Chưa chọn mục nào.
+registration-picked = Đã chọn { $count }: { $names }.
 registration-button-none = Chưa có năng lực nào ▶
 registration-ask-headcount =
     <b>{ $capability }</b> ({ $number }/{ $count })
     Đơn vị có thể huy động <b>bao nhiêu người</b>? Chọn một nút hoặc gõ số.
 registration-button-keep-count = Giữ nguyên { $count } người
-registration-ask-person = Đề nghị gõ <b>họ và tên người đại diện</b>, tức là Anh/Chị, hoặc chọn tên dùng trên Telegram.
+registration-ask-person = Anh/Chị là người đại diện của đơn vị. Đề nghị gõ <b>họ và tên</b> của mình.
+registration-ask-person-or-choose = Anh/Chị là người đại diện của đơn vị. Đề nghị gõ <b>họ và tên</b> của mình, hoặc chọn tên đang dùng trên Telegram.
 registration-ask-title = <b>Chức danh</b> của Anh/Chị tại đơn vị là gì? Ví dụ: Giám đốc, Trưởng phòng Kỹ thuật.
 registration-ask-phone =
     Đề nghị cho biết <b>số điện thoại</b> của Anh/Chị để liên hệ khi khẩn cấp.
@@ -388,7 +392,9 @@ registration-button-primary = Đầu mối chính
 registration-button-backup = Đầu mối dự phòng
 
 registration-review = <b>Đề nghị Anh/Chị kiểm tra lại</b>
-registration-question = ❓ <b>Điều phối viên hỏi:</b> { $question }
+registration-question =
+    ❓ <b>Điều phối viên hỏi:</b>
+    <blockquote>{ $question }</blockquote>
 registration-review-hint = Nhấn ✏️ để sửa từng mục. Hồ sơ chỉ được gửi khi Anh/Chị nhấn “Gửi đăng ký”.
 registration-button-submit = Gửi đăng ký
 registration-edit-tax-code = ✏️ Mã số thuế
@@ -436,8 +442,6 @@ registration-submitted-join =
 sector-telecom = Viễn thông
 sector-postal = Bưu chính
 sector-it = Công nghệ thông tin, công nghệ số
-contact-primary = đầu mối chính
-contact-backup = đầu mối dự phòng
 
 refusal-draft-gone = Nút này thuộc một thao tác đã xong, đã hủy hoặc đã làm lại. Không có gì thay đổi. Gõ /menu để tiếp tục.
 refusal-step-passed = Nút này thuộc bước đã qua. Không có gì thay đổi; đề nghị dùng tin nhắn mới nhất bên dưới.
@@ -493,12 +497,11 @@ application-list-empty = Hiện không có hồ sơ nào chờ duyệt. Hồ sơ
 application-entry-new-member = { $name }
 application-entry-join = 👤 { $name }
 application-done-approved = Đã phê duyệt. Người nộp sẽ được báo ngay.
-application-done-rejected = Đã từ chối. Người nộp sẽ được báo ngay.
-application-done-asked-back = Đã gửi câu hỏi đến người nộp.
+application-done-rejected = ⛔ Đã từ chối hồ sơ số { $number } của <b>{ $name }</b>. Người nộp sẽ được báo ngay.
+application-done-asked-back = ❓ Đã gửi câu hỏi về hồ sơ số { $number } của <b>{ $name }</b>. Khi người nộp gửi lại, hồ sơ mới sẽ hiện ra tại đây.
 
 application-why-reject = Vì sao từ chối hồ sơ số { $number } của <b>{ $name }</b>? Chọn một lý do hoặc gõ lý do; người nộp sẽ đọc đúng lời này.
 application-why-ask = Cần hỏi thêm gì về hồ sơ số { $number } của <b>{ $name }</b>? Chọn một câu hoặc gõ câu hỏi; người nộp sẽ đọc đúng lời này.
-application-dropped-dialogue = <i>Lưu ý: thao tác Anh/Chị đang làm dở trước đó đã bị hủy.</i>
 application-reason-tax-code = Mã số thuế và tên đơn vị không khớp.
 application-reason-elsewhere = Đơn vị không đặt tại địa bàn tỉnh.
 application-reason-twice = Đơn vị đã có hồ sơ khác.
@@ -552,7 +555,7 @@ refusal-reason-length = Nội dung cần từ 1 đến { $limit } ký tự; vừ
 ## Năng lực
 
 capability-catalogue = <b>Danh mục năng lực</b> ({ $count })
-capability-line = • { $name } <i>({ $other })</i>
+capability-line = • { $name } · <i>{ $other }</i>
 capability-button-add = ➕ Thêm
 capability-button-choose = Ngừng dùng…
 capability-button-retire = Ngừng dùng

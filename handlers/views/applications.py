@@ -164,22 +164,18 @@ def _menu(reader: Reader) -> Rows:
     return ((Button(reader.label("button-menu"), MenuTap("menu").pack()),),)
 
 
-def reason(reader: Reader, draft: Draft, request: Request, *, verb: str, dropped: bool) -> Message:
+def reason(reader: Reader, draft: Draft, request: Request, *, verb: str) -> Message:
     """Ask why an application is turned down, or what the applicant should be asked; some words are ready-made."""
     rows = tuple(
         (dialogues.button(draft, REASON, reader.label(f"application-{key}"), str(place)),)
         for place, key in enumerate(READY_MADE[verb])
     )
-    parts = [
-        reader.say(
-            f"application-why-{verb}",
-            name=request.registration.name,
-            number=str(id_of(request.application)),
-        )
-    ]
-    if dropped:
-        parts.append(reader.say("application-dropped-dialogue"))
-    return Message(Markup("\n\n").join(parts), rows=(*rows, dialogues.way_out(reader, draft, back=False)))
+    text = reader.say(
+        f"application-why-{verb}",
+        name=request.registration.name,
+        number=str(id_of(request.application)),
+    )
+    return Message(text, rows=(*rows, dialogues.way_out(reader, draft, back=False)))
 
 
 def confirmation(reader: Reader, draft: Draft, request: Request, *, verb: str, words: str) -> Message:
@@ -200,9 +196,19 @@ def ready_made(reader: Reader, verb: str, place: int) -> str:
     return reader.label(f"application-{READY_MADE[verb][place]}")
 
 
-def decided(reader: Reader, status: ApplicationStatus) -> str:
-    """Confirm a decision at the top of the screen."""
-    return reader.label(f"application-done-{_kebab(status)}")
+def decided(reader: Reader, request: Request) -> Message:
+    """Confirm a decision in the place of its dialogue; the card itself shows it too."""
+    text = reader.say(
+        f"application-done-{_kebab(request.application.status)}",
+        number=str(id_of(request.application)),
+        name=request.registration.name,
+    )
+    return Message(text, rows=_to_list(reader))
+
+
+def approved(reader: Reader) -> str:
+    """Confirm an approval at the top of the screen."""
+    return reader.label("application-done-approved")
 
 
 def decision(reader: Reader, request: Request, *, department: str) -> Message:

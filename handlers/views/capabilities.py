@@ -62,7 +62,7 @@ def confirmation(reader: Reader, capability: Capability, *, holders: int) -> Mes
     return Message(text, rows=((confirm,), _to_catalogue(reader)))
 
 
-def ask_name(reader: Reader, draft: Draft, *, dropped: bool) -> Message:
+def ask_name(reader: Reader, draft: Draft) -> Message:
     """Ask for the name of a new capability: the Vietnamese one, then the English one."""
     second = draft.step == NAME_EN
     text = reader.say(
@@ -70,8 +70,6 @@ def ask_name(reader: Reader, draft: Draft, *, dropped: bool) -> Message:
         limit=NAME_LENGTH,
         name=str(draft.data.get(NAME_VI, "")),
     )
-    if dropped:
-        text = Markup("\n\n").join([text, reader.say("application-dropped-dialogue")])
     return Message(text, rows=(dialogues.way_out(reader, draft, back=second),))
 
 

@@ -43,3 +43,10 @@ def buttons_only(reader: Reader, step: Message) -> Message:
 
 def _again(reader: Reader, step: Message, word: str) -> Message:
     return replace(step, text=Markup("\n\n").join([reader.say(word), step.text]))
+
+
+def with_loss(reader: Reader, step: Message, *, before: Draft | None, now: Draft) -> Message:
+    """Add to the first step of a dialogue that another one, which was under way, was dropped for it."""
+    if before is None or before.dialogue is now.dialogue:
+        return step
+    return replace(step, text=Markup("\n\n").join([step.text, reader.say("dialogue-dropped-before")]))

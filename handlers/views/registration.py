@@ -162,9 +162,20 @@ def _capabilities(reader: Reader, sheet: Sheet) -> Message:
     return _asking(
         reader,
         sheet,
-        reader.say("registration-ask-capabilities", count=len(sheet.form.picked)),
+        reader.say("registration-ask-capabilities"),
+        _picked(reader, sheet),
         rows=(*rows, *turn, (onward,)),
     )
+
+
+def _picked(reader: Reader, sheet: Sheet) -> Markup:
+    """Name what is ticked: the ticks of other pages cannot be seen."""
+    names = [
+        capabilities.name_of(one, reader.language) for one in sheet.catalogue if str(id_of(one)) in sheet.form.picked
+    ]
+    if not names:
+        return reader.say("registration-nothing-picked")
+    return reader.say("registration-picked", count=len(names), names=", ".join(names))
 
 
 def _headcount(reader: Reader, sheet: Sheet) -> Message:
@@ -185,10 +196,10 @@ def _headcount(reader: Reader, sheet: Sheet) -> Message:
 
 
 def _person(reader: Reader, sheet: Sheet) -> Message:
-    rows: Rows = ()
-    if sheet.own_name and sheet.own_name != sheet.form.person:
-        rows = ((_button(sheet, sheet.own_name, OWN_NAME),),)
-    return _with_answer(reader, sheet, "registration-ask-person", sheet.form.person, rows)
+    if not sheet.own_name or sheet.own_name == sheet.form.person:
+        return _with_answer(reader, sheet, "registration-ask-person", sheet.form.person)
+    suggestion = ((_button(sheet, sheet.own_name, OWN_NAME),),)
+    return _with_answer(reader, sheet, "registration-ask-person-or-choose", sheet.form.person, suggestion)
 
 
 def _title(reader: Reader, sheet: Sheet) -> Message:
