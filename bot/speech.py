@@ -12,10 +12,12 @@ from telegram import (
     Update,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest, RetryAfter, TelegramError
 
 from bot.clock import Clock
+from bot.failures import SOON, judge
 from bot.throttle import Throttle
+from bot.transport import NotSent
 from handlers.context import Notice, Send, SendFile, Show, Word, tapped_message_id
 from handlers.views.message import Message
 from models.incidents import AttachmentKind
@@ -23,6 +25,7 @@ from models.incidents import AttachmentKind
 log = structlog.get_logger(__name__)
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 NOTICE_LENGTH = 200
+ATTEMPTS = 4
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None
 
 
@@ -65,7 +68,7 @@ class Speech:
             return
         for word in words:
             try:
-                await self._say(chat.id, tapped_message_id(update), word)
+                await self._patiently(chat.id, tapped_message_id(update), word)
             except TelegramError as error:
                 # What was decided is stored; the person sees it with the next press or /start.
                 log.warning("words not said", word=type(word).__name__, error=str(error))
@@ -77,6 +80,18 @@ class Speech:
             await self._bot.answer_callback_query(query_id, text, show_alert=bool(notice and notice.urgent))
         except TelegramError as error:
             log.warning("tap not answered", error=str(error))
+
+    async def _patiently(self, chat_id: int, tapped_id: int | None, word: Word) -> None:
+        """Say a word; where Telegram surely did not take it, wait as it asks and say it again."""
+        for _ in range(ATTEMPTS - 1):
+            try:
+                await self._say(chat_id, tapped_id, word)
+            except (RetryAfter, NotSent) as error:
+                wait = judge(error).wait or SOON
+                await self._clock.sleep(wait.total_seconds())
+            else:
+                return
+        await self._say(chat_id, tapped_id, word)
 
     async def _say(self, chat_id: int, tapped_id: int | None, word: Word) -> None:
         match word:

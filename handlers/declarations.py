@@ -95,8 +95,7 @@ async def _field(context: Context, draft: Draft, field: str, form: Declaration) 
         chosen = [communes.commune(code) for code in form.wanted.commune_codes]
         return views.ask_place(reader, draft, chosen, found, asked=draft.data["place"])
     if field == "capabilities":
-        known = await capabilities.catalogue(context.session)
-        names = {one.id: capabilities.name_of(one, reader.language) for one in known if one.id is not None}
+        names = await capabilities.names(context.session, language=reader.language)
         return views.ask_capabilities(reader, draft, names, form.wanted.capability_ids)
     return views.ask(reader, draft, field, form)
 

@@ -108,10 +108,8 @@ def _sector_names(wanted: Wanted, reader: Reader) -> list[str]:
 
 
 async def _capability_names(session: AsyncSession, wanted: Wanted, reader: Reader) -> list[str]:
-    if not wanted.capability_ids:
-        return []
-    found = await capabilities.named(session, ids=wanted.capability_ids)
-    return [capabilities.name_of(capability, reader.language) for capability in found]
+    named = await capabilities.names(session, language=reader.language, ids=wanted.capability_ids)
+    return list(named.values())
 
 
 async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
@@ -128,7 +126,15 @@ async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) ->
     facts = await occasion.once(
         claimed, lambda: facts_of(session, incident=incident, office=occasion.office, reader=reader)
     )
-    return views.card(reader, facts, standings=standings, repeated=claimed.is_repeat, now=occasion.now)
+    offered = {one for standing in standings if standing.response for one in standing.response.offered_capability_ids}
+    return views.card(
+        reader,
+        facts,
+        standings=standings,
+        equipment=await capabilities.names(session, language=reader.language, ids=offered),
+        repeated=claimed.is_repeat,
+        now=occasion.now,
+    )
 
 
 async def compose_reminder(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

@@ -82,8 +82,7 @@ async def _equipment(context: Context) -> dict[int, str]:
     held: set[int] = set()
     for member in await members.spoken_for(context.session, person=context.person):
         held |= set((await members.profile(context.session, member=member)).capabilities)
-    found = await capabilities.named(context.session, ids=held)
-    return {one.id: capabilities.name_of(one, context.reader.language) for one in found if one.id is not None}
+    return await capabilities.names(context.session, language=context.reader.language, ids=held)
 
 
 @allow(EVERYONE)

@@ -46,11 +46,12 @@ async def on_list(update: Update, context: Context) -> None:
     """Show one heap in the tally's place; the tally is edited again when one comes back to it."""
     tap = ListTap.unpack(tapped_data(update))
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
-    page = await tally.listing(context.session, incident=incident, group=tap.group, number=tap.page)
+    page = await tally.listing(context.session, incident=incident, group=tap.group, number=tap.page, now=context.now)
     message_id = tapped_message_id(update)
     if message_id is not None:
         await broadcasts.let_go(context.session, person=context.person, message_id=message_id)
-    context.show(views.listing(context.reader, incident, tap.group, page, now=context.now))
+    names = await capabilities.names(context.session, language=context.reader.language)
+    context.show(views.listing(context.reader, incident, tap.group, page, equipment=names, now=context.now))
 
 
 @allow(COORDINATORS)
@@ -84,9 +85,8 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
 async def _message(occasion: Occasion, incident: Incident, reader: Reader) -> Message:
     session = occasion.session
     counted = await tally.count(session, incident=incident, now=occasion.now)
-    ready = await tally.listing(session, incident=incident, group=tally.Group.READY, number=0)
-    wanted = await capabilities.named(session, ids=counted.capabilities)
-    names = {one.id: capabilities.name_of(one, reader.language) for one in wanted if one.id is not None}
+    ready = await tally.listing(session, incident=incident, group=tally.Group.READY, number=0, now=occasion.now)
+    names = await capabilities.names(session, language=reader.language)
     facts = await facts_of(session, incident=incident, office=occasion.office, reader=reader)
     return views.tally(reader, facts, counted, first=ready.lines, names=names)
 

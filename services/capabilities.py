@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.capabilities import Capability
+from models.identity import id_of
 from models.members import MemberCapability
 from models.people import Language, Person
 from services import audit
@@ -39,6 +40,12 @@ async def named(session: AsyncSession, *, ids: Iterable[int]) -> Sequence[Capabi
     """List capabilities by their ids, retired ones included, in Vietnamese order."""
     rows = (await session.exec(select(Capability).where(col(Capability.id).in_(list(ids))))).all()
     return sorted(rows, key=lambda row: sort_key(row.name_vi))
+
+
+async def names(session: AsyncSession, *, language: Language, ids: Iterable[int] | None = None) -> dict[int, str]:
+    """Map ids to names in a language, in Vietnamese order: of some capabilities, or of the catalogue."""
+    found = await catalogue(session) if ids is None else await named(session, ids=ids)
+    return {id_of(one): name_of(one, language) for one in found}
 
 
 def name_of(capability: Capability, language: Language) -> str:

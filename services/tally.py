@@ -212,13 +212,14 @@ def _engaged(called: Subquery) -> ColumnElement[int]:
     return func.sum(cast(called.c.heap.in_((Group.READY.value, Group.REMOTE.value)), Integer))
 
 
-async def listing(session: AsyncSession, *, incident: Incident, group: Group, number: int) -> Page:
-    """List the businesses of a heap, those who come first by time of arrival, a page at a time."""
+async def listing(session: AsyncSession, *, incident: Incident, group: Group, number: int, now: datetime) -> Page:
+    """List the businesses of a heap by time of arrival, those who are late at the end, a page at a time."""
     incident_id = id_of(incident)
     called = _called(incident_id)
     total = (await session.exec(select(func.count()).select_from(called).where(called.c.heap == group.value))).one()
     pages = max(1, -(-total // PAGE))
     number = min(max(number, 0), pages - 1)
+    late = case(((col(Response.eta_at) < now) & (col(Response.answer) != Answer.READY), 1), else_=0)
     rows = await session.exec(
         select(Member, Response, Person)
         .join(called, called.c.member_id == Member.id)
@@ -228,7 +229,7 @@ async def listing(session: AsyncSession, *, incident: Incident, group: Group, nu
         )
         .outerjoin(Person, col(Person.id) == col(Response.person_id))
         .where(called.c.heap == group.value)
-        .order_by(col(Response.eta_at), col(Response.answered_at), col(Member.id))
+        .order_by(late, col(Response.eta_at), col(Response.answered_at), col(Member.id))
         .limit(PAGE)
         .offset(number * PAGE)
     )

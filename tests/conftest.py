@@ -1,5 +1,7 @@
 """What tests share: a migrated database of their own, an hour at which they begin, and the story."""
 
+import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -7,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import logs
+from bot import catalogue, logs
 from bot.migrate import migrate
 from models.database import Database, open_database
 from tests.story import Story, tell
@@ -25,12 +27,28 @@ def now() -> datetime:
     return BEGINNING
 
 
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated database with the starting catalogue, made once and copied by every test that needs one."""
+    file = tmp_path_factory.mktemp("migrated") / "migrated.db"
+
+    async def make() -> None:
+        url = f"sqlite+aiosqlite:///{file}"
+        await migrate(url)
+        database = open_database(url)
+        async with database.writing() as session:
+            await catalogue.stock(session, now=BEGINNING)
+        await database.close()
+
+    asyncio.run(make())
+    return file
+
+
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
+async def database(tmp_path: Path, migrated: Path) -> AsyncIterator[Database]:
     """A migrated SQLite database in a file of its own."""
-    url = f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
-    await migrate(url)
-    database = open_database(url)
+    file = shutil.copy(migrated, tmp_path / "test.db")
+    database = open_database(f"sqlite+aiosqlite:///{file}")
     yield database
     await database.close()
 
@@ -43,7 +61,8 @@ async def session(database: Database) -> AsyncIterator[AsyncSession]:
 
 
 @pytest.fixture
-async def story(tmp_path: Path) -> AsyncIterator[Story]:
+async def story(tmp_path: Path, migrated: Path) -> AsyncIterator[Story]:
     """The real bot against the sandbox over HTTP, with a clock that only the story moves."""
-    async with tell(tmp_path, BEGINNING) as story:
+    shutil.copy(migrated, tmp_path / "story.db")
+    async with tell(tmp_path / "story.db", BEGINNING) as story:
         yield story

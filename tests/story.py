@@ -16,17 +16,19 @@ from sqlmodel import col, select
 
 from bot import schedule
 from bot.assembly import House, assemble
-from bot.migrate import migrate
 from bot.sandbox.people import Person as Actor
 from bot.sandbox.server import serve
 from bot.sandbox.world import World
 from bot.settings import Settings
+from models.broadcasts import Delivery, DeliveryState
 from models.database import Database
 from models.inbox import InboxState, InboxUpdate
 
 TOKEN = "123456:story-token"
 COORDINATOR = 101
 SECOND_COORDINATOR = 102
+# For how many seconds a message may wait for its turn before a story goes on without it.
+PATIENCE = 6
 PROVINCE = "01"
 Json = dict[str, Any]
 
@@ -109,7 +111,21 @@ class Story:
         await self.settle()
 
     async def settle(self) -> None:
-        """Let the bot work until nothing is left to do; an update that failed ends the story."""
+        """Let the bot work until nothing is left to do, the seconds included for which its own pace makes it wait.
+
+        An update that failed ends the story.
+        """
+        await self._work()
+        for _ in range(PATIENCE):
+            if not await self._waits_for_its_pace():
+                break
+            self.clock.advance(1)
+            await self.world.run_due()
+            await self._work()
+        await self._nothing_failed()
+
+    async def _work(self) -> None:
+        """Do everything that can be done at this instant."""
         while True:
             await schedule.tick(self.database, now=self.clock.now())
             polled = await self.house.poller.poll(wait_seconds=0)
@@ -117,8 +133,21 @@ class Story:
             sent = await self.house.delivery.drain()
             menus = await self.house.menus.drain()
             if not polled + served + sent + menus:
-                break
-        await self._nothing_failed()
+                return
+
+    async def _waits_for_its_pace(self) -> bool:
+        """Tell whether a message is due within the next seconds."""
+        soon = self.clock.now() + timedelta(seconds=PATIENCE)
+        async with self.database.reading() as session:
+            waiting = await session.exec(
+                select(Delivery.id)
+                .where(
+                    ((Delivery.state == DeliveryState.PENDING) & (Delivery.due_at <= soon))
+                    | ((Delivery.state == DeliveryState.SENT) & (col(Delivery.edit_due_at) <= soon))
+                )
+                .limit(1)
+            )
+            return waiting.first() is not None
 
     async def _nothing_failed(self) -> None:
         async with self.database.reading() as session:
@@ -191,17 +220,16 @@ def buttons_of(message: Json) -> Sequence[str]:
 
 
 @asynccontextmanager
-async def tell(folder: Path, beginning: datetime) -> AsyncIterator[Story]:
-    """Begin a story with one coordinator, in the province of Hà Nội."""
+async def tell(file: Path, beginning: datetime) -> AsyncIterator[Story]:
+    """Begin a story over a migrated database, with one coordinator, in the province of Hà Nội."""
     clock = StoryClock(beginning.astimezone(UTC))
     settings = Settings(
         _env_file=None,
-        database_url=f"sqlite+aiosqlite:///{folder / 'story.db'}",
+        database_url=f"sqlite+aiosqlite:///{file}",
         owner_ids=(COORDINATOR,),
         province=PROVINCE,
         department="Sở Khoa học và Công nghệ",
     )
-    await migrate(settings.database)
     world = World(token=TOKEN, clock=clock)
     async with serve(world, port=0) as url, AsyncExitStack() as doors:
         house = await doors.enter_async_context(assemble(settings, clock=clock, token=TOKEN, api_url=url))

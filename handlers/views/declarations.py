@@ -6,7 +6,7 @@ from enum import StrEnum
 from markupsafe import Markup
 
 from handlers.views.dialogues import button, way_out
-from handlers.views.incidents import Facts, type_name
+from handlers.views.incidents import Facts, place_name, type_name
 from handlers.views.message import Button, Message, Style
 from handlers.views.reader import Reader
 from models.drafts import Draft
@@ -97,7 +97,7 @@ def hub(reader: Reader, draft: Draft, facts: Facts) -> Message:
         "title": facts.title or none,
         "description": _shortened(facts.description) or none,
         "type": type_name(reader, facts.type),
-        "place": ", ".join(facts.communes) or reader.label("whole-province", province=facts.province),
+        "place": place_name(reader, facts),
         "sectors": ", ".join(facts.sectors) or reader.label("value-all"),
         "capabilities": ", ".join(facts.capabilities) or reader.label("value-any"),
         "headcount": reader.number(facts.headcount_wanted) if facts.headcount_wanted else none,

@@ -1,8 +1,9 @@
 """An incident as members see it: the card with its answer buttons, its details, a reminder."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -10,7 +11,7 @@ from handlers.taps import AnswerTap, DetailsTap, MenuTap, OfferTap, TallyTap
 from handlers.views.message import Button, Message, Style
 from handlers.views.reader import Reader
 from models.incidents import IncidentKind, IncidentStatus, IncidentType, Severity
-from models.responses import Answer
+from models.responses import Answer, Response
 from services.responses import ENGAGED, Standing
 
 MARKS = {IncidentStatus.OPEN: "🔴", IncidentStatus.HANDLING: "🟠", IncidentStatus.CLOSED: "🟢"}
@@ -71,6 +72,7 @@ def card(
     facts: Facts,
     *,
     standings: Sequence[Standing] = (),
+    equipment: Mapping[int, str] = MappingProxyType({}),
     repeated: bool = False,
     now: datetime,
 ) -> Message:
@@ -80,7 +82,7 @@ def card(
         Markup("\n").join([first_line(reader, facts), *_needs(reader, facts)]),
         _text(facts.description, facts.title),
         _closing(reader, facts) if facts.status is IncidentStatus.CLOSED else _asking(reader, facts, standings),
-        _answers(reader, standings, now),
+        _answers(reader, standings, equipment, now),
     ]
     text = Markup("\n\n").join(part for part in parts if part)
     return Message(text, rows=_buttons(reader, facts, standings), quiet=facts.severity is Severity.LOW)
@@ -89,7 +91,7 @@ def card(
 def _needs(reader: Reader, facts: Facts) -> list[Markup]:
     """Say severity, place, what is needed and until when, a line each."""
     severity = reader.label(f"severity-{facts.severity}")
-    place = ", ".join(facts.communes) or reader.label("whole-province", province=facts.province)
+    place = place_name(reader, facts)
     lines = [
         reader.say("card-severity", severity=severity, type=type_name(reader, facts.type)),
         reader.say("card-place", place=place),
@@ -102,6 +104,14 @@ def _needs(reader: Reader, facts: Facts) -> list[Markup]:
     if facts.until_at is not None:
         lines.append(reader.say("card-until", until=reader.moment(facts.until_at)))
     return lines
+
+
+def place_name(reader: Reader, facts: Facts) -> str:
+    """Name the communes where help is wanted, or the whole province."""
+    if facts.communes:
+        return ", ".join(facts.communes)
+    # "Tỉnh Phú Thọ" stands inside a phrase here.
+    return reader.label("whole-province", province=facts.province[:1].lower() + facts.province[1:])
 
 
 def _text(description: str, title: str) -> Markup:
@@ -124,13 +134,13 @@ def _closing(reader: Reader, facts: Facts) -> Markup:
     return reader.say("card-closed", at=closed, summary=facts.summary or "")
 
 
-def _answers(reader: Reader, standings: Sequence[Standing], now: datetime) -> Markup:
+def _answers(reader: Reader, standings: Sequence[Standing], equipment: Mapping[int, str], now: datetime) -> Markup:
     return Markup("\n").join(
-        answer_line(reader, standing, now) for standing in standings if standing.response is not None
+        _answer_line(reader, standing, equipment, now) for standing in standings if standing.response is not None
     )
 
 
-def answer_line(reader: Reader, standing: Standing, now: datetime) -> Markup:
+def _answer_line(reader: Reader, standing: Standing, equipment: Mapping[int, str], now: datetime) -> Markup:
     """Say what a business answered, who did and when, and what comes with it."""
     response = standing.response
     if response is None:
@@ -145,13 +155,23 @@ def answer_line(reader: Reader, standing: Standing, now: datetime) -> Markup:
     more = []
     if response.eta_at is not None and response.answer is not Answer.READY:
         more.append(reader.say("card-eta", at=reader.short_moment(response.eta_at, now)))
-    if response.offered_people is not None:
-        more.append(reader.say("card-offered-people", count=response.offered_people))
-    if response.note:
-        more.append(reader.say("card-note", note=response.note))
+    more += offer_lines(reader, response, equipment)
     if response.stood_down_at is not None:
         more.append(reader.say("card-stood-down", at=reader.short_moment(response.stood_down_at, now)))
     return Markup("\n").join([said, *more])
+
+
+def offer_lines(reader: Reader, response: Response, equipment: Mapping[int, str]) -> list[Markup]:
+    """Say what comes with an answer: people, equipment (names by capability id), a note."""
+    lines = []
+    if response.offered_people is not None:
+        lines.append(reader.say("card-offered-people", count=response.offered_people))
+    names = [equipment[one] for one in response.offered_capability_ids if one in equipment]
+    if names:
+        lines.append(reader.say("card-offered-equipment", names=", ".join(names)))
+    if response.note:
+        lines.append(reader.say("card-note", note=response.note))
+    return lines
 
 
 def _buttons(reader: Reader, facts: Facts, standings: Sequence[Standing]) -> tuple[tuple[Button, ...], ...]:

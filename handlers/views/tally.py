@@ -6,7 +6,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from handlers.taps import CloseTap, HandlingTap, ListTap, MenuTap, NoticeTap, RemindTap, TallyTap
-from handlers.views.incidents import Facts, first_line
+from handlers.views.incidents import Facts, first_line, offer_lines
 from handlers.views.message import Button, Message, Style
 from handlers.views.reader import Reader
 from models.broadcasts import DeliveryState
@@ -28,7 +28,7 @@ REASONS = {
     "deactivated": "unreachable-deactivated",
     "initiate": "unreachable-never",
 }
-FIRST = 5
+FIRST = 3
 
 
 def tally(
@@ -45,7 +45,7 @@ def tally(
         _reach(reader, counted),
         Markup("\n").join(_group(reader, counted, group) for group in Group if _shown(counted, group)),
         _help(reader, facts, counted, names),
-        _arrivals(reader, first, counted.counted_at),
+        _arrivals(reader, first, names, counted.counted_at),
         reader.say("tally-legend", at=reader.moment(counted.counted_at)),
     ]
     text = Markup("\n\n").join(part for part in parts if part)
@@ -116,14 +116,14 @@ def _help(reader: Reader, facts: Facts, counted: Tally, names: Mapping[int, str]
     return Markup("\n").join(lines)
 
 
-def _arrivals(reader: Reader, first: Sequence[Line], now: datetime) -> Markup:
+def _arrivals(reader: Reader, first: Sequence[Line], equipment: Mapping[int, str], now: datetime) -> Markup:
     if not first:
         return Markup("")
-    lines = [_line(reader, line, now) for line in first[:FIRST]]
+    lines = [_line(reader, line, equipment, now) for line in first[:FIRST]]
     return Markup("\n").join([reader.say("tally-arrivals"), *lines])
 
 
-def _line(reader: Reader, line: Line, now: datetime) -> Markup:
+def _line(reader: Reader, line: Line, equipment: Mapping[int, str], now: datetime) -> Markup:
     """Write one business of a list: when it comes, its name, and what it brings."""
     response = line.response
     if response is None:
@@ -136,12 +136,7 @@ def _line(reader: Reader, line: Line, now: datetime) -> Markup:
     else:
         when = reader.short_moment(response.answered_at, now)
     text = reader.say("list-line", when=when, member=line.member.name, by=line.by or "")
-    more = []
-    if response.offered_people is not None:
-        more.append(reader.say("card-offered-people", count=response.offered_people))
-    if response.note:
-        more.append(reader.say("card-note", note=response.note))
-    return Markup("\n").join([text, *more])
+    return Markup("\n").join([text, *offer_lines(reader, response, equipment)])
 
 
 def _line_without_answer(reader: Reader, line: Line, now: datetime) -> Markup:
@@ -161,7 +156,9 @@ def _reason(reader: Reader, error: str) -> str:
     return reader.label("unreachable-other")
 
 
-def listing(reader: Reader, incident: Incident, group: Group, page: Page, *, now: datetime) -> Message:
+def listing(
+    reader: Reader, incident: Incident, group: Group, page: Page, *, equipment: Mapping[int, str], now: datetime
+) -> Message:
     """Show a heap, a page at a time, with the way back to the tally."""
     incident_id = incident.id or 0
     head = reader.say(
@@ -171,7 +168,7 @@ def listing(reader: Reader, incident: Incident, group: Group, page: Page, *, now
         count=page.total,
         code=incident.code,
     )
-    lines = [_line(reader, line, now) for line in page.lines] or [reader.say("list-empty")]
+    lines = [_line(reader, line, equipment, now) for line in page.lines] or [reader.say("list-empty")]
     rows = []
     if page.pages > 1:
         rows.append(_pager(reader, incident_id, group, page))

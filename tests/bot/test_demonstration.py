@@ -16,7 +16,8 @@ from sqlalchemy import event
 from sqlmodel import select
 
 from bot.demonstration import cast as played
-from bot.demonstration import catalogue, identities, texts
+from bot import catalogue
+from bot.demonstration import identities, texts
 from bot.demonstration.businesses import businesses
 from bot.demonstration.cast import Json, cast
 from bot.demonstration.load import Loaded, NotADemonstration, load

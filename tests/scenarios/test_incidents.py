@@ -1,0 +1,394 @@
+"""From one line of text to the all-clear: what coordinators press, what members get, and that nothing else comes."""
+
+from collections.abc import Sequence
+
+from models.members import Sector
+from tests.enrolment import BA_VI, appoint, enrol
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
+
+AN, BINH, CHI = 201, 202, 203
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63fcffff3f030005fe02fe"
+    "dccc59e70000000049454e44ae426082"
+)
+
+
+async def small_network(story: Story) -> None:
+    """Let three businesses into the network: two of telecom, one of IT; An and Bình speak for the same one."""
+    await enrol(story, AN, "Nguyễn Văn An", "Viễn thông Sông Hồng", sectors=(Sector.TELECOM,))
+    await enrol(story, BINH, "Lê Thị Bình", "Viễn thông Sông Hồng", sectors=(Sector.TELECOM,))
+    await enrol(story, CHI, "Phạm Quế Chi", "Công nghệ Hoa Sen", sectors=(Sector.IT,))
+    await story.say(COORDINATOR, "/start")
+    story.look_away()
+
+
+async def declare(story: Story, line: str = "Mất kết nối cáp quang tại Hoàn Kiếm") -> None:
+    """Declare in one line and three taps."""
+    await story.say(COORDINATOR, f"/suco {line}")
+    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+
+
+async def test_one_line_and_three_taps_alert_everyone_who_matches(story: Story) -> None:
+    await small_network(story)
+
+    await story.say(COORDINATOR, "/suco Mất kết nối cáp quang tại Hoàn Kiếm")
+    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    preview = story.text(COORDINATOR)
+    assert "Gửi tới 2 đơn vị (3 người)?" in preview
+    assert story.arrived(AN) == []
+    await story.press(COORDINATOR, "📨 Gửi tới 2 đơn vị (3 người)")
+    assert story.arrived(AN) == []
+    said = await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+
+    assert said == "Đã gửi SC-2026-0001 tới 2 đơn vị (3 người)."
+    for person in (AN, BINH, CHI):
+        (card,) = story.arrived(person)
+        assert card.startswith("🔴 SC-2026-0001 · Mất kết nối cáp quang tại Hoàn Kiếm\n")
+        assert "Mức độ: Nghiêm trọng" in card
+        assert card in preview
+
+
+async def test_the_button_that_sends_is_pressed_twice_and_sends_once(story: Story) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/suco Mất điện")
+    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    message = story.last_with(COORDINATOR, "🚨 Xác nhận gửi")
+
+    first = await story.world.press(COORDINATOR, message["message_id"], "🚨 Xác nhận gửi")
+    second = await story.world.press(COORDINATOR, message["message_id"], "🚨 Xác nhận gửi")
+    await story.settle()
+
+    assert len(story.arrived(AN)) == 1
+    assert "Đã gửi" in (story.world.answer(first) or {})["text"]
+    assert "Đã gửi" not in (story.world.answer(second) or {})["text"]
+
+
+async def test_an_answer_is_one_tap_and_shows_with_a_tick_to_all_of_the_business(story: Story) -> None:
+    await small_network(story)
+    await declare(story)
+
+    said = await story.press(AN, "🕐 30 phút")
+
+    assert said == "Đã ghi nhận: 🕐 30 phút. Xin cảm ơn Quý đơn vị."
+    for colleague in (AN, BINH):
+        card = story.text(colleague)
+        assert "✔ Viễn thông Sông Hồng: 🕐 30 phút" in card
+        assert "Nguyễn Văn An, 09:00" in card
+        assert "Dự kiến có mặt: 09:30" in card
+        assert "✔ 🕐 30 phút" in buttons_of(story.last(colleague))
+    assert "✔" not in [mark for text in buttons_of(story.last(CHI)) for mark in text]
+    tally = story.text(COORDINATOR)
+    assert "✅ Sẵn sàng: 1 (50%)" in tally
+    assert "⏳ Chưa trả lời: 1 (50%)" in tally
+
+
+async def test_a_colleague_may_change_the_answer_and_the_history_keeps_both(story: Story) -> None:
+    await small_network(story)
+    await declare(story)
+    await story.press(AN, "✅ Sẵn sàng")
+
+    await story.press(BINH, "⛔ Không thể")
+
+    assert "✔ Viễn thông Sông Hồng: ⛔ Không thể\nLê Thị Bình" in story.text(AN)
+    await story.pass_time(seconds=4)
+    assert "⛔ Không thể: 1 (50%)" in story.text(COORDINATOR)
+    assert "✅ Sẵn sàng: 0 (0%)" in story.text(COORDINATOR)
+
+
+async def test_the_same_answer_twice_changes_nothing_and_says_so(story: Story) -> None:
+    await small_network(story)
+    await declare(story)
+    await story.press(AN, "✅ Sẵn sàng")
+
+    said = await story.press(AN, "✅ Sẵn sàng")
+
+    assert said == "Câu trả lời này đã được ghi nhận lúc 09:00, 20/11/2026; không cần chạm lại."
+
+
+async def test_a_forged_answer_of_a_stranger_changes_nothing(story: Story) -> None:
+    await small_network(story)
+    await declare(story)
+    stranger = story.person(900, "Người lạ")
+    await story.say(stranger, "/start")
+
+    said = await story.forge(stranger, story.last(stranger), "a:1:ready")
+
+    assert said == "Cảnh báo này không gửi đến đơn vị của Anh/Chị."
+    await story.pass_time(seconds=4)
+    assert "⏳ Chưa trả lời: 2 (100%)" in story.text(COORDINATOR)
+
+
+async def test_the_silent_are_reminded_by_themselves_and_nobody_else_is(story: Story) -> None:
+    await small_network(story)
+    await declare(story)
+    await story.press(AN, "💻 Hỗ trợ từ xa")
+    story.look_away()
+
+    await story.pass_time(minutes=4)
+    assert story.arrived(CHI) == []
+    await story.pass_time(minutes=1)
+
+    (reminder,) = story.arrived(CHI)
+    assert "🔔 Quý đơn vị chưa trả lời cảnh báo lúc 09:00" in reminder
+    assert story.arrived(AN) == []
+    assert story.arrived(BINH) == []
+
+
+async def test_a_coordinator_reminds_the_silent_in_one_tap_but_not_twice_in_a_minute(story: Story) -> None:
+    await small_network(story)
+    await declare(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.pass_time(minutes=2)
+    story.look_away()
+
+    said = await story.press(COORDINATOR, "🔔 Nhắc 1 đơn vị")
+    again = await story.press(COORDINATOR, "🔔 Nhắc 1 đơn vị")
+
+    assert said == "Đang nhắc 1 người chưa trả lời."
+    assert again.startswith("Vừa nhắc lúc")
+    assert len(story.arrived(CHI)) == 1
+    assert story.arrived(AN) == []
+
+
+async def test_an_answer_given_on_the_reminder_shows_on_both_messages(story: Story) -> None:
+    await small_network(story)
+    await declare(story)
+    await story.pass_time(minutes=5)
+
+    await story.press(CHI, "✅ Sẵn sàng")
+
+    assert all("✔ Công nghệ Hoa Sen: ✅ Sẵn sàng" in text_of(message) for message in story.chat(CHI))
+
+
+async def test_what_comes_with_an_answer_is_asked_after_it_and_shown_to_the_coordinator(story: Story) -> None:
+    await small_network(story)
+    await declare(story)
+    await story.press(AN, "✅ Sẵn sàng")
+
+    await story.press(AN, "➕ Người, phương tiện, ghi chú")
+    await story.say(AN, "12")
+    await story.say(AN, "Có mặt tại cổng số 2")
+
+    assert "Đã bổ sung" in story.text(AN)
+    card = text_of(story.last_with(AN, "✔ ✅ Sẵn sàng"))
+    assert "Nhân lực: 12 người" in card
+    assert "Ghi chú: Có mặt tại cổng số 2" in card
+    await story.pass_time(seconds=4)
+    assert "👷 Nhân lực: 12 người (1 đơn vị đã báo số)" in story.text(COORDINATOR)
+
+
+async def test_who_needs_information_gets_the_coordinators_answer_and_others_do_not(story: Story) -> None:
+    await small_network(story)
+    await declare(story)
+    await story.press(CHI, "❓ Cần thêm thông tin")
+    await story.pass_time(seconds=4)
+    story.look_away()
+
+    await story.press(COORDINATOR, "✉️ Trả lời 1 đơn vị")
+    await story.say(COORDINATOR, "Cần 2 kỹ sư định tuyến <mạng>")
+    await story.press(COORDINATOR, "📨 Gửi tới 1 người")
+
+    (answer,) = story.arrived(CHI)
+    assert "✉️ Trả lời của điều phối viên" in answer
+    assert "Cần 2 kỹ sư định tuyến <mạng>" in answer
+    assert story.arrived(AN) == []
+
+
+async def test_the_lists_behind_the_tally_name_everyone_and_lead_back(story: Story) -> None:
+    await small_network(story)
+    story.world.block(CHI)
+    await declare(story)
+    await story.press(AN, "🕐 1 giờ")
+    await story.pass_time(seconds=4)
+
+    await story.press(COORDINATOR, "✅ 1")
+    assert "10:00 · Viễn thông Sông Hồng (Nguyễn Văn An)" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "◀ Về bảng tổng hợp")
+    await story.press(COORDINATOR, "📵 1")
+    assert "Công nghệ Hoa Sen – đã chặn bot" in story.text(COORDINATOR)
+    await story.pass_time(seconds=30)
+    assert "📵 Không liên lạc được: 1 đơn vị" in story.text(COORDINATOR)
+
+
+async def test_a_list_that_is_open_is_not_overwritten_by_the_tally(story: Story) -> None:
+    await small_network(story)
+    await declare(story)
+    await story.press(COORDINATOR, "⏳ 2")
+
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.pass_time(seconds=10)
+
+    assert story.text(COORDINATOR).startswith("⏳ Chưa trả lời: 2 đơn vị")
+
+
+async def test_the_end_turns_every_card_green_and_tells_everyone_alerted(story: Story) -> None:
+    await small_network(story)
+    await declare(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.pass_time(minutes=2)
+    story.look_away()
+
+    await story.press(COORDINATOR, "🟢 Kết thúc")
+    await story.press(COORDINATOR, "✨ Dùng tóm tắt gợi ý")
+    await story.press(COORDINATOR, "🟢 Kết thúc và gửi tới 3 người")
+
+    for person in (AN, BINH, CHI):
+        (all_clear,) = story.arrived(person)
+        assert "🟢 Kết thúc cảnh báo" in all_clear
+        assert "1/2 đơn vị đã trả lời" in all_clear
+        assert text_of(card_of(story, person)).startswith("🟢 SC-2026-0001")
+        assert buttons_of(card_of(story, person)) == ["ℹ️ Xem chi tiết"]
+    assert "✅ Đã rút lực lượng" in buttons_of(story.last(AN))
+    assert "✅ Đã rút lực lượng" not in buttons_of(story.last(CHI))
+    late = await story.forge(CHI, card_of(story, CHI), "a:1:ready")
+    assert late.startswith("SC-2026-0001 đã kết thúc lúc 09:02")
+    await story.pass_time(minutes=30)
+    assert story.arrived(CHI) == []
+
+
+async def test_after_the_end_people_stand_down_and_say_whether_it_was_useful(story: Story) -> None:
+    await small_network(story)
+    await declare(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.press(COORDINATOR, "🟢 Kết thúc")
+    await story.say(COORDINATOR, "Đã nối lại tuyến cáp.")
+    await story.press(COORDINATOR, "🟢 Kết thúc và gửi")
+
+    assert await story.press(AN, "✅ Đã rút lực lượng") == "Đã ghi nhận. Xin cảm ơn Quý đơn vị đã tham gia."
+    assert await story.press(AN, "👍 Cảnh báo hữu ích") == "Xin cảm ơn ý kiến của Anh/Chị."
+    assert "Đã rút lực lượng lúc 09:00" in text_of(card_of(story, BINH))
+
+
+async def test_a_drill_says_so_first_everywhere(story: Story) -> None:
+    await small_network(story)
+
+    await story.say(COORDINATOR, "/suco")
+    drill_template = [text for text in buttons_of(story.last(COORDINATOR)) if text == "🧪 Diễn tập"]
+    await story.press(COORDINATOR, drill_template[0])
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+
+    assert story.text(AN).startswith("🔴 DIỄN TẬP · DT-2026-0001 · ")
+    assert story.text(COORDINATOR).startswith("🔴 DIỄN TẬP · DT-2026-0001 · ")
+
+
+async def test_only_those_who_match_sector_and_place_are_called(story: Story) -> None:
+    await small_network(story)
+    await enrol(story, 204, "Đỗ Sơn", "Viễn thông Ba Vì", sectors=(Sector.TELECOM,), commune_code=BA_VI)
+    story.look_away()
+
+    await story.say(COORDINATOR, "/suco Đứt cáp")
+    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "✏️ Sửa")
+    await story.press(COORDINATOR, "Lĩnh vực")
+    await story.press(COORDINATOR, "☐ Viễn thông")
+    await story.press(COORDINATOR, "✔ Xong")
+    await story.press(COORDINATOR, "Nơi")
+    await story.say(COORDINATOR, "hoan kiem")
+    await story.press(COORDINATOR, "☐ Phường Hoàn Kiếm")
+    await story.press(COORDINATOR, "✔ Xong")
+    await story.press(COORDINATOR, "👁 Xem trước")
+    assert "Gửi tới 1 đơn vị (2 người)?" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+
+    assert counts(story, (AN, BINH, CHI, 204)) == [1, 1, 0, 0]
+
+
+async def test_every_field_can_be_set_and_shows_on_the_card(story: Story) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/suco")
+    await story.press(COORDINATOR, "📝 Khai báo từng mục")
+    for field, value in {
+        "Tiêu đề": "Mất điện trạm phát sóng",
+        "Nội dung": "Đề nghị hỗ trợ máy phát điện.",
+        "Số người": "15",
+        "Đến khi": "17:00",
+    }.items():
+        await story.press(COORDINATOR, field)
+        await story.say(COORDINATOR, value)
+    await story.press(COORDINATOR, "Dạng sự cố")
+    await story.press(COORDINATOR, "Lỗi vận hành")
+    await story.press(COORDINATOR, "Tệp đính kèm")
+    await story.world.upload(COORDINATOR, filename="so-do.jpg", content=PIXEL, mime="image/png", kind="photo")
+    await story.settle()
+    await story.press(COORDINATOR, "👁 Xem trước")
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+
+    card = story.text(AN)
+    assert "Mất điện trạm phát sóng" in card
+    assert "Lỗi vận hành" in card
+    assert "Cần: 15 người" in card
+    assert "Đến: 17:00, 20/11/2026" in card
+    await story.press(AN, "ℹ️ Xem chi tiết 📎")
+    assert "photo" in story.last(AN)
+    await story.pass_time(seconds=30)
+    assert "trong đó 1 đã xem" in story.text(COORDINATOR)
+
+
+async def test_a_restart_in_the_middle_of_declaring_loses_nothing(story: Story) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/suco Mất kết nối")
+    await story.restart()
+
+    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.restart()
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+
+    assert len(story.arrived(AN)) == 1
+
+
+async def test_a_member_cannot_declare_nor_look_at_the_tally(story: Story) -> None:
+    await small_network(story)
+    await declare(story)
+    story.look_away()
+
+    await story.say(AN, "/suco Thử")
+    assert story.arrived(AN) == ["Chức năng này không thuộc vai trò của Anh/Chị."]
+    for forged in ("t:1", "h:1:ready:0", "r:1", "c:1", "n:1:all", "g:1"):
+        assert await story.forge(AN, story.last(AN), forged) == "Chức năng này không thuộc vai trò của Anh/Chị."
+
+
+async def test_every_coordinator_has_a_live_tally_in_their_own_language(story: Story) -> None:
+    await small_network(story)
+    await appoint(story, SECOND_COORDINATOR, "Mạc Quang Thịnh", language_code="en")
+    story.look_away()
+
+    await declare(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.pass_time(seconds=4)
+
+    assert len(story.arrived(SECOND_COORDINATOR)) == 1
+    assert "✅ Ready: 1 (50%)" in story.text(SECOND_COORDINATOR)
+    assert "✅ Sẵn sàng: 1 (50" in story.text(COORDINATOR)
+
+
+async def test_the_story_reads_the_same_in_english(story: Story) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/language")
+    await story.press(COORDINATOR, "English")
+    await story.say(AN, "/language")
+    await story.press(AN, "English")
+
+    await story.say(COORDINATOR, "/incident Fibre cut")
+    await story.press(COORDINATOR, "🟠 Serious")
+    await story.press(COORDINATOR, "📨 Send to 2 businesses (3 people)")
+    await story.press(COORDINATOR, "🚨 Yes, send")
+    await story.press(AN, "✅ Ready")
+
+    assert "✔ Viễn thông Sông Hồng: ✅ Ready" in story.text(AN)
+    assert "✔ Viễn thông Sông Hồng: ✅ Sẵn sàng" in story.text(BINH)
+
+
+def card_of(story: Story, person: int) -> dict[str, object]:
+    """Find a person's alert card, the first message that shows the incident."""
+    return next(message for message in story.chat(person) if "SC-2026-0001" in text_of(message))
+
+
+def counts(story: Story, people: Sequence[int]) -> list[int]:
+    return [len(story.arrived(person)) for person in people]
