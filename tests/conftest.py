@@ -29,18 +29,24 @@ def now() -> datetime:
 
 @pytest.fixture(scope="session")
 def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated database with the starting catalogue, made once and copied by every test that needs one."""
+    """A migrated database, made once and copied by every test that needs one."""
     file = tmp_path_factory.mktemp("migrated") / "migrated.db"
+    asyncio.run(migrate(f"sqlite+aiosqlite:///{file}"))
+    return file
 
-    async def make() -> None:
-        url = f"sqlite+aiosqlite:///{file}"
-        await migrate(url)
-        database = open_database(url)
+
+@pytest.fixture(scope="session")
+def stocked(migrated: Path) -> Path:
+    """A migrated database with the starting catalogue, as the first start of the bot leaves it."""
+    file = Path(shutil.copy(migrated, migrated.with_name("stocked.db")))
+
+    async def stock() -> None:
+        database = open_database(f"sqlite+aiosqlite:///{file}")
         async with database.writing() as session:
             await catalogue.stock(session, now=BEGINNING)
         await database.close()
 
-    asyncio.run(make())
+    asyncio.run(stock())
     return file
 
 
@@ -61,8 +67,8 @@ async def session(database: Database) -> AsyncIterator[AsyncSession]:
 
 
 @pytest.fixture
-async def story(tmp_path: Path, migrated: Path) -> AsyncIterator[Story]:
+async def story(tmp_path: Path, stocked: Path) -> AsyncIterator[Story]:
     """The real bot against the sandbox over HTTP, with a clock that only the story moves."""
-    shutil.copy(migrated, tmp_path / "story.db")
+    shutil.copy(stocked, tmp_path / "story.db")
     async with tell(tmp_path / "story.db", BEGINNING) as story:
         yield story
