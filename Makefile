@@ -38,7 +38,7 @@ lock: $(DEVELOPMENT)
 .venv:
 	@$(PYTHON) -c 'import sys; sys.exit("Sẵn Sàng needs Python 3.11 or newer; this is %s." % sys.version.split()[0] if sys.version_info < (3, 11) else 0)'
 	@echo "Setting up on first use …"
-	@$(PYTHON) -m venv .venv
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
 
 $(RUNTIME): requirements.lock | .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
