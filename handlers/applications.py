@@ -17,8 +17,8 @@ from handlers.views.reader import Reader
 from models.applications import Application, ApplicationStatus
 from models.drafts import Dialogue, Draft
 from models.people import Person
-from services import applications, drafts, people
-from services.applications import ApplicationDecided, ApplicationWithApplicant
+from services import applications, decisions, drafts, people
+from services.decisions import ApplicationDecided, ApplicationWithApplicant
 from services.deliveries import Claimed
 from services.spelling import tidy_text
 
@@ -26,7 +26,7 @@ from services.spelling import tidy_text
 @allow(COORDINATORS)
 async def on_list(update: Update, context: Context) -> None:
     """List the applications that wait (`/hoso`)."""
-    context.show(views.waiting_list(context.reader, await applications.waiting(context.session)))
+    context.show(views.waiting_list(context.reader, await decisions.waiting(context.session)))
 
 
 @allow(COORDINATORS)
@@ -40,7 +40,7 @@ async def on_application(update: Update, context: Context) -> None:
             application = await applications.by_id(context.session, application_id=tap.application_id)
             await _show_card(context, application, from_list=True)
         case views.APPROVE:
-            approved = await applications.approve(
+            approved = await decisions.approve(
                 context.session, application_id=tap.application_id, by=context.person, now=context.now
             )
             context.notice(views.approved(context.reader))
@@ -52,13 +52,13 @@ async def on_application(update: Update, context: Context) -> None:
 
 
 async def _show_card(context: Context, application: Application, *, from_list: bool = False) -> None:
-    request = await applications.request(context.session, application=application)
+    request = await decisions.request(context.session, application=application)
     context.show(views.request(context.reader, request, from_list=from_list))
 
 
 async def _begin_decision(context: Context, tap: ApplicationTap) -> None:
     """Ask for the reason below the card, which stays as it is until the decision."""
-    await applications.to_decide(context.session, application_id=tap.application_id)
+    await decisions.to_decide(context.session, application_id=tap.application_id)
     before = await drafts.current(context.session, person=context.person)
     draft = await drafts.begin(
         context.session,
@@ -74,7 +74,7 @@ async def _begin_decision(context: Context, tap: ApplicationTap) -> None:
 async def _step(context: Context, draft: Draft) -> Message:
     """Make the message of the step where a decision stands."""
     application = await applications.by_id(context.session, application_id=draft.data["application_id"])
-    request = await applications.request(context.session, application=application)
+    request = await decisions.request(context.session, application=application)
     verb = str(draft.data["verb"])
     if draft.step == views.REASON:
         return views.reason(context.reader, draft, request, verb=verb)
@@ -120,7 +120,7 @@ async def _ready_made(context: Context, draft: Draft, value: str) -> str:
 
 
 async def _take_words(context: Context, draft: Draft, words: str) -> None:
-    drafts.go(draft, step=views.CONFIRM, now=context.now, words=applications.check_reason(words))
+    drafts.go(draft, step=views.CONFIRM, now=context.now, words=decisions.check_reason(words))
     context.show(await _step(context, draft))
 
 
@@ -128,7 +128,7 @@ async def _decide(context: Context, draft: Draft) -> None:
     """Reject, or send back with a question."""
     known: dict[str, Any] = draft.data
     if known["verb"] == views.REJECT:
-        application = await applications.reject(
+        application = await decisions.reject(
             context.session,
             application_id=known["application_id"],
             by=context.person,
@@ -136,7 +136,7 @@ async def _decide(context: Context, draft: Draft) -> None:
             now=context.now,
         )
     else:
-        application = await applications.ask_back(
+        application = await decisions.ask_back(
             context.session,
             application_id=known["application_id"],
             by=context.person,
@@ -144,13 +144,13 @@ async def _decide(context: Context, draft: Draft) -> None:
             now=context.now,
         )
     await drafts.discard(context.session, person=context.person)
-    context.show(views.decided(context.reader, await applications.request(context.session, application=application)))
+    context.show(views.decided(context.reader, await decisions.request(context.session, application=application)))
 
 
 async def _was_too_late(update: Update, context: Context, draft: Draft) -> bool:
     """Drop a decision that someone else has made meanwhile, say whose it was, and show the card."""
     try:
-        await applications.to_decide(context.session, application_id=draft.data["application_id"])
+        await decisions.to_decide(context.session, application_id=draft.data["application_id"])
     except (ApplicationDecided, ApplicationWithApplicant) as late:
         # Not left to the dispatcher, which would undo the end of this dialogue as well.
         await drafts.discard(context.session, person=context.person)
@@ -173,8 +173,8 @@ async def compose_request(occasion: Occasion, claimed: Claimed, reader: Reader) 
 
     async def make() -> Message:
         application = await applications.by_id(occasion.session, application_id=application_id)
-        request = await applications.request(occasion.session, application=application)
-        newest = await applications.is_newest_request(
+        request = await decisions.request(occasion.session, application=application)
+        newest = await decisions.is_newest_request(
             occasion.session, application_id=application_id, broadcast_id=claimed.broadcast_id
         )
         return views.request(reader, request) if newest else views.handed_in_again(reader, request)
@@ -189,7 +189,7 @@ async def compose_decision(occasion: Occasion, claimed: Claimed, reader: Reader)
     application = await applications.by_id(occasion.session, application_id=claimed.application_id)
     if application.status is ApplicationStatus.SUBMITTED:
         return None
-    request = await applications.request(occasion.session, application=application)
+    request = await decisions.request(occasion.session, application=application)
     return views.decision(reader, request, department=occasion.office.department)
 
 

@@ -14,7 +14,7 @@ from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, Sector
 from models.people import Person
-from services import applications, communes, members
+from services import applications, communes, decisions, members
 from services.refusals import Refusal
 from services.spelling import tidy_line
 
@@ -332,7 +332,7 @@ async def to_correct(session: AsyncSession, *, application_id: int, person: Pers
         member, _ = await applications.parties(session, application=application)
         raise applications.AlreadyApplied(name=member.name)
     if application.status is not ApplicationStatus.ASKED_BACK:
-        await applications.to_decide(session, application_id=application_id)
+        await decisions.to_decide(session, application_id=application_id)
     return await filled_in(session, application=application)
 
 

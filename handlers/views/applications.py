@@ -14,7 +14,8 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.members import Member, MemberStatus
 from services import capabilities, communes
-from services.applications import Candidate, Registration, Request
+from services.applications import Candidate, Registration
+from services.decisions import Request
 from services.phones import show_phone
 
 APPROVE, REJECT, ASK = "approve", "reject", "ask"

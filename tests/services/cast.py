@@ -3,18 +3,21 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.applications import Application
-from models.members import ContactKind, Sector
+from models.broadcasts import Broadcast, BroadcastKind, Delivery
+from models.members import ContactKind, Member, Sector
 from models.people import Language, Person, Purpose, Role
-from services import applications, people
+from services import applications, decisions, people
 from services.applications import Candidate, Registration
 
 NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
 LATER = NOON + timedelta(hours=1)
 TAX_CODES = ("0799001012", "0799002023", "0799003034", "0799004045")
 LAN = Candidate(name="Trần Thị Lan", title="Giám đốc", phone="+84912345678", contact=ContactKind.PRIMARY)
+MINH = Candidate(name="Lê Văn Minh", title="Trưởng phòng", phone="+84987654321", contact=ContactKind.BACKUP)
 REGISTRATION = Registration(
     tax_code=TAX_CODES[0],
     name="Công ty TNHH Viễn thông Sông Lô",
@@ -51,4 +54,26 @@ async def approved(session: AsyncSession, person: Person, registration: Registra
     """Take a business in."""
     application = await registered(session, person, registration)
     by = await coordinator(session, 9000, "Chủ hệ thống")
-    return await applications.approve(session, application_id=application.id or 0, by=by, now=NOON)
+    return await decisions.approve(session, application_id=application.id or 0, by=by, now=NOON)
+
+
+async def told(session: AsyncSession, kind: BroadcastKind) -> list[int]:
+    """List who gets a message of a kind, in the order in which they were queued."""
+    query = (
+        select(Delivery.person_id)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(Broadcast.kind == kind)
+        .order_by(col(Delivery.id))
+    )
+    return list((await session.exec(query)).all())
+
+
+async def joining(session: AsyncSession, member: Member, telegram_id: int = 1002) -> Application:
+    """Let someone else apply to speak for a business."""
+    person = await newcomer(session, telegram_id)
+    return await applications.join(session, person=person, member=member, candidate=MINH, now=NOON)
+
+
+async def only_member(session: AsyncSession) -> Member:
+    """Give the one business that is there."""
+    return (await session.exec(select(Member))).one()

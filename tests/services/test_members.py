@@ -6,7 +6,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
 from models.members import ContactKind, RepresentativeStatus, Sector
-from services import applications, capabilities, members
+from services import capabilities, decisions, members
 from tests.services.cast import (
     LAN,
     NOON,
@@ -72,8 +72,8 @@ async def test_a_person_speaks_for_the_businesses_that_approved_them(session: As
     assert [member.tax_code for member in await members.spoken_for(session, person=person)] == [TAX_CODES[0]]
 
     by = await coordinator(session)
-    (waiting, _), *_ = await applications.waiting(session)
-    await applications.approve(session, application_id=id_of(waiting), by=by, now=NOON)
+    (waiting, _), *_ = await decisions.waiting(session)
+    await decisions.approve(session, application_id=id_of(waiting), by=by, now=NOON)
     assert len(await members.spoken_for(session, person=person)) == 2
 
 

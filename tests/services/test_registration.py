@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
 from models.members import ContactKind, Sector
-from services import applications, capabilities, members, registration
+from services import applications, capabilities, decisions, members, registration
 from services.applications import AlreadyApplied, AlreadyRepresentative, ApplicationUnknown, TaxCodeTaken
 from services.registration import (
     BusinessNameUnfit,
@@ -201,7 +201,7 @@ async def test_an_unknown_tax_code_leads_on_and_a_known_one_offers_to_join(sessi
 async def test_a_rejected_business_is_described_anew(session: AsyncSession) -> None:
     application = await registered(session, await newcomer(session))
     by = await coordinator(session)
-    await applications.reject(session, application_id=id_of(application), by=by, reason="Trùng", now=NOON)
+    await decisions.reject(session, application_id=id_of(application), by=by, reason="Trùng", now=NOON)
     form = await registration.with_tax_code(
         session, person=await newcomer(session, 1002), form=Form(), tax_code=TAX_CODES[0]
     )
@@ -237,7 +237,7 @@ async def test_what_was_submitted_fills_the_form_in_again(session: AsyncSession)
     by, person = await coordinator(session), await newcomer(session)
     form = replace(COMPLETE, capabilities={id_of(fibre): 5})
     application = await registration.submit(session, person=person, form=form, now=NOON)
-    await applications.ask_back(session, application_id=id_of(application), by=by, question="Bao nhiêu?", now=NOON)
+    await decisions.ask_back(session, application_id=id_of(application), by=by, question="Bao nhiêu?", now=NOON)
 
     again = await registration.to_correct(session, application_id=id_of(application), person=person)
     assert again == replace(form, application_id=application.id, question="Bao nhiêu?")
@@ -252,12 +252,12 @@ async def test_the_wish_to_join_is_filled_in_again_without_the_business(session:
     member = await members.by_tax_code(session, tax_code=TAX_CODES[0])
     assert member is not None
     application = await applications.join(session, person=person, member=member, candidate=LAN, now=NOON)
-    await applications.ask_back(session, application_id=id_of(application), by=by, question="Ai cử?", now=NOON)
+    await decisions.ask_back(session, application_id=id_of(application), by=by, question="Ai cử?", now=NOON)
 
     form = await registration.to_correct(session, application_id=id_of(application), person=person)
     again = await registration.submit(session, person=person, form=replace(form, title="Phó Giám đốc"), now=LATER)
     assert again.id == application.id
-    assert (await applications.request(session, application=again)).registration.candidate.title == "Phó Giám đốc"
+    assert (await decisions.request(session, application=again)).registration.candidate.title == "Phó Giám đốc"
 
 
 async def test_only_the_applicant_opens_an_application_again_and_only_while_it_is_sent_back(
@@ -267,12 +267,12 @@ async def test_only_the_applicant_opens_an_application_again_and_only_while_it_i
     application_id = id_of(await registered(session, person))
     with pytest.raises(AlreadyApplied):
         await registration.to_correct(session, application_id=application_id, person=person)
-    await applications.ask_back(session, application_id=application_id, by=by, question="Tên?", now=NOON)
+    await decisions.ask_back(session, application_id=application_id, by=by, question="Tên?", now=NOON)
     with pytest.raises(ApplicationUnknown):
         await registration.to_correct(session, application_id=application_id, person=await newcomer(session, 1002))
     await registered(session, person)
-    await applications.approve(session, application_id=application_id, by=by, now=LATER)
-    with pytest.raises(applications.ApplicationDecided):
+    await decisions.approve(session, application_id=application_id, by=by, now=LATER)
+    with pytest.raises(decisions.ApplicationDecided):
         await registration.to_correct(session, application_id=application_id, person=person)
 
 
@@ -280,7 +280,7 @@ async def test_a_correction_takes_over_no_business_of_others(session: AsyncSessi
     await approved(session, await newcomer(session, 1003), OTHER_REGISTRATION)
     by, person = await coordinator(session), await newcomer(session)
     application_id = id_of(await registered(session, person))
-    await applications.ask_back(session, application_id=application_id, by=by, question="Mã số?", now=NOON)
+    await decisions.ask_back(session, application_id=application_id, by=by, question="Mã số?", now=NOON)
     form = await registration.to_correct(session, application_id=application_id, person=person)
 
     with pytest.raises(TaxCodeTaken):

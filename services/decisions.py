@@ -1,0 +1,196 @@
+"""Decisions on applications: made once, by whoever of the coordinators is first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.applications import Application, ApplicationKind, ApplicationStatus
+from models.broadcasts import Broadcast, BroadcastKind, Lane
+from models.capabilities import Capability
+from models.identity import id_of
+from models.members import Member, MemberStatus, RepresentativeStatus
+from models.people import Person
+from services import applications, broadcasts, capabilities, members, people
+from services.applications import Candidate, Registration
+from services.refusals import Refusal
+
+REASON_LENGTH = 500
+
+
+class ApplicationDecided(Refusal):
+    """Another coordinator was faster; `name` says who, `at` when."""
+
+
+class ApplicationWithApplicant(Refusal):
+    """The application was sent back with a question and waits for the applicant."""
+
+
+class MemberNotApproved(Refusal):
+    """Nobody can speak for a business before it is in the network itself; `name` is its name."""
+
+
+class ReasonLength(Refusal):
+    """A reason or question is empty, or longer than `limit` characters; it has `length`."""
+
+
+@dataclass(frozen=True)
+class Request:
+    """An application with all that a coordinator needs to decide it; `decided_by` is the last decision's author."""
+
+    application: Application
+    registration: Registration
+    member_status: MemberStatus
+    applicant: Person
+    decided_by: Person | None
+    capabilities: Sequence[Capability]
+
+
+async def waiting(session: AsyncSession) -> Sequence[tuple[Application, Member]]:
+    """List the applications that wait for a coordinator, with their businesses, the oldest first."""
+    query = (
+        select(Application, Member)
+        .join(Member, col(Member.id) == Application.member_id)
+        .where(Application.status == ApplicationStatus.SUBMITTED)
+        .order_by(col(Application.submitted_at), col(Application.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def request(session: AsyncSession, *, application: Application) -> Request:
+    """Gather what a coordinator needs to decide an application, or to see how it was decided."""
+    member, applicant = await applications.parties(session, application=application)
+    profile = await members.profile(session, member=member)
+    standing = await members.representative(session, member_id=id_of(member), person_id=id_of(applicant))
+    if standing is None:
+        raise applications.ApplicationUnknown
+    decided_by = await session.get(Person, application.decided_by_id) if application.decided_by_id else None
+    return Request(
+        application=application,
+        registration=Registration(
+            tax_code=member.tax_code,
+            name=member.name,
+            sectors=profile.sectors,
+            commune_code=member.commune_code,
+            capabilities=profile.capabilities,
+            candidate=Candidate(standing.name, standing.title, standing.phone, standing.contact),
+        ),
+        member_status=member.status,
+        applicant=applicant,
+        decided_by=decided_by,
+        capabilities=await capabilities.named(session, ids=profile.capabilities),
+    )
+
+
+async def is_newest_request(session: AsyncSession, *, application_id: int, broadcast_id: int) -> bool:
+    """Tell whether a broadcast is the last that put an application before the coordinators."""
+    query = select(func.max(col(Broadcast.id))).where(
+        Broadcast.application_id == application_id, Broadcast.kind == BroadcastKind.APPLICATION
+    )
+    return (await session.exec(query)).one() == broadcast_id
+
+
+def check_reason(text: str) -> str:
+    """Give a reason or question back; raises ReasonLength."""
+    if not 0 < len(text) <= REASON_LENGTH:
+        raise ReasonLength(limit=REASON_LENGTH, length=len(text))
+    return text
+
+
+async def to_decide(session: AsyncSession, *, application_id: int) -> Application:
+    """Find an application that a coordinator may decide now.
+
+    Raises ApplicationUnknown, ApplicationDecided (with whose decision it was) or ApplicationWithApplicant.
+    """
+    application = await applications.by_id(session, application_id=application_id)
+    if application.status is ApplicationStatus.ASKED_BACK:
+        raise ApplicationWithApplicant
+    if application.status is not ApplicationStatus.SUBMITTED:
+        by = await session.get(Person, application.decided_by_id)
+        raise ApplicationDecided(name=by.name if by else "", at=application.decided_at)
+    return application
+
+
+async def approve(session: AsyncSession, *, application_id: int, by: Person, now: datetime) -> Application:
+    """Take the business in, if it is new, and its representative.
+
+    Raises as `to_decide` does, or MemberNotApproved when somebody is to speak for a business that is not in.
+    """
+    application = await to_decide(session, application_id=application_id)
+    member, applicant = await applications.parties(session, application=application)
+    if application.kind is ApplicationKind.JOIN and member.status is not MemberStatus.APPROVED:
+        raise MemberNotApproved(name=member.name)
+    if application.kind is ApplicationKind.NEW_MEMBER:
+        member.status, member.approved_at = MemberStatus.APPROVED, now
+    await _settle_representative(session, application, RepresentativeStatus.APPROVED)
+    await _decide(session, application, ApplicationStatus.APPROVED, by=by, reason=None, now=now)
+    await people.refresh_menu(session, person=applicant)
+    return application
+
+
+async def reject(session: AsyncSession, *, application_id: int, by: Person, reason: str, now: datetime) -> Application:
+    """Turn an application down, with the reason that the applicant is told.
+
+    Raises ReasonLength, or as `to_decide` does.
+    """
+    check_reason(reason)
+    application = await to_decide(session, application_id=application_id)
+    member, _ = await applications.parties(session, application=application)
+    if application.kind is ApplicationKind.NEW_MEMBER:
+        member.status = MemberStatus.REJECTED
+    await _settle_representative(session, application, RepresentativeStatus.REJECTED)
+    await _decide(session, application, ApplicationStatus.REJECTED, by=by, reason=reason, now=now)
+    return application
+
+
+async def ask_back(
+    session: AsyncSession, *, application_id: int, by: Person, question: str, now: datetime
+) -> Application:
+    """Send an application back with a question; the applicant may correct it and hand it in again.
+
+    Raises ReasonLength, or as `to_decide` does.
+    """
+    check_reason(question)
+    application = await to_decide(session, application_id=application_id)
+    await _decide(session, application, ApplicationStatus.ASKED_BACK, by=by, reason=question, now=now)
+    return application
+
+
+async def _settle_representative(session: AsyncSession, application: Application, status: RepresentativeStatus) -> None:
+    standing = await members.representative(session, member_id=application.member_id, person_id=application.person_id)
+    if standing is not None:
+        standing.status = status
+    await session.flush()
+
+
+async def _decide(
+    session: AsyncSession,
+    application: Application,
+    status: ApplicationStatus,
+    *,
+    by: Person,
+    reason: str | None,
+    now: datetime,
+) -> None:
+    """Write a decision down, tell the applicant, and show every coordinator whose it was."""
+    application.status, application.reason = status, reason
+    application.decided_at, application.decided_by_id = now, id_of(by)
+    await session.flush()
+    applications.record(session, application, action=f"application-{status}", person=by, now=now)
+    await broadcasts.redraw(
+        session,
+        kinds=(BroadcastKind.APPLICATION,),
+        lane=Lane.REPLY,
+        application_id=id_of(application),
+        now=now,
+    )
+    await broadcasts.queue(
+        session,
+        kind=BroadcastKind.DECISION,
+        people=[application.person_id],
+        application_id=id_of(application),
+        now=now,
+    )
