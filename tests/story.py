@@ -29,6 +29,8 @@ COORDINATOR = 101
 SECOND_COORDINATOR = 102
 # For how many seconds a message may wait for its turn before a story goes on without it.
 PATIENCE = 6
+LONGEST_TEXT = 1500
+LONGEST_DATA = 64
 PROVINCE = "01"
 Json = dict[str, Any]
 
@@ -123,6 +125,7 @@ class Story:
             await self.world.run_due()
             await self._work()
         await self._nothing_failed()
+        self._everything_fits()
 
     async def _work(self) -> None:
         """Do everything that can be done at this instant."""
@@ -158,6 +161,15 @@ class Story:
             )
             errors = [row.error for row in failed]
         assert not errors, errors
+
+    def _everything_fits(self) -> None:
+        """Look at every message of the bot: its buttons fit into 64 bytes, its text into a few screens."""
+        for chat in self.world.chats.values():
+            for message in chat.messages.values():
+                if message["from"]["id"] == self.world.bot_id:
+                    assert len(text_of(message)) <= LONGEST_TEXT, text_of(message)
+                    for data in data_of(message):
+                        assert 0 < len(data.encode()) <= LONGEST_DATA, data
 
     def chat(self, person: int) -> list[Json]:
         """Give the bot's messages in a person's private chat as they look now."""
@@ -217,6 +229,12 @@ def buttons_of(message: Json) -> Sequence[str]:
     """Give the texts of a message's buttons, row by row."""
     rows = message.get("reply_markup", {}).get("inline_keyboard", ())
     return [button["text"] for row in rows for button in row]
+
+
+def data_of(message: Json) -> Sequence[str]:
+    """Give what a message's buttons carry, row by row."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", ())
+    return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
 
 
 @asynccontextmanager
