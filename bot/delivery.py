@@ -73,6 +73,8 @@ class Delivery:
 
     async def _claim(self) -> Sequence[Claimed]:
         now = self._clock.now()
+        if self._throttle.wait(now) > LONGEST_WAIT:
+            return ()
         async with self._database.reading() as session:
             if not await deliveries.anything_due(session, now=now):
                 return ()

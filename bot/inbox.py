@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import structlog
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
 from telegram.ext import Application
@@ -110,7 +111,7 @@ class Dispatcher:
             words = await self._handle(row, update)
         except Unreadable as error:
             await self._set_aside(row, error.cause, for_ever=True)
-        except OperationalError:
+        except (OperationalError, PoolTimeout):
             # The database's own trouble is no fault of the update: nothing is counted, the loop waits.
             raise
         except Exception as error:

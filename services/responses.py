@@ -179,6 +179,15 @@ async def rate(session: AsyncSession, *, incident: Incident, person: Person, use
     feedback.useful, feedback.said_at = useful, now
     session.add(feedback)
     await session.flush()
+    audit.record(
+        session,
+        person=person,
+        action="rated",
+        subject="incident",
+        subject_id=incident.id,
+        now=now,
+        after={"useful": useful},
+    )
     await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=now)
 
 

@@ -15,7 +15,7 @@ from models.identity import id_of
 from models.incidents import Alerted, Incident
 from models.members import Member, MemberCapability, MemberSector, Sector
 from models.people import Person
-from models.responses import Answer, Response, Sighting
+from models.responses import Answer, Feedback, Response, Sighting
 from services import incidents
 from services.responses import ENGAGED
 
@@ -54,6 +54,15 @@ class Share:
 
 
 @dataclass(frozen=True)
+class Aftermath:
+    """What came back after the end: businesses that stood down, and people who found the alert useful or not."""
+
+    stood_down: int
+    useful: int
+    not_useful: int
+
+
+@dataclass(frozen=True)
 class Tally:
     """Where an incident stands.
 
@@ -70,6 +79,7 @@ class Tally:
     headcount_from: int
     sectors: Mapping[Sector, Share]
     capabilities: Mapping[int, Share]
+    aftermath: Aftermath
     counted_at: datetime
 
     @property
@@ -125,8 +135,20 @@ async def count(session: AsyncSession, *, incident: Incident, now: datetime) -> 
         headcount_from=headcount_from,
         sectors=await _sectors(session, called),
         capabilities=await _capabilities(session, called, wanted.capability_ids),
+        aftermath=await _aftermath(session, incident_id),
         counted_at=now,
     )
+
+
+async def _aftermath(session: AsyncSession, incident_id: int) -> Aftermath:
+    stood_down = await session.exec(
+        select(func.count()).where(Response.incident_id == incident_id, col(Response.stood_down_at).is_not(None))
+    )
+    rated = await session.exec(
+        select(Feedback.useful, func.count()).where(Feedback.incident_id == incident_id).group_by(col(Feedback.useful))
+    )
+    opinions = dict(rated.all())
+    return Aftermath(stood_down.one(), useful=opinions.get(True, 0), not_useful=opinions.get(False, 0))
 
 
 def _called(incident_id: int) -> Subquery:

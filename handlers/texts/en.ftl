@@ -263,6 +263,8 @@ tally-headcount = 👷 People: <b>{ $offered }</b> (from { $members } businesses
 tally-headcount-of = 👷 People: <b>{ $offered } / { $wanted }</b> (from { $members } businesses)
 tally-share = · { $name }: { $engaged } / { $called } businesses join
 tally-arrivals = <b>First to arrive</b>
+tally-aftermath = ✅ Stood down: <b>{ $stood_down } / { $engaged }</b> businesses
+    Was it useful? 👍 { $useful } · 👎 { $not_useful }
 tally-legend = <i>As of { $at }. “Sent”: Telegram took it; it does not say whether it was read. “Looked”: somebody opened the details.</i>
 arrival-now = now
 arrival-at = { $at }

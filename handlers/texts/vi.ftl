@@ -257,6 +257,8 @@ tally-headcount = 👷 Nhân lực: <b>{ $offered }</b> người ({ $members } �
 tally-headcount-of = 👷 Nhân lực: <b>{ $offered } / { $wanted }</b> người ({ $members } đơn vị đã báo số)
 tally-share = · { $name }: { $engaged } / { $called } đơn vị tham gia
 tally-arrivals = <b>Có mặt sớm nhất</b>
+tally-aftermath = ✅ Đã rút lực lượng: <b>{ $stood_down } / { $engaged }</b> đơn vị
+    Cảnh báo hữu ích: 👍 { $useful } · 👎 { $not_useful }
 tally-legend = <i>Cập nhật { $at }. “Đã gửi”: Telegram đã nhận, không có nghĩa là đã đọc. “Đã xem”: có người mở chi tiết.</i>
 arrival-now = ngay
 arrival-at = { $at }

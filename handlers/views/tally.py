@@ -45,7 +45,9 @@ def tally(
         _reach(reader, counted),
         Markup("\n").join(_group(reader, counted, group) for group in Group if _shown(counted, group)),
         _help(reader, facts, counted, names),
-        _arrivals(reader, first, names, counted.counted_at),
+        _aftermath(reader, counted)
+        if facts.status is IncidentStatus.CLOSED
+        else _arrivals(reader, first, names, counted.counted_at),
         reader.say("tally-legend", at=reader.moment(counted.counted_at)),
     ]
     text = Markup("\n\n").join(part for part in parts if part)
@@ -114,6 +116,18 @@ def _help(reader: Reader, facts: Facts, counted: Tally, names: Mapping[int, str]
         reader.say("tally-share", name=name, engaged=share.engaged, called=share.called) for name, share in shares
     ]
     return Markup("\n").join(lines)
+
+
+def _aftermath(reader: Reader, counted: Tally) -> Markup:
+    after = counted.aftermath
+    helped = counted.groups[Group.READY] + counted.groups[Group.REMOTE]
+    return reader.say(
+        "tally-aftermath",
+        stood_down=after.stood_down,
+        engaged=helped,
+        useful=after.useful,
+        not_useful=after.not_useful,
+    )
 
 
 def _arrivals(reader: Reader, first: Sequence[Line], equipment: Mapping[int, str], now: datetime) -> Markup:

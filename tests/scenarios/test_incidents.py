@@ -260,6 +260,10 @@ async def test_after_the_end_people_stand_down_and_say_whether_it_was_useful(sto
     assert await story.press(AN, "✅ Đã rút lực lượng") == "Đã ghi nhận. Xin cảm ơn Quý đơn vị đã tham gia."
     assert await story.press(AN, "👍 Cảnh báo hữu ích") == "Xin cảm ơn ý kiến của Anh/Chị."
     assert "Đã rút lực lượng lúc 09:00" in text_of(card_of(story, BINH))
+    await story.pass_time(seconds=4)
+    tally = text_of(story.last_with(COORDINATOR, "📵 0"))
+    assert "Đã rút lực lượng: 1 / 1 đơn vị" in tally
+    assert "👍 1 · 👎 0" in tally
 
 
 async def test_a_drill_says_so_first_everywhere(story: Story) -> None:
