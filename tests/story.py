@@ -145,8 +145,8 @@ class Story:
             waiting = await session.exec(
                 select(Delivery.id)
                 .where(
-                    ((Delivery.state == DeliveryState.PENDING) & (Delivery.due_at <= soon))
-                    | ((Delivery.state == DeliveryState.SENT) & (col(Delivery.edit_due_at) <= soon))
+                    ((col(Delivery.state) == DeliveryState.PENDING) & (col(Delivery.due_at) <= soon))
+                    | ((col(Delivery.state) == DeliveryState.SENT) & (col(Delivery.edit_due_at) <= soon))
                 )
                 .limit(1)
             )
