@@ -15,7 +15,7 @@ from telegram.ext import Application
 from bot.clock import Clock
 from bot.speech import Speech
 from handlers.context import Bot as PtbBot
-from handlers.context import Context, Data, Notice, Send, Turn, Word, current_turn
+from handlers.context import Context, Data, Notice, Send, Turn, Word, current_turn, let_go_of_tapped
 from handlers.office import Office
 from handlers.views import refusals as refusal_view
 from handlers.views.reader import Reader
@@ -169,6 +169,7 @@ class Dispatcher:
                 await self._application.process_update(update)
                 if turn.failure is not None:
                     raise turn.failure
+                await let_go_of_tapped(update, turn)
         except Refusal as refusal:
             turn.words = [_say_refusal(reader, update, refusal)]
         finally:

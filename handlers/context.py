@@ -12,8 +12,10 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from handlers.office import Office
 from handlers.views.message import Message
 from handlers.views.reader import Reader
+from models.broadcasts import BroadcastKind
 from models.incidents import AttachmentKind
 from models.people import Person, Role
+from services import broadcasts
 
 Bot = ExtBot[None]
 Data = dict[Any, Any]
@@ -63,6 +65,8 @@ class Turn:
     person: Person
     roles: frozenset[Role]
     words: list[Word] = field(default_factory=list)
+    # Whether the tapped message is kept true from now on, rather than showing something that stands still.
+    keeps_tapped: bool = False
     failure: Exception | None = None
 
 
@@ -121,6 +125,30 @@ class Context(CallbackContext[Bot, Data, Data, Data]):
     def notice(self, text: str, *, urgent: bool = False) -> None:
         """Answer the tap."""
         self.turn.words.append(Notice(text, urgent))
+
+
+async def keep_tapped(update: Update, context: Context, *, kind: BroadcastKind, incident_id: int) -> None:
+    """Keep the tapped message true from now on, as one of a kind about an incident."""
+    message_id = tapped_message_id(update)
+    if message_id is None:
+        return
+    context.turn.keeps_tapped = True
+    await broadcasts.adopt(
+        context.session,
+        kind=kind,
+        person=context.person,
+        message_id=message_id,
+        incident_id=incident_id,
+        now=context.now,
+    )
+
+
+async def let_go_of_tapped(update: Update, turn: Turn) -> None:
+    """Stop editing the tapped message where a handler put something else in its place."""
+    message_id = tapped_message_id(update)
+    replaced = any(isinstance(word, Show) for word in turn.words)
+    if message_id is not None and replaced and not turn.keeps_tapped:
+        await broadcasts.let_go(turn.session, person=turn.person, message_id=message_id)
 
 
 def tapped_message_id(update: Update) -> int | None:

@@ -4,7 +4,7 @@ from telegram import Update
 
 from handlers.access import COORDINATORS, allow
 from handlers.compose import Occasion
-from handlers.context import Context, tapped_data, tapped_message_id
+from handlers.context import Context, keep_tapped, tapped_data
 from handlers.incidents import facts_of
 from handlers.taps import HandlingTap, ListTap, RemindTap, TallyTap
 from handlers.views import tally as views
@@ -13,7 +13,7 @@ from handlers.views.reader import Reader
 from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.incidents import Incident
-from services import broadcasts, capabilities, incidents, people, reminders, tally
+from services import capabilities, incidents, people, reminders, tally
 from services.deliveries import Claimed
 
 
@@ -29,16 +29,7 @@ async def show(update: Update, context: Context, incident: Incident) -> None:
     """Show the tally in the place of the tapped message, and keep it true from now on."""
     occasion = Occasion(session=context.session, office=context.office, now=context.now)
     context.show(await _message(occasion, incident, context.reader))
-    message_id = tapped_message_id(update)
-    if message_id is not None:
-        await broadcasts.adopt(
-            context.session,
-            kind=BroadcastKind.TALLY,
-            person=context.person,
-            message_id=message_id,
-            incident_id=id_of(incident),
-            now=context.now,
-        )
+    await keep_tapped(update, context, kind=BroadcastKind.TALLY, incident_id=id_of(incident))
 
 
 @allow(COORDINATORS)
@@ -47,9 +38,6 @@ async def on_list(update: Update, context: Context) -> None:
     tap = ListTap.unpack(tapped_data(update))
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
     page = await tally.listing(context.session, incident=incident, group=tap.group, number=tap.page, now=context.now)
-    message_id = tapped_message_id(update)
-    if message_id is not None:
-        await broadcasts.let_go(context.session, person=context.person, message_id=message_id)
     names = await capabilities.names(context.session, language=context.reader.language)
     context.show(views.listing(context.reader, incident, tap.group, page, equipment=names, now=context.now))
 

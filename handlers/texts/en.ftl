@@ -4,7 +4,7 @@
 
 button-back = ◀ Back
 button-cancel = ✖ Cancel
-dialogue-cancelled = Cancelled. Nothing was kept or sent.
+dialogue-cancelled = Cancelled. Nothing was sent.
 dialogue-none = There is nothing to cancel. /help shows the commands.
 
 refusal-tax-code-length = A tax code has 10 digits (business), 13 (branch) or 12 (household business); this one has { $length }. Please check it and type it again, for example 0100112437 or 0314409058-002.

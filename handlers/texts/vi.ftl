@@ -4,7 +4,7 @@
 
 button-back = ◀ Quay lại
 button-cancel = ✖ Hủy
-dialogue-cancelled = Đã hủy. Không có gì được lưu hoặc gửi đi.
+dialogue-cancelled = Đã hủy. Không có gì được gửi đi.
 dialogue-none = Hiện không có thao tác nào đang làm dở. Gõ /trogiup để xem các lệnh.
 
 refusal-tax-code-length = Mã số thuế cần 10 chữ số (doanh nghiệp), 13 chữ số (chi nhánh) hoặc 12 chữ số (hộ kinh doanh); mã vừa nhập có { $length } chữ số. Đề nghị Anh/Chị kiểm tra và nhập lại, ví dụ: 0100112437 hoặc 0314409058-002.

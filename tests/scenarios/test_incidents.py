@@ -224,6 +224,22 @@ async def test_a_list_that_is_open_is_not_overwritten_by_the_tally(story: Story)
     assert story.text(COORDINATOR).startswith("⏳ Chưa trả lời: 2 đơn vị")
 
 
+async def test_a_menu_opened_from_the_tally_stays_a_menu(story: Story) -> None:
+    await small_network(story)
+    await declare(story)
+
+    await story.press(COORDINATOR, "☰ Menu")
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.pass_time(seconds=10)
+    assert "Anh/Chị cần làm gì?" in story.text(COORDINATOR)
+
+    await story.press(COORDINATOR, "📊 Tình hình")
+    await story.press(COORDINATOR, "SC-2026-0001")
+    await story.press(CHI, "⛔ Không thể")
+    await story.pass_time(seconds=10)
+    assert "⛔ Không thể: 1 (50%)" in story.text(COORDINATOR)
+
+
 async def test_the_end_turns_every_card_green_and_tells_everyone_alerted(story: Story) -> None:
     await small_network(story)
     await declare(story)
