@@ -15,8 +15,8 @@ import pytest
 from sqlalchemy import event
 from sqlmodel import select
 
-from bot.demonstration import cast as played
 from bot import catalogue
+from bot.demonstration import cast as played
 from bot.demonstration import identities, texts
 from bot.demonstration.businesses import businesses
 from bot.demonstration.cast import Json, cast
