@@ -1,0 +1,342 @@
+"""One answer a business: whoever gives it, changeable to the end, with its history."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import pytest
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.audit import AuditEntry
+from models.broadcasts import BroadcastKind, Delivery, DeliveryState, Lane
+from models.identity import id_of
+from models.incidents import Incident
+from models.members import MemberStatus, RepresentativeStatus
+from models.people import Person
+from models.responses import Answer, Feedback, Response, Sighting
+from services import incidents, members, responses
+from services.incidents import IncidentClosed
+from services.responses import (
+    AnswerFirst,
+    AnswerStands,
+    NotAlerted,
+    NoteLength,
+    NothingToStandDown,
+    PeopleCount,
+)
+from tests.network import MORNING, Network, found_network, person, speak
+
+LATER = MORNING + timedelta(minutes=7)
+
+
+async def answer(
+    network: Network, incident: Incident, who: Person, what: Answer, *, now: datetime = MORNING
+) -> Sequence[Response]:
+    return await responses.respond(network.session, incident=incident, person=who, answer=what, now=now)
+
+
+async def close(network: Network, incident: Incident, *, now: datetime = LATER) -> None:
+    await incidents.close(
+        network.session, incident_id=id_of(incident), summary="Xong.", by=network.coordinator, now=now
+    )
+
+
+async def to_redraw(session: AsyncSession, kind: BroadcastKind) -> set[int]:
+    """List the people whose message of a kind is to be drawn anew."""
+    rows = await session.exec(
+        select(Delivery.person_id).where(
+            col(Delivery.edit_due_at).is_not(None),
+            Delivery.lane == (Lane.ALERT if kind is BroadcastKind.ALERT else Lane.TALLY),
+        )
+    )
+    return set(rows.all())
+
+
+@pytest.mark.parametrize(
+    ("what", "minutes"),
+    [
+        (Answer.READY, 0),
+        (Answer.READY_30, 30),
+        (Answer.READY_60, 60),
+        (Answer.READY_120, 120),
+        (Answer.REMOTE, None),
+        (Answer.NEEDS_INFO, None),
+        (Answer.CANNOT, None),
+    ],
+)
+async def test_one_tap_is_a_complete_answer(session: AsyncSession, what: Answer, minutes: int | None) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+
+    (given,) = await answer(network, incident, network.an, what, now=LATER)
+
+    assert (given.member_id, given.person_id) == (id_of(network.telecom), id_of(network.an))
+    assert (given.answer, given.answered_at) == (what, LATER)
+    assert given.eta_at == (None if minutes is None else LATER + timedelta(minutes=minutes))
+
+
+async def test_the_cards_of_all_who_speak_for_the_business_and_the_tallies_are_drawn_anew(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await network.mark(incident, DeliveryState.SENT, kind=BroadcastKind.TALLY)
+
+    await answer(network, incident, network.an, Answer.READY)
+
+    assert await to_redraw(session, BroadcastKind.ALERT) == {id_of(network.an), id_of(network.binh)}
+    assert await to_redraw(session, BroadcastKind.TALLY) == {id_of(network.colleague)}
+
+
+async def test_the_latest_answer_counts_and_the_earlier_ones_stay(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await answer(network, incident, network.an, Answer.READY)
+
+    (given,) = await answer(network, incident, network.binh, Answer.CANNOT, now=LATER)
+
+    assert (given.answer, given.person_id, given.answered_at) == (Answer.CANNOT, id_of(network.binh), LATER)
+    assert given.eta_at is None
+    said = [
+        (step.answer, step.person_id, step.answered_at) for step in await responses.history(session, response=given)
+    ]
+    assert said == [
+        (Answer.READY, id_of(network.an), MORNING),
+        (Answer.CANNOT, id_of(network.binh), LATER),
+    ]
+    assert len((await session.exec(select(Response))).all()) == 1
+
+
+async def test_who_speaks_for_two_businesses_answers_for_both(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+
+    given = await answer(network, incident, network.chi, Answer.REMOTE)
+
+    assert {one.member_id for one in given} == {id_of(network.postal), id_of(network.it)}
+    standing = await responses.standings(session, incident=incident, person_id=id_of(network.dung))
+    assert [(one.member.id, one.by) for one in standing] == [(network.it.id, "Phạm Quế Chi")]
+
+
+async def test_an_answer_for_two_businesses_is_taken_while_one_of_them_has_another(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await answer(network, incident, network.dung, Answer.READY)
+
+    given = await answer(network, incident, network.chi, Answer.READY, now=LATER)
+
+    assert {one.member_id for one in given} == {id_of(network.postal), id_of(network.it)}
+    with pytest.raises(AnswerStands):
+        await answer(network, incident, network.chi, Answer.READY, now=LATER)
+
+
+@pytest.mark.parametrize("what", Answer)
+async def test_the_same_answer_at_once_changes_nothing(session: AsyncSession, what: Answer) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    (given,) = await answer(network, incident, network.an, what)
+
+    with pytest.raises(AnswerStands) as refused:
+        await answer(network, incident, network.binh, what, now=MORNING + timedelta(seconds=2))
+
+    assert refused.value.values == {"at": MORNING}
+    assert given.person_id == id_of(network.an)
+    assert len(await responses.history(session, response=given)) == 1
+
+
+async def test_the_same_delay_a_minute_later_is_a_new_time_of_arrival(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await answer(network, incident, network.an, Answer.READY_30)
+
+    (given,) = await answer(network, incident, network.an, Answer.READY_30, now=LATER)
+
+    assert given.eta_at == LATER + timedelta(minutes=30)
+
+
+async def test_ready_again_after_a_while_says_nothing_new(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await answer(network, incident, network.an, Answer.READY)
+
+    with pytest.raises(AnswerStands):
+        await answer(network, incident, network.an, Answer.READY, now=LATER)
+
+
+async def test_after_the_end_no_answer_is_taken(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await close(network, incident)
+
+    with pytest.raises(IncidentClosed) as refused:
+        await answer(network, incident, network.an, Answer.READY, now=LATER)
+
+    assert refused.value.values == {"code": incident.code, "at": LATER}
+    assert (await session.exec(select(Response))).all() == []
+
+
+async def test_only_those_who_speak_for_an_alerted_business_may_answer(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    stranger = await person(session, 1099, "Người lạ")
+    applicant = await person(session, 1098, "Chờ duyệt")
+    await speak(session, applicant, network.it, status=RepresentativeStatus.PENDING)
+
+    for who in (stranger, applicant, network.coordinator):
+        with pytest.raises(NotAlerted):
+            await answer(network, incident, who, Answer.READY)
+        assert not await responses.was_alerted(session, incident=incident, person=who)
+
+
+async def test_who_lost_the_right_to_speak_may_answer_no_more(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    standing = await members.representative(session, member_id=id_of(network.telecom), person_id=id_of(network.an))
+    assert standing is not None
+    standing.status = RepresentativeStatus.REJECTED
+    network.it.status = MemberStatus.REJECTED
+    await session.flush()
+
+    for who in (network.an, network.dung):
+        with pytest.raises(NotAlerted):
+            await answer(network, incident, who, Answer.READY)
+    assert [one.member_id for one in await answer(network, incident, network.chi, Answer.READY)] == [network.postal.id]
+
+
+async def test_a_colleague_who_joined_after_the_alert_may_answer(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    newcomer = await person(session, 1097, "Mới")
+    await speak(session, newcomer, network.telecom)
+
+    (given,) = await answer(network, incident, newcomer, Answer.READY)
+
+    assert given.member_id == network.telecom.id
+
+
+async def test_an_offer_is_added_part_by_part(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await answer(network, incident, network.an, Answer.READY_60)
+
+    await responses.offer(session, incident=incident, person=network.an, people=5, now=LATER)
+    await responses.offer(session, incident=incident, person=network.an, capability_ids=[3, 4], now=LATER)
+    (given,) = await responses.offer(session, incident=incident, person=network.binh, note="Có xe", now=LATER)
+
+    assert (given.offered_people, given.offered_capability_ids, given.note) == (5, [3, 4], "Có xe")
+    assert (given.answer, given.answered_at) == (Answer.READY_60, MORNING)
+    assert given.person_id == id_of(network.binh)
+    assert len(await responses.history(session, response=given)) == 4
+
+
+async def test_an_offer_falls_with_the_answer_that_carried_it(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await answer(network, incident, network.an, Answer.READY)
+    await responses.offer(session, incident=incident, person=network.an, people=5, capability_ids=[3], now=LATER)
+
+    (given,) = await answer(network, incident, network.an, Answer.CANNOT, now=LATER)
+
+    assert (given.offered_people, given.offered_capability_ids) == (None, [])
+    steps = await responses.history(session, response=given)
+    assert [step.offered_people for step in steps] == [None, 5, None]
+
+
+async def test_an_offer_needs_an_answer_that_helps_but_a_note_goes_with_any(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    with pytest.raises(AnswerFirst):
+        await responses.offer(session, incident=incident, person=network.an, people=5, now=LATER)
+    await answer(network, incident, network.an, Answer.CANNOT)
+
+    with pytest.raises(AnswerFirst):
+        await responses.offer(session, incident=incident, person=network.an, people=5, now=LATER)
+    (given,) = await responses.offer(session, incident=incident, person=network.an, note="Kẹt đường", now=LATER)
+
+    assert given.note == "Kẹt đường"
+
+
+@pytest.mark.parametrize("people", [0, -1, 501])
+async def test_a_number_of_people_beyond_sense_is_refused(session: AsyncSession, people: int) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    (given,) = await answer(network, incident, network.an, Answer.READY)
+
+    with pytest.raises(PeopleCount):
+        await responses.offer(session, incident=incident, person=network.an, people=people, now=LATER)
+
+    assert given.offered_people is None
+
+
+async def test_a_note_that_is_too_long_is_refused(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    (given,) = await answer(network, incident, network.an, Answer.READY)
+
+    with pytest.raises(NoteLength):
+        await responses.offer(session, incident=incident, person=network.an, note="x" * 301, now=LATER)
+
+    assert given.note is None
+
+
+async def test_an_offer_after_the_end_is_refused(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await answer(network, incident, network.an, Answer.READY)
+    await close(network, incident)
+
+    with pytest.raises(IncidentClosed):
+        await responses.offer(session, incident=incident, person=network.an, people=2, now=LATER)
+
+
+async def test_those_engaged_stand_down_after_the_end_and_only_once(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    (given,) = await answer(network, incident, network.an, Answer.READY)
+    await answer(network, incident, network.dung, Answer.CANNOT)
+    with pytest.raises(NothingToStandDown):
+        await responses.stand_down(session, incident=incident, person=network.an, now=MORNING)
+    await close(network, incident)
+
+    await responses.stand_down(session, incident=incident, person=network.binh, now=LATER)
+
+    assert given.stood_down_at == LATER
+    for who in (network.an, network.dung):
+        with pytest.raises(NothingToStandDown):
+            await responses.stand_down(session, incident=incident, person=who, now=LATER)
+    with pytest.raises(NotAlerted):
+        await responses.stand_down(session, incident=incident, person=network.coordinator, now=LATER)
+
+
+async def test_the_last_word_on_usefulness_counts(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+
+    for useful in (True, False):
+        await responses.rate(session, incident=incident, person=network.an, useful=useful, now=LATER)
+
+    assert [one.useful for one in await session.exec(select(Feedback))] == [False]
+    with pytest.raises(NotAlerted):
+        await responses.rate(session, incident=incident, person=network.coordinator, useful=True, now=LATER)
+
+
+async def test_the_first_look_at_the_details_counts(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+
+    for now in (MORNING, LATER):
+        await responses.see(session, incident=incident, person=network.an, now=now)
+
+    assert [one.seen_at for one in await session.exec(select(Sighting))] == [MORNING]
+
+
+async def test_every_answer_is_on_record(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+
+    await answer(network, incident, network.chi, Answer.READY)
+    await responses.offer(session, incident=incident, person=network.chi, people=2, now=LATER)
+
+    entries = (await session.exec(select(AuditEntry).where(AuditEntry.person_id == network.chi.id))).all()
+    assert [entry.action for entry in entries] == ["answered", "answered", "offered", "offered"]
+    assert {(entry.after or {})["member_id"] for entry in entries} == {network.postal.id, network.it.id}
