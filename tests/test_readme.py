@@ -1,0 +1,229 @@
+"""The pages tell the truth: commands, settings, links, names and the words on the screen are those of the code."""
+
+import ast
+import os
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from fluent.syntax import ast as fluent
+from fluent.syntax import parse
+
+from bot.cli import app
+from bot.demonstration.businesses import businesses
+from bot.demonstration.cast import cast
+from bot.settings import Settings
+from handlers.routes import ROOMS
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+FLOORS = ("bot", "handlers", "services", "models", "tests", "migrations")
+PLACES = (*FLOORS, "docs", ".ci")
+COMMANDS_OF_ALL_ROOMS = {"start", "huy", "cancel"}
+# Names of others: Telegram's, the shell's, and the file that everybody makes for themselves.
+FOREIGN = {"from.id", ".env", "make", "--help", "--require-hashes"}
+
+
+def of(page: Path) -> str:
+    """Name a page for a test's report."""
+    return str(page.relative_to(ROOT))
+
+
+def section(heading: str) -> str:
+    """Give the part of the README under a heading."""
+    return README.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+
+
+def rows(heading: str) -> list[list[str]]:
+    """Give the cells of the table under a heading, without its head."""
+    lines = [line for line in section(heading).splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+
+
+def quoted(text: str) -> Iterator[str]:
+    """Find everything that a page sets as code, in lines and in blocks."""
+    blocks = re.findall(r"```\w*\n(.*?)```", text, re.DOTALL)
+    yield from (line.partition("#")[0].strip() for block in blocks for line in block.splitlines())
+    yield from re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", text, flags=re.DOTALL))
+
+
+@cache
+def sources() -> dict[Path, ast.Module]:
+    """Read every module of the house once."""
+    files = [file for floor in FLOORS for file in (ROOT / floor).rglob("*.py")]
+    return {file: ast.parse(file.read_text("utf-8")) for file in files}
+
+
+@cache
+def everything_written() -> str:
+    """Give the text of all that is not a page: the source, the texts, the settings of tools."""
+    others = [*ROOT.glob("*.toml"), ROOT / "Makefile", ROOT / ".ci/run", ROOT / ".env.example"]
+    texts = [file for floor in FLOORS for file in (ROOT / floor).rglob("*.ftl")]
+    here = Path(__file__)
+    return "\n".join(file.read_text("utf-8") for file in (*sources(), *others, *texts) if file != here)
+
+
+def defined(node: ast.AST) -> Iterator[str]:
+    """Name what stands directly in a module or class: functions, classes, values."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield child.name
+        elif isinstance(child, ast.Assign | ast.AnnAssign):
+            targets = child.targets if isinstance(child, ast.Assign) else [child.target]
+            yield from (target.id for target in targets if isinstance(target, ast.Name))
+
+
+@cache
+def members() -> dict[str, set[str]]:
+    """Map each module and class, by its short name, to what is defined in it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for file, tree in sources().items():
+        found[file.parent.name if file.stem == "__init__" else file.stem] |= set(defined(tree))
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef):
+                found[node.name] |= set(defined(node))
+    return found
+
+
+@cache
+def chat_commands() -> set[str]:
+    """List what can be written after a slash."""
+    return {each for room in ROOMS for names, _ in room.COMMANDS for each in names} | COMMANDS_OF_ALL_ROOMS
+
+
+def is_known(name: str) -> bool:
+    """Tell whether what a page sets as code, if it looks like a name of ours, is one."""
+    if name in FOREIGN:
+        return True
+    if name.split("/")[0] in PLACES or re.fullmatch(r"[\w.-]+\.(md|toml|lock)|Makefile", name):
+        return (ROOT / name).exists()
+    if re.fullmatch(r"/[a-z]+", name):
+        return name[1:] in chat_commands()
+    if re.fullmatch(r"[A-Za-z]\w*\.[A-Za-z_]\w*", name):
+        owner, _, attribute = name.partition(".")
+        return attribute in members()[owner]
+    if re.fullmatch(r"(data/)?[A-Za-z][\w.-]*", name):
+        return re.search(rf"(?<![\w-]){re.escape(Path(name).name)}(?![\w-])", everything_written()) is not None
+    return True
+
+
+def test_make_has_every_target_that_the_pages_name() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    named = {
+        target
+        for page in PAGES
+        for text in quoted(page.read_text("utf-8"))
+        for target in re.findall(r"\bmake ([a-z]+)", text)
+    }
+
+    assert {"run", "test", "check"} <= named
+    assert named <= targets
+
+
+def test_a_clean_checkout_must_pass_the_commands_of_the_readme() -> None:
+    makefile = (ROOT / "Makefile").read_text("utf-8")
+    steps = [line.split("#")[0].strip() for line in (ROOT / ".ci/run").read_text("utf-8").splitlines()]
+
+    assert os.access(ROOT / ".ci/run", os.X_OK)
+    assert any(step.startswith("make check") for step in steps)
+    assert any(step.startswith("make test") for step in steps)
+    # What `make run` runs is what tests start as a process of its own.
+    assert re.search(r"^run:.*\n\t@exec \$\(BIN\)/python -m bot run$", makefile, re.MULTILINE)
+
+
+def test_the_readme_lists_the_commands_of_the_command_line() -> None:
+    listed = [row[0].strip("`").removeprefix("python -m bot ") for row in rows("Command line")]
+    offered = [one.name or getattr(one.callback, "__name__", "") for one in app.registered_commands if not one.hidden]
+
+    assert sorted(listed) == sorted(offered)
+
+
+def test_the_readme_lists_every_setting_with_its_default() -> None:
+    listed = {name.strip("`"): default.strip("`") for name, default, _ in rows("Settings")}
+    defaults = {name.upper(): field.get_default() for name, field in Settings.model_fields.items()}
+
+    assert listed == {name: str(value) if value else "–" for name, value in defaults.items()}
+
+
+def test_an_untouched_copy_of_the_example_changes_no_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    example = ROOT / ".env.example"
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    written = re.findall(r"^([A-Z_]+)=", example.read_text("utf-8"), re.MULTILINE)
+
+    assert written == [name.upper() for name in Settings.model_fields]
+    assert Settings(_env_file=example) == Settings(_env_file=None)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=of)
+def test_links_lead_to_files_and_headings_that_exist(page: Path) -> None:
+    for link in re.findall(r"(?<!!)\[[^\]]*\]\(([^)]+)\)", page.read_text("utf-8")):
+        if link.startswith(("http://", "https://")):
+            continue
+        target, _, heading = link.partition("#")
+        file = page.parent / target if target else page
+        assert file.exists(), link
+        if heading:
+            headings = re.findall(r"^#+ (.+)$", file.read_text("utf-8"), re.MULTILINE)
+            assert heading in {re.sub(r"[^\w\- ]", "", each.lower()).replace(" ", "-") for each in headings}, link
+
+
+@pytest.mark.parametrize("page", PAGES, ids=of)
+def test_pages_name_no_file_and_no_symbol_that_is_not_there(page: Path) -> None:
+    missing = [name for name in quoted(page.read_text("utf-8")) if not is_known(name)]
+
+    assert missing == []
+
+
+def shown(pattern: fluent.Pattern) -> str | None:
+    """Give a text as a regular expression; None where it is nothing but values."""
+    words = [part.value for part in pattern.elements if isinstance(part, fluent.TextElement)]
+    if not any(letter.isalpha() for letter in "".join(words)):
+        return None
+    return "".join(re.escape(part.value) if isinstance(part, fluent.TextElement) else ".+" for part in pattern.elements)
+
+
+def words_on_the_screen() -> Iterator[str]:
+    """Read the texts of the product and of the chat page, as regular expressions."""
+    for folder in ("handlers/texts", "bot/sandbox/page/texts"):
+        for file in (ROOT / folder).glob("*.ftl"):
+            for entry in parse(file.read_text("utf-8")).body:
+                if isinstance(entry, fluent.Message) and entry.value is not None and (text := shown(entry.value)):
+                    yield text
+
+
+def test_what_the_tour_sets_in_bold_stands_on_the_screen() -> None:
+    on_screen = [re.compile(text) for text in words_on_the_screen()]
+    named = [
+        " ".join(each.split()) for each in re.findall(r"\*\*(.+?)\*\*", section("A tour of five minutes"), re.DOTALL)
+    ]
+
+    assert len(named) > 20
+    assert [each for each in named if not any(text.fullmatch(each) for text in on_screen)] == []
+
+
+def test_the_people_and_numbers_of_the_tour_are_those_of_the_demonstration() -> None:
+    province = Settings.model_fields["province"].get_default()
+    tour = section("A tour of five minutes")
+    by_hand = {person["first_name"] for person in cast(province, "vi") if person.get("featured")}
+    members_there = businesses(province)
+    people_there = {each.telegram_id for business in members_there for each in business.spokespeople}
+
+    named = set(re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", tour))
+    assert named
+    assert named <= by_hand
+    assert f"Gửi tới {len(members_there)} đơn vị ({len(people_there)} người)" in tour
+
+
+def test_decisions_are_numbered_without_gaps_and_say_context_decision_and_consequences() -> None:
+    pages = sorted((ROOT / "docs/decisions").glob("*.md"))
+
+    for number, page in enumerate(pages, start=1):
+        text = page.read_text("utf-8")
+        assert page.name.startswith(f"{number:04}-")
+        assert text.startswith(f"# {number}. ")
+        assert re.findall(r"^\*\*(\w+)\.\*\*", text, re.MULTILINE) == ["Context", "Decision", "Consequences"]
