@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
-from sqlalchemy import func, or_, update
+from sqlalchemy import and_, func, or_, update
+from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select
@@ -86,6 +87,16 @@ class Result:
     error: str | None = None
     again_at: datetime | None = None
     moved_to: int | None = None
+
+
+def reached() -> ColumnElement[bool]:
+    """Make the condition that a message was taken, and that its person has not gone out of reach since.
+
+    For queries over deliveries joined with their people.
+    """
+    taken = col(Delivery.state).in_((DeliveryState.SENT, DeliveryState.UNCERTAIN))
+    sent_at = func.coalesce(col(Delivery.sent_at), col(Delivery.due_at))
+    return and_(taken, or_(col(Person.unreachable_since).is_(None), col(Person.unreachable_since) < sent_at))
 
 
 async def anything_due(session: AsyncSession, *, now: datetime) -> bool:
@@ -193,12 +204,13 @@ async def record(session: AsyncSession, *, results: Sequence[Result], now: datet
         if result.outcome is Outcome.UNREACHABLE:
             await _mark_unreachable(session, result, now)
     await session.flush()
-    alerts = {
+    counted = {
         result.claimed.incident_id
         for result in results
-        if result.claimed.kind is BroadcastKind.ALERT and not result.claimed.is_edit
+        if (result.claimed.kind is BroadcastKind.ALERT and not result.claimed.is_edit)
+        or result.outcome is Outcome.UNREACHABLE
     }
-    for incident_id in filter(None, alerts):
+    for incident_id in filter(None, counted):
         await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)
 
 

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlmodel import col, exists, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
-from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
+from models.broadcasts import Broadcast, BroadcastKind, Delivery
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus, Reminder, Severity
 from models.people import Person
 from models.responses import Response
-from services import audit, broadcasts
+from services import audit, broadcasts, deliveries
 from services.refusals import Refusal
 
 AFTER_MINUTES = {
@@ -41,34 +42,35 @@ def plan(session: AsyncSession, *, incident: Incident, now: datetime) -> None:
 
 
 async def silent_people(session: AsyncSession, *, incident_id: int) -> Sequence[int]:
-    """List the ids of people who got the alert while none of their businesses has answered."""
-    answered = select(Response.member_id).where(Response.incident_id == incident_id)
-    spoke = select(Alerted.person_id).where(Alerted.incident_id == incident_id, col(Alerted.member_id).in_(answered))
+    """List the ids of people whom the alert reached while one of their businesses has not answered.
+
+    Who could no longer be written to after it is passed over.
+    """
     query = (
         select(Delivery.person_id)
         .join(Broadcast, col(Broadcast.id) == Delivery.broadcast_id)
+        .join(Person, col(Person.id) == Delivery.person_id)
         .where(
             Broadcast.kind == BroadcastKind.ALERT,
             Broadcast.incident_id == incident_id,
-            col(Delivery.state).in_((DeliveryState.SENT, DeliveryState.UNCERTAIN)),
-            col(Delivery.person_id).not_in(spoke),
+            deliveries.reached(),
+            col(Delivery.person_id).in_(_waited_for(incident_id)),
         )
         .order_by(col(Delivery.id))
     )
     return (await session.exec(query)).all()
 
 
+def _waited_for(incident_id: int) -> SelectOfScalar[int]:
+    """Select the people alerted for a business that has not answered."""
+    answered = select(Response.member_id).where(Response.incident_id == incident_id)
+    return select(Alerted.person_id).where(Alerted.incident_id == incident_id, col(Alerted.member_id).not_in(answered))
+
+
 async def has_spoken(session: AsyncSession, *, incident_id: int, person_id: int) -> bool:
-    """Tell whether any of a person's businesses has answered an incident."""
-    query = select(
-        exists().where(
-            col(Alerted.incident_id) == incident_id,
-            col(Alerted.person_id) == person_id,
-            col(Response.incident_id) == incident_id,
-            col(Response.member_id) == col(Alerted.member_id),
-        )
-    )
-    return bool((await session.exec(query)).one())
+    """Tell whether all of a person's businesses have answered an incident, whoever did it for them."""
+    waiting = await session.exec(_waited_for(incident_id).where(Alerted.person_id == person_id).limit(1))
+    return waiting.first() is None
 
 
 async def remind_now(session: AsyncSession, *, incident: Incident, by: Person, now: datetime) -> int:
