@@ -6,7 +6,7 @@ from handlers.access import EVERYONE, allow
 from handlers.context import Context, tapped_data
 from handlers.taps import LanguageTap
 from handlers.views import people as views
-from services import members, people
+from services import broadcasts, members, people
 
 
 @allow(EVERYONE)
@@ -52,10 +52,11 @@ async def on_language_tap(update: Update, context: Context) -> None:
 
 @allow(EVERYONE)
 async def on_membership(update: Update, context: Context) -> None:
-    """Keep that a person blocked the bot, so that coordinators see whom alerts cannot reach."""
+    """Keep that a person blocked the bot or let it write again: coordinators see whom alerts cannot reach."""
     change = update.my_chat_member
     if change is not None and change.new_chat_member.status == ChatMember.BANNED:
         people.lose(person=context.person, reason="blocked", now=context.now)
+    await broadcasts.redraw_tallies_counting(context.session, person=context.person, now=context.now)
 
 
 COMMANDS = (

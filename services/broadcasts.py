@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
 from models.identity import id_of
+from models.incidents import Alerted, Incident, IncidentStatus
 from models.people import Person
 
 # The messages that show a member where an incident stands and what was answered.
@@ -117,6 +118,19 @@ async def redraw(
 async def redraw_tally(session: AsyncSession, *, incident_id: int, now: datetime) -> None:
     """Have every coordinator's tally of an incident edited in place."""
     await redraw(session, kinds=(BroadcastKind.TALLY,), lane=Lane.TALLY, incident_id=incident_id, now=now)
+
+
+async def redraw_tallies_counting(session: AsyncSession, *, person: Person, now: datetime) -> None:
+    """Have the tallies of what is under way edited in place where a person's reach counts."""
+    under_way = (
+        select(Incident.id)
+        .join(Alerted, col(Alerted.incident_id) == col(Incident.id))
+        .where(Alerted.person_id == id_of(person), Incident.status != IncidentStatus.CLOSED)
+        .distinct()
+    )
+    for incident_id in (await session.exec(under_way)).all():
+        if incident_id is not None:
+            await redraw_tally(session, incident_id=incident_id, now=now)
 
 
 async def adopt(

@@ -16,7 +16,7 @@ from models.incidents import Alerted, Incident
 from models.members import Member, MemberCapability, MemberSector, Sector
 from models.people import Person
 from models.responses import Answer, Feedback, Response, Sighting
-from services import incidents
+from services import deliveries, incidents
 from services.responses import ENGAGED
 
 PAGE = 10
@@ -153,7 +153,7 @@ async def _aftermath(session: AsyncSession, incident_id: int) -> Aftermath:
 
 def _called(incident_id: int) -> Subquery:
     """Each business called, with its heap: what it answered, else what became of its people's messages."""
-    reached = _any(col(Delivery.state).in_((DeliveryState.SENT, DeliveryState.UNCERTAIN)))
+    reached = _any(deliveries.reached())
     waiting = _any(col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.SENDING)))
     heap = case(
         *((func.max(col(Response.answer)) == answer, group.value) for answer, group in GROUP_OF.items()),
@@ -172,6 +172,7 @@ def _called(incident_id: int) -> Subquery:
             Delivery,
             (col(Delivery.broadcast_id) == col(Broadcast.id)) & (col(Delivery.person_id) == col(Alerted.person_id)),
         )
+        .join(Person, col(Person.id) == col(Alerted.person_id))
         .outerjoin(
             Response,
             (col(Response.incident_id) == col(Alerted.incident_id))
@@ -282,15 +283,18 @@ async def _seen_at(session: AsyncSession, incident_id: int, member_id: int) -> d
 
 
 async def _error(session: AsyncSession, incident_id: int, member_id: int) -> str | None:
+    reason = func.coalesce(col(Delivery.error), col(Person.unreachable_reason))
     query = (
-        select(Delivery.error)
+        select(reason)
         .join(Broadcast, col(Broadcast.id) == Delivery.broadcast_id)
         .join(Alerted, col(Alerted.person_id) == Delivery.person_id)
+        .join(Person, col(Person.id) == Delivery.person_id)
         .where(
             Broadcast.kind == BroadcastKind.ALERT,
             Broadcast.incident_id == incident_id,
             Alerted.incident_id == incident_id,
             Alerted.member_id == member_id,
+            reason.is_not(None),
         )
         .limit(1)
     )
