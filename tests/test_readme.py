@@ -95,14 +95,21 @@ def chat_commands() -> set[str]:
     return {each for room in ROOMS for names, _ in room.COMMANDS for each in names} | COMMANDS_OF_ALL_ROOMS
 
 
+def command_line() -> set[str]:
+    """List the commands of `python -m bot`."""
+    return {one.name or getattr(one.callback, "__name__", "") for one in app.registered_commands if not one.hidden}
+
+
 def is_known(name: str) -> bool:
     """Tell whether what a page sets as code, if it looks like a name of ours, is one."""
     if name in FOREIGN:
         return True
     if name.split("/")[0] in PLACES or re.fullmatch(r"[\w.-]+\.(md|toml|lock)|Makefile", name):
         return (ROOT / name).exists()
-    if re.fullmatch(r"/[a-z]+", name):
-        return name[1:] in chat_commands()
+    if written := re.match(r"/([a-z]+)( |$)", name):
+        return written[1] in chat_commands()
+    if run := re.search(r"python -m bot (\S+)", name):
+        return run[1] in command_line()
     if re.fullmatch(r"[A-Za-z]\w*\.[A-Za-z_]\w*", name):
         owner, _, attribute = name.partition(".")
         return attribute in members()[owner]
@@ -137,9 +144,8 @@ def test_a_clean_checkout_must_pass_the_commands_of_the_readme() -> None:
 
 def test_the_readme_lists_the_commands_of_the_command_line() -> None:
     listed = [row[0].strip("`").removeprefix("python -m bot ") for row in rows("Command line")]
-    offered = [one.name or getattr(one.callback, "__name__", "") for one in app.registered_commands if not one.hidden]
 
-    assert sorted(listed) == sorted(offered)
+    assert sorted(listed) == sorted(command_line())
 
 
 def test_the_readme_lists_every_setting_with_its_default() -> None:
