@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import func, insert, update
+from sqlalchemy import case, func, insert, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -106,18 +106,19 @@ async def redraw(
     )
     if people is not None:
         chosen = chosen.where(col(Delivery.person_id).in_(list(people)))
+    more_urgent = col(Delivery.edit_due_at).is_not(None) & (col(Delivery.edit_lane) < lane)
     await session.exec(
         chosen.values(
             edit_due_at=func.coalesce(col(Delivery.edit_due_at), now),
-            edit_lane=lane,
+            edit_lane=case((more_urgent, col(Delivery.edit_lane)), else_=lane),
             revision=col(Delivery.revision) + 1,
         )
     )
 
 
-async def redraw_tally(session: AsyncSession, *, incident_id: int, now: datetime) -> None:
+async def redraw_tally(session: AsyncSession, *, incident_id: int, now: datetime, lane: Lane = Lane.TALLY) -> None:
     """Have every coordinator's tally of an incident edited in place."""
-    await redraw(session, kinds=(BroadcastKind.TALLY,), lane=Lane.TALLY, incident_id=incident_id, now=now)
+    await redraw(session, kinds=(BroadcastKind.TALLY,), lane=lane, incident_id=incident_id, now=now)
 
 
 async def redraw_tallies_counting(session: AsyncSession, *, person: Person, now: datetime) -> None:
