@@ -97,7 +97,7 @@ def chat_commands() -> set[str]:
 
 def command_line() -> set[str]:
     """List the commands of `python -m bot`."""
-    return {one.name or getattr(one.callback, "__name__", "") for one in app.registered_commands if not one.hidden}
+    return {str(one.name or getattr(one.callback, "__name__", "")) for one in app.registered_commands if not one.hidden}
 
 
 def is_known(name: str) -> bool:
