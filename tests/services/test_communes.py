@@ -181,9 +181,7 @@ every_commune = st.sampled_from([each for one in provinces() for each in commune
     every_commune,
     st.sampled_from([str, str.upper, search_key, lambda name: search_key(name).replace(" ", "")]),
 )
-def test_every_commune_is_found_first_by_its_full_name(
-    wanted: Commune, spelling: Callable[[str], str]
-) -> None:
+def test_every_commune_is_found_first_by_its_full_name(wanted: Commune, spelling: Callable[[str], str]) -> None:
     first = find_communes(spelling(wanted.name), province_code=wanted.province_code)[0]
     assert search_key(first.name) == search_key(wanted.name)
 

@@ -18,9 +18,7 @@ def read(text: str, now: datetime = NOW) -> str:
     return read_moment(text, now=now, time_zone=VIETNAM).astimezone(VIETNAM).strftime("%d/%m/%Y %H:%M:%S")
 
 
-@pytest.mark.parametrize(
-    "written", ["17:30", "17h30", "17h 30", "17 giờ 30", "17 giờ 30 phút", "17g30", "17h30'"]
-)
+@pytest.mark.parametrize("written", ["17:30", "17h30", "17h 30", "17 giờ 30", "17 giờ 30 phút", "17g30", "17h30'"])
 def test_a_time_to_come_today_is_today(written: str) -> None:
     assert read(written) == "21/11/2026 17:30:00"
 

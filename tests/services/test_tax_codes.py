@@ -101,9 +101,7 @@ def test_a_code_whose_check_digit_disagrees_shows_its_ten_digits(written: str) -
     assert refusal.value.values == {"digits": written[:10]}
 
 
-@pytest.mark.parametrize(
-    ("written", "code"), [("0100112437000", "0100112437-000"), ("0000000000", "0000000000")]
-)
+@pytest.mark.parametrize(("written", "code"), [("0100112437000", "0100112437-000"), ("0000000000", "0000000000")])
 def test_a_branch_or_a_serial_number_of_zeros_was_never_issued(written: str, code: str) -> None:
     with pytest.raises(TaxCodeNeverIssued) as refusal:
         read_tax_code(written)
