@@ -165,13 +165,18 @@ async def adopt(
 
 
 async def let_go(session: AsyncSession, *, person: Person, message_id: int) -> None:
-    """Edit a message no longer: it shows something else now."""
+    """Edit a message no longer: it shows something else now.
+
+    A member's card stays one whatever is tapped on it: the tally counts it, and only a forged tap replaces it.
+    """
+    cards = select(col(Broadcast.id)).where(col(Broadcast.kind).in_(CARDS))
     await session.exec(
         update(Delivery)
         .where(
             col(Delivery.chat_id) == person.telegram_id,
             col(Delivery.message_id) == message_id,
             col(Delivery.state) == DeliveryState.SENT,
+            col(Delivery.broadcast_id).not_in(cards),
         )
         .values(state=DeliveryState.DROPPED, edit_due_at=None, revision=col(Delivery.revision) + 1)
     )
