@@ -265,12 +265,17 @@ async def take_over(session: AsyncSession, *, now: datetime) -> int:
         .where(col(Delivery.leased_until) <= now)
     )
     rows = (await session.exec(lost)).all()
+    counted = set()
     for delivery, broadcast, _ in rows:
         delivery.leased_until = None
         if delivery.state is DeliveryState.SENDING:
             again = may_repeat(broadcast.kind, attempts=delivery.attempts)
             delivery.state = DeliveryState.PENDING if again else DeliveryState.UNCERTAIN
             delivery.attempts += 1
+            counted |= {broadcast.incident_id} if broadcast.kind is BroadcastKind.ALERT else set()
+    await session.flush()
+    for incident_id in filter(None, counted):
+        await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)
     return len(rows)
 
 
