@@ -50,10 +50,16 @@ def token() -> str:
     return TOKEN.read_text()
 
 
+def _world(data: Path) -> World:
+    """Make the sandbox's world, kept in a file that its owner alone may read."""
+    data.parent.mkdir(parents=True, exist_ok=True)
+    data.touch(mode=0o600)
+    return World(token(), clock=SandboxClock(), path=data)
+
+
 async def serve_alone(port: int, data: Path, *, with_parent: bool, say: Console) -> None:
     """Run the sandbox until it is told to end, or until its parent process is gone; raises OSError for a busy port."""
-    data.parent.mkdir(parents=True, exist_ok=True)
-    world = World(token(), clock=SandboxClock(), path=data)
+    world = _world(data)
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     if with_parent:
@@ -61,6 +67,8 @@ async def serve_alone(port: int, data: Path, *, with_parent: bool, say: Console)
         loop.add_reader(sys.stdin.fileno(), stopping.set)
     async with serve(world, port=port) as address:
         say.print(address, markup=False)
+        if not with_parent:
+            say.print(f"A bot finds it by BOT_API_URL={address} and BOT_TOKEN={token()}", markup=False)
         sys.stdout.flush()
         with suppress(asyncio.CancelledError):
             await stopping.wait()

@@ -1,5 +1,7 @@
 """Settings: from the environment and `.env`, checked at the start, each explained in `.env.example`."""
 
+import os
+import re
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -14,6 +16,7 @@ from services import communes
 
 TELEGRAM = "https://api.telegram.org"
 DATA = Path("data")
+GETTEXT = re.compile(r"[_:]")
 
 
 class SettingWrong(Exception):
@@ -112,6 +115,9 @@ ALLOWED = {
 
 def read_settings() -> Settings:
     """Read the settings; raises SettingWrong for the first that cannot be used."""
+    if GETTEXT.search(os.environ.get("LANGUAGE", "")):
+        # Some desktops set a LANGUAGE of their own, such as en_US:en, for gettext: it is not ours.
+        del os.environ["LANGUAGE"]
     try:
         return Settings()
     except ValidationError as error:

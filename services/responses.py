@@ -126,7 +126,8 @@ async def offer(
 ) -> Sequence[Response]:
     """Add to an answer what comes with it: people, equipment (capability ids), a note; None leaves a part.
 
-    A note goes with any answer. Raises IncidentClosed, NotAlerted, AnswerFirst, PeopleCount or NoteLength.
+    A note goes with any answer. Who stands for several businesses sends the people once: they are counted with
+    the first that joins. Raises IncidentClosed, NotAlerted, AnswerFirst, PeopleCount or NoteLength.
     """
     if people is not None and not 1 <= people <= MOST_PEOPLE:
         raise PeopleCount(limit=MOST_PEOPLE)
@@ -136,13 +137,16 @@ async def offer(
     responses = list((await _held(session, incident=incident, members=alerted)).values())
     if not responses:
         raise AnswerFirst
+    joining = next((response for response in responses if response.answer in ENGAGED), None)
+    if joining is None and (people is not None or capability_ids is not None):
+        raise AnswerFirst
+    if joining is not None:
+        joining.offered_people = people if people is not None else joining.offered_people
+        joining.offered_capability_ids = list(
+            capability_ids if capability_ids is not None else joining.offered_capability_ids
+        )
     for response in responses:
-        if response.answer not in ENGAGED and note is None:
-            raise AnswerFirst
         response.person_id = id_of(person)
-        response.offered_people = people if people is not None else response.offered_people
-        if capability_ids is not None:
-            response.offered_capability_ids = list(capability_ids)
         response.note = note if note is not None else response.note
     await session.flush()
     await _keep_history(session, responses, now=now)

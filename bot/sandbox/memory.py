@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox.chats import Chat
+from bot.sandbox.clock import SandboxClock
 from bot.sandbox.crowd import Plan
 from bot.sandbox.files import StoredFile
 from bot.sandbox.people import Account
@@ -27,6 +28,7 @@ def describe_bot(world: "World") -> Json:
         "allowed_updates": None if allowed is None else sorted(allowed),
         "next_update_id": world.queue.next_id,
         "next_message_id": world.next_message_id,
+        "clock_offset": getattr(world.clock, "offset", 0.0),
     }
 
 
@@ -73,3 +75,6 @@ def _recall_bot(world: "World", body: Json) -> None:
         world.queue.allow(body["allowed_updates"])
     world.queue.next_id = body["next_update_id"]
     world.next_message_id = body["next_message_id"]
+    if isinstance(world.clock, SandboxClock):
+        # Messages of before carry its time: a clock that fell back would date the next ones earlier.
+        world.clock.offset = max(world.clock.offset, body.get("clock_offset", 0.0))

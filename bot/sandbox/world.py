@@ -205,6 +205,7 @@ class World:
         if move is None:
             raise SandboxError("This clock can't be moved.")
         move(seconds)
+        self.profile_changed()
         await self.run_due()
         self.events.publish("clock", **overview.show_clock(self))
 

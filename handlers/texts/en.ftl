@@ -227,7 +227,7 @@ template-denial-of-service-text = A provincial system is under a denial-of-servi
 template-flood-name = 🌊 Storm, flood
 template-flood-title = Storm and flood interrupt communications
 template-flood-text = Storm and flood interrupt communications in many places. Please tell us which people, vehicles, generators and communication equipment can be called up.
-template-drill-name = 🧪 Drill
+template-drill-name = 🧪 Contact drill
 template-drill-title = Communication check of the network
 template-drill-text = A drill that checks how the network can be reached and called up. Please answer as soon as you get this.
 
@@ -259,8 +259,14 @@ tally-dropped = Not sent, no longer needed: { $count }
 tally-uncertain = ❔ Not known whether it arrived: { $count }
 tally-group = { $mark } { $name }: <b>{ $count }</b> ({ $share })
 tally-group-silent = { $mark } { $name }: <b>{ $count }</b> ({ $share }), { $seen } of them have looked
-tally-headcount = 👷 People: <b>{ $offered }</b> (from { $members } businesses)
-tally-headcount-of = 👷 People: <b>{ $offered } / { $wanted }</b> (from { $members } businesses)
+tally-headcount = 👷 People: <b>{ $offered }</b> (from { $members ->
+    [one] 1 business
+   *[other] { $members } businesses
+})
+tally-headcount-of = 👷 People: <b>{ $offered } / { $wanted }</b> (from { $members ->
+    [one] 1 business
+   *[other] { $members } businesses
+})
 tally-share = · { $name }: { $engaged } / { $called } businesses join
 tally-arrivals = <b>First to arrive</b>
 tally-aftermath = ✅ Stood down: <b>{ $stood_down } / { $engaged }</b> businesses

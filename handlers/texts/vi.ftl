@@ -221,7 +221,7 @@ template-denial-of-service-text = Hệ thống của tỉnh bị tấn công t�
 template-flood-name = 🌊 Bão, lũ
 template-flood-title = Bão, lũ gây gián đoạn thông tin liên lạc
 template-flood-text = Bão, lũ gây gián đoạn thông tin liên lạc tại nhiều địa bàn. Đề nghị Quý đơn vị cho biết nhân lực, xe, máy phát điện và thiết bị liên lạc có thể huy động.
-template-drill-name = 🧪 Diễn tập
+template-drill-name = 🧪 Diễn tập liên lạc
 template-drill-title = Kiểm tra thông tin liên lạc của mạng lưới
 template-drill-text = Diễn tập kiểm tra khả năng liên lạc và huy động của mạng lưới. Đề nghị Quý đơn vị trả lời ngay khi nhận được tin này.
 

@@ -223,7 +223,7 @@ def reminder(reader: Reader, facts: Facts, *, now: datetime) -> Message:
     """Ask again, briefly, with the same buttons as the card."""
     asking = reader.say(f"reminder-{facts.kind}", at=reader.short_moment(facts.declared_at, now))
     text = Markup("\n\n").join([first_line(reader, facts), asking])
-    return Message(text, rows=_buttons(reader, facts, ()))
+    return Message(text, rows=_buttons(reader, facts, ()), quiet=facts.severity is Severity.LOW)
 
 
 def answered(reader: Reader, answer: Answer) -> str:

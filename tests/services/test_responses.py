@@ -214,6 +214,20 @@ async def test_a_colleague_who_joined_after_the_alert_may_answer(session: AsyncS
     assert given.member_id == network.telecom.id
 
 
+async def test_people_sent_by_who_stands_for_two_businesses_are_counted_once(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await answer(network, incident, network.chi, Answer.READY)
+
+    given = await responses.offer(
+        session, incident=incident, person=network.chi, people=7, capability_ids=[3], note="Đi cùng nhau", now=LATER
+    )
+
+    assert [one.offered_people for one in given] == [7, None]
+    assert [one.offered_capability_ids for one in given] == [[3], []]
+    assert [one.note for one in given] == ["Đi cùng nhau", "Đi cùng nhau"]
+
+
 async def test_an_offer_is_added_part_by_part(session: AsyncSession) -> None:
     network = await found_network(session)
     incident = await network.declare()

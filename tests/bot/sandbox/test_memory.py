@@ -1,5 +1,6 @@
 """What the sandbox still knows after a restart."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from telegram import (
 )
 
 from bot.sandbox.server import serve
-from bot.sandbox.world import Habit, Person, World
+from bot.sandbox.world import Habit, Person, SandboxClock, World
 from tests.bot.sandbox.conftest import MAI, TOKEN, MovedClock
 
 CARD = InlineKeyboardMarkup([[InlineKeyboardButton("✅ Sẵn sàng", callback_data="ready")]])
@@ -107,3 +108,14 @@ async def test_changes_are_written_while_it_runs(path: Path, clock: MovedClock) 
     assert [each["text"] for each in other.messages(MAI)] == ["một"]
     other.close()
     world.close()
+
+
+async def test_a_clock_that_was_moved_stays_moved(path: Path) -> None:
+    world = World(TOKEN, SandboxClock(), path)
+    await world.advance(900)
+    world.close()
+
+    again = World(TOKEN, SandboxClock(), path)
+
+    assert again.clock() - time.time() == pytest.approx(900, abs=5)
+    again.close()
