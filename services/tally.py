@@ -133,7 +133,7 @@ async def count(session: AsyncSession, *, incident: Incident, now: datetime) -> 
         seen=seen.one(),
         headcount=headcount or 0,
         headcount_from=headcount_from,
-        sectors=await _sectors(session, called),
+        sectors=await _sectors(session, called, wanted.sectors or tuple(Sector)),
         capabilities=await _capabilities(session, called, wanted.capability_ids),
         aftermath=await _aftermath(session, incident_id),
         counted_at=now,
@@ -211,10 +211,11 @@ async def _messages(session: AsyncSession, incident_id: int) -> dict[DeliverySta
     return {state: counted.get(state, 0) for state in DeliveryState}
 
 
-async def _sectors(session: AsyncSession, called: Subquery) -> dict[Sector, Share]:
+async def _sectors(session: AsyncSession, called: Subquery, asked: Sequence[Sector]) -> dict[Sector, Share]:
     rows = await session.exec(
         select(MemberSector.sector, func.count(), _engaged(called))
         .join(called, called.c.member_id == MemberSector.member_id)
+        .where(col(MemberSector.sector).in_(asked))
         .group_by(col(MemberSector.sector))
     )
     shares = {Sector(sector): Share(number, engaged) for sector, number, engaged in rows}

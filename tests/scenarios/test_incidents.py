@@ -317,6 +317,19 @@ async def test_only_those_who_match_sector_and_place_are_called(story: Story) ->
     assert counts(story, (AN, BINH, CHI, 204)) == [1, 1, 0, 0]
 
 
+async def test_the_tally_weighs_the_sectors_that_were_called_and_no_others(story: Story) -> None:
+    await enrol(story, AN, "Nguyễn Văn An", "Viễn thông Sông Hồng", sectors=(Sector.TELECOM, Sector.POSTAL))
+
+    await story.say(COORDINATOR, "/start")
+    await story.press(COORDINATOR, "🚨 Khai báo sự cố")
+    await story.press(COORDINATOR, "🔌 Đứt cáp quang")
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+
+    assert "· Viễn thông: 0 / 1 đơn vị" in story.text(COORDINATOR)
+    assert "Bưu chính" not in story.text(COORDINATOR)
+
+
 async def test_every_field_can_be_set_and_shows_on_the_card(story: Story) -> None:
     await small_network(story)
     await story.say(COORDINATOR, "/suco")
