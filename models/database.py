@@ -11,6 +11,8 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 BUSY_SECONDS = 30
+# An error that names the values of a statement would carry names and phone numbers into the logs.
+POOL: dict[str, Any] = {"max_overflow": 0, "pool_timeout": BUSY_SECONDS, "hide_parameters": True}
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,8 @@ class Database:
 def open_database(url: str) -> Database:
     """Open a SQLite database by its SQLAlchemy URL (`sqlite+aiosqlite:///…`); its file is made if missing."""
     # One connection in the writer's pool: writers of this process queue in order instead of polling a lock.
-    writer = create_async_engine(url, pool_size=1, max_overflow=0, pool_timeout=BUSY_SECONDS)
-    reader = create_async_engine(url, pool_size=4, max_overflow=0, pool_timeout=BUSY_SECONDS)
+    writer = create_async_engine(url, pool_size=1, **POOL)
+    reader = create_async_engine(url, pool_size=4, **POOL)
     for engine in (writer, reader):
         event.listen(engine.sync_engine, "connect", _prepare_connection)
     event.listen(writer.sync_engine, "begin", _begin_as_writer)

@@ -174,3 +174,13 @@ async def test_a_capability_is_named_once(session: AsyncSession) -> None:
 def test_a_row_that_was_not_stored_has_no_id() -> None:
     with pytest.raises(ValueError, match="not stored"):
         id_of(Capability(name_vi="Xuồng máy", name_en="Motor boats"))
+
+
+async def test_an_error_of_the_database_names_no_values(database: Database, now: datetime) -> None:
+    with pytest.raises(IntegrityError) as caught:
+        async with database.writing() as session:
+            for _ in range(2):
+                session.add(Person(telegram_id=1, name="Trần Thị Kín", language=Language.VIETNAMESE, created_at=now))
+            await session.flush()
+
+    assert "Trần Thị Kín" not in str(caught.value)
