@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from bot.transport import NotSent
 from services.deliveries import Outcome
@@ -37,6 +46,9 @@ def judge(error: TelegramError) -> Verdict:
             return _judge_refusal(error.message.lower())
         case NotSent():
             return Verdict(Outcome.REFUSED_FOR_NOW, wait=SOON)
+        case InvalidToken() | Conflict():
+            # The trouble of the whole bot: its messages wait until somebody has seen to it.
+            return Verdict(Outcome.REFUSED_FOR_NOW, wait=SOON, pause_all=True)
         case NetworkError():
             return Verdict(Outcome.UNKNOWN, wait=SOON)
         case _:
