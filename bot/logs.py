@@ -6,16 +6,15 @@ import sys
 from typing import Any
 
 import structlog
-from structlog.typing import EventDict
 
 TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{10,64}")
 # Libraries that write addresses, which hold the token, at their lower levels.
 TALKATIVE = ("httpx", "httpcore", "aiohttp", "telegram", "uvicorn", "asyncio", "aiosqlite", "sqlalchemy")
 
 
-def redact(_logger: Any, _method: str, event: EventDict) -> EventDict:
-    """Blot out tokens in every value, tracebacks included; runs last before the line is written."""
-    return {key: TOKEN.sub("[token]", value) if isinstance(value, str) else value for key, value in event.items()}
+def redact(_logger: Any, _method: str, line: Any) -> str:
+    """Blot out tokens in the finished line, wherever in it they stand; runs last before it is written."""
+    return TOKEN.sub("[token]", line)
 
 
 def set_up(level: str) -> None:
@@ -26,13 +25,12 @@ def set_up(level: str) -> None:
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
-        redact,
     ]
     last: Any = (
         structlog.dev.ConsoleRenderer() if on_terminal else structlog.processors.JSONRenderer(ensure_ascii=False)
     )
     structlog.configure(
-        processors=[*processors, last],
+        processors=[*processors, last, redact],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
