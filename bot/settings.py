@@ -17,6 +17,8 @@ from services import communes
 TELEGRAM = "https://api.telegram.org"
 DATA = Path("data")
 GETTEXT = re.compile(r"[_:]")
+DATABASE_FILE = re.compile(r"sqlite\+aiosqlite:///[^:]")
+SECRET = ("bot_token", "bot_proxy")
 
 
 class SettingWrong(Exception):
@@ -73,8 +75,9 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _sqlite(cls, value: str | None) -> str | None:
-        if value is not None and not value.startswith("sqlite+aiosqlite:///"):
-            raise ValueError("not SQLite")
+        # A database in memory would be another one for each connection.
+        if value is not None and not DATABASE_FILE.match(value):
+            raise ValueError("not a file of SQLite")
         return value
 
     @property
@@ -123,8 +126,8 @@ def read_settings() -> Settings:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         name = str(first["loc"][0])
-        # A token is a secret even when it is mistyped.
-        shown = "" if name == "bot_token" else f" {first['input']!r}"
+        # A token is a secret even when it is mistyped, and the address of a proxy may hold a password.
+        shown = "" if name in SECRET else f" {first['input']!r}"
         raise SettingWrong(f"{name.upper()}: the value{shown} cannot be used. Allowed: {ALLOWED[name]}.") from None
     except communes.ProvinceUnknown as error:
         raise SettingWrong(f"PROVINCE: {error}. Allowed: {ALLOWED['province']}.") from None

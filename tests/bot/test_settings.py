@@ -1,27 +1,140 @@
-"""Settings come from the environment and `.env`; a wrong one is named on one line."""
+"""Settings: a wrong value is named on one line with what is allowed; an empty one counts as not set."""
 
 from pathlib import Path
 
 import pytest
 
-from bot.settings import read_settings
+from bot.settings import ALLOWED, Settings, SettingWrong, read_settings
 from models.people import Language
+
+SECRET = "hunter2-is-no-token"
 
 
 @pytest.fixture(autouse=True)
-def empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Read settings in a folder without a `.env` of its own."""
+def _nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Begin in an empty folder, with none of our settings in the environment."""
     monkeypatch.chdir(tmp_path)
-    return tmp_path
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
+def test_without_any_setting_it_is_the_sandbox() -> None:
+    settings = read_settings()
+
+    assert settings.in_sandbox
+    assert settings.database == "sqlite+aiosqlite:///data/sandbox.db"
+    assert settings.office.language is Language.VIETNAMESE
+    assert str(settings.office.time_zone) == "Asia/Ho_Chi_Minh"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("BOT_API_URL", "api.telegram.org"),
+        ("BOT_API_URL", "ftp://api.telegram.org"),
+        ("BOT_API_URL", "https://"),
+        ("BOT_PROXY", "socks5://127.0.0.1:1080"),
+        ("BOT_PROXY", "127.0.0.1:3128"),
+        ("DATABASE_URL", "mysql://localhost/x"),
+        ("DATABASE_URL", "data/san-sang.db"),
+        ("DATABASE_URL", "sqlite+aiosqlite:///"),
+        ("DATABASE_URL", "sqlite+aiosqlite:///:memory:"),
+        ("OWNER_IDS", "an"),
+        ("OWNER_IDS", "12;13"),
+        ("OWNER_IDS", "-5"),
+        ("PROVINCE", "99"),
+        ("PROVINCE", "Hà Nội"),
+        ("TIME_ZONE", "Hanoi"),
+        ("LANGUAGE", "fr"),
+        ("SANDBOX_PORT", "70000"),
+        ("SANDBOX_PORT", "eighty"),
+        ("MESSAGES_PER_SECOND", "0"),
+        ("MESSAGES_PER_SECOND", "1001"),
+        ("LOG_LEVEL", "LOUD"),
+    ],
+)
+def test_a_wrong_value_is_named_on_one_line_with_what_is_allowed(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+
+    with pytest.raises(SettingWrong) as wrong:
+        read_settings()
+
+    said = str(wrong.value)
+    assert said.startswith(f"{name}: ")
+    assert value in said or name == "BOT_PROXY"
+    assert said.endswith(f"Allowed: {ALLOWED[name.lower()]}.")
+    assert "\n" not in said
+    assert wrong.value.__cause__ is None
+
+
+@pytest.mark.parametrize("value", [SECRET, "123:" + "x" * 65, f"123456:{SECRET} ", "123456"])
+def test_a_mistyped_token_is_never_shown(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    monkeypatch.setenv("BOT_TOKEN", value)
+
+    with pytest.raises(SettingWrong) as wrong:
+        read_settings()
+
+    assert str(wrong.value) == f"BOT_TOKEN: the value cannot be used. Allowed: {ALLOWED['bot_token']}."
+
+
+def test_a_password_in_the_address_of_a_proxy_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_PROXY", f"socks5://user:{SECRET}@127.0.0.1:1080")
+
+    with pytest.raises(SettingWrong) as wrong:
+        read_settings()
+
+    assert SECRET not in str(wrong.value)
+
+
+@pytest.mark.parametrize("name", sorted(Settings.model_fields))
+def test_an_empty_value_counts_as_not_set(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(name.upper(), "")
+
+    assert read_settings() == Settings(_env_file=None)
+
+
+def test_what_is_allowed_is_explained_for_every_setting_that_can_be_wrong() -> None:
+    assert set(Settings.model_fields) - set(ALLOWED) == {"department"}
+
+
+def test_settings_come_from_a_file_and_the_environment_wins(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path(".env").write_text(
+        "BOT_TOKEN=123456:from-the-file\nOWNER_IDS= 5, 6 ,\nPROVINCE=1\nLANGUAGE=en\nSANDBOX_PORT=\nOTHER=x\n", "utf-8"
+    )
+    monkeypatch.setenv("LANGUAGE", "vi")
+
+    settings = read_settings()
+
+    assert settings.bot_token == "123456:from-the-file"
+    assert settings.owner_ids == (5, 6)
+    assert settings.province == "01"
+    assert settings.language is Language.VIETNAMESE
+    assert settings.sandbox_port == 8765
 
 
 @pytest.mark.parametrize("gettext", ["en_US:en", "en_US", "vi_VN:en_US:en"])
 def test_the_language_that_a_desktop_sets_for_gettext_is_not_ours(
-    gettext: str, empty_folder: Path, monkeypatch: pytest.MonkeyPatch
+    gettext: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("LANGUAGE", gettext)
     assert read_settings().language is Language.VIETNAMESE
 
     monkeypatch.setenv("LANGUAGE", gettext)
-    (empty_folder / ".env").write_text("LANGUAGE=en\n")
+    Path(".env").write_text("LANGUAGE=en\n", "utf-8")
     assert read_settings().language is Language.ENGLISH
+
+
+def test_play_and_earnest_have_different_databases(monkeypatch: pytest.MonkeyPatch) -> None:
+    in_play = read_settings().database
+    monkeypatch.setenv("BOT_TOKEN", "123456:TEST-token")
+
+    assert read_settings().database != in_play
+    assert not read_settings().in_sandbox
+
+
+def test_an_address_may_end_with_a_stroke(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOT_API_URL", "http://127.0.0.1:8081/")
+
+    assert read_settings().bot_api_url == "http://127.0.0.1:8081"
