@@ -1,11 +1,13 @@
 """The delivery engine: claims what is due, renders it late, sends it at Telegram's pace, records what came of it."""
 
 import asyncio
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import zip_longest
 
 import structlog
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
@@ -15,6 +17,7 @@ from bot.failures import Verdict, judge
 from bot.speech import NO_PREVIEW, inline_keyboard
 from bot.throttle import Throttle
 from handlers import outbox
+from handlers.compose import Occasion
 from handlers.office import Office
 from handlers.views.message import Message
 from models.database import Database
@@ -65,8 +68,9 @@ class Delivery:
         if not batch:
             return 0
         async with self._database.reading() as session:
-            messages = await outbox.compose(session, batch=batch, office=self._office, now=self._clock.now())
-        results = await self._carry_out(batch, messages)
+            occasion = Occasion(session=session, office=self._office, now=self._clock.now())
+            composed = [await self._compose(occasion, claimed) for claimed in batch]
+        results = await self._carry_out(batch, composed)
         # Once something was sent, a stop may not keep us from writing it down.
         await asyncio.shield(self._record(results))
         return len(batch)
@@ -84,36 +88,46 @@ class Delivery:
             sends = await deliveries.claim_sends(session, now=now, limit=self._batch - len(edits))
         return list(_alternate(sends, edits))
 
-    async def _carry_out(self, batch: Sequence[Claimed], messages: Mapping[int, Message | None]) -> Sequence[Result]:
+    async def _compose(self, occasion: Occasion, claimed: Claimed) -> Message | Result:
+        """Make a message, or tell why there is none: one that cannot be made must not hold up the others."""
+        try:
+            message = await outbox.compose(occasion, claimed)
+        except (OperationalError, PoolTimeout):
+            raise
+        except Exception as error:
+            log.exception("a message could not be made", kind=claimed.kind, delivery_id=claimed.id)
+            return Result(claimed, Outcome.FAILED, error=f"{type(error).__name__}: {error}")
+        return message or Result(claimed, Outcome.STALE)
+
+    async def _carry_out(self, batch: Sequence[Claimed], composed: Sequence[Message | Result]) -> Sequence[Result]:
         """Start the requests at the throttle's pace and gather what came of them."""
+        settled, started = [], []
         async with asyncio.TaskGroup() as requests:
-            started = []
-            for claimed in batch:
-                ready = await self._settle_without_sending(claimed, messages[claimed.id])
-                if ready is None:
+            for claimed, message in zip(batch, composed, strict=True):
+                if isinstance(message, Result):
+                    settled.append(message)
+                elif (known := await self._settle_without_sending(claimed, message)) is not None:
+                    settled.append(known)
+                else:
                     await self._slots.acquire()
                     self._throttle.take(claimed.chat_id, self._clock.now())
-                started.append(requests.create_task(self._deliver(claimed, messages[claimed.id], ready)))
-        return [task.result() for task in started]
+                    started.append(requests.create_task(self._deliver(claimed, message)))
+        return [*settled, *(task.result() for task in started)]
 
-    async def _settle_without_sending(self, claimed: Claimed, message: Message | None) -> Result | None:
-        """Give a result where nothing is to be sent now: stale, unchanged, or the wait is too long."""
-        if message is None:
-            return Result(claimed, Outcome.STALE)
+    async def _settle_without_sending(self, claimed: Claimed, message: Message) -> Result | None:
+        """Give a result where nothing is to be sent now: unchanged, or the wait is too long."""
         if claimed.is_edit and message.digest() == claimed.shown:
             return Result(claimed, Outcome.SENT, shown=claimed.shown)
         now = self._clock.now()
-        wait = max(self._throttle.wait_for_chat(claimed.chat_id, now), self._throttle.wait(now))
-        only_overall = self._throttle.wait_for_chat(claimed.chat_id, now) == ZERO
-        if wait > LONGEST_WAIT or not only_overall:
-            return Result(claimed, Outcome.REFUSED_FOR_NOW, again_at=now + wait)
-        if wait > ZERO:
-            await self._clock.sleep(wait.total_seconds())
+        for_chat, for_all = self._throttle.wait_for_chat(claimed.chat_id, now), self._throttle.wait(now)
+        # Others need not wait because one chat has to.
+        if for_chat > ZERO or for_all > LONGEST_WAIT:
+            return Result(claimed, Outcome.REFUSED_FOR_NOW, again_at=now + max(for_chat, for_all))
+        if for_all > ZERO:
+            await self._clock.sleep(for_all.total_seconds())
         return None
 
-    async def _deliver(self, claimed: Claimed, message: Message | None, ready: Result | None) -> Result:
-        if ready is not None or message is None:
-            return ready or Result(claimed, Outcome.STALE)
+    async def _deliver(self, claimed: Claimed, message: Message) -> Result:
         try:
             return await self._request(claimed, message)
         finally:

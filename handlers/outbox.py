@@ -1,13 +1,9 @@
 """Renders what is due to be sent or edited: late, in each recipient's language, and not at all when it is stale."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
-
-from sqlmodel.ext.asyncio.session import AsyncSession
+from collections.abc import Mapping
 
 from handlers import applications, incidents, notices, tally, trouble
 from handlers.compose import Composer, Occasion
-from handlers.office import Office
 from handlers.views.message import Message
 from handlers.views.reader import Reader
 from models.broadcasts import BroadcastKind
@@ -26,12 +22,7 @@ COMPOSERS: Mapping[BroadcastKind, Composer] = {
 }
 
 
-async def compose(
-    session: AsyncSession, *, batch: Sequence[Claimed], office: Office, now: datetime
-) -> Mapping[int, Message | None]:
-    """Make the message of each claimed delivery, by its id; None where it has gone stale."""
-    occasion = Occasion(session=session, office=office, now=now)
-    return {
-        claimed.id: await COMPOSERS[claimed.kind](occasion, claimed, Reader(claimed.language, office.time_zone))
-        for claimed in batch
-    }
+async def compose(occasion: Occasion, claimed: Claimed) -> Message | None:
+    """Make the message of a claimed delivery; None where it has gone stale."""
+    reader = Reader(claimed.language, occasion.office.time_zone)
+    return await COMPOSERS[claimed.kind](occasion, claimed, reader)
