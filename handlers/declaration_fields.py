@@ -76,7 +76,7 @@ async def set_value(context: Context, draft: Draft, value: str) -> None:
     form = read(draft.data["form"])
     try:
         changed, stays = await _with(context, form, draft.step, value)
-    except (ValueError, ValidationError, LookupError) as error:
+    except (ValueError, ValidationError, LookupError, OverflowError) as error:
         raise DraftGone from error
     _keep(context, draft, changed, step=draft.step if stays else "hub")
 

@@ -1,5 +1,6 @@
 """What buttons carry: the whole vocabulary of `callback_data`, 64 bytes each at most. They prove nothing."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Self, get_type_hints
 
@@ -10,6 +11,8 @@ from services.refusals import Refusal
 from services.tally import Group
 
 LONGEST = 64
+# The database keeps numbers of 64 bits.
+LARGEST = 2**63 - 1
 
 
 class TapUnreadable(Refusal):
@@ -39,12 +42,13 @@ class Tap:
             raise TapUnreadable
         try:
             read: dict[str, Any] = {
-                name: kind(value) for (name, kind), value in zip(kinds.items(), values, strict=True)
+                name: _read(kind, value) for (name, kind), value in zip(kinds.items(), values, strict=True)
             }
+            tap = cls(**read)
+            written = tap.pack()
         except ValueError as error:
             raise TapUnreadable from error
-        tap = cls(**read)
-        if tap.pack() != data:
+        if written != data:
             raise TapUnreadable
         return tap
 
@@ -52,6 +56,14 @@ class Tap:
     def pattern(cls) -> str:
         """Match this tap's data and no other's."""
         return f"^{cls.word}(:|$)"
+
+
+def _read(kind: Callable[[str], Any], value: str) -> Any:
+    """Read a field; raises ValueError for what is none of its kind, or a number that no row can have."""
+    read = kind(value)
+    if isinstance(read, int) and abs(read) > LARGEST:
+        raise ValueError(f"a number beyond 64 bits: {value}")
+    return read
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,8 @@ async def store(session: AsyncSession, *, updates: Sequence[dict[str, Any]], now
         {
             "update_id": raw["update_id"],
             "sender_id": sender_of(raw),
-            "body": json.dumps(raw, ensure_ascii=False),
+            # ASCII alone: half a character, which the database refuses, would hold up everything behind it.
+            "body": json.dumps(raw),
             "received_at": now,
             "state": InboxState.STORED,
             "attempts": 0,

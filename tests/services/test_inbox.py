@@ -1,5 +1,6 @@
 """Every update is stored once, kept in order, tried three times at most, and forgotten in time."""
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -35,7 +36,7 @@ async def test_an_update_that_is_handed_over_twice_is_stored_once(session: Async
     rows = await stored(session)
 
     assert [(row.update_id, row.received_at) for row in rows] == [(7, MORNING), (8, LATER)]
-    assert "Chào" in rows[0].body
+    assert json.loads(rows[0].body)["message"]["text"] == "Chào"
 
 
 async def test_what_was_applied_is_not_applied_again_when_it_comes_again(session: AsyncSession) -> None:
@@ -47,6 +48,13 @@ async def test_what_was_applied_is_not_applied_again_when_it_comes_again(session
     assert await waiting(session) == []
     (row,) = await stored(session)
     assert (row.state, row.done_at, row.body) == (InboxState.DONE, MORNING, "")
+
+
+async def test_half_a_character_holds_nothing_up(session: AsyncSession) -> None:
+    await inbox.store(session, updates=[wrote(7, text="Chào \ud83d"), wrote(8)], now=MORNING)
+
+    assert await waiting(session) == [7, 8]
+    assert json.loads((await stored(session))[0].body)["message"]["text"] == "Chào \ud83d"
 
 
 async def test_nothing_to_store_is_no_mistake(session: AsyncSession) -> None:
