@@ -13,7 +13,7 @@ from sqlmodel.sql.expression import Select
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
 from models.people import Language, Person
-from services import broadcasts
+from services import broadcasts, people
 
 # Longer than the longest wait for Telegram's answer: a lease that ends means that its holder is gone.
 LEASE = timedelta(seconds=60)
@@ -243,14 +243,16 @@ def _record_edit(delivery: Delivery, result: Result, now: datetime) -> None:
     delivery.edited_at = now
     delivery.shown = result.shown or delivery.shown
     delivery.error = result.error
-    if delivery.revision == result.claimed.revision or result.outcome is not Outcome.SENT:
+    if delivery.revision == result.claimed.revision:
         delivery.edit_due_at = None
 
 
 async def _mark_unreachable(session: AsyncSession, result: Result, now: datetime) -> None:
-    person = await session.get(Person, result.claimed.person_id)
-    if person is not None and person.unreachable_since is None:
-        person.unreachable_since, person.unreachable_reason = now, result.error
+    """Keep that a person cannot be written to, and draw every tally anew that counts on them."""
+    person = await session.get_one(Person, result.claimed.person_id)
+    people.lose(person=person, reason=result.error or "", now=now)
+    await session.flush()
+    await broadcasts.redraw_tallies_counting(session, person=person, now=now)
 
 
 async def take_over(session: AsyncSession, *, now: datetime) -> int:

@@ -175,6 +175,23 @@ async def test_who_cannot_be_reached_is_marked_with_the_reason(session: AsyncSes
     assert (network.an.unreachable_since, network.an.unreachable_reason) == (LATER, failed.error)
 
 
+async def test_who_goes_out_of_reach_shows_in_every_tally_that_counts_on_them(session: AsyncSession) -> None:
+    network = await quiet(session)
+    first = await incident_of(network)
+    second = await network.declare()
+    await network.mark(second, DeliveryState.SENT, kind=BroadcastKind.TALLY)
+    await queue(network, BroadcastKind.UPDATE, first)
+    (claimed,) = await sends(session)
+
+    await record(session, Result(claimed, Outcome.UNREACHABLE, error="Forbidden: bot was blocked by the user"))
+
+    tallies = await edits(session, now=LATER)
+    assert [(one.kind, one.incident_id) for one in tallies] == [
+        (BroadcastKind.TALLY, first.id),
+        (BroadcastKind.TALLY, second.id),
+    ]
+
+
 async def test_a_chat_that_moved_is_written_to_at_its_new_place(session: AsyncSession) -> None:
     network = await quiet(session)
     await queue(network, BroadcastKind.UPDATE, await incident_of(network))
@@ -263,6 +280,19 @@ async def test_an_edit_that_telegram_refuses_for_good_is_given_up(session: Async
 
     assert (given_up.state, given_up.error) == (DeliveryState.SENT, "message to edit not found")
     assert not await edits(session, now=LATER)
+
+
+@pytest.mark.parametrize("outcome", [Outcome.FAILED, Outcome.STALE])
+async def test_a_change_during_an_edit_that_came_to_nothing_is_tried_itself(
+    session: AsyncSession, outcome: Outcome
+) -> None:
+    network = await quiet(session)
+    claimed = await edited(network)
+    await broadcasts.redraw_tally(session, incident_id=id_of(await incident_of(network)), now=MORNING)
+
+    await record(session, Result(claimed, outcome, error="message is too long"), now=MORNING)
+
+    assert [one.id for one in await edits(session, now=LATER)] == [claimed.id]
 
 
 async def test_a_tally_rests_between_edits_and_a_card_does_not(session: AsyncSession) -> None:
