@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import typer
+from alembic.util import CommandError
 from rich.console import Console
 from telegram.error import InvalidToken, TelegramError
 
@@ -108,7 +109,10 @@ def migrate(
 ) -> None:
     """Make the database if it is missing, and bring it to the newest step."""
     settings = _settings()
-    _now(climb(settings.database, to=to))
+    try:
+        _now(climb(settings.database, to=to))
+    except CommandError as error:
+        raise _end(f"The database cannot be brought to the step {to!r}: {error}") from None
     say.print(f"{settings.database} is up to date.")
 
 

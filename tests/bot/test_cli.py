@@ -1,0 +1,284 @@
+"""The command line: help, plain words, exit codes, and nothing destroyed without asking.
+
+Most commands run in this process, since Python takes seconds to start anew; the few that need one have their own.
+"""
+
+import asyncio
+import re
+import socket
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot import logs
+from bot.cli import app
+from bot.lock import only_one
+from bot.sandbox.server import serve
+from bot.sandbox.world import World
+from bot.settings import Settings
+from tests.bot import command_line
+from tests.bot.command_line import Ended
+
+TOKEN = "7123456789:AAFxyz-abcdefghijklmnopqrstuvwxyz01"
+COMMANDS = ("run", "sandbox", "migrate", "demo-data", "doctor", "reset")
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Begin in an empty folder, with none of our settings in the environment."""
+    monkeypatch.chdir(tmp_path)
+    for name in Settings.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    yield
+    logs.set_up("WARNING")
+
+
+@pytest.fixture
+def nobody_listens() -> Iterator[str]:
+    """The address of a port that is taken and on which nobody answers."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        yield f"http://127.0.0.1:{taken.getsockname()[1]}"
+
+
+def run(*arguments: str, typed: str = "", **settings: str) -> Ended:
+    """Run a command in this process."""
+    result = CliRunner().invoke(app, arguments, input=typed, env=settings)
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return Ended(result.exit_code, result.stdout, result.stderr)
+
+
+async def beside(world: World, *arguments: str, **settings: str) -> Ended:
+    """Run a command beside a Bot API server whose address it gets."""
+    async with serve(world) as address:
+        return await asyncio.to_thread(run, *arguments, BOT_API_URL=address, **settings)
+
+
+def one_line(text: str) -> str:
+    (line,) = text.splitlines()
+    return line
+
+
+def test_help_names_every_command_with_what_it_does(tmp_path: Path) -> None:
+    ended = run("--help", COLUMNS="120")
+
+    assert ended.code == 0
+    for command in COMMANDS:
+        assert re.search(rf"\b{command}\s+[A-Z].*\.", ended.said), command
+    assert list(tmp_path.iterdir()) == []
+
+
+async def test_the_program_is_started_as_a_module(tmp_path: Path) -> None:
+    ended = await command_line.run(tmp_path, "doctor", TIME_ZONE="Hanoi")
+
+    assert (ended.code, ended.said) == (2, "")
+    assert one_line(ended.complained).startswith("TIME_ZONE: ")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_wrong_setting_is_one_line_and_exit_code_2(tmp_path: Path, command: str) -> None:
+    (tmp_path / ".env").write_text("TIME_ZONE=Hanoi\n")
+
+    ended = run(command)
+
+    assert (ended.code, ended.said) == (2, "")
+    said = "TIME_ZONE: the value 'Hanoi' cannot be used. Allowed: a time zone's name, such as Asia/Ho_Chi_Minh."
+    assert one_line(ended.complained) == said
+
+
+def test_migrate_makes_a_database_that_only_its_owner_may_read(tmp_path: Path) -> None:
+    ended = run("migrate")
+
+    assert ended.code == 0
+    assert "data/sandbox.db is up to date." in ended.said
+    assert (tmp_path / "data" / "sandbox.db").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_step_that_does_not_exist_is_said_to_be_none() -> None:
+    ended = run("migrate", "--to", "9999")
+
+    assert ended.code == 1
+    assert "'9999'" in one_line(ended.complained)
+
+
+def test_the_demonstration_is_loaded_once(tmp_path: Path) -> None:
+    first, second = run("demo-data"), run("demo-data")
+
+    assert first.code == second.code == 0
+    database = sqlite3.connect(tmp_path / "data" / "sandbox.db")
+    (members,) = database.execute("SELECT count(*) FROM members").fetchone()
+    (people,) = database.execute("SELECT count(*) FROM people").fetchone()
+    database.close()
+    assert members > 50
+    assert people > 100
+    assert first.said.startswith("The demonstration province: ")
+
+
+def test_a_real_province_is_never_filled_with_made_up_businesses(tmp_path: Path) -> None:
+    run("migrate")
+    database = sqlite3.connect(tmp_path / "data" / "sandbox.db")
+    database.execute(
+        "INSERT INTO members (tax_code, name, status, commune_code, registered_at)"
+        " VALUES ('0100112437', 'Có thật', 'approved', '00070', '2026-01-01')"
+    )
+    database.commit()
+    database.close()
+
+    ended = run("demo-data")
+
+    assert ended.code == 1
+    assert one_line(ended.complained)
+
+
+def test_the_doctor_finds_the_sandbox_well() -> None:
+    ended = run("doctor")
+
+    assert ended.code == 0
+    assert [line[:2] for line in ended.said.splitlines()] == ["✔ "] * 3
+    assert "BOT_TOKEN is not set: the sandbox stands in for Telegram." in ended.said
+    assert "is made at the first start" in ended.said
+
+
+async def test_the_doctor_tells_a_refused_token_from_a_server_that_answers() -> None:
+    await asyncio.to_thread(run, "migrate", BOT_TOKEN=TOKEN)
+
+    ended = await beside(World(token="5555555:another-bots-token"), "doctor", BOT_TOKEN=TOKEN, OWNER_IDS="1")
+
+    assert ended.code == 1
+    assert "✖ token: Telegram refuses BOT_TOKEN; copy it anew from @BotFather." in ended.said
+    assert re.search(r"✔ API and clock: .* answers; the clocks differ by [01] s\.", ended.said)
+    assert re.search(r"✔ database: .*san-sang\.db can be written, step \w+\.", ended.said)
+    assert TOKEN not in ended.said + ended.complained
+
+
+async def test_the_doctor_finds_everything_well_where_it_is() -> None:
+    ended = await beside(World(token=TOKEN), "doctor", BOT_TOKEN=TOKEN, OWNER_IDS="1")
+
+    assert ended.code == 0
+    assert "✔ token: belongs to @san_sang_bot." in ended.said
+
+
+async def test_the_doctor_sees_a_clock_that_is_wrong() -> None:
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 404 Not Found\r\nDate: Thu, 01 Jan 2026 00:00:00 GMT\r\nContent-Length: 0\r\n")
+        writer.write(b"Connection: close\r\n\r\n")
+        writer.close()
+
+    async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
+        address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        ended = await asyncio.to_thread(run, "doctor", BOT_TOKEN=TOKEN, OWNER_IDS="1", BOT_API_URL=address)
+
+    assert ended.code == 1
+    assert re.search(r"✖ API and clock: .* answers; the clocks differ by \d{4,} s\.", ended.said)
+
+
+def test_the_doctor_says_when_nobody_could_approve_and_the_server_is_away(nobody_listens: str) -> None:
+    ended = run("doctor", BOT_TOKEN=TOKEN, BOT_API_URL=nobody_listens)
+
+    assert ended.code == 1
+    assert "✖ settings: OWNER_IDS is empty" in ended.said
+    assert f"✖ API: {nobody_listens} cannot be reached" in ended.said
+    assert "✖ token: could not be checked" in ended.said
+    assert TOKEN not in ended.said + ended.complained
+
+
+def test_the_doctor_knows_a_file_that_is_no_database_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "sandbox.db").write_text("something else altogether, and long enough to be looked at" * 20)
+
+    ended = run("doctor")
+
+    assert ended.code == 1
+    assert "✖ database: " in ended.said
+
+
+async def test_a_refused_token_is_said_plainly(tmp_path: Path) -> None:
+    async with serve(World(token="5555555:another-bots-token")) as address:
+        ended = await command_line.run(tmp_path, "run", BOT_TOKEN=TOKEN, BOT_API_URL=address)
+
+    assert ended.code == 1
+    assert one_line(ended.complained) == "Telegram refused BOT_TOKEN. Copy it anew from @BotFather."
+
+
+def test_an_api_that_cannot_be_reached_is_said_plainly(nobody_listens: str) -> None:
+    ended = run("run", BOT_TOKEN=TOKEN, BOT_API_URL=nobody_listens)
+
+    assert ended.code == 1
+    assert one_line(ended.complained).startswith(f"The Bot API at {nobody_listens} cannot be used: ")
+    assert TOKEN not in ended.complained
+
+
+def test_a_second_start_over_the_same_database_is_refused(tmp_path: Path) -> None:
+    with only_one(tmp_path / "data" / "san-sang.db"):
+        ended = run("run", BOT_TOKEN=TOKEN, BOT_API_URL="http://127.0.0.1:1")
+
+    assert ended.code == 1
+    assert "Another Sẵn Sàng works on data/san-sang.db" in one_line(ended.complained)
+
+
+def test_the_lock_is_gone_with_its_holder(tmp_path: Path, nobody_listens: str) -> None:
+    with only_one(tmp_path / "data" / "san-sang.db"):
+        pass
+
+    ended = run("run", BOT_TOKEN=TOKEN, BOT_API_URL=nobody_listens)
+
+    assert "cannot be used" in ended.complained
+
+
+def test_a_busy_port_is_said_plainly_by_the_sandbox_alone(nobody_listens: str) -> None:
+    port = nobody_listens.rpartition(":")[2]
+
+    ended = run("sandbox", "--port", port)
+
+    assert ended.code == 1
+    assert f"Port {port} cannot be used" in one_line(ended.complained)
+
+
+async def test_a_busy_port_is_said_plainly_by_the_whole_program(tmp_path: Path, nobody_listens: str) -> None:
+    port = nobody_listens.rpartition(":")[2]
+
+    ended = await command_line.run(tmp_path, "run", SANDBOX_PORT=port)
+
+    assert ended.code == 1
+    assert f"Port {port} cannot be used" in one_line(ended.complained)
+
+
+def test_reset_asks_before_it_throws_anything_away(tmp_path: Path) -> None:
+    run("migrate")
+    file = tmp_path / "data" / "sandbox.db"
+
+    refused = run("reset", typed="n\n")
+    assert refused.code == 1
+    assert file.exists()
+    agreed = run("reset", typed="y\n")
+
+    assert agreed.code == 0
+    assert not file.exists()
+    assert "There is nothing to throw away." in run("reset").said
+
+
+@pytest.mark.parametrize("real", [{"BOT_TOKEN": TOKEN}, {"DATABASE_URL": "sqlite+aiosqlite:///data/mine.db"}])
+def test_reset_never_touches_a_real_database(tmp_path: Path, real: dict[str, str]) -> None:
+    run("migrate", **real)
+    before = {file.name for file in (tmp_path / "data").iterdir()}
+
+    ended = run("reset", typed="y\n", **real)
+
+    assert ended.code == 1
+    assert {file.name for file in (tmp_path / "data").iterdir()} == before
+
+
+def test_reset_waits_until_the_sandbox_has_ended(tmp_path: Path) -> None:
+    run("migrate")
+
+    with only_one(tmp_path / "data" / "sandbox.db"):
+        ended = run("reset", typed="y\n")
+
+    assert ended.code == 1
+    assert "The sandbox is running" in ended.complained
+    assert (tmp_path / "data" / "sandbox.db").exists()
