@@ -339,7 +339,7 @@ async def test_a_database_with_somebody_elses_business_is_refused_and_left_alone
 async def test_the_demonstration_of_another_province_is_refused_and_left_alone(database: Database) -> None:
     await load(database, office=office(HUE), now=NOW)
     before = await everything(database)
-    with pytest.raises(NotADemonstration, match="another province than Tỉnh Phú Thọ"):
+    with pytest.raises(NotADemonstration, match="a province other than Tỉnh Phú Thọ"):
         await load(database, office=office(PHU_THO, Language.ENGLISH), now=NOW)
     assert await everything(database) == before
 

@@ -42,7 +42,7 @@ async def test_one_line_and_three_taps_alert_everyone_who_matches(story: Story) 
     assert story.arrived(AN) == []
     said = await story.press(COORDINATOR, "🚨 Xác nhận gửi")
 
-    assert said == "Đã gửi SC-2026-0001 tới 2 đơn vị (3 người)."
+    assert said == "Đang gửi SC-2026-0001 tới 2 đơn vị (3 người)."
     for person in (AN, BINH, CHI):
         (card,) = story.arrived(person)
         assert card.startswith("🔴 SC-2026-0001 · Mất kết nối cáp quang tại Hoàn Kiếm\n")
@@ -62,8 +62,8 @@ async def test_the_button_that_sends_is_pressed_twice_and_sends_once(story: Stor
     await story.settle()
 
     assert len(story.arrived(AN)) == 1
-    assert "Đã gửi" in (story.world.answer(first) or {})["text"]
-    assert "Đã gửi" not in (story.world.answer(second) or {})["text"]
+    assert "Đang gửi" in (story.world.answer(first) or {})["text"]
+    assert "Đang gửi" not in (story.world.answer(second) or {})["text"]
 
 
 async def test_an_answer_is_one_tap_and_shows_with_a_tick_to_all_of_the_business(story: Story) -> None:
@@ -77,7 +77,7 @@ async def test_an_answer_is_one_tap_and_shows_with_a_tick_to_all_of_the_business
         card = story.text(colleague)
         assert "✔ Viễn thông Sông Hồng: 🕐 30 phút" in card
         assert "Nguyễn Văn An, 09:00" in card
-        assert "Dự kiến có mặt: 09:30" in card
+        assert "Dự kiến có mặt lúc 09:30" in card
         assert "✔ 🕐 30 phút" in buttons_of(story.last(colleague))
     assert "✔" not in [mark for text in buttons_of(story.last(CHI)) for mark in text]
     tally = story.text(COORDINATOR)
@@ -92,9 +92,9 @@ async def test_a_colleague_may_change_the_answer_and_the_history_keeps_both(stor
 
     await story.press(BINH, "⛔ Không thể")
 
-    assert "✔ Viễn thông Sông Hồng: ⛔ Không thể\nLê Thị Bình" in story.text(AN)
+    assert "✔ Viễn thông Sông Hồng: ⛔ Không thể tham gia\nLê Thị Bình" in story.text(AN)
     await story.pass_time(seconds=4)
-    assert "⛔ Không thể: 1 (50%)" in story.text(COORDINATOR)
+    assert "⛔ Không thể tham gia: 1 (50%)" in story.text(COORDINATOR)
     assert "✅ Sẵn sàng: 0 (0%)" in story.text(COORDINATOR)
 
 
@@ -132,7 +132,7 @@ async def test_the_silent_are_reminded_by_themselves_and_nobody_else_is(story: S
     await story.pass_time(minutes=1)
 
     (reminder,) = story.arrived(CHI)
-    assert "🔔 Quý đơn vị chưa trả lời cảnh báo lúc 09:00" in reminder
+    assert "🔔 Chưa nhận được trả lời của Quý đơn vị về cảnh báo gửi lúc 09:00" in reminder
     assert story.arrived(AN) == []
     assert story.arrived(BINH) == []
 
@@ -237,7 +237,7 @@ async def test_a_menu_opened_from_the_tally_stays_a_menu(story: Story) -> None:
     await story.press(COORDINATOR, "SC-2026-0001")
     await story.press(CHI, "⛔ Không thể")
     await story.pass_time(seconds=10)
-    assert "⛔ Không thể: 1 (50%)" in story.text(COORDINATOR)
+    assert "⛔ Không thể tham gia: 1 (50%)" in story.text(COORDINATOR)
 
 
 async def test_the_end_turns_every_card_green_and_tells_everyone_alerted(story: Story) -> None:
@@ -305,7 +305,7 @@ async def test_only_those_who_match_sector_and_place_are_called(story: Story) ->
     await story.press(COORDINATOR, "Lĩnh vực")
     await story.press(COORDINATOR, "☐ Viễn thông")
     await story.press(COORDINATOR, "✔ Xong")
-    await story.press(COORDINATOR, "Nơi")
+    await story.press(COORDINATOR, "Địa bàn")
     await story.say(COORDINATOR, "hoan kiem")
     await story.press(COORDINATOR, "☐ Phường Hoàn Kiếm")
     await story.press(COORDINATOR, "✔ Xong")
@@ -338,7 +338,7 @@ async def test_every_field_can_be_set_and_shows_on_the_card(story: Story) -> Non
         "Tiêu đề": "Mất điện trạm phát sóng",
         "Nội dung": "Đề nghị hỗ trợ máy phát điện.",
         "Số người": "15",
-        "Đến khi": "17:00",
+        "Thời hạn hỗ trợ": "17:00",
     }.items():
         await story.press(COORDINATOR, field)
         await story.say(COORDINATOR, value)
@@ -355,7 +355,7 @@ async def test_every_field_can_be_set_and_shows_on_the_card(story: Story) -> Non
     assert "Mất điện trạm phát sóng" in card
     assert "Lỗi vận hành" in card
     assert "Cần: 15 người" in card
-    assert "Đến: 17:00, 20/11/2026" in card
+    assert "Cần hỗ trợ đến: 17:00, 20/11/2026" in card
     await story.press(AN, "ℹ️ Xem chi tiết 📎")
     assert "photo" in story.last(AN)
     await story.pass_time(seconds=30)

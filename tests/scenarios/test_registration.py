@@ -67,7 +67,7 @@ async def test_who_does_not_agree_leaves_nothing_behind(story: Story) -> None:
     await say(story, person, "/dangky")
     await press(story, person, "Không đồng ý")
 
-    assert "không được lưu" in story.text(person)
+    assert "không lưu thông tin đăng ký nào" in story.text(person)
     assert (await rows(story, Consent), await rows(story, Draft), await rows(story, Member)) == (0, 0, 0)
 
 
@@ -382,10 +382,10 @@ async def test_registration_speaks_english(story: Story) -> None:
         ),
     )
     review = story.text(person)
-    assert "Please look it over" in review
+    assert "Please check your details" in review
     assert "IT and digital technology" in review
     await press(story, person, "Send registration")
-    assert "Application 1 is sent" in story.text(person)
+    assert "Application 1 has been sent" in story.text(person)
     async with story.database.reading() as session:
         found = await people.recognise(
             session, telegram_id=person, name="", language=Language.VIETNAMESE, now=story.clock.now()

@@ -4,8 +4,8 @@ note-duty-officer = Điều phối viên trực
 note-featured-telecom = Đại diện doanh nghiệp viễn thông · { $member }
 note-featured-postal = Đại diện doanh nghiệp bưu chính · { $member }
 note-featured-it = Đại diện doanh nghiệp công nghệ thông tin · { $member }
-note-newcomer = Người mới · MST để thử: { $tax_code }
-note-english-newcomer = Người mới dùng tiếng Anh · MST để thử: { $tax_code }
+note-newcomer = Người mới · mã số thuế để thử: { $tax_code }
+note-english-newcomer = Người mới dùng tiếng Anh · mã số thuế để thử: { $tax_code }
 note-representative = { $title } · { $member }
 group-staff = Cơ quan điều phối
 group-newcomers = Người mới
@@ -14,5 +14,5 @@ group-postal = Bưu chính
 group-it = Công nghệ thông tin, công nghệ số
 
 ## Từ chối nạp dữ liệu mẫu
-refused-foreign = Cơ sở dữ liệu có { $count } đơn vị không thuộc dữ liệu mẫu, ví dụ “{ $name }”. Dữ liệu mẫu không được trộn với dữ liệu thật: hãy dùng một cơ sở dữ liệu khác.
-refused-province = Cơ sở dữ liệu đang giữ dữ liệu mẫu của một địa phương khác, không phải { $province }. Hãy đặt lại mã tỉnh như cũ hoặc bắt đầu với một cơ sở dữ liệu trống.
+refused-foreign = Cơ sở dữ liệu có { $count } đơn vị không thuộc dữ liệu mẫu, ví dụ “{ $name }”. Dữ liệu mẫu không được trộn với dữ liệu thật: đề nghị dùng một cơ sở dữ liệu khác.
+refused-province = Cơ sở dữ liệu đang giữ dữ liệu mẫu của một địa phương khác, không phải { $province }. Đề nghị đặt lại mã tỉnh như cũ hoặc bắt đầu với một cơ sở dữ liệu trống.

@@ -459,13 +459,13 @@ async def test_the_drawer_moves_the_clock_and_makes_faults(browser: Browser, sce
         await page.get_by_test_id("tools").click()
         before = scene.world.clock()
         await page.get_by_role("button", name="+1 giờ").click()
-        await expect(page.get_by_text("sớm hơn giờ thật 60 phút")).to_be_visible()
+        await expect(page.get_by_text("nhanh hơn giờ thật 60 phút")).to_be_visible()
         assert scene.world.clock() - before >= 3600
         await page.get_by_test_id("fault-429").click()
-        await expect(page.get_by_test_id("faults")).to_contain_text("Quá giới hạn (429)")
+        await expect(page.get_by_test_id("faults")).to_contain_text("Quá nhiều yêu cầu (429)")
         assert [fault.kind for fault in scene.world.faults.active] == ["429"]
         await page.get_by_role("button", name="Xóa tất cả").click()
-        await expect(page.get_by_test_id("faults")).to_contain_text("Không có sự cố nào")
+        await expect(page.get_by_test_id("faults")).to_contain_text("Không có lỗi nào")
         await expect(page.locator('[data-counter="sent"]')).to_have_text("0")
         await scene.greet(MAI)
         await expect(page.locator('[data-counter="sent"]')).to_have_text("1")
