@@ -122,7 +122,7 @@ async def count(session: AsyncSession, *, incident: Incident, now: datetime) -> 
     )
     headcount, headcount_from = offered.one()
     seen = await session.exec(
-        select(func.count()).select_from(called).where(called.c.heap == Group.SILENT, called.c.seen == 1)
+        select(func.count()).select_from(called).where(called.c.heap == Group.SILENT, called.c.seen_at.is_not(None))
     )
     wanted = await incidents.wanted_by(session, incident=incident)
     return Tally(
@@ -152,7 +152,10 @@ async def _aftermath(session: AsyncSession, incident_id: int) -> Aftermath:
 
 
 def _called(incident_id: int) -> Subquery:
-    """Each business called, with its heap: what it answered, else what became of its people's messages."""
+    """Select each business called: its heap (what it answered, else what became of its people's messages).
+
+    With it, when one of its people first looked, and why one of them could not be written to.
+    """
     reached = _any(deliveries.reached())
     waiting = _any(col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.SENDING)))
     heap = case(
@@ -165,7 +168,8 @@ def _called(incident_id: int) -> Subquery:
         select(
             col(Alerted.member_id).label("member_id"),
             heap.label("heap"),
-            _any(col(Sighting.seen_at).is_not(None)).label("seen"),
+            func.min(Sighting.seen_at).label("seen_at"),
+            func.max(func.coalesce(col(Delivery.error), col(Person.unreachable_reason))).label("error"),
         )
         .join(Broadcast, col(Broadcast.incident_id) == Alerted.incident_id)
         .join(
@@ -257,46 +261,24 @@ async def listing(session: AsyncSession, *, incident: Incident, group: Group, nu
         .limit(PAGE)
         .offset(number * PAGE)
     )
+    found = rows.all()
+    remarks = await _remarks(session, called, [id_of(member) for member, _, _ in found])
     lines = [
         Line(
             member=member,
             response=response,
             by=person.name if person else None,
-            seen_at=await _seen_at(session, incident_id, id_of(member)),
-            error=await _error(session, incident_id, id_of(member)) if group is Group.UNREACHABLE else None,
+            seen_at=remarks[id_of(member)][0],
+            error=remarks[id_of(member)][1] if group is Group.UNREACHABLE else None,
         )
-        for member, response, person in rows.all()
+        for member, response, person in found
     ]
     return Page(lines=lines, number=number, pages=pages, total=total)
 
 
-async def _seen_at(session: AsyncSession, incident_id: int, member_id: int) -> datetime | None:
-    query = (
-        select(func.min(Sighting.seen_at))
-        .join(
-            Alerted,
-            (col(Alerted.incident_id) == col(Sighting.incident_id))
-            & (col(Alerted.person_id) == col(Sighting.person_id)),
-        )
-        .where(Sighting.incident_id == incident_id, Alerted.member_id == member_id)
-    )
-    return (await session.exec(query)).one()
-
-
-async def _error(session: AsyncSession, incident_id: int, member_id: int) -> str | None:
-    reason = func.coalesce(col(Delivery.error), col(Person.unreachable_reason))
-    query = (
-        select(reason)
-        .join(Broadcast, col(Broadcast.id) == Delivery.broadcast_id)
-        .join(Alerted, col(Alerted.person_id) == Delivery.person_id)
-        .join(Person, col(Person.id) == Delivery.person_id)
-        .where(
-            Broadcast.kind == BroadcastKind.ALERT,
-            Broadcast.incident_id == incident_id,
-            Alerted.incident_id == incident_id,
-            Alerted.member_id == member_id,
-            reason.is_not(None),
-        )
-        .limit(1)
-    )
-    return (await session.exec(query)).first()
+async def _remarks(
+    session: AsyncSession, called: Subquery, member_ids: Sequence[int]
+) -> dict[int, tuple[datetime | None, str | None]]:
+    """Tell when each business first looked, and why one of its people could not be written to."""
+    query = select(called.c.member_id, called.c.seen_at, called.c.error).where(called.c.member_id.in_(member_ids))
+    return {member_id: (seen_at, error) for member_id, seen_at, error in await session.exec(query)}
