@@ -33,6 +33,8 @@ def allow(roles: frozenset[Role]) -> Callable[[Handler], Handler]:
         @wraps(handler)
         async def checked(update: Update, context: Context, *more: Any) -> None:
             if update.effective_chat is None or update.effective_chat.type != Chat.PRIVATE:
+                if update.my_chat_member is not None:
+                    return  # the bot was let into a group or put out of it: nobody asked for anything
                 raise PrivateOnly
             if not context.turn.roles & roles:
                 raise NotAllowed
