@@ -8,6 +8,7 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from handlers.taps import AnswerTap, DetailsTap, MenuTap, OfferTap, TallyTap
+from handlers.views.fitting import ROOMS, Room, first_that_fits, shorten
 from handlers.views.message import Button, Message, Style
 from handlers.views.reader import Reader
 from models.incidents import IncidentKind, IncidentStatus, IncidentType, Severity
@@ -23,7 +24,6 @@ ANSWER_ROWS = (
     (Answer.NEEDS_INFO, Answer.CANNOT),
 )
 STYLES = {Answer.READY: Style.SUCCESS, Answer.CANNOT: Style.DANGER}
-CARD_TEXT = 600
 
 
 @dataclass(frozen=True)
@@ -77,21 +77,37 @@ def card(
     now: datetime,
 ) -> Message:
     """Make the card that lives through the whole incident and is edited in place."""
-    parts = [
-        reader.say("card-repeated") if repeated else None,
-        Markup("\n").join([first_line(reader, facts), *_needs(reader, facts)]),
-        _text(facts.description, facts.title),
-        _closing(reader, facts) if facts.status is IncidentStatus.CLOSED else _asking(reader, facts, standings),
-        _answers(reader, standings, equipment, now),
-    ]
-    text = Markup("\n\n").join(part for part in parts if part)
+    text = first_that_fits(
+        _card_text(reader, facts, room, standings=standings, equipment=equipment, repeated=repeated, now=now)
+        for room in ROOMS
+    )
     return Message(text, rows=_buttons(reader, facts, standings), quiet=facts.severity is Severity.LOW)
 
 
-def _needs(reader: Reader, facts: Facts) -> list[Markup]:
+def _card_text(
+    reader: Reader,
+    facts: Facts,
+    room: Room,
+    *,
+    standings: Sequence[Standing],
+    equipment: Mapping[int, str],
+    repeated: bool,
+    now: datetime,
+) -> Markup:
+    parts = [
+        reader.say("card-repeated") if repeated else None,
+        Markup("\n").join([first_line(reader, facts), *_needs(reader, facts, room)]),
+        _text(facts.description, facts.title, room),
+        _closing(reader, facts, room) if facts.status is IncidentStatus.CLOSED else _asking(reader, facts, standings),
+        _answers(reader, standings, equipment, room, now),
+    ]
+    return Markup("\n\n").join(part for part in parts if part)
+
+
+def _needs(reader: Reader, facts: Facts, room: Room) -> list[Markup]:
     """Say severity, place, what is needed and until when, a line each."""
     severity = reader.label(f"severity-{facts.severity}")
-    place = place_name(reader, facts)
+    place = shorten(place_name(reader, facts), room.words)
     lines = [
         reader.say("card-severity", severity=severity, type=type_name(reader, facts.type)),
         reader.say("card-place", place=place),
@@ -114,13 +130,11 @@ def place_name(reader: Reader, facts: Facts) -> str:
     return reader.label("whole-province", province=facts.province[:1].lower() + facts.province[1:])
 
 
-def _text(description: str, title: str) -> Markup:
+def _text(description: str, title: str, room: Room) -> Markup:
     """Cut a long description: the whole of it is behind the details button."""
     if description == title:
         return Markup("")
-    if len(description) > CARD_TEXT:
-        description = description[:CARD_TEXT].rsplit(" ", 1)[0] + " …"
-    return Markup.escape(description)
+    return Markup.escape(shorten(description, room.description))
 
 
 def _asking(reader: Reader, facts: Facts, standings: Sequence[Standing]) -> Markup:
@@ -129,18 +143,20 @@ def _asking(reader: Reader, facts: Facts, standings: Sequence[Standing]) -> Mark
     return reader.say(f"card-asking-{facts.kind}")
 
 
-def _closing(reader: Reader, facts: Facts) -> Markup:
+def _closing(reader: Reader, facts: Facts, room: Room) -> Markup:
     closed = reader.moment(facts.closed_at) if facts.closed_at else ""
-    return reader.say("card-closed", at=closed, summary=facts.summary or "")
+    return reader.say("card-closed", at=closed, summary=shorten(facts.summary or "", room.words))
 
 
-def _answers(reader: Reader, standings: Sequence[Standing], equipment: Mapping[int, str], now: datetime) -> Markup:
+def _answers(
+    reader: Reader, standings: Sequence[Standing], equipment: Mapping[int, str], room: Room, now: datetime
+) -> Markup:
     return Markup("\n").join(
-        _answer_line(reader, standing, equipment, now) for standing in standings if standing.response is not None
+        _answer_line(reader, standing, equipment, room, now) for standing in standings if standing.response is not None
     )
 
 
-def _answer_line(reader: Reader, standing: Standing, equipment: Mapping[int, str], now: datetime) -> Markup:
+def _answer_line(reader: Reader, standing: Standing, equipment: Mapping[int, str], room: Room, now: datetime) -> Markup:
     """Say what a business answered, who did and when, and what comes with it."""
     response = standing.response
     if response is None:
@@ -155,22 +171,22 @@ def _answer_line(reader: Reader, standing: Standing, equipment: Mapping[int, str
     more = []
     if response.eta_at is not None and response.answer is not Answer.READY:
         more.append(reader.say("card-eta", at=reader.short_moment(response.eta_at, now)))
-    more += offer_lines(reader, response, equipment)
+    more += offer_lines(reader, response, equipment, room)
     if response.stood_down_at is not None:
         more.append(reader.say("card-stood-down", at=reader.short_moment(response.stood_down_at, now)))
     return Markup("\n").join([said, *more])
 
 
-def offer_lines(reader: Reader, response: Response, equipment: Mapping[int, str]) -> list[Markup]:
-    """Say what comes with an answer: people, equipment (names by capability id), a note."""
+def offer_lines(reader: Reader, response: Response, equipment: Mapping[int, str], room: Room) -> list[Markup]:
+    """Say what comes with an answer: people, equipment (names by capability id) and a note where there is room."""
     lines = []
     if response.offered_people is not None:
         lines.append(reader.say("card-offered-people", count=response.offered_people))
     names = [equipment[one] for one in response.offered_capability_ids if one in equipment]
-    if names:
-        lines.append(reader.say("card-offered-equipment", names=", ".join(names)))
-    if response.note:
-        lines.append(reader.say("card-note", note=response.note))
+    if names and room.offer:
+        lines.append(reader.say("card-offered-equipment", names=shorten(", ".join(names), room.offer)))
+    if response.note and room.offer:
+        lines.append(reader.say("card-note", note=shorten(response.note, room.offer)))
     return lines
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from handlers.taps import CloseTap, HandlingTap, ListTap, MenuTap, NoticeTap, RemindTap, TallyTap
+from handlers.views.fitting import ROOMS, Room, first_that_fits
 from handlers.views.incidents import Facts, first_line, offer_lines
 from handlers.views.message import Button, Message, Style
 from handlers.views.reader import Reader
@@ -40,6 +41,13 @@ def tally(
     names: Mapping[int, str],
 ) -> Message:
     """Show where an incident stands: counts and shares, who comes first, and what can be done."""
+    text = first_that_fits(_tally_text(reader, facts, counted, first, names, room) for room in ROOMS)
+    return Message(text, rows=_buttons(reader, facts, counted))
+
+
+def _tally_text(
+    reader: Reader, facts: Facts, counted: Tally, first: Sequence[Line], names: Mapping[int, str], room: Room
+) -> Markup:
     parts = [
         first_line(reader, facts),
         _reach(reader, counted),
@@ -47,11 +55,10 @@ def tally(
         _help(reader, facts, counted, names),
         _aftermath(reader, counted)
         if facts.status is IncidentStatus.CLOSED
-        else _arrivals(reader, first, names, counted.counted_at),
+        else _arrivals(reader, first, names, room, counted.counted_at),
         reader.say("tally-legend", at=reader.moment(counted.counted_at)),
     ]
-    text = Markup("\n\n").join(part for part in parts if part)
-    return Message(text, rows=_buttons(reader, facts, counted))
+    return Markup("\n\n").join(part for part in parts if part)
 
 
 def _shown(counted: Tally, group: Group) -> bool:
@@ -130,14 +137,14 @@ def _aftermath(reader: Reader, counted: Tally) -> Markup:
     )
 
 
-def _arrivals(reader: Reader, first: Sequence[Line], equipment: Mapping[int, str], now: datetime) -> Markup:
+def _arrivals(reader: Reader, first: Sequence[Line], equipment: Mapping[int, str], room: Room, now: datetime) -> Markup:
     if not first:
         return Markup("")
-    lines = [_line(reader, line, equipment, now) for line in first[:FIRST]]
+    lines = [_line(reader, line, equipment, room, now) for line in first[:FIRST]]
     return Markup("\n").join([reader.say("tally-arrivals"), *lines])
 
 
-def _line(reader: Reader, line: Line, equipment: Mapping[int, str], now: datetime) -> Markup:
+def _line(reader: Reader, line: Line, equipment: Mapping[int, str], room: Room, now: datetime) -> Markup:
     """Write one business of a list: when it comes, its name, and what it brings."""
     response = line.response
     if response is None:
@@ -150,7 +157,7 @@ def _line(reader: Reader, line: Line, equipment: Mapping[int, str], now: datetim
     else:
         when = reader.short_moment(response.answered_at, now)
     text = reader.say("list-line", when=when, member=line.member.name, by=line.by or "")
-    return Markup("\n").join([text, *offer_lines(reader, response, equipment)])
+    return Markup("\n").join([text, *offer_lines(reader, response, equipment, room)])
 
 
 def _line_without_answer(reader: Reader, line: Line, now: datetime) -> Markup:
@@ -182,14 +189,16 @@ def listing(
         count=page.total,
         code=incident.code,
     )
-    lines = [_line(reader, line, equipment, now) for line in page.lines] or [reader.say("list-empty")]
+    lines = first_that_fits(
+        Markup("\n").join(_line(reader, line, equipment, room, now) for line in page.lines) for room in ROOMS
+    )
     rows = []
     if page.pages > 1:
         rows.append(_pager(reader, incident_id, group, page))
     if incident.status is not IncidentStatus.CLOSED:
         rows += _actions_on(reader, incident_id, group, page.total)
     rows.append((Button(reader.label("button-to-tally"), TallyTap(incident_id).pack()),))
-    return Message(Markup("\n\n").join([head, Markup("\n").join(lines)]), rows=tuple(rows))
+    return Message(Markup("\n\n").join([head, lines or reader.say("list-empty")]), rows=tuple(rows))
 
 
 def _pager(reader: Reader, incident_id: int, group: Group, page: Page) -> tuple[Button, ...]:

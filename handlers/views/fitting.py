@@ -1,0 +1,41 @@
+"""Texts that stay within Telegram's limit of 4,096 characters: what matters least gives way first."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+# A preview sets some lines of its own around a card.
+LONGEST = 3800
+TAG = re.compile("<[^>]*>")
+
+
+@dataclass(frozen=True)
+class Room:
+    """How many characters the parts of a text may take: a description, other long words, what an answer brings."""
+
+    description: int = 600
+    words: int = 2000
+    offer: int = 2000
+
+
+ROOMS = (Room(), Room(words=1000, offer=100), Room(description=300, words=300, offer=0))
+
+
+def length(text: Markup) -> int:
+    """Count the characters that Telegram counts: tags are none, and an escaped sign is one."""
+    return len(Markup(TAG.sub("", text)).unescape())  # noqa: S704 - only measured, never shown
+
+
+def first_that_fits(versions: Iterable[Markup]) -> Markup:
+    """Give the first version of a text that fits, or the last one; there must be one."""
+    for version in versions:
+        if length(version) <= LONGEST:
+            break
+    return version
+
+
+def shorten(text: str, limit: int) -> str:
+    """Cut a text after a word, with an ellipsis, where it is longer than `limit` characters."""
+    return text if len(text) <= limit else text[:limit].rsplit(" ", 1)[0] + " …"
