@@ -4,8 +4,9 @@ import asyncio
 
 import structlog
 from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefault
-from telegram.error import Forbidden, TelegramError
+from telegram.error import TelegramError
 
+from bot.failures import judge
 from handlers.office import Office
 from handlers.views.people import commands
 from handlers.views.reader import Reader
@@ -13,6 +14,7 @@ from models.database import Database
 from models.identity import id_of
 from models.people import Language, Person
 from services import people
+from services.deliveries import Outcome
 
 log = structlog.get_logger(__name__)
 BATCH = 10
@@ -53,12 +55,11 @@ class Menus:
         scope = BotCommandScopeChat(person.telegram_id)
         try:
             await self._bot.set_my_commands(self._commands(kind, Language(language)), scope)
-        except Forbidden as error:
-            # Whoever cannot be reached sees no menu; it is set again when the next change comes.
-            log.info("menu not set", error=str(error))
         except TelegramError as error:
-            if "chat not found" not in str(error).lower():
+            if judge(error).outcome not in (Outcome.UNREACHABLE, Outcome.FAILED):
                 raise
+            # Refused for good; it is set again when the next change comes.
+            log.warning("menu not set", person_id=person.id, error=str(error))
         async with self._database.writing() as session:
             await people.menu_was_shown(session, person_id=id_of(person), menu=wanted)
 

@@ -1,0 +1,15 @@
+"""Command menus: each person's own, by role and language, and one that Telegram refuses is nobody else's trouble."""
+
+from bot.sandbox.faults import Fault
+from tests.story import COORDINATOR, Story
+
+
+async def test_a_menu_that_telegram_refuses_does_not_hold_up_the_others(story: Story) -> None:
+    newcomer = story.person(201, "Nguyễn Văn An")
+    story.world.faults.add(Fault("unparsable_html", "setMyCommands"))
+
+    await story.say(COORDINATOR, "/start")
+    await story.say(newcomer, "/start")
+
+    assert story.world.commands(COORDINATOR) == []
+    assert "dangky" in [command["command"] for command in story.world.commands(newcomer)]
