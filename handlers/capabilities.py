@@ -18,7 +18,8 @@ from services.spelling import tidy_line
 @allow(COORDINATORS)
 async def on_catalogue(update: Update, context: Context) -> None:
     """Show the catalogue (`/nangluc`)."""
-    context.show(views.catalogue(context.reader, await capabilities.catalogue(context.session)))
+    known = await capabilities.catalogue(context.session, language=context.reader.language)
+    context.show(views.catalogue(context.reader, known))
 
 
 @allow(COORDINATORS)
@@ -31,7 +32,7 @@ async def on_capability(update: Update, context: Context) -> None:
         case views.ADD:
             await _begin(context)
         case views.CHOOSE:
-            known = await capabilities.catalogue(context.session)
+            known = await capabilities.catalogue(context.session, language=context.reader.language)
             context.show(views.choice(context.reader, known, tap.capability_id))
         case views.RETIRE:
             chosen = await capabilities.in_use(context.session, capability_id=tap.capability_id)

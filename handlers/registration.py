@@ -84,8 +84,8 @@ async def _step(context: Context, draft: Draft) -> Message:
         province_code=context.office.province_code,
         own_name=steps.own_name(context.person),
         consent_version=people.CONSENT_VERSION,
-        catalogue=await capabilities.catalogue(context.session),
-        chosen=await capabilities.named(context.session, ids=form.capabilities or {}),
+        catalogue=await capabilities.catalogue(context.session, language=context.reader.language),
+        chosen=await capabilities.named(context.session, ids=form.capabilities or {}, language=context.reader.language),
         known=await members.by_id(context.session, member_id=known) if known is not None else None,
     )
     return views.step(context.reader, sheet)

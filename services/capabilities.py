@@ -30,21 +30,30 @@ class CapabilityNameLength(Refusal):
     """A capability's name is empty, or longer than `limit` characters and so than a button; it has `length`."""
 
 
-async def catalogue(session: AsyncSession) -> Sequence[Capability]:
-    """List the capabilities in use, in Vietnamese order."""
+async def catalogue(session: AsyncSession, *, language: Language = Language.VIETNAMESE) -> Sequence[Capability]:
+    """List the capabilities in use, in the order of their names in a language."""
     rows = (await session.exec(select(Capability).where(col(Capability.retired_at).is_(None)))).all()
-    return sorted(rows, key=lambda row: sort_key(row.name_vi))
+    return _in_order(rows, language)
 
 
-async def named(session: AsyncSession, *, ids: Iterable[int]) -> Sequence[Capability]:
-    """List capabilities by their ids, retired ones included, in Vietnamese order."""
+async def named(
+    session: AsyncSession, *, ids: Iterable[int], language: Language = Language.VIETNAMESE
+) -> Sequence[Capability]:
+    """List capabilities by their ids, retired ones included, in the order of their names in a language."""
     rows = (await session.exec(select(Capability).where(col(Capability.id).in_(list(ids))))).all()
-    return sorted(rows, key=lambda row: sort_key(row.name_vi))
+    return _in_order(rows, language)
+
+
+def _in_order(rows: Iterable[Capability], language: Language) -> Sequence[Capability]:
+    return sorted(rows, key=lambda row: sort_key(name_of(row, language)))
 
 
 async def names(session: AsyncSession, *, language: Language, ids: Iterable[int] | None = None) -> dict[int, str]:
-    """Map ids to names in a language, in Vietnamese order: of some capabilities, or of the catalogue."""
-    found = await catalogue(session) if ids is None else await named(session, ids=ids)
+    """Map ids to names in a language, in their order: of some capabilities, or of the catalogue."""
+    if ids is None:
+        found = await catalogue(session, language=language)
+    else:
+        found = await named(session, ids=ids, language=language)
     return {id_of(one): name_of(one, language) for one in found}
 
 

@@ -84,3 +84,12 @@ async def test_changes_of_the_catalogue_are_on_record(session: AsyncSession) -> 
         (by.id, "capability-added", NOON),
         (by.id, "capability-retired", LATER),
     ]
+
+
+async def test_who_reads_english_gets_the_catalogue_in_the_order_of_the_english_names(session: AsyncSession) -> None:
+    for name_vi, name_en in (("Bộ đàm", "Two-way radio"), ("Xe tải", "Trucks"), ("Điều tra số", "Forensics")):
+        await capabilities.add(session, name_vi=name_vi, name_en=name_en, by=None, now=NOON)
+
+    listed = await capabilities.names(session, language=Language.ENGLISH)
+
+    assert list(listed.values()) == ["Forensics", "Trucks", "Two-way radio"]
