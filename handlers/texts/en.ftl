@@ -114,7 +114,7 @@ card-answer = ✔ <b>{ $member }</b>: { $answer }
     <i>{ $by }, { $at }</i>
 card-eta = Expected at { $at }
 card-offered-people = People: { $count }
-card-offered-equipment = Equipment: { $names }
+card-offered-equipment = Capabilities, equipment: { $names }
 card-note = Note: { $note }
 card-stood-down = Stood down at { $at }
 
@@ -130,8 +130,8 @@ button-details = ℹ️ Details
 button-details-with-file = ℹ️ Details 📎
 button-offer = ➕ People, equipment, note
 details-source = <i>{ $department }, { $at }</i>
-reminder-incident = 🔔 We have not had your answer to the alert of { $at } yet. Please tell us whether you can join; a “no” helps too.
-reminder-drill = 🔔 We have not had your answer to the drill of { $at } yet. Please tap one of the buttons below.
+reminder-incident = 🔔 We have not had your answer to the alert sent at { $at } yet. Please tell us whether you can join; a “no” helps too.
+reminder-drill = 🔔 We have not had your answer to the drill sent at { $at } yet. Please tap one of the buttons below.
 reminder-problem = 🔔 We have not had your answer to the problem sent at { $at } yet. Please tell us whether you can join; a “no” helps too.
 incidents-list = <b>Incidents</b> · the latest { $count }. Tap one to open it.
 incidents-none = There has been no incident or drill yet.
@@ -259,7 +259,7 @@ refusal-already-sent = This was already sent as { $code }; it is not sent twice.
 refusal-nobody-to-alert = No business matches any more. Please widen the place, sectors or capabilities.
 refusal-title-length = A title needs 1 to { $limit } characters; this one has { $length }.
 refusal-description-length = The text needs 1 to { $limit } characters; this one has { $length }.
-refusal-until-past = The time until which help is needed has passed. Please tap “Edit” and set it again.
+refusal-until-past = “Needed until” has already passed. Please tap “Edit” and set it again.
 refusal-headcount-range = Please give a number of people from 0 to { $limit }.
 refusal-number-unclear = Please type a number in digits, for example 20.
 refusal-attachment-unclear = Please send a photo or a document.
@@ -399,7 +399,7 @@ registration-consent =
 
     Before you begin, { $department } asks for your consent to keep personal data.
 
-    <b>What is kept:</b> your name, title, phone number and Telegram account; facts about the business; your answers to alerts.
+    <b>What is kept:</b> your name, title, phone number and Telegram account; details of the business; your answers to alerts.
     <b>What for:</b> sending alerts, holding drills and coordinating help within the network; nothing else.
     <b>Who sees it:</b> the coordinators; those who represent the same business see its answers and who gave them.
     <b>For how long:</b> until you no longer represent the business, or ask for deletion.

@@ -111,7 +111,7 @@ card-answer = ✔ <b>{ $member }</b>: { $answer }
     <i>{ $by }, { $at }</i>
 card-eta = Dự kiến có mặt lúc { $at }
 card-offered-people = Nhân lực: { $count } người
-card-offered-equipment = Phương tiện: { $names }
+card-offered-equipment = Năng lực, phương tiện: { $names }
 card-note = Ghi chú: { $note }
 card-stood-down = Đã rút lực lượng lúc { $at }
 
@@ -229,7 +229,7 @@ refusal-already-sent = Nội dung này đã được gửi với mã { $code }; 
 refusal-nobody-to-alert = Không còn đơn vị nào phù hợp để gửi. Đề nghị mở rộng địa bàn, lĩnh vực hoặc năng lực.
 refusal-title-length = Tiêu đề cần từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.
 refusal-description-length = Nội dung cần từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.
-refusal-until-past = Thời hạn cần hỗ trợ đã qua. Đề nghị chạm “Sửa” và đặt lại thời hạn.
+refusal-until-past = Thời hạn hỗ trợ đã qua. Đề nghị chạm “Sửa” và đặt lại thời hạn.
 refusal-headcount-range = Số người phải từ 0 đến { $limit }.
 refusal-number-unclear = Đề nghị gõ một số bằng chữ số, ví dụ: 20.
 refusal-attachment-unclear = Đề nghị gửi một ảnh hoặc một tài liệu.
