@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.identity import id_of
 from models.members import (
@@ -62,19 +63,23 @@ async def profile(session: AsyncSession, *, member: Member) -> Profile:
     )
 
 
-async def spoken_for(session: AsyncSession, *, person: Person) -> Sequence[Member]:
-    """List the approved businesses for which a person may speak."""
-    query = (
+def may_be_spoken_for(person_id: int) -> SelectOfScalar[Member]:
+    """Select the approved businesses for which a person may speak now."""
+    return (
         select(Member)
         .join(Representative, col(Representative.member_id) == Member.id)
         .where(
-            Representative.person_id == id_of(person),
+            Representative.person_id == person_id,
             Representative.status == RepresentativeStatus.APPROVED,
             Member.status == MemberStatus.APPROVED,
         )
         .order_by(col(Member.id))
     )
-    return (await session.exec(query)).all()
+
+
+async def spoken_for(session: AsyncSession, *, person: Person) -> Sequence[Member]:
+    """List the approved businesses for which a person may speak."""
+    return (await session.exec(may_be_spoken_for(id_of(person)))).all()
 
 
 async def representative(session: AsyncSession, *, member_id: int, person_id: int) -> Representative | None:

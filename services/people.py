@@ -7,13 +7,11 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
-from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Consent, Language, Person, Purpose, Role
-from services import audit
+from services import audit, members
 
 # The version of the consent text in the texts; it changes together with the words.
 CONSENT_VERSION = "2026-11"
-STAFF = frozenset({Role.OWNER, Role.COORDINATOR, Role.DUTY_OFFICER, Role.OBSERVER})
 COORDINATORS = frozenset({Role.OWNER, Role.COORDINATOR, Role.DUTY_OFFICER})
 
 
@@ -74,17 +72,7 @@ async def roles(session: AsyncSession, *, person: Person) -> frozenset[Role]:
 
 async def speaks_for_anyone(session: AsyncSession, *, person: Person) -> bool:
     """Tell whether a person is an approved representative of an approved business."""
-    query = (
-        select(Representative.id)
-        .join(Member, col(Member.id) == Representative.member_id)
-        .where(
-            Representative.person_id == id_of(person),
-            Representative.status == RepresentativeStatus.APPROVED,
-            Member.status == MemberStatus.APPROVED,
-        )
-        .limit(1)
-    )
-    return (await session.exec(query)).first() is not None
+    return bool(await members.spoken_for(session, person=person))
 
 
 async def coordinators(session: AsyncSession) -> Sequence[Person]:
@@ -114,16 +102,17 @@ async def choose_language(session: AsyncSession, *, person: Person, language: La
     await refresh_menu(session, person=person)
 
 
+def menu_for(held: frozenset[Role]) -> str:
+    """Name the menu that belongs to the widest of the roles."""
+    if held & COORDINATORS:
+        return "coordinator"
+    return "representative" if Role.REPRESENTATIVE in held else "stranger"
+
+
 async def refresh_menu(session: AsyncSession, *, person: Person) -> None:
     """Say which command menu a person should see: by the widest role and the language."""
     held = await roles(session, person=person)
-    if held & COORDINATORS:
-        menu = "coordinator"
-    elif Role.REPRESENTATIVE in held:
-        menu = "representative"
-    else:
-        menu = "stranger"
-    person.menu_wanted = f"{menu}:{person.language}"
+    person.menu_wanted = f"{menu_for(held)}:{person.language}"
 
 
 async def consent(session: AsyncSession, *, person: Person, purpose: Purpose, now: datetime) -> Consent:

@@ -10,11 +10,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import Lane
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
-from models.members import Member, MemberStatus, Representative, RepresentativeStatus
+from models.members import Member
 from models.people import Person
 from models.responses import Answer, Feedback, Response, ResponseChange, Sighting
 from services import audit, broadcasts
 from services.incidents import IncidentClosed
+from services.members import may_be_spoken_for
 from services.refusals import Refusal
 
 ETA = {
@@ -239,17 +240,7 @@ async def _speaking(session: AsyncSession, *, incident: Incident, person: Person
 async def _alerted_members(session: AsyncSession, *, incident_id: int, person_id: int) -> Sequence[Member]:
     """List the alerted businesses for which a person may speak now, whichever colleague got the card."""
     alerted = select(Alerted.member_id).where(Alerted.incident_id == incident_id)
-    query = (
-        select(Member)
-        .join(Representative, col(Representative.member_id) == Member.id)
-        .where(
-            Representative.person_id == person_id,
-            Representative.status == RepresentativeStatus.APPROVED,
-            Member.status == MemberStatus.APPROVED,
-            col(Member.id).in_(alerted),
-        )
-        .order_by(col(Member.id))
-    )
+    query = may_be_spoken_for(person_id).where(col(Member.id).in_(alerted))
     return (await session.exec(query)).all()
 
 

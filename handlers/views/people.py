@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from handlers.access import COORDINATORS
 from handlers.taps import LanguageTap, MenuTap
 from handlers.views.message import Button, Message, Style
 from handlers.views.reader import Reader
 from models.people import Language, Role
+from services.people import menu_for
 
 # The rooms of each menu and the commands of each role, the most used first; names are keys of the texts.
 MENU = {
@@ -39,18 +39,11 @@ COMMANDS = {
 }
 
 
-def standing(roles: frozenset[Role]) -> str:
-    """Tell which menu a person gets, by the widest role."""
-    if roles & COORDINATORS:
-        return "coordinator"
-    return "representative" if Role.REPRESENTATIVE in roles else "stranger"
-
-
 def menu(
     reader: Reader, *, roles: frozenset[Role], department: str, businesses: Sequence[str], greeting: bool
 ) -> Message:
     """Show what a person may do here; a greeting says first what this is."""
-    kind = standing(roles)
+    kind = menu_for(roles)
     parts = [reader.say("greeting", department=department)] if greeting else []
     parts.append(reader.say(f"menu-{kind}", department=department))
     if businesses:
@@ -74,8 +67,9 @@ def commands(reader: Reader, kind: str) -> list[tuple[str, str]]:
 
 def help_page(reader: Reader, *, roles: frozenset[Role]) -> Message:
     """Explain the commands that a person may use."""
-    lines = [reader.say("help-line", command=command, what=what) for command, what in commands(reader, standing(roles))]
-    text = Markup("\n\n").join([reader.say(f"help-{standing(roles)}"), Markup("\n").join(lines)])
+    kind = menu_for(roles)
+    lines = [reader.say("help-line", command=command, what=what) for command, what in commands(reader, kind)]
+    text = Markup("\n\n").join([reader.say(f"help-{kind}"), Markup("\n").join(lines)])
     return Message(text, rows=((Button(reader.label("button-menu"), MenuTap("menu").pack()),),))
 
 
