@@ -95,10 +95,11 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             chosen = set(draft.data["equipment"]) ^ {int(tap.value)}
             known = await _equipment(context)
             drafts.go(draft, step="equipment", now=context.now, equipment=sorted(chosen & set(known)))
+        case "next" if draft.step == "note":
+            await _finish(context, draft)
+            return
         case "next":
             await _go_on(context, draft)
-            if draft.step == "done":
-                return
         case "back":
             earlier = STEPS[max(0, STEPS.index(draft.step) - 1)]
             drafts.go(draft, step=earlier, now=context.now)
@@ -129,9 +130,6 @@ async def _keep_people(context: Context, draft: Draft, people: int) -> None:
 async def _go_on(context: Context, draft: Draft) -> None:
     if draft.step == "equipment" and draft.data["equipment"]:
         await _offer(context, draft, equipment=draft.data["equipment"])
-    if draft.step == "note":
-        await _finish(context, draft)
-        return
     following = STEPS[STEPS.index(draft.step) + 1]
     if following == "equipment" and not await _equipment(context):
         following = "note"
@@ -160,7 +158,6 @@ async def _offer(
 
 async def _finish(context: Context, draft: Draft) -> None:
     await drafts.discard(context.session, person=context.person)
-    draft.step = "done"
     context.show(views.offered(context.reader, draft.data["code"]))
 
 
