@@ -130,10 +130,7 @@ async def offer(
     A note goes with any answer. Who stands for several businesses sends the people once: they are counted with
     the first that joins. Raises IncidentClosed, NotAlerted, AnswerFirst, PeopleCount or NoteLength.
     """
-    if people is not None and not 1 <= people <= MOST_PEOPLE:
-        raise PeopleCount(limit=MOST_PEOPLE)
-    if note is not None and len(note) > NOTE_LENGTH:
-        raise NoteLength(limit=NOTE_LENGTH, length=len(note))
+    _check_offer(people, note)
     alerted = await _speaking(session, incident=incident, person=person)
     responses = list((await _held(session, incident=incident, members=alerted)).values())
     if not responses:
@@ -141,11 +138,10 @@ async def offer(
     joining = next((response for response in responses if response.answer in ENGAGED), None)
     if joining is None and (people is not None or capability_ids is not None):
         raise AnswerFirst
-    if joining is not None:
-        joining.offered_people = people if people is not None else joining.offered_people
-        joining.offered_capability_ids = list(
-            capability_ids if capability_ids is not None else joining.offered_capability_ids
-        )
+    if joining is not None and people is not None:
+        joining.offered_people = people
+    if joining is not None and capability_ids is not None:
+        joining.offered_capability_ids = list(capability_ids)
     for response in responses:
         response.person_id = id_of(person)
         response.note = note if note is not None else response.note
@@ -155,6 +151,13 @@ async def offer(
         _record(session, response, person=person, action="offered", now=now)
     await _redraw(session, incident=incident, members=alerted, now=now)
     return responses
+
+
+def _check_offer(people: int | None, note: str | None) -> None:
+    if people is not None and not 1 <= people <= MOST_PEOPLE:
+        raise PeopleCount(limit=MOST_PEOPLE)
+    if note is not None and len(note) > NOTE_LENGTH:
+        raise NoteLength(limit=NOTE_LENGTH, length=len(note))
 
 
 async def stand_down(session: AsyncSession, *, incident: Incident, person: Person, now: datetime) -> None:
