@@ -8,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from telegram import Message
 
 from handlers.context import Context
+from handlers.views.fitting import ECHOED, shorten
 from models.drafts import Draft
 from models.incidents import AttachmentKind, IncidentKind, IncidentType, Severity
 from models.members import Sector
@@ -140,8 +141,8 @@ def hear(context: Context, draft: Draft, message: Message, text: str) -> None:
             _keep(context, draft, replace(form, attachment=_attachment(message)))
         case "place":
             if not communes.find_communes(text, province_code=context.office.province_code):
-                raise CommuneNotFound(asked=text)
-            drafts.go(draft, step="place", now=context.now, place=text)
+                raise CommuneNotFound(asked=shorten(text, ECHOED))
+            drafts.go(draft, step="place", now=context.now, place=tidy_line(text))
         case _:
             raise ButtonExpected
 
@@ -153,8 +154,16 @@ def _number(text: str) -> int:
 
 
 def _attachment(message: Message) -> Attachment:
+    sent = attached(message)
+    if sent is None:
+        raise AttachmentUnclear
+    return sent
+
+
+def attached(message: Message) -> Attachment | None:
+    """Give the photo or the document that came with a message."""
     if message.photo:
         return Attachment(AttachmentKind.PHOTO, message.photo[-1].file_id)
     if message.document is not None:
         return Attachment(AttachmentKind.DOCUMENT, message.document.file_id)
-    raise AttachmentUnclear
+    return None

@@ -2,49 +2,61 @@
 
 from dataclasses import replace
 
+from telegram import Message as TelegramMessage
 from telegram import Update
 
 from handlers import tally
 from handlers.access import COORDINATORS, allow
 from handlers.context import Context
 from handlers.conversation import Conversation
-from handlers.declaration_fields import FIELDS, hear, read, set_value, write
+from handlers.declaration_fields import FIELDS, attached, hear, read, set_value, write
 from handlers.incidents import facts_to_be
 from handlers.taps import DialogueTap
 from handlers.texts import label
 from handlers.views import declarations as views
 from handlers.views import incidents as incident_views
+from handlers.views.dialogues import buttons_only, words_only
 from handlers.views.message import Message
 from models.drafts import Dialogue, Draft
 from models.incidents import IncidentKind, Severity
 from services import audience, capabilities, communes, declarations, drafts, templates
 from services.declarations import Declaration
-from services.drafts import DraftGone
+from services.drafts import DraftGone, StepPassed
 from services.spelling import tidy_text
+
+# The steps that hear a line, and all that hear words.
+LINE = ("start", "severity")
+TYPED = (*LINE, "title", "description", "place", "headcount", "until")
 
 
 @allow(COORDINATORS)
 async def on_declare(update: Update, context: Context) -> None:
-    """Begin (`/suco`); text after the command is the incident in one line."""
+    """Begin (`/suco`); text after the command is the incident in one line, also under a photo or a document."""
+    message = update.message
     draft = await drafts.begin(
         context.session,
         person=context.person,
         dialogue=Dialogue.INCIDENT,
         step="start",
-        data={"form": write(Declaration()), "place": ""},
+        data={"form": write(Declaration(attachment=attached(message) if message else None)), "place": ""},
         now=context.now,
     )
-    text = tidy_text((update.message and update.message.text) or "")
-    line = text.partition(" ")[2].strip() if text.startswith("/") else ""
-    if line:
-        _take_line(context, draft, line)
+    words = _text(message).split(maxsplit=1)
+    if message is not None and len(words) > 1:
+        _take_line(context, draft, words[1], message)
     context.show(await step(context, draft))
 
 
-def _take_line(context: Context, draft: Draft, line: str) -> None:
-    """Make a declaration of one typed text; only its severity is asked before the preview."""
-    kind = read(draft.data["form"]).kind
-    form = replace(declarations.from_line(line), kind=kind)
+def _text(message: TelegramMessage | None) -> str:
+    """Give what was typed, be it under a photo or a document."""
+    return tidy_text((message and (message.text or message.caption)) or "")
+
+
+def _take_line(context: Context, draft: Draft, line: str, message: TelegramMessage) -> None:
+    """Make a declaration of one typed text and its file; only the severity is asked before the preview."""
+    before = read(draft.data["form"])
+    attachment = attached(message) or before.attachment
+    form = replace(declarations.from_line(line), kind=before.kind, attachment=attachment)
     drafts.go(draft, step="severity", now=context.now, form=write(form))
 
 
@@ -129,7 +141,7 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             context.notice(views.only_a_preview(context.reader))
             return
         case _:
-            raise DraftGone
+            raise StepPassed
     context.show(await step(context, draft))
 
 
@@ -170,13 +182,21 @@ def _take_template(context: Context, draft: Draft, name: str) -> None:
 
 @allow(COORDINATORS)
 async def on_message(update: Update, context: Context, draft: Draft) -> None:
-    """Hear a line at the start, or the value of the field that is open."""
+    """Hear a line at the start, or the value of the field that is open; a wrong kind of input gets a word."""
     message = update.effective_message
-    text = tidy_text((message and (message.text or message.caption)) or "")
-    if draft.step in ("start", "severity") and text:
-        _take_line(context, draft, text)
-    elif draft.step in FIELDS and message is not None:
+    if message is None:
+        return
+    text = _text(message)
+    if draft.step in TYPED and (not text or text.startswith("/")):
+        context.show(words_only(context.reader, await step(context, draft)))
+        return
+    if draft.step in LINE:
+        _take_line(context, draft, text, message)
+    elif draft.step in FIELDS:
         hear(context, draft, message, text)
+    else:
+        context.show(buttons_only(context.reader, await step(context, draft)))
+        return
     context.show(await step(context, draft))
 
 
@@ -197,5 +217,6 @@ async def _send(update: Update, context: Context, draft: Draft) -> None:
 
 
 CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step)
-COMMANDS = ((("suco", "incident"), on_declare),)
+NAMES = ("suco", "incident")
+COMMANDS = ((NAMES, on_declare),)
 TAPS = ()

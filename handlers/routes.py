@@ -39,8 +39,13 @@ def routes() -> Iterator[Route]:
             yield CommandHandler(list(names), handler, filters.UpdateType.MESSAGE)
         for tap, handler in room.TAPS:
             yield CallbackQueryHandler(handler, pattern=tap.pattern())
+    # Telegram knows no commands under a photo; a coordinator at the scene writes one there all the same.
+    under_a_file = filters.CaptionRegex(f"(?i)^/({'|'.join(declarations.NAMES)})\\b")
+    yield MessageHandler(filters.UpdateType.MESSAGE & under_a_file, declarations.on_declare)
     yield CommandHandler(["huy", "cancel"], dialogues.on_cancel, filters.UpdateType.MESSAGE)
     yield CallbackQueryHandler(dialogues.on_tap, pattern=DialogueTap.pattern())
     yield CallbackQueryHandler(on_unknown_tap)
     yield ChatMemberHandler(people.on_membership, ChatMemberHandler.MY_CHAT_MEMBER)
-    yield MessageHandler(filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE, dialogues.on_message)
+    # A person who pins a message says nothing.
+    written = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
+    yield MessageHandler(written, dialogues.on_message)

@@ -6,6 +6,7 @@ from enum import StrEnum
 from markupsafe import Markup
 
 from handlers.views.dialogues import button, way_out
+from handlers.views.fitting import ECHOED, shorten
 from handlers.views.incidents import Facts, place_name, type_name
 from handlers.views.message import Button, Message, Style
 from handlers.views.reader import Reader
@@ -18,6 +19,7 @@ from services.templates import TEMPLATES
 
 HEADCOUNTS = (0, 5, 10, 20, 50)
 HOURS = (2, 6, 12, 24)
+IN_OVERVIEW = 160
 FIELD_ROWS = (
     ("kind", "level"),
     ("title", "description"),
@@ -95,7 +97,7 @@ def hub(reader: Reader, draft: Draft, facts: Facts) -> Message:
         "kind": reader.label(f"kind-{facts.kind}"),
         "level": reader.label(f"severity-{facts.severity}"),
         "title": facts.title or none,
-        "description": _shortened(facts.description) or none,
+        "description": shorten(facts.description, IN_OVERVIEW) or none,
         "type": type_name(reader, facts.type),
         "place": place_name(reader, facts),
         "sectors": ", ".join(facts.sectors) or reader.label("value-all"),
@@ -113,10 +115,6 @@ def hub(reader: Reader, draft: Draft, facts: Facts) -> Message:
     )
     ready = button(draft, "preview", reader.label("button-preview"))
     return Message(text, rows=(*rows, (Button(ready.text, ready.data, Style.PRIMARY),), way_out(reader, draft)))
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 160 else text[:160].rsplit(" ", 1)[0] + " …"
 
 
 def ask(reader: Reader, draft: Draft, field: str, form: Declaration) -> Message:
@@ -180,7 +178,9 @@ def ask_place(
         _set(draft, reader.label("button-whole-province"), "none"),
         button(draft, "edit", reader.label("button-done"), "hub"),
     )
-    return Message(reader.say(key, asked=asked), rows=(*_in_rows(buttons, 2), done, way_out(reader, draft)))
+    return Message(
+        reader.say(key, asked=shorten(asked, ECHOED)), rows=(*_in_rows(buttons, 2), done, way_out(reader, draft))
+    )
 
 
 def ask_capabilities(reader: Reader, draft: Draft, names: Mapping[int, str], chosen: Sequence[int]) -> Message:
