@@ -1,8 +1,10 @@
 """The delivery engine: claims what is due, renders it late, sends it at Telegram's pace, records what came of it."""
 
 import asyncio
+import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from html import unescape
 from itertools import zip_longest
 
 import structlog
@@ -31,6 +33,7 @@ IN_FLIGHT = 32
 # A longer wait is not sat out with rows in hand; they go back to the queue.
 LONGEST_WAIT = timedelta(seconds=5)
 ZERO = timedelta(0)
+TAG = re.compile(r"</?[a-z][^>]*>")
 
 
 class Delivery:
@@ -152,7 +155,7 @@ class Delivery:
         return Result(claimed, Outcome.SENT, message_id=message_id, shown=message.digest())
 
     async def _send(self, claimed: Claimed, message: Message, *, parse_mode: str | None) -> int | None:
-        text = message.text if parse_mode else message.text.striptags()
+        text = message.text if parse_mode else plain(message.text)
         if claimed.message_id is not None:
             await self._bot.edit_message_text(
                 text,
@@ -182,7 +185,7 @@ class Delivery:
             claimed,
             verdict.outcome,
             shown=message.digest() if verdict.outcome is Outcome.SENT else None,
-            error=str(error),
+            error=None if verdict.outcome is Outcome.SENT else str(error),
             again_at=again_at,
             moved_to=verdict.moved_to,
         )
@@ -190,6 +193,11 @@ class Delivery:
     async def _record(self, results: Sequence[Result]) -> None:
         async with self._database.writing() as session:
             await deliveries.record(session, results=results, now=self._clock.now())
+
+
+def plain(text: str) -> str:
+    """Take the HTML out of a text, its lines left as they are."""
+    return unescape(TAG.sub("", text))
 
 
 def _alternate(sends: Sequence[Claimed], edits: Sequence[Claimed]) -> Iterator[Claimed]:
