@@ -2,10 +2,9 @@
 
 import asyncio
 import signal
-from collections.abc import Coroutine
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated
 
 import typer
 from alembic.util import CommandError
@@ -26,7 +25,6 @@ from models.database import open_database
 
 WRONG_SETTING = 2
 FAILED = 1
-Result = TypeVar("Result")
 app = typer.Typer(
     help="Sẵn Sàng: the chat system of a province's digital-transformation and incident-response network.",
     no_args_is_help=True,
@@ -110,7 +108,7 @@ def migrate(
     """Make the database if it is missing, and bring it to the newest step."""
     settings = _settings()
     try:
-        _now(climb(settings.database, to=to))
+        asyncio.run(climb(settings.database, to=to))
     except CommandError as error:
         raise _end(f"The database cannot be brought to the step {to!r}: {error}") from None
     say.print(f"{settings.database} is up to date.")
@@ -121,7 +119,7 @@ def demo_data() -> None:
     """Fill an empty database with a made-up province; twice changes nothing."""
     settings = _settings()
     try:
-        counts = _now(_load(settings))
+        counts = asyncio.run(_load(settings))
     except NotADemonstration as error:
         raise _end(str(error)) from None
     say.print(counts)
@@ -141,7 +139,7 @@ async def _load(settings: Settings) -> str:
 def doctor() -> None:
     """Examine settings, database, clock, API and token, and give a plain verdict on each."""
     settings = _settings()
-    verdicts = _now(check_up.examine(settings))
+    verdicts = asyncio.run(check_up.examine(settings))
     for verdict in verdicts:
         say.print(f"[{'green' if verdict.good else 'red'}]{'✔' if verdict.good else '✖'}[/] ", end="")
         say.print(f"{verdict.subject}: {verdict.finding}", markup=False)
@@ -168,10 +166,6 @@ def reset() -> None:
     except AlreadyRunning:
         raise _end("The sandbox is running; end it first (Ctrl-C).") from None
     say.print("Gone. The next start begins afresh.")
-
-
-def _now(work: Coroutine[Any, Any, Result]) -> Result:
-    return asyncio.run(work)
 
 
 def main() -> None:
