@@ -1,5 +1,7 @@
 """Words said directly to the person who wrote or tapped: after the commit, never held back, counted by the throttle."""
 
+from datetime import timedelta
+
 import structlog
 from telegram import (
     Bot,
@@ -26,6 +28,8 @@ log = structlog.get_logger(__name__)
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 NOTICE_LENGTH = 200
 ATTEMPTS = 4
+# A longer wait would keep everything else that the person says waiting, and a stop as well.
+LONGEST_WAIT = timedelta(seconds=10)
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None
 
 
@@ -82,12 +86,14 @@ class Speech:
             log.warning("tap not answered", error=str(error))
 
     async def _patiently(self, chat_id: int, tapped_id: int | None, word: Word) -> None:
-        """Say a word; where Telegram surely did not take it, wait as it asks and say it again."""
+        """Say a word; where Telegram surely did not take it, wait as it asks, unless that is long, and say it again."""
         for _ in range(ATTEMPTS - 1):
             try:
                 await self._say(chat_id, tapped_id, word)
             except (RetryAfter, NotSent) as error:
                 wait = judge(error).wait or SOON
+                if wait > LONGEST_WAIT:
+                    raise
                 await self._clock.sleep(wait.total_seconds())
             else:
                 return
