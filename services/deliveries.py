@@ -1,6 +1,6 @@
 """Deliveries on their way: claimed with a lease, sent by the engine, recorded with what came of them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
+from models.identity import id_of
 from models.people import Language, Person
 from services import broadcasts, people
 
@@ -169,10 +170,8 @@ async def _take(
 
 
 def _claimed(delivery: Delivery, broadcast: Broadcast, person: Person) -> Claimed:
-    if delivery.id is None:
-        raise ValueError("a delivery was read without its id")
     return Claimed(
-        id=delivery.id,
+        id=id_of(delivery),
         broadcast_id=delivery.broadcast_id,
         kind=broadcast.kind,
         incident_id=broadcast.incident_id,
@@ -210,8 +209,7 @@ async def record(session: AsyncSession, *, results: Sequence[Result], now: datet
         if (result.claimed.kind is BroadcastKind.ALERT and not result.claimed.is_edit)
         or result.outcome is Outcome.UNREACHABLE
     }
-    for incident_id in filter(None, counted):
-        await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)
+    await _count_anew(session, counted, now=now)
 
 
 def _record_send(delivery: Delivery, result: Result, now: datetime) -> None:
@@ -260,25 +258,24 @@ async def take_over(session: AsyncSession, *, now: datetime) -> int:
 
     Alerts are sent once more, marked as a repeat; edits are simply due again; the rest is held back.
     """
-    lost = (
-        select(Delivery, Broadcast, Person)
-        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
-        .join(Person, col(Person.id) == col(Delivery.person_id))
-        .where(col(Delivery.leased_until) <= now)
-    )
-    rows = (await session.exec(lost)).all()
-    counted = set()
-    for delivery, broadcast, _ in rows:
+    lost = (await session.exec(_claims().where(col(Delivery.leased_until) <= now))).all()
+    unsettled = [(delivery, broadcast) for delivery, broadcast, _ in lost if delivery.state is DeliveryState.SENDING]
+    for delivery, _, _ in lost:
         delivery.leased_until = None
-        if delivery.state is DeliveryState.SENDING:
-            again = may_repeat(broadcast.kind, attempts=delivery.attempts)
-            delivery.state = DeliveryState.PENDING if again else DeliveryState.UNCERTAIN
-            delivery.attempts += 1
-            counted |= {broadcast.incident_id} if broadcast.kind is BroadcastKind.ALERT else set()
+    for delivery, broadcast in unsettled:
+        again = may_repeat(broadcast.kind, attempts=delivery.attempts)
+        delivery.state = DeliveryState.PENDING if again else DeliveryState.UNCERTAIN
+        delivery.attempts += 1
     await session.flush()
-    for incident_id in filter(None, counted):
+    counted = {broadcast.incident_id for _, broadcast in unsettled if broadcast.kind is BroadcastKind.ALERT}
+    await _count_anew(session, counted, now=now)
+    return len(lost)
+
+
+async def _count_anew(session: AsyncSession, incident_ids: Iterable[int | None], *, now: datetime) -> None:
+    """Have the tallies of these incidents drawn anew; what belongs to no incident has none."""
+    for incident_id in filter(None, incident_ids):
         await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)
-    return len(rows)
 
 
 async def sent_since(session: AsyncSession, *, since: datetime) -> Sequence[tuple[int, datetime]]:
