@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import case, func, insert, update
+from sqlalchemy import case, func, insert, literal, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
+from models.columns import UtcDateTime
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
 from models.people import Person
@@ -109,7 +110,7 @@ async def redraw(
     more_urgent = col(Delivery.edit_due_at).is_not(None) & (col(Delivery.edit_lane) < lane)
     await session.exec(
         chosen.values(
-            edit_due_at=func.coalesce(col(Delivery.edit_due_at), now),
+            edit_due_at=func.coalesce(col(Delivery.edit_due_at), literal(now, UtcDateTime())),
             edit_lane=case((more_urgent, col(Delivery.edit_lane)), else_=lane),
             revision=col(Delivery.revision) + 1,
         )

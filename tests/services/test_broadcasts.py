@@ -10,7 +10,7 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.people import Person
 from services import broadcasts, incidents
-from tests.network import MORNING, Network, found_network
+from tests.network import MORNING, TIME_ZONE, Network, found_network
 
 LATER = MORNING + timedelta(minutes=1)
 
@@ -76,6 +76,23 @@ async def test_a_wait_is_not_begun_anew_with_each_change(session: AsyncSession) 
 
     (tally,) = await tallies(network, incident, network.colleague)
     assert (tally.edit_due_at, tally.revision) == (MORNING, 2)
+
+
+async def test_an_edit_is_due_at_the_same_instant_in_whatever_time_zone_it_is_told(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+
+    await broadcasts.redraw(
+        session,
+        kinds=broadcasts.CARDS,
+        lane=Lane.REPLY,
+        incident_id=incident.id,
+        people=[id_of(network.an)],
+        now=MORNING.astimezone(TIME_ZONE),
+    )
+
+    due = await session.exec(select(Delivery.edit_due_at).where(col(Delivery.edit_due_at).is_not(None)))
+    assert due.all() == [MORNING]
 
 
 async def test_a_message_that_became_the_tally_is_kept_true(session: AsyncSession) -> None:
