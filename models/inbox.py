@@ -30,4 +30,4 @@ class InboxUpdate(SQLModel, table=True):
     state: InboxState = Field(sa_type=one_of(InboxState, "state"))
     attempts: int = 0
     error: str | None = None
-    done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    done_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)

@@ -37,6 +37,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('update_id', name=op.f('pk_inbox'))
     )
     with op.batch_alter_table('inbox', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_inbox_done_at'), ['done_at'], unique=False)
         batch_op.create_index('ix_inbox_stored', ['received_at', 'update_id'], unique=False, sqlite_where=sa.text("state = 'stored'"))
 
     op.create_table('members',
@@ -434,6 +435,7 @@ def downgrade() -> None:
     op.drop_table('members')
     with op.batch_alter_table('inbox', schema=None) as batch_op:
         batch_op.drop_index('ix_inbox_stored', sqlite_where=sa.text("state = 'stored'"))
+        batch_op.drop_index(batch_op.f('ix_inbox_done_at'))
 
     op.drop_table('inbox')
     op.drop_table('capabilities')
