@@ -5,8 +5,13 @@ from dataclasses import dataclass
 
 from handlers.access import Handler
 from handlers.context import Context
+from handlers.views import dialogues as views
 from handlers.views.message import Message
 from models.drafts import Draft
+
+
+def _cancelled(context: Context, _draft: Draft) -> Message:
+    return views.cancelled(context.reader)
 
 
 @dataclass(frozen=True)
@@ -15,9 +20,11 @@ class Conversation:
 
     `on_message(update, context, draft)` hears text, contacts, photos and documents; `on_tap(update, context,
     draft, tap)` takes its buttons (the cancel button is taken before); `step(context, draft)` makes the
-    message of the step where the draft stands. The first two declare who may use them.
+    message of the step where the draft stands; `leave(context, draft)` the one for who cancels. The first two
+    declare who may use them.
     """
 
     on_message: Handler
     on_tap: Handler
     step: Callable[[Context, Draft], Awaitable[Message]]
+    leave: Callable[[Context, Draft], Message] = _cancelled

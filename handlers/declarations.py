@@ -15,7 +15,7 @@ from handlers.taps import DialogueTap
 from handlers.texts import label
 from handlers.views import declarations as views
 from handlers.views import incidents as incident_views
-from handlers.views.dialogues import buttons_only, words_only
+from handlers.views.dialogues import buttons_only, with_loss, words_only
 from handlers.views.message import Message
 from models.drafts import Dialogue, Draft
 from models.incidents import IncidentKind, Severity
@@ -33,6 +33,7 @@ TYPED = (*LINE, "title", "description", "place", "headcount", "until")
 async def on_declare(update: Update, context: Context) -> None:
     """Begin (`/suco`); text after the command is the incident in one line, also under a photo or a document."""
     message = update.message
+    before = await drafts.current(context.session, person=context.person)
     draft = await drafts.begin(
         context.session,
         person=context.person,
@@ -44,7 +45,7 @@ async def on_declare(update: Update, context: Context) -> None:
     words = _text(message).split(maxsplit=1)
     if message is not None and len(words) > 1:
         _take_line(context, draft, words[1], message)
-    context.show(await step(context, draft))
+    context.show(with_loss(context.reader, await step(context, draft), before=before, now=draft))
 
 
 def _text(message: TelegramMessage | None) -> str:

@@ -1,17 +1,24 @@
 """Leads what a person says or taps in a dialogue to that dialogue's own room."""
 
+from collections.abc import Coroutine
+from typing import Any
+
 from telegram import Update
 
 from handlers import applications as application_room
 from handlers import capabilities, declarations, notices, registration, responses
-from handlers.access import EVERYONE, allow
+from handlers.access import EVERYONE, allow, allowed_roles
 from handlers.context import Context, tapped_data
 from handlers.conversation import Conversation
 from handlers.people import show_menu
 from handlers.taps import DialogueTap
 from handlers.views import dialogues as views
-from models.drafts import Dialogue
+from handlers.views import refusals
+from models.drafts import Dialogue, Draft
+from models.people import Role
 from services import drafts
+from services.drafts import StepPassed
+from services.incidents import IncidentClosed
 
 CONVERSATIONS: dict[Dialogue, Conversation] = {
     Dialogue.REGISTRATION: registration.CONVERSATION,
@@ -22,6 +29,7 @@ CONVERSATIONS: dict[Dialogue, Conversation] = {
     Dialogue.CAPABILITY: capabilities.CONVERSATION,
 }
 CANCEL = "cancel"
+NOBODY: frozenset[Role] = frozenset()
 
 
 @allow(EVERYONE)
@@ -30,32 +38,63 @@ async def on_tap(update: Update, context: Context) -> None:
     tap = DialogueTap.unpack(tapped_data(update))
     draft = await drafts.tapped(context.session, person=context.person, key=tap.key)
     if tap.verb == CANCEL:
-        await drafts.discard(context.session, person=context.person)
-        context.show(views.cancelled(context.reader))
-        return
-    await CONVERSATIONS[draft.dialogue].on_tap(update, context, draft, tap)
+        await _leave(context, draft)
+    elif tap.verb in views.OF_ONE_STEP and tap.value not in ("", draft.step):
+        raise StepPassed
+    else:
+        await _led(update, context, CONVERSATIONS[draft.dialogue].on_tap(update, context, draft, tap))
 
 
 @allow(EVERYONE)
 async def on_message(update: Update, context: Context) -> None:
     """Hear text, a contact or a file: in a dialogue it belongs there, else the menu helps on."""
-    draft = await drafts.current(context.session, person=context.person)
+    draft = await _current(context)
     if draft is None:
         await show_menu(context, greeting=False)
         return
-    await CONVERSATIONS[draft.dialogue].on_message(update, context, draft)
+    await _led(update, context, CONVERSATIONS[draft.dialogue].on_message(update, context, draft))
+
+
+async def _current(context: Context) -> Draft | None:
+    """Find the person's dialogue; one that their role no longer includes is dropped."""
+    draft = await drafts.current(context.session, person=context.person)
+    if draft is None or context.turn.roles & (allowed_roles(CONVERSATIONS[draft.dialogue].on_message) or NOBODY):
+        return draft
+    await drafts.discard(context.session, person=context.person)
+    return None
+
+
+async def _led(update: Update, context: Context, step: Coroutine[Any, Any, None]) -> None:
+    """Let a dialogue go on; one about an incident that has ended meanwhile is over."""
+    try:
+        await step
+    except IncidentClosed as late:
+        # Not left to the dispatcher, which would undo the end of this dialogue as well.
+        await drafts.discard(context.session, person=context.person)
+        if update.callback_query is not None:
+            context.notice(refusals.plain(late, context.reader), urgent=True)
+        else:
+            context.send(refusals.message(late, context.reader))
 
 
 @allow(EVERYONE)
 async def on_cancel(update: Update, context: Context) -> None:
     """Drop the dialogue under way (`/huy`)."""
-    dropped = await drafts.discard(context.session, person=context.person)
-    context.show(views.cancelled(context.reader) if dropped else views.nothing_to_cancel(context.reader))
+    draft = await drafts.current(context.session, person=context.person)
+    if draft is None:
+        context.show(views.nothing_to_cancel(context.reader))
+        return
+    await _leave(context, draft)
+
+
+async def _leave(context: Context, draft: Draft) -> None:
+    await drafts.discard(context.session, person=context.person)
+    context.show(CONVERSATIONS[draft.dialogue].leave(context, draft))
 
 
 async def resume(context: Context) -> bool:
     """Show the step at which the person stopped; tell whether there is one."""
-    draft = await drafts.current(context.session, person=context.person)
+    draft = await _current(context)
     if draft is None:
         return False
     context.show(await CONVERSATIONS[draft.dialogue].step(context, draft))

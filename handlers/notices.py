@@ -9,13 +9,14 @@ from handlers.conversation import Conversation
 from handlers.incidents import facts_of
 from handlers.taps import CloseTap, DialogueTap, NoticeTap
 from handlers.views import notices as views
+from handlers.views.dialogues import with_loss, words_only
 from handlers.views.message import Message
 from handlers.views.reader import Reader
 from models.drafts import Dialogue, Draft
 from models.incidents import Incident, NoticeAudience, NoticeKind
 from services import drafts, incidents, notices, responses, tally
 from services.deliveries import Claimed
-from services.drafts import DraftGone
+from services.drafts import StepPassed
 from services.spelling import tidy_text
 
 
@@ -39,6 +40,7 @@ async def _begin(context: Context, *, incident_id: int, kind: NoticeKind, audien
     people = await notices.recipients(context.session, incident=incident, audience=audience)
     if not people:
         raise notices.NobodyToTell
+    before = await drafts.current(context.session, person=context.person)
     draft = await drafts.begin(
         context.session,
         person=context.person,
@@ -48,7 +50,7 @@ async def _begin(context: Context, *, incident_id: int, kind: NoticeKind, audien
         now=context.now,
     )
     # The tapped message is the live tally and stays; the question comes below it.
-    context.send(await step(context, draft))
+    context.send(with_loss(context.reader, await step(context, draft), before=before, now=draft))
 
 
 async def step(context: Context, draft: Draft) -> Message:
@@ -75,7 +77,7 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             await _send(context, draft)
             return
         case _:
-            raise DraftGone
+            raise StepPassed
     context.show(await step(context, draft))
 
 
@@ -83,7 +85,10 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
 async def on_message(update: Update, context: Context, draft: Draft) -> None:
     """Hear the text, and show it as its readers will see it."""
     message = update.effective_message
-    text = notices.check_text(tidy_text((message.text if message else None) or ""))
+    if message is None or not message.text or message.text.startswith("/"):
+        context.show(words_only(context.reader, await step(context, draft)))
+        return
+    text = notices.check_text(tidy_text(message.text))
     drafts.go(draft, step="preview", now=context.now, text=text)
     context.show(await step(context, draft))
 

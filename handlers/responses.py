@@ -8,10 +8,12 @@ from handlers.conversation import Conversation
 from handlers.taps import AnswerTap, DialogueTap, OfferTap, StandDownTap, UsefulTap
 from handlers.views import incidents as incident_views
 from handlers.views import responses as views
+from handlers.views.dialogues import buttons_only, cancelled, with_loss, words_only
 from handlers.views.message import Message
 from models.drafts import Dialogue, Draft
 from services import capabilities, drafts, incidents, members, responses
-from services.drafts import DraftGone
+from services.drafts import StepPassed
+from services.registration import read_headcount
 from services.spelling import tidy_text
 
 STEPS = ("people", "equipment", "note")
@@ -55,15 +57,16 @@ async def on_offer(update: Update, context: Context) -> None:
     incident = await incidents.still_open(context.session, incident_id=tap.incident_id)
     if not await responses.was_alerted(context.session, incident=incident, person=context.person):
         raise responses.NotAlerted
+    before = await drafts.current(context.session, person=context.person)
     draft = await drafts.begin(
         context.session,
         person=context.person,
         dialogue=Dialogue.OFFER,
         step="people",
-        data={"incident_id": tap.incident_id, "code": incident.code, "equipment": []},
+        data={"incident_id": tap.incident_id, "code": incident.code, "equipment": [], "added": False},
         now=context.now,
     )
-    context.send(await step(context, draft))
+    context.send(with_loss(context.reader, await step(context, draft), before=before, now=draft))
 
 
 async def step(context: Context, draft: Draft) -> Message:
@@ -104,21 +107,29 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             earlier = STEPS[max(0, STEPS.index(draft.step) - 1)]
             drafts.go(draft, step=earlier, now=context.now)
         case _:
-            raise DraftGone
+            raise StepPassed
     context.show(await step(context, draft))
 
 
 @allow(EVERYONE)
 async def on_message(update: Update, context: Context, draft: Draft) -> None:
-    """Hear a typed number of people, or the note."""
-    text = tidy_text((update.effective_message and update.effective_message.text) or "")
-    if draft.step == "people" and text.isdecimal() and len(text) < 6:
-        await _keep_people(context, draft, int(text))
-    elif draft.step == "note" and text:
-        await _offer(context, draft, note=text)
-        await _finish(context, draft)
-        return
-    context.show(await step(context, draft))
+    """Hear a typed number of people, or the note; a wrong kind of input gets a word."""
+    message = update.effective_message
+    if draft.step == "equipment":
+        context.show(buttons_only(context.reader, await step(context, draft)))
+    elif message is None or not message.text or message.text.startswith("/"):
+        context.show(words_only(context.reader, await step(context, draft)))
+    elif draft.step == "people":
+        await _keep_people(context, draft, read_headcount(message.text, largest=responses.MOST_PEOPLE))
+        context.show(await step(context, draft))
+    else:
+        await _keep_note(context, draft, tidy_text(message.text))
+
+
+async def _keep_note(context: Context, draft: Draft, note: str) -> None:
+    if note:
+        await _offer(context, draft, note=note)
+    await _finish(context, draft)
 
 
 async def _keep_people(context: Context, draft: Draft, people: int) -> None:
@@ -154,14 +165,22 @@ async def _offer(
         note=note,
         now=context.now,
     )
+    drafts.go(draft, step=draft.step, now=context.now, added=True)
 
 
 async def _finish(context: Context, draft: Draft) -> None:
     await drafts.discard(context.session, person=context.person)
-    context.show(views.offered(context.reader, draft.data["code"]))
+    context.show(views.offered(context.reader, draft.data["code"], added=draft.data["added"]))
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step)
+def leave(context: Context, draft: Draft) -> Message:
+    """Say what stays of an offer that is broken off: each part was stored when it was said."""
+    if draft.data["added"]:
+        return views.stopped(context.reader, draft.data["code"])
+    return cancelled(context.reader)
+
+
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, leave=leave)
 COMMANDS = ()
 TAPS = (
     (AnswerTap, on_answer),

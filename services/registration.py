@@ -249,11 +249,11 @@ def _fits(text: str, longest: int) -> bool:
     return SHORTEST <= len(text) <= longest and any(character.isalpha() for character in text)
 
 
-def read_headcount(text: str) -> int:
+def read_headcount(text: str, *, largest: int = LARGEST_HEADCOUNT) -> int:
     """Read a number of people, such as "5" or "5 người"; raises HeadcountUnclear."""
     found = _HEADCOUNT.fullmatch(tidy_line(text))
-    if found is None or not 1 <= int(found[1]) <= LARGEST_HEADCOUNT:
-        raise HeadcountUnclear(largest=LARGEST_HEADCOUNT)
+    if found is None or not 1 <= int(found[1]) <= largest:
+        raise HeadcountUnclear(largest=largest)
     return int(found[1])
 
 

@@ -138,6 +138,8 @@ offer-people = <b>{ $code }</b> · Quý đơn vị có thể cử bao nhiêu ng�
 offer-equipment = <b>{ $code }</b> · Quý đơn vị có thể hỗ trợ bằng năng lực, phương tiện nào?
 offer-note = <b>{ $code }</b> · Anh/Chị có ghi chú gì cho điều phối viên? Gõ tại đây, hoặc chạm “Hoàn tất”.
 offer-done = ✔ Đã bổ sung vào câu trả lời cho <b>{ $code }</b>. Xin cảm ơn Quý đơn vị.
+offer-nothing = Chưa bổ sung gì; câu trả lời cho <b>{ $code }</b> giữ nguyên.
+offer-stopped = Đã dừng. Những gì đã bổ sung vào câu trả lời cho <b>{ $code }</b> được giữ nguyên.
 stood-down = Đã ghi nhận. Xin cảm ơn Quý đơn vị đã tham gia.
 useful-thanks = Xin cảm ơn ý kiến của Anh/Chị.
 

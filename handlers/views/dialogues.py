@@ -9,6 +9,10 @@ from handlers.views.message import Button, Message
 from handlers.views.reader import Reader
 from models.drafts import Draft
 
+BACK, NEXT = "back", "next"
+# What leads away from the step that is its value; any other step is not meant.
+OF_ONE_STEP = (BACK, NEXT)
+
 
 def cancelled(reader: Reader) -> Message:
     """Say that the dialogue was dropped and nothing of it was kept."""
@@ -25,10 +29,15 @@ def button(draft: Draft, verb: str, text: str, value: str = "") -> Button:
     return Button(text, DialogueTap(draft.key, verb, value).pack())
 
 
+def of_step(draft: Draft, verb: str, text: str) -> Button:
+    """Make a button that leads away from the step under way: tapped twice, it leads no further."""
+    return button(draft, verb, text, draft.step)
+
+
 def way_out(reader: Reader, draft: Draft, *, back: bool = True) -> tuple[Button, ...]:
     """Make the last row of every step: back (not on the first step) and cancel."""
     cancel = button(draft, "cancel", reader.label("button-cancel"))
-    return (button(draft, "back", reader.label("button-back")), cancel) if back else (cancel,)
+    return (of_step(draft, BACK, reader.label("button-back")), cancel) if back else (cancel,)
 
 
 def words_only(reader: Reader, step: Message) -> Message:

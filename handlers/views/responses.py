@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from handlers.views.dialogues import button, way_out
+from handlers.views.dialogues import NEXT, button, of_step, way_out
 from handlers.views.message import Message
 from handlers.views.reader import Reader
 from models.drafts import Draft
@@ -13,7 +13,7 @@ NUMBERS = (1, 2, 3, 5, 10, 20)
 def ask_people(reader: Reader, draft: Draft, code: str) -> Message:
     """Ask how many people come."""
     numbers = tuple(button(draft, "people", str(number), str(number)) for number in NUMBERS)
-    skip = button(draft, "next", reader.label("button-skip"))
+    skip = of_step(draft, NEXT, reader.label("button-skip"))
     return Message(reader.say("offer-people", code=code), rows=(numbers, (skip,), way_out(reader, draft, back=False)))
 
 
@@ -32,19 +32,24 @@ def ask_equipment(
         )
         for one, name in names.items()
     )
-    on = button(draft, "next", reader.label("button-next"))
+    on = of_step(draft, NEXT, reader.label("button-next"))
     return Message(reader.say("offer-equipment", code=code), rows=(*rows, (on,), way_out(reader, draft)))
 
 
 def ask_note(reader: Reader, draft: Draft, code: str) -> Message:
     """Ask for a note."""
-    skip = button(draft, "next", reader.label("button-finish"))
+    skip = of_step(draft, NEXT, reader.label("button-finish"))
     return Message(reader.say("offer-note", code=code), rows=((skip,), way_out(reader, draft)))
 
 
-def offered(reader: Reader, code: str) -> Message:
-    """Thank for the offer, and say where it shows."""
-    return Message(reader.say("offer-done", code=code))
+def offered(reader: Reader, code: str, *, added: bool) -> Message:
+    """Thank for the offer, or say that nothing was added."""
+    return Message(reader.say("offer-done" if added else "offer-nothing", code=code))
+
+
+def stopped(reader: Reader, code: str) -> Message:
+    """Say that what was added before the offer was broken off stays."""
+    return Message(reader.say("offer-stopped", code=code))
 
 
 def stood_down(reader: Reader) -> str:

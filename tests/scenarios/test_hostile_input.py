@@ -1,10 +1,14 @@
 """People mistype, tap twice and meddle: every word and every tap gets a true answer, and nothing breaks."""
 
 import pytest
+from sqlmodel import select
 
 from bot.sandbox import acts
+from models.people import Person
+from services import people
+from tests.enrolment import appoint
 from tests.scenarios.test_incidents import AN, PIXEL, declare, small_network
-from tests.story import COORDINATOR, Story, buttons_of
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
 
 TOO_LARGE = "99999999999999999999"
 
@@ -128,3 +132,113 @@ async def send_photo(story: Story, caption: str) -> None:
         COORDINATOR, filename="anh.png", content=PIXEL, mime="image/png", kind="photo", caption=caption
     )
     await story.settle()
+
+
+async def test_the_way_on_is_tapped_twice_and_leads_one_step_on(story: Story) -> None:
+    await offering(story)
+    message = story.last(AN)
+
+    await story.world.press(AN, message["message_id"], "Bỏ qua")
+    said = await story.press(AN, "Bỏ qua", message=message)
+
+    assert said.startswith("Nút này thuộc bước đã qua.")
+    assert "ghi chú gì" in story.text(AN)
+
+
+async def test_the_way_back_is_tapped_twice_and_leads_one_step_back(story: Story) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/suco Mất điện")
+    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "✏️ Sửa")
+    await story.press(COORDINATOR, "Tiêu đề")
+    message = story.last(COORDINATOR)
+
+    await story.world.press(COORDINATOR, message["message_id"], "◀ Quay lại")
+    await story.press(COORDINATOR, "◀ Quay lại", message=message)
+
+    assert "👁 Xem trước" in buttons_of(story.last(COORDINATOR))
+
+
+async def test_a_number_of_people_may_be_written_with_a_word(story: Story) -> None:
+    await offering(story)
+
+    await story.say(AN, "5 người")
+
+    assert "Nhân lực: 5 người" in text_of(story.last_with(AN, "✔ ✅ Sẵn sàng"))
+
+
+@pytest.mark.parametrize("words", ["nhiều", "0", "501", "-5", "9" * 400])
+async def test_what_is_no_number_of_people_gets_a_word(story: Story, words: str) -> None:
+    await offering(story)
+
+    await story.say(AN, words)
+
+    assert "một số từ 1 đến 500" in story.text(AN)
+
+
+async def test_an_offer_that_is_broken_off_says_what_stays(story: Story) -> None:
+    await offering(story)
+    await story.say(AN, "12")
+
+    await story.press(AN, "✖ Hủy")
+
+    assert "được giữ nguyên" in story.text(AN)
+    assert "Nhân lực: 12 người" in text_of(story.last_with(AN, "✔ ✅ Sẵn sàng"))
+
+
+async def test_an_offer_of_nothing_is_not_said_to_be_added(story: Story) -> None:
+    await offering(story)
+
+    await story.press(AN, "Bỏ qua")
+    await story.press(AN, "Hoàn tất")
+
+    assert story.text(AN).startswith("Chưa bổ sung gì")
+
+
+async def test_an_offer_in_the_middle_of_registering_says_that_it_was_dropped(story: Story) -> None:
+    await small_network(story)
+    await declare(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.say(AN, "/dangky")
+
+    await story.press(AN, "➕ Người, phương tiện, ghi chú")
+
+    assert "đang làm dở trước đó đã được hủy" in story.text(AN)
+
+
+async def test_an_offer_is_over_when_the_incident_is(story: Story) -> None:
+    await offering(story)
+    await story.press(COORDINATOR, "🟢 Kết thúc")
+    await story.press(COORDINATOR, "✨")
+    await story.press(COORDINATOR, "🟢 Kết thúc và gửi")
+
+    await story.say(AN, "12")
+    assert "đã kết thúc lúc" in story.text(AN)
+    await story.say(AN, "Cảm ơn")
+    assert "📊 Tình hình" in buttons_of(story.last(AN))
+
+
+async def test_who_coordinates_no_more_loses_the_dialogue_too(story: Story) -> None:
+    await small_network(story)
+    await appoint(story, SECOND_COORDINATOR, "Mạc Quang Thịnh")
+    await story.say(SECOND_COORDINATOR, "/suco Việc chưa công bố")
+    async with story.database.writing() as session:
+        query = select(Person).where(Person.telegram_id == SECOND_COORDINATOR)
+        person = (await session.exec(query)).one()
+        await people.assign_role(session, person=person, role=None, by=None, now=story.clock.now())
+    story.look_away()
+
+    await story.say(SECOND_COORDINATOR, "/start")
+
+    (greeting,) = story.arrived(SECOND_COORDINATOR)
+    assert "Việc chưa công bố" not in greeting
+    await story.say(SECOND_COORDINATOR, "Chào")
+    assert "📝 Đăng ký tham gia" in buttons_of(story.last(SECOND_COORDINATOR))
+
+
+async def offering(story: Story) -> None:
+    """Let An answer, and begin to say what comes with it."""
+    await small_network(story)
+    await declare(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.press(AN, "➕ Người, phương tiện, ghi chú")
