@@ -110,7 +110,7 @@ async def to_decide(session: AsyncSession, *, application_id: int) -> Applicatio
         raise ApplicationWithApplicant
     if application.status is not ApplicationStatus.SUBMITTED:
         by = await session.get(Person, application.decided_by_id)
-        raise ApplicationDecided(name=by.name if by else "", at=application.decided_at)
+        raise ApplicationDecided(name=(by and by.name) or "—", at=application.decided_at)
     return application
 
 

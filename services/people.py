@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.identity import id_of
 from models.people import Consent, Language, Person, Purpose, Role
 from services import audit, members
+from services.spelling import tidy_line
 
 # The version of the consent text in the texts; it changes together with the words.
 CONSENT_VERSION = "2026-11"
@@ -16,7 +17,11 @@ COORDINATORS = frozenset({Role.OWNER, Role.COORDINATOR, Role.DUTY_OFFICER})
 
 
 async def recognise(session: AsyncSession, *, telegram_id: int, name: str, language: Language, now: datetime) -> Person:
-    """Find a person by Telegram id, or take them in as a stranger who reads `language`."""
+    """Find a person by Telegram id, or take them in as a stranger who reads `language`.
+
+    The name is tidied: a mark of direction in it would turn the lines around it.
+    """
+    name = tidy_line(name)
     person = (await session.exec(select(Person).where(Person.telegram_id == telegram_id))).first()
     if person is None:
         person = Person(telegram_id=telegram_id, name=name, language=language, created_at=now)

@@ -165,7 +165,7 @@ def _answer_line(reader: Reader, standing: Standing, equipment: Mapping[int, str
         "card-answer",
         member=standing.member.name,
         answer=answer_name(reader, response.answer),
-        by=standing.by or "",
+        by=standing.by or "—",
         at=reader.short_moment(response.answered_at, now),
     )
     more = []
