@@ -1,5 +1,6 @@
 """Words said directly to the person who wrote or tapped: after the commit, never held back, counted by the throttle."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 import structlog
@@ -124,7 +125,8 @@ class Speech:
     async def _replace(self, chat_id: int, message_id: int, message: Message) -> None:
         if message.contact_button is not None or (message.drop_keyboard and not message.rows):
             # A keyboard below the input line can only come with a new message.
-            await self._bot.edit_message_reply_markup(chat_id, message_id, reply_markup=None)
+            with suppress(BadRequest):  # they are gone already, or the message is
+                await self._bot.edit_message_reply_markup(chat_id, message_id, reply_markup=None)
             await self._send(chat_id, message)
             return
         self._throttle.take(chat_id, self._clock.now())

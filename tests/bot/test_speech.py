@@ -24,3 +24,12 @@ async def test_nobody_is_kept_waiting_for_an_hour_because_telegram_asks_for_it(s
     assert story.arrived(COORDINATOR) == []
     await story.say(COORDINATOR, "/menu")
     assert len(story.arrived(COORDINATOR)) == 1
+
+
+async def test_the_word_after_cancelling_is_said_though_telegram_asks_to_wait(story: Story) -> None:
+    await story.say(COORDINATOR, "/suco")
+    story.world.faults.add(Fault("429", "sendMessage", seconds=2))
+
+    await story.press(COORDINATOR, "✖ Hủy")
+
+    assert story.text(COORDINATOR).startswith("Đã hủy.")
