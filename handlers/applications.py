@@ -45,8 +45,6 @@ async def on_application(update: Update, context: Context) -> None:
             )
             context.notice(views.approved(context.reader))
             await _show_card(context, approved)
-            # The card is an outbox message that goes on showing the truth.
-            context.turn.keeps_tapped = True
         case views.REJECT | views.ASK:
             await _begin_decision(context, tap)
         case _:
