@@ -350,10 +350,7 @@ notice-ask-all-clear = 🟢 <b>End { $code }</b>
        *[other] <b>all { $people } people</b>
     } alerted. You can use the suggested one.
 button-suggest = ✨ Use the suggested summary
-summary-suggestion = After { $minutes ->
-    [one] { $minutes } minute
-   *[other] { $minutes } minutes
-}, { $answered } of { $members ->
+summary-suggestion = After { $elapsed }, { $answered } of { $members ->
     [one] { $members } business
    *[other] { $members } businesses
 } had answered: { $ready } ready, { $remote } with remote support.

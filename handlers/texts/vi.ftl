@@ -296,7 +296,7 @@ notice-ask-needs-info = <b>{ $code }</b> · Gõ câu trả lời gửi tới <b>
 notice-ask-all-clear = 🟢 <b>Kết thúc { $code }</b>
     Gõ tóm tắt kết quả; tin kết thúc sẽ gửi tới <b>tất cả { $people } người</b>. Có thể dùng tóm tắt gợi ý.
 button-suggest = ✨ Dùng tóm tắt gợi ý
-summary-suggestion = Sau { $minutes } phút, { $answered }/{ $members } đơn vị đã trả lời: { $ready } sẵn sàng, { $remote } hỗ trợ từ xa.
+summary-suggestion = Sau { $elapsed }, { $answered }/{ $members } đơn vị đã trả lời: { $ready } sẵn sàng, { $remote } hỗ trợ từ xa.
 button-send-notice = 📨 Gửi tới { $people } người
 button-send-all-clear = 🟢 Kết thúc và gửi tới { $people } người
 notice-head-update = 📣 <b>Thông tin cập nhật</b>

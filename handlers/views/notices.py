@@ -68,10 +68,9 @@ def _buttons(reader: Reader, facts: Facts, kind: NoticeKind, *, engaged: bool) -
 
 def summary(reader: Reader, counted: Tally, *, since: datetime) -> str:
     """Sum an incident up by its figures, as a text that the coordinator may send as it is."""
-    minutes = max(1, int((counted.counted_at - since).total_seconds() // 60))
     return reader.label(
         "summary-suggestion",
-        minutes=minutes,
+        elapsed=reader.duration(counted.counted_at - since),
         answered=counted.answered,
         members=counted.members,
         ready=counted.groups[Group.READY],

@@ -1,9 +1,10 @@
 """The one who reads a message: language, local time, and the way numbers and moments are written."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from babel.dates import format_timedelta
 from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup
 
@@ -35,6 +36,11 @@ class Reader:
         local = at.astimezone(self.time_zone)
         today = local.date() == now.astimezone(self.time_zone).date()
         return local.strftime("%H:%M" if today else "%H:%M %d/%m")
+
+    def duration(self, elapsed: timedelta) -> str:
+        """Write a length of time in its largest unit: "45 phút", "3 giờ", "2 ngày"."""
+        at_least = max(elapsed, timedelta(minutes=1))
+        return str(format_timedelta(at_least, granularity="minute", locale=self.language.value))
 
     def number(self, value: float) -> str:
         """Write a number: 1.234,5 in Vietnamese, 1,234.5 in English."""
