@@ -32,6 +32,7 @@ class Group(StrEnum):
     SILENT = "silent"
     UNREACHABLE = "unreachable"
     WAITING = "waiting"
+    NOT_SENT = "not_sent"
 
 
 GROUP_OF = {
@@ -158,10 +159,12 @@ def _called(incident_id: int) -> Subquery:
     """
     reached = _any(deliveries.reached())
     waiting = _any(col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.SENDING)))
+    dropped, failed = (_any(col(Delivery.state) == state) for state in (DeliveryState.DROPPED, DeliveryState.FAILED))
     heap = case(
         *((func.max(col(Response.answer)) == answer, group.value) for answer, group in GROUP_OF.items()),
         (reached == 1, Group.SILENT.value),
         (waiting == 1, Group.WAITING.value),
+        ((dropped == 1) & (failed == 0), Group.NOT_SENT.value),
         else_=Group.UNREACHABLE.value,
     )
     return (

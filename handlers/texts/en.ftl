@@ -278,6 +278,7 @@ group-cannot = Cannot join
 group-silent = No answer yet
 group-unreachable = Unreachable
 group-waiting = Being sent
+group-not-sent = Not sent in time
 tally-reach = Businesses: <b>{ $members }</b> · people: { $people } · messages sent: { $sent }
 tally-on-its-way = 📤 Messages on their way: { $count }
 tally-failed = 📵 Messages that could not be sent: { $count }

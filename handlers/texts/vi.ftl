@@ -248,6 +248,7 @@ group-cannot = Không thể tham gia
 group-silent = Chưa trả lời
 group-unreachable = Không liên lạc được
 group-waiting = Đang gửi
+group-not-sent = Chưa kịp gửi
 tally-reach = Gửi tới <b>{ $members } đơn vị</b> ({ $people } người) · đã gửi { $sent } tin
 tally-on-its-way = 📤 Đang gửi: { $count } tin
 tally-failed = 📵 Không gửi được: { $count } tin

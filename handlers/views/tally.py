@@ -23,6 +23,7 @@ MARKS = {
     Group.SILENT: "⏳",
     Group.UNREACHABLE: "📵",
     Group.WAITING: "📤",
+    Group.NOT_SENT: "🚫",
 }
 REASONS = {
     "blocked": "unreachable-blocked",
@@ -62,7 +63,7 @@ def _tally_text(
 
 
 def _shown(counted: Tally, group: Group) -> bool:
-    return group is not Group.WAITING or counted.groups[group] > 0
+    return group not in (Group.WAITING, Group.NOT_SENT) or counted.groups[group] > 0
 
 
 def _reach(reader: Reader, counted: Tally) -> Markup:

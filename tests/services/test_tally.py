@@ -78,6 +78,15 @@ async def test_a_message_that_waits_behind_a_failed_one_is_still_waited_for(sess
     assert await heaps(network, incident) == {Group.WAITING: 3}
 
 
+async def test_who_was_not_written_to_before_the_end_is_not_called_unreachable(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await network.mark(incident, DeliveryState.DROPPED, network.an, network.chi, network.dung)
+    await network.mark(incident, DeliveryState.FAILED, network.binh)
+
+    assert await heaps(network, incident) == {Group.NOT_SENT: 2, Group.UNREACHABLE: 1}
+
+
 async def test_who_blocked_the_bot_after_the_alert_is_unreachable_unless_a_colleague_is_there(
     session: AsyncSession,
 ) -> None:
