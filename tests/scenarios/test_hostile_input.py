@@ -242,3 +242,24 @@ async def offering(story: Story) -> None:
     await declare(story)
     await story.press(AN, "✅ Sẵn sàng")
     await story.press(AN, "➕ Người, phương tiện, ghi chú")
+
+
+async def test_two_coordinators_end_an_incident_at_once_and_one_all_clear_goes_out(story: Story) -> None:
+    await small_network(story)
+    await appoint(story, SECOND_COORDINATOR, "Mạc Quang Thịnh")
+    story.look_away()
+    await declare(story)
+    for coordinator in (COORDINATOR, SECOND_COORDINATOR):
+        await story.press(coordinator, "🟢 Kết thúc")
+        await story.press(coordinator, "✨")
+    story.look_away()
+
+    taps = [
+        await story.world.press(one, story.last(one)["message_id"], "🟢 Kết thúc và gửi")
+        for one in (COORDINATOR, SECOND_COORDINATOR)
+    ]
+    await story.settle()
+
+    said = [(story.world.answer(tap) or {"text": None})["text"] for tap in taps]
+    assert sum("đã kết thúc lúc" in words for words in said) == 1
+    assert len(story.arrived(AN)) == 1
