@@ -105,23 +105,28 @@ async def _with(context: Context, form: Declaration, field: str, value: str) -> 
 
 
 async def _with_choice(context: Context, form: Declaration, field: str, value: str) -> Declaration:
-    """Give the form with one of several choices turned on or off; "none" clears them all."""
+    """Give the form with one of several choices turned on ("+") or off ("-"); "none" clears them all."""
     wanted = form.wanted
+    sign, choice = value[:1], value[1:]
+    if value != NONE and sign not in ("+", "-"):
+        raise ValueError(value)
     if field == "sectors":
-        sectors = () if value == NONE else tuple(_toggled(wanted.sectors, Sector(value)))
+        sectors = () if value == NONE else _turned(wanted.sectors, Sector(choice), on=sign == "+")
         return replace(form, wanted=replace(wanted, sectors=sectors))
     if field == "place":
-        chosen = () if value == NONE else tuple(_toggled(wanted.commune_codes, communes.commune(value).code))
+        chosen = () if value == NONE else _turned(wanted.commune_codes, communes.commune(choice).code, on=sign == "+")
         return replace(form, wanted=replace(wanted, commune_codes=chosen))
     ids: tuple[int, ...] = ()
     if value != NONE:
-        (known,) = await capabilities.named(context.session, ids=[int(value)])
-        ids = tuple(_toggled(wanted.capability_ids, known.id or 0))
+        (known,) = await capabilities.named(context.session, ids=[int(choice)])
+        ids = _turned(wanted.capability_ids, known.id or 0, on=sign == "+")
     return replace(form, wanted=replace(wanted, capability_ids=ids))
 
 
-def _toggled(chosen: tuple[Choice, ...], one: Choice) -> list[Choice]:
-    return [other for other in chosen if other != one] if one in chosen else [*chosen, one]
+def _turned(chosen: tuple[Choice, ...], one: Choice, *, on: bool) -> tuple[Choice, ...]:
+    """Turn a choice on or off; doing so twice changes nothing."""
+    others = tuple(other for other in chosen if other != one)
+    return (*others, one) if on else others
 
 
 def hear(context: Context, draft: Draft, message: Message, text: str) -> None:

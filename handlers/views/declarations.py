@@ -1,6 +1,6 @@
 """The dialogue of a declaration as the coordinator sees it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 
 from markupsafe import Markup
@@ -128,7 +128,8 @@ def ask(reader: Reader, draft: Draft, field: str, form: Declaration) -> Message:
         case "level":
             rows = _choices(reader, draft, "severity", Severity, (form.severity,))
         case "sectors":
-            rows = (*_choices(reader, draft, "sector", Sector, form.wanted.sectors), _all_or_done(reader, draft))
+            sectors = [(one.value, reader.label(f"sector-{one}")) for one in Sector]
+            rows = (*_in_rows(_toggles(reader, draft, sectors, form.wanted.sectors), 1), _all_or_done(reader, draft))
         case "headcount":
             rows = (tuple(_set(draft, _headcount(reader, number), str(number)) for number in HEADCOUNTS),)
         case "until":
@@ -149,6 +150,14 @@ def _choices(reader: Reader, draft: Draft, words: str, choices: type[StrEnum], c
         name = reader.label(f"{words}-{one.replace('_', '-')}")
         buttons.append(_set(draft, _chosen(reader, name, on=one in chosen), one))
     return _in_rows(buttons, 1 if len(buttons) < 5 else 2)
+
+
+def _toggles(reader: Reader, draft: Draft, choices: Sequence[tuple[str, str]], chosen: Collection[str]) -> list[Button]:
+    """Make buttons that turn choices (value, name) on and off: each carries what it leads to."""
+    return [
+        _set(draft, _chosen(reader, name, on=value in chosen), f"{'-' if value in chosen else '+'}{value}")
+        for value, name in choices
+    ]
 
 
 def _set(draft: Draft, text: str, value: str) -> Button:
@@ -172,7 +181,7 @@ def ask_place(
     """Ask for communes by typing; what was found and what is chosen are buttons that turn on and off."""
     listed = {one.code: one for one in (*chosen, *found)}
     on = {one.code for one in chosen}
-    buttons = [_set(draft, _chosen(reader, one.name, on=code in on), code) for code, one in listed.items()]
+    buttons = _toggles(reader, draft, [(code, one.name) for code, one in listed.items()], on)
     key = "declare-ask-place-found" if asked else "declare-ask-place"
     done = (
         _set(draft, reader.label("button-whole-province"), "none"),
@@ -185,7 +194,7 @@ def ask_place(
 
 def ask_capabilities(reader: Reader, draft: Draft, names: Mapping[int, str], chosen: Sequence[int]) -> Message:
     """Ask what businesses should be able to do."""
-    buttons = [_set(draft, _chosen(reader, name, on=one in chosen), str(one)) for one, name in names.items()]
+    buttons = _toggles(reader, draft, [(str(one), name) for one, name in names.items()], [str(one) for one in chosen])
     rows = (*_in_rows(buttons, 1), _all_or_done(reader, draft), way_out(reader, draft))
     return Message(reader.say("declare-ask-capabilities"), rows=rows)
 

@@ -23,7 +23,10 @@ async def test_a_forged_number_that_no_row_can_have_is_answered(story: Story, da
     assert said.startswith("Nút này không còn dùng được.")
 
 
-@pytest.mark.parametrize(("field", "value"), [("capabilities", TOO_LARGE), ("until", TOO_LARGE), ("place", TOO_LARGE)])
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("capabilities", f"+{TOO_LARGE}"), ("until", TOO_LARGE), ("place", f"+{TOO_LARGE}"), ("sectors", "telecom")],
+)
 async def test_a_forged_value_of_a_declaration_changes_nothing(story: Story, field: str, value: str) -> None:
     await small_network(story)
     await story.say(COORDINATOR, "/suco Mất điện")
@@ -263,3 +266,18 @@ async def test_two_coordinators_end_an_incident_at_once_and_one_all_clear_goes_o
     said = [(story.world.answer(tap) or {"text": None})["text"] for tap in taps]
     assert sum("đã kết thúc lúc" in words for words in said) == 1
     assert len(story.arrived(AN)) == 1
+
+
+@pytest.mark.parametrize(("field", "choice"), [("Lĩnh vực", "Viễn thông"), ("Năng lực", "Đội ứng cứu cáp quang")])
+async def test_a_choice_that_is_tapped_twice_stays_chosen(story: Story, field: str, choice: str) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/suco Mất điện")
+    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "✏️ Sửa")
+    await story.press(COORDINATOR, field)
+    message = story.last(COORDINATOR)
+
+    await story.world.press(COORDINATOR, message["message_id"], f"☐ {choice}")
+    await story.press(COORDINATOR, f"☐ {choice}", message=message)
+
+    assert f"☑ {choice}" in buttons_of(story.last(COORDINATOR))
