@@ -22,6 +22,7 @@ from handlers import outbox
 from handlers.compose import Occasion
 from handlers.office import Office
 from handlers.views.message import Message
+from models.broadcasts import BroadcastKind
 from models.database import Database
 from services import deliveries
 from services.deliveries import Claimed, Outcome, Result
@@ -132,9 +133,18 @@ class Delivery:
 
     async def _deliver(self, claimed: Claimed, message: Message) -> Result:
         try:
+            if await self._was_replaced(claimed):
+                return Result(claimed, Outcome.STALE)
             return await self._request(claimed, message)
         finally:
             self._slots.release()
+
+    async def _was_replaced(self, claimed: Claimed) -> bool:
+        """Tell whether a coordinator opened a list in the tally's place while its edit waited for its turn."""
+        if claimed.kind is not BroadcastKind.TALLY or not claimed.is_edit:
+            return False
+        async with self._database.reading() as session:
+            return not await deliveries.is_still_shown(session, claimed=claimed)
 
     async def _request(self, claimed: Claimed, message: Message) -> Result:
         try:

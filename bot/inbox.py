@@ -18,6 +18,7 @@ from handlers.context import Bot as PtbBot
 from handlers.context import Context, Data, Notice, Send, Turn, Word, current_turn, let_go_of_tapped
 from handlers.office import Office
 from handlers.views import refusals as refusal_view
+from handlers.views import trouble as trouble_view
 from handlers.views.reader import Reader
 from models.broadcasts import BroadcastKind
 from models.database import Database
@@ -116,7 +117,8 @@ class Dispatcher:
             raise
         except Exception as error:
             log.exception("an update failed", update_id=row.update_id)
-            await self._set_aside(row, f"{type(error).__name__}: {error}", for_ever=False)
+            if await self._set_aside(row, f"{type(error).__name__}: {error}", for_ever=False):
+                await self._speech.say(update, [self._apology(update)])
         else:
             self._after_commit()
             await self._speech.say(update, words)
@@ -175,13 +177,21 @@ class Dispatcher:
         finally:
             current_turn.reset(token)
 
-    async def _set_aside(self, row: InboxUpdate, error: str, *, for_ever: bool) -> None:
-        """Count a failure; an update that is quarantined is told to the owners."""
+    def _apology(self, update: Update) -> Word:
+        """Tell the person that it did not work: a tap without an answer would leave them waiting."""
+        code = update.effective_user.language_code if update.effective_user else None
+        reader = Reader(self._language(code), self._office.time_zone)
+        if update.callback_query is not None:
+            return Notice(trouble_view.sorry_in_short(reader), urgent=True)
+        return Send(trouble_view.sorry(reader))
+
+    async def _set_aside(self, row: InboxUpdate, error: str, *, for_ever: bool) -> bool:
+        """Count a failure; an update that is quarantined is told to the owners. Tell whether it is."""
         async with self._database.writing() as session:
             if for_ever:
                 await inbox.quarantine(session, update_id=row.update_id, error=error)
             elif not await inbox.fail(session, update_id=row.update_id, error=error):
-                return
+                return False
             log.error("an update is quarantined", update_id=row.update_id)
             owners = [id_of(person) for person in await people.owners(session)]
             await broadcasts.queue(
@@ -191,6 +201,7 @@ class Dispatcher:
                 update_id=row.update_id,
                 now=self._clock.now(),
             )
+        return True
 
 
 def _say_refusal(reader: Reader, update: Update, refusal: Refusal) -> Word:

@@ -81,17 +81,16 @@ async def _sandbox(port: int) -> AsyncIterator[str]:
         *(sys.executable, "-m", "bot", "sandbox", "--port", str(port), "--with-parent"),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
         # Ctrl-C is for us: the sandbox must outlive the bot's last words to it.
         start_new_session=True,
     )
-    if process.stdout is None or process.stderr is None or process.stdin is None:
+    if process.stdout is None or process.stdin is None:
         raise SandboxFailed("The sandbox has no pipes.")
     try:
         async with asyncio.timeout(START_SECONDS):
             address = (await process.stdout.readline()).decode().strip()
         if not address.startswith("http"):
-            raise SandboxFailed((await process.stderr.read()).decode().strip() or "The sandbox did not start.")
+            raise SandboxFailed("The sandbox did not start.")
         yield address
     except TimeoutError:
         raise SandboxFailed("The sandbox did not start in time.") from None

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from models.database import Database
-from services import deliveries, inbox, reminders
+from services import deliveries, drafts, inbox, reminders
 
 
 async def tick(database: Database, *, now: datetime) -> None:
@@ -12,3 +12,4 @@ async def tick(database: Database, *, now: datetime) -> None:
         await reminders.remind_due(session, now=now)
         await deliveries.take_over(session, now=now)
         await inbox.forget_old(session, now=now)
+        await drafts.forget_old(session, now=now)

@@ -1,6 +1,6 @@
 """What a composer of outbox messages works with."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar, cast
@@ -10,7 +10,6 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.office import Office
 from handlers.views.message import Message
 from handlers.views.reader import Reader
-from models.people import Language
 from services.deliveries import Claimed
 
 Shared = TypeVar("Shared")
@@ -18,16 +17,16 @@ Shared = TypeVar("Shared")
 
 @dataclass
 class Occasion:
-    """One batch: what is the same for many recipients is made once for each broadcast and language."""
+    """One batch: what is the same for many recipients is made once for each thing told and language."""
 
     session: AsyncSession
     office: Office
     now: datetime
-    _made: dict[tuple[int, Language], object] = field(default_factory=dict)
+    _made: dict[Hashable, object] = field(default_factory=dict)
 
     async def once(self, claimed: Claimed, make: Callable[[], Awaitable[Shared]]) -> Shared:
         """Make what all recipients who read one language share, or give what was made."""
-        key = (claimed.broadcast_id, claimed.language)
+        key = (claimed.kind, claimed.incident_id, claimed.notice_id, claimed.language)
         if key not in self._made:
             self._made[key] = await make()
         return cast("Shared", self._made[key])

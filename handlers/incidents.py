@@ -1,5 +1,7 @@
 """Incidents as people meet them: lists, details, cards that are edited in place, reminders."""
 
+from collections.abc import Sequence
+
 from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
 
@@ -18,6 +20,7 @@ from services import capabilities, communes, incidents, reminders, responses
 from services.audience import Wanted
 from services.declarations import Declaration
 from services.deliveries import Claimed
+from services.responses import Step
 
 MEMBERS_AND_COORDINATORS = COORDINATORS | {Role.REPRESENTATIVE, Role.OBSERVER}
 
@@ -45,9 +48,20 @@ async def on_details(update: Update, context: Context) -> None:
     if alerted:
         await responses.see(context.session, incident=incident, person=context.person, now=context.now)
     facts = await facts_of(context.session, incident=incident, office=context.office, reader=context.reader)
-    context.send(views.details(context.reader, facts))
+    history = await _history(context, incident)
+    context.send(views.details(context.reader, facts, history=history, now=context.now))
     if incident.attachment_kind is not None and incident.attachment_file_id is not None:
         context.send_file(incident.attachment_kind, incident.attachment_file_id, incident.code)
+
+
+async def _history(context: Context, incident: Incident) -> dict[str, Sequence[Step]]:
+    """Gather what the person's businesses answered so far, step by step, by their names."""
+    standings = await responses.standings(context.session, incident=incident, person_id=id_of(context.person))
+    return {
+        standing.member.name: await responses.history(context.session, response=standing.response)
+        for standing in standings
+        if standing.response is not None
+    }
 
 
 async def facts_of(session: AsyncSession, *, incident: Incident, office: Office, reader: Reader) -> views.Facts:

@@ -13,7 +13,7 @@ from handlers.views.reader import Reader
 from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.incidents import Incident
-from services import capabilities, incidents, people, reminders, tally
+from services import capabilities, deliveries, incidents, people, reminders, tally
 from services.deliveries import Claimed
 
 
@@ -60,13 +60,15 @@ async def on_handling(update: Update, context: Context) -> None:
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Count anew for a tally that is due; who coordinates no more gets none."""
+    """Count anew for a tally that is due; an older one points to the newest. Who coordinates no more gets none."""
     if claimed.incident_id is None:
         return None
     coordinators = {id_of(person) for person in await people.coordinators(occasion.session)}
     if claimed.person_id not in coordinators:
         return None
     incident = await incidents.by_id(occasion.session, incident_id=claimed.incident_id)
+    if not await deliveries.is_newest(occasion.session, claimed=claimed):
+        return views.moved(reader, incident)
     return await occasion.once(claimed, lambda: _message(occasion, incident, reader))
 
 

@@ -144,7 +144,10 @@ async def adopt(
     incident_id: int,
     now: datetime,
 ) -> None:
-    """Keep a message that a person already has true from now on, as one of a kind about an incident."""
+    """Keep a message that a person already has true from now on, as one of a kind about an incident.
+
+    It is said directly what it shows now; the outbox edits it from the next change on.
+    """
     broadcast = Broadcast(kind=kind, lane=LANES[kind], incident_id=incident_id, created_at=now)
     session.add(broadcast)
     await session.flush()
@@ -158,9 +161,8 @@ async def adopt(
             state=DeliveryState.SENT,
             due_at=now,
             sent_at=now,
+            edited_at=now,
             message_id=message_id,
-            edit_due_at=now,
-            edit_lane=broadcast.lane,
         )
     )
 

@@ -108,6 +108,26 @@ async def anything_due(session: AsyncSession, *, now: datetime) -> bool:
     return (await session.exec(_due_edits(now).limit(1))).first() is not None
 
 
+async def is_newest(session: AsyncSession, *, claimed: Claimed) -> bool:
+    """Tell whether a person has no newer message of this kind about the same incident."""
+    newest = (
+        select(func.max(Delivery.id))
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(
+            Delivery.person_id == claimed.person_id,
+            Broadcast.kind == claimed.kind,
+            Broadcast.incident_id == claimed.incident_id,
+        )
+    )
+    return (await session.exec(newest)).one() == claimed.id
+
+
+async def is_still_shown(session: AsyncSession, *, claimed: Claimed) -> bool:
+    """Tell whether a message still shows what it was claimed for, and nothing else was put in its place."""
+    delivery = await session.get(Delivery, claimed.id)
+    return delivery is not None and delivery.state is DeliveryState.SENT
+
+
 async def claim_sends(session: AsyncSession, *, now: datetime, limit: int) -> Sequence[Claimed]:
     """Take the most urgent messages that are due, by lane and then by who has waited longest."""
     due = (

@@ -1,15 +1,18 @@
 """Dialogues under way, kept in the database, so that a restart loses nothing."""
 
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
+from sqlmodel import col, delete
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.people import Person
 from services.refusals import Refusal
+
+KEEP = timedelta(days=30)
 
 
 class DraftGone(Refusal):
@@ -72,3 +75,8 @@ async def discard(session: AsyncSession, *, person: Person) -> bool:
     await session.delete(draft)
     await session.flush()
     return True
+
+
+async def forget_old(session: AsyncSession, *, now: datetime) -> None:
+    """Delete dialogues that nobody went on with for a month, and with them what was said."""
+    await session.exec(delete(Draft).where(col(Draft.updated_at) < now - KEEP))

@@ -15,6 +15,8 @@ from models.inbox import InboxState, InboxUpdate
 ATTEMPTS = 3
 # Telegram repeats an update for a day at most; ids are kept twice as long, so that a repeat is known.
 KEEP = timedelta(days=2)
+# Time to find out what went wrong; what the person wrote is kept no longer.
+KEEP_QUARANTINED = timedelta(days=30)
 
 
 async def store(session: AsyncSession, *, updates: Sequence[dict[str, Any]], now: datetime) -> None:
@@ -86,7 +88,12 @@ async def _row(session: AsyncSession, *, update_id: int) -> InboxUpdate:
 
 
 async def forget_old(session: AsyncSession, *, now: datetime) -> None:
-    """Delete applied updates that Telegram can no longer repeat."""
+    """Delete applied updates that Telegram can no longer repeat, and after a month those that were set aside."""
     await session.exec(
         delete(InboxUpdate).where(col(InboxUpdate.state) == InboxState.DONE, col(InboxUpdate.done_at) < now - KEEP)
+    )
+    await session.exec(
+        delete(InboxUpdate).where(
+            col(InboxUpdate.state) == InboxState.QUARANTINED, col(InboxUpdate.received_at) < now - KEEP_QUARANTINED
+        )
     )

@@ -28,9 +28,11 @@ async def recognise(session: AsyncSession, *, telegram_id: int, name: str, langu
         session.add(person)
         await session.flush()
         return person
-    if name and person.name != name:
+    if not name:
+        return person
+    if person.name != name:
         person.name = name
-    # Whoever writes to the bot can be written to again.
+    # Whoever writes to the bot can be written to again; the settings know owners by their id alone.
     person.unreachable_since = person.unreachable_reason = None
     return person
 

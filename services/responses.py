@@ -64,6 +64,18 @@ class Standing:
     by: str | None
 
 
+@dataclass(frozen=True)
+class Step:
+    """One step of an answer's history."""
+
+    answer: Answer
+    person_id: int
+    by: str
+    answered_at: datetime
+    offered_people: int | None
+    note: str | None
+
+
 async def respond(
     session: AsyncSession, *, incident: Incident, person: Person, answer: Answer, now: datetime
 ) -> Sequence[Response]:
@@ -219,10 +231,25 @@ async def see(session: AsyncSession, *, incident: Incident, person: Person, now:
         await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)
 
 
-async def history(session: AsyncSession, *, response: Response) -> Sequence[ResponseChange]:
+async def history(session: AsyncSession, *, response: Response) -> Sequence[Step]:
     """List the steps of an answer, the oldest first."""
-    query = select(ResponseChange).where(ResponseChange.response_id == id_of(response)).order_by(col(ResponseChange.id))
-    return (await session.exec(query)).all()
+    query = (
+        select(ResponseChange, Person)
+        .join(Person, col(Person.id) == col(ResponseChange.person_id))
+        .where(ResponseChange.response_id == id_of(response))
+        .order_by(col(ResponseChange.id))
+    )
+    return [
+        Step(
+            answer=change.answer,
+            person_id=change.person_id,
+            by=person.name,
+            answered_at=change.answered_at,
+            offered_people=change.offered_people,
+            note=change.note,
+        )
+        for change, person in await session.exec(query)
+    ]
 
 
 async def was_alerted(session: AsyncSession, *, incident: Incident, person: Person) -> bool:

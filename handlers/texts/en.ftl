@@ -65,6 +65,7 @@ language-vi = Tiếng Việt
 language-en = English
 language-chosen = The bot speaks English from now on.
 
+trouble-sorry = Sorry, something went wrong and this was not done. The owners have been told; please try again in a few minutes.
 trouble-quarantined = ⚠️ <b>System:</b> something that a user did could not be processed in 3 attempts and was set aside (id { $update_id }). Nothing else is affected. Please look at the logs.
 
 ## Incidents
@@ -129,6 +130,8 @@ answer-stored = Recorded: { $answer }. Thank you.
 button-details = ℹ️ Details
 button-details-with-file = ℹ️ Details 📎
 button-offer = ➕ People, equipment, note
+details-history = <b>Answers of { $member } so far</b>
+details-step = { $at } · { $answer } <i>({ $by })</i>
 details-source = <i>{ $department }, { $at }</i>
 reminder-incident = 🔔 We have not had your answer to the alert sent at { $at } yet. Please tell us whether you can join; a “no” helps too.
 reminder-drill = 🔔 We have not had your answer to the drill sent at { $at } yet. Please tap one of the buttons below.
@@ -316,6 +319,8 @@ unreachable-deactivated = account deleted
 unreachable-never = never opened the bot
 unreachable-other = refused by Telegram
 page-of = { $page } / { $pages }
+tally-moved = 📊 <b>{ $code }</b> · The tally has moved to a newer message below.
+button-tally-here = 📊 Open it here again
 button-to-tally = ◀ Back to the tally
 button-remind = 🔔 Remind { $count } without an answer
 button-notice-needs-info = ✉️ Answer { $count } needing information

@@ -65,6 +65,7 @@ language-vi = Tiếng Việt
 language-en = English
 language-chosen = Từ nay bot sẽ dùng tiếng Việt.
 
+trouble-sorry = Rất tiếc, hệ thống gặp lỗi nên thao tác này chưa được thực hiện. Quản trị viên đã được báo; đề nghị Anh/Chị thử lại sau ít phút.
 trouble-quarantined = ⚠️ <b>Hệ thống:</b> một thao tác của người dùng không xử lý được sau 3 lần thử và đã được tách riêng (mã { $update_id }). Dữ liệu khác không bị ảnh hưởng. Đề nghị xem nhật ký hệ thống.
 
 ## Sự cố
@@ -126,6 +127,8 @@ answer-stored = Đã ghi nhận: { $answer }. Xin cảm ơn Quý đơn vị.
 button-details = ℹ️ Xem chi tiết
 button-details-with-file = ℹ️ Xem chi tiết 📎
 button-offer = ➕ Người, phương tiện, ghi chú
+details-history = <b>Các lần trả lời của { $member }</b>
+details-step = { $at } · { $answer } <i>({ $by })</i>
 details-source = <i>{ $department }, { $at }</i>
 reminder-incident = 🔔 Chưa nhận được trả lời của Quý đơn vị về cảnh báo gửi lúc { $at }. Đề nghị Quý đơn vị cho biết khả năng tham gia, kể cả khi không thể.
 reminder-drill = 🔔 Chưa nhận được trả lời của Quý đơn vị về tình huống diễn tập gửi lúc { $at }. Đề nghị Quý đơn vị chạm một nút dưới đây để trả lời.
@@ -277,6 +280,8 @@ unreachable-deactivated = tài khoản đã xóa
 unreachable-never = chưa từng mở bot
 unreachable-other = Telegram từ chối
 page-of = { $page } / { $pages }
+tally-moved = 📊 <b>{ $code }</b> · Bảng tổng hợp đã chuyển xuống tin mới hơn ở dưới.
+button-tally-here = 📊 Mở lại tại đây
 button-to-tally = ◀ Về bảng tổng hợp
 button-remind = 🔔 Nhắc { $count } đơn vị chưa trả lời
 button-notice-needs-info = ✉️ Trả lời { $count } đơn vị cần thông tin

@@ -13,7 +13,7 @@ from handlers.views.message import Button, Message, Style
 from handlers.views.reader import Reader
 from models.incidents import IncidentKind, IncidentStatus, IncidentType, Severity
 from models.responses import Answer, Response
-from services.responses import ENGAGED, Standing
+from services.responses import ENGAGED, Standing, Step
 
 MARKS = {IncidentStatus.OPEN: "🔴", IncidentStatus.HANDLING: "🟠", IncidentStatus.CLOSED: "🟢"}
 # Far apart in meaning, far apart on the screen: people mis-tap at night.
@@ -23,6 +23,8 @@ ANSWER_ROWS = (
     (Answer.REMOTE,),
     (Answer.NEEDS_INFO, Answer.CANNOT),
 )
+# How many of the latest answers the details list.
+STEPS = 8
 STYLES = {Answer.READY: Style.SUCCESS, Answer.CANNOT: Style.DANGER}
 
 
@@ -223,16 +225,30 @@ def type_name(reader: Reader, type_: IncidentType) -> str:
     return reader.label(f"type-{type_.replace('_', '-')}")
 
 
-def details(reader: Reader, facts: Facts) -> Message:
-    """Show an incident's whole text and who declared it when."""
-    text = Markup("\n\n").join(
-        [
-            first_line(reader, facts),
-            Markup.escape(facts.description),
-            reader.say("details-source", department=facts.department, at=reader.moment(facts.declared_at)),
-        ]
-    )
-    return Message(text)
+def details(
+    reader: Reader, facts: Facts, *, history: Mapping[str, Sequence[Step]] = MappingProxyType({}), now: datetime
+) -> Message:
+    """Show an incident's whole text, who declared it when, and each answer of the reader's own businesses."""
+    parts = [
+        first_line(reader, facts),
+        Markup.escape(facts.description),
+        reader.say("details-source", department=facts.department, at=reader.moment(facts.declared_at)),
+        *(_steps(reader, member, steps[-STEPS:], now) for member, steps in history.items()),
+    ]
+    return Message(Markup("\n\n").join(parts))
+
+
+def _steps(reader: Reader, member: str, steps: Sequence[Step], now: datetime) -> Markup:
+    lines = [
+        reader.say(
+            "details-step",
+            at=reader.short_moment(step.answered_at, now),
+            answer=answer_name(reader, step.answer),
+            by=step.by,
+        )
+        for step in steps
+    ]
+    return Markup("\n").join([reader.say("details-history", member=member), *lines])
 
 
 def reminder(reader: Reader, facts: Facts, *, now: datetime) -> Message:

@@ -11,6 +11,7 @@ from handlers.views.incidents import Facts, first_line, offer_lines
 from handlers.views.message import Button, Message, Style
 from handlers.views.reader import Reader
 from models.broadcasts import DeliveryState
+from models.identity import id_of
 from models.incidents import Incident, IncidentStatus, NoticeAudience
 from models.responses import Answer
 from services.tally import Group, Line, Page, Tally
@@ -60,6 +61,12 @@ def _tally_text(
         reader.say("tally-legend", at=reader.moment(counted.counted_at)),
     ]
     return Markup("\n\n").join(part for part in parts if part)
+
+
+def moved(reader: Reader, incident: Incident) -> Message:
+    """Say in an older tally that there is a newer one below: two live ones would only cost edits."""
+    open_here = Button(reader.label("button-tally-here"), TallyTap(id_of(incident)).pack())
+    return Message(reader.say("tally-moved", code=incident.code), rows=((open_here,),))
 
 
 def _shown(counted: Tally, group: Group) -> bool:

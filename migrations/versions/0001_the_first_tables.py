@@ -70,6 +70,9 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_people')),
     sa.UniqueConstraint('telegram_id', name=op.f('uq_people_telegram_id'))
     )
+    with op.batch_alter_table('people', schema=None) as batch_op:
+        batch_op.create_index('ix_people_stale_menus', ['id'], unique=False, sqlite_where=sa.text('menu_wanted != menu_shown'))
+
     op.create_table('applications',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('kind', sa.Enum('new_member', 'join', name='kind', native_enum=False, create_constraint=True, length=32), nullable=False),
@@ -427,6 +430,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_applications_member_id'))
 
     op.drop_table('applications')
+    with op.batch_alter_table('people', schema=None) as batch_op:
+        batch_op.drop_index('ix_people_stale_menus', sqlite_where=sa.text('menu_wanted != menu_shown'))
+
     op.drop_table('people')
     with op.batch_alter_table('members', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_members_status'))

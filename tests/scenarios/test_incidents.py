@@ -98,6 +98,22 @@ async def test_a_colleague_may_change_the_answer_and_the_history_keeps_both(stor
     assert "✅ Sẵn sàng: 0 (0%)" in story.text(COORDINATOR)
 
 
+async def test_the_details_show_who_of_the_business_answered_what_and_when(story: Story) -> None:
+    await small_network(story)
+    await declare(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.pass_time(minutes=2)
+    await story.press(BINH, "🕐 1 giờ")
+
+    await story.press(AN, "ℹ️ Xem chi tiết")
+
+    details = story.text(AN)
+    assert "Các lần trả lời của Viễn thông Sông Hồng" in details
+    assert "09:00 · ✅ Sẵn sàng (Nguyễn Văn An)\n09:02 · 🕐 1 giờ (Lê Thị Bình)" in details
+    await story.press(CHI, "ℹ️ Xem chi tiết")
+    assert "Các lần trả lời" not in story.text(CHI)
+
+
 async def test_the_same_answer_twice_changes_nothing_and_says_so(story: Story) -> None:
     await small_network(story)
     await declare(story)
@@ -238,6 +254,20 @@ async def test_a_menu_opened_from_the_tally_stays_a_menu(story: Story) -> None:
     await story.press(CHI, "⛔ Không thể")
     await story.pass_time(seconds=10)
     assert "⛔ Không thể tham gia: 1 (50%)" in story.text(COORDINATOR)
+
+
+async def test_a_tally_that_was_opened_again_below_is_the_only_live_one(story: Story) -> None:
+    await small_network(story)
+    await declare(story)
+    await story.say(COORDINATOR, "/tinhhinh")
+    await story.press(COORDINATOR, "SC-2026-0001")
+
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.pass_time(seconds=10)
+
+    *_, older, newest = story.chat(COORDINATOR)
+    assert text_of(older) == "📊 SC-2026-0001 · Bảng tổng hợp đã chuyển xuống tin mới hơn ở dưới."
+    assert "✅ Sẵn sàng: 1 (50%)" in text_of(newest)
 
 
 async def test_the_end_turns_every_card_green_and_tells_everyone_alerted(story: Story) -> None:

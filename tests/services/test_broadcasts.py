@@ -111,7 +111,10 @@ async def test_a_message_that_became_the_tally_is_kept_true(session: AsyncSessio
 
     before, now = await tallies(network, incident, network.coordinator)
     assert (before.state, before.edit_due_at) == (DeliveryState.DROPPED, None)
-    assert (now.state, now.message_id, now.edit_due_at) == (DeliveryState.SENT, 55, LATER)
+    assert (now.state, now.message_id, now.edit_due_at) == (DeliveryState.SENT, 55, None)
+    await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=LATER)
+    await session.refresh(now)
+    assert now.edit_due_at == LATER
 
 
 async def test_a_message_that_shows_something_else_is_left_alone(session: AsyncSession) -> None:

@@ -1,5 +1,7 @@
 """Drafts: one dialogue a person, whose buttons are told from those of older ones."""
 
+from datetime import timedelta
+
 import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -57,3 +59,13 @@ async def test_a_key_fits_a_button_and_holds_no_colon(session: AsyncSession) -> 
     draft = await begun(session, await newcomer(session))
     assert len(draft.key) == 8
     assert ":" not in draft.key
+
+
+async def test_a_dialogue_that_nobody_went_on_with_is_forgotten_after_a_month(session: AsyncSession) -> None:
+    person = await newcomer(session)
+    await begun(session, person)
+
+    await drafts.forget_old(session, now=NOON + timedelta(days=29))
+    assert await drafts.current(session, person=person) is not None
+    await drafts.forget_old(session, now=NOON + timedelta(days=31))
+    assert await drafts.current(session, person=person) is None

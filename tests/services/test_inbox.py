@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.inbox import InboxState, InboxUpdate
 from services import inbox
-from services.inbox import KEEP
+from services.inbox import KEEP, KEEP_QUARANTINED
 from tests.network import MORNING
 
 LATER = MORNING + timedelta(seconds=5)
@@ -122,3 +122,14 @@ async def test_applied_updates_are_forgotten_when_they_can_no_longer_come_again(
     await inbox.forget_old(session, now=MORNING + KEEP + timedelta(seconds=1))
 
     assert [row.update_id for row in await stored(session)] == [2, 3]
+
+
+async def test_what_was_set_aside_is_kept_for_a_month_to_find_out_why(session: AsyncSession) -> None:
+    await inbox.store(session, updates=[wrote(1), wrote(2)], now=MORNING)
+    await inbox.quarantine(session, update_id=1, error="TypeError")
+
+    await inbox.forget_old(session, now=MORNING + KEEP_QUARANTINED)
+    assert len(await stored(session)) == 2
+    await inbox.forget_old(session, now=MORNING + KEEP_QUARANTINED + timedelta(seconds=1))
+
+    assert [row.update_id for row in await stored(session)] == [2]
