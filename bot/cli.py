@@ -47,7 +47,8 @@ def _settings() -> Settings:
 
 
 def _end(reason: str) -> typer.Exit:
-    complain.print(reason, markup=False)
+    if reason:
+        complain.print(reason, markup=False)
     return typer.Exit(FAILED)
 
 

@@ -31,7 +31,7 @@ START_SECONDS = 20.0
 
 
 class SandboxFailed(Exception):
-    """The sandbox did not start; the message says why."""
+    """The sandbox did not start; where the message is empty, it has said why itself."""
 
 
 def files_of(settings: Settings) -> list[Path]:
@@ -90,7 +90,7 @@ async def _sandbox(port: int) -> AsyncIterator[str]:
         async with asyncio.timeout(START_SECONDS):
             address = (await process.stdout.readline()).decode().strip()
         if not address.startswith("http"):
-            raise SandboxFailed("The sandbox did not start.")
+            raise SandboxFailed
         yield address
     except TimeoutError:
         raise SandboxFailed("The sandbox did not start in time.") from None

@@ -17,16 +17,19 @@ Shared = TypeVar("Shared")
 
 @dataclass
 class Occasion:
-    """One batch: what is the same for many recipients is made once for each thing told and language."""
+    """One batch: what is the same for many recipients is made once for each broadcast and language."""
 
     session: AsyncSession
     office: Office
     now: datetime
     _made: dict[Hashable, object] = field(default_factory=dict)
 
-    async def once(self, claimed: Claimed, make: Callable[[], Awaitable[Shared]]) -> Shared:
-        """Make what all recipients who read one language share, or give what was made."""
-        key = (claimed.kind, claimed.incident_id, claimed.notice_id, claimed.language)
+    async def once(self, claimed: Claimed, make: Callable[[], Awaitable[Shared]], *, about: Hashable = None) -> Shared:
+        """Make what all recipients who read one language share, or give what was made.
+
+        They share a broadcast, unless `about` names what several broadcasts show in the same words.
+        """
+        key = (about or claimed.broadcast_id, claimed.language)
         if key not in self._made:
             self._made[key] = await make()
         return cast("Shared", self._made[key])

@@ -69,7 +69,7 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
     incident = await incidents.by_id(occasion.session, incident_id=claimed.incident_id)
     if not await deliveries.is_newest(occasion.session, claimed=claimed):
         return views.moved(reader, incident)
-    return await occasion.once(claimed, lambda: _message(occasion, incident, reader))
+    return await occasion.once(claimed, lambda: _message(occasion, incident, reader), about=incident.code)
 
 
 async def _message(occasion: Occasion, incident: Incident, reader: Reader) -> Message:
