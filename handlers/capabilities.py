@@ -18,8 +18,12 @@ from services.spelling import tidy_line
 @allow(COORDINATORS)
 async def on_catalogue(update: Update, context: Context) -> None:
     """Show the catalogue (`/nangluc`)."""
+    await _show_catalogue(context)
+
+
+async def _show_catalogue(context: Context, *, page: int = 0) -> None:
     known = await capabilities.catalogue(context.session, language=context.reader.language)
-    context.show(views.catalogue(context.reader, known))
+    context.show(views.catalogue(context.reader, known, page))
 
 
 @allow(COORDINATORS)
@@ -28,7 +32,7 @@ async def on_capability(update: Update, context: Context) -> None:
     tap = CapabilityTap.unpack(tapped_data(update))
     match tap.verb:
         case views.LIST:
-            await on_catalogue(update, context)
+            await _show_catalogue(context, page=tap.capability_id)
         case views.ADD:
             await _begin(context)
         case views.CHOOSE:
@@ -39,17 +43,17 @@ async def on_capability(update: Update, context: Context) -> None:
             holders = await capabilities.holders(context.session, capability_id=tap.capability_id)
             context.show(views.confirmation(context.reader, chosen, holders=holders))
         case views.CONFIRM:
-            await _retire(update, context, tap.capability_id)
+            await _retire(context, tap.capability_id)
         case _:
             raise TapUnreadable
 
 
-async def _retire(update: Update, context: Context, capability_id: int) -> None:
+async def _retire(context: Context, capability_id: int) -> None:
     retired = await capabilities.retire(
         context.session, capability_id=capability_id, by=context.person, now=context.now
     )
     context.notice(views.retired(context.reader, retired))
-    await on_catalogue(update, context)
+    await _show_catalogue(context)
 
 
 async def _begin(context: Context) -> None:

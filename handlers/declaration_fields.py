@@ -34,6 +34,7 @@ FIELDS = (
 )
 FORM = TypeAdapter(Declaration)
 Choice = TypeVar("Choice")
+MOST_COMMUNES = 20
 # Values of buttons that stand for "none": the whole province, no end, no file.
 NONE = "none"
 
@@ -48,6 +49,10 @@ class AttachmentUnclear(Refusal):
 
 class CommuneNotFound(Refusal):
     """No commune of the province resembles `asked`."""
+
+
+class TooManyCommunes(Refusal):
+    """More communes than `limit` were chosen: the whole province is meant, or nearly."""
 
 
 class ButtonExpected(Refusal):
@@ -115,6 +120,8 @@ async def _with_choice(context: Context, form: Declaration, field: str, value: s
         return replace(form, wanted=replace(wanted, sectors=sectors))
     if field == "place":
         chosen = () if value == NONE else _turned(wanted.commune_codes, communes.commune(choice).code, on=sign == "+")
+        if len(chosen) > MOST_COMMUNES:
+            raise TooManyCommunes(limit=MOST_COMMUNES)
         return replace(form, wanted=replace(wanted, commune_codes=chosen))
     ids: tuple[int, ...] = ()
     if value != NONE:

@@ -109,7 +109,7 @@ async def _field(context: Context, draft: Draft, field: str, form: Declaration) 
         return views.ask_place(reader, draft, chosen, found, asked=draft.data["place"])
     if field == "capabilities":
         names = await capabilities.names(context.session, language=reader.language)
-        return views.ask_capabilities(reader, draft, names, form.wanted.capability_ids)
+        return views.ask_capabilities(reader, draft, names, form.wanted.capability_ids, page=draft.data.get("page", 0))
     return views.ask(reader, draft, field, form)
 
 
@@ -129,6 +129,8 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             _open(context, draft, tap.value)
         case "set" if draft.step in FIELDS:
             await set_value(context, draft, tap.value)
+        case "page" if draft.step == "capabilities" and tap.value.isdecimal():
+            drafts.go(draft, step=draft.step, now=context.now, page=int(tap.value))
         case "preview":
             drafts.go(draft, step="preview", now=context.now)
         case "ask" if draft.step == "preview":
@@ -166,7 +168,7 @@ def _before(step: str) -> str:
 def _open(context: Context, draft: Draft, field: str) -> None:
     if field != "hub" and field not in FIELDS:
         raise DraftGone
-    drafts.go(draft, step=field, now=context.now, place="")
+    drafts.go(draft, step=field, now=context.now, place="", page=0)
 
 
 def _take_template(context: Context, draft: Draft, name: str) -> None:

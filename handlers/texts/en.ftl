@@ -224,6 +224,7 @@ declare-ask-place-found = Results for “{ $asked }”. Tap to select or deselec
 button-whole-province = 🗺 Whole province
 declare-ask-sectors = Which sectors should be alerted?
 declare-ask-capabilities = Which capabilities are needed? Businesses with any of those you choose will get the alert.
+declare-chosen = Chosen: <b>{ $names }</b>
 declare-ask-headcount = How many people are needed? Tap or type a number.
 declare-ask-until = Until when is help needed? Tap, or type for example: 17:00 25/11 · tomorrow 8:00 · 3 hours.
 declare-ask-attachment = Send a photo or a document; member businesses open it with “Details”.
@@ -269,6 +270,7 @@ refusal-headcount-range = Please give a number of people from 0 to { $limit }.
 refusal-number-unclear = Please type a number in digits, for example 20.
 refusal-attachment-unclear = Please send a photo or a document.
 refusal-commune-not-found = No commune, ward or special zone of the province resembles “{ $asked }”. Please type the name without the district, for example hoan kiem.
+refusal-too-many-communes = At most { $limit } communes can be chosen. For more, please choose the whole province.
 refusal-button-expected = This step is answered by a button. Please tap one in the message above.
 refusal-template-unknown = This template is no longer in use. Please open /incident again.
 

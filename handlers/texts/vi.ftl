@@ -203,6 +203,7 @@ declare-ask-place-found = Kết quả cho “{ $asked }”. Chạm để chọn 
 button-whole-province = 🗺 Toàn tỉnh
 declare-ask-sectors = Gửi tới các đơn vị thuộc lĩnh vực nào?
 declare-ask-capabilities = Cần năng lực nào? Đơn vị có một trong các năng lực được chọn sẽ nhận cảnh báo.
+declare-chosen = Đã chọn: <b>{ $names }</b>
 declare-ask-headcount = Cần bao nhiêu người? Chạm hoặc gõ một số.
 declare-ask-until = Cần hỗ trợ đến khi nào? Chạm, hoặc gõ ví dụ: 17:00 25/11 · ngày mai 8h · 3 giờ nữa.
 declare-ask-attachment = Gửi một ảnh hoặc tài liệu; đơn vị thành viên mở bằng nút “Xem chi tiết”.
@@ -239,6 +240,7 @@ refusal-headcount-range = Số người phải từ 0 đến { $limit }.
 refusal-number-unclear = Đề nghị gõ một số bằng chữ số, ví dụ: 20.
 refusal-attachment-unclear = Đề nghị gửi một ảnh hoặc một tài liệu.
 refusal-commune-not-found = Không tìm thấy xã, phường, đặc khu nào giống “{ $asked }” trong tỉnh. Đề nghị gõ tên không kèm huyện, ví dụ: hoan kiem.
+refusal-too-many-communes = Chọn được tối đa { $limit } xã, phường. Nếu cần rộng hơn, đề nghị chọn toàn tỉnh.
 refusal-button-expected = Bước này trả lời bằng nút. Đề nghị Anh/Chị chạm một nút ở tin trên.
 refusal-template-unknown = Mẫu này không còn dùng. Đề nghị mở lại bằng /suco.
 

@@ -15,19 +15,22 @@ from models.identity import id_of
 from models.people import Language
 from services.capabilities import NAME_LENGTH, name_of
 
+LINES = 24
 LIST, ADD, CHOOSE, RETIRE, CONFIRM = "list", "add", "choose", "retire", "confirm"
 NAME_VI, NAME_EN = "name_vi", "name_en"
 
 
-def catalogue(reader: Reader, known: Sequence[Capability]) -> Message:
-    """List the capabilities in both languages, with buttons to add and to retire."""
+def catalogue(reader: Reader, known: Sequence[Capability], number: int = 0) -> Message:
+    """List the capabilities in both languages, a page at a time, with buttons to add and to retire."""
+    page = page_of(known, number, size=LINES)
     lines = [
         reader.say("capability-line", name=name_of(one, reader.language), other=_other_name(one, reader))
-        for one in known
+        for one in page.items
     ]
     text = Markup("\n").join([reader.say("capability-catalogue", count=len(known)), *lines])
     retire = (Button(reader.label("capability-button-choose"), CapabilityTap(CHOOSE, 0).pack()),) if known else ()
     rows = (
+        *turning(page, lambda turned: CapabilityTap(LIST, turned).pack()),
         (Button(reader.label("capability-button-add"), CapabilityTap(ADD, 0).pack()), *retire),
         (Button(reader.label("button-menu"), MenuTap("menu").pack()),),
     )

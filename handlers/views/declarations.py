@@ -9,6 +9,7 @@ from handlers.views.dialogues import button, way_out
 from handlers.views.fitting import ECHOED, shorten
 from handlers.views.incidents import Facts, place_name, type_name
 from handlers.views.message import Button, Message, Style
+from handlers.views.pages import page_of, turning
 from handlers.views.reader import Reader
 from models.drafts import Draft
 from models.incidents import IncidentKind, IncidentType, Severity
@@ -192,11 +193,18 @@ def ask_place(
     )
 
 
-def ask_capabilities(reader: Reader, draft: Draft, names: Mapping[int, str], chosen: Sequence[int]) -> Message:
-    """Ask what businesses should be able to do."""
-    buttons = _toggles(reader, draft, [(str(one), name) for one, name in names.items()], [str(one) for one in chosen])
-    rows = (*_in_rows(buttons, 1), _all_or_done(reader, draft), way_out(reader, draft))
-    return Message(reader.say("declare-ask-capabilities"), rows=rows)
+def ask_capabilities(
+    reader: Reader, draft: Draft, names: Mapping[int, str], chosen: Sequence[int], *, page: int
+) -> Message:
+    """Ask what businesses should be able to do, a page at a time; what is chosen on other pages is named."""
+    part = page_of([(str(one), name) for one, name in names.items()], page)
+    buttons = _toggles(reader, draft, part.items, [str(one) for one in chosen])
+    turn = turning(part, lambda number: button(draft, "page", "", str(number)).data)
+    said = [reader.say("declare-ask-capabilities")]
+    if chosen:
+        said.append(reader.say("declare-chosen", names=", ".join(names[one] for one in chosen if one in names)))
+    rows = (*_in_rows(buttons, 1), *turn, _all_or_done(reader, draft), way_out(reader, draft))
+    return Message(Markup("\n\n").join(said), rows=rows)
 
 
 def _in_rows(buttons: Sequence[Button], width: int) -> Rows:

@@ -19,11 +19,11 @@ class Page(Generic[Item]):
     count: int
 
 
-def page_of(items: Sequence[Item], number: int) -> Page[Item]:
-    """Give a page of a list; a number beyond the ends gives the nearest page."""
-    count = max(1, -(-len(items) // PAGE))
+def page_of(items: Sequence[Item], number: int, *, size: int = PAGE) -> Page[Item]:
+    """Give a page of a list, of `size` items; a number beyond the ends gives the nearest page."""
+    count = max(1, -(-len(items) // size))
     number = min(max(number, 0), count - 1)
-    return Page(items[number * PAGE : (number + 1) * PAGE], number, count)
+    return Page(items[number * size : (number + 1) * size], number, count)
 
 
 def turning(page: Page[Item], data: Callable[[int], str]) -> tuple[tuple[Button, ...], ...]:

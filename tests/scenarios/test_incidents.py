@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from models.members import Sector
+from services.communes import communes
 from tests.enrolment import BA_VI, appoint, enrol
-from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
+from tests.story import COORDINATOR, PROVINCE, SECOND_COORDINATOR, Story, buttons_of, text_of
 
 AN, BINH, CHI = 201, 202, 203
 PIXEL = bytes.fromhex(
@@ -454,3 +455,33 @@ def card_of(story: Story, person: int) -> dict[str, object]:
 
 def counts(story: Story, people: Sequence[int]) -> list[int]:
     return [len(story.arrived(person)) for person in people]
+
+
+async def test_capabilities_are_chosen_over_several_pages(story: Story) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/suco Lũ quét")
+    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "✏️ Sửa")
+    await story.press(COORDINATOR, "Năng lực")
+
+    await story.press(COORDINATOR, "☐ Bộ đàm, liên lạc vô tuyến")
+    await story.press(COORDINATOR, "›")
+    await story.press(COORDINATOR, "☐ Máy phát điện")
+
+    assert "Đã chọn: Bộ đàm, liên lạc vô tuyến, Máy phát điện" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "✔ Xong")
+    assert "Năng lực: Bộ đàm, liên lạc vô tuyến, Máy phát điện" in story.text(COORDINATOR)
+
+
+async def test_more_communes_than_a_screen_holds_mean_the_province(story: Story) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/suco Lũ quét")
+    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "✏️ Sửa")
+    await story.press(COORDINATOR, "Địa bàn")
+    words = []
+    for commune in communes(PROVINCE)[:21]:
+        await story.say(COORDINATOR, commune.name)
+        words.append(await story.press(COORDINATOR, f"☐ {commune.name}"))
+
+    assert words == [""] * 20 + ["Chọn được tối đa 20 xã, phường. Nếu cần rộng hơn, đề nghị chọn toàn tỉnh."]
