@@ -4,7 +4,7 @@ import asyncio
 import secrets
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, closing, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -59,19 +59,24 @@ def _world(data: Path) -> World:
 
 async def serve_alone(port: int, data: Path, *, with_parent: bool, say: Console) -> None:
     """Run the sandbox until it is told to end, or until its parent process is gone; raises OSError for a busy port."""
-    world = _world(data)
     stopping = asyncio.Event()
     loop = asyncio.get_running_loop()
     if with_parent:
         # The parent holds the other end of our standard input: its end, however it comes, is ours.
         loop.add_reader(sys.stdin.fileno(), stopping.set)
-    async with serve(world, port=port) as address:
-        say.print(address, markup=False)
-        if not with_parent:
-            say.print(f"A bot finds it by BOT_API_URL={address} and BOT_TOKEN={token()}", markup=False)
-        sys.stdout.flush()
-        with suppress(asyncio.CancelledError):
-            await stopping.wait()
+    # Closed here too, for a port that is busy ends all before anything is served.
+    with closing(_world(data)) as world:
+        async with serve(world, port=port) as address:
+            await _tell_and_wait(address, stopping, with_parent=with_parent, say=say)
+
+
+async def _tell_and_wait(address: str, stopping: asyncio.Event, *, with_parent: bool, say: Console) -> None:
+    say.print(address, markup=False)
+    if not with_parent:
+        say.print(f"A bot finds it by BOT_API_URL={address} and BOT_TOKEN={token()}", markup=False)
+    sys.stdout.flush()
+    with suppress(asyncio.CancelledError):
+        await stopping.wait()
 
 
 @asynccontextmanager
