@@ -47,8 +47,6 @@ class Delivery:
         office: Office,
         clock: Clock,
         throttle: Throttle,
-        *,
-        batch: int = BATCH,
     ) -> None:
         self.wake = asyncio.Event()
         self._database = database
@@ -56,7 +54,6 @@ class Delivery:
         self._office = office
         self._clock = clock
         self._throttle = throttle
-        self._batch = batch
         self._slots = asyncio.Semaphore(IN_FLIGHT)
 
     async def drain(self) -> int:
@@ -88,8 +85,8 @@ class Delivery:
                 return ()
         async with self._database.writing() as session:
             # Half for the cards of those who answered, half for what is new: neither starves the other.
-            edits = await deliveries.claim_edits(session, now=now, limit=self._batch // 2)
-            sends = await deliveries.claim_sends(session, now=now, limit=self._batch - len(edits))
+            edits = await deliveries.claim_edits(session, now=now, limit=BATCH // 2)
+            sends = await deliveries.claim_sends(session, now=now, limit=BATCH - len(edits))
         return list(_alternate(sends, edits))
 
     async def _compose(self, occasion: Occasion, claimed: Claimed) -> Message | Result:

@@ -124,7 +124,7 @@ async def _send(context: Context, draft: Draft) -> None:
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Make an update, an answer or an all-clear for one recipient; those engaged are asked to stand down."""
-    if claimed.notice_id is None or claimed.is_edit:
+    if claimed.notice_id is None:
         return None
     session = occasion.session
     said = await notices.by_id(session, notice_id=claimed.notice_id)

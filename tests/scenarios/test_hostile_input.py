@@ -7,7 +7,7 @@ from bot.sandbox import acts
 from models.people import Person
 from services import people
 from tests.enrolment import appoint
-from tests.scenarios.test_incidents import AN, PIXEL, declare, small_network
+from tests.scenarios.declaring import AN, PIXEL, declare, small_network
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
 
 TOO_LARGE = "99999999999999999999"

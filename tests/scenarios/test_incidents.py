@@ -1,70 +1,9 @@
-"""From one line of text to the all-clear: what coordinators press, what members get, and that nothing else comes."""
-
-from collections.abc import Sequence
+"""From the alert to the all-clear: what coordinators press, what members get, and that nothing else comes."""
 
 from models.members import Sector
-from services.communes import communes
-from tests.enrolment import BA_VI, appoint, enrol
-from tests.story import COORDINATOR, PROVINCE, SECOND_COORDINATOR, Story, buttons_of, text_of
-
-AN, BINH, CHI = 201, 202, 203
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63fcffff3f030005fe02fe"
-    "dccc59e70000000049454e44ae426082"
-)
-
-
-async def small_network(story: Story) -> None:
-    """Let three businesses into the network: two of telecom, one of IT; An and Bình speak for the same one."""
-    await enrol(story, AN, "Nguyễn Văn An", "Viễn thông Sông Hồng", sectors=(Sector.TELECOM,))
-    await enrol(story, BINH, "Lê Thị Bình", "Viễn thông Sông Hồng", sectors=(Sector.TELECOM,))
-    await enrol(story, CHI, "Phạm Quế Chi", "Công nghệ Hoa Sen", sectors=(Sector.IT,))
-    await story.say(COORDINATOR, "/start")
-    story.look_away()
-
-
-async def declare(story: Story, line: str = "Mất kết nối cáp quang tại Hoàn Kiếm") -> None:
-    """Declare in one line and three taps."""
-    await story.say(COORDINATOR, f"/suco {line}")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
-    await story.press(COORDINATOR, "📨 Gửi tới")
-    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
-
-
-async def test_one_line_and_three_taps_alert_everyone_who_matches(story: Story) -> None:
-    await small_network(story)
-
-    await story.say(COORDINATOR, "/suco Mất kết nối cáp quang tại Hoàn Kiếm")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
-    preview = story.text(COORDINATOR)
-    assert "Gửi tới 2 đơn vị (3 người)?" in preview
-    assert story.arrived(AN) == []
-    await story.press(COORDINATOR, "📨 Gửi tới 2 đơn vị (3 người)")
-    assert story.arrived(AN) == []
-    said = await story.press(COORDINATOR, "🚨 Xác nhận gửi")
-
-    assert said == "Đang gửi SC-2026-0001 tới 2 đơn vị (3 người)."
-    for person in (AN, BINH, CHI):
-        (card,) = story.arrived(person)
-        assert card.startswith("🔴 SC-2026-0001 · Mất kết nối cáp quang tại Hoàn Kiếm\n")
-        assert "Mức độ: Nghiêm trọng" in card
-        assert card in preview
-
-
-async def test_the_button_that_sends_is_pressed_twice_and_sends_once(story: Story) -> None:
-    await small_network(story)
-    await story.say(COORDINATOR, "/suco Mất điện")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
-    await story.press(COORDINATOR, "📨 Gửi tới")
-    message = story.last_with(COORDINATOR, "🚨 Xác nhận gửi")
-
-    first = await story.world.press(COORDINATOR, message["message_id"], "🚨 Xác nhận gửi")
-    second = await story.world.press(COORDINATOR, message["message_id"], "🚨 Xác nhận gửi")
-    await story.settle()
-
-    assert len(story.arrived(AN)) == 1
-    assert "Đang gửi" in (story.world.answer(first) or {})["text"]
-    assert "Đang gửi" not in (story.world.answer(second) or {})["text"]
+from tests.enrolment import appoint, enrol
+from tests.scenarios.declaring import AN, BINH, CHI, declare, small_network
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
 
 
 async def test_an_answer_is_one_tap_and_shows_with_a_tick_to_all_of_the_business(story: Story) -> None:
@@ -313,41 +252,6 @@ async def test_after_the_end_people_stand_down_and_say_whether_it_was_useful(sto
     assert "👍 1 · 👎 0" in tally
 
 
-async def test_a_drill_says_so_first_everywhere(story: Story) -> None:
-    await small_network(story)
-
-    await story.say(COORDINATOR, "/suco")
-    await story.press(COORDINATOR, "🧪 Diễn tập liên lạc")
-    await story.press(COORDINATOR, "📨 Gửi tới")
-    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
-
-    assert story.text(AN).startswith("🔴 DIỄN TẬP · DT-2026-0001 · ")
-    assert story.text(COORDINATOR).startswith("🔴 DIỄN TẬP · DT-2026-0001 · ")
-
-
-async def test_only_those_who_match_sector_and_place_are_called(story: Story) -> None:
-    await small_network(story)
-    await enrol(story, 204, "Đỗ Sơn", "Viễn thông Ba Vì", sectors=(Sector.TELECOM,), commune_code=BA_VI)
-    story.look_away()
-
-    await story.say(COORDINATOR, "/suco Đứt cáp")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
-    await story.press(COORDINATOR, "✏️ Sửa")
-    await story.press(COORDINATOR, "Lĩnh vực")
-    await story.press(COORDINATOR, "☐ Viễn thông")
-    await story.press(COORDINATOR, "✔ Xong")
-    await story.press(COORDINATOR, "Địa bàn")
-    await story.say(COORDINATOR, "hoan kiem")
-    await story.press(COORDINATOR, "☐ Phường Hoàn Kiếm")
-    await story.press(COORDINATOR, "✔ Xong")
-    await story.press(COORDINATOR, "👁 Xem trước")
-    assert "Gửi tới 1 đơn vị (2 người)?" in story.text(COORDINATOR)
-    await story.press(COORDINATOR, "📨 Gửi tới")
-    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
-
-    assert counts(story, (AN, BINH, CHI, 204)) == [1, 1, 0, 0]
-
-
 async def test_the_tally_weighs_the_sectors_that_were_called_and_no_others(story: Story) -> None:
     await enrol(story, AN, "Nguyễn Văn An", "Viễn thông Sông Hồng", sectors=(Sector.TELECOM, Sector.POSTAL))
 
@@ -359,51 +263,6 @@ async def test_the_tally_weighs_the_sectors_that_were_called_and_no_others(story
 
     assert "· Viễn thông: 0 / 1 đơn vị" in story.text(COORDINATOR)
     assert "Bưu chính" not in story.text(COORDINATOR)
-
-
-async def test_every_field_can_be_set_and_shows_on_the_card(story: Story) -> None:
-    await small_network(story)
-    await story.say(COORDINATOR, "/suco")
-    await story.press(COORDINATOR, "📝 Khai báo từng mục")
-    for field, value in {
-        "Tiêu đề": "Mất điện trạm phát sóng",
-        "Nội dung": "Đề nghị hỗ trợ máy phát điện.",
-        "Số người": "15",
-        "Thời hạn hỗ trợ": "17:00",
-    }.items():
-        await story.press(COORDINATOR, field)
-        await story.say(COORDINATOR, value)
-    await story.press(COORDINATOR, "Dạng sự cố")
-    await story.press(COORDINATOR, "Lỗi vận hành")
-    await story.press(COORDINATOR, "Tệp đính kèm")
-    await story.world.upload(COORDINATOR, filename="so-do.jpg", content=PIXEL, mime="image/png", kind="photo")
-    await story.settle()
-    await story.press(COORDINATOR, "👁 Xem trước")
-    await story.press(COORDINATOR, "📨 Gửi tới")
-    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
-
-    card = story.text(AN)
-    assert "Mất điện trạm phát sóng" in card
-    assert "Lỗi vận hành" in card
-    assert "Cần: 15 người" in card
-    assert "Cần hỗ trợ đến: 17:00, 20/11/2026" in card
-    await story.press(AN, "ℹ️ Xem chi tiết 📎")
-    assert "photo" in story.last(AN)
-    await story.pass_time(seconds=30)
-    assert "trong đó 1 đã xem" in story.text(COORDINATOR)
-
-
-async def test_a_restart_in_the_middle_of_declaring_loses_nothing(story: Story) -> None:
-    await small_network(story)
-    await story.say(COORDINATOR, "/suco Mất kết nối")
-    await story.restart()
-
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
-    await story.press(COORDINATOR, "📨 Gửi tới")
-    await story.restart()
-    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
-
-    assert len(story.arrived(AN)) == 1
 
 
 async def test_a_member_cannot_declare_nor_look_at_the_tally(story: Story) -> None:
@@ -451,37 +310,3 @@ async def test_the_story_reads_the_same_in_english(story: Story) -> None:
 def card_of(story: Story, person: int) -> dict[str, object]:
     """Find a person's alert card, the first message that shows the incident."""
     return next(message for message in story.chat(person) if "SC-2026-0001" in text_of(message))
-
-
-def counts(story: Story, people: Sequence[int]) -> list[int]:
-    return [len(story.arrived(person)) for person in people]
-
-
-async def test_capabilities_are_chosen_over_several_pages(story: Story) -> None:
-    await small_network(story)
-    await story.say(COORDINATOR, "/suco Lũ quét")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
-    await story.press(COORDINATOR, "✏️ Sửa")
-    await story.press(COORDINATOR, "Năng lực")
-
-    await story.press(COORDINATOR, "☐ Bộ đàm, liên lạc vô tuyến")
-    await story.press(COORDINATOR, "›")
-    await story.press(COORDINATOR, "☐ Máy phát điện")
-
-    assert "Đã chọn: Bộ đàm, liên lạc vô tuyến, Máy phát điện" in story.text(COORDINATOR)
-    await story.press(COORDINATOR, "✔ Xong")
-    assert "Năng lực: Bộ đàm, liên lạc vô tuyến, Máy phát điện" in story.text(COORDINATOR)
-
-
-async def test_more_communes_than_a_screen_holds_mean_the_province(story: Story) -> None:
-    await small_network(story)
-    await story.say(COORDINATOR, "/suco Lũ quét")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
-    await story.press(COORDINATOR, "✏️ Sửa")
-    await story.press(COORDINATOR, "Địa bàn")
-    words = []
-    for commune in communes(PROVINCE)[:21]:
-        await story.say(COORDINATOR, commune.name)
-        words.append(await story.press(COORDINATOR, f"☐ {commune.name}"))
-
-    assert words == [""] * 20 + ["Chọn được tối đa 20 xã, phường. Nếu cần rộng hơn, đề nghị chọn toàn tỉnh."]

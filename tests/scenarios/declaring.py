@@ -1,0 +1,28 @@
+"""A small network, and an incident that is declared to it."""
+
+from models.members import Sector
+from tests.enrolment import enrol
+from tests.story import COORDINATOR, Story
+
+AN, BINH, CHI = 201, 202, 203
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63fcffff3f030005fe02fe"
+    "dccc59e70000000049454e44ae426082"
+)
+
+
+async def small_network(story: Story) -> None:
+    """Let three businesses into the network: two of telecom, one of IT; An and Bình speak for the same one."""
+    await enrol(story, AN, "Nguyễn Văn An", "Viễn thông Sông Hồng", sectors=(Sector.TELECOM,))
+    await enrol(story, BINH, "Lê Thị Bình", "Viễn thông Sông Hồng", sectors=(Sector.TELECOM,))
+    await enrol(story, CHI, "Phạm Quế Chi", "Công nghệ Hoa Sen", sectors=(Sector.IT,))
+    await story.say(COORDINATOR, "/start")
+    story.look_away()
+
+
+async def declare(story: Story, line: str = "Mất kết nối cáp quang tại Hoàn Kiếm") -> None:
+    """Declare in one line and three taps."""
+    await story.say(COORDINATOR, f"/suco {line}")
+    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
