@@ -1,4 +1,7 @@
-"""The words: `vi.ftl` is the original, `en.ftl` is complete. What a person typed is escaped only here."""
+"""The words, a file for each feature and language: `*.vi.ftl` is the original, `*.en.ftl` is complete.
+
+What a person typed is escaped only here.
+"""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -21,7 +24,8 @@ def bundle(language: Language) -> FluentBundle:
     """Read the texts of a language once."""
     # Isolation marks would stand around every value, and Telegram shows some of them.
     read = FluentBundle([language.value], use_isolating=False)
-    read.add_resource(FluentResource((Path(__file__).parent / f"{language}.ftl").read_text("utf-8")))
+    for file in sorted(Path(__file__).parent.glob(f"*.{language}.ftl")):
+        read.add_resource(FluentResource(file.read_text("utf-8")))
     return read
 
 

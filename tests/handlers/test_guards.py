@@ -118,10 +118,12 @@ class Variables(Visitor):
 def texts(language: Language) -> Mapping[str, frozenset[str]]:
     """Give a language's keys, each with the variables of its text."""
     found: dict[str, frozenset[str]] = {}
-    for entry in parse((sources.ROOT / TEXTS / f"{language}.ftl").read_text("utf-8")).body:
-        assert not isinstance(entry, fluent.Junk), f"unreadable in {language}.ftl: {entry.content}"
+    files = sorted((sources.ROOT / TEXTS).glob(f"*.{language}.ftl"))
+    entries = ((file, entry) for file in files for entry in parse(file.read_text("utf-8")).body)
+    for source, entry in entries:
+        assert not isinstance(entry, fluent.Junk), f"unreadable in {source.name}: {entry.content}"
         if isinstance(entry, fluent.Message):
-            assert entry.id.name not in found, f"{entry.id.name} stands twice in {language}.ftl"
+            assert entry.id.name not in found, f"{entry.id.name} stands twice, again in {source.name}"
             variables = Variables()
             variables.visit(entry)
             found[entry.id.name] = frozenset(variables.names)

@@ -1,0 +1,102 @@
+### Applications
+
+application-title-new-member = { $mark } <b>Application { $number }</b> · new business
+application-title-join = { $mark } <b>Application { $number }</b> · new representative
+application-mark-submitted = 🟠
+application-mark-asked-back = ❓
+application-mark-approved = ✅
+application-mark-rejected = ⛔
+application-name = <b>{ $name }</b>
+application-tax-code = Tax code: { $code }
+application-sectors = Sectors: { $sectors }
+application-commune = Commune: { $commune }
+application-capabilities = Capabilities: { $capabilities }
+application-capability =
+    { $headcount ->
+        [one] { $name } ({ $headcount } person)
+       *[other] { $name } ({ $headcount } people)
+    }
+application-no-capabilities = none given
+application-person = Representative: <b>{ $name }</b>, { $title }
+application-phone = Phone: { $phone }
+contact-primary-line = Role: primary contact
+contact-backup-line = Role: backup contact
+application-account = Name on Telegram: { $name }
+application-submitted-at = Submitted at: { $at }
+application-waiting = Waiting for a decision.
+application-submitted =
+    Waiting for a decision, resubmitted after the question from { $name } at { $at }:
+    <blockquote>{ $reason }</blockquote>
+application-asked-back =
+    { $name } asked a question at { $at }; waiting for the applicant:
+    <blockquote>{ $reason }</blockquote>
+application-approved = Approved by { $name } at { $at }.
+application-rejected =
+    Rejected by { $name } at { $at }:
+    <blockquote>{ $reason }</blockquote>
+application-member-not-approved = ⚠️ This business is not in the network yet: its own application must be approved first.
+application-handed-in-again = Application { $number } · { $name }: resubmitted, please see the new message below.
+application-button-approve = Approve
+application-button-ask = Ask a question
+application-button-reject = Reject
+application-button-list = ◀ List
+application-list = <b>Applications waiting: { $count }</b>. Choose one to look at it and decide; the oldest is at the top.
+application-list-more = { $more } more will show once those above are decided.
+application-list-empty = No applications are waiting. New ones come to you as soon as they are submitted.
+application-entry-new-member = { $name }
+application-entry-join = 👤 { $name }
+application-done-approved = Approved. The applicant is being told.
+application-done-rejected = ⛔ Application { $number } of <b>{ $name }</b> has been rejected. The applicant is being told.
+application-done-asked-back = ❓ The question about application { $number } of <b>{ $name }</b> is on its way. When the applicant resubmits it, it will show here.
+
+application-why-reject = Why reject application { $number } of <b>{ $name }</b>? Choose a reason or type one; the applicant will read exactly these words.
+application-why-ask = What should the applicant be asked about application { $number } of <b>{ $name }</b>? Choose a sentence or type a question; the applicant will read exactly these words.
+application-reason-tax-code = The tax code does not match the name.
+application-reason-elsewhere = The business is not in this province.
+application-reason-twice = The business has another application.
+application-reason-unknown-person = The representative was not verified.
+application-question-capabilities = Please add capabilities and headcounts.
+application-question-name = Please check the name of the business.
+application-question-phone = Please check the phone number.
+application-question-authority = Please tell us who appointed you.
+application-confirm-reject =
+    <b>Reject</b> application { $number } of <b>{ $name }</b> with this reason:
+    <blockquote>{ $words }</blockquote>
+application-confirm-ask =
+    <b>Ask</b> the applicant of application { $number }, <b>{ $name }</b>:
+    <blockquote>{ $words }</blockquote>
+application-button-confirm-reject = Reject it
+application-button-confirm-ask = Send the question
+application-button-change = Rewrite
+
+decision-approved-new-member =
+    ✅ <b>{ $name } is now a member of the network.</b>
+
+    From now on, when an incident or a drill concerns you, you get the alert here and answer with one tap. Type /incidents to see the incidents, /menu to open the menu.
+
+    Thank you for being ready.
+decision-approved-join =
+    ✅ <b>You now represent { $name }.</b>
+
+    From now on, when an incident or a drill concerns you, you get the alert here and answer with one tap. Type /incidents to see the incidents, /menu to open the menu.
+
+    Thank you very much.
+decision-rejected =
+    We are sorry: { $department } could not accept your registration for <b>{ $name }</b>. The reason:
+    <blockquote>{ $reason }</blockquote>
+    If something changes, you can register again with /register.
+decision-asked-back =
+    ❓ { $department } has a question about your registration for <b>{ $name }</b>:
+    <blockquote>{ $reason }</blockquote>
+    Please open the application, change what is needed and send it again. Everything you entered is still there.
+decision-button-correct = ✏️ Open the application
+
+refusal-application-unknown = There is no such application. Type /applications to see those that are waiting.
+refusal-application-decided = This application was decided by { $name } at { $at }. That decision stands.
+refusal-application-with-applicant = A question was asked about this application; it is waiting for the applicant.
+refusal-consent-missing = Your consent to keep personal data is needed before sending. Type /register to read the text and decide.
+refusal-tax-code-taken = This tax code is already in the network. If it is your business, please edit Tax code, type it again and choose to become a representative: { $name }.
+refusal-already-representative = You already represent { $name }. To register another business, please type its tax code.
+refusal-already-applied = Your application for { $name } has been sent and is waiting for a decision. You will be told here.
+refusal-member-not-approved = Not possible yet: the business is not in the network. Please approve the application of the business first: { $name }.
+refusal-reason-length = The text needs 1 to { $limit } characters; this one has { $length }. Please make it shorter.

@@ -1,0 +1,21 @@
+### Năng lực
+
+capability-catalogue = <b>Danh mục năng lực</b> ({ $count })
+capability-line = • { $name } · <i>{ $other }</i>
+capability-button-add = ➕ Thêm
+capability-button-choose = Ngừng dùng…
+capability-button-retire = Ngừng dùng
+capability-button-list = Xem danh mục
+capability-choose = Chọn năng lực <b>ngừng dùng</b>. Anh/Chị sẽ được hỏi lại trước khi thực hiện.
+capability-confirm =
+    Ngừng dùng năng lực <b>{ $name }</b>?
+
+    Số đơn vị đã khai năng lực này: { $holders }. Dữ liệu đã khai được giữ nguyên; từ nay năng lực này không còn trong danh sách để chọn.
+capability-retired = Đã ngừng dùng: { $name }
+capability-ask-name-vi = Đề nghị gõ <b>tên tiếng Việt</b> của năng lực mới, tối đa { $limit } ký tự. Ví dụ: Máy phát điện lưu động.
+capability-ask-name-en = Đề nghị gõ <b>tên tiếng Anh</b> của “{ $name }”, tối đa { $limit } ký tự. Ví dụ: Mobile generators.
+capability-added = Đã thêm năng lực <b>{ $name }</b> <i>({ $other })</i>. Từ nay các đơn vị chọn được khi đăng ký.
+
+refusal-capability-known = Danh mục đã có “{ $name }”. Đề nghị Anh/Chị gõ tên khác.
+refusal-capability-unknown = Năng lực này không còn trong danh mục. Gõ /nangluc để xem danh mục hiện tại.
+refusal-capability-name-length = Tên năng lực cần từ 1 đến { $limit } ký tự để vừa một nút; vừa gõ { $length } ký tự. Đề nghị Anh/Chị viết gọn lại.

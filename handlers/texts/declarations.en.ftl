@@ -1,0 +1,115 @@
+### Declaring
+
+declare-start = 🚨 <b>Declare</b>
+    Type <b>one line</b> saying what happened and where; or choose a template below.
+button-step-by-step = 📝 Field by field
+declare-severity = <b>{ $title }</b>
+
+    How severe is it? <i>(the network's own scale)</i>
+preview-head = 👁 <i>Preview – member businesses see exactly this:</i>
+preview-reach = ━━━━━━━━
+    Send to <b>{ $members ->
+        [one] { $members } business
+       *[other] { $members } businesses
+    } ({ $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    })</b>?
+preview-confirm = ━━━━━━━━
+    ⚠️ <b>Really send to { $members ->
+        [one] { $members } business
+       *[other] { $members } businesses
+    } ({ $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    })?</b> It cannot be taken back.
+preview-nobody = ━━━━━━━━
+    ⚠️ No business matches. Please tap <b>Edit</b> and widen the place, sectors or capabilities.
+preview-incomplete = ━━━━━━━━
+    ⚠️ A title and a text are needed first. Please tap <b>Edit</b>.
+button-send-to = 📨 Send to { $members ->
+    [one] { $members } business
+   *[other] { $members } businesses
+} ({ $people ->
+    [one] { $people } person
+   *[other] { $people } people
+})
+button-send-now = 🚨 Yes, send
+button-edit = ✏️ Edit
+button-preview = 👁 Preview
+declare-hub = 📝 <b>The declaration</b> – tap what you want to change.
+declare-field = <b>{ $name }:</b> { $value }
+field-kind = Kind
+field-level = Severity
+field-title = Title
+field-description = Text
+field-type = Type
+field-place = Place
+field-sectors = Sectors
+field-capabilities = Capabilities
+field-headcount = People needed
+field-until = Needed until
+field-attachment = Attachment
+value-none = Not set
+value-all = All
+value-any = Any
+value-attached = yes 📎
+declare-ask-kind = What is it?
+declare-ask-type = Which type? <i>(from Form 05 of Circular 20/2017)</i>
+declare-ask-level = How severe is it? <i>(the network's own scale)</i>
+declare-ask-title = Type a short title, at most 120 characters: what happened, where.
+declare-ask-description = Type the text: what happened, and what you need businesses to do.
+declare-ask-place = Type the name of a commune, ward or special zone where help is needed (accents are not needed), or choose the whole province.
+declare-ask-place-found = Results for “{ $asked }”. Tap to select or deselect; you can type another name.
+button-whole-province = 🗺 Whole province
+declare-ask-sectors = Which sectors should be alerted?
+declare-ask-capabilities = Which capabilities are needed? Businesses with any of those you choose will get the alert.
+declare-chosen = Chosen: <b>{ $names }</b>
+declare-ask-headcount = How many people are needed? Tap or type a number.
+declare-ask-until = Until when is help needed? Tap, or type for example: 17:00 25/11 · tomorrow 8:00 · 3 hours.
+declare-ask-attachment = Send a photo or a document; member businesses open it with “Details”.
+button-remove-file = 🗑 Remove the file
+hours = { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}
+only-a-preview = This is a preview. The button is for member businesses and works once the alert is sent.
+declare-sent = { $code } is on its way to { $members ->
+    [one] { $members } business
+   *[other] { $members } businesses
+} ({ $people ->
+    [one] { $people } person
+   *[other] { $people } people
+}).
+
+template-fibre-cut-name = 🔌 Fibre cut
+template-fibre-cut-title = Fibre cut, connections lost over a wide area
+template-fibre-cut-text = A fibre line has been cut and many places have lost their connection. Please send a response team and tell us which backup lines can be used.
+template-power-cut-name = ⚡ Power cut
+template-power-cut-title = Power cut over a wide area: stations and service points need power
+template-power-cut-text = There is a power cut over a wide area. Please tell us how many generators, how much fuel and how many people you can send to key stations and service points.
+template-ransomware-name = 🦠 Ransomware
+template-ransomware-title = A system's data has been encrypted, ransomware suspected
+template-ransomware-text = The data of a provincial information system has been encrypted. Please help contain and isolate it, investigate the traces and restore the data; do not contact the attackers on your own.
+template-denial-of-service-name = 🌐 Denial of service
+template-denial-of-service-title = Denial-of-service attack on a provincial information system
+template-denial-of-service-text = A provincial information system is under a denial-of-service attack. Please help filter traffic, reroute it and monitor.
+template-flood-name = 🌊 Storm, flood
+template-flood-title = Storm and floods disrupt communications
+template-flood-text = A storm and floods have disrupted communications in many places. Please tell us which people, vehicles, generators and communication equipment you can send.
+template-drill-name = 🧪 Contact drill
+template-drill-title = Communication check of the network
+template-drill-text = A drill to check how quickly the network can be reached and called up. Please answer as soon as you get this message.
+
+refusal-already-sent = This was already sent as { $code }; it is not sent twice.
+refusal-nobody-to-alert = No business matches any more. Please widen the place, sectors or capabilities.
+refusal-title-length = A title needs 1 to { $limit } characters; this one has { $length }.
+refusal-description-length = The text needs 1 to { $limit } characters; this one has { $length }.
+refusal-until-past = “Needed until” has already passed. Please tap “Edit” and set it again.
+refusal-headcount-range = Please give a number of people from 0 to { $limit }.
+refusal-number-unclear = Please type a number in digits, for example 20.
+refusal-attachment-unclear = Please send a photo or a document.
+refusal-commune-not-found = No commune, ward or special zone of the province resembles “{ $asked }”. Please type the name without the district, for example hoan kiem.
+refusal-too-many-communes = At most { $limit } communes can be chosen. For more, please choose the whole province.
+refusal-button-expected = This step is answered by a button. Please tap one in the message above.
+refusal-template-unknown = This template is no longer in use. Please open /incident again.

@@ -1,0 +1,89 @@
+### Incidents
+
+kind-incident = Incident
+kind-drill = Drill
+kind-problem = Digital problem
+severity-low = Low
+severity-medium = Medium
+severity-serious = Serious
+severity-critical = Critical
+severity-low-marked = ⚪ Low
+severity-medium-marked = 🟡 Medium
+severity-serious-marked = 🟠 Serious
+severity-critical-marked = 🔴 Critical
+type-technical = Technical failure
+type-operation = Operating error
+type-disaster = Disaster, power, lines
+type-denial-of-service = Denial of service
+type-phishing = Phishing
+type-malware = Malware
+type-intrusion = Intrusion
+type-defacement = Defacement
+type-encryption = Data encrypted
+type-sabotage = Data sabotaged
+type-espionage = Data stolen or tapped
+type-combined = Combined attack
+type-other = Other
+whole-province = The whole province ({ $province })
+people-count = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+
+card-first-line = { $mark } <b>{ $code } · { $title }</b>
+card-first-line-drill = { $mark } <b>DRILL · { $code } · { $title }</b>
+card-severity = Severity: <b>{ $severity }</b> · { $type }
+card-place = Place: { $place }
+card-needs = Needed: { $needs }
+card-until = Needed until: { $until }
+card-repeated = ↻ <i>Sent again, as the first message may not have reached you. If you have answered, there is no need to answer again.</i>
+card-asking-incident = We think that you may be able to help: please tell us whether you can. <i>Your answer counts once this message shows a ✔.</i>
+card-asking-drill = This is a drill; please answer as you would in a real incident. <i>Your answer counts once this message shows a ✔.</i>
+card-asking-problem = We think that you may be able to help solve this: please tell us whether you can. <i>Your answer counts once this message shows a ✔.</i>
+card-closed = 🟢 <b>Ended at { $at }.</b> { $summary }
+card-answer = ✔ <b>{ $member }</b>: { $answer }
+    <i>{ $by }, { $at }</i>
+card-eta = Expected at { $at }
+card-offered-people = People: { $count }
+card-offered-equipment = Capabilities, equipment: { $names }
+card-note = Note: { $note }
+card-stood-down = Stood down at { $at }
+
+answer-ready = ✅ Ready
+answer-ready-30 = 🕐 30 min
+answer-ready-60 = 🕐 1 hour
+answer-ready-120 = 🕐 2 hours
+answer-remote = 💻 Remote support
+answer-needs-info = ❓ Need more information
+answer-cannot = ⛔ Cannot join
+answer-stored = Recorded: { $answer }. Thank you.
+button-details = ℹ️ Details
+button-details-with-file = ℹ️ Details 📎
+button-offer = ➕ People, equipment, note
+details-history = <b>Answers of { $member } so far</b>
+details-step = { $at } · { $answer } <i>({ $by })</i>
+details-source = <i>{ $department }, { $at }</i>
+reminder-incident = 🔔 We have not had your answer to the alert sent at { $at } yet. Please tell us whether you can join; a “no” helps too.
+reminder-drill = 🔔 We have not had your answer to the drill sent at { $at } yet. Please tap one of the buttons below.
+reminder-problem = 🔔 We have not had your answer to the problem sent at { $at } yet. Please tell us whether you can join; a “no” helps too.
+incidents-list = <b>Incidents</b> · the latest { $count }. Tap one to open it.
+incidents-none = There has been no incident or drill yet.
+incidents-line = { $mark } { $code } · { $title }
+
+offer-people = <b>{ $code }</b> · How many people can you send? Tap a number or type another.
+offer-equipment = <b>{ $code }</b> · Which capabilities and equipment can you offer?
+offer-note = <b>{ $code }</b> · Any note for the coordinators? Type it here, or tap “Finish”.
+offer-done = ✔ Added to your answer to <b>{ $code }</b>. Thank you.
+offer-nothing = Nothing was added; your answer to <b>{ $code }</b> stands as it is.
+offer-stopped = Stopped. What you have added to your answer to <b>{ $code }</b> stays.
+stood-down = Recorded. Thank you for taking part.
+useful-thanks = Thank you for your feedback.
+
+refusal-incident-unknown = There is no such incident.
+refusal-incident-closed = { $code } ended at { $at } and takes no more answers. Thank you.
+refusal-not-alerted = This alert was not sent to your business.
+refusal-answer-stands = This answer was recorded at { $at }; there is no need to tap again.
+refusal-answer-first = Please choose “Ready” or “Remote support” before you add to it.
+refusal-note-length = A note can have at most { $limit } characters; this one has { $length }. Please shorten it.
+refusal-people-count = Please give a number of people from 1 to { $limit }.
+refusal-nothing-to-stand-down = None of your people are taking part, or they have already stood down.

@@ -1,0 +1,86 @@
+### Sự cố
+
+kind-incident = Sự cố
+kind-drill = Diễn tập
+kind-problem = Bài toán CĐS
+severity-low = Thấp
+severity-medium = Trung bình
+severity-serious = Nghiêm trọng
+severity-critical = Đặc biệt nghiêm trọng
+severity-low-marked = ⚪ Thấp
+severity-medium-marked = 🟡 Trung bình
+severity-serious-marked = 🟠 Nghiêm trọng
+severity-critical-marked = 🔴 Đặc biệt nghiêm trọng
+type-technical = Sự cố kỹ thuật
+type-operation = Lỗi vận hành
+type-disaster = Thiên tai, điện, đường truyền
+type-denial-of-service = Từ chối dịch vụ
+type-phishing = Tấn công giả mạo
+type-malware = Mã độc
+type-intrusion = Truy cập trái phép, chiếm quyền
+type-defacement = Thay đổi giao diện
+type-encryption = Mã hóa dữ liệu
+type-sabotage = Phá hoại dữ liệu
+type-espionage = Nghe trộm, lấy cắp dữ liệu
+type-combined = Tấn công tổng hợp
+type-other = Khác
+whole-province = Toàn { $province }
+people-count = { $count } người
+
+card-first-line = { $mark } <b>{ $code } · { $title }</b>
+card-first-line-drill = { $mark } <b>DIỄN TẬP · { $code } · { $title }</b>
+card-severity = Mức độ: <b>{ $severity }</b> · { $type }
+card-place = Địa bàn: { $place }
+card-needs = Cần: { $needs }
+card-until = Cần hỗ trợ đến: { $until }
+card-repeated = ↻ <i>Tin gửi lại, vì chưa chắc lần gửi trước đã đến nơi. Nếu đã trả lời, Quý đơn vị không cần trả lời lại.</i>
+card-asking-incident = Đề nghị Quý đơn vị cho biết khả năng tham gia ứng cứu. <i>Câu trả lời được ghi nhận khi tin này hiện dấu ✔.</i>
+card-asking-drill = Đây là diễn tập; đề nghị Quý đơn vị trả lời như tình huống thật. <i>Câu trả lời được ghi nhận khi tin này hiện dấu ✔.</i>
+card-asking-problem = Rất mong Quý đơn vị góp sức giải quyết bài toán này. Đề nghị Quý đơn vị cho biết khả năng tham gia. <i>Câu trả lời được ghi nhận khi tin này hiện dấu ✔.</i>
+card-closed = 🟢 <b>Đã kết thúc lúc { $at }.</b> { $summary }
+card-answer = ✔ <b>{ $member }</b>: { $answer }
+    <i>{ $by }, { $at }</i>
+card-eta = Dự kiến có mặt lúc { $at }
+card-offered-people = Nhân lực: { $count } người
+card-offered-equipment = Năng lực, phương tiện: { $names }
+card-note = Ghi chú: { $note }
+card-stood-down = Đã rút lực lượng lúc { $at }
+
+answer-ready = ✅ Sẵn sàng
+answer-ready-30 = 🕐 30 phút
+answer-ready-60 = 🕐 1 giờ
+answer-ready-120 = 🕐 2 giờ
+answer-remote = 💻 Hỗ trợ từ xa
+answer-needs-info = ❓ Cần thêm thông tin
+answer-cannot = ⛔ Không thể tham gia
+answer-stored = Đã ghi nhận: { $answer }. Xin cảm ơn Quý đơn vị.
+button-details = ℹ️ Xem chi tiết
+button-details-with-file = ℹ️ Xem chi tiết 📎
+button-offer = ➕ Người, phương tiện, ghi chú
+details-history = <b>Các lần trả lời của { $member }</b>
+details-step = { $at } · { $answer } <i>({ $by })</i>
+details-source = <i>{ $department }, { $at }</i>
+reminder-incident = 🔔 Chưa nhận được trả lời của Quý đơn vị về cảnh báo gửi lúc { $at }. Đề nghị Quý đơn vị cho biết khả năng tham gia, kể cả khi không thể.
+reminder-drill = 🔔 Chưa nhận được trả lời của Quý đơn vị về tình huống diễn tập gửi lúc { $at }. Đề nghị Quý đơn vị chạm một nút dưới đây để trả lời.
+reminder-problem = 🔔 Chưa nhận được trả lời của Quý đơn vị về bài toán gửi lúc { $at }. Đề nghị Quý đơn vị cho biết khả năng tham gia, kể cả khi không thể.
+incidents-list = <b>Tình hình</b> · { $count } việc gần nhất. Chạm để xem.
+incidents-none = Hiện chưa có sự cố hay diễn tập nào.
+incidents-line = { $mark } { $code } · { $title }
+
+offer-people = <b>{ $code }</b> · Quý đơn vị có thể cử bao nhiêu người? Chạm một số hoặc gõ số khác.
+offer-equipment = <b>{ $code }</b> · Quý đơn vị có thể hỗ trợ bằng năng lực, phương tiện nào?
+offer-note = <b>{ $code }</b> · Anh/Chị có ghi chú gì cho điều phối viên? Gõ tại đây, hoặc chạm “Hoàn tất”.
+offer-done = ✔ Đã bổ sung vào câu trả lời cho <b>{ $code }</b>. Xin cảm ơn Quý đơn vị.
+offer-nothing = Chưa bổ sung gì; câu trả lời cho <b>{ $code }</b> giữ nguyên.
+offer-stopped = Đã dừng. Những gì đã bổ sung vào câu trả lời cho <b>{ $code }</b> được giữ nguyên.
+stood-down = Đã ghi nhận. Xin cảm ơn Quý đơn vị đã tham gia.
+useful-thanks = Xin cảm ơn ý kiến của Anh/Chị.
+
+refusal-incident-unknown = Không tìm thấy sự cố này.
+refusal-incident-closed = { $code } đã kết thúc lúc { $at }, nên không nhận thêm trả lời. Xin cảm ơn Anh/Chị.
+refusal-not-alerted = Cảnh báo này không gửi đến đơn vị của Anh/Chị.
+refusal-answer-stands = Câu trả lời này đã được ghi nhận lúc { $at }; không cần chạm lại.
+refusal-answer-first = Đề nghị Anh/Chị chọn “Sẵn sàng” hoặc “Hỗ trợ từ xa” trước khi bổ sung.
+refusal-note-length = Ghi chú tối đa { $limit } ký tự; vừa gõ { $length } ký tự. Đề nghị viết ngắn hơn.
+refusal-people-count = Số người phải từ 1 đến { $limit }.
+refusal-nothing-to-stand-down = Đơn vị không có lực lượng đang tham gia, hoặc việc rút lực lượng đã được ghi nhận trước đó.

@@ -1,0 +1,25 @@
+### Thông báo
+
+notice-ask-all = <b>{ $code }</b> · Gõ nội dung gửi tới <b>tất cả { $people } người</b> đã nhận cảnh báo.
+notice-ask-ready = <b>{ $code }</b> · Gõ nội dung gửi tới <b>{ $people } người</b> của các đơn vị tham gia.
+notice-ask-needs-info = <b>{ $code }</b> · Gõ câu trả lời gửi tới <b>{ $people } người</b> của các đơn vị cần thêm thông tin.
+notice-ask-all-clear = 🟢 <b>Kết thúc { $code }</b>
+    Gõ tóm tắt kết quả; tin kết thúc sẽ gửi tới <b>tất cả { $people } người</b>. Có thể dùng tóm tắt gợi ý.
+button-suggest = ✨ Dùng tóm tắt gợi ý
+summary-suggestion = Sau { $elapsed }, { $answered }/{ $members } đơn vị đã trả lời: { $ready } sẵn sàng, { $remote } hỗ trợ từ xa.
+button-send-notice = 📨 Gửi tới { $people } người
+button-send-all-clear = 🟢 Kết thúc và gửi tới { $people } người
+notice-head-update = 📣 <b>Thông tin cập nhật</b>
+notice-head-reply = ✉️ <b>Trả lời của điều phối viên</b>
+notice-head-all-clear = 🟢 <b>Kết thúc cảnh báo</b>
+notice-all-clear-ending-incident = { $department } trân trọng cảm ơn Quý đơn vị đã sẵn sàng phối hợp cùng tỉnh.
+notice-all-clear-ending-drill = Diễn tập đã kết thúc. { $department } trân trọng cảm ơn Quý đơn vị đã phối hợp.
+notice-stand-down = Đề nghị Quý đơn vị xác nhận đã rút lực lượng.
+button-stand-down = ✅ Đã rút lực lượng
+button-useful = 👍 Cảnh báo hữu ích
+button-not-useful = 👎 Chưa hữu ích
+notice-sent-update = ✔ Đang gửi thông tin cập nhật về { $code } tới { $people } người.
+notice-sent-reply = ✔ Đang gửi câu trả lời về { $code } tới { $people } người.
+notice-sent-all-clear = 🟢 Đã kết thúc { $code }; tin kết thúc đang gửi tới { $people } người.
+refusal-notice-length = Nội dung cần từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.
+refusal-nobody-to-tell = Hiện không có đơn vị nào để gửi nội dung này.

@@ -1,0 +1,67 @@
+### Everywhere
+
+button-back = ◀ Back
+button-cancel = ✖ Cancel
+dialogue-cancelled = Cancelled. Nothing was sent.
+dialogue-none = There is nothing to cancel. Type /help to see the commands.
+
+refusal-tax-code-length = A tax code has 10 digits (business), 13 (branch) or 12 (household business); this one has { $length }. Please check it and type it again, for example 0100112437 or 0314409058-002.
+refusal-tax-code-characters = A tax code has digits only, but this one contains “{ $characters }”. Please type it again, and take care not to mistake the letter O for 0 or l for 1.
+refusal-tax-code-check-digit = The tax code { $digits } is not right: its tenth digit (the check digit) does not match the ones before it, so a digit may be mistyped. Please compare it with the business registration certificate and type it again.
+refusal-tax-code-never-issued = There is no tax code { $code }: neither the serial number nor the branch number can be all zeros. Branches are numbered from 001 to 999, for example 0314409058-002.
+refusal-phone-invalid = This phone number is not right (digits typed: { $digits }). Please type one number only: a mobile number of 10 digits, such as 0912 345 678; a landline with its area code, such as 024 3822 1234; or a foreign number beginning with +.
+refusal-moment-unclear = The time could not be understood. Please write it in one of these ways: 14:30 · 17:00 25/11 · tomorrow 8:00 · 30 minutes · 2 hours.
+refusal-moment-past = { $at } has already passed. Please type a time to come, for example 17:00 25/11 or tomorrow 8:00.
+
+button-menu = ☰ Menu
+button-skip = Skip
+button-next = Next
+button-finish = Finish
+button-done = ✔ Done
+button-on = ☑ { $name }
+button-off = ☐ { $name }
+button-chosen = ✔ { $text }
+
+refusal-not-allowed = This is not part of your role.
+refusal-private-only = Please do this in a private chat with the bot.
+refusal-tap-unreadable = This button is no longer in use. Please open /menu again.
+
+greeting = Welcome. This is <b>Sẵn Sàng</b> (“ready”), the contact channel of the province's <b>digital-transformation and incident-response network</b>, coordinated by { $department }.
+menu-coordinator = <b>Coordinator</b> · What would you like to do?
+menu-representative = <b>Member business</b> · When there is an incident, the alert comes right here.
+menu-stranger = Telecom, postal and IT businesses of the province can register for the network here.
+menu-speaks-for = You represent: { $businesses }
+menu-entry-declare = 🚨 Declare an incident
+menu-entry-incidents = 📊 Incidents
+menu-entry-applications = 📥 Applications
+menu-entry-capabilities = 🧰 Capabilities
+menu-entry-register = 📝 Register
+menu-entry-help = Help
+menu-entry-language = 🌐 Tiếng Việt
+
+help-coordinator = <b>Help for coordinators</b>
+    Type <code>/incident</code> and one line to declare quickly, for example:
+    <code>/incident Fibre cut in the centre of town</code>
+help-representative = <b>Help for member businesses</b>
+    When an alert comes, one tap is a complete answer. You can change it until the alert ends.
+help-stranger = <b>Help</b>
+    To join the network, please type /register and follow the steps.
+help-line = /{ $command } – { $what }
+command-incident = Declare an incident or a drill
+command-incidents = Incidents and where they stand
+command-applications = Applications to decide on
+command-capabilities = Catalogue of capabilities
+command-register = Register for the network
+command-menu = Open the menu
+command-help = Help
+command-cancel = Cancel what you are doing
+command-language = Language / Ngôn ngữ
+
+language-ask = Đề nghị Anh/Chị chọn ngôn ngữ.
+    Please choose a language.
+language-vi = Tiếng Việt
+language-en = English
+language-chosen = The bot speaks English from now on.
+
+trouble-sorry = Sorry, something went wrong and this was not done. The owners have been told; please try again in a few minutes.
+trouble-quarantined = ⚠️ <b>System:</b> something that a user did could not be processed in 3 attempts and was set aside (id { $update_id }). Nothing else is affected. Please look at the logs.

@@ -1,0 +1,67 @@
+### Chung
+
+button-back = ◀ Quay lại
+button-cancel = ✖ Hủy
+dialogue-cancelled = Đã hủy. Không có gì được gửi đi.
+dialogue-none = Hiện không có thao tác nào đang làm dở. Gõ /trogiup để xem các lệnh.
+
+refusal-tax-code-length = Mã số thuế cần 10 chữ số (doanh nghiệp), 13 chữ số (chi nhánh) hoặc 12 chữ số (hộ kinh doanh); mã vừa gõ có { $length } chữ số. Đề nghị Anh/Chị kiểm tra và gõ lại, ví dụ: 0100112437 hoặc 0314409058-002.
+refusal-tax-code-characters = Mã số thuế chỉ gồm chữ số, nhưng mã vừa gõ có “{ $characters }”. Đề nghị Anh/Chị gõ lại, lưu ý không nhầm chữ O với số 0, chữ l với số 1.
+refusal-tax-code-check-digit = Mã số thuế { $digits } chưa đúng: chữ số thứ 10 (chữ số kiểm tra) không khớp với các chữ số trước, có thể một chữ số bị gõ nhầm. Đề nghị Anh/Chị đối chiếu với giấy chứng nhận đăng ký doanh nghiệp và gõ lại.
+refusal-tax-code-never-issued = Không có mã số thuế { $code }: số thứ tự và số chi nhánh không thể gồm toàn số 0. Chi nhánh được đánh số từ 001 đến 999, ví dụ: 0314409058-002.
+refusal-phone-invalid = Số điện thoại chưa đúng (vừa gõ { $digits } chữ số). Đề nghị Anh/Chị gõ một số duy nhất: di động 10 chữ số, ví dụ 0912 345 678; cố định kèm mã vùng, ví dụ 024 3822 1234; số nước ngoài bắt đầu bằng dấu +.
+refusal-moment-unclear = Hệ thống chưa hiểu thời gian vừa gõ. Đề nghị Anh/Chị viết theo một trong các cách: 14:30 · 17:00 25/11 · ngày mai 8h · 30 phút · 2 giờ nữa.
+refusal-moment-past = Thời điểm { $at } đã qua. Đề nghị Anh/Chị gõ một thời điểm sắp tới, ví dụ: 17:00 25/11 hoặc ngày mai 8h.
+
+button-menu = ☰ Menu
+button-skip = Bỏ qua
+button-next = Tiếp tục
+button-finish = Hoàn tất
+button-done = ✔ Xong
+button-on = ☑ { $name }
+button-off = ☐ { $name }
+button-chosen = ✔ { $text }
+
+refusal-not-allowed = Chức năng này không thuộc vai trò của Anh/Chị.
+refusal-private-only = Đề nghị Anh/Chị nhắn riêng với bot để thực hiện việc này.
+refusal-tap-unreadable = Nút này không còn dùng được. Đề nghị Anh/Chị mở lại từ /menu.
+
+greeting = Kính chào Anh/Chị. Đây là <b>Sẵn Sàng</b>, kênh liên lạc của <b>Mạng lưới chuyển đổi số và ứng cứu sự cố</b> do { $department } điều phối.
+menu-coordinator = <b>Điều phối viên</b> · Anh/Chị cần làm gì?
+menu-representative = <b>Đơn vị thành viên</b> · Khi có sự cố, cảnh báo sẽ đến ngay trong cuộc trò chuyện này.
+menu-stranger = Doanh nghiệp viễn thông, bưu chính, công nghệ thông tin của tỉnh có thể đăng ký tham gia mạng lưới tại đây.
+menu-speaks-for = Đại diện: { $businesses }
+menu-entry-declare = 🚨 Khai báo sự cố
+menu-entry-incidents = 📊 Tình hình
+menu-entry-applications = 📥 Hồ sơ chờ duyệt
+menu-entry-capabilities = 🧰 Năng lực
+menu-entry-register = 📝 Đăng ký tham gia
+menu-entry-help = Trợ giúp
+menu-entry-language = 🌐 English
+
+help-coordinator = <b>Trợ giúp cho điều phối viên</b>
+    Gõ <code>/suco</code> kèm một dòng mô tả để khai báo nhanh, ví dụ:
+    <code>/suco Mất kết nối cáp quang tại phường Trung tâm</code>
+help-representative = <b>Trợ giúp cho đơn vị thành viên</b>
+    Khi có cảnh báo, chỉ cần chạm một nút để trả lời. Có thể đổi câu trả lời cho đến khi kết thúc.
+help-stranger = <b>Trợ giúp</b>
+    Để tham gia mạng lưới, đề nghị Anh/Chị gõ /dangky và làm theo hướng dẫn.
+help-line = /{ $command } – { $what }
+command-incident = Khai báo sự cố, diễn tập
+command-incidents = Tình hình các sự cố
+command-applications = Hồ sơ chờ duyệt
+command-capabilities = Danh mục năng lực
+command-register = Đăng ký tham gia mạng lưới
+command-menu = Mở menu
+command-help = Trợ giúp
+command-cancel = Hủy thao tác đang làm
+command-language = Ngôn ngữ / Language
+
+language-ask = Đề nghị Anh/Chị chọn ngôn ngữ.
+    Please choose a language.
+language-vi = Tiếng Việt
+language-en = English
+language-chosen = Từ nay bot sẽ dùng tiếng Việt.
+
+trouble-sorry = Rất tiếc, hệ thống gặp lỗi nên thao tác này chưa được thực hiện. Quản trị viên đã được báo; đề nghị Anh/Chị thử lại sau ít phút.
+trouble-quarantined = ⚠️ <b>Hệ thống:</b> một thao tác của người dùng không xử lý được sau 3 lần thử và đã được tách riêng (mã { $update_id }). Dữ liệu khác không bị ảnh hưởng. Đề nghị xem nhật ký hệ thống.
