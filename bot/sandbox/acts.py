@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Any
 
-from bot.sandbox import markup
+from bot.sandbox import markup, timeline
 from bot.sandbox.chats import Chat
 from bot.sandbox.errors import ApiError, SandboxError
 from bot.sandbox.files import Upload
@@ -104,7 +104,7 @@ def forge(world: "World", person_id: int, message_id: int, data: str, chat_id: i
         raise SandboxError("There is no such message in this chat.")
     query = Query(new_query_id(), person_id, chat.id, message_id, world.clock())
     world.queries.add(query)
-    world.query_changed(query)
+    world.records.query_changed(query)
     body = {
         "id": query.id,
         "from": account.person.as_user(),
@@ -123,7 +123,7 @@ def ask_inline(world: "World", person_id: int, text: str, offset: str) -> str:
         raise SandboxError(f"An inline query holds at most {MAX_INLINE_QUERY} characters.")
     query = Query(new_query_id(), person_id, person_id, 0, world.clock(), kind="inline")
     world.queries.add(query)
-    world.query_changed(query)
+    world.records.query_changed(query)
     body = {"id": query.id, "from": account.person.as_user(), "query": text, "offset": offset}
     world.queue.put("inline_query", body, person_id)
     return query.id
@@ -154,7 +154,7 @@ def set_blocked(world: "World", person_id: int, *, blocked: bool) -> None:
     if account.blocked == blocked:
         return
     account.blocked = blocked
-    world.account_changed(account)
+    world.records.account_changed(account)
     world.events.publish("people")
     member, kicked = {"status": "member"}, {"status": "kicked", "until_date": 0}
     bot = {"user": world.bot_user()}
@@ -172,18 +172,18 @@ def deactivate(world: "World", person_id: int) -> None:
     """Delete a person's account; the bot is not told."""
     account = world.people.get(person_id)
     account.deactivated = True
-    world.account_changed(account)
+    world.records.account_changed(account)
     world.events.publish("people")
 
 
 def receive(world: "World", account: Account, chat: Chat, content: Json) -> int:
     """Put a person's message into the chat and tell the bot what it is allowed to read."""
-    message = world.post(chat, account.person.as_user(), content)
+    message = timeline.post(world, chat, account.person.as_user(), content)
     if not account.started and not chat.is_group:
         account.started = True
         world.events.publish("people")
     account.unread = 0
-    world.account_changed(account)
+    world.records.account_changed(account)
     if not chat.is_group or _reaches_bot(world, chat, message):
         world.queue.put("message", message, account.person.id)
     return int(message["message_id"])
@@ -244,7 +244,7 @@ def _use_up_keyboard(world: "World", chat: Chat, text: str) -> None:
     if not keyboard.get("one_time_keyboard"):
         return
     if any(button["text"] == text for row in keyboard["keyboard"] for button in row):
-        world.show_keyboard(chat, None, None)
+        timeline.show_keyboard(world, chat, None, None)
 
 
 def _reply(chat: Chat, message_id: int | None) -> Json:

@@ -49,7 +49,7 @@ class Crowd:
         delay = _dice(*key, "delay").uniform(shortest, longest)
         plan = Plan(world.clock() + delay, *key)
         self.restore(plan)
-        world.plan_changed(plan)
+        world.records.plan_changed(plan)
 
     def restore(self, plan: Plan) -> None:
         """Take a plan as it is."""
@@ -62,7 +62,7 @@ class Crowd:
         while self._due and self._due[0].due_at <= now:
             plan = heapq.heappop(self._due)
             plan.is_done = True
-            world.plan_changed(plan)
+            world.records.plan_changed(plan)
             self._tap(world, plan)
 
     def _tap(self, world: "World", plan: Plan) -> None:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from bot.sandbox import timeline
 from bot.sandbox.chats import Chat
 from bot.sandbox.errors import SandboxError
 
@@ -37,9 +38,9 @@ def create(world: "World", title: str, member_ids: list[int], *, bot_is_admin: b
     chat_id = min([-4_000_000, *(each for each in world.chats if each > SUPERGROUP_BASE)]) - 1
     chat = Chat(chat_id, "group", title.strip(), list(member_ids), creator=creator.id, bot_is_admin=bot_is_admin)
     world.chats[chat_id] = chat
-    world.chat_changed(chat)
+    world.records.chat_changed(chat)
     world.queue.put("my_chat_member", _joined(world, chat, creator.as_user()), creator.id)
-    message = world.post(chat, creator.as_user(), {"group_chat_created": True})
+    message = timeline.post(world, chat, creator.as_user(), {"group_chat_created": True})
     world.queue.put("message", message, creator.id)
     return chat_id
 
@@ -60,11 +61,11 @@ def migrate(world: "World", chat_id: int) -> int:
     world.chats[new.id] = new
     sender = world.people.get(old.creator or old.members[0]).person.as_user()
     for chat, content in ((old, {"migrate_to_chat_id": new.id}), (new, {"migrate_from_chat_id": old.id})):
-        message = world.post(chat, sender, content)
+        message = timeline.post(world, chat, sender, content)
         world.queue.put("message", message, sender["id"])
     old.migrated_to = new.id
-    world.chat_changed(old)
-    world.chat_changed(new)
+    world.records.chat_changed(old)
+    world.records.chat_changed(new)
     return new.id
 
 
@@ -72,7 +73,7 @@ def leave(world: "World", chat: Chat) -> None:
     """Take the bot out of a group."""
     chat.bot_is_member = False
     chat.bot_is_admin = False
-    world.chat_changed(chat)
+    world.records.chat_changed(chat)
 
 
 def _joined(world: "World", chat: Chat, founder: Json) -> Json:

@@ -56,7 +56,7 @@ def show_chat(world: "World", person_id: int, chat_id: int | None) -> Json:
         raise SandboxError(f"{account.person.name} is not in this chat.")
     if not chat.is_group and account.unread:
         account.unread = 0
-        world.account_changed(account)
+        world.records.account_changed(account)
     return {
         "chat": {"id": chat.id, "type": chat.type, "title": chat.title or world.bot_user()["first_name"]},
         "messages": world.messages(chat.id),

@@ -4,7 +4,6 @@ import asyncio
 from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,16 +12,17 @@ from bot.sandbox.calls import Call
 from bot.sandbox.chats import Chat, describe_group, describe_private
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.commands import CommandMenus
-from bot.sandbox.crowd import Crowd, Plan
+from bot.sandbox.crowd import Crowd
 from bot.sandbox.errors import SandboxError, bad_request
 from bot.sandbox.events import Events
 from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.files import Files, StoredFile, Upload
 from bot.sandbox.limits import Limits
-from bot.sandbox.people import Account, Habit, People, Person
+from bot.sandbox.people import Habit, People, Person
 from bot.sandbox.queries import Queries, Query
+from bot.sandbox.records import Records
 from bot.sandbox.store import Store
-from bot.sandbox.updates import Entry, UpdateQueue
+from bot.sandbox.updates import UpdateQueue
 from bot.sandbox.webhook import Pusher, Webhook
 
 __all__ = ["Call", "Fault", "Habit", "Person", "SandboxClock", "SandboxError", "World"]
@@ -51,6 +51,8 @@ class World:
             "short_descriptions": {},
             "buttons": {},
         }
+        self.store = Store(path)
+        self.records = Records(self, self.store)
         self.people = People()
         self.chats: dict[int, Chat] = {}
         self.events = Events()
@@ -59,14 +61,13 @@ class World:
         self.queries = Queries()
         self.menus = CommandMenus()
         self.limits: Limits | None = Limits()
-        self.queue = UpdateQueue(self.clock, self._update_changed)
+        self.queue = UpdateQueue(self.clock, self.records.update_changed)
         self.calls: deque[Call] = deque(maxlen=100_000)
         self.counters: Counter[str] = Counter()
         self._closing = asyncio.Event()
         self.next_message_id = 1
         self.crowd = Crowd()
         self.pusher = Pusher(self.queue, self.faults, self.clock)
-        self.store = Store(path)
         memory.recall(self)
 
     # The bot
@@ -95,7 +96,7 @@ class World:
     def add_people(self, people: Iterable[Person]) -> None:
         """Add people, or replace what is known of them."""
         for account in self.people.add(people):
-            self.account_changed(account)
+            self.records.account_changed(account)
         self.events.publish("people")
 
     async def say(self, person_id: int, text: str, chat_id: int | None = None, reply_to: int | None = None) -> int:
@@ -205,7 +206,7 @@ class World:
         if move is None:
             raise SandboxError("This clock can't be moved.")
         move(seconds)
-        self.profile_changed()
+        self.records.profile_changed()
         await self.run_due()
         self.events.publish("clock", **overview.show_clock(self))
 
@@ -214,7 +215,7 @@ class World:
         now = self.clock()
         self.queue.expire()
         for query in self.queries.end_overdue(now):
-            self.query_changed(query)
+            self.records.query_changed(query)
             if query.kind == "callback":
                 self.publish_answer(query, {"text": "", "show_alert": False, "expired": True})
         self.crowd.act(self, now)
@@ -280,49 +281,6 @@ class World:
         if self.limits is not None:
             self.limits.take(chat.id, chat.is_group, self.clock())
 
-    def post(self, chat: Chat, sender: Json, content: Json) -> Json:
-        """Put a message into a chat and show it."""
-        message = {
-            "message_id": self.next_message_id,
-            "from": sender,
-            "chat": self.describe(chat),
-            "date": int(self.clock()),
-            **content,
-        }
-        self.next_message_id += 1
-        chat.messages[message["message_id"]] = message
-        self._message_changed(chat, message)
-        self.events.publish("message", chat_id=chat.id, message={**message, "edits": 0})
-        return message
-
-    def replace(self, chat: Chat, message: Json) -> Json:
-        """Show a message anew after an edit."""
-        message_id = message["message_id"]
-        edited = {**message, "edit_date": int(self.clock())}
-        chat.messages[message_id] = edited
-        chat.edits[message_id] = chat.edits.get(message_id, 0) + 1
-        self._message_changed(chat, edited)
-        self.events.publish("edit", chat_id=chat.id, message=chat.seen(message_id))
-        return edited
-
-    def delete(self, chat: Chat, message_id: int) -> None:
-        """Take a message away, and the reply keyboard that it brought."""
-        del chat.messages[message_id]
-        self.store.forget("message", f"{chat.id}:{message_id}")
-        chat.edits.pop(message_id, None)
-        if message_id in chat.pinned:
-            chat.pinned.remove(message_id)
-            self.chat_changed(chat)
-        self.events.publish("delete", chat_id=chat.id, message_id=message_id)
-        if chat.keyboard_message == message_id:
-            self.show_keyboard(chat, None, None)
-
-    def show_keyboard(self, chat: Chat, keyboard: Json | None, message_id: int | None) -> None:
-        """Show or take away the reply keyboard."""
-        chat.keyboard, chat.keyboard_message = keyboard, message_id
-        self.chat_changed(chat)
-        self.events.publish("keyboard", chat_id=chat.id, keyboard=keyboard)
-
     def add_file(self, upload: Upload, kind: str) -> StoredFile:
         """Keep a file; raises the 400 for one that Telegram would not take."""
         stored = self.files.describe(upload, kind)
@@ -332,22 +290,7 @@ class World:
     def keep_file(self, stored: StoredFile, content: bytes) -> None:
         """Keep a file and its bytes."""
         self.files.restore(stored, content)
-        self.store.save("file", stored.file_id, stored.as_record)
-        self.store.save_content(stored.file_id, content)
-
-    def sent(self, chat: Chat, message: Json) -> None:
-        """Take note of a message of the bot that has just been shown."""
-        self.counters["sent"] += 1
-        if not chat.is_group:
-            account = self.people.get(chat.id)
-            account.unread += 1
-            self.account_changed(account)
-            self.crowd.notice(self, chat, message)
-
-    def edited(self, chat: Chat, message: Json) -> None:
-        """Take note of a message of the bot that has just been edited."""
-        self.counters["edited"] += 1
-        self.crowd.notice(self, chat, message)
+        self.records.file_added(stored, content)
 
     def record(self, method: str, chat_id: Any, outcome: str) -> None:
         """Keep a call and its outcome."""
@@ -361,39 +304,3 @@ class World:
     def publish_answer(self, query: Query, answer: Json) -> None:
         """Show the bot's answer to a tap, or that none came."""
         self.events.publish("callback", chat_id=query.chat_id, query_id=query.id, person_id=query.person_id, **answer)
-
-    def account_changed(self, account: Account) -> None:
-        """Remember how a person stands."""
-        self.store.save("person", account.person.id, account.as_record)
-
-    def chat_changed(self, chat: Chat) -> None:
-        """Remember a chat's own facts."""
-        self.store.save("chat", chat.id, chat.as_record)
-
-    def query_changed(self, query: Query) -> None:
-        """Remember a query while it may be answered."""
-        if query.is_over:
-            self.store.forget("query", query.id)
-        else:
-            self.store.save("query", query.id, query.as_record)
-
-    def plan_changed(self, plan: Plan) -> None:
-        """Remember what somebody of the crowd is going to do, or has done."""
-        self.store.save("plan", f"{plan.person_id}:{plan.message_id}", plan.as_record)
-
-    def profile_changed(self) -> None:
-        """Remember the bot's own facts."""
-        self.store.save("bot", "", partial(memory.describe_bot, self))
-
-    def _update_changed(self, update_id: int, entry: Entry | None) -> None:
-        """Remember, or forget, an update that waits."""
-        if entry is None:
-            self.store.forget("update", update_id)
-        else:
-            self.store.save("update", update_id, entry.as_record)
-        self.profile_changed()
-
-    def _message_changed(self, chat: Chat, message: Json) -> None:
-        record = {"message": message, "edits": chat.edits.get(message["message_id"], 0)}
-        self.store.save("message", f"{chat.id}:{message['message_id']}", lambda: record)
-        self.profile_changed()

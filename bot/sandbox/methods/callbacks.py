@@ -32,7 +32,7 @@ def answer_callback_query(
         raise bad_request("URL_INVALID")
     query.answer = {"text": text, "show_alert": show_alert, **({"url": url} if url else {})}
     query.is_over = True
-    world.query_changed(query)
+    world.records.query_changed(query)
     world.publish_answer(query, query.answer)
     return True
 
@@ -59,7 +59,7 @@ def answer_inline_query(
         raise bad_request("RESULT_ID_DUPLICATE")
     query.answer = {"results": results, "next_offset": next_offset, **({"button": button} if button else {})}
     query.is_over = True
-    world.query_changed(query)
+    world.records.query_changed(query)
     world.events.publish("inline", chat_id=query.chat_id, person_id=query.person_id, query_id=query.id, results=results)
     return True
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from bot.sandbox import groups
+from bot.sandbox import groups, timeline
 from bot.sandbox.chats import Chat
 from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.registry import method
@@ -79,8 +79,8 @@ def pin_chat_message(world: "World", *, chat_id: int, message_id: int, disable_n
         raise bad_request("message to pin not found")
     if message_id not in chat.pinned:
         chat.pinned.append(message_id)
-        world.chat_changed(chat)
-        world.post(chat, world.bot_user(), {"pinned_message": chat.messages[message_id]})
+        world.records.chat_changed(chat)
+        timeline.post(world, chat, world.bot_user(), {"pinned_message": chat.messages[message_id]})
     return True
 
 
@@ -93,7 +93,7 @@ def unpin_chat_message(world: "World", *, chat_id: int, message_id: int | None =
     if message_id not in chat.pinned:
         raise bad_request("message to unpin not found")
     chat.pinned.remove(message_id)
-    world.chat_changed(chat)
+    world.records.chat_changed(chat)
     return True
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from bot.sandbox import keyboards
+from bot.sandbox import keyboards, timeline
 from bot.sandbox.chats import Chat
 from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.registry import method
@@ -84,7 +84,7 @@ def delete_message(world: "World", *, chat_id: int, message_id: int) -> bool:
     may_delete = is_own or not chat.is_group or chat.bot_is_admin
     if not may_delete or world.clock() - message["date"] > DELETABLE_SECONDS:
         raise bad_request("message can't be deleted")
-    world.delete(chat, message_id)
+    timeline.delete(world, chat, message_id)
     return True
 
 
@@ -109,6 +109,6 @@ def _show(
     if edited == message:
         raise bad_request(NOT_MODIFIED)
     world.pace(chat)
-    edited = world.replace(chat, edited)
-    world.edited(chat, edited)
+    edited = timeline.replace(world, chat, edited)
+    timeline.edited(world, chat, edited)
     return edited

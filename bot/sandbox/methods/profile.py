@@ -52,7 +52,7 @@ def delete_my_commands(world: "World", *, scope: Scope | None = None, language_c
 
 
 def _show_menus(world: "World") -> None:
-    world.profile_changed()
+    world.records.profile_changed()
     world.events.publish("commands")
 
 
@@ -134,7 +134,7 @@ def set_chat_menu_button(
     if button.get("type") not in ("default", "commands", "web_app"):
         raise bad_request("can't parse menu button: unsupported type specified")
     world.profile["buttons"]["" if chat_id is None else str(world.known_chat(chat_id).id)] = button
-    world.profile_changed()
+    world.records.profile_changed()
     return True
 
 
@@ -165,7 +165,7 @@ def _keep_text(world: "World", what: str, language: str, text: str) -> None:
         texts[language] = text
     else:
         texts.pop(language, None)
-    world.profile_changed()
+    world.records.profile_changed()
 
 
 def _find_text(world: "World", what: str, language: str) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
-from bot.sandbox import keyboards, markup
+from bot.sandbox import keyboards, markup, timeline
 from bot.sandbox.chats import Chat
 from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.registry import method
@@ -95,11 +95,11 @@ def deliver(world: "World", chat_id: int, content: Json, options: SendOptions) -
     if reply_markup and "inline_keyboard" in reply_markup:
         content["reply_markup"] = reply_markup
     world.pace(chat)
-    message = world.post(chat, world.bot_user(), content)
+    message = timeline.post(world, chat, world.bot_user(), content)
     if reply_markup and "inline_keyboard" not in reply_markup:
         shown = None if "remove_keyboard" in reply_markup else reply_markup
-        world.show_keyboard(chat, shown, message["message_id"] if shown else None)
-    world.sent(chat, message)
+        timeline.show_keyboard(world, chat, shown, message["message_id"] if shown else None)
+    timeline.sent(world, chat, message)
     return message
 
 

@@ -61,7 +61,7 @@ def set_webhook(
     if url:
         world.queue.interrupt()
     world.pusher.point_to(Webhook(url, secret_token, max_connections))
-    world.profile_changed()
+    world.records.profile_changed()
     return True
 
 

@@ -3,6 +3,7 @@
 import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.sandbox import timeline
 from bot.sandbox.people import Temper
 from bot.sandbox.world import Habit, Person, World
 from tests.bot.sandbox.conftest import TOKEN, MovedClock
@@ -89,7 +90,8 @@ async def test_choices_follow_the_weights_and_repeat_in_a_new_world(clock: Moved
         world.add_people([member(each, "prompt") for each in range(1, 201)])
         for person_id in range(1, 201):
             content = {"text": "Cảnh báo", "reply_markup": CARD.to_dict()}
-            world.sent(world.chat(person_id), world.post(world.chat(person_id), world.bot_user(), content))
+            chat = world.chat(person_id)
+            timeline.sent(world, chat, timeline.post(world, chat, world.bot_user(), content))
         await wait(world, clock, 20)
         return [each.update["callback_query"]["data"] for each in world.queue.entries.values()]
 

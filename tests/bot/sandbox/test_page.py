@@ -13,6 +13,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, FilePayload, Page, expect
 
 from bot.sandbox import page as chat_page
+from bot.sandbox import timeline
 from bot.sandbox.server import serve
 from bot.sandbox.world import Person, SandboxClock, World
 from tests import browser as screen
@@ -160,7 +161,8 @@ async def test_formatting_counts_as_telegram_counts_after_emoji(browser: Browser
 
 async def test_a_link_that_would_run_code_is_only_words(browser: Browser, scene: Scene) -> None:
     entity = {"type": "text_link", "offset": 0, "length": 4, "url": "javascript:alert(1)"}
-    message = scene.world.post(scene.world.chat(MAI), scene.world.bot_user(), {"text": "bấm!", "entities": [entity]})
+    world = scene.world
+    message = timeline.post(world, world.chat(MAI), world.bot_user(), {"text": "bấm!", "entities": [entity]})
     async with window(browser, scene.chat(MAI)) as page:
         await expect(bubble(page, message["message_id"])).to_contain_text("bấm!")
         await expect(bubble(page, message["message_id"]).locator("a")).to_have_count(0)
