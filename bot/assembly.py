@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import structlog
@@ -56,7 +56,7 @@ async def assemble(settings: Settings, *, clock: Clock, token: str, api_url: str
         application = _application(bot)
         await application.initialize()
         throttle = await _throttle(settings, database, clock)
-        office = settings.office
+        office = replace(settings.office, bot=bot.username)
         delivery = Delivery(database, bot, office, clock, throttle)
         menus = Menus(database, bot, office)
 

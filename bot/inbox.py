@@ -9,7 +9,7 @@ import structlog
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlmodel.ext.asyncio.session import AsyncSession
-from telegram import Update
+from telegram import Chat, Update
 from telegram.ext import Application
 
 from bot.clock import Clock
@@ -22,10 +22,11 @@ from handlers.views import trouble as trouble_view
 from handlers.views.reader import Reader
 from models.broadcasts import BroadcastKind
 from models.database import Database
+from models.groups import Group
 from models.identity import id_of
 from models.inbox import InboxUpdate
 from models.people import Language
-from services import broadcasts, inbox, people
+from services import broadcasts, groups, inbox, people
 from services.refusals import Refusal
 
 log = structlog.get_logger(__name__)
@@ -149,10 +150,12 @@ class Dispatcher:
             telegram_id=user.id,
             name=user.full_name,
             language=self._language(user.language_code),
+            writes_to_us=_is_private(update),
             now=now,
         )
         roles = await people.roles(session, person=person)
-        return Turn(session=session, now=now, office=self._office, person=person, roles=roles)
+        group = await _group(session, update)
+        return Turn(session=session, now=now, office=self._office, person=person, roles=roles, group=group)
 
     def _language(self, code: str | None) -> Language:
         """Greet a newcomer in the language of their Telegram, if we speak it."""
@@ -202,6 +205,17 @@ class Dispatcher:
                 now=self._clock.now(),
             )
         return True
+
+
+def _is_private(update: Update) -> bool:
+    return update.effective_chat is not None and update.effective_chat.type == Chat.PRIVATE
+
+
+async def _group(session: AsyncSession, update: Update) -> Group | None:
+    """Find the business's own group in which an update happens."""
+    if update.effective_chat is None or _is_private(update):
+        return None
+    return await groups.of_chat(session, chat_id=update.effective_chat.id)
 
 
 def _say_refusal(reader: Reader, update: Update, refusal: Refusal) -> Word:

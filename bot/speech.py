@@ -8,6 +8,10 @@ from telegram import (
     Bot,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputFile,
+    InputTextMessageContent,
     KeyboardButton,
     LinkPreviewOptions,
     ReplyKeyboardMarkup,
@@ -21,8 +25,19 @@ from bot.clock import Clock
 from bot.failures import SOON, judge
 from bot.throttle import Throttle
 from bot.transport import NotSent
-from handlers.context import Notice, Send, SendFile, Show, Word, tapped_message_id
-from handlers.views.message import Message
+from handlers.context import (
+    AnswerInline,
+    Notice,
+    Send,
+    SendContact,
+    SendFile,
+    SendNewFile,
+    Show,
+    Whisper,
+    Word,
+    tapped_message_id,
+)
+from handlers.views.message import InlineResult, Message
 from models.incidents import AttachmentKind
 
 log = structlog.get_logger(__name__)
@@ -31,6 +46,8 @@ NOTICE_LENGTH = 200
 ATTEMPTS = 4
 # A longer wait would keep everything else that the person says waiting, and a stop as well.
 LONGEST_WAIT = timedelta(seconds=10)
+# What goes to the person alone, wherever they tapped.
+PRIVATE = (Whisper, SendFile, SendNewFile, SendContact)
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None
 
 
@@ -40,7 +57,10 @@ def inline_keyboard(message: Message) -> InlineKeyboardMarkup | None:
         return None
     return InlineKeyboardMarkup(
         [
-            [InlineKeyboardButton(button.text, callback_data=button.data, style=button.style) for button in row]
+            [
+                InlineKeyboardButton(button.text, callback_data=button.data or None, url=button.url, style=button.style)
+                for button in row
+            ]
             for row in message.rows
         ]
     )
@@ -56,6 +76,18 @@ def keyboard(message: Message) -> Markup:
     return inline_keyboard(message)
 
 
+def _article(result: InlineResult) -> InlineQueryResultArticle:
+    return InlineQueryResultArticle(
+        id=result.id,
+        title=result.title,
+        description=result.description,
+        input_message_content=InputTextMessageContent(
+            result.message.text, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW
+        ),
+        reply_markup=inline_keyboard(result.message),
+    )
+
+
 class Speech:
     """Says what a handler left to be said, in order."""
 
@@ -68,12 +100,15 @@ class Speech:
         """Answer the tap first, with a notice or silently, then show the messages."""
         if update.callback_query is not None:
             await self._answer(update.callback_query.id, words)
-        chat = update.effective_chat
-        if chat is None:
+        if update.inline_query is not None:
+            await self._answer_inline(update.inline_query.id, words)
+        chat, user = update.effective_chat, update.effective_user
+        if chat is None or user is None:
             return
         for word in words:
+            to = user.id if isinstance(word, PRIVATE) else chat.id
             try:
-                await self._patiently(chat.id, tapped_message_id(update), word)
+                await self._patiently(to, tapped_message_id(update), word)
             except TelegramError as error:
                 # What was decided is stored; the person sees it with the next press or /start.
                 log.warning("words not said", word=type(word).__name__, error=str(error))
@@ -85,6 +120,25 @@ class Speech:
             await self._bot.answer_callback_query(query_id, text, show_alert=bool(notice and notice.urgent))
         except TelegramError as error:
             log.warning("tap not answered", error=str(error))
+
+    async def _answer_inline(self, query_id: str, words: list[Word]) -> None:
+        """Answer an inline query, for this person and this moment alone: another may see less."""
+        answer = next((word for word in words if isinstance(word, AnswerInline)), AnswerInline(()))
+        button = None
+        if answer.invitation is not None:
+            text, parameter = answer.invitation
+            button = InlineQueryResultsButton(text, start_parameter=parameter)
+        try:
+            await self._bot.answer_inline_query(
+                query_id,
+                [_article(result) for result in answer.results],
+                cache_time=0,
+                is_personal=True,
+                next_offset=answer.next_offset,
+                button=button,
+            )
+        except TelegramError as error:
+            log.warning("inline query not answered", error=str(error))
 
     async def _patiently(self, chat_id: int, tapped_id: int | None, word: Word) -> None:
         """Say a word; where Telegram surely did not take it, wait as it asks, unless that is long, and say it again."""
@@ -104,11 +158,17 @@ class Speech:
         match word:
             case Show(message) if tapped_id is not None:
                 await self._replace(chat_id, tapped_id, message)
-            case Show(message) | Send(message):
+            case Show(message) | Send(message) | Whisper(message):
                 await self._send(chat_id, message)
             case SendFile():
-                await self._send_file(chat_id, word)
-            case Notice():
+                await self._send_file(chat_id, word.kind, word.file_id, word.caption)
+            case SendNewFile():
+                file = InputFile(word.content, filename=word.name)
+                await self._send_file(chat_id, word.kind, file, word.caption)
+            case SendContact():
+                self._throttle.take(chat_id, self._clock.now())
+                await self._bot.send_contact(chat_id, word.phone, word.name)
+            case Notice() | AnswerInline():
                 pass
 
     async def _send(self, chat_id: int, message: Message) -> None:
@@ -144,9 +204,9 @@ class Speech:
                 return
             await self._send(chat_id, message)
 
-    async def _send_file(self, chat_id: int, file: SendFile) -> None:
+    async def _send_file(self, chat_id: int, kind: AttachmentKind, file: str | InputFile, caption: str) -> None:
         self._throttle.take(chat_id, self._clock.now())
-        if file.kind is AttachmentKind.PHOTO:
-            await self._bot.send_photo(chat_id, file.file_id, caption=file.caption)
+        if kind is AttachmentKind.PHOTO:
+            await self._bot.send_photo(chat_id, file, caption=caption)
         else:
-            await self._bot.send_document(chat_id, file.file_id, caption=file.caption)
+            await self._bot.send_document(chat_id, file, caption=caption)

@@ -1,5 +1,6 @@
 """What a handler works with: one transaction, one person, the time, and the words said after the commit."""
 
+from collections.abc import Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,9 +11,10 @@ from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
 from handlers.office import Office
-from handlers.views.message import Message
+from handlers.views.message import InlineResult, Message
 from handlers.views.reader import Reader
 from models.broadcasts import BroadcastKind
+from models.groups import Group
 from models.incidents import AttachmentKind
 from models.people import Person, Role
 from services import broadcasts
@@ -44,15 +46,49 @@ class Send:
 
 
 @dataclass(frozen=True)
+class Whisper:
+    """A new message in the person's private chat, wherever they tapped."""
+
+    message: Message
+
+
+@dataclass(frozen=True)
 class SendFile:
-    """A file that Telegram keeps, with a caption."""
+    """A file that Telegram keeps, with a caption; it goes to the person's private chat."""
 
     kind: AttachmentKind
     file_id: str
     caption: str
 
 
-Word = Notice | Show | Send | SendFile
+@dataclass(frozen=True)
+class SendNewFile:
+    """A file of ours, with a caption; it goes to the person's private chat."""
+
+    kind: AttachmentKind
+    name: str
+    content: bytes
+    caption: str
+
+
+@dataclass(frozen=True)
+class SendContact:
+    """A contact card, which the person can keep in the phone."""
+
+    name: str
+    phone: str
+
+
+@dataclass(frozen=True)
+class AnswerInline:
+    """What an inline query found, for this person alone; `invitation` is a button above, with its deep link."""
+
+    results: Sequence[InlineResult]
+    next_offset: str = ""
+    invitation: tuple[str, str] | None = None
+
+
+Word = Notice | Show | Send | Whisper | SendFile | SendNewFile | SendContact | AnswerInline
 
 
 @dataclass
@@ -64,6 +100,8 @@ class Turn:
     office: Office
     person: Person
     roles: frozenset[Role]
+    # The business's own group in which this happens, if it happens in one.
+    group: Group | None = None
     words: list[Word] = field(default_factory=list)
     # Whether the tapped message is kept true from now on, rather than showing something that stands still.
     keeps_tapped: bool = False
@@ -118,9 +156,27 @@ class Context(CallbackContext[Bot, Data, Data, Data]):
         """Show a new message."""
         self.turn.words.append(Send(message))
 
+    def whisper(self, message: Message) -> None:
+        """Show a new message in the person's private chat."""
+        self.turn.words.append(Whisper(message))
+
     def send_file(self, kind: AttachmentKind, file_id: str, caption: str) -> None:
         """Show a file that Telegram keeps."""
         self.turn.words.append(SendFile(kind, file_id, caption))
+
+    def send_new_file(self, kind: AttachmentKind, name: str, content: bytes, caption: str) -> None:
+        """Show a file of ours."""
+        self.turn.words.append(SendNewFile(kind, name, content, caption))
+
+    def send_contact(self, name: str, phone: str) -> None:
+        """Show a contact card."""
+        self.turn.words.append(SendContact(name, phone))
+
+    def answer_inline(
+        self, results: Sequence[InlineResult], *, next_offset: str = "", invitation: tuple[str, str] | None = None
+    ) -> None:
+        """Answer an inline query, for this person alone."""
+        self.turn.words.append(AnswerInline(results, next_offset, invitation))
 
     def notice(self, text: str, *, urgent: bool = False) -> None:
         """Answer the tap."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
 
-from handlers.access import COORDINATORS, EVERYONE, allow
+from handlers.access import COORDINATORS, EVERYONE, PRIVATE_OR_GROUP, allow
 from handlers.compose import Occasion
 from handlers.context import Context, tapped_data
 from handlers.office import Office
@@ -16,11 +16,11 @@ from handlers.views.reader import Reader
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.people import Role
-from services import capabilities, communes, incidents, reminders, responses
+from services import capabilities, communes, groups, incidents, reminders, responses
 from services.audience import Wanted
 from services.declarations import Declaration
 from services.deliveries import Claimed
-from services.responses import Step
+from services.responses import Standing, Step
 
 MEMBERS_AND_COORDINATORS = COORDINATORS | {Role.REPRESENTATIVE, Role.OBSERVER}
 
@@ -37,7 +37,7 @@ async def on_list(update: Update, context: Context) -> None:
     context.show(views.incident_list(context.reader, headlines, coordinating=coordinating))
 
 
-@allow(EVERYONE)
+@allow(EVERYONE, places=PRIVATE_OR_GROUP)
 async def on_details(update: Update, context: Context) -> None:
     """Show an incident's whole text and its file to those who were alerted, and keep that they looked."""
     tap = DetailsTap.unpack(tapped_data(update))
@@ -49,7 +49,9 @@ async def on_details(update: Update, context: Context) -> None:
         await responses.see(context.session, incident=incident, person=context.person, now=context.now)
     facts = await facts_of(context.session, incident=incident, office=context.office, reader=context.reader)
     history = await _history(context, incident)
-    context.send(views.details(context.reader, facts, history=history, now=context.now))
+    if context.turn.group is not None:
+        context.notice(views.details_follow(context.reader))
+    context.whisper(views.details(context.reader, facts, history=history, now=context.now))
     if incident.attachment_kind is not None and incident.attachment_file_id is not None:
         context.send_file(incident.attachment_kind, incident.attachment_file_id, incident.code)
 
@@ -134,7 +136,7 @@ async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) ->
     incident = await incidents.by_id(session, incident_id=claimed.incident_id)
     if not claimed.is_edit and incident.status is IncidentStatus.CLOSED:
         return None
-    standings = await responses.standings(session, incident=incident, person_id=claimed.person_id)
+    standings = await _standings(session, incident, claimed)
     if not standings:
         return None
     facts = await occasion.once(
@@ -147,13 +149,24 @@ async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) ->
         standings=standings,
         equipment=await capabilities.names(session, language=reader.language, ids=offered),
         repeated=claimed.is_repeat,
+        in_group=claimed.group_id is not None,
         now=occasion.now,
     )
 
 
+async def _standings(session: AsyncSession, incident: Incident, claimed: Claimed) -> Sequence[Standing]:
+    """Tell how the businesses of a recipient stand: a person's, or the one whose group it is."""
+    if claimed.person_id is not None:
+        return await responses.standings(session, incident=incident, person_id=claimed.person_id)
+    group = await groups.of_chat(session, chat_id=claimed.chat_id)
+    if group is None:
+        return ()
+    return await responses.standings_of(session, incident=incident, member_id=group.member_id)
+
+
 async def compose_reminder(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Ask again who has not answered meanwhile; once sent, it becomes a card that shows the answer."""
-    if claimed.incident_id is None:
+    if claimed.incident_id is None or claimed.person_id is None:
         return None
     session = occasion.session
     incident = await incidents.by_id(session, incident_id=claimed.incident_id)

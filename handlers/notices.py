@@ -137,6 +137,8 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
 
 
 async def _is_engaged(occasion: Occasion, incident: Incident, claimed: Claimed) -> bool:
+    if claimed.person_id is None:
+        return False
     standings = await responses.standings(occasion.session, incident=incident, person_id=claimed.person_id)
     return any(one.response and one.response.answer in responses.ENGAGED for one in standings)
 

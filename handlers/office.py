@@ -8,9 +8,19 @@ from models.people import Language
 
 @dataclass(frozen=True)
 class Office:
-    """The coordinating department, its province, its clock and the language it speaks first."""
+    """The coordinating department, its province, its clock, the language it speaks first, and its bot's name."""
 
     department: str
     province_code: str
     time_zone: ZoneInfo
     language: Language
+    # Telegram tells it at the start; links to the bot are made of it.
+    bot: str = ""
+
+    def link(self, payload: str) -> str:
+        """Make a link that opens the private chat with the bot and says the payload to it."""
+        return f"https://t.me/{self.bot}?start={payload}"
+
+    def group_link(self, payload: str) -> str:
+        """Make a link that asks for a group, lets the bot in and says the payload there."""
+        return f"https://t.me/{self.bot}?startgroup={payload}"

@@ -1,8 +1,8 @@
 """The front door: menu, help, language, and the news that someone blocked the bot."""
 
-from telegram import ChatMember, Update
+from telegram import Chat, ChatMember, Update
 
-from handlers.access import EVERYONE, allow
+from handlers.access import ANYWHERE, EVERYONE, allow
 from handlers.context import Context, tapped_data
 from handlers.taps import LanguageTap
 from handlers.views import people as views
@@ -50,11 +50,13 @@ async def on_language_tap(update: Update, context: Context) -> None:
     await show_menu(context, greeting=False)
 
 
-@allow(EVERYONE)
+@allow(EVERYONE, places=ANYWHERE)
 async def on_membership(update: Update, context: Context) -> None:
     """Keep that a person blocked the bot or let it write again: coordinators see whom alerts cannot reach."""
     change = update.my_chat_member
-    if change is not None and change.new_chat_member.status == ChatMember.BANNED:
+    if change is None or change.chat.type != Chat.PRIVATE:
+        return
+    if change.new_chat_member.status == ChatMember.BANNED:
         people.lose(person=context.person, reason="blocked", now=context.now)
     await broadcasts.redraw_tallies_counting(context.session, person=context.person, now=context.now)
 

@@ -6,6 +6,7 @@ from handlers import registration_steps as steps
 from handlers.access import EVERYONE, allow
 from handlers.context import Context, tapped_data
 from handlers.conversation import Conversation
+from handlers.links import Link
 from handlers.taps import CorrectionTap, DialogueTap, TapUnreadable
 from handlers.views import registration as views
 from handlers.views.dialogues import buttons_only, with_loss, words_only
@@ -26,6 +27,12 @@ async def on_register(update: Update, context: Context) -> None:
         return
     begun = await _open(context, Form())
     context.show(with_loss(context.reader, await _step(context, begun), before=draft, now=begun))
+
+
+@allow(EVERYONE)
+async def on_link(update: Update, context: Context, _link: Link) -> None:
+    """Begin to register by a link, such as the one that an inline query offers to strangers."""
+    await on_register(update, context)
 
 
 async def resume(context: Context, draft: Draft) -> Message:

@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from handlers.access import EVERYONE, allow
+from handlers.access import EVERYONE, PRIVATE_OR_GROUP, allow
 from handlers.context import Context, tapped_data
 from handlers.conversation import Conversation
 from handlers.taps import AnswerTap, DialogueTap, OfferTap, StandDownTap, UsefulTap
@@ -19,13 +19,18 @@ from services.spelling import tidy_text
 STEPS = ("people", "equipment", "note")
 
 
-@allow(EVERYONE)
+@allow(EVERYONE, places=PRIVATE_OR_GROUP)
 async def on_answer(update: Update, context: Context) -> None:
     """Record the answer that was tapped; the person's own card shows it, with a tick, in a moment."""
     tap = AnswerTap.unpack(tapped_data(update))
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
     await responses.respond(
-        context.session, incident=incident, person=context.person, answer=tap.answer, now=context.now
+        context.session,
+        incident=incident,
+        person=context.person,
+        answer=tap.answer,
+        only_for=context.turn.group.member_id if context.turn.group else None,
+        now=context.now,
     )
     context.notice(incident_views.answered(context.reader, tap.answer))
 

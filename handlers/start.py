@@ -3,8 +3,9 @@
 from telegram import Update
 
 from handlers import applications, capabilities, declarations, dialogues, incidents, people, registration
-from handlers.access import EVERYONE, Handler, allow
+from handlers.access import ANYWHERE, EVERYONE, Handler, allow
 from handlers.context import Context, tapped_data
+from handlers.links import Link, LinkWord, Openers
 from handlers.taps import MenuTap, TapUnreadable
 from services import people as people_rules
 
@@ -18,10 +19,24 @@ ENTRIES: dict[str, Handler] = {
     "help": people.on_help,
     "language": people.on_language,
 }
+# Where deep links lead; each handler gets the link.
+OPENERS: Openers = {
+    LinkWord.REGISTER: registration.on_link,
+}
+
+
+@allow(EVERYONE, places=ANYWHERE)
+async def on_start(update: Update, context: Context) -> None:
+    """Follow the link that brought the person here, or greet."""
+    link = Link.unpack(context.args[0]) if context.args else None
+    if link is not None and link.word in OPENERS:
+        await OPENERS[link.word](update, context, link)
+        return
+    await _greet(update, context)
 
 
 @allow(EVERYONE)
-async def on_start(update: Update, context: Context) -> None:
+async def _greet(update: Update, context: Context) -> None:
     """Greet, and set the command menu by role and language."""
     await people_rules.refresh_menu(context.session, person=context.person)
     if not await dialogues.resume(context):

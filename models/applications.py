@@ -1,8 +1,10 @@
-"""Applications: how businesses come into the network, and people to speak for them."""
+"""Applications: how businesses come into the network, people to speak for them, and changes that need approval."""
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
+from sqlalchemy import JSON, Column
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, one_of
@@ -13,6 +15,7 @@ class ApplicationKind(StrEnum):
 
     NEW_MEMBER = "new_member"
     JOIN = "join"
+    CHANGE = "change"
 
 
 class ApplicationStatus(StrEnum):
@@ -25,7 +28,7 @@ class ApplicationStatus(StrEnum):
 
 
 class Application(SQLModel, table=True):
-    """A request to take a new business into the network, or to speak for one that is in it."""
+    """A request to take a new business in, to speak for one that is in, or to change its name, sectors or tax code."""
 
     __tablename__ = "applications"
 
@@ -38,3 +41,5 @@ class Application(SQLModel, table=True):
     decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     decided_by_id: int | None = Field(default=None, foreign_key="people.id")
     reason: str | None = None
+    # What a change asks for, by field: name, tax_code, sectors.
+    proposed: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON))

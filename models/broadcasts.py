@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
-from sqlalchemy import BigInteger, Index, UniqueConstraint, text
+from sqlalchemy import BigInteger, CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, one_of
@@ -21,6 +21,13 @@ class BroadcastKind(StrEnum):
     APPLICATION = "application"
     DECISION = "decision"
     TROUBLE = "trouble"
+    TASK = "task"
+    TASK_REMINDER = "task_reminder"
+    TASK_WATCH = "task_watch"
+    TASK_ALARM = "task_alarm"
+    MEMBERSHIP = "membership"
+    CONFIRMATION = "confirmation"
+    STAFF = "staff"
 
 
 class Lane(IntEnum):
@@ -57,16 +64,26 @@ class Broadcast(SQLModel, table=True):
     incident_id: int | None = Field(default=None, foreign_key="incidents.id", index=True)
     notice_id: int | None = Field(default=None, foreign_key="notices.id")
     application_id: int | None = Field(default=None, foreign_key="applications.id", index=True)
+    task_id: int | None = Field(default=None, foreign_key="tasks.id", index=True)
+    member_id: int | None = Field(default=None, foreign_key="members.id", index=True)
+    invitation_id: int | None = Field(default=None, foreign_key="invitations.id")
+    # Which of a kind's texts is meant, where a kind has several.
+    topic: str | None = None
     update_id: int | None = Field(default=None, sa_type=BigInteger)
     created_at: datetime = Field(sa_type=UtcDateTime)
 
 
 class Delivery(SQLModel, table=True):
-    """One recipient's message of a broadcast: sent once, then edited in place while what it shows changes."""
+    """One recipient's message of a broadcast: sent once, then edited in place while what it shows changes.
+
+    The recipient is a person in their private chat, or a business's own group.
+    """
 
     __tablename__ = "deliveries"
     __table_args__ = (
         UniqueConstraint("broadcast_id", "person_id"),
+        UniqueConstraint("broadcast_id", "group_id"),
+        CheckConstraint("(person_id IS NULL) != (group_id IS NULL)", name="recipient"),
         Index("ix_deliveries_sends", "lane", "due_at", "id", sqlite_where=text("state = 'pending'")),
         Index("ix_deliveries_edits", "edit_lane", "edit_due_at", sqlite_where=text("edit_due_at IS NOT NULL")),
         Index("ix_deliveries_message", "chat_id", "message_id"),
@@ -75,7 +92,8 @@ class Delivery(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     broadcast_id: int = Field(foreign_key="broadcasts.id")
-    person_id: int = Field(foreign_key="people.id", index=True)
+    person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
+    group_id: int | None = Field(default=None, foreign_key="groups.id", index=True)
     chat_id: int = Field(sa_type=BigInteger)
     lane: int
     state: DeliveryState = Field(sa_type=one_of(DeliveryState, "state"))

@@ -19,6 +19,14 @@ class Dialogue(StrEnum):
     NOTICE = "notice"
     OFFER = "offer"
     CAPABILITY = "capability"
+    TASK = "task"
+    TASK_WORD = "task_word"
+    BUSINESS = "business"
+    SUSPENSION = "suspension"
+    MERGER = "merger"
+    ROSTER = "roster"
+    DUTY = "duty"
+    IMPORT = "import"
 
 
 class Draft(SQLModel, table=True):

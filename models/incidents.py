@@ -157,12 +157,20 @@ class Notice(SQLModel, table=True):
     said_at: datetime = Field(sa_type=UtcDateTime)
 
 
+class ReminderKind(StrEnum):
+    """What happens when a business has not answered: its people are reminded, or those off duty are called too."""
+
+    REMIND = "remind"
+    WIDEN = "widen"
+
+
 class Reminder(SQLModel, table=True):
-    """A moment at which those who have not answered are reminded."""
+    """A moment at which something is done about those who have not answered."""
 
     __tablename__ = "reminders"
 
     id: int | None = Field(default=None, primary_key=True)
     incident_id: int = Field(foreign_key="incidents.id", index=True)
+    kind: ReminderKind = Field(default=ReminderKind.REMIND, sa_type=one_of(ReminderKind, "kind"))
     due_at: datetime = Field(sa_type=UtcDateTime, index=True)
     done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -21,8 +21,12 @@ class MemberStatus(StrEnum):
     """Where a business stands in the network."""
 
     PENDING = "pending"
+    INVITED = "invited"
     APPROVED = "approved"
     REJECTED = "rejected"
+    SUSPENDED = "suspended"
+    LEFT = "left"
+    MERGED = "merged"
 
 
 class ContactKind(StrEnum):
@@ -38,6 +42,7 @@ class RepresentativeStatus(StrEnum):
     PENDING = "pending"
     APPROVED = "approved"
     REJECTED = "rejected"
+    REMOVED = "removed"
 
 
 class Member(SQLModel, table=True):
@@ -53,6 +58,14 @@ class Member(SQLModel, table=True):
     registered_at: datetime = Field(sa_type=UtcDateTime)
     approved_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     unavailable_until: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    # The business's own number, not a person's.
+    phone: str | None = Field(default=None, max_length=16)
+    # Why it is suspended, in the words that its representatives are told.
+    suspended_because: str | None = None
+    merged_into_id: int | None = Field(default=None, foreign_key="members.id")
+    # Twice a year one of its people says that the data are right, or is asked to.
+    confirmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    confirmation_asked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class MemberSector(SQLModel, table=True):

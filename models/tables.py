@@ -8,11 +8,17 @@ from models import (
     broadcasts,
     capabilities,
     drafts,
+    duty,
+    groups,
     inbox,
     incidents,
+    invitations,
+    jobs,
     members,
     people,
     responses,
+    roster,
+    tasks,
 )
 
 FEATURES = (
@@ -21,10 +27,16 @@ FEATURES = (
     broadcasts,
     capabilities,
     drafts,
+    duty,
+    groups,
     inbox,
     incidents,
+    invitations,
+    jobs,
     members,
     people,
     responses,
+    roster,
+    tasks,
 )
 METADATA = SQLModel.metadata

@@ -3,12 +3,13 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import case, func, insert, literal, update
+from sqlalchemy import case, func, insert, literal, or_, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
 from models.columns import UtcDateTime
+from models.groups import Group
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
 from models.people import Person
@@ -23,8 +24,15 @@ LANES = {
     BroadcastKind.TROUBLE: Lane.REPLY,
     BroadcastKind.UPDATE: Lane.UPDATE,
     BroadcastKind.ALL_CLEAR: Lane.UPDATE,
+    BroadcastKind.TASK: Lane.TASK,
+    BroadcastKind.TASK_REMINDER: Lane.TASK,
+    BroadcastKind.TASK_ALARM: Lane.TASK,
+    BroadcastKind.TASK_WATCH: Lane.REPLY,
+    BroadcastKind.MEMBERSHIP: Lane.REPLY,
+    BroadcastKind.STAFF: Lane.REPLY,
     BroadcastKind.TALLY: Lane.TALLY,
     BroadcastKind.REMINDER: Lane.REMINDER,
+    BroadcastKind.CONFIRMATION: Lane.DIGEST,
 }
 
 
@@ -34,51 +42,77 @@ async def queue(
     kind: BroadcastKind,
     people: Iterable[int],
     now: datetime,
+    groups: Iterable[int] = (),
     incident_id: int | None = None,
     notice_id: int | None = None,
     application_id: int | None = None,
+    task_id: int | None = None,
+    member_id: int | None = None,
+    invitation_id: int | None = None,
+    topic: str | None = None,
     update_id: int | None = None,
 ) -> Broadcast:
-    """Queue one message for each person (ids); a person who stands in the list twice gets one."""
+    """Queue one message for each person and each group (ids); who stands in a list twice gets one."""
     broadcast = Broadcast(
         kind=kind,
         lane=LANES[kind],
         incident_id=incident_id,
         notice_id=notice_id,
         application_id=application_id,
+        task_id=task_id,
+        member_id=member_id,
+        invitation_id=invitation_id,
+        topic=topic,
         update_id=update_id,
         created_at=now,
     )
     session.add(broadcast)
     await session.flush()
-    recipients = list(dict.fromkeys(people))
-    chats = await _chats(session, recipients)
+    chats = await _chats(session, list(dict.fromkeys(people)))
+    rooms = await _rooms(session, list(dict.fromkeys(groups)))
     rows = [
-        {
-            "broadcast_id": broadcast.id,
-            "person_id": person_id,
-            "chat_id": chats[person_id],
-            "lane": broadcast.lane,
-            "state": DeliveryState.PENDING,
-            "due_at": now,
-            "attempts": 0,
-            "revision": 0,
-        }
-        for person_id in recipients
+        *(_row(broadcast, chat_id, person_id=person_id) for person_id, chat_id in chats.items()),
+        *(_row(broadcast, chat_id, group_id=group_id) for group_id, chat_id in rooms.items()),
     ]
     if rows:
         await session.exec(insert(Delivery), params=rows)
     return broadcast
 
 
+def _row(
+    broadcast: Broadcast, chat_id: int, *, person_id: int | None = None, group_id: int | None = None
+) -> dict[str, object]:
+    return {
+        "broadcast_id": broadcast.id,
+        "person_id": person_id,
+        "group_id": group_id,
+        "chat_id": chat_id,
+        "lane": broadcast.lane,
+        "state": DeliveryState.PENDING,
+        "due_at": broadcast.created_at,
+        "attempts": 0,
+        "revision": 0,
+    }
+
+
 async def _chats(session: AsyncSession, people: list[int]) -> dict[int, int]:
-    """Find the private chat of each person: its id is the person's Telegram id."""
-    chats: dict[int, int] = {}
+    """Find the private chat of each person, in the order given: its id is the person's Telegram id."""
+    chats = dict.fromkeys(people, 0)
     for start in range(0, len(people), 500):
         part = people[start : start + 500]
-        rows = await session.exec(select(Person).where(col(Person.id).in_(part)))
+        rows = await session.exec(select(Person).where(col(Person.id).in_(part), col(Person.erased_at).is_(None)))
         chats.update({id_of(person): person.telegram_id for person in rows})
-    return chats
+    return {person_id: chat_id for person_id, chat_id in chats.items() if chat_id}
+
+
+async def _rooms(session: AsyncSession, groups: list[int]) -> dict[int, int]:
+    """Find the chat of each group."""
+    rooms: dict[int, int] = {}
+    for start in range(0, len(groups), 500):
+        part = groups[start : start + 500]
+        rows = await session.exec(select(Group).where(col(Group.id).in_(part)))
+        rooms.update({id_of(group): group.chat_id for group in rows})
+    return rooms
 
 
 async def redraw(
@@ -89,24 +123,30 @@ async def redraw(
     now: datetime,
     incident_id: int | None = None,
     application_id: int | None = None,
+    task_id: int | None = None,
+    member_id: int | None = None,
     people: Iterable[int] | None = None,
+    groups: Iterable[int] = (),
 ) -> None:
-    """Have the messages of a kind about one thing edited in place: some people's (ids) or everybody's.
+    """Have the messages of a kind about one thing edited in place: some people's and groups' (ids), or everybody's.
 
     A message that is being sent at this moment shows what was true before; it is edited right after.
     """
+    things = {
+        col(Broadcast.incident_id): incident_id,
+        col(Broadcast.application_id): application_id,
+        col(Broadcast.task_id): task_id,
+        col(Broadcast.member_id): member_id,
+    }
     about = select(col(Broadcast.id)).where(
-        col(Broadcast.kind).in_(kinds),
-        col(Broadcast.incident_id) == incident_id
-        if incident_id is not None
-        else col(Broadcast.application_id) == application_id,
+        col(Broadcast.kind).in_(kinds), *(column == one for column, one in things.items() if one is not None)
     )
     chosen = update(Delivery).where(
         col(Delivery.broadcast_id).in_(about),
         col(Delivery.state).in_((DeliveryState.SENDING, DeliveryState.SENT)),
     )
     if people is not None:
-        chosen = chosen.where(col(Delivery.person_id).in_(list(people)))
+        chosen = chosen.where(or_(col(Delivery.person_id).in_(list(people)), col(Delivery.group_id).in_(list(groups))))
     more_urgent = col(Delivery.edit_due_at).is_not(None) & (col(Delivery.edit_lane) < lane)
     await session.exec(
         chosen.values(

@@ -23,7 +23,7 @@ from models.incidents import (
     Severity,
 )
 from models.people import Person
-from services import audience, audit, broadcasts, people, reminders
+from services import audience, audit, broadcasts, groups, people, reminders
 from services.audience import Audience, Wanted
 from services.refusals import Refusal
 
@@ -220,7 +220,14 @@ async def _call(session: AsyncSession, *, incident: Incident, called: Audience, 
         for member_id, person_id in called.pairs
     ]
     await session.exec(insert(Alerted), params=rows)
-    await broadcasts.queue(session, kind=BroadcastKind.ALERT, people=called.people, incident_id=incident_id, now=now)
+    await broadcasts.queue(
+        session,
+        kind=BroadcastKind.ALERT,
+        people=called.people,
+        groups=await groups.bound_to(session, members=(member_id for member_id, _ in called.pairs)),
+        incident_id=incident_id,
+        now=now,
+    )
     others = [id_of(person) for person in await people.coordinators(session) if person is not by]
     await broadcasts.queue(session, kind=BroadcastKind.TALLY, people=others, incident_id=incident_id, now=now)
     reminders.plan(session, incident=incident, now=now)

@@ -12,9 +12,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
+from models.groups import Group
 from models.identity import id_of
 from models.people import Language, Person
-from services import broadcasts, people
+from services import broadcasts, groups, people
 
 # Longer than the longest wait for Telegram's answer: a lease that ends means that its holder is gone.
 LEASE = timedelta(seconds=60)
@@ -24,7 +25,7 @@ TALLY_PAUSE = timedelta(seconds=3)
 SENT_AGAIN = frozenset({BroadcastKind.ALERT, BroadcastKind.ALL_CLEAR, BroadcastKind.DECISION})
 
 
-Due = Select[Delivery, Broadcast, Person]  # the rows from which a Claimed is made
+Due = Select[Delivery, Broadcast, Person | None, Group | None]  # the rows from which a Claimed is made
 
 
 class Outcome(Enum):
@@ -57,8 +58,13 @@ class Claimed:
     incident_id: int | None
     notice_id: int | None
     application_id: int | None
+    task_id: int | None
+    member_id: int | None
+    invitation_id: int | None
+    topic: str | None
     update_id: int | None
-    person_id: int
+    person_id: int | None
+    group_id: int | None
     chat_id: int
     language: Language
     attempts: int
@@ -114,7 +120,7 @@ async def is_newest(session: AsyncSession, *, claimed: Claimed) -> bool:
         select(func.max(Delivery.id))
         .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
         .where(
-            Delivery.person_id == claimed.person_id,
+            Delivery.chat_id == claimed.chat_id,
             Broadcast.kind == claimed.kind,
             Broadcast.incident_id == claimed.incident_id,
         )
@@ -164,9 +170,10 @@ def _due_edits(now: datetime) -> Due:
 
 def _claims() -> Due:
     return (
-        select(Delivery, Broadcast, Person)
+        select(Delivery, Broadcast, Person, Group)
         .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
-        .join(Person, col(Person.id) == col(Delivery.person_id))
+        .outerjoin(Person, col(Person.id) == col(Delivery.person_id))
+        .outerjoin(Group, col(Group.id) == col(Delivery.group_id))
         .execution_options(populate_existing=True)
     )
 
@@ -189,7 +196,10 @@ async def _take(
     return claimed
 
 
-def _claimed(delivery: Delivery, broadcast: Broadcast, person: Person) -> Claimed:
+def _claimed(delivery: Delivery, broadcast: Broadcast, person: Person | None, group: Group | None) -> Claimed:
+    reader = person or group
+    if reader is None:
+        raise ValueError(f"the delivery {delivery.id} has no recipient")
     return Claimed(
         id=id_of(delivery),
         broadcast_id=delivery.broadcast_id,
@@ -197,10 +207,15 @@ def _claimed(delivery: Delivery, broadcast: Broadcast, person: Person) -> Claime
         incident_id=broadcast.incident_id,
         notice_id=broadcast.notice_id,
         application_id=broadcast.application_id,
+        task_id=broadcast.task_id,
+        member_id=broadcast.member_id,
+        invitation_id=broadcast.invitation_id,
+        topic=broadcast.topic,
         update_id=broadcast.update_id,
         person_id=delivery.person_id,
+        group_id=delivery.group_id,
         chat_id=delivery.chat_id,
-        language=person.language,
+        language=reader.language,
         attempts=delivery.attempts,
         revision=delivery.revision,
         message_id=delivery.message_id,
@@ -220,6 +235,8 @@ async def record(session: AsyncSession, *, results: Sequence[Result], now: datet
             _record_edit(delivery, result, now)
         else:
             _record_send(delivery, result, now)
+        if result.moved_to is not None and delivery.group_id is not None:
+            await groups.move(session, group_id=delivery.group_id, chat_id=result.moved_to)
         if result.outcome is Outcome.UNREACHABLE:
             await _mark_unreachable(session, result, now)
     await session.flush()
@@ -266,7 +283,10 @@ def _record_edit(delivery: Delivery, result: Result, now: datetime) -> None:
 
 
 async def _mark_unreachable(session: AsyncSession, result: Result, now: datetime) -> None:
-    """Keep that a person cannot be written to, and draw every tally anew that counts on them."""
+    """Keep that a person cannot be written to, and draw every tally anew that counts on them; let a lost group go."""
+    if result.claimed.group_id is not None:
+        await groups.lose(session, group_id=result.claimed.group_id, now=now)
+        return
     person = await session.get_one(Person, result.claimed.person_id)
     people.lose(person=person, reason=result.error or "", now=now)
     await session.flush()
@@ -279,8 +299,8 @@ async def take_over(session: AsyncSession, *, now: datetime) -> int:
     Alerts are sent once more, marked as a repeat; edits are simply due again; the rest is held back.
     """
     lost = (await session.exec(_claims().where(col(Delivery.leased_until) <= now))).all()
-    unsettled = [(delivery, broadcast) for delivery, broadcast, _ in lost if delivery.state is DeliveryState.SENDING]
-    for delivery, _, _ in lost:
+    unsettled = [(delivery, broadcast) for delivery, broadcast, *_ in lost if delivery.state is DeliveryState.SENDING]
+    for delivery, *_ in lost:
         delivery.leased_until = None
     for delivery, broadcast in unsettled:
         again = may_repeat(broadcast.kind, attempts=delivery.attempts)

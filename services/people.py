@@ -16,10 +16,19 @@ CONSENT_VERSION = "2026-11"
 COORDINATORS = frozenset({Role.OWNER, Role.COORDINATOR, Role.DUTY_OFFICER})
 
 
-async def recognise(session: AsyncSession, *, telegram_id: int, name: str, language: Language, now: datetime) -> Person:
+async def recognise(
+    session: AsyncSession,
+    *,
+    telegram_id: int,
+    name: str,
+    language: Language,
+    now: datetime,
+    writes_to_us: bool = True,
+) -> Person:
     """Find a person by Telegram id, or take them in as a stranger who reads `language`.
 
-    The name is tidied: a mark of direction in it would turn the lines around it.
+    The name is tidied: a mark of direction in it would turn the lines around it. `writes_to_us` is false for who
+    taps in a group: the private chat may be blocked all the same.
     """
     name = tidy_line(name)
     person = (await session.exec(select(Person).where(Person.telegram_id == telegram_id))).first()
@@ -33,7 +42,8 @@ async def recognise(session: AsyncSession, *, telegram_id: int, name: str, langu
     if person.name != name:
         person.name = name
     # Whoever writes to the bot can be written to again; the settings know owners by their id alone.
-    person.unreachable_since = person.unreachable_reason = None
+    if writes_to_us:
+        person.unreachable_since = person.unreachable_reason = None
     return person
 
 

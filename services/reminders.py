@@ -58,7 +58,7 @@ async def silent_people(session: AsyncSession, *, incident_id: int) -> Sequence[
         )
         .order_by(col(Delivery.id))
     )
-    return (await session.exec(query)).all()
+    return [person_id for person_id in await session.exec(query) if person_id is not None]
 
 
 def _waited_for(incident_id: int) -> SelectOfScalar[int]:

@@ -10,10 +10,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import Lane
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
-from models.members import Member
+from models.members import Member, MemberStatus
 from models.people import Person
 from models.responses import Answer, Feedback, Response, ResponseChange, Sighting
-from services import audit, broadcasts
+from services import audit, broadcasts, groups
 from services.incidents import IncidentClosed
 from services.members import may_be_spoken_for
 from services.refusals import Refusal
@@ -77,14 +77,20 @@ class Step:
 
 
 async def respond(
-    session: AsyncSession, *, incident: Incident, person: Person, answer: Answer, now: datetime
+    session: AsyncSession,
+    *,
+    incident: Incident,
+    person: Person,
+    answer: Answer,
+    now: datetime,
+    only_for: int | None = None,
 ) -> Sequence[Response]:
     """Record a member's answer; the latest one counts, the earlier ones stay in its history.
 
-    A person who stands for several alerted businesses answers for each of them.
-    Raises IncidentClosed, NotAlerted or AnswerStands.
+    A person who stands for several alerted businesses answers for each of them, or `only_for` one (id): the one
+    in whose group it was said. Raises IncidentClosed, NotAlerted or AnswerStands.
     """
-    alerted = await _speaking(session, incident=incident, person=person)
+    alerted = await _speaking(session, incident=incident, person=person, only_for=only_for)
     held = await _held(session, incident=incident, members=alerted)
     if len(held) == len(alerted) and all(_stands(one, answer, now) for one in held.values()):
         raise AnswerStands(at=max(one.answered_at for one in held.values()))
@@ -214,6 +220,20 @@ async def rate(session: AsyncSession, *, incident: Incident, person: Person, use
 async def standings(session: AsyncSession, *, incident: Incident, person_id: int) -> Sequence[Standing]:
     """Show how the businesses that a person was alerted for have answered, and who of them did."""
     members = await _alerted_members(session, incident_id=id_of(incident), person_id=person_id)
+    return await _standings(session, incident, members)
+
+
+async def standings_of(session: AsyncSession, *, incident: Incident, member_id: int) -> Sequence[Standing]:
+    """Show how one alerted business has answered, for its group."""
+    query = select(Member).where(
+        Member.id == member_id,
+        Member.status == MemberStatus.APPROVED,
+        col(Member.id).in_(select(Alerted.member_id).where(Alerted.incident_id == id_of(incident))),
+    )
+    return await _standings(session, incident, (await session.exec(query)).all())
+
+
+async def _standings(session: AsyncSession, incident: Incident, members: Sequence[Member]) -> Sequence[Standing]:
     held = await _held(session, incident=incident, members=members)
     standings = []
     for member in members:
@@ -257,9 +277,12 @@ async def was_alerted(session: AsyncSession, *, incident: Incident, person: Pers
     return bool(await _alerted_members(session, incident_id=id_of(incident), person_id=id_of(person)))
 
 
-async def _speaking(session: AsyncSession, *, incident: Incident, person: Person) -> Sequence[Member]:
+async def _speaking(
+    session: AsyncSession, *, incident: Incident, person: Person, only_for: int | None = None
+) -> Sequence[Member]:
     """List the businesses for which a person may answer now; raises IncidentClosed or NotAlerted."""
-    members = await _alerted_members(session, incident_id=id_of(incident), person_id=id_of(person))
+    alerted = await _alerted_members(session, incident_id=id_of(incident), person_id=id_of(person))
+    members = [member for member in alerted if only_for in (None, member.id)]
     if not members:
         raise NotAlerted
     if incident.status is IncidentStatus.CLOSED:
@@ -328,6 +351,7 @@ async def _redraw(session: AsyncSession, *, incident: Incident, members: Sequenc
         lane=Lane.REPLY,
         incident_id=incident_id,
         people=(await session.exec(colleagues)).all(),
+        groups=await groups.bound_to(session, members=map(id_of, members)),
         now=now,
     )
     await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)

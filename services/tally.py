@@ -211,7 +211,11 @@ async def _messages(session: AsyncSession, incident_id: int) -> dict[DeliverySta
     rows = await session.exec(
         select(Delivery.state, func.count())
         .join(Broadcast, col(Broadcast.id) == Delivery.broadcast_id)
-        .where(Broadcast.incident_id == incident_id, Broadcast.kind == BroadcastKind.ALERT)
+        .where(
+            Broadcast.incident_id == incident_id,
+            Broadcast.kind == BroadcastKind.ALERT,
+            col(Delivery.person_id).is_not(None),
+        )
         .group_by(col(Delivery.state))
     )
     counted = {DeliveryState(state): number for state, number in rows}

@@ -92,7 +92,7 @@ class Network:
         query = (
             select(Delivery.person_id).where(Delivery.broadcast_id == broadcast_id).order_by(col(Delivery.person_id))
         )
-        return list((await self.session.exec(query)).all())
+        return [person_id for person_id in await self.session.exec(query) if person_id is not None]
 
 
 async def found_network(session: AsyncSession) -> Network:

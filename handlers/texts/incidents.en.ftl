@@ -87,3 +87,4 @@ refusal-answer-first = Please choose “Ready” or “Remote support” before 
 refusal-note-length = A note can have at most { $limit } characters; this one has { $length }. Please shorten it.
 refusal-people-count = Please give a number of people from 1 to { $limit }.
 refusal-nothing-to-stand-down = None of your people are taking part, or they have already stood down.
+details-follow = The details are in your private chat with the bot.

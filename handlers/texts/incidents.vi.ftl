@@ -84,3 +84,4 @@ refusal-answer-first = Đề nghị Anh/Chị chọn “Sẵn sàng” hoặc �
 refusal-note-length = Ghi chú tối đa { $limit } ký tự; vừa gõ { $length } ký tự. Đề nghị viết ngắn hơn.
 refusal-people-count = Số người phải từ 1 đến { $limit }.
 refusal-nothing-to-stand-down = Đơn vị không có lực lượng đang tham gia, hoặc việc rút lực lượng đã được ghi nhận trước đó.
+details-follow = Chi tiết đã được gửi vào cuộc trò chuyện riêng của Anh/Chị với bot.

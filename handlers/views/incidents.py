@@ -76,14 +76,19 @@ def card(
     standings: Sequence[Standing] = (),
     equipment: Mapping[int, str] = MappingProxyType({}),
     repeated: bool = False,
+    in_group: bool = False,
     now: datetime,
 ) -> Message:
-    """Make the card that lives through the whole incident and is edited in place."""
+    """Make the card that lives through the whole incident and is edited in place.
+
+    In a group there is no button for what takes several steps.
+    """
     text = first_that_fits(
         _card_text(reader, facts, room, standings=standings, equipment=equipment, repeated=repeated, now=now)
         for room in ROOMS
     )
-    return Message(text, rows=_buttons(reader, facts, standings), quiet=facts.severity is Severity.LOW)
+    rows = _buttons(reader, facts, standings, in_group=in_group)
+    return Message(text, rows=rows, quiet=facts.severity is Severity.LOW)
 
 
 def _card_text(
@@ -192,7 +197,9 @@ def offer_lines(reader: Reader, response: Response, equipment: Mapping[int, str]
     return lines
 
 
-def _buttons(reader: Reader, facts: Facts, standings: Sequence[Standing]) -> tuple[tuple[Button, ...], ...]:
+def _buttons(
+    reader: Reader, facts: Facts, standings: Sequence[Standing], *, in_group: bool = False
+) -> tuple[tuple[Button, ...], ...]:
     details = Button(
         reader.label("button-details-with-file" if facts.has_attachment else "button-details"),
         DetailsTap(facts.incident_id).pack(),
@@ -201,7 +208,7 @@ def _buttons(reader: Reader, facts: Facts, standings: Sequence[Standing]) -> tup
         return ((details,),)
     given = {standing.response.answer for standing in standings if standing.response}
     rows = [tuple(_answer_button(reader, facts, answer, given) for answer in row) for row in ANSWER_ROWS]
-    if given & set(ENGAGED):
+    if given & set(ENGAGED) and not in_group:
         rows.append((Button(reader.label("button-offer"), OfferTap(facts.incident_id).pack()),))
     return (*rows, (details,))
 
@@ -236,6 +243,11 @@ def details(
         *(_steps(reader, member, steps[-STEPS:], now) for member, steps in history.items()),
     ]
     return Message(Markup("\n\n").join(parts))
+
+
+def details_follow(reader: Reader) -> str:
+    """Say, to who tapped in a group, where the details are."""
+    return reader.label("details-follow")
 
 
 def _steps(reader: Reader, member: str, steps: Sequence[Step], now: datetime) -> Markup:

@@ -18,11 +18,12 @@ class Style(StrEnum):
 
 @dataclass(frozen=True)
 class Button:
-    """A button under a message: `data` comes back when it is tapped."""
+    """A button under a message: `data` comes back when it is tapped, or it opens a `url`."""
 
     text: str
-    data: str
+    data: str = ""
     style: Style | None = None
+    url: str | None = None
 
 
 @dataclass(frozen=True)
@@ -43,3 +44,13 @@ class Message:
         """Tell two looks of a message apart, so that an unchanged one is not edited."""
         look = json.dumps([str(self.text), [[asdict(button) for button in row] for row in self.rows]])
         return hashlib.sha256(look.encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class InlineResult:
+    """One find of an inline query: what the list shows, and the message that choosing it sends."""
+
+    id: str
+    title: str
+    description: str
+    message: Message

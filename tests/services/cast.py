@@ -65,7 +65,7 @@ async def told(session: AsyncSession, kind: BroadcastKind) -> list[int]:
         .where(Broadcast.kind == kind)
         .order_by(col(Delivery.id))
     )
-    return list((await session.exec(query)).all())
+    return [person_id for person_id in await session.exec(query) if person_id is not None]
 
 
 async def joining(session: AsyncSession, member: Member, telegram_id: int = 1002) -> Application:

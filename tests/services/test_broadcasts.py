@@ -19,7 +19,7 @@ async def redrawn(session: AsyncSession) -> list[int]:
     rows = await session.exec(
         select(Delivery.person_id).where(col(Delivery.edit_due_at).is_not(None)).order_by(col(Delivery.person_id))
     )
-    return list(rows.all())
+    return [person_id for person_id in rows if person_id is not None]
 
 
 async def tallies(network: Network, incident: Incident, person: Person) -> list[Delivery]:
@@ -29,7 +29,7 @@ async def tallies(network: Network, incident: Incident, person: Person) -> list[
         .order_by(col(Delivery.id))
         .execution_options(populate_existing=True)
     )
-    return list(rows.all())
+    return [person_id for person_id in rows if person_id is not None]
 
 
 async def test_who_stands_twice_in_the_list_gets_one_message(session: AsyncSession) -> None:

@@ -49,7 +49,7 @@ async def to_redraw(session: AsyncSession, kind: BroadcastKind) -> set[int]:
             Delivery.lane == (Lane.ALERT if kind is BroadcastKind.ALERT else Lane.TALLY),
         )
     )
-    return set(rows.all())
+    return {person_id for person_id in rows if person_id is not None}
 
 
 @pytest.mark.parametrize(

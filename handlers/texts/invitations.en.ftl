@@ -1,0 +1,6 @@
+### Invitation links
+
+refusal-invitation-unknown = This invitation link is wrong or was taken back. Please ask whoever invited you for a new one.
+refusal-invitation-expired = This invitation link ran out at { $at }. Please ask whoever invited you for a new one.
+refusal-invitation-used = This invitation link has been used. Each link works only once.
+refusal-invitation-taken = Somebody else opened this invitation link first. Please ask for a link of your own.
