@@ -1,12 +1,14 @@
 """What people do in their Telegram client; what a client can't do is refused in plain words."""
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bot.sandbox import markup, timeline
 from bot.sandbox.chats import Chat
 from bot.sandbox.errors import ApiError, SandboxError
-from bot.sandbox.files import Upload
+from bot.sandbox.files import MAX_SENT_BY_PEOPLE, Upload, new_album_id
+from bot.sandbox.inline_messages import inline_message_id
 from bot.sandbox.people import Account
 from bot.sandbox.queries import Query, new_query_id
 
@@ -16,13 +18,13 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
-MAX_INLINE_QUERY = 256
+MAX_ALBUM = 10
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 def say(world: "World", person_id: int, text: str, chat_id: int | None, reply_to: int | None) -> int:
     """Write a message; the first one to the bot can only be START."""
-    account, chat = _writing(world, person_id, chat_id, starts=text.split()[:1] == ["/start"])
+    account, chat = writing(world, person_id, chat_id, starts=text.split()[:1] == ["/start"])
     if not text.strip():
         raise SandboxError("An empty message can't be sent.")
     if len(text.strip()) > MAX_TEXT:
@@ -34,14 +36,19 @@ def say(world: "World", person_id: int, text: str, chat_id: int | None, reply_to
 
 def open_link(world: "World", person_id: int, payload: str) -> int:
     """Open t.me/bot?start=payload and press START."""
+    check_payload(payload)
+    return say(world, person_id, f"/start {payload}".strip(), None, None)
+
+
+def check_payload(payload: str) -> None:
+    """Raise SandboxError for a payload that no link may carry."""
     if payload and not PAYLOAD.fullmatch(payload):
         raise SandboxError("A start payload holds 1 to 64 of the characters A-Z a-z 0-9 _ -.")
-    return say(world, person_id, f"/start {payload}".strip(), None, None)
 
 
 def share_contact(world: "World", person_id: int, of: int | None) -> int:
     """Share one's own phone number by the button that asks for it, or send somebody else's card."""
-    account, chat = _writing(world, person_id, None)
+    account, chat = writing(world, person_id, None)
     shared = world.people.get(person_id if of is None else of).person
     buttons = [button for row in (chat.keyboard or {}).get("keyboard", ()) for button in row]
     button = next((each for each in buttons if each.get("request_contact")), None)
@@ -59,24 +66,36 @@ def share_contact(world: "World", person_id: int, of: int | None) -> int:
     return message_id
 
 
-def upload(world: "World", person_id: int, file: Upload, kind: str, caption: str, chat_id: int | None) -> int:
-    """Send a photo or a document."""
-    account, chat = _writing(world, person_id, chat_id)
+def upload(
+    world: "World",
+    person_id: int,
+    files: Sequence[Upload],
+    kind: str,
+    caption: str,
+    chat_id: int | None,
+    reply_to: int | None,
+) -> list[int]:
+    """Send photos or documents; several are an album, with the caption at the first."""
+    account, chat = writing(world, person_id, chat_id)
     if len(caption) > MAX_CAPTION:
         raise SandboxError(f"A caption holds at most {MAX_CAPTION} characters.")
+    if not 1 <= len(files) <= MAX_ALBUM:
+        raise SandboxError(f"An album holds 2 to {MAX_ALBUM} files.")
+    if any(len(each.content) > MAX_SENT_BY_PEOPLE for each in files):
+        raise SandboxError("A file holds at most 2 GB.")
+    shared = {**_reply(chat, reply_to), **({"media_group_id": new_album_id()} if len(files) > 1 else {})}
     try:
-        stored = world.add_file(file, kind)
+        contents = [{**shared, **world.add_file(each, kind).as_content(kind)} for each in files]
     except ApiError as refusal:
         raise SandboxError(f"The file can't be sent: {refusal.description}.") from refusal
-    content: Json = {"photo": stored.as_photo()} if kind == "photo" else {"document": stored.as_document()}
     if caption.strip():
-        content.update(_text("caption", "caption_entities", caption))
-    return receive(world, account, chat, content)
+        contents[0].update(_text("caption", "caption_entities", caption))
+    return [receive(world, account, chat, each) for each in contents]
 
 
 def press(world: "World", person_id: int, message_id: int, text: str, chat_id: int | None) -> str:
     """Tap the inline button with this text, or the only one that contains it."""
-    _, chat = _pressing(world, person_id, chat_id)
+    _, chat = acting(world, person_id, chat_id)
     buttons = _inline_buttons(chat, message_id)
     exact = [each for each in buttons if each["text"] == text]
     found = exact[:1] or [each for each in buttons if text in each["text"]]
@@ -89,7 +108,7 @@ def press(world: "World", person_id: int, message_id: int, text: str, chat_id: i
 
 def press_at(world: "World", person_id: int, message_id: int, row: int, column: int, chat_id: int | None) -> str:
     """Tap the inline button at this place, counted from 0."""
-    _, chat = _pressing(world, person_id, chat_id)
+    _, chat = acting(world, person_id, chat_id)
     _inline_buttons(chat, message_id)
     rows = chat.messages[message_id]["reply_markup"]["inline_keyboard"]
     if not (0 <= row < len(rows) and 0 <= column < len(rows[row])):
@@ -99,53 +118,23 @@ def press_at(world: "World", person_id: int, message_id: int, row: int, column: 
 
 def forge(world: "World", person_id: int, message_id: int, data: str, chat_id: int | None) -> str:
     """Send any callback data for a message of the bot, as a modified client can."""
-    account, chat = _pressing(world, person_id, chat_id)
+    account, chat = acting(world, person_id, chat_id)
     if message_id not in chat.messages:
         raise SandboxError("There is no such message in this chat.")
     query = Query(new_query_id(), person_id, chat.id, message_id, world.clock())
     world.queries.add(query)
     world.records.query_changed(query)
-    body = {
-        "id": query.id,
-        "from": account.person.as_user(),
-        "message": chat.messages[message_id],
-        "chat_instance": str(chat.id * 7919),
-        "data": data,
-    }
-    world.queue.put("callback_query", body, person_id)
+    asked = {"id": query.id, "from": account.person.as_user(), "chat_instance": str(chat.id * 7919), "data": data}
+    world.queue.put("callback_query", {**asked, **_tapped(world, chat, message_id)}, person_id)
     return query.id
 
 
-def ask_inline(world: "World", person_id: int, text: str, offset: str) -> str:
-    """Type @bot and some words in any chat."""
-    account = world.people.get(person_id)
-    if len(text) > MAX_INLINE_QUERY:
-        raise SandboxError(f"An inline query holds at most {MAX_INLINE_QUERY} characters.")
-    query = Query(new_query_id(), person_id, person_id, 0, world.clock(), kind="inline")
-    world.queries.add(query)
-    world.records.query_changed(query)
-    body = {"id": query.id, "from": account.person.as_user(), "query": text, "offset": offset}
-    world.queue.put("inline_query", body, person_id)
-    return query.id
-
-
-def choose_inline(world: "World", person_id: int, query_id: str, result_id: str, chat_id: int | None) -> int:
-    """Send one of the results that the bot offered to an inline query."""
-    account, chat = _writing(world, person_id, chat_id)
-    results = world.inline_results(query_id) or []
-    chosen = next((each for each in results if each["id"] == result_id), None)
-    if chosen is None:
-        raise SandboxError("There is no such result.")
-    content = chosen.get("input_message_content")
-    if content is None:
-        raise SandboxError("Only results that are sent as text can be chosen in the sandbox.")
-    text, entities = markup.formatted(
-        content["message_text"], content.get("parse_mode") or "", content.get("entities") or []
-    )
-    message: Json = {"text": text, "via_bot": world.bot_user()}
-    if entities:
-        message["entities"] = entities
-    return receive(world, account, chat, message)
+def _tapped(world: "World", chat: Chat, message_id: int) -> Json:
+    """Return how the bot is told which message was tapped: of one sent via it, it learns neither text nor chat."""
+    message = chat.messages[message_id]
+    if "via_bot" in message:
+        return {"inline_message_id": inline_message_id(world, chat.id, message_id)}
+    return {"message": message}
 
 
 def set_blocked(world: "World", person_id: int, *, blocked: bool) -> None:
@@ -195,20 +184,21 @@ def _reaches_bot(world: "World", chat: Chat, message: Json) -> bool:
         return False
     if chat.bot_is_admin or not world.privacy:
         return True
-    if message.get("reply_to_message", {}).get("from", {}).get("id") == world.bot_id:
+    if "via_bot" in message or message.get("reply_to_message", {}).get("from", {}).get("id") == world.bot_id:
         return True
     command, _, name = str(message.get("text", "")).partition(" ")[0].partition("@")
     return command.startswith("/") and name.lower() in ("", world.username.lower())
 
 
-def _writing(world: "World", person_id: int, chat_id: int | None, *, starts: bool = False) -> tuple[Account, Chat]:
-    account, chat = _pressing(world, person_id, chat_id)
+def writing(world: "World", person_id: int, chat_id: int | None, *, starts: bool = False) -> tuple[Account, Chat]:
+    """Return the person and the chat, if the person can write into it."""
+    account, chat = acting(world, person_id, chat_id)
     if not chat.is_group and not account.started and not starts:
         raise SandboxError(f"{account.person.name} has not opened the bot yet: only START can be pressed.")
     return account, chat
 
 
-def _pressing(world: "World", person_id: int, chat_id: int | None) -> tuple[Account, Chat]:
+def acting(world: "World", person_id: int, chat_id: int | None) -> tuple[Account, Chat]:
     """Return the person and the chat, if the person can act in it."""
     account = world.people.get(person_id)
     if account.deactivated:

@@ -21,10 +21,12 @@ class Chat:
     creator: int | None = None
     bot_is_admin: bool = False
     bot_is_member: bool = True
+    bot_was_kicked: bool = False
     keyboard: Json | None = None
     keyboard_message: int | None = None
     pinned: list[int] = field(default_factory=list)
     migrated_to: int | None = None
+    unread: dict[int, int] = field(default_factory=dict)
     messages: dict[int, Json] = field(default_factory=dict)
     edits: dict[int, int] = field(default_factory=dict)
 
@@ -37,6 +39,8 @@ class Chat:
         """Raise what Telegram answers to a bot that names a group which moved or which it left."""
         if self.migrated_to is not None:
             raise bad_request("group chat was upgraded to a supergroup chat", migrate_to_chat_id=self.migrated_to)
+        if self.bot_was_kicked:
+            raise forbidden(f"bot was kicked from the {self.type} chat")
         if not self.bot_is_member:
             raise forbidden(f"bot is not a member of the {self.type} chat")
 
@@ -47,6 +51,17 @@ class Chat:
     def last(self) -> Json | None:
         """Return the newest message, or None."""
         return next(reversed(self.messages.values()), None)
+
+    def count_unread(self, sender_id: int) -> None:
+        """Count a new message for every member of a group but its sender."""
+        for member in self.members:
+            self.unread[member] = 0 if member == sender_id else self.unread.get(member, 0) + 1
+
+    @classmethod
+    def from_record(cls, record: Json) -> "Chat":
+        """Read back what `as_record` gave; JSON has turned ids into text."""
+        unread = {int(person_id): count for person_id, count in record.get("unread", {}).items()}
+        return cls(**{**record, "unread": unread})
 
     def as_record(self) -> Json:
         """Return what is kept over a restart, without the messages, which have rows of their own."""

@@ -196,7 +196,8 @@ async def start(world: World, request: Request) -> Json:
 async def ask_inline(world: World, request: Request) -> Json:
     """Type an inline query; the results come as an event."""
     body = await read_body(request)
-    return {"query_id": await world.ask_inline(_person(request), need(body, "query", str))}
+    query, offset = need(body, "query", str), may(body, "offset", str) or ""
+    return {"query_id": await world.ask_inline(_person(request), query, offset, may(body, "chat_id", int))}
 
 
 async def choose_inline(world: World, request: Request) -> Json:

@@ -9,6 +9,7 @@ from bot.sandbox.errors import bad_request
 
 MEGABYTE = 1024 * 1024
 MAX_UPLOAD = 50 * MEGABYTE
+MAX_SENT_BY_PEOPLE = 2048 * MEGABYTE
 MAX_PHOTO = 10 * MEGABYTE
 MAX_DOWNLOAD = 20 * MEGABYTE
 IMAGES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
@@ -45,6 +46,12 @@ class StoredFile:
         """Return the Bot API's Document."""
         return {**self._ids(), "file_name": self.filename, "mime_type": self.mime, "file_size": self.size}
 
+    def as_content(self, kind: str) -> dict[str, Any]:
+        """Return what a message with it carries; raises 400 for a file of another kind."""
+        if self.kind != kind:
+            raise bad_request(f"can't use file of type {self.kind.title()} as {kind.title()}")
+        return {kind: self.as_photo() if kind == "photo" else self.as_document()}
+
     def as_file(self) -> dict[str, Any]:
         """Return the Bot API's File, with the path to download it."""
         return {**self._ids(), "file_size": self.size, "file_path": self.path}
@@ -67,14 +74,9 @@ class Files:
 
     def describe(self, upload: Upload, kind: str) -> StoredFile:
         """Return what will be known of a file; raises 400 for one that Telegram would not take."""
-        width, height = 0, 0
         if not upload.content:
             raise bad_request("file must be non-empty")
-        if kind == "photo":
-            width, height = photo_size(upload.content)
-        elif len(upload.content) > MAX_UPLOAD:
-            raise bad_request("file is too big")
-        number = len(self.known) + 1
+        width, height = photo_size(upload.content) if kind == "photo" else (0, 0)
         folder = "photos" if kind == "photo" else "documents"
         suffix = upload.filename.rpartition(".")[2] if "." in upload.filename else "bin"
         return StoredFile(
@@ -84,7 +86,7 @@ class Files:
             mime=_mime(upload),
             kind=kind,
             size=len(upload.content),
-            path=f"{folder}/file_{number}.{suffix}",
+            path=f"{folder}/file_{secrets.token_hex(6)}.{suffix}",
             width=width,
             height=height,
         )
@@ -102,10 +104,21 @@ class Files:
             raise bad_request("wrong file identifier/HTTP URL specified")
         return stored
 
+    def of_kind(self, file_id: str, kind: str) -> StoredFile:
+        """Return the file with this id; raises 400 for an unknown one and for one of another kind."""
+        stored = self.get(file_id)
+        stored.as_content(kind)
+        return stored
+
     def at_path(self, path: str) -> StoredFile | None:
         """Return the file that `getFile` named by this path."""
         file_id = self._by_path.get(path)
         return self.known[file_id] if file_id else None
+
+
+def new_album_id() -> str:
+    """Return an id like Telegram's for the messages of one album: many digits."""
+    return str(10**16 + secrets.randbelow(9 * 10**16))
 
 
 def _mime(upload: Upload) -> str:

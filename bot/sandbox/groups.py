@@ -1,8 +1,8 @@
-"""Groups: founded, left, and turned into supergroups."""
+"""Groups: founded, joined and left by people and by the bot, and turned into supergroups."""
 
 from typing import TYPE_CHECKING, Any
 
-from bot.sandbox import timeline
+from bot.sandbox import acts, timeline
 from bot.sandbox.chats import Chat
 from bot.sandbox.errors import SandboxError
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 Json = dict[str, Any]
 SUPERGROUP_BASE = -1_000_000_000_000
+MAX_TITLE = 128
 
 
 RIGHTS = (
@@ -28,20 +29,22 @@ RIGHTS = (
 WITHHELD_RIGHTS = ("can_be_edited", "is_anonymous", "can_promote_members")
 
 
-def create(world: "World", title: str, member_ids: list[int], *, bot_is_admin: bool) -> int:
-    """Found a group with the bot in it, by the first of its members; returns its id."""
-    if not title.strip() or not member_ids:
+def create(world: "World", title: str, member_ids: list[int], *, with_bot: bool, bot_is_admin: bool) -> int:
+    """Found a group by the first of its members; returns its id."""
+    title, members = title.strip(), list(dict.fromkeys(member_ids))
+    if not title or not members:
         raise SandboxError("A group needs a title and at least one member.")
-    creator = world.people.get(member_ids[0]).person
-    for member_id in member_ids:
-        world.people.get(member_id)
+    if len(title) > MAX_TITLE:
+        raise SandboxError(f"A group's title holds at most {MAX_TITLE} characters.")
+    creator, *_ = [world.people.get(member_id).person for member_id in members]
     chat_id = min([-4_000_000, *(each for each in world.chats if each > SUPERGROUP_BASE)]) - 1
-    chat = Chat(chat_id, "group", title.strip(), list(member_ids), creator=creator.id, bot_is_admin=bot_is_admin)
+    chat = Chat(chat_id, "group", title, members, creator=creator.id, bot_is_admin=bot_is_admin, bot_is_member=with_bot)
     world.chats[chat_id] = chat
     world.records.chat_changed(chat)
-    world.queue.put("my_chat_member", _joined(world, chat, creator.as_user()), creator.id)
-    message = timeline.post(world, chat, creator.as_user(), {"group_chat_created": True})
-    world.queue.put("message", message, creator.id)
+    if with_bot:
+        _tell_of_bot(world, chat, creator.as_user(), {"status": "left"})
+    _announce(world, chat, creator.as_user(), {"group_chat_created": True})
+    world.events.publish("people")
     return chat_id
 
 
@@ -57,48 +60,164 @@ def migrate(world: "World", chat_id: int) -> int:
         list(old.members),
         creator=old.creator,
         bot_is_admin=old.bot_is_admin,
+        bot_is_member=old.bot_is_member,
+        bot_was_kicked=old.bot_was_kicked,
     )
     world.chats[new.id] = new
-    sender = world.people.get(old.creator or old.members[0]).person.as_user()
+    sender = world.people.get(_leader(old)).person.as_user()
     for chat, content in ((old, {"migrate_to_chat_id": new.id}), (new, {"migrate_from_chat_id": old.id})):
-        message = timeline.post(world, chat, sender, content)
-        world.queue.put("message", message, sender["id"])
+        _announce(world, chat, sender, content)
     old.migrated_to = new.id
     world.records.chat_changed(old)
     world.records.chat_changed(new)
+    world.events.publish("people")
     return new.id
 
 
-def leave(world: "World", chat: Chat) -> None:
-    """Take the bot out of a group."""
-    chat.bot_is_member = False
-    chat.bot_is_admin = False
+def add_bot(world: "World", chat_id: int, by: int | None) -> None:
+    """Put the bot into a group, as one of its members."""
+    chat, sender = _acting(world, chat_id, by)
+    if chat.bot_is_member:
+        raise SandboxError("The bot is in this group already.")
+    before = bot_membership(world, chat)
+    chat.bot_is_member, chat.bot_was_kicked = True, False
     world.records.chat_changed(chat)
+    _tell_of_bot(world, chat, sender, before)
+    _announce(world, chat, sender, {"new_chat_members": [world.bot_user()]})
+    world.events.publish("people")
 
 
-def _joined(world: "World", chat: Chat, founder: Json) -> Json:
-    bot = {"user": world.bot_user()}
-    return {
-        "chat": world.describe(chat),
-        "from": founder,
-        "date": int(world.clock()),
-        "old_chat_member": {"status": "left", **bot},
-        "new_chat_member": bot_membership(chat, bot),
-    }
-
-
-def bot_membership(chat: Chat, bot: Json) -> Json:
-    """Return the Bot API's ChatMember of the bot itself in a group."""
+def kick_bot(world: "World", chat_id: int, by: int | None) -> None:
+    """Put the bot out of a group, as its founder."""
+    chat, sender = _acting(world, chat_id, by)
     if not chat.bot_is_member:
-        return {"status": "left", **bot}
-    return administrator(bot) if chat.bot_is_admin else {"status": "member", **bot}
+        raise SandboxError("The bot is not in this group.")
+    if sender["id"] != _leader(chat):
+        raise SandboxError("Only the founder of the group can remove the bot.")
+    _take_bot_out(world, chat, sender, was_kicked=True)
 
 
-def administrator(user: Json) -> Json:
-    """Return a ChatMemberAdministrator with the rights that a group gives by default."""
-    return {
-        "status": "administrator",
-        **user,
-        **dict.fromkeys(RIGHTS, True),
-        **dict.fromkeys(WITHHELD_RIGHTS, False),
+def leave(world: "World", chat: Chat) -> None:
+    """Take the bot out of a group, as itself."""
+    _take_bot_out(world, chat, world.bot_user(), was_kicked=False)
+
+
+def _take_bot_out(world: "World", chat: Chat, sender: Json, *, was_kicked: bool) -> None:
+    before = bot_membership(world, chat)
+    chat.bot_is_member, chat.bot_is_admin, chat.bot_was_kicked = False, False, was_kicked
+    world.records.chat_changed(chat)
+    _tell_of_bot(world, chat, sender, before)
+    # the one message that reaches a bot which is out: that it is
+    message = timeline.post(world, chat, sender, {"left_chat_member": world.bot_user()})
+    world.queue.put("message", message, sender["id"])
+    world.events.publish("people")
+
+
+def open_link(world: "World", person_id: int, chat_id: int, payload: str) -> int:
+    """Open t.me/bot?startgroup=payload, choose this group, and with it the bot's START there."""
+    acts.check_payload(payload)
+    _acting(world, chat_id, person_id)
+    if not world.chat(chat_id).bot_is_member:
+        add_bot(world, chat_id, person_id)
+    return acts.say(world, person_id, f"/start@{world.username} {payload}".strip(), chat_id, None)
+
+
+def add_member(world: "World", chat_id: int, person_id: int, by: int | None) -> None:
+    """Put somebody into a group, as one of its members."""
+    chat, sender = _acting(world, chat_id, by)
+    person = world.people.get(person_id).person
+    if person_id in chat.members:
+        raise SandboxError(f"{person.name} is in this group already.")
+    chat.members.append(person_id)
+    world.records.chat_changed(chat)
+    _tell_of_person(world, chat, sender, person.as_user(), "left", "member")
+    _announce(world, chat, sender, {"new_chat_members": [person.as_user()]})
+    world.events.publish("people")
+
+
+def remove_member(world: "World", chat_id: int, person_id: int, by: int | None) -> None:
+    """Let somebody leave a group, or put them out of it as its founder."""
+    chat, sender = _acting(world, chat_id, by)
+    person = world.people.get(person_id).person
+    if person_id not in chat.members:
+        raise SandboxError(f"{person.name} is not in this group.")
+    if person_id != sender["id"] != _leader(chat):
+        raise SandboxError("Only the founder of the group can remove somebody else.")
+    if chat.members == [person_id]:
+        raise SandboxError("The last member can't leave a group.")
+    chat.members.remove(person_id)
+    chat.unread.pop(person_id, None)
+    world.records.chat_changed(chat)
+    now = "left" if person_id == sender["id"] else "kicked"
+    _tell_of_person(world, chat, sender, person.as_user(), "member", now)
+    _announce(world, chat, sender, {"left_chat_member": person.as_user()})
+    world.events.publish("people")
+
+
+def _acting(world: "World", chat_id: int, by: int | None) -> tuple[Chat, Json]:
+    """Return a group and the member who acts in it, its founder if none is named."""
+    chat = world.chat(chat_id)
+    if not chat.is_group:
+        raise SandboxError("This chat is no group.")
+    if chat.migrated_to is not None:
+        raise SandboxError("This group has become a supergroup.")
+    actor = world.people.get(_leader(chat) if by is None else by).person
+    if actor.id not in chat.members:
+        raise SandboxError(f"{actor.name} is not in this group.")
+    return chat, actor.as_user()
+
+
+def _leader(chat: Chat) -> int:
+    """Return the founder, or who has been in the group longest once the founder has left."""
+    return chat.creator if chat.creator in chat.members and chat.creator is not None else chat.members[0]
+
+
+def _announce(world: "World", chat: Chat, sender: Json, content: Json) -> None:
+    """Show a line of the system; a bot in the group reads it, privacy mode or not."""
+    message = timeline.post(world, chat, sender, content)
+    if chat.bot_is_member:
+        world.queue.put("message", message, sender["id"])
+
+
+def _tell_of_bot(world: "World", chat: Chat, sender: Json, before: Json) -> None:
+    bot = {"user": world.bot_user()}
+    after = bot_membership(world, chat)
+    _tell(world, "my_chat_member", chat, sender, {**bot, **before}, after)
+
+
+def _tell_of_person(world: "World", chat: Chat, sender: Json, user: Json, before: str, now: str) -> None:
+    """Tell a bot that is administrator of another member, if it asked to hear."""
+    if chat.bot_is_admin:
+        _tell(world, "chat_member", chat, sender, membership(before, user), membership(now, user))
+
+
+def _tell(world: "World", kind: str, chat: Chat, sender: Json, before: Json, after: Json) -> None:
+    body = {
+        "chat": world.describe(chat),
+        "from": sender,
+        "date": int(world.clock()),
+        "old_chat_member": before,
+        "new_chat_member": after,
     }
+    world.queue.put(kind, body, sender["id"])
+
+
+def bot_membership(world: "World", chat: Chat) -> Json:
+    """Return the Bot API's ChatMember of the bot itself in a group."""
+    if chat.bot_is_member:
+        return membership("administrator" if chat.bot_is_admin else "member", world.bot_user())
+    return membership("kicked" if chat.bot_was_kicked else "left", world.bot_user())
+
+
+def membership(status: str, user: Json) -> Json:
+    """Return a ChatMember; an administrator has the rights that a group gives by default."""
+    member = {"status": status, "user": user}
+    match status:
+        case "administrator":
+            return {**member, **dict.fromkeys(RIGHTS, True), **dict.fromkeys(WITHHELD_RIGHTS, False)}
+        case "creator":
+            return {**member, "is_anonymous": False}
+        case "kicked":
+            return {**member, "until_date": 0}
+        case _:
+            return member

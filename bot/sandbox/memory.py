@@ -40,7 +40,7 @@ def recall(world: "World") -> None:
     for body in facts.get("person", ()):
         _recall_account(world, Account.from_record(body))
     for body in facts.get("chat", ()):
-        world.chats[body["id"]] = Chat(**body)
+        world.chats[body["id"]] = Chat.from_record(body)
     for body in sorted(facts.get("message", ()), key=lambda each: int(each["message"]["message_id"])):
         _recall_message(world, body)
     for body in sorted(facts.get("update", ()), key=lambda each: int(each["update"]["update_id"])):

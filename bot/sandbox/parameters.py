@@ -25,6 +25,9 @@ MISSING = {
     "file_id": "file_id not specified",
     "photo": "there is no photo in the request",
     "document": "there is no document in the request",
+    "message_ids": "message identifiers are not specified",
+    "phone_number": "phone number is empty",
+    "first_name": "first name is empty",
     "callback_query_id": "query is too old and response timeout expired or query ID is invalid",
     "inline_query_id": "query is too old and response timeout expired or query ID is invalid",
 }

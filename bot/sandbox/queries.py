@@ -19,6 +19,8 @@ class Query:
     message_id: int
     asked_at: float
     kind: str = "callback"
+    text: str = ""
+    offset: str = ""
     answer: Json | None = None
     is_over: bool = False
 

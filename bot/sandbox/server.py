@@ -21,12 +21,13 @@ from bot.sandbox.connection import drop
 from bot.sandbox.control import LoopbackOnly
 from bot.sandbox.errors import ApiError, bad_request
 from bot.sandbox.faults import REFUSALS
-from bot.sandbox.files import Upload
+from bot.sandbox.files import MAX_UPLOAD, Upload
 from bot.sandbox.methods import call
 from bot.sandbox.world import World
 
 Json = dict[str, Any]
 TICK_SECONDS = 0.2
+LARGEST_REQUEST = MAX_UPLOAD + 64 * 1024
 log = logging.getLogger(__name__)
 
 
@@ -116,6 +117,10 @@ async def read_parameters(request: Request) -> Json:
     if request.method == "GET":
         return given
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if int(request.headers.get("content-length") or 0) > LARGEST_REQUEST:
+        async for _ in request.stream():
+            continue
+        raise ApiError(413, "Request Entity Too Large")
     if kind == "multipart/form-data":
         return {**given, **await _read_multipart(request)}
     body = await request.body()
@@ -147,13 +152,30 @@ async def _read_multipart(request: Request) -> Json:
         given: Json = {}
         for name, value in form.multi_items():
             given[name] = await _read_upload(value) if isinstance(value, UploadFile) else value
-    for name, value in given.items():
-        if isinstance(value, str) and value.startswith("attach://"):
-            attached = given.get(value.removeprefix("attach://"))
-            if not isinstance(attached, Upload):
-                raise bad_request("wrong file identifier/HTTP URL specified")
-            given[name] = attached
-    return given
+    if isinstance(given.get("media"), str):
+        given["media"] = _read_media(given["media"])
+    return {name: _attach(value, given) for name, value in given.items()}
+
+
+def _read_media(value: str) -> Any:
+    try:
+        return json.loads(value)
+    except ValueError:
+        raise bad_request("can't parse media JSON object") from None
+
+
+def _attach(value: Any, given: Json) -> Any:
+    """Put files where the request says attach://field, in albums too."""
+    if isinstance(value, list):
+        return [_attach(each, given) for each in value]
+    if isinstance(value, dict):
+        return {name: _attach(each, given) for name, each in value.items()}
+    if not isinstance(value, str) or not value.startswith("attach://"):
+        return value
+    attached = given.get(value.removeprefix("attach://"))
+    if not isinstance(attached, Upload):
+        raise bad_request("wrong file identifier/HTTP URL specified")
+    return attached
 
 
 async def _read_upload(file: UploadFile) -> Upload:

@@ -22,6 +22,9 @@ def post(world: "World", chat: Chat, sender: Json, content: Json) -> Json:
     world.next_message_id += 1
     chat.messages[message["message_id"]] = message
     world.records.message_changed(chat, message)
+    if chat.is_group:
+        chat.count_unread(sender["id"])
+        world.records.chat_changed(chat)
     world.events.publish("message", chat_id=chat.id, message={**message, "edits": 0})
     return message
 
@@ -70,4 +73,5 @@ def sent(world: "World", chat: Chat, message: Json) -> None:
 def edited(world: "World", chat: Chat, message: Json) -> None:
     """Take note of a message of the bot that has just been edited."""
     world.counters["edited"] += 1
-    world.crowd.notice(world, chat, message)
+    if "via_bot" not in message:
+        world.crowd.notice(world, chat, message)

@@ -12,6 +12,7 @@ from bot.sandbox.errors import ApiError
 Json = dict[str, Any]
 DAY = 86_400.0
 CALLBACK_LIFETIME = 150.0
+LIFETIMES = {"callback_query": CALLBACK_LIFETIME, "inline_query": 30.0, "chosen_inline_result": 600.0}
 KINDS = frozenset(
     {
         "message",
@@ -97,8 +98,7 @@ class UpdateQueue:
         """Queue an update and wake who waits; returns its id, or None when the bot doesn't want the kind."""
         if not self.accepts(kind):
             return None
-        lifetime = CALLBACK_LIFETIME if kind == "callback_query" else DAY
-        entry = Entry({"update_id": self.next_id, kind: body}, self._clock() + lifetime, sender)
+        entry = Entry({"update_id": self.next_id, kind: body}, self._clock() + LIFETIMES.get(kind, DAY), sender)
         self.next_id += 1
         self.restore(entry)
         self._changed(entry.id, entry)

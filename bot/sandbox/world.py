@@ -2,12 +2,12 @@
 
 import asyncio
 from collections import Counter, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal
 
-from bot.sandbox import acts, groups, memory, overview
+from bot.sandbox import acts, groups, inline, memory, overview
 from bot.sandbox.calls import Call
 from bot.sandbox.chats import Chat, describe_group, describe_private
 from bot.sandbox.clock import SandboxClock
@@ -17,6 +17,7 @@ from bot.sandbox.errors import SandboxError, bad_request
 from bot.sandbox.events import Events
 from bot.sandbox.faults import Fault, Faults
 from bot.sandbox.files import Files, StoredFile, Upload
+from bot.sandbox.inline import InlineCache
 from bot.sandbox.limits import Limits
 from bot.sandbox.people import Habit, People, Person
 from bot.sandbox.queries import Queries, Query
@@ -25,7 +26,7 @@ from bot.sandbox.store import Store
 from bot.sandbox.updates import UpdateQueue
 from bot.sandbox.webhook import Pusher, Webhook
 
-__all__ = ["Call", "Fault", "Habit", "Person", "SandboxClock", "SandboxError", "World"]
+__all__ = ["Call", "Fault", "Habit", "Person", "SandboxClock", "SandboxError", "Upload", "World"]
 
 Json = dict[str, Any]
 
@@ -45,6 +46,7 @@ class World:
         self.clock = clock or SandboxClock()
         self.username = username
         self.privacy = True
+        self.inline_feedback = False
         self.profile: Json = {
             "names": {"": name},
             "descriptions": {},
@@ -59,6 +61,7 @@ class World:
         self.files = Files()
         self.faults = Faults()
         self.queries = Queries()
+        self.inline_cache = InlineCache()
         self.menus = CommandMenus()
         self.limits: Limits | None = Limits()
         self.queue = UpdateQueue(self.clock, self.records.update_changed)
@@ -129,21 +132,43 @@ class World:
         kind: Literal["document", "photo"] = "document",
         caption: str = "",
         chat_id: int | None = None,
+        reply_to: int | None = None,
     ) -> int:
         """Send a file as this person; returns the message's id."""
-        return acts.upload(self, person_id, Upload(filename, content, mime), kind, caption, chat_id)
+        file = Upload(filename, content, mime)
+        [message_id] = acts.upload(self, person_id, [file], kind, caption, chat_id, reply_to)
+        return message_id
+
+    async def upload_album(
+        self,
+        person_id: int,
+        files: Sequence[Upload],
+        *,
+        kind: Literal["document", "photo"] = "photo",
+        caption: str = "",
+        chat_id: int | None = None,
+        reply_to: int | None = None,
+    ) -> list[int]:
+        """Send 2 to 10 files as an album of this person, with the caption at the first; returns the messages' ids."""
+        if len(files) < 2:
+            raise SandboxError("An album holds at least 2 files.")
+        return acts.upload(self, person_id, files, kind, caption, chat_id, reply_to)
 
     async def open_link(self, person_id: int, payload: str = "") -> int:
         """Open the bot by its link and press START; returns the message's id."""
         return acts.open_link(self, person_id, payload)
 
-    async def ask_inline(self, person_id: int, query: str, offset: str = "") -> str:
-        """Type an inline query; returns its id, the results are in `inline_results`."""
-        return acts.ask_inline(self, person_id, query, offset)
+    async def open_group_link(self, person_id: int, chat_id: int, payload: str = "") -> int:
+        """Open the bot by its startgroup link and choose this group, which it joins; returns the message's id."""
+        return groups.open_link(self, person_id, chat_id, payload)
+
+    async def ask_inline(self, person_id: int, query: str, offset: str = "", chat_id: int | None = None) -> str:
+        """Type an inline query in a chat; returns its id, the results are in `inline_results`."""
+        return inline.ask(self, person_id, query, offset, chat_id)
 
     async def choose_inline(self, person_id: int, query_id: str, result_id: str, chat_id: int | None = None) -> int:
-        """Send one of an inline query's results; returns the message's id."""
-        return acts.choose_inline(self, person_id, query_id, result_id, chat_id)
+        """Send one of an inline query's results, where it was asked or elsewhere; returns the message's id."""
+        return inline.choose(self, person_id, query_id, result_id, chat_id)
 
     def block(self, person_id: int) -> None:
         """Stop the bot as this person."""
@@ -157,9 +182,31 @@ class World:
         """Delete this person's Telegram account."""
         acts.deactivate(self, person_id)
 
-    def create_group(self, title: str, member_ids: list[int], *, bot_is_admin: bool = False) -> int:
-        """Found a group with the bot in it, by the first of its members; returns its id."""
-        return groups.create(self, title, member_ids, bot_is_admin=bot_is_admin)
+    def create_group(
+        self, title: str, member_ids: list[int], *, with_bot: bool = True, bot_is_admin: bool = False
+    ) -> int:
+        """Found a group, by the first of its members and with the bot in it unless said otherwise; returns its id."""
+        return groups.create(self, title, member_ids, with_bot=with_bot, bot_is_admin=bot_is_admin)
+
+    def add_bot(self, chat_id: int, by: int | None = None) -> None:
+        """Put the bot into a group, as its founder or another member."""
+        groups.add_bot(self, chat_id, by)
+
+    def kick_bot(self, chat_id: int, by: int | None = None) -> None:
+        """Put the bot out of a group, as its founder."""
+        groups.kick_bot(self, chat_id, by)
+
+    def add_member(self, chat_id: int, person_id: int, by: int | None = None) -> None:
+        """Put somebody into a group, as its founder or another member."""
+        groups.add_member(self, chat_id, person_id, by)
+
+    def remove_member(self, chat_id: int, person_id: int, by: int | None = None) -> None:
+        """Put somebody out of a group as its founder, or let them leave (`by` themselves)."""
+        groups.remove_member(self, chat_id, person_id, by)
+
+    def members(self, chat_id: int) -> list[int]:
+        """Return the people in a chat, in the order in which they came."""
+        return list(self.chat(chat_id).members)
 
     def migrate_group(self, chat_id: int) -> int:
         """Turn a group into a supergroup; returns the new id."""

@@ -1,6 +1,6 @@
 """The Bot API's methods, one room a family; importing this package registers them all."""
 
-from bot.sandbox.methods import callbacks, chatting, editing, media, profile, repeating, sending, updating
+from bot.sandbox.methods import callbacks, chatting, deleting, editing, media, profile, repeating, sending, updating
 from bot.sandbox.methods.registry import METHODS, call
 
 __all__ = [
@@ -8,6 +8,7 @@ __all__ = [
     "call",
     "callbacks",
     "chatting",
+    "deleting",
     "editing",
     "media",
     "profile",

@@ -34,7 +34,7 @@ def send_chat_action(world: "World", *, chat_id: int, action: str) -> bool:
     if action not in ACTIONS:
         raise bad_request("wrong parameter action in request")
     chat = world.writable_chat(chat_id)
-    world.events.publish("typing", chat_id=chat.id)
+    world.events.publish("typing", chat_id=chat.id, action=action)
     return True
 
 
@@ -59,16 +59,31 @@ def get_chat_member(world: "World", *, chat_id: int, user_id: int) -> Json:
     """Return what somebody is in a chat."""
     chat = world.known_chat(chat_id)
     if user_id == world.bot_id:
-        return groups.bot_membership(chat, {"user": world.bot_user()})
+        return groups.bot_membership(world, chat)
     account = world.people.accounts.get(user_id)
     if account is None:
         raise bad_request("invalid user_id specified")
-    user = {"user": account.person.as_user()}
     if user_id not in chat.members:
-        return {"status": "left", **user}
-    if chat.is_group and user_id == chat.creator:
-        return {"status": "creator", **user, "is_anonymous": False}
-    return {"status": "member", **user}
+        return groups.membership("left", account.person.as_user())
+    is_creator = chat.is_group and user_id == chat.creator
+    return groups.membership("creator" if is_creator else "member", account.person.as_user())
+
+
+@method("getChatAdministrators")
+def get_chat_administrators(world: "World", *, chat_id: int) -> list[Json]:
+    """Return the founder of a group, if still in it, and the bot if it is one."""
+    chat = world.known_chat(chat_id)
+    if not chat.is_group:
+        raise bad_request("there are no administrators in the private chat")
+    founder = [chat.creator] if chat.creator in chat.members and chat.creator is not None else []
+    found = [groups.membership("creator", world.people.get(each).person.as_user()) for each in founder]
+    return [*found, groups.bot_membership(world, chat)] if chat.bot_is_admin else found
+
+
+@method("getChatMemberCount")
+def get_chat_member_count(world: "World", *, chat_id: int) -> int:
+    """Return how many are in a chat, the bot included."""
+    return len(world.known_chat(chat_id).members) + 1
 
 
 @method("pinChatMessage")

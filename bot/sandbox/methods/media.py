@@ -1,16 +1,20 @@
-"""Photos and documents: sent by upload or by id, and fetched again."""
+"""Photos and documents: sent by upload or by id, alone or as an album, and fetched again."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from bot.sandbox.errors import bad_request
-from bot.sandbox.files import MAX_DOWNLOAD, StoredFile, Upload
+from bot.sandbox.contents import caption_content
+from bot.sandbox.errors import ApiError, bad_request
+from bot.sandbox.files import MAX_DOWNLOAD, MAX_UPLOAD, StoredFile, Upload, new_album_id
 from bot.sandbox.methods.registry import method
-from bot.sandbox.methods.sending import SendOptions, caption_content, deliver
+from bot.sandbox.methods.sending import SendOptions, deliver, deliver_all
 
 if TYPE_CHECKING:
     from bot.sandbox.world import World
 
 Json = dict[str, Any]
+ALBUM_SIZES = range(2, 11)
+KINDS = ("photo", "document")
 
 
 @method("sendPhoto", options=SendOptions)
@@ -32,9 +36,9 @@ def send_photo(
         content["show_caption_above_media"] = True
     if has_spoiler:
         content["has_media_spoiler"] = True
-    stored = _find(world, photo, "photo")
-    message = deliver(world, chat_id, {"photo": stored.as_photo(), **content}, options)
-    _keep(world, stored, photo)
+    stored = find_file(world, photo, "photo")
+    message = deliver(world, chat_id, {**stored.as_content("photo"), **content}, options)
+    keep_file(world, stored, photo)
     return message
 
 
@@ -51,10 +55,27 @@ def send_document(
 ) -> Json:
     """Send a document."""
     content = caption_content(world, caption, parse_mode, caption_entities)
-    stored = _find(world, document, "document")
-    message = deliver(world, chat_id, {"document": stored.as_document(), **content}, options)
-    _keep(world, stored, document)
+    stored = find_file(world, document, "document")
+    message = deliver(world, chat_id, {**stored.as_content("document"), **content}, options)
+    keep_file(world, stored, document)
     return message
+
+
+@method("sendMediaGroup", options=SendOptions)
+def send_media_group(world: "World", *, chat_id: int, media: list[Any], options: SendOptions) -> list[Json]:
+    """Send 2 to 10 photos, or as many documents, as an album."""
+    if len(media) not in ALBUM_SIZES:
+        raise bad_request("an album must include 2-10 items")
+    items = [read_media(world, each) for each in media]
+    kinds = {stored.kind for stored, _ in items}
+    if len(kinds) > 1:
+        raise bad_request("document can't be mixed with other media types")
+    group = {"media_group_id": new_album_id()}
+    contents = [{**group, **content} for _, content in items]
+    messages = deliver_all(world, chat_id, contents, replace(options, reply_markup=None))
+    for (stored, _), each in zip(items, media, strict=True):
+        keep_file(world, stored, each["media"])
+    return messages
 
 
 @method("getFile")
@@ -66,18 +87,33 @@ def get_file(world: "World", *, file_id: str) -> Json:
     return stored.as_file()
 
 
-def _find(world: "World", given: Upload | str, kind: str) -> StoredFile:
+def read_media(world: "World", media: Any) -> tuple[StoredFile, Json]:
+    """Return the file of an InputMedia, and what a message with it carries; raises the 400 for a broken one."""
+    if not isinstance(media, dict):
+        raise bad_request("can't parse InputMedia: expected an Object")
+    kind, given = media.get("type"), media.get("media")
+    if kind not in KINDS:
+        raise bad_request(f'can\'t parse InputMedia: type "{kind}" is unsupported')
+    if not given:
+        raise bad_request("can't parse InputMedia: media not found")
+    caption, parse_mode = str(media.get("caption") or ""), media.get("parse_mode") or ""
+    about = caption_content(world, caption, parse_mode, media.get("caption_entities") or [])
+    stored = find_file(world, given, kind)
+    return stored, {**stored.as_content(kind), **about}
+
+
+def find_file(world: "World", given: Upload | str, kind: str) -> StoredFile:
     """Return the file that is to be sent; an uploaded one is kept only once it has been sent."""
     if isinstance(given, Upload):
+        if len(given.content) > MAX_UPLOAD:
+            raise ApiError(413, "Request Entity Too Large")
         return world.files.describe(given, kind)
     if given.startswith(("http://", "https://")):
         raise bad_request("failed to get HTTP URL content")
-    stored = world.files.get(given)
-    if stored.kind != kind:
-        raise bad_request(f"can't use file of type {stored.kind.title()} as {kind.title()}")
-    return stored
+    return world.files.of_kind(given, kind)
 
 
-def _keep(world: "World", stored: StoredFile, given: Upload | str) -> None:
+def keep_file(world: "World", stored: StoredFile, given: Upload | str) -> None:
+    """Keep a file that has just been sent, unless it was known before."""
     if isinstance(given, Upload):
         world.keep_file(stored, given.content)

@@ -2,9 +2,10 @@
 
 from typing import TYPE_CHECKING, Any
 
+from bot.sandbox.contents import caption_content
 from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.registry import method
-from bot.sandbox.methods.sending import SendOptions, caption_content, deliver
+from bot.sandbox.methods.sending import SendOptions, deliver
 
 if TYPE_CHECKING:
     from bot.sandbox.world import World

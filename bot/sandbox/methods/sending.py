@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
-from bot.sandbox import keyboards, markup, timeline
+from bot.sandbox import keyboards, timeline
 from bot.sandbox.chats import Chat
+from bot.sandbox.contents import contact_content, text_content
 from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.registry import method
 from bot.sandbox.parameters import Longest
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from bot.sandbox.world import World
 
 Json = dict[str, Any]
-MAX_TEXT = 4096
-MAX_CAPTION = 1024
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,59 +47,52 @@ def send_message(
     return deliver(world, chat_id, content, options)
 
 
-def text_content(world: "World", text: str, parse_mode: str, entities: list[Json] | None) -> Json:
-    """Return a message's text with its entities; raises 400 for what is empty, too long or broken."""
-    text, found = markup.formatted(text, parse_mode, entities or [])
-    if not text:
-        raise bad_request("message text is empty")
-    if len(text) > MAX_TEXT:
-        raise bad_request("message is too long")
-    return {"text": text, "entities": _with_people(world, found)} if found else {"text": text}
-
-
-def caption_content(world: "World", caption: str, parse_mode: str, entities: list[Json] | None) -> Json:
-    """Return the caption of a photo or document with its entities; an empty one is none."""
-    caption, found = markup.formatted(caption, parse_mode, entities or [])
-    if len(caption) > MAX_CAPTION:
-        raise bad_request("message caption is too long")
-    if not caption:
-        return {}
-    return {"caption": caption, "caption_entities": _with_people(world, found)} if found else {"caption": caption}
-
-
-def _with_people(world: "World", entities: list[Json]) -> list[Json]:
-    """Links to tg://user?id=… become mentions of people that the bot has met."""
-    return [_mention(world, each) if each.get("url", "").startswith("tg://user?id=") else each for each in entities]
-
-
-def _mention(world: "World", entity: Json) -> Json:
-    _, _, user_id = entity["url"].partition("=")
-    account = world.people.accounts.get(int(user_id)) if user_id.isdigit() else None
-    if account is None:
-        return entity
-    place = {"offset": entity["offset"], "length": entity["length"]}
-    return {"type": "text_mention", **place, "user": account.person.as_user()}
+@method("sendContact", options=SendOptions)
+def send_contact(
+    world: "World",
+    *,
+    chat_id: int,
+    phone_number: str,
+    first_name: str,
+    last_name: str = "",
+    vcard: str = "",
+    options: SendOptions,
+) -> Json:
+    """Send somebody's phone number and name."""
+    return deliver(world, chat_id, contact_content(phone_number, first_name, last_name, vcard), options)
 
 
 def deliver(world: "World", chat_id: int, content: Json, options: SendOptions) -> Json:
     """Check who gets it, count it, show it; returns the Message."""
+    [message] = deliver_all(world, chat_id, [content], options)
+    return message
+
+
+def deliver_all(world: "World", chat_id: int, contents: list[Json], options: SendOptions) -> list[Json]:
+    """Check who gets these messages, count them as one call, show them; returns the Messages."""
     reply_markup = keyboards.read(options.reply_markup)
     chat = world.writable_chat(chat_id)
     _check_contact_request(chat, reply_markup)
-    content = {**_reply(chat, options.reply_parameters), **content}
-    if options.protect_content:
-        content["has_protected_content"] = True
-    if options.message_effect_id:
-        content["effect_id"] = options.message_effect_id
+    shared = {**_reply(chat, options.reply_parameters), **_traits(options)}
     if reply_markup and "inline_keyboard" in reply_markup:
-        content["reply_markup"] = reply_markup
+        shared["reply_markup"] = reply_markup
     world.pace(chat)
-    message = timeline.post(world, chat, world.bot_user(), content)
+    messages = [timeline.post(world, chat, world.bot_user(), {**shared, **each}) for each in contents]
     if reply_markup and "inline_keyboard" not in reply_markup:
         shown = None if "remove_keyboard" in reply_markup else reply_markup
-        timeline.show_keyboard(world, chat, shown, message["message_id"] if shown else None)
-    timeline.sent(world, chat, message)
-    return message
+        timeline.show_keyboard(world, chat, shown, messages[-1]["message_id"] if shown else None)
+    for each in messages:
+        timeline.sent(world, chat, each)
+    return messages
+
+
+def _traits(options: SendOptions) -> Json:
+    traits: Json = {}
+    if options.protect_content:
+        traits["has_protected_content"] = True
+    if options.message_effect_id:
+        traits["effect_id"] = options.message_effect_id
+    return traits
 
 
 def _check_contact_request(chat: Chat, reply_markup: Json | None) -> None:

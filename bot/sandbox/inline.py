@@ -1,0 +1,88 @@
+"""Inline mode: asking the bot from any chat, and what Telegram remembers of its answers."""
+
+from typing import TYPE_CHECKING, Any
+
+from bot.sandbox import acts, results
+from bot.sandbox.chats import Chat
+from bot.sandbox.errors import SandboxError
+from bot.sandbox.inline_messages import inline_message_id
+from bot.sandbox.queries import Query, new_query_id
+
+if TYPE_CHECKING:
+    from bot.sandbox.world import World
+
+Json = dict[str, Any]
+MAX_QUERY = 256
+
+
+class InlineCache:
+    """Answers that Telegram gives again without asking the bot: to everybody, or to the same person only."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[int | None, str, str], tuple[float, Json]] = {}
+
+    def keep(self, query: Query, until: float, *, is_personal: bool) -> None:
+        """Give a query's answer again until then."""
+        if query.answer is not None:
+            owner = query.person_id if is_personal else None
+            self._kept[owner, query.text, query.offset] = (until, query.answer)
+
+    def find(self, person_id: int, text: str, offset: str, now: float) -> Json | None:
+        """Return the answer that this person is given without asking the bot."""
+        for owner in (person_id, None):
+            until, answer = self._kept.get((owner, text, offset), (0.0, {}))
+            if until > now:
+                return answer
+        return None
+
+
+def ask(world: "World", person_id: int, text: str, offset: str, chat_id: int | None) -> str:
+    """Type @bot and some words in a chat; a remembered answer comes at once, and the bot is not asked."""
+    if len(text) > MAX_QUERY:
+        raise SandboxError(f"An inline query holds at most {MAX_QUERY} characters.")
+    account, chat = acts.acting(world, person_id, chat_id)
+    now = world.clock()
+    query = Query(new_query_id(), person_id, chat.id, 0, now, kind="inline", text=text, offset=offset)
+    world.queries.add(query)
+    cached = world.inline_cache.find(person_id, text, offset, now)
+    if cached is not None:
+        settle(world, query, cached)
+        return query.id
+    world.records.query_changed(query)
+    kind = chat.type if chat.is_group else "sender"
+    body = {"id": query.id, "from": account.person.as_user(), "query": text, "offset": offset, "chat_type": kind}
+    world.queue.put("inline_query", body, person_id)
+    return query.id
+
+
+def settle(world: "World", query: Query, answer: Json) -> None:
+    """Show the answer to whoever asked."""
+    query.answer = answer
+    query.is_over = True
+    world.records.query_changed(query)
+    asked = {"query_id": query.id, "query": query.text, "offset": query.offset}
+    world.events.publish("inline", chat_id=query.chat_id, person_id=query.person_id, **asked, **answer)
+
+
+def choose(world: "World", person_id: int, query_id: str, result_id: str, chat_id: int | None) -> int:
+    """Send one of the results that the bot offered, into the chat where it was asked or into another."""
+    query = world.queries.known.get(query_id)
+    if query is None or query.kind != "inline" or query.person_id != person_id:
+        raise SandboxError("This person has not asked this query.")
+    account, chat = acts.writing(world, person_id, query.chat_id if chat_id is None else chat_id)
+    offered = (query.answer or {}).get("results", [])
+    chosen = next((each for each in offered if each["id"] == result_id), None)
+    if chosen is None:
+        raise SandboxError("There is no such result.")
+    message_id = acts.receive(world, account, chat, results.message_of(world, chosen))
+    if world.inline_feedback:
+        _tell_choice(world, query, result_id, chat, message_id)
+    return message_id
+
+
+def _tell_choice(world: "World", query: Query, result_id: str, chat: Chat, message_id: int) -> None:
+    sender = world.people.get(query.person_id).person.as_user()
+    body = {"result_id": result_id, "from": sender, "query": query.text}
+    if "reply_markup" in chat.messages[message_id]:
+        body["inline_message_id"] = inline_message_id(world, chat.id, message_id)
+    world.queue.put("chosen_inline_result", body, query.person_id)
