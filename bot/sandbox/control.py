@@ -10,9 +10,10 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from bot.sandbox import overview
+from bot.sandbox import acts, overview
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.faults import Fault
+from bot.sandbox.files import Upload
 from bot.sandbox.people import Person
 from bot.sandbox.world import World
 
@@ -35,6 +36,10 @@ def routes(world: World) -> list[Route]:
         ("POST", f"{chat}/contact", share_contact),
         ("POST", f"{chat}/upload", upload),
         ("POST", f"{chat}/start", start),
+        ("POST", f"{chat}/startgroup", start_in_group),
+        ("POST", f"{chat}/groups", found_group),
+        ("POST", f"{chat}/members", change_members),
+        ("POST", f"{chat}/bot", move_bot),
         ("POST", f"{chat}/inline", ask_inline),
         ("POST", f"{chat}/choose", choose_inline),
         ("POST", f"{chat}/block", block),
@@ -170,27 +175,59 @@ async def share_contact(world: World, request: Request) -> Json:
 
 
 async def upload(world: World, request: Request) -> Json:
-    """Send a photo or a document."""
+    """Send photos or documents; several are an album."""
     async with request.form() as form:
-        file, chat_id = form.get("file"), str(form.get("chat_id") or "")
-        if not isinstance(file, UploadFile):
-            raise SandboxError("A file is needed.")
-        message_id = await world.upload(
-            _person(request),
-            filename=file.filename or "file",
-            content=await file.read(),
-            mime=file.content_type or "application/octet-stream",
-            kind="photo" if form.get("kind") == "photo" else "document",
-            caption=str(form.get("caption") or ""),
-            chat_id=int(chat_id) if chat_id.lstrip("-").isdigit() else None,
-        )
-    return {"message_id": message_id}
+        files = [await _read_file(each) for each in form.getlist("file") if isinstance(each, UploadFile)]
+        kind, caption = "photo" if form.get("kind") == "photo" else "document", str(form.get("caption") or "")
+        numbers = {name: str(form.get(name) or "") for name in ("chat_id", "reply_to")}
+    if not files:
+        raise SandboxError("A file is needed.")
+    chat_id, reply_to = (int(each) if each.lstrip("-").isdigit() else None for each in numbers.values())
+    return {"message_ids": acts.upload(world, _person(request), files, kind, caption, chat_id, reply_to)}
+
+
+async def _read_file(file: UploadFile) -> Upload:
+    return Upload(file.filename or "file", await file.read(), file.content_type or "application/octet-stream")
 
 
 async def start(world: World, request: Request) -> Json:
     """Open the bot by its link and press START."""
     body = await read_body(request)
     return {"message_id": await world.open_link(_person(request), may(body, "payload", str) or "")}
+
+
+async def start_in_group(world: World, request: Request) -> Json:
+    """Open the bot by its startgroup link in a group."""
+    body = await read_body(request)
+    chat_id, payload = need(body, "chat_id", int), may(body, "payload", str) or ""
+    return {"message_id": await world.open_group_link(_person(request), chat_id, payload)}
+
+
+async def found_group(world: World, request: Request) -> Json:
+    """Found a group of this person and others; the bot is in it only if asked for."""
+    body = await read_body(request)
+    title, others = need(body, "title", str), [each for each in need(body, "members", list) if isinstance(each, int)]
+    with_bot = bool(may(body, "with_bot", bool))
+    return {"chat_id": world.create_group(title, [_person(request), *others], with_bot=with_bot)}
+
+
+async def change_members(world: World, request: Request) -> Json:
+    """Add people to a group, or take one out; who takes themselves out leaves."""
+    body, person_id = await read_body(request), _person(request)
+    chat_id = need(body, "chat_id", int)
+    for each in may(body, "add", list) or []:
+        world.add_member(chat_id, each, by=person_id)
+    if (removed := may(body, "remove", int)) is not None:
+        world.remove_member(chat_id, removed, by=person_id)
+    return {"members": world.members(chat_id)}
+
+
+async def move_bot(world: World, request: Request) -> Json:
+    """Put the bot into a group, or out of it."""
+    body = await read_body(request)
+    chat_id, present = need(body, "chat_id", int), need(body, "present", bool)
+    (world.add_bot if present else world.kick_bot)(chat_id, by=_person(request))
+    return {"present": present}
 
 
 async def ask_inline(world: World, request: Request) -> Json:

@@ -35,7 +35,18 @@ def _describe(world: "World", account: Account) -> Json:
         "blocked": account.blocked,
         "started": account.started,
         "deactivated": account.deactivated,
+        "groups": _groups_of(world, person.id),
     }
+
+
+def _groups_of(world: "World", person_id: int) -> list[Json]:
+    """Return the groups that somebody is in, with how much of each is unread."""
+    mine = [each for each in world.chats.values() if each.is_group and person_id in each.members]
+    return [
+        {"id": each.id, "title": each.title, "unread": each.unread.get(person_id, 0)}
+        for each in mine
+        if each.migrated_to is None
+    ]
 
 
 def _preview(message: Json, person_id: int) -> Json:
@@ -54,9 +65,7 @@ def show_chat(world: "World", person_id: int, chat_id: int | None) -> Json:
     chat = world.chat(person_id if chat_id is None else chat_id)
     if person_id not in chat.members:
         raise SandboxError(f"{account.person.name} is not in this chat.")
-    if not chat.is_group and account.unread:
-        account.unread = 0
-        world.records.account_changed(account)
+    _read(world, account, chat)
     return {
         "chat": {"id": chat.id, "type": chat.type, "title": chat.title or world.bot_user()["first_name"]},
         "messages": world.messages(chat.id),
@@ -65,12 +74,22 @@ def show_chat(world: "World", person_id: int, chat_id: int | None) -> Json:
         "can_write": _can_write(account, chat),
         "blocked": account.blocked,
         "started": account.started,
-        "groups": [
-            {"id": each.id, "title": each.title}
-            for each in world.chats.values()
-            if each.is_group and person_id in each.members and each.migrated_to is None
-        ],
+        "groups": _groups_of(world, person_id),
+        "bot": {"id": world.bot_id, "name": world.bot_user()["first_name"], "username": world.username},
+        "bot_is_member": chat.bot_is_member,
+        "is_founder": person_id == chat.creator,
+        "members": [{"id": each, "name": world.people.get(each).person.name} for each in chat.members],
     }
+
+
+def _read(world: "World", account: Account, chat: Chat) -> None:
+    """Count a chat as read by this person."""
+    if chat.is_group and chat.unread.get(account.person.id):
+        chat.unread[account.person.id] = 0
+        world.records.chat_changed(chat)
+    elif not chat.is_group and account.unread:
+        account.unread = 0
+        world.records.account_changed(account)
 
 
 def _can_write(account: Account, chat: Chat) -> bool:
