@@ -33,7 +33,7 @@ NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9-]*")
 ATTRIBUTE = re.compile(r"""\s+([a-zA-Z-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[a-zA-Z0-9.-]+))?""")
 DETECTED = re.compile(
     r"(?P<bot_command>(?<![\w/<>])/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(?![\w/]))"
-    r"|(?P<url>https?://[^\s<>\"]+[^\s<>\".,;:!?)\]])"
+    r"|(?P<url>(?:https?://|(?<![\w@./-])t\.me/)[^\s<>\"]+[^\s<>\".,;:!?)\]])"
     r"|(?P<email>\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<mention>(?<![\w@])@[a-zA-Z][a-zA-Z0-9_]{3,31}\b)"
     r"|(?P<hashtag>(?<![\w#])#(?=\w*[^\W\d_])\w{1,256})"
