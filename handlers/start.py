@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from handlers import applications, capabilities, declarations, dialogues, incidents, people, registration
+from handlers import applications, capabilities, declarations, dialogues, incidents, invitations, people, registration
 from handlers.access import ANYWHERE, EVERYONE, Handler, allow
 from handlers.context import Context, tapped_data
 from handlers.links import Link, LinkWord, Openers
@@ -22,6 +22,7 @@ ENTRIES: dict[str, Handler] = {
 # Where deep links lead; each handler gets the link.
 OPENERS: Openers = {
     LinkWord.REGISTER: registration.on_link,
+    LinkWord.INVITATION: invitations.on_link,
 }
 
 

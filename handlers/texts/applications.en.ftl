@@ -2,6 +2,7 @@
 
 application-title-new-member = { $mark } <b>Application { $number }</b> · new business
 application-title-join = { $mark } <b>Application { $number }</b> · new representative
+application-title-change = { $mark } <b>Application { $number }</b> · change of a business's data
 application-mark-submitted = 🟠
 application-mark-asked-back = ❓
 application-mark-approved = ✅
@@ -45,6 +46,7 @@ application-list-more = { $more } more will show once those above are decided.
 application-list-empty = No applications are waiting. New ones come to you as soon as they are submitted.
 application-entry-new-member = { $name }
 application-entry-join = 👤 { $name }
+application-entry-change = ✏️ { $name }
 application-done-approved = Approved. The applicant is being told.
 application-done-rejected = ⛔ Application { $number } of <b>{ $name }</b> has been rejected. The applicant is being told.
 application-done-asked-back = ❓ The question about application { $number } of <b>{ $name }</b> is on its way. When the applicant resubmits it, it will show here.
@@ -81,6 +83,10 @@ decision-approved-join =
     From now on, when an incident or a drill concerns you, you get the alert here and answer with one tap. Type /incidents to see the incidents, /menu to open the menu.
 
     Thank you very much.
+decision-approved-change =
+    ✅ <b>The data of { $name } have been updated.</b>
+
+    { $department } has approved the change. Type /business to see what is on record now. Thank you.
 decision-rejected =
     We are sorry: { $department } could not accept your registration for <b>{ $name }</b>. The reason:
     <blockquote>{ $reason }</blockquote>

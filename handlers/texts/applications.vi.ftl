@@ -2,6 +2,7 @@
 
 application-title-new-member = { $mark } <b>Hồ sơ số { $number }</b> · đăng ký đơn vị mới
 application-title-join = { $mark } <b>Hồ sơ số { $number }</b> · làm người đại diện
+application-title-change = { $mark } <b>Hồ sơ số { $number }</b> · thay đổi thông tin đơn vị
 application-mark-submitted = 🟠
 application-mark-asked-back = ❓
 application-mark-approved = ✅
@@ -41,6 +42,7 @@ application-list-more = Còn { $more } hồ sơ nữa sẽ hiện ra khi các h�
 application-list-empty = Hiện không có hồ sơ nào chờ duyệt. Hồ sơ mới sẽ được gửi đến Anh/Chị ngay khi được nộp.
 application-entry-new-member = { $name }
 application-entry-join = 👤 { $name }
+application-entry-change = ✏️ { $name }
 application-done-approved = Đã phê duyệt. Người nộp sẽ được báo ngay.
 application-done-rejected = ⛔ Đã từ chối hồ sơ số { $number } của <b>{ $name }</b>. Người nộp sẽ được báo ngay.
 application-done-asked-back = ❓ Đã gửi câu hỏi về hồ sơ số { $number } của <b>{ $name }</b>. Khi người nộp gửi lại, hồ sơ mới sẽ hiện ra tại đây.
@@ -77,6 +79,10 @@ decision-approved-join =
     Từ nay, khi có sự cố hoặc diễn tập phù hợp, Anh/Chị nhận cảnh báo tại đây và trả lời chỉ bằng một lần chạm. Gõ /tinhhinh để xem các sự cố, /menu để mở menu.
 
     Trân trọng cảm ơn Anh/Chị.
+decision-approved-change =
+    ✅ <b>Thông tin của { $name } đã được cập nhật.</b>
+
+    { $department } đã phê duyệt thay đổi. Gõ /donvi để xem thông tin hiện tại. Trân trọng cảm ơn Quý đơn vị.
 decision-rejected =
     Rất tiếc, { $department } chưa thể chấp thuận đăng ký của Anh/Chị cho <b>{ $name }</b>. Lý do:
     <blockquote>{ $reason }</blockquote>

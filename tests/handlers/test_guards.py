@@ -69,7 +69,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "command-{}": {alias for menu in people_views.COMMANDS.values() for alias in menu.values()},
     "contact-{}-line": kebab(ContactKind),
     "declare-ask-{}": FIELDS,
-    "decision-{}{}": ["approved-new-member", "approved-join", "rejected", "asked-back"],
+    "decision-{}{}": ["approved-new-member", "approved-join", "approved-change", "rejected", "asked-back"],
     "field-{}": [field for row in declaration_views.FIELD_ROWS for field in row],
     "group-{}": kebab(Group),
     "help-{}": people_views.MENU,
