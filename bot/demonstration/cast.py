@@ -16,6 +16,7 @@ Json = dict[str, Any]
 COORDINATOR_ID = telegram_id(1)
 OWNER_ID = COORDINATOR_ID
 DUTY_OFFICER_ID = telegram_id(2)
+OBSERVER_ID = telegram_id(6)
 REPRESENTATIVE_IDS = {sector: telegram_id(number) for sector, (number, _) in FEATURED.items()}
 TELECOM_ID = REPRESENTATIVE_IDS[Sector.TELECOM]
 POSTAL_ID = REPRESENTATIVE_IDS[Sector.POSTAL]
@@ -23,7 +24,11 @@ IT_ID = REPRESENTATIVE_IDS[Sector.IT]
 NEWCOMER_ID = telegram_id(11)
 ENGLISH_NEWCOMER_ID = telegram_id(12)
 
-STAFF_NAMES = {COORDINATOR_ID: "Đoàn Thị Bích Hạ", DUTY_OFFICER_ID: "Mạc Quang Thịnh"}
+STAFF_NAMES = {
+    COORDINATOR_ID: "Đoàn Thị Bích Hạ",
+    DUTY_OFFICER_ID: "Mạc Quang Thịnh",
+    OBSERVER_ID: "Tạ Đình Lãm",
+}
 NEWCOMER_TAX_CODE = tax_code(901)
 ENGLISH_NEWCOMER_TAX_CODE = tax_code(902)
 
@@ -88,6 +93,7 @@ def _by_hand(province_code: str, language: str) -> list[Json]:
     people = [
         _person(1, STAFF_NAMES[COORDINATOR_ID], note=words(language, "note-coordinator"), **staff),
         _person(2, STAFF_NAMES[DUTY_OFFICER_ID], note=words(language, "note-duty-officer"), **staff),
+        _person(6, STAFF_NAMES[OBSERVER_ID], note=words(language, "note-observer"), **staff),
         *(_featured(first_of(sector, province_code), language) for sector in FEATURED),
         _person(11, "Lương Thị Hải Vân", language_code=language, note=newcomer, **new),
         _person(12, "Alice Newbury", language_code="en", note=english_newcomer, **new),

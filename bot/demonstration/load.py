@@ -9,10 +9,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import catalogue
 from bot.demonstration.businesses import Business, Spokesperson, businesses
-from bot.demonstration.cast import COORDINATOR_ID, DUTY_OFFICER_ID, REPRESENTATIVE_IDS, STAFF_NAMES
+from bot.demonstration.cast import COORDINATOR_ID, DUTY_OFFICER_ID, OBSERVER_ID, REPRESENTATIVE_IDS, STAFF_NAMES
 from bot.demonstration.identities import FIRST_TELEGRAM_ID, LAST_TELEGRAM_ID
 from bot.demonstration.texts import words
 from handlers.office import Office
+from models.audit import AuditEntry
 from models.capabilities import Capability
 from models.database import Database
 from models.identity import id_of
@@ -28,7 +29,12 @@ from models.members import (
 from models.people import Language, Person, Purpose, Role
 from services import audit, communes, people
 
-STAFF = {COORDINATOR_ID: Role.COORDINATOR, DUTY_OFFICER_ID: Role.DUTY_OFFICER}
+STAFF = {
+    COORDINATOR_ID: Role.COORDINATOR,
+    DUTY_OFFICER_ID: Role.DUTY_OFFICER,
+    OBSERVER_ID: Role.OBSERVER,
+}
+LOADED = "demonstration-loaded"
 # Businesses came in one after another over the last months.
 BETWEEN_REGISTRATIONS = timedelta(hours=31)
 TIME_TO_APPROVE = timedelta(hours=5)
@@ -55,31 +61,26 @@ async def load(database: Database, *, office: Office, now: datetime) -> Loaded:
     wanted = businesses(office.province_code)
     async with database.writing() as session:
         known = {member.tax_code: member for member in await session.exec(select(Member))}
-        await _refuse_foreign(session, known, wanted, office)
         _refuse_another_province(known, wanted, office)
-        missing = [business for business in wanted if business.tax_code not in known]
-        if not missing:
+        if await _was_loaded(session):
             return Loaded()
-        if len(missing) == len(wanted):
-            await _appoint_staff(session, office, now)
+        _refuse_foreign(known, wanted, office)
+        await _appoint_staff(session, office, now)
         stocked = await catalogue.stock(session, now=now)
-        await _take_in(session, missing, office, now)
-        representatives = sum(len(business.spokespeople) for business in missing)
-        return Loaded(members=len(missing), representatives=representatives, capabilities=stocked)
+        await _take_in(session, wanted, office, now)
+        representatives = sum(len(business.spokespeople) for business in wanted)
+        return Loaded(members=len(wanted), representatives=representatives, capabilities=stocked)
 
 
-async def _refuse_foreign(
-    session: AsyncSession, known: Mapping[str, Member], wanted: Sequence[Business], office: Office
-) -> None:
-    """Refuse to mix with businesses for which nobody of the demonstration speaks."""
-    played = (
-        select(Representative.member_id)
-        .join(Person)
-        .where(col(Person.telegram_id).between(FIRST_TELEGRAM_ID, LAST_TELEGRAM_ID))
-    )
-    ours = set(await session.exec(played))
+async def _was_loaded(session: AsyncSession) -> bool:
+    """Tell whether the province was filled before: what was played since, imports and departures too, stays."""
+    return (await session.exec(select(AuditEntry.id).where(AuditEntry.action == LOADED).limit(1))).first() is not None
+
+
+def _refuse_foreign(known: Mapping[str, Member], wanted: Sequence[Business], office: Office) -> None:
+    """Refuse to mix with real businesses."""
     codes = {business.tax_code for business in wanted}
-    foreign = [member.name for code, member in known.items() if code not in codes and member.id not in ours]
+    foreign = [member.name for code, member in known.items() if code not in codes]
     if foreign:
         raise NotADemonstration(words(office.language, "refused-foreign", count=len(foreign), name=foreign[0]))
 
@@ -118,8 +119,7 @@ async def _take_in(session: AsyncSession, missing: Sequence[Business], office: O
                 await people.consent(session, person=person, purpose=Purpose.MEMBERSHIP, now=member.registered_at)
                 await people.refresh_menu(session, person=person)
     after = {"members": len(missing)}
-    action = "demonstration-loaded"
-    audit.record(session, person=None, action=action, subject="member", subject_id=None, now=now, after=after)
+    audit.record(session, person=None, action=LOADED, subject="member", subject_id=None, now=now, after=after)
 
 
 async def _add_members(

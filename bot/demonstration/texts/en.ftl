@@ -1,6 +1,7 @@
 ## The sandbox's chat page: notes under names, and headings of the list
 note-coordinator = Coordinator
 note-duty-officer = Coordinator on duty
+note-observer = Observer · a partner agency
 note-featured-telecom = Speaks for a telecom business · { $member }
 note-featured-postal = Speaks for a postal business · { $member }
 note-featured-it = Speaks for an IT business · { $member }

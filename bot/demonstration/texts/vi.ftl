@@ -1,6 +1,7 @@
 ## Trang trò chuyện của môi trường thử: chú thích dưới tên, và tiêu đề nhóm trong danh sách
 note-coordinator = Điều phối viên
 note-duty-officer = Điều phối viên trực
+note-observer = Quan sát viên · cơ quan phối hợp
 note-featured-telecom = Đại diện doanh nghiệp viễn thông · { $member }
 note-featured-postal = Đại diện doanh nghiệp bưu chính · { $member }
 note-featured-it = Đại diện doanh nghiệp công nghệ thông tin · { $member }
