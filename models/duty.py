@@ -1,16 +1,24 @@
 """The duty roster: when a business keeps watch, and who does in which week."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import CheckConstraint
 from sqlmodel import Field, SQLModel
 
+from models.columns import UtcDateTime
+
 
 class DutyHours(SQLModel, table=True):
-    """A span of one weekday (0 is Monday) in which a business is on duty, in minutes of the local day."""
+    """A span that begins on one weekday (0 is Monday), in minutes of the local day.
+
+    A span past midnight ends beyond 1,440. A business without any is on duty around the clock.
+    """
 
     __tablename__ = "duty_hours"
-    __table_args__ = (CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),)
+    __table_args__ = (
+        CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
+        CheckConstraint("begins BETWEEN 0 AND 1439 AND ends > begins AND ends <= begins + 1440", name="span"),
+    )
 
     member_id: int = Field(foreign_key="members.id", primary_key=True)
     weekday: int = Field(primary_key=True)
@@ -26,3 +34,6 @@ class DutyWeek(SQLModel, table=True):
     member_id: int = Field(foreign_key="members.id", primary_key=True)
     monday: date = Field(primary_key=True)
     person_id: int = Field(foreign_key="people.id", index=True)
+    # When the person is reminded that the week has begun, and when that was done.
+    remind_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    reminded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

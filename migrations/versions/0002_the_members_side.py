@@ -69,6 +69,7 @@ def upgrade() -> None:
     sa.Column('begins', sa.Integer(), nullable=False),
     sa.Column('ends', sa.Integer(), nullable=False),
     sa.CheckConstraint('weekday BETWEEN 0 AND 6', name=op.f('ck_duty_hours_weekday')),
+    sa.CheckConstraint('begins BETWEEN 0 AND 1439 AND ends > begins AND ends <= begins + 1440', name=op.f('ck_duty_hours_span')),
     sa.ForeignKeyConstraint(['member_id'], ['members.id'], name=op.f('fk_duty_hours_member_id_members')),
     sa.PrimaryKeyConstraint('member_id', 'weekday', name=op.f('pk_duty_hours'))
     )
@@ -76,12 +77,15 @@ def upgrade() -> None:
     sa.Column('member_id', sa.Integer(), nullable=False),
     sa.Column('monday', sa.Date(), nullable=False),
     sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('remind_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('reminded_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['member_id'], ['members.id'], name=op.f('fk_duty_weeks_member_id_members')),
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_duty_weeks_person_id_people')),
     sa.PrimaryKeyConstraint('member_id', 'monday', name=op.f('pk_duty_weeks'))
     )
     with op.batch_alter_table('duty_weeks', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_duty_weeks_person_id'), ['person_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_duty_weeks_remind_at'), ['remind_at'], unique=False)
 
     op.create_table('groups',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -366,6 +370,7 @@ def downgrade() -> None:
 
     op.drop_table('groups')
     with op.batch_alter_table('duty_weeks', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_duty_weeks_remind_at'))
         batch_op.drop_index(batch_op.f('ix_duty_weeks_person_id'))
 
     op.drop_table('duty_weeks')
