@@ -22,7 +22,7 @@ from bot.transport import AiohttpRequest
 from handlers.context import Context
 from handlers.routes import routes
 from models.database import Database, open_database
-from services import deliveries, people
+from services import deliveries, people, roster
 
 log = structlog.get_logger(__name__)
 SECOND = timedelta(seconds=1)
@@ -68,6 +68,7 @@ async def assemble(settings: Settings, *, clock: Clock, token: str, api_url: str
         dispatcher = Dispatcher(database, application, office, clock, speech, wake)
         async with database.writing() as session:
             await catalogue.stock(session, now=clock.now())
+            await roster.index_missing(session)
             await people.appoint_owners(
                 session, telegram_ids=settings.owner_ids, language=office.language, now=clock.now()
             )

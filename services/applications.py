@@ -12,7 +12,7 @@ from models.broadcasts import BroadcastKind, Lane
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, RepresentativeStatus, Sector
 from models.people import Person, Purpose
-from services import audit, broadcasts, members, people
+from services import audit, broadcasts, members, people, roster
 from services.refusals import Refusal
 
 OPEN = (ApplicationStatus.SUBMITTED, ApplicationStatus.ASKED_BACK)
@@ -200,6 +200,7 @@ async def _submit(
         session.add(application)
     application.status, application.submitted_at = ApplicationStatus.SUBMITTED, now
     await session.flush()
+    await roster.refresh(session, member_ids=[id_of(member)])
     record(session, application, action="application-submitted", person=person, now=now)
     await _tell_coordinators(session, application=application, now=now)
     return application

@@ -14,7 +14,7 @@ from models.capabilities import Capability
 from models.identity import id_of
 from models.members import Member, MemberStatus, RepresentativeStatus
 from models.people import Person
-from services import applications, broadcasts, capabilities, members, people
+from services import applications, broadcasts, capabilities, members, people, roster
 from services.applications import Candidate, Registration
 from services.refusals import Refusal
 
@@ -164,6 +164,7 @@ async def _settle_representative(session: AsyncSession, application: Application
     if standing is not None:
         standing.status = status
     await session.flush()
+    await roster.refresh(session, member_ids=[application.member_id])
 
 
 async def _decide(

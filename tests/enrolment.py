@@ -3,7 +3,7 @@
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, RepresentativeStatus, Sector
 from models.people import Language, Purpose, Role
-from services import members, people
+from services import members, people, roster
 from services.spelling import search_key
 from tests.story import Story
 
@@ -53,6 +53,7 @@ async def enrol(
             contact=contact,
             status=RepresentativeStatus.APPROVED,
         )
+        await roster.refresh(session, member_ids=[id_of(member)])
         await people.refresh_menu(session, person=person)
         assert id_of(person)
 
