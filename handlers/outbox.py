@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from handlers import applications, incidents, notices, tally, trouble
+from handlers import applications, incidents, membership, notices, tally, trouble
 from handlers.compose import Composer, Occasion
 from handlers.views.message import Message
 from handlers.views.reader import Reader
@@ -19,6 +19,7 @@ COMPOSERS: Mapping[BroadcastKind, Composer] = {
     BroadcastKind.APPLICATION: applications.compose_request,
     BroadcastKind.DECISION: applications.compose_decision,
     BroadcastKind.TROUBLE: trouble.compose,
+    BroadcastKind.MEMBERSHIP: membership.compose,
 }
 
 

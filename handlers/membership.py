@@ -1,0 +1,16 @@
+"""What people are told of a business's standing in the network: each topic has a composer of its own."""
+
+from collections.abc import Mapping
+
+from handlers.compose import Composer, Occasion
+from handlers.views.message import Message
+from handlers.views.reader import Reader
+from services.deliveries import Claimed
+
+TOPICS: Mapping[str, Composer] = {}
+
+
+async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Make the message of a topic; None when it is stale, or of a topic that is told no more."""
+    composer = TOPICS.get(claimed.topic or "")
+    return await composer(occasion, claimed, reader) if composer is not None else None
