@@ -60,6 +60,15 @@ def settle(world: "World", query: Query, answer: Json) -> None:
     query.answer = answer
     query.is_over = True
     world.records.query_changed(query)
+    _show(world, query, **answer)
+
+
+def give_up(world: "World", query: Query) -> None:
+    """Tell whoever asked that the bot did not answer."""
+    _show(world, query, expired=True)
+
+
+def _show(world: "World", query: Query, **answer: Any) -> None:
     asked = {"query_id": query.id, "query": query.text, "offset": query.offset}
     world.events.publish("inline", chat_id=query.chat_id, person_id=query.person_id, **asked, **answer)
 

@@ -263,7 +263,9 @@ class World:
         self.queue.expire()
         for query in self.queries.end_overdue(now):
             self.records.query_changed(query)
-            if query.kind == "callback":
+            if query.kind == "inline":
+                inline.give_up(self, query)
+            else:
                 self.publish_answer(query, {"text": "", "show_alert": False, "expired": True})
         self.crowd.act(self, now)
         self.pusher.retry(now)

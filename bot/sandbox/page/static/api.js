@@ -30,19 +30,29 @@ export const press = (chat, messageId, row, column) =>
   call("POST", `${within(chat)}/press`, { message_id: messageId, row, column, ...inChat(chat) });
 export const shareContact = (chat) => call("POST", `${within(chat)}/contact`, {});
 export const start = (chat, payload = "") => call("POST", `${within(chat)}/start`, { payload });
-export const askInline = (chat, query) => call("POST", `${within(chat)}/inline`, { query });
+export const startInGroup = (chat, group, payload) =>
+  call("POST", `${within(chat)}/startgroup`, { chat_id: group, payload });
+export const foundGroup = (chat, title, members, withBot) =>
+  call("POST", `${within(chat)}/groups`, { title, members, with_bot: withBot });
+export const addMembers = (chat, people) => call("POST", `${within(chat)}/members`, { ...inChat(chat), add: people });
+export const removeMember = (chat, person) =>
+  call("POST", `${within(chat)}/members`, { ...inChat(chat), remove: person });
+export const moveBot = (chat, present) => call("POST", `${within(chat)}/bot`, { ...inChat(chat), present });
+export const askInline = (chat, query, offset = "") =>
+  call("POST", `${within(chat)}/inline`, { query, offset, ...inChat(chat) });
 export const chooseInline = (chat, queryId, resultId) =>
   call("POST", `${within(chat)}/choose`, { query_id: queryId, result_id: resultId, ...inChat(chat) });
 export const block = (chat) => call("POST", `${within(chat)}/block`, {});
 export const unblock = (chat) => call("POST", `${within(chat)}/unblock`, {});
 
-/** Send a file as "photo" or "document". */
-export function upload(chat, file, kind, caption) {
+/** Send files, each as "photo" or each as "document"; several become an album. */
+export function upload(chat, files, kind, caption, replyTo) {
   const form = new FormData();
   form.set("kind", kind);
   form.set("caption", caption);
   if (chat.id !== chat.person) form.set("chat_id", chat.id);
-  form.set("file", file, file.name);
+  if (replyTo) form.set("reply_to", replyTo);
+  for (const file of files) form.append("file", file, file.name);
   return call("POST", `${within(chat)}/upload`, form);
 }
 

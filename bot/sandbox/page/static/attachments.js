@@ -1,12 +1,12 @@
 import { fileAddress } from "./api.js";
 import { avatar } from "./avatar.js";
-import { element, icon } from "./dom.js";
-import { showPhoto } from "./dialogs.js";
+import { button, element, icon } from "./dom.js";
+import { showPhoto, toast } from "./dialogs.js";
 import { language, say } from "./words.js";
 
 const UNITS = ["B", "KB", "MB", "GB"];
-const WIDEST = 420; // CSS pixels
-const TALLEST = 420;
+const LARGEST = 420; // CSS pixels, of the longer side of a photo
+const SMALLEST = 240; // what is smaller is drawn with larger dots, so that a code can be scanned
 
 /** What a message carries beside words: nodes for photo, document or contact; an empty list when nothing. */
 export function attachments(message) {
@@ -24,17 +24,36 @@ export function kindOf(message) {
   return say("kind-other");
 }
 
+/** How wide a message's photo is shown, in CSS pixels. */
+export function photoWidth(message) {
+  return shownSize(message.photo.at(-1)).width;
+}
+
+// Small pictures grow by whole numbers: their dots stay sharp.
+function shownSize({ width = LARGEST, height = LARGEST }) {
+  const longer = Math.max(width, height);
+  const scale = longer < SMALLEST ? Math.floor(SMALLEST / longer) : Math.min(1, LARGEST / longer);
+  return { width: Math.round(width * scale), height: Math.round(height * scale), isGrown: scale > 1 };
+}
+
+// Telegram does not let protected content be saved; the browser's own menu would.
+function guardOf(message) {
+  return message.has_protected_content ? { oncontextmenu: refuseSaving, ondragstart: refuseSaving } : {};
+}
+
+function refuseSaving(event) {
+  event?.preventDefault();
+  toast(say("protected-saving"));
+}
+
 function photo(size, message) {
-  const scale = Math.min(1, WIDEST / (size.width || WIDEST), TALLEST / (size.height || TALLEST));
+  const { width, height, isGrown } = shownSize(size);
   const address = fileAddress(size.file_id);
-  const image = element("img", {
-    src: address,
-    alt: message.caption ?? say("photo"),
-    width: size.width ? Math.round(size.width * scale) : null,
-    height: size.height ? Math.round(size.height * scale) : null,
-    decoding: "async",
-  });
-  const open = () => showPhoto(address, image.alt);
+  const guard = guardOf(message);
+  const alt = message.caption ?? say("photo");
+  const look = { class: isGrown ? "grown" : null, decoding: "async" };
+  const image = element("img", { src: address, alt, width, height, ...look, ...guard });
+  const open = () => showPhoto(address, alt, guard);
   return element("button", { type: "button", class: "photo", "aria-label": say("photo-open"), onclick: open }, image);
 }
 
@@ -49,7 +68,7 @@ function file(document, message) {
   const isKept = message.has_protected_content;
   const drawing = icon(isKept ? "lock" : "download");
   const mark = element("span", { class: "file-mark" }, drawing, element("span", {}, extension(name)));
-  if (isKept) return element("div", { class: "file" }, mark, about);
+  if (isKept) return button({ class: "file", "aria-label": name, onclick: () => refuseSaving() }, mark, about);
   const label = say("download", { name });
   const link = { class: "file", href: fileAddress(document.file_id), download: name, "aria-label": label };
   return element("a", link, mark, about);

@@ -1,4 +1,5 @@
 import { byId } from "./dom.js";
+import { createInlineResults } from "./inline_results.js";
 import { createSuggestions } from "./suggestions.js";
 import { toast } from "./dialogs.js";
 import { say } from "./words.js";
@@ -6,13 +7,29 @@ import { say } from "./words.js";
 const form = byId("composer");
 const input = byId("input");
 const menu = byId("menu");
-const ASK_AFTER = 300; // milliseconds without typing before an inline query is asked
 
-/** The writing field with its command menu. `does`: write(text) -> Promise<boolean>, askInline(query), botName(). */
+/** The writing field with its command menu and its inline results. `does`: write(text) -> Promise<boolean>,
+ *  askInline(query, offset), chooseInline(queryId, resultId), startInline(parameter), bot(). */
 export function createComposer(does) {
   const suggestions = createSuggestions();
+  const inline = createInlineResults(
+    {
+      ask: does.askInline,
+      choose(queryId, resultId) {
+        setText("");
+        does.chooseInline(queryId, resultId);
+        input.focus();
+      },
+      start(parameter) {
+        setText("");
+        does.startInline(parameter);
+      },
+      bot: does.bot,
+      botName: () => does.bot().username,
+    },
+    suggestions,
+  );
   let commands = [];
-  let timer = 0;
 
   function setText(text) {
     input.value = text;
@@ -31,23 +48,16 @@ export function createComposer(does) {
     byId("send").disabled = !input.value.trim();
     input.style.height = "auto";
     input.style.height = `${input.scrollHeight}px`;
-    clearTimeout(timer);
-    const query = inlineQuery();
-    if (query !== null) timer = setTimeout(() => does.askInline(query), ASK_AFTER);
-    else if (/^\/\w*$/.test(input.value)) suggest(input.value.slice(1));
-    else suggestions.show([]);
+    const isInline = inline.follow(input.value);
+    if (!isInline && /^\/\w*$/.test(input.value)) suggest(input.value.slice(1));
+    else if (!isInline) suggestions.show([]);
     menu.setAttribute("aria-expanded", String(suggestions.isOpen()));
-  }
-
-  function inlineQuery() {
-    const [, name, query] = input.value.match(/^@(\w+)\s(.*)$/s) ?? [];
-    return name && name.toLowerCase() === does.botName()?.toLowerCase() ? query : null;
   }
 
   function suggest(beginning) {
     const fitting = commands.filter(({ command }) => command.startsWith(beginning.toLowerCase()));
     const item = (each) => ({ title: `/${each.command}`, detail: each.description, run: () => use(each) });
-    suggestions.show(fitting.map(item));
+    suggestions.show(fitting.map(item), { label: say("commands") });
     menu.setAttribute("aria-expanded", String(suggestions.isOpen()));
     return fitting.length;
   }
@@ -56,21 +66,6 @@ export function createComposer(does) {
     setText("");
     does.write(`/${command}`);
     input.focus();
-  }
-
-  /** What the bot offered to an inline query; `choose(id)` sends one. */
-  function showResults(results, choose) {
-    if (inlineQuery() === null) return;
-    const items = results.map((result) => ({
-      title: result.title ?? result.id,
-      detail: result.description ?? "",
-      run: () => {
-        setText("");
-        choose(result.id);
-      },
-    }));
-    suggestions.show(items);
-    if (!items.length) toast(say("inline-none"));
   }
 
   input.addEventListener("input", changed);
@@ -97,12 +92,16 @@ export function createComposer(does) {
   });
 
   return {
-    setText,
+    /** Begin anew in another chat, with the words that were left there. */
+    open(text) {
+      inline.forget();
+      setText(text);
+    },
     write(text) {
       setText(text);
       input.focus();
     },
-    showResults,
+    showResults: inline.answered,
     text: () => input.value,
     focus: () => input.focus({ preventScroll: true }),
     setCommands: (next) => (commands = next),

@@ -2,10 +2,11 @@ import * as api from "./api.js";
 import { createComposer } from "./composer.js";
 import { attempt, confirm, popupMenu, toast } from "./dialogs.js";
 import { byId } from "./dom.js";
+import { askLink } from "./group_dialogs.js";
+import { createGroups } from "./groups.js";
 import { createHead } from "./head.js";
 import { createReplying } from "./replying.js";
 import { createReplyKeyboard } from "./reply_keyboard.js";
-import { fullName } from "./service_lines.js";
 import { createTaps } from "./taps.js";
 import { createTimeline } from "./timeline.js";
 import { createUploads } from "./uploads.js";
@@ -13,20 +14,24 @@ import { say } from "./words.js";
 
 const READ_AFTER = 1000; // milliseconds
 
-/** The open chat of the chosen person. `whoIs(id)` gives a row of the list of people. */
-export function createConversation(whoIs) {
-  const bot = { name: "", username: null };
+/** The open chat of the chosen person. `whoIs(id)` gives a row of the list of people, `cast()` all of them. */
+export function createConversation(whoIs, cast) {
+  const bot = { id: null, name: "", username: null };
   const head = createHead();
   const replying = createReplying();
   const keyboard = createReplyKeyboard(pressReply);
   const composer = createComposer({
     write,
-    askInline: (query) => attempt(api.askInline(chat, query)),
-    botName: () => bot.username,
+    askInline: (query, offset) => attempt(api.askInline(chat, query, offset)),
+    chooseInline: (queryId, resultId) => attempt(api.chooseInline(chat, queryId, resultId)),
+    startInline: (payload) => taps.openBot({ does: "start", payload }),
+    bot: () => bot,
   });
-  const taps = createTaps({ now: () => chat, bot, compose: composer.write });
+  const now = () => chat;
+  const groups = createGroups({ now, state: () => state, cast, go, refresh });
+  const taps = createTaps({ now, bot, groups, go });
   const timeline = createTimeline({ ...taps, answer, sendCommand: write });
-  createUploads((file, kind, caption) => attempt(api.upload(chat, file, kind, caption)));
+  createUploads((files, kind, caption) => attempt(api.upload(chat, files, kind, caption, replying.take())));
   const drafts = new Map(); // "person/chat" -> words not sent yet
   const held = []; // events that came while the state was on its way
   let loading = 0;
@@ -42,7 +47,7 @@ export function createConversation(whoIs) {
     timeline.clear(person);
     keyboard.show(null);
     replying.set(null);
-    composer.setText(drafts.get(`${person}/${id}`) ?? "");
+    composer.open(drafts.get(`${person}/${id}`) ?? "");
     byId("foot").inert = true;
     head.quiet();
     showHead();
@@ -60,6 +65,13 @@ export function createConversation(whoIs) {
     byId("no-chat").hidden = false;
   }
 
+  /** Open a chat, with these words in its writing field if there are any. */
+  function go(person, id, words) {
+    if (words !== undefined) drafts.set(`${person}/${id}`, words);
+    if (chat?.person !== person || chat.id !== id) location.hash = id === person ? `#/${person}` : `#/${person}/${id}`;
+    else if (words !== undefined) composer.write(words);
+  }
+
   function keepDraft() {
     if (chat) drafts.set(`${chat.person}/${chat.id}`, composer.text());
   }
@@ -73,7 +85,9 @@ export function createConversation(whoIs) {
       const fetched = await api.open(wanted);
       if (chat === wanted) take(fetched);
     } catch (error) {
-      if (chat === wanted) toast(say("failed", { reason: error.message }));
+      if (chat !== wanted) return;
+      toast(say("failed", { reason: error.message }));
+      if (wanted.id !== wanted.person) go(wanted.person, wanted.person);
     } finally {
       loading -= 1;
       if (loading === 0) held.splice(0).forEach(hear);
@@ -83,8 +97,7 @@ export function createConversation(whoIs) {
   function take(fetched) {
     state = fetched;
     byId("foot").inert = false;
-    if (!bot.name && state.chat.type === "private") bot.name = state.chat.title;
-    state.messages.forEach(learnBot);
+    Object.assign(bot, state.bot);
     timeline.reconcile(state.messages);
     showHead();
     showFoot();
@@ -94,6 +107,7 @@ export function createConversation(whoIs) {
   function hear(event) {
     if (event.type === "callback") return taps.answered(event);
     if (event.type === "inline") return offered(event);
+    if (event.type === "message") countElsewhere(event.message);
     if (!chat || event.chat_id !== chat.id) return;
     if (loading > 0) return held.push(event);
     hearers[event.type]?.(event);
@@ -101,7 +115,6 @@ export function createConversation(whoIs) {
 
   const hearers = {
     message({ message }) {
-      learnBot(message);
       head.quiet();
       timeline.put(message);
       if (message.from?.id === chat.person && state) Object.assign(state, { can_write: true, blocked: false });
@@ -114,22 +127,25 @@ export function createConversation(whoIs) {
       if (state) state.keyboard = event.keyboard;
       showFoot();
     },
-    typing: () => head.typing(bot),
+    typing: ({ action }) => head.typing(bot, action),
   };
 
-  function offered({ person_id, query_id, results }) {
-    if (person_id !== chat?.person) return;
-    composer.showResults(results, (id) => attempt(api.chooseInline(chat, query_id, id)));
+  function offered(event) {
+    if (event.person_id === chat?.person && event.chat_id === chat.id) composer.showResults(event);
+  }
+
+  // A message in another chat of this person: its tab says so.
+  function countElsewhere(message) {
+    if (!state || !chat || message.chat.id === chat.id || message.from?.id === chat.person) return;
+    const group = state.groups.find(({ id }) => id === message.chat.id);
+    if (group) group.unread += 1;
+    if (group || message.chat.id === chat.person) showHead();
   }
 
   // The server counts a chat as read when it is fetched; what comes into the open chat is read a moment later.
   function readSoon() {
     clearTimeout(reading);
     reading = setTimeout(refresh, READ_AFTER);
-  }
-
-  function learnBot({ from }) {
-    if (from?.is_bot) Object.assign(bot, { name: fullName(from), username: from.username ?? null });
   }
 
   function write(text) {
@@ -159,8 +175,9 @@ export function createConversation(whoIs) {
   }
 
   function showHead() {
-    const groups = state?.groups ?? [];
-    head.show({ chat, person: whoIs(chat.person), bot, title: state?.chat.title ?? "", groups });
+    const mine = state?.groups ?? [];
+    const { title = "" } = state?.chat ?? {};
+    head.show({ chat, person: whoIs(chat.person), bot, title, groups: mine, size: state?.members?.length });
   }
 
   function showFoot() {
@@ -208,10 +225,18 @@ export function createConversation(whoIs) {
   }
 
   byId("chat-menu").addEventListener("click", (event) => {
-    const item = state?.blocked
+    if (!state) return;
+    const blocking = state.blocked
       ? { label: say("chat-unblock"), run: unblock, testid: "unblock-item" }
       : { label: say("chat-block"), run: block, look: "danger", testid: "block" };
-    popupMenu(event.currentTarget, [item]);
+    popupMenu(event.currentTarget, [
+      { label: say("group-new-item"), run: groups.open, testid: "new-group-item" },
+      ...(chat.id === chat.person ? [blocking] : groups.items()),
+    ]);
+  });
+  byId("open-link").addEventListener("click", async () => {
+    const text = await askLink();
+    if (text && state) taps.openPasted(text);
   });
   byId("start").addEventListener("click", () => attempt(api.start(chat)));
   byId("unblock").addEventListener("click", unblock);

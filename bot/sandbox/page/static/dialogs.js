@@ -37,11 +37,13 @@ export async function confirm({ title, text, action, danger = false }) {
   return (await ask({ title, text, actions, testid: "question" })) === "yes";
 }
 
-/** Open a dialog with content of its own and actions below; resolves to the value of the chosen action, or "". */
+/** Open a dialog with content of its own and actions below; resolves to the value of the chosen action, or "".
+ *  Enter in a field of the content takes the last action. */
 export function ask({ title, text, content, actions, testid }) {
   const buttons = actions.map(({ label, value, look = "" }) => {
     const name = value ? `${testid}-${value}` : null;
-    return element("button", { value, class: `dialog-action ${look}`, "data-testid": name }, label);
+    const attributes = { value, class: `dialog-action ${look}`, "data-testid": name, formnovalidate: !value };
+    return element("button", attributes, label);
   });
   const form = element(
     "form",
@@ -53,15 +55,21 @@ export function ask({ title, text, content, actions, testid }) {
   );
   const dialog = element("dialog", { class: "dialog", "data-testid": testid, "aria-label": title || text }, form);
   buttons.at(-1).autofocus = !content;
+  // By itself, Enter would take the first button of the form, which cancels.
+  form.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing || event.target.tagName !== "INPUT") return;
+    event.preventDefault();
+    buttons.at(-1).click();
+  });
   return opened(dialog);
 }
 
-/** Show a photo as large as the window lets it; a tap anywhere closes it. */
-export function showPhoto(address, alt) {
+/** Show a photo as large as the window lets it; a tap anywhere closes it. `guard` are listeners on the picture. */
+export function showPhoto(address, alt, guard = {}) {
   const dialog = element(
     "dialog",
     { class: "viewer", "data-testid": "viewer", "aria-label": alt, onclick: () => dialog.close() },
-    element("img", { src: address, alt }),
+    element("img", { src: address, alt, ...guard }),
     button({ class: "viewer-close", "aria-label": say("close") }, "×"),
   );
   return opened(dialog);

@@ -5,37 +5,39 @@ import { say } from "./words.js";
 const TYPING_LASTS = 5000; // milliseconds, as the Bot API says of a chat action
 const about = byId("chat-about");
 
+const DOINGS = { upload_photo: "uploading-photo", upload_document: "uploading-document" };
+
 /** The bar above a chat: who it is, what the bot is doing, and the person's other chats. */
 export function createHead() {
   let usual = "";
   let timer = 0;
 
-  /** Show this chat; `groups` are the ones that the person is in. */
-  function show({ chat, person, bot, title, groups }) {
+  /** Show this chat; `groups` are the ones that the person is in, `size` is how many people are in this one. */
+  function show({ chat, person, bot, title, groups, size }) {
     const isGroup = chat.id !== chat.person;
     const name = isGroup ? title : (person?.name ?? "");
     byId("chat-name").textContent = name;
     byId("chat-avatar").replaceChildren(avatar(chat.id, name));
-    byId("chat-menu").hidden = isGroup;
     document.title = `${person?.name ?? name} · ${say("page-title")}`;
-    usual = isGroup ? say("chat-group-members", { name: person?.name ?? "" }) : withBot(person, bot);
+    usual = isGroup ? say("chat-group-members", { name: person?.name ?? "", count: size ?? 0 }) : withBot(person, bot);
     if (!about.classList.contains("typing")) about.textContent = usual;
-    showTabs(chat, [{ id: chat.person, title: bot.name }, ...groups]);
+    showTabs(chat, [{ id: chat.person, title: bot.name, unread: person?.unread ?? 0 }, ...groups]);
   }
 
   function showTabs(chat, chats) {
-    const tabs = chats.map(({ id, title }) => {
+    const tabs = chats.map(({ id, title, unread }) => {
       const href = id === chat.person ? `#/${chat.person}` : `#/${chat.person}/${id}`;
-      return element("a", { role: "tab", href, "aria-selected": String(id === chat.id), "data-chat": id }, title);
+      const attributes = { role: "tab", href, "aria-selected": String(id === chat.id), "data-chat": id };
+      return element("a", attributes, element("span", {}, title), id === chat.id ? null : badge(unread));
     });
     byId("chat-tabs").hidden = chats.length === 1;
     byId("chat-tabs").replaceChildren(...tabs);
   }
 
-  /** The bot is typing, for some seconds. */
-  function typing(bot) {
+  /** The bot is typing or uploading, for some seconds. */
+  function typing(bot, action) {
     clearTimeout(timer);
-    about.textContent = say("typing", { bot: bot.name });
+    about.textContent = say(DOINGS[action] ?? "typing", { bot: bot.name });
     about.classList.add("typing");
     timer = setTimeout(quiet, TYPING_LASTS);
   }
@@ -48,6 +50,10 @@ export function createHead() {
   }
 
   return { show, typing, quiet };
+}
+
+function badge(unread) {
+  return unread > 0 ? element("span", { class: "badge", "aria-label": say("people-unread", { count: unread }) }, unread) : null;
 }
 
 function withBot(person, bot) {

@@ -12,11 +12,14 @@ export function address(text) {
   }
 }
 
-/** The payload of a link that opens this bot (t.me/<bot>?start=…, tg://resolve?domain=<bot>), or null. */
-export function startPayload(url, botName) {
-  if (!botName) return null;
-  const parameters = url.searchParams;
-  const named = TELEGRAM.has(url.hostname) ? url.pathname.slice(1).replace(/\/$/, "") : parameters.get("domain");
-  if (url.protocol === "tg:" ? !url.href.startsWith("tg://resolve") : !TELEGRAM.has(url.hostname)) return null;
-  return named?.toLowerCase() === botName.toLowerCase() ? (parameters.get("start") ?? "") : null;
+/** What a link does that leads to this bot (t.me/<bot>?start=…, tg://resolve?domain=<bot>&start=…), else null:
+ *  {does: "start" | "startgroup", payload}, or {does: "open"}. */
+export function botLink(url, botName) {
+  if (!url || !botName) return null;
+  const isOwnScheme = url.protocol === "tg:";
+  if (isOwnScheme ? !url.href.startsWith("tg://resolve") : !TELEGRAM.has(url.hostname)) return null;
+  const named = isOwnScheme ? url.searchParams.get("domain") : url.pathname.slice(1).replace(/\/$/, "");
+  if (named?.toLowerCase() !== botName.toLowerCase()) return null;
+  const does = ["start", "startgroup"].find((each) => url.searchParams.has(each));
+  return does ? { does, payload: url.searchParams.get(does) } : { does: "open" };
 }

@@ -11,14 +11,14 @@ import { say } from "./words.js";
 const GATHER = 150; // milliseconds in which several signs of the same change are taken as one
 
 const people = createPeople();
-const conversation = createConversation(people.find);
+const conversation = createConversation(people.find, people.all);
 createTools();
 
 // The address says what is open: #/<person> is their chat with the bot, #/<person>/<chat> a group of theirs.
 function follow() {
   const [person, id] = location.hash.slice(2).split("/").map(Number);
   byId("app").classList.toggle("in-chat", Boolean(person));
-  people.choose(person || null);
+  people.choose(person || null, id || person);
   if (person) conversation.open(person, id || person);
   else conversation.close();
 }

@@ -1,4 +1,4 @@
-import { attachments, kindOf } from "./attachments.js";
+import { attachments, kindOf, photoWidth } from "./attachments.js";
 import { shade } from "./avatar.js";
 import { element, icon } from "./dom.js";
 import { formatted } from "./entities.js";
@@ -18,12 +18,22 @@ export function messageElement(message, person, does) {
   const side = message.from?.id === person ? "out" : "in";
   const keyboard = inlineKeyboard(message, (place, button) => does.press(message, place, button));
   const kinds = [side, keyboard && "with-keyboard", message.has_protected_content && "protected", look(message)];
-  return element(
+  const made = element(
     "article",
     { ...attributes, class: ["message", ...kinds].filter(Boolean).join(" ") },
     bubble(message, side, does),
     keyboard,
   );
+  if (message.photo) made.style.setProperty("--photo-width", `${photoWidth(message)}px`);
+  return made;
+}
+
+/** The frame in which the messages of an album stand together. */
+export function albumElement(message, person) {
+  const kind = message.photo ? "photos" : "documents";
+  const side = message.from?.id === person ? "out" : "in";
+  const attributes = { class: `album ${kind} ${side}`, "data-album": message.media_group_id };
+  return element("div", { ...attributes, "data-sender": message.from?.id ?? "" });
 }
 
 function look(message) {
@@ -41,6 +51,7 @@ function bubble(message, side, does) {
     { class: "bubble" },
     sender(message, side),
     forwarded(message),
+    via(message),
     replied(message),
     ...carried,
     shown ? element("div", { class: "words" }, ...formatted(shown, entities, does), meta(message, side)) : null,
@@ -51,6 +62,10 @@ function bubble(message, side, does) {
 function sender(message, side) {
   if (side === "out" || message.chat.type === "private") return null;
   return element("div", { class: `sender ${shade(message.from?.id ?? 0)}` }, fullName(message.from));
+}
+
+function via({ via_bot: bot }) {
+  return bot ? element("div", { class: "via" }, say("via", { bot: `@${bot.username}` })) : null;
 }
 
 function forwarded(message) {

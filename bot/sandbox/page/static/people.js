@@ -14,9 +14,10 @@ export function createPeople() {
   let rows = new Map(); // id -> {person, node, line, badge, time, words, look}
   let sections = [];
   let chosen = null;
+  let open = null; // id of the chat of theirs that is on the screen
 
   function load(people) {
-    for (const person of people) if (person.id === chosen) person.unread = 0;
+    for (const person of people) if (person.id === chosen) readOpen(person);
     if (!sameCast(people)) build(people);
     for (const person of people) {
       rows.get(person.id).person = person;
@@ -46,7 +47,8 @@ export function createPeople() {
 
   function refresh(id) {
     const { person, node, line, badge, time } = rows.get(id);
-    const { last, unread, blocked } = person;
+    const { last, blocked } = person;
+    const unread = person.unread + person.groups.reduce((sum, group) => sum + group.unread, 0);
     node.classList.toggle("blocked", Boolean(blocked));
     node.classList.toggle("talked", Boolean(last) || Boolean(blocked));
     time.textContent = last ? briefTime(last.at) : "";
@@ -58,24 +60,42 @@ export function createPeople() {
     badge.hidden = !(unread > 0);
   }
 
-  /** A message came to or from a private chat. */
+  // What is on the screen is read.
+  function readOpen(person) {
+    if (open === person.id) person.unread = 0;
+    for (const group of person.groups) if (group.id === open) group.unread = 0;
+  }
+
+  /** A message came into a chat. */
   function heard(message, isNew) {
+    if (message.chat.type !== "private") return isNew && heardInGroup(message);
     const row = rows.get(message.chat.id);
     if (!row || (!isNew && message.date < (row.person.last?.at ?? 0))) return;
     const mine = message.from?.id === message.chat.id;
     const text = message.text ?? message.caption ?? serviceLine(message) ?? kindOf(message);
     row.person.last = { text, at: message.date, mine };
-    if (isNew && !mine && message.chat.id !== chosen) row.person.unread = (row.person.unread ?? 0) + 1;
+    if (isNew && !mine && message.chat.id !== open) row.person.unread += 1;
     refresh(message.chat.id);
   }
 
-  function choose(id) {
+  function heardInGroup(message) {
+    for (const { person } of rows.values()) {
+      const group = person.groups.find(({ id }) => id === message.chat.id);
+      if (!group || message.from?.id === person.id || (person.id === chosen && group.id === open)) continue;
+      group.unread += 1;
+      refresh(person.id);
+    }
+  }
+
+  /** Mark the person who is played, and the chat of theirs that is open. */
+  function choose(id, chat = open) {
     rows.get(chosen)?.node.removeAttribute("aria-current");
     chosen = id;
+    open = chat;
     const row = rows.get(id);
     if (!row) return;
     row.node.setAttribute("aria-current", "page");
-    row.person.unread = 0;
+    readOpen(row.person);
     refresh(id);
   }
 
@@ -103,7 +123,8 @@ export function createPeople() {
     event.preventDefault();
   });
 
-  return { load, heard, choose, find: (id) => rows.get(id)?.person ?? null };
+  const all = () => [...rows.values()].map(({ person }) => person);
+  return { load, heard, choose, all, find: (id) => rows.get(id)?.person ?? null };
 }
 
 function brief({ text, kind }) {

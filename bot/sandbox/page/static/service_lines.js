@@ -4,14 +4,20 @@ const fullName = (user) => (user ? [user.first_name, user.last_name].filter(Bool
 const names = (users) => users.map(fullName).join(", ");
 
 const LINES = {
-  new_chat_members: (m) => say("service-joined", { name: names(m.new_chat_members) }),
-  left_chat_member: (m) => say("service-left", { name: fullName(m.left_chat_member) }),
+  new_chat_members: (m) => moved(m, m.new_chat_members, "service-joined", "service-added"),
+  left_chat_member: (m) => moved(m, [m.left_chat_member], "service-left", "service-removed"),
   pinned_message: (m) => say("service-pinned", { name: fullName(m.from) }),
   group_chat_created: (m) => say("service-group-created", { name: fullName(m.from), title: m.chat.title }),
   new_chat_title: (m) => say("service-new-title", { name: fullName(m.from), title: m.new_chat_title }),
   migrate_to_chat_id: () => say("service-group-upgraded"),
   migrate_from_chat_id: () => say("service-group-upgraded"),
 };
+
+// People come and go by themselves, or by somebody else.
+function moved(message, users, alone, byAnother) {
+  const isAlone = users.some(({ id }) => id === message.from?.id);
+  return say(isAlone ? alone : byAnother, { name: names(users), user: fullName(message.from) });
+}
 
 /** The line that a service message shows in the middle of the chat, or null for a message of somebody. */
 export function serviceLine(message) {

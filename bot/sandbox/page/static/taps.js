@@ -1,19 +1,18 @@
 import * as api from "./api.js";
 import { attempt, inform, toast } from "./dialogs.js";
 import { awaitAnswer, isWaiting, settle } from "./inline_keyboard.js";
-import { address, startPayload } from "./links.js";
+import { address, botLink } from "./links.js";
 import { say } from "./words.js";
 
-/** What taps on buttons and links do. `now()` gives the open chat; `bot` is {name, username};
- *  `compose(text)` puts words into the writing field. */
-export function createTaps({ now, bot, compose }) {
+/** What taps on buttons and links do. `now()` gives the open chat; `bot` is {name, username}; `groups` is what people
+ *  do with groups; `go(person, id, words)` opens a chat, with words in its writing field if there are any. */
+export function createTaps({ now, bot, groups, go }) {
   const asked = new Map(); // id of a callback query -> key of its button, null when its answer came first
 
   async function press(message, place, pressed) {
     if (pressed.url) return followLink(address(pressed.url));
     if (pressed.copy_text) return copy(pressed.copy_text.text);
-    const query = pressed.switch_inline_query_current_chat ?? pressed.switch_inline_query;
-    if (query !== undefined) return compose(`@${bot.username} ${query}`);
+    if (Object.keys(pressed).some((name) => name.startsWith("switch_inline_query"))) return switchInline(pressed);
     if (isWaiting(place.key)) return;
     awaitAnswer(place.key, toast);
     try {
@@ -24,6 +23,18 @@ export function createTaps({ now, bot, compose }) {
       settle(place.key);
       toast(say("failed", { reason: error.message }));
     }
+  }
+
+  // The person is led to where the bot is to be asked: here, or in a chat of their choice.
+  async function switchInline(pressed) {
+    const { person, id } = now();
+    const here = pressed.switch_inline_query_current_chat;
+    if (here !== undefined) return go(person, id, `@${bot.username} ${here}`);
+    const wish = pressed.switch_inline_query_chosen_chat;
+    const kinds = wish && { private: wish.allow_bot_chats || wish.allow_user_chats, groups: wish.allow_group_chats };
+    const chosen = await groups.choose(kinds);
+    const query = wish ? (wish.query ?? "") : pressed.switch_inline_query;
+    if (chosen !== null) go(person, chosen, `@${bot.username} ${query}`);
   }
 
   /** The bot's answer to somebody's tap; only the person on the screen sees its words. */
@@ -42,17 +53,30 @@ export function createTaps({ now, bot, compose }) {
    *  real link the browser does that by itself). */
   function followLink(url, event) {
     if (!url) return;
-    const payload = startPayload(url, bot.username);
-    if (payload === null) return event ?? window.open(url.href, "_blank", "noopener,noreferrer");
+    const link = botLink(url, bot.username);
+    if (!link) return event ?? window.open(url.href, "_blank", "noopener,noreferrer");
     event?.preventDefault();
-    const chat = now();
-    if (chat.id !== chat.person) location.hash = `#/${chat.person}`;
-    attempt(api.start(chat, payload));
+    openBot(link);
+  }
+
+  /** Do what a link to the bot does. */
+  async function openBot({ does, payload }) {
+    const { person } = now();
+    if (does === "startgroup") return groups.start(payload);
+    if (does === "start" && !(await attempt(api.start({ person, id: person }, payload)))) return;
+    go(person, person);
+  }
+
+  /** Open what somebody pasted, as who has scanned it would: only a link to the bot leads anywhere. */
+  function openPasted(text) {
+    const link = botLink(address(text), bot.username);
+    if (link) return openBot(link);
+    toast(say("link-elsewhere", { bot: bot.name }));
   }
 
   async function copy(text) {
     if (await attempt(navigator.clipboard.writeText(text))) toast(say("copied"));
   }
 
-  return { press, answered, followLink, copy };
+  return { press, answered, followLink, openBot, openPasted, copy };
 }

@@ -1,6 +1,6 @@
 import { markChanges } from "./changes.js";
 import { byId, element } from "./dom.js";
-import { messageElement } from "./message.js";
+import { albumElement, messageElement } from "./message.js";
 import { dayKey, dayName } from "./time.js";
 import { say } from "./words.js";
 
@@ -41,9 +41,9 @@ export function createTimeline(does) {
     if (known) return change(known, message);
     const node = messageElement(message, person, does);
     shown.set(message.message_id, { message, node });
-    const day = dayOf(message.date);
-    joinSender(node, day.lastElementChild);
-    day.append(node);
+    const place = placeOf(message);
+    joinSender(node, place.lastElementChild ?? place.previousElementSibling);
+    place.append(node);
     if (!isNew) return;
     node.classList.add("arriving");
     if (message.from?.id === person) toBottom();
@@ -56,7 +56,7 @@ export function createTimeline(does) {
     if (JSON.stringify(known.message) === JSON.stringify(message)) return;
     const node = messageElement(message, person, does);
     const focused = known.node.contains(document.activeElement) ? document.activeElement.textContent : null;
-    joinSender(node, known.node.previousElementSibling);
+    joinSender(node, known.node.previousElementSibling ?? known.node.parentElement.previousElementSibling);
     known.node.replaceWith(node);
     markChanges(known.node, node);
     if (focused !== null) [...node.querySelectorAll("button")].find((each) => each.textContent === focused)?.focus();
@@ -69,10 +69,24 @@ export function createTimeline(does) {
   function remove(id) {
     const known = shown.get(id);
     if (!known) return;
-    const day = known.node.parentElement;
+    const day = known.node.closest(".day");
+    const album = known.node.closest(".album");
     shown.delete(id);
     known.node.remove();
+    if (album && !album.firstElementChild) album.remove();
     if (!day.querySelector("[data-message]")) day.remove();
+  }
+
+  // The messages of an album stand in a frame of their own.
+  function placeOf(message) {
+    const day = dayOf(message.date);
+    if (!message.media_group_id) return day;
+    const last = day.lastElementChild;
+    if (last?.dataset.album === message.media_group_id) return last;
+    const album = albumElement(message, person);
+    joinSender(album, last);
+    day.append(album);
+    return album;
   }
 
   function dayOf(at) {

@@ -3,9 +3,10 @@ import { byId, element } from "./dom.js";
 import { say } from "./words.js";
 
 const target = byId("drop-target");
+const MOST = 10; // files in an album
 
 /** Ways to attach: the menu, a file dropped on the chat, a picture pasted.
- *  `send(file, kind, caption)` resolves to whether it worked. */
+ *  `send(files, kind, caption)` resolves to whether it worked. */
 export function createUploads(send) {
   const pickers = { photo: byId("pick-photo"), document: byId("pick-document") };
 
@@ -14,8 +15,9 @@ export function createUploads(send) {
     const pictures = files.every((file) => file.type.startsWith("image/"));
     const chosen = await preview(files, kind ?? (pictures ? "photo" : "document"), pictures);
     if (!chosen) return;
-    for (const [index, file] of files.entries()) {
-      if (!(await send(file, chosen.kind, index === 0 ? chosen.caption : ""))) return;
+    for (let at = 0; at < files.length; at += MOST) {
+      const caption = at === 0 ? chosen.caption : "";
+      if (!(await send(files.slice(at, at + MOST), chosen.kind, caption))) return;
     }
   }
 
@@ -81,12 +83,6 @@ async function preview(files, kind, pictures) {
     { label: say("cancel"), value: "" },
     { label: say("send"), value: "yes", look: "primary" },
   ];
-  // Enter in the caption takes the first button of a form, which would be "cancel".
-  caption.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.isComposing) return;
-    event.preventDefault();
-    caption.closest("dialog").close("yes");
-  });
   const title = say("attach-question", { count: files.length });
   const answer = await ask({ title, content, actions, testid: "upload" });
   addresses.forEach((address) => URL.revokeObjectURL(address));

@@ -30,9 +30,11 @@ kind-other = Another kind of message
 
 back = Back to the list
 chat-with = chat with { $bot }
-chat-group-members = group · as { $name }
+chat-group-members = group of { $count } · as { $name }
 chats = Chats of this person
 typing = { $bot } is typing
+uploading-photo = { $bot } is sending a photo
+uploading-document = { $bot } is sending a file
 timeline = Messages
 chat-menu = Chat options
 chat-block = Block the bot
@@ -50,6 +52,8 @@ yesterday = Yesterday
 edited = edited
 sent = Sent
 protected = Saving and forwarding are not allowed
+protected-saving = The sender does not allow saving or forwarding this.
+via = via { $bot }
 forwarded-from = Forwarded from { $name }
 reveal = Show the hidden text
 quote-expand = Expand the quote
@@ -63,6 +67,8 @@ copied = Copied
 
 service-joined = { $name } joined the group
 service-left = { $name } left the group
+service-added = { $user } added { $name }
+service-removed = { $user } removed { $name }
 service-pinned = { $name } pinned a message
 service-group-created = { $name } created the group “{ $title }”
 service-group-upgraded = The group was upgraded to a supergroup
@@ -91,7 +97,36 @@ contact-explanation = { $bot } will receive the name and the phone number { $pho
 contact-explanation-plain = { $bot } will receive the name and the phone number of { $name }.
 contact-share = Share
 inline-none = No results
+inline-asking = Asking { $bot }…
+inline-results = Results of { $bot }
 location-unavailable = This page shares no location
+
+## Groups
+
+bot = bot
+chat-choose = Choose a chat
+group-new = New group
+group-new-item = New group…
+group-title = Group name
+group-create = Create
+group-with-bot = Add { $bot } to the group
+group-choose = Add { $bot } to which group?
+group-members = Members
+group-members-count = Members: { $count }
+group-add-people = Add people
+group-add = Add
+group-add-bot = Add { $bot }
+group-remove = Remove { $name }
+group-leave = Leave group
+group-leave-question = Leave “{ $title }”?
+
+## Opening links
+
+link-title = Open a link
+link-explanation = Paste a t.me link, one read from a QR code for example.
+link-field = Link
+link-open = Open
+link-elsewhere = This link does not open { $bot }.
 
 ## Dialogs and notices
 

@@ -30,9 +30,11 @@ kind-other = Tin nhắn loại khác
 
 back = Quay lại danh sách
 chat-with = trò chuyện với { $bot }
-chat-group-members = nhóm · với tên { $name }
+chat-group-members = nhóm { $count } người · với tên { $name }
 chats = Các cuộc trò chuyện của người này
 typing = { $bot } đang soạn tin
+uploading-photo = { $bot } đang gửi ảnh
+uploading-document = { $bot } đang gửi tệp
 timeline = Tin nhắn
 chat-menu = Tùy chọn cuộc trò chuyện
 chat-block = Chặn bot
@@ -50,6 +52,8 @@ yesterday = Hôm qua
 edited = đã sửa
 sent = Đã gửi
 protected = Không cho lưu và chuyển tiếp
+protected-saving = Người gửi không cho lưu và chuyển tiếp nội dung này.
+via = qua { $bot }
 forwarded-from = Chuyển tiếp từ { $name }
 reveal = Hiện nội dung ẩn
 quote-expand = Mở rộng đoạn trích
@@ -63,6 +67,8 @@ copied = Đã chép
 
 service-joined = { $name } đã vào nhóm
 service-left = { $name } đã rời nhóm
+service-added = { $user } đã thêm { $name } vào nhóm
+service-removed = { $user } đã mời { $name } ra khỏi nhóm
 service-pinned = { $name } đã ghim một tin nhắn
 service-group-created = { $name } đã tạo nhóm “{ $title }”
 service-group-upgraded = Nhóm đã được nâng cấp thành siêu nhóm
@@ -90,8 +96,37 @@ contact-question = Chia sẻ số điện thoại?
 contact-explanation = { $bot } sẽ nhận được tên và số điện thoại { $phone } của { $name }.
 contact-explanation-plain = { $bot } sẽ nhận được tên và số điện thoại của { $name }.
 contact-share = Chia sẻ
-inline-none = Không có kết quả
+inline-none = Không có kết quả nào
+inline-asking = Đang hỏi { $bot }…
+inline-results = Kết quả của { $bot }
 location-unavailable = Trang này không chia sẻ vị trí
+
+## Nhóm
+
+bot = bot
+chat-choose = Chọn cuộc trò chuyện
+group-new = Nhóm mới
+group-new-item = Nhóm mới…
+group-title = Tên nhóm
+group-create = Tạo nhóm
+group-with-bot = Thêm { $bot } vào nhóm
+group-choose = Thêm { $bot } vào nhóm nào?
+group-members = Thành viên
+group-members-count = { $count } thành viên
+group-add-people = Thêm người
+group-add = Thêm
+group-add-bot = Thêm { $bot }
+group-remove = Mời { $name } ra khỏi nhóm
+group-leave = Rời nhóm
+group-leave-question = Rời nhóm “{ $title }”?
+
+## Mở đường dẫn
+
+link-title = Mở đường dẫn
+link-explanation = Dán đường dẫn t.me, ví dụ đọc được từ mã QR.
+link-field = Đường dẫn
+link-open = Mở
+link-elsewhere = Đường dẫn này không mở { $bot }.
 
 ## Hộp thoại và thông báo
 
