@@ -121,9 +121,14 @@ async def choose_language(session: AsyncSession, *, person: Person, language: La
 
 def menu_for(held: frozenset[Role]) -> str:
     """Name the menu that belongs to the widest of the roles."""
+    if Role.OWNER in held:
+        return "owner"
     if held & COORDINATORS:
         return "coordinator"
-    return "representative" if Role.REPRESENTATIVE in held else "stranger"
+    for role in (Role.REPRESENTATIVE, Role.OBSERVER):
+        if role in held:
+            return role.value
+    return "stranger"
 
 
 async def refresh_menu(session: AsyncSession, *, person: Person) -> None:

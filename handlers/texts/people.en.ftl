@@ -28,6 +28,8 @@ refusal-tap-unreadable = This button is no longer in use. Please open /menu agai
 
 greeting = Welcome. This is <b>Sẵn Sàng</b> (“ready”), the contact channel of the province's <b>digital-transformation and incident-response network</b>, coordinated by { $department }.
 menu-coordinator = <b>Coordinator</b> · What would you like to do?
+menu-owner = <b>Coordinator</b> · owner of the system · What would you like to do?
+menu-observer = <b>Observer</b> · You can look at the roster of the network, without phone numbers.
 menu-representative = <b>Member business</b> · When there is an incident, the alert comes right here.
 menu-stranger = Telecom, postal and IT businesses of the province can register for the network here.
 menu-speaks-for = You represent: { $businesses }
@@ -42,6 +44,11 @@ menu-entry-language = 🌐 Tiếng Việt
 help-coordinator = <b>Help for coordinators</b>
     Type <code>/incident</code> and one line to declare quickly, for example:
     <code>/incident Fibre cut in the centre of town</code>
+help-owner = <b>Help for the owner of the system</b>
+    You have all rights of a coordinator. Type <code>/incident</code> and one line to declare quickly, for example:
+    <code>/incident Fibre cut in the centre of town</code>
+help-observer = <b>Help for observers</b>
+    You can look businesses of the network up. Only coordinators and member businesses see phone numbers.
 help-representative = <b>Help for member businesses</b>
     When an alert comes, one tap is a complete answer. You can change it until the alert ends.
 help-stranger = <b>Help</b>

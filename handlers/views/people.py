@@ -11,31 +11,32 @@ from models.people import Language, Role
 from services.people import menu_for
 
 # The rooms of each menu and the commands of each role, the most used first; names are keys of the texts.
+_EVERYBODY = {"menu": "menu", "trogiup": "help", "huy": "cancel", "ngonngu": "language"}
+_COORDINATOR_ROWS = (("declare",), ("incidents",), ("applications",), ("capabilities",))
+_COORDINATOR_COMMANDS = {
+    "suco": "incident",
+    "tinhhinh": "incidents",
+    "hoso": "applications",
+    "nangluc": "capabilities",
+}
+_LAST_ROW = ("help", "language")
 MENU = {
-    "coordinator": (("declare",), ("incidents",), ("applications", "capabilities"), ("help", "language")),
-    "representative": (("incidents",), ("register",), ("help", "language")),
-    "stranger": (("register",), ("help", "language")),
+    "owner": (*_COORDINATOR_ROWS, _LAST_ROW),
+    "coordinator": (*_COORDINATOR_ROWS, _LAST_ROW),
+    "representative": (("incidents",), ("register",), _LAST_ROW),
+    "observer": (_LAST_ROW,),
+    "stranger": (("register",), _LAST_ROW),
 }
 COMMANDS = {
-    "coordinator": {
-        "suco": "incident",
-        "tinhhinh": "incidents",
-        "hoso": "applications",
-        "nangluc": "capabilities",
-        "menu": "menu",
-        "trogiup": "help",
-        "huy": "cancel",
-        "ngonngu": "language",
-    },
+    "owner": {**_COORDINATOR_COMMANDS, **_EVERYBODY},
+    "coordinator": {**_COORDINATOR_COMMANDS, **_EVERYBODY},
     "representative": {
         "tinhhinh": "incidents",
         "dangky": "register",
-        "menu": "menu",
-        "trogiup": "help",
-        "huy": "cancel",
-        "ngonngu": "language",
+        **_EVERYBODY,
     },
-    "stranger": {"dangky": "register", "menu": "menu", "trogiup": "help", "huy": "cancel", "ngonngu": "language"},
+    "observer": {**_EVERYBODY},
+    "stranger": {"dangky": "register", **_EVERYBODY},
 }
 
 
