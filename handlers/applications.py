@@ -18,7 +18,7 @@ from models.applications import Application, ApplicationStatus
 from models.drafts import Dialogue, Draft
 from models.people import Person
 from services import applications, decisions, drafts, people
-from services.decisions import ApplicationDecided, ApplicationWithApplicant
+from services.decisions import ApplicationDecided, ApplicationWithApplicant, ApplicationWithdrawn
 from services.deliveries import Claimed
 from services.spelling import tidy_text
 
@@ -151,7 +151,7 @@ async def _was_too_late(update: Update, context: Context, draft: Draft) -> bool:
     """Drop a decision that someone else has made meanwhile, say whose it was, and show the card."""
     try:
         await decisions.to_decide(context.session, application_id=draft.data["application_id"])
-    except (ApplicationDecided, ApplicationWithApplicant) as late:
+    except (ApplicationDecided, ApplicationWithApplicant, ApplicationWithdrawn) as late:
         # Not left to the dispatcher, which would undo the end of this dialogue as well.
         await drafts.discard(context.session, person=context.person)
         application = await applications.by_id(context.session, application_id=draft.data["application_id"])

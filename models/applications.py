@@ -19,12 +19,13 @@ class ApplicationKind(StrEnum):
 
 
 class ApplicationStatus(StrEnum):
-    """How far an application has come; the last two are final."""
+    """How far an application has come; the last three are final, and only the applicant's side withdraws."""
 
     SUBMITTED = "submitted"
     ASKED_BACK = "asked_back"
     APPROVED = "approved"
     REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
 
 
 class Application(SQLModel, table=True):
@@ -41,5 +42,5 @@ class Application(SQLModel, table=True):
     decided_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     decided_by_id: int | None = Field(default=None, foreign_key="people.id")
     reason: str | None = None
-    # What a change asks for, by field: name, tax_code, sectors.
+    # What a change asks for: `before` and `after`, each by field (name, tax_code, sectors).
     proposed: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON))

@@ -66,6 +66,7 @@ class Member(SQLModel, table=True):
     # Twice a year one of its people says that the data are right, or is asked to.
     confirmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     confirmation_asked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    confirmation_due_at: datetime | None = Field(default=None, sa_type=UtcDateTime, index=True)
 
 
 class MemberSector(SQLModel, table=True):
@@ -101,3 +102,6 @@ class Representative(SQLModel, table=True):
     phone: str = Field(max_length=16)
     contact: ContactKind = Field(sa_type=one_of(ContactKind, "contact"))
     status: RepresentativeStatus = Field(sa_type=one_of(RepresentativeStatus, "status"))
+    # Who offers this person to become the primary contact, and since when; taken or declined, the offer is gone.
+    primary_offered_by_id: int | None = Field(default=None, foreign_key="people.id")
+    primary_offered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

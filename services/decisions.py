@@ -29,6 +29,10 @@ class ApplicationWithApplicant(Refusal):
     """The application was sent back with a question and waits for the applicant."""
 
 
+class ApplicationWithdrawn(Refusal):
+    """Since `at` the application is no longer in force: it was withdrawn, or a newer one took its place."""
+
+
 class MemberNotApproved(Refusal):
     """Nobody can speak for a business before it is in the network itself; `name` is its name."""
 
@@ -103,11 +107,14 @@ def check_reason(text: str) -> str:
 async def to_decide(session: AsyncSession, *, application_id: int) -> Application:
     """Find an application that a coordinator may decide now.
 
-    Raises ApplicationUnknown, ApplicationDecided (with whose decision it was) or ApplicationWithApplicant.
+    Raises ApplicationUnknown, ApplicationDecided (with whose decision it was), ApplicationWithApplicant or
+    ApplicationWithdrawn.
     """
     application = await applications.by_id(session, application_id=application_id)
     if application.status is ApplicationStatus.ASKED_BACK:
         raise ApplicationWithApplicant
+    if application.status is ApplicationStatus.WITHDRAWN:
+        raise ApplicationWithdrawn(at=application.decided_at)
     if application.status is not ApplicationStatus.SUBMITTED:
         by = await session.get(Person, application.decided_by_id)
         raise ApplicationDecided(name=(by and by.name) or "—", at=application.decided_at)

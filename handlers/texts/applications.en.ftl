@@ -7,6 +7,7 @@ application-mark-submitted = 🟠
 application-mark-asked-back = ❓
 application-mark-approved = ✅
 application-mark-rejected = ⛔
+application-mark-withdrawn = ↩️
 application-name = <b>{ $name }</b>
 application-tax-code = Tax code: { $code }
 application-sectors = Sectors: { $sectors }
@@ -35,6 +36,7 @@ application-approved = Approved by { $name } at { $at }.
 application-rejected =
     Rejected by { $name } at { $at }:
     <blockquote>{ $reason }</blockquote>
+application-withdrawn = No longer in force since { $at }: { $name } withdrew it or put a newer one in its place.
 application-member-not-approved = ⚠️ This business is not in the network yet: its own application must be approved first.
 application-handed-in-again = Application { $number } · { $name }: resubmitted, please see the new message below.
 application-button-approve = Approve
@@ -99,6 +101,7 @@ decision-button-correct = ✏️ Open the application
 
 refusal-application-unknown = There is no such application. Type /applications to see those that are waiting.
 refusal-application-decided = This application was decided by { $name } at { $at }. That decision stands.
+refusal-application-withdrawn = This application is no longer in force since { $at }: it was withdrawn or replaced by a newer one.
 refusal-application-with-applicant = A question was asked about this application; it is waiting for the applicant.
 refusal-consent-missing = Your consent to keep personal data is needed before sending. Type /register to read the text and decide.
 refusal-tax-code-taken = This tax code is already in the network. If it is your business, please edit Tax code, type it again and choose to become a representative: { $name }.

@@ -7,6 +7,7 @@ application-mark-submitted = 🟠
 application-mark-asked-back = ❓
 application-mark-approved = ✅
 application-mark-rejected = ⛔
+application-mark-withdrawn = ↩️
 application-name = <b>{ $name }</b>
 application-tax-code = Mã số thuế: { $code }
 application-sectors = Lĩnh vực: { $sectors }
@@ -31,6 +32,7 @@ application-approved = { $name } đã phê duyệt lúc { $at }.
 application-rejected =
     { $name } đã từ chối lúc { $at }:
     <blockquote>{ $reason }</blockquote>
+application-withdrawn = Không còn hiệu lực từ { $at }: { $name } đã rút lại hoặc thay bằng hồ sơ mới.
 application-member-not-approved = ⚠️ Đơn vị này chưa là thành viên của mạng lưới: cần duyệt hồ sơ của đơn vị trước.
 application-handed-in-again = Hồ sơ số { $number } · { $name }: đã được nộp lại, đề nghị xem tin nhắn mới bên dưới.
 application-button-approve = Phê duyệt
@@ -95,6 +97,7 @@ decision-button-correct = ✏️ Mở lại hồ sơ
 
 refusal-application-unknown = Không tìm thấy hồ sơ này. Gõ /hoso để xem các hồ sơ đang chờ.
 refusal-application-decided = Hồ sơ này đã được { $name } quyết định lúc { $at }. Quyết định đó giữ nguyên.
+refusal-application-withdrawn = Hồ sơ này không còn hiệu lực từ { $at }: người nộp đã rút lại hoặc thay bằng hồ sơ mới.
 refusal-application-with-applicant = Hồ sơ này đã được hỏi lại và đang chờ người nộp bổ sung.
 refusal-consent-missing = Cần có sự đồng ý của Anh/Chị về lưu dữ liệu cá nhân trước khi gửi. Gõ /dangky để đọc và cho biết ý kiến.
 refusal-tax-code-taken = Mã số thuế này đã có trong mạng lưới. Nếu đó là đơn vị của Anh/Chị, đề nghị sửa mục Mã số thuế, gõ lại mã và chọn làm người đại diện: { $name }.

@@ -231,7 +231,7 @@ def upgrade() -> None:
 
     with op.batch_alter_table('applications', schema=None) as batch_op:
         choose(batch_op, 'kind', 'kind', *APPLICATION_KIND, 'change')
-        choose(batch_op, 'status', 'status', *APPLICATION_STATUS)
+        choose(batch_op, 'status', 'status', *APPLICATION_STATUS, 'withdrawn')
         batch_op.add_column(sa.Column('proposed', sa.JSON(), nullable=True))
 
     with op.batch_alter_table('broadcasts', schema=None) as batch_op:
@@ -264,6 +264,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('merged_into_id', sa.Integer(), nullable=True))
         batch_op.add_column(sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=True))
         batch_op.add_column(sa.Column('confirmation_asked_at', sa.DateTime(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column('confirmation_due_at', sa.DateTime(timezone=True), nullable=True))
+        batch_op.create_index(batch_op.f('ix_members_confirmation_due_at'), ['confirmation_due_at'], unique=False)
         batch_op.create_foreign_key(batch_op.f('fk_members_merged_into_id_members'), 'members', ['merged_into_id'], ['id'])
 
     with op.batch_alter_table('people', schema=None) as batch_op:
@@ -277,8 +279,13 @@ def upgrade() -> None:
     with op.batch_alter_table('representatives', schema=None) as batch_op:
         choose(batch_op, 'contact', 'contact', *CONTACT)
         choose(batch_op, 'status', 'status', *REPRESENTATIVE_STATUS, 'removed')
+        batch_op.add_column(sa.Column('primary_offered_by_id', sa.Integer(), nullable=True))
+        batch_op.add_column(sa.Column('primary_offered_at', sa.DateTime(timezone=True), nullable=True))
+        batch_op.create_foreign_key(batch_op.f('fk_representatives_primary_offered_by_id_people'), 'people', ['primary_offered_by_id'], ['id'])
     with op.batch_alter_table('drafts', schema=None) as batch_op:
         choose(batch_op, 'dialogue', 'dialogue', *DIALOGUE, 'task', 'task_word', 'business', 'suspension', 'merger', 'roster', 'duty', 'import')
+    # Who is in the network already is asked half a year after coming in, as everybody is.
+    op.execute("UPDATE members SET confirmation_due_at = datetime(approved_at, '+183 days') WHERE status = 'approved'")
 
 
 def downgrade() -> None:
@@ -288,6 +295,9 @@ def downgrade() -> None:
     with op.batch_alter_table('representatives', schema=None) as batch_op:
         choose(batch_op, 'contact', 'contact', *CONTACT)
         choose(batch_op, 'status', 'status', *REPRESENTATIVE_STATUS)
+        batch_op.drop_constraint(batch_op.f('fk_representatives_primary_offered_by_id_people'), type_='foreignkey')
+        batch_op.drop_column('primary_offered_at')
+        batch_op.drop_column('primary_offered_by_id')
     with op.batch_alter_table('reminders', schema=None) as batch_op:
         batch_op.drop_constraint('kind', type_='check')
         batch_op.drop_column('kind')
@@ -298,6 +308,8 @@ def downgrade() -> None:
     with op.batch_alter_table('members', schema=None) as batch_op:
         choose(batch_op, 'status', 'status', *MEMBER_STATUS)
         batch_op.drop_constraint(batch_op.f('fk_members_merged_into_id_members'), type_='foreignkey')
+        batch_op.drop_index(batch_op.f('ix_members_confirmation_due_at'))
+        batch_op.drop_column('confirmation_due_at')
         batch_op.drop_column('confirmation_asked_at')
         batch_op.drop_column('confirmed_at')
         batch_op.drop_column('merged_into_id')

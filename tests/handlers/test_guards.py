@@ -55,7 +55,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "answer-{}": kebab(Answer),
     "application-button-confirm-{}": application_views.READY_MADE,
     "application-confirm-{}": application_views.READY_MADE,
-    "application-done-{}": kebab(set(ApplicationStatus) - {ApplicationStatus.SUBMITTED}),
+    "application-done-{}": kebab(set(ApplicationStatus) - {ApplicationStatus.SUBMITTED, ApplicationStatus.WITHDRAWN}),
     "application-entry-{}": kebab(ApplicationKind),
     "application-mark-{}": kebab(ApplicationStatus),
     "application-title-{}": kebab(ApplicationKind),
