@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from models.database import Database
-from services import deliveries, drafts, inbox, reminders
+from services import audit, deliveries, drafts, inbox, reminders
 
 
 async def tick(database: Database, *, now: datetime) -> None:
@@ -13,3 +13,4 @@ async def tick(database: Database, *, now: datetime) -> None:
         await deliveries.take_over(session, now=now)
         await inbox.forget_old(session, now=now)
         await drafts.forget_old(session, now=now)
+        await audit.forget_old(session, now=now)

@@ -1,12 +1,18 @@
-"""The record of every change by a person."""
+"""The record of every change by a person, kept for as long as people are told that it is."""
 
-from datetime import datetime
+from collections.abc import Collection
+from datetime import datetime, timedelta
 from typing import Any
 
+from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.audit import AuditEntry
-from models.people import Person
+from models.people import Consent, Person
+
+# How long a change stays on record, and with it the proof that a consent was given and withdrawn.
+KEPT_YEARS = 5
+KEPT = timedelta(days=KEPT_YEARS * 365 + 1)
 
 
 def record(
@@ -32,3 +38,25 @@ def record(
             after=after,
         )
     )
+
+
+async def latest(
+    session: AsyncSession, *, subject: str, subject_id: int, actions: Collection[str]
+) -> AuditEntry | None:
+    """Find the last of some actions on one thing, to say who did it and when."""
+    query = (
+        select(AuditEntry)
+        .where(AuditEntry.subject == subject, AuditEntry.subject_id == subject_id, col(AuditEntry.action).in_(actions))
+        .order_by(col(AuditEntry.id).desc())
+        .limit(1)
+    )
+    return (await session.exec(query)).first()
+
+
+async def forget_old(session: AsyncSession, *, now: datetime) -> None:
+    """Delete what has been on record for long enough, and the proofs of consents that were withdrawn as long ago."""
+    before = now - KEPT
+    forgotten = await session.exec(delete(AuditEntry).where(col(AuditEntry.at) < before))
+    # A withdrawal is on record from the same instant: without an old entry there is no old proof to look for.
+    if forgotten.rowcount:
+        await session.exec(delete(Consent).where(col(Consent.withdrawn_at) < before))

@@ -12,7 +12,9 @@ from services import audit, members
 from services.spelling import tidy_line
 
 # The version of the consent text in the texts; it changes together with the words.
-CONSENT_VERSION = "2026-11"
+CONSENT_VERSION = "2026-12"
+# For whoever has a name that nobody can see: an empty one means that a person withdrew, or never wrote.
+NAMELESS = "—"
 COORDINATORS = frozenset({Role.OWNER, Role.COORDINATOR, Role.DUTY_OFFICER})
 
 
@@ -30,17 +32,19 @@ async def recognise(
     The name is tidied: a mark of direction in it would turn the lines around it. `writes_to_us` is false for who
     taps in a group: the private chat may be blocked all the same.
     """
-    name = tidy_line(name)
+    seen = tidy_line(name)
     person = (await session.exec(select(Person).where(Person.telegram_id == telegram_id))).first()
     if person is None:
-        person = Person(telegram_id=telegram_id, name=name, language=language, created_at=now)
+        person = Person(
+            telegram_id=telegram_id, name=seen or (NAMELESS if name else ""), language=language, created_at=now
+        )
         session.add(person)
         await session.flush()
         return person
     if not name:
         return person
-    if person.name != name:
-        person.name = name
+    if seen != person.name:
+        person.name = seen or person.name or NAMELESS
     # Whoever writes to the bot can be written to again; the settings know owners by their id alone.
     if writes_to_us:
         person.unreachable_since = person.unreachable_reason = None

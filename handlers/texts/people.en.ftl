@@ -22,6 +22,8 @@ button-on = ☑ { $name }
 button-off = ☐ { $name }
 button-chosen = ✔ { $text }
 
+person-withdrew = (withdrew consent)
+
 refusal-not-allowed = This is not part of your role.
 refusal-private-only = Please do this in a private chat with the bot.
 refusal-tap-unreadable = This button is no longer in use. Please open /menu again.

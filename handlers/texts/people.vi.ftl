@@ -22,6 +22,8 @@ button-on = ☑ { $name }
 button-off = ☐ { $name }
 button-chosen = ✔ { $text }
 
+person-withdrew = (đã rút đồng ý)
+
 refusal-not-allowed = Chức năng này không thuộc vai trò của Anh/Chị.
 refusal-private-only = Đề nghị Anh/Chị nhắn riêng với bot để thực hiện việc này.
 refusal-tap-unreadable = Nút này không còn dùng được. Đề nghị Anh/Chị mở lại từ /menu.

@@ -8,20 +8,27 @@ dialogue-dropped-before = <i>Please note: what you were doing before has been ca
 registration-consent =
     <b>Register for the digital-transformation and incident-response network of { $province }</b>
 
-    Before you begin, { $department } asks for your consent to keep personal data.
+    Before you begin, { $department } asks for your consent to keep and use personal data.
+consent-terms =
+    <b>What is kept:</b> your name, title, phone number and Telegram account; your answers and what you do in the network.
 
-    <b>What is kept:</b> your name, title, phone number and Telegram account; details of the business; your answers to alerts.
-    <b>What for:</b> sending alerts, holding drills and coordinating help within the network; nothing else.
-    <b>Who sees it:</b> the coordinators; those who represent the same business see its answers and who gave them.
-    <b>For how long:</b> until you no longer represent the business, or ask for deletion.
+    <b>What for:</b>
+    1. sending alerts of incidents and drills;
+    2. coordinating help, giving tasks and following them up;
+    3. listing your name, title and phone number in the roster, so that coordinators and member businesses can reach you;
+    4. asking every six months whether the data are still right.
+    Nothing else.
 
-    <b>Your rights</b> (Law 91/2025/QH15), with the time limits from when { $department } receives your request:
+    <b>Who sees it:</b> coordinators and the representatives of member businesses. Each look at a phone number is recorded, and you can see who looked. Observers see no phone numbers.
+
+    <b>For how long:</b> until you no longer represent a business or withdraw your consent. After that only the record of changes and the proof of consent remain, without your name, for { $years } years.
+
+    <b>Your rights</b> (Law 91/2025/QH15): type /mydata to see your data, get them as a file or withdraw; it happens at once. For requests to { $department } the time limits are:
     • withdraw consent: 15 days
     • view or correct: 10 days
     • delete the data: 20 days
-
-    If you do not agree, nothing from your registration is kept; you can register another time.
     <i>Text { $version }</i>
+registration-consent-free = If you do not agree, nothing from your registration is kept; you can register another time.
 registration-button-agree = I agree
 registration-button-decline = I do not agree
 registration-declined = Thank you for letting us know. Nothing from your registration was kept. Whenever you wish, you can register with /register.

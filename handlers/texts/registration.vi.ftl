@@ -8,20 +8,27 @@ dialogue-dropped-before = <i>Lưu ý: thao tác Anh/Chị đang làm dở trư�
 registration-consent =
     <b>Đăng ký tham gia Mạng lưới chuyển đổi số và ứng cứu sự cố { $province }</b>
 
-    Trước khi bắt đầu, { $department } xin ý kiến Anh/Chị về việc lưu dữ liệu cá nhân.
+    Trước khi bắt đầu, { $department } xin ý kiến Anh/Chị về việc lưu và dùng dữ liệu cá nhân.
+consent-terms =
+    <b>Lưu gì:</b> họ tên, chức danh, số điện thoại, tài khoản Telegram; các câu trả lời, việc đã làm của Anh/Chị trong mạng lưới.
 
-    <b>Lưu gì:</b> họ tên, chức danh, số điện thoại, tài khoản Telegram; thông tin đơn vị; các câu trả lời của Anh/Chị khi có cảnh báo.
-    <b>Để làm gì:</b> gửi cảnh báo, tổ chức diễn tập và điều phối hỗ trợ trong mạng lưới; không dùng vào việc khác.
-    <b>Ai xem được:</b> điều phối viên; người cùng đại diện đơn vị thấy câu trả lời và tên người trả lời.
-    <b>Lưu bao lâu:</b> đến khi Anh/Chị thôi đại diện cho đơn vị hoặc yêu cầu xóa.
+    <b>Để làm gì:</b>
+    1. gửi cảnh báo sự cố và diễn tập;
+    2. điều phối hỗ trợ, giao nhiệm vụ và theo dõi kết quả;
+    3. ghi họ tên, chức danh, số điện thoại vào danh bạ để điều phối viên và các đơn vị thành viên liên hệ;
+    4. mỗi sáu tháng hỏi lại xem thông tin còn đúng không.
+    Không dùng vào việc khác.
 
-    <b>Quyền của Anh/Chị</b> (Luật 91/2025/QH15), thời hạn thực hiện kể từ khi { $department } nhận yêu cầu:
+    <b>Ai xem được:</b> điều phối viên và người đại diện của các đơn vị thành viên. Mỗi lượt xem số điện thoại đều được ghi lại và Anh/Chị xem lại được. Quan sát viên không thấy số điện thoại.
+
+    <b>Lưu bao lâu:</b> đến khi Anh/Chị thôi đại diện hoặc rút lại đồng ý. Sau đó chỉ còn nhật ký thao tác và bằng chứng đồng ý, không kèm tên, trong { $years } năm.
+
+    <b>Quyền của Anh/Chị</b> (Luật 91/2025/QH15): gõ /dulieu để xem, nhận tệp dữ liệu, rút lại đồng ý; được thực hiện ngay. Gửi yêu cầu cho { $department } thì thời hạn là:
     • rút lại đồng ý: 15 ngày
     • xem, chỉnh sửa: 10 ngày
     • xóa dữ liệu: 20 ngày
-
-    Nếu Anh/Chị không đồng ý, hệ thống không lưu thông tin đăng ký; Anh/Chị có thể đăng ký vào lúc khác.
     <i>Phiên bản { $version }</i>
+registration-consent-free = Nếu Anh/Chị không đồng ý, hệ thống không lưu thông tin đăng ký; Anh/Chị có thể đăng ký vào lúc khác.
 registration-button-agree = Đồng ý
 registration-button-decline = Không đồng ý
 registration-declined = Cảm ơn Anh/Chị đã cho biết ý kiến. Hệ thống không lưu thông tin đăng ký nào. Khi cần, Anh/Chị có thể đăng ký bằng lệnh /dangky.

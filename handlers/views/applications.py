@@ -76,7 +76,7 @@ def request(reader: Reader, request: Request, *, from_list: bool = False) -> Mes
     lines = [
         *business_lines(reader, request.registration, request.capabilities, joining=joining),
         *candidate_lines(reader, request.registration.candidate),
-        reader.say("application-account", name=request.applicant.name or "—"),
+        reader.say("application-account", name=reader.known_as(request.applicant.name)),
         reader.say("application-submitted-at", at=reader.moment(application.submitted_at)),
     ]
     parts = [_title(reader, application), Markup("\n").join(lines), *_standing(reader, request)]
@@ -103,7 +103,7 @@ def _standing(reader: Reader, request: Request) -> list[Markup]:
     return [
         reader.say(
             f"application-{_kebab(application.status)}",
-            name=by.name or "—",
+            name=reader.known_as(by.name),
             at=reader.moment(application.decided_at),
             reason=application.reason or "",
         )

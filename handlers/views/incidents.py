@@ -172,7 +172,7 @@ def _answer_line(reader: Reader, standing: Standing, equipment: Mapping[int, str
         "card-answer",
         member=standing.member.name,
         answer=answer_name(reader, response.answer),
-        by=standing.by or "—",
+        by=reader.known_as(standing.by),
         at=reader.short_moment(response.answered_at, now),
     )
     more = []
@@ -256,7 +256,7 @@ def _steps(reader: Reader, member: str, steps: Sequence[Step], now: datetime) ->
             "details-step",
             at=reader.short_moment(step.answered_at, now),
             answer=answer_name(reader, step.answer),
-            by=step.by,
+            by=reader.known_as(step.by),
         )
         for step in steps
     ]

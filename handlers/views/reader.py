@@ -27,6 +27,12 @@ class Reader:
         """Make a text without HTML."""
         return texts.label(self.language, key, **values)
 
+    def known_as(self, name: str | None) -> str:
+        """Write a person's name: an empty one belongs to who withdrew consent, None to nobody."""
+        if name is None:
+            return "—"
+        return name or self.label("person-withdrew")
+
     def moment(self, at: datetime) -> str:
         """Write an instant as `HH:MM, dd/mm/yyyy`, local time."""
         return at.astimezone(self.time_zone).strftime("%H:%M, %d/%m/%Y")

@@ -15,7 +15,7 @@ from models.capabilities import Capability
 from models.drafts import Draft
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, Sector
-from services import capabilities, communes, registration
+from services import audit, capabilities, communes, registration
 from services.phones import show_phone
 from services.registration import Form, Step
 
@@ -90,15 +90,21 @@ def _with_answer(reader: Reader, sheet: Sheet, question: str, written: str, rows
 
 
 def _consent(reader: Reader, sheet: Sheet) -> Message:
-    text = reader.say(
+    asking = reader.say(
         "registration-consent",
         department=sheet.department,
         province=communes.province(sheet.province_code).name,
-        version=sheet.consent_version,
     )
+    terms = consent_terms(reader, department=sheet.department, version=sheet.consent_version)
     agree = _button(sheet, reader.label("registration-button-agree"), AGREE)
     decline = _button(sheet, reader.label("registration-button-decline"), DECLINE)
+    text = Markup("\n\n").join([asking, terms, reader.say("registration-consent-free")])
     return Message(text, rows=((agree, decline),))
+
+
+def consent_terms(reader: Reader, *, department: str, version: str) -> Markup:
+    """Say which data are kept, for which purposes, who sees them, for how long, and which rights there are."""
+    return reader.say("consent-terms", department=department, version=version, years=audit.KEPT_YEARS)
 
 
 def _tax_code(reader: Reader, sheet: Sheet) -> Message:

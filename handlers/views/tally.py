@@ -164,7 +164,7 @@ def _line(reader: Reader, line: Line, equipment: Mapping[int, str], room: Room, 
         when = reader.label("arrival-late" if late else "arrival-at", at=reader.short_moment(response.eta_at, now))
     else:
         when = reader.short_moment(response.answered_at, now)
-    text = reader.say("list-line", when=when, member=line.member.name, by=line.by or "—")
+    text = reader.say("list-line", when=when, member=line.member.name, by=reader.known_as(line.by))
     return Markup("\n").join([text, *offer_lines(reader, response, equipment, room)])
 
 
