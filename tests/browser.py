@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright
+from playwright.async_api import Browser, ConsoleMessage, FilePayload, Locator, Page, async_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ARGUMENTS = (
@@ -69,6 +69,54 @@ async def window(
     finally:
         await context.close()
     assert not errors, errors
+
+
+async def ask_inline(page: Page, words: str, bot: str = "san_sang_bot") -> None:
+    """Type an inline query into the writing field of the open chat; the page asks a moment later."""
+    await page.get_by_test_id("composer").fill(f"@{bot} {words}")
+
+
+async def choose_result(page: Page, title: str) -> None:
+    """Send the inline result with this title, or press the button above the results."""
+    await page.get_by_role("option", name=title).first.click()
+
+
+async def open_link(page: Page, link: str) -> None:
+    """Paste a link as the person who is played, as who has scanned it would."""
+    await page.get_by_test_id("open-link").click()
+    await page.get_by_test_id("link-field").fill(link)
+    await page.get_by_test_id("link-yes").click()
+
+
+async def open_chat(page: Page, title: str) -> None:
+    """Switch to another chat of the person who is played: a group, or the bot by its name."""
+    await page.get_by_role("tab", name=title).click()
+
+
+async def upload(page: Page, *files: FilePayload, kind: str = "photo", caption: str = "") -> None:
+    """Send files from the open chat, each as a photo or each as a document."""
+    await page.get_by_test_id(f"pick-{kind}").set_input_files(list(files))
+    await page.get_by_test_id("caption").fill(caption)
+    await page.get_by_test_id("upload-yes").click()
+
+
+async def download(page: Page, name: str) -> bytes:
+    """Fetch the newest document of this name that the open chat shows."""
+    async with page.expect_download() as coming:
+        await page.locator(".file[download]", has_text=name).last.click()
+    return (await (await coming.value).path()).read_bytes()
+
+
+async def read_picture(page: Page, message: Locator) -> bytes:
+    """Return the file behind the picture that a message shows; fails while the picture is not drawn."""
+    picture = message.locator(".photo img").first
+    await picture.wait_for()
+    await page.wait_for_function(
+        "(image) => image.complete && image.naturalWidth > 0", arg=await picture.element_handle()
+    )
+    answer = await page.request.get(str(await picture.evaluate("(image) => image.src")))
+    assert answer.ok
+    return await answer.body()
 
 
 def _is_own_error(message: ConsoleMessage) -> bool:

@@ -1,98 +1,28 @@
 """The chat page in a real browser, against the real sandbox; the bot's part is played call by call."""
 
 import re
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import aiohttp
 import pytest
-import pytest_asyncio
-from playwright.async_api import Browser, FilePayload, Page, expect
+from playwright.async_api import Browser, FilePayload, expect
 
 from bot.sandbox import page as chat_page
 from bot.sandbox import timeline
-from bot.sandbox.server import serve
-from bot.sandbox.world import Person, SandboxClock, World
+from bot.sandbox.world import Person
 from tests import browser as screen
+from tests.bot.sandbox import stage
+from tests.bot.sandbox.stage import ANH, CAST, HUNG, MAI, Scene, bubble, buttons, new_world, running
 from tests.browser import PHONE, window
 
 browser = screen.browser
+scene = stage.scene
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-MAI, HUNG, ANH = 101, 102, 105
-CAST = [
-    Person(MAI, "Trần Thị", "Mai", note="Điều phối viên", phone="+84912345101", featured=True, started=True),
-    Person(HUNG, "Nguyễn Văn", "Hùng", note="Viễn thông", phone="+84912345102", featured=True, started=True),
-    Person(ANH, "Đỗ Minh", "Anh", note="Người mới", featured=True),
-    Person(1001, "Đặng Thị", "Yến", group="Bưu chính", started=True),
-]
 DOT = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de"
     "0000000c49444154789c63606060000000040001f61738550000000049454e44ae426082"
 )
 STATIC = Path(chat_page.__file__).parent / "static"
-
-
-@dataclass
-class Scene:
-    """A sandbox that runs, and the bot's side of it."""
-
-    world: World
-    url: str
-    session: aiohttp.ClientSession
-
-    async def bot(self, method: str, **parameters: Any) -> Any:
-        """Call the Bot API as the bot does; returns the result."""
-        address = f"{self.url}/bot{self.world.token}/{method}"
-        async with self.session.post(address, json=parameters) as response:
-            answer = await response.json()
-        assert answer["ok"], answer
-        return answer["result"]
-
-    async def greet(self, person_id: int, text: str = "Xin chào", **more: Any) -> int:
-        """Send a message as the bot; returns its id."""
-        message = await self.bot("sendMessage", chat_id=person_id, text=text, **more)
-        return int(message["message_id"])
-
-    async def tap(self) -> Any:
-        """Wait until the bot is told of a tap; returns the callback query."""
-        updates = await self.bot("getUpdates", timeout=10, allowed_updates=["callback_query"])
-        await self.bot("getUpdates", offset=updates[-1]["update_id"] + 1)
-        return updates[-1]["callback_query"]
-
-    def chat(self, person_id: int, query: str = "") -> str:
-        """Return the address of a person's chat."""
-        return f"{self.url}/{query}#/{person_id}"
-
-
-@asynccontextmanager
-async def running(world: World) -> AsyncIterator[Scene]:
-    async with serve(world) as url, aiohttp.ClientSession() as session:
-        yield Scene(world, url, session)
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def scene() -> AsyncIterator[Scene]:
-    async with running(new_world()) as scene:
-        yield scene
-
-
-def new_world() -> World:
-    world = World(token="123456:TEST", clock=SandboxClock())
-    world.limits = None
-    world.add_people(CAST)
-    return world
-
-
-def buttons(*rows: list[dict[str, Any]]) -> dict[str, Any]:
-    return {"inline_keyboard": list(rows)}
-
-
-def bubble(page: Page, message_id: int) -> Any:
-    return page.locator(f'[data-message="{message_id}"]')
 
 
 MARKED = """[...CSS.highlights.get("changed")].map(

@@ -32,6 +32,7 @@ export function createHead() {
     });
     byId("chat-tabs").hidden = chats.length === 1;
     byId("chat-tabs").replaceChildren(...tabs);
+    tabs.find((tab) => tab.getAttribute("aria-selected") === "true")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   /** The bot is typing or uploading, for some seconds. */
