@@ -4,20 +4,25 @@ from datetime import datetime
 
 from sqlmodel import Field, SQLModel
 
-from models.columns import UtcDateTime
+from models.columns import UtcDateTime, one_of
+from models.members import MemberStatus
 
 
 class RosterEntry(SQLModel, table=True):
-    """The keys of one business, kept narrow so that all of them can be read through in a moment.
+    """What one business is found by, kept narrow and in Vietnamese order, so that a search reads through all of them.
 
-    `sort_key` stands in Vietnamese order. `name_key` is the name as it is searched, `words` all else (initials, tax
-    code, sectors, commune, capabilities), `phones` the numbers, by which not everybody may search.
+    `sort_key` puts the names in order, in which the legal words before a name don't count. `name_key` is the name as
+    it is searched and `words` all else (short forms, initials, tax code, sectors, commune, capabilities), each word
+    after a space. `phones` holds the numbers as they are dialled at home, by which not everybody may search.
     """
 
     __tablename__ = "roster_entries"
+    # The rows themselves stand in order: a page of frequent words is found without reading the rest.
+    __table_args__ = ({"sqlite_with_rowid": False},)
 
-    member_id: int = Field(foreign_key="members.id", primary_key=True)
-    sort_key: str = Field(index=True)
+    sort_key: str = Field(primary_key=True)
+    member_id: int = Field(foreign_key="members.id", primary_key=True, unique=True)
+    status: MemberStatus = Field(sa_type=one_of(MemberStatus, "status"))
     name_key: str
     words: str
     phones: str

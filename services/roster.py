@@ -1,6 +1,6 @@
 """The roster's index: what each business is found by, kept in a narrow table beside the businesses themselves."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,7 +19,7 @@ from models.members import (
     Sector,
 )
 from models.roster import RosterEntry
-from services.roster_words import national_digits, other_words
+from services.roster_words import key_of, national_digits, other_words, short_name
 from services.spelling import search_key, sort_key
 
 # Who is found at all; which of them a person may see depends on who asks.
@@ -31,7 +31,11 @@ AT_ONCE = 500
 class _Sheet:
     """What is gathered of one business before its entry is written."""
 
-    member: Member
+    member_id: int
+    name: str
+    tax_code: str
+    commune_code: str
+    status: MemberStatus = MemberStatus.PENDING
     sectors: list[Sector] = field(default_factory=list)
     capability_ids: list[int] = field(default_factory=list)
     phones: list[str] = field(default_factory=list)
@@ -42,10 +46,10 @@ async def refresh(session: AsyncSession, *, member_ids: Collection[int]) -> None
 
     Businesses that left, were merged or turned down lose their entries. Some six statements for 500 businesses.
     """
-    names = await _capability_names(session)
+    capabilities = await _words_of_capabilities(session)
     for ids in _portions(sorted(set(member_ids))):
         await session.exec(delete(RosterEntry).where(col(RosterEntry.member_id).in_(ids)))
-        rows = [_entry(sheet, names) for sheet in await _sheets(session, ids)]
+        rows = [_entry(sheet, capabilities) for sheet in await _sheets(session, ids)]
         if rows:
             await session.exec(insert(RosterEntry), params=rows)
 
@@ -67,41 +71,55 @@ def _portions(ids: Sequence[int]) -> Iterator[Sequence[int]]:
         yield ids[start : start + AT_ONCE]
 
 
-async def _capability_names(session: AsyncSession) -> dict[int, tuple[str, str]]:
+async def _words_of_capabilities(session: AsyncSession) -> dict[int, str]:
+    """Give the words of every capability in both languages, in search spelling."""
     rows = await session.exec(select(Capability.id, Capability.name_vi, Capability.name_en))
-    return {number: (name_vi, name_en) for number, name_vi, name_en in rows if number is not None}
+    return {number: search_key(f"{vi} {en}") for number, vi, en in rows if number is not None}
 
 
 async def _sheets(session: AsyncSession, ids: Sequence[int]) -> Iterable[_Sheet]:
-    members = await session.exec(select(Member).where(col(Member.id).in_(ids), col(Member.status).in_(LISTED)))
-    sheets = {member.id: _Sheet(member) for member in members}
-    for sheet in sheets.values():
-        sheet.phones += [sheet.member.phone] if sheet.member.phone else []
-    for sector in await session.exec(select(MemberSector).where(col(MemberSector.member_id).in_(sheets))):
-        sheets[sector.member_id].sectors.append(sector.sector)
-    for held in await session.exec(select(MemberCapability).where(col(MemberCapability.member_id).in_(sheets))):
-        sheets[held.member_id].capability_ids.append(held.capability_id)
-    numbers = select(Representative.member_id, Representative.phone).where(
-        col(Representative.member_id).in_(sheets), Representative.status == RepresentativeStatus.APPROVED
+    """Gather what is indexed of some businesses, by columns: whole rows would take twice the time."""
+    sheets: dict[int | None, _Sheet] = {}
+    named = select(col(Member.id), col(Member.name), col(Member.tax_code), col(Member.commune_code))
+    for member_id, name, tax_code, commune_code in await session.exec(named.where(col(Member.id).in_(ids))):
+        sheets[member_id] = _Sheet(member_id or 0, name, tax_code, commune_code)
+    standing = select(col(Member.id), col(Member.status), col(Member.phone))
+    for member_id, status, phone in await session.exec(standing.where(col(Member.id).in_(ids))):
+        sheets[member_id].status = status
+        sheets[member_id].phones += [phone] if phone else []
+    await _add_what_they_do(session, ids, sheets)
+    spoken = select(Representative.member_id, Representative.phone).where(
+        col(Representative.member_id).in_(ids), Representative.status == RepresentativeStatus.APPROVED
     )
-    for member_id, phone in await session.exec(numbers):
+    for member_id, phone in await session.exec(spoken):
         sheets[member_id].phones.append(phone)
-    return sheets.values()
+    return [sheet for sheet in sheets.values() if sheet.status in LISTED]
 
 
-def _entry(sheet: _Sheet, names: dict[int, tuple[str, str]]) -> dict[str, Any]:
-    member = sheet.member
-    name_key = search_key(member.name)
+async def _add_what_they_do(session: AsyncSession, ids: Sequence[int], sheets: Mapping[int | None, _Sheet]) -> None:
+    """Add the sectors and capabilities of businesses to what is gathered of them."""
+    sectors = select(col(MemberSector.member_id), col(MemberSector.sector))
+    for member_id, sector in await session.exec(sectors.where(col(MemberSector.member_id).in_(ids))):
+        sheets[member_id].sectors.append(sector)
+    held = select(MemberCapability.member_id, MemberCapability.capability_id)
+    for member_id, capability_id in await session.exec(held.where(col(MemberCapability.member_id).in_(ids))):
+        sheets[member_id].capability_ids.append(capability_id)
+
+
+def _entry(sheet: _Sheet, capabilities: Mapping[int, str]) -> dict[str, Any]:
+    name_key = key_of(sheet.name)
+    words = other_words(
+        name_key=name_key,
+        tax_code=sheet.tax_code,
+        sectors=sheet.sectors,
+        commune_code=sheet.commune_code,
+        capability_words=[capabilities[held] for held in sheet.capability_ids],
+    )
     return {
-        "member_id": member.id,
-        "sort_key": sort_key(member.name),
-        "name_key": name_key,
-        "words": other_words(
-            name_key=name_key,
-            tax_code=member.tax_code,
-            sectors=sheet.sectors,
-            commune_code=member.commune_code,
-            capability_names=[name for held in sheet.capability_ids for name in names[held]],
-        ),
+        "sort_key": sort_key(short_name(sheet.name)),
+        "member_id": sheet.member_id,
+        "status": sheet.status,
+        "name_key": f" {name_key}",
+        "words": words,
         "phones": "".join(f" {national_digits(phone)}" for phone in dict.fromkeys(sheet.phones)),
     }

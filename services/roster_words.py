@@ -1,6 +1,9 @@
 """The words by which a business is found besides its name: short forms, initials, numbers."""
 
+import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import chain
 
 from models.members import Sector
 from services import communes
@@ -27,10 +30,9 @@ _LEGAL = (
     ("tap doan", "td"),
 )
 # What may stand before the name by which people know a business.
-_BEFORE_THE_NAME = sorted(
-    {*(form for forms in _LEGAL for form in forms), "cong ti", "ct", "hai thanh vien", "1 thanh vien", "2 thanh vien"},
-    key=len,
-    reverse=True,
+_ALSO_BEFORE = ("cong ti", "ct", "hai thanh vien", "1 thanh vien", "2 thanh vien")
+_BEFORE_THE_NAME = re.compile(
+    rf"(?:(?:{'|'.join(sorted({*chain(*_LEGAL), *_ALSO_BEFORE}, key=len, reverse=True))}) )*(?=\S)"
 )
 WHOLE = "="
 HOME = "84"
@@ -42,28 +44,52 @@ def other_words(
     tax_code: str,
     sectors: Iterable[Sector],
     commune_code: str,
-    capability_names: Iterable[str],
+    capability_words: Iterable[str],
 ) -> str:
-    """Write down all words of a business but its name's, each after a space; initials stand between `WHOLE` signs."""
+    """Write down all words of a business but its name's, each after a space; initials stand between `WHOLE` signs.
+
+    What is in search spelling already: `name_key` and `capability_words`.
+    """
     words = [
         "".join(digit for digit in tax_code if digit.isdigit()),
         *(f"{WHOLE}{initials}{WHOLE}" for initials in _initials(name_key)),
         *_other_forms(name_key),
-        search_key(communes.commune(commune_code).name),
+        _commune_words(commune_code),
         *(SECTOR_WORDS[sector] for sector in sorted(sectors)),
-        *(search_key(name) for name in capability_names),
+        *capability_words,
     ]
     return "".join(f" {word}" for word in words)
 
 
+@lru_cache(maxsize=4096)
+def _commune_words(code: str) -> str:
+    return search_key(communes.commune(code).name)
+
+
+def short_name(name: str) -> str:
+    """Leave out the legal words before a name as it is written: what people call the business."""
+    name_key = key_of(name)
+    before = len(name_key.split()) - len(own_name(name_key).split())
+    words = name.split()
+    while words and before > 0:
+        before -= len(_key_of_word(words.pop(0)).split())
+    return " ".join(words) or name
+
+
+def key_of(name: str) -> str:
+    """Give a name in search spelling, as `search_key` does, with words that were seen before from memory."""
+    return " ".join(key for key in map(_key_of_word, name.split()) if key)
+
+
+@lru_cache(maxsize=1 << 15)
+def _key_of_word(word: str) -> str:
+    return search_key(word)
+
+
 def own_name(name_key: str) -> str:
     """Leave out the legal words before a name in search spelling: "cong ty tnhh mtv hoa sen" gives "hoa sen"."""
-    rest = name_key
-    while True:
-        before = next((words for words in _BEFORE_THE_NAME if rest.startswith(f"{words} ")), None)
-        if before is None:
-            return rest
-        rest = rest[len(before) + 1 :]
+    before = _BEFORE_THE_NAME.match(name_key)
+    return name_key[before.end() :] if before is not None else name_key
 
 
 def national_digits(phone: str) -> str:

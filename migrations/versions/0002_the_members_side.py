@@ -148,16 +148,17 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_jobs_state'), ['state'], unique=False)
 
     op.create_table('roster_entries',
-    sa.Column('member_id', sa.Integer(), nullable=False),
     sa.Column('sort_key', sa.String(), nullable=False),
+    sa.Column('member_id', sa.Integer(), nullable=False),
+    sa.Column('status', sa.Enum('pending', 'invited', 'approved', 'rejected', 'suspended', 'left', 'merged', name='status', native_enum=False, create_constraint=True, length=32), nullable=False),
     sa.Column('name_key', sa.String(), nullable=False),
     sa.Column('words', sa.String(), nullable=False),
     sa.Column('phones', sa.String(), nullable=False),
     sa.ForeignKeyConstraint(['member_id'], ['members.id'], name=op.f('fk_roster_entries_member_id_members')),
-    sa.PrimaryKeyConstraint('member_id', name=op.f('pk_roster_entries'))
+    sa.PrimaryKeyConstraint('sort_key', 'member_id', name=op.f('pk_roster_entries')),
+    sa.UniqueConstraint('member_id', name=op.f('uq_roster_entries_member_id')),
+    sqlite_with_rowid=False
     )
-    with op.batch_alter_table('roster_entries', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_roster_entries_sort_key'), ['sort_key'], unique=False)
 
     op.create_table('tasks',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -363,9 +364,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_tasks_incident_id'))
 
     op.drop_table('tasks')
-    with op.batch_alter_table('roster_entries', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_roster_entries_sort_key'))
-
     op.drop_table('roster_entries')
     with op.batch_alter_table('jobs', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_jobs_state'))
