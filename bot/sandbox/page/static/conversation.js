@@ -107,7 +107,6 @@ export function createConversation(whoIs, cast) {
   function hear(event) {
     if (event.type === "callback") return taps.answered(event);
     if (event.type === "inline") return offered(event);
-    if (event.type === "message") countElsewhere(event.message);
     if (!chat || event.chat_id !== chat.id) return;
     if (loading > 0) return held.push(event);
     hearers[event.type]?.(event);
@@ -132,14 +131,6 @@ export function createConversation(whoIs, cast) {
 
   function offered(event) {
     if (event.person_id === chat?.person && event.chat_id === chat.id) composer.showResults(event);
-  }
-
-  // A message in another chat of this person: its tab says so.
-  function countElsewhere(message) {
-    if (!state || !chat || message.chat.id === chat.id || message.from?.id === chat.person) return;
-    const group = state.groups.find(({ id }) => id === message.chat.id);
-    if (group) group.unread += 1;
-    if (group || message.chat.id === chat.person) showHead();
   }
 
   // The server counts a chat as read when it is fetched; what comes into the open chat is read a moment later.
@@ -175,7 +166,8 @@ export function createConversation(whoIs, cast) {
   }
 
   function showHead() {
-    const mine = state?.groups ?? [];
+    if (!chat) return;
+    const mine = whoIs(chat.person)?.groups ?? state?.groups ?? [];
     const { title = "" } = state?.chat ?? {};
     head.show({ chat, person: whoIs(chat.person), bot, title, groups: mine, size: state?.members?.length });
   }
@@ -241,5 +233,5 @@ export function createConversation(whoIs, cast) {
   byId("start").addEventListener("click", () => attempt(api.start(chat)));
   byId("unblock").addEventListener("click", unblock);
 
-  return { open, close, refresh, hear };
+  return { open, close, refresh, hear, showHead };
 }

@@ -23,8 +23,9 @@ function follow() {
   else conversation.close();
 }
 
-function loadPeople() {
-  return attempt(api.people().then(people.load));
+async function loadPeople() {
+  await attempt(api.people().then(people.load));
+  conversation.showHead();
 }
 
 async function loadEverything() {
@@ -34,11 +35,15 @@ async function loadEverything() {
 }
 
 let gathering = 0;
-function loadSoon() {
+let isAllWanted = false;
+function loadSoon(all) {
   clearTimeout(gathering);
+  isAllWanted ||= all;
   gathering = setTimeout(async () => {
+    const wanted = isAllWanted;
+    isAllWanted = false;
     await loadPeople();
-    await conversation.refresh();
+    if (wanted) await conversation.refresh();
   }, GATHER);
 }
 
@@ -46,7 +51,10 @@ function hear(event) {
   if (event.type === "message") people.heard(event.message, true);
   if (event.type === "edit") people.heard(event.message, false);
   if (event.type === "clock") setClock(event);
-  if (event.type === "people" || event.type === "commands") loadSoon();
+  if (event.type === "people" || event.type === "commands") loadSoon(true);
+  // Who has not read a group's message yet, the server knows.
+  if (event.type === "message" && event.message.chat.type !== "private") loadSoon(false);
+  if (event.type === "message" && event.message.chat.type === "private") conversation.showHead();
   conversation.hear(event);
 }
 

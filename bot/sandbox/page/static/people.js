@@ -66,9 +66,8 @@ export function createPeople() {
     for (const group of person.groups) if (group.id === open) group.unread = 0;
   }
 
-  /** A message came into a chat. */
+  /** A message came to or from a private chat. */
   function heard(message, isNew) {
-    if (message.chat.type !== "private") return isNew && heardInGroup(message);
     const row = rows.get(message.chat.id);
     if (!row || (!isNew && message.date < (row.person.last?.at ?? 0))) return;
     const mine = message.from?.id === message.chat.id;
@@ -76,15 +75,6 @@ export function createPeople() {
     row.person.last = { text, at: message.date, mine };
     if (isNew && !mine && message.chat.id !== open) row.person.unread += 1;
     refresh(message.chat.id);
-  }
-
-  function heardInGroup(message) {
-    for (const { person } of rows.values()) {
-      const group = person.groups.find(({ id }) => id === message.chat.id);
-      if (!group || message.from?.id === person.id || (person.id === chosen && group.id === open)) continue;
-      group.unread += 1;
-      refresh(person.id);
-    }
   }
 
   /** Mark the person who is played, and the chat of theirs that is open. */
