@@ -3,7 +3,7 @@
 import asyncio
 
 import structlog
-from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefault
+from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandScopeChat, BotCommandScopeDefault
 from telegram.error import TelegramError
 
 from bot.failures import judge
@@ -30,12 +30,11 @@ class Menus:
         self._office = office
 
     async def show_default(self) -> None:
-        """Set the menu of strangers: in the office's language, and in each one that we speak."""
-        await self._bot.set_my_commands(self._commands("stranger", self._office.language), BotCommandScopeDefault())
-        for language in Language:
-            await self._bot.set_my_commands(
-                self._commands("stranger", language), BotCommandScopeDefault(), language_code=language.value
-            )
+        """Set the menus of strangers and of groups: in the office's language, and in each one that we speak."""
+        for kind, scope in (("stranger", BotCommandScopeDefault()), ("group", BotCommandScopeAllGroupChats())):
+            await self._bot.set_my_commands(self._commands(kind, self._office.language), scope)
+            for language in Language:
+                await self._bot.set_my_commands(self._commands(kind, language), scope, language_code=language.value)
 
     async def drain(self) -> int:
         """Set every menu that is not as it should be; return how many were set."""

@@ -6,6 +6,7 @@ from datetime import timedelta
 import structlog
 from telegram import (
     Bot,
+    Chat,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
@@ -39,6 +40,7 @@ from handlers.context import (
 )
 from handlers.views.message import InlineResult, Message
 from models.incidents import AttachmentKind
+from services.deliveries import Outcome
 
 log = structlog.get_logger(__name__)
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -99,6 +101,7 @@ class Speech:
     async def say(self, update: Update, words: list[Word]) -> None:
         """Answer the tap first, with a notice or silently, then show the messages."""
         if update.callback_query is not None:
+            words = await self._whisper(update, words)
             await self._answer(update.callback_query.id, words)
         if update.inline_query is not None:
             await self._answer_inline(update.inline_query.id, words)
@@ -113,11 +116,28 @@ class Speech:
                 # What was decided is stored; the person sees it with the next press or /start.
                 log.warning("words not said", word=type(word).__name__, error=str(error))
 
-    async def _answer(self, query_id: str, words: list[Word]) -> None:
-        notice = next((word for word in words if isinstance(word, Notice)), None)
-        text = notice.text[:NOTICE_LENGTH] if notice else None
+    async def _whisper(self, update: Update, words: list[Word]) -> list[Word]:
+        """Say the private words of a tap in a group before it is answered; return what is left to be said.
+
+        Whom the bot cannot write to is told so by the answer itself, which opens the private chat.
+        """
+        whisper = next((word for word in words if isinstance(word, Whisper)), None)
+        chat, user = update.effective_chat, update.effective_user
+        if whisper is None or user is None or (chat is not None and chat.type == Chat.PRIVATE):
+            return words
         try:
-            await self._bot.answer_callback_query(query_id, text, show_alert=bool(notice and notice.urgent))
+            await self._say(user.id, None, whisper)
+        except TelegramError as error:
+            if judge(error).outcome is not Outcome.UNREACHABLE:
+                return words
+            return [whisper.otherwise, *(word for word in words if not isinstance(word, (Notice, *PRIVATE)))]
+        return [word for word in words if word is not whisper]
+
+    async def _answer(self, query_id: str, words: list[Word]) -> None:
+        notice = next((word for word in words if isinstance(word, Notice)), Notice(""))
+        text = notice.text[:NOTICE_LENGTH] or None
+        try:
+            await self._bot.answer_callback_query(query_id, text, show_alert=notice.urgent, url=notice.url)
         except TelegramError as error:
             log.warning("tap not answered", error=str(error))
 

@@ -1,4 +1,7 @@
-"""Who may use a handler, and where: declared on it, checked at each press from the person's id."""
+"""Who may use a handler, and where: declared on it, checked at each press from the person's id.
+
+In a business's own group only those who speak for it are heard.
+"""
 
 from collections.abc import Callable, Coroutine
 from enum import Enum, auto
@@ -7,8 +10,10 @@ from typing import Any
 
 from telegram import Chat, Update
 
-from handlers.context import Context
+from handlers.context import OPEN, Context
+from handlers.views.groups import hint
 from models.people import Role
+from services import groups
 from services.people import COORDINATORS
 from services.refusals import Refusal
 
@@ -56,13 +61,17 @@ class PrivateOnly(Refusal):
 
 
 def allow(roles: frozenset[Role], *, places: frozenset[Place] = PRIVATE) -> Callable[[Handler], Handler]:
-    """Declare who may use a handler and where; others get NotAllowed, and elsewhere PrivateOnly."""
+    """Declare who may use a handler and where; others get NotAllowed, and elsewhere the way to the private chat."""
 
     def declare(handler: Handler) -> Handler:
         @wraps(handler)
         async def checked(update: Update, context: Context, *more: Any) -> None:
-            if _place(update, context) not in places:
-                raise PrivateOnly
+            place = _place(update, context)
+            if place not in places:
+                _refuse_place(update, context)
+                return
+            if place is Place.BUSINESS_GROUP and context.turn.group is not None and places != ANYWHERE:
+                await groups.check_speaker(context.session, group=context.turn.group, person=context.person)
             if not context.turn.roles & roles:
                 raise NotAllowed
             await handler(update, context, *more)
@@ -80,6 +89,16 @@ def _place(update: Update, context: Context) -> Place:
     if update.effective_chat is not None and update.effective_chat.type == Chat.PRIVATE:
         return Place.PRIVATE
     return Place.BUSINESS_GROUP if context.turn.group is not None else Place.OTHER_GROUP
+
+
+def _refuse_place(update: Update, context: Context) -> None:
+    """Say where this belongs: to who tapped, by PrivateOnly; to a group briefly, seldom, and only where it is asked."""
+    message, group = update.message, context.turn.group
+    if message is None or message.chat.type == Chat.PRIVATE:
+        raise PrivateOnly
+    addressed = "@" in (message.text or message.caption or "").partition(" ")[0]
+    if groups.may_hint(group, now=context.now) if group is not None else addressed:
+        context.send(hint(context.reader, url=context.office.link(OPEN)))
 
 
 def allowed_roles(handler: Handler) -> frozenset[Role] | None:

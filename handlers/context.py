@@ -21,14 +21,17 @@ from services import broadcasts
 
 Bot = ExtBot[None]
 Data = dict[Any, Any]
+# What a link says that only opens the private chat.
+OPEN = "menu"
 
 
 @dataclass(frozen=True)
 class Notice:
-    """The answer to a tap: a line at the top, or a window that waits when it is `urgent`."""
+    """The answer to a tap: a line at the top, or a window that waits when it is `urgent`; a `url` is opened instead."""
 
     text: str
     urgent: bool = False
+    url: str | None = None
 
 
 @dataclass(frozen=True)
@@ -47,9 +50,13 @@ class Send:
 
 @dataclass(frozen=True)
 class Whisper:
-    """A new message in the person's private chat, wherever they tapped."""
+    """A new message in the person's private chat, wherever they tapped.
+
+    `otherwise` answers a tap in a group where the bot cannot write to the person.
+    """
 
     message: Message
+    otherwise: Notice
 
 
 @dataclass(frozen=True)
@@ -157,8 +164,9 @@ class Context(CallbackContext[Bot, Data, Data, Data]):
         self.turn.words.append(Send(message))
 
     def whisper(self, message: Message) -> None:
-        """Show a new message in the person's private chat."""
-        self.turn.words.append(Whisper(message))
+        """Show a new message in the person's private chat; whom it cannot reach is led there."""
+        otherwise = Notice(self.reader.label("whisper-impossible"), url=self.office.link(OPEN))
+        self.turn.words.append(Whisper(message, otherwise))
 
     def send_file(self, kind: AttachmentKind, file_id: str, caption: str) -> None:
         """Show a file that Telegram keeps."""
@@ -183,8 +191,17 @@ class Context(CallbackContext[Bot, Data, Data, Data]):
         self.turn.words.append(Notice(text, urgent))
 
 
-async def keep_tapped(update: Update, context: Context, *, kind: BroadcastKind, incident_id: int) -> None:
-    """Keep the tapped message true from now on, as one of a kind about an incident."""
+async def keep_tapped(
+    update: Update,
+    context: Context,
+    *,
+    kind: BroadcastKind,
+    incident_id: int | None = None,
+    task_id: int | None = None,
+    member_id: int | None = None,
+    topic: str | None = None,
+) -> None:
+    """Keep the tapped message true from now on, as one of a kind about an incident or a task."""
     message_id = tapped_message_id(update)
     if message_id is None:
         return
@@ -195,6 +212,9 @@ async def keep_tapped(update: Update, context: Context, *, kind: BroadcastKind, 
         person=context.person,
         message_id=message_id,
         incident_id=incident_id,
+        task_id=task_id,
+        member_id=member_id,
+        topic=topic,
         now=context.now,
     )
 
@@ -203,8 +223,9 @@ async def let_go_of_tapped(update: Update, turn: Turn) -> None:
     """Stop editing the tapped message where a handler put something else in its place."""
     message_id = tapped_message_id(update)
     replaced = any(isinstance(word, Show) for word in turn.words)
-    if message_id is not None and replaced and not turn.keeps_tapped:
-        await broadcasts.let_go(turn.session, person=turn.person, message_id=message_id)
+    chat = update.effective_chat
+    if message_id is not None and chat is not None and replaced and not turn.keeps_tapped:
+        await broadcasts.let_go(turn.session, chat_id=chat.id, message_id=message_id)
 
 
 def tapped_message_id(update: Update) -> int | None:

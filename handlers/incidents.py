@@ -136,7 +136,7 @@ async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) ->
     incident = await incidents.by_id(session, incident_id=claimed.incident_id)
     if not claimed.is_edit and incident.status is IncidentStatus.CLOSED:
         return None
-    standings = await _standings(session, incident, claimed)
+    standings = await standings_of(session, incident, claimed)
     if not standings:
         return None
     facts = await occasion.once(
@@ -154,14 +154,14 @@ async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) ->
     )
 
 
-async def _standings(session: AsyncSession, incident: Incident, claimed: Claimed) -> Sequence[Standing]:
+async def standings_of(session: AsyncSession, incident: Incident, claimed: Claimed) -> Sequence[Standing]:
     """Tell how the businesses of a recipient stand: a person's, or the one whose group it is."""
     if claimed.person_id is not None:
         return await responses.standings(session, incident=incident, person_id=claimed.person_id)
-    group = await groups.of_chat(session, chat_id=claimed.chat_id)
-    if group is None:
+    member = await groups.spoken_to(session, group_id=claimed.group_id)
+    if member is None:
         return ()
-    return await responses.standings_of(session, incident=incident, member_id=group.member_id)
+    return await responses.standings_of(session, incident=incident, member_id=id_of(member))
 
 
 async def compose_reminder(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

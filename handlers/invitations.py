@@ -5,6 +5,7 @@ from typing import Any
 
 from telegram import Chat, Update
 
+from handlers import groups, registration
 from handlers.access import ANYWHERE, EVERYONE, PrivateOnly, allow
 from handlers.context import Context
 from handlers.links import Link
@@ -15,7 +16,10 @@ from services.refusals import Refusal
 
 Opened = Callable[[Update, Context, Invitation], Coroutine[Any, Any, None]]
 # What opening a link of each kind leads to; `invitations.use` is for the room to say, once the link has done its work.
-OPENED: dict[InvitationKind, Opened] = {}
+OPENED: dict[InvitationKind, Opened] = {
+    InvitationKind.GROUP: groups.on_invitation,
+    InvitationKind.REPRESENTATIVE: registration.on_invitation,
+}
 
 
 class InvitationForGroup(Refusal):

@@ -13,6 +13,7 @@ class LinkWord(StrEnum):
     MEMBER = "m"
     TASK = "t"
     REGISTER = "r"
+    GROUP = "g"
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,19 @@
 
 from collections.abc import Mapping
 
+from handlers import groups, representatives
 from handlers.compose import Composer, Occasion
 from handlers.views.message import Message
 from handlers.views.reader import Reader
+from services import groups as group_rules
 from services.deliveries import Claimed
 
-TOPICS: Mapping[str, Composer] = {}
+TOPICS: Mapping[str, Composer] = {
+    group_rules.BOUND: groups.compose_bound,
+    group_rules.UNBOUND: groups.compose_unbound,
+    group_rules.LOST: groups.compose_lost,
+    **representatives.TOPICS,
+}
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

@@ -6,7 +6,7 @@ from handlers.access import COORDINATORS, allow
 from handlers.compose import Occasion
 from handlers.context import Context, tapped_data
 from handlers.conversation import Conversation
-from handlers.incidents import facts_of
+from handlers.incidents import facts_of, standings_of
 from handlers.taps import CloseTap, DialogueTap, NoticeTap
 from handlers.views import notices as views
 from handlers.views.dialogues import with_loss, words_only
@@ -14,7 +14,7 @@ from handlers.views.message import Message
 from handlers.views.reader import Reader
 from models.drafts import Dialogue, Draft
 from models.incidents import Incident, NoticeAudience, NoticeKind
-from services import drafts, incidents, notices, responses, tally
+from services import drafts, groups, incidents, notices, responses, tally
 from services.deliveries import Claimed
 from services.drafts import StepPassed
 from services.spelling import tidy_text
@@ -129,17 +129,20 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
     session = occasion.session
     said = await notices.by_id(session, notice_id=claimed.notice_id)
     incident = await incidents.by_id(session, incident_id=said.incident_id)
+    in_group = claimed.group_id is not None
+    if in_group and await groups.spoken_to(session, group_id=claimed.group_id) is None:
+        return None
     facts = await occasion.once(
         claimed, lambda: facts_of(session, incident=incident, office=occasion.office, reader=reader)
     )
     engaged = said.kind is NoticeKind.ALL_CLEAR and await _is_engaged(occasion, incident, claimed)
-    return views.notice(reader, facts, said.kind, said.text, engaged=engaged, repeated=claimed.is_repeat)
+    return views.notice(
+        reader, facts, said.kind, said.text, engaged=engaged, repeated=claimed.is_repeat, in_group=in_group
+    )
 
 
 async def _is_engaged(occasion: Occasion, incident: Incident, claimed: Claimed) -> bool:
-    if claimed.person_id is None:
-        return False
-    standings = await responses.standings(occasion.session, incident=incident, person_id=claimed.person_id)
+    standings = await standings_of(occasion.session, incident, claimed)
     return any(one.response and one.response.answer in responses.ENGAGED for one in standings)
 
 

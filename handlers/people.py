@@ -2,6 +2,7 @@
 
 from telegram import Chat, ChatMember, Update
 
+from handlers import groups
 from handlers.access import ANYWHERE, EVERYONE, allow
 from handlers.context import Context, tapped_data
 from handlers.taps import LanguageTap
@@ -55,6 +56,7 @@ async def on_membership(update: Update, context: Context) -> None:
     """Keep that a person blocked the bot or let it write again: coordinators see whom alerts cannot reach."""
     change = update.my_chat_member
     if change is None or change.chat.type != Chat.PRIVATE:
+        await groups.on_membership(update, context)
         return
     if change.new_chat_member.status == ChatMember.BANNED:
         people.lose(person=context.person, reason="blocked", now=context.now)

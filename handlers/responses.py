@@ -29,18 +29,25 @@ async def on_answer(update: Update, context: Context) -> None:
         incident=incident,
         person=context.person,
         answer=tap.answer,
-        only_for=context.turn.group.member_id if context.turn.group else None,
+        only_for=_only_for(context),
         now=context.now,
     )
     context.notice(incident_views.answered(context.reader, tap.answer))
 
 
-@allow(EVERYONE)
+def _only_for(context: Context) -> int | None:
+    """Give the business in whose group something is said: it holds for no other."""
+    return context.turn.group.member_id if context.turn.group is not None else None
+
+
+@allow(EVERYONE, places=PRIVATE_OR_GROUP)
 async def on_stand_down(update: Update, context: Context) -> None:
     """Keep that a business's people are called back."""
     tap = StandDownTap.unpack(tapped_data(update))
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
-    await responses.stand_down(context.session, incident=incident, person=context.person, now=context.now)
+    await responses.stand_down(
+        context.session, incident=incident, person=context.person, only_for=_only_for(context), now=context.now
+    )
     context.notice(views.stood_down(context.reader))
 
 

@@ -10,6 +10,7 @@ from handlers import (
     capabilities,
     declarations,
     dialogues,
+    groups,
     incidents,
     notices,
     people,
@@ -22,7 +23,19 @@ from handlers.access import EVERYONE, allow
 from handlers.context import Context
 from handlers.taps import DialogueTap, TapUnreadable
 
-ROOMS = (start, people, registration, applications, capabilities, declarations, incidents, responses, tally, notices)
+ROOMS = (
+    start,
+    people,
+    registration,
+    applications,
+    capabilities,
+    declarations,
+    incidents,
+    responses,
+    tally,
+    notices,
+    groups,
+)
 Route = BaseHandler[Any, Context, None]
 
 
@@ -46,6 +59,8 @@ def routes() -> Iterator[Route]:
     yield CallbackQueryHandler(dialogues.on_tap, pattern=DialogueTap.pattern())
     yield CallbackQueryHandler(on_unknown_tap)
     yield ChatMemberHandler(people.on_membership, ChatMemberHandler.MY_CHAT_MEMBER)
+    yield MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, groups.on_migration)
+    yield MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.NEW_CHAT_TITLE, groups.on_title)
     # A person who pins a message says nothing.
     written = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
     yield MessageHandler(written, dialogues.on_message)

@@ -2,7 +2,17 @@
 
 from telegram import Update
 
-from handlers import applications, capabilities, declarations, dialogues, incidents, invitations, people, registration
+from handlers import (
+    applications,
+    capabilities,
+    declarations,
+    dialogues,
+    groups,
+    incidents,
+    invitations,
+    people,
+    registration,
+)
 from handlers.access import ANYWHERE, EVERYONE, Handler, allow
 from handlers.context import Context, tapped_data
 from handlers.links import Link, LinkWord, Openers
@@ -16,6 +26,7 @@ ENTRIES: dict[str, Handler] = {
     "incidents": incidents.on_list,
     "applications": applications.on_list,
     "capabilities": capabilities.on_catalogue,
+    "group": groups.on_groups,
     "help": people.on_help,
     "language": people.on_language,
 }
@@ -23,6 +34,7 @@ ENTRIES: dict[str, Handler] = {
 OPENERS: Openers = {
     LinkWord.REGISTER: registration.on_link,
     LinkWord.INVITATION: invitations.on_link,
+    LinkWord.GROUP: groups.on_link,
 }
 
 

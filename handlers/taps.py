@@ -209,3 +209,12 @@ class UsefulTap(Tap):
     word: ClassVar[str] = "u"
     incident_id: int
     useful: int
+
+
+@dataclass(frozen=True)
+class GroupTap(Tap):
+    """A business's own Telegram group: `verb` is show, link, ask or unbind."""
+
+    word: ClassVar[str] = "gr"
+    member_id: int
+    verb: str

@@ -26,3 +26,5 @@ class Group(SQLModel, table=True):
     bound_at: datetime = Field(sa_type=UtcDateTime)
     # Since when nothing is sent there: unbound, or the bot was put out.
     left_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    # When the group was last told that a command belongs in a private chat.
+    hinted_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -16,6 +16,13 @@ from models.people import Person
 
 # The messages that show a member where an incident stands and what was answered.
 CARDS = (BroadcastKind.ALERT, BroadcastKind.REMINDER)
+# The messages that show where a task stands, to its owner's people and to coordinators.
+TASK_CARDS = (
+    BroadcastKind.TASK,
+    BroadcastKind.TASK_REMINDER,
+    BroadcastKind.TASK_WATCH,
+    BroadcastKind.TASK_ALARM,
+)
 LANES = {
     BroadcastKind.ALERT: Lane.ALERT,
     BroadcastKind.REPLY: Lane.REPLY,
@@ -125,6 +132,7 @@ async def redraw(
     application_id: int | None = None,
     task_id: int | None = None,
     member_id: int | None = None,
+    invitation_id: int | None = None,
     people: Iterable[int] | None = None,
     groups: Iterable[int] = (),
 ) -> None:
@@ -137,6 +145,7 @@ async def redraw(
         col(Broadcast.application_id): application_id,
         col(Broadcast.task_id): task_id,
         col(Broadcast.member_id): member_id,
+        col(Broadcast.invitation_id): invitation_id,
     }
     about = select(col(Broadcast.id)).where(
         col(Broadcast.kind).in_(kinds), *(column == one for column, one in things.items() if one is not None)
@@ -144,6 +153,8 @@ async def redraw(
     chosen = update(Delivery).where(
         col(Delivery.broadcast_id).in_(about),
         col(Delivery.state).in_((DeliveryState.SENDING, DeliveryState.SENT)),
+        # Nobody knows any more in which chat the messages of who withdrew are.
+        col(Delivery.chat_id) != 0,
     )
     if people is not None:
         chosen = chosen.where(or_(col(Delivery.person_id).in_(list(people)), col(Delivery.group_id).in_(list(groups))))
@@ -181,17 +192,28 @@ async def adopt(
     kind: BroadcastKind,
     person: Person,
     message_id: int,
-    incident_id: int,
     now: datetime,
+    incident_id: int | None = None,
+    task_id: int | None = None,
+    member_id: int | None = None,
+    topic: str | None = None,
 ) -> None:
-    """Keep a message that a person already has true from now on, as one of a kind about an incident.
+    """Keep a message that a person already has true from now on, as one of a kind about an incident or a task.
 
     It is said directly what it shows now; the outbox edits it from the next change on.
     """
-    broadcast = Broadcast(kind=kind, lane=LANES[kind], incident_id=incident_id, created_at=now)
+    broadcast = Broadcast(
+        kind=kind,
+        lane=LANES[kind],
+        incident_id=incident_id,
+        task_id=task_id,
+        member_id=member_id,
+        topic=topic,
+        created_at=now,
+    )
     session.add(broadcast)
     await session.flush()
-    await let_go(session, person=person, message_id=message_id)
+    await let_go(session, chat_id=person.telegram_id, message_id=message_id)
     session.add(
         Delivery(
             broadcast_id=id_of(broadcast),
@@ -207,7 +229,7 @@ async def adopt(
     )
 
 
-async def let_go(session: AsyncSession, *, person: Person, message_id: int) -> None:
+async def let_go(session: AsyncSession, *, chat_id: int, message_id: int) -> None:
     """Edit a message no longer: it shows something else now.
 
     A member's card stays one whatever is tapped on it: the tally counts it, and only a forged tap replaces it.
@@ -216,7 +238,7 @@ async def let_go(session: AsyncSession, *, person: Person, message_id: int) -> N
     await session.exec(
         update(Delivery)
         .where(
-            col(Delivery.chat_id) == person.telegram_id,
+            col(Delivery.chat_id) == chat_id,
             col(Delivery.message_id) == message_id,
             col(Delivery.state) == DeliveryState.SENT,
             col(Delivery.broadcast_id).not_in(cards),

@@ -22,7 +22,7 @@ LEASE = timedelta(seconds=60)
 # A live tally is edited at most this often: edits share Telegram's limit of messages.
 TALLY_PAUSE = timedelta(seconds=3)
 # What may be said twice rather than not at all; everything else is held back when its fate is unknown.
-SENT_AGAIN = frozenset({BroadcastKind.ALERT, BroadcastKind.ALL_CLEAR, BroadcastKind.DECISION})
+SENT_AGAIN = frozenset({BroadcastKind.ALERT, BroadcastKind.ALL_CLEAR, BroadcastKind.DECISION, BroadcastKind.TASK})
 
 
 Due = Select[Delivery, Broadcast, Person | None, Group | None]  # the rows from which a Claimed is made
@@ -115,7 +115,7 @@ async def anything_due(session: AsyncSession, *, now: datetime) -> bool:
 
 
 async def is_newest(session: AsyncSession, *, claimed: Claimed) -> bool:
-    """Tell whether a person has no newer message of this kind about the same incident."""
+    """Tell whether a person has no newer message of this kind about the same incident or task."""
     newest = (
         select(func.max(Delivery.id))
         .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
@@ -123,6 +123,7 @@ async def is_newest(session: AsyncSession, *, claimed: Claimed) -> bool:
             Delivery.chat_id == claimed.chat_id,
             Broadcast.kind == claimed.kind,
             Broadcast.incident_id == claimed.incident_id,
+            Broadcast.task_id == claimed.task_id,
         )
     )
     return (await session.exec(newest)).one() == claimed.id
@@ -230,13 +231,12 @@ async def record(session: AsyncSession, *, results: Sequence[Result], now: datet
         if delivery is None:
             continue
         delivery.leased_until = None
-        delivery.chat_id = result.moved_to or delivery.chat_id
         if result.claimed.is_edit:
             _record_edit(delivery, result, now)
         else:
             _record_send(delivery, result, now)
         if result.moved_to is not None and delivery.group_id is not None:
-            await groups.move(session, group_id=delivery.group_id, chat_id=result.moved_to)
+            await groups.move(session, group_id=delivery.group_id, chat_id=result.moved_to, now=now)
         if result.outcome is Outcome.UNREACHABLE:
             await _mark_unreachable(session, result, now)
     await session.flush()
@@ -265,6 +265,8 @@ def _record_send(delivery: Delivery, result: Result, now: datetime) -> None:
         delivery.edit_due_at = None
         return
     delivery.sent_at = delivery.edited_at = now
+    # A group that has moved meanwhile has this message in its old chat.
+    delivery.chat_id = result.claimed.chat_id
     delivery.message_id, delivery.shown = result.message_id, result.shown
     if delivery.revision == result.claimed.revision:
         delivery.edit_due_at = None

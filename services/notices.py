@@ -5,13 +5,14 @@ from datetime import datetime
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.incidents import Alerted, Incident, Notice, NoticeAudience, NoticeKind
 from models.people import Person
 from models.responses import Answer, Response
-from services import audit, broadcasts, incidents
+from services import audit, broadcasts, groups, incidents
 from services.refusals import Refusal
 from services.responses import ENGAGED
 
@@ -38,18 +39,22 @@ async def recipients(session: AsyncSession, *, incident: Incident, audience: Not
         return await incidents.alerted_people(session, incident_id=id_of(incident))
     query = (
         select(Alerted.person_id)
-        .join(
-            Response,
-            (col(Response.incident_id) == col(Alerted.incident_id))
-            & (col(Response.member_id) == col(Alerted.member_id)),
-        )
         .where(
             Alerted.incident_id == id_of(incident),
-            col(Response.answer).in_(ANSWERS[audience]),
+            col(Alerted.member_id).in_(_concerned(id_of(incident), audience)),
         )
         .distinct()
     )
     return (await session.exec(query)).all()
+
+
+def _concerned(incident_id: int, audience: NoticeAudience) -> SelectOfScalar[int]:
+    """Select the alerted businesses that a notice is meant for."""
+    if audience is NoticeAudience.ALL:
+        return select(Alerted.member_id).where(Alerted.incident_id == incident_id).distinct()
+    return select(Response.member_id).where(
+        Response.incident_id == incident_id, col(Response.answer).in_(ANSWERS[audience])
+    )
 
 
 def check_text(text: str) -> str:
@@ -118,8 +123,15 @@ async def _send(
     )
     session.add(notice)
     await session.flush()
+    concerned = (await session.exec(_concerned(id_of(incident), audience))).all()
     await broadcasts.queue(
-        session, kind=KINDS[kind], people=people, incident_id=id_of(incident), notice_id=notice.id, now=now
+        session,
+        kind=KINDS[kind],
+        people=people,
+        groups=await groups.bound_to(session, members=concerned),
+        incident_id=id_of(incident),
+        notice_id=notice.id,
+        now=now,
     )
     audit.record(
         session,

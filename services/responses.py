@@ -178,9 +178,15 @@ def _check_offer(people: int | None, note: str | None) -> None:
         raise NoteLength(limit=NOTE_LENGTH, length=len(note))
 
 
-async def stand_down(session: AsyncSession, *, incident: Incident, person: Person, now: datetime) -> None:
-    """Keep that a business called its people back after the end; raises NotAlerted or NothingToStandDown."""
-    members = await _alerted_members(session, incident_id=id_of(incident), person_id=id_of(person))
+async def stand_down(
+    session: AsyncSession, *, incident: Incident, person: Person, now: datetime, only_for: int | None = None
+) -> None:
+    """Keep that a business called its people back after the end: each of a person's, or `only_for` one (id).
+
+    Raises NotAlerted or NothingToStandDown.
+    """
+    alerted = await _alerted_members(session, incident_id=id_of(incident), person_id=id_of(person))
+    members = [member for member in alerted if only_for in (None, member.id)]
     if not members:
         raise NotAlerted
     held = await _held(session, incident=incident, members=members)

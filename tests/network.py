@@ -12,6 +12,7 @@ from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
+from models.groups import Group
 from models.identity import id_of
 from models.incidents import Incident
 from models.members import (
@@ -157,6 +158,21 @@ async def business(
     )
     await session.flush()
     return member
+
+
+async def found_group(network: Network, member: Member | None = None, *, chat_id: int = -4_000_001) -> Group:
+    """Let An have bound a Telegram group to a business, to the telecom one unless another is named."""
+    group = Group(
+        chat_id=chat_id,
+        member_id=id_of(member or network.telecom),
+        title="Trực ban",
+        language=Language.VIETNAMESE,
+        bound_by_id=id_of(network.an),
+        bound_at=MORNING,
+    )
+    network.session.add(group)
+    await network.session.flush()
+    return group
 
 
 async def speak(

@@ -81,26 +81,26 @@ class Story:
         self.world.add_people([Actor(id=telegram_id, first_name=name, started=started, **more)])
         return telegram_id
 
-    async def say(self, person: int, text: str) -> None:
-        """Write a message, and let the bot answer."""
-        await self.world.say(person, text)
+    async def say(self, person: int, text: str, *, group: int | None = None) -> None:
+        """Write a message, privately or in a group, and let the bot answer."""
+        await self.world.say(person, text, chat_id=group)
         await self.settle()
 
-    async def press(self, person: int, button: str, *, message: Json | None = None) -> str:
-        """Press a button by its text (or an unambiguous part), on the newest message that has it.
+    async def press(self, person: int, button: str, *, message: Json | None = None, group: int | None = None) -> str:
+        """Press a button by its text (or an unambiguous part), on the newest message (of a group) that has it.
 
         Returns the words with which the bot answered the tap.
         """
-        chosen = message or self.last_with(person, button)
-        query = await self.world.press(person, chosen["message_id"], button)
+        chosen = message or self.last_with(person if group is None else group, button)
+        query = await self.world.press(person, chosen["message_id"], button, chat_id=group)
         await self.settle()
         answer = self.world.answer(query)
         assert answer is not None, f"the tap on {button!r} was never answered"
         return str(answer.get("text") or "")
 
-    async def forge(self, person: int, message: Json, data: str) -> str:
+    async def forge(self, person: int, message: Json, data: str, *, group: int | None = None) -> str:
         """Send callback data that no button carries, as a modified client can; returns the bot's words."""
-        query = await self.world.forge(person, message["message_id"], data)
+        query = await self.world.forge(person, message["message_id"], data, chat_id=group)
         await self.settle()
         answer = self.world.answer(query)
         assert answer is not None, f"the forged tap {data!r} was never answered"
@@ -130,7 +130,7 @@ class Story:
     async def _work(self) -> None:
         """Do everything that can be done at this instant."""
         while True:
-            await schedule.tick(self.database, now=self.clock.now())
+            await schedule.tick(self.database, now=self.clock.now(), time_zone=self.settings.office.time_zone)
             polled = await self.house.poller.poll(wait_seconds=0)
             served = await self.house.dispatcher.drain()
             sent = await self.house.delivery.drain()
@@ -172,7 +172,7 @@ class Story:
                         assert 0 < len(data.encode()) <= LONGEST_DATA, data
 
     def chat(self, person: int) -> list[Json]:
-        """Give the bot's messages in a person's private chat as they look now."""
+        """Give the bot's messages in a person's private chat, or in a group, as they look now."""
         return [message for message in self.world.messages(person) if message["from"]["id"] == self.world.bot_id]
 
     def last(self, person: int) -> Json:
@@ -209,7 +209,7 @@ class Story:
 
     def look_away(self, *people: int) -> None:
         """Take everything that is there as seen."""
-        for person in people or tuple(self.world.people.accounts):
+        for person in people or {*self.world.people.accounts, *self.world.chats}:
             self.arrived(person)
 
     async def restart(self) -> None:
@@ -235,6 +235,12 @@ def data_of(message: Json) -> Sequence[str]:
     """Give what a message's buttons carry, row by row."""
     rows = message.get("reply_markup", {}).get("inline_keyboard", ())
     return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
+
+
+def links_of(message: Json) -> Sequence[str]:
+    """Give what a message's buttons open, row by row."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", ())
+    return [button["url"] for row in rows for button in row if "url" in button]
 
 
 @asynccontextmanager

@@ -34,9 +34,16 @@ def preview(reader: Reader, draft: Draft, shown: Message, kind: NoticeKind, *, p
 
 
 def notice(
-    reader: Reader, facts: Facts, kind: NoticeKind, text: str, *, engaged: bool, repeated: bool = False
+    reader: Reader,
+    facts: Facts,
+    kind: NoticeKind,
+    text: str,
+    *,
+    engaged: bool,
+    repeated: bool = False,
+    in_group: bool = False,
 ) -> Message:
-    """Make the message that readers get; an all-clear asks those engaged to confirm, and all for a word."""
+    """Make the message that readers get; an all-clear asks those engaged to confirm, and each person for a word."""
     parts = [
         reader.say("card-repeated") if repeated else None,
         first_line(reader, facts),
@@ -48,22 +55,23 @@ def notice(
         parts.append(reader.say(f"notice-all-clear-ending-{ending}", department=facts.department))
         if engaged:
             parts.append(reader.say("notice-stand-down"))
-    return Message(
-        Markup("\n\n").join(part for part in parts if part), rows=_buttons(reader, facts, kind, engaged=engaged)
-    )
+    rows = _buttons(reader, facts, kind, engaged=engaged, in_group=in_group)
+    return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
 
 
-def _buttons(reader: Reader, facts: Facts, kind: NoticeKind, *, engaged: bool) -> tuple[tuple[Button, ...], ...]:
+def _buttons(
+    reader: Reader, facts: Facts, kind: NoticeKind, *, engaged: bool, in_group: bool
+) -> tuple[tuple[Button, ...], ...]:
     incident_id = facts.incident_id
-    details = (Button(reader.label("button-details"), DetailsTap(incident_id).pack()),)
-    if kind is not NoticeKind.ALL_CLEAR:
-        return (details,)
-    useful = (
-        Button(reader.label("button-useful"), UsefulTap(incident_id, 1).pack()),
-        Button(reader.label("button-not-useful"), UsefulTap(incident_id, 0).pack()),
-    )
-    stand_down = Button(reader.label("button-stand-down"), StandDownTap(incident_id).pack(), Style.SUCCESS)
-    return ((stand_down,), useful, details) if engaged else (useful, details)
+    rows: list[tuple[Button, ...]] = [(Button(reader.label("button-details"), DetailsTap(incident_id).pack()),)]
+    if kind is NoticeKind.ALL_CLEAR and not in_group:
+        useful = Button(reader.label("button-useful"), UsefulTap(incident_id, 1).pack())
+        not_useful = Button(reader.label("button-not-useful"), UsefulTap(incident_id, 0).pack())
+        rows.insert(0, (useful, not_useful))
+    if kind is NoticeKind.ALL_CLEAR and engaged:
+        stand_down = Button(reader.label("button-stand-down"), StandDownTap(incident_id).pack(), Style.SUCCESS)
+        rows.insert(0, (stand_down,))
+    return tuple(rows)
 
 
 def summary(reader: Reader, counted: Tally, *, since: datetime) -> str:

@@ -37,6 +37,8 @@ COMMANDS = {
     },
     "observer": {**_EVERYBODY},
     "stranger": {"dangky": "register", **_EVERYBODY},
+    # In a group, whoever looks.
+    "group": {"nhom": "group"},
 }
 
 

@@ -96,6 +96,7 @@ def upgrade() -> None:
     sa.Column('bound_by_id', sa.Integer(), nullable=False),
     sa.Column('bound_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('left_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('hinted_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['bound_by_id'], ['people.id'], name=op.f('fk_groups_bound_by_id_people')),
     sa.ForeignKeyConstraint(['member_id'], ['members.id'], name=op.f('fk_groups_member_id_members')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_groups')),

@@ -201,12 +201,9 @@ async def test_bots_and_channels_are_not_taken_for_people(story: Story) -> None:
 async def test_a_command_in_a_group_is_answered_with_the_way_to_the_private_chat(story: Story) -> None:
     group = story.world.create_group("Nhóm trực ban", [COORDINATOR])
     await story.settle()
-    assert story.world.messages(group)[-1]["from"]["id"] != story.world.bot_id
-    await story.world.say(COORDINATOR, "/suco Mất điện", chat_id=group)
+    story.look_away()
 
-    await story.settle()
+    await story.say(COORDINATOR, f"/suco@{story.world.username} Mất điện", group=group)
 
-    said = [each["text"] for each in story.world.messages(group) if each["from"]["id"] == story.world.bot_id]
-    assert len(said) == 1
-    assert "nhắn riêng" in said[0]
+    assert ["nhắn riêng" in text for text in story.arrived(group)] == [True]
     assert await draft_of(story, COORDINATOR) is None

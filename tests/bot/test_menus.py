@@ -13,3 +13,15 @@ async def test_a_menu_that_telegram_refuses_does_not_hold_up_the_others(story: S
 
     assert story.world.commands(COORDINATOR) == []
     assert "dangky" in [command["command"] for command in story.world.commands(newcomer)]
+
+
+async def test_in_a_group_the_menu_offers_what_is_for_groups(story: Story) -> None:
+    newcomer = story.person(201, "Nguyễn Văn An")
+    english = story.person(202, "An", language_code="en")
+    group = story.world.create_group("Trực ban", [newcomer, english])
+
+    await story.house.menus.show_default()
+
+    for person, name in ((newcomer, "nhom"), (english, "group")):
+        assert [command["command"] for command in story.world.commands(person, group)] == [name]
+        assert len(story.world.commands(person)) > 1

@@ -129,7 +129,7 @@ async def test_a_message_that_shows_something_else_is_left_alone(session: AsyncS
         now=LATER,
     )
 
-    await broadcasts.let_go(session, person=network.coordinator, message_id=55)
+    await broadcasts.let_go(session, chat_id=network.coordinator.telegram_id, message_id=55)
     await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=LATER)
 
     (tally,) = await tallies(network, incident, network.coordinator)
@@ -143,7 +143,7 @@ async def test_a_card_is_never_let_go_whatever_message_is_named(session: AsyncSe
     card.message_id = 55
     await session.flush()
 
-    await broadcasts.let_go(session, person=network.an, message_id=55)
+    await broadcasts.let_go(session, chat_id=network.an.telegram_id, message_id=55)
     await broadcasts.redraw(session, kinds=broadcasts.CARDS, lane=Lane.REPLY, incident_id=incident.id, now=LATER)
 
     assert id_of(network.an) in await redrawn(session)

@@ -12,7 +12,7 @@ from models.identity import id_of
 from models.incidents import Incident
 from services import broadcasts, deliveries
 from services.deliveries import LEASE, TALLY_PAUSE, Claimed, Outcome, Result
-from tests.network import MORNING, Network, found_network
+from tests.network import MORNING, Network, found_group, found_network
 
 LATER = MORNING + timedelta(minutes=1)
 
@@ -192,15 +192,22 @@ async def test_who_goes_out_of_reach_shows_in_every_tally_that_counts_on_them(se
     ]
 
 
-async def test_a_chat_that_moved_is_written_to_at_its_new_place(session: AsyncSession) -> None:
+async def test_a_group_that_moved_is_written_to_at_its_new_place(session: AsyncSession) -> None:
     network = await quiet(session)
-    await queue(network, BroadcastKind.UPDATE, await incident_of(network))
-    (claimed,) = await sends(session)
+    group = await found_group(network)
+    incident = await incident_of(network)
+    for kind in (BroadcastKind.ALERT, BroadcastKind.UPDATE):
+        await broadcasts.queue(
+            session, kind=kind, people=(), groups=[id_of(group)], incident_id=incident.id, now=MORNING
+        )
+    alert, notice = await sends(session)
 
-    await record(session, Result(claimed, Outcome.REFUSED_FOR_NOW, again_at=LATER, moved_to=-100_123))
+    await record(session, Result(alert, Outcome.REFUSED_FOR_NOW, again_at=LATER, moved_to=-100_123))
+    await record(session, Result(notice, Outcome.REFUSED_FOR_NOW, again_at=LATER, moved_to=-100_123))
 
-    (again,) = await sends(session, now=LATER)
-    assert (again.id, again.chat_id) == (claimed.id, -100_123)
+    again = await sends(session, now=LATER)
+    assert [(one.id, one.chat_id) for one in again] == [(alert.id, -100_123), (notice.id, -100_123)]
+    assert group.chat_id == -100_123
 
 
 async def test_what_is_stale_is_dropped(session: AsyncSession) -> None:
