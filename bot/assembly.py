@@ -156,7 +156,7 @@ async def _set_menus(house: House) -> None:
 
 
 async def _tick(house: House) -> None:
-    await schedule.tick(house.database, now=house.clock.now())
+    await schedule.tick(house.database, now=house.clock.now(), time_zone=house.settings.office.time_zone)
     await house.clock.sleep(1)
 
 

@@ -1,7 +1,8 @@
-"""Applications: coordinators look at them and decide; the applicant is told."""
+"""Applications: coordinators, and primary contacts for who joins them, look and decide; the applicant is told."""
 
 from typing import Any
 
+from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
 
 from handlers.access import COORDINATORS, allow
@@ -14,22 +15,27 @@ from handlers.views import refusals
 from handlers.views.dialogues import with_loss, words_only
 from handlers.views.message import Message
 from handlers.views.reader import Reader
-from models.applications import Application, ApplicationStatus
+from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.drafts import Dialogue, Draft
-from models.people import Person
-from services import applications, decisions, drafts, people
-from services.decisions import ApplicationDecided, ApplicationWithApplicant, ApplicationWithdrawn
+from models.identity import id_of
+from models.people import Person, Role
+from services import applications, confirmations, decisions, drafts, representatives
+from services.decisions import ApplicationDecided, ApplicationWithApplicant, ApplicationWithdrawn, DecisionNotYours
 from services.deliveries import Claimed
 from services.spelling import tidy_text
+
+DECIDERS = COORDINATORS | {Role.REPRESENTATIVE}
 
 
 @allow(COORDINATORS)
 async def on_list(update: Update, context: Context) -> None:
-    """List the applications that wait (`/hoso`)."""
-    context.show(views.waiting_list(context.reader, await decisions.waiting(context.session)))
+    """List the applications that wait (`/hoso`), with the way to the businesses that did not confirm their data."""
+    waiting = await decisions.waiting(context.session)
+    overdue = await confirmations.count_overdue(context.session)
+    context.show(views.waiting_list(context.reader, waiting, overdue=overdue))
 
 
-@allow(COORDINATORS)
+@allow(DECIDERS)
 async def on_application(update: Update, context: Context) -> None:
     """Take a button of an application: look at it, approve it, or begin to reject it or to ask back."""
     tap = ApplicationTap.unpack(tapped_data(update))
@@ -38,6 +44,7 @@ async def on_application(update: Update, context: Context) -> None:
             await on_list(update, context)
         case "show":
             application = await applications.by_id(context.session, application_id=tap.application_id)
+            await decisions.check_right(context.session, application=application, by=context.person)
             await _show_card(context, application, from_list=True)
         case views.APPROVE:
             approved = await decisions.approve(
@@ -53,12 +60,15 @@ async def on_application(update: Update, context: Context) -> None:
 
 async def _show_card(context: Context, application: Application, *, from_list: bool = False) -> None:
     request = await decisions.request(context.session, application=application)
-    context.show(views.request(context.reader, request, from_list=from_list))
+    coordinates = decisions.coordinates(context.person)
+    context.show(views.request(context.reader, request, coordinates=coordinates, from_list=from_list))
 
 
 async def _begin_decision(context: Context, tap: ApplicationTap) -> None:
     """Ask for the reason below the card, which stays as it is until the decision."""
-    await decisions.to_decide(context.session, application_id=tap.application_id)
+    await decisions.to_decide(context.session, application_id=tap.application_id, by=context.person)
+    if tap.verb == views.ASK and not decisions.coordinates(context.person):
+        raise DecisionNotYours
     before = await drafts.current(context.session, person=context.person)
     draft = await drafts.begin(
         context.session,
@@ -81,7 +91,7 @@ async def _step(context: Context, draft: Draft) -> Message:
     return views.confirmation(context.reader, draft, request, verb=verb, words=str(draft.data["words"]))
 
 
-@allow(COORDINATORS)
+@allow(DECIDERS)
 async def _on_message(update: Update, context: Context, draft: Draft) -> None:
     """Hear the reason or the question."""
     if await _was_too_late(update, context, draft):
@@ -93,7 +103,7 @@ async def _on_message(update: Update, context: Context, draft: Draft) -> None:
     await _take_words(context, draft, tidy_text(message.text))
 
 
-@allow(COORDINATORS)
+@allow(DECIDERS)
 async def _on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Take ready-made words, the wish for other words, or the confirmation."""
     if await _was_too_late(update, context, draft):
@@ -144,13 +154,14 @@ async def _decide(context: Context, draft: Draft) -> None:
             now=context.now,
         )
     await drafts.discard(context.session, person=context.person)
-    context.show(views.decided(context.reader, await decisions.request(context.session, application=application)))
+    request = await decisions.request(context.session, application=application)
+    context.show(views.decided(context.reader, request, coordinates=decisions.coordinates(context.person)))
 
 
 async def _was_too_late(update: Update, context: Context, draft: Draft) -> bool:
     """Drop a decision that someone else has made meanwhile, say whose it was, and show the card."""
     try:
-        await decisions.to_decide(context.session, application_id=draft.data["application_id"])
+        await decisions.to_decide(context.session, application_id=draft.data["application_id"], by=context.person)
     except (ApplicationDecided, ApplicationWithApplicant, ApplicationWithdrawn) as late:
         # Not left to the dispatcher, which would undo the end of this dialogue as well.
         await drafts.discard(context.session, person=context.person)
@@ -165,25 +176,35 @@ async def _was_too_late(update: Update, context: Context, draft: Draft) -> bool:
 
 
 async def compose_request(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Make a coordinator's card of an application as it stands now; None for who coordinates no more."""
+    """Make the card of an application as it stands now, for who may decide it; others keep no card of it."""
     recipient = await occasion.session.get(Person, claimed.person_id)
-    if recipient is None or recipient.staff_role not in people.COORDINATORS or claimed.application_id is None:
+    if recipient is None or claimed.application_id is None:
         return None
-    application_id = claimed.application_id
+    session, coordinates = occasion.session, decisions.coordinates(recipient)
+    application = await applications.by_id(session, application_id=claimed.application_id)
+    if not coordinates and not await _manages(session, application, recipient):
+        return views.not_yours_any_more(reader) if claimed.is_edit else None
 
     async def make() -> Message:
-        application = await applications.by_id(occasion.session, application_id=application_id)
-        request = await decisions.request(occasion.session, application=application)
+        request = await decisions.request(session, application=application)
         newest = await decisions.is_newest_request(
-            occasion.session, application_id=application_id, broadcast_id=claimed.broadcast_id
+            session, application_id=id_of(application), broadcast_id=claimed.broadcast_id
         )
-        return views.request(reader, request) if newest else views.handed_in_again(reader, request)
+        if not newest:
+            return views.handed_in_again(reader, request)
+        return views.request(reader, request, coordinates=coordinates)
 
-    return await occasion.once(claimed, make)
+    return await occasion.once(claimed, make, about=(claimed.broadcast_id, coordinates))
+
+
+async def _manages(session: AsyncSession, application: Application, person: Person) -> bool:
+    """Tell whether a person decides, or decided, on who joins their business."""
+    deciders = await representatives.managing_people(session, member_id=application.member_id)
+    return application.kind is ApplicationKind.JOIN and person.id in deciders
 
 
 async def compose_decision(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Tell the applicant the decision; None when the application was handed in again before it was told."""
+    """Tell those concerned the decision; None when the application was handed in again before it was told."""
     if claimed.application_id is None:
         return None
     application = await applications.by_id(occasion.session, application_id=claimed.application_id)

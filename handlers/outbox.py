@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from handlers import applications, incidents, membership, notices, tally, trouble
+from handlers import applications, confirmations, incidents, membership, notices, tally, trouble
 from handlers.compose import Composer, Occasion
 from handlers.views.message import Message
 from handlers.views.reader import Reader
@@ -20,6 +20,7 @@ COMPOSERS: Mapping[BroadcastKind, Composer] = {
     BroadcastKind.DECISION: applications.compose_decision,
     BroadcastKind.TROUBLE: trouble.compose,
     BroadcastKind.MEMBERSHIP: membership.compose,
+    BroadcastKind.CONFIRMATION: confirmations.compose,
 }
 
 

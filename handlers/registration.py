@@ -2,6 +2,7 @@
 
 from telegram import Update
 
+from handlers import business_editing
 from handlers import registration_steps as steps
 from handlers.access import EVERYONE, allow
 from handlers.context import Context, tapped_data
@@ -9,11 +10,13 @@ from handlers.conversation import Conversation
 from handlers.links import Link
 from handlers.taps import CorrectionTap, DialogueTap, TapUnreadable
 from handlers.views import registration as views
-from handlers.views.dialogues import buttons_only, with_loss, words_only
+from handlers.views.dialogues import after_loss, with_loss
 from handlers.views.message import Message
+from models.applications import ApplicationKind
 from models.drafts import Dialogue, Draft
+from models.invitations import Invitation
 from models.people import Purpose
-from services import applications, capabilities, drafts, members, people, registration
+from services import applications, drafts, people, registration
 from services.drafts import StepPassed
 from services.registration import Form, Step
 
@@ -35,18 +38,40 @@ async def on_link(update: Update, context: Context, _link: Link) -> None:
     await on_register(update, context)
 
 
+@allow(EVERYONE)
+async def on_invitation(_update: Update, context: Context, invitation: Invitation) -> None:
+    """Let whoever opened a link say who they are, or go on where they stopped with the same link."""
+    draft = await drafts.current(context.session, person=context.person)
+    if draft is not None and _came_by(draft, invitation):
+        context.show(await _step(context, draft))
+        return
+    begun = await _open(
+        context, await registration.invited(context.session, person=context.person, invitation=invitation)
+    )
+    step = await _step(context, begun)
+    context.show(step if draft is None else after_loss(context.reader, step))
+
+
+def _came_by(draft: Draft, invitation: Invitation) -> bool:
+    return draft.dialogue is Dialogue.REGISTRATION and Form.read(draft.data).invitation_id == invitation.id
+
+
 async def resume(context: Context, draft: Draft) -> Message:
     """Ask whether to go on or to start anew; where nothing was said yet, the step itself is shown."""
     form = Form.read(draft.data)
-    if form == Form():
+    if form == registration.anew(form):
         return await _step(context, draft)
     return views.go_on_or_anew(context.reader, draft, form)
 
 
 @allow(EVERYONE)
 async def on_correct(update: Update, context: Context) -> None:
-    """Open the applicant's own application that was sent back, filled in; what was corrected already stays."""
+    """Open an application that was sent back, filled in; what was corrected already stays."""
     tap = CorrectionTap.unpack(tapped_data(update))
+    application = await applications.by_id(context.session, application_id=tap.application_id)
+    if application.kind is ApplicationKind.CHANGE:
+        await business_editing.correct(context, application)
+        return
     form = await registration.to_correct(context.session, application_id=tap.application_id, person=context.person)
     draft = await drafts.current(context.session, person=context.person)
     if draft is not None and _corrects(draft, tap.application_id):
@@ -79,40 +104,14 @@ async def _agreed(context: Context) -> bool:
 
 
 async def _step(context: Context, draft: Draft) -> Message:
-    """Make the message of a step; for the phone, a second one offers the button below the input line."""
-    form = Form.read(draft.data)
-    if draft.step == Step.PHONE:
-        context.send(views.share_contact(context.reader))
-    known = form.member_id
-    sheet = views.Sheet(
-        draft=draft,
-        form=form,
-        department=context.office.department,
-        province_code=context.office.province_code,
-        own_name=steps.own_name(context.person),
-        consent_version=people.CONSENT_VERSION,
-        catalogue=await capabilities.catalogue(context.session, language=context.reader.language),
-        chosen=await capabilities.named(context.session, ids=form.capabilities or {}, language=context.reader.language),
-        known=await members.by_id(context.session, member_id=known) if known is not None else None,
-    )
-    return views.step(context.reader, sheet)
+    """Make the message of a step."""
+    return views.step(context.reader, await steps.sheet(context, draft))
 
 
 @allow(EVERYONE)
 async def _on_message(update: Update, context: Context, draft: Draft) -> None:
-    """Hear what is typed or shared at a step; a wrong kind of input gets a word and the step once more."""
-    message, step = update.effective_message, Step(draft.step)
-    if message is None:
-        return
-    form = Form.read(draft.data)
-    if step is Step.PHONE and message.contact is not None:
-        await _move(context, draft, steps.share_phone(form, message.contact, update.effective_user))
-    elif step not in steps.TYPED:
-        context.show(buttons_only(context.reader, await _step(context, draft)))
-    elif message.text is None or message.text.startswith("/"):
-        context.show(words_only(context.reader, await _step(context, draft)))
-    else:
-        await _move(context, draft, await steps.TYPED[step](context, form, message.text))
+    """Hear what is typed or shared at a step."""
+    await steps.hear(update, context, draft, show=_step)
 
 
 @allow(EVERYONE)
@@ -122,8 +121,9 @@ async def _on_tap(update: Update, context: Context, draft: Draft, tap: DialogueT
     if tap.verb == views.RESUME:
         context.show(await _step(context, draft))
     elif tap.verb == views.RESTART:
-        _take_contact_button_away(context, draft, Form())
-        context.show(await _step(context, await _open(context, Form())))
+        again = registration.anew(form)
+        steps.take_contact_button_away(context, draft, again)
+        context.show(await _step(context, await _open(context, again)))
     elif tap.verb != views.stage(draft.step, form):
         raise StepPassed
     elif step is Step.CONSENT:
@@ -166,19 +166,7 @@ async def _submit(context: Context, draft: Draft, form: Form) -> None:
 
 
 async def _move(context: Context, draft: Draft, moved: steps.Moved) -> None:
-    """Go to a step with what was said, and show it."""
-    form, step = moved
-    if step != draft.step:
-        form = registration.enter(form, step)
-        _take_contact_button_away(context, draft, form)
-    drafts.go(draft, step=step, now=context.now, **form.write())
-    context.show(await _step(context, draft))
-
-
-def _take_contact_button_away(context: Context, draft: Draft, form: Form) -> None:
-    """Remove the button below the input line when its step is over."""
-    if draft.step == Step.PHONE:
-        context.send(views.contact_button_gone(context.reader, form))
+    await steps.move(context, draft, moved, show=_step)
 
 
 CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=resume)

@@ -3,20 +3,75 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 
-from telegram import Contact, User
+from telegram import Contact, Update, User
 
 from handlers.context import Context
 from handlers.taps import TapUnreadable
 from handlers.views import registration as views
+from handlers.views.dialogues import buttons_only, words_only
+from handlers.views.message import Message
+from models.drafts import Draft
 from models.identity import id_of
 from models.members import ContactKind, Sector
 from models.people import Person
-from services import capabilities, communes, registration
+from services import capabilities, communes, drafts, members, people, registration
 from services.phones import read_phone
 from services.registration import Form, PersonNameUnfit, Step
 from services.tax_codes import read_tax_code
 
 Moved = tuple[Form, Step]
+Show = Callable[[Context, Draft], Awaitable[Message]]
+
+
+async def sheet(context: Context, draft: Draft) -> views.Sheet:
+    """Gather what a step's message is made from; for a phone, a second message offers the button below the line."""
+    form = Form.read(draft.data)
+    if draft.step == Step.PHONE:
+        context.send(views.share_contact(context.reader))
+    known = form.member_id or form.editing
+    return views.Sheet(
+        draft=draft,
+        form=form,
+        department=context.office.department,
+        province_code=context.office.province_code,
+        own_name=own_name(context.person),
+        consent_version=people.CONSENT_VERSION,
+        catalogue=await capabilities.catalogue(context.session, language=context.reader.language),
+        chosen=await capabilities.named(context.session, ids=form.capabilities or {}, language=context.reader.language),
+        known=await members.by_id(context.session, member_id=known) if known is not None else None,
+    )
+
+
+async def hear(update: Update, context: Context, draft: Draft, *, show: Show) -> None:
+    """Take what is typed or shared at a step; a wrong kind of input gets a word and the step once more."""
+    message, step = update.effective_message, Step(draft.step)
+    if message is None:
+        return
+    form = Form.read(draft.data)
+    if step is Step.PHONE and message.contact is not None:
+        await move(context, draft, share_phone(form, message.contact, update.effective_user), show=show)
+    elif step not in TYPED:
+        context.show(buttons_only(context.reader, await show(context, draft)))
+    elif message.text is None or message.text.startswith("/"):
+        context.show(words_only(context.reader, await show(context, draft)))
+    else:
+        await move(context, draft, await TYPED[step](context, form, message.text), show=show)
+
+
+async def move(context: Context, draft: Draft, moved: Moved, *, show: Show) -> None:
+    """Go to a step with what was said, and show it."""
+    form, step = moved
+    if step != draft.step:
+        form = registration.enter(form, step)
+        take_contact_button_away(context, draft, form)
+    drafts.go(draft, step=step, now=context.now, **form.write())
+    context.show(await show(context, draft))
+
+
+def take_contact_button_away(context: Context, draft: Draft, form: Form) -> None:
+    """Remove the button below the input line when its step is over."""
+    if draft.step == Step.PHONE:
+        context.send(views.contact_button_gone(context.reader, form))
 
 
 def onward(form: Form) -> Moved:
@@ -46,6 +101,10 @@ async def _type_name(_context: Context, form: Form, text: str) -> Moved:
 async def _type_commune(context: Context, form: Form, text: str) -> Moved:
     found = registration.find_communes(text, province_code=context.office.province_code)
     return replace(form, found=found), Step.COMMUNE
+
+
+async def _type_business_phone(_context: Context, form: Form, text: str) -> Moved:
+    return onward(replace(form, business_phone=read_phone(text)))
 
 
 async def _type_headcount(_context: Context, form: Form, text: str) -> Moved:
@@ -126,6 +185,12 @@ async def _tap_commune(context: Context, form: Form, value: str) -> Moved:
     return onward(replace(form, commune_code=value))
 
 
+async def _tap_business_phone(_context: Context, form: Form, value: str) -> Moved:
+    if value != views.NO_PHONE:
+        raise TapUnreadable
+    return onward(replace(form, business_phone=""))
+
+
 async def _tap_capability(context: Context, form: Form, value: str) -> Moved:
     offered = [id_of(one) for one in await capabilities.catalogue(context.session)]
     if value == views.NEXT:
@@ -164,6 +229,7 @@ TYPED: Mapping[Step, Callable[[Context, Form, str], Awaitable[Moved]]] = {
     Step.TAX_CODE: _type_tax_code,
     Step.NAME: _type_name,
     Step.COMMUNE: _type_commune,
+    Step.BUSINESS_PHONE: _type_business_phone,
     Step.HEADCOUNT: _type_headcount,
     Step.PERSON: _type_person,
     Step.TITLE: _type_title,
@@ -173,6 +239,7 @@ TAPPED: Mapping[Step, Callable[[Context, Form, str], Awaitable[Moved]]] = {
     Step.KNOWN: _tap_known,
     Step.SECTORS: _tap_sector,
     Step.COMMUNE: _tap_commune,
+    Step.BUSINESS_PHONE: _tap_business_phone,
     Step.CAPABILITIES: _tap_capability,
     Step.HEADCOUNT: _tap_headcount,
     Step.PERSON: _tap_person,

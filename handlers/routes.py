@@ -7,7 +7,9 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, C
 
 from handlers import (
     applications,
+    business,
     capabilities,
+    confirmations,
     declarations,
     dialogues,
     groups,
@@ -15,6 +17,8 @@ from handlers import (
     notices,
     people,
     registration,
+    representative_links,
+    representatives,
     responses,
     start,
     tally,
@@ -35,6 +39,10 @@ ROOMS = (
     tally,
     notices,
     groups,
+    business,
+    representatives,
+    representative_links,
+    confirmations,
 )
 Route = BaseHandler[Any, Context, None]
 

@@ -4,6 +4,7 @@ from telegram import Update
 
 from handlers import (
     applications,
+    business,
     capabilities,
     declarations,
     dialogues,
@@ -22,6 +23,7 @@ from services import people as people_rules
 ENTRIES: dict[str, Handler] = {
     "menu": people.on_menu,
     "register": registration.on_register,
+    "business": business.on_business,
     "declare": declarations.on_declare,
     "incidents": incidents.on_list,
     "applications": applications.on_list,

@@ -10,12 +10,15 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.broadcasts import BroadcastKind, Lane
 from models.identity import id_of
-from models.members import ContactKind, Member, MemberStatus, RepresentativeStatus, Sector
+from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus, Sector
 from models.people import Person, Purpose
-from services import audit, broadcasts, members, people, roster
+from services import audit, broadcasts, members, people, representatives, roster
 from services.refusals import Refusal
 
 OPEN = (ApplicationStatus.SUBMITTED, ApplicationStatus.ASKED_BACK)
+# Who was turned down, or left, may be described anew, and is approved anew.
+OUTSIDE = (MemberStatus.REJECTED, MemberStatus.LEFT)
+JOINABLE = (MemberStatus.PENDING, MemberStatus.INVITED, MemberStatus.APPROVED)
 
 
 class ApplicationUnknown(Refusal):
@@ -36,6 +39,10 @@ class AlreadyRepresentative(Refusal):
 
 class AlreadyApplied(Refusal):
     """The person's application for that business is waiting; `name` is its name."""
+
+
+class MemberNotJoinable(Refusal):
+    """Nobody can come to speak for a business that is suspended or has left; `name` is its name."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +68,9 @@ class Registration:
 
 
 async def check_applicant(session: AsyncSession, *, person: Person, member: Member) -> None:
-    """Refuse who speaks for a business already, or who has applied to and waits."""
+    """Refuse who speaks for a business already, or who has applied to and waits, and who would join a closed one."""
+    if member.status not in (*JOINABLE, *OUTSIDE):
+        raise MemberNotJoinable(name=member.name)
     standing = await members.representative(session, member_id=id_of(member), person_id=id_of(person))
     if standing is None:
         return
@@ -94,7 +103,7 @@ async def register(
         if not await _may_describe(session, person=person, member=member):
             raise TaxCodeTaken(name=member.name)
         member.name, member.commune_code = registration.name, registration.commune_code
-        member.status = MemberStatus.PENDING
+        member.status, member.unavailable_until = MemberStatus.PENDING, None
     else:
         member = Member(
             tax_code=registration.tax_code,
@@ -134,14 +143,19 @@ async def _with_new_tax_code(
 async def join(
     session: AsyncSession, *, person: Person, member: Member, candidate: Candidate, now: datetime
 ) -> Application:
-    """Ask to speak for a known business; raises ConsentMissing, AlreadyRepresentative or AlreadyApplied."""
+    """Ask to speak for a known business.
+
+    Raises ConsentMissing, AlreadyRepresentative, AlreadyApplied or MemberNotJoinable.
+    """
     await check_applicant(session, person=person, member=member)
+    if member.status not in JOINABLE:
+        raise MemberNotJoinable(name=member.name)
     return await _submit(session, kind=ApplicationKind.JOIN, person=person, member=member, candidate=candidate, now=now)
 
 
 async def _may_describe(session: AsyncSession, *, person: Person, member: Member) -> bool:
-    """Tell whether a known business may be described anew: rejected, or sent back to this very person."""
-    if member.status is MemberStatus.REJECTED:
+    """Tell whether a known business may be described anew: it is outside, or sent back to this very person."""
+    if member.status in OUTSIDE:
         return True
     asked_back = await _open_application(session, person=person, member=member)
     return (
@@ -159,6 +173,7 @@ async def sent_back(session: AsyncSession, *, person: Person, member: Member) ->
 
 async def _open_application(session: AsyncSession, *, person: Person, member: Member) -> Application | None:
     query = select(Application).where(
+        Application.kind != ApplicationKind.CHANGE,
         Application.person_id == id_of(person),
         Application.member_id == id_of(member),
         col(Application.status).in_(OPEN),
@@ -175,7 +190,7 @@ async def _submit(
     candidate: Candidate,
     now: datetime,
 ) -> Application:
-    """Hand an application to the coordinators; one that was sent back is handed in again."""
+    """Name who is to speak for a business, and hand their application in; one that was sent back, once more."""
     if await people.valid_consent(session, person=person, purpose=Purpose.MEMBERSHIP) is None:
         raise ConsentMissing
     await members.name_representative(
@@ -197,32 +212,73 @@ async def _submit(
             status=ApplicationStatus.SUBMITTED,
             submitted_at=now,
         )
-        session.add(application)
+    return await hand_in(session, application=application, person=person, now=now)
+
+
+async def hand_in(session: AsyncSession, *, application: Application, person: Person, now: datetime) -> Application:
+    """Put an application before those who decide it, for the first time or once more."""
+    session.add(application)
     application.status, application.submitted_at = ApplicationStatus.SUBMITTED, now
     await session.flush()
-    await roster.refresh(session, member_ids=[id_of(member)])
+    await roster.refresh(session, member_ids=[application.member_id])
     record(session, application, action="application-submitted", person=person, now=now)
-    await _tell_coordinators(session, application=application, now=now)
+    await _tell_deciders(session, application=application, now=now)
     return application
 
 
-async def _tell_coordinators(session: AsyncSession, *, application: Application, now: datetime) -> None:
-    """Put the request before every coordinator; older cards of it show that it was handed in again."""
-    application_id = id_of(application)
+async def _tell_deciders(session: AsyncSession, *, application: Application, now: datetime) -> None:
+    """Put the request before everyone who may decide it; older cards of it show that it was handed in again."""
+    await show(session, application=application, now=now)
+    deciders = [id_of(person) for person in await people.coordinators(session)]
+    if application.kind is ApplicationKind.JOIN:
+        deciders += await representatives.managing_people(session, member_id=application.member_id)
+    await broadcasts.queue(
+        session,
+        kind=BroadcastKind.APPLICATION,
+        people=deciders,
+        application_id=id_of(application),
+        member_id=application.member_id,
+        now=now,
+    )
+
+
+async def show(session: AsyncSession, *, application: Application, now: datetime) -> None:
+    """Have every card of an application edited in place: it shows where the application stands."""
     await broadcasts.redraw(
         session,
         kinds=(BroadcastKind.APPLICATION,),
         lane=Lane.REPLY,
-        application_id=application_id,
+        application_id=id_of(application),
         now=now,
     )
-    await broadcasts.queue(
-        session,
-        kind=BroadcastKind.APPLICATION,
-        people=[id_of(person) for person in await people.coordinators(session)],
-        application_id=application_id,
-        now=now,
+
+
+async def withdraw(session: AsyncSession, *, application: Application, person: Person, now: datetime) -> None:
+    """Let an application stand no longer because of what a person did; its cards show it."""
+    application.status = ApplicationStatus.WITHDRAWN
+    application.decided_at, application.decided_by_id = now, id_of(person)
+    await session.flush()
+    record(session, application, action="application-withdrawn", person=person, now=now)
+    await show(session, application=application, now=now)
+
+
+async def waiting_for(session: AsyncSession, *, member_id: int) -> Sequence[tuple[Application, Representative]]:
+    """List those who wait to speak for a business (id), the oldest application first."""
+    query = (
+        select(Application, Representative)
+        .join(
+            Representative,
+            (col(Representative.member_id) == col(Application.member_id))
+            & (col(Representative.person_id) == col(Application.person_id)),
+        )
+        .where(
+            Application.kind == ApplicationKind.JOIN,
+            Application.member_id == member_id,
+            Application.status == ApplicationStatus.SUBMITTED,
+        )
+        .order_by(col(Application.submitted_at), col(Application.id))
     )
+    return (await session.exec(query)).all()
 
 
 async def by_id(session: AsyncSession, *, application_id: int) -> Application:

@@ -1,4 +1,4 @@
-"""Decisions on applications: made once, by whoever of the coordinators is first."""
+"""Decisions on applications: made once, by whoever of those who may decide is first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,20 +9,35 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.applications import Application, ApplicationKind, ApplicationStatus
-from models.broadcasts import Broadcast, BroadcastKind, Lane
+from models.broadcasts import Broadcast, BroadcastKind
 from models.capabilities import Capability
 from models.identity import id_of
 from models.members import Member, MemberStatus, RepresentativeStatus
 from models.people import Person
-from services import applications, broadcasts, capabilities, members, people, roster
+from services import (
+    applications,
+    broadcasts,
+    capabilities,
+    changes,
+    confirmations,
+    members,
+    people,
+    representatives,
+    roster,
+)
 from services.applications import Candidate, Registration
+from services.changes import Identity
 from services.refusals import Refusal
 
 REASON_LENGTH = 500
 
 
 class ApplicationDecided(Refusal):
-    """Another coordinator was faster; `name` says who, `at` when."""
+    """Somebody else was faster; `name` says who, `at` when."""
+
+
+class DecisionNotYours(Refusal):
+    """Coordinators decide on applications; the primary contacts of a business only on who joins it."""
 
 
 class ApplicationWithApplicant(Refusal):
@@ -34,7 +49,7 @@ class ApplicationWithdrawn(Refusal):
 
 
 class MemberNotApproved(Refusal):
-    """Nobody can speak for a business before it is in the network itself; `name` is its name."""
+    """Nothing can be decided about a business that is not in the network itself; `name` is its name."""
 
 
 class ReasonLength(Refusal):
@@ -43,7 +58,10 @@ class ReasonLength(Refusal):
 
 @dataclass(frozen=True)
 class Request:
-    """An application with all that a coordinator needs to decide it; `decided_by` is the last decision's author."""
+    """An application with all that it takes to decide it; `decided_by` is the last decision's author.
+
+    `change` is what the business would be known by instead of what it is, and belongs to a change alone.
+    """
 
     application: Application
     registration: Registration
@@ -51,6 +69,7 @@ class Request:
     applicant: Person
     decided_by: Person | None
     capabilities: Sequence[Capability]
+    change: tuple[Identity, Identity] | None = None
 
 
 async def waiting(session: AsyncSession) -> Sequence[tuple[Application, Member]]:
@@ -65,7 +84,7 @@ async def waiting(session: AsyncSession) -> Sequence[tuple[Application, Member]]
 
 
 async def request(session: AsyncSession, *, application: Application) -> Request:
-    """Gather what a coordinator needs to decide an application, or to see how it was decided."""
+    """Gather what it takes to decide an application, or to see how it was decided."""
     member, applicant = await applications.parties(session, application=application)
     profile = await members.profile(session, member=member)
     standing = await members.representative(session, member_id=id_of(member), person_id=id_of(applicant))
@@ -86,6 +105,7 @@ async def request(session: AsyncSession, *, application: Application) -> Request
         applicant=applicant,
         decided_by=decided_by,
         capabilities=await capabilities.named(session, ids=profile.capabilities),
+        change=await changes.sides(session, application=application, member=member),
     )
 
 
@@ -104,34 +124,57 @@ def check_reason(text: str) -> str:
     return text
 
 
-async def to_decide(session: AsyncSession, *, application_id: int) -> Application:
-    """Find an application that a coordinator may decide now.
+def coordinates(person: Person) -> bool:
+    """Tell whether a person decides on every application."""
+    return person.staff_role in people.COORDINATORS
 
-    Raises ApplicationUnknown, ApplicationDecided (with whose decision it was), ApplicationWithApplicant or
-    ApplicationWithdrawn.
+
+async def check_right(session: AsyncSession, *, application: Application, by: Person) -> None:
+    """Refuse who may not decide an application; raises DecisionNotYours."""
+    if coordinates(by):
+        return
+    deciders = await representatives.managing_people(session, member_id=application.member_id)
+    if application.kind is not ApplicationKind.JOIN or by.id not in deciders:
+        raise DecisionNotYours
+
+
+async def to_decide(session: AsyncSession, *, application_id: int, by: Person) -> Application:
+    """Find an application that a person may decide now.
+
+    Raises ApplicationUnknown, DecisionNotYours, ApplicationDecided (with whose decision it was),
+    ApplicationWithApplicant or ApplicationWithdrawn.
     """
     application = await applications.by_id(session, application_id=application_id)
+    await check_right(session, application=application, by=by)
+    return await still_open(session, application=application)
+
+
+async def still_open(session: AsyncSession, *, application: Application) -> Application:
+    """Give an application back that waits for its decision; raises as `to_decide` does."""
     if application.status is ApplicationStatus.ASKED_BACK:
         raise ApplicationWithApplicant
     if application.status is ApplicationStatus.WITHDRAWN:
         raise ApplicationWithdrawn(at=application.decided_at)
     if application.status is not ApplicationStatus.SUBMITTED:
-        by = await session.get(Person, application.decided_by_id)
-        raise ApplicationDecided(name=(by and by.name) or "—", at=application.decided_at)
+        decided_by = await session.get(Person, application.decided_by_id)
+        raise ApplicationDecided(name=(decided_by and decided_by.name) or "—", at=application.decided_at)
     return application
 
 
 async def approve(session: AsyncSession, *, application_id: int, by: Person, now: datetime) -> Application:
-    """Take the business in, if it is new, and its representative.
+    """Take in the representative, and the business where it is new or was invited; or make the change.
 
-    Raises as `to_decide` does, or MemberNotApproved when somebody is to speak for a business that is not in.
+    Raises as `to_decide` does, MemberNotApproved when the business is not in the network, or TaxCodeOfAnother.
     """
-    application = await to_decide(session, application_id=application_id)
+    application = await to_decide(session, application_id=application_id, by=by)
     member, applicant = await applications.parties(session, application=application)
-    if application.kind is ApplicationKind.JOIN and member.status is not MemberStatus.APPROVED:
-        raise MemberNotApproved(name=member.name)
-    if application.kind is ApplicationKind.NEW_MEMBER:
+    if application.kind is ApplicationKind.NEW_MEMBER or member.status is MemberStatus.INVITED:
         member.status, member.approved_at = MemberStatus.APPROVED, now
+        confirmations.plan(member, now=now)
+    if member.status is not MemberStatus.APPROVED:
+        raise MemberNotApproved(name=member.name)
+    if application.kind is ApplicationKind.CHANGE:
+        await changes.make(session, application=application)
     await _settle_representative(session, application, RepresentativeStatus.APPROVED)
     await _decide(session, application, ApplicationStatus.APPROVED, by=by, reason=None, now=now)
     await people.refresh_menu(session, person=applicant)
@@ -144,7 +187,7 @@ async def reject(session: AsyncSession, *, application_id: int, by: Person, reas
     Raises ReasonLength, or as `to_decide` does.
     """
     check_reason(reason)
-    application = await to_decide(session, application_id=application_id)
+    application = await to_decide(session, application_id=application_id, by=by)
     member, _ = await applications.parties(session, application=application)
     if application.kind is ApplicationKind.NEW_MEMBER:
         member.status = MemberStatus.REJECTED
@@ -158,17 +201,20 @@ async def ask_back(
 ) -> Application:
     """Send an application back with a question; the applicant may correct it and hand it in again.
 
-    Raises ReasonLength, or as `to_decide` does.
+    Raises ReasonLength, DecisionNotYours for who is no coordinator, or as `to_decide` does.
     """
     check_reason(question)
-    application = await to_decide(session, application_id=application_id)
+    application = await to_decide(session, application_id=application_id, by=by)
+    if not coordinates(by):
+        raise DecisionNotYours
     await _decide(session, application, ApplicationStatus.ASKED_BACK, by=by, reason=question, now=now)
     return application
 
 
 async def _settle_representative(session: AsyncSession, application: Application, status: RepresentativeStatus) -> None:
+    """Let the applicant speak for the business, or not; who wishes for a change does so already."""
     standing = await members.representative(session, member_id=application.member_id, person_id=application.person_id)
-    if standing is not None:
+    if standing is not None and application.kind is not ApplicationKind.CHANGE:
         standing.status = status
     await session.flush()
     await roster.refresh(session, member_ids=[application.member_id])
@@ -183,22 +229,19 @@ async def _decide(
     reason: str | None,
     now: datetime,
 ) -> None:
-    """Write a decision down, tell the applicant, and show every coordinator whose it was."""
+    """Write a decision down, tell those whom it concerns, and show everyone who might decide whose it was."""
     application.status, application.reason = status, reason
     application.decided_at, application.decided_by_id = now, id_of(by)
     await session.flush()
     applications.record(session, application, action=f"application-{status}", person=by, now=now)
-    await broadcasts.redraw(
-        session,
-        kinds=(BroadcastKind.APPLICATION,),
-        lane=Lane.REPLY,
-        application_id=id_of(application),
-        now=now,
-    )
+    await applications.show(session, application=application, now=now)
+    concerned = [application.person_id]
+    if application.kind is ApplicationKind.CHANGE:
+        concerned = [one.person_id for one in await representatives.of(session, member_id=application.member_id)]
     await broadcasts.queue(
         session,
         kind=BroadcastKind.DECISION,
-        people=[application.person_id],
+        people=concerned,
         application_id=id_of(application),
         now=now,
     )

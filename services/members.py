@@ -42,7 +42,7 @@ async def by_id(session: AsyncSession, *, member_id: int) -> Member:
 
 
 async def profile(session: AsyncSession, *, member: Member) -> Profile:
-    """Gather what is known of a business; rejected representatives are left out."""
+    """Gather what is known of a business; rejected and removed representatives are left out."""
     member_id = id_of(member)
     sectors = await session.exec(select(MemberSector).where(MemberSector.member_id == member_id))
     capabilities = await session.exec(select(MemberCapability).where(MemberCapability.member_id == member_id))
@@ -50,7 +50,7 @@ async def profile(session: AsyncSession, *, member: Member) -> Profile:
         select(Representative)
         .where(
             Representative.member_id == member_id,
-            Representative.status != RepresentativeStatus.REJECTED,
+            col(Representative.status).not_in((RepresentativeStatus.REJECTED, RepresentativeStatus.REMOVED)),
         )
         .order_by(col(Representative.contact).desc(), col(Representative.id))
     )

@@ -12,9 +12,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.identity import id_of
-from models.members import ContactKind, Member, MemberStatus, Sector
+from models.invitations import Invitation
+from models.members import ContactKind, Member, Sector
 from models.people import Person
-from services import applications, communes, decisions, members
+from services import applications, changes, communes, decisions, invitations, members
 from services.refusals import Refusal
 from services.spelling import tidy_line
 
@@ -58,7 +59,7 @@ class ForeignContact(Refusal):
 
 
 class Step(StrEnum):
-    """The steps of registration, in their order."""
+    """The steps of registration, in their order; a business's own phone is asked for only when data are edited."""
 
     CONSENT = "consent"
     TAX_CODE = "tax_code"
@@ -66,6 +67,7 @@ class Step(StrEnum):
     NAME = "name"
     SECTORS = "sectors"
     COMMUNE = "commune"
+    BUSINESS_PHONE = "business_phone"
     CAPABILITIES = "capabilities"
     HEADCOUNT = "headcount"
     PERSON = "person"
@@ -86,7 +88,8 @@ class Form:
     `member_id` is the known business of the tax code, `joining` the wish to speak for it. `capabilities` maps an
     id to a headcount (0 where none was said) and is None before the step; `unasked` are those whose headcount is
     still asked for. `picked`, `page` and `found` are what is ticked or offered at the step under way.
-    `application_id` and `question` belong to an application that was sent back.
+    `application_id` and `question` belong to an application that was sent back. `invitation_id` is the link that
+    brought the person here, and says which contact they are. `editing` is the business (id) whose data are edited.
     """
 
     tax_code: str = ""
@@ -95,6 +98,7 @@ class Form:
     name: str = ""
     sectors: tuple[Sector, ...] = ()
     commune_code: str = ""
+    business_phone: str = ""
     capabilities: Mapping[int, int] | None = None
     unasked: tuple[int, ...] = ()
     person: str = ""
@@ -106,6 +110,8 @@ class Form:
     found: tuple[str, ...] = ()
     application_id: int | None = None
     question: str = ""
+    invitation_id: int | None = None
+    editing: int | None = None
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> "Form":
@@ -122,12 +128,17 @@ _FORM = TypeAdapter(Form)
 
 def path(form: Form) -> tuple[Step, ...]:
     """List the steps that this form goes through after the consent."""
+    oneself = (Step.PERSON, Step.TITLE, Step.PHONE)
+    headcount = (Step.HEADCOUNT,) if form.capabilities else ()
+    if form.editing is not None:
+        business = (Step.NAME, Step.TAX_CODE, Step.SECTORS, Step.COMMUNE, Step.BUSINESS_PHONE, Step.CAPABILITIES)
+        return (*business, *headcount, *oneself, Step.REVIEW)
+    if form.invitation_id is not None:
+        return (*oneself, Step.REVIEW)
     if form.member_id is not None:
-        business: tuple[Step, ...] = (Step.KNOWN,)
-    else:
-        headcount = (Step.HEADCOUNT,) if form.capabilities else ()
-        business = (Step.NAME, Step.SECTORS, Step.COMMUNE, Step.CAPABILITIES, *headcount)
-    return (Step.TAX_CODE, *business, Step.PERSON, Step.TITLE, Step.PHONE, Step.CONTACT, Step.REVIEW)
+        return (Step.TAX_CODE, Step.KNOWN, *oneself, Step.CONTACT, Step.REVIEW)
+    new = (Step.TAX_CODE, Step.NAME, Step.SECTORS, Step.COMMUNE, Step.CAPABILITIES)
+    return (*new, *headcount, *oneself, Step.CONTACT, Step.REVIEW)
 
 
 def is_filled_in(form: Form, step: Step) -> bool:
@@ -139,6 +150,8 @@ def is_filled_in(form: Form, step: Step) -> bool:
             return form.capabilities is not None
         case Step.HEADCOUNT:
             return not form.unasked
+        case Step.BUSINESS_PHONE:
+            return True
         case Step.CONSENT | Step.REVIEW:
             return False
     return bool(_answers(form)[step])
@@ -270,9 +283,13 @@ def find_communes(text: str, *, province_code: str) -> tuple[str, ...]:
 async def with_tax_code(session: AsyncSession, *, person: Person, form: Form, tax_code: str) -> Form:
     """Take over a tax code: of a new business, of a known one to join, or of the person's own sent-back application.
 
-    Raises AlreadyRepresentative, AlreadyApplied or TaxCodeTaken.
+    Raises AlreadyRepresentative, AlreadyApplied, MemberNotJoinable or TaxCodeTaken; while data are edited,
+    TaxCodeOfAnother.
     """
-    member = await members.by_tax_code(session, tax_code=tax_code)
+    if form.editing is not None:
+        checked = await changes.check_tax_code(session, member_id=form.editing, tax_code=tax_code)
+        return replace(form, tax_code=checked)
+    member = await _of_tax_code(session, tax_code=tax_code)
     if form.application_id is not None:
         return await _with_corrected_tax_code(session, form=form, tax_code=tax_code, known=member)
     if member is None:
@@ -281,9 +298,48 @@ async def with_tax_code(session: AsyncSession, *, person: Person, form: Form, ta
     sent_back = await applications.sent_back(session, person=person, member=member)
     if sent_back is not None:
         return await filled_in(session, application=sent_back)
-    if member.status is MemberStatus.REJECTED:
+    if member.status in applications.OUTSIDE:
         return replace(form, tax_code=tax_code, member_id=None, joining=False)
-    return replace(form, tax_code=tax_code, member_id=id_of(member), joining=False)
+    return replace(form, tax_code=member.tax_code, member_id=id_of(member), joining=False)
+
+
+async def _of_tax_code(session: AsyncSession, *, tax_code: str) -> Member | None:
+    """Find the business of a tax code; of one that was merged, the one that it became."""
+    member = await members.by_tax_code(session, tax_code=tax_code)
+    while member is not None and member.merged_into_id is not None:
+        member = await members.by_id(session, member_id=member.merged_into_id)
+    return member
+
+
+def anew(form: Form) -> Form:
+    """Forget what was said; a link that brought the person here still holds."""
+    if form.invitation_id is None:
+        return Form()
+    return Form(
+        tax_code=form.tax_code,
+        member_id=form.member_id,
+        joining=True,
+        contact=form.contact,
+        invitation_id=form.invitation_id,
+    )
+
+
+async def invited(session: AsyncSession, *, person: Person, invitation: Invitation) -> Form:
+    """Begin a form with what a link says: which business a person is to speak for, and as which contact.
+
+    Raises AlreadyRepresentative, AlreadyApplied or MemberNotJoinable.
+    """
+    member = await members.by_id(session, member_id=invitation.member_id or 0)
+    if member.status in applications.OUTSIDE:
+        raise applications.MemberNotJoinable(name=member.name)
+    await applications.check_applicant(session, person=person, member=member)
+    return Form(
+        tax_code=member.tax_code,
+        member_id=id_of(member),
+        joining=True,
+        contact=invitation.contact or ContactKind.BACKUP,
+        invitation_id=id_of(invitation),
+    )
 
 
 async def _with_corrected_tax_code(session: AsyncSession, *, form: Form, tax_code: str, known: Member | None) -> Form:
@@ -332,7 +388,7 @@ async def to_correct(session: AsyncSession, *, application_id: int, person: Pers
         member, _ = await applications.parties(session, application=application)
         raise applications.AlreadyApplied(name=member.name)
     if application.status is not ApplicationStatus.ASKED_BACK:
-        await decisions.to_decide(session, application_id=application_id)
+        await decisions.still_open(session, application=application)
     return await filled_in(session, application=application)
 
 
@@ -351,8 +407,15 @@ def described(form: Form) -> applications.Registration:
 
 
 async def submit(session: AsyncSession, *, person: Person, form: Form, now: datetime) -> Application:
-    """Hand a complete form in; raises as `applications.register` and `applications.join` do."""
+    """Hand a complete form in; a link that led to it has done its work.
+
+    Raises as `applications.register` and `applications.join` do, and as `invitations.open_by` for a link that is
+    no longer good.
+    """
     registration = described(form)
+    if form.invitation_id is not None:
+        link = await invitations.opened_by(session, invitation_id=form.invitation_id, person=person, now=now)
+        invitations.use(session, invitation=link, person=person, now=now)
     if form.member_id is None:
         return await applications.register(
             session, person=person, registration=registration, correcting=form.application_id, now=now

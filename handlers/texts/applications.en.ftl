@@ -20,6 +20,7 @@ application-capability =
     }
 application-no-capabilities = none given
 application-person = Representative: <b>{ $name }</b>, { $title }
+application-person-gone = Representative: (withdrew consent, data deleted)
 application-phone = Phone: { $phone }
 contact-primary-line = Role: primary contact
 contact-backup-line = Role: backup contact
@@ -37,8 +38,10 @@ application-rejected =
     Rejected by { $name } at { $at }:
     <blockquote>{ $reason }</blockquote>
 application-withdrawn = No longer in force since { $at }: { $name } withdrew it or put a newer one in its place.
+application-member-invited = ⚠️ This business was invited and has nobody to speak for it yet: approving takes the business into the network.
 application-member-not-approved = ⚠️ This business is not in the network yet: its own application must be approved first.
 application-handed-in-again = Application { $number } · { $name }: resubmitted, please see the new message below.
+application-not-yours = This application is no longer yours to decide.
 application-button-approve = Approve
 application-button-ask = Ask a question
 application-button-reject = Reject
@@ -52,6 +55,10 @@ application-entry-change = ✏️ { $name }
 application-done-approved = Approved. The applicant is being told.
 application-done-rejected = ⛔ Application { $number } of <b>{ $name }</b> has been rejected. The applicant is being told.
 application-done-asked-back = ❓ The question about application { $number } of <b>{ $name }</b> is on its way. When the applicant resubmits it, it will show here.
+
+change-name = Name: <s>{ $before }</s> → <b>{ $after }</b>
+change-tax-code = Tax code: <s>{ $before }</s> → <b>{ $after }</b>
+change-sectors = Sectors: <s>{ $before }</s> → <b>{ $after }</b>
 
 application-why-reject = Why reject application { $number } of <b>{ $name }</b>? Choose a reason or type one; the applicant will read exactly these words.
 application-why-ask = What should the applicant be asked about application { $number } of <b>{ $name }</b>? Choose a sentence or type a question; the applicant will read exactly these words.
@@ -89,6 +96,16 @@ decision-approved-change =
     ✅ <b>The data of { $name } have been updated.</b>
 
     { $department } has approved the change. Type /business to see what is on record now. Thank you.
+decision-rejected-change =
+    { $department } could not approve the change of the data of <b>{ $name }</b>; they stay as they were. The reason:
+    <blockquote>{ $reason }</blockquote>
+    Whenever needed, you can edit them by /business.
+decision-asked-back-change =
+    ❓ { $department } has a question about the change of the data of <b>{ $name }</b>:
+    <blockquote>{ $reason }</blockquote>
+    Please open it again, correct what it is about and send it once more. What you said is still there.
+decision-withdrawn-join = <b>{ $name }</b> has left the network, so your application to represent it is no longer in force. Thank you for your interest.
+decision-by-primary-contact = the primary contact of the business
 decision-rejected =
     We are sorry: { $department } could not accept your registration for <b>{ $name }</b>. The reason:
     <blockquote>{ $reason }</blockquote>
@@ -102,10 +119,13 @@ decision-button-correct = ✏️ Open the application
 refusal-application-unknown = There is no such application. Type /applications to see those that are waiting.
 refusal-application-decided = This application was decided by { $name } at { $at }. That decision stands.
 refusal-application-withdrawn = This application is no longer in force since { $at }: it was withdrawn or replaced by a newer one.
+refusal-decision-not-yours = Coordinators decide on this; the primary contact of a business only approves or rejects who is to represent that business.
 refusal-application-with-applicant = A question was asked about this application; it is waiting for the applicant.
 refusal-consent-missing = Your consent to keep personal data is needed before sending. Type /register to read the text and decide.
 refusal-tax-code-taken = This tax code is already in the network. If it is your business, please edit Tax code, type it again and choose to become a representative: { $name }.
 refusal-already-representative = You already represent { $name }. To register another business, please type its tax code.
 refusal-already-applied = Your application for { $name } has been sent and is waiting for a decision. You will be told here.
-refusal-member-not-approved = Not possible yet: the business is not in the network. Please approve the application of the business first: { $name }.
+refusal-member-not-joinable = Nobody can come to represent this business now: it is suspended or has left the network: { $name }. Please contact a coordinator.
+refusal-member-not-approved = This cannot be approved: the business is not in the network now: { $name }.
+refusal-tax-code-of-another = This tax code belongs to another business of the network: { $name }. Please check it.
 refusal-reason-length = The text needs 1 to { $limit } characters; this one has { $length }. Please make it shorter.

@@ -16,6 +16,7 @@ application-capabilities = Năng lực: { $capabilities }
 application-capability = { $name } ({ $headcount } người)
 application-no-capabilities = chưa khai
 application-person = Người đại diện: <b>{ $name }</b>, { $title }
+application-person-gone = Người đại diện: (đã rút đồng ý, dữ liệu đã xóa)
 application-phone = Điện thoại: { $phone }
 contact-primary-line = Vai trò: đầu mối chính
 contact-backup-line = Vai trò: đầu mối dự phòng
@@ -33,8 +34,10 @@ application-rejected =
     { $name } đã từ chối lúc { $at }:
     <blockquote>{ $reason }</blockquote>
 application-withdrawn = Không còn hiệu lực từ { $at }: { $name } đã rút lại hoặc thay bằng hồ sơ mới.
+application-member-invited = ⚠️ Đơn vị này được mời và chưa có ai đại diện: phê duyệt hồ sơ này là đưa đơn vị vào mạng lưới.
 application-member-not-approved = ⚠️ Đơn vị này chưa là thành viên của mạng lưới: cần duyệt hồ sơ của đơn vị trước.
 application-handed-in-again = Hồ sơ số { $number } · { $name }: đã được nộp lại, đề nghị xem tin nhắn mới bên dưới.
+application-not-yours = Hồ sơ này không còn thuộc phần việc của Anh/Chị.
 application-button-approve = Phê duyệt
 application-button-ask = Hỏi lại
 application-button-reject = Từ chối
@@ -48,6 +51,10 @@ application-entry-change = ✏️ { $name }
 application-done-approved = Đã phê duyệt. Người nộp sẽ được báo ngay.
 application-done-rejected = ⛔ Đã từ chối hồ sơ số { $number } của <b>{ $name }</b>. Người nộp sẽ được báo ngay.
 application-done-asked-back = ❓ Đã gửi câu hỏi về hồ sơ số { $number } của <b>{ $name }</b>. Khi người nộp gửi lại, hồ sơ mới sẽ hiện ra tại đây.
+
+change-name = Tên đơn vị: <s>{ $before }</s> → <b>{ $after }</b>
+change-tax-code = Mã số thuế: <s>{ $before }</s> → <b>{ $after }</b>
+change-sectors = Lĩnh vực: <s>{ $before }</s> → <b>{ $after }</b>
 
 application-why-reject = Vì sao từ chối hồ sơ số { $number } của <b>{ $name }</b>? Chọn một lý do hoặc gõ lý do; người nộp sẽ đọc nguyên văn.
 application-why-ask = Cần hỏi thêm gì về hồ sơ số { $number } của <b>{ $name }</b>? Chọn một câu hoặc gõ câu hỏi; người nộp sẽ đọc nguyên văn.
@@ -85,6 +92,16 @@ decision-approved-change =
     ✅ <b>Thông tin của { $name } đã được cập nhật.</b>
 
     { $department } đã phê duyệt thay đổi. Gõ /donvi để xem thông tin hiện tại. Trân trọng cảm ơn Quý đơn vị.
+decision-rejected-change =
+    { $department } chưa thể chấp thuận thay đổi thông tin của <b>{ $name }</b>; thông tin cũ giữ nguyên. Lý do:
+    <blockquote>{ $reason }</blockquote>
+    Khi cần, Anh/Chị có thể sửa lại bằng lệnh /donvi. Trân trọng.
+decision-asked-back-change =
+    ❓ { $department } cần hỏi thêm về thay đổi thông tin của <b>{ $name }</b>:
+    <blockquote>{ $reason }</blockquote>
+    Đề nghị Anh/Chị mở lại hồ sơ, sửa phần liên quan rồi gửi lại. Những gì đã khai vẫn còn nguyên.
+decision-withdrawn-join = <b>{ $name }</b> đã rời mạng lưới nên hồ sơ làm người đại diện của Anh/Chị không còn hiệu lực. Trân trọng cảm ơn Anh/Chị đã quan tâm.
+decision-by-primary-contact = đầu mối chính của đơn vị
 decision-rejected =
     Rất tiếc, { $department } chưa thể chấp thuận đăng ký của Anh/Chị cho <b>{ $name }</b>. Lý do:
     <blockquote>{ $reason }</blockquote>
@@ -98,10 +115,13 @@ decision-button-correct = ✏️ Mở lại hồ sơ
 refusal-application-unknown = Không tìm thấy hồ sơ này. Gõ /hoso để xem các hồ sơ đang chờ.
 refusal-application-decided = Hồ sơ này đã được { $name } quyết định lúc { $at }. Quyết định đó giữ nguyên.
 refusal-application-withdrawn = Hồ sơ này không còn hiệu lực từ { $at }: người nộp đã rút lại hoặc thay bằng hồ sơ mới.
+refusal-decision-not-yours = Hồ sơ này do điều phối viên quyết định; đầu mối chính của đơn vị chỉ duyệt người đại diện của đơn vị mình.
 refusal-application-with-applicant = Hồ sơ này đã được hỏi lại và đang chờ người nộp bổ sung.
 refusal-consent-missing = Cần có sự đồng ý của Anh/Chị về lưu dữ liệu cá nhân trước khi gửi. Gõ /dangky để đọc và cho biết ý kiến.
 refusal-tax-code-taken = Mã số thuế này đã có trong mạng lưới. Nếu đó là đơn vị của Anh/Chị, đề nghị sửa mục Mã số thuế, gõ lại mã và chọn làm người đại diện: { $name }.
 refusal-already-representative = Anh/Chị đã là người đại diện của { $name }. Nếu đăng ký cho đơn vị khác, đề nghị gõ mã số thuế của đơn vị đó.
 refusal-already-applied = Hồ sơ của Anh/Chị cho { $name } đã được gửi và đang chờ duyệt. Kết quả sẽ được báo tại đây.
-refusal-member-not-approved = Chưa phê duyệt được: đơn vị chưa là thành viên của mạng lưới. Đề nghị duyệt hồ sơ của đơn vị trước: { $name }.
+refusal-member-not-joinable = Đơn vị này hiện không nhận thêm người đại diện vì đang tạm dừng hoặc đã rời mạng lưới: { $name }. Đề nghị Anh/Chị liên hệ điều phối viên.
+refusal-member-not-approved = Chưa phê duyệt được: đơn vị này hiện không là thành viên của mạng lưới: { $name }.
+refusal-tax-code-of-another = Mã số thuế này là của đơn vị khác trong mạng lưới: { $name }. Đề nghị Anh/Chị kiểm tra lại.
 refusal-reason-length = Nội dung cần từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự. Đề nghị Anh/Chị viết gọn lại.

@@ -34,6 +34,9 @@ registration-button-decline = I do not agree
 registration-declined = Thank you for letting us know. Nothing from your registration was kept. Whenever you wish, you can register with /register.
 
 registration-heading = <b>Registration</b> · step { $number }/{ $count }
+registration-heading-invited = <b>Representative of { $name }</b> · step { $number }/{ $count }
+registration-invited-primary = You are invited to represent <b>{ $name }</b> as its <b>primary contact</b>.
+registration-invited-backup = You are invited to represent <b>{ $name }</b> as a <b>backup contact</b>.
 registration-written = Noted: <b>{ $value }</b>
 registration-button-keep = Keep it
 registration-button-next = Continue ▶
@@ -53,6 +56,12 @@ registration-known-waiting =
     which somebody has already registered and which is waiting for approval.
 
     Would you like to register as a representative of this business?
+registration-known-invited =
+    Tax code { $tax_code } belongs to
+    <b>{ $name }</b>,
+    which was invited into the network and has no representative yet.
+
+    Would you like to register as its representative?
 registration-button-join = Become a representative
 registration-button-other = Use another tax code
 registration-ask-name = Please type the <b>full name of the business</b>, as on its registration certificate.
@@ -61,6 +70,9 @@ registration-ask-commune =
     In which <b>commune, ward or special zone</b> is the business?
     Type its name, with or without accents, for example: <i>hoan kiem</i>.
 registration-choose-commune = Please choose the <b>commune, ward or special zone</b> of the business. If it is not listed, just type another name.
+registration-ask-business-phone = Please type the <b>phone of the business</b> (its switchboard or office), not your own.
+registration-button-no-phone = There is none
+registration-button-drop-phone = Remove this number
 registration-ask-capabilities =
     Which <b>capabilities</b> can the business offer in an incident? Choose all that apply, then tap “Continue”.
 registration-nothing-picked = Nothing chosen yet.
@@ -100,6 +112,7 @@ registration-edit-tax-code = ✏️ Tax code
 registration-edit-name = ✏️ Business name
 registration-edit-sectors = ✏️ Sectors
 registration-edit-commune = ✏️ Commune
+registration-edit-business-phone = ✏️ Business phone
 registration-edit-capabilities = ✏️ Capabilities
 registration-edit-person = ✏️ Your name
 registration-edit-title = ✏️ Title
@@ -115,6 +128,7 @@ registration-part-known = the tax code
 registration-part-name = the name of the business
 registration-part-sectors = the sectors
 registration-part-commune = the commune
+registration-part-business-phone = phone of the business
 registration-part-capabilities = the capabilities
 registration-part-headcount = the number of people
 registration-part-person = the representative's name

@@ -34,6 +34,9 @@ registration-button-decline = Không đồng ý
 registration-declined = Cảm ơn Anh/Chị đã cho biết ý kiến. Hệ thống không lưu thông tin đăng ký nào. Khi cần, Anh/Chị có thể đăng ký bằng lệnh /dangky.
 
 registration-heading = <b>Đăng ký</b> · bước { $number }/{ $count }
+registration-heading-invited = <b>Người đại diện của { $name }</b> · bước { $number }/{ $count }
+registration-invited-primary = Anh/Chị được mời làm <b>đầu mối chính</b>, đại diện cho <b>{ $name }</b>.
+registration-invited-backup = Anh/Chị được mời làm <b>đầu mối dự phòng</b>, đại diện cho <b>{ $name }</b>.
 registration-written = Đã ghi: <b>{ $value }</b>
 registration-button-keep = Giữ nguyên
 registration-button-next = Tiếp tục ▶
@@ -53,6 +56,12 @@ registration-known-waiting =
     đã có người đăng ký và đang chờ duyệt.
 
     Anh/Chị có muốn đăng ký làm người đại diện của đơn vị này không?
+registration-known-invited =
+    Mã số thuế { $tax_code } là của
+    <b>{ $name }</b>,
+    đã được mời vào mạng lưới và chưa có người đại diện.
+
+    Anh/Chị có muốn đăng ký làm người đại diện của đơn vị này không?
 registration-button-join = Làm người đại diện
 registration-button-other = Dùng mã số thuế khác
 registration-ask-name = Đề nghị Anh/Chị gõ <b>tên đầy đủ của đơn vị</b>, như trên giấy chứng nhận đăng ký.
@@ -61,6 +70,9 @@ registration-ask-commune =
     Đơn vị đặt tại <b>xã, phường, đặc khu</b> nào?
     Gõ tên, có dấu hay không dấu đều được, ví dụ: <i>hoan kiem</i>.
 registration-choose-commune = Đề nghị chọn <b>xã, phường, đặc khu</b> của đơn vị. Nếu chưa đúng, Anh/Chị cứ gõ lại tên khác.
+registration-ask-business-phone = Đề nghị gõ <b>số điện thoại chung của đơn vị</b> (tổng đài, văn phòng), không phải số riêng của Anh/Chị.
+registration-button-no-phone = Không có số chung
+registration-button-drop-phone = Bỏ số này
 registration-ask-capabilities =
     Đơn vị có thể hỗ trợ bằng <b>năng lực</b> nào khi có sự cố? Chọn các mục phù hợp, rồi chạm “Tiếp tục”.
 registration-nothing-picked = Chưa chọn mục nào.
@@ -96,6 +108,7 @@ registration-edit-tax-code = ✏️ Mã số thuế
 registration-edit-name = ✏️ Tên đơn vị
 registration-edit-sectors = ✏️ Lĩnh vực
 registration-edit-commune = ✏️ Địa bàn
+registration-edit-business-phone = ✏️ Điện thoại đơn vị
 registration-edit-capabilities = ✏️ Năng lực
 registration-edit-person = ✏️ Họ tên
 registration-edit-title = ✏️ Chức danh
@@ -111,6 +124,7 @@ registration-part-known = mã số thuế
 registration-part-name = tên đơn vị
 registration-part-sectors = lĩnh vực
 registration-part-commune = địa bàn
+registration-part-business-phone = điện thoại đơn vị
 registration-part-capabilities = năng lực
 registration-part-headcount = số người
 registration-part-person = họ tên người đại diện

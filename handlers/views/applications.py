@@ -1,10 +1,10 @@
-"""Applications: the request as coordinators see it, the decision as the applicant is told it."""
+"""Applications: the request as those see it who decide it, the decision as the applicant is told it."""
 
 from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from handlers.taps import ApplicationTap, CorrectionTap, MenuTap
+from handlers.taps import ApplicationTap, BusinessTap, CorrectionTap, MenuTap, OverdueTap
 from handlers.views import dialogues
 from handlers.views.message import Button, Message, Style
 from handlers.views.reader import Reader
@@ -12,13 +12,16 @@ from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.capabilities import Capability
 from models.drafts import Draft
 from models.identity import id_of
-from models.members import Member, MemberStatus
-from services import capabilities, communes
+from models.members import Member, MemberStatus, Sector
+from services import capabilities, communes, decisions
 from services.applications import Candidate, Registration
+from services.changes import NAME, SECTORS, TAX_CODE, Identity
 from services.decisions import Request
 from services.phones import show_phone
 
 APPROVE, REJECT, ASK = "approve", "reject", "ask"
+# The page of a business on which its people stand.
+PEOPLE = "people"
 LISTED = 20
 READY_MADE = {
     REJECT: ("reason-tax-code", "reason-elsewhere", "reason-twice", "reason-unknown-person"),
@@ -38,10 +41,9 @@ def business_lines(
     ]
     if joining:
         return lines
-    sectors = " · ".join(reader.label(f"sector-{sector}") for sector in registration.sectors)
     return [
         *lines,
-        reader.say("application-sectors", sectors=sectors),
+        reader.say("application-sectors", sectors=sectors(reader, registration.sectors)),
         reader.say("application-commune", commune=communes.commune(registration.commune_code).name),
         reader.say("application-capabilities", capabilities=_capabilities(reader, registration, named)),
     ]
@@ -61,7 +63,9 @@ def _capabilities(reader: Reader, registration: Registration, named: Sequence[Ca
 
 
 def candidate_lines(reader: Reader, candidate: Candidate) -> list[Markup]:
-    """Describe the person who is to speak for a business, line by line."""
+    """Describe the person who is to speak for a business, line by line; nothing is left of who withdrew consent."""
+    if not candidate.phone:
+        return [reader.say("application-person-gone")]
     return [
         reader.say("application-person", name=candidate.name, title=candidate.title),
         reader.say("application-phone", phone=show_phone(candidate.phone)),
@@ -69,22 +73,72 @@ def candidate_lines(reader: Reader, candidate: Candidate) -> list[Markup]:
     ]
 
 
-def request(reader: Reader, request: Request, *, from_list: bool = False) -> Message:
-    """Show an application to a coordinator: with buttons while it waits, with its decision afterwards."""
+def request(reader: Reader, request: Request, *, coordinates: bool = True, from_list: bool = False) -> Message:
+    """Show an application to who decides it: with buttons while it waits, with its decision afterwards."""
     application = request.application
-    joining = application.kind is ApplicationKind.JOIN
-    lines = [
-        *business_lines(reader, request.registration, request.capabilities, joining=joining),
-        *candidate_lines(reader, request.registration.candidate),
-        reader.say("application-account", name=reader.known_as(request.applicant.name)),
-        reader.say("application-submitted-at", at=reader.moment(application.submitted_at)),
+    parts = [
+        _title(reader, application),
+        Markup("\n").join(_subject(reader, request)),
+        Markup("\n").join(
+            [
+                *candidate_lines(reader, request.registration.candidate),
+                reader.say("application-account", name=reader.known_as(request.applicant.name)),
+                reader.say("application-submitted-at", at=reader.moment(application.submitted_at)),
+            ]
+        ),
+        *_standing(reader, request),
+        *_warnings(reader, request),
     ]
-    parts = [_title(reader, application), Markup("\n").join(lines), *_standing(reader, request)]
-    if joining and request.member_status is not MemberStatus.APPROVED:
-        parts.append(reader.say("application-member-not-approved"))
     waiting = application.status is ApplicationStatus.SUBMITTED
-    rows = (*(_decisions(reader, application) if waiting else ()), *(_to_list(reader) if from_list else ()))
+    rows = (
+        *(_decisions(reader, application, coordinates=coordinates) if waiting else ()),
+        *(_to_list(reader, application, coordinates=coordinates) if from_list else ()),
+    )
     return Message(Markup("\n\n").join(parts), rows=rows)
+
+
+def _subject(reader: Reader, request: Request) -> list[Markup]:
+    """Describe what an application is about: a business, the one that is joined, or a change of it."""
+    if request.change is not None:
+        before, after = request.change
+        return [
+            reader.say("application-name", name=before.name),
+            reader.say("application-tax-code", code=before.tax_code),
+            *change_lines(reader, before, after),
+        ]
+    joined = request.application.kind is ApplicationKind.JOIN and request.member_status is not MemberStatus.INVITED
+    return business_lines(reader, request.registration, request.capabilities, joining=joined)
+
+
+def change_lines(reader: Reader, before: Identity, after: Identity) -> list[Markup]:
+    """Set what a business is known by beside what it would be known by."""
+    changed, lines = before.differs(after), []
+    if NAME in changed:
+        lines.append(reader.say("change-name", before=before.name, after=after.name))
+    if TAX_CODE in changed:
+        lines.append(reader.say("change-tax-code", before=before.tax_code, after=after.tax_code))
+    if SECTORS in changed:
+        sides = {"before": sectors(reader, before.sectors), "after": sectors(reader, after.sectors)}
+        lines.append(reader.say("change-sectors", **sides))
+    return lines
+
+
+def sectors(reader: Reader, held: Sequence[Sector]) -> str:
+    """Name sectors in a row."""
+    return " · ".join(reader.label(f"sector-{sector}") for sector in held)
+
+
+def _warnings(reader: Reader, request: Request) -> list[Markup]:
+    """Say what whoever approves should know of the business that is joined."""
+    if request.application.kind is not ApplicationKind.JOIN:
+        return []
+    if request.application.status is not ApplicationStatus.SUBMITTED:
+        return []
+    if request.member_status is MemberStatus.INVITED:
+        return [reader.say("application-member-invited")]
+    if request.member_status is not MemberStatus.APPROVED:
+        return [reader.say("application-member-not-approved")]
+    return []
 
 
 def _title(reader: Reader, application: Application) -> Markup:
@@ -118,18 +172,26 @@ def _tap(application: Application, verb: str) -> str:
     return ApplicationTap(id_of(application), verb).pack()
 
 
-def _decisions(reader: Reader, application: Application) -> Rows:
+def _decisions(reader: Reader, application: Application, *, coordinates: bool) -> Rows:
+    ask = (Button(reader.label("application-button-ask"), _tap(application, ASK)),) if coordinates else ()
+    reject = Button(reader.label("application-button-reject"), _tap(application, REJECT), Style.DANGER)
     return (
         (Button(reader.label("application-button-approve"), _tap(application, APPROVE), Style.SUCCESS),),
-        (
-            Button(reader.label("application-button-ask"), _tap(application, ASK)),
-            Button(reader.label("application-button-reject"), _tap(application, REJECT), Style.DANGER),
-        ),
+        (*ask, reject),
     )
 
 
-def _to_list(reader: Reader) -> Rows:
-    return ((Button(reader.label("application-button-list"), ApplicationTap(0, "list").pack()),),)
+def _to_list(reader: Reader, application: Application, *, coordinates: bool) -> Rows:
+    """Lead back to where the application was opened: all that wait, or a business's people."""
+    if coordinates:
+        return ((Button(reader.label("application-button-list"), ApplicationTap(0, "list").pack()),),)
+    data = BusinessTap(application.member_id, PEOPLE).pack()
+    return ((Button(reader.label("business-button-people"), data),),)
+
+
+def not_yours_any_more(reader: Reader) -> Message:
+    """Show in the place of a card that it is no longer for its reader."""
+    return Message(reader.say("application-not-yours"))
 
 
 def handed_in_again(reader: Reader, request: Request) -> Message:
@@ -143,10 +205,11 @@ def handed_in_again(reader: Reader, request: Request) -> Message:
     )
 
 
-def waiting_list(reader: Reader, waiting: Sequence[tuple[Application, Member]]) -> Message:
-    """List the applications that wait, each as a button; the oldest first."""
+def waiting_list(reader: Reader, waiting: Sequence[tuple[Application, Member]], *, overdue: int = 0) -> Message:
+    """List the applications that wait, each as a button, the oldest first; lead to the `overdue` confirmations."""
+    last = (*_to_overdue(reader, overdue), *_menu(reader))
     if not waiting:
-        return Message(reader.say("application-list-empty"), rows=_menu(reader))
+        return Message(reader.say("application-list-empty"), rows=last)
     rows = tuple(
         (Button(_entry(reader, application, member), _tap(application, "show")),)
         for application, member in waiting[:LISTED]
@@ -154,7 +217,13 @@ def waiting_list(reader: Reader, waiting: Sequence[tuple[Application, Member]]) 
     parts = [reader.say("application-list", count=len(waiting))]
     if len(waiting) > LISTED:
         parts.append(reader.say("application-list-more", more=len(waiting) - LISTED))
-    return Message(Markup("\n\n").join(parts), rows=(*rows, *_menu(reader)))
+    return Message(Markup("\n\n").join(parts), rows=(*rows, *last))
+
+
+def _to_overdue(reader: Reader, count: int) -> Rows:
+    if not count:
+        return ()
+    return ((Button(reader.label("confirmation-button-overdue", count=count), OverdueTap(0, 0).pack()),),)
 
 
 def _entry(reader: Reader, application: Application, member: Member) -> str:
@@ -197,14 +266,14 @@ def ready_made(reader: Reader, verb: str, place: int) -> str:
     return reader.label(f"application-{READY_MADE[verb][place]}")
 
 
-def decided(reader: Reader, request: Request) -> Message:
+def decided(reader: Reader, request: Request, *, coordinates: bool) -> Message:
     """Confirm a decision in the place of its dialogue; the card itself shows it too."""
     text = reader.say(
         f"application-done-{_kebab(request.application.status)}",
         number=str(id_of(request.application)),
         name=request.registration.name,
     )
-    return Message(text, rows=_to_list(reader))
+    return Message(text, rows=_to_list(reader, request.application, coordinates=coordinates))
 
 
 def approved(reader: Reader) -> str:
@@ -213,16 +282,27 @@ def approved(reader: Reader) -> str:
 
 
 def decision(reader: Reader, request: Request, *, department: str) -> Message:
-    """Tell the applicant what became of the application."""
+    """Tell those concerned what became of an application."""
     application = request.application
-    kind = f"-{_kebab(application.kind)}" if application.status is ApplicationStatus.APPROVED else ""
+    told_apart = (ApplicationStatus.APPROVED, ApplicationStatus.WITHDRAWN)
+    named = application.status in told_apart or application.kind is ApplicationKind.CHANGE
+    kind = f"-{_kebab(application.kind)}" if named else ""
     text = reader.say(
         f"decision-{_kebab(application.status)}{kind}",
         name=request.registration.name,
-        department=department,
+        department=_who_decided(reader, request, department),
         reason=application.reason or "",
     )
+    if request.change is not None:
+        text = Markup("\n\n").join([text, Markup("\n").join(change_lines(reader, *request.change))])
     if application.status is ApplicationStatus.ASKED_BACK:
         correct = Button(reader.label("decision-button-correct"), CorrectionTap(id_of(application)).pack())
         return Message(text, rows=((correct,),))
     return Message(text, rows=_menu(reader))
+
+
+def _who_decided(reader: Reader, request: Request, department: str) -> str:
+    """Name who decided: the department, or the business's own primary contact."""
+    if request.decided_by is None or decisions.coordinates(request.decided_by):
+        return department
+    return reader.label("decision-by-primary-contact")

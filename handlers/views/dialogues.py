@@ -58,4 +58,9 @@ def with_loss(reader: Reader, step: Message, *, before: Draft | None, now: Draft
     """Add to the first step of a dialogue that another one, which was under way, was dropped for it."""
     if before is None or before.dialogue is now.dialogue:
         return step
+    return after_loss(reader, step)
+
+
+def after_loss(reader: Reader, step: Message) -> Message:
+    """Add to a step that what was under way was dropped for it."""
     return replace(step, text=Markup("\n\n").join([step.text, reader.say("dialogue-dropped-before")]))

@@ -23,7 +23,7 @@ _LAST_ROW = ("help", "language")
 MENU = {
     "owner": (*_COORDINATOR_ROWS, _LAST_ROW),
     "coordinator": (*_COORDINATOR_ROWS, _LAST_ROW),
-    "representative": (("incidents",), ("register",), _LAST_ROW),
+    "representative": (("incidents",), ("business", "register"), _LAST_ROW),
     "observer": (_LAST_ROW,),
     "stranger": (("register",), _LAST_ROW),
 }
@@ -32,6 +32,7 @@ COMMANDS = {
     "coordinator": {**_COORDINATOR_COMMANDS, **_EVERYBODY},
     "representative": {
         "tinhhinh": "incidents",
+        "donvi": "business",
         "dangky": "register",
         **_EVERYBODY,
     },

@@ -37,6 +37,10 @@ class Reader:
         """Write an instant as `HH:MM, dd/mm/yyyy`, local time."""
         return at.astimezone(self.time_zone).strftime("%H:%M, %d/%m/%Y")
 
+    def day(self, at: datetime) -> str:
+        """Write the local day of an instant as `dd/mm/yyyy`."""
+        return at.astimezone(self.time_zone).strftime("%d/%m/%Y")
+
     def short_moment(self, at: datetime, now: datetime) -> str:
         """Write an instant as `HH:MM`, with the day and month when it is not today."""
         local = at.astimezone(self.time_zone)

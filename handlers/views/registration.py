@@ -26,7 +26,9 @@ JOIN, OTHER = "join", "other"
 OWN_NAME = "own"
 SUBMIT = "submit"
 PAGE_MARK = "p"
+NO_PHONE = "none"
 HEADCOUNTS = (1, 2, 3, 5, 10, 20)
+KNOWN = {MemberStatus.APPROVED: "registration-known", MemberStatus.INVITED: "registration-known-invited"}
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -61,14 +63,21 @@ def _button(sheet: Sheet, text: str, value: str, style: Style | None = None) -> 
 
 
 def _heading(reader: Reader, sheet: Sheet) -> Markup:
+    """Say what the step belongs to, and which of how many it is; edited data are no way to be walked along."""
+    name = sheet.known.name if sheet.known else ""
+    if sheet.form.editing is not None:
+        return reader.say("editing-heading", name=name)
     number, count = registration.progress(sheet.form, Step(sheet.draft.step))
+    if sheet.form.invitation_id is not None:
+        return reader.say("registration-heading-invited", name=name, number=number, count=count)
     return reader.say("registration-heading", number=number, count=count)
 
 
 def _way_out(reader: Reader, sheet: Sheet) -> Rows:
     """Make the last row: back, except on the first step, and cancel."""
     cancel = dialogues.button(sheet.draft, "cancel", reader.label("button-cancel"))
-    first = sheet.draft.step == Step.TAX_CODE and registration.next_step(sheet.form) is not Step.REVIEW
+    first_step = registration.path(sheet.form)[0]
+    first = sheet.draft.step == first_step and registration.next_step(sheet.form) is not Step.REVIEW
     if first:
         return ((cancel,),)
     return ((_button(sheet, reader.label("button-back"), BACK), cancel),)
@@ -98,7 +107,10 @@ def _consent(reader: Reader, sheet: Sheet) -> Message:
     terms = consent_terms(reader, department=sheet.department, version=sheet.consent_version)
     agree = _button(sheet, reader.label("registration-button-agree"), AGREE)
     decline = _button(sheet, reader.label("registration-button-decline"), DECLINE)
-    text = Markup("\n\n").join([asking, terms, reader.say("registration-consent-free")])
+    parts = [asking, terms, reader.say("registration-consent-free")]
+    if sheet.form.invitation_id is not None and sheet.known is not None:
+        parts.insert(0, reader.say(f"registration-invited-{sheet.form.contact}", name=sheet.known.name))
+    text = Markup("\n\n").join(parts)
     return Message(text, rows=((agree, decline),))
 
 
@@ -113,8 +125,8 @@ def _tax_code(reader: Reader, sheet: Sheet) -> Message:
 
 def _known(reader: Reader, sheet: Sheet) -> Message:
     name = sheet.known.name if sheet.known else ""
-    approved = sheet.known is not None and sheet.known.status is MemberStatus.APPROVED
-    key = "registration-known" if approved else "registration-known-waiting"
+    status = sheet.known.status if sheet.known else MemberStatus.PENDING
+    key = KNOWN.get(status, "registration-known-waiting")
     return _asking(
         reader,
         sheet,
@@ -152,6 +164,15 @@ def _commune(reader: Reader, sheet: Sheet) -> Message:
         return _asking(reader, sheet, reader.say("registration-choose-commune"), rows=rows)
     written = communes.commune(sheet.form.commune_code).name if sheet.form.commune_code else ""
     return _with_answer(reader, sheet, "registration-ask-commune", written)
+
+
+def _business_phone(reader: Reader, sheet: Sheet) -> Message:
+    if not sheet.form.business_phone:
+        keep = ((_button(sheet, reader.label("registration-button-no-phone"), NO_PHONE),),)
+        return _asking(reader, sheet, reader.say("registration-ask-business-phone"), rows=keep)
+    drop = ((_button(sheet, reader.label("registration-button-drop-phone"), NO_PHONE),),)
+    written = show_phone(sheet.form.business_phone)
+    return _with_answer(reader, sheet, "registration-ask-business-phone", written, drop)
 
 
 def _capabilities(reader: Reader, sheet: Sheet) -> Message:
@@ -252,10 +273,10 @@ def _review(reader: Reader, sheet: Sheet) -> Message:
     if sheet.form.question:
         parts.insert(1, reader.say("registration-question", question=sheet.form.question))
     submit = _button(sheet, reader.label("registration-button-submit"), SUBMIT, Style.SUCCESS)
-    return Message(Markup("\n\n").join(parts), rows=((submit,), *_edits(reader, sheet), *_way_out(reader, sheet)))
+    return Message(Markup("\n\n").join(parts), rows=((submit,), *edits(reader, sheet), *_way_out(reader, sheet)))
 
 
-def _edits(reader: Reader, sheet: Sheet) -> Rows:
+def edits(reader: Reader, sheet: Sheet) -> Rows:
     """Make a button for each part that may be changed, two in a row."""
     parts = editable(sheet.form)
     buttons = [_button(sheet, reader.label(f"registration-edit-{_kebab(part)}"), part.value) for part in parts]
@@ -309,6 +330,7 @@ STEPS: Mapping[Step, Callable[[Reader, Sheet], Message]] = {
     Step.NAME: _name,
     Step.SECTORS: _sectors,
     Step.COMMUNE: _commune,
+    Step.BUSINESS_PHONE: _business_phone,
     Step.CAPABILITIES: _capabilities,
     Step.HEADCOUNT: _headcount,
     Step.PERSON: _person,

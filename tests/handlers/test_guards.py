@@ -17,6 +17,7 @@ from telegram.ext import CommandHandler
 from handlers import dialogues, start
 from handlers.access import allowed_roles
 from handlers.declaration_fields import FIELDS
+from handlers.representatives import NEWS
 from handlers.routes import ROOMS, routes
 from handlers.taps import LONGEST, DialogueTap, Tap
 from handlers.texts import label
@@ -25,6 +26,7 @@ from handlers.views import capabilities as capability_views
 from handlers.views import declarations as declaration_views
 from handlers.views import people as people_views
 from handlers.views import registration as registration_views
+from handlers.views import representatives as representative_views
 from models.applications import ApplicationKind, ApplicationStatus
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, Severity
 from models.members import ContactKind, Sector
@@ -64,25 +66,40 @@ ENDINGS: Mapping[str, Iterable[str]] = {
         *kebab(ApplicationStatus),
         *(key for keys in application_views.READY_MADE.values() for key in keys),
     ],
+    "business-person-{}": kebab(ContactKind),
     "button-notice-{}": kebab(NoticeAudience),
     "card-asking-{}": kebab(IncidentKind),
     "command-{}": {alias for menu in people_views.COMMANDS.values() for alias in menu.values()},
     "contact-{}-line": kebab(ContactKind),
     "declare-ask-{}": FIELDS,
-    "decision-{}{}": ["approved-new-member", "approved-join", "approved-change", "rejected", "asked-back"],
+    "decision-{}{}": [
+        *("approved-new-member", "approved-join", "approved-change", "rejected", "rejected-change"),
+        *("asked-back", "asked-back-change", "withdrawn-join"),
+    ],
     "field-{}": [field for row in declaration_views.FIELD_ROWS for field in row],
     "group-{}": kebab(Group),
     "help-{}": people_views.MENU,
     "kind-{}": kebab(IncidentKind),
     "language-{}": kebab(Language),
+    "links-button-{}": kebab(ContactKind),
+    "links-caption-{}": kebab(ContactKind),
+    "links-for-{}": kebab(ContactKind),
     "menu-entry-{}": {entry for menu in people_views.MENU.values() for row in menu for entry in row},
     "menu-{}": people_views.MENU,
+    "news-{}": NEWS,
     "notice-all-clear-ending-{}": ["drill", "incident"],
     "notice-ask-{}": kebab(NoticeAudience),
     "notice-head-{}": kebab(NoticeKind),
     "notice-sent-{}": kebab(NoticeKind),
+    "people-button-{}": [
+        *(representative_views.TAKE, representative_views.TAKE_BACK, representative_views.ASK_OFFER),
+        *(representative_views.OFFER, representative_views.ASK_REMOVE, representative_views.REMOVE),
+        *(representative_views.ASK_STEP_DOWN, representative_views.STEP_DOWN),
+    ],
+    "people-entry-{}": kebab(ContactKind),
     "registration-button-{}": kebab(ContactKind),
     "registration-edit-{}": kebab(set(Step) - {Step.CONSENT, Step.KNOWN, Step.HEADCOUNT, Step.REVIEW}),
+    "registration-invited-{}": kebab(ContactKind),
     "registration-part-{}": kebab(Step),
     "reminder-{}": kebab(IncidentKind),
     "sector-{}": kebab(Sector),

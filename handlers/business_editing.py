@@ -1,0 +1,98 @@
+"""Editing a business's data: its people change one thing after the other, look all of them over and save."""
+
+from telegram import Update
+
+from handlers import registration_steps as steps
+from handlers.business_card import show_card
+from handlers.context import Context
+from handlers.taps import DialogueTap
+from handlers.views import business as card_views
+from handlers.views import business_editing as views
+from handlers.views import registration as step_views
+from handlers.views.dialogues import with_loss
+from handlers.views.message import Message
+from models.applications import Application
+from models.drafts import Dialogue, Draft
+from services import changes, drafts, editing, members
+from services.drafts import StepPassed
+from services.registration import Form, Step
+
+BEFORE = "before"
+
+
+async def begin(context: Context, *, member_id: int) -> None:
+    """Show all data of a business to be edited."""
+    form = await editing.begin(context.session, member_id=member_id, person=context.person)
+    context.show(await _open(context, form))
+
+
+async def correct(context: Context, application: Application) -> None:
+    """Open a change that was sent back; what was corrected already stays."""
+    form = await editing.to_correct(context.session, application=application, person=context.person)
+    draft = await drafts.current(context.session, person=context.person)
+    if draft is not None and _corrects(draft, application):
+        context.send(await step(context, draft))
+        return
+    context.send(await _open(context, form))
+
+
+def _corrects(draft: Draft, application: Application) -> bool:
+    under_way = draft.dialogue is Dialogue.BUSINESS and BEFORE in draft.data
+    return under_way and Form.read(draft.data).application_id == application.id
+
+
+async def _open(context: Context, form: Form) -> Message:
+    before = await drafts.current(context.session, person=context.person)
+    draft = await drafts.begin(
+        context.session,
+        person=context.person,
+        dialogue=Dialogue.BUSINESS,
+        step=Step.REVIEW,
+        data={**form.write(), BEFORE: form.write()},
+        now=context.now,
+    )
+    return with_loss(context.reader, await step(context, draft), before=before, now=draft)
+
+
+async def step(context: Context, draft: Draft) -> Message:
+    """Make the message of the step where editing stands."""
+    sheet = await steps.sheet(context, draft)
+    if draft.step != Step.REVIEW:
+        return step_views.step(context.reader, sheet)
+    member = await members.by_id(context.session, member_id=sheet.form.editing or 0)
+    edited = views.Edited(
+        sheet=sheet,
+        before=Form.read(draft.data[BEFORE]),
+        known_by=await changes.identity(context.session, member=member),
+        waiting=await changes.under_way(context.session, member_id=sheet.form.editing or 0),
+    )
+    return views.review(context.reader, edited)
+
+
+async def hear(update: Update, context: Context, draft: Draft) -> None:
+    """Hear what is typed or shared at a step."""
+    await steps.hear(update, context, draft, show=step)
+
+
+async def take(context: Context, draft: Draft, tap: DialogueTap) -> None:
+    """Take a button of the step under way; older ones get StepPassed."""
+    form, stands = Form.read(draft.data), Step(draft.step)
+    if tap.verb != step_views.stage(draft.step, form):
+        raise StepPassed
+    if stands is Step.REVIEW and tap.value == step_views.SUBMIT:
+        await _save(context, draft, form)
+    else:
+        await steps.move(context, draft, await steps.take(context, form, stands, tap.value), show=step)
+
+
+async def _save(context: Context, draft: Draft, form: Form) -> None:
+    before = Form.read(draft.data[BEFORE])
+    saved = await editing.save(context.session, form=form, before=before, person=context.person, now=context.now)
+    await drafts.discard(context.session, person=context.person)
+    heading = card_views.saved(
+        context.reader,
+        changed=bool(saved.changed),
+        application=saved.application,
+        withdrawn=saved.withdrawn,
+    )
+    await show_card(context, form.editing or 0, heading=heading)
