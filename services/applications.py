@@ -278,7 +278,7 @@ async def waiting_for(session: AsyncSession, *, member_id: int) -> Sequence[tupl
         )
         .order_by(col(Application.submitted_at), col(Application.id))
     )
-    return (await session.exec(query)).all()
+    return [(application, candidate) for application, candidate in await session.exec(query)]
 
 
 async def by_id(session: AsyncSession, *, application_id: int) -> Application:

@@ -149,6 +149,26 @@ async def release(
         await people.refresh_menu(session, person=person)
     await roster.refresh(session, member_ids=[member_id])
     await _redraw_cards(session, member_id=member_id, people_ids=people_ids, now=now)
+    await _end_offers_of(session, member_id=member_id, people_ids=people_ids, now=now)
+
+
+async def _end_offers_of(session: AsyncSession, *, member_id: int, people_ids: Collection[int], now: datetime) -> None:
+    """End the offers of the primary contact that some people made, and show it on their cards."""
+    query = select(Representative).where(
+        Representative.member_id == member_id, col(Representative.primary_offered_by_id).in_(people_ids)
+    )
+    offered = (await session.exec(query)).all()
+    for one in offered:
+        one.primary_offered_by_id = one.primary_offered_at = None
+    await session.flush()
+    await broadcasts.redraw(
+        session,
+        kinds=(BroadcastKind.MEMBERSHIP,),
+        lane=Lane.REPLY,
+        member_id=member_id,
+        people=[one.person_id for one in offered],
+        now=now,
+    )
 
 
 async def _redraw_cards(session: AsyncSession, *, member_id: int, people_ids: Collection[int], now: datetime) -> None:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from handlers.taps import DialogueTap
 from handlers.views.message import Button, Message
 from handlers.views.reader import Reader
-from models.drafts import Draft
+from models.drafts import Dialogue, Draft
 
 BACK, NEXT = "back", "next"
 # What leads away from the step that is its value; any other step is not meant.
@@ -55,8 +55,8 @@ def _again(reader: Reader, step: Message, word: str) -> Message:
 
 
 def with_loss(reader: Reader, step: Message, *, before: Draft | None, now: Draft) -> Message:
-    """Add to the first step of a dialogue that another one, which was under way, was dropped for it."""
-    if before is None or before.dialogue is now.dialogue:
+    """Add to the first step of a dialogue that another one was dropped for it; with a look-up nothing is lost."""
+    if before is None or before.dialogue in (now.dialogue, Dialogue.ROSTER):
         return step
     return after_loss(reader, step)
 
