@@ -34,6 +34,8 @@ IN_FLIGHT = 32
 # A longer wait is not sat out with rows in hand; they go back to the queue.
 LONGEST_WAIT = timedelta(seconds=5)
 ZERO = timedelta(0)
+# In the place of these a list is opened, and they come back.
+REPLACEABLE = frozenset({BroadcastKind.TALLY, BroadcastKind.TASK, BroadcastKind.TASK_WATCH})
 TAG = re.compile(r"</?[a-z][^>]*>")
 
 
@@ -137,8 +139,8 @@ class Delivery:
             self._slots.release()
 
     async def _was_replaced(self, claimed: Claimed) -> bool:
-        """Tell whether a coordinator opened a list in the tally's place while its edit waited for its turn."""
-        if claimed.kind is not BroadcastKind.TALLY or not claimed.is_edit:
+        """Tell whether a person opened something else in a message's place while its edit waited for its turn."""
+        if claimed.kind not in REPLACEABLE or not claimed.is_edit:
             return False
         async with self._database.reading() as session:
             return not await deliveries.is_still_shown(session, claimed=claimed)

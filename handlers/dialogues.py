@@ -6,7 +6,7 @@ from typing import Any
 from telegram import Update
 
 from handlers import applications as application_room
-from handlers import business, capabilities, declarations, notices, registration, responses
+from handlers import business, capabilities, declarations, notices, registration, responses, task_assigning, task_words
 from handlers.access import EVERYONE, allow, allowed_roles
 from handlers.context import Context, tapped_data
 from handlers.conversation import Conversation
@@ -27,6 +27,8 @@ CONVERSATIONS: dict[Dialogue, Conversation] = {
     Dialogue.NOTICE: notices.CONVERSATION,
     Dialogue.OFFER: responses.CONVERSATION,
     Dialogue.CAPABILITY: capabilities.CONVERSATION,
+    Dialogue.TASK: task_assigning.CONVERSATION,
+    Dialogue.TASK_WORD: task_words.CONVERSATION,
     Dialogue.BUSINESS: business.CONVERSATION,
 }
 CANCEL = "cancel"

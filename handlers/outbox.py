@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from handlers import applications, confirmations, incidents, membership, notices, tally, trouble
+from handlers import applications, confirmations, incidents, membership, notices, tally, task_cards, trouble
 from handlers.compose import Composer, Occasion
 from handlers.views.message import Message
 from handlers.views.reader import Reader
@@ -19,6 +19,10 @@ COMPOSERS: Mapping[BroadcastKind, Composer] = {
     BroadcastKind.APPLICATION: applications.compose_request,
     BroadcastKind.DECISION: applications.compose_decision,
     BroadcastKind.TROUBLE: trouble.compose,
+    BroadcastKind.TASK: task_cards.compose_card,
+    BroadcastKind.TASK_REMINDER: task_cards.compose_reminder,
+    BroadcastKind.TASK_WATCH: task_cards.compose_watch,
+    BroadcastKind.TASK_ALARM: task_cards.compose_alarm,
     BroadcastKind.MEMBERSHIP: membership.compose,
     BroadcastKind.CONFIRMATION: confirmations.compose,
 }

@@ -22,6 +22,8 @@ from handlers import (
     responses,
     start,
     tally,
+    task_assigning,
+    tasks,
 )
 from handlers.access import EVERYONE, allow
 from handlers.context import Context
@@ -43,6 +45,8 @@ ROOMS = (
     representatives,
     representative_links,
     confirmations,
+    tasks,
+    task_assigning,
 )
 Route = BaseHandler[Any, Context, None]
 

@@ -13,6 +13,7 @@ from handlers import (
     invitations,
     people,
     registration,
+    tasks,
 )
 from handlers.access import ANYWHERE, EVERYONE, Handler, allow
 from handlers.context import Context, tapped_data
@@ -26,6 +27,7 @@ ENTRIES: dict[str, Handler] = {
     "business": business.on_business,
     "declare": declarations.on_declare,
     "incidents": incidents.on_list,
+    "tasks": tasks.on_list,
     "applications": applications.on_list,
     "capabilities": capabilities.on_catalogue,
     "group": groups.on_groups,
@@ -37,6 +39,7 @@ OPENERS: Openers = {
     LinkWord.REGISTER: registration.on_link,
     LinkWord.INVITATION: invitations.on_link,
     LinkWord.GROUP: groups.on_link,
+    LinkWord.TASK: tasks.on_link,
 }
 
 

@@ -13,7 +13,7 @@ from handlers.views.reader import Reader
 from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.incidents import Incident
-from services import capabilities, deliveries, incidents, people, reminders, tally
+from services import capabilities, deliveries, incidents, people, reminders, tally, tasks
 from services.deliveries import Claimed
 
 
@@ -78,7 +78,8 @@ async def _message(occasion: Occasion, incident: Incident, reader: Reader) -> Me
     ready = await tally.listing(session, incident=incident, group=tally.Group.READY, number=0, now=occasion.now)
     names = await capabilities.names(session, language=reader.language)
     facts = await facts_of(session, incident=incident, office=occasion.office, reader=reader)
-    return views.tally(reader, facts, counted, first=ready.lines, names=names)
+    tasks_given = await tasks.count_of(session, incident_id=id_of(incident))
+    return views.tally(reader, facts, counted, first=ready.lines, names=names, tasks_given=tasks_given)
 
 
 COMMANDS = ()

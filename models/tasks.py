@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, one_of
@@ -100,10 +100,11 @@ class TaskReminder(SQLModel, table=True):
     """A moment at which a task that is unacknowledged or overdue is told of: `rung` 1, 2, 3 go up the ladder."""
 
     __tablename__ = "task_reminders"
+    __table_args__ = (Index("ix_task_reminders_due", "due_at", sqlite_where=text("done_at IS NULL")),)
 
     id: int | None = Field(default=None, primary_key=True)
     task_id: int = Field(foreign_key="tasks.id", index=True)
     watch: TaskWatch = Field(sa_type=one_of(TaskWatch, "watch"))
     rung: int
-    due_at: datetime = Field(sa_type=UtcDateTime, index=True)
+    due_at: datetime = Field(sa_type=UtcDateTime)
     done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -125,5 +125,6 @@ async def _change_status(
     )
     incident_id = id_of(incident)
     await broadcasts.redraw(session, kinds=broadcasts.CARDS, lane=Lane.UPDATE, incident_id=incident_id, now=now)
+    await broadcasts.redraw(session, kinds=broadcasts.TASK_CARDS, lane=Lane.UPDATE, incident_id=incident_id, now=now)
     # A coordinator who has just pressed looks at the tally: it does not wait behind everybody's cards.
     await broadcasts.redraw_tally(session, incident_id=incident_id, now=now, lane=Lane.REPLY)

@@ -12,10 +12,11 @@ from services.people import menu_for
 
 # The rooms of each menu and the commands of each role, the most used first; names are keys of the texts.
 _EVERYBODY = {"menu": "menu", "trogiup": "help", "huy": "cancel", "ngonngu": "language"}
-_COORDINATOR_ROWS = (("declare",), ("incidents",), ("applications",), ("capabilities",))
+_COORDINATOR_ROWS = (("declare",), ("incidents", "tasks"), ("applications",), ("capabilities",))
 _COORDINATOR_COMMANDS = {
     "suco": "incident",
     "tinhhinh": "incidents",
+    "nhiemvu": "tasks",
     "hoso": "applications",
     "nangluc": "capabilities",
 }
@@ -23,7 +24,7 @@ _LAST_ROW = ("help", "language")
 MENU = {
     "owner": (*_COORDINATOR_ROWS, _LAST_ROW),
     "coordinator": (*_COORDINATOR_ROWS, _LAST_ROW),
-    "representative": (("incidents",), ("business", "register"), _LAST_ROW),
+    "representative": (("incidents", "tasks"), ("business", "register"), _LAST_ROW),
     "observer": (_LAST_ROW,),
     "stranger": (("register",), _LAST_ROW),
 }
@@ -32,6 +33,7 @@ COMMANDS = {
     "coordinator": {**_COORDINATOR_COMMANDS, **_EVERYBODY},
     "representative": {
         "tinhhinh": "incidents",
+        "nhiemvu": "tasks",
         "donvi": "business",
         "dangky": "register",
         **_EVERYBODY,

@@ -5,7 +5,17 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from handlers.taps import CloseTap, HandlingTap, ListTap, MenuTap, NoticeTap, RemindTap, TallyTap
+from handlers.taps import (
+    AssignTap,
+    CloseTap,
+    HandlingTap,
+    ListTap,
+    MenuTap,
+    NoticeTap,
+    RemindTap,
+    TallyTap,
+    TaskListTap,
+)
 from handlers.views.fitting import ROOMS, Room, first_that_fits
 from handlers.views.incidents import Facts, first_line, offer_lines
 from handlers.views.message import Button, Message, Style
@@ -15,6 +25,7 @@ from models.identity import id_of
 from models.incidents import Incident, IncidentStatus, NoticeAudience
 from models.responses import Answer
 from services.tally import Group, Line, Page, Tally
+from services.task_lists import Heap
 
 MARKS = {
     Group.READY: "✅",
@@ -41,10 +52,11 @@ def tally(
     *,
     first: Sequence[Line],
     names: Mapping[int, str],
+    tasks_given: int = 0,
 ) -> Message:
     """Show where an incident stands: counts and shares, who comes first, and what can be done."""
     text = first_that_fits(_tally_text(reader, facts, counted, first, names, room) for room in ROOMS)
-    return Message(text, rows=_buttons(reader, facts, counted))
+    return Message(text, rows=_buttons(reader, facts, counted, tasks_given))
 
 
 def _tally_text(
@@ -227,12 +239,22 @@ def _actions_on(reader: Reader, incident_id: int, group: Group, total: int) -> l
     return []
 
 
-def _buttons(reader: Reader, facts: Facts, counted: Tally) -> tuple[tuple[Button, ...], ...]:
+def _buttons(reader: Reader, facts: Facts, counted: Tally, tasks_given: int) -> tuple[tuple[Button, ...], ...]:
     lists = [_list_button(facts.incident_id, group, counted) for group in Group if _shown(counted, group)]
     rows = [tuple(lists[:3]), tuple(lists[3:])]
     if facts.status is not IncidentStatus.CLOSED:
         rows += _actions(reader, facts, counted)
+    rows.append(_tasks(reader, facts, tasks_given))
     return (*rows, (Button(reader.label("button-menu"), MenuTap("menu").pack()),))
+
+
+def _tasks(reader: Reader, facts: Facts, tasks_given: int) -> tuple[Button, ...]:
+    """Offer to give a task, and to look at those that were given."""
+    give = Button(reader.label("button-tally-assign"), AssignTap(facts.incident_id, 0).pack())
+    if not tasks_given:
+        return (give,)
+    look = TaskListTap(Heap.ALL, facts.incident_id, 0).pack()
+    return (give, Button(reader.label("button-tally-tasks", count=tasks_given), look))
 
 
 def _list_button(incident_id: int, group: Group, counted: Tally) -> Button:

@@ -217,7 +217,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_task_reminders'))
     )
     with op.batch_alter_table('task_reminders', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_task_reminders_due_at'), ['due_at'], unique=False)
+        batch_op.create_index('ix_task_reminders_due', ['due_at'], unique=False, sqlite_where=sa.text('done_at IS NULL'))
         batch_op.create_index(batch_op.f('ix_task_reminders_task_id'), ['task_id'], unique=False)
 
     op.create_table('task_files',
@@ -352,7 +352,7 @@ def downgrade() -> None:
     op.drop_table('task_files')
     with op.batch_alter_table('task_reminders', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_task_reminders_task_id'))
-        batch_op.drop_index(batch_op.f('ix_task_reminders_due_at'))
+        batch_op.drop_index('ix_task_reminders_due', sqlite_where=sa.text('done_at IS NULL'))
 
     op.drop_table('task_reminders')
     with op.batch_alter_table('task_changes', schema=None) as batch_op:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from enum import StrEnum
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import get_type_hints
 
@@ -14,7 +15,7 @@ from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 from telegram.ext import CommandHandler
 
-from handlers import dialogues, start
+from handlers import dialogues, start, task_words
 from handlers.access import allowed_roles
 from handlers.declaration_fields import FIELDS
 from handlers.representatives import NEWS
@@ -27,14 +28,19 @@ from handlers.views import declarations as declaration_views
 from handlers.views import people as people_views
 from handlers.views import registration as registration_views
 from handlers.views import representatives as representative_views
+from handlers.views import task_assigning as task_assigning_views
 from models.applications import ApplicationKind, ApplicationStatus
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, Severity
 from models.members import ContactKind, Sector
 from models.people import Language
 from models.responses import Answer
+from models.tasks import TaskState, TaskStep, TaskWatch
 from services.refusals import Refusal
 from services.registration import Step
 from services.tally import Group
+from services.task_lists import OF_A_MEMBER, OF_COORDINATORS, Heap
+from services.task_reminders import RUNGS
+from services.task_steps import ALARMING, ORDERED, TAKEN, WITH_FILES
 from services.templates import TEMPLATES
 from tests.handlers import sources
 
@@ -105,6 +111,17 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "sector-{}": kebab(Sector),
     "severity-{}": kebab(Severity),
     "severity-{}-marked": kebab(Severity),
+    "task-alarm-{}": [*kebab(ALARMING), *kebab(TaskWatch)],
+    "task-ask-{}": kebab([*task_words.OF_ONE_MESSAGE, *WITH_FILES]),
+    "task-button-{}": kebab({*chain(*TAKEN.values()), *chain(*ORDERED.values())}),
+    "task-edit-{}": {field for row in task_assigning_views.EDITABLE for field in row},
+    "task-head-{}": ["sent-back", "cancelled"],
+    "task-heap-{}": [*OF_COORDINATORS, Heap.ALL],
+    "task-my-heap-{}": [*OF_A_MEMBER, Heap.ALL],
+    "task-reminder-{}": [f"{watch}-{rung}" for watch in TaskWatch for rung in RUNGS[:2]],
+    "task-said-{}": kebab([*task_words.OF_ONE_MESSAGE, *WITH_FILES]),
+    "task-state-{}": kebab(TaskState),
+    "task-step-{}": kebab(TaskStep),
     "template-{}-name": [template.name for template in TEMPLATES],
     "template-{}-text": [template.name for template in TEMPLATES],
     "template-{}-title": [template.name for template in TEMPLATES],

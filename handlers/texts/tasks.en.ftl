@@ -1,0 +1,174 @@
+### Tasks
+
+task-state-assigned = Waiting to be acknowledged
+task-state-acknowledged = Acknowledged
+task-state-started = Under way
+task-state-on-site = On site
+task-state-blocked = Blocked
+task-state-done = Done, to be verified
+task-state-declined = Declined
+task-state-verified = Verified
+task-state-cancelled = Cancelled
+task-state-given-away = Given to another business
+task-step-assigned = Assigned
+task-step-acknowledged = Acknowledged
+task-step-started = Started
+task-step-on-site = On site
+task-step-blocked = Blocked
+task-step-done = Reported done
+task-step-declined = Declined
+task-step-sent-back = Sent back
+task-step-reassigned = Given to another business
+task-step-verified = Verified
+task-step-cancelled = Cancelled
+
+task-code-drill = DRILL · { $code }
+task-first-line = { $mark } <b>{ $code }</b> · { $state }
+task-incident = <i>{ $code } · { $title }</i>
+task-incident-over = <i>{ $code } · { $title }</i> (🟢 over)
+task-what = <b>{ $member }</b>, please:
+    { $what }
+task-place = 📍 { $place }
+task-due = ⏰ By <b>{ $at }</b> · Severity: { $severity }
+task-due-late = ⏰ By <b>{ $at }</b> – ⚠️ <b>overdue</b> · Severity: { $severity }
+task-asked-by = 👤 Asked by { $name }, { $department }
+task-asking = Please tap <b>Acknowledge</b>, or decline and say why. <i>It counts once this message changes its state.</i>
+task-standing = <b>{ $step }</b> – { $by }, { $at }
+task-note = 💬 { $note }
+task-note-earlier = 💬 { $note } <i>({ $step } – { $by }, { $at })</i>
+task-files = 📎 Photos, documents: { $count }
+task-album = 📎 Photos and documents received
+task-history = <i>{ $at } · { $step } ({ $by })</i>
+task-history-of = <i>{ $at } · { $step } ({ $by }, { $member })</i>
+task-nobody = ⚠️ Nobody speaks for this business in the network now. Please give the task to another one.
+task-repeated = ↻ <i>Sent again, as the first message may not have reached you.</i>
+task-head-sent-back = ↩ <b>The coordinator asks you to go on with this task.</b>
+task-head-cancelled = 🚫 <b>This task has been cancelled.</b> If you are at it, please stop.
+task-given-away = Another business has this task now; there is nothing more for you to do. Thank you.
+task-moved = 📌 <b>{ $code }</b> · This has moved to a newer message below.
+task-caption = { $code } · { $step } – { $by }, { $at }
+task-files-left = 📎 <b>{ $code }</b> · Photos and documents left: { $count }
+
+task-button-acknowledged = ✅ Acknowledge
+task-button-declined = ⛔ Decline
+task-button-started = ▶️ Start
+task-button-go-on = ▶️ Go on
+task-button-on-site = 📍 On site
+task-button-done = ✔ Done
+task-button-blocked = ⚠️ Blocked
+task-button-verified = ✅ Verify
+task-button-sent-back = ↩ Send back
+task-button-reassigned = 🔁 Give to another
+task-button-cancelled = 🚫 Cancel the task
+task-button-files = 📎 Photos, documents ({ $count })
+task-button-more = 📎 Show more
+task-button-open = 📌 Open the task
+task-button-here = 📌 Open it here again
+task-button-list = ◀ All tasks
+task-button-assign = ➕ Give a task
+task-taken = { $code } recorded: { $step }. Thank you.
+task-asked-in-private = The bot has written to you in private to ask for more. Please answer there.
+
+task-reminder-unacknowledged-1 = 🔔 The task given to you at { $given } has not been acknowledged. Please tap <b>Acknowledge</b>, or decline and say why.
+task-reminder-unacknowledged-2 = 🔔 <b>Second reminder, to all representatives and the backup contact:</b> nobody has acknowledged the task given at { $given }. Please tap <b>Acknowledge</b>, or decline and say why.
+task-reminder-overdue-1 = ⏰ This task was due at { $due }. Please report it done, or say what keeps you from it.
+task-reminder-overdue-2 = ⏰ <b>Second reminder, to all representatives and the backup contact:</b> this task has been overdue since { $due }. Please report it done, or say what keeps you from it.
+
+task-alarm-declined = ⛔ <b>{ $code } · { $member } declined.</b> Please give the task to another business, or cancel it.
+task-alarm-blocked = ⚠️ <b>{ $code } · { $member } is blocked.</b>
+task-alarm-done = ☑️ <b>{ $code } · { $member } reports it done.</b> Please verify, or send it back and say why.
+task-alarm-unacknowledged = 🔔 <b>{ $code } · { $member } has not acknowledged</b> after two reminders. Given at { $given }.
+task-alarm-overdue = ⏰ <b>{ $code } · { $member } is overdue</b> since { $due }, after two reminders.
+
+task-ask-declined = ⛔ <b>{ $code }</b> · Please type why you decline; the coordinator gets it at once.
+task-ask-blocked = ⚠️ <b>{ $code }</b> · What is missing? Type it here; photos and documents may come with it. Then tap <b>✔ That is all</b>.
+task-ask-done = ✔ <b>{ $code }</b> · Send a note, photos or documents if you like (in several messages, too), then tap <b>✔ That is all</b>.
+task-ask-sent-back = ↩ <b>{ $code }</b> · Type what is still to be done; the business gets exactly these words.
+task-ask-cancelled = 🚫 <b>{ $code }</b> · Type why it is cancelled, or tap the button below. The business is told at once.
+task-ask-new-deadline = ⏰ <b>{ $code }</b> · The old deadline is over. By when should it be done? Tap, or type for example: 17:00 25/11 · tomorrow 8:00 · 3 hours.
+task-words-or-files = Please type words, or send a photo or a document.
+task-button-cancel-without = 🚫 Cancel without a reason
+task-button-end = ✔ That is all
+task-button-keep = ◀ Never mind
+task-in-minutes = { $minutes } min
+task-today-five = Today 17:00
+task-said-declined = ⛔ The coordinator knows that you decline <b>{ $code }</b>.
+task-said-blocked = ⚠️ The coordinator knows what keeps you from <b>{ $code }</b>.
+task-said-done = ✔ <b>{ $code }</b> is reported done; the coordinator will verify it. Thank you.
+task-said-sent-back = ↩ <b>{ $code }</b> is back with the business, with your words.
+task-said-cancelled = 🚫 <b>{ $code }</b> is cancelled.
+
+task-choose = 📌 <b>Give a task</b>
+    Type a part of the business's name (accents may be left out) or its tax code.
+task-choose-answering = 📌 <b>Give a task</b> · { $code }
+    Choose one of the businesses called, the ready ones first; or type the name or tax code of another.
+task-choose-found = 📌 <b>Give a task</b> · “{ $asked }”
+    Choose the business, or type another name.
+task-choose-none = 📌 <b>Give a task</b>
+    No business in the network is like “{ $asked }”. Please type another name, or a tax code.
+task-ask-what = 📌 <b>{ $member }</b>
+    What is to be done? Type it here, in at most { $limit } characters.
+task-ask-place = 📍 Where? Tap, or type the place.
+task-ask-until = ⏰ By when should it be done? Tap, or type for example: 17:00 25/11 · tomorrow 8:00 · 3 hours.
+task-ask-severity = How severe is it? <i>(usually Medium; the graver, the sooner the reminders)</i>
+task-preview-ask = ━━━━━━━━
+    Give it to <b>{ $member }</b> ({ $people ->
+        [one] { $people } person gets it
+       *[other] { $people } people get it
+    })?
+task-preview-away = ⚠️ This business says that it is unavailable until { $until }.
+task-button-give = 📨 Give to { $member }
+task-edit-what = ✏️ What
+task-edit-place = 📍 Where
+task-edit-until = ⏰ Deadline
+task-edit-severity = 🎚 Severity
+task-edit-member = 🏢 Business
+task-given = { $code } is on its way to { $member }.
+
+task-heap-all = All
+task-heap-todo = Not acknowledged
+task-heap-doing = Under way
+task-heap-blocked = Blocked
+task-heap-overdue = Overdue
+task-heap-waiting = To verify
+task-heap-declined = Declined
+task-heap-finished = Finished
+task-my-heap-all = All
+task-my-heap-todo = To acknowledge
+task-my-heap-doing = Under way
+task-my-heap-waiting = To be verified
+task-my-heap-finished = Finished
+task-button-heap = { $heap } ({ $count })
+task-list-head = 📌 <b>Tasks</b> · { $heap }: { $count }
+task-list-head-of = 📌 <b>Tasks</b> · { $code } · { $heap }: { $count }
+task-list-empty = <i>There is no task.</i>
+task-line = { $mark } <b>{ $codes }</b> · { $when }
+task-line-of = { $member }: { $what }
+task-line-due = by { $at }
+task-line-late = ⚠️ overdue since { $at }
+button-tally-assign = 📌 Give a task
+button-tally-tasks = 📋 Tasks ({ $count })
+
+refusal-task-unknown = There is no such task.
+refusal-task-owner-missing = Nobody in the network speaks for this business now, so it cannot be given a task.
+refusal-task-already-given = This task was given already, as { $code }; it is not given twice.
+refusal-task-words-length = What is to be done takes from 1 to { $limit } characters; this has { $length }.
+refusal-task-place-length = The place takes from 1 to { $limit } characters; this has { $length }.
+refusal-deadline-past = The deadline is over. Please set another one.
+refusal-not-your-task = This task was not given to your business.
+refusal-task-given-away = { $code } is with { $member } now; there is nothing more for your business to do.
+refusal-task-step-stands = This was recorded at { $at } ({ $by }); there is no need to tap again.
+refusal-task-step-untimely = { $state ->
+    [assigned] { $code } is waiting to be acknowledged
+    [acknowledged] { $code } has been acknowledged
+    [started] { $code } is under way
+    [on_site] The business is on site for { $code }
+    [blocked] { $code } is blocked
+    [done] { $code } has been reported done
+    [declined] { $code } has been declined
+    [verified] { $code } has been verified
+   *[cancelled] { $code } has been cancelled
+} (since { $at }), so this cannot be done any more.
+refusal-task-words-missing = Please type the words first.
+refusal-too-many-files = At most { $limit } photos and documents can come at once.
+refusal-task-held-already = { $member } has { $code } already. Please choose another business.

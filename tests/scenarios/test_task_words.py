@@ -1,0 +1,199 @@
+"""Words, photos and documents that go with a step: heard in any order, lost to no restart, refused when too many."""
+
+import pytest
+
+from bot.sandbox.files import Upload
+from models.tasks import TaskState
+from tests.scenarios.declaring import AN, BINH, CHI, PIXEL
+from tests.scenarios.tasking import IT, card, given, the_task
+from tests.story import COORDINATOR, Story, buttons_of, text_of
+
+
+async def asked_when_done(story: Story) -> None:
+    """Let An be asked what goes with a task that is done."""
+    await given(story)
+    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✔ Hoàn thành")
+    story.look_away()
+
+
+async def album(story: Story, person: int, count: int, caption: str = "") -> None:
+    files = [Upload(f"anh-{number}.png", PIXEL, "image/png") for number in range(count)]
+    await story.world.upload_album(person, files, caption=caption)
+    await story.settle()
+
+
+async def test_an_album_is_heard_whole_and_answered_once(story: Story) -> None:
+    await asked_when_done(story)
+
+    await album(story, AN, 3, caption="Ảnh trước và sau")
+    (heard,) = story.arrived(AN)
+    await story.press(AN, "✔ Xong")
+
+    assert heard.endswith("💬 Ảnh trước và sau\n\n📎 Đã nhận ảnh, tài liệu")
+    assert "💬 Ảnh trước và sau\n📎 3 ảnh, tài liệu" in text_of(card(story, COORDINATOR))
+
+
+async def test_words_of_several_messages_stay_together(story: Story) -> None:
+    await asked_when_done(story)
+
+    await story.say(AN, "Đã nối tuyến 1")
+    await story.say(AN, "Đã nối tuyến 2 <dự phòng>")
+    await story.press(AN, "✔ Xong")
+
+    assert "💬 Đã nối tuyến 1\nĐã nối tuyến 2 <dự phòng>" in text_of(card(story, BINH))
+
+
+async def test_a_restart_in_the_middle_keeps_the_words_and_the_files(story: Story) -> None:
+    await asked_when_done(story)
+    await story.say(AN, "Đã nối tuyến 1")
+    await story.world.upload(AN, filename="anh.png", content=PIXEL, mime="image/png", kind="photo")
+    await story.settle()
+
+    await story.restart()
+    await story.say(AN, "/start")
+    assert story.text(AN).endswith("💬 Đã nối tuyến 1\n\n📎 1 ảnh, tài liệu")
+    await story.press(AN, "✔ Xong")
+
+    assert "💬 Đã nối tuyến 1\n📎 1 ảnh, tài liệu" in text_of(card(story, COORDINATOR))
+
+
+async def test_an_eleventh_photo_is_refused_and_the_ten_stay(story: Story) -> None:
+    await asked_when_done(story)
+    await album(story, AN, 10)
+
+    await story.world.upload(AN, filename="anh.png", content=PIXEL, mime="image/png", kind="photo")
+    await story.settle()
+    assert story.text(AN) == "Mỗi lần gửi tối đa 10 ảnh, tài liệu."
+    await story.press(AN, "✔ Xong")
+
+    assert "📎 10 ảnh, tài liệu" in text_of(card(story, COORDINATOR))
+
+
+async def test_more_photos_than_come_at_once_are_offered(story: Story) -> None:
+    await given(story)
+    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "⚠️ Vướng mắc")
+    await album(story, AN, 8, caption="Mất điện")
+    await story.press(AN, "✔ Xong")
+    await story.press(AN, "✔ Hoàn thành")
+    await album(story, AN, 5)
+    await story.press(AN, "✔ Xong")
+    await story.pass_time(seconds=20)
+    story.look_away()
+
+    await story.press(COORDINATOR, "📎 Xem ảnh, tài liệu (13)", message=card(story, COORDINATOR))
+    first = story.arrived(COORDINATOR)
+    assert first == [
+        *["NV-2026-0001 · Báo hoàn thành – Nguyễn Văn An, 09:00"] * 5,
+        *["NV-2026-0001 · Báo vướng mắc – Nguyễn Văn An, 09:00"] * 5,
+        "📎 NV-2026-0001 · Còn 3 ảnh, tài liệu.",
+    ]
+    await story.pass_time(seconds=20)
+    await story.press(COORDINATOR, "📎 Xem tiếp")
+    assert story.arrived(COORDINATOR) == ["NV-2026-0001 · Báo vướng mắc – Nguyễn Văn An, 09:00"] * 3
+
+
+async def test_a_reason_is_no_photo(story: Story) -> None:
+    await given(story)
+    await story.press(AN, "⛔ Từ chối")
+
+    await story.world.upload(AN, filename="anh.png", content=PIXEL, mime="image/png", kind="photo")
+    await story.settle()
+
+    assert "gõ chữ" in story.text(AN)
+    assert (await the_task(story)).state is TaskState.ASSIGNED
+
+
+async def test_what_is_neither_words_nor_a_photo_gets_a_word(story: Story) -> None:
+    await asked_when_done(story)
+
+    await story.world.share_contact(AN, of=story.person(301, "Đỗ Văn Em", phone="+84900000009"))
+    await story.settle()
+
+    assert story.text(AN).startswith("Đề nghị Anh/Chị gõ chữ, hoặc gửi ảnh, tài liệu.")
+
+
+async def test_words_beyond_three_hundred_characters_are_refused_and_the_first_ones_stay(story: Story) -> None:
+    await asked_when_done(story)
+    await story.say(AN, "Đã nối")
+
+    await story.say(AN, "x" * 300)
+    assert story.text(AN).startswith("Ghi chú tối đa 300 ký tự")
+    await story.press(AN, "✔ Xong")
+
+    assert "💬 Đã nối\n" in text_of(card(story, COORDINATOR))
+
+
+@pytest.mark.parametrize("button", ["⛔ Từ chối", "✔ Hoàn thành"])
+async def test_who_thinks_better_of_it_has_changed_nothing(story: Story, button: str) -> None:
+    await given(story)
+    if button != "⛔ Từ chối":
+        await story.press(AN, "✅ Đã nhận việc")
+    before = (await the_task(story)).state
+
+    await story.press(AN, button)
+    await story.press(AN, "◀ Thôi, giữ nguyên")
+
+    assert story.text(AN) == "Đã hủy. Không có gì được gửi đi."
+    assert (await the_task(story)).state is before
+
+
+async def test_a_colleague_who_was_faster_ends_the_question(story: Story) -> None:
+    await asked_when_done(story)
+    await story.press(BINH, "✔ Hoàn thành")
+    await story.press(BINH, "✔ Xong")
+
+    await story.press(AN, "✔ Xong")
+
+    assert story.text(AN).startswith("Việc này đã được ghi nhận lúc 09:00, 20/11/2026 (Lê Thị Bình)")
+    await story.say(AN, "Còn đây?")
+    assert "Đơn vị thành viên" in story.text(AN)
+
+
+async def test_words_for_a_task_that_was_given_to_another_meanwhile_say_who_has_it(story: Story) -> None:
+    await asked_when_done(story)
+    await story.press(COORDINATOR, "🔁 Giao đơn vị khác")
+    await story.press(COORDINATOR, IT)
+    await story.press(COORDINATOR, "📨 Giao cho")
+
+    await story.press(AN, "✔ Xong")
+
+    (asked,) = [one for one in story.chat(AN) if text_of(one).startswith("NV-2026-0001 nay đã giao")]
+    assert text_of(asked) == f"NV-2026-0001 nay đã giao cho {IT}; đơn vị của Anh/Chị không cần làm gì thêm."
+    assert "✅ Đã nhận việc" in buttons_of(story.last(CHI))
+
+
+async def test_the_end_button_tapped_twice_says_that_the_question_is_over(story: Story) -> None:
+    await asked_when_done(story)
+    question = story.last(AN)
+    end = question["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await story.press(AN, "✔ Xong")
+
+    said = await story.forge(AN, question, end)
+
+    assert "Không có gì thay đổi" in said
+
+
+async def test_a_forged_end_does_not_decline_without_a_reason(story: Story) -> None:
+    await given(story)
+    await story.press(AN, "⛔ Từ chối")
+    question = story.last(AN)
+    key = question["reply_markup"]["inline_keyboard"][0][0]["callback_data"].split(":")[1]
+
+    await story.forge(AN, question, f"d:{key}:end:")
+
+    assert (await the_task(story)).state is TaskState.ASSIGNED
+
+
+async def test_a_forged_end_does_not_block_without_words(story: Story) -> None:
+    await given(story)
+    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "⚠️ Vướng mắc")
+    question = story.last(AN)
+    key = question["reply_markup"]["inline_keyboard"][0][0]["callback_data"].split(":")[1]
+
+    said = await story.forge(AN, question, f"d:{key}:end:")
+
+    assert said == "Đề nghị Anh/Chị gõ nội dung trước."
+    assert (await the_task(story)).state is TaskState.ACKNOWLEDGED
