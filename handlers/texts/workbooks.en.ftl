@@ -1,0 +1,302 @@
+### Import and export
+
+workbook-room =
+    📑 <b>Import and export</b>
+
+    <b>Import:</b> send an .xlsx or .csv file into this chat. Every row is checked and you see the result; nothing is written until you confirm.
+    <b>Export:</b> roster, answers and tasks as .xlsx.
+    <b>Invitation sheets:</b> { $invited ->
+        [0] no imported business waits for a representative.
+        [one] one imported business waits for a representative.
+       *[other] { $invited } imported businesses wait for a representative.
+    }
+workbook-button-template = 📄 Template
+workbook-button-import = 📥 Import a list
+workbook-button-roster = 📤 Roster
+workbook-button-answers = 📤 Answers
+workbook-button-tasks = 📤 Tasks
+workbook-button-sheets = 🖨 Invitations (QR)
+workbook-button-home = ◀ Import, export
+
+workbook-how-to-import =
+    📥 <b>Import a list of businesses</b>
+
+    Just send the file here: .xlsx or .csv, at most { $megabytes } MB and { $rows } rows.
+
+    Columns that must be there: { $required }.
+    Columns that may be there: { $optional }.
+
+    The file is checked at once. Rejected rows come back with the reason beside each cell; businesses that are known are compared field by field. Then you decide whether to import. Importing the same file twice changes nothing.
+workbook-template-caption = Template of a list of businesses. Please fill in the first sheet and send the file back here.
+workbook-received = 📥 The file <b>{ $file }</b> has arrived. { $ahead ->
+        [0] It is being checked …
+        [one] One other job comes first; the result will be told here.
+       *[other] { $ahead } other jobs come first; the result will be told here.
+    }
+workbook-asked = Under way; the file will be sent into this chat.
+
+job-progress-reading = ⏳ Checking: { $done } rows …
+job-progress-comparing = ⏳ Comparing with the roster: { $done } rows …
+job-progress-saving = ⏳ Writing: { $done } rows …
+job-progress-writing = ⏳ Making the file: { $done } rows …
+job-progress-inviting = ⏳ Making invitations: { $done } businesses …
+job-progress-of = { $done }/{ $total }
+job-failed = Sorry, this could not be done in 3 attempts. The owners have been told. What was written before is right; you can ask for it again at any time.
+job-trouble = ⚠️ <b>System:</b> job { $number } (import, export) could not be done in 3 attempts. Nothing else is affected. Please look at the logs.
+
+## Import: the result of the check
+
+import-checked = 📋 <b>Result of the check</b> · { $file }
+import-rows = Rows: <b>{ $rows }</b>
+import-new = ➕ New businesses: <b>{ $count }</b>
+import-changed = ✏️ Known, and different from the roster: <b>{ $count }</b>
+import-same = ✔ Known, no difference: <b>{ $count }</b>
+import-rejected = ⚠️ Rejected rows: <b>{ $count }</b>; the reasons are in the file above, which can be corrected and sent again.
+import-unknown = Columns not used: { $columns }
+import-nothing-written = <i>Nothing has been written yet.</i>
+import-nothing-to-do = There is nothing to import: the roster stays as it is.
+import-button-new = 📥 Import { $count } new
+import-button-merge-only = ✏️ Update { $count } known
+import-button-merge = 📥 Import { $new } new, update { $changed } known
+import-button-compare = 🔍 Compare { $count } known
+import-button-drop = ✖ Cancel
+import-button-summary = ◀ Result of the check
+import-dropped = ✖ The import of <b>{ $file }</b> was cancelled. The roster stays as it is.
+import-begun = 📥 Importing <b>{ $file }</b> … The result will be told here.
+import-rejected-caption = ⚠️ { $count ->
+        [one] One rejected row
+       *[other] { $count } rejected rows
+    }, with the reason beside each wrong cell. Correct them and send this very file again.
+import-comparison-caption = 🔍 { $count ->
+        [one] One known business
+       *[other] { $count } known businesses
+    } and what differs.
+
+import-compare-title = 🔍 <b>Comparison</b> · { $file }
+import-compare-more = { $shown } of { $count } businesses are shown; all are in the workbook of differences.
+import-compare-business = <b>{ $name }</b> · { $code } · row { $row }
+import-compare-line = { $column }: { $old } → <b>{ $new }</b>
+import-empty = (empty)
+
+import-done = ✅ <b>Imported</b> · { $file }
+import-done-nothing = ✔ <b>Nothing changed</b> · { $file }
+import-done-new = ➕ New, waiting for a representative: <b>{ $count }</b>
+import-done-updated = ✏️ Updated: <b>{ $count }</b>
+import-done-kept = Left as they were, as you chose: { $count }
+import-done-surprising = ❗ Left as they were, since they changed after the check: { $count } ({ $names }). Send the file again to compare.
+import-done-invite = Next step: print the invitation sheets with QR codes for the businesses.
+import-button-sheet = 🖨 Invitations for the { $count } imported
+
+## Workbooks of an import
+
+workbook-sheet-members = List
+workbook-sheet-guide = Guide
+workbook-sheet-choices = Choices
+workbook-sheet-rejected = Rejected rows
+workbook-sheet-comparison = Comparison
+workbook-file-template = list-of-businesses
+workbook-file-rejected = rejected-rows
+workbook-file-comparison = comparison
+workbook-file-roster = roster
+workbook-file-answers = answers
+workbook-file-tasks = tasks
+workbook-file-sheet = invitations
+workbook-reason-heading = Reason – { $heading }
+workbook-heading-row = Row
+workbook-heading-field = Field
+workbook-heading-old = In the roster
+workbook-heading-new = In the file
+
+workbook-column-tax-code = Tax code
+workbook-column-name = Business name
+workbook-column-sectors = Sectors
+workbook-column-commune = Commune
+workbook-column-phone = Business phone
+workbook-column-capabilities = Capabilities
+workbook-spellings-tax-code = Tax ID; TIN; Tax number
+workbook-spellings-name = Name; Business; Company; Company name
+workbook-spellings-sectors = Sector; Industry
+workbook-spellings-commune = Ward; Commune, ward; Commune/ward
+workbook-spellings-phone = Phone; Phone number; Telephone
+workbook-spellings-capabilities = Capability
+
+workbook-example-mark = EXAMPLE (passed over):
+workbook-example-first = { workbook-example-mark } Song Hong Telecom Joint Stock Company
+workbook-example-second = { workbook-example-mark } Central Post Office
+
+workbook-prompt-tax-code = 10 digits; a branch has 3 more (0314409058-002); a household business has 12. The cells are text, so that no leading zero is lost.
+workbook-prompt-sectors = Choose from the list, or type several sectors separated by semicolons.
+workbook-prompt-commune = Choose from the list, or type the name of the commune in any spelling.
+workbook-prompt-capabilities = For each capability: its name, a colon, the number of people. Separate several by semicolons.
+workbook-guide-heading-column = Column
+workbook-guide-heading-how = How to fill it in
+workbook-guide-tax-code = Must be there. 10 digits (business), 13 (branch, for example 0314409058-002) or 12 (household business). One row for each code.
+workbook-guide-name = Must be there. The full name of the registration certificate, at most { $longest } characters.
+workbook-guide-sectors = Must be there. { $sectors }. Separate several by semicolons; short forms such as CNTT or IT will do.
+workbook-guide-commune = Must be there. A commune, ward or special zone of { $province } as of 1 July 2025; with or without accents.
+workbook-guide-phone = May be empty. The number of the business itself (switchboard, office), not of a person.
+workbook-guide-capabilities = May be empty. For example: { $example }: 5; { $other }: 2. The names are those of the drop-down list.
+workbook-guide-examples = The two example rows are passed over; delete them or leave them.
+workbook-guide-empty = An empty cell takes nothing away. Sectors and capabilities of the file are added to those that a business has.
+workbook-guide-personal = Please write no name, private number or other personal data of anybody into this file: representatives give theirs by the invitation link, and decide themselves whether they agree.
+
+## Export
+
+export-choose-incident = 📤 <b>Export answers</b>
+
+    Choose an incident, or all.
+export-no-incidents = There is no incident yet.
+export-button-all = All incidents
+export-empty = There is nothing to export yet.
+export-roster-caption = 📤 Network roster: { $count ->
+        [one] one business
+       *[other] { $count } businesses
+    }, at { $at }. It holds representatives' phone numbers: for the coordinating body only.
+export-answers-caption = 📤 Answers ({ $scope }): { $count }, at { $at }.
+export-tasks-caption = 📤 Tasks: { $count }, at { $at }.
+export-scope-all = all
+
+export-sheet-roster = Roster
+export-sheet-contacts = Representatives
+export-sheet-answers = Answers
+export-sheet-answer-history = History of answers
+export-sheet-tasks = Tasks
+export-sheet-task-history = History of tasks
+
+export-column-status = Status
+export-column-registered-at = On the list since
+export-column-approved-at = Approved
+export-column-unavailable-until = Unavailable until
+export-column-confirmed-at = Data confirmed
+export-column-contact-name = Representative
+export-column-contact-title = Title
+export-column-contact-phone = Phone
+export-column-contact-kind = Contact
+export-column-incident = Incident
+export-column-incident-title = What it is about
+export-column-answer = Answer
+export-column-answered-by = Answered by
+export-column-answered-at = Answered at
+export-column-eta = ETA
+export-column-people = People
+export-column-equipment = Equipment, capabilities
+export-column-note = Note
+export-column-stood-down-at = Stood down at
+export-column-task = Task
+export-column-what = What
+export-column-place = Where
+export-column-due-at = Due
+export-column-state = State
+export-column-state-at = Since
+export-column-asked-by = Asked by
+export-column-asked-at = Asked at
+export-column-step = What happened
+export-column-step-by = By
+export-column-step-at = At
+
+export-status-pending = Pending
+export-status-invited = Invited
+export-status-approved = Member
+export-status-rejected = Rejected
+export-status-suspended = Suspended
+export-status-left = Left
+export-status-merged = Merged
+export-contact-primary = Primary contact
+export-contact-backup = Backup contact
+
+## Invitation sheets
+
+sheet-choose =
+    🖨 <b>Invitations (QR)</b>
+
+    { $count ->
+        [one] One imported business waits
+       *[other] { $count } imported businesses wait
+    } for a representative. Each gets a card to cut out: name, tax code, QR code and a link that works once within { $days } days.
+
+    ⚠️ The links can be read on the cards alone. New cards make older, unopened links of the same businesses void.
+
+    For which place?
+sheet-nobody = No imported business waits for a representative.
+sheet-button-all = All ({ $count })
+sheet-button-commune = { $name } ({ $count })
+sheet-caption = 🖨 Invitations for { $count ->
+        [one] one business
+       *[other] { $count } businesses
+    }{ $parts ->
+        [1] {""}
+       *[other] { " " }(file { $part }/{ $parts })
+    }. Open it in a browser and print it on A4. The links stand in this file alone and work until { $until }: please keep it safe and hand each card to its business only.
+sheet-done = 🖨 Invitations were made for <b>{ $count }</b> { $count ->
+        [one] business
+       *[other] businesses
+    }. Earlier cards of these businesses, if not opened, no longer work.
+sheet-title = Invitation to the digital-transformation and incident-response network
+sheet-tax-code = Tax code: { $code }
+sheet-invitation = { $department } invites you to join the network.
+sheet-step-one = 1. Please have your representative open Telegram and scan the QR code, or type the link below.
+sheet-step-two = 2. Press “Start” and follow the steps (about 3 minutes).
+sheet-expiry = Works once, until { $until }. Please do not pass it on.
+sheet-commune-count = { $count ->
+        [one] one business
+       *[other] { $count } businesses
+    }
+sheet-print = Print
+sheet-made-at = Made at { $at } · { $count ->
+        [one] one card
+       *[other] { $count } cards
+    } · Keep it safe: each link lets somebody register as a representative of its business.
+
+## Refusals
+
+refusal-file-too-large = The file has { $megabytes } MB; the limit is { $limit } MB. Please split the list into smaller files.
+refusal-file-is-of-other-kind = This is no .xlsx or .csv file{ $kind ->
+        [old] {""} but an old .xls, or one with a password. Please open it, take the password off and save it as .xlsx.
+        [pdf] {""} but a PDF. Please send the workbook itself.
+        [image] {""} but a picture. Please send the workbook itself.
+        [document] {""} but a document or slides. Please send a workbook.
+        [open-document] {""} but an .ods. Please save it as .xlsx.
+        [archive] {""} but an archive. Please unpack it and send the workbook.
+        [page] {""} but a web page. Please open it and save it as .xlsx.
+        [xml] {""} but XML. Please save it as .xlsx.
+        [text] {""} but plain text. If it is a table, please rename it to .csv.
+        [empty] : it is empty.
+       *[other] , or cannot be read. Please save it as .xlsx again.
+    }
+refusal-file-unpacks-too-large = Unpacked, this file has more than { $limit } MB, so it was not read. Please copy the list alone into a new workbook and send that.
+refusal-file-broken = The file is damaged and cannot be read to the end. Please open it in a spreadsheet, save it, and send it again.
+refusal-no-rows-in-file = The file has no rows below its headings. Please check it and send it again.
+refusal-headings-missing = Missing columns: { $missing }. Unknown headings: { $unknown }. Please use the template (📄 Template).
+refusal-headings-twice = Two columns mean the same: { $twice }. Please keep one and send the file again.
+refusal-too-many-rows = The list has more than { $limit } rows. Please split it into several files and send them one by one.
+refusal-file-name-not-taken = Lists are taken as .xlsx or .csv only. Please save the file as .xlsx and send that.
+refusal-cell-empty = This column must be filled in; the cell is empty.
+refusal-cell-is-formula = The cell holds a formula. Please paste its value instead.
+refusal-cell-is-error = The cell shows a formula's error ({ $error }). Please type the right value.
+refusal-cell-is-date = The spreadsheet took this for a date or a time. Please format the cell as Text and type it again.
+refusal-tax-code-lost-zero = This code has { $length } digits: the leading zero may be lost, since the cell is a number. Please format it as Text and type it in full.
+refusal-sector-unknown = There is no sector “{ $text }”. Choose: Telecom; Postal; IT and digital technology.
+refusal-capability-not-in-catalogue = The catalogue has no capability “{ $text }”. The nearest is { $nearest }.
+refusal-capability-without-headcount = The capability “{ $text }” needs a number of people from 1 to { $largest }, for example Power generators: 5.
+refusal-commune-unclear = Several communes are alike: { $candidates }. Please write it in full, with accents.
+refusal-tax-code-twice-in-list = The same tax code stands in row { $rows } of this file. Please keep one row.
+refusal-business-merged = This code belongs to a business that was merged into “{ $name }”.
+refusal-job-unknown = This result is no longer kept. Please send the file again, or open /workbooks.
+refusal-job-under-way = This is being done; the result will be told here.
+refusal-import-settled = This file has been decided on. To do it again, please send the file again.
+
+## Command line
+
+members-written = { $file } was written.
+members-reading = Checking
+members-comparing = Comparing with the roster
+members-saving = Writing
+members-writing = Making the file
+members-inviting = Making invitations
+members-ask-merge = Update { $count } known businesses by the file?
+members-cannot-read = { $file } cannot be read: { $why }
+members-cannot-write = { $file } cannot be written: { $why }
+members-no-bot = Invitation links need the bot's name: { $why }
+members-nobody-waits = No imported business waits for a representative.
+members-invited = Invitations were made for { $count } businesses. The links can be read in these files alone; older, unopened ones no longer work.
+members-export-private = The file holds representatives' phone numbers: for the coordinating body only.
