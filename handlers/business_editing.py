@@ -15,7 +15,7 @@ from models.applications import Application
 from models.drafts import Dialogue, Draft
 from services import changes, drafts, editing, members
 from services.drafts import StepPassed
-from services.registration import Form, Step
+from services.registration_form import Form, Step
 
 BEFORE = "before"
 

@@ -16,9 +16,9 @@ from models.applications import ApplicationKind
 from models.drafts import Dialogue, Draft
 from models.invitations import Invitation
 from models.people import Purpose
-from services import applications, drafts, people, registration
+from services import applications, drafts, people, registration, registration_form
 from services.drafts import StepPassed
-from services.registration import Form, Step
+from services.registration_form import Form, Step
 
 
 @allow(EVERYONE)
@@ -59,7 +59,7 @@ def _came_by(draft: Draft, invitation: Invitation) -> bool:
 async def resume(context: Context, draft: Draft) -> Message:
     """Ask whether to go on or to start anew; where nothing was said yet, the step itself is shown."""
     form = Form.read(draft.data)
-    if form == registration.anew(form):
+    if form == registration_form.anew(form):
         return await _step(context, draft)
     return views.go_on_or_anew(context.reader, draft, form)
 
@@ -92,7 +92,7 @@ async def _open(context: Context, form: Form) -> Draft:
         context.session,
         person=context.person,
         dialogue=Dialogue.REGISTRATION,
-        step=registration.next_step(form) if agreed else Step.CONSENT,
+        step=registration_form.next_step(form) if agreed else Step.CONSENT,
         data=form.write(),
         now=context.now,
     )
@@ -121,7 +121,7 @@ async def _on_tap(update: Update, context: Context, draft: Draft, tap: DialogueT
     if tap.verb == views.RESUME:
         context.show(await _step(context, draft))
     elif tap.verb == views.RESTART:
-        again = registration.anew(form)
+        again = registration_form.anew(form)
         steps.take_contact_button_away(context, draft, again)
         context.show(await _step(context, await _open(context, again)))
     elif tap.verb != views.stage(draft.step, form):

@@ -14,9 +14,10 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.members import ContactKind, Sector
 from models.people import Person
-from services import capabilities, communes, drafts, members, people, registration
+from services import capabilities, communes, drafts, members, people, registration, registration_form
 from services.phones import read_phone
-from services.registration import Form, PersonNameUnfit, Step
+from services.registration import PersonNameUnfit
+from services.registration_form import Form, Step
 from services.tax_codes import read_tax_code
 
 Moved = tuple[Form, Step]
@@ -62,7 +63,7 @@ async def move(context: Context, draft: Draft, moved: Moved, *, show: Show) -> N
     """Go to a step with what was said, and show it."""
     form, step = moved
     if step != draft.step:
-        form = registration.enter(form, step)
+        form = registration_form.enter(form, step)
         take_contact_button_away(context, draft, form)
     drafts.go(draft, step=step, now=context.now, **form.write())
     context.show(await show(context, draft))
@@ -76,7 +77,7 @@ def take_contact_button_away(context: Context, draft: Draft, form: Form) -> None
 
 def onward(form: Form) -> Moved:
     """Go to the first step without an answer."""
-    return form, registration.next_step(form)
+    return form, registration_form.next_step(form)
 
 
 def own_name(person: Person) -> str:
@@ -113,7 +114,7 @@ async def _type_headcount(_context: Context, form: Form, text: str) -> Moved:
 
 def onward_with_headcount(form: Form, headcount: int) -> Moved:
     """Write a headcount down and go on to the next capability, or to the next step."""
-    return onward(registration.with_headcount(form, headcount))
+    return onward(registration_form.with_headcount(form, headcount))
 
 
 async def _type_person(_context: Context, form: Form, text: str) -> Moved:
@@ -151,23 +152,23 @@ async def take(context: Context, form: Form, step: Step, value: str) -> Moved:
 
 def _back(form: Form, step: Step) -> Moved:
     if step is Step.HEADCOUNT:
-        before = registration.ask_headcount_before(form)
+        before = registration_form.ask_headcount_before(form)
         if before is not None:
             return before, Step.HEADCOUNT
-    return form, registration.previous_step(form, step)
+    return form, registration_form.previous_step(form, step)
 
 
 async def _tap_known(_context: Context, form: Form, value: str) -> Moved:
     if value == views.JOIN:
         return onward(replace(form, joining=True))
     if value == views.OTHER:
-        return onward(registration.without_tax_code(form))
+        return onward(registration_form.without_tax_code(form))
     raise TapUnreadable
 
 
 async def _tap_sector(_context: Context, form: Form, value: str) -> Moved:
     if value == views.NEXT:
-        return onward(registration.with_sectors(form))
+        return onward(registration_form.with_sectors(form))
     if value[1:] not in set(Sector):
         raise TapUnreadable
     return _ticked(form, value), Step.SECTORS
@@ -176,7 +177,7 @@ async def _tap_sector(_context: Context, form: Form, value: str) -> Moved:
 def _ticked(form: Form, value: str) -> Form:
     if value[:1] not in ("+", "-"):
         raise TapUnreadable
-    return registration.pick(form, value[1:], on=value[0] == "+")
+    return registration_form.pick(form, value[1:], on=value[0] == "+")
 
 
 async def _tap_commune(context: Context, form: Form, value: str) -> Moved:
@@ -194,7 +195,7 @@ async def _tap_business_phone(_context: Context, form: Form, value: str) -> Move
 async def _tap_capability(context: Context, form: Form, value: str) -> Moved:
     offered = [id_of(one) for one in await capabilities.catalogue(context.session)]
     if value == views.NEXT:
-        return onward(registration.with_capabilities(form, offered))
+        return onward(registration_form.with_capabilities(form, offered))
     if value.startswith(views.PAGE_MARK) and value[1:].isdecimal():
         return replace(form, page=int(value[1:])), Step.CAPABILITIES
     if value[1:] not in map(str, offered):

@@ -13,7 +13,7 @@ from models.people import Person
 from services import audit, changes, confirmations, decisions, members, representatives, roster
 from services.applications import AlreadyApplied
 from services.changes import Identity
-from services.registration import Form
+from services.registration_form import Form
 from services.representatives import Speaker
 
 COMMUNE, PHONE, CAPABILITIES = "commune_code", "business_phone", "capabilities"

@@ -16,7 +16,7 @@ from models.identity import id_of
 from services import editing, registration
 from services.changes import Identity
 from services.phones import show_phone
-from services.registration import Form, Step
+from services.registration_form import Form, Step
 
 PARTS = {
     editing.COMMUNE: Step.COMMUNE,

@@ -15,9 +15,9 @@ from models.capabilities import Capability
 from models.drafts import Draft
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, Sector
-from services import audit, capabilities, communes, registration
+from services import audit, capabilities, communes, registration, registration_form
 from services.phones import show_phone
-from services.registration import Form, Step
+from services.registration_form import Form, Step
 
 RESUME, RESTART = "resume", "restart"
 BACK, KEEP, NEXT = "back", "keep", "next"
@@ -67,7 +67,7 @@ def _heading(reader: Reader, sheet: Sheet) -> Markup:
     name = sheet.known.name if sheet.known else ""
     if sheet.form.editing is not None:
         return reader.say("editing-heading", name=name)
-    number, count = registration.progress(sheet.form, Step(sheet.draft.step))
+    number, count = registration_form.progress(sheet.form, Step(sheet.draft.step))
     if sheet.form.invitation_id is not None:
         return reader.say("registration-heading-invited", name=name, number=number, count=count)
     return reader.say("registration-heading", number=number, count=count)
@@ -76,8 +76,8 @@ def _heading(reader: Reader, sheet: Sheet) -> Markup:
 def _way_out(reader: Reader, sheet: Sheet) -> Rows:
     """Make the last row: back, except on the first step, and cancel."""
     cancel = dialogues.button(sheet.draft, "cancel", reader.label("button-cancel"))
-    first_step = registration.path(sheet.form)[0]
-    first = sheet.draft.step == first_step and registration.next_step(sheet.form) is not Step.REVIEW
+    first_step = registration_form.path(sheet.form)[0]
+    first = sheet.draft.step == first_step and registration_form.next_step(sheet.form) is not Step.REVIEW
     if first:
         return ((cancel,),)
     return ((_button(sheet, reader.label("button-back"), BACK), cancel),)
@@ -288,7 +288,7 @@ def editable(form: Form) -> tuple[Step, ...]:
     fixed = {Step.KNOWN, Step.HEADCOUNT, Step.REVIEW}
     if form.member_id is not None and form.application_id is not None:
         fixed.add(Step.TAX_CODE)
-    return tuple(one for one in registration.path(form) if one not in fixed)
+    return tuple(one for one in registration_form.path(form) if one not in fixed)
 
 
 def _kebab(part: Step) -> str:

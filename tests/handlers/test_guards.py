@@ -36,7 +36,7 @@ from models.people import Language
 from models.responses import Answer
 from models.tasks import TaskState, TaskStep, TaskWatch
 from services.refusals import Refusal
-from services.registration import Step
+from services.registration_form import Step
 from services.tally import Group
 from services.task_lists import OF_A_MEMBER, OF_COORDINATORS, Heap
 from services.task_reminders import RUNGS

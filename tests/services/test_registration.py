@@ -8,18 +8,16 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
 from models.members import ContactKind, Sector
-from services import applications, capabilities, decisions, members, registration
+from services import applications, capabilities, decisions, members, registration, registration_form
 from services.applications import AlreadyApplied, AlreadyRepresentative, ApplicationUnknown, TaxCodeTaken
 from services.registration import (
     BusinessNameUnfit,
-    Form,
     HeadcountUnclear,
     JobTitleUnfit,
-    NoSectorChosen,
     NoSuchCommune,
     PersonNameUnfit,
-    Step,
 )
+from services.registration_form import Form, NoSectorChosen, Step
 from tests.services.cast import (
     LAN,
     LATER,
@@ -65,7 +63,7 @@ def test_the_steps_follow_one_another_until_the_review() -> None:
         Step.PHONE: {"phone": "+84912345678"},
         Step.CONTACT: {"contact": ContactKind.PRIMARY},
     }
-    while (step := registration.next_step(form)) is not Step.REVIEW:
+    while (step := registration_form.next_step(form)) is not Step.REVIEW:
         seen.append(step)
         form = replace(form, **answers[step])
     assert seen == list(answers)
@@ -73,7 +71,7 @@ def test_the_steps_follow_one_another_until_the_review() -> None:
 
 def test_who_joins_is_not_asked_about_the_business() -> None:
     form = Form(tax_code=TAX_CODES[0], member_id=1, joining=True)
-    assert registration.path(form) == (
+    assert registration_form.path(form) == (
         Step.TAX_CODE,
         Step.KNOWN,
         Step.PERSON,
@@ -82,61 +80,61 @@ def test_who_joins_is_not_asked_about_the_business() -> None:
         Step.CONTACT,
         Step.REVIEW,
     )
-    assert registration.next_step(form) is Step.PERSON
+    assert registration_form.next_step(form) is Step.PERSON
 
 
 def test_no_capability_means_no_headcount() -> None:
     form = replace(COMPLETE, capabilities={})
-    assert Step.HEADCOUNT not in registration.path(form)
-    assert registration.next_step(form) is Step.REVIEW
+    assert Step.HEADCOUNT not in registration_form.path(form)
+    assert registration_form.next_step(form) is Step.REVIEW
 
 
 def test_back_leads_to_the_step_before_and_from_a_complete_form_to_the_review() -> None:
-    assert registration.previous_step(replace(COMPLETE, contact=None), Step.CONTACT) is Step.PHONE
-    assert registration.previous_step(COMPLETE, Step.NAME) is Step.REVIEW
-    assert registration.previous_step(COMPLETE, Step.REVIEW) is Step.CONTACT
-    assert registration.previous_step(Form(), Step.TAX_CODE) is Step.TAX_CODE
+    assert registration_form.previous_step(replace(COMPLETE, contact=None), Step.CONTACT) is Step.PHONE
+    assert registration_form.previous_step(COMPLETE, Step.NAME) is Step.REVIEW
+    assert registration_form.previous_step(COMPLETE, Step.REVIEW) is Step.CONTACT
+    assert registration_form.previous_step(Form(), Step.TAX_CODE) is Step.TAX_CODE
 
 
 def test_a_subordinate_step_has_the_number_of_the_one_before() -> None:
-    assert registration.progress(COMPLETE, Step.CAPABILITIES) == (5, 10)
-    assert registration.progress(COMPLETE, Step.HEADCOUNT) == (5, 10)
-    assert registration.progress(COMPLETE, Step.REVIEW) == (10, 10)
+    assert registration_form.progress(COMPLETE, Step.CAPABILITIES) == (5, 10)
+    assert registration_form.progress(COMPLETE, Step.HEADCOUNT) == (5, 10)
+    assert registration_form.progress(COMPLETE, Step.REVIEW) == (10, 10)
 
 
 def test_a_second_tap_on_the_same_tick_changes_nothing() -> None:
-    once = registration.pick(Form(), "it", on=True)
-    assert registration.pick(once, "it", on=True) == once
-    assert registration.pick(once, "it", on=False).picked == ()
+    once = registration_form.pick(Form(), "it", on=True)
+    assert registration_form.pick(once, "it", on=True) == once
+    assert registration_form.pick(once, "it", on=False).picked == ()
 
 
 def test_ticks_count_only_when_they_are_taken_over() -> None:
-    form = registration.enter(COMPLETE, Step.SECTORS)
+    form = registration_form.enter(COMPLETE, Step.SECTORS)
     assert form.picked == ("telecom",)
-    ticked = registration.pick(registration.pick(form, "it", on=True), "telecom", on=False)
+    ticked = registration_form.pick(registration_form.pick(form, "it", on=True), "telecom", on=False)
     assert ticked.sectors == (Sector.TELECOM,)
-    assert registration.with_sectors(ticked).sectors == (Sector.IT,)
+    assert registration_form.with_sectors(ticked).sectors == (Sector.IT,)
     with pytest.raises(NoSectorChosen):
-        registration.with_sectors(registration.pick(ticked, "it", on=False))
+        registration_form.with_sectors(registration_form.pick(ticked, "it", on=False))
 
 
 def test_each_chosen_capability_is_asked_for_its_headcount_in_turn() -> None:
-    form = registration.enter(COMPLETE, Step.CAPABILITIES)
-    form = registration.with_capabilities(registration.pick(form, "9", on=True), offered=[9, 3, 7, 8])
+    form = registration_form.enter(COMPLETE, Step.CAPABILITIES)
+    form = registration_form.with_capabilities(registration_form.pick(form, "9", on=True), offered=[9, 3, 7, 8])
     assert form.unasked == (9, 3, 7)
     assert form.capabilities == {9: 0, 3: 5, 7: 2}
 
-    form = registration.with_headcount(form, 4)
+    form = registration_form.with_headcount(form, 4)
     assert (form.unasked, form.capabilities) == ((3, 7), {9: 4, 3: 5, 7: 2})
-    before = registration.ask_headcount_before(form)
+    before = registration_form.ask_headcount_before(form)
     assert before is not None
     assert before.unasked == (9, 3, 7)
-    assert registration.ask_headcount_before(before) is None
+    assert registration_form.ask_headcount_before(before) is None
 
 
 def test_a_capability_that_was_retired_meanwhile_is_not_taken_over() -> None:
-    form = registration.enter(COMPLETE, Step.CAPABILITIES)
-    assert registration.with_capabilities(form, offered=[7]).capabilities == {7: 2}
+    form = registration_form.enter(COMPLETE, Step.CAPABILITIES)
+    assert registration_form.with_capabilities(form, offered=[7]).capabilities == {7: 2}
 
 
 @pytest.mark.parametrize("name", ["", "A", "12345", "x" * 151, "🙂🙂🙂"])
@@ -192,10 +190,10 @@ async def test_an_unknown_tax_code_leads_on_and_a_known_one_offers_to_join(sessi
     person = await newcomer(session, 1002)
 
     new = await registration.with_tax_code(session, person=person, form=Form(), tax_code=TAX_CODES[1])
-    assert (new.tax_code, registration.next_step(new)) == (TAX_CODES[1], Step.NAME)
+    assert (new.tax_code, registration_form.next_step(new)) == (TAX_CODES[1], Step.NAME)
     known = await registration.with_tax_code(session, person=person, form=Form(), tax_code=TAX_CODES[0])
-    assert registration.next_step(known) is Step.KNOWN
-    assert registration.next_step(registration.without_tax_code(known)) is Step.TAX_CODE
+    assert registration_form.next_step(known) is Step.KNOWN
+    assert registration_form.next_step(registration_form.without_tax_code(known)) is Step.TAX_CODE
 
 
 async def test_a_rejected_business_is_described_anew(session: AsyncSession) -> None:
@@ -205,7 +203,7 @@ async def test_a_rejected_business_is_described_anew(session: AsyncSession) -> N
     form = await registration.with_tax_code(
         session, person=await newcomer(session, 1002), form=Form(), tax_code=TAX_CODES[0]
     )
-    assert registration.next_step(form) is Step.NAME
+    assert registration_form.next_step(form) is Step.NAME
 
 
 async def test_who_speaks_for_the_business_or_waits_is_told_at_once(session: AsyncSession) -> None:
@@ -241,7 +239,7 @@ async def test_what_was_submitted_fills_the_form_in_again(session: AsyncSession)
 
     again = await registration.to_correct(session, application_id=id_of(application), person=person)
     assert again == replace(form, application_id=application.id, question="Bao nhiêu?")
-    assert registration.next_step(again) is Step.REVIEW
+    assert registration_form.next_step(again) is Step.REVIEW
     typed = await registration.with_tax_code(session, person=person, form=Form(), tax_code=form.tax_code)
     assert typed == again
 
