@@ -17,6 +17,7 @@ from bot.assembly import run as keep_going
 from bot.clock import SystemClock
 from bot.demonstration.cast import OWNER_ID, cast
 from bot.demonstration.load import load
+from bot.demonstration.workbook import workbook
 from bot.migrate import file_of
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import serve
@@ -27,6 +28,7 @@ from models.database import open_database
 log = structlog.get_logger(__name__)
 CHATS = DATA / "sandbox-chats.db"
 TOKEN = DATA / "sandbox-token"
+LIST = DATA / "50-don-vi.xlsx"
 START_SECONDS = 20.0
 
 
@@ -35,10 +37,10 @@ class SandboxFailed(Exception):
 
 
 def files_of(settings: Settings) -> list[Path]:
-    """List the files of the sandbox's province and chats that exist, write-ahead logs included."""
+    """List the files of the sandbox that exist: its province and chats, write-ahead logs and the list included."""
     stems = [file_of(settings.database) or DATA / "sandbox.db", CHATS]
     candidates = [stem.with_name(stem.name + ending) for stem in stems for ending in ("", "-wal", "-shm")]
-    return [file for file in (*candidates, TOKEN) if file.exists()]
+    return [file for file in (*candidates, TOKEN, LIST) if file.exists()]
 
 
 def token() -> str:
@@ -111,6 +113,7 @@ async def run(settings: Settings, stopping: asyncio.Event, say: Console) -> None
         await load(database, office=settings.office, now=datetime.now(UTC))
     finally:
         await database.close()
+    LIST.write_bytes(workbook(settings.office, now=datetime.now(UTC)))
     clock = SystemClock()
     async with _sandbox(settings.sandbox_port) as address, aiohttp.ClientSession(address) as control:
         people = cast(settings.province, settings.language.value)
@@ -132,6 +135,7 @@ def _welcome(say: Console, address: str, settings: Settings) -> None:
     page = address + ("/?lang=en" if settings.language.value == "en" else "/")
     say.print(f"\n  [bold]Sẵn Sàng[/] · {settings.department}")
     say.print(f"  Open the chat page: [bold cyan]{page}[/]")
+    say.print(f"  A list of fifty businesses to import: {LIST}")
     say.print("  Ctrl-C ends it; `make reset` starts afresh.\n")
 
 

@@ -41,6 +41,7 @@ from services.tax_codes import read_tax_code
 
 HA_NOI, HUE, LAI_CHAU, PHU_THO = "01", "46", "12", "25"
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
+VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 BRANDS = (
     *("vnpt", "viettel", "fpt", "mobifone", "vinaphone", "vietnamobile", "gtel", "vnpost", "vietnampost", "cmc"),
     *("bkav", "misa", "vng", "zalo", "netnam", "ghtk", "ghn", "matbao", "tinhvan", "saobacdau", "lacviet", "sendo"),
@@ -58,7 +59,7 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 
 
 def office(province_code: str = PHU_THO, language: Language = Language.VIETNAMESE) -> Office:
-    return Office("Sở Khoa học và Công nghệ", province_code, ZoneInfo("Asia/Ho_Chi_Minh"), language)
+    return Office("Sở Khoa học và Công nghệ", province_code, VIETNAM, language)
 
 
 def simulated(province_code: str) -> list[Json]:
@@ -240,10 +241,10 @@ async def test_a_loaded_province_can_be_alerted_at_once(database: Database, prov
     loaded = await load(database, office=office(province_code), now=NOW)
     assert loaded == Loaded(members=140, representatives=300, capabilities=len(catalogue.CATALOGUE))
     async with database.reading() as session:
-        called = await audience.find(session, wanted=Wanted(), now=NOW)
+        called = await audience.find(session, wanted=Wanted(), now=NOW, time_zone=VIETNAM)
         assert (called.members, len(called.people)) == (140, 300)
         [fibre] = [row for row in await capabilities.catalogue(session) if row.name_en == "Fibre repair crews"]
-        crews = await audience.find(session, wanted=Wanted(capability_ids=(id_of(fibre),)), now=NOW)
+        crews = await audience.find(session, wanted=Wanted(capability_ids=(id_of(fibre),)), now=NOW, time_zone=VIETNAM)
         assert 5 <= crews.members < 42
         telecom = (await session.exec(select(Person).where(Person.telegram_id == played.TELECOM_ID))).one()
         assert id_of(telecom) in crews.people
