@@ -16,7 +16,7 @@ from services import inbox
 log = structlog.get_logger(__name__)
 LONG_POLL_SECONDS = 30
 LIMIT = 100
-KINDS = ["message", "callback_query", "my_chat_member"]
+KINDS = ["message", "callback_query", "inline_query", "my_chat_member"]
 
 
 class Poller:

@@ -6,7 +6,17 @@ from typing import Any
 from telegram import Update
 
 from handlers import applications as application_room
-from handlers import business, capabilities, declarations, notices, registration, responses, task_assigning, task_words
+from handlers import (
+    business,
+    capabilities,
+    declarations,
+    notices,
+    registration,
+    responses,
+    roster,
+    task_assigning,
+    task_words,
+)
 from handlers.access import EVERYONE, allow, allowed_roles
 from handlers.context import Context, tapped_data
 from handlers.conversation import Conversation
@@ -30,6 +40,7 @@ CONVERSATIONS: dict[Dialogue, Conversation] = {
     Dialogue.TASK: task_assigning.CONVERSATION,
     Dialogue.TASK_WORD: task_words.CONVERSATION,
     Dialogue.BUSINESS: business.CONVERSATION,
+    Dialogue.ROSTER: roster.CONVERSATION,
 }
 CANCEL = "cancel"
 NOBODY: frozenset[Role] = frozenset()
@@ -96,9 +107,9 @@ async def _leave(context: Context, draft: Draft) -> None:
 
 
 async def resume(context: Context) -> bool:
-    """Show the step at which the person stopped; tell whether there is one."""
+    """Show the step at which the person stopped; tell whether there is one. Nobody goes on with a look-up."""
     draft = await _current(context)
-    if draft is None:
+    if draft is None or draft.dialogue is Dialogue.ROSTER:
         return False
     context.show(await CONVERSATIONS[draft.dialogue].step(context, draft))
     return True

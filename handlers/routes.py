@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-from telegram.ext import BaseHandler, CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
+from telegram.ext import (
+    BaseHandler,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
 
 from handlers import (
     applications,
@@ -20,6 +28,9 @@ from handlers import (
     representative_links,
     representatives,
     responses,
+    roster,
+    roster_cards,
+    roster_inline,
     start,
     tally,
     task_assigning,
@@ -47,6 +58,8 @@ ROOMS = (
     confirmations,
     tasks,
     task_assigning,
+    roster,
+    roster_cards,
 )
 Route = BaseHandler[Any, Context, None]
 
@@ -70,6 +83,7 @@ def routes() -> Iterator[Route]:
     yield CommandHandler(["huy", "cancel"], dialogues.on_cancel, filters.UpdateType.MESSAGE)
     yield CallbackQueryHandler(dialogues.on_tap, pattern=DialogueTap.pattern())
     yield CallbackQueryHandler(on_unknown_tap)
+    yield InlineQueryHandler(roster_inline.on_query)
     yield ChatMemberHandler(people.on_membership, ChatMemberHandler.MY_CHAT_MEMBER)
     yield MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, groups.on_migration)
     yield MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.NEW_CHAT_TITLE, groups.on_title)

@@ -13,6 +13,8 @@ from handlers import (
     invitations,
     people,
     registration,
+    roster,
+    roster_cards,
     tasks,
 )
 from handlers.access import ANYWHERE, EVERYONE, Handler, allow
@@ -28,6 +30,7 @@ ENTRIES: dict[str, Handler] = {
     "declare": declarations.on_declare,
     "incidents": incidents.on_list,
     "tasks": tasks.on_list,
+    "roster": roster.on_roster,
     "applications": applications.on_list,
     "capabilities": capabilities.on_catalogue,
     "group": groups.on_groups,
@@ -40,6 +43,7 @@ OPENERS: Openers = {
     LinkWord.INVITATION: invitations.on_link,
     LinkWord.GROUP: groups.on_link,
     LinkWord.TASK: tasks.on_link,
+    LinkWord.MEMBER: roster_cards.on_link,
 }
 
 

@@ -356,3 +356,21 @@ class TaskListTap(Tap):
     heap: Heap
     incident_id: int
     page: int
+
+
+@dataclass(frozen=True)
+class MemberTap(Tap):
+    """A look at a business of the roster: `verb` is show, people (with a page of them) or phone."""
+
+    word: ClassVar[str] = "mb"
+    member_id: int
+    verb: str
+    page: int
+
+
+@dataclass(frozen=True)
+class ContactTap(Tap):
+    """The wish to keep the contact of a person of the roster."""
+
+    word: ClassVar[str] = "mc"
+    representative_id: int

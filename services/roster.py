@@ -119,7 +119,7 @@ def _entry(sheet: _Sheet, capabilities: Mapping[int, str]) -> dict[str, Any]:
         "sort_key": sort_key(short_name(sheet.name)),
         "member_id": sheet.member_id,
         "status": sheet.status,
-        "name_key": f" {name_key}",
-        "words": words,
+        "name_key": f" {name_key} ",
+        "words": f" {words} ",
         "phones": "".join(f" {national_digits(phone)}" for phone in dict.fromkeys(sheet.phones)),
     }

@@ -10,7 +10,7 @@ from services import communes
 from services.spelling import search_key
 
 SECTOR_WORDS = {
-    Sector.TELECOM: "vien thong vt telecom telecommunications",
+    Sector.TELECOM: "vien thong vt telecommunications",
     Sector.POSTAL: "buu chinh bc postal",
     Sector.IT: "cong nghe thong tin cntt cong nghe so cns it digital technology",
 }
@@ -46,7 +46,7 @@ def other_words(
     commune_code: str,
     capability_words: Iterable[str],
 ) -> str:
-    """Write down all words of a business but its name's, each after a space; initials stand between `WHOLE` signs.
+    """Write down all words of a business but its name's, each once; initials stand between `WHOLE` signs.
 
     What is in search spelling already: `name_key` and `capability_words`.
     """
@@ -58,7 +58,8 @@ def other_words(
         *(SECTOR_WORDS[sector] for sector in sorted(sectors)),
         *capability_words,
     ]
-    return "".join(f" {word}" for word in words)
+    in_name = set(name_key.split())
+    return " ".join(word for word in dict.fromkeys(" ".join(words).split()) if word not in in_name)
 
 
 @lru_cache(maxsize=4096)

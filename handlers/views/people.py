@@ -12,11 +12,12 @@ from services.people import menu_for
 
 # The rooms of each menu and the commands of each role, the most used first; names are keys of the texts.
 _EVERYBODY = {"menu": "menu", "trogiup": "help", "huy": "cancel", "ngonngu": "language"}
-_COORDINATOR_ROWS = (("declare",), ("incidents", "tasks"), ("applications",), ("capabilities",))
+_COORDINATOR_ROWS = (("declare",), ("incidents", "tasks"), ("applications", "roster"), ("capabilities",))
 _COORDINATOR_COMMANDS = {
     "suco": "incident",
     "tinhhinh": "incidents",
     "nhiemvu": "tasks",
+    "danhba": "roster",
     "hoso": "applications",
     "nangluc": "capabilities",
 }
@@ -24,8 +25,8 @@ _LAST_ROW = ("help", "language")
 MENU = {
     "owner": (*_COORDINATOR_ROWS, _LAST_ROW),
     "coordinator": (*_COORDINATOR_ROWS, _LAST_ROW),
-    "representative": (("incidents", "tasks"), ("business", "register"), _LAST_ROW),
-    "observer": (_LAST_ROW,),
+    "representative": (("incidents", "tasks"), ("roster",), ("business", "register"), _LAST_ROW),
+    "observer": (("roster",), _LAST_ROW),
     "stranger": (("register",), _LAST_ROW),
 }
 COMMANDS = {
@@ -34,11 +35,12 @@ COMMANDS = {
     "representative": {
         "tinhhinh": "incidents",
         "nhiemvu": "tasks",
+        "danhba": "roster",
         "donvi": "business",
         "dangky": "register",
         **_EVERYBODY,
     },
-    "observer": {**_EVERYBODY},
+    "observer": {"danhba": "roster", **_EVERYBODY},
     "stranger": {"dangky": "register", **_EVERYBODY},
     # In a group, whoever looks.
     "group": {"nhom": "group"},

@@ -28,15 +28,18 @@ from handlers.views import declarations as declaration_views
 from handlers.views import people as people_views
 from handlers.views import registration as registration_views
 from handlers.views import representatives as representative_views
+from handlers.views import roster as roster_views
 from handlers.views import task_assigning as task_assigning_views
+from handlers.views.roster import Facet
 from models.applications import ApplicationKind, ApplicationStatus
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, Severity
-from models.members import ContactKind, Sector
+from models.members import ContactKind, MemberStatus, Sector
 from models.people import Language
 from models.responses import Answer
 from models.tasks import TaskState, TaskStep, TaskWatch
 from services.refusals import Refusal
 from services.registration_form import Step
+from services.roster import LISTED
 from services.tally import Group
 from services.task_lists import OF_A_MEMBER, OF_COORDINATORS, Heap
 from services.task_reminders import RUNGS
@@ -108,6 +111,12 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "registration-invited-{}": kebab(ContactKind),
     "registration-part-{}": kebab(Step),
     "reminder-{}": kebab(IncidentKind),
+    "roster-choose-{}": Facet,
+    "roster-contact-{}": kebab(ContactKind),
+    "roster-facet-{}": Facet,
+    "roster-mark-{}": kebab(set(LISTED) - {MemberStatus.APPROVED}),
+    "roster-state-{}": kebab(LISTED),
+    "roster-switch-{}": roster_views.SWITCHES,
     "sector-{}": kebab(Sector),
     "severity-{}": kebab(Severity),
     "severity-{}-marked": kebab(Severity),

@@ -23,7 +23,7 @@ async def test_a_business_is_indexed_by_name_tax_code_sector_commune_and_initial
     found = await entry(session, id_of(member))
 
     assert found is not None
-    assert found.name_key == " cong ty tnhh vien thong song lo"
+    assert found.name_key == " cong ty tnhh vien thong song lo "
     for word in (" 0799001012", "=vtsl=", "=cttvtsl=", " cty", " trach nhiem huu han", " telecom", " cntt"):
         assert word in found.words
     assert found.phones == " 0912345678"

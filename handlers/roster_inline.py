@@ -1,0 +1,72 @@
+"""The roster from any chat: `@bot text`, answered for the person who asks and for nobody else."""
+
+from collections.abc import Sequence
+
+from telegram import Update
+
+from handlers.access import EVERYONE, INLINE, allow
+from handlers.context import Context
+from handlers.roster_pages import LARGEST_PAGE, LONGEST_TEXT, viewer_of
+from handlers.views import roster_inline as views
+from handlers.views.message import InlineResult
+from models.identity import id_of
+from services import members, roster_nearest, roster_search
+from services.roster_search import NO_FILTERS, Finding, Item, Search
+from services.spelling import tidy_line
+
+A_PAGE = 20
+
+
+@allow(EVERYONE, places=INLINE)
+async def on_query(update: Update, context: Context) -> None:
+    """Answer an inline query with the businesses that this person may see; strangers are invited to register."""
+    query, viewer = update.inline_query, viewer_of(context)
+    if query is None or viewer is None:
+        context.answer_inline([], invitation=views.register(context.reader))
+        return
+    text = tidy_line(query.query)[:LONGEST_TEXT]
+    search = roster_search.prepare(text, viewer=viewer, filters=NO_FILTERS, now=context.now)
+    number = _page_of(query.offset)
+    if not search.wanted and number == 0 and await _offer_own(context, search):
+        return
+    finding = await roster_search.find(context.session, search=search, page=number, size=A_PAGE)
+    if finding.total == 0:
+        await _offer_nearest(context, search, text)
+    elif number == finding.page:
+        context.answer_inline(_results(context, finding.items), next_offset=_next(finding))
+    else:
+        context.answer_inline([])
+
+
+def _page_of(offset: str) -> int:
+    """Read the offset that Telegram gives back; what none of our answers named is the beginning."""
+    digits = offset if offset.isascii() and offset.isdecimal() else "0"
+    return min(int(digits[: len(str(LARGEST_PAGE))]), LARGEST_PAGE)
+
+
+def _next(finding: Finding) -> str:
+    """Name the page after this one; nothing after the last."""
+    return str(finding.page + 1) if finding.page + 1 < finding.pages else ""
+
+
+async def _offer_own(context: Context, search: Search) -> bool:
+    """Offer a representative their own businesses before anything is typed; tell whether there are any."""
+    own = await members.spoken_for(context.session, person=context.person)
+    found = await roster_search.items(context.session, search=search, ids=[id_of(member) for member in own])
+    if found:
+        context.answer_inline(_results(context, found[:A_PAGE]))
+    return bool(found)
+
+
+async def _offer_nearest(context: Context, search: Search, text: str) -> None:
+    """Offer names much alike where nothing was found, and say so above them."""
+    nearest = await roster_nearest.find(context.session, search=search)
+    ids = [id_of(member) for member in nearest.alike]
+    alike = await roster_search.items(context.session, search=search, ids=ids)
+    context.answer_inline(
+        _results(context, alike), invitation=views.none(context.reader, text, has_nearest=bool(alike))
+    )
+
+
+def _results(context: Context, found: Sequence[Item]) -> Sequence[InlineResult]:
+    return [views.result(context.reader, item, office=context.office, now=context.now) for item in found]

@@ -1,0 +1,122 @@
+"""What is offered where a search of the roster finds nothing: less that is asked for, and names much alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from sqlalchemy import ColumnElement, case, literal
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.members import Member
+from models.roster import RosterEntry
+from services import roster_search
+from services.roster_query import Needle, spoken
+from services.roster_search import NO_FILTERS, Search
+from services.roster_words import own_name
+
+OFFERED = 3
+# Of so many businesses that share pieces with what was typed, the likeness is looked at closely.
+LOOKED_AT = 60
+MOST_PIECES = 9
+LETTERS, DIGITS = 3, 4
+# A word no longer than that is cut smaller.
+SHORT = 4
+# Below this share of common letters two names are not alike for anybody.
+ALIKE = 0.62
+
+
+@dataclass(frozen=True)
+class Fewer:
+    """The same search with one word less: `dropped`, which is at that `place` from 0, and how much the rest finds."""
+
+    place: int
+    dropped: str
+    total: int
+
+
+@dataclass(frozen=True)
+class Nearest:
+    """What may be meant: fewer words, no filters (how much that finds), businesses with names alike."""
+
+    fewer: Sequence[Fewer]
+    without_filters: int
+    alike: Sequence[Member]
+
+
+async def find(session: AsyncSession, *, search: Search) -> Nearest:
+    """Find what is nearest to a search that found nothing."""
+    unfiltered = replace(search, filters=NO_FILTERS)
+    has_filters = search.filters != NO_FILTERS
+    without = await roster_search.count(session, search=unfiltered) if has_filters else 0
+    return Nearest(
+        fewer=await _fewer(session, search),
+        without_filters=without,
+        # Words that lead somewhere without the filters are no slip of the finger.
+        alike=[] if without else await _alike(session, unfiltered),
+    )
+
+
+async def _fewer(session: AsyncSession, search: Search) -> Sequence[Fewer]:
+    """Leave out each word in turn; what narrows most comes first."""
+    found = []
+    for place, left_out in enumerate(search.wanted if len(search.wanted) > 1 else ()):
+        rest = without(search.wanted, place)
+        total = await roster_search.count(session, search=replace(search, wanted=rest))
+        if total:
+            found.append(Fewer(place, left_out.shown, total))
+    return sorted(found, key=lambda fewer: fewer.total)[:OFFERED]
+
+
+def without(wanted: tuple[Needle, ...], place: int) -> tuple[Needle, ...]:
+    """Leave out what is at a place, if there is anything."""
+    return tuple(needle for number, needle in enumerate(wanted) if number != place)
+
+
+async def _alike(session: AsyncSession, search: Search) -> Sequence[Member]:
+    """Find businesses whose name, or tax code, differs a little from what was typed."""
+    pieces = _pieces(search.wanted)
+    if not pieces:
+        return []
+    shared: ColumnElement[int] = sum((case((_has(piece), 1), else_=0) for piece in pieces), literal(0))
+    query = (
+        select(RosterEntry)
+        .where(col(RosterEntry.status).in_(search.statuses()), shared > 0)
+        .order_by(shared.desc(), col(RosterEntry.sort_key))
+        .limit(LOOKED_AT)
+    )
+    typed = spoken(search.wanted)
+    graded = [(_likeness(typed, entry), entry.member_id) for entry in await session.exec(query)]
+    best = [member_id for likeness, member_id in sorted(graded, key=lambda pair: -pair[0]) if likeness >= ALIKE]
+    rows = await session.exec(select(Member).where(col(Member.id).in_(best[:OFFERED])))
+    members = {id_of(member): member for member in rows if member.status in search.statuses()}
+    return [members[member_id] for member_id in best[:OFFERED] if member_id in members]
+
+
+def _pieces(wanted: Sequence[Needle]) -> Sequence[str]:
+    """Cut what was typed into pieces, of which a slip of the finger leaves some whole."""
+    cut = []
+    for needle in wanted:
+        whole = needle.joined
+        length = DIGITS if needle.is_number else LETTERS - (len(whole) <= SHORT)
+        cut += [whole[start : start + length] for start in range(max(1, len(whole) - length + 1))]
+    pieces = [piece for piece in dict.fromkeys(cut) if len(piece) > 1]
+    return pieces[:: max(1, -(-len(pieces) // MOST_PIECES))]
+
+
+def _has(piece: str) -> ColumnElement[bool]:
+    """Make the condition that a name has a piece, or a tax code, which is the first of the other words."""
+    keys = col(RosterEntry.words) if piece.isdecimal() else col(RosterEntry.name_key)
+    return keys.contains(piece, autoescape=True)
+
+
+def _likeness(typed: str, entry: RosterEntry) -> float:
+    """Compare what was typed with a name, with each stretch of it that has as many words, and with the tax code."""
+    if typed.replace(" ", "").isdecimal():
+        tax_code = entry.words.split()[0]
+        return SequenceMatcher(None, typed.replace(" ", ""), tax_code).ratio()
+    name = own_name(entry.name_key.strip())
+    words, many = name.split(), len(typed.split())
+    stretches = [" ".join(words[start : start + many]) for start in range(max(1, len(words) - many + 1))]
+    return max(SequenceMatcher(None, typed, text).ratio() for text in (name, entry.name_key.strip(), *stretches))

@@ -1,0 +1,265 @@
+"""Searching the roster: who may see what, filters, pages in Vietnamese order, and counts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from typing import Any, Self
+
+from sqlalchemy import and_, exists, func
+from sqlalchemy.sql.elements import ColumnElement
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
+
+from models.identity import id_of
+from models.members import Member, MemberCapability, MemberSector, MemberStatus, Sector
+from models.people import Person, Role
+from models.roster import RosterEntry
+from services import roster_query
+from services.confirmations import EVERY
+from services.people import COORDINATORS
+from services.roster import LISTED
+from services.roster_query import Needle
+
+# What is found is counted by reading no further, as long as there is no more of it than that.
+FEW = 400
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Who looks into the roster: coordinators see every state and all contacts, observers see no phones."""
+
+    person_id: int
+    coordinates: bool
+    sees_phones: bool
+
+
+def viewer_of(person: Person, roles: frozenset[Role]) -> Viewer | None:
+    """Tell as who a person looks into the roster; None for strangers, who may not."""
+    coordinates = bool(roles & COORDINATORS)
+    speaks = Role.REPRESENTATIVE in roles
+    if not (coordinates or speaks or Role.OBSERVER in roles):
+        return None
+    return Viewer(id_of(person), coordinates=coordinates, sees_phones=coordinates or speaks)
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What narrows a search down; the last two are for coordinators, and do nothing for others."""
+
+    sector: Sector | None = None
+    capability: int | None = None
+    commune: str | None = None
+    available: bool = False
+    status: MemberStatus | None = None
+    unconfirmed: bool = False
+
+    def write(self) -> dict[str, Any]:
+        """Write the filters down as plain values, without those that are off."""
+        return {one.name: getattr(self, one.name) for one in fields(self) if getattr(self, one.name)}
+
+    @classmethod
+    def read(cls, written: Mapping[str, Any]) -> Self:
+        """Read what `write` wrote."""
+        sector, status = written.get("sector"), written.get("status")
+        return cls(
+            **{
+                **written,
+                "sector": Sector(sector) if sector else None,
+                "status": MemberStatus(status) if status else None,
+            }
+        )
+
+    def having(self, name: str, value: Any) -> Self:
+        """Set one filter; raises ValueError for a sector or state that does not exist."""
+        return self.read({**self.write(), name: value})
+
+    def without(self, name: str) -> Self:
+        """Take one filter away."""
+        return self.read({kept: value for kept, value in self.write().items() if kept != name})
+
+
+NO_FILTERS = Filters()
+
+
+@dataclass(frozen=True)
+class Item:
+    """A business that was found, with its sectors."""
+
+    member: Member
+    sectors: Sequence[Sector]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A page of what was found: how many there are, which page this is, from 0, and of how many."""
+
+    total: int
+    page: int
+    pages: int
+    items: Sequence[Item]
+
+
+@dataclass(frozen=True)
+class Search:
+    """One search: what is wanted, by whom, and when."""
+
+    wanted: tuple[Needle, ...]
+    viewer: Viewer
+    filters: Filters
+    now: datetime
+
+    def condition(self) -> ColumnElement[bool]:
+        """Make the condition on the roster's entries."""
+        viewer = self.viewer
+        text = roster_query.matches(self.wanted, phones=viewer.sees_phones, all_phones=viewer.coordinates)
+        return and_(col(RosterEntry.status).in_(self.statuses()), *self._filtered(), text)
+
+    def statuses(self) -> Sequence[MemberStatus]:
+        """List the states that are looked for, of those that the viewer may see."""
+        seen = LISTED if self.viewer.coordinates else (MemberStatus.APPROVED,)
+        chosen = self.filters.status
+        if chosen is None or not self.viewer.coordinates:
+            return seen
+        return [status for status in seen if status is chosen]
+
+    def _filtered(self) -> Sequence[ColumnElement[bool]]:
+        """Make the conditions of the filters.
+
+        What few businesses have is listed first, what many have is looked up for each entry: so entries are read in
+        their own order, and no further than a page needs.
+        """
+        filters, member_id = self.filters, col(RosterEntry.member_id)
+        conditions: list[ColumnElement[bool]] = []
+        if filters.sector is not None:
+            has_sector = col(MemberSector.sector) == filters.sector
+            conditions.append(exists().where(col(MemberSector.member_id) == member_id, has_sector))
+        if filters.capability is not None:
+            is_able = col(MemberCapability.capability_id) == filters.capability
+            conditions.append(exists().where(col(MemberCapability.member_id) == member_id, is_able))
+        if filters.commune is not None:
+            conditions.append(member_id.in_(select(Member.id).where(Member.commune_code == filters.commune)))
+        if filters.available:
+            away = select(Member.id).where(col(Member.unavailable_until) > self.now)
+            conditions += [col(RosterEntry.status) == MemberStatus.APPROVED, member_id.not_in(away)]
+        if filters.unconfirmed and self.viewer.coordinates:
+            known_since = func.coalesce(col(Member.confirmed_at), col(Member.approved_at), col(Member.registered_at))
+            is_stale = exists().where(col(Member.id) == member_id, known_since <= self.now - EVERY)
+            conditions += [col(RosterEntry.status) == MemberStatus.APPROVED, is_stale]
+        return conditions
+
+
+def prepare(text: str, *, viewer: Viewer, filters: Filters, now: datetime) -> Search:
+    """Understand what a person typed to search."""
+    return Search(roster_query.needles(text), viewer, filters, now)
+
+
+async def find(session: AsyncSession, *, search: Search, page: int = 0, size: int = 8) -> Finding:
+    """Find businesses in Vietnamese order, those first whose name has all that is wanted.
+
+    A page beyond the ends gives the nearest.
+    """
+    condition, named = search.condition(), roster_query.in_name(search.wanted)
+    query = select(col(RosterEntry.member_id), named).where(condition).order_by(col(RosterEntry.sort_key))
+    few = (await session.exec(query.limit(FEW + 1))).all()
+    if len(few) <= FEW:
+        ids = [*(found for found, by_name in few if by_name), *(found for found, by_name in few if not by_name)]
+        page, pages = _nearest(page, len(ids), size)
+        chosen = ids[page * size : (page + 1) * size]
+        return Finding(len(ids), page, pages, await items(session, search=search, ids=chosen))
+    total, by_name = await _count(session, condition, named)
+    page, pages = _nearest(page, total, size)
+    chosen = await _of_many(session, condition, named, by_name=by_name, start=page * size, size=size)
+    return Finding(total, page, pages, await items(session, search=search, ids=chosen))
+
+
+def _nearest(page: int, total: int, size: int) -> tuple[int, int]:
+    pages = max(1, -(-total // size))
+    return min(max(page, 0), pages - 1), pages
+
+
+async def _count(session: AsyncSession, condition: ColumnElement[bool], named: ColumnElement[bool]) -> tuple[int, int]:
+    """Count what a condition finds, and how much of it by name."""
+    query = select(func.count(), func.count().filter(named)).select_from(RosterEntry).where(condition)
+    return (await session.exec(query)).one()
+
+
+async def _of_many(
+    session: AsyncSession,
+    condition: ColumnElement[bool],
+    named: ColumnElement[bool],
+    *,
+    by_name: int,
+    start: int,
+    size: int,
+) -> list[int]:
+    """Give a page of many finds, of which the first `by_name` are those found by name."""
+    ids: list[int] = []
+    for part, begin in ((named, start), (~named, max(0, start - by_name))):
+        if part is named and start >= by_name:
+            continue
+        query = select(RosterEntry.member_id).where(condition, part).order_by(col(RosterEntry.sort_key))
+        ids += (await session.exec(query.offset(begin).limit(size - len(ids)))).all()
+        if len(ids) == size:
+            break
+    return ids
+
+
+async def items(session: AsyncSession, *, search: Search, ids: Sequence[int]) -> Sequence[Item]:
+    """Read some businesses in the order of their ids; one that the viewer may not see is left out."""
+    rows = await session.exec(select(Member).where(col(Member.id).in_(ids), col(Member.status).in_(search.statuses())))
+    members = {id_of(member): member for member in rows}
+    held: dict[int, set[Sector]] = {}
+    for row in await session.exec(select(MemberSector).where(col(MemberSector.member_id).in_(ids))):
+        held.setdefault(row.member_id, set()).add(row.sector)
+    return [
+        Item(members[member_id], [sector for sector in Sector if sector in held.get(member_id, ())])
+        for member_id in ids
+        if member_id in members
+    ]
+
+
+async def count(session: AsyncSession, *, search: Search) -> int:
+    """Count what a search finds."""
+    query = select(func.count()).select_from(RosterEntry).where(search.condition())
+    return (await session.exec(query)).one()
+
+
+def _found(search: Search) -> SelectOfScalar[int]:
+    return select(RosterEntry.member_id).where(search.condition())
+
+
+async def by_sector(session: AsyncSession, *, search: Search) -> Mapping[Sector, int]:
+    """Count what a search finds in each sector."""
+    query = (
+        select(col(MemberSector.sector), func.count())
+        .where(col(MemberSector.member_id).in_(_found(search)))
+        .group_by(col(MemberSector.sector))
+    )
+    return dict((await session.exec(query)).all())
+
+
+async def by_capability(session: AsyncSession, *, search: Search) -> Mapping[int, int]:
+    """Count what a search finds with each capability (id)."""
+    query = (
+        select(col(MemberCapability.capability_id), func.count())
+        .where(col(MemberCapability.member_id).in_(_found(search)))
+        .group_by(col(MemberCapability.capability_id))
+    )
+    return dict((await session.exec(query)).all())
+
+
+async def by_commune(session: AsyncSession, *, search: Search) -> Mapping[str, int]:
+    """Count what a search finds in each commune (code)."""
+    query = (
+        select(col(Member.commune_code), func.count())
+        .where(col(Member.id).in_(_found(search)))
+        .group_by(col(Member.commune_code))
+    )
+    return dict((await session.exec(query)).all())
+
+
+async def by_status(session: AsyncSession, *, search: Search) -> Mapping[MemberStatus, int]:
+    """Count what a search finds in each state."""
+    query = select(col(RosterEntry.status), func.count()).where(search.condition()).group_by(col(RosterEntry.status))
+    return dict((await session.exec(query)).all())
