@@ -4,16 +4,18 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from models.database import Database
-from services import audit, confirmations, deliveries, drafts, inbox, reminders, task_reminders
+from services import audit, confirmations, deliveries, drafts, duty_roster, inbox, reminders, task_reminders
 
 
 async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> None:
     """Do what is due: reminders, deliveries whose worker is gone, forgetting what need not be kept."""
     async with database.writing() as session:
         await reminders.remind_due(session, now=now)
+        await duty_roster.remind_due(session, now=now)
         await task_reminders.remind_due(session, now=now)
         await confirmations.ask_due(session, now=now, time_zone=time_zone)
         await deliveries.take_over(session, now=now)
         await inbox.forget_old(session, now=now)
         await drafts.forget_old(session, now=now)
+        await duty_roster.forget_old(session, now=now)
         await audit.forget_old(session, now=now)

@@ -88,7 +88,9 @@ async def _facts(context: Context, form: Declaration) -> incident_views.Facts:
 
 
 async def _preview(context: Context, draft: Draft, form: Declaration) -> Message:
-    called = await audience.find(context.session, wanted=form.wanted, now=context.now)
+    called = await audience.find(
+        context.session, wanted=form.wanted, now=context.now, time_zone=context.office.time_zone
+    )
     facts = await _facts(context, form)
     card = incident_views.card(context.reader, facts, now=context.now)
     return views.preview(
@@ -97,6 +99,7 @@ async def _preview(context: Context, draft: Draft, form: Declaration) -> Message
         card,
         members=called.members,
         people=len(called.people),
+        held_back=called.held_back,
         complete=bool(form.title and form.description),
     )
 

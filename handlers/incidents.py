@@ -16,7 +16,7 @@ from handlers.views.reader import Reader
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.people import Role
-from services import capabilities, communes, groups, incidents, reminders, responses
+from services import audience, capabilities, communes, groups, incidents, reminders, responses
 from services.audience import Wanted
 from services.declarations import Declaration
 from services.deliveries import Claimed
@@ -47,6 +47,7 @@ async def on_details(update: Update, context: Context) -> None:
         raise responses.NotAlerted
     if alerted:
         await responses.see(context.session, incident=incident, person=context.person, now=context.now)
+        await audience.call_in(context.session, incident=incident, person=context.person, now=context.now)
     facts = await facts_of(context.session, incident=incident, office=context.office, reader=context.reader)
     history = await _history(context, incident)
     if context.turn.group is not None:

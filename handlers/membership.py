@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
-from handlers import groups, representatives
+from handlers import duty, groups, representatives
 from handlers.compose import Composer, Occasion
 from handlers.views.message import Message
 from handlers.views.reader import Reader
+from services import duty_roster
 from services import groups as group_rules
 from services.deliveries import Claimed
 
@@ -13,6 +14,8 @@ TOPICS: Mapping[str, Composer] = {
     group_rules.BOUND: groups.compose_bound,
     group_rules.UNBOUND: groups.compose_unbound,
     group_rules.LOST: groups.compose_lost,
+    duty_roster.GIVEN: duty.compose_given,
+    duty_roster.BEGINS: duty.compose_beginning,
     **representatives.TOPICS,
 }
 

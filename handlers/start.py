@@ -8,6 +8,7 @@ from handlers import (
     capabilities,
     declarations,
     dialogues,
+    duty,
     groups,
     incidents,
     invitations,
@@ -34,6 +35,7 @@ ENTRIES: dict[str, Handler] = {
     "applications": applications.on_list,
     "capabilities": capabilities.on_catalogue,
     "group": groups.on_groups,
+    "duty": duty.on_rosters,
     "help": people.on_help,
     "language": people.on_language,
 }

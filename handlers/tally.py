@@ -47,8 +47,8 @@ async def on_remind(update: Update, context: Context) -> None:
     """Remind the silent ones, in one tap."""
     tap = RemindTap.unpack(tapped_data(update))
     incident = await incidents.still_open(context.session, incident_id=tap.incident_id)
-    count = await reminders.remind_now(context.session, incident=incident, by=context.person, now=context.now)
-    context.notice(views.reminded(context.reader, count))
+    reminded = await reminders.remind_now(context.session, incident=incident, by=context.person, now=context.now)
+    context.notice(views.reminded(context.reader, reminded))
 
 
 @allow(COORDINATORS)

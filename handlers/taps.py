@@ -224,6 +224,15 @@ class GroupTap(Tap):
 
 
 @dataclass(frozen=True)
+class DutyTap(Tap):
+    """A business's duty roster: `verb` is show, hours, weeks, order or clear."""
+
+    word: ClassVar[str] = "dy"
+    member_id: int
+    verb: str
+
+
+@dataclass(frozen=True)
 class BusinessTap(Tap):
     """A page of a business, or a wish about it: `verb` is one of handlers/views/business.py; 0 lists all one's own."""
 

@@ -4,14 +4,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func, insert
+from sqlalchemy import func
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.incidents import (
-    Alerted,
     AttachmentKind,
     Incident,
     IncidentCapability,
@@ -124,7 +123,7 @@ async def declare(
     check_description(declaration.description)
     if declaration.until_at is not None and declaration.until_at <= now:
         raise UntilPast
-    called = await audience.find(session, wanted=declaration.wanted, now=now)
+    called = await audience.find(session, wanted=declaration.wanted, now=now, time_zone=time_zone)
     if not called.pairs:
         raise NobodyToAlert
     year = now.astimezone(time_zone).year
@@ -137,7 +136,12 @@ async def declare(
         subject="incident",
         subject_id=incident.id,
         now=now,
-        after={"code": incident.code, "members": called.members, "people": len(called.people)},
+        after={
+            "code": incident.code,
+            "members": called.members,
+            "people": len(called.people),
+            "held_back": called.held_back,
+        },
     )
     return incident, called
 
@@ -215,11 +219,7 @@ async def _next_number(session: AsyncSession, *, kind: IncidentKind, year: int) 
 async def _call(session: AsyncSession, *, incident: Incident, called: Audience, by: Person, now: datetime) -> None:
     """Queue the alert, its reminders, and a tally for every other coordinator."""
     incident_id = id_of(incident)
-    rows = [
-        {"incident_id": incident_id, "member_id": member_id, "person_id": person_id}
-        for member_id, person_id in called.pairs
-    ]
-    await session.exec(insert(Alerted), params=rows)
+    await audience.keep(session, incident_id=incident_id, pairs=called.pairs)
     await broadcasts.queue(
         session,
         kind=BroadcastKind.ALERT,
@@ -230,4 +230,4 @@ async def _call(session: AsyncSession, *, incident: Incident, called: Audience, 
     )
     others = [id_of(person) for person in await people.coordinators(session) if person is not by]
     await broadcasts.queue(session, kind=BroadcastKind.TALLY, people=others, incident_id=incident_id, now=now)
-    reminders.plan(session, incident=incident, now=now)
+    reminders.plan(session, incident=incident, widening=bool(called.reserve), now=now)

@@ -14,8 +14,9 @@ from sqlmodel.sql.expression import Select
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
 from models.groups import Group
 from models.identity import id_of
+from models.incidents import Incident
 from models.people import Language, Person
-from services import broadcasts, groups, people
+from services import audience, broadcasts, groups, people
 
 # Longer than the longest wait for Telegram's answer: a lease that ends means that its holder is gone.
 LEASE = timedelta(seconds=60)
@@ -240,6 +241,7 @@ async def record(session: AsyncSession, *, results: Sequence[Result], now: datet
         if result.outcome is Outcome.UNREACHABLE:
             await _mark_unreachable(session, result, now)
     await session.flush()
+    await _replace_unreached(session, results, now=now)
     counted = {
         result.claimed.incident_id
         for result in results
@@ -293,6 +295,19 @@ async def _mark_unreachable(session: AsyncSession, result: Result, now: datetime
     people.lose(person=person, reason=result.error or "", now=now)
     await session.flush()
     await broadcasts.redraw_tallies_counting(session, person=person, now=now)
+
+
+async def _replace_unreached(session: AsyncSession, results: Sequence[Result], *, now: datetime) -> None:
+    """Call the reserve of businesses whose people on duty could not be written to."""
+    unreached: dict[int, set[int]] = {}
+    for result in results:
+        claimed = result.claimed
+        failed = result.outcome in (Outcome.UNREACHABLE, Outcome.FAILED, Outcome.STALE) and not claimed.is_edit
+        if failed and claimed.kind is BroadcastKind.ALERT and claimed.incident_id and claimed.person_id:
+            unreached.setdefault(claimed.incident_id, set()).add(claimed.person_id)
+    for incident_id, those in unreached.items():
+        incident = await session.get_one(Incident, incident_id)
+        await audience.replace_unreached(session, incident=incident, people=those, now=now)
 
 
 async def take_over(session: AsyncSession, *, now: datetime) -> int:

@@ -15,7 +15,7 @@ from models.people import Person
 DAY = timedelta(days=1)
 MINUTES = 24 * 60
 # How many businesses one query asks for.
-PART = 500
+PART = 5_000
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -16,10 +17,11 @@ from models.incidents import (
     IncidentSector,
     IncidentStatus,
 )
-from models.members import Sector
+from models.members import Member, Sector
 from models.people import Person
 from services import audit, broadcasts
 from services.audience import Wanted
+from services.members import may_be_spoken_for
 from services.refusals import Refusal
 
 
@@ -56,8 +58,11 @@ async def recent(session: AsyncSession, *, limit: int = 10) -> Sequence[Incident
 
 
 async def recent_for(session: AsyncSession, *, person: Person, limit: int = 10) -> Sequence[Incident]:
-    """List the incidents of which a person was alerted, in the same order."""
-    mine = select(Alerted.incident_id).where(Alerted.person_id == id_of(person))
+    """List the incidents of which a person was alerted, or a business for which they speak, in the same order."""
+    spoken_for = may_be_spoken_for(id_of(person)).with_only_columns(col(Member.id))
+    mine = select(Alerted.incident_id).where(
+        or_(col(Alerted.person_id) == id_of(person), col(Alerted.member_id).in_(spoken_for))
+    )
     query = (
         select(Incident)
         .where(col(Incident.id).in_(mine))

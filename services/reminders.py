@@ -1,6 +1,10 @@
-"""Those who stay silent are reminded: at set times after the alert, and when a coordinator asks for it."""
+"""Those who stay silent are reminded: at set times after the alert, and when a coordinator asks for it.
+
+Where a business stays silent after the first reminder, those who were held in reserve are called too.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlmodel import col, select
@@ -9,10 +13,11 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery
 from models.identity import id_of
-from models.incidents import Alerted, Incident, IncidentStatus, Reminder, Severity
+from models.incidents import Alerted, Incident, IncidentStatus, Reminder, ReminderKind, Severity
+from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
 from models.responses import Response
-from services import audit, broadcasts, deliveries
+from services import audience, audit, broadcasts, deliveries
 from services.refusals import Refusal
 
 AFTER_MINUTES = {
@@ -33,12 +38,24 @@ class RemindedJustNow(Refusal):
     """The silent ones were reminded at `at`, less than a minute ago."""
 
 
-def plan(session: AsyncSession, *, incident: Incident, now: datetime) -> None:
-    """Set the times of the automatic reminders, by severity."""
-    session.add_all(
-        Reminder(incident_id=id_of(incident), due_at=now + timedelta(minutes=minutes))
-        for minutes in AFTER_MINUTES[incident.severity]
-    )
+@dataclass(frozen=True)
+class Reminded:
+    """How many silent people were reminded, and how many more were called from the reserve."""
+
+    people: int
+    called: int
+
+
+def plan(session: AsyncSession, *, incident: Incident, now: datetime, widening: bool = False) -> None:
+    """Set the times of the automatic reminders, by severity.
+
+    `widening`: somebody is held in reserve, and called when the first reminder has had as long as the alert had.
+    """
+    incident_id, after = id_of(incident), AFTER_MINUTES[incident.severity]
+    session.add_all(Reminder(incident_id=incident_id, due_at=now + timedelta(minutes=minutes)) for minutes in after)
+    if widening:
+        due_at = now + 2 * timedelta(minutes=after[0])
+        session.add(Reminder(incident_id=incident_id, kind=ReminderKind.WIDEN, due_at=due_at))
 
 
 async def silent_people(session: AsyncSession, *, incident_id: int) -> Sequence[int]:
@@ -62,9 +79,23 @@ async def silent_people(session: AsyncSession, *, incident_id: int) -> Sequence[
 
 
 def _waited_for(incident_id: int) -> SelectOfScalar[int]:
-    """Select the people alerted for a business that has not answered."""
+    """Select the people alerted for a business that has not answered, as far as they may still speak for it."""
     answered = select(Response.member_id).where(Response.incident_id == incident_id)
-    return select(Alerted.person_id).where(Alerted.incident_id == incident_id, col(Alerted.member_id).not_in(answered))
+    return (
+        select(Alerted.person_id)
+        .join(
+            Representative,
+            (col(Representative.member_id) == col(Alerted.member_id))
+            & (col(Representative.person_id) == col(Alerted.person_id)),
+        )
+        .join(Member, col(Member.id) == col(Alerted.member_id))
+        .where(
+            Alerted.incident_id == incident_id,
+            col(Alerted.member_id).not_in(answered),
+            Representative.status == RepresentativeStatus.APPROVED,
+            Member.status == MemberStatus.APPROVED,
+        )
+    )
 
 
 async def has_spoken(session: AsyncSession, *, incident_id: int, person_id: int) -> bool:
@@ -73,16 +104,17 @@ async def has_spoken(session: AsyncSession, *, incident_id: int, person_id: int)
     return waiting.first() is None
 
 
-async def remind_now(session: AsyncSession, *, incident: Incident, by: Person, now: datetime) -> int:
-    """Remind the silent ones because a coordinator asks; return how many people.
+async def remind_now(session: AsyncSession, *, incident: Incident, by: Person, now: datetime) -> Reminded:
+    """Remind the silent ones because a coordinator asks, and call those in reserve at once.
 
     Raises NobodySilent or RemindedJustNow.
     """
     last = await _last_reminder(session, incident_id=id_of(incident))
     if last is not None and now - last < PAUSE:
         raise RemindedJustNow(at=last)
-    count = await _remind(session, incident_id=id_of(incident), now=now)
-    if not count:
+    people = await _remind(session, incident_id=id_of(incident), now=now)
+    called = await _widen_now(session, incident=incident, now=now)
+    if not people and not called:
         raise NobodySilent
     audit.record(
         session,
@@ -91,13 +123,27 @@ async def remind_now(session: AsyncSession, *, incident: Incident, by: Person, n
         subject="incident",
         subject_id=incident.id,
         now=now,
-        after={"people": count},
+        after={"people": people, "called": called},
     )
-    return count
+    return Reminded(people, called)
+
+
+async def _widen_now(session: AsyncSession, *, incident: Incident, now: datetime) -> int:
+    """Widen the circle of those called, if that is still to come."""
+    planned = select(Reminder).where(
+        Reminder.incident_id == id_of(incident),
+        Reminder.kind == ReminderKind.WIDEN,
+        col(Reminder.done_at).is_(None),
+    )
+    reminder = (await session.exec(planned)).first()
+    if reminder is None:
+        return 0
+    reminder.done_at = now
+    return await audience.widen(session, incident=incident, now=now)
 
 
 async def remind_due(session: AsyncSession, *, now: datetime) -> None:
-    """Send the automatic reminders whose time has come; those of incidents that are over are let go."""
+    """Remind, and call those in reserve, when it is time; what belongs to an incident that is over is let go."""
     query = (
         select(Reminder, Incident)
         .join(Incident, col(Incident.id) == Reminder.incident_id)
@@ -106,6 +152,9 @@ async def remind_due(session: AsyncSession, *, now: datetime) -> None:
     )
     for reminder, incident in (await session.exec(query)).all():
         reminder.done_at = now
+        if reminder.kind is ReminderKind.WIDEN:
+            await audience.widen(session, incident=incident, now=now)
+            continue
         last = await _last_reminder(session, incident_id=id_of(incident))
         fresh = last is not None and now - last < PAUSE
         if incident.status is not IncidentStatus.CLOSED and not fresh:

@@ -55,8 +55,10 @@ def ask_severity(reader: Reader, draft: Draft, form: Declaration) -> Message:
     return Message(text, rows=(*_in_rows(buttons, 1), way_out(reader, draft)))
 
 
-def preview(reader: Reader, draft: Draft, card: Message, *, members: int, people: int, complete: bool) -> Message:
-    """Show the card exactly as members see it, its buttons included, and how many it reaches.
+def preview(
+    reader: Reader, draft: Draft, card: Message, *, members: int, people: int, held_back: int, complete: bool
+) -> Message:
+    """Show the card exactly as members see it, its buttons included, how many it reaches, and how many maybe later.
 
     The button that sends exists only when title, text and recipients do; the first tap asks, the second sends.
     """
@@ -65,6 +67,8 @@ def preview(reader: Reader, draft: Draft, card: Message, *, members: int, people
     )
     confirming = draft.step == "confirm"
     reach = _reach(reader, confirming=confirming, members=members, people=people, complete=complete)
+    if held_back:
+        reach = Markup("\n").join([reach, reader.say("preview-held-back", count=held_back)])
     text = Markup("\n\n").join([reader.say("preview-head"), card.text, reach])
     if confirming:
         return Message(text, rows=_confirm(reader, draft, members=members, people=people))

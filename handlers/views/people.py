@@ -37,6 +37,7 @@ COMMANDS = {
         "nhiemvu": "tasks",
         "danhba": "roster",
         "donvi": "business",
+        "lichtruc": "duty",
         "dangky": "register",
         **_EVERYBODY,
     },

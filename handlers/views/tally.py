@@ -24,6 +24,7 @@ from models.broadcasts import DeliveryState
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus, NoticeAudience
 from models.responses import Answer
+from services.reminders import Reminded
 from services.tally import Group, Line, Page, Tally
 from services.task_lists import Heap
 
@@ -289,9 +290,13 @@ def _notice(reader: Reader, incident_id: int, audience: NoticeAudience, count: i
     return Button(reader.label(key, count=count), NoticeTap(incident_id, audience).pack())
 
 
-def reminded(reader: Reader, count: int) -> str:
-    """Confirm a reminder."""
-    return reader.label("reminded", count=count)
+def reminded(reader: Reader, done: Reminded) -> str:
+    """Confirm a reminder, and that more people were called."""
+    if not done.called:
+        return reader.label("reminded", count=done.people)
+    if not done.people:
+        return reader.label("called-in-reserve", count=done.called)
+    return reader.label("reminded-and-called", people=done.people, called=done.called)
 
 
 def handling(reader: Reader) -> str:

@@ -25,6 +25,7 @@ from handlers.texts import label
 from handlers.views import applications as application_views
 from handlers.views import capabilities as capability_views
 from handlers.views import declarations as declaration_views
+from handlers.views import duty as duty_views
 from handlers.views import people as people_views
 from handlers.views import registration as registration_views
 from handlers.views import representatives as representative_views
@@ -85,6 +86,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
         *("approved-new-member", "approved-join", "approved-change", "rejected", "rejected-change"),
         *("asked-back", "asked-back-change", "withdrawn-join"),
     ],
+    "button-duty-{}": [*duty_views.PARTS, duty_views.ALWAYS, duty_views.OFFICE, duty_views.DAYS],
     "field-{}": [field for row in declaration_views.FIELD_ROWS for field in row],
     "group-{}": kebab(Group),
     "help-{}": people_views.MENU,
@@ -135,6 +137,8 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "template-{}-text": [template.name for template in TEMPLATES],
     "template-{}-title": [template.name for template in TEMPLATES],
     "type-{}": kebab(IncidentType),
+    "weekday-{}": map(str, range(7)),
+    "weekday-{}-long": map(str, range(7)),
     # The words before the hole are themselves chosen: type, kind, severity, sector.
     "{}-{}": [],
 }

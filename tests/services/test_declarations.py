@@ -1,7 +1,7 @@
 """A declaration goes out once, under a code of its own, to everyone who matches."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlmodel import col, select
@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.audit import AuditEntry
 from models.broadcasts import BroadcastKind, Delivery, DeliveryState, Lane
+from models.duty import DutyWeek
 from models.identity import id_of
 from models.incidents import (
     Alerted,
@@ -18,6 +19,7 @@ from models.incidents import (
     IncidentStatus,
     IncidentType,
     Reminder,
+    ReminderKind,
     Severity,
 )
 from models.members import Sector
@@ -114,7 +116,7 @@ async def test_who_declared_it_is_on_record(session: AsyncSession) -> None:
 
     (entry,) = (await session.exec(select(AuditEntry).where(AuditEntry.action == "incident-declared"))).all()
     assert (entry.person_id, entry.subject_id, entry.at) == (id_of(network.coordinator), incident.id, MORNING)
-    assert entry.after == {"code": incident.code, "members": 3, "people": 4}
+    assert entry.after == {"code": incident.code, "members": 3, "people": 4, "held_back": 0}
 
 
 async def test_codes_count_by_kind(session: AsyncSession) -> None:
@@ -218,3 +220,24 @@ def test_a_long_line_is_cut_to_a_title(line: str) -> None:
 def test_an_empty_line_is_no_declaration() -> None:
     with pytest.raises(DescriptionLength):
         declarations.from_line("")
+
+
+async def test_those_off_duty_are_held_back_and_the_record_says_how_many(session: AsyncSession) -> None:
+    network = await found_network(session)
+    week = DutyWeek(
+        member_id=id_of(network.telecom),
+        monday=date(2026, 11, 16),
+        person_id=id_of(network.binh),
+        remind_at=MORNING,
+    )
+    session.add(week)
+    await session.flush()
+
+    incident = await network.declare()
+
+    (entry,) = (await session.exec(select(AuditEntry).where(AuditEntry.action == "incident-declared"))).all()
+    assert entry.after == {"code": incident.code, "members": 3, "people": 3, "held_back": 1}
+    alerted = await session.exec(select(Alerted.person_id).where(Alerted.member_id == network.telecom.id))
+    assert alerted.all() == [network.binh.id]
+    widening = await session.exec(select(Reminder.due_at).where(Reminder.kind == ReminderKind.WIDEN))
+    assert widening.all() == [MORNING + timedelta(minutes=10)]
