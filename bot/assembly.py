@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.inbox import App, Dispatcher, keep_failure
 from bot.ingress import LONG_POLL_SECONDS, Poller
+from bot.jobs import Jobs
 from bot.menus import Menus
 from bot.settings import Settings
 from bot.speech import Speech
@@ -43,6 +44,7 @@ class House:
     dispatcher: Dispatcher
     delivery: Delivery
     menus: Menus
+    jobs: Jobs
 
 
 @asynccontextmanager
@@ -59,10 +61,12 @@ async def assemble(settings: Settings, *, clock: Clock, token: str, api_url: str
         office = replace(settings.office, bot=bot.username)
         delivery = Delivery(database, bot, office, clock, throttle)
         menus = Menus(database, bot, office)
+        jobs = Jobs(database, bot, office, clock, throttle)
 
         def wake() -> None:
             delivery.wake.set()
             menus.wake.set()
+            jobs.wake.set()
 
         speech = Speech(bot, clock, throttle)
         dispatcher = Dispatcher(database, application, office, clock, speech, wake)
@@ -81,6 +85,7 @@ async def assemble(settings: Settings, *, clock: Clock, token: str, api_url: str
             dispatcher=dispatcher,
             delivery=delivery,
             menus=menus,
+            jobs=jobs,
         )
     finally:
         await bot.shutdown()
@@ -116,8 +121,10 @@ async def run(house: House, stopping: asyncio.Event) -> None:
         loops.create_task(_forever(house.clock, stopping, lambda: _deliver(house)))
         loops.create_task(_forever(house.clock, stopping, lambda: _set_menus(house)))
         loops.create_task(_forever(house.clock, stopping, lambda: _tick(house)))
+        loops.create_task(_forever(house.clock, stopping, lambda: _work(house)))
         await stopping.wait()
         polling.cancel()
+        house.jobs.stop()
         for wake in (house.dispatcher.wake, house.delivery.wake, house.menus.wake):
             wake.set()
     await house.dispatcher.finish()
@@ -158,6 +165,11 @@ async def _set_menus(house: House) -> None:
 async def _tick(house: House) -> None:
     await schedule.tick(house.database, now=house.clock.now(), time_zone=house.settings.office.time_zone)
     await house.clock.sleep(1)
+
+
+async def _work(house: House) -> None:
+    if not await house.jobs.step():
+        await _wait_for(house.jobs.wake)
 
 
 async def _wait_for(wake: asyncio.Event) -> None:

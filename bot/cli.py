@@ -8,65 +8,45 @@ from typing import Annotated
 
 import typer
 from alembic.util import CommandError
-from rich.console import Console
 from telegram.error import InvalidToken, TelegramError
 
+from bot import console, members, play
 from bot import doctor as check_up
-from bot import logs, play
 from bot.assembly import assemble
 from bot.assembly import run as keep_going
 from bot.clock import SystemClock
+from bot.console import FAILED, say
 from bot.demonstration.load import NotADemonstration, load
 from bot.lock import AlreadyRunning, only_one
 from bot.migrate import file_of
 from bot.migrate import migrate as climb
-from bot.settings import Settings, SettingWrong, read_settings
+from bot.settings import Settings
 from models.database import open_database
 
-WRONG_SETTING = 2
-FAILED = 1
 app = typer.Typer(
     help="Sẵn Sàng: the chat system of a province's digital-transformation and incident-response network.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-say = Console(highlight=False, soft_wrap=True)
-complain = Console(stderr=True, highlight=False, soft_wrap=True)
-
-
-def _settings() -> Settings:
-    """Read the settings, or say on one line what is wrong and end with exit code 2."""
-    try:
-        settings = read_settings()
-    except SettingWrong as error:
-        complain.print(str(error), markup=False)
-        raise typer.Exit(WRONG_SETTING) from None
-    logs.set_up(settings.log_level)
-    return settings
-
-
-def _end(reason: str) -> typer.Exit:
-    if reason:
-        complain.print(reason, markup=False)
-    return typer.Exit(FAILED)
+app.add_typer(members.app, name="members")
 
 
 @app.command()
 def run() -> None:
     """Run the bot: against Telegram with BOT_TOKEN, else against the sandbox with a demonstration province."""
-    settings = _settings()
+    settings = console.settings()
     try:
         with only_one(_file(settings)):
             asyncio.run(_run(settings))
     except AlreadyRunning as error:
-        raise _end(str(error)) from None
+        raise console.end(str(error)) from None
     except play.SandboxFailed as error:
-        raise _end(str(error)) from None
+        raise console.end(str(error)) from None
     except InvalidToken:
-        raise _end("Telegram refused BOT_TOKEN. Copy it anew from @BotFather.") from None
+        raise console.end("Telegram refused BOT_TOKEN. Copy it anew from @BotFather.") from None
     except TelegramError as error:
-        raise _end(f"The Bot API at {settings.bot_api_url} cannot be used: {error.message}") from None
+        raise console.end(f"The Bot API at {settings.bot_api_url} cannot be used: {error.message}") from None
 
 
 def _file(settings: Settings) -> Path:
@@ -94,12 +74,14 @@ def sandbox(
     with_parent: Annotated[bool, typer.Option(hidden=True)] = False,
 ) -> None:
     """Run the sandbox alone: a Bot API on this machine, with a chat page in the browser."""
-    settings = _settings()
+    settings = console.settings()
     chosen = settings.sandbox_port if port is None else port
     try:
         asyncio.run(play.serve_alone(chosen, data, with_parent=with_parent, say=say))
     except OSError as error:
-        raise _end(f"Port {chosen} cannot be used ({error.strerror}). Set SANDBOX_PORT to another one.") from None
+        raise console.end(
+            f"Port {chosen} cannot be used ({error.strerror}). Set SANDBOX_PORT to another one."
+        ) from None
 
 
 @app.command()
@@ -107,22 +89,22 @@ def migrate(
     to: Annotated[str, typer.Option(help="A step, such as 0001; the newest by default.")] = "head",
 ) -> None:
     """Make the database if it is missing, and bring it to the newest step."""
-    settings = _settings()
+    settings = console.settings()
     try:
         asyncio.run(climb(settings.database, to=to))
     except CommandError as error:
-        raise _end(f"The database cannot be brought to the step {to!r}: {error}") from None
+        raise console.end(f"The database cannot be brought to the step {to!r}: {error}") from None
     say.print(f"{settings.database} is up to date.")
 
 
 @app.command(name="demo-data")
 def demo_data() -> None:
     """Fill an empty database with a made-up province; twice changes nothing."""
-    settings = _settings()
+    settings = console.settings()
     try:
         counts = asyncio.run(_load(settings))
     except NotADemonstration as error:
-        raise _end(str(error)) from None
+        raise console.end(str(error)) from None
     say.print(counts)
 
 
@@ -139,7 +121,7 @@ async def _load(settings: Settings) -> str:
 @app.command()
 def doctor() -> None:
     """Examine settings, database, clock, API and token, and give a plain verdict on each."""
-    settings = _settings()
+    settings = console.settings()
     verdicts = asyncio.run(check_up.examine(settings))
     for verdict in verdicts:
         say.print(f"[{'green' if verdict.good else 'red'}]{'✔' if verdict.good else '✖'}[/] ", end="")
@@ -151,9 +133,9 @@ def doctor() -> None:
 @app.command()
 def reset() -> None:
     """Throw the sandbox's province and chats away, after asking; a real database is never touched."""
-    settings = _settings()
+    settings = console.settings()
     if not settings.in_sandbox or settings.database_url:
-        raise _end("Only the sandbox's own data can be reset; BOT_TOKEN or DATABASE_URL is set.")
+        raise console.end("Only the sandbox's own data can be reset; BOT_TOKEN or DATABASE_URL is set.")
     files = play.files_of(settings)
     if not files:
         say.print("There is nothing to throw away.")
@@ -165,7 +147,7 @@ def reset() -> None:
             for file in files:
                 file.unlink()
     except AlreadyRunning:
-        raise _end("The sandbox is running; end it first (Ctrl-C).") from None
+        raise console.end("The sandbox is running; end it first (Ctrl-C).") from None
     say.print("Gone. The next start begins afresh.")
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from models.database import Database
-from services import audit, confirmations, deliveries, drafts, duty_roster, inbox, reminders, task_reminders
+from services import audit, confirmations, deliveries, drafts, duty_roster, inbox, jobs, reminders, task_reminders
 
 
 async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> None:
@@ -17,5 +17,6 @@ async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> Non
         await deliveries.take_over(session, now=now)
         await inbox.forget_old(session, now=now)
         await drafts.forget_old(session, now=now)
+        await jobs.forget_old(session, now=now)
         await duty_roster.forget_old(session, now=now)
         await audit.forget_old(session, now=now)

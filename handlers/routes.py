@@ -36,6 +36,7 @@ from handlers import (
     tally,
     task_assigning,
     tasks,
+    workbook_room,
 )
 from handlers.access import EVERYONE, allow
 from handlers.context import Context
@@ -62,6 +63,7 @@ ROOMS = (
     task_assigning,
     roster,
     roster_cards,
+    workbook_room,
 )
 Route = BaseHandler[Any, Context, None]
 
@@ -91,4 +93,6 @@ def routes() -> Iterator[Route]:
     yield MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.NEW_CHAT_TITLE, groups.on_title)
     # A person who pins a message says nothing.
     written = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
+    for extension in workbook_room.EXTENSIONS:
+        yield MessageHandler(written & filters.Document.FileExtension(extension), workbook_room.on_file)
     yield MessageHandler(written, dialogues.on_message)

@@ -17,6 +17,7 @@ from handlers import (
     roster,
     roster_cards,
     tasks,
+    workbook_room,
 )
 from handlers.access import ANYWHERE, EVERYONE, Handler, allow
 from handlers.context import Context, tapped_data
@@ -34,6 +35,7 @@ ENTRIES: dict[str, Handler] = {
     "roster": roster.on_roster,
     "applications": applications.on_list,
     "capabilities": capabilities.on_catalogue,
+    "workbooks": workbook_room.on_room,
     "group": groups.on_groups,
     "duty": duty.on_rosters,
     "help": people.on_help,

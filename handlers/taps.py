@@ -383,3 +383,23 @@ class ContactTap(Tap):
 
     word: ClassVar[str] = "mc"
     representative_id: int
+
+
+@dataclass(frozen=True)
+class WorkbookTap(Tap):
+    """A button of import and export: `verb` is one of handlers/views/workbooks.py, `value` what it is about."""
+
+    word: ClassVar[str] = "xw"
+    verb: str
+    value: str
+    page: int
+
+
+@dataclass(frozen=True)
+class JobTap(Tap):
+    """A button under what a job found."""
+
+    word: ClassVar[str] = "xj"
+    job_id: int
+    verb: str
+    page: int

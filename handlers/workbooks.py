@@ -111,11 +111,13 @@ KINDS: Mapping[str, Mapping[str, Any]] = {
 
 
 class Sheet:
-    """One sheet: rows are added below its headings."""
+    """One sheet: rows are added below its headings; `sheet` is the library's, for what only one workbook has."""
 
     def __init__(self, workbook: Workbook, sheet: Worksheet, headings: Sequence[str]) -> None:
         self._workbook = workbook
         self.sheet = sheet
+        # People will type into it: what they type stays text, and keeps its zeros.
+        self.is_form = False
         self._widths = [_width(heading) for heading in headings]
         self._next = 1
         sheet.freeze_panes(1, 0)
@@ -137,8 +139,9 @@ class Sheet:
     def finish(self) -> None:
         """Set the filter and the widths, which are known at the end."""
         self.sheet.autofilter(0, 0, max(self._next - 1, 1), len(self._widths) - 1)
+        typed = self._workbook.format("text") if self.is_form else None
         for place, width in enumerate(self._widths):
-            self.sheet.set_column(place, place, min(max(width, NARROWEST), WIDEST))
+            self.sheet.set_column(place, place, min(max(width, NARROWEST), WIDEST), typed)
 
     def _write(self, place: int, cell: Cell) -> int:
         """Write a cell and tell how wide it wants to be."""

@@ -135,7 +135,8 @@ class Story:
             served = await self.house.dispatcher.drain()
             sent = await self.house.delivery.drain()
             menus = await self.house.menus.drain()
-            if not polled + served + sent + menus:
+            worked = await self.house.jobs.drain()
+            if not polled + served + sent + menus + worked:
                 return
 
     async def _waits_for_its_pace(self) -> bool:

@@ -120,9 +120,9 @@ workbook-spellings-commune = Ward; Commune, ward; Commune/ward
 workbook-spellings-phone = Phone; Phone number; Telephone
 workbook-spellings-capabilities = Capability
 
-workbook-example-mark = EXAMPLE (passed over):
-workbook-example-first = { workbook-example-mark } Song Hong Telecom Joint Stock Company
-workbook-example-second = { workbook-example-mark } Central Post Office
+-workbook-example-mark = EXAMPLE (passed over):
+workbook-example-first = { -workbook-example-mark } Song Hong Telecom Joint Stock Company
+workbook-example-second = { -workbook-example-mark } Central Post Office
 
 workbook-prompt-tax-code = 10 digits; a branch has 3 more (0314409058-002); a household business has 12. The cells are text, so that no leading zero is lost.
 workbook-prompt-sectors = Choose from the list, or type several sectors separated by semicolons.

@@ -112,9 +112,9 @@ workbook-spellings-commune = Xã; Phường; Xã, phường; Xã, phường, đ�
 workbook-spellings-phone = Điện thoại; Số điện thoại; SĐT; Điện thoại cơ quan; Điện thoại doanh nghiệp
 workbook-spellings-capabilities = Năng lực hỗ trợ; Khả năng hỗ trợ
 
-workbook-example-mark = VÍ DỤ (hệ thống bỏ qua):
-workbook-example-first = { workbook-example-mark } Công ty Cổ phần Viễn thông Sông Hồng
-workbook-example-second = { workbook-example-mark } Bưu điện khu vực Trung tâm
+-workbook-example-mark = VÍ DỤ (hệ thống bỏ qua):
+workbook-example-first = { -workbook-example-mark } Công ty Cổ phần Viễn thông Sông Hồng
+workbook-example-second = { -workbook-example-mark } Bưu điện khu vực Trung tâm
 
 workbook-prompt-tax-code = 10 chữ số; chi nhánh thêm 3 chữ số (0314409058-002); hộ kinh doanh 12 chữ số. Ô đã định dạng kiểu Văn bản để không mất số 0 ở đầu.
 workbook-prompt-sectors = Chọn trong danh sách, hoặc gõ nhiều lĩnh vực cách nhau bằng dấu chấm phẩy.

@@ -12,7 +12,7 @@ from services.people import menu_for
 
 # The rooms of each menu and the commands of each role, the most used first; names are keys of the texts.
 _EVERYBODY = {"menu": "menu", "trogiup": "help", "huy": "cancel", "ngonngu": "language"}
-_COORDINATOR_ROWS = (("declare",), ("incidents", "tasks"), ("applications", "roster"), ("capabilities",))
+_COORDINATOR_ROWS = (("declare",), ("incidents", "tasks"), ("applications", "roster"), ("capabilities", "workbooks"))
 _COORDINATOR_COMMANDS = {
     "suco": "incident",
     "tinhhinh": "incidents",
@@ -20,6 +20,7 @@ _COORDINATOR_COMMANDS = {
     "danhba": "roster",
     "hoso": "applications",
     "nangluc": "capabilities",
+    "nhapxuat": "workbooks",
 }
 _LAST_ROW = ("help", "language")
 MENU = {

@@ -31,7 +31,12 @@ from handlers.views import registration as registration_views
 from handlers.views import representatives as representative_views
 from handlers.views import roster as roster_views
 from handlers.views import task_assigning as task_assigning_views
+from handlers.views import workbooks as workbook_views
 from handlers.views.roster import Facet
+from handlers.views.workbook_rows import EXPORT_COLUMNS
+from handlers.workbook_desk import Stage
+from handlers.workbook_template import GUIDED, PROMPTED
+from handlers.workbook_words import EXAMPLES
 from models.applications import ApplicationKind, ApplicationStatus
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, Severity
 from models.members import ContactKind, MemberStatus, Sector
@@ -46,6 +51,7 @@ from services.task_lists import OF_A_MEMBER, OF_COORDINATORS, Heap
 from services.task_reminders import RUNGS
 from services.task_steps import ALARMING, ORDERED, TAKEN, WITH_FILES
 from services.templates import TEMPLATES
+from services.workbooks import Column
 from tests.handlers import sources
 
 TEXTS = Path("handlers/texts")
@@ -87,14 +93,21 @@ ENDINGS: Mapping[str, Iterable[str]] = {
         *("asked-back", "asked-back-change", "withdrawn-join"),
     ],
     "button-duty-{}": [*duty_views.PARTS, duty_views.ALWAYS, duty_views.OFFICE, duty_views.DAYS],
+    "export-column-{}": EXPORT_COLUMNS,
+    "export-contact-{}": kebab(ContactKind),
+    "export-status-{}": kebab(MemberStatus),
     "field-{}": [field for row in declaration_views.FIELD_ROWS for field in row],
     "group-{}": kebab(Group),
     "help-{}": people_views.MENU,
+    "import-done-{}": ["new", "updated", "kept"],
+    "import-{}": ["new", "changed", "same", "rejected"],
+    "job-progress-{}": kebab(Stage),
     "kind-{}": kebab(IncidentKind),
     "language-{}": kebab(Language),
     "links-button-{}": kebab(ContactKind),
     "links-caption-{}": kebab(ContactKind),
     "links-for-{}": kebab(ContactKind),
+    "members-{}": kebab(Stage),
     "menu-entry-{}": {entry for menu in people_views.MENU.values() for row in menu for entry in row},
     "menu-{}": people_views.MENU,
     "news-{}": NEWS,
@@ -139,6 +152,15 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "type-{}": kebab(IncidentType),
     "weekday-{}": map(str, range(7)),
     "weekday-{}-long": map(str, range(7)),
+    "workbook-button-{}": [*workbook_views.DOORS, "import"],
+    "workbook-column-{}": kebab(Column),
+    "workbook-example-{}": EXAMPLES,
+    "workbook-file-{}": ["template", "rejected", "comparison", "roster", "answers", "tasks", "sheet"],
+    "workbook-guide-heading-{}": ["column", "how"],
+    "workbook-guide-{}": [*kebab(Column), *GUIDED],
+    "workbook-heading-{}": ["row", "field", "old", "new"],
+    "workbook-prompt-{}": kebab(PROMPTED),
+    "workbook-spellings-{}": kebab(Column),
     # The words before the hole are themselves chosen: type, kind, severity, sector.
     "{}-{}": [],
 }
