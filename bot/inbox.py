@@ -145,6 +145,7 @@ class Dispatcher:
         if user is None or user.is_bot:
             return None
         now = self._clock.now()
+        is_newcomer = not await people.is_known(session, telegram_id=user.id)
         person = await people.recognise(
             session,
             telegram_id=user.id,
@@ -155,7 +156,15 @@ class Dispatcher:
         )
         roles = await people.roles(session, person=person)
         group = await _group(session, update)
-        return Turn(session=session, now=now, office=self._office, person=person, roles=roles, group=group)
+        return Turn(
+            session=session,
+            now=now,
+            office=self._office,
+            person=person,
+            roles=roles,
+            is_newcomer=is_newcomer,
+            group=group,
+        )
 
     def _language(self, code: str | None) -> Language:
         """Greet a newcomer in the language of their Telegram, if we speak it."""

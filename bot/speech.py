@@ -6,6 +6,7 @@ from datetime import timedelta
 import structlog
 from telegram import (
     Bot,
+    BotCommandScopeChat,
     Chat,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -28,6 +29,7 @@ from bot.throttle import Throttle
 from bot.transport import NotSent
 from handlers.context import (
     AnswerInline,
+    ForgetMenu,
     Notice,
     Send,
     SendContact,
@@ -49,7 +51,7 @@ ATTEMPTS = 4
 # A longer wait would keep everything else that the person says waiting, and a stop as well.
 LONGEST_WAIT = timedelta(seconds=10)
 # What goes to the person alone, wherever they tapped.
-PRIVATE = (Whisper, SendFile, SendNewFile, SendContact)
+PRIVATE = (Whisper, SendFile, SendNewFile, SendContact, ForgetMenu)
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None
 
 
@@ -188,6 +190,8 @@ class Speech:
             case SendContact():
                 self._throttle.take(chat_id, self._clock.now())
                 await self._bot.send_contact(chat_id, word.phone, word.name)
+            case ForgetMenu():
+                await self._bot.delete_my_commands(BotCommandScopeChat(chat_id))
             case Notice() | AnswerInline():
                 pass
 

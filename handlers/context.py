@@ -95,7 +95,12 @@ class AnswerInline:
     invitation: tuple[str, str] | None = None
 
 
-Word = Notice | Show | Send | Whisper | SendFile | SendNewFile | SendContact | AnswerInline
+@dataclass(frozen=True)
+class ForgetMenu:
+    """The person's own command menu is taken away: that of strangers shows again."""
+
+
+Word = Notice | Show | Send | Whisper | SendFile | SendNewFile | SendContact | AnswerInline | ForgetMenu
 
 
 @dataclass
@@ -107,6 +112,8 @@ class Turn:
     office: Office
     person: Person
     roles: frozenset[Role]
+    # Whether nobody knew the person before this update.
+    is_newcomer: bool = False
     # The business's own group in which this happens, if it happens in one.
     group: Group | None = None
     words: list[Word] = field(default_factory=list)
@@ -185,6 +192,10 @@ class Context(CallbackContext[Bot, Data, Data, Data]):
     ) -> None:
         """Answer an inline query, for this person alone."""
         self.turn.words.append(AnswerInline(results, next_offset, invitation))
+
+    def forget_menu(self) -> None:
+        """Take the person's own command menu away."""
+        self.turn.words.append(ForgetMenu())
 
     def notice(self, text: str, *, urgent: bool = False) -> None:
         """Answer the tap."""

@@ -11,10 +11,12 @@ from handlers import (
     capabilities,
     declarations,
     duty_editing,
+    mergers,
     notices,
     registration,
     responses,
     roster,
+    standing,
     task_assigning,
     task_words,
 )
@@ -30,6 +32,8 @@ from models.people import Role
 from services import drafts
 from services.drafts import StepPassed
 from services.incidents import IncidentClosed
+from services.mergers import NotMergeable
+from services.standing import NotInNetwork
 
 CONVERSATIONS: dict[Dialogue, Conversation] = {
     Dialogue.REGISTRATION: registration.CONVERSATION,
@@ -43,8 +47,12 @@ CONVERSATIONS: dict[Dialogue, Conversation] = {
     Dialogue.TASK_WORD: task_words.CONVERSATION,
     Dialogue.BUSINESS: business.CONVERSATION,
     Dialogue.ROSTER: roster.CONVERSATION,
+    Dialogue.SUSPENSION: standing.CONVERSATION,
+    Dialogue.MERGER: mergers.CONVERSATION,
 }
 CANCEL = "cancel"
+# What somebody else did meanwhile, and with which a dialogue is over.
+OVER = (IncidentClosed, NotInNetwork, NotMergeable)
 NOBODY: frozenset[Role] = frozenset()
 
 
@@ -81,10 +89,10 @@ async def _current(context: Context) -> Draft | None:
 
 
 async def _led(update: Update, context: Context, step: Coroutine[Any, Any, None]) -> None:
-    """Let a dialogue go on; one about an incident that has ended meanwhile is over."""
+    """Let a dialogue go on; one about what has ended meanwhile is over."""
     try:
         await step
-    except IncidentClosed as late:
+    except OVER as late:
         # Not left to the dispatcher, which would undo the end of this dialogue as well.
         await drafts.discard(context.session, person=context.person)
         if update.callback_query is not None:
@@ -113,5 +121,10 @@ async def resume(context: Context) -> bool:
     draft = await _current(context)
     if draft is None or draft.dialogue is Dialogue.ROSTER:
         return False
-    context.show(await CONVERSATIONS[draft.dialogue].step(context, draft))
+    try:
+        context.show(await CONVERSATIONS[draft.dialogue].step(context, draft))
+    except OVER as late:
+        await drafts.discard(context.session, person=context.person)
+        context.send(refusals.message(late, context.reader))
+        return False
     return True

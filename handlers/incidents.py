@@ -138,11 +138,13 @@ async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) ->
     if not claimed.is_edit and incident.status is IncidentStatus.CLOSED:
         return None
     standings = await standings_of(session, incident, claimed)
-    if not standings:
+    if not standings and not claimed.is_edit:
         return None
     facts = await occasion.once(
         claimed, lambda: facts_of(session, incident=incident, office=occasion.office, reader=reader)
     )
+    if not standings:
+        return views.card_of_nobody(reader, facts)
     offered = {one for standing in standings if standing.response for one in standing.response.offered_capability_ids}
     return views.card(
         reader,

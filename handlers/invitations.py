@@ -5,7 +5,7 @@ from typing import Any
 
 from telegram import Chat, Update
 
-from handlers import groups, registration
+from handlers import groups, registration, staff
 from handlers.access import ANYWHERE, EVERYONE, PrivateOnly, allow
 from handlers.context import Context
 from handlers.links import Link
@@ -19,6 +19,7 @@ Opened = Callable[[Update, Context, Invitation], Coroutine[Any, Any, None]]
 OPENED: dict[InvitationKind, Opened] = {
     InvitationKind.GROUP: groups.on_invitation,
     InvitationKind.REPRESENTATIVE: registration.on_invitation,
+    InvitationKind.STAFF: staff.on_opened,
 }
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 
-from handlers import duty, groups, representatives
+from handlers import duty, groups, mergers, representatives, standing
 from handlers.compose import Composer, Occasion
 from handlers.views.message import Message
 from handlers.views.reader import Reader
-from services import duty_roster
+from services import duty_roster, withdrawal
 from services import groups as group_rules
+from services import mergers as merger_rules
+from services import standing as standing_rules
 from services.deliveries import Claimed
 
 TOPICS: Mapping[str, Composer] = {
@@ -17,6 +19,13 @@ TOPICS: Mapping[str, Composer] = {
     duty_roster.GIVEN: duty.compose_given,
     duty_roster.BEGINS: duty.compose_beginning,
     **representatives.TOPICS,
+    standing_rules.SUSPENDED: standing.compose_standing,
+    standing_rules.MEMBER_SUSPENDED: standing.compose_standing,
+    standing_rules.REINSTATED: standing.compose_standing,
+    standing_rules.MEMBER_REINSTATED: standing.compose_standing,
+    withdrawal.LEFT: standing.compose_withdrawal,
+    withdrawal.NOBODY_LEFT: standing.compose_nobody_left,
+    merger_rules.MERGED: mergers.compose_merged,
 }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from handlers import applications, confirmations, incidents, membership, notices, tally, task_cards, trouble
+from handlers import applications, confirmations, incidents, membership, notices, staff, tally, task_cards, trouble
 from handlers.compose import Composer, Occasion
 from handlers.views.message import Message
 from handlers.views.reader import Reader
@@ -24,6 +24,7 @@ COMPOSERS: Mapping[BroadcastKind, Composer] = {
     BroadcastKind.TASK_WATCH: task_cards.compose_watch,
     BroadcastKind.TASK_ALARM: task_cards.compose_alarm,
     BroadcastKind.MEMBERSHIP: membership.compose,
+    BroadcastKind.STAFF: staff.compose,
     BroadcastKind.CONFIRMATION: confirmations.compose,
 }
 

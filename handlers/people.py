@@ -7,7 +7,8 @@ from handlers.access import ANYWHERE, EVERYONE, allow
 from handlers.context import Context, tapped_data
 from handlers.taps import LanguageTap
 from handlers.views import people as views
-from services import broadcasts, members, people
+from handlers.views.privacy import renewal
+from services import broadcasts, members, people, privacy, withdrawal
 
 
 @allow(EVERYONE)
@@ -19,6 +20,7 @@ async def on_menu(update: Update, context: Context) -> None:
 async def show_menu(context: Context, *, greeting: bool) -> None:
     """Show what a person may do here, by what they are."""
     businesses = await members.spoken_for(context.session, person=context.person)
+    renew = await privacy.should_renew(context.session, person=context.person)
     context.show(
         views.menu(
             context.reader,
@@ -26,6 +28,7 @@ async def show_menu(context: Context, *, greeting: bool) -> None:
             department=context.office.department,
             businesses=[member.name for member in businesses],
             greeting=greeting,
+            renewal=renewal(context.reader) if renew else None,
         )
     )
 
@@ -57,6 +60,10 @@ async def on_membership(update: Update, context: Context) -> None:
     change = update.my_chat_member
     if change is None or change.chat.type != Chat.PRIVATE:
         await groups.on_membership(update, context)
+        return
+    if context.turn.is_newcomer:
+        # Whoever withdrew and then blocks the bot, or only looks in, is not stored (again) by that.
+        await withdrawal.forget_passer_by(context.session, person=context.person)
         return
     if change.new_chat_member.status == ChatMember.BANNED:
         people.lose(person=context.person, reason="blocked", now=context.now)

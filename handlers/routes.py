@@ -25,6 +25,7 @@ from handlers import (
     incidents,
     notices,
     people,
+    privacy,
     registration,
     representative_links,
     representatives,
@@ -32,6 +33,8 @@ from handlers import (
     roster,
     roster_cards,
     roster_inline,
+    staff,
+    standing,
     start,
     tally,
     task_assigning,
@@ -64,6 +67,9 @@ ROOMS = (
     roster,
     roster_cards,
     workbook_room,
+    privacy,
+    staff,
+    standing,
 )
 Route = BaseHandler[Any, Context, None]
 

@@ -13,9 +13,11 @@ from handlers import (
     incidents,
     invitations,
     people,
+    privacy,
     registration,
     roster,
     roster_cards,
+    staff,
     tasks,
     workbook_room,
 )
@@ -38,6 +40,8 @@ ENTRIES: dict[str, Handler] = {
     "workbooks": workbook_room.on_room,
     "group": groups.on_groups,
     "duty": duty.on_rosters,
+    "staff": staff.on_staff,
+    "mydata": privacy.on_data,
     "help": people.on_help,
     "language": people.on_language,
 }

@@ -403,3 +403,40 @@ class JobTap(Tap):
     job_id: int
     verb: str
     page: int
+
+
+@dataclass(frozen=True)
+class PrivacyTap(Tap):
+    """A wish about one's own data: `verb` is one of handlers/views/privacy.py, with what belongs to it."""
+
+    word: ClassVar[str] = "pd"
+    verb: str
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class StaffTap(Tap):
+    """An owner's wish about the staff: `verb` is one of handlers/views/staff.py, `number` a person, link or page."""
+
+    word: ClassVar[str] = "sf"
+    verb: str
+    number: int
+    role: str = ""
+
+
+@dataclass(frozen=True)
+class StaffOfferTap(Tap):
+    """The word of who opened a link to the staff: `accepts` is 1 or 0."""
+
+    word: ClassVar[str] = "so"
+    invitation_id: int
+    accepts: int
+
+
+@dataclass(frozen=True)
+class StandingTap(Tap):
+    """A coordinator's wish about a business's standing: `verb` is one of handlers/views/standing.py."""
+
+    word: ClassVar[str] = "ms"
+    member_id: int
+    verb: str

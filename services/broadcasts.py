@@ -23,6 +23,8 @@ TASK_CARDS = (
     BroadcastKind.TASK_WATCH,
     BroadcastKind.TASK_ALARM,
 )
+# The chat of messages to who withdrew consent: nobody knows any more where they are.
+NOWHERE = 0
 LANES = {
     BroadcastKind.ALERT: Lane.ALERT,
     BroadcastKind.REPLY: Lane.REPLY,
@@ -153,8 +155,7 @@ async def redraw(
     chosen = update(Delivery).where(
         col(Delivery.broadcast_id).in_(about),
         col(Delivery.state).in_((DeliveryState.SENDING, DeliveryState.SENT)),
-        # Nobody knows any more in which chat the messages of who withdrew are.
-        col(Delivery.chat_id) != 0,
+        col(Delivery.chat_id) != NOWHERE,
     )
     if people is not None:
         chosen = chosen.where(or_(col(Delivery.person_id).in_(list(people)), col(Delivery.group_id).in_(list(groups))))

@@ -252,6 +252,9 @@ async def record(session: AsyncSession, *, results: Sequence[Result], now: datet
 
 
 def _record_send(delivery: Delivery, result: Result, now: datetime) -> None:
+    if delivery.chat_id == broadcasts.NOWHERE:
+        # The person withdrew while it was on its way: whatever came of it, it is let go.
+        return
     delivery.error = result.error
     if result.outcome is Outcome.REFUSED_FOR_NOW:
         # Telegram surely did not take it: no copy exists, and it is tried until it goes through or is stale.

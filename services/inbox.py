@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -85,6 +85,20 @@ async def _row(session: AsyncSession, *, update_id: int) -> InboxUpdate:
     """Find a stored update; raises NoResultFound when it was never stored."""
     query = select(InboxUpdate).where(InboxUpdate.update_id == update_id)
     return (await session.exec(query)).one()
+
+
+async def forget_sender(session: AsyncSession, *, sender_id: int) -> None:
+    """Keep of a person's updates only that they came; those that wait keep their words until they are applied.
+
+    Of what failed, the kind of error stays: its message may name what they wrote.
+    """
+    theirs = col(InboxUpdate.sender_id) == sender_id
+    failed = await session.exec(select(InboxUpdate).where(theirs, col(InboxUpdate.error).is_not(None)))
+    for row in failed.all():
+        row.error = (row.error or "").partition(":")[0]
+    await session.flush()
+    await session.exec(update(InboxUpdate).where(theirs, col(InboxUpdate.state) != InboxState.STORED).values(body=""))
+    await session.exec(update(InboxUpdate).where(theirs).values(sender_id=0))
 
 
 async def forget_old(session: AsyncSession, *, now: datetime) -> None:

@@ -18,6 +18,11 @@ NAMELESS = "—"
 COORDINATORS = frozenset({Role.OWNER, Role.COORDINATOR, Role.DUTY_OFFICER})
 
 
+async def is_known(session: AsyncSession, *, telegram_id: int) -> bool:
+    """Tell whether anything is stored of who has this Telegram id."""
+    return (await session.exec(select(Person.id).where(Person.telegram_id == telegram_id))).first() is not None
+
+
 async def recognise(
     session: AsyncSession,
     *,

@@ -41,6 +41,7 @@ card-asking-incident = We think that you may be able to help: please tell us whe
 card-asking-drill = This is a drill; please answer as you would in a real incident. <i>Your answer counts once this message shows a ✔.</i>
 card-asking-problem = We think that you may be able to help solve this: please tell us whether you can. <i>Your answer counts once this message shows a ✔.</i>
 card-closed = 🟢 <b>Ended at { $at }.</b> { $summary }
+card-of-nobody = ⏸ You cannot answer this alert now: the business is suspended or has left the network, or you no longer represent it.
 card-answer = ✔ <b>{ $member }</b>: { $answer }
     <i>{ $by }, { $at }</i>
 card-eta = Expected at { $at }

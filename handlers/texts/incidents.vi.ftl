@@ -38,6 +38,7 @@ card-asking-incident = Đề nghị Quý đơn vị cho biết khả năng tham 
 card-asking-drill = Đây là diễn tập; đề nghị Quý đơn vị trả lời như tình huống thật. <i>Câu trả lời được ghi nhận khi tin này hiện dấu ✔.</i>
 card-asking-problem = Rất mong Quý đơn vị góp sức giải quyết bài toán này. Đề nghị Quý đơn vị cho biết khả năng tham gia. <i>Câu trả lời được ghi nhận khi tin này hiện dấu ✔.</i>
 card-closed = 🟢 <b>Đã kết thúc lúc { $at }.</b> { $summary }
+card-of-nobody = ⏸ Hiện Anh/Chị không trả lời được cảnh báo này: đơn vị đang tạm dừng hoặc đã rời mạng lưới, hoặc Anh/Chị không còn đại diện cho đơn vị.
 card-answer = ✔ <b>{ $member }</b>: { $answer }
     <i>{ $by }, { $at }</i>
 card-eta = Dự kiến có mặt lúc { $at }

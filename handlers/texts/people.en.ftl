@@ -44,6 +44,8 @@ menu-entry-capabilities = 🧰 Capabilities
 menu-entry-workbooks = 📑 Import, export
 menu-entry-business = 🏢 My business
 menu-entry-register = 📝 Register
+menu-entry-mydata = 🔐 My data
+menu-entry-staff = 👥 Staff
 menu-entry-help = Help
 menu-entry-language = 🌐 Tiếng Việt
 
@@ -69,6 +71,8 @@ command-capabilities = Catalogue of capabilities
 command-workbooks = Import lists, export files, invitations
 command-business = Data and people of your business
 command-register = Register for the network
+command-staff = Staff: appoint and dismiss
+command-mydata = My data
 command-menu = Open the menu
 command-help = Help
 command-cancel = Cancel what you are doing

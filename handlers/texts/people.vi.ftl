@@ -44,6 +44,8 @@ menu-entry-capabilities = 🧰 Năng lực
 menu-entry-workbooks = 📑 Nhập, xuất
 menu-entry-business = 🏢 Đơn vị
 menu-entry-register = 📝 Đăng ký tham gia
+menu-entry-mydata = 🔐 Dữ liệu của tôi
+menu-entry-staff = 👥 Cán bộ
 menu-entry-help = Trợ giúp
 menu-entry-language = 🌐 English
 
@@ -69,6 +71,8 @@ command-capabilities = Danh mục năng lực
 command-workbooks = Nhập danh sách, xuất tệp, phiếu mời
 command-business = Thông tin, người đại diện của đơn vị
 command-register = Đăng ký tham gia mạng lưới
+command-staff = Cán bộ: bổ nhiệm, miễn nhiệm
+command-mydata = Dữ liệu của tôi
 command-menu = Mở menu
 command-help = Trợ giúp
 command-cancel = Hủy thao tác đang làm

@@ -37,12 +37,15 @@ list-head = { $mark } <b>{ $name }: { $count ->
 }</b> · { $code }
 list-empty = <i>None yet.</i>
 list-line = <b>{ $when }</b> · { $member } <i>({ $by })</i>
+list-member-suspended = ⏸ { $member } (suspended)
+list-member-left = { $member } (left the network)
 list-line-silent = · { $member }
 list-line-seen = · { $member } <i>– looked at { $at }</i>
 list-line-unreachable = · { $member } <i>– { $reason }</i>
 unreachable-blocked = blocked the bot
 unreachable-deactivated = account deleted
 unreachable-never = never opened the bot
+unreachable-withdrew = withdrew consent
 unreachable-other = refused by Telegram
 page-of = { $page } / { $pages }
 tally-moved = 📊 <b>{ $code }</b> · The tally has moved to a newer message below.

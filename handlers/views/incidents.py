@@ -91,6 +91,11 @@ def card(
     return Message(text, rows=rows, quiet=facts.severity is Severity.LOW)
 
 
+def card_of_nobody(reader: Reader, facts: Facts) -> Message:
+    """Show in a card's place that its reader answers for nobody now, whose business was suspended, say, or who left."""
+    return Message(Markup("\n\n").join([first_line(reader, facts), reader.say("card-of-nobody")]))
+
+
 def _card_text(
     reader: Reader,
     facts: Facts,

@@ -11,7 +11,7 @@ from models.people import Language, Role
 from services.people import menu_for
 
 # The rooms of each menu and the commands of each role, the most used first; names are keys of the texts.
-_EVERYBODY = {"menu": "menu", "trogiup": "help", "huy": "cancel", "ngonngu": "language"}
+_EVERYBODY = {"menu": "menu", "trogiup": "help", "huy": "cancel", "dulieu": "mydata", "ngonngu": "language"}
 _COORDINATOR_ROWS = (("declare",), ("incidents", "tasks"), ("applications", "roster"), ("capabilities", "workbooks"))
 _COORDINATOR_COMMANDS = {
     "suco": "incident",
@@ -24,14 +24,14 @@ _COORDINATOR_COMMANDS = {
 }
 _LAST_ROW = ("help", "language")
 MENU = {
-    "owner": (*_COORDINATOR_ROWS, _LAST_ROW),
+    "owner": (*_COORDINATOR_ROWS, ("staff",), _LAST_ROW),
     "coordinator": (*_COORDINATOR_ROWS, _LAST_ROW),
     "representative": (("incidents", "tasks"), ("roster",), ("business", "register"), _LAST_ROW),
     "observer": (("roster",), _LAST_ROW),
     "stranger": (("register",), _LAST_ROW),
 }
 COMMANDS = {
-    "owner": {**_COORDINATOR_COMMANDS, **_EVERYBODY},
+    "owner": {**_COORDINATOR_COMMANDS, "canbo": "staff", **_EVERYBODY},
     "coordinator": {**_COORDINATOR_COMMANDS, **_EVERYBODY},
     "representative": {
         "tinhhinh": "incidents",
@@ -50,15 +50,28 @@ COMMANDS = {
 
 
 def menu(
-    reader: Reader, *, roles: frozenset[Role], department: str, businesses: Sequence[str], greeting: bool
+    reader: Reader,
+    *,
+    roles: frozenset[Role],
+    department: str,
+    businesses: Sequence[str],
+    greeting: bool,
+    renewal: tuple[Markup, tuple[Button, ...]] | None = None,
 ) -> Message:
-    """Show what a person may do here; a greeting says first what this is."""
+    """Show what a person may do here; a greeting says first what this is.
+
+    `renewal` asks for the consent to a newer text: its words, and a row of buttons.
+    """
     kind = menu_for(roles)
     parts = [reader.say("greeting", department=department)] if greeting else []
     parts.append(reader.say(f"menu-{kind}", department=department))
     if businesses:
         parts.append(reader.say("menu-speaks-for", businesses=", ".join(businesses)))
     rows = tuple(tuple(_entry(reader, name) for name in row) for row in MENU[kind])
+    if renewal is not None:
+        words, asking = renewal
+        parts.append(words)
+        rows = (asking, *rows)
     return Message(Markup("\n\n").join(parts), rows=rows)
 
 
@@ -80,7 +93,8 @@ def help_page(reader: Reader, *, roles: frozenset[Role]) -> Message:
     kind = menu_for(roles)
     lines = [reader.say("help-line", command=command, what=what) for command, what in commands(reader, kind)]
     text = Markup("\n\n").join([reader.say(f"help-{kind}"), Markup("\n").join(lines)])
-    return Message(text, rows=((Button(reader.label("button-menu"), MenuTap("menu").pack()),),))
+    own_data = Button(reader.label("menu-entry-mydata"), MenuTap("mydata").pack())
+    return Message(text, rows=((own_data,), (Button(reader.label("button-menu"), MenuTap("menu").pack()),)))
 
 
 def languages(reader: Reader) -> Message:

@@ -23,10 +23,12 @@ from handlers.views.reader import Reader
 from models.broadcasts import DeliveryState
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus, NoticeAudience
+from models.members import Member, MemberStatus
 from models.responses import Answer
 from services.reminders import Reminded
 from services.tally import Group, Line, Page, Tally
 from services.task_lists import Heap
+from services.withdrawal import WITHDREW
 
 MARKS = {
     Group.READY: "✅",
@@ -42,6 +44,7 @@ REASONS = {
     "blocked": "unreachable-blocked",
     "deactivated": "unreachable-deactivated",
     "initiate": "unreachable-never",
+    WITHDREW: "unreachable-withdrew",
 }
 FIRST = 3
 
@@ -177,17 +180,27 @@ def _line(reader: Reader, line: Line, equipment: Mapping[int, str], room: Room, 
         when = reader.label("arrival-late" if late else "arrival-at", at=reader.short_moment(response.eta_at, now))
     else:
         when = reader.short_moment(response.answered_at, now)
-    text = reader.say("list-line", when=when, member=line.member.name, by=reader.known_as(line.by))
+    text = reader.say("list-line", when=when, member=_member(reader, line.member), by=reader.known_as(line.by))
     return Markup("\n").join([text, *offer_lines(reader, response, equipment, room)])
 
 
+def _member(reader: Reader, member: Member) -> str:
+    """Name a business, marked where it takes part no more: what it answered stays, and counts on nobody."""
+    if member.status is MemberStatus.SUSPENDED:
+        return reader.label("list-member-suspended", member=member.name)
+    if member.status is MemberStatus.LEFT:
+        return reader.label("list-member-left", member=member.name)
+    return member.name
+
+
 def _line_without_answer(reader: Reader, line: Line, now: datetime) -> Markup:
+    name = _member(reader, line.member)
     if line.error is not None:
-        return reader.say("list-line-unreachable", member=line.member.name, reason=_reason(reader, line.error))
+        return reader.say("list-line-unreachable", member=name, reason=_reason(reader, line.error))
     if line.seen_at is not None:
         seen = reader.short_moment(line.seen_at, now)
-        return reader.say("list-line-seen", member=line.member.name, at=seen)
-    return reader.say("list-line-silent", member=line.member.name)
+        return reader.say("list-line-seen", member=name, at=seen)
+    return reader.say("list-line-silent", member=name)
 
 
 def _reason(reader: Reader, error: str) -> str:

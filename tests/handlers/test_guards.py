@@ -27,9 +27,11 @@ from handlers.views import capabilities as capability_views
 from handlers.views import declarations as declaration_views
 from handlers.views import duty as duty_views
 from handlers.views import people as people_views
+from handlers.views import privacy_file as privacy_file_views
 from handlers.views import registration as registration_views
 from handlers.views import representatives as representative_views
 from handlers.views import roster as roster_views
+from handlers.views import standing as standing_views
 from handlers.views import task_assigning as task_assigning_views
 from handlers.views import workbooks as workbook_views
 from handlers.views.roster import Facet
@@ -38,14 +40,19 @@ from handlers.workbook_desk import Stage
 from handlers.workbook_template import GUIDED, PROMPTED
 from handlers.workbook_words import EXAMPLES
 from models.applications import ApplicationKind, ApplicationStatus
+from models.broadcasts import BroadcastKind, DeliveryState
+from models.inbox import InboxState
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, Severity
-from models.members import ContactKind, MemberStatus, Sector
-from models.people import Language
+from models.invitations import InvitationKind
+from models.members import ContactKind, MemberStatus, RepresentativeStatus, Sector
+from models.people import Language, Purpose
 from models.responses import Answer
 from models.tasks import TaskState, TaskStep, TaskWatch
+from services import mergers as merger_rules
 from services.refusals import Refusal
 from services.registration_form import Step
 from services.roster import LISTED
+from services.staff import APPOINTED_ROLES, STAFF_ROLES
 from services.tally import Group
 from services.task_lists import OF_A_MEMBER, OF_COORDINATORS, Heap
 from services.task_reminders import RUNGS
@@ -97,6 +104,16 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "export-contact-{}": kebab(ContactKind),
     "export-status-{}": kebab(MemberStatus),
     "field-{}": [field for row in declaration_views.FIELD_ROWS for field in row],
+    "file-application-{}": kebab(ApplicationKind),
+    "file-delivery-{}": kebab(DeliveryState),
+    "file-heading-{}": {heading for headings in privacy_file_views.SHEETS.values() for heading in headings},
+    "file-invitation-{}": kebab(InvitationKind),
+    "file-message-{}": kebab(BroadcastKind),
+    "file-purpose-{}": kebab(Purpose),
+    "file-sheet-{}": privacy_file_views.SHEETS,
+    "file-standing-{}": kebab(RepresentativeStatus),
+    "file-state-{}": kebab(ApplicationStatus),
+    "file-update-{}": kebab(InboxState),
     "group-{}": kebab(Group),
     "help-{}": people_views.MENU,
     "import-done-{}": ["new", "updated", "kept"],
@@ -108,9 +125,12 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "links-caption-{}": kebab(ContactKind),
     "links-for-{}": kebab(ContactKind),
     "members-{}": kebab(Stage),
+    "membership-{}": standing_views.STATUS_TOLD,
     "menu-entry-{}": {entry for menu in people_views.MENU.values() for row in menu for entry in row},
     "menu-{}": people_views.MENU,
     "news-{}": NEWS,
+    "merger-field-{}": [*merger_rules.Field, "tax-code", "state", "capabilities", "people", "weight"],
+    "merger-state-{}": kebab(merger_rules.MERGEABLE),
     "notice-all-clear-ending-{}": ["drill", "incident"],
     "notice-ask-{}": kebab(NoticeAudience),
     "notice-head-{}": kebab(NoticeKind),
@@ -121,6 +141,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
         *(representative_views.ASK_STEP_DOWN, representative_views.STEP_DOWN),
     ],
     "people-entry-{}": kebab(ContactKind),
+    "privacy-contact-{}": kebab(ContactKind),
     "registration-button-{}": kebab(ContactKind),
     "registration-edit-{}": kebab(set(Step) - {Step.CONSENT, Step.KNOWN, Step.HEADCOUNT, Step.REVIEW}),
     "registration-invited-{}": kebab(ContactKind),
@@ -132,6 +153,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "roster-mark-{}": kebab(set(LISTED) - {MemberStatus.APPROVED}),
     "roster-state-{}": kebab(LISTED),
     "roster-switch-{}": roster_views.SWITCHES,
+    "role-{}": kebab(STAFF_ROLES),
     "sector-{}": kebab(Sector),
     "severity-{}": kebab(Severity),
     "severity-{}-marked": kebab(Severity),
@@ -146,6 +168,9 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "task-said-{}": kebab([*task_words.OF_ONE_MESSAGE, *WITH_FILES]),
     "task-state-{}": kebab(TaskState),
     "task-step-{}": kebab(TaskStep),
+    "staff-told-{}": ["appointed", "declined", "dismissed", "stepped-down"],
+    "staff-what-{}": kebab(APPOINTED_ROLES),
+    "suspension-reason-{}": standing_views.READY_MADE,
     "template-{}-name": [template.name for template in TEMPLATES],
     "template-{}-text": [template.name for template in TEMPLATES],
     "template-{}-title": [template.name for template in TEMPLATES],

@@ -1,0 +1,215 @@
+### My data
+
+privacy-title = 🔐 <b>Your data</b>
+privacy-account = Name on Telegram: { $name }
+    Telegram account: <code>{ $telegram_id }</code>
+privacy-consent = Consent to keeping and using data: text { $version }, { $at }
+privacy-consent-older = Consent to keeping and using data: older text { $version }, { $at }. There is a newer text.
+privacy-consent-none = No consent is on record.
+privacy-role = Role: { $role }
+privacy-spoken = 🏢 <b>{ $member }</b> ({ $contact })
+    { $name }, { $title } · { $phone }
+privacy-spoken-waiting = 🏢 <b>{ $member }</b> (waiting for approval)
+    { $name }, { $title } · { $phone }
+privacy-spoken-more = … and { $count ->
+        [one] { $count } more business
+       *[other] { $count } more businesses
+    }, see the file
+privacy-contact-primary = primary contact
+privacy-contact-backup = backup contact
+privacy-counts = On record: answers { $answers } · task steps { $steps } · messages sent by the bot { $messages } · your looks at other contacts { $looks }
+privacy-looked-at = Looks at the contacts of your businesses: { $count }.
+privacy-hint = The file (.xlsx) holds everything that is stored about you. Your name, title and phone number can be corrected under Business.
+privacy-button-file = 📄 Get the file
+privacy-button-looks = 👁 Who looked at my contacts
+privacy-button-terms = 📖 Text of the consent
+privacy-button-withdraw = ✋ Withdraw consent
+privacy-button-erase = 🗑 Delete my data
+privacy-button-back = ◀ My data
+privacy-file-caption = Everything that is stored about you until { $at }. The file holds personal data; please keep it safe.
+
+role-owner = owner of the system
+role-coordinator = coordinator
+role-duty-officer = duty officer
+role-observer = observer
+
+privacy-looks-title = 👁 <b>Who looked at the contacts</b> of your businesses
+privacy-looks-none = Nobody has looked at the contacts of your businesses yet.
+privacy-look = { $at } · <b>{ $name }</b> ({ $who })
+    looked at { $member }
+privacy-look-stranger = no longer in the network
+
+privacy-withdraw-title = ✋ <b>Withdraw consent</b>
+    When you tap the last button, it happens at once and <b>cannot be undone</b>.
+privacy-erase-title = 🗑 <b>Delete my data</b>
+    When you tap the last button, it happens at once and <b>cannot be undone</b>.
+privacy-deleted = <b>Deleted at once:</b>
+    • your name, title, phone number and Telegram account
+    • what you have not finished, waiting applications, messages not yet sent, what you wrote to the bot
+privacy-kept = <b>Kept, without your name:</b>
+    • answers, task steps and notes that you typed for the business: with the incident's records, word for word
+    • the record of changes and the proof that consent was given and withdrawn: { $years } years, as evidence under Law 91/2025/QH15
+privacy-follows = <b>What follows:</b>
+    • no more alerts or tasks; gone from the roster
+privacy-follows-role = • you are { $role } no longer
+privacy-follows-nobody = • ⚠️ nobody will represent <b>{ $member }</b>; the coordinators will be told
+privacy-follows-tasks = • open tasks without anybody to do them: { $codes }
+privacy-follows-successor = • <b>{ $member }</b>: { $name } becomes the primary contact
+privacy-follows-others = • <b>{ $member }</b>: { $count ->
+        [one] { $count } other representative remains
+       *[other] { $count } other representatives remain
+    }
+privacy-follows-weeks = • { $count ->
+        [one] { $count } duty week
+       *[other] { $count } duty weeks
+    } of yours at { $member } will have nobody
+privacy-follows-more = • … and { $count ->
+        [one] { $count } more business
+       *[other] { $count } more businesses
+    }
+privacy-beyond = Messages that are in your own or in other people's Telegram cannot be deleted by the system; those that the bot can still edit will show your name no longer.
+privacy-button-confirm-withdraw = ✋ Withdraw, delete my data
+privacy-button-confirm-erase = 🗑 Delete my data
+privacy-button-keep = ◀ Keep everything
+privacy-changed = Things have just changed. Please read the page again before you confirm.
+
+privacy-goodbye = <b>Done.</b> Your name, phone number and Telegram account are no longer in the system. That you withdrew is on record, { $at }, without your name.
+
+    You will get no more alerts. If you write to the bot again, you are someone new.
+
+    Thank you for having been part of the network.
+privacy-gone-already = Your data were deleted before. Nothing was stored.
+
+privacy-renew-menu = 📖 There is a <b>new text { $version }</b> of the consent to personal data. Until you agree, other businesses do not see your contact in the roster.
+privacy-button-renew = 📖 Read the new text
+privacy-renew-title = 📖 <b>The new text of the consent</b>
+    What is new: your name, title and phone number stand in the roster, so that member businesses can reach you.
+privacy-terms-title = 📖 <b>What you agreed to</b>
+privacy-terms-to-come = 📖 <b>What you will be asked when you register</b>
+privacy-button-agree = I agree
+privacy-button-later = Later
+privacy-agreed = Your consent is on record. Thank you.
+
+refusal-owner-by-settings = You are an owner by the settings. Please take your account out of OWNER_IDS and restart the system first.
+
+### The file
+
+file-title = Personal data
+file-sheet-person = Person
+file-sheet-consents = Consents
+file-sheet-representations = Represents
+file-sheet-applications = Applications
+file-sheet-duty = Duty weeks
+file-sheet-groups = Groups bound
+file-sheet-invitations = Invitations
+file-sheet-alerts = Alerts
+file-sheet-answers = Answers
+file-sheet-opinions = Words on alerts
+file-sheet-sightings = Details opened
+file-sheet-task-steps = Task steps
+file-sheet-looks = Contacts looked at
+file-sheet-looked-at = Who looked at contacts
+file-sheet-declared = Incidents declared, ended
+file-sheet-notices = Updates sent
+file-sheet-tasks-asked = Tasks given
+file-sheet-jobs = Work asked for
+file-sheet-draft = Unfinished
+file-sheet-messages = Messages from the bot
+file-sheet-updates = Messages to the bot
+file-sheet-audit = Record
+file-heading-about = About
+file-heading-action = Action
+file-heading-after = After
+file-heading-answer = Answer
+file-heading-at = At
+file-heading-before = Before
+file-heading-bound = Bound at
+file-heading-business = Business
+file-heading-closed = Ended at
+file-heading-code = Code
+file-heading-contact = Contact
+file-heading-data = Content
+file-heading-decided = Decided at
+file-heading-declared = Declared at
+file-heading-finished = Finished at
+file-heading-given = Given at
+file-heading-group = Group
+file-heading-kind = Kind
+file-heading-left = Left at
+file-heading-made = Made at
+file-heading-name = Name
+file-heading-note = Note
+file-heading-number = Number
+file-heading-opened = Opened at
+file-heading-people = People
+file-heading-phone = Phone
+file-heading-purpose = Purpose
+file-heading-reason = Reason, question
+file-heading-reminded = Reminded at
+file-heading-revoked = Revoked at
+file-heading-role = Role
+file-heading-state = State
+file-heading-step = Step
+file-heading-subject = Subject
+file-heading-submitted = Submitted at
+file-heading-tax-code = Tax code
+file-heading-text = Text
+file-heading-title = Title
+file-heading-until = Until
+file-heading-used = Used at
+file-heading-useful = Opinion
+file-heading-value = Value
+file-heading-version = Text
+file-heading-week = Week from
+file-heading-what = What
+file-heading-who = Who
+file-heading-withdrawn = Withdrawn at
+file-person-name = Name on Telegram
+file-person-telegram = Telegram account
+file-person-language = Language
+file-person-since = First used the bot
+file-person-role = Role
+file-person-unreachable = Unreachable since
+file-purpose-membership = Membership of the network
+file-standing-pending = waiting
+file-standing-approved = represents
+file-standing-rejected = rejected
+file-standing-removed = no longer
+file-application-new-member = new business
+file-application-join = to represent
+file-application-change = change of data
+file-state-submitted = waiting
+file-state-asked-back = asked back
+file-state-approved = approved
+file-state-rejected = rejected
+file-state-withdrawn = withdrawn
+file-invitation-representative = to represent
+file-invitation-staff = to the staff
+file-invitation-group = to bind a group
+file-useful = useful
+file-not-useful = not useful
+file-message-alert = alert
+file-message-reminder = reminder
+file-message-reply = reply to a question
+file-message-update = update
+file-message-all-clear = all-clear
+file-message-tally = tally
+file-message-application = application to decide
+file-message-decision = decision
+file-message-trouble = system trouble
+file-message-task = task
+file-message-task-reminder = task reminder
+file-message-task-watch = task to watch
+file-message-task-alarm = task alarm
+file-message-membership = news of a business
+file-message-confirmation = confirmation of data
+file-message-staff = news of the staff
+file-delivery-pending = waiting
+file-delivery-sending = being sent
+file-delivery-sent = sent
+file-delivery-failed = failed
+file-delivery-dropped = no longer valid
+file-delivery-uncertain = uncertain
+file-update-stored = waiting
+file-update-done = processed, content not kept
+file-update-quarantined = set aside after an error

@@ -1,0 +1,71 @@
+### Cán bộ
+
+staff-title = 👥 <b>Cán bộ của mạng lưới</b> ({ $count } người)
+staff-line = • { $name } · { $role }
+staff-hint = Chạm tên để xem và miễn nhiệm. Chủ hệ thống đặt trong cài đặt (OWNER_IDS).
+staff-never-wrote = (chưa mở bot)
+staff-button-person = { $name } · { $role }
+staff-button-invite = ➕ Mời { $role }
+staff-button-links = 🔗 Liên kết đang chờ ({ $count })
+staff-button-list = ◀ Danh sách cán bộ
+
+staff-person = 👤 <b>{ $name }</b>
+    Vai trò: { $role }
+    Dùng bot từ: { $since }
+staff-person-unreachable = 📵 Hiện không nhắn được cho người này.
+staff-button-dismiss = Miễn nhiệm
+staff-dismiss-ask = Miễn nhiệm <b>{ $name }</b> khỏi vai trò { $role }?
+    Người này sẽ được báo, menu đổi ngay, không nhận bảng tổng hợp hay hồ sơ nữa. Những gì đã làm vẫn còn trong nhật ký.
+staff-button-dismiss-yes = Miễn nhiệm
+staff-button-dismiss-no = ◀ Không
+staff-dismissed = Đã miễn nhiệm.
+
+staff-link = 🔗 <b>Liên kết mời { $role }</b>
+    { $link }
+
+    Chỉ hiện một lần tại đây, dùng được <b>một lần</b>, hết hạn lúc { $until }. Người mở đầu tiên giữ liên kết; sau khi người đó nhận lời, Anh/Chị được hỏi có bổ nhiệm hay không.
+staff-link-share = Chuyển tiếp
+staff-link-share-text = Mời Anh/Chị làm { $role } của Mạng lưới chuyển đổi số và ứng cứu sự cố. Liên kết dùng một lần, đến { $until }.
+
+staff-links-title = 🔗 <b>Liên kết đang chờ</b> ({ $count })
+staff-links-none = Không có liên kết nào đang chờ.
+staff-link-line = { $number }. { $role }, hết hạn lúc { $until }
+staff-link-line-opened = { $number }. { $role }, hết hạn lúc { $until }; { $name } đã mở
+staff-button-revoke = Thu hồi { $number }. { $role }
+staff-revoked = Đã thu hồi liên kết.
+
+staff-offer = 🤝 <b>{ $department }</b> mời Anh/Chị làm <b>{ $role }</b> của Mạng lưới chuyển đổi số và ứng cứu sự cố.
+
+    { $what }
+
+    Khi Anh/Chị nhận lời, chủ hệ thống xác nhận rồi vai trò mới có hiệu lực. Tên và tài khoản Telegram của Anh/Chị được lưu trong thời gian giữ vai trò.
+staff-what-coordinator = Điều phối viên khai báo sự cố, gửi cảnh báo, giao nhiệm vụ và duyệt hồ sơ.
+staff-what-duty-officer = Điều phối viên trực có mọi quyền của điều phối viên: khai báo sự cố, gửi cảnh báo, giao nhiệm vụ và duyệt hồ sơ.
+staff-what-observer = Quan sát viên tra cứu danh bạ của mạng lưới, không xem được số điện thoại.
+staff-button-accept = ✔ Nhận lời
+staff-button-refuse = Không nhận
+staff-accepted = ✅ <b>Đã nhận lời làm { $role }.</b> Chủ hệ thống được hỏi ngay; Anh/Chị sẽ có tin tại đây.
+staff-accepted-before = Anh/Chị đã nhận lời trước đó; chủ hệ thống đang xem xét.
+staff-refused = Cảm ơn Anh/Chị đã cho biết. Lời mời không còn hiệu lực.
+
+staff-request = 👤 <b><a href="tg://user?id={ $telegram_id }">{ $name }</a></b> đã mở liên kết mời và nhận lời làm <b>{ $role }</b>. Bổ nhiệm?
+staff-requested = 👤 <b>{ $name }</b> đã nhận lời làm <b>{ $role }</b>.
+staff-request-account = Mã tài khoản: <code>{ $telegram_id }</code>
+staff-request-warning = Liên kết có thể bị chuyển tiếp: đề nghị Anh/Chị chắc chắn đây đúng là người được mời.
+staff-request-appointed = ✅ { $by } đã bổ nhiệm lúc { $at }.
+staff-request-declined = ⛔ { $by } đã từ chối lúc { $at }.
+staff-request-withdrawn = ↩️ Người được mời đã rút lúc { $at }.
+staff-button-appoint = ✅ Bổ nhiệm
+staff-button-decline = ⛔ Không
+staff-done-appointed = Đã bổ nhiệm.
+staff-done-declined = Đã từ chối.
+
+staff-told-appointed = ✅ <b>Anh/Chị đã là { $role }</b> của mạng lưới do { $department } điều phối. Gõ /menu để bắt đầu, /trogiup để xem các lệnh.
+staff-told-declined = Lời mời làm { $role } không được xác nhận. Mọi thắc mắc, đề nghị Anh/Chị liên hệ { $department }.
+staff-told-dismissed = Vai trò { $role } của Anh/Chị trong mạng lưới đã kết thúc. { $department } trân trọng cảm ơn Anh/Chị đã đồng hành.
+staff-told-stepped-down = ℹ️ Một người đã rút lại đồng ý về dữ liệu cá nhân và thôi vai trò { $role }. Gõ /canbo để xem danh sách cán bộ.
+
+refusal-owners-stay = Chủ hệ thống do cài đặt (OWNER_IDS) quy định, không bổ nhiệm hay miễn nhiệm tại đây. Liên kết mời vẫn dành cho người khác.
+refusal-role-held = Anh/Chị đang giữ đúng vai trò này rồi. Liên kết vẫn dành cho người khác.
+refusal-no-staff = Người này không còn giữ vai trò nào. Danh sách cán bộ đã thay đổi.
+refusal-request-decided = Việc này đã được { $name } quyết định lúc { $at }. Quyết định đó giữ nguyên.

@@ -1,0 +1,50 @@
+### Suspended, and back again
+
+standing-button-suspend = ⏸ Suspend
+standing-button-reinstate = ▶ Reinstate
+standing-button-merge = 🔗 Merge with another
+
+suspension-ask = ⏸ <b>Suspend { $member }</b>
+    Please choose or type the <b>reason</b>. The representatives of the business read these very words.
+suspension-reason-unreachable = The business could not be reached several times.
+suspension-reason-data = The data of the business have not been confirmed.
+suspension-reason-licence = The licence or confirmation of the business has expired.
+suspension-reason-rules = The business has not kept to the rules of the network.
+suspension-preview = ⏸ <b>Suspend { $member }?</b>
+    The reason that the business will read:
+    <blockquote>{ $reason }</blockquote>
+    • representatives told: { $people }; they get no alerts, cannot answer and cannot act for the business
+    • the business is gone from the roster that other businesses see
+suspension-incidents = • incidents under way: { $codes }. Answers that were given stay, marked ⏸ in the tally
+suspension-tasks = • ⚠️ open tasks that somebody else must take: { $codes }
+suspension-button-confirm = ⏸ Suspend
+suspension-button-change = ✏️ Change the reason
+suspension-done = ⏸ <b>{ $member }</b> is suspended. Whenever you wish, open it in the roster to reinstate it.
+suspension-done-tasks = ⚠️ Open tasks that somebody else must take: { $codes }
+
+reinstatement-ask = ▶ <b>Reinstate { $member }?</b>
+    It was suspended for this reason:
+    <blockquote>{ $reason }</blockquote>
+    Its representatives are told; from then on it gets alerts and stands in the roster again.
+reinstatement-button-confirm = ▶ Reinstate
+reinstatement-button-keep = ◀ No
+reinstatement-done = ▶ <b>{ $member }</b> takes part in the network again.
+standing-kept = Nothing has changed.
+
+membership-suspended = ⏸ <b>{ $member } is suspended from the network.</b> The reason:
+    <blockquote>{ $reason }</blockquote>
+    Meanwhile the business gets no alerts, cannot answer and is not in the roster. If you have questions, please contact { $department }.
+membership-member-suspended = ⏸ <b>{ $member }</b> was suspended by a coordinator. The reason:
+    <blockquote>{ $reason }</blockquote>
+membership-reinstated = ▶ <b>{ $member } takes part in the network again.</b> From now on you get its alerts and answer for it. Thank you very much.
+membership-member-reinstated = ▶ <b>{ $member }</b> takes part in the network again.
+membership-merged = 🔗 <b>{ $member }</b>: two entries of the same business have become one, with the tax code { $tax_code }. The answers, tasks and representatives of the other entry now belong to this one. Please check the data of the business; if anything is wrong, tell { $department }.
+membership-representative-withdrew = ℹ️ A representative of <b>{ $member }</b> withdrew consent; their personal data were deleted. The primary contact is now <b>{ $name }</b>. Please look at the duty roster, if you have one.
+membership-representative-withdrew-you = ℹ️ A representative of <b>{ $member }</b> withdrew consent; their personal data were deleted. <b>You are now the primary contact</b> of the business. Please look at the duty roster, if you have one.
+membership-nobody-left = ⚠️ <b>Nobody represents { $member } any more</b>: its last representative withdrew consent to personal data. Alerts do not reach this business. Please invite another representative.
+membership-nobody-left-tasks = Open tasks: { $codes }
+
+refusal-member-unknown = There is no such business.
+refusal-not-in-network = Only a business that is in the network can be suspended: { $name }.
+refusal-not-suspended = This business is not suspended: { $name }.
+refusal-suspension-reason-length = The reason needs 1 to { $limit } characters; this one has { $length }. Please make it shorter.
