@@ -119,7 +119,7 @@ async def _choosing(context: Context, draft: Draft, form: Assignment) -> Message
     if form.incident_id is not None:
         code = (await incidents.by_id(context.session, incident_id=form.incident_id)).code
     if asked or form.incident_id is None:
-        page = await task_owners.find(context.session, text=asked, number=number)
+        page = await task_owners.find(context.session, text=asked, by=context.person, number=number, now=context.now)
     else:
         page = await task_owners.answering(context.session, incident_id=form.incident_id, number=number)
     return views.choose(context.reader, draft, page, code=code, asked=asked, back=bool(form.member_id))

@@ -85,26 +85,46 @@ class Page:
 
 async def page(session: AsyncSession, *, scope: Scope, heap: Heap, number: int, now: datetime) -> Page:
     """List the tasks of a heap: those that are open by deadline, then the rest, the latest first."""
-    counts = {one: await _count(session, scope, one, now) for one in scope.heaps}
-    total = await _count(session, scope, heap, now)
+    counts = await _counts(session, scope, now)
+    total = counts[heap]
     pages = max(1, -(-total // PAGE))
     number = min(max(number, 0), pages - 1)
     over = col(Task.state).in_(scope.heaps[Heap.FINISHED])
-    query = (
-        select(Task, Member.name, Incident.code)
-        .join(Member, col(Member.id) == col(Task.member_id))
-        .outerjoin(Incident, col(Incident.id) == col(Task.incident_id))
+    order = (case((over, 1), else_=0), case((~over, col(Task.due_at))), col(Task.state_at).desc(), col(Task.id))
+    # The tasks are put in order by themselves, and only those of the page are looked up.
+    chosen = (
+        select(Task.id)
         .where(*_conditions(scope, heap, now))
-        .order_by(case((over, 1), else_=0), case((~over, col(Task.due_at))), col(Task.state_at).desc(), col(Task.id))
+        .order_by(*order)
         .limit(PAGE)
         .offset(number * PAGE)
+        .subquery()
+    )
+    query = (
+        select(Task, Member.name, Incident.code)
+        .join(chosen, chosen.c.id == Task.id)
+        .join(Member, col(Member.id) == col(Task.member_id))
+        .outerjoin(Incident, col(Incident.id) == col(Task.incident_id))
+        .order_by(*order)
     )
     lines = [Line(task=task, member=member, incident_code=code) for task, member, code in await session.exec(query)]
     return Page(lines=lines, number=number, pages=pages, total=total, counts=counts)
 
 
-async def _count(session: AsyncSession, scope: Scope, heap: Heap, now: datetime) -> int:
-    return (await session.exec(select(func.count(col(Task.id))).where(*_conditions(scope, heap, now)))).one()
+async def _counts(session: AsyncSession, scope: Scope, now: datetime) -> Mapping[Heap, int]:
+    """Count every heap, and all tasks together."""
+    late = case((col(Task.due_at) <= now, 1), else_=0)
+    rows = await session.exec(
+        select(Task.state, func.count(), func.sum(late))
+        .where(*_conditions(scope, Heap.ALL, now))
+        .group_by(col(Task.state))
+    )
+    found = {TaskState(state): (number, overdue) for state, number, overdue in rows}
+    counts = {
+        heap: sum(found[state][heap is Heap.OVERDUE] for state in states if state in found)
+        for heap, states in scope.heaps.items()
+    }
+    return {**counts, Heap.ALL: sum(number for number, _ in found.values())}
 
 
 def _conditions(scope: Scope, heap: Heap, now: datetime) -> list[ColumnElement[bool]]:

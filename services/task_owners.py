@@ -1,17 +1,20 @@
-"""Who may be given a task: the businesses that answered an incident, or those found by name or tax code."""
+"""Who may be given a task: the businesses that answered an incident, or those that the roster finds."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from sqlalchemy import case, func, literal
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import case, func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.identity import id_of
 from models.incidents import Alerted
 from models.members import Member, MemberStatus
+from models.people import Person
 from models.responses import Response
-from models.roster import RosterEntry
+from services import roster_search
+from services.roster_search import Filters, Viewer
 from services.spelling import search_key
 from services.tally import GROUP_OF, Group
 
@@ -65,25 +68,11 @@ async def answering(session: AsyncSession, *, incident_id: int, number: int) -> 
     return Page(candidates, number, pages)
 
 
-async def find(session: AsyncSession, *, text: str, number: int) -> Page:
-    """Find businesses of the network by words of their name, in any spelling, or a tax code, in Vietnamese order."""
-    name = literal(" ") + col(RosterEntry.name_key)
-    fitting: list[ColumnElement[bool]] = [
-        name.contains(f" {word}") | col(Member.tax_code).startswith(word) for word in search_key(text).split()
-    ]
-    if not fitting:
+async def find(session: AsyncSession, *, text: str, by: Person, number: int, now: datetime) -> Page:
+    """Find businesses of the network for a coordinator, by all that the roster understands; no words find nothing."""
+    if not search_key(text):
         return Page((), 0, 1)
-    fitting.append(col(Member.status) == MemberStatus.APPROVED)
-    entries = col(RosterEntry.member_id) == col(Member.id)
-    total = (await session.exec(select(func.count(col(Member.id))).join(RosterEntry, entries).where(*fitting))).one()
-    pages = max(1, -(-total // PAGE))
-    number = min(max(number, 0), pages - 1)
-    query = (
-        select(Member)
-        .join(RosterEntry, entries)
-        .where(*fitting)
-        .order_by(col(RosterEntry.sort_key))
-        .limit(PAGE)
-        .offset(number * PAGE)
-    )
-    return Page([Candidate(member) for member in await session.exec(query)], number, pages)
+    viewer = Viewer(id_of(by), coordinates=True, sees_phones=True)
+    search = roster_search.prepare(text, viewer=viewer, filters=Filters(status=MemberStatus.APPROVED), now=now)
+    found = await roster_search.find(session, search=search, page=number, size=PAGE)
+    return Page([Candidate(item.member) for item in found.items], found.page, found.pages)

@@ -102,6 +102,7 @@ task-choose = 📌 <b>Give a task</b>
     Type a part of the business's name (accents may be left out) or its tax code.
 task-choose-answering = 📌 <b>Give a task</b> · { $code }
     Choose one of the businesses called, the ready ones first; or type the name or tax code of another.
+task-candidate = { $number }. { $member } <i>({ $tax_code })</i>
 task-choose-found = 📌 <b>Give a task</b> · “{ $asked }”
     Choose the business, or type another name.
 task-choose-none = 📌 <b>Give a task</b>

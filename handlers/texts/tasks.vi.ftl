@@ -102,6 +102,7 @@ task-choose = 📌 <b>Giao nhiệm vụ</b>
     Gõ một phần tên (không cần dấu) hoặc mã số thuế của đơn vị.
 task-choose-answering = 📌 <b>Giao nhiệm vụ</b> · { $code }
     Chọn một đơn vị được gọi, đơn vị sẵn sàng đứng trước; hoặc gõ tên, mã số thuế của đơn vị khác.
+task-candidate = { $number }. { $member } <i>({ $tax_code })</i>
 task-choose-found = 📌 <b>Giao nhiệm vụ</b> · “{ $asked }”
     Chọn đơn vị, hoặc gõ tên khác.
 task-choose-none = 📌 <b>Giao nhiệm vụ</b>

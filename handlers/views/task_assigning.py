@@ -15,7 +15,7 @@ from handlers.views.tally import MARKS
 from handlers.views.task_words import deadline_rows
 from models.drafts import Draft
 from models.incidents import Severity
-from services.task_owners import Candidate, Page
+from services.task_owners import PAGE, Candidate, Page
 from services.tasks import WHAT_LENGTH, TaskSheet
 
 NAME_LENGTH = 40
@@ -28,8 +28,12 @@ Rows = tuple[tuple[Button, ...], ...]
 
 def choose(reader: Reader, draft: Draft, page: Page, *, code: str, asked: str, back: bool) -> Message:
     """Ask for the business: those that answered the incident `code`, or those found for what was typed."""
-    text = _choosing(reader, page, code=code, asked=asked)
-    rows = tuple((_candidate(draft, one),) for one in page.candidates)
+    numbered = list(enumerate(page.candidates, page.number * PAGE + 1))
+    lines = [_line(reader, number, one) for number, one in numbered]
+    text = Markup("\n\n").join(
+        part for part in (_choosing(reader, page, code=code, asked=asked), Markup("\n").join(lines)) if part
+    )
+    rows = tuple((_candidate(draft, number, one),) for number, one in numbered)
     turn = turning(
         ButtonPage(page.candidates, page.number, page.pages), lambda number: button(draft, "page", "", str(number)).data
     )
@@ -43,11 +47,16 @@ def _choosing(reader: Reader, page: Page, *, code: str, asked: str) -> Markup:
     return reader.say("task-choose-answering", code=code) if code else reader.say("task-choose")
 
 
-def _candidate(draft: Draft, candidate: Candidate) -> Button:
+def _line(reader: Reader, number: int, candidate: Candidate) -> Markup:
+    """Name a business in full: many begin alike, and a button shows no more than a beginning."""
     member = candidate.member
-    name = shorten(member.name, NAME_LENGTH)
-    text = f"{MARKS[candidate.group]} {name}" if candidate.group else f"{name} · {member.tax_code}"
-    return button(draft, "member", text, str(member.id))
+    return reader.say("task-candidate", number=number, member=member.name, tax_code=member.tax_code)
+
+
+def _candidate(draft: Draft, number: int, candidate: Candidate) -> Button:
+    name = f"{number}. {shorten(candidate.member.name, NAME_LENGTH)}"
+    text = f"{MARKS[candidate.group]} {name}" if candidate.group else name
+    return button(draft, "member", text, str(candidate.member.id))
 
 
 def ask_what(reader: Reader, draft: Draft, *, member: str) -> Message:

@@ -33,7 +33,7 @@ def listing(
     rows = [
         *_in_rows([_open(line) for line in page.lines], 2),
         *turning(ButtonPage(page.lines, page.number, page.pages), lambda number: _tap(heap, scope, number)),
-        *_in_rows([_heap(reader, scope, one, page, on=one is heap) for one in (*scope.heaps, Heap.ALL)], 3),
+        *_in_rows([_heap(reader, scope, one, page, on=one is heap) for one in (*scope.heaps, Heap.ALL)], 2),
     ]
     if coordinating:
         give = AssignTap(scope.incident_id or 0, 0).pack()

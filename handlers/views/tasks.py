@@ -38,6 +38,8 @@ OWNER_ROWS = (
     (TaskStep.DECLINED,),
 )
 COORDINATOR_ROWS = ((TaskStep.VERIFIED,), (TaskStep.SENT_BACK, TaskStep.REASSIGNED), (TaskStep.CANCELLED,))
+# An alarm offers what helps on; to cancel is for the card, unless nobody has the task.
+HELPING_ROWS = COORDINATOR_ROWS[:2]
 STYLES = {
     TaskStep.ACKNOWLEDGED: Style.SUCCESS,
     TaskStep.DONE: Style.SUCCESS,
@@ -126,7 +128,7 @@ def alarm(reader: Reader, sheet: TaskSheet, topic: str, *, now: datetime) -> Mes
     return Message(
         _joined(parts),
         rows=(
-            *order_rows(reader, sheet.task),
+            *order_rows(reader, sheet.task, COORDINATOR_ROWS if last.step is TaskStep.DECLINED else HELPING_ROWS),
             *_files_row(reader, sheet.task, last.files),
             (_open_button(reader, sheet.task),),
         ),
@@ -290,8 +292,8 @@ def _step_button(reader: Reader, task: Task, step: TaskStep) -> Button:
     return Button(text, TaskStepTap(task.id or 0, step).pack(), STYLES.get(step))
 
 
-def order_rows(reader: Reader, task: Task) -> Rows:
-    """Make the buttons by which coordinators decide."""
+def order_rows(reader: Reader, task: Task, rows_offered: Sequence[Sequence[TaskStep]] = COORDINATOR_ROWS) -> Rows:
+    """Make the buttons by which coordinators decide, of those that are offered."""
     allowed = ORDERED.get(task.state, ())
     rows = (
         tuple(
@@ -299,7 +301,7 @@ def order_rows(reader: Reader, task: Task) -> Rows:
             for step in row
             if step in allowed
         )
-        for row in COORDINATOR_ROWS
+        for row in rows_offered
     )
     return tuple(row for row in rows if row)
 
