@@ -89,6 +89,7 @@ async def _save(context: Context, draft: Draft, form: Form) -> None:
     before = Form.read(draft.data[BEFORE])
     saved = await editing.save(context.session, form=form, before=before, person=context.person, now=context.now)
     await drafts.discard(context.session, person=context.person)
+    context.notice(card_views.is_saved(context.reader, sent=saved.application is not None))
     heading = card_views.saved(
         context.reader,
         changed=bool(saved.changed),

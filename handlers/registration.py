@@ -141,7 +141,7 @@ async def _take_consent(context: Context, draft: Draft, form: Form, value: str) 
         await _move(context, draft, steps.onward(form))
     elif value == views.DECLINE:
         await drafts.discard(context.session, person=context.person)
-        context.show(views.declined(context.reader))
+        context.show(views.declined(context.reader, form))
     else:
         raise TapUnreadable
 

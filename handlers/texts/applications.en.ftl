@@ -18,9 +18,11 @@ application-capability =
         [one] { $name } ({ $headcount } person)
        *[other] { $name } ({ $headcount } people)
     }
+application-capabilities-more = and { $more } more
 application-no-capabilities = none given
 application-person = Representative: <b>{ $name }</b>, { $title }
 application-person-gone = Representative: (withdrew consent, data deleted)
+application-proposer = Asked for by: <b>{ $name }</b>, { $title }
 application-phone = Phone: { $phone }
 contact-primary-line = Role: primary contact
 contact-backup-line = Role: backup contact
@@ -83,13 +85,13 @@ application-button-change = Rewrite
 decision-approved-new-member =
     ✅ <b>{ $name } is now a member of the network.</b>
 
-    From now on, when an incident or a drill concerns you, you get the alert here and answer with one tap. Type /incidents to see the incidents, /menu to open the menu.
+    From now on, when an incident or a drill concerns you, you get the alert here and answer with one tap. Type /business to see and edit the data of the business, /incidents to see the incidents, /menu to open the menu.
 
     Thank you for being ready.
 decision-approved-join =
     ✅ <b>You now represent { $name }.</b>
 
-    From now on, when an incident or a drill concerns you, you get the alert here and answer with one tap. Type /incidents to see the incidents, /menu to open the menu.
+    From now on, when an incident or a drill concerns you, you get the alert here and answer with one tap. Type /business to see and edit the data of the business, /incidents to see the incidents, /menu to open the menu.
 
     Thank you very much.
 decision-approved-change =

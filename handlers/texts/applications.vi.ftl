@@ -14,9 +14,11 @@ application-sectors = Lĩnh vực: { $sectors }
 application-commune = Địa bàn: { $commune }
 application-capabilities = Năng lực: { $capabilities }
 application-capability = { $name } ({ $headcount } người)
+application-capabilities-more = và { $more } năng lực khác
 application-no-capabilities = chưa khai
 application-person = Người đại diện: <b>{ $name }</b>, { $title }
 application-person-gone = Người đại diện: (đã rút đồng ý, dữ liệu đã xóa)
+application-proposer = Người đề nghị: <b>{ $name }</b>, { $title }
 application-phone = Điện thoại: { $phone }
 contact-primary-line = Vai trò: đầu mối chính
 contact-backup-line = Vai trò: đầu mối dự phòng
@@ -79,13 +81,13 @@ application-button-change = Viết lại
 decision-approved-new-member =
     ✅ <b>{ $name } đã là thành viên của mạng lưới.</b>
 
-    Từ nay, khi có sự cố hoặc diễn tập phù hợp, Anh/Chị nhận cảnh báo tại đây và trả lời chỉ bằng một lần chạm. Gõ /tinhhinh để xem các sự cố, /menu để mở menu.
+    Từ nay, khi có sự cố hoặc diễn tập phù hợp, Anh/Chị nhận cảnh báo tại đây và trả lời chỉ bằng một lần chạm. Gõ /donvi để xem và sửa thông tin của đơn vị, /tinhhinh để xem các sự cố, /menu để mở menu.
 
     Cảm ơn Quý đơn vị đã sẵn sàng. Trân trọng.
 decision-approved-join =
     ✅ <b>Anh/Chị đã là người đại diện của { $name }.</b>
 
-    Từ nay, khi có sự cố hoặc diễn tập phù hợp, Anh/Chị nhận cảnh báo tại đây và trả lời chỉ bằng một lần chạm. Gõ /tinhhinh để xem các sự cố, /menu để mở menu.
+    Từ nay, khi có sự cố hoặc diễn tập phù hợp, Anh/Chị nhận cảnh báo tại đây và trả lời chỉ bằng một lần chạm. Gõ /donvi để xem và sửa thông tin của đơn vị, /tinhhinh để xem các sự cố, /menu để mở menu.
 
     Trân trọng cảm ơn Anh/Chị.
 decision-approved-change =

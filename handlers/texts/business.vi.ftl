@@ -66,6 +66,8 @@ editing-will-replace = ⚠️ Hồ sơ số { $number } đang chờ duyệt sẽ
 editing-hint = Chạm ✏️ để sửa từng mục; chưa có gì thay đổi cho đến khi lưu. Tên, mã số thuế và lĩnh vực cần điều phối viên phê duyệt.
 editing-button-save = 💾 Lưu
 editing-button-send = 💾 Lưu và gửi phê duyệt
+editing-done = Đã lưu.
+editing-done-sent = Đã gửi điều phối viên phê duyệt.
 editing-saved = ✅ Đã lưu.
 editing-confirmed = ✅ Đã ghi nhận thông tin là đúng.
 editing-sent = Hồ sơ số { $number } đã được gửi đến điều phối viên; kết quả sẽ được báo tại đây.
@@ -89,12 +91,12 @@ people-button-down = Thôi làm người đại diện
 people-button-ask-offer = ★ Chuyển đầu mối chính…
 people-button-offer = ★ Gửi đề nghị
 people-button-unoffer = Rút lại đề nghị làm đầu mối chính
-people-button-ask-remove = Thôi để người này đại diện…
-people-button-remove = Thôi để người này đại diện
+people-button-ask-remove = Cho thôi đại diện…
+people-button-remove = Cho thôi đại diện
 people-button-accept = ★ Nhận làm đầu mối chính
 people-button-decline = Không nhận
 people-ask-remove =
-    Thôi để <b>{ $name }</b> đại diện cho { $business }?
+    Cho <b>{ $name }</b> thôi đại diện cho { $business }?
 
     Người này không nhận cảnh báo, không trả lời thay đơn vị được nữa và sẽ được báo. Các câu trả lời đã gửi vẫn có hiệu lực.
 people-ask-offer =

@@ -32,6 +32,7 @@ registration-consent-free = If you do not agree, nothing from your registration 
 registration-button-agree = I agree
 registration-button-decline = I do not agree
 registration-declined = Thank you for letting us know. Nothing from your registration was kept. Whenever you wish, you can register with /register.
+registration-declined-invited = Thank you for telling us. No registration data are stored. If you change your mind, open the invitation link again while it lasts.
 
 registration-heading = <b>Registration</b> · step { $number }/{ $count }
 registration-heading-invited = <b>Representative of { $name }</b> · step { $number }/{ $count }
@@ -148,7 +149,7 @@ registration-submitted-join =
     ✅ <b>Application { $number } has been sent</b>
     To represent { $name }
 
-    The coordinators of { $department } will look at it; their decision, or a question, will come to you right here in this chat. Once it is approved, you will start to get alerts on behalf of the business.
+    The primary contact of the business or the coordinators of { $department } will look at it; their decision, or a question, will come to you right here in this chat. Once it is approved, you will start to get alerts on behalf of the business.
 
     Thank you very much.
 

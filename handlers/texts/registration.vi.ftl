@@ -32,6 +32,7 @@ registration-consent-free = Nếu Anh/Chị không đồng ý, hệ thống khô
 registration-button-agree = Đồng ý
 registration-button-decline = Không đồng ý
 registration-declined = Cảm ơn Anh/Chị đã cho biết ý kiến. Hệ thống không lưu thông tin đăng ký nào. Khi cần, Anh/Chị có thể đăng ký bằng lệnh /dangky.
+registration-declined-invited = Cảm ơn Anh/Chị đã cho biết ý kiến. Hệ thống không lưu thông tin đăng ký nào. Nếu đổi ý, Anh/Chị mở lại liên kết mời khi liên kết còn hạn.
 
 registration-heading = <b>Đăng ký</b> · bước { $number }/{ $count }
 registration-heading-invited = <b>Người đại diện của { $name }</b> · bước { $number }/{ $count }
@@ -144,7 +145,7 @@ registration-submitted-join =
     ✅ <b>Đã gửi hồ sơ số { $number }</b>
     Đề nghị làm người đại diện của { $name }
 
-    Điều phối viên của { $department } sẽ xem xét; kết quả hoặc câu hỏi thêm sẽ được gửi đến Anh/Chị ngay trong cuộc trò chuyện này. Khi được duyệt, Anh/Chị bắt đầu nhận cảnh báo thay mặt đơn vị.
+    Đầu mối chính của đơn vị hoặc điều phối viên của { $department } sẽ xem xét; kết quả hoặc câu hỏi thêm sẽ được gửi đến Anh/Chị ngay trong cuộc trò chuyện này. Khi được duyệt, Anh/Chị bắt đầu nhận cảnh báo thay mặt đơn vị.
 
     Trân trọng cảm ơn Anh/Chị.
 

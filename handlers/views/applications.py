@@ -32,9 +32,14 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 def business_lines(
-    reader: Reader, registration: Registration, named: Sequence[Capability], *, joining: bool
+    reader: Reader,
+    registration: Registration,
+    named: Sequence[Capability],
+    *,
+    joining: bool,
+    most: int | None = None,
 ) -> list[Markup]:
-    """Describe a business line by line; of one that is only joined, what tells it from others."""
+    """Describe a business line by line, with `most` so many capabilities; of one that is only joined, who it is."""
     lines = [
         reader.say("application-name", name=registration.name),
         reader.say("application-tax-code", code=registration.tax_code),
@@ -45,11 +50,11 @@ def business_lines(
         *lines,
         reader.say("application-sectors", sectors=sectors(reader, registration.sectors)),
         reader.say("application-commune", commune=communes.commune(registration.commune_code).name),
-        reader.say("application-capabilities", capabilities=_capabilities(reader, registration, named)),
+        reader.say("application-capabilities", capabilities=_capabilities(reader, registration, named, most)),
     ]
 
 
-def _capabilities(reader: Reader, registration: Registration, named: Sequence[Capability]) -> str:
+def _capabilities(reader: Reader, registration: Registration, named: Sequence[Capability], most: int | None) -> str:
     held = [
         reader.label(
             "application-capability",
@@ -59,6 +64,8 @@ def _capabilities(reader: Reader, registration: Registration, named: Sequence[Ca
         for one in named
         if id_of(one) in registration.capabilities
     ]
+    if most is not None and len(held) > most:
+        held = [*held[:most], reader.label("application-capabilities-more", more=len(held) - most)]
     return ", ".join(held) or reader.label("application-no-capabilities")
 
 
@@ -81,7 +88,7 @@ def request(reader: Reader, request: Request, *, coordinates: bool = True, from_
         Markup("\n").join(_subject(reader, request)),
         Markup("\n").join(
             [
-                *candidate_lines(reader, request.registration.candidate),
+                *_applicant_lines(reader, request),
                 reader.say("application-account", name=reader.known_as(request.applicant.name)),
                 reader.say("application-submitted-at", at=reader.moment(application.submitted_at)),
             ]
@@ -108,6 +115,17 @@ def _subject(reader: Reader, request: Request) -> list[Markup]:
         ]
     joined = request.application.kind is ApplicationKind.JOIN and request.member_status is not MemberStatus.INVITED
     return business_lines(reader, request.registration, request.capabilities, joining=joined)
+
+
+def _applicant_lines(reader: Reader, request: Request) -> list[Markup]:
+    """Describe who applies: to speak for a business, or for a change of one that they speak for."""
+    candidate = request.registration.candidate
+    if request.change is None:
+        return candidate_lines(reader, candidate)
+    return [
+        reader.say("application-proposer", name=candidate.name, title=candidate.title),
+        reader.say("application-phone", phone=show_phone(candidate.phone)),
+    ]
 
 
 def change_lines(reader: Reader, before: Identity, after: Identity) -> list[Markup]:

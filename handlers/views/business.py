@@ -25,6 +25,7 @@ LIST, CARD, EDIT, PEOPLE, AWAY, BACK = "list", "card", "edit", "people", "away",
 LEAVE, LEAVE_SURELY, LEAVE_NOW = "leave", "surely", "now"
 DAYS = (1, 3, 7)
 PEOPLE_SHOWN = 5
+CAPABILITIES_SHOWN = 5
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -50,7 +51,7 @@ def card(reader: Reader, facts: Card, *, now: datetime, several: bool, heading: 
     member = facts.speaker.member
     parts = [
         *([heading] if heading is not None else []),
-        Markup("\n").join(data_lines(reader, facts)),
+        Markup("\n").join(data_lines(reader, facts, most=CAPABILITIES_SHOWN)),
         Markup("\n").join(_people_lines(reader, facts.speaker.people)),
         Markup("\n").join([_availability(reader, member, now=now), known_since(reader, member)]),
         *_change(reader, facts),
@@ -58,8 +59,8 @@ def card(reader: Reader, facts: Card, *, now: datetime, several: bool, heading: 
     return Message(Markup("\n\n").join(parts), rows=_buttons(reader, facts, now=now, several=several))
 
 
-def data_lines(reader: Reader, facts: Card) -> list[Markup]:
-    """Describe a business line by line."""
+def data_lines(reader: Reader, facts: Card, *, most: int | None = None) -> list[Markup]:
+    """Describe a business line by line, with `most` so many capabilities."""
     member, own = facts.speaker.member, facts.speaker.own
     described = Registration(
         tax_code=member.tax_code,
@@ -69,7 +70,7 @@ def data_lines(reader: Reader, facts: Card) -> list[Markup]:
         capabilities=facts.profile.capabilities,
         candidate=Candidate(own.name, own.title, own.phone, own.contact),
     )
-    lines = business_lines(reader, described, facts.capabilities, joining=False)
+    lines = business_lines(reader, described, facts.capabilities, joining=False, most=most)
     return [*lines, phone_line(reader, member.phone)]
 
 
@@ -189,6 +190,11 @@ def leaving_surely(reader: Reader, ahead: Outlook) -> Message:
 def left(reader: Reader, member: Member) -> Message:
     """Take leave of a business."""
     return Message(reader.say("business-left", name=member.name), rows=(_menu(reader),))
+
+
+def is_saved(reader: Reader, *, sent: bool) -> str:
+    """Confirm at the top of the screen that the data are saved."""
+    return reader.label("editing-done-sent" if sent else "editing-done")
 
 
 def saved(reader: Reader, *, changed: bool, application: Application | None, withdrawn: bool) -> Markup:

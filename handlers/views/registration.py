@@ -307,9 +307,10 @@ def go_on_or_anew(reader: Reader, draft: Draft, form: Form) -> Message:
     )
 
 
-def declined(reader: Reader) -> Message:
-    """Take leave of someone who does not consent: nothing is stored."""
-    return Message(reader.say("registration-declined"), rows=_menu(reader))
+def declined(reader: Reader, form: Form) -> Message:
+    """Take leave of someone who does not consent: nothing is stored, and a link still holds."""
+    key = "registration-declined" if form.invitation_id is None else "registration-declined-invited"
+    return Message(reader.say(key), rows=_menu(reader))
 
 
 def submitted(reader: Reader, *, name: str, number: int, department: str, joining: bool) -> Message:

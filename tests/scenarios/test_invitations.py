@@ -199,6 +199,7 @@ async def test_who_does_not_agree_leaves_nothing_and_keeps_the_link(story: Story
     person, payload = newcomer(story), await make_link(story)
     await open_link(story, person, payload)
     await press(story, person, "Không đồng ý")
+    assert "mở lại liên kết mời khi liên kết còn hạn" in story.text(person)
     assert await rows(story, Draft) == 0
     await open_link(story, person, payload)
     assert "được mời" in story.text(person)

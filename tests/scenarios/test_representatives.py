@@ -46,10 +46,10 @@ async def test_the_primary_contact_removes_a_colleague_who_is_told_and_loses_men
     card = story.last(TAM)
     await at(story, HOA, "Lê Minh Tâm")
     assert "Lê Minh Tâm, Giám đốc" in story.text(HOA)
-    await press(story, HOA, "Thôi để người này đại diện…")
+    await press(story, HOA, "Cho thôi đại diện…")
     assert "sẽ được báo" in story.text(HOA)
     story.look_away()
-    assert "đã được báo" in await press(story, HOA, "Thôi để người này đại diện")
+    assert "đã được báo" in await press(story, HOA, "Cho thôi đại diện")
 
     (told,) = story.arrived(TAM)
     assert "không còn là người đại diện của Viễn thông Sông Hồng" in told
@@ -67,7 +67,7 @@ async def test_the_primary_contact_removes_a_colleague_who_is_told_and_loses_men
 async def test_a_removed_person_is_alerted_no_more_and_may_be_invited_again(story: Story) -> None:
     await song_hong(story)
     await at(story, HOA, "Lê Minh Tâm")
-    await act(story, HOA, (("press", "Thôi để người này đại diện…"), ("press", "Thôi để người này đại diện")))
+    await act(story, HOA, (("press", "Cho thôi đại diện…"), ("press", "Cho thôi đại diện")))
     story.look_away()
     await declare(story)
     assert story.arrived(TAM) == []
@@ -78,16 +78,16 @@ async def test_a_removed_person_is_alerted_no_more_and_may_be_invited_again(stor
 async def test_a_removal_that_is_not_confirmed_changes_nothing(story: Story) -> None:
     await song_hong(story)
     await at(story, HOA, "Lê Minh Tâm")
-    await act(story, HOA, (("press", "Thôi để người này đại diện…"), ("press", "◀ Quay lại")))
+    await act(story, HOA, (("press", "Cho thôi đại diện…"), ("press", "◀ Quay lại")))
     assert (await standing(story, TAM)).status is RepresentativeStatus.APPROVED
 
 
 async def test_a_second_tap_on_removing_says_that_it_is_done(story: Story) -> None:
     await three(story)
     await at(story, HOA, "Lê Minh Tâm")
-    await press(story, HOA, "Thôi để người này đại diện…")
+    await press(story, HOA, "Cho thôi đại diện…")
     page = story.last(HOA)
-    await press(story, HOA, "Thôi để người này đại diện", message=page)
+    await press(story, HOA, "Cho thôi đại diện", message=page)
     story.look_away()
     assert "không còn là người đại diện" in await story.forge(HOA, page, data_of(page)[0])
     assert story.arrived(TAM) == []
