@@ -40,6 +40,7 @@ async def read(desk: Desk, content: bytes, *, name: str) -> CheckedList:
         row_reader = RowReader(opened.header.places, vocabulary)
         while await asyncio.to_thread(_read_some, opened, row_reader, checked):
             await desk.tell(Progress(Stage.READING, checked.rows, _total(opened, checked.rows)))
+    await desk.tell(Progress(Stage.READING, checked.rows, checked.rows))
     checked.entries, twins = imports.without_twins(checked.entries)
     checked.rejected += twins
     if not checked.rows:
