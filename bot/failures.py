@@ -20,6 +20,8 @@ from services.deliveries import Outcome
 # Telegram could not be reached at all: try again soon, but do not hammer.
 SOON = timedelta(seconds=3)
 GONE = ("chat not found", "user not found", "peer_id_invalid", "chat_id is empty")
+# A group that lets the bot in, and not speak.
+MUTE = ("not enough rights to send", "have no rights to send", "chat_write_forbidden")
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def judge(error: TelegramError) -> Verdict:
 def _judge_refusal(description: str) -> Verdict:
     if "message is not modified" in description:
         return Verdict(Outcome.SENT)
-    if any(words in description for words in GONE):
+    if any(words in description for words in GONE + MUTE):
         return Verdict(Outcome.UNREACHABLE)
     if "can't parse entities" in description:
         return Verdict(Outcome.FAILED, as_plain_text=True)

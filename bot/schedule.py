@@ -4,7 +4,18 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from models.database import Database
-from services import audit, confirmations, deliveries, drafts, duty_roster, inbox, jobs, reminders, task_reminders
+from services import (
+    audit,
+    confirmations,
+    deliveries,
+    drafts,
+    duty_roster,
+    groups,
+    inbox,
+    jobs,
+    reminders,
+    task_reminders,
+)
 
 
 async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> None:
@@ -12,6 +23,7 @@ async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> Non
     async with database.writing() as session:
         await reminders.remind_due(session, now=now)
         await duty_roster.remind_due(session, now=now)
+        await groups.release_gone(session, now=now)
         await task_reminders.remind_due(session, now=now)
         await confirmations.ask_due(session, now=now, time_zone=time_zone)
         await deliveries.take_over(session, now=now)

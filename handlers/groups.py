@@ -9,6 +9,7 @@ from handlers.context import Context, tapped_data
 from handlers.links import Link, LinkWord
 from handlers.taps import GroupTap, TapUnreadable
 from handlers.views import groups as views
+from handlers.views import refusals
 from handlers.views.message import Message
 from handlers.views.reader import Reader
 from models.groups import Group
@@ -28,12 +29,22 @@ async def on_groups(update: Update, context: Context) -> None:
     """Show how a group stands (`/nhom`): in it, to those who speak for its business; in private, each business's."""
     group = context.turn.group
     if group is not None:
-        await groups.check_speaker(context.session, group=group, person=context.person)
-        await _show_here(context, group)
+        await _answer_here(context, group)
     elif update.effective_chat is not None and update.effective_chat.type in GROUPS:
         context.send(views.how_to_bind(context.reader, url=_page(context)))
     else:
         await _show_all(context)
+
+
+async def _answer_here(context: Context, group: Group) -> None:
+    """Show in a group whose it is; anybody else hears, seldom, that it is not theirs to ask."""
+    try:
+        await groups.check_speaker(context.session, group=group, person=context.person)
+    except groups.OnlyRepresentatives as refusal:
+        if groups.may_hint(group, now=context.now):
+            context.send(refusals.message(refusal, context.reader))
+    else:
+        await _show_here(context, group)
 
 
 async def _show_all(context: Context) -> None:
@@ -186,7 +197,8 @@ async def compose_unbound(occasion: Occasion, claimed: Claimed, reader: Reader) 
         return None
     if claimed.group_id is not None:
         return views.let_go_here(reader, member)
-    return views.told_unbound(reader, member) if group is None else None
+    stays = member.status not in groups.GONE
+    return views.told_unbound(reader, member) if group is None and stays else None
 
 
 async def compose_lost(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

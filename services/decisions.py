@@ -16,6 +16,7 @@ from models.members import Member, MemberStatus, RepresentativeStatus
 from models.people import Person
 from services import (
     applications,
+    audience,
     broadcasts,
     capabilities,
     changes,
@@ -178,6 +179,8 @@ async def approve(session: AsyncSession, *, application_id: int, by: Person, now
     await _settle_representative(session, application, RepresentativeStatus.APPROVED)
     await _decide(session, application, ApplicationStatus.APPROVED, by=by, reason=None, now=now)
     await people.refresh_menu(session, person=applicant)
+    if application.kind is not ApplicationKind.CHANGE:
+        await audience.call_newcomer(session, person=applicant, member=member, now=now)
     return application
 
 

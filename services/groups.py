@@ -235,11 +235,22 @@ async def _show_what_is_open(session: AsyncSession, group: Group, *, now: dateti
         )
 
 
-async def unbind(session: AsyncSession, *, group: Group, by: Person, now: datetime, there: bool = True) -> None:
+async def unbind(session: AsyncSession, *, group: Group, by: Person | None, now: datetime, there: bool = True) -> None:
     """Let a group go: nothing of the business appears there any more; primary contacts are told, and those `there`."""
     await _leave(session, group, now=now)
     _record(session, group, action="group-unbound", person=by, now=now)
     await _tell(session, group, topic=UNBOUND, by=by, there=there, now=now)
+
+
+async def release_gone(session: AsyncSession, *, now: datetime) -> None:
+    """Let the groups of businesses go that have left the network."""
+    query = (
+        select(Group)
+        .join(Member, col(Member.id) == col(Group.member_id))
+        .where(col(Group.left_at).is_(None), col(Member.status).in_(GONE))
+    )
+    for group in (await session.exec(query)).all():
+        await unbind(session, group=group, by=None, now=now)
 
 
 async def _tell(
@@ -344,7 +355,7 @@ def may_hint(group: Group, *, now: datetime) -> bool:
     return True
 
 
-def _record(session: AsyncSession, group: Group, *, action: str, person: Person, now: datetime) -> None:
+def _record(session: AsyncSession, group: Group, *, action: str, person: Person | None, now: datetime) -> None:
     audit.record(
         session,
         person=person,

@@ -27,7 +27,7 @@ groups-how-to-bind = Xin chào. Bot chỉ làm việc trong nhóm riêng của �
 groups-hint = Đề nghị Anh/Chị nhắn riêng với bot để dùng lệnh này.
 groups-told-bound = 👥 Nhóm Telegram <b>{ $title }</b> vừa được gắn với <b>{ $member }</b>: cảnh báo và nhiệm vụ của đơn vị hiện thêm tại đó. Nếu nhóm có người ngoài, đề nghị bỏ gắn.
 groups-told-unbound = 👥 Nhóm Telegram của <b>{ $member }</b> đã được bỏ gắn. Cảnh báo và nhiệm vụ chỉ còn gửi riêng cho người đại diện.
-groups-told-lost = ⚠️ Bot không còn ở trong nhóm Telegram của <b>{ $member }</b>, nên cảnh báo và nhiệm vụ chỉ còn gửi riêng cho người đại diện. Nếu đây là nhầm lẫn, đề nghị gắn lại nhóm.
+groups-told-lost = ⚠️ Bot không còn gửi được tin vào nhóm Telegram của <b>{ $member }</b> (đã bị đưa ra khỏi nhóm, hoặc không được phép gửi tin), nên cảnh báo và nhiệm vụ chỉ còn gửi riêng cho người đại diện. Nếu đây là nhầm lẫn, đề nghị gắn lại nhóm.
 
 button-group-choose = 👥 Chọn nhóm và thêm bot
 button-group-change = 🔁 Đổi sang nhóm khác

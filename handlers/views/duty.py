@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from handlers.taps import DutyTap, MenuTap
+from handlers.views.business import to_card
 from handlers.views.dialogues import button, of_step
 from handlers.views.message import Button, Message, Style
 from handlers.views.pages import page_of, turning
@@ -65,8 +66,8 @@ def _parts(reader: Reader, shown: Roster) -> Rows:
     hours, weeks, order, clear = (
         Button(reader.label(f"button-duty-{part}"), DutyTap(member_id, part).pack()) for part in PARTS
     )
-    last = (clear, _menu(reader)) if shown.is_set else (_menu(reader),)
-    return ((hours, weeks), (order,), last)
+    first = (order, clear) if shown.is_set else (order,)
+    return ((hours, weeks), first, to_card(reader, shown.member))
 
 
 def _week_line(reader: Reader, shown: Roster, monday: date) -> Markup:

@@ -6,6 +6,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from handlers.taps import GroupTap, MenuTap
+from handlers.views.business import to_card
 from handlers.views.message import Button, Message, Style
 from handlers.views.reader import Reader
 from models.groups import Group
@@ -31,19 +32,19 @@ def invitation(reader: Reader, member: Member, *, url: str, until: datetime, ins
         reader.say("groups-confidential"),
         reader.say("groups-link-anonymous"),
     ]
-    rows = ((Button(reader.label("button-group-choose"), url=url),), (_menu(reader),))
+    rows = ((Button(reader.label("button-group-choose"), url=url),), to_card(reader, member))
     return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
 
 
 def unbound(reader: Reader, member: Member) -> Message:
     """Say that a business has no group, and who binds one."""
-    return Message(reader.say("groups-unbound", member=member.name), rows=((_menu(reader),),))
+    return Message(reader.say("groups-unbound", member=member.name), rows=(to_card(reader, member),))
 
 
 def bound(reader: Reader, member: Member, group: Group, *, may_bind: bool) -> Message:
     """Show which group a business has, and since when."""
     text = reader.say("groups-bound", member=member.name, title=group.title, at=reader.moment(group.bound_at))
-    rows = [(Button(reader.label("button-group-unbind"), _tap(member, ASK), Style.DANGER),), (_menu(reader),)]
+    rows = [(Button(reader.label("button-group-unbind"), _tap(member, ASK), Style.DANGER),), to_card(reader, member)]
     if may_bind:
         rows.insert(0, (Button(reader.label("button-group-change"), _tap(member, LINK)),))
     return Message(text, rows=tuple(rows))
@@ -60,7 +61,7 @@ def ask(reader: Reader, member: Member, group: Group) -> Message:
 
 def let_go(reader: Reader, member: Member) -> Message:
     """Confirm that a group was let go, to who did it in private."""
-    return Message(reader.say("groups-let-go", member=member.name), rows=((_menu(reader),),))
+    return Message(reader.say("groups-let-go", member=member.name), rows=(to_card(reader, member),))
 
 
 def welcome(reader: Reader, member: Member) -> Message:

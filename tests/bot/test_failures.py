@@ -46,6 +46,8 @@ def test_after_a_broken_connection_the_fate_is_unknown(error: TelegramError) -> 
         Forbidden("Forbidden: bot can't initiate conversation with a user"),
         BadRequest("Chat not found"),
         BadRequest("PEER_ID_INVALID"),
+        BadRequest("Not enough rights to send text messages to the chat"),
+        BadRequest("Have no rights to send a message"),
     ],
 )
 def test_whom_telegram_will_not_write_to_is_unreachable(error: TelegramError) -> None:

@@ -430,8 +430,32 @@ async def test_nothing_goes_to_the_group_of_a_suspended_business(story: Story) -
     await declare(story, "Sự cố khác")
 
     assert story.arrived(group) == []
-    said = await story.press(AN, "✅ Sẵn sàng", group=group, message=story.last_with(group, "✅ Sẵn sàng"))
+    said = await story.forge(AN, story.last(group), "a:2:ready", group=group)
     assert said == "Trong nhóm này, chỉ người đại diện của Viễn thông Sông Hồng trả lời được."
+
+
+async def test_the_group_of_a_business_that_has_left_is_let_go_and_told(story: Story) -> None:
+    group = await network_with_group(story)
+
+    await change_status(story, "Viễn thông Sông Hồng", MemberStatus.LEFT)
+    await story.settle()
+
+    assert ["không còn gắn với Viễn thông Sông Hồng" in text for text in story.arrived(group)] == [True]
+    assert story.arrived(AN) == []
+    await story.world.open_group_link(CHI, group, await link(story, CHI))
+    await story.settle()
+    assert "Nhóm này đã gắn với Công nghệ Hoa Sen." in story.text(group)
+
+
+async def test_guests_who_ask_whose_group_it_is_are_answered_seldom(story: Story) -> None:
+    group = await network_with_group(story)
+
+    for _ in range(3):
+        await story.say(GUEST, "/nhom", group=group)
+
+    assert story.arrived(group) == ["Trong nhóm này, chỉ người đại diện của Viễn thông Sông Hồng trả lời được."]
+    await story.say(AN, "/nhom", group=group)
+    assert len(story.arrived(group)) == 1
 
 
 # Letting go, being put out, moving
@@ -486,7 +510,7 @@ async def test_a_bot_that_was_put_out_tells_the_primary_contacts_once(story: Sto
 
     for contact in (AN, BINH):
         lost, alert = story.arrived(contact)
-        assert "Bot không còn ở trong nhóm Telegram của Viễn thông Sông Hồng" in lost
+        assert "Bot không còn gửi được tin vào nhóm Telegram của Viễn thông Sông Hồng" in lost
         assert "SC-2026-0001" in alert
     assert ["SC-2026-0001" in text for text in story.arrived(204)] == [True]
 
@@ -497,10 +521,10 @@ async def test_a_group_that_cannot_be_written_to_is_lost_at_the_first_try(story:
 
     await declare(story)
 
-    assert ["Bot không còn ở trong nhóm" in text for text in story.arrived(AN)].count(True) == 1
+    assert ["Bot không còn gửi được tin vào nhóm" in text for text in story.arrived(AN)].count(True) == 1
     await story.pass_time(minutes=1)
     await end(story)
-    assert not [text for text in story.arrived(AN) if "Bot không còn ở trong nhóm" in text]
+    assert not [text for text in story.arrived(AN) if "Bot không còn gửi được tin vào nhóm" in text]
 
 
 async def test_a_lost_group_is_bound_again_by_a_new_link(story: Story) -> None:

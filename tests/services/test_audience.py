@@ -11,9 +11,21 @@ from models.duty import DutyHours, DutyWeek
 from models.identity import id_of
 from models.incidents import Alerted, Incident
 from models.members import ContactKind, Member, MemberStatus, RepresentativeStatus, Sector
-from models.people import Person
+from models.people import Person, Purpose
 from models.responses import Answer
-from services import audience, capabilities, deliveries, incidents, people, reminders, responses, tally
+from services import (
+    applications,
+    audience,
+    capabilities,
+    decisions,
+    deliveries,
+    incidents,
+    people,
+    reminders,
+    responses,
+    tally,
+)
+from services.applications import Candidate
 from services.audience import Audience, Wanted
 from services.deliveries import Outcome, Result
 from tests.network import BA_VI, HOAN_KIEM, MORNING, TIME_ZONE, Network, business, found_network, person, speak
@@ -378,3 +390,18 @@ async def test_a_newcomer_waits_with_those_in_reserve(session: AsyncSession) -> 
         select(Alerted.member_id).where(Alerted.person_id == who.id).order_by(col(Alerted.member_id))
     )
     assert alerted_for.all() == [network.telecom.id]
+
+
+async def test_who_is_approved_to_speak_for_an_alerted_business_is_called_by_the_approval(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    who = await person(session, 1010, "Mới")
+    await people.consent(session, person=who, purpose=Purpose.MEMBERSHIP, now=MORNING)
+    candidate = Candidate("Mới", "Trưởng phòng", "+84987654321", ContactKind.BACKUP)
+    application = await applications.join(session, person=who, member=network.telecom, candidate=candidate, now=MORNING)
+
+    await decisions.approve(session, application_id=id_of(application), by=network.coordinator, now=LATER)
+
+    assert (await network.recipients(BroadcastKind.ALERT, incident))[1:] == [[who.id]]

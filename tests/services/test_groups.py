@@ -272,6 +272,22 @@ async def test_in_a_group_only_those_pass_who_speak_for_its_business(session: As
         assert refused.value.values == {"name": "Viễn thông Sông Hồng"}
 
 
+async def test_the_group_of_a_business_that_is_gone_is_let_go_once(session: AsyncSession) -> None:
+    network = await found_network(session)
+    group = await found_group(network)
+    other = await found_group(network, network.it, chat_id=OTHER_CHAT)
+    network.telecom.status, network.it.status = MemberStatus.LEFT, MemberStatus.SUSPENDED
+    await session.flush()
+
+    for _ in range(2):
+        await groups.release_gone(session, now=LATER)
+
+    assert (group.left_at, other.left_at) == (LATER, None)
+    assert await told(session, groups.UNBOUND) == [[network.an.id, None]]
+    (entry,) = (await session.exec(select(AuditEntry).where(AuditEntry.action == "group-unbound"))).all()
+    assert (entry.person_id, entry.subject_id) == (None, network.telecom.id)
+
+
 # Messages
 
 
