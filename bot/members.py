@@ -165,7 +165,7 @@ class _Bars:
 
     async def tell(self, progress: Progress) -> None:
         """Move the bar; after a portion that was written, let a running bot have its turn."""
-        if self._bar is None or self._stage is not progress.stage:
+        if self._stage is not progress.stage:
             self._begin(progress.stage)
         if self._bar is not None:
             self._bar.update(self._bar.task_ids[0], completed=progress.done, total=progress.total)
