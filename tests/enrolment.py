@@ -58,14 +58,16 @@ async def enrol(
         assert id_of(person)
 
 
-async def appoint(story: Story, telegram_id: int, name: str, *, language_code: str = "vi") -> None:
-    """Appoint a coordinator."""
+async def appoint(
+    story: Story, telegram_id: int, name: str, *, language_code: str = "vi", role: Role = Role.COORDINATOR
+) -> None:
+    """Appoint a coordinator, or to another role of the staff."""
     story.person(telegram_id, name, language_code=language_code)
     async with story.database.writing() as session:
         person = await people.recognise(
             session, telegram_id=telegram_id, name=name, language=Language(language_code), now=story.clock.now()
         )
-        await people.assign_role(session, person=person, role=Role.COORDINATOR, by=None, now=story.clock.now())
+        await people.assign_role(session, person=person, role=role, by=None, now=story.clock.now())
 
 
 def _made_up_tax_code(business: str) -> str:

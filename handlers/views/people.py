@@ -12,7 +12,7 @@ from services.people import menu_for
 
 # The rooms of each menu and the commands of each role, the most used first; names are keys of the texts.
 _EVERYBODY = {"menu": "menu", "trogiup": "help", "huy": "cancel", "dulieu": "mydata", "ngonngu": "language"}
-_COORDINATOR_ROWS = (("declare",), ("incidents", "tasks"), ("applications", "roster"), ("capabilities", "workbooks"))
+_COORDINATOR_ROWS = (("declare",), ("incidents", "tasks"), ("roster", "applications"), ("workbooks", "capabilities"))
 _COORDINATOR_COMMANDS = {
     "suco": "incident",
     "tinhhinh": "incidents",
@@ -26,7 +26,7 @@ _LAST_ROW = ("help", "language")
 MENU = {
     "owner": (*_COORDINATOR_ROWS, ("staff",), _LAST_ROW),
     "coordinator": (*_COORDINATOR_ROWS, _LAST_ROW),
-    "representative": (("incidents", "tasks"), ("roster",), ("business", "register"), _LAST_ROW),
+    "representative": (("incidents", "tasks"), ("roster", "business"), _LAST_ROW),
     "observer": (("roster",), _LAST_ROW),
     "stranger": (("register",), _LAST_ROW),
 }

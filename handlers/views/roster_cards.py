@@ -10,6 +10,7 @@ from handlers.views.message import Button, Message, Style
 from handlers.views.pages import page_of, turning
 from handlers.views.reader import Reader
 from handlers.views.roster import PEOPLE, PHONE, RESULTS, SHOW, is_away
+from handlers.views.standing import coordinator_rows as standing_rows
 from models.drafts import Draft
 from models.identity import id_of
 from models.members import Member, MemberStatus, Representative
@@ -107,7 +108,7 @@ def coordinator_rows(reader: Reader, card: Card) -> Rows:
     rows: list[tuple[Button, ...]] = []
     if member.status is MemberStatus.APPROVED:
         rows.append((Button(reader.label("roster-button-assign"), AssignTap(0, id_of(member)).pack()),))
-    return tuple(rows)
+    return (*rows, *standing_rows(reader, member))
 
 
 def _back(reader: Reader, draft: Draft | None) -> tuple[Button, ...]:

@@ -111,7 +111,8 @@ def link(reader: Reader, role: Role, *, address: str, until: datetime) -> Messag
     text = reader.say("staff-link", role=name, link=address, until=ends)
     words = reader.label("staff-link-share-text", role=name, until=ends)
     share = Button(reader.label("staff-link-share"), url=f"{SHARE}?{urlencode({'url': address, 'text': words})}")
-    return Message(text, rows=((share,), _to_list(reader)))
+    # No way back in its place: the link is told nowhere else.
+    return Message(text, rows=((share,),))
 
 
 def links_list(reader: Reader, links: Links) -> Message:
