@@ -47,8 +47,10 @@ async def show_card(update: Update, context: Context, task: Task) -> None:
 async def compose_card(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Make the card of one of the owner's people, or of its group; a former owner's says where the task went."""
     sheet = await _sheet(occasion, claimed)
-    if sheet is None or claimed.member_id is None or not await _speaks(occasion.session, claimed, claimed.member_id):
+    if sheet is None or claimed.member_id is None:
         return None
+    if not await _speaks(occasion.session, claimed, claimed.member_id):
+        return views.of_nobody(reader, sheet) if claimed.is_edit and claimed.person_id is not None else None
     topic = claimed.topic or ""
     if sheet.task.member_id != claimed.member_id:
         return views.given_away(reader, sheet) if claimed.is_edit or topic == task_cards.GIVEN_AWAY else None

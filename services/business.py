@@ -62,7 +62,7 @@ async def card(session: AsyncSession, *, member_id: int, person: Person, now: da
     return Card(
         speaker=speaker,
         profile=profile,
-        capabilities=await capabilities.named(session, ids=profile.capabilities),
+        capabilities=await capabilities.named(session, ids=profile.capabilities, language=person.language),
         known_by=known_by,
         change=change,
         wished=changes.wished(known_by, change),

@@ -21,7 +21,8 @@ EVERY = timedelta(days=183)
 AGAIN_AFTER = timedelta(days=14)
 # Nobody is asked outside these hours of the local day.
 FIRST_HOUR, LAST_HOUR = 8, 17
-AT_ONCE = 200
+# In a second no more are asked than can be written to.
+AT_ONCE = 50
 PAUSE = timedelta(days=1)
 
 
@@ -57,7 +58,7 @@ def known_since(member: Member) -> datetime:
 
 
 async def ask_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -> int:
-    """Ask the businesses whose time has come, by day and some hundred at a time; return how many."""
+    """Ask the businesses whose time has come, by day and some dozens at a time; return how many."""
     if not FIRST_HOUR <= now.astimezone(time_zone).hour < LAST_HOUR:
         return 0
     query = (

@@ -10,11 +10,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.applications import Application, ApplicationKind
 from models.broadcasts import BroadcastKind
 from models.identity import id_of
-from models.incidents import Alerted, Incident, IncidentStatus
 from models.members import Member, MemberStatus, RepresentativeStatus
 from models.people import Person
 from models.tasks import Task, TaskState
-from services import applications, audit, broadcasts, members, people, representative_links, representatives
+from services import applications, audit, broadcasts, members, people, representative_links, representatives, standing
 from services.applications import OPEN
 from services.refusals import Refusal
 from services.representatives import Speaker
@@ -45,18 +44,8 @@ async def outlook(session: AsyncSession, *, member_id: int, person: Person) -> O
     return Outlook(
         speaker=speaker,
         tasks=(await session.exec(tasks)).all(),
-        incidents=[incident.code for incident in await _under_way(session, member_id)],
+        incidents=[incident.code for incident in await standing.under_way(session, member_id=member_id)],
     )
-
-
-async def _under_way(session: AsyncSession, member_id: int) -> Sequence[Incident]:
-    called = select(Alerted.incident_id).where(Alerted.member_id == member_id)
-    query = (
-        select(Incident)
-        .where(col(Incident.id).in_(called), Incident.status != IncidentStatus.CLOSED)
-        .order_by(col(Incident.id))
-    )
-    return (await session.exec(query)).all()
 
 
 async def leave(session: AsyncSession, *, member_id: int, person: Person, now: datetime) -> Member:
@@ -85,9 +74,9 @@ async def _let_applications_go(session: AsyncSession, member: Member, *, person:
         await applications.withdraw(session, application=application, person=person, now=now)
         if application.kind is ApplicationKind.CHANGE:
             continue
-        standing = await members.representative(session, member_id=id_of(member), person_id=application.person_id)
-        if standing is not None and standing.status is RepresentativeStatus.PENDING:
-            standing.status = RepresentativeStatus.REJECTED
+        candidate = await members.representative(session, member_id=id_of(member), person_id=application.person_id)
+        if candidate is not None and candidate.status is RepresentativeStatus.PENDING:
+            candidate.status = RepresentativeStatus.REJECTED
         await broadcasts.queue(
             session,
             kind=BroadcastKind.DECISION,
@@ -103,5 +92,4 @@ async def _tell(session: AsyncSession, ahead: Outlook, *, person: Person, now: d
     await representatives.tell(session, topic=LEFT, member_id=member_id, people=others, now=now)
     coordinators = [id_of(one) for one in await people.coordinators(session)]
     await representatives.tell(session, topic=MEMBER_LEFT, member_id=member_id, people=coordinators, now=now)
-    for incident in await _under_way(session, member_id):
-        await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=now)
+    await standing.redraw_what_is_open(session, member_id=member_id, now=now)

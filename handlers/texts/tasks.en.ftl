@@ -44,6 +44,7 @@ task-nobody = ⚠️ Nobody speaks for this business in the network now. Please 
 task-repeated = ↻ <i>Sent again, as the first message may not have reached you.</i>
 task-head-sent-back = ↩ <b>The coordinator asks you to go on with this task.</b>
 task-head-cancelled = 🚫 <b>This task has been cancelled.</b> If you are at it, please stop.
+task-of-nobody = This task is not yours any more: you do not represent the business that has it now.
 task-given-away = Another business has this task now; there is nothing more for you to do. Thank you.
 task-moved = 📌 <b>{ $code }</b> · This has moved to a newer message below.
 task-caption = { $code } · { $step } – { $by }, { $at }

@@ -44,6 +44,7 @@ task-nobody = ⚠️ Hiện không có ai đại diện cho đơn vị này tron
 task-repeated = ↻ <i>Tin gửi lại, vì chưa chắc lần gửi trước đã đến nơi.</i>
 task-head-sent-back = ↩ <b>Điều phối viên đề nghị Quý đơn vị làm tiếp nhiệm vụ này.</b>
 task-head-cancelled = 🚫 <b>Nhiệm vụ này đã được hủy.</b> Nếu đang thực hiện, đề nghị Quý đơn vị dừng lại.
+task-of-nobody = Nhiệm vụ này không còn thuộc phần việc của Anh/Chị: Anh/Chị hiện không đại diện cho đơn vị thực hiện.
 task-given-away = Nhiệm vụ này nay do đơn vị khác thực hiện; Quý đơn vị không cần làm gì thêm. Xin cảm ơn Quý đơn vị.
 task-moved = 📌 <b>{ $code }</b> · Tin này đã chuyển xuống tin mới hơn ở dưới.
 task-caption = { $code } · { $step } – { $by }, { $at }

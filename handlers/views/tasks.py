@@ -156,6 +156,11 @@ def given_away(reader: Reader, sheet: TaskSheet) -> Message:
     return Message(_joined([first, what, reader.say("task-given-away")]))
 
 
+def of_nobody(reader: Reader, sheet: TaskSheet) -> Message:
+    """Show in a card's place that its reader speaks for the owner no longer."""
+    return Message(_joined([_first_lines(reader, sheet), reader.say("task-of-nobody")]))
+
+
 def _elsewhere(reader: Reader) -> str:
     return reader.label("task-state-given-away")
 

@@ -111,6 +111,8 @@ async def test_nobody_but_the_primary_contact_and_coordinators_makes_or_sees_lin
     assert "Mời người đại diện" in story.text(COORDINATOR)
     await press(story, COORDINATOR, "➕ Đầu mối chính")
     assert payload_of(story, COORDINATOR)
+    await press(story, COORDINATOR, "🏢 Xem đơn vị")
+    assert "👤 Xem đầu mối" in buttons_of(story.last_with(COORDINATOR, "👤 Xem đầu mối"))
 
 
 async def test_a_link_that_was_taken_back_opens_nothing(story: Story) -> None:

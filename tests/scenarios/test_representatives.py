@@ -5,6 +5,7 @@ from sqlmodel import select
 
 from models.audit import AuditEntry
 from models.members import ContactKind, RepresentativeStatus
+from models.responses import Response
 from tests.enrolment import enrol
 from tests.scenarios.businesses import (
     HOA,
@@ -19,7 +20,8 @@ from tests.scenarios.businesses import (
     standing,
 )
 from tests.scenarios.declaring import declare
-from tests.scenarios.registering import act, press, say
+from tests.scenarios.registering import act, press, rows, say
+from tests.scenarios.tasking import card, give_alone
 from tests.story import Story, buttons_of, data_of, text_of
 
 MINH = 606
@@ -43,7 +45,7 @@ async def three(story: Story) -> None:
 async def test_the_primary_contact_removes_a_colleague_who_is_told_and_loses_menu_and_cards(story: Story) -> None:
     await song_hong(story)
     await declare(story)
-    card = story.last(TAM)
+    alert = story.last(TAM)
     await at(story, HOA, "Lê Minh Tâm")
     assert "Lê Minh Tâm, Giám đốc" in story.text(HOA)
     await press(story, HOA, "Cho thôi đại diện…")
@@ -56,12 +58,26 @@ async def test_the_primary_contact_removes_a_colleague_who_is_told_and_loses_men
     assert "theo đề nghị của Trần Thị Hoa" in told
     assert "donvi" not in [command["command"] for command in story.world.commands(TAM)]
     assert (await standing(story, TAM)).status is RepresentativeStatus.REMOVED
-    answer = next(data for data in data_of(card) if data.startswith("a:"))
-    assert await story.forge(TAM, card, answer)
-    await press(story, HOA, "✅ Sẵn sàng")
+    answer = next(data for data in data_of(alert) if data.startswith("a:"))
+    (shown,) = [message for message in story.chat(TAM) if message["message_id"] == alert["message_id"]]
+    assert "không còn đại diện cho đơn vị" in text_of(shown)
+    assert buttons_of(shown) == []
+    assert "không gửi đến đơn vị của Anh/Chị" in await story.forge(TAM, alert, answer)
+    assert await rows(story, Response) == 0
     async with story.database.reading() as session:
         entries = (await session.exec(select(AuditEntry).where(AuditEntry.action == "representative-removed"))).all()
     assert [entry.after for entry in entries] == [{"person_id": await person_id(story, TAM)}]
+
+
+async def test_the_card_of_a_task_follows_who_is_removed(story: Story) -> None:
+    await song_hong(story)
+    await give_alone(story, SONG_HONG, SONG_HONG)
+    assert buttons_of(card(story, TAM))
+    await at(story, HOA, "Lê Minh Tâm")
+    await act(story, HOA, (("press", "Cho thôi đại diện…"), ("press", "Cho thôi đại diện")))
+    assert "không còn thuộc phần việc của Anh/Chị" in text_of(card(story, TAM))
+    assert buttons_of(card(story, TAM)) == []
+    assert buttons_of(card(story, HOA))
 
 
 async def test_a_removed_person_is_alerted_no_more_and_may_be_invited_again(story: Story) -> None:
@@ -181,13 +197,13 @@ async def test_the_primary_contact_is_handed_over_once_the_other_confirms(story:
     await offer(story)
     assert "Trần Thị Hoa đề nghị Anh/Chị làm đầu mối chính của Viễn thông Sông Hồng" in story.text(TAM)
     assert (await standing(story, TAM)).contact is ContactKind.BACKUP
-    card = story.last(TAM)
+    offered = story.last(TAM)
     await press(story, TAM, "★ Nhận làm đầu mối chính")
     assert "✅ Anh/Chị là đầu mối chính của Viễn thông Sông Hồng" in story.text(TAM)
     assert "Lê Minh Tâm đã nhận làm đầu mối chính" in story.text(HOA)
     assert (await standing(story, TAM)).contact is ContactKind.PRIMARY
     assert (await standing(story, HOA)).contact is ContactKind.BACKUP
-    assert "không còn hiệu lực" in await story.forge(TAM, card, data_of(card)[0])
+    assert "không còn hiệu lực" in await story.forge(TAM, offered, data_of(offered)[0])
 
 
 async def test_who_declines_changes_nothing_and_the_other_is_told(story: Story) -> None:
@@ -201,11 +217,11 @@ async def test_who_declines_changes_nothing_and_the_other_is_told(story: Story) 
 async def test_an_offer_is_taken_back_and_its_card_shows_it(story: Story) -> None:
     await song_hong(story)
     await offer(story)
-    card = story.last(TAM)
+    offered = story.last(TAM)
     await at(story, HOA, "Lê Minh Tâm")
     await press(story, HOA, "Rút lại đề nghị làm đầu mối chính")
     assert "không còn hiệu lực" in story.text(TAM)
-    assert "không còn hiệu lực" in await story.forge(TAM, card, data_of(card)[0])
+    assert "không còn hiệu lực" in await story.forge(TAM, offered, data_of(offered)[0])
     assert (await standing(story, TAM)).contact is ContactKind.BACKUP
 
 
@@ -247,10 +263,10 @@ async def test_nobody_takes_the_primary_contact_without_an_offer(story: Story) -
 async def test_an_offer_of_somebody_who_stepped_down_no_longer_stands(story: Story) -> None:
     await three(story)
     await offer(story)
-    card = story.last(TAM)
+    offered = story.last(TAM)
     await at(story, HOA, "★ Trần Thị Hoa")
     await act(story, HOA, (("press", "Thôi làm người đại diện…"), ("press", "Thôi làm người đại diện")))
-    (shown,) = [message for message in story.chat(TAM) if message["message_id"] == card["message_id"]]
+    (shown,) = [message for message in story.chat(TAM) if message["message_id"] == offered["message_id"]]
     assert "không còn hiệu lực" in text_of(shown)
-    assert "không còn hiệu lực" in await story.forge(TAM, card, data_of(card)[0])
+    assert "không còn hiệu lực" in await story.forge(TAM, offered, data_of(offered)[0])
     assert (await standing(story, TAM)).contact is ContactKind.BACKUP

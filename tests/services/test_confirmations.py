@@ -41,7 +41,7 @@ async def test_people_are_asked_from_eight_to_seventeen_local_time(
     assert await confirmations.ask_due(session, now=at, time_zone=TIME_ZONE) == asked
 
 
-async def test_only_some_hundred_are_asked_at_once_those_who_waited_longest_first(
+async def test_only_so_many_are_asked_at_once_those_who_waited_longest_first(
     session: AsyncSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(confirmations, "AT_ONCE", 2)
