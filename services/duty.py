@@ -1,12 +1,15 @@
 """The duty roster: who is on duty for a business at a moment, by its hours and by its weeks."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import and_, or_
+from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select
 
 from models.duty import DutyHours, DutyWeek
 from models.members import Representative, RepresentativeStatus
@@ -24,10 +27,6 @@ class Span:
 
     begins: int
     ends: int
-
-    def covers(self, minute: int) -> bool:
-        """Tell whether a minute, counted likewise, is within."""
-        return self.begins <= minute < self.ends
 
 
 Hours = Mapping[int, Span]
@@ -49,43 +48,16 @@ async def on_duty(
     found: dict[int, frozenset[int]] = {}
     wanted = sorted(set(members))
     for start in range(0, len(wanted), PART):
-        part = wanted[start : start + PART]
-        hours = await _hours(session, part)
-        mondays = {member_id: set(_mondays_on(hours.get(member_id), now, time_zone)) for member_id in part}
-        for week in await _weeks(session, part, now, time_zone):
-            if week.monday in mondays[week.member_id]:
-                found[week.member_id] = found.get(week.member_id, frozenset()) | {week.person_id}
+        query = _watchers(now, time_zone).where(col(DutyWeek.member_id).in_(wanted[start : start + PART]))
+        for member_id, person_id in await session.exec(query):
+            found[member_id] = found.get(member_id, frozenset()) | {person_id}
     return found
 
 
-async def _hours(session: AsyncSession, members: Sequence[int]) -> dict[int, dict[int, Span]]:
-    """Find the duty hours of businesses, by business and weekday; one that set none is absent."""
-    found: dict[int, dict[int, Span]] = {}
-    for row in await session.exec(select(DutyHours).where(col(DutyHours.member_id).in_(members))):
-        found.setdefault(row.member_id, {})[row.weekday] = Span(row.begins, row.ends)
-    return found
-
-
-def _mondays_on(hours: Hours | None, now: datetime, time_zone: ZoneInfo) -> Iterator[date]:
-    """Give the weeks whose person is on duty now: around Sunday's midnight there may be two.
-
-    A span that runs past midnight belongs to the day, and the week, with which it begins.
-    """
-    local = now.astimezone(time_zone)
-    today, minute = local.date(), local.hour * 60 + local.minute
-    for day, since_midnight in ((today, minute), (today - DAY, minute + MINUTES)):
-        span = (hours or AROUND_THE_CLOCK).get(day.weekday())
-        if span is not None and span.covers(since_midnight):
-            yield monday_of(day)
-
-
-async def _weeks(
-    session: AsyncSession, members: Sequence[int], now: datetime, time_zone: ZoneInfo
-) -> Sequence[DutyWeek]:
-    """List this week and the one of yesterday, where its person still speaks for the business and can be reached."""
-    today = now.astimezone(time_zone).date()
-    query = (
-        select(DutyWeek)
+def _watchers(now: datetime, time_zone: ZoneInfo) -> Select[int, int]:
+    """Select (business, person) of who is on duty now; around Sunday's midnight a business may have two."""
+    return (
+        select(DutyWeek.member_id, DutyWeek.person_id)
         .join(
             Representative,
             (col(Representative.member_id) == col(DutyWeek.member_id))
@@ -93,11 +65,31 @@ async def _weeks(
         )
         .join(Person, col(Person.id) == col(DutyWeek.person_id))
         .where(
-            col(DutyWeek.member_id).in_(members),
-            col(DutyWeek.monday).in_({monday_of(today), monday_of(today - DAY)}),
+            _is_now(now, time_zone),
             Representative.status == RepresentativeStatus.APPROVED,
             col(Person.unreachable_since).is_(None),
             col(Person.erased_at).is_(None),
         )
     )
-    return (await session.exec(query)).all()
+
+
+def _is_now(now: datetime, time_zone: ZoneInfo) -> ColumnElement[bool]:
+    """Make the condition that a week's person is on duty now, by the business's hours or around the clock.
+
+    A span that runs past midnight belongs to the day, and the week, with which it begins.
+    """
+    local = now.astimezone(time_zone)
+    today, minute = local.date(), local.hour * 60 + local.minute
+    any_hours = select(DutyHours.member_id).where(DutyHours.member_id == DutyWeek.member_id)
+    return or_(
+        and_(col(DutyWeek.monday) == monday_of(today), ~any_hours.exists()),
+        *(
+            and_(
+                col(DutyWeek.monday) == monday_of(day),
+                any_hours.where(
+                    DutyHours.weekday == day.weekday(), DutyHours.begins <= since, DutyHours.ends > since
+                ).exists(),
+            )
+            for day, since in ((today, minute), (today - DAY, minute + MINUTES))
+        ),
+    )

@@ -86,6 +86,7 @@ def upgrade() -> None:
     with op.batch_alter_table('duty_weeks', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_duty_weeks_person_id'), ['person_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_duty_weeks_remind_at'), ['remind_at'], unique=False)
+        batch_op.create_index('ix_duty_weeks_waiting', ['remind_at'], unique=False, sqlite_where=sa.text('reminded_at IS NULL'))
 
     op.create_table('groups',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -381,6 +382,7 @@ def downgrade() -> None:
 
     op.drop_table('groups')
     with op.batch_alter_table('duty_weeks', schema=None) as batch_op:
+        batch_op.drop_index('ix_duty_weeks_waiting', sqlite_where=sa.text('reminded_at IS NULL'))
         batch_op.drop_index(batch_op.f('ix_duty_weeks_remind_at'))
         batch_op.drop_index(batch_op.f('ix_duty_weeks_person_id'))
 
