@@ -101,6 +101,8 @@ async def _hand_over(context: Context, tap: RepresentativeTap) -> None:
 async def on_offer(update: Update, context: Context) -> None:
     """Take the answer to the offer of the primary contact."""
     tap = PrimaryTap.unpack(tapped_data(update))
+    if tap.accept not in (0, 1):
+        raise TapUnreadable
     answer = primary_contacts.accept if tap.accept else primary_contacts.decline
     member = await answer(context.session, member_id=tap.member_id, person=context.person, now=context.now)
     context.show(views.answered(context.reader, member, accepted=bool(tap.accept)))

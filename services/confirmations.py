@@ -14,7 +14,7 @@ from models.broadcasts import BroadcastKind, Lane
 from models.identity import id_of
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
-from services import audit, broadcasts, representatives
+from services import audit, broadcasts, representatives, standing
 from services.refusals import Refusal
 
 EVERY = timedelta(days=183)
@@ -134,11 +134,11 @@ async def keep(session: AsyncSession, *, member: Member, person: Person, now: da
 async def ask_again(session: AsyncSession, *, member_id: int, by: Person, now: datetime) -> Member:
     """Ask a business once more because a coordinator wants it.
 
-    Raises NothingToConfirm, AskedJustNow or NobodyToAsk.
+    Raises MemberUnknown, NothingToConfirm, AskedJustNow or NobodyToAsk.
     """
     member = (await session.exec(select(Member).where(Member.id == member_id, *_overdue()))).first()
     if member is None:
-        found = await session.get_one(Member, member_id)
+        found = await standing.by_id(session, member_id=member_id)
         raise NothingToConfirm(at=known_since(found))
     asked_at = member.confirmation_asked_at
     if asked_at is not None and now - asked_at < PAUSE:

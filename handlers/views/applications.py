@@ -23,6 +23,8 @@ APPROVE, REJECT, ASK = "approve", "reject", "ask"
 # The page of a business on which its people stand.
 PEOPLE = "people"
 LISTED = 20
+# A message holds 4,096 characters, and a catalogue may grow.
+CAPABILITIES_SHOWN = 30
 READY_MADE = {
     REJECT: ("reason-tax-code", "reason-elsewhere", "reason-twice", "reason-unknown-person"),
     ASK: ("question-capabilities", "question-name", "question-phone", "question-authority"),
@@ -37,7 +39,7 @@ def business_lines(
     named: Sequence[Capability],
     *,
     joining: bool,
-    most: int | None = None,
+    most: int = CAPABILITIES_SHOWN,
 ) -> list[Markup]:
     """Describe a business line by line, with `most` so many capabilities; of one that is only joined, who it is."""
     lines = [
@@ -54,7 +56,7 @@ def business_lines(
     ]
 
 
-def _capabilities(reader: Reader, registration: Registration, named: Sequence[Capability], most: int | None) -> str:
+def _capabilities(reader: Reader, registration: Registration, named: Sequence[Capability], most: int) -> str:
     held = [
         reader.label(
             "application-capability",
@@ -64,7 +66,7 @@ def _capabilities(reader: Reader, registration: Registration, named: Sequence[Ca
         for one in named
         if id_of(one) in registration.capabilities
     ]
-    if most is not None and len(held) > most:
+    if len(held) > most:
         held = [*held[:most], reader.label("application-capabilities-more", more=len(held) - most)]
     return ", ".join(held) or reader.label("application-no-capabilities")
 

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from handlers.taps import BusinessTap, ConfirmTap, MenuTap
 from handlers.views import dialogues
-from handlers.views.applications import business_lines, change_lines
+from handlers.views.applications import CAPABILITIES_SHOWN, business_lines, change_lines
 from handlers.views.message import Button, Message, Style
 from handlers.views.pages import page_of, turning
 from handlers.views.reader import Reader
@@ -25,7 +25,7 @@ LIST, CARD, EDIT, PEOPLE, AWAY, BACK = "list", "card", "edit", "people", "away",
 LEAVE, LEAVE_SURELY, LEAVE_NOW = "leave", "surely", "now"
 DAYS = (1, 3, 7)
 PEOPLE_SHOWN = 5
-CAPABILITIES_SHOWN = 5
+CAPABILITIES_ON_CARD = 5
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -51,7 +51,7 @@ def card(reader: Reader, facts: Card, *, now: datetime, several: bool, heading: 
     member = facts.speaker.member
     parts = [
         *([heading] if heading is not None else []),
-        Markup("\n").join(data_lines(reader, facts, most=CAPABILITIES_SHOWN)),
+        Markup("\n").join(data_lines(reader, facts, most=CAPABILITIES_ON_CARD)),
         Markup("\n").join(_people_lines(reader, facts.speaker.people)),
         Markup("\n").join([_availability(reader, member, now=now), known_since(reader, member)]),
         *_change(reader, facts),
@@ -59,7 +59,7 @@ def card(reader: Reader, facts: Card, *, now: datetime, several: bool, heading: 
     return Message(Markup("\n\n").join(parts), rows=_buttons(reader, facts, now=now, several=several))
 
 
-def data_lines(reader: Reader, facts: Card, *, most: int | None = None) -> list[Markup]:
+def data_lines(reader: Reader, facts: Card, *, most: int = CAPABILITIES_SHOWN) -> list[Markup]:
     """Describe a business line by line, with `most` so many capabilities."""
     member, own = facts.speaker.member, facts.speaker.own
     described = Registration(
