@@ -98,7 +98,7 @@ def routes() -> Iterator[Route]:
     yield MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, groups.on_migration)
     yield MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.NEW_CHAT_TITLE, groups.on_title)
     # A person who pins a message says nothing.
-    written = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL
+    written = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL & ~filters.VIA_BOT
     for extension in workbook_room.EXTENSIONS:
         yield MessageHandler(written & filters.Document.FileExtension(extension), workbook_room.on_file)
     yield MessageHandler(written, dialogues.on_message)

@@ -11,7 +11,7 @@ from models.capabilities import Capability
 from models.identity import id_of
 from models.members import MemberCapability
 from models.people import Language, Person
-from services import audit
+from services import audit, roster
 from services.refusals import Refusal
 from services.spelling import search_key, sort_key
 
@@ -87,6 +87,8 @@ async def add(session: AsyncSession, *, name_vi: str, name_en: str, by: Person |
     known = await check_new(session, name_vi=name_vi)
     if known is not None:
         known.retired_at, known.name_en = None, name_en
+        await session.flush()
+        await roster.refresh(session, member_ids=await _holder_ids(session, id_of(known)))
         return _recorded(session, known, action="capability-restored", by=by, now=now)
     capability = Capability(name_vi=name_vi, name_en=name_en)
     session.add(capability)
@@ -106,6 +108,11 @@ async def holders(session: AsyncSession, *, capability_id: int) -> int:
     """Count the businesses that said they have a capability."""
     query = select(func.count()).where(MemberCapability.capability_id == capability_id)
     return (await session.exec(query)).one()
+
+
+async def _holder_ids(session: AsyncSession, capability_id: int) -> Sequence[int]:
+    query = select(MemberCapability.member_id).where(MemberCapability.capability_id == capability_id)
+    return (await session.exec(query)).all()
 
 
 async def retire(session: AsyncSession, *, capability_id: int, by: Person, now: datetime) -> Capability:

@@ -1,6 +1,6 @@
 """What is offered where a search of the roster finds nothing: less that is asked for, and names much alike."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -24,7 +24,7 @@ LETTERS, DIGITS = 3, 4
 # A word no longer than that is cut smaller.
 SHORT = 4
 # Below this share of common letters two names are not alike for anybody.
-ALIKE = 0.62
+ALIKE = 0.78
 
 
 @dataclass(frozen=True)
@@ -112,11 +112,15 @@ def _has(piece: str) -> ColumnElement[bool]:
 
 
 def _likeness(typed: str, entry: RosterEntry) -> float:
-    """Compare what was typed with a name, with each stretch of it that has as many words, and with the tax code."""
+    """Compare what was typed with a name and with parts of it, or with the tax code; spaces don't count."""
     if typed.replace(" ", "").isdecimal():
         tax_code = entry.words.split()[0]
         return SequenceMatcher(None, typed.replace(" ", ""), tax_code).ratio()
-    name = own_name(entry.name_key.strip())
-    words, many = name.split(), len(typed.split())
-    stretches = [" ".join(words[start : start + many]) for start in range(max(1, len(words) - many + 1))]
-    return max(SequenceMatcher(None, typed, text).ratio() for text in (name, entry.name_key.strip(), *stretches))
+    words, joined = own_name(entry.name_key.strip()).split(), typed.replace(" ", "")
+    return max(SequenceMatcher(None, joined, stretch).ratio() for stretch in _stretches(words, len(typed.split())))
+
+
+def _stretches(words: Sequence[str], many: int) -> Iterator[str]:
+    """Give each stretch of a name that has about as many words, and the whole name, without spaces."""
+    for length in {len(words), *range(max(1, many - 1), min(many + 1, len(words)) + 1)}:
+        yield from ("".join(words[start : start + length]) for start in range(len(words) - length + 1))

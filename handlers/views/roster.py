@@ -25,7 +25,6 @@ HOME, RESULTS, TURN, OPEN, SET, SWITCH, OFF, FEWER = "home", "list", "turn", "op
 # What `OFF` takes away besides the filters by their names: the text, or all filters.
 TEXT, FILTERS = "text", "filters"
 NAME_LENGTH = 48
-PER_ROW = 2
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -112,22 +111,23 @@ def opening(reader: Reader, sheet: Sheet, counts: Counts, *, wordless: bool = Fa
 
 
 def _facets(reader: Reader, sheet: Sheet, counts: Counts) -> Rows:
-    """Make the buttons of the filters; some are for coordinators."""
+    """Make the buttons of the filters; some are for coordinators, and one that would find nothing is left out."""
     found = {"available": counts.available, "unconfirmed": counts.unconfirmed}
-    buttons = [sheet.button(OPEN, reader.label(f"roster-facet-{facet}"), facet) for facet in _open_to(sheet, Facet)]
-    switches = [name for name in _open_to(sheet, SWITCHES) if not getattr(sheet.filters, name)]
-    singles = [
-        (sheet.button(SWITCH, reader.label(f"roster-switch-{name}", count=found[name]), name),) for name in switches
+    facets = [sheet.button(OPEN, reader.label(f"roster-facet-{facet}"), facet) for facet in _open_to(sheet, Facet)]
+    switches = [
+        sheet.button(SWITCH, reader.label(f"roster-switch-{name}", count=found[name]), name)
+        for name in _open_to(sheet, SWITCHES)
+        if found[name] and not getattr(sheet.filters, name)
     ]
-    return (*_in_rows(buttons), *singles)
+    return (*_in_rows(facets, per_row=2 if len(facets) % 2 == 0 else 3), *_in_rows(switches, per_row=1))
 
 
 def _open_to(sheet: Sheet, names: Sequence[str] | type[Facet]) -> Sequence[str]:
     return [name for name in names if sheet.viewer.coordinates or name not in FOR_COORDINATORS]
 
 
-def _in_rows(buttons: Sequence[Button]) -> Rows:
-    return tuple(tuple(buttons[start : start + PER_ROW]) for start in range(0, len(buttons), PER_ROW))
+def _in_rows(buttons: Sequence[Button], *, per_row: int) -> Rows:
+    return tuple(tuple(buttons[start : start + per_row]) for start in range(0, len(buttons), per_row))
 
 
 def _menu(reader: Reader) -> Button:
@@ -163,7 +163,8 @@ def _taken_off(reader: Reader, sheet: Sheet) -> Rows:
     """Make a button for the text and for each filter that takes it away."""
     what = [(TEXT, f"“{shorten(sheet.text, ECHOED)}”")] if sheet.text else []
     what += active(reader, sheet)
-    return _in_rows([sheet.button(OFF, reader.label("roster-button-off", what=words), name) for name, words in what])
+    buttons = [sheet.button(OFF, reader.label("roster-button-off", what=words), name) for name, words in what]
+    return _in_rows(buttons, per_row=2)
 
 
 def results(reader: Reader, sheet: Sheet, finding: Finding) -> Message:

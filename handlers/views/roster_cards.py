@@ -4,9 +4,9 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from handlers.taps import AssignTap, ContactTap, DialogueTap, MemberTap, MenuTap
+from handlers.taps import AssignTap, ContactTap, DialogueTap, InviteTap, MemberTap, MenuTap
 from handlers.views.fitting import ECHOED, shorten
-from handlers.views.message import Button, Message, Style
+from handlers.views.message import Button, Message
 from handlers.views.pages import page_of, turning
 from handlers.views.reader import Reader
 from handlers.views.roster import PEOPLE, PHONE, RESULTS, SHOW, is_away
@@ -17,6 +17,7 @@ from models.members import Member, MemberStatus, Representative
 from services import communes
 from services.confirmations import EVERY, known_since
 from services.phones import show_phone
+from services.representative_links import INVITING
 from services.roster_contacts import Card, Contacts
 from services.roster_search import Viewer
 
@@ -30,20 +31,21 @@ Rows = tuple[tuple[Button, ...], ...]
 def card(reader: Reader, card: Card, *, viewer: Viewer, now: datetime, draft: Draft | None) -> Message:
     """Show what is known of a business; what is for coordinators only is left out for others."""
     member = card.member
-    lines = [
+    what = [
         reader.say("application-name", name=member.name),
         *_state(reader, member),
         reader.say("application-tax-code", code=member.tax_code),
         reader.say("application-sectors", sectors=sectors(reader, card)),
         reader.say("application-commune", commune=communes.commune(member.commune_code).name),
         reader.say("application-capabilities", capabilities=_capabilities(reader, card)),
-        *_availability(reader, card, now=now),
     ]
+    now_lines = _availability(reader, card, now=now)
     if member.phone is not None and viewer.sees_phones:
-        lines.append(reader.say("roster-card-phone", phone=show_phone(member.phone)))
+        now_lines.append(reader.say("roster-card-phone", phone=show_phone(member.phone)))
     if viewer.coordinates:
-        lines.append(_freshness(reader, member, now=now))
-    return Message(Markup("\n").join(lines), rows=_rows(reader, card, viewer=viewer, draft=draft))
+        now_lines.append(_freshness(reader, member, now=now))
+    parts = [Markup("\n").join(lines) for lines in (what, now_lines) if lines]
+    return Message(Markup("\n\n").join(parts), rows=_rows(reader, card, viewer=viewer, draft=draft))
 
 
 def sectors(reader: Reader, card: Card) -> str:
@@ -94,7 +96,7 @@ def _rows(reader: Reader, card: Card, *, viewer: Viewer, draft: Draft | None) ->
     rows: list[tuple[Button, ...]] = []
     if viewer.sees_phones:
         look = MemberTap(member_id, PEOPLE, 0).pack()
-        rows.append((Button(reader.label("roster-button-people"), look, Style.PRIMARY),))
+        rows.append((Button(reader.label("roster-button-people"), look),))
     if card.is_own:
         rows.append((Button(reader.label("roster-button-own"), MenuTap("business").pack()),))
     if viewer.coordinates:
@@ -104,10 +106,12 @@ def _rows(reader: Reader, card: Card, *, viewer: Viewer, draft: Draft | None) ->
 
 def coordinator_rows(reader: Reader, card: Card) -> Rows:
     """Make the buttons by which a coordinator does something with a business: each leads to a room of its own."""
-    member = card.member
+    member, member_id = card.member, id_of(card.member)
     rows: list[tuple[Button, ...]] = []
     if member.status is MemberStatus.APPROVED:
-        rows.append((Button(reader.label("roster-button-assign"), AssignTap(0, id_of(member)).pack()),))
+        rows.append((Button(reader.label("roster-button-assign"), AssignTap(0, member_id).pack()),))
+    if member.status in INVITING:
+        rows.append((Button(reader.label("people-button-invite"), InviteTap(member_id).pack()),))
     return (*rows, *standing_rows(reader, member))
 
 

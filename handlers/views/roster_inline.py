@@ -12,6 +12,7 @@ from models.identity import id_of
 from models.members import Member, MemberStatus
 from services import communes
 from services.roster_search import Item
+from services.roster_words import short_name
 
 # The button above the results holds no more.
 BUTTON_LENGTH = 64
@@ -39,7 +40,7 @@ def result(reader: Reader, item: Item, *, office: Office, now: datetime) -> Inli
     commune = communes.commune(member.commune_code).name
     return InlineResult(
         id=str(id_of(member)),
-        title=member.name,
+        title=short_name(member.name),
         description=reader.label(
             "inline-description", sectors=sectors, commune=commune, standing=_standing(reader, member, now=now)
         ),

@@ -14,6 +14,7 @@ AN, CHI, OBSERVER, STRANGER = 1001, 1003, 1009, 1666
 POWER = "Công ty Cổ phần Điện lực Đông Đô"
 LOTUS = "Công ty TNHH Công nghệ Hòa Sen"
 POST = "Bưu chính Ăn Mặc"
+SHORT_POWER, SHORT_LOTUS = "Điện lực Đông Đô", "Công nghệ Hòa Sen"
 FIBRE = 1
 
 

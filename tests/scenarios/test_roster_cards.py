@@ -10,7 +10,7 @@ from models.people import Consent, Person
 from models.roster import ContactLook
 from services.people import CONSENT_VERSION
 from tests.enrolment import enrol
-from tests.scenarios.registering import act, rows
+from tests.scenarios.registering import act, press, rows
 from tests.scenarios.roster import AN, CHI, LOTUS, OBSERVER, POWER, STRANGER, appoint_observer, change, found, suspend
 from tests.scenarios.roster import id_of_business as number_of
 from tests.story import COORDINATOR, Json, Story, buttons_of
@@ -181,14 +181,28 @@ async def test_many_contacts_are_paged(story: Story) -> None:
     assert "Lê Văn Số A" not in story.text(CHI)
 
 
-async def test_coordinators_may_give_a_task_from_the_card_of_a_business_that_is_in(story: Story) -> None:
+async def test_a_card_leads_coordinators_to_what_they_can_do_with_the_business(story: Story) -> None:
     await found(story)
     await act(story, COORDINATOR, TO_POWER)
-    assert "📌 Giao nhiệm vụ" in buttons_of(story.last(COORDINATOR))
     assert "Dữ liệu được xác nhận lần cuối" in story.text(COORDINATOR)
+    offered = buttons_of(story.last(COORDINATOR))
+    assert ["📌 Giao nhiệm vụ", "➕ Mời người đại diện"] == offered[1:3]
+    assert ["⏸ Tạm dừng", "🔗 Gộp với đơn vị khác"] == offered[3:5]
+    await press(story, COORDINATOR, "📌 Giao nhiệm vụ")
+    assert "Điện lực Đông Đô" in story.text(COORDINATOR)
+
     await suspend(story, POWER)
+    await story.say(COORDINATOR, "/huy")
     await act(story, COORDINATOR, TO_POWER)
-    assert "📌 Giao nhiệm vụ" not in buttons_of(story.last(COORDINATOR))
+    offered = buttons_of(story.last(COORDINATOR))
+    assert "📌 Giao nhiệm vụ" not in offered
+    assert "▶ Cho hoạt động lại" in offered
+
+
+async def test_members_are_offered_nothing_of_that(story: Story) -> None:
+    await found(story)
+    await act(story, CHI, TO_POWER)
+    assert buttons_of(story.last(CHI)) == ["👤 Xem đầu mối", "◀ Danh sách"]
 
 
 async def test_the_card_of_an_own_business_leads_to_its_own_room(story: Story) -> None:

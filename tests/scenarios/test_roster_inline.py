@@ -10,10 +10,11 @@ from tests.scenarios.registering import act
 from tests.scenarios.roster import (
     AN,
     CHI,
-    LOTUS,
     OBSERVER,
     POST,
     POWER,
+    SHORT_LOTUS,
+    SHORT_POWER,
     STRANGER,
     appoint_observer,
     ask,
@@ -30,7 +31,7 @@ async def test_a_member_finds_a_business_by_any_spelling_in_any_chat(story: Stor
     await found(story)
     for text in ("dien luc", "Điện lực", "DLĐĐ", "cap quang hoan kiem"):
         answer = await ask(story, CHI, text)
-        assert titles(answer) == [POWER]
+        assert titles(answer) == [SHORT_POWER]
     (result,) = answer["results"]
     assert result["description"] == "Công nghệ thông tin, công nghệ số · Phường Hoàn Kiếm · đang sẵn sàng"
 
@@ -41,14 +42,14 @@ async def test_an_answer_is_for_one_person_and_one_moment(story: Story) -> None:
     answers = {person: await ask(story, person, "dien luc") for person in (CHI, COORDINATOR, STRANGER)}
 
     assert titles(answers[CHI]) == []
-    assert titles(answers[COORDINATOR]) == [POWER]
+    assert titles(answers[COORDINATOR]) == [SHORT_POWER]
     assert titles(answers[STRANGER]) == []
 
     def reinstate(member: Member) -> None:
         member.status = MemberStatus.APPROVED
 
     await change(story, POWER, reinstate)
-    assert titles(await ask(story, CHI, "dien luc")) == [POWER]
+    assert titles(await ask(story, CHI, "dien luc")) == [SHORT_POWER]
 
 
 async def test_the_chosen_card_shows_no_phone_and_nobodys_name(story: Story) -> None:
@@ -75,6 +76,20 @@ async def test_the_chosen_card_shows_no_phone_and_nobodys_name(story: Story) -> 
     assert button["url"].endswith(f"?start=m-{member_id}")
 
 
+async def test_a_card_sent_to_the_bot_itself_is_no_word_to_it(story: Story) -> None:
+    await found(story)
+    await story.say(CHI, "/danhba hoa sen")
+    story.look_away(CHI)
+    query = await story.world.ask_inline(CHI, "dien luc")
+    await story.settle()
+    (result,) = story.world.inline_results(query) or []
+    await story.world.choose_inline(CHI, query, result["id"])
+    await story.settle()
+    assert story.arrived(CHI) == []
+    await story.press(CHI, "✖ “hoa sen”")
+    assert "3 đơn vị" in story.text(CHI)
+
+
 async def test_observers_cannot_test_phones_inline(story: Story) -> None:
     await found(story)
     await appoint_observer(story)
@@ -83,8 +98,8 @@ async def test_observers_cannot_test_phones_inline(story: Story) -> None:
         member.phone = "+842438221234"
 
     await change(story, POWER, call)
-    assert titles(await ask(story, OBSERVER, "dien luc")) == [POWER]
-    assert titles(await ask(story, CHI, "024 3822 1234")) == [POWER]
+    assert titles(await ask(story, OBSERVER, "dien luc")) == [SHORT_POWER]
+    assert titles(await ask(story, CHI, "024 3822 1234")) == [SHORT_POWER]
     assert titles(await ask(story, OBSERVER, "024 3822 1234")) == []
 
 
@@ -100,8 +115,8 @@ async def test_strangers_get_nothing_but_the_way_to_register(story: Story) -> No
 
 async def test_before_anything_is_typed_own_businesses_are_offered(story: Story) -> None:
     await found(story)
-    assert titles(await ask(story, CHI, "")) == [LOTUS, POST]
-    assert titles(await ask(story, COORDINATOR, " ")) == [POST, LOTUS, POWER]
+    assert titles(await ask(story, CHI, "")) == [SHORT_LOTUS, POST]
+    assert titles(await ask(story, COORDINATOR, " ")) == [POST, SHORT_LOTUS, SHORT_POWER]
 
 
 async def test_a_business_that_is_away_is_described_so(story: Story) -> None:
@@ -135,7 +150,7 @@ async def test_results_come_in_pages_of_twenty(story: Story) -> None:
 async def test_what_is_not_found_leads_to_the_nearest_and_to_the_roster(story: Story) -> None:
     await found(story)
     answer = await ask(story, CHI, "dien luk")
-    assert titles(answer) == [POWER]
+    assert titles(answer) == [SHORT_POWER]
     assert answer["button"] == {"text": "Không thấy “dien luk” · gần nhất:", "start_parameter": "m-0"}
     answer = await ask(story, CHI, "qqqqqqq")
     assert titles(answer) == []
@@ -148,13 +163,13 @@ async def test_what_is_not_found_leads_to_the_nearest_and_to_the_roster(story: S
 async def test_hostile_text_is_answered_like_any_other(story: Story, text: str) -> None:
     await found(story)
     answer = await ask(story, CHI, text)
-    assert set(titles(answer)) <= {POWER, LOTUS, POST}
+    assert set(titles(answer)) <= {SHORT_POWER, SHORT_LOTUS, POST}
     assert len(answer.get("button", {}).get("text", "")) <= 64
 
 
 async def test_one_who_leaves_the_network_sees_nothing_from_that_moment(story: Story) -> None:
     await found(story)
-    assert titles(await ask(story, AN, "hoa sen")) == [LOTUS]
+    assert titles(await ask(story, AN, "hoa sen")) == [SHORT_LOTUS]
     await suspend(story, POWER)
     answer = await ask(story, AN, "hoa sen")
     assert titles(answer) == []

@@ -4,11 +4,11 @@ from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
-from models.members import MemberStatus
+from models.members import MemberStatus, Sector
 from models.roster import RosterEntry
-from services import decisions, roster
+from services import capabilities, decisions, roster
 from services.roster_words import own_name
-from tests.network import found_network
+from tests.network import HOAN_KIEM, business, found_network
 from tests.services.cast import NOON, approved, coordinator, joining, newcomer, only_member, registered
 
 
@@ -70,6 +70,22 @@ async def test_a_business_that_is_merged_loses_its_entry(session: AsyncSession) 
 
     assert await entry(session, id_of(network.postal)) is None
     assert await entry(session, id_of(network.it)) is not None
+
+
+async def test_a_capability_that_is_taken_up_again_under_another_english_name_is_found_by_it(
+    session: AsyncSession,
+) -> None:
+    by = await coordinator(session)
+    tents = await capabilities.add(session, name_vi="Lều bạt", name_en="Tents", by=by, now=NOON)
+    member = await business(session, "0100000009", "Sao Mai", (Sector.IT,), HOAN_KIEM, capabilities={id_of(tents): 2})
+    await roster.index_missing(session)
+    await capabilities.retire(session, capability_id=id_of(tents), by=by, now=NOON)
+    await capabilities.add(session, name_vi="Lều bạt", name_en="Shelters", by=by, now=NOON)
+
+    found = await entry(session, id_of(member))
+    assert found is not None
+    assert " shelters " in found.words
+    assert "tents" not in found.words
 
 
 def test_legal_words_before_a_name_are_left_out() -> None:
