@@ -1,11 +1,11 @@
 """Searching the roster: who may see what, filters, pages in Vietnamese order, and counts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any, Self
 
-from sqlalchemy import and_, exists, func
+from sqlalchemy import and_, exists, func, not_
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -21,8 +21,8 @@ from services.people import COORDINATORS
 from services.roster import LISTED
 from services.roster_query import Needle
 
-# What is found is counted by reading no further, as long as there is no more of it than that.
-FEW = 400
+# As long as no more is found than that, it is read once: counted, put in order and paged without another look.
+FEW = 600
 
 
 @dataclass(frozen=True)
@@ -161,16 +161,19 @@ async def find(session: AsyncSession, *, search: Search, page: int = 0, size: in
     """
     condition, named = search.condition(), roster_query.in_name(search.wanted)
     query = select(col(RosterEntry.member_id), named).where(condition).order_by(col(RosterEntry.sort_key))
-    few = (await session.exec(query.limit(FEW + 1))).all()
-    if len(few) <= FEW:
-        ids = [*(found for found, by_name in few if by_name), *(found for found, by_name in few if not by_name)]
-        page, pages = _nearest(page, len(ids), size)
-        chosen = ids[page * size : (page + 1) * size]
-        return Finding(len(ids), page, pages, await items(session, search=search, ids=chosen))
-    total, by_name = await _count(session, condition, named)
-    page, pages = _nearest(page, total, size)
-    chosen = await _of_many(session, condition, named, by_name=by_name, start=page * size, size=size)
-    return Finding(total, page, pages, await items(session, search=search, ids=chosen))
+    first = (await session.exec(query.limit(FEW + 1))).all()
+    by_name = [member_id for member_id, is_named in first if is_named]
+    others = [member_id for member_id, is_named in first if not is_named]
+    # Only what is frequent is counted by reading all entries; the first of it are known by now.
+    total, names = (len(first), len(by_name)) if len(first) <= FEW else await _count(session, condition, named)
+    number, pages = _nearest(page, total, size)
+    ids = await _page(
+        session,
+        (_Part(by_name, names, and_(condition, named)), _Part(others, total - names, and_(condition, not_(named)))),
+        start=number * size,
+        size=size,
+    )
+    return Finding(total, number, pages, await items(session, search=search, ids=ids))
 
 
 def _nearest(page: int, total: int, size: int) -> tuple[int, int]:
@@ -184,25 +187,30 @@ async def _count(session: AsyncSession, condition: ColumnElement[bool], named: C
     return (await session.exec(query)).one()
 
 
-async def _of_many(
-    session: AsyncSession,
-    condition: ColumnElement[bool],
-    named: ColumnElement[bool],
-    *,
-    by_name: int,
-    start: int,
-    size: int,
-) -> list[int]:
-    """Give a page of many finds, of which the first `by_name` are those found by name."""
+@dataclass(frozen=True)
+class _Part:
+    """A part of what is found: the first ids of it in order, how many there are, and the condition that finds them."""
+
+    first: Sequence[int]
+    total: int
+    condition: ColumnElement[bool]
+
+
+async def _page(session: AsyncSession, parts: Iterable[_Part], *, start: int, size: int) -> list[int]:
+    """Give a page of all parts, one after the other; what is not among the first of its part is read again."""
     ids: list[int] = []
-    for part, begin in ((named, start), (~named, max(0, start - by_name))):
-        if part is named and start >= by_name:
-            continue
-        query = select(RosterEntry.member_id).where(condition, part).order_by(col(RosterEntry.sort_key))
-        ids += (await session.exec(query.offset(begin).limit(size - len(ids)))).all()
-        if len(ids) == size:
-            break
+    for part in parts:
+        wanted = min(size - len(ids), part.total - start)
+        if wanted > 0:
+            known = part.first[start : start + wanted]
+            ids += known if len(known) == wanted else await _read(session, part.condition, start, wanted)
+        start = max(0, start - part.total)
     return ids
+
+
+async def _read(session: AsyncSession, condition: ColumnElement[bool], start: int, count: int) -> Sequence[int]:
+    query = select(RosterEntry.member_id).where(condition).order_by(col(RosterEntry.sort_key))
+    return (await session.exec(query.offset(start).limit(count))).all()
 
 
 async def items(session: AsyncSession, *, search: Search, ids: Sequence[int]) -> Sequence[Item]:
