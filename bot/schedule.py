@@ -29,6 +29,6 @@ async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> Non
         await deliveries.take_over(session, now=now)
         await inbox.forget_old(session, now=now)
         await drafts.forget_old(session, now=now)
-        await jobs.forget_old(session, now=now)
         await duty_roster.forget_old(session, now=now)
+        await jobs.forget_old(session, now=now)
         await audit.forget_old(session, now=now)

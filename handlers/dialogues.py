@@ -43,12 +43,12 @@ CONVERSATIONS: dict[Dialogue, Conversation] = {
     Dialogue.OFFER: responses.CONVERSATION,
     Dialogue.CAPABILITY: capabilities.CONVERSATION,
     Dialogue.DUTY: duty_editing.CONVERSATION,
+    Dialogue.BUSINESS: business.CONVERSATION,
     Dialogue.TASK: task_assigning.CONVERSATION,
     Dialogue.TASK_WORD: task_words.CONVERSATION,
-    Dialogue.BUSINESS: business.CONVERSATION,
-    Dialogue.ROSTER: roster.CONVERSATION,
     Dialogue.SUSPENSION: standing.CONVERSATION,
     Dialogue.MERGER: mergers.CONVERSATION,
+    Dialogue.ROSTER: roster.CONVERSATION,
 }
 CANCEL = "cancel"
 # What somebody else did meanwhile, and with which a dialogue is over.

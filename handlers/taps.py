@@ -215,97 +215,6 @@ class UsefulTap(Tap):
 
 
 @dataclass(frozen=True)
-class GroupTap(Tap):
-    """A business's own Telegram group: `verb` is show, link, ask or unbind."""
-
-    word: ClassVar[str] = "gr"
-    member_id: int
-    verb: str
-
-
-@dataclass(frozen=True)
-class DutyTap(Tap):
-    """A business's duty roster: `verb` is show, hours, weeks, order or clear."""
-
-    word: ClassVar[str] = "dy"
-    member_id: int
-    verb: str
-
-
-@dataclass(frozen=True)
-class BusinessTap(Tap):
-    """A page of a business, or a wish about it: `verb` is one of handlers/views/business.py; 0 lists all one's own."""
-
-    word: ClassVar[str] = "bz"
-    member_id: int
-    verb: str
-    page: int = 0
-
-
-@dataclass(frozen=True)
-class RepresentativeTap(Tap):
-    """A look at one of a business's people, or a wish about them: `verb` is one of handlers/views/representatives.py."""
-
-    word: ClassVar[str] = "rp"
-    member_id: int
-    person_id: int
-    verb: str
-
-
-@dataclass(frozen=True)
-class PrimaryTap(Tap):
-    """The answer to the offer of a business's primary contact: `accept` is 1 or 0."""
-
-    word: ClassVar[str] = "pc"
-    member_id: int
-    accept: int
-
-
-@dataclass(frozen=True)
-class InviteTap(Tap):
-    """A look at a business's living invitation links, where new ones are made."""
-
-    word: ClassVar[str] = "iv"
-    member_id: int
-    page: int = 0
-
-
-@dataclass(frozen=True)
-class NewLinkTap(Tap):
-    """The wish for a new invitation link; `after` is the newest one that the list showed."""
-
-    word: ClassVar[str] = "il"
-    member_id: int
-    contact: ContactKind
-    after: int
-
-
-@dataclass(frozen=True)
-class RevokeTap(Tap):
-    """The wish to take an invitation link back."""
-
-    word: ClassVar[str] = "ir"
-    invitation_id: int
-
-
-@dataclass(frozen=True)
-class ConfirmTap(Tap):
-    """The word that a business's data are right."""
-
-    word: ClassVar[str] = "cf"
-    member_id: int
-
-
-@dataclass(frozen=True)
-class OverdueTap(Tap):
-    """The businesses that did not confirm their data, a page at a time; one of them is asked again unless it is 0."""
-
-    word: ClassVar[str] = "ov"
-    page: int
-    member_id: int
-
-
-@dataclass(frozen=True)
 class AssignTap(Tap):
     """The wish to give a task to a business; 0 where the incident or the business is still to be said."""
 
@@ -368,21 +277,94 @@ class TaskListTap(Tap):
 
 
 @dataclass(frozen=True)
-class MemberTap(Tap):
-    """A look at a business of the roster: `verb` is show, people (with a page of them) or phone."""
+class GroupTap(Tap):
+    """A business's own Telegram group: `verb` is show, link, ask or unbind."""
 
-    word: ClassVar[str] = "mb"
+    word: ClassVar[str] = "gr"
     member_id: int
     verb: str
-    page: int
 
 
 @dataclass(frozen=True)
-class ContactTap(Tap):
-    """The wish to keep the contact of a person of the roster."""
+class DutyTap(Tap):
+    """A business's duty roster: `verb` is show, hours, weeks, order or clear."""
 
-    word: ClassVar[str] = "mc"
-    representative_id: int
+    word: ClassVar[str] = "dy"
+    member_id: int
+    verb: str
+
+
+@dataclass(frozen=True)
+class BusinessTap(Tap):
+    """A page of a business, or a wish about it: `verb` is one of handlers/views/business.py; 0 lists all one's own."""
+
+    word: ClassVar[str] = "bz"
+    member_id: int
+    verb: str
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class RepresentativeTap(Tap):
+    """A look at one of a business's people, or a wish about them: `verb` is one of the views'."""
+
+    word: ClassVar[str] = "rp"
+    member_id: int
+    person_id: int
+    verb: str
+
+
+@dataclass(frozen=True)
+class PrimaryTap(Tap):
+    """The answer to the offer of a business's primary contact: `accept` is 1 or 0."""
+
+    word: ClassVar[str] = "pc"
+    member_id: int
+    accept: int
+
+
+@dataclass(frozen=True)
+class InviteTap(Tap):
+    """A look at a business's living invitation links, where new ones are made."""
+
+    word: ClassVar[str] = "iv"
+    member_id: int
+    page: int = 0
+
+
+@dataclass(frozen=True)
+class NewLinkTap(Tap):
+    """The wish for a new invitation link; `after` is the newest one that the list showed."""
+
+    word: ClassVar[str] = "il"
+    member_id: int
+    contact: ContactKind
+    after: int
+
+
+@dataclass(frozen=True)
+class RevokeTap(Tap):
+    """The wish to take an invitation link back."""
+
+    word: ClassVar[str] = "ir"
+    invitation_id: int
+
+
+@dataclass(frozen=True)
+class ConfirmTap(Tap):
+    """The word that a business's data are right."""
+
+    word: ClassVar[str] = "cf"
+    member_id: int
+
+
+@dataclass(frozen=True)
+class OverdueTap(Tap):
+    """The businesses that did not confirm their data, a page at a time; one of them is asked again unless it is 0."""
+
+    word: ClassVar[str] = "ov"
+    page: int
+    member_id: int
 
 
 @dataclass(frozen=True)
@@ -440,3 +422,21 @@ class StandingTap(Tap):
     word: ClassVar[str] = "ms"
     member_id: int
     verb: str
+
+
+@dataclass(frozen=True)
+class MemberTap(Tap):
+    """A look at a business of the roster: `verb` is show, people (with a page of them) or phone."""
+
+    word: ClassVar[str] = "mb"
+    member_id: int
+    verb: str
+    page: int
+
+
+@dataclass(frozen=True)
+class ContactTap(Tap):
+    """The wish to keep the contact of a person of the roster."""
+
+    word: ClassVar[str] = "mc"
+    representative_id: int

@@ -100,16 +100,17 @@ def other(speaker: Speaker, *, person_id: int) -> Representative:
     return found
 
 
-async def remove(session: AsyncSession, *, member_id: int, person_id: int, by: Person, now: datetime) -> Representative:
-    """Let another person speak for a business no longer, and tell them.
+async def remove(session: AsyncSession, *, member_id: int, person_id: int, by: Person, now: datetime) -> str:
+    """Let another person speak for a business no longer, and tell them; returns who it was, by name.
 
     Raises NotYourBusiness, PrimaryContactOnly or NotRepresentative.
     """
     speaker = await managing(session, member_id=member_id, person=by)
     removed = other(speaker, person_id=person_id)
+    name = removed.name
     await release(session, member=speaker.member, leaving=[removed], by=by, now=now)
     await tell(session, topic=REMOVED, member_id=member_id, people=[person_id], now=now)
-    return removed
+    return name
 
 
 async def step_down(session: AsyncSession, *, member_id: int, person: Person, now: datetime) -> Member:
@@ -129,10 +130,14 @@ async def step_down(session: AsyncSession, *, member_id: int, person: Person, no
 async def release(
     session: AsyncSession, *, member: Member, leaving: Collection[Representative], by: Person, now: datetime
 ) -> None:
-    """Take people's right to speak for a business: their menus and cards follow."""
+    """Take people's right to speak for a business: their menus and cards follow, and their contact is forgotten.
+
+    The consent says that name, title and phone are kept for as long as they represent it.
+    """
     member_id = id_of(member)
     for one in leaving:
         one.status = RepresentativeStatus.REMOVED
+        one.name = one.title = one.phone = ""
         one.primary_offered_by_id = one.primary_offered_at = None
         audit.record(
             session,

@@ -11,10 +11,14 @@ from pathlib import Path
 import pytest
 from fluent.syntax import ast as fluent
 from fluent.syntax import parse
+from typer import Typer
 
+from bot import play
 from bot.cli import app
 from bot.demonstration.businesses import businesses
 from bot.demonstration.cast import cast
+from bot.demonstration.identities import tax_code
+from bot.demonstration.workbook import FIRST, FIRST_NAME, MANY
 from bot.settings import Settings
 from handlers.routes import ROOMS
 
@@ -24,8 +28,9 @@ PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 FLOORS = ("bot", "handlers", "services", "models", "tests", "migrations")
 PLACES = (*FLOORS, "docs", ".ci")
 COMMANDS_OF_ALL_ROOMS = {"start", "huy", "cancel"}
+TOUR = "A tour of a quarter of an hour"
 # Names of others: Telegram's, the shell's, and the file that everybody makes for themselves.
-FOREIGN = {"from.id", ".env", "make", "--help", "--require-hashes"}
+FOREIGN = {"from.id", ".env", "make", "--help", "--require-hashes", "/setinline"}
 
 
 def of(page: Path) -> str:
@@ -95,9 +100,21 @@ def chat_commands() -> set[str]:
     return {each for room in ROOMS for names, _ in room.COMMANDS for each in names} | COMMANDS_OF_ALL_ROOMS
 
 
-def command_line() -> set[str]:
-    """List the commands of `python -m bot`."""
-    return {str(one.name or getattr(one.callback, "__name__", "")) for one in app.registered_commands if not one.hidden}
+def command_line(commands: Typer = app, before: str = "") -> set[str]:
+    """List the commands of `python -m bot`, those of a group after its name."""
+    own = {
+        str(one.name or getattr(one.callback, "__name__", "")) for one in commands.registered_commands if not one.hidden
+    }
+    groups = [
+        command_line(one.typer_instance, f"{one.name} ") for one in commands.registered_groups if one.typer_instance
+    ]
+    return {before + name for name in own}.union(*groups)
+
+
+def command_in(text: str) -> str | None:
+    """Give the command of `python -m bot` that a page names, without what is handed to it."""
+    found = re.search(r"python -m bot((?: [a-z-]+)+)", text)
+    return found[1].strip() if found else None
 
 
 def is_known(name: str) -> bool:
@@ -108,8 +125,8 @@ def is_known(name: str) -> bool:
         return (ROOT / name).exists()
     if written := re.match(r"/([a-z]+)( |$)", name):
         return written[1] in chat_commands()
-    if run := re.search(r"python -m bot (\S+)", name):
-        return run[1] in command_line()
+    if command := command_in(name):
+        return command in command_line()
     if re.fullmatch(r"[A-Za-z]\w*\.[A-Za-z_]\w*", name):
         owner, _, attribute = name.partition(".")
         return attribute in members()[owner]
@@ -143,9 +160,10 @@ def test_a_clean_checkout_must_pass_the_commands_of_the_readme() -> None:
 
 
 def test_the_readme_lists_the_commands_of_the_command_line() -> None:
-    listed = [row[0].strip("`").removeprefix("python -m bot ") for row in rows("Command line")]
+    listed = [command_in(row[0]) for row in rows("Command line")]
 
-    assert sorted(listed) == sorted(command_line())
+    assert sorted(filter(None, listed)) == sorted(command_line())
+    assert None not in listed
 
 
 def test_the_readme_lists_every_setting_with_its_default() -> None:
@@ -204,9 +222,7 @@ def words_on_the_screen() -> Iterator[str]:
 
 def test_what_the_tour_sets_in_bold_stands_on_the_screen() -> None:
     on_screen = [re.compile(text) for text in words_on_the_screen()]
-    named = [
-        " ".join(each.split()) for each in re.findall(r"\*\*(.+?)\*\*", section("A tour of five minutes"), re.DOTALL)
-    ]
+    named = [" ".join(each.split()) for each in re.findall(r"\*\*(.+?)\*\*", section(TOUR), re.DOTALL)]
 
     assert len(named) > 20
     assert [each for each in named if not any(text.fullmatch(each) for text in on_screen)] == []
@@ -214,7 +230,7 @@ def test_what_the_tour_sets_in_bold_stands_on_the_screen() -> None:
 
 def test_the_people_and_numbers_of_the_tour_are_those_of_the_demonstration() -> None:
     province = Settings.model_fields["province"].get_default()
-    tour = section("A tour of five minutes")
+    tour = section(TOUR)
     by_hand = {person["first_name"] for person in cast(province, "vi") if person.get("featured")}
     members_there = businesses(province)
     people_there = {each.telegram_id for business in members_there for each in business.spokespeople}
@@ -223,6 +239,17 @@ def test_the_people_and_numbers_of_the_tour_are_those_of_the_demonstration() -> 
     assert named
     assert named <= by_hand
     assert f"Gửi tới {len(members_there)} đơn vị ({len(people_there)} người)" in tour
+    # The newcomer of the tour is one more.
+    assert f"{len(members_there) + 1} businesses and {len(people_there) + 1} people" in tour
+
+
+def test_the_list_of_the_tour_is_the_one_that_every_start_of_the_sandbox_writes() -> None:
+    tour = section(TOUR)
+
+    assert f"`{play.LIST}`" in tour
+    assert f"Nhập {MANY} đơn vị mới" in tour
+    assert f"“{FIRST_NAME}”" in tour
+    assert f"`{tax_code(FIRST)}`" in tour
 
 
 def test_decisions_are_numbered_without_gaps_and_say_context_decision_and_consequences() -> None:

@@ -48,6 +48,7 @@ privacy-deleted = <b>Deleted at once:</b>
     • what you have not finished, waiting applications, messages not yet sent, what you wrote to the bot
 privacy-kept = <b>Kept, without your name:</b>
     • answers, task steps and notes that you typed for the business: with the incident's records, word for word
+    • the data of the business, its own phone number included
     • the record of changes and the proof that consent was given and withdrawn: { $years } years, as evidence under Law 91/2025/QH15
 privacy-follows = <b>What follows:</b>
     • no more alerts or tasks; gone from the roster

@@ -45,6 +45,7 @@ privacy-deleted = <b>Xóa ngay:</b>
     • thao tác dở dang, hồ sơ chờ duyệt, tin nhắn chưa gửi, nội dung đã nhắn cho bot
 privacy-kept = <b>Giữ lại, không kèm tên:</b>
     • câu trả lời, bước nhiệm vụ, ghi chú đã gõ thay mặt đơn vị: theo hồ sơ sự cố, nguyên văn
+    • thông tin của đơn vị, kể cả số điện thoại chung
     • nhật ký thao tác và bằng chứng đã đồng ý, đã rút lại: { $years } năm, để chứng minh theo Luật 91/2025/QH15
 privacy-follows = <b>Sau đó:</b>
     • không nhận cảnh báo, nhiệm vụ; không còn trong danh bạ

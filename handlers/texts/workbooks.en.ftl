@@ -75,7 +75,10 @@ import-comparison-caption = 🔍 { $count ->
 import-compare-title = 🔍 <b>Comparison</b> · { $file }
 import-compare-more = { $shown } of { $count } businesses are shown; all are in the workbook of differences.
 import-compare-business = <b>{ $name }</b> · { $code } · row { $row }
-import-compare-line = { $column }: { $old } → <b>{ $new }</b>
+import-compare-line =
+    ▪ <i>{ $column }</i>
+    Roster: { $old }
+    File: <b>{ $new }</b>
 import-empty = (empty)
 
 import-done = ✅ <b>Imported</b> · { $file }

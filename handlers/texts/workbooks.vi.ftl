@@ -67,7 +67,10 @@ import-comparison-caption = 🔍 { $count } đơn vị đã có và những mụ
 import-compare-title = 🔍 <b>So sánh</b> · { $file }
 import-compare-more = Hiện { $shown } trong số { $count } đơn vị; tất cả có trong tệp so sánh.
 import-compare-business = <b>{ $name }</b> · { $code } · dòng { $row }
-import-compare-line = { $column }: { $old } → <b>{ $new }</b>
+import-compare-line =
+    ▪ <i>{ $column }</i>
+    Hiện có: { $old }
+    Trong tệp: <b>{ $new }</b>
 import-empty = (trống)
 
 import-done = ✅ <b>Đã nhập xong</b> · { $file }

@@ -72,7 +72,7 @@ def _capabilities(reader: Reader, registration: Registration, named: Sequence[Ca
 
 
 def candidate_lines(reader: Reader, candidate: Candidate) -> list[Markup]:
-    """Describe the person who is to speak for a business, line by line; nothing is left of who withdrew consent."""
+    """Describe the person who is to speak for a business, line by line; of who does no more, nothing is left."""
     if not candidate.phone:
         return [reader.say("application-person-gone")]
     return [

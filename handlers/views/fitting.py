@@ -30,10 +30,10 @@ def length(text: Markup) -> int:
     return len(Markup(TAG.sub("", text)).unescape())  # noqa: S704 - only measured, never shown
 
 
-def first_that_fits(versions: Iterable[Markup]) -> Markup:
-    """Give the first version of a text that fits, or the last one; there must be one."""
+def first_that_fits(versions: Iterable[Markup], *, longest: int = LONGEST) -> Markup:
+    """Give the first version of a text that fits into so many characters, or the last one; there must be one."""
     for version in versions:
-        if length(version) <= LONGEST:
+        if length(version) <= longest:
             break
     return version
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from handlers.taps import MenuTap, PrivacyTap
-from handlers.views.fitting import shorten
+from handlers.views.fitting import first_that_fits, shorten
 from handlers.views.message import Button, Message, Style
 from handlers.views.pages import Page, turning
 from handlers.views.reader import Reader
@@ -18,9 +18,10 @@ from services.phones import show_phone
 from services.privacy import Held, Look, Looks, Spoken
 from services.withdrawal import Ending, Loss
 
-# How many businesses a page names; the file holds all.
-NAMED = 5
-CODES = 5
+# How many businesses a page names, as many as fit on a phone; the file holds all.
+NAMED = (5, 3, 2, 1)
+SCREEN = 1500
+CODES = 3
 LONGEST_NAME = 60
 SHOW, FILE, LOOKS, TERMS = "show", "file", "looks", "terms"
 WITHDRAW, CONFIRM, AGREE = "withdraw", "confirm", "agree"
@@ -49,14 +50,19 @@ def role_name(reader: Reader, role: Role) -> str:
 
 def summary(reader: Reader, held: Held) -> Message:
     """Tell in short what is stored, and what the person can do about it."""
+    text = first_that_fits((_summary(reader, held, named) for named in NAMED), longest=SCREEN)
+    return Message(text, rows=_ways(reader, held))
+
+
+def _summary(reader: Reader, held: Held, named: int) -> Markup:
     parts = [
         reader.say("privacy-title"),
         Markup("\n").join(_about(reader, held)),
-        Markup("\n").join(_spoken(reader, held.spoken)),
+        Markup("\n").join(_spoken(reader, held.spoken, named)),
         Markup("\n").join(_counts(reader, held)),
         reader.say("privacy-hint"),
     ]
-    return Message(Markup("\n\n").join(part for part in parts if part), rows=_ways(reader, held))
+    return Markup("\n\n").join(part for part in parts if part)
 
 
 def _about(reader: Reader, held: Held) -> list[Markup]:
@@ -75,10 +81,10 @@ def _about(reader: Reader, held: Held) -> list[Markup]:
     return lines
 
 
-def _spoken(reader: Reader, spoken: Sequence[Spoken]) -> list[Markup]:
-    lines = [_standing(reader, one) for one in spoken[:NAMED]]
-    if len(spoken) > NAMED:
-        lines.append(reader.say("privacy-spoken-more", count=len(spoken) - NAMED))
+def _spoken(reader: Reader, spoken: Sequence[Spoken], named: int) -> list[Markup]:
+    lines = [_standing(reader, one) for one in spoken[:named]]
+    if len(spoken) > named:
+        lines.append(reader.say("privacy-spoken-more", count=len(spoken) - named))
     return lines
 
 
@@ -156,27 +162,32 @@ def _who(reader: Reader, look: Look) -> str:
 def withdrawal(reader: Reader, held: Held, losses: Sequence[Loss], *, stamp: str) -> Message:
     """Tell exactly what is deleted, what is kept and how long, and what follows; only then there is the button."""
     title, button = ERASING if held.consent is None else WITHDRAWING
+    text = first_that_fits((_withdrawal(reader, held, losses, title, named) for named in NAMED), longest=SCREEN)
+    confirm = _button(reader, button, CONFIRM, stamp, style=Style.DANGER)
+    return Message(text, rows=(_back(reader, "privacy-button-keep"), (confirm,)))
+
+
+def _withdrawal(reader: Reader, held: Held, losses: Sequence[Loss], title: str, named: int) -> Markup:
     parts = [
         reader.say(title),
         reader.say("privacy-deleted"),
         reader.say("privacy-kept", years=audit.KEPT_YEARS),
-        Markup("\n").join(_following(reader, held, losses)),
+        Markup("\n").join(_following(reader, held, losses, named)),
         reader.say("privacy-beyond"),
     ]
-    confirm = _button(reader, button, CONFIRM, stamp, style=Style.DANGER)
-    return Message(Markup("\n\n").join(parts), rows=(_back(reader, "privacy-button-keep"), (confirm,)))
+    return Markup("\n\n").join(parts)
 
 
-def _following(reader: Reader, held: Held, losses: Sequence[Loss]) -> list[Markup]:
+def _following(reader: Reader, held: Held, losses: Sequence[Loss], named: int) -> list[Markup]:
     lines = [reader.say("privacy-follows")]
     if held.person.staff_role is not None:
         lines.append(reader.say("privacy-follows-role", role=role_name(reader, held.person.staff_role)))
     # What nobody will look after comes first.
     gravest = sorted(losses, key=lambda loss: list(Ending).index(loss.ending))
-    for loss in gravest[:NAMED]:
+    for loss in gravest[:named]:
         lines += _loss(reader, loss)
-    if len(losses) > NAMED:
-        lines.append(reader.say("privacy-follows-more", count=len(losses) - NAMED))
+    if len(losses) > named:
+        lines.append(reader.say("privacy-follows-more", count=len(losses) - named))
     return lines
 
 

@@ -133,9 +133,9 @@ def _asked(reader: Reader, text: Markup, one: Representative, verb: str, style: 
     return Message(text, rows=((_button(reader, one, verb, style),), (back,)))
 
 
-def removed(reader: Reader, one: Representative) -> str:
+def removed(reader: Reader, name: str) -> str:
     """Confirm a removal at the top of the screen."""
-    return reader.label("people-removed", name=one.name)
+    return reader.label("people-removed", name=name)
 
 
 def offered(reader: Reader, one: Representative) -> str:

@@ -83,7 +83,7 @@ async def test_who_is_relieved_is_told_so(story: Story) -> None:
 async def test_an_order_chosen_once_fills_the_coming_weeks(story: Story) -> None:
     await small_network(story)
     await story.say(AN, "/lichtruc")
-    await story.press(AN, "🔁 Xoay vòng theo tuần")
+    await story.press(AN, "🔁 Xoay vòng")
     assert "✔ Phân công 8 tuần" not in buttons_of(story.last(AN))
     await story.press(AN, "Nguyễn Văn An")
     await story.press(AN, "Lê Thị Bình")
@@ -207,8 +207,8 @@ def key_of(message: dict[str, Any]) -> str:
         ("🕐 Giờ trực", "save:"),
         ("👤 Người trực", "week:2026-11-32"),
         ("👤 Người trực", "person:1"),
-        ("🔁 Xoay vòng theo tuần", "apply:"),
-        ("🔁 Xoay vòng theo tuần", "person:x"),
+        ("🔁 Xoay vòng", "apply:"),
+        ("🔁 Xoay vòng", "person:x"),
     ],
 )
 async def test_forged_taps_of_a_roster_are_refused_and_change_nothing(story: Story, step: str, forged: str) -> None:

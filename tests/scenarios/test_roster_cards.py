@@ -186,8 +186,8 @@ async def test_a_card_leads_coordinators_to_what_they_can_do_with_the_business(s
     await act(story, COORDINATOR, TO_POWER)
     assert "Dữ liệu được xác nhận lần cuối" in story.text(COORDINATOR)
     offered = buttons_of(story.last(COORDINATOR))
-    assert ["📌 Giao nhiệm vụ", "➕ Mời người đại diện"] == offered[1:3]
-    assert ["⏸ Tạm dừng", "🔗 Gộp với đơn vị khác"] == offered[3:5]
+    assert offered[1:3] == ["📌 Giao nhiệm vụ", "➕ Mời người đại diện"]
+    assert offered[3:5] == ["⏸ Tạm dừng", "🔗 Gộp với đơn vị khác"]
     await press(story, COORDINATOR, "📌 Giao nhiệm vụ")
     assert "Điện lực Đông Đô" in story.text(COORDINATOR)
 
