@@ -30,6 +30,8 @@ SECOND = timedelta(seconds=1)
 # How soon a loop looks again when nothing woke it, and how long it rests after a failure, in seconds.
 IDLE = 0.5
 REST = 2.0
+# How long a file may still be on its way when the bot is about to end, in seconds.
+GRACE = 10.0
 
 
 @dataclass(frozen=True)
@@ -121,10 +123,12 @@ async def run(house: House, stopping: asyncio.Event) -> None:
         loops.create_task(_forever(house.clock, stopping, lambda: _deliver(house)))
         loops.create_task(_forever(house.clock, stopping, lambda: _set_menus(house)))
         loops.create_task(_forever(house.clock, stopping, lambda: _tick(house)))
-        loops.create_task(_forever(house.clock, stopping, lambda: _work(house)))
+        working = loops.create_task(_forever(house.clock, stopping, lambda: _work(house)))
         await stopping.wait()
         polling.cancel()
         house.jobs.stop()
+        # A job ends at its next portion; what hangs on the network longer than this is done again by the next start.
+        asyncio.get_running_loop().call_later(GRACE, working.cancel)
         for wake in (house.dispatcher.wake, house.delivery.wake, house.menus.wake):
             wake.set()
     await house.dispatcher.finish()

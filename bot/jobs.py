@@ -7,6 +7,7 @@ files come and go beside everything else, rows are written a few hundred in a tr
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from math import ceil
 from typing import TypeVar
 
 import structlog
@@ -23,7 +24,6 @@ from handlers.context import Send, SendNewFile
 from handlers.jobs import WORKS
 from handlers.office import Office
 from handlers.views import jobs as views
-from handlers.views import refusals
 from handlers.views.message import Message
 from handlers.views.reader import Reader
 from handlers.workbook_desk import Desk, Progress
@@ -197,7 +197,7 @@ class Jobs:
             async for word in WORKS[job.kind](desk, job, self._fetch):
                 await self._say(person.telegram_id, word)
         except Refusal as refusal:
-            await self._say(person.telegram_id, Send(refusals.message(refusal, reader)))
+            await self._say(person.telegram_id, Send(views.refused(reader, job, refusal)))
 
     async def _fetch(self, file_id: str) -> bytes:
         """Download a file that somebody sent; raises FileTooLarge for what Telegram does not hand out."""
@@ -235,8 +235,6 @@ class Jobs:
         """Make a request until Telegram takes it, as patiently as long work may; raises what stays wrong."""
         unknown = 0
         for _ in range(WAITS):
-            if self._stopping:
-                raise Interrupted
             try:
                 return await request()
             except (RetryAfter, NotSent) as error:
@@ -250,8 +248,15 @@ class Jobs:
                 if unknown == ATTEMPTS:
                     raise
                 wait = SOON
-            await self._clock.sleep(wait.total_seconds())
+            await self._rest(wait)
         return await request()
+
+    async def _rest(self, wait: timedelta) -> None:
+        """Wait, but not past the moment at which the bot is about to end."""
+        for _ in range(ceil(wait.total_seconds())):
+            if self._stopping:
+                raise Interrupted
+            await self._clock.sleep(1)
 
     async def _drop(self, job_id: int, reason: str) -> None:
         log.info("a job is dropped", job_id=job_id, reason=reason)

@@ -1,9 +1,13 @@
 """Makes the file with everything that is stored about a person."""
 
+import asyncio
+
 from handlers.context import Context
 from handlers.views.privacy_file import fill
+from handlers.views.reader import Reader
 from handlers.workbooks import Workbook
 from services import privacy_records
+from services.privacy_records import Records
 
 
 async def personal_file(context: Context) -> bytes:
@@ -15,5 +19,10 @@ async def personal_file(context: Context) -> bytes:
         time_zone=context.office.time_zone,
         now=context.now,
     )
-    fill(context.reader, workbook, records)
+    # A coordinator's own may be long; others are not kept waiting by the writing.
+    return await asyncio.to_thread(_write, context.reader, workbook, records)
+
+
+def _write(reader: Reader, workbook: Workbook, records: Records) -> bytes:
+    fill(reader, workbook, records)
     return workbook.close()

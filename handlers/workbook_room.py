@@ -35,8 +35,8 @@ class FileNameNotTaken(Refusal):
 @allow(COORDINATORS)
 async def on_room(update: Update, context: Context) -> None:
     """Show what can be brought in and taken out (`/nhapxuat`)."""
-    invited = await import_sheets.waiting(context.session)
-    context.show(views.room(context.reader, invited=len(invited)))
+    counts = await import_sheets.count_by_commune(context.session, province_code=context.office.province_code)
+    context.show(views.room(context.reader, invited=sum(count for _, count in counts)))
 
 
 @allow(COORDINATORS)
@@ -90,8 +90,7 @@ async def _incident_id(context: Context, value: str) -> int | None:
 
 
 async def _show_communes(context: Context, page: int) -> None:
-    waiting = await import_sheets.waiting(context.session)
-    counts = import_sheets.by_commune(waiting, province_code=context.office.province_code)
+    counts = await import_sheets.count_by_commune(context.session, province_code=context.office.province_code)
     context.show(views.communes_to_invite(context.reader, counts, page, days=import_sheets.LIFETIME.days))
 
 

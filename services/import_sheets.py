@@ -3,11 +3,11 @@
 Only a hash of a link is kept, so that the sheet is the one place where it can be read.
 """
 
-from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import ColumnElement, func
 from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -37,37 +37,40 @@ async def waiting(
     session: AsyncSession, *, commune_code: str | None = None, registered_at: datetime | None = None
 ) -> list[Invited]:
     """List the invited businesses without a representative, of one commune or one import if asked, in no order."""
-    spoken_for = select(Representative.id).where(
-        Representative.member_id == Member.id, col(Representative.status).in_(SPEAKING)
-    )
-    query = select(Member).where(Member.status == MemberStatus.INVITED, ~spoken_for.exists())
+    query = select(Member.id, Member.tax_code, Member.name, Member.commune_code).where(*_waits())
     if commune_code is not None:
         query = query.where(Member.commune_code == commune_code)
     if registered_at is not None:
         query = query.where(Member.registered_at == registered_at)
-    return [
-        Invited(member.id or 0, member.tax_code, member.name, member.commune_code)
-        for member in await session.exec(query)
-    ]
+    return [Invited(number or 0, tax_code, name, code) for number, tax_code, name, code in await session.exec(query)]
 
 
-def by_commune(businesses: Collection[Invited], *, province_code: str) -> list[tuple[str, int]]:
-    """Count businesses by commune (code), the communes in Vietnamese order."""
-    counts = Counter(business.commune_code for business in businesses)
-    return [(code, counts[code]) for code in _order(businesses, province_code)]
+async def count_by_commune(session: AsyncSession, *, province_code: str) -> list[tuple[str, int]]:
+    """Count the businesses that wait by commune (code), the communes in Vietnamese order."""
+    query = select(Member.commune_code, func.count()).where(*_waits()).group_by(col(Member.commune_code))
+    counts = dict((await session.exec(query)).all())
+    return [(code, counts[code]) for code in _order(counts, province_code)]
+
+
+def _waits() -> tuple[ColumnElement[bool], ...]:
+    """Tell which businesses wait: invited ones for which nobody speaks or asked to."""
+    spoken_for = select(Representative.id).where(
+        Representative.member_id == Member.id, col(Representative.status).in_(SPEAKING)
+    )
+    return col(Member.status) == MemberStatus.INVITED, ~spoken_for.exists()
 
 
 def in_order(businesses: Collection[Invited], *, province_code: str) -> list[Invited]:
     """Put businesses in Vietnamese order: by commune, then by name."""
-    places = {code: place for place, code in enumerate(_order(businesses, province_code))}
+    there = {business.commune_code for business in businesses}
+    places = {code: place for place, code in enumerate(_order(there, province_code))}
     return sorted(businesses, key=lambda one: (places[one.commune_code], sort_key(one.name), one.member_id))
 
 
-def _order(businesses: Collection[Invited], province_code: str) -> list[str]:
-    """Give the communes of some businesses in Vietnamese order; those of another province come last."""
-    there = {business.commune_code for business in businesses}
+def _order(there: Collection[str], province_code: str) -> list[str]:
+    """Put communes (codes) in Vietnamese order; those of another province come last."""
     own = [commune.code for commune in communes.communes(province_code) if commune.code in there]
-    return [*own, *sorted(there - set(own))]
+    return [*own, *sorted(set(there) - set(own))]
 
 
 async def invite(

@@ -126,7 +126,7 @@ def is_known(name: str) -> bool:
     if written := re.match(r"/([a-z]+)( |$)", name):
         return written[1] in chat_commands()
     if command := command_in(name):
-        return command in command_line()
+        return any(f"{one} ".startswith(f"{command} ") for one in command_line())
     if re.fullmatch(r"[A-Za-z]\w*\.[A-Za-z_]\w*", name):
         owner, _, attribute = name.partition(".")
         return attribute in members()[owner]

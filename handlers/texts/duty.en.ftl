@@ -46,6 +46,7 @@ weekday-4-long = Friday
 weekday-5-long = Saturday
 weekday-6-long = Sunday
 
+button-duty = 🗓 Duty roster
 button-duty-show = 🗓 Show the roster
 button-duty-hours = 🕐 Duty hours
 button-duty-weeks = 👤 On duty

@@ -46,6 +46,7 @@ weekday-4-long = Thứ Sáu
 weekday-5-long = Thứ Bảy
 weekday-6-long = Chủ nhật
 
+button-duty = 🗓 Lịch trực
 button-duty-show = 🗓 Xem lịch trực
 button-duty-hours = 🕐 Giờ trực
 button-duty-weeks = 👤 Người trực

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from handlers.taps import BusinessTap, ConfirmTap, MenuTap
+from handlers.taps import BusinessTap, ConfirmTap, DutyTap, GroupTap, MenuTap
 from handlers.views import dialogues
 from handlers.views.applications import CAPABILITIES_SHOWN, business_lines, change_lines
 from handlers.views.message import Button, Message, Style
@@ -126,10 +126,18 @@ def _buttons(reader: Reader, facts: Card, *, now: datetime, several: bool) -> Ro
     return (
         *([(confirm,)] if confirmations.is_asked(member) else []),
         (to(reader, member, EDIT, "business-button-edit"), people),
+        _duty_and_group(reader, member),
         (_absence(reader, member, away=business.is_away(member, now=now)),),
         *([(to(reader, member, LEAVE, "business-button-leave"),)] if manages else []),
         (last,),
     )
+
+
+def _duty_and_group(reader: Reader, member: Member) -> tuple[Button, ...]:
+    """Lead to who is called first, and where alerts are read beside the private chats."""
+    duty = Button(reader.label("button-duty"), DutyTap(id_of(member), "show").pack())
+    group = Button(reader.label("button-group-show"), GroupTap(id_of(member), "show").pack())
+    return (duty, group)
 
 
 def _absence(reader: Reader, member: Member, *, away: bool) -> Button:

@@ -1,8 +1,14 @@
 """Long work as the person who asked for it sees it: how far it is, or that it failed."""
 
+from handlers.views import refusals
+from handlers.views.fitting import shorten
 from handlers.views.message import Message
 from handlers.views.reader import Reader
 from handlers.workbook_desk import Progress
+from models.jobs import Job
+from services.refusals import Refusal
+
+LONGEST_NAME = 60
 
 
 def progress(reader: Reader, progress: Progress) -> Message:
@@ -11,6 +17,14 @@ def progress(reader: Reader, progress: Progress) -> Message:
     if progress.total is not None:
         done = reader.label("job-progress-of", done=done, total=reader.number(progress.total))
     return Message(reader.say(f"job-progress-{progress.stage}", done=done))
+
+
+def refused(reader: Reader, job: Job, refusal: Refusal) -> Message:
+    """Say why a job comes to nothing, and of which file, since several may have been sent."""
+    if "name" not in job.asked:
+        return refusals.message(refusal, reader)
+    file = shorten(str(job.asked["name"]), LONGEST_NAME)
+    return Message(reader.say("job-refused", file=file, why=refusals.plain(refusal, reader)))
 
 
 def failed(reader: Reader) -> Message:

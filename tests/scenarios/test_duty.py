@@ -486,3 +486,17 @@ async def test_the_end_is_told_to_those_who_were_called_and_to_nobody_else(story
 
     assert ["🟢 Kết thúc cảnh báo" in text for text in story.arrived(BINH)] == [True]
     assert story.arrived(AN) == []
+
+
+async def test_the_businesss_card_leads_to_its_roster_and_its_group_and_back(story: Story) -> None:
+    await small_network(story)
+    await story.say(AN, "/donvi")
+    await story.press(AN, "🗓 Lịch trực")
+    assert story.text(AN).startswith(HEAD)
+    await story.press(AN, "🏢 Xem đơn vị")
+
+    await story.press(AN, "👥 Nhóm Telegram")
+    assert "Gắn nhóm Telegram với Viễn thông Sông Hồng" in story.text(AN)
+    await story.press(AN, "🏢 Xem đơn vị")
+
+    assert "🗓 Lịch trực" in buttons_of(story.last(AN))

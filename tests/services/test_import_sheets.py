@@ -73,7 +73,15 @@ def test_communes_and_names_stand_in_vietnamese_order() -> None:
     ordered = import_sheets.in_order(businesses, province_code=HANOI)
 
     assert [one.name for one in ordered] == ["Tản Viên", "An Bình", "Ánh Sao", "Dương Nội", "Đông Đô", "Nơi khác"]
-    assert import_sheets.by_commune(businesses, province_code=HANOI) == [(BA_VI, 1), (HOAN_KIEM, 4), ("99999", 1)]
+
+
+async def test_those_who_wait_are_counted_by_commune(session: AsyncSession) -> None:
+    for number, commune_code in enumerate((HOAN_KIEM, HOAN_KIEM, BA_VI, "99999"), 1):
+        await invited(session, number, f"Công ty {number}", commune_code)
+
+    counts = await import_sheets.count_by_commune(session, province_code=HANOI)
+
+    assert counts == [(BA_VI, 1), (HOAN_KIEM, 2), ("99999", 1)]
 
 
 async def test_a_link_works_once_within_60_days_and_is_kept_as_a_hash(
