@@ -22,7 +22,7 @@ from bot.throttle import Limits, Rate, Throttle
 from bot.transport import AiohttpRequest
 from handlers.context import Context
 from handlers.routes import routes
-from models.database import Database, open_database
+from models.database import Database
 from services import deliveries, people, roster
 
 log = structlog.get_logger(__name__)
@@ -30,6 +30,7 @@ SECOND = timedelta(seconds=1)
 # How soon a loop looks again when nothing woke it, and how long it rests after a failure, in seconds.
 IDLE = 0.5
 REST = 2.0
+HOUR = 3600.0
 # How long a file may still be on its way when the bot is about to end, in seconds.
 GRACE = 10.0
 
@@ -50,9 +51,10 @@ class House:
 
 
 @asynccontextmanager
-async def assemble(settings: Settings, *, clock: Clock, token: str, api_url: str) -> AsyncIterator[House]:
+async def assemble(
+    settings: Settings, database: Database, *, clock: Clock, token: str, api_url: str
+) -> AsyncIterator[House]:
     """Put the house together over a migrated database; raises TelegramError when the API refuses the token."""
-    database = open_database(settings.database)
     requests = AiohttpRequest(proxy=settings.bot_proxy)
     polls = AiohttpRequest(connections=2, proxy=settings.bot_proxy)
     bot = ExtBot(token, f"{api_url}/bot", f"{api_url}/file/bot", request=requests, get_updates_request=polls)
@@ -91,7 +93,6 @@ async def assemble(settings: Settings, *, clock: Clock, token: str, api_url: str
         )
     finally:
         await bot.shutdown()
-        await database.close()
 
 
 def _application(bot: ExtBot[None]) -> App:
@@ -123,9 +124,11 @@ async def run(house: House, stopping: asyncio.Event) -> None:
         loops.create_task(_forever(house.clock, stopping, lambda: _deliver(house)))
         loops.create_task(_forever(house.clock, stopping, lambda: _set_menus(house)))
         loops.create_task(_forever(house.clock, stopping, lambda: _tick(house)))
+        tidying = loops.create_task(_forever(house.clock, stopping, lambda: _tidy(house)))
         working = loops.create_task(_forever(house.clock, stopping, lambda: _work(house)))
         await stopping.wait()
         polling.cancel()
+        tidying.cancel()
         house.jobs.stop()
         # A job ends at its next portion; what hangs on the network longer than this is done again by the next start.
         asyncio.get_running_loop().call_later(GRACE, working.cancel)
@@ -169,6 +172,11 @@ async def _set_menus(house: House) -> None:
 async def _tick(house: House) -> None:
     await schedule.tick(house.database, now=house.clock.now(), time_zone=house.settings.office.time_zone)
     await house.clock.sleep(1)
+
+
+async def _tidy(house: House) -> None:
+    await schedule.tidy(house.database, now=house.clock.now())
+    await house.clock.sleep(HOUR)
 
 
 async def _work(house: House) -> None:

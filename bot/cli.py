@@ -21,7 +21,7 @@ from bot.lock import AlreadyRunning, only_one
 from bot.migrate import file_of
 from bot.migrate import migrate as climb
 from bot.settings import Settings
-from models.database import open_database
+from models.database import opened
 
 app = typer.Typer(
     help="Sẵn Sàng: the chat system of a province's digital-transformation and incident-response network.",
@@ -61,7 +61,12 @@ async def _run(settings: Settings) -> None:
     if settings.bot_token is None:
         await play.run(settings, stopping, say)
         return
-    async with assemble(settings, clock=SystemClock(), token=settings.bot_token, api_url=settings.bot_api_url) as house:
+    async with (
+        opened(settings.database) as database,
+        assemble(
+            settings, database, clock=SystemClock(), token=settings.bot_token, api_url=settings.bot_api_url
+        ) as house,
+    ):
         say.print(f"@{house.bot.username} is at work for {settings.department}. Ctrl-C ends it.")
         await keep_going(house, stopping)
     say.print("Ended; everything is stored.")
@@ -110,11 +115,8 @@ def demo_data() -> None:
 
 async def _load(settings: Settings) -> str:
     await climb(settings.database)
-    database = open_database(settings.database)
-    try:
+    async with opened(settings.database) as database:
         loaded = await load(database, office=settings.office, now=datetime.now(UTC))
-    finally:
-        await database.close()
     return f"The demonstration province: {loaded}"
 
 

@@ -15,7 +15,7 @@ from telegram.ext import ExtBot
 from bot.migrate import file_of
 from bot.settings import Settings
 from bot.transport import AiohttpRequest
-from models.database import open_database
+from models.database import opened
 from services import communes
 
 # Reminders and deadlines live by the clock; more than this is noticed by people.
@@ -52,14 +52,11 @@ async def _database(settings: Settings) -> Verdict:
         good = os.access(folder, os.W_OK)
         state = "is made at the first start" if good else f"cannot be made: {folder} cannot be written"
         return Verdict("database", good=good, finding=f"{file} {state}.")
-    database = open_database(settings.database)
     try:
-        async with database.writer.begin() as connection:
+        async with opened(settings.database) as database, database.writer.begin() as connection:
             step = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar()
     except SQLAlchemyError as error:
         return Verdict("database", good=False, finding=f"{settings.database}: {type(error).__name__}")
-    finally:
-        await database.close()
     return Verdict("database", good=True, finding=f"{settings.database} can be written, step {step}.")
 
 

@@ -32,7 +32,7 @@ from handlers.views.workbooks import checked_text, imported_text
 from handlers.workbook_desk import Desk, Progress, Stage
 from handlers.workbook_import import CheckedList
 from handlers.workbook_template import template as make_template
-from models.database import open_database
+from models.database import opened
 from models.people import Language
 from services import capabilities, exports, import_sheets, imports
 from services.import_communes import find_commune
@@ -128,15 +128,14 @@ def _at_desk(command: Command, *, language: Language | None = None, needs_bot: b
 async def _do(settings: Settings, reader: Reader, command: Command, *, needs_bot: bool) -> None:
     await migrate(settings.database)
     office = await _with_bot(settings, reader) if needs_bot else settings.office
-    database = open_database(settings.database)
     bars = _Bars(reader)
-    try:
+    async with opened(settings.database) as database:
         async with database.writing() as session:
             await catalogue.stock(session, now=datetime.now(UTC))
-        await command(Desk(database, office, reader, person=None, now=lambda: datetime.now(UTC), tell=bars.tell))
-    finally:
-        bars.stop()
-        await database.close()
+        try:
+            await command(Desk(database, office, reader, person=None, now=lambda: datetime.now(UTC), tell=bars.tell))
+        finally:
+            bars.stop()
 
 
 async def _with_bot(settings: Settings, reader: Reader) -> Office:

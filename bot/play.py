@@ -23,7 +23,7 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import serve
 from bot.sandbox.world import World
 from bot.settings import DATA, Settings
-from models.database import open_database
+from models.database import opened
 
 log = structlog.get_logger(__name__)
 CHATS = DATA / "sandbox-chats.db"
@@ -108,11 +108,8 @@ async def _sandbox(port: int) -> AsyncIterator[str]:
 
 async def run(settings: Settings, stopping: asyncio.Event, say: Console) -> None:
     """Play until `stopping` is set; a second start goes on where this one stopped."""
-    database = open_database(settings.database)
-    try:
+    async with opened(settings.database) as database:
         await load(database, office=settings.office, now=datetime.now(UTC))
-    finally:
-        await database.close()
     LIST.write_bytes(workbook(settings.office, now=datetime.now(UTC)))
     clock = SystemClock()
     async with _sandbox(settings.sandbox_port) as address, aiohttp.ClientSession(address) as control:
@@ -121,7 +118,10 @@ async def run(settings: Settings, stopping: asyncio.Event, say: Console) -> None
             answer.raise_for_status()
         owners = settings.owner_ids or (OWNER_ID,)
         playing = settings.model_copy(update={"owner_ids": owners})
-        async with assemble(playing, clock=clock, token=token(), api_url=address) as house:
+        async with (
+            opened(settings.database) as database,
+            assemble(playing, database, clock=clock, token=token(), api_url=address) as house,
+        ):
             _welcome(say, address, settings)
             following = asyncio.create_task(_follow(control, clock))
             try:

@@ -12,6 +12,7 @@ from services import (
     duty_roster,
     groups,
     inbox,
+    invitations,
     jobs,
     reminders,
     task_reminders,
@@ -19,7 +20,7 @@ from services import (
 
 
 async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> None:
-    """Do what is due: reminders, deliveries whose worker is gone, forgetting what need not be kept."""
+    """Do what is due: reminders, questions, deliveries whose worker is gone."""
     async with database.writing() as session:
         await reminders.remind_due(session, now=now)
         await duty_roster.remind_due(session, now=now)
@@ -27,8 +28,10 @@ async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> Non
         await task_reminders.remind_due(session, now=now)
         await confirmations.ask_due(session, now=now, time_zone=time_zone)
         await deliveries.take_over(session, now=now)
-        await inbox.forget_old(session, now=now)
-        await drafts.forget_old(session, now=now)
-        await duty_roster.forget_old(session, now=now)
-        await jobs.forget_old(session, now=now)
-        await audit.forget_old(session, now=now)
+
+
+async def tidy(database: Database, *, now: datetime) -> None:
+    """Forget what need not be kept any longer."""
+    async with database.writing() as session:
+        for room in (inbox, drafts, duty_roster, invitations, jobs, audit):
+            await room.forget_old(session, now=now)

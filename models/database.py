@@ -10,6 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models import one_trip
+
 BUSY_SECONDS = 30
 # An error that names the values of a statement would carry names and phone numbers into the logs.
 POOL: dict[str, Any] = {"max_overflow": 0, "pool_timeout": BUSY_SECONDS, "hide_parameters": True}
@@ -43,12 +45,23 @@ class Database:
 def open_database(url: str) -> Database:
     """Open a SQLite database by its SQLAlchemy URL (`sqlite+aiosqlite:///…`); its file is made if missing."""
     # One connection in the writer's pool: writers of this process queue in order instead of polling a lock.
-    writer = create_async_engine(url, pool_size=1, **POOL)
-    reader = create_async_engine(url, pool_size=4, **POOL)
+    options = POOL | {"connect_args": {"async_creator_fn": one_trip.connect}}
+    writer = create_async_engine(url, pool_size=1, **options)
+    reader = create_async_engine(url, pool_size=4, **options)
     for engine in (writer, reader):
         event.listen(engine.sync_engine, "connect", _prepare_connection)
     event.listen(writer.sync_engine, "begin", _begin_as_writer)
     return Database(writer, reader)
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Database]:
+    """Open a database for as long as it is needed."""
+    database = open_database(url)
+    try:
+        yield database
+    finally:
+        await database.close()
 
 
 def _prepare_connection(connection: Any, _entry: ConnectionPoolEntry) -> None:

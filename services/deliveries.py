@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
-from sqlalchemy import and_, func, or_, update
+from sqlalchemy import and_, exists, func, or_, update
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -109,10 +109,9 @@ def reached() -> ColumnElement[bool]:
 
 async def anything_due(session: AsyncSession, *, now: datetime) -> bool:
     """Tell, without taking anything, whether a message waits to be sent or edited."""
-    send = select(Delivery.id).where(Delivery.state == DeliveryState.PENDING, Delivery.due_at <= now).limit(1)
-    if (await session.exec(send)).first() is not None:
-        return True
-    return (await session.exec(_due_edits(now).limit(1))).first() is not None
+    send = select(Delivery.id).where(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) <= now)
+    edit = select(Delivery.id).where(*_edit_is_due(now))
+    return bool((await session.exec(select(or_(exists(send), exists(edit))))).one())
 
 
 async def is_newest(session: AsyncSession, *, claimed: Claimed) -> bool:
@@ -153,20 +152,24 @@ async def claim_edits(session: AsyncSession, *, now: datetime, limit: int) -> Se
 
 
 def _due_edits(now: datetime) -> Due:
+    return (
+        _claims()
+        .where(*_edit_is_due(now))
+        .order_by(col(Delivery.edit_lane), col(Delivery.edit_due_at), col(Delivery.id))
+    )
+
+
+def _edit_is_due(now: datetime) -> Sequence[ColumnElement[bool]]:
     rested = or_(
         col(Delivery.edit_lane) != Lane.TALLY,
         col(Delivery.edited_at).is_(None),
         col(Delivery.edited_at) <= now - TALLY_PAUSE,
     )
     return (
-        _claims()
-        .where(
-            col(Delivery.state) == DeliveryState.SENT,
-            col(Delivery.edit_due_at) <= now,
-            col(Delivery.leased_until).is_(None),
-            rested,
-        )
-        .order_by(col(Delivery.edit_lane), col(Delivery.edit_due_at), col(Delivery.id))
+        col(Delivery.state) == DeliveryState.SENT,
+        col(Delivery.edit_due_at) <= now,
+        col(Delivery.leased_until).is_(None),
+        rested,
     )
 
 

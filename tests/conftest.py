@@ -1,8 +1,10 @@
 """What tests share: a migrated database of their own, an hour at which they begin, and the story."""
 
 import asyncio
+import gc
 import shutil
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import catalogue, logs
 from bot.migrate import migrate
-from models.database import Database, open_database
+from models.database import Database, open_database, opened
 from tests.story import Story, tell
 
 # A Friday morning in Việt Nam (09:00 local time), with a whole day ahead.
@@ -19,6 +21,8 @@ BEGINNING = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 
 
 logs.set_up("WARNING")
+# Stories make many objects and few cycles: a tenth of their time would go into looking for these.
+gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture
@@ -41,22 +45,34 @@ def stocked(migrated: Path) -> Path:
     file = Path(shutil.copy(migrated, migrated.with_name("stocked.db")))
 
     async def stock() -> None:
-        database = open_database(f"sqlite+aiosqlite:///{file}")
-        async with database.writing() as session:
+        async with opened(f"sqlite+aiosqlite:///{file}") as database, database.writing() as session:
             await catalogue.stock(session, now=BEGINNING)
-        await database.close()
 
     asyncio.run(stock())
     return file
 
 
+@pytest.fixture(scope="session")
+def engines(migrated: Path) -> Database:
+    """The two engines that all tests use one after another: what they compile for one, they have for the next."""
+    return open_database(f"sqlite+aiosqlite:///{migrated.with_name('test.db')}")
+
+
+@asynccontextmanager
+async def beginning_as(engines: Database, file: Path) -> AsyncIterator[Database]:
+    """Give a database that begins as a copy of this file."""
+    shutil.copy(file, file.with_name("test.db"))
+    try:
+        yield engines
+    finally:
+        await engines.close()
+
+
 @pytest.fixture
-async def database(tmp_path: Path, migrated: Path) -> AsyncIterator[Database]:
-    """A migrated SQLite database in a file of its own."""
-    file = shutil.copy(migrated, tmp_path / "test.db")
-    database = open_database(f"sqlite+aiosqlite:///{file}")
-    yield database
-    await database.close()
+async def database(engines: Database, migrated: Path) -> AsyncIterator[Database]:
+    """A migrated SQLite database with nothing in it."""
+    async with beginning_as(engines, migrated) as database:
+        yield database
 
 
 @pytest.fixture
@@ -67,8 +83,7 @@ async def session(database: Database) -> AsyncIterator[AsyncSession]:
 
 
 @pytest.fixture
-async def story(tmp_path: Path, stocked: Path) -> AsyncIterator[Story]:
+async def story(engines: Database, stocked: Path) -> AsyncIterator[Story]:
     """The real bot against the sandbox over HTTP, with a clock that only the story moves."""
-    shutil.copy(stocked, tmp_path / "story.db")
-    async with tell(tmp_path / "story.db", BEGINNING) as story:
+    async with beginning_as(engines, stocked) as database, tell(database, BEGINNING) as story:
         yield story

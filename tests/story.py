@@ -70,6 +70,8 @@ class Story:
     house: House
     doors: AsyncExitStack
     looked: dict[int, int] = field(default_factory=dict)
+    ticked: datetime | None = None
+    began_as: tuple[object, ...] = ()
 
     @property
     def database(self) -> Database:
@@ -80,6 +82,21 @@ class Story:
         """Let a person into the story; returns the id."""
         self.world.add_people([Actor(id=telegram_id, first_name=name, started=started, **more)])
         return telegram_id
+
+    def has_begun(self) -> bool:
+        """Tell whether anything has happened yet: to the clock, to Telegram's people, or in the database."""
+        return self.stands() != self.began_as
+
+    def stands(self) -> tuple[object, ...]:
+        """Give what tells a story that has begun from one that has not."""
+        people = [account.as_record() for account in self.world.people.accounts.values()]
+        return self.clock.at, people, self.file.with_name(f"{self.file.name}-wal").stat().st_size
+
+    @property
+    def file(self) -> Path:
+        """The file in which the story's database stands."""
+        assert self.database.writer.url.database
+        return Path(self.database.writer.url.database)
 
     async def say(self, person: int, text: str, *, group: int | None = None) -> None:
         """Write a message, privately or in a group, and let the bot answer."""
@@ -110,6 +127,7 @@ class Story:
         """Let time pass (`minutes=5`), with everything that it brings."""
         self.clock.at += timedelta(**duration)
         await self.world.run_due()
+        await schedule.tidy(self.database, now=self.clock.now())
         await self.settle()
 
     async def settle(self) -> None:
@@ -129,15 +147,24 @@ class Story:
 
     async def _work(self) -> None:
         """Do everything that can be done at this instant."""
-        while True:
-            await schedule.tick(self.database, now=self.clock.now(), time_zone=self.settings.office.time_zone)
-            polled = await self.house.poller.poll(wait_seconds=0)
-            served = await self.house.dispatcher.drain()
-            sent = await self.house.delivery.drain()
-            menus = await self.house.menus.drain()
-            worked = await self.house.jobs.drain()
-            if not polled + served + sent + menus + worked:
-                return
+        await self._tick()
+        while await self._serve() + await self._send():
+            pass
+
+    async def _tick(self) -> None:
+        """Let the clock do what is due, once at every instant."""
+        if self.ticked != self.clock.now():
+            self.ticked = self.clock.now()
+            await schedule.tick(self.database, now=self.ticked, time_zone=self.settings.office.time_zone)
+
+    async def _serve(self) -> int:
+        polled = await self.house.poller.poll(wait_seconds=0) if self.world.pending_updates else 0
+        return polled + await self.house.dispatcher.drain()
+
+    async def _send(self) -> int:
+        sent = await self.house.delivery.drain()
+        menus = await self.house.menus.drain()
+        return sent + menus + await self.house.jobs.drain()
 
     async def _waits_for_its_pace(self) -> bool:
         """Tell whether a message is due within the next seconds."""
@@ -217,7 +244,7 @@ class Story:
         """Restart the bot: a new house over the same database and the same Telegram."""
         await self.doors.aclose()
         self.house = await self.doors.enter_async_context(
-            assemble(self.settings, clock=self.clock, token=TOKEN, api_url=self.url)
+            assemble(self.settings, self.database, clock=self.clock, token=TOKEN, api_url=self.url)
         )
 
 
@@ -245,19 +272,20 @@ def links_of(message: Json) -> Sequence[str]:
 
 
 @asynccontextmanager
-async def tell(file: Path, beginning: datetime) -> AsyncIterator[Story]:
+async def tell(database: Database, beginning: datetime) -> AsyncIterator[Story]:
     """Begin a story over a migrated database, with one coordinator, in the province of Hà Nội."""
     clock = StoryClock(beginning.astimezone(UTC))
     settings = Settings(
         _env_file=None,
-        database_url=f"sqlite+aiosqlite:///{file}",
+        database_url=database.writer.url.render_as_string(hide_password=False),
         owner_ids=(COORDINATOR,),
         province=PROVINCE,
         department="Sở Khoa học và Công nghệ",
     )
     world = World(token=TOKEN, clock=clock)
     async with serve(world, port=0) as url, AsyncExitStack() as doors:
-        house = await doors.enter_async_context(assemble(settings, clock=clock, token=TOKEN, api_url=url))
+        house = await doors.enter_async_context(assemble(settings, database, clock=clock, token=TOKEN, api_url=url))
         story = Story(world=world, clock=clock, url=url, settings=settings, house=house, doors=doors)
         story.person(COORDINATOR, "Đoàn Thị Hạ", note="Điều phối viên")
+        story.began_as = story.stands()
         yield story

@@ -3,7 +3,8 @@
 import ast
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -14,7 +15,12 @@ def modules(*floors: str) -> Iterator[tuple[Path, ast.Module]]:
     """Read every module of these floors."""
     for floor in floors:
         for path in sorted((ROOT / floor).rglob("*.py")):
-            yield path.relative_to(ROOT), ast.parse(path.read_text("utf-8"))
+            yield path.relative_to(ROOT), _parsed(path)
+
+
+@cache
+def _parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
 
 
 def import_everything(*floors: str) -> None:
@@ -75,8 +81,17 @@ def _pattern(joined: ast.JoinedStr) -> str:
     return "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in joined.values)
 
 
-def made(tree: ast.AST) -> Iterator[tuple[str, frozenset[str]]]:
-    """Give the name of everything that is called or raised bare, with the names of its keywords."""
+@cache
+def made_by_name(*floors: str) -> Mapping[str, Sequence[frozenset[str]]]:
+    """Gather what is called or raised on these floors: for each name the names of the keywords, time by time."""
+    gathered: dict[str, list[frozenset[str]]] = {}
+    for _, tree in modules(*floors):
+        for name, keywords in _made(tree):
+            gathered.setdefault(name, []).append(keywords)
+    return gathered
+
+
+def _made(tree: ast.AST) -> Iterator[tuple[str, frozenset[str]]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             yield _name_of(node.func), frozenset(keyword.arg or "**" for keyword in node.keywords)

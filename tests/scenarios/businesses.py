@@ -11,6 +11,7 @@ from models.people import Person
 from services import confirmations, members
 from tests.enrolment import enrol
 from tests.scenarios.registering import press, say
+from tests.scenes import scene
 from tests.story import COORDINATOR, Story, text_of
 
 HOA, TAM, NEWCOMER = 601, 602, 603
@@ -19,6 +20,7 @@ TAX_CODE, OTHER_TAX_CODE = "0799001012", "0799002023"
 LINK = re.compile(r"https://t\.me/\w+\?start=(\S+)")
 
 
+@scene
 async def song_hong(story: Story) -> None:
     """Let a telecom business into the network: Hoa is its primary contact, Tâm its backup."""
     await enrol(story, HOA, "Trần Thị Hoa", SONG_HONG, capabilities={1: 5})

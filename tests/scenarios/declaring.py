@@ -2,6 +2,7 @@
 
 from models.members import Sector
 from tests.enrolment import enrol
+from tests.scenes import scene
 from tests.story import COORDINATOR, Story
 
 AN, BINH, CHI = 201, 202, 203
@@ -11,6 +12,7 @@ PIXEL = bytes.fromhex(
 )
 
 
+@scene
 async def small_network(story: Story) -> None:
     """Let three businesses into the network: two of telecom, one of IT; An and Bình speak for the same one."""
     await enrol(story, AN, "Nguyễn Văn An", "Viễn thông Sông Hồng", sectors=(Sector.TELECOM,))
@@ -26,3 +28,10 @@ async def declare(story: Story, line: str = "Mất kết nối cáp quang tại 
     await story.press(COORDINATOR, "🟠 Nghiêm trọng")
     await story.press(COORDINATOR, "📨 Gửi tới")
     await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+
+
+@scene
+async def declared(story: Story, line: str = "Mất kết nối cáp quang tại Hoàn Kiếm") -> None:
+    """Let a small network be, and declare an incident to it."""
+    await small_network(story)
+    await declare(story, line)

@@ -7,6 +7,7 @@ from sqlmodel import SQLModel, select
 
 from models.people import Language, Role
 from services import people
+from tests.scenes import scene
 from tests.story import SECOND_COORDINATOR, Json, Story
 
 MAI = 501
@@ -60,6 +61,7 @@ def mai(story: Story) -> int:
     return story.person(MAI, "Mai", last_name="Nguyễn", phone="+84912345678", language_code="vi")
 
 
+@scene
 async def apply(story: Story) -> int:
     """Let Mai register her business, up to the submission."""
     person = mai(story)

@@ -8,6 +8,7 @@ from models.members import Member, MemberStatus, Sector
 from models.people import Language, Role
 from services import people, roster
 from tests.enrolment import BA_VI, enrol
+from tests.scenes import scene
 from tests.story import Json, Story
 
 AN, CHI, OBSERVER, STRANGER = 1001, 1003, 1009, 1666
@@ -18,6 +19,7 @@ SHORT_POWER, SHORT_LOTUS = "Điện lực Đông Đô", "Công nghệ Hòa Sen"
 FIBRE = 1
 
 
+@scene
 async def found(story: Story) -> None:
     """Let three businesses be in the network: An speaks for the power company, Chi for two others."""
     await enrol(story, AN, "Nguyễn Văn An", POWER, sectors=(Sector.IT,), capabilities={FIBRE: 4})

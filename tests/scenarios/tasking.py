@@ -11,6 +11,7 @@ from models.people import Language, Person
 from models.tasks import Task
 from services import people
 from tests.scenarios.declaring import AN, CHI, declare, small_network
+from tests.scenes import scene
 from tests.story import COORDINATOR, Json, Story, text_of
 
 TELECOM, IT = "Viễn thông Sông Hồng", "Công nghệ Hoa Sen"
@@ -25,6 +26,7 @@ async def give(story: Story, line: str = LINE, *, business: str = TELECOM, by: i
     return await story.press(by, "📨 Giao cho")
 
 
+@scene
 async def given(story: Story, line: str = LINE) -> None:
     """Declare an incident that An's business is ready for and Chi's is not, and give An's a task."""
     await small_network(story)

@@ -7,7 +7,7 @@ from sqlmodel import select
 from models.audit import AuditEntry
 from models.members import Member
 from tests.enrolment import appoint, enrol
-from tests.scenarios.declaring import AN, BINH, declare, small_network
+from tests.scenarios.declaring import AN, BINH, declared
 from tests.scenarios.importing import (
     content_of,
     files,
@@ -81,8 +81,7 @@ async def test_a_name_that_looks_like_a_formula_leaves_as_text(story: Story) -> 
 
 
 async def test_answers_go_out_with_their_history(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(AN, "🕐 30 phút")
     await story.pass_time(minutes=5)
     await story.press(BINH, "⛔ Không thể")
@@ -106,8 +105,7 @@ async def test_answers_go_out_with_their_history(story: Story) -> None:
 
 
 async def test_the_answers_to_all_incidents_go_out_at_once(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(AN, "✅ Sẵn sàng")
 
     await export(story, "📤 Xuất câu trả lời")

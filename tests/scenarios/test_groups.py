@@ -6,13 +6,15 @@ from sqlmodel import select
 from bot.sandbox.faults import Fault
 from models.members import ContactKind, Member, MemberStatus, Sector
 from tests.enrolment import enrol
-from tests.scenarios.declaring import AN, BINH, CHI, declare, small_network
+from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network
 from tests.scenarios.grouping import bind, link
+from tests.scenes import scene
 from tests.story import COORDINATOR, Story, buttons_of, links_of, text_of
 
 GUEST = 301
 
 
+@scene
 async def network_with_group(story: Story) -> int:
     """Bind a group of An, Bình, Chi and a guest to the telecom business; returns its id."""
     await small_network(story)
@@ -407,8 +409,7 @@ async def test_updates_and_the_end_appear_in_the_group_where_the_business_stands
 
 
 async def test_a_group_bound_during_an_incident_gets_its_card(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(AN, "✅ Sẵn sàng")
     group = story.world.create_group("Trực ban", [AN], with_bot=False)
 

@@ -7,7 +7,8 @@ from bot.sandbox import acts
 from models.people import Person
 from services import people
 from tests.enrolment import appoint
-from tests.scenarios.declaring import AN, PIXEL, declare, small_network
+from tests.scenarios.declaring import AN, PIXEL, declare, declared, small_network
+from tests.scenes import scene
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
 
 TOO_LARGE = "99999999999999999999"
@@ -15,8 +16,7 @@ TOO_LARGE = "99999999999999999999"
 
 @pytest.mark.parametrize("data", [f"a:{TOO_LARGE}:ready", f"i:{TOO_LARGE}", f"q:{TOO_LARGE}", "m:" + "x" * 100])
 async def test_a_forged_number_that_no_row_can_have_is_answered(story: Story, data: str) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
 
     said = await story.forge(AN, story.last(AN), data)
 
@@ -107,8 +107,7 @@ async def test_a_place_of_four_thousand_characters_is_answered_briefly(story: St
 
 
 async def test_who_pins_the_card_is_not_answered(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     story.look_away()
 
     acts.receive(story.world, story.world.people.get(AN), story.world.chat(AN), {"pinned_message": {**story.last(AN)}})
@@ -199,8 +198,7 @@ async def test_an_offer_of_nothing_is_not_said_to_be_added(story: Story) -> None
 
 
 async def test_an_offer_in_the_middle_of_registering_says_that_it_was_dropped(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(AN, "✅ Sẵn sàng")
     await story.say(AN, "/dangky")
 
@@ -239,10 +237,10 @@ async def test_who_coordinates_no_more_loses_the_dialogue_too(story: Story) -> N
     assert "📝 Đăng ký tham gia" in buttons_of(story.last(SECOND_COORDINATOR))
 
 
+@scene
 async def offering(story: Story) -> None:
     """Let An answer, and begin to say what comes with it."""
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(AN, "✅ Sẵn sàng")
     await story.press(AN, "➕ Người, phương tiện, ghi chú")
 

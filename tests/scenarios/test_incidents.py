@@ -2,13 +2,12 @@
 
 from models.members import Sector
 from tests.enrolment import appoint, enrol
-from tests.scenarios.declaring import AN, BINH, CHI, declare, small_network
+from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
 
 
 async def test_an_answer_is_one_tap_and_shows_with_a_tick_to_all_of_the_business(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
 
     said = await story.press(AN, "🕐 30 phút")
 
@@ -26,8 +25,7 @@ async def test_an_answer_is_one_tap_and_shows_with_a_tick_to_all_of_the_business
 
 
 async def test_a_colleague_may_change_the_answer_and_the_history_keeps_both(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(AN, "✅ Sẵn sàng")
 
     await story.press(BINH, "⛔ Không thể")
@@ -39,8 +37,7 @@ async def test_a_colleague_may_change_the_answer_and_the_history_keeps_both(stor
 
 
 async def test_the_details_show_who_of_the_business_answered_what_and_when(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(AN, "✅ Sẵn sàng")
     await story.pass_time(minutes=2)
     await story.press(BINH, "🕐 1 giờ")
@@ -55,8 +52,7 @@ async def test_the_details_show_who_of_the_business_answered_what_and_when(story
 
 
 async def test_the_same_answer_twice_changes_nothing_and_says_so(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(AN, "✅ Sẵn sàng")
 
     said = await story.press(AN, "✅ Sẵn sàng")
@@ -65,8 +61,7 @@ async def test_the_same_answer_twice_changes_nothing_and_says_so(story: Story) -
 
 
 async def test_a_forged_answer_of_a_stranger_changes_nothing(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     stranger = story.person(900, "Người lạ")
     await story.say(stranger, "/start")
 
@@ -78,8 +73,7 @@ async def test_a_forged_answer_of_a_stranger_changes_nothing(story: Story) -> No
 
 
 async def test_the_silent_are_reminded_by_themselves_and_nobody_else_is(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(AN, "💻 Hỗ trợ từ xa")
     story.look_away()
 
@@ -94,8 +88,7 @@ async def test_the_silent_are_reminded_by_themselves_and_nobody_else_is(story: S
 
 
 async def test_a_coordinator_reminds_the_silent_in_one_tap_but_not_twice_in_a_minute(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(AN, "✅ Sẵn sàng")
     await story.pass_time(minutes=2)
     story.look_away()
@@ -110,8 +103,7 @@ async def test_a_coordinator_reminds_the_silent_in_one_tap_but_not_twice_in_a_mi
 
 
 async def test_an_answer_given_on_the_reminder_shows_on_both_messages(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.pass_time(minutes=5)
 
     await story.press(CHI, "✅ Sẵn sàng")
@@ -120,8 +112,7 @@ async def test_an_answer_given_on_the_reminder_shows_on_both_messages(story: Sto
 
 
 async def test_what_comes_with_an_answer_is_asked_after_it_and_shown_to_the_coordinator(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(AN, "✅ Sẵn sàng")
 
     await story.press(AN, "➕ Người, phương tiện, ghi chú")
@@ -137,8 +128,7 @@ async def test_what_comes_with_an_answer_is_asked_after_it_and_shown_to_the_coor
 
 
 async def test_who_needs_information_gets_the_coordinators_answer_and_others_do_not(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(CHI, "❓ Cần thêm thông tin")
     await story.pass_time(seconds=4)
     story.look_away()
@@ -170,8 +160,7 @@ async def test_the_lists_behind_the_tally_name_everyone_and_lead_back(story: Sto
 
 
 async def test_a_list_that_is_open_is_not_overwritten_by_the_tally(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(COORDINATOR, "⏳ 2")
 
     await story.press(AN, "✅ Sẵn sàng")
@@ -181,8 +170,7 @@ async def test_a_list_that_is_open_is_not_overwritten_by_the_tally(story: Story)
 
 
 async def test_a_menu_opened_from_the_tally_stays_a_menu(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
 
     await story.press(COORDINATOR, "☰ Menu")
     await story.press(AN, "✅ Sẵn sàng")
@@ -197,8 +185,7 @@ async def test_a_menu_opened_from_the_tally_stays_a_menu(story: Story) -> None:
 
 
 async def test_a_tally_that_was_opened_again_below_is_the_only_live_one(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.say(COORDINATOR, "/tinhhinh")
     await story.press(COORDINATOR, "SC-2026-0001")
 
@@ -211,8 +198,7 @@ async def test_a_tally_that_was_opened_again_below_is_the_only_live_one(story: S
 
 
 async def test_the_end_turns_every_card_green_and_tells_everyone_alerted(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(AN, "✅ Sẵn sàng")
     await story.pass_time(minutes=2)
     story.look_away()
@@ -236,8 +222,7 @@ async def test_the_end_turns_every_card_green_and_tells_everyone_alerted(story: 
 
 
 async def test_after_the_end_people_stand_down_and_say_whether_it_was_useful(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(AN, "✅ Sẵn sàng")
     await story.press(COORDINATOR, "🟢 Kết thúc")
     await story.say(COORDINATOR, "Đã nối lại tuyến cáp.")
@@ -266,8 +251,7 @@ async def test_the_tally_weighs_the_sectors_that_were_called_and_no_others(story
 
 
 async def test_a_member_cannot_declare_nor_look_at_the_tally(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     story.look_away()
 
     await story.say(AN, "/suco Thử")

@@ -27,6 +27,7 @@ from tests.scenarios.businesses import (
     standing,
 )
 from tests.scenarios.registering import act, press, rows, say
+from tests.scenes import scene
 from tests.story import COORDINATOR, Story, buttons_of, text_of
 
 IMPORTED = "Công ty Bưu chính Đất Tổ"
@@ -58,6 +59,7 @@ async def imported(story: Story) -> str:
     return f"i-{token}"
 
 
+@scene
 async def invited(story: Story) -> int:
     """Let Hoa invite somebody, who introduces themselves."""
     await song_hong(story)

@@ -7,12 +7,14 @@ from models.identity import id_of
 from models.members import Member, MemberStatus, Sector
 from tests.enrolment import BA_VI, appoint, enrol
 from tests.scenarios.declaring import declare
+from tests.scenes import scene
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, data_of, text_of
 
 AN, DUNG, CHI = 201, 204, 203
 KEPT, OTHER, THIRD = "Viễn thông Sông Hồng", "Cty Viễn thông Sông Hồng", "Công nghệ Hoa Sen"
 
 
+@scene
 async def network(story: Story) -> None:
     await enrol(story, AN, "Nguyễn Văn An", KEPT, capabilities={1: 5})
     await enrol(story, DUNG, "Trần Tiến Dũng", OTHER, sectors=(Sector.IT,), commune_code=BA_VI)

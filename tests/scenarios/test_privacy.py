@@ -15,6 +15,7 @@ from services import members, people
 from tests.enrolment import appoint, enrol
 from tests.scenarios.declaring import declare
 from tests.scenarios.registering import rows
+from tests.scenes import scene
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Json, Story, buttons_of, data_of, text_of
 from tests.traces import traces
 
@@ -24,6 +25,7 @@ SIGNS = (NAME, "Quách", str(NHUNG))
 WITHDRAW, CONFIRM = "✋ Rút lại đồng ý", "✋ Rút lại đồng ý, xóa dữ liệu"
 
 
+@scene
 async def nhung(story: Story, *, colleague: bool = False) -> None:
     await enrol(story, NHUNG, NAME, BUSINESS)
     if colleague:

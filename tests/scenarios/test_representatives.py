@@ -22,6 +22,7 @@ from tests.scenarios.businesses import (
 from tests.scenarios.declaring import declare
 from tests.scenarios.registering import act, press, rows, say
 from tests.scenarios.tasking import card, give_alone
+from tests.scenes import scene
 from tests.story import Story, buttons_of, data_of, text_of
 
 MINH = 606
@@ -32,6 +33,7 @@ async def at(story: Story, person: int, name: str) -> None:
     await act(story, person, (("say", "/donvi"), ("press", "👥 Người đại diện"), ("press", name)))
 
 
+@scene
 async def three(story: Story) -> None:
     """Let a third person speak for the business as well."""
     await song_hong(story)

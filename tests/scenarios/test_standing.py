@@ -13,6 +13,7 @@ from services import people, tasks
 from tests.enrolment import appoint, enrol
 from tests.network import TIME_ZONE
 from tests.scenarios.declaring import declare
+from tests.scenes import scene
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
 
 AN, BINH, CHI = 201, 202, 203
@@ -20,6 +21,7 @@ BUSINESS, OTHER = "Viễn thông Sông Hồng", "Công nghệ Hoa Sen"
 UNREACHABLE = "Nhiều lần không liên lạc được với đơn vị."
 
 
+@scene
 async def network(story: Story) -> int:
     """Let An and Bình speak for a business, Chi for another; give the first one's id."""
     await enrol(story, AN, "Nguyễn Văn An", BUSINESS)

@@ -2,11 +2,13 @@
 
 from tests.scenarios.declaring import AN, BINH, CHI, small_network
 from tests.scenarios.tasking import IT, TELECOM, bind_group, card, cards, give_alone
+from tests.scenes import scene
 from tests.story import COORDINATOR, Story, buttons_of, text_of
 
 OUTSIDER = 301
 
 
+@scene
 async def in_a_group(story: Story) -> int:
     """Give An's business, which has a group with an employee in it, a task; returns the group's chat."""
     await small_network(story)

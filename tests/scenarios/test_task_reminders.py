@@ -69,7 +69,7 @@ async def test_who_has_acknowledged_is_not_reminded_until_the_deadline(story: St
 
     await story.pass_time(hours=1, minutes=59, seconds=30)
     assert story.arrived(AN) == []
-    await story.pass_time(seconds=25)
+    await story.pass_time(seconds=31)
 
     (overdue,) = story.arrived(AN)
     assert "⏰ Nhiệm vụ này đã đến hạn lúc 11:00" in overdue

@@ -8,7 +8,7 @@ from models.people import Person
 from models.tasks import TaskState
 from services import people
 from tests.enrolment import appoint, enrol
-from tests.scenarios.declaring import AN, BINH, CHI, declare, small_network
+from tests.scenarios.declaring import AN, BINH, CHI, declared, small_network
 from tests.scenarios.tasking import IT, TELECOM, all_tasks, card, give_alone, given, remove, stand, the_task
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
 
@@ -106,8 +106,7 @@ async def test_a_business_that_is_out_of_the_network_cannot_act_and_gets_no_card
 
 
 async def test_a_business_that_left_while_the_task_was_written_is_replaced_by_another(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
     await story.press(COORDINATOR, TELECOM)
     await story.say(COORDINATOR, "Cử đội hàn nối")

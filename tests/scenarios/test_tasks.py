@@ -4,7 +4,7 @@ from typing import Literal
 
 from models.tasks import TaskState
 from tests.enrolment import appoint
-from tests.scenarios.declaring import AN, BINH, CHI, PIXEL, declare, small_network
+from tests.scenarios.declaring import AN, BINH, CHI, PIXEL, declared, small_network
 from tests.scenarios.tasking import IT, LINE, TELECOM, all_tasks, card, cards, give, give_alone, given, the_task
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, data_of, text_of
 
@@ -12,8 +12,7 @@ PAPER = b"%PDF-1.4 bien ban"
 
 
 async def test_from_an_incident_a_task_takes_three_taps_and_one_line(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(CHI, "🕐 30 phút")
     await story.pass_time(seconds=5)
 
@@ -71,8 +70,7 @@ async def test_a_business_is_found_by_its_tax_code_and_what_is_unknown_is_said(s
 
 
 async def test_every_part_can_be_changed_in_the_preview(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
     await story.press(COORDINATOR, TELECOM)
     await story.say(COORDINATOR, LINE)
@@ -93,8 +91,7 @@ async def test_every_part_can_be_changed_in_the_preview(story: Story) -> None:
 
 
 async def test_a_deadline_is_typed_or_tapped_and_one_that_is_over_is_refused(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
     await story.press(COORDINATOR, TELECOM)
     await story.say(COORDINATOR, LINE)
@@ -114,8 +111,7 @@ async def test_a_deadline_is_typed_or_tapped_and_one_that_is_over_is_refused(sto
 
 
 async def test_what_is_asked_has_its_limits(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
     await story.press(COORDINATOR, TELECOM)
 
@@ -128,8 +124,7 @@ async def test_what_is_asked_has_its_limits(story: Story) -> None:
 
 
 async def test_a_second_tap_on_the_send_button_says_the_code_and_gives_nothing(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
     await story.press(COORDINATOR, TELECOM)
     await story.say(COORDINATOR, LINE)
@@ -146,8 +141,7 @@ async def test_a_second_tap_on_the_send_button_says_the_code_and_gives_nothing(s
 
 
 async def test_a_restart_in_the_middle_loses_nothing_of_a_task_being_written(story: Story) -> None:
-    await small_network(story)
-    await declare(story)
+    await declared(story)
     await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
     await story.press(COORDINATOR, TELECOM)
     await story.say(COORDINATOR, LINE)
