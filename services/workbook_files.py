@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol, cast
+from xml.parsers import expat
 from zipfile import BadZipFile, ZipFile
 
 import openpyxl
@@ -17,12 +18,11 @@ from openpyxl.utils.exceptions import InvalidFileException
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet.worksheet import Worksheet
 
+from services import workbook_parts
 from services.refusals import Refusal
 from services.spelling import search_key
+from services.workbook_parts import FileBroken
 
-# A workbook is a zip: what it holds may be many times as large.
-LARGEST_UNPACKED = 200 * 1024 * 1024
-MOST_PARTS = 2_000
 # Excel's last row; a number beyond it is a lie.
 LAST_ROW = 1_048_576
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -44,7 +44,8 @@ MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 DELIMITERS = ",;\t"
-LONGEST_FIELD = 32_767
+# No spreadsheet keeps more in one cell.
+LONGEST_CELL = 32_767
 # A spreadsheet keeps no more digits of a number than these.
 MOST_DIGITS = 15
 # All that the libraries below us raise over a file that is damaged or made to do harm.
@@ -62,6 +63,7 @@ DAMAGE = (
     TypeError,
     ValueError,
     csv.Error,
+    expat.ExpatError,
     lzma.LZMAError,
     struct.error,
     zlib.error,
@@ -71,14 +73,6 @@ Row = tuple[int, Sequence[object]]
 
 class FileIsOfOtherKind(Refusal):
     """The file is no workbook and no table of text, whatever its name: `kind` is what it seems to be."""
-
-
-class FileUnpacksTooLarge(Refusal):
-    """What the file holds takes more than `limit` megabytes when it is unpacked."""
-
-
-class FileBroken(Refusal):
-    """The file is damaged: it begins like a workbook or a table, and cannot be read to the end."""
 
 
 class SheetOfRows(Protocol):
@@ -120,7 +114,7 @@ def reading() -> Iterator[None]:
 def open_source(content: bytes, *, name: str, understood: Collection[str]) -> Source:
     """Open a file by what it holds; `understood` are the search keys of headings, by which a table is taken apart.
 
-    Raises FileIsOfOtherKind, FileUnpacksTooLarge or FileBroken.
+    Raises FileIsOfOtherKind, FileUnpacksTooLarge, FileHoldsMore or FileBroken.
     """
     if content.startswith(ZIP):
         return _open_workbook(content)
@@ -167,31 +161,23 @@ class WorkbookSheet:
     def rows(self, width: int) -> Iterator[Row]:
         """Give the rows from the first one; a formula is given as it is written, not as what came of it."""
         for number, row in enumerate(self._sheet.iter_rows(max_col=width, values_only=True), 1):
-            if number > LAST_ROW:
+            if number > LAST_ROW or any(isinstance(cell, str) and len(cell) > LONGEST_CELL for cell in row):
                 raise FileBroken
             yield number, row
 
 
 def _open_workbook(content: bytes) -> OpenWorkbook:
-    _check_parts(content)
+    with ZipFile(io.BytesIO(content)) as archive:
+        _check_kind(archive.namelist())
+        workbook_parts.check(archive)
     return OpenWorkbook(content)
 
 
-def _check_parts(content: bytes) -> None:
-    """Look into the zip before anything is unpacked: what it is, how large, and that no part defines entities."""
-    with ZipFile(io.BytesIO(content)) as archive:
-        parts = archive.infolist()
-        # Python unpacks no more of a part than its stated size, so that the sum is a bound.
-        if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
-            raise FileUnpacksTooLarge(limit=LARGEST_UNPACKED // 1024**2)
-        names = {part.filename for part in parts}
-        if not any(name.startswith("xl/") for name in names):
-            kinds = (kind for prefix, kind in PARTS if any(name.startswith(prefix) for name in names))
-            raise FileIsOfOtherKind(kind=next(kinds, "archive"))
-        for part in parts:
-            with archive.open(part) as opened:
-                if b"<!D" in opened.read(4096).replace(b"\0", b"").upper():
-                    raise FileBroken
+def _check_kind(names: Collection[str]) -> None:
+    """Tell a workbook from other zips by the names of its parts; raises FileIsOfOtherKind."""
+    if not any(name.startswith("xl/") for name in names):
+        kinds = (kind for prefix, kind in PARTS if any(name.startswith(prefix) for name in names))
+        raise FileIsOfOtherKind(kind=next(kinds, "archive"))
 
 
 class TextTable:
@@ -213,7 +199,7 @@ class TextTable:
     def rows(self, width: int) -> Iterator[Row]:
         """Give the rows from the first one."""
         for number, row in enumerate(_parsed(self._text, self._delimiter), 1 + self._skipped):
-            if any(len(cell) > LONGEST_FIELD for cell in row):
+            if any(len(cell) > LONGEST_CELL for cell in row):
                 raise FileBroken
             yield number, [_number_or_text(cell) for cell in row[:width]]
 

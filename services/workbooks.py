@@ -21,6 +21,8 @@ MOST_ROWS_LOOKED_AT = 200_000
 # A title may stand above the headings.
 HEADINGS_WITHIN = 10
 MOST_COLUMNS = 60
+# Looked up in every spelling, which takes its time: what is longer is no heading.
+LONGEST_HEADING = 200
 
 Grid = Iterator[tuple[int, Sequence[object]]]
 
@@ -128,8 +130,8 @@ class SentList:
 def open_list(content: bytes, *, name: str, headings: Headings) -> SentList:
     """Open a list of businesses; the content decides what kind of file it is, whatever its name.
 
-    Raises FileTooLarge, FileIsOfOtherKind, FileUnpacksTooLarge, FileBroken, NoRowsInFile, HeadingsMissing,
-    HeadingsTwice or TooManyRows. What is returned is to be closed.
+    Raises FileTooLarge, FileIsOfOtherKind, FileUnpacksTooLarge, FileHoldsMore, FileBroken, NoRowsInFile,
+    HeadingsMissing, HeadingsTwice or TooManyRows. What is returned is to be closed.
     """
     check_size(len(content))
     with workbook_files.reading():
@@ -177,7 +179,7 @@ def _described(number: int, cells: Sequence[object], headings: Headings) -> Head
     sent = [_text(cell) for cell in cells]
     while sent and not sent[-1]:
         sent.pop()
-    keys = [search_key(text) for text in sent]
+    keys = [_key(text) for text in sent]
     columns = [headings.known.get(key) for key in keys]
     twice = [sent[place] for place, column in enumerate(columns) if column and column in columns[:place]]
     if twice:
@@ -224,4 +226,5 @@ def _text(cell: object) -> str:
 
 
 def _key(cell: object) -> str:
-    return search_key(cell) if isinstance(cell, str) else ""
+    """Give a heading as it is looked up."""
+    return search_key(cell) if isinstance(cell, str) and len(cell) <= LONGEST_HEADING else ""

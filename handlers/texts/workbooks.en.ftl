@@ -268,6 +268,7 @@ refusal-file-is-of-other-kind = This is no .xlsx or .csv file{ $kind ->
        *[other] , or cannot be read. Please save it as .xlsx again.
     }
 refusal-file-unpacks-too-large = Unpacked, this file has more than { $limit } MB, so it was not read. Please copy the list alone into a new workbook and send that.
+refusal-file-holds-more = This workbook holds far more than a list, so it was not read. Please copy the list alone into a new workbook and send that.
 refusal-file-broken = The file is damaged and cannot be read to the end. Please open it in a spreadsheet, save it, and send it again.
 refusal-no-rows-in-file = The file has no rows below its headings. Please check it and send it again.
 refusal-headings-missing = Missing columns: { $missing }. Unknown headings: { $unknown }. Please use the template (📄 Template).

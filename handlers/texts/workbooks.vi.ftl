@@ -242,6 +242,7 @@ refusal-file-is-of-other-kind = Đây không phải tệp .xlsx hay .csv { $kind
        *[other] hoặc không đọc được. Đề nghị lưu lại thành .xlsx.
     }
 refusal-file-unpacks-too-large = Tệp này khi mở ra lớn hơn { $limit } MB nên không được đọc. Đề nghị chép riêng danh sách sang một bảng tính mới rồi gửi lại.
+refusal-file-holds-more = Tệp này chứa rất nhiều thứ ngoài danh sách nên không được đọc. Đề nghị chép riêng danh sách sang một bảng tính mới rồi gửi lại.
 refusal-file-broken = Tệp bị hỏng, không đọc được đến hết. Đề nghị mở bằng phần mềm bảng tính, lưu lại rồi gửi lại.
 refusal-no-rows-in-file = Tệp không có dòng nào dưới hàng tiêu đề. Đề nghị kiểm tra và gửi lại.
 refusal-headings-missing = Không thấy cột: { $missing }. Tiêu đề lạ: { $unknown }. Đề nghị dùng mẫu (📄 Tải mẫu).

@@ -7,17 +7,20 @@ from collections.abc import Callable
 
 import openpyxl
 import pytest
+import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services import workbooks
 from services.refusals import Refusal
-from services.workbook_files import FileBroken, FileIsOfOtherKind, FileUnpacksTooLarge
+from services.workbook_files import FileIsOfOtherKind
+from services.workbook_parts import FileBroken, FileHoldsMore, FileUnpacksTooLarge
 from services.workbooks import Column, FileTooLarge, HeadingsMissing, HeadingsTwice, NoRowsInFile, TooManyRows
 from tests.services.lists import HEADINGS, cells, csv, opened, row, tax_code, xlsx
 
 GOOD = xlsx([row(1), row(2)])
-REFUSED = {FileBroken, FileIsOfOtherKind, HeadingsMissing, HeadingsTwice, NoRowsInFile, TooManyRows}
+REFUSED = {FileBroken, FileHoldsMore, FileIsOfOtherKind, HeadingsMissing, HeadingsTwice, NoRowsInFile, TooManyRows}
+SHEET = "xl/worksheets/sheet1.xml"
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 
@@ -75,7 +78,7 @@ def test_a_hidden_sheet_is_not_read() -> None:
 
 
 def test_what_a_spreadsheet_says_of_its_size_is_not_believed() -> None:
-    with opened(with_part(GOOD, "xl/worksheets/sheet1.xml", lambda xml: xml.replace(b"A1:F3", b"A1:A1"))) as sent:
+    with opened(with_part(GOOD, SHEET, lambda xml: xml.replace(b"A1:F3", b"A1:A1"))) as sent:
         assert len(sent.take(10)) == 2
 
 
@@ -201,20 +204,102 @@ def test_a_file_that_was_cut_off_is_broken(share: float) -> None:
 
 
 def test_a_sheet_that_is_no_xml_is_broken() -> None:
-    broken = with_part(GOOD, "xl/worksheets/sheet1.xml", lambda xml: xml[: len(xml) // 2])
+    broken = with_part(GOOD, SHEET, lambda xml: xml[: len(xml) // 2])
 
     assert isinstance(refusal(lambda: cells(broken)), FileBroken)
 
 
 def test_a_part_that_defines_entities_is_refused_before_it_is_read() -> None:
     bomb = b"<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]>"
-    broken = with_part(GOOD, "xl/worksheets/sheet1.xml", lambda xml: bomb + xml)
+    broken = with_part(GOOD, SHEET, lambda xml: bomb + xml)
 
     assert isinstance(refusal(lambda: cells(broken)), FileBroken)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_entities_are_found_wherever_in_a_part_they_are_defined(encoding: str) -> None:
+    bomb = f"<!--{'x' * 300_000}--><!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'>]>"
+    broken = with_part(GOOD, SHEET, lambda xml: f"{bomb}{xml.decode()}".encode(encoding))
+
+    assert isinstance(refusal(lambda: cells(broken)), FileBroken)
+
+
+def test_a_picture_in_a_workbook_is_not_taken_for_something_written() -> None:
+    with_logo = io.BytesIO(GOOD)
+    with zipfile.ZipFile(with_logo, "a") as archive:
+        archive.writestr("xl/media/logo.png", b"\x89PNG\r\n" + b"<!DOCTYPE " + b"<" * 400_000)
+
+    assert len(cells(with_logo.getvalue())) == 2
+
+
+@pytest.mark.parametrize("name", ["ds.xlsx", "ds.csv"])
+def test_no_cell_is_longer_than_a_spreadsheet_can_hold(name: str) -> None:
+    assert cells(with_name("x" * 32_767, name), name)[0][1] == "x" * 32_767
+
+    assert isinstance(refusal(lambda: cells(with_name("x" * 32_768, name), name)), FileBroken)
+
+
+def with_name(business: str, name: str) -> bytes:
+    """Make a list of one business, written by a program that knows no limit."""
+    if name.endswith(".csv"):
+        return csv([row(name=business)])
+    return with_part(xlsx([row(name="NAME")]), SHEET, lambda xml: xml.replace(b"NAME", business.encode()))
+
+
+def test_what_is_too_long_for_a_heading_is_none() -> None:
+    long = "Mã số thuế" + ":" * 1_000
+    with opened(xlsx([row()], headings=(*HEADINGS, "x" * 32_767))) as sent:
+        assert len(sent.take(5)) == 1
+
+    refused = refusal(lambda: opened(xlsx([row()], headings=(long, *HEADINGS[1:]))))
+
+    assert isinstance(refused, HeadingsMissing)
+    assert refused.values["missing"] == "Mã số thuế"
+
+
+# A part that says little in few bytes, over and over, makes the reader hold thousands of times as much.
+
+
+def test_a_row_of_more_cells_than_any_sheet_has_is_broken() -> None:
+    broken = with_part(GOOD, SHEET, lambda xml: xml.replace(b"</row>", b"<c/>" * 400_000 + b"</row>", 1))
+
+    assert isinstance(refusal(lambda: opened(broken)), FileBroken)
+
+
+def test_a_row_longer_than_all_its_cells_can_be_is_broken() -> None:
+    long = b"x" * 9_000_000
+    broken = with_part(GOOD, SHEET, lambda xml: xml.replace(b"</row>", b"<c><v>" + long + b"</v></c></row>", 1))
+
+    assert isinstance(refusal(lambda: opened(broken)), FileBroken)
+
+
+def test_a_sheet_with_more_beside_its_rows_than_in_them_is_broken() -> None:
+    broken = with_part(GOOD, SHEET, lambda xml: xml.replace(b"<sheetData>", b"<sheetData>" + b"<a/>" * 400_000))
+
+    assert isinstance(refusal(lambda: opened(broken)), FileBroken)
+
+
+def test_a_workbook_that_holds_far_more_than_a_list_is_refused_unread() -> None:
+    styles = with_part(
+        GOOD, "xl/styles.xml", lambda xml: xml.replace(b"</cellXfs>", b"<xf/>" * 400_000 + b"</cellXfs>")
+    )
+
+    assert isinstance(refusal(lambda: opened(styles)), FileHoldsMore)
+
+
+def test_many_rows_and_many_words_that_they_share_are_no_reason_to_refuse() -> None:
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, {"in_memory": True}) as book:
+        sheet = book.add_worksheet()
+        for number, line in enumerate([HEADINGS, *(row(one) for one in range(35_000))]):
+            sheet.write_row(number, 0, line)
+    assert sum(part.file_size for part in zipfile.ZipFile(content).infolist()) > 8 * 1024 * 1024
+
+    assert len(cells(content.getvalue())) == 35_000
+
+
 def test_a_row_far_beyond_the_last_one_does_not_make_the_reader_count_to_it() -> None:
-    far = with_part(GOOD, "xl/worksheets/sheet1.xml", lambda xml: xml.replace(b'<row r="3"', b'<row r="999999999999"'))
+    far = with_part(GOOD, SHEET, lambda xml: xml.replace(b'<row r="3"', b'<row r="999999999999"'))
 
     assert isinstance(refusal(lambda: cells(far)), TooManyRows)
 
@@ -222,7 +307,7 @@ def test_a_row_far_beyond_the_last_one_does_not_make_the_reader_count_to_it() ->
 def test_what_would_unpack_to_more_than_the_memory_is_refused_unread() -> None:
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive, archive.open("xl/workbook.xml", "w") as part:
-        for _ in range(201):
+        for _ in range(101):
             part.write(b"\0" * 1024 * 1024)
 
     assert len(content.getvalue()) < 300_000
