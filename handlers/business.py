@@ -18,6 +18,7 @@ from models.people import Role
 from services import business, departures, drafts, members
 from services import representatives as representative_rules
 from services.drafts import StepPassed
+from services.representatives import Speaker
 
 REPRESENTATIVES = frozenset({Role.REPRESENTATIVE})
 
@@ -90,17 +91,27 @@ async def _ask_return(context: Context, member_id: int) -> None:
     context.show(with_loss(context.reader, await _step(context, draft), before=before, now=draft))
 
 
+async def _speaking(context: Context, draft: Draft) -> Speaker:
+    """Check again whose business this is, for much may have happened since the dialogue began.
+
+    Raises NotYourBusiness.
+    """
+    about = draft.data["member_id"] if draft.step == views.AWAY else business_editing.business_of(draft)
+    return await representative_rules.speaking(context.session, member_id=about, person=context.person)
+
+
 async def _step(context: Context, draft: Draft) -> Message:
     """Make the message of the step under way: of an absence, or of editing."""
+    speaker = await _speaking(context, draft)
     if draft.step == views.AWAY:
-        member = await members.by_id(context.session, member_id=draft.data["member_id"])
-        return views.ask_return(context.reader, draft, member)
+        return views.ask_return(context.reader, draft, speaker.member)
     return await business_editing.step(context, draft)
 
 
 @allow(REPRESENTATIVES)
 async def _on_message(update: Update, context: Context, draft: Draft) -> None:
     """Hear until when a business is away, or what is edited."""
+    await _speaking(context, draft)
     if draft.step != views.AWAY:
         await business_editing.hear(update, context, draft)
         return
@@ -115,6 +126,7 @@ async def _on_message(update: Update, context: Context, draft: Draft) -> None:
 @allow(REPRESENTATIVES)
 async def _on_tap(_update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Take a ready-made length of absence, or a button of editing."""
+    await _speaking(context, draft)
     if draft.step != views.AWAY:
         await business_editing.take(context, draft, tap)
     elif tap.verb != views.AWAY:

@@ -54,6 +54,11 @@ async def _open(context: Context, form: Form) -> Message:
     return with_loss(context.reader, await step(context, draft), before=before, now=draft)
 
 
+def business_of(draft: Draft) -> int:
+    """Tell which business (id) is edited."""
+    return Form.read(draft.data).editing or 0
+
+
 async def step(context: Context, draft: Draft) -> Message:
     """Make the message of the step where editing stands."""
     sheet = await steps.sheet(context, draft)

@@ -31,8 +31,11 @@ from models.drafts import Dialogue, Draft
 from models.people import Role
 from services import drafts
 from services.drafts import StepPassed
+from services.duty_roster import NotOnTheRoster
 from services.incidents import IncidentClosed
 from services.mergers import NotMergeable
+from services.representatives import NotYourBusiness
+from services.responses import NotAlerted
 from services.standing import NotInNetwork
 
 CONVERSATIONS: dict[Dialogue, Conversation] = {
@@ -52,7 +55,7 @@ CONVERSATIONS: dict[Dialogue, Conversation] = {
 }
 CANCEL = "cancel"
 # What somebody else did meanwhile, and with which a dialogue is over.
-OVER = (IncidentClosed, NotInNetwork, NotMergeable)
+OVER = (IncidentClosed, NotAlerted, NotInNetwork, NotMergeable, NotOnTheRoster, NotYourBusiness)
 NOBODY: frozenset[Role] = frozenset()
 
 

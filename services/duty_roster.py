@@ -29,7 +29,11 @@ KEEP = timedelta(days=365)
 
 
 class NotOnTheRoster(Refusal):
-    """The person does not speak for the business, or the week is not one that can be set."""
+    """The person does not speak for the business, or it is not in the network now."""
+
+
+class NotForDuty(Refusal):
+    """Somebody does not speak for the business, or the week is not one that can be set."""
 
 
 class DutyHoursEmpty(Refusal):
@@ -142,12 +146,12 @@ async def assign(
 ) -> None:
     """Put people (ids) on duty for weeks (their Mondays), or nobody with None; those concerned are told.
 
-    Raises NotOnTheRoster for who does not speak for the business, or a week that is over or too far ahead.
+    Raises NotForDuty for who does not speak for the business, or a week that is over or too far ahead.
     """
     member_id = id_of(member)
     allowed = {one.person_id for one in await _people(session, member_id)} | {None}
     if not set(weeks) <= set(coming(now, time_zone)) or not set(weeks.values()) <= allowed:
-        raise NotOnTheRoster
+        raise NotForDuty
     rows = await session.exec(
         select(DutyWeek).where(DutyWeek.member_id == member_id, col(DutyWeek.monday).in_(list(weeks)))
     )

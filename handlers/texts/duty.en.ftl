@@ -78,7 +78,8 @@ called-in-reserve = Calling { $count } more who { $count ->
    *[other] are
 } off duty.
 
-refusal-not-on-the-roster = This roster is not what you see any more: the business, the person or the week has changed. Please open /duty again.
+refusal-not-on-the-roster = This roster is not what you see any more: you do not represent this business now, or it is not in the network. Type /menu to go on.
+refusal-not-for-duty = This cannot be set: the person does not represent the business any more, or the week is not on the roster. Please go back and choose again.
 refusal-duty-hours-empty = With every day off there are no duty hours. To do without a roster, please use “Clear the roster”.
 refusal-nobody-chosen = Please choose at least one person.
 refusal-duty-hours-unclear = The duty hours that were typed are not clear. Please write them like: 7:30-17:00 · 22h-6h (overnight) · all day · off.

@@ -66,7 +66,8 @@ preview-held-back = ➕ { $count } người ngoài ca trực chỉ được gọ
 reminded-and-called = Đang nhắc { $people } người chưa trả lời và gọi thêm { $called } người ngoài ca trực.
 called-in-reserve = Đang gọi thêm { $count } người ngoài ca trực.
 
-refusal-not-on-the-roster = Lịch trực này không còn như Anh/Chị thấy: đơn vị, người hoặc tuần đã thay đổi. Đề nghị mở lại /lichtruc.
+refusal-not-on-the-roster = Lịch trực này không còn như Anh/Chị thấy: Anh/Chị hiện không đại diện cho đơn vị, hoặc đơn vị không là thành viên của mạng lưới. Gõ /menu để tiếp tục.
+refusal-not-for-duty = Không phân công được: người này không còn đại diện cho đơn vị, hoặc tuần này không còn trong lịch. Đề nghị quay lại và chọn lại.
 refusal-duty-hours-empty = Mọi ngày đều nghỉ thì không có giờ trực. Để bỏ lịch trực, đề nghị dùng “Xóa lịch trực”.
 refusal-nobody-chosen = Đề nghị Anh/Chị chọn ít nhất một người.
 refusal-duty-hours-unclear = Hệ thống chưa hiểu giờ trực vừa gõ. Đề nghị viết như: 7:30-17:00 · 22h-6h (qua đêm) · cả ngày · nghỉ.

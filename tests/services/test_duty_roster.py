@@ -16,7 +16,7 @@ from models.people import Person
 from services import duty, duty_roster, members, people
 from services.duty import AROUND_THE_CLOCK, Span
 from services.duty_hours import OFFICE_HOURS
-from services.duty_roster import BEGINS, GIVEN, WEEKS, DutyHoursEmpty, NobodyChosen, NotOnTheRoster, Roster
+from services.duty_roster import BEGINS, GIVEN, WEEKS, DutyHoursEmpty, NobodyChosen, NotForDuty, NotOnTheRoster, Roster
 from tests.network import MORNING, TIME_ZONE, Network, found_network
 
 THIS_MONDAY = date(2026, 11, 16)
@@ -120,14 +120,14 @@ async def test_the_same_choice_again_changes_nothing_and_tells_nobody(session: A
 async def test_a_week_that_is_over_or_far_or_none_is_refused(session: AsyncSession, days: int) -> None:
     network = await found_network(session)
 
-    with pytest.raises(NotOnTheRoster):
+    with pytest.raises(NotForDuty):
         await assign(network, {THIS_MONDAY + timedelta(days=days): network.an})
 
 
 async def test_who_does_not_speak_for_the_business_cannot_be_on_duty(session: AsyncSession) -> None:
     network = await found_network(session)
 
-    with pytest.raises(NotOnTheRoster):
+    with pytest.raises(NotForDuty):
         await assign(network, {THIS_MONDAY: network.chi})
     with pytest.raises(NotOnTheRoster):
         await duty_roster.spoken_for(session, member_id=id_of(network.telecom), person_id=id_of(network.chi))

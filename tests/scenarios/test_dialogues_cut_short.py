@@ -1,0 +1,123 @@
+"""What others do meanwhile ends a dialogue with a word why, wherever it stands; nobody is caught in it."""
+
+from collections.abc import Sequence
+
+import pytest
+from sqlmodel import select
+
+from models.drafts import Draft
+from models.members import ContactKind, Member, MemberStatus
+from models.people import Person
+from services import standing
+from tests.enrolment import enrol
+from tests.scenarios.businesses import HOA, SONG_HONG, another, member_id, song_hong
+from tests.scenarios.declaring import declare
+from tests.story import COORDINATOR, Story
+
+OTHER = "Công nghệ Hoa Sen"
+NOT_THEIRS = "hiện không đại diện cho đơn vị này"
+ROSTER_CHANGED = "Lịch trực này không còn như Anh/Chị thấy"
+Way = Sequence[tuple[str, str]]
+ABOUT_A_BUSINESS: Sequence[tuple[str, Way, str]] = (
+    ("bz:{id}:away:0", (), NOT_THEIRS),
+    ("bz:{id}:edit:0", (("press", "✏️ Tên đơn vị"),), NOT_THEIRS),
+    ("dy:{id}:hours", (("press", "✏️ Tự đặt từng ngày"), ("press", "T2 ·")), ROSTER_CHANGED),
+    ("dy:{id}:order", (), ROSTER_CHANGED),
+)
+
+
+async def two_businesses(story: Story) -> int:
+    """Let Hoa speak for two businesses; returns the id of the first."""
+    await song_hong(story)
+    await another(story)
+    await enrol(story, HOA, "Trần Thị Hoa", OTHER, contact=ContactKind.BACKUP)
+    await story.say(HOA, "/menu")
+    return await member_id(story)
+
+
+async def suspend(story: Story, number: int) -> None:
+    async with story.database.writing() as session:
+        by = (await session.exec(select(Person).where(Person.telegram_id == COORDINATOR))).one()
+        await standing.suspend(session, member_id=number, reason="Bận", by=by, now=story.clock.now())
+    await story.settle()
+
+
+async def take_back(story: Story, number: int) -> None:
+    async with story.database.writing() as session:
+        (await session.get_one(Member, number)).status = MemberStatus.APPROVED
+
+
+async def begin(story: Story, number: int, data: str, way: Way) -> None:
+    await story.forge(HOA, story.last(HOA), data.format(id=number))
+    for verb, words in way:
+        await (story.say if verb == "say" else story.press)(HOA, words)
+
+
+async def under_way(story: Story) -> list[str]:
+    async with story.database.reading() as session:
+        return [draft.dialogue for draft in await session.exec(select(Draft))]
+
+
+async def test_the_menu_opens_again_though_the_business_of_a_dialogue_was_suspended(story: Story) -> None:
+    number = await two_businesses(story)
+    for data, way, why in ABOUT_A_BUSINESS:
+        await begin(story, number, data, way)
+        await suspend(story, number)
+        story.look_away()
+
+        await story.say(HOA, "/start")
+
+        told, menu = story.arrived(HOA)
+        assert why in told, (data, way)
+        assert "Sẵn Sàng" in menu, (data, way)
+        assert await under_way(story) == [], (data, way)
+        await take_back(story, number)
+
+
+async def test_what_is_typed_about_a_suspended_business_is_taken_by_nobody(story: Story) -> None:
+    number = await two_businesses(story)
+    for data, way, why in ABOUT_A_BUSINESS:
+        await begin(story, number, data, way)
+        await suspend(story, number)
+        story.look_away()
+
+        await story.say(HOA, "8h-17h")
+
+        (told,) = story.arrived(HOA)
+        assert why in told, (data, way)
+        assert await under_way(story) == [], (data, way)
+        await take_back(story, number)
+
+
+@pytest.mark.parametrize(
+    ("data", "button", "why"),
+    [
+        ("bz:{id}:away:0", "1 ngày", NOT_THEIRS),
+        ("bz:{id}:edit:0", "✏️ Tên đơn vị", NOT_THEIRS),
+        ("dy:{id}:hours", "✏️ Tự đặt từng ngày", ROSTER_CHANGED),
+    ],
+)
+async def test_a_tap_of_a_dialogue_about_a_suspended_business_ends_it(
+    story: Story, data: str, button: str, why: str
+) -> None:
+    number = await two_businesses(story)
+    await begin(story, number, data, ())
+    await suspend(story, number)
+
+    assert why in await story.press(HOA, button)
+
+    assert await under_way(story) == []
+
+
+async def test_what_a_suspended_business_would_bring_along_is_not_asked_any_more(story: Story) -> None:
+    number = await two_businesses(story)
+    await declare(story)
+    await story.press(HOA, "✅ Sẵn sàng")
+    await story.press(HOA, "➕")
+    await suspend(story, number)
+    await suspend(story, await member_id(story, OTHER))
+
+    await story.say(HOA, "5")
+
+    assert SONG_HONG not in story.text(HOA)
+    assert await under_way(story) == []
