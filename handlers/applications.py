@@ -82,8 +82,9 @@ async def _begin_decision(context: Context, tap: ApplicationTap) -> None:
 
 
 async def _step(context: Context, draft: Draft) -> Message:
-    """Make the message of the step where a decision stands."""
+    """Make the message of the step where a decision stands, for who may still decide."""
     application = await applications.by_id(context.session, application_id=draft.data["application_id"])
+    await decisions.check_right(context.session, application=application, by=context.person)
     request = await decisions.request(context.session, application=application)
     verb = str(draft.data["verb"])
     if draft.step == views.REASON:
@@ -159,7 +160,10 @@ async def _decide(context: Context, draft: Draft) -> None:
 
 
 async def _was_too_late(update: Update, context: Context, draft: Draft) -> bool:
-    """Drop a decision that someone else has made meanwhile, say whose it was, and show the card."""
+    """Drop a decision that someone else has made meanwhile, say whose it was, and show the card.
+
+    Raises DecisionNotYours for who may not see it any more.
+    """
     try:
         await decisions.to_decide(context.session, application_id=draft.data["application_id"], by=context.person)
     except (ApplicationDecided, ApplicationWithApplicant, ApplicationWithdrawn) as late:

@@ -30,6 +30,7 @@ from handlers.views import refusals
 from models.drafts import Dialogue, Draft
 from models.people import Role
 from services import drafts
+from services.decisions import DecisionNotYours
 from services.drafts import StepPassed
 from services.duty_roster import NotOnTheRoster
 from services.incidents import IncidentClosed
@@ -55,7 +56,15 @@ CONVERSATIONS: dict[Dialogue, Conversation] = {
 }
 CANCEL = "cancel"
 # What somebody else did meanwhile, and with which a dialogue is over.
-OVER = (IncidentClosed, NotAlerted, NotInNetwork, NotMergeable, NotOnTheRoster, NotYourBusiness)
+OVER = (
+    DecisionNotYours,
+    IncidentClosed,
+    NotAlerted,
+    NotInNetwork,
+    NotMergeable,
+    NotOnTheRoster,
+    NotYourBusiness,
+)
 NOBODY: frozenset[Role] = frozenset()
 
 

@@ -6,11 +6,25 @@ import pytest
 from sqlmodel import select
 
 from models.drafts import Draft
-from models.members import ContactKind, Member, MemberStatus
+from models.identity import id_of
+from models.members import ContactKind, Member, MemberStatus, Representative
 from models.people import Person
 from services import standing
 from tests.enrolment import enrol
-from tests.scenarios.businesses import HOA, SONG_HONG, another, member_id, song_hong
+from tests.scenarios.businesses import (
+    HOA,
+    NEWCOMER,
+    SONG_HONG,
+    TAM,
+    another,
+    introduce,
+    make_link,
+    member_id,
+    newcomer,
+    open_link,
+    song_hong,
+)
+from tests.scenarios.businesses import standing as standing_of
 from tests.scenarios.declaring import declare
 from tests.story import COORDINATOR, Story
 
@@ -121,3 +135,30 @@ async def test_what_a_suspended_business_would_bring_along_is_not_asked_any_more
 
     assert SONG_HONG not in story.text(HOA)
     assert await under_way(story) == []
+
+
+@pytest.mark.parametrize("goes_on", ["/start", "Chúng tôi không biết anh ấy"])
+async def test_who_handed_the_primary_contact_over_decides_no_more_and_sees_the_newcomer_no_more(
+    story: Story, goes_on: str
+) -> None:
+    await song_hong(story)
+    await open_link(story, newcomer(story), await make_link(story))
+    await story.press(NEWCOMER, "Đồng ý")
+    await introduce(story, NEWCOMER)
+    await story.press(HOA, "Từ chối")
+    await set_contact(story, HOA, ContactKind.BACKUP)
+    await set_contact(story, TAM, ContactKind.PRIMARY)
+    story.look_away()
+
+    await story.say(HOA, goes_on)
+
+    told, *rest = story.arrived(HOA)
+    assert told.startswith("Hồ sơ này không do Anh/Chị quyết định")
+    assert not any("Vũ Đức Long" in text for text in (told, *rest))
+    assert await under_way(story) == []
+
+
+async def set_contact(story: Story, person: int, contact: ContactKind) -> None:
+    number = id_of(await standing_of(story, person))
+    async with story.database.writing() as session:
+        (await session.get_one(Representative, number)).contact = contact
