@@ -9,7 +9,7 @@ from handlers.access import COORDINATORS, allow
 from handlers.compose import Occasion
 from handlers.context import Context, tapped_data
 from handlers.conversation import Conversation
-from handlers.taps import ApplicationTap, DialogueTap, TapUnreadable
+from handlers.taps import ApplicationTap, DialogueTap, TapUnreadable, number_of
 from handlers.views import applications as views
 from handlers.views import refusals
 from handlers.views.dialogues import with_loss, words_only
@@ -127,7 +127,7 @@ async def _ready_made(context: Context, draft: Draft, value: str) -> str:
         raise TapUnreadable
     application = await applications.by_id(context.session, application_id=draft.data["application_id"])
     _, applicant = await applications.parties(context.session, application=application)
-    return views.ready_made(Reader(applicant.language, context.office.time_zone), verb, int(value))
+    return views.ready_made(Reader(applicant.language, context.office.time_zone), verb, number_of(value))
 
 
 async def _take_words(context: Context, draft: Draft, words: str) -> None:

@@ -9,7 +9,7 @@ from handlers.access import allow
 from handlers.business_card import show_card
 from handlers.context import Context, tapped_data
 from handlers.conversation import Conversation
-from handlers.taps import BusinessTap, DialogueTap, TapUnreadable
+from handlers.taps import BusinessTap, DialogueTap, TapUnreadable, number_of
 from handlers.views import business as views
 from handlers.views.dialogues import with_loss, words_only
 from handlers.views.message import Message
@@ -134,7 +134,7 @@ async def _on_tap(_update: Update, context: Context, draft: Draft, tap: Dialogue
     elif tap.value not in map(str, views.DAYS):
         raise TapUnreadable
     else:
-        await _go_away(context, draft, until=context.now + timedelta(days=int(tap.value)))
+        await _go_away(context, draft, until=context.now + timedelta(days=number_of(tap.value)))
 
 
 async def _go_away(context: Context, draft: Draft, *, until: datetime) -> None:

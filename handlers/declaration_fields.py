@@ -8,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from telegram import Message
 
 from handlers.context import Context
+from handlers.taps import TapUnreadable, number_of
 from handlers.views.fitting import ECHOED, shorten
 from models.drafts import Draft
 from models.incidents import AttachmentKind, IncidentKind, IncidentType, Severity
@@ -82,7 +83,7 @@ async def set_value(context: Context, draft: Draft, value: str) -> None:
     form = read(draft.data["form"])
     try:
         changed, stays = await _with(context, form, draft.step, value)
-    except (ValueError, ValidationError, LookupError, OverflowError) as error:
+    except (TapUnreadable, ValueError, ValidationError, LookupError, OverflowError) as error:
         raise DraftGone from error
     _keep(context, draft, changed, step=draft.step if stays else "hub")
 
@@ -97,9 +98,9 @@ async def _with(context: Context, form: Declaration, field: str, value: str) -> 
         case "level":
             return replace(form, severity=Severity(value)), False
         case "headcount":
-            return replace(form, headcount_wanted=declarations.check_headcount(int(value))), False
+            return replace(form, headcount_wanted=declarations.check_headcount(number_of(value))), False
         case "until":
-            hours = None if value == NONE else timedelta(hours=int(value))
+            hours = None if value == NONE else timedelta(hours=number_of(value))
             return replace(form, until_at=context.now + hours if hours else None), False
         case "attachment" if value == NONE:
             return replace(form, attachment=None), False
@@ -125,7 +126,7 @@ async def _with_choice(context: Context, form: Declaration, field: str, value: s
         return replace(form, wanted=replace(wanted, commune_codes=chosen))
     ids: tuple[int, ...] = ()
     if value != NONE:
-        (known,) = await capabilities.named(context.session, ids=[int(choice)])
+        (known,) = await capabilities.named(context.session, ids=[number_of(choice)])
         ids = _turned(wanted.capability_ids, known.id or 0, on=sign == "+")
     return replace(form, wanted=replace(wanted, capability_ids=ids))
 

@@ -11,7 +11,7 @@ from handlers.context import Context
 from handlers.conversation import Conversation
 from handlers.declaration_fields import FIELDS, attached, hear, read, set_value, write
 from handlers.incidents import facts_to_be
-from handlers.taps import DialogueTap
+from handlers.taps import DialogueTap, number_of
 from handlers.texts import label
 from handlers.views import declarations as views
 from handlers.views import incidents as incident_views
@@ -132,8 +132,8 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             _open(context, draft, tap.value)
         case "set" if draft.step in FIELDS:
             await set_value(context, draft, tap.value)
-        case "page" if draft.step == "capabilities" and tap.value.isdecimal():
-            drafts.go(draft, step=draft.step, now=context.now, page=int(tap.value))
+        case "page" if draft.step == "capabilities":
+            drafts.go(draft, step=draft.step, now=context.now, page=number_of(tap.value))
         case "preview":
             drafts.go(draft, step="preview", now=context.now)
         case "ask" if draft.step == "preview":

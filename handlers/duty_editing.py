@@ -9,7 +9,7 @@ from handlers import duty as room
 from handlers.access import allow
 from handlers.context import Context
 from handlers.conversation import Conversation
-from handlers.taps import DialogueTap, TapUnreadable
+from handlers.taps import DialogueTap, TapUnreadable, number_of
 from handlers.views import duty as views
 from handlers.views.dialogues import BACK, buttons_only, words_only
 from handlers.views.message import Message
@@ -18,6 +18,7 @@ from services import drafts, duty_roster
 from services.drafts import StepPassed
 from services.duty import AROUND_THE_CLOCK, Hours, Span
 from services.duty_hours import OFFICE_HOURS, read_span
+from services.duty_roster import NotForDuty
 from services.spelling import tidy_line
 
 READY_MADE: dict[str, Hours] = {views.ALWAYS: AROUND_THE_CLOCK, views.OFFICE: OFFICE_HOURS}
@@ -39,13 +40,13 @@ async def _on_tap(_update: Update, context: Context, draft: Draft, tap: Dialogue
         case views.DAY, views.SPAN:
             await _keep_span(context, draft, _chosen(tap.value))
         case views.WEEKS, views.WEEK:
-            drafts.go(draft, step=views.WHO, now=context.now, week=_monday(tap.value), page=0)
+            drafts.go(draft, step=views.WHO, now=context.now, week=_monday(context, tap.value), page=0)
             await _show(context, draft)
-        case views.WHO | views.ORDER, views.PAGE if tap.value.isdecimal():
-            drafts.go(draft, step=draft.step, now=context.now, page=int(tap.value))
+        case views.WHO | views.ORDER, views.PAGE:
+            drafts.go(draft, step=draft.step, now=context.now, page=number_of(tap.value))
             await _show(context, draft)
-        case views.WHO, views.PERSON if tap.value.isdecimal():
-            await _assign(context, draft, int(tap.value) or None)
+        case views.WHO, views.PERSON:
+            await _assign(context, draft, number_of(tap.value) or None)
         case views.ORDER, _:
             await _take_order(context, draft, tap)
         case views.CLEAR, views.CLEAR:
@@ -106,7 +107,7 @@ async def _take_days(context: Context, draft: Draft, tap: DialogueTap) -> None:
         drafts.go(draft, step=views.DAYS, now=context.now, hours={**others, **like_monday})
         await _show(context, draft)
     elif tap.verb == views.DAY and tap.value in map(str, range(7)):
-        drafts.go(draft, step=views.DAY, now=context.now, day=int(tap.value))
+        drafts.go(draft, step=views.DAY, now=context.now, day=number_of(tap.value))
         await _show(context, draft)
     else:
         raise StepPassed
@@ -132,12 +133,11 @@ def _write(hours: Hours) -> dict[str, list[int]]:
     return {str(weekday): [span.begins, span.ends] for weekday, span in hours.items()}
 
 
-def _monday(value: str) -> str:
-    """Give a week's Monday back; raises TapUnreadable."""
-    try:
-        return str(date.fromisoformat(value))
-    except ValueError as error:
-        raise TapUnreadable from error
+def _monday(context: Context, value: str) -> str:
+    """Give the Monday of a week that can be set back; raises NotForDuty."""
+    if value not in map(str, duty_roster.coming(context.now, context.office.time_zone)):
+        raise NotForDuty
+    return value
 
 
 async def _assign(context: Context, draft: Draft, person_id: int | None) -> None:
@@ -158,8 +158,8 @@ async def _assign(context: Context, draft: Draft, person_id: int | None) -> None
 async def _take_order(context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Add somebody to the order, begin it anew, or fill the coming weeks by it."""
     order: list[int] = draft.data["order"]
-    if tap.verb == views.PERSON and tap.value.isdecimal():
-        chosen = int(tap.value)
+    if tap.verb == views.PERSON:
+        chosen = await _one_of_them(context, draft, number_of(tap.value))
         # Tapped once more, somebody is taken out again.
         changed = [one for one in order if one != chosen] if chosen in order else [*order, chosen]
         drafts.go(draft, step=views.ORDER, now=context.now, order=changed)
@@ -171,6 +171,14 @@ async def _take_order(context: Context, draft: Draft, tap: DialogueTap) -> None:
         await _rotate(context, draft, order)
     else:
         raise StepPassed
+
+
+async def _one_of_them(context: Context, draft: Draft, person_id: int) -> int:
+    """Give back who speaks for the business; raises NotForDuty for anybody else."""
+    roster = await room.roster_of(context, await room.spoken_for(context, draft.data["member_id"]))
+    if person_id not in [one.person_id for one in roster.people]:
+        raise NotForDuty
+    return person_id
 
 
 async def _rotate(context: Context, draft: Draft, order: list[int]) -> None:

@@ -8,7 +8,7 @@ from handlers.access import COORDINATORS, allow
 from handlers.compose import Occasion
 from handlers.context import Context
 from handlers.conversation import Conversation
-from handlers.taps import DialogueTap
+from handlers.taps import DialogueTap, number_of
 from handlers.views import mergers as views
 from handlers.views.dialogues import BACK, NEXT, buttons_only, with_loss, words_only
 from handlers.views.message import Message
@@ -98,13 +98,12 @@ async def _pick(context: Context, draft: Draft, other_id: int) -> None:
 async def _on_tap(_update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Take a button: an entry, which one stays, a value, on, back, the confirmation."""
     known = draft.data
-    number = int(tap.value) if tap.value.isdecimal() else 0
     match tap.verb:
-        case views.PICK if draft.step == FIND and number in known["found"]:
-            await _pick(context, draft, number)
+        case views.PICK if draft.step == FIND and number_of(tap.value) in known["found"]:
+            await _pick(context, draft, number_of(tap.value))
             return
-        case views.KEEP if draft.step == COMPARE and number in (known["member_id"], known["other_id"]):
-            await _keep(context, draft, number)
+        case views.KEEP if draft.step == COMPARE and number_of(tap.value) in (known["member_id"], known["other_id"]):
+            await _keep(context, draft, number_of(tap.value))
         case views.TAKE if draft.step == VALUES and tap.value[:-1] in set(Field):
             _take(context, draft, Field(tap.value[:-1]), of_other=tap.value[-1] == "-")
         case str(verb) if verb == NEXT and draft.step == VALUES:

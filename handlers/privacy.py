@@ -6,7 +6,7 @@ from handlers.access import EVERYONE, allow
 from handlers.context import Context, tapped_data
 from handlers.people import show_menu
 from handlers.privacy_file import personal_file
-from handlers.taps import PrivacyTap, TapUnreadable
+from handlers.taps import PrivacyTap, TapUnreadable, number_of
 from handlers.views import privacy as views
 from models.identity import id_of
 from models.incidents import AttachmentKind
@@ -32,8 +32,8 @@ async def on_tap(update: Update, context: Context) -> None:
             await on_data(update, context)
         case views.FILE:
             await _send_file(context)
-        case views.LOOKS if tap.value.isdecimal():
-            found = await privacy.looks(context.session, person=context.person, number=int(tap.value))
+        case views.LOOKS:
+            found = await privacy.looks(context.session, person=context.person, number=number_of(tap.value))
             context.show(views.looks(context.reader, found))
         case views.TERMS:
             await _show_terms(context)

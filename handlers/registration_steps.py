@@ -6,7 +6,7 @@ from dataclasses import replace
 from telegram import Contact, Update, User
 
 from handlers.context import Context
-from handlers.taps import TapUnreadable
+from handlers.taps import TapUnreadable, number_of
 from handlers.views import registration as views
 from handlers.views.dialogues import buttons_only, words_only
 from handlers.views.message import Message
@@ -196,8 +196,8 @@ async def _tap_capability(context: Context, form: Form, value: str) -> Moved:
     offered = [id_of(one) for one in await capabilities.catalogue(context.session)]
     if value == views.NEXT:
         return onward(registration_form.with_capabilities(form, offered))
-    if value.startswith(views.PAGE_MARK) and value[1:].isdecimal():
-        return replace(form, page=int(value[1:])), Step.CAPABILITIES
+    if value.startswith(views.PAGE_MARK):
+        return replace(form, page=number_of(value[1:])), Step.CAPABILITIES
     if value[1:] not in map(str, offered):
         raise TapUnreadable
     return _ticked(form, value), Step.CAPABILITIES

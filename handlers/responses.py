@@ -5,7 +5,7 @@ from telegram import Update
 from handlers.access import EVERYONE, PRIVATE_OR_GROUP, allow
 from handlers.context import Context, tapped_data
 from handlers.conversation import Conversation
-from handlers.taps import AnswerTap, DialogueTap, OfferTap, StandDownTap, UsefulTap
+from handlers.taps import AnswerTap, DialogueTap, OfferTap, StandDownTap, UsefulTap, number_of
 from handlers.views import incidents as incident_views
 from handlers.views import responses as views
 from handlers.views.dialogues import buttons_only, cancelled, with_loss, words_only
@@ -104,10 +104,10 @@ async def _equipment(context: Context) -> dict[int, str]:
 async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Take a button of the offer: a number, a piece of equipment, on, back."""
     match tap.verb:
-        case "people" if draft.step == "people" and tap.value.isdecimal():
-            await _keep_people(context, draft, int(tap.value))
-        case "toggle" if draft.step == "equipment" and tap.value.isdecimal():
-            chosen = set(draft.data["equipment"]) ^ {int(tap.value)}
+        case "people" if draft.step == "people":
+            await _keep_people(context, draft, number_of(tap.value))
+        case "toggle" if draft.step == "equipment":
+            chosen = set(draft.data["equipment"]) ^ {number_of(tap.value)}
             known = await _equipment(context)
             drafts.go(draft, step="equipment", now=context.now, equipment=sorted(chosen & set(known)))
         case "next" if draft.step == "note":

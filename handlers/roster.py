@@ -7,18 +7,8 @@ from telegram import Update
 from handlers.access import EVERYONE, allow
 from handlers.context import Context
 from handlers.conversation import Conversation
-from handlers.roster_pages import (
-    LONGEST_TEXT,
-    READERS,
-    State,
-    begin,
-    chosen,
-    number_of,
-    page,
-    reader_of,
-    viewer_of,
-)
-from handlers.taps import DialogueTap, TapUnreadable
+from handlers.roster_pages import LONGEST_TEXT, READERS, State, begin, chosen, page, reader_of, viewer_of
+from handlers.taps import DialogueTap, TapUnreadable, number_of
 from handlers.views import roster as views
 from handlers.views.dialogues import words_only
 from handlers.views.message import Message

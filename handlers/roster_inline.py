@@ -6,7 +6,7 @@ from telegram import Update
 
 from handlers.access import EVERYONE, INLINE, allow
 from handlers.context import Context
-from handlers.roster_pages import LARGEST_PAGE, LONGEST_TEXT, viewer_of
+from handlers.roster_pages import LONGEST_TEXT, viewer_of
 from handlers.views import roster_inline as views
 from handlers.views.message import InlineResult
 from models.identity import id_of
@@ -15,6 +15,7 @@ from services.roster_search import NO_FILTERS, Finding, Item, Search
 from services.spelling import tidy_line
 
 A_PAGE = 20
+LARGEST_PAGE = 10**6
 
 
 @allow(EVERYONE, places=INLINE)

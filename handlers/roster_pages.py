@@ -6,7 +6,7 @@ from typing import Any
 
 from handlers.access import COORDINATORS
 from handlers.context import Context
-from handlers.taps import TapUnreadable
+from handlers.taps import TapUnreadable, number_of
 from handlers.views import roster as views
 from handlers.views.message import Message
 from handlers.views.roster import Counts, Facet, Sheet, Value
@@ -21,7 +21,6 @@ from services.roster_search import NO_FILTERS, Filters, Search, Viewer
 READERS = COORDINATORS | {Role.OBSERVER, Role.REPRESENTATIVE}
 # Longer words than that are no search; the draft keeps no more of them.
 LONGEST_TEXT = 200
-LARGEST_PAGE = 10**6
 
 
 @dataclass(frozen=True)
@@ -179,14 +178,3 @@ def _read(facet: Facet, key: str) -> Sector | MemberStatus | int | str:
             return communes.commune(key).code
         case Facet.CAPABILITY:
             return number_of(key)
-
-
-def number_of(value: str) -> int:
-    """Read a number that a button carries; raises TapUnreadable for what is none."""
-    if (
-        not (value.isascii() and value.isdecimal())
-        or int(value[:9]) > LARGEST_PAGE
-        or len(value) > len(str(LARGEST_PAGE))
-    ):
-        raise TapUnreadable
-    return int(value)

@@ -16,6 +16,7 @@ from services.task_lists import Heap
 LONGEST = 64
 # The database keeps numbers of 64 bits.
 LARGEST = 2**63 - 1
+MOST_DIGITS = 18
 
 
 class TapUnreadable(Refusal):
@@ -67,6 +68,13 @@ def _read(kind: Callable[[str], Any], value: str) -> Any:
     if isinstance(read, int) and abs(read) > LARGEST:
         raise ValueError(f"a number beyond 64 bits: {value}")
     return read
+
+
+def number_of(value: str) -> int:
+    """Read a number that a button carries among its words; raises TapUnreadable for what is none of ours."""
+    if not (value.isascii() and value.isdecimal()) or len(value) > MOST_DIGITS:
+        raise TapUnreadable
+    return int(value)
 
 
 @dataclass(frozen=True)

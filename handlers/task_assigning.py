@@ -11,7 +11,7 @@ from handlers import task_deadlines
 from handlers.access import COORDINATORS, allow
 from handlers.context import Context, tapped_data
 from handlers.conversation import Conversation
-from handlers.taps import AssignNowTap, AssignTap, DialogueTap
+from handlers.taps import AssignNowTap, AssignTap, DialogueTap, number_of
 from handlers.task_cards import show_watch
 from handlers.views import task_assigning as views
 from handlers.views import tasks as task_views
@@ -156,15 +156,15 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
     """Take the buttons of the dialogue."""
     form = read(draft)
     match tap.verb:
-        case "member" if draft.step == MEMBER and tap.value.isdecimal() and len(tap.value) <= 18:
-            await _choose(context, draft, form, int(tap.value))
-        case "page" if draft.step == MEMBER and tap.value.isdecimal() and len(tap.value) <= 9:
-            drafts.go(draft, step=MEMBER, now=context.now, page=int(tap.value))
-        case "place" if draft.step == PLACE and tap.value.isdecimal():
+        case "member" if draft.step == MEMBER:
+            await _choose(context, draft, form, number_of(tap.value))
+        case "page" if draft.step == MEMBER:
+            drafts.go(draft, step=MEMBER, now=context.now, page=number_of(tap.value))
+        case "place" if draft.step == PLACE:
             places = dict(enumerate(await _places(context, form)))
-            if int(tap.value) not in places:
+            if number_of(tap.value) not in places:
                 raise DraftGone
-            _go(context, draft, PREVIEW, replace(form, place=places[int(tap.value)]))
+            _go(context, draft, PREVIEW, replace(form, place=places[number_of(tap.value)]))
         case "until" if draft.step == UNTIL:
             _go(context, draft, PREVIEW, replace(form, due_at=task_deadlines.of_button(context, tap.value)))
         case "severity" if draft.step == SEVERITY and tap.value in set(Severity):

@@ -3,7 +3,7 @@
 from datetime import datetime, time, timedelta
 
 from handlers.context import Context
-from handlers.taps import TapUnreadable
+from handlers.taps import TapUnreadable, number_of
 from handlers.views.task_words import DELAYS, FIVE
 from services.moments import read_moment
 from services.tasks import check_deadline
@@ -24,7 +24,7 @@ def of_button(context: Context, value: str) -> datetime:
         return check_deadline(five_today(context), now=context.now)
     if value not in map(str, DELAYS):
         raise TapUnreadable
-    return context.now + timedelta(minutes=int(value))
+    return context.now + timedelta(minutes=number_of(value))
 
 
 def written(context: Context, text: str) -> datetime:

@@ -7,7 +7,7 @@ from telegram import Document, Update
 from handlers import dialogues
 from handlers.access import COORDINATORS, EVERYONE, allow
 from handlers.context import Context, tapped_data
-from handlers.taps import JobTap, TapUnreadable, WorkbookTap
+from handlers.taps import JobTap, TapUnreadable, WorkbookTap, number_of
 from handlers.views import workbooks as views
 from handlers.workbook_template import template
 from models.drafts import Dialogue
@@ -84,9 +84,7 @@ async def _send_template(context: Context) -> None:
 async def _incident_id(context: Context, value: str) -> int | None:
     if value == views.ALL:
         return None
-    if not value.isdecimal():
-        raise TapUnreadable
-    return id_of(await incidents.by_id(context.session, incident_id=int(value)))
+    return id_of(await incidents.by_id(context.session, incident_id=number_of(value)))
 
 
 async def _show_communes(context: Context, page: int) -> None:

@@ -1,5 +1,6 @@
 """What must hold of every button, text, refusal and handler, whoever adds one."""
 
+import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
@@ -289,6 +290,17 @@ def test_every_button_is_heard_by_one_handler() -> None:
 
     for tap in all_taps():
         assert [bool(re.match(pattern, f"{tap.word}:x")) for pattern in heard].count(True) == 1, tap
+
+
+def test_what_a_button_carries_is_taken_for_a_number_in_one_place_only() -> None:
+    taken = [
+        f"{path}:{node.lineno}"
+        for path, tree in sources.modules("handlers")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "int" and "value" in ast.unparse(node.args[0])
+    ]
+
+    assert all(one.startswith(("handlers/taps.py:", "handlers/links.py:")) for one in taken), taken
 
 
 # Texts

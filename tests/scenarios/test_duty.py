@@ -228,15 +228,26 @@ async def test_a_forged_person_or_week_is_refused(story: Story) -> None:
     await small_network(story)
     await story.say(AN, "/lichtruc")
     await story.press(AN, "👤 Người trực")
-    weeks = story.last(AN)
-    key = key_of(weeks)
+    key = key_of(story.last(AN))
 
-    await story.forge(AN, weeks, f"d:{key}:week:2026-11-17")
-    said = await story.forge(AN, weeks, f"d:{key}:person:1")
-    assert said.startswith("Không phân công được")
-    await story.press(AN, "◀ Quay lại")
+    for week in ("2026-11-17", "2026-11-09", "0001-01-01", "9999-12-31", "2026-W47-1"):
+        said = await story.forge(AN, story.last(AN), f"d:{key}:week:{week}")
+        assert said.startswith("Không phân công được"), week
     await story.press(AN, "Tuần này")
     said = await story.forge(AN, story.last(AN), f"d:{key}:person:999999")
+    assert said.startswith("Không phân công được")
+    said = await story.forge(AN, story.last(AN), f"d:{key}:person:{'9' * 30}")
+    assert said.startswith("Nút này không còn dùng được")
+
+
+async def test_nobody_else_gets_into_an_order_of_people(story: Story) -> None:
+    await small_network(story)
+    await story.say(AN, "/lichtruc")
+    await story.press(AN, "🔁 Xoay vòng")
+    key = key_of(story.last(AN))
+
+    said = await story.forge(AN, story.last(AN), f"d:{key}:person:999999")
+
     assert said.startswith("Không phân công được")
 
 

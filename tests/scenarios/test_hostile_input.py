@@ -23,6 +23,16 @@ async def test_a_forged_number_that_no_row_can_have_is_answered(story: Story, da
     assert said.startswith("Nút này không còn dùng được.")
 
 
+async def test_a_forged_number_among_words_is_answered_too(story: Story) -> None:
+    await small_network(story)
+    for person in (AN, COORDINATOR):
+        await story.say(person, "/menu")
+    for person, data in ((COORDINATOR, f"xw:incident:{TOO_LARGE}:0"), (AN, f"pd:looks:{TOO_LARGE}")):
+        said = await story.forge(person, story.last(person), data)
+
+        assert said.startswith("Nút này không còn dùng được."), data
+
+
 @pytest.mark.parametrize(
     ("field", "value"),
     [("capabilities", f"+{TOO_LARGE}"), ("until", TOO_LARGE), ("place", f"+{TOO_LARGE}"), ("sectors", "telecom")],
