@@ -23,13 +23,13 @@ from services import drafts, task_steps, tasks
 from services.drafts import StepPassed
 from services.refusals import Refusal
 from services.spelling import tidy_text
-from services.task_steps import NotYourTask, TaskGivenAway, TaskStepStands, TaskStepUntimely
+from services.task_steps import NotYourTask, TaskBegunAnew, TaskGivenAway, TaskStepStands, TaskStepUntimely
 
 WORDS = "words"
 # Of these one message is all that is asked for.
 OF_ONE_MESSAGE = (TaskStep.DECLINED, TaskStep.SENT_BACK, TaskStep.CANCELLED)
 ORDERS = (TaskStep.SENT_BACK, TaskStep.CANCELLED)
-TOO_LATE = (NotYourTask, TaskGivenAway, TaskStepStands, TaskStepUntimely)
+TOO_LATE = (NotYourTask, TaskBegunAnew, TaskGivenAway, TaskStepStands, TaskStepUntimely)
 
 
 async def begin(context: Context, task: Task, step_taken: TaskStep) -> None:
@@ -40,7 +40,15 @@ async def begin(context: Context, task: Task, step_taken: TaskStep) -> None:
         person=context.person,
         dialogue=Dialogue.TASK_WORD,
         step=WORDS,
-        data={"task_id": id_of(task), "code": task.code, "step": step_taken, "note": "", "files": [], "album": ""},
+        data={
+            "task_id": id_of(task),
+            "code": task.code,
+            "began_with": await task_steps.beginning(context.session, task=task),
+            "step": step_taken,
+            "note": "",
+            "files": [],
+            "album": "",
+        },
         now=context.now,
     )
     if context.turn.group is not None:
@@ -139,7 +147,7 @@ async def _keep(context: Context, draft: Draft, *, due_at: datetime | None = Non
         context.show(await step(context, draft))
         return
     try:
-        await _take(context, draft, taken, due_at)
+        await _take(context, draft, task, taken, due_at)
     except TOO_LATE as late:
         await _end_too_late(context, late)
         return
@@ -147,9 +155,12 @@ async def _keep(context: Context, draft: Draft, *, due_at: datetime | None = Non
     context.show(views.said(context.reader, taken, code=task.code, task_id=id_of(task), coordinating=taken in ORDERS))
 
 
-async def _take(context: Context, draft: Draft, taken: TaskStep, due_at: datetime | None) -> None:
+async def _take(context: Context, draft: Draft, task: Task, taken: TaskStep, due_at: datetime | None) -> None:
     session, by, now, note = context.session, context.person, context.now, draft.data["note"]
-    task_id = draft.data["task_id"]
+    if taken not in ORDERS:
+        await task_steps.check_owner(session, task=task, person=by)
+    await task_steps.check_beginning(session, task=task, began_with=draft.data["began_with"])
+    task_id = id_of(task)
     if taken is TaskStep.CANCELLED:
         await task_steps.cancel(session, task_id=task_id, reason=note or None, by=by, now=now)
     elif taken is TaskStep.SENT_BACK:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -75,6 +76,10 @@ class TaskStepUntimely(Refusal):
     """The task `code` is in a `state` since `at` in which this cannot be said."""
 
 
+class TaskBegunAnew(Refusal):
+    """The task `code` was given again, or sent back, since something about it was begun to be said."""
+
+
 class TaskWordsMissing(Refusal):
     """The reason, or what is missing, must be said."""
 
@@ -138,6 +143,20 @@ async def check_owner(session: AsyncSession, *, task: Task, person: Person, only
         holder = await session.get_one(Member, task.member_id)
         raise TaskGivenAway(code=task.code, member=holder.name)
     raise NotYourTask
+
+
+async def beginning(session: AsyncSession, *, task: Task) -> int:
+    """Give the step (id) with which a task began for its owner, the last time that it did."""
+    query = select(func.max(col(TaskChange.id))).where(
+        TaskChange.task_id == id_of(task), col(TaskChange.step).in_(BEGINNINGS)
+    )
+    return (await session.exec(query)).one() or 0
+
+
+async def check_beginning(session: AsyncSession, *, task: Task, began_with: int) -> None:
+    """Refuse what was meant for an earlier time that a task was given; raises TaskBegunAnew."""
+    if await beginning(session, task=task) != began_with:
+        raise TaskBegunAnew(code=task.code)
 
 
 async def _was_given_to(session: AsyncSession, task: Task, those: Collection[int]) -> bool:

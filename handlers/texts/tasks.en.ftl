@@ -159,6 +159,7 @@ refusal-task-place-length = The place takes from 1 to { $limit } characters; thi
 refusal-deadline-past = The deadline is over. Please set another one.
 refusal-not-your-task = This task was not given to your business.
 refusal-task-given-away = { $code } is with { $member } now; there is nothing more for your business to do.
+refusal-task-begun-anew = { $code } was given anew while you were writing, so this was not kept. Please look at the task's newest card.
 refusal-task-step-stands = This was recorded at { $at } ({ $by }); there is no need to tap again.
 refusal-task-step-untimely = { $state ->
     [assigned] { $code } is waiting to be acknowledged

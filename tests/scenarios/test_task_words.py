@@ -4,9 +4,10 @@ import pytest
 
 from bot.sandbox.files import Upload
 from models.tasks import TaskState
+from tests.enrolment import appoint
 from tests.scenarios.declaring import AN, BINH, CHI, PIXEL
-from tests.scenarios.tasking import IT, card, given, the_task
-from tests.story import COORDINATOR, Story, buttons_of, text_of
+from tests.scenarios.tasking import IT, TELECOM, card, given, the_task
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
 
 
 async def asked_when_done(story: Story) -> None:
@@ -162,6 +163,39 @@ async def test_words_for_a_task_that_was_given_to_another_meanwhile_say_who_has_
     (asked,) = [one for one in story.chat(AN) if text_of(one).startswith("NV-2026-0001 nay đã giao")]
     assert text_of(asked) == f"NV-2026-0001 nay đã giao cho {IT}; đơn vị của Anh/Chị không cần làm gì thêm."
     assert "✅ Đã nhận việc" in buttons_of(story.last(CHI))
+
+
+async def test_a_reason_for_an_earlier_time_declines_nothing_of_a_task_that_was_given_again(story: Story) -> None:
+    await given(story)
+    await story.press(AN, "⛔ Từ chối")
+    for business in (IT, TELECOM):
+        await story.press(COORDINATOR, "🔁 Giao đơn vị khác")
+        await story.press(COORDINATOR, business)
+        await story.press(COORDINATOR, "📨 Giao cho")
+
+    await story.say(AN, "Không đủ người")
+
+    assert (await the_task(story)).state is TaskState.ASSIGNED
+    assert any(text_of(one).startswith("NV-2026-0001 đã được giao lại từ đầu") for one in story.chat(AN))
+    await story.press(AN, "⛔ Từ chối")
+    await story.say(AN, "Vẫn không đủ người")
+    assert (await the_task(story)).state is TaskState.DECLINED
+
+
+async def test_what_a_coordinator_missed_in_an_earlier_report_sends_no_later_one_back(story: Story) -> None:
+    await asked_when_done(story)
+    await story.press(AN, "✔ Xong")
+    await appoint(story, SECOND_COORDINATOR, "Đoàn Thị Thu")
+    await story.say(SECOND_COORDINATOR, "/start t-1")
+    await story.press(SECOND_COORDINATOR, "↩ Trả lại")
+    await story.press(COORDINATOR, "↩ Trả lại")
+    await story.say(COORDINATOR, "Thiếu ảnh")
+    for button in ("✅ Đã nhận việc", "✔ Hoàn thành", "✔ Xong"):
+        await story.press(AN, button)
+
+    await story.say(SECOND_COORDINATOR, "Thiếu ảnh")
+
+    assert (await the_task(story)).state is TaskState.DONE
 
 
 async def test_the_end_button_tapped_twice_says_that_the_question_is_over(story: Story) -> None:
