@@ -165,7 +165,10 @@ async def keep(session: AsyncSession, *, incident_id: int, pairs: Pairs) -> None
 
 
 async def replace_unreached(session: AsyncSession, *, incident: Incident, people: Iterable[int], now: datetime) -> None:
-    """Call the rest of those businesses at once for which some people (ids) were called, and the alert reached none."""
+    """Call the rest of those businesses at once for which some people (ids) were called, and nobody can answer.
+
+    Who can is reached by the alert, or may still be, and speaks for the business.
+    """
     incident_id = id_of(incident)
     concerned = select(Alerted.member_id).where(
         Alerted.incident_id == incident_id, col(Alerted.person_id).in_(list(people))
@@ -177,15 +180,30 @@ async def replace_unreached(session: AsyncSession, *, incident: Incident, people
             Delivery,
             (col(Delivery.broadcast_id) == col(Broadcast.id)) & (col(Delivery.person_id) == col(Alerted.person_id)),
         )
+        .join(
+            Representative,
+            (col(Representative.member_id) == col(Alerted.member_id))
+            & (col(Representative.person_id) == col(Alerted.person_id)),
+        )
         .where(
             Alerted.incident_id == incident_id,
             Broadcast.kind == BroadcastKind.ALERT,
             col(Delivery.state).in_(ALIVE),
+            Representative.status == RepresentativeStatus.APPROVED,
         )
     )
     lost = set((await session.exec(concerned)).all()).difference((await session.exec(reached)).all())
     if lost:
         await widen(session, incident=incident, members=lost, now=now)
+
+
+async def replace_released(session: AsyncSession, *, member_id: int, people: Collection[int], now: datetime) -> None:
+    """Call the rest of a business (id) at once to what it has not answered, where those called speak for it no more.
+
+    `people` (ids) are those who have just gone.
+    """
+    for incident in await _unanswered(session, member_id=member_id):
+        await replace_unreached(session, incident=incident, people=people, now=now)
 
 
 async def call_in(session: AsyncSession, *, incident: Incident, person: Person, now: datetime) -> None:

@@ -13,7 +13,7 @@ from models.incidents import Alerted, Incident, IncidentStatus
 from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
 from models.tasks import Task, TaskState
-from services import audit, broadcasts, people, roster
+from services import audience, audit, broadcasts, people, roster
 from services.refusals import Refusal
 from services.spelling import sort_key
 
@@ -132,7 +132,8 @@ async def release(
 ) -> None:
     """Take people's right to speak for a business: their menus and cards follow, and their contact is forgotten.
 
-    The consent says that name, title and phone are kept for as long as they represent it.
+    Where they were the ones called to an incident, those who stay are called at once. The consent says that name, title
+    and phone are kept for as long as they represent it.
     """
     member_id = id_of(member)
     for one in leaving:
@@ -155,6 +156,7 @@ async def release(
     await roster.refresh(session, member_ids=[member_id])
     await _redraw_cards(session, member_id=member_id, people_ids=people_ids, now=now)
     await _end_offers_of(session, member_id=member_id, people_ids=people_ids, now=now)
+    await audience.replace_released(session, member_id=member_id, people=people_ids, now=now)
 
 
 async def _end_offers_of(session: AsyncSession, *, member_id: int, people_ids: Collection[int], now: datetime) -> None:

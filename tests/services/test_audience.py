@@ -22,8 +22,10 @@ from services import (
     incidents,
     people,
     reminders,
+    representatives,
     responses,
     tally,
+    withdrawal,
 )
 from services.applications import Candidate
 from services.audience import Audience, Wanted
@@ -291,6 +293,74 @@ async def test_while_one_of_two_can_still_be_reached_the_reserve_waits(session: 
     await deliveries.record(session, results=failed, now=LATER)
 
     assert (id_of(network.telecom), id_of(network.an)) not in await alerted(session, incident)
+
+
+async def goes(network: Network, how: str, one: Person) -> None:
+    """Let a person speak for the telecom business no longer, in one of the three ways."""
+    member_id = id_of(network.telecom)
+    if how == "removed":
+        await representatives.remove(
+            network.session, member_id=member_id, person_id=id_of(one), by=network.an, now=LATER
+        )
+    elif how == "steps down":
+        await representatives.step_down(network.session, member_id=member_id, person=one, now=LATER)
+    else:
+        await withdrawal.withdraw(network.session, person=one, now=LATER)
+
+
+@pytest.mark.parametrize("how", ["removed", "steps down", "withdraws"])
+async def test_when_the_one_on_duty_goes_the_others_are_called_at_once(session: AsyncSession, how: str) -> None:
+    network = await found_network(session)
+    await put_on_duty(network, network.telecom, network.binh)
+    incident = await network.declare()
+
+    await goes(network, how, network.binh)
+
+    assert (await network.recipients(BroadcastKind.ALERT, incident))[1:] == [ids(network.an)]
+
+
+async def test_when_one_goes_of_a_business_that_has_answered_nobody_is_called(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await put_on_duty(network, network.telecom, network.binh)
+    answered, over = await network.declare(), await network.declare()
+    await responses.respond(session, incident=answered, person=network.binh, answer=Answer.READY, now=MORNING)
+    await incidents.close(session, incident_id=id_of(over), summary="Xong.", by=network.coordinator, now=MORNING)
+
+    await goes(network, "removed", network.binh)
+
+    for incident in (answered, over):
+        assert len(await network.recipients(BroadcastKind.ALERT, incident)) == 1
+
+
+async def test_while_another_who_was_called_still_speaks_the_reserve_waits(session: AsyncSession) -> None:
+    network = await found_network(session)
+    dai = await person(session, 1005, "Đại")
+    await speak(session, dai, network.telecom, contact=ContactKind.BACKUP)
+    await put_on_duty(network, network.telecom, network.binh)
+    incident = await network.declare()
+    await audience.call_in(session, incident=incident, person=dai, now=MORNING)
+
+    await goes(network, "removed", network.binh)
+    assert (id_of(network.telecom), id_of(network.an)) not in await alerted(session, incident)
+
+    await goes(network, "removed", dai)
+    assert (id_of(network.telecom), id_of(network.an)) in await alerted(session, incident)
+
+
+async def test_an_alert_that_reached_who_has_gone_since_counts_no_more(session: AsyncSession) -> None:
+    network = await found_network(session)
+    dai = await person(session, 1005, "Đại")
+    await speak(session, dai, network.telecom, contact=ContactKind.BACKUP)
+    await put_on_duty(network, network.telecom, network.binh)
+    incident = await network.declare(delivered=False)
+    await audience.call_in(session, incident=incident, person=dai, now=MORNING)
+    await goes(network, "removed", dai)
+    claimed = await deliveries.claim_sends(session, now=LATER, limit=50)
+    failed = [Result(one, Outcome.UNREACHABLE) for one in claimed if one.person_id == network.binh.id]
+
+    await deliveries.record(session, results=failed, now=LATER)
+
+    assert (id_of(network.telecom), id_of(network.an)) in await alerted(session, incident)
 
 
 async def test_an_alert_that_may_go_through_later_calls_no_reserve(session: AsyncSession) -> None:
