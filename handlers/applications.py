@@ -87,7 +87,8 @@ async def _step(context: Context, draft: Draft) -> Message:
     await decisions.check_right(context.session, application=application, by=context.person)
     request = await decisions.request(context.session, application=application)
     verb = str(draft.data["verb"])
-    if draft.step == views.REASON:
+    # What was written about somebody who withdrew is forgotten, at whatever step.
+    if draft.step == views.REASON or "words" not in draft.data:
         return views.reason(context.reader, draft, request, verb=verb)
     return views.confirmation(context.reader, draft, request, verb=verb, words=str(draft.data["words"]))
 

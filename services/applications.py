@@ -297,7 +297,7 @@ async def parties(session: AsyncSession, *, application: Application) -> tuple[M
 
 
 def record(session: AsyncSession, application: Application, *, action: str, person: Person, now: datetime) -> None:
-    """Keep on record what a person did to an application."""
+    """Keep on record what a person did to an application; the words that went with it stay with the application."""
     audit.record(
         session,
         person=person,
@@ -305,5 +305,5 @@ def record(session: AsyncSession, application: Application, *, action: str, pers
         subject="application",
         subject_id=application.id,
         now=now,
-        after={"member_id": application.member_id, "kind": application.kind, "reason": application.reason},
+        after={"member_id": application.member_id, "kind": application.kind},
     )

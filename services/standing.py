@@ -105,7 +105,7 @@ async def suspend(session: AsyncSession, *, member_id: int, reason: str, by: Per
     """
     ahead = await to_suspend(session, member_id=member_id)
     ahead.member.status, ahead.member.suspended_because = MemberStatus.SUSPENDED, check_reason(reason)
-    await _follow(session, ahead.member, action="member-suspended", by=by, now=now, after={"reason": reason})
+    await _follow(session, ahead.member, action="member-suspended", by=by, now=now)
     await _tell(session, ahead.member, topics=(SUSPENDED, MEMBER_SUSPENDED), by=by, now=now)
     return ahead
 
@@ -127,19 +127,11 @@ async def reinstate(session: AsyncSession, *, member_id: int, by: Person, now: d
     return member
 
 
-async def _follow(
-    session: AsyncSession,
-    member: Member,
-    *,
-    action: str,
-    by: Person,
-    now: datetime,
-    after: dict[str, str] | None = None,
-) -> None:
+async def _follow(session: AsyncSession, member: Member, *, action: str, by: Person, now: datetime) -> None:
     """Let everything follow a business's standing: the record, menus, the roster, and all messages that show it."""
     member_id = id_of(member)
     await session.flush()
-    audit.record(session, person=by, action=action, subject="member", subject_id=member_id, now=now, after=after)
+    audit.record(session, person=by, action=action, subject="member", subject_id=member_id, now=now)
     for person in await _speakers(session, member_id):
         await people.refresh_menu(session, person=person)
     await roster.refresh(session, member_ids=[member_id])

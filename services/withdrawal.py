@@ -5,7 +5,7 @@ the proofs of consent are kept for `audit.KEPT`.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -16,6 +16,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.applications import Application, ApplicationKind
 from models.broadcasts import BroadcastKind, Delivery, DeliveryState, Lane
+from models.drafts import Dialogue, Draft
 from models.duty import DutyWeek
 from models.identity import id_of
 from models.incidents import Alerted
@@ -174,17 +175,27 @@ def _record(
 
 
 async def _end_applications(session: AsyncSession, person: Person, *, now: datetime) -> None:
-    """Withdraw what waits for a decision; a business that nobody decided on is not taken in."""
-    query = select(Application).where(
-        Application.person_id == id_of(person), col(Application.status).in_(applications.OPEN)
-    )
-    for application in (await session.exec(query)).all():
+    """Withdraw what waits for a decision, and forget what was said; a business not decided on is not taken in."""
+    theirs = (await session.exec(select(Application).where(Application.person_id == id_of(person)))).all()
+    for application in theirs:
+        application.reason = None
+        if application.status not in applications.OPEN:
+            continue
         await applications.withdraw(session, application=application, person=person, now=now)
         member = await session.get_one(Member, application.member_id)
         if application.kind is ApplicationKind.NEW_MEMBER and member.status is MemberStatus.PENDING:
             member.status = MemberStatus.REJECTED
             await session.flush()
             await roster.refresh(session, member_ids=[application.member_id])
+    await _forget_decisions_under_way(session, {id_of(application) for application in theirs})
+
+
+async def _forget_decisions_under_way(session: AsyncSession, application_ids: Collection[int]) -> None:
+    """Forget the words that others are writing about some applications; the next step tells them that it is over."""
+    query = select(Draft).where(Draft.dialogue == Dialogue.DECISION)
+    for draft in (await session.exec(query)).all():
+        if draft.data["application_id"] in application_ids:
+            draft.data = {name: value for name, value in draft.data.items() if name != "words"}
 
 
 async def _end_representations(

@@ -179,7 +179,7 @@ def _standing(reader: Reader, request: Request) -> list[Markup]:
             f"application-{_kebab(application.status)}",
             name=reader.known_as(by.name),
             at=reader.moment(application.decided_at),
-            reason=application.reason or "",
+            reason=application.reason or "—",
         )
     ]
 
@@ -311,7 +311,7 @@ def decision(reader: Reader, request: Request, *, department: str) -> Message:
         f"decision-{_kebab(application.status)}{kind}",
         name=request.registration.name,
         department=_who_decided(reader, request, department),
-        reason=application.reason or "",
+        reason=application.reason or "—",
     )
     if request.change is not None:
         text = Markup("\n\n").join([text, Markup("\n").join(change_lines(reader, *request.change))])

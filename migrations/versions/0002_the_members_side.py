@@ -287,6 +287,8 @@ def upgrade() -> None:
         batch_op.create_foreign_key(batch_op.f('fk_representatives_primary_offered_by_id_people'), 'people', ['primary_offered_by_id'], ['id'])
     with op.batch_alter_table('drafts', schema=None) as batch_op:
         choose(batch_op, 'dialogue', 'dialogue', *DIALOGUE, 'task', 'task_word', 'business', 'suspension', 'merger', 'roster', 'duty', 'import')
+    # The record names no words: whoever withdraws consent would not be gone from them.
+    op.execute("""UPDATE audit SET "after" = json_remove("after", '$.reason') WHERE subject = 'application'""")
     # Who is in the network already is asked half a year after coming in, as everybody is.
     op.execute("UPDATE members SET confirmation_due_at = datetime(approved_at, '+183 days') WHERE status = 'approved'")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, inspect, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.migrate import MIGRATIONS, migrate
@@ -98,6 +98,26 @@ async def test_each_step_is_climbed_up_down_and_up_again(tmp_path: Path) -> None
         await migrate(url, to=step)
         assert await look(url) == (step, after)
         below = step
+
+
+async def test_words_that_the_first_version_put_on_record_are_taken_off_it(tmp_path: Path) -> None:
+    url = address(tmp_path)
+    await migrate(url, to="0001")
+    engine = create_async_engine(url)
+    rows = (("application", '{"kind": "join", "reason": "Ông Long?"}'), ("application", "null"), ("member", None))
+    async with engine.begin() as connection:
+        for subject, after in rows:
+            await connection.execute(
+                text('INSERT INTO audit (at, action, subject, "after") VALUES (:at, :action, :subject, :after)'),
+                {"at": "2026-11-20 02:00:00", "action": "done", "subject": subject, "after": after},
+            )
+
+    await migrate(url)
+
+    async with engine.connect() as connection:
+        kept = [after for (after,) in await connection.execute(text('SELECT "after" FROM audit ORDER BY id'))]
+    await engine.dispose()
+    assert kept == ['{"kind":"join"}', "null", None]
 
 
 async def test_migrating_twice_changes_nothing(tmp_path: Path) -> None:

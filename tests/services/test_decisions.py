@@ -112,6 +112,23 @@ async def test_rejecting_who_wants_to_join_leaves_the_business_in(session: Async
     assert await people.roles(session, person=await newcomer(session, 1002)) == {Role.STRANGER}
 
 
+async def test_the_record_tells_of_a_decision_without_its_words(session: AsyncSession) -> None:
+    by, person = await coordinator(session), await newcomer(session)
+    application = await registered(session, person)
+    await decisions.ask_back(session, application_id=id_of(application), by=by, question="Ông Long à?", now=NOON)
+    await registered(session, person)
+    await decisions.reject(session, application_id=id_of(application), by=by, reason="Ông Long?", now=LATER)
+
+    entries = (await session.exec(select(AuditEntry).where(AuditEntry.subject == "application"))).all()
+    assert [entry.action for entry in entries] == [
+        "application-submitted",
+        "application-asked_back",
+        "application-submitted",
+        "application-rejected",
+    ]
+    assert "Long" not in repr([entry.after for entry in entries])
+
+
 async def test_nobody_is_approved_for_a_business_that_is_not_in(session: AsyncSession) -> None:
     await registered(session, await newcomer(session))
     application = await joining(session, await only_member(session))

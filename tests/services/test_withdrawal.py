@@ -25,6 +25,7 @@ from models.roster import ContactLook
 from services import (
     applications,
     broadcasts,
+    decisions,
     deliveries,
     drafts,
     inbox,
@@ -318,6 +319,54 @@ async def test_a_business_that_waits_for_its_approval_is_not_taken_in(session: A
         MemberStatus.REJECTED,
     )
     assert await traces(session, *SIGNS) == []
+
+
+async def applying(network: Network) -> tuple[Person, Application]:
+    """Let Nhung ask to speak for the telecom business."""
+    session = network.session
+    asking = await person(session, TELEGRAM_ID, NAME)
+    await people.consent(session, person=asking, purpose=Purpose.MEMBERSHIP, now=MORNING)
+    candidate = Candidate(name=NAME, title="Giám đốc", phone=PHONE, contact=ContactKind.BACKUP)
+    return asking, await applications.join(
+        session, person=asking, member=network.telecom, candidate=candidate, now=MORNING
+    )
+
+
+@pytest.mark.parametrize("asked", [False, True])
+async def test_nothing_is_left_of_what_was_said_about_their_applications(session: AsyncSession, asked: bool) -> None:
+    network = await found_network(session)
+    gone, application = await applying(network)
+    words, application_id = f"{NAME}, {PHONE}: có đúng không?", id_of(application)
+    if asked:
+        await decisions.ask_back(
+            session, application_id=application_id, by=network.coordinator, question=words, now=MORNING
+        )
+    else:
+        await decisions.reject(
+            session, application_id=application_id, by=network.coordinator, reason=words, now=MORNING
+        )
+    assert "applications.reason" in {place for place, _ in await traces(session, *SIGNS)}
+
+    await withdrawal.withdraw(session, person=gone, now=LATER)
+
+    assert await traces(session, *SIGNS) == []
+
+
+async def test_a_reason_that_somebody_is_writing_about_their_application_is_forgotten(session: AsyncSession) -> None:
+    network = await found_network(session)
+    gone, application = await applying(network)
+    known = {"application_id": application.id, "verb": "reject", "words": f"{NAME} không làm ở đó"}
+    for by in (network.coordinator, network.colleague):
+        await drafts.begin(session, person=by, dialogue=Dialogue.DECISION, step="confirm", data=known, now=MORNING)
+        known = {"application_id": id_of(application) + 1, "verb": "reject", "words": "Trùng"}
+
+    await withdrawal.withdraw(session, person=gone, now=LATER)
+
+    assert await traces(session, *SIGNS) == []
+    assert [one.data.get("words") for one in await session.exec(select(Draft).order_by(col(Draft.person_id)))] == [
+        None,
+        "Trùng",
+    ]
 
 
 async def test_links_that_they_opened_or_made_for_their_business_open_nothing_more(session: AsyncSession) -> None:
