@@ -26,7 +26,7 @@ from models.groups import Group
 from models.identity import id_of
 from models.inbox import InboxUpdate
 from models.people import Language
-from services import broadcasts, groups, inbox, people
+from services import broadcasts, groups, inbox, people, withdrawal
 from services.refusals import Refusal
 
 log = structlog.get_logger(__name__)
@@ -136,7 +136,9 @@ class Dispatcher:
         async with self._database.writing() as session:
             turn = await self._turn(session, update)
             if turn is not None:
-                await self._run(turn, update)
+                heard = await self._run(turn, update)
+                if turn.is_newcomer and not (heard and _is_private(update)):
+                    await _forget(turn)
             await inbox.finish(session, update_id=row.update_id, now=self._clock.now())
         return turn.words if turn is not None else []
 
@@ -173,8 +175,8 @@ class Dispatcher:
                 return language
         return self._office.language
 
-    async def _run(self, turn: Turn, update: Update) -> None:
-        """Run the handler; a Refusal undoes its changes and becomes polite words."""
+    async def _run(self, turn: Turn, update: Update) -> bool:
+        """Run the handler; a Refusal undoes its changes and becomes polite words. Tell whether there was none."""
         # What is read from the database inside a savepoint is forgotten with it, the person's language included.
         reader = Reader(turn.person.language, turn.office.time_zone)
         token = current_turn.set(turn)
@@ -186,8 +188,10 @@ class Dispatcher:
                 await let_go_of_tapped(update, turn)
         except Refusal as refusal:
             turn.words = [_say_refusal(reader, update, refusal)]
+            return False
         finally:
             current_turn.reset(token)
+        return True
 
     def _apology(self, update: Update) -> Word:
         """Tell the person that it did not work: a tap without an answer would leave them waiting."""
@@ -218,6 +222,13 @@ class Dispatcher:
 
 def _is_private(update: Update) -> bool:
     return update.effective_chat is not None and update.effective_chat.type == Chat.PRIVATE
+
+
+async def _forget(turn: Turn) -> None:
+    """Keep nothing of a newcomer who was only told no, or acted elsewhere than in the private chat."""
+    # What was read inside a savepoint that is undone must be read again.
+    await turn.session.refresh(turn.person)
+    await withdrawal.forget_passer_by(turn.session, person=turn.person)
 
 
 async def _group(session: AsyncSession, update: Update) -> Group | None:

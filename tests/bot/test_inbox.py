@@ -9,6 +9,7 @@ from models.identity import id_of
 from models.inbox import InboxState, InboxUpdate
 from models.people import Person
 from tests.enrolment import enrol
+from tests.scenarios.grouping import bind, link
 from tests.story import COORDINATOR, Story, buttons_of
 
 AN, BINH = 201, 202
@@ -181,6 +182,49 @@ async def test_a_newcomer_is_greeted_in_the_language_of_their_telegram(story: St
 
     assert "register" in story.text(AN)
     assert "đăng ký" in story.text(BINH)
+
+
+async def known(story: Story, telegram_id: int) -> bool:
+    """Tell whether anything is stored of a person: as somebody, or as the sender of an update."""
+    async with story.database.reading() as session:
+        person = (await session.exec(select(Person).where(Person.telegram_id == telegram_id))).first()
+    return person is not None or telegram_id in [row.sender_id for row in await rows(story)]
+
+
+async def test_a_newcomer_who_is_only_told_no_is_not_kept(story: Story) -> None:
+    story.person(AN, "An")
+    for words in ("/suco Mất điện", "/start i-khong-co"):
+        await story.say(AN, words)
+    assert len(story.arrived(AN)) == 2
+    assert not await known(story, AN)
+
+    await story.say(AN, "/start")
+    await story.say(AN, "/suco Mất điện")
+    assert await known(story, AN)
+
+
+async def test_who_passes_by_in_a_group_or_an_inline_query_is_not_kept(story: Story) -> None:
+    story.person(AN, "An")
+    await enrol(story, BINH, "Bình", "Viễn thông Sông Hồng")
+    for group in (story.world.create_group("Nhóm", [AN]), await bind(story, BINH, "Trực ban", AN)):
+        await story.say(AN, "/nhom@san_sang_bot", group=group)
+        assert story.arrived(group)
+    await story.world.ask_inline(AN, "song hong")
+    await story.settle()
+
+    assert not await known(story, AN)
+    assert await known(story, BINH)
+
+
+async def test_who_is_not_kept_leaves_nothing_behind_that_was_changed_for_them(story: Story) -> None:
+    story.person(AN, "An")
+    await enrol(story, BINH, "Bình", "Viễn thông Sông Hồng")
+    token = await link(story, BINH)
+
+    await story.say(AN, f"/start {token}")
+
+    assert "để đưa bot vào nhóm" in story.text(AN)
+    assert not await known(story, AN)
 
 
 async def test_bots_and_channels_are_not_taken_for_people(story: Story) -> None:

@@ -252,6 +252,17 @@ async def test_who_blocks_the_bot_afterwards_is_not_stored_again(story: Story) -
     assert [place for place, _ in await traces_of(story, *SIGNS) if place != "inbox.sender_id"] == []
 
 
+async def test_who_presses_an_old_button_afterwards_is_not_stored_again(story: Story) -> None:
+    await nhung(story)
+    await declare(story, "Đứt cáp quang")
+    card = story.last_with(NHUNG, "Sẵn sàng")
+    await withdraw(story)
+
+    assert await story.forge(NHUNG, card, data_of(card)[0])
+
+    assert await traces_of(story, *SIGNS) == []
+
+
 async def test_who_writes_again_is_a_stranger(story: Story) -> None:
     await nhung(story)
     await withdraw(story)
