@@ -91,7 +91,12 @@ async def holders(session: AsyncSession, *, task: Task, member_id: int) -> Seque
 
 
 async def remind(session: AsyncSession, *, task: Task, called: Sequence[int], topic: str, now: datetime) -> None:
-    """Remind people of the owner, and its group; the reminder is a card from its first edit on."""
+    """Remind people of the owner, and its group; the reminder is a card from its first edit on.
+
+    A group in which nobody may take a step hears nothing.
+    """
+    if not called:
+        return
     await broadcasts.queue(
         session,
         kind=BroadcastKind.TASK_REMINDER,

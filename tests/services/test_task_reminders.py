@@ -6,12 +6,12 @@ import pytest
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import BroadcastKind
+from models.broadcasts import Broadcast, BroadcastKind
 from models.identity import id_of
 from models.incidents import Severity
 from models.tasks import TaskReminder, TaskState, TaskStep, TaskWatch
-from services import task_reminders, task_steps
-from tests.network import TIME_ZONE, found_network
+from services import task_reminders, task_steps, withdrawal
+from tests.network import MORNING, TIME_ZONE, found_group, found_network
 from tests.services.tasking import after, assignment, deliver, give, ids, take, told
 
 
@@ -132,6 +132,24 @@ async def test_a_task_that_was_sent_back_or_passed_on_is_watched_anew(session: A
     await task_reminders.remind_due(session, now=after(minutes=51))
     assert (await told(network, BroadcastKind.TASK_REMINDER))[1:] == [
         ("unacknowledged-1", ids(network.chi, network.dung))
+    ]
+
+
+async def test_where_nobody_speaks_for_the_owner_its_group_hears_nothing_and_the_coordinators_do(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    await found_group(network, network.postal)
+    task = await give(network, assignment(network.postal))
+    await withdrawal.withdraw(session, person=network.chi, now=MORNING)
+
+    for minutes in (15, 30, 45):
+        await task_reminders.remind_due(session, now=after(minutes=minutes))
+
+    queued = select(Broadcast.topic).where(Broadcast.task_id == task.id, Broadcast.kind == BroadcastKind.TASK_REMINDER)
+    assert (await session.exec(queued)).all() == []
+    assert await told(network, BroadcastKind.TASK_ALARM) == [
+        ("unacknowledged", ids(network.coordinator, network.colleague))
     ]
 
 
