@@ -78,8 +78,14 @@ task-reminder-overdue-2 = ⏰ <b>Second reminder, to all representatives and the
 task-alarm-declined = ⛔ <b>{ $code } · { $member } declined.</b> Please give the task to another business, or cancel it.
 task-alarm-blocked = ⚠️ <b>{ $code } · { $member } is blocked.</b>
 task-alarm-done = ☑️ <b>{ $code } · { $member } reports it done.</b> Please verify, or send it back and say why.
-task-alarm-unacknowledged = 🔔 <b>{ $code } · { $member } has not acknowledged</b> after two reminders. Given at { $given }.
-task-alarm-overdue = ⏰ <b>{ $code } · { $member } is overdue</b> since { $due }, after two reminders.
+task-alarm-unacknowledged = 🔔 <b>{ $code } · { $member } has not acknowledged</b>{ $reminded ->
+        [no] {""}
+       *[yes] {" "}after two reminders
+    }. Given at { $given }.
+task-alarm-overdue = ⏰ <b>{ $code } · { $member } is overdue</b> since { $due }{ $reminded ->
+        [no] {""}
+       *[yes] , after two reminders
+    }.
 
 task-ask-declined = ⛔ <b>{ $code }</b> · Please type why you decline; the coordinator gets it at once.
 task-ask-blocked = ⚠️ <b>{ $code }</b> · What is missing? Type it here; photos and documents may come with it. Then tap <b>✔ That is all</b>.

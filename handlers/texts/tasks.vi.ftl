@@ -78,8 +78,14 @@ task-reminder-overdue-2 = ⏰ <b>Nhắc lần hai, gửi tới mọi người đ
 task-alarm-declined = ⛔ <b>{ $code } · { $member } từ chối.</b> Đề nghị giao đơn vị khác, hoặc hủy.
 task-alarm-blocked = ⚠️ <b>{ $code } · { $member } gặp vướng mắc.</b>
 task-alarm-done = ☑️ <b>{ $code } · { $member } báo hoàn thành.</b> Đề nghị xác nhận, hoặc trả lại kèm lý do.
-task-alarm-unacknowledged = 🔔 <b>{ $code } · { $member } chưa nhận việc</b>, dù đã nhắc hai lần. Giao lúc { $given }.
-task-alarm-overdue = ⏰ <b>{ $code } · { $member } đã quá hạn</b> từ { $due }, dù đã nhắc hai lần.
+task-alarm-unacknowledged = 🔔 <b>{ $code } · { $member } chưa nhận việc</b>{ $reminded ->
+        [no] {""}
+       *[yes] , dù đã nhắc hai lần
+    }. Giao lúc { $given }.
+task-alarm-overdue = ⏰ <b>{ $code } · { $member } đã quá hạn</b> từ { $due }{ $reminded ->
+        [no] {""}
+       *[yes] , dù đã nhắc hai lần
+    }.
 
 task-ask-declined = ⛔ <b>{ $code }</b> · Đề nghị Anh/Chị gõ lý do từ chối; điều phối viên nhận được ngay.
 task-ask-blocked = ⚠️ <b>{ $code }</b> · Đang vướng gì, thiếu gì? Gõ tại đây; có thể gửi kèm ảnh, tài liệu. Khi đủ, chạm <b>✔ Xong</b>.

@@ -121,7 +121,9 @@ def alarm(reader: Reader, sheet: TaskSheet, topic: str, *, now: datetime) -> Mes
             member=sheet.member.name,
             given=reader.short_moment(_given_at(sheet), now),
             due=reader.short_moment(sheet.task.due_at, now),
+            reminded="yes" if sheet.spoken_for else "no",
         ),
+        reader.say("task-nobody") if not sheet.spoken_for else None,
         Markup.escape(shorten(sheet.task.what, IN_SHORT)),
         *_course(reader, [last], now=now),
     ]

@@ -48,6 +48,18 @@ async def test_the_graver_the_sooner_the_three_rungs(story: Story, severity: str
     assert story.arrived(CHI) == []
 
 
+async def test_an_alarm_about_a_business_for_which_nobody_speaks_claims_no_reminders(story: Story) -> None:
+    await given(story)
+    await stand(story, TELECOM, MemberStatus.SUSPENDED)
+    story.look_away()
+
+    await story.pass_time(minutes=31)
+
+    (alarm,) = story.arrived(COORDINATOR)
+    assert alarm.startswith(f"🔔 NV-2026-0001 · {TELECOM} chưa nhận việc. Giao lúc 09:00.")
+    assert "Hiện không có ai đại diện cho đơn vị này" in alarm
+
+
 async def test_a_reminder_carries_the_buttons_and_becomes_a_card(story: Story) -> None:
     await given(story)
     await story.pass_time(minutes=10)
