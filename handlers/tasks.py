@@ -3,7 +3,7 @@
 from telegram import Update
 
 from handlers import task_assigning, task_words
-from handlers.access import COORDINATORS, EVERYONE, PRIVATE_OR_GROUP, allow
+from handlers.access import COORDINATORS, EVERYONE, PRIVATE_OR_GROUP, NotAllowed, allow
 from handlers.context import Context, tapped_data
 from handlers.links import Link
 from handlers.taps import TapUnreadable, TaskFilesTap, TaskListTap, TaskOrderTap, TaskStepTap, TaskTap
@@ -41,6 +41,9 @@ async def on_list_tap(update: Update, context: Context) -> None:
 async def _show_list(context: Context, heap: Heap, *, incident_id: int, number: int) -> None:
     spoken_for = None
     if not context.turn.roles & COORDINATORS:
+        # No button of theirs names an incident, and not every incident is theirs to know of.
+        if incident_id:
+            raise NotAllowed
         spoken_for = [id_of(member) for member in await members.spoken_for(context.session, person=context.person)]
     incident = await incidents.by_id(context.session, incident_id=incident_id) if incident_id else None
     scope = Scope(members=spoken_for, incident_id=incident_id or None)

@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import select
 
-from models.members import MemberStatus
+from models.members import MemberStatus, Sector
 from models.people import Person
 from models.tasks import TaskState
 from services import people
@@ -67,6 +67,16 @@ async def test_a_task_of_an_unknown_incident_or_for_an_unknown_business_is_not_b
     said = await story.forge(COORDINATOR, card(story, COORDINATOR), data)
 
     assert said.startswith(("Không tìm thấy sự cố này.", "Đơn vị này hiện không có người đại diện"))
+
+
+async def test_only_coordinators_list_the_tasks_of_one_incident(story: Story) -> None:
+    await given(story)
+    await enrol(story, 777, "Người mới", "Đơn vị mới", sectors=(Sector.POSTAL,))
+    await story.say(777, "/nhiemvu")
+
+    for number in (1, 99):
+        assert await story.forge(777, story.last(777), f"tl:all:{number}:0") == NOT_ALLOWED
+    assert "SC-" not in story.text(777)
 
 
 async def test_a_stranger_sees_no_list(story: Story) -> None:
