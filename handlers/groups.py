@@ -181,7 +181,7 @@ async def on_migration(update: Update, context: Context) -> None:
 async def on_title(update: Update, context: Context) -> None:
     """Keep the name that a group was given."""
     if context.turn.group is not None and update.message is not None and update.message.new_chat_title:
-        context.turn.group.title = update.message.new_chat_title
+        groups.rename(context.turn.group, title=update.message.new_chat_title)
 
 
 async def compose_bound(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

@@ -16,7 +16,9 @@ from models.people import Person
 from models.tasks import Task, TaskState
 from services import audit, broadcasts, invitations
 from services.members import may_be_spoken_for
+from services.people import NAMELESS
 from services.refusals import Refusal
+from services.spelling import tidy_line
 
 # The topics under which people and groups are told what became of a binding.
 BOUND, UNBOUND, LOST = "group-bound", "group-unbound", "group-lost"
@@ -202,10 +204,16 @@ async def _take(session: AsyncSession, *, chat_id: int, title: str, member: Memb
         session.add(group)
     else:
         await _let_go_of_messages(session, id_of(group))
-    group.member_id, group.title, group.language = id_of(member), title, by.language
+    group.member_id, group.language = id_of(member), by.language
+    rename(group, title=title)
     group.bound_by_id, group.bound_at, group.left_at = id_of(by), now, None
     await session.flush()
     return group
+
+
+def rename(group: Group, *, title: str) -> None:
+    """Keep the name that a group has in Telegram, tidied like the names of people."""
+    group.title = tidy_line(title) or NAMELESS
 
 
 async def _show_what_is_open(session: AsyncSession, group: Group, *, now: datetime) -> None:

@@ -49,10 +49,11 @@ from services import (
 )
 from services.members import Profile
 from services.refusals import Refusal
-from services.spelling import search_key
+from services.spelling import search_key, tidy_line
 
 MERGEABLE = (MemberStatus.APPROVED, MemberStatus.INVITED)
 OFFERED = 8
+ECHOED = 40
 MERGED = "merged"
 
 
@@ -133,7 +134,7 @@ async def find(session: AsyncSession, *, text: str, apart_from: int) -> Sequence
     )
     found = (await session.exec(query)).all() if words else ()
     if not found:
-        raise NobodyLikeThat(text=text[:40])
+        raise NobodyLikeThat(text=tidy_line(text)[:ECHOED])
     return found
 
 

@@ -51,6 +51,18 @@ async def bind(network: Network, by: Person, member: Member | None = None, *, ch
     return group
 
 
+@pytest.mark.parametrize(("sent", "kept"), [("Trực\u202e ban\n\u200b", "Trực ban"), ("\u202e\u2800", "—")])
+async def test_the_name_of_a_group_turns_no_line_around(session: AsyncSession, sent: str, kept: str) -> None:
+    network = await found_network(session)
+    made = await invitation(network, network.an)
+    group, _ = await groups.bind(session, invitation=made, person=network.an, chat_id=CHAT, title=sent, now=MORNING)
+    assert group.title == kept
+
+    group.title = "Tên cũ"
+    groups.rename(group, title=sent)
+    assert group.title == kept
+
+
 async def told(session: AsyncSession, topic: str) -> list[list[int | None]]:
     """List who was told under a topic: people, and None for a group."""
     broadcast_ids = await session.exec(select(Broadcast.id).where(Broadcast.topic == topic).order_by(col(Broadcast.id)))

@@ -357,3 +357,12 @@ async def test_what_is_not_found_is_said(session: AsyncSession, text: str) -> No
 
     with pytest.raises(NobodyLikeThat):
         await mergers.find(session, text=text, apart_from=id_of(network.telecom))
+
+
+async def test_what_was_typed_is_echoed_without_marks_that_turn_the_line_around(session: AsyncSession) -> None:
+    network = await found_network(session)
+
+    with pytest.raises(NobodyLikeThat) as refused:
+        await mergers.find(session, text="Sông\u202e\u200b \n Lô", apart_from=id_of(network.telecom))
+
+    assert refused.value.values == {"text": "Sông Lô"}
