@@ -66,6 +66,10 @@ class CellIsDate(Refusal):
     """A spreadsheet took what was typed for a date or a time."""
 
 
+class CellIsBoolean(Refusal):
+    """The cell holds a truth value, TRUE or FALSE, and no word."""
+
+
 class TaxCodeLostZero(Refusal):
     """The code has `length` digits as a number: the zeros before it may be lost."""
 
@@ -211,7 +215,7 @@ def _tried(read: Callable[[Any], Any], value: object) -> Any:
 
 
 def _text(value: object) -> str:
-    """Write a cell as text; raises CellIsFormula, CellIsError or CellIsDate."""
+    """Write a cell as text; raises CellIsFormula, CellIsError, CellIsBoolean or CellIsDate."""
     if value is None:
         return ""
     if isinstance(value, str):
@@ -223,7 +227,9 @@ def _text(value: object) -> str:
         return line
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else str(value)
-    if isinstance(value, bool | int):
+    if isinstance(value, bool):
+        raise CellIsBoolean
+    if isinstance(value, int):
         return str(value)
     if isinstance(value, date | time | timedelta):
         raise CellIsDate

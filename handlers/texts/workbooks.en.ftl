@@ -278,6 +278,7 @@ refusal-file-name-not-taken = Lists are taken as .xlsx or .csv only. Please save
 refusal-cell-empty = This column must be filled in; the cell is empty.
 refusal-cell-is-formula = The cell holds a formula. Please paste its value instead.
 refusal-cell-is-error = The cell shows a formula's error ({ $error }). Please type the right value.
+refusal-cell-is-boolean = The cell holds a truth value (TRUE or FALSE), not words. Please format the cell as Text and type it again.
 refusal-cell-is-date = The spreadsheet took this for a date or a time. Please format the cell as Text and type it again.
 refusal-tax-code-lost-zero = This code has { $length } digits: the leading zero may be lost, since the cell is a number. Please format it as Text and type it in full.
 refusal-sector-unknown = There is no sector “{ $text }”. Choose: Telecom; Postal; IT and digital technology.

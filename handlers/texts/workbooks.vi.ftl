@@ -252,6 +252,7 @@ refusal-file-name-not-taken = Hệ thống chỉ nhận danh sách dạng .xlsx 
 refusal-cell-empty = Cột này bắt buộc, ô đang để trống.
 refusal-cell-is-formula = Ô chứa công thức. Đề nghị dán giá trị vào thay cho công thức.
 refusal-cell-is-error = Ô báo lỗi công thức ({ $error }). Đề nghị gõ giá trị đúng.
+refusal-cell-is-boolean = Ô chứa giá trị đúng/sai (TRUE hoặc FALSE), không phải chữ. Đề nghị định dạng ô kiểu Văn bản rồi gõ lại.
 refusal-cell-is-date = Phần mềm bảng tính đã hiểu ô này là ngày giờ. Đề nghị định dạng ô kiểu Văn bản rồi gõ lại.
 refusal-tax-code-lost-zero = Mã có { $length } chữ số: có thể thiếu số 0 ở đầu do ô là kiểu số. Đề nghị định dạng ô kiểu Văn bản rồi gõ lại đầy đủ.
 refusal-sector-unknown = Không có lĩnh vực “{ $text }”. Chọn: Viễn thông; Bưu chính; Công nghệ thông tin, công nghệ số.

@@ -14,6 +14,7 @@ from services.import_rows import (
     CapabilityNotInCatalogue,
     CapabilityWithoutHeadcount,
     CellEmpty,
+    CellIsBoolean,
     CellIsDate,
     CellIsError,
     CellIsFormula,
@@ -122,6 +123,12 @@ def test_the_error_of_a_formula_is_told() -> None:
 
 def test_a_date_is_no_name_and_no_phone() -> None:
     assert isinstance(reason(name=datetime(2026, 1, 2)), CellIsDate)  # noqa: DTZ001 - as a spreadsheet has it
+
+
+@pytest.mark.parametrize("column", list(Column))
+@pytest.mark.parametrize("value", [True, False])
+def test_a_truth_value_is_nobodys_word(column: Column, value: bool) -> None:
+    assert isinstance(reason(**{column: value}), CellIsBoolean)
 
 
 # Numbers
