@@ -135,12 +135,17 @@ async def compose_news(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
 
 
 async def _name_of_doer(occasion: Occasion, member_id: int, action: str) -> str | None:
-    """Name who did something to a business last, as its people know them."""
+    """Name who did something to a business last, as its people know them; who has left it, by the account's name.
+
+    The name of who withdrew consent is empty.
+    """
     entry = await audit.latest(occasion.session, subject="member", subject_id=member_id, actions=(action,))
     if entry is None or entry.person_id is None:
         return None
     standing = await members.representative(occasion.session, member_id=member_id, person_id=entry.person_id)
-    return standing.name if standing is not None else None
+    if standing is not None and standing.name:
+        return standing.name
+    return (await occasion.session.get_one(Person, entry.person_id)).name
 
 
 # What people are told of, and under which action it is on record who did it.

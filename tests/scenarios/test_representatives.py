@@ -5,7 +5,9 @@ from sqlmodel import select
 
 from models.audit import AuditEntry
 from models.members import ContactKind, RepresentativeStatus
+from models.people import Person
 from models.responses import Response
+from services import representatives, withdrawal
 from tests.enrolment import enrol
 from tests.scenarios.businesses import (
     HOA,
@@ -155,6 +157,19 @@ async def test_a_representative_steps_down_and_the_primary_contact_is_told(story
     await act(story, TAM, (("press", "Thôi làm người đại diện…"), ("press", "Thôi làm người đại diện")))
     assert "Anh/Chị đã thôi làm người đại diện" in story.text(TAM)
     assert "Lê Minh Tâm đã thôi làm người đại diện của Viễn thông Sông Hồng" in story.text(HOA)
+    assert (await standing(story, TAM)).name == ""
+
+
+async def test_who_withdraws_before_the_others_read_that_they_stepped_down_is_not_named(story: Story) -> None:
+    await song_hong(story)
+    async with story.database.writing() as session:
+        tam = (await session.exec(select(Person).where(Person.telegram_id == TAM))).one()
+        now, number = story.clock.now(), await member_id(story, SONG_HONG)
+        await representatives.step_down(session, member_id=number, person=tam, now=now)
+        await withdrawal.withdraw(session, person=tam, now=now)
+    await story.settle()
+
+    assert "(đã rút đồng ý) đã thôi làm người đại diện của Viễn thông Sông Hồng" in story.text(HOA)
 
 
 async def test_the_last_one_is_led_to_leaving_instead(story: Story) -> None:
