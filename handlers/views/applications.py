@@ -122,7 +122,7 @@ def _subject(reader: Reader, request: Request) -> list[Markup]:
 def _applicant_lines(reader: Reader, request: Request) -> list[Markup]:
     """Describe who applies: to speak for a business, or for a change of one that they speak for."""
     candidate = request.registration.candidate
-    if request.change is None:
+    if request.change is None or not candidate.phone:
         return candidate_lines(reader, candidate)
     return [
         reader.say("application-proposer", name=candidate.name, title=candidate.title),

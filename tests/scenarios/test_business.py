@@ -204,6 +204,20 @@ async def test_a_new_name_waits_for_a_coordinator_who_sees_both_sides(story: Sto
     assert "tong cong ty song hong" in entry.name_key
 
 
+async def test_a_change_that_somebody_proposed_who_has_left_shows_no_empty_name_or_phone(story: Story) -> None:
+    await song_hong(story)
+    await rename(story, TAM)
+    await act(story, TAM, (("say", "/donvi"), ("press", "👥 Người đại diện"), ("press", "Lê Minh Tâm")))
+    await act(story, TAM, (("press", "Thôi làm người đại diện…"), ("press", "Thôi làm người đại diện")))
+
+    await act(story, COORDINATOR, (("say", "/hoso"), ("press", f"✏️ {SONG_HONG}")))
+
+    shown = story.text(COORDINATOR)
+    assert "Người đại diện: (dữ liệu cá nhân đã xóa)\nTên trên Telegram: Lê Minh Tâm" in shown
+    assert "Người đề nghị" not in shown
+    assert "Điện thoại" not in shown
+
+
 async def test_sectors_and_tax_code_wait_as_well_and_the_queue_lists_them(story: Story) -> None:
     await song_hong(story)
     await edit(story, HOA, "✏️ Mã số thuế", ("say", TAX_CODE), ("press", "✏️ Lĩnh vực"), ("press", "☐ Bưu chính"))
