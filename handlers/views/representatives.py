@@ -185,7 +185,5 @@ def answered(reader: Reader, member: Member, *, accepted: bool) -> Message:
 def news(reader: Reader, topic: str, member: Member, *, by: str | None) -> Message:
     """Tell what happened to a business; `by` is the name of who did it, empty when they withdrew consent."""
     until = reader.moment(member.unavailable_until) if member.unavailable_until else ""
-    text = reader.say(
-        f"news-{topic}", name=member.name, by=reader.known_as(by), until=until, tax_code=member.tax_code
-    )
+    text = reader.say(f"news-{topic}", name=member.name, by=reader.known_as(by), until=until, tax_code=member.tax_code)
     return Message(text)
