@@ -53,6 +53,11 @@ class Card:
         """The business itself."""
         return self.profile.member
 
+    @property
+    def is_spoken_for(self) -> bool:
+        """Tell whether anybody represents the business: without them no alert reaches it."""
+        return any(one.status is RepresentativeStatus.APPROVED for one in self.profile.representatives)
+
 
 @dataclass(frozen=True)
 class Contacts:

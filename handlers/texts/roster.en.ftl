@@ -63,6 +63,7 @@ roster-card-suspended =
     🚦 <b>Suspended</b>
     <blockquote>{ $reason }</blockquote>
 roster-card-available = ✅ Available for alerts
+roster-card-nobody = ⚠️ Nobody represents it: alerts do not reach this business
 roster-card-away = 💤 Unavailable until { $until }
 roster-card-on-duty = 🟢 Somebody is on duty now
 roster-card-phone = ☎️ Business phone: { $phone }

@@ -55,6 +55,7 @@ roster-card-suspended =
     🚦 <b>Tạm dừng</b>
     <blockquote>{ $reason }</blockquote>
 roster-card-available = ✅ Đang sẵn sàng nhận cảnh báo
+roster-card-nobody = ⚠️ Chưa có người đại diện: cảnh báo chưa đến được đơn vị này
 roster-card-away = 💤 Tạm vắng đến { $until }
 roster-card-on-duty = 🟢 Có người trực lúc này
 roster-card-phone = ☎️ Điện thoại đơn vị: { $phone }

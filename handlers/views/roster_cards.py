@@ -78,6 +78,8 @@ def _availability(reader: Reader, card: Card, *, now: datetime) -> list[Markup]:
     member = card.member
     if member.status is not MemberStatus.APPROVED:
         return []
+    if not card.is_spoken_for:
+        return [reader.say("roster-card-nobody")]
     if is_away(member, now=now) and member.unavailable_until is not None:
         lines = [reader.say("roster-card-away", until=reader.moment(member.unavailable_until))]
     else:

@@ -376,3 +376,17 @@ async def test_english_readers_read_all_of_it_in_english(story: Story) -> None:
     assert "Person" in sheets_of(story, file_of(story, STRANGER))
     await story.press(STRANGER, "Delete my data")
     assert "Deleted at once" in text_of(story.last_with(STRANGER, "Keep everything"))
+
+
+async def test_a_business_that_nobody_represents_any_more_is_not_called_available(story: Story) -> None:
+    await nhung(story)
+    await story.say(COORDINATOR, f"/danhba {BUSINESS}")
+    await story.press(COORDINATOR, f"{BUSINESS} ·")
+    assert "Đang sẵn sàng nhận cảnh báo" in story.text(COORDINATOR)
+
+    await withdraw(story)
+
+    await story.say(COORDINATOR, f"/danhba {BUSINESS}")
+    await story.press(COORDINATOR, f"{BUSINESS} ·")
+    assert "Chưa có người đại diện" in story.text(COORDINATOR)
+    assert "sẵn sàng" not in story.text(COORDINATOR)
