@@ -132,9 +132,7 @@ class Jobs:
         if self._stopping:
             return False
         if not self._recovered:
-            async with self._database.writing() as session:
-                await jobs.recover(session)
-            self._recovered = True
+            await self._recover()
         async with self._database.reading() as session:
             if not await jobs.anything_waiting(session):
                 return False
@@ -147,10 +145,23 @@ class Jobs:
         await self._see_through(job, person, allowed=allowed)
         return True
 
+    async def _recover(self) -> None:
+        """Take up what an earlier run left; tell whom it concerns what is given up."""
+        async with self._database.writing() as session:
+            over = await jobs.recover(session, now=self._clock.now())
+            concerned = [(job, await session.get_one(Person, job.person_id)) for job in over]
+        self._recovered = True
+        for job, person in concerned:
+            log.error("a job ended every run that began it", job_id=job.id, kind=job.kind)
+            await self._tell_failure(person, self._progress_of(job, person))
+
+    def _progress_of(self, job: Job, person: Person) -> ProgressMessage:
+        return ProgressMessage(self._bot, self._clock, self._throttle, person.telegram_id, job.message_id)
+
     async def _see_through(self, job: Job, person: Person, *, allowed: bool) -> None:
         """Do a job and record what came of it."""
         job_id = id_of(job)
-        shown = ProgressMessage(self._bot, self._clock, self._throttle, person.telegram_id, job.message_id)
+        shown = self._progress_of(job, person)
         try:
             if not allowed:
                 await self._drop(job_id, "not a coordinator any more")
@@ -267,11 +278,14 @@ class Jobs:
         """Count a failure; a job that is given up is told to its person, and to the owners by the outbox."""
         async with self._database.writing() as session:
             given_up = await jobs.fail(session, job_id=job_id, error=error, now=self._clock.now())
-        if not given_up:
-            return
+        if given_up:
+            await self._tell_failure(person, shown)
+
+    async def _tell_failure(self, person: Person, shown: ProgressMessage) -> None:
+        """Say to its person that a job was given up."""
         await shown.clear()
         reader = Reader(person.language, self._office.time_zone)
         try:
             await self._say(person.telegram_id, Send(views.failed(reader)))
         except (TelegramError, Interrupted) as failure:
-            log.warning("a failure could not be told", job_id=job_id, error=str(failure))
+            log.warning("a failure could not be told", person_id=person.id, error=str(failure))

@@ -1,6 +1,6 @@
 """Jobs: long work that somebody asked for, taken one at a time, done again after a crash, given up after three."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -57,9 +57,18 @@ async def of_person(session: AsyncSession, *, job_id: int, person: Person) -> Jo
     return job
 
 
-async def recover(session: AsyncSession) -> None:
-    """Let the jobs wait again during which an earlier run ended; each counts as an attempt."""
-    await session.exec(update(Job).where(col(Job.state) == JobState.RUNNING).values(state=JobState.WAITING))
+async def recover(session: AsyncSession, *, now: datetime) -> Sequence[Job]:
+    """Let the jobs wait again during which an earlier run ended; each counts as an attempt.
+
+    What has had its attempts is given up, for it may be what ended them all; returns those jobs.
+    """
+    interrupted = (await session.exec(select(Job).where(Job.state == JobState.RUNNING))).all()
+    for job in interrupted:
+        job.state = JobState.WAITING
+    over = [job for job in interrupted if job.attempts >= MOST_ATTEMPTS]
+    for job in over:
+        await _give_up(session, job, error=job.error or "the process ended in the midst of it", now=now)
+    return over
 
 
 async def anything_waiting(session: AsyncSession) -> bool:
@@ -109,10 +118,15 @@ async def fail(session: AsyncSession, *, job_id: int, error: str, now: datetime)
     if job.attempts < MOST_ATTEMPTS:
         job.state = JobState.WAITING
         return False
-    job.state, job.finished_at = JobState.FAILED, now
-    owners = [id_of(person) for person in await people.owners(session)]
-    await broadcasts.queue(session, kind=BroadcastKind.TROUBLE, people=owners, topic=f"{TOPIC}{job_id}", now=now)
+    await _give_up(session, job, error=job.error, now=now)
     return True
+
+
+async def _give_up(session: AsyncSession, job: Job, *, error: str, now: datetime) -> None:
+    job.state, job.finished_at, job.error = JobState.FAILED, now, error
+    owners = [id_of(person) for person in await people.owners(session)]
+    topic = f"{TOPIC}{id_of(job)}"
+    await broadcasts.queue(session, kind=BroadcastKind.TROUBLE, people=owners, topic=topic, now=now)
 
 
 def job_of(topic: str) -> int:

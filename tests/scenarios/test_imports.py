@@ -394,6 +394,21 @@ async def test_a_job_that_a_crash_interrupted_is_done_again_and_nothing_comes_in
     assert await what_stands(story) == before
 
 
+async def test_a_list_that_brought_the_bot_down_three_times_is_given_up_and_told(story: Story) -> None:
+    await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
+    story.house.jobs.stop()
+    await send(story, two_new(), person=SECOND_COORDINATOR)
+    async with story.database.writing() as session:
+        await session.exec(update(Job).values(state=JobState.RUNNING, attempts=3))
+    story.look_away()
+
+    await story.restart()
+    await story.settle()
+
+    assert "không hoàn thành được sau 3 lần thử" in story.text(SECOND_COORDINATOR)
+    assert "việc số 1 (nhập, xuất dữ liệu) không hoàn thành được" in story.text(COORDINATOR)
+
+
 async def test_a_list_that_waits_when_the_bot_ends_is_checked_after_the_next_start(story: Story) -> None:
     story.house.jobs.stop()
     await send(story, two_new())

@@ -75,10 +75,25 @@ async def test_a_job_that_a_crash_interrupted_waits_again_and_counts_as_an_attem
     job = await ask(session, asker, now)
     await jobs.claim(session)
 
-    await jobs.recover(session)
-    await session.refresh(job)
+    assert await jobs.recover(session, now=now) == []
 
     assert (job.state, job.attempts) == (JobState.WAITING, 1)
+
+
+async def test_a_job_that_ended_three_runs_is_not_begun_a_fourth_time(
+    session: AsyncSession, asker: Person, now: datetime
+) -> None:
+    job = await ask(session, asker, now)
+
+    for _ in range(3):
+        given_up = [*await jobs.recover(session, now=now)]
+        assert await jobs.claim(session) is job
+        assert given_up == []
+
+    assert await jobs.recover(session, now=now) == [job]
+    assert await jobs.claim(session) is None
+    assert (job.state, job.finished_at) == (JobState.FAILED, now)
+    assert await told(session, BroadcastKind.TROUBLE) == [asker.id]
 
 
 async def test_an_orderly_end_is_no_attempt(session: AsyncSession, asker: Person, now: datetime) -> None:
