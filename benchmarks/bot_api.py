@@ -1,0 +1,166 @@
+"""A lean Bot API on this machine: answers every request as Telegram would, at once, and counts what came.
+
+It runs as a process of its own, so that a benchmark's processor time is the program's alone. Where `--limit` is given
+it answers 429 to what exceeds that many messages a second, counted as Telegram's bucket of one second.
+"""
+
+import argparse
+import asyncio
+import json
+import socket
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+ME = {"id": 123456, "is_bot": True, "first_name": "Sẵn Sàng", "username": "san_sang_bot"}
+CHAT = '{"id":1,"type":"private","first_name":"A"}'
+BOT = json.dumps(ME)
+METHODS_OF_MESSAGES = (b"sendMessage", b"editMessageText")
+
+
+class Counts:
+    """What came in: requests by method, messages by second, 429s, and the first and last instant."""
+
+    def __init__(self, limit: int | None) -> None:
+        self.limit = limit
+        self.methods: Counter[str] = Counter()
+        self.refused = 0
+        self.instants: list[float] = []
+        self._tokens = float(limit or 0)
+        self._at = time.monotonic()
+
+    def may_go(self) -> bool:
+        """Take a token for a message, if one is left."""
+        now = time.monotonic()
+        if self.limit is not None:
+            self._tokens = min(float(self.limit), self._tokens + (now - self._at) * self.limit)
+            self._at = now
+            if self._tokens < 1:
+                self.refused += 1
+                return False
+            self._tokens -= 1
+        self.instants.append(now)
+        return True
+
+    def as_json(self) -> str:
+        """Tell the counts; `busiest` is the most messages in any second."""
+        instants = self.instants
+        busiest, start = 0, 0
+        for end, at in enumerate(instants):
+            while instants[start] <= at - 1:
+                start += 1
+            busiest = max(busiest, end - start + 1)
+        span = instants[-1] - instants[0] if instants else 0.0
+        return json.dumps(
+            {
+                "methods": self.methods,
+                "refused": self.refused,
+                "messages": len(instants),
+                "seconds": span,
+                "busiest": busiest,
+                "first": instants[0] if instants else None,
+                "last": instants[-1] if instants else None,
+            }
+        )
+
+
+class Server(asyncio.Protocol):
+    """One connection: whole requests are cut out of what arrives, and answered in order."""
+
+    def __init__(self, counts: Counts) -> None:
+        self._counts = counts
+        self._rest = b""
+        self._transport: asyncio.Transport | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Keep the connection."""
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        """Answer every request that is there as a whole."""
+        self._rest += data
+        assert self._transport is not None
+        while (end := self._rest.find(b"\r\n\r\n")) >= 0:
+            head = self._rest[:end]
+            length = _length(head)
+            if len(self._rest) < end + 4 + length:
+                return
+            self._rest = self._rest[end + 4 + length :]
+            status, body = self._answer(head.split(b" ", 2)[1].rpartition(b"/")[2])
+            content = body.encode()
+            self._transport.write(
+                b"HTTP/1.1 %d X\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % (status, len(content))
+                + content
+            )
+
+    def _answer(self, method: bytes) -> tuple[int, str]:
+        counts = self._counts
+        if method == b"counts":
+            return 200, counts.as_json()
+        counts.methods[method.decode()] += 1
+        if method == b"getMe":
+            return 200, f'{{"ok":true,"result":{BOT}}}'
+        if method not in METHODS_OF_MESSAGES:
+            return 200, '{"ok":true,"result":true}'
+        if not counts.may_go():
+            return 429, (
+                '{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 1",'
+                '"parameters":{"retry_after":1}}'
+            )
+        number = len(counts.instants)
+        return 200, (
+            f'{{"ok":true,"result":{{"message_id":{number},"date":1795140000,"chat":{CHAT},"from":{BOT},"text":"x"}}}}'
+        )
+
+
+def _length(head: bytes) -> int:
+    for line in head.split(b"\r\n")[1:]:
+        name, _, value = line.partition(b":")
+        if name.lower() == b"content-length":
+            return int(value)
+    return 0
+
+
+async def _serve(port: int, limit: int | None) -> None:
+    counts = Counts(limit)
+    loop = asyncio.get_running_loop()
+    listener = socket.create_server(("127.0.0.1", port), backlog=512)
+    server = await loop.create_server(lambda: Server(counts), sock=listener)
+    sys.stdout.write(f"{listener.getsockname()[1]}\n")
+    sys.stdout.flush()
+    async with server:
+        await server.serve_forever()
+
+
+@contextmanager
+def running(*, limit: int | None = None) -> Iterator[str]:
+    """Run the server as a process of its own; gives its address."""
+    command = [sys.executable, str(Path(__file__)), *(["--limit", str(limit)] if limit else [])]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603 - this very file
+    assert process.stdout is not None
+    try:
+        yield f"http://127.0.0.1:{int(process.stdout.readline())}"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def counts_of(address: str) -> dict[str, object]:
+    """Ask a running server what came in."""
+    with urlopen(f"{address}/counts") as answer:  # noqa: S310 - our own server
+        counts: dict[str, object] = json.load(answer)
+        return counts
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--limit", type=int)
+    parser.add_argument("--port", type=int, default=0)
+    given = parser.parse_args()
+    asyncio.run(_serve(given.port, given.limit))
