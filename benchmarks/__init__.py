@@ -1,0 +1,1 @@
+"""What is measured: speeds, each beside a peer in the same run."""

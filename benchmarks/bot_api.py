@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 from urllib.request import urlopen
 
 ME = {"id": 123456, "is_bot": True, "first_name": "Sẵn Sàng", "username": "san_sang_bot"}
@@ -75,17 +76,14 @@ class Server(asyncio.Protocol):
     def __init__(self, counts: Counts) -> None:
         self._counts = counts
         self._rest = b""
-        self._transport: asyncio.Transport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Keep the connection."""
-        assert isinstance(transport, asyncio.Transport)
-        self._transport = transport
+        self._transport = cast("asyncio.Transport", transport)
 
     def data_received(self, data: bytes) -> None:
         """Answer every request that is there as a whole."""
         self._rest += data
-        assert self._transport is not None
         while (end := self._rest.find(b"\r\n\r\n")) >= 0:
             head = self._rest[:end]
             length = _length(head)
@@ -95,7 +93,8 @@ class Server(asyncio.Protocol):
             status, body = self._answer(head.split(b" ", 2)[1].rpartition(b"/")[2])
             content = body.encode()
             self._transport.write(
-                b"HTTP/1.1 %d X\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n" % (status, len(content))
+                b"HTTP/1.1 %d X\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                % (status, len(content))
                 + content
             )
 
@@ -143,9 +142,8 @@ def running(*, limit: int | None = None) -> Iterator[str]:
     """Run the server as a process of its own; gives its address."""
     command = [sys.executable, str(Path(__file__)), *(["--limit", str(limit)] if limit else [])]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603 - this very file
-    assert process.stdout is not None
     try:
-        yield f"http://127.0.0.1:{int(process.stdout.readline())}"
+        yield f"http://127.0.0.1:{int(process.stdout.readline() if process.stdout else 0)}"
     finally:
         process.terminate()
         process.wait()

@@ -63,7 +63,7 @@ async def assemble(
         await application.initialize()
         throttle = await _throttle(settings, database, clock)
         office = replace(settings.office, bot=bot.username)
-        delivery = Delivery(database, bot, office, clock, throttle)
+        delivery = Delivery(database, bot, office, clock, throttle, requests)
         menus = Menus(database, bot, office)
         jobs = Jobs(database, bot, office, clock, throttle)
 

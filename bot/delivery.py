@@ -2,10 +2,11 @@
 
 import asyncio
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from html import unescape
 from itertools import zip_longest
+from typing import Any
 
 import structlog
 from sqlalchemy.exc import OperationalError
@@ -16,24 +17,25 @@ from telegram.error import TelegramError
 
 from bot.clock import Clock
 from bot.failures import Verdict, judge
-from bot.speech import NO_PREVIEW, inline_keyboard
 from bot.throttle import Throttle
+from bot.transport import AiohttpRequest
 from handlers import outbox
 from handlers.compose import Occasion
 from handlers.office import Office
-from handlers.views.message import Message
+from handlers.views.message import Button, Message
 from models.broadcasts import BroadcastKind
 from models.database import Database
 from services import deliveries
 from services.deliveries import Claimed, Outcome, Result
 
 log = structlog.get_logger(__name__)
-# Half a second of work at the free limit: what is more urgent waits no longer than that.
-BATCH = 16
-IN_FLIGHT = 32
+# Half a second of work at the free limit, and a quarter at the paid one: what is more urgent waits no longer than that.
+SMALLEST_BATCH, LARGEST_BATCH = 16, 256
+IN_FLIGHT = 64
 # A longer wait is not sat out with rows in hand; they go back to the queue.
 LONGEST_WAIT = timedelta(seconds=5)
 ZERO = timedelta(0)
+NO_PREVIEW = {"is_disabled": True}
 # In the place of these a list is opened, and they come back.
 REPLACEABLE = frozenset({BroadcastKind.TALLY, BroadcastKind.TASK, BroadcastKind.TASK_WATCH})
 TAG = re.compile(r"</?[a-z][^>]*>")
@@ -49,6 +51,7 @@ class Delivery:
         office: Office,
         clock: Clock,
         throttle: Throttle,
+        request: AiohttpRequest,
     ) -> None:
         self.wake = asyncio.Event()
         self._database = database
@@ -56,7 +59,9 @@ class Delivery:
         self._office = office
         self._clock = clock
         self._throttle = throttle
+        self._request = request
         self._slots = asyncio.Semaphore(IN_FLIGHT)
+        self._batch = min(max(throttle.in_half_a_second, SMALLEST_BATCH), LARGEST_BATCH)
 
     async def drain(self) -> int:
         """Send and edit until nothing is due; return how many messages were taken."""
@@ -71,7 +76,7 @@ class Delivery:
         if not batch:
             return 0
         async with self._database.reading() as session:
-            occasion = Occasion(session=session, office=self._office, now=self._clock.now())
+            occasion = Occasion(session=session, office=self._office, now=self._clock.now(), batch=batch)
             composed = [await self._compose(occasion, claimed) for claimed in batch]
         results = await self._carry_out(batch, composed)
         # Once something was sent, a stop may not keep us from writing it down.
@@ -87,8 +92,8 @@ class Delivery:
                 return ()
         async with self._database.writing() as session:
             # Half for the cards of those who answered, half for what is new: neither starves the other.
-            edits = await deliveries.claim_edits(session, now=now, limit=BATCH // 2)
-            sends = await deliveries.claim_sends(session, now=now, limit=BATCH - len(edits))
+            edits = await deliveries.claim_edits(session, now=now, limit=self._batch // 2)
+            sends = await deliveries.claim_sends(session, now=now, limit=self._batch - len(edits))
         return list(_alternate(sends, edits))
 
     async def _compose(self, occasion: Occasion, claimed: Claimed) -> Message | Result:
@@ -109,32 +114,35 @@ class Delivery:
             for claimed, message in zip(batch, composed, strict=True):
                 if isinstance(message, Result):
                     settled.append(message)
-                elif (known := await self._settle_without_sending(claimed, message)) is not None:
-                    settled.append(known)
-                else:
-                    await self._slots.acquire()
-                    self._throttle.take(claimed.chat_id, self._clock.now())
-                    started.append(requests.create_task(self._deliver(claimed, message)))
+                    continue
+                if claimed.is_edit and message.digest() == claimed.shown:
+                    settled.append(Result(claimed, Outcome.SENT, shown=claimed.shown))
+                    continue
+                await self._slots.acquire()
+                if (refused := await self._wait_for_turn(claimed)) is not None:
+                    self._slots.release()
+                    settled.append(refused)
+                    continue
+                self._throttle.take(claimed.chat_id, self._clock.now())
+                started.append(requests.create_task(self._deliver(claimed, message)))
         return [*settled, *(task.result() for task in started)]
 
-    async def _settle_without_sending(self, claimed: Claimed, message: Message) -> Result | None:
-        """Give a result where nothing is to be sent now: unchanged, or the wait is too long."""
-        if claimed.is_edit and message.digest() == claimed.shown:
-            return Result(claimed, Outcome.SENT, shown=claimed.shown)
-        now = self._clock.now()
-        for_chat, for_all = self._throttle.wait_for_chat(claimed.chat_id, now), self._throttle.wait(now)
-        # Others need not wait because one chat has to.
-        if for_chat > ZERO or for_all > LONGEST_WAIT:
-            return Result(claimed, Outcome.REFUSED_FOR_NOW, again_at=now + max(for_chat, for_all))
-        if for_all > ZERO:
+    async def _wait_for_turn(self, claimed: Claimed) -> Result | None:
+        """Wait until a message may go; a result where the wait is too long. Others need not wait for one chat."""
+        while True:
+            now = self._clock.now()
+            for_chat, for_all = self._throttle.wait_for_chat(claimed.chat_id, now), self._throttle.wait(now)
+            if for_chat > ZERO or for_all > LONGEST_WAIT:
+                return Result(claimed, Outcome.REFUSED_FOR_NOW, again_at=now + max(for_chat, for_all))
+            if for_all <= ZERO:
+                return None
             await self._clock.sleep(for_all.total_seconds())
-        return None
 
     async def _deliver(self, claimed: Claimed, message: Message) -> Result:
         try:
             if await self._was_replaced(claimed):
                 return Result(claimed, Outcome.STALE)
-            return await self._request(claimed, message)
+            return await self._deliver_once(claimed, message)
         finally:
             self._slots.release()
 
@@ -145,7 +153,7 @@ class Delivery:
         async with self._database.reading() as session:
             return not await deliveries.is_still_shown(session, claimed=claimed)
 
-    async def _request(self, claimed: Claimed, message: Message) -> Result:
+    async def _deliver_once(self, claimed: Claimed, message: Message) -> Result:
         try:
             message_id = await self._send(claimed, message, parse_mode=ParseMode.HTML)
         except TelegramError as error:
@@ -164,26 +172,24 @@ class Delivery:
         return Result(claimed, Outcome.SENT, message_id=message_id, shown=message.digest())
 
     async def _send(self, claimed: Claimed, message: Message, *, parse_mode: str | None) -> int | None:
-        text = message.text if parse_mode else plain(message.text)
+        """Send or edit a message, by the Bot API itself: PTB's own objects would cost more than all the rest."""
+        asked: dict[str, object] = {
+            "chat_id": claimed.chat_id,
+            "text": message.text if parse_mode else plain(message.text),
+            "link_preview_options": NO_PREVIEW,
+        }
+        if parse_mode:
+            asked["parse_mode"] = parse_mode
+        if message.rows:
+            asked["reply_markup"] = {"inline_keyboard": [[_button(button) for button in row] for row in message.rows]}
         if claimed.message_id is not None:
-            await self._bot.edit_message_text(
-                text,
-                claimed.chat_id,
-                claimed.message_id,
-                parse_mode=parse_mode,
-                reply_markup=inline_keyboard(message),
-                link_preview_options=NO_PREVIEW,
-            )
+            await self._call("editMessageText", asked | {"message_id": claimed.message_id})
             return None
-        sent = await self._bot.send_message(
-            claimed.chat_id,
-            text,
-            parse_mode=parse_mode,
-            reply_markup=inline_keyboard(message),
-            link_preview_options=NO_PREVIEW,
-            disable_notification=message.quiet,
-        )
-        return sent.message_id
+        sent = await self._call("sendMessage", asked | {"disable_notification": message.quiet})
+        return int(sent["message_id"])
+
+    async def _call(self, method: str, asked: Mapping[str, object]) -> Any:
+        return await self._request.call(f"{self._bot.base_url}/{method}", asked)
 
     def _failed(self, claimed: Claimed, message: Message, error: TelegramError, verdict: Verdict) -> Result:
         again_at = self._clock.now() + verdict.wait if verdict.wait is not None else None
@@ -202,6 +208,12 @@ class Delivery:
     async def _record(self, results: Sequence[Result]) -> None:
         async with self._database.writing() as session:
             await deliveries.record(session, results=results, now=self._clock.now())
+
+
+def _button(button: Button) -> dict[str, str]:
+    """Write a button as the Bot API takes it: what is not given is left out."""
+    given = {"text": button.text, "callback_data": button.data, "url": button.url, "style": button.style}
+    return {name: value for name, value in given.items() if value}
 
 
 def plain(text: str) -> str:

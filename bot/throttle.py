@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 ZERO = timedelta(0)
+HALF_A_SECOND = timedelta(seconds=0.5)
+VERY_MANY = 1_000_000
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,12 @@ class Throttle:
     _overall: datetime | None = None
     _chats: dict[int, datetime] = field(default_factory=dict)
     _paused_until: datetime | None = None
+
+    @property
+    def in_half_a_second(self) -> int:
+        """Tell how many messages half a second lets through; very many where no limit holds."""
+        overall = self.limits.overall
+        return int(HALF_A_SECOND / overall.interval) if overall is not None else VERY_MANY
 
     def wait(self, now: datetime) -> timedelta:
         """Tell how long every broadcast must wait: for the overall rate, or for a pause that was asked for."""

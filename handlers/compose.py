@@ -1,6 +1,6 @@
 """What a composer of outbox messages works with."""
 
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar, cast
@@ -22,6 +22,7 @@ class Occasion:
     session: AsyncSession
     office: Office
     now: datetime
+    batch: Sequence[Claimed] = ()
     _made: dict[Hashable, object] = field(default_factory=dict)
 
     async def once(self, claimed: Claimed, make: Callable[[], Awaitable[Shared]], *, about: Hashable = None) -> Shared:

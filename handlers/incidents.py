@@ -1,6 +1,6 @@
 """Incidents as people meet them: lists, details, cards that are edited in place, reminders."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
@@ -134,9 +134,19 @@ async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) ->
     if claimed.incident_id is None:
         return None
     session = occasion.session
-    incident = await incidents.by_id(session, incident_id=claimed.incident_id)
+    incident = await occasion.once(
+        claimed,
+        lambda: incidents.by_id(session, incident_id=claimed.incident_id or 0),
+        about=("incident", claimed.incident_id),
+    )
     if not claimed.is_edit and incident.status is IncidentStatus.CLOSED:
         return None
+    if not claimed.is_edit and claimed.person_id in await _silent(occasion, claimed):
+        return await occasion.once(
+            claimed,
+            lambda: _first_card(occasion, claimed, incident, reader),
+            about=("first card", claimed.broadcast_id, claimed.is_repeat),
+        )
     standings = await standings_of(session, incident, claimed)
     if not standings and not claimed.is_edit:
         return None
@@ -155,6 +165,23 @@ async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) ->
         in_group=claimed.group_id is not None,
         now=occasion.now,
     )
+
+
+async def _silent(occasion: Occasion, claimed: Claimed) -> Collection[int]:
+    """Find, for the whole batch at once, the people whose card is the same for all: none of theirs has answered."""
+    incident_id = claimed.incident_id or 0
+
+    async def look() -> Collection[int]:
+        batch = [one.person_id for one in occasion.batch if one.incident_id == incident_id]
+        people = [person_id for person_id in batch if person_id is not None]
+        return await responses.silent(occasion.session, incident_id=incident_id, people=people)
+
+    return await occasion.once(claimed, look, about=("silent", incident_id))
+
+
+async def _first_card(occasion: Occasion, claimed: Claimed, incident: Incident, reader: Reader) -> Message:
+    facts = await facts_of(occasion.session, incident=incident, office=occasion.office, reader=reader)
+    return views.card(reader, facts, repeated=claimed.is_repeat, now=occasion.now)
 
 
 async def standings_of(session: AsyncSession, incident: Incident, claimed: Claimed) -> Sequence[Standing]:

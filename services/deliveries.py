@@ -4,16 +4,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
+from typing import Any
 
-from sqlalchemy import and_, exists, func, or_, update
+import sqlalchemy
+from sqlalchemy import Select, and_, bindparam, case, exists, func, null, or_, update
 from sqlalchemy.sql.elements import ColumnElement
-from sqlmodel import col, select
+from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
-from sqlmodel.sql.expression import Select
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
 from models.groups import Group
-from models.identity import id_of
 from models.incidents import Incident
 from models.people import Language, Person
 from services import audience, broadcasts, groups, people
@@ -26,7 +26,17 @@ TALLY_PAUSE = timedelta(seconds=3)
 SENT_AGAIN = frozenset({BroadcastKind.ALERT, BroadcastKind.ALL_CLEAR, BroadcastKind.DECISION, BroadcastKind.TASK})
 
 
-Due = Select[Delivery, Broadcast, Person | None, Group | None]  # the rows from which a Claimed is made
+# What a broadcast is about, in the order of Claimed's fields.
+ABOUT = (
+    "incident_id",
+    "notice_id",
+    "application_id",
+    "task_id",
+    "member_id",
+    "invitation_id",
+    "topic",
+    "update_id",
+)
 
 
 class Outcome(Enum):
@@ -41,7 +51,6 @@ class Outcome(Enum):
 
 
 STATE_AFTER = {
-    Outcome.SENT: DeliveryState.SENT,
     Outcome.UNKNOWN: DeliveryState.UNCERTAIN,
     Outcome.UNREACHABLE: DeliveryState.FAILED,
     Outcome.FAILED: DeliveryState.FAILED,
@@ -72,6 +81,7 @@ class Claimed:
     revision: int
     message_id: int | None
     shown: str | None
+    leased_until: datetime
 
     @property
     def is_edit(self) -> bool:
@@ -148,15 +158,13 @@ async def claim_sends(session: AsyncSession, *, now: datetime, limit: int) -> Se
 
 async def claim_edits(session: AsyncSession, *, now: datetime, limit: int) -> Sequence[Claimed]:
     """Take the messages that should be edited, those of people who just answered first."""
-    return await _take(session, _due_edits(now).limit(limit), now=now, state=DeliveryState.SENT)
-
-
-def _due_edits(now: datetime) -> Due:
-    return (
+    due = (
         _claims()
         .where(*_edit_is_due(now))
         .order_by(col(Delivery.edit_lane), col(Delivery.edit_due_at), col(Delivery.id))
+        .limit(limit)
     )
+    return await _take(session, due, now=now, state=DeliveryState.SENT)
 
 
 def _edit_is_due(now: datetime) -> Sequence[ColumnElement[bool]]:
@@ -173,78 +181,67 @@ def _edit_is_due(now: datetime) -> Sequence[ColumnElement[bool]]:
     )
 
 
-def _claims() -> Due:
+def _claims() -> Select[Any]:
+    """Select what a Claimed is made of, in the order of its fields; another worker's rows are passed over."""
     return (
-        select(Delivery, Broadcast, Person, Group)
+        sqlalchemy.select(
+            col(Delivery.id),
+            col(Delivery.broadcast_id),
+            col(Broadcast.kind),
+            *(col(getattr(Broadcast, name)) for name in ABOUT),
+            col(Delivery.person_id),
+            col(Delivery.group_id),
+            col(Delivery.chat_id),
+            func.coalesce(col(Person.language), col(Group.language)),
+            col(Delivery.attempts),
+            col(Delivery.revision),
+            col(Delivery.message_id),
+            col(Delivery.shown),
+        )
         .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
         .outerjoin(Person, col(Person.id) == col(Delivery.person_id))
         .outerjoin(Group, col(Group.id) == col(Delivery.group_id))
-        .execution_options(populate_existing=True)
+        .with_for_update(skip_locked=True, of=Delivery)
     )
 
 
-async def _take(
-    session: AsyncSession,
-    due: Due,
-    *,
-    now: datetime,
-    state: DeliveryState,
-) -> Sequence[Claimed]:
-    claimed = [_claimed(*row) for row in (await session.exec(due)).all()]
+async def _take(session: AsyncSession, due: Select[Any], *, now: datetime, state: DeliveryState) -> Sequence[Claimed]:
+    lease = now + LEASE
+    rows = await (await session.connection()).execute(due)
+    claimed = [Claimed(*(*row, lease)) for row in rows]
     if claimed:
         await session.exec(
             update(Delivery)
             .where(col(Delivery.id).in_([one.id for one in claimed]))
-            .values(state=state, leased_until=now + LEASE)
+            .values(state=state, leased_until=lease)
             .execution_options(synchronize_session=False)
         )
     return claimed
 
 
-def _claimed(delivery: Delivery, broadcast: Broadcast, person: Person | None, group: Group | None) -> Claimed:
-    reader = person or group
-    if reader is None:
-        raise ValueError(f"the delivery {delivery.id} has no recipient")
-    return Claimed(
-        id=id_of(delivery),
-        broadcast_id=delivery.broadcast_id,
-        kind=broadcast.kind,
-        incident_id=broadcast.incident_id,
-        notice_id=broadcast.notice_id,
-        application_id=broadcast.application_id,
-        task_id=broadcast.task_id,
-        member_id=broadcast.member_id,
-        invitation_id=broadcast.invitation_id,
-        topic=broadcast.topic,
-        update_id=broadcast.update_id,
-        person_id=delivery.person_id,
-        group_id=delivery.group_id,
-        chat_id=delivery.chat_id,
-        language=reader.language,
-        attempts=delivery.attempts,
-        revision=delivery.revision,
-        message_id=delivery.message_id,
-        shown=delivery.shown,
-    )
-
-
 async def record(session: AsyncSession, *, results: Sequence[Result], now: datetime) -> None:
-    """Keep what came of claimed deliveries; tallies that count them are drawn anew."""
-    for result in results:
+    """Keep what came of claimed deliveries; tallies that count them are drawn anew.
+
+    Nothing is kept of a delivery whose lease was taken over meanwhile: who holds it now knows better.
+    """
+    sent = [result for result in results if result.outcome is Outcome.SENT and not result.claimed.is_edit]
+    await _record_sent(session, sent, now=now)
+    others = [result for result in results if result.outcome is not Outcome.SENT or result.claimed.is_edit]
+    for result in others:
         delivery = await session.get(Delivery, result.claimed.id, populate_existing=True)
-        if delivery is None:
+        if delivery is None or delivery.leased_until != result.claimed.leased_until:
             continue
         delivery.leased_until = None
         if result.claimed.is_edit:
             _record_edit(delivery, result, now)
         else:
-            _record_send(delivery, result, now)
+            _record_unsent(delivery, result, now)
         if result.moved_to is not None and delivery.group_id is not None:
             await groups.move(session, group_id=delivery.group_id, chat_id=result.moved_to, now=now)
         if result.outcome is Outcome.UNREACHABLE:
             await _mark_unreachable(session, result, now)
     await session.flush()
-    await _replace_unreached(session, results, now=now)
+    await _replace_unreached(session, others, now=now)
     counted = {
         result.claimed.incident_id
         for result in results
@@ -254,7 +251,51 @@ async def record(session: AsyncSession, *, results: Sequence[Result], now: datet
     await _count_anew(session, counted, now=now)
 
 
-def _record_send(delivery: Delivery, result: Result, now: datetime) -> None:
+async def _record_sent(session: AsyncSession, results: Sequence[Result], *, now: datetime) -> None:
+    """Keep that messages were sent, all in one statement; what was changed meanwhile is still to be edited.
+
+    A person who withdrew while the message was on its way has no chat any more: it is let go. A group that has moved
+    has this message in its old chat.
+    """
+    if not results:
+        return
+    deliveries = SQLModel.metadata.tables[Delivery.__tablename__]
+    columns = deliveries.c
+    statement = (
+        deliveries.update()
+        .where(
+            columns.id == bindparam("sent_id"),
+            columns.leased_until == bindparam("lease"),
+            columns.chat_id != broadcasts.NOWHERE,
+        )
+        .values(
+            state=DeliveryState.SENT,
+            attempts=columns.attempts + 1,
+            leased_until=None,
+            error=None,
+            sent_at=now,
+            edited_at=now,
+            chat_id=bindparam("to_chat"),
+            message_id=bindparam("as_message"),
+            shown=bindparam("as_shown"),
+            edit_due_at=case((columns.revision == bindparam("seen"), null()), else_=columns.edit_due_at),
+        )
+    )
+    rows = [
+        {
+            "sent_id": result.claimed.id,
+            "lease": result.claimed.leased_until,
+            "to_chat": result.claimed.chat_id,
+            "as_message": result.message_id,
+            "as_shown": result.shown,
+            "seen": result.claimed.revision,
+        }
+        for result in results
+    ]
+    await (await session.connection()).execute(statement, rows)
+
+
+def _record_unsent(delivery: Delivery, result: Result, now: datetime) -> None:
     if delivery.chat_id == broadcasts.NOWHERE:
         # The person withdrew while it was on its way: whatever came of it, it is let go.
         return
@@ -268,16 +309,7 @@ def _record_send(delivery: Delivery, result: Result, now: datetime) -> None:
     if again:
         delivery.state, delivery.due_at = DeliveryState.PENDING, result.again_at or now
         return
-    delivery.state = STATE_AFTER[result.outcome]
-    if result.outcome is not Outcome.SENT:
-        delivery.edit_due_at = None
-        return
-    delivery.sent_at = delivery.edited_at = now
-    # A group that has moved meanwhile has this message in its old chat.
-    delivery.chat_id = result.claimed.chat_id
-    delivery.message_id, delivery.shown = result.message_id, result.shown
-    if delivery.revision == result.claimed.revision:
-        delivery.edit_due_at = None
+    delivery.state, delivery.edit_due_at = STATE_AFTER[result.outcome], None
 
 
 def _record_edit(delivery: Delivery, result: Result, now: datetime) -> None:
@@ -321,9 +353,15 @@ async def take_over(session: AsyncSession, *, now: datetime) -> int:
 
     Alerts are sent once more, marked as a repeat; edits are simply due again; the rest is held back.
     """
-    lost = (await session.exec(_claims().where(col(Delivery.leased_until) <= now))).all()
-    unsettled = [(delivery, broadcast) for delivery, broadcast, *_ in lost if delivery.state is DeliveryState.SENDING]
-    for delivery, *_ in lost:
+    query = (
+        select(Delivery, Broadcast)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(col(Delivery.leased_until) <= now)
+        .with_for_update(skip_locked=True, of=Delivery)
+    )
+    lost = (await session.exec(query)).all()
+    unsettled = [(delivery, broadcast) for delivery, broadcast in lost if delivery.state is DeliveryState.SENDING]
+    for delivery, _ in lost:
         delivery.leased_until = None
     for delivery, broadcast in unsettled:
         again = may_repeat(broadcast.kind, attempts=delivery.attempts)

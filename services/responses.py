@@ -1,16 +1,17 @@
 """What businesses answer: one answer a business, changeable until the end, with its history."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import and_, exists
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
-from models.members import Member, MemberStatus
+from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
 from models.responses import Answer, Feedback, Response, ResponseChange, Sighting
 from services import audit, broadcasts, groups
@@ -227,6 +228,27 @@ async def standings(session: AsyncSession, *, incident: Incident, person_id: int
     """Show how the businesses that a person was alerted for have answered, and who of them did."""
     members = await _alerted_members(session, incident_id=id_of(incident), person_id=person_id)
     return await _standings(session, incident, members)
+
+
+async def silent(session: AsyncSession, *, incident_id: int, people: Collection[int]) -> Collection[int]:
+    """Find those of some people (ids) who speak for businesses alerted of an incident, none of which has answered."""
+    alerted = exists().where(col(Alerted.incident_id) == incident_id, col(Alerted.member_id) == col(Member.id))
+    answered = and_(col(Response.member_id) == col(Member.id), col(Response.incident_id) == incident_id)
+    # The status is looked at here: asked for it, SQLite would go through all businesses that have it.
+    query = (
+        select(Representative.person_id, Representative.status, Member.status, Response.id)
+        .join(Member, col(Member.id) == Representative.member_id)
+        .outerjoin(Response, answered)
+        .where(col(Representative.person_id).in_(people), alerted)
+    )
+    speaking = [
+        (person_id, response_id)
+        for person_id, status, standing, response_id in await session.exec(query)
+        if status is RepresentativeStatus.APPROVED and standing is MemberStatus.APPROVED
+    ]
+    return {person_id for person_id, _ in speaking} - {
+        person_id for person_id, answer in speaking if answer is not None
+    }
 
 
 async def standings_of(session: AsyncSession, *, incident: Incident, member_id: int) -> Sequence[Standing]:

@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from markupsafe import Markup
 
@@ -42,7 +43,11 @@ class Message:
 
     def digest(self) -> str:
         """Tell two looks of a message apart, so that an unchanged one is not edited."""
-        look = json.dumps([str(self.text), [[asdict(button) for button in row] for row in self.rows]])
+        return self._digest
+
+    @cached_property
+    def _digest(self) -> str:
+        look = json.dumps([str(self.text), [[vars(button) for button in row] for row in self.rows]])
         return hashlib.sha256(look.encode()).hexdigest()[:16]
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlmodel import col, select, update
 
-from bot.delivery import BATCH
+from bot.delivery import SMALLEST_BATCH
 from bot.sandbox.calls import Call
 from bot.sandbox.faults import Kind
 from bot.sandbox.world import Fault
@@ -379,7 +379,7 @@ async def test_an_alert_goes_before_reminders_that_wait(story: Story) -> None:
 
 
 async def test_the_card_of_who_answers_is_not_kept_waiting_by_a_long_broadcast(story: Story) -> None:
-    for place in range(3 * BATCH):
+    for place in range(3 * SMALLEST_BATCH):
         await enrol(story, 300 + place, "Người", f"Đơn vị số {place}")
     await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
     await story.settle()
@@ -392,8 +392,8 @@ async def test_the_card_of_who_answers_is_not_kept_waiting_by_a_long_broadcast(s
     await story.house.delivery.step()
 
     assert "✔" in story.text(300)
-    reached = [place for place in range(3 * BATCH) if cards(story, 300 + place)]
-    assert len(reached) <= 2 * BATCH
+    reached = [place for place in range(3 * SMALLEST_BATCH) if cards(story, 300 + place)]
+    assert len(reached) <= 2 * SMALLEST_BATCH
 
 
 async def test_the_tally_is_edited_at_most_once_in_three_seconds(story: Story) -> None:

@@ -385,3 +385,32 @@ async def test_what_was_said_lately_is_known_to_a_new_worker(session: AsyncSessi
         (network.colleague.telegram_id, LATER + timedelta(seconds=1)),
     ]
     assert await deliveries.sent_since(session, since=LATER + timedelta(minutes=1)) == []
+
+
+@pytest.mark.parametrize("outcome", [Outcome.SENT, Outcome.FAILED, Outcome.UNREACHABLE, Outcome.UNKNOWN])
+async def test_a_worker_whose_lease_was_taken_over_has_no_say_any_more(session: AsyncSession, outcome: Outcome) -> None:
+    network = await quiet(session)
+    await queue(network, BroadcastKind.ALERT, await incident_of(network))
+    (late,) = await sends(session)
+    await deliveries.take_over(session, now=MORNING + LEASE)
+    (again,) = await sends(session, now=MORNING + LEASE)
+
+    held = await record(session, Result(late, outcome, message_id=5, shown="late"), now=MORNING + LEASE)
+
+    assert (held.state, held.message_id, held.attempts) == (DeliveryState.SENDING, None, 1)
+    sent = await record(session, Result(again, Outcome.SENT, message_id=6, shown="now"), now=MORNING + LEASE)
+    assert (sent.state, sent.message_id, sent.shown, sent.attempts) == (DeliveryState.SENT, 6, "now", 2)
+
+
+async def test_of_many_sent_at_once_each_keeps_its_own_message(session: AsyncSession) -> None:
+    network = await quiet(session)
+    incident = await incident_of(network)
+    ids = [await queue(network, BroadcastKind.UPDATE, incident) for _ in range(3)]
+    claimed = await sends(session)
+    results = [Result(one, Outcome.SENT, message_id=10 * one.id, shown=str(one.id)) for one in claimed]
+
+    await deliveries.record(session, results=results, now=LATER)
+
+    kept = [await row(session, delivery_id) for delivery_id in ids]
+    assert [(one.message_id, one.shown, one.sent_at) for one in kept] == [(10 * id_, str(id_), LATER) for id_ in ids]
+    assert all(one.leased_until is None for one in kept)

@@ -11,7 +11,7 @@ from models.audit import AuditEntry
 from models.broadcasts import BroadcastKind, Delivery, DeliveryState, Lane
 from models.identity import id_of
 from models.incidents import Incident
-from models.members import MemberStatus, RepresentativeStatus
+from models.members import MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
 from models.responses import Answer, Feedback, Response, Sighting
 from services import incidents, members, responses
@@ -354,3 +354,27 @@ async def test_every_answer_is_on_record(session: AsyncSession) -> None:
     entries = (await session.exec(select(AuditEntry).where(AuditEntry.person_id == network.chi.id))).all()
     assert [entry.action for entry in entries] == ["answered", "answered", "offered", "offered"]
     assert {(entry.after or {})["member_id"] for entry in entries} == {network.postal.id, network.it.id}
+
+
+async def test_silent_are_those_of_whose_businesses_none_has_answered(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    people = [id_of(one) for one in (network.an, network.binh, network.chi, network.dung)]
+    at_first = await responses.silent(session, incident_id=id_of(incident), people=people)
+    colleagues = {person for person in people if await shares_a_business(session, person, id_of(network.an))}
+
+    await answer(network, incident, network.an, Answer.READY)
+
+    after = await responses.silent(session, incident_id=id_of(incident), people=people)
+    assert set(at_first) == {one for one in people if await was_called(network, incident, one)}
+    assert set(after) == set(at_first) - colleagues
+
+
+async def shares_a_business(session: AsyncSession, person: int, with_person: int) -> bool:
+    own = select(Representative.member_id).where(Representative.person_id == with_person)
+    shared = select(Representative.id).where(Representative.person_id == person, col(Representative.member_id).in_(own))
+    return (await session.exec(shared)).first() is not None
+
+
+async def was_called(network: Network, incident: Incident, person: int) -> bool:
+    return any(person in people for people in await network.recipients(BroadcastKind.ALERT, incident))

@@ -1,0 +1,105 @@
+"""A made-up network of any size, written straight into a database: one business for each person, all in Hà Nội."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import insert
+from sqlmodel import col, func, select
+
+from bot.catalogue import stock
+from models.database import Database
+from models.incidents import Incident
+from models.members import ContactKind, Member, MemberSector, MemberStatus, Representative, RepresentativeStatus, Sector
+from models.people import Language, Person
+from services import declarations, people, roster
+from services.declarations import Declaration
+
+OWNER = 101
+FIRST = 1_000_000
+ROWS = 2_000
+NAMES = (
+    "Viễn thông Sông Hồng",
+    "Bưu chính Ba Vì",
+    "Công nghệ Hoa Sen",
+    "Điện lực Sông Thao",
+    "An toàn Cỏ May",
+)
+COMMUNES = ("00070", "09700")
+SECTORS = tuple(Sector)
+TITLE = "Mất kết nối cáp quang diện rộng tại nhiều phường, xã"
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+
+
+async def found(database: Database, size: int, *, now: datetime, with_roster: bool = False) -> None:
+    """Write an owner, and so many businesses with one representative each."""
+    async with database.writing() as session:
+        await stock(session, now=now)
+        await people.appoint_owners(session, telegram_ids=(OWNER,), language=Language.VIETNAMESE, now=now)
+        connection = await session.connection()
+        last = (await session.exec(select(func.max(col(Person.id))))).one() or 0
+        for start in range(0, size, ROWS):
+            numbers = range(start, min(start + ROWS, size))
+            await connection.execute(insert(Person), [_person(last + 1 + number, number, now) for number in numbers])
+            await connection.execute(insert(Member), [_member(number, now) for number in numbers])
+            await connection.execute(insert(MemberSector), [_sector(number) for number in numbers])
+            await connection.execute(
+                insert(Representative), [_representative(last + 1 + number, number) for number in numbers]
+            )
+        if with_roster:
+            await roster.index_missing(session)
+
+
+def _person(id_: int, number: int, now: datetime) -> dict[str, object]:
+    return {
+        "id": id_,
+        "telegram_id": FIRST + number,
+        "name": f"Người {number}",
+        "language": Language.ENGLISH if number % 20 == 0 else Language.VIETNAMESE,
+        "created_at": now,
+        "menu_wanted": "",
+        "menu_shown": "",
+    }
+
+
+def _member(number: int, now: datetime) -> dict[str, object]:
+    return {
+        "id": number + 1,
+        "tax_code": f"{number:010}",
+        "name": f"Công ty TNHH {NAMES[number % len(NAMES)]} {number}",
+        "status": MemberStatus.APPROVED,
+        "commune_code": COMMUNES[number % len(COMMUNES)],
+        "registered_at": now,
+        "approved_at": now,
+    }
+
+
+def _sector(number: int) -> dict[str, object]:
+    return {"member_id": number + 1, "sector": SECTORS[number % len(SECTORS)]}
+
+
+def _representative(person_id: int, number: int) -> dict[str, object]:
+    return {
+        "member_id": number + 1,
+        "person_id": person_id,
+        "name": f"Người {number}",
+        "title": "Giám đốc",
+        "phone": f"+8490{number:07}",
+        "contact": ContactKind.PRIMARY,
+        "status": RepresentativeStatus.APPROVED,
+    }
+
+
+async def declare(database: Database, *, now: datetime, key: str = "benchmark") -> Incident:
+    """Declare an incident to everybody, as a coordinator's last tap does."""
+    async with database.writing() as session:
+        owner = (await session.exec(select(Person).where(Person.telegram_id == OWNER))).one()
+        incident, _ = await declarations.declare(
+            session,
+            declaration=Declaration(title=TITLE, description=f"{TITLE}. Đề nghị hỗ trợ hàn nối cáp."),
+            draft_key=key,
+            province_code="01",
+            by=owner,
+            now=now,
+            time_zone=ZONE,
+        )
+        return incident
