@@ -4,8 +4,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 RUNTIME := .venv/runtime.installed
 DEVELOPMENT := .venv/development.installed
+BENCH := .venv/bench/installed
 
-.PHONY: run test check format lock reset
+.PHONY: run test check bench format lock reset
 
 run: $(RUNTIME)
 	@exec $(BIN)/python -m bot run
@@ -23,13 +24,17 @@ format: $(DEVELOPMENT)
 	@$(BIN)/ruff check --fix --quiet .
 	@$(BIN)/ruff format .
 
+# Speeds, beside those of python-telegram-bot and aiogram; `make bench ARGS="ours aiogram"` measures these alone.
+bench: $(BENCH)
+	@.venv/bench/bin/python -m benchmarks $(ARGS)
+
 reset: $(RUNTIME)
 	@$(BIN)/python -m bot reset
 
 # A newer set of dependencies, at least seven days old, for every supported Python.
 lock: $(DEVELOPMENT)
 	@$(BIN)/python -m pip install --quiet uv
-	@for set in "requirements.lock" "requirements-dev.lock --group dev"; do \
+	@for set in "requirements.lock" "requirements-dev.lock --group dev" "requirements-bench.lock --group bench"; do \
 		$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 			--no-emit-index-url --no-annotate --no-header --quiet --upgrade \
 			--exclude-newer "$$(date --date='7 days ago' +%F)" --output-file $$set || exit 1; \
@@ -47,3 +52,9 @@ $(RUNTIME): requirements.lock | .venv
 $(DEVELOPMENT): requirements-dev.lock | .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@ $(RUNTIME)
+
+# A set of its own: what is compared needs other versions than the product.
+$(BENCH): requirements-bench.lock | .venv
+	@$(PYTHON) -m venv .venv/bench
+	@.venv/bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	@touch $@

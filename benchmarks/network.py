@@ -1,16 +1,19 @@
 """A made-up network of any size, written straight into a database: one business for each person, all in Hà Nội."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert
 from sqlmodel import col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.catalogue import stock
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.database import Database
 from models.incidents import Incident
 from models.members import ContactKind, Member, MemberSector, MemberStatus, Representative, RepresentativeStatus, Sector
 from models.people import Language, Person
+from models.responses import Response
 from services import declarations, people, roster
 from services.declarations import Declaration
 
@@ -28,6 +31,7 @@ COMMUNES = ("00070", "09700")
 SECTORS = tuple(Sector)
 TITLE = "Mất kết nối cáp quang diện rộng tại nhiều phường, xã"
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+SECOND = timedelta(seconds=1)
 
 
 async def found(database: Database, size: int, *, now: datetime, with_roster: bool = False) -> None:
@@ -92,14 +96,36 @@ def _representative(person_id: int, number: int) -> dict[str, object]:
 async def declare(database: Database, *, now: datetime, key: str = "benchmark") -> Incident:
     """Declare an incident to everybody, as a coordinator's last tap does."""
     async with database.writing() as session:
-        owner = (await session.exec(select(Person).where(Person.telegram_id == OWNER))).one()
+        coordinator = (await session.exec(owner())).one()
         incident, _ = await declarations.declare(
             session,
             declaration=Declaration(title=TITLE, description=f"{TITLE}. Đề nghị hỗ trợ hàn nối cáp."),
             draft_key=key,
             province_code="01",
-            by=owner,
+            by=coordinator,
             now=now,
             time_zone=ZONE,
         )
         return incident
+
+
+def everybody() -> SelectOfScalar[Person]:
+    """Select the people who represent businesses."""
+    return select(Person).where(col(Person.telegram_id) >= FIRST)
+
+
+def sent_alerts() -> SelectOfScalar[int]:
+    """Count the alerts that were sent."""
+    about = col(Broadcast.id) == col(Delivery.broadcast_id)
+    sent = select(func.count()).select_from(Delivery).join(Broadcast, about)
+    return sent.where(Broadcast.kind == BroadcastKind.ALERT, Delivery.state == DeliveryState.SENT)
+
+
+def answers() -> SelectOfScalar[int]:
+    """Count the businesses that have answered."""
+    return select(func.count()).select_from(Response)
+
+
+def owner() -> SelectOfScalar[Person]:
+    """Select the owner."""
+    return select(Person).where(Person.telegram_id == OWNER)

@@ -58,9 +58,13 @@ class Delivery:
         self._bot = bot
         self._office = office
         self._clock = clock
-        self._throttle = throttle
         self._request = request
         self._slots = asyncio.Semaphore(IN_FLIGHT)
+        self.keep_to(throttle)
+
+    def keep_to(self, throttle: Throttle) -> None:
+        """Send at this pace, in batches that fit it."""
+        self._throttle = throttle
         self._batch = min(max(throttle.in_half_a_second, SMALLEST_BATCH), LARGEST_BATCH)
 
     async def drain(self) -> int:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, or_
 from sqlalchemy.sql.elements import ColumnElement
-from sqlmodel import col, select
+from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select
 
@@ -33,6 +33,7 @@ from services.members import may_be_spoken_for
 
 # An alert in one of these states has reached its person, or may still do so.
 ALIVE = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCERTAIN)
+ALERTED = SQLModel.metadata.tables[Alerted.__tablename__]
 Pairs = Sequence[tuple[int, int]]
 
 
@@ -161,7 +162,8 @@ async def _call(session: AsyncSession, *, incident_id: int, pairs: Pairs, now: d
 async def keep(session: AsyncSession, *, incident_id: int, pairs: Pairs) -> None:
     """Write down who was alerted, and for which businesses."""
     rows = [{"incident_id": incident_id, "member_id": one, "person_id": person_id} for one, person_id in pairs]
-    await session.exec(insert(Alerted), params=rows)
+    if rows:
+        await (await session.connection()).execute(insert(ALERTED), rows)
 
 
 async def replace_unreached(session: AsyncSession, *, incident: Incident, people: Iterable[int], now: datetime) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from sqlalchemy import case, func, insert, literal, or_, update
-from sqlmodel import col, select
+from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
@@ -23,6 +23,7 @@ TASK_CARDS = (
     BroadcastKind.TASK_WATCH,
     BroadcastKind.TASK_ALARM,
 )
+DELIVERIES = SQLModel.metadata.tables[Delivery.__tablename__]
 # The chat of messages to who withdrew consent: nobody knows any more where they are.
 NOWHERE = 0
 LANES = {
@@ -84,7 +85,8 @@ async def queue(
         *(_row(broadcast, chat_id, group_id=group_id) for group_id, chat_id in rooms.items()),
     ]
     if rows:
-        await session.exec(insert(Delivery), params=rows)
+        # Row objects would cost as much again, and an alert may have 60,000 rows.
+        await (await session.connection()).execute(insert(DELIVERIES), rows)
     return broadcast
 
 
@@ -109,8 +111,8 @@ async def _chats(session: AsyncSession, people: list[int]) -> dict[int, int]:
     chats = dict.fromkeys(people, 0)
     for start in range(0, len(people), 500):
         part = people[start : start + 500]
-        rows = await session.exec(select(Person).where(col(Person.id).in_(part), col(Person.erased_at).is_(None)))
-        chats.update({id_of(person): person.telegram_id for person in rows})
+        query = select(Person.id, Person.telegram_id).where(col(Person.id).in_(part), col(Person.erased_at).is_(None))
+        chats.update({person_id: chat_id for person_id, chat_id in await session.exec(query) if person_id is not None})
     return {person_id: chat_id for person_id, chat_id in chats.items() if chat_id}
 
 

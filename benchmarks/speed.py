@@ -1,0 +1,321 @@
+"""The measurements: each runs in a process of its own and prints what it found as JSON.
+
+`python -m benchmarks.speed NAME` runs one; `python -m benchmarks` runs them all, one after another.
+"""
+
+import asyncio
+import json
+import os
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
+
+from benchmarks import bot_api, network
+from bot import logs
+from bot.assembly import House, assemble
+from bot.clock import SystemClock
+from bot.migrate import migrate
+from bot.settings import Settings
+from bot.throttle import Limits, Rate, Throttle
+from models.broadcasts import BroadcastKind
+from models.database import Database, opened
+from models.identity import id_of
+from models.people import Role
+from services import broadcasts, inbox, roster_query, roster_search
+from services.roster_search import NO_FILTERS, Search
+
+TOKEN = "123456:benchmark"  # noqa: S105 - no secret: the local server takes any
+TEXT = (
+    "🔴 SC-2026-0001 · Mất kết nối cáp quang diện rộng\nMức độ: Nghiêm trọng · Sự cố kỹ thuật\n"
+    "Địa bàn: toàn tỉnh\n\nĐề nghị Quý đơn vị cho biết khả năng tham gia."
+)
+ROWS = (
+    ("✅ Sẵn sàng",),
+    ("🕐 30 phút", "🕐 1 giờ", "🕐 2 giờ"),
+    ("💻 Hỗ trợ từ xa",),
+    ("❓ Cần thêm thông tin", "⛔ Không thể"),
+    ("i Chi tiết",),
+)
+MANY = 60_000
+Found = dict[str, Any]
+
+
+@asynccontextmanager
+async def house_over(url: str, size: int, *, with_roster: bool = False) -> AsyncIterator[House]:
+    """Put the product together over a network of so many people, with no limit on its pace."""
+    with tempfile.TemporaryDirectory() as folder:
+        database_url = os.environ.get("DATABASE_URL") or f"sqlite+aiosqlite:///{Path(folder) / 'benchmark.db'}"
+        await migrate(database_url)
+        settings = Settings(
+            _env_file=None, database_url=database_url, owner_ids=(network.OWNER,), province="01", department="Sở"
+        )
+        async with opened(database_url) as database:
+            await network.found(database, size, now=datetime.now(UTC), with_roster=with_roster)
+            async with assemble(settings, database, clock=SystemClock(), token=TOKEN, api_url=url) as house:
+                pace(house, None)
+                yield house
+
+
+def pace(house: House, rate: int | None) -> None:
+    """Let the house send so many messages a second; None lifts the limit."""
+    overall = Rate(rate, network.SECOND, burst=max(1, rate // 10)) if rate else None
+    house.delivery.keep_to(Throttle(Limits(overall=overall)))
+
+
+async def send_all(house: House) -> int:
+    """Send until nothing is due, by two steps side by side as the program does; return how many were taken."""
+    taken = 0
+
+    async def work() -> None:
+        nonlocal taken
+        while step := await house.delivery.step():
+            taken += step
+
+    await asyncio.gather(work(), work())
+    return taken
+
+
+class Watch:
+    """Measures processor time and time by the clock, in seconds, from its making on."""
+
+    def __init__(self) -> None:
+        self._processor, self._clock = time.process_time(), time.perf_counter()
+
+    def per_message(self, messages: int) -> Found:
+        """Tell what each message cost and how many went a second, of the processor's time and of the clock's."""
+        processor, clock = time.process_time() - self._processor, time.perf_counter() - self._clock
+        return {
+            "messages": messages,
+            "ms_of_processor_each": round(processor / messages * 1000, 3),
+            "per_second_of_processor": round(messages / processor),
+            "per_second": round(messages / clock),
+            "seconds": round(clock, 2),
+        }
+
+
+async def ours(size: int = 6_000) -> Found:
+    """Send an alert over the whole path: claimed, rendered, sent, recorded, durable."""
+    with bot_api.running() as url:
+        async with house_over(url, size) as house:
+            await network.declare(house.database, now=datetime.now(UTC))
+            # What is loaded once in a program's life is loaded by the first messages.
+            warm = await house.delivery.step() + await house.delivery.step()
+            watch = Watch()
+            found = watch.per_message(await send_all(house))
+        counts = bot_api.counts_of(url)
+    if counts["messages"] != size:
+        raise SystemExit(f"{counts['messages']} messages arrived, not {size}")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return found | {"warm": warm, "peak_mb": peak}
+
+
+async def ours_to_many() -> Found:
+    """Send the same to 60,000."""
+    return await ours(MANY)
+
+
+async def ours_to_few() -> Found:
+    """Send the same to 1,000."""
+    return await ours(1_000)
+
+
+async def telegram_bot(size: int = 3_000) -> Found:
+    """Send as much by a bare loop of python-telegram-bot with its default transport; nothing is stored."""
+    rows = [[InlineKeyboardButton(text, callback_data="a:1") for text in row] for row in ROWS]
+    with bot_api.running() as url:
+        async with Bot(TOKEN, f"{url}/bot") as bot:
+            watch = Watch()
+            for number in range(size):
+                await bot.send_message(number + 1, TEXT, parse_mode="HTML", reply_markup=InlineKeyboardMarkup(rows))
+            return watch.per_message(size)
+
+
+async def aiogram(size: int = 3_000) -> Found:
+    """Send as much by a bare loop of aiogram; nothing is stored."""
+    from aiogram import Bot as AiogramBot
+    from aiogram.client.session.aiohttp import AiohttpSession
+    from aiogram.client.telegram import TelegramAPIServer
+    from aiogram.types import InlineKeyboardButton as Button
+    from aiogram.types import InlineKeyboardMarkup as Markup
+
+    rows = [[Button(text=text, callback_data="a:1") for text in row] for row in ROWS]
+    with bot_api.running() as url:
+        session = AiohttpSession(api=TelegramAPIServer.from_base(url))
+        bot = AiogramBot(TOKEN, session=session)
+        watch = Watch()
+        for number in range(size):
+            await bot.send_message(number + 1, TEXT, parse_mode="HTML", reply_markup=Markup(inline_keyboard=rows))
+        found = watch.per_message(size)
+        await session.close()
+        return found
+
+
+async def at_a_limit(size: int, rate: int) -> Found:
+    """Send an alert at one of Telegram's limits, which the server enforces."""
+    with bot_api.running(limit=rate) as url:
+        async with house_over(url, size) as house:
+            pace(house, rate)
+            await network.declare(house.database, now=datetime.now(UTC))
+            watch = Watch()
+            found = watch.per_message(await send_all(house))
+        counts = bot_api.counts_of(url)
+    used = counts["messages"] / counts["seconds"] / rate
+    return found | {"refused": counts["refused"], "limit_used": round(used, 4), "busiest_second": counts["busiest"]}
+
+
+async def free_limit() -> Found:
+    """Reach 3,000 people at 30 messages a second."""
+    return await at_a_limit(3_000, 30)
+
+
+async def paid_limit() -> Found:
+    """Reach 60,000 people at 1,000 messages a second."""
+    return await at_a_limit(MANY, 1_000)
+
+
+async def urgent(size: int = MANY) -> Found:
+    """Declare while a digest to 60,000 goes out at the paid limit; how soon the first alert leaves."""
+    with bot_api.running() as url:
+        async with house_over(url, size) as house:
+            pace(house, 1_000)
+            await digest(house.database)
+            sending = asyncio.create_task(send_all(house))
+            await asyncio.sleep(3)
+            begun = time.perf_counter()
+            await network.declare(house.database, now=datetime.now(UTC))
+            declared = time.perf_counter()
+            first = await alerts_sent(house.database, 1)
+            sending.cancel()
+            return {"declared_s": round(declared - begun, 3), "first_alert_s": round(first - declared, 3)}
+
+
+async def digest(database: Database) -> None:
+    """Queue a message of the least urgent lane to everybody."""
+    async with database.writing() as session:
+        everybody = (await session.exec(network.everybody())).all()
+        await broadcasts.queue(
+            session,
+            kind=BroadcastKind.MEMBERSHIP,
+            people=[id_of(one) for one in everybody],
+            now=datetime.now(UTC),
+            member_id=1,
+            topic="paused",
+        )
+
+
+async def alerts_sent(database: Database, count: int) -> float:
+    """Wait until so many alerts were sent; returns the instant by the clock."""
+    while True:
+        async with database.reading() as session:
+            if (await session.exec(network.sent_alerts())).one() >= count:
+                return time.perf_counter()
+        await asyncio.sleep(0.01)
+
+
+async def declaring() -> Found:
+    """Declare an incident to 60,000: how long until its rows are committed."""
+    with bot_api.running() as url:
+        async with house_over(url, MANY) as house:
+            begun = time.perf_counter()
+            await network.declare(house.database, now=datetime.now(UTC))
+            return {"seconds": round(time.perf_counter() - begun, 3)}
+
+
+async def storm(size: int = 6_000) -> Found:
+    """Apply as many taps, of as many people, as fast as they can be taken."""
+    with bot_api.running() as url:
+        async with house_over(url, size) as house:
+            incident = await network.declare(house.database, now=datetime.now(UTC))
+            await send_all(house)
+            async with house.database.writing() as session:
+                taps = [tap(number, incident.id or 0) for number in range(size)]
+                await inbox.store(session, updates=taps, now=datetime.now(UTC))
+            watch = Watch()
+            found = watch.per_message(await house.dispatcher.drain())
+            async with house.database.reading() as session:
+                answers = (await session.exec(network.answers())).one()
+        return found | {"answers": answers, "due": size}
+
+
+def tap(number: int, incident_id: int) -> Found:
+    """Make the tap of a person on "ready"."""
+    person = {"id": network.FIRST + number, "is_bot": False, "first_name": f"Người {number}"}
+    chat = {"id": network.FIRST + number, "type": "private", "first_name": person["first_name"]}
+    return {
+        "update_id": 10_000 + number,
+        "callback_query": {
+            "id": str(number),
+            "from": person,
+            "chat_instance": "1",
+            "data": f"a:{incident_id}:ready",
+            "message": {"message_id": number + 1, "date": 1795140000, "chat": chat, "text": "x"},
+        },
+    }
+
+
+async def searching(times: int = 40) -> Found:
+    """Search a roster of 60,000 by any spelling, as a coordinator does."""
+    asked = ("dien luc", "song thao", "Điện lực Sông Thao 123", "hong vien thong", "ba vi", "hoa sen 4", "0000000777")
+    with bot_api.running() as url:
+        async with house_over(url, MANY, with_roster=True) as house:
+            async with house.database.reading() as session:
+                owner = (await session.exec(network.owner())).one()
+                viewer = roster_search.viewer_of(owner, frozenset({Role.COORDINATOR}))
+            if viewer is None:
+                raise SystemExit("the owner may not look at the roster")
+            took = []
+            for text in asked * times:
+                search = Search(roster_query.needles(text), viewer, NO_FILTERS, datetime.now(UTC))
+                begun = time.perf_counter()
+                async with house.database.reading() as session:
+                    await roster_search.find(session, search=search)
+                took.append(time.perf_counter() - begun)
+    took.sort()
+    return {"p50_ms": round(took[len(took) // 2] * 1000, 1), "p99_ms": round(took[len(took) * 99 // 100] * 1000, 1)}
+
+
+async def starting() -> Found:
+    """Start over 60,000 pending rows: how long until the first message is out."""
+    with bot_api.running() as url:
+        async with house_over(url, MANY) as house:
+            await network.declare(house.database, now=datetime.now(UTC))
+            begun = time.perf_counter()
+            async with assemble(
+                house.settings, house.database, clock=SystemClock(), token=TOKEN, api_url=url
+            ) as restarted:
+                sending = asyncio.create_task(restarted.delivery.step())
+                first = await alerts_sent(house.database, 1)
+                await sending
+            return {"seconds": round(first - begun, 3)}
+
+
+MEASUREMENTS: dict[str, Callable[[], Coroutine[Any, Any, Found]]] = {
+    one.__name__: one
+    for one in (
+        ours,
+        telegram_bot,
+        aiogram,
+        ours_to_few,
+        ours_to_many,
+        free_limit,
+        paid_limit,
+        urgent,
+        declaring,
+        storm,
+        searching,
+        starting,
+    )
+}
+
+
+if __name__ == "__main__":
+    logs.set_up("ERROR")
+    sys.stdout.write(json.dumps(asyncio.run(MEASUREMENTS[sys.argv[1]]())) + "\n")
