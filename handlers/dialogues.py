@@ -34,6 +34,7 @@ from services.decisions import DecisionNotYours
 from services.drafts import StepPassed
 from services.duty_roster import NotOnTheRoster
 from services.incidents import IncidentClosed
+from services.invitations import InvitationExpired, InvitationTaken, InvitationUnknown, InvitationUsed
 from services.mergers import NotMergeable
 from services.representatives import NotYourBusiness
 from services.responses import NotAlerted
@@ -59,6 +60,10 @@ CANCEL = "cancel"
 OVER = (
     DecisionNotYours,
     IncidentClosed,
+    InvitationExpired,
+    InvitationTaken,
+    InvitationUnknown,
+    InvitationUsed,
     NotAlerted,
     NotInNetwork,
     NotMergeable,

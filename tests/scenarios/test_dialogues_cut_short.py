@@ -162,3 +162,18 @@ async def set_contact(story: Story, person: int, contact: ContactKind) -> None:
     number = id_of(await standing_of(story, person))
     async with story.database.writing() as session:
         (await session.get_one(Representative, number)).contact = contact
+
+
+async def test_a_registration_by_a_link_that_was_taken_back_is_over_when_it_is_handed_in(story: Story) -> None:
+    await song_hong(story)
+    await open_link(story, newcomer(story), await make_link(story))
+    await story.press(NEWCOMER, "Đồng ý")
+    for words in ("Vũ Đức Long", "Trưởng phòng Kỹ thuật", "0912 345 678"):
+        await story.say(NEWCOMER, words)
+    await story.press(HOA, "✖ Thu hồi")
+
+    assert "Liên kết mời không đúng hoặc đã bị thu hồi" in await story.press(NEWCOMER, "Gửi đăng ký")
+
+    assert await under_way(story) == []
+    await story.say(NEWCOMER, "/start")
+    assert "đăng ký dở" not in story.text(NEWCOMER)
