@@ -1,7 +1,8 @@
 """The work of an export: rows are read a portion at a time and written into a workbook beside everything else."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -49,21 +50,30 @@ class _Writing:
         return Exported(await asyncio.to_thread(self.workbook.close), self._done)
 
 
+@contextmanager
+def _writing(desk: Desk, title: str, total: int) -> Iterator[_Writing]:
+    """Begin a workbook, of which nothing is left when it is not finished."""
+    under_way = _Writing(desk, title, total)
+    with under_way.workbook:
+        yield under_way
+
+
 async def roster(desk: Desk) -> Exported:
     """Write the roster: businesses on one sheet, with headings that an import understands, people on the other."""
     reader = desk.reader
     async with desk.database.reading() as session:
         names = await exports.capability_names(session, language=reader.language)
-        writing = _Writing(desk, reader.label("export-sheet-roster"), await exports.count_roster(session))
-        sheet = writing.workbook.sheet(reader.label("export-sheet-roster"), rows.roster_headings(reader))
-        people = writing.workbook.sheet(reader.label("export-sheet-contacts"), rows.contact_headings(reader))
+        total = await exports.count_roster(session)
+        with _writing(desk, reader.label("export-sheet-roster"), total) as writing:
+            sheet = writing.workbook.sheet(reader.label("export-sheet-roster"), rows.roster_headings(reader))
+            people = writing.workbook.sheet(reader.label("export-sheet-contacts"), rows.contact_headings(reader))
 
-        def both(business: exports.RosterRow) -> Iterable[Row]:
-            people.add_all(rows.contacts(reader, business))
-            yield rows.business(reader, business, names)
+            def both(business: exports.RosterRow) -> Iterable[Row]:
+                people.add_all(rows.contacts(reader, business))
+                yield rows.business(reader, business, names)
 
-        await writing.fill(sheet, exports.roster_rows(session), both)
-        return await writing.close()
+            await writing.fill(sheet, exports.roster_rows(session), both)
+            return await writing.close()
 
 
 async def answers(desk: Desk, *, incident_id: int | None) -> Exported:
@@ -73,36 +83,39 @@ async def answers(desk: Desk, *, incident_id: int | None) -> Exported:
         names = await exports.capability_names(session, language=reader.language)
         scope = (await incidents.by_id(session, incident_id=incident_id)).code if incident_id is not None else ""
         total = await exports.count_answers(session, incident_id=incident_id)
-        writing = _Writing(desk, reader.label("export-sheet-answers"), total)
-        sheet = writing.workbook.sheet(reader.label("export-sheet-answers"), rows.answer_headings(reader))
-        await writing.fill(
-            sheet,
-            exports.answer_rows(session, incident_id=incident_id),
-            lambda answer: [rows.answer(reader, answer, names)],
-        )
-        history = writing.workbook.sheet(reader.label("export-sheet-answer-history"), rows.answer_step_headings(reader))
-        await writing.fill(
-            history,
-            exports.answer_steps(session, incident_id=incident_id),
-            lambda answer: [rows.answer_step(reader, answer, names)],
-            counted=False,
-        )
-        exported = await writing.close()
-        return Exported(exported.content, exported.count, scope)
+        with _writing(desk, reader.label("export-sheet-answers"), total) as writing:
+            sheet = writing.workbook.sheet(reader.label("export-sheet-answers"), rows.answer_headings(reader))
+            await writing.fill(
+                sheet,
+                exports.answer_rows(session, incident_id=incident_id),
+                lambda answer: [rows.answer(reader, answer, names)],
+            )
+            history = writing.workbook.sheet(
+                reader.label("export-sheet-answer-history"), rows.answer_step_headings(reader)
+            )
+            await writing.fill(
+                history,
+                exports.answer_steps(session, incident_id=incident_id),
+                lambda answer: [rows.answer_step(reader, answer, names)],
+                counted=False,
+            )
+            exported = await writing.close()
+            return Exported(exported.content, exported.count, scope)
 
 
 async def all_tasks(desk: Desk) -> Exported:
     """Write all tasks as they stand, and every step of their history."""
     reader = desk.reader
     async with desk.database.reading() as session:
-        writing = _Writing(desk, reader.label("export-sheet-tasks"), await exports.count_tasks(session))
-        sheet = writing.workbook.sheet(reader.label("export-sheet-tasks"), rows.task_headings(reader))
-        await writing.fill(sheet, _portions(tasks.for_export(session)), lambda task: [rows.task(reader, task)])
-        history = writing.workbook.sheet(reader.label("export-sheet-task-history"), rows.task_step_headings(reader))
-        await writing.fill(
-            history, exports.task_steps(session), lambda step: [rows.task_step(reader, step)], counted=False
-        )
-        return await writing.close()
+        total = await exports.count_tasks(session)
+        with _writing(desk, reader.label("export-sheet-tasks"), total) as writing:
+            sheet = writing.workbook.sheet(reader.label("export-sheet-tasks"), rows.task_headings(reader))
+            await writing.fill(sheet, _portions(tasks.for_export(session)), lambda task: [rows.task(reader, task)])
+            history = writing.workbook.sheet(reader.label("export-sheet-task-history"), rows.task_step_headings(reader))
+            await writing.fill(
+                history, exports.task_steps(session), lambda step: [rows.task_step(reader, step)], counted=False
+            )
+            return await writing.close()
 
 
 async def _portions(items: AsyncIterator[Item]) -> AsyncIterator[Sequence[Item]]:

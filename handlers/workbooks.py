@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from io import BytesIO
-from typing import Any
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 import xlsxwriter
@@ -66,15 +68,29 @@ Row = Sequence[Value | Cell]
 
 
 class Workbook:
-    """One workbook, written from top to bottom with little memory; meant for a thread when it is long."""
+    """One workbook, written from top to bottom with little memory; meant for a thread when it is long.
+
+    Its rows wait in files, which are gone when it is closed or, unfinished, left.
+    """
 
     def __init__(self, *, title: str, author: str, time_zone: ZoneInfo, now: datetime) -> None:
         self._content = BytesIO()
-        self._book = xlsxwriter.Workbook(self._content, {"constant_memory": True})
+        self._waiting = TemporaryDirectory(prefix="san-sang-")
+        self._book = xlsxwriter.Workbook(self._content, {"constant_memory": True, "tmpdir": self._waiting.name})
         self._book.set_properties({"title": title, "author": author, "created": now})
         self._formats: dict[tuple[str, ...], Format] = {}
         self._time_zone = time_zone
         self._sheets: list[Sheet] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for sheet in self._sheets:
+            sheet.sheet.row_data_fh.close()
+        self._waiting.cleanup()
 
     def sheet(self, title: str, headings: Sequence[str]) -> "Sheet":
         """Add a sheet with its headings; no two may have the same title."""
@@ -84,9 +100,10 @@ class Workbook:
 
     def close(self) -> bytes:
         """Finish the workbook and give the file's content."""
-        for sheet in self._sheets:
-            sheet.finish()
-        self._book.close()
+        with self:
+            for sheet in self._sheets:
+                sheet.finish()
+            self._book.close()
         return self._content.getvalue()
 
     def local(self, at: datetime) -> datetime:

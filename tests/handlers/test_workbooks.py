@@ -1,7 +1,9 @@
 """Workbooks as a spreadsheet opens them."""
 
+import tempfile
 from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import openpyxl
@@ -14,9 +16,13 @@ AT = datetime(2026, 11, 20, 2, 5, tzinfo=UTC)
 HEADINGS = ("Mã số thuế", "Tên đơn vị", "Lúc")
 
 
+def made() -> Workbook:
+    return Workbook(title="Danh bạ", author="Sở", time_zone=ZoneInfo("Asia/Ho_Chi_Minh"), now=AT)
+
+
 def opened(*rows: Row) -> Worksheet:
     """Write rows below the headings, and open what was written."""
-    workbook = Workbook(title="Danh bạ", author="Sở", time_zone=ZoneInfo("Asia/Ho_Chi_Minh"), now=AT)
+    workbook = made()
     workbook.sheet("Danh bạ", HEADINGS).add_all(rows)
     sheet = openpyxl.load_workbook(BytesIO(workbook.close())).worksheets[0]
     assert isinstance(sheet, Worksheet)
@@ -83,3 +89,13 @@ def test_a_title_has_nothing_that_excel_refuses() -> None:
 
     assert title == "SC-2026 0001 mạng " + "x" * 12
     assert len(title) <= 31
+
+
+def test_a_workbook_that_nobody_finishes_leaves_no_file_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with made() as workbook:
+        workbook.sheet("Một", ["Tên"]).add(["Nguyễn Văn An"])
+        workbook.sheet("Hai", ["Tên"]).add(["Lê Thị Bình"])
+        assert list(tmp_path.iterdir())
+
+    assert not list(tmp_path.iterdir())
