@@ -8,8 +8,8 @@ business-person-primary = ★ { $name }, { $title }
 business-person-backup = • { $name }, { $title }
 business-people-more = … và { $more } người nữa
 business-available = 🟢 Sẵn sàng nhận cảnh báo
-business-away = ⏸ Tạm vắng đến { $until }: không nhận cảnh báo mới
-business-confirmed = Xác nhận đúng lần gần nhất: { $at }
+business-away = 💤 Tạm vắng đến { $until }: không nhận cảnh báo mới
+business-confirmed = Thông tin được xác nhận lần gần nhất: { $at }
 business-to-confirm = ⚠️ Cần xác nhận lại thông tin; lần gần nhất: { $at }
 business-change-waiting = 🟠 <b>Chờ phê duyệt</b> (hồ sơ số { $number }):
 business-change-asked-back =
@@ -20,14 +20,14 @@ business-button-confirm = ✔ Thông tin vẫn đúng
 business-button-edit = ✏️ Sửa
 business-button-people = 👥 Người đại diện
 business-button-people-waiting = 👥 Người đại diện · { $waiting } chờ duyệt
-business-button-away = ⏸ Tạm vắng…
+business-button-away = 💤 Tạm vắng…
 business-button-back = ▶ Nhận cảnh báo trở lại
 business-button-leave = 🚪 Rời mạng lưới…
 business-button-list = ◀ Các đơn vị của tôi
 business-button-card = 🏢 Xem đơn vị
 
 business-ask-return =
-    <b>{ $name }</b> tạm vắng đến khi nào? Chọn một mốc hoặc gõ ngày, ví dụ: <i>25/12</i> hoặc <i>8h 25/12</i>; lâu nhất { $days } ngày.
+    <b>{ $name }</b> tạm vắng đến khi nào? Chọn một mốc hoặc gõ ngày, ví dụ: <i>25/12</i> hoặc <i>8h 25/12</i>; tối đa { $days } ngày.
 
     Trong thời gian đó đơn vị không nhận cảnh báo mới. Sự cố và nhiệm vụ đã nhận vẫn chờ Quý đơn vị trả lời. Hết hạn, đơn vị tự động nhận cảnh báo trở lại.
 business-button-days =
@@ -52,7 +52,7 @@ business-leave-tasks =
     <b>{ $name }</b> chưa thể rời mạng lưới vì còn { $count } nhiệm vụ chưa xong: { $codes }.
 
     Đề nghị Quý đơn vị hoàn thành hoặc từ chối các nhiệm vụ này (gõ /nhiemvu), hoặc nhờ điều phối viên giao cho đơn vị khác.
-business-leave-surely = Xin hỏi lại lần cuối: <b>{ $name }</b> rời mạng lưới ngay bây giờ?
+business-leave-surely = Đề nghị xác nhận lần cuối: <b>{ $name }</b> rời mạng lưới ngay bây giờ?
 business-button-leave-go-on = Tiếp tục rời mạng lưới
 business-button-leave-now = 🚪 Rời mạng lưới ngay
 business-button-stay = ◀ Ở lại
@@ -76,7 +76,7 @@ editing-withdrawn = Đề nghị trước đã được rút lại.
 
 people-list = <b>Người đại diện của { $name }</b> ({ $count }). Chạm tên để xem. ★ là đầu mối chính.
 people-waiting = 🟠 Chờ duyệt: { $count }
-people-managed-by = Việc mời, thôi đại diện do đầu mối chính thực hiện: { $names }.
+people-managed-by = Việc mời, cho thôi người đại diện do đầu mối chính thực hiện: { $names }.
 people-entry-primary = ★ { $name }
 people-entry-backup = { $name }
 people-entry-waiting = 🟠 { $name } · chờ duyệt
@@ -110,34 +110,34 @@ people-ask-step-down =
 people-ask-step-down-primary =
     Anh/Chị thôi làm người đại diện của <b>{ $name }</b>?
 
-    ⚠️ Anh/Chị là đầu mối chính duy nhất: nên chuyển đầu mối chính cho đồng nghiệp trước. Nếu không, mọi người đại diện còn lại đều có quyền mời và thôi đại diện.
+    ⚠️ Anh/Chị là đầu mối chính duy nhất: nên chuyển đầu mối chính cho đồng nghiệp trước. Nếu không, mọi người đại diện còn lại đều có quyền mời và cho thôi người đại diện.
 
     Anh/Chị sẽ không nhận cảnh báo, không trả lời thay đơn vị được nữa. Các câu trả lời đã gửi vẫn có hiệu lực.
 people-last =
     Anh/Chị là người đại diện duy nhất của <b>{ $name }</b>.
 
     Đề nghị mời một đồng nghiệp trước khi thôi đại diện. Nếu đơn vị không tham gia nữa, đề nghị chọn “Rời mạng lưới”.
-people-removed = { $name } thôi làm người đại diện và đã được báo.
+people-removed = { $name } không còn là người đại diện và đã được báo.
 people-offered = Đã gửi đề nghị đến { $name }.
 people-taken-back = Đã rút lại đề nghị.
-people-taken = Anh/Chị là đầu mối chính của đơn vị.
+people-taken = Anh/Chị nay là đầu mối chính của đơn vị.
 people-stepped-down = Anh/Chị đã thôi làm người đại diện của <b>{ $name }</b>. Trân trọng cảm ơn Anh/Chị đã đồng hành cùng mạng lưới.
 people-offer =
     <b>{ $giver }</b> đề nghị Anh/Chị làm <b>đầu mối chính</b> của { $name }.
 
-    Đầu mối chính được liên hệ trước và có quyền mời, thôi người đại diện của đơn vị.
+    Đầu mối chính được liên hệ trước và có quyền mời, cho thôi người đại diện của đơn vị.
 people-offer-over = Đề nghị làm đầu mối chính không còn hiệu lực.
-people-offer-accepted = ✅ Anh/Chị là đầu mối chính của <b>{ $name }</b>. Trân trọng cảm ơn Anh/Chị.
+people-offer-accepted = ✅ Anh/Chị nay là đầu mối chính của <b>{ $name }</b>. Trân trọng cảm ơn Anh/Chị.
 people-offer-declined = Anh/Chị đã không nhận làm đầu mối chính của <b>{ $name }</b>; người đề nghị đã được báo.
 
 news-removed = Anh/Chị không còn là người đại diện của <b>{ $name }</b> trong mạng lưới, theo đề nghị của { $by }. Từ nay Anh/Chị không nhận cảnh báo thay đơn vị. Trân trọng cảm ơn Anh/Chị đã đồng hành.
 news-stepped-down = { $by } đã thôi làm người đại diện của <b>{ $name }</b>. Đề nghị Anh/Chị xem lại người đại diện của đơn vị: /donvi.
-news-primary-accepted = ✅ { $by } đã nhận làm đầu mối chính của <b>{ $name }</b>; Anh/Chị là đầu mối dự phòng.
+news-primary-accepted = ✅ { $by } đã nhận làm đầu mối chính của <b>{ $name }</b>; Anh/Chị nay là đầu mối dự phòng.
 news-primary-declined = { $by } không nhận làm đầu mối chính của <b>{ $name }</b>. Anh/Chị vẫn là đầu mối chính.
-news-away = ⏸ { $by } đã ghi <b>{ $name }</b> tạm vắng đến { $until }: trong thời gian đó đơn vị không nhận cảnh báo mới. Muốn thay đổi, gõ /donvi.
+news-away = 💤 { $by } đã ghi <b>{ $name }</b> tạm vắng đến { $until }: trong thời gian đó đơn vị không nhận cảnh báo mới. Muốn thay đổi, gõ /donvi.
 news-back = ▶ { $by } đã ghi <b>{ $name }</b> nhận cảnh báo trở lại.
 news-left = <b>{ $name }</b> đã rời mạng lưới, theo đề nghị của { $by }. Anh/Chị không nhận cảnh báo thay đơn vị nữa. Trân trọng cảm ơn Anh/Chị đã đồng hành.
-news-member-left = 🚪 <b>{ $name }</b> (mã số thuế { $tax_code }) đã rời mạng lưới, do { $by } thực hiện.
+news-member-left = 🚪 <b>{ $name }</b> (mã số thuế { $tax_code }) đã rời mạng lưới. Người thực hiện: { $by }.
 news-change-replaced = Đề nghị thay đổi thông tin của <b>{ $name }</b> mà Anh/Chị gửi đã được đồng nghiệp rút lại hoặc thay bằng đề nghị mới. Gõ /donvi để xem.
 
 links-head =
@@ -167,15 +167,15 @@ confirmation-ask = <b>Mỗi sáu tháng, đề nghị Quý đơn vị xác nhậ
 confirmation-own = Anh/Chị: { $name }, { $title }
 confirmation-thanks = Đã ghi nhận. Trân trọng cảm ơn Quý đơn vị.
 confirmation-not-yours = Việc xác nhận thông tin này không còn thuộc phần việc của Anh/Chị.
-confirmation-overdue = <b>Chưa xác nhận thông tin: { $count } đơn vị</b>, lâu nhất ở trên. Chạm 🔔 để nhắc lại.
-confirmation-line = { $number }. <b>{ $name }</b> · đúng từ { $since } · hỏi { $asked }
+confirmation-overdue = <b>Chưa xác nhận thông tin: { $count } đơn vị</b>, lâu nhất ở trên cùng. Chạm 🔔 để nhắc lại.
+confirmation-line = { $number }. <b>{ $name }</b> · xác nhận { $since } · nhắc { $asked }
 confirmation-none-overdue = Không có đơn vị nào chưa xác nhận thông tin.
 confirmation-button-overdue = ⏰ Chưa xác nhận thông tin: { $count }
 confirmation-button-again = 🔔 { $number }
 confirmation-button-back = ◀ Hồ sơ
 confirmation-asked-again = Đã nhắc { $name }.
 
-refusal-not-your-business = Anh/Chị hiện không đại diện cho đơn vị này, hoặc đơn vị không là thành viên của mạng lưới. Gõ /menu để tiếp tục.
+refusal-not-your-business = Anh/Chị hiện không đại diện cho đơn vị này, hoặc đơn vị không phải là thành viên của mạng lưới. Gõ /menu để tiếp tục.
 refusal-primary-contact-only = Việc này do đầu mối chính của đơn vị thực hiện: { $name }.
 refusal-not-representative = Người này không còn là người đại diện của đơn vị.
 refusal-last-representative = Anh/Chị là người đại diện duy nhất: { $name }. Đề nghị mời đồng nghiệp trước, hoặc chọn “Rời mạng lưới” trong /donvi.

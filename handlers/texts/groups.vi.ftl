@@ -1,7 +1,7 @@
 ### Nhóm Telegram của đơn vị
 
 groups-none = Anh/Chị chưa đại diện cho đơn vị thành viên nào, nên chưa gắn được nhóm Telegram.
-groups-choose = 👥 <b>Nhóm Telegram</b> · Anh/Chị chọn đơn vị.
+groups-choose = 👥 <b>Nhóm Telegram</b> · Đề nghị Anh/Chị chọn đơn vị.
 groups-link = 👥 <b>Gắn nhóm Telegram với { $member }</b>
 
     Cảnh báo và nhiệm vụ của đơn vị sẽ hiện thêm trong nhóm này. Cả nhóm cùng đọc, nhưng chỉ người đại diện trả lời được.

@@ -29,13 +29,13 @@ merger-value-line = <b>{ $field }:</b> { $value }
 merger-confirm = 🔗 <b>Gộp hai hồ sơ?</b>
     Giữ mã số thuế { $kept }; hồ sơ { $merged } ngừng dùng, mã số thuế của nó vẫn dẫn về hồ sơ được giữ.
 merger-follows = Chuyển sang hồ sơ được giữ: người đại diện, năng lực còn thiếu, câu trả lời (sự cố nào cả hai đã trả lời thì giữ câu trả lời của hồ sơ được giữ), nhiệm vụ, nhóm Telegram, lịch trực.
-merger-follows-group = Cả hai đều có nhóm Telegram: nhóm của hồ sơ ngừng dùng sẽ được gỡ.
+merger-follows-group = Cả hai đều có nhóm Telegram: nhóm của hồ sơ ngừng dùng sẽ được bỏ gắn.
 merger-follows-duty = Cả hai đều có lịch trực: giữ lịch của hồ sơ được giữ.
 merger-for-good = ⚠️ <b>Không hoàn tác được.</b>
 merger-button-confirm = 🔗 Gộp
 merger-done = 🔗 Đã gộp. <b>{ $member }</b>, mã số thuế { $tax_code }, nay có đủ dữ liệu của cả hai hồ sơ; người đại diện đã được báo.
 
-refusal-not-mergeable = Chỉ gộp được hồ sơ đang là thành viên hoặc được mời: { $name }. Nếu đang tạm dừng, đề nghị cho hoạt động lại trước.
+refusal-not-mergeable = Chỉ gộp được hồ sơ là thành viên hoặc được mời; nếu đang tạm dừng, đề nghị cho hoạt động lại trước: { $name }.
 refusal-same-business = Đây là cùng một hồ sơ. Đề nghị chọn hồ sơ khác.
 refusal-change-waits = Đang có thay đổi chờ duyệt, đề nghị quyết định trước (/hoso): { $name }.
-refusal-nobody-like-that = Không tìm thấy hồ sơ nào gộp được giống “{ $text }”. Đề nghị Anh/Chị gõ tên hoặc mã số thuế khác.
+refusal-nobody-like-that = Không tìm thấy hồ sơ gộp được nào khớp với “{ $text }”. Đề nghị Anh/Chị gõ tên hoặc mã số thuế khác.

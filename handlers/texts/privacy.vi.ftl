@@ -5,7 +5,7 @@ privacy-account = Tên trên Telegram: { $name }
     Mã tài khoản Telegram: <code>{ $telegram_id }</code>
 privacy-consent = Đồng ý lưu và dùng dữ liệu: bản { $version }, lúc { $at }
 privacy-consent-older = Đồng ý lưu và dùng dữ liệu: bản cũ { $version }, lúc { $at }. Nội dung đã có bản mới.
-privacy-consent-none = Chưa có sự đồng ý nào được ghi lại.
+privacy-consent-none = Chưa ghi nhận sự đồng ý nào của Anh/Chị.
 privacy-role = Vai trò: { $role }
 privacy-spoken = 🏢 <b>{ $member }</b> ({ $contact })
     { $name }, { $title } · { $phone }
@@ -14,24 +14,24 @@ privacy-spoken-waiting = 🏢 <b>{ $member }</b> (đang chờ duyệt)
 privacy-spoken-more = … và { $count } đơn vị khác, xem trong tệp dữ liệu
 privacy-contact-primary = đầu mối chính
 privacy-contact-backup = đầu mối dự phòng
-privacy-counts = Đã ghi: { $answers } lượt trả lời · { $steps } bước nhiệm vụ · { $messages } tin nhắn bot đã gửi · { $looks } lượt Anh/Chị xem liên hệ của đơn vị khác
-privacy-looked-at = Liên hệ của đơn vị Anh/Chị đã được xem { $count } lượt.
-privacy-hint = Tệp dữ liệu (.xlsx) có mọi điều hệ thống lưu về Anh/Chị. Họ tên, chức danh, số điện thoại sửa được trong mục Đơn vị.
+privacy-counts = Đã ghi: { $answers } lượt trả lời · { $steps } bước nhiệm vụ · { $messages } tin nhắn bot đã gửi · { $looks } lượt Anh/Chị xem thông tin liên hệ của đơn vị khác
+privacy-looked-at = Thông tin liên hệ của đơn vị Anh/Chị đã được xem { $count } lượt.
+privacy-hint = Tệp dữ liệu (.xlsx) có mọi thông tin hệ thống lưu về Anh/Chị. Họ tên, chức danh, số điện thoại sửa được trong mục Đơn vị.
 privacy-button-file = 📄 Nhận tệp dữ liệu
-privacy-button-looks = 👁 Ai đã xem liên hệ
+privacy-button-looks = 👁 Ai đã xem thông tin liên hệ
 privacy-button-terms = 📖 Nội dung đồng ý
 privacy-button-withdraw = ✋ Rút lại đồng ý
 privacy-button-erase = 🗑 Xóa dữ liệu của tôi
 privacy-button-back = ◀ Dữ liệu của tôi
-privacy-file-caption = Mọi điều hệ thống lưu về Anh/Chị đến { $at }. Tệp có dữ liệu cá nhân, đề nghị giữ cẩn thận.
+privacy-file-caption = Mọi thông tin hệ thống lưu về Anh/Chị đến { $at }. Tệp có dữ liệu cá nhân, đề nghị giữ cẩn thận.
 
 role-owner = chủ hệ thống
 role-coordinator = điều phối viên
 role-duty-officer = điều phối viên trực
 role-observer = quan sát viên
 
-privacy-looks-title = 👁 <b>Ai đã xem liên hệ</b> của đơn vị Anh/Chị
-privacy-looks-none = Chưa ai xem liên hệ của đơn vị Anh/Chị.
+privacy-looks-title = 👁 <b>Ai đã xem thông tin liên hệ</b> của đơn vị Anh/Chị
+privacy-looks-none = Chưa ai xem thông tin liên hệ của đơn vị Anh/Chị.
 privacy-look = { $at } · <b>{ $name }</b> ({ $who })
     xem { $member }
 privacy-look-stranger = đã rời mạng lưới
@@ -51,7 +51,7 @@ privacy-follows = <b>Sau đó:</b>
     • không nhận cảnh báo, nhiệm vụ; không còn trong danh bạ
 privacy-follows-role = • thôi vai trò { $role }
 privacy-follows-nobody = • ⚠️ <b>{ $member }</b> không còn ai đại diện; điều phối viên sẽ được báo
-privacy-follows-tasks = • nhiệm vụ đang mở không còn ai làm: { $codes }
+privacy-follows-tasks = • nhiệm vụ đang mở không còn ai thực hiện: { $codes }
 privacy-follows-successor = • <b>{ $member }</b>: { $name } thành đầu mối chính
 privacy-follows-others = • <b>{ $member }</b>: còn { $count } người đại diện khác
 privacy-follows-weeks = • { $count } tuần trực của Anh/Chị tại { $member } bỏ trống
@@ -69,7 +69,7 @@ privacy-goodbye = <b>Đã thực hiện.</b> Họ tên, số điện thoại và
     Trân trọng cảm ơn Anh/Chị đã đồng hành cùng mạng lưới.
 privacy-gone-already = Dữ liệu của Anh/Chị đã được xóa trước đó. Không có gì được lưu lại.
 
-privacy-renew-menu = 📖 Nội dung đồng ý về dữ liệu cá nhân đã có <b>bản mới { $version }</b>. Khi Anh/Chị chưa đồng ý, các đơn vị khác không thấy liên hệ của Anh/Chị trong danh bạ.
+privacy-renew-menu = 📖 Nội dung đồng ý về dữ liệu cá nhân đã có <b>bản mới { $version }</b>. Khi Anh/Chị chưa đồng ý, các đơn vị khác không thấy thông tin liên hệ của Anh/Chị trong danh bạ.
 privacy-button-renew = 📖 Đọc bản mới
 privacy-renew-title = 📖 <b>Bản mới của nội dung đồng ý</b>
     Điểm mới: họ tên, chức danh, số điện thoại của Anh/Chị có trong danh bạ để các đơn vị thành viên liên hệ.
@@ -163,7 +163,7 @@ file-purpose-membership = Tham gia mạng lưới
 file-standing-pending = chờ duyệt
 file-standing-approved = đang đại diện
 file-standing-rejected = bị từ chối
-file-standing-removed = đã thôi
+file-standing-removed = đã thôi đại diện
 file-application-new-member = đăng ký đơn vị
 file-application-join = làm người đại diện
 file-application-change = thay đổi thông tin
@@ -171,7 +171,7 @@ file-state-submitted = chờ duyệt
 file-state-asked-back = hỏi lại
 file-state-approved = phê duyệt
 file-state-rejected = từ chối
-file-state-withdrawn = đã rút
+file-state-withdrawn = đã rút lại
 file-invitation-representative = làm người đại diện
 file-invitation-staff = làm cán bộ
 file-invitation-group = gắn nhóm

@@ -2,7 +2,7 @@
 
 staff-title = 👥 <b>Cán bộ của mạng lưới</b> ({ $count } người)
 staff-line = • { $name } · { $role }
-staff-hint = Chạm tên để xem và miễn nhiệm. Chủ hệ thống đặt trong cài đặt (OWNER_IDS).
+staff-hint = Chạm tên để xem và miễn nhiệm. Chủ hệ thống được quy định trong cài đặt (OWNER_IDS).
 staff-never-wrote = (chưa mở bot)
 staff-button-person = { $name } · { $role }
 staff-button-invite = ➕ Mời { $role }
@@ -23,7 +23,7 @@ staff-dismissed = Đã miễn nhiệm.
 staff-link = 🔗 <b>Liên kết mời { $role }</b>
     { $link }
 
-    Chỉ hiện một lần tại đây, dùng được <b>một lần</b>, hết hạn lúc { $until }. Người mở đầu tiên giữ liên kết; sau khi người đó nhận lời, Anh/Chị được hỏi có bổ nhiệm hay không.
+    Chỉ hiện một lần tại đây, dùng được <b>một lần</b>, hết hạn lúc { $until }. Người mở đầu tiên giữ liên kết; sau khi người đó nhận lời, hệ thống sẽ hỏi Anh/Chị có bổ nhiệm hay không.
 staff-link-share = Chuyển tiếp
 staff-link-share-text = Mời Anh/Chị làm { $role } của Mạng lưới chuyển đổi số và ứng cứu sự cố. Liên kết dùng một lần, đến { $until }.
 
@@ -38,13 +38,13 @@ staff-offer = 🤝 <b>{ $department }</b> mời Anh/Chị làm <b>{ $role }</b> 
 
     { $what }
 
-    Khi Anh/Chị nhận lời, chủ hệ thống xác nhận rồi vai trò mới có hiệu lực. Tên và tài khoản Telegram của Anh/Chị được lưu trong thời gian giữ vai trò.
+    Sau khi Anh/Chị nhận lời, vai trò có hiệu lực khi chủ hệ thống xác nhận. Tên và tài khoản Telegram của Anh/Chị được lưu trong thời gian giữ vai trò.
 staff-what-coordinator = Điều phối viên khai báo sự cố, gửi cảnh báo, giao nhiệm vụ và duyệt hồ sơ.
 staff-what-duty-officer = Điều phối viên trực có mọi quyền của điều phối viên: khai báo sự cố, gửi cảnh báo, giao nhiệm vụ và duyệt hồ sơ.
 staff-what-observer = Quan sát viên tra cứu danh bạ của mạng lưới, không xem được số điện thoại.
 staff-button-accept = ✔ Nhận lời
 staff-button-refuse = Không nhận
-staff-accepted = ✅ <b>Đã nhận lời làm { $role }.</b> Chủ hệ thống được hỏi ngay; Anh/Chị sẽ có tin tại đây.
+staff-accepted = ✅ <b>Đã nhận lời làm { $role }.</b> Chủ hệ thống sẽ xem xét; kết quả được báo tại đây.
 staff-accepted-before = Anh/Chị đã nhận lời trước đó; chủ hệ thống đang xem xét.
 staff-refused = Cảm ơn Anh/Chị đã cho biết. Lời mời không còn hiệu lực.
 
@@ -54,7 +54,7 @@ staff-request-account = Mã tài khoản: <code>{ $telegram_id }</code>
 staff-request-warning = Liên kết có thể bị chuyển tiếp: đề nghị Anh/Chị chắc chắn đây đúng là người được mời.
 staff-request-appointed = ✅ { $by } đã bổ nhiệm lúc { $at }.
 staff-request-declined = ⛔ { $by } đã từ chối lúc { $at }.
-staff-request-withdrawn = ↩️ Người được mời đã rút lúc { $at }.
+staff-request-withdrawn = ↩️ Người được mời đã rút lại lúc { $at }.
 staff-button-appoint = ✅ Bổ nhiệm
 staff-button-decline = ⛔ Không
 staff-done-appointed = Đã bổ nhiệm.
@@ -66,6 +66,6 @@ staff-told-dismissed = Vai trò { $role } của Anh/Chị trong mạng lưới �
 staff-told-stepped-down = ℹ️ Một người đã rút lại đồng ý về dữ liệu cá nhân và thôi vai trò { $role }. Gõ /canbo để xem danh sách cán bộ.
 
 refusal-owners-stay = Chủ hệ thống do cài đặt (OWNER_IDS) quy định, không bổ nhiệm hay miễn nhiệm tại đây. Liên kết mời vẫn dành cho người khác.
-refusal-role-held = Anh/Chị đang giữ đúng vai trò này rồi. Liên kết vẫn dành cho người khác.
+refusal-role-held = Anh/Chị đang giữ vai trò này. Liên kết vẫn dành cho người khác.
 refusal-no-staff = Người này không còn giữ vai trò nào. Danh sách cán bộ đã thay đổi.
 refusal-request-decided = Việc này đã được { $name } quyết định lúc { $at }. Quyết định đó giữ nguyên.

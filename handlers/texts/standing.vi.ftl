@@ -45,6 +45,6 @@ membership-nobody-left = ⚠️ <b>{ $member } không còn ai đại diện</b>:
 membership-nobody-left-tasks = Nhiệm vụ đang mở: { $codes }
 
 refusal-member-unknown = Không tìm thấy đơn vị này.
-refusal-not-in-network = Chỉ tạm dừng được đơn vị đang tham gia mạng lưới: { $name }.
+refusal-not-in-network = Đơn vị hiện không tham gia mạng lưới nên không tạm dừng được: { $name }.
 refusal-not-suspended = Đơn vị này không ở trạng thái tạm dừng: { $name }.
 refusal-suspension-reason-length = Lý do cần từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự. Đề nghị Anh/Chị viết gọn lại.

@@ -96,7 +96,7 @@ task-ask-new-deadline = ⏰ <b>{ $code }</b> · Thời hạn cũ đã qua. Cần
 task-words-or-files = Đề nghị Anh/Chị gõ chữ, hoặc gửi ảnh, tài liệu.
 task-button-cancel-without = 🚫 Hủy, không nêu lý do
 task-button-end = ✔ Xong
-task-button-keep = ◀ Thôi, giữ nguyên
+task-button-keep = ◀ Giữ nguyên
 task-in-minutes = { $minutes } phút
 task-today-five = Hôm nay 17:00
 task-said-declined = ⛔ Đã báo điều phối viên rằng Quý đơn vị từ chối <b>{ $code }</b>.
@@ -113,7 +113,7 @@ task-candidate = { $number }. { $member } <i>({ $tax_code })</i>
 task-choose-found = 📌 <b>Giao nhiệm vụ</b> · “{ $asked }”
     Chọn đơn vị, hoặc gõ tên khác.
 task-choose-none = 📌 <b>Giao nhiệm vụ</b>
-    Không có đơn vị nào đang tham gia giống “{ $asked }”. Đề nghị gõ tên khác hoặc mã số thuế.
+    Không có đơn vị nào đang tham gia khớp với “{ $asked }”. Đề nghị gõ tên khác hoặc mã số thuế.
 task-ask-what = 📌 <b>{ $member }</b>
     Cần làm việc gì? Gõ tại đây, tối đa { $limit } ký tự.
 task-ask-place = 📍 Làm ở đâu? Chạm, hoặc gõ địa điểm.
@@ -177,4 +177,4 @@ refusal-task-step-untimely = { $state ->
 } (từ { $at }), nên thao tác này không còn phù hợp.
 refusal-task-words-missing = Đề nghị Anh/Chị gõ nội dung trước.
 refusal-too-many-files = Mỗi lần gửi tối đa { $limit } ảnh, tài liệu.
-refusal-task-held-already = { $member } đang giữ { $code } rồi. Đề nghị chọn đơn vị khác.
+refusal-task-held-already = { $member } hiện đang được giao { $code }. Đề nghị chọn đơn vị khác.

@@ -128,7 +128,7 @@ workbook-guide-heading-column = Cột
 workbook-guide-heading-how = Cách điền
 workbook-guide-tax-code = Bắt buộc. 10 chữ số (doanh nghiệp), 13 chữ số (chi nhánh, ví dụ 0314409058-002) hoặc 12 chữ số (hộ kinh doanh). Mỗi mã chỉ một dòng.
 workbook-guide-name = Bắt buộc. Tên đầy đủ theo giấy chứng nhận đăng ký doanh nghiệp, tối đa { $longest } ký tự.
-workbook-guide-sectors = Bắt buộc. { $sectors }. Nhiều lĩnh vực cách nhau bằng dấu chấm phẩy; viết tắt như CNTT cũng hiểu.
+workbook-guide-sectors = Bắt buộc. { $sectors }. Nhiều lĩnh vực cách nhau bằng dấu chấm phẩy; viết tắt như CNTT cũng được.
 workbook-guide-commune = Bắt buộc. Xã, phường, đặc khu của { $province } theo danh mục từ ngày 01/7/2025; viết có dấu hay không dấu đều được.
 workbook-guide-phone = Không bắt buộc. Số của chính đơn vị (tổng đài, văn phòng), không phải số riêng của một người.
 workbook-guide-capabilities = Không bắt buộc. Ví dụ: { $example }: 5; { $other }: 2. Tên năng lực lấy trong danh sách thả xuống.
@@ -160,9 +160,9 @@ export-column-status = Trạng thái
 export-column-registered-at = Ngày vào danh sách
 export-column-approved-at = Ngày phê duyệt
 export-column-unavailable-until = Tạm vắng đến
-export-column-confirmed-at = Xác nhận dữ liệu lúc
+export-column-confirmed-at = Xác nhận thông tin lúc
 export-column-contact-name = Người đại diện
-export-column-contact-title = Chức vụ
+export-column-contact-title = Chức danh
 export-column-contact-phone = Điện thoại người đại diện
 export-column-contact-kind = Đầu mối
 export-column-incident = Sự cố
@@ -183,7 +183,7 @@ export-column-state = Tình trạng
 export-column-state-at = Từ lúc
 export-column-asked-by = Người giao
 export-column-asked-at = Giao lúc
-export-column-step = Việc đã xảy ra
+export-column-step = Bước
 export-column-step-by = Người thực hiện
 export-column-step-at = Lúc
 
@@ -193,7 +193,7 @@ export-status-approved = Thành viên
 export-status-rejected = Bị từ chối
 export-status-suspended = Tạm dừng
 export-status-left = Đã rời mạng lưới
-export-status-merged = Đã hợp nhất
+export-status-merged = Đã gộp
 export-contact-primary = Đầu mối chính
 export-contact-backup = Đầu mối dự phòng
 
@@ -223,7 +223,7 @@ sheet-step-two = 2. Bấm “Bắt đầu” và làm theo hướng dẫn (kho�
 sheet-expiry = Dùng một lần, đến hết { $until }. Đề nghị không chuyển cho đơn vị khác.
 sheet-commune-count = { $count } đơn vị
 sheet-print = In phiếu
-sheet-made-at = Lập lúc { $at } · { $count } phiếu · Lưu giữ kín: mỗi liên kết cho phép đăng ký làm người đại diện của đơn vị.
+sheet-made-at = Lập lúc { $at } · { $count } phiếu · Đề nghị giữ kín: mỗi liên kết cho phép đăng ký làm người đại diện của đơn vị.
 
 ## Lời từ chối
 
@@ -260,10 +260,10 @@ refusal-capability-not-in-catalogue = Danh mục không có năng lực “{ $te
 refusal-capability-without-headcount = Năng lực “{ $text }” cần số người từ 1 đến { $largest }, ví dụ: Máy phát điện: 5.
 refusal-commune-unclear = Có nhiều xã, phường giống nhau: { $candidates }. Đề nghị ghi rõ, có dấu.
 refusal-tax-code-twice-in-list = Trùng mã số thuế với dòng { $rows } trong cùng tệp. Đề nghị giữ một dòng.
-refusal-business-merged = Mã này thuộc đơn vị đã hợp nhất vào “{ $name }”.
-refusal-job-unknown = Kết quả này không còn lưu. Đề nghị gửi lại tệp hoặc mở lại /nhapxuat.
+refusal-business-merged = Mã này thuộc đơn vị đã gộp vào “{ $name }”.
+refusal-job-unknown = Kết quả này không còn được lưu. Đề nghị gửi lại tệp hoặc mở lại /nhapxuat.
 refusal-job-under-way = Việc này đang được làm, kết quả sẽ được báo tại đây.
-refusal-import-settled = Tệp này đã được quyết định rồi. Muốn làm lại, đề nghị gửi lại tệp.
+refusal-import-settled = Việc nhập tệp này đã được quyết định. Muốn làm lại, đề nghị gửi lại tệp.
 
 ## Dòng lệnh
 

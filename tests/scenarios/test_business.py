@@ -332,9 +332,9 @@ async def test_a_primary_contact_does_not_approve_a_change_of_the_own_business(s
 
 async def test_an_absence_keeps_alerts_away_and_ends_by_itself(story: Story) -> None:
     await song_hong(story)
-    await act(story, HOA, (("say", "/donvi"), ("press", "⏸ Tạm vắng…")))
+    await act(story, HOA, (("say", "/donvi"), ("press", "💤 Tạm vắng…")))
     assert "tạm vắng đến 09:0" in (await press(story, HOA, "3 ngày"))
-    assert "⏸ Tạm vắng đến" in story.text(HOA)
+    assert "💤 Tạm vắng đến" in story.text(HOA)
     assert "Trần Thị Hoa đã ghi Viễn thông Sông Hồng tạm vắng đến" in story.text(TAM)
     other = await another(story)
     story.look_away()
@@ -352,19 +352,19 @@ async def test_an_absence_keeps_alerts_away_and_ends_by_itself(story: Story) -> 
 
 async def test_an_absence_lasts_until_a_day_that_is_typed_and_at_most_ninety_days(story: Story) -> None:
     await song_hong(story)
-    await act(story, TAM, (("say", "/donvi"), ("press", "⏸ Tạm vắng…"), ("say", "25/12/2027")))
+    await act(story, TAM, (("say", "/donvi"), ("press", "💤 Tạm vắng…"), ("say", "25/12/2027")))
     assert "tối đa 90 ngày" in story.text(TAM)
     await say(story, TAM, "1/11/2026")
     assert "đã qua" in story.text(TAM)
     await say(story, TAM, "bao giờ xong thì thôi")
     assert "chưa hiểu thời gian" in story.text(TAM)
     await say(story, TAM, "25/12")
-    assert "⏸ Tạm vắng đến 23:59, 25/12/2026" in story.text(TAM)
+    assert "💤 Tạm vắng đến 23:59, 25/12/2026" in story.text(TAM)
 
 
 async def test_an_absence_ends_in_one_tap_and_a_second_one_changes_nothing(story: Story) -> None:
     await song_hong(story)
-    await act(story, HOA, (("say", "/donvi"), ("press", "⏸ Tạm vắng…"), ("press", "1 tuần"), ("say", "/donvi")))
+    await act(story, HOA, (("say", "/donvi"), ("press", "💤 Tạm vắng…"), ("press", "1 tuần"), ("say", "/donvi")))
     card = story.last(HOA)
     back = [data for data in data_of(card) if ":back:" in data]
     assert "nhận cảnh báo trở lại" in await press(story, HOA, "▶ Nhận cảnh báo trở lại")
@@ -379,7 +379,7 @@ async def test_an_incident_that_waits_for_an_answer_still_waits(story: Story) ->
     await song_hong(story)
     await declare(story)
     card = story.last(HOA)
-    await act(story, HOA, (("say", "/donvi"), ("press", "⏸ Tạm vắng…"), ("press", "1 ngày")))
+    await act(story, HOA, (("say", "/donvi"), ("press", "💤 Tạm vắng…"), ("press", "1 ngày")))
     assert await press(story, HOA, "✅ Sẵn sàng", message=card)
     (shown,) = [message for message in story.chat(HOA) if message["message_id"] == card["message_id"]]
     assert "Sẵn sàng" in text_of(shown)
@@ -431,7 +431,7 @@ async def test_a_business_leaves_after_two_confirmations_and_everybody_is_told(s
     (told,) = story.arrived(TAM)
     assert "Viễn thông Sông Hồng đã rời mạng lưới, theo đề nghị của Trần Thị Hoa" in told
     (coordinator,) = story.arrived(COORDINATOR)
-    assert "đã rời mạng lưới, do Trần Thị Hoa thực hiện" in coordinator
+    assert "đã rời mạng lưới. Người thực hiện: Trần Thị Hoa" in coordinator
     assert await rows(story, RosterEntry) == 0
     assert "donvi" not in [command["command"] for command in story.world.commands(TAM)]
     await another(story)

@@ -99,7 +99,7 @@ async def test_a_colleague_may_confirm_and_the_card_of_the_other_shows_it(story:
     await say(story, TAM, "/donvi")
     assert "Cần xác nhận lại thông tin" in story.text(TAM)
     await press(story, TAM, "✔ Thông tin vẫn đúng")
-    assert "Xác nhận đúng lần gần nhất" in story.text(HOA)
+    assert "Thông tin được xác nhận lần gần nhất" in story.text(HOA)
     assert buttons_of(story.last(HOA)) == ["🏢 Xem đơn vị"]
 
 
@@ -116,7 +116,7 @@ async def test_coordinators_see_who_has_not_confirmed_since_when_and_ask_again(s
     await asked(story)
     await say(story, COORDINATOR, "/hoso")
     await press(story, COORDINATOR, "⏰ Chưa xác nhận thông tin: 1")
-    assert f"1. {SONG_HONG} · đúng từ 20/11/2026 · hỏi 22/05/2027" in story.text(COORDINATOR)
+    assert f"1. {SONG_HONG} · xác nhận 20/11/2026 · nhắc 22/05/2027" in story.text(COORDINATOR)
     page = story.last(COORDINATOR)
     assert "mỗi ngày chỉ nhắc một lần" in await press(story, COORDINATOR, "🔔 1")
     await story.pass_time(days=2)

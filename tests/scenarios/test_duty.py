@@ -40,9 +40,9 @@ async def test_without_a_roster_the_page_says_that_everybody_is_called(story: St
     page = story.text(AN)
     assert page.startswith(HEAD)
     assert "🕐 Giờ trực: 24/7" in page
-    assert "Hiện không có ai trong ca trực: cảnh báo gọi tất cả người đại diện." in page
+    assert "Hiện không có ai trong ca trực: cảnh báo được gửi đến tất cả người đại diện." in page
     assert "• Tuần này 16/11–22/11: —\n• 23/11–29/11: —" in page
-    assert "Ngoài giờ trực, hoặc tuần chưa có người trực, tất cả được gọi như thường lệ." in page
+    assert "Ngoài giờ trực, hoặc tuần chưa có người trực, tất cả cùng nhận cảnh báo như thường lệ." in page
     assert "🗑 Xóa lịch trực" not in buttons_of(story.last(AN))
 
 
@@ -303,7 +303,8 @@ async def test_the_person_of_a_week_is_reminded_at_seven_on_monday(story: Story)
     await story.pass_time(minutes=1)
 
     assert story.arrived(BINH) == [
-        "🗓 Tuần này (23/11–29/11) Anh/Chị trực cho Viễn thông Sông Hồng. Giờ trực: 24/7. Cảnh báo sẽ gọi Anh/Chị trước."
+        "🗓 Tuần này (23/11–29/11) Anh/Chị trực cho Viễn thông Sông Hồng. Giờ trực: 24/7. "
+        "Cảnh báo sẽ được gửi đến Anh/Chị trước."
     ]
     await story.restart()
     await story.pass_time(hours=1)

@@ -242,7 +242,7 @@ async def test_another_coordinator_does_not_decide_on_somebodys_list(story: Stor
     (new, *_) = data_of(story.last(COORDINATOR))
     await story.say(SECOND_COORDINATOR, "/menu")
 
-    assert "không còn lưu" in await story.forge(SECOND_COORDINATOR, story.last(SECOND_COORDINATOR), new)
+    assert "không còn được lưu" in await story.forge(SECOND_COORDINATOR, story.last(SECOND_COORDINATOR), new)
     assert await businesses(story) == {}
 
 

@@ -102,7 +102,7 @@ async def test_one_goes_back_and_types_again_and_can_cancel(story: Story) -> Non
     await network(story)
     await begin(story)
     await story.say(COORDINATOR, "không có đâu")
-    assert "Không tìm thấy hồ sơ nào" in story.text(COORDINATOR)
+    assert "Không tìm thấy hồ sơ gộp được nào" in story.text(COORDINATOR)
     await story.say(COORDINATOR, "/hoso9")
     assert "gõ chữ" in story.text(COORDINATOR)
     await story.say(COORDINATOR, "o")

@@ -65,13 +65,13 @@ async def test_a_person_sees_in_short_what_is_stored(story: Story) -> None:
     text = story.text(NHUNG)
     for fact in (NAME, str(NHUNG), people.CONSENT_VERSION, BUSINESS, "Giám đốc", "đầu mối chính", "0 lượt trả lời"):
         assert fact in text
-    assert {"📄 Nhận tệp dữ liệu", "👁 Ai đã xem liên hệ", WITHDRAW} <= set(buttons_of(story.last(NHUNG)))
+    assert {"📄 Nhận tệp dữ liệu", "👁 Ai đã xem thông tin liên hệ", WITHDRAW} <= set(buttons_of(story.last(NHUNG)))
 
 
 async def test_a_stranger_has_no_consent_to_withdraw_and_may_be_erased_all_the_same(story: Story) -> None:
     story.person(STRANGER, "Người lạ")
     await story.say(STRANGER, "/mydata")
-    assert "Chưa có sự đồng ý nào" in story.text(STRANGER)
+    assert "Chưa ghi nhận sự đồng ý nào" in story.text(STRANGER)
     assert WITHDRAW not in buttons_of(story.last(STRANGER))
 
     await story.press(STRANGER, "🗑 Xóa dữ liệu của tôi")
@@ -271,7 +271,7 @@ async def test_who_writes_again_is_a_stranger(story: Story) -> None:
     assert "đăng ký tham gia" in story.text(NHUNG)
     assert "dangky" in [command["command"] for command in story.world.commands(NHUNG)]
     await story.say(NHUNG, "/dulieu")
-    assert "Chưa có sự đồng ý nào" in story.text(NHUNG)
+    assert "Chưa ghi nhận sự đồng ý nào" in story.text(NHUNG)
     assert BUSINESS not in story.text(NHUNG)
 
 
@@ -319,7 +319,7 @@ async def test_who_looked_at_the_contacts_is_listed_with_their_business(story: S
         )
     await story.say(NHUNG, "/dulieu")
     assert "đã được xem 9 lượt" in story.text(NHUNG)
-    await story.press(NHUNG, "👁 Ai đã xem liên hệ")
+    await story.press(NHUNG, "👁 Ai đã xem thông tin liên hệ")
 
     assert story.text(NHUNG).count("Lê Thị Bình (Bưu chính Long Biên)") == 8
     await story.press(NHUNG, "›")

@@ -193,7 +193,7 @@ async def test_without_a_primary_contact_any_representative_manages_and_may_beco
         assert "Trần Thị Hoa đã thôi làm người đại diện" in story.text(person)
 
     await at(story, MINH, "Đỗ Quang Minh")
-    assert "Anh/Chị là đầu mối chính" in await press(story, MINH, "★ Nhận làm đầu mối chính")
+    assert "Anh/Chị nay là đầu mối chính" in await press(story, MINH, "★ Nhận làm đầu mối chính")
     assert (await standing(story, MINH)).contact is ContactKind.PRIMARY
     await say(story, TAM, "/donvi")
     data = f"rp:{await member_id(story)}:{await person_id(story, TAM)}:take"
@@ -216,7 +216,7 @@ async def test_the_primary_contact_is_handed_over_once_the_other_confirms(story:
     assert (await standing(story, TAM)).contact is ContactKind.BACKUP
     offered = story.last(TAM)
     await press(story, TAM, "★ Nhận làm đầu mối chính")
-    assert "✅ Anh/Chị là đầu mối chính của Viễn thông Sông Hồng" in story.text(TAM)
+    assert "✅ Anh/Chị nay là đầu mối chính của Viễn thông Sông Hồng" in story.text(TAM)
     assert "Lê Minh Tâm đã nhận làm đầu mối chính" in story.text(HOA)
     assert (await standing(story, TAM)).contact is ContactKind.PRIMARY
     assert (await standing(story, HOA)).contact is ContactKind.BACKUP

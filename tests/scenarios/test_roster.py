@@ -230,7 +230,7 @@ async def test_coordinators_filter_by_state_and_by_unconfirmed_data(story: Story
     assert offered(story, COORDINATOR) == ["Thành viên (2)", "Tạm dừng (1)", "◀ Quay lại"]
     await story.press(COORDINATOR, "Tạm dừng (1)")
     assert offered(story, COORDINATOR)[0] == "⏸ Điện lực Đông Đô · Phường Hoàn Kiếm"
-    await act(story, COORDINATOR, (("press", "✖ Tạm dừng"), ("press", "🕓 Chưa xác nhận dữ liệu (1)")))
+    await act(story, COORDINATOR, (("press", "✖ Tạm dừng"), ("press", "🕓 Chưa xác nhận thông tin (1)")))
     assert offered(story, COORDINATOR)[0] == "Công nghệ Hòa Sen · Xã Ba Vì"
     await story.press(COORDINATOR, "Công nghệ Hòa Sen")
     assert "chưa được xác nhận lại từ" in story.text(COORDINATOR)

@@ -184,7 +184,7 @@ async def test_many_contacts_are_paged(story: Story) -> None:
 async def test_a_card_leads_coordinators_to_what_they_can_do_with_the_business(story: Story) -> None:
     await found(story)
     await act(story, COORDINATOR, TO_POWER)
-    assert "Dữ liệu được xác nhận lần cuối" in story.text(COORDINATOR)
+    assert "Thông tin được xác nhận lần gần nhất" in story.text(COORDINATOR)
     offered = buttons_of(story.last(COORDINATOR))
     assert offered[1:3] == ["📌 Giao nhiệm vụ", "➕ Mời người đại diện"]
     assert offered[3:5] == ["⏸ Tạm dừng", "🔗 Gộp với đơn vị khác"]

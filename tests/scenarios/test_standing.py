@@ -189,7 +189,7 @@ async def test_a_second_tap_or_a_second_coordinator_changes_nothing_more(story: 
 
     assert "đã xong, đã hủy" in await story.forge(COORDINATOR, preview, confirm)
     late_confirm = late["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
-    assert "đang tham gia mạng lưới" in await story.forge(SECOND_COORDINATOR, late, late_confirm)
+    assert "nên không tạm dừng được" in await story.forge(SECOND_COORDINATOR, late, late_confirm)
     assert story.arrived(AN) == []
     # The late one's dialogue is over: /start greets.
     await story.say(SECOND_COORDINATOR, "/start")
@@ -207,7 +207,7 @@ async def test_a_dialogue_that_was_overtaken_is_over_when_one_comes_back(story: 
     await story.say(SECOND_COORDINATOR, "/start")
 
     said = story.arrived(SECOND_COORDINATOR)
-    assert any("đang tham gia mạng lưới" in text for text in said)
+    assert any("nên không tạm dừng được" in text for text in said)
     assert any("Anh/Chị cần làm gì?" in text for text in said)
 
 

@@ -134,7 +134,7 @@ async def test_who_thinks_better_of_it_has_changed_nothing(story: Story, button:
     before = (await the_task(story)).state
 
     await story.press(AN, button)
-    await story.press(AN, "◀ Thôi, giữ nguyên")
+    await story.press(AN, "◀ Giữ nguyên")
 
     assert story.text(AN) == "Đã hủy. Không có gì được gửi đi."
     assert (await the_task(story)).state is before

@@ -60,7 +60,7 @@ async def test_a_business_is_found_by_its_tax_code_and_what_is_unknown_is_said(s
     await story.press(COORDINATOR, "➕ Giao nhiệm vụ")
 
     await story.say(COORDINATOR, "khong co <ai>")
-    assert "Không có đơn vị nào đang tham gia giống “khong co <ai>”" in story.text(COORDINATOR)
+    assert "Không có đơn vị nào đang tham gia khớp với “khong co <ai>”" in story.text(COORDINATOR)
     await story.say(COORDINATOR, "viễn thông")
     tax_code = story.text(COORDINATOR).partition(f"1. {TELECOM} (")[2].partition(")")[0]
     assert len(tax_code) == 10
@@ -358,7 +358,7 @@ async def test_the_business_that_has_a_task_is_not_given_it_again_unless_it_decl
     await given(story)
     await story.press(COORDINATOR, "🔁 Giao đơn vị khác")
     said = await story.press(COORDINATOR, TELECOM)
-    assert said == f"{TELECOM} đang giữ NV-2026-0001 rồi. Đề nghị chọn đơn vị khác."
+    assert said == f"{TELECOM} hiện đang được giao NV-2026-0001. Đề nghị chọn đơn vị khác."
 
     await story.press(AN, "⛔ Từ chối")
     await story.say(AN, "Chưa có xe")
