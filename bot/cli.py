@@ -38,7 +38,7 @@ def run() -> None:
     settings = console.settings()
     try:
         with only_one(_file(settings)):
-            asyncio.run(_run(settings))
+            code = asyncio.run(_run(settings))
     except AlreadyRunning as error:
         raise console.end(str(error)) from None
     except play.SandboxFailed as error:
@@ -47,20 +47,44 @@ def run() -> None:
         raise console.end("Telegram refused BOT_TOKEN. Copy it anew from @BotFather.") from None
     except TelegramError as error:
         raise console.end(f"The Bot API at {settings.bot_api_url} cannot be used: {error.message}") from None
+    if code:
+        raise typer.Exit(code)
+
+
+@app.command(name="play-bot", hidden=True)
+def play_bot(address: Annotated[str, typer.Argument(help="The sandbox's address.")]) -> None:
+    """Be the bot beside the sandbox, as a child of `run`, which holds our standard input."""
+    settings = console.settings()
+    file = _file(settings)
+    try:
+        with only_one(file.with_name(file.name + ".bot")):
+            asyncio.run(_play_bot(settings, address))
+    except (AlreadyRunning, TelegramError) as error:
+        raise console.end(str(error)) from None
+
+
+async def _play_bot(settings: Settings, address: str) -> None:
+    await play.play_bot(settings, address, _stop_by_signal())
 
 
 def _file(settings: Settings) -> Path:
     return file_of(settings.database) or Path("data/memory")
 
 
-async def _run(settings: Settings) -> None:
+def _stop_by_signal() -> asyncio.Event:
+    """Make an event that Ctrl-C or SIGTERM sets."""
     stopping = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stopping.set)
+    return stopping
+
+
+async def _run(settings: Settings) -> int:
+    """Run the bot until it is told to end; returns the exit code."""
+    stopping = _stop_by_signal()
     await climb(settings.database)
     if settings.bot_token is None:
-        await play.run(settings, stopping, say)
-        return
+        return await play.run(settings, stopping, say)
     async with (
         opened(settings.database) as database,
         assemble(
@@ -70,6 +94,7 @@ async def _run(settings: Settings) -> None:
         say.print(f"@{house.bot.username} is at work for {settings.department}. Ctrl-C ends it.")
         await keep_going(house, stopping)
     say.print("Ended; everything is stored.")
+    return 0
 
 
 @app.command()

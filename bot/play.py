@@ -1,6 +1,7 @@
 """A run without Telegram: the sandbox in a process of its own, a demonstration province, and the same bot."""
 
 import asyncio
+import os
 import secrets
 import sys
 from collections.abc import AsyncIterator
@@ -18,6 +19,7 @@ from bot.clock import SystemClock
 from bot.demonstration.cast import OWNER_ID, cast
 from bot.demonstration.load import load
 from bot.demonstration.workbook import workbook
+from bot.keeper import AT_WORK, Keeper, keep_books
 from bot.migrate import file_of
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import serve
@@ -106,32 +108,57 @@ async def _sandbox(port: int) -> AsyncIterator[str]:
         await process.wait()
 
 
-async def run(settings: Settings, stopping: asyncio.Event, say: Console) -> None:
-    """Play until `stopping` is set; a second start goes on where this one stopped."""
-    async with opened(settings.database) as database:
-        await load(database, office=settings.office, now=datetime.now(UTC))
+async def run(settings: Settings, stopping: asyncio.Event, say: Console) -> int:
+    """Play until `stopping` is set; a second start goes on where this one stopped. Returns the bot's exit code."""
+    LIST.parent.mkdir(parents=True, exist_ok=True)
     LIST.write_bytes(workbook(settings.office, now=datetime.now(UTC)))
-    clock = SystemClock()
-    async with _sandbox(settings.sandbox_port) as address, aiohttp.ClientSession(address) as control:
+    async with (
+        opened(settings.database) as database,
+        _sandbox(settings.sandbox_port) as address,
+        aiohttp.ClientSession(address) as control,
+    ):
+        await load(database, office=settings.office, now=datetime.now(UTC))
         people = cast(settings.province, settings.language.value)
         async with control.put("/sandbox/people", json=people) as answer:
             answer.raise_for_status()
-        owners = settings.owner_ids or (OWNER_ID,)
-        playing = settings.model_copy(update={"owner_ids": owners})
-        async with (
-            opened(settings.database) as database,
-            assemble(playing, database, clock=clock, token=token(), api_url=address) as house,
-        ):
-            _welcome(say, address, settings)
-            following = asyncio.create_task(_follow(control, clock))
-            try:
-                await keep_going(house, stopping)
-            finally:
-                following.cancel()
-    say.print("Ended; everything is stored, and the next start goes on from here.")
+        keeper = Keeper("play-bot", address)
+        async with asyncio.TaskGroup() as tasks:
+            books = tasks.create_task(keep_books(control, database, keeper))
+            welcome = tasks.create_task(_welcome(keeper, say, address, settings))
+            code = await keeper.run(stopping)
+            books.cancel()
+            welcome.cancel()
+    if code == 0:
+        say.print("Ended; everything is stored, and the next start goes on from here.")
+    return code
 
 
-def _welcome(say: Console, address: str, settings: Settings) -> None:
+async def play_bot(settings: Settings, address: str, stopping: asyncio.Event) -> None:
+    """Be the bot beside the sandbox at this address, as a child of `run`, until told to end.
+
+    The end of the parent, which holds our standard input, is the end of the bot: at once, as when the power goes.
+    """
+    loop = asyncio.get_running_loop()
+    loop.add_reader(sys.stdin.fileno(), os._exit, 1)
+    clock = SystemClock()
+    owners = settings.owner_ids or (OWNER_ID,)
+    playing = settings.model_copy(update={"owner_ids": owners})
+    async with (
+        opened(settings.database) as database,
+        aiohttp.ClientSession(address) as control,
+        assemble(playing, database, clock=clock, token=token(), api_url=address) as house,
+    ):
+        sys.stdout.write(AT_WORK + "\n")
+        sys.stdout.flush()
+        following = asyncio.create_task(_follow(control, clock))
+        try:
+            await keep_going(house, stopping)
+        finally:
+            following.cancel()
+
+
+async def _welcome(keeper: Keeper, say: Console, address: str, settings: Settings) -> None:
+    await keeper.at_work.wait()
     page = address + ("/?lang=en" if settings.language.value == "en" else "/")
     say.print(f"\n  [bold]Sẵn Sàng[/] · {settings.department}")
     say.print(f"  Open the chat page: [bold cyan]{page}[/]")

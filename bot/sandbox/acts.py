@@ -125,7 +125,8 @@ def forge(world: "World", person_id: int, message_id: int, data: str, chat_id: i
     world.queries.add(query)
     world.records.query_changed(query)
     asked = {"id": query.id, "from": account.person.as_user(), "chat_instance": str(chat.id * 7919), "data": data}
-    world.queue.put("callback_query", {**asked, **_tapped(world, chat, message_id)}, person_id)
+    if world.queue.put("callback_query", {**asked, **_tapped(world, chat, message_id)}, person_id) is not None:
+        world.books.tap(chat.id)
     return query.id
 
 

@@ -11,6 +11,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.sandbox import acts, overview
+from bot.sandbox.books import Report
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.faults import Fault
 from bot.sandbox.files import Upload
@@ -52,6 +53,9 @@ def routes(world: World) -> list[Route]:
         ("POST", "/sandbox/faults", add_fault),
         ("DELETE", "/sandbox/faults", clear_faults),
         ("GET", "/sandbox/counters", show_counters),
+        ("GET", "/sandbox/books", show_books),
+        ("PUT", "/sandbox/books", put_books),
+        ("POST", "/sandbox/kill", kill_bot),
         ("GET", "/sandbox/health", show_health),
     ]
     return [Route(path, _endpoint(world, act), methods=[method]) for method, path, act in table]
@@ -311,15 +315,31 @@ async def add_fault(world: World, request: Request) -> list[Json]:
     return world.faults.as_list()
 
 
-async def clear_faults(world: World, _request: Request) -> list[Json]:
-    """Let nothing go wrong any more."""
-    world.faults.clear()
-    return []
+async def clear_faults(world: World, request: Request) -> list[Json]:
+    """Let nothing go wrong any more, or nothing of the kind that is named."""
+    world.faults.clear(request.query_params.get("kind"))
+    return world.faults.as_list()
 
 
 async def show_counters(world: World, _request: Request) -> Json:
     """Return what has been counted."""
     return overview.show_counters(world)
+
+
+async def show_books(world: World, _request: Request) -> Json:
+    """Return what people did, what the bot's side says became of it, and whether that balances."""
+    return world.books.as_json(world)
+
+
+async def put_books(world: World, request: Request) -> Json:
+    """Take the report of whoever keeps the bot; the answer says whether somebody wants the bot killed."""
+    return {"kill": world.books.take(Report.from_dict(await read_body(request)), world.queue.confirmed)}
+
+
+async def kill_bot(world: World, _request: Request) -> Json:
+    """Have the bot killed by whoever keeps it."""
+    world.books.ask_to_kill()
+    return {"state": "restarting"}
 
 
 async def show_health(world: World, _request: Request) -> Json:

@@ -27,6 +27,8 @@ REFUSALS: tuple[Kind, ...] = ("429", "500", "502", "unparsable_html")
 class Fault:
     """One fault: for these calls (None: all), so many times (None: until removed; "away" always so).
 
+    With `every` 10 it befalls the tenth such call, the twentieth and so on; `spared` counts those in between.
+
     `seconds` is the retry_after of a "429" and the real delay of "slow", which answers late what was handled
     at once.
     """
@@ -36,6 +38,8 @@ class Fault:
     chat_id: int | None = None
     times: int | None = 1
     seconds: float = 1.0
+    every: int = 1
+    spared: int = 0
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
@@ -45,6 +49,11 @@ class Fault:
         """Return whether it befalls this call."""
         is_method = self.method is None or self.method.lower() == method.lower()
         return is_method and (self.chat_id is None or str(self.chat_id) == str(chat_id))
+
+    def spares(self) -> bool:
+        """Count a call that it concerns; tell whether it lets this one pass."""
+        self.spared = (self.spared + 1) % max(1, self.every)
+        return self.spared != 0
 
     def as_refusal(self) -> ApiError:
         """Return what Telegram would answer."""
@@ -66,9 +75,9 @@ class Faults:
         """Let this go wrong from now on."""
         self.active.append(fault)
 
-    def clear(self) -> None:
-        """Let nothing go wrong any more."""
-        self.active.clear()
+    def clear(self, kind: str | None = None) -> None:
+        """Let nothing go wrong any more, or nothing of this kind."""
+        self.active[:] = [each for each in self.active if kind is not None and each.kind != kind]
 
     def remove(self, fault: Fault) -> None:
         """Let this one go wrong no more."""
@@ -81,7 +90,7 @@ class Faults:
     def take(self, kinds: tuple[Kind, ...], method: str, chat_id: Any = None) -> Fault | None:
         """Return the fault that befalls this call, and count it."""
         for fault in self.active:
-            if fault.kind in kinds and fault.concerns(method, chat_id):
+            if fault.kind in kinds and fault.concerns(method, chat_id) and not fault.spares():
                 self._count(fault)
                 return fault
         return None

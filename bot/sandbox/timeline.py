@@ -63,6 +63,7 @@ def show_keyboard(world: "World", chat: Chat, keyboard: Json | None, message_id:
 def sent(world: "World", chat: Chat, message: Json) -> None:
     """Take note of a message of the bot that has just been shown."""
     world.counters["sent"] += 1
+    world.books.change(chat.id)
     if not chat.is_group:
         account = world.people.get(chat.id)
         account.unread += 1
@@ -73,5 +74,6 @@ def sent(world: "World", chat: Chat, message: Json) -> None:
 def edited(world: "World", chat: Chat, message: Json) -> None:
     """Take note of a message of the bot that has just been edited."""
     world.counters["edited"] += 1
+    world.books.change(chat.id)
     if "via_bot" not in message:
         world.crowd.notice(world, chat, message)

@@ -74,6 +74,8 @@ class UpdateQueue:
         self.allowed: frozenset[str] | None = None
         self.handed_over = 0
         self.expired = 0
+        self.confirmed = 0
+        self._counted_from = self.next_id
         self._earliest_expiry = float("inf")
         self._clock = clock
         self._changed = changed
@@ -81,6 +83,11 @@ class UpdateQueue:
         self._closed = False
         self.waiting = asyncio.Event()
         self._listeners: list[Callable[[Entry], None]] = []
+
+    def count_from_now(self) -> int:
+        """Count as confirmed only what comes from now on; returns the id of the first that will."""
+        self._counted_from = self.next_id
+        return self.next_id
 
     def __len__(self) -> int:
         self.expire()
@@ -160,6 +167,7 @@ class UpdateQueue:
         known = list(self.entries)
         gone = known[:offset] if offset < 0 else [each for each in known if each < offset]
         for update_id in gone:
+            self.confirmed += update_id >= self._counted_from
             self.remove(update_id)
 
     def hand_over(self, limit: int) -> list[Json]:

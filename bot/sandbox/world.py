@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from bot.sandbox import acts, groups, inline, memory, overview
+from bot.sandbox.books import Books
 from bot.sandbox.calls import Call
 from bot.sandbox.chats import Chat, describe_group, describe_private
 from bot.sandbox.clock import SandboxClock
@@ -72,6 +73,7 @@ class World:
         self.crowd = Crowd()
         self.pusher = Pusher(self.queue, self.faults, self.clock)
         memory.recall(self)
+        self.books = Books(first_update=self.queue.count_from_now())
 
     # The bot
 

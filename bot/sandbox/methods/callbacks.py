@@ -36,6 +36,7 @@ def answer_callback_query(
     query.answer = {"text": text, "show_alert": show_alert, **({"url": url} if url else {})}
     query.is_over = True
     world.records.query_changed(query)
+    world.books.answer(query.chat_id)
     world.publish_answer(query, query.answer)
     return True
 

@@ -1,0 +1,91 @@
+"""The bot as a child process beside the sandbox: killed, it is started again; and the books of both are compared."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import asdict
+
+import aiohttp
+import structlog
+from sqlalchemy.exc import OperationalError
+
+from models.database import Database
+from services import books
+
+log = structlog.get_logger(__name__)
+# The line by which the child says that it is at work.
+AT_WORK = "at work"
+REPORT_SECONDS = 0.5
+
+
+class Keeper:
+    """Keeps one bot going: whoever kills it sees it come back; when it ends by itself, it has ended."""
+
+    def __init__(self, *arguments: str) -> None:
+        self.at_work = asyncio.Event()
+        self._arguments: Sequence[str] = arguments
+        self._process: asyncio.subprocess.Process | None = None
+
+    async def run(self, stopping: asyncio.Event) -> int:
+        """Keep the bot going until `stopping` is set; returns its exit code."""
+        while True:
+            code = await self._live(stopping)
+            if stopping.is_set():
+                # Told to end before it had learnt to listen, it ends by the signal itself.
+                return max(code, 0)
+            if code != -signal.SIGKILL:
+                return code
+            log.warning("the bot was killed, and is started again")
+
+    async def _live(self, stopping: asyncio.Event) -> int:
+        """Start the bot and wait for its end, which `stopping` asks for; returns its exit code."""
+        process = self._process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", *self._arguments),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            # Ctrl-C is for us: we tell it to end, and see to it that it does so before the sandbox.
+            start_new_session=True,
+        )
+        waiting = [asyncio.create_task(each) for each in (process.wait(), stopping.wait(), self._hear(process))]
+        ended, told, _ = waiting
+        try:
+            await asyncio.wait((ended, told), return_when=asyncio.FIRST_COMPLETED)
+            with suppress(ProcessLookupError):
+                process.terminate()
+            return await process.wait()
+        finally:
+            self.at_work.clear()
+            for task in waiting:
+                task.cancel()
+            await asyncio.gather(*waiting, return_exceptions=True)
+
+    async def _hear(self, process: asyncio.subprocess.Process) -> None:
+        """Wait until the bot says that it is at work."""
+        if process.stdout is not None and (await process.stdout.readline()).decode().strip() == AT_WORK:
+            self.at_work.set()
+
+    def kill(self) -> None:
+        """Kill the bot without a warning, as a power cut would."""
+        if self._process is not None and self._process.returncode is None:
+            self._process.kill()
+
+
+async def keep_books(control: aiohttp.ClientSession, database: Database, keeper: Keeper) -> None:
+    """Tell the sandbox twice a second what the database has, and kill the bot when its page asks for it."""
+    async with database.reading() as session:
+        first_delivery = await books.first_delivery(session)
+    async with control.get("/sandbox/books") as answer:
+        first_update = (await answer.json())["first_update"]
+    while True:
+        try:
+            async with database.reading() as session:
+                counts = await books.count(session, first_update=first_update, first_delivery=first_delivery)
+            state = "running" if keeper.at_work.is_set() else "restarting"
+            async with control.put("/sandbox/books", json={"state": state, **asdict(counts)}) as answer:
+                if (await answer.json())["kill"]:
+                    keeper.kill()
+        except (aiohttp.ClientError, OperationalError) as error:
+            log.warning("the books cannot be kept", error=type(error).__name__)
+        await asyncio.sleep(REPORT_SECONDS)

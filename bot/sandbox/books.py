@@ -1,0 +1,135 @@
+"""The books of both sides since the sandbox started: what people did here, and what the bot says became of it."""
+
+import time
+from collections import Counter
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from bot.sandbox.errors import SandboxError
+
+if TYPE_CHECKING:
+    from bot.sandbox.world import World
+
+Json = dict[str, Any]
+STATES = ("running", "restarting")
+# Without a report for so long, nobody keeps the bot any more.
+STALE_SECONDS = 5.0
+
+
+@dataclass(frozen=True)
+class Report:
+    """What whoever keeps the bot says of it: its state, and the counts of its database."""
+
+    state: str
+    stored: int
+    applied: int
+    quarantined: int
+    due: int
+    sent: int
+    waiting: int
+    failed: int
+    dropped: int
+    uncertain: int
+    repeated: int
+    redraws: int
+
+    def __post_init__(self) -> None:
+        counts = {name: value for name, value in asdict(self).items() if name != "state"}
+        if self.state not in STATES or not all(type(count) is int and count >= 0 for count in counts.values()):
+            raise SandboxError(f"A report has a state ({', '.join(STATES)}) and counts: {', '.join(counts)}.")
+
+    @classmethod
+    def from_dict(cls, given: Json) -> "Report":
+        """Read a report; raises SandboxError for one that is not whole."""
+        names = {field.name for field in fields(cls)}
+        if set(given) != names:
+            raise SandboxError(f"A report has exactly these fields: {', '.join(sorted(names))}.")
+        return cls(**given)
+
+
+class Books:
+    """What people tapped and saw, held against the bot's reports; and whether somebody wants the bot killed."""
+
+    def __init__(self, first_update: int) -> None:
+        self.first_update = first_update
+        self.taps = 0
+        self.shown = 0
+        self.kills = 0
+        self._unseen: Counter[int] = Counter()
+        self._report: Report | None = None
+        self._reported_at = 0.0
+        self._is_kill_wanted = False
+        # What had been confirmed when the bot's side began to count: all of it must be among what was stored.
+        self._confirmed_before = 0
+        self._lost = 0
+
+    def tap(self, chat_id: int) -> None:
+        """Count a tap, of which nothing is seen yet in its chat."""
+        self.taps += 1
+        self._unseen[chat_id] += 1
+
+    def answer(self, chat_id: int) -> None:
+        """Count a tap as seen whose query was answered."""
+        if self._unseen[chat_id] > 0:
+            self._unseen[chat_id] -= 1
+            self.shown += 1
+
+    def change(self, chat_id: int) -> None:
+        """Count every tap in a chat as seen in which the bot has just said or changed something."""
+        self.shown += self._unseen.pop(chat_id, 0)
+
+    def take(self, report: Report, confirmed: int) -> bool:
+        """Keep a report; returns whether the bot is to be killed.
+
+        `confirmed` is how many updates the bot has confirmed by now.
+        """
+        self._lost = max(0, self._confirmed_before - report.stored)
+        self._confirmed_before = confirmed
+        wanted, self._is_kill_wanted = self._is_kill_wanted, False
+        self.kills += wanted
+        self._report = Report(**{**asdict(report), "state": "restarting"}) if wanted else report
+        self._reported_at = time.monotonic()
+        return wanted
+
+    def ask_to_kill(self) -> None:
+        """Have the bot killed; raises SandboxError when nobody is there who could start it again."""
+        if self.state not in STATES:
+            raise SandboxError("This bot was started by hand; kill it where it runs.")
+        self._is_kill_wanted = True
+
+    @property
+    def state(self) -> str:
+        """How the bot is: "running", "restarting", or "unknown" where nobody reports of it."""
+        if self._report is None or time.monotonic() - self._reported_at > STALE_SECONDS:
+            return "unknown"
+        return self._report.state
+
+    def as_json(self, world: "World") -> Json:
+        """Return both sides' counts and a verdict: "balanced", "working", "lost" or "unknown"."""
+        report = asdict(self._report) if self._report else {}
+        report.pop("state", None)
+        return {
+            "first_update": self.first_update,
+            "state": self.state,
+            "kills": self.kills,
+            "counts": {
+                "came": world.queue.next_id - self.first_update,
+                "expired": world.queue.expired,
+                "taps": self.taps,
+                "shown": self.shown,
+                "accepted": world.counters["sent"],
+                **report,
+            },
+            "lost": self._lost,
+            "verdict": self._verdict(world),
+        }
+
+    def _verdict(self, world: "World") -> str:
+        report = self._report
+        if report is None or self.state == "unknown":
+            return "unknown"
+        if self._lost:
+            return "lost"
+        is_settled = report.stored == report.applied + report.quarantined and not (report.waiting or report.redraws)
+        is_done = self.state == "running" and world.pending_updates == 0 and is_settled
+        return "balanced" if is_done else "working"
