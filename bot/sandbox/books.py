@@ -105,13 +105,12 @@ class Books:
         return self._report.state
 
     def as_json(self, world: "World") -> Json:
-        """Return both sides' counts and a verdict: "balanced", "working", "lost" or "unknown"."""
+        """Return the outcome and both sides' counts."""
         report = asdict(self._report) if self._report else {}
         report.pop("state", None)
         return {
+            **self.outcome(world),
             "first_update": self.first_update,
-            "state": self.state,
-            "kills": self.kills,
             "counts": {
                 "came": world.queue.next_id - self.first_update,
                 "expired": world.queue.expired,
@@ -120,9 +119,14 @@ class Books:
                 "accepted": world.counters["sent"],
                 **report,
             },
-            "lost": self._lost,
-            "verdict": self._verdict(world),
         }
+
+    def outcome(self, world: "World") -> Json:
+        """Return how the bot is, how many updates were lost, and a verdict.
+
+        The verdict is "balanced", "working" (not everything is done yet), "lost" or "unknown".
+        """
+        return {"state": self.state, "kills": self.kills, "lost": self._lost, "verdict": self._verdict(world)}
 
     def _verdict(self, world: "World") -> str:
         report = self._report

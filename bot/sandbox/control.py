@@ -333,7 +333,11 @@ async def show_books(world: World, _request: Request) -> Json:
 
 async def put_books(world: World, request: Request) -> Json:
     """Take the report of whoever keeps the bot; the answer says whether somebody wants the bot killed."""
-    return {"kill": world.books.take(Report.from_dict(await read_body(request)), world.queue.confirmed)}
+    report, before = Report.from_dict(await read_body(request)), world.books.outcome(world)
+    wanted = world.books.take(report, world.queue.confirmed)
+    if (after := world.books.outcome(world)) != before:
+        world.events.publish("books", **after)
+    return {"kill": wanted}
 
 
 async def kill_bot(world: World, _request: Request) -> Json:

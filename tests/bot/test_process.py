@@ -43,6 +43,20 @@ class Program:
                 texts = await self._texts()
         return texts
 
+    async def books(self, verdict: str, *, kills: int) -> Json:
+        """Wait until the books have this verdict after so many kills, each time that somebody sees something new."""
+        async with asyncio.timeout(PATIENCE), self.web.get("/sandbox/events") as events:
+            found = await self._books()
+            while (found["verdict"], found["kills"]) != (verdict, kills):
+                await events.content.readline()
+                found = await self._books()
+        return found
+
+    async def _books(self) -> Json:
+        async with self.web.get("/sandbox/books") as answer:
+            found: Json = await answer.json()
+        return found
+
     async def _texts(self) -> list[str]:
         async with self.web.get(f"/sandbox/chats/{OWNER_ID}") as answer:
             messages: list[Json] = (await answer.json())["messages"]
@@ -128,3 +142,20 @@ async def test_pulling_the_plug_loses_nothing_and_repeats_nothing(tmp_path: Path
 
     assert look_up(tmp_path, "SELECT state, count(*) FROM inbox GROUP BY state") == [("done", 10)]
     assert len(texts) <= 10
+
+
+async def test_killed_from_the_page_the_bot_comes_back_and_its_books_balance(tmp_path: Path) -> None:
+    async with running(tmp_path) as program:
+        await program.say("/menu")
+        await program.replies("cần làm gì?")
+        await program.books("balanced", kills=0)
+        async with program.web.post("/sandbox/kill") as answer:
+            assert answer.status == 200
+        for _ in range(8):
+            await program.say("/trogiup")
+        counts = (await program.books("balanced", kills=1))["counts"]
+        ended = await program.interrupt()
+
+    assert ended.code == 0
+    assert (counts["came"], counts["stored"], counts["applied"]) == (9, 9, 9)
+    assert look_up(tmp_path, "SELECT state, count(*) FROM inbox GROUP BY state") == [("done", 9)]

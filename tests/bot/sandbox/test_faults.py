@@ -38,6 +38,20 @@ async def test_a_connection_dropped_after_leaves_the_message(bot: Bot, world: Wo
     assert texts(world) == ["một"]
 
 
+async def test_a_fault_befalls_every_third_call_until_its_kind_is_taken_away(
+    http: httpx.AsyncClient, api: str, world: World
+) -> None:
+    await http.post("/sandbox/faults", json={"kind": "429", "times": None, "seconds": 2, "every": 3})
+    world.faults.add(Fault("502", "close", times=None))
+
+    statuses = [(await http.get(f"{api}/getMe")).status_code for _ in range(6)]
+    assert statuses == [200, 200, 429, 200, 200, 429]
+
+    left = (await http.delete("/sandbox/faults", params={"kind": "429"})).json()
+    assert [each["kind"] for each in left] == ["502"]
+    assert {(await http.get(f"{api}/getMe")).status_code for _ in range(3)} == {200}
+
+
 @pytest.mark.parametrize(
     ("kind", "status", "words"), [("500", 500, "Internal Server Error"), ("502", 502, "Bad Gateway")]
 )

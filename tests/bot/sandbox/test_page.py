@@ -396,6 +396,7 @@ async def test_the_drawer_moves_the_clock_and_makes_faults(browser: Browser, sce
         await page.get_by_test_id("fault-429").click()
         await expect(page.get_by_test_id("faults")).to_contain_text("Quá nhiều yêu cầu (429)")
         assert [fault.kind for fault in scene.world.faults.active] == ["429"]
+        await page.get_by_text("Lỗi khác, từng lần").click()
         await page.get_by_role("button", name="Xóa tất cả").click()
         await expect(page.get_by_test_id("faults")).to_contain_text("Không có lỗi nào")
         await expect(page.locator('[data-counter="sent"]')).to_have_text("0")

@@ -1,11 +1,13 @@
 """What people do on the chat page beyond writing: asking inline, opening links, groups, pictures and files."""
 
 import re
+from dataclasses import fields
 from typing import Any
 
 import pytest
 from playwright.async_api import Browser, FilePayload, Locator, Page, expect
 
+from bot.sandbox.books import Report
 from tests import browser as screen
 from tests.bot.sandbox import stage
 from tests.bot.sandbox.stage import ANH, HUNG, MAI, Scene, bubble, buttons
@@ -17,6 +19,9 @@ scene = stage.scene
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+
+
+NOTHING = dict.fromkeys((each.name for each in fields(Report) if each.name != "state"), 0)
 
 
 def article(result_id: str, title: str, **more: Any) -> dict[str, Any]:
@@ -312,3 +317,37 @@ async def test_an_answer_to_a_tap_opens_the_bot_by_its_link(browser: Browser, sc
         await scene.bot("answerCallbackQuery", callback_query_id=query["id"], url="t.me/san_sang_bot?start=card_1")
         await to_the_bot(page)
         await expect(mine(page)).to_contain_text("/start card_1")
+
+
+@SIZES
+async def test_telegram_is_hurt_by_switches_and_the_bot_is_killed_while_its_books_are_watched(
+    browser: Browser, scene: Scene, size: tuple[int, int]
+) -> None:
+    async def report(state: str, **counts: int) -> Any:
+        async with scene.session.put(
+            f"{scene.url}/sandbox/books", json={"state": state, **NOTHING, **counts}
+        ) as answer:
+            return (await answer.json())["kill"]
+
+    async with window(browser, scene.url, size=size) as page:
+        await page.get_by_test_id("tools").click()
+        state, kill, verdict = (page.get_by_test_id(each) for each in ("bot-state", "kill", "verdict"))
+        await expect(kill).to_be_disabled()
+        for kind in ("429", "slow", "drop_before", "drop_after", "away"):
+            await page.get_by_test_id(f"fault-{kind}").check()
+        await expect(page.get_by_test_id("faults").locator("li")).to_have_count(5)
+        await page.get_by_test_id("fault-away").uncheck()
+        await expect(page.get_by_test_id("faults").locator("li")).to_have_count(4)
+        assert [each.kind for each in scene.world.faults.active] == ["429", "slow", "drop_before", "drop_after"]
+
+        assert not await report("running", due=3, sent=3)
+        await expect(verdict).to_have_text("✓ Sổ khớp: không mất gì")
+        await kill.click()
+        assert await report("running", due=3, sent=1, waiting=2)
+        await expect(state).to_have_text("Đang khởi động lại…")
+        await expect(verdict).to_contain_text("được gửi lại trong vòng 1 phút")
+        assert not await report("running", due=3, sent=3, repeated=1)
+        await expect(state).to_have_text("Đang chạy")
+        await expect(verdict).to_have_class(re.compile("balanced"))
+        await expect(page.locator('[data-book="repeated"]')).to_have_text("1")
+        await expect(page.get_by_test_id("kills")).to_have_text("Đã tắt ngang 1 lần")

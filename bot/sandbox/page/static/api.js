@@ -62,4 +62,7 @@ export const advanceClock = (seconds) => call("POST", "/clock", { advance: secon
 export const faults = () => call("GET", "/faults");
 export const addFault = (fault) => call("POST", "/faults", fault);
 export const clearFaults = () => call("DELETE", "/faults");
+export const removeFaults = (kind) => call("DELETE", `/faults?kind=${kind}`);
+export const books = () => call("GET", "/books");
+export const killBot = () => call("POST", "/kill");
 export const counters = () => call("GET", "/counters");

@@ -1,6 +1,8 @@
 import * as api from "./api.js";
+import { createBooks } from "./books.js";
 import { attempt } from "./dialogs.js";
 import { button, byId, element } from "./dom.js";
+import { createFaultSwitches } from "./fault_switches.js";
 import { clockTimeWithSeconds, now, setClock, wholeTime } from "./time.js";
 import { known, say } from "./words.js";
 
@@ -9,35 +11,32 @@ const opener = byId("tools-button");
 const REFRESH = 1000; // milliseconds between looks at the counters while the drawer is open
 
 const STEPS = { "minute-1": 60, "minute-5": 300, "minute-15": 900, "hour-1": 3600 };
-const FAULTS = {
-  429: { times: 1, seconds: 10 },
-  slow: { times: 5, seconds: 3 },
-  drop_before: { times: 1 },
-  drop_after: { times: 1 },
-  away: { times: null },
-  500: { times: 1 },
-  502: { times: 1 },
-  malformed_update: { times: 1 },
-  duplicate_update: { times: 1 },
-  unparsable_html: { times: 1 },
-};
+const KINDS = [
+  "500",
+  "502",
+  "malformed_update",
+  "duplicate_update",
+  "unparsable_html",
+  "429",
+  "slow",
+  "drop_before",
+  "drop_after",
+];
 const TIMED = new Set(["429", "slow"]); // the only kinds whose seconds mean something
-const QUICK = ["429", "slow", "drop_after", "away"];
 
-/** The drawer of the sandbox's own tools: its clock, its faults, its counters. */
+/** The drawer of the sandbox's own tools: its clock, its faults, the killing of the bot, the books, its counters. */
 export function createTools() {
   const time = element("strong", { class: "tools-time", "data-testid": "clock" });
   const drift = element("span", { class: "tools-drift" });
   const faults = element("ul", { class: "fault-list", "data-testid": "faults" });
   const counters = element("dl", { class: "counters", "data-testid": "counters" });
+  const switches = createFaultSwitches(act);
+  const books = createBooks(act);
   let timer = 0;
 
   function build() {
     const steps = Object.entries(STEPS).map(([name, seconds]) =>
       chip(`advance-${seconds}`, say(`tools-${name}`), () => advance(seconds)),
-    );
-    const quick = QUICK.map((kind) =>
-      chip(`fault-${kind}`, say(`tools-fault-${kind}`), () => api.addFault({ kind, ...FAULTS[kind] })),
     );
     const clear = chip("faults-clear", say("tools-faults-clear"), api.clearFaults);
     clear.classList.add("danger");
@@ -45,8 +44,9 @@ export function createTools() {
     drawer.replaceChildren(
       element("header", {}, element("h2", {}, say("tools")), shut),
       section("clock", element("p", { class: "tools-now" }, time, drift), element("div", { class: "chips" }, ...steps)),
-      section("faults", element("div", { class: "chips" }, ...quick), customFault(), faults, clear),
-      section("counters", counters),
+      section("bot", books.killing, books.place),
+      section("faults", switches.place, more("tools-faults-more", customFault(), faults, clear)),
+      element("section", {}, more("tools-counters", counters)),
     );
   }
 
@@ -60,8 +60,12 @@ export function createTools() {
     return element("section", {}, element("h3", {}, say(`tools-${name}`)), explanation, ...content);
   }
 
+  function more(key, ...content) {
+    return element("details", { class: "tools-more", "data-testid": key }, element("summary", {}, say(key)), ...content);
+  }
+
   function customFault() {
-    const kinds = Object.keys(FAULTS).map((kind) => element("option", { value: kind }, say(`tools-fault-${kind}`)));
+    const kinds = KINDS.map((kind) => element("option", { value: kind }, say(`tools-fault-${kind}`)));
     const kind = element("select", { "aria-label": say("tools-fault-kind"), "data-testid": "fault-kind" }, ...kinds);
     const times = number("times", 1, 1);
     const seconds = number("seconds", 0, 5);
@@ -86,6 +90,7 @@ export function createTools() {
     );
     faults.replaceChildren(...(lines.length ? lines : [element("li", { class: "none" }, say("tools-faults-none"))]));
     opener.classList.toggle("alarming", list.length > 0);
+    switches.show(list);
   }
 
   function showCounters(numbers) {
@@ -105,6 +110,7 @@ export function createTools() {
     tick();
     showCounters(await api.counters());
     showFaults(await api.faults());
+    books.show(await api.books());
   }
 
   const advance = async (seconds) => setClock(await api.advanceClock(seconds));
@@ -143,9 +149,10 @@ function number(name, least, value) {
   return element("input", { type: "number", min: least, value, "data-testid": `fault-${name}` });
 }
 
-function detail({ kind, method, times, seconds }) {
+function detail({ kind, method, times, seconds, every }) {
   const parts = [
     method,
+    every > 1 ? say("tools-fault-every", { count: every }) : null,
     times && kind !== "away" ? say("tools-fault-times-left", { times }) : say("tools-fault-until-cleared"),
     seconds && TIMED.has(kind) ? say("tools-fault-lasting", { seconds }) : null,
   ];
