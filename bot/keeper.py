@@ -1,4 +1,4 @@
-"""The bot as a child process beside the sandbox: killed, it is started again; and the books of both are compared."""
+"""The bot as a child process beside the sandbox, started again when it was killed; and the books of both."""
 
 import asyncio
 import signal
@@ -18,13 +18,19 @@ log = structlog.get_logger(__name__)
 # The line by which the child says that it is at work.
 AT_WORK = "at work"
 REPORT_SECONDS = 0.5
+REST_SECONDS = 0.5
 
 
 class Keeper:
-    """Keeps one bot going: whoever kills it sees it come back; when it ends by itself, it has ended."""
+    """Keeps one bot going: whoever kills it sees it come back.
+
+    It is started again as often as it takes, since Telegram may be out of reach just then; but a bot that could not
+    start at all has its reasons, and one that ends by itself has ended.
+    """
 
     def __init__(self, *arguments: str) -> None:
         self.at_work = asyncio.Event()
+        self._has_worked = False
         self._arguments: Sequence[str] = arguments
         self._process: asyncio.subprocess.Process | None = None
 
@@ -33,11 +39,14 @@ class Keeper:
         while True:
             code = await self._live(stopping)
             if stopping.is_set():
-                # Told to end before it had learnt to listen, it ends by the signal itself.
+                # Told to end before it had learnt to listen, it ended by the signal itself.
                 return max(code, 0)
-            if code != -signal.SIGKILL:
+            if code == 0 or (code != -signal.SIGKILL and not self._has_worked):
                 return code
-            log.warning("the bot was killed, and is started again")
+            log.warning("the bot was killed or could not start, and is started again", code=code)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stopping.wait(), REST_SECONDS)
+                return 0
 
     async def _live(self, stopping: asyncio.Event) -> int:
         """Start the bot and wait for its end, which `stopping` asks for; returns its exit code."""
@@ -64,6 +73,7 @@ class Keeper:
     async def _hear(self, process: asyncio.subprocess.Process) -> None:
         """Wait until the bot says that it is at work."""
         if process.stdout is not None and (await process.stdout.readline()).decode().strip() == AT_WORK:
+            self._has_worked = True
             self.at_work.set()
 
     def kill(self) -> None:
