@@ -2,8 +2,6 @@
 
 import asyncio
 import signal
-import sys
-from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict
 
@@ -28,10 +26,10 @@ class Keeper:
     start at all has its reasons, and one that ends by itself has ended.
     """
 
-    def __init__(self, *arguments: str) -> None:
+    def __init__(self, *command: str) -> None:
         self.at_work = asyncio.Event()
         self._has_worked = False
-        self._arguments: Sequence[str] = arguments
+        self._command = command
         self._process: asyncio.subprocess.Process | None = None
 
     async def run(self, stopping: asyncio.Event) -> int:
@@ -51,7 +49,7 @@ class Keeper:
     async def _live(self, stopping: asyncio.Event) -> int:
         """Start the bot and wait for its end, which `stopping` asks for; returns its exit code."""
         process = self._process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", *self._arguments),
+            *self._command,
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             # Ctrl-C is for us: we tell it to end, and see to it that it does so before the sandbox.

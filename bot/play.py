@@ -121,7 +121,7 @@ async def run(settings: Settings, stopping: asyncio.Event, say: Console) -> int:
         people = cast(settings.province, settings.language.value)
         async with control.put("/sandbox/people", json=people) as answer:
             answer.raise_for_status()
-        keeper = Keeper("play-bot", address)
+        keeper = Keeper(sys.executable, "-m", "bot", "play-bot", address)
         async with asyncio.TaskGroup() as tasks:
             books = tasks.create_task(keep_books(control, database, keeper))
             welcome = tasks.create_task(_welcome(keeper, say, address, settings))
