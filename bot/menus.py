@@ -28,16 +28,30 @@ class Menus:
         self._database = database
         self._bot = bot
         self._office = office
+        self._is_default_due = False
 
     async def show_default(self) -> None:
-        """Set the menus of strangers and of groups: in the office's language, and in each one that we speak."""
+        """Set the menus of strangers and of groups: in the office's language, and in each one that we speak.
+
+        Where Telegram cannot be asked just now, they are set with the next ones: no reason not to start.
+        """
+        self._is_default_due = True
+        try:
+            await self._set_default()
+        except TelegramError as error:
+            log.warning("default menus not set yet", error=str(error))
+
+    async def _set_default(self) -> None:
         for kind, scope in (("stranger", BotCommandScopeDefault()), ("group", BotCommandScopeAllGroupChats())):
             await self._bot.set_my_commands(self._commands(kind, self._office.language), scope)
             for language in Language:
                 await self._bot.set_my_commands(self._commands(kind, language), scope, language_code=language.value)
+        self._is_default_due = False
 
     async def drain(self) -> int:
         """Set every menu that is not as it should be; return how many were set."""
+        if self._is_default_due:
+            await self._set_default()
         total = 0
         while True:
             async with self._database.reading() as session:

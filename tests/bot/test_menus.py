@@ -25,3 +25,14 @@ async def test_in_a_group_the_menu_offers_what_is_for_groups(story: Story) -> No
     for person, name in ((newcomer, "nhom"), (english, "group")):
         assert [command["command"] for command in story.world.commands(person, group)] == [name]
         assert len(story.world.commands(person)) > 1
+
+
+async def test_menus_of_strangers_that_telegram_did_not_take_at_the_start_are_set_with_the_next(story: Story) -> None:
+    story.world.faults.add(Fault("502", "setMyCommands"))
+    stranger = story.person(701, "Người lạ")
+    await story.house.menus.show_default()
+    assert story.world.commands(stranger) == []
+
+    await story.house.menus.drain()
+
+    assert story.world.commands(stranger)
