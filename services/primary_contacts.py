@@ -48,19 +48,20 @@ async def offer(session: AsyncSession, *, member_id: int, person_id: int, by: Pe
     return chosen
 
 
-async def _end_offers(session: AsyncSession, speaker: Speaker, *, now: datetime) -> None:
-    """End what the speaker offered before, and show it on the cards of those offers."""
-    for one in speaker.people:
-        if one.primary_offered_by_id == speaker.own.person_id:
-            one.primary_offered_by_id = one.primary_offered_at = None
-            await _redraw(session, one, now=now)
+async def _end_offers(session: AsyncSession, speaker: Speaker, *, now: datetime) -> bool:
+    """End what the speaker offered before, and show it on the cards of those offers; tell whether there was any."""
+    offers = [one for one in speaker.people if one.primary_offered_by_id == speaker.own.person_id]
+    for one in offers:
+        one.primary_offered_by_id = one.primary_offered_at = None
+        await _redraw(session, one, now=now)
+    return bool(offers)
 
 
 async def take_back(session: AsyncSession, *, member_id: int, by: Person, now: datetime) -> None:
     """Offer the primary contact no longer; raises NotYourBusiness."""
     speaker = await representatives.speaking(session, member_id=member_id, person=by)
-    await _end_offers(session, speaker, now=now)
-    _record(session, member_id, action="primary-offer-ended", person=by, now=now)
+    if await _end_offers(session, speaker, now=now):
+        _record(session, member_id, action="primary-offer-ended", person=by, now=now)
 
 
 def offered_by(speaker: Speaker, *, now: datetime) -> Representative | None:

@@ -1,0 +1,208 @@
+"""What everybody may do, written down by hand: the program is held against this table, never the other way round."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tests.security.town import ACTORS
+
+Who = frozenset[str]
+NOBODY: Who = frozenset()
+ALL: Who = frozenset(ACTORS)
+OWNER: Who = frozenset({"owner"})
+STAFF: Who = frozenset({"coordinator", "duty officer", "owner"})
+PRIMARY: Who = frozenset({"primary"})
+OUTSIDER: Who = frozenset({"outsider"})
+# Those who speak for the business that was alerted and has the task, and those who speak for any business.
+SPEAKERS: Who = frozenset({"primary", "representative"})
+MEMBERS: Who = SPEAKERS | OUTSIDER
+# Whose standing lets them see the number of somebody of another business; nobody else ever does.
+CALLERS: Who = MEMBERS | STAFF
+
+
+@dataclass(frozen=True)
+class Right:
+    """Who is served by a button about what is under way, about anything else, and in the business's own group."""
+
+    here: Who
+    elsewhere: Who = NOBODY
+    in_group: Who = NOBODY
+
+
+NEVER = Right(NOBODY)
+BUTTONS: Mapping[str, Right] = {
+    # The menu opens rooms, each with a right of its own.
+    "MenuTap:menu": Right(ALL),
+    "MenuTap:register": Right(ALL),
+    "MenuTap:business": Right(MEMBERS),
+    "MenuTap:declare": Right(STAFF),
+    "MenuTap:incidents": Right(MEMBERS | STAFF | {"observer"}),
+    "MenuTap:tasks": Right(MEMBERS | STAFF),
+    "MenuTap:roster": Right(ALL),  # who is no reader is told how to register
+    "MenuTap:applications": Right(STAFF),
+    "MenuTap:capabilities": Right(STAFF),
+    "MenuTap:workbooks": Right(STAFF),
+    "MenuTap:group": Right(ALL),  # who speaks for nobody is told whose it is to bind a group
+    "MenuTap:duty": Right(MEMBERS),
+    "MenuTap:staff": Right(OWNER),
+    "MenuTap:mydata": Right(ALL),
+    "MenuTap:help": Right(ALL),
+    "MenuTap:language": Right(ALL),
+    "LanguageTap": Right(ALL),
+    # Applications: coordinators, and of those who would join a business its primary contact.
+    "CorrectionTap": Right(frozenset({"applicant"})),
+    "ApplicationTap:list": Right(STAFF, STAFF),
+    "ApplicationTap:show": Right(STAFF | PRIMARY, STAFF | OUTSIDER),
+    "ApplicationTap:approve": Right(STAFF | PRIMARY),
+    "ApplicationTap:reject": Right(STAFF | PRIMARY),
+    "ApplicationTap:ask": Right(STAFF),
+    "CapabilityTap:list": Right(STAFF, STAFF),
+    "CapabilityTap:add": Right(STAFF, STAFF),
+    "CapabilityTap:choose": Right(STAFF, STAFF),
+    "CapabilityTap:retire": Right(STAFF),
+    "CapabilityTap:confirm": Right(STAFF),
+    # Incidents: who was alerted answers, coordinators lead.
+    "DetailsTap": Right(SPEAKERS | STAFF, SPEAKERS | STAFF, in_group=SPEAKERS),
+    "AnswerTap": Right(SPEAKERS, in_group=SPEAKERS),
+    "OfferTap": Right(SPEAKERS),
+    "StandDownTap": Right(NOBODY, SPEAKERS),
+    "UsefulTap": Right(SPEAKERS, SPEAKERS),
+    "TallyTap": Right(STAFF, STAFF),
+    "ListTap": Right(STAFF, STAFF),
+    "RemindTap": NEVER,  # nobody is silent here
+    "HandlingTap": Right(STAFF),
+    "NoticeTap": Right(STAFF),
+    "CloseTap": Right(STAFF),
+    # Groups and duty: who speaks for the business.
+    "GroupTap:show": Right(SPEAKERS, OUTSIDER, in_group=SPEAKERS),
+    "GroupTap:ask": Right(SPEAKERS, in_group=SPEAKERS),
+    "GroupTap:unbind": Right(SPEAKERS, in_group=SPEAKERS),
+    "GroupTap:link": Right(PRIMARY, OUTSIDER),
+    "DutyTap:show": Right(SPEAKERS, OUTSIDER),
+    "DutyTap:hours": Right(SPEAKERS, OUTSIDER),
+    "DutyTap:weeks": Right(SPEAKERS, OUTSIDER),
+    "DutyTap:order": Right(SPEAKERS, OUTSIDER),
+    "DutyTap:clear": Right(SPEAKERS, OUTSIDER),
+    # Tasks: the owner's people take steps, coordinators give orders.
+    "TaskTap": Right(SPEAKERS | STAFF, SPEAKERS | STAFF),
+    "TaskFilesTap": Right(SPEAKERS | STAFF, SPEAKERS | STAFF),
+    "TaskListTap": Right(STAFF, STAFF),
+    "TaskStepTap:acknowledged": Right(SPEAKERS, in_group=SPEAKERS),
+    "TaskStepTap:declined": Right(SPEAKERS, in_group=SPEAKERS),
+    "TaskStepTap:started": NEVER,
+    "TaskStepTap:on_site": NEVER,
+    "TaskStepTap:blocked": NEVER,
+    "TaskStepTap:done": NEVER,
+    "TaskStepTap:assigned": NEVER,
+    "TaskStepTap:sent_back": NEVER,
+    "TaskStepTap:reassigned": NEVER,
+    "TaskStepTap:verified": NEVER,
+    "TaskStepTap:cancelled": NEVER,
+    "TaskOrderTap:reassigned": Right(STAFF, STAFF),
+    "TaskOrderTap:cancelled": Right(STAFF, STAFF),
+    "TaskOrderTap:verified": Right(NOBODY, STAFF),
+    "TaskOrderTap:sent_back": Right(NOBODY, STAFF),
+    "TaskOrderTap:assigned": NEVER,
+    "TaskOrderTap:acknowledged": NEVER,
+    "TaskOrderTap:started": NEVER,
+    "TaskOrderTap:on_site": NEVER,
+    "TaskOrderTap:blocked": NEVER,
+    "TaskOrderTap:done": NEVER,
+    "TaskOrderTap:declined": NEVER,
+    "AssignTap": Right(STAFF, STAFF),
+    "AssignNowTap": NEVER,  # the dialogue under way is another
+    # The roster: members and observers read it, observers without contacts.
+    "MemberTap:show": Right(CALLERS | {"observer"}, CALLERS | {"observer"}),
+    "MemberTap:people": Right(CALLERS, CALLERS),
+    "MemberTap:phone": Right(CALLERS),
+    "ContactTap": Right(CALLERS, CALLERS),
+    # A business's own pages.
+    "BusinessTap:list": Right(MEMBERS, MEMBERS),
+    "BusinessTap:card": Right(SPEAKERS, OUTSIDER),
+    "BusinessTap:edit": Right(SPEAKERS, OUTSIDER),
+    "BusinessTap:people": Right(SPEAKERS, OUTSIDER),
+    "BusinessTap:away": Right(SPEAKERS, OUTSIDER),
+    "BusinessTap:back": NEVER,  # none of them is away
+    "BusinessTap:leave": Right(PRIMARY, OUTSIDER),
+    "BusinessTap:surely": Right(PRIMARY, OUTSIDER),
+    "BusinessTap:now": Right(NOBODY, OUTSIDER),  # the telecom business has open tasks
+    "RepresentativeTap:show": Right(SPEAKERS, SPEAKERS | OUTSIDER),
+    "RepresentativeTap:ask-remove": Right(PRIMARY),
+    "RepresentativeTap:remove": Right(PRIMARY),
+    "RepresentativeTap:ask-offer": Right(PRIMARY),
+    "RepresentativeTap:offer": NEVER,  # it is offered already
+    "RepresentativeTap:unoffer": Right(SPEAKERS, SPEAKERS | OUTSIDER),  # one's own offer, if there is one
+    "RepresentativeTap:ask-down": Right(SPEAKERS, SPEAKERS | OUTSIDER),
+    "RepresentativeTap:down": Right(SPEAKERS, SPEAKERS | OUTSIDER),
+    "RepresentativeTap:take": NEVER,  # there is a primary contact
+    "PrimaryTap": Right(frozenset({"representative"})),
+    "InviteTap": Right(STAFF | PRIMARY, STAFF | OUTSIDER),
+    "NewLinkTap": Right(STAFF | PRIMARY, STAFF | OUTSIDER),
+    "RevokeTap": Right(STAFF | PRIMARY),
+    "ConfirmTap": NEVER,  # none of them is due
+    "OverdueTap": NEVER,
+    # Import and export.
+    "WorkbookTap:home": Right(STAFF),
+    "WorkbookTap:template": Right(STAFF),
+    "WorkbookTap:how": Right(STAFF),
+    "WorkbookTap:roster": Right(STAFF),
+    "WorkbookTap:answers": Right(STAFF),
+    "WorkbookTap:tasks": Right(STAFF),
+    "WorkbookTap:sheets": Right(STAFF),
+    "WorkbookTap:incident": Right(STAFF),
+    "WorkbookTap:sheet": Right(STAFF, STAFF),
+    "JobTap:invite": Right(frozenset({"coordinator"}), OWNER),
+    "JobTap:new": NEVER,  # what was checked is decided
+    "JobTap:merge": NEVER,
+    "JobTap:drop": NEVER,
+    "JobTap:compare": NEVER,
+    "JobTap:summary": NEVER,
+    # One's own data; an owner by the settings cannot withdraw.
+    "PrivacyTap:show": Right(ALL),
+    "PrivacyTap:file": Right(ALL),
+    "PrivacyTap:looks": Right(ALL),
+    "PrivacyTap:terms": Right(ALL),
+    "PrivacyTap:agree": NEVER,
+    "PrivacyTap:withdraw": Right(ALL - OWNER),
+    "PrivacyTap:confirm": Right(ALL - OWNER),
+    # The staff.
+    "StaffTap:list": Right(OWNER, OWNER),
+    "StaffTap:person": Right(OWNER),
+    "StaffTap:ask": Right(OWNER),
+    "StaffTap:dismiss": Right(OWNER),
+    "StaffTap:invite": Right(OWNER),
+    "StaffTap:links": Right(OWNER, OWNER),
+    "StaffTap:revoke": Right(OWNER),
+    "StaffTap:appoint": Right(OWNER),
+    "StaffTap:decline": Right(OWNER),
+    "StaffOfferTap": Right(frozenset({"applicant"})),
+    "StandingTap:suspend": Right(STAFF, STAFF),
+    "StandingTap:reinstate": Right(NOBODY, STAFF),
+    "StandingTap:now": Right(NOBODY, STAFF),
+    "StandingTap:keep": Right(STAFF, STAFF),
+    "StandingTap:merge": Right(STAFF, STAFF),
+    # Dialogues: nobody but whose it is.
+    "DialogueTap:cancel": Right(frozenset({"coordinator"})),
+    "DialogueTap:home": Right(frozenset({"coordinator"})),
+}
+
+# Commands by their English names, in the private chat.
+COMMANDS: Mapping[str, Who] = {
+    "start": ALL,
+    "menu": ALL,
+    "help": ALL,
+    "language": ALL,
+    "register": ALL,
+    "roster": ALL,
+    "group": ALL,
+    "mydata": ALL,
+    "cancel": ALL,
+    "business": MEMBERS,
+    "duty": MEMBERS,
+    "tasks": MEMBERS | STAFF,
+    "incidents": MEMBERS | STAFF | {"observer"},
+    "incident": STAFF,
+    "applications": STAFF,
+    "capabilities": STAFF,
+    "workbooks": STAFF,
+    "staff": OWNER,
+}

@@ -1,0 +1,284 @@
+"""A town with somebody of every standing, and with something of everything that can be tapped, under way and over."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.roster_pages import State
+from models.applications import Application, ApplicationKind, ApplicationStatus
+from models.drafts import Dialogue, Draft
+from models.identity import id_of
+from models.invitations import InvitationKind
+from models.jobs import Job, JobKind, JobState
+from models.members import ContactKind, Member, Representative, RepresentativeStatus, Sector
+from models.people import Person, Role
+from models.responses import Answer
+from models.tasks import TaskStep
+from services import (
+    declarations,
+    incidents,
+    invitations,
+    primary_contacts,
+    responses,
+    roster,
+    staff,
+    standing,
+    task_steps,
+    tasks,
+    withdrawal,
+)
+from services.audience import Wanted
+from services.declarations import Declaration
+from services.tasks import Assignment
+from tests.enrolment import appoint, enrol
+from tests.scenarios.tasking import bind_group
+from tests.scenes import scene
+from tests.story import COORDINATOR, PROVINCE, Story
+
+# Everybody's Telegram id, by what they are to the network.
+ACTORS: Mapping[str, int] = {
+    "stranger": 900,
+    "applicant": 901,
+    "representative": 902,
+    "primary": 903,
+    "outsider": 904,
+    "observer": 905,
+    "coordinator": 906,
+    "duty officer": 907,
+    "owner": COORDINATOR,
+    "suspended": 908,
+    "withdrawn": 909,
+}
+TELECOM, IT, POST = "Viễn thông Sông Hồng", "Công nghệ Hoa Sen", "Bưu chính Ba Vì"
+SECRET_INCIDENT, SECRET_TASK, SECRET_PLACE = "Sự cố kín", "Việc kín", "Cổng kín"
+PRIMARY_PHONE, REPRESENTATIVE_PHONE = "+84912000111", "+84912000222"
+ABSENT = 999
+DRAFT_KEY = "k3k3k3k3"
+
+
+@dataclass(frozen=True)
+class Town:
+    """The numbers of what stands in the town: `ids` by the name of a button's field, what is under way first."""
+
+    ids: Mapping[str, tuple[int, ...]]
+    people: Mapping[str, int]
+    group: int
+    newest_link: int
+    staff_link: int
+    accepted_link: int
+
+
+@scene
+async def town(story: Story) -> Town:
+    """Found the town."""
+    await _settle_people(story)
+    async with story.database.writing() as session:
+        known = {one.telegram_id: one for one in await session.exec(select(Person))}
+        who = {name: known[number] for name, number in ACTORS.items() if number in known}
+        businesses = {one.name: one for one in await session.exec(select(Member))}
+        await _give_phones(session, who, businesses[TELECOM])
+        ids = {
+            "member_id": (*(id_of(businesses[name]) for name in (TELECOM, IT, POST)), ABSENT),
+            "incident_id": await _declare(session, story, who),
+        }
+        ids["task_id"] = await _give_tasks(session, story, who, ids)
+        ids["application_id"] = await _apply(session, story, who, businesses)
+        ids["job_id"] = await _ask_jobs(session, story, who)
+        ids["representative_id"] = await _rows(session, who)
+        await standing.suspend(
+            session,
+            member_id=id_of(businesses[POST]),
+            reason="Hết hạn giấy phép",
+            by=who["owner"],
+            now=story.clock.now(),
+        )
+        await withdrawal.withdraw(session, person=who["withdrawn"], now=story.clock.now())
+        links = await _invite(session, story, who, businesses)
+        session.add(
+            Draft(
+                person_id=id_of(who["coordinator"]),
+                key=DRAFT_KEY,
+                dialogue=Dialogue.ROSTER,
+                step="home",
+                data=State().write(),
+                updated_at=story.clock.now(),
+            )
+        )
+        await roster.refresh(session, member_ids=[id_of(one) for one in businesses.values()])
+    group = await bind_group(story, TELECOM, ACTORS["primary"], ACTORS["representative"])
+    await story.settle()
+    return Town(
+        ids=ids | {"person_id": (id_of(who["representative"]), id_of(who["outsider"]), ABSENT)},
+        people={name: id_of(person) for name, person in who.items()},
+        group=group,
+        newest_link=links[0],
+        staff_link=links[1],
+        accepted_link=links[2],
+    )
+
+
+async def _settle_people(story: Story) -> None:
+    await enrol(story, ACTORS["primary"], "Trần Thị Hoa", TELECOM, capabilities={1: 5})
+    await enrol(story, ACTORS["representative"], "Lê Minh Tâm", TELECOM, contact=ContactKind.BACKUP)
+    await enrol(story, ACTORS["outsider"], "Phạm Quế Chi", IT, sectors=(Sector.IT,))
+    await enrol(story, ACTORS["suspended"], "Mạc Văn Sơn", POST, sectors=(Sector.POSTAL,))
+    await enrol(story, ACTORS["withdrawn"], "Đỗ Thị Lan", POST, sectors=(Sector.POSTAL,), contact=ContactKind.BACKUP)
+    await appoint(story, ACTORS["observer"], "Hồ Quan Sát", role=Role.OBSERVER)
+    await appoint(story, ACTORS["coordinator"], "Vũ Minh Khôi")
+    await appoint(story, ACTORS["duty officer"], "Ngô Trực Ban", role=Role.DUTY_OFFICER)
+    story.person(ACTORS["stranger"], "Người lạ")
+    story.person(ACTORS["applicant"], "Vũ Đức Long")
+    for name in ("applicant", "owner"):
+        await story.say(ACTORS[name], "/start")
+
+
+async def _give_phones(session: AsyncSession, who: Mapping[str, Person], telecom: Member) -> None:
+    telecom.phone = "+842438220000"
+    for name, phone in (("primary", PRIMARY_PHONE), ("representative", REPRESENTATIVE_PHONE)):
+        rows = await session.exec(select(Representative).where(Representative.person_id == id_of(who[name])))
+        rows.one().phone = phone
+
+
+async def _rows(session: AsyncSession, who: Mapping[str, Person]) -> tuple[int, ...]:
+    """Give the representations of the primary contact and of somebody of another business."""
+    found = []
+    for name in ("primary", "outsider"):
+        query = select(Representative).where(col(Representative.person_id) == id_of(who[name]))
+        found.append((await session.exec(query)).one().id or 0)
+    return (*found, ABSENT)
+
+
+async def _declare(session: AsyncSession, story: Story, who: Mapping[str, Person]) -> tuple[int, ...]:
+    """Declare two incidents to the telecom business, and end the second."""
+    found = []
+    wanted = Wanted(sectors=(Sector.TELECOM,))
+    for key in ("open", "over"):
+        incident, _ = await declarations.declare(
+            session,
+            declaration=Declaration(title=f"{SECRET_INCIDENT} {key}", description="Mất kết nối.", wanted=wanted),
+            draft_key=key,
+            province_code=PROVINCE,
+            by=who["coordinator"],
+            now=story.clock.now(),
+            time_zone=story.settings.office.time_zone,
+        )
+        await responses.respond(
+            session, incident=incident, person=who["primary"], answer=Answer.READY, now=story.clock.now()
+        )
+        found.append(id_of(incident))
+    await incidents.close(session, incident_id=found[1], summary="Xong", by=who["coordinator"], now=story.clock.now())
+    return (*found, ABSENT)
+
+
+async def _give_tasks(
+    session: AsyncSession, story: Story, who: Mapping[str, Person], ids: Mapping[str, tuple[int, ...]]
+) -> tuple[int, ...]:
+    """Give the telecom business three tasks: one stands as it was given, one is done, one is cancelled."""
+    found = []
+    for key in ("given", "done", "cancelled"):
+        task = await tasks.assign(
+            session,
+            assignment=Assignment(
+                member_id=ids["member_id"][0],
+                incident_id=ids["incident_id"][0],
+                what=f"{SECRET_TASK} {key}",
+                place=SECRET_PLACE,
+                due_at=story.clock.now() + timedelta(hours=2),
+            ),
+            draft_key=key,
+            by=who["coordinator"],
+            now=story.clock.now(),
+            time_zone=story.settings.office.time_zone,
+        )
+        found.append(id_of(task))
+    for step in (TaskStep.ACKNOWLEDGED, TaskStep.STARTED, TaskStep.DONE):
+        await task_steps.take(
+            session, task_id=found[1], person=who["primary"], step=step, note="Đã xong", now=story.clock.now()
+        )
+    await task_steps.cancel(session, task_id=found[2], reason=None, by=who["coordinator"], now=story.clock.now())
+    return (*found, ABSENT)
+
+
+async def _apply(
+    session: AsyncSession, story: Story, who: Mapping[str, Person], businesses: Mapping[str, Member]
+) -> tuple[int, ...]:
+    """Let the applicant wait at one business, be asked back by another, and be rejected by a third."""
+    found = []
+    for name, status in (
+        (TELECOM, ApplicationStatus.SUBMITTED),
+        (IT, ApplicationStatus.ASKED_BACK),
+        (POST, ApplicationStatus.REJECTED),
+    ):
+        done = status is ApplicationStatus.REJECTED
+        application = Application(
+            kind=ApplicationKind.JOIN,
+            member_id=id_of(businesses[name]),
+            person_id=id_of(who["applicant"]),
+            status=status,
+            submitted_at=story.clock.now(),
+            reason=None if status is ApplicationStatus.SUBMITTED else "Thiếu giấy tờ",
+            decided_at=story.clock.now() if done else None,
+            decided_by_id=id_of(who["owner"]) if done else None,
+        )
+        session.add(application)
+        session.add(
+            Representative(
+                person_id=id_of(who["applicant"]),
+                member_id=id_of(businesses[name]),
+                name="Vũ Đức Long",
+                title="Nhân viên",
+                phone="+84912000333",
+                contact=ContactKind.BACKUP,
+                status=RepresentativeStatus.REJECTED if done else RepresentativeStatus.PENDING,
+            )
+        )
+        await session.flush()
+        found.append(id_of(application))
+    return (*found, ABSENT)
+
+
+async def _ask_jobs(session: AsyncSession, story: Story, who: Mapping[str, Person]) -> tuple[int, ...]:
+    """Let a coordinator have imported a list, and the owner another one."""
+    found = []
+    for name in ("coordinator", "owner"):
+        job = Job(
+            kind=JobKind.IMPORT,
+            state=JobState.DONE,
+            person_id=id_of(who[name]),
+            asked_at=story.clock.now(),
+            finished_at=story.clock.now(),
+        )
+        session.add(job)
+        await session.flush()
+        found.append(id_of(job))
+    return (*found, ABSENT)
+
+
+async def _invite(
+    session: AsyncSession, story: Story, who: Mapping[str, Person], businesses: Mapping[str, Member]
+) -> tuple[int, int, int]:
+    """Make a link to the telecom business, one to the staff that the applicant opened, and one that was accepted."""
+    now, telecom = story.clock.now(), id_of(businesses[TELECOM])
+    await primary_contacts.offer(
+        session, member_id=telecom, person_id=id_of(who["representative"]), by=who["primary"], now=now
+    )
+    await invitations.mint(
+        session,
+        kind=InvitationKind.REPRESENTATIVE,
+        by=who["primary"],
+        member_id=telecom,
+        contact=ContactKind.BACKUP,
+        now=now,
+    )
+    newest = await invitations.living(session, kind=InvitationKind.REPRESENTATIVE, now=now)
+    opened = []
+    for name in ("applicant", "suspended"):
+        token = await invitations.mint(
+            session, kind=InvitationKind.STAFF, by=who["owner"], role=Role.COORDINATOR, now=now
+        )
+        opened.append(id_of(await invitations.open_by(session, token=token, person=who[name], now=now)))
+    await staff.accept(session, invitation_id=opened[1], person=who["suspended"], now=now)
+    return id_of(newest[0]), opened[0], opened[1]

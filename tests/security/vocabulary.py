@@ -1,0 +1,174 @@
+"""Everything that can be tapped, as the program's own registries know it, filled with what stands in a town."""
+
+import ast
+import inspect
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from itertools import product
+from types import ModuleType
+from typing import Any, get_type_hints
+
+from handlers import start
+from handlers.access import Handler
+from handlers.routes import ROOMS
+from handlers.taps import (
+    CorrectionTap,
+    DialogueTap,
+    MenuTap,
+    NewLinkTap,
+    PrivacyTap,
+    RevokeTap,
+    StaffOfferTap,
+    StaffTap,
+    Tap,
+    WorkbookTap,
+)
+from models.people import Role
+from tests.security.town import ABSENT, DRAFT_KEY, Town
+
+# Fields that name what a button does: each of their values is a button of its own.
+NAMING = ("verb", "entry", "step")
+NUMBERS = {"page": (0,), "start": (0,), "after": (0,), "capability_id": (1, ABSENT)}
+CHOICES = {"useful": (1, 0), "accept": (1, 0), "accepts": (1, 0)}
+
+
+@dataclass(frozen=True)
+class Button:
+    """One button: its name in the table of rights, what it carries, and whether that is about what is under way."""
+
+    name: str
+    data: str
+    is_live: bool
+
+
+def buttons(town: Town) -> Iterator[Button]:
+    """Give every button that a handler of the program hears."""
+    for tap, handler in [pair for room in ROOMS for pair in room.TAPS] + [(DialogueTap, None)]:
+        yield from _of(tap, handler, town)
+
+
+def _of(tap: type[Tap], handler: Handler | None, town: Town) -> Iterator[Button]:
+    hints = get_type_hints(tap)
+    names = [one.name for one in fields(tap)]
+    naming = next((name for name in names if name in NAMING), None)
+    words = _words(tap, hints[naming], naming, handler) if naming else [None]
+    for word in words:
+        known = {name: [word] if name == naming else _values(tap, name, hints[name], word, town) for name in names}
+        name_of_it = f"{tap.__name__}:{word}" if naming else tap.__name__
+        live = [tap(**values).pack() for values in _combined(known, hints)]
+        yield from (Button(name_of_it, data, is_live=True) for data in live)
+        yield from (Button(name_of_it, tap(**values).pack(), is_live=False) for values in _changed(known, hints))
+
+
+def _combined(known: Mapping[str, Sequence[Any]], hints: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Give every choice there is about what is under way."""
+    choices = [values if _is_choice(name, hints) else values[:1] for name, values in known.items()]
+    for values in product(*choices):
+        yield dict(zip(known, values, strict=True))
+
+
+def _changed(known: Mapping[str, Sequence[Any]], hints: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Give what is about something else in one of its fields: of others, over, or not there."""
+    for name, values in known.items():
+        if not _is_choice(name, hints):
+            for value in values[1:]:
+                yield {other: values[0] for other, values in known.items()} | {name: value}
+
+
+def _is_choice(name: str, hints: Mapping[str, Any]) -> bool:
+    return name in CHOICES or _is_enumeration(hints[name])
+
+
+def _is_enumeration(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, StrEnum)
+
+
+def _words(tap: type[Tap], kind: Any, naming: str, handler: Handler | None) -> Sequence[Any]:
+    """Give the words that tell a tap's buttons apart: those that its room asks for."""
+    if _is_enumeration(kind):
+        return list(kind)
+    if tap is MenuTap:
+        return list(start.ENTRIES)
+    if tap is DialogueTap or handler is None:
+        return ["cancel", "home"]
+    return sorted(_asked_for(tap, sys.modules[inspect.unwrap(handler).__module__]))
+
+
+def _asked_for(tap: type[Tap], room: ModuleType) -> set[str]:
+    """Read from a room's source every word with which it compares the verb of a tap of this kind."""
+    found: set[str] = set()
+    for function in ast.walk(ast.parse(inspect.getsource(room))):
+        if isinstance(function, ast.AsyncFunctionDef) and tap.__name__ in ast.unparse(function):
+            for node in ast.walk(function):
+                if isinstance(node, ast.Match) and ast.unparse(node.subject) == "tap.verb":
+                    found |= {word for case in node.cases for word in _in_pattern(case.pattern, room)}
+                if isinstance(node, ast.Compare) and ast.unparse(node.left) == "tap.verb":
+                    found |= _resolved(node.comparators[0], room)
+    return found
+
+
+def _in_pattern(pattern: ast.pattern, room: ModuleType) -> set[str]:
+    return {
+        word for node in ast.walk(pattern) if isinstance(node, ast.MatchValue) for word in _resolved(node.value, room)
+    }
+
+
+def _resolved(node: ast.expr, room: ModuleType) -> set[str]:
+    """Find what a constant, a name or an attribute of a module stands for."""
+    match node:
+        case ast.Constant(value=str(word)):
+            return {word}
+        case ast.Name(id=name):
+            value = getattr(room, name)
+        case ast.Attribute(value=ast.Name(id=module), attr=name):
+            value = getattr(getattr(room, module), name)
+        case _:
+            raise AssertionError(f"cannot read {ast.unparse(node)}")
+    return {value} if isinstance(value, str) else set(value)
+
+
+def _values(tap: type[Tap], name: str, kind: Any, word: Any, town: Town) -> Sequence[Any]:
+    """Give what a field may hold, first what is under way and may be acted upon."""
+    if name in CHOICES:
+        return CHOICES[name]
+    if _is_enumeration(kind):
+        return list(kind)
+    if tap is CorrectionTap:
+        waiting, asked_back, *more = town.ids[name]
+        return (asked_back, waiting, *more)
+    if tap is NewLinkTap and name == "after":
+        return (town.newest_link, 0)
+    if tap is RevokeTap:
+        return (town.newest_link, town.staff_link, ABSENT)
+    if tap is StaffOfferTap and name == "invitation_id":
+        return (town.staff_link, town.newest_link, ABSENT)
+    if tap is StaffTap:
+        return _of_staff(name, word, town)
+    if name == "value":
+        return _free(tap, word, town)
+    if name == "key":
+        return (DRAFT_KEY, "zzzzzzzz")
+    known: Mapping[str, Sequence[Any]] = {**NUMBERS, **town.ids}
+    return known[name]
+
+
+def _of_staff(name: str, word: str, town: Town) -> Sequence[Any]:
+    if name == "role":
+        return (Role.OBSERVER, "") if word == "invite" else ("",)
+    about = {
+        "invite": town.accepted_link,
+        "revoke": town.staff_link,
+        "appoint": town.accepted_link,
+        "decline": town.accepted_link,
+    }
+    return (about.get(word, 0 if word in ("list", "links") else town.people["observer"]), ABSENT)
+
+
+def _free(tap: type[Tap], word: str, town: Town) -> Sequence[Any]:
+    if tap is WorkbookTap:
+        return {"incident": ("all", str(ABSENT)), "sheet": ("all", "00000")}.get(word, ("",))
+    if tap is PrivacyTap:
+        return {"looks": ("0", "x"), "agree": ("1", "x")}.get(word, ("",))
+    return ("",)
