@@ -2,8 +2,10 @@
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 from sqlalchemy.exc import OperationalError
@@ -32,6 +34,7 @@ from services.refusals import Refusal
 log = structlog.get_logger(__name__)
 SIDE_BY_SIDE = 16
 REST = 1.0
+BETWEEN_LOOKS = timedelta(seconds=1)
 App = Application[PtbBot, Context, Data, Data, Data, None]
 
 
@@ -63,6 +66,7 @@ class Dispatcher:
         self._after_commit = after_commit
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._looked_at: datetime | None = None
 
     async def drain(self) -> int:
         """Apply stored updates until none is left; return how many were taken."""
@@ -78,18 +82,42 @@ class Dispatcher:
         free = SIDE_BY_SIDE - len(self._tasks)
         if free <= 0:
             return 0
-        async with self._database.reading() as session:
-            rows = await inbox.waiting(session, busy=self._busy, limit=2 * free)
+        rows = await self._waiting(limit=2 * free)
+        if len(rows) == 2 * free and await self._shed_floods():
+            rows = await self._waiting(limit=2 * free)
         started = 0
         for row in rows:
             if row.sender_id in self._busy or started == free:
                 continue
             self._busy.add(row.sender_id)
-            task = asyncio.create_task(self._serve(row))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            self._go_on(self._serve(row))
             started += 1
         return started
+
+    async def _waiting(self, *, limit: int) -> Sequence[InboxUpdate]:
+        async with self._database.reading() as session:
+            return await inbox.waiting(session, busy=self._busy, limit=limit)
+
+    def _go_on(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(lambda _: self.wake.set())
+
+    async def _shed_floods(self) -> bool:
+        """Look once a second, where much waits, for senders of whom too much does; tell whether anything was shed."""
+        now = self._clock.now()
+        if self._looked_at is not None and abs(now - self._looked_at) < BETWEEN_LOOKS:
+            return False
+        self._looked_at = now
+        async with self._database.reading() as session:
+            flooders = await inbox.flooders(session)
+        for sender_id in flooders:
+            async with self._database.writing() as session:
+                taps = await inbox.shed(session, sender_id=sender_id, now=now)
+            log.warning("a flood was shed", taps=len(taps))
+            self._go_on(self._speech.answer_silently(taps))
+        return bool(flooders)
 
     async def finish(self) -> None:
         """Wait for the updates that were started."""
@@ -105,7 +133,6 @@ class Dispatcher:
             await self._clock.sleep(REST)
         finally:
             self._busy.discard(row.sender_id)
-            self.wake.set()
 
     async def _apply(self, row: InboxUpdate) -> None:
         try:

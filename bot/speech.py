@@ -1,5 +1,6 @@
 """Words said directly to the person who wrote or tapped: after the commit, never held back, counted by the throttle."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import timedelta
 
@@ -142,6 +143,11 @@ class Speech:
             await self._bot.answer_callback_query(query_id, text, show_alert=notice.urgent, url=notice.url)
         except TelegramError as error:
             log.warning("tap not answered", error=str(error))
+
+    async def answer_silently(self, query_ids: Sequence[str]) -> None:
+        """Answer taps with nothing, so that their buttons rest."""
+        for query_id in query_ids:
+            await self._answer(query_id, [])
 
     async def _answer_inline(self, query_id: str, words: list[Word]) -> None:
         """Answer an inline query, for this person and this moment alone: another may see less."""

@@ -1,11 +1,12 @@
 """The inbox: every update is stored before Telegram is told so, and applied exactly once."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, func, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -13,10 +14,18 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.inbox import InboxState, InboxUpdate
 
 ATTEMPTS = 3
+# Who sent what nobody sent, such as a channel's post.
+NOBODY = 0
+# What a person says, other than by taps.
+SAID = ("message", "edited_message", "inline_query")
 # Telegram repeats an update for a day at most; ids are kept twice as long, so that a repeat is known.
 KEEP = timedelta(days=2)
 # Time to find out what went wrong; what the person wrote is kept no longer.
 KEEP_QUARANTINED = timedelta(days=30)
+# More than a person can write and tap before they are served: two albums of photos, with as much again.
+FLOOD = 40
+# How much of one flood is looked through at a time.
+LOOKED_THROUGH = 500
 
 
 async def store(session: AsyncSession, *, updates: Sequence[dict[str, Any]], now: datetime) -> None:
@@ -45,7 +54,7 @@ def sender_of(raw: dict[str, Any]) -> int:
             sender = content.get("from")
             if isinstance(sender, dict) and isinstance(sender.get("id"), int):
                 return int(sender["id"])
-    return 0
+    return NOBODY
 
 
 async def waiting(session: AsyncSession, *, busy: Collection[int], limit: int) -> Sequence[InboxUpdate]:
@@ -57,6 +66,66 @@ async def waiting(session: AsyncSession, *, busy: Collection[int], limit: int) -
         .limit(limit)
     )
     return (await session.exec(query)).all()
+
+
+async def flooders(session: AsyncSession) -> Sequence[int]:
+    """List the senders of whom more waits than a person can write or tap."""
+    count = func.count()
+    query = (
+        select(InboxUpdate.sender_id)
+        .where(InboxUpdate.state == InboxState.STORED, col(InboxUpdate.sender_id) != NOBODY)
+        .group_by(col(InboxUpdate.sender_id))
+        .having(count > FLOOD)
+    )
+    return (await session.exec(query)).all()
+
+
+async def shed(session: AsyncSession, *, sender_id: int, now: datetime) -> Sequence[str]:
+    """Let go of what a flood from one sender only repeats; returns the ids of its taps, to be answered.
+
+    Of each tap (one button of one message) the first and the last are kept in their order, so that what counts in the
+    end is what the person tapped last. Of messages and inline queries the first FLOOD are kept, and the very last.
+    """
+    query = (
+        select(InboxUpdate)
+        .where(InboxUpdate.state == InboxState.STORED, InboxUpdate.sender_id == sender_id)
+        .order_by(col(InboxUpdate.received_at), col(InboxUpdate.update_id))
+        .limit(LOOKED_THROUGH)
+    )
+    rows = (await session.exec(query)).all()
+    dropped = list(_repeated([(row, json.loads(row.body)) for row in rows]))
+    for row, _ in dropped:
+        row.state, row.done_at, row.body = InboxState.DONE, now, ""
+    return [tap_id for _, raw in dropped if (tap_id := _tap_id(raw)) is not None]
+
+
+def _repeated(waiting: Sequence[tuple[InboxUpdate, dict[str, Any]]]) -> Iterator[tuple[InboxUpdate, dict[str, Any]]]:
+    """Give the taps between the first and the last of their kind, and what was written beyond FLOOD."""
+    last = {_kind_of(raw): place for place, (_, raw) in enumerate(waiting)}
+    seen: Counter[object] = Counter()
+    for place, (row, raw) in enumerate(waiting):
+        kind = _kind_of(raw)
+        seen[kind] += 1
+        most = FLOOD if kind in SAID else 1
+        if kind is not None and seen[kind] > most and place != last[kind]:
+            yield row, raw
+
+
+def _kind_of(raw: dict[str, Any]) -> object:
+    """Tell what an update repeats if it comes again; None for what is always applied."""
+    tap = raw.get("callback_query")
+    if tap is None:
+        return next((kind for kind in SAID if kind in raw), None)
+    if _tap_id(raw) is None or not isinstance(tap.get("message"), dict):
+        return None
+    tapped = tap["message"]
+    return json.dumps([tapped.get("chat"), tapped.get("message_id"), tap.get("data")], sort_keys=True)
+
+
+def _tap_id(raw: dict[str, Any]) -> str | None:
+    tap = raw.get("callback_query")
+    found = tap.get("id") if isinstance(tap, dict) else None
+    return found if isinstance(found, str) else None
 
 
 async def finish(session: AsyncSession, *, update_id: int, now: datetime) -> None:
