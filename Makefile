@@ -6,13 +6,17 @@ RUNTIME := .venv/runtime.installed
 DEVELOPMENT := .venv/development.installed
 BENCH := .venv/bench/installed
 
-.PHONY: run test check bench format lock reset
+.PHONY: run test check bench format lock reset security
 
 run: $(RUNTIME)
 	@exec $(BIN)/python -m bot run
 
 test: $(DEVELOPMENT)
 	@$(BIN)/python -m pytest $(ARGS)
+
+# All of the matrix and 10,000 forged taps, of which `make test` tries a fixed draw: some minutes.
+security: $(DEVELOPMENT)
+	@SECURITY=all $(BIN)/python -m pytest tests/security $(ARGS)
 
 check: $(DEVELOPMENT)
 	@$(BIN)/ruff format --check --quiet . && echo "format: good"

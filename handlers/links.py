@@ -31,7 +31,7 @@ class Link:
     def unpack(cls, payload: str) -> "Link | None":
         """Read a payload; None for anything that `pack` did not write."""
         word, dash, value = payload.partition("-")
-        if not dash or word not in set(LinkWord):
+        if not dash or not payload.isascii() or word not in set(LinkWord):
             return None
         return cls(LinkWord(word), value)
 

@@ -26,6 +26,7 @@ from tests.security.town import (
     SECRET_INCIDENT,
     SECRET_PLACE,
     SECRET_TASK,
+    TELECOM,
     Town,
     town,
 )
@@ -265,3 +266,20 @@ async def test_taking_back_what_was_never_offered_records_nothing(story: Story) 
             outcome = await rehearsal.hear(tap(story, name, f"rp:{member}:{person}:unoffer"))
 
             assert ("audit" in outcome.changed) is changes, name
+
+
+async def test_a_deep_link_tells_nobody_what_they_may_not_know(story: Story) -> None:
+    here = await town(story)
+    task, member = here.ids["task_id"][0], here.ids["member_id"][0]
+    payloads = (f"t-{task}", f"t-{'9' * 40}", "t-", "m-٣", "i-" + "A" * 32, "i-", "g-", "r-x", "z-1", "x" * 64)
+    async with rehearsing(story) as rehearsal:
+        for name in sorted(ALL):
+            for payload in (*payloads, f"m-{member}"):
+                outcome = await rehearsal.hear(message(story, name, f"/start {payload}"))
+                cell = (name, payload)
+                assert outcome.words, cell
+                check_numbers(outcome, name, cell)
+                if name not in BUTTONS["TaskTap"].here:
+                    assert not any(secret in said(outcome) for secret in SECRETS), cell
+                if name not in BUTTONS["MemberTap:show"].here and payload.startswith("m-"):
+                    assert TELECOM not in said(outcome), cell

@@ -1,0 +1,31 @@
+"""No cell that leaves the house runs as a formula: all files are written in one place, which marks text as text."""
+
+import ast
+
+from tests.handlers import sources
+
+WRITES = "handlers/workbooks.py"
+
+
+def test_files_are_written_in_one_place_and_never_as_plain_text_tables() -> None:
+    found = {
+        str(path)
+        for path, tree in sources.modules("bot", "handlers", "services")
+        for node in ast.walk(tree)
+        if ast.unparse(node).startswith(("import xlsxwriter", "csv.writer", "csv.DictWriter", "from xlsxwriter import"))
+        and isinstance(node, ast.Import | ast.ImportFrom | ast.Attribute)
+    }
+
+    assert found == {WRITES}
+
+
+def test_cells_are_written_only_as_a_named_kind() -> None:
+    tree = {str(path): tree for path, tree in sources.modules("handlers")}[WRITES]
+    calls = {
+        node.func.attr
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr.startswith("write")
+    }
+
+    assert "write_string" in calls
+    assert not calls & {"write", "write_row", "write_column", "write_formula", "write_array_formula", "write_url"}
