@@ -12,8 +12,10 @@ def test_files_are_written_in_one_place_and_never_as_plain_text_tables() -> None
         str(path)
         for path, tree in sources.modules("bot", "handlers", "services")
         for node in ast.walk(tree)
-        if ast.unparse(node).startswith(("import xlsxwriter", "csv.writer", "csv.DictWriter", "from xlsxwriter import"))
-        and isinstance(node, ast.Import | ast.ImportFrom | ast.Attribute)
+        if isinstance(node, ast.Import | ast.ImportFrom | ast.Attribute)
+        and ast.unparse(node).startswith(
+            ("import xlsxwriter", "csv.writer", "csv.DictWriter", "from xlsxwriter import")
+        )
     }
 
     assert found == {WRITES}
