@@ -1,6 +1,7 @@
 """The command line: `python -m bot …`."""
 
 import asyncio
+import os
 import signal
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ import typer
 from alembic.util import CommandError
 from telegram.error import InvalidToken, TelegramError
 
-from bot import console, members, play
+from bot import backup, console, members, play
 from bot import doctor as check_up
 from bot.assembly import assemble
 from bot.assembly import run as keep_going
@@ -157,6 +158,45 @@ def doctor() -> None:
         raise typer.Exit(FAILED)
 
 
+@app.command(name="backup")
+def back_up(
+    file: Annotated[Path | None, typer.Argument(help="The copy; a dated file beside the database by default.")] = None,
+) -> None:
+    """Copy the database, also while the bot runs, and look whether the copy is sound."""
+    settings = console.settings()
+    try:
+        source = backup.sqlite_file(settings.database)
+        copy = file or backup.file_for(source, datetime.now(UTC))
+        contents = backup.back_up(source, copy)
+    except FileExistsError:
+        raise console.end(f"{copy} is there already; a backup never takes another's place.") from None
+    except (backup.CannotBeCopied, backup.BackupWrong) as error:
+        raise console.end(str(error)) from None
+    except OSError as error:
+        raise console.end(f"{copy} cannot be written: {error.strerror}.") from None
+    say.print(f"{copy} is sound: {contents}.", markup=False)
+
+
+@app.command()
+def restore(file: Annotated[Path, typer.Argument(help="A copy that `backup` made.")]) -> None:
+    """Put a backup in the database's place, after looking whether it is sound; what stood there is kept."""
+    settings = console.settings()
+    try:
+        target = backup.sqlite_file(settings.database)
+        restored = asyncio.run(backup.restore(target, file, now=datetime.now(UTC)))
+    except AlreadyRunning:
+        raise console.end("The bot is running; end it first, for it would go on with the replaced database.") from None
+    except (backup.CannotBeCopied, backup.BackupWrong) as error:
+        raise console.end(str(error)) from None
+    except OSError as error:
+        raise console.end(f"{target} cannot be written: {error.strerror}.") from None
+    say.print(f"{target} is what {file} was: {restored.contents}.", markup=False)
+    if restored.contents.unsent:
+        say.print(f"{restored.contents.unsent} messages were on their way then; they go out at the next start.")
+    if restored.kept is not None:
+        say.print(f"The replaced database is kept: {restored.kept}", markup=False)
+
+
 @app.command()
 def reset() -> None:
     """Throw the sandbox's province and chats away, after asking; a real database is never touched."""
@@ -180,4 +220,6 @@ def reset() -> None:
 
 def main() -> None:
     """Enter from `python -m bot`."""
+    # What is written holds names and phone numbers: nobody else on the machine may read it.
+    os.umask(0o077)
     app(prog_name="python -m bot")

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bot.private import make_folder
+
 
 class AlreadyRunning(Exception):
     """Another program works on the same database."""
@@ -17,7 +19,7 @@ def only_one(database_file: Path) -> Iterator[None]:
     The lock ends with the process, however it ends.
     """
     path = database_file.with_name(database_file.name + ".lock")
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     with path.open("a") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -8,6 +8,8 @@ from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from bot.private import keep_to_owner
+
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
 NEWEST = "head"
 
@@ -23,9 +25,7 @@ def configuration(connection: Connection) -> Config:
 async def migrate(url: str, *, to: str = NEWEST) -> None:
     """Bring a database to a step, the newest by default; its file and folder are made if missing."""
     if file := file_of(url):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        # The database holds names and phone numbers: its owner alone may read it.
-        file.touch(mode=0o600)
+        keep_to_owner(file)
     engine = create_async_engine(url)
     try:
         async with engine.begin() as connection:

@@ -21,6 +21,7 @@ from bot.demonstration.load import load
 from bot.demonstration.workbook import workbook
 from bot.keeper import AT_WORK, Keeper, keep_books
 from bot.migrate import file_of
+from bot.private import keep_to_owner, make_file
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import serve
 from bot.sandbox.world import World
@@ -48,16 +49,14 @@ def files_of(settings: Settings) -> list[Path]:
 def token() -> str:
     """Give the sandbox's token, made up on the first start and kept beside the chats."""
     if not TOKEN.exists():
-        TOKEN.parent.mkdir(parents=True, exist_ok=True)
-        TOKEN.touch(mode=0o600)
+        make_file(TOKEN)
         TOKEN.write_text(f"{secrets.randbelow(10**9) + 10**9}:{secrets.token_hex(16)}")
     return TOKEN.read_text()
 
 
 def _world(data: Path) -> World:
     """Make the sandbox's world, kept in a file that its owner alone may read."""
-    data.parent.mkdir(parents=True, exist_ok=True)
-    data.touch(mode=0o600)
+    keep_to_owner(data)
     return World(token(), clock=SandboxClock(), path=data)
 
 
