@@ -9,7 +9,7 @@ from datetime import timedelta
 import structlog
 from telegram.ext import ApplicationBuilder, ContextTypes, ExtBot
 
-from bot import catalogue, schedule
+from bot import catalogue, health, metrics, schedule
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.inbox import App, Dispatcher, keep_failure
@@ -20,6 +20,7 @@ from bot.settings import Settings
 from bot.speech import Speech
 from bot.throttle import Limits, Rate, Throttle
 from bot.transport import AiohttpRequest
+from bot.watch import PAUSE, Watch
 from handlers.context import Context
 from handlers.routes import routes
 from models.database import Database
@@ -48,6 +49,7 @@ class House:
     delivery: Delivery
     menus: Menus
     jobs: Jobs
+    watch: Watch
 
 
 @asynccontextmanager
@@ -74,6 +76,7 @@ async def assemble(
 
         speech = Speech(bot, clock, throttle)
         dispatcher = Dispatcher(database, application, office, clock, speech, wake)
+        metrics.time_transactions(database)
         async with database.writing() as session:
             await catalogue.stock(session, now=clock.now())
             await roster.index_missing(session)
@@ -90,6 +93,7 @@ async def assemble(
             delivery=delivery,
             menus=menus,
             jobs=jobs,
+            watch=Watch(database, bot, office, clock, settings),
         )
     finally:
         await bot.shutdown()
@@ -118,17 +122,19 @@ async def _throttle(settings: Settings, database: Database, clock: Clock) -> Thr
 async def run(house: House, stopping: asyncio.Event) -> None:
     """Keep the house going until `stopping` is set; then finish what is under way and confirm it."""
     await house.menus.show_default()
-    async with asyncio.TaskGroup() as loops:
+    async with health.served(house.watch, house.settings.watch_port), asyncio.TaskGroup() as loops:
         polling = loops.create_task(_forever(house.clock, stopping, lambda: _poll(house)))
         loops.create_task(_forever(house.clock, stopping, lambda: _dispatch(house)))
         loops.create_task(_forever(house.clock, stopping, lambda: _deliver(house)))
         loops.create_task(_forever(house.clock, stopping, lambda: _set_menus(house)))
         loops.create_task(_forever(house.clock, stopping, lambda: _tick(house)))
         tidying = loops.create_task(_forever(house.clock, stopping, lambda: _tidy(house)))
+        watching = loops.create_task(_forever(house.clock, stopping, lambda: _watch(house)))
         working = loops.create_task(_forever(house.clock, stopping, lambda: _work(house)))
         await stopping.wait()
         polling.cancel()
         tidying.cancel()
+        watching.cancel()
         house.jobs.stop()
         # A job ends at its next portion; what hangs on the network longer than this is done again by the next start.
         asyncio.get_running_loop().call_later(GRACE, working.cancel)
@@ -177,6 +183,11 @@ async def _tick(house: House) -> None:
 async def _tidy(house: House) -> None:
     await schedule.tidy(house.database, now=house.clock.now())
     await house.clock.sleep(HOUR)
+
+
+async def _watch(house: House) -> None:
+    await house.watch.step()
+    await house.clock.sleep(PAUSE)
 
 
 async def _work(house: House) -> None:

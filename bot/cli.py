@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -11,13 +12,14 @@ import typer
 from alembic.util import CommandError
 from telegram.error import InvalidToken, TelegramError
 
-from bot import backup, console, members, play
+from bot import backup, console, logs, members, play
 from bot import doctor as check_up
 from bot.assembly import assemble
 from bot.assembly import run as keep_going
 from bot.clock import SystemClock
 from bot.console import FAILED, say
 from bot.demonstration.load import NotADemonstration, load
+from bot.listener import CannotListen
 from bot.lock import AlreadyRunning, only_one
 from bot.migrate import file_of
 from bot.migrate import migrate as climb
@@ -42,7 +44,7 @@ def run() -> None:
             code = asyncio.run(_run(settings))
     except AlreadyRunning as error:
         raise console.end(str(error)) from None
-    except play.SandboxFailed as error:
+    except (play.SandboxFailed, CannotListen) as error:
         raise console.end(str(error)) from None
     except InvalidToken:
         raise console.end("Telegram refused BOT_TOKEN. Copy it anew from @BotFather.") from None
@@ -222,4 +224,6 @@ def main() -> None:
     """Enter from `python -m bot`."""
     # What is written holds names and phone numbers: nobody else on the machine may read it.
     os.umask(0o077)
-    app(prog_name="python -m bot")
+    # Typer's own way would print what ends the program with all that its message quotes.
+    sys.excepthook = logs.last_word
+    typer.main.get_command(app)(prog_name="python -m bot")

@@ -19,7 +19,7 @@ def settings() -> Settings:
     except SettingWrong as error:
         complain.print(str(error), markup=False)
         raise typer.Exit(WRONG_SETTING) from None
-    logs.set_up(read.log_level)
+    logs.set_up(read.log_level, secrets=read.secrets)
     return read
 
 

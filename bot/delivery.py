@@ -15,6 +15,7 @@ from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
+from bot import metrics
 from bot.clock import Clock
 from bot.failures import Verdict, judge
 from bot.throttle import Throttle
@@ -83,6 +84,7 @@ class Delivery:
             occasion = Occasion(session=session, office=self._office, now=self._clock.now(), batch=batch)
             composed = [await self._compose(occasion, claimed) for claimed in batch]
         results = await self._carry_out(batch, composed)
+        metrics.recorded(results)
         # Once something was sent, a stop may not keep us from writing it down.
         await asyncio.shield(self._record(results))
         return len(batch)

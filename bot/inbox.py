@@ -14,7 +14,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Chat, Update
 from telegram.ext import Application
 
+from bot import metrics
 from bot.clock import Clock
+from bot.logs import about_update
 from bot.speech import Speech
 from handlers.context import Bot as PtbBot
 from handlers.context import Context, Data, Notice, Send, Turn, Word, current_turn, let_go_of_tapped
@@ -22,13 +24,11 @@ from handlers.office import Office
 from handlers.views import refusals as refusal_view
 from handlers.views import trouble as trouble_view
 from handlers.views.reader import Reader
-from models.broadcasts import BroadcastKind
 from models.database import Database
 from models.groups import Group
-from models.identity import id_of
 from models.inbox import InboxUpdate
 from models.people import Language
-from services import broadcasts, groups, inbox, people, withdrawal
+from services import groups, inbox, people, trouble, withdrawal
 from services.refusals import Refusal
 
 log = structlog.get_logger(__name__)
@@ -126,7 +126,8 @@ class Dispatcher:
 
     async def _serve(self, row: InboxUpdate) -> None:
         try:
-            await self._apply(row)
+            with about_update(row.update_id):
+                await self._apply(row)
         except Exception:
             # The database's own trouble, most likely: the update is still stored, and is tried after a rest.
             log.exception("an update could not be served", update_id=row.update_id)
@@ -144,12 +145,13 @@ class Dispatcher:
             # The database's own trouble is no fault of the update: nothing is counted, the loop waits.
             raise
         except Exception as error:
-            log.exception("an update failed", update_id=row.update_id)
+            log.exception("an update failed")
             if await self._set_aside(row, f"{type(error).__name__}: {error}", for_ever=False):
-                await self._speech.say(update, [self._apology(update)])
+                await self._speech.say(update, [self._apology(update)], stored_at=row.received_at)
         else:
+            log.debug("an update is applied")
             self._after_commit()
-            await self._speech.say(update, words)
+            await self._speech.say(update, words, stored_at=row.received_at)
 
     def _read(self, row: InboxUpdate) -> Update:
         try:
@@ -231,19 +233,14 @@ class Dispatcher:
     async def _set_aside(self, row: InboxUpdate, error: str, *, for_ever: bool) -> bool:
         """Count a failure; an update that is quarantined is told to the owners. Tell whether it is."""
         async with self._database.writing() as session:
+            now = self._clock.now()
             if for_ever:
-                await inbox.quarantine(session, update_id=row.update_id, error=error)
-            elif not await inbox.fail(session, update_id=row.update_id, error=error):
+                await inbox.quarantine(session, update_id=row.update_id, error=error, now=now)
+            elif not await inbox.fail(session, update_id=row.update_id, error=error, now=now):
                 return False
-            log.error("an update is quarantined", update_id=row.update_id)
-            owners = [id_of(person) for person in await people.owners(session)]
-            await broadcasts.queue(
-                session,
-                kind=BroadcastKind.TROUBLE,
-                people=owners,
-                update_id=row.update_id,
-                now=self._clock.now(),
-            )
+            log.error("an update is quarantined")
+            await trouble.tell_quarantined(session, now=now)
+        metrics.quarantined()
         return True
 
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from sqlalchemy.engine import make_url
 
 from handlers.office import Office
 from models.people import Language
@@ -18,7 +20,7 @@ TELEGRAM = "https://api.telegram.org"
 DATA = Path("data")
 GETTEXT = re.compile(r"[_:]")
 DATABASE_FILE = re.compile(r"sqlite\+aiosqlite:///[^:]")
-SECRET = ("bot_token", "bot_proxy")
+SECRET = ("bot_token", "bot_proxy", "heartbeat")
 
 
 class SettingWrong(Exception):
@@ -41,6 +43,8 @@ class Settings(BaseSettings):
     language: Language = Language.VIETNAMESE
     sandbox_port: int = Field(default=8765, ge=0, le=65535)
     messages_per_second: int = Field(default=30, ge=1, le=1000)
+    watch_port: int | None = Field(default=None, ge=0, le=65535)
+    heartbeat: str | None = None
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
 
     @field_validator("owner_ids", mode="before")
@@ -72,6 +76,13 @@ class Settings(BaseSettings):
             raise ValueError("not an address")
         return value.rstrip("/") if value else value
 
+    @field_validator("heartbeat")
+    @classmethod
+    def _file_or_address(cls, value: str | None) -> str | None:
+        if value is not None and "://" in value:
+            return cls._web_address(value)
+        return value
+
     @field_validator("database_url")
     @classmethod
     def _sqlite(cls, value: str | None) -> str | None:
@@ -89,6 +100,12 @@ class Settings(BaseSettings):
     def database(self) -> str:
         """Give the database's URL; the sandbox has a file of its own, so that play and earnest never mix."""
         return self.database_url or f"sqlite+aiosqlite:///{DATA / ('sandbox.db' if self.in_sandbox else 'san-sang.db')}"
+
+    @property
+    def secrets(self) -> Sequence[str]:
+        """List what no line of a log may show."""
+        given = [getattr(self, name) for name in SECRET]
+        return [*filter(None, given), *filter(None, [make_url(self.database).password])]
 
     @property
     def office(self) -> Office:
@@ -112,6 +129,8 @@ ALLOWED = {
     "language": "vi or en",
     "sandbox_port": "a port from 1 to 65535, or 0 for any free one",
     "messages_per_second": "a number from 1 to 1000; 30 unless Telegram allows paid broadcasts",
+    "watch_port": "a port from 1 to 65535, 0 for any free one, or nothing",
+    "heartbeat": "a file, or an http or https address, that is fed while all is well; or nothing",
     "log_level": "DEBUG, INFO, WARNING or ERROR",
 }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 from telegram import (
@@ -24,6 +24,7 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
+from bot import metrics
 from bot.clock import Clock
 from bot.failures import SOON, judge
 from bot.throttle import Throttle
@@ -101,11 +102,13 @@ class Speech:
         self._clock = clock
         self._throttle = throttle
 
-    async def say(self, update: Update, words: list[Word]) -> None:
-        """Answer the tap first, with a notice or silently, then show the messages."""
+    async def say(self, update: Update, words: list[Word], *, stored_at: datetime | None = None) -> None:
+        """Answer the tap first, with a notice or silently, then show the messages; `stored_at` is when it came."""
         if update.callback_query is not None:
             words = await self._whisper(update, words)
             await self._answer(update.callback_query.id, words)
+            if stored_at is not None:
+                metrics.tap_answered((self._clock.now() - stored_at).total_seconds())
         if update.inline_query is not None:
             await self._answer_inline(update.inline_query.id, words)
         chat, user = update.effective_chat, update.effective_user

@@ -10,6 +10,8 @@ from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot import metrics
+
 CONNECT_SECONDS = 10.0
 JSON = {"Content-Type": "application/json"}
 READ_SECONDS = 20.0
@@ -80,6 +82,7 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=_body(request_data), headers=headers, timeout=timeout, proxy=self._proxy
             ) as response:
+                metrics.telegram_answered(response.status)
                 return response.status, await response.read()
         except (
             aiohttp.ConnectionTimeoutError,

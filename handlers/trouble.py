@@ -5,12 +5,22 @@ from handlers.views import jobs as job_views
 from handlers.views import trouble as views
 from handlers.views.message import Message
 from handlers.views.reader import Reader
+from services import trouble
 from services.deliveries import Claimed
 from services.jobs import job_of
+from services.trouble import Cause
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Tell of an update that was set aside, or a job that was given up, after three attempts."""
-    if claimed.topic is not None:
-        return job_views.trouble(reader, number=job_of(claimed.topic))
-    return views.quarantined(reader, update_id=claimed.update_id or 0)
+    """Tell of updates that were set aside, of what is late, of what failed, or of a job that was given up."""
+    topic = claimed.topic or ""
+    match trouble.cause_of(claimed.topic):
+        case None:
+            return job_views.trouble(reader, number=job_of(topic))
+        case Cause.LATE:
+            return views.late(reader, late=trouble.late_of(topic))
+        case Cause.FAILURES:
+            return views.failures(reader, failures=await trouble.failures_of(occasion.session, topic=topic))
+        case _:
+            count = trouble.aside_of(topic) if topic else 1
+            return views.quarantined(reader, update_id=claimed.update_id or 0, count=count)

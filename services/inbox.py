@@ -134,20 +134,28 @@ async def finish(session: AsyncSession, *, update_id: int, now: datetime) -> Non
     row.state, row.done_at, row.body = InboxState.DONE, now, ""
 
 
-async def fail(session: AsyncSession, *, update_id: int, error: str) -> bool:
+async def fail(session: AsyncSession, *, update_id: int, error: str, now: datetime) -> bool:
     """Count a failed attempt; after the third the update is quarantined. Tell whether it is."""
     row = await _row(session, update_id=update_id)
     row.attempts += 1
     row.error = error
     if row.attempts >= ATTEMPTS:
-        row.state = InboxState.QUARANTINED
+        row.state, row.done_at = InboxState.QUARANTINED, now
     return row.state is InboxState.QUARANTINED
 
 
-async def quarantine(session: AsyncSession, *, update_id: int, error: str) -> None:
+async def quarantine(session: AsyncSession, *, update_id: int, error: str, now: datetime) -> None:
     """Set an update aside that can never be applied, such as one that cannot be parsed."""
     row = await _row(session, update_id=update_id)
-    row.state, row.error = InboxState.QUARANTINED, error
+    row.state, row.error, row.done_at = InboxState.QUARANTINED, error, now
+
+
+async def quarantined_since(session: AsyncSession, *, since: datetime | None) -> Sequence[int]:
+    """List the ids of updates that were set aside after an instant, or at any time, the newest last."""
+    query = select(InboxUpdate.update_id).where(InboxUpdate.state == InboxState.QUARANTINED)
+    if since is not None:
+        query = query.where(col(InboxUpdate.done_at) > since)
+    return (await session.exec(query.order_by(col(InboxUpdate.done_at), col(InboxUpdate.update_id)))).all()
 
 
 async def _row(session: AsyncSession, *, update_id: int) -> InboxUpdate:

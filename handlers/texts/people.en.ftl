@@ -83,6 +83,3 @@ language-ask = Đề nghị Anh/Chị chọn ngôn ngữ.
 language-vi = Tiếng Việt
 language-en = English
 language-chosen = The bot speaks English from now on.
-
-trouble-sorry = Sorry, something went wrong and this was not done. The owners have been told; please try again in a few minutes.
-trouble-quarantined = ⚠️ <b>System:</b> something that a user did could not be processed in 3 attempts and was set aside (id { $update_id }). Nothing else is affected. Please look at the logs.

@@ -83,6 +83,3 @@ language-ask = Đề nghị Anh/Chị chọn ngôn ngữ.
 language-vi = Tiếng Việt
 language-en = English
 language-chosen = Từ nay bot sẽ dùng tiếng Việt.
-
-trouble-sorry = Rất tiếc, hệ thống gặp lỗi nên thao tác này chưa được thực hiện. Quản trị viên đã được báo; đề nghị Anh/Chị thử lại sau ít phút.
-trouble-quarantined = ⚠️ <b>Hệ thống:</b> một thao tác của người dùng không xử lý được sau 3 lần thử và đã được tách riêng (mã { $update_id }). Dữ liệu khác không bị ảnh hưởng. Đề nghị xem nhật ký hệ thống.

@@ -41,7 +41,7 @@ from handlers.workbook_desk import Stage
 from handlers.workbook_template import GUIDED, PROMPTED
 from handlers.workbook_words import EXAMPLES
 from models.applications import ApplicationKind, ApplicationStatus
-from models.broadcasts import BroadcastKind, DeliveryState
+from models.broadcasts import BroadcastKind, DeliveryState, Lane
 from models.inbox import InboxState
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, Severity
 from models.invitations import InvitationKind
@@ -109,6 +109,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "file-delivery-{}": kebab(DeliveryState),
     "file-heading-{}": {heading for headings in privacy_file_views.SHEETS.values() for heading in headings},
     "file-invitation-{}": kebab(InvitationKind),
+    "trouble-lane-{}": {"inbox", *(lane.name.lower() for lane in Lane)},
     "file-message-{}": kebab(BroadcastKind),
     "file-purpose-{}": kebab(Purpose),
     "file-sheet-{}": privacy_file_views.SHEETS,

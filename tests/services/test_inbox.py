@@ -95,7 +95,7 @@ async def test_who_is_being_served_is_passed_over(session: AsyncSession) -> None
 async def test_after_the_third_failure_an_update_is_set_aside(session: AsyncSession) -> None:
     await inbox.store(session, updates=[wrote(7)], now=MORNING)
 
-    tried = [await inbox.fail(session, update_id=7, error=f"lỗi {number}") for number in (1, 2, 3)]
+    tried = [await inbox.fail(session, update_id=7, error=f"lỗi {number}", now=MORNING) for number in (1, 2, 3)]
 
     assert tried == [False, False, True]
     (row,) = await stored(session)
@@ -107,7 +107,7 @@ async def test_after_the_third_failure_an_update_is_set_aside(session: AsyncSess
 async def test_what_can_never_be_read_is_set_aside_at_once(session: AsyncSession) -> None:
     await inbox.store(session, updates=[wrote(7), wrote(8)], now=MORNING)
 
-    await inbox.quarantine(session, update_id=7, error="TypeError")
+    await inbox.quarantine(session, update_id=7, error="TypeError", now=MORNING)
 
     assert await waiting(session) == [8]
 
@@ -115,7 +115,7 @@ async def test_what_can_never_be_read_is_set_aside_at_once(session: AsyncSession
 async def test_applied_updates_are_forgotten_when_they_can_no_longer_come_again(session: AsyncSession) -> None:
     await inbox.store(session, updates=[wrote(1), wrote(2), wrote(3)], now=MORNING)
     await inbox.finish(session, update_id=1, now=MORNING)
-    await inbox.quarantine(session, update_id=2, error="TypeError")
+    await inbox.quarantine(session, update_id=2, error="TypeError", now=MORNING)
 
     await inbox.forget_old(session, now=MORNING + KEEP)
     assert len(await stored(session)) == 3
@@ -126,7 +126,7 @@ async def test_applied_updates_are_forgotten_when_they_can_no_longer_come_again(
 
 async def test_what_was_set_aside_is_kept_for_a_month_to_find_out_why(session: AsyncSession) -> None:
     await inbox.store(session, updates=[wrote(1), wrote(2)], now=MORNING)
-    await inbox.quarantine(session, update_id=1, error="TypeError")
+    await inbox.quarantine(session, update_id=1, error="TypeError", now=MORNING)
 
     await inbox.forget_old(session, now=MORNING + KEEP_QUARANTINED)
     assert len(await stored(session)) == 2

@@ -1,0 +1,18 @@
+# Trục trặc của chính hệ thống: với người dùng và với quản trị viên.
+
+trouble-sorry = Rất tiếc, hệ thống gặp lỗi nên thao tác này chưa được thực hiện. Quản trị viên đã được báo; đề nghị Anh/Chị thử lại sau ít phút.
+trouble-quarantined = ⚠️ <b>Hệ thống:</b> một thao tác của người dùng không xử lý được sau 3 lần thử và đã được tách riêng (mã { $update_id }). Dữ liệu khác không bị ảnh hưởng. Đề nghị xem nhật ký hệ thống.
+trouble-quarantined-many = ⚠️ <b>Hệ thống:</b> thêm { $shown } thao tác của người dùng không xử lý được và đã được tách riêng (mã mới nhất { $update_id }). Dữ liệu khác không bị ảnh hưởng. Đề nghị xem nhật ký hệ thống.
+trouble-late = ⚠️ <b>Hệ thống:</b> có tin đang bị chậm hơn mức cho phép:
+trouble-late-lane = • { $lane }: đã chờ { $waited }
+trouble-look = Chưa có gì bị mất; tin sẽ tiếp tục được gửi. Đề nghị kiểm tra máy chủ, kết nối tới Telegram và nhật ký hệ thống.
+trouble-lane-inbox = thao tác và tin nhắn của người dùng
+trouble-lane-alert = cảnh báo
+trouble-lane-task = nhiệm vụ
+trouble-lane-reply = trả lời và hồ sơ
+trouble-lane-update = thông tin cập nhật
+trouble-lane-tally = bảng tổng hợp
+trouble-lane-reminder = nhắc trả lời
+trouble-lane-digest = tin định kỳ
+trouble-failures = ⚠️ <b>Hệ thống:</b> { $failed }/{ $recipients } tin ({ $share }) của một đợt gửi không đến được người nhận. Đợt gửi: { $what }. Lý do thường gặp là người nhận đã chặn bot; nếu là cảnh báo, đề nghị liên hệ trực tiếp các đơn vị được đánh dấu trong bảng tổng hợp.
+trouble-database = 🛑 <b>Hệ thống:</b> không ghi được vào cơ sở dữ liệu. Thao tác mới chưa được xử lý và tin mới chưa được gửi cho đến khi ghi lại được; Telegram giữ thao tác bấm nút khoảng 2 phút rưỡi. Đề nghị kiểm tra ngay dung lượng đĩa và máy chủ.
