@@ -109,7 +109,12 @@ class Delivery:
         except (OperationalError, PoolTimeout):
             raise
         except Exception as error:
-            log.exception("a message could not be made", kind=claimed.kind, delivery_id=claimed.id)
+            log.exception(
+                "a message could not be made",
+                kind=claimed.kind,
+                delivery_id=claimed.id,
+                incident_id=claimed.incident_id,
+            )
             return Result(claimed, Outcome.FAILED, error=f"{type(error).__name__}: {error}")
         return message or Result(claimed, Outcome.STALE)
 
@@ -165,7 +170,12 @@ class Delivery:
         except TelegramError as error:
             verdict = judge(error)
             if verdict.as_plain_text:
-                log.error("telegram could not read our text", kind=claimed.kind, error=str(error))
+                log.error(
+                    "telegram could not read our text",
+                    kind=claimed.kind,
+                    incident_id=claimed.incident_id,
+                    error=str(error),
+                )
                 return await self._request_plain(claimed, message)
             return self._failed(claimed, message, error, verdict)
         return Result(claimed, Outcome.SENT, message_id=message_id, shown=message.digest())
@@ -201,7 +211,13 @@ class Delivery:
         again_at = self._clock.now() + verdict.wait if verdict.wait is not None else None
         if verdict.pause_all and again_at is not None:
             self._throttle.pause(again_at)
-        log.info("message not sent", kind=claimed.kind, outcome=verdict.outcome.name, error=str(error))
+        log.info(
+            "message not sent",
+            kind=claimed.kind,
+            incident_id=claimed.incident_id,
+            outcome=verdict.outcome.name,
+            error=str(error),
+        )
         return Result(
             claimed,
             verdict.outcome,
