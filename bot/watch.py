@@ -24,7 +24,7 @@ from handlers.views.reader import Reader
 from models.database import Database
 from models.people import Language
 from services import backlog, trouble
-from services.trouble import Cause, Waited
+from services.trouble import Cause, Failing, Waited
 
 log = structlog.get_logger(__name__)
 # Between two rounds, in seconds.
@@ -174,15 +174,23 @@ class Watch:
     async def _tell(self, look: Look) -> None:
         """Queue for the owners what they should know; the services see to it that they are not told too often."""
         now = self._clock.now()
-        self._rounds += 1
+        failing = await self._failing(now)
         async with self._database.writing() as session:
             # Who watches at the same time waits here, and then finds what was told.
             await trouble.touch(session)
             await trouble.tell_quarantined(session, now=now)
             if look.late:
                 await trouble.tell_late(session, late=look.late, now=now)
-            if self._rounds % ROUNDS_BETWEEN_COUNTS == 1:
-                await trouble.tell_failures(session, now=now)
+            if failing:
+                await trouble.tell_failures(session, failing=failing, now=now)
+
+    async def _failing(self, now: datetime) -> Sequence[Failing]:
+        """Count failures at every few rounds, where nobody who writes has to wait for it."""
+        self._rounds += 1
+        if self._rounds % ROUNDS_BETWEEN_COUNTS != 1:
+            return ()
+        async with self._database.reading() as session:
+            return await trouble.failing(session, now=now)
 
     async def _tell_of_database(self) -> None:
         """Tell the owners directly that nothing can be stored, for then the outbox is closed as well."""

@@ -45,6 +45,15 @@ class Waited:
 
 
 @dataclass(frozen=True)
+class Failing:
+    """A broadcast of which too much failed, by its id."""
+
+    broadcast_id: int
+    failed: int
+    recipients: int
+
+
+@dataclass(frozen=True)
 class Failures:
     """A broadcast of which too much failed."""
 
@@ -105,11 +114,8 @@ def waited(lanes: Collection[LaneBacklog]) -> list[Waited]:
     return [Waited(lane.lane, int(lane.age.total_seconds())) for lane in lanes]
 
 
-async def tell_failures(session: AsyncSession, *, now: datetime) -> bool:
-    """Tell the owners of a recent broadcast of which more than a twentieth failed; of each only once."""
-    if await _told(session, Cause.FAILURES, since=now - ONCE_IN):
-        return False
-    known = {topic.split(":")[1] for topic in await _told(session, Cause.FAILURES, since=now - 2 * RECENT)}
+async def failing(session: AsyncSession, *, now: datetime) -> Sequence[Failing]:
+    """List the recent broadcasts of which more than a twentieth failed, the worst first; counting takes its time."""
     failed = func.sum(case((col(Delivery.state) == DeliveryState.FAILED, 1), else_=0))
     recent = (
         select(col(Delivery.broadcast_id), failed, func.count())
@@ -119,9 +125,17 @@ async def tell_failures(session: AsyncSession, *, now: datetime) -> bool:
         .having(failed > MOST_FAILED * func.count(), func.count() >= FEWEST_MESSAGES)
         .order_by(failed.desc())
     )
-    for broadcast_id, count, recipients in (await session.exec(recent)).all():
-        if str(broadcast_id) not in known:
-            topic = _topic(Cause.FAILURES, str(broadcast_id), str(count), str(recipients))
+    return [Failing(*row) for row in (await session.exec(recent)).all()]
+
+
+async def tell_failures(session: AsyncSession, *, failing: Collection[Failing], now: datetime) -> bool:
+    """Tell the owners of the worst of these broadcasts that they have not heard of; tell whether they are told."""
+    if await _told(session, Cause.FAILURES, since=now - ONCE_IN):
+        return False
+    known = {topic.split(":")[1] for topic in await _told(session, Cause.FAILURES, since=now - 2 * RECENT)}
+    for one in failing:
+        if str(one.broadcast_id) not in known:
+            topic = _topic(Cause.FAILURES, str(one.broadcast_id), str(one.failed), str(one.recipients))
             await _tell(session, topic=topic, now=now)
             return True
     return False

@@ -23,7 +23,7 @@ from tests.bot import command_line
 from tests.bot.command_line import Ended
 
 TOKEN = "7123456789:AAFxyz-abcdefghijklmnopqrstuvwxyz01"
-COMMANDS = ("run", "sandbox", "migrate", "demo-data", "doctor", "reset")
+COMMANDS = ("run", "sandbox", "migrate", "demo-data", "doctor", "backup", "restore", "reset")
 
 
 @pytest.fixture(autouse=True)
