@@ -4,7 +4,7 @@ import asyncio
 import shutil
 import sqlite3
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -43,6 +43,19 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     logs.set_up("WARNING")
 
 
+@pytest.fixture
+async def story(stocked: Path, tmp_path: Path) -> AsyncIterator[Story]:
+    """The real bot on a SQLite file of its own, wherever other tests keep theirs."""
+    file = shutil.copy(stocked, tmp_path / "story.db")
+    async with opened(f"sqlite+aiosqlite:///{file}") as database, tell(database, BEGINNING) as story:
+        yield story
+
+
+def file_of(story: Story) -> Path:
+    assert story.database.writer.url.database
+    return Path(story.database.writer.url.database)
+
+
 def ask(file: Path, query: str) -> list[tuple[Any, ...]]:
     with closing(sqlite3.connect(file)) as database:
         return database.execute(query).fetchall()
@@ -72,7 +85,7 @@ async def crisis(story: Story) -> None:
 
 async def test_a_copy_taken_while_people_answer_shows_one_moment(story: Story, tmp_path: Path) -> None:
     await crisis(story)
-    answers_before, updates_before = applied(story.file)
+    answers_before, updates_before = applied(file_of(story))
     copies: list[Path] = []
 
     async def answer() -> None:
@@ -82,14 +95,14 @@ async def test_a_copy_taken_while_people_answer_shows_one_moment(story: Story, t
     answering = asyncio.create_task(answer())
     while not answering.done():
         copies.append(tmp_path / f"{len(copies)}.db")
-        await asyncio.to_thread(back_up, story.file, copies[-1])
+        await asyncio.to_thread(back_up, file_of(story), copies[-1])
     await answering
 
     # One transaction writes an answer and the mark of its update: a copy holds both or neither.
     grown = [applied(copy) for copy in copies]
     assert all(answers - answers_before == updates - updates_before for answers, updates in grown)
     assert grown == sorted(grown)
-    assert applied(story.file)[0] - answers_before == len(CROWD)
+    assert applied(file_of(story))[0] - answers_before == len(CROWD)
 
 
 async def test_a_bot_goes_on_from_a_restored_copy_as_if_nothing_had_happened_since(
@@ -98,7 +111,7 @@ async def test_a_bot_goes_on_from_a_restored_copy_as_if_nothing_had_happened_sin
     await crisis(story)
     await story.press(CROWD[0], "✅ Sẵn sàng")
     copy, place = tmp_path / "copy.db", tmp_path / "elsewhere" / "san-sang.db"
-    back_up(story.file, copy)
+    back_up(file_of(story), copy)
     await story.press(CROWD[1], "✅ Sẵn sàng")
 
     restored = await restore(place, copy, now=story.clock.now())
@@ -113,12 +126,12 @@ async def test_a_bot_goes_on_from_a_restored_copy_as_if_nothing_had_happened_sin
 async def test_what_a_restore_replaces_is_kept_with_its_last_word(story: Story, tmp_path: Path) -> None:
     await enrol(story, AN, "Nguyễn Văn An", "Viễn thông Sông Hồng")
     copy = tmp_path / "copy.db"
-    back_up(story.file, copy)
+    back_up(file_of(story), copy)
     await enrol(story, BINH, "Lê Thị Bình", "Viễn thông Sông Đà")
     # As after a crash: what was written last stands in the log alone.
-    place = tmp_path / "san-sang.db"
+    file, place = file_of(story), tmp_path / "san-sang.db"
     for ending in ("", "-wal", "-shm"):
-        shutil.copy(story.file.with_name(story.file.name + ending), place.with_name(place.name + ending))
+        shutil.copy(file.with_name(file.name + ending), place.with_name(place.name + ending))
 
     restored = await restore(place, copy, now=story.clock.now())
 
@@ -138,12 +151,12 @@ async def test_a_copy_of_an_earlier_version_is_brought_to_the_newest_step(tmp_pa
     assert restored.contents.step > "0001"
 
 
-def test_nothing_is_restored_while_a_bot_works_on_the_database(migrated: Path, tmp_path: Path) -> None:
-    place = Path(shutil.copy(migrated, tmp_path / "san-sang.db"))
+def test_nothing_is_restored_while_a_bot_works_on_the_database(stocked: Path, tmp_path: Path) -> None:
+    place = Path(shutil.copy(stocked, tmp_path / "san-sang.db"))
     before = place.read_bytes()
 
     with only_one(place), pytest.raises(AlreadyRunning):
-        asyncio.run(restore(place, migrated, now=BEGINNING))
+        asyncio.run(restore(place, stocked, now=BEGINNING))
 
     assert place.read_bytes() == before
 
@@ -160,9 +173,11 @@ def test_nothing_is_restored_while_a_bot_works_on_the_database(migrated: Path, t
     ],
 )
 def test_a_file_that_is_no_sound_copy_is_refused_and_the_database_stays(
-    migrated: Path, tmp_path: Path, spoil: Callable[[Path], object], what: str
+    stocked: Path, tmp_path: Path, spoil: Callable[[Path], object], what: str
 ) -> None:
-    place, copy = (Path(shutil.copy(migrated, tmp_path / name)) for name in ("san-sang.db", "copy.db"))
+    place, copy = tmp_path / "san-sang.db", tmp_path / "copy.db"
+    back_up(stocked, copy)
+    shutil.copy(copy, place)
     before = place.read_bytes()
     spoil(copy)
 
@@ -173,8 +188,9 @@ def test_a_file_that_is_no_sound_copy_is_refused_and_the_database_stays(
     assert sorted(file.name for file in tmp_path.iterdir() if file != copy) == ["san-sang.db", "san-sang.db.lock"]
 
 
-def test_a_copy_that_turns_out_damaged_is_not_left_behind(migrated: Path, tmp_path: Path) -> None:
-    place = Path(shutil.copy(migrated, tmp_path / "san-sang.db"))
+def test_a_copy_that_turns_out_damaged_is_not_left_behind(stocked: Path, tmp_path: Path) -> None:
+    place = tmp_path / "san-sang.db"
+    back_up(stocked, place)
     change(place, ORPHAN)
 
     with pytest.raises(BackupWrong, match="belong to nothing"):

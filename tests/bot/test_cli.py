@@ -83,7 +83,7 @@ async def test_the_program_is_started_as_a_module(tmp_path: Path) -> None:
 def test_a_wrong_setting_is_one_line_and_exit_code_2(tmp_path: Path, command: str) -> None:
     (tmp_path / ".env").write_text("TIME_ZONE=Hanoi\n")
 
-    ended = run(command)
+    ended = run(command, *([".env"] if command == "restore" else []))
 
     assert (ended.code, ended.said) == (2, "")
     said = "TIME_ZONE: the value 'Hanoi' cannot be used. Allowed: a time zone's name, such as Asia/Ho_Chi_Minh."
