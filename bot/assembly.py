@@ -24,7 +24,7 @@ from bot.watch import PAUSE, Watch
 from handlers.context import Context
 from handlers.routes import routes
 from models.database import Database
-from services import deliveries, people, roster
+from services import deliveries, outages, people, roster
 
 log = structlog.get_logger(__name__)
 SECOND = timedelta(seconds=1)
@@ -80,6 +80,7 @@ async def assemble(
         async with database.writing() as session:
             await catalogue.stock(session, now=clock.now())
             await roster.index_missing(session)
+            await outages.hear(session, now=clock.now())
             await people.appoint_owners(
                 session, telegram_ids=settings.owner_ids, language=office.language, now=clock.now()
             )

@@ -1,5 +1,6 @@
 """The poller: takes raw updates from Telegram, stores them, and only then tells Telegram that it has them."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -11,11 +12,13 @@ from telegram.request._requestparameter import RequestParameter
 from bot.clock import Clock
 from bot.transport import AiohttpRequest
 from models.database import Database
-from services import inbox
+from services import inbox, outages
 
 log = structlog.get_logger(__name__)
 LONG_POLL_SECONDS = 30
 LIMIT = 100
+# How exactly it is kept when Telegram was last heard.
+HEARD_EVERY = timedelta(seconds=10)
 KINDS = ["message", "callback_query", "inline_query", "my_chat_member"]
 
 
@@ -29,15 +32,25 @@ class Poller:
         self._request = request
         # No offset at the start: Telegram hands over again what was not confirmed, and the inbox knows it.
         self._offset: int | None = None
+        self._heard_at: datetime | None = None
 
     async def poll(self, *, wait_seconds: int = LONG_POLL_SECONDS) -> int:
         """Fetch and store one batch; return its size. Raises TelegramError when Telegram cannot be asked."""
         updates = await self._fetch(wait_seconds)
+        now = self._clock.now()
+        if updates or self._heard_at is None or abs(now - self._heard_at) >= HEARD_EVERY:
+            await self._keep(updates, now)
         if updates:
-            async with self._database.writing() as session:
-                await inbox.store(session, updates=updates, now=self._clock.now())
             self._offset = max(update["update_id"] for update in updates) + 1
         return len(updates)
+
+    async def _keep(self, updates: list[dict[str, Any]], now: datetime) -> None:
+        async with self._database.writing() as session:
+            await inbox.store(session, updates=updates, now=now)
+            silence = await outages.hear(session, now=now)
+        self._heard_at = now
+        if silence is not None:
+            log.warning("telegram was out of reach; taps may be lost", seconds=round(silence.total_seconds()))
 
     async def confirm(self) -> None:
         """Tell Telegram of the last batch at the end, so that a restart does not get it again."""

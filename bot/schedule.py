@@ -14,15 +14,19 @@ from services import (
     inbox,
     invitations,
     jobs,
+    outages,
     reminders,
     task_reminders,
 )
 
 
 async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> None:
-    """Do what is due: reminders, questions, deliveries whose worker is gone."""
+    """Do what is due: reminders, questions anew after an outage, deliveries whose worker is gone."""
     async with database.writing() as session:
-        await reminders.remind_due(session, now=now)
+        await outages.ask_due(session, now=now)
+        # Who is about to be asked again because of an outage needs no reminder beside it.
+        if not await outages.is_catching_up(session):
+            await reminders.remind_due(session, now=now)
         await duty_roster.remind_due(session, now=now)
         await groups.release_gone(session, now=now)
         await task_reminders.remind_due(session, now=now)

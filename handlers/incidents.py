@@ -16,7 +16,7 @@ from handlers.views.reader import Reader
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.people import Role
-from services import audience, capabilities, communes, groups, incidents, reminders, responses
+from services import audience, capabilities, communes, groups, incidents, outages, reminders, responses
 from services.audience import Wanted
 from services.declarations import Declaration
 from services.deliveries import Claimed
@@ -209,6 +209,8 @@ async def compose_reminder(occasion: Occasion, claimed: Claimed, reader: Reader)
     facts = await occasion.once(
         claimed, lambda: facts_of(session, incident=incident, office=occasion.office, reader=reader)
     )
+    if claimed.topic == outages.TOPIC:
+        return views.asked_again(reader, facts, now=occasion.now)
     return views.reminder(reader, facts, now=occasion.now)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
@@ -58,10 +59,12 @@ def plan(session: AsyncSession, *, incident: Incident, now: datetime, widening: 
         session.add(Reminder(incident_id=incident_id, kind=ReminderKind.WIDEN, due_at=due_at))
 
 
-async def silent_people(session: AsyncSession, *, incident_id: int) -> Sequence[int]:
+async def silent_people(
+    session: AsyncSession, *, incident_id: int, reached_before: datetime | None = None
+) -> Sequence[int]:
     """List the ids of people whom the alert reached while one of their businesses has not answered.
 
-    Who could no longer be written to after it is passed over.
+    Who could no longer be written to after it is passed over, and whom it reached only after `reached_before`.
     """
     query = (
         select(Delivery.person_id)
@@ -75,6 +78,8 @@ async def silent_people(session: AsyncSession, *, incident_id: int) -> Sequence[
         )
         .order_by(col(Delivery.id))
     )
+    if reached_before is not None:
+        query = query.where(func.coalesce(col(Delivery.sent_at), col(Delivery.due_at)) <= reached_before)
     return [person_id for person_id in await session.exec(query) if person_id is not None]
 
 

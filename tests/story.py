@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import update
 from sqlmodel import col, select
 
 from bot import schedule
@@ -23,6 +24,7 @@ from bot.settings import Settings
 from models.broadcasts import Delivery, DeliveryState
 from models.database import Database
 from models.inbox import InboxState, InboxUpdate
+from models.outages import Contact
 
 TOKEN = "123456:story-token"
 COORDINATOR = 101
@@ -126,8 +128,21 @@ class Story:
     async def pass_time(self, **duration: float) -> None:
         """Let time pass (`minutes=5`), with everything that it brings."""
         self.clock.at += timedelta(**duration)
+        await self._stay_in_touch()
         await self.world.run_due()
         await schedule.tidy(self.database, now=self.clock.now())
+        await self.settle()
+
+    async def _stay_in_touch(self) -> None:
+        """Let it be as if the bot had asked for updates all the while, as the running one does."""
+        async with self.database.writing() as session:
+            await session.exec(update(Contact).values(heard_at=self.clock.now()))
+
+    async def be_cut_off(self, **duration: float) -> None:
+        """Let time pass in which Telegram cannot be reached, and with it be back."""
+        self.clock.at += timedelta(**duration)
+        await self.world.run_due()
+        await self.house.poller.poll(wait_seconds=0)
         await self.settle()
 
     async def settle(self) -> None:

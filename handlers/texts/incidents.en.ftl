@@ -67,6 +67,7 @@ details-source = <i>{ $department }, { $at }</i>
 reminder-incident = 🔔 We have not had your answer to the alert sent at { $at } yet. Please tell us whether you can join; a “no” helps too.
 reminder-drill = 🔔 We have not had your answer to the drill sent at { $at } yet. Please tap one of the buttons below.
 reminder-problem = 🔔 We have not had your answer to the problem sent at { $at } yet. Please tell us whether you can join; a “no” helps too.
+asked-again = 🔔 Our system was out of reach for a while, so an answer given meanwhile may have been lost. We have none from you yet to the message sent at { $at }. If you have answered already, please tap once more.
 incidents-list = <b>Incidents</b> · the latest { $count }. Tap one to open it.
 incidents-none = There has been no incident or drill yet.
 incidents-line = { $mark } { $code } · { $title }

@@ -270,7 +270,17 @@ def _steps(reader: Reader, member: str, steps: Sequence[Step], now: datetime) ->
 
 def reminder(reader: Reader, facts: Facts, *, now: datetime) -> Message:
     """Ask again, briefly, with the same buttons as the card."""
-    asking = reader.say(f"reminder-{facts.kind}", at=reader.short_moment(facts.declared_at, now))
+    return _ask_again(
+        reader, facts, reader.say(f"reminder-{facts.kind}", at=reader.short_moment(facts.declared_at, now))
+    )
+
+
+def asked_again(reader: Reader, facts: Facts, *, now: datetime) -> Message:
+    """Ask again after an outage, and say why."""
+    return _ask_again(reader, facts, reader.say("asked-again", at=reader.short_moment(facts.declared_at, now)))
+
+
+def _ask_again(reader: Reader, facts: Facts, asking: Markup) -> Message:
     text = Markup("\n\n").join([first_line(reader, facts), asking])
     return Message(text, rows=_buttons(reader, facts, ()), quiet=facts.severity is Severity.LOW)
 
