@@ -7,6 +7,7 @@ DEVELOPMENT := .venv/development.installed
 BENCH := .venv/bench/installed
 
 .PHONY: run test check bench format lock reset security
+.PHONY: run test faults check bench format lock reset
 
 run: $(RUNTIME)
 	@exec $(BIN)/python -m bot run
@@ -17,6 +18,9 @@ test: $(DEVELOPMENT)
 # All of the matrix and 10,000 forged taps, of which `make test` tries a fixed draw: some minutes.
 security: $(DEVELOPMENT)
 	@SECURITY=all $(BIN)/python -m pytest tests/security $(ARGS)
+# Some ten minutes: the bot is killed a hundred times while it alerts 5,000 people.
+faults: $(DEVELOPMENT)
+	@$(BIN)/python -m tests.faults $(ARGS)
 
 check: $(DEVELOPMENT)
 	@$(BIN)/ruff format --check --quiet . && echo "format: good"

@@ -24,6 +24,8 @@ LEASE = timedelta(seconds=60)
 TALLY_PAUSE = timedelta(seconds=3)
 # What may be said twice rather than not at all; everything else is held back when its fate is unknown.
 SENT_AGAIN = frozenset({BroadcastKind.ALERT, BroadcastKind.ALL_CLEAR, BroadcastKind.DECISION, BroadcastKind.TASK})
+# What was on its way in so many crashes may be what makes the bot crash.
+MOST_CRASHES = 10
 
 
 # What a broadcast is about, in the order of Claimed's fields.
@@ -351,7 +353,8 @@ async def _replace_unreached(session: AsyncSession, results: Sequence[Result], *
 async def take_over(session: AsyncSession, *, now: datetime) -> int:
     """Settle the deliveries whose holder is gone: their fate is unknown. Return how many there were.
 
-    Alerts are sent once more, marked as a repeat; edits are simply due again; the rest is held back.
+    What must arrive is sent again after each crash, marked as a repeat; edits are simply due again; the rest is
+    held back.
     """
     query = (
         select(Delivery, Broadcast)
@@ -364,7 +367,7 @@ async def take_over(session: AsyncSession, *, now: datetime) -> int:
     for delivery, _ in lost:
         delivery.leased_until = None
     for delivery, broadcast in unsettled:
-        again = may_repeat(broadcast.kind, attempts=delivery.attempts)
+        again = broadcast.kind in SENT_AGAIN and delivery.attempts < MOST_CRASHES
         delivery.state = DeliveryState.PENDING if again else DeliveryState.UNCERTAIN
         delivery.attempts += 1
     await session.flush()

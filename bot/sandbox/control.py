@@ -15,6 +15,7 @@ from bot.sandbox.books import Report
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.faults import Fault
 from bot.sandbox.files import Upload
+from bot.sandbox.limits import Limits, Rate
 from bot.sandbox.people import Person
 from bot.sandbox.world import World
 
@@ -52,6 +53,7 @@ def routes(world: World) -> list[Route]:
         ("GET", "/sandbox/faults", list_faults),
         ("POST", "/sandbox/faults", add_fault),
         ("DELETE", "/sandbox/faults", clear_faults),
+        ("POST", "/sandbox/limits", set_limits),
         ("GET", "/sandbox/counters", show_counters),
         ("GET", "/sandbox/books", show_books),
         ("PUT", "/sandbox/books", put_books),
@@ -319,6 +321,16 @@ async def clear_faults(world: World, request: Request) -> list[Json]:
     """Let nothing go wrong any more, or nothing of the kind that is named."""
     world.faults.clear(request.query_params.get("kind"))
     return world.faults.as_list()
+
+
+async def set_limits(world: World, request: Request) -> Json:
+    """Let Telegram take so many messages a second in all, as it does from bots that pay for it."""
+    body = await read_body(request)
+    everywhere = need(body, "everywhere", int)
+    if everywhere < 1:
+        raise SandboxError("The field “everywhere” is needed, as a number of messages a second above 0.")
+    world.limits = Limits(everywhere=Rate(everywhere, everywhere))
+    return {"everywhere": everywhere}
 
 
 async def show_counters(world: World, _request: Request) -> Json:

@@ -11,7 +11,7 @@ from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState,
 from models.identity import id_of
 from models.incidents import Incident
 from services import broadcasts, deliveries
-from services.deliveries import LEASE, TALLY_PAUSE, Claimed, Outcome, Result
+from services.deliveries import LEASE, MOST_CRASHES, TALLY_PAUSE, Claimed, Outcome, Result
 from tests.network import MORNING, Network, found_group, found_network
 
 LATER = MORNING + timedelta(minutes=1)
@@ -356,10 +356,12 @@ async def test_a_worker_that_is_gone_loses_nothing(session: AsyncSession) -> Non
     assert tally in [one.id for one in await edits(session, now=MORNING + LEASE)]
 
 
-async def test_an_alert_that_was_lost_twice_is_uncertain_and_the_tally_says_so(session: AsyncSession) -> None:
+async def test_an_alert_that_was_on_its_way_in_ten_crashes_is_uncertain_and_the_tally_says_so(
+    session: AsyncSession,
+) -> None:
     network = await quiet(session)
     alert = await queue(network, BroadcastKind.ALERT, await incident_of(network))
-    for turn in (0, 1):
+    for turn in range(MOST_CRASHES + 1):
         assert len(await sends(session, now=MORNING + turn * LEASE)) == 1
         await edits(session, now=MORNING + turn * LEASE)
         assert await deliveries.take_over(session, now=MORNING + (turn + 1) * LEASE) >= 1

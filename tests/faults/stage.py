@@ -1,0 +1,132 @@
+"""The stage: a sandbox that stays up and a bot that may be killed, each a process of its own."""
+
+import asyncio
+import re
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+from tests.bot.command_line import environment
+from tests.faults.crowd import COLLEAGUE, COORDINATOR, crowd, found
+
+Json = dict[str, Any]
+PATIENCE = 60.0
+AT_WORK = re.compile(rb"at work")
+
+
+@dataclass
+class Stage:
+    """Where it plays: the folder, the way to the sandbox, and the bot while it lives."""
+
+    folder: Path
+    web: aiohttp.ClientSession
+    settings: dict[str, str]
+    url: str
+    bot: asyncio.subprocess.Process | None = None
+    starts: int = field(default=0)
+
+    async def spawn(self) -> asyncio.subprocess.Process:
+        """Start the bot, and wait for nothing."""
+        with self.log.open("ab") as log:
+            self.bot = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "bot", "run"),
+                cwd=self.folder,
+                env=environment(**self.settings),
+                stdout=asyncio.subprocess.PIPE,
+                stderr=log,
+            )
+        self.starts += 1
+        return self.bot
+
+    async def start(self) -> asyncio.subprocess.Process:
+        """Start the bot, and wait until it is at work."""
+        bot = await self.spawn()
+        assert bot.stdout is not None
+        async with asyncio.timeout(PATIENCE):
+            line = await bot.stdout.readline()
+        assert AT_WORK.search(line), self.logged()[-2000:]
+        return bot
+
+    async def kill(self) -> None:
+        """Pull the plug."""
+        if self.bot is not None and self.bot.returncode is None:
+            self.bot.kill()
+            await self.bot.wait()
+
+    async def end(self, seconds: float) -> int:
+        """Ask the bot to end (SIGTERM), which must not take longer than this; return its exit code."""
+        assert self.bot is not None
+        self.bot.terminate()
+        async with asyncio.timeout(seconds):
+            return await self.bot.wait()
+
+    @property
+    def log(self) -> Path:
+        """What every bot of this stage wrote to standard error."""
+        return self.folder / "bot.log"
+
+    def logged(self) -> str:
+        """Give what was logged so far."""
+        return self.log.read_text() if self.log.exists() else ""
+
+    async def ask(self, path: str) -> Any:
+        """Ask the sandbox's control API."""
+        async with self.web.get(f"/sandbox/{path}") as answer:
+            assert answer.status == 200, await answer.text()
+            return await answer.json()
+
+    async def tell(self, path: str, body: Json) -> Any:
+        """Tell the sandbox's control API."""
+        async with self.web.post(f"/sandbox/{path}", json=body) as answer:
+            assert answer.status == 200, await answer.text()
+            return await answer.json()
+
+
+@asynccontextmanager
+async def staged(folder: Path, *, people: int, rate: int, url: str = "") -> AsyncIterator[Stage]:
+    """Found a network of so many people, let Telegram take `rate` messages a second, and start the sandbox."""
+    url = url or f"sqlite+aiosqlite:///{folder / 'network.db'}"
+    await found(url, people)
+    sandbox = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "sandbox", "--port", "0", "--with-parent"),
+        cwd=folder,
+        env=environment(),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert sandbox.stdout is not None
+    assert sandbox.stdin is not None
+    try:
+        async with asyncio.timeout(PATIENCE):
+            address = (await sandbox.stdout.readline()).decode().strip()
+        settings = {
+            "BOT_TOKEN": (folder / "data" / "sandbox-token").read_text(),
+            "BOT_API_URL": address,
+            "DATABASE_URL": url,
+            "OWNER_IDS": str(COORDINATOR),
+            "PROVINCE": "01",
+            "MESSAGES_PER_SECOND": str(rate),
+        }
+        async with aiohttp.ClientSession(address, timeout=aiohttp.ClientTimeout(total=None)) as web:
+            stage = Stage(folder, web, settings, url)
+            await _let_in(stage, people)
+            await stage.tell("limits", {"everywhere": rate})
+            try:
+                yield stage
+            finally:
+                await stage.kill()
+    finally:
+        sandbox.stdin.close()
+        await sandbox.wait()
+
+
+async def _let_in(stage: Stage, people: int) -> None:
+    cast = [{"id": each, "first_name": f"Người {each}", "started": True} for each in crowd(people)]
+    staff = [{"id": each, "first_name": "Điều phối viên", "started": True} for each in (COORDINATOR, COLLEAGUE)]
+    async with stage.web.put("/sandbox/people", json=[*staff, *cast]) as answer:
+        assert answer.status == 200, await answer.text()
