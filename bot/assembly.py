@@ -63,6 +63,7 @@ async def assemble(
     try:
         application = _application(bot)
         await application.initialize()
+        await _go_on(database, clock)
         throttle = await _throttle(settings, database, clock)
         office = replace(settings.office, bot=bot.username)
         delivery = Delivery(database, bot, office, clock, throttle, requests)
@@ -108,6 +109,14 @@ def _application(bot: ExtBot[None]) -> App:
     application.add_handlers(list(routes()))
     application.add_error_handler(keep_failure)
     return application
+
+
+async def _go_on(database: Database, clock: Clock) -> None:
+    """Go on where the last run was, though the machine's clock be set back since: what is due must not wait for it."""
+    async with database.reading() as session:
+        heard_at = await outages.last_heard(session)
+    if heard_at is not None:
+        clock.go_on_from(heard_at)
 
 
 async def _throttle(settings: Settings, database: Database, clock: Clock) -> Throttle:

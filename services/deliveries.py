@@ -24,6 +24,9 @@ LEASE = timedelta(seconds=60)
 TALLY_PAUSE = timedelta(seconds=3)
 # What may be said twice rather than not at all; everything else is held back when its fate is unknown.
 SENT_AGAIN = frozenset({BroadcastKind.ALERT, BroadcastKind.ALL_CLEAR, BroadcastKind.DECISION, BroadcastKind.TASK})
+# How long such a message rests before each repeat. Together longer than ten minutes: an outage of Telegram's looks
+# like so many unknown fates.
+REPEAT_AFTER = tuple(timedelta(seconds=seconds) for seconds in (0, 30, 60, 120, 240, 300))
 # What was on its way in so many crashes may be what makes the bot crash.
 MOST_CRASHES = 10
 
@@ -309,7 +312,8 @@ def _record_unsent(delivery: Delivery, result: Result, now: datetime) -> None:
     again = result.outcome is Outcome.UNKNOWN and may_repeat(result.claimed.kind, attempts=delivery.attempts)
     delivery.attempts += 1
     if again:
-        delivery.state, delivery.due_at = DeliveryState.PENDING, result.again_at or now
+        rested = now + REPEAT_AFTER[delivery.attempts - 1]
+        delivery.state, delivery.due_at = DeliveryState.PENDING, max(result.again_at or now, rested)
         return
     delivery.state, delivery.edit_due_at = STATE_AFTER[result.outcome], None
 
@@ -376,6 +380,15 @@ async def take_over(session: AsyncSession, *, now: datetime) -> int:
     return len(lost)
 
 
+async def wait_no_longer(session: AsyncSession, *, now: datetime) -> None:
+    """Send at once what rests before it is repeated: Telegram is there again."""
+    await session.exec(
+        update(Delivery)
+        .where(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) > now)
+        .values(due_at=now)
+    )
+
+
 async def _count_anew(session: AsyncSession, incident_ids: Iterable[int | None], *, now: datetime) -> None:
     """Have the tallies of these incidents drawn anew; what belongs to no incident has none."""
     for incident_id in filter(None, incident_ids):
@@ -390,5 +403,5 @@ async def sent_since(session: AsyncSession, *, since: datetime) -> Sequence[tupl
 
 
 def may_repeat(kind: BroadcastKind, *, attempts: int) -> bool:
-    """Tell whether a message whose fate is unknown is sent once more (telegram.md, "Failures")."""
-    return kind in SENT_AGAIN and attempts == 0
+    """Tell whether a message whose fate is unknown is sent again (telegram.md, "Failures")."""
+    return kind in SENT_AGAIN and attempts < len(REPEAT_AFTER)

@@ -14,7 +14,7 @@ from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.outages import ONLY, Contact
-from services import broadcasts, reminders
+from services import broadcasts, deliveries, reminders
 
 # A longer silence may have cost taps.
 LONGEST_SILENCE = timedelta(minutes=2)
@@ -27,7 +27,7 @@ TOPIC = "outage"
 async def hear(session: AsyncSession, *, now: datetime) -> timedelta | None:
     """Keep that Telegram was heard; return how long it was not, where that may have cost taps.
 
-    Reminders that wait since then are let go: everybody will be asked again.
+    Reminders that wait since then are let go, for everybody will be asked again; what else rests goes out at once.
     """
     contact = await _contact(session)
     if contact is None:
@@ -38,8 +38,15 @@ async def hear(session: AsyncSession, *, now: datetime) -> timedelta | None:
         contact.lost_at = contact.lost_at or contact.heard_at
         contact.back_at = now
         await _let_go_of_reminders(session)
+        await deliveries.wait_no_longer(session, now=now)
     contact.heard_at = now
     return silence if silence > LONGEST_SILENCE else None
+
+
+async def last_heard(session: AsyncSession) -> datetime | None:
+    """Tell when Telegram was last heard; None where it never was."""
+    contact = await session.get(Contact, ONLY)
+    return contact.heard_at if contact is not None else None
 
 
 async def is_catching_up(session: AsyncSession) -> bool:
