@@ -20,7 +20,7 @@ from models.incidents import Incident
 from models.members import Sector
 from models.people import Language, Person
 from services import broadcasts, declarations, incidents, people, reminders
-from services.deliveries import LEASE, TALLY_PAUSE
+from services.deliveries import LEASE, REPEAT_AFTER, TALLY_PAUSE
 from tests.enrolment import appoint, enrol
 from tests.network import CABLE_CUT, HOAN_KIEM, business
 from tests.story import COORDINATOR, PROVINCE, SECOND_COORDINATOR, Json, Story, buttons_of, data_of, text_of
@@ -98,6 +98,11 @@ def cards(story: Story, person: int) -> Sequence[Json]:
     return [message for message in story.chat(person) if READY in " ".join(buttons_of(message))]
 
 
+def copies(story: Story, person: int) -> Sequence[str]:
+    """Give the texts of every copy of an alert, reminders aside."""
+    return [text_of(card) for card in cards(story, person) if "🔔" not in text_of(card)]
+
+
 # 429
 
 
@@ -164,14 +169,22 @@ async def test_both_copies_of_an_alert_carry_the_same_buttons_and_one_answer_cou
     assert AGAIN not in story.text(AN)
 
 
-async def test_an_alert_is_sent_again_only_once(story: Story) -> None:
+async def test_an_alert_rests_longer_before_each_repeat_and_is_uncertain_in_the_end(story: Story) -> None:
     await network(story)
-    story.world.faults.add(Fault("drop_after", "sendMessage", chat_id=AN, times=5))
+    story.world.faults.add(Fault("drop_after", "sendMessage", chat_id=AN, times=None))
 
     await alert(story)
-    await story.pass_time(minutes=2)
+    assert len(copies(story, AN)) == 2
+    for number, rest in enumerate(REPEAT_AFTER[1:], 3):
+        await story.pass_time(seconds=rest.total_seconds() - 10)
+        assert len(copies(story, AN)) == number - 1
+        await story.pass_time(seconds=11)
+        assert len(copies(story, AN)) == number
 
-    assert len(cards(story, AN)) == 2
+    await story.pass_time(minutes=10)
+    first, *repeats = copies(story, AN)
+    assert len(repeats) == len(REPEAT_AFTER)
+    assert [text.startswith(AGAIN) for text in (first, *repeats)] == [False, *(True for _ in repeats)]
     assert (await states(story, BroadcastKind.ALERT))[AN] is DeliveryState.UNCERTAIN
     assert "Chưa rõ đã đến hay chưa: 1" in story.text(COORDINATOR)
 

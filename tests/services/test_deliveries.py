@@ -11,7 +11,7 @@ from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState,
 from models.identity import id_of
 from models.incidents import Incident
 from services import broadcasts, deliveries
-from services.deliveries import LEASE, MOST_CRASHES, TALLY_PAUSE, Claimed, Outcome, Result
+from services.deliveries import LEASE, MOST_CRASHES, REPEAT_AFTER, TALLY_PAUSE, Claimed, Outcome, Result
 from tests.network import MORNING, Network, found_group, found_network
 
 LATER = MORNING + timedelta(minutes=1)
@@ -132,7 +132,7 @@ async def test_what_telegram_refused_for_now_is_tried_again_as_if_never_sent(ses
 
 
 @pytest.mark.parametrize("kind", [BroadcastKind.ALERT, BroadcastKind.ALL_CLEAR, BroadcastKind.DECISION])
-async def test_what_must_arrive_is_said_once_more_when_its_fate_is_unknown(
+async def test_what_must_arrive_is_said_again_while_its_fate_is_unknown_and_not_for_ever(
     session: AsyncSession, kind: BroadcastKind
 ) -> None:
     network = await quiet(session)
@@ -140,11 +140,12 @@ async def test_what_must_arrive_is_said_once_more_when_its_fate_is_unknown(
     (first,) = await sends(session)
     assert not first.is_repeat
 
-    back = await record(session, Result(first, Outcome.UNKNOWN, error="dropped", again_at=LATER))
-    assert back.state is DeliveryState.PENDING
-    (second,) = await sends(session, now=LATER)
-    assert second.is_repeat
-    held = await record(session, Result(second, Outcome.UNKNOWN, error="dropped", again_at=LATER))
+    held = await record(session, Result(first, Outcome.UNKNOWN, error="dropped", again_at=LATER))
+    for _ in REPEAT_AFTER:
+        assert held.state is DeliveryState.PENDING
+        (repeat,) = await sends(session, now=held.due_at)
+        assert repeat.is_repeat
+        held = await record(session, Result(repeat, Outcome.UNKNOWN, error="dropped", again_at=LATER))
 
     assert held.state is DeliveryState.UNCERTAIN
     assert not await sends(session, now=LATER + timedelta(days=1))
