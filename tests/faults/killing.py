@@ -167,7 +167,9 @@ async def _check(plan: Plan, stage: Stage, watch: Watch, kept: Books, begin: flo
     assert kept.alerts.keys() <= {DeliveryState.SENT, DeliveryState.UNCERTAIN}, said
     # Nothing else came twice.
     assert kept.broadcasts[BroadcastKind.ALERT] == 1
-    assert kept.broadcasts.keys() <= {BroadcastKind.ALERT, BroadcastKind.TALLY}, kept.broadcasts
+    assert kept.broadcasts.keys() <= {BroadcastKind.ALERT, BroadcastKind.TALLY, BroadcastKind.REMINDER}
+    reminded = max(len(watch.reminders(person)) for person in crowd(plan.people))
+    assert reminded <= kept.broadcasts.get(BroadcastKind.REMINDER, 0), said
     assert len(watch.copies.get(COLLEAGUE, ())) <= 1
     assert all(is_card(message) for message in _messages(watch)), said
     _check_tally_shown(watch, kept)

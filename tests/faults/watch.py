@@ -18,6 +18,7 @@ ANSWERS = tuple(answer for row in ANSWER_ROWS for answer in row)
 PLACES = {answer: (row, column) for row, each in enumerate(ANSWER_ROWS) for column, answer in enumerate(each)}
 # How many of those who answer change their mind afterwards.
 CHANGE_THEIR_MIND = 0.2
+REMINDER = "🔔"
 
 
 @dataclass
@@ -105,7 +106,11 @@ class Watch:
 
     def cards(self, person: int) -> list[Json]:
         """Give the cards that arrived in a chat, each as it was when it came."""
-        return [message for message in self.copies.get(person, ()) if is_card(message)]
+        return [each for each in self.copies.get(person, ()) if is_card(each) and REMINDER not in each["text"]]
+
+    def reminders(self, person: int) -> list[Json]:
+        """Give the reminders that arrived in a chat."""
+        return [each for each in self.copies.get(person, ()) if REMINDER in each["text"]]
 
 
 def keyboard(message: Json) -> list[list[Json]]:
