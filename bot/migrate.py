@@ -9,6 +9,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.private import keep_to_owner
+from models.database import WRITERS_LOCK
 
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
 NEWEST = "head"
@@ -23,7 +24,7 @@ def configuration(connection: Connection) -> Config:
 
 
 async def migrate(url: str, *, to: str = NEWEST) -> None:
-    """Bring a database to a step, the newest by default; its file and folder are made if missing."""
+    """Bring a database to a step, the newest by default; a file and its folder are made if missing."""
     if file := file_of(url):
         keep_to_owner(file)
     engine = create_async_engine(url)
@@ -35,12 +36,16 @@ async def migrate(url: str, *, to: str = NEWEST) -> None:
 
 
 def _climb(connection: Connection, to: str) -> None:
+    if connection.dialect.name == "postgresql":
+        # Of several processes that start together one climbs, and the others find it done.
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS_LOCK})")
     steps_down = to == "base" or to.startswith("-")
     move = command.downgrade if steps_down else command.upgrade
     move(configuration(connection), to)
 
 
 def file_of(url: str) -> Path | None:
-    """Tell which file a SQLite URL names; None for a database in memory."""
-    name = make_url(url).database
-    return Path(name) if name and name != ":memory:" else None
+    """Tell which file a SQLite URL names; None for a database in memory or on a server."""
+    parts = make_url(url)
+    is_file = parts.get_backend_name() == "sqlite" and parts.database not in (None, "", ":memory:")
+    return Path(str(parts.database)) if is_file else None

@@ -19,7 +19,7 @@ from services import communes
 TELEGRAM = "https://api.telegram.org"
 DATA = Path("data")
 GETTEXT = re.compile(r"[_:]")
-DATABASE_FILE = re.compile(r"sqlite\+aiosqlite:///[^:]")
+DATABASE_FILE = re.compile(r"sqlite\+aiosqlite:///[^:]|postgresql\+asyncpg://[^/]")
 SECRET = ("bot_token", "bot_proxy", "heartbeat")
 
 

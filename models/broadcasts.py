@@ -3,10 +3,10 @@
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
-from sqlalchemy import BigInteger, CheckConstraint, Index, UniqueConstraint, text
+from sqlalchemy import BigInteger, CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from models.columns import UtcDateTime, one_of
+from models.columns import UtcDateTime, one_of, partial_index
 
 
 class BroadcastKind(StrEnum):
@@ -84,10 +84,10 @@ class Delivery(SQLModel, table=True):
         UniqueConstraint("broadcast_id", "person_id"),
         UniqueConstraint("broadcast_id", "group_id"),
         CheckConstraint("(person_id IS NULL) != (group_id IS NULL)", name="recipient"),
-        Index("ix_deliveries_sends", "lane", "due_at", "id", sqlite_where=text("state = 'pending'")),
-        Index("ix_deliveries_edits", "edit_lane", "edit_due_at", sqlite_where=text("edit_due_at IS NOT NULL")),
+        partial_index("state = 'pending'", "ix_deliveries_sends", "lane", "due_at", "id"),
+        partial_index("edit_due_at IS NOT NULL", "ix_deliveries_edits", "edit_lane", "edit_due_at"),
         Index("ix_deliveries_message", "chat_id", "message_id"),
-        Index("ix_deliveries_leases", "leased_until", sqlite_where=text("leased_until IS NOT NULL")),
+        partial_index("leased_until IS NOT NULL", "ix_deliveries_leases", "leased_until"),
     )
 
     id: int | None = Field(default=None, primary_key=True)

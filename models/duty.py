@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Index, text
+from sqlalchemy import CheckConstraint
 from sqlmodel import Field, SQLModel
 
-from models.columns import UtcDateTime
+from models.columns import UtcDateTime, partial_index
 
 
 class DutyHours(SQLModel, table=True):
@@ -30,7 +30,7 @@ class DutyWeek(SQLModel, table=True):
     """Who is on duty for a business in the week that begins on a Monday, local time."""
 
     __tablename__ = "duty_weeks"
-    __table_args__ = (Index("ix_duty_weeks_waiting", "remind_at", sqlite_where=text("reminded_at IS NULL")),)
+    __table_args__ = (partial_index("reminded_at IS NULL", "ix_duty_weeks_waiting", "remind_at"),)
 
     member_id: int = Field(foreign_key="members.id", primary_key=True)
     monday: date = Field(primary_key=True)

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, Index, text
+from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
 
-from models.columns import UtcDateTime, one_of
+from models.columns import UtcDateTime, one_of, partial_index
 from models.people import Language
 
 
@@ -13,9 +13,7 @@ class Group(SQLModel, table=True):
     """A business's own group; membership in it is no role, only its representatives may answer there."""
 
     __tablename__ = "groups"
-    __table_args__ = (
-        Index("uq_groups_bound_member_id", "member_id", unique=True, sqlite_where=text("left_at IS NULL")),
-    )
+    __table_args__ = (partial_index("left_at IS NULL", "uq_groups_bound_member_id", "member_id", unique=True),)
 
     id: int | None = Field(default=None, primary_key=True)
     chat_id: int = Field(sa_type=BigInteger, unique=True)

@@ -3,10 +3,10 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Index, text
+from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
 
-from models.columns import UtcDateTime, one_of
+from models.columns import UtcDateTime, one_of, partial_index
 
 
 class InboxState(StrEnum):
@@ -21,7 +21,7 @@ class InboxUpdate(SQLModel, table=True):
     """One raw update; `sender_id` keeps one person's updates in order."""
 
     __tablename__ = "inbox"
-    __table_args__ = (Index("ix_inbox_stored", "received_at", "update_id", sqlite_where=text("state = 'stored'")),)
+    __table_args__ = (partial_index("state = 'stored'", "ix_inbox_stored", "received_at", "update_id"),)
 
     update_id: int = Field(sa_type=BigInteger, primary_key=True)
     sender_id: int = Field(sa_type=BigInteger)

@@ -3,10 +3,10 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger, Index, text
+from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
 
-from models.columns import UtcDateTime, one_of
+from models.columns import UtcDateTime, one_of, partial_index
 
 
 class Language(StrEnum):
@@ -37,7 +37,7 @@ class Person(SQLModel, table=True):
     """Someone who wrote to the bot, or an owner by the settings; Telegram's `from.id` is who they are."""
 
     __tablename__ = "people"
-    __table_args__ = (Index("ix_people_stale_menus", "id", sqlite_where=text("menu_wanted != menu_shown")),)
+    __table_args__ = (partial_index("menu_wanted != menu_shown", "ix_people_stale_menus", "id"),)
 
     id: int | None = Field(default=None, primary_key=True)
     telegram_id: int = Field(sa_type=BigInteger, unique=True)

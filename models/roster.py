@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlmodel import Field, SQLModel
 
-from models.columns import UtcDateTime, one_of
+from models.columns import BY_CODE_POINTS, UtcDateTime, one_of
 from models.members import MemberStatus
 
 
@@ -20,7 +20,7 @@ class RosterEntry(SQLModel, table=True):
     # The rows themselves stand in order: a page of frequent words is found without reading the rest.
     __table_args__ = ({"sqlite_with_rowid": False},)
 
-    sort_key: str = Field(primary_key=True)
+    sort_key: str = Field(sa_type=BY_CODE_POINTS, primary_key=True)
     member_id: int = Field(foreign_key="members.id", primary_key=True, unique=True)
     status: MemberStatus = Field(sa_type=one_of(MemberStatus, "status"))
     name_key: str

@@ -3,10 +3,10 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Index, UniqueConstraint, text
+from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from models.columns import UtcDateTime, one_of
+from models.columns import UtcDateTime, one_of, partial_index
 from models.incidents import AttachmentKind, Severity
 
 
@@ -100,7 +100,7 @@ class TaskReminder(SQLModel, table=True):
     """A moment at which a task that is unacknowledged or overdue is told of: `rung` 1, 2, 3 go up the ladder."""
 
     __tablename__ = "task_reminders"
-    __table_args__ = (Index("ix_task_reminders_due", "due_at", sqlite_where=text("done_at IS NULL")),)
+    __table_args__ = (partial_index("done_at IS NULL", "ix_task_reminders_due", "due_at"),)
 
     id: int | None = Field(default=None, primary_key=True)
     task_id: int = Field(foreign_key="tasks.id", index=True)

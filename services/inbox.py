@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, func, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -44,7 +44,8 @@ async def store(session: AsyncSession, *, updates: Sequence[dict[str, Any]], now
         }
         for raw in updates
     ]
-    await session.exec(insert(InboxUpdate).on_conflict_do_nothing(), params=rows)
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    await session.exec(dialect.insert(InboxUpdate).on_conflict_do_nothing(), params=rows)
 
 
 def sender_of(raw: dict[str, Any]) -> int:

@@ -113,9 +113,9 @@ async def page(session: AsyncSession, *, scope: Scope, heap: Heap, number: int, 
 
 async def _counts(session: AsyncSession, scope: Scope, now: datetime) -> Mapping[Heap, int]:
     """Count every heap, and all tasks together."""
-    late = case((col(Task.due_at) <= now, 1), else_=0)
+    late = col(Task.due_at) <= now
     rows = await session.exec(
-        select(Task.state, func.count(), func.sum(late))
+        select(Task.state, func.count(), func.count().filter(late))
         .where(*_conditions(scope, Heap.ALL, now))
         .group_by(col(Task.state))
     )

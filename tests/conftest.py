@@ -2,8 +2,7 @@
 
 import asyncio
 import gc
-import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,10 +13,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from bot import catalogue, logs
 from bot.migrate import migrate
 from models.database import Database, open_database, opened
+from tests import databases
 from tests.story import Story, tell
 
 # A Friday morning in Việt Nam (09:00 local time), with a whole day ahead.
 BEGINNING = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
+MIGRATED, STOCKED = "migrated", "stocked"
 
 
 logs.set_up("WARNING")
@@ -32,36 +33,43 @@ def now() -> datetime:
 
 
 @pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated database, made once and copied by every test that needs one."""
-    file = tmp_path_factory.mktemp("migrated") / "migrated.db"
-    asyncio.run(migrate(f"sqlite+aiosqlite:///{file}"))
-    return file
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The URL of the one database that all tests use one after another; beside it stand those that it is made of."""
+    place = databases.address(tmp_path_factory.mktemp("databases"), "test")
+    asyncio.run(_prepare(place))
+    yield place
+    asyncio.run(databases.clear_away())
+
+
+async def _prepare(place: str) -> None:
+    """Make a migrated database, and one with the starting catalogue, as the first start of the bot leaves it."""
+    migrated, stocked = databases.beside(place, MIGRATED), databases.beside(place, STOCKED)
+    await databases.make(migrated)
+    await migrate(migrated)
+    await databases.copy(migrated, to=stocked)
+    async with opened(stocked) as database, database.writing() as session:
+        await catalogue.stock(session, now=BEGINNING)
 
 
 @pytest.fixture(scope="session")
-def stocked(migrated: Path) -> Path:
-    """A migrated database with the starting catalogue, as the first start of the bot leaves it."""
-    file = Path(shutil.copy(migrated, migrated.with_name("stocked.db")))
-
-    async def stock() -> None:
-        async with opened(f"sqlite+aiosqlite:///{file}") as database, database.writing() as session:
-            await catalogue.stock(session, now=BEGINNING)
-
-    asyncio.run(stock())
-    return file
+def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file of SQLite with the starting catalogue, for tests of the command line."""
+    folder = tmp_path_factory.mktemp("files")
+    asyncio.run(_prepare(f"sqlite+aiosqlite:///{folder / 'test.db'}"))
+    return folder / f"{STOCKED}.db"
 
 
 @pytest.fixture(scope="session")
-def engines(migrated: Path) -> Database:
-    """The two engines that all tests use one after another: what they compile for one, they have for the next."""
-    return open_database(f"sqlite+aiosqlite:///{migrated.with_name('test.db')}")
+def engines(place: str) -> Database:
+    """The engines that all tests use one after another: what they compile for one, they have for the next."""
+    return open_database(place)
 
 
 @asynccontextmanager
-async def beginning_as(engines: Database, file: Path) -> AsyncIterator[Database]:
-    """Give a database that begins as a copy of this file."""
-    shutil.copy(file, file.with_name("test.db"))
+async def beginning_as(engines: Database, name: str) -> AsyncIterator[Database]:
+    """Give a database that begins as a copy of the one of this name."""
+    place = engines.writer.url.render_as_string(hide_password=False)
+    await databases.copy(databases.beside(place, name), to=place)
     try:
         yield engines
     finally:
@@ -69,9 +77,9 @@ async def beginning_as(engines: Database, file: Path) -> AsyncIterator[Database]
 
 
 @pytest.fixture
-async def database(engines: Database, migrated: Path) -> AsyncIterator[Database]:
-    """A migrated SQLite database with nothing in it."""
-    async with beginning_as(engines, migrated) as database:
+async def database(engines: Database) -> AsyncIterator[Database]:
+    """A migrated database with nothing in it."""
+    async with beginning_as(engines, MIGRATED) as database:
         yield database
 
 
@@ -83,7 +91,7 @@ async def session(database: Database) -> AsyncIterator[AsyncSession]:
 
 
 @pytest.fixture
-async def story(engines: Database, stocked: Path) -> AsyncIterator[Story]:
+async def story(engines: Database) -> AsyncIterator[Story]:
     """The real bot against the sandbox over HTTP, with a clock that only the story moves."""
-    async with beginning_as(engines, stocked) as database, tell(database, BEGINNING) as story:
+    async with beginning_as(engines, STOCKED) as database, tell(database, BEGINNING) as story:
         yield story

@@ -1,14 +1,13 @@
 """Scenes: where many stories begin is played once, and is there again as a copy whenever a story opens with it."""
 
 import copy
-import shutil
 from collections.abc import Callable, Coroutine, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
-from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from tests import databases
 from tests.story import Story
 
 Given = ParamSpec("Given")
@@ -20,9 +19,9 @@ WORLD = ("people", "chats", "files", "queries", "menus", "next_message_id", "cal
 
 @dataclass(frozen=True)
 class Scene:
-    """The state of a story: the database's file, the world's parts, the hour, what was looked at, what it tells."""
+    """The state of a story: its database, the world's parts, the hour, what was looked at, what it tells."""
 
-    file: Path
+    place: str
     world: dict[str, Any]
     next_update_id: int
     at: datetime
@@ -43,7 +42,7 @@ def scene(play: Play[Given, Told]) -> Play[Given, Told]:
         key = (play.__module__, play.__qualname__, values, tuple(sorted(named.items())))
         if key not in _kept:
             told = await play(story, *values, **named)
-            _kept[key] = await _keep(story, told, f"scene-{len(_kept)}.db")
+            _kept[key] = await _keep(story, told, f"scene_{len(_kept)}")
             return told
         await _recall(story, _kept[key])
         return copy.deepcopy(_kept[key].told)  # type: ignore[no-any-return]
@@ -53,8 +52,10 @@ def scene(play: Play[Given, Told]) -> Play[Given, Told]:
 
 async def _keep(story: Story, told: object, name: str) -> Scene:
     await story.database.close()
+    place = databases.beside(story.place, name)
+    await databases.copy(story.place, to=place)
     return Scene(
-        file=Path(shutil.copy(story.file, story.file.with_name(name))),
+        place=place,
         world=copy.deepcopy({part: getattr(story.world, part) for part in WORLD}),
         next_update_id=story.world.queue.next_id,
         at=story.clock.at,
@@ -65,7 +66,7 @@ async def _keep(story: Story, told: object, name: str) -> Scene:
 
 async def _recall(story: Story, kept: Scene) -> None:
     await story.database.close()
-    shutil.copy(kept.file, story.file)
+    await databases.copy(kept.place, to=story.place)
     for part, value in copy.deepcopy(kept.world).items():
         setattr(story.world, part, value)
     story.world.queue.next_id = kept.next_update_id

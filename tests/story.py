@@ -5,14 +5,13 @@ nothing is left to do, and `pass_time` moves the one clock that bot and sandbox 
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import Connection, event, update
 from sqlmodel import col, select
 
 from bot import schedule
@@ -77,6 +76,7 @@ class Story:
     looked: dict[int, int] = field(default_factory=dict)
     ticked: datetime | None = None
     began_as: tuple[object, ...] = ()
+    commits: int = 0
 
     @property
     def database(self) -> Database:
@@ -95,13 +95,12 @@ class Story:
     def stands(self) -> tuple[object, ...]:
         """Give what tells a story that has begun from one that has not."""
         people = [account.as_record() for account in self.world.people.accounts.values()]
-        return self.clock.at, people, self.file.with_name(f"{self.file.name}-wal").stat().st_size
+        return self.clock.at, people, self.commits
 
     @property
-    def file(self) -> Path:
-        """The file in which the story's database stands."""
-        assert self.database.writer.url.database
-        return Path(self.database.writer.url.database)
+    def place(self) -> str:
+        """The URL of the story's database."""
+        return self.database.writer.url.render_as_string(hide_password=False)
 
     async def say(self, person: int, text: str, *, group: int | None = None) -> None:
         """Write a message, privately or in a group, and let the bot answer."""
@@ -289,6 +288,21 @@ def links_of(message: Json) -> Sequence[str]:
     return [button["url"] for row in rows for button in row if "url" in button]
 
 
+@contextmanager
+def counting_commits(story: Story) -> Iterator[None]:
+    """Count the story's transactions that may have written."""
+    engine = story.database.writer.sync_engine
+
+    def count(_connection: Connection) -> None:
+        story.commits += 1
+
+    event.listen(engine, "commit", count)
+    try:
+        yield
+    finally:
+        event.remove(engine, "commit", count)
+
+
 @asynccontextmanager
 async def tell(database: Database, beginning: datetime) -> AsyncIterator[Story]:
     """Begin a story over a migrated database, with one coordinator, in the province of Hà Nội."""
@@ -306,4 +320,5 @@ async def tell(database: Database, beginning: datetime) -> AsyncIterator[Story]:
         story = Story(world=world, clock=clock, url=url, settings=settings, house=house, doors=doors)
         story.person(COORDINATOR, "Đoàn Thị Hạ", note="Điều phối viên")
         story.began_as = story.stands()
-        yield story
+        with counting_commits(story):
+            yield story

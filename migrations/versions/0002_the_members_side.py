@@ -35,6 +35,17 @@ APPLICATION_STATUS = ("submitted", "asked_back", "approved", "rejected")
 CONTACT = ("primary", "backup")
 DELIVERY_STATE = ("pending", "sending", "sent", "failed", "dropped", "uncertain")
 
+WITHOUT_REASON = """UPDATE audit SET "after" = json_remove("after", '$.reason') WHERE subject = 'application'"""
+WITHOUT_REASON_ON_POSTGRESQL = """
+UPDATE audit SET "after" = ("after"::jsonb - 'reason')::json
+WHERE subject = 'application' AND json_typeof("after") = 'object'
+"""
+
+
+def on_sqlite() -> bool:
+    """Tell whether the database is SQLite."""
+    return op.get_context().dialect.name == "sqlite"
+
 
 def one_of(name: str, *choices: str) -> sa.Enum:
     """Make the type of a column that holds one of some words."""
@@ -43,6 +54,8 @@ def one_of(name: str, *choices: str) -> sa.Enum:
 
 def choose(batch_op: BatchOperations, column: str, name: str, *choices: str, nullable: bool = False) -> None:
     """Let a column hold these words and no others."""
+    if not on_sqlite():
+        batch_op.drop_constraint(name, type_='check')
     batch_op.alter_column(
         column, existing_type=sa.String(length=32), type_=one_of(name, *choices), existing_nullable=nullable
     )
@@ -86,7 +99,7 @@ def upgrade() -> None:
     with op.batch_alter_table('duty_weeks', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_duty_weeks_person_id'), ['person_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_duty_weeks_remind_at'), ['remind_at'], unique=False)
-        batch_op.create_index('ix_duty_weeks_waiting', ['remind_at'], unique=False, sqlite_where=sa.text('reminded_at IS NULL'))
+        batch_op.create_index('ix_duty_weeks_waiting', ['remind_at'], unique=False, sqlite_where=sa.text('reminded_at IS NULL'), postgresql_where=sa.text('reminded_at IS NULL'))
 
     op.create_table('groups',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -105,7 +118,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('groups', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_groups_member_id'), ['member_id'], unique=False)
-        batch_op.create_index('uq_groups_bound_member_id', ['member_id'], unique=True, sqlite_where=sa.text('left_at IS NULL'))
+        batch_op.create_index('uq_groups_bound_member_id', ['member_id'], unique=True, sqlite_where=sa.text('left_at IS NULL'), postgresql_where=sa.text('left_at IS NULL'))
 
     op.create_table('invitations',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -150,7 +163,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_jobs_state'), ['state'], unique=False)
 
     op.create_table('roster_entries',
-    sa.Column('sort_key', sa.String(), nullable=False),
+    sa.Column('sort_key', sa.String().with_variant(sa.String(collation='C'), 'postgresql'), nullable=False),
     sa.Column('member_id', sa.Integer(), nullable=False),
     sa.Column('status', sa.Enum('pending', 'invited', 'approved', 'rejected', 'suspended', 'left', 'merged', name='status', native_enum=False, create_constraint=True, length=32), nullable=False),
     sa.Column('name_key', sa.String(), nullable=False),
@@ -218,7 +231,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_task_reminders'))
     )
     with op.batch_alter_table('task_reminders', schema=None) as batch_op:
-        batch_op.create_index('ix_task_reminders_due', ['due_at'], unique=False, sqlite_where=sa.text('done_at IS NULL'))
+        batch_op.create_index('ix_task_reminders_due', ['due_at'], unique=False, sqlite_where=sa.text('done_at IS NULL'), postgresql_where=sa.text('done_at IS NULL'))
         batch_op.create_index(batch_op.f('ix_task_reminders_task_id'), ['task_id'], unique=False)
 
     op.create_table('task_files',
@@ -251,8 +264,8 @@ def upgrade() -> None:
 
     with op.batch_alter_table('deliveries', schema=None) as batch_op:
         choose(batch_op, 'state', 'state', *DELIVERY_STATE)
-        batch_op.create_check_constraint('recipient', '(person_id IS NULL) != (group_id IS NULL)')
         batch_op.add_column(sa.Column('group_id', sa.Integer(), nullable=True))
+        batch_op.create_check_constraint('recipient', '(person_id IS NULL) != (group_id IS NULL)')
         batch_op.alter_column('person_id',
                existing_type=sa.INTEGER(),
                nullable=True)
@@ -288,9 +301,10 @@ def upgrade() -> None:
     with op.batch_alter_table('drafts', schema=None) as batch_op:
         choose(batch_op, 'dialogue', 'dialogue', *DIALOGUE, 'task', 'task_word', 'business', 'suspension', 'merger', 'roster', 'duty', 'import')
     # The record names no words: whoever withdraws consent would not be gone from them.
-    op.execute("""UPDATE audit SET "after" = json_remove("after", '$.reason') WHERE subject = 'application'""")
+    op.execute(WITHOUT_REASON if on_sqlite() else WITHOUT_REASON_ON_POSTGRESQL)
     # Who is in the network already is asked half a year after coming in, as everybody is.
-    op.execute("UPDATE members SET confirmation_due_at = datetime(approved_at, '+183 days') WHERE status = 'approved'")
+    half_a_year_later = "datetime(approved_at, '+183 days')" if on_sqlite() else "approved_at + interval '183 days'"
+    op.execute(f"UPDATE members SET confirmation_due_at = {half_a_year_later} WHERE status = 'approved'")
 
 
 def downgrade() -> None:
@@ -355,7 +369,7 @@ def downgrade() -> None:
     op.drop_table('task_files')
     with op.batch_alter_table('task_reminders', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_task_reminders_task_id'))
-        batch_op.drop_index('ix_task_reminders_due', sqlite_where=sa.text('done_at IS NULL'))
+        batch_op.drop_index('ix_task_reminders_due', sqlite_where=sa.text('done_at IS NULL'), postgresql_where=sa.text('done_at IS NULL'))
 
     op.drop_table('task_reminders')
     with op.batch_alter_table('task_changes', schema=None) as batch_op:
@@ -379,12 +393,12 @@ def downgrade() -> None:
 
     op.drop_table('invitations')
     with op.batch_alter_table('groups', schema=None) as batch_op:
-        batch_op.drop_index('uq_groups_bound_member_id', sqlite_where=sa.text('left_at IS NULL'))
+        batch_op.drop_index('uq_groups_bound_member_id', sqlite_where=sa.text('left_at IS NULL'), postgresql_where=sa.text('left_at IS NULL'))
         batch_op.drop_index(batch_op.f('ix_groups_member_id'))
 
     op.drop_table('groups')
     with op.batch_alter_table('duty_weeks', schema=None) as batch_op:
-        batch_op.drop_index('ix_duty_weeks_waiting', sqlite_where=sa.text('reminded_at IS NULL'))
+        batch_op.drop_index('ix_duty_weeks_waiting', sqlite_where=sa.text('reminded_at IS NULL'), postgresql_where=sa.text('reminded_at IS NULL'))
         batch_op.drop_index(batch_op.f('ix_duty_weeks_remind_at'))
         batch_op.drop_index(batch_op.f('ix_duty_weeks_person_id'))
 

@@ -1,19 +1,32 @@
 """The migrations lead to exactly the tables of today, and every step can be climbed both ways."""
 
+import json
+from collections.abc import Set
+from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, bindparam, inspect, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.migrate import MIGRATIONS, migrate
+from models.columns import UtcDateTime
 from models.tables import METADATA
+from tests import databases
 
 
-def address(folder: Path) -> str:
-    return f"sqlite+aiosqlite:///{folder / 'climb.db'}"
+@pytest.fixture
+async def url(tmp_path: Path) -> str:
+    """The URL of an empty database."""
+    url = databases.address(tmp_path, "climb")
+    await databases.make(url)
+    return url
+
+
+AT = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 
 
 def steps() -> list[str]:
@@ -42,10 +55,10 @@ def _differences(connection: Connection) -> object:
     return compare_metadata(context, METADATA)
 
 
-async def test_the_newest_step_holds_exactly_the_tables_of_the_models(tmp_path: Path) -> None:
-    await migrate(address(tmp_path))
+async def test_the_newest_step_holds_exactly_the_tables_of_the_models(url: str) -> None:
+    await migrate(url)
 
-    engine = create_async_engine(address(tmp_path))
+    engine = create_async_engine(url)
     async with engine.connect() as connection:
         different = await connection.run_sync(_differences)
     await engine.dispose()
@@ -53,37 +66,41 @@ async def test_the_newest_step_holds_exactly_the_tables_of_the_models(tmp_path: 
     assert different == []
 
 
-async def test_the_newest_step_holds_every_check_of_the_models(tmp_path: Path) -> None:
-    await migrate(address(tmp_path))
+async def test_the_newest_step_holds_every_check_and_index_of_the_models(url: str) -> None:
+    meant_url = databases.beside(url, "meant")
+    await databases.make(meant_url)
+    await migrate(url)
 
-    engine = create_async_engine(address(tmp_path))
-    async with engine.connect() as connection:
-        kept = await connection.run_sync(
-            lambda sync: {
-                (table, check["name"], check["sqltext"])
-                for table in METADATA.tables
-                for check in inspect(sync).get_check_constraints(table)
-            }
-        )
-        fresh = create_async_engine("sqlite+aiosqlite://")
-        async with fresh.begin() as other:
-            await other.run_sync(METADATA.create_all)
-            meant = await other.run_sync(
-                lambda sync: {
-                    (table, check["name"], check["sqltext"])
-                    for table in METADATA.tables
-                    for check in inspect(sync).get_check_constraints(table)
-                }
-            )
-        await fresh.dispose()
-    await engine.dispose()
+    fresh, climbed = create_async_engine(meant_url), create_async_engine(url)
+    async with fresh.begin() as connection:
+        await connection.run_sync(METADATA.create_all)
+        meant = await connection.run_sync(_checks_and_indexes)
+    async with climbed.connect() as connection:
+        kept = await connection.run_sync(_checks_and_indexes)
+    await fresh.dispose()
+    await climbed.dispose()
 
-    assert meant
     assert kept == meant
 
 
-async def test_each_step_is_climbed_up_down_and_up_again(tmp_path: Path) -> None:
-    url = address(tmp_path)
+def _checks_and_indexes(connection: Connection) -> tuple[Set[object], Set[object]]:
+    """List (table, name, condition) of every check, and of every index with the columns that it is over."""
+    tables = inspect(connection)
+    where = f"{connection.dialect.name}_where"
+    checks = {
+        (table, one["name"], one["sqltext"]) for table in METADATA.tables for one in tables.get_check_constraints(table)
+    }
+    indexes = {
+        (table, one["name"], tuple(one["column_names"]), str(one.get("dialect_options", {}).get(where)))
+        for table in METADATA.tables
+        for one in tables.get_indexes(table)
+    }
+    assert checks
+    assert any(condition != "None" for *_, condition in indexes)
+    return checks, indexes
+
+
+async def test_each_step_is_climbed_up_down_and_up_again(url: str) -> None:
     below = "base"
     for step in steps():
         _, before = await look(url)
@@ -100,33 +117,32 @@ async def test_each_step_is_climbed_up_down_and_up_again(tmp_path: Path) -> None
         below = step
 
 
-async def test_words_that_the_first_version_put_on_record_are_taken_off_it(tmp_path: Path) -> None:
-    url = address(tmp_path)
+async def test_words_that_the_first_version_put_on_record_are_taken_off_it(url: str) -> None:
     await migrate(url, to="0001")
     engine = create_async_engine(url)
     rows = (("application", '{"kind": "join", "reason": "Ông Long?"}'), ("application", "null"), ("member", None))
+    insertion = text("""INSERT INTO audit (at, action, subject, "after") VALUES (:at, 'done', :subject, :after)""")
+    insertion = insertion.bindparams(bindparam("at", AT, UtcDateTime()))
     async with engine.begin() as connection:
         for subject, after in rows:
-            await connection.execute(
-                text('INSERT INTO audit (at, action, subject, "after") VALUES (:at, :action, :subject, :after)'),
-                {"at": "2026-11-20 02:00:00", "action": "done", "subject": subject, "after": after},
-            )
+            await connection.execute(insertion, {"subject": subject, "after": after})
 
     await migrate(url)
 
     async with engine.connect() as connection:
-        kept = [after for (after,) in await connection.execute(text('SELECT "after" FROM audit ORDER BY id'))]
+        found = await connection.execute(text('SELECT CAST("after" AS TEXT) FROM audit ORDER BY id'))
+        kept = [after and json.loads(after) for (after,) in found]
     await engine.dispose()
-    assert kept == ['{"kind":"join"}', "null", None]
+    assert kept == [{"kind": "join"}, None, None]
 
 
-async def test_migrating_twice_changes_nothing(tmp_path: Path) -> None:
-    await migrate(address(tmp_path))
-    before = await look(address(tmp_path))
+async def test_migrating_twice_changes_nothing(url: str) -> None:
+    await migrate(url)
+    before = await look(url)
 
-    await migrate(address(tmp_path))
+    await migrate(url)
 
-    assert await look(address(tmp_path)) == before
+    assert await look(url) == before
 
 
 async def test_only_the_owner_may_read_the_file(tmp_path: Path) -> None:

@@ -46,11 +46,16 @@ async def test_a_failed_transaction_leaves_nothing_and_the_connection_goes_on(tm
     assert count == 0
 
 
-async def test_two_readers_see_what_was_committed_while_a_writer_is_at_work(database: Database) -> None:
-    async with database.writer.begin() as writer:
-        await writer.execute(text("CREATE TABLE things (id INTEGER PRIMARY KEY)"))
-    async with database.writer.begin() as writer, database.reader.connect() as one, database.reader.connect() as two:
-        await writer.execute(text("INSERT INTO things DEFAULT VALUES"))
-        seen = [(await reader.execute(text("SELECT count(*) FROM things"))).scalar_one() for reader in (one, two)]
+async def test_two_readers_see_what_was_committed_while_a_writer_is_at_work(tmp_path: Path) -> None:
+    async with opened(f"sqlite+aiosqlite:///{tmp_path / 'one.db'}") as database:
+        async with database.writer.begin() as writer:
+            await writer.execute(text("CREATE TABLE things (id INTEGER PRIMARY KEY)"))
+        async with (
+            database.writer.begin() as writer,
+            database.reader.connect() as one,
+            database.reader.connect() as two,
+        ):
+            await writer.execute(text("INSERT INTO things DEFAULT VALUES"))
+            seen = [(await reader.execute(text("SELECT count(*) FROM things"))).scalar_one() for reader in (one, two)]
 
     assert seen == [0, 0]

@@ -1,7 +1,6 @@
 """The newcomer's five minutes, on the real page in a real browser, in both languages."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
@@ -10,7 +9,7 @@ from playwright.async_api import Browser, Page
 from models.database import Database
 from models.members import Sector
 from tests import browser as screen
-from tests.conftest import BEGINNING, beginning_as
+from tests.conftest import BEGINNING, STOCKED, beginning_as
 from tests.enrolment import enrol
 from tests.story import COORDINATOR, Story, tell
 
@@ -20,9 +19,9 @@ AN = 201
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def story(engines: Database, stocked: Path) -> AsyncIterator[Story]:
+async def story(engines: Database) -> AsyncIterator[Story]:
     """A story in the browser's own loop, with one business in the network."""
-    async with beginning_as(engines, stocked) as database, tell(database, BEGINNING) as story:
+    async with beginning_as(engines, STOCKED) as database, tell(database, BEGINNING) as story:
         await enrol(story, AN, "Nguyễn Văn An", "Viễn thông Sông Hồng", sectors=(Sector.TELECOM,))
         yield story
 

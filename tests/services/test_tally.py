@@ -1,12 +1,9 @@
 """The tally is true: each business stands in exactly one heap, and unreachable is not silent."""
 
 import asyncio
-import shutil
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,6 +18,7 @@ from models.responses import Answer
 from services import capabilities, incidents, people, responses, tally
 from services.audience import Wanted
 from services.tally import PAGE, Aftermath, Group, Share, Tally
+from tests.conftest import MIGRATED, beginning_as
 from tests.network import CABLE_CUT, HOAN_KIEM, MORNING, Network, business, found_network, person, speak
 
 LATER = MORNING + timedelta(minutes=20)
@@ -272,22 +270,20 @@ LOOKS = st.sets(st.integers(0, 3))
 @settings(max_examples=25, deadline=None)
 @given(states=STATES, said=ANSWERS, looked=LOOKS, lost=LOOKS)
 def test_the_heaps_always_add_up_to_the_businesses_called(
-    migrated: Path,
+    place: str,
     states: Sequence[DeliveryState],
     said: Sequence[tuple[int, Answer]],
     looked: set[int],
     lost: set[int],
 ) -> None:
-    with TemporaryDirectory() as folder:
-        file = Path(shutil.copy(migrated, folder))
-        asyncio.run(_adds_up(file, states, said, looked, lost))
+    asyncio.run(_adds_up(place, states, said, looked, lost))
 
 
 async def _adds_up(
-    file: Path, states: Sequence[DeliveryState], said: Sequence[tuple[int, Answer]], looked: set[int], lost: set[int]
+    place: str, states: Sequence[DeliveryState], said: Sequence[tuple[int, Answer]], looked: set[int], lost: set[int]
 ) -> None:
-    database = open_database(f"sqlite+aiosqlite:///{file}")
-    async with database.writing() as session:
+    database = open_database(place)
+    async with beginning_as(database, MIGRATED), database.writing() as session:
         network = await found_network(session)
         those = (network.an, network.binh, network.chi, network.dung)
         incident = await network.declare()
@@ -305,7 +301,6 @@ async def _adds_up(
             people.lose(person=those[place], reason="blocked", now=LATER)
         counted = await count(network, incident)
         listed = {group: await names(network, incident, group) for group in Group}
-    await database.close()
 
     assert sum(counted.groups.values()) == counted.members == 3
     assert sum(counted.messages.values()) == counted.people == 4

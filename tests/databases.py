@@ -1,0 +1,71 @@
+"""Databases for tests: files of SQLite, or, where TEST_POSTGRES_URL is set, databases of a PostgreSQL server."""
+
+import os
+import shutil
+from pathlib import Path
+
+import asyncpg
+from sqlalchemy.engine import URL, make_url
+
+SERVER = os.environ.get("TEST_POSTGRES_URL") or None
+STEM = f"san_sang_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}_{os.getpid()}"
+
+
+def address(folder: Path, name: str) -> str:
+    """Tell the URL of a database for these tests: a file in a folder, or one of this run's on the server."""
+    if SERVER is None:
+        return f"sqlite+aiosqlite:///{folder / name}.db"
+    return _shown(make_url(SERVER).set(database=f"{STEM}_{name}"))
+
+
+def beside(url: str, name: str) -> str:
+    """Tell the URL of another database in the same place."""
+    here = make_url(url)
+    if file := _file(here):
+        return _shown(here.set(database=f"{file.with_name(name)}.db"))
+    return _shown(here.set(database=f"{STEM}_{name}"))
+
+
+async def make(url: str) -> None:
+    """Make an empty database; one of this name is thrown away."""
+    if file := _file(make_url(url)):
+        file.unlink(missing_ok=True)
+    else:
+        await _make(make_url(url), "template1")
+
+
+async def copy(url: str, *, to: str) -> None:
+    """Let a database be what another one is; nobody may be connected to either."""
+    if file := _file(make_url(url)):
+        shutil.copy(file, str(make_url(to).database))
+    else:
+        await _make(make_url(to), str(make_url(url).database))
+
+
+async def clear_away() -> None:
+    """Take every database of this run away from the server."""
+    if SERVER is None:
+        return
+    connection = await _connect(make_url(SERVER))
+    for (name,) in await connection.fetch("SELECT datname FROM pg_database WHERE starts_with(datname, $1)", STEM):
+        await connection.execute(f'DROP DATABASE "{name}" WITH (FORCE)')
+    await connection.close()
+
+
+async def _make(url: URL, template: str) -> None:
+    connection = await _connect(url)
+    await connection.execute(f'DROP DATABASE IF EXISTS "{url.database}" WITH (FORCE)')
+    await connection.execute(f'CREATE DATABASE "{url.database}" TEMPLATE "{template}"')
+    await connection.close()
+
+
+async def _connect(url: URL) -> asyncpg.Connection:
+    return await asyncpg.connect(_shown(url.set(drivername="postgresql", database="postgres")))
+
+
+def _file(url: URL) -> Path | None:
+    return Path(str(url.database)) if url.get_backend_name() == "sqlite" else None
+
+
+def _shown(url: URL) -> str:
+    return url.render_as_string(hide_password=False)
