@@ -12,7 +12,7 @@ import typer
 from alembic.util import CommandError
 from telegram.error import InvalidToken, TelegramError
 
-from bot import backup, console, logs, members, play
+from bot import backup, console, copying, logs, members, play
 from bot import doctor as check_up
 from bot.assembly import assemble
 from bot.assembly import run as keep_going
@@ -33,6 +33,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(members.app, name="members")
+app.command(name="copy-database")(copying.copy_database)
 
 
 @app.command()
