@@ -76,7 +76,8 @@ def engines(place: str) -> Database:
 async def beginning_as(engines: Database, name: str) -> AsyncIterator[Database]:
     """Give a database that begins as a copy of the one of this name."""
     place = engines.writer.url.render_as_string(hide_password=False)
-    await databases.copy(databases.beside(place, name), to=place)
+    if name != MIGRATED or not await databases.emptied(place):
+        await databases.copy(databases.beside(place, name), to=place)
     try:
         yield engines
     finally:

@@ -10,6 +10,23 @@ from sqlalchemy.engine import URL, make_url
 SERVER = os.environ.get("TEST_POSTGRES_URL") or None
 STEM = f"san_sang_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}_{os.getpid()}"
 
+# Without the triggers by which foreign keys are checked, the order of the tables does not matter.
+EMPTY = """
+SET session_replication_role = replica;
+DO $$
+DECLARE one record;
+BEGIN
+    FOR one IN
+        SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename != 'alembic_version'
+    LOOP
+        EXECUTE format('DELETE FROM %I', one.name);
+    END LOOP;
+    FOR one IN SELECT sequencename AS name FROM pg_sequences WHERE last_value IS NOT NULL LOOP
+        PERFORM setval(format('%I', one.name)::regclass, 1, false);
+    END LOOP;
+END $$
+"""
+
 
 def address(folder: Path, name: str) -> str:
     """Tell the URL of a database for these tests: a file in a folder, or one of this run's on the server."""
@@ -40,6 +57,19 @@ async def copy(url: str, *, to: str) -> None:
         shutil.copy(file, str(make_url(to).database))
     else:
         await _make(make_url(to), str(make_url(url).database))
+
+
+async def emptied(url: str) -> bool:
+    """Take all rows out of a database of the server, much faster than it is made anew; tell whether it was there."""
+    if SERVER is None:
+        return False
+    try:
+        connection = await asyncpg.connect(_shown(make_url(url).set(drivername="postgresql")))
+    except asyncpg.InvalidCatalogNameError:
+        return False
+    await connection.execute(EMPTY)
+    await connection.close()
+    return True
 
 
 async def clear_away() -> None:
