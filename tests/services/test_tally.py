@@ -280,9 +280,9 @@ def test_the_heaps_always_add_up_to_the_businesses_called(
 
 
 async def _adds_up(
-    place: str, states: Sequence[DeliveryState], said: Sequence[tuple[int, Answer]], looked: set[int], lost: set[int]
+    url: str, states: Sequence[DeliveryState], said: Sequence[tuple[int, Answer]], looked: set[int], lost: set[int]
 ) -> None:
-    database = open_database(place)
+    database = open_database(url)
     async with beginning_as(database, MIGRATED), database.writing() as session:
         network = await found_network(session)
         those = (network.an, network.binh, network.chi, network.dung)
