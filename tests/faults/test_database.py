@@ -18,7 +18,7 @@ READY = "✅ Sẵn sàng"
 @contextmanager
 def locked(story: Story) -> Iterator[None]:
     """Let another program hold the database for writing."""
-    with closing(sqlite3.connect(story.file, isolation_level=None)) as other:
+    with closing(sqlite3.connect(str(story.database.writer.url.database), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         yield
         other.execute("ROLLBACK")

@@ -101,8 +101,8 @@ async def test_words_under_the_preview_are_answered_with_the_way_on(story: Story
     assert story.last_with(COORDINATOR, "📨 Gửi tới") == story.last(COORDINATOR)
 
 
-@pytest.mark.parametrize("place", ["a" * 4096, "hoan kiem, " * 370])
-async def test_a_place_of_four_thousand_characters_is_answered_briefly(story: Story, place: str) -> None:
+@pytest.mark.parametrize("words", ["a" * 4096, "hoan kiem, " * 370])
+async def test_a_place_of_four_thousand_characters_is_answered_briefly(story: Story, words: str) -> None:
     await small_network(story)
     await story.say(COORDINATOR, "/suco Mất điện")
     await story.press(COORDINATOR, "🟠 Nghiêm trọng")
@@ -110,10 +110,10 @@ async def test_a_place_of_four_thousand_characters_is_answered_briefly(story: St
     await story.press(COORDINATOR, "Địa bàn")
     story.look_away()
 
-    await story.say(COORDINATOR, place)
+    await story.say(COORDINATOR, words)
 
     (answer,) = story.arrived(COORDINATOR)
-    assert place[:9] in answer
+    assert words[:9] in answer
 
 
 async def test_who_pins_the_card_is_not_answered(story: Story) -> None:

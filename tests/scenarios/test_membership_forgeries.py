@@ -72,7 +72,7 @@ async def test_buttons_of_another_step_of_editing_change_nothing(story: Story) -
 async def test_a_length_of_absence_that_no_button_offers_is_refused(story: Story) -> None:
     await song_hong(story)
     await say(story, HOA, "/donvi")
-    await press(story, HOA, "⏸ Tạm vắng…")
+    await press(story, HOA, "💤 Tạm vắng…")
     asked = story.last(HOA)
     key = asked["reply_markup"]["inline_keyboard"][0][0]["callback_data"].split(":")[1]
     assert "không còn dùng được" in await story.forge(HOA, asked, f"d:{key}:away:3650")

@@ -19,7 +19,7 @@ from tests.story import Json, Story
 UPDATE_ID = 777_000
 WRITING = ("INSERT", "UPDATE", "DELETE")
 # What only says that an update came.
-COMING = frozenset({"inbox"})
+COMING = frozenset({"contact", "inbox"})
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ async def rehearsing(story: Story) -> AsyncIterator[Rehearsal]:
                 update_id=UPDATE_ID, sender_id=1, body="{}", received_at=story.clock.now(), state=InboxState.STORED
             )
         )
-    undoing = Undoing(database.writer, database.reader, before)
+    undoing = Undoing(database.writer, database.reader, database.side_writer, before)
     engine = database.writer.sync_engine
 
     def note(_connection: Connection, _cursor: object, statement: str, *_more: object) -> None:
