@@ -1,6 +1,6 @@
 """outages
 
-Revision: 0004
+Revision: 0003
 Follows: 0002
 """
 
