@@ -6,8 +6,6 @@ from typing import Any
 import structlog
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
-from telegram.request import RequestData
-from telegram.request._requestparameter import RequestParameter
 
 from bot.clock import Clock
 from bot.transport import AiohttpRequest
@@ -62,11 +60,10 @@ class Poller:
             log.info("last updates not confirmed", error=str(error))
 
     async def _fetch(self, wait_seconds: int, *, limit: int = LIMIT) -> list[dict[str, Any]]:
-        values = {"timeout": wait_seconds, "limit": limit, "allowed_updates": KINDS}
+        values: dict[str, object] = {"timeout": wait_seconds, "limit": limit, "allowed_updates": KINDS}
         if self._offset is not None:
             values["offset"] = self._offset
-        data = RequestData([RequestParameter.from_input(name, value) for name, value in values.items()])
-        answer = await self._request.post(self._url, data, read_timeout=wait_seconds + 15)
+        answer = await self._request.call(self._url, values, read_timeout=wait_seconds + 15)
         return [update for update in _list(answer) if isinstance(update.get("update_id"), int)]
 
 

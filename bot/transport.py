@@ -54,10 +54,10 @@ class AiohttpRequest(BaseRequest):
             await self._session.close()
             self._session = None
 
-    async def call(self, url: str, parameters: Mapping[str, object]) -> Any:
+    async def call(self, url: str, parameters: Mapping[str, object], *, read_timeout: float = READ_SECONDS) -> Any:
         """Call a method of the Bot API with parameters as JSON; returns its result, raises TelegramError."""
         data = JsonData(json.dumps(parameters, ensure_ascii=False, separators=(",", ":")).encode())
-        return await self.post(url, cast("RequestData", data))
+        return await self.post(url, cast("RequestData", data), read_timeout=read_timeout)
 
     async def do_request(
         self,
