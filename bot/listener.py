@@ -12,8 +12,11 @@ from starlette.applications import Starlette
 GRACE = 3
 
 
-class CannotListen(Exception):
-    """An address or a port cannot be used."""
+class CannotListen(OSError):
+    """An address or a port cannot be used; `filename` says which."""
+
+    def __str__(self) -> str:
+        return f"{self.filename} cannot be used ({self.strerror})."
 
 
 class _Server(uvicorn.Server):
@@ -73,5 +76,5 @@ def _listen(host: str, port: int) -> socket.socket:
         listener.bind((host, port))
     except OSError as error:
         listener.close()
-        raise CannotListen(f"{host}, port {port}, cannot be used ({error.strerror}).") from None
+        raise CannotListen(error.errno, error.strerror, f"{host}, port {port},") from None
     return listener

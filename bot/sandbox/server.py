@@ -3,19 +3,18 @@
 import asyncio
 import json
 import logging
-import socket
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 from urllib.parse import parse_qsl
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route, Router
 
+from bot.listener import serving
 from bot.sandbox import control, page
 from bot.sandbox.connection import drop
 from bot.sandbox.control import LoopbackOnly
@@ -182,79 +181,32 @@ async def _read_upload(file: UploadFile) -> Upload:
     return Upload(file.filename or "file", await file.read(), file.content_type or "application/octet-stream")
 
 
-class _Server(uvicorn.Server):
-    """uvicorn without its signal handlers, which belong to the program that embeds it."""
-
-    ready: asyncio.Event
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self.ready.set()
-
-
 @asynccontextmanager
 async def serve(world: World, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[str]:
     """Run the sandbox in this loop; yields its address, and ends cleanly even while polls are open."""
     if host not in ("127.0.0.1", "localhost", "::1"):
         raise ValueError("the sandbox listens on this machine's loopback alone")
-    listener = _listen(host, port)
-    config = uvicorn.Config(
-        create_app(world),
-        log_config=None,
-        log_level="warning",
-        access_log=False,
-        lifespan="off",
-        ws="none",
-        proxy_headers=False,
-        server_header=False,
-        timeout_keep_alive=60,
-        timeout_graceful_shutdown=3,
-    )
-    server = _Server(config)
-    server.ready = asyncio.Event()
-    world.open()
-    running = asyncio.create_task(_run(world, server, listener))
-    starting = asyncio.create_task(server.ready.wait())
-    await asyncio.wait((running, starting), return_when=asyncio.FIRST_COMPLETED)
     address = f"[{host}]" if ":" in host else host
     try:
-        yield f"http://{address}:{listener.getsockname()[1]}"
+        async with serving(create_app(world), host, port) as bound:
+            world.open()
+            living = asyncio.create_task(_live(world))
+            try:
+                yield f"http://{address}:{bound}"
+            finally:
+                world.close()
+                living.cancel()
+                with suppress(asyncio.CancelledError):
+                    await living
     finally:
-        world.close()
-        server.should_exit = True
-        starting.cancel()
-        await running
         world.store.close()
 
 
-def _listen(host: str, port: int) -> socket.socket:
-    """Return a socket bound to this address.
-
-    asyncio switches Nagle's delay off only for sockets that name TCP as their protocol; with it, each answer
-    would take 40 ms.
-    """
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        listener.bind((host, port))
-    except OSError:
-        listener.close()
-        raise
-    return listener
-
-
-async def _run(world: World, server: _Server, listener: socket.socket) -> None:
-    """Answer requests, do what is due and push to the webhook, until the server ends."""
+async def _live(world: World) -> None:
+    """Do what is due and push to the webhook, until this is cancelled."""
     async with asyncio.TaskGroup() as tasks:
-        loops = [tasks.create_task(_tick(world)), tasks.create_task(world.pusher.run())]
-        await server.serve(sockets=[listener])
-        for each in loops:
-            each.cancel()
+        tasks.create_task(_tick(world))
+        tasks.create_task(world.pusher.run())
 
 
 async def _tick(world: World) -> None:
