@@ -85,10 +85,10 @@ class Settings(BaseSettings):
 
     @field_validator("database_url")
     @classmethod
-    def _sqlite(cls, value: str | None) -> str | None:
+    def _kept_database(cls, value: str | None) -> str | None:
         # A database in memory would be another one for each connection.
         if value is not None and not DATABASE_FILE.match(value):
-            raise ValueError("not a file of SQLite")
+            raise ValueError("neither a file of SQLite nor a database of PostgreSQL")
         return value
 
     @property
