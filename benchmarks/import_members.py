@@ -1,6 +1,6 @@
 """How long an import of 60,000 businesses takes, how much memory, and how long others wait for the database.
 
-`python benchmarks/import_members.py [ROWS]` makes up a list, imports it twice at the command line into a database of
+`python -m benchmarks.import_members [ROWS]` makes up a list, imports it twice at the command line into a database of
 its own, and prints the figures. Another writer stands beside it all the while, as a running bot would, and measures
 how long it is kept waiting.
 """
@@ -19,12 +19,10 @@ from pathlib import Path
 import xlsxwriter
 from stdnum.vn import mst
 
+from bot.catalogue import CATALOGUE
+from services import communes
+
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-
-from bot.catalogue import CATALOGUE  # noqa: E402 - found only by the line above
-from services import communes  # noqa: E402
-
 PROVINCE = "01"
 HEADINGS = ("Mã số thuế", "Tên đơn vị", "Lĩnh vực", "Xã/phường", "Điện thoại đơn vị", "Năng lực")
 SECTORS = ("Viễn thông", "bưu chính", "CNTT", "Viễn thông; Công nghệ thông tin, công nghệ số")
