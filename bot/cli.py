@@ -128,7 +128,7 @@ def migrate(
         asyncio.run(climb(settings.database, to=to))
     except CommandError as error:
         raise console.end(f"The database cannot be brought to the step {to!r}: {error}") from None
-    say.print(f"{settings.database} is up to date.")
+    say.print(f"{settings.database_shown} is up to date.")
 
 
 @app.command(name="demo-data")

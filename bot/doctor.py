@@ -56,8 +56,8 @@ async def _database(settings: Settings) -> Verdict:
         async with opened(settings.database) as database, database.writer.begin() as connection:
             step = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar()
     except SQLAlchemyError as error:
-        return Verdict("database", good=False, finding=f"{settings.database}: {type(error).__name__}")
-    return Verdict("database", good=True, finding=f"{settings.database} can be written, step {step}.")
+        return Verdict("database", good=False, finding=f"{settings.database_shown}: {type(error).__name__}")
+    return Verdict("database", good=True, finding=f"{settings.database_shown} can be written, step {step}.")
 
 
 async def _telegram(settings: Settings) -> Sequence[Verdict]:

@@ -156,7 +156,7 @@ class Dispatcher:
     def _read(self, row: InboxUpdate) -> Update:
         try:
             update = Update.de_json(json.loads(row.body), self._application.bot)
-        except (TypeError, ValueError, KeyError, AttributeError) as error:
+        except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
             raise Unreadable(f"{type(error).__name__}: {error}") from error
         return update
 

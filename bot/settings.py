@@ -8,7 +8,7 @@ from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
 
@@ -19,8 +19,9 @@ from services import communes
 TELEGRAM = "https://api.telegram.org"
 DATA = Path("data")
 GETTEXT = re.compile(r"[_:]")
-DATABASE_FILE = re.compile(r"sqlite\+aiosqlite:///[^:]|postgresql\+asyncpg://[^/]")
-SECRET = ("bot_token", "bot_proxy", "heartbeat")
+DATABASE_FILE = re.compile(r"sqlite\+aiosqlite:///[^:]")
+DATABASE_SERVER = re.compile(r"postgresql\+asyncpg://[^/?#]*/[^/?#]+")
+SECRET = ("bot_token", "bot_proxy", "database_url", "webhook_secret", "heartbeat")
 
 
 class SettingWrong(Exception):
@@ -36,6 +37,10 @@ class Settings(BaseSettings):
     bot_api_url: str = TELEGRAM
     bot_proxy: str | None = None
     database_url: str | None = None
+    webhook_url: str | None = None
+    webhook_secret: str | None = Field(default=None, pattern=r"^[A-Za-z0-9_-]{1,256}$", validate_default=True)
+    listen_host: str = "127.0.0.1"
+    listen_port: int = Field(default=8080, ge=0, le=65535)
     owner_ids: Annotated[tuple[int, ...], NoDecode] = ()
     province: str = "25"
     department: str = "Sở Khoa học và Công nghệ"
@@ -69,7 +74,7 @@ class Settings(BaseSettings):
             raise ValueError("unknown")
         return value
 
-    @field_validator("bot_api_url", "bot_proxy")
+    @field_validator("bot_api_url", "bot_proxy", "webhook_url")
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
         if value is not None and (urlsplit(value).scheme not in ("http", "https") or not urlsplit(value).hostname):
@@ -83,11 +88,19 @@ class Settings(BaseSettings):
             return cls._web_address(value)
         return value
 
+    @field_validator("webhook_secret")
+    @classmethod
+    def _guarded(cls, value: str | None, given: ValidationInfo) -> str | None:
+        # Without a secret anybody who guesses the address could speak for everybody.
+        if value is None and given.data.get("webhook_url") is not None:
+            raise ValueError("missing")
+        return value
+
     @field_validator("database_url")
     @classmethod
     def _kept_database(cls, value: str | None) -> str | None:
         # A database in memory would be another one for each connection.
-        if value is not None and not DATABASE_FILE.match(value):
+        if value is not None and not (DATABASE_FILE.match(value) or DATABASE_SERVER.match(value)):
             raise ValueError("neither a file of SQLite nor a database of PostgreSQL")
         return value
 
@@ -108,6 +121,16 @@ class Settings(BaseSettings):
         return [*filter(None, given), *filter(None, [make_url(self.database).password])]
 
     @property
+    def on_server(self) -> bool:
+        """Tell whether the database is PostgreSQL, on which several processes can work."""
+        return make_url(self.database).get_backend_name() == "postgresql"
+
+    @property
+    def database_shown(self) -> str:
+        """Give the database's URL as it may be shown: without its password."""
+        return make_url(self.database).render_as_string(hide_password=True)
+
+    @property
     def office(self) -> Office:
         """Describe the coordinating department."""
         return Office(
@@ -122,7 +145,14 @@ ALLOWED = {
     "bot_token": "the token that @BotFather gave, such as 123456789:AAF…, or nothing for the sandbox",
     "bot_api_url": "the http or https address of a Bot API server, such as https://api.telegram.org",
     "bot_proxy": "the http or https address of a proxy, such as http://127.0.0.1:3128, or nothing",
-    "database_url": "sqlite+aiosqlite:/// and a file, such as sqlite+aiosqlite:///data/san-sang.db",
+    "database_url": (
+        "sqlite+aiosqlite:/// and a file, such as sqlite+aiosqlite:///data/san-sang.db, "
+        "or postgresql+asyncpg:// and user:password@host/database"
+    ),
+    "webhook_url": "the https address at which Telegram hands over updates, or nothing to ask for them",
+    "webhook_secret": "1 to 256 of the letters A-Z and a-z, digits, _ and -; needed with WEBHOOK_URL",
+    "listen_host": "the address on which the webhook listens, such as 127.0.0.1, or 0.0.0.0 behind a proxy elsewhere",
+    "listen_port": "a port from 1 to 65535, or 0 for any free one",
     "owner_ids": "Telegram ids (numbers) separated by commas, such as 123456789,987654321",
     "province": "the official two-digit code of a province since July 2025, such as 01 for Hà Nội",
     "time_zone": "a time zone's name, such as Asia/Ho_Chi_Minh",

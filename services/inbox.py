@@ -26,6 +26,8 @@ KEEP_QUARANTINED = timedelta(days=30)
 FLOOD = 40
 # How much of one flood is looked through at a time.
 LOOKED_THROUGH = 500
+# What the database's numbers hold; a sender with a longer one is nobody's, and is not worth a refusal for ever.
+LARGEST = 2**63 - 1
 
 
 async def store(session: AsyncSession, *, updates: Sequence[dict[str, Any]], now: datetime) -> None:
@@ -53,8 +55,9 @@ def sender_of(raw: dict[str, Any]) -> int:
     for content in raw.values():
         if isinstance(content, dict):
             sender = content.get("from")
-            if isinstance(sender, dict) and isinstance(sender.get("id"), int):
-                return int(sender["id"])
+            number = sender.get("id") if isinstance(sender, dict) else None
+            if isinstance(number, int) and abs(number) <= LARGEST:
+                return int(number)
     return NOBODY
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import ALLOWED, Settings, SettingWrong, read_settings
-from bot.settings import SECRET as HIDDEN
+from bot.settings import SECRET as SECRETS
 from models.people import Language
 
 SECRET = "hunter2-is-no-token"
@@ -40,6 +40,12 @@ def test_without_any_setting_it_is_the_sandbox() -> None:
         ("DATABASE_URL", "data/san-sang.db"),
         ("DATABASE_URL", "sqlite+aiosqlite:///"),
         ("DATABASE_URL", "sqlite+aiosqlite:///:memory:"),
+        ("DATABASE_URL", "postgresql://localhost/x"),
+        ("DATABASE_URL", "postgresql+asyncpg://localhost/"),
+        ("WEBHOOK_URL", "bot.example.vn/telegram"),
+        ("WEBHOOK_SECRET", "two words"),
+        ("WEBHOOK_SECRET", "x" * 257),
+        ("LISTEN_PORT", "65536"),
         ("OWNER_IDS", "an"),
         ("OWNER_IDS", "12;13"),
         ("OWNER_IDS", "-5"),
@@ -66,7 +72,7 @@ def test_a_wrong_value_is_named_on_one_line_with_what_is_allowed(
 
     said = str(wrong.value)
     assert said.startswith(f"{name}: ")
-    assert value in said or name.lower() in HIDDEN
+    assert (value in said.partition("Allowed: ")[0]) is (name.lower() not in SECRETS)
     assert said.endswith(f"Allowed: {ALLOWED[name.lower()]}.")
     assert "\n" not in said
     assert wrong.value.__cause__ is None
@@ -96,6 +102,26 @@ def test_an_empty_value_counts_as_not_set(monkeypatch: pytest.MonkeyPatch, name:
     monkeypatch.setenv(name.upper(), "")
 
     assert read_settings() == Settings(_env_file=None)
+
+
+def test_a_password_of_the_database_is_never_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", f"postgresql+asyncpg://bot:{SECRET}@127.0.0.1/san_sang")
+    assert SECRET not in read_settings().database_shown
+    assert read_settings().on_server
+
+    monkeypatch.setenv("DATABASE_URL", f"postgresql://bot:{SECRET}@127.0.0.1/san_sang")
+    with pytest.raises(SettingWrong) as wrong:
+        read_settings()
+    assert SECRET not in str(wrong.value)
+
+
+def test_a_webhook_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WEBHOOK_URL", "https://bot.example.vn/telegram/")
+    with pytest.raises(SettingWrong, match=r"^WEBHOOK_SECRET: .* needed with WEBHOOK_URL"):
+        read_settings()
+
+    monkeypatch.setenv("WEBHOOK_SECRET", "A-good_one")
+    assert read_settings().webhook_url == "https://bot.example.vn/telegram"
 
 
 def test_what_is_allowed_is_explained_for_every_setting_that_can_be_wrong() -> None:
