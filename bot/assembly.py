@@ -1,10 +1,12 @@
 """The house put together: database, bot, inbox, delivery and clock, and the loops that keep them going."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from enum import StrEnum
+from functools import partial
 
 import structlog
 from telegram.ext import ApplicationBuilder, ContextTypes, ExtBot
@@ -15,12 +17,15 @@ from bot.delivery import Delivery
 from bot.inbox import App, Dispatcher, keep_failure
 from bot.ingress import LONG_POLL_SECONDS, Poller
 from bot.jobs import Jobs
+from bot.listener import serving
 from bot.menus import Menus
 from bot.settings import Settings
+from bot.shared_locks import ASK_AGAIN, HEARTBEAT, Seat, SharedLocks
 from bot.speech import Speech
 from bot.throttle import Limits, Rate, Throttle
 from bot.transport import AiohttpRequest
 from bot.watch import PAUSE, Watch
+from bot.webhook import Webhook
 from handlers.context import Context
 from handlers.routes import routes
 from models.database import Database
@@ -36,6 +41,15 @@ HOUR = 3600.0
 GRACE = 10.0
 
 
+class Part(StrEnum):
+    """What one process does of the whole; several processes share the work on PostgreSQL alone."""
+
+    ALL = "all"
+    INGRESS = "ingress"
+    WORKER = "worker"
+    CLOCK = "clock"
+
+
 @dataclass(frozen=True)
 class House:
     """Everything that runs, put together but not yet going."""
@@ -44,7 +58,9 @@ class House:
     clock: Clock
     database: Database
     bot: ExtBot[None]
+    locks: SharedLocks | None
     poller: Poller
+    webhook: Webhook | None
     dispatcher: Dispatcher
     delivery: Delivery
     menus: Menus
@@ -54,9 +70,19 @@ class House:
 
 @asynccontextmanager
 async def assemble(
-    settings: Settings, database: Database, *, clock: Clock, token: str, api_url: str
+    settings: Settings,
+    database: Database,
+    *,
+    clock: Clock,
+    token: str,
+    api_url: str,
+    locks: SharedLocks | None = None,
+    part: Part = Part.ALL,
 ) -> AsyncIterator[House]:
-    """Put the house together over a migrated database; raises TelegramError when the API refuses the token."""
+    """Put the house together over a migrated database; raises TelegramError when the API refuses the token.
+
+    With `locks` it shares the database with other processes, and has only a part of the work.
+    """
     requests = AiohttpRequest(proxy=settings.bot_proxy)
     polls = AiohttpRequest(connections=2, proxy=settings.bot_proxy)
     bot = ExtBot(token, f"{api_url}/bot", f"{api_url}/file/bot", request=requests, get_updates_request=polls)
@@ -76,26 +102,22 @@ async def assemble(
             jobs.wake.set()
 
         speech = Speech(bot, clock, throttle)
-        dispatcher = Dispatcher(database, application, office, clock, speech, wake)
+        dispatcher = Dispatcher(database, application, office, clock, speech, wake, locks)
         metrics.time_transactions(database)
-        async with database.writing() as session:
-            await catalogue.stock(session, now=clock.now())
-            await roster.index_missing(session)
-            await outages.hear(session, now=clock.now())
-            await people.appoint_owners(
-                session, telegram_ids=settings.owner_ids, language=office.language, now=clock.now()
-            )
+        await _stock(settings, database, clock, part)
         yield House(
             settings=settings,
             clock=clock,
             database=database,
             bot=bot,
+            locks=locks,
             poller=Poller(database, bot, clock, polls),
+            webhook=_webhook(settings, database, clock, dispatcher),
             dispatcher=dispatcher,
             delivery=delivery,
             menus=menus,
             jobs=jobs,
-            watch=Watch(database, bot, office, clock, settings),
+            watch=Watch(database, bot, office, clock, settings, tells_of_database=part in (Part.ALL, Part.CLOCK)),
         )
     finally:
         await bot.shutdown()
@@ -119,6 +141,19 @@ async def _go_on(database: Database, clock: Clock) -> None:
         clock.go_on_from(heard_at)
 
 
+async def _stock(settings: Settings, database: Database, clock: Clock, part: Part) -> None:
+    """Put into the database what the house stands on, and see whether Telegram was out of reach meanwhile."""
+    now = clock.now()
+    async with database.writing() as session:
+        await catalogue.stock(session, now=now)
+        await roster.index_missing(session)
+        await people.appoint_owners(
+            session, telegram_ids=settings.owner_ids, language=settings.office.language, now=now
+        )
+        if part in (Part.ALL, Part.INGRESS):
+            await outages.hear(session, now=now)
+
+
 async def _throttle(settings: Settings, database: Database, clock: Clock) -> Throttle:
     """Make the throttle, with what was sent in the last minute counted: a restart keeps the pace."""
     rate = settings.messages_per_second
@@ -129,29 +164,55 @@ async def _throttle(settings: Settings, database: Database, clock: Clock) -> Thr
     return throttle
 
 
-async def run(house: House, stopping: asyncio.Event) -> None:
-    """Keep the house going until `stopping` is set; then finish what is under way and confirm it."""
-    await house.menus.show_default()
-    async with health.served(house.watch, house.settings.watch_port), asyncio.TaskGroup() as loops:
-        polling = loops.create_task(_forever(house.clock, stopping, lambda: _poll(house)))
-        loops.create_task(_forever(house.clock, stopping, lambda: _dispatch(house)))
-        loops.create_task(_forever(house.clock, stopping, lambda: _deliver(house)))
-        loops.create_task(_forever(house.clock, stopping, lambda: _set_menus(house)))
-        loops.create_task(_forever(house.clock, stopping, lambda: _tick(house)))
-        tidying = loops.create_task(_forever(house.clock, stopping, lambda: _tidy(house)))
-        watching = loops.create_task(_forever(house.clock, stopping, lambda: _watch(house)))
-        working = loops.create_task(_forever(house.clock, stopping, lambda: _work(house)))
+def _webhook(settings: Settings, database: Database, clock: Clock, dispatcher: Dispatcher) -> Webhook | None:
+    """Make the webhook, if updates come that way."""
+    if settings.webhook_url is None or settings.webhook_secret is None:
+        return None
+    return Webhook(
+        database,
+        clock,
+        url=settings.webhook_url,
+        secret=settings.webhook_secret,
+        after_store=dispatcher.wake.set,
+    )
+
+
+async def run(house: House, stopping: asyncio.Event, *, part: Part = Part.ALL) -> None:
+    """Keep the house going until `stopping` is set; then finish what is under way and confirm it.
+
+    Raises CannotListen when the webhook's port cannot be had, TelegramError when Telegram refuses what it is told.
+    """
+    if part in (Part.ALL, Part.WORKER):
+        await house.menus.show_default()
+    watched = health.served(house.watch, house.settings.watch_port)
+    async with watched, _listening(house, part), asyncio.TaskGroup() as loops:
+        going = {
+            step: loops.create_task(_forever(house.clock, stopping, partial(step, house)))
+            for step in _steps(house, part)
+        }
         await stopping.wait()
-        polling.cancel()
-        tidying.cancel()
-        watching.cancel()
+        for step in (_poll, _tidy, _watch, _keep_locks):
+            if step in going:
+                going[step].cancel()
         house.jobs.stop()
         # A job ends at its next portion; what hangs on the network longer than this is done again by the next start.
-        asyncio.get_running_loop().call_later(GRACE, working.cancel)
+        if _work in going:
+            asyncio.get_running_loop().call_later(GRACE, going[_work].cancel)
         for wake in (house.dispatcher.wake, house.delivery.wake, house.menus.wake):
             wake.set()
     await house.dispatcher.finish()
     await house.poller.confirm()
+
+
+@asynccontextmanager
+async def _listening(house: House, part: Part) -> AsyncIterator[None]:
+    """Let Telegram hand updates over, if they come by a webhook and this process takes them."""
+    if house.webhook is None or part not in (Part.ALL, Part.INGRESS):
+        yield
+        return
+    async with serving(house.webhook.app(), house.settings.listen_host, house.settings.listen_port):
+        await house.webhook.announce(house.bot)
+        yield
 
 
 async def _forever(clock: Clock, stopping: asyncio.Event, step: Callable[[], Awaitable[None]]) -> None:
@@ -166,6 +227,9 @@ async def _forever(clock: Clock, stopping: asyncio.Event, step: Callable[[], Awa
 
 
 async def _poll(house: House) -> None:
+    if not await _has(house, Seat.POLLER):
+        return
+    await house.poller.begin()
     if await house.poller.poll(wait_seconds=LONG_POLL_SECONDS):
         house.dispatcher.wake.set()
 
@@ -181,18 +245,20 @@ async def _deliver(house: House) -> None:
 
 
 async def _set_menus(house: House) -> None:
-    if not await house.menus.drain():
+    if await _has(house, Seat.ERRANDS) and not await house.menus.drain():
         await _wait_for(house.menus.wake)
 
 
 async def _tick(house: House) -> None:
-    await schedule.tick(house.database, now=house.clock.now(), time_zone=house.settings.office.time_zone)
-    await house.clock.sleep(1)
+    if await _has(house, Seat.CLOCK):
+        await schedule.tick(house.database, now=house.clock.now(), time_zone=house.settings.office.time_zone)
+        await house.clock.sleep(1)
 
 
 async def _tidy(house: House) -> None:
-    await schedule.tidy(house.database, now=house.clock.now())
-    await house.clock.sleep(HOUR)
+    if await _has(house, Seat.CLOCK):
+        await schedule.tidy(house.database, now=house.clock.now())
+        await house.clock.sleep(HOUR)
 
 
 async def _watch(house: House) -> None:
@@ -201,8 +267,40 @@ async def _watch(house: House) -> None:
 
 
 async def _work(house: House) -> None:
-    if not await house.jobs.step():
+    if not await _has(house, Seat.ERRANDS):
+        # Who does them now may end in the midst of one.
+        house.jobs.recover_anew()
+    elif not await house.jobs.step():
         await _wait_for(house.jobs.wake)
+
+
+async def _keep_locks(house: House) -> None:
+    if house.locks is not None:
+        await house.locks.keep()
+    await house.clock.sleep(HEARTBEAT)
+
+
+async def _has(house: House, seat: Seat) -> bool:
+    """Tell whether this process does what one process alone may do; a while passes where another one does it."""
+    if house.locks is None or await house.locks.take([seat]):
+        return True
+    await house.clock.sleep(ASK_AGAIN)
+    return False
+
+
+STEPS: Mapping[Part, Sequence[Callable[[House], Awaitable[None]]]] = {
+    Part.INGRESS: (_poll,),
+    Part.WORKER: (_dispatch, _deliver, _set_menus, _work),
+    Part.CLOCK: (_tick, _tidy),
+}
+
+
+def _steps(house: House, part: Part) -> Sequence[Callable[[House], Awaitable[None]]]:
+    """List what this process repeats; where Telegram hands updates over, nobody asks for them."""
+    of_parts = [step for each, steps in STEPS.items() if part in (Part.ALL, each) for step in steps]
+    with_watch = [*of_parts, _watch]
+    with_locks = with_watch if house.locks is None else [*with_watch, _keep_locks]
+    return [step for step in with_locks if step is not _poll or house.webhook is None]
 
 
 async def _wait_for(wake: asyncio.Event) -> None:

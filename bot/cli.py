@@ -4,6 +4,8 @@ import asyncio
 import os
 import signal
 import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +16,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot import backup, console, copying, logs, members, play
 from bot import doctor as check_up
-from bot.assembly import assemble
+from bot.assembly import Part, assemble
 from bot.assembly import run as keep_going
 from bot.clock import SystemClock
 from bot.console import FAILED, say
@@ -24,6 +26,7 @@ from bot.lock import AlreadyRunning, only_one
 from bot.migrate import file_of
 from bot.migrate import migrate as climb
 from bot.settings import Settings
+from bot.shared_locks import SharedLocks
 from models.database import opened
 
 app = typer.Typer(
@@ -37,15 +40,21 @@ app.command(name="copy-database")(copying.copy_database)
 
 
 @app.command()
-def run() -> None:
+def run(
+    role: Annotated[
+        Part, typer.Option(help="What this process does; several processes share the work on PostgreSQL alone.")
+    ] = Part.ALL,
+) -> None:
     """Run the bot: against Telegram with BOT_TOKEN, else against the sandbox with a demonstration province."""
     settings = console.settings()
+    if role is not Part.ALL and (settings.in_sandbox or not settings.on_server):
+        raise console.end(
+            f"--role {role} needs BOT_TOKEN, and a DATABASE_URL of PostgreSQL: on SQLite one process does everything."
+        )
     try:
-        with only_one(_file(settings)):
-            code = asyncio.run(_run(settings))
-    except AlreadyRunning as error:
-        raise console.end(str(error)) from None
-    except (play.SandboxFailed, CannotListen) as error:
+        with _only_one(settings):
+            code = asyncio.run(_run(settings, role))
+    except (AlreadyRunning, CannotListen, play.SandboxFailed) as error:
         raise console.end(str(error)) from None
     except InvalidToken:
         raise console.end("Telegram refused BOT_TOKEN. Copy it anew from @BotFather.") from None
@@ -72,7 +81,32 @@ async def _play_bot(settings: Settings, address: str) -> None:
 
 
 def _file(settings: Settings) -> Path:
-    return file_of(settings.database) or Path("data/memory")
+    """Name the file that the program works on; where that is a server, a name for the lock of the sandbox."""
+    return file_of(settings.database) or Path("data/server")
+
+
+@contextmanager
+def _only_one(settings: Settings) -> Iterator[None]:
+    """Keep other programs away from a database of one file; on a server, several may share the work."""
+    if settings.on_server and not settings.in_sandbox:
+        yield
+        return
+    with only_one(_file(settings)):
+        yield
+
+
+@asynccontextmanager
+async def _sharing(settings: Settings, role: Part) -> AsyncIterator[SharedLocks | None]:
+    """Hold the locks that the processes on one server share, if there is a server; raises AlreadyRunning."""
+    if not settings.on_server:
+        yield None
+        return
+    locks = SharedLocks(settings.database, alone=role is Part.ALL)
+    try:
+        await locks.keep()
+        yield locks
+    finally:
+        await locks.close()
 
 
 def _stop_by_signal() -> asyncio.Event:
@@ -83,20 +117,30 @@ def _stop_by_signal() -> asyncio.Event:
     return stopping
 
 
-async def _run(settings: Settings) -> int:
+async def _run(settings: Settings, role: Part) -> int:
     """Run the bot until it is told to end; returns the exit code."""
     stopping = _stop_by_signal()
-    await climb(settings.database)
     if settings.bot_token is None:
+        await climb(settings.database)
         return await play.run(settings, stopping, say)
-    async with (
-        opened(settings.database) as database,
-        assemble(
-            settings, database, clock=SystemClock(), token=settings.bot_token, api_url=settings.bot_api_url
-        ) as house,
-    ):
-        say.print(f"@{house.bot.username} is at work for {settings.department}. Ctrl-C ends it.")
-        await keep_going(house, stopping)
+    async with AsyncExitStack() as stack:
+        locks = await stack.enter_async_context(_sharing(settings, role))
+        await climb(settings.database)
+        database = await stack.enter_async_context(opened(settings.database))
+        house = await stack.enter_async_context(
+            assemble(
+                settings,
+                database,
+                clock=SystemClock(),
+                token=settings.bot_token,
+                api_url=settings.bot_api_url,
+                locks=locks,
+                part=role,
+            )
+        )
+        as_what = "" if role is Part.ALL else f" ({role})"
+        say.print(f"@{house.bot.username} is at work for {settings.department}{as_what}. Ctrl-C ends it.")
+        await keep_going(house, stopping, part=role)
     say.print("Ended; everything is stored.")
     return 0
 
@@ -213,7 +257,7 @@ def reset() -> None:
     if not typer.confirm("Throw away the sandbox's province and all its chats?"):
         raise typer.Exit(FAILED)
     try:
-        with only_one(_file(settings)):
+        with _only_one(settings):
             for file in files:
                 file.unlink()
     except AlreadyRunning:

@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Collection, Coroutine, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,6 +17,7 @@ from telegram.ext import Application
 from bot import metrics
 from bot.clock import Clock
 from bot.logs import about_update
+from bot.shared_locks import SharedLocks, serving
 from bot.speech import Speech
 from handlers.context import Bot as PtbBot
 from handlers.context import Context, Data, Notice, Send, Turn, Word, current_turn, let_go_of_tapped
@@ -56,6 +57,7 @@ class Dispatcher:
         clock: Clock,
         speech: Speech,
         after_commit: Callable[[], None],
+        locks: SharedLocks | None = None,
     ) -> None:
         self.wake = asyncio.Event()
         self._database = database
@@ -64,6 +66,7 @@ class Dispatcher:
         self._clock = clock
         self._speech = speech
         self._after_commit = after_commit
+        self._locks = locks
         self._busy: set[int] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._looked_at: datetime | None = None
@@ -78,25 +81,38 @@ class Dispatcher:
             await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
 
     async def start_waiting(self) -> int:
-        """Start the next update of everyone who is not being served; return how many were started."""
-        free = SIDE_BY_SIDE - len(self._tasks)
-        if free <= 0:
-            return 0
-        rows = await self._waiting(limit=2 * free)
-        if len(rows) == 2 * free and await self._shed_floods():
-            rows = await self._waiting(limit=2 * free)
-        started = 0
-        for row in rows:
-            if row.sender_id in self._busy or started == free:
-                continue
-            self._busy.add(row.sender_id)
-            self._go_on(self._serve(row))
-            started += 1
+        """Start the next update of everyone who is served neither here nor elsewhere; return how many were started."""
+        started, elsewhere = 0, set[int]()
+        while (free := SIDE_BY_SIDE - len(self._tasks)) > 0:
+            first = _first_of_each(await self._waiting(elsewhere, limit=2 * free))[:free]
+            ours = await self._hold([row.sender_id for row in first])
+            for row in first:
+                if row.sender_id in ours:
+                    self._busy.add(row.sender_id)
+                    self._go_on(self._serve(row))
+            started += len(ours)
+            if len(ours) == len(first):
+                break
+            elsewhere.update(row.sender_id for row in first if row.sender_id not in ours)
         return started
 
-    async def _waiting(self, *, limit: int) -> Sequence[InboxUpdate]:
+    async def _waiting(self, elsewhere: Collection[int], *, limit: int) -> Sequence[InboxUpdate]:
+        """List what waits of people who are served neither here nor elsewhere, floods shed."""
+        rows = await self._stored(elsewhere, limit=limit)
+        if len(rows) == limit and await self._shed_floods():
+            rows = await self._stored(elsewhere, limit=limit)
+        return rows
+
+    async def _stored(self, elsewhere: Collection[int], *, limit: int) -> Sequence[InboxUpdate]:
         async with self._database.reading() as session:
-            return await inbox.waiting(session, busy=self._busy, limit=limit)
+            return await inbox.waiting(session, busy={*self._busy, *elsewhere}, limit=limit)
+
+    async def _hold(self, senders: Sequence[int]) -> Collection[int]:
+        """Keep other processes from serving these people meanwhile; return those whom nobody else serves."""
+        if self._locks is None or not senders:
+            return senders
+        held = await self._locks.take([serving(sender) for sender in senders])
+        return [sender for sender in senders if serving(sender) in held]
 
     def _go_on(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
@@ -133,6 +149,9 @@ class Dispatcher:
             log.exception("an update could not be served", update_id=row.update_id)
             await self._clock.sleep(REST)
         finally:
+            # Only now, when the words are said: another process may not say later ones before them.
+            if self._locks is not None:
+                await self._locks.let_go([serving(row.sender_id)])
             self._busy.discard(row.sender_id)
 
     async def _apply(self, row: InboxUpdate) -> None:
@@ -163,6 +182,8 @@ class Dispatcher:
     async def _handle(self, row: InboxUpdate, update: Update) -> list[Word]:
         """Apply one update: its effects and its mark in the inbox are one transaction."""
         async with self._database.writing() as session:
+            if self._locks is not None and not await inbox.claim(session, update_id=row.update_id):
+                return []
             turn = await self._turn(session, update)
             if turn is not None:
                 heard = await self._run(turn, update)
@@ -242,6 +263,14 @@ class Dispatcher:
             await trouble.tell_quarantined(session, now=now)
         metrics.quarantined()
         return True
+
+
+def _first_of_each(rows: Sequence[InboxUpdate]) -> list[InboxUpdate]:
+    """Keep the first update of each sender."""
+    first: dict[int, InboxUpdate] = {}
+    for row in rows:
+        first.setdefault(row.sender_id, row)
+    return list(first.values())
 
 
 def _is_private(update: Update) -> bool:

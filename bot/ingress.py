@@ -25,30 +25,33 @@ class Poller:
 
     def __init__(self, database: Database, bot: ExtBot[None], clock: Clock, request: AiohttpRequest) -> None:
         self._database = database
+        self._bot = bot
         self._url = f"{bot.base_url}/getUpdates"
         self._clock = clock
         self._request = request
         # No offset at the start: Telegram hands over again what was not confirmed, and the inbox knows it.
         self._offset: int | None = None
         self._heard_at: datetime | None = None
+        self._has_begun = False
+
+    async def begin(self) -> None:
+        """Take a webhook away, once: while there is one, Telegram refuses to be asked. Raises TelegramError."""
+        if not self._has_begun:
+            await self._bot.delete_webhook()
+            self._has_begun = True
 
     async def poll(self, *, wait_seconds: int = LONG_POLL_SECONDS) -> int:
         """Fetch and store one batch; return its size. Raises TelegramError when Telegram cannot be asked."""
         updates = await self._fetch(wait_seconds)
         now = self._clock.now()
-        if updates or self._heard_at is None or abs(now - self._heard_at) >= HEARD_EVERY:
-            await self._keep(updates, now)
         if updates:
+            async with self._database.writing_beside_others() as session:
+                await inbox.store(session, updates=updates, now=now)
             self._offset = max(update["update_id"] for update in updates) + 1
+        if self._heard_at is None or abs(now - self._heard_at) >= HEARD_EVERY:
+            await hear(self._database, now=now)
+            self._heard_at = now
         return len(updates)
-
-    async def _keep(self, updates: list[dict[str, Any]], now: datetime) -> None:
-        async with self._database.writing() as session:
-            await inbox.store(session, updates=updates, now=now)
-            silence = await outages.hear(session, now=now)
-        self._heard_at = now
-        if silence is not None:
-            log.warning("telegram was out of reach; taps may be lost", seconds=round(silence.total_seconds()))
 
     async def confirm(self) -> None:
         """Tell Telegram of the last batch at the end, so that a restart does not get it again."""
@@ -69,3 +72,11 @@ class Poller:
 
 def _list(answer: Any) -> list[dict[str, Any]]:
     return [update for update in answer if isinstance(update, dict)] if isinstance(answer, list) else []
+
+
+async def hear(database: Database, *, now: datetime) -> None:
+    """Keep that Telegram was heard; say so where it was not for so long that taps may be lost."""
+    async with database.writing() as session:
+        silence = await outages.hear(session, now=now)
+    if silence is not None:
+        log.warning("telegram was out of reach; taps may be lost", seconds=round(silence.total_seconds()))

@@ -120,6 +120,10 @@ class Jobs:
         self._stopping = True
         self.wake.set()
 
+    def recover_anew(self) -> None:
+        """Look for interrupted jobs before the next one: another process did the work meanwhile."""
+        self._recovered = False
+
     async def drain(self) -> int:
         """Do jobs until none waits; return how many were taken."""
         total = 0

@@ -64,14 +64,27 @@ class Look:
 
 
 class Watch:
-    """Looks after the house that it stands in."""
+    """Looks after the house that it stands in.
 
-    def __init__(self, database: Database, bot: Bot, office: Office, clock: Clock, settings: Settings) -> None:
+    Of several processes one `tells_of_database`: where nothing can be stored, nobody knows what others have told.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        bot: Bot,
+        office: Office,
+        clock: Clock,
+        settings: Settings,
+        *,
+        tells_of_database: bool = True,
+    ) -> None:
         self._database = database
         self._bot = bot
         self._office = office
         self._clock = clock
         self._settings = settings
+        self._tells_of_database = tells_of_database
         self._looking = asyncio.Lock()
         self._last = Look()
         self._looked_at = float("-inf")
@@ -199,6 +212,8 @@ class Watch:
             return
         self._told_of_database_at = now
         log.critical("the database cannot be written")
+        if not self._tells_of_database:
+            return
         for chat_id, language in self._owners:
             reader = Reader(language, self._office.time_zone)
             try:

@@ -8,9 +8,7 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
-import asyncpg
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -21,6 +19,7 @@ from telegram.ext import ExtBot
 from bot.clock import Clock
 from bot.failures import judge
 from bot.ingress import KINDS
+from bot.shared_locks import TROUBLE
 from models.database import Database
 from services import inbox
 
@@ -31,8 +30,6 @@ LARGEST_BODY = 1_048_576
 # How many updates Telegram may hand over at the same time; it allows up to 100.
 CONNECTIONS = 40
 NO_WAIT = timedelta(0)
-# What PostgreSQL says while it starts or ends passes through SQLAlchemy as it is.
-DATABASE_TROUBLE = (SQLAlchemyError, OSError, asyncpg.PostgresError, asyncpg.InterfaceError)
 
 
 class TooLarge(Exception):
@@ -87,7 +84,7 @@ class Webhook:
             return _answer(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
         except (NoUpdate, ClientDisconnect, RecursionError):
             return _answer(HTTPStatus.BAD_REQUEST)
-        except DATABASE_TROUBLE as error:
+        except TROUBLE as error:
             # Telegram keeps the update and hands it over again.
             log.error("an update could not be stored", error=type(error).__name__)
             return _answer(HTTPStatus.SERVICE_UNAVAILABLE)
@@ -99,7 +96,7 @@ class Webhook:
         return hmac.compare_digest(request.headers.get(HEADER, "").encode(), self._secret.encode())
 
     async def _store(self, update: dict[str, Any]) -> None:
-        async with self._database.writing() as session:
+        async with self._database.writing_beside_others() as session:
             await inbox.store(session, updates=[update], now=self._clock.now())
 
 

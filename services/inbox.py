@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, func, update
+from sqlalchemy import and_, delete, exists, func, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -56,7 +57,7 @@ def sender_of(raw: dict[str, Any]) -> int:
         if isinstance(content, dict):
             sender = content.get("from")
             number = sender.get("id") if isinstance(sender, dict) else None
-            if isinstance(number, int) and abs(number) <= LARGEST:
+            if isinstance(number, int) and 0 <= number <= LARGEST:
                 return int(number)
     return NOBODY
 
@@ -132,6 +133,33 @@ def _tap_id(raw: dict[str, Any]) -> str | None:
     return found if isinstance(found, str) else None
 
 
+async def claim(session: AsyncSession, *, update_id: int) -> bool:
+    """Hold an update until the end of the transaction; tell whether it is its sender's turn, and nobody else's work.
+
+    Where several processes apply updates, another one may have applied it meanwhile, or be in the midst of it or of
+    one that came before.
+    """
+    earlier = aliased(InboxUpdate)
+    came_before = or_(
+        col(earlier.received_at) < col(InboxUpdate.received_at),
+        and_(
+            col(earlier.received_at) == col(InboxUpdate.received_at),
+            col(earlier.update_id) < col(InboxUpdate.update_id),
+        ),
+    )
+    waits_before = exists().where(
+        col(earlier.state) == InboxState.STORED,
+        col(earlier.sender_id) == col(InboxUpdate.sender_id),
+        came_before,
+    )
+    query = (
+        select(InboxUpdate)
+        .where(InboxUpdate.update_id == update_id, InboxUpdate.state == InboxState.STORED, ~waits_before)
+        .with_for_update(skip_locked=True)
+    )
+    return (await session.exec(query)).one_or_none() is not None
+
+
 async def finish(session: AsyncSession, *, update_id: int, now: datetime) -> None:
     """Mark an update as applied; its words are not kept, its id is."""
     row = await _row(session, update_id=update_id)
@@ -141,6 +169,8 @@ async def finish(session: AsyncSession, *, update_id: int, now: datetime) -> Non
 async def fail(session: AsyncSession, *, update_id: int, error: str, now: datetime) -> bool:
     """Count a failed attempt; after the third the update is quarantined. Tell whether it is."""
     row = await _row(session, update_id=update_id)
+    if row.state is not InboxState.STORED:
+        return False
     row.attempts += 1
     row.error = error
     if row.attempts >= ATTEMPTS:
@@ -151,7 +181,8 @@ async def fail(session: AsyncSession, *, update_id: int, error: str, now: dateti
 async def quarantine(session: AsyncSession, *, update_id: int, error: str, now: datetime) -> None:
     """Set an update aside that can never be applied, such as one that cannot be parsed."""
     row = await _row(session, update_id=update_id)
-    row.state, row.error, row.done_at = InboxState.QUARANTINED, error, now
+    if row.state is InboxState.STORED:
+        row.state, row.error, row.done_at = InboxState.QUARANTINED, error, now
 
 
 async def quarantined_since(session: AsyncSession, *, since: datetime | None) -> Sequence[int]:
