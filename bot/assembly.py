@@ -15,10 +15,11 @@ from bot import catalogue, health, metrics, schedule
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.inbox import App, Dispatcher, keep_failure
-from bot.ingress import LONG_POLL_SECONDS, Poller
+from bot.ingress import HEARD_EVERY, LONG_POLL_SECONDS, Poller
 from bot.jobs import Jobs
 from bot.listener import serving
 from bot.menus import Menus
+from bot.pace import Pace
 from bot.settings import Settings
 from bot.shared_locks import ASK_AGAIN, HEARTBEAT, Seat, SharedLocks
 from bot.speech import Speech
@@ -62,6 +63,7 @@ class House:
     poller: Poller
     webhook: Webhook | None
     dispatcher: Dispatcher
+    throttle: Throttle
     delivery: Delivery
     menus: Menus
     jobs: Jobs
@@ -90,7 +92,7 @@ async def assemble(
         application = _application(bot)
         await application.initialize()
         await _go_on(database, clock)
-        throttle = await _throttle(settings, database, clock)
+        throttle = await _throttle(settings, database, clock, shared=part is Part.WORKER)
         office = replace(settings.office, bot=bot.username)
         delivery = Delivery(database, bot, office, clock, throttle, requests)
         menus = Menus(database, bot, office)
@@ -114,6 +116,7 @@ async def assemble(
             poller=Poller(database, bot, clock, polls),
             webhook=_webhook(settings, database, clock, dispatcher),
             dispatcher=dispatcher,
+            throttle=throttle,
             delivery=delivery,
             menus=menus,
             jobs=jobs,
@@ -154,13 +157,15 @@ async def _stock(settings: Settings, database: Database, clock: Clock, part: Par
             await outages.hear(session, now=now)
 
 
-async def _throttle(settings: Settings, database: Database, clock: Clock) -> Throttle:
+async def _throttle(settings: Settings, database: Database, clock: Clock, *, shared: bool) -> Throttle:
     """Make the throttle, with what was sent in the last minute counted: a restart keeps the pace."""
     rate = settings.messages_per_second
-    throttle = Throttle(Limits(overall=Rate(rate, SECOND, burst=max(1, rate // 10))))
+    limits = Limits(overall=Rate(rate, SECOND, burst=max(1, rate // 10)))
+    throttle = Pace(limits, database, clock) if shared else Throttle(limits)
     async with database.reading() as session:
         for chat_id, at in await deliveries.sent_since(session, since=clock.now() - timedelta(minutes=1)):
-            throttle.take(chat_id, at)
+            # As an ordinary throttle counts: the shared pace knows of it already.
+            Throttle.take(throttle, chat_id, at)
     return throttle
 
 
@@ -191,7 +196,7 @@ async def run(house: House, stopping: asyncio.Event, *, part: Part = Part.ALL) -
             for step in _steps(house, part)
         }
         await stopping.wait()
-        for step in (_poll, _tidy, _watch, _keep_locks):
+        for step in (_poll, _hear, _tidy, _watch, _keep_locks, _reserve):
             if step in going:
                 going[step].cancel()
         house.jobs.stop()
@@ -234,6 +239,12 @@ async def _poll(house: House) -> None:
         house.dispatcher.wake.set()
 
 
+async def _hear(house: House) -> None:
+    if house.webhook is not None:
+        await house.webhook.hear(house.bot)
+    await house.clock.sleep(HEARD_EVERY.total_seconds())
+
+
 async def _dispatch(house: House) -> None:
     if not await house.dispatcher.start_waiting():
         await _wait_for(house.dispatcher.wake)
@@ -274,6 +285,11 @@ async def _work(house: House) -> None:
         await _wait_for(house.jobs.wake)
 
 
+async def _reserve(house: House) -> None:
+    if isinstance(house.throttle, Pace):
+        await house.throttle.step()
+
+
 async def _keep_locks(house: House) -> None:
     if house.locks is not None:
         await house.locks.keep()
@@ -288,19 +304,24 @@ async def _has(house: House, seat: Seat) -> bool:
     return False
 
 
-STEPS: Mapping[Part, Sequence[Callable[[House], Awaitable[None]]]] = {
-    Part.INGRESS: (_poll,),
-    Part.WORKER: (_dispatch, _deliver, _set_menus, _work),
+Step = Callable[[House], Awaitable[None]]
+STEPS: Mapping[Part, Sequence[Step]] = {
+    Part.INGRESS: (_poll, _hear),
+    Part.WORKER: (_dispatch, _deliver, _set_menus, _work, _reserve),
     Part.CLOCK: (_tick, _tidy),
 }
 
 
-def _steps(house: House, part: Part) -> Sequence[Callable[[House], Awaitable[None]]]:
+def _steps(house: House, part: Part) -> Sequence[Step]:
     """List what this process repeats; where Telegram hands updates over, nobody asks for them."""
     of_parts = [step for each, steps in STEPS.items() if part in (Part.ALL, each) for step in steps]
-    with_watch = [*of_parts, _watch]
-    with_locks = with_watch if house.locks is None else [*with_watch, _keep_locks]
-    return [step for step in with_locks if step is not _poll or house.webhook is None]
+    needless: Mapping[Step, bool] = {
+        _poll: house.webhook is not None,
+        _hear: house.webhook is None,
+        _reserve: not isinstance(house.throttle, Pace),
+        _keep_locks: house.locks is None,
+    }
+    return [step for step in (*of_parts, _watch, _keep_locks) if not needless.get(step, False)]
 
 
 async def _wait_for(wake: asyncio.Event) -> None:

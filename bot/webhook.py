@@ -18,7 +18,7 @@ from telegram.ext import ExtBot
 
 from bot.clock import Clock
 from bot.failures import judge
-from bot.ingress import KINDS
+from bot.ingress import KINDS, hear
 from bot.shared_locks import TROUBLE
 from models.database import Database
 from services import inbox
@@ -30,6 +30,7 @@ LARGEST_BODY = 1_048_576
 # How many updates Telegram may hand over at the same time; it allows up to 100.
 CONNECTIONS = 40
 NO_WAIT = timedelta(0)
+SECOND = timedelta(seconds=1)
 
 
 class TooLarge(Exception):
@@ -51,6 +52,7 @@ class Webhook:
         self._url = url
         self._secret = secret
         self._after_store = after_store
+        self._heard_at = clock.now()
 
     def app(self) -> Starlette:
         """Make the application that Telegram talks to."""
@@ -60,6 +62,17 @@ class Webhook:
         """Tell Telegram where to hand updates over; raises TelegramError when it refuses the address."""
         while (wait := await self._announce_once(bot)) > NO_WAIT:
             await self._clock.sleep(wait.total_seconds())
+
+    async def hear(self, bot: ExtBot[None]) -> None:
+        """Ask Telegram whether what it has comes through, and keep when it did. Raises TelegramError."""
+        info = await bot.get_webhook_info()
+        now = self._clock.now()
+        failed_at = info.last_error_date
+        # Telegram counts whole seconds, and tries again at longer and longer intervals.
+        if info.pending_update_count and failed_at is not None and failed_at > self._heard_at - SECOND:
+            return
+        await hear(self._database, now=now)
+        self._heard_at = now
 
     async def _announce_once(self, bot: ExtBot[None]) -> timedelta:
         """Tell Telegram once; return how long to wait where several processes tell it at the same time."""
