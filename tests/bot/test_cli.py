@@ -282,3 +282,13 @@ def test_reset_waits_until_the_sandbox_has_ended(tmp_path: Path) -> None:
     assert ended.code == 1
     assert "The sandbox is running" in ended.complained
     assert (tmp_path / "data" / "sandbox.db").exists()
+
+
+@pytest.mark.parametrize("role", ["ingress", "worker", "clock"])
+def test_on_sqlite_one_process_does_everything(role: str, tmp_path: Path) -> None:
+    ended = run("run", "--role", role, BOT_TOKEN="123456:TEST-token")
+
+    assert ended.code == 1
+    assert ended.complained.count("\n") == 1
+    assert f"--role {role} needs BOT_TOKEN, and a DATABASE_URL of PostgreSQL" in ended.complained
+    assert not list(tmp_path.iterdir())
