@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -15,11 +16,15 @@ from sqlmodel import col, select
 
 from bot.clock import Clock, SystemClock
 from bot.listener import CannotListen, serving
-from bot.sandbox.world import Fault
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.people import Person
+from bot.sandbox.server import serve
+from bot.sandbox.world import Fault, World
 from bot.webhook import HEADER, LARGEST_BODY, Webhook
 from models.database import Database
 from models.inbox import InboxState, InboxUpdate
-from tests.story import COORDINATOR, Story
+from tests.bot.command_line import end, start
+from tests.story import COORDINATOR, TOKEN, Story
 
 SECRET = "s3cret_of-the-webhook"
 PATIENCE = 20.0
@@ -259,3 +264,32 @@ def head(*more: str) -> bytes:
     """Write the head of a push."""
     lines = ("POST /telegram HTTP/1.1", "Host: x", f"{HEADER}: {SECRET}", "Content-Type: application/json", *more)
     return "\r\n".join([*lines, "", ""]).encode()
+
+
+async def test_the_program_takes_updates_by_its_webhook_and_by_asking_when_it_has_none(tmp_path: Path) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as probe:
+        port = str(probe.getsockname()[1])
+    world = World(token=TOKEN, clock=SandboxClock())
+    world.add_people([Person(id=COORDINATOR, first_name="Hạ", started=True)])
+    async with serve(world, port=0) as url:
+        settings = {"BOT_TOKEN": TOKEN, "BOT_API_URL": url, "OWNER_IDS": str(COORDINATOR), "LISTEN_PORT": port}
+        pushed = {"WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram", "WEBHOOK_SECRET": SECRET}
+        await world.say(COORDINATOR, "/menu")
+        await serve_one(tmp_path, world, url, 1, **settings, **pushed)
+        assert world.webhook.url == pushed["WEBHOOK_URL"]
+
+        await world.say(COORDINATOR, "/trogiup")
+        await serve_one(tmp_path, world, url, 2, **settings)
+        assert world.webhook.url == ""
+        assert world.pending_updates == 0
+
+
+async def serve_one(folder: Path, world: World, url: str, many: int, **settings: str) -> None:
+    """Run the program until the bot has sent so many messages, and end it."""
+    program = await start(folder, "run", **settings)
+    async with asyncio.timeout(PATIENCE), aiohttp.ClientSession(url) as web, web.get("/sandbox/events") as events:
+        while sum(message["from"]["is_bot"] for message in world.messages(COORDINATOR)) < many:
+            await events.content.readline()
+    program.terminate()
+    ended = await end(program)
+    assert (ended.code, ended.complained) == (0, "")
