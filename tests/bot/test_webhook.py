@@ -3,9 +3,10 @@
 import asyncio
 import json
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from bot.sandbox.world import Fault, World
 from bot.webhook import HEADER, LARGEST_BODY, Webhook
 from models.database import Database
 from models.inbox import InboxState, InboxUpdate
+from services import outages
 from tests.bot.command_line import end, start
 from tests.story import COORDINATOR, TOKEN, Story
 
@@ -258,6 +260,40 @@ async def test_when_several_tell_telegram_at_once_they_wait_their_turn(story: St
 
     assert (story.clock.now() - begin).total_seconds() == 3
     assert story.world.webhook.url == "http://127.0.0.1:9/x"
+
+
+async def test_telegram_is_heard_by_a_webhook_unless_what_it_has_does_not_come_through(story: Story) -> None:
+    async with opened(story.database, story.clock) as door:
+        await door.webhook.announce(story.house.bot)
+        story.clock.advance(600)
+        await door.webhook.hear(story.house.bot)
+        heard_at = story.clock.now()
+        assert await last_heard(story) == heard_at
+
+        story.clock.advance(600)
+        await rename(door.database, "inbox", "away")
+        await story.world.say(COORDINATOR, "/menu")
+        await seen(story, lambda: story.world.pusher.postponed == 1)
+        await door.webhook.hear(story.house.bot)
+        assert await last_heard(story) == heard_at
+
+        await rename(door.database, "away", "inbox")
+        await story.world.advance(60)
+        await seen(story, lambda: story.world.pending_updates == 0)
+        await door.webhook.hear(story.house.bot)
+        assert await last_heard(story) == story.clock.now()
+
+
+async def last_heard(story: Story) -> datetime | None:
+    async with story.database.reading() as session:
+        return await outages.last_heard(session)
+
+
+async def seen(story: Story, happened: Callable[[], bool]) -> None:
+    """Go on asking until something has happened."""
+    async with asyncio.timeout(PATIENCE):
+        while not happened():
+            await story.house.bot.get_me()
 
 
 def head(*more: str) -> bytes:
