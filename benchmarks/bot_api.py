@@ -7,6 +7,7 @@ it answers 429 to what exceeds that many messages a second, counted as Telegram'
 import argparse
 import asyncio
 import json
+import re
 import socket
 import subprocess
 import sys
@@ -20,18 +21,20 @@ from urllib.request import urlopen
 
 ME = {"id": 123456, "is_bot": True, "first_name": "Sẵn Sàng", "username": "san_sang_bot"}
 CHAT = '{"id":1,"type":"private","first_name":"A"}'
+CHAT_ID = re.compile(rb'"chat_id": ?(-?\d+)')
 BOT = json.dumps(ME)
 METHODS_OF_MESSAGES = (b"sendMessage", b"editMessageText")
 
 
 class Counts:
-    """What came in: requests by method, messages by second, 429s, and the first and last instant."""
+    """What came in: requests by method, messages by second, chats, 429s, and the first and last instant."""
 
     def __init__(self, limit: int | None) -> None:
         self.limit = limit
         self.methods: Counter[str] = Counter()
         self.refused = 0
         self.instants: list[float] = []
+        self.people: set[bytes] = set()
         self._tokens = float(limit or 0)
         self._at = time.monotonic()
 
@@ -62,6 +65,7 @@ class Counts:
                 "methods": self.methods,
                 "refused": self.refused,
                 "messages": len(instants),
+                "people": len(self.people),
                 "seconds": span,
                 "busiest": busiest,
                 "first": instants[0] if instants else None,
@@ -89,8 +93,8 @@ class Server(asyncio.Protocol):
             length = _length(head)
             if len(self._rest) < end + 4 + length:
                 return
-            self._rest = self._rest[end + 4 + length :]
-            status, body = self._answer(head.split(b" ", 2)[1].rpartition(b"/")[2])
+            sent, self._rest = self._rest[end + 4 : end + 4 + length], self._rest[end + 4 + length :]
+            status, body = self._answer(head.split(b" ", 2)[1].rpartition(b"/")[2], sent)
             content = body.encode()
             self._transport.write(
                 b"HTTP/1.1 %d X\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
@@ -98,7 +102,7 @@ class Server(asyncio.Protocol):
                 + content
             )
 
-    def _answer(self, method: bytes) -> tuple[int, str]:
+    def _answer(self, method: bytes, sent: bytes) -> tuple[int, str]:
         counts = self._counts
         if method == b"counts":
             return 200, counts.as_json()
@@ -112,6 +116,8 @@ class Server(asyncio.Protocol):
                 '{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 1",'
                 '"parameters":{"retry_after":1}}'
             )
+        if chat := CHAT_ID.search(sent):
+            counts.people.add(chat[1])
         number = len(counts.instants)
         return 200, (
             f'{{"ok":true,"result":{{"message_id":{number},"date":1795140000,"chat":{CHAT},"from":{BOT},"text":"x"}}}}'

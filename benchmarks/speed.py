@@ -19,6 +19,7 @@ from typing import Any
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from benchmarks import bot_api, network
+from benchmarks.several import four_workers
 from bot import logs
 from bot.assembly import House, assemble
 from bot.clock import SystemClock
@@ -312,6 +313,7 @@ MEASUREMENTS: dict[str, Callable[[], Coroutine[Any, Any, Found]]] = {
         storm,
         searching,
         starting,
+        four_workers,
     )
 }
 

@@ -17,7 +17,10 @@ LOOK_AGAIN = timedelta(seconds=0.005)
 # Who asks twice within this time has something to send; the first time may be out of curiosity.
 IN_EARNEST = timedelta(seconds=0.1)
 # A moment that was missed by more than this is let go: made up for later, it would be somebody else's.
-TOO_LATE = timedelta(seconds=0.1)
+TOO_LATE = timedelta(seconds=0.03)
+# Moments are so much further apart than the limit asks, so that a second's own, the latest of those before it, and what
+# was as long again on its way are never more than the limit.
+SLACK = 1.06
 
 
 class Pace(Throttle):
@@ -31,7 +34,7 @@ class Pace(Throttle):
         super().__init__(limits)
         if limits.overall is None:
             raise ValueError("without a limit there is no pace to keep")
-        self._interval = limits.overall.interval
+        self._interval = limits.overall.interval * SLACK
         self._at_once = max(1, int(STRETCH / self._interval))
         self._database = database
         self._clock = clock
