@@ -6,8 +6,7 @@ RUNTIME := .venv/runtime.installed
 DEVELOPMENT := .venv/development.installed
 BENCH := .venv/bench/installed
 
-.PHONY: run test check bench format lock reset security
-.PHONY: run test faults check bench format lock reset
+.PHONY: run test test-postgres faults security check bench format lock reset
 
 run: $(RUNTIME)
 	@exec $(BIN)/python -m bot run
@@ -15,9 +14,14 @@ run: $(RUNTIME)
 test: $(DEVELOPMENT)
 	@$(BIN)/python -m pytest $(ARGS)
 
+# The same on PostgreSQL, on a server that is made for it and thrown away.
+test-postgres: $(DEVELOPMENT)
+	@tests/with-postgres $(BIN)/python -m pytest $(ARGS)
+
 # All of the matrix and 10,000 forged taps, of which `make test` tries a fixed draw: some minutes.
 security: $(DEVELOPMENT)
 	@SECURITY=all $(BIN)/python -m pytest tests/security $(ARGS)
+
 # Some ten minutes: the bot is killed a hundred times while it alerts 5,000 people.
 faults: $(DEVELOPMENT)
 	@$(BIN)/python -m tests.faults $(ARGS)
@@ -33,8 +37,9 @@ format: $(DEVELOPMENT)
 	@$(BIN)/ruff format .
 
 # Speeds, beside those of python-telegram-bot and aiogram; `make bench ARGS="ours aiogram"` measures these alone.
+# PostgreSQL is measured as it is for use: with every commit on the disk.
 bench: $(BENCH)
-	@.venv/bench/bin/python -m benchmarks $(ARGS)
+	@POSTGRES_OPTIONS=' ' tests/with-postgres .venv/bench/bin/python -m benchmarks $(ARGS)
 
 reset: $(RUNTIME)
 	@$(BIN)/python -m bot reset
