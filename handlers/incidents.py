@@ -16,11 +16,11 @@ from handlers.views.reader import Reader
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.people import Role
-from services import audience, capabilities, communes, groups, incidents, outages, reminders, responses
+from services import answers, audience, capabilities, communes, groups, incidents, outages, reminders, responses
+from services.answers import Standing, Step
 from services.audience import Wanted
 from services.declarations import Declaration
 from services.deliveries import Claimed
-from services.responses import Standing, Step
 
 MEMBERS_AND_COORDINATORS = COORDINATORS | {Role.REPRESENTATIVE, Role.OBSERVER}
 
@@ -59,9 +59,9 @@ async def on_details(update: Update, context: Context) -> None:
 
 async def _history(context: Context, incident: Incident) -> dict[str, Sequence[Step]]:
     """Gather what the person's businesses answered so far, step by step, by their names."""
-    standings = await responses.standings(context.session, incident=incident, person_id=id_of(context.person))
+    standings = await answers.standings(context.session, incident=incident, person_id=id_of(context.person))
     return {
-        standing.member.name: await responses.history(context.session, response=standing.response)
+        standing.member.name: await answers.history(context.session, response=standing.response)
         for standing in standings
         if standing.response is not None
     }
@@ -174,7 +174,7 @@ async def _silent(occasion: Occasion, claimed: Claimed) -> Collection[int]:
     async def look() -> Collection[int]:
         batch = [one.person_id for one in occasion.batch if one.incident_id == incident_id]
         people = [person_id for person_id in batch if person_id is not None]
-        return await responses.silent(occasion.session, incident_id=incident_id, people=people)
+        return await answers.silent(occasion.session, incident_id=incident_id, people=people)
 
     return await occasion.once(claimed, look, about=("silent", incident_id))
 
@@ -187,11 +187,11 @@ async def _first_card(occasion: Occasion, claimed: Claimed, incident: Incident, 
 async def standings_of(session: AsyncSession, incident: Incident, claimed: Claimed) -> Sequence[Standing]:
     """Tell how the businesses of a recipient stand: a person's, or the one whose group it is."""
     if claimed.person_id is not None:
-        return await responses.standings(session, incident=incident, person_id=claimed.person_id)
+        return await answers.standings(session, incident=incident, person_id=claimed.person_id)
     member = await groups.spoken_to(session, group_id=claimed.group_id)
     if member is None:
         return ()
-    return await responses.standings_of(session, incident=incident, member_id=id_of(member))
+    return await answers.standings_of(session, incident=incident, member_id=id_of(member))
 
 
 async def compose_reminder(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

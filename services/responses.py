@@ -1,17 +1,15 @@
 """What businesses answer: one answer a business, changeable until the end, with its history."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, exists
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
-from models.members import Member, MemberStatus, Representative, RepresentativeStatus
+from models.members import Member
 from models.people import Person
 from models.responses import Answer, Feedback, Response, ResponseChange, Sighting
 from services import audit, broadcasts, groups
@@ -56,27 +54,6 @@ class PeopleCount(Refusal):
     """The number of people is not between 1 and `limit`."""
 
 
-@dataclass(frozen=True)
-class Standing:
-    """A business's answer as shown to its representatives: who gave it is None once that person is gone."""
-
-    member: Member
-    response: Response | None
-    by: str | None
-
-
-@dataclass(frozen=True)
-class Step:
-    """One step of an answer's history."""
-
-    answer: Answer
-    person_id: int
-    by: str
-    answered_at: datetime
-    offered_people: int | None
-    note: str | None
-
-
 async def respond(
     session: AsyncSession,
     *,
@@ -92,7 +69,7 @@ async def respond(
     in whose group it was said. Raises IncidentClosed, NotAlerted or AnswerStands.
     """
     alerted = await _speaking(session, incident=incident, person=person, only_for=only_for)
-    held = await _held(session, incident=incident, members=alerted)
+    held = await held_by(session, incident=incident, members=alerted)
     if len(held) == len(alerted) and all(_stands(one, answer, now) for one in held.values()):
         raise AnswerStands(at=max(one.answered_at for one in held.values()))
     responses = [_answer(session, held.get(id_of(member)), incident, member, person, answer, now) for member in alerted]
@@ -151,7 +128,7 @@ async def offer(
     """
     _check_offer(people, note)
     alerted = await _speaking(session, incident=incident, person=person)
-    responses = list((await _held(session, incident=incident, members=alerted)).values())
+    responses = list((await held_by(session, incident=incident, members=alerted)).values())
     if not responses:
         raise AnswerFirst
     joining = next((response for response in responses if response.answer in ENGAGED), None)
@@ -186,11 +163,11 @@ async def stand_down(
 
     Raises NotAlerted or NothingToStandDown.
     """
-    alerted = await _alerted_members(session, incident_id=id_of(incident), person_id=id_of(person))
+    alerted = await alerted_members(session, incident_id=id_of(incident), person_id=id_of(person))
     members = [member for member in alerted if only_for in (None, member.id)]
     if not members:
         raise NotAlerted
-    held = await _held(session, incident=incident, members=members)
+    held = await held_by(session, incident=incident, members=members)
     engaged = [one for one in held.values() if one.answer in ENGAGED and one.stood_down_at is None]
     if incident.status is not IncidentStatus.CLOSED or not engaged:
         raise NothingToStandDown
@@ -224,53 +201,6 @@ async def rate(session: AsyncSession, *, incident: Incident, person: Person, use
     await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=now)
 
 
-async def standings(session: AsyncSession, *, incident: Incident, person_id: int) -> Sequence[Standing]:
-    """Show how the businesses that a person was alerted for have answered, and who of them did."""
-    members = await _alerted_members(session, incident_id=id_of(incident), person_id=person_id)
-    return await _standings(session, incident, members)
-
-
-async def silent(session: AsyncSession, *, incident_id: int, people: Collection[int]) -> Collection[int]:
-    """Find those of some people (ids) who speak for businesses alerted of an incident, none of which has answered."""
-    alerted = exists().where(col(Alerted.incident_id) == incident_id, col(Alerted.member_id) == col(Member.id))
-    answered = and_(col(Response.member_id) == col(Member.id), col(Response.incident_id) == incident_id)
-    # The status is looked at here: asked for it, SQLite would go through all businesses that have it.
-    query = (
-        select(Representative.person_id, Representative.status, Member.status, Response.id)
-        .join(Member, col(Member.id) == Representative.member_id)
-        .outerjoin(Response, answered)
-        .where(col(Representative.person_id).in_(people), alerted)
-    )
-    speaking = [
-        (person_id, response_id)
-        for person_id, status, standing, response_id in await session.exec(query)
-        if status is RepresentativeStatus.APPROVED and standing is MemberStatus.APPROVED
-    ]
-    return {person_id for person_id, _ in speaking} - {
-        person_id for person_id, answer in speaking if answer is not None
-    }
-
-
-async def standings_of(session: AsyncSession, *, incident: Incident, member_id: int) -> Sequence[Standing]:
-    """Show how one alerted business has answered, for its group."""
-    query = select(Member).where(
-        Member.id == member_id,
-        Member.status == MemberStatus.APPROVED,
-        col(Member.id).in_(select(Alerted.member_id).where(Alerted.incident_id == id_of(incident))),
-    )
-    return await _standings(session, incident, (await session.exec(query)).all())
-
-
-async def _standings(session: AsyncSession, incident: Incident, members: Sequence[Member]) -> Sequence[Standing]:
-    held = await _held(session, incident=incident, members=members)
-    standings = []
-    for member in members:
-        response = held.get(id_of(member))
-        by = await session.get(Person, response.person_id) if response else None
-        standings.append(Standing(member=member, response=response, by=by.name if by else None))
-    return standings
-
-
 async def see(session: AsyncSession, *, incident: Incident, person: Person, now: datetime) -> None:
     """Keep that a person opened an incident's details: the first time counts."""
     incident_id, person_id = id_of(incident), id_of(person)
@@ -279,37 +209,16 @@ async def see(session: AsyncSession, *, incident: Incident, person: Person, now:
         await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)
 
 
-async def history(session: AsyncSession, *, response: Response) -> Sequence[Step]:
-    """List the steps of an answer, the oldest first."""
-    query = (
-        select(ResponseChange, Person)
-        .join(Person, col(Person.id) == col(ResponseChange.person_id))
-        .where(ResponseChange.response_id == id_of(response))
-        .order_by(col(ResponseChange.id))
-    )
-    return [
-        Step(
-            answer=change.answer,
-            person_id=change.person_id,
-            by=person.name,
-            answered_at=change.answered_at,
-            offered_people=change.offered_people,
-            note=change.note,
-        )
-        for change, person in await session.exec(query)
-    ]
-
-
 async def was_alerted(session: AsyncSession, *, incident: Incident, person: Person) -> bool:
     """Tell whether a person was alerted of an incident and still speaks for the business."""
-    return bool(await _alerted_members(session, incident_id=id_of(incident), person_id=id_of(person)))
+    return bool(await alerted_members(session, incident_id=id_of(incident), person_id=id_of(person)))
 
 
 async def _speaking(
     session: AsyncSession, *, incident: Incident, person: Person, only_for: int | None = None
 ) -> Sequence[Member]:
     """List the businesses for which a person may answer now; raises IncidentClosed or NotAlerted."""
-    alerted = await _alerted_members(session, incident_id=id_of(incident), person_id=id_of(person))
+    alerted = await alerted_members(session, incident_id=id_of(incident), person_id=id_of(person))
     members = [member for member in alerted if only_for in (None, member.id)]
     if not members:
         raise NotAlerted
@@ -318,14 +227,15 @@ async def _speaking(
     return members
 
 
-async def _alerted_members(session: AsyncSession, *, incident_id: int, person_id: int) -> Sequence[Member]:
+async def alerted_members(session: AsyncSession, *, incident_id: int, person_id: int) -> Sequence[Member]:
     """List the alerted businesses for which a person may speak now, whichever colleague got the card."""
     alerted = select(Alerted.member_id).where(Alerted.incident_id == incident_id)
     query = may_be_spoken_for(person_id).where(col(Member.id).in_(alerted))
     return (await session.exec(query)).all()
 
 
-async def _held(session: AsyncSession, *, incident: Incident, members: Sequence[Member]) -> dict[int, Response]:
+async def held_by(session: AsyncSession, *, incident: Incident, members: Sequence[Member]) -> dict[int, Response]:
+    """Find the answers of some businesses, by member id."""
     query = select(Response).where(
         Response.incident_id == id_of(incident),
         col(Response.member_id).in_([id_of(member) for member in members]),

@@ -17,7 +17,18 @@ from models.members import ContactKind, Member, MemberStatus, RepresentativeStat
 from models.people import Person
 from models.responses import Answer
 from models.tasks import Task, TaskState
-from services import broadcasts, deliveries, groups, incidents, invitations, members, reminders, responses, tally
+from services import (
+    answers,
+    broadcasts,
+    deliveries,
+    groups,
+    incidents,
+    invitations,
+    members,
+    reminders,
+    responses,
+    tally,
+)
 from services.deliveries import Claimed, Outcome, Result
 from services.groups import (
     GroupBoundAlready,
@@ -463,7 +474,7 @@ async def test_what_is_said_in_a_group_holds_for_its_business_only(session: Asyn
     await responses.stand_down(session, incident=incident, person=network.chi, only_for=id_of(network.it), now=LATER)
 
     postal, it = [
-        (await responses.standings_of(session, incident=incident, member_id=id_of(one)))[0].response
+        (await answers.standings_of(session, incident=incident, member_id=id_of(one)))[0].response
         for one in (network.postal, network.it)
     ]
     assert postal is not None

@@ -14,7 +14,7 @@ from models.incidents import Incident
 from models.members import MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
 from models.responses import Answer, Feedback, Response, Sighting
-from services import incidents, members, responses
+from services import answers, incidents, members, responses
 from services.incidents import IncidentClosed
 from services.responses import (
     AnswerFirst,
@@ -97,9 +97,7 @@ async def test_the_latest_answer_counts_and_the_earlier_ones_stay(session: Async
 
     assert (given.answer, given.person_id, given.answered_at) == (Answer.CANNOT, id_of(network.binh), LATER)
     assert given.eta_at is None
-    said = [
-        (step.answer, step.person_id, step.answered_at) for step in await responses.history(session, response=given)
-    ]
+    said = [(step.answer, step.person_id, step.answered_at) for step in await answers.history(session, response=given)]
     assert said == [
         (Answer.READY, id_of(network.an), MORNING),
         (Answer.CANNOT, id_of(network.binh), LATER),
@@ -114,7 +112,7 @@ async def test_who_speaks_for_two_businesses_answers_for_both(session: AsyncSess
     given = await answer(network, incident, network.chi, Answer.REMOTE)
 
     assert {one.member_id for one in given} == {id_of(network.postal), id_of(network.it)}
-    standing = await responses.standings(session, incident=incident, person_id=id_of(network.dung))
+    standing = await answers.standings(session, incident=incident, person_id=id_of(network.dung))
     assert [(one.member.id, one.by) for one in standing] == [(network.it.id, "Phạm Quế Chi")]
 
 
@@ -141,7 +139,7 @@ async def test_the_same_answer_at_once_changes_nothing(session: AsyncSession, wh
 
     assert refused.value.values == {"at": MORNING}
     assert given.person_id == id_of(network.an)
-    assert len(await responses.history(session, response=given)) == 1
+    assert len(await answers.history(session, response=given)) == 1
 
 
 async def test_the_same_delay_a_minute_later_is_a_new_time_of_arrival(session: AsyncSession) -> None:
@@ -240,7 +238,7 @@ async def test_an_offer_is_added_part_by_part(session: AsyncSession) -> None:
     assert (given.offered_people, given.offered_capability_ids, given.note) == (5, [3, 4], "Có xe")
     assert (given.answer, given.answered_at) == (Answer.READY_60, MORNING)
     assert given.person_id == id_of(network.binh)
-    assert len(await responses.history(session, response=given)) == 4
+    assert len(await answers.history(session, response=given)) == 4
 
 
 async def test_an_offer_falls_with_the_answer_that_carried_it(session: AsyncSession) -> None:
@@ -252,7 +250,7 @@ async def test_an_offer_falls_with_the_answer_that_carried_it(session: AsyncSess
     (given,) = await answer(network, incident, network.an, Answer.CANNOT, now=LATER)
 
     assert (given.offered_people, given.offered_capability_ids) == (None, [])
-    steps = await responses.history(session, response=given)
+    steps = await answers.history(session, response=given)
     assert [step.offered_people for step in steps] == [None, 5, None]
 
 
@@ -360,12 +358,12 @@ async def test_silent_are_those_of_whose_businesses_none_has_answered(session: A
     network = await found_network(session)
     incident = await network.declare()
     people = [id_of(one) for one in (network.an, network.binh, network.chi, network.dung)]
-    at_first = await responses.silent(session, incident_id=id_of(incident), people=people)
+    at_first = await answers.silent(session, incident_id=id_of(incident), people=people)
     colleagues = {person for person in people if await shares_a_business(session, person, id_of(network.an))}
 
     await answer(network, incident, network.an, Answer.READY)
 
-    after = await responses.silent(session, incident_id=id_of(incident), people=people)
+    after = await answers.silent(session, incident_id=id_of(incident), people=people)
     assert set(at_first) == {one for one in people if await was_called(network, incident, one)}
     assert set(after) == set(at_first) - colleagues
 

@@ -23,6 +23,7 @@ from models.people import Consent, Language, Person, Purpose, Role
 from models.responses import Answer, Response
 from models.roster import ContactLook
 from services import (
+    answers,
     applications,
     broadcasts,
     decisions,
@@ -143,7 +144,7 @@ async def test_answers_and_the_record_stay_under_a_number(session: AsyncSession)
 
     (response,) = await session.exec(select(Response).where(Response.incident_id == id_of(incident)))
     assert (response.person_id, response.answer) == (gone.id, Answer.READY)
-    (standing,) = await responses.standings_of(session, incident=incident, member_id=id_of(member))
+    (standing,) = await answers.standings_of(session, incident=incident, member_id=id_of(member))
     assert standing.by == ""
     assert (gone.telegram_id, gone.erased_at, gone.unreachable_since) == (-id_of(gone), LATER, LATER)
 
