@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Callable, Collection, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -19,6 +19,7 @@ from bot.clock import Clock
 from bot.logs import about_update
 from bot.shared_locks import SharedLocks, serving
 from bot.speech import Speech
+from handlers import responses
 from handlers.context import Bot as PtbBot
 from handlers.context import Context, Data, Notice, Send, Turn, Word, current_turn, let_go_of_tapped
 from handlers.office import Office
@@ -27,6 +28,7 @@ from handlers.views import trouble as trouble_view
 from handlers.views.reader import Reader
 from models.database import Database
 from models.groups import Group
+from models.identity import id_of
 from models.inbox import InboxUpdate
 from models.people import Language
 from services import groups, inbox, people, trouble, withdrawal
@@ -34,9 +36,13 @@ from services.refusals import Refusal
 
 log = structlog.get_logger(__name__)
 SIDE_BY_SIDE = 16
+# How many people's answers share a commit at most: the first of them waits for the last.
+TOGETHER = 64
 REST = 1.0
 BETWEEN_LOOKS = timedelta(seconds=1)
 App = Application[PtbBot, Context, Data, Data, Data, None]
+# What was applied, by update id, with the words to be said.
+Applied = Mapping[int, tuple[Update, list[Word]]]
 
 
 @dataclass(frozen=True)
@@ -47,7 +53,7 @@ class Unreadable(Exception):
 
 
 class Dispatcher:
-    """Takes stored updates and applies each in one transaction; words are said after the commit."""
+    """Takes stored updates and applies each in one transaction, answers in a common one; says words after it."""
 
     def __init__(
         self,
@@ -68,6 +74,7 @@ class Dispatcher:
         self._after_commit = after_commit
         self._locks = locks
         self._busy: set[int] = set()
+        self._answering = False
         self._tasks: set[asyncio.Task[None]] = set()
         self._looked_at: datetime | None = None
 
@@ -84,17 +91,27 @@ class Dispatcher:
         """Start the next update of everyone who is served neither here nor elsewhere; return how many were started."""
         started, elsewhere = 0, set[int]()
         while (free := SIDE_BY_SIDE - len(self._tasks)) > 0:
-            first = _first_of_each(await self._waiting(elsewhere, limit=2 * free))[:free]
-            ours = await self._hold([row.sender_id for row in first])
-            for row in first:
-                if row.sender_id in ours:
-                    self._busy.add(row.sender_id)
-                    self._go_on(self._serve(row))
+            limit = 2 * (free if self._answering else TOGETHER)
+            rows = _first_of_each(await self._waiting(elsewhere, limit=limit))
+            answers = [] if self._answering else [row for row in rows if _may_share(row)][:TOGETHER]
+            others = [row for row in rows if not _may_share(row)][:free]
+            wanted = {row.sender_id for row in (*answers, *others)}
+            ours = await self._hold(wanted)
+            self._start(*([row for row in part if row.sender_id in ours] for part in (answers, others)))
             started += len(ours)
-            if len(ours) == len(first):
+            if len(ours) == len(wanted):
                 break
-            elsewhere.update(row.sender_id for row in first if row.sender_id not in ours)
+            elsewhere |= wanted - ours
         return started
+
+    def _start(self, answers: Sequence[InboxUpdate], others: Sequence[InboxUpdate]) -> None:
+        """Start answers, in one transaction, and what has one of its own."""
+        self._busy.update(row.sender_id for row in (*answers, *others))
+        if answers:
+            self._answering = True
+            self._go_on(self._serve_together(answers))
+        for row in others:
+            self._go_on(self._serve(row, self._apply(row)))
 
     async def _waiting(self, elsewhere: Collection[int], *, limit: int) -> Sequence[InboxUpdate]:
         """List what waits of people who are served neither here nor elsewhere, floods shed."""
@@ -107,12 +124,12 @@ class Dispatcher:
         async with self._database.reading() as session:
             return await inbox.waiting(session, busy={*self._busy, *elsewhere}, limit=limit)
 
-    async def _hold(self, senders: Sequence[int]) -> Collection[int]:
+    async def _hold(self, senders: set[int]) -> set[int]:
         """Keep other processes from serving these people meanwhile; return those whom nobody else serves."""
         if self._locks is None or not senders:
             return senders
         held = await self._locks.take([serving(sender) for sender in senders])
-        return [sender for sender in senders if serving(sender) in held]
+        return {sender for sender in senders if serving(sender) in held}
 
     def _go_on(self, work: Coroutine[Any, Any, None]) -> None:
         task = asyncio.create_task(work)
@@ -136,23 +153,50 @@ class Dispatcher:
         return bool(flooders)
 
     async def finish(self) -> None:
-        """Wait for the updates that were started."""
-        if self._tasks:
+        """Wait for the updates that were started, and for their words."""
+        while self._tasks:
             await asyncio.wait(self._tasks)
 
-    async def _serve(self, row: InboxUpdate) -> None:
+    async def _serve(self, row: InboxUpdate, work: Awaitable[None]) -> None:
         try:
             with about_update(row.update_id):
-                await self._apply(row)
+                await work
         except Exception:
             # The database's own trouble, most likely: the update is still stored, and is tried after a rest.
             log.exception("an update could not be served", update_id=row.update_id)
             await self._clock.sleep(REST)
         finally:
-            # Only now, when the words are said: another process may not say later ones before them.
-            if self._locks is not None:
-                await self._locks.let_go([serving(row.sender_id)])
-            self._busy.discard(row.sender_id)
+            await self._release([row.sender_id])
+
+    async def _release(self, senders: Collection[int]) -> None:
+        """Let people be served again, here and elsewhere: their words are said, so that later ones follow them."""
+        if self._locks is not None:
+            await self._locks.let_go([serving(sender) for sender in senders])
+        self._busy.difference_update(senders)
+
+    async def _serve_together(self, rows: Sequence[InboxUpdate]) -> None:
+        """Apply the answers of several people in one transaction, or each in its own where that fails."""
+        applied: Applied = {}
+        try:
+            applied = await self._apply_together(rows)
+        except (OperationalError, PoolTimeout):
+            log.exception("answers could not be served", updates=len(rows))
+            await self._clock.sleep(REST)
+            await self._release([row.sender_id for row in rows])
+            return
+        except Exception:
+            # Nothing of it is stored. By itself, only what is at fault fails again, and is counted.
+            log.exception("answers are applied one by one", updates=len(rows))
+        finally:
+            self._answering = False
+        self._go_on(self._go_on_with(rows, applied))
+
+    async def _go_on_with(self, rows: Sequence[InboxUpdate], applied: Applied) -> None:
+        """Say the words of what is applied, and apply the rest; the next answers need not wait for it."""
+        works = [
+            self._tell(row, *applied[row.update_id]) if row.update_id in applied else self._apply(row) for row in rows
+        ]
+        await asyncio.gather(*(self._serve(row, work) for row, work in zip(rows, works, strict=True)))
 
     async def _apply(self, row: InboxUpdate) -> None:
         try:
@@ -168,9 +212,12 @@ class Dispatcher:
             if await self._set_aside(row, f"{type(error).__name__}: {error}", for_ever=False):
                 await self._speech.say(update, [self._apology(update)], stored_at=row.received_at)
         else:
-            log.debug("an update is applied")
-            self._after_commit()
-            await self._speech.say(update, words, stored_at=row.received_at)
+            await self._tell(row, update, words)
+
+    async def _tell(self, row: InboxUpdate, update: Update, words: list[Word]) -> None:
+        log.debug("an update is applied")
+        self._after_commit()
+        await self._speech.say(update, words, stored_at=row.received_at)
 
     def _read(self, row: InboxUpdate) -> Update:
         try:
@@ -182,40 +229,83 @@ class Dispatcher:
     async def _handle(self, row: InboxUpdate, update: Update) -> list[Word]:
         """Apply one update: its effects and its mark in the inbox are one transaction."""
         async with self._database.writing() as session:
-            if self._locks is not None and not await inbox.claim(session, update_id=row.update_id):
+            if not await self._mark(session, [row.update_id]):
                 return []
             turn = await self._turn(session, update)
             if turn is not None:
                 heard = await self._run(turn, update)
                 if turn.is_newcomer and not (heard and _is_private(update)):
                     await _forget(turn)
-            await inbox.finish(session, update_id=row.update_id, now=self._clock.now())
         return turn.words if turn is not None else []
+
+    async def _mark(self, session: AsyncSession, update_ids: Sequence[int]) -> Collection[int]:
+        """Mark updates as applied, in the transaction that applies them; return those that are ours to apply."""
+        ours = update_ids if self._locks is None else await inbox.claim(session, update_ids=update_ids)
+        return await inbox.finish(session, update_ids=ours, now=self._clock.now())
+
+    async def _apply_together(self, rows: Sequence[InboxUpdate]) -> Applied:
+        """Apply answers: the effects and the marks of all of them are one transaction, which any failure undoes.
+
+        Returns what was applied: what cannot be read is left out, and so is the first word of a newcomer.
+        """
+        updates = {row.update_id: update for row in rows if (update := self._read_if_possible(row)) is not None}
+        async with self._database.writing() as session:
+            turns = await self._turns(session, updates)
+            marked = await self._mark(session, list(turns))
+            turns = {update_id: turn for update_id, turn in turns.items() if update_id in marked}
+            for update_id, turn in turns.items():
+                await self._route(turn, updates[update_id])
+            await responses.keep(list(turns.values()))
+            for update_id, turn in turns.items():
+                if isinstance(turn.failure, Refusal):
+                    turn.words = [_say_refusal(self._reader(turn), updates[update_id], turn.failure)]
+                elif turn.failure is not None:
+                    raise turn.failure
+        return {update_id: (updates[update_id], turn.words) for update_id, turn in turns.items()}
+
+    def _read_if_possible(self, row: InboxUpdate) -> Update | None:
+        try:
+            return self._read(row)
+        except Unreadable:
+            return None
+
+    async def _turns(self, session: AsyncSession, updates: Mapping[int, Update]) -> dict[int, Turn]:
+        """Make the turns of those who are known already, each in their private chat."""
+        users = {update_id: update.effective_user for update_id, update in updates.items()}
+        known = await people.known(session, telegram_ids=[user.id for user in users.values() if user])
+        roles = await people.roles_of(session, people=known.values())
+        now = self._clock.now()
+        turns = {}
+        for update_id, user in users.items():
+            person = known.get(user.id) if user and not user.is_bot else None
+            if user is None or person is None:
+                continue
+            people.hear(person, name=user.full_name, writes_to_us=True)
+            turns[update_id] = Turn(
+                session=session, now=now, office=self._office, person=person, roles=roles[id_of(person)]
+            )
+        return turns
 
     async def _turn(self, session: AsyncSession, update: Update) -> Turn | None:
         user = update.effective_user
         if user is None or user.is_bot:
             return None
         now = self._clock.now()
-        is_newcomer = not await people.is_known(session, telegram_id=user.id)
-        person = await people.recognise(
-            session,
-            telegram_id=user.id,
-            name=user.full_name,
-            language=self._language(user.language_code),
-            writes_to_us=_is_private(update),
-            now=now,
-        )
-        roles = await people.roles(session, person=person)
-        group = await _group(session, update)
+        person = (await people.known(session, telegram_ids=[user.id])).get(user.id)
+        is_newcomer = person is None
+        if person is None:
+            language = self._language(user.language_code)
+            person = await people.take_in(session, telegram_id=user.id, name=user.full_name, language=language, now=now)
+        else:
+            people.hear(person, name=user.full_name, writes_to_us=_is_private(update))
         return Turn(
             session=session,
             now=now,
             office=self._office,
             person=person,
-            roles=roles,
+            roles=await people.roles(session, person=person),
             is_newcomer=is_newcomer,
-            group=group,
+            group=await _group(session, update),
         )
 
     def _language(self, code: str | None) -> Language:
@@ -228,20 +318,29 @@ class Dispatcher:
     async def _run(self, turn: Turn, update: Update) -> bool:
         """Run the handler; a Refusal undoes its changes and becomes polite words. Tell whether there was none."""
         # What is read from the database inside a savepoint is forgotten with it, the person's language included.
-        reader = Reader(turn.person.language, turn.office.time_zone)
-        token = current_turn.set(turn)
+        reader = self._reader(turn)
         try:
             async with turn.session.begin_nested():
-                await self._application.process_update(update)
+                await self._route(turn, update)
+                await responses.keep([turn])
                 if turn.failure is not None:
                     raise turn.failure
                 await let_go_of_tapped(update, turn)
         except Refusal as refusal:
             turn.words = [_say_refusal(reader, update, refusal)]
             return False
+        return True
+
+    async def _route(self, turn: Turn, update: Update) -> None:
+        """Let the handlers hear an update; what they raise is the turn's failure."""
+        token = current_turn.set(turn)
+        try:
+            await self._application.process_update(update)
         finally:
             current_turn.reset(token)
-        return True
+
+    def _reader(self, turn: Turn) -> Reader:
+        return Reader(turn.person.language, turn.office.time_zone)
 
     def _apology(self, update: Update) -> Word:
         """Tell the person that it did not work: a tap without an answer would leave them waiting."""
@@ -271,6 +370,14 @@ def _first_of_each(rows: Sequence[InboxUpdate]) -> list[InboxUpdate]:
     for row in rows:
         first.setdefault(row.sender_id, row)
     return list(first.values())
+
+
+def _may_share(row: InboxUpdate) -> bool:
+    """Tell whether an update may be applied together with others: an answer that has not failed yet."""
+    try:
+        return not row.attempts and responses.is_answer(json.loads(row.body))
+    except (ValueError, RecursionError):
+        return False
 
 
 def _is_private(update: Update) -> bool:

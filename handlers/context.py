@@ -18,6 +18,7 @@ from models.groups import Group
 from models.incidents import AttachmentKind
 from models.people import Person, Role
 from services import broadcasts
+from services.responses import Said
 
 Bot = ExtBot[None]
 Data = dict[Any, Any]
@@ -117,6 +118,8 @@ class Turn:
     # The business's own group in which this happens, if it happens in one.
     group: Group | None = None
     words: list[Word] = field(default_factory=list)
+    # What was answered: stored together with what others answer in the same transaction.
+    said: Said | None = None
     # Whether the tapped message is kept true from now on, rather than showing something that stands still.
     keeps_tapped: bool = False
     failure: Exception | None = None

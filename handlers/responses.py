@@ -1,9 +1,13 @@
 """Answers: one tap is a complete one; what comes with it is asked after, and is optional."""
 
-from telegram import Update
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from telegram import Chat, Update
 
 from handlers.access import EVERYONE, PRIVATE_OR_GROUP, allow
-from handlers.context import Context, tapped_data
+from handlers.context import Context, Turn, tapped_data
 from handlers.conversation import Conversation
 from handlers.taps import AnswerTap, DialogueTap, OfferTap, StandDownTap, UsefulTap, number_of
 from handlers.views import incidents as incident_views
@@ -13,7 +17,9 @@ from handlers.views.message import Message
 from models.drafts import Dialogue, Draft
 from services import capabilities, drafts, incidents, members, responses
 from services.drafts import StepPassed
+from services.refusals import Refusal
 from services.registration import read_headcount
+from services.responses import Said
 from services.spelling import tidy_text
 
 STEPS = ("people", "equipment", "note")
@@ -21,18 +27,31 @@ STEPS = ("people", "equipment", "note")
 
 @allow(EVERYONE, places=PRIVATE_OR_GROUP)
 async def on_answer(update: Update, context: Context) -> None:
-    """Record the answer that was tapped; the person's own card shows it, with a tick, in a moment."""
+    """Take the answer that was tapped, for `keep`; the person's own card shows it, with a tick, in a moment."""
     tap = AnswerTap.unpack(tapped_data(update))
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
-    await responses.respond(
-        context.session,
-        incident=incident,
-        person=context.person,
-        answer=tap.answer,
-        only_for=_only_for(context),
-        now=context.now,
-    )
+    context.turn.said = Said(incident, context.person, tap.answer, only_for=_only_for(context))
     context.notice(incident_views.answered(context.reader, tap.answer))
+
+
+async def keep(turns: Sequence[Turn]) -> None:
+    """Record what was answered in the turns of one transaction; a Refusal becomes the turn's failure."""
+    answering = [(turn, turn.said) for turn in turns if turn.said is not None and turn.failure is None]
+    if not answering:
+        return
+    session, now = answering[0][0].session, answering[0][0].now
+    given = await responses.respond_together(session, said=[said for _, said in answering], now=now)
+    for (turn, _), outcome in zip(answering, given, strict=True):
+        if isinstance(outcome, Refusal):
+            turn.failure = outcome
+
+
+def is_answer(raw: Mapping[str, Any]) -> bool:
+    """Tell of a raw update whether it is an answer tapped in a private chat: it changes nothing but by `keep`."""
+    match raw:
+        case {"callback_query": {"data": str(data), "message": {"chat": {"type": Chat.PRIVATE}}}} if len(raw) == 2:
+            return re.match(AnswerTap.pattern(), data) is not None
+    return False
 
 
 def _only_for(context: Context) -> int | None:

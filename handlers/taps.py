@@ -1,7 +1,8 @@
 """What buttons carry: the whole vocabulary of `callback_data`, 64 bytes each at most. They prove nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any, ClassVar, Self, get_type_hints
 
 from models.incidents import NoticeAudience
@@ -41,7 +42,7 @@ class Tap:
     def unpack(cls, data: str) -> Self:
         """Read a tap; raises TapUnreadable for anything that `pack` did not write."""
         word, *values = data.split(":")
-        kinds = {one.name: get_type_hints(cls)[one.name] for one in fields(cls)}
+        kinds = cls._kinds()
         if word != cls.word or len(values) != len(kinds):
             raise TapUnreadable
         try:
@@ -55,6 +56,13 @@ class Tap:
         if written != data:
             raise TapUnreadable
         return tap
+
+    @classmethod
+    @cache
+    def _kinds(cls) -> Mapping[str, Callable[[str], Any]]:
+        """Tell what each field is."""
+        hints = get_type_hints(cls)
+        return {one.name: hints[one.name] for one in fields(cls)}
 
     @classmethod
     def pattern(cls) -> str:

@@ -1,9 +1,10 @@
 """The record of every change by a person, kept for as long as people are told that it is."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import insert
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -38,6 +39,12 @@ def record(
             after=after,
         )
     )
+
+
+async def record_all(session: AsyncSession, *, entries: Sequence[Mapping[str, Any]]) -> None:
+    """Add audit rows by one statement; each entry holds what `AuditEntry` does, under the same names."""
+    if entries:
+        await (await session.connection()).execute(insert(AuditEntry), entries)
 
 
 async def latest(

@@ -133,11 +133,11 @@ def _tap_id(raw: dict[str, Any]) -> str | None:
     return found if isinstance(found, str) else None
 
 
-async def claim(session: AsyncSession, *, update_id: int) -> bool:
-    """Hold an update until the end of the transaction; tell whether it is its sender's turn, and nobody else's work.
+async def claim(session: AsyncSession, *, update_ids: Collection[int]) -> Collection[int]:
+    """Hold updates until the end of the transaction: those whose sender's turn it is, and that are nobody else's work.
 
-    Where several processes apply updates, another one may have applied it meanwhile, or be in the midst of it or of
-    one that came before.
+    Where several processes apply updates, another one may have applied one meanwhile, or be in the midst of it or of
+    one that came before. Returns those that are held.
     """
     earlier = aliased(InboxUpdate)
     came_before = or_(
@@ -153,17 +153,26 @@ async def claim(session: AsyncSession, *, update_id: int) -> bool:
         came_before,
     )
     query = (
-        select(InboxUpdate)
-        .where(InboxUpdate.update_id == update_id, InboxUpdate.state == InboxState.STORED, ~waits_before)
+        select(InboxUpdate.update_id)
+        .where(col(InboxUpdate.update_id).in_(update_ids), InboxUpdate.state == InboxState.STORED, ~waits_before)
         .with_for_update(skip_locked=True)
     )
-    return (await session.exec(query)).one_or_none() is not None
+    return (await session.exec(query)).all()
 
 
-async def finish(session: AsyncSession, *, update_id: int, now: datetime) -> None:
-    """Mark an update as applied; its words are not kept, its id is."""
-    row = await _row(session, update_id=update_id)
-    row.state, row.done_at, row.body = InboxState.DONE, now, ""
+async def finish(session: AsyncSession, *, update_ids: Collection[int], now: datetime) -> Collection[int]:
+    """Mark updates as applied, in the transaction that applies them; return those that waited to be.
+
+    Their words are not kept, their ids are.
+    """
+    marked = await session.exec(
+        update(InboxUpdate)
+        .where(col(InboxUpdate.update_id).in_(update_ids), col(InboxUpdate.state) == InboxState.STORED)
+        .values(state=InboxState.DONE, done_at=now, body="")
+        .returning(col(InboxUpdate.update_id))
+        .execution_options(synchronize_session=False)
+    )
+    return set(marked.scalars())
 
 
 async def fail(session: AsyncSession, *, update_id: int, error: str, now: datetime) -> bool:

@@ -1,6 +1,6 @@
 """Member businesses: what is known of them, and for whom a person speaks."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import col, delete, select
@@ -80,6 +80,17 @@ def may_be_spoken_for(person_id: int) -> SelectOfScalar[Member]:
 async def spoken_for(session: AsyncSession, *, person: Person) -> Sequence[Member]:
     """List the approved businesses for which a person may speak."""
     return (await session.exec(may_be_spoken_for(id_of(person)))).all()
+
+
+async def speaking(session: AsyncSession, *, people: Collection[int]) -> Collection[int]:
+    """Find those of some people (ids) who may speak for any business."""
+    query = (
+        select(Representative.person_id, Member.status)
+        .join(Member, col(Member.id) == Representative.member_id)
+        .where(col(Representative.person_id).in_(people), Representative.status == RepresentativeStatus.APPROVED)
+    )
+    # The status is looked at here: asked for it, SQLite may go through all businesses that have it.
+    return {person_id for person_id, status in await session.exec(query) if status is MemberStatus.APPROVED}
 
 
 async def representative(session: AsyncSession, *, member_id: int, person_id: int) -> Representative | None:

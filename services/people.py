@@ -1,6 +1,6 @@
 """Who people are, what they may do, what they consented to, and the language they read."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlmodel import col, select
@@ -18,9 +18,10 @@ NAMELESS = "—"
 COORDINATORS = frozenset({Role.OWNER, Role.COORDINATOR, Role.DUTY_OFFICER})
 
 
-async def is_known(session: AsyncSession, *, telegram_id: int) -> bool:
-    """Tell whether anything is stored of who has this Telegram id."""
-    return (await session.exec(select(Person.id).where(Person.telegram_id == telegram_id))).first() is not None
+async def known(session: AsyncSession, *, telegram_ids: Collection[int]) -> dict[int, Person]:
+    """Find those of whom anything is stored, by Telegram id."""
+    found = await session.exec(select(Person).where(col(Person.telegram_id).in_(telegram_ids)))
+    return {person.telegram_id: person for person in found}
 
 
 async def recognise(
@@ -37,23 +38,32 @@ async def recognise(
     The name is tidied: a mark of direction in it would turn the lines around it. `writes_to_us` is false for who
     taps in a group: the private chat may be blocked all the same.
     """
-    seen = tidy_line(name)
-    person = (await session.exec(select(Person).where(Person.telegram_id == telegram_id))).first()
+    person = (await known(session, telegram_ids=[telegram_id])).get(telegram_id)
     if person is None:
-        person = Person(
-            telegram_id=telegram_id, name=seen or (NAMELESS if name else ""), language=language, created_at=now
-        )
-        session.add(person)
-        await session.flush()
-        return person
+        return await take_in(session, telegram_id=telegram_id, name=name, language=language, now=now)
+    hear(person, name=name, writes_to_us=writes_to_us)
+    return person
+
+
+async def take_in(session: AsyncSession, *, telegram_id: int, name: str, language: Language, now: datetime) -> Person:
+    """Take in a stranger, of whom nothing is stored, who reads `language`."""
+    seen = tidy_line(name)
+    person = Person(telegram_id=telegram_id, name=seen or (NAMELESS if name else ""), language=language, created_at=now)
+    session.add(person)
+    await session.flush()
+    return person
+
+
+def hear(person: Person, *, name: str, writes_to_us: bool) -> None:
+    """Keep the name that a person has now; whoever writes to the bot can be written to again."""
+    # The settings know owners by their id alone.
     if not name:
-        return person
+        return
+    seen = tidy_line(name)
     if seen != person.name:
         person.name = seen or person.name or NAMELESS
-    # Whoever writes to the bot can be written to again; the settings know owners by their id alone.
     if writes_to_us:
         person.unreachable_since = person.unreachable_reason = None
-    return person
 
 
 async def appoint_owners(
@@ -90,15 +100,24 @@ async def assign_role(
 
 async def roles(session: AsyncSession, *, person: Person) -> frozenset[Role]:
     """Tell what a person is now; someone who is nothing is a stranger."""
-    found = {person.staff_role} if person.staff_role else set()
-    if await speaks_for_anyone(session, person=person):
-        found.add(Role.REPRESENTATIVE)
-    return frozenset(found or {Role.STRANGER})
+    return (await roles_of(session, people=[person]))[id_of(person)]
+
+
+async def roles_of(session: AsyncSession, *, people: Collection[Person]) -> Mapping[int, frozenset[Role]]:
+    """Tell what some people are now, by id; someone who is nothing is a stranger."""
+    speaking = await members.speaking(session, people=[id_of(person) for person in people])
+    held = {}
+    for person in people:
+        found = {person.staff_role} if person.staff_role else set()
+        if person.id in speaking:
+            found.add(Role.REPRESENTATIVE)
+        held[id_of(person)] = frozenset(found or {Role.STRANGER})
+    return held
 
 
 async def speaks_for_anyone(session: AsyncSession, *, person: Person) -> bool:
     """Tell whether a person is an approved representative of an approved business."""
-    return bool(await members.spoken_for(session, person=person))
+    return bool(await members.speaking(session, people=[id_of(person)]))
 
 
 async def coordinators(session: AsyncSession) -> Sequence[Person]:

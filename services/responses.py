@@ -1,15 +1,19 @@
 """What businesses answer: one answer a business, changeable until the end, with its history."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
+from sqlalchemy import and_, exists, insert
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
-from models.members import Member
+from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
 from models.responses import Answer, Feedback, Response, ResponseChange, Sighting
 from services import audit, broadcasts, groups
@@ -54,6 +58,25 @@ class PeopleCount(Refusal):
     """The number of people is not between 1 and `limit`."""
 
 
+@dataclass(frozen=True)
+class Said:
+    """What a person answers to an incident, for each of their alerted businesses or `only_for` one (id)."""
+
+    incident: Incident
+    person: Person
+    answer: Answer
+    only_for: int | None = None
+
+
+@dataclass(frozen=True)
+class _Step:
+    """A response with what it says at this moment, by whom."""
+
+    response: Response
+    by: Person
+    kept: dict[str, Any]
+
+
 async def respond(
     session: AsyncSession,
     *,
@@ -68,17 +91,81 @@ async def respond(
     A person who stands for several alerted businesses answers for each of them, or `only_for` one (id): the one
     in whose group it was said. Raises IncidentClosed, NotAlerted or AnswerStands.
     """
-    alerted = await _speaking(session, incident=incident, person=person, only_for=only_for)
-    held = await held_by(session, incident=incident, members=alerted)
-    if len(held) == len(alerted) and all(_stands(one, answer, now) for one in held.values()):
-        raise AnswerStands(at=max(one.answered_at for one in held.values()))
-    responses = [_answer(session, held.get(id_of(member)), incident, member, person, answer, now) for member in alerted]
-    await session.flush()
-    await _keep_history(session, responses)
-    for response in responses:
-        _record(session, response, person=person, action="answered", now=now)
-    await _redraw(session, incident=incident, members=alerted, now=now)
-    return responses
+    (given,) = await respond_together(session, said=[Said(incident, person, answer, only_for)], now=now)
+    if isinstance(given, Refusal):
+        raise given
+    return given
+
+
+async def respond_together(
+    session: AsyncSession, *, said: Sequence[Said], now: datetime
+) -> Sequence[Sequence[Response] | Refusal]:
+    """Record what several people answer, one after the other, by as few statements as for one.
+
+    Gives for each what `respond` gives, or the Refusal that it raises: who is refused has changed nothing.
+    """
+    people: defaultdict[int, list[int]] = defaultdict(list)
+    for one in said:
+        people[id_of(one.incident)].append(id_of(one.person))
+    books = {incident_id: await _book(session, incident_id, those) for incident_id, those in people.items()}
+    given: list[Sequence[Response] | Refusal] = []
+    steps: list[_Step] = []
+    for one in said:
+        try:
+            responses = _answer(one, books[id_of(one.incident)], now)
+        except Refusal as refusal:
+            given.append(refusal)
+            continue
+        given.append(responses)
+        steps += [_step(response, by=one.person, at=now) for response in responses]
+    await _keep(session, steps, action="answered", now=now)
+    return given
+
+
+@dataclass(frozen=True)
+class _Book:
+    """For which alerted businesses (ids) people (ids) may speak now, and what these have answered so far."""
+
+    speaking: Mapping[int, Sequence[int]]
+    held: dict[int, Response]
+
+
+async def _book(session: AsyncSession, incident_id: int, people: Collection[int]) -> _Book:
+    """Look up what is needed to take some people's answers, whichever colleague got the card."""
+    alerted = exists().where(col(Alerted.incident_id) == incident_id, col(Alerted.member_id) == col(Member.id))
+    answered = and_(col(Response.member_id) == col(Member.id), col(Response.incident_id) == incident_id)
+    # The status is looked at here: asked for it, SQLite would go through all businesses that have it.
+    query = (
+        select(Representative.person_id, Representative.member_id, Member.status, Response)
+        .join(Member, col(Member.id) == Representative.member_id)
+        .outerjoin(Response, answered)
+        .where(
+            col(Representative.person_id).in_(people), Representative.status == RepresentativeStatus.APPROVED, alerted
+        )
+        .order_by(col(Member.id))
+    )
+    speaking: defaultdict[int, list[int]] = defaultdict(list)
+    held = {}
+    for person_id, member_id, status, response in await session.exec(query):
+        if status is MemberStatus.APPROVED:
+            speaking[person_id].append(member_id)
+            if response is not None:
+                held[member_id] = response
+    return _Book(speaking, held)
+
+
+def _answer(said: Said, book: _Book, now: datetime) -> Sequence[Response]:
+    """Let an answer count for each of a person's businesses; what it may not is known before anything changes."""
+    members = [
+        member_id for member_id in book.speaking.get(id_of(said.person), ()) if said.only_for in (None, member_id)
+    ]
+    _check_open(said.incident, members)
+    held = [book.held[member_id] for member_id in members if member_id in book.held]
+    if len(held) == len(members) and all(_stands(one, said.answer, now) for one in held):
+        raise AnswerStands(at=max(one.answered_at for one in held))
+    for member_id in members:
+        book.held[member_id] = _answered(book.held.get(member_id), said, member_id, now)
+    return [book.held[member_id] for member_id in members]
 
 
 def _stands(response: Response, answer: Answer, now: datetime) -> bool:
@@ -87,27 +174,19 @@ def _stands(response: Response, answer: Answer, now: datetime) -> bool:
     return same and (answer not in ETA or answer is Answer.READY or now - response.answered_at < DOUBLE_TAP)
 
 
-def _answer(
-    session: AsyncSession,
-    held: Response | None,
-    incident: Incident,
-    member: Member,
-    person: Person,
-    answer: Answer,
-    now: datetime,
-) -> Response:
+def _answered(held: Response | None, said: Said, member_id: int, now: datetime) -> Response:
     response = held or Response(
-        incident_id=id_of(incident),
-        member_id=id_of(member),
-        person_id=id_of(person),
-        answer=answer,
+        incident_id=id_of(said.incident),
+        member_id=member_id,
+        person_id=id_of(said.person),
+        answer=said.answer,
         answered_at=now,
+        offered_capability_ids=[],
     )
-    response.person_id, response.answer, response.answered_at = id_of(person), answer, now
-    response.eta_at = now + ETA[answer] if answer in ETA else None
-    if answer not in ENGAGED:
+    response.person_id, response.answer, response.answered_at = id_of(said.person), said.answer, now
+    response.eta_at = now + ETA[said.answer] if said.answer in ETA else None
+    if said.answer not in ENGAGED:
         response.offered_people, response.offered_capability_ids = None, []
-    session.add(response)
     return response
 
 
@@ -141,11 +220,7 @@ async def offer(
     for response in responses:
         response.person_id = id_of(person)
         response.note = note if note is not None else response.note
-    await session.flush()
-    await _keep_history(session, responses, now=now)
-    for response in responses:
-        _record(session, response, person=person, action="offered", now=now)
-    await _redraw(session, incident=incident, members=alerted, now=now)
+    await _keep(session, [_step(response, by=person, at=now) for response in responses], action="offered", now=now)
     return responses
 
 
@@ -173,9 +248,10 @@ async def stand_down(
         raise NothingToStandDown
     for response in engaged:
         response.stood_down_at = now
-        _record(session, response, person=person, action="stood-down", now=now)
     await session.flush()
-    await _redraw(session, incident=incident, members=members, now=now)
+    steps = [_step(response, by=person, at=now) for response in engaged]
+    await audit.record_all(session, entries=[_entry(step, action="stood-down", now=now) for step in steps])
+    await _redraw(session, incident_id=id_of(incident), members=[one.member_id for one in engaged], now=now)
 
 
 async def rate(session: AsyncSession, *, incident: Incident, person: Person, useful: bool, now: datetime) -> None:
@@ -214,17 +290,18 @@ async def was_alerted(session: AsyncSession, *, incident: Incident, person: Pers
     return bool(await alerted_members(session, incident_id=id_of(incident), person_id=id_of(person)))
 
 
-async def _speaking(
-    session: AsyncSession, *, incident: Incident, person: Person, only_for: int | None = None
-) -> Sequence[Member]:
+async def _speaking(session: AsyncSession, *, incident: Incident, person: Person) -> Sequence[Member]:
     """List the businesses for which a person may answer now; raises IncidentClosed or NotAlerted."""
     alerted = await alerted_members(session, incident_id=id_of(incident), person_id=id_of(person))
-    members = [member for member in alerted if only_for in (None, member.id)]
+    _check_open(incident, alerted)
+    return alerted
+
+
+def _check_open(incident: Incident, members: Collection[object]) -> None:
     if not members:
         raise NotAlerted
     if incident.status is IncidentStatus.CLOSED:
         raise IncidentClosed(code=incident.code, at=incident.closed_at)
-    return members
 
 
 async def alerted_members(session: AsyncSession, *, incident_id: int, person_id: int) -> Sequence[Member]:
@@ -243,45 +320,55 @@ async def held_by(session: AsyncSession, *, incident: Incident, members: Sequenc
     return {response.member_id: response for response in await session.exec(query)}
 
 
-async def _keep_history(session: AsyncSession, responses: Sequence[Response], *, now: datetime | None = None) -> None:
-    session.add_all(
-        ResponseChange(
-            response_id=id_of(response),
-            person_id=response.person_id,
-            answer=response.answer,
-            answered_at=now or response.answered_at,
-            offered_people=response.offered_people,
-            offered_capability_ids=response.offered_capability_ids,
-            note=response.note,
-        )
-        for response in responses
-    )
+def _step(response: Response, *, by: Person, at: datetime) -> _Step:
+    kept = {
+        "person_id": response.person_id,
+        "answer": response.answer,
+        "answered_at": at,
+        "offered_people": response.offered_people,
+        "offered_capability_ids": response.offered_capability_ids,
+        "note": response.note,
+    }
+    return _Step(response, by, kept)
+
+
+async def _keep(session: AsyncSession, steps: Sequence[_Step], *, action: str, now: datetime) -> None:
+    """Store responses with their history and the record, and have what shows them edited."""
+    if not steps:
+        return
+    session.add_all(step.response for step in steps)
     await session.flush()
+    history = [{"response_id": id_of(step.response), **step.kept} for step in steps]
+    await (await session.connection()).execute(insert(ResponseChange), history)
+    await audit.record_all(session, entries=[_entry(step, action=action, now=now) for step in steps])
+    answered: defaultdict[int, set[int]] = defaultdict(set)
+    for step in steps:
+        answered[step.response.incident_id].add(step.response.member_id)
+    for incident_id, members in answered.items():
+        await _redraw(session, incident_id=incident_id, members=members, now=now)
 
 
-def _record(session: AsyncSession, response: Response, *, person: Person, action: str, now: datetime) -> None:
-    audit.record(
-        session,
-        person=person,
-        action=action,
-        subject="incident",
-        subject_id=response.incident_id,
-        now=now,
-        after={
-            "member_id": response.member_id,
-            "answer": response.answer,
-            "people": response.offered_people,
-            "capability_ids": response.offered_capability_ids,
+def _entry(step: _Step, *, action: str, now: datetime) -> dict[str, Any]:
+    """Make what is put on record of a step."""
+    return {
+        "at": now,
+        "person_id": step.by.id,
+        "action": action,
+        "subject": "incident",
+        "subject_id": step.response.incident_id,
+        "after": {
+            "member_id": step.response.member_id,
+            "answer": step.kept["answer"],
+            "people": step.kept["offered_people"],
+            "capability_ids": step.kept["offered_capability_ids"],
         },
-    )
+    }
 
 
-async def _redraw(session: AsyncSession, *, incident: Incident, members: Sequence[Member], now: datetime) -> None:
-    """Have the cards of everyone who stands for these businesses edited, and the coordinators' tallies."""
-    incident_id = id_of(incident)
+async def _redraw(session: AsyncSession, *, incident_id: int, members: Collection[int], now: datetime) -> None:
+    """Have the cards of everyone who stands for these businesses (ids) edited, and the coordinators' tallies."""
     colleagues = select(Alerted.person_id).where(
-        Alerted.incident_id == incident_id,
-        col(Alerted.member_id).in_([id_of(member) for member in members]),
+        Alerted.incident_id == incident_id, col(Alerted.member_id).in_(members)
     )
     await broadcasts.redraw(
         session,
@@ -289,7 +376,7 @@ async def _redraw(session: AsyncSession, *, incident: Incident, members: Sequenc
         lane=Lane.REPLY,
         incident_id=incident_id,
         people=(await session.exec(colleagues)).all(),
-        groups=await groups.bound_to(session, members=map(id_of, members)),
+        groups=await groups.bound_to(session, members=members),
         now=now,
     )
     await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)

@@ -98,11 +98,11 @@ async def test_an_update_is_held_by_one_worker_and_later_ones_of_its_sender_wait
 
     async with opened(place) as other:
         async with database.writing_beside_others() as mine, other.writing_beside_others() as theirs:
-            assert await inbox.claim(mine, update_id=1)
-            assert [await inbox.claim(theirs, update_id=number) for number in (1, 2, 3)] == [False, False, True]
-            await inbox.finish(mine, update_id=1, now=MORNING)
+            assert await inbox.claim(mine, update_ids=[1]) == [1]
+            assert await inbox.claim(theirs, update_ids=[1, 2, 3]) == [3]
+            assert await inbox.finish(mine, update_ids=[1], now=MORNING) == {1}
         async with other.writing_beside_others() as theirs:
-            assert [await inbox.claim(theirs, update_id=number) for number in (1, 2)] == [False, True]
+            assert await inbox.claim(theirs, update_ids=[1, 2]) == [2]
 
 
 @asynccontextmanager

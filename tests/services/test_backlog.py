@@ -92,7 +92,7 @@ async def test_the_inbox_is_late_when_a_tap_waits_and_not_while_many_are_being_a
 
     assert await backlog.is_inbox_late(session, inbox=waiting, now=now)
     for number in range(150):
-        await inbox.finish(session, update_id=number, now=MORNING + SECOND)
+        await inbox.finish(session, update_ids=[number], now=MORNING + SECOND)
     waiting = await backlog.of_inbox(session, now=now)
     assert not await backlog.is_inbox_late(session, inbox=waiting, now=now)
     waiting = await backlog.of_inbox(session, now=now + 2 * SECOND)

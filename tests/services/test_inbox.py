@@ -41,7 +41,7 @@ async def test_an_update_that_is_handed_over_twice_is_stored_once(session: Async
 
 async def test_what_was_applied_is_not_applied_again_when_it_comes_again(session: AsyncSession) -> None:
     await inbox.store(session, updates=[wrote(7)], now=MORNING)
-    await inbox.finish(session, update_id=7, now=MORNING)
+    await inbox.finish(session, update_ids=[7], now=MORNING)
 
     await inbox.store(session, updates=[wrote(7)], now=LATER)
 
@@ -114,7 +114,7 @@ async def test_what_can_never_be_read_is_set_aside_at_once(session: AsyncSession
 
 async def test_applied_updates_are_forgotten_when_they_can_no_longer_come_again(session: AsyncSession) -> None:
     await inbox.store(session, updates=[wrote(1), wrote(2), wrote(3)], now=MORNING)
-    await inbox.finish(session, update_id=1, now=MORNING)
+    await inbox.finish(session, update_ids=[1], now=MORNING)
     await inbox.quarantine(session, update_id=2, error="TypeError", now=MORNING)
 
     await inbox.forget_old(session, now=MORNING + KEEP)

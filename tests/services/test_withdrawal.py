@@ -445,7 +445,7 @@ async def test_waiting_updates_are_applied_first_and_keep_their_words_till_then(
 
     (row,) = await session.exec(select(InboxUpdate).execution_options(populate_existing=True))
     assert (row.sender_id, json.loads(row.body)) == (0, raw)
-    await inbox.finish(session, update_id=5, now=LATER)
+    await inbox.finish(session, update_ids=[5], now=LATER)
     await session.flush()
     assert await traces(session, *SIGNS) == []
 
