@@ -82,10 +82,14 @@ class Dispatcher:
         """Apply stored updates until none is left; return how many were taken."""
         total = 0
         while True:
-            total += await self.start_waiting()
-            if not self._tasks:
+            # Only who looks while nobody is being served sees all that waits.
+            was_idle = not self._tasks
+            started = await self.start_waiting()
+            total += started
+            if was_idle and not started:
                 return total
-            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+            if self._tasks:
+                await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
 
     async def start_waiting(self) -> int:
         """Start the next update of everyone who is served neither here nor elsewhere; return how many were started."""
