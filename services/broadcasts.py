@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import case, func, insert, literal, or_, update
+from sqlalchemy import case, func, insert, literal, update
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -159,16 +159,19 @@ async def redraw(
         col(Delivery.state).in_((DeliveryState.SENDING, DeliveryState.SENT)),
         col(Delivery.chat_id) != NOWHERE,
     )
-    if people is not None:
-        chosen = chosen.where(or_(col(Delivery.person_id).in_(list(people)), col(Delivery.group_id).in_(list(groups))))
     more_urgent = col(Delivery.edit_due_at).is_not(None) & (col(Delivery.edit_lane) < lane)
-    await session.exec(
-        chosen.values(
-            edit_due_at=func.coalesce(col(Delivery.edit_due_at), literal(now, UtcDateTime())),
-            edit_lane=case((more_urgent, col(Delivery.edit_lane)), else_=lane),
-            revision=col(Delivery.revision) + 1,
-        )
+    drawn_anew = chosen.values(
+        edit_due_at=func.coalesce(col(Delivery.edit_due_at), literal(now, UtcDateTime())),
+        edit_lane=case((more_urgent, col(Delivery.edit_lane)), else_=lane),
+        revision=col(Delivery.revision) + 1,
     )
+    if people is None:
+        await session.exec(drawn_anew)
+        return
+    # One statement for both would go through all messages of the broadcast, and an alert may have 60,000.
+    for recipient, wanted in ((col(Delivery.person_id), list(people)), (col(Delivery.group_id), list(groups))):
+        if wanted:
+            await session.exec(drawn_anew.where(recipient.in_(wanted)))
 
 
 async def redraw_tally(session: AsyncSession, *, incident_id: int, now: datetime, lane: Lane = Lane.TALLY) -> None:
