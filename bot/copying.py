@@ -91,9 +91,6 @@ async def copy(source: str, target: str) -> Mapping[str, Contents]:
         old.reader.connect() as reader,
         new.writer.begin() as writer,
     ):
-        if reader.dialect.name == "sqlite":
-            # One snapshot for all tables, as PostgreSQL's readers have it anyway.
-            await reader.exec_driver_sql("BEGIN")
         await _check_step(reader, source)
         await _check_step(writer, target)
         await _check_empty(writer, target)

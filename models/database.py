@@ -93,6 +93,7 @@ def _open_sqlite(url: str) -> Database:
     for engine in (writer, reader):
         event.listen(engine.sync_engine, "connect", _prepare_connection)
     event.listen(writer.sync_engine, "begin", _begin_as_writer)
+    event.listen(reader.sync_engine, "begin", _begin_as_reader)
     return Database(writer, reader, side_writer=writer)
 
 
@@ -110,6 +111,11 @@ def _prepare_connection(connection: Any, _entry: ConnectionPoolEntry) -> None:
 def _begin_as_writer(connection: Connection) -> None:
     """Lock at the start: a transaction that reads first and writes later would lose what came in between."""
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _begin_as_reader(connection: Connection) -> None:
+    """Let all that a session reads be of one instant: a tally adds up."""
+    connection.exec_driver_sql("BEGIN")
 
 
 def _open_postgresql(url: str) -> Database:

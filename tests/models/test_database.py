@@ -49,6 +49,14 @@ async def test_twenty_tasks_that_read_change_and_write_lose_nothing(database: Da
         assert (await session.get_one(Person, counter)).name == "100"
 
 
+async def test_all_that_a_session_reads_is_of_one_instant(database: Database, now: datetime) -> None:
+    async with database.reading() as reading:
+        before = (await reading.exec(select(Person.id))).all()
+        async with database.writing() as writing:
+            await person(writing, now)
+        assert (await reading.exec(select(Person.id))).all() == before == []
+
+
 async def test_readers_do_not_wait_for_a_writer(database: Database, now: datetime) -> None:
     async with database.writing() as writing:
         await person(writing, now)

@@ -85,14 +85,6 @@ async def test_updates_are_stored_once_while_another_program_writes(
         assert (await session.exec(select(InboxUpdate.update_id))).all() == [7]
 
 
-async def test_all_that_a_session_reads_is_of_one_instant(database: Database, other: Database, now: datetime) -> None:
-    async with database.reading() as reading:
-        before = (await reading.exec(select(Person.id))).all()
-        async with other.writing() as session:
-            session.add(someone(now))
-        assert (await reading.exec(select(Person.id))).all() == before == []
-
-
 async def test_a_connection_that_is_cut_undoes_its_transaction_and_the_next_one_succeeds(
     database: Database, other: Database, now: datetime
 ) -> None:
