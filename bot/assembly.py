@@ -200,10 +200,11 @@ async def run(house: House, stopping: asyncio.Event, *, part: Part = Part.ALL) -
             if step in going:
                 going[step].cancel()
         house.jobs.stop()
+        house.delivery.stop()
         # A job ends at its next portion; what hangs on the network longer than this is done again by the next start.
         if _work in going:
             asyncio.get_running_loop().call_later(GRACE, going[_work].cancel)
-        for wake in (house.dispatcher.wake, house.delivery.wake, house.menus.wake):
+        for wake in (house.dispatcher.wake, house.menus.wake):
             wake.set()
     await house.dispatcher.finish()
     await house.poller.confirm()

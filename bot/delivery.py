@@ -19,6 +19,7 @@ from bot import metrics
 from bot.clock import Clock
 from bot.failures import Verdict, judge
 from bot.throttle import Throttle
+from bot.tracebacks import said
 from bot.transport import AiohttpRequest
 from handlers import outbox
 from handlers.compose import Occasion
@@ -40,6 +41,9 @@ NO_PREVIEW = {"is_disabled": True}
 # In the place of these a list is opened, and they come back.
 REPLACEABLE = frozenset({BroadcastKind.TALLY, BroadcastKind.TASK, BroadcastKind.TASK_WATCH})
 TAG = re.compile(r"</?[a-z][^>]*>")
+# The database's own trouble: it passes, and nothing that waits for it is at fault.
+TROUBLE = (OperationalError, PoolTimeout)
+REST = 1.0
 
 
 class Delivery:
@@ -61,12 +65,18 @@ class Delivery:
         self._clock = clock
         self._request = request
         self._slots = asyncio.Semaphore(IN_FLIGHT)
+        self._stopping = False
         self.keep_to(throttle)
 
     def keep_to(self, throttle: Throttle) -> None:
         """Send at this pace, in batches that fit it."""
         self._throttle = throttle
         self._batch = min(max(throttle.in_half_a_second, SMALLEST_BATCH), LARGEST_BATCH)
+
+    def stop(self) -> None:
+        """Wait no longer for a database in trouble: what was sent and cannot be written down is repeated then."""
+        self._stopping = True
+        self.wake.set()
 
     async def drain(self) -> int:
         """Send and edit until nothing is due; return how many messages were taken."""
@@ -80,9 +90,12 @@ class Delivery:
         batch = await self._claim()
         if not batch:
             return 0
-        async with self._database.reading() as session:
-            occasion = Occasion(session=session, office=self._office, now=self._clock.now(), batch=batch)
-            composed = [await self._compose(occasion, claimed) for claimed in batch]
+        try:
+            composed = await self._compose_all(batch)
+        except TROUBLE:
+            # Nothing was sent: it need not wait until the lease has ended, nor be called a repeat then.
+            await self._record([Result(claimed, Outcome.REFUSED_FOR_NOW) for claimed in batch])
+            raise
         results = await self._carry_out(batch, composed)
         metrics.recorded(results)
         # Once something was sent, a stop may not keep us from writing it down.
@@ -102,11 +115,16 @@ class Delivery:
             sends = await deliveries.claim_sends(session, now=now, limit=self._batch - len(edits))
         return list(_alternate(sends, edits))
 
+    async def _compose_all(self, batch: Sequence[Claimed]) -> Sequence[Message | Result]:
+        async with self._database.reading() as session:
+            occasion = Occasion(session=session, office=self._office, now=self._clock.now(), batch=batch)
+            return [await self._compose(occasion, claimed) for claimed in batch]
+
     async def _compose(self, occasion: Occasion, claimed: Claimed) -> Message | Result:
         """Make a message, or tell why there is none: one that cannot be made must not hold up the others."""
         try:
             message = await outbox.compose(occasion, claimed)
-        except (OperationalError, PoolTimeout):
+        except TROUBLE:
             raise
         except Exception as error:
             log.exception(
@@ -154,6 +172,9 @@ class Delivery:
             if await self._was_replaced(claimed):
                 return Result(claimed, Outcome.STALE)
             return await self._deliver_once(claimed, message)
+        except TROUBLE:
+            # The requests beside this one go on.
+            return Result(claimed, Outcome.REFUSED_FOR_NOW)
         finally:
             self._slots.release()
 
@@ -228,8 +249,19 @@ class Delivery:
         )
 
     async def _record(self, results: Sequence[Result]) -> None:
-        async with self._database.writing() as session:
-            await deliveries.record(session, results=results, now=self._clock.now())
+        """Write down what came of a batch, however long the database takes: what was sent must not be sent again."""
+        while True:
+            try:
+                async with self._database.writing() as session:
+                    await deliveries.record(session, results=results, now=self._clock.now())
+            except TROUBLE as error:
+                if self._stopping:
+                    raise
+                what = said(error).partition("\n")[0]
+                log.warning("what was sent cannot be written down yet", messages=len(results), error=what)
+            else:
+                return
+            await self._clock.sleep(REST)
 
 
 def _button(button: Button) -> dict[str, str]:
