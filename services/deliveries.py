@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy
@@ -396,10 +397,18 @@ async def _count_anew(session: AsyncSession, incident_ids: Iterable[int | None],
 
 
 async def sent_since(session: AsyncSession, *, since: datetime) -> Sequence[tuple[int, datetime]]:
-    """List what was sent or edited lately, as (chat id, instant), so that a restart keeps the pace."""
+    """List what was sent or edited lately, as (chat id, instant), so that a restart keeps the pace.
+
+    What was on its way when a worker died may have gone out as well: it counts from when it was claimed.
+    """
     latest = func.coalesce(col(Delivery.edited_at), col(Delivery.sent_at))
-    query = select(Delivery.chat_id, latest).where(latest >= since).order_by(latest)
-    return [(chat_id, at) for chat_id, at in (await session.exec(query)).all() if at is not None]
+    settled = await session.exec(select(Delivery.chat_id, latest).where(latest >= since))
+    on_its_way = await session.exec(
+        select(Delivery.chat_id, col(Delivery.leased_until)).where(col(Delivery.leased_until) >= since + LEASE)
+    )
+    known = [(chat_id, at) for chat_id, at in settled if at is not None]
+    perhaps = [(chat_id, until - LEASE) for chat_id, until in on_its_way if until is not None]
+    return sorted(known + perhaps, key=itemgetter(1))
 
 
 def may_repeat(kind: BroadcastKind, *, attempts: int) -> bool:

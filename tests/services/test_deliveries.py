@@ -390,6 +390,19 @@ async def test_what_was_said_lately_is_known_to_a_new_worker(session: AsyncSessi
     assert await deliveries.sent_since(session, since=LATER + timedelta(minutes=1)) == []
 
 
+async def test_what_was_on_its_way_when_a_worker_died_counts_as_said(session: AsyncSession) -> None:
+    network = await quiet(session)
+    await queue(network, BroadcastKind.ALERT, await incident_of(network))
+    await sends(session, now=LATER)
+    await edited(network)
+
+    assert await deliveries.sent_since(session, since=MORNING) == [
+        (network.colleague.telegram_id, MORNING),
+        (1001, LATER),
+    ]
+    assert await deliveries.sent_since(session, since=MORNING + timedelta(seconds=1)) == [(1001, LATER)]
+
+
 @pytest.mark.parametrize("outcome", [Outcome.SENT, Outcome.FAILED, Outcome.UNREACHABLE, Outcome.UNKNOWN])
 async def test_a_worker_whose_lease_was_taken_over_has_no_say_any_more(session: AsyncSession, outcome: Outcome) -> None:
     network = await quiet(session)
