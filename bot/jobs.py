@@ -27,6 +27,7 @@ from handlers.views import jobs as views
 from handlers.views.message import Message
 from handlers.views.reader import Reader
 from handlers.workbook_desk import Desk, Progress
+from handlers.workbooks import clear_away_abandoned
 from models.database import Database
 from models.identity import id_of
 from models.jobs import Job
@@ -150,7 +151,9 @@ class Jobs:
         return True
 
     async def _recover(self) -> None:
-        """Take up what an earlier run left; tell whom it concerns what is given up."""
+        """Take up what an earlier run left, delete its files, and tell whom it concerns what is given up."""
+        if deleted := await asyncio.to_thread(clear_away_abandoned):
+            log.warning("rows of a run that was killed are deleted", folders=deleted)
         async with self._database.writing() as session:
             over = await jobs.recover(session, now=self._clock.now())
             concerned = [(job, await session.get_one(Person, job.person_id)) for job in over]

@@ -4,12 +4,17 @@ What people typed is written as text and marked as such, so that no spreadsheet 
 somebody edits the cell.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from io import BytesIO
-from tempfile import TemporaryDirectory
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 from zoneinfo import ZoneInfo
@@ -25,6 +30,8 @@ NOT_IN_TITLES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 # What a spreadsheet takes for the beginning of a formula (telegram.md, "Spreadsheets").
 BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NARROWEST, WIDEST = 8, 60
+# By this name a later run knows what an earlier one left behind.
+WAITING_ROWS = "san-sang-rows-"
 # Letters of a proportional type, the padding of a cell and the button of the filter.
 MARGIN = 3
 MOMENT = "dd/mm/yyyy hh:mm"
@@ -75,8 +82,11 @@ class Workbook:
 
     def __init__(self, *, title: str, author: str, time_zone: ZoneInfo, now: datetime) -> None:
         self._content = BytesIO()
-        self._waiting = TemporaryDirectory(prefix="san-sang-")
-        self._book = xlsxwriter.Workbook(self._content, {"constant_memory": True, "tmpdir": self._waiting.name})
+        self._waiting = ExitStack()
+        folder = self._waiting.enter_context(tempfile.TemporaryDirectory(prefix=WAITING_ROWS))
+        # Held by whoever lives, so that nobody takes the folder for one of a run that was killed.
+        self._waiting.enter_context(_locked(Path(folder)))
+        self._book = xlsxwriter.Workbook(self._content, {"constant_memory": True, "tmpdir": folder})
         self._book.set_properties({"title": title, "author": author, "created": now})
         self._formats: dict[tuple[str, ...], Format] = {}
         self._time_zone = time_zone
@@ -90,7 +100,7 @@ class Workbook:
     ) -> None:
         for sheet in self._sheets:
             sheet.sheet.row_data_fh.close()
-        self._waiting.cleanup()
+        self._waiting.close()
 
     def sheet(self, title: str, headings: Sequence[str]) -> "Sheet":
         """Add a sheet with its headings; no two may have the same title."""
@@ -184,6 +194,35 @@ def _kind(text: str) -> str:
 
 def _width(text: str) -> int:
     return max(map(len, text.splitlines()), default=0) + MARGIN
+
+
+def clear_away_abandoned() -> int:
+    """Delete the rows, which are private, of runs that were killed; return how many folders there were."""
+    return sum(map(_cleared_away, Path(tempfile.gettempdir()).glob(f"{WAITING_ROWS}*")))
+
+
+def _cleared_away(folder: Path) -> bool:
+    """Delete a folder of ours with rows that nobody is writing any more; tell whether it was one."""
+    try:
+        with _locked(folder):
+            # An empty one may be about to be locked by its maker.
+            if folder.stat().st_uid != os.geteuid() or not any(folder.iterdir()):
+                return False
+            shutil.rmtree(folder)
+    except OSError:
+        return False
+    return True
+
+
+@contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Hold a folder's lock, which ends with the process; raises OSError where another process holds it."""
+    opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    finally:
+        os.close(opened)
 
 
 def sheet_title(text: str) -> str:

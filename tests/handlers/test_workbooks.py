@@ -1,5 +1,7 @@
 """Workbooks as a spreadsheet opens them."""
 
+import asyncio
+import sys
 import tempfile
 from datetime import UTC, datetime
 from io import BytesIO
@@ -10,7 +12,8 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from handlers.workbooks import WIDEST, Cell, Look, Row, Workbook, sheet_title
+from handlers.workbooks import WIDEST, Cell, Look, Row, Workbook, clear_away_abandoned, sheet_title
+from tests.bot.command_line import ROOT, environment
 
 AT = datetime(2026, 11, 20, 2, 5, tzinfo=UTC)
 HEADINGS = ("Mã số thuế", "Tên đơn vị", "Lúc")
@@ -99,3 +102,41 @@ def test_a_workbook_that_nobody_finishes_leaves_no_file_behind(tmp_path: Path, m
         assert list(tmp_path.iterdir())
 
     assert not list(tmp_path.iterdir())
+
+
+WRITE_AND_WAIT = """
+from tests.handlers.test_workbooks import made
+workbook = made()
+workbook.sheet("Danh bạ", ["Tên đơn vị"]).add(["Sông Hồng"])
+print("written", flush=True)
+input()
+"""
+
+
+async def test_rows_that_a_killed_run_left_are_deleted_by_the_next_and_those_of_a_living_one_are_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    others = tmp_path / "san-sang-rows"
+    others.mkdir()
+    writing = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", WRITE_AND_WAIT),
+        cwd=ROOT,
+        env=environment(TMPDIR=str(tmp_path)),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert writing.stdout is not None
+    assert await writing.stdout.readline() == b"written\n"
+    assert clear_away_abandoned() == 0
+    writing.kill()
+    await writing.wait()
+    assert len(what_is_in(tmp_path)) == 2
+
+    assert clear_away_abandoned() == 1
+
+    assert what_is_in(tmp_path) == [others]
+
+
+def what_is_in(folder: Path) -> list[Path]:
+    return list(folder.iterdir())

@@ -8,6 +8,7 @@ import pytest
 from sqlmodel import select
 
 from bot.sandbox.faults import Fault
+from handlers.workbooks import WAITING_ROWS
 from models.jobs import Job, JobState
 from models.members import MemberStatus
 from models.people import Person
@@ -105,11 +106,15 @@ async def test_an_export_that_dies_with_the_bot_leaves_nothing_behind_and_is_mad
     story.world.faults.clear()
     assert (await state_of_job(story), files(story)) == (JobState.RUNNING, [])
     assert not list(waiting_rows.iterdir())
+    killed_at_once = waiting_rows / f"{WAITING_ROWS}abandoned"
+    killed_at_once.mkdir()
+    (killed_at_once / "rows").write_text("Nguyễn Văn An")
     await story.restart()
     await story.settle()
 
     assert len(files(story)) == 1
     assert await state_of_job(story) is JobState.DONE
+    assert not list(waiting_rows.iterdir())
 
 
 async def state_of_job(story: Story) -> JobState:
