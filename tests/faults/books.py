@@ -45,6 +45,13 @@ async def is_quiet(database: Database) -> bool:
         return message.first() is None and update.first() is None
 
 
+async def on_its_way(database: Database) -> int:
+    """Count the messages and edits that a bot has taken and not written down yet."""
+    async with database.reading() as session:
+        taken = select(func.count()).select_from(Delivery).where(col(Delivery.leased_until).is_not(None))
+        return (await session.exec(taken)).one()
+
+
 async def read(database: Database) -> Books:
     """Read the books."""
     async with database.reading() as session:

@@ -3,7 +3,7 @@
 import asyncio
 import re
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +16,8 @@ from tests.faults.crowd import COLLEAGUE, COORDINATOR, crowd, found
 
 Json = dict[str, Any]
 PATIENCE = 60.0
+END_SECONDS = 10.0
+LONGEST_LINE = 2**22
 AT_WORK = re.compile(rb"at work")
 
 
@@ -27,21 +29,36 @@ class Stage:
     web: aiohttp.ClientSession
     settings: dict[str, str]
     url: str
+    program: Sequence[str]
     bot: asyncio.subprocess.Process | None = None
-    starts: int = field(default=0)
+    starts: int = 0
+    log: list[str] = field(default_factory=list)
+    _news: asyncio.Condition = field(default_factory=asyncio.Condition)
+    _hearing: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def spawn(self) -> asyncio.subprocess.Process:
         """Start the bot, and wait for nothing."""
-        with self.log.open("ab") as log:
-            self.bot = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "bot", "run"),
-                cwd=self.folder,
-                env=environment(**self.settings),
-                stdout=asyncio.subprocess.PIPE,
-                stderr=log,
-            )
+        self.bot = await asyncio.create_subprocess_exec(
+            *(sys.executable, *self.program),
+            cwd=self.folder,
+            env=environment(**self.settings),
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+            limit=LONGEST_LINE,
+        )
+        assert self.bot.stderr is not None
+        hearing = asyncio.create_task(self._hear(self.bot.stderr))
+        self._hearing.add(hearing)
+        hearing.add_done_callback(self._hearing.discard)
         self.starts += 1
         return self.bot
+
+    async def _hear(self, log: asyncio.StreamReader) -> None:
+        """Take down what the bot logs."""
+        async for line in log:
+            async with self._news:
+                self.log.append(line.decode().rstrip())
+                self._news.notify_all()
 
     async def start(self) -> asyncio.subprocess.Process:
         """Start the bot, and wait until it is at work."""
@@ -49,30 +66,41 @@ class Stage:
         assert bot.stdout is not None
         async with asyncio.timeout(PATIENCE):
             line = await bot.stdout.readline()
-        assert AT_WORK.search(line), self.logged()[-2000:]
+        assert AT_WORK.search(line), self.logged()
         return bot
 
     async def kill(self) -> None:
         """Pull the plug."""
-        if self.bot is not None and self.bot.returncode is None:
+        if self.bot is not None and self.is_up:
             self.bot.kill()
             await self.bot.wait()
 
-    async def end(self, seconds: float) -> int:
-        """Ask the bot to end (SIGTERM), which must not take longer than this; return its exit code."""
-        assert self.bot is not None
-        self.bot.terminate()
-        async with asyncio.timeout(seconds):
-            return await self.bot.wait()
-
     @property
-    def log(self) -> Path:
-        """What every bot of this stage wrote to standard error."""
-        return self.folder / "bot.log"
+    def is_up(self) -> bool:
+        """Tell whether a bot lives."""
+        return self.bot is not None and self.bot.returncode is None
+
+    async def end(self) -> None:
+        """Ask the bot to end (SIGTERM), which must take no longer than ten seconds and go well."""
+        assert self.bot is not None
+        assert self.bot.stdout is not None
+        self.bot.terminate()
+        async with asyncio.timeout(END_SECONDS):
+            assert await self.bot.wait() == 0, self.logged()
+        assert b"everything is stored" in await self.bot.stdout.read()
+
+    async def says(self, words: str, *, since: int, seconds: float = PATIENCE) -> None:
+        """Wait until the log says something (a regular expression), after so many lines."""
+
+        def is_said() -> bool:
+            return any(re.search(words, line) for line in self.log[since:])
+
+        async with asyncio.timeout(seconds), self._news:
+            await self._news.wait_for(is_said)
 
     def logged(self) -> str:
-        """Give what was logged so far."""
-        return self.log.read_text() if self.log.exists() else ""
+        """Give the end of what was logged so far."""
+        return "\n".join(self.log)[-4000:]
 
     async def ask(self, path: str) -> Any:
         """Ask the sandbox's control API."""
@@ -88,7 +116,9 @@ class Stage:
 
 
 @asynccontextmanager
-async def staged(folder: Path, *, people: int, rate: int, url: str = "") -> AsyncIterator[Stage]:
+async def staged(
+    folder: Path, *, people: int, rate: int, url: str = "", program: Sequence[str] = ("-m", "bot", "run")
+) -> AsyncIterator[Stage]:
     """Found a network of so many people, let Telegram take `rate` messages a second, and start the sandbox."""
     url = url or f"sqlite+aiosqlite:///{folder / 'network.db'}"
     await found(url, people)
@@ -113,7 +143,7 @@ async def staged(folder: Path, *, people: int, rate: int, url: str = "") -> Asyn
             "MESSAGES_PER_SECOND": str(rate),
         }
         async with aiohttp.ClientSession(address, timeout=aiohttp.ClientTimeout(total=None)) as web:
-            stage = Stage(folder, web, settings, url)
+            stage = Stage(folder, web, settings, url, program)
             await _let_in(stage, people)
             await stage.tell("limits", {"everywhere": rate})
             try:

@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
-from tests.faults.killing import Plan, carry_out
+from tests.faults.broadcast import Plan, carry_out
+from tests.faults.killing import kill
 
 
 async def test_kills_in_the_middle_of_a_broadcast_lose_nothing_and_every_repeat_says_so(tmp_path: Path) -> None:
-    plan = Plan(people=40, kills=3, rate=60, seed=4, patience=60, leases_run_out=True)
+    plan = Plan(people=40, rate=60, seed=4, patience=60)
 
-    account = await carry_out(plan, tmp_path)
+    account = await carry_out(plan, tmp_path, kill(3, leases_run_out=True))
 
-    assert account.taps >= plan.people // 2
+    assert account.wrong == []
+    assert account.handed_over >= plan.people // 2

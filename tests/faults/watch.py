@@ -3,7 +3,7 @@
 import asyncio
 import json
 import random
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
@@ -68,10 +68,32 @@ class Watch:
         for answer in answers:
             # People take their time, and the bot may be dead by then.
             await asyncio.sleep(dice.uniform(0.05, 2.0))
-            row, column = PLACES[answer]
-            tap = {"message_id": message_id, "row": row, "column": column}
-            await self.stage.tell(f"chats/{person}/press", tap)
-            self.taps[person].append(answer)
+            await self._tap(person, message_id, answer)
+
+    def storm(self, people: Iterable[int], taps: int) -> None:
+        """Let these people tap so often, as fast as they can, each time another answer."""
+        for person in people:
+            self._tapping.add(asyncio.create_task(self._tap_often(person, taps)))
+
+    async def _tap_often(self, person: int, taps: int) -> None:
+        dice, card = random.Random(f"{self.seed}:{person}"), self.cards(person)[0]["message_id"]
+        for _ in range(taps):
+            answers = self.taps.setdefault(person, [])
+            answer = dice.choice([each for each in ANSWERS if [each] != answers[-1:]])
+            await self._tap(person, card, answer)
+
+    async def _tap(self, person: int, message_id: int, answer: Answer) -> None:
+        row, column = PLACES[answer]
+        tap = {"message_id": message_id, "row": row, "column": column}
+        await self.stage.tell(f"chats/{person}/press", tap)
+        self.taps[person].append(answer)
+        async with self._news:
+            self._news.notify_all()
+
+    @property
+    def tapped(self) -> int:
+        """Tell how many taps were made."""
+        return sum(map(len, self.taps.values()))
 
     async def all_tapped(self) -> None:
         """Wait until everybody who began to answer has; raises what went wrong with a tap."""
