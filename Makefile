@@ -22,7 +22,8 @@ test-postgres: $(DEVELOPMENT)
 security: $(DEVELOPMENT)
 	@SECURITY=all $(BIN)/python -m pytest tests/security $(ARGS)
 
-# Some ten minutes: the bot is killed a hundred times while it alerts 5,000 people.
+# All that may go wrong: the tests that name it, then the real program, killed a hundred times while it alerts 5,000
+# people, its database and Telegram taken away for as long as in earnest. Some forty minutes; the last line is the verdict.
 faults: $(DEVELOPMENT)
 	@$(BIN)/python -m tests.faults $(ARGS)
 

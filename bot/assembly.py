@@ -38,8 +38,8 @@ SECOND = timedelta(seconds=1)
 IDLE = 0.5
 REST = 2.0
 HOUR = 3600.0
-# How long a file may still be on its way when the bot is about to end, in seconds.
-GRACE = 10.0
+# How long Telegram's answers are waited for when the bot is about to end, in seconds; in all it ends within ten.
+GRACE = 6.0
 
 
 class Part(StrEnum):
@@ -202,11 +202,14 @@ async def run(house: House, stopping: asyncio.Event, *, part: Part = Part.ALL) -
         house.jobs.stop()
         house.delivery.stop()
         # A job ends at its next portion; what hangs on the network longer than this is done again by the next start.
-        if _work in going:
-            asyncio.get_running_loop().call_later(GRACE, going[_work].cancel)
+        loop = asyncio.get_running_loop()
+        ends = loop.time() + GRACE
+        for step in (_work, _deliver, _set_menus):
+            if step in going:
+                loop.call_at(ends, going[step].cancel)
         for wake in (house.dispatcher.wake, house.menus.wake):
             wake.set()
-    await house.dispatcher.finish()
+    await house.dispatcher.finish(seconds=max(0.0, ends - loop.time()))
     await house.poller.confirm()
 
 

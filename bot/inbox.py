@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Collection, Coroutine, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -156,10 +157,19 @@ class Dispatcher:
             self._go_on(self._speech.answer_silently(taps))
         return bool(flooders)
 
-    async def finish(self) -> None:
-        """Wait for the updates that were started, and for their words."""
-        while self._tasks:
-            await asyncio.wait(self._tasks)
+    async def finish(self, *, seconds: float | None = None) -> None:
+        """Wait for the updates that were started and for their words, at most so long.
+
+        Of one that takes longer the words are not said; if it is not applied yet, the next start does so.
+        """
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                while self._tasks:
+                    await asyncio.wait(self._tasks)
+        late = list(self._tasks)
+        for each in late:
+            each.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
 
     async def _serve(self, row: InboxUpdate, work: Awaitable[None]) -> None:
         try:

@@ -1,5 +1,6 @@
 """The poller: takes raw updates from Telegram, stores them, and only then tells Telegram that it has them."""
 
+import asyncio
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,6 +16,8 @@ from services import inbox, outages
 log = structlog.get_logger(__name__)
 LONG_POLL_SECONDS = 30
 LIMIT = 100
+# At the end nobody waits longer for Telegram: what is not confirmed comes again and is known.
+CONFIRM_SECONDS = 2.0
 # How exactly it is kept when Telegram was last heard.
 HEARD_EVERY = timedelta(seconds=10)
 KINDS = ["message", "callback_query", "inline_query", "my_chat_member"]
@@ -58,8 +61,9 @@ class Poller:
         if self._offset is None:
             return
         try:
-            await self._fetch(0, limit=1)
-        except TelegramError as error:
+            async with asyncio.timeout(CONFIRM_SECONDS):
+                await self._fetch(0, limit=1)
+        except (TelegramError, TimeoutError) as error:
             log.info("last updates not confirmed", error=str(error))
 
     async def _fetch(self, wait_seconds: int, *, limit: int = LIMIT) -> list[dict[str, Any]]:

@@ -59,7 +59,7 @@ def draw_up(
     true_tally = books.tally_of(watch.taps, people)
     promises = {
         "not everything was seen": not watch.broke,
-        f"taps expired: {counters['updates']['expired']}": counters["updates"]["expired"] == 0,
+        f"{counters['updates']['expired']} taps expired": counters["updates"]["expired"] == watch.in_vain,
         f"updates not applied: {kept.updates}": kept.updates.keys() == {InboxState.DONE},
         f"taps and answers differ: {_differences(watch.taps, kept.histories)}": kept.histories == watch.taps,
         "the last tap is not the answer": kept.standing == {who: taps[-1] for who, taps in watch.taps.items()},

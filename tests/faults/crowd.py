@@ -1,5 +1,6 @@
 """Many people in the network, each speaking for a business of their own, written straight into the database."""
 
+import asyncio
 from datetime import UTC, datetime
 
 from sqlmodel import col, select
@@ -22,6 +23,7 @@ from services import roster
 COORDINATOR, COLLEAGUE = 101, 102
 FIRST = 10_000
 HOAN_KIEM = "00070"
+MIGRATING = asyncio.Lock()
 
 
 def crowd(size: int) -> range:
@@ -31,7 +33,9 @@ def crowd(size: int) -> range:
 
 async def found(url: str, size: int) -> None:
     """Make a database with a network of so many people, and a second coordinator."""
-    await migrate(url)
+    # Alembic keeps what it is doing where a whole process sees it.
+    async with MIGRATING:
+        await migrate(url)
     now = datetime.now(UTC)
     async with opened(url) as database, database.writing() as session:
         session.add(

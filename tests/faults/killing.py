@@ -27,7 +27,7 @@ def kill(times: int, *, leases_run_out: bool = False) -> Hurt:
         for number in range(1, times + 1):
             await _live_and_die(play, dice, share, at_the_start=number > 1 and number % AT_THE_START == 0)
             if leases_run_out:
-                await _let_leases_run_out(play.database)
+                await let_leases_run_out(play.database)
         await play.stage.start()
         return times
 
@@ -47,7 +47,7 @@ async def _live_and_die(play: Play, dice: random.Random, share: float, *, at_the
     await play.stage.kill()
 
 
-async def _let_leases_run_out(database: Database) -> None:
+async def let_leases_run_out(database: Database) -> None:
     """Let it be as if the next bot were started when the dead one's leases have ended."""
     async with database.writing() as session:
         past = datetime.now(UTC) - timedelta(seconds=1)

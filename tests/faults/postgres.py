@@ -51,13 +51,24 @@ class Server:
         """Stop it: "fast" cuts connections and closes all in order, "immediate" is a crash."""
         await self._run("pg_ctl", "stop", "--wait", "--silent", f"--mode={mode}")
 
+    async def empty(self) -> None:
+        """Take everything out of the database."""
+        connection = await self._connect()
+        try:
+            await connection.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
+        finally:
+            await connection.close()
+
     async def cut_transactions(self) -> int:
         """Cut the connections of the bot that are in the middle of a transaction; return how many they were."""
-        connection = await asyncpg.connect(user="postgres", database="postgres", host=str(self.folder))
+        connection = await self._connect()
         try:
             return int(await connection.fetchval(CUT))
         finally:
             await connection.close()
+
+    async def _connect(self) -> asyncpg.Connection:
+        return await asyncpg.connect(user="postgres", database="postgres", host=str(self.folder))
 
     async def _run(self, program: str, *arguments: str) -> None:
         """Run one of PostgreSQL's programs, which refuse to be root's."""

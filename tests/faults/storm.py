@@ -9,6 +9,7 @@ from services.inbox import FLOOD
 from tests.faults import books
 from tests.faults.broadcast import Hurt, Play
 from tests.faults.crowd import crowd
+from tests.faults.killing import let_leases_run_out
 
 
 def end_in_a_storm(times: int, *, taps: int) -> Hurt:
@@ -27,5 +28,21 @@ def end_in_a_storm(times: int, *, taps: int) -> Hurt:
             await play.stage.start()
             await watch.all_tapped()
         return 0
+
+    return hurt
+
+
+def end_while_telegram_is_slow(seconds: float) -> Hurt:
+    """End the bot while each answer of Telegram takes so long; what was on its way may come twice, as after a crash."""
+
+    async def hurt(play: Play) -> int:
+        await play.stage.tell("faults", {"kind": "slow", "times": None, "seconds": seconds})
+        play.watch.storm([person for person in crowd(play.plan.people) if play.watch.cards(person)], 2)
+        await play.watch.all_tapped()
+        await play.stage.end()
+        await play.stage.forget_faults()
+        await let_leases_run_out(play.database)
+        await play.stage.start()
+        return 1
 
     return hurt

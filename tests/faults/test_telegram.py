@@ -60,8 +60,8 @@ async def test_an_update_that_comes_again_after_it_was_applied_changes_nothing(s
     assert story.arrived(AN) == []
 
 
-@pytest.mark.parametrize("kind", ["away", "502"])
-async def test_ten_minutes_without_telegram_lose_no_alert(story: Story, kind: Kind) -> None:
+@pytest.mark.parametrize(("kind", "is_marked"), [("away", True), ("502", True), ("429", False)])
+async def test_ten_minutes_without_telegram_lose_no_alert(story: Story, kind: Kind, *, is_marked: bool) -> None:
     await small_network(story)
     await story.say(COORDINATOR, "/suco Mất kết nối cáp quang tại Hoàn Kiếm")
     await story.press(COORDINATOR, "🟠 Nghiêm trọng")
@@ -77,12 +77,13 @@ async def test_ten_minutes_without_telegram_lose_no_alert(story: Story, kind: Ki
         await work_unheard(story)
     assert [story.arrived(person) for person in (AN, BINH, CHI)] == [[], [], []]
     story.world.faults.clear()
-    await story.be_cut_off(seconds=1)
+    await story.be_cut_off(seconds=6)
     await story.pass_time(seconds=11)
 
     for person in (AN, BINH, CHI):
         (card,) = story.arrived(person)
         assert "Mất kết nối cáp quang" in card
+        assert card.startswith(AGAIN) is is_marked
 
 
 async def work_unheard(story: Story) -> None:

@@ -31,6 +31,7 @@ class Watch:
     copies: dict[int, list[Json]] = field(default_factory=dict)
     shown: dict[int, dict[int, Json]] = field(default_factory=dict)
     taps: dict[int, list[Answer]] = field(default_factory=dict)
+    in_vain: int = 0
     events: int = 0
     broke: bool = False
     _news: asyncio.Condition = field(default_factory=asyncio.Condition)
@@ -82,13 +83,22 @@ class Watch:
             answer = dice.choice([each for each in ANSWERS if [each] != answers[-1:]])
             await self._tap(person, card, answer)
 
+    async def tap_in_vain(self, people: Iterable[int]) -> None:
+        """Let these people tap once, when nobody hears it."""
+        for person in people:
+            await self._press(person, self.cards(person)[0]["message_id"], ANSWERS[0])
+            self.in_vain += 1
+
     async def _tap(self, person: int, message_id: int, answer: Answer) -> None:
-        row, column = PLACES[answer]
-        tap = {"message_id": message_id, "row": row, "column": column}
-        await self.stage.tell(f"chats/{person}/press", tap)
+        await self._press(person, message_id, answer)
         self.taps[person].append(answer)
         async with self._news:
             self._news.notify_all()
+
+    async def _press(self, person: int, message_id: int, answer: Answer) -> None:
+        row, column = PLACES[answer]
+        tap = {"message_id": message_id, "row": row, "column": column}
+        await self.stage.tell(f"chats/{person}/press", tap)
 
     @property
     def tapped(self) -> int:
