@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import aiohttp
+from sqlalchemy.exc import SQLAlchemyError
 
 from tests.bot.command_line import ROOT
 from tests.faults.account import Account
@@ -29,6 +30,8 @@ from tests.faults.storm import end_in_a_storm
 TRIED = re.compile(r"^(PASSED|FAILED|ERROR|SKIPPED) (\S+?)(?:\[.*)?$", re.MULTILINE)
 # Times of trouble as they are in earnest, in seconds.
 LOCKED, FULL, RESTARTING, AWAY = 30, 30, 10, 600
+# By what a story ends that does not come to its end.
+WRONG = (AssertionError, ExceptionGroup, OSError, TimeoutError, SQLAlchemyError, aiohttp.ClientError)
 Place = Callable[[Path], AbstractAsyncContextManager[str]]
 
 
@@ -103,7 +106,7 @@ async def tell(story: Story) -> Verdict:
         try:
             async with story.place(folder) as url:
                 account = await carry_out(replace(story.plan, url=url), folder, story.hurt)
-        except (AssertionError, ExceptionGroup, OSError, TimeoutError, aiohttp.ClientError) as error:
+        except WRONG as error:
             return _shown(Verdict(story.name, is_kept=False, lines=[f"{type(error).__name__}: {error}"]))
     return _shown(_judged(story.name, account))
 

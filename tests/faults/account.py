@@ -60,6 +60,7 @@ def draw_up(
     promises = {
         "not everything was seen": not watch.broke,
         f"{counters['updates']['expired']} taps expired": counters["updates"]["expired"] == watch.in_vain,
+        f"{kept.failed} updates failed at first": kept.failed == 0,
         f"updates not applied: {kept.updates}": kept.updates.keys() == {InboxState.DONE},
         f"taps and answers differ: {_differences(watch.taps, kept.histories)}": kept.histories == watch.taps,
         "the last tap is not the answer": kept.standing == {who: taps[-1] for who, taps in watch.taps.items()},

@@ -24,11 +24,15 @@ NUMBER = re.compile(r": ([\d.]+) \(")
 
 @dataclass(frozen=True)
 class Books:
-    """What the database says: each person's answers in order, how updates, messages and businesses stand."""
+    """What the database says: each person's answers in order, how updates, messages and businesses stand.
+
+    `failed` counts the updates at which an attempt failed, through no fault of the database.
+    """
 
     histories: Mapping[int, Sequence[Answer]]
     standing: Mapping[int, Answer]
     updates: Mapping[InboxState, int]
+    failed: int
     alerts: Mapping[DeliveryState, int]
     broadcasts: Mapping[BroadcastKind, int]
     groups: Mapping[Group, int]
@@ -58,11 +62,13 @@ async def read(database: Database) -> Books:
         (incident,) = (await session.exec(select(Incident))).all()
         counted = await tally.count(session, incident=incident, now=datetime.now(UTC))
         updates = await session.exec(select(InboxUpdate.state, func.count()).group_by(col(InboxUpdate.state)))
+        failed = (await session.exec(select(func.count()).where(col(InboxUpdate.attempts) > 0))).one()
         kinds = await session.exec(select(Broadcast.kind, func.count()).group_by(col(Broadcast.kind)))
         return Books(
             histories=await _histories(session),
             standing=await _standing(session),
             updates={InboxState(state): number for state, number in updates},
+            failed=failed,
             alerts={state: number for state, number in counted.messages.items() if number},
             broadcasts={BroadcastKind(kind): number for kind, number in kinds},
             groups={group: number for group, number in counted.groups.items() if number},
