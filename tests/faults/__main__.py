@@ -20,7 +20,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from tests.bot.command_line import ROOT
 from tests.faults.account import Account
 from tests.faults.broadcast import Hurt, Plan, carry_out
-from tests.faults.databases import cut, fill_the_disk, lock, restart, small_disk
+from tests.faults.databases import cut, fill_the_disk, lock, lock_out, restart, small_disk
 from tests.faults.killing import kill
 from tests.faults.named import FAULTS
 from tests.faults.outage import be_away
@@ -29,7 +29,7 @@ from tests.faults.storm import end_in_a_storm
 
 TRIED = re.compile(r"^(PASSED|FAILED|ERROR|SKIPPED) (\S+?)(?:\[.*)?$", re.MULTILINE)
 # Times of trouble as they are in earnest, in seconds.
-LOCKED, FULL, RESTARTING, AWAY = 30, 30, 10, 600
+LOCKED, FULL, RESTARTING, AWAY = 31, 31, 10, 600
 # By what a story ends that does not come to its end.
 WRONG = (AssertionError, ExceptionGroup, OSError, TimeoutError, SQLAlchemyError, aiohttp.ClientError)
 Place = Callable[[Path], AbstractAsyncContextManager[str]]
@@ -94,6 +94,7 @@ def on_postgresql(server: Server, many: Plan, kills: int) -> Sequence[Story]:
     quarter = replace(many, people=many.people // 4)
     return (
         Story("PostgreSQL: stopped three times", few, restart(server, modes, RESTARTING), place),
+        Story(f"PostgreSQL: locked for {LOCKED} s", few, lock_out(server, LOCKED), place),
         Story("PostgreSQL: 200 transactions cut", few, cut(server, 200), place),
         Story(f"PostgreSQL: killed {kills // 4} times", quarter, kill(kills // 4), place),
     )

@@ -52,6 +52,17 @@ def fill_the_disk(seconds: float = 0) -> Hurt:
     return hurt
 
 
+def lock_out(server: Server, seconds: float = 0) -> Hurt:
+    """Hold the lock of those who write on the server."""
+
+    async def hurt(play: Play) -> int:
+        async with _in_the_middle(play), server.locked():
+            await _trouble(play, seconds)
+        return 0
+
+    return hurt
+
+
 def restart(server: Server, modes: Sequence[str], seconds: float = 0) -> Hurt:
     """Stop the server and start it again, once in each of these modes."""
 
@@ -78,6 +89,15 @@ def cut(server: Server, transactions: int) -> Hurt:
                 await play.go_on(1, 0.05)
         await play.stage.says(IN_TROUBLE, since=lines)
         return 0
+
+    return hurt
+
+
+def one_after_another(*hurts: Hurt) -> Hurt:
+    """Hurt the bot in all these ways."""
+
+    async def hurt(play: Play) -> int:
+        return sum([await each(play) for each in hurts])
 
     return hurt
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 DELIVERY, INBOX, INGRESS = "tests/bot/test_delivery.py", "tests/bot/test_inbox.py", "tests/bot/test_ingress.py"
-TELEGRAM, DATABASE, CLOCK = (
+TELEGRAM, SQLITE, CLOCK = (
     "tests/faults/test_telegram.py",
-    "tests/faults/test_database.py",
+    "tests/faults/test_sqlite.py",
     "tests/faults/test_clock.py",
 )
 RESTARTS, ROWS = "tests/scenarios/test_restarts.py", "tests/services/test_deliveries.py"
@@ -57,11 +57,11 @@ FAULTS: Mapping[str, Sequence[str]] = {
     "after an outage of more than two minutes": ["tests/scenarios/test_outages.py"],
     "database locked": [
         "tests/faults/test_lost_databases.py::test_a_database_that_another_program_locks_is_waited_for",
-        DATABASE,
+        SQLITE,
     ],
     "disk full": [
         "tests/faults/test_lost_databases.py::test_on_a_full_disk_everything_waits_until_there_is_room",
-        f"{DATABASE}::test_on_a_full_disk_nothing_is_confirmed_and_with_room_again_all_goes_on",
+        f"{SQLITE}::test_on_a_full_disk_nothing_is_confirmed_and_with_room_again_all_goes_on",
     ],
     "PostgreSQL restarted, connections cut": ["tests/faults/test_postgresql.py"],
     "clock back one hour, forward one day": ["tests/bot/test_clock.py", CLOCK],

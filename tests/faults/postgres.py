@@ -11,6 +11,8 @@ from pathlib import Path
 
 import asyncpg
 
+from models.database import WRITERS_LOCK
+
 # Debian keeps the server's own programs out of the PATH.
 DEBIAN = Path("/usr/lib/postgresql")
 FOUND = [found for found in (shutil.which("initdb"), *sorted(DEBIAN.glob("*/bin/initdb"), reverse=True)) if found]
@@ -64,6 +66,16 @@ class Server:
         connection = await self._connect()
         try:
             return int(await connection.fetchval(CUT))
+        finally:
+            await connection.close()
+
+    @asynccontextmanager
+    async def locked(self) -> AsyncIterator[None]:
+        """Hold the lock under which the bot writes, as another program that writes would."""
+        connection = await self._connect()
+        try:
+            await connection.execute(f"SELECT pg_advisory_lock({WRITERS_LOCK})")
+            yield
         finally:
             await connection.close()
 

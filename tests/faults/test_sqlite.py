@@ -1,4 +1,4 @@
-"""The database is locked or full for a while: the program says so, waits, and goes on; nothing acknowledged is lost."""
+"""SQLite's file is locked or full for a while: everything waits, and goes on; nothing acknowledged is lost."""
 
 import asyncio
 import sqlite3
