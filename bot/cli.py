@@ -12,6 +12,7 @@ from typing import Annotated
 
 import typer
 from alembic.util import CommandError
+from sqlalchemy.engine import make_url
 from telegram.error import InvalidToken, TelegramError
 
 from bot import backup, console, copying, logs, members, play
@@ -26,7 +27,8 @@ from bot.lock import AlreadyRunning, only_one
 from bot.migrate import file_of
 from bot.migrate import migrate as climb
 from bot.settings import Settings
-from bot.shared_locks import SharedLocks
+from bot.shared_locks import TROUBLE, SharedLocks
+from bot.tracebacks import said
 from models.database import opened
 
 app = typer.Typer(
@@ -54,7 +56,7 @@ def run(
     try:
         with _only_one(settings):
             code = asyncio.run(_run(settings, role))
-    except (AlreadyRunning, CannotListen, play.SandboxFailed) as error:
+    except (AlreadyRunning, CannotListen, DatabaseAway, play.SandboxFailed) as error:
         raise console.end(str(error)) from None
     except InvalidToken:
         raise console.end("Telegram refused BOT_TOKEN. Copy it anew from @BotFather.") from None
@@ -85,6 +87,10 @@ def _file(settings: Settings) -> Path:
     return file_of(settings.database) or Path("data/server")
 
 
+class DatabaseAway(Exception):
+    """The server of the database cannot be reached, or does not let us in."""
+
+
 @contextmanager
 def _only_one(settings: Settings) -> Iterator[None]:
     """Keep other programs away from a database of one file; on a server, several may share the work."""
@@ -97,13 +103,18 @@ def _only_one(settings: Settings) -> Iterator[None]:
 
 @asynccontextmanager
 async def _sharing(settings: Settings, role: Part) -> AsyncIterator[SharedLocks | None]:
-    """Hold the locks that the processes on one server share, if there is a server; raises AlreadyRunning."""
+    """Hold the locks that processes on one server share, if there is one; raises AlreadyRunning or DatabaseAway."""
     if not settings.on_server:
         yield None
         return
     locks = SharedLocks(settings.database, alone=role is Part.ALL)
     try:
-        await locks.keep()
+        try:
+            await locks.keep()
+        except TROUBLE as error:
+            where = make_url(settings.database).render_as_string()
+            what = f"{type(error).__name__} {said(error)}".partition("\n")[0]
+            raise DatabaseAway(f"The database {where} cannot be used: {what}") from error
         yield locks
     finally:
         await locks.close()

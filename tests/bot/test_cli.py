@@ -213,6 +213,15 @@ def test_an_api_that_cannot_be_reached_is_said_plainly(nobody_listens: str) -> N
     assert TOKEN not in ended.complained
 
 
+def test_a_database_server_that_is_away_is_said_plainly(nobody_listens: str) -> None:
+    server = nobody_listens.removeprefix("http://")
+    ended = run("run", BOT_TOKEN=TOKEN, DATABASE_URL=f"postgresql+asyncpg://bot:secret@{server}/network")
+
+    assert ended.code == 1
+    said = one_line(ended.complained)
+    assert said.startswith(f"The database postgresql+asyncpg://bot:***@{server}/network cannot be used: ")
+
+
 def test_a_second_start_over_the_same_database_is_refused(tmp_path: Path) -> None:
     with only_one(tmp_path / "data" / "san-sang.db"):
         ended = run("run", BOT_TOKEN=TOKEN, BOT_API_URL="http://127.0.0.1:1")
