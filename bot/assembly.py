@@ -39,7 +39,7 @@ IDLE = 0.5
 REST = 2.0
 HOUR = 3600.0
 # How long Telegram's answers are waited for when the bot is about to end, in seconds; in all it ends within ten.
-GRACE = 6.0
+GRACE = 4.0
 
 
 class Part(StrEnum):
