@@ -27,6 +27,19 @@ NAMES = (
     "Điện lực Sông Thao",
     "An toàn Cỏ May",
 )
+LEGAL = ("Công ty TNHH", "Công ty Cổ phần", "Công ty TNHH MTV", "Hợp tác xã", "Chi nhánh Công ty TNHH")
+OWN = (
+    "An Bình",
+    "Đại Phát",
+    "Hưng Thịnh",
+    "Kỹ Nghệ",
+    "Minh Châu",
+    "Ngọc Quý",
+    "Phú Gia",
+    "Tây Hồ",
+    "Thiên Ý",
+    "Xuân Mai",
+)
 COMMUNES = ("00070", "09700")
 SECTORS = tuple(Sector)
 TITLE = "Mất kết nối cáp quang diện rộng tại nhiều phường, xã"
@@ -69,12 +82,20 @@ def _member(number: int, now: datetime) -> dict[str, object]:
     return {
         "id": number + 1,
         "tax_code": f"{number:010}",
-        "name": f"Công ty TNHH {NAMES[number % len(NAMES)]} {number}",
+        "name": name_of(number),
         "status": MemberStatus.APPROVED,
         "commune_code": COMMUNES[number % len(COMMUNES)],
         "registered_at": now,
         "approved_at": now,
     }
+
+
+def name_of(number: int) -> str:
+    """Make the name of a business, of words that many share and a number of its own."""
+    rest, field = divmod(number, len(NAMES))
+    rest, legal = divmod(rest, len(LEGAL))
+    rest, first = divmod(rest, len(OWN))
+    return f"{LEGAL[legal]} {NAMES[field]} {OWN[first]} {OWN[rest % len(OWN)]} {number}"
 
 
 def _sector(number: int) -> dict[str, object]:

@@ -30,13 +30,14 @@ from bot.webhook import Webhook
 from handlers.context import Context
 from handlers.routes import routes
 from models.database import Database
-from services import deliveries, outages, people, roster
+from services import deliveries, outages, people, roster, roster_memory
 
 log = structlog.get_logger(__name__)
 SECOND = timedelta(seconds=1)
 # How soon a loop looks again when nothing woke it, and how long it rests after a failure, in seconds.
 IDLE = 0.5
 REST = 2.0
+MINUTE = 60.0
 HOUR = 3600.0
 # How long Telegram's answers are waited for when the bot is about to end, in seconds; in all it ends within ten.
 GRACE = 4.0
@@ -196,7 +197,7 @@ async def run(house: House, stopping: asyncio.Event, *, part: Part = Part.ALL) -
             for step in _steps(house, part)
         }
         await stopping.wait()
-        for step in (_poll, _hear, _tidy, _watch, _keep_locks, _reserve):
+        for step in (_poll, _hear, _tidy, _watch, _remember, _keep_locks, _reserve):
             if step in going:
                 going[step].cancel()
         house.jobs.stop()
@@ -281,6 +282,12 @@ async def _watch(house: House) -> None:
     await house.clock.sleep(PAUSE)
 
 
+async def _remember(house: House) -> None:
+    async with house.database.reading() as session:
+        await roster_memory.keep(session)
+    await house.clock.sleep(MINUTE)
+
+
 async def _work(house: House) -> None:
     if not await _has(house, Seat.ERRANDS):
         # Who does them now may end in the midst of one.
@@ -311,7 +318,7 @@ async def _has(house: House, seat: Seat) -> bool:
 Step = Callable[[House], Awaitable[None]]
 STEPS: Mapping[Part, Sequence[Step]] = {
     Part.INGRESS: (_poll, _hear),
-    Part.WORKER: (_dispatch, _deliver, _set_menus, _work, _reserve),
+    Part.WORKER: (_dispatch, _deliver, _set_menus, _work, _reserve, _remember),
     Part.CLOCK: (_tick, _tidy),
 }
 

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import asyncpg
@@ -17,6 +17,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models import one_trip
 
 BUSY_SECONDS = 30
+KEPT = "kept"
 READERS = 4
 # An error that names the values of a statement would carry names and phone numbers into the logs.
 POOL: dict[str, Any] = {"max_overflow": 0, "pool_timeout": BUSY_SECONDS, "hide_parameters": True}
@@ -31,12 +32,14 @@ TROUBLE = ("08", "40", "53", "55", "57", "58")
 class Database:
     """Engines over one database: `writer` begins every transaction as the only writer, `reader` never writes.
 
-    `side_writer` is for what locks the rows that it changes; on SQLite it is the writer.
+    `side_writer` is for what locks the rows that it changes; on SQLite it is the writer. What services keep in memory
+    of what is stored, every session has as its `info[KEPT]`.
     """
 
     writer: AsyncEngine
     reader: AsyncEngine
     side_writer: AsyncEngine
+    kept: dict[str, Any] = field(init=False, default_factory=dict)
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncSession]:
@@ -44,7 +47,7 @@ class Database:
 
         No other such transaction runs meanwhile, in whatever process: what is read stays true until the end.
         """
-        async with AsyncSession(self.writer, expire_on_commit=False) as session, session.begin():
+        async with self._session(self.writer) as session, session.begin():
             yield session
 
     @asynccontextmanager
@@ -53,14 +56,17 @@ class Database:
 
         What is read may change before it is written, unless its row is locked (`FOR UPDATE`).
         """
-        async with AsyncSession(self.side_writer, expire_on_commit=False) as session, session.begin():
+        async with self._session(self.side_writer) as session, session.begin():
             yield session
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
         """Give a session for queries only."""
-        async with AsyncSession(self.reader, expire_on_commit=False) as session:
+        async with self._session(self.reader) as session:
             yield session
+
+    def _session(self, engine: AsyncEngine) -> AsyncSession:
+        return AsyncSession(engine, expire_on_commit=False, info={KEPT: self.kept})
 
     async def close(self) -> None:
         """Close every connection."""

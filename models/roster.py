@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel
 
 from models.columns import BY_CODE_POINTS, UtcDateTime, one_of
@@ -26,6 +27,20 @@ class RosterEntry(SQLModel, table=True):
     name_key: str
     words: str
     phones: str
+
+
+class RosterChange(SQLModel, table=True):
+    """That the entries of some businesses (ids) were written anew or taken away, in this transaction.
+
+    What a process keeps of the roster in memory is brought up to date by these. `mark` is like no other: an `id` comes
+    a second time after a transaction that was rolled back.
+    """
+
+    __tablename__ = "roster_changes"
+
+    id: int | None = Field(default=None, primary_key=True)
+    mark: str
+    member_ids: list[int] = Field(sa_type=JSON)
 
 
 class ContactLook(SQLModel, table=True):

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import insert
@@ -9,6 +10,7 @@ from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.capabilities import Capability
+from models.identity import id_of
 from models.members import (
     Member,
     MemberCapability,
@@ -18,13 +20,15 @@ from models.members import (
     RepresentativeStatus,
     Sector,
 )
-from models.roster import RosterEntry
+from models.roster import RosterChange, RosterEntry
 from services.roster_words import key_of, national_digits, other_words, short_name
 from services.spelling import search_key, sort_key
 
 # Who is found at all; which of them a person may see depends on who asks.
 LISTED = (MemberStatus.APPROVED, MemberStatus.SUSPENDED, MemberStatus.PENDING, MemberStatus.INVITED)
 AT_ONCE = 500
+# Who keeps the roster in memory and is further behind than so many changes reads it anew.
+CHANGES_KEPT = 1000
 
 
 @dataclass
@@ -44,7 +48,7 @@ class _Sheet:
 async def refresh(session: AsyncSession, *, member_ids: Collection[int]) -> None:
     """Index some businesses (ids) anew, in the transaction that changed them or their representatives.
 
-    Businesses that left, were merged or turned down lose their entries. Some six statements for 500 businesses.
+    Businesses that left, were merged or turned down lose their entries. Some eight statements for 500 businesses.
     """
     capabilities = await _words_of_capabilities(session)
     for ids in _portions(sorted(set(member_ids))):
@@ -52,6 +56,15 @@ async def refresh(session: AsyncSession, *, member_ids: Collection[int]) -> None
         rows = [_entry(sheet, capabilities) for sheet in await _sheets(session, ids)]
         if rows:
             await session.exec(insert(RosterEntry), params=rows)
+        await _tell(session, ids)
+
+
+async def _tell(session: AsyncSession, ids: Sequence[int]) -> None:
+    """Tell those who keep the roster in memory whose entries changed."""
+    change = RosterChange(mark=token_hex(8), member_ids=list(ids))
+    session.add(change)
+    await session.flush()
+    await session.exec(delete(RosterChange).where(col(RosterChange.id) <= id_of(change) - CHANGES_KEPT))
 
 
 async def index_missing(session: AsyncSession) -> int:

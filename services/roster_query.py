@@ -1,8 +1,9 @@
 """What was typed to search the roster, understood as words and numbers, and as conditions on its entries."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import groupby
 
 from sqlalchemy import and_, exists, or_, true
@@ -28,6 +29,14 @@ SHORTEST_PHONE = 8
 _LABEL = re.compile(r"\b(?:ma so thue|mst|msdn|tax code|so dien thoai|dien thoai|sdt|dt|tel|phone|hotline) (?=\d)")
 # Words that are written with i or y alike: kỹ and kĩ, lý and lí, quý and quí.
 _EITHER_I_OR_Y = re.compile(r"(?:[hklmstv]|qu)[iy]")
+
+
+class Way(StrEnum):
+    """How a part is found in a word; the value shows where the spaces around words stand."""
+
+    INSIDE = "{}"
+    AT_ITS_BEGINNING = " {}"
+    AS_A_WHOLE = " {} "
 
 
 @dataclass(frozen=True)
@@ -85,9 +94,23 @@ def _matches(needle: Needle, *, phones: bool, all_phones: bool) -> ColumnElement
     ways = [and_(*(_anywhere(word) for word in needle.groups))]
     if needle.is_number and len(needle.groups) > 1:
         ways.append(_anywhere(needle.joined))
-    if phones and needle.is_number and len(needle.joined) >= SHORTEST_PHONE:
-        ways += [_has_phone(number, all_phones=all_phones) for number in _as_dialled(needle.joined)]
+    if phones:
+        ways += [_has_phone(number, all_phones=all_phones) for number in dialled(needle)]
     return or_(*ways)
+
+
+def ways_in_names(word: str) -> Iterator[tuple[Way, str]]:
+    """Give the ways in which a word is found among those of a name: inside one, or, a short one, where one begins."""
+    yield (Way.INSIDE if len(word) >= INSIDE_FROM else Way.AT_ITS_BEGINNING), word
+    if _EITHER_I_OR_Y.fullmatch(word):
+        yield Way.AS_A_WHOLE, f"{word[:-1]}{'y' if word[-1] == 'i' else 'i'}"
+
+
+def ways_outside_names(word: str) -> Iterator[tuple[Way, str]]:
+    """Give the ways in which a word is found among all others, where short ones may be initials."""
+    yield from ways_in_names(word)
+    if len(word) < INSIDE_FROM:
+        yield Way.AS_A_WHOLE, f"{WHOLE}{word}{WHOLE}"
 
 
 def in_name(wanted: tuple[Needle, ...]) -> ColumnElement[bool]:
@@ -97,21 +120,22 @@ def in_name(wanted: tuple[Needle, ...]) -> ColumnElement[bool]:
 
 
 def _anywhere(word: str) -> ColumnElement[bool]:
-    ways = [*_within(col(RosterEntry.name_key), word), *_within(col(RosterEntry.words), word)]
-    if len(word) < INSIDE_FROM:
-        ways.append(col(RosterEntry.words).contains(f"{WHOLE}{word}{WHOLE}", autoescape=True))
-    return or_(*ways)
+    return or_(*_within(col(RosterEntry.name_key), word), *_within(col(RosterEntry.words), word, ways_outside_names))
 
 
-def _within(keys: Mapped[str], word: str) -> Iterator[ColumnElement[bool]]:
-    """Give the ways in which a word is found among others: inside one, or, a short word, at the beginning of one."""
-    yield keys.contains(word if len(word) >= INSIDE_FROM else f" {word}", autoescape=True)
-    if _EITHER_I_OR_Y.fullmatch(word):
-        yield keys.contains(f" {word[:-1]}{'y' if word[-1] == 'i' else 'i'} ", autoescape=True)
+def _within(
+    keys: Mapped[str], word: str, ways: Callable[[str], Iterator[tuple[Way, str]]] = ways_in_names
+) -> Iterator[ColumnElement[bool]]:
+    """Give the conditions that a word is found among others, of which each stands between two spaces."""
+    for way, part in ways(word):
+        yield keys.contains(way.format(part), autoescape=True)
 
 
-def _as_dialled(digits: str) -> Iterator[str]:
-    """Give a number as it may stand among the phones: as typed, and with 0 for the country's code."""
+def dialled(needle: Needle) -> Iterator[str]:
+    """Give a number as it may stand among phones: as typed, and with 0 for the country's code. Short ones are none."""
+    digits = needle.joined
+    if not needle.is_number or len(digits) < SHORTEST_PHONE:
+        return
     yield digits
     if digits.startswith(HOME):
         yield f"0{digits[len(HOME) :]}"

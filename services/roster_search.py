@@ -15,14 +15,17 @@ from models.identity import id_of
 from models.members import Member, MemberCapability, MemberSector, MemberStatus, Sector
 from models.people import Person, Role
 from models.roster import RosterEntry
-from services import roster_query
+from services import roster_memory, roster_query
 from services.confirmations import EVERY
 from services.people import COORDINATORS
 from services.roster import LISTED
+from services.roster_memory import Memory
 from services.roster_query import Needle
 
 # As long as no more is found than that, it is read once: counted, put in order and paged without another look.
 FEW = 600
+# Businesses of the same name stand in the order in which they came.
+IN_ORDER = (col(RosterEntry.sort_key), col(RosterEntry.member_id))
 
 
 @dataclass(frozen=True)
@@ -159,8 +162,52 @@ async def find(session: AsyncSession, *, search: Search, page: int = 0, size: in
 
     A page beyond the ends gives the nearest.
     """
+    known = await _remembered(session, search)
+    if known is None:
+        return await _read_through(session, search=search, page=page, size=size)
+    memory, found = known
+    named = found & memory.named(search.wanted)
+    total, names = found.bit_count(), named.bit_count()
+    number, pages = _nearest(page, total, size)
+    start = number * size
+    ids = memory.ids(named, start, size) if start < names else []
+    if len(ids) < size:
+        ids += memory.ids(found & ~named, max(0, start - names), size - len(ids))
+    return Finding(total, number, pages, await items(session, search=search, ids=ids))
+
+
+async def _remembered(session: AsyncSession, search: Search) -> tuple[Memory, int] | None:
+    """Find in memory; None where that cannot tell: it knows nothing of what filters are about, but for the state."""
+    if search.filters.write().keys() - {"status"}:
+        return None
+    memory = await roster_memory.current(session)
+    if memory is None:
+        return None
+    called = [await _called(session, search, memory, needle) for needle in search.wanted]
+    found = memory.standing(search.statuses())
+    for needle, member_ids in zip(search.wanted, called, strict=True):
+        found &= memory.having(needle) | memory.of(member_ids)
+    return memory, found
+
+
+async def _called(session: AsyncSession, search: Search, memory: Memory, needle: Needle) -> Sequence[int]:
+    """Find the businesses (ids) that have a number among the phones which this viewer may search."""
+    viewer = search.viewer
+    called = 0
+    for number in roster_query.dialled(needle) if viewer.sees_phones else ():
+        called |= memory.calling(number)
+    if not called:
+        return ()
+    if viewer.coordinates:
+        return memory.ids(called)
+    query = select(RosterEntry.member_id).where(roster_query.matches((needle,), phones=True, all_phones=False))
+    return (await session.exec(query.where(col(RosterEntry.member_id).in_(memory.ids(called))))).all()
+
+
+async def _read_through(session: AsyncSession, *, search: Search, page: int, size: int) -> Finding:
+    """Find by reading the entries as they stand."""
     condition, named = search.condition(), roster_query.in_name(search.wanted)
-    query = select(col(RosterEntry.member_id), named).where(condition).order_by(col(RosterEntry.sort_key))
+    query = select(col(RosterEntry.member_id), named).where(condition).order_by(*IN_ORDER)
     first = (await session.exec(query.limit(FEW + 1))).all()
     by_name = [member_id for member_id, is_named in first if is_named]
     others = [member_id for member_id, is_named in first if not is_named]
@@ -209,7 +256,7 @@ async def _page(session: AsyncSession, parts: Iterable[_Part], *, start: int, si
 
 
 async def _read(session: AsyncSession, condition: ColumnElement[bool], start: int, count: int) -> Sequence[int]:
-    query = select(RosterEntry.member_id).where(condition).order_by(col(RosterEntry.sort_key))
+    query = select(RosterEntry.member_id).where(condition).order_by(*IN_ORDER)
     return (await session.exec(query.offset(start).limit(count))).all()
 
 
@@ -229,6 +276,9 @@ async def items(session: AsyncSession, *, search: Search, ids: Sequence[int]) ->
 
 async def count(session: AsyncSession, *, search: Search) -> int:
     """Count what a search finds."""
+    known = await _remembered(session, search)
+    if known is not None:
+        return known[1].bit_count()
     query = select(func.count()).select_from(RosterEntry).where(search.condition())
     return (await session.exec(query)).one()
 

@@ -42,7 +42,7 @@ class Undoing(Database):
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncSession]:
         """Give a session whose changes are looked at and undone."""
-        async with AsyncSession(self.writer, expire_on_commit=False) as session, session.begin() as transaction:
+        async with self._session(self.writer) as session, session.begin() as transaction:
             self.written.clear()
             yield session
             await session.flush()

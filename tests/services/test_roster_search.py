@@ -11,11 +11,12 @@ from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.capabilities import Capability
+from models.database import KEPT
 from models.identity import id_of
 from models.members import Member, MemberStatus, Sector
 from models.people import Consent, Purpose
 from models.roster import RosterEntry
-from services import people, roster, roster_nearest, roster_search
+from services import people, roster, roster_memory, roster_nearest, roster_search
 from services.confirmations import EVERY
 from services.roster_query import needles, spoken
 from services.roster_search import FEW, NO_FILTERS, Filters, Finding, Viewer
@@ -55,9 +56,12 @@ class Roster:
         await roster.refresh(self.session, member_ids=[id_of(self.members[name]) for name in names])
 
 
-@pytest.fixture
-async def book(session: AsyncSession) -> Roster:
-    """A roster of five businesses that are in, and one that waits."""
+@pytest.fixture(params=["read through", "in memory"])
+async def book(session: AsyncSession, request: pytest.FixtureRequest) -> Roster:
+    """A roster of five businesses that are in, and one that waits; a search has the same answers in both ways."""
+    session.info[KEPT].clear()
+    if request.param == "in memory":
+        await roster_memory.keep(session)
     fibre = Capability(name_vi="Đội ứng cứu cáp quang", name_en="Fibre repair crews")
     session.add(fibre)
     await session.flush()
