@@ -8,13 +8,16 @@ from sqlmodel import col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.catalogue import stock
+from handlers import declaration_fields
+from handlers.taps import DialogueTap
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.database import Database
+from models.drafts import Dialogue
 from models.incidents import Incident
 from models.members import ContactKind, Member, MemberSector, MemberStatus, Representative, RepresentativeStatus, Sector
 from models.people import Language, Person
 from models.responses import Response
-from services import declarations, people, roster
+from services import declarations, drafts, people, roster
 from services.declarations import Declaration
 
 OWNER = 101
@@ -128,6 +131,21 @@ async def declare(database: Database, *, now: datetime, key: str = "benchmark") 
             time_zone=ZONE,
         )
         return incident
+
+
+async def about_to_declare(database: Database, *, now: datetime) -> str:
+    """Let the owner stand before the last button of a declaration to everybody; returns what that button says."""
+    async with database.writing() as session:
+        form = declaration_fields.write(Declaration(title=TITLE, description=f"{TITLE}. Đề nghị hỗ trợ."))
+        draft = await drafts.begin(
+            session,
+            person=(await session.exec(owner())).one(),
+            dialogue=Dialogue.INCIDENT,
+            step="confirm",
+            data={"form": form, "place": ""},
+            now=now,
+        )
+        return DialogueTap(draft.key, "send").pack()
 
 
 def everybody() -> SelectOfScalar[Person]:

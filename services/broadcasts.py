@@ -1,9 +1,12 @@
 """Broadcasts: what is to be said to many is queued in the transaction that caused it."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import case, func, insert, literal, update
+import sqlalchemy
+from sqlalchemy import SQLColumnExpression, case, func, insert, literal, update
+from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -12,6 +15,7 @@ from models.columns import UtcDateTime
 from models.groups import Group
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
+from models.lists import listed
 from models.people import Person
 
 # The messages that show a member where an incident stands and what was answered.
@@ -78,52 +82,41 @@ async def queue(
     )
     session.add(broadcast)
     await session.flush()
-    chats = await _chats(session, list(dict.fromkeys(people)))
-    rooms = await _rooms(session, list(dict.fromkeys(groups)))
-    rows = [
-        *(_row(broadcast, chat_id, person_id=person_id) for person_id, chat_id in chats.items()),
-        *(_row(broadcast, chat_id, group_id=group_id) for group_id, chat_id in rooms.items()),
-    ]
-    if rows:
-        # Row objects would cost as much again, and an alert may have 60,000 rows.
-        await (await session.connection()).execute(insert(DELIVERIES), rows)
+    private = {"person_id": col(Person.id), "chat_id": col(Person.telegram_id)}
+    await _address(session, broadcast, private, people, col(Person.erased_at).is_(None))
+    rooms = {"group_id": col(Group.id), "chat_id": col(Group.chat_id)}
+    await _address(session, broadcast, rooms, groups)
     return broadcast
 
 
-def _row(
-    broadcast: Broadcast, chat_id: int, *, person_id: int | None = None, group_id: int | None = None
-) -> dict[str, object]:
-    return {
+async def _address(
+    session: AsyncSession,
+    broadcast: Broadcast,
+    columns: Mapping[str, SQLColumnExpression[Any]],
+    ids: Iterable[int],
+    *conditions: ColumnElement[bool],
+) -> None:
+    """Write the deliveries to people or groups, in the order of their ids; an alert may have 60,000 of them.
+
+    `columns` say where a delivery's recipient (the first one, which is looked for) and chat are taken from.
+    """
+    each = list(dict.fromkeys(ids))
+    if not each:
+        return
+    chosen = listed(session, each)
+    same = {
         "broadcast_id": broadcast.id,
-        "person_id": person_id,
-        "group_id": group_id,
-        "chat_id": chat_id,
         "lane": broadcast.lane,
         "state": DeliveryState.PENDING,
         "due_at": broadcast.created_at,
         "attempts": 0,
         "revision": 0,
     }
-
-
-async def _chats(session: AsyncSession, people: list[int]) -> dict[int, int]:
-    """Find the private chat of each person, in the order given: its id is the person's Telegram id."""
-    chats = dict.fromkeys(people, 0)
-    for start in range(0, len(people), 500):
-        part = people[start : start + 500]
-        query = select(Person.id, Person.telegram_id).where(col(Person.id).in_(part), col(Person.erased_at).is_(None))
-        chats.update({person_id: chat_id for person_id, chat_id in await session.exec(query) if person_id is not None})
-    return {person_id: chat_id for person_id, chat_id in chats.items() if chat_id}
-
-
-async def _rooms(session: AsyncSession, groups: list[int]) -> dict[int, int]:
-    """Find the chat of each group."""
-    rooms: dict[int, int] = {}
-    for start in range(0, len(groups), 500):
-        part = groups[start : start + 500]
-        rows = await session.exec(select(Group).where(col(Group.id).in_(part)))
-        rooms.update({id_of(group): group.chat_id for group in rows})
-    return rooms
+    recipient, *_ = columns.values()
+    taken = [*columns.values(), *(literal(value, DELIVERIES.c[name].type) for name, value in same.items())]
+    rows = sqlalchemy.select(*taken).join(chosen, chosen.c.value == recipient).where(*conditions)
+    addressed = insert(DELIVERIES).from_select([*columns, *same], rows.order_by(chosen.c.key))
+    await (await session.connection()).execute(addressed)
 
 
 async def redraw(

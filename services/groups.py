@@ -11,6 +11,7 @@ from models.groups import Group
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
 from models.invitations import Invitation, InvitationKind
+from models.lists import listed
 from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
 from models.tasks import Task, TaskState
@@ -60,20 +61,15 @@ class NotSpokenFor(Refusal):
 
 async def bound_to(session: AsyncSession, *, members: Iterable[int]) -> Sequence[int]:
     """List the ids of the groups that are bound to some businesses (ids), as far as these are in the network."""
-    wanted = list(dict.fromkeys(members))
-    found: list[int] = []
-    for start in range(0, len(wanted), 500):
-        query = (
-            select(col(Group.id))
-            .join(Member, col(Member.id) == col(Group.member_id))
-            .where(
-                col(Group.member_id).in_(wanted[start : start + 500]),
-                col(Group.left_at).is_(None),
-                Member.status == MemberStatus.APPROVED,
-            )
-        )
-        found += [group_id for group_id in await session.exec(query) if group_id is not None]
-    return found
+    wanted = listed(session, list(dict.fromkeys(members)))
+    query = (
+        select(col(Group.id))
+        .join(Member, col(Member.id) == col(Group.member_id))
+        .join(wanted, wanted.c.value == col(Group.member_id))
+        .where(col(Group.left_at).is_(None), Member.status == MemberStatus.APPROVED)
+        .order_by(wanted.c.key)
+    )
+    return [group_id for group_id in await session.exec(query) if group_id is not None]
 
 
 async def of_chat(session: AsyncSession, *, chat_id: int) -> Group | None:
