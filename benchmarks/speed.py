@@ -22,7 +22,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from benchmarks import bot_api, network, sandbox
 from benchmarks.several import four_workers
 from bot import logs
-from bot.assembly import House, assemble
+from bot.assembly import House, assemble, collect_seldom
 from bot.clock import SystemClock
 from bot.migrate import migrate
 from bot.settings import Settings
@@ -63,6 +63,7 @@ async def house_over(url: str, size: int, *, with_roster: bool = False) -> Async
             await network.found(database, size, now=datetime.now(UTC), with_roster=with_roster)
             async with assemble(settings, database, clock=SystemClock(), token=TOKEN, api_url=url) as house:
                 pace(house, None)
+                collect_seldom()
                 yield house
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from html import unescape
 from itertools import zip_longest
@@ -20,7 +20,7 @@ from bot.clock import Clock
 from bot.failures import Verdict, judge
 from bot.throttle import Throttle
 from bot.tracebacks import said
-from bot.transport import AiohttpRequest
+from bot.transport import AiohttpRequest, written
 from handlers import outbox
 from handlers.compose import Occasion
 from handlers.office import Office
@@ -31,8 +31,10 @@ from services import deliveries
 from services.deliveries import Claimed, Outcome, Result
 
 log = structlog.get_logger(__name__)
-# Half a second of work at the free limit, and a quarter at the paid one: what is more urgent waits no longer than that.
-SMALLEST_BATCH, LARGEST_BATCH = 16, 256
+# Two batches are under way side by side (`bot/assembly.py`): one is sent while the other is taken or written down.
+SIDE_BY_SIDE = 2
+# Together half a second of work at either limit: what is more urgent waits no longer than that.
+SMALLEST_BATCH, LARGEST_BATCH = 8, 256
 IN_FLIGHT = 64
 # A longer wait is not sat out with rows in hand; they go back to the queue.
 LONGEST_WAIT = timedelta(seconds=5)
@@ -71,7 +73,7 @@ class Delivery:
     def keep_to(self, throttle: Throttle) -> None:
         """Send at this pace, in batches that fit it."""
         self._throttle = throttle
-        self._batch = min(max(throttle.in_half_a_second, SMALLEST_BATCH), LARGEST_BATCH)
+        self._batch = min(max(throttle.in_half_a_second // SIDE_BY_SIDE, SMALLEST_BATCH), LARGEST_BATCH)
 
     def stop(self) -> None:
         """Wait no longer for a database in trouble: what was sent and cannot be written down is repeated then."""
@@ -210,23 +212,16 @@ class Delivery:
 
     async def _send(self, claimed: Claimed, message: Message, *, parse_mode: str | None) -> int | None:
         """Send or edit a message, by the Bot API itself: PTB's own objects would cost more than all the rest."""
-        asked: dict[str, object] = {
-            "chat_id": claimed.chat_id,
-            "text": message.text if parse_mode else plain(message.text),
-            "link_preview_options": NO_PREVIEW,
-        }
-        if parse_mode:
-            asked["parse_mode"] = parse_mode
-        if message.rows:
-            asked["reply_markup"] = {"inline_keyboard": [[_button(button) for button in row] for row in message.rows]}
+        contents = message.once(parse_mode or "plain", lambda: _contents(message, parse_mode))
         if claimed.message_id is not None:
-            await self._call("editMessageText", asked | {"message_id": claimed.message_id})
+            await self._call("editMessageText", contents, chat_id=claimed.chat_id, message_id=claimed.message_id)
             return None
-        sent = await self._call("sendMessage", asked | {"disable_notification": message.quiet})
+        quiet = message.quiet
+        sent = await self._call("sendMessage", contents, chat_id=claimed.chat_id, disable_notification=quiet)
         return int(sent["message_id"])
 
-    async def _call(self, method: str, asked: Mapping[str, object]) -> Any:
-        return await self._request.call(f"{self._bot.base_url}/{method}", asked)
+    async def _call(self, method: str, contents: bytes, **asked: object) -> Any:
+        return await self._request.call(f"{self._bot.base_url}/{method}", asked, more=contents)
 
     def _failed(self, claimed: Claimed, message: Message, error: TelegramError, verdict: Verdict) -> Result:
         again_at = self._clock.now() + verdict.wait if verdict.wait is not None else None
@@ -262,6 +257,19 @@ class Delivery:
             else:
                 return
             await self._clock.sleep(REST)
+
+
+def _contents(message: Message, parse_mode: str | None) -> bytes:
+    """Write down what is the same in every request that shows a message, in this mode or as plain text."""
+    asked: dict[str, object] = {
+        "text": message.text if parse_mode else plain(message.text),
+        "link_preview_options": NO_PREVIEW,
+    }
+    if parse_mode:
+        asked["parse_mode"] = parse_mode
+    if message.rows:
+        asked["reply_markup"] = {"inline_keyboard": [[_button(button) for button in row] for row in message.rows]}
+    return written(asked)
 
 
 def _button(button: Button) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, cast
 
 import aiohttp
@@ -54,9 +55,15 @@ class AiohttpRequest(BaseRequest):
             await self._session.close()
             self._session = None
 
-    async def call(self, url: str, parameters: Mapping[str, object], *, read_timeout: float = READ_SECONDS) -> Any:
-        """Call a method of the Bot API with parameters as JSON; returns its result, raises TelegramError."""
-        data = JsonData(json.dumps(parameters, ensure_ascii=False, separators=(",", ":")).encode())
+    async def call(
+        self, url: str, parameters: Mapping[str, object], *, more: bytes = b"", read_timeout: float = READ_SECONDS
+    ) -> Any:
+        """Call a method of the Bot API with parameters as JSON; returns its result, raises TelegramError.
+
+        `more` are parameters that were written (`written`) before, for many calls.
+        """
+        content = written(parameters)
+        data = JsonData(content[:-1] + b"," + more[1:] if more else content)
         return await self.post(url, cast("RequestData", data), read_timeout=read_timeout)
 
     async def do_request(
@@ -76,7 +83,7 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             raise NotSent("the transport is not open")
         read, connect = _seconds(read_timeout, READ_SECONDS), _seconds(connect_timeout, CONNECT_SECONDS)
-        timeout = aiohttp.ClientTimeout(total=_together(read, connect), sock_read=read, sock_connect=connect)
+        timeout = _timeout(read, connect)
         headers = JSON if isinstance(request_data, JsonData) else None
         try:
             async with self._session.request(
@@ -94,6 +101,16 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut("no answer in time") from None
         except aiohttp.ClientError as e:
             raise NetworkError(f"the connection broke ({type(e).__name__})") from None
+
+
+def written(parameters: Mapping[str, object]) -> bytes:
+    """Write parameters down as one JSON object."""
+    return json.dumps(parameters, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+@lru_cache(maxsize=16)
+def _timeout(read: float | None, connect: float | None) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=_together(read, connect), sock_read=read, sock_connect=connect)
 
 
 def _seconds(given: Any, default: float) -> float | None:

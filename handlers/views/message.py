@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -44,6 +45,16 @@ class Message:
     def digest(self) -> str:
         """Tell two looks of a message apart, so that an unchanged one is not edited."""
         return self._digest
+
+    def once(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """Give what is made of this message under a name, the first time it is wanted: many people get the same."""
+        if name not in self._made:
+            self._made[name] = make()
+        return self._made[name]
+
+    @cached_property
+    def _made(self) -> dict[str, bytes]:
+        return {}
 
     @cached_property
     def _digest(self) -> str:

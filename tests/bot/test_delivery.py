@@ -409,6 +409,19 @@ async def test_the_card_of_who_answers_is_not_kept_waiting_by_a_long_broadcast(s
     assert len(reached) <= 2 * SMALLEST_BATCH
 
 
+async def test_of_two_batches_side_by_side_everybody_gets_one_message(story: Story) -> None:
+    everybody = range(300, 300 + SMALLEST_BATCH + 2)
+    for person in everybody:
+        await enrol(story, person, "Người", f"Đơn vị số {person}")
+    await story.settle()
+    await queue_alert(story)
+
+    taken = await asyncio.gather(story.house.delivery.step(), story.house.delivery.step())
+
+    assert min(taken) > 0
+    assert [len(cards(story, person)) for person in everybody] == [1] * len(everybody)
+
+
 async def test_the_tally_is_edited_at_most_once_in_three_seconds(story: Story) -> None:
     for place in range(6):
         await enrol(story, 300 + place, "Người", f"Đơn vị số {place}")
