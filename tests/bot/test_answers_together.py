@@ -1,7 +1,9 @@
 """Several people's answers share a commit: what each of them says counts as if it had one of its own."""
 
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
@@ -117,7 +119,7 @@ async def test_no_answer_is_told_before_it_is_committed(story: Story) -> None:
         await story.house.dispatcher.start_waiting()
         assert told(story, queries) == ["None", "None"]
         assert await said(story) == []
-    await story.house.dispatcher.drain()
+    await story.house.dispatcher.finish()
 
     assert all(answer.startswith("Đã ghi nhận") for answer in told(story, queries))
 
@@ -191,6 +193,21 @@ async def test_who_may_not_answer_is_told_no_among_those_who_may(story: Story) -
     assert await said(story) == [(AN, Answer.READY)]
     async with story.database.reading() as session:
         assert newcomer not in list(await session.exec(select(Person.telegram_id)))
+
+
+async def test_what_is_too_deep_to_be_read_holds_nobody_up(story: Story) -> None:
+    await alerted(story)
+    deep = "[" * 100_000 + "]" * 100_000
+    async with story.database.writing() as session:
+        body = json.dumps(a_tap("a:1:ready", sender=CHI)).replace(json.dumps("…"), deep)
+        now = story.clock.now() - timedelta(seconds=1)
+        session.add(InboxUpdate(update_id=1, sender_id=CHI, body=body, received_at=now, state=InboxState.STORED))
+    queries = await handed_over(story, (AN, READY))
+
+    await story.house.dispatcher.drain()
+
+    assert "Đã ghi nhận" in told(story, queries)[0]
+    assert [row.state for row in await rows(story) if row.sender_id == CHI] == [InboxState.QUARANTINED]
 
 
 async def test_an_answer_that_was_stored_when_the_bot_died_counts_once_and_shows(story: Story) -> None:
