@@ -163,14 +163,14 @@ async def claim_sends(session: AsyncSession, *, now: datetime, limit: int) -> Se
 
 
 async def claim_edits(session: AsyncSession, *, now: datetime, limit: int) -> Sequence[Claimed]:
-    """Take the messages that should be edited, those of people who just answered first."""
-    due = (
-        _claims()
-        .where(*_edit_is_due(now))
-        .order_by(col(Delivery.edit_lane), col(Delivery.edit_due_at), col(Delivery.id))
-        .limit(limit)
-    )
-    return await _take(session, due, now=now, state=DeliveryState.SENT)
+    """Take the messages that should be edited: some tallies that are late, then those of people who just answered."""
+    in_order = (col(Delivery.edit_lane), col(Delivery.edit_due_at), col(Delivery.id))
+    due = _claims().where(*_edit_is_due(now)).order_by(*in_order)
+    # Behind the cards of thousands who answer at once a tally would stand still for as long as these take.
+    late = due.where(col(Delivery.edit_lane) == Lane.TALLY, col(Delivery.edit_due_at) <= now - TALLY_PAUSE)
+    tallies = await _take(session, late.limit(max(1, limit // 4)), now=now, state=DeliveryState.SENT)
+    others = await _take(session, due.limit(limit - len(tallies)), now=now, state=DeliveryState.SENT)
+    return [*tallies, *others]
 
 
 def _edit_is_due(now: datetime) -> Sequence[ColumnElement[bool]]:

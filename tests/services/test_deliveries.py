@@ -176,6 +176,21 @@ async def test_who_cannot_be_reached_is_marked_with_the_reason(session: AsyncSes
     assert (network.an.unreachable_since, network.an.unreachable_reason) == (LATER, failed.error)
 
 
+async def test_a_tally_is_edited_after_a_while_though_more_cards_wait_than_can_be(session: AsyncSession) -> None:
+    network = await quiet(session)
+    incident = await incident_of(network)
+    await network.mark(incident, DeliveryState.SENT, kind=BroadcastKind.ALERT)
+    await broadcasts.redraw(
+        session, kinds=broadcasts.CARDS, lane=Lane.REPLY, incident_id=id_of(incident), now=MORNING - TALLY_PAUSE
+    )
+    await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=MORNING)
+
+    at_first = await edits(session, limit=1)
+    later = await edits(session, limit=2, now=MORNING + TALLY_PAUSE)
+
+    assert [one.kind for one in (*at_first, *later)] == [BroadcastKind.ALERT, BroadcastKind.TALLY, BroadcastKind.ALERT]
+
+
 async def test_who_goes_out_of_reach_shows_in_every_tally_that_counts_on_them(session: AsyncSession) -> None:
     network = await quiet(session)
     first = await incident_of(network)
