@@ -9,32 +9,27 @@ import os
 import random
 import resource
 import sys
-import tempfile
 import time
-from collections.abc import AsyncIterator, Callable, Coroutine
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from benchmarks import bot_api, network, sandbox
-from benchmarks.several import four_workers
+from benchmarks.house import TOKEN, Found, Watch, house_over, pace, send_all
+from benchmarks.several import database_on_server, four_workers
+from benchmarks.taps import storm, taps_in_broadcast
 from bot import logs
-from bot.assembly import House, assemble, collect_seldom
+from bot.assembly import assemble
 from bot.clock import SystemClock
-from bot.migrate import migrate
-from bot.settings import Settings
-from bot.throttle import Limits, Rate, Throttle
 from models.broadcasts import BroadcastKind
-from models.database import Database, opened
+from models.database import Database
 from models.identity import id_of
 from services import broadcasts, inbox, roster, roster_memory, roster_nearest, roster_search
 from services.roster_search import NO_FILTERS, Viewer
 from services.spelling import search_key
 
-TOKEN = "123456:benchmark"  # noqa: S105 - no secret: the local server takes any
 TEXT = (
     "🔴 SC-2026-0001 · Mất kết nối cáp quang diện rộng\nMức độ: Nghiêm trọng · Sự cố kỹ thuật\n"
     "Địa bàn: toàn tỉnh\n\nĐề nghị Quý đơn vị cho biết khả năng tham gia."
@@ -47,61 +42,6 @@ ROWS = (
     ("i Chi tiết",),
 )
 MANY = 60_000
-Found = dict[str, Any]
-
-
-@asynccontextmanager
-async def house_over(url: str, size: int, *, with_roster: bool = False) -> AsyncIterator[House]:
-    """Put the product together over a network of so many people, with no limit on its pace."""
-    with tempfile.TemporaryDirectory() as folder:
-        database_url = os.environ.get("DATABASE_URL") or f"sqlite+aiosqlite:///{Path(folder) / 'benchmark.db'}"
-        await migrate(database_url)
-        settings = Settings(
-            _env_file=None, database_url=database_url, owner_ids=(network.OWNER,), province="01", department="Sở"
-        )
-        async with opened(database_url) as database:
-            await network.found(database, size, now=datetime.now(UTC), with_roster=with_roster)
-            async with assemble(settings, database, clock=SystemClock(), token=TOKEN, api_url=url) as house:
-                pace(house, None)
-                collect_seldom()
-                yield house
-
-
-def pace(house: House, rate: int | None) -> None:
-    """Let the house send so many messages a second; None lifts the limit."""
-    overall = Rate(rate, network.SECOND, burst=max(1, rate // 10)) if rate else None
-    house.delivery.keep_to(Throttle(Limits(overall=overall)))
-
-
-async def send_all(house: House) -> int:
-    """Send until nothing is due, by two steps side by side as the program does; return how many were taken."""
-    taken = 0
-
-    async def work() -> None:
-        nonlocal taken
-        while step := await house.delivery.step():
-            taken += step
-
-    await asyncio.gather(work(), work())
-    return taken
-
-
-class Watch:
-    """Measures processor time and time by the clock, in seconds, from its making on."""
-
-    def __init__(self) -> None:
-        self._processor, self._clock = time.process_time(), time.perf_counter()
-
-    def per_message(self, messages: int) -> Found:
-        """Tell what each message cost and how many went a second, of the processor's time and of the clock's."""
-        processor, clock = time.process_time() - self._processor, time.perf_counter() - self._clock
-        return {
-            "messages": messages,
-            "ms_of_processor_each": round(processor / messages * 1000, 3),
-            "per_second_of_processor": round(messages / processor),
-            "per_second": round(messages / clock, 1),
-            "seconds": round(clock, 2),
-        }
 
 
 async def ours(size: int = 6_000) -> Found:
@@ -241,7 +181,7 @@ async def declaring() -> Found:
             now = datetime.now(UTC)
             data = await network.about_to_declare(house.database, now=now)
             async with house.database.writing() as session:
-                await inbox.store(session, updates=[tap(network.OWNER, data)], now=now)
+                await inbox.store(session, updates=[bot_api.press(1, network.OWNER, data)], now=now)
             watch, begun = Watch(), time.perf_counter()
             confirming = asyncio.create_task(house.dispatcher.drain())
             await house.delivery.wake.wait()
@@ -256,38 +196,6 @@ async def declaring() -> Found:
         "committed_s": round(committed - begun, 3),
         "of_processor_s": round(found["ms_of_processor_each"] * MANY / 1000, 3),
         "confirmed_after_s": round(confirmed - committed, 3),
-    }
-
-
-async def storm(size: int = 6_000) -> Found:
-    """Apply as many taps, of as many people, as fast as they can be taken."""
-    with bot_api.running() as url:
-        async with house_over(url, size) as house:
-            incident = await network.declare(house.database, now=datetime.now(UTC))
-            await send_all(house)
-            async with house.database.writing() as session:
-                taps = [tap(network.FIRST + number, f"a:{incident.id}:ready") for number in range(size)]
-                await inbox.store(session, updates=taps, now=datetime.now(UTC))
-            watch = Watch()
-            found = watch.per_message(await house.dispatcher.drain())
-            async with house.database.reading() as session:
-                answers = (await session.exec(network.answers())).one()
-        return found | {"answers": answers, "due": size}
-
-
-def tap(telegram_id: int, data: str) -> Found:
-    """Make a person's tap on a button."""
-    person = {"id": telegram_id, "is_bot": False, "first_name": f"Người {telegram_id}"}
-    chat = {"id": telegram_id, "type": "private", "first_name": person["first_name"]}
-    return {
-        "update_id": telegram_id,
-        "callback_query": {
-            "id": str(telegram_id),
-            "from": person,
-            "chat_instance": "1",
-            "data": data,
-            "message": {"message_id": telegram_id, "date": 1795140000, "chat": chat, "text": "x"},
-        },
     }
 
 
@@ -351,6 +259,13 @@ def typed(chance: random.Random) -> str:
     return search_key(" ".join(chance.sample(words, 2)))
 
 
+async def searching_on_postgresql() -> Found:
+    """Search the same roster on PostgreSQL."""
+    async with database_on_server() as url:
+        os.environ["DATABASE_URL"] = url
+        return await searching()
+
+
 async def starting() -> Found:
     """Start over 60,000 pending rows: how long until the first message is out."""
     with bot_api.running() as url:
@@ -378,8 +293,10 @@ MEASUREMENTS: dict[str, Callable[[], Coroutine[Any, Any, Found]]] = {
         paid_limit,
         urgent,
         declaring,
+        taps_in_broadcast,
         storm,
         searching,
+        searching_on_postgresql,
         starting,
         four_workers,
     )
