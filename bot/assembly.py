@@ -217,7 +217,7 @@ async def run(house: House, stopping: asyncio.Event, *, part: Part = Part.ALL) -
         # A job ends at its next portion; what hangs on the network longer than this is done again by the next start.
         loop = asyncio.get_running_loop()
         ends = loop.time() + GRACE
-        for step in (_work, _deliver, _set_menus):
+        for step in (_work, _deliver, _deliver_beside, _set_menus):
             if step in going:
                 loop.call_at(ends, going[step].cancel)
         for wake in (house.dispatcher.wake, house.menus.wake):
