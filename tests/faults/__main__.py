@@ -77,12 +77,11 @@ def _on(server: Server) -> Place:
 def on_sqlite(many: Plan, kills: int) -> Sequence[Story]:
     """List what is done to the program on SQLite."""
     few = replace(many, people=min(200, many.people))
+    stormy = replace(few, people=60, answering=0)
     return (
         Story(f"SQLite: locked for {LOCKED} s", few, lock(LOCKED), _in_a_file),
         Story(f"SQLite: disk full for {FULL} s", few, fill_the_disk(FULL), _on_a_small_disk),
-        Story(
-            "SIGTERM five times in a storm of taps", replace(few, answering=0), end_in_a_storm(5, taps=8), _in_a_file
-        ),
+        Story("SIGTERM five times in a storm of taps", stormy, end_in_a_storm(5, taps=8), _in_a_file),
         Story(f"SQLite: killed {kills} times", many, kill(kills), _in_a_file),
     )
 
