@@ -9,7 +9,8 @@ import asyncio
 import re
 import sys
 import tempfile
-from collections.abc import AsyncIterator, Callable, Sequence
+import traceback
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -107,8 +108,18 @@ async def tell(story: Story) -> Verdict:
             async with story.place(folder) as url:
                 account = await carry_out(replace(story.plan, url=url), folder, story.hurt)
         except WRONG as error:
-            return _shown(Verdict(story.name, is_kept=False, lines=[f"{type(error).__name__}: {error}"]))
+            return _shown(Verdict(story.name, is_kept=False, lines=[*_causes(error)]))
     return _shown(_judged(story.name, account))
+
+
+def _causes(error: BaseException) -> Iterator[str]:
+    """Say what went wrong, each of several things on a line of its own."""
+    if isinstance(error, BaseExceptionGroup):
+        for one in error.exceptions:
+            yield from _causes(one)
+    else:
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        yield f"{type(error).__name__}: {error} ({Path(where.filename).name}, line {where.lineno})"
 
 
 def _judged(name: str, account: Account) -> Verdict:

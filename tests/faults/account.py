@@ -21,10 +21,14 @@ KINDS = frozenset({BroadcastKind.ALERT, BroadcastKind.TALLY, BroadcastKind.REMIN
 
 @dataclass(frozen=True)
 class Account:
-    """What was due and what came; `repeats` are the copies beyond each person's first, `wrong` must be empty."""
+    """What was due and what came; `wrong` must be empty.
+
+    `lost` are taps that Telegram let expire, `repeats` the copies of an alert beyond each person's first.
+    """
 
     people: int
     arrived: int
+    lost: int
     handed_over: int
     applied: int
     repeats: int
@@ -40,6 +44,8 @@ class Account:
         tally = ", ".join(f"{group.value} {number}" for group, number in self.tally.items())
         yield f"people {self.people}; alerts due {self.people}, arrived {self.arrived}"
         yield f"taps handed over {self.handed_over}, applied {self.applied}, each person's in order and once"
+        if self.lost:
+            yield f"taps that Telegram lost {self.lost}; whoever made one, or none, was asked again once and told why"
         yield f"duplicates {self.repeats} (allowed: {self.allowed}), each marked; at most {self.most_copies} to one"
         yield f"tally = taps: {tally}"
         yield f"{self.refused_for_pace} × 429; {self.seconds:.0f} s"
@@ -75,6 +81,7 @@ def draw_up(
     return Account(
         people=people,
         arrived=people - len(silent),
+        lost=watch.in_vain,
         handed_over=watch.tapped,
         applied=sum(map(len, kept.histories.values())),
         repeats=len(copies),

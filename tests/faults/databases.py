@@ -17,7 +17,7 @@ from bot.migrate import file_of
 from tests.faults.broadcast import Hurt, Play
 from tests.faults.postgres import Server
 
-IN_TROUBLE = r"not all is well.*database: |cannot be written down yet|a loop stumbled"
+IN_TROUBLE = r"database: .*not all is well|cannot be written down yet|a loop stumbled"
 BLOCK = b"\0" * 4096
 SIZE = "size=24m,mode=700"
 # Bytes that a file may have where no small disk can be had.

@@ -26,7 +26,7 @@ def be_away(seconds: float) -> Hurt:
         await watch.tap_in_vain(silent[::2])
         async with asyncio.TaskGroup() as both:
             both.create_task(asyncio.sleep(seconds))
-            both.create_task(play.stage.says("not all is well.*telegram: no answer", since=lines, seconds=seconds))
+            both.create_task(play.stage.says("telegram: no answer.*not all is well", since=lines, seconds=seconds))
         await play.stage.forget_faults()
         assert await watch.until(lambda: all(_asked(watch, person) for person in silent), SOON), "not all are asked"
         await play.stage.says("telegram was out of reach; taps may be lost", since=lines)
