@@ -76,7 +76,10 @@ class Delivery:
         self._batch = min(max(throttle.in_half_a_second // SIDE_BY_SIDE, SMALLEST_BATCH), LARGEST_BATCH)
 
     def stop(self) -> None:
-        """Wait no longer for a database in trouble: what was sent and cannot be written down is repeated then."""
+        """Send nothing more, and wait no longer for a database in trouble.
+
+        What is not on its way goes back to the queue; what was sent and cannot be written down will be repeated.
+        """
         self._stopping = True
         self.wake.set()
 
@@ -160,7 +163,7 @@ class Delivery:
 
     async def _wait_for_turn(self, claimed: Claimed) -> Result | None:
         """Wait until a message may go; a result where the wait is too long. Others need not wait for one chat."""
-        while True:
+        while not self._stopping:
             now = self._clock.now()
             for_chat, for_all = self._throttle.wait_for_chat(claimed.chat_id, now), self._throttle.wait(now)
             if for_chat > ZERO or for_all > LONGEST_WAIT:
@@ -168,6 +171,7 @@ class Delivery:
             if for_all <= ZERO:
                 return None
             await self._clock.sleep(for_all.total_seconds())
+        return Result(claimed, Outcome.REFUSED_FOR_NOW)
 
     async def _deliver(self, claimed: Claimed, message: Message) -> Result:
         try:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from bot.delivery import SMALLEST_BATCH
 from bot.sandbox.calls import Call
 from bot.sandbox.faults import Kind
 from bot.sandbox.world import Fault
+from bot.throttle import Limits, Rate, Throttle
 from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.identity import id_of
@@ -515,6 +517,25 @@ async def test_a_restart_goes_on_with_what_was_queued(story: Story) -> None:
 
 
 # Words said directly
+
+
+async def test_told_to_end_in_the_middle_of_a_batch_the_bot_leaves_the_rest_to_the_next_one(story: Story) -> None:
+    await network(story)
+    await queue_alert(story)
+    throttle = Throttle(Limits(overall=Rate(1, timedelta(seconds=1))))
+    story.house.delivery.keep_to(throttle)
+    throttle.take(0, story.clock.now())
+
+    story.house.delivery.stop()
+    async with asyncio.timeout(5):
+        assert await story.house.delivery.step() > 0
+    assert set((await states(story, BroadcastKind.ALERT)).values()) == {DeliveryState.PENDING}
+    await story.restart()
+    await story.settle()
+
+    for person in (AN, BINH):
+        (copy,) = copies(story, person)
+        assert not copy.startswith(AGAIN)
 
 
 async def test_words_to_who_wrote_wait_as_long_as_telegram_asks_and_are_said(story: Story) -> None:
