@@ -42,8 +42,8 @@ TOGETHER = 64
 REST = 1.0
 BETWEEN_LOOKS = timedelta(seconds=1)
 App = Application[PtbBot, Context, Data, Data, Data, None]
-# What was applied, by update id, with the words to be said.
-Applied = Mapping[int, tuple[Update, list[Word]]]
+# What was applied, by update id, with the words to be said and the incident (id) that was answered.
+Applied = Mapping[int, tuple[Update, list[Word], int | None]]
 
 
 @dataclass(frozen=True)
@@ -228,8 +228,8 @@ class Dispatcher:
         else:
             await self._tell(row, update, words)
 
-    async def _tell(self, row: InboxUpdate, update: Update, words: list[Word]) -> None:
-        log.debug("an update is applied")
+    async def _tell(self, row: InboxUpdate, update: Update, words: list[Word], incident_id: int | None = None) -> None:
+        log.debug("an update is applied", incident_id=incident_id)
         self._after_commit()
         await self._speech.say(update, words, stored_at=row.received_at)
 
@@ -275,7 +275,10 @@ class Dispatcher:
                     turn.words = [_say_refusal(self._reader(turn), updates[update_id], turn.failure)]
                 elif turn.failure is not None:
                     raise turn.failure
-        return {update_id: (updates[update_id], turn.words) for update_id, turn in turns.items()}
+        return {
+            update_id: (updates[update_id], turn.words, turn.said.incident.id if turn.said else None)
+            for update_id, turn in turns.items()
+        }
 
     def _read_if_possible(self, row: InboxUpdate) -> Update | None:
         try:
