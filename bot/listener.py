@@ -3,13 +3,16 @@
 import asyncio
 import socket
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 
 import uvicorn
 from starlette.applications import Starlette
 
 # How long requests under way may take to their end, in seconds.
 GRACE = 3
+# At such a tick uvicorn writes a new date for the heads of its answers.
+NEW_DATE = 0
+SECOND = 1.0
 
 
 class CannotListen(OSError):
@@ -20,9 +23,15 @@ class CannotListen(OSError):
 
 
 class _Server(uvicorn.Server):
-    """uvicorn without its signal handlers, which belong to the program that embeds it."""
+    """uvicorn without its signal handlers, which belong to the program that embeds it, and without its waits.
 
-    ready: asyncio.Event
+    It would look ten times a second whether to end, and rest for as long at the end though nothing is under way.
+    """
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.ready = asyncio.Event()
+        self.leaving = asyncio.Event()
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -31,6 +40,25 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self.ready.set()
+
+    async def main_loop(self) -> None:
+        while not self.leaving.is_set():
+            await self.on_tick(NEW_DATE)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self.leaving.wait(), SECOND)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        state = self.server_state
+        for server in self.servers:
+            server.close()
+        for connection in list(state.connections):
+            connection.shutdown()
+        if state.tasks:
+            _, late = await asyncio.wait(state.tasks, timeout=GRACE)
+            for task in late:
+                task.cancel()
+        # What was written and the ends of connections are on their way with the loop's next turn.
+        await asyncio.sleep(0)
 
 
 @asynccontextmanager
@@ -48,10 +76,8 @@ async def serving(app: Starlette, host: str, port: int) -> AsyncIterator[int]:
         proxy_headers=False,
         server_header=False,
         timeout_keep_alive=60,
-        timeout_graceful_shutdown=GRACE,
     )
     server = _Server(config)
-    server.ready = asyncio.Event()
     running = asyncio.create_task(server.serve(sockets=[listener]))
     starting = asyncio.create_task(server.ready.wait())
     await asyncio.wait((running, starting), return_when=asyncio.FIRST_COMPLETED)
@@ -59,7 +85,7 @@ async def serving(app: Starlette, host: str, port: int) -> AsyncIterator[int]:
         yield listener.getsockname()[1]
     finally:
         starting.cancel()
-        server.should_exit = True
+        server.leaving.set()
         await running
 
 

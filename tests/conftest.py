@@ -22,9 +22,8 @@ MIGRATED, STOCKED = "migrated", "stocked"
 
 
 logs.set_up("WARNING")
-# What only PostgreSQL does is shown where there is one, and what only SQLite does where there is none.
-ONLY_POSTGRESQL = ["bot/test_several_processes.py", "models/test_postgresql.py"]
-collect_ignore = ["faults/test_sqlite.py"] if databases.SERVER else ONLY_POSTGRESQL
+# What only PostgreSQL does is shown where there is one.
+collect_ignore = [] if databases.SERVER else ["bot/test_several_processes.py", "models/test_postgresql.py"]
 # Stories make many objects and few cycles: a tenth of their time would go into looking for these.
 gc.set_threshold(50_000, 20, 50)
 

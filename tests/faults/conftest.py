@@ -1,7 +1,19 @@
-"""Stories on a PostgreSQL server of their own need its programs; only in CI is their lack a failure."""
+"""Which stories of misfortune are told where: `make faults` tells them all, if PostgreSQL's programs are there."""
 
 import os
 
+from tests import databases
 from tests.faults.postgres import PROGRAMS
 
-collect_ignore = [] if PROGRAMS or os.environ.get("CI") else ["test_postgresql.py"]
+LONG = ["test_lost_databases.py", "test_postgresql.py"]
+
+
+def left_out() -> list[str]:
+    """List the modules that are left out: in CI only what is told elsewhere there."""
+    if os.environ.get("FAULTS"):
+        return [] if PROGRAMS else ["test_postgresql.py"]
+    # What takes the database away from the real program takes long.
+    return ["test_sqlite.py", "test_lost_databases.py"] if databases.SERVER else LONG
+
+
+collect_ignore = left_out()
