@@ -133,7 +133,7 @@ async def paid_limit() -> Found:
 
 
 async def urgent(size: int = MANY) -> Found:
-    """Declare while a digest to 60,000 goes out at the paid limit; how soon the first alert leaves."""
+    """Declare while a digest to 60,000 goes out at the paid limit; how soon the first alert leaves, and the last."""
     with bot_api.running() as url:
         async with house_over(url, size) as house:
             pace(house, 1_000)
@@ -144,8 +144,14 @@ async def urgent(size: int = MANY) -> Found:
             await network.declare(house.database, now=datetime.now(UTC))
             declared = time.perf_counter()
             first = await alerts_sent(house.database, 1)
-            sending.cancel()
-            return {"declared_s": round(declared - begun, 3), "first_alert_s": round(first - declared, 3)}
+            last = await alerts_sent(house.database, size)
+            await sending
+    return {
+        "declared_s": round(declared - begun, 3),
+        "first_alert_s": round(first - declared, 3),
+        "last_alert_s": round(last - declared, 1),
+        "alone_s": size / 1_000,
+    }
 
 
 async def digest(database: Database) -> None:
