@@ -42,7 +42,7 @@ class Counts:
         self.methods: Counter[str] = Counter()
         self.refused = 0
         self.instants: list[float] = []
-        self.people: set[bytes] = set()
+        self.people: Counter[bytes] = Counter()
         self._tokens = float(limit or 0)
         self._at = time.monotonic()
 
@@ -74,6 +74,7 @@ class Counts:
                 "refused": self.refused,
                 "messages": len(instants),
                 "people": len(self.people),
+                "twice": [int(chat) for chat, times in self.people.items() if times > 1],
                 "seconds": span,
                 "busiest": busiest,
                 "first": instants[0] if instants else None,
@@ -183,7 +184,7 @@ class Server(asyncio.Protocol):
                 '"parameters":{"retry_after":1}}'
             )
         if chat := CHAT_ID.search(sent):
-            counts.people.add(chat[1])
+            counts.people[chat[1]] += 1
             if chat[1] == counts.follow:
                 counts.shown.append(json.loads(sent)["text"])
         number = len(counts.instants)

@@ -106,11 +106,13 @@ async def four_workers() -> dict[str, Any]:
         at_pace = bot_api.counts_of(api)
         await _until_sent(database, SIZE)
         counts = bot_api.counts_of(api)
+        twice, left = set(counts["twice"]), await _chats(database, abandoned)
     return {
         "messages": counts["messages"],
         "people": counts["people"],
-        "twice": counts["messages"] - counts["people"],
         "left_by_the_killed": len(abandoned),
+        "of_these_twice": len(twice & left),
+        "others_twice": len(twice - left),
         "taken_over_s": round(taken_over, 1) if taken_over else None,
         "refused": counts["refused"],
         "busiest_second": counts["busiest"],
@@ -141,6 +143,11 @@ async def _held(database: Database) -> set[int]:
     async with database.reading() as session:
         held = select(Delivery.id).where(Delivery.state == DeliveryState.SENDING)
         return {one for one in await session.exec(held) if one is not None}
+
+
+async def _chats(database: Database, rows: set[int]) -> set[int]:
+    async with database.reading() as session:
+        return set(await session.exec(select(Delivery.chat_id).where(col(Delivery.id).in_(rows))))
 
 
 async def _until_gone(database: Database, rows: set[int]) -> float:

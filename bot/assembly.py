@@ -28,9 +28,11 @@ from bot.throttle import Limits, Rate, Throttle
 from bot.transport import AiohttpRequest
 from bot.watch import PAUSE, Watch
 from bot.webhook import Webhook
+from handlers import texts
 from handlers.context import Context
 from handlers.routes import routes
 from models.database import Database
+from models.people import Language
 from services import deliveries, outages, people, roster, roster_memory
 
 log = structlog.get_logger(__name__)
@@ -92,6 +94,9 @@ async def assemble(
     bot = ExtBot(token, f"{api_url}/bot", f"{api_url}/file/bot", request=requests, get_updates_request=polls)
     try:
         application = _application(bot)
+        for language in Language:
+            # Read now, so that the first who taps does not wait for it.
+            texts.bundle(language)
         await application.initialize()
         await _go_on(database, clock)
         throttle = await _throttle(settings, database, clock, shared=part is Part.WORKER)
