@@ -9,7 +9,7 @@ LONG = ["test_lost_databases.py", "test_postgresql.py"]
 
 
 def left_out() -> list[str]:
-    """List the modules that are left out: in CI only what is told elsewhere there."""
+    """List the modules that are left out."""
     if os.environ.get("FAULTS"):
         return [] if PROGRAMS else ["test_postgresql.py"]
     # What takes the database away from the real program takes long.

@@ -20,7 +20,7 @@ async def server() -> AsyncIterator[Server]:
 
 
 def plan_on(server: Server) -> Plan:
-    return Plan(people=60, rate=30, seed=7, patience=120, url=server.url)
+    return Plan(people=150, rate=15, seed=7, patience=120, url=server.url)
 
 
 async def test_a_server_that_cuts_connections_is_locked_crashes_and_is_restarted_costs_nothing(
