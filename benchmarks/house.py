@@ -16,7 +16,7 @@ from bot.clock import SystemClock
 from bot.migrate import migrate
 from bot.settings import Settings
 from bot.throttle import Limits, Rate, Throttle
-from models.database import opened
+from models.database import Database, opened
 
 TOKEN = "123456:benchmark"  # noqa: S105 - no secret: the local server takes any
 Found = dict[str, Any]
@@ -56,6 +56,15 @@ async def send_all(house: House) -> int:
 
     await asyncio.gather(work(), work())
     return taken
+
+
+async def alerts_sent(database: Database, count: int) -> float:
+    """Wait until so many alerts were sent; returns the instant by the clock."""
+    while True:
+        async with database.reading() as session:
+            if (await session.exec(network.sent_alerts())).one() >= count:
+                return time.perf_counter()
+        await asyncio.sleep(0.01)
 
 
 class Watch:

@@ -19,12 +19,12 @@ from sqlalchemy.engine import URL, make_url
 from sqlmodel import col, func, select
 
 from benchmarks import bot_api, network
+from benchmarks.house import TOKEN, alerts_sent
 from bot.migrate import migrate
 from models.broadcasts import Delivery, DeliveryState
 from models.database import Database, opened
 
 ROOT = Path(__file__).parents[1]
-TOKEN = "123456:benchmark"  # noqa: S105 - no secret: the local server takes any
 NAME = "san_sang_benchmark"
 WORKERS = 4
 RATE = 30
@@ -97,14 +97,14 @@ async def four_workers() -> dict[str, Any]:
         roles = ["worker"] * WORKERS + ["clock"]
         processes = [await stack.enter_async_context(process_of(role, folder, url, api)) for role in roles]
         await network.declare(database, now=datetime.now(UTC))
-        await _until_sent(database, SIZE // 3)
+        await alerts_sent(database, SIZE // 3)
         killed_at = time.perf_counter()
         processes[0].kill()
         abandoned = await _abandoned(database)
         taken_over = await _until_gone(database, abandoned) - killed_at if abandoned else None
-        await _until_sent(database, SIZE - len(abandoned))
+        await alerts_sent(database, SIZE - len(abandoned))
         at_pace = bot_api.counts_of(api)
-        await _until_sent(database, SIZE)
+        await alerts_sent(database, SIZE)
         counts = bot_api.counts_of(api)
         twice, left = set(counts["twice"]), await _chats(database, abandoned)
     return {
@@ -118,15 +118,6 @@ async def four_workers() -> dict[str, Any]:
         "busiest_second": counts["busiest"],
         "limit_used": round(at_pace["messages"] / at_pace["seconds"] / RATE, 4),
     }
-
-
-async def _until_sent(database: Database, count: int) -> None:
-    """Wait until so many alerts were sent."""
-    while True:
-        async with database.reading() as session:
-            if (await session.exec(network.sent_alerts())).one() >= count:
-                return
-        await asyncio.sleep(LOOK)
 
 
 async def _abandoned(database: Database) -> set[int]:

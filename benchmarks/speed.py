@@ -17,7 +17,7 @@ from typing import Any
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from benchmarks import bot_api, network, sandbox
-from benchmarks.house import TOKEN, Found, Watch, house_over, pace, send_all
+from benchmarks.house import TOKEN, Found, Watch, alerts_sent, house_over, pace, send_all
 from benchmarks.several import database_on_server, four_workers
 from benchmarks.taps import storm, taps_in_broadcast
 from bot import logs
@@ -166,15 +166,6 @@ async def digest(database: Database) -> None:
             member_id=1,
             topic="paused",
         )
-
-
-async def alerts_sent(database: Database, count: int) -> float:
-    """Wait until so many alerts were sent; returns the instant by the clock."""
-    while True:
-        async with database.reading() as session:
-            if (await session.exec(network.sent_alerts())).one() >= count:
-                return time.perf_counter()
-        await asyncio.sleep(0.01)
 
 
 async def declaring() -> Found:

@@ -8,7 +8,7 @@ from itertools import accumulate
 from sqlmodel import col, func, select
 
 from benchmarks import bot_api, network
-from benchmarks.house import Found, Watch, house_over, pace, send_all
+from benchmarks.house import Found, Watch, alerts_sent, house_over, pace, send_all
 from bot.assembly import House, run
 from models.broadcasts import BroadcastKind
 from models.database import Database
@@ -34,7 +34,7 @@ async def taps_in_broadcast(rate: int = 150, seconds: int = 60) -> Found:
             incident = await _declare(house.database)
             stopping = asyncio.Event()
             running = asyncio.create_task(run(house, stopping))
-            await _until_sent(house.database, FREE)
+            await alerts_sent(house.database, FREE)
             before, watch = bot_api.counts_of(url), Watch()
             bot_api.let_tap(url, incident_id=id_of(incident), first=network.FIRST, count=size, rate=rate)
             await _until_applied(house.database, size, within=timedelta(seconds=3 * seconds))
@@ -127,14 +127,6 @@ async def _commits(database: Database) -> list[int]:
     async with database.reading() as session:
         each = select(func.count()).select_from(Response).group_by(col(Response.answered_at))
         return list(await session.exec(each.order_by(col(Response.answered_at))))
-
-
-async def _until_sent(database: Database, count: int) -> None:
-    while True:
-        async with database.reading() as session:
-            if (await session.exec(network.sent_alerts())).one() >= count:
-                return
-        await asyncio.sleep(LOOK)
 
 
 async def _until_applied(database: Database, count: int, *, within: timedelta) -> None:
