@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from enum import StrEnum
 from functools import partial
 
 import structlog
@@ -21,6 +20,7 @@ from bot.jobs import Jobs
 from bot.listener import serving
 from bot.menus import Menus
 from bot.pace import Pace
+from bot.part import Part
 from bot.settings import Settings
 from bot.shared_locks import ASK_AGAIN, HEARTBEAT, Seat, SharedLocks
 from bot.speech import Speech
@@ -44,15 +44,6 @@ MINUTE = 60.0
 HOUR = 3600.0
 # How long Telegram's answers are waited for when the bot is about to end, in seconds; in all it ends within ten.
 GRACE = 4.0
-
-
-class Part(StrEnum):
-    """What one process does of the whole; several processes share the work on PostgreSQL alone."""
-
-    ALL = "all"
-    INGRESS = "ingress"
-    WORKER = "worker"
-    CLOCK = "clock"
 
 
 @dataclass(frozen=True)

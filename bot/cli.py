@@ -1,35 +1,22 @@
-"""The command line: `python -m bot …`."""
+"""The command line: `python -m bot …`.
+
+Each command loads what it alone needs: a start takes half as long.
+"""
 
 import asyncio
 import os
-import signal
 import sys
-from collections.abc import AsyncIterator, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from alembic.util import CommandError
-from sqlalchemy.engine import make_url
-from telegram.error import InvalidToken, TelegramError
 
-from bot import backup, console, copying, logs, members, play
-from bot import doctor as check_up
-from bot.assembly import Part, assemble
-from bot.assembly import run as keep_going
-from bot.clock import SystemClock
+from bot import console, logs
 from bot.console import FAILED, say
-from bot.demonstration.load import NotADemonstration, load
-from bot.listener import CannotListen
-from bot.lock import AlreadyRunning, only_one
-from bot.migrate import file_of
-from bot.migrate import migrate as climb
-from bot.settings import Settings
-from bot.shared_locks import TROUBLE, SharedLocks
-from bot.tracebacks import said
-from models.database import opened
+from bot.part import Part
+from bot.settings import CHATS, Settings
+from models.people import Language
 
 app = typer.Typer(
     help="Sẵn Sàng: the chat system of a province's digital-transformation and incident-response network.",
@@ -37,8 +24,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-app.add_typer(members.app, name="members")
-app.command(name="copy-database")(copying.copy_database)
+lists = typer.Typer(help="Lists of businesses: template, import, export, invitation sheets.", no_args_is_help=True)
+app.add_typer(lists, name="members")
 
 
 @app.command()
@@ -53,124 +40,40 @@ def run(
         raise console.end(
             f"--role {role} needs BOT_TOKEN, and a DATABASE_URL of PostgreSQL: on SQLite one process does everything."
         )
-    try:
-        with _only_one(settings):
-            code = asyncio.run(_run(settings, role))
-    except (AlreadyRunning, CannotListen, DatabaseAway, play.SandboxFailed) as error:
-        raise console.end(str(error)) from None
-    except InvalidToken:
-        raise console.end("Telegram refused BOT_TOKEN. Copy it anew from @BotFather.") from None
-    except TelegramError as error:
-        raise console.end(f"The Bot API at {settings.bot_api_url} cannot be used: {error.message}") from None
-    if code:
+    if settings.bot_token is not None:
+        from bot import service
+
+        service.serve(settings, role, settings.bot_token)
+        return
+    from bot import play
+
+    if code := play.play(settings):
         raise typer.Exit(code)
 
 
 @app.command(name="play-bot", hidden=True)
 def play_bot(address: Annotated[str, typer.Argument(help="The sandbox's address.")]) -> None:
     """Be the bot beside the sandbox, as a child of `run`, which holds our standard input."""
-    settings = console.settings()
-    file = _file(settings)
-    try:
-        with only_one(file.with_name(file.name + ".bot")):
-            asyncio.run(_play_bot(settings, address))
-    except (AlreadyRunning, TelegramError) as error:
-        raise console.end(str(error)) from None
+    from bot import play_bot
 
-
-async def _play_bot(settings: Settings, address: str) -> None:
-    await play.play_bot(settings, address, _stop_by_signal())
-
-
-def _file(settings: Settings) -> Path:
-    """Name the file that the program works on; where that is a server, a name for the lock of the sandbox."""
-    return file_of(settings.database) or Path("data/server")
-
-
-class DatabaseAway(Exception):
-    """The server of the database cannot be reached, or does not let us in."""
-
-
-@contextmanager
-def _only_one(settings: Settings) -> Iterator[None]:
-    """Keep other programs away from a database of one file; on a server, several may share the work."""
-    if settings.on_server and not settings.in_sandbox:
-        yield
-        return
-    with only_one(_file(settings)):
-        yield
-
-
-@asynccontextmanager
-async def _sharing(settings: Settings, role: Part) -> AsyncIterator[SharedLocks | None]:
-    """Hold the locks that processes on one server share, if there is one; raises AlreadyRunning or DatabaseAway."""
-    if not settings.on_server:
-        yield None
-        return
-    locks = SharedLocks(settings.database, alone=role is Part.ALL)
-    try:
-        try:
-            await locks.keep()
-        except TROUBLE as error:
-            where = make_url(settings.database).render_as_string()
-            what = f"{type(error).__name__} {said(error)}".partition("\n")[0]
-            raise DatabaseAway(f"The database {where} cannot be used: {what}") from error
-        yield locks
-    finally:
-        await locks.close()
-
-
-def _stop_by_signal() -> asyncio.Event:
-    """Make an event that Ctrl-C or SIGTERM sets."""
-    stopping = asyncio.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(name, stopping.set)
-    return stopping
-
-
-async def _run(settings: Settings, role: Part) -> int:
-    """Run the bot until it is told to end; returns the exit code."""
-    stopping = _stop_by_signal()
-    if settings.bot_token is None:
-        await climb(settings.database)
-        return await play.run(settings, stopping, say)
-    async with AsyncExitStack() as stack:
-        locks = await stack.enter_async_context(_sharing(settings, role))
-        await climb(settings.database)
-        database = await stack.enter_async_context(opened(settings.database))
-        house = await stack.enter_async_context(
-            assemble(
-                settings,
-                database,
-                clock=SystemClock(),
-                token=settings.bot_token,
-                api_url=settings.bot_api_url,
-                locks=locks,
-                part=role,
-            )
-        )
-        as_what = "" if role is Part.ALL else f" ({role})"
-        say.print(f"@{house.bot.username} is at work for {settings.department}{as_what}. Ctrl-C ends it.")
-        await keep_going(house, stopping, part=role)
-    say.print("Ended; everything is stored.")
-    return 0
+    play_bot.play_bot(console.settings(), address)
 
 
 @app.command()
 def sandbox(
     port: Annotated[int | None, typer.Option(help="The port of the page; 0 for any free one.")] = None,
-    data: Annotated[Path, typer.Option(help="Where the chats are kept.")] = play.CHATS,
-    with_parent: Annotated[bool, typer.Option(hidden=True)] = False,
+    data: Annotated[Path, typer.Option(help="Where the chats are kept.")] = CHATS,
 ) -> None:
     """Run the sandbox alone: a Bot API on this machine, with a chat page in the browser."""
+    from bot import playground
+    from bot.sandbox.server import busy
+
     settings = console.settings()
     chosen = settings.sandbox_port if port is None else port
     try:
-        asyncio.run(play.serve_alone(chosen, data, with_parent=with_parent, say=say))
+        asyncio.run(playground.serve_alone(chosen, data, say))
     except OSError as error:
-        raise console.end(
-            f"Port {chosen} cannot be used ({error.strerror}). Set SANDBOX_PORT to another one."
-        ) from None
+        raise console.end(busy(chosen, error)) from None
 
 
 @app.command()
@@ -178,9 +81,13 @@ def migrate(
     to: Annotated[str, typer.Option(help="A step, such as 0001; the newest by default.")] = "head",
 ) -> None:
     """Make the database if it is missing, and bring it to the newest step."""
+    from alembic.util import CommandError
+
+    from bot.migrate import migrate
+
     settings = console.settings()
     try:
-        asyncio.run(climb(settings.database, to=to))
+        asyncio.run(migrate(settings.database, to=to))
     except CommandError as error:
         raise console.end(f"The database cannot be brought to the step {to!r}: {error}") from None
     say.print(f"{settings.database_shown} is up to date.")
@@ -189,6 +96,8 @@ def migrate(
 @app.command(name="demo-data")
 def demo_data() -> None:
     """Fill an empty database with a made-up province; twice changes nothing."""
+    from bot.demonstration.load import NotADemonstration
+
     settings = console.settings()
     try:
         counts = asyncio.run(_load(settings))
@@ -198,7 +107,11 @@ def demo_data() -> None:
 
 
 async def _load(settings: Settings) -> str:
-    await climb(settings.database)
+    from bot.demonstration.load import load
+    from bot.migrate import migrate
+    from models.database import opened
+
+    await migrate(settings.database)
     async with opened(settings.database) as database:
         loaded = await load(database, office=settings.office, now=datetime.now(UTC))
     return f"The demonstration province: {loaded}"
@@ -207,8 +120,9 @@ async def _load(settings: Settings) -> str:
 @app.command()
 def doctor() -> None:
     """Examine settings, database, clock, API and token, and give a plain verdict on each."""
-    settings = console.settings()
-    verdicts = asyncio.run(check_up.examine(settings))
+    from bot.doctor import examine
+
+    verdicts = asyncio.run(examine(console.settings()))
     for verdict in verdicts:
         say.print(f"[{'green' if verdict.good else 'red'}]{'✔' if verdict.good else '✖'}[/] ", end="")
         say.print(f"{verdict.subject}: {verdict.finding}", markup=False)
@@ -221,6 +135,8 @@ def back_up(
     file: Annotated[Path | None, typer.Argument(help="The copy; a dated file beside the database by default.")] = None,
 ) -> None:
     """Copy the database, also while the bot runs, and look whether the copy is sound."""
+    from bot import backup
+
     settings = console.settings()
     try:
         source = backup.sqlite_file(settings.database)
@@ -238,6 +154,9 @@ def back_up(
 @app.command()
 def restore(file: Annotated[Path, typer.Argument(help="A copy that `backup` made.")]) -> None:
     """Put a backup in the database's place, after looking whether it is sound; what stood there is kept."""
+    from bot import backup
+    from bot.lock import AlreadyRunning
+
     settings = console.settings()
     try:
         target = backup.sqlite_file(settings.database)
@@ -258,22 +177,80 @@ def restore(file: Annotated[Path, typer.Argument(help="A copy that `backup` made
 @app.command()
 def reset() -> None:
     """Throw the sandbox's province and chats away, after asking; a real database is never touched."""
+    from bot import playground
+    from bot.lock import AlreadyRunning, only_one
+
     settings = console.settings()
     if not settings.in_sandbox or settings.database_url:
         raise console.end("Only the sandbox's own data can be reset; BOT_TOKEN or DATABASE_URL is set.")
-    files = play.files_of(settings)
+    files = playground.files_of(settings)
     if not files:
         say.print("There is nothing to throw away.")
         return
     if not typer.confirm("Throw away the sandbox's province and all its chats?"):
         raise typer.Exit(FAILED)
     try:
-        with _only_one(settings):
+        with only_one(playground.place_of(settings)):
             for file in files:
                 file.unlink()
     except AlreadyRunning:
         raise console.end("The sandbox is running; end it first (Ctrl-C).") from None
     say.print("Gone. The next start begins afresh.")
+
+
+@app.command(name="copy-database")
+def copy_database(
+    source: Annotated[str, typer.Argument(help="The URL of the database to copy, as in DATABASE_URL.")],
+    target: Annotated[str, typer.Argument(help="The URL of an empty database at the newest step.")],
+) -> None:
+    """Copy a whole database into an empty one, all or nothing, verified by counts and checksums of every table."""
+    from bot import copying
+
+    copying.copy_database(source, target)
+
+
+@lists.command()
+def template(
+    output: Annotated[Path | None, typer.Option(help="The file to write.")] = None,
+    language: Annotated[Language | None, typer.Option(help="vi or en; the office's language by default.")] = None,
+) -> None:
+    """Write the template of a list of businesses, with drop-down lists and examples."""
+    from bot import members
+
+    members.template(output, language)
+
+
+@lists.command(name="import")
+def import_list(
+    file: Annotated[Path, typer.Argument(help="The list, .xlsx or .csv.", show_default=False)],
+    merge: Annotated[
+        bool | None,
+        typer.Option("--merge/--no-merge", help="Update known businesses, or leave them; else it is asked."),
+    ] = None,
+) -> None:
+    """Check a list of businesses and take it over; twice changes nothing. Exit code 3: some rows were rejected."""
+    from bot import members
+
+    members.import_list(file, merge=merge)
+
+
+@lists.command()
+def export(output: Annotated[Path | None, typer.Option(help="The file to write.")] = None) -> None:
+    """Write the roster, with the contacts of every business; for the coordinating body only."""
+    from bot import members
+
+    members.export(output)
+
+
+@lists.command()
+def sheet(
+    commune: Annotated[str | None, typer.Option(help="Only businesses of this commune, in any spelling.")] = None,
+    output: Annotated[Path, typer.Option(help="The folder to write into.")] = Path(),
+) -> None:
+    """Make the sheets of invitations for imported businesses that nobody speaks for yet."""
+    from bot import members
+
+    members.sheet(commune, output)
 
 
 def main() -> None:

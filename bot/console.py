@@ -1,5 +1,8 @@
 """What the commands share: where they speak and complain, the settings, and how they end."""
 
+import asyncio
+import signal
+
 import typer
 from rich.console import Console
 
@@ -28,3 +31,11 @@ def end(reason: str, code: int = FAILED) -> typer.Exit:
     if reason:
         complain.print(reason, markup=False)
     return typer.Exit(code)
+
+
+def stop_by_signal() -> asyncio.Event:
+    """Make an event that Ctrl-C or SIGTERM sets."""
+    stopping = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stopping.set)
+    return stopping

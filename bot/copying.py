@@ -7,9 +7,8 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import Any
 
-import typer
 from alembic.script import ScriptDirectory
 from sqlalchemy import (
     JSON,
@@ -59,10 +58,7 @@ class Contents:
     checksum: str
 
 
-def copy_database(
-    source: Annotated[str, typer.Argument(help="The URL of the database to copy, as in DATABASE_URL.")],
-    target: Annotated[str, typer.Argument(help="The URL of an empty database at the newest step.")],
-) -> None:
+def copy_database(source: str, target: str) -> None:
     """Copy a whole database into an empty one, all or nothing, verified by counts and checksums of every table."""
     try:
         with ExitStack() as locks:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
@@ -16,7 +16,7 @@ from rich.progress import Progress as Bar
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot import catalogue, console, play
+from bot import catalogue, console, playground
 from bot.console import complain, say
 from bot.delivery import plain
 from bot.migrate import migrate
@@ -46,15 +46,10 @@ PARTLY = 3
 # and again.
 REST = 0.05
 WRITING = frozenset({Stage.SAVING, Stage.INVITING})
-app = typer.Typer(help="Lists of businesses: template, import, export, invitation sheets.", no_args_is_help=True)
 Command = Callable[[Desk], Coroutine[Any, Any, None]]
 
 
-@app.command()
-def template(
-    output: Annotated[Path | None, typer.Option(help="The file to write.")] = None,
-    language: Annotated[Language | None, typer.Option(help="vi or en; the office's language by default.")] = None,
-) -> None:
+def template(output: Path | None, language: Language | None) -> None:
     """Write the template of a list of businesses, with drop-down lists and examples."""
 
     async def command(desk: Desk) -> None:
@@ -66,21 +61,13 @@ def template(
     _at_desk(command, language=language)
 
 
-@app.command(name="import")
-def import_list(
-    file: Annotated[Path, typer.Argument(help="The list, .xlsx or .csv.", show_default=False)],
-    merge: Annotated[
-        bool | None,
-        typer.Option("--merge/--no-merge", help="Update known businesses, or leave them; else it is asked."),
-    ] = None,
-) -> None:
-    """Check a list of businesses and take it over; twice changes nothing. Exit code 3: some rows were rejected."""
+def import_list(file: Path, *, merge: bool | None) -> None:
+    """Check a list of businesses and take it over; whether known businesses are updated is asked when not given."""
     _at_desk(lambda desk: _import(desk, file, merge))
 
 
-@app.command()
-def export(output: Annotated[Path | None, typer.Option(help="The file to write.")] = None) -> None:
-    """Write the roster, with the contacts of every business; for the coordinating body only."""
+def export(output: Path | None) -> None:
+    """Write the roster, with the contacts of every business."""
 
     async def command(desk: Desk) -> None:
         exported = await workbook_exports.roster(desk)
@@ -94,11 +81,7 @@ def export(output: Annotated[Path | None, typer.Option(help="The file to write."
     _at_desk(command)
 
 
-@app.command()
-def sheet(
-    commune: Annotated[str | None, typer.Option(help="Only businesses of this commune, in any spelling.")] = None,
-    output: Annotated[Path, typer.Option(help="The folder to write into.")] = Path(),
-) -> None:
+def sheet(commune: str | None, output: Path) -> None:
     """Make the sheets of invitations for imported businesses that nobody speaks for yet."""
 
     async def command(desk: Desk) -> None:
@@ -142,7 +125,7 @@ async def _with_bot(settings: Settings, reader: Reader) -> Office:
     """Ask Telegram, or the sandbox that runs, for the bot's name: links are made of it."""
     address, token = settings.bot_api_url, settings.bot_token
     if token is None:
-        address, token = f"http://127.0.0.1:{settings.sandbox_port}", play.token()
+        address, token = f"http://127.0.0.1:{settings.sandbox_port}", playground.token()
     requests = AiohttpRequest(proxy=settings.bot_proxy)
     bot = ExtBot(token, f"{address}/bot", request=requests, get_updates_request=requests)
     try:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -18,6 +18,7 @@ from services import communes
 
 TELEGRAM = "https://api.telegram.org"
 DATA = Path("data")
+CHATS = DATA / "sandbox-chats.db"
 GETTEXT = re.compile(r"[_:]")
 DATABASE_FILE = re.compile(r"sqlite\+aiosqlite:///[^:]")
 DATABASE_SERVER = re.compile(r"postgresql\+asyncpg://[^/?#]*/[^/?#]+")
@@ -70,9 +71,11 @@ class Settings(BaseSettings):
     @field_validator("time_zone")
     @classmethod
     def _known_zone(cls, value: str) -> str:
-        if value not in available_timezones():
-            raise ValueError("unknown")
-        return value
+        # Raises ValueError for what is no name, and ZoneInfoNotFoundError, a KeyError, for a name that nobody knows.
+        try:
+            return ZoneInfo(value).key
+        except KeyError:
+            raise ValueError("unknown") from None
 
     @field_validator("bot_api_url", "bot_proxy", "webhook_url")
     @classmethod

@@ -13,7 +13,7 @@ from fluent.syntax import ast as fluent
 from fluent.syntax import parse
 from typer import Typer
 
-from bot import play
+from bot import playground
 from bot.cli import app
 from bot.demonstration.businesses import businesses
 from bot.demonstration.cast import cast
@@ -246,7 +246,7 @@ def test_the_people_and_numbers_of_the_tour_are_those_of_the_demonstration() -> 
 def test_the_list_of_the_tour_is_the_one_that_every_start_of_the_sandbox_writes() -> None:
     tour = section(TOUR)
 
-    assert f"`{play.LIST}`" in tour
+    assert f"`{playground.LIST}`" in tour
     assert f"Nhập {MANY} đơn vị mới" in tour
     assert f"“{FIRST_NAME}”" in tour
     assert f"`{tax_code(FIRST)}`" in tour

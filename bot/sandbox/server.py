@@ -30,6 +30,11 @@ LARGEST_REQUEST = MAX_UPLOAD + 64 * 1024
 log = logging.getLogger(__name__)
 
 
+def busy(port: int, error: OSError) -> str:
+    """Say that a port cannot be used."""
+    return f"Port {port} cannot be used ({error.strerror}). Set SANDBOX_PORT to another one."
+
+
 def create_app(world: World) -> Starlette:
     """Return the sandbox as an ASGI application."""
 

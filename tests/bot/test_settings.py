@@ -52,6 +52,8 @@ def test_without_any_setting_it_is_the_sandbox() -> None:
         ("PROVINCE", "99"),
         ("PROVINCE", "Hà Nội"),
         ("TIME_ZONE", "Hanoi"),
+        ("TIME_ZONE", "Asia"),
+        ("TIME_ZONE", "../Asia/Ho_Chi_Minh"),
         ("LANGUAGE", "fr"),
         ("SANDBOX_PORT", "70000"),
         ("SANDBOX_PORT", "eighty"),

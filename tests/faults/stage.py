@@ -127,8 +127,10 @@ async def staged(
     """Found a network of so many people, let Telegram take `rate` messages a second, and start the sandbox."""
     url = url or f"sqlite+aiosqlite:///{folder / 'network.db'}"
     await found(url, people)
+    token = folder / "sandbox-token"
+    token.write_text("123456:faults")
     sandbox = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "sandbox", "--port", "0", "--with-parent"),
+        *(sys.executable, "-m", "bot.sandbox", "0", "sandbox-chats.db", token.name),
         cwd=folder,
         env=environment(),
         stdin=asyncio.subprocess.PIPE,
@@ -140,7 +142,7 @@ async def staged(
         async with asyncio.timeout(PATIENCE):
             address = (await sandbox.stdout.readline()).decode().strip()
         settings = {
-            "BOT_TOKEN": (folder / "data" / "sandbox-token").read_text(),
+            "BOT_TOKEN": token.read_text(),
             "BOT_API_URL": address,
             "DATABASE_URL": url,
             "OWNER_IDS": str(COORDINATOR),

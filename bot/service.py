@@ -1,0 +1,92 @@
+"""The bot at work for a department, against Telegram itself: one process, or one of several."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+
+from sqlalchemy.engine import make_url
+from telegram.error import InvalidToken, TelegramError
+
+from bot import console
+from bot.assembly import assemble
+from bot.assembly import run as keep_going
+from bot.clock import SystemClock
+from bot.console import say
+from bot.listener import CannotListen
+from bot.lock import AlreadyRunning, only_one
+from bot.migrate import file_of, migrate
+from bot.part import Part
+from bot.settings import Settings
+from bot.shared_locks import TROUBLE, SharedLocks
+from bot.tracebacks import said
+from models.database import opened
+
+
+class DatabaseAway(Exception):
+    """The server of the database cannot be reached, or does not let us in."""
+
+
+def serve(settings: Settings, part: Part, token: str) -> None:
+    """Serve until Ctrl-C or SIGTERM; what keeps it from starting is said on one line."""
+    try:
+        with _only_one(settings):
+            asyncio.run(_serve(settings, part, token))
+    except (AlreadyRunning, CannotListen, DatabaseAway) as error:
+        raise console.end(str(error)) from None
+    except InvalidToken:
+        raise console.end("Telegram refused BOT_TOKEN. Copy it anew from @BotFather.") from None
+    except TelegramError as error:
+        raise console.end(f"The Bot API at {settings.bot_api_url} cannot be used: {error.message}") from None
+
+
+@contextmanager
+def _only_one(settings: Settings) -> Iterator[None]:
+    """Keep other programs away from a database of one file; on a server, several may share the work."""
+    file = file_of(settings.database)
+    if file is None:
+        yield
+        return
+    with only_one(file):
+        yield
+
+
+@asynccontextmanager
+async def _sharing(settings: Settings, part: Part) -> AsyncIterator[SharedLocks | None]:
+    """Hold the locks that processes on one server share, if there is one; raises AlreadyRunning or DatabaseAway."""
+    if not settings.on_server:
+        yield None
+        return
+    locks = SharedLocks(settings.database, alone=part is Part.ALL)
+    try:
+        try:
+            await locks.keep()
+        except TROUBLE as error:
+            where = make_url(settings.database).render_as_string()
+            what = f"{type(error).__name__} {said(error)}".partition("\n")[0]
+            raise DatabaseAway(f"The database {where} cannot be used: {what}") from error
+        yield locks
+    finally:
+        await locks.close()
+
+
+async def _serve(settings: Settings, part: Part, token: str) -> None:
+    stopping = console.stop_by_signal()
+    async with AsyncExitStack() as stack:
+        locks = await stack.enter_async_context(_sharing(settings, part))
+        await migrate(settings.database)
+        database = await stack.enter_async_context(opened(settings.database))
+        house = await stack.enter_async_context(
+            assemble(
+                settings,
+                database,
+                clock=SystemClock(),
+                token=token,
+                api_url=settings.bot_api_url,
+                locks=locks,
+                part=part,
+            )
+        )
+        as_what = "" if part is Part.ALL else f" ({part})"
+        say.print(f"@{house.bot.username} is at work for {settings.department}{as_what}. Ctrl-C ends it.")
+        await keep_going(house, stopping, part=part)
+    say.print("Ended; everything is stored.")
