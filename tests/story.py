@@ -9,10 +9,11 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection, event, update
 from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import schedule
 from bot.assembly import House, assemble
@@ -30,6 +31,8 @@ COORDINATOR = 101
 SECOND_COORDINATOR = 102
 # For how many seconds a message may wait for its turn before a story goes on without it.
 PATIENCE = 6
+# As often as this the clock does what is due; seconds in which a story waits for its turn bring nothing new.
+TICK = timedelta(seconds=10)
 LONGEST_TEXT = 1500
 LONGEST_DATA = 64
 PROVINCE = "01"
@@ -63,6 +66,13 @@ class StoryClock:
         self.at += timedelta(seconds=seconds)
 
 
+class Queue(Protocol):
+    """What works off what waits."""
+
+    async def drain(self) -> int:
+        """Work until nothing is left; return how much was done."""
+
+
 @dataclass
 class Story:
     """One story: the world, the house, and what each chat had when somebody last looked."""
@@ -77,6 +87,8 @@ class Story:
     ticked: datetime | None = None
     began_as: tuple[object, ...] = ()
     commits: int = 0
+    # When, and after how many transactions, each queue was found empty.
+    found_empty: dict[Queue, tuple[datetime, int]] = field(default_factory=dict)
 
     @property
     def database(self) -> Database:
@@ -159,7 +171,6 @@ class Story:
             self.clock.advance(1)
             await self.world.run_due()
             await self._work()
-        await self._nothing_failed()
         self._everything_fits()
 
     async def _work(self) -> None:
@@ -169,24 +180,33 @@ class Story:
             pass
 
     async def _tick(self) -> None:
-        """Let the clock do what is due, once at every instant."""
-        if self.ticked != self.clock.now():
+        """Let the clock do what is due, not more often than every few seconds."""
+        if self.ticked is None or abs(self.clock.now() - self.ticked) >= TICK:
             self.ticked = self.clock.now()
             await schedule.tick(self.database, now=self.ticked, time_zone=self.settings.office.time_zone)
 
     async def _serve(self) -> int:
         polled = await self.house.poller.poll(wait_seconds=0) if self.world.pending_updates else 0
-        return polled + await self.house.dispatcher.drain()
+        return polled + await self._drain(self.house.dispatcher)
 
     async def _send(self) -> int:
-        sent = await self.house.delivery.drain()
-        menus = await self.house.menus.drain()
-        return sent + menus + await self.house.jobs.drain()
+        sent = await self._drain(self.house.delivery)
+        menus = await self._drain(self.house.menus)
+        return sent + menus + await self._drain(self.house.jobs)
+
+    async def _drain(self, queue: Queue) -> int:
+        """Let one queue work off what waits, unless nothing can have come since it was found empty."""
+        if self.found_empty.get(queue) == (self.clock.now(), self.commits):
+            return 0
+        taken = await queue.drain()
+        self.found_empty[queue] = (self.clock.now(), self.commits)
+        return taken
 
     async def _waits_for_its_pace(self) -> bool:
-        """Tell whether a message is due within the next seconds."""
+        """Tell whether a message is due within the next seconds, and that nothing failed so far."""
         soon = self.clock.now() + timedelta(seconds=PATIENCE)
         async with self.database.reading() as session:
+            await self._nothing_failed(session)
             waiting = await session.exec(
                 select(Delivery.id)
                 .where(
@@ -197,14 +217,13 @@ class Story:
             )
             return waiting.first() is not None
 
-    async def _nothing_failed(self) -> None:
-        async with self.database.reading() as session:
-            failed = await session.exec(
-                select(InboxUpdate).where(
-                    (col(InboxUpdate.attempts) > 0) | (InboxUpdate.state == InboxState.QUARANTINED)
-                )
+    async def _nothing_failed(self, session: AsyncSession) -> None:
+        failed = await session.exec(
+            select(InboxUpdate.error).where(
+                (col(InboxUpdate.attempts) > 0) | (InboxUpdate.state == InboxState.QUARANTINED)
             )
-            errors = [row.error for row in failed]
+        )
+        errors = failed.all()
         assert not errors, errors
 
     def _everything_fits(self) -> None:

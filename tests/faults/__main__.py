@@ -26,7 +26,7 @@ from tests.faults.killing import kill
 from tests.faults.named import FAULTS
 from tests.faults.outage import be_away
 from tests.faults.postgres import PROGRAMS, Server, serving
-from tests.faults.storm import end_in_a_storm
+from tests.faults.storm import end_in_a_storm, end_while_telegram_is_slow
 
 TRIED = re.compile(r"^(PASSED|FAILED|ERROR|SKIPPED) (\S+?)(?:\[.*)?$", re.MULTILINE)
 # Times of trouble as they are in earnest, in seconds.
@@ -83,6 +83,7 @@ def on_sqlite(many: Plan, kills: int) -> Sequence[Story]:
         Story(f"SQLite: locked for {LOCKED} s", few, lock(LOCKED), _in_a_file),
         Story(f"SQLite: disk full for {FULL} s", few, fill_the_disk(FULL), _on_a_small_disk),
         Story("SIGTERM five times in a storm of taps", stormy, end_in_a_storm(5, taps=8), _in_a_file),
+        Story("SIGTERM while each answer of Telegram takes 30 s", stormy, end_while_telegram_is_slow(30), _in_a_file),
         Story(f"SQLite: killed {kills} times", many, kill(kills), _in_a_file),
     )
 
