@@ -19,7 +19,7 @@ from bot import metrics
 from bot.clock import Clock
 from bot.failures import Verdict, judge
 from bot.throttle import Throttle
-from bot.tracebacks import said
+from bot.tracebacks import in_short, said
 from bot.transport import AiohttpRequest, written
 from handlers import outbox
 from handlers.compose import Occasion
@@ -138,7 +138,7 @@ class Delivery:
                 delivery_id=claimed.id,
                 incident_id=claimed.incident_id,
             )
-            return Result(claimed, Outcome.FAILED, error=f"{type(error).__name__}: {error}")
+            return Result(claimed, Outcome.FAILED, error=in_short(error))
         return message or Result(claimed, Outcome.STALE)
 
     async def _carry_out(self, batch: Sequence[Claimed], composed: Sequence[Message | Result]) -> Sequence[Result]:
@@ -242,7 +242,7 @@ class Delivery:
             claimed,
             verdict.outcome,
             shown=message.digest() if verdict.outcome is Outcome.SENT else None,
-            error=None if verdict.outcome is Outcome.SENT else str(error),
+            error=None if verdict.outcome is Outcome.SENT else said(error),
             again_at=again_at,
             moved_to=verdict.moved_to,
         )

@@ -20,6 +20,7 @@ from bot.clock import Clock
 from bot.logs import about_update
 from bot.shared_locks import SharedLocks, serving
 from bot.speech import Speech
+from bot.tracebacks import in_short
 from handlers import responses
 from handlers.context import Bot as PtbBot
 from handlers.context import Context, Data, Notice, Send, Turn, Word, current_turn, let_go_of_tapped
@@ -223,7 +224,7 @@ class Dispatcher:
             raise
         except Exception as error:
             log.exception("an update failed")
-            if await self._set_aside(row, f"{type(error).__name__}: {error}", for_ever=False):
+            if await self._set_aside(row, in_short(error), for_ever=False):
                 await self._speech.say(update, [self._apology(update)], stored_at=row.received_at)
         else:
             await self._tell(row, update, words)
@@ -237,7 +238,7 @@ class Dispatcher:
         try:
             update = Update.de_json(json.loads(row.body), self._application.bot)
         except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
-            raise Unreadable(f"{type(error).__name__}: {error}") from error
+            raise Unreadable(in_short(error)) from error
         return update
 
     async def _handle(self, row: InboxUpdate, update: Update) -> list[Word]:

@@ -19,6 +19,7 @@ from bot.clock import Clock
 from bot.failures import SOON, judge
 from bot.speech import NO_PREVIEW, inline_keyboard
 from bot.throttle import Throttle
+from bot.tracebacks import in_short
 from bot.transport import NotSent
 from handlers.context import Send, SendNewFile
 from handlers.jobs import WORKS
@@ -185,7 +186,7 @@ class Jobs:
             log.exception("a job failed", job_id=job_id, kind=job.kind)
             # Should this fail too, the database is in trouble: what still runs then is found at the next step.
             self._recovered = False
-            await self._fail(job_id, person, shown, f"{type(error).__name__}: {error}")
+            await self._fail(job_id, person, shown, in_short(error))
             self._recovered = True
             return
         await shown.clear()

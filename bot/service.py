@@ -18,7 +18,7 @@ from bot.migrate import file_of, migrate
 from bot.part import Part
 from bot.settings import Settings
 from bot.shared_locks import TROUBLE, SharedLocks
-from bot.tracebacks import said
+from bot.tracebacks import in_short
 from models.database import opened
 
 
@@ -62,7 +62,7 @@ async def _sharing(settings: Settings, part: Part) -> AsyncIterator[SharedLocks 
             await locks.keep()
         except TROUBLE as error:
             where = make_url(settings.database).render_as_string()
-            what = f"{type(error).__name__} {said(error)}".partition("\n")[0]
+            what = in_short(error).partition("\n")[0]
             raise DatabaseAway(f"The database {where} cannot be used: {what}") from error
         yield locks
     finally:

@@ -48,6 +48,11 @@ def said(error: BaseException) -> str:
             return UNTOLD if str(error) else ""
 
 
+def in_short(error: BaseException) -> str:
+    """Give an exception's kind and what it says, fit to be kept."""
+    return f"{type(error).__name__}: {said(error)}"
+
+
 def without_quotes(description: str) -> str:
     """Take out of Telegram's words what they quote of ours."""
     return UNREADABLE.sub(r"\1", description)

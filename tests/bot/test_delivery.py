@@ -367,7 +367,7 @@ async def test_a_message_that_cannot_be_made_does_not_hold_up_the_others(story: 
             .order_by(col(Delivery.id))
         )
         assert rows.all() == [
-            (BroadcastKind.APPLICATION, DeliveryState.FAILED, "ApplicationUnknown: ('ApplicationUnknown', {})"),
+            (BroadcastKind.APPLICATION, DeliveryState.FAILED, "ApplicationUnknown: [not logged]"),
             (BroadcastKind.TROUBLE, DeliveryState.SENT, None),
         ]
 
