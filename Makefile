@@ -23,7 +23,7 @@ security: $(DEVELOPMENT)
 	@SECURITY=all $(BIN)/python -m pytest tests/security $(ARGS)
 
 # All that may go wrong: the tests that name it, then the real program, killed a hundred times while it alerts 5,000
-# people, its database and Telegram taken away for as long as in earnest. Some forty minutes; the last line is the verdict.
+# people, its database and Telegram taken away for as long as in earnest. Some twenty minutes; the last line is the verdict.
 faults: $(DEVELOPMENT)
 	@$(BIN)/python -m tests.faults $(ARGS)
 
