@@ -310,16 +310,18 @@ def links_of(message: Json) -> Sequence[str]:
 @contextmanager
 def counting_commits(story: Story) -> Iterator[None]:
     """Count the story's transactions that may have written."""
-    engine = story.database.writer.sync_engine
+    engines = {story.database.writer.sync_engine, story.database.side_writer.sync_engine}
 
     def count(_connection: Connection) -> None:
         story.commits += 1
 
-    event.listen(engine, "commit", count)
+    for engine in engines:
+        event.listen(engine, "commit", count)
     try:
         yield
     finally:
-        event.remove(engine, "commit", count)
+        for engine in engines:
+            event.remove(engine, "commit", count)
 
 
 @asynccontextmanager
