@@ -1,12 +1,14 @@
 """Migrations: the database climbs to the newest step by itself."""
 
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.private import keep_to_owner
 from models.database import WRITERS_LOCK
@@ -28,11 +30,23 @@ async def migrate(url: str, *, to: str = NEWEST) -> None:
     if file := file_of(url):
         keep_to_owner(file)
     engine = create_async_engine(url)
+    if engine.dialect.name == "sqlite":
+        # By itself Python's driver would commit each change of a table alone: a kill would leave half a step.
+        event.listen(engine.sync_engine, "connect", _leave_transactions_to_us)
+        event.listen(engine.sync_engine, "begin", _begin)
     try:
         async with engine.begin() as connection:
             await connection.run_sync(lambda sync: _climb(sync, to))
     finally:
         await engine.dispose()
+
+
+def _leave_transactions_to_us(connection: Any, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _climb(connection: Connection, to: str) -> None:

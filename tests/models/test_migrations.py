@@ -9,7 +9,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, bindparam, inspect, text
+from sqlalchemy import Connection, Engine, bindparam, event, inspect, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.migrate import MIGRATIONS, migrate
@@ -151,3 +151,25 @@ async def test_only_the_owner_may_read_the_file(tmp_path: Path) -> None:
     await migrate(f"sqlite+aiosqlite:///{file}")
 
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("step", ["base", *steps()[:-1]])
+async def test_a_climb_that_is_cut_off_leaves_nothing_behind(url: str, step: str) -> None:
+    if step != "base":
+        await migrate(url, to=step)
+    before = await look(url)
+
+    def cut_off(_connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+        if statement.startswith(("UPDATE alembic_version", "INSERT INTO alembic_version")):
+            raise KeyboardInterrupt
+
+    event.listen(Engine, "before_cursor_execute", cut_off)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            await migrate(url)
+    finally:
+        event.remove(Engine, "before_cursor_execute", cut_off)
+
+    assert await look(url) == before
+    await migrate(url)
+    assert (await look(url))[0] == steps()[-1]
