@@ -19,7 +19,7 @@ from bot.clock import Clock
 from bot.failures import SOON, judge
 from bot.speech import NO_PREVIEW, inline_keyboard
 from bot.throttle import Throttle
-from bot.tracebacks import in_short
+from bot.tracebacks import in_short, said
 from bot.transport import NotSent
 from handlers.context import Send, SendNewFile
 from handlers.jobs import WORKS
@@ -180,7 +180,7 @@ class Jobs:
                 await jobs.put_back(session, job_id=job_id)
             return
         except Forbidden as error:
-            await self._drop(job_id, str(error))
+            await self._drop(job_id, said(error))
             return
         except Exception as error:
             log.exception("a job failed", job_id=job_id, kind=job.kind)

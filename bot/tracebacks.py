@@ -9,13 +9,22 @@ import traceback
 from types import TracebackType
 
 from pydantic import ValidationError
-from sqlalchemy.exc import DataError, DBAPIError, SQLAlchemyError, StatementError
+from sqlalchemy.exc import (
+    DataError,
+    IntegrityError,
+    OperationalError,
+    ProgrammingError,
+    SQLAlchemyError,
+    StatementError,
+)
 from telegram.error import TelegramError
 
 Raised = tuple[type[BaseException], BaseException, TracebackType | None]
 UNTOLD = "[not logged]"
 # Their messages are made of names in code, of Telegram's words, or of the system's.
 TELLING = (AttributeError, ImportError, NameError, NotImplementedError, OSError, SQLAlchemyError, TypeError)
+# What else a driver says may quote the values of a statement: asyncpg has no DataError for one that does not fit.
+TOLD_OF_STATEMENTS = (IntegrityError, OperationalError, ProgrammingError)
 # PostgreSQL quotes the row in its details, Telegram our text where it cannot read it.
 QUOTES = re.compile(r"^(DETAIL|CONTEXT|HINT):.*\n?", re.MULTILINE)
 UNREADABLE = re.compile(r"(can't parse [a-z ]*entities|can't find end of).*", re.IGNORECASE | re.DOTALL)
@@ -38,7 +47,7 @@ def said(error: BaseException) -> str:
             return without_quotes(str(error))
         case DataError():
             return UNTOLD
-        case StatementError() if not isinstance(error, DBAPIError):
+        case StatementError() if not (isinstance(error, TOLD_OF_STATEMENTS) or isinstance(error.orig, sqlite3.Error)):
             return UNTOLD
         case sqlite3.Error() | BaseExceptionGroup():
             return str(error)

@@ -6,11 +6,12 @@ from datetime import datetime
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.migrate import migrate
+from bot.tracebacks import in_short
 from models.database import Database, opened
 from models.identity import id_of
 from models.inbox import InboxUpdate
@@ -147,3 +148,13 @@ async def test_programs_that_start_together_climb_once(place: str) -> None:
 
     async with opened(url) as database, database.reading() as session:
         assert (await session.exec(select(Person))).all() == []
+
+
+@pytest.mark.parametrize("query", ["SELECT CAST(CAST(:said AS text) AS integer)", "SELECT CAST(:said AS integer)"])
+async def test_an_error_that_quotes_a_value_is_told_without_it(database: Database, query: str) -> None:
+    async with database.reading() as session:
+        with pytest.raises(SQLAlchemyError) as caught:
+            await (await session.connection()).execute(text(query), {"said": "Lê Thị Riêng Tư"})
+
+    assert "Riêng Tư" in str(caught.value)
+    assert "Riêng Tư" not in in_short(caught.value)
