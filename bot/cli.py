@@ -66,14 +66,17 @@ def sandbox(
 ) -> None:
     """Run the sandbox alone: a Bot API on this machine, with a chat page in the browser."""
     from bot import playground
+    from bot.listener import CannotListen
     from bot.sandbox.server import busy
 
     settings = console.settings()
     chosen = settings.sandbox_port if port is None else port
     try:
         asyncio.run(playground.serve_alone(chosen, data, say))
-    except OSError as error:
+    except CannotListen as error:
         raise console.end(busy(chosen, error)) from None
+    except OSError as error:
+        raise console.end(f"{data} cannot be used: {error.strerror}.") from None
 
 
 @app.command()

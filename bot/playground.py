@@ -40,7 +40,9 @@ def files_of(settings: Settings) -> list[Path]:
 
 def token() -> str:
     """Give the sandbox's token, made up on the first start and kept beside the chats."""
-    if not TOKEN.exists():
+    if not TOKEN.exists() or not TOKEN.stat().st_size:
+        # An empty one is what a start left that was killed just then.
+        TOKEN.unlink(missing_ok=True)
         make_file(TOKEN)
         TOKEN.write_text(f"{secrets.randbelow(10**9) + 10**9}:{secrets.token_hex(16)}")
     return TOKEN.read_text()

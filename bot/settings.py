@@ -74,7 +74,7 @@ class Settings(BaseSettings):
         # Raises ValueError for what is no name, and ZoneInfoNotFoundError, a KeyError, for a name that nobody knows.
         try:
             return ZoneInfo(value).key
-        except KeyError:
+        except (KeyError, OSError):
             raise ValueError("unknown") from None
 
     @field_validator("bot_api_url", "bot_proxy", "webhook_url")

@@ -171,6 +171,8 @@ class Story:
             self.clock.advance(1)
             await self.world.run_due()
             await self._work()
+        else:
+            await self._waits_for_its_pace()
         self._everything_fits()
 
     async def _work(self) -> None:

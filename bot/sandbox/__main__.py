@@ -10,6 +10,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
+from bot.listener import CannotListen
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.server import busy, serve
 from bot.sandbox.world import World
@@ -32,7 +33,7 @@ def main(port: int, chats: Path, token: Path) -> None:
     os.umask(0o077)
     try:
         asyncio.run(_run(port, chats, token.read_text()))
-    except OSError as error:
+    except CannotListen as error:
         sys.exit(busy(port, error))
 
 
