@@ -46,7 +46,7 @@ def _leave_transactions_to_us(connection: Any, _entry: ConnectionPoolEntry) -> N
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    connection.exec_driver_sql("BEGIN")
 
 
 def _climb(connection: Connection, to: str) -> None:
