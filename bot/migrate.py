@@ -1,17 +1,15 @@
 """Migrations: the database climbs to the newest step by itself."""
 
 from pathlib import Path
-from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.private import keep_to_owner
-from models.database import WRITERS_LOCK
+from models.database import WRITERS_LOCK, begin_by
 
 MIGRATIONS = Path(__file__).parent.parent / "migrations"
 NEWEST = "head"
@@ -31,22 +29,13 @@ async def migrate(url: str, *, to: str = NEWEST) -> None:
         keep_to_owner(file)
     engine = create_async_engine(url)
     if engine.dialect.name == "sqlite":
-        # By itself Python's driver would commit each change of a table alone: a kill would leave half a step.
-        event.listen(engine.sync_engine, "connect", _leave_transactions_to_us)
-        event.listen(engine.sync_engine, "begin", _begin)
+        # A kill must not leave half a step.
+        begin_by(engine, "BEGIN")
     try:
         async with engine.begin() as connection:
             await connection.run_sync(lambda sync: _climb(sync, to))
     finally:
         await engine.dispose()
-
-
-def _leave_transactions_to_us(connection: Any, _entry: ConnectionPoolEntry) -> None:
-    connection.isolation_level = None
-
-
-def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
 
 
 def _climb(connection: Connection, to: str) -> None:

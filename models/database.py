@@ -96,32 +96,36 @@ def _open_sqlite(url: str) -> Database:
     options = POOL | {"connect_args": {"async_creator_fn": one_trip.connect}}
     writer = create_async_engine(url, pool_size=1, **options)
     reader = create_async_engine(url, pool_size=READERS, **options)
+    # Lock at the start: a transaction that reads first and writes later would lose what came in between.
+    begin_by(writer, "BEGIN IMMEDIATE")
+    # Let all that a session reads be of one instant: a tally adds up.
+    begin_by(reader, "BEGIN")
     for engine in (writer, reader):
         event.listen(engine.sync_engine, "connect", _prepare_connection)
-    event.listen(writer.sync_engine, "begin", _begin_as_writer)
-    event.listen(reader.sync_engine, "begin", _begin_as_reader)
     return Database(writer, reader, side_writer=writer)
 
 
+def begin_by(engine: AsyncEngine, statement: str) -> None:
+    """Take an engine's transactions into our own hands; SQLite's driver would commit each change of a table alone."""
+
+    def leave_them_to_us(connection: Any, _entry: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None
+
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(statement)
+
+    event.listen(engine.sync_engine, "connect", leave_them_to_us)
+    event.listen(engine.sync_engine, "begin", begin)
+
+
 def _prepare_connection(connection: Any, _entry: ConnectionPoolEntry) -> None:
-    """Take transactions into our own hands and make every commit durable."""
-    connection.isolation_level = None
+    """Make every commit durable, and let references be checked."""
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
     cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = FULL")
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.close()
-
-
-def _begin_as_writer(connection: Connection) -> None:
-    """Lock at the start: a transaction that reads first and writes later would lose what came in between."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _begin_as_reader(connection: Connection) -> None:
-    """Let all that a session reads be of one instant: a tally adds up."""
-    connection.exec_driver_sql("BEGIN")
 
 
 def _open_postgresql(url: str) -> Database:
