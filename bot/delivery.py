@@ -20,7 +20,7 @@ from bot.clock import Clock
 from bot.failures import Verdict, judge
 from bot.throttle import Throttle
 from bot.tracebacks import in_short, said
-from bot.transport import AiohttpRequest, written
+from bot.transport import AiohttpRequest, answered_by_another, written
 from handlers import outbox
 from handlers.compose import Occasion
 from handlers.office import Office
@@ -222,7 +222,10 @@ class Delivery:
             return None
         quiet = message.quiet
         sent = await self._call("sendMessage", contents, chat_id=claimed.chat_id, disable_notification=quiet)
-        return int(sent["message_id"])
+        message_id = sent.get("message_id") if isinstance(sent, dict) else None
+        if not isinstance(message_id, int):
+            raise answered_by_another("the answer holds no message")
+        return message_id
 
     async def _call(self, method: str, contents: bytes, **asked: object) -> Any:
         return await self._request.call(f"{self._bot.base_url}/{method}", asked, more=contents)

@@ -14,7 +14,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.transport import NotSent
+from bot.transport import NotSent, NotTelegram
 from services.deliveries import Outcome
 
 # Telegram could not be reached at all: try again soon, but do not hammer.
@@ -48,6 +48,8 @@ def judge(error: TelegramError) -> Verdict:
             return _judge_refusal(error.message.lower())
         case NotSent():
             return Verdict(Outcome.REFUSED_FOR_NOW, wait=SOON)
+        case NotTelegram():
+            return Verdict(Outcome.IN_DOUBT, wait=SOON, pause_all=True)
         case InvalidToken() | Conflict():
             # The trouble of the whole bot: its messages wait until somebody has seen to it.
             return Verdict(Outcome.REFUSED_FOR_NOW, wait=SOON, pause_all=True)

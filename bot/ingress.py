@@ -9,7 +9,7 @@ from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.clock import Clock
-from bot.transport import AiohttpRequest
+from bot.transport import AiohttpRequest, answered_by_another
 from models.database import Database
 from services import inbox, outages
 
@@ -71,11 +71,13 @@ class Poller:
         if self._offset is not None:
             values["offset"] = self._offset
         answer = await self._request.call(self._url, values, read_timeout=wait_seconds + 15)
-        return [update for update in _list(answer) if isinstance(update.get("update_id"), int)]
-
-
-def _list(answer: Any) -> list[dict[str, Any]]:
-    return [update for update in answer if isinstance(update, dict)] if isinstance(answer, list) else []
+        if not isinstance(answer, list):
+            raise answered_by_another("the answer is no list of updates")
+        updates = [each for each in answer if isinstance(each, dict) and isinstance(each.get("update_id"), int)]
+        if answer and not updates:
+            # They could not be confirmed, and would come again without a pause.
+            raise answered_by_another("the answer holds no update")
+        return updates
 
 
 async def hear(database: Database, *, now: datetime) -> None:

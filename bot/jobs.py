@@ -11,7 +11,7 @@ from math import ceil
 from typing import TypeVar
 
 import structlog
-from telegram import Bot, InputFile
+from telegram import Bot, File, InputFile
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
@@ -20,7 +20,7 @@ from bot.failures import SOON, judge
 from bot.speech import NO_PREVIEW, inline_keyboard
 from bot.throttle import Throttle
 from bot.tracebacks import in_short, said
-from bot.transport import NotSent
+from bot.transport import NotSent, NotTelegram, answered_by_another
 from handlers.context import Send, SendNewFile
 from handlers.jobs import WORKS
 from handlers.office import Office
@@ -41,7 +41,7 @@ log = structlog.get_logger(__name__)
 # Quick work says nothing on the way; an edit every three seconds stays far below Telegram's limits.
 FIRST_WORD_AFTER = timedelta(seconds=1)
 BETWEEN_WORDS = timedelta(seconds=3)
-# A job has time: while Telegram surely took nothing, it waits, for some ten minutes in all.
+# A job has time: while Telegram hardly took anything, it waits, for some ten minutes in all.
 LONGEST_WAIT = timedelta(minutes=2)
 WAITS = 60
 # What Telegram did with a request may be unknown: it is made again, for a file that comes twice does no harm.
@@ -227,7 +227,7 @@ class Jobs:
                 limit = LARGEST_FILE // 1024**2
                 raise FileTooLarge(megabytes=limit + 1, limit=limit) from error
             raise
-        return bytes(await self._patiently(lambda: file.download_as_bytearray(read_timeout=FILE_SECONDS)))
+        return await self._patiently(lambda: _download(file))
 
     async def _say(self, chat_id: int, word: Send | SendNewFile) -> None:
         if isinstance(word, SendNewFile):
@@ -256,7 +256,7 @@ class Jobs:
         for _ in range(WAITS):
             try:
                 return await request()
-            except (RetryAfter, NotSent) as error:
+            except (RetryAfter, NotSent, NotTelegram) as error:
                 wait = judge(error).wait or SOON
                 if wait > LONGEST_WAIT:
                     raise
@@ -297,3 +297,11 @@ class Jobs:
             await self._say(person.telegram_id, Send(views.failed(reader)))
         except (TelegramError, Interrupted) as failure:
             log.warning("a failure could not be told", person_id=person.id, error=str(failure))
+
+
+async def _download(file: File) -> bytes:
+    """Download a file; raises NotTelegram where what came is not as long as Telegram said."""
+    content = bytes(await file.download_as_bytearray(read_timeout=FILE_SECONDS))
+    if file.file_size is not None and len(content) != file.file_size:
+        raise answered_by_another("the file is not as long as it should be")
+    return content

@@ -17,6 +17,7 @@ REGISTRY = CollectorRegistry()
 ProcessCollector(registry=REGISTRY)
 SENDS = Counter("san_sang_sends", "Messages and edits, by what came of them.", ("kind", "outcome"), registry=REGISTRY)
 TOO_MANY = Counter("san_sang_telegram_429", "Answers of Telegram's that asked to wait.", registry=REGISTRY)
+BY_ANOTHER = Counter("san_sang_not_telegram", "Requests to Telegram that something else answered.", registry=REGISTRY)
 QUARANTINED = Counter("san_sang_quarantined", "Updates that were set aside.", registry=REGISTRY)
 TAPS = Histogram(
     "san_sang_tap_seconds",
@@ -48,6 +49,7 @@ _SENDS = {
 }
 _timed: WeakSet[Engine] = WeakSet()
 _answered_at = time.monotonic()
+_by_another = 0
 
 
 def recorded(results: Iterable[Result]) -> None:
@@ -63,6 +65,18 @@ def telegram_answered(status: int) -> None:
         _answered_at = time.monotonic()
     if status == 429:
         TOO_MANY.inc()
+
+
+def answered_by_another() -> None:
+    """Count a request to Telegram that something else answered."""
+    global _by_another
+    _by_another += 1
+    BY_ANOTHER.inc()
+
+
+def answers_by_another() -> int:
+    """Tell how many requests to Telegram something else has answered since the start."""
+    return _by_another
 
 
 def telegram_silence() -> float:

@@ -28,7 +28,7 @@ from bot import metrics
 from bot.clock import Clock
 from bot.failures import SOON, judge
 from bot.throttle import Throttle
-from bot.transport import NotSent
+from bot.transport import NotSent, NotTelegram
 from handlers.context import (
     AnswerInline,
     ForgetMenu,
@@ -172,11 +172,11 @@ class Speech:
             log.warning("inline query not answered", error=str(error))
 
     async def _patiently(self, chat_id: int, tapped_id: int | None, word: Word) -> None:
-        """Say a word; where Telegram surely did not take it, wait as it asks, unless that is long, and say it again."""
+        """Say a word; where Telegram hardly took it, wait as it asks, unless that is long, and say it again."""
         for _ in range(ATTEMPTS - 1):
             try:
                 await self._say(chat_id, tapped_id, word)
-            except (RetryAfter, NotSent) as error:
+            except (RetryAfter, NotSent, NotTelegram) as error:
                 wait = judge(error).wait or SOON
                 if wait > LONGEST_WAIT:
                     raise

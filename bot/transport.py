@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from http import HTTPStatus
 from typing import Any, cast
 
 import aiohttp
@@ -20,6 +21,16 @@ READ_SECONDS = 20.0
 
 class NotSent(NetworkError):
     """The request surely did not reach Telegram: no connection could be made."""
+
+
+class NotTelegram(NetworkError):
+    """Something else answered, such as a login page or a proxy: what became of the request is unknown."""
+
+
+def answered_by_another(what: str) -> NotTelegram:
+    """Make the error for an answer that is none of Telegram's, and count it."""
+    metrics.answered_by_another()
+    return NotTelegram(what)
 
 
 @dataclass(frozen=True)
@@ -76,7 +87,7 @@ class AiohttpRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """Make one request; raises NotSent, TimedOut or NetworkError without ever naming the address.
+        """Make one request; raises NotSent, NotTelegram, TimedOut or NetworkError without ever naming the address.
 
         The address holds the bot's token, so no exception of aiohttp's may pass through as it is.
         """
@@ -87,10 +98,16 @@ class AiohttpRequest(BaseRequest):
         headers = JSON if isinstance(request_data, JsonData) else None
         try:
             async with self._session.request(
-                method, url, data=_body(request_data), headers=headers, timeout=timeout, proxy=self._proxy
+                method,
+                url,
+                data=_body(request_data),
+                headers=headers,
+                timeout=timeout,
+                proxy=self._proxy,
+                # Telegram sends nobody elsewhere: that is how networks lead to their login pages.
+                allow_redirects=False,
             ) as response:
-                metrics.telegram_answered(response.status)
-                return response.status, await response.read()
+                status, content = response.status, await response.read()
         except (
             aiohttp.ConnectionTimeoutError,
             aiohttp.ClientConnectorError,
@@ -101,6 +118,41 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut("no answer in time") from None
         except aiohttp.ClientError as e:
             raise NetworkError(f"the connection broke ({type(e).__name__})") from None
+        if not (_is_file(method, status) or _is_answer(status, content)):
+            if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+                raise NetworkError(f"the server is in trouble (HTTP {status})")
+            raise answered_by_another(f"the answer is none of Telegram's (HTTP {status})")
+        metrics.telegram_answered(status)
+        return status, content
+
+
+def _is_file(method: str, status: int) -> bool:
+    """Tell whether this is the content of a file, which may be anything: only files are asked for by GET."""
+    return method == "GET" and status == HTTPStatus.OK
+
+
+def _is_answer(status: int, content: bytes) -> bool:
+    """Tell whether this is an answer of the Bot API: an object with a result, or with the reason of a refusal."""
+    try:
+        answer = json.loads(content)
+    except (ValueError, RecursionError):
+        return False
+    if not isinstance(answer, dict):
+        return False
+    if answer.get("ok") is True:
+        return status == HTTPStatus.OK and answer.get("result") is not None
+    return answer.get("ok") is False and _is_refusal(status, answer)
+
+
+def _is_refusal(status: int, answer: Mapping[str, Any]) -> bool:
+    """Tell whether an answer says what is wrong, under the status that goes with it."""
+    parameters = answer.get("parameters") or {}
+    return (
+        isinstance(answer.get("description"), str)
+        and answer.get("error_code") == status != HTTPStatus.OK
+        and isinstance(parameters, dict)
+        and all(isinstance(parameters.get(name, 0), int) for name in ("retry_after", "migrate_to_chat_id"))
+    )
 
 
 def written(parameters: Mapping[str, object]) -> bytes:

@@ -92,6 +92,7 @@ class Watch:
         self._asking: asyncio.Task[None] | None = None
         self._owners: Sequence[tuple[int, Language]] = [(one, office.language) for one in settings.owner_ids]
         self._rounds = 0
+        self._by_another = metrics.answers_by_another()
         self._rounds_in_trouble = 0
         self._told_of_database_at: datetime | None = None
 
@@ -188,6 +189,7 @@ class Watch:
         """Queue for the owners what they should know; the services see to it that they are not told too often."""
         now = self._clock.now()
         failing = await self._failing(now)
+        by_another = metrics.answers_by_another() - self._by_another
         async with self._database.writing() as session:
             # Who watches at the same time waits here, and then finds what was told.
             await trouble.touch(session)
@@ -196,6 +198,11 @@ class Watch:
                 await trouble.tell_late(session, late=look.late, now=now)
             if failing:
                 await trouble.tell_failures(session, failing=failing, now=now)
+            if by_another:
+                await trouble.tell_answered_by_another(session, count=by_another, now=now)
+        if by_another:
+            log.warning("answers were none of telegram's", answers=by_another)
+            self._by_another += by_another
 
     async def _failing(self, now: datetime) -> Sequence[Failing]:
         """Count failures at every few rounds, where nobody who writes has to wait for it."""

@@ -12,7 +12,7 @@ from services.trouble import Cause
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Tell of updates that were set aside, of what is late, of what failed, or of a job that was given up."""
+    """Tell of updates that were set aside, of trouble on the way to people, or of a job that was given up."""
     topic = claimed.topic or ""
     match trouble.cause_of(claimed.topic):
         case None:
@@ -21,6 +21,8 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
             return views.late(reader, late=trouble.late_of(topic))
         case Cause.FAILURES:
             return views.failures(reader, failures=await trouble.failures_of(occasion.session, topic=topic))
+        case Cause.TELEGRAM:
+            return views.answered_by_another(reader, count=trouble.answers_of(topic))
         case _:
             count = trouble.aside_of(topic) if topic else 1
             return views.quarantined(reader, update_id=claimed.update_id or 0, count=count)

@@ -46,11 +46,15 @@ ABOUT = (
 
 
 class Outcome(Enum):
-    """What came of one request to Telegram, as telegram.md classes it."""
+    """What came of one request to Telegram, as telegram.md classes it.
+
+    IN_DOUBT: something else than Telegram answered, so that the request most likely never got there.
+    """
 
     SENT = auto()
     REFUSED_FOR_NOW = auto()
     UNKNOWN = auto()
+    IN_DOUBT = auto()
     UNREACHABLE = auto()
     FAILED = auto()
     STALE = auto()
@@ -310,6 +314,12 @@ def _record_unsent(delivery: Delivery, result: Result, now: datetime) -> None:
         # Telegram surely did not take it: no copy exists, and it is tried until it goes through or is stale.
         delivery.state, delivery.due_at = DeliveryState.PENDING, result.again_at or now
         return
+    if result.outcome is Outcome.IN_DOUBT:
+        # No trouble of the way to Telegram uses up what a message may be repeated for its own sake.
+        rest = REPEAT_AFTER[min(delivery.attempts, len(REPEAT_AFTER) - 1)]
+        delivery.attempts = max(delivery.attempts, min(delivery.attempts + 1, len(REPEAT_AFTER) - 1))
+        delivery.state, delivery.due_at = DeliveryState.PENDING, max(result.again_at or now, now + rest)
+        return
     again = result.outcome is Outcome.UNKNOWN and may_repeat(result.claimed.kind, attempts=delivery.attempts)
     delivery.attempts += 1
     if again:
@@ -320,7 +330,7 @@ def _record_unsent(delivery: Delivery, result: Result, now: datetime) -> None:
 
 
 def _record_edit(delivery: Delivery, result: Result, now: datetime) -> None:
-    if result.outcome in (Outcome.REFUSED_FOR_NOW, Outcome.UNKNOWN):
+    if result.outcome in (Outcome.REFUSED_FOR_NOW, Outcome.UNKNOWN, Outcome.IN_DOUBT):
         # An edit is idempotent: it is repeated until its fate is known.
         delivery.edit_due_at = result.again_at or now
         return

@@ -149,6 +149,19 @@ async def failures_of(session: AsyncSession, *, topic: str) -> Failures:
     return Failures(broadcast.kind, incident.code if incident else None, failed, recipients)
 
 
+async def tell_answered_by_another(session: AsyncSession, *, count: int, now: datetime) -> bool:
+    """Tell the owners that something else answered so many requests to Telegram; tell whether that is news."""
+    if await _told(session, Cause.TELEGRAM, since=now - ONCE_IN):
+        return False
+    await _tell(session, topic=_topic(Cause.TELEGRAM, str(count)), now=now)
+    return True
+
+
+def answers_of(topic: str) -> int:
+    """Tell how many answers a word of trouble is about."""
+    return int(topic.partition(":")[2])
+
+
 def cause_of(topic: str | None) -> Cause | None:
     """Tell what a word of trouble is about; None for what is not of this room, such as a job."""
     first = (topic or Cause.QUARANTINED).partition(":")[0]

@@ -18,8 +18,22 @@ Kind = Literal[
     "malformed_update",
     "duplicate_update",
     "unparsable_html",
+    "page_200",
+    "page_403",
+    "empty",
+    "cut",
+    "not_ok",
 ]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+PAGE = b"<!DOCTYPE html><title>Login</title><p>Please log in to use this network.</p>"
+# What something between the bot and Telegram may answer instead of it: HTTP status and body.
+FOREIGN: dict[Kind, tuple[int, bytes]] = {
+    "page_200": (200, PAGE),
+    "page_403": (403, PAGE),
+    "empty": (200, b""),
+    "cut": (200, b'{"ok":true,"result":{"message_id":'),
+    "not_ok": (200, b'{"error":"denied"}'),
+}
 REFUSALS: tuple[Kind, ...] = ("429", "500", "502", "unparsable_html")
 
 

@@ -19,7 +19,7 @@ from bot.sandbox import control, page
 from bot.sandbox.connection import drop
 from bot.sandbox.control import LoopbackOnly
 from bot.sandbox.errors import ApiError, bad_request
-from bot.sandbox.faults import REFUSALS
+from bot.sandbox.faults import FOREIGN, REFUSALS, Fault
 from bot.sandbox.files import MAX_UPLOAD, Upload
 from bot.sandbox.methods import call
 from bot.sandbox.world import World
@@ -65,6 +65,9 @@ async def answer_call(world: World, request: Request) -> Response:
     if faults.take(("away", "drop_before"), method, chat_id):
         world.record(method, chat_id, "dropped before")
         return await drop(request)
+    if foreign := faults.take(tuple(FOREIGN), method, chat_id):
+        world.record(method, chat_id, "answered by another")
+        return as_foreign(foreign)
     answer = await _carry_out(world, method, given)
     if late := faults.take(("slow",), method, chat_id):
         await world.pause(late.seconds)
@@ -91,6 +94,12 @@ def as_json(body: Json, status: int) -> Response:
     return Response(content, status, media_type="application/json")
 
 
+def as_foreign(fault: Fault) -> Response:
+    """Return what something between the bot and Telegram would answer."""
+    status, body = FOREIGN[fault.kind]
+    return Response(body, status, media_type="text/html" if body.startswith(b"<") else "application/json")
+
+
 def check_token(world: World, token: str) -> None:
     """Raise the 404 for what is no token, and the 401 for one of another bot."""
     if token == world.token:
@@ -109,6 +118,8 @@ async def send_file(world: World, request: Request) -> Response:
         check_token(world, request.path_params["token"])
     except ApiError as refusal:
         return as_json(refusal.as_answer(), refusal.code)
+    if foreign := world.faults.take(tuple(FOREIGN), "download"):
+        return as_foreign(foreign)
     stored = world.files.at_path(request.path_params["path"])
     if stored is None:
         return as_json(ApiError(404, "Not Found").as_answer(), 404)

@@ -16,3 +16,4 @@ trouble-lane-reminder = reminders
 trouble-lane-digest = regular messages
 trouble-failures = ⚠️ <b>System:</b> { $failed } of { $recipients } messages ({ $share }) of one broadcast did not reach their recipients. Broadcast: { $what }. Most often recipients have blocked the bot; if it was an alert, please call the businesses that the tally marks.
 trouble-database = 🛑 <b>System:</b> the database cannot be written. Nothing new is processed or sent until it can; Telegram keeps taps for about two and a half minutes. Please look at disk space and the machine at once.
+trouble-telegram = ⚠️ <b>System:</b> requests to Telegram were answered by something else, such as a login page or a proxy ({ $shown } so far). Nothing is lost: the messages are repeated until Telegram takes them. Please look at the network, the proxy and BOT_API_URL.

@@ -16,3 +16,4 @@ trouble-lane-reminder = nhắc trả lời
 trouble-lane-digest = tin định kỳ
 trouble-failures = ⚠️ <b>Hệ thống:</b> { $failed }/{ $recipients } tin ({ $share }) của một đợt gửi không đến được người nhận. Đợt gửi: { $what }. Lý do thường gặp là người nhận đã chặn bot; nếu là cảnh báo, đề nghị liên hệ trực tiếp các đơn vị được đánh dấu trong bảng tổng hợp.
 trouble-database = 🛑 <b>Hệ thống:</b> không ghi được vào cơ sở dữ liệu. Thao tác mới chưa được xử lý và tin mới chưa được gửi cho đến khi ghi lại được; Telegram giữ thao tác bấm nút khoảng 2 phút rưỡi. Đề nghị kiểm tra ngay dung lượng đĩa và máy chủ.
+trouble-telegram = ⚠️ <b>Hệ thống:</b> { $shown } yêu cầu gửi tới Telegram nhận được trả lời không phải của Telegram (ví dụ trang đăng nhập mạng hoặc máy chủ trung gian). Chưa có tin nào bị mất; tin sẽ được gửi lại cho đến khi Telegram nhận. Đề nghị kiểm tra đường truyền, máy chủ trung gian và BOT_API_URL.

@@ -41,6 +41,11 @@ def failures(reader: Reader, *, failures: Failures) -> Message:
     )
 
 
+def answered_by_another(reader: Reader, *, count: int) -> Message:
+    """Tell that something else than Telegram answered requests to it."""
+    return Message(reader.say("trouble-telegram", shown=reader.number(count)))
+
+
 def database(reader: Reader) -> Message:
     """Tell that the database cannot be written."""
     return Message(reader.say("trouble-database"))

@@ -16,12 +16,16 @@ from telegram.error import (
 )
 
 from bot.failures import SOON, Verdict, judge
-from bot.transport import NotSent
+from bot.transport import NotSent, NotTelegram
 from services.deliveries import Outcome
 
 
 def test_a_refused_connection_is_tried_again_soon() -> None:
     assert judge(NotSent("no connection")) == Verdict(Outcome.REFUSED_FOR_NOW, wait=SOON)
+
+
+def test_an_answer_that_is_not_telegrams_fails_nothing_and_pauses_everybody() -> None:
+    assert judge(NotTelegram("a web page")) == Verdict(Outcome.IN_DOUBT, wait=SOON, pause_all=True)
 
 
 @pytest.mark.parametrize("wait", [17, timedelta(seconds=17)])

@@ -3,14 +3,16 @@
 import asyncio
 
 import pytest
+from aiohttp import web
 from sqlmodel import col, select
 from telegram.error import Conflict, NetworkError
+from telegram.ext import ExtBot
 
 from bot.ingress import Poller
 from bot.sandbox.world import Fault
-from bot.transport import AiohttpRequest
+from bot.transport import AiohttpRequest, NotTelegram
 from models.inbox import InboxState, InboxUpdate
-from tests.story import COORDINATOR, Story
+from tests.story import COORDINATOR, TOKEN, Story
 
 
 async def stored(story: Story) -> list[InboxUpdate]:
@@ -90,6 +92,27 @@ async def test_while_telegram_is_away_nothing_is_lost(story: Story) -> None:
     await story.settle()
 
     assert len(story.arrived(COORDINATOR)) == 1
+
+
+@pytest.mark.parametrize("result", [None, {}, True, "no", [1], [None, {}], [{"update_id": "1"}]])
+async def test_what_is_no_list_of_updates_is_told_as_trouble_and_not_asked_for_without_a_rest(
+    story: Story, result: object
+) -> None:
+    async def answer(_request: web.Request) -> web.Response:
+        return web.json_response({"ok": True, "result": result})
+
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", answer)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    async with AiohttpRequest() as request:
+        bot = ExtBot(TOKEN, f"http://127.0.0.1:{runner.addresses[0][1]}/bot", request=request)
+        poller = Poller(story.database, bot, story.clock, request)
+        with pytest.raises(NotTelegram):
+            await poller.poll(wait_seconds=0)
+    await runner.cleanup()
+    assert await stored(story) == []
 
 
 async def test_a_second_poller_is_noticed(story: Story) -> None:

@@ -1,17 +1,21 @@
 """Requests over aiohttp: what is surely not sent is told from what may have been, and no error holds the token."""
 
 import socket
+import time
 import traceback
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
 
 import pytest
+from aiohttp import web
 from telegram import Bot, InputFile
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
+from bot import metrics
 from bot.sandbox.people import Person
 from bot.sandbox.server import serve
 from bot.sandbox.world import Fault, World
-from bot.transport import AiohttpRequest, NotSent
+from bot.transport import AiohttpRequest, NotSent, NotTelegram
 
 TOKEN = "7123456789:AAFxyz-abcdefghijklmnopqrstuvwxyz01"
 MAI = 1001
@@ -111,6 +115,87 @@ async def test_an_answer_of_telegram_is_told_by_its_kind(bot: Bot, world: World)
     world.faults.add(Fault("500", "sendMessage"))
     with pytest.raises(NetworkError):
         await bot.send_message(MAI, "một")
+
+
+@pytest.fixture
+async def somebody_else() -> AsyncIterator[Callable[[int, bytes], Awaitable[Bot]]]:
+    """Give what makes a bot whose every request is answered by something else, with this status and body."""
+    async with AsyncExitStack() as stack:
+
+        async def answering(status: int, body: bytes) -> Bot:
+            async def answer(_request: web.Request) -> web.Response:
+                where = {"Location": "/login"} if status in (302, 307) else None
+                return web.Response(status=status, body=body, headers=where)
+
+            app = web.Application()
+            app.router.add_route("*", "/{path:.*}", answer)
+            runner = web.AppRunner(app)
+            await runner.setup()
+            stack.push_async_callback(runner.cleanup)
+            await web.TCPSite(runner, "127.0.0.1", 0).start()
+            bot = bot_at(f"http://127.0.0.1:{runner.addresses[0][1]}")
+            for request in bot._request:
+                await request.initialize()
+                stack.push_async_callback(request.shutdown)
+            return bot
+
+        yield answering
+
+
+PAGE = b"<html>Please log in</html>"
+BLOCKED = b'"error_code":403,"description":"Forbidden: bot was blocked by the user"'
+NO_ANSWERS = [
+    *((status, PAGE) for status in (200, 204, 302, 307, 400, 401, 403, 404, 407, 409, 413, 429)),
+    *((status, b"") for status in (200, 400, 403)),
+    *((200, body) for body in (b"null", b"[]", b"7", b'"ok"', b"{}", b'{"ok":tr', b"[" * 100_000, b"\xff\xfe\x00")),
+    (200, b'{"result":{"message_id":1}}'),
+    (200, b'{"ok":true}'),
+    (200, b'{"ok":true,"result":null}'),
+    (200, b'{"ok":"true","result":{"message_id":1}}'),
+    (200, b'{"ok":false,' + BLOCKED + b"}"),
+    (403, b'{"ok":true,"result":{"message_id":1}}'),
+    (403, b'{"ok":false}'),
+    (403, b'{"ok":false,"description":"denied by policy"}'),
+    (403, b'{"ok":false,"error_code":403}'),
+    (403, b'{"ok":false,"error_code":403,"description":null}'),
+    (403, b"{" + BLOCKED + b"}"),
+    (404, b'{"ok":false,' + BLOCKED + b"}"),
+    (429, b'{"ok":false,"error_code":429,"description":"wait","parameters":{"retry_after":"long"}}'),
+    (400, b'{"ok":false,"error_code":400,"description":"moved","parameters":[1]}'),
+]
+
+
+@pytest.mark.parametrize(("status", "body"), NO_ANSWERS)
+async def test_only_an_answer_of_the_bot_api_is_one(
+    somebody_else: Callable[[int, bytes], Awaitable[Bot]], status: int, body: bytes
+) -> None:
+    bot = await somebody_else(status, body)
+
+    with pytest.raises(NotTelegram):
+        await bot.send_message(MAI, "một")
+
+
+@pytest.mark.parametrize("body", [PAGE, b"", b"[]", b'{"ok":false}'])
+async def test_a_server_in_trouble_is_unknown_whatever_it_says(
+    somebody_else: Callable[[int, bytes], Awaitable[Bot]], body: bytes
+) -> None:
+    bot = await somebody_else(502, body)
+
+    with pytest.raises(NetworkError) as failed:
+        await bot.send_message(MAI, "một")
+    assert not isinstance(failed.value, NotTelegram)
+
+
+async def test_silence_lasts_while_something_else_answers(
+    somebody_else: Callable[[int, bytes], Awaitable[Bot]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bot = await somebody_else(200, PAGE)
+    monkeypatch.setattr(metrics, "_answered_at", time.monotonic() - 100)
+
+    with pytest.raises(NotTelegram):
+        await bot.get_me()
+
+    assert metrics.telegram_silence() >= 100
 
 
 async def test_files_are_uploaded_and_come_back_as_they_were(bot: Bot, world: World) -> None:

@@ -165,6 +165,42 @@ async def test_everything_else_is_held_when_its_fate_is_unknown(session: AsyncSe
     assert not await sends(session, now=LATER + timedelta(days=1))
 
 
+@pytest.mark.parametrize("kind", [BroadcastKind.ALERT, BroadcastKind.REMINDER, BroadcastKind.TALLY])
+async def test_what_something_else_answered_is_sent_again_for_as_long_as_it_takes(
+    session: AsyncSession, kind: BroadcastKind
+) -> None:
+    network = await quiet(session)
+    await queue(network, kind, await incident_of(network))
+    (claimed,) = await sends(session)
+    at, rests = LATER, []
+
+    for _ in range(20):
+        held = await record(session, Result(claimed, Outcome.IN_DOUBT, error="a page", again_at=at), now=at)
+        assert held.state is DeliveryState.PENDING
+        rests.append((held.due_at - at).total_seconds())
+        at = held.due_at
+        (claimed,) = await sends(session, now=at)
+        assert claimed.is_repeat
+
+    assert rests[:6] == [0, 30, 60, 120, 240, 300]
+    assert set(rests[6:]) == {300}
+    assert (await record(session, Result(claimed, Outcome.SENT, message_id=7), now=at)).state is DeliveryState.SENT
+
+
+async def test_a_login_page_leaves_an_alert_its_repeat_after_a_time_out_and_its_crashes(session: AsyncSession) -> None:
+    network = await quiet(session)
+    await queue(network, BroadcastKind.ALERT, await incident_of(network))
+    (claimed,) = await sends(session)
+    for _ in range(20):
+        held = await record(session, Result(claimed, Outcome.IN_DOUBT, error="a page"))
+        (claimed,) = await sends(session, now=held.due_at)
+
+    held = await record(session, Result(claimed, Outcome.UNKNOWN, error="dropped"))
+
+    assert held.state is DeliveryState.PENDING
+    assert held.attempts < MOST_CRASHES
+
+
 async def test_who_cannot_be_reached_is_marked_with_the_reason(session: AsyncSession) -> None:
     network = await quiet(session)
     await queue(network, BroadcastKind.UPDATE, await incident_of(network))

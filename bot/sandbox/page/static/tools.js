@@ -21,6 +21,11 @@ const KINDS = [
   "slow",
   "drop_before",
   "drop_after",
+  "page_200",
+  "page_403",
+  "empty",
+  "cut",
+  "not_ok",
 ];
 const TIMED = new Set(["429", "slow"]); // the only kinds whose seconds mean something
 
