@@ -33,7 +33,7 @@ from handlers.context import Context
 from handlers.routes import routes
 from models.database import Database
 from models.people import Language
-from services import deliveries, outages, people, roster, roster_memory
+from services import ahead, deliveries, outages, pace, people, roster, roster_memory, trouble
 
 log = structlog.get_logger(__name__)
 SECOND = timedelta(seconds=1)
@@ -105,6 +105,7 @@ async def assemble(
         dispatcher = Dispatcher(database, application, office, clock, speech, wake, locks)
         metrics.time_transactions(database)
         await _stock(settings, database, clock, part)
+        await _set_right(database, clock)
         yield House(
             settings=settings,
             clock=clock,
@@ -155,15 +156,30 @@ async def _stock(settings: Settings, database: Database, clock: Clock, part: Par
             await outages.hear(session, now=now)
 
 
+async def _set_right(database: Database, clock: Clock) -> None:
+    """Pull back what was stored while the clock was ahead, and tell the owners."""
+    now = clock.now()
+    async with database.reading() as session:
+        by = await ahead.furthest(session, now=now)
+    if by is None:
+        return
+    log.warning("the clock was ahead in an earlier run", seconds=round(by.total_seconds()))
+    async with database.writing() as session:
+        await ahead.pull_back(session, now=now)
+        await trouble.tell_clock(session, ahead=by, now=now)
+
+
 async def _throttle(settings: Settings, database: Database, clock: Clock, *, shared: bool) -> Throttle:
     """Make the throttle, with what was sent in the last minute counted: a restart keeps the pace."""
     rate = settings.messages_per_second
     limits = Limits(overall=Rate(rate, SECOND, burst=max(1, rate // 10)))
     throttle = Pace(limits, database, clock) if shared else Throttle(limits)
+    now = clock.now()
     async with database.reading() as session:
-        for chat_id, at in await deliveries.sent_since(session, since=clock.now() - timedelta(minutes=1)):
-            # As an ordinary throttle counts: the shared pace knows of it already.
-            Throttle.take(throttle, chat_id, at)
+        throttle.recall(await deliveries.sent_since(session, since=now - timedelta(minutes=1)), now)
+    if shared:
+        async with database.writing_beside_others() as session:
+            await pace.let_go(session)
     return throttle
 
 

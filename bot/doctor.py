@@ -12,11 +12,11 @@ from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
-from bot.migrate import file_of
+from bot.migrate import file_of, newest_step
 from bot.settings import Settings
 from bot.transport import AiohttpRequest
-from models.database import opened
-from services import communes
+from models.database import Database, opened
+from services import ahead, communes
 
 # Reminders and deadlines live by the clock; more than this is noticed by people.
 TOLERANCE_SECONDS = 5
@@ -33,7 +33,7 @@ class Verdict:
 
 async def examine(settings: Settings) -> Sequence[Verdict]:
     """Look at settings, database, API, token and clock, each even when another is bad."""
-    return [_settings(settings), await _database(settings), *await _telegram(settings)]
+    return [_settings(settings), *await _database(settings), *await _telegram(settings)]
 
 
 def _settings(settings: Settings) -> Verdict:
@@ -45,19 +45,35 @@ def _settings(settings: Settings) -> Verdict:
     return Verdict("settings", good=True, finding=finding)
 
 
-async def _database(settings: Settings) -> Verdict:
+async def _database(settings: Settings) -> Sequence[Verdict]:
     file = file_of(settings.database)
     if file is not None and not file.exists():
         folder = next(parent for parent in file.absolute().parents if parent.exists())
         good = os.access(folder, os.W_OK)
         state = "is made at the first start" if good else f"cannot be made: {folder} cannot be written"
-        return Verdict("database", good=good, finding=f"{file} {state}.")
+        return [Verdict("database", good=good, finding=f"{file} {state}.")]
     try:
-        async with opened(settings.database) as database, database.writer.begin() as connection:
-            step = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar()
+        async with opened(settings.database) as database:
+            async with database.writer.begin() as connection:
+                step = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar()
+            verdict = Verdict("database", good=True, finding=f"{settings.database_shown} can be written, step {step}.")
+            # What an older database lacks comes with the next start.
+            return [verdict, *(await _stored_moments(database) if step == newest_step() else ())]
     except SQLAlchemyError as error:
-        return Verdict("database", good=False, finding=f"{settings.database_shown}: {type(error).__name__}")
-    return Verdict("database", good=True, finding=f"{settings.database_shown} can be written, step {step}.")
+        return [Verdict("database", good=False, finding=f"{settings.database_shown}: {type(error).__name__}")]
+
+
+async def _stored_moments(database: Database) -> Sequence[Verdict]:
+    """Say whether moments are stored that lie in the future; nothing where there are none."""
+    async with database.reading() as session:
+        by = await ahead.furthest(session, now=datetime.now(UTC))
+    if by is None:
+        return []
+    finding = (
+        f"what was done is stored up to {by.total_seconds() / 60:.0f} minutes ahead of this machine's clock. Check the"
+        " clock; if it is right now, restart the bot: it takes these moments for now, and tells the owners."
+    )
+    return [Verdict("stored times", good=False, finding=finding)]
 
 
 async def _telegram(settings: Settings) -> Sequence[Verdict]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -36,6 +37,11 @@ async def migrate(url: str, *, to: str = NEWEST) -> None:
             await connection.run_sync(lambda sync: _climb(sync, to))
     finally:
         await engine.dispose()
+
+
+def newest_step() -> str | None:
+    """Tell the step that a database has climbed to when it is up to date."""
+    return ScriptDirectory(str(MIGRATIONS)).get_current_head()
 
 
 def _climb(connection: Connection, to: str) -> None:

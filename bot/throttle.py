@@ -4,6 +4,7 @@ Each limit is a generic cell rate (GCRA): an earliest time of the next message t
 Sources: telegram.md, "Limits" (30/s over all chats, 1/s to one chat, 20/min to one group).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -68,6 +69,17 @@ class Throttle:
         self._chats[chat_id] = _after(self._chats.get(chat_id), self._rate_of(chat_id), now)
         if len(self._chats) > 10_000:
             self._chats = {chat: due for chat, due in self._chats.items() if due > now}
+
+    def recall(self, sent: Iterable[tuple[int, datetime]], now: datetime) -> None:
+        """Count what an earlier run sent, as (chat id, instant): nothing of it is waited for longer than its period.
+
+        A moment of the future counts as now, for the clock was wrong then.
+        """
+        for chat_id, at in sent:
+            Throttle.take(self, chat_id, min(at, now))
+        if self._overall is not None and self.limits.overall is not None:
+            self._overall = min(self._overall, now + self.limits.overall.period)
+        self._chats = {chat: min(due, now + self._rate_of(chat).period) for chat, due in self._chats.items()}
 
     def pause(self, until: datetime) -> None:
         """Stop every broadcast until then, as Telegram asked by a 429."""

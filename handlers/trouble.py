@@ -23,6 +23,8 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
             return views.failures(reader, failures=await trouble.failures_of(occasion.session, topic=topic))
         case Cause.TELEGRAM:
             return views.answered_by_another(reader, count=trouble.answers_of(topic))
+        case Cause.CLOCK:
+            return views.clock(reader, ahead=trouble.ahead_of(topic))
         case _:
             count = trouble.aside_of(topic) if topic else 1
             return views.quarantined(reader, update_id=claimed.update_id or 0, count=count)

@@ -13,6 +13,11 @@ RESERVE = text(
     RETURNING next_at - clock_timestamp()
     """
 ).bindparams(bindparam("pause", type_=Interval), bindparam("lasting", type_=Interval))
+# Telegram asks for some seconds; a longer wait is asked for anew.
+LONGEST_PAUSE = timedelta(minutes=10)
+LET_GO = text("UPDATE pace SET next_at = clock_timestamp() WHERE next_at > clock_timestamp() + :longest").bindparams(
+    bindparam("longest", type_=Interval)
+)
 
 
 async def reserve(session: AsyncSession, *, lasting: timedelta, pause: timedelta) -> timedelta:
@@ -22,3 +27,9 @@ async def reserve(session: AsyncSession, *, lasting: timedelta, pause: timedelta
     if not isinstance(end, timedelta):
         raise TypeError(f"no stretch of time: {end!r}")
     return end
+
+
+async def let_go(session: AsyncSession) -> None:
+    """Forget a pause that ends further off than Telegram asks for: the server's clock was ahead when it began."""
+    connection = await session.connection()
+    await connection.execute(LET_GO, {"longest": LONGEST_PAUSE})

@@ -27,6 +27,8 @@ AFTER_MINUTES = {
     Severity.SERIOUS: (5, 15),
     Severity.CRITICAL: (3, 8),
 }
+# No reminder is planned for later than this after an alert.
+LONGEST_PLAN = timedelta(minutes=max(max(minutes[-1], 2 * minutes[0]) for minutes in AFTER_MINUTES.values()))
 # Two coordinators who press at once mean one reminder.
 PAUSE = timedelta(minutes=1)
 

@@ -34,6 +34,7 @@ class Cause(StrEnum):
     FAILURES = "failures"
     DATABASE = "database"
     TELEGRAM = "telegram"
+    CLOCK = "clock"
 
 
 @dataclass(frozen=True)
@@ -160,6 +161,16 @@ async def tell_answered_by_another(session: AsyncSession, *, count: int, now: da
 def answers_of(topic: str) -> int:
     """Tell how many answers a word of trouble is about."""
     return int(topic.partition(":")[2])
+
+
+async def tell_clock(session: AsyncSession, *, ahead: timedelta, now: datetime) -> None:
+    """Tell the owners that the clock was ahead by so much, and that what was stored then is pulled back."""
+    await _tell(session, topic=_topic(Cause.CLOCK, str(round(ahead.total_seconds()))), now=now)
+
+
+def ahead_of(topic: str) -> timedelta:
+    """Tell by how much the clock was ahead."""
+    return timedelta(seconds=int(topic.partition(":")[2]))
 
 
 def cause_of(topic: str | None) -> Cause | None:

@@ -46,6 +46,11 @@ def answered_by_another(reader: Reader, *, count: int) -> Message:
     return Message(reader.say("trouble-telegram", shown=reader.number(count)))
 
 
+def clock(reader: Reader, *, ahead: timedelta) -> Message:
+    """Tell that the clock was ahead, and by how much."""
+    return Message(reader.say("trouble-clock", ahead=reader.duration(ahead)))
+
+
 def database(reader: Reader) -> Message:
     """Tell that the database cannot be written."""
     return Message(reader.say("trouble-database"))

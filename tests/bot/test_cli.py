@@ -8,6 +8,7 @@ import re
 import socket
 import sqlite3
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -160,6 +161,20 @@ async def test_the_doctor_finds_everything_well_where_it_is() -> None:
 
     assert ended.code == 0
     assert "✔ token: belongs to @san_sang_bot." in ended.said
+
+
+def test_the_doctor_sees_what_was_stored_while_the_clock_was_ahead(tmp_path: Path) -> None:
+    run("migrate")
+    later = (datetime.now(UTC) + timedelta(hours=7)).strftime("%Y-%m-%d %H:%M:%S.%f")
+    database = sqlite3.connect(tmp_path / "data" / "sandbox.db")
+    database.execute("INSERT INTO contact (id, heard_at) VALUES (1, ?)", (later,))
+    database.commit()
+    database.close()
+
+    ended = run("doctor")
+
+    assert ended.code == 1
+    assert re.search(r"✖ stored times: .* up to 4(19|20) minutes ahead", ended.said)
 
 
 async def test_the_doctor_sees_a_clock_that_is_wrong() -> None:

@@ -24,7 +24,7 @@ from bot.shared_locks import TROUBLE, Seat, SharedLocks, serving
 from bot.throttle import Limits, Rate
 from models.database import Database, opened
 from models.inbox import InboxState, InboxUpdate
-from services import inbox
+from services import inbox, pace
 from tests.bot.command_line import end, start
 from tests.network import MORNING
 from tests.story import COORDINATOR, TOKEN, Story, StoryClock
@@ -194,6 +194,21 @@ async def test_two_workers_share_one_limit_and_use_it_up(database: Database, pla
     fullest = max(sum(1 for other in moments if begin <= other < begin + 1) for begin in moments)
     assert fullest <= 200
     assert moments[-1] - moments[0] >= 250 / 200 - 0.2
+
+
+@pytest.mark.parametrize(("ahead", "waits"), [(timedelta(hours=7), False), (timedelta(minutes=1), True)])
+async def test_a_shared_pace_that_a_wrong_clock_left_hours_ahead_is_let_go_and_a_pause_is_not(
+    database: Database, ahead: timedelta, *, waits: bool
+) -> None:
+    step = timedelta(milliseconds=10)
+    async with database.writing() as session:
+        await pace.reserve(session, lasting=step, pause=ahead)
+
+    async with database.writing() as session:
+        await pace.let_go(session)
+        end = await pace.reserve(session, lasting=step, pause=timedelta(0))
+
+    assert (end > timedelta(seconds=30)) is waits
 
 
 async def test_the_processes_of_a_service_answer_and_stand_in_for_one_that_is_killed(

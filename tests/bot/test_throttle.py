@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -119,6 +120,26 @@ def test_silence_is_not_saved_up() -> None:
     moments = send_patiently(throttle, range(1, 50), [3600.0] + [0.0] * 15)
 
     assert most_in_a_window(moments, SECOND) <= 10
+
+
+@pytest.mark.parametrize("sent_at", [BEGIN, BEGIN + timedelta(hours=7), BEGIN - timedelta(seconds=1)])
+def test_what_an_earlier_run_sent_holds_nobody_up_longer_than_its_period(sent_at: datetime) -> None:
+    throttle = Throttle()
+
+    throttle.recall([*((chat, sent_at) for chat in range(1, 3000)), *((-5, sent_at) for _ in range(100))], BEGIN)
+
+    assert throttle.wait(BEGIN) <= timedelta(seconds=1)
+    assert throttle.wait_for_chat(1, BEGIN) <= timedelta(seconds=1)
+    assert throttle.wait_for_chat(-5, BEGIN) <= timedelta(minutes=1)
+
+
+def test_what_an_earlier_run_sent_a_moment_ago_is_counted() -> None:
+    throttle = Throttle()
+
+    throttle.recall([(chat, BEGIN) for chat in range(30)], BEGIN)
+
+    assert throttle.wait(BEGIN) > timedelta(seconds=0.8)
+    assert throttle.wait(BEGIN + timedelta(seconds=1)) == timedelta(0)
 
 
 def test_a_pause_stops_everybody_until_it_is_over() -> None:
