@@ -25,6 +25,7 @@ from handlers import responses
 from handlers.context import Bot as PtbBot
 from handlers.context import Context, Data, Notice, Send, Turn, Word, current_turn, let_go_of_tapped
 from handlers.office import Office
+from handlers.start import ENTRIES
 from handlers.views import refusals as refusal_view
 from handlers.views import trouble as trouble_view
 from handlers.views.reader import Reader
@@ -300,7 +301,12 @@ class Dispatcher:
                 continue
             people.hear(person, name=user.full_name, writes_to_us=True)
             turns[update_id] = Turn(
-                session=session, now=now, office=self._office, person=person, roles=roles[id_of(person)]
+                session=session,
+                now=now,
+                office=self._office,
+                person=person,
+                roles=roles[id_of(person)],
+                entries=ENTRIES,
             )
         return turns
 
@@ -322,6 +328,7 @@ class Dispatcher:
             office=self._office,
             person=person,
             roles=await people.roles(session, person=person),
+            entries=ENTRIES,
             is_newcomer=is_newcomer,
             group=await _group(session, update),
         )

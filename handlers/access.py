@@ -11,7 +11,7 @@ from typing import Any
 from telegram import Chat, Update
 
 from handlers.context import OPEN, Context
-from handlers.views.groups import hint
+from handlers.views.ways import hint
 from models.people import Role
 from services import groups
 from services.people import COORDINATORS

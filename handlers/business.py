@@ -9,8 +9,9 @@ from handlers.access import allow
 from handlers.business_card import show_card
 from handlers.context import Context, tapped_data
 from handlers.conversation import Conversation
-from handlers.taps import BusinessTap, DialogueTap, TapUnreadable, number_of
+from handlers.taps import BusinessTap, CorrectionTap, DialogueTap, TapUnreadable, number_of
 from handlers.views import business as views
+from handlers.views import ways
 from handlers.views.dialogues import with_loss, words_only
 from handlers.views.message import Message
 from models.drafts import Dialogue, Draft
@@ -44,7 +45,7 @@ async def on_tap(update: Update, context: Context) -> None:
     match tap.verb:
         case views.LIST:
             await _choose(context, page=tap.page)
-        case views.CARD:
+        case ways.CARD:
             await show_card(context, tap.member_id)
         case views.EDIT:
             await business_editing.begin(context, member_id=tap.member_id)
@@ -148,4 +149,4 @@ async def _go_away(context: Context, draft: Draft, *, until: datetime) -> None:
 
 CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=_step)
 COMMANDS = ((("donvi", "business"), on_business),)
-TAPS = ((BusinessTap, on_tap),)
+TAPS = ((BusinessTap, on_tap), (CorrectionTap, business_editing.on_correct))

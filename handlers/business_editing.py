@@ -2,18 +2,20 @@
 
 from telegram import Update
 
+from handlers import registration
 from handlers import registration_steps as steps
+from handlers.access import EVERYONE, allow
 from handlers.business_card import show_card
-from handlers.context import Context
-from handlers.taps import DialogueTap
+from handlers.context import Context, tapped_data
+from handlers.taps import CorrectionTap, DialogueTap
 from handlers.views import business as card_views
 from handlers.views import business_editing as views
 from handlers.views import registration as step_views
 from handlers.views.dialogues import with_loss
 from handlers.views.message import Message
-from models.applications import Application
+from models.applications import Application, ApplicationKind
 from models.drafts import Dialogue, Draft
-from services import changes, drafts, editing, members
+from services import applications, changes, drafts, editing, members
 from services.drafts import StepPassed
 from services.registration_form import Form, Step
 
@@ -26,7 +28,18 @@ async def begin(context: Context, *, member_id: int) -> None:
     context.show(await _open(context, form))
 
 
-async def correct(context: Context, application: Application) -> None:
+@allow(EVERYONE)
+async def on_correct(update: Update, context: Context) -> None:
+    """Open an application that was sent back, filled in: a change of a business, or a registration."""
+    tap = CorrectionTap.unpack(tapped_data(update))
+    application = await applications.by_id(context.session, application_id=tap.application_id)
+    if application.kind is ApplicationKind.CHANGE:
+        await _correct(context, application)
+        return
+    await registration.correct(context, tap.application_id)
+
+
+async def _correct(context: Context, application: Application) -> None:
     """Open a change that was sent back; what was corrected already stays."""
     form = await editing.to_correct(context.session, application=application, person=context.person)
     draft = await drafts.current(context.session, person=context.person)

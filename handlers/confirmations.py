@@ -12,7 +12,7 @@ from handlers.views.message import Message
 from handlers.views.pages import PAGE
 from handlers.views.reader import Reader
 from models.people import Person, Role
-from services import business, confirmations
+from services import business, confirmations, freshness
 from services.deliveries import Claimed
 from services.representatives import NotYourBusiness
 
@@ -48,7 +48,7 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         facts = await business.card(occasion.session, member_id=claimed.member_id, person=person, now=occasion.now)
     except NotYourBusiness:
         return views.not_yours_any_more(reader) if claimed.is_edit else None
-    if confirmations.is_asked(facts.speaker.member):
+    if freshness.is_asked(facts.speaker.member):
         return views.ask(reader, facts)
     return views.confirmed(reader, facts) if claimed.is_edit else None
 

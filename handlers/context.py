@@ -1,6 +1,6 @@
 """What a handler works with: one transaction, one person, the time, and the words said after the commit."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -22,6 +22,7 @@ from services.responses import Said
 
 Bot = ExtBot[None]
 Data = dict[Any, Any]
+Entry = Callable[..., Coroutine[Any, Any, None]]
 # What a link says that only opens the private chat.
 OPEN = "menu"
 
@@ -118,6 +119,8 @@ class Turn:
     # The business's own group in which this happens, if it happens in one.
     group: Group | None = None
     words: list[Word] = field(default_factory=list)
+    # The rooms that the menu's buttons open, by name: whoever has done something is led on by them.
+    entries: Mapping[str, Entry] = field(default_factory=dict)
     # What was answered: stored together with what others answer in the same transaction.
     said: Said | None = None
     # Whether the tapped message is kept true from now on, rather than showing something that stands still.

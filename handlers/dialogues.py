@@ -19,8 +19,9 @@ from handlers import (
     standing,
     task_assigning,
     task_words,
+    workbook_room,
 )
-from handlers.access import EVERYONE, allow, allowed_roles
+from handlers.access import COORDINATORS, EVERYONE, allow, allowed_roles
 from handlers.context import Context, tapped_data
 from handlers.conversation import Conversation
 from handlers.people import show_menu
@@ -56,6 +57,8 @@ CONVERSATIONS: dict[Dialogue, Conversation] = {
     Dialogue.ROSTER: roster.CONVERSATION,
 }
 CANCEL = "cancel"
+# Dialogues in which a file is part of what is said.
+WITH_FILES = (Dialogue.INCIDENT, Dialogue.TASK_WORD)
 # What somebody else did meanwhile, and with which a dialogue is over.
 OVER = (
     DecisionNotYours,
@@ -94,6 +97,21 @@ async def on_message(update: Update, context: Context) -> None:
         await show_menu(context, greeting=False)
         return
     await _led(update, context, CONVERSATIONS[draft.dialogue].on_message(update, context, draft))
+
+
+@allow(EVERYONE)
+async def on_file(update: Update, context: Context) -> None:
+    """Check a list that a coordinator sends, unless a dialogue waits for a file or the person is somebody else."""
+    document = update.effective_message.document if update.effective_message is not None else None
+    if document is None or not context.turn.roles & COORDINATORS or await _is_said_in_dialogue(context):
+        await on_message(update, context)
+        return
+    await workbook_room.receive(context, document)
+
+
+async def _is_said_in_dialogue(context: Context) -> bool:
+    draft = await drafts.current(context.session, person=context.person)
+    return draft is not None and draft.dialogue in WITH_FILES
 
 
 async def _current(context: Context) -> Draft | None:

@@ -4,7 +4,6 @@ from telegram import Update
 
 from handlers.access import EVERYONE, allow
 from handlers.context import Context, tapped_data
-from handlers.people import show_menu
 from handlers.privacy_file import personal_file
 from handlers.taps import PrivacyTap, TapUnreadable, number_of
 from handlers.views import privacy as views
@@ -38,7 +37,7 @@ async def on_tap(update: Update, context: Context) -> None:
         case views.TERMS:
             await _show_terms(context)
         case views.AGREE:
-            await _agree(context, tap.value)
+            await _agree(update, context, tap.value)
         case views.WITHDRAW:
             await _ask(context)
         case views.CONFIRM:
@@ -68,7 +67,7 @@ async def _show_terms(context: Context) -> None:
     )
 
 
-async def _agree(context: Context, version: str) -> None:
+async def _agree(update: Update, context: Context, version: str) -> None:
     """Keep the consent of who represents a business, if the text that they read is the one in force."""
     if version != people.CONSENT_VERSION or not await privacy.should_renew(context.session, person=context.person):
         raise TapUnreadable
@@ -76,7 +75,7 @@ async def _agree(context: Context, version: str) -> None:
     spoken = await members.spoken_for(context.session, person=context.person)
     await roster.refresh(context.session, member_ids=[id_of(member) for member in spoken])
     context.notice(views.agreed(context.reader))
-    await show_menu(context, greeting=False)
+    await context.turn.entries["menu"](update, context)
 
 
 async def _ask(context: Context) -> None:

@@ -2,17 +2,15 @@
 
 from telegram import Update
 
-from handlers import business_editing
 from handlers import registration_steps as steps
 from handlers.access import EVERYONE, allow
-from handlers.context import Context, tapped_data
+from handlers.context import Context
 from handlers.conversation import Conversation
 from handlers.links import Link
-from handlers.taps import CorrectionTap, DialogueTap, TapUnreadable
+from handlers.taps import DialogueTap, TapUnreadable
 from handlers.views import registration as views
 from handlers.views.dialogues import after_loss, with_loss
 from handlers.views.message import Message
-from models.applications import ApplicationKind
 from models.drafts import Dialogue, Draft
 from models.invitations import Invitation
 from models.people import Purpose
@@ -64,17 +62,11 @@ async def resume(context: Context, draft: Draft) -> Message:
     return views.go_on_or_anew(context.reader, draft, form)
 
 
-@allow(EVERYONE)
-async def on_correct(update: Update, context: Context) -> None:
-    """Open an application that was sent back, filled in; what was corrected already stays."""
-    tap = CorrectionTap.unpack(tapped_data(update))
-    application = await applications.by_id(context.session, application_id=tap.application_id)
-    if application.kind is ApplicationKind.CHANGE:
-        await business_editing.correct(context, application)
-        return
-    form = await registration.to_correct(context.session, application_id=tap.application_id, person=context.person)
+async def correct(context: Context, application_id: int) -> None:
+    """Open a registration that was sent back, filled in; what was corrected already stays."""
+    form = await registration.to_correct(context.session, application_id=application_id, person=context.person)
     draft = await drafts.current(context.session, person=context.person)
-    if draft is not None and _corrects(draft, tap.application_id):
+    if draft is not None and _corrects(draft, application_id):
         context.send(await _step(context, draft))
         return
     begun = await _open(context, form)
@@ -171,4 +163,4 @@ async def _move(context: Context, draft: Draft, moved: steps.Moved) -> None:
 
 CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=resume)
 COMMANDS = ((("dangky", "register"), on_register),)
-TAPS = ((CorrectionTap, on_correct),)
+TAPS = ()

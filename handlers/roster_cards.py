@@ -10,6 +10,7 @@ from handlers.roster_pages import READERS, own_draft, reader_of, viewer_of
 from handlers.taps import ContactTap, MemberTap, TapUnreadable
 from handlers.views import roster as views
 from handlers.views import roster_cards as cards
+from handlers.views import ways
 from services import roster_contacts
 
 
@@ -18,7 +19,7 @@ async def on_member(update: Update, context: Context) -> None:
     """Take a button of a business: its card, whom to call there, or its own number as a contact."""
     tap = MemberTap.unpack(tapped_data(update))
     match tap.verb:
-        case views.SHOW:
+        case ways.SHOW:
             await _show_card(context, tap.member_id)
         case views.PEOPLE:
             await _show_people(context, tap.member_id, number=tap.page)

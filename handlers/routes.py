@@ -100,5 +100,5 @@ def routes() -> Iterator[Route]:
     # A person who pins a message says nothing.
     written = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL & ~filters.VIA_BOT
     for extension in workbook_room.EXTENSIONS:
-        yield MessageHandler(written & filters.Document.FileExtension(extension), workbook_room.on_file)
+        yield MessageHandler(written & filters.Document.FileExtension(extension), dialogues.on_file)
     yield MessageHandler(written, dialogues.on_message)

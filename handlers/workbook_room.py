@@ -4,17 +4,15 @@ import asyncio
 
 from telegram import Document, Update
 
-from handlers import dialogues
-from handlers.access import COORDINATORS, EVERYONE, allow
+from handlers.access import COORDINATORS, allow
 from handlers.context import Context, tapped_data
 from handlers.taps import JobTap, TapUnreadable, WorkbookTap, number_of
 from handlers.views import workbooks as views
 from handlers.workbook_template import template
-from models.drafts import Dialogue
 from models.identity import id_of
 from models.incidents import AttachmentKind
 from models.jobs import Job, JobKind
-from services import capabilities, drafts, exports, import_sheets, incidents, jobs
+from services import capabilities, exports, import_sheets, incidents, jobs
 from services.imports import check_undecided, decide
 from services.refusals import Refusal
 from services.spelling import tidy_line
@@ -23,8 +21,6 @@ from services.workbooks import check_size
 TAKEN = (".xlsx", ".csv")
 # Files of spreadsheets: those that are not taken are told so, rather than led to the menu.
 EXTENSIONS = ("xlsx", "csv", "xls", "xlsm", "xlsb", "ods", "tsv")
-# Dialogues in which a file is part of what is said.
-WITH_FILES = (Dialogue.INCIDENT, Dialogue.TASK_WORD)
 INCIDENTS_LISTED = 200
 
 
@@ -92,22 +88,7 @@ async def _show_communes(context: Context, page: int) -> None:
     context.show(views.communes_to_invite(context.reader, counts, page, days=import_sheets.LIFETIME.days))
 
 
-@allow(EVERYONE)
-async def on_file(update: Update, context: Context) -> None:
-    """Check a list that a coordinator sends, unless a dialogue waits for a file or the person is somebody else."""
-    document = update.effective_message.document if update.effective_message is not None else None
-    if document is None or not context.turn.roles & COORDINATORS or await _is_said_in_dialogue(context):
-        await dialogues.on_message(update, context)
-        return
-    await _receive(context, document)
-
-
-async def _is_said_in_dialogue(context: Context) -> bool:
-    draft = await drafts.current(context.session, person=context.person)
-    return draft is not None and draft.dialogue in WITH_FILES
-
-
-async def _receive(context: Context, document: Document) -> None:
+async def receive(context: Context, document: Document) -> None:
     """Store that a list is to be checked; raises FileNameNotTaken or FileTooLarge."""
     name = tidy_line(document.file_name or "")
     if not name.lower().endswith(TAKEN):

@@ -14,10 +14,9 @@ from models.broadcasts import BroadcastKind, Lane
 from models.identity import id_of
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
-from services import audit, broadcasts, representatives, standing
+from services import audit, broadcasts, freshness, representatives, standing
 from services.refusals import Refusal
 
-EVERY = timedelta(days=183)
 AGAIN_AFTER = timedelta(days=14)
 # Nobody is asked outside these hours of the local day.
 FIRST_HOUR, LAST_HOUR = 8, 17
@@ -44,17 +43,6 @@ class Overdue:
 
     members: Sequence[Member]
     count: int
-
-
-def plan(member: Member, *, now: datetime) -> None:
-    """Ask a business half a year from now, and not before."""
-    member.confirmation_asked_at = None
-    member.confirmation_due_at = now + EVERY
-
-
-def known_since(member: Member) -> datetime:
-    """Tell since when a business's data are known to be right."""
-    return member.confirmed_at or member.approved_at or member.registered_at
 
 
 async def ask_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -> int:
@@ -88,16 +76,11 @@ async def _ask(session: AsyncSession, member: Member, people: Sequence[Represent
     """Ask once; the first time again after a fortnight, then at the next half-year."""
     first = member.confirmation_asked_at is None
     member.confirmation_asked_at = now
-    member.confirmation_due_at = now + (AGAIN_AFTER if first else EVERY)
+    member.confirmation_due_at = now + (AGAIN_AFTER if first else freshness.EVERY)
     asked = [one.person_id for one in representatives.managers(people)]
     await session.flush()
     if asked:
         await broadcasts.queue(session, kind=BroadcastKind.CONFIRMATION, people=asked, member_id=id_of(member), now=now)
-
-
-def is_asked(member: Member) -> bool:
-    """Tell whether a business has been asked and has not confirmed since."""
-    return member.confirmation_asked_at is not None
 
 
 async def confirm(session: AsyncSession, *, member_id: int, person: Person, now: datetime) -> Member:
@@ -106,8 +89,8 @@ async def confirm(session: AsyncSession, *, member_id: int, person: Person, now:
     Raises NotYourBusiness or NothingToConfirm.
     """
     speaker = await representatives.speaking(session, member_id=member_id, person=person)
-    if not is_asked(speaker.member):
-        raise NothingToConfirm(at=known_since(speaker.member))
+    if not freshness.is_asked(speaker.member):
+        raise NothingToConfirm(at=freshness.known_since(speaker.member))
     await keep(session, member=speaker.member, person=person, now=now)
     return speaker.member
 
@@ -115,7 +98,7 @@ async def confirm(session: AsyncSession, *, member_id: int, person: Person, now:
 async def keep(session: AsyncSession, *, member: Member, person: Person, now: datetime) -> None:
     """Keep that somebody who looked all data over found them right."""
     before, member.confirmed_at = member.confirmed_at, now
-    plan(member, now=now)
+    freshness.plan(member, now=now)
     audit.record(
         session,
         person=person,
@@ -139,7 +122,7 @@ async def ask_again(session: AsyncSession, *, member_id: int, by: Person, now: d
     member = (await session.exec(select(Member).where(Member.id == member_id, *_overdue()))).first()
     if member is None:
         found = await standing.by_id(session, member_id=member_id)
-        raise NothingToConfirm(at=known_since(found))
+        raise NothingToConfirm(at=freshness.known_since(found))
     asked_at = member.confirmation_asked_at
     if asked_at is not None and now - asked_at < PAUSE:
         raise AskedJustNow(at=asked_at)

@@ -20,7 +20,7 @@ from services import (
     broadcasts,
     capabilities,
     changes,
-    confirmations,
+    freshness,
     members,
     people,
     representatives,
@@ -171,7 +171,7 @@ async def approve(session: AsyncSession, *, application_id: int, by: Person, now
     member, applicant = await applications.parties(session, application=application)
     if application.kind is ApplicationKind.NEW_MEMBER or member.status is MemberStatus.INVITED:
         member.status, member.approved_at = MemberStatus.APPROVED, now
-        confirmations.plan(member, now=now)
+        freshness.plan(member, now=now)
     if member.status is not MemberStatus.APPROVED:
         raise MemberNotApproved(name=member.name)
     if application.kind is ApplicationKind.CHANGE:

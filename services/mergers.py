@@ -39,7 +39,7 @@ from models.tasks import Task, TaskChange
 from services import (
     applications,
     audit,
-    confirmations,
+    freshness,
     groups,
     members,
     people,
@@ -250,7 +250,7 @@ def _take_standing(kept: Member, other: Member, *, now: datetime) -> None:
     if kept.status is MemberStatus.INVITED and other.status is MemberStatus.APPROVED:
         kept.status, kept.approved_at = MemberStatus.APPROVED, other.approved_at
         kept.confirmed_at = other.confirmed_at
-        confirmations.plan(kept, now=now)
+        freshness.plan(kept, now=now)
 
 
 async def _move_people(session: AsyncSession, kept: Side, other: Side, *, by: Person, now: datetime) -> None:

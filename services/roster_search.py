@@ -16,7 +16,7 @@ from models.members import Member, MemberCapability, MemberSector, MemberStatus,
 from models.people import Person, Role
 from models.roster import RosterEntry
 from services import roster_memory, roster_query
-from services.confirmations import EVERY
+from services.freshness import EVERY
 from services.people import COORDINATORS
 from services.roster import LISTED
 from services.roster_memory import Memory

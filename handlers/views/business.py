@@ -11,27 +11,23 @@ from handlers.views.applications import CAPABILITIES_SHOWN, business_lines, chan
 from handlers.views.message import Button, Message, Style
 from handlers.views.pages import page_of, turning
 from handlers.views.reader import Reader
+from handlers.views.ways import CARD, to, to_card
 from models.applications import Application, ApplicationStatus
 from models.drafts import Draft
 from models.identity import id_of
 from models.members import Member, Representative
-from services import business, confirmations
+from services import business, freshness
 from services.applications import Candidate, Registration
 from services.business import LONGEST_ABSENCE, Card
 from services.departures import Outlook
 from services.phones import show_phone
 
-LIST, CARD, EDIT, PEOPLE, AWAY, BACK = "list", "card", "edit", "people", "away", "back"
+LIST, EDIT, PEOPLE, AWAY, BACK = "list", "edit", "people", "away", "back"
 LEAVE, LEAVE_SURELY, LEAVE_NOW = "leave", "surely", "now"
 DAYS = (1, 3, 7)
 PEOPLE_SHOWN = 5
 CAPABILITIES_ON_CARD = 5
 Rows = tuple[tuple[Button, ...], ...]
-
-
-def to(reader: Reader, member: Member, verb: str, key: str, style: Style | None = None) -> Button:
-    """Make a button that leads to a page of a business; `key` is its text's."""
-    return Button(reader.label(key), BusinessTap(id_of(member), verb).pack(), style)
 
 
 def choice(reader: Reader, members: Sequence[Member], number: int) -> Message:
@@ -99,8 +95,8 @@ def _availability(reader: Reader, member: Member, *, now: datetime) -> Markup:
 
 def known_since(reader: Reader, member: Member) -> Markup:
     """Say when a business's data were last confirmed, and whether somebody should do so now."""
-    at = reader.moment(confirmations.known_since(member))
-    key = "business-to-confirm" if confirmations.is_asked(member) else "business-confirmed"
+    at = reader.moment(freshness.known_since(member))
+    key = "business-to-confirm" if freshness.is_asked(member) else "business-confirmed"
     return reader.say(key, at=at)
 
 
@@ -124,7 +120,7 @@ def _buttons(reader: Reader, facts: Card, *, now: datetime, several: bool) -> Ro
     people = Button(reader.label(people_key, waiting=facts.waiting), BusinessTap(id_of(member), PEOPLE).pack())
     last = Button(reader.label("business-button-list"), BusinessTap(0, LIST).pack()) if several else _menu(reader)[0]
     return (
-        *([(confirm,)] if confirmations.is_asked(member) else []),
+        *([(confirm,)] if freshness.is_asked(member) else []),
         (to(reader, member, EDIT, "business-button-edit"), people),
         _duty_and_group(reader, member),
         (_absence(reader, member, away=business.is_away(member, now=now)),),
@@ -144,11 +140,6 @@ def _absence(reader: Reader, member: Member, *, away: bool) -> Button:
     if away:
         return to(reader, member, BACK, "business-button-back")
     return to(reader, member, AWAY, "business-button-away")
-
-
-def to_card(reader: Reader, member: Member) -> tuple[Button, ...]:
-    """Make the row that leads back to a business's card."""
-    return (to(reader, member, CARD, "business-button-card"),)
 
 
 def ask_return(reader: Reader, draft: Draft, member: Member) -> Message:

@@ -3,14 +3,15 @@
 from markupsafe import Markup
 
 from handlers.taps import ApplicationTap, ConfirmTap, OverdueTap
-from handlers.views.business import EDIT, data_lines, known_since, to, to_card
+from handlers.views.business import EDIT, data_lines, known_since
 from handlers.views.fitting import shorten
 from handlers.views.message import Button, Message, Style
 from handlers.views.pages import PAGE, Page, turning
 from handlers.views.reader import Reader
+from handlers.views.ways import to, to_card
 from models.identity import id_of
 from models.members import Member
-from services import confirmations
+from services import freshness
 from services.business import Card
 from services.confirmations import Overdue
 
@@ -72,8 +73,8 @@ def _line(reader: Reader, number: int, member: Member) -> Markup:
         "confirmation-line",
         number=number,
         name=shorten(member.name, NAME_LENGTH),
-        since=reader.day(confirmations.known_since(member)),
-        asked=reader.day(member.confirmation_asked_at or confirmations.known_since(member)),
+        since=reader.day(freshness.known_since(member)),
+        asked=reader.day(member.confirmation_asked_at or freshness.known_since(member)),
     )
 
 

@@ -8,11 +8,11 @@ from typing import Any
 from markupsafe import Markup
 
 from handlers.taps import DutyTap, MenuTap
-from handlers.views.business import to_card
 from handlers.views.dialogues import button, of_step
 from handlers.views.message import Button, Message, Style
 from handlers.views.pages import page_of, turning
 from handlers.views.reader import Reader
+from handlers.views.ways import to_card
 from models.drafts import Draft
 from models.identity import id_of
 from models.members import Member

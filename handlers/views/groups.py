@@ -6,9 +6,9 @@ from datetime import datetime
 from markupsafe import Markup
 
 from handlers.taps import GroupTap, MenuTap
-from handlers.views.business import to_card
 from handlers.views.message import Button, Message, Style
 from handlers.views.reader import Reader
+from handlers.views.ways import to_card
 from models.groups import Group
 from models.identity import id_of
 from models.members import Member
@@ -84,11 +84,6 @@ def let_go_here(reader: Reader, member: Member) -> Message:
 def how_to_bind(reader: Reader, *, url: str) -> Message:
     """Say in a group that is nobody's how it becomes a business's."""
     return Message(reader.say("groups-how-to-bind"), rows=((Button(reader.label("button-group-bind"), url=url),),))
-
-
-def hint(reader: Reader, *, url: str) -> Message:
-    """Say in a group, briefly, where commands belong."""
-    return Message(reader.say("groups-hint"), rows=((Button(reader.label("button-open-bot"), url=url),),), quiet=True)
 
 
 def told_bound(reader: Reader, member: Member, group: Group) -> Message:

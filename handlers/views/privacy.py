@@ -11,8 +11,8 @@ from handlers.views.message import Button, Message, Style
 from handlers.views.pages import Page, turning
 from handlers.views.reader import Reader
 from handlers.views.registration import consent_terms
+from handlers.views.staff import role_name
 from models.members import RepresentativeStatus
-from models.people import Role
 from services import audit, people
 from services.phones import show_phone
 from services.privacy import Held, Look, Looks, Spoken
@@ -41,11 +41,6 @@ def _button(reader: Reader, key: str, verb: str, value: str = "", *, style: Styl
 
 def _back(reader: Reader, key: str = "privacy-button-back") -> tuple[Button, ...]:
     return (_button(reader, key, SHOW),)
-
-
-def role_name(reader: Reader, role: Role) -> str:
-    """Name a role of the staff."""
-    return reader.label(f"role-{role.replace('_', '-')}")
 
 
 def summary(reader: Reader, held: Held) -> Message:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from handlers.views.incidents import answer_name
-from handlers.views.privacy import role_name
 from handlers.views.reader import Reader
+from handlers.views.staff import role_name
 from handlers.workbooks import Row, Workbook
 from models.members import ContactKind
 from models.people import Role

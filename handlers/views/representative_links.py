@@ -2,12 +2,12 @@
 
 from markupsafe import Markup
 
-from handlers.taps import InviteTap, MemberTap, NewLinkTap, RevokeTap
-from handlers.views.business import PEOPLE, to
+from handlers.taps import InviteTap, NewLinkTap, RevokeTap
+from handlers.views.business import PEOPLE
 from handlers.views.message import Button, Message
 from handlers.views.pages import page_of, turning
 from handlers.views.reader import Reader
-from handlers.views.roster import SHOW
+from handlers.views.ways import to, to_roster_card
 from models.identity import id_of
 from models.invitations import Invitation
 from models.members import ContactKind, Member
@@ -33,7 +33,7 @@ def links(reader: Reader, links: Links, *, coordinates: bool, page: int) -> Mess
     )
     turn = turning(shown, lambda turned: InviteTap(id_of(member), turned).pack())
     back = (
-        Button(reader.label("business-button-card"), MemberTap(id_of(member), SHOW, 0).pack())
+        Button(reader.label("business-button-card"), to_roster_card(member))
         if coordinates
         else to(reader, member, PEOPLE, "people-button-back")
     )

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from handlers.taps import ApplicationTap, BusinessTap, InviteTap, MenuTap, PrimaryTap, RepresentativeTap
-from handlers.views.business import EDIT, LEAVE, PEOPLE, to, to_card
+from handlers.views.business import EDIT, LEAVE, PEOPLE
 from handlers.views.message import Button, Message, Style
 from handlers.views.pages import page_of, turning
 from handlers.views.reader import Reader
+from handlers.views.ways import to, to_card
 from models.applications import Application
 from models.identity import id_of
 from models.members import ContactKind, Member, Representative

@@ -7,20 +7,20 @@ from enum import StrEnum
 
 from markupsafe import Markup
 
-from handlers.taps import DialogueTap, MemberTap, MenuTap
+from handlers.taps import DialogueTap, MenuTap
 from handlers.views.fitting import ECHOED, shorten
 from handlers.views.message import Button, Message
 from handlers.views.pages import Page, page_of, turning
 from handlers.views.reader import Reader
+from handlers.views.ways import to_roster_card
 from models.drafts import Draft
-from models.identity import id_of
 from models.members import Member, MemberStatus
 from services import communes
 from services.roster_nearest import Nearest
 from services.roster_search import NO_FILTERS, Filters, Finding, Item, Viewer
 from services.roster_words import short_name
 
-SHOW, PEOPLE, PHONE = "show", "people", "phone"
+PEOPLE, PHONE = "people", "phone"
 HOME, RESULTS, TURN, OPEN, SET, SWITCH, OFF, FEWER = "home", "list", "turn", "open", "set", "on", "off", "fewer"
 # What `OFF` takes away besides the filters by their names: the text, or all filters.
 TEXT, FILTERS = "text", "filters"
@@ -191,7 +191,7 @@ def item_button(reader: Reader, item: Item, *, now: datetime) -> Button:
     }
     mark = _mark(reader, member, now=now)
     text = reader.label("roster-item-marked", mark=mark, **said) if mark else reader.label("roster-item", **said)
-    return Button(text, MemberTap(id_of(member), SHOW, 0).pack())
+    return Button(text, to_roster_card(member))
 
 
 def _mark(reader: Reader, member: Member, *, now: datetime) -> str:

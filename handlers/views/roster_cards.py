@@ -9,13 +9,14 @@ from handlers.views.fitting import ECHOED, shorten
 from handlers.views.message import Button, Message
 from handlers.views.pages import page_of, turning
 from handlers.views.reader import Reader
-from handlers.views.roster import PEOPLE, PHONE, RESULTS, SHOW, is_away
+from handlers.views.roster import PEOPLE, PHONE, RESULTS, is_away
 from handlers.views.standing import coordinator_rows as standing_rows
+from handlers.views.ways import SHOW
 from models.drafts import Draft
 from models.identity import id_of
 from models.members import Member, MemberStatus, Representative
 from services import communes
-from services.confirmations import EVERY, known_since
+from services.freshness import EVERY, known_since
 from services.phones import show_phone
 from services.representative_links import INVITING
 from services.roster_contacts import Card, Contacts

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from handlers.taps import MenuTap, StaffOfferTap, StaffTap
 from handlers.views.message import Button, Message, Style
 from handlers.views.pages import page_of, turning
-from handlers.views.privacy import role_name
 from handlers.views.reader import Reader
 from models.identity import id_of
 from models.invitations import Invitation
@@ -20,6 +19,11 @@ LIST, PERSON, ASK, DISMISS = "list", "person", "ask", "dismiss"
 INVITE, LINKS, REVOKE, APPOINT, DECLINE = "invite", "links", "revoke", "appoint", "decline"
 SHARE = "https://t.me/share/url"
 Rows = tuple[tuple[Button, ...], ...]
+
+
+def role_name(reader: Reader, role: Role) -> str:
+    """Name a role of the staff."""
+    return reader.label(f"role-{role.replace('_', '-')}")
 
 
 def _name(reader: Reader, person: Person) -> str:

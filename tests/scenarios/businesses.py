@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from models.identity import id_of
 from models.members import ContactKind, Member, Representative, Sector
 from models.people import Person
-from services import confirmations, members
+from services import freshness, members
 from tests.enrolment import enrol
 from tests.scenarios.registering import press, say
 from tests.scenes import scene
@@ -52,7 +52,7 @@ async def ask_from(story: Story, at: datetime, name: str = SONG_HONG) -> None:
     """Let a business be asked for the first time half a year after an instant."""
     async with story.database.writing() as session:
         member = (await session.exec(select(Member).where(Member.name == name))).one()
-        confirmations.plan(member, now=at)
+        freshness.plan(member, now=at)
 
 
 async def member_id(story: Story, name: str = SONG_HONG) -> int:

@@ -8,8 +8,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.members import MemberStatus, Sector
-from services import confirmations, decisions
-from services.confirmations import AGAIN_AFTER, EVERY, AskedJustNow, NobodyToAsk, NothingToConfirm
+from services import confirmations, decisions, freshness
+from services.confirmations import AGAIN_AFTER, AskedJustNow, NobodyToAsk, NothingToConfirm
+from services.freshness import EVERY
 from services.representatives import NotYourBusiness
 from tests.network import MORNING, TIME_ZONE, business, found_network, speak
 from tests.services.cast import coordinator, newcomer, registered, told
@@ -36,7 +37,7 @@ async def test_people_are_asked_from_eight_to_seventeen_local_time(
 ) -> None:
     network = await found_network(session)
     for member in (network.telecom, network.postal, network.it):
-        confirmations.plan(member, now=MORNING - EVERY - timedelta(days=1))
+        freshness.plan(member, now=MORNING - EVERY - timedelta(days=1))
     at = MORNING.astimezone(TIME_ZONE).replace(hour=hour, minute=0)
     assert await confirmations.ask_due(session, now=at, time_zone=TIME_ZONE) == asked
 
@@ -47,9 +48,9 @@ async def test_only_so_many_are_asked_at_once_those_who_waited_longest_first(
     monkeypatch.setattr(confirmations, "AT_ONCE", 2)
     network = await found_network(session)
     for days, member in enumerate((network.telecom, network.postal, network.it)):
-        confirmations.plan(member, now=MORNING - EVERY + timedelta(days=-days))
+        freshness.plan(member, now=MORNING - EVERY + timedelta(days=-days))
     assert await confirmations.ask_due(session, now=MORNING, time_zone=TIME_ZONE) == 2
-    assert [confirmations.is_asked(one) for one in (network.telecom, network.postal, network.it)] == [
+    assert [freshness.is_asked(one) for one in (network.telecom, network.postal, network.it)] == [
         False,
         True,
         True,
@@ -59,7 +60,7 @@ async def test_only_so_many_are_asked_at_once_those_who_waited_longest_first(
 @pytest.mark.parametrize("status", [MemberStatus.SUSPENDED, MemberStatus.LEFT, MemberStatus.INVITED])
 async def test_who_is_not_in_the_network_is_not_asked(session: AsyncSession, status: MemberStatus) -> None:
     network = await found_network(session)
-    confirmations.plan(network.postal, now=MORNING - EVERY)
+    freshness.plan(network.postal, now=MORNING - EVERY)
     network.postal.status = status
     assert await confirmations.ask_due(session, now=MORNING, time_zone=TIME_ZONE) == 0
 
@@ -68,7 +69,7 @@ async def test_whoever_is_silent_is_asked_after_a_fortnight_and_then_at_the_next
     session: AsyncSession,
 ) -> None:
     network = await found_network(session)
-    confirmations.plan(network.postal, now=MORNING - EVERY)
+    freshness.plan(network.postal, now=MORNING - EVERY)
     moments: list[datetime] = []
     for day in range(400):
         now = MORNING + timedelta(days=day)
@@ -84,7 +85,7 @@ async def test_whoever_is_silent_is_asked_after_a_fortnight_and_then_at_the_next
 
 async def test_a_confirmation_counts_for_half_a_year_and_comes_from_the_business_itself(session: AsyncSession) -> None:
     network = await found_network(session)
-    confirmations.plan(network.telecom, now=MORNING - EVERY)
+    freshness.plan(network.telecom, now=MORNING - EVERY)
     await confirmations.ask_due(session, now=MORNING, time_zone=TIME_ZONE)
     assert await told(session, BroadcastKind.CONFIRMATION) == [network.an.id]
     member_id = id_of(network.telecom)
@@ -101,7 +102,7 @@ async def test_the_overdue_are_listed_page_by_page_the_longest_waiting_first(ses
     network = await found_network(session)
     for days, member in enumerate((network.telecom, network.postal, network.it)):
         member.confirmed_at = MORNING - EVERY - timedelta(days=days)
-        confirmations.plan(member, now=member.confirmed_at)
+        freshness.plan(member, now=member.confirmed_at)
     await session.flush()
     await confirmations.ask_due(session, now=MORNING, time_zone=TIME_ZONE)
 
@@ -116,7 +117,7 @@ async def test_a_coordinator_asks_again_once_a_day_and_only_whom_somebody_speaks
     network = await found_network(session)
     lonely = await business(session, "0100000009", "Không người", (Sector.IT,), "00070")
     for member in (network.postal, lonely):
-        confirmations.plan(member, now=MORNING - EVERY)
+        freshness.plan(member, now=MORNING - EVERY)
     await confirmations.ask_due(session, now=MORNING, time_zone=TIME_ZONE)
     later = MORNING + timedelta(days=1)
     by = network.coordinator
@@ -134,6 +135,6 @@ async def test_who_speaks_for_it_but_was_removed_is_not_asked(session: AsyncSess
     network = await found_network(session)
     lonely = await business(session, "0100000009", "Một mình", (Sector.IT,), "00070")
     await speak(session, network.dung, lonely)
-    confirmations.plan(lonely, now=MORNING - EVERY)
+    freshness.plan(lonely, now=MORNING - EVERY)
     await confirmations.ask_due(session, now=MORNING, time_zone=TIME_ZONE)
     assert await told(session, BroadcastKind.CONFIRMATION) == [network.dung.id]

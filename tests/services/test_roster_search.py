@@ -17,7 +17,7 @@ from models.members import Member, MemberStatus, Sector
 from models.people import Consent, Purpose
 from models.roster import RosterEntry
 from services import people, roster, roster_memory, roster_nearest, roster_search
-from services.confirmations import EVERY
+from services.freshness import EVERY
 from services.roster_query import needles, spoken
 from services.roster_search import FEW, NO_FILTERS, Filters, Finding, Viewer
 from services.spelling import sort_key
