@@ -1,5 +1,6 @@
 """Settings: from the environment and `.env`, checked at the start, each explained in `.env.example`."""
 
+import errno
 import os
 import re
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
 
@@ -19,7 +21,14 @@ from services import communes
 TELEGRAM = "https://api.telegram.org"
 DATA = Path("data")
 CHATS = DATA / "sandbox-chats.db"
+ENV_FILE = Path(".env")
 GETTEXT = re.compile(r"[_:]")
+# What cannot be seen, and what Python makes of bytes that are no UTF-8.
+UNWRITABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+# Telegram's ids have at most 52 bits (https://core.telegram.org/bots/api#user).
+LARGEST_ID = 2**52 - 1
+LARGEST_PORT = 65535
+MOST_SHOWN = 100
 DATABASE_FILE = re.compile(r"sqlite\+aiosqlite:///[^:]")
 DATABASE_SERVER = re.compile(r"postgresql\+asyncpg://[^/?#]*/[^/?#]+")
 SECRET = ("bot_token", "bot_proxy", "database_url", "webhook_secret", "heartbeat")
@@ -32,7 +41,10 @@ class SettingWrong(Exception):
 class Settings(BaseSettings):
     """All that can be set. Empty values in `.env` count as not set."""
 
-    model_config = SettingsConfigDict(env_file=".env", env_ignore_empty=True, extra="ignore")
+    # Some editors on Windows begin a file with a mark, which would become part of the first name.
+    model_config = SettingsConfigDict(
+        env_file=ENV_FILE, env_file_encoding="utf-8-sig", env_ignore_empty=True, extra="ignore"
+    )
 
     bot_token: str | None = Field(default=None, pattern=r"^\d{3,20}:[A-Za-z0-9_-]{4,64}$")
     bot_api_url: str = TELEGRAM
@@ -41,17 +53,24 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_secret: str | None = Field(default=None, pattern=r"^[A-Za-z0-9_-]{1,256}$", validate_default=True)
     listen_host: str = "127.0.0.1"
-    listen_port: int = Field(default=8080, ge=0, le=65535)
-    owner_ids: Annotated[tuple[int, ...], NoDecode] = ()
+    listen_port: int = Field(default=8080, ge=0, le=LARGEST_PORT)
+    owner_ids: Annotated[tuple[Annotated[int, Field(ge=1, le=LARGEST_ID)], ...], NoDecode] = ()
     province: str = "25"
     department: str = "Sở Khoa học và Công nghệ"
     time_zone: str = "Asia/Ho_Chi_Minh"
     language: Language = Language.VIETNAMESE
-    sandbox_port: int = Field(default=8765, ge=0, le=65535)
+    sandbox_port: int = Field(default=8765, ge=0, le=LARGEST_PORT)
     messages_per_second: int = Field(default=30, ge=1, le=1000)
-    watch_port: int | None = Field(default=None, ge=0, le=65535)
+    watch_port: int | None = Field(default=None, ge=0, le=LARGEST_PORT)
     heartbeat: str | None = None
     log_level: str = Field(default="INFO", pattern="^(DEBUG|INFO|WARNING|ERROR)$")
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _of_one_line(cls, value: object) -> object:
+        if isinstance(value, str) and UNWRITABLE.search(value):
+            raise ValueError("not text on one line")
+        return value
 
     @field_validator("owner_ids", mode="before")
     @classmethod
@@ -80,9 +99,13 @@ class Settings(BaseSettings):
     @field_validator("bot_api_url", "bot_proxy", "webhook_url")
     @classmethod
     def _web_address(cls, value: str | None) -> str | None:
-        if value is not None and (urlsplit(value).scheme not in ("http", "https") or not urlsplit(value).hostname):
+        if value is None:
+            return None
+        parts = urlsplit(value)
+        # To ask for a port that is none raises ValueError.
+        if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:
             raise ValueError("not an address")
-        return value.rstrip("/") if value else value
+        return value.rstrip("/")
 
     @field_validator("heartbeat")
     @classmethod
@@ -103,8 +126,13 @@ class Settings(BaseSettings):
     @classmethod
     def _kept_database(cls, value: str | None) -> str | None:
         # A database in memory would be another one for each connection.
-        if value is not None and not (DATABASE_FILE.match(value) or DATABASE_SERVER.match(value)):
+        if value is None:
+            return None
+        if not (DATABASE_FILE.match(value) or DATABASE_SERVER.match(value)):
             raise ValueError("neither a file of SQLite nor a database of PostgreSQL")
+        # Raises ValueError for a port that is no number.
+        if (make_url(value).port or 0) > LARGEST_PORT:
+            raise ValueError("no such port")
         return value
 
     @property
@@ -157,6 +185,7 @@ ALLOWED = {
     "listen_host": "the address on which the webhook listens, such as 127.0.0.1, or 0.0.0.0 behind a proxy elsewhere",
     "listen_port": "a port from 1 to 65535, or 0 for any free one",
     "owner_ids": "Telegram ids (numbers) separated by commas, such as 123456789,987654321",
+    "department": "a name on one line, such as Sở Khoa học và Công nghệ",
     "province": "the official two-digit code of a province since July 2025, such as 01 for Hà Nội",
     "time_zone": "a time zone's name, such as Asia/Ho_Chi_Minh",
     "language": "vi or en",
@@ -173,13 +202,24 @@ def read_settings() -> Settings:
     if GETTEXT.search(os.environ.get("LANGUAGE", "")):
         # Some desktops set a LANGUAGE of their own, such as en_US:en, for gettext: it is not ours.
         del os.environ["LANGUAGE"]
+    if ENV_FILE.is_dir():
+        # It would count as no file at all.
+        raise SettingWrong(f"{ENV_FILE} cannot be read: {os.strerror(errno.EISDIR)}.")
     try:
         return Settings()
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        name = str(first["loc"][0])
-        # A token is a secret even when it is mistyped, and the address of a proxy may hold a password.
-        shown = "" if name in SECRET else f" {first['input']!r}"
-        raise SettingWrong(f"{name.upper()}: the value{shown} cannot be used. Allowed: {ALLOWED[name]}.") from None
+        raise SettingWrong(_what_is_wrong(error.errors(include_url=False)[0])) from None
     except communes.ProvinceUnknown as error:
         raise SettingWrong(f"PROVINCE: {error}. Allowed: {ALLOWED['province']}.") from None
+    except UnicodeDecodeError:
+        raise SettingWrong(f"{ENV_FILE} is no text in UTF-8. Save it in that encoding.") from None
+    except OSError as error:
+        raise SettingWrong(f"{ENV_FILE} cannot be read: {error.strerror}.") from None
+
+
+def _what_is_wrong(first: ErrorDetails) -> str:
+    """Name a setting, its value and what is allowed."""
+    name, value = str(first["loc"][0]), str(first["input"])
+    # A token is a secret even when it is mistyped, and any address may hold a password.
+    shown = "" if name in SECRET or "@" in value else f" {value[:MOST_SHOWN]!r}"
+    return f"{name.upper()}: the value{shown} cannot be used. Allowed: {ALLOWED[name]}."

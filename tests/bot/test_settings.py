@@ -9,6 +9,7 @@ from bot.settings import SECRET as SECRETS
 from models.people import Language
 
 SECRET = "hunter2-is-no-token"
+CANNOT = "the value cannot be used. Allowed:"
 
 
 @pytest.fixture(autouse=True)
@@ -42,6 +43,10 @@ def test_without_any_setting_it_is_the_sandbox() -> None:
         ("DATABASE_URL", "sqlite+aiosqlite:///:memory:"),
         ("DATABASE_URL", "postgresql://localhost/x"),
         ("DATABASE_URL", "postgresql+asyncpg://localhost/"),
+        ("DATABASE_URL", f"postgresql+asyncpg://bot:{SECRET}@localhost:port/san_sang"),
+        ("DATABASE_URL", f"postgresql+asyncpg://bot:{SECRET}@localhost:70000/san_sang"),
+        ("BOT_PROXY", f"http://user:{SECRET}@[::1"),
+        ("BOT_PROXY", f"http://user:{SECRET}@127.0.0.1:70000"),
         ("WEBHOOK_URL", "bot.example.vn/telegram"),
         ("WEBHOOK_SECRET", "two words"),
         ("WEBHOOK_SECRET", "x" * 257),
@@ -49,11 +54,16 @@ def test_without_any_setting_it_is_the_sandbox() -> None:
         ("OWNER_IDS", "an"),
         ("OWNER_IDS", "12;13"),
         ("OWNER_IDS", "-5"),
+        ("OWNER_IDS", "0"),
+        ("OWNER_IDS", "9223372036854775808"),
         ("PROVINCE", "99"),
         ("PROVINCE", "Hà Nội"),
         ("TIME_ZONE", "Hanoi"),
         ("TIME_ZONE", "Asia"),
         ("TIME_ZONE", "../Asia/Ho_Chi_Minh"),
+        ("TIME_ZONE", "../../../etc/passwd"),
+        ("TIME_ZONE", "/etc/passwd"),
+        ("TIME_ZONE", "."),
         ("LANGUAGE", "fr"),
         ("SANDBOX_PORT", "70000"),
         ("SANDBOX_PORT", "eighty"),
@@ -126,8 +136,78 @@ def test_a_webhook_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     assert read_settings().webhook_url == "https://bot.example.vn/telegram"
 
 
-def test_what_is_allowed_is_explained_for_every_setting_that_can_be_wrong() -> None:
-    assert set(Settings.model_fields) - set(ALLOWED) == {"department"}
+@pytest.mark.parametrize("name", ["BOT_API_URL", "WEBHOOK_URL"])
+@pytest.mark.parametrize("value", [f"ftp://bot:{SECRET}@example.org", f"bot:{SECRET}@example.org/telegram"])
+def test_a_password_in_any_address_is_never_shown(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+
+    with pytest.raises(SettingWrong, match=f"^{name}: the value cannot be used"):
+        read_settings()
+
+
+@pytest.mark.parametrize("name", sorted(Settings.model_fields))
+@pytest.mark.parametrize("character", ["\n", "\t", "\x1b", "\x7f", "\udcff"], ids=ascii)
+def test_no_value_holds_what_cannot_be_written_on_a_line(
+    monkeypatch: pytest.MonkeyPatch, name: str, character: str
+) -> None:
+    monkeypatch.setenv(name.upper(), f"a{character}b")
+
+    with pytest.raises(SettingWrong, match=f"^{name.upper()}: ") as wrong:
+        read_settings()
+
+    assert character not in str(wrong.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (f"BOT_TOKEN=123456:{SECRET}\n".encode("utf-16"), ".env is no text in UTF-8. Save it in that encoding."),
+        (f"BOT_TOKEN=123456:{SECRET}\nX=\xe9".encode("latin-1"), ".env is no text in UTF-8. Save it in that encoding."),
+        (bytes(range(256)), ".env is no text in UTF-8. Save it in that encoding."),
+        (f"BOT_TOKEN=123456:{SECRET}\nHEARTBEAT=a\0b".encode(), f"HEARTBEAT: {CANNOT} {ALLOWED['heartbeat']}."),
+    ],
+)
+def test_a_file_that_is_no_text_is_said_to_be_none(content: bytes, said: str) -> None:
+    Path(".env").write_bytes(content)
+
+    with pytest.raises(SettingWrong) as wrong:
+        read_settings()
+
+    assert str(wrong.value) == said
+    assert wrong.value.__suppress_context__
+
+
+def test_a_folder_in_the_place_of_the_file_is_not_taken_for_no_settings() -> None:
+    # Docker makes one where the file that it should mount is missing: the bot would play instead of working.
+    Path(".env").mkdir()
+
+    with pytest.raises(SettingWrong, match=r"^\.env cannot be read: Is a directory\.$"):
+        read_settings()
+
+
+def test_a_file_that_begins_with_the_mark_of_windows_is_read_from_its_first_line() -> None:
+    Path(".env").write_text("BOT_TOKEN=123456:from-the-file\n", "utf-8-sig")
+
+    assert read_settings().bot_token == "123456:from-the-file"
+
+
+def test_of_a_value_without_end_the_beginning_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OWNER_IDS", "9" * 5000)
+
+    with pytest.raises(SettingWrong) as wrong:
+        read_settings()
+
+    assert len(str(wrong.value)) < 300
+
+
+def test_the_largest_id_that_telegram_gives_may_be_an_owners(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OWNER_IDS", "1,4503599627370495")
+
+    assert read_settings().owner_ids == (1, 2**52 - 1)
+
+
+def test_what_is_allowed_is_explained_for_every_setting() -> None:
+    assert set(ALLOWED) == set(Settings.model_fields)
 
 
 def test_settings_come_from_a_file_and_the_environment_wins(monkeypatch: pytest.MonkeyPatch) -> None:
