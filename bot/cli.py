@@ -5,14 +5,13 @@ Each command loads what it alone needs: a start takes half as long.
 
 import asyncio
 import os
-import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot import console, logs
+from bot import console
 from bot.console import FAILED, say
 from bot.part import Part
 from bot.settings import CHATS, Settings
@@ -260,6 +259,5 @@ def main() -> None:
     """Enter from `python -m bot`."""
     # What is written holds names and phone numbers: nobody else on the machine may read it.
     os.umask(0o077)
-    # Typer's own way would print what ends the program with all that its message quotes.
-    sys.excepthook = logs.last_word
+    console.set_up()
     typer.main.get_command(app)(prog_name="python -m bot")

@@ -1,13 +1,17 @@
 """What the commands share: where they speak and complain, the settings, and how they end."""
 
 import asyncio
+import io
+import os
 import signal
+import sys
+import threading
 
 import typer
 from rich.console import Console
 
 from bot import logs
-from bot.settings import Settings, SettingWrong, read_settings
+from bot.settings import SECRET, Settings, SettingWrong, read_settings
 
 WRONG_SETTING = 2
 FAILED = 1
@@ -15,13 +19,23 @@ say = Console(highlight=False, soft_wrap=True)
 complain = Console(stderr=True, highlight=False, soft_wrap=True)
 
 
+def set_up() -> None:
+    """Let whatever ends the program be told by our logs, from before the settings are read."""
+    logs.set_up("INFO", secrets=[os.environ.get(name.upper()) for name in SECRET])
+    # Typer's way, and that of Python, would print what ends the program with all that its message quotes.
+    sys.excepthook = logs.last_word
+    threading.excepthook = logs.last_word_of_thread
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # A department's name must not end the program where the terminal knows no Vietnamese.
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
 def settings() -> Settings:
     """Read the settings, or say on one line what is wrong and end with exit code 2."""
     try:
         read = read_settings()
     except SettingWrong as error:
-        complain.print(str(error), markup=False)
-        raise typer.Exit(WRONG_SETTING) from None
+        raise end(str(error), WRONG_SETTING) from None
     logs.set_up(read.log_level, secrets=read.secrets)
     return read
 
@@ -29,7 +43,7 @@ def settings() -> Settings:
 def end(reason: str, code: int = FAILED) -> typer.Exit:
     """Say why a command ends, if there is anything to say; to be raised."""
     if reason:
-        complain.print(reason, markup=False)
+        complain.print(logs.without_secrets(reason), markup=False)
     return typer.Exit(code)
 
 

@@ -3,6 +3,7 @@
 import logging
 import re
 import sys
+import threading
 from collections.abc import Collection, Iterator, MutableMapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -16,6 +17,8 @@ from bot.tracebacks import told, without_quotes
 from models.incidents import Incident
 
 TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{10,64}")
+# The password in an address; one that was not encoded may hold the strokes and signs that end it.
+PASSWORD = re.compile(r"""(://[^\s:@/]*:)[^\s"']*@""")
 # Numbers as Vietnamese people and Telegram write them; ids, instants and fractions are not among them.
 PHONE = re.compile(r"(?<![\w.+-])(?:\+\d(?:[ .-]?\d){7,14}|84(?:[ .-]?\d){9}|0[235789](?:[ .-]?\d){8,9})(?!\w)")
 # Libraries that write addresses, which hold the token, at their lower levels.
@@ -77,9 +80,14 @@ def take_out_quotes(_logger: Any, _method: str, line: Line) -> Line:
 
 def redact(_logger: Any, _method: str, line: Any) -> str:
     """Blot out secrets and phone numbers in the finished line, wherever they stand; runs last before it is written."""
+    return PHONE.sub("[phone]", without_secrets(line))
+
+
+def without_secrets(text: str) -> str:
+    """Blot out tokens, passwords in addresses, and the secrets among the settings."""
     for secret in _secrets:
-        line = line.replace(secret, "[secret]")
-    return PHONE.sub("[phone]", TOKEN.sub("[token]", line))
+        text = text.replace(secret, "[secret]")
+    return PASSWORD.sub(r"\1***@", TOKEN.sub("[token]", text))
 
 
 class Bridge(logging.Handler):
@@ -133,3 +141,9 @@ def last_word(kind: type[BaseException], error: BaseException, where: TracebackT
     if issubclass(kind, KeyboardInterrupt):
         return
     structlog.get_logger().critical("the program ended", exc_info=(kind, error, where))
+
+
+def last_word_of_thread(ended: threading.ExceptHookArgs) -> None:
+    """Log what ended a thread; for `threading.excepthook`."""
+    if ended.exc_value is not None:
+        last_word(ended.exc_type, ended.exc_value, ended.exc_traceback)

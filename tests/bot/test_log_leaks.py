@@ -4,6 +4,7 @@ import asyncio
 import io
 import json
 import logging
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr
 from typing import Any
@@ -250,4 +251,18 @@ def test_what_ends_the_program_is_logged_without_its_words() -> None:
 
     (line,) = lines
     assert (line["event"], line["level"]) == ("the program ended", "critical")
+    assert "ValueError" in line["exception"]
+
+
+def test_what_ends_a_thread_is_logged_without_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail() -> None:
+        raise ValueError(TEXTS[0])
+
+    monkeypatch.setattr(threading, "excepthook", logs.last_word_of_thread)
+    with listening() as lines:
+        thread = threading.Thread(target=fail)
+        thread.start()
+        thread.join()
+
+    (line,) = lines
     assert "ValueError" in line["exception"]
