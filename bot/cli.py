@@ -85,11 +85,11 @@ def migrate(
     """Make the database if it is missing, and bring it to the newest step."""
     from alembic.util import CommandError
 
-    from bot.migrate import migrate
+    from bot.start import make_ready
 
     settings = console.settings()
     try:
-        asyncio.run(migrate(settings.database, to=to))
+        asyncio.run(make_ready(settings, to=to))
     except CommandError as error:
         raise console.end(f"The database cannot be brought to the step {to!r}: {error}") from None
     say.print(f"{settings.database_shown} is up to date.")
@@ -110,10 +110,10 @@ def demo_data() -> None:
 
 async def _load(settings: Settings) -> str:
     from bot.demonstration.load import load
-    from bot.migrate import migrate
+    from bot.start import make_ready
     from models.database import opened
 
-    await migrate(settings.database)
+    await make_ready(settings)
     async with opened(settings.database) as database:
         loaded = await load(database, office=settings.office, now=datetime.now(UTC))
     return f"The demonstration province: {loaded}"

@@ -19,8 +19,8 @@ from telegram.ext import ExtBot
 from bot import catalogue, console, playground
 from bot.console import complain, say
 from bot.delivery import plain
-from bot.migrate import migrate
 from bot.settings import Settings
+from bot.start import make_ready
 from bot.transport import AiohttpRequest
 from handlers import jobs as work
 from handlers import workbook_exports, workbook_import, workbook_sheets
@@ -109,7 +109,7 @@ def _at_desk(command: Command, *, language: Language | None = None, needs_bot: b
 
 
 async def _do(settings: Settings, reader: Reader, command: Command, *, needs_bot: bool) -> None:
-    await migrate(settings.database)
+    await make_ready(settings)
     office = await _with_bot(settings, reader) if needs_bot else settings.office
     bars = _Bars(reader)
     async with opened(settings.database) as database:

@@ -11,17 +11,17 @@ from bot.console import say
 from bot.demonstration.cast import cast
 from bot.demonstration.load import load
 from bot.keeper import Keeper, keep_books
-from bot.lock import AlreadyRunning, only_one
-from bot.migrate import migrate
+from bot.lock import AlreadyRunning
 from bot.playground import LIST, SandboxFailed, beside, place_of
 from bot.settings import Settings
+from bot.start import alone_with, make_ready
 from models.database import opened
 
 
 def play(settings: Settings) -> int:
     """Play until Ctrl-C or SIGTERM; a second start goes on where this one stopped. Returns the bot's exit code."""
     try:
-        with only_one(place_of(settings)):
+        with alone_with(place_of(settings)):
             return asyncio.run(_play(settings))
     except (AlreadyRunning, SandboxFailed) as error:
         raise console.end(str(error)) from None
@@ -29,7 +29,7 @@ def play(settings: Settings) -> int:
 
 async def _play(settings: Settings) -> int:
     stopping = console.stop_by_signal()
-    await migrate(settings.database)
+    await make_ready(settings)
     async with (
         opened(settings.database) as database,
         beside(settings.sandbox_port) as address,

@@ -13,11 +13,12 @@ from bot.assembly import run as keep_going
 from bot.clock import SystemClock
 from bot.console import say
 from bot.listener import CannotListen
-from bot.lock import AlreadyRunning, only_one
-from bot.migrate import file_of, migrate
+from bot.lock import AlreadyRunning
+from bot.migrate import file_of
 from bot.part import Part
 from bot.settings import Settings
 from bot.shared_locks import TROUBLE, SharedLocks
+from bot.start import alone_with, make_ready
 from bot.tracebacks import in_short
 from models.database import opened
 
@@ -46,7 +47,7 @@ def _only_one(settings: Settings) -> Iterator[None]:
     if file is None:
         yield
         return
-    with only_one(file):
+    with alone_with(file):
         yield
 
 
@@ -73,7 +74,7 @@ async def _serve(settings: Settings, part: Part, token: str) -> None:
     stopping = console.stop_by_signal()
     async with AsyncExitStack() as stack:
         locks = await stack.enter_async_context(_sharing(settings, part))
-        await migrate(settings.database)
+        await make_ready(settings)
         database = await stack.enter_async_context(opened(settings.database))
         house = await stack.enter_async_context(
             assemble(

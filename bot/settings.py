@@ -148,7 +148,8 @@ class Settings(BaseSettings):
     @property
     def secrets(self) -> Sequence[str]:
         """List what no line of a log may show."""
-        given = [getattr(self, name) for name in SECRET]
+        # The name of a file is none.
+        given = [getattr(self, name) for name in SECRET if name != "database_url" or self.on_server]
         return [*filter(None, given), *filter(None, [make_url(self.database).password])]
 
     @property

@@ -7,7 +7,8 @@ import asyncio
 import re
 import socket
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -104,6 +105,69 @@ def test_a_step_that_does_not_exist_is_said_to_be_none() -> None:
 
     assert ended.code == 1
     assert "'9999'" in one_line(ended.complained)
+
+
+def a_text(file: Path) -> None:
+    file.write_text("something else altogether, and long enough to be looked at" * 20)
+
+
+def a_folder(file: Path) -> None:
+    file.mkdir()
+
+
+def anothers(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("CREATE TABLE songs (title TEXT)")
+
+
+def a_newer_one(file: Path) -> None:
+    run("migrate", DATABASE_URL=f"sqlite+aiosqlite:///{file}")
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+
+
+@pytest.mark.parametrize("command", [("run",), ("migrate",), ("demo-data",), ("members", "export")])
+@pytest.mark.parametrize(
+    ("lay", "why"),
+    [
+        (a_text, "file is not a database"),
+        (a_folder, "unable to open database file"),
+        (anothers, "it is another program's"),
+        (a_newer_one, "a newer version made it. Install that version, or restore a backup"),
+    ],
+)
+def test_a_database_that_cannot_be_ours_is_one_line_and_exit_code_2(
+    tmp_path: Path, lay: Callable[[Path], None], why: str, command: tuple[str, ...]
+) -> None:
+    lay(tmp_path / "mine.db")
+
+    ended = run(*command, BOT_TOKEN=TOKEN, DATABASE_URL="sqlite+aiosqlite:///mine.db")
+
+    assert (ended.code, ended.said) == (2, "")
+    assert one_line(ended.complained) == f"The database sqlite+aiosqlite:///mine.db cannot be used: {why}."
+
+
+@pytest.mark.parametrize(("command", "said"), [("run", "data/sandbox.db"), ("migrate", "sqlite+aiosqlite:///data")])
+def test_a_file_where_the_folder_should_be_is_one_line_and_exit_code_2(tmp_path: Path, command: str, said: str) -> None:
+    (tmp_path / "data").write_text("in the way")
+
+    ended = run(command)
+
+    assert ended.code == 2
+    assert one_line(ended.complained).startswith(f"The database {said}")
+    assert one_line(ended.complained).endswith("cannot be used: File exists.")
+
+
+def test_a_database_that_others_keep_locked_is_one_line_and_worth_another_start(
+    tmp_path: Path,
+) -> None:
+    run("migrate", "--to", "0001")
+    with closing(sqlite3.connect(tmp_path / "data" / "sandbox.db", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        ended = run("migrate", DATABASE_URL="sqlite+aiosqlite:///data/sandbox.db?timeout=0")
+
+    assert ended.code == 1
+    assert "cannot be used: database is locked." in one_line(ended.complained)
 
 
 def test_the_demonstration_is_loaded_once(tmp_path: Path) -> None:
