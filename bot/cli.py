@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from bot import console
+from bot import console, logs
 from bot.console import FAILED, say
 from bot.part import Part
 from bot.settings import CHATS, Settings
@@ -127,7 +127,7 @@ def doctor() -> None:
     verdicts = asyncio.run(examine(console.settings()))
     for verdict in verdicts:
         say.print(f"[{'green' if verdict.good else 'red'}]{'✔' if verdict.good else '✖'}[/] ", end="")
-        say.print(f"{verdict.subject}: {verdict.finding}", markup=False)
+        say.print(logs.without_secrets(f"{verdict.subject}: {verdict.finding}"), markup=False)
     if not all(verdict.good for verdict in verdicts):
         raise typer.Exit(FAILED)
 

@@ -61,18 +61,21 @@ class Contents:
 def copy_database(source: str, target: str) -> None:
     """Copy a whole database into an empty one, all or nothing, verified by counts and checksums of every table."""
     try:
+        files = [file_of(source), file_of(target)]
+    except (ArgumentError, ValueError):
+        # SQLAlchemy's words quote the address, and so do Python's of a port that is no number.
+        raise console.end("SOURCE and TARGET are URLs, such as sqlite+aiosqlite:///data/san-sang.db.") from None
+    try:
         with ExitStack() as locks:
-            for file in filter(None, (file_of(source), file_of(target))):
+            for file in filter(None, files):
                 if not file.exists():
                     raise CannotCopy(f"There is no file {file}.")
                 locks.enter_context(only_one(file))
             copied = asyncio.run(copy(source, target))
     except (CannotCopy, AlreadyRunning) as error:
         raise console.end(str(error)) from None
-    except ArgumentError:
-        raise console.end("SOURCE and TARGET are URLs, such as sqlite+aiosqlite:///data/san-sang.db.") from None
     except SQLAlchemyError as error:
-        raise console.end(f"Nothing was copied: {error}") from None
+        raise console.end(f"Nothing was copied: {str(error).splitlines()[0]}") from None
     for name, contents in copied.items():
         say.print(f"{name}: {contents.rows} rows, {contents.checksum[:16]}")
     total = sum(contents.rows for contents in copied.values())

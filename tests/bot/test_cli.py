@@ -276,6 +276,27 @@ def test_the_doctor_knows_a_file_that_is_no_database_of_ours(tmp_path: Path) -> 
     assert "✖ database: " in ended.said
 
 
+def test_the_doctor_shows_no_password_of_an_address(nobody_listens: str) -> None:
+    address = nobody_listens.replace("://", "://office:hoa-sen@")
+
+    ended = run("doctor", BOT_TOKEN=TOKEN, BOT_API_URL=address)
+
+    assert f"{address.replace('hoa-sen', '***')} cannot be reached" in ended.said
+    assert "hoa-sen" not in ended.said + ended.complained
+
+
+@pytest.mark.parametrize("port", ["1", "port"])
+def test_a_copy_that_cannot_begin_is_one_line_without_the_password(tmp_path: Path, port: str) -> None:
+    run("migrate")
+
+    ended = run(
+        "copy-database", "sqlite+aiosqlite:///data/sandbox.db", f"postgresql+asyncpg://bot:hoa-sen@127.0.0.1:{port}/x"
+    )
+
+    assert ended.code == 1
+    assert "hoa-sen" not in one_line(ended.complained)
+
+
 async def test_a_refused_token_is_said_plainly(tmp_path: Path) -> None:
     async with serve(World(token="5555555:another-bots-token")) as address:
         ended = await command_line.run(tmp_path, "run", BOT_TOKEN=TOKEN, BOT_API_URL=address)
