@@ -27,7 +27,7 @@ from handlers.office import Office
 from handlers.views.message import Button, Message
 from models.broadcasts import BroadcastKind
 from models.database import Database
-from services import deliveries
+from services import deliveries, outcomes
 from services.deliveries import Claimed, Outcome, Result
 
 log = structlog.get_logger(__name__)
@@ -255,7 +255,7 @@ class Delivery:
         while True:
             try:
                 async with self._database.writing() as session:
-                    await deliveries.record(session, results=results, now=self._clock.now())
+                    await outcomes.record(session, results=results, now=self._clock.now())
             except TROUBLE as error:
                 if self._stopping:
                     raise

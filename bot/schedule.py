@@ -7,7 +7,6 @@ from models.database import Database
 from services import (
     audit,
     confirmations,
-    deliveries,
     drafts,
     duty_roster,
     groups,
@@ -15,6 +14,7 @@ from services import (
     invitations,
     jobs,
     outages,
+    outcomes,
     reminders,
     task_reminders,
 )
@@ -31,7 +31,7 @@ async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> Non
         await groups.release_gone(session, now=now)
         await task_reminders.remind_due(session, now=now)
         await confirmations.ask_due(session, now=now, time_zone=time_zone)
-        await deliveries.take_over(session, now=now)
+        await outcomes.take_over(session, now=now)
 
 
 async def tidy(database: Database, *, now: datetime) -> None:

@@ -1,6 +1,6 @@
 """Deliveries on their way: claimed with a lease, sent by the engine, recorded with what came of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
@@ -15,9 +15,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
 from models.groups import Group
-from models.incidents import Incident
 from models.people import Language, Person
-from services import audience, broadcasts, groups, people
+from services import broadcasts
 
 # Longer than the longest wait for Telegram's answer: a lease that ends means that its holder is gone.
 LEASE = timedelta(seconds=60)
@@ -229,15 +228,17 @@ async def _take(session: AsyncSession, due: Select[Any], *, now: datetime, state
     return claimed
 
 
-async def record(session: AsyncSession, *, results: Sequence[Result], now: datetime) -> None:
-    """Keep what came of claimed deliveries; tallies that count them are drawn anew.
+async def record(session: AsyncSession, *, results: Sequence[Result], now: datetime) -> Sequence[Result]:
+    """Keep what came of claimed deliveries; return what was neither a first sending that went well nor passed by.
 
     Nothing is kept of a delivery whose lease was taken over meanwhile: who holds it now knows better.
     """
     sent = [result for result in results if result.outcome is Outcome.SENT and not result.claimed.is_edit]
     await _record_sent(session, sent, now=now)
-    others = [result for result in results if result.outcome is not Outcome.SENT or result.claimed.is_edit]
-    for result in others:
+    settled = []
+    for result in results:
+        if result.outcome is Outcome.SENT and not result.claimed.is_edit:
+            continue
         delivery = await session.get(Delivery, result.claimed.id, populate_existing=True)
         if delivery is None or delivery.leased_until != result.claimed.leased_until:
             continue
@@ -246,19 +247,9 @@ async def record(session: AsyncSession, *, results: Sequence[Result], now: datet
             _record_edit(delivery, result, now)
         else:
             _record_unsent(delivery, result, now)
-        if result.moved_to is not None and delivery.group_id is not None:
-            await groups.move(session, group_id=delivery.group_id, chat_id=result.moved_to, now=now)
-        if result.outcome is Outcome.UNREACHABLE:
-            await _mark_unreachable(session, result, now)
+        settled.append(result)
     await session.flush()
-    await _replace_unreached(session, others, now=now)
-    counted = {
-        result.claimed.incident_id
-        for result in results
-        if (result.claimed.kind is BroadcastKind.ALERT and not result.claimed.is_edit)
-        or result.outcome is Outcome.UNREACHABLE
-    }
-    await _count_anew(session, counted, now=now)
+    return settled
 
 
 async def _record_sent(session: AsyncSession, results: Sequence[Result], *, now: datetime) -> None:
@@ -341,32 +332,8 @@ def _record_edit(delivery: Delivery, result: Result, now: datetime) -> None:
         delivery.edit_due_at = None
 
 
-async def _mark_unreachable(session: AsyncSession, result: Result, now: datetime) -> None:
-    """Keep that a person cannot be written to, and draw every tally anew that counts on them; let a lost group go."""
-    if result.claimed.group_id is not None:
-        await groups.lose(session, group_id=result.claimed.group_id, now=now)
-        return
-    person = await session.get_one(Person, result.claimed.person_id)
-    people.lose(person=person, reason=result.error or "", now=now)
-    await session.flush()
-    await broadcasts.redraw_tallies_counting(session, person=person, now=now)
-
-
-async def _replace_unreached(session: AsyncSession, results: Sequence[Result], *, now: datetime) -> None:
-    """Call the reserve of businesses whose people on duty could not be written to."""
-    unreached: dict[int, set[int]] = {}
-    for result in results:
-        claimed = result.claimed
-        failed = result.outcome in (Outcome.UNREACHABLE, Outcome.FAILED, Outcome.STALE) and not claimed.is_edit
-        if failed and claimed.kind is BroadcastKind.ALERT and claimed.incident_id and claimed.person_id:
-            unreached.setdefault(claimed.incident_id, set()).add(claimed.person_id)
-    for incident_id, those in unreached.items():
-        incident = await session.get_one(Incident, incident_id)
-        await audience.replace_unreached(session, incident=incident, people=those, now=now)
-
-
-async def take_over(session: AsyncSession, *, now: datetime) -> int:
-    """Settle the deliveries whose holder is gone: their fate is unknown. Return how many there were.
+async def take_over(session: AsyncSession, *, now: datetime) -> Sequence[Broadcast]:
+    """Settle the deliveries whose holder is gone: their fate is unknown. Return what they were about.
 
     What must arrive is sent again after each crash, marked as a repeat; edits are simply due again; the rest is
     held back.
@@ -386,9 +353,7 @@ async def take_over(session: AsyncSession, *, now: datetime) -> int:
         delivery.state = DeliveryState.PENDING if again else DeliveryState.UNCERTAIN
         delivery.attempts += 1
     await session.flush()
-    counted = {broadcast.incident_id for _, broadcast in unsettled if broadcast.kind is BroadcastKind.ALERT}
-    await _count_anew(session, counted, now=now)
-    return len(lost)
+    return [broadcast for _, broadcast in lost]
 
 
 async def wait_no_longer(session: AsyncSession, *, now: datetime) -> None:
@@ -398,12 +363,6 @@ async def wait_no_longer(session: AsyncSession, *, now: datetime) -> None:
         .where(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) > now)
         .values(due_at=now)
     )
-
-
-async def _count_anew(session: AsyncSession, incident_ids: Iterable[int | None], *, now: datetime) -> None:
-    """Have the tallies of these incidents drawn anew; what belongs to no incident has none."""
-    for incident_id in filter(None, incident_ids):
-        await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)
 
 
 async def sent_since(session: AsyncSession, *, since: datetime) -> Sequence[tuple[int, datetime]]:

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
 from models.identity import id_of
 from models.incidents import Incident
-from services import broadcasts, deliveries
+from services import broadcasts, deliveries, outcomes
 from services.deliveries import LEASE, MOST_CRASHES, REPEAT_AFTER, TALLY_PAUSE, Claimed, Outcome, Result
 from tests.network import MORNING, Network, found_group, found_network
 
@@ -51,7 +51,7 @@ async def row(session: AsyncSession, delivery_id: int) -> Delivery:
 
 
 async def record(session: AsyncSession, result: Result, *, now: datetime = LATER) -> Delivery:
-    await deliveries.record(session, results=[result], now=now)
+    await outcomes.record(session, results=[result], now=now)
     return await row(session, result.claimed.id)
 
 
@@ -398,9 +398,9 @@ async def test_a_worker_that_is_gone_loses_nothing(session: AsyncSession) -> Non
     assert len(await sends(session)) == 2
     tally = (await edited(network)).id
 
-    assert await deliveries.take_over(session, now=MORNING + LEASE - timedelta(seconds=1)) == 0
-    assert await deliveries.take_over(session, now=MORNING + LEASE) == 3
-    assert await deliveries.take_over(session, now=MORNING + LEASE) == 0
+    assert await outcomes.take_over(session, now=MORNING + LEASE - timedelta(seconds=1)) == 0
+    assert await outcomes.take_over(session, now=MORNING + LEASE) == 3
+    assert await outcomes.take_over(session, now=MORNING + LEASE) == 0
 
     (again,) = await sends(session, now=MORNING + LEASE)
     assert (again.id, again.is_repeat) == (alert, True)
@@ -416,7 +416,7 @@ async def test_an_alert_that_was_on_its_way_in_ten_crashes_is_uncertain_and_the_
     for turn in range(MOST_CRASHES + 1):
         assert len(await sends(session, now=MORNING + turn * LEASE)) == 1
         await edits(session, now=MORNING + turn * LEASE)
-        assert await deliveries.take_over(session, now=MORNING + (turn + 1) * LEASE) >= 1
+        assert await outcomes.take_over(session, now=MORNING + (turn + 1) * LEASE) >= 1
 
     assert (await row(session, alert)).state is DeliveryState.UNCERTAIN
     due = await session.exec(
@@ -459,7 +459,7 @@ async def test_a_worker_whose_lease_was_taken_over_has_no_say_any_more(session: 
     network = await quiet(session)
     await queue(network, BroadcastKind.ALERT, await incident_of(network))
     (late,) = await sends(session)
-    await deliveries.take_over(session, now=MORNING + LEASE)
+    await outcomes.take_over(session, now=MORNING + LEASE)
     (again,) = await sends(session, now=MORNING + LEASE)
 
     held = await record(session, Result(late, outcome, message_id=5, shown="late"), now=MORNING + LEASE)
@@ -476,7 +476,7 @@ async def test_of_many_sent_at_once_each_keeps_its_own_message(session: AsyncSes
     claimed = await sends(session)
     results = [Result(one, Outcome.SENT, message_id=10 * one.id, shown=str(one.id)) for one in claimed]
 
-    await deliveries.record(session, results=results, now=LATER)
+    await outcomes.record(session, results=results, now=LATER)
 
     kept = [await row(session, delivery_id) for delivery_id in ids]
     assert [(one.message_id, one.shown, one.sent_at) for one in kept] == [(10 * id_, str(id_), LATER) for id_ in ids]

@@ -25,6 +25,7 @@ from services import (
     incidents,
     invitations,
     members,
+    outcomes,
     reminders,
     responses,
     tally,
@@ -99,7 +100,7 @@ async def sent(network: Network, group: Group) -> Claimed:
     incident = await network.declare(delivered=False)
     claimed = await deliveries.claim_sends(network.session, now=MORNING, limit=50)
     results = [Result(one, Outcome.SENT, message_id=number, shown="x") for number, one in enumerate(claimed, 500)]
-    await deliveries.record(network.session, results=results, now=MORNING)
+    await outcomes.record(network.session, results=results, now=MORNING)
     assert incident.id
     return next(one for one in claimed if one.group_id == group.id)
 
@@ -383,7 +384,7 @@ async def test_a_group_that_cannot_be_written_to_is_lost_and_told_once(session: 
     gone = [Result(one, Outcome.UNREACHABLE, error="Forbidden: bot was kicked") for one in claimed]
     assert len(gone) == 2
 
-    await deliveries.record(session, results=gone, now=LATER)
+    await outcomes.record(session, results=gone, now=LATER)
     await groups.lose(session, group_id=id_of(group), now=LATER + timedelta(hours=1))
 
     assert group.left_at == LATER
@@ -423,7 +424,7 @@ async def test_an_alert_on_its_way_to_the_old_chat_is_sent_to_the_new_one(sessio
     (claimed,) = [one for one in await deliveries.claim_sends(session, now=MORNING, limit=50) if one.group_id]
     await groups.move(session, group_id=id_of(group), chat_id=-100_123, now=MORNING)
 
-    await deliveries.record(
+    await outcomes.record(
         session,
         results=[Result(claimed, Outcome.REFUSED_FOR_NOW, again_at=LATER, moved_to=-100_123)],
         now=MORNING,
@@ -441,12 +442,12 @@ async def test_an_alert_that_reached_the_old_chat_at_the_last_moment_is_found_at
     incident = await network.declare(delivered=False)
     (claimed,) = [one for one in await deliveries.claim_sends(session, now=MORNING, limit=50) if one.group_id]
     await groups.move(session, group_id=id_of(group), chat_id=-100_123, now=MORNING)
-    await deliveries.record(session, results=[Result(claimed, Outcome.SENT, message_id=9)], now=MORNING)
+    await outcomes.record(session, results=[Result(claimed, Outcome.SENT, message_id=9)], now=MORNING)
     await broadcasts.redraw(session, kinds=broadcasts.CARDS, lane=Lane.REPLY, incident_id=incident.id, now=MORNING)
 
     (edit,) = [one for one in await deliveries.claim_edits(session, now=LATER, limit=50) if one.group_id]
     assert edit.chat_id == CHAT
-    await deliveries.record(
+    await outcomes.record(
         session, results=[Result(edit, Outcome.REFUSED_FOR_NOW, again_at=LATER, moved_to=-100_123)], now=LATER
     )
 

@@ -32,6 +32,7 @@ from services import (
     inbox,
     invitations,
     members,
+    outcomes,
     people,
     representatives,
     responses,
@@ -223,11 +224,11 @@ async def test_what_was_on_its_way_leaves_no_chat_behind(session: AsyncSession, 
     await withdrawal.withdraw(session, person=gone, now=LATER)
 
     results = [deliveries.Result(one, outcome, message_id=77) for one in claimed]
-    await deliveries.record(session, results=results, now=LATER)
+    await outcomes.record(session, results=results, now=LATER)
 
     assert len(claimed) == 1
     assert await traces(session, *SIGNS) == []
-    await deliveries.take_over(session, now=LATER + timedelta(hours=1))
+    await outcomes.take_over(session, now=LATER + timedelta(hours=1))
     again = await deliveries.claim_sends(session, now=LATER + timedelta(hours=1), limit=50)
     assert gone.id not in [one.person_id for one in again]
 
