@@ -150,6 +150,25 @@ async def test_a_link_belongs_to_the_first_who_opens_it_and_works_once(story: St
     assert "đã được dùng" in story.text(GUEST)
 
 
+@pytest.mark.parametrize("accepts", [1, 0])
+async def test_a_forged_word_on_a_link_that_nobody_opened_neither_takes_it_nor_lets_it_go(
+    story: Story, accepts: int
+) -> None:
+    payload = await link_for(story, "điều phối viên")
+    await guest(story)
+    await guest(story, OTHER, "Người khác")
+    await story.say(OTHER, "/start")
+    story.look_away()
+
+    words = await story.forge(OTHER, story.last(OTHER), f"so:1:{accepts}")
+
+    assert "không đúng hoặc đã bị thu hồi" in words
+    assert story.arrived(COORDINATOR) == []
+    assert not {"invitation-opened", "role-accepted", "invitation-revoked"} & set(await actions(story))
+    await story.say(GUEST, f"/start {payload}")
+    assert f"{DEPARTMENT} mời Anh/Chị làm điều phối viên" in story.text(GUEST)
+
+
 async def test_a_link_runs_out_after_two_days(story: Story) -> None:
     payload = await link_for(story)
     await guest(story)
