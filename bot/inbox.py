@@ -35,6 +35,7 @@ from models.identity import id_of
 from models.inbox import InboxUpdate
 from models.people import Language
 from services import groups, inbox, people, trouble, withdrawal
+from services.arrivals import arrival
 from services.refusals import Refusal
 
 log = structlog.get_logger(__name__)
@@ -247,7 +248,7 @@ class Dispatcher:
         async with self._database.writing() as session:
             if not await self._mark(session, [row.update_id]):
                 return []
-            turn = await self._turn(session, update)
+            turn = await self._turn(session, row, update)
             if turn is not None:
                 heard = await self._run(turn, update)
                 if turn.is_newcomer and not (heard and _is_private(update)):
@@ -266,7 +267,7 @@ class Dispatcher:
         """
         updates = {row.update_id: update for row in rows if (update := self._read_if_possible(row)) is not None}
         async with self._database.writing() as session:
-            turns = await self._turns(session, updates)
+            turns = await self._turns(session, rows, updates)
             marked = await self._mark(session, list(turns))
             turns = {update_id: turn for update_id, turn in turns.items() if update_id in marked}
             for update_id, turn in turns.items():
@@ -288,8 +289,11 @@ class Dispatcher:
         except Unreadable:
             return None
 
-    async def _turns(self, session: AsyncSession, updates: Mapping[int, Update]) -> dict[int, Turn]:
+    async def _turns(
+        self, session: AsyncSession, rows: Sequence[InboxUpdate], updates: Mapping[int, Update]
+    ) -> dict[int, Turn]:
         """Make the turns of those who are known already, each in their private chat."""
+        received = {row.update_id: row.received_at for row in rows}
         users = {update_id: update.effective_user for update_id, update in updates.items()}
         known = await people.known(session, telegram_ids=[user.id for user in users.values() if user])
         roles = await people.roles_of(session, people=known.values())
@@ -307,10 +311,11 @@ class Dispatcher:
                 person=person,
                 roles=roles[id_of(person)],
                 entries=ENTRIES,
+                came=arrival(received[update_id], update_id, now=now),
             )
         return turns
 
-    async def _turn(self, session: AsyncSession, update: Update) -> Turn | None:
+    async def _turn(self, session: AsyncSession, row: InboxUpdate, update: Update) -> Turn | None:
         user = update.effective_user
         if user is None or user.is_bot:
             return None
@@ -329,6 +334,7 @@ class Dispatcher:
             person=person,
             roles=await people.roles(session, person=person),
             entries=ENTRIES,
+            came=arrival(row.received_at, row.update_id, now=now),
             is_newcomer=is_newcomer,
             group=await _group(session, update),
         )

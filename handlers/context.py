@@ -18,6 +18,7 @@ from models.groups import Group
 from models.incidents import AttachmentKind
 from models.people import Person, Role
 from services import broadcasts
+from services.arrivals import Arrival
 from services.responses import Said
 
 Bot = ExtBot[None]
@@ -114,6 +115,8 @@ class Turn:
     office: Office
     person: Person
     roles: frozenset[Role]
+    # When the update came in: what several people say of one thing counts in this order.
+    came: Arrival
     # Whether nobody knew the person before this update.
     is_newcomer: bool = False
     # The business's own group in which this happens, if it happens in one.
@@ -152,6 +155,11 @@ class Context(CallbackContext[Bot, Data, Data, Data]):
     def now(self) -> datetime:
         """The instant at which this update is handled."""
         return self.turn.now
+
+    @property
+    def came(self) -> Arrival:
+        """When the update came in, which may be some time ago."""
+        return self.turn.came
 
     @property
     def office(self) -> Office:

@@ -14,7 +14,7 @@ from handlers.views.message import Message
 from handlers.views.reader import Reader
 from models.drafts import Dialogue, Draft
 from models.incidents import Incident, NoticeAudience, NoticeKind
-from services import drafts, groups, incidents, notices, responses, tally
+from services import answer_steps, drafts, groups, incidents, notices, tally
 from services.deliveries import Claimed
 from services.drafts import StepPassed
 from services.spelling import tidy_text
@@ -143,7 +143,7 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
 
 async def _is_engaged(occasion: Occasion, incident: Incident, claimed: Claimed) -> bool:
     standings = await standings_of(occasion.session, incident, claimed)
-    return any(one.response and one.response.answer in responses.ENGAGED for one in standings)
+    return any(one.response and one.response.answer in answer_steps.ENGAGED for one in standings)
 
 
 CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step)

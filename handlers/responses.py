@@ -30,7 +30,7 @@ async def on_answer(update: Update, context: Context) -> None:
     """Take the answer that was tapped, for `keep`; the person's own card shows it, with a tick, in a moment."""
     tap = AnswerTap.unpack(tapped_data(update))
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
-    context.turn.said = Said(incident, context.person, tap.answer, only_for=_only_for(context))
+    context.turn.said = Said(incident, context.person, tap.answer, _only_for(context), context.came)
     context.notice(incident_views.answered(context.reader, tap.answer))
 
 
@@ -195,6 +195,7 @@ async def _offer(
         capability_ids=equipment,
         note=note,
         now=context.now,
+        came=context.came,
     )
     drafts.go(draft, step=draft.step, now=context.now, added=True)
 

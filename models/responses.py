@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import JSON, Column, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Column, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, one_of
@@ -19,6 +19,15 @@ class Answer(StrEnum):
     REMOTE = "remote"
     NEEDS_INFO = "needs_info"
     CANNOT = "cannot"
+
+
+class AnswerPart(StrEnum):
+    """What of an answer one step says."""
+
+    ANSWER = "answer"
+    PEOPLE = "people"
+    EQUIPMENT = "equipment"
+    NOTE = "note"
 
 
 class Response(SQLModel, table=True):
@@ -41,7 +50,10 @@ class Response(SQLModel, table=True):
 
 
 class ResponseChange(SQLModel, table=True):
-    """One step of a response's history: who said what, and when."""
+    """One step of a response's history: who said which `parts`, when it came in, and how the answer stands after it.
+
+    `update_id` puts what came in at one moment in order. Older steps have neither parts nor the update.
+    """
 
     __tablename__ = "response_changes"
 
@@ -50,6 +62,8 @@ class ResponseChange(SQLModel, table=True):
     person_id: int = Field(foreign_key="people.id")
     answer: Answer = Field(sa_type=one_of(Answer, "answer"))
     answered_at: datetime = Field(sa_type=UtcDateTime)
+    update_id: int = Field(default=0, sa_type=BigInteger)
+    parts: list[str] | None = Field(default=None, sa_column=Column(JSON))
     offered_people: int | None = None
     offered_capability_ids: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     note: str | None = None

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import BigInteger, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, one_of, partial_index
@@ -72,7 +72,10 @@ class Task(SQLModel, table=True):
 
 
 class TaskChange(SQLModel, table=True):
-    """One step of a task's history: what happened, who did it, when and with which words, to whose task."""
+    """One step of a task's history: what happened, who did it, when and with which words, to whose task.
+
+    `update_id` puts what came in at one moment in order; older steps have none.
+    """
 
     __tablename__ = "task_changes"
 
@@ -82,6 +85,7 @@ class TaskChange(SQLModel, table=True):
     person_id: int = Field(foreign_key="people.id")
     step: TaskStep = Field(sa_type=one_of(TaskStep, "step"))
     at: datetime = Field(sa_type=UtcDateTime)
+    update_id: int = Field(default=0, sa_type=BigInteger)
     note: str | None = None
 
 

@@ -85,12 +85,12 @@ async def _standings(session: AsyncSession, incident: Incident, members: Sequenc
 
 
 async def history(session: AsyncSession, *, response: Response) -> Sequence[Step]:
-    """List the steps of an answer, the oldest first."""
+    """List the steps of an answer in the order in which they came in."""
     query = (
         select(ResponseChange, Person)
         .join(Person, col(Person.id) == col(ResponseChange.person_id))
         .where(ResponseChange.response_id == id_of(response))
-        .order_by(col(ResponseChange.id))
+        .order_by(col(ResponseChange.answered_at), col(ResponseChange.update_id), col(ResponseChange.id))
     )
     return [
         Step(

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import func, tuple_
@@ -28,6 +28,8 @@ from models.tasks import Task, TaskChange, TaskStep
 from services import audit, capabilities
 
 AT_ONCE = 500
+# Before every moment, update and row.
+FIRST = (datetime.min.replace(tzinfo=UTC), 0, 0)
 # Whom the roster lists: those that are in, and those on their way.
 LISTED = (MemberStatus.APPROVED, MemberStatus.SUSPENDED, MemberStatus.PENDING, MemberStatus.INVITED)
 
@@ -157,20 +159,21 @@ async def answer_rows(session: AsyncSession, *, incident_id: int | None) -> Asyn
 
 
 async def answer_steps(session: AsyncSession, *, incident_id: int | None) -> AsyncIterator[list[AnswerRow]]:
-    """Give every step of the answers to one incident or to all, in the order in which they were given."""
+    """Give every step of the answers to one incident or to all, in the order in which they came in."""
     query = (
         select(ResponseChange, Incident, Member, Person.name)
         .join(Response, col(Response.id) == col(ResponseChange.response_id))
         .join(Incident, col(Incident.id) == col(Response.incident_id))
         .join(Member, col(Member.id) == col(Response.member_id))
         .join(Person, col(Person.id) == col(ResponseChange.person_id))
-        .order_by(col(ResponseChange.id))
+        .order_by(col(ResponseChange.answered_at), col(ResponseChange.update_id), col(ResponseChange.id))
         .limit(AT_ONCE)
     )
     if incident_id is not None:
         query = query.where(Response.incident_id == incident_id)
-    after = 0
-    while found := (await session.exec(query.where(col(ResponseChange.id) > after))).all():
+    place = tuple_(col(ResponseChange.answered_at), col(ResponseChange.update_id), col(ResponseChange.id))
+    after = FIRST
+    while found := (await session.exec(query.where(place > after))).all():
         yield [
             AnswerRow(
                 incident=incident,
@@ -184,7 +187,8 @@ async def answer_steps(session: AsyncSession, *, incident_id: int | None) -> Asy
             )
             for step, incident, member, by in found
         ]
-        after = id_of(found[-1][0])
+        last = found[-1][0]
+        after = (last.answered_at, last.update_id, id_of(last))
 
 
 async def count_tasks(session: AsyncSession) -> int:
@@ -193,22 +197,24 @@ async def count_tasks(session: AsyncSession) -> int:
 
 
 async def task_steps(session: AsyncSession) -> AsyncIterator[list[TaskStepRow]]:
-    """Give every step of all tasks in the order in which they were taken."""
+    """Give every step of all tasks in the order in which they came in."""
     query = (
         select(TaskChange, Task.code, Member.name, Person.name)
         .join(Task, col(Task.id) == col(TaskChange.task_id))
         .join(Member, col(Member.id) == col(TaskChange.member_id))
         .join(Person, col(Person.id) == col(TaskChange.person_id))
-        .order_by(col(TaskChange.id))
+        .order_by(col(TaskChange.at), col(TaskChange.update_id), col(TaskChange.id))
         .limit(AT_ONCE)
     )
-    after = 0
-    while found := (await session.exec(query.where(col(TaskChange.id) > after))).all():
+    place = tuple_(col(TaskChange.at), col(TaskChange.update_id), col(TaskChange.id))
+    after = FIRST
+    while found := (await session.exec(query.where(place > after))).all():
         yield [
             TaskStepRow(code=code, member=member, by=by, step=change.step, at=change.at, note=change.note)
             for change, code, member, by in found
         ]
-        after = id_of(found[-1][0])
+        last = found[-1][0]
+        after = (last.at, last.update_id, id_of(last))
 
 
 def record(session: AsyncSession, *, person: Person | None, what: str, now: datetime, **scope: Any) -> None:

@@ -13,8 +13,8 @@ from models.incidents import Alerted, Incident, Notice, NoticeAudience, NoticeKi
 from models.people import Person
 from models.responses import Answer, Response
 from services import audit, broadcasts, groups, incidents
+from services.answer_steps import ENGAGED
 from services.refusals import Refusal
-from services.responses import ENGAGED
 
 TEXT_LENGTH = 1000
 KINDS = {

@@ -144,7 +144,7 @@ def _answers(own: int) -> Any:
         .join(Incident, col(Incident.id) == col(Response.incident_id))
         .join(Member, col(Member.id) == col(Response.member_id))
         .where(ResponseChange.person_id == own)
-        .order_by(col(ResponseChange.id))
+        .order_by(col(ResponseChange.answered_at), col(ResponseChange.update_id), col(ResponseChange.id))
     )
 
 
@@ -154,7 +154,7 @@ def _task_steps(own: int) -> Any:
         .join(Task, col(Task.id) == col(TaskChange.task_id))
         .join(Member, col(Member.id) == col(TaskChange.member_id))
         .where(TaskChange.person_id == own)
-        .order_by(col(TaskChange.id))
+        .order_by(col(TaskChange.at), col(TaskChange.update_id), col(TaskChange.id))
     )
 
 

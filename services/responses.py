@@ -15,19 +15,14 @@ from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
-from models.responses import Answer, Feedback, Response, ResponseChange, Sighting
-from services import audit, broadcasts, groups
+from models.responses import Answer, AnswerPart, Feedback, Response, ResponseChange, Sighting
+from services import answer_steps, audit, broadcasts, groups
+from services.answer_steps import ENGAGED, ETA, TakenStep
+from services.arrivals import Arrival
 from services.incidents import IncidentClosed
 from services.members import may_be_spoken_for
 from services.refusals import Refusal
 
-ETA = {
-    Answer.READY: timedelta(0),
-    Answer.READY_30: timedelta(minutes=30),
-    Answer.READY_60: timedelta(hours=1),
-    Answer.READY_120: timedelta(hours=2),
-}
-ENGAGED = (Answer.READY, Answer.READY_30, Answer.READY_60, Answer.READY_120, Answer.REMOTE)
 # The same timed answer, given again this much later, means a new time of arrival.
 DOUBLE_TAP = timedelta(minutes=1)
 NOTE_LENGTH = 300
@@ -60,21 +55,16 @@ class PeopleCount(Refusal):
 
 @dataclass(frozen=True)
 class Said:
-    """What a person answers to an incident, for each of their alerted businesses or `only_for` one (id)."""
+    """What a person answers to an incident, for each of their alerted businesses or `only_for` one (id).
+
+    It `came` when the update did; without that it comes at this moment.
+    """
 
     incident: Incident
     person: Person
     answer: Answer
     only_for: int | None = None
-
-
-@dataclass(frozen=True)
-class _Step:
-    """A response with what it says at this moment, by whom."""
-
-    response: Response
-    by: Person
-    kept: dict[str, Any]
+    came: Arrival | None = None
 
 
 async def respond(
@@ -86,7 +76,7 @@ async def respond(
     now: datetime,
     only_for: int | None = None,
 ) -> Sequence[Response]:
-    """Record a member's answer; the latest one counts, the earlier ones stay in its history.
+    """Record a member's answer; the one that came in last counts, the earlier ones stay in its history.
 
     A person who stands for several alerted businesses answers for each of them, or `only_for` one (id): the one
     in whose group it was said. Raises IncidentClosed, NotAlerted or AnswerStands.
@@ -107,30 +97,40 @@ async def respond_together(
     people: defaultdict[int, list[int]] = defaultdict(list)
     for one in said:
         people[id_of(one.incident)].append(id_of(one.person))
-    books = {incident_id: await _book(session, incident_id, those) for incident_id, those in people.items()}
+    since = min((one.came for one in said if one.came), default=Arrival(now))
+    books = {
+        incident_id: await _book(session, incident_id, those, since=since, now=now)
+        for incident_id, those in people.items()
+    }
     given: list[Sequence[Response] | Refusal] = []
-    steps: list[_Step] = []
+    steps: list[TakenStep] = []
     for one in said:
         try:
-            responses = _answer(one, books[id_of(one.incident)], now)
+            taken = _answer(session, one, books[id_of(one.incident)], now)
         except Refusal as refusal:
             given.append(refusal)
             continue
-        given.append(responses)
-        steps += [_step(response, by=one.person, at=now) for response in responses]
+        given.append([step.response for step in taken])
+        steps += taken
     await _keep(session, steps, action="answered", now=now)
     return given
 
 
 @dataclass(frozen=True)
 class _Book:
-    """For which alerted businesses (ids) people (ids) may speak now, and what these have answered so far."""
+    """For which alerted businesses (ids) people (ids) may speak now, and what these have answered so far.
+
+    `overtaken` are the steps of those responses (ids) that were told something already which came in later.
+    """
 
     speaking: Mapping[int, Sequence[int]]
     held: dict[int, Response]
+    overtaken: Mapping[int, list[ResponseChange]]
 
 
-async def _book(session: AsyncSession, incident_id: int, people: Collection[int]) -> _Book:
+async def _book(
+    session: AsyncSession, incident_id: int, people: Collection[int], *, since: Arrival, now: datetime
+) -> _Book:
     """Look up what is needed to take some people's answers, whichever colleague got the card."""
     alerted = exists().where(col(Alerted.incident_id) == incident_id, col(Alerted.member_id) == col(Member.id))
     answered = and_(col(Response.member_id) == col(Member.id), col(Response.incident_id) == incident_id)
@@ -151,43 +151,50 @@ async def _book(session: AsyncSession, incident_id: int, people: Collection[int]
             speaking[person_id].append(member_id)
             if response is not None:
                 held[member_id] = response
-    return _Book(speaking, held)
+    overtaken = await answer_steps.overtaken(session, responses=held.values(), since=since, now=now)
+    return _Book(speaking, held, overtaken)
 
 
-def _answer(said: Said, book: _Book, now: datetime) -> Sequence[Response]:
+def _answer(session: AsyncSession, said: Said, book: _Book, now: datetime) -> Sequence[TakenStep]:
     """Let an answer count for each of a person's businesses; what it may not is known before anything changes."""
     members = [
         member_id for member_id in book.speaking.get(id_of(said.person), ()) if said.only_for in (None, member_id)
     ]
     _check_open(said.incident, members)
-    held = [book.held[member_id] for member_id in members if member_id in book.held]
-    if len(held) == len(members) and all(_stands(one, said.answer, now) for one in held):
-        raise AnswerStands(at=max(one.answered_at for one in held))
+    came = said.came or Arrival(now)
+    held = [
+        answer_steps.as_it_stood(book.held[member_id], book.overtaken, came, now)
+        for member_id in members
+        if member_id in book.held
+    ]
+    if len(held) == len(members) and all(_stands(one, said.answer, came) for one in held):
+        raise AnswerStands(at=max(one.answered_at for one in held if one is not None))
+    steps = []
     for member_id in members:
-        book.held[member_id] = _answered(book.held.get(member_id), said, member_id, now)
-    return [book.held[member_id] for member_id in members]
+        response = book.held.get(member_id) or _begun(said, member_id, came)
+        change = answer_steps.begin(response, said.person, came, [AnswerPart.ANSWER])
+        change.answer = said.answer
+        steps.append(answer_steps.take(session, response, change, said.person, book.overtaken, now))
+        book.held[member_id] = response
+    return steps
 
 
-def _stands(response: Response, answer: Answer, now: datetime) -> bool:
+def _stands(held: Response | ResponseChange | None, answer: Answer, came: Arrival) -> bool:
     """Tell whether an answer says nothing new; a delay given again a minute later means a new time."""
-    same = response.answer is answer
-    return same and (answer not in ETA or answer is Answer.READY or now - response.answered_at < DOUBLE_TAP)
+    if held is None or held.answer is not answer:
+        return False
+    return answer not in ETA or answer is Answer.READY or came.at - held.answered_at < DOUBLE_TAP
 
 
-def _answered(held: Response | None, said: Said, member_id: int, now: datetime) -> Response:
-    response = held or Response(
+def _begun(said: Said, member_id: int, came: Arrival) -> Response:
+    return Response(
         incident_id=id_of(said.incident),
         member_id=member_id,
         person_id=id_of(said.person),
         answer=said.answer,
-        answered_at=now,
+        answered_at=came.at,
         offered_capability_ids=[],
     )
-    response.person_id, response.answer, response.answered_at = id_of(said.person), said.answer, now
-    response.eta_at = now + ETA[said.answer] if said.answer in ETA else None
-    if said.answer not in ENGAGED:
-        response.offered_people, response.offered_capability_ids = None, []
-    return response
 
 
 async def offer(
@@ -199,28 +206,37 @@ async def offer(
     people: int | None = None,
     capability_ids: Sequence[int] | None = None,
     note: str | None = None,
+    came: Arrival | None = None,
 ) -> Sequence[Response]:
     """Add to an answer what comes with it: people, equipment (capability ids), a note; None leaves a part.
 
-    A note goes with any answer. Who stands for several businesses sends the people once: they are counted with
-    the first that joins. Raises IncidentClosed, NotAlerted, AnswerFirst, PeopleCount or NoteLength.
+    Of each part counts what came in last. A note goes with any answer. Who stands for several businesses sends the
+    people once: they are counted with the first that joins.
+    Raises IncidentClosed, NotAlerted, AnswerFirst, PeopleCount or NoteLength.
     """
     _check_offer(people, note)
     alerted = await _speaking(session, incident=incident, person=person)
     responses = list((await held_by(session, incident=incident, members=alerted)).values())
     if not responses:
         raise AnswerFirst
-    joining = next((response for response in responses if response.answer in ENGAGED), None)
+    came = came or Arrival(now)
+    overtaken = await answer_steps.overtaken(session, responses=responses, since=came, now=now)
+    stood = [(response, answer_steps.as_it_stood(response, overtaken, came, now)) for response in responses]
+    joining = next((response for response, held in stood if held is not None and held.answer in ENGAGED), None)
     if joining is None and (people is not None or capability_ids is not None):
         raise AnswerFirst
-    if joining is not None and people is not None:
-        joining.offered_people = people
-    if joining is not None and capability_ids is not None:
-        joining.offered_capability_ids = list(capability_ids)
+    said = {AnswerPart.PEOPLE: people, AnswerPart.EQUIPMENT: capability_ids, AnswerPart.NOTE: note}
+    steps = []
     for response in responses:
-        response.person_id = id_of(person)
-        response.note = note if note is not None else response.note
-    await _keep(session, [_step(response, by=person, at=now) for response in responses], action="offered", now=now)
+        parts = [
+            part
+            for part, value in said.items()
+            if value is not None and (part is AnswerPart.NOTE or response is joining)
+        ]
+        change = answer_steps.begin(response, person, came, parts)
+        change.offered_people, change.offered_capability_ids, change.note = people, list(capability_ids or ()), note
+        steps.append(answer_steps.take(session, response, change, person, overtaken, now))
+    await _keep(session, steps, action="offered", now=now)
     return responses
 
 
@@ -249,8 +265,8 @@ async def stand_down(
     for response in engaged:
         response.stood_down_at = now
     await session.flush()
-    steps = [_step(response, by=person, at=now) for response in engaged]
-    await audit.record_all(session, entries=[_entry(step, action="stood-down", now=now) for step in steps])
+    entries = [_entry(response, response, by=person, action="stood-down", now=now) for response in engaged]
+    await audit.record_all(session, entries=entries)
     await _redraw(session, incident_id=id_of(incident), members=[one.member_id for one in engaged], now=now)
 
 
@@ -320,27 +336,21 @@ async def held_by(session: AsyncSession, *, incident: Incident, members: Sequenc
     return {response.member_id: response for response in await session.exec(query)}
 
 
-def _step(response: Response, *, by: Person, at: datetime) -> _Step:
-    kept = {
-        "person_id": response.person_id,
-        "answer": response.answer,
-        "answered_at": at,
-        "offered_people": response.offered_people,
-        "offered_capability_ids": response.offered_capability_ids,
-        "note": response.note,
-    }
-    return _Step(response, by, kept)
-
-
-async def _keep(session: AsyncSession, steps: Sequence[_Step], *, action: str, now: datetime) -> None:
+async def _keep(session: AsyncSession, steps: Sequence[TakenStep], *, action: str, now: datetime) -> None:
     """Store responses with their history and the record, and have what shows them edited."""
     if not steps:
         return
     session.add_all(step.response for step in steps)
     await session.flush()
-    history = [{"response_id": id_of(step.response), **step.kept} for step in steps]
-    await (await session.connection()).execute(insert(ResponseChange), history)
-    await audit.record_all(session, entries=[_entry(step, action=action, now=now) for step in steps])
+    history = [
+        {**step.change.model_dump(exclude={"id"}), "response_id": id_of(step.response)}
+        for step in steps
+        if not step.is_put
+    ]
+    if history:
+        await (await session.connection()).execute(insert(ResponseChange), history)
+    entries = [_entry(step.response, step.change, by=step.by, action=action, now=now) for step in steps]
+    await audit.record_all(session, entries=entries)
     answered: defaultdict[int, set[int]] = defaultdict(set)
     for step in steps:
         answered[step.response.incident_id].add(step.response.member_id)
@@ -348,19 +358,21 @@ async def _keep(session: AsyncSession, steps: Sequence[_Step], *, action: str, n
         await _redraw(session, incident_id=incident_id, members=members, now=now)
 
 
-def _entry(step: _Step, *, action: str, now: datetime) -> dict[str, Any]:
-    """Make what is put on record of a step."""
+def _entry(
+    response: Response, said: Response | ResponseChange, *, by: Person, action: str, now: datetime
+) -> dict[str, Any]:
+    """Make what is put on record of a response as it stood after something was said."""
     return {
         "at": now,
-        "person_id": step.by.id,
+        "person_id": by.id,
         "action": action,
         "subject": "incident",
-        "subject_id": step.response.incident_id,
+        "subject_id": response.incident_id,
         "after": {
-            "member_id": step.response.member_id,
-            "answer": step.kept["answer"],
-            "people": step.kept["offered_people"],
-            "capability_ids": step.kept["offered_capability_ids"],
+            "member_id": response.member_id,
+            "answer": said.answer,
+            "people": said.offered_people,
+            "capability_ids": said.offered_capability_ids,
         },
     }
 

@@ -17,7 +17,7 @@ from models.members import Member, MemberCapability, MemberSector, Sector
 from models.people import Person
 from models.responses import Answer, Feedback, Response, Sighting
 from services import deliveries, incidents
-from services.responses import ENGAGED
+from services.answer_steps import ENGAGED
 
 PAGE = 10
 

@@ -24,9 +24,11 @@ from bot.shared_locks import TROUBLE, Seat, SharedLocks, serving
 from bot.throttle import Limits, Rate
 from models.database import Database, opened
 from models.inbox import InboxState, InboxUpdate
-from services import inbox, pace
+from models.responses import Answer, Response
+from services import answers, inbox, pace
 from tests.bot.command_line import end, start
 from tests.network import MORNING
+from tests.scenarios.declaring import declared
 from tests.story import COORDINATOR, TOKEN, Story, StoryClock
 
 AN, BINH = 201, 202
@@ -155,6 +157,23 @@ async def test_a_storm_is_applied_once_and_in_order_by_two_workers(story: Story)
     for person in crowd:
         assert len(story.arrived(person)) == 3
         assert "ngôn ngữ" in story.text(person)
+
+
+async def test_of_answers_that_two_workers_store_the_one_that_came_in_last_counts(story: Story) -> None:
+    await declared(story)
+    for person, button in ((AN, "✅ Sẵn sàng"), (AN, "⛔ Không thể"), (BINH, "💻 Hỗ trợ từ xa")):
+        await story.world.press(person, story.last_with(person, button)["message_id"], button)
+    await story.house.poller.poll(wait_seconds=0)
+
+    async with second_house(story) as (one, other), asyncio.timeout(PATIENCE):
+        while await waiting(story):
+            await asyncio.gather(one.house.dispatcher.drain(), other.house.dispatcher.drain())
+
+    async with story.database.reading() as session:
+        response = (await session.exec(select(Response))).one()
+        history = [step.answer for step in await answers.history(session, response=response)]
+    assert response.answer is Answer.REMOTE
+    assert history == [Answer.READY, Answer.CANNOT, Answer.REMOTE]
 
 
 async def waiting(story: Story) -> int:

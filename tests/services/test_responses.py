@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import pytest
-from sqlmodel import col, select
+from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.audit import AuditEntry
@@ -13,9 +13,11 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.members import MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
-from models.responses import Answer, Feedback, Response, Sighting
-from services import answers, incidents, members, responses
+from models.responses import Answer, Feedback, Response, ResponseChange, Sighting
+from services import answers, exports, incidents, members, responses
+from services.arrivals import Arrival, arrival
 from services.incidents import IncidentClosed
+from services.refusals import Refusal
 from services.responses import (
     AnswerFirst,
     AnswerStands,
@@ -23,16 +25,32 @@ from services.responses import (
     NoteLength,
     NothingToStandDown,
     PeopleCount,
+    Said,
 )
 from tests.network import MORNING, Network, found_network, person, speak
 
 LATER = MORNING + timedelta(minutes=7)
+END = MORNING + timedelta(minutes=30)
 
 
 async def answer(
     network: Network, incident: Incident, who: Person, what: Answer, *, now: datetime = MORNING
 ) -> Sequence[Response]:
     return await responses.respond(network.session, incident=incident, person=who, answer=what, now=now)
+
+
+async def heard(network: Network, incident: Incident, who: Person, what: Answer, *, came: Arrival) -> Response:
+    """Let an answer be stored at the end that came in at some time."""
+    said = Said(incident, who, what, came=came)
+    (given,) = await responses.respond_together(network.session, said=[said], now=END)
+    assert not isinstance(given, Refusal), given
+    return given[0]
+
+
+async def history(network: Network, response: Response) -> list[tuple[str, Answer, int | None, str | None]]:
+    """List who said what of a response: the answer, the people and the note as they stood after each step."""
+    steps = await answers.history(network.session, response=response)
+    return [(step.by.split()[-1], step.answer, step.offered_people, step.note) for step in steps]
 
 
 async def close(network: Network, incident: Incident, *, now: datetime = LATER) -> None:
@@ -376,3 +394,122 @@ async def shares_a_business(session: AsyncSession, person: int, with_person: int
 
 async def was_called(network: Network, incident: Incident, person: int) -> bool:
     return any(person in people for people in await network.recipients(BroadcastKind.ALERT, incident))
+
+
+def at(minute: int, update_id: int = 0) -> Arrival:
+    return Arrival(MORNING + timedelta(minutes=minute), update_id)
+
+
+@pytest.mark.parametrize("earlier", [at(1, 7), at(2, 6)])
+async def test_an_answer_that_came_in_earlier_replaces_no_later_one(session: AsyncSession, earlier: Arrival) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await heard(network, incident, network.an, Answer.REMOTE, came=at(0))
+    await heard(network, incident, network.binh, Answer.READY_30, came=at(2, 7))
+
+    given = await heard(network, incident, network.an, Answer.CANNOT, came=earlier)
+
+    assert (given.answer, given.person_id, given.answered_at) == (Answer.READY_30, id_of(network.binh), at(2).at)
+    assert given.eta_at == at(32).at
+    assert [step[:2] for step in await history(network, given)] == [
+        ("An", Answer.REMOTE),
+        ("An", Answer.CANNOT),
+        ("Bình", Answer.READY_30),
+    ]
+    exported = [row.answer async for rows in exports.answer_steps(session, incident_id=None) for row in rows]
+    assert exported == [Answer.REMOTE, Answer.CANNOT, Answer.READY_30]
+
+
+async def test_an_earlier_answer_that_says_what_stood_before_it_is_told_so(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await heard(network, incident, network.an, Answer.READY, came=at(0))
+    given = await heard(network, incident, network.binh, Answer.CANNOT, came=at(2))
+
+    said = Said(incident, network.an, Answer.READY, came=at(1))
+    (refused,) = await responses.respond_together(session, said=[said], now=END)
+
+    assert isinstance(refused, AnswerStands)
+    assert len(await history(network, given)) == 2
+
+
+async def test_an_earlier_refusal_takes_back_only_what_was_offered_before_it(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await heard(network, incident, network.an, Answer.READY, came=at(0))
+    await responses.offer(session, incident=incident, person=network.an, people=5, now=END, came=at(1))
+    await heard(network, incident, network.binh, Answer.REMOTE, came=at(3))
+
+    given = await heard(network, incident, network.an, Answer.CANNOT, came=at(2))
+
+    assert (given.answer, given.offered_people) == (Answer.REMOTE, None)
+    assert [people for _, _, people, _ in await history(network, given)] == [None, 5, None, None]
+
+
+async def test_of_what_comes_with_an_answer_the_later_word_on_each_part_counts(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await heard(network, incident, network.an, Answer.READY, came=at(0))
+    for by, people, note, came in (
+        (network.an, 5, None, at(1)),
+        (network.binh, 5, None, at(5)),
+        (network.binh, None, "Qua cổng sau", at(4)),
+        (network.an, 3, None, at(3)),
+        (network.an, None, "Qua cổng trước", at(2)),
+    ):
+        (given,) = await responses.offer(
+            session, incident=incident, person=by, people=people, note=note, now=END, came=came
+        )
+
+    assert (given.offered_people, given.note, given.person_id) == (5, "Qua cổng sau", id_of(network.binh))
+    assert given.answered_at == at(0).at
+    assert [(who, people, note) for who, _, people, note in await history(network, given)] == [
+        ("An", None, None),
+        ("An", 5, None),
+        ("An", 5, "Qua cổng trước"),
+        ("An", 3, "Qua cổng trước"),
+        ("Bình", 3, "Qua cổng sau"),
+        ("Bình", 5, "Qua cổng sau"),
+    ]
+
+
+async def test_what_joins_an_answer_that_a_later_one_took_back_is_history(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await heard(network, incident, network.an, Answer.READY, came=at(0))
+    await heard(network, incident, network.binh, Answer.CANNOT, came=at(2))
+
+    (given,) = await responses.offer(session, incident=incident, person=network.an, people=5, now=END, came=at(1))
+
+    assert (given.answer, given.offered_people) == (Answer.CANNOT, None)
+    assert [(answer, people) for _, answer, people, _ in await history(network, given)] == [
+        (Answer.READY, None),
+        (Answer.READY, 5),
+        (Answer.CANNOT, None),
+    ]
+
+
+async def test_steps_of_which_it_was_not_kept_what_they_said_keep_what_stood_after_them(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    given = await heard(network, incident, network.an, Answer.READY, came=at(0))
+    await responses.offer(session, incident=incident, person=network.an, people=5, now=END, came=at(1))
+    await session.exec(update(ResponseChange).values(parts=None))
+    await heard(network, incident, network.binh, Answer.READY_60, came=at(9))
+
+    given = await heard(network, incident, network.an, Answer.READY_30, came=at(8))
+
+    assert (given.answer, given.answered_at, given.offered_people) == (Answer.READY_60, at(9).at, 5)
+
+
+async def test_what_a_clock_that_was_ahead_has_dated_is_replaced(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    ahead = timedelta(hours=7)
+    await responses.respond(session, incident=incident, person=network.an, answer=Answer.READY, now=END + ahead)
+
+    given = await heard(network, incident, network.binh, Answer.CANNOT, came=at(2))
+
+    assert (given.answer, given.answered_at) == (Answer.CANNOT, at(2).at)
+    assert arrival(END + ahead, 3, now=END) == Arrival(END, 3)
+    assert arrival(LATER, 3, now=END) == Arrival(LATER, 3)
