@@ -286,6 +286,7 @@ async def _give(context: Context, form: Assignment, draft_key: str) -> Task:
         due_at=form.due_at,
         by=context.person,
         now=context.now,
+        came=context.came,
         time_zone=zone,
     )
 

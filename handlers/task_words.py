@@ -156,13 +156,14 @@ async def _keep(context: Context, draft: Draft, *, due_at: datetime | None = Non
 
 
 async def _take(context: Context, draft: Draft, task: Task, taken: TaskStep, due_at: datetime | None) -> None:
-    session, by, now, note = context.session, context.person, context.now, draft.data["note"]
+    session, by, now, came = context.session, context.person, context.now, context.came
+    note = draft.data["note"]
     if taken not in ORDERS:
         await task_steps.check_owner(session, task=task, person=by)
     await task_steps.check_beginning(session, task=task, began_with=draft.data["began_with"])
     task_id = id_of(task)
     if taken is TaskStep.CANCELLED:
-        await task_steps.cancel(session, task_id=task_id, reason=note or None, by=by, now=now)
+        await task_steps.cancel(session, task_id=task_id, reason=note or None, by=by, now=now, came=came)
     elif taken is TaskStep.SENT_BACK:
         await task_steps.send_back(
             session,
@@ -171,11 +172,19 @@ async def _take(context: Context, draft: Draft, task: Task, taken: TaskStep, due
             due_at=due_at,
             by=by,
             now=now,
+            came=came,
             time_zone=context.office.time_zone,
         )
     else:
         await task_steps.take(
-            session, task_id=task_id, step=taken, person=by, note=note or None, files=_files(draft), now=now
+            session,
+            task_id=task_id,
+            step=taken,
+            person=by,
+            note=note or None,
+            files=_files(draft),
+            now=now,
+            came=came,
         )
 
 

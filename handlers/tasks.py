@@ -101,6 +101,7 @@ async def on_step(update: Update, context: Context) -> None:
             person=context.person,
             only_for=only_for,
             now=context.now,
+            came=context.came,
         )
         context.notice(views.taken(context.reader, task, tap.step))
     else:
@@ -115,7 +116,9 @@ async def on_order(update: Update, context: Context) -> None:
         raise TapUnreadable
     task = await task_steps.may_order(context.session, task_id=tap.task_id, step=tap.step)
     if tap.step is TaskStep.VERIFIED:
-        await task_steps.verify(context.session, task_id=tap.task_id, by=context.person, now=context.now)
+        await task_steps.verify(
+            context.session, task_id=tap.task_id, by=context.person, now=context.now, came=context.came
+        )
         context.notice(views.taken(context.reader, task, tap.step))
     elif tap.step is TaskStep.REASSIGNED:
         await task_assigning.begin_again(context, task)

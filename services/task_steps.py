@@ -13,7 +13,8 @@ from models.incidents import AttachmentKind
 from models.members import Member
 from models.people import Person
 from models.tasks import Task, TaskChange, TaskFile, TaskState, TaskStep
-from services import audit, members, task_cards, task_reminders, tasks
+from services import audit, members, task_cards, task_order, task_reminders, tasks
+from services.arrivals import Arrival
 from services.refusals import Refusal
 from services.responses import NoteLength
 
@@ -102,22 +103,46 @@ async def take(
     note: str | None = None,
     files: Sequence[File] = (),
     only_for: int | None = None,
+    came: Arrival | None = None,
 ) -> Task:
     """Keep what a representative of the owner says of a task, with words and files where they belong.
 
-    `only_for` is the business in whose group it was said. Raises what `may_take` raises, TaskWordsMissing, NoteLength
-    or TooManyFiles.
+    `only_for` is the business in whose group it was said. What came in before a colleague's step that was taken
+    already stands before it. Raises what `may_take` raises, TaskBegunAnew, TaskWordsMissing, NoteLength or
+    TooManyFiles.
     """
-    task = await may_take(session, task_id=task_id, step=step, person=person, only_for=only_for)
+    came = came or Arrival(now)
+    task = await tasks.by_id(session, task_id=task_id)
+    await check_owner(session, task=task, person=person, only_for=only_for)
+    is_passed = await _is_passed(session, task, step, came=came, now=now)
+    if not is_passed:
+        await _refuse_untimely(session, task, step, TAKEN)
     check_words(step, note)
     check_files(files)
-    change = await _change(session, task, step, by=person, now=now, note=note)
+    change = await _change(session, task, step, by=person, now=now, note=note, came=came, is_passed=is_passed)
     session.add_all(TaskFile(change_id=id_of(change), kind=kind, file_id=file_id) for kind, file_id in files)
     await task_reminders.settle(session, task=task)
-    if step in ALARMING:
+    if step in ALARMING and task.state is STATE_AFTER[step]:
         await task_cards.alarm(session, task=task, topic=step, now=now)
     await task_cards.redraw(session, task=task, now=now)
     return task
+
+
+async def _is_passed(session: AsyncSession, task: Task, step: TaskStep, *, came: Arrival, now: datetime) -> bool:
+    """Tell whether a step stands before those that were taken already: it came in earlier, and they follow from it.
+
+    Where they do not follow from it, it is taken after them or refused, as their order allows: nothing that somebody
+    was told is recorded is undone. Raises TaskBegunAnew.
+    """
+    before, after = await task_order.around(session, task=task, came=came, now=now)
+    if any(one.step in BEGINNINGS for one in after):
+        raise TaskBegunAnew(code=task.code)
+    state = STATE_AFTER[before[-1].step]
+    for following in (step, *(one.step for one in after)):
+        if following not in (*TAKEN.get(state, ()), *ORDERED.get(state, ())):
+            return False
+        state = STATE_AFTER[following]
+    return bool(after)
 
 
 async def may_take(
@@ -208,10 +233,12 @@ async def may_order(session: AsyncSession, *, task_id: int, step: TaskStep) -> T
     return task
 
 
-async def verify(session: AsyncSession, *, task_id: int, by: Person, now: datetime) -> Task:
+async def verify(
+    session: AsyncSession, *, task_id: int, by: Person, now: datetime, came: Arrival | None = None
+) -> Task:
     """Confirm that a task is done; raises what `may_order` raises."""
     task = await may_order(session, task_id=task_id, step=TaskStep.VERIFIED)
-    await _change(session, task, TaskStep.VERIFIED, by=by, now=now)
+    await _change(session, task, TaskStep.VERIFIED, by=by, now=now, came=came)
     await task_reminders.settle(session, task=task)
     await task_cards.redraw(session, task=task, now=now)
     return task
@@ -226,6 +253,7 @@ async def send_back(
     now: datetime,
     time_zone: ZoneInfo,
     due_at: datetime | None = None,
+    came: Arrival | None = None,
 ) -> Task:
     """Ask the owner for more, by a new deadline if one is given; both ladders begin anew.
 
@@ -236,7 +264,7 @@ async def send_back(
     await tasks.owner(session, member_id=task.member_id)
     check_words(TaskStep.SENT_BACK, reason)
     task.due_at = tasks.check_deadline(due_at or task.due_at, now=now)
-    await _change(session, task, TaskStep.SENT_BACK, by=by, now=now, note=reason)
+    await _change(session, task, TaskStep.SENT_BACK, by=by, now=now, came=came, note=reason)
     await task_reminders.plan(session, task=task, now=now)
     await task_cards.redraw(session, task=task, now=now)
     await task_cards.give(session, task=task, topic=task_cards.SENT_BACK, now=now, time_zone=time_zone)
@@ -252,17 +280,21 @@ async def reassign(
     now: datetime,
     time_zone: ZoneInfo,
     due_at: datetime | None = None,
+    came: Arrival | None = None,
 ) -> Task:
     """Give a task to another business, by a new deadline if one is given; what was sent with it stays with it.
 
-    Who declined it may be given it again. Raises what `may_order` raises, TaskHeldAlready, TaskOwnerMissing or
-    DeadlinePast.
+    Who declined it may be given it again. Of two who give it away the word that came in last counts. Raises what
+    `may_order` raises, TaskHeldAlready, TaskOwnerMissing, TaskBegunAnew or DeadlinePast.
     """
     task = await may_pass_to(session, task_id=task_id, member_id=member_id)
+    _, after = await task_order.around(session, task=task, came=came or Arrival(now), now=now)
+    if any(one.step in BEGINNINGS for one in after):
+        raise TaskBegunAnew(code=task.code)
     former, declined = task.member_id, task.state is TaskState.DECLINED
     task.due_at = tasks.check_deadline(due_at or task.due_at, now=now)
     task.member_id = member_id
-    await _change(session, task, TaskStep.REASSIGNED, by=by, now=now, former=former)
+    await _change(session, task, TaskStep.REASSIGNED, by=by, now=now, came=came, former=former)
     await task_reminders.plan(session, task=task, now=now)
     await task_cards.redraw(session, task=task, now=now)
     if not declined:
@@ -283,12 +315,20 @@ async def may_pass_to(session: AsyncSession, *, task_id: int, member_id: int) ->
     return task
 
 
-async def cancel(session: AsyncSession, *, task_id: int, reason: str | None, by: Person, now: datetime) -> Task:
+async def cancel(
+    session: AsyncSession,
+    *,
+    task_id: int,
+    reason: str | None,
+    by: Person,
+    now: datetime,
+    came: Arrival | None = None,
+) -> Task:
     """Take a task back for good; those who are at it are told. Raises what `may_order` raises, or NoteLength."""
     task = await may_order(session, task_id=task_id, step=TaskStep.CANCELLED)
     check_words(TaskStep.CANCELLED, reason)
     declined = task.state is TaskState.DECLINED
-    await _change(session, task, TaskStep.CANCELLED, by=by, now=now, note=reason)
+    await _change(session, task, TaskStep.CANCELLED, by=by, now=now, came=came, note=reason)
     await task_reminders.settle(session, task=task)
     await task_cards.redraw(session, task=task, now=now)
     if not declined:
@@ -303,14 +343,25 @@ async def _change(
     *,
     by: Person,
     now: datetime,
+    came: Arrival | None,
     note: str | None = None,
     former: int | None = None,
+    is_passed: bool = False,
 ) -> TaskChange:
-    """Bring a task into the state after a step, keep the step, and leave an audit row."""
+    """Bring a task into the state after a step unless it is passed, keep the step, and leave an audit row."""
     before = {"state": task.state, "member_id": former or task.member_id}
-    task.state, task.state_at = STATE_AFTER[step], now
+    came = came or Arrival(now)
+    if not is_passed:
+        came = await task_order.at_the_end(session, task=task, came=came, now=now)
+        task.state, task.state_at = STATE_AFTER[step], came.at
     change = TaskChange(
-        task_id=id_of(task), member_id=task.member_id, person_id=id_of(by), step=step, at=now, note=note or None
+        task_id=id_of(task),
+        member_id=task.member_id,
+        person_id=id_of(by),
+        step=step,
+        at=came.at,
+        update_id=came.update_id,
+        note=note or None,
     )
     session.add(change)
     await session.flush()

@@ -285,14 +285,14 @@ async def sheet(session: AsyncSession, *, task: Task) -> TaskSheet:
 
 
 async def history(session: AsyncSession, *, task: Task) -> Sequence[StepTaken]:
-    """List the steps of a task, the oldest first."""
+    """List the steps of a task in the order in which they came in."""
     files = select(func.count()).where(TaskFile.change_id == col(TaskChange.id)).correlate(TaskChange).scalar_subquery()
     query = (
         select(TaskChange, Member.name, Person.name, files)
         .join(Member, col(Member.id) == col(TaskChange.member_id))
         .join(Person, col(Person.id) == col(TaskChange.person_id))
         .where(TaskChange.task_id == id_of(task))
-        .order_by(col(TaskChange.id))
+        .order_by(col(TaskChange.at), col(TaskChange.update_id), col(TaskChange.id))
     )
     return [
         StepTaken(
@@ -315,7 +315,9 @@ async def files(session: AsyncSession, *, task: Task) -> Sequence[FileSent]:
         .join(TaskChange, col(TaskChange.id) == col(TaskFile.change_id))
         .join(Person, col(Person.id) == col(TaskChange.person_id))
         .where(TaskChange.task_id == id_of(task))
-        .order_by(col(TaskChange.id).desc(), col(TaskFile.id))
+        .order_by(
+            col(TaskChange.at).desc(), col(TaskChange.update_id).desc(), col(TaskChange.id).desc(), col(TaskFile.id)
+        )
     )
     return [
         FileSent(kind=file.kind, file_id=file.file_id, step=change.step, by=by, at=change.at)
@@ -350,12 +352,11 @@ async def for_export(session: AsyncSession, *, incident_id: int | None = None) -
 
 async def _last_notes(session: AsyncSession, task_ids: Sequence[int]) -> dict[int, str | None]:
     """Find the last word said of each of some tasks."""
-    last = (
-        select(func.max(TaskChange.id))
+    said = await session.exec(
+        select(TaskChange.task_id, TaskChange.note)
         .where(col(TaskChange.task_id).in_(task_ids), col(TaskChange.note).is_not(None))
-        .group_by(col(TaskChange.task_id))
+        .order_by(col(TaskChange.at), col(TaskChange.update_id), col(TaskChange.id))
     )
-    said = await session.exec(select(TaskChange.task_id, TaskChange.note).where(col(TaskChange.id).in_(last)))
     return dict(said.all())
 
 

@@ -7,8 +7,10 @@ from sqlmodel import select, update
 
 from models.inbox import InboxUpdate
 from models.responses import Answer, Response, ResponseChange
-from services import answers
+from models.tasks import TaskState, TaskStep
+from services import answers, tasks
 from tests.scenarios.declaring import AN, BINH, declared
+from tests.scenarios.tasking import given, the_task
 from tests.story import Story, buttons_of, text_of
 
 READY, REMOTE, CANNOT = "✅ Sẵn sàng", "💻 Hỗ trợ từ xa", "⛔ Không thể"
@@ -117,4 +119,26 @@ async def test_of_two_numbers_of_people_the_one_that_came_in_last_counts(story: 
         ("An", Answer.READY, None),
         ("An", Answer.READY, 5),
         ("Bình", Answer.READY, 10),
+    ]
+
+
+async def test_a_step_of_a_task_that_came_in_earlier_stands_before_the_later_one(story: Story) -> None:
+    await given(story)
+    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(BINH, "⚠️ Vướng mắc")
+    await story.say(BINH, "Thiếu cáp")
+    await write(story, AN, "/trogiup")
+    await tap(story, AN, "▶️ Bắt đầu")
+    await tap(story, BINH, "✔ Xong")
+
+    await story.settle()
+
+    task = await the_task(story)
+    assert task.state is TaskState.BLOCKED
+    async with story.database.reading() as session:
+        history = [(step.step, step.by) for step in await tasks.history(session, task=task)]
+    assert history[1:] == [
+        (TaskStep.ACKNOWLEDGED, "Nguyễn Văn An"),
+        (TaskStep.STARTED, "Nguyễn Văn An"),
+        (TaskStep.BLOCKED, "Lê Thị Bình"),
     ]

@@ -12,15 +12,17 @@ from models.groups import Group
 from models.identity import id_of
 from models.incidents import AttachmentKind
 from models.members import Member, MemberStatus
-from models.people import Language
+from models.people import Language, Person
 from models.tasks import Task, TaskReminder, TaskState, TaskStep, TaskWatch
-from services import people, task_cards, task_steps, tasks
+from services import exports, people, task_cards, task_steps, tasks
+from services.arrivals import Arrival
 from services.responses import NoteLength
 from services.task_steps import (
     ORDERED,
     STATE_AFTER,
     TAKEN,
     NotYourTask,
+    TaskBegunAnew,
     TaskGivenAway,
     TaskHeldAlready,
     TaskStepStands,
@@ -88,7 +90,13 @@ async def send_back(
 
 
 async def reassign(
-    network: Network, task: Task, member: Member, *, now: datetime = MORNING, due_at: datetime | None = None
+    network: Network,
+    task: Task,
+    member: Member,
+    *,
+    now: datetime = MORNING,
+    due_at: datetime | None = None,
+    came: Arrival | None = None,
 ) -> None:
     await task_steps.reassign(
         network.session,
@@ -97,6 +105,7 @@ async def reassign(
         due_at=due_at,
         by=network.coordinator,
         now=now,
+        came=came,
         time_zone=TIME_ZONE,
     )
 
@@ -401,3 +410,120 @@ async def test_every_step_leaves_an_audit_row_without_words(session: AsyncSessio
             {"state": "assigned", "member_id": it},
         ),
     ]
+
+
+async def taken_as_they_came(network: Network, task: Task, *said: tuple[Person, TaskStep, int]) -> list[TaskStep]:
+    """Let steps be taken that came in at some minutes; returns those that are new, in the order of the history."""
+    before = len(await tasks.history(network.session, task=task))
+    for person, step, minute in said:
+        await task_steps.take(
+            network.session,
+            task_id=id_of(task),
+            step=step,
+            person=person,
+            note="Lý do",
+            now=after(minutes=9),
+            came=Arrival(after(minutes=minute)),
+        )
+    return [one.step for one in await tasks.history(network.session, task=task)][before:]
+
+
+@pytest.mark.parametrize(
+    ("beginning", "earlier", "later", "history"),
+    [
+        # Stands before the later one, which follows from it.
+        (TaskState.ACKNOWLEDGED, TaskStep.STARTED, TaskStep.BLOCKED, "started blocked"),
+        (TaskState.ACKNOWLEDGED, TaskStep.STARTED, TaskStep.ON_SITE, "started on_site"),
+        (TaskState.ACKNOWLEDGED, TaskStep.STARTED, TaskStep.DONE, "started done"),
+        (TaskState.ACKNOWLEDGED, TaskStep.BLOCKED, TaskStep.STARTED, "blocked started"),
+        (TaskState.ACKNOWLEDGED, TaskStep.BLOCKED, TaskStep.BLOCKED, "blocked blocked"),
+        (TaskState.STARTED, TaskStep.BLOCKED, TaskStep.ON_SITE, "blocked on_site"),
+        (TaskState.STARTED, TaskStep.BLOCKED, TaskStep.DONE, "blocked done"),
+        (TaskState.STARTED, TaskStep.ON_SITE, TaskStep.BLOCKED, "on_site blocked"),
+        # The later one could not have followed: the earlier is taken after it, and ends in the same state.
+        (TaskState.ACKNOWLEDGED, TaskStep.DONE, TaskStep.BLOCKED, "blocked done"),
+        (TaskState.ACKNOWLEDGED, TaskStep.DONE, TaskStep.STARTED, "started done"),
+        (TaskState.ACKNOWLEDGED, TaskStep.ON_SITE, TaskStep.STARTED, "started on_site"),
+    ],
+)
+async def test_what_came_in_earlier_ends_in_the_state_that_the_order_of_arrival_gives(
+    session: AsyncSession, beginning: TaskState, earlier: TaskStep, later: TaskStep, history: str
+) -> None:
+    network = await found_network(session)
+    task = await in_state(network, beginning)
+    steps = await taken_as_they_came(network, task, (network.binh, later, 2), (network.an, earlier, 1))
+
+    assert steps == history.split()
+    assert task.state == history.split()[-1]
+    exported = [row.step async for rows in exports.task_steps(session) for row in rows]
+    assert exported[-2:] == history.split()
+
+
+@pytest.mark.parametrize(
+    ("beginning", "earlier", "later", "refusal"),
+    [
+        (TaskState.ASSIGNED, TaskStep.ACKNOWLEDGED, TaskStep.DECLINED, TaskStepUntimely),
+        (TaskState.ASSIGNED, TaskStep.DECLINED, TaskStep.ACKNOWLEDGED, TaskStepUntimely),
+        (TaskState.ACKNOWLEDGED, TaskStep.DONE, TaskStep.DONE, TaskStepStands),
+        (TaskState.ACKNOWLEDGED, TaskStep.STARTED, TaskStep.STARTED, TaskStepStands),
+    ],
+)
+async def test_what_came_in_earlier_undoes_nothing_that_a_colleague_was_told_is_recorded(
+    session: AsyncSession, beginning: TaskState, earlier: TaskStep, later: TaskStep, refusal: type[Exception]
+) -> None:
+    network = await found_network(session)
+    task = await in_state(network, beginning)
+    await taken_as_they_came(network, task, (network.binh, later, 2))
+
+    with pytest.raises(refusal):
+        await taken_as_they_came(network, task, (network.an, earlier, 1))
+
+    assert task.state is STATE_AFTER[later]
+
+
+async def test_a_passed_obstacle_alarms_nobody_and_keeps_its_words_and_photos(session: AsyncSession) -> None:
+    network = await found_network(session)
+    task = await in_state(network, TaskState.ACKNOWLEDGED)
+    await taken_as_they_came(network, task, (network.binh, TaskStep.STARTED, 2))
+    alarms = await told(network, BroadcastKind.TASK_ALARM)
+
+    await task_steps.take(
+        session,
+        task_id=id_of(task),
+        step=TaskStep.BLOCKED,
+        person=network.an,
+        note="Thiếu cáp",
+        files=[PHOTO],
+        now=after(minutes=9),
+        came=Arrival(after(minutes=1)),
+    )
+
+    assert await told(network, BroadcastKind.TASK_ALARM) == alarms
+    assert [(one.note, one.files) for one in await tasks.history(session, task=task)][-2] == ("Thiếu cáp", 1)
+    assert (task.state, task.state_at) == (TaskState.STARTED, after(minutes=2))
+
+
+async def test_what_came_in_before_a_task_was_sent_back_is_not_said_of_the_new_beginning(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    task = await in_state(network, TaskState.DONE)
+    await send_back(network, task, now=after(minutes=5))
+
+    with pytest.raises(TaskBegunAnew):
+        await taken_as_they_came(network, task, (network.an, TaskStep.ACKNOWLEDGED, 1))
+
+    assert task.state is TaskState.ASSIGNED
+
+
+async def test_of_two_coordinators_who_give_a_task_away_the_one_who_came_in_last_has_the_word(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    task = await in_state(network, TaskState.ASSIGNED)
+    await reassign(network, task, network.postal, now=after(minutes=9), came=Arrival(after(minutes=2)))
+
+    with pytest.raises(TaskBegunAnew):
+        await reassign(network, task, network.it, now=after(minutes=9), came=Arrival(after(minutes=1)))
+
+    assert task.member_id == id_of(network.postal)
