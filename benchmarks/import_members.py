@@ -20,7 +20,7 @@ import xlsxwriter
 from stdnum.vn import mst
 
 from bot.catalogue import CATALOGUE
-from services import communes
+from services.ground import communes
 
 ROOT = Path(__file__).parents[1]
 PROVINCE = "01"

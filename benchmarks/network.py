@@ -17,8 +17,11 @@ from models.incidents import Incident
 from models.members import ContactKind, Member, MemberSector, MemberStatus, Representative, RepresentativeStatus, Sector
 from models.people import Language, Person
 from models.responses import Response
-from services import declarations, drafts, people, roster
-from services.declarations import Declaration
+from services.ground import drafts
+from services.incidents import declarations
+from services.incidents.declarations import Declaration
+from services.members import entries
+from services.people import accounts
 
 OWNER = 101
 FIRST = 1_000_000
@@ -54,7 +57,7 @@ async def found(database: Database, size: int, *, now: datetime, with_roster: bo
     """Write an owner, and so many businesses with one representative each."""
     async with database.writing() as session:
         await stock(session, now=now)
-        await people.appoint_owners(session, telegram_ids=(OWNER,), language=Language.VIETNAMESE, now=now)
+        await accounts.appoint_owners(session, telegram_ids=(OWNER,), language=Language.VIETNAMESE, now=now)
         connection = await session.connection()
         last = (await session.exec(select(func.max(col(Person.id))))).one() or 0
         for start in range(0, size, ROWS):
@@ -66,7 +69,7 @@ async def found(database: Database, size: int, *, now: datetime, with_roster: bo
                 insert(Representative), [_representative(last + 1 + number, number) for number in numbers]
             )
         if with_roster:
-            await roster.index_missing(session)
+            await entries.index_missing(session)
 
 
 def _person(id_: int, number: int, now: datetime) -> dict[str, object]:

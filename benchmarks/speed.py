@@ -26,9 +26,14 @@ from bot.clock import SystemClock
 from models.broadcasts import BroadcastKind
 from models.database import Database
 from models.identity import id_of
-from services import broadcasts, inbox, roster, roster_memory, roster_nearest, roster_search
-from services.roster_search import NO_FILTERS, Viewer
-from services.spelling import search_key
+from services.ground import inbox
+from services.ground.spelling import search_key
+from services.members import entries
+from services.outbox import broadcasts
+from services.roster import memory as roster_memory
+from services.roster import nearest as roster_nearest
+from services.roster import search as roster_search
+from services.roster.search import NO_FILTERS, Viewer
 
 TEXT = (
     "🔴 SC-2026-0001 · Mất kết nối cáp quang diện rộng\nMức độ: Nghiêm trọng · Sự cố kỹ thuật\n"
@@ -211,7 +216,7 @@ async def searching(times: int = 1_000) -> Found:
             for number in range(times):
                 if number % 10 == 0:
                     async with house.database.writing() as session:
-                        await roster.refresh(session, member_ids=[chance.randrange(MANY) + 1])
+                        await entries.refresh(session, member_ids=[chance.randrange(MANY) + 1])
                 text = typed(chance)
                 search = roster_search.prepare(text, viewer=viewer, filters=NO_FILTERS, now=datetime.now(UTC))
                 looked, processor = time.perf_counter(), time.process_time()

@@ -16,7 +16,8 @@ from models.identity import id_of
 from models.inbox import InboxState, InboxUpdate
 from models.incidents import Incident
 from models.responses import Response
-from services import broadcasts, inbox
+from services.ground import inbox
+from services.outbox import broadcasts
 
 FREE = 30
 LOOK = 0.2

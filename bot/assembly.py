@@ -33,7 +33,11 @@ from handlers.context import Context
 from handlers.routes import routes
 from models.database import Database
 from models.people import Language
-from services import ahead, deliveries, outages, pace, people, roster, roster_memory, trouble
+from services.members import entries
+from services.outbox import deliveries, pace
+from services.people import accounts
+from services.roster import memory as roster_memory
+from services.watch import ahead, outages, trouble
 
 log = structlog.get_logger(__name__)
 SECOND = timedelta(seconds=1)
@@ -148,8 +152,8 @@ async def _stock(settings: Settings, database: Database, clock: Clock, part: Par
     now = clock.now()
     async with database.writing() as session:
         await catalogue.stock(session, now=now)
-        await roster.index_missing(session)
-        await people.appoint_owners(
+        await entries.index_missing(session)
+        await accounts.appoint_owners(
             session, telegram_ids=settings.owner_ids, language=settings.office.language, now=now
         )
         if part in (Part.ALL, Part.INGRESS):

@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.capabilities import Capability
 from models.members import Sector
-from services import capabilities
+from services.members import capabilities
 
 TELECOM, POSTAL, IT = Sector.TELECOM, Sector.POSTAL, Sector.IT
 

@@ -27,8 +27,9 @@ from handlers.office import Office
 from handlers.views.message import Button, Message
 from models.broadcasts import BroadcastKind
 from models.database import Database
-from services import deliveries, outcomes
-from services.deliveries import Claimed, Outcome, Result
+from services.incidents import outcomes
+from services.outbox import deliveries
+from services.outbox.deliveries import Claimed, Outcome, Result
 
 log = structlog.get_logger(__name__)
 # Two batches are under way side by side (`bot/assembly.py`): one is sent while the other is taken or written down.

@@ -16,7 +16,8 @@ from bot.migrate import file_of, newest_step
 from bot.settings import Settings
 from bot.transport import AiohttpRequest
 from models.database import Database, opened
-from services import ahead, communes
+from services.ground import communes
+from services.watch import ahead
 
 # Reminders and deadlines live by the clock; more than this is noticed by people.
 TOLERANCE_SECONDS = 5

@@ -15,7 +15,7 @@ from telegram.error import (
 )
 
 from bot.transport import NotSent, NotTelegram
-from services.deliveries import Outcome
+from services.outbox.deliveries import Outcome
 
 # Telegram could not be reached at all: try again soon, but do not hammer.
 SOON = timedelta(seconds=3)

@@ -34,9 +34,13 @@ from models.groups import Group
 from models.identity import id_of
 from models.inbox import InboxUpdate
 from models.people import Language
-from services import groups, inbox, people, trouble, withdrawal
-from services.arrivals import arrival
-from services.refusals import Refusal
+from services.ground import inbox
+from services.ground.arrivals import arrival
+from services.ground.refusals import Refusal
+from services.groups import bindings
+from services.people import accounts
+from services.privacy import withdrawal
+from services.watch import trouble
 
 log = structlog.get_logger(__name__)
 SIDE_BY_SIDE = 16
@@ -295,15 +299,15 @@ class Dispatcher:
         """Make the turns of those who are known already, each in their private chat."""
         received = {row.update_id: row.received_at for row in rows}
         users = {update_id: update.effective_user for update_id, update in updates.items()}
-        known = await people.known(session, telegram_ids=[user.id for user in users.values() if user])
-        roles = await people.roles_of(session, people=known.values())
+        known = await accounts.known(session, telegram_ids=[user.id for user in users.values() if user])
+        roles = await accounts.roles_of(session, people=known.values())
         now = self._clock.now()
         turns = {}
         for update_id, user in users.items():
             person = known.get(user.id) if user and not user.is_bot else None
             if user is None or person is None:
                 continue
-            people.hear(person, name=user.full_name, writes_to_us=True)
+            accounts.hear(person, name=user.full_name, writes_to_us=True)
             turns[update_id] = Turn(
                 session=session,
                 now=now,
@@ -320,19 +324,21 @@ class Dispatcher:
         if user is None or user.is_bot:
             return None
         now = self._clock.now()
-        person = (await people.known(session, telegram_ids=[user.id])).get(user.id)
+        person = (await accounts.known(session, telegram_ids=[user.id])).get(user.id)
         is_newcomer = person is None
         if person is None:
             language = self._language(user.language_code)
-            person = await people.take_in(session, telegram_id=user.id, name=user.full_name, language=language, now=now)
+            person = await accounts.take_in(
+                session, telegram_id=user.id, name=user.full_name, language=language, now=now
+            )
         else:
-            people.hear(person, name=user.full_name, writes_to_us=_is_private(update))
+            accounts.hear(person, name=user.full_name, writes_to_us=_is_private(update))
         return Turn(
             session=session,
             now=now,
             office=self._office,
             person=person,
-            roles=await people.roles(session, person=person),
+            roles=await accounts.roles(session, person=person),
             entries=ENTRIES,
             came=arrival(row.received_at, row.update_id, now=now),
             is_newcomer=is_newcomer,
@@ -426,7 +432,7 @@ async def _group(session: AsyncSession, update: Update) -> Group | None:
     """Find the business's own group in which an update happens."""
     if update.effective_chat is None or _is_private(update):
         return None
-    return await groups.of_chat(session, chat_id=update.effective_chat.id)
+    return await bindings.of_chat(session, chat_id=update.effective_chat.id)
 
 
 def _say_refusal(reader: Reader, update: Update, refusal: Refusal) -> Word:

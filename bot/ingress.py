@@ -11,7 +11,8 @@ from telegram.ext import ExtBot
 from bot.clock import Clock
 from bot.transport import AiohttpRequest, answered_by_another
 from models.database import Database
-from services import inbox, outages
+from services.ground import inbox
+from services.watch import outages
 
 log = structlog.get_logger(__name__)
 LONG_POLL_SECONDS = 30

@@ -33,9 +33,10 @@ from models.database import Database
 from models.identity import id_of
 from models.jobs import Job
 from models.people import Person
-from services import jobs, people
-from services.refusals import Refusal
-from services.workbooks import LARGEST_FILE, FileTooLarge
+from services.ground.refusals import Refusal
+from services.jobs import queue as jobs
+from services.people import accounts
+from services.workbooks.lists import LARGEST_FILE, FileTooLarge
 
 log = structlog.get_logger(__name__)
 # Quick work says nothing on the way; an edit every three seconds stays far below Telegram's limits.
@@ -147,7 +148,7 @@ class Jobs:
             if job is None:
                 return False
             person = await session.get_one(Person, job.person_id)
-            allowed = bool(await people.roles(session, person=person) & people.COORDINATORS)
+            allowed = bool(await accounts.roles(session, person=person) & accounts.COORDINATORS)
         await self._see_through(job, person, allowed=allowed)
         return True
 

@@ -10,7 +10,7 @@ import structlog
 from sqlalchemy.exc import OperationalError
 
 from models.database import Database
-from services import books
+from services.watch import books
 
 log = structlog.get_logger(__name__)
 # The line by which the child says that it is at work.

@@ -34,11 +34,13 @@ from handlers.workbook_import import CheckedList
 from handlers.workbook_template import template as make_template
 from models.database import opened
 from models.people import Language
-from services import capabilities, exports, import_sheets, imports
-from services.import_communes import find_commune
-from services.imports import Plan, Source
-from services.refusals import Refusal
-from services.workbooks import check_size
+from services.ground.refusals import Refusal
+from services.members import capabilities
+from services.workbooks import exports, imports
+from services.workbooks import invitation_sheets as import_sheets
+from services.workbooks.import_communes import find_commune
+from services.workbooks.imports import Plan, Source
+from services.workbooks.lists import check_size
 
 # Some rows were taken over, and others turned away.
 PARTLY = 3

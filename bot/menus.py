@@ -13,8 +13,8 @@ from handlers.views.reader import Reader
 from models.database import Database
 from models.identity import id_of
 from models.people import Language, Person
-from services import people
-from services.deliveries import Outcome
+from services.outbox.deliveries import Outcome
+from services.people import accounts
 
 log = structlog.get_logger(__name__)
 BATCH = 10
@@ -55,7 +55,7 @@ class Menus:
         total = 0
         while True:
             async with self._database.reading() as session:
-                stale = await people.with_stale_menu(session, limit=BATCH)
+                stale = await accounts.with_stale_menu(session, limit=BATCH)
             if not stale:
                 return total
             for person in stale:
@@ -74,7 +74,7 @@ class Menus:
             # Refused for good; it is set again when the next change comes.
             log.warning("menu not set", person_id=person.id, error=str(error))
         async with self._database.writing() as session:
-            await people.menu_was_shown(session, person_id=id_of(person), menu=wanted)
+            await accounts.menu_was_shown(session, person_id=id_of(person), menu=wanted)
 
     def _commands(self, kind: str, language: Language) -> list[BotCommand]:
         reader = Reader(language, self._office.time_zone)

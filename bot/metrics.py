@@ -10,8 +10,8 @@ from sqlalchemy import Engine, event
 
 from models.broadcasts import Lane
 from models.database import Database
-from services.backlog import InboxBacklog, LaneBacklog
-from services.deliveries import Outcome, Result
+from services.outbox.deliveries import Outcome, Result
+from services.watch.backlog import InboxBacklog, LaneBacklog
 
 REGISTRY = CollectorRegistry()
 ProcessCollector(registry=REGISTRY)

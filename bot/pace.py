@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from bot.clock import Clock
 from bot.throttle import Limits, Throttle
 from models.database import Database
-from services import pace
+from services.outbox import pace
 
 ZERO = timedelta(0)
 # How much of the limit one reservation takes at most; a single message where that is longer apart.

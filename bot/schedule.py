@@ -4,20 +4,15 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from models.database import Database
-from services import (
-    audit,
-    confirmations,
-    drafts,
-    duty_roster,
-    groups,
-    inbox,
-    invitations,
-    jobs,
-    outages,
-    outcomes,
-    reminders,
-    task_reminders,
-)
+from services.business import confirmations
+from services.duty import rota
+from services.ground import audit, drafts, inbox
+from services.groups import bindings
+from services.incidents import outcomes, reminders
+from services.jobs import queue as jobs
+from services.people import invitations
+from services.tasks import ladder
+from services.watch import outages
 
 
 async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> None:
@@ -27,9 +22,9 @@ async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> Non
         # Who is about to be asked again because of an outage needs no reminder beside it.
         if not await outages.is_catching_up(session):
             await reminders.remind_due(session, now=now)
-        await duty_roster.remind_due(session, now=now)
-        await groups.release_gone(session, now=now)
-        await task_reminders.remind_due(session, now=now)
+        await rota.remind_due(session, now=now)
+        await bindings.release_gone(session, now=now)
+        await ladder.remind_due(session, now=now)
         await confirmations.ask_due(session, now=now, time_zone=time_zone)
         await outcomes.take_over(session, now=now)
 
@@ -37,5 +32,5 @@ async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> Non
 async def tidy(database: Database, *, now: datetime) -> None:
     """Forget what need not be kept any longer."""
     async with database.writing() as session:
-        for room in (inbox, drafts, duty_roster, invitations, jobs, audit):
+        for room in (inbox, drafts, rota, invitations, jobs, audit):
             await room.forget_old(session, now=now)

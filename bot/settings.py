@@ -16,7 +16,7 @@ from sqlalchemy.engine import make_url
 
 from handlers.office import Office
 from models.people import Language
-from services import communes
+from services.ground import communes
 
 TELEGRAM = "https://api.telegram.org"
 DATA = Path("data")

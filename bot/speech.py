@@ -44,7 +44,7 @@ from handlers.context import (
 )
 from handlers.views.message import InlineResult, Message
 from models.incidents import AttachmentKind
-from services.deliveries import Outcome
+from services.outbox.deliveries import Outcome
 
 log = structlog.get_logger(__name__)
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)

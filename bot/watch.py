@@ -23,8 +23,8 @@ from handlers.views import trouble as views
 from handlers.views.reader import Reader
 from models.database import Database
 from models.people import Language
-from services import backlog, trouble
-from services.trouble import Cause, Failing, Waited
+from services.watch import backlog, trouble
+from services.watch.trouble import Cause, Failing, Waited
 
 log = structlog.get_logger(__name__)
 # Between two rounds, in seconds.

@@ -21,7 +21,7 @@ from bot.failures import judge
 from bot.ingress import KINDS, hear
 from bot.shared_locks import TROUBLE
 from models.database import Database
-from services import inbox
+from services.ground import inbox
 
 log = structlog.get_logger(__name__)
 HEADER = "X-Telegram-Bot-Api-Secret-Token"

@@ -13,9 +13,9 @@ from telegram import Chat, Update
 from handlers.context import OPEN, Context
 from handlers.views.ways import hint
 from models.people import Role
-from services import groups
-from services.people import COORDINATORS
-from services.refusals import Refusal
+from services.ground.refusals import Refusal
+from services.groups import bindings
+from services.people.accounts import COORDINATORS
 
 __all__ = [
     "ANYWHERE",
@@ -71,7 +71,7 @@ def allow(roles: frozenset[Role], *, places: frozenset[Place] = PRIVATE) -> Call
                 _refuse_place(update, context)
                 return
             if place is Place.BUSINESS_GROUP and context.turn.group is not None and places != ANYWHERE:
-                await groups.check_speaker(context.session, group=context.turn.group, person=context.person)
+                await bindings.check_speaker(context.session, group=context.turn.group, person=context.person)
             if not context.turn.roles & roles:
                 raise NotAllowed
             await handler(update, context, *more)
@@ -97,7 +97,7 @@ def _refuse_place(update: Update, context: Context) -> None:
     if message is None or message.chat.type == Chat.PRIVATE:
         raise PrivateOnly
     addressed = "@" in (message.text or message.caption or "").partition(" ")[0]
-    if groups.may_hint(group, now=context.now) if group is not None else addressed:
+    if bindings.may_hint(group, now=context.now) if group is not None else addressed:
         context.send(hint(context.reader, url=context.office.link(OPEN)))
 
 

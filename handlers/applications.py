@@ -19,10 +19,19 @@ from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.people import Person, Role
-from services import applications, confirmations, decisions, drafts, representatives
-from services.decisions import ApplicationDecided, ApplicationWithApplicant, ApplicationWithdrawn, DecisionNotYours
-from services.deliveries import Claimed
-from services.spelling import tidy_text
+from services.applications import decisions
+from services.applications import requests as applications
+from services.applications.decisions import (
+    ApplicationDecided,
+    ApplicationWithApplicant,
+    ApplicationWithdrawn,
+    DecisionNotYours,
+)
+from services.business import confirmations
+from services.ground import drafts
+from services.ground.spelling import tidy_text
+from services.members import representatives
+from services.outbox.deliveries import Claimed
 
 DECIDERS = COORDINATORS | {Role.REPRESENTATIVE}
 

@@ -16,10 +16,13 @@ from handlers.views.dialogues import with_loss, words_only
 from handlers.views.message import Message
 from models.drafts import Dialogue, Draft
 from models.people import Role
-from services import business, departures, drafts, members
-from services import representatives as representative_rules
-from services.drafts import StepPassed
-from services.representatives import Speaker
+from services.business import card as business
+from services.business import departures
+from services.ground import drafts
+from services.ground.drafts import StepPassed
+from services.members import representatives as representative_rules
+from services.members.representatives import Speaker
+from services.people import businesses
 
 REPRESENTATIVES = frozenset({Role.REPRESENTATIVE})
 
@@ -31,7 +34,7 @@ async def on_business(update: Update, context: Context) -> None:
 
 
 async def _choose(context: Context, *, page: int) -> None:
-    mine = await members.spoken_for(context.session, person=context.person)
+    mine = await businesses.spoken_for(context.session, person=context.person)
     if len(mine) == 1:
         await show_card(context, mine[0].id or 0)
     else:

@@ -15,9 +15,13 @@ from handlers.views.dialogues import with_loss
 from handlers.views.message import Message
 from models.applications import Application, ApplicationKind
 from models.drafts import Dialogue, Draft
-from services import applications, changes, drafts, editing, members
-from services.drafts import StepPassed
-from services.registration_form import Form, Step
+from services.applications import changes
+from services.applications import requests as applications
+from services.applications.form import Form, Step
+from services.business import editing
+from services.ground import drafts
+from services.ground.drafts import StepPassed
+from services.people import businesses
 
 BEFORE = "before"
 
@@ -77,7 +81,7 @@ async def step(context: Context, draft: Draft) -> Message:
     sheet = await steps.sheet(context, draft)
     if draft.step != Step.REVIEW:
         return step_views.step(context.reader, sheet)
-    member = await members.by_id(context.session, member_id=sheet.form.editing or 0)
+    member = await businesses.by_id(context.session, member_id=sheet.form.editing or 0)
     edited = views.Edited(
         sheet=sheet,
         before=Form.read(draft.data[BEFORE]),

@@ -10,9 +10,10 @@ from handlers.views import capabilities as views
 from handlers.views.dialogues import with_loss, words_only
 from handlers.views.message import Message
 from models.drafts import Dialogue, Draft
-from services import capabilities, drafts
-from services.drafts import StepPassed
-from services.spelling import tidy_line
+from services.ground import drafts
+from services.ground.drafts import StepPassed
+from services.ground.spelling import tidy_line
+from services.members import capabilities
 
 
 @allow(COORDINATORS)

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.office import Office
 from handlers.views.message import Message
 from handlers.views.reader import Reader
-from services.deliveries import Claimed
+from services.outbox.deliveries import Claimed
 
 Shared = TypeVar("Shared")
 

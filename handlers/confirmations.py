@@ -12,9 +12,11 @@ from handlers.views.message import Message
 from handlers.views.pages import PAGE
 from handlers.views.reader import Reader
 from models.people import Person, Role
-from services import business, confirmations, freshness
-from services.deliveries import Claimed
-from services.representatives import NotYourBusiness
+from services.business import card as business
+from services.business import confirmations
+from services.members import freshness
+from services.members.representatives import NotYourBusiness
+from services.outbox.deliveries import Claimed
 
 
 @allow(frozenset({Role.REPRESENTATIVE}))

@@ -17,9 +17,9 @@ from models.broadcasts import BroadcastKind
 from models.groups import Group
 from models.incidents import AttachmentKind
 from models.people import Person, Role
-from services import broadcasts
-from services.arrivals import Arrival
-from services.responses import Said
+from services.ground.arrivals import Arrival
+from services.incidents.responses import Said
+from services.outbox import broadcasts
 
 Bot = ExtBot[None]
 Data = dict[Any, Any]

@@ -13,12 +13,14 @@ from handlers.views.fitting import ECHOED, shorten
 from models.drafts import Draft
 from models.incidents import AttachmentKind, IncidentKind, IncidentType, Severity
 from models.members import Sector
-from services import capabilities, communes, declarations, drafts
-from services.declarations import Attachment, Declaration
-from services.drafts import DraftGone
-from services.moments import read_moment
-from services.refusals import Refusal
-from services.spelling import tidy_line
+from services.ground import communes, drafts
+from services.ground.drafts import DraftGone
+from services.ground.moments import read_moment
+from services.ground.refusals import Refusal
+from services.ground.spelling import tidy_line
+from services.incidents import declarations
+from services.incidents.declarations import Attachment, Declaration
+from services.members import capabilities
 
 FIELDS = (
     "kind",

@@ -19,10 +19,12 @@ from handlers.views.dialogues import buttons_only, with_loss, words_only
 from handlers.views.message import Message
 from models.drafts import Dialogue, Draft
 from models.incidents import IncidentKind, Severity
-from services import audience, capabilities, communes, declarations, drafts, templates
-from services.declarations import Declaration
-from services.drafts import DraftGone, StepPassed
-from services.spelling import tidy_text
+from services.ground import communes, drafts
+from services.ground.drafts import DraftGone, StepPassed
+from services.ground.spelling import tidy_text
+from services.incidents import audience, declarations, templates
+from services.incidents.declarations import Declaration
+from services.members import capabilities
 
 # The steps that hear a line, and all that hear words.
 LINE = ("start", "severity")

@@ -30,16 +30,16 @@ from handlers.views import dialogues as views
 from handlers.views import refusals
 from models.drafts import Dialogue, Draft
 from models.people import Role
-from services import drafts
-from services.decisions import DecisionNotYours
-from services.drafts import StepPassed
-from services.duty_roster import NotOnTheRoster
-from services.incidents import IncidentClosed
-from services.invitations import InvitationExpired, InvitationTaken, InvitationUnknown, InvitationUsed
-from services.mergers import NotMergeable
-from services.representatives import NotYourBusiness
-from services.responses import NotAlerted
-from services.standing import NotInNetwork
+from services.applications.decisions import DecisionNotYours
+from services.business.mergers import NotMergeable
+from services.business.suspension import NotInNetwork
+from services.duty.rota import NotOnTheRoster
+from services.ground import drafts
+from services.ground.drafts import StepPassed
+from services.incidents.lifecycle import IncidentClosed
+from services.incidents.responses import NotAlerted
+from services.members.representatives import NotYourBusiness
+from services.people.invitations import InvitationExpired, InvitationTaken, InvitationUnknown, InvitationUsed
 
 CONVERSATIONS: dict[Dialogue, Conversation] = {
     Dialogue.REGISTRATION: registration.CONVERSATION,

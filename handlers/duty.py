@@ -16,9 +16,12 @@ from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.members import Member
 from models.people import Role
-from services import drafts, duty, duty_roster, members
-from services.deliveries import Claimed
-from services.duty_roster import NotOnTheRoster, Roster
+from services.duty import rota
+from services.duty import watchers as duty
+from services.duty.rota import NotOnTheRoster, Roster
+from services.ground import drafts
+from services.outbox.deliveries import Claimed
+from services.people import businesses as members
 
 REPRESENTATIVES = frozenset({Role.REPRESENTATIVE})
 
@@ -44,14 +47,12 @@ async def page(context: Context, member: Member) -> Message:
 
 async def roster_of(context: Context, member: Member) -> Roster:
     """Gather the roster of a business from this week on."""
-    return await duty_roster.of_member(
-        context.session, member=member, now=context.now, time_zone=context.office.time_zone
-    )
+    return await rota.of_member(context.session, member=member, now=context.now, time_zone=context.office.time_zone)
 
 
 async def spoken_for(context: Context, member_id: int) -> Member:
     """Find a business whose roster the person may set; raises NotOnTheRoster."""
-    return await duty_roster.spoken_for(context.session, member_id=member_id, person_id=id_of(context.person))
+    return await rota.spoken_for(context.session, member_id=member_id, person_id=id_of(context.person))
 
 
 @allow(REPRESENTATIVES)
@@ -107,14 +108,10 @@ async def _told(occasion: Occasion, claimed: Claimed) -> Roster | None:
     if claimed.member_id is None or claimed.person_id is None:
         return None
     try:
-        member = await duty_roster.spoken_for(
-            occasion.session, member_id=claimed.member_id, person_id=claimed.person_id
-        )
+        member = await rota.spoken_for(occasion.session, member_id=claimed.member_id, person_id=claimed.person_id)
     except NotOnTheRoster:
         return None
-    return await duty_roster.of_member(
-        occasion.session, member=member, now=occasion.now, time_zone=occasion.office.time_zone
-    )
+    return await rota.of_member(occasion.session, member=member, now=occasion.now, time_zone=occasion.office.time_zone)
 
 
 def _weeks_of(roster: Roster, person_id: int | None) -> list[date]:

@@ -14,12 +14,13 @@ from handlers.views import duty as views
 from handlers.views.dialogues import BACK, buttons_only, words_only
 from handlers.views.message import Message
 from models.drafts import Draft
-from services import drafts, duty_roster
-from services.drafts import StepPassed
-from services.duty import AROUND_THE_CLOCK, Hours, Span
-from services.duty_hours import OFFICE_HOURS, read_span
-from services.duty_roster import NotForDuty
-from services.spelling import tidy_line
+from services.duty import rota
+from services.duty.hours import OFFICE_HOURS, read_span
+from services.duty.rota import NotForDuty
+from services.duty.watchers import AROUND_THE_CLOCK, Hours, Span
+from services.ground import drafts
+from services.ground.drafts import StepPassed
+from services.ground.spelling import tidy_line
 
 READY_MADE: dict[str, Hours] = {views.ALWAYS: AROUND_THE_CLOCK, views.OFFICE: OFFICE_HOURS}
 # Where "back" leads from the steps that are not the first of their part.
@@ -90,7 +91,7 @@ async def _take_preset(context: Context, draft: Draft, value: str) -> None:
 
 async def _set_hours(context: Context, draft: Draft, hours: Hours) -> None:
     member = await room.spoken_for(context, draft.data["member_id"])
-    await duty_roster.set_hours(context.session, member=member, hours=hours, by=context.person, now=context.now)
+    await rota.set_hours(context.session, member=member, hours=hours, by=context.person, now=context.now)
     context.notice(views.hours_kept(context.reader))
     await _close(context, draft)
 
@@ -135,7 +136,7 @@ def _write(hours: Hours) -> dict[str, list[int]]:
 
 def _monday(context: Context, value: str) -> str:
     """Give the Monday of a week that can be set back; raises NotForDuty."""
-    if value not in map(str, duty_roster.coming(context.now, context.office.time_zone)):
+    if value not in map(str, rota.coming(context.now, context.office.time_zone)):
         raise NotForDuty
     return value
 
@@ -143,7 +144,7 @@ def _monday(context: Context, value: str) -> str:
 async def _assign(context: Context, draft: Draft, person_id: int | None) -> None:
     """Put somebody on duty for the week that is open, or nobody."""
     member = await room.spoken_for(context, draft.data["member_id"])
-    await duty_roster.assign(
+    await rota.assign(
         context.session,
         member=member,
         weeks={date.fromisoformat(draft.data["week"]): person_id},
@@ -183,7 +184,7 @@ async def _one_of_them(context: Context, draft: Draft, person_id: int) -> int:
 
 async def _rotate(context: Context, draft: Draft, order: list[int]) -> None:
     member = await room.spoken_for(context, draft.data["member_id"])
-    await duty_roster.rotate(
+    await rota.rotate(
         context.session,
         member=member,
         order=order,
@@ -197,7 +198,7 @@ async def _rotate(context: Context, draft: Draft, order: list[int]) -> None:
 
 async def _clear(context: Context, draft: Draft) -> None:
     member = await room.spoken_for(context, draft.data["member_id"])
-    await duty_roster.clear(
+    await rota.clear(
         context.session, member=member, by=context.person, now=context.now, time_zone=context.office.time_zone
     )
     context.notice(views.cleared(context.reader))

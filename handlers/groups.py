@@ -16,8 +16,9 @@ from models.groups import Group
 from models.identity import id_of
 from models.invitations import Invitation
 from models.members import Member
-from services import groups, members
-from services.deliveries import Claimed
+from services.groups import bindings
+from services.outbox.deliveries import Claimed
+from services.people import businesses as members
 
 GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 IN = (ChatMember.MEMBER, ChatMember.ADMINISTRATOR)
@@ -39,9 +40,9 @@ async def on_groups(update: Update, context: Context) -> None:
 async def _answer_here(context: Context, group: Group) -> None:
     """Show in a group whose it is; anybody else hears, seldom, that it is not theirs to ask."""
     try:
-        await groups.check_speaker(context.session, group=group, person=context.person)
-    except groups.OnlyRepresentatives as refusal:
-        if groups.may_hint(group, now=context.now):
+        await bindings.check_speaker(context.session, group=group, person=context.person)
+    except bindings.OnlyRepresentatives as refusal:
+        if bindings.may_hint(group, now=context.now):
             context.send(refusals.message(refusal, context.reader))
     else:
         await _show_here(context, group)
@@ -66,7 +67,7 @@ async def on_link(update: Update, context: Context, _link: Link) -> None:
 async def on_group(update: Update, context: Context) -> None:
     """Take a button of a business's group: look, make a link, ask whether to let it go, let it go."""
     tap = GroupTap.unpack(tapped_data(update))
-    member = await groups.to_look_after(context.session, member_id=tap.member_id, person=context.person)
+    member = await bindings.to_look_after(context.session, member_id=tap.member_id, person=context.person)
     here = context.turn.group
     if here is not None and (here.member_id != member.id or tap.verb == views.LINK):
         raise TapUnreadable
@@ -87,16 +88,16 @@ async def on_group(update: Update, context: Context) -> None:
 
 async def _group(context: Context, member: Member) -> Group:
     """Find the group of a business; raises NoGroup."""
-    group = await groups.of_member(context.session, member_id=id_of(member))
+    group = await bindings.of_member(context.session, member_id=id_of(member))
     if group is None:
-        raise groups.NoGroup
+        raise bindings.NoGroup
     return group
 
 
 async def _show(context: Context, member: Member) -> None:
     """Show the group of a business; who may bind one and has none gets the link at once."""
-    group = await groups.of_member(context.session, member_id=id_of(member))
-    may_bind = await groups.may_bind(context.session, member_id=id_of(member), person=context.person)
+    group = await bindings.of_member(context.session, member_id=id_of(member))
+    may_bind = await bindings.may_bind(context.session, member_id=id_of(member), person=context.person)
     if group is not None:
         context.show(views.bound(context.reader, member, group, may_bind=may_bind))
     elif may_bind:
@@ -111,9 +112,9 @@ async def _show_here(context: Context, group: Group) -> None:
 
 
 async def _invite(context: Context, member: Member) -> None:
-    token, until = await groups.invite(context.session, member=member, by=context.person, now=context.now)
+    token, until = await bindings.invite(context.session, member=member, by=context.person, now=context.now)
     url = context.office.group_link(Link(LinkWord.INVITATION, token).pack())
-    has_one = await groups.of_member(context.session, member_id=id_of(member)) is not None
+    has_one = await bindings.of_member(context.session, member_id=id_of(member)) is not None
     context.show(views.invitation(context.reader, member, url=url, until=until, instead=has_one))
 
 
@@ -121,7 +122,7 @@ async def _unbind(context: Context, member: Member) -> None:
     """Let the group go; where this happens in it, the message here says so, and no other is needed."""
     group = await _group(context, member)
     here = context.turn.group is not None
-    await groups.unbind(context.session, group=group, by=context.person, there=not here, now=context.now)
+    await bindings.unbind(context.session, group=group, by=context.person, there=not here, now=context.now)
     context.show(views.let_go_here(context.reader, member) if here else views.let_go(context.reader, member))
 
 
@@ -131,7 +132,7 @@ async def on_invitation(update: Update, context: Context, invitation: Invitation
     chat = update.effective_chat
     if chat is None or chat.type not in GROUPS:
         raise TapUnreadable
-    group, member = await groups.bind(
+    group, member = await bindings.bind(
         context.session,
         invitation=invitation,
         person=context.person,
@@ -149,14 +150,14 @@ async def on_membership(update: Update, context: Context) -> None:
         return
     before, now = change.old_chat_member.status, change.new_chat_member.status
     if now in OUT and context.turn.group is not None:
-        await groups.lose(context.session, group_id=id_of(context.turn.group), now=context.now)
+        await bindings.lose(context.session, group_id=id_of(context.turn.group), now=context.now)
     elif now in IN and before not in IN and not await _has_a_link(context):
         context.send(views.how_to_bind(context.reader, url=_page(context)))
 
 
 async def _has_a_link(context: Context) -> bool:
     """Tell whether the person is about to bind this group by a link, which comes in the same moment."""
-    return await groups.awaits_a_group(context.session, person=context.person, now=context.now)
+    return await bindings.awaits_a_group(context.session, person=context.person, now=context.now)
 
 
 def _page(context: Context) -> str:
@@ -172,16 +173,16 @@ async def on_migration(update: Update, context: Context) -> None:
     before, after = message.chat.id, message.migrate_to_chat_id
     if message.migrate_from_chat_id is not None:
         before, after = message.migrate_from_chat_id, message.chat.id
-    group = await groups.of_chat(context.session, chat_id=before)
+    group = await bindings.of_chat(context.session, chat_id=before)
     if group is not None and after is not None:
-        await groups.move(context.session, group_id=id_of(group), chat_id=after, now=context.now)
+        await bindings.move(context.session, group_id=id_of(group), chat_id=after, now=context.now)
 
 
 @allow(EVERYONE, places=ANYWHERE)
 async def on_title(update: Update, context: Context) -> None:
     """Keep the name that a group was given."""
     if context.turn.group is not None and update.message is not None and update.message.new_chat_title:
-        groups.rename(context.turn.group, title=update.message.new_chat_title)
+        bindings.rename(context.turn.group, title=update.message.new_chat_title)
 
 
 async def compose_bound(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
@@ -197,7 +198,7 @@ async def compose_unbound(occasion: Occasion, claimed: Claimed, reader: Reader) 
         return None
     if claimed.group_id is not None:
         return views.let_go_here(reader, member)
-    stays = member.status not in groups.GONE
+    stays = member.status not in bindings.GONE
     return views.told_unbound(reader, member) if group is None and stays else None
 
 
@@ -212,7 +213,7 @@ async def _standing(occasion: Occasion, claimed: Claimed) -> tuple[Member | None
     if claimed.member_id is None:
         return None, None
     member = await members.by_id(occasion.session, member_id=claimed.member_id)
-    return member, await groups.of_member(occasion.session, member_id=claimed.member_id)
+    return member, await bindings.of_member(occasion.session, member_id=claimed.member_id)
 
 
 COMMANDS = ((("nhom", "group"), on_groups),)

@@ -16,11 +16,17 @@ from handlers.views.reader import Reader
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.people import Role
-from services import answers, audience, capabilities, communes, groups, incidents, outages, reminders, responses
-from services.answers import Standing, Step
-from services.audience import Wanted
-from services.declarations import Declaration
-from services.deliveries import Claimed
+from services.ground import communes
+from services.groups import bindings
+from services.incidents import audience, reminders, responses
+from services.incidents import lifecycle as incidents
+from services.incidents import standings as answers
+from services.incidents.audience import Wanted
+from services.incidents.declarations import Declaration
+from services.incidents.standings import Standing, Step
+from services.members import capabilities
+from services.outbox.deliveries import Claimed
+from services.watch import outages
 
 MEMBERS_AND_COORDINATORS = COORDINATORS | {Role.REPRESENTATIVE, Role.OBSERVER}
 
@@ -188,7 +194,7 @@ async def standings_of(session: AsyncSession, incident: Incident, claimed: Claim
     """Tell how the businesses of a recipient stand: a person's, or the one whose group it is."""
     if claimed.person_id is not None:
         return await answers.standings(session, incident=incident, person_id=claimed.person_id)
-    member = await groups.spoken_to(session, group_id=claimed.group_id)
+    member = await bindings.spoken_to(session, group_id=claimed.group_id)
     if member is None:
         return ()
     return await answers.standings_of(session, incident=incident, member_id=id_of(member))

@@ -10,9 +10,9 @@ from handlers.access import ANYWHERE, EVERYONE, PrivateOnly, allow
 from handlers.context import Context
 from handlers.links import Link
 from models.invitations import Invitation, InvitationKind
-from services import invitations
-from services.invitations import InvitationUnknown
-from services.refusals import Refusal
+from services.ground.refusals import Refusal
+from services.people import invitations
+from services.people.invitations import InvitationUnknown
 
 Opened = Callable[[Update, Context, Invitation], Coroutine[Any, Any, None]]
 # What opening a link of each kind leads to; `invitations.use` is for the room to say, once the link has done its work.

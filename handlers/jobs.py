@@ -19,8 +19,10 @@ from handlers.workbook_exports import Exported
 from models.identity import id_of
 from models.incidents import AttachmentKind
 from models.jobs import Job, JobKind
-from services import exports, import_sheets, imports, jobs
-from services.imports import Applied, Change, Source
+from services.jobs import queue as jobs
+from services.workbooks import exports, imports
+from services.workbooks import invitation_sheets as import_sheets
+from services.workbooks.imports import Applied, Change, Source
 
 # Fewer differences are read in the chat itself.
 MOST_WITHOUT_WORKBOOK = 10

@@ -6,18 +6,19 @@ from handlers import duty, groups, mergers, representatives, standing
 from handlers.compose import Composer, Occasion
 from handlers.views.message import Message
 from handlers.views.reader import Reader
-from services import duty_roster, withdrawal
-from services import groups as group_rules
-from services import mergers as merger_rules
-from services import standing as standing_rules
-from services.deliveries import Claimed
+from services.business import mergers as merger_rules
+from services.business import suspension as standing_rules
+from services.duty import rota
+from services.groups import bindings as group_rules
+from services.outbox.deliveries import Claimed
+from services.privacy import withdrawal
 
 TOPICS: Mapping[str, Composer] = {
     group_rules.BOUND: groups.compose_bound,
     group_rules.UNBOUND: groups.compose_unbound,
     group_rules.LOST: groups.compose_lost,
-    duty_roster.GIVEN: duty.compose_given,
-    duty_roster.BEGINS: duty.compose_beginning,
+    rota.GIVEN: duty.compose_given,
+    rota.BEGINS: duty.compose_beginning,
     **representatives.TOPICS,
     standing_rules.SUSPENDED: standing.compose_standing,
     standing_rules.MEMBER_SUSPENDED: standing.compose_standing,

@@ -16,10 +16,12 @@ from handlers.views.reader import Reader
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.members import Member
-from services import capabilities, drafts, mergers, standing
-from services.deliveries import Claimed
-from services.drafts import StepPassed
-from services.mergers import Field, Side
+from services.business import mergers, suspension
+from services.business.mergers import Field, Side
+from services.ground import drafts
+from services.ground.drafts import StepPassed
+from services.members import capabilities
+from services.outbox.deliveries import Claimed
 
 FIND, COMPARE, VALUES, CONFIRM = "find", "compare", "values", "confirm"
 
@@ -43,8 +45,8 @@ async def _step(context: Context, draft: Draft) -> Message:
     """Make the message of the step where a merger stands."""
     reader, known = context.reader, draft.data
     if draft.step == FIND:
-        member = await standing.by_id(context.session, member_id=known["member_id"])
-        found = [await standing.by_id(context.session, member_id=number) for number in known["found"]]
+        member = await suspension.by_id(context.session, member_id=known["member_id"])
+        found = [await suspension.by_id(context.session, member_id=number) for number in known["found"]]
         return views.ask(reader, draft, member, found)
     if draft.step == COMPARE:
         first, second = await mergers.sides(context.session, kept_id=known["member_id"], other_id=known["other_id"])

@@ -14,10 +14,13 @@ from handlers.views.message import Message
 from handlers.views.reader import Reader
 from models.drafts import Dialogue, Draft
 from models.incidents import Incident, NoticeAudience, NoticeKind
-from services import answer_steps, drafts, groups, incidents, notices, tally
-from services.deliveries import Claimed
-from services.drafts import StepPassed
-from services.spelling import tidy_text
+from services.ground import drafts
+from services.ground.drafts import StepPassed
+from services.ground.spelling import tidy_text
+from services.groups import bindings
+from services.incidents import answer_steps, notices, tally
+from services.incidents import lifecycle as incidents
+from services.outbox.deliveries import Claimed
 
 
 @allow(COORDINATORS)
@@ -130,7 +133,7 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
     said = await notices.by_id(session, notice_id=claimed.notice_id)
     incident = await incidents.by_id(session, incident_id=said.incident_id)
     in_group = claimed.group_id is not None
-    if in_group and await groups.spoken_to(session, group_id=claimed.group_id) is None:
+    if in_group and await bindings.spoken_to(session, group_id=claimed.group_id) is None:
         return None
     facts = await occasion.once(
         claimed, lambda: facts_of(session, incident=incident, office=occasion.office, reader=reader)

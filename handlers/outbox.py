@@ -7,7 +7,7 @@ from handlers.compose import Composer, Occasion
 from handlers.views.message import Message
 from handlers.views.reader import Reader
 from models.broadcasts import BroadcastKind
-from services.deliveries import Claimed
+from services.outbox.deliveries import Claimed
 
 COMPOSERS: Mapping[BroadcastKind, Composer] = {
     BroadcastKind.ALERT: incidents.compose_alert,

@@ -8,7 +8,11 @@ from handlers.context import Context, tapped_data
 from handlers.taps import LanguageTap
 from handlers.views import people as views
 from handlers.views.privacy import renewal
-from services import broadcasts, members, people, privacy, withdrawal
+from services.outbox import broadcasts
+from services.people import accounts
+from services.people import businesses as members
+from services.privacy import held as privacy
+from services.privacy import withdrawal
 
 
 @allow(EVERYONE)
@@ -49,7 +53,7 @@ async def on_language(update: Update, context: Context) -> None:
 async def on_language_tap(update: Update, context: Context) -> None:
     """Speak the language that was tapped from now on."""
     tap = LanguageTap.unpack(tapped_data(update))
-    await people.choose_language(context.session, person=context.person, language=tap.language, now=context.now)
+    await accounts.choose_language(context.session, person=context.person, language=tap.language, now=context.now)
     context.notice(views.language_chosen(context.reader))
     await show_menu(context, greeting=False)
 
@@ -66,7 +70,7 @@ async def on_membership(update: Update, context: Context) -> None:
         await withdrawal.forget_passer_by(context.session, person=context.person)
         return
     if change.new_chat_member.status == ChatMember.BANNED:
-        people.lose(person=context.person, reason="blocked", now=context.now)
+        accounts.lose(person=context.person, reason="blocked", now=context.now)
     await broadcasts.redraw_tallies_counting(context.session, person=context.person, now=context.now)
 
 

@@ -10,7 +10,10 @@ from handlers.views import privacy as views
 from models.identity import id_of
 from models.incidents import AttachmentKind
 from models.people import Purpose
-from services import members, people, privacy, roster, withdrawal
+from services.members import entries
+from services.people import accounts, businesses
+from services.privacy import held as privacy
+from services.privacy import withdrawal
 
 FILE_NAME = "san-sang-{day}.xlsx"
 
@@ -60,7 +63,7 @@ async def _send_file(context: Context) -> None:
 
 
 async def _show_terms(context: Context) -> None:
-    given = await people.valid_consent(context.session, person=context.person, purpose=Purpose.MEMBERSHIP)
+    given = await accounts.valid_consent(context.session, person=context.person, purpose=Purpose.MEMBERSHIP)
     asked = await privacy.should_renew(context.session, person=context.person)
     context.show(
         views.terms(context.reader, department=context.office.department, given=given is not None, asked=asked)
@@ -69,11 +72,11 @@ async def _show_terms(context: Context) -> None:
 
 async def _agree(update: Update, context: Context, version: str) -> None:
     """Keep the consent of who represents a business, if the text that they read is the one in force."""
-    if version != people.CONSENT_VERSION or not await privacy.should_renew(context.session, person=context.person):
+    if version != accounts.CONSENT_VERSION or not await privacy.should_renew(context.session, person=context.person):
         raise TapUnreadable
-    await people.consent(context.session, person=context.person, purpose=Purpose.MEMBERSHIP, now=context.now)
-    spoken = await members.spoken_for(context.session, person=context.person)
-    await roster.refresh(context.session, member_ids=[id_of(member) for member in spoken])
+    await accounts.consent(context.session, person=context.person, purpose=Purpose.MEMBERSHIP, now=context.now)
+    spoken = await businesses.spoken_for(context.session, person=context.person)
+    await entries.refresh(context.session, member_ids=[id_of(member) for member in spoken])
     context.notice(views.agreed(context.reader))
     await context.turn.entries["menu"](update, context)
 

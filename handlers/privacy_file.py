@@ -6,8 +6,8 @@ from handlers.context import Context
 from handlers.views.privacy_file import fill
 from handlers.views.reader import Reader
 from handlers.workbooks import Workbook
-from services import privacy_records
-from services.privacy_records import Records
+from services.privacy import records as privacy_records
+from services.privacy.records import Records
 
 
 async def personal_file(context: Context) -> bytes:

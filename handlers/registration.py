@@ -14,9 +14,13 @@ from handlers.views.message import Message
 from models.drafts import Dialogue, Draft
 from models.invitations import Invitation
 from models.people import Purpose
-from services import applications, drafts, people, registration, registration_form
-from services.drafts import StepPassed
-from services.registration_form import Form, Step
+from services.applications import form as registration_form
+from services.applications import registration
+from services.applications import requests as applications
+from services.applications.form import Form, Step
+from services.ground import drafts
+from services.ground.drafts import StepPassed
+from services.people import accounts
 
 
 @allow(EVERYONE)
@@ -91,7 +95,7 @@ async def _open(context: Context, form: Form) -> Draft:
 
 
 async def _agreed(context: Context) -> bool:
-    given = await people.valid_consent(context.session, person=context.person, purpose=Purpose.MEMBERSHIP)
+    given = await accounts.valid_consent(context.session, person=context.person, purpose=Purpose.MEMBERSHIP)
     return given is not None
 
 
@@ -129,7 +133,7 @@ async def _on_tap(update: Update, context: Context, draft: Draft, tap: DialogueT
 async def _take_consent(context: Context, draft: Draft, form: Form, value: str) -> None:
     """Keep the consent and go on, or take leave and keep nothing."""
     if value == views.AGREE:
-        await people.consent(context.session, person=context.person, purpose=Purpose.MEMBERSHIP, now=context.now)
+        await accounts.consent(context.session, person=context.person, purpose=Purpose.MEMBERSHIP, now=context.now)
         await _move(context, draft, steps.onward(form))
     elif value == views.DECLINE:
         await drafts.discard(context.session, person=context.person)

@@ -14,11 +14,15 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.members import ContactKind, Sector
 from models.people import Person
-from services import capabilities, communes, drafts, members, people, registration, registration_form
-from services.phones import read_phone
-from services.registration import PersonNameUnfit
-from services.registration_form import Form, Step
-from services.tax_codes import read_tax_code
+from services.applications import form as registration_form
+from services.applications import registration
+from services.applications.form import Form, Step
+from services.applications.registration import PersonNameUnfit
+from services.ground import communes, drafts
+from services.ground.phones import read_phone
+from services.ground.tax_codes import read_tax_code
+from services.members import capabilities
+from services.people import accounts, businesses
 
 Moved = tuple[Form, Step]
 Show = Callable[[Context, Draft], Awaitable[Message]]
@@ -36,10 +40,10 @@ async def sheet(context: Context, draft: Draft) -> views.Sheet:
         department=context.office.department,
         province_code=context.office.province_code,
         own_name=own_name(context.person),
-        consent_version=people.CONSENT_VERSION,
+        consent_version=accounts.CONSENT_VERSION,
         catalogue=await capabilities.catalogue(context.session, language=context.reader.language),
         chosen=await capabilities.named(context.session, ids=form.capabilities or {}, language=context.reader.language),
-        known=await members.by_id(context.session, member_id=known) if known is not None else None,
+        known=await businesses.by_id(context.session, member_id=known) if known is not None else None,
     )
 
 

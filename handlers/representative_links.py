@@ -10,7 +10,7 @@ from handlers.views import representative_links as views
 from handlers.views.qr import qr_png
 from models.incidents import AttachmentKind
 from models.people import Role
-from services import representative_links
+from services.business import links as representative_links
 
 INVITING = COORDINATORS | {Role.REPRESENTATIVE}
 

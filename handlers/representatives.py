@@ -10,9 +10,15 @@ from handlers.views import representatives as views
 from handlers.views.message import Message
 from handlers.views.reader import Reader
 from models.people import Person, Role
-from services import applications, audit, business, changes, departures, members, primary_contacts, representatives
-from services.deliveries import Claimed
-from services.representatives import NotYourBusiness
+from services.applications import changes
+from services.applications import requests as applications
+from services.business import card as business
+from services.business import departures, primary_contacts
+from services.ground import audit
+from services.members import representatives
+from services.members.representatives import NotYourBusiness
+from services.outbox.deliveries import Claimed
+from services.people import businesses
 
 REPRESENTATIVES = frozenset({Role.REPRESENTATIVE})
 
@@ -126,7 +132,7 @@ async def compose_news(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
     """Tell what happened to a business, once; None when it is so no longer."""
     if claimed.is_edit or claimed.member_id is None or claimed.topic is None:
         return None
-    member = await members.by_id(occasion.session, member_id=claimed.member_id)
+    member = await businesses.by_id(occasion.session, member_id=claimed.member_id)
     away = business.is_away(member, now=occasion.now)
     if (claimed.topic == business.AWAY and not away) or (claimed.topic == business.BACK and away):
         return None
@@ -142,7 +148,7 @@ async def _name_of_doer(occasion: Occasion, member_id: int, action: str) -> str 
     entry = await audit.latest(occasion.session, subject="member", subject_id=member_id, actions=(action,))
     if entry is None or entry.person_id is None:
         return None
-    standing = await members.representative(occasion.session, member_id=member_id, person_id=entry.person_id)
+    standing = await businesses.representative(occasion.session, member_id=member_id, person_id=entry.person_id)
     if standing is not None and standing.name:
         return standing.name
     return (await occasion.session.get_one(Person, entry.person_id)).name

@@ -15,12 +15,16 @@ from handlers.views import responses as views
 from handlers.views.dialogues import buttons_only, cancelled, with_loss, words_only
 from handlers.views.message import Message
 from models.drafts import Dialogue, Draft
-from services import capabilities, drafts, incidents, members, responses
-from services.drafts import StepPassed
-from services.refusals import Refusal
-from services.registration import read_headcount
-from services.responses import Said
-from services.spelling import tidy_text
+from services.applications.registration import read_headcount
+from services.ground import drafts
+from services.ground.drafts import StepPassed
+from services.ground.refusals import Refusal
+from services.ground.spelling import tidy_text
+from services.incidents import lifecycle as incidents
+from services.incidents import responses
+from services.incidents.responses import Said
+from services.members import capabilities
+from services.people import businesses
 
 STEPS = ("people", "equipment", "note")
 
@@ -114,8 +118,8 @@ async def step(context: Context, draft: Draft) -> Message:
 async def _equipment(context: Context) -> dict[int, str]:
     """List what the person's businesses registered, by capability id."""
     held: set[int] = set()
-    for member in await members.spoken_for(context.session, person=context.person):
-        held |= set((await members.profile(context.session, member=member)).capabilities)
+    for member in await businesses.spoken_for(context.session, person=context.person):
+        held |= set((await businesses.profile(context.session, member=member)).capabilities)
     return await capabilities.names(context.session, language=context.reader.language, ids=held)
 
 

@@ -14,11 +14,12 @@ from handlers.views.dialogues import words_only
 from handlers.views.message import Message
 from handlers.views.roster import Facet
 from models.drafts import Draft
-from services import drafts, roster_query
-from services.drafts import StepPassed
-from services.roster_nearest import without
-from services.roster_search import NO_FILTERS, Filters
-from services.spelling import tidy_line
+from services.ground import drafts
+from services.ground.drafts import StepPassed
+from services.ground.spelling import tidy_line
+from services.roster import query as roster_query
+from services.roster.nearest import without
+from services.roster.search import NO_FILTERS, Filters
 
 NAMES = ("danhba", "roster")
 

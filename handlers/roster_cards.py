@@ -11,7 +11,7 @@ from handlers.taps import ContactTap, MemberTap, TapUnreadable
 from handlers.views import roster as views
 from handlers.views import roster_cards as cards
 from handlers.views import ways
-from services import roster_contacts
+from services.roster import contacts as roster_contacts
 
 
 @allow(READERS)

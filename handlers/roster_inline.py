@@ -10,9 +10,11 @@ from handlers.roster_pages import LONGEST_TEXT, viewer_of
 from handlers.views import roster_inline as views
 from handlers.views.message import InlineResult
 from models.identity import id_of
-from services import members, roster_nearest, roster_search
-from services.roster_search import NO_FILTERS, Finding, Item, Search
-from services.spelling import tidy_line
+from services.ground.spelling import tidy_line
+from services.people import businesses
+from services.roster import nearest as roster_nearest
+from services.roster import search as roster_search
+from services.roster.search import NO_FILTERS, Finding, Item, Search
 
 A_PAGE = 20
 LARGEST_PAGE = 10**6
@@ -52,7 +54,7 @@ def _next(finding: Finding) -> str:
 
 async def _offer_own(context: Context, search: Search) -> bool:
     """Offer a representative their own businesses before anything is typed; tell whether there are any."""
-    own = await members.spoken_for(context.session, person=context.person)
+    own = await businesses.spoken_for(context.session, person=context.person)
     found = await roster_search.items(context.session, search=search, ids=[id_of(member) for member in own])
     if found:
         context.answer_inline(_results(context, found[:A_PAGE]))

@@ -13,10 +13,14 @@ from handlers.views.roster import Counts, Facet, Sheet, Value
 from models.drafts import Dialogue, Draft
 from models.members import MemberStatus, Sector
 from models.people import Role
-from services import capabilities, communes, drafts, roster_nearest, roster_query, roster_search
-from services.communes import CommuneUnknown
-from services.roster import LISTED
-from services.roster_search import NO_FILTERS, Filters, Search, Viewer
+from services.ground import communes, drafts
+from services.ground.communes import CommuneUnknown
+from services.members import capabilities
+from services.members.entries import LISTED
+from services.roster import nearest as roster_nearest
+from services.roster import query as roster_query
+from services.roster import search as roster_search
+from services.roster.search import NO_FILTERS, Filters, Search, Viewer
 
 READERS = COORDINATORS | {Role.OBSERVER, Role.REPRESENTATIVE}
 # Longer words than that are no search; the draft keeps no more of them.

@@ -12,8 +12,9 @@ from handlers.views.message import Message
 from handlers.views.reader import Reader
 from models.invitations import Invitation
 from models.people import Person, Role
-from services import invitations, staff
-from services.deliveries import Claimed
+from services.outbox.deliveries import Claimed
+from services.people import invitations
+from services.staff import appointments as staff
 
 OWNERS = frozenset({Role.OWNER})
 

@@ -15,12 +15,16 @@ from handlers.views.reader import Reader
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.members import ContactKind, Member
-from services import drafts, people, representatives, standing, withdrawal
-from services.deliveries import Claimed
-from services.drafts import StepPassed
-from services.spelling import tidy_text
+from services.business import suspension
+from services.ground import drafts
+from services.ground.drafts import StepPassed
+from services.ground.spelling import tidy_text
+from services.members import representatives
+from services.outbox.deliveries import Claimed
+from services.people import accounts
+from services.privacy import withdrawal
 
-TO_COORDINATORS = (standing.MEMBER_SUSPENDED, standing.MEMBER_REINSTATED, withdrawal.NOBODY_LEFT)
+TO_COORDINATORS = (suspension.MEMBER_SUSPENDED, suspension.MEMBER_REINSTATED, withdrawal.NOBODY_LEFT)
 
 
 @allow(COORDINATORS)
@@ -31,10 +35,10 @@ async def on_tap(update: Update, context: Context) -> None:
         case views.SUSPEND:
             await _begin(context, tap.member_id)
         case views.REINSTATE:
-            member = await standing.to_reinstate(context.session, member_id=tap.member_id)
+            member = await suspension.to_reinstate(context.session, member_id=tap.member_id)
             context.send(views.ask_reinstatement(context.reader, member))
         case views.REINSTATE_NOW:
-            member = await standing.reinstate(
+            member = await suspension.reinstate(
                 context.session, member_id=tap.member_id, by=context.person, now=context.now
             )
             context.show(views.reinstated(context.reader, member))
@@ -48,7 +52,7 @@ async def on_tap(update: Update, context: Context) -> None:
 
 async def _begin(context: Context, member_id: int) -> None:
     """Ask for the reason below the business's card, which stays."""
-    await standing.to_suspend(context.session, member_id=member_id)
+    await suspension.to_suspend(context.session, member_id=member_id)
     before = await drafts.current(context.session, person=context.person)
     draft = await drafts.begin(
         context.session,
@@ -65,8 +69,8 @@ async def _step(context: Context, draft: Draft) -> Message:
     """Make the question for the reason, or the preview."""
     member_id = draft.data["member_id"]
     if draft.step == views.REASON:
-        return views.ask_reason(context.reader, draft, await standing.by_id(context.session, member_id=member_id))
-    ahead = await standing.to_suspend(context.session, member_id=member_id)
+        return views.ask_reason(context.reader, draft, await suspension.by_id(context.session, member_id=member_id))
+    ahead = await suspension.to_suspend(context.session, member_id=member_id)
     return views.preview(context.reader, draft, ahead, draft.data["reason"])
 
 
@@ -98,13 +102,13 @@ async def _on_tap(_update: Update, context: Context, draft: Draft, tap: Dialogue
 
 
 async def _take_reason(context: Context, draft: Draft, reason: str) -> None:
-    drafts.go(draft, step=views.CONFIRM, now=context.now, reason=standing.check_reason(reason))
+    drafts.go(draft, step=views.CONFIRM, now=context.now, reason=suspension.check_reason(reason))
     context.show(await _step(context, draft))
 
 
 async def _suspend(context: Context, draft: Draft) -> None:
     known = draft.data
-    ahead = await standing.suspend(
+    ahead = await suspension.suspend(
         context.session, member_id=known["member_id"], reason=known["reason"], by=context.person, now=context.now
     )
     await drafts.discard(context.session, person=context.person)
@@ -136,7 +140,7 @@ async def compose_nobody_left(occasion: Occasion, claimed: Claimed, reader: Read
     member = await _member(occasion, claimed)
     if member is None or await representatives.of(occasion.session, member_id=id_of(member)):
         return None
-    tasks = await standing.open_tasks(occasion.session, member_id=id_of(member))
+    tasks = await suspension.open_tasks(occasion.session, member_id=id_of(member))
     return views.told_nobody_left(reader, member, [task.code for task in tasks])
 
 
@@ -146,7 +150,7 @@ async def _member(occasion: Occasion, claimed: Claimed) -> Member | None:
     if member is None:
         return None
     if claimed.topic in TO_COORDINATORS:
-        coordinators = {one.id for one in await people.coordinators(occasion.session)}
+        coordinators = {one.id for one in await accounts.coordinators(occasion.session)}
         return member if claimed.person_id in coordinators else None
     everybody = await representatives.of(occasion.session, member_id=id_of(member))
     return member if any(one.person_id == claimed.person_id for one in everybody) else None

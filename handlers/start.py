@@ -25,7 +25,7 @@ from handlers.access import ANYWHERE, EVERYONE, Handler, allow
 from handlers.context import Context, tapped_data
 from handlers.links import Link, LinkWord, Openers
 from handlers.taps import MenuTap, TapUnreadable
-from services import people as people_rules
+from services.people import accounts as people_rules
 
 ENTRIES: dict[str, Handler] = {
     "menu": people.on_menu,

@@ -13,8 +13,13 @@ from handlers.views.reader import Reader
 from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.incidents import Incident
-from services import capabilities, deliveries, incidents, people, reminders, tally, tasks
-from services.deliveries import Claimed
+from services.incidents import lifecycle as incidents
+from services.incidents import reminders, tally
+from services.members import capabilities
+from services.outbox import deliveries
+from services.outbox.deliveries import Claimed
+from services.people import accounts
+from services.tasks import orders as tasks
 
 
 @allow(COORDINATORS)
@@ -63,7 +68,7 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
     """Count anew for a tally that is due; an older one points to the newest. Who coordinates no more gets none."""
     if claimed.incident_id is None:
         return None
-    coordinators = {id_of(person) for person in await people.coordinators(occasion.session)}
+    coordinators = {id_of(person) for person in await accounts.coordinators(occasion.session)}
     if claimed.person_id not in coordinators:
         return None
     incident = await incidents.by_id(occasion.session, incident_id=claimed.incident_id)

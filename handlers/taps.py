@@ -10,9 +10,9 @@ from models.members import ContactKind
 from models.people import Language
 from models.responses import Answer
 from models.tasks import TaskStep
-from services.refusals import Refusal
-from services.tally import Group
-from services.task_lists import Heap
+from services.ground.refusals import Refusal
+from services.incidents.tally import Group
+from services.tasks.lists import Heap
 
 LONGEST = 64
 # The database keeps numbers of 64 bits.

@@ -22,10 +22,15 @@ from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.incidents import Severity
 from models.tasks import Task
-from services import communes, drafts, incidents, task_cards, task_owners, task_steps, tasks
-from services.drafts import DraftGone, StepPassed
-from services.spelling import tidy_line, tidy_text
-from services.tasks import TIME_TO_DO, Assignment, TaskOwnerMissing
+from services.ground import communes, drafts
+from services.ground.drafts import DraftGone, StepPassed
+from services.ground.spelling import tidy_line, tidy_text
+from services.incidents import lifecycle as incidents
+from services.tasks import cards as task_cards
+from services.tasks import orders as tasks
+from services.tasks import owners as task_owners
+from services.tasks import steps as task_steps
+from services.tasks.orders import TIME_TO_DO, Assignment, TaskOwnerMissing
 
 FORM = TypeAdapter(Assignment)
 MEMBER, WHAT, PLACE, SEVERITY, PREVIEW = "member", "what", "place", "severity", "preview"

@@ -12,10 +12,14 @@ from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.members import Member
 from models.tasks import Task, TaskState
-from services import deliveries, groups, people, task_cards, tasks
-from services.deliveries import Claimed
-from services.task_reminders import OPEN, WATCHED
-from services.tasks import TaskSheet
+from services.groups import bindings
+from services.outbox import deliveries
+from services.outbox.deliveries import Claimed
+from services.people import accounts
+from services.tasks import cards as task_cards
+from services.tasks import orders as tasks
+from services.tasks.ladder import OPEN, WATCHED
+from services.tasks.orders import TaskSheet
 
 # The states in which a new message about a task still makes sense to its owner.
 WITH_THE_OWNER = (*OPEN, TaskState.DONE)
@@ -133,9 +137,9 @@ async def _speaks(session: AsyncSession, claimed: Claimed, member_id: int) -> bo
     """Tell whether a recipient still is one of a business's people, or its group."""
     if claimed.person_id is not None:
         return claimed.person_id in await task_cards.spokespeople(session, member_id=member_id)
-    member: Member | None = await groups.spoken_to(session, group_id=claimed.group_id)
+    member: Member | None = await bindings.spoken_to(session, group_id=claimed.group_id)
     return member is not None and member.id == member_id
 
 
 async def _coordinates(session: AsyncSession, claimed: Claimed) -> bool:
-    return claimed.person_id in {id_of(person) for person in await people.coordinators(session)}
+    return claimed.person_id in {id_of(person) for person in await accounts.coordinators(session)}

@@ -5,8 +5,8 @@ from datetime import datetime, time, timedelta
 from handlers.context import Context
 from handlers.taps import TapUnreadable, number_of
 from handlers.views.task_words import DELAYS, FIVE
-from services.moments import read_moment
-from services.tasks import check_deadline
+from services.ground.moments import read_moment
+from services.tasks.orders import check_deadline
 
 END_OF_WORK = time(17)
 

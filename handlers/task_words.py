@@ -19,11 +19,13 @@ from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.incidents import AttachmentKind
 from models.tasks import Task, TaskStep
-from services import drafts, task_steps, tasks
-from services.drafts import StepPassed
-from services.refusals import Refusal
-from services.spelling import tidy_text
-from services.task_steps import NotYourTask, TaskBegunAnew, TaskGivenAway, TaskStepStands, TaskStepUntimely
+from services.ground import drafts
+from services.ground.drafts import StepPassed
+from services.ground.refusals import Refusal
+from services.ground.spelling import tidy_text
+from services.tasks import orders as tasks
+from services.tasks import steps as task_steps
+from services.tasks.steps import NotYourTask, TaskBegunAnew, TaskGivenAway, TaskStepStands, TaskStepUntimely
 
 WORDS = "words"
 # Of these one message is all that is asked for.

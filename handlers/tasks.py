@@ -14,8 +14,14 @@ from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.people import Role
 from models.tasks import TaskStep
-from services import broadcasts, incidents, members, task_cards, task_lists, task_steps, tasks
-from services.task_lists import Heap, Scope
+from services.incidents import lifecycle as incidents
+from services.outbox import broadcasts
+from services.people import businesses
+from services.tasks import cards as task_cards
+from services.tasks import lists as task_lists
+from services.tasks import orders as tasks
+from services.tasks import steps as task_steps
+from services.tasks.lists import Heap, Scope
 
 MEMBERS_AND_COORDINATORS = COORDINATORS | {Role.REPRESENTATIVE}
 # What is said in one tap; the rest takes words.
@@ -44,7 +50,7 @@ async def _show_list(context: Context, heap: Heap, *, incident_id: int, number: 
         # No button of theirs names an incident, and not every incident is theirs to know of.
         if incident_id:
             raise NotAllowed
-        spoken_for = [id_of(member) for member in await members.spoken_for(context.session, person=context.person)]
+        spoken_for = [id_of(member) for member in await businesses.spoken_for(context.session, person=context.person)]
     incident = await incidents.by_id(context.session, incident_id=incident_id) if incident_id else None
     scope = Scope(members=spoken_for, incident_id=incident_id or None)
     shown = heap if heap in scope.heaps else Heap.ALL

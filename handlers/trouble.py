@@ -5,10 +5,10 @@ from handlers.views import jobs as job_views
 from handlers.views import trouble as views
 from handlers.views.message import Message
 from handlers.views.reader import Reader
-from services import trouble
-from services.deliveries import Claimed
-from services.jobs import job_of
-from services.trouble import Cause
+from services.jobs.queue import job_of
+from services.outbox.deliveries import Claimed
+from services.watch import trouble
+from services.watch.trouble import Cause
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

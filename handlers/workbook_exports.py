@@ -9,7 +9,9 @@ from typing import TypeVar
 from handlers.views import workbook_rows as rows
 from handlers.workbook_desk import Desk, Progress, Stage
 from handlers.workbooks import Row, Sheet, Workbook
-from services import exports, incidents, tasks
+from services.incidents import lifecycle as incidents
+from services.tasks import orders as tasks
+from services.workbooks import exports
 
 Item = TypeVar("Item")
 Portions = AsyncIterator[Sequence[Item]]

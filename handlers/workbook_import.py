@@ -9,10 +9,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers import workbook_words
 from handlers.workbook_desk import Desk, Progress, Stage
-from services import imports
-from services.import_rows import Entry, Rejected, RowReader
-from services.imports import Applied, Plan, Source
-from services.workbooks import Header, NoRowsInFile, SentList, open_list
+from services.workbooks import imports
+from services.workbooks.import_rows import Entry, Rejected, RowReader
+from services.workbooks.imports import Applied, Plan, Source
+from services.workbooks.lists import Header, NoRowsInFile, SentList, open_list
 
 # A thread holds the interpreter no longer than this many rows take, and a stop waits no longer either.
 READ_AT_ONCE = 1_000

@@ -12,11 +12,15 @@ from handlers.workbook_template import template
 from models.identity import id_of
 from models.incidents import AttachmentKind
 from models.jobs import Job, JobKind
-from services import capabilities, exports, import_sheets, incidents, jobs
-from services.imports import check_undecided, decide
-from services.refusals import Refusal
-from services.spelling import tidy_line
-from services.workbooks import check_size
+from services.ground.refusals import Refusal
+from services.ground.spelling import tidy_line
+from services.incidents import lifecycle as incidents
+from services.jobs import queue as jobs
+from services.members import capabilities
+from services.workbooks import exports
+from services.workbooks import invitation_sheets as import_sheets
+from services.workbooks.imports import check_undecided, decide
+from services.workbooks.lists import check_size
 
 TAKEN = (".xlsx", ".csv")
 # Files of spreadsheets: those that are not taken are told so, rather than led to the menu.

@@ -9,8 +9,8 @@ from handlers.links import Link, LinkWord
 from handlers.views import invitation_sheet
 from handlers.views.reader import Reader
 from handlers.workbook_desk import Desk, Progress, Stage
-from services import import_sheets
-from services.import_sheets import LIFETIME, Invited
+from services.workbooks import invitation_sheets as import_sheets
+from services.workbooks.invitation_sheets import LIFETIME, Invited
 
 # One document stays far below what Telegram takes, and a printer's tray holds it.
 IN_ONE_DOCUMENT = 2_000

@@ -11,9 +11,9 @@ from handlers.views.reader import Reader
 from handlers.views.workbook_rows import capabilities as listed_capabilities
 from handlers.workbooks import Cell, Look, Sheet, Workbook, sheet_title
 from models.members import Sector
-from services import communes
-from services.registration import BUSINESS_NAME_LENGTH
-from services.workbooks import MOST_ROWS, Column
+from services.applications.registration import BUSINESS_NAME_LENGTH
+from services.ground import communes
+from services.workbooks.lists import MOST_ROWS, Column
 
 # Nobody's phone number, and tax codes that everybody can look up.
 EXAMPLE_CODES = ("0100112437", "0314409058-002")

@@ -8,10 +8,10 @@ from handlers import texts
 from handlers.office import Office
 from models.identity import id_of
 from models.people import Language
-from services import capabilities
-from services.import_rows import Vocabulary
-from services.spelling import search_key
-from services.workbooks import REQUIRED, Column, Headings
+from services.ground.spelling import search_key
+from services.members import capabilities
+from services.workbooks.import_rows import Vocabulary
+from services.workbooks.lists import REQUIRED, Column, Headings
 
 EXAMPLES = ("first", "second")
 # What stands after a heading that must be there.

@@ -3,8 +3,9 @@
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, RepresentativeStatus, Sector
 from models.people import Language, Purpose, Role
-from services import members, people, roster
-from services.spelling import search_key
+from services.ground.spelling import search_key
+from services.members import entries
+from services.people import accounts, businesses
 from tests.story import Story
 
 HOAN_KIEM = "00070"
@@ -25,12 +26,12 @@ async def enrol(
     """Let a person speak for an approved business, which is made if nobody spoke for it before."""
     story.person(telegram_id, name)
     async with story.database.writing() as session:
-        person = await people.recognise(
+        person = await accounts.recognise(
             session, telegram_id=telegram_id, name=name, language=Language.VIETNAMESE, now=story.clock.now()
         )
-        await people.consent(session, person=person, purpose=Purpose.MEMBERSHIP, now=story.clock.now())
+        await accounts.consent(session, person=person, purpose=Purpose.MEMBERSHIP, now=story.clock.now())
         tax_code = _made_up_tax_code(business)
-        member = await members.by_tax_code(session, tax_code=tax_code)
+        member = await businesses.by_tax_code(session, tax_code=tax_code)
         if member is None:
             member = Member(
                 tax_code=tax_code,
@@ -42,8 +43,8 @@ async def enrol(
             )
             session.add(member)
             await session.flush()
-            await members.describe(session, member=member, sectors=sectors, capabilities=capabilities or {})
-        await members.name_representative(
+            await businesses.describe(session, member=member, sectors=sectors, capabilities=capabilities or {})
+        await businesses.name_representative(
             session,
             member=member,
             person=person,
@@ -53,8 +54,8 @@ async def enrol(
             contact=contact,
             status=RepresentativeStatus.APPROVED,
         )
-        await roster.refresh(session, member_ids=[id_of(member)])
-        await people.refresh_menu(session, person=person)
+        await entries.refresh(session, member_ids=[id_of(member)])
+        await accounts.refresh_menu(session, person=person)
         assert id_of(person)
 
 
@@ -64,10 +65,10 @@ async def appoint(
     """Appoint a coordinator, or to another role of the staff."""
     story.person(telegram_id, name, language_code=language_code)
     async with story.database.writing() as session:
-        person = await people.recognise(
+        person = await accounts.recognise(
             session, telegram_id=telegram_id, name=name, language=Language(language_code), now=story.clock.now()
         )
-        await people.assign_role(session, person=person, role=role, by=None, now=story.clock.now())
+        await accounts.assign_role(session, person=person, role=role, by=None, now=story.clock.now())
 
 
 def _made_up_tax_code(business: str) -> str:

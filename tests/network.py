@@ -26,8 +26,8 @@ from models.members import (
     Sector,
 )
 from models.people import Language, Person, Role
-from services import declarations
-from services.declarations import Declaration
+from services.incidents import declarations
+from services.incidents.declarations import Declaration
 
 MORNING = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 TIME_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")

@@ -27,7 +27,8 @@ from models.members import (
     RepresentativeStatus,
 )
 from models.people import Language, Person, Purpose, Role
-from services import audit, communes, people
+from services.ground import audit, communes
+from services.people import accounts
 
 STAFF = {
     COORDINATOR_ID: Role.COORDINATOR,
@@ -95,11 +96,11 @@ def _refuse_another_province(known: Mapping[str, Member], wanted: Sequence[Busin
 async def _appoint_staff(session: AsyncSession, office: Office, now: datetime) -> None:
     """Give the coordinators their roles; one that the settings made an owner stays an owner."""
     for telegram_id, role in STAFF.items():
-        person = await people.recognise(
+        person = await accounts.recognise(
             session, telegram_id=telegram_id, name=STAFF_NAMES[telegram_id], language=office.language, now=now
         )
         if person.staff_role is None:
-            await people.assign_role(session, person=person, role=role, by=None, now=now)
+            await accounts.assign_role(session, person=person, role=role, by=None, now=now)
 
 
 async def _take_in(session: AsyncSession, missing: Sequence[Business], office: Office, now: datetime) -> None:
@@ -116,8 +117,8 @@ async def _take_in(session: AsyncSession, missing: Sequence[Business], office: O
         for each in business.spokespeople:
             person = everybody[each.telegram_id]
             with session.no_autoflush:
-                await people.consent(session, person=person, purpose=Purpose.MEMBERSHIP, now=member.registered_at)
-                await people.refresh_menu(session, person=person)
+                await accounts.consent(session, person=person, purpose=Purpose.MEMBERSHIP, now=member.registered_at)
+                await accounts.refresh_menu(session, person=person)
     after = {"members": len(missing)}
     audit.record(session, person=None, action=LOADED, subject="member", subject_id=None, now=now, after=after)
 

@@ -14,9 +14,9 @@ from handlers.views.reader import Reader
 from handlers.workbooks import Row, Workbook
 from models.members import Sector
 from models.people import Language
-from services.communes import communes
-from services.phones import show_phone
-from services.workbooks import Column
+from services.ground.communes import communes
+from services.ground.phones import show_phone
+from services.workbooks.lists import Column
 
 MANY = 50
 # Numbers of tax codes and phones that nobody else of the demonstration has.

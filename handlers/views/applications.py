@@ -13,11 +13,13 @@ from models.capabilities import Capability
 from models.drafts import Draft
 from models.identity import id_of
 from models.members import Member, MemberStatus, Sector
-from services import capabilities, communes, decisions
-from services.applications import Candidate, Registration
-from services.changes import NAME, SECTORS, TAX_CODE, Identity
-from services.decisions import Request
-from services.phones import show_phone
+from services.applications import decisions
+from services.applications.changes import NAME, SECTORS, TAX_CODE, Identity
+from services.applications.decisions import Request
+from services.applications.requests import Candidate, Registration
+from services.ground import communes
+from services.ground.phones import show_phone
+from services.members import capabilities
 
 APPROVE, REJECT, ASK = "approve", "reject", "ask"
 # The page of a business on which its people stand.

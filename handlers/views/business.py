@@ -16,11 +16,12 @@ from models.applications import Application, ApplicationStatus
 from models.drafts import Draft
 from models.identity import id_of
 from models.members import Member, Representative
-from services import business, freshness
-from services.applications import Candidate, Registration
-from services.business import LONGEST_ABSENCE, Card
-from services.departures import Outlook
-from services.phones import show_phone
+from services.applications.requests import Candidate, Registration
+from services.business import card as business
+from services.business.card import LONGEST_ABSENCE, Card
+from services.business.departures import Outlook
+from services.ground.phones import show_phone
+from services.members import freshness
 
 LIST, EDIT, PEOPLE, AWAY, BACK = "list", "edit", "people", "away", "back"
 LEAVE, LEAVE_SURELY, LEAVE_NOW = "leave", "surely", "now"

@@ -13,10 +13,11 @@ from handlers.views.reader import Reader
 from handlers.views.registration import Sheet
 from models.applications import Application, ApplicationStatus
 from models.identity import id_of
-from services import editing, registration
-from services.changes import Identity
-from services.phones import show_phone
-from services.registration_form import Form, Step
+from services.applications import registration
+from services.applications.changes import Identity
+from services.applications.form import Form, Step
+from services.business import editing
+from services.ground.phones import show_phone
 
 PARTS = {
     editing.COMMUNE: Step.COMMUNE,

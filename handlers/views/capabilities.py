@@ -13,7 +13,7 @@ from models.capabilities import Capability
 from models.drafts import Draft
 from models.identity import id_of
 from models.people import Language
-from services.capabilities import NAME_LENGTH, name_of
+from services.members.capabilities import NAME_LENGTH, name_of
 
 LINES = 24
 LIST, ADD, CHOOSE, RETIRE, CONFIRM = "list", "add", "choose", "retire", "confirm"

@@ -11,9 +11,9 @@ from handlers.views.reader import Reader
 from handlers.views.ways import to, to_card
 from models.identity import id_of
 from models.members import Member
-from services import freshness
-from services.business import Card
-from services.confirmations import Overdue
+from services.business.card import Card
+from services.business.confirmations import Overdue
+from services.members import freshness
 
 NAME_LENGTH = 60
 

@@ -14,9 +14,9 @@ from handlers.views.reader import Reader
 from models.drafts import Draft
 from models.incidents import IncidentKind, IncidentType, Severity
 from models.members import Sector
-from services.communes import Commune
-from services.declarations import Declaration
-from services.templates import TEMPLATES
+from services.ground.communes import Commune
+from services.incidents.declarations import Declaration
+from services.incidents.templates import TEMPLATES
 
 HEADCOUNTS = (0, 5, 10, 20, 50)
 HOURS = (2, 6, 12, 24)

@@ -16,9 +16,9 @@ from handlers.views.ways import to_card
 from models.drafts import Draft
 from models.identity import id_of
 from models.members import Member
-from services.duty import AROUND_THE_CLOCK, MINUTES, Hours, Span
-from services.duty_hours import WHOLE_DAY
-from services.duty_roster import Roster, Watcher
+from services.duty.hours import WHOLE_DAY
+from services.duty.rota import Roster, Watcher
+from services.duty.watchers import AROUND_THE_CLOCK, MINUTES, Hours, Span
 
 SHOW = "show"
 # The parts of a roster that can be changed, each the first step of a dialogue.

@@ -13,8 +13,8 @@ from handlers.views.message import Button, Message, Style
 from handlers.views.reader import Reader
 from models.incidents import IncidentKind, IncidentStatus, IncidentType, Severity
 from models.responses import Answer, Response
-from services.answer_steps import ENGAGED
-from services.answers import Standing, Step
+from services.incidents.answer_steps import ENGAGED
+from services.incidents.standings import Standing, Step
 
 MARKS = {IncidentStatus.OPEN: "🔴", IncidentStatus.HANDLING: "🟠", IncidentStatus.CLOSED: "🟢"}
 # Far apart in meaning, far apart on the screen: people mis-tap at night.

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from handlers.views.reader import Reader
 from handlers.views.workbook_rows import commune as commune_name
-from services.import_sheets import Invited
+from services.workbooks.invitation_sheets import Invited
 
 TEMPLATES = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True)
 QUIET_ZONE = 2

@@ -6,7 +6,7 @@ from handlers.views.message import Message
 from handlers.views.reader import Reader
 from handlers.workbook_desk import Progress
 from models.jobs import Job
-from services.refusals import Refusal
+from services.ground.refusals import Refusal
 
 LONGEST_NAME = 60
 

@@ -12,9 +12,9 @@ from handlers.views.reader import Reader
 from models.drafts import Draft
 from models.identity import id_of
 from models.members import Member, Sector
-from services import communes
-from services.mergers import Field, Side
-from services.phones import show_phone
+from services.business.mergers import Field, Side
+from services.ground import communes
+from services.ground.phones import show_phone
 
 PICK, KEEP, TAKE, CONFIRM = "pick", "keep", "take", "confirm"
 MARKS = ("1️⃣", "2️⃣")

@@ -11,7 +11,7 @@ from handlers.views.message import Button, Message, Style
 from handlers.views.reader import Reader
 from models.drafts import Draft
 from models.incidents import IncidentKind, NoticeAudience, NoticeKind
-from services.tally import Group, Tally
+from services.incidents.tally import Group, Tally
 
 
 def ask(reader: Reader, draft: Draft, kind: NoticeKind, audience: NoticeAudience, *, code: str, people: int) -> Message:

@@ -8,7 +8,7 @@ from handlers.taps import LanguageTap, MenuTap
 from handlers.views.message import Button, Message, Style
 from handlers.views.reader import Reader
 from models.people import Language, Role
-from services.people import menu_for
+from services.people.accounts import menu_for
 
 # The rooms of each menu and the commands of each role, the most used first; names are keys of the texts.
 _EVERYBODY = {"menu": "menu", "trogiup": "help", "huy": "cancel", "dulieu": "mydata", "ngonngu": "language"}

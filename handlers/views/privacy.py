@@ -13,10 +13,11 @@ from handlers.views.reader import Reader
 from handlers.views.registration import consent_terms
 from handlers.views.staff import role_name
 from models.members import RepresentativeStatus
-from services import audit, people
-from services.phones import show_phone
-from services.privacy import Held, Look, Looks, Spoken
-from services.withdrawal import Ending, Loss
+from services.ground import audit
+from services.ground.phones import show_phone
+from services.people import accounts
+from services.privacy.held import Held, Look, Looks, Spoken
+from services.privacy.withdrawal import Ending, Loss
 
 # How many businesses a page names, as many as fit on a phone; the file holds all.
 NAMED = (5, 3, 2, 1)
@@ -68,7 +69,7 @@ def _about(reader: Reader, held: Held) -> list[Markup]:
     if consent is None:
         lines.append(reader.say("privacy-consent-none"))
     else:
-        current = consent.text_version == people.CONSENT_VERSION
+        current = consent.text_version == accounts.CONSENT_VERSION
         key = "privacy-consent" if current else "privacy-consent-older"
         lines.append(reader.say(key, version=consent.text_version, at=reader.moment(consent.given_at)))
     if person.staff_role is not None:
@@ -217,10 +218,10 @@ def gone_already(reader: Reader) -> str:
 def terms(reader: Reader, *, department: str, given: bool, asked: bool) -> Message:
     """Show the text in force: as agreed to, as it will be asked for, or as it is asked for now (`asked`)."""
     heading = "privacy-renew-title" if asked else "privacy-terms-title" if given else "privacy-terms-to-come"
-    text = [reader.say(heading), consent_terms(reader, department=department, version=people.CONSENT_VERSION)]
+    text = [reader.say(heading), consent_terms(reader, department=department, version=accounts.CONSENT_VERSION)]
     rows: Rows = (_back(reader),)
     if asked:
-        agree = _button(reader, "privacy-button-agree", AGREE, people.CONSENT_VERSION)
+        agree = _button(reader, "privacy-button-agree", AGREE, accounts.CONSENT_VERSION)
         later = Button(reader.label("privacy-button-later"), MenuTap("menu").pack())
         rows = ((agree, later),)
     return Message(Markup("\n\n").join(text), rows=rows)
@@ -228,7 +229,7 @@ def terms(reader: Reader, *, department: str, given: bool, asked: bool) -> Messa
 
 def renewal(reader: Reader) -> tuple[Markup, tuple[Button, ...]]:
     """Ask, within the menu, whoever represents a business without having agreed to the text in force."""
-    said = reader.say("privacy-renew-menu", version=people.CONSENT_VERSION)
+    said = reader.say("privacy-renew-menu", version=accounts.CONSENT_VERSION)
     return said, (_button(reader, "privacy-button-renew", TERMS),)
 
 

@@ -10,8 +10,8 @@ from handlers.views.staff import role_name
 from handlers.workbooks import Row, Workbook
 from models.members import ContactKind
 from models.people import Role
-from services.phones import show_phone
-from services.privacy_records import Records
+from services.ground.phones import show_phone
+from services.privacy.records import Records
 
 # Every sheet, with its headings; names are endings of keys.
 SHEETS: Mapping[str, tuple[str, ...]] = {

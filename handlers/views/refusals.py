@@ -5,7 +5,7 @@ from datetime import datetime
 from handlers.texts import Value
 from handlers.views.message import Message
 from handlers.views.reader import Reader
-from services.refusals import Refusal
+from services.ground.refusals import Refusal
 
 
 def message(refusal: Refusal, reader: Reader) -> Message:

@@ -15,9 +15,12 @@ from models.capabilities import Capability
 from models.drafts import Draft
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, Sector
-from services import audit, capabilities, communes, registration, registration_form
-from services.phones import show_phone
-from services.registration_form import Form, Step
+from services.applications import form as registration_form
+from services.applications import registration
+from services.applications.form import Form, Step
+from services.ground import audit, communes
+from services.ground.phones import show_phone
+from services.members import capabilities
 
 RESUME, RESTART = "resume", "restart"
 BACK, KEEP, NEXT = "back", "keep", "next"

@@ -12,7 +12,7 @@ from models.identity import id_of
 from models.invitations import Invitation
 from models.members import ContactKind, Member
 from models.people import Person
-from services.representative_links import Links
+from services.business.links import Links
 
 FILE_NAME = "invitation.png"
 

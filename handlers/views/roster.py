@@ -15,10 +15,10 @@ from handlers.views.reader import Reader
 from handlers.views.ways import to_roster_card
 from models.drafts import Draft
 from models.members import Member, MemberStatus
-from services import communes
-from services.roster_nearest import Nearest
-from services.roster_search import NO_FILTERS, Filters, Finding, Item, Viewer
-from services.roster_words import short_name
+from services.ground import communes
+from services.members.entry_words import short_name
+from services.roster.nearest import Nearest
+from services.roster.search import NO_FILTERS, Filters, Finding, Item, Viewer
 
 PEOPLE, PHONE = "people", "phone"
 HOME, RESULTS, TURN, OPEN, SET, SWITCH, OFF, FEWER = "home", "list", "turn", "open", "set", "on", "off", "fewer"

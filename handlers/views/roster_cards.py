@@ -15,12 +15,12 @@ from handlers.views.ways import SHOW
 from models.drafts import Draft
 from models.identity import id_of
 from models.members import Member, MemberStatus, Representative
-from services import communes
-from services.freshness import EVERY, known_since
-from services.phones import show_phone
-from services.representative_links import INVITING
-from services.roster_contacts import Card, Contacts
-from services.roster_search import Viewer
+from services.business.links import INVITING
+from services.ground import communes
+from services.ground.phones import show_phone
+from services.members.freshness import EVERY, known_since
+from services.roster.contacts import Card, Contacts
+from services.roster.search import Viewer
 
 CAPABILITIES = 20
 PEOPLE_A_PAGE = 6

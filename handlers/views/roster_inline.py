@@ -10,9 +10,9 @@ from handlers.views.reader import Reader
 from handlers.views.roster import is_away
 from models.identity import id_of
 from models.members import Member, MemberStatus
-from services import communes
-from services.roster_search import Item
-from services.roster_words import short_name
+from services.ground import communes
+from services.members.entry_words import short_name
+from services.roster.search import Item
 
 # The button above the results holds no more.
 BUTTON_LENGTH = 64

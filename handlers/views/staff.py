@@ -13,7 +13,7 @@ from handlers.views.reader import Reader
 from models.identity import id_of
 from models.invitations import Invitation
 from models.people import Person, Role
-from services.staff import APPOINTED_ROLES, Links, Request
+from services.staff.appointments import APPOINTED_ROLES, Links, Request
 
 LIST, PERSON, ASK, DISMISS = "list", "person", "ask", "dismiss"
 INVITE, LINKS, REVOKE, APPOINT, DECLINE = "invite", "links", "revoke", "appoint", "decline"

@@ -11,8 +11,8 @@ from handlers.views.reader import Reader
 from models.drafts import Draft
 from models.identity import id_of
 from models.members import Member, MemberStatus
-from services import standing
-from services.standing import Outlook
+from services.business import suspension
+from services.business.suspension import Outlook
 
 SUSPEND, REINSTATE, REINSTATE_NOW, KEEP, MERGE = "suspend", "reinstate", "now", "keep", "merge"
 REASON, CONFIRM, CHANGE = "reason", "confirm", "change"
@@ -20,10 +20,10 @@ READY_MADE = ("unreachable", "data", "licence", "rules")
 CODES = 6
 # What is told only as long as it is so, by topic.
 STATUS_TOLD = {
-    standing.SUSPENDED: MemberStatus.SUSPENDED,
-    standing.MEMBER_SUSPENDED: MemberStatus.SUSPENDED,
-    standing.REINSTATED: MemberStatus.APPROVED,
-    standing.MEMBER_REINSTATED: MemberStatus.APPROVED,
+    suspension.SUSPENDED: MemberStatus.SUSPENDED,
+    suspension.MEMBER_SUSPENDED: MemberStatus.SUSPENDED,
+    suspension.REINSTATED: MemberStatus.APPROVED,
+    suspension.MEMBER_REINSTATED: MemberStatus.APPROVED,
 }
 Rows = tuple[tuple[Button, ...], ...]
 

@@ -25,10 +25,10 @@ from models.identity import id_of
 from models.incidents import Incident, IncidentStatus, NoticeAudience
 from models.members import Member, MemberStatus
 from models.responses import Answer
-from services.reminders import Reminded
-from services.tally import Group, Line, Page, Tally
-from services.task_lists import Heap
-from services.withdrawal import WITHDREW
+from services.incidents.reminders import Reminded
+from services.incidents.tally import Group, Line, Page, Tally
+from services.privacy.withdrawal import WITHDREW
+from services.tasks.lists import Heap
 
 MARKS = {
     Group.READY: "✅",

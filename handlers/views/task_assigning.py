@@ -15,8 +15,8 @@ from handlers.views.tally import MARKS
 from handlers.views.task_words import deadline_rows
 from models.drafts import Draft
 from models.incidents import Severity
-from services.task_owners import PAGE, Candidate, Page
-from services.tasks import WHAT_LENGTH, TaskSheet
+from services.tasks.orders import WHAT_LENGTH, TaskSheet
+from services.tasks.owners import PAGE, Candidate, Page
 
 NAME_LENGTH = 40
 # The parts of a task that the preview lets one change; to give it to another business, only two of them.

@@ -14,8 +14,8 @@ from handlers.views.reader import Reader
 from handlers.views.tasks import MARKS, is_overdue
 from models.incidents import Incident
 from models.tasks import Task
-from services.task_lists import Heap, Line, Page, Scope
-from services.task_reminders import OPEN
+from services.tasks.ladder import OPEN
+from services.tasks.lists import Heap, Line, Page, Scope
 
 IN_LINE = 70
 MEMBER_IN_LINE = 40

@@ -12,10 +12,10 @@ from handlers.views.message import Button, Message, Style
 from handlers.views.reader import Reader
 from models.incidents import IncidentKind, IncidentStatus, Severity
 from models.tasks import Task, TaskState, TaskStep
-from services.task_lists import Heap
-from services.task_reminders import OPEN
-from services.task_steps import BEGINNINGS, ORDERED, TAKEN
-from services.tasks import FileSent, StepTaken, TaskSheet
+from services.tasks.ladder import OPEN
+from services.tasks.lists import Heap
+from services.tasks.orders import FileSent, StepTaken, TaskSheet
+from services.tasks.steps import BEGINNINGS, ORDERED, TAKEN
 
 MARKS = {
     TaskState.ASSIGNED: "🆕",

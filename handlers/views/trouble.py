@@ -8,7 +8,7 @@ from markupsafe import Markup
 from handlers.views.message import Message
 from handlers.views.reader import Reader
 from models.broadcasts import Lane
-from services.trouble import INBOX, Failures, Waited
+from services.watch.trouble import INBOX, Failures, Waited
 
 
 def quarantined(reader: Reader, *, update_id: int, count: int = 1) -> Message:

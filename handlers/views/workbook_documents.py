@@ -7,9 +7,9 @@ from handlers.office import Office
 from handlers.views import workbook_rows as rows
 from handlers.views.reader import Reader
 from handlers.workbooks import Workbook
-from services.import_rows import Rejected
-from services.imports import Change
-from services.workbooks import Header
+from services.workbooks.import_rows import Rejected
+from services.workbooks.imports import Change
+from services.workbooks.lists import Header
 
 
 def rejected(

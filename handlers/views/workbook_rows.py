@@ -9,14 +9,14 @@ from handlers.views.reader import Reader
 from handlers.workbooks import Cell, Look, Row, Value
 from models.incidents import Incident
 from models.members import Member, Representative, Sector
-from services import communes
-from services.communes import CommuneUnknown
-from services.exports import AnswerRow, RosterRow, TaskStepRow
-from services.import_rows import Rejected
-from services.imports import Change, Difference
-from services.phones import show_phone
-from services.tasks import ExportedTask
-from services.workbooks import Column, Header
+from services.ground import communes
+from services.ground.communes import CommuneUnknown
+from services.ground.phones import show_phone
+from services.tasks.orders import ExportedTask
+from services.workbooks.exports import AnswerRow, RosterRow, TaskStepRow
+from services.workbooks.import_rows import Rejected
+from services.workbooks.imports import Change, Difference
+from services.workbooks.lists import Column, Header
 
 NOTHING = "—"
 # The columns besides those of a list of businesses; names are keys of the texts.

@@ -15,8 +15,8 @@ from handlers.views.reader import Reader
 from models.identity import id_of
 from models.incidents import Incident
 from models.jobs import Job
-from services import communes
-from services.workbooks import LARGEST_FILE, MOST_ROWS, REQUIRED, Column
+from services.ground import communes
+from services.workbooks.lists import LARGEST_FILE, MOST_ROWS, REQUIRED, Column
 
 HOME, TEMPLATE, HOW, ROSTER, ANSWERS, TASKS, SHEETS = "home", "template", "how", "roster", "answers", "tasks", "sheets"
 DOORS = (TEMPLATE, ROSTER, ANSWERS, TASKS, SHEETS)

@@ -26,7 +26,8 @@ from models.members import Member, MemberStatus
 from models.people import Person
 from models.responses import Answer
 from models.tables import METADATA
-from services import responses, roster
+from services.incidents import responses
+from services.members import entries
 from tests import databases
 from tests.conftest import MIGRATED
 from tests.network import MORNING, found_network, person
@@ -77,7 +78,7 @@ async def fill(url: str) -> None:
         await responses.respond(
             session, incident=await network.declare(), person=network.an, answer=Answer.READY, now=MORNING
         )
-        await roster.index_missing(session)
+        await entries.index_missing(session)
         first, last = (await session.exec(select(Member).order_by(col(Member.id)).limit(2))).all()
         # A row that leads to a later one of the same table.
         first.status, first.merged_into_id = MemberStatus.MERGED, id_of(last)

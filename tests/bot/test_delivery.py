@@ -21,8 +21,11 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.members import Sector
 from models.people import Language, Person
-from services import broadcasts, declarations, incidents, people, reminders
-from services.deliveries import LEASE, REPEAT_AFTER, TALLY_PAUSE
+from services.incidents import declarations, reminders
+from services.incidents import lifecycle as incidents
+from services.outbox import broadcasts
+from services.outbox.deliveries import LEASE, REPEAT_AFTER, TALLY_PAUSE
+from services.people import accounts as people
 from tests.enrolment import appoint, enrol
 from tests.network import CABLE_CUT, HOAN_KIEM, business
 from tests.story import COORDINATOR, PROVINCE, SECOND_COORDINATOR, Json, Story, buttons_of, data_of, text_of

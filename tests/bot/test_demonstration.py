@@ -31,13 +31,17 @@ from models.members import ContactKind, Member, MemberStatus, Representative, Re
 from models.people import Language, Person, Purpose, Role
 from models.responses import Answer
 from models.tables import METADATA
-from services import applications, audience, capabilities, members, people
-from services.applications import Candidate, Registration
-from services.audience import Wanted
-from services.communes import commune, communes, provinces
-from services.phones import read_phone
-from services.spelling import search_key, tidy_line
-from services.tax_codes import read_tax_code
+from services.applications import requests as applications
+from services.applications.requests import Candidate, Registration
+from services.ground.communes import commune, communes, provinces
+from services.ground.phones import read_phone
+from services.ground.spelling import search_key, tidy_line
+from services.ground.tax_codes import read_tax_code
+from services.incidents import audience
+from services.incidents.audience import Wanted
+from services.members import capabilities
+from services.people import accounts
+from services.people import businesses as members
 
 HA_NOI, HUE, LAI_CHAU, PHU_THO = "01", "46", "12", "25"
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
@@ -274,7 +278,7 @@ async def test_everybody_who_speaks_has_consented_and_the_staff_have_their_roles
             played.OBSERVER_ID: Role.OBSERVER,
         }
         for telegram_id in everybody.keys() - staff.keys():
-            given = await people.valid_consent(session, person=everybody[telegram_id], purpose=Purpose.MEMBERSHIP)
+            given = await accounts.valid_consent(session, person=everybody[telegram_id], purpose=Purpose.MEMBERSHIP)
             assert given is not None
             assert everybody[telegram_id].menu_wanted.startswith("representative:")
     reading_english = {person.telegram_id for person in everybody.values() if person.language is Language.ENGLISH}
@@ -285,10 +289,10 @@ async def test_everybody_who_speaks_has_consented_and_the_staff_have_their_roles
 
 async def test_an_owner_by_the_settings_stays_an_owner(database: Database) -> None:
     async with database.writing() as session:
-        await people.appoint_owners(session, telegram_ids=[played.OWNER_ID], language=Language.VIETNAMESE, now=NOW)
+        await accounts.appoint_owners(session, telegram_ids=[played.OWNER_ID], language=Language.VIETNAMESE, now=NOW)
     await load(database, office=office(), now=NOW)
     async with database.reading() as session:
-        [owner] = await people.owners(session)
+        [owner] = await accounts.owners(session)
     assert (owner.telegram_id, owner.name) == (played.OWNER_ID, played.STAFF_NAMES[played.OWNER_ID])
 
 
@@ -310,10 +314,10 @@ async def test_loading_asks_the_database_so_little_that_nobody_waits(database: D
 
 async def register(database: Database, *, telegram_id: int, tax_code: str, name: str) -> None:
     async with database.writing() as session:
-        person = await people.recognise(
+        person = await accounts.recognise(
             session, telegram_id=telegram_id, name="Lê Thị Mới", language=Language.VIETNAMESE, now=NOW
         )
-        await people.consent(session, person=person, purpose=Purpose.MEMBERSHIP, now=NOW)
+        await accounts.consent(session, person=person, purpose=Purpose.MEMBERSHIP, now=NOW)
         candidate = Candidate("Lê Thị Mới", "Giám đốc", "+84900000011", ContactKind.PRIMARY)
         registration = Registration(tax_code, name, [Sector.IT], communes(PHU_THO)[0].code, candidate)
         await applications.register(session, person=person, registration=registration, now=NOW)

@@ -17,7 +17,7 @@ from telegram.error import (
 
 from bot.failures import SOON, Verdict, judge
 from bot.transport import NotSent, NotTelegram
-from services.deliveries import Outcome
+from services.outbox.deliveries import Outcome
 
 
 def test_a_refused_connection_is_tried_again_soon() -> None:

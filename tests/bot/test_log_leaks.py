@@ -25,8 +25,8 @@ from models.identity import id_of
 from models.inbox import InboxState
 from models.members import Member
 from models.people import Person
-from services import broadcasts
-from services.registration_form import Form
+from services.applications.form import Form
+from services.outbox import broadcasts
 from tests.bot.test_inbox import rows, work
 from tests.enrolment import enrol
 from tests.scenarios.declaring import declare

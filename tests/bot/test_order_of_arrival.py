@@ -8,7 +8,8 @@ from sqlmodel import select, update
 from models.inbox import InboxUpdate
 from models.responses import Answer, Response, ResponseChange
 from models.tasks import TaskState, TaskStep
-from services import answers, tasks
+from services.incidents import standings as answers
+from services.tasks import orders as tasks
 from tests.scenarios.declaring import AN, BINH, declared
 from tests.scenarios.tasking import given, the_task
 from tests.story import Story, buttons_of, text_of

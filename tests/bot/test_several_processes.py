@@ -25,7 +25,9 @@ from bot.throttle import Limits, Rate
 from models.database import Database, opened
 from models.inbox import InboxState, InboxUpdate
 from models.responses import Answer, Response
-from services import answers, inbox, pace
+from services.ground import inbox
+from services.incidents import standings as answers
+from services.outbox import pace
 from tests.bot.command_line import end, start
 from tests.network import MORNING
 from tests.scenarios.declaring import declared

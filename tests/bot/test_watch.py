@@ -19,8 +19,8 @@ from bot.watch import Watch
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.database import Database
 from models.people import Language, Person
-from services import broadcasts
-from services.trouble import Cause
+from services.outbox import broadcasts
+from services.watch.trouble import Cause
 from tests.bot.test_inbox import work
 from tests.enrolment import enrol
 from tests.scenarios.declaring import declare, small_network

@@ -24,7 +24,7 @@ from bot.sandbox.world import Fault, World
 from bot.webhook import HEADER, LARGEST_BODY, Webhook
 from models.database import Database
 from models.inbox import InboxState, InboxUpdate
-from services import outages
+from services.watch import outages
 from tests.bot.command_line import end, start
 from tests.story import COORDINATOR, TOKEN, Story
 

@@ -15,8 +15,8 @@ from models.inbox import InboxState, InboxUpdate
 from models.incidents import Incident
 from models.people import Person
 from models.responses import Answer, Response, ResponseChange
-from services import tally
-from services.tally import GROUP_OF, Group
+from services.incidents import tally
+from services.incidents.tally import GROUP_OF, Group
 
 UNDER_WAY = (DeliveryState.PENDING, DeliveryState.SENDING)
 NUMBER = re.compile(r": ([\d.]+) \(")

@@ -18,7 +18,7 @@ from models.members import (
     Sector,
 )
 from models.people import Language, Person, Role
-from services import roster
+from services.members import entries
 
 COORDINATOR, COLLEAGUE = 101, 102
 FIRST = 10_000
@@ -55,7 +55,7 @@ async def found(url: str, size: int) -> None:
         session.add_all(_spoken_for(member, person) for member, person in zip(members, people, strict=True))
         await session.flush()
         listed = await session.exec(select(col(Member.id)))
-        await roster.refresh(session, member_ids=[each for each in listed if each is not None])
+        await entries.refresh(session, member_ids=[each for each in listed if each is not None])
 
 
 def _member(telegram_id: int, now: datetime) -> Member:

@@ -8,7 +8,7 @@ TELEGRAM, SQLITE, CLOCK = (
     "tests/faults/test_sqlite.py",
     "tests/faults/test_clock.py",
 )
-RESTARTS, ROWS = "tests/scenarios/test_restarts.py", "tests/services/test_deliveries.py"
+RESTARTS, ROWS = "tests/scenarios/test_restarts.py", "tests/services/outbox/test_deliveries.py"
 
 FAULTS: Mapping[str, Sequence[str]] = {
     "killed at random moments": [
@@ -66,14 +66,14 @@ FAULTS: Mapping[str, Sequence[str]] = {
     "PostgreSQL restarted, connections cut": ["tests/faults/test_postgresql.py"],
     "clock back one hour, forward one day": ["tests/bot/test_clock.py", CLOCK],
     "time zones": [
-        "tests/services/test_duty.py",
-        "tests/services/test_duty_roster.py",
-        "tests/services/test_moments.py",
+        "tests/services/duty/test_watchers.py",
+        "tests/services/duty/test_rota.py",
+        "tests/services/ground/test_moments.py",
     ],
     "29 February": [
         f"{CLOCK}::test_on_the_29th_of_february_an_incident_begins_and_on_the_first_of_march_it_ends",
-        "tests/services/test_moments.py::test_the_29th_of_february_is_found_across_a_century_without_one",
-        "tests/services/test_duty.py::test_weeks_run_over_leap_days_and_the_end_of_the_year",
+        "tests/services/ground/test_moments.py::test_the_29th_of_february_is_found_across_a_century_without_one",
+        "tests/services/duty/test_watchers.py::test_weeks_run_over_leap_days_and_the_end_of_the_year",
     ],
     "SIGTERM in a storm": ["tests/faults/test_storm.py"],
     "a second instance on the same file": [

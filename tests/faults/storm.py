@@ -5,7 +5,7 @@ Each end takes at most ten seconds, and leaves nothing on its way.
 
 import random
 
-from services.inbox import FLOOD
+from services.ground.inbox import FLOOD
 from tests.faults import books
 from tests.faults.broadcast import Hurt, Play
 from tests.faults.crowd import crowd

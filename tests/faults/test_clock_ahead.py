@@ -8,7 +8,7 @@ from sqlmodel import col, select, update
 from bot.sandbox.world import Fault
 from models.broadcasts import BroadcastKind, Delivery, DeliveryState
 from models.incidents import Reminder
-from services import ahead
+from services.watch import ahead
 from tests.bot.test_delivery import alert, network, states
 from tests.scenarios.declaring import declare
 from tests.story import COORDINATOR, Story, text_of

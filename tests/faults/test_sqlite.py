@@ -13,7 +13,7 @@ from sqlmodel import col, select
 from bot.sandbox.world import Fault
 from models.broadcasts import Delivery
 from models.inbox import InboxState
-from services.deliveries import LEASE, TALLY_PAUSE
+from services.outbox.deliveries import LEASE, TALLY_PAUSE
 from tests.bot.test_delivery import copies, network, queue_alert, spoil_look
 from tests.bot.test_ingress import stored
 from tests.scenarios.declaring import AN, declared

@@ -15,9 +15,9 @@ from models.incidents import Incident, IncidentKind, IncidentStatus, IncidentTyp
 from models.members import Member, MemberStatus, Sector
 from models.people import Language
 from models.responses import Answer, Response
-from services.answers import Standing
-from services.responses import NOTE_LENGTH
-from services.tally import Aftermath, Group, Line, Page, Share, Tally
+from services.incidents.responses import NOTE_LENGTH
+from services.incidents.standings import Standing
+from services.incidents.tally import Aftermath, Group, Line, Page, Share, Tally
 
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 READER = Reader(Language.VIETNAMESE, ZoneInfo("Asia/Ho_Chi_Minh"))

@@ -49,17 +49,17 @@ from models.members import ContactKind, MemberStatus, RepresentativeStatus, Sect
 from models.people import Language, Purpose
 from models.responses import Answer
 from models.tasks import TaskState, TaskStep, TaskWatch
-from services import mergers as merger_rules
-from services.refusals import Refusal
-from services.registration_form import Step
-from services.roster import LISTED
-from services.staff import APPOINTED_ROLES, STAFF_ROLES
-from services.tally import Group
-from services.task_lists import OF_A_MEMBER, OF_COORDINATORS, Heap
-from services.task_reminders import RUNGS
-from services.task_steps import ALARMING, ORDERED, TAKEN, WITH_FILES
-from services.templates import TEMPLATES
-from services.workbooks import Column
+from services.applications.form import Step
+from services.business import mergers as merger_rules
+from services.ground.refusals import Refusal
+from services.incidents.tally import Group
+from services.incidents.templates import TEMPLATES
+from services.members.entries import LISTED
+from services.staff.appointments import APPOINTED_ROLES, STAFF_ROLES
+from services.tasks.ladder import RUNGS
+from services.tasks.lists import OF_A_MEMBER, OF_COORDINATORS, Heap
+from services.tasks.steps import ALARMING, ORDERED, TAKEN, WITH_FILES
+from services.workbooks.lists import Column
 from tests.handlers import sources
 
 TEXTS = Path("handlers/texts")
@@ -193,7 +193,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
 }
 
 # What people write in Vietnamese is read here, and never shown.
-READING = {Path(f"services/{name}.py") for name in ("communes", "moments", "phones", "spelling", "tax_codes")}
+READING = {Path(f"services/ground/{name}.py") for name in ("communes", "moments", "phones", "spelling", "tax_codes")}
 
 # These only answer what was typed, as a message of their own.
 TO_TYPED_WORDS = {"PhoneInvalid", "NoSuchCommune", "TaxCodeLength", "TaxCodeCheckDigit"}

@@ -18,7 +18,7 @@ from models.inbox import InboxUpdate
 from models.members import MemberStatus, Sector
 from models.people import Language, Person
 from models.roster import RosterEntry
-from services import inbox
+from services.ground import inbox
 from tests import databases
 from tests.network import HOAN_KIEM, business
 

@@ -8,7 +8,8 @@ from sqlmodel import col, select
 from models.identity import id_of
 from models.members import ContactKind, Member, Representative, Sector
 from models.people import Person
-from services import freshness, members
+from services.members import freshness
+from services.people import businesses
 from tests.enrolment import enrol
 from tests.scenarios.registering import press, say
 from tests.scenes import scene
@@ -45,7 +46,7 @@ async def sectors(story: Story, name: str = SONG_HONG) -> list[Sector]:
     """Look a business's sectors up."""
     member = await business(story, name)
     async with story.database.reading() as session:
-        return list((await members.profile(session, member=member)).sectors)
+        return list((await businesses.profile(session, member=member)).sectors)
 
 
 async def ask_from(story: Story, at: datetime, name: str = SONG_HONG) -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlmodel import SQLModel, select
 
 from models.people import Language, Role
-from services import people
+from services.people import accounts
 from tests.scenes import scene
 from tests.story import SECOND_COORDINATOR, Json, Story
 
@@ -74,14 +74,14 @@ async def second_coordinator(story: Story) -> int:
     """Appoint a second coordinator."""
     story.person(SECOND_COORDINATOR, "Vũ Minh Khôi")
     async with story.database.writing() as session:
-        person = await people.recognise(
+        person = await accounts.recognise(
             session,
             telegram_id=SECOND_COORDINATOR,
             name="Vũ Minh Khôi",
             language=Language.VIETNAMESE,
             now=story.clock.now(),
         )
-        await people.assign_role(session, person=person, role=Role.COORDINATOR, by=None, now=story.clock.now())
+        await accounts.assign_role(session, person=person, role=Role.COORDINATOR, by=None, now=story.clock.now())
     return SECOND_COORDINATOR
 
 

@@ -6,7 +6,8 @@ from sqlmodel import select
 
 from models.members import Member, MemberStatus, Sector
 from models.people import Language, Role
-from services import people, roster
+from services.members import entries
+from services.people import accounts
 from tests.enrolment import BA_VI, enrol
 from tests.scenes import scene
 from tests.story import Json, Story
@@ -32,10 +33,10 @@ async def appoint_observer(story: Story) -> None:
     """Let somebody of a partner agency look on."""
     story.person(OBSERVER, "Trịnh Quan Sát", language_code="vi")
     async with story.database.writing() as session:
-        person = await people.recognise(
+        person = await accounts.recognise(
             session, telegram_id=OBSERVER, name="Trịnh Quan Sát", language=Language.VIETNAMESE, now=story.clock.now()
         )
-        await people.assign_role(session, person=person, role=Role.OBSERVER, by=None, now=story.clock.now())
+        await accounts.assign_role(session, person=person, role=Role.OBSERVER, by=None, now=story.clock.now())
 
 
 async def change(story: Story, name: str, how: Callable[[Member], None]) -> int:
@@ -44,7 +45,7 @@ async def change(story: Story, name: str, how: Callable[[Member], None]) -> int:
         member = (await session.exec(select(Member).where(Member.name == name))).one()
         how(member)
         await session.flush()
-        await roster.refresh(session, member_ids=[member.id or 0])
+        await entries.refresh(session, member_ids=[member.id or 0])
         return member.id or 0
 
 

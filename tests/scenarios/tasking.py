@@ -9,7 +9,7 @@ from models.identity import id_of
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Language, Person
 from models.tasks import Task
-from services import people
+from services.people import accounts
 from tests.scenarios.declaring import AN, CHI, declare, small_network
 from tests.scenes import scene
 from tests.story import COORDINATOR, Json, Story, text_of
@@ -106,7 +106,7 @@ async def remove(story: Story, telegram_id: int) -> None:
         for row in rows:
             row.status = RepresentativeStatus.REMOVED
         await session.flush()
-        await people.refresh_menu(session, person=person)
+        await accounts.refresh_menu(session, person=person)
 
 
 async def set_deadline(story: Story, due_at: datetime, code: str = "NV-2026-0001") -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from models.members import Sector
-from services.communes import communes
+from services.ground.communes import communes
 from tests.enrolment import BA_VI, enrol
 from tests.scenarios.declaring import AN, BINH, CHI, PIXEL, small_network
 from tests.story import COORDINATOR, PROVINCE, Story

@@ -9,7 +9,7 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, Representative
 from models.people import Person
-from services import standing
+from services.business import suspension
 from tests.enrolment import enrol
 from tests.scenarios.businesses import (
     HOA,
@@ -52,7 +52,7 @@ async def two_businesses(story: Story) -> int:
 async def suspend(story: Story, number: int) -> None:
     async with story.database.writing() as session:
         by = (await session.exec(select(Person).where(Person.telegram_id == COORDINATOR))).one()
-        await standing.suspend(session, member_id=number, reason="Bận", by=by, now=story.clock.now())
+        await suspension.suspend(session, member_id=number, reason="Bận", by=by, now=story.clock.now())
     await story.settle()
 
 

@@ -5,7 +5,7 @@ from sqlmodel import select
 
 from bot.sandbox import acts
 from models.people import Person
-from services import people
+from services.people import accounts
 from tests.enrolment import appoint
 from tests.scenarios.declaring import AN, PIXEL, declare, declared, small_network
 from tests.scenes import scene
@@ -236,7 +236,7 @@ async def test_who_coordinates_no_more_loses_the_dialogue_too(story: Story) -> N
     async with story.database.writing() as session:
         query = select(Person).where(Person.telegram_id == SECOND_COORDINATOR)
         person = (await session.exec(query)).one()
-        await people.assign_role(session, person=person, role=None, by=None, now=story.clock.now())
+        await accounts.assign_role(session, person=person, role=None, by=None, now=story.clock.now())
     story.look_away()
 
     await story.say(SECOND_COORDINATOR, "/start")

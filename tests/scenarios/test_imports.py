@@ -12,7 +12,7 @@ from bot.sandbox.faults import Fault
 from models.audit import AuditEntry
 from models.jobs import Job, JobKind, JobState
 from models.members import Member, MemberStatus
-from services import people
+from services.people import accounts
 from tests.enrolment import BA_VI, appoint, enrol
 from tests.scenarios.importing import (
     businesses,
@@ -452,14 +452,14 @@ async def test_who_is_a_coordinator_no_more_gets_nothing_that_was_asked_for_befo
     story.house.jobs.stop()
     await story.press(SECOND_COORDINATOR, "📤 Xuất danh bạ")
     async with story.database.writing() as session:
-        person = await people.recognise(
+        person = await accounts.recognise(
             session,
             telegram_id=SECOND_COORDINATOR,
             name="Vũ Văn Khoa",
             language=story.settings.language,
             now=story.clock.now(),
         )
-        await people.assign_role(session, person=person, role=None, by=None, now=story.clock.now())
+        await accounts.assign_role(session, person=person, role=None, by=None, now=story.clock.now())
     story.look_away()
 
     await story.restart()
@@ -473,7 +473,7 @@ async def test_an_import_is_on_record_with_who_did_it(story: Story) -> None:
 
     async with story.database.reading() as session:
         rows = (await session.exec(select(AuditEntry).where(AuditEntry.action == "import"))).all()
-        person = await people.owners(session)
+        person = await accounts.owners(session)
     assert [row.person_id for row in rows] == [person[0].id]
     assert rows[0].after is not None
     assert rows[0].after["new"] == 2

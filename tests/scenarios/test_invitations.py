@@ -9,7 +9,8 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.invitations import Invitation, InvitationKind
 from models.members import ContactKind, Member, MemberStatus, RepresentativeStatus
-from services import invitations, roster
+from services.members import entries
+from services.people import invitations
 from tests.scenarios.businesses import (
     HOA,
     SONG_HONG,
@@ -45,7 +46,7 @@ async def imported(story: Story) -> str:
         )
         session.add(member)
         await session.flush()
-        await roster.refresh(session, member_ids=[id_of(member)])
+        await entries.refresh(session, member_ids=[id_of(member)])
         token = await invitations.mint(
             session,
             kind=InvitationKind.REPRESENTATIVE,

@@ -11,7 +11,7 @@ from models.identity import id_of
 from models.members import ContactKind
 from models.people import Consent, Language, Person
 from models.roster import ContactLook
-from services import members, people
+from services.people import accounts, businesses
 from tests.enrolment import appoint, enrol
 from tests.scenarios.declaring import declare
 from tests.scenarios.registering import rows
@@ -63,7 +63,7 @@ async def test_a_person_sees_in_short_what_is_stored(story: Story) -> None:
     await story.say(NHUNG, "/dulieu")
 
     text = story.text(NHUNG)
-    for fact in (NAME, str(NHUNG), people.CONSENT_VERSION, BUSINESS, "Giám đốc", "đầu mối chính", "0 lượt trả lời"):
+    for fact in (NAME, str(NHUNG), accounts.CONSENT_VERSION, BUSINESS, "Giám đốc", "đầu mối chính", "0 lượt trả lời"):
         assert fact in text
     assert {"📄 Nhận tệp dữ liệu", "👁 Ai đã xem thông tin liên hệ", WITHDRAW} <= set(buttons_of(story.last(NHUNG)))
 
@@ -87,14 +87,14 @@ async def test_the_file_holds_what_is_stored_and_nothing_runs_as_a_formula(story
     await declare(story, "Đứt cáp quang")
     await story.press(NHUNG, "✅ Sẵn sàng")
     async with story.database.writing() as session:
-        looker = await people.recognise(
+        looker = await accounts.recognise(
             session,
             telegram_id=SECOND_COORDINATOR,
             name="=HYPERLINK(1)",
             language=Language.VIETNAMESE,
             now=story.clock.now(),
         )
-        (member,) = await members.spoken_for(
+        (member,) = await businesses.spoken_for(
             session, person=(await session.exec(select(Person).where(Person.telegram_id == NHUNG))).one()
         )
         session.add(ContactLook(member_id=id_of(member), person_id=id_of(looker), at=story.clock.now()))
@@ -313,7 +313,7 @@ async def test_who_looked_at_the_contacts_is_listed_with_their_business(story: S
     await enrol(story, BINH, "Lê Thị Bình", "Bưu chính Long Biên")
     async with story.database.writing() as session:
         ids = {one.telegram_id: id_of(one) for one in await session.exec(select(Person))}
-        (member,) = await members.spoken_for(session, person=await session.get_one(Person, ids[NHUNG]))
+        (member,) = await businesses.spoken_for(session, person=await session.get_one(Person, ids[NHUNG]))
         session.add_all(
             ContactLook(member_id=id_of(member), person_id=ids[BINH], at=story.clock.now()) for _ in range(9)
         )
@@ -332,7 +332,7 @@ async def test_a_newer_text_of_the_consent_is_asked_for_in_the_menu_until_it_is_
     await nhung(story)
     await story.say(NHUNG, "/menu")
     assert "📖 Đọc bản mới" not in buttons_of(story.last(NHUNG))
-    monkeypatch.setattr(people, "CONSENT_VERSION", "2027-06")
+    monkeypatch.setattr(accounts, "CONSENT_VERSION", "2027-06")
 
     await story.say(NHUNG, "/menu")
     assert "bản mới 2027-06" in story.text(NHUNG)
@@ -352,7 +352,7 @@ async def test_nobody_agrees_to_a_text_that_they_did_not_read(story: Story) -> N
     await nhung(story)
     story.person(STRANGER, "Người lạ")
     await story.say(STRANGER, "/start")
-    for person, version in ((NHUNG, "2020-01"), (STRANGER, people.CONSENT_VERSION)):
+    for person, version in ((NHUNG, "2020-01"), (STRANGER, accounts.CONSENT_VERSION)):
         await story.say(person, "/menu")
         assert "không còn dùng được" in await story.forge(person, story.last(person), f"pd:agree:{version}")
     assert await rows(story, Consent) == 1

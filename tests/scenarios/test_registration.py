@@ -6,7 +6,7 @@ from models.applications import Application
 from models.drafts import Draft
 from models.members import Member
 from models.people import Consent, Language
-from services import people
+from services.people import accounts
 from tests.scenarios.registering import (
     ALL,
     BETWEEN_TAPS,
@@ -55,7 +55,7 @@ async def test_the_consent_comes_first_and_says_what_is_kept_and_which_rights_th
     text = story.text(person)
     for fact in ("Lưu gì", "Để làm gì", "Lưu bao lâu", "Luật 91/2025/QH15", "15 ngày", "10 ngày", "20 ngày"):
         assert fact in text
-    assert people.CONSENT_VERSION in text
+    assert accounts.CONSENT_VERSION in text
     ((agree, decline),) = story.last(person)["reply_markup"]["inline_keyboard"]
     assert (agree["text"], decline["text"]) == ("Đồng ý", "Không đồng ý")
     assert agree.get("style") == decline.get("style")
@@ -83,7 +83,7 @@ async def test_who_agreed_to_the_text_in_force_is_not_asked_again(story: Story) 
 async def test_a_new_text_is_agreed_to_before_the_submission(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
     person = mai(story)
     await act(story, person, ALL)
-    monkeypatch.setattr(people, "CONSENT_VERSION", "2027-01")
+    monkeypatch.setattr(accounts, "CONSENT_VERSION", "2027-01")
     await press(story, person, "Gửi đăng ký")
     assert "2027-01" in story.text(person)
     assert await rows(story, Application) == 0
@@ -387,7 +387,7 @@ async def test_registration_speaks_english(story: Story) -> None:
     await press(story, person, "Send registration")
     assert "Application 1 has been sent" in story.text(person)
     async with story.database.reading() as session:
-        found = await people.recognise(
+        found = await accounts.recognise(
             session, telegram_id=person, name="", language=Language.VIETNAMESE, now=story.clock.now()
         )
     assert found.language is Language.ENGLISH

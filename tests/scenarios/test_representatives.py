@@ -7,7 +7,8 @@ from models.audit import AuditEntry
 from models.members import ContactKind, RepresentativeStatus
 from models.people import Person
 from models.responses import Response
-from services import representatives, withdrawal
+from services.members import representatives
+from services.privacy import withdrawal
 from tests.enrolment import enrol
 from tests.scenarios.businesses import (
     HOA,

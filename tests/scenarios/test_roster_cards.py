@@ -8,7 +8,7 @@ from models.audit import AuditEntry
 from models.members import ContactKind, Member, Representative
 from models.people import Consent, Person
 from models.roster import ContactLook
-from services.people import CONSENT_VERSION
+from services.people.accounts import CONSENT_VERSION
 from tests.enrolment import enrol
 from tests.scenarios.registering import act, press, rows
 from tests.scenarios.roster import AN, CHI, LOTUS, OBSERVER, POWER, STRANGER, appoint_observer, change, found, suspend

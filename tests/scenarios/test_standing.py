@@ -9,7 +9,8 @@ from models.audit import AuditEntry
 from models.identity import id_of
 from models.members import Member, MemberStatus
 from models.tasks import Task
-from services import people, tasks
+from services.people import accounts
+from services.tasks import orders as tasks
 from tests.enrolment import appoint, enrol
 from tests.network import TIME_ZONE
 from tests.scenarios.declaring import declare
@@ -242,7 +243,7 @@ async def test_the_open_tasks_are_named_so_that_somebody_else_takes_them(story: 
     member_id = await network(story)
     await declare(story)
     async with story.database.writing() as session:
-        (by,) = await people.coordinators(session)
+        (by,) = await accounts.coordinators(session)
         assignment = tasks.Assignment(
             member_id=member_id, what="Kéo cáp", place="Hoàn Kiếm", due_at=story.clock.now() + timedelta(hours=3)
         )

@@ -10,7 +10,8 @@ from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus
 from models.people import Person
 from models.tasks import Task, TaskState
-from services import duty, task_reminders
+from services.duty import watchers as duty
+from services.tasks import ladder
 from tests.enrolment import appoint, enrol
 from tests.network import TIME_ZONE
 from tests.scenarios.declaring import AN, BINH, CHI, small_network
@@ -211,7 +212,7 @@ async def test_when_nobody_speaks_for_the_owner_the_coordinators_hear_of_it(stor
 async def test_a_reminder_that_is_sent_late_is_dropped_when_it_is_not_needed_any_more(story: Story) -> None:
     await given(story)
     async with story.database.writing() as session:
-        await task_reminders.remind_due(session, now=story.clock.now() + timedelta(minutes=10))
+        await ladder.remind_due(session, now=story.clock.now() + timedelta(minutes=10))
         task = (await session.exec(select(Task))).one()
         task.state = TaskState.DECLINED
 

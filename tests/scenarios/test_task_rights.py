@@ -6,7 +6,7 @@ from sqlmodel import select
 from models.members import MemberStatus, Sector
 from models.people import Person
 from models.tasks import TaskState
-from services import people
+from services.people import accounts
 from tests.enrolment import appoint, enrol
 from tests.scenarios.declaring import AN, BINH, CHI, declared, small_network
 from tests.scenarios.tasking import IT, TELECOM, all_tasks, card, give_alone, given, remove, stand, the_task
@@ -140,7 +140,7 @@ async def test_who_coordinates_no_more_has_no_task_under_way_and_no_card(story: 
     await story.press(SECOND_COORDINATOR, "🆕 NV-2026-0001")
     async with story.database.writing() as session:
         person = (await session.exec(select(Person).where(Person.telegram_id == SECOND_COORDINATOR))).one()
-        await people.assign_role(session, person=person, role=None, by=None, now=story.clock.now())
+        await accounts.assign_role(session, person=person, role=None, by=None, now=story.clock.now())
 
     await story.press(AN, "✅ Đã nhận việc")
 

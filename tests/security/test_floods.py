@@ -7,7 +7,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.inbox import InboxState, InboxUpdate
 from models.responses import Answer, Response, ResponseChange
-from services import inbox
+from services.ground import inbox
 from tests.conftest import BEGINNING
 from tests.scenarios.declaring import AN, BINH, declared
 from tests.story import Json, Story

@@ -17,22 +17,18 @@ from models.members import ContactKind, Member, Representative, RepresentativeSt
 from models.people import Person, Role
 from models.responses import Answer
 from models.tasks import TaskStep
-from services import (
-    declarations,
-    incidents,
-    invitations,
-    primary_contacts,
-    responses,
-    roster,
-    staff,
-    standing,
-    task_steps,
-    tasks,
-    withdrawal,
-)
-from services.audience import Wanted
-from services.declarations import Declaration
-from services.tasks import Assignment
+from services.business import primary_contacts, suspension
+from services.incidents import declarations, responses
+from services.incidents import lifecycle as incidents
+from services.incidents.audience import Wanted
+from services.incidents.declarations import Declaration
+from services.members import entries
+from services.people import invitations
+from services.privacy import withdrawal
+from services.staff import appointments as staff
+from services.tasks import orders as tasks
+from services.tasks import steps as task_steps
+from services.tasks.orders import Assignment
 from tests.enrolment import appoint, enrol
 from tests.scenarios.tasking import bind_group
 from tests.scenes import scene
@@ -88,7 +84,7 @@ async def town(story: Story) -> Town:
         ids["application_id"] = await _apply(session, story, who, businesses)
         ids["job_id"] = await _ask_jobs(session, story, who)
         ids["representative_id"] = await _rows(session, who)
-        await standing.suspend(
+        await suspension.suspend(
             session,
             member_id=id_of(businesses[POST]),
             reason="Hết hạn giấy phép",
@@ -107,7 +103,7 @@ async def town(story: Story) -> Town:
                 updated_at=story.clock.now(),
             )
         )
-        await roster.refresh(session, member_ids=[id_of(one) for one in businesses.values()])
+        await entries.refresh(session, member_ids=[id_of(one) for one in businesses.values()])
     group = await bind_group(story, TELECOM, ACTORS["primary"], ACTORS["representative"])
     await story.settle()
     return Town(

@@ -10,8 +10,10 @@ from models.applications import Application
 from models.broadcasts import Broadcast, BroadcastKind, Delivery
 from models.members import ContactKind, Member, Sector
 from models.people import Language, Person, Purpose, Role
-from services import applications, decisions, people
-from services.applications import Candidate, Registration
+from services.applications import decisions
+from services.applications import requests as applications
+from services.applications.requests import Candidate, Registration
+from services.people import accounts
 
 NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
 LATER = NOON + timedelta(hours=1)
@@ -30,18 +32,20 @@ OTHER_REGISTRATION = replace(REGISTRATION, tax_code=TAX_CODES[1], name="Công ty
 
 async def newcomer(session: AsyncSession, telegram_id: int = 1001, *, agrees: bool = True) -> Person:
     """Let someone open the bot, and agree to the text in force."""
-    person = await people.recognise(
+    person = await accounts.recognise(
         session, telegram_id=telegram_id, name=f"Người {telegram_id}", language=Language.VIETNAMESE, now=NOON
     )
     if agrees:
-        await people.consent(session, person=person, purpose=Purpose.MEMBERSHIP, now=NOON)
+        await accounts.consent(session, person=person, purpose=Purpose.MEMBERSHIP, now=NOON)
     return person
 
 
 async def coordinator(session: AsyncSession, telegram_id: int = 9001, name: str = "Điều phối viên Hà") -> Person:
     """Appoint a coordinator."""
-    person = await people.recognise(session, telegram_id=telegram_id, name=name, language=Language.VIETNAMESE, now=NOON)
-    await people.assign_role(session, person=person, role=Role.COORDINATOR, by=None, now=NOON)
+    person = await accounts.recognise(
+        session, telegram_id=telegram_id, name=name, language=Language.VIETNAMESE, now=NOON
+    )
+    await accounts.assign_role(session, person=person, role=Role.COORDINATOR, by=None, now=NOON)
     return person
 
 

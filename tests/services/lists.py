@@ -6,8 +6,8 @@ from io import BytesIO
 import openpyxl
 from stdnum.vn import mst
 
-from services.spelling import search_key
-from services.workbooks import Column, Headings, SentList, open_list
+from services.ground.spelling import search_key
+from services.workbooks.lists import Column, Headings, SentList, open_list
 
 HEADINGS = ("Mã số thuế", "Tên đơn vị", "Lĩnh vực", "Xã/phường", "Điện thoại đơn vị", "Năng lực")
 UNDERSTOOD = Headings(

@@ -10,9 +10,10 @@ from models.incidents import Incident, Severity
 from models.members import Member
 from models.people import Person
 from models.tasks import Task, TaskStep
-from services import task_steps, tasks
-from services.task_steps import File
-from services.tasks import Assignment
+from services.tasks import orders as tasks
+from services.tasks import steps as task_steps
+from services.tasks.orders import Assignment
+from services.tasks.steps import File
 from tests.network import MORNING, TIME_ZONE, Network
 
 

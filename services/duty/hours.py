@@ -1,0 +1,53 @@
+"""Duty hours as people write them: "7:30-17:00", "22h đến 6h", "cả ngày", "nghỉ"."""
+
+import re
+
+from services.duty.watchers import AROUND_THE_CLOCK, MINUTES, Hours, Span
+from services.ground.refusals import Refusal
+from services.ground.spelling import without_marks
+
+# Working hours of the administration: Monday to Friday, 7:30 to 17:00.
+OFFICE_HOURS: Hours = {weekday: Span(7 * 60 + 30, 17 * 60) for weekday in range(5)}
+WHOLE_DAY = Span(0, MINUTES)
+
+_TIME = r"(\d{1,2})(?: ?(?:[:.]|gio|h|g) ?(\d{2})?)?"
+_SPAN = re.compile(rf"(?:tu |from )?{_TIME} ?(?:-|–|—|den|toi|to|until) ?{_TIME}")
+_ALL_DAY = re.compile(r"ca ngay|24/24h?|24 ?(?:h|g|gio)|all day|24 hours")
+_OFF = re.compile(r"nghi|khong(?: truc)?|off|none|no duty|-")
+
+
+class DutyHoursUnclear(Refusal):
+    """The text is no span of hours that a day can have."""
+
+
+def read_span(text: str) -> Span | None:
+    """Read the hours of one day; None for a day off. An end that is not after the beginning is on the day after.
+
+    Raises DutyHoursUnclear.
+    """
+    words = " ".join(without_marks(text).split())
+    if _OFF.fullmatch(words):
+        return None
+    if _ALL_DAY.fullmatch(words):
+        return WHOLE_DAY
+    found = _SPAN.fullmatch(words)
+    if found is None:
+        raise DutyHoursUnclear
+    begins, ends = _minute(found[1], found[2]), _minute(found[3], found[4])
+    if begins in (MINUTES, ends):
+        raise DutyHoursUnclear
+    return Span(begins, ends if ends > begins else ends + MINUTES)
+
+
+def _minute(hour: str, minute: str | None) -> int:
+    """Give a time of day in minutes since midnight; 24:00 ends the day. Raises DutyHoursUnclear."""
+    minutes = int(minute or 0)
+    since_midnight = int(hour) * 60 + minutes
+    if minutes > 59 or since_midnight > MINUTES:
+        raise DutyHoursUnclear
+    return since_midnight
+
+
+def is_around_the_clock(hours: Hours) -> bool:
+    """Tell whether hours leave nothing out."""
+    return dict(hours) == dict(AROUND_THE_CLOCK)

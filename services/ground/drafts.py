@@ -1,0 +1,82 @@
+"""Dialogues under way, kept in the database, so that a restart loses nothing."""
+
+import secrets
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlmodel import col, delete
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.drafts import Dialogue, Draft
+from models.identity import id_of
+from models.people import Person
+from services.ground.refusals import Refusal
+
+KEEP = timedelta(days=30)
+
+
+class DraftGone(Refusal):
+    """The tapped button belongs to a dialogue that is over or was started anew."""
+
+
+class StepPassed(Refusal):
+    """The tapped button belongs to a step of the dialogue that is over."""
+
+
+async def current(session: AsyncSession, *, person: Person) -> Draft | None:
+    """Find the person's dialogue under way."""
+    return await session.get(Draft, id_of(person))
+
+
+async def tapped(session: AsyncSession, *, person: Person, key: str) -> Draft:
+    """Find the dialogue that a tapped button belongs to; raises DraftGone when it is another or none."""
+    draft = await current(session, person=person)
+    if draft is None or draft.key != key:
+        raise DraftGone
+    return draft
+
+
+async def begin(
+    session: AsyncSession,
+    *,
+    person: Person,
+    dialogue: Dialogue,
+    step: str,
+    data: dict[str, Any],
+    now: datetime,
+) -> Draft:
+    """Start a dialogue; one that was under way is dropped."""
+    await discard(session, person=person)
+    draft = Draft(
+        person_id=id_of(person),
+        key=secrets.token_urlsafe(6),
+        dialogue=dialogue,
+        step=step,
+        data=data,
+        updated_at=now,
+    )
+    session.add(draft)
+    return draft
+
+
+def go(draft: Draft, *, step: str, now: datetime, **said: Any) -> None:
+    """Move a dialogue to a step, with what the person said."""
+    draft.step = step
+    # A new dictionary: a change inside the old one would not be noticed and never stored.
+    draft.data = {**draft.data, **said}
+    draft.updated_at = now
+
+
+async def discard(session: AsyncSession, *, person: Person) -> bool:
+    """Drop the person's dialogue; tell whether there was one."""
+    draft = await current(session, person=person)
+    if draft is None:
+        return False
+    await session.delete(draft)
+    await session.flush()
+    return True
+
+
+async def forget_old(session: AsyncSession, *, now: datetime) -> None:
+    """Delete dialogues that nobody went on with for a month, and with them what was said."""
+    await session.exec(delete(Draft).where(col(Draft.updated_at) < now - KEEP))

@@ -1,0 +1,1 @@
+"""A business's own Telegram group, beside its people."""

@@ -1,0 +1,373 @@
+"""Groups of businesses: bound by a representative, written to like a person, lost when the bot is put out."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from sqlmodel import col, select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
+from models.groups import Group
+from models.identity import id_of
+from models.incidents import Alerted, Incident, IncidentStatus
+from models.invitations import Invitation, InvitationKind
+from models.lists import listed
+from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus
+from models.people import Person
+from models.tasks import Task, TaskState
+from services.ground import audit
+from services.ground.refusals import Refusal
+from services.ground.spelling import tidy_line
+from services.outbox import broadcasts
+from services.people import invitations
+from services.people.accounts import NAMELESS
+from services.people.businesses import may_be_spoken_for
+
+# The topics under which people and groups are told what became of a binding.
+BOUND, UNBOUND, LOST = "group-bound", "group-unbound", "group-lost"
+# A task in these states asks nothing of the business any more.
+OVER = (TaskState.VERIFIED, TaskState.CANCELLED, TaskState.DECLINED)
+# A business that is gone keeps no chat from another.
+GONE = (MemberStatus.LEFT, MemberStatus.MERGED)
+# How long a group is left in peace after it was told where commands belong.
+HINT_PAUSE = timedelta(minutes=10)
+
+
+class OnlyRepresentatives(Refusal):
+    """In a business's group only those who speak for it answer; `name` is the business."""
+
+
+class OnlyPrimaryContact(Refusal):
+    """A business has a primary contact, and only they bind its group."""
+
+
+class GroupLinkOfAnother(Refusal):
+    """The link that binds a group was made by somebody else."""
+
+
+class GroupOfAnother(Refusal):
+    """The chat is bound to another business."""
+
+
+class GroupBoundAlready(Refusal):
+    """The chat is bound to the same business already; `name` is the business."""
+
+
+class NoGroup(Refusal):
+    """The business has no group."""
+
+
+class NotSpokenFor(Refusal):
+    """The person does not speak for the business."""
+
+
+async def bound_to(session: AsyncSession, *, members: Iterable[int]) -> Sequence[int]:
+    """List the ids of the groups that are bound to some businesses (ids), as far as these are in the network."""
+    wanted = listed(session, list(dict.fromkeys(members)))
+    query = (
+        select(col(Group.id))
+        .join(Member, col(Member.id) == col(Group.member_id))
+        .join(wanted, wanted.c.value == col(Group.member_id))
+        .where(col(Group.left_at).is_(None), Member.status == MemberStatus.APPROVED)
+        .order_by(wanted.c.key)
+    )
+    return [group_id for group_id in await session.exec(query) if group_id is not None]
+
+
+async def of_chat(session: AsyncSession, *, chat_id: int) -> Group | None:
+    """Find the group that is bound in a chat."""
+    query = select(Group).where(Group.chat_id == chat_id, col(Group.left_at).is_(None))
+    return (await session.exec(query)).first()
+
+
+async def of_member(session: AsyncSession, *, member_id: int) -> Group | None:
+    """Find the group of a business."""
+    query = select(Group).where(Group.member_id == member_id, col(Group.left_at).is_(None))
+    return (await session.exec(query)).first()
+
+
+async def spoken_to(session: AsyncSession, *, group_id: int | None) -> Member | None:
+    """Find the business to whose group a message goes now; None when it goes nowhere any more."""
+    query = (
+        select(Member)
+        .join(Group, col(Group.member_id) == col(Member.id))
+        .where(Group.id == group_id, col(Group.left_at).is_(None), Member.status == MemberStatus.APPROVED)
+    )
+    return (await session.exec(query)).first()
+
+
+async def check_speaker(session: AsyncSession, *, group: Group, person: Person) -> None:
+    """Let only those pass who speak for a group's business; raises OnlyRepresentatives."""
+    spoken = await session.exec(may_be_spoken_for(id_of(person)).where(Member.id == group.member_id))
+    if spoken.first() is None:
+        member = await session.get_one(Member, group.member_id)
+        raise OnlyRepresentatives(name=member.name)
+
+
+async def to_look_after(session: AsyncSession, *, member_id: int, person: Person) -> Member:
+    """Find a business for which a person speaks; raises NotSpokenFor."""
+    found = (await session.exec(may_be_spoken_for(id_of(person)).where(Member.id == member_id))).first()
+    if found is None:
+        raise NotSpokenFor
+    return found
+
+
+async def may_bind(session: AsyncSession, *, member_id: int, person: Person) -> bool:
+    """Tell whether a person binds a business's group: its primary contact, or anybody where there is none."""
+    called_first = await _called_first(session, member_id)
+    return person.id in called_first
+
+
+async def _called_first(session: AsyncSession, member_id: int) -> Sequence[int]:
+    """List the primary contacts of a business (person ids); where it has none, all who speak for it."""
+    query = select(Representative).where(
+        Representative.member_id == member_id, Representative.status == RepresentativeStatus.APPROVED
+    )
+    speaking = (await session.exec(query.order_by(col(Representative.id)))).all()
+    primary = [one.person_id for one in speaking if one.contact is ContactKind.PRIMARY]
+    return primary or [one.person_id for one in speaking]
+
+
+async def invite(session: AsyncSession, *, member: Member, by: Person, now: datetime) -> tuple[str, datetime]:
+    """Make the one-time link (its token, and until when) by which a person binds a group to a business.
+
+    An earlier one that the person made for this is taken back. Raises OnlyPrimaryContact.
+    """
+    if not await may_bind(session, member_id=id_of(member), person=by):
+        raise OnlyPrimaryContact
+    for earlier in await _links(session, by=by, now=now):
+        if earlier.member_id == member.id:
+            invitations.revoke(session, invitation=earlier, by=by, now=now)
+    token = await invitations.mint(session, kind=InvitationKind.GROUP, by=by, member_id=member.id, now=now)
+    return token, now + invitations.LIFETIME[InvitationKind.GROUP]
+
+
+async def _links(session: AsyncSession, *, by: Person, now: datetime) -> Sequence[Invitation]:
+    living = await invitations.living(session, kind=InvitationKind.GROUP, now=now)
+    return [one for one in living if one.created_by_id == by.id]
+
+
+async def awaits_a_group(session: AsyncSession, *, person: Person, now: datetime) -> bool:
+    """Tell whether a person has made a link that binds a group, and has not used it yet."""
+    return bool(await _links(session, by=person, now=now))
+
+
+async def bind(
+    session: AsyncSession, *, invitation: Invitation, person: Person, chat_id: int, title: str, now: datetime
+) -> tuple[Group, Member]:
+    """Bind a chat to the business that a link was made for; the group that it had is let go, and told.
+
+    Raises GroupLinkOfAnother, NotSpokenFor, OnlyPrimaryContact, GroupOfAnother or GroupBoundAlready.
+    """
+    if invitation.created_by_id != person.id or invitation.member_id is None:
+        raise GroupLinkOfAnother
+    member = await to_look_after(session, member_id=invitation.member_id, person=person)
+    if not await may_bind(session, member_id=id_of(member), person=person):
+        raise OnlyPrimaryContact
+    await _refuse_taken(session, chat_id, member)
+    before = await of_member(session, member_id=id_of(member))
+    if before is not None:
+        await unbind(session, group=before, by=person, now=now)
+    group = await _take(session, chat_id=chat_id, title=title, member=member, by=person, now=now)
+    invitations.use(session, invitation=invitation, person=person, now=now)
+    _record(session, group, action="group-bound", person=person, now=now)
+    await _tell(session, group, topic=BOUND, by=person, now=now)
+    await _show_what_is_open(session, group, now=now)
+    return group, member
+
+
+async def _refuse_taken(session: AsyncSession, chat_id: int, member: Member) -> None:
+    held = await of_chat(session, chat_id=chat_id)
+    if held is None:
+        return
+    if held.member_id == member.id:
+        raise GroupBoundAlready(name=member.name)
+    holder = await session.get_one(Member, held.member_id)
+    if holder.status not in GONE:
+        raise GroupOfAnother
+
+
+async def _take(session: AsyncSession, *, chat_id: int, title: str, member: Member, by: Person, now: datetime) -> Group:
+    """Write down whose group a chat is; a chat that was bound before keeps its row, and its old messages go."""
+    group = (await session.exec(select(Group).where(Group.chat_id == chat_id))).first()
+    if group is None:
+        group = Group(
+            chat_id=chat_id,
+            member_id=id_of(member),
+            title=title,
+            language=by.language,
+            bound_by_id=id_of(by),
+            bound_at=now,
+        )
+        session.add(group)
+    else:
+        await _let_go_of_messages(session, id_of(group))
+    group.member_id, group.language = id_of(member), by.language
+    rename(group, title=title)
+    group.bound_by_id, group.bound_at, group.left_at = id_of(by), now, None
+    await session.flush()
+    return group
+
+
+def rename(group: Group, *, title: str) -> None:
+    """Keep the name that a group has in Telegram, tidied like the names of people."""
+    group.title = tidy_line(title) or NAMELESS
+
+
+async def _show_what_is_open(session: AsyncSession, group: Group, *, now: datetime) -> None:
+    """Let the cards of what is under way for a business appear in its new group."""
+    group_id = id_of(group)
+    incidents = (
+        select(Incident.id)
+        .join(Alerted, col(Alerted.incident_id) == col(Incident.id))
+        .where(Alerted.member_id == group.member_id, Incident.status != IncidentStatus.CLOSED)
+        .distinct()
+    )
+    for incident_id in (await session.exec(incidents)).all():
+        await broadcasts.queue(
+            session, kind=BroadcastKind.ALERT, people=(), groups=[group_id], incident_id=incident_id, now=now
+        )
+    tasks = select(Task).where(Task.member_id == group.member_id, col(Task.state).not_in(OVER))
+    for task in (await session.exec(tasks)).all():
+        await broadcasts.queue(
+            session,
+            kind=BroadcastKind.TASK,
+            people=(),
+            groups=[group_id],
+            incident_id=task.incident_id,
+            task_id=task.id,
+            member_id=group.member_id,
+            now=now,
+        )
+
+
+async def unbind(session: AsyncSession, *, group: Group, by: Person | None, now: datetime, there: bool = True) -> None:
+    """Let a group go: nothing of the business appears there any more; primary contacts are told, and those `there`."""
+    await _leave(session, group, now=now)
+    _record(session, group, action="group-unbound", person=by, now=now)
+    await _tell(session, group, topic=UNBOUND, by=by, there=there, now=now)
+
+
+async def release_gone(session: AsyncSession, *, now: datetime) -> None:
+    """Let the groups of businesses go that have left the network."""
+    query = (
+        select(Group)
+        .join(Member, col(Member.id) == col(Group.member_id))
+        .where(col(Group.left_at).is_(None), col(Member.status).in_(GONE))
+    )
+    for group in (await session.exec(query)).all():
+        await unbind(session, group=group, by=None, now=now)
+
+
+async def _tell(
+    session: AsyncSession, group: Group, *, topic: str, now: datetime, by: Person | None = None, there: bool = False
+) -> None:
+    """Tell those who are called first for a business, except the one who did it, and the group if it is `there`."""
+    called_first = await _called_first(session, group.member_id)
+    await broadcasts.queue(
+        session,
+        kind=BroadcastKind.MEMBERSHIP,
+        people=[one for one in called_first if by is None or one != by.id],
+        groups=[id_of(group)] if there else (),
+        member_id=group.member_id,
+        topic=topic,
+        now=now,
+    )
+
+
+async def lose(session: AsyncSession, *, group_id: int, now: datetime) -> None:
+    """Write to a group no more, since the bot is not in it; those who are called first are told once."""
+    group = await session.get_one(Group, group_id)
+    if group.left_at is None:
+        await _leave(session, group, now=now)
+        await _tell(session, group, topic=LOST, now=now)
+
+
+async def _leave(session: AsyncSession, group: Group, *, now: datetime) -> None:
+    group.left_at = group.left_at or now
+    await session.flush()
+    await _let_go_of_messages(session, id_of(group))
+
+
+async def _let_go_of_messages(session: AsyncSession, group_id: int) -> None:
+    """Send and edit nothing more of what was meant for a group."""
+    await session.exec(
+        update(Delivery)
+        .where(
+            col(Delivery.group_id) == group_id,
+            col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.SENT)),
+        )
+        .values(state=DeliveryState.DROPPED, edit_due_at=None, revision=col(Delivery.revision) + 1)
+    )
+
+
+async def move(session: AsyncSession, *, group_id: int, chat_id: int, now: datetime) -> None:
+    """Keep the new chat of a group that has become a supergroup.
+
+    Its old messages can be edited no more: the cards of what is still open are sent there anew.
+    """
+    group = await session.get_one(Group, group_id)
+    if group.chat_id != chat_id:
+        newer = (await session.exec(select(Group).where(Group.chat_id == chat_id))).first()
+        if newer is not None:
+            # Somebody has bound the new chat already, and what was to be said here is said there.
+            await lose(session, group_id=group_id, now=now)
+            return
+        group.chat_id = chat_id
+        await session.flush()
+    query = (
+        select(Delivery, Broadcast)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(col(Delivery.group_id) == group_id, col(Delivery.chat_id) != chat_id)
+        .order_by(col(Delivery.id).desc())
+        .execution_options(populate_existing=True)
+    )
+    shown = set()
+    for delivery, broadcast in (await session.exec(query)).all():
+        about = (broadcast.kind, broadcast.incident_id, broadcast.task_id)
+        if delivery.state is not DeliveryState.SENT:
+            delivery.chat_id = chat_id
+        elif about not in shown and await _is_open(session, broadcast):
+            _send_anew(delivery, chat_id=chat_id, now=now)
+        else:
+            delivery.state, delivery.edit_due_at = DeliveryState.DROPPED, None
+        shown.add(about)
+    await session.flush()
+
+
+async def _is_open(session: AsyncSession, broadcast: Broadcast) -> bool:
+    """Tell whether a message is the card of an incident or a task that is not over."""
+    if broadcast.kind is BroadcastKind.ALERT:
+        incident = await session.get(Incident, broadcast.incident_id)
+        return incident is not None and incident.status is not IncidentStatus.CLOSED
+    if broadcast.kind is BroadcastKind.TASK:
+        task = await session.get(Task, broadcast.task_id)
+        return task is not None and task.state not in OVER
+    return False
+
+
+def _send_anew(delivery: Delivery, *, chat_id: int, now: datetime) -> None:
+    delivery.chat_id, delivery.state, delivery.due_at = chat_id, DeliveryState.PENDING, now
+    delivery.message_id = delivery.shown = delivery.sent_at = delivery.edited_at = delivery.edit_due_at = None
+    delivery.leased_until = None
+    delivery.attempts, delivery.revision = 0, delivery.revision + 1
+
+
+def may_hint(group: Group, *, now: datetime) -> bool:
+    """Tell whether a group may be told once more where commands belong, and keep that it is."""
+    if group.hinted_at is not None and now - group.hinted_at < HINT_PAUSE:
+        return False
+    group.hinted_at = now
+    return True
+
+
+def _record(session: AsyncSession, group: Group, *, action: str, person: Person | None, now: datetime) -> None:
+    audit.record(
+        session,
+        person=person,
+        action=action,
+        subject="member",
+        subject_id=group.member_id,
+        now=now,
+        after={"group_id": group.id},
+    )

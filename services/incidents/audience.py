@@ -1,0 +1,247 @@
+"""Who is called: the representatives of approved, available members that match what is wanted.
+
+Those on duty come first; the others of a business are held in reserve until it stays silent.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import insert, or_
+from sqlalchemy.sql.elements import ColumnElement
+from sqlmodel import SQLModel, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import Select
+
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
+from models.identity import id_of
+from models.incidents import Alerted, Incident, IncidentStatus
+from models.members import (
+    Member,
+    MemberCapability,
+    MemberSector,
+    MemberStatus,
+    Representative,
+    RepresentativeStatus,
+    Sector,
+)
+from models.people import Person
+from models.responses import Response
+from services.duty import watchers as duty
+from services.outbox import broadcasts
+from services.people.businesses import may_be_spoken_for
+
+# An alert in one of these states has reached its person, or may still do so.
+ALIVE = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCERTAIN)
+ALERTED = SQLModel.metadata.tables[Alerted.__tablename__]
+Pairs = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What help is wanted; an empty part leaves that side open."""
+
+    sectors: tuple[Sector, ...] = ()
+    capability_ids: tuple[int, ...] = ()
+    commune_codes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Audience:
+    """The pairs (business id, person id) that are called, and those that are held in reserve."""
+
+    pairs: Pairs
+    reserve: Pairs = ()
+
+    @property
+    def members(self) -> int:
+        """Count the businesses."""
+        return len({member_id for member_id, _ in self.pairs})
+
+    @property
+    def people(self) -> Sequence[int]:
+        """List the people's ids, each once: a person who stands for several businesses gets one message."""
+        return list(dict.fromkeys(person_id for _, person_id in self.pairs))
+
+    @property
+    def held_back(self) -> int:
+        """Count the people who are not called at once, for none of their businesses."""
+        return len({person_id for _, person_id in self.reserve} - set(self.people))
+
+
+async def find(session: AsyncSession, *, wanted: Wanted, now: datetime, time_zone: ZoneInfo) -> Audience:
+    """Find who is called now: who has one of the sectors, one of the capabilities, and is in the place.
+
+    Of a business with somebody on duty only they are called; without a duty roster, everybody who speaks for it.
+    """
+    query = _callable(now)
+    if wanted.sectors:
+        with_sector = select(MemberSector.member_id).where(col(MemberSector.sector).in_(wanted.sectors))
+        query = query.where(col(Member.id).in_(with_sector))
+    if wanted.capability_ids:
+        with_capability = select(MemberCapability.member_id).where(
+            col(MemberCapability.capability_id).in_(wanted.capability_ids)
+        )
+        query = query.where(col(Member.id).in_(with_capability))
+    if wanted.commune_codes:
+        query = query.where(col(Member.commune_code).in_(wanted.commune_codes))
+    pairs = [(member_id, person_id) for member_id, person_id in await session.exec(query)]
+    members = {member_id for member_id, _ in pairs}
+    on_duty = await duty.on_duty(session, members=members, now=now, time_zone=time_zone)
+    reserve = [(one, person_id) for one, person_id in pairs if one in on_duty and person_id not in on_duty[one]]
+    held_back = set(reserve)
+    return Audience([pair for pair in pairs if pair not in held_back], reserve)
+
+
+def _callable(now: datetime) -> Select[int, int]:
+    """Select (business, person) of all who speak for approved, available businesses."""
+    return (
+        select(Representative.member_id, Representative.person_id)
+        .join(Member, col(Member.id) == Representative.member_id)
+        .where(
+            Representative.status == RepresentativeStatus.APPROVED,
+            Member.status == MemberStatus.APPROVED,
+            or_(col(Member.unavailable_until).is_(None), col(Member.unavailable_until) <= now),
+        )
+        # Primary contacts of all businesses first, so that each is reached as early as can be.
+        .order_by(col(Representative.contact).desc(), col(Representative.id))
+    )
+
+
+async def widen(
+    session: AsyncSession, *, incident: Incident, now: datetime, members: Collection[int] | None = None
+) -> int:
+    """Call the rest of the businesses that were alerted and have not answered (of `members`, ids, if given).
+
+    Return how many people get the alert for it. Nobody is called twice, and nobody after the end.
+    """
+    if incident.status is IncidentStatus.CLOSED:
+        return 0
+    incident_id = id_of(incident)
+    alerted = select(Alerted.member_id).where(Alerted.incident_id == incident_id)
+    answered = select(Response.member_id).where(Response.incident_id == incident_id)
+    query = _callable(now).where(
+        col(Member.id).in_(alerted), col(Member.id).not_in(answered), ~_was_called(incident_id)
+    )
+    if members is not None:
+        query = query.where(col(Member.id).in_(members))
+    pairs = [(member_id, person_id) for member_id, person_id in await session.exec(query)]
+    return await _call(session, incident_id=incident_id, pairs=pairs, now=now)
+
+
+def _was_called(incident_id: int) -> ColumnElement[bool]:
+    """Make the condition that the representative of a row was alerted for the business of the row."""
+    return (
+        select(Alerted.person_id)
+        .where(
+            Alerted.incident_id == incident_id,
+            col(Alerted.member_id) == col(Representative.member_id),
+            col(Alerted.person_id) == col(Representative.person_id),
+        )
+        .exists()
+    )
+
+
+async def _call(session: AsyncSession, *, incident_id: int, pairs: Pairs, now: datetime) -> int:
+    """Alert people for businesses, one message each; who has it for another business gets none for this one."""
+    if not pairs:
+        return 0
+    have_it = await session.exec(
+        select(Delivery.person_id)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(Broadcast.kind == BroadcastKind.ALERT, Broadcast.incident_id == incident_id)
+    )
+    already = set(have_it)
+    people = list(dict.fromkeys(person_id for _, person_id in pairs if person_id not in already))
+    await keep(session, incident_id=incident_id, pairs=pairs)
+    await broadcasts.queue(session, kind=BroadcastKind.ALERT, people=people, incident_id=incident_id, now=now)
+    await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)
+    return len(people)
+
+
+async def keep(session: AsyncSession, *, incident_id: int, pairs: Pairs) -> None:
+    """Write down who was alerted, and for which businesses."""
+    rows = [{"incident_id": incident_id, "member_id": one, "person_id": person_id} for one, person_id in pairs]
+    if rows:
+        await (await session.connection()).execute(insert(ALERTED), rows)
+
+
+async def replace_unreached(session: AsyncSession, *, incident: Incident, people: Iterable[int], now: datetime) -> None:
+    """Call the rest of those businesses at once for which some people (ids) were called, and nobody can answer.
+
+    Who can is reached by the alert, or may still be, and speaks for the business.
+    """
+    incident_id = id_of(incident)
+    concerned = select(Alerted.member_id).where(
+        Alerted.incident_id == incident_id, col(Alerted.person_id).in_(list(people))
+    )
+    reached = (
+        select(Alerted.member_id)
+        .join(Broadcast, col(Broadcast.incident_id) == col(Alerted.incident_id))
+        .join(
+            Delivery,
+            (col(Delivery.broadcast_id) == col(Broadcast.id)) & (col(Delivery.person_id) == col(Alerted.person_id)),
+        )
+        .join(
+            Representative,
+            (col(Representative.member_id) == col(Alerted.member_id))
+            & (col(Representative.person_id) == col(Alerted.person_id)),
+        )
+        .where(
+            Alerted.incident_id == incident_id,
+            Broadcast.kind == BroadcastKind.ALERT,
+            col(Delivery.state).in_(ALIVE),
+            Representative.status == RepresentativeStatus.APPROVED,
+        )
+    )
+    lost = set((await session.exec(concerned)).all()).difference((await session.exec(reached)).all())
+    if lost:
+        await widen(session, incident=incident, members=lost, now=now)
+
+
+async def replace_released(session: AsyncSession, *, member_id: int, people: Collection[int], now: datetime) -> None:
+    """Call the rest of a business (id) at once to what it has not answered, where those called speak for it no more.
+
+    `people` (ids) are those who have just gone.
+    """
+    for incident in await _unanswered(session, member_id=member_id):
+        await replace_unreached(session, incident=incident, people=people, now=now)
+
+
+async def call_in(session: AsyncSession, *, incident: Incident, person: Person, now: datetime) -> None:
+    """Give the alert to somebody who was not called, and opens it all the same for an alerted business of theirs."""
+    if incident.status is IncidentStatus.CLOSED:
+        return
+    incident_id = id_of(incident)
+    alerted = select(Alerted.member_id).where(Alerted.incident_id == incident_id)
+    mine = alerted.where(Alerted.person_id == id_of(person))
+    query = may_be_spoken_for(id_of(person)).where(col(Member.id).in_(alerted), col(Member.id).not_in(mine))
+    pairs = [(id_of(member), id_of(person)) for member in await session.exec(query)]
+    await _call(session, incident_id=incident_id, pairs=pairs, now=now)
+
+
+async def call_newcomer(session: AsyncSession, *, person: Person, member: Member, now: datetime) -> None:
+    """Call who has just been approved to every open incident that their business was alerted of and has not answered.
+
+    Where colleagues are held in reserve, the newcomer waits with them.
+    """
+    pair = (id_of(member), id_of(person))
+    for incident in await _unanswered(session, member_id=pair[0]):
+        waiting = _callable(now).where(
+            Representative.member_id == pair[0],
+            Representative.person_id != pair[1],
+            ~_was_called(id_of(incident)),
+        )
+        if (await session.exec(waiting.limit(1))).first() is None:
+            await widen(session, incident=incident, members=[pair[0]], now=now)
+
+
+async def _unanswered(session: AsyncSession, *, member_id: int) -> Sequence[Incident]:
+    """List the open incidents of which a business was alerted, and which it has not answered."""
+    alerted = select(Alerted.incident_id).where(Alerted.member_id == member_id)
+    answered = select(Response.incident_id).where(Response.member_id == member_id)
+    query = select(Incident).where(
+        Incident.status != IncidentStatus.CLOSED, col(Incident.id).in_(alerted), col(Incident.id).not_in(answered)
+    )
+    return (await session.exec(query.order_by(col(Incident.id)))).all()

@@ -1,0 +1,237 @@
+"""Declarations: an incident, a drill or a problem goes out once, to everyone who matches what is wanted."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import BroadcastKind
+from models.identity import id_of
+from models.incidents import (
+    AttachmentKind,
+    Incident,
+    IncidentCapability,
+    IncidentCommune,
+    IncidentKind,
+    IncidentSector,
+    IncidentStatus,
+    IncidentType,
+    Severity,
+)
+from models.people import Person
+from services.ground import audit
+from services.ground.refusals import Refusal
+from services.groups import bindings
+from services.incidents import audience, reminders
+from services.incidents.audience import Audience, Wanted
+from services.outbox import broadcasts
+from services.people import accounts
+
+PREFIXES = {IncidentKind.INCIDENT: "SC", IncidentKind.DRILL: "DT", IncidentKind.PROBLEM: "VD"}
+TITLE_LENGTH = 120
+DESCRIPTION_LENGTH = 2000
+MOST_PEOPLE = 10_000
+
+
+class AlreadySent(Refusal):
+    """The declaration went out already; `code` names the incident."""
+
+
+class NobodyToAlert(Refusal):
+    """No approved, available business matches what is wanted."""
+
+
+class TitleLength(Refusal):
+    """The title is empty or longer than `limit` characters."""
+
+
+class DescriptionLength(Refusal):
+    """The description is empty or longer than `limit` characters."""
+
+
+class UntilPast(Refusal):
+    """The time until which help is wanted has passed while the declaration was written."""
+
+
+class HeadcountRange(Refusal):
+    """The number of people wanted is not between 0 and `limit`."""
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A photo or document that Telegram keeps, by its file id."""
+
+    kind: AttachmentKind
+    file_id: str
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """All that a coordinator says of an incident before it is sent; `wanted` decides who is called.
+
+    `headcount_wanted` is 0 where no number is asked for.
+    """
+
+    kind: IncidentKind = IncidentKind.INCIDENT
+    type: IncidentType = IncidentType.TECHNICAL
+    severity: Severity = Severity.SERIOUS
+    title: str = ""
+    description: str = ""
+    headcount_wanted: int = 0
+    until_at: datetime | None = None
+    wanted: Wanted = field(default_factory=Wanted)
+    attachment: Attachment | None = None
+
+
+def from_line(line: str) -> Declaration:
+    """Make a declaration of one typed text: its beginning is the title, the whole is what happened."""
+    first = line.splitlines()[0] if line else ""
+    if len(first) > TITLE_LENGTH:
+        first = first[: TITLE_LENGTH - 1].rsplit(" ", 1)[0] + "…"
+    return Declaration(title=first, description=check_description(line))
+
+
+def check_title(title: str) -> str:
+    """Give the title back; raises TitleLength."""
+    if not 0 < len(title) <= TITLE_LENGTH:
+        raise TitleLength(limit=TITLE_LENGTH, length=len(title))
+    return title
+
+
+def check_description(description: str) -> str:
+    """Give the description back; raises DescriptionLength."""
+    if not 0 < len(description) <= DESCRIPTION_LENGTH:
+        raise DescriptionLength(limit=DESCRIPTION_LENGTH, length=len(description))
+    return description
+
+
+async def declare(
+    session: AsyncSession,
+    *,
+    declaration: Declaration,
+    draft_key: str,
+    province_code: str,
+    by: Person,
+    now: datetime,
+    time_zone: ZoneInfo,
+) -> tuple[Incident, Audience]:
+    """Store an incident and queue its alert to everyone who matches, once for each draft.
+
+    Raises AlreadySent on the second tap, NobodyToAlert, UntilPast, TitleLength or DescriptionLength.
+    """
+    await _refuse_second_tap(session, draft_key)
+    check_title(declaration.title)
+    check_description(declaration.description)
+    if declaration.until_at is not None and declaration.until_at <= now:
+        raise UntilPast
+    called = await audience.find(session, wanted=declaration.wanted, now=now, time_zone=time_zone)
+    if not called.pairs:
+        raise NobodyToAlert
+    year = now.astimezone(time_zone).year
+    incident = await _store(session, declaration, draft_key, province_code, by=by, now=now, year=year)
+    await _call(session, incident=incident, called=called, by=by, now=now)
+    audit.record(
+        session,
+        person=by,
+        action="incident-declared",
+        subject="incident",
+        subject_id=incident.id,
+        now=now,
+        after={
+            "code": incident.code,
+            "members": called.members,
+            "people": len(called.people),
+            "held_back": called.held_back,
+        },
+    )
+    return incident, called
+
+
+async def _refuse_second_tap(session: AsyncSession, draft_key: str) -> None:
+    sent = (await session.exec(select(Incident).where(Incident.draft_key == draft_key))).first()
+    if sent is not None:
+        raise AlreadySent(code=sent.code)
+
+
+async def _store(
+    session: AsyncSession,
+    declaration: Declaration,
+    draft_key: str,
+    province_code: str,
+    *,
+    by: Person,
+    now: datetime,
+    year: int,
+) -> Incident:
+    number = await _next_number(session, kind=declaration.kind, year=year)
+    attachment = declaration.attachment
+    incident = Incident(
+        kind=declaration.kind,
+        year=year,
+        number=number,
+        code=_code(declaration.kind, year, number),
+        type=declaration.type,
+        severity=declaration.severity,
+        title=declaration.title,
+        description=declaration.description,
+        province_code=province_code,
+        headcount_wanted=declaration.headcount_wanted,
+        until_at=declaration.until_at,
+        attachment_kind=attachment.kind if attachment else None,
+        attachment_file_id=attachment.file_id if attachment else None,
+        status=IncidentStatus.OPEN,
+        draft_key=draft_key,
+        declared_by_id=id_of(by),
+        declared_at=now,
+    )
+    session.add(incident)
+    await session.flush()
+    incident_id = id_of(incident)
+    wanted = declaration.wanted
+    session.add_all(IncidentSector(incident_id=incident_id, sector=one) for one in wanted.sectors)
+    session.add_all(IncidentCommune(incident_id=incident_id, commune_code=one) for one in wanted.commune_codes)
+    session.add_all(IncidentCapability(incident_id=incident_id, capability_id=one) for one in wanted.capability_ids)
+    await session.flush()
+    return incident
+
+
+def check_headcount(headcount: int) -> int:
+    """Give the number back; raises HeadcountRange."""
+    if not 0 <= headcount <= MOST_PEOPLE:
+        raise HeadcountRange(limit=MOST_PEOPLE)
+    return headcount
+
+
+async def expected_code(session: AsyncSession, *, kind: IncidentKind, now: datetime, time_zone: ZoneInfo) -> str:
+    """Tell the code that the next incident of a kind will get, for the preview."""
+    year = now.astimezone(time_zone).year
+    return _code(kind, year, await _next_number(session, kind=kind, year=year))
+
+
+def _code(kind: IncidentKind, year: int, number: int) -> str:
+    return f"{PREFIXES[kind]}-{year}-{number:04}"
+
+
+async def _next_number(session: AsyncSession, *, kind: IncidentKind, year: int) -> int:
+    query = select(func.max(Incident.number)).where(Incident.kind == kind, Incident.year == year)
+    return ((await session.exec(query)).one() or 0) + 1
+
+
+async def _call(session: AsyncSession, *, incident: Incident, called: Audience, by: Person, now: datetime) -> None:
+    """Queue the alert, its reminders, and a tally for every other coordinator."""
+    incident_id = id_of(incident)
+    await audience.keep(session, incident_id=incident_id, pairs=called.pairs)
+    await broadcasts.queue(
+        session,
+        kind=BroadcastKind.ALERT,
+        people=called.people,
+        groups=await bindings.bound_to(session, members=(member_id for member_id, _ in called.pairs)),
+        incident_id=incident_id,
+        now=now,
+    )
+    others = [id_of(person) for person in await accounts.coordinators(session) if person is not by]
+    await broadcasts.queue(session, kind=BroadcastKind.TALLY, people=others, incident_id=incident_id, now=now)
+    reminders.plan(session, incident=incident, widening=bool(called.reserve), now=now)

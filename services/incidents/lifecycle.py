@@ -1,0 +1,136 @@
+"""Incidents, drills and problems under way: found, marked as handled, ended."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import or_
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Lane
+from models.identity import id_of
+from models.incidents import (
+    Alerted,
+    Incident,
+    IncidentCapability,
+    IncidentCommune,
+    IncidentSector,
+    IncidentStatus,
+)
+from models.members import Member, Sector
+from models.people import Person
+from services.ground import audit
+from services.ground.refusals import Refusal
+from services.incidents.audience import Wanted
+from services.outbox import broadcasts
+from services.people.businesses import may_be_spoken_for
+
+
+class IncidentUnknown(Refusal):
+    """There is no such incident."""
+
+
+class IncidentClosed(Refusal):
+    """The incident is over; `code` names it, `at` is when it ended."""
+
+
+async def by_id(session: AsyncSession, *, incident_id: int) -> Incident:
+    """Find an incident; raises IncidentUnknown."""
+    incident = await session.get(Incident, incident_id)
+    if incident is None:
+        raise IncidentUnknown
+    return incident
+
+
+async def still_open(session: AsyncSession, *, incident_id: int) -> Incident:
+    """Find an incident that is not over; raises IncidentUnknown or IncidentClosed."""
+    incident = await by_id(session, incident_id=incident_id)
+    if incident.status is IncidentStatus.CLOSED:
+        raise IncidentClosed(code=incident.code, at=incident.closed_at)
+    return incident
+
+
+async def recent(session: AsyncSession, *, limit: int = 10) -> Sequence[Incident]:
+    """List incidents, those under way first, then the newest."""
+    query = (
+        select(Incident).order_by(col(Incident.status) == IncidentStatus.CLOSED, col(Incident.id).desc()).limit(limit)
+    )
+    return (await session.exec(query)).all()
+
+
+async def recent_for(session: AsyncSession, *, person: Person, limit: int = 10) -> Sequence[Incident]:
+    """List the incidents of which a person was alerted, or a business for which they speak, in the same order."""
+    spoken_for = may_be_spoken_for(id_of(person)).with_only_columns(col(Member.id))
+    mine = select(Alerted.incident_id).where(
+        or_(col(Alerted.person_id) == id_of(person), col(Alerted.member_id).in_(spoken_for))
+    )
+    query = (
+        select(Incident)
+        .where(col(Incident.id).in_(mine))
+        .order_by(col(Incident.status) == IncidentStatus.CLOSED, col(Incident.id).desc())
+        .limit(limit)
+    )
+    return (await session.exec(query)).all()
+
+
+async def wanted_by(session: AsyncSession, *, incident: Incident) -> Wanted:
+    """Tell what help an incident asked for."""
+    incident_id = id_of(incident)
+    sectors = await session.exec(select(IncidentSector.sector).where(IncidentSector.incident_id == incident_id))
+    capabilities = await session.exec(
+        select(IncidentCapability.capability_id).where(IncidentCapability.incident_id == incident_id)
+    )
+    communes = await session.exec(
+        select(IncidentCommune.commune_code).where(IncidentCommune.incident_id == incident_id)
+    )
+    called = set(sectors)
+    return Wanted(
+        sectors=tuple(sector for sector in Sector if sector in called),
+        capability_ids=tuple(capabilities),
+        commune_codes=tuple(communes),
+    )
+
+
+async def alerted_people(session: AsyncSession, *, incident_id: int) -> Sequence[int]:
+    """List the ids of everyone who was alerted."""
+    query = select(Alerted.person_id).where(Alerted.incident_id == incident_id).distinct()
+    return (await session.exec(query)).all()
+
+
+async def mark_handling(session: AsyncSession, *, incident_id: int, by: Person, now: datetime) -> Incident:
+    """Show everyone that help is under way (🟠); raises IncidentUnknown or IncidentClosed."""
+    incident = await still_open(session, incident_id=incident_id)
+    if incident.status is IncidentStatus.OPEN:
+        await _change_status(session, incident, IncidentStatus.HANDLING, by=by, now=now)
+    return incident
+
+
+async def close(session: AsyncSession, *, incident_id: int, summary: str, by: Person, now: datetime) -> Incident:
+    """End an incident: cards turn green, no more answers. Raises IncidentUnknown or IncidentClosed."""
+    incident = await still_open(session, incident_id=incident_id)
+    incident.closed_at, incident.closed_by_id = now, id_of(by)
+    incident.summary = summary
+    await _change_status(session, incident, IncidentStatus.CLOSED, by=by, now=now)
+    return incident
+
+
+async def _change_status(
+    session: AsyncSession, incident: Incident, status: IncidentStatus, *, by: Person, now: datetime
+) -> None:
+    before, incident.status = incident.status, status
+    await session.flush()
+    audit.record(
+        session,
+        person=by,
+        action="incident-status",
+        subject="incident",
+        subject_id=incident.id,
+        now=now,
+        before={"status": before},
+        after={"status": status},
+    )
+    incident_id = id_of(incident)
+    await broadcasts.redraw(session, kinds=broadcasts.CARDS, lane=Lane.UPDATE, incident_id=incident_id, now=now)
+    await broadcasts.redraw(session, kinds=broadcasts.TASK_CARDS, lane=Lane.UPDATE, incident_id=incident_id, now=now)
+    # A coordinator who has just pressed looks at the tally: it does not wait behind everybody's cards.
+    await broadcasts.redraw_tally(session, incident_id=incident_id, now=now, lane=Lane.REPLY)

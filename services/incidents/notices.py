@@ -1,0 +1,153 @@
+"""What coordinators say after the alert: updates, answers to those who asked, and the all-clear."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
+
+from models.broadcasts import BroadcastKind
+from models.identity import id_of
+from models.incidents import Alerted, Incident, Notice, NoticeAudience, NoticeKind
+from models.people import Person
+from models.responses import Answer, Response
+from services.ground import audit
+from services.ground.refusals import Refusal
+from services.groups import bindings
+from services.incidents import lifecycle
+from services.incidents.answer_steps import ENGAGED
+from services.outbox import broadcasts
+
+TEXT_LENGTH = 1000
+KINDS = {
+    NoticeKind.UPDATE: BroadcastKind.UPDATE,
+    NoticeKind.REPLY: BroadcastKind.REPLY,
+    NoticeKind.ALL_CLEAR: BroadcastKind.ALL_CLEAR,
+}
+ANSWERS = {NoticeAudience.READY: ENGAGED, NoticeAudience.NEEDS_INFO: (Answer.NEEDS_INFO,)}
+
+
+class NoticeLength(Refusal):
+    """The text is empty or longer than `limit` characters."""
+
+
+class NobodyToTell(Refusal):
+    """Nobody has given the answer that this is meant for."""
+
+
+async def recipients(session: AsyncSession, *, incident: Incident, audience: NoticeAudience) -> Sequence[int]:
+    """List the ids of the people a notice would go to."""
+    if audience is NoticeAudience.ALL:
+        return await lifecycle.alerted_people(session, incident_id=id_of(incident))
+    query = (
+        select(Alerted.person_id)
+        .where(
+            Alerted.incident_id == id_of(incident),
+            col(Alerted.member_id).in_(_concerned(id_of(incident), audience)),
+        )
+        .distinct()
+    )
+    return (await session.exec(query)).all()
+
+
+def _concerned(incident_id: int, audience: NoticeAudience) -> SelectOfScalar[int]:
+    """Select the alerted businesses that a notice is meant for."""
+    if audience is NoticeAudience.ALL:
+        return select(Alerted.member_id).where(Alerted.incident_id == incident_id).distinct()
+    return select(Response.member_id).where(
+        Response.incident_id == incident_id, col(Response.answer).in_(ANSWERS[audience])
+    )
+
+
+def check_text(text: str) -> str:
+    """Give the text back; raises NoticeLength."""
+    if not 0 < len(text) <= TEXT_LENGTH:
+        raise NoticeLength(limit=TEXT_LENGTH, length=len(text))
+    return text
+
+
+async def say(
+    session: AsyncSession,
+    *,
+    incident_id: int,
+    kind: NoticeKind,
+    audience: NoticeAudience,
+    text: str,
+    by: Person,
+    now: datetime,
+) -> int:
+    """Send an update or an answer; return how many people it goes to.
+
+    Raises IncidentUnknown, IncidentClosed, NoticeLength or NobodyToTell.
+    """
+    incident = await lifecycle.still_open(session, incident_id=incident_id)
+    return await _send(session, incident=incident, kind=kind, audience=audience, text=check_text(text), by=by, now=now)
+
+
+async def all_clear(session: AsyncSession, *, incident_id: int, summary: str, by: Person, now: datetime) -> int:
+    """End an incident and tell everyone alerted; return how many people.
+
+    Raises IncidentUnknown, IncidentClosed or NoticeLength.
+    """
+    text = check_text(summary)
+    incident = await lifecycle.close(session, incident_id=incident_id, summary=text, by=by, now=now)
+    return await _send(
+        session,
+        incident=incident,
+        kind=NoticeKind.ALL_CLEAR,
+        audience=NoticeAudience.ALL,
+        text=text,
+        by=by,
+        now=now,
+    )
+
+
+async def _send(
+    session: AsyncSession,
+    *,
+    incident: Incident,
+    kind: NoticeKind,
+    audience: NoticeAudience,
+    text: str,
+    by: Person,
+    now: datetime,
+) -> int:
+    people = await recipients(session, incident=incident, audience=audience)
+    if not people:
+        raise NobodyToTell
+    notice = Notice(
+        incident_id=id_of(incident),
+        kind=kind,
+        audience=audience,
+        text=text,
+        said_by_id=id_of(by),
+        said_at=now,
+    )
+    session.add(notice)
+    await session.flush()
+    concerned = (await session.exec(_concerned(id_of(incident), audience))).all()
+    await broadcasts.queue(
+        session,
+        kind=KINDS[kind],
+        people=people,
+        groups=await bindings.bound_to(session, members=concerned),
+        incident_id=id_of(incident),
+        notice_id=notice.id,
+        now=now,
+    )
+    audit.record(
+        session,
+        person=by,
+        action=f"notice-{kind}",
+        subject="incident",
+        subject_id=incident.id,
+        now=now,
+        after={"audience": audience, "people": len(people)},
+    )
+    return len(people)
+
+
+async def by_id(session: AsyncSession, *, notice_id: int) -> Notice:
+    """Find a notice; raises NoResultFound."""
+    return (await session.exec(select(Notice).where(Notice.id == notice_id))).one()

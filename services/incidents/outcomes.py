@@ -1,0 +1,74 @@
+"""What follows when messages were sent, failed or lost: people are marked, groups let go, tallies drawn anew."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import BroadcastKind
+from models.incidents import Incident
+from models.people import Person
+from services.groups import bindings
+from services.incidents import audience
+from services.outbox import broadcasts, deliveries
+from services.outbox.deliveries import Outcome, Result
+from services.people import accounts
+
+LOST = (Outcome.UNREACHABLE, Outcome.FAILED, Outcome.STALE)
+
+
+async def record(session: AsyncSession, *, results: Sequence[Result], now: datetime) -> None:
+    """Keep what came of claimed deliveries, and let everything that depends on it follow."""
+    settled = await deliveries.record(session, results=results, now=now)
+    for result in settled:
+        claimed = result.claimed
+        if result.moved_to is not None and claimed.group_id is not None:
+            await bindings.move(session, group_id=claimed.group_id, chat_id=result.moved_to, now=now)
+        if result.outcome is Outcome.UNREACHABLE:
+            await _mark_unreachable(session, result, now)
+    await _replace_unreached(session, results, now=now)
+    counted = {
+        result.claimed.incident_id
+        for result in results
+        if (result.claimed.kind is BroadcastKind.ALERT and not result.claimed.is_edit)
+        or result.outcome is Outcome.UNREACHABLE
+    }
+    await _count_anew(session, counted, now=now)
+
+
+async def take_over(session: AsyncSession, *, now: datetime) -> int:
+    """Settle the deliveries whose holder is gone, and count them anew; return how many there were."""
+    lost = await deliveries.take_over(session, now=now)
+    counted = {broadcast.incident_id for broadcast in lost if broadcast.kind is BroadcastKind.ALERT}
+    await _count_anew(session, counted, now=now)
+    return len(lost)
+
+
+async def _mark_unreachable(session: AsyncSession, result: Result, now: datetime) -> None:
+    """Keep that a person cannot be written to, and draw every tally anew that counts on them; let a lost group go."""
+    if result.claimed.group_id is not None:
+        await bindings.lose(session, group_id=result.claimed.group_id, now=now)
+        return
+    person = await session.get_one(Person, result.claimed.person_id)
+    accounts.lose(person=person, reason=result.error or "", now=now)
+    await session.flush()
+    await broadcasts.redraw_tallies_counting(session, person=person, now=now)
+
+
+async def _replace_unreached(session: AsyncSession, results: Sequence[Result], *, now: datetime) -> None:
+    """Call the reserve of businesses whose people on duty could not be written to."""
+    unreached: dict[int, set[int]] = {}
+    for result in results:
+        claimed = result.claimed
+        failed = result.outcome in LOST and not claimed.is_edit
+        if failed and claimed.kind is BroadcastKind.ALERT and claimed.incident_id and claimed.person_id:
+            unreached.setdefault(claimed.incident_id, set()).add(claimed.person_id)
+    for incident_id, those in unreached.items():
+        incident = await session.get_one(Incident, incident_id)
+        await audience.replace_unreached(session, incident=incident, people=those, now=now)
+
+
+async def _count_anew(session: AsyncSession, incident_ids: Iterable[int | None], *, now: datetime) -> None:
+    """Have the tallies of these incidents drawn anew; what belongs to no incident has none."""
+    for incident_id in filter(None, incident_ids):
+        await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)

@@ -1,0 +1,187 @@
+"""Those who stay silent are reminded: at set times after the alert, and when a coordinator asks for it.
+
+Where a business stays silent after the first reminder, those who were held in reserve are called too.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
+
+from models.broadcasts import Broadcast, BroadcastKind, Delivery
+from models.identity import id_of
+from models.incidents import Alerted, Incident, IncidentStatus, Reminder, ReminderKind, Severity
+from models.members import Member, MemberStatus, Representative, RepresentativeStatus
+from models.people import Person
+from models.responses import Response
+from services.ground import audit
+from services.ground.refusals import Refusal
+from services.incidents import audience
+from services.outbox import broadcasts, deliveries
+
+AFTER_MINUTES = {
+    Severity.LOW: (15, 60),
+    Severity.MEDIUM: (5, 15),
+    Severity.SERIOUS: (5, 15),
+    Severity.CRITICAL: (3, 8),
+}
+# No reminder is planned for later than this after an alert.
+LONGEST_PLAN = timedelta(minutes=max(max(minutes[-1], 2 * minutes[0]) for minutes in AFTER_MINUTES.values()))
+# Two coordinators who press at once mean one reminder.
+PAUSE = timedelta(minutes=1)
+
+
+class NobodySilent(Refusal):
+    """Everyone who could be reached has answered."""
+
+
+class RemindedJustNow(Refusal):
+    """The silent ones were reminded at `at`, less than a minute ago."""
+
+
+@dataclass(frozen=True)
+class Reminded:
+    """How many silent people were reminded, and how many more were called from the reserve."""
+
+    people: int
+    called: int
+
+
+def plan(session: AsyncSession, *, incident: Incident, now: datetime, widening: bool = False) -> None:
+    """Set the times of the automatic reminders, by severity.
+
+    `widening`: somebody is held in reserve, and called when the first reminder has had as long as the alert had.
+    """
+    incident_id, after = id_of(incident), AFTER_MINUTES[incident.severity]
+    session.add_all(Reminder(incident_id=incident_id, due_at=now + timedelta(minutes=minutes)) for minutes in after)
+    if widening:
+        due_at = now + 2 * timedelta(minutes=after[0])
+        session.add(Reminder(incident_id=incident_id, kind=ReminderKind.WIDEN, due_at=due_at))
+
+
+async def silent_people(
+    session: AsyncSession, *, incident_id: int, reached_before: datetime | None = None
+) -> Sequence[int]:
+    """List the ids of people whom the alert reached while one of their businesses has not answered.
+
+    Who could no longer be written to after it is passed over, and whom it reached only after `reached_before`.
+    """
+    query = (
+        select(Delivery.person_id)
+        .join(Broadcast, col(Broadcast.id) == Delivery.broadcast_id)
+        .join(Person, col(Person.id) == Delivery.person_id)
+        .where(
+            Broadcast.kind == BroadcastKind.ALERT,
+            Broadcast.incident_id == incident_id,
+            deliveries.reached(),
+            col(Delivery.person_id).in_(_waited_for(incident_id)),
+        )
+        .order_by(col(Delivery.id))
+    )
+    if reached_before is not None:
+        query = query.where(func.coalesce(col(Delivery.sent_at), col(Delivery.due_at)) <= reached_before)
+    return [person_id for person_id in await session.exec(query) if person_id is not None]
+
+
+def _waited_for(incident_id: int) -> SelectOfScalar[int]:
+    """Select the people alerted for a business that has not answered, as far as they may still speak for it."""
+    answered = select(Response.member_id).where(Response.incident_id == incident_id)
+    return (
+        select(Alerted.person_id)
+        .join(
+            Representative,
+            (col(Representative.member_id) == col(Alerted.member_id))
+            & (col(Representative.person_id) == col(Alerted.person_id)),
+        )
+        .join(Member, col(Member.id) == col(Alerted.member_id))
+        .where(
+            Alerted.incident_id == incident_id,
+            col(Alerted.member_id).not_in(answered),
+            Representative.status == RepresentativeStatus.APPROVED,
+            Member.status == MemberStatus.APPROVED,
+        )
+    )
+
+
+async def has_spoken(session: AsyncSession, *, incident_id: int, person_id: int) -> bool:
+    """Tell whether all of a person's businesses have answered an incident, whoever did it for them."""
+    waiting = await session.exec(_waited_for(incident_id).where(Alerted.person_id == person_id).limit(1))
+    return waiting.first() is None
+
+
+async def remind_now(session: AsyncSession, *, incident: Incident, by: Person, now: datetime) -> Reminded:
+    """Remind the silent ones because a coordinator asks, and call those in reserve at once.
+
+    Raises NobodySilent or RemindedJustNow.
+    """
+    last = await _last_reminder(session, incident_id=id_of(incident))
+    if last is not None and now - last < PAUSE:
+        raise RemindedJustNow(at=last)
+    people = await _remind(session, incident_id=id_of(incident), now=now)
+    called = await _widen_now(session, incident=incident, now=now)
+    if not people and not called:
+        raise NobodySilent
+    audit.record(
+        session,
+        person=by,
+        action="reminded",
+        subject="incident",
+        subject_id=incident.id,
+        now=now,
+        after={"people": people, "called": called},
+    )
+    return Reminded(people, called)
+
+
+async def _widen_now(session: AsyncSession, *, incident: Incident, now: datetime) -> int:
+    """Widen the circle of those called, if that is still to come."""
+    planned = select(Reminder).where(
+        Reminder.incident_id == id_of(incident),
+        Reminder.kind == ReminderKind.WIDEN,
+        col(Reminder.done_at).is_(None),
+    )
+    reminder = (await session.exec(planned)).first()
+    if reminder is None:
+        return 0
+    reminder.done_at = now
+    return await audience.widen(session, incident=incident, now=now)
+
+
+async def remind_due(session: AsyncSession, *, now: datetime) -> None:
+    """Remind, and call those in reserve, when it is time; what belongs to an incident that is over is let go."""
+    query = (
+        select(Reminder, Incident)
+        .join(Incident, col(Incident.id) == Reminder.incident_id)
+        .where(col(Reminder.done_at).is_(None), Reminder.due_at <= now)
+        .order_by(col(Reminder.due_at))
+    )
+    for reminder, incident in (await session.exec(query)).all():
+        reminder.done_at = now
+        if reminder.kind is ReminderKind.WIDEN:
+            await audience.widen(session, incident=incident, now=now)
+            continue
+        last = await _last_reminder(session, incident_id=id_of(incident))
+        fresh = last is not None and now - last < PAUSE
+        if incident.status is not IncidentStatus.CLOSED and not fresh:
+            await _remind(session, incident_id=id_of(incident), now=now)
+
+
+async def _remind(session: AsyncSession, *, incident_id: int, now: datetime) -> int:
+    silent = await silent_people(session, incident_id=incident_id)
+    if silent:
+        await broadcasts.queue(session, kind=BroadcastKind.REMINDER, people=silent, incident_id=incident_id, now=now)
+    return len(silent)
+
+
+async def _last_reminder(session: AsyncSession, *, incident_id: int) -> datetime | None:
+    query = (
+        select(Broadcast.created_at)
+        .where(Broadcast.kind == BroadcastKind.REMINDER, Broadcast.incident_id == incident_id)
+        .order_by(col(Broadcast.id).desc())
+        .limit(1)
+    )
+    return (await session.exec(query)).first()

@@ -1,0 +1,397 @@
+"""What businesses answer: one answer a business, changeable until the end, with its history."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, exists, insert
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Lane
+from models.identity import id_of
+from models.incidents import Alerted, Incident, IncidentStatus
+from models.members import Member, MemberStatus, Representative, RepresentativeStatus
+from models.people import Person
+from models.responses import Answer, AnswerPart, Feedback, Response, ResponseChange, Sighting
+from services.ground import audit
+from services.ground.arrivals import Arrival
+from services.ground.refusals import Refusal
+from services.groups import bindings
+from services.incidents import answer_steps
+from services.incidents.answer_steps import ENGAGED, ETA, TakenStep
+from services.incidents.lifecycle import IncidentClosed
+from services.outbox import broadcasts
+from services.people.businesses import may_be_spoken_for
+
+# The same timed answer, given again this much later, means a new time of arrival.
+DOUBLE_TAP = timedelta(minutes=1)
+NOTE_LENGTH = 300
+MOST_PEOPLE = 500
+
+
+class NotAlerted(Refusal):
+    """The person does not speak for a business that was alerted of this incident."""
+
+
+class AnswerStands(Refusal):
+    """The same answer was stored already, at `at`."""
+
+
+class AnswerFirst(Refusal):
+    """An offer belongs to an answer that says "ready" or "remote", and there is none."""
+
+
+class NothingToStandDown(Refusal):
+    """The incident is not over, or nobody of the business was engaged or still is."""
+
+
+class NoteLength(Refusal):
+    """The note is longer than `limit` characters."""
+
+
+class PeopleCount(Refusal):
+    """The number of people is not between 1 and `limit`."""
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a person answers to an incident, for each of their alerted businesses or `only_for` one (id).
+
+    It `came` when the update did; without that it comes at this moment.
+    """
+
+    incident: Incident
+    person: Person
+    answer: Answer
+    only_for: int | None = None
+    came: Arrival | None = None
+
+
+async def respond(
+    session: AsyncSession,
+    *,
+    incident: Incident,
+    person: Person,
+    answer: Answer,
+    now: datetime,
+    only_for: int | None = None,
+) -> Sequence[Response]:
+    """Record a member's answer; the one that came in last counts, the earlier ones stay in its history.
+
+    A person who stands for several alerted businesses answers for each of them, or `only_for` one (id): the one
+    in whose group it was said. Raises IncidentClosed, NotAlerted or AnswerStands.
+    """
+    (given,) = await respond_together(session, said=[Said(incident, person, answer, only_for)], now=now)
+    if isinstance(given, Refusal):
+        raise given
+    return given
+
+
+async def respond_together(
+    session: AsyncSession, *, said: Sequence[Said], now: datetime
+) -> Sequence[Sequence[Response] | Refusal]:
+    """Record what several people answer, one after the other, by as few statements as for one.
+
+    Gives for each what `respond` gives, or the Refusal that it raises: who is refused has changed nothing.
+    """
+    people: defaultdict[int, list[int]] = defaultdict(list)
+    for one in said:
+        people[id_of(one.incident)].append(id_of(one.person))
+    since = min((one.came for one in said if one.came), default=Arrival(now))
+    books = {
+        incident_id: await _book(session, incident_id, those, since=since, now=now)
+        for incident_id, those in people.items()
+    }
+    given: list[Sequence[Response] | Refusal] = []
+    steps: list[TakenStep] = []
+    for one in said:
+        try:
+            taken = _answer(session, one, books[id_of(one.incident)], now)
+        except Refusal as refusal:
+            given.append(refusal)
+            continue
+        given.append([step.response for step in taken])
+        steps += taken
+    await _keep(session, steps, action="answered", now=now)
+    return given
+
+
+@dataclass(frozen=True)
+class _Book:
+    """For which alerted businesses (ids) people (ids) may speak now, and what these have answered so far.
+
+    `overtaken` are the steps of those responses (ids) that were told something already which came in later.
+    """
+
+    speaking: Mapping[int, Sequence[int]]
+    held: dict[int, Response]
+    overtaken: Mapping[int, list[ResponseChange]]
+
+
+async def _book(
+    session: AsyncSession, incident_id: int, people: Collection[int], *, since: Arrival, now: datetime
+) -> _Book:
+    """Look up what is needed to take some people's answers, whichever colleague got the card."""
+    alerted = exists().where(col(Alerted.incident_id) == incident_id, col(Alerted.member_id) == col(Member.id))
+    answered = and_(col(Response.member_id) == col(Member.id), col(Response.incident_id) == incident_id)
+    # The status is looked at here: asked for it, SQLite would go through all businesses that have it.
+    query = (
+        select(Representative.person_id, Representative.member_id, Member.status, Response)
+        .join(Member, col(Member.id) == Representative.member_id)
+        .outerjoin(Response, answered)
+        .where(
+            col(Representative.person_id).in_(people), Representative.status == RepresentativeStatus.APPROVED, alerted
+        )
+        .order_by(col(Member.id))
+    )
+    speaking: defaultdict[int, list[int]] = defaultdict(list)
+    held = {}
+    for person_id, member_id, status, response in await session.exec(query):
+        if status is MemberStatus.APPROVED:
+            speaking[person_id].append(member_id)
+            if response is not None:
+                held[member_id] = response
+    overtaken = await answer_steps.overtaken(session, responses=held.values(), since=since, now=now)
+    return _Book(speaking, held, overtaken)
+
+
+def _answer(session: AsyncSession, said: Said, book: _Book, now: datetime) -> Sequence[TakenStep]:
+    """Let an answer count for each of a person's businesses; what it may not is known before anything changes."""
+    members = [
+        member_id for member_id in book.speaking.get(id_of(said.person), ()) if said.only_for in (None, member_id)
+    ]
+    _check_open(said.incident, members)
+    came = said.came or Arrival(now)
+    held = [
+        answer_steps.as_it_stood(book.held[member_id], book.overtaken, came, now)
+        for member_id in members
+        if member_id in book.held
+    ]
+    if len(held) == len(members) and all(_stands(one, said.answer, came) for one in held):
+        raise AnswerStands(at=max(one.answered_at for one in held if one is not None))
+    steps = []
+    for member_id in members:
+        response = book.held.get(member_id) or _begun(said, member_id, came)
+        change = answer_steps.begin(response, said.person, came, [AnswerPart.ANSWER])
+        change.answer = said.answer
+        steps.append(answer_steps.take(session, response, change, said.person, book.overtaken, now))
+        book.held[member_id] = response
+    return steps
+
+
+def _stands(held: Response | ResponseChange | None, answer: Answer, came: Arrival) -> bool:
+    """Tell whether an answer says nothing new; a delay given again a minute later means a new time."""
+    if held is None or held.answer is not answer:
+        return False
+    return answer not in ETA or answer is Answer.READY or came.at - held.answered_at < DOUBLE_TAP
+
+
+def _begun(said: Said, member_id: int, came: Arrival) -> Response:
+    return Response(
+        incident_id=id_of(said.incident),
+        member_id=member_id,
+        person_id=id_of(said.person),
+        answer=said.answer,
+        answered_at=came.at,
+        offered_capability_ids=[],
+    )
+
+
+async def offer(
+    session: AsyncSession,
+    *,
+    incident: Incident,
+    person: Person,
+    now: datetime,
+    people: int | None = None,
+    capability_ids: Sequence[int] | None = None,
+    note: str | None = None,
+    came: Arrival | None = None,
+) -> Sequence[Response]:
+    """Add to an answer what comes with it: people, equipment (capability ids), a note; None leaves a part.
+
+    Of each part counts what came in last. A note goes with any answer. Who stands for several businesses sends the
+    people once: they are counted with the first that joins.
+    Raises IncidentClosed, NotAlerted, AnswerFirst, PeopleCount or NoteLength.
+    """
+    _check_offer(people, note)
+    alerted = await _speaking(session, incident=incident, person=person)
+    responses = list((await held_by(session, incident=incident, members=alerted)).values())
+    if not responses:
+        raise AnswerFirst
+    came = came or Arrival(now)
+    overtaken = await answer_steps.overtaken(session, responses=responses, since=came, now=now)
+    stood = [(response, answer_steps.as_it_stood(response, overtaken, came, now)) for response in responses]
+    joining = next((response for response, held in stood if held is not None and held.answer in ENGAGED), None)
+    if joining is None and (people is not None or capability_ids is not None):
+        raise AnswerFirst
+    said = {AnswerPart.PEOPLE: people, AnswerPart.EQUIPMENT: capability_ids, AnswerPart.NOTE: note}
+    steps = []
+    for response in responses:
+        parts = [
+            part
+            for part, value in said.items()
+            if value is not None and (part is AnswerPart.NOTE or response is joining)
+        ]
+        change = answer_steps.begin(response, person, came, parts)
+        change.offered_people, change.offered_capability_ids, change.note = people, list(capability_ids or ()), note
+        steps.append(answer_steps.take(session, response, change, person, overtaken, now))
+    await _keep(session, steps, action="offered", now=now)
+    return responses
+
+
+def _check_offer(people: int | None, note: str | None) -> None:
+    if people is not None and not 1 <= people <= MOST_PEOPLE:
+        raise PeopleCount(limit=MOST_PEOPLE)
+    if note is not None and len(note) > NOTE_LENGTH:
+        raise NoteLength(limit=NOTE_LENGTH, length=len(note))
+
+
+async def stand_down(
+    session: AsyncSession, *, incident: Incident, person: Person, now: datetime, only_for: int | None = None
+) -> None:
+    """Keep that a business called its people back after the end: each of a person's, or `only_for` one (id).
+
+    Raises NotAlerted or NothingToStandDown.
+    """
+    alerted = await alerted_members(session, incident_id=id_of(incident), person_id=id_of(person))
+    members = [member for member in alerted if only_for in (None, member.id)]
+    if not members:
+        raise NotAlerted
+    held = await held_by(session, incident=incident, members=members)
+    engaged = [one for one in held.values() if one.answer in ENGAGED and one.stood_down_at is None]
+    if incident.status is not IncidentStatus.CLOSED or not engaged:
+        raise NothingToStandDown
+    for response in engaged:
+        response.stood_down_at = now
+    await session.flush()
+    entries = [_entry(response, response, by=person, action="stood-down", now=now) for response in engaged]
+    await audit.record_all(session, entries=entries)
+    await _redraw(session, incident_id=id_of(incident), members=[one.member_id for one in engaged], now=now)
+
+
+async def rate(session: AsyncSession, *, incident: Incident, person: Person, useful: bool, now: datetime) -> None:
+    """Keep whether an alert was useful to a person; the latest word counts. Raises NotAlerted."""
+    if not await was_alerted(session, incident=incident, person=person):
+        raise NotAlerted
+    key = (id_of(incident), id_of(person))
+    feedback = await session.get(Feedback, key) or Feedback(
+        incident_id=key[0], person_id=key[1], useful=useful, said_at=now
+    )
+    feedback.useful, feedback.said_at = useful, now
+    session.add(feedback)
+    await session.flush()
+    audit.record(
+        session,
+        person=person,
+        action="rated",
+        subject="incident",
+        subject_id=incident.id,
+        now=now,
+        after={"useful": useful},
+    )
+    await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=now)
+
+
+async def see(session: AsyncSession, *, incident: Incident, person: Person, now: datetime) -> None:
+    """Keep that a person opened an incident's details: the first time counts."""
+    incident_id, person_id = id_of(incident), id_of(person)
+    if await session.get(Sighting, (incident_id, person_id)) is None:
+        session.add(Sighting(incident_id=incident_id, person_id=person_id, seen_at=now))
+        await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)
+
+
+async def was_alerted(session: AsyncSession, *, incident: Incident, person: Person) -> bool:
+    """Tell whether a person was alerted of an incident and still speaks for the business."""
+    return bool(await alerted_members(session, incident_id=id_of(incident), person_id=id_of(person)))
+
+
+async def _speaking(session: AsyncSession, *, incident: Incident, person: Person) -> Sequence[Member]:
+    """List the businesses for which a person may answer now; raises IncidentClosed or NotAlerted."""
+    alerted = await alerted_members(session, incident_id=id_of(incident), person_id=id_of(person))
+    _check_open(incident, alerted)
+    return alerted
+
+
+def _check_open(incident: Incident, members: Collection[object]) -> None:
+    if not members:
+        raise NotAlerted
+    if incident.status is IncidentStatus.CLOSED:
+        raise IncidentClosed(code=incident.code, at=incident.closed_at)
+
+
+async def alerted_members(session: AsyncSession, *, incident_id: int, person_id: int) -> Sequence[Member]:
+    """List the alerted businesses for which a person may speak now, whichever colleague got the card."""
+    alerted = select(Alerted.member_id).where(Alerted.incident_id == incident_id)
+    query = may_be_spoken_for(person_id).where(col(Member.id).in_(alerted))
+    return (await session.exec(query)).all()
+
+
+async def held_by(session: AsyncSession, *, incident: Incident, members: Sequence[Member]) -> dict[int, Response]:
+    """Find the answers of some businesses, by member id."""
+    query = select(Response).where(
+        Response.incident_id == id_of(incident),
+        col(Response.member_id).in_([id_of(member) for member in members]),
+    )
+    return {response.member_id: response for response in await session.exec(query)}
+
+
+async def _keep(session: AsyncSession, steps: Sequence[TakenStep], *, action: str, now: datetime) -> None:
+    """Store responses with their history and the record, and have what shows them edited."""
+    if not steps:
+        return
+    session.add_all(step.response for step in steps)
+    await session.flush()
+    history = [
+        {**step.change.model_dump(exclude={"id"}), "response_id": id_of(step.response)}
+        for step in steps
+        if not step.is_put
+    ]
+    if history:
+        await (await session.connection()).execute(insert(ResponseChange), history)
+    entries = [_entry(step.response, step.change, by=step.by, action=action, now=now) for step in steps]
+    await audit.record_all(session, entries=entries)
+    answered: defaultdict[int, set[int]] = defaultdict(set)
+    for step in steps:
+        answered[step.response.incident_id].add(step.response.member_id)
+    for incident_id, members in answered.items():
+        await _redraw(session, incident_id=incident_id, members=members, now=now)
+
+
+def _entry(
+    response: Response, said: Response | ResponseChange, *, by: Person, action: str, now: datetime
+) -> dict[str, Any]:
+    """Make what is put on record of a response as it stood after something was said."""
+    return {
+        "at": now,
+        "person_id": by.id,
+        "action": action,
+        "subject": "incident",
+        "subject_id": response.incident_id,
+        "after": {
+            "member_id": response.member_id,
+            "answer": said.answer,
+            "people": said.offered_people,
+            "capability_ids": said.offered_capability_ids,
+        },
+    }
+
+
+async def _redraw(session: AsyncSession, *, incident_id: int, members: Collection[int], now: datetime) -> None:
+    """Have the cards of everyone who stands for these businesses (ids) edited, and the coordinators' tallies."""
+    colleagues = select(Alerted.person_id).where(
+        Alerted.incident_id == incident_id, col(Alerted.member_id).in_(members)
+    )
+    await broadcasts.redraw(
+        session,
+        kinds=broadcasts.CARDS,
+        lane=Lane.REPLY,
+        incident_id=incident_id,
+        people=(await session.exec(colleagues)).all(),
+        groups=await bindings.bound_to(session, members=members),
+        now=now,
+    )
+    await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)

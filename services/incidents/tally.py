@@ -1,0 +1,292 @@
+"""The tally: where an incident stands, counted by business and true at every moment it is shown."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import Integer, Subquery, case, cast, func
+from sqlalchemy.sql.elements import ColumnElement
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
+from models.identity import id_of
+from models.incidents import Alerted, Incident
+from models.members import Member, MemberCapability, MemberSector, Sector
+from models.people import Person
+from models.responses import Answer, Feedback, Response, Sighting
+from services.incidents import lifecycle
+from services.incidents.answer_steps import ENGAGED
+from services.outbox import deliveries
+
+PAGE = 10
+
+
+class Group(StrEnum):
+    """The heaps into which businesses fall; each is in exactly one."""
+
+    READY = "ready"
+    REMOTE = "remote"
+    NEEDS_INFO = "needs_info"
+    CANNOT = "cannot"
+    SILENT = "silent"
+    UNREACHABLE = "unreachable"
+    WAITING = "waiting"
+    NOT_SENT = "not_sent"
+
+
+GROUP_OF = {
+    Answer.READY: Group.READY,
+    Answer.READY_30: Group.READY,
+    Answer.READY_60: Group.READY,
+    Answer.READY_120: Group.READY,
+    Answer.REMOTE: Group.REMOTE,
+    Answer.NEEDS_INFO: Group.NEEDS_INFO,
+    Answer.CANNOT: Group.CANNOT,
+}
+
+
+@dataclass(frozen=True)
+class Share:
+    """How many businesses of a kind were called, and how many of them help (on site or remotely)."""
+
+    called: int
+    engaged: int
+
+
+@dataclass(frozen=True)
+class Aftermath:
+    """What came back after the end: businesses that stood down, and people who found the alert useful or not."""
+
+    stood_down: int
+    useful: int
+    not_useful: int
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Where an incident stands.
+
+    `people` counts those alerted, `messages` their messages by state; `seen` counts silent businesses that
+    opened the details; `headcount` sums the people offered, by `headcount_from` businesses.
+    """
+
+    members: int
+    people: int
+    groups: Mapping[Group, int]
+    messages: Mapping[DeliveryState, int]
+    seen: int
+    headcount: int
+    headcount_from: int
+    sectors: Mapping[Sector, Share]
+    capabilities: Mapping[int, Share]
+    aftermath: Aftermath
+    counted_at: datetime
+
+    @property
+    def answered(self) -> int:
+        """Count the businesses that gave any answer."""
+        return sum(self.groups[group] for group in set(GROUP_OF.values()))
+
+
+@dataclass(frozen=True)
+class Line:
+    """One business in a list of the tally; `error` says why it is unreachable."""
+
+    member: Member
+    response: Response | None
+    by: str | None
+    seen_at: datetime | None
+    error: str | None
+
+
+@dataclass(frozen=True)
+class Page:
+    """A part of a list: `number` counts from 0."""
+
+    lines: Sequence[Line]
+    number: int
+    pages: int
+    total: int
+
+
+async def count(session: AsyncSession, *, incident: Incident, now: datetime) -> Tally:
+    """Count where an incident stands; one query for each side, whatever the number of businesses."""
+    incident_id = id_of(incident)
+    called = _called(incident_id)
+    groups = await _groups(session, called)
+    messages = await _messages(session, incident_id)
+    offered = await session.exec(
+        select(func.coalesce(func.sum(Response.offered_people), 0), func.count(col(Response.offered_people))).where(
+            Response.incident_id == incident_id, col(Response.answer).in_(ENGAGED)
+        )
+    )
+    headcount, headcount_from = offered.one()
+    seen = await session.exec(
+        select(func.count()).select_from(called).where(called.c.heap == Group.SILENT, called.c.seen_at.is_not(None))
+    )
+    wanted = await lifecycle.wanted_by(session, incident=incident)
+    return Tally(
+        members=sum(groups.values()),
+        people=sum(messages.values()),
+        groups=groups,
+        messages=messages,
+        seen=seen.one(),
+        headcount=headcount or 0,
+        headcount_from=headcount_from,
+        sectors=await _sectors(session, called, wanted.sectors or tuple(Sector)),
+        capabilities=await _capabilities(session, called, wanted.capability_ids),
+        aftermath=await _aftermath(session, incident_id),
+        counted_at=now,
+    )
+
+
+async def _aftermath(session: AsyncSession, incident_id: int) -> Aftermath:
+    stood_down = await session.exec(
+        select(func.count()).where(Response.incident_id == incident_id, col(Response.stood_down_at).is_not(None))
+    )
+    rated = await session.exec(
+        select(Feedback.useful, func.count()).where(Feedback.incident_id == incident_id).group_by(col(Feedback.useful))
+    )
+    opinions = dict(rated.all())
+    return Aftermath(stood_down.one(), useful=opinions.get(True, 0), not_useful=opinions.get(False, 0))
+
+
+def _called(incident_id: int) -> Subquery:
+    """Select each business called: its heap (what it answered, else what became of its people's messages).
+
+    With it, when one of its people first looked, and why one of them could not be written to.
+    """
+    reached = _any(deliveries.reached())
+    waiting = _any(col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.SENDING)))
+    dropped, failed = (_any(col(Delivery.state) == state) for state in (DeliveryState.DROPPED, DeliveryState.FAILED))
+    heap = case(
+        *((func.max(col(Response.answer)) == answer, group.value) for answer, group in GROUP_OF.items()),
+        (reached == 1, Group.SILENT.value),
+        (waiting == 1, Group.WAITING.value),
+        ((dropped == 1) & (failed == 0), Group.NOT_SENT.value),
+        else_=Group.UNREACHABLE.value,
+    )
+    return (
+        select(
+            col(Alerted.member_id).label("member_id"),
+            heap.label("heap"),
+            func.min(Sighting.seen_at).label("seen_at"),
+            func.max(func.coalesce(col(Delivery.error), col(Person.unreachable_reason))).label("error"),
+        )
+        .join(Broadcast, col(Broadcast.incident_id) == Alerted.incident_id)
+        .join(
+            Delivery,
+            (col(Delivery.broadcast_id) == col(Broadcast.id)) & (col(Delivery.person_id) == col(Alerted.person_id)),
+        )
+        .join(Person, col(Person.id) == col(Alerted.person_id))
+        .outerjoin(
+            Response,
+            (col(Response.incident_id) == col(Alerted.incident_id))
+            & (col(Response.member_id) == col(Alerted.member_id)),
+        )
+        .outerjoin(
+            Sighting,
+            (col(Sighting.incident_id) == col(Alerted.incident_id))
+            & (col(Sighting.person_id) == col(Alerted.person_id)),
+        )
+        .where(Alerted.incident_id == incident_id, Broadcast.kind == BroadcastKind.ALERT)
+        .group_by(col(Alerted.member_id))
+        .subquery()
+    )
+
+
+def _any(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    """Make an aggregate that is 1 when a condition holds for any row of the group."""
+    return func.max(cast(condition, Integer))
+
+
+async def _groups(session: AsyncSession, called: Subquery) -> dict[Group, int]:
+    rows = await session.exec(select(called.c.heap, func.count()).group_by(called.c.heap))
+    counted = {Group(heap): number for heap, number in rows}
+    return {group: counted.get(group, 0) for group in Group}
+
+
+async def _messages(session: AsyncSession, incident_id: int) -> dict[DeliveryState, int]:
+    rows = await session.exec(
+        select(Delivery.state, func.count())
+        .join(Broadcast, col(Broadcast.id) == Delivery.broadcast_id)
+        .where(
+            Broadcast.incident_id == incident_id,
+            Broadcast.kind == BroadcastKind.ALERT,
+            col(Delivery.person_id).is_not(None),
+        )
+        .group_by(col(Delivery.state))
+    )
+    counted = {DeliveryState(state): number for state, number in rows}
+    return {state: counted.get(state, 0) for state in DeliveryState}
+
+
+async def _sectors(session: AsyncSession, called: Subquery, asked: Sequence[Sector]) -> dict[Sector, Share]:
+    rows = await session.exec(
+        select(MemberSector.sector, func.count(), _engaged(called))
+        .join(called, called.c.member_id == MemberSector.member_id)
+        .where(col(MemberSector.sector).in_(asked))
+        .group_by(col(MemberSector.sector))
+    )
+    shares = {Sector(sector): Share(number, engaged) for sector, number, engaged in rows}
+    return {sector: shares[sector] for sector in Sector if sector in shares}
+
+
+async def _capabilities(session: AsyncSession, called: Subquery, capability_ids: Sequence[int]) -> dict[int, Share]:
+    rows = await session.exec(
+        select(MemberCapability.capability_id, func.count(), _engaged(called))
+        .join(called, called.c.member_id == MemberCapability.member_id)
+        .where(col(MemberCapability.capability_id).in_(capability_ids))
+        .group_by(col(MemberCapability.capability_id))
+    )
+    return {capability_id: Share(number, engaged) for capability_id, number, engaged in rows}
+
+
+def _engaged(called: Subquery) -> ColumnElement[int]:
+    return func.sum(cast(called.c.heap.in_((Group.READY.value, Group.REMOTE.value)), Integer))
+
+
+async def listing(session: AsyncSession, *, incident: Incident, group: Group, number: int, now: datetime) -> Page:
+    """List the businesses of a heap by time of arrival, those who are late at the end, a page at a time."""
+    incident_id = id_of(incident)
+    called = _called(incident_id)
+    total = (await session.exec(select(func.count()).select_from(called).where(called.c.heap == group.value))).one()
+    pages = max(1, -(-total // PAGE))
+    number = min(max(number, 0), pages - 1)
+    late = case(((col(Response.eta_at) < now) & (col(Response.answer) != Answer.READY), 1), else_=0)
+    rows = await session.exec(
+        select(Member, Response, Person)
+        .join(called, called.c.member_id == Member.id)
+        .outerjoin(
+            Response,
+            (col(Response.member_id) == col(Member.id)) & (col(Response.incident_id) == incident_id),
+        )
+        .outerjoin(Person, col(Person.id) == col(Response.person_id))
+        .where(called.c.heap == group.value)
+        .order_by(late, col(Response.eta_at), col(Response.answered_at), col(Member.id))
+        .limit(PAGE)
+        .offset(number * PAGE)
+    )
+    found = rows.all()
+    remarks = await _remarks(session, called, [id_of(member) for member, _, _ in found])
+    lines = [
+        Line(
+            member=member,
+            response=response,
+            by=person.name if person else None,
+            seen_at=remarks[id_of(member)][0],
+            error=remarks[id_of(member)][1] if group is Group.UNREACHABLE else None,
+        )
+        for member, response, person in found
+    ]
+    return Page(lines=lines, number=number, pages=pages, total=total)
+
+
+async def _remarks(
+    session: AsyncSession, called: Subquery, member_ids: Sequence[int]
+) -> dict[int, tuple[datetime | None, str | None]]:
+    """Tell when each business first looked, and why one of its people could not be written to."""
+    query = select(called.c.member_id, called.c.seen_at, called.c.error).where(called.c.member_id.in_(member_ids))
+    return {member_id: (seen_at, error) for member_id, seen_at, error in await session.exec(query)}

@@ -1,0 +1,385 @@
+"""Deliveries on their way: claimed with a lease, sent by the engine, recorded with what came of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum, auto
+from operator import itemgetter
+from typing import Any
+
+import sqlalchemy
+from sqlalchemy import Select, and_, bindparam, case, exists, func, null, or_, update
+from sqlalchemy.sql.elements import ColumnElement
+from sqlmodel import SQLModel, col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
+from models.groups import Group
+from models.people import Language, Person
+from services.outbox import broadcasts
+
+# Longer than the longest wait for Telegram's answer: a lease that ends means that its holder is gone.
+LEASE = timedelta(seconds=60)
+# A live tally is edited at most this often: edits share Telegram's limit of messages.
+TALLY_PAUSE = timedelta(seconds=3)
+# What may be said twice rather than not at all; everything else is held back when its fate is unknown.
+SENT_AGAIN = frozenset({BroadcastKind.ALERT, BroadcastKind.ALL_CLEAR, BroadcastKind.DECISION, BroadcastKind.TASK})
+# How long such a message rests before each repeat. Together longer than ten minutes: an outage of Telegram's looks
+# like so many unknown fates.
+REPEAT_AFTER = tuple(timedelta(seconds=seconds) for seconds in (0, 30, 60, 120, 240, 300))
+# What was on its way in so many crashes may be what makes the bot crash.
+MOST_CRASHES = 10
+
+
+# What a broadcast is about, in the order of Claimed's fields.
+ABOUT = (
+    "incident_id",
+    "notice_id",
+    "application_id",
+    "task_id",
+    "member_id",
+    "invitation_id",
+    "topic",
+    "update_id",
+)
+
+
+class Outcome(Enum):
+    """What came of one request to Telegram, as telegram.md classes it.
+
+    IN_DOUBT: something else than Telegram answered, so that the request most likely never got there.
+    """
+
+    SENT = auto()
+    REFUSED_FOR_NOW = auto()
+    UNKNOWN = auto()
+    IN_DOUBT = auto()
+    UNREACHABLE = auto()
+    FAILED = auto()
+    STALE = auto()
+
+
+STATE_AFTER = {
+    Outcome.UNKNOWN: DeliveryState.UNCERTAIN,
+    Outcome.UNREACHABLE: DeliveryState.FAILED,
+    Outcome.FAILED: DeliveryState.FAILED,
+    Outcome.STALE: DeliveryState.DROPPED,
+}
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A delivery that this worker holds until the lease ends."""
+
+    id: int
+    broadcast_id: int
+    kind: BroadcastKind
+    incident_id: int | None
+    notice_id: int | None
+    application_id: int | None
+    task_id: int | None
+    member_id: int | None
+    invitation_id: int | None
+    topic: str | None
+    update_id: int | None
+    person_id: int | None
+    group_id: int | None
+    chat_id: int
+    language: Language
+    attempts: int
+    revision: int
+    message_id: int | None
+    shown: str | None
+    leased_until: datetime
+
+    @property
+    def is_edit(self) -> bool:
+        """Tell whether the message is there already."""
+        return self.message_id is not None
+
+    @property
+    def is_repeat(self) -> bool:
+        """Tell whether the recipient may have got this message before."""
+        return self.attempts > 0 and not self.is_edit
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of one claimed delivery: `again_at` when it should be tried again."""
+
+    claimed: Claimed
+    outcome: Outcome
+    message_id: int | None = None
+    shown: str | None = None
+    error: str | None = None
+    again_at: datetime | None = None
+    moved_to: int | None = None
+
+
+def reached() -> ColumnElement[bool]:
+    """Make the condition that a message was taken, and that its person has not gone out of reach since.
+
+    For queries over deliveries joined with their people.
+    """
+    taken = col(Delivery.state).in_((DeliveryState.SENT, DeliveryState.UNCERTAIN))
+    sent_at = func.coalesce(col(Delivery.sent_at), col(Delivery.due_at))
+    return and_(taken, or_(col(Person.unreachable_since).is_(None), col(Person.unreachable_since) < sent_at))
+
+
+async def anything_due(session: AsyncSession, *, now: datetime) -> bool:
+    """Tell, without taking anything, whether a message waits to be sent or edited."""
+    send = select(Delivery.id).where(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) <= now)
+    edit = select(Delivery.id).where(*_edit_is_due(now))
+    return bool((await session.exec(select(or_(exists(send), exists(edit))))).one())
+
+
+async def is_newest(session: AsyncSession, *, claimed: Claimed) -> bool:
+    """Tell whether a person has no newer message of this kind about the same incident or task."""
+    newest = (
+        select(func.max(Delivery.id))
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(
+            Delivery.chat_id == claimed.chat_id,
+            Broadcast.kind == claimed.kind,
+            Broadcast.incident_id == claimed.incident_id,
+            Broadcast.task_id == claimed.task_id,
+        )
+    )
+    return (await session.exec(newest)).one() == claimed.id
+
+
+async def is_still_shown(session: AsyncSession, *, claimed: Claimed) -> bool:
+    """Tell whether a message still shows what it was claimed for, and nothing else was put in its place."""
+    delivery = await session.get(Delivery, claimed.id)
+    return delivery is not None and delivery.state is DeliveryState.SENT
+
+
+async def claim_sends(session: AsyncSession, *, now: datetime, limit: int) -> Sequence[Claimed]:
+    """Take the most urgent messages that are due, by lane and then by who has waited longest."""
+    due = (
+        _claims()
+        .where(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) <= now)
+        .order_by(col(Delivery.lane), col(Delivery.due_at), col(Delivery.id))
+        .limit(limit)
+    )
+    return await _take(session, due, now=now, state=DeliveryState.SENDING)
+
+
+async def claim_edits(session: AsyncSession, *, now: datetime, limit: int) -> Sequence[Claimed]:
+    """Take the messages that should be edited: some tallies that are late, then those of people who just answered."""
+    in_order = (col(Delivery.edit_lane), col(Delivery.edit_due_at), col(Delivery.id))
+    due = _claims().where(*_edit_is_due(now)).order_by(*in_order)
+    # Behind the cards of thousands who answer at once a tally would stand still for as long as these take.
+    late = due.where(col(Delivery.edit_lane) == Lane.TALLY, col(Delivery.edit_due_at) <= now - TALLY_PAUSE)
+    tallies = await _take(session, late.limit(max(1, limit // 4)), now=now, state=DeliveryState.SENT)
+    others = await _take(session, due.limit(limit - len(tallies)), now=now, state=DeliveryState.SENT)
+    return [*tallies, *others]
+
+
+def _edit_is_due(now: datetime) -> Sequence[ColumnElement[bool]]:
+    rested = or_(
+        col(Delivery.edit_lane) != Lane.TALLY,
+        col(Delivery.edited_at).is_(None),
+        col(Delivery.edited_at) <= now - TALLY_PAUSE,
+    )
+    return (
+        col(Delivery.state) == DeliveryState.SENT,
+        col(Delivery.edit_due_at) <= now,
+        col(Delivery.leased_until).is_(None),
+        rested,
+    )
+
+
+def _claims() -> Select[Any]:
+    """Select what a Claimed is made of, in the order of its fields; another worker's rows are passed over."""
+    return (
+        sqlalchemy.select(
+            col(Delivery.id),
+            col(Delivery.broadcast_id),
+            col(Broadcast.kind),
+            *(col(getattr(Broadcast, name)) for name in ABOUT),
+            col(Delivery.person_id),
+            col(Delivery.group_id),
+            col(Delivery.chat_id),
+            func.coalesce(col(Person.language), col(Group.language)),
+            col(Delivery.attempts),
+            col(Delivery.revision),
+            col(Delivery.message_id),
+            col(Delivery.shown),
+        )
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .outerjoin(Person, col(Person.id) == col(Delivery.person_id))
+        .outerjoin(Group, col(Group.id) == col(Delivery.group_id))
+        .with_for_update(skip_locked=True, of=Delivery)
+    )
+
+
+async def _take(session: AsyncSession, due: Select[Any], *, now: datetime, state: DeliveryState) -> Sequence[Claimed]:
+    lease = now + LEASE
+    rows = await (await session.connection()).execute(due)
+    claimed = [Claimed(*(*row, lease)) for row in rows]
+    if claimed:
+        await session.exec(
+            update(Delivery)
+            .where(col(Delivery.id).in_([one.id for one in claimed]))
+            .values(state=state, leased_until=lease)
+            .execution_options(synchronize_session=False)
+        )
+    return claimed
+
+
+async def record(session: AsyncSession, *, results: Sequence[Result], now: datetime) -> Sequence[Result]:
+    """Keep what came of claimed deliveries; return what was neither a first sending that went well nor passed by.
+
+    Nothing is kept of a delivery whose lease was taken over meanwhile: who holds it now knows better.
+    """
+    sent = [result for result in results if result.outcome is Outcome.SENT and not result.claimed.is_edit]
+    await _record_sent(session, sent, now=now)
+    settled = []
+    for result in results:
+        if result.outcome is Outcome.SENT and not result.claimed.is_edit:
+            continue
+        delivery = await session.get(Delivery, result.claimed.id, populate_existing=True)
+        if delivery is None or delivery.leased_until != result.claimed.leased_until:
+            continue
+        delivery.leased_until = None
+        if result.claimed.is_edit:
+            _record_edit(delivery, result, now)
+        else:
+            _record_unsent(delivery, result, now)
+        settled.append(result)
+    await session.flush()
+    return settled
+
+
+async def _record_sent(session: AsyncSession, results: Sequence[Result], *, now: datetime) -> None:
+    """Keep that messages were sent, all in one statement; what was changed meanwhile is still to be edited.
+
+    A person who withdrew while the message was on its way has no chat any more: it is let go. A group that has moved
+    has this message in its old chat.
+    """
+    if not results:
+        return
+    deliveries = SQLModel.metadata.tables[Delivery.__tablename__]
+    columns = deliveries.c
+    statement = (
+        deliveries.update()
+        .where(
+            columns.id == bindparam("sent_id"),
+            columns.leased_until == bindparam("lease"),
+            columns.chat_id != broadcasts.NOWHERE,
+        )
+        .values(
+            state=DeliveryState.SENT,
+            attempts=columns.attempts + 1,
+            leased_until=None,
+            error=None,
+            sent_at=now,
+            edited_at=now,
+            chat_id=bindparam("to_chat"),
+            message_id=bindparam("as_message"),
+            shown=bindparam("as_shown"),
+            edit_due_at=case((columns.revision == bindparam("seen"), null()), else_=columns.edit_due_at),
+        )
+    )
+    rows = [
+        {
+            "sent_id": result.claimed.id,
+            "lease": result.claimed.leased_until,
+            "to_chat": result.claimed.chat_id,
+            "as_message": result.message_id,
+            "as_shown": result.shown,
+            "seen": result.claimed.revision,
+        }
+        for result in results
+    ]
+    await (await session.connection()).execute(statement, rows)
+
+
+def _record_unsent(delivery: Delivery, result: Result, now: datetime) -> None:
+    if delivery.chat_id == broadcasts.NOWHERE:
+        # The person withdrew while it was on its way: whatever came of it, it is let go.
+        return
+    delivery.error = result.error
+    if result.outcome is Outcome.REFUSED_FOR_NOW:
+        # Telegram surely did not take it: no copy exists, and it is tried until it goes through or is stale.
+        delivery.state, delivery.due_at = DeliveryState.PENDING, result.again_at or now
+        return
+    if result.outcome is Outcome.IN_DOUBT:
+        # No trouble of the way to Telegram uses up what a message may be repeated for its own sake.
+        rest = REPEAT_AFTER[min(delivery.attempts, len(REPEAT_AFTER) - 1)]
+        delivery.attempts = max(delivery.attempts, min(delivery.attempts + 1, len(REPEAT_AFTER) - 1))
+        delivery.state, delivery.due_at = DeliveryState.PENDING, max(result.again_at or now, now + rest)
+        return
+    again = result.outcome is Outcome.UNKNOWN and may_repeat(result.claimed.kind, attempts=delivery.attempts)
+    delivery.attempts += 1
+    if again:
+        rested = now + REPEAT_AFTER[delivery.attempts - 1]
+        delivery.state, delivery.due_at = DeliveryState.PENDING, max(result.again_at or now, rested)
+        return
+    delivery.state, delivery.edit_due_at = STATE_AFTER[result.outcome], None
+
+
+def _record_edit(delivery: Delivery, result: Result, now: datetime) -> None:
+    if result.outcome in (Outcome.REFUSED_FOR_NOW, Outcome.UNKNOWN, Outcome.IN_DOUBT):
+        # An edit is idempotent: it is repeated until its fate is known.
+        delivery.edit_due_at = result.again_at or now
+        return
+    delivery.edited_at = now
+    delivery.shown = result.shown or delivery.shown
+    delivery.error = result.error
+    if delivery.revision == result.claimed.revision:
+        delivery.edit_due_at = None
+
+
+async def take_over(session: AsyncSession, *, now: datetime) -> Sequence[Broadcast]:
+    """Settle the deliveries whose holder is gone: their fate is unknown. Return what they were about.
+
+    What must arrive is sent again after each crash, marked as a repeat; edits are simply due again; the rest is
+    held back.
+    """
+    query = (
+        select(Delivery, Broadcast)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(col(Delivery.leased_until) <= now)
+        .with_for_update(skip_locked=True, of=Delivery)
+    )
+    lost = (await session.exec(query)).all()
+    unsettled = [(delivery, broadcast) for delivery, broadcast in lost if delivery.state is DeliveryState.SENDING]
+    for delivery, _ in lost:
+        delivery.leased_until = None
+    for delivery, broadcast in unsettled:
+        again = broadcast.kind in SENT_AGAIN and delivery.attempts < MOST_CRASHES
+        delivery.state = DeliveryState.PENDING if again else DeliveryState.UNCERTAIN
+        delivery.attempts += 1
+    await session.flush()
+    return [broadcast for _, broadcast in lost]
+
+
+async def wait_no_longer(session: AsyncSession, *, now: datetime) -> None:
+    """Send at once what rests before it is repeated: Telegram is there again."""
+    await session.exec(
+        update(Delivery)
+        .where(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) > now)
+        .values(due_at=now)
+    )
+
+
+async def sent_since(session: AsyncSession, *, since: datetime) -> Sequence[tuple[int, datetime]]:
+    """List what was sent or edited lately, as (chat id, instant), so that a restart keeps the pace.
+
+    What was on its way when a worker died may have gone out as well: it counts from when it was claimed.
+    """
+    latest = func.coalesce(col(Delivery.edited_at), col(Delivery.sent_at))
+    settled = await session.exec(select(Delivery.chat_id, latest).where(latest >= since))
+    on_its_way = await session.exec(
+        select(Delivery.chat_id, col(Delivery.leased_until)).where(col(Delivery.leased_until) >= since + LEASE)
+    )
+    known = [(chat_id, at) for chat_id, at in settled if at is not None]
+    perhaps = [(chat_id, until - LEASE) for chat_id, until in on_its_way if until is not None]
+    return sorted(known + perhaps, key=itemgetter(1))
+
+
+def may_repeat(kind: BroadcastKind, *, attempts: int) -> bool:
+    """Tell whether a message whose fate is unknown is sent again (telegram.md, "Failures")."""
+    return kind in SENT_AGAIN and attempts < len(REPEAT_AFTER)

@@ -1,0 +1,1 @@
+"""Who is in the network, found by whatever a person types."""

@@ -1,0 +1,1 @@
+"""Coordinators, duty officers and observers, appointed by an owner."""

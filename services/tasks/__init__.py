@@ -1,0 +1,1 @@
+"""What one business is asked to do by a deadline, step by step."""

@@ -1,0 +1,133 @@
+"""Who has a task's card: the people of the business that owns it, its group, and the coordinators who watch it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, Lane
+from models.identity import id_of
+from models.members import Member, MemberStatus, Representative, RepresentativeStatus
+from models.tasks import Task
+from services.duty import watchers as duty
+from services.groups import bindings
+from services.outbox import broadcasts
+from services.people import accounts
+
+# Which words a card begins with when it comes as a new message; the first one has no topic.
+SENT_BACK, GIVEN_AWAY, CANCELLED = "sent_back", "given_away", "cancelled"
+# A card that a person opened by themselves has the way back to the list.
+OPENED = "opened"
+
+
+async def spokespeople(session: AsyncSession, *, member_id: int) -> Sequence[int]:
+    """List the people (ids) who speak for an approved business, the primary contacts first."""
+    query = (
+        select(Representative.person_id)
+        .join(Member, col(Member.id) == Representative.member_id)
+        .where(
+            Representative.member_id == member_id,
+            Representative.status == RepresentativeStatus.APPROVED,
+            Member.status == MemberStatus.APPROVED,
+        )
+        .order_by(col(Representative.contact).desc(), col(Representative.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def called_first(session: AsyncSession, *, member_id: int, now: datetime, time_zone: ZoneInfo) -> Sequence[int]:
+    """List the people (ids) who get a business's task at once: those on duty, or everyone where nobody is."""
+    everyone = await spokespeople(session, member_id=member_id)
+    on_duty = await duty.on_duty(session, members=[member_id], now=now, time_zone=time_zone)
+    return [one for one in everyone if one in on_duty.get(member_id, ())] or everyone
+
+
+async def give(session: AsyncSession, *, task: Task, now: datetime, time_zone: ZoneInfo, topic: str = "") -> None:
+    """Send the owner's people and its group a new card."""
+    called = await called_first(session, member_id=task.member_id, now=now, time_zone=time_zone)
+    await _send(session, task=task, member_id=task.member_id, called=called, topic=topic, now=now)
+
+
+async def tell_holders(session: AsyncSession, *, task: Task, member_id: int, topic: str, now: datetime) -> None:
+    """Send those of a business who have a card a new one, since an edit makes no sound: it is not theirs any more."""
+    await _send(
+        session,
+        task=task,
+        member_id=member_id,
+        called=await holders(session, task=task, member_id=member_id),
+        topic=topic,
+        now=now,
+    )
+
+
+async def _send(
+    session: AsyncSession, *, task: Task, member_id: int, called: Sequence[int], topic: str, now: datetime
+) -> None:
+    await broadcasts.queue(
+        session,
+        kind=BroadcastKind.TASK,
+        people=called,
+        groups=await bindings.bound_to(session, members=[member_id]),
+        incident_id=task.incident_id,
+        task_id=id_of(task),
+        member_id=member_id,
+        topic=topic or None,
+        now=now,
+    )
+
+
+async def holders(session: AsyncSession, *, task: Task, member_id: int) -> Sequence[int]:
+    """List the people (ids) of a business who have a card of a task and still speak for the business."""
+    query = (
+        select(Delivery.person_id)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(
+            Broadcast.task_id == id_of(task),
+            Broadcast.member_id == member_id,
+            col(Broadcast.kind).in_((BroadcastKind.TASK, BroadcastKind.TASK_REMINDER)),
+        )
+    )
+    having = set(await session.exec(query))
+    return [one for one in await spokespeople(session, member_id=member_id) if one in having]
+
+
+async def remind(session: AsyncSession, *, task: Task, called: Sequence[int], topic: str, now: datetime) -> None:
+    """Remind people of the owner, and its group; the reminder is a card from its first edit on.
+
+    A group in which nobody may take a step hears nothing.
+    """
+    if not called:
+        return
+    await broadcasts.queue(
+        session,
+        kind=BroadcastKind.TASK_REMINDER,
+        people=called,
+        groups=await bindings.bound_to(session, members=[task.member_id]),
+        incident_id=task.incident_id,
+        task_id=id_of(task),
+        member_id=task.member_id,
+        topic=topic,
+        now=now,
+    )
+
+
+async def alarm(session: AsyncSession, *, task: Task, topic: str, now: datetime, everybody: bool = False) -> None:
+    """Tell the coordinator who asked that a task needs a word; all coordinators if `everybody`, or if that one left."""
+    coordinators = [id_of(person) for person in await accounts.coordinators(session)]
+    alone = task.asked_by_id in coordinators and not everybody
+    await broadcasts.queue(
+        session,
+        kind=BroadcastKind.TASK_ALARM,
+        people=[task.asked_by_id] if alone else coordinators,
+        incident_id=task.incident_id,
+        task_id=id_of(task),
+        topic=topic,
+        now=now,
+    )
+
+
+async def redraw(session: AsyncSession, *, task: Task, now: datetime) -> None:
+    """Have every message that shows a task edited in place."""
+    await broadcasts.redraw(session, kinds=broadcasts.TASK_CARDS, lane=Lane.REPLY, task_id=id_of(task), now=now)

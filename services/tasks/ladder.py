@@ -1,0 +1,93 @@
+"""Tasks that nobody acknowledges, or that are overdue: the owner's people, then its backups, then the coordinators."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from sqlmodel import col, delete, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.incidents import Severity
+from models.tasks import Task, TaskReminder, TaskState, TaskWatch
+from services.tasks import cards
+
+# Minutes between two rungs of the ladder, by severity.
+SPACING = {Severity.LOW: 60, Severity.MEDIUM: 15, Severity.SERIOUS: 10, Severity.CRITICAL: 5}
+HOLDERS, ALL_SPOKESPEOPLE, COORDINATORS = RUNGS = (1, 2, 3)
+# The states in which the owner has something left to do.
+OPEN = (TaskState.ASSIGNED, TaskState.ACKNOWLEDGED, TaskState.STARTED, TaskState.ON_SITE, TaskState.BLOCKED)
+WATCHED = {TaskWatch.UNACKNOWLEDGED: (TaskState.ASSIGNED,), TaskWatch.OVERDUE: OPEN}
+
+
+async def plan(session: AsyncSession, *, task: Task, now: datetime) -> None:
+    """Set the times of both ladders anew: from now for the acknowledgement, from the deadline for the rest."""
+    await drop(session, task=task, watches=tuple(TaskWatch))
+    spacing = timedelta(minutes=SPACING[task.severity])
+    first = {TaskWatch.UNACKNOWLEDGED: now + spacing, TaskWatch.OVERDUE: task.due_at}
+    session.add_all(
+        TaskReminder(task_id=id_of(task), watch=watch, rung=rung, due_at=first[watch] + place * spacing)
+        for watch in TaskWatch
+        for place, rung in enumerate(RUNGS)
+    )
+    await session.flush()
+
+
+async def settle(session: AsyncSession, *, task: Task) -> None:
+    """Drop what is not to be watched for any more in the state that a task has come into."""
+    over = [watch for watch, states in WATCHED.items() if task.state not in states]
+    await drop(session, task=task, watches=over)
+
+
+async def drop(session: AsyncSession, *, task: Task, watches: Sequence[TaskWatch]) -> None:
+    """Forget the rungs to come."""
+    await session.exec(
+        delete(TaskReminder).where(
+            col(TaskReminder.task_id) == id_of(task),
+            col(TaskReminder.watch).in_(watches),
+            col(TaskReminder.done_at).is_(None),
+        )
+    )
+
+
+async def remind_due(session: AsyncSession, *, now: datetime) -> None:
+    """Climb the rungs whose time has come; after a silence of the bot, several of one task are one message."""
+    query = (
+        select(TaskReminder, Task)
+        .join(Task, col(Task.id) == col(TaskReminder.task_id))
+        .where(col(TaskReminder.done_at).is_(None), TaskReminder.due_at <= now)
+        .order_by(col(TaskReminder.due_at), col(TaskReminder.id))
+    )
+    due: dict[int, list[TaskReminder]] = defaultdict(list)
+    tasks: dict[int, Task] = {}
+    for reminder, task in (await session.exec(query)).all():
+        reminder.done_at = now
+        tasks[id_of(task)] = task
+        if task.state in WATCHED[reminder.watch]:
+            due[id_of(task)].append(reminder)
+    for task_id, reminders in due.items():
+        await _climb(session, tasks[task_id], reminders, now=now)
+
+
+async def _climb(session: AsyncSession, task: Task, due: Sequence[TaskReminder], *, now: datetime) -> None:
+    for_owner = [one for one in due if one.rung != COORDINATORS]
+    for_coordinators = [one for one in due if one.rung == COORDINATORS]
+    if for_owner:
+        await _remind_owner(session, task, max(for_owner, key=_weight), now=now)
+    if for_coordinators:
+        topic = max(for_coordinators, key=_weight).watch
+        await cards.alarm(session, task=task, topic=topic, everybody=True, now=now)
+    # From now on the cards say that it is overdue.
+    await cards.redraw(session, task=task, now=now)
+
+
+def _weight(reminder: TaskReminder) -> tuple[bool, int]:
+    """Weigh reminders of one moment: who is told that a task is overdue need not hear that it is unacknowledged."""
+    return (reminder.watch is TaskWatch.OVERDUE, reminder.rung)
+
+
+async def _remind_owner(session: AsyncSession, task: Task, reminder: TaskReminder, *, now: datetime) -> None:
+    everyone = await cards.spokespeople(session, member_id=task.member_id)
+    having = await cards.holders(session, task=task, member_id=task.member_id)
+    called = (having or everyone) if reminder.rung == HOLDERS else everyone
+    await cards.remind(session, task=task, called=called, topic=f"{reminder.watch}-{reminder.rung}", now=now)

@@ -1,0 +1,140 @@
+"""Tasks in lists: by where they stand, counted, a page at a time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import case, func
+from sqlalchemy.sql.elements import ColumnElement
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.incidents import Incident
+from models.members import Member
+from models.tasks import Task, TaskState
+from services.tasks.ladder import OPEN
+
+PAGE = 6
+FINAL = (TaskState.VERIFIED, TaskState.CANCELLED)
+
+
+class Heap(StrEnum):
+    """The heaps into which tasks fall; what is overdue is in another one too, and ALL is all of them."""
+
+    ALL = "all"
+    TODO = "todo"
+    DOING = "doing"
+    BLOCKED = "blocked"
+    OVERDUE = "overdue"
+    WAITING = "waiting"
+    DECLINED = "declined"
+    FINISHED = "finished"
+
+
+# To its owner a task that is blocked is one under way, and one that it declined is off its hands.
+OF_A_MEMBER = {
+    Heap.TODO: (TaskState.ASSIGNED,),
+    Heap.DOING: (TaskState.ACKNOWLEDGED, TaskState.STARTED, TaskState.ON_SITE, TaskState.BLOCKED),
+    Heap.WAITING: (TaskState.DONE,),
+    Heap.FINISHED: (TaskState.DECLINED, *FINAL),
+}
+OF_COORDINATORS = {
+    Heap.TODO: (TaskState.ASSIGNED,),
+    Heap.DOING: (TaskState.ACKNOWLEDGED, TaskState.STARTED, TaskState.ON_SITE),
+    Heap.BLOCKED: (TaskState.BLOCKED,),
+    Heap.OVERDUE: OPEN,
+    Heap.WAITING: (TaskState.DONE,),
+    Heap.DECLINED: (TaskState.DECLINED,),
+    Heap.FINISHED: FINAL,
+}
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Whose tasks are listed: those of some businesses (ids), or all, as coordinators see them; or of one incident."""
+
+    members: Sequence[int] | None = None
+    incident_id: int | None = None
+
+    @property
+    def heaps(self) -> Mapping[Heap, Sequence[TaskState]]:
+        """Give the heaps of these readers, the most pressing first."""
+        return OF_COORDINATORS if self.members is None else OF_A_MEMBER
+
+
+@dataclass(frozen=True)
+class Line:
+    """One task of a list, with its owner and the code of its incident."""
+
+    task: Task
+    member: str
+    incident_code: str | None
+
+
+@dataclass(frozen=True)
+class Page:
+    """A part of a list: `number` counts from 0; `counts` are those of the heaps."""
+
+    lines: Sequence[Line]
+    number: int
+    pages: int
+    total: int
+    counts: Mapping[Heap, int]
+
+
+async def page(session: AsyncSession, *, scope: Scope, heap: Heap, number: int, now: datetime) -> Page:
+    """List the tasks of a heap: those that are open by deadline, then the rest, the latest first."""
+    counts = await _counts(session, scope, now)
+    total = counts[heap]
+    pages = max(1, -(-total // PAGE))
+    number = min(max(number, 0), pages - 1)
+    over = col(Task.state).in_(scope.heaps[Heap.FINISHED])
+    order = (case((over, 1), else_=0), case((~over, col(Task.due_at))), col(Task.state_at).desc(), col(Task.id))
+    # The tasks are put in order by themselves, and only those of the page are looked up.
+    chosen = (
+        select(Task.id)
+        .where(*_conditions(scope, heap, now))
+        .order_by(*order)
+        .limit(PAGE)
+        .offset(number * PAGE)
+        .subquery()
+    )
+    query = (
+        select(Task, Member.name, Incident.code)
+        .join(chosen, chosen.c.id == Task.id)
+        .join(Member, col(Member.id) == col(Task.member_id))
+        .outerjoin(Incident, col(Incident.id) == col(Task.incident_id))
+        .order_by(*order)
+    )
+    lines = [Line(task=task, member=member, incident_code=code) for task, member, code in await session.exec(query)]
+    return Page(lines=lines, number=number, pages=pages, total=total, counts=counts)
+
+
+async def _counts(session: AsyncSession, scope: Scope, now: datetime) -> Mapping[Heap, int]:
+    """Count every heap, and all tasks together."""
+    late = col(Task.due_at) <= now
+    rows = await session.exec(
+        select(Task.state, func.count(), func.count().filter(late))
+        .where(*_conditions(scope, Heap.ALL, now))
+        .group_by(col(Task.state))
+    )
+    found = {TaskState(state): (number, overdue) for state, number, overdue in rows}
+    counts = {
+        heap: sum(found[state][heap is Heap.OVERDUE] for state in states if state in found)
+        for heap, states in scope.heaps.items()
+    }
+    return {**counts, Heap.ALL: sum(number for number, _ in found.values())}
+
+
+def _conditions(scope: Scope, heap: Heap, now: datetime) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if scope.members is not None:
+        found.append(col(Task.member_id).in_(scope.members))
+    if scope.incident_id is not None:
+        found.append(col(Task.incident_id) == scope.incident_id)
+    if heap in scope.heaps:
+        found.append(col(Task.state).in_(scope.heaps[heap]))
+    if heap is Heap.OVERDUE:
+        found.append(col(Task.due_at) <= now)
+    return found

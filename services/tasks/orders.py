@@ -1,0 +1,380 @@
+"""Tasks: one business is asked to do something at a place until a moment, once; everyone concerned sees the same."""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.incidents import AttachmentKind, Incident, Severity
+from models.members import Member
+from models.people import Person
+from models.tasks import Task, TaskChange, TaskFile, TaskState, TaskStep
+from services.ground import audit
+from services.ground.refusals import Refusal
+from services.incidents import lifecycle as incidents
+from services.outbox import broadcasts
+from services.tasks import cards, ladder
+
+WHAT_LENGTH = 500
+PLACE_LENGTH = 200
+# The deadline that is suggested, by severity; it stands in the preview and can be changed there.
+TIME_TO_DO = {
+    Severity.LOW: timedelta(hours=24),
+    Severity.MEDIUM: timedelta(hours=4),
+    Severity.SERIOUS: timedelta(hours=2),
+    Severity.CRITICAL: timedelta(hours=1),
+}
+EXPORTED_AT_ONCE = 500
+
+
+class TaskUnknown(Refusal):
+    """There is no such task."""
+
+
+class TaskOwnerMissing(Refusal):
+    """The business is not in the network now, or nobody speaks for it."""
+
+
+class TaskAlreadyGiven(Refusal):
+    """The task was given already; `code` names it."""
+
+
+class TaskWordsLength(Refusal):
+    """What is to be done is empty or longer than `limit` characters; it has `length`."""
+
+
+class TaskPlaceLength(Refusal):
+    """The place is empty or longer than `limit` characters; it has `length`."""
+
+
+class DeadlinePast(Refusal):
+    """The moment until which something is to be done has passed."""
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """All that a coordinator says of a task before it is given; without an incident it stands on its own.
+
+    `task_id` is the task that is given to another business, where it is one.
+    """
+
+    member_id: int = 0
+    incident_id: int | None = None
+    task_id: int | None = None
+    what: str = ""
+    place: str = ""
+    due_at: datetime | None = None
+    severity: Severity = Severity.MEDIUM
+
+
+@dataclass(frozen=True)
+class StepTaken:
+    """One step of a task's history: which, by whom, when, with which words and how many files, to whose task."""
+
+    step: TaskStep
+    member_id: int
+    member: str
+    by: str
+    at: datetime
+    note: str | None = None
+    files: int = 0
+
+
+@dataclass(frozen=True)
+class FileSent:
+    """A photo or document that Telegram keeps by its file id, and the step with which it came."""
+
+    kind: AttachmentKind
+    file_id: str
+    step: TaskStep
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class TaskSheet:
+    """All that a card says of a task; `steps` begin with the oldest.
+
+    `spoken_for` tells whether somebody can act for the owner now.
+    """
+
+    task: Task
+    member: Member
+    incident: Incident | None
+    asked_by: str
+    steps: Sequence[StepTaken]
+    spoken_for: bool = True
+
+    @property
+    def files(self) -> int:
+        """Count the photos and documents of all steps."""
+        return sum(step.files for step in self.steps)
+
+
+@dataclass(frozen=True)
+class ExportedTask:
+    """A task as a row of a workbook; `note` is the last word that was said of it."""
+
+    code: str
+    incident_code: str | None
+    member: str
+    tax_code: str
+    what: str
+    place: str
+    asked_by: str
+    asked_at: datetime
+    due_at: datetime
+    state: TaskState
+    state_at: datetime
+    note: str | None
+
+
+async def by_id(session: AsyncSession, *, task_id: int) -> Task:
+    """Find a task; raises TaskUnknown."""
+    task = await session.get(Task, task_id)
+    if task is None:
+        raise TaskUnknown
+    return task
+
+
+async def owner(session: AsyncSession, *, member_id: int) -> Member:
+    """Find a business that can be given a task; raises TaskOwnerMissing."""
+    member = await session.get(Member, member_id)
+    if member is None or not await cards.spokespeople(session, member_id=member_id):
+        raise TaskOwnerMissing
+    return member
+
+
+def check_what(what: str) -> str:
+    """Give the text back; raises TaskWordsLength."""
+    if not 0 < len(what) <= WHAT_LENGTH:
+        raise TaskWordsLength(limit=WHAT_LENGTH, length=len(what))
+    return what
+
+
+def check_place(place: str) -> str:
+    """Give the place back; raises TaskPlaceLength."""
+    if not 0 < len(place) <= PLACE_LENGTH:
+        raise TaskPlaceLength(limit=PLACE_LENGTH, length=len(place))
+    return place
+
+
+def check_deadline(due_at: datetime | None, *, now: datetime) -> datetime:
+    """Give the deadline back; raises DeadlinePast."""
+    if due_at is None or due_at <= now:
+        raise DeadlinePast
+    return due_at
+
+
+async def assign(
+    session: AsyncSession,
+    *,
+    assignment: Assignment,
+    draft_key: str,
+    by: Person,
+    now: datetime,
+    time_zone: ZoneInfo,
+) -> Task:
+    """Give a task to a business, once for each draft: its people get a card, and both ladders are set.
+
+    Raises TaskAlreadyGiven on the second tap, TaskOwnerMissing, DeadlinePast, TaskWordsLength, TaskPlaceLength or
+    IncidentUnknown.
+    """
+    await refuse_second_tap(session, draft_key=draft_key)
+    await owner(session, member_id=assignment.member_id)
+    task = await _to_be(session, assignment, draft_key, by=by, now=now, time_zone=time_zone)
+    check_what(task.what)
+    check_place(task.place)
+    check_deadline(assignment.due_at, now=now)
+    session.add(task)
+    await session.flush()
+    session.add(
+        TaskChange(task_id=id_of(task), member_id=task.member_id, person_id=id_of(by), step=TaskStep.ASSIGNED, at=now)
+    )
+    await ladder.plan(session, task=task, now=now)
+    await cards.give(session, task=task, now=now, time_zone=time_zone)
+    if task.incident_id is not None:
+        await broadcasts.redraw_tally(session, incident_id=task.incident_id, now=now)
+    audit.record(
+        session,
+        person=by,
+        action="task-assigned",
+        subject="task",
+        subject_id=task.id,
+        now=now,
+        after={"code": task.code, "member_id": task.member_id, "incident_id": task.incident_id},
+    )
+    return task
+
+
+async def refuse_second_tap(session: AsyncSession, *, draft_key: str) -> None:
+    """Raise TaskAlreadyGiven where a draft has become a task."""
+    given = (await session.exec(select(Task).where(Task.draft_key == draft_key))).first()
+    if given is not None:
+        raise TaskAlreadyGiven(code=given.code)
+
+
+async def _to_be(
+    session: AsyncSession, assignment: Assignment, draft_key: str, *, by: Person, now: datetime, time_zone: ZoneInfo
+) -> Task:
+    """Make the task of an assignment, not stored yet; one of an incident is as grave as that."""
+    incident = await _incident(session, assignment.incident_id)
+    year = now.astimezone(time_zone).year
+    number = ((await session.exec(select(func.max(Task.number)).where(Task.year == year))).one() or 0) + 1
+    return Task(
+        year=year,
+        number=number,
+        code=f"NV-{year}-{number:04}",
+        incident_id=assignment.incident_id,
+        member_id=assignment.member_id,
+        severity=incident.severity if incident else assignment.severity,
+        what=assignment.what,
+        place=assignment.place,
+        due_at=assignment.due_at or now,
+        state=TaskState.ASSIGNED,
+        state_at=now,
+        asked_by_id=id_of(by),
+        asked_at=now,
+        draft_key=draft_key,
+    )
+
+
+async def _incident(session: AsyncSession, incident_id: int | None) -> Incident | None:
+    if incident_id is None:
+        return None
+    return await incidents.by_id(session, incident_id=incident_id)
+
+
+async def preview(
+    session: AsyncSession, *, assignment: Assignment, by: Person, now: datetime, time_zone: ZoneInfo
+) -> TaskSheet:
+    """Show what a task will be for its owner, with the code that it will get or has.
+
+    Raises TaskOwnerMissing, TaskUnknown or IncidentUnknown.
+    """
+    member = await owner(session, member_id=assignment.member_id)
+    task = await _to_be(session, assignment, "", by=by, now=now, time_zone=time_zone)
+    if assignment.task_id is not None:
+        before = await by_id(session, task_id=assignment.task_id)
+        task.code, task.severity, task.asked_by_id = before.code, before.severity, before.asked_by_id
+    return TaskSheet(
+        task=task,
+        member=member,
+        incident=await _incident(session, assignment.incident_id),
+        asked_by=await _name(session, task.asked_by_id),
+        steps=(StepTaken(step=TaskStep.ASSIGNED, member_id=task.member_id, member=member.name, by=by.name, at=now),),
+    )
+
+
+async def _name(session: AsyncSession, person_id: int) -> str:
+    return (await session.get_one(Person, person_id)).name
+
+
+async def sheet(session: AsyncSession, *, task: Task) -> TaskSheet:
+    """Gather all that a card says of a task."""
+    return TaskSheet(
+        task=task,
+        member=await session.get_one(Member, task.member_id),
+        incident=await _incident(session, task.incident_id),
+        asked_by=await _name(session, task.asked_by_id),
+        steps=await history(session, task=task),
+        spoken_for=bool(await cards.spokespeople(session, member_id=task.member_id)),
+    )
+
+
+async def history(session: AsyncSession, *, task: Task) -> Sequence[StepTaken]:
+    """List the steps of a task in the order in which they came in."""
+    files = select(func.count()).where(TaskFile.change_id == col(TaskChange.id)).correlate(TaskChange).scalar_subquery()
+    query = (
+        select(TaskChange, Member.name, Person.name, files)
+        .join(Member, col(Member.id) == col(TaskChange.member_id))
+        .join(Person, col(Person.id) == col(TaskChange.person_id))
+        .where(TaskChange.task_id == id_of(task))
+        .order_by(col(TaskChange.at), col(TaskChange.update_id), col(TaskChange.id))
+    )
+    return [
+        StepTaken(
+            step=change.step,
+            member_id=change.member_id,
+            member=member,
+            by=by,
+            at=change.at,
+            note=change.note,
+            files=count,
+        )
+        for change, member, by, count in (await session.exec(query)).all()
+    ]
+
+
+async def files(session: AsyncSession, *, task: Task) -> Sequence[FileSent]:
+    """List the photos and documents of a task, those of the newest step first."""
+    query = (
+        select(TaskFile, TaskChange, Person.name)
+        .join(TaskChange, col(TaskChange.id) == col(TaskFile.change_id))
+        .join(Person, col(Person.id) == col(TaskChange.person_id))
+        .where(TaskChange.task_id == id_of(task))
+        .order_by(
+            col(TaskChange.at).desc(), col(TaskChange.update_id).desc(), col(TaskChange.id).desc(), col(TaskFile.id)
+        )
+    )
+    return [
+        FileSent(kind=file.kind, file_id=file.file_id, step=change.step, by=by, at=change.at)
+        for file, change, by in await session.exec(query)
+    ]
+
+
+async def count_of(session: AsyncSession, *, incident_id: int) -> int:
+    """Count the tasks of an incident."""
+    return (await session.exec(select(func.count()).where(Task.incident_id == incident_id))).one()
+
+
+async def for_export(session: AsyncSession, *, incident_id: int | None = None) -> AsyncIterator[ExportedTask]:
+    """Give all tasks, or those of one incident, in the order of their codes, a few hundred in memory at a time."""
+    query = (
+        select(Task, Member, Person.name, Incident)
+        .join(Member, col(Member.id) == col(Task.member_id))
+        .join(Person, col(Person.id) == col(Task.asked_by_id))
+        .outerjoin(Incident, col(Incident.id) == col(Task.incident_id))
+        .order_by(col(Task.id))
+        .limit(EXPORTED_AT_ONCE)
+    )
+    if incident_id is not None:
+        query = query.where(Task.incident_id == incident_id)
+    after = 0
+    while rows := (await session.exec(query.where(col(Task.id) > after))).all():
+        notes = await _last_notes(session, [id_of(task) for task, *_ in rows])
+        for task, member, asked_by, incident in rows:
+            yield _exported(task, member, asked_by, incident, notes.get(id_of(task)))
+        after = id_of(rows[-1][0])
+
+
+async def _last_notes(session: AsyncSession, task_ids: Sequence[int]) -> dict[int, str | None]:
+    """Find the last word said of each of some tasks."""
+    said = await session.exec(
+        select(TaskChange.task_id, TaskChange.note)
+        .where(col(TaskChange.task_id).in_(task_ids), col(TaskChange.note).is_not(None))
+        .order_by(col(TaskChange.at), col(TaskChange.update_id), col(TaskChange.id))
+    )
+    return dict(said.all())
+
+
+def _exported(task: Task, member: Member, asked_by: str, incident: Incident | None, note: str | None) -> ExportedTask:
+    return ExportedTask(
+        code=task.code,
+        incident_code=incident.code if incident else None,
+        member=member.name,
+        tax_code=member.tax_code,
+        what=task.what,
+        place=task.place,
+        asked_by=asked_by,
+        asked_at=task.asked_at,
+        due_at=task.due_at,
+        state=task.state,
+        state_at=task.state_at,
+        note=note,
+    )

@@ -1,0 +1,380 @@
+"""The life of a task: what its owner says of it, and what coordinators decide; each step has its time and person."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import func
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.incidents import AttachmentKind
+from models.members import Member
+from models.people import Person
+from models.tasks import Task, TaskChange, TaskFile, TaskState, TaskStep
+from services.ground import audit
+from services.ground.arrivals import Arrival
+from services.ground.refusals import Refusal
+from services.incidents.responses import NoteLength
+from services.people import businesses
+from services.tasks import cards, ladder, order, orders
+
+NOTE_LENGTH = 300
+MOST_FILES = 10
+# What the owner may say in each state.
+TAKEN = {
+    TaskState.ASSIGNED: (TaskStep.ACKNOWLEDGED, TaskStep.DECLINED),
+    TaskState.ACKNOWLEDGED: (TaskStep.STARTED, TaskStep.ON_SITE, TaskStep.DONE, TaskStep.BLOCKED),
+    TaskState.STARTED: (TaskStep.ON_SITE, TaskStep.DONE, TaskStep.BLOCKED),
+    TaskState.ON_SITE: (TaskStep.DONE, TaskStep.BLOCKED),
+    TaskState.BLOCKED: (TaskStep.STARTED, TaskStep.ON_SITE, TaskStep.DONE, TaskStep.BLOCKED),
+}
+# What coordinators may decide in each state.
+ORDERED = {
+    TaskState.ASSIGNED: (TaskStep.REASSIGNED, TaskStep.CANCELLED),
+    TaskState.ACKNOWLEDGED: (TaskStep.REASSIGNED, TaskStep.CANCELLED),
+    TaskState.STARTED: (TaskStep.REASSIGNED, TaskStep.CANCELLED),
+    TaskState.ON_SITE: (TaskStep.REASSIGNED, TaskStep.CANCELLED),
+    TaskState.BLOCKED: (TaskStep.SENT_BACK, TaskStep.REASSIGNED, TaskStep.CANCELLED),
+    TaskState.DONE: (TaskStep.VERIFIED, TaskStep.SENT_BACK, TaskStep.REASSIGNED, TaskStep.CANCELLED),
+    TaskState.DECLINED: (TaskStep.REASSIGNED, TaskStep.CANCELLED),
+}
+STATE_AFTER = {
+    TaskStep.ASSIGNED: TaskState.ASSIGNED,
+    TaskStep.ACKNOWLEDGED: TaskState.ACKNOWLEDGED,
+    TaskStep.STARTED: TaskState.STARTED,
+    TaskStep.ON_SITE: TaskState.ON_SITE,
+    TaskStep.BLOCKED: TaskState.BLOCKED,
+    TaskStep.DONE: TaskState.DONE,
+    TaskStep.DECLINED: TaskState.DECLINED,
+    TaskStep.SENT_BACK: TaskState.ASSIGNED,
+    TaskStep.REASSIGNED: TaskState.ASSIGNED,
+    TaskStep.VERIFIED: TaskState.VERIFIED,
+    TaskStep.CANCELLED: TaskState.CANCELLED,
+}
+# The steps with which a task begins anew for its owner.
+BEGINNINGS = (TaskStep.ASSIGNED, TaskStep.SENT_BACK, TaskStep.REASSIGNED)
+WITH_WORDS = frozenset({TaskStep.DECLINED, TaskStep.BLOCKED, TaskStep.SENT_BACK})
+WITH_FILES = frozenset({TaskStep.DONE, TaskStep.BLOCKED})
+# After these the coordinator who asked has something to do.
+ALARMING = frozenset({TaskStep.DECLINED, TaskStep.BLOCKED, TaskStep.DONE})
+
+File = tuple[AttachmentKind, str]
+
+
+class NotYourTask(Refusal):
+    """The task was never given to a business for which the person speaks, or not to the one whose group this is."""
+
+
+class TaskGivenAway(Refusal):
+    """The task `code` has passed to another business, `member`."""
+
+
+class TaskStepStands(Refusal):
+    """The same was said already: `by` did, at `at`."""
+
+
+class TaskStepUntimely(Refusal):
+    """The task `code` is in a `state` since `at` in which this cannot be said."""
+
+
+class TaskBegunAnew(Refusal):
+    """The task `code` was given again, or sent back, since something about it was begun to be said."""
+
+
+class TaskWordsMissing(Refusal):
+    """The reason, or what is missing, must be said."""
+
+
+class TooManyFiles(Refusal):
+    """More photos and documents than `limit` came with one step."""
+
+
+class TaskHeldAlready(Refusal):
+    """The business `member` has the task `code` already."""
+
+
+async def take(
+    session: AsyncSession,
+    *,
+    task_id: int,
+    step: TaskStep,
+    person: Person,
+    now: datetime,
+    note: str | None = None,
+    files: Sequence[File] = (),
+    only_for: int | None = None,
+    came: Arrival | None = None,
+) -> Task:
+    """Keep what a representative of the owner says of a task, with words and files where they belong.
+
+    `only_for` is the business in whose group it was said. What came in before a colleague's step that was taken
+    already stands before it. Raises what `may_take` raises, TaskBegunAnew, TaskWordsMissing, NoteLength or
+    TooManyFiles.
+    """
+    came = came or Arrival(now)
+    task = await orders.by_id(session, task_id=task_id)
+    await check_owner(session, task=task, person=person, only_for=only_for)
+    is_passed = await _is_passed(session, task, step, came=came, now=now)
+    if not is_passed:
+        await _refuse_untimely(session, task, step, TAKEN)
+    check_words(step, note)
+    check_files(files)
+    change = await _change(session, task, step, by=person, now=now, note=note, came=came, is_passed=is_passed)
+    session.add_all(TaskFile(change_id=id_of(change), kind=kind, file_id=file_id) for kind, file_id in files)
+    await ladder.settle(session, task=task)
+    if step in ALARMING and task.state is STATE_AFTER[step]:
+        await cards.alarm(session, task=task, topic=step, now=now)
+    await cards.redraw(session, task=task, now=now)
+    return task
+
+
+async def _is_passed(session: AsyncSession, task: Task, step: TaskStep, *, came: Arrival, now: datetime) -> bool:
+    """Tell whether a step stands before those that were taken already: it came in earlier, and they follow from it.
+
+    Where they do not follow from it, it is taken after them or refused, as their order allows: nothing that somebody
+    was told is recorded is undone. Raises TaskBegunAnew.
+    """
+    before, after = await order.around(session, task=task, came=came, now=now)
+    if any(one.step in BEGINNINGS for one in after):
+        raise TaskBegunAnew(code=task.code)
+    state = STATE_AFTER[before[-1].step]
+    for following in (step, *(one.step for one in after)):
+        if following not in (*TAKEN.get(state, ()), *ORDERED.get(state, ())):
+            return False
+        state = STATE_AFTER[following]
+    return bool(after)
+
+
+async def may_take(
+    session: AsyncSession, *, task_id: int, step: TaskStep, person: Person, only_for: int | None = None
+) -> Task:
+    """Find a task of which a person may say a step now.
+
+    Raises TaskUnknown, NotYourTask, TaskGivenAway, TaskStepStands or TaskStepUntimely.
+    """
+    task = await orders.by_id(session, task_id=task_id)
+    await check_owner(session, task=task, person=person, only_for=only_for)
+    await _refuse_untimely(session, task, step, TAKEN)
+    return task
+
+
+async def check_owner(session: AsyncSession, *, task: Task, person: Person, only_for: int | None = None) -> None:
+    """Let only those pass who speak for the owner of a task; raises NotYourTask or TaskGivenAway."""
+    spoken_for = {id_of(member) for member in await businesses.spoken_for(session, person=person)}
+    mine = spoken_for if only_for is None else spoken_for & {only_for}
+    if task.member_id in mine:
+        return
+    if await _was_given_to(session, task, mine):
+        holder = await session.get_one(Member, task.member_id)
+        raise TaskGivenAway(code=task.code, member=holder.name)
+    raise NotYourTask
+
+
+async def beginning(session: AsyncSession, *, task: Task) -> int:
+    """Give the step (id) with which a task began for its owner, the last time that it did."""
+    query = select(func.max(col(TaskChange.id))).where(
+        TaskChange.task_id == id_of(task), col(TaskChange.step).in_(BEGINNINGS)
+    )
+    return (await session.exec(query)).one() or 0
+
+
+async def check_beginning(session: AsyncSession, *, task: Task, began_with: int) -> None:
+    """Refuse what was meant for an earlier time that a task was given; raises TaskBegunAnew."""
+    if await beginning(session, task=task) != began_with:
+        raise TaskBegunAnew(code=task.code)
+
+
+async def _was_given_to(session: AsyncSession, task: Task, those: Collection[int]) -> bool:
+    query = select(TaskChange.id).where(TaskChange.task_id == id_of(task), col(TaskChange.member_id).in_(those))
+    return (await session.exec(query.limit(1))).first() is not None
+
+
+async def _refuse_untimely(
+    session: AsyncSession, task: Task, step: TaskStep, allowed: Mapping[TaskState, Sequence[TaskStep]]
+) -> None:
+    """Say no to a step that was taken since the task began, or that does not follow from its state."""
+    if step in allowed.get(task.state, ()):
+        return
+    last, *earlier = reversed(await orders.history(session, task=task))
+    for taken in (last, *earlier):
+        if taken.step is step and (taken is last or step not in BEGINNINGS):
+            raise TaskStepStands(at=taken.at, by=taken.by)
+        if taken.step in BEGINNINGS:
+            break
+    raise TaskStepUntimely(code=task.code, state=task.state, at=task.state_at)
+
+
+def check_words(step: TaskStep, note: str | None) -> None:
+    """Raise TaskWordsMissing where a step needs words and has none, NoteLength where they are too many."""
+    if step in WITH_WORDS and not note:
+        raise TaskWordsMissing
+    check_note(note)
+
+
+def check_note(note: str | None) -> None:
+    """Raise NoteLength."""
+    if note is not None and len(note) > NOTE_LENGTH:
+        raise NoteLength(limit=NOTE_LENGTH, length=len(note))
+
+
+def check_files(files: Sequence[File]) -> None:
+    """Raise TooManyFiles."""
+    if len(files) > MOST_FILES:
+        raise TooManyFiles(limit=MOST_FILES)
+
+
+async def may_order(session: AsyncSession, *, task_id: int, step: TaskStep) -> Task:
+    """Find a task of which a coordinator may decide a step now.
+
+    Raises TaskUnknown, TaskStepStands or TaskStepUntimely.
+    """
+    task = await orders.by_id(session, task_id=task_id)
+    await _refuse_untimely(session, task, step, ORDERED)
+    return task
+
+
+async def verify(
+    session: AsyncSession, *, task_id: int, by: Person, now: datetime, came: Arrival | None = None
+) -> Task:
+    """Confirm that a task is done; raises what `may_order` raises."""
+    task = await may_order(session, task_id=task_id, step=TaskStep.VERIFIED)
+    await _change(session, task, TaskStep.VERIFIED, by=by, now=now, came=came)
+    await ladder.settle(session, task=task)
+    await cards.redraw(session, task=task, now=now)
+    return task
+
+
+async def send_back(
+    session: AsyncSession,
+    *,
+    task_id: int,
+    reason: str,
+    by: Person,
+    now: datetime,
+    time_zone: ZoneInfo,
+    due_at: datetime | None = None,
+    came: Arrival | None = None,
+) -> Task:
+    """Ask the owner for more, by a new deadline if one is given; both ladders begin anew.
+
+    Raises what `may_order` raises, TaskOwnerMissing, TaskWordsMissing, NoteLength, or DeadlinePast where the old
+    deadline is over.
+    """
+    task = await may_order(session, task_id=task_id, step=TaskStep.SENT_BACK)
+    await orders.owner(session, member_id=task.member_id)
+    check_words(TaskStep.SENT_BACK, reason)
+    task.due_at = orders.check_deadline(due_at or task.due_at, now=now)
+    await _change(session, task, TaskStep.SENT_BACK, by=by, now=now, came=came, note=reason)
+    await ladder.plan(session, task=task, now=now)
+    await cards.redraw(session, task=task, now=now)
+    await cards.give(session, task=task, topic=cards.SENT_BACK, now=now, time_zone=time_zone)
+    return task
+
+
+async def reassign(
+    session: AsyncSession,
+    *,
+    task_id: int,
+    member_id: int,
+    by: Person,
+    now: datetime,
+    time_zone: ZoneInfo,
+    due_at: datetime | None = None,
+    came: Arrival | None = None,
+) -> Task:
+    """Give a task to another business, by a new deadline if one is given; what was sent with it stays with it.
+
+    Who declined it may be given it again. Of two who give it away the word that came in last counts. Raises what
+    `may_order` raises, TaskHeldAlready, TaskOwnerMissing, TaskBegunAnew or DeadlinePast.
+    """
+    task = await may_pass_to(session, task_id=task_id, member_id=member_id)
+    _, after = await order.around(session, task=task, came=came or Arrival(now), now=now)
+    if any(one.step in BEGINNINGS for one in after):
+        raise TaskBegunAnew(code=task.code)
+    former, declined = task.member_id, task.state is TaskState.DECLINED
+    task.due_at = orders.check_deadline(due_at or task.due_at, now=now)
+    task.member_id = member_id
+    await _change(session, task, TaskStep.REASSIGNED, by=by, now=now, came=came, former=former)
+    await ladder.plan(session, task=task, now=now)
+    await cards.redraw(session, task=task, now=now)
+    if not declined:
+        await cards.tell_holders(session, task=task, member_id=former, topic=cards.GIVEN_AWAY, now=now)
+    await cards.give(session, task=task, now=now, time_zone=time_zone)
+    return task
+
+
+async def may_pass_to(session: AsyncSession, *, task_id: int, member_id: int) -> Task:
+    """Find a task that may be given to a business now.
+
+    Raises what `may_order` raises, TaskHeldAlready or TaskOwnerMissing.
+    """
+    task = await may_order(session, task_id=task_id, step=TaskStep.REASSIGNED)
+    member = await orders.owner(session, member_id=member_id)
+    if task.member_id == member_id and task.state is not TaskState.DECLINED:
+        raise TaskHeldAlready(code=task.code, member=member.name)
+    return task
+
+
+async def cancel(
+    session: AsyncSession,
+    *,
+    task_id: int,
+    reason: str | None,
+    by: Person,
+    now: datetime,
+    came: Arrival | None = None,
+) -> Task:
+    """Take a task back for good; those who are at it are told. Raises what `may_order` raises, or NoteLength."""
+    task = await may_order(session, task_id=task_id, step=TaskStep.CANCELLED)
+    check_words(TaskStep.CANCELLED, reason)
+    declined = task.state is TaskState.DECLINED
+    await _change(session, task, TaskStep.CANCELLED, by=by, now=now, came=came, note=reason)
+    await ladder.settle(session, task=task)
+    await cards.redraw(session, task=task, now=now)
+    if not declined:
+        await cards.tell_holders(session, task=task, member_id=task.member_id, topic=cards.CANCELLED, now=now)
+    return task
+
+
+async def _change(
+    session: AsyncSession,
+    task: Task,
+    step: TaskStep,
+    *,
+    by: Person,
+    now: datetime,
+    came: Arrival | None,
+    note: str | None = None,
+    former: int | None = None,
+    is_passed: bool = False,
+) -> TaskChange:
+    """Bring a task into the state after a step unless it is passed, keep the step, and leave an audit row."""
+    before = {"state": task.state, "member_id": former or task.member_id}
+    came = came or Arrival(now)
+    if not is_passed:
+        came = await order.at_the_end(session, task=task, came=came, now=now)
+        task.state, task.state_at = STATE_AFTER[step], came.at
+    change = TaskChange(
+        task_id=id_of(task),
+        member_id=task.member_id,
+        person_id=id_of(by),
+        step=step,
+        at=came.at,
+        update_id=came.update_id,
+        note=note or None,
+    )
+    session.add(change)
+    await session.flush()
+    audit.record(
+        session,
+        person=by,
+        action=f"task-{step.replace('_', '-')}",
+        subject="task",
+        subject_id=task.id,
+        now=now,
+        before=before,
+        after={"state": task.state, "member_id": task.member_id},
+    )
+    return change

@@ -1,0 +1,93 @@
+"""Outages: Telegram keeps a tap for 150 seconds, so what was tapped while it was out of reach may be gone.
+
+After such a time whoever was alerted and has no stored answer is asked again, once, and told why.
+Source: telegram.md, "Updates" (lifetimes of what waits).
+"""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import update
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
+from models.identity import id_of
+from models.incidents import Incident, IncidentStatus
+from models.outages import ONLY, Contact
+from services.incidents import reminders
+from services.outbox import broadcasts, deliveries
+
+# A longer silence may have cost taps.
+LONGEST_SILENCE = timedelta(minutes=2)
+# Time for what Telegram still kept to be fetched and applied: who has answered after all is not asked.
+CATCHING_UP = timedelta(seconds=10)
+# What a reminder that follows an outage is about.
+TOPIC = "outage"
+
+
+async def hear(session: AsyncSession, *, now: datetime) -> timedelta | None:
+    """Keep that Telegram was heard; return how long it was not, where that may have cost taps.
+
+    Reminders that wait since then are let go, for everybody will be asked again; what else rests goes out at once.
+    """
+    contact = await _contact(session)
+    if contact is None:
+        session.add(Contact(heard_at=now))
+        return None
+    silence = now - contact.heard_at
+    if silence > LONGEST_SILENCE:
+        contact.lost_at = contact.lost_at or contact.heard_at
+        contact.back_at = now
+        await _let_go_of_reminders(session)
+        await deliveries.wait_no_longer(session, now=now)
+    contact.heard_at = now
+    return silence if silence > LONGEST_SILENCE else None
+
+
+async def last_heard(session: AsyncSession) -> datetime | None:
+    """Tell when Telegram was last heard; None where it never was."""
+    contact = await session.get(Contact, ONLY)
+    return contact.heard_at if contact is not None else None
+
+
+async def is_catching_up(session: AsyncSession) -> bool:
+    """Tell whether Telegram is back while nobody was asked again yet."""
+    contact = await _contact(session)
+    return contact is not None and contact.back_at is not None
+
+
+async def ask_due(session: AsyncSession, *, now: datetime) -> int:
+    """Ask everybody again of whom a tap may be lost, once for each outage; return how many are asked."""
+    contact = await _contact(session)
+    # A clock that was set back meanwhile does not keep them waiting.
+    if contact is None or contact.back_at is None or timedelta(0) <= now - contact.back_at < CATCHING_UP:
+        return 0
+    reached_before = contact.back_at - LONGEST_SILENCE
+    contact.lost_at = contact.back_at = None
+    open_ones = await session.exec(select(Incident).where(Incident.status != IncidentStatus.CLOSED))
+    asked = 0
+    for incident in open_ones.all():
+        asked += await _ask_again(session, incident_id=id_of(incident), reached_before=reached_before, now=now)
+    return asked
+
+
+async def _ask_again(session: AsyncSession, *, incident_id: int, reached_before: datetime, now: datetime) -> int:
+    silent = await reminders.silent_people(session, incident_id=incident_id, reached_before=reached_before)
+    if silent:
+        await broadcasts.queue(
+            session, kind=BroadcastKind.REMINDER, people=silent, incident_id=incident_id, topic=TOPIC, now=now
+        )
+    return len(silent)
+
+
+async def _contact(session: AsyncSession) -> Contact | None:
+    return await session.get(Contact, ONLY, with_for_update=True)
+
+
+async def _let_go_of_reminders(session: AsyncSession) -> None:
+    about = select(col(Broadcast.id)).where(col(Broadcast.kind) == BroadcastKind.REMINDER)
+    await session.exec(
+        update(Delivery)
+        .where(col(Delivery.broadcast_id).in_(about), col(Delivery.state) == DeliveryState.PENDING)
+        .values(state=DeliveryState.DROPPED)
+    )

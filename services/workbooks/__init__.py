@@ -1,0 +1,1 @@
+"""Lists of businesses that come in, and workbooks that go out."""

@@ -1,0 +1,298 @@
+"""One row of a list of businesses: every cell is read as people spell it, or refused with the reason."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from difflib import get_close_matches
+from functools import partial
+from typing import Any
+
+from models.members import Sector
+from services.applications.registration import HeadcountUnclear, read_business_name, read_headcount
+from services.ground.phones import PhoneInvalid, read_phone
+from services.ground.refusals import Refusal
+from services.ground.spelling import search_key, tidy_line
+from services.ground.tax_codes import BUSINESS_DIGITS, read_tax_code
+from services.workbooks.import_communes import find_commune
+from services.workbooks.lists import REQUIRED, Column, SentRow
+
+ECHOED = 40
+SEVERAL = re.compile(r"[;,/\n]")
+# The names of capabilities have commas of their own.
+SEVERAL_WITH_COMMAS = re.compile(r"[;\n]")
+AND = re.compile(r"\b(?:va|and)\b")
+HEADCOUNT = re.compile(r"(?P<name>.*?)\s*(?::|–|—|=)\s*(?P<headcount>[^:]*)", re.DOTALL)
+# What a spreadsheet shows where a formula came to nothing.
+ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"})
+# Other spellings of the sectors, as search keys.
+SECTORS: Mapping[str, Sector] = {
+    **dict.fromkeys(
+        ("vien thong", "vt", "telecom", "telecoms", "telecommunications", "dich vu vien thong"), Sector.TELECOM
+    ),
+    **dict.fromkeys(("buu chinh", "bc", "post", "postal", "chuyen phat", "dich vu buu chinh"), Sector.POSTAL),
+    **dict.fromkeys(
+        (
+            "cong nghe thong tin cong nghe so",
+            "cong nghe thong tin",
+            "cong nghe so",
+            "cntt",
+            "cns",
+            "cntt cns",
+            "it",
+            "ict",
+            "information technology",
+            "digital technology",
+            "it and digital technology",
+        ),
+        Sector.IT,
+    ),
+}
+
+
+class CellEmpty(Refusal):
+    """A cell that must say something is empty."""
+
+
+class CellIsFormula(Refusal):
+    """The cell holds a formula; what it comes to is nobody's word."""
+
+
+class CellIsError(Refusal):
+    """The cell shows that a formula failed: `error`."""
+
+
+class CellIsDate(Refusal):
+    """A spreadsheet took what was typed for a date or a time."""
+
+
+class CellIsBoolean(Refusal):
+    """The cell holds a truth value, TRUE or FALSE, and no word."""
+
+
+class TaxCodeLostZero(Refusal):
+    """The code has `length` digits as a number: the zeros before it may be lost."""
+
+
+class SectorUnknown(Refusal):
+    """None of the sectors is written like `text`."""
+
+
+class CapabilityNotInCatalogue(Refusal):
+    """The catalogue has no capability like `text`; the nearest is `nearest`."""
+
+
+class CapabilityWithoutHeadcount(Refusal):
+    """How many people do `text` is not said, or is no number from 1 to `largest`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a good row says; what was left empty is None and changes nothing."""
+
+    sent: SentRow
+    tax_code: str
+    name: str
+    sectors: tuple[Sector, ...]
+    commune_code: str
+    phone: str | None = None
+    capabilities: tuple[tuple[int, int], ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A row that cannot be taken, with the reason for each wrong cell."""
+
+    row: SentRow
+    reasons: Mapping[Column, Refusal]
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What cells are understood by: the province of the communes, the catalogue (id to names), names of examples."""
+
+    province_code: str
+    capabilities: Mapping[int, Collection[str]]
+    examples: frozenset[str] = frozenset()
+
+
+class RowReader:
+    """Reads the rows of one list; what was read once is remembered, since words repeat."""
+
+    def __init__(self, places: Mapping[Column, int], vocabulary: Vocabulary) -> None:
+        self._places = places
+        self._vocabulary = vocabulary
+        self._known: dict[tuple[Column, str], Any] = {}
+        self._catalogue = {
+            search_key(name): capability_id
+            for capability_id, names in vocabulary.capabilities.items()
+            for name in names
+        }
+        self._shown = {search_key(name): name for names in vocabulary.capabilities.values() for name in names}
+
+    def read(self, row: SentRow) -> Entry | Rejected | None:
+        """Read a row; None for an example of the template."""
+        if self._is_example(row):
+            return None
+        said: dict[Column, Any] = {}
+        reasons: dict[Column, Refusal] = {}
+        for column, place in self._places.items():
+            read = _tried(partial(self._cell, column), row.cells[place])
+            if isinstance(read, Refusal):
+                reasons[column] = read
+            else:
+                said[column] = read
+        if reasons:
+            return Rejected(row, reasons)
+        return Entry(
+            sent=row,
+            tax_code=said[Column.TAX_CODE],
+            name=said[Column.NAME],
+            sectors=said[Column.SECTORS],
+            commune_code=said[Column.COMMUNE],
+            phone=said.get(Column.PHONE),
+            capabilities=said.get(Column.CAPABILITIES),
+        )
+
+    def _is_example(self, row: SentRow) -> bool:
+        name = row.cells[self._places[Column.NAME]]
+        return isinstance(name, str) and search_key(name) in self._vocabulary.examples
+
+    def _cell(self, column: Column, value: object) -> Any:
+        text = _text(value)
+        if not text:
+            if column in REQUIRED:
+                raise CellEmpty
+            return None
+        is_number = isinstance(value, int | float)
+        match column:
+            case Column.TAX_CODE:
+                return _read_number_as_tax_code(text) if is_number else _read_text_as_tax_code(text)
+            case Column.NAME:
+                return read_business_name(text)
+            case Column.SECTORS:
+                return self._once(column, text, _read_sectors)
+            case Column.COMMUNE:
+                return self._once(column, text, self._read_commune)
+            case Column.PHONE:
+                return _read_number_as_phone(text) if is_number else read_phone(text)
+            case Column.CAPABILITIES:
+                return self._once(column, text, self._read_capabilities)
+
+    def _once(self, column: Column, text: str, read: Callable[[str], Any]) -> Any:
+        """Read a text the first time that it comes, and remember what it said or why it was refused."""
+        if (column, text) not in self._known:
+            self._known[column, text] = _tried(read, text)
+        return self._known[column, text]
+
+    def _read_commune(self, text: str) -> str:
+        return find_commune(text, province_code=self._vocabulary.province_code).code
+
+    def _read_capabilities(self, text: str) -> tuple[tuple[int, int], ...]:
+        found: dict[int, int] = {}
+        for part in _parts(SEVERAL_WITH_COMMAS, text):
+            said = HEADCOUNT.fullmatch(part)
+            capability_id = self._capability(said["name"] if said else part)
+            found[capability_id] = _read_headcount(said["headcount"] if said else "", part)
+        return tuple(sorted(found.items()))
+
+    def _capability(self, text: str) -> int:
+        key = search_key(text)
+        if key not in self._catalogue:
+            near = get_close_matches(key, self._shown, n=1, cutoff=0.5)
+            nearest = self._shown[near[0]] if near else "–"
+            raise CapabilityNotInCatalogue(text=_echo(text), nearest=nearest)
+        return self._catalogue[key]
+
+
+def _tried(read: Callable[[Any], Any], value: object) -> Any:
+    """Read a value, or give the refusal, without the way to it: of thousands it would fill the memory."""
+    try:
+        return read(value)
+    except Refusal as refusal:
+        refusal.__cause__ = refusal.__context__ = None
+        return refusal.with_traceback(None)
+
+
+def _text(value: object) -> str:
+    """Write a cell as text; raises CellIsFormula, CellIsError, CellIsBoolean or CellIsDate."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        line = value.strip()
+        if line.startswith("="):
+            raise CellIsFormula
+        if line in ERRORS:
+            raise CellIsError(error=line)
+        return line
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else str(value)
+    if isinstance(value, bool):
+        raise CellIsBoolean
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, date | time | timedelta):
+        raise CellIsDate
+    # Formulas that fill several cells are objects of their own.
+    raise CellIsFormula
+
+
+def _parts(separator: re.Pattern[str], text: str) -> Iterable[str]:
+    return (part for part in map(str.strip, separator.split(text)) if part)
+
+
+def _echo(text: str) -> str:
+    line = tidy_line(text)
+    return line if len(line) <= ECHOED else f"{line[:ECHOED]}…"
+
+
+def _read_text_as_tax_code(text: str) -> str:
+    digits = re.sub(r"[\s.\-]", "", text)
+    if digits.isdecimal() and len(digits) == BUSINESS_DIGITS - 1:
+        raise TaxCodeLostZero(length=len(digits))
+    return read_tax_code(text)
+
+
+def _read_number_as_tax_code(text: str) -> str:
+    """Read a tax code that a spreadsheet took for a number, which drops the zero at its beginning.
+
+    The zero is put back where the check digit then agrees. A personal number of 12 digits begins with a zero, and
+    has no check digit: as a number it cannot be told from others.
+    """
+    if len(text) in (BUSINESS_DIGITS - 1, BUSINESS_DIGITS + 2):
+        try:
+            return read_tax_code(f"0{text}")
+        except Refusal:
+            raise TaxCodeLostZero(length=len(text)) from None
+    if len(text) == BUSINESS_DIGITS + 1:
+        raise TaxCodeLostZero(length=len(text))
+    return read_tax_code(text)
+
+
+def _read_number_as_phone(text: str) -> str:
+    """Read a phone number that a spreadsheet took for a number: without its zero, or without its plus sign."""
+    for number in (f"0{text}", f"+{text}"):
+        try:
+            return read_phone(number)
+        except PhoneInvalid:
+            continue
+    return read_phone(text)
+
+
+def _read_sectors(text: str) -> tuple[Sector, ...]:
+    found = set()
+    for part in [text] if search_key(text) in SECTORS else _parts(SEVERAL, text):
+        for key in map(str.strip, AND.split(search_key(part))):
+            if key not in SECTORS:
+                raise SectorUnknown(text=_echo(part))
+            found.add(SECTORS[key])
+    if not found:
+        raise SectorUnknown(text=_echo(text))
+    return tuple(sector for sector in Sector if sector in found)
+
+
+def _read_headcount(said: str, part: str) -> int:
+    try:
+        return read_headcount(said)
+    except HeadcountUnclear as unclear:
+        raise CapabilityWithoutHeadcount(text=_echo(part), largest=unclear.values["largest"]) from None

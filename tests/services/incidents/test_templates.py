@@ -1,0 +1,33 @@
+"""Templates are declarations that only need to be sent."""
+
+import pytest
+
+from handlers import texts
+from models.incidents import IncidentKind
+from models.people import Language
+from services.incidents import declarations, templates
+from services.incidents.templates import TEMPLATES, Template, TemplateUnknown
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.name)
+@pytest.mark.parametrize("language", Language)
+def test_every_template_is_complete_in_both_languages(template: Template, language: Language) -> None:
+    said = templates.fill(
+        templates.by_name(template.name),
+        title=texts.label(language, f"template-{template.name}-title"),
+        description=texts.label(language, f"template-{template.name}-text"),
+    )
+
+    assert declarations.check_title(said.title)
+    assert declarations.check_description(said.description)
+    assert said.severity is template.severity
+    assert said.wanted.sectors == template.sectors
+
+
+def test_exactly_one_template_is_a_drill() -> None:
+    assert [one.name for one in TEMPLATES if one.kind is IncidentKind.DRILL] == ["drill"]
+
+
+def test_a_template_that_is_gone_is_refused() -> None:
+    with pytest.raises(TemplateUnknown):
+        templates.by_name("earthquake")

@@ -1,0 +1,163 @@
+"""What is to be said is queued once for each person, and shown anew wherever it stands."""
+
+from datetime import timedelta
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import BroadcastKind, Delivery, DeliveryState, Lane
+from models.identity import id_of
+from models.incidents import Incident
+from models.people import Person
+from services.incidents import lifecycle as incidents
+from services.outbox import broadcasts
+from tests.network import MORNING, TIME_ZONE, Network, found_network
+
+LATER = MORNING + timedelta(minutes=1)
+
+
+async def redrawn(session: AsyncSession) -> list[int]:
+    rows = await session.exec(
+        select(Delivery.person_id).where(col(Delivery.edit_due_at).is_not(None)).order_by(col(Delivery.person_id))
+    )
+    return [person_id for person_id in rows if person_id is not None]
+
+
+async def tallies(network: Network, incident: Incident, person: Person) -> list[Delivery]:
+    rows = await network.session.exec(
+        select(Delivery)
+        .where(Delivery.person_id == id_of(person), Delivery.lane == Lane.TALLY)
+        .order_by(col(Delivery.id))
+        .execution_options(populate_existing=True)
+    )
+    return [person_id for person_id in rows if person_id is not None]
+
+
+async def test_who_stands_twice_in_the_list_gets_one_message(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    an, chi = id_of(network.an), id_of(network.chi)
+
+    await broadcasts.queue(
+        session, kind=BroadcastKind.UPDATE, people=[chi, an, chi, an], incident_id=incident.id, now=LATER
+    )
+
+    assert await network.recipients(BroadcastKind.UPDATE, incident) == [[an, chi]]
+
+
+async def test_a_message_to_nobody_is_no_mistake(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+
+    await broadcasts.queue(session, kind=BroadcastKind.UPDATE, people=[], incident_id=incident.id, now=LATER)
+
+    assert await network.recipients(BroadcastKind.UPDATE, incident) == [[]]
+
+
+async def test_only_what_is_there_or_on_its_way_is_shown_anew(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident, other = await network.declare(delivered=False), await network.declare()
+    await network.mark(incident, DeliveryState.SENT, network.an)
+    await network.mark(incident, DeliveryState.SENDING, network.binh)
+    await network.mark(incident, DeliveryState.FAILED, network.chi)
+
+    await broadcasts.redraw(session, kinds=(BroadcastKind.ALERT,), lane=Lane.REPLY, incident_id=incident.id, now=LATER)
+
+    assert await redrawn(session) == [id_of(network.an), id_of(network.binh)]
+    assert other.id != incident.id
+
+
+async def test_a_wait_is_not_begun_anew_with_each_change(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await network.mark(incident, DeliveryState.SENT, kind=BroadcastKind.TALLY)
+
+    for now in (MORNING, LATER):
+        await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=now)
+
+    (tally,) = await tallies(network, incident, network.colleague)
+    assert (tally.edit_due_at, tally.revision) == (MORNING, 2)
+
+
+async def test_an_edit_is_due_at_the_same_instant_in_whatever_time_zone_it_is_told(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+
+    await broadcasts.redraw(
+        session,
+        kinds=broadcasts.CARDS,
+        lane=Lane.REPLY,
+        incident_id=incident.id,
+        people=[id_of(network.an)],
+        now=MORNING.astimezone(TIME_ZONE),
+    )
+
+    due = await session.exec(select(Delivery.edit_due_at).where(col(Delivery.edit_due_at).is_not(None)))
+    assert due.all() == [MORNING]
+
+
+async def test_a_message_that_became_the_tally_is_kept_true(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+
+    for _ in range(2):
+        await broadcasts.adopt(
+            session,
+            kind=BroadcastKind.TALLY,
+            person=network.coordinator,
+            message_id=55,
+            incident_id=id_of(incident),
+            now=LATER,
+        )
+
+    before, now = await tallies(network, incident, network.coordinator)
+    assert (before.state, before.edit_due_at) == (DeliveryState.DROPPED, None)
+    assert (now.state, now.message_id, now.edit_due_at) == (DeliveryState.SENT, 55, None)
+    await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=LATER)
+    await session.refresh(now)
+    assert now.edit_due_at == LATER
+
+
+async def test_a_message_that_shows_something_else_is_left_alone(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await broadcasts.adopt(
+        session,
+        kind=BroadcastKind.TALLY,
+        person=network.coordinator,
+        message_id=55,
+        incident_id=id_of(incident),
+        now=LATER,
+    )
+
+    await broadcasts.let_go(session, chat_id=network.coordinator.telegram_id, message_id=55)
+    await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=LATER)
+
+    (tally,) = await tallies(network, incident, network.coordinator)
+    assert (tally.state, tally.edit_due_at) == (DeliveryState.DROPPED, None)
+
+
+async def test_a_card_is_never_let_go_whatever_message_is_named(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    (card,) = (await session.exec(select(Delivery).where(Delivery.person_id == network.an.id))).all()
+    card.message_id = 55
+    await session.flush()
+
+    await broadcasts.let_go(session, chat_id=network.an.telegram_id, message_id=55)
+    await broadcasts.redraw(session, kinds=broadcasts.CARDS, lane=Lane.REPLY, incident_id=incident.id, now=LATER)
+
+    assert id_of(network.an) in await redrawn(session)
+
+
+async def test_the_reach_of_a_person_shows_in_the_tallies_of_what_is_under_way(session: AsyncSession) -> None:
+    network = await found_network(session)
+    over, under_way = await network.declare(), await network.declare()
+    for incident in (over, under_way):
+        await network.mark(incident, DeliveryState.SENT, kind=BroadcastKind.TALLY)
+    await incidents.close(session, incident_id=id_of(over), summary="Xong.", by=network.coordinator, now=MORNING)
+
+    await broadcasts.redraw_tallies_counting(session, person=network.an, now=LATER)
+
+    first, second = await tallies(network, under_way, network.colleague)
+    assert (first.edit_due_at, second.edit_due_at) == (MORNING, LATER)

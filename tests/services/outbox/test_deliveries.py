@@ -1,0 +1,484 @@
+"""Deliveries are claimed in the right order, recorded truthfully, and never lost with their worker."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import pytest
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
+from models.identity import id_of
+from models.incidents import Incident
+from services.incidents import outcomes
+from services.outbox import broadcasts, deliveries
+from services.outbox.deliveries import LEASE, MOST_CRASHES, REPEAT_AFTER, TALLY_PAUSE, Claimed, Outcome, Result
+from tests.network import MORNING, Network, found_group, found_network
+
+LATER = MORNING + timedelta(minutes=1)
+
+
+async def queue(network: Network, kind: BroadcastKind, incident: Incident, *, now: datetime = MORNING) -> int:
+    """Queue a message of a kind to An; returns the delivery's id."""
+    broadcast = await broadcasts.queue(
+        network.session, kind=kind, people=[id_of(network.an)], incident_id=incident.id, now=now
+    )
+    query = select(Delivery.id).where(Delivery.broadcast_id == id_of(broadcast))
+    return (await network.session.exec(query)).one() or 0
+
+
+async def quiet(session: AsyncSession) -> Network:
+    """Found a network in which nothing waits to be said."""
+    network = await found_network(session)
+    incident = await network.declare()
+    await network.mark(incident, DeliveryState.SENT, kind=BroadcastKind.TALLY)
+    return network
+
+
+async def incident_of(network: Network) -> Incident:
+    return (await network.session.exec(select(Incident))).one()
+
+
+async def sends(session: AsyncSession, *, now: datetime = MORNING, limit: int = 50) -> Sequence[Claimed]:
+    return await deliveries.claim_sends(session, now=now, limit=limit)
+
+
+async def edits(session: AsyncSession, *, now: datetime = MORNING, limit: int = 50) -> Sequence[Claimed]:
+    return await deliveries.claim_edits(session, now=now, limit=limit)
+
+
+async def row(session: AsyncSession, delivery_id: int) -> Delivery:
+    return await session.get_one(Delivery, delivery_id, populate_existing=True)
+
+
+async def record(session: AsyncSession, result: Result, *, now: datetime = LATER) -> Delivery:
+    await outcomes.record(session, results=[result], now=now)
+    return await row(session, result.claimed.id)
+
+
+async def test_the_urgent_goes_before_what_has_waited_longer(session: AsyncSession) -> None:
+    network = await quiet(session)
+    incident = await incident_of(network)
+    kinds = (
+        BroadcastKind.REMINDER,
+        BroadcastKind.TALLY,
+        BroadcastKind.UPDATE,
+        BroadcastKind.REPLY,
+        BroadcastKind.ALERT,
+    )
+    for place, kind in enumerate(kinds):
+        await queue(network, kind, incident, now=MORNING + timedelta(seconds=place))
+
+    claimed = await sends(session, now=LATER)
+
+    assert [one.kind for one in claimed] == [
+        BroadcastKind.ALERT,
+        BroadcastKind.REPLY,
+        BroadcastKind.UPDATE,
+        BroadcastKind.TALLY,
+        BroadcastKind.REMINDER,
+    ]
+
+
+async def test_in_one_lane_who_has_waited_longest_goes_first(session: AsyncSession) -> None:
+    network = await quiet(session)
+    incident = await incident_of(network)
+    late = await queue(network, BroadcastKind.REMINDER, incident, now=MORNING + timedelta(seconds=2))
+    early = await queue(network, BroadcastKind.REMINDER, incident, now=MORNING)
+
+    assert [one.id for one in await sends(session, now=LATER)] == [early, late]
+
+
+async def test_nothing_is_claimed_twice_nor_before_its_time(session: AsyncSession) -> None:
+    network = await quiet(session)
+    incident = await incident_of(network)
+    await queue(network, BroadcastKind.UPDATE, incident)
+    await queue(network, BroadcastKind.UPDATE, incident, now=LATER)
+    assert await deliveries.anything_due(session, now=MORNING)
+
+    assert len(await sends(session)) == 1
+    assert len(await sends(session)) == 0
+    assert not await deliveries.anything_due(session, now=MORNING)
+    assert len(await sends(session, now=LATER)) == 1
+
+
+async def test_a_claim_takes_no_more_than_it_was_asked_for(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await network.declare(delivered=False)
+
+    assert [len(await sends(session, limit=3)) for _ in range(3)] == [3, 2, 0]
+
+
+async def test_what_was_sent_is_kept_with_its_message(session: AsyncSession) -> None:
+    network = await quiet(session)
+    await queue(network, BroadcastKind.UPDATE, await incident_of(network))
+    (claimed,) = await sends(session)
+
+    sent = await record(session, Result(claimed, Outcome.SENT, message_id=77, shown="look"))
+
+    assert (sent.state, sent.message_id, sent.shown, sent.sent_at) == (DeliveryState.SENT, 77, "look", LATER)
+    assert (sent.leased_until, sent.edit_due_at, sent.error) == (None, None, None)
+
+
+async def test_what_telegram_refused_for_now_is_tried_again_as_if_never_sent(session: AsyncSession) -> None:
+    network = await quiet(session)
+    await queue(network, BroadcastKind.REMINDER, await incident_of(network))
+    again_at = MORNING + timedelta(seconds=30)
+
+    for _ in range(5):
+        (claimed,) = await sends(session, now=again_at)
+        assert not claimed.is_repeat
+        back = await record(session, Result(claimed, Outcome.REFUSED_FOR_NOW, error="429", again_at=again_at))
+        assert (back.state, back.due_at, back.attempts) == (DeliveryState.PENDING, again_at, 0)
+
+
+@pytest.mark.parametrize("kind", [BroadcastKind.ALERT, BroadcastKind.ALL_CLEAR, BroadcastKind.DECISION])
+async def test_what_must_arrive_is_said_again_while_its_fate_is_unknown_and_not_for_ever(
+    session: AsyncSession, kind: BroadcastKind
+) -> None:
+    network = await quiet(session)
+    await queue(network, kind, await incident_of(network))
+    (first,) = await sends(session)
+    assert not first.is_repeat
+
+    held = await record(session, Result(first, Outcome.UNKNOWN, error="dropped", again_at=LATER))
+    for _ in REPEAT_AFTER:
+        assert held.state is DeliveryState.PENDING
+        (repeat,) = await sends(session, now=held.due_at)
+        assert repeat.is_repeat
+        held = await record(session, Result(repeat, Outcome.UNKNOWN, error="dropped", again_at=LATER))
+
+    assert held.state is DeliveryState.UNCERTAIN
+    assert not await sends(session, now=LATER + timedelta(days=1))
+
+
+@pytest.mark.parametrize(
+    "kind", [BroadcastKind.REMINDER, BroadcastKind.UPDATE, BroadcastKind.REPLY, BroadcastKind.TALLY]
+)
+async def test_everything_else_is_held_when_its_fate_is_unknown(session: AsyncSession, kind: BroadcastKind) -> None:
+    network = await quiet(session)
+    await queue(network, kind, await incident_of(network))
+    (claimed,) = await sends(session)
+
+    held = await record(session, Result(claimed, Outcome.UNKNOWN, error="dropped", again_at=LATER))
+
+    assert held.state is DeliveryState.UNCERTAIN
+    assert not await sends(session, now=LATER + timedelta(days=1))
+
+
+@pytest.mark.parametrize("kind", [BroadcastKind.ALERT, BroadcastKind.REMINDER, BroadcastKind.TALLY])
+async def test_what_something_else_answered_is_sent_again_for_as_long_as_it_takes(
+    session: AsyncSession, kind: BroadcastKind
+) -> None:
+    network = await quiet(session)
+    await queue(network, kind, await incident_of(network))
+    (claimed,) = await sends(session)
+    at, rests = LATER, []
+
+    for _ in range(20):
+        held = await record(session, Result(claimed, Outcome.IN_DOUBT, error="a page", again_at=at), now=at)
+        assert held.state is DeliveryState.PENDING
+        rests.append((held.due_at - at).total_seconds())
+        at = held.due_at
+        (claimed,) = await sends(session, now=at)
+        assert claimed.is_repeat
+
+    assert rests[:6] == [0, 30, 60, 120, 240, 300]
+    assert set(rests[6:]) == {300}
+    assert (await record(session, Result(claimed, Outcome.SENT, message_id=7), now=at)).state is DeliveryState.SENT
+
+
+async def test_a_login_page_leaves_an_alert_its_repeat_after_a_time_out_and_its_crashes(session: AsyncSession) -> None:
+    network = await quiet(session)
+    await queue(network, BroadcastKind.ALERT, await incident_of(network))
+    (claimed,) = await sends(session)
+    for _ in range(20):
+        held = await record(session, Result(claimed, Outcome.IN_DOUBT, error="a page"))
+        (claimed,) = await sends(session, now=held.due_at)
+
+    held = await record(session, Result(claimed, Outcome.UNKNOWN, error="dropped"))
+
+    assert held.state is DeliveryState.PENDING
+    assert held.attempts < MOST_CRASHES
+
+
+async def test_who_cannot_be_reached_is_marked_with_the_reason(session: AsyncSession) -> None:
+    network = await quiet(session)
+    await queue(network, BroadcastKind.UPDATE, await incident_of(network))
+    (claimed,) = await sends(session)
+
+    failed = await record(session, Result(claimed, Outcome.UNREACHABLE, error="Forbidden: bot was blocked by the user"))
+
+    assert (failed.state, failed.error) == (DeliveryState.FAILED, "Forbidden: bot was blocked by the user")
+    assert (network.an.unreachable_since, network.an.unreachable_reason) == (LATER, failed.error)
+
+
+async def test_a_tally_is_edited_after_a_while_though_more_cards_wait_than_can_be(session: AsyncSession) -> None:
+    network = await quiet(session)
+    incident = await incident_of(network)
+    await network.mark(incident, DeliveryState.SENT, kind=BroadcastKind.ALERT)
+    await broadcasts.redraw(
+        session, kinds=broadcasts.CARDS, lane=Lane.REPLY, incident_id=id_of(incident), now=MORNING - TALLY_PAUSE
+    )
+    await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=MORNING)
+
+    at_first = await edits(session, limit=1)
+    later = await edits(session, limit=2, now=MORNING + TALLY_PAUSE)
+
+    assert [one.kind for one in (*at_first, *later)] == [BroadcastKind.ALERT, BroadcastKind.TALLY, BroadcastKind.ALERT]
+
+
+async def test_who_goes_out_of_reach_shows_in_every_tally_that_counts_on_them(session: AsyncSession) -> None:
+    network = await quiet(session)
+    first = await incident_of(network)
+    second = await network.declare()
+    await network.mark(second, DeliveryState.SENT, kind=BroadcastKind.TALLY)
+    await queue(network, BroadcastKind.UPDATE, first)
+    (claimed,) = await sends(session)
+
+    await record(session, Result(claimed, Outcome.UNREACHABLE, error="Forbidden: bot was blocked by the user"))
+
+    tallies = await edits(session, now=LATER)
+    assert [(one.kind, one.incident_id) for one in tallies] == [
+        (BroadcastKind.TALLY, first.id),
+        (BroadcastKind.TALLY, second.id),
+    ]
+
+
+async def test_a_group_that_moved_is_written_to_at_its_new_place(session: AsyncSession) -> None:
+    network = await quiet(session)
+    group = await found_group(network)
+    incident = await incident_of(network)
+    for kind in (BroadcastKind.ALERT, BroadcastKind.UPDATE):
+        await broadcasts.queue(
+            session, kind=kind, people=(), groups=[id_of(group)], incident_id=incident.id, now=MORNING
+        )
+    alert, notice = await sends(session)
+
+    await record(session, Result(alert, Outcome.REFUSED_FOR_NOW, again_at=LATER, moved_to=-100_123))
+    await record(session, Result(notice, Outcome.REFUSED_FOR_NOW, again_at=LATER, moved_to=-100_123))
+
+    again = await sends(session, now=LATER)
+    assert [(one.id, one.chat_id) for one in again] == [(alert.id, -100_123), (notice.id, -100_123)]
+    assert group.chat_id == -100_123
+
+
+async def test_what_is_stale_is_dropped(session: AsyncSession) -> None:
+    network = await quiet(session)
+    await queue(network, BroadcastKind.REMINDER, await incident_of(network))
+    (claimed,) = await sends(session)
+
+    assert (await record(session, Result(claimed, Outcome.STALE))).state is DeliveryState.DROPPED
+
+
+@pytest.mark.parametrize(
+    "outcome", [Outcome.SENT, Outcome.UNREACHABLE, Outcome.UNKNOWN, Outcome.FAILED, Outcome.REFUSED_FOR_NOW]
+)
+async def test_a_tally_that_counts_alerts_is_drawn_anew_with_each_of_them(
+    session: AsyncSession, outcome: Outcome
+) -> None:
+    network = await quiet(session)
+    await queue(network, BroadcastKind.ALERT, await incident_of(network))
+    (claimed,) = await sends(session)
+
+    await record(session, Result(claimed, outcome, message_id=77, error="why", again_at=LATER))
+
+    assert [one.kind for one in await edits(session, now=LATER)] == [BroadcastKind.TALLY]
+
+
+async def test_a_change_while_a_message_is_being_sent_is_shown_right_after(session: AsyncSession) -> None:
+    network = await quiet(session)
+    incident = await incident_of(network)
+    await network.mark(incident, DeliveryState.DROPPED)
+    await queue(network, BroadcastKind.ALERT, incident)
+    (claimed,) = await sends(session)
+    await broadcasts.redraw(
+        session, kinds=(BroadcastKind.ALERT,), lane=Lane.REPLY, incident_id=incident.id, now=MORNING
+    )
+    assert not await edits(session)
+
+    sent = await record(session, Result(claimed, Outcome.SENT, message_id=77, shown="old"))
+
+    assert sent.edit_due_at == MORNING
+    assert [one.message_id for one in await edits(session, now=LATER) if one.id == claimed.id] == [77]
+
+
+async def edited(network: Network) -> Claimed:
+    """Claim the edit of the colleague's tally."""
+    await broadcasts.redraw_tally(network.session, incident_id=id_of(await incident_of(network)), now=MORNING)
+    (claimed,) = await edits(network.session)
+    return claimed
+
+
+async def test_a_change_during_an_edit_is_not_the_last_word(session: AsyncSession) -> None:
+    network = await quiet(session)
+    claimed = await edited(network)
+    await broadcasts.redraw_tally(session, incident_id=id_of(await incident_of(network)), now=MORNING)
+
+    done = await record(session, Result(claimed, Outcome.SENT, shown="new"), now=MORNING)
+
+    assert (done.shown, done.edited_at) == ("new", MORNING)
+    assert done.edit_due_at is not None
+    assert [one.id for one in await edits(session, now=MORNING + TALLY_PAUSE)] == [claimed.id]
+
+
+@pytest.mark.parametrize("outcome", [Outcome.UNKNOWN, Outcome.REFUSED_FOR_NOW])
+async def test_an_edit_is_repeated_until_its_fate_is_known(session: AsyncSession, outcome: Outcome) -> None:
+    network = await quiet(session)
+    claimed = await edited(network)
+
+    for _ in range(4):
+        waiting = await record(session, Result(claimed, outcome, error="dropped", again_at=LATER))
+        assert waiting.state is DeliveryState.SENT
+        (claimed,) = await edits(session, now=LATER)
+
+
+async def test_an_edit_that_telegram_refuses_for_good_is_given_up(session: AsyncSession) -> None:
+    network = await quiet(session)
+
+    given_up = await record(session, Result(await edited(network), Outcome.FAILED, error="message to edit not found"))
+
+    assert (given_up.state, given_up.error) == (DeliveryState.SENT, "message to edit not found")
+    assert not await edits(session, now=LATER)
+
+
+@pytest.mark.parametrize("outcome", [Outcome.FAILED, Outcome.STALE])
+async def test_a_change_during_an_edit_that_came_to_nothing_is_tried_itself(
+    session: AsyncSession, outcome: Outcome
+) -> None:
+    network = await quiet(session)
+    claimed = await edited(network)
+    await broadcasts.redraw_tally(session, incident_id=id_of(await incident_of(network)), now=MORNING)
+
+    await record(session, Result(claimed, outcome, error="message is too long"), now=MORNING)
+
+    assert [one.id for one in await edits(session, now=LATER)] == [claimed.id]
+
+
+async def test_a_tally_rests_between_edits_and_a_card_does_not(session: AsyncSession) -> None:
+    network = await quiet(session)
+    incident = await incident_of(network)
+    await record(session, Result(await edited(network), Outcome.SENT, shown="new"), now=MORNING)
+
+    await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=MORNING)
+    assert not await edits(session, now=MORNING + TALLY_PAUSE - timedelta(milliseconds=1))
+    assert not await deliveries.anything_due(session, now=MORNING + TALLY_PAUSE - timedelta(milliseconds=1))
+    assert len(await edits(session, now=MORNING + TALLY_PAUSE)) == 1
+
+    await broadcasts.redraw(
+        session,
+        kinds=broadcasts.CARDS,
+        lane=Lane.REPLY,
+        incident_id=incident.id,
+        people=[id_of(network.an)],
+        now=MORNING,
+    )
+    assert [one.person_id for one in await edits(session)] == [id_of(network.an)]
+
+
+async def test_the_card_of_who_just_answered_goes_before_tallies_and_others(session: AsyncSession) -> None:
+    network = await quiet(session)
+    incident = await incident_of(network)
+    for kinds, lane, people in (
+        ((BroadcastKind.TALLY,), Lane.TALLY, None),
+        (broadcasts.CARDS, Lane.UPDATE, [id_of(network.chi)]),
+        (broadcasts.CARDS, Lane.REPLY, [id_of(network.an)]),
+    ):
+        await broadcasts.redraw(session, kinds=kinds, lane=lane, incident_id=incident.id, people=people, now=MORNING)
+
+    order = [one.person_id for one in await edits(session)]
+
+    assert order == [id_of(network.an), id_of(network.chi), id_of(network.colleague)]
+
+
+async def test_a_worker_that_is_gone_loses_nothing(session: AsyncSession) -> None:
+    network = await quiet(session)
+    incident = await incident_of(network)
+    alert = await queue(network, BroadcastKind.ALERT, incident)
+    reminder = await queue(network, BroadcastKind.REMINDER, incident)
+    assert len(await sends(session)) == 2
+    tally = (await edited(network)).id
+
+    assert await outcomes.take_over(session, now=MORNING + LEASE - timedelta(seconds=1)) == 0
+    assert await outcomes.take_over(session, now=MORNING + LEASE) == 3
+    assert await outcomes.take_over(session, now=MORNING + LEASE) == 0
+
+    (again,) = await sends(session, now=MORNING + LEASE)
+    assert (again.id, again.is_repeat) == (alert, True)
+    assert (await row(session, reminder)).state is DeliveryState.UNCERTAIN
+    assert tally in [one.id for one in await edits(session, now=MORNING + LEASE)]
+
+
+async def test_an_alert_that_was_on_its_way_in_ten_crashes_is_uncertain_and_the_tally_says_so(
+    session: AsyncSession,
+) -> None:
+    network = await quiet(session)
+    alert = await queue(network, BroadcastKind.ALERT, await incident_of(network))
+    for turn in range(MOST_CRASHES + 1):
+        assert len(await sends(session, now=MORNING + turn * LEASE)) == 1
+        await edits(session, now=MORNING + turn * LEASE)
+        assert await outcomes.take_over(session, now=MORNING + (turn + 1) * LEASE) >= 1
+
+    assert (await row(session, alert)).state is DeliveryState.UNCERTAIN
+    due = await session.exec(
+        select(Broadcast.kind)
+        .join(Delivery, col(Delivery.broadcast_id) == col(Broadcast.id))
+        .where(col(Delivery.edit_due_at).is_not(None))
+    )
+    assert due.all() == [BroadcastKind.TALLY]
+
+
+async def test_what_was_said_lately_is_known_to_a_new_worker(session: AsyncSession) -> None:
+    network = await quiet(session)
+    await queue(network, BroadcastKind.UPDATE, await incident_of(network))
+    (claimed,) = await sends(session)
+    await record(session, Result(claimed, Outcome.SENT, message_id=77))
+    await record(session, Result(await edited(network), Outcome.SENT, shown="new"), now=LATER + timedelta(seconds=1))
+
+    assert await deliveries.sent_since(session, since=LATER) == [
+        (1001, LATER),
+        (network.colleague.telegram_id, LATER + timedelta(seconds=1)),
+    ]
+    assert await deliveries.sent_since(session, since=LATER + timedelta(minutes=1)) == []
+
+
+async def test_what_was_on_its_way_when_a_worker_died_counts_as_said(session: AsyncSession) -> None:
+    network = await quiet(session)
+    await queue(network, BroadcastKind.ALERT, await incident_of(network))
+    await sends(session, now=LATER)
+    await edited(network)
+
+    assert await deliveries.sent_since(session, since=MORNING) == [
+        (network.colleague.telegram_id, MORNING),
+        (1001, LATER),
+    ]
+    assert await deliveries.sent_since(session, since=MORNING + timedelta(seconds=1)) == [(1001, LATER)]
+
+
+@pytest.mark.parametrize("outcome", [Outcome.SENT, Outcome.FAILED, Outcome.UNREACHABLE, Outcome.UNKNOWN])
+async def test_a_worker_whose_lease_was_taken_over_has_no_say_any_more(session: AsyncSession, outcome: Outcome) -> None:
+    network = await quiet(session)
+    await queue(network, BroadcastKind.ALERT, await incident_of(network))
+    (late,) = await sends(session)
+    await outcomes.take_over(session, now=MORNING + LEASE)
+    (again,) = await sends(session, now=MORNING + LEASE)
+
+    held = await record(session, Result(late, outcome, message_id=5, shown="late"), now=MORNING + LEASE)
+
+    assert (held.state, held.message_id, held.attempts) == (DeliveryState.SENDING, None, 1)
+    sent = await record(session, Result(again, Outcome.SENT, message_id=6, shown="now"), now=MORNING + LEASE)
+    assert (sent.state, sent.message_id, sent.shown, sent.attempts) == (DeliveryState.SENT, 6, "now", 2)
+
+
+async def test_of_many_sent_at_once_each_keeps_its_own_message(session: AsyncSession) -> None:
+    network = await quiet(session)
+    incident = await incident_of(network)
+    ids = [await queue(network, BroadcastKind.UPDATE, incident) for _ in range(3)]
+    claimed = await sends(session)
+    results = [Result(one, Outcome.SENT, message_id=10 * one.id, shown=str(one.id)) for one in claimed]
+
+    await outcomes.record(session, results=results, now=LATER)
+
+    kept = [await row(session, delivery_id) for delivery_id in ids]
+    assert [(one.message_id, one.shown, one.sent_at) for one in kept] == [(10 * id_, str(id_), LATER) for id_ in ids]
+    assert all(one.leased_until is None for one in kept)

@@ -1,0 +1,171 @@
+"""A person can see all that is stored about them; nothing of it is kept longer than they were told."""
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.members import ContactKind, RepresentativeStatus
+from models.people import Consent, Purpose
+from models.responses import Answer
+from models.roster import ContactLook
+from models.tables import METADATA
+from services.incidents import responses
+from services.members import representatives
+from services.people import accounts, businesses
+from services.privacy import held as privacy
+from services.privacy import records as privacy_records
+from tests.network import MORNING, found_network, person
+from tests.services.cast import registered
+from tests.traces import traces
+
+# What mentions a person: all of it is in the file (services/privacy/records.py), and all of it is thought of when
+# somebody withdraws (services/privacy/withdrawal.py). A new column is a question to both.
+MENTIONING = {
+    "alerted.person_id",
+    "applications.decided_by_id",
+    "applications.person_id",
+    "audit.person_id",
+    "consents.person_id",
+    "contact_looks.person_id",
+    "deliveries.person_id",
+    "drafts.person_id",
+    "duty_weeks.person_id",
+    "feedback.person_id",
+    "groups.bound_by_id",
+    "incidents.closed_by_id",
+    "incidents.declared_by_id",
+    "invitations.created_by_id",
+    "invitations.opened_by_id",
+    "jobs.person_id",
+    "notices.said_by_id",
+    "representatives.person_id",
+    "representatives.primary_offered_by_id",
+    "response_changes.person_id",
+    "responses.person_id",
+    "sightings.person_id",
+    "task_changes.person_id",
+    "tasks.asked_by_id",
+}
+
+
+def test_every_column_that_mentions_a_person_was_thought_of() -> None:
+    found = {
+        f"{table.name}.{column.name}"
+        for table in METADATA.sorted_tables
+        for column in table.columns
+        if any(key.column.table.name == "people" for key in column.foreign_keys)
+    }
+
+    assert found == MENTIONING
+
+
+async def test_the_file_holds_every_answer_with_its_history(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    for minutes, answer in enumerate((Answer.READY_30, Answer.REMOTE)):
+        at = MORNING + timedelta(minutes=minutes)
+        await responses.respond(session, incident=incident, person=network.an, answer=answer, now=at)
+    await responses.respond(session, incident=incident, person=network.binh, answer=Answer.CANNOT, now=at)
+
+    records = await privacy_records.gather(session, person=network.an)
+
+    assert [(one.answer, member.id) for one, _, member in records.answers] == [
+        (Answer.READY_30, network.telecom.id),
+        (Answer.REMOTE, network.telecom.id),
+    ]
+    assert [(one.code, member.id) for one, member in records.alerts] == [(incident.code, network.telecom.id)]
+    assert [about for _, _, about in records.messages] == [incident.code]
+    assert (records.consents, records.draft, list(records.jobs)) == ([], None, [])
+
+
+async def test_the_file_of_a_coordinator_holds_what_they_did(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+
+    records = await privacy_records.gather(session, person=network.coordinator)
+
+    assert [one.code for one in records.declared] == [incident.code]
+    assert "incident-declared" in [one.action for one in records.audit]
+
+
+async def test_the_summary_counts_and_names_only_what_is_the_persons(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await responses.respond(session, incident=incident, person=network.chi, answer=Answer.READY, now=MORNING)
+    session.add_all(
+        ContactLook(member_id=id_of(member), person_id=id_of(who), at=MORNING)
+        for member, who in ((network.it, network.an), (network.telecom, network.chi), (network.telecom, network.dung))
+    )
+    await session.flush()
+
+    held = await privacy.held(session, person=network.chi)
+
+    # One tap answered for both of her businesses.
+    assert (held.answers, held.messages, held.looks, held.looked_at) == (2, 1, 1, 1)
+    assert [one.member.id for one in held.spoken] == [network.postal.id, network.it.id]
+    assert held.consent is None
+
+
+async def test_an_application_that_waits_is_stored_too(session: AsyncSession) -> None:
+    await found_network(session)
+    applicant = await person(session, 5001, "Người mới")
+    await accounts.consent(session, person=applicant, purpose=Purpose.MEMBERSHIP, now=MORNING)
+    await registered(session, applicant)
+
+    held = await privacy.held(session, person=applicant)
+
+    assert [one.standing.status for one in held.spoken] == [RepresentativeStatus.PENDING]
+    assert held.consent is not None
+
+
+async def test_looks_come_in_parts_the_newest_first(session: AsyncSession) -> None:
+    network = await found_network(session)
+    session.add_all(
+        ContactLook(
+            member_id=id_of(network.telecom), person_id=id_of(network.dung), at=MORNING + timedelta(minutes=minute)
+        )
+        for minute in range(privacy.LOOKS + 1)
+    )
+    await session.flush()
+
+    first = await privacy.looks(session, person=network.an, number=0)
+    last = await privacy.looks(session, person=network.an, number=99)
+
+    assert (len(first.items), first.number, first.count) == (privacy.LOOKS, 0, 2)
+    assert first.items[0].at == MORNING + timedelta(minutes=privacy.LOOKS)
+    assert (len(last.items), last.number) == (1, 1)
+    assert last.items[0].spoken == ["Công nghệ Hoa Sen"]
+    assert (await privacy.looks(session, person=network.coordinator, number=0)).items == []
+
+
+@pytest.mark.parametrize(("version", "asked"), [(accounts.CONSENT_VERSION, False), ("2026-11", True), (None, True)])
+async def test_only_who_represents_a_business_is_asked_to_renew(
+    session: AsyncSession, version: str | None, asked: bool
+) -> None:
+    network = await found_network(session)
+    if version is not None:
+        session.add_all(
+            Consent(person_id=id_of(one), purpose=Purpose.MEMBERSHIP, text_version=version, given_at=MORNING)
+            for one in (network.an, network.coordinator)
+        )
+        await session.flush()
+
+    assert await privacy.should_renew(session, person=network.an) is asked
+    assert await privacy.should_renew(session, person=network.coordinator) is False
+
+
+async def test_who_represents_a_business_no_longer_leaves_no_contact_there(session: AsyncSession) -> None:
+    network = await found_network(session)
+    member_id = id_of(network.telecom)
+    name = await representatives.remove(
+        session, member_id=member_id, person_id=id_of(network.binh), by=network.an, now=MORNING
+    )
+
+    left = await businesses.representative(session, member_id=member_id, person_id=id_of(network.binh))
+
+    assert left is not None
+    assert (name, left.name, left.phone, left.status) == ("Lê Thị Bình", "", "", RepresentativeStatus.REMOVED)
+    assert [place for place, _ in await traces(session, "Lê Thị Bình")] == ["people.name"]
+    assert left.contact is ContactKind.BACKUP

@@ -1,0 +1,256 @@
+"""Rows of a list: what every cell is understood as, and the reason beside each that is wrong."""
+
+from datetime import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl.worksheet.formula import ArrayFormula
+
+from models.members import Sector
+from services.applications.registration import BusinessNameUnfit, NoSuchCommune
+from services.ground import communes
+from services.ground.phones import PhoneInvalid
+from services.ground.refusals import Refusal
+from services.ground.tax_codes import TaxCodeCheckDigit, TaxCodeLength
+from services.workbooks.import_communes import CommuneUnclear, find_commune
+from services.workbooks.import_rows import (
+    CapabilityNotInCatalogue,
+    CapabilityWithoutHeadcount,
+    CellEmpty,
+    CellIsBoolean,
+    CellIsDate,
+    CellIsError,
+    CellIsFormula,
+    Entry,
+    Rejected,
+    RowReader,
+    SectorUnknown,
+    TaxCodeLostZero,
+    Vocabulary,
+)
+from services.workbooks.lists import Column, SentRow
+from tests.services.lists import row, tax_code
+
+HANOI = "01"
+VOCABULARY = Vocabulary(
+    province_code=HANOI,
+    capabilities={
+        1: ("Máy phát điện", "Power generators"),
+        2: ("Máy chủ, lưu trữ dự phòng", "Backup servers and hosting"),
+        3: ("Đường truyền dự phòng (VSAT, 4G)", "Backup links (VSAT, 4G)"),
+    },
+    examples=frozenset({"vi du cong ty mau"}),
+)
+PLACES = {column: place for place, column in enumerate(Column)}
+
+
+def read(**cells: object) -> Entry | Rejected | None:
+    return RowReader(PLACES, VOCABULARY).read(SentRow(2, tuple(row(1, **cells))))
+
+
+def entry(**cells: object) -> Entry:
+    found = read(**cells)
+    assert isinstance(found, Entry), found
+    return found
+
+
+def reason(**cells: object) -> Refusal:
+    """Give the one reason for which a row is turned away."""
+    found = read(**cells)
+    assert isinstance(found, Rejected), found
+    ((column, refusal),) = found.reasons.items()
+    assert column == next(iter(cells))
+    return refusal
+
+
+def test_a_good_row_says_all_that_it_says() -> None:
+    found = entry(sectors="viễn thông; CNTT", commune="ba dinh", capabilities="Máy phát điện: 5")
+
+    assert found.tax_code == tax_code(1)
+    assert found.name == "Công ty số 1 Hà Nội"
+    assert found.sectors == (Sector.TELECOM, Sector.IT)
+    assert communes.commune(found.commune_code).name == "Phường Ba Đình"
+    assert found.phone == "+842438221234"
+    assert found.capabilities == ((1, 5),)
+
+
+def test_what_may_be_empty_says_nothing() -> None:
+    found = entry(phone=None, capabilities="  ")
+
+    assert found.phone is None
+    assert found.capabilities is None
+
+
+def test_every_wrong_cell_has_its_own_reason() -> None:
+    found = read(tax_code="12", name="", sectors="nông nghiệp", commune="Sao Hỏa", phone="không có")
+
+    assert isinstance(found, Rejected)
+    assert {column: type(refusal) for column, refusal in found.reasons.items()} == {
+        Column.TAX_CODE: TaxCodeLength,
+        Column.NAME: CellEmpty,
+        Column.SECTORS: SectorUnknown,
+        Column.COMMUNE: NoSuchCommune,
+        Column.PHONE: PhoneInvalid,
+    }
+
+
+def test_thousands_of_rows_with_one_mistake_do_not_keep_the_way_to_it() -> None:
+    reader = RowReader(PLACES, VOCABULARY)
+    found = [reader.read(SentRow(number, tuple(row(1, commune="Sao Hỏa")))) for number in range(3)]
+
+    for one in found:
+        assert isinstance(one, Rejected)
+        assert one.reasons[Column.COMMUNE].__traceback__ is None
+
+
+def test_the_examples_of_the_template_are_passed_over() -> None:
+    assert read(name="VÍ DỤ: Công ty mẫu", tax_code="sai") is None
+
+
+@pytest.mark.parametrize("column", ["tax_code", "name", "sectors", "commune", "phone", "capabilities"])
+@pytest.mark.parametrize("formula", ["=1+1", ' =HYPERLINK("http://x")', ArrayFormula("A1:A2", "=B1:B2")])
+def test_a_formula_is_nobodys_word(column: str, formula: object) -> None:
+    assert isinstance(reason(**{column: formula}), CellIsFormula)
+
+
+def test_the_error_of_a_formula_is_told() -> None:
+    refused = reason(name="#N/A")
+
+    assert isinstance(refused, CellIsError)
+    assert refused.values == {"error": "#N/A"}
+
+
+def test_a_date_is_no_name_and_no_phone() -> None:
+    assert isinstance(reason(name=datetime(2026, 1, 2)), CellIsDate)  # noqa: DTZ001 - as a spreadsheet has it
+
+
+@pytest.mark.parametrize("column", list(Column))
+@pytest.mark.parametrize("value", [True, False])
+def test_a_truth_value_is_nobodys_word(column: Column, value: bool) -> None:
+    assert isinstance(reason(**{column: value}), CellIsBoolean)
+
+
+# Numbers
+
+
+def test_a_tax_code_that_was_typed_as_a_number_gets_its_zero_back() -> None:
+    assert entry(tax_code=100112437).tax_code == "0100112437"
+    assert entry(tax_code=100112437.0).tax_code == "0100112437"
+    assert entry(tax_code=314409058002).tax_code == "0314409058-002"
+    assert entry(tax_code=int(tax_code(7))).tax_code == tax_code(7)
+
+
+@pytest.mark.parametrize("number", [100112438, 314409059002, 10123456789])
+def test_a_number_that_no_zero_makes_right_is_told_to_have_lost_one(number: int) -> None:
+    refused = reason(tax_code=number)
+
+    assert isinstance(refused, TaxCodeLostZero)
+    assert refused.values == {"length": len(str(number))}
+
+
+def test_nine_digits_as_text_are_told_rather_than_guessed() -> None:
+    assert isinstance(reason(tax_code="100112437"), TaxCodeLostZero)
+
+
+def test_a_wrong_check_digit_is_told() -> None:
+    assert isinstance(reason(tax_code="0100112438"), TaxCodeCheckDigit)
+
+
+def test_a_phone_that_was_typed_as_a_number_gets_its_beginning_back() -> None:
+    assert entry(phone=912345678).phone == "+84912345678"
+    assert entry(phone=84912345678).phone == "+84912345678"
+    assert isinstance(reason(phone=123), PhoneInvalid)
+
+
+# Sectors and capabilities
+
+
+@pytest.mark.parametrize(
+    ("text", "sectors"),
+    [
+        ("Viễn thông", [Sector.TELECOM]),
+        ("VIEN THONG", [Sector.TELECOM]),
+        ("Bưu chính và viễn thông", [Sector.TELECOM, Sector.POSTAL]),
+        ("Bưu chính, CNTT", [Sector.POSTAL, Sector.IT]),
+        ("Công nghệ thông tin, công nghệ số", [Sector.IT]),
+        ("Telecom/Postal and IT", [Sector.TELECOM, Sector.POSTAL, Sector.IT]),
+        ("IT and digital technology; Postal", [Sector.POSTAL, Sector.IT]),
+    ],
+)
+def test_sectors_are_understood_in_any_spelling(text: str, sectors: list[Sector]) -> None:
+    assert list(entry(sectors=text).sectors) == sectors
+
+
+def test_the_sector_that_is_not_understood_is_named() -> None:
+    assert reason(sectors="Viễn thông; Nông nghiệp").values == {"text": "Nông nghiệp"}
+    assert isinstance(reason(sectors=";"), SectorUnknown)
+
+
+@pytest.mark.parametrize(
+    ("text", "capabilities"),
+    [
+        ("Máy phát điện: 5", ((1, 5),)),
+        ("may phat dien:5 người", ((1, 5),)),
+        ("Power generators – 5; máy chủ lưu trữ dự phòng : 2", ((1, 5), (2, 2))),
+        ("Máy chủ, lưu trữ dự phòng: 12\nMáy phát điện = 1", ((1, 1), (2, 12))),
+        ("Đường truyền dự phòng (VSAT, 4G): 3;", ((3, 3),)),
+    ],
+)
+def test_capabilities_are_understood_in_any_spelling(text: str, capabilities: tuple[tuple[int, int], ...]) -> None:
+    assert entry(capabilities=text).capabilities == capabilities
+
+
+def test_an_unknown_capability_is_told_with_the_nearest() -> None:
+    refused = reason(capabilities="Máy phát đện: 5")
+
+    assert isinstance(refused, CapabilityNotInCatalogue)
+    assert refused.values == {"text": "Máy phát đện", "nearest": "Máy phát điện"}
+
+
+@pytest.mark.parametrize("text", ["Máy phát điện", "Máy phát điện: nhiều", "Máy phát điện: 0", "Máy phát điện: 5000"])
+def test_a_capability_needs_a_number_of_people(text: str) -> None:
+    assert isinstance(reason(capabilities=text), CapabilityWithoutHeadcount)
+
+
+@given(st.one_of(st.text(), st.integers(), st.floats(allow_nan=False, allow_infinity=False), st.booleans(), st.none()))
+def test_any_cell_is_understood_or_refused(value: object) -> None:
+    for column in Column:
+        found = read(**{column: value})
+        assert isinstance(found, Entry | Rejected)
+        if isinstance(found, Rejected):
+            assert set(found.reasons) == {column}
+
+
+# Communes
+
+
+def test_every_commune_is_found_by_its_full_name() -> None:
+    for province in communes.provinces():
+        for commune in communes.communes(province.code):
+            assert find_commune(commune.name, province_code=province.code) == commune
+
+
+def test_a_name_without_accents_finds_its_commune_or_names_those_that_are_alike() -> None:
+    quang_ngai = next(one.code for one in communes.provinces() if one.name == "Tỉnh Quảng Ngãi")
+
+    assert find_commune("xa son tay ha", province_code=quang_ngai).name == "Xã Sơn Tây Hạ"
+    assert find_commune("Sơn Hạ", province_code=quang_ngai).name == "Xã Sơn Hạ"
+    with pytest.raises(CommuneUnclear) as refused:
+        find_commune("xa son ha", province_code=quang_ngai)
+    assert str(refused.value.values["candidates"]).startswith("Xã Sơn Hà, Xã Sơn Hạ")
+
+
+@pytest.mark.parametrize(
+    "text", ["Hoàn Kiếm", "P. Hoàn Kiếm", "P.Hoàn Kiếm", "hoan kiem", "Số 1 Tràng Tiền, phường Hoàn Kiếm, Hà Nội"]
+)
+def test_one_commune_is_found_by_any_spelling(text: str) -> None:
+    assert find_commune(text, province_code=HANOI).name == "Phường Hoàn Kiếm"
+
+
+def test_a_name_that_begins_like_a_kind_is_no_kind() -> None:
+    assert find_commune("Phượng Dực", province_code=HANOI).name == "Xã Phượng Dực"
+
+
+def test_a_name_may_not_be_too_long() -> None:
+    assert isinstance(reason(name="Công ty " + "x" * 200), BusinessNameUnfit)
