@@ -19,12 +19,12 @@ from bot import schedule
 from bot.assembly import House, assemble
 from bot.sandbox.people import Person as Actor
 from bot.sandbox.server import serve
-from bot.sandbox.world import World
 from bot.settings import Settings
 from models.broadcasts import Delivery, DeliveryState
 from models.database import Database
 from models.inbox import InboxState, InboxUpdate
 from models.outages import Contact
+from tests.bot.sandbox.world import World
 
 TOKEN = "123456:story-token"
 COORDINATOR = 101

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox import markup, timeline
 from bot.sandbox.chats import Chat
@@ -11,9 +11,7 @@ from bot.sandbox.files import MAX_SENT_BY_PEOPLE, Upload, new_album_id
 from bot.sandbox.inline_messages import inline_message_id
 from bot.sandbox.people import Account
 from bot.sandbox.queries import Query, new_query_id
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 Json = dict[str, Any]
 MAX_TEXT = 4096
@@ -22,7 +20,7 @@ MAX_ALBUM = 10
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
-def say(world: "World", person_id: int, text: str, chat_id: int | None, reply_to: int | None) -> int:
+def say(world: World, person_id: int, text: str, chat_id: int | None, reply_to: int | None) -> int:
     """Write a message; the first one to the bot can only be START."""
     account, chat = writing(world, person_id, chat_id, starts=text.split()[:1] == ["/start"])
     if not text.strip():
@@ -34,7 +32,7 @@ def say(world: "World", person_id: int, text: str, chat_id: int | None, reply_to
     return message_id
 
 
-def open_link(world: "World", person_id: int, payload: str) -> int:
+def open_link(world: World, person_id: int, payload: str) -> int:
     """Open t.me/bot?start=payload and press START."""
     check_payload(payload)
     return say(world, person_id, f"/start {payload}".strip(), None, None)
@@ -46,7 +44,7 @@ def check_payload(payload: str) -> None:
         raise SandboxError("A start payload holds 1 to 64 of the characters A-Z a-z 0-9 _ -.")
 
 
-def share_contact(world: "World", person_id: int, of: int | None) -> int:
+def share_contact(world: World, person_id: int, of: int | None) -> int:
     """Share one's own phone number by the button that asks for it, or send somebody else's card."""
     account, chat = writing(world, person_id, None)
     shared = world.people.get(person_id if of is None else of).person
@@ -67,7 +65,7 @@ def share_contact(world: "World", person_id: int, of: int | None) -> int:
 
 
 def upload(
-    world: "World",
+    world: World,
     person_id: int,
     files: Sequence[Upload],
     kind: str,
@@ -93,7 +91,7 @@ def upload(
     return [receive(world, account, chat, each) for each in contents]
 
 
-def press(world: "World", person_id: int, message_id: int, text: str, chat_id: int | None) -> str:
+def press(world: World, person_id: int, message_id: int, text: str, chat_id: int | None) -> str:
     """Tap the inline button with this text, or the only one that contains it."""
     _, chat = acting(world, person_id, chat_id)
     buttons = _inline_buttons(chat, message_id)
@@ -106,7 +104,7 @@ def press(world: "World", person_id: int, message_id: int, text: str, chat_id: i
     return _tap(world, person_id, chat, message_id, found[0])
 
 
-def press_at(world: "World", person_id: int, message_id: int, row: int, column: int, chat_id: int | None) -> str:
+def press_at(world: World, person_id: int, message_id: int, row: int, column: int, chat_id: int | None) -> str:
     """Tap the inline button at this place, counted from 0."""
     _, chat = acting(world, person_id, chat_id)
     _inline_buttons(chat, message_id)
@@ -116,7 +114,7 @@ def press_at(world: "World", person_id: int, message_id: int, row: int, column: 
     return _tap(world, person_id, chat, message_id, rows[row][column])
 
 
-def forge(world: "World", person_id: int, message_id: int, data: str, chat_id: int | None) -> str:
+def forge(world: World, person_id: int, message_id: int, data: str, chat_id: int | None) -> str:
     """Send any callback data for a message of the bot, as a modified client can."""
     account, chat = acting(world, person_id, chat_id)
     if message_id not in chat.messages:
@@ -130,7 +128,7 @@ def forge(world: "World", person_id: int, message_id: int, data: str, chat_id: i
     return query.id
 
 
-def _tapped(world: "World", chat: Chat, message_id: int) -> Json:
+def _tapped(world: World, chat: Chat, message_id: int) -> Json:
     """Return how the bot is told which message was tapped: of one sent via it, it learns neither text nor chat."""
     message = chat.messages[message_id]
     if "via_bot" in message:
@@ -138,7 +136,7 @@ def _tapped(world: "World", chat: Chat, message_id: int) -> Json:
     return {"message": message}
 
 
-def set_blocked(world: "World", person_id: int, *, blocked: bool) -> None:
+def set_blocked(world: World, person_id: int, *, blocked: bool) -> None:
     """Stop the bot, or let it write again; doing so twice changes nothing."""
     account = world.people.get(person_id)
     if account.blocked == blocked:
@@ -158,7 +156,7 @@ def set_blocked(world: "World", person_id: int, *, blocked: bool) -> None:
     world.queue.put("my_chat_member", body, person_id)
 
 
-def deactivate(world: "World", person_id: int) -> None:
+def deactivate(world: World, person_id: int) -> None:
     """Delete a person's account; the bot is not told."""
     account = world.people.get(person_id)
     account.deactivated = True
@@ -166,7 +164,7 @@ def deactivate(world: "World", person_id: int) -> None:
     world.events.publish("people")
 
 
-def receive(world: "World", account: Account, chat: Chat, content: Json) -> int:
+def receive(world: World, account: Account, chat: Chat, content: Json) -> int:
     """Put a person's message into the chat and tell the bot what it is allowed to read."""
     message = timeline.post(world, chat, account.person.as_user(), content)
     if not account.started and not chat.is_group:
@@ -179,7 +177,7 @@ def receive(world: "World", account: Account, chat: Chat, content: Json) -> int:
     return int(message["message_id"])
 
 
-def _reaches_bot(world: "World", chat: Chat, message: Json) -> bool:
+def _reaches_bot(world: World, chat: Chat, message: Json) -> bool:
     """Privacy mode: in groups a bot that is no admin reads commands for it and replies to it."""
     if not chat.bot_is_member:
         return False
@@ -191,7 +189,7 @@ def _reaches_bot(world: "World", chat: Chat, message: Json) -> bool:
     return command.startswith("/") and name.lower() in ("", world.username.lower())
 
 
-def writing(world: "World", person_id: int, chat_id: int | None, *, starts: bool = False) -> tuple[Account, Chat]:
+def writing(world: World, person_id: int, chat_id: int | None, *, starts: bool = False) -> tuple[Account, Chat]:
     """Return the person and the chat, if the person can write into it."""
     account, chat = acting(world, person_id, chat_id)
     if not chat.is_group and not account.started and not starts:
@@ -199,7 +197,7 @@ def writing(world: "World", person_id: int, chat_id: int | None, *, starts: bool
     return account, chat
 
 
-def acting(world: "World", person_id: int, chat_id: int | None) -> tuple[Account, Chat]:
+def acting(world: World, person_id: int, chat_id: int | None) -> tuple[Account, Chat]:
     """Return the person and the chat, if the person can act in it."""
     account = world.people.get(person_id)
     if account.deactivated:
@@ -224,13 +222,13 @@ def _inline_buttons(chat: Chat, message_id: int) -> list[Json]:
     return [button for row in rows for button in row]
 
 
-def _tap(world: "World", person_id: int, chat: Chat, message_id: int, button: Json) -> str:
+def _tap(world: World, person_id: int, chat: Chat, message_id: int, button: Json) -> str:
     if "callback_data" not in button:
         raise SandboxError(f"The button “{button['text']}” is handled by the client; the bot is not told.")
     return forge(world, person_id, message_id, button["callback_data"], chat.id)
 
 
-def _use_up_keyboard(world: "World", chat: Chat, text: str) -> None:
+def _use_up_keyboard(world: World, chat: Chat, text: str) -> None:
     keyboard = chat.keyboard or {}
     if not keyboard.get("one_time_keyboard"):
         return

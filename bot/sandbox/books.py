@@ -3,12 +3,10 @@
 import time
 from collections import Counter
 from dataclasses import asdict, dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox.errors import SandboxError
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.updates import UpdateQueue
 
 Json = dict[str, Any]
 STATES = ("running", "restarting")
@@ -48,10 +46,14 @@ class Report:
 
 
 class Books:
-    """What people tapped and saw, held against the bot's reports; and whether somebody wants the bot killed."""
+    """What people tapped and saw, held against the bot's reports; and whether somebody wants the bot killed.
 
-    def __init__(self, first_update: int) -> None:
-        self.first_update = first_update
+    It counts the updates of `queue` from now on.
+    """
+
+    def __init__(self, queue: UpdateQueue) -> None:
+        self._queue = queue
+        self.first_update = queue.count_from_now()
         self.taps = 0
         self.shown = 0
         self.kills = 0
@@ -78,13 +80,10 @@ class Books:
         """Count every tap in a chat as seen in which the bot has just said or changed something."""
         self.shown += self._unseen.pop(chat_id, 0)
 
-    def take(self, report: Report, confirmed: int) -> bool:
-        """Keep a report; returns whether the bot is to be killed.
-
-        `confirmed` is how many updates the bot has confirmed by now.
-        """
+    def take(self, report: Report) -> bool:
+        """Keep a report; returns whether the bot is to be killed."""
         self._lost = max(0, self._confirmed_before - report.stored)
-        self._confirmed_before = confirmed
+        self._confirmed_before = self._queue.confirmed
         wanted, self._is_kill_wanted = self._is_kill_wanted, False
         self.kills += wanted
         self._report = Report(**{**asdict(report), "state": "restarting"}) if wanted else report
@@ -104,36 +103,36 @@ class Books:
             return "unknown"
         return self._report.state
 
-    def as_json(self, world: "World") -> Json:
-        """Return the outcome and both sides' counts."""
+    def as_json(self, accepted: int) -> Json:
+        """Return the outcome and both sides' counts; `accepted` is how many messages of the bot were taken."""
         report = asdict(self._report) if self._report else {}
         report.pop("state", None)
         return {
-            **self.outcome(world),
+            **self.outcome(),
             "first_update": self.first_update,
             "counts": {
-                "came": world.queue.next_id - self.first_update,
-                "expired": world.queue.expired,
+                "came": self._queue.next_id - self.first_update,
+                "expired": self._queue.expired,
                 "taps": self.taps,
                 "shown": self.shown,
-                "accepted": world.counters["sent"],
+                "accepted": accepted,
                 **report,
             },
         }
 
-    def outcome(self, world: "World") -> Json:
+    def outcome(self) -> Json:
         """Return how the bot is, how many updates were lost, and a verdict.
 
         The verdict is "balanced", "working" (not everything is done yet), "lost" or "unknown".
         """
-        return {"state": self.state, "kills": self.kills, "lost": self._lost, "verdict": self._verdict(world)}
+        return {"state": self.state, "kills": self.kills, "lost": self._lost, "verdict": self._verdict()}
 
-    def _verdict(self, world: "World") -> str:
+    def _verdict(self) -> str:
         report = self._report
         if report is None or self.state == "unknown":
             return "unknown"
         if self._lost:
             return "lost"
         is_settled = report.stored == report.applied + report.quarantined and not (report.waiting or report.redraws)
-        is_done = self.state == "running" and world.pending_updates == 0 and is_settled
+        is_done = self.state == "running" and len(self._queue) == 0 and is_settled
         return "balanced" if is_done else "working"

@@ -52,6 +52,12 @@ class Chat:
         """Return the newest message, or None."""
         return next(reversed(self.messages.values()), None)
 
+    def restore(self, message: Json, edits: int) -> None:
+        """Take a message as it was kept."""
+        self.messages[message["message_id"]] = message
+        if edits:
+            self.edits[message["message_id"]] = edits
+
     def count_unread(self, sender_id: int) -> None:
         """Count a new message for every member of a group but its sender."""
         for member in self.members:

@@ -1,12 +1,10 @@
 """What a message carries, read strictly: text, caption, contact."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox import markup
 from bot.sandbox.errors import bad_request
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 Json = dict[str, Any]
 MAX_TEXT = 4096
@@ -14,7 +12,7 @@ MAX_CAPTION = 1024
 MAX_VCARD_BYTES = 2048
 
 
-def text_content(world: "World", text: str, parse_mode: str, entities: list[Json] | None) -> Json:
+def text_content(world: World, text: str, parse_mode: str, entities: list[Json] | None) -> Json:
     """Return a message's text with its entities; raises 400 for what is empty, too long or broken."""
     text, found = markup.formatted(text, parse_mode, entities or [])
     if not text:
@@ -24,7 +22,7 @@ def text_content(world: "World", text: str, parse_mode: str, entities: list[Json
     return {"text": text, "entities": _with_people(world, found)} if found else {"text": text}
 
 
-def caption_content(world: "World", caption: str, parse_mode: str, entities: list[Json] | None) -> Json:
+def caption_content(world: World, caption: str, parse_mode: str, entities: list[Json] | None) -> Json:
     """Return the caption of a photo or document with its entities; an empty one is none."""
     caption, found = markup.formatted(caption, parse_mode, entities or [])
     if len(caption) > MAX_CAPTION:
@@ -47,12 +45,12 @@ def contact_content(phone_number: str, first_name: str, last_name: str = "", vca
     return {"contact": {**contact, **{name: value for name, value in optional.items() if value}}}
 
 
-def _with_people(world: "World", entities: list[Json]) -> list[Json]:
+def _with_people(world: World, entities: list[Json]) -> list[Json]:
     """Links to tg://user?id=… become mentions of people that the bot has met."""
     return [_mention(world, each) if each.get("url", "").startswith("tg://user?id=") else each for each in entities]
 
 
-def _mention(world: "World", entity: Json) -> Json:
+def _mention(world: World, entity: Json) -> Json:
     _, _, user_id = entity["url"].partition("=")
     account = world.people.accounts.get(int(user_id)) if user_id.isdigit() else None
     if account is None:

@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from bot.sandbox import acts, overview
+from bot.sandbox import acts, groups, inline, overview, passing_time
 from bot.sandbox.books import Report
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.faults import Fault
@@ -156,7 +156,7 @@ async def say(world: World, request: Request) -> Json:
     """Write a message."""
     body = await read_body(request)
     text, chat_id = need(body, "text", str), may(body, "chat_id", int)
-    return {"message_id": await world.say(_person(request), text, chat_id, may(body, "reply_to", int))}
+    return {"message_id": acts.say(world, _person(request), text, chat_id, may(body, "reply_to", int))}
 
 
 async def press(world: World, request: Request) -> Json:
@@ -164,20 +164,20 @@ async def press(world: World, request: Request) -> Json:
     body = await read_body(request)
     message_id, row, column = (need(body, name, int) for name in ("message_id", "row", "column"))
     chat_id = may(body, "chat_id", int)
-    return {"query_id": await world.press_at(_person(request), message_id, row, column, chat_id)}
+    return {"query_id": acts.press_at(world, _person(request), message_id, row, column, chat_id)}
 
 
 async def forge(world: World, request: Request) -> Json:
     """Send any callback data."""
     body = await read_body(request)
     message_id, data = need(body, "message_id", int), need(body, "data", str)
-    return {"query_id": await world.forge(_person(request), message_id, data, may(body, "chat_id", int))}
+    return {"query_id": acts.forge(world, _person(request), message_id, data, may(body, "chat_id", int))}
 
 
 async def share_contact(world: World, request: Request) -> Json:
     """Share the phone number, or somebody else's card."""
     body = await read_body(request)
-    return {"message_id": await world.share_contact(_person(request), of=may(body, "of", int))}
+    return {"message_id": acts.share_contact(world, _person(request), may(body, "of", int))}
 
 
 async def upload(world: World, request: Request) -> Json:
@@ -199,14 +199,14 @@ async def _read_file(file: UploadFile) -> Upload:
 async def start(world: World, request: Request) -> Json:
     """Open the bot by its link and press START."""
     body = await read_body(request)
-    return {"message_id": await world.open_link(_person(request), may(body, "payload", str) or "")}
+    return {"message_id": acts.open_link(world, _person(request), may(body, "payload", str) or "")}
 
 
 async def start_in_group(world: World, request: Request) -> Json:
     """Open the bot by its startgroup link in a group."""
     body = await read_body(request)
     chat_id, payload = need(body, "chat_id", int), may(body, "payload", str) or ""
-    return {"message_id": await world.open_group_link(_person(request), chat_id, payload)}
+    return {"message_id": groups.open_link(world, _person(request), chat_id, payload)}
 
 
 async def found_group(world: World, request: Request) -> Json:
@@ -214,7 +214,7 @@ async def found_group(world: World, request: Request) -> Json:
     body = await read_body(request)
     title, others = need(body, "title", str), [each for each in need(body, "members", list) if isinstance(each, int)]
     with_bot = bool(may(body, "with_bot", bool))
-    return {"chat_id": world.create_group(title, [_person(request), *others], with_bot=with_bot)}
+    return {"chat_id": groups.create(world, title, [_person(request), *others], with_bot=with_bot)}
 
 
 async def change_members(world: World, request: Request) -> Json:
@@ -222,9 +222,9 @@ async def change_members(world: World, request: Request) -> Json:
     body, person_id = await read_body(request), _person(request)
     chat_id = need(body, "chat_id", int)
     for each in may(body, "add", list) or []:
-        world.add_member(chat_id, each, by=person_id)
+        groups.add_member(world, chat_id, each, person_id)
     if (removed := may(body, "remove", int)) is not None:
-        world.remove_member(chat_id, removed, by=person_id)
+        groups.remove_member(world, chat_id, removed, person_id)
     return {"members": world.members(chat_id)}
 
 
@@ -232,7 +232,7 @@ async def move_bot(world: World, request: Request) -> Json:
     """Put the bot into a group, or out of it."""
     body = await read_body(request)
     chat_id, present = need(body, "chat_id", int), need(body, "present", bool)
-    (world.add_bot if present else world.kick_bot)(chat_id, by=_person(request))
+    (groups.add_bot if present else groups.kick_bot)(world, chat_id, _person(request))
     return {"present": present}
 
 
@@ -240,7 +240,7 @@ async def ask_inline(world: World, request: Request) -> Json:
     """Type an inline query; the results come as an event."""
     body = await read_body(request)
     query, offset = need(body, "query", str), may(body, "offset", str) or ""
-    return {"query_id": await world.ask_inline(_person(request), query, offset, may(body, "chat_id", int))}
+    return {"query_id": inline.ask(world, _person(request), query, offset, may(body, "chat_id", int))}
 
 
 async def choose_inline(world: World, request: Request) -> Json:
@@ -248,18 +248,18 @@ async def choose_inline(world: World, request: Request) -> Json:
     body = await read_body(request)
     query_id, result_id = need(body, "query_id", str), need(body, "result_id", str)
     chat_id = may(body, "chat_id", int)
-    return {"message_id": await world.choose_inline(_person(request), query_id, result_id, chat_id)}
+    return {"message_id": inline.choose(world, _person(request), query_id, result_id, chat_id)}
 
 
 async def block(world: World, request: Request) -> Json:
     """Stop the bot."""
-    world.block(_person(request))
+    acts.set_blocked(world, _person(request), blocked=True)
     return {"blocked": True}
 
 
 async def unblock(world: World, request: Request) -> Json:
     """Let the bot write again."""
-    world.unblock(_person(request))
+    acts.set_blocked(world, _person(request), blocked=False)
     return {"blocked": False}
 
 
@@ -290,7 +290,7 @@ async def _events(world: World) -> AsyncIterator[str]:
 
 async def show_clock(world: World, _request: Request) -> Json:
     """Return the sandbox's time."""
-    return overview.show_clock(world)
+    return passing_time.show_clock(world)
 
 
 async def move_clock(world: World, request: Request) -> Json:
@@ -298,8 +298,8 @@ async def move_clock(world: World, request: Request) -> Json:
     seconds = (await read_body(request)).get("advance")
     if not isinstance(seconds, (int, float)) or isinstance(seconds, bool) or seconds < 0:
         raise SandboxError("The field “advance” is needed, as a number of seconds, not below 0.")
-    await world.advance(seconds)
-    return overview.show_clock(world)
+    passing_time.advance(world, seconds)
+    return passing_time.show_clock(world)
 
 
 async def list_faults(world: World, _request: Request) -> list[Json]:
@@ -340,14 +340,14 @@ async def show_counters(world: World, _request: Request) -> Json:
 
 async def show_books(world: World, _request: Request) -> Json:
     """Return what people did, what the bot's side says became of it, and whether that balances."""
-    return world.books.as_json(world)
+    return world.books.as_json(world.counters["sent"])
 
 
 async def put_books(world: World, request: Request) -> Json:
     """Take the report of whoever keeps the bot; the answer says whether somebody wants the bot killed."""
-    report, before = Report.from_dict(await read_body(request)), world.books.outcome(world)
-    wanted = world.books.take(report, world.queue.confirmed)
-    if (after := world.books.outcome(world)) != before:
+    report, before = Report.from_dict(await read_body(request)), world.books.outcome()
+    wanted = world.books.take(report)
+    if (after := world.books.outcome()) != before:
         world.events.publish("books", **after)
     return {"kill": wanted}
 

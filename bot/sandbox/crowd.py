@@ -1,16 +1,11 @@
-"""People who play themselves: they read what reaches them, wait as their temper has it, and tap a button."""
+"""What the people who play themselves are going to tap, and when: a temper says how soon, a habit says which button."""
 
 import heapq
 import random
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from bot.sandbox import acts
-from bot.sandbox.chats import Chat
 from bot.sandbox.people import Account
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
 
 Json = dict[str, Any]
 DELAYS = {"prompt": (2.0, 20.0), "slow": (40.0, 240.0)}
@@ -37,19 +32,15 @@ class Crowd:
         self.plans: dict[tuple[int, int], Plan] = {}
         self._due: list[Plan] = []
 
-    def notice(self, world: "World", chat: Chat, message: Json) -> None:
-        """Let the person who gets this message plan a tap, if it offers what they look for."""
-        if chat.is_group or "reply_markup" not in message:
-            return
-        account = world.people.get(chat.id)
-        key = (chat.id, message["message_id"])
+    def notice(self, account: Account, message: Json, now: float) -> Plan | None:
+        """Let the person who gets this message plan a tap, if it offers what they look for; returns the plan."""
+        key = (account.person.id, message["message_id"])
         if account.person.temper not in DELAYS or key in self.plans or not _choices(account, message):
-            return
+            return None
         shortest, longest = DELAYS[account.person.temper]
-        delay = _dice(*key, "delay").uniform(shortest, longest)
-        plan = Plan(world.clock() + delay, *key)
+        plan = Plan(now + _dice(*key, "delay").uniform(shortest, longest), *key)
         self.restore(plan)
-        world.records.plan_changed(plan)
+        return plan
 
     def restore(self, plan: Plan) -> None:
         """Take a plan as it is."""
@@ -57,25 +48,24 @@ class Crowd:
         if not plan.is_done:
             heapq.heappush(self._due, plan)
 
-    def act(self, world: "World", now: float) -> None:
-        """Carry out every plan that is due."""
-        while self._due and self._due[0].due_at <= now:
-            plan = heapq.heappop(self._due)
-            plan.is_done = True
-            world.records.plan_changed(plan)
-            self._tap(world, plan)
+    def take_due(self, now: float) -> Plan | None:
+        """Return the first plan that is due, done from now on; None when nothing is due."""
+        if not self._due or self._due[0].due_at > now:
+            return None
+        plan = heapq.heappop(self._due)
+        plan.is_done = True
+        return plan
 
-    def _tap(self, world: "World", plan: Plan) -> None:
-        account = world.people.get(plan.person_id)
-        message = world.chat(plan.person_id).messages.get(plan.message_id)
-        choices = _choices(account, message) if message else []
-        if not choices or account.blocked or account.deactivated:
-            return
-        weights = [weight for _, weight in choices]
-        dice = _dice(plan.person_id, plan.message_id, "choice")
-        [(data, _)] = dice.choices(choices, weights)
-        acts.forge(world, plan.person_id, plan.message_id, data, None)
-        world.counters["crowd_taps"] += 1
+
+def choose(account: Account, message: Json) -> str | None:
+    """Return the data of the button that a person taps by their habits; None when no button suits them."""
+    choices = _choices(account, message)
+    if not choices:
+        return None
+    weights = [weight for _, weight in choices]
+    dice = _dice(account.person.id, message["message_id"], "choice")
+    [(data, _)] = dice.choices(choices, weights)
+    return data
 
 
 def _choices(account: Account, message: Json) -> list[tuple[str, int]]:

@@ -1,13 +1,11 @@
 """Groups: founded, joined and left by people and by the bot, and turned into supergroups."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox import acts, timeline
 from bot.sandbox.chats import Chat
 from bot.sandbox.errors import SandboxError
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 Json = dict[str, Any]
 SUPERGROUP_BASE = -1_000_000_000_000
@@ -29,7 +27,7 @@ RIGHTS = (
 WITHHELD_RIGHTS = ("can_be_edited", "is_anonymous", "can_promote_members")
 
 
-def create(world: "World", title: str, member_ids: list[int], *, with_bot: bool, bot_is_admin: bool) -> int:
+def create(world: World, title: str, member_ids: list[int], *, with_bot: bool, bot_is_admin: bool = False) -> int:
     """Found a group by the first of its members; returns its id."""
     title, members = title.strip(), list(dict.fromkeys(member_ids))
     if not title or not members:
@@ -48,7 +46,7 @@ def create(world: "World", title: str, member_ids: list[int], *, with_bot: bool,
     return chat_id
 
 
-def migrate(world: "World", chat_id: int) -> int:
+def migrate(world: World, chat_id: int) -> int:
     """Turn a group into a supergroup with a new id; the bot is told in both."""
     old = world.chat(chat_id)
     if old.type != "group" or old.migrated_to is not None:
@@ -74,7 +72,7 @@ def migrate(world: "World", chat_id: int) -> int:
     return new.id
 
 
-def add_bot(world: "World", chat_id: int, by: int | None) -> None:
+def add_bot(world: World, chat_id: int, by: int | None) -> None:
     """Put the bot into a group, as one of its members."""
     chat, sender = _acting(world, chat_id, by)
     if chat.bot_is_member:
@@ -87,7 +85,7 @@ def add_bot(world: "World", chat_id: int, by: int | None) -> None:
     world.events.publish("people")
 
 
-def kick_bot(world: "World", chat_id: int, by: int | None) -> None:
+def kick_bot(world: World, chat_id: int, by: int | None) -> None:
     """Put the bot out of a group, as its founder."""
     chat, sender = _acting(world, chat_id, by)
     if not chat.bot_is_member:
@@ -97,12 +95,12 @@ def kick_bot(world: "World", chat_id: int, by: int | None) -> None:
     _take_bot_out(world, chat, sender, was_kicked=True)
 
 
-def leave(world: "World", chat: Chat) -> None:
+def leave(world: World, chat: Chat) -> None:
     """Take the bot out of a group, as itself."""
     _take_bot_out(world, chat, world.bot_user(), was_kicked=False)
 
 
-def _take_bot_out(world: "World", chat: Chat, sender: Json, *, was_kicked: bool) -> None:
+def _take_bot_out(world: World, chat: Chat, sender: Json, *, was_kicked: bool) -> None:
     before = bot_membership(world, chat)
     chat.bot_is_member, chat.bot_is_admin, chat.bot_was_kicked = False, False, was_kicked
     world.records.chat_changed(chat)
@@ -113,7 +111,7 @@ def _take_bot_out(world: "World", chat: Chat, sender: Json, *, was_kicked: bool)
     world.events.publish("people")
 
 
-def open_link(world: "World", person_id: int, chat_id: int, payload: str) -> int:
+def open_link(world: World, person_id: int, chat_id: int, payload: str) -> int:
     """Open t.me/bot?startgroup=payload, choose this group, and with it the bot's START there."""
     acts.check_payload(payload)
     _acting(world, chat_id, person_id)
@@ -122,7 +120,7 @@ def open_link(world: "World", person_id: int, chat_id: int, payload: str) -> int
     return acts.say(world, person_id, f"/start@{world.username} {payload}".strip(), chat_id, None)
 
 
-def add_member(world: "World", chat_id: int, person_id: int, by: int | None) -> None:
+def add_member(world: World, chat_id: int, person_id: int, by: int | None) -> None:
     """Put somebody into a group, as one of its members."""
     chat, sender = _acting(world, chat_id, by)
     person = world.people.get(person_id).person
@@ -135,7 +133,7 @@ def add_member(world: "World", chat_id: int, person_id: int, by: int | None) -> 
     world.events.publish("people")
 
 
-def remove_member(world: "World", chat_id: int, person_id: int, by: int | None) -> None:
+def remove_member(world: World, chat_id: int, person_id: int, by: int | None) -> None:
     """Let somebody leave a group, or put them out of it as its founder."""
     chat, sender = _acting(world, chat_id, by)
     person = world.people.get(person_id).person
@@ -154,7 +152,7 @@ def remove_member(world: "World", chat_id: int, person_id: int, by: int | None) 
     world.events.publish("people")
 
 
-def _acting(world: "World", chat_id: int, by: int | None) -> tuple[Chat, Json]:
+def _acting(world: World, chat_id: int, by: int | None) -> tuple[Chat, Json]:
     """Return a group and the member who acts in it, its founder if none is named."""
     chat = world.chat(chat_id)
     if not chat.is_group:
@@ -172,26 +170,26 @@ def _leader(chat: Chat) -> int:
     return chat.creator if chat.creator in chat.members and chat.creator is not None else chat.members[0]
 
 
-def _announce(world: "World", chat: Chat, sender: Json, content: Json) -> None:
+def _announce(world: World, chat: Chat, sender: Json, content: Json) -> None:
     """Show a line of the system; a bot in the group reads it, privacy mode or not."""
     message = timeline.post(world, chat, sender, content)
     if chat.bot_is_member:
         world.queue.put("message", message, sender["id"])
 
 
-def _tell_of_bot(world: "World", chat: Chat, sender: Json, before: Json) -> None:
+def _tell_of_bot(world: World, chat: Chat, sender: Json, before: Json) -> None:
     bot = {"user": world.bot_user()}
     after = bot_membership(world, chat)
     _tell(world, "my_chat_member", chat, sender, {**bot, **before}, after)
 
 
-def _tell_of_person(world: "World", chat: Chat, sender: Json, user: Json, before: str, now: str) -> None:
+def _tell_of_person(world: World, chat: Chat, sender: Json, user: Json, before: str, now: str) -> None:
     """Tell a bot that is administrator of another member, if it asked to hear."""
     if chat.bot_is_admin:
         _tell(world, "chat_member", chat, sender, membership(before, user), membership(now, user))
 
 
-def _tell(world: "World", kind: str, chat: Chat, sender: Json, before: Json, after: Json) -> None:
+def _tell(world: World, kind: str, chat: Chat, sender: Json, before: Json, after: Json) -> None:
     body = {
         "chat": world.describe(chat),
         "from": sender,
@@ -202,7 +200,7 @@ def _tell(world: "World", kind: str, chat: Chat, sender: Json, before: Json, aft
     world.queue.put(kind, body, sender["id"])
 
 
-def bot_membership(world: "World", chat: Chat) -> Json:
+def bot_membership(world: World, chat: Chat) -> Json:
     """Return the Bot API's ChatMember of the bot itself in a group."""
     if chat.bot_is_member:
         return membership("administrator" if chat.bot_is_admin else "member", world.bot_user())

@@ -1,42 +1,19 @@
-"""Inline mode: asking the bot from any chat, and what Telegram remembers of its answers."""
+"""Inline mode: asking the bot from any chat, and sending what it offers."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox import acts, results
 from bot.sandbox.chats import Chat
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.inline_messages import inline_message_id
 from bot.sandbox.queries import Query, new_query_id
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 Json = dict[str, Any]
 MAX_QUERY = 256
 
 
-class InlineCache:
-    """Answers that Telegram gives again without asking the bot: to everybody, or to the same person only."""
-
-    def __init__(self) -> None:
-        self._kept: dict[tuple[int | None, str, str], tuple[float, Json]] = {}
-
-    def keep(self, query: Query, until: float, *, is_personal: bool) -> None:
-        """Give a query's answer again until then."""
-        if query.answer is not None:
-            owner = query.person_id if is_personal else None
-            self._kept[owner, query.text, query.offset] = (until, query.answer)
-
-    def find(self, person_id: int, text: str, offset: str, now: float) -> Json | None:
-        """Return the answer that this person is given without asking the bot."""
-        for owner in (person_id, None):
-            until, answer = self._kept.get((owner, text, offset), (0.0, {}))
-            if until > now:
-                return answer
-        return None
-
-
-def ask(world: "World", person_id: int, text: str, offset: str, chat_id: int | None) -> str:
+def ask(world: World, person_id: int, text: str, offset: str, chat_id: int | None) -> str:
     """Type @bot and some words in a chat; a remembered answer comes at once, and the bot is not asked."""
     if len(text) > MAX_QUERY:
         raise SandboxError(f"An inline query holds at most {MAX_QUERY} characters.")
@@ -55,7 +32,7 @@ def ask(world: "World", person_id: int, text: str, offset: str, chat_id: int | N
     return query.id
 
 
-def settle(world: "World", query: Query, answer: Json) -> None:
+def settle(world: World, query: Query, answer: Json) -> None:
     """Show the answer to whoever asked."""
     query.answer = answer
     query.is_over = True
@@ -63,17 +40,17 @@ def settle(world: "World", query: Query, answer: Json) -> None:
     _show(world, query, **answer)
 
 
-def give_up(world: "World", query: Query) -> None:
+def give_up(world: World, query: Query) -> None:
     """Tell whoever asked that the bot did not answer."""
     _show(world, query, expired=True)
 
 
-def _show(world: "World", query: Query, **answer: Any) -> None:
+def _show(world: World, query: Query, **answer: Any) -> None:
     asked = {"query_id": query.id, "query": query.text, "offset": query.offset}
     world.events.publish("inline", chat_id=query.chat_id, person_id=query.person_id, **asked, **answer)
 
 
-def choose(world: "World", person_id: int, query_id: str, result_id: str, chat_id: int | None) -> int:
+def choose(world: World, person_id: int, query_id: str, result_id: str, chat_id: int | None) -> int:
     """Send one of the results that the bot offered, into the chat where it was asked or into another."""
     query = world.queries.known.get(query_id)
     if query is None or query.kind != "inline" or query.person_id != person_id:
@@ -89,7 +66,7 @@ def choose(world: "World", person_id: int, query_id: str, result_id: str, chat_i
     return message_id
 
 
-def _tell_choice(world: "World", query: Query, result_id: str, chat: Chat, message_id: int) -> None:
+def _tell_choice(world: World, query: Query, result_id: str, chat: Chat, message_id: int) -> None:
     sender = world.people.get(query.person_id).person.as_user()
     body = {"result_id": result_id, "from": sender, "query": query.text}
     if "reply_markup" in chat.messages[message_id]:

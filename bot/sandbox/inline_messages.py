@@ -4,26 +4,24 @@ import base64
 import hashlib
 import hmac
 import struct
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox.chats import Chat
 from bot.sandbox.errors import bad_request
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 Json = dict[str, Any]
 PLACE = struct.Struct(">qq")
 MARK_BYTES = 8
 
 
-def inline_message_id(world: "World", chat_id: int, message_id: int) -> str:
+def inline_message_id(world: World, chat_id: int, message_id: int) -> str:
     """Return a message's name: its place, which the bot can't make up, for a mark of the token's proves it."""
     place = PLACE.pack(chat_id, message_id)
     return base64.urlsafe_b64encode(place + _mark(world, place)).decode().rstrip("=")
 
 
-def find_message(world: "World", name: str) -> tuple[Chat, Json]:
+def find_message(world: World, name: str) -> tuple[Chat, Json]:
     """Return the chat and the message of such a name; raises the 400 for one that does not exist."""
     try:
         read = base64.b64decode(name + "=" * (-len(name) % 4), altchars=b"-_", validate=True)
@@ -40,5 +38,5 @@ def find_message(world: "World", name: str) -> tuple[Chat, Json]:
     return chat, message
 
 
-def _mark(world: "World", place: bytes) -> bytes:
+def _mark(world: World, place: bytes) -> bytes:
     return hmac.digest(world.token.encode(), place, hashlib.sha256)[:MARK_BYTES]

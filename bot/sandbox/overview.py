@@ -1,24 +1,22 @@
 """What the chat page is shown: people, chats, counters, the clock."""
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox.chats import Chat
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.people import Account
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 Json = dict[str, Any]
 
 
-def list_people(world: "World") -> list[Json]:
+def list_people(world: World) -> list[Json]:
     """Return everybody, with the last message of their private chat."""
     return [_describe(world, account) for account in world.people.accounts.values()]
 
 
-def _describe(world: "World", account: Account) -> Json:
+def _describe(world: World, account: Account) -> Json:
     person = account.person
     chat = world.chats.get(person.id)
     last = chat.last() if chat else None
@@ -39,7 +37,7 @@ def _describe(world: "World", account: Account) -> Json:
     }
 
 
-def _groups_of(world: "World", person_id: int) -> list[Json]:
+def _groups_of(world: World, person_id: int) -> list[Json]:
     """Return the groups that somebody is in, with how much of each is unread."""
     mine = [each for each in world.chats.values() if each.is_group and person_id in each.members]
     return [
@@ -59,7 +57,7 @@ def _preview(message: Json, person_id: int) -> Json:
     }
 
 
-def show_chat(world: "World", person_id: int, chat_id: int | None) -> Json:
+def show_chat(world: World, person_id: int, chat_id: int | None) -> Json:
     """Return a chat as this person sees it, and count it as read."""
     account = world.people.get(person_id)
     chat = world.chat(person_id if chat_id is None else chat_id)
@@ -82,7 +80,7 @@ def show_chat(world: "World", person_id: int, chat_id: int | None) -> Json:
     }
 
 
-def _read(world: "World", account: Account, chat: Chat) -> None:
+def _read(world: World, account: Account, chat: Chat) -> None:
     """Count a chat as read by this person."""
     if chat.is_group and chat.unread.get(account.person.id):
         chat.unread[account.person.id] = 0
@@ -98,12 +96,7 @@ def _can_write(account: Account, chat: Chat) -> bool:
     return chat.is_group or (account.started and not account.blocked)
 
 
-def show_clock(world: "World") -> Json:
-    """Return the sandbox's time, and how far it is ahead of the machine's."""
-    return {"now": world.clock(), "offset": getattr(world.clock, "offset", 0.0)}
-
-
-def show_counters(world: "World") -> Json:
+def show_counters(world: World) -> Json:
     """Return what has been counted since the start; "crowd" is how many people of each temper there are."""
     tempers = Counter(each.person.temper for each in world.people.accounts.values() if each.person.temper)
     return {

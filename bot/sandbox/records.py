@@ -1,9 +1,8 @@
 """What changes is kept: each change of the world is noted here, and written a moment later."""
 
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import Any
 
-from bot.sandbox import memory
 from bot.sandbox.chats import Chat
 from bot.sandbox.crowd import Plan
 from bot.sandbox.files import StoredFile
@@ -12,18 +11,15 @@ from bot.sandbox.queries import Query
 from bot.sandbox.store import Store
 from bot.sandbox.updates import Entry
 
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
-
 Json = dict[str, Any]
 
 
 class Records:
-    """Notes of what has changed in a world, for its store."""
+    """Notes of what has changed in a world, for its store; `describe_bot` gives the bot's own facts."""
 
-    def __init__(self, world: "World", store: Store) -> None:
-        self._world = world
+    def __init__(self, store: Store, describe_bot: Callable[[], Json]) -> None:
         self._store = store
+        self._describe_bot = describe_bot
 
     def account_changed(self, account: Account) -> None:
         """Remember how a person stands."""
@@ -46,7 +42,7 @@ class Records:
 
     def profile_changed(self) -> None:
         """Remember the bot's own facts."""
-        self._store.save("bot", "", partial(memory.describe_bot, self._world))
+        self._store.save("bot", "", self._describe_bot)
 
     def update_changed(self, update_id: int, entry: Entry | None) -> None:
         """Remember, or forget, an update that waits."""

@@ -4,14 +4,12 @@ The rules are those of the Bot API's server: https://github.com/tdlib/telegram-b
 """
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox import keyboards
 from bot.sandbox.contents import caption_content, contact_content, text_content
 from bot.sandbox.errors import ApiError, bad_request
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 Json = dict[str, Any]
 MAX_RESULTS = 50
@@ -19,7 +17,7 @@ MAX_ID_BYTES = 64
 START_PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
-def check_results(world: "World", results: list[Any]) -> None:
+def check_results(world: World, results: list[Any]) -> None:
     """Raise the 400 for results that Telegram would not show."""
     if len(results) > MAX_RESULTS:
         raise bad_request("too many inline query results specified")
@@ -29,7 +27,7 @@ def check_results(world: "World", results: list[Any]) -> None:
         raise bad_request("RESULT_ID_DUPLICATE")
 
 
-def _check_result(world: "World", result: Any) -> None:
+def _check_result(world: World, result: Any) -> None:
     if not isinstance(result, dict):
         raise _unreadable("Inline query result must be an object")
     for name in ("type", "id", *(("title",) if result.get("type") == "article" else ())):
@@ -47,14 +45,14 @@ def _check_result(world: "World", result: Any) -> None:
     keyboards.read_inline(result.get("reply_markup"))
 
 
-def message_of(world: "World", result: Json) -> Json:
+def message_of(world: World, result: Json) -> Json:
     """Return what a message carries when this result is chosen."""
     content = {**_content(world, result), "via_bot": world.bot_user()}
     keyboard = keyboards.read_inline(result.get("reply_markup"))
     return {**content, "reply_markup": keyboard} if keyboard else content
 
 
-def _content(world: "World", result: Json) -> Json:
+def _content(world: World, result: Json) -> Json:
     given = result.get("input_message_content")
     if given is not None:
         return _given_content(world, given)
@@ -69,7 +67,7 @@ def _content(world: "World", result: Json) -> Json:
             raise bad_request(f'type "{kind}" is unsupported for the inline query result')
 
 
-def _given_content(world: "World", given: Any) -> Json:
+def _given_content(world: World, given: Any) -> Json:
     if not isinstance(given, dict):
         raise bad_request('field "input_message_content" must be of type Object')
     if "message_text" in given:
@@ -87,7 +85,7 @@ def _contact(given: Json) -> Json:
     return contact_content(*(str(given.get(name) or "") for name in names))
 
 
-def _file(world: "World", result: Json, kind: str) -> Json:
+def _file(world: World, result: Json, kind: str) -> Json:
     """Return a photo or document that Telegram has already, named by its file_id."""
     stored = world.files.get(str(result.get(f"{kind}_file_id") or ""))
     caption = str(result.get("caption") or "")

@@ -15,7 +15,7 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route, Router
 
 from bot.listener import serving
-from bot.sandbox import control, page
+from bot.sandbox import control, page, passing_time
 from bot.sandbox.connection import drop
 from bot.sandbox.control import LoopbackOnly
 from bot.sandbox.errors import ApiError, bad_request
@@ -229,7 +229,7 @@ async def _tick(world: World) -> None:
     """Do what is due, all the time; a failure is logged and the next round comes."""
     while True:
         try:
-            await world.run_due()
+            passing_time.run_due(world)
         except Exception:
             log.exception("what was due could not be done")
         await asyncio.sleep(TICK_SECONDS)

@@ -1,16 +1,14 @@
 """Messages as they come into a chat, change and go; whoever looks is shown each change."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox.chats import Chat
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 Json = dict[str, Any]
 
 
-def post(world: "World", chat: Chat, sender: Json, content: Json) -> Json:
+def post(world: World, chat: Chat, sender: Json, content: Json) -> Json:
     """Put a message into a chat and show it."""
     message = {
         "message_id": world.next_message_id,
@@ -29,7 +27,7 @@ def post(world: "World", chat: Chat, sender: Json, content: Json) -> Json:
     return message
 
 
-def replace(world: "World", chat: Chat, message: Json) -> Json:
+def replace(world: World, chat: Chat, message: Json) -> Json:
     """Show a message anew after an edit."""
     message_id = message["message_id"]
     edited = {**message, "edit_date": int(world.clock())}
@@ -40,7 +38,7 @@ def replace(world: "World", chat: Chat, message: Json) -> Json:
     return edited
 
 
-def delete(world: "World", chat: Chat, message_id: int) -> None:
+def delete(world: World, chat: Chat, message_id: int) -> None:
     """Take a message away, and the reply keyboard that it brought."""
     del chat.messages[message_id]
     world.records.message_deleted(chat, message_id)
@@ -53,14 +51,14 @@ def delete(world: "World", chat: Chat, message_id: int) -> None:
         show_keyboard(world, chat, None, None)
 
 
-def show_keyboard(world: "World", chat: Chat, keyboard: Json | None, message_id: int | None) -> None:
+def show_keyboard(world: World, chat: Chat, keyboard: Json | None, message_id: int | None) -> None:
     """Show or take away the reply keyboard."""
     chat.keyboard, chat.keyboard_message = keyboard, message_id
     world.records.chat_changed(chat)
     world.events.publish("keyboard", chat_id=chat.id, keyboard=keyboard)
 
 
-def sent(world: "World", chat: Chat, message: Json) -> None:
+def sent(world: World, chat: Chat, message: Json) -> None:
     """Take note of a message of the bot that has just been shown."""
     world.counters["sent"] += 1
     world.books.change(chat.id)
@@ -68,12 +66,19 @@ def sent(world: "World", chat: Chat, message: Json) -> None:
         account = world.people.get(chat.id)
         account.unread += 1
         world.records.account_changed(account)
-        world.crowd.notice(world, chat, message)
+        _let_crowd_read(world, chat, message)
 
 
-def edited(world: "World", chat: Chat, message: Json) -> None:
+def edited(world: World, chat: Chat, message: Json) -> None:
     """Take note of a message of the bot that has just been edited."""
     world.counters["edited"] += 1
     world.books.change(chat.id)
-    if "via_bot" not in message:
-        world.crowd.notice(world, chat, message)
+    if not chat.is_group and "via_bot" not in message:
+        _let_crowd_read(world, chat, message)
+
+
+def _let_crowd_read(world: World, chat: Chat, message: Json) -> None:
+    """Let somebody who plays themselves plan what to tap."""
+    plan = world.crowd.notice(world.people.get(chat.id), message, world.clock())
+    if plan is not None:
+        world.records.plan_changed(plan)

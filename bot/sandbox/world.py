@@ -1,33 +1,32 @@
-"""The sandbox's world: all its state, and the Python surface by which tests and the control API act on it."""
+"""The sandbox's world: all its state, and what every room of the sandbox asks of it."""
 
 import asyncio
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from bot.sandbox import acts, groups, inline, memory, overview
 from bot.sandbox.books import Books
 from bot.sandbox.calls import Call
 from bot.sandbox.chats import Chat, describe_group, describe_private
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.commands import CommandMenus
 from bot.sandbox.crowd import Crowd
-from bot.sandbox.errors import SandboxError, bad_request
+from bot.sandbox.errors import bad_request
 from bot.sandbox.events import Events
-from bot.sandbox.faults import Fault, Faults
+from bot.sandbox.faults import Faults
 from bot.sandbox.files import Files, StoredFile, Upload
-from bot.sandbox.inline import InlineCache
+from bot.sandbox.inline_cache import InlineCache
 from bot.sandbox.limits import Limits
-from bot.sandbox.people import Habit, People, Person
+from bot.sandbox.memory import Kept, read_back
+from bot.sandbox.people import People, Person
 from bot.sandbox.queries import Queries, Query
 from bot.sandbox.records import Records
 from bot.sandbox.store import Store
 from bot.sandbox.updates import UpdateQueue
 from bot.sandbox.webhook import Pusher, Webhook
-
-__all__ = ["Call", "Fault", "Habit", "Person", "SandboxClock", "SandboxError", "Upload", "World"]
 
 Json = dict[str, Any]
 
@@ -55,7 +54,7 @@ class World:
             "buttons": {},
         }
         self.store = Store(path)
-        self.records = Records(self, self.store)
+        self.records = Records(self.store, self.as_record)
         self.people = People()
         self.chats: dict[int, Chat] = {}
         self.events = Events()
@@ -72,8 +71,8 @@ class World:
         self.next_message_id = 1
         self.crowd = Crowd()
         self.pusher = Pusher(self.queue, self.faults, self.clock)
-        memory.recall(self)
-        self.books = Books(first_update=self.queue.count_from_now())
+        self._recall(read_back(self.store))
+        self.books = Books(self.queue)
 
     # The bot
 
@@ -104,115 +103,9 @@ class World:
             self.records.account_changed(account)
         self.events.publish("people")
 
-    async def say(self, person_id: int, text: str, chat_id: int | None = None, reply_to: int | None = None) -> int:
-        """Write a message as this person; returns its id."""
-        return acts.say(self, person_id, text, chat_id, reply_to)
-
-    async def press(self, person_id: int, message_id: int, button: str, chat_id: int | None = None) -> str:
-        """Tap the inline button with this text, or the only one that contains it; returns the query's id."""
-        return acts.press(self, person_id, message_id, button, chat_id)
-
-    async def press_at(self, person_id: int, message_id: int, row: int, column: int, chat_id: int | None = None) -> str:
-        """Tap the inline button at this place, counted from 0; returns the query's id."""
-        return acts.press_at(self, person_id, message_id, row, column, chat_id)
-
-    async def forge(self, person_id: int, message_id: int, data: str, chat_id: int | None = None) -> str:
-        """Send any callback data, as a modified client can; returns the query's id."""
-        return acts.forge(self, person_id, message_id, data, chat_id)
-
-    async def share_contact(self, person_id: int, of: int | None = None) -> int:
-        """Press the button that asks for the phone number, or send the card of somebody else."""
-        return acts.share_contact(self, person_id, of)
-
-    async def upload(
-        self,
-        person_id: int,
-        *,
-        filename: str,
-        content: bytes,
-        mime: str = "application/octet-stream",
-        kind: Literal["document", "photo"] = "document",
-        caption: str = "",
-        chat_id: int | None = None,
-        reply_to: int | None = None,
-    ) -> int:
-        """Send a file as this person; returns the message's id."""
-        file = Upload(filename, content, mime)
-        [message_id] = acts.upload(self, person_id, [file], kind, caption, chat_id, reply_to)
-        return message_id
-
-    async def upload_album(
-        self,
-        person_id: int,
-        files: Sequence[Upload],
-        *,
-        kind: Literal["document", "photo"] = "photo",
-        caption: str = "",
-        chat_id: int | None = None,
-        reply_to: int | None = None,
-    ) -> list[int]:
-        """Send 2 to 10 files as an album of this person, with the caption at the first; returns the messages' ids."""
-        if len(files) < 2:
-            raise SandboxError("An album holds at least 2 files.")
-        return acts.upload(self, person_id, files, kind, caption, chat_id, reply_to)
-
-    async def open_link(self, person_id: int, payload: str = "") -> int:
-        """Open the bot by its link and press START; returns the message's id."""
-        return acts.open_link(self, person_id, payload)
-
-    async def open_group_link(self, person_id: int, chat_id: int, payload: str = "") -> int:
-        """Open the bot by its startgroup link and choose this group, which it joins; returns the message's id."""
-        return groups.open_link(self, person_id, chat_id, payload)
-
-    async def ask_inline(self, person_id: int, query: str, offset: str = "", chat_id: int | None = None) -> str:
-        """Type an inline query in a chat; returns its id, the results are in `inline_results`."""
-        return inline.ask(self, person_id, query, offset, chat_id)
-
-    async def choose_inline(self, person_id: int, query_id: str, result_id: str, chat_id: int | None = None) -> int:
-        """Send one of an inline query's results, where it was asked or elsewhere; returns the message's id."""
-        return inline.choose(self, person_id, query_id, result_id, chat_id)
-
-    def block(self, person_id: int) -> None:
-        """Stop the bot as this person."""
-        acts.set_blocked(self, person_id, blocked=True)
-
-    def unblock(self, person_id: int) -> None:
-        """Let the bot write again as this person."""
-        acts.set_blocked(self, person_id, blocked=False)
-
-    def deactivate(self, person_id: int) -> None:
-        """Delete this person's Telegram account."""
-        acts.deactivate(self, person_id)
-
-    def create_group(
-        self, title: str, member_ids: list[int], *, with_bot: bool = True, bot_is_admin: bool = False
-    ) -> int:
-        """Found a group, by the first of its members and with the bot in it unless said otherwise; returns its id."""
-        return groups.create(self, title, member_ids, with_bot=with_bot, bot_is_admin=bot_is_admin)
-
-    def add_bot(self, chat_id: int, by: int | None = None) -> None:
-        """Put the bot into a group, as its founder or another member."""
-        groups.add_bot(self, chat_id, by)
-
-    def kick_bot(self, chat_id: int, by: int | None = None) -> None:
-        """Put the bot out of a group, as its founder."""
-        groups.kick_bot(self, chat_id, by)
-
-    def add_member(self, chat_id: int, person_id: int, by: int | None = None) -> None:
-        """Put somebody into a group, as its founder or another member."""
-        groups.add_member(self, chat_id, person_id, by)
-
-    def remove_member(self, chat_id: int, person_id: int, by: int | None = None) -> None:
-        """Put somebody out of a group as its founder, or let them leave (`by` themselves)."""
-        groups.remove_member(self, chat_id, person_id, by)
-
     def members(self, chat_id: int) -> list[int]:
         """Return the people in a chat, in the order in which they came."""
         return list(self.chat(chat_id).members)
-
-    def migrate_group(self, chat_id: int) -> int:
-        """Turn a group into a supergroup; returns the new id."""
-        return groups.migrate(self, chat_id)
 
     # Reading
 
@@ -220,22 +113,6 @@ class World:
         """Return the messages of a chat as they look now, oldest first, each with its count of "edits"."""
         chat = self.chat(chat_id)
         return [chat.seen(message_id) for message_id in chat.messages]
-
-    def keyboard(self, chat_id: int) -> Json | None:
-        """Return the reply keyboard that is shown under the input field."""
-        return self.chat(chat_id).keyboard
-
-    def answer(self, query_id: str) -> Json | None:
-        """Return what the bot answered to a tap; None when it has not."""
-        query = self.queries.known.get(query_id)
-        if query is None:
-            raise SandboxError(f"There is no query {query_id}.")
-        return query.answer
-
-    def inline_results(self, query_id: str) -> list[Json] | None:
-        """Return what the bot offered to an inline query; None when it has not answered."""
-        answer = self.answer(query_id)
-        return None if answer is None else list(answer["results"])
 
     def commands(self, person_id: int, chat_id: int | None = None) -> list[Json]:
         """Return the command menu that this person sees, in private or in this chat."""
@@ -246,32 +123,6 @@ class World:
     def pending_updates(self) -> int:
         """How many updates the bot has not confirmed yet."""
         return len(self.queue)
-
-    # Time
-
-    async def advance(self, seconds: float) -> None:
-        """Move the clock forward, if it is one that can be moved, and do what has become due."""
-        move = getattr(self.clock, "advance", None)
-        if move is None:
-            raise SandboxError("This clock can't be moved.")
-        move(seconds)
-        self.records.profile_changed()
-        await self.run_due()
-        self.events.publish("clock", **overview.show_clock(self))
-
-    async def run_due(self) -> None:
-        """Do all that is due by the clock: expiries, and what the crowd does."""
-        now = self.clock()
-        self.queue.expire()
-        for query in self.queries.end_overdue(now):
-            self.records.query_changed(query)
-            if query.kind == "inline":
-                inline.give_up(self, query)
-            else:
-                self.publish_answer(query, {"text": "", "show_alert": False, "expired": True})
-        self.crowd.act(self, now)
-        self.pusher.retry(now)
-        self.store.flush()
 
     def open(self) -> None:
         """Take polls and listeners (again)."""
@@ -290,6 +141,52 @@ class World:
         """Wait so many real seconds, or until the sandbox closes."""
         with suppress(TimeoutError):
             await asyncio.wait_for(self._closing.wait(), seconds)
+
+    # What is kept of it
+
+    def as_record(self) -> Json:
+        """Return what is kept of the bot itself and of the counters of ids."""
+        allowed = self.queue.allowed
+        return {
+            "profile": self.profile,
+            "menus": self.menus.menus,
+            "webhook": asdict(self.webhook),
+            "allowed_updates": None if allowed is None else sorted(allowed),
+            "next_update_id": self.queue.next_id,
+            "next_message_id": self.next_message_id,
+            "clock_offset": getattr(self.clock, "offset", 0.0),
+        }
+
+    def _recall(self, kept: Kept) -> None:
+        """Take everything as it was kept."""
+        for account in kept.accounts:
+            self.people.accounts[account.person.id] = account
+        for chat in kept.chats:
+            self.chats[chat.id] = chat
+        for body in kept.messages:
+            self.chat(body["message"]["chat"]["id"]).restore(body["message"], body["edits"])
+        for entry in kept.updates:
+            self.queue.restore(entry)
+        for query in kept.queries:
+            self.queries.add(query)
+        for plan in kept.plans:
+            self.crowd.restore(plan)
+        for stored, content in kept.files:
+            self.files.restore(stored, content)
+        if kept.bot is not None:
+            self._recall_bot(kept.bot)
+
+    def _recall_bot(self, body: Json) -> None:
+        self.profile = body["profile"]
+        self.menus.menus = body["menus"]
+        self.pusher.point_to(Webhook(**body["webhook"]))
+        if body["allowed_updates"] is not None:
+            self.queue.allow(body["allowed_updates"])
+        self.queue.next_id = body["next_update_id"]
+        self.next_message_id = body["next_message_id"]
+        if isinstance(self.clock, SandboxClock):
+            # Messages of before carry its time: a clock that fell back would date the next ones earlier.
+            self.clock.offset = max(self.clock.offset, body.get("clock_offset", 0.0))
 
     # What the rooms of the sandbox share
 

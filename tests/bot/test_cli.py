@@ -19,10 +19,10 @@ from bot import logs
 from bot.cli import app
 from bot.lock import only_one
 from bot.sandbox.server import serve
-from bot.sandbox.world import World
 from bot.settings import Settings
 from tests.bot import command_line
 from tests.bot.command_line import Ended
+from tests.bot.sandbox.world import World
 
 TOKEN = "7123456789:AAFxyz-abcdefghijklmnopqrstuvwxyz01"
 COMMANDS = ("run", "sandbox", "migrate", "demo-data", "doctor", "backup", "restore", "reset")

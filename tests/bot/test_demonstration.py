@@ -22,7 +22,6 @@ from bot.demonstration.businesses import businesses
 from bot.demonstration.cast import Json, cast
 from bot.demonstration.load import Loaded, NotADemonstration, load
 from bot.sandbox.people import Person as Player
-from bot.sandbox.world import World
 from handlers.office import Office
 from handlers.texts import label
 from models.database import Database, open_database
@@ -42,6 +41,7 @@ from services.incidents.audience import Wanted
 from services.members import capabilities
 from services.people import accounts
 from services.people import businesses as members
+from tests.bot.sandbox.world import World
 
 HA_NOI, HUE, LAI_CHAU, PHU_THO = "01", "46", "12", "25"
 NOW = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)

@@ -16,9 +16,9 @@ from bot import logs
 from bot.cli import app
 from bot.lock import only_one
 from bot.sandbox.server import serve
-from bot.sandbox.world import World
 from bot.settings import Settings
 from tests.bot.command_line import Ended
+from tests.bot.sandbox.world import World
 from tests.services.lists import HEADINGS, row, xlsx
 
 TOKEN = "7123456789:AAFxyz-abcdefghijklmnopqrstuvwxyz01"

@@ -17,9 +17,9 @@ from bot.assembly import assemble
 from bot.lock import AlreadyRunning
 from bot.pace import Pace
 from bot.sandbox.clock import SandboxClock
+from bot.sandbox.faults import Fault
 from bot.sandbox.people import Person as Actor
 from bot.sandbox.server import serve
-from bot.sandbox.world import Fault, World
 from bot.shared_locks import TROUBLE, Seat, SharedLocks, serving
 from bot.throttle import Limits, Rate
 from models.database import Database, opened
@@ -29,6 +29,7 @@ from services.ground import inbox
 from services.incidents import standings as answers
 from services.outbox import pace
 from tests.bot.command_line import end, start
+from tests.bot.sandbox.world import World
 from tests.network import MORNING
 from tests.scenarios.declaring import declared
 from tests.story import COORDINATOR, TOKEN, Story, StoryClock

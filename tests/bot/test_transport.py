@@ -12,10 +12,11 @@ from telegram import Bot, InputFile
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot import metrics
+from bot.sandbox.faults import Fault
 from bot.sandbox.people import Person
 from bot.sandbox.server import serve
-from bot.sandbox.world import Fault, World
 from bot.transport import AiohttpRequest, NotSent, NotTelegram
+from tests.bot.sandbox.world import World
 
 TOKEN = "7123456789:AAFxyz-abcdefghijklmnopqrstuvwxyz01"
 MAI = 1001

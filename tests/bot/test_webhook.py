@@ -18,14 +18,15 @@ from sqlmodel import col, select
 from bot.clock import Clock, SystemClock
 from bot.listener import CannotListen, serving
 from bot.sandbox.clock import SandboxClock
+from bot.sandbox.faults import Fault
 from bot.sandbox.people import Person
 from bot.sandbox.server import serve
-from bot.sandbox.world import Fault, World
 from bot.webhook import HEADER, LARGEST_BODY, Webhook
 from models.database import Database
 from models.inbox import InboxState, InboxUpdate
 from services.watch import outages
 from tests.bot.command_line import end, start
+from tests.bot.sandbox.world import World
 from tests.story import COORDINATOR, TOKEN, Story
 
 SECRET = "s3cret_of-the-webhook"

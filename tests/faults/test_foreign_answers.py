@@ -6,8 +6,7 @@ import pytest
 from sqlmodel import col, select
 from telegram.error import NetworkError
 
-from bot.sandbox.faults import Kind
-from bot.sandbox.world import Fault
+from bot.sandbox.faults import Fault, Kind
 from bot.watch import Watch
 from models.broadcasts import Delivery, DeliveryState
 from models.people import Person

@@ -9,11 +9,11 @@ from telegram.ext import ExtBot
 
 from bot import schedule
 from bot.delivery import Delivery
-from bot.sandbox.faults import Kind
+from bot.sandbox.faults import Fault, Kind
 from bot.sandbox.server import serve
-from bot.sandbox.world import Fault, World
 from bot.throttle import Throttle
 from bot.transport import AiohttpRequest
+from tests.bot.sandbox.world import World
 from tests.bot.test_delivery import queue_alert
 from tests.enrolment import appoint, enrol
 from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.world import Fault
+from bot.sandbox.faults import Fault
 from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network
 from tests.story import COORDINATOR, Story, text_of
 

@@ -1,16 +1,14 @@
 """Answers to taps and to inline queries."""
 
 import re
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from bot.sandbox import inline
 from bot.sandbox import results as offered
 from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.registry import method
 from bot.sandbox.parameters import Longest
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 MAX_OFFSET_BYTES = 64
 OWN_LINK = r"(?:(?:https?://)?t\.me/{0}\?|tg://resolve\?domain={0}&)start="
@@ -19,7 +17,7 @@ TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 @method("answerCallbackQuery")
 def answer_callback_query(
-    world: "World",
+    world: World,
     *,
     callback_query_id: str,
     text: Annotated[str, Longest(200, "MESSAGE_TOO_LONG")] = "",
@@ -43,7 +41,7 @@ def answer_callback_query(
 
 @method("answerInlineQuery")
 def answer_inline_query(
-    world: "World",
+    world: World,
     *,
     inline_query_id: str,
     results: list[dict[str, Any]],

@@ -1,14 +1,12 @@
 """Chats themselves: who is in them, what is pinned, and leaving."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox import groups, timeline
 from bot.sandbox.chats import Chat
 from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.registry import method
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 Json = dict[str, Any]
 ACTIONS = frozenset(
@@ -29,7 +27,7 @@ ACTIONS = frozenset(
 
 
 @method("sendChatAction")
-def send_chat_action(world: "World", *, chat_id: int, action: str) -> bool:
+def send_chat_action(world: World, *, chat_id: int, action: str) -> bool:
     """Show for a moment that the bot is busy."""
     if action not in ACTIONS:
         raise bad_request("wrong parameter action in request")
@@ -39,7 +37,7 @@ def send_chat_action(world: "World", *, chat_id: int, action: str) -> bool:
 
 
 @method("getChat")
-def get_chat(world: "World", *, chat_id: int) -> Json:
+def get_chat(world: World, *, chat_id: int) -> Json:
     """Return a chat with what only this method tells."""
     chat = world.known_chat(chat_id)
     gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels")
@@ -55,7 +53,7 @@ def get_chat(world: "World", *, chat_id: int) -> Json:
 
 
 @method("getChatMember")
-def get_chat_member(world: "World", *, chat_id: int, user_id: int) -> Json:
+def get_chat_member(world: World, *, chat_id: int, user_id: int) -> Json:
     """Return what somebody is in a chat."""
     chat = world.known_chat(chat_id)
     if user_id == world.bot_id:
@@ -70,7 +68,7 @@ def get_chat_member(world: "World", *, chat_id: int, user_id: int) -> Json:
 
 
 @method("getChatAdministrators")
-def get_chat_administrators(world: "World", *, chat_id: int) -> list[Json]:
+def get_chat_administrators(world: World, *, chat_id: int) -> list[Json]:
     """Return the founder of a group, if still in it, and the bot if it is one."""
     chat = world.known_chat(chat_id)
     if not chat.is_group:
@@ -81,13 +79,13 @@ def get_chat_administrators(world: "World", *, chat_id: int) -> list[Json]:
 
 
 @method("getChatMemberCount")
-def get_chat_member_count(world: "World", *, chat_id: int) -> int:
+def get_chat_member_count(world: World, *, chat_id: int) -> int:
     """Return how many are in a chat, the bot included."""
     return len(world.known_chat(chat_id).members) + 1
 
 
 @method("pinChatMessage")
-def pin_chat_message(world: "World", *, chat_id: int, message_id: int, disable_notification: bool = False) -> bool:
+def pin_chat_message(world: World, *, chat_id: int, message_id: int, disable_notification: bool = False) -> bool:
     """Pin a message; the chat is told by a message of its own."""
     chat = _pinnable(world, chat_id)
     if message_id not in chat.messages:
@@ -100,7 +98,7 @@ def pin_chat_message(world: "World", *, chat_id: int, message_id: int, disable_n
 
 
 @method("unpinChatMessage")
-def unpin_chat_message(world: "World", *, chat_id: int, message_id: int | None = None) -> bool:
+def unpin_chat_message(world: World, *, chat_id: int, message_id: int | None = None) -> bool:
     """Take a message from the pinned ones, the newest when none is named."""
     chat = _pinnable(world, chat_id)
     if message_id is None and chat.pinned:
@@ -113,7 +111,7 @@ def unpin_chat_message(world: "World", *, chat_id: int, message_id: int | None =
 
 
 @method("leaveChat")
-def leave_chat(world: "World", *, chat_id: int) -> bool:
+def leave_chat(world: World, *, chat_id: int) -> bool:
     """Leave a group."""
     chat = world.known_chat(chat_id)
     if not chat.is_group:
@@ -122,7 +120,7 @@ def leave_chat(world: "World", *, chat_id: int) -> bool:
     return True
 
 
-def _pinnable(world: "World", chat_id: int) -> Chat:
+def _pinnable(world: World, chat_id: int) -> Chat:
     chat = world.writable_chat(chat_id)
     if chat.is_group and not chat.bot_is_admin:
         raise bad_request("not enough rights to manage pinned messages in the chat")

@@ -1,21 +1,19 @@
 """Taking messages away."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox import timeline
 from bot.sandbox.chats import Chat
 from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.registry import method
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 DELETABLE_SECONDS = 48 * 3600
 MOST_AT_ONCE = 100
 
 
 @method("deleteMessage")
-def delete_message(world: "World", *, chat_id: int, message_id: int) -> bool:
+def delete_message(world: World, *, chat_id: int, message_id: int) -> bool:
     """Delete a message of the bot, or in a private chat also one of the person's, within 48 hours."""
     chat = world.known_chat(chat_id)
     if message_id not in chat.messages:
@@ -26,7 +24,7 @@ def delete_message(world: "World", *, chat_id: int, message_id: int) -> bool:
 
 
 @method("deleteMessages")
-def delete_messages(world: "World", *, chat_id: int, message_ids: list[Any]) -> bool:
+def delete_messages(world: World, *, chat_id: int, message_ids: list[Any]) -> bool:
     """Delete up to 100 messages; those that are not there are passed over."""
     if not message_ids:
         raise bad_request("message identifiers are not specified")
@@ -43,7 +41,7 @@ def delete_messages(world: "World", *, chat_id: int, message_ids: list[Any]) -> 
     return True
 
 
-def _check_deletable(world: "World", chat: Chat, message_id: int) -> None:
+def _check_deletable(world: World, chat: Chat, message_id: int) -> None:
     message = chat.messages[message_id]
     is_own = message["from"]["id"] == world.bot_id
     may_delete = is_own or not chat.is_group or chat.bot_is_admin

@@ -1,7 +1,7 @@
 """Changing what was sent: by the bot itself, or by people via the bot."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from bot.sandbox import keyboards, timeline
 from bot.sandbox.chats import Chat
@@ -12,9 +12,7 @@ from bot.sandbox.inline_messages import find_message
 from bot.sandbox.methods.media import keep_file, read_media
 from bot.sandbox.methods.registry import method
 from bot.sandbox.parameters import missing
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 Json = dict[str, Any]
 NOT_MODIFIED = (
@@ -37,7 +35,7 @@ class Target:
 
 @method("editMessageText", options=Target)
 def edit_text(
-    world: "World",
+    world: World,
     *,
     text: str,
     parse_mode: str = "",
@@ -59,7 +57,7 @@ def edit_text(
 
 @method("editMessageCaption", options=Target)
 def edit_caption(
-    world: "World",
+    world: World,
     *,
     caption: str = "",
     parse_mode: str = "",
@@ -78,7 +76,7 @@ def edit_caption(
 
 @method("editMessageMedia", options=Target)
 def edit_media(
-    world: "World",
+    world: World,
     *,
     media: dict[str, Any],
     reply_markup: dict[str, Any] | None = None,
@@ -102,7 +100,7 @@ def edit_media(
 
 @method("editMessageReplyMarkup", options=Target)
 def edit_reply_markup(
-    world: "World", *, reply_markup: dict[str, Any] | None = None, options: Target
+    world: World, *, reply_markup: dict[str, Any] | None = None, options: Target
 ) -> Json | Literal[True]:
     """Give a message other buttons, or none."""
     keyboard = keyboards.read_inline(reply_markup)
@@ -110,7 +108,7 @@ def edit_reply_markup(
     return _show(world, chat, message, {}, keyboard, ())
 
 
-def _editable(world: "World", target: Target) -> tuple[Chat, Json]:
+def _editable(world: World, target: Target) -> tuple[Chat, Json]:
     if target.chat_id is None and target.message_id is None:
         if not target.inline_message_id:
             raise missing("message_id")
@@ -129,7 +127,7 @@ def _editable(world: "World", target: Target) -> tuple[Chat, Json]:
 
 
 def _show(
-    world: "World", chat: Chat, message: Json, content: Json, keyboard: Json | None, replaced: tuple[str, ...]
+    world: World, chat: Chat, message: Json, content: Json, keyboard: Json | None, replaced: tuple[str, ...]
 ) -> Json | Literal[True]:
     """Replace those parts of a message and its buttons; raises 400 when nothing would change.
 

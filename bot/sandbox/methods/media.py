@@ -1,16 +1,14 @@
 """Photos and documents: sent by upload or by id, alone or as an album, and fetched again."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox.contents import caption_content
 from bot.sandbox.errors import ApiError, bad_request
 from bot.sandbox.files import MAX_DOWNLOAD, MAX_UPLOAD, StoredFile, Upload, new_album_id
 from bot.sandbox.methods.registry import method
 from bot.sandbox.methods.sending import SendOptions, deliver, deliver_all
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 Json = dict[str, Any]
 ALBUM_SIZES = range(2, 11)
@@ -19,7 +17,7 @@ KINDS = ("photo", "document")
 
 @method("sendPhoto", options=SendOptions)
 def send_photo(
-    world: "World",
+    world: World,
     *,
     chat_id: int,
     photo: Upload | str,
@@ -44,7 +42,7 @@ def send_photo(
 
 @method("sendDocument", options=SendOptions)
 def send_document(
-    world: "World",
+    world: World,
     *,
     chat_id: int,
     document: Upload | str,
@@ -62,7 +60,7 @@ def send_document(
 
 
 @method("sendMediaGroup", options=SendOptions)
-def send_media_group(world: "World", *, chat_id: int, media: list[Any], options: SendOptions) -> list[Json]:
+def send_media_group(world: World, *, chat_id: int, media: list[Any], options: SendOptions) -> list[Json]:
     """Send 2 to 10 photos, or as many documents, as an album."""
     if len(media) not in ALBUM_SIZES:
         raise bad_request("an album must include 2-10 items")
@@ -79,7 +77,7 @@ def send_media_group(world: "World", *, chat_id: int, media: list[Any], options:
 
 
 @method("getFile")
-def get_file(world: "World", *, file_id: str) -> Json:
+def get_file(world: World, *, file_id: str) -> Json:
     """Return where to download a file from."""
     stored = world.files.get(file_id)
     if stored.size > MAX_DOWNLOAD:
@@ -87,7 +85,7 @@ def get_file(world: "World", *, file_id: str) -> Json:
     return stored.as_file()
 
 
-def read_media(world: "World", media: Any) -> tuple[StoredFile, Json]:
+def read_media(world: World, media: Any) -> tuple[StoredFile, Json]:
     """Return the file of an InputMedia, and what a message with it carries; raises the 400 for a broken one."""
     if not isinstance(media, dict):
         raise bad_request("can't parse InputMedia: expected an Object")
@@ -102,7 +100,7 @@ def read_media(world: "World", media: Any) -> tuple[StoredFile, Json]:
     return stored, {**stored.as_content(kind), **about}
 
 
-def find_file(world: "World", given: Upload | str, kind: str) -> StoredFile:
+def find_file(world: World, given: Upload | str, kind: str) -> StoredFile:
     """Return the file that is to be sent; an uploaded one is kept only once it has been sent."""
     if isinstance(given, Upload):
         if len(given.content) > MAX_UPLOAD:
@@ -113,7 +111,7 @@ def find_file(world: "World", given: Upload | str, kind: str) -> StoredFile:
     return world.files.of_kind(given, kind)
 
 
-def keep_file(world: "World", stored: StoredFile, given: Upload | str) -> None:
+def keep_file(world: World, stored: StoredFile, given: Upload | str) -> None:
     """Keep a file that has just been sent, unless it was known before."""
     if isinstance(given, Upload):
         world.keep_file(stored, given.content)

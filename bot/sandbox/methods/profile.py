@@ -1,21 +1,19 @@
 """Who the bot is, and its command menus."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from bot.sandbox.commands import WIDE_SCOPES, check_commands, check_language
 from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.registry import method
 from bot.sandbox.parameters import Longest
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 Json = dict[str, Any]
 Scope = dict[str, Any]
 
 
 @method("getMe")
-def get_me(world: "World") -> Json:
+def get_me(world: World) -> Json:
     """Return the bot itself, with what it may do."""
     return {
         **world.bot_user(),
@@ -28,9 +26,7 @@ def get_me(world: "World") -> Json:
 
 
 @method("setMyCommands")
-def set_my_commands(
-    world: "World", *, commands: list[Json], scope: Scope | None = None, language_code: str = ""
-) -> bool:
+def set_my_commands(world: World, *, commands: list[Json], scope: Scope | None = None, language_code: str = "") -> bool:
     """Keep a command list for a scope and a language."""
     world.menus.set(_scope_key(world, scope), check_language(language_code), check_commands(commands))
     _show_menus(world)
@@ -38,25 +34,25 @@ def set_my_commands(
 
 
 @method("getMyCommands")
-def get_my_commands(world: "World", *, scope: Scope | None = None, language_code: str = "") -> list[Json]:
+def get_my_commands(world: World, *, scope: Scope | None = None, language_code: str = "") -> list[Json]:
     """Exactly the list that was set for this scope and language."""
     return world.menus.get(_scope_key(world, scope), check_language(language_code))
 
 
 @method("deleteMyCommands")
-def delete_my_commands(world: "World", *, scope: Scope | None = None, language_code: str = "") -> bool:
+def delete_my_commands(world: World, *, scope: Scope | None = None, language_code: str = "") -> bool:
     """Forget the list of this scope and language, so that the next wider one shows."""
     world.menus.set(_scope_key(world, scope), check_language(language_code), [])
     _show_menus(world)
     return True
 
 
-def _show_menus(world: "World") -> None:
+def _show_menus(world: World) -> None:
     world.records.profile_changed()
     world.events.publish("commands")
 
 
-def _scope_key(world: "World", scope: Scope | None) -> str:
+def _scope_key(world: World, scope: Scope | None) -> str:
     kind = str((scope or {"type": "default"}).get("type", ""))
     if kind in WIDE_SCOPES:
         return kind
@@ -75,7 +71,7 @@ def _scope_key(world: "World", scope: Scope | None) -> str:
 
 @method("setMyName")
 def set_my_name(
-    world: "World", *, name: Annotated[str, Longest(64, "NAME_TOO_LONG")] = "", language_code: str = ""
+    world: World, *, name: Annotated[str, Longest(64, "NAME_TOO_LONG")] = "", language_code: str = ""
 ) -> bool:
     """Name the bot, for everybody or for one language."""
     if name or language_code:
@@ -84,14 +80,14 @@ def set_my_name(
 
 
 @method("getMyName")
-def get_my_name(world: "World", *, language_code: str = "") -> Json:
+def get_my_name(world: World, *, language_code: str = "") -> Json:
     """Return the bot's name in a language."""
     return {"name": _find_text(world, "names", language_code)}
 
 
 @method("setMyDescription")
 def set_my_description(
-    world: "World",
+    world: World,
     *,
     description: Annotated[str, Longest(512, "BOT_DESCRIPTION_TOO_LONG")] = "",
     language_code: str = "",
@@ -102,14 +98,14 @@ def set_my_description(
 
 
 @method("getMyDescription")
-def get_my_description(world: "World", *, language_code: str = "") -> Json:
+def get_my_description(world: World, *, language_code: str = "") -> Json:
     """Return what is said of the bot in a language."""
     return {"description": _find_text(world, "descriptions", language_code)}
 
 
 @method("setMyShortDescription")
 def set_my_short_description(
-    world: "World",
+    world: World,
     *,
     short_description: Annotated[str, Longest(120, "BOT_SHORT_DESCRIPTION_TOO_LONG")] = "",
     language_code: str = "",
@@ -120,14 +116,14 @@ def set_my_short_description(
 
 
 @method("getMyShortDescription")
-def get_my_short_description(world: "World", *, language_code: str = "") -> Json:
+def get_my_short_description(world: World, *, language_code: str = "") -> Json:
     """Return what is said on the bot's profile page in a language."""
     return {"short_description": _find_text(world, "short_descriptions", language_code)}
 
 
 @method("setChatMenuButton")
 def set_chat_menu_button(
-    world: "World", *, chat_id: int | None = None, menu_button: dict[str, Any] | None = None
+    world: World, *, chat_id: int | None = None, menu_button: dict[str, Any] | None = None
 ) -> bool:
     """Choose the button beside the input field, for everybody or for one private chat."""
     button = menu_button or {"type": "default"}
@@ -139,7 +135,7 @@ def set_chat_menu_button(
 
 
 @method("getChatMenuButton")
-def get_chat_menu_button(world: "World", *, chat_id: int | None = None) -> Json:
+def get_chat_menu_button(world: World, *, chat_id: int | None = None) -> Json:
     """Return the button beside the input field."""
     buttons = world.profile["buttons"]
     shown: Json = buttons.get(str(chat_id), buttons.get("", {"type": "default"}))
@@ -147,18 +143,18 @@ def get_chat_menu_button(world: "World", *, chat_id: int | None = None) -> Json:
 
 
 @method("close")
-def close(world: "World") -> bool:
+def close(world: World) -> bool:
     """Close the bot instance; here nothing is to be done."""
     return True
 
 
 @method("logOut")
-def log_out(world: "World") -> bool:
+def log_out(world: World) -> bool:
     """Log out from this server; here nothing is to be done."""
     return True
 
 
-def _keep_text(world: "World", what: str, language: str, text: str) -> None:
+def _keep_text(world: World, what: str, language: str, text: str) -> None:
     texts = world.profile[what]
     check_language(language)
     if text:
@@ -168,6 +164,6 @@ def _keep_text(world: "World", what: str, language: str, text: str) -> None:
     world.records.profile_changed()
 
 
-def _find_text(world: "World", what: str, language: str) -> str:
+def _find_text(world: World, what: str, language: str) -> str:
     texts = world.profile[what]
     return str(texts.get(check_language(language)) or texts.get("", ""))

@@ -3,13 +3,11 @@
 import inspect
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from bot.sandbox.errors import ApiError
 from bot.sandbox.parameters import Parameter, read_signature
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 Json = dict[str, Any]
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -52,7 +50,7 @@ def method(name: str, options: type[Any] | None = None) -> Callable[[Function], 
     return register
 
 
-async def call(world: "World", name: str, given: Json) -> Any:
+async def call(world: World, name: str, given: Json) -> Any:
     """Carry out a method by name, in any case of letters; raises ApiError, and records the outcome."""
     known = METHODS.get(name.lower())
     try:

@@ -1,14 +1,12 @@
 """Messages that are sent on: forwarded with their origin, or copied without it."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bot.sandbox.contents import caption_content
 from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.registry import method
 from bot.sandbox.methods.sending import SendOptions, deliver
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 Json = dict[str, Any]
 CONTENT = (
@@ -24,7 +22,7 @@ CONTENT = (
 
 
 @method("forwardMessage", options=SendOptions)
-def forward_message(world: "World", *, chat_id: int, from_chat_id: int, message_id: int, options: SendOptions) -> Json:
+def forward_message(world: World, *, chat_id: int, from_chat_id: int, message_id: int, options: SendOptions) -> Json:
     """Send a message on, with where it comes from."""
     message = _find(world, from_chat_id, message_id, "forward")
     if message.get("has_protected_content"):
@@ -36,7 +34,7 @@ def forward_message(world: "World", *, chat_id: int, from_chat_id: int, message_
 
 @method("copyMessage", options=SendOptions)
 def copy_message(
-    world: "World",
+    world: World,
     *,
     chat_id: int,
     from_chat_id: int,
@@ -58,7 +56,7 @@ def copy_message(
     return {"message_id": deliver(world, chat_id, content, options)["message_id"]}
 
 
-def _find(world: "World", chat_id: int, message_id: int, what: str) -> Json:
+def _find(world: World, chat_id: int, message_id: int, what: str) -> Json:
     message = world.known_chat(chat_id).messages.get(message_id)
     if message is None:
         raise bad_request(f"message to {what} not found")

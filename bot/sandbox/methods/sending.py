@@ -1,7 +1,7 @@
 """Sending text: and what every kind of sending shares."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 from bot.sandbox import keyboards, timeline
 from bot.sandbox.chats import Chat
@@ -9,9 +9,7 @@ from bot.sandbox.contents import contact_content, text_content
 from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.registry import method
 from bot.sandbox.parameters import Longest
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 Json = dict[str, Any]
 
@@ -31,7 +29,7 @@ class SendOptions:
 
 @method("sendMessage", options=SendOptions)
 def send_message(
-    world: "World",
+    world: World,
     *,
     chat_id: int,
     text: str,
@@ -49,7 +47,7 @@ def send_message(
 
 @method("sendContact", options=SendOptions)
 def send_contact(
-    world: "World",
+    world: World,
     *,
     chat_id: int,
     phone_number: str,
@@ -62,13 +60,13 @@ def send_contact(
     return deliver(world, chat_id, contact_content(phone_number, first_name, last_name, vcard), options)
 
 
-def deliver(world: "World", chat_id: int, content: Json, options: SendOptions) -> Json:
+def deliver(world: World, chat_id: int, content: Json, options: SendOptions) -> Json:
     """Check who gets it, count it, show it; returns the Message."""
     [message] = deliver_all(world, chat_id, [content], options)
     return message
 
 
-def deliver_all(world: "World", chat_id: int, contents: list[Json], options: SendOptions) -> list[Json]:
+def deliver_all(world: World, chat_id: int, contents: list[Json], options: SendOptions) -> list[Json]:
     """Check who gets these messages, count them as one call, show them; returns the Messages."""
     reply_markup = keyboards.read(options.reply_markup)
     chat = world.writable_chat(chat_id)

@@ -1,16 +1,14 @@
 """How the bot gets its updates: by asking, or pushed to its webhook."""
 
 import re
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from bot.sandbox.errors import ApiError, bad_request
 from bot.sandbox.methods.registry import method
 from bot.sandbox.parameters import Clamp
 from bot.sandbox.webhook import Webhook
-
-if TYPE_CHECKING:
-    from bot.sandbox.world import World
+from bot.sandbox.world import World
 
 Json = dict[str, Any]
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
@@ -22,7 +20,7 @@ WEBHOOK_IS_SET = (
 
 @method("getUpdates")
 async def get_updates(
-    world: "World",
+    world: World,
     *,
     offset: int = 0,
     limit: Annotated[int, Clamp(1, 100)] = 100,
@@ -39,7 +37,7 @@ async def get_updates(
 
 @method("setWebhook")
 def set_webhook(
-    world: "World",
+    world: World,
     *,
     url: str = "",
     secret_token: str = "",
@@ -66,13 +64,13 @@ def set_webhook(
 
 
 @method("deleteWebhook")
-def delete_webhook(world: "World", *, drop_pending_updates: bool = False) -> bool:
+def delete_webhook(world: World, *, drop_pending_updates: bool = False) -> bool:
     """Push no more; updates wait for getUpdates."""
     return set_webhook(world, drop_pending_updates=drop_pending_updates)
 
 
 @method("getWebhookInfo")
-def get_webhook_info(world: "World") -> Json:
+def get_webhook_info(world: World) -> Json:
     """Return where updates are pushed to, and how that goes."""
     webhook, allowed = world.webhook, world.queue.allowed
     info: Json = {

@@ -6,8 +6,9 @@ import httpx
 import pytest
 from telegram import Bot
 
+from bot.sandbox.people import Person
 from bot.sandbox.server import serve
-from bot.sandbox.world import Person, World
+from tests.bot.sandbox.world import World
 
 TOKEN = "123456:TEST"
 MAI, LAN, NEWCOMER = 1001, 1002, 1003

@@ -12,8 +12,10 @@ import aiohttp
 import pytest_asyncio
 from playwright.async_api import Page
 
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.people import Person
 from bot.sandbox.server import serve
-from bot.sandbox.world import Person, SandboxClock, World
+from tests.bot.sandbox.world import World
 
 MAI, HUNG, ANH = 101, 102, 105
 CAST = [

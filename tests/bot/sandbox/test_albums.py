@@ -14,10 +14,13 @@ from telegram import (
 )
 from telegram.error import BadRequest
 
+from bot.sandbox.errors import SandboxError
+from bot.sandbox.files import Upload
+from bot.sandbox.people import Person
 from bot.sandbox.server import serve
-from bot.sandbox.world import Person, SandboxError, Upload, World
 from tests.bot.sandbox.conftest import LAN, MAI, TOKEN, MovedClock
 from tests.bot.sandbox.test_files import png
+from tests.bot.sandbox.world import World
 
 MEGABYTE = 1024 * 1024
 REPORT = Upload("báo cáo.txt", b"Mau 03", "text/plain")

@@ -8,8 +8,8 @@ import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.sandbox import books
-from bot.sandbox.world import World
 from tests.bot.sandbox.conftest import LAN, MAI
+from tests.bot.sandbox.world import World
 
 COUNTS = [each.name for each in fields(books.Report) if each.name != "state"]
 BUTTON = InlineKeyboardMarkup([[InlineKeyboardButton("Nhận", callback_data="take")]])

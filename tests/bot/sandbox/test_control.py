@@ -10,9 +10,11 @@ import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.sandbox.clock import SandboxClock
+from bot.sandbox.errors import SandboxError
+from bot.sandbox.people import Person
 from bot.sandbox.server import serve
-from bot.sandbox.world import Person, SandboxError, World
 from tests.bot.sandbox.conftest import LAN, MAI, NEWCOMER, TOKEN, MovedClock
+from tests.bot.sandbox.world import World
 
 READY = InlineKeyboardMarkup([[InlineKeyboardButton("✅ Sẵn sàng", callback_data="ready")]])
 

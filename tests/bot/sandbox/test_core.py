@@ -11,8 +11,9 @@ from telegram import (
 )
 from telegram.error import BadRequest, Forbidden
 
-from bot.sandbox.world import SandboxError, World
+from bot.sandbox.errors import SandboxError
 from tests.bot.sandbox.conftest import LAN, MAI, NEWCOMER
+from tests.bot.sandbox.world import World
 
 READY = InlineKeyboardMarkup(
     [

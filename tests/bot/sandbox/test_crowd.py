@@ -4,9 +4,9 @@ import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.sandbox import timeline
-from bot.sandbox.people import Temper
-from bot.sandbox.world import Habit, Person, World
+from bot.sandbox.people import Habit, Person, Temper
 from tests.bot.sandbox.conftest import TOKEN, MovedClock
+from tests.bot.sandbox.world import World
 
 CARD = InlineKeyboardMarkup(
     [

@@ -8,9 +8,9 @@ import pytest
 from telegram import Bot, Update
 from telegram.error import BadRequest, NetworkError, RetryAfter
 
-from bot.sandbox.faults import Kind
-from bot.sandbox.world import Fault, World
+from bot.sandbox.faults import Fault, Kind
 from tests.bot.sandbox.conftest import LAN, MAI
+from tests.bot.sandbox.world import World
 
 
 def texts(world: World) -> list[str]:

@@ -8,8 +8,9 @@ import pytest
 from telegram import Bot, InputFile
 from telegram.error import BadRequest
 
-from bot.sandbox.world import SandboxError, World
+from bot.sandbox.errors import SandboxError
 from tests.bot.sandbox.conftest import LAN, MAI
+from tests.bot.sandbox.world import World
 
 JPEG = bytes.fromhex("ffd8ffe000044a46ffc0000b080002000301011100ffd9")
 

@@ -5,9 +5,10 @@ import pytest
 from telegram import Bot, Message, Update
 from telegram.error import Forbidden
 
-from bot.sandbox.world import SandboxError, World
+from bot.sandbox.errors import SandboxError
 from tests.bot.sandbox.conftest import LAN, MAI, NEWCOMER
 from tests.bot.sandbox.test_files import png
+from tests.bot.sandbox.world import World
 
 UPDATES = ["message", "my_chat_member", "chat_member", "callback_query"]
 

@@ -17,9 +17,10 @@ from telegram import (
 )
 from telegram.error import BadRequest
 
-from bot.sandbox.world import SandboxError, World
+from bot.sandbox.errors import SandboxError
 from tests.bot.sandbox.conftest import LAN, MAI, NEWCOMER, MovedClock
 from tests.bot.sandbox.test_files import png
+from tests.bot.sandbox.world import World
 
 BUTTONS = InlineKeyboardMarkup(
     [

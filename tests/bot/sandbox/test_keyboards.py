@@ -16,10 +16,10 @@ from telegram import (
 )
 from telegram.error import BadRequest
 
-from bot.sandbox.errors import ApiError
+from bot.sandbox.errors import ApiError, SandboxError
 from bot.sandbox.keyboards import read
-from bot.sandbox.world import SandboxError, World
 from tests.bot.sandbox.conftest import LAN, MAI, MovedClock
+from tests.bot.sandbox.world import World
 
 CONTACT = ReplyKeyboardMarkup(
     [[KeyboardButton("📱 Gửi số", request_contact=True)], ["Hủy"]], resize_keyboard=True, one_time_keyboard=True

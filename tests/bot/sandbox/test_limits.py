@@ -8,8 +8,9 @@ from telegram.error import RetryAfter
 
 from bot.sandbox.errors import ApiError
 from bot.sandbox.limits import Limits, Rate
-from bot.sandbox.world import Person, World
+from bot.sandbox.people import Person
 from tests.bot.sandbox.conftest import MAI, MovedClock
+from tests.bot.sandbox.world import World
 
 CROWD = range(2001, 2101)
 

@@ -12,9 +12,11 @@ from telegram import (
     ReplyKeyboardMarkup,
 )
 
+from bot.sandbox.clock import SandboxClock
+from bot.sandbox.people import Habit, Person
 from bot.sandbox.server import serve
-from bot.sandbox.world import Habit, Person, SandboxClock, World
 from tests.bot.sandbox.conftest import MAI, TOKEN, MovedClock
+from tests.bot.sandbox.world import World
 
 CARD = InlineKeyboardMarkup([[InlineKeyboardButton("✅ Sẵn sàng", callback_data="ready")]])
 

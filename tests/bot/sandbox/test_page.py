@@ -8,7 +8,7 @@ from playwright.async_api import Browser, FilePayload, expect
 
 from bot.sandbox import page as chat_page
 from bot.sandbox import timeline
-from bot.sandbox.world import Person
+from bot.sandbox.people import Person
 from tests import browser as screen
 from tests.bot.sandbox import stage
 from tests.bot.sandbox.stage import ANH, CAST, HUNG, MAI, Scene, bubble, buttons, new_world, running

@@ -5,8 +5,10 @@ import pytest
 from telegram import Bot, BotCommand, BotCommandScopeChat, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
-from bot.sandbox.world import Person, SandboxError, World
+from bot.sandbox.errors import SandboxError
+from bot.sandbox.people import Person
 from tests.bot.sandbox.conftest import LAN, MAI, NEWCOMER, TOKEN
+from tests.bot.sandbox.world import World
 
 
 async def test_who_stops_the_bot_is_not_written_to_and_the_bot_is_told(bot: Bot, world: World) -> None:

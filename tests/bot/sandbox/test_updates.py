@@ -8,8 +8,8 @@ import pytest
 from telegram import Bot
 from telegram.error import InvalidToken
 
-from bot.sandbox.world import World
 from tests.bot.sandbox.conftest import MAI, TOKEN, MovedClock
+from tests.bot.sandbox.world import World
 
 
 async def fetch(http: httpx.AsyncClient, **parameters: Any) -> list[int]:

@@ -9,8 +9,9 @@ from aiohttp import web
 from telegram import Bot
 from telegram.error import BadRequest, Conflict
 
-from bot.sandbox.world import Fault, World
+from bot.sandbox.faults import Fault
 from tests.bot.sandbox.conftest import LAN, MAI, MovedClock
+from tests.bot.sandbox.world import World
 
 
 class Hook:
