@@ -17,7 +17,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import schedule
 from bot.assembly import House, assemble
-from bot.sandbox.people import Person as Actor
+from bot.sandbox.people import TelegramUser as Actor
 from bot.sandbox.server import serve
 from bot.settings import Settings
 from models.broadcasts import Delivery, DeliveryState

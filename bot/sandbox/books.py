@@ -45,7 +45,7 @@ class Report:
         return cls(**given)
 
 
-class Books:
+class Ledger:
     """What people tapped and saw, held against the bot's reports; and whether somebody wants the bot killed.
 
     It counts the updates of `queue` from now on.

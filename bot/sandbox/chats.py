@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from bot.sandbox.errors import bad_request, forbidden
-from bot.sandbox.people import Person
+from bot.sandbox.people import TelegramUser
 
 Json = dict[str, Any]
 ChatType = Literal["private", "group", "supergroup"]
@@ -76,7 +76,7 @@ class Chat:
         return facts
 
 
-def describe_private(person: Person) -> Json:
+def describe_private(person: TelegramUser) -> Json:
     """Return the Bot API's Chat for somebody's private chat with the bot."""
     user = person.as_user()
     del user["is_bot"]

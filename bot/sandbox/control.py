@@ -15,8 +15,8 @@ from bot.sandbox.books import Report
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.faults import Fault
 from bot.sandbox.files import Upload
-from bot.sandbox.limits import Limits, Rate
-from bot.sandbox.people import Person
+from bot.sandbox.limits import FloodLimits, FloodRate
+from bot.sandbox.people import TelegramUser
 from bot.sandbox.world import World
 
 Json = dict[str, Any]
@@ -140,7 +140,7 @@ async def put_people(world: World, request: Request) -> Json:
         raise SandboxError("The request's body is not JSON.") from None
     if not isinstance(given, list) or not all(isinstance(each, dict) for each in given):
         raise SandboxError("A list of people is needed.")
-    world.add_people([Person.from_dict(each) for each in given])
+    world.add_people([TelegramUser.from_dict(each) for each in given])
     return {"people": len(given)}
 
 
@@ -329,7 +329,7 @@ async def set_limits(world: World, request: Request) -> Json:
     everywhere = need(body, "everywhere", int)
     if everywhere < 1:
         raise SandboxError("The field “everywhere” is needed, as a number of messages a second above 0.")
-    world.limits = Limits(everywhere=Rate(everywhere, everywhere))
+    world.limits = FloodLimits(everywhere=FloodRate(everywhere, everywhere))
     return {"everywhere": everywhere}
 
 

@@ -12,7 +12,7 @@ DELAYS = {"prompt": (2.0, 20.0), "slow": (40.0, 240.0)}
 
 
 @dataclass(order=True)
-class Plan:
+class PlannedTap:
     """When somebody will tap a button of a message; a person answers a message once."""
 
     due_at: float
@@ -29,26 +29,26 @@ class Crowd:
     """The plans of everybody who plays themselves."""
 
     def __init__(self) -> None:
-        self.plans: dict[tuple[int, int], Plan] = {}
-        self._due: list[Plan] = []
+        self.plans: dict[tuple[int, int], PlannedTap] = {}
+        self._due: list[PlannedTap] = []
 
-    def notice(self, account: Account, message: Json, now: float) -> Plan | None:
+    def notice(self, account: Account, message: Json, now: float) -> PlannedTap | None:
         """Let the person who gets this message plan a tap, if it offers what they look for; returns the plan."""
         key = (account.person.id, message["message_id"])
         if account.person.temper not in DELAYS or key in self.plans or not _choices(account, message):
             return None
         shortest, longest = DELAYS[account.person.temper]
-        plan = Plan(now + _dice(*key, "delay").uniform(shortest, longest), *key)
+        plan = PlannedTap(now + _dice(*key, "delay").uniform(shortest, longest), *key)
         self.restore(plan)
         return plan
 
-    def restore(self, plan: Plan) -> None:
+    def restore(self, plan: PlannedTap) -> None:
         """Take a plan as it is."""
         self.plans[plan.person_id, plan.message_id] = plan
         if not plan.is_done:
             heapq.heappush(self._due, plan)
 
-    def take_due(self, now: float) -> Plan | None:
+    def take_due(self, now: float) -> PlannedTap | None:
         """Return the first plan that is due, done from now on; None when nothing is due."""
         if not self._due or self._due[0].due_at > now:
             return None

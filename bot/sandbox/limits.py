@@ -7,7 +7,7 @@ from bot.sandbox.errors import too_many_requests
 
 
 @dataclass(frozen=True)
-class Rate:
+class FloodRate:
     """So many a second in the long run, and so many at once."""
 
     per_second: float
@@ -15,17 +15,17 @@ class Rate:
 
 
 @dataclass
-class Limits:
+class FloodLimits:
     """Token buckets fed by the sandbox's clock; a refused call takes no token."""
 
-    everywhere: Rate | None = Rate(30, 30)
-    chat: Rate | None = Rate(1, 3)
-    group: Rate | None = Rate(20 / 60, 20)
+    everywhere: FloodRate | None = FloodRate(30, 30)
+    chat: FloodRate | None = FloodRate(1, 3)
+    group: FloodRate | None = FloodRate(20 / 60, 20)
     _buckets: dict[object, tuple[float, float]] = field(default_factory=dict, repr=False)
 
     def take(self, chat_id: int, is_group: bool, now: float) -> None:
         """Count one message to this chat; raises the 429 that Telegram would answer."""
-        wanted: list[tuple[object, Rate | None]] = [("everywhere", self.everywhere), (chat_id, self.chat)]
+        wanted: list[tuple[object, FloodRate | None]] = [("everywhere", self.everywhere), (chat_id, self.chat)]
         if is_group:
             wanted.append((("group", chat_id), self.group))
         left = [(key, rate, self._left(key, rate, now)) for key, rate in wanted if rate is not None]
@@ -35,7 +35,7 @@ class Limits:
         for key, _, tokens in left:
             self._buckets[key] = (tokens - 1, now)
 
-    def _left(self, key: object, rate: Rate, now: float) -> float:
+    def _left(self, key: object, rate: FloodRate, now: float) -> float:
         tokens, at = self._buckets.get(key, (float(rate.burst), now))
         # the small addition keeps rounding from refusing a message that is exactly due
         return min(float(rate.burst), tokens + max(0.0, now - at) * rate.per_second + 1e-9)

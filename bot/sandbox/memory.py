@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.sandbox.chats import Chat
-from bot.sandbox.crowd import Plan
+from bot.sandbox.crowd import PlannedTap
 from bot.sandbox.files import StoredFile
 from bot.sandbox.people import Account
 from bot.sandbox.queries import Query
 from bot.sandbox.store import Store
-from bot.sandbox.updates import Entry
+from bot.sandbox.updates import QueuedUpdate
 
 Json = dict[str, Any]
 
@@ -24,9 +24,9 @@ class Kept:
     accounts: list[Account]
     chats: list[Chat]
     messages: list[Json]
-    updates: list[Entry]
+    updates: list[QueuedUpdate]
     queries: list[Query]
-    plans: list[Plan]
+    plans: list[PlannedTap]
     files: list[tuple[StoredFile, bytes]]
     bot: Json | None
 
@@ -40,9 +40,9 @@ def read_back(store: Store) -> Kept:
         accounts=[Account.from_record(body) for body in facts.get("person", ())],
         chats=[Chat.from_record(body) for body in facts.get("chat", ())],
         messages=sorted(facts.get("message", ()), key=lambda body: int(body["message"]["message_id"])),
-        updates=sorted((Entry(**body) for body in facts.get("update", ())), key=lambda entry: entry.id),
+        updates=sorted((QueuedUpdate(**body) for body in facts.get("update", ())), key=lambda entry: entry.id),
         queries=sorted((Query(**body) for body in facts.get("query", ())), key=lambda query: query.asked_at),
-        plans=[Plan(**body) for body in facts.get("plan", ())],
+        plans=[PlannedTap(**body) for body in facts.get("plan", ())],
         files=[(StoredFile(**body), store.load_content(body["file_id"])) for body in facts.get("file", ())],
         bot=next(iter(facts.get("bot", ())), None),
     )

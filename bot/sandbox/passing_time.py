@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.sandbox import acts, inline
-from bot.sandbox.crowd import Plan, choose
+from bot.sandbox.crowd import PlannedTap, choose
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.world import World
 
@@ -43,7 +43,7 @@ def run_due(world: World) -> None:
     world.store.flush()
 
 
-def _play(world: World, plan: Plan) -> None:
+def _play(world: World, plan: PlannedTap) -> None:
     """Tap as somebody planned, if they still can and the message still offers it."""
     account = world.people.get(plan.person_id)
     message = world.chat(plan.person_id).messages.get(plan.message_id)

@@ -19,7 +19,7 @@ class Habit:
 
 
 @dataclass
-class Person:
+class TelegramUser:
     """One Telegram user of the sandbox; `temper` None means that somebody plays them by hand."""
 
     id: int
@@ -52,7 +52,7 @@ class Person:
         return user
 
     @classmethod
-    def from_dict(cls, facts: dict[str, Any]) -> "Person":
+    def from_dict(cls, facts: dict[str, Any]) -> "TelegramUser":
         """Read a person from JSON; raises SandboxError that names what is wrong."""
         unknown = set(facts) - {each.name for each in fields(cls)}
         if unknown:
@@ -72,7 +72,7 @@ class Person:
 class Account:
     """A person and how they stand with the bot."""
 
-    person: Person
+    person: TelegramUser
     started: bool = False
     blocked: bool = False
     deactivated: bool = False
@@ -94,7 +94,7 @@ class Account:
     @classmethod
     def from_record(cls, record: dict[str, Any]) -> "Account":
         """Read back what `as_record` gave."""
-        return cls(**{**record, "person": Person.from_dict(record["person"])})
+        return cls(**{**record, "person": TelegramUser.from_dict(record["person"])})
 
 
 class People:
@@ -106,7 +106,7 @@ class People:
     def __contains__(self, person_id: object) -> bool:
         return person_id in self.accounts
 
-    def add(self, people: Iterable[Person]) -> list[Account]:
+    def add(self, people: Iterable[TelegramUser]) -> list[Account]:
         """Add people, or replace what is known of them; how they stand with the bot is kept."""
         changed = []
         for person in people:

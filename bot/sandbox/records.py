@@ -4,17 +4,17 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.sandbox.chats import Chat
-from bot.sandbox.crowd import Plan
+from bot.sandbox.crowd import PlannedTap
 from bot.sandbox.files import StoredFile
 from bot.sandbox.people import Account
 from bot.sandbox.queries import Query
 from bot.sandbox.store import Store
-from bot.sandbox.updates import Entry
+from bot.sandbox.updates import QueuedUpdate
 
 Json = dict[str, Any]
 
 
-class Records:
+class ChangeLog:
     """Notes of what has changed in a world, for its store; `describe_bot` gives the bot's own facts."""
 
     def __init__(self, store: Store, describe_bot: Callable[[], Json]) -> None:
@@ -36,7 +36,7 @@ class Records:
         else:
             self._store.save("query", query.id, query.as_record)
 
-    def plan_changed(self, plan: Plan) -> None:
+    def plan_changed(self, plan: PlannedTap) -> None:
         """Remember what somebody of the crowd is going to do, or has done."""
         self._store.save("plan", f"{plan.person_id}:{plan.message_id}", plan.as_record)
 
@@ -44,7 +44,7 @@ class Records:
         """Remember the bot's own facts."""
         self._store.save("bot", "", self._describe_bot)
 
-    def update_changed(self, update_id: int, entry: Entry | None) -> None:
+    def update_changed(self, update_id: int, entry: QueuedUpdate | None) -> None:
         """Remember, or forget, an update that waits."""
         if entry is None:
             self._store.forget("update", update_id)

@@ -44,7 +44,7 @@ ON_REQUEST_ONLY = frozenset({"chat_member", "message_reaction", "message_reactio
 
 
 @dataclass
-class Entry:
+class QueuedUpdate:
     """One update that waits; `sender` keeps one person's updates in order on a webhook."""
 
     update: Json
@@ -68,8 +68,8 @@ class UpdateQueue:
     `waiting` is set while a long poll waits.
     """
 
-    def __init__(self, clock: Callable[[], float], changed: Callable[[int, Entry | None], None]) -> None:
-        self.entries: dict[int, Entry] = {}
+    def __init__(self, clock: Callable[[], float], changed: Callable[[int, QueuedUpdate | None], None]) -> None:
+        self.entries: dict[int, QueuedUpdate] = {}
         self.next_id = random.SystemRandom().randrange(100_000_000, 900_000_000)
         self.allowed: frozenset[str] | None = None
         self.handed_over = 0
@@ -82,7 +82,7 @@ class UpdateQueue:
         self._poll: asyncio.Future[None] | None = None
         self._closed = False
         self.waiting = asyncio.Event()
-        self._listeners: list[Callable[[Entry], None]] = []
+        self._listeners: list[Callable[[QueuedUpdate], None]] = []
 
     def count_from_now(self) -> int:
         """Count as confirmed only what comes from now on; returns the id of the first that will."""
@@ -105,7 +105,7 @@ class UpdateQueue:
         """Queue an update and wake who waits; returns its id, or None when the bot doesn't want the kind."""
         if not self.accepts(kind):
             return None
-        entry = Entry({"update_id": self.next_id, kind: body}, self._clock() + LIFETIMES.get(kind, DAY), sender)
+        entry = QueuedUpdate({"update_id": self.next_id, kind: body}, self._clock() + LIFETIMES.get(kind, DAY), sender)
         self.next_id += 1
         self.restore(entry)
         self._changed(entry.id, entry)
@@ -114,12 +114,12 @@ class UpdateQueue:
             listener(entry)
         return entry.id
 
-    def restore(self, entry: Entry) -> None:
+    def restore(self, entry: QueuedUpdate) -> None:
         """Take an entry as it is."""
         self.entries[entry.id] = entry
         self._earliest_expiry = min(self._earliest_expiry, entry.expires_at)
 
-    def listen(self, listener: Callable[[Entry], None]) -> None:
+    def listen(self, listener: Callable[[QueuedUpdate], None]) -> None:
         """Call this with every update that comes."""
         self._listeners.append(listener)
 
@@ -178,7 +178,7 @@ class UpdateQueue:
             self.mark_handed_over(entry)
         return [entry.update for entry in taken]
 
-    def mark_handed_over(self, entry: Entry) -> None:
+    def mark_handed_over(self, entry: QueuedUpdate) -> None:
         """Remember that the bot has been given this update."""
         if not entry.handed_over:
             entry.handed_over = True

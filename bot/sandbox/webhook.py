@@ -10,7 +10,7 @@ from typing import Any
 import aiohttp
 
 from bot.sandbox.faults import Faults
-from bot.sandbox.updates import Entry, UpdateQueue
+from bot.sandbox.updates import QueuedUpdate, UpdateQueue
 
 FIRST_RETRY = 1.0
 LONGEST_RETRY = 60.0
@@ -18,7 +18,7 @@ ANSWER_SECONDS = 60.0
 
 
 @dataclass
-class Webhook:
+class WebhookInfo:
     """What setWebhook set, and how pushing goes; without a url there is none."""
 
     url: str = ""
@@ -47,7 +47,7 @@ class Pusher:
     """
 
     def __init__(self, queue: UpdateQueue, faults: Faults, clock: Callable[[], float]) -> None:
-        self.webhook = Webhook()
+        self.webhook = WebhookInfo()
         self._queue = queue
         self._faults = faults
         self._clock = clock
@@ -58,7 +58,7 @@ class Pusher:
         self._wake = asyncio.Event()
         queue.listen(self._take)
 
-    def point_to(self, webhook: Webhook) -> None:
+    def point_to(self, webhook: WebhookInfo) -> None:
         """Push to this webhook from now on, all that waits first; one without a url ends pushing."""
         self.webhook = webhook
         self._lines, self._ready, self._later = {}, deque(), []
@@ -88,7 +88,7 @@ class Pusher:
                     self._pushing += 1
                     tasks.create_task(self._push_line(session, self.webhook, self._ready.popleft()))
 
-    def _take(self, entry: Entry) -> None:
+    def _take(self, entry: QueuedUpdate) -> None:
         if not self.webhook.url:
             return
         line = self._lines.get(entry.sender)
@@ -98,7 +98,7 @@ class Pusher:
             self._wake.set()
         line.waiting.append(entry.id)
 
-    async def _push_line(self, session: aiohttp.ClientSession, webhook: Webhook, sender: int) -> None:
+    async def _push_line(self, session: aiohttp.ClientSession, webhook: WebhookInfo, sender: int) -> None:
         """Push one person's updates until none waits or one is not taken."""
         try:
             while webhook is self.webhook and (line := self._lines.get(sender)):
@@ -114,7 +114,7 @@ class Pusher:
             self._pushing -= 1
             self._wake.set()
 
-    async def _push(self, session: aiohttp.ClientSession, webhook: Webhook, line: _Line) -> bool:
+    async def _push(self, session: aiohttp.ClientSession, webhook: WebhookInfo, line: _Line) -> bool:
         """Push a line's first update; returns whether the line may go on."""
         self._queue.expire()
         entry = self._queue.entries.get(line.waiting[0])
@@ -134,7 +134,7 @@ class Pusher:
         return True
 
 
-async def _post(session: aiohttp.ClientSession, webhook: Webhook, update: dict[str, Any]) -> str:
+async def _post(session: aiohttp.ClientSession, webhook: WebhookInfo, update: dict[str, Any]) -> str:
     """Post one update; returns what went wrong, or nothing."""
     try:
         async with session.post(webhook.url, json=update, headers=webhook.headers()) as answer:

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from bot.sandbox.books import Books
+from bot.sandbox.books import Ledger
 from bot.sandbox.calls import Call
 from bot.sandbox.chats import Chat, describe_group, describe_private
 from bot.sandbox.clock import SandboxClock
@@ -19,14 +19,14 @@ from bot.sandbox.events import Events
 from bot.sandbox.faults import Faults
 from bot.sandbox.files import Files, StoredFile, Upload
 from bot.sandbox.inline_cache import InlineCache
-from bot.sandbox.limits import Limits
+from bot.sandbox.limits import FloodLimits
 from bot.sandbox.memory import Kept, read_back
-from bot.sandbox.people import People, Person
+from bot.sandbox.people import People, TelegramUser
 from bot.sandbox.queries import Queries, Query
-from bot.sandbox.records import Records
+from bot.sandbox.records import ChangeLog
 from bot.sandbox.store import Store
 from bot.sandbox.updates import UpdateQueue
-from bot.sandbox.webhook import Pusher, Webhook
+from bot.sandbox.webhook import Pusher, WebhookInfo
 
 Json = dict[str, Any]
 
@@ -54,7 +54,7 @@ class World:
             "buttons": {},
         }
         self.store = Store(path)
-        self.records = Records(self.store, self.as_record)
+        self.records = ChangeLog(self.store, self.as_record)
         self.people = People()
         self.chats: dict[int, Chat] = {}
         self.events = Events()
@@ -63,7 +63,7 @@ class World:
         self.queries = Queries()
         self.inline_cache = InlineCache()
         self.menus = CommandMenus()
-        self.limits: Limits | None = Limits()
+        self.limits: FloodLimits | None = FloodLimits()
         self.queue = UpdateQueue(self.clock, self.records.update_changed)
         self.calls: deque[Call] = deque(maxlen=100_000)
         self.counters: Counter[str] = Counter()
@@ -72,7 +72,7 @@ class World:
         self.crowd = Crowd()
         self.pusher = Pusher(self.queue, self.faults, self.clock)
         self._recall(read_back(self.store))
-        self.books = Books(self.queue)
+        self.books = Ledger(self.queue)
 
     # The bot
 
@@ -82,7 +82,7 @@ class World:
         return int(self.token.partition(":")[0])
 
     @property
-    def webhook(self) -> Webhook:
+    def webhook(self) -> WebhookInfo:
         """Where updates are pushed to, if anywhere."""
         return self.pusher.webhook
 
@@ -97,7 +97,7 @@ class World:
 
     # The cast
 
-    def add_people(self, people: Iterable[Person]) -> None:
+    def add_people(self, people: Iterable[TelegramUser]) -> None:
         """Add people, or replace what is known of them."""
         for account in self.people.add(people):
             self.records.account_changed(account)
@@ -179,7 +179,7 @@ class World:
     def _recall_bot(self, body: Json) -> None:
         self.profile = body["profile"]
         self.menus.menus = body["menus"]
-        self.pusher.point_to(Webhook(**body["webhook"]))
+        self.pusher.point_to(WebhookInfo(**body["webhook"]))
         if body["allowed_updates"] is not None:
             self.queue.allow(body["allowed_updates"])
         self.queue.next_id = body["next_update_id"]

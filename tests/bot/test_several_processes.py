@@ -18,7 +18,7 @@ from bot.lock import AlreadyRunning
 from bot.pace import Pace
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.faults import Fault
-from bot.sandbox.people import Person as Actor
+from bot.sandbox.people import TelegramUser as Actor
 from bot.sandbox.server import serve
 from bot.shared_locks import TROUBLE, Seat, SharedLocks, serving
 from bot.throttle import Limits, Rate

@@ -13,7 +13,7 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, Re
 
 from bot import metrics
 from bot.sandbox.faults import Fault
-from bot.sandbox.people import Person
+from bot.sandbox.people import TelegramUser
 from bot.sandbox.server import serve
 from bot.transport import AiohttpRequest, NotSent, NotTelegram
 from tests.bot.sandbox.world import World
@@ -25,7 +25,7 @@ MAI = 1001
 @pytest.fixture
 def world() -> World:
     world = World(token=TOKEN)
-    world.add_people([Person(MAI, "Mai", started=True)])
+    world.add_people([TelegramUser(MAI, "Mai", started=True)])
     return world
 
 

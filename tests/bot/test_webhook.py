@@ -19,7 +19,7 @@ from bot.clock import Clock, SystemClock
 from bot.listener import CannotListen, serving
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.faults import Fault
-from bot.sandbox.people import Person
+from bot.sandbox.people import TelegramUser
 from bot.sandbox.server import serve
 from bot.webhook import HEADER, LARGEST_BODY, Webhook
 from models.database import Database
@@ -307,7 +307,7 @@ async def test_the_program_takes_updates_by_its_webhook_and_by_asking_when_it_ha
     with closing(socket.create_server(("127.0.0.1", 0))) as probe:
         port = str(probe.getsockname()[1])
     world = World(token=TOKEN, clock=SandboxClock())
-    world.add_people([Person(id=COORDINATOR, first_name="Hạ", started=True)])
+    world.add_people([TelegramUser(id=COORDINATOR, first_name="Hạ", started=True)])
     async with serve(world, port=0) as url:
         settings = {"BOT_TOKEN": TOKEN, "BOT_API_URL": url, "OWNER_IDS": str(COORDINATOR), "LISTEN_PORT": port}
         pushed = {"WEBHOOK_URL": f"http://127.0.0.1:{port}/telegram", "WEBHOOK_SECRET": SECRET}

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from bot.sandbox.errors import ApiError, bad_request
 from bot.sandbox.methods.registry import method
 from bot.sandbox.parameters import Clamp
-from bot.sandbox.webhook import Webhook
+from bot.sandbox.webhook import WebhookInfo
 from bot.sandbox.world import World
 
 Json = dict[str, Any]
@@ -58,7 +58,7 @@ def set_webhook(
         world.queue.clear()
     if url:
         world.queue.interrupt()
-    world.pusher.point_to(Webhook(url, secret_token, max_connections))
+    world.pusher.point_to(WebhookInfo(url, secret_token, max_connections))
     world.records.profile_changed()
     return True
 

@@ -6,7 +6,7 @@ import httpx
 import pytest
 from telegram import Bot
 
-from bot.sandbox.people import Person
+from bot.sandbox.people import TelegramUser
 from bot.sandbox.server import serve
 from tests.bot.sandbox.world import World
 
@@ -43,9 +43,9 @@ def world(clock: MovedClock) -> World:
     world = World(token=TOKEN, clock=clock)
     world.add_people(
         [
-            Person(MAI, "Mai", "Trần", "mai_tran", phone="+84901234567", started=True),
-            Person(LAN, "Lan", phone="+84907654321", language_code="en", started=True),
-            Person(NEWCOMER, "Bình"),
+            TelegramUser(MAI, "Mai", "Trần", "mai_tran", phone="+84901234567", started=True),
+            TelegramUser(LAN, "Lan", phone="+84907654321", language_code="en", started=True),
+            TelegramUser(NEWCOMER, "Bình"),
         ]
     )
     return world

@@ -13,16 +13,16 @@ import pytest_asyncio
 from playwright.async_api import Page
 
 from bot.sandbox.clock import SandboxClock
-from bot.sandbox.people import Person
+from bot.sandbox.people import TelegramUser
 from bot.sandbox.server import serve
 from tests.bot.sandbox.world import World
 
 MAI, HUNG, ANH = 101, 102, 105
 CAST = [
-    Person(MAI, "Trần Thị", "Mai", note="Điều phối viên", phone="+84912345101", featured=True, started=True),
-    Person(HUNG, "Nguyễn Văn", "Hùng", note="Viễn thông", phone="+84912345102", featured=True, started=True),
-    Person(ANH, "Đỗ Minh", "Anh", note="Người mới", featured=True),
-    Person(1001, "Đặng Thị", "Yến", group="Bưu chính", started=True),
+    TelegramUser(MAI, "Trần Thị", "Mai", note="Điều phối viên", phone="+84912345101", featured=True, started=True),
+    TelegramUser(HUNG, "Nguyễn Văn", "Hùng", note="Viễn thông", phone="+84912345102", featured=True, started=True),
+    TelegramUser(ANH, "Đỗ Minh", "Anh", note="Người mới", featured=True),
+    TelegramUser(1001, "Đặng Thị", "Yến", group="Bưu chính", started=True),
 ]
 
 

@@ -16,7 +16,7 @@ from telegram.error import BadRequest
 
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.files import Upload
-from bot.sandbox.people import Person
+from bot.sandbox.people import TelegramUser
 from bot.sandbox.server import serve
 from tests.bot.sandbox.conftest import LAN, MAI, TOKEN, MovedClock
 from tests.bot.sandbox.test_files import png
@@ -110,7 +110,7 @@ async def test_the_bot_uploads_50_mb_and_no_more(world: World, http: httpx.Async
 async def test_files_are_still_there_after_a_restart(tmp_path: Path, clock: MovedClock) -> None:
     path = tmp_path / "chats.db"
     world = World(TOKEN, clock, path)
-    world.add_people([Person(MAI, "Mai", started=True)])
+    world.add_people([TelegramUser(MAI, "Mai", started=True)])
     ids = await world.upload_album(MAI, [REPORT, REPORT], kind="document")
     group = world.create_group("Tổ trực", [MAI])
     world.kick_bot(group)

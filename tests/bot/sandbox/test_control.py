@@ -11,7 +11,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import SandboxError
-from bot.sandbox.people import Person
+from bot.sandbox.people import TelegramUser
 from bot.sandbox.server import serve
 from tests.bot.sandbox.conftest import LAN, MAI, NEWCOMER, TOKEN, MovedClock
 from tests.bot.sandbox.world import World
@@ -149,7 +149,7 @@ async def test_the_clock_is_moved_forward_only() -> None:
 
 
 async def test_counters_tell_what_was_sent_and_what_waits(http: httpx.AsyncClient, bot: Bot, world: World) -> None:
-    world.add_people([Person(9, "Ngoan", temper="prompt", started=True)])
+    world.add_people([TelegramUser(9, "Ngoan", temper="prompt", started=True)])
     await bot.send_message(MAI, "Tin")
     await world.say(MAI, "một")
     await world.say(MAI, "hai")

@@ -4,7 +4,7 @@ import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.sandbox import timeline
-from bot.sandbox.people import Habit, Person, Temper
+from bot.sandbox.people import Habit, TelegramUser, Temper
 from tests.bot.sandbox.conftest import TOKEN, MovedClock
 from tests.bot.sandbox.world import World
 
@@ -18,8 +18,8 @@ OTHER = InlineKeyboardMarkup([[InlineKeyboardButton("Xem chi tiết", callback_d
 HABITS = [Habit("Sẵn sàng", 3), Habit("Không thể", 1)]
 
 
-def member(person_id: int, temper: Temper) -> Person:
-    return Person(person_id, f"Người {person_id}", temper=temper, started=True, habits=HABITS)
+def member(person_id: int, temper: Temper) -> TelegramUser:
+    return TelegramUser(person_id, f"Người {person_id}", temper=temper, started=True, habits=HABITS)
 
 
 async def tapped(bot: Bot) -> list[tuple[int, str]]:

@@ -7,8 +7,8 @@ from telegram import Bot
 from telegram.error import RetryAfter
 
 from bot.sandbox.errors import ApiError
-from bot.sandbox.limits import Limits, Rate
-from bot.sandbox.people import Person
+from bot.sandbox.limits import FloodLimits, FloodRate
+from bot.sandbox.people import TelegramUser
 from tests.bot.sandbox.conftest import MAI, MovedClock
 from tests.bot.sandbox.world import World
 
@@ -17,11 +17,11 @@ CROWD = range(2001, 2101)
 
 @pytest.fixture
 def many(world: World) -> World:
-    world.add_people([Person(each, f"Người {each}", started=True) for each in CROWD])
+    world.add_people([TelegramUser(each, f"Người {each}", started=True) for each in CROWD])
     return world
 
 
-def refused(limits: Limits, chat_id: int, now: float, *, is_group: bool = False) -> float | None:
+def refused(limits: FloodLimits, chat_id: int, now: float, *, is_group: bool = False) -> float | None:
     """Return the retry_after of the refusal, or None when the message is taken."""
     try:
         limits.take(chat_id, is_group, now)
@@ -63,7 +63,7 @@ async def test_edits_count_like_messages_and_answers_to_taps_do_not(bot: Bot, wo
 
 
 def test_one_chat_takes_three_at_once_and_then_one_a_second() -> None:
-    limits = Limits()
+    limits = FloodLimits()
 
     assert [refused(limits, 1, 0.0) for _ in range(4)] == [None, None, None, 1]
     assert refused(limits, 2, 0.0) is None
@@ -73,7 +73,7 @@ def test_one_chat_takes_three_at_once_and_then_one_a_second() -> None:
 
 
 def test_a_group_takes_twenty_a_minute() -> None:
-    limits = Limits(chat=None)
+    limits = FloodLimits(chat=None)
 
     assert [refused(limits, -1, 0.0, is_group=True) for _ in range(21)] == [None] * 20 + [3]
     assert refused(limits, 1, 0.0) is None
@@ -82,7 +82,7 @@ def test_a_group_takes_twenty_a_minute() -> None:
 
 
 def test_in_the_long_run_no_more_than_thirty_a_second_pass() -> None:
-    limits = Limits()
+    limits = FloodLimits()
 
     taken = sum(refused(limits, chat_id, chat_id / 100) is None for chat_id in range(1000))
 
@@ -90,7 +90,7 @@ def test_in_the_long_run_no_more_than_thirty_a_second_pass() -> None:
 
 
 async def test_limits_can_be_changed_and_switched_off(bot: Bot, many: World) -> None:
-    many.limits = Limits(everywhere=Rate(1, 2))
+    many.limits = FloodLimits(everywhere=FloodRate(1, 2))
     await bot.send_message(CROWD[0], "Tin")
     await bot.send_message(CROWD[1], "Tin")
     with pytest.raises(RetryAfter):
@@ -104,7 +104,7 @@ async def test_limits_can_be_changed_and_switched_off(bot: Bot, many: World) -> 
 
 
 async def test_a_message_that_is_refused_for_another_reason_costs_nothing(bot: Bot, world: World) -> None:
-    world.limits = Limits(everywhere=Rate(1, 1))
+    world.limits = FloodLimits(everywhere=FloodRate(1, 1))
     world.block(MAI)
 
     for _ in range(3):

@@ -13,7 +13,7 @@ from telegram import (
 )
 
 from bot.sandbox.clock import SandboxClock
-from bot.sandbox.people import Habit, Person
+from bot.sandbox.people import Habit, TelegramUser
 from bot.sandbox.server import serve
 from tests.bot.sandbox.conftest import MAI, TOKEN, MovedClock
 from tests.bot.sandbox.world import World
@@ -28,7 +28,7 @@ def path(tmp_path: Path) -> Path:
 
 async def test_everything_is_there_after_a_restart(path: Path, clock: MovedClock) -> None:
     world = World(TOKEN, clock, path)
-    world.add_people([Person(MAI, "Mai", phone="+84901234567", started=True, habits=[Habit("✅", 2)])])
+    world.add_people([TelegramUser(MAI, "Mai", phone="+84901234567", started=True, habits=[Habit("✅", 2)])])
     async with serve(world) as url, Bot(TOKEN, base_url=f"{url}/bot") as bot:
         await bot.set_my_commands([BotCommand("help", "Trợ giúp")])
         first = await bot.send_message(MAI, "một", reply_markup=ReplyKeyboardMarkup([["Hủy"]]))
@@ -63,7 +63,7 @@ async def test_everything_is_there_after_a_restart(path: Path, clock: MovedClock
 
 async def test_what_was_confirmed_or_deleted_does_not_come_back(path: Path, clock: MovedClock) -> None:
     world = World(TOKEN, clock, path)
-    world.add_people([Person(MAI, "Mai", started=True)])
+    world.add_people([TelegramUser(MAI, "Mai", started=True)])
     async with serve(world) as url, Bot(TOKEN, base_url=f"{url}/bot") as bot:
         sent = await bot.send_message(MAI, "một")
         await world.run_due()
@@ -82,7 +82,7 @@ async def test_what_was_confirmed_or_deleted_does_not_come_back(path: Path, cloc
 
 async def test_the_crowd_keeps_its_plans(path: Path, clock: MovedClock) -> None:
     world = World(TOKEN, clock, path)
-    world.add_people([Person(7, "Bảy", temper="slow", habits=[Habit("✅")], started=True)])
+    world.add_people([TelegramUser(7, "Bảy", temper="slow", habits=[Habit("✅")], started=True)])
     async with serve(world) as url, Bot(TOKEN, base_url=f"{url}/bot") as bot:
         await bot.send_message(7, "Cảnh báo", reply_markup=CARD)
 
@@ -101,7 +101,7 @@ async def test_the_crowd_keeps_its_plans(path: Path, clock: MovedClock) -> None:
 
 async def test_changes_are_written_while_it_runs(path: Path, clock: MovedClock) -> None:
     world = World(TOKEN, clock, path)
-    world.add_people([Person(MAI, "Mai", started=True)])
+    world.add_people([TelegramUser(MAI, "Mai", started=True)])
     await world.say(MAI, "một")
     await world.run_due()
 

@@ -8,7 +8,7 @@ from playwright.async_api import Browser, FilePayload, expect
 
 from bot.sandbox import page as chat_page
 from bot.sandbox import timeline
-from bot.sandbox.people import Person
+from bot.sandbox.people import TelegramUser
 from tests import browser as screen
 from tests.bot.sandbox import stage
 from tests.bot.sandbox.stage import ANH, CAST, HUNG, MAI, Scene, bubble, buttons, new_world, running
@@ -66,7 +66,7 @@ async def test_a_language_once_chosen_is_remembered(browser: Browser, scene: Sce
 
 async def test_what_people_write_is_never_read_as_html(browser: Browser, scene: Scene) -> None:
     trap = '<img src="/x" onerror="document.title=1"><b>bold</b>'
-    scene.world.add_people([Person(666, trap, note=trap, group=trap, started=True)])
+    scene.world.add_people([TelegramUser(666, trap, note=trap, group=trap, started=True)])
     message_id = await scene.world.say(666, trap)
     async with window(browser, scene.chat(666)) as page:
         await expect(bubble(page, message_id)).to_contain_text(trap)
@@ -405,7 +405,7 @@ async def test_the_drawer_moves_the_clock_and_makes_faults(browser: Browser, sce
 
 
 async def test_a_crowd_and_a_long_chat_are_all_there(browser: Browser, scene: Scene) -> None:
-    scene.world.add_people(Person(2000 + n, "Người", f"số {n}", group="Đám đông") for n in range(320))
+    scene.world.add_people(TelegramUser(2000 + n, "Người", f"số {n}", group="Đám đông") for n in range(320))
     for number in range(500):
         await scene.world.say(MAI, f"tin {number}")
     async with window(browser, scene.chat(MAI)) as page:

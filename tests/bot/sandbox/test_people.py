@@ -6,7 +6,7 @@ from telegram import Bot, BotCommand, BotCommandScopeChat, InlineKeyboardButton,
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.sandbox.errors import SandboxError
-from bot.sandbox.people import Person
+from bot.sandbox.people import TelegramUser
 from tests.bot.sandbox.conftest import LAN, MAI, NEWCOMER, TOKEN
 from tests.bot.sandbox.world import World
 
@@ -44,11 +44,11 @@ async def test_a_menu_of_ones_own_is_for_those_who_opened_the_bot(bot: Bot, worl
 
 
 async def test_who_becomes_reachable_again_is_written_to(bot: Bot, world: World) -> None:
-    world.add_people([Person(7, "Bảy", temper="unreachable", started=True)])
+    world.add_people([TelegramUser(7, "Bảy", temper="unreachable", started=True)])
     with pytest.raises(Forbidden, match="bot was blocked by the user"):
         await bot.send_message(7, "Tin")
 
-    world.add_people([Person(7, "Bảy", temper="prompt", started=True)])
+    world.add_people([TelegramUser(7, "Bảy", temper="prompt", started=True)])
 
     assert await bot.send_message(7, "Tin")
 
