@@ -66,7 +66,7 @@ def sandbox(
     """Run the sandbox alone: a Bot API on this machine, with a chat page in the browser."""
     from bot import playground
     from bot.listener import CannotListen
-    from bot.sandbox.server import busy
+    from bot.sandbox.web.server import busy
 
     settings = console.settings()
     chosen = settings.sandbox_port if port is None else port

@@ -11,8 +11,8 @@ from rich.console import Console
 
 from bot.migrate import file_of
 from bot.private import keep_to_owner, make_file
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.server import serve
+from bot.sandbox.state.clock import SandboxClock
+from bot.sandbox.web.server import serve
 from bot.sandbox.world import World
 from bot.settings import CHATS, DATA, Settings
 

@@ -17,8 +17,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot import schedule
 from bot.assembly import House, assemble
-from bot.sandbox.people import TelegramUser as Actor
-from bot.sandbox.server import serve
+from bot.sandbox.state.people import TelegramUser as Actor
+from bot.sandbox.web.server import serve
 from bot.settings import Settings
 from models.broadcasts import Delivery, DeliveryState
 from models.database import Database

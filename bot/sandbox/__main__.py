@@ -11,8 +11,8 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.listener import CannotListen
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.server import busy, serve
+from bot.sandbox.state.clock import SandboxClock
+from bot.sandbox.web.server import busy, serve
 from bot.sandbox.world import World
 
 

@@ -8,25 +8,25 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from bot.sandbox.books import Ledger
-from bot.sandbox.calls import Call
-from bot.sandbox.chats import Chat, describe_group, describe_private
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.commands import CommandMenus
-from bot.sandbox.crowd import Crowd
 from bot.sandbox.errors import bad_request
-from bot.sandbox.events import Events
-from bot.sandbox.faults import Faults
-from bot.sandbox.files import Files, StoredFile, Upload
-from bot.sandbox.inline_cache import InlineCache
-from bot.sandbox.limits import FloodLimits
-from bot.sandbox.memory import Kept, read_back
-from bot.sandbox.people import People, TelegramUser
-from bot.sandbox.queries import Queries, Query
-from bot.sandbox.records import ChangeLog
-from bot.sandbox.store import Store
-from bot.sandbox.updates import UpdateQueue
-from bot.sandbox.webhook import Pusher, WebhookInfo
+from bot.sandbox.keeping.change_log import ChangeLog
+from bot.sandbox.keeping.memory import Kept, read_back
+from bot.sandbox.keeping.store import Store
+from bot.sandbox.state.books import Ledger
+from bot.sandbox.state.chats import Chat, describe_group, describe_private
+from bot.sandbox.state.clock import SandboxClock
+from bot.sandbox.state.commands import CommandMenus
+from bot.sandbox.state.crowd import Crowd
+from bot.sandbox.state.events import Events
+from bot.sandbox.state.files import Files, StoredFile, Upload
+from bot.sandbox.state.inline_cache import InlineCache
+from bot.sandbox.state.people import People, TelegramUser
+from bot.sandbox.state.queries import Queries, Query
+from bot.sandbox.traffic.calls import Call
+from bot.sandbox.traffic.faults import Faults
+from bot.sandbox.traffic.limits import FloodLimits
+from bot.sandbox.traffic.updates import UpdateQueue
+from bot.sandbox.traffic.webhook import Pusher, WebhookInfo
 
 Json = dict[str, Any]
 

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from bot.sandbox.faults import Fault
+from bot.sandbox.traffic.faults import Fault
 from handlers.responses import is_answer
 from models.identity import id_of
 from models.inbox import InboxState, InboxUpdate

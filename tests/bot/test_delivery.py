@@ -11,8 +11,8 @@ import pytest
 from sqlmodel import col, select, update
 
 from bot.delivery import SMALLEST_BATCH
-from bot.sandbox.calls import Call
-from bot.sandbox.faults import Fault, Kind
+from bot.sandbox.traffic.calls import Call
+from bot.sandbox.traffic.faults import Fault, Kind
 from bot.throttle import Limits, Rate, Throttle
 from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState

@@ -21,7 +21,7 @@ from bot.demonstration import identities, texts
 from bot.demonstration.businesses import businesses
 from bot.demonstration.cast import Json, cast
 from bot.demonstration.load import Loaded, NotADemonstration, load
-from bot.sandbox.people import TelegramUser as Player
+from bot.sandbox.state.people import TelegramUser as Player
 from handlers.office import Office
 from handlers.texts import label
 from models.database import Database, open_database

@@ -3,7 +3,7 @@
 from sqlalchemy import update
 from sqlmodel import col, select
 
-from bot.sandbox.faults import Fault
+from bot.sandbox.traffic.faults import Fault
 from models.drafts import Draft
 from models.identity import id_of
 from models.inbox import InboxState, InboxUpdate

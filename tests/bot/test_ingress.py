@@ -9,7 +9,7 @@ from telegram.error import Conflict, NetworkError
 from telegram.ext import ExtBot
 
 from bot.ingress import Poller
-from bot.sandbox.faults import Fault
+from bot.sandbox.traffic.faults import Fault
 from bot.transport import AiohttpRequest, NotTelegram
 from models.inbox import InboxState, InboxUpdate
 from tests.story import COORDINATOR, TOKEN, Story

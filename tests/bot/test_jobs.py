@@ -6,7 +6,7 @@ from sqlalchemy import func
 from sqlmodel import select
 
 from bot.jobs import ProgressMessage
-from bot.sandbox.faults import Fault
+from bot.sandbox.traffic.faults import Fault
 from bot.throttle import Throttle
 from handlers.views import jobs as views
 from handlers.views.reader import Reader

@@ -16,7 +16,7 @@ from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from sqlmodel import col, select
 
 from bot import logs
-from bot.sandbox.faults import Fault
+from bot.sandbox.traffic.faults import Fault
 from bot.tracebacks import UNTOLD, said, told
 from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.broadcasts import BroadcastKind

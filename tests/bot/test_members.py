@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 from bot import logs
 from bot.cli import app
 from bot.lock import only_one
-from bot.sandbox.server import serve
+from bot.sandbox.web.server import serve
 from bot.settings import Settings
 from tests.bot.command_line import Ended
 from tests.bot.sandbox.world import World

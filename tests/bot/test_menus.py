@@ -1,6 +1,6 @@
 """Command menus: each person's own, by role and language, and one that Telegram refuses is nobody else's trouble."""
 
-from bot.sandbox.faults import Fault
+from bot.sandbox.traffic.faults import Fault
 from tests.story import COORDINATOR, Story
 
 

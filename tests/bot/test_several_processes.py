@@ -16,10 +16,10 @@ from sqlmodel import col, select
 from bot.assembly import assemble
 from bot.lock import AlreadyRunning
 from bot.pace import Pace
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.faults import Fault
-from bot.sandbox.people import TelegramUser as Actor
-from bot.sandbox.server import serve
+from bot.sandbox.state.clock import SandboxClock
+from bot.sandbox.state.people import TelegramUser as Actor
+from bot.sandbox.traffic.faults import Fault
+from bot.sandbox.web.server import serve
 from bot.shared_locks import TROUBLE, Seat, SharedLocks, serving
 from bot.throttle import Limits, Rate
 from models.database import Database, opened

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.sandbox.faults import Fault
+from bot.sandbox.traffic.faults import Fault
 from tests.story import COORDINATOR, Story
 
 

@@ -12,9 +12,9 @@ from telegram import Bot, InputFile
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot import metrics
-from bot.sandbox.faults import Fault
-from bot.sandbox.people import TelegramUser
-from bot.sandbox.server import serve
+from bot.sandbox.state.people import TelegramUser
+from bot.sandbox.traffic.faults import Fault
+from bot.sandbox.web.server import serve
 from bot.transport import AiohttpRequest, NotSent, NotTelegram
 from tests.bot.sandbox.world import World
 

@@ -14,7 +14,7 @@ from sqlmodel import func, select
 from bot import metrics
 from bot.health import served
 from bot.listener import CannotListen
-from bot.sandbox.faults import Fault
+from bot.sandbox.traffic.faults import Fault
 from bot.watch import Watch
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.database import Database

@@ -17,10 +17,10 @@ from sqlmodel import col, select
 
 from bot.clock import Clock, SystemClock
 from bot.listener import CannotListen, serving
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.faults import Fault
-from bot.sandbox.people import TelegramUser
-from bot.sandbox.server import serve
+from bot.sandbox.state.clock import SandboxClock
+from bot.sandbox.state.people import TelegramUser
+from bot.sandbox.traffic.faults import Fault
+from bot.sandbox.web.server import serve
 from bot.webhook import HEADER, LARGEST_BODY, Webhook
 from models.database import Database
 from models.inbox import InboxState, InboxUpdate

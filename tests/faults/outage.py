@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.sandbox.updates import CALLBACK_LIFETIME
+from bot.sandbox.traffic.updates import CALLBACK_LIFETIME
 from tests.faults.broadcast import Hurt, Play
 from tests.faults.crowd import crowd
 from tests.faults.watch import Watch

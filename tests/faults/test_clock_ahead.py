@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlmodel import col, select, update
 
-from bot.sandbox.faults import Fault
+from bot.sandbox.traffic.faults import Fault
 from models.broadcasts import BroadcastKind, Delivery, DeliveryState
 from models.incidents import Reminder
 from services.watch import ahead

@@ -6,7 +6,7 @@ import pytest
 from sqlmodel import col, select
 from telegram.error import NetworkError
 
-from bot.sandbox.faults import Fault, Kind
+from bot.sandbox.traffic.faults import Fault, Kind
 from bot.watch import Watch
 from models.broadcasts import Delivery, DeliveryState
 from models.people import Person

@@ -10,7 +10,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 from sqlmodel import col, select
 
-from bot.sandbox.faults import Fault
+from bot.sandbox.traffic.faults import Fault
 from models.broadcasts import Delivery
 from models.inbox import InboxState
 from services.outbox.deliveries import LEASE, TALLY_PAUSE

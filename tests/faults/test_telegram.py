@@ -9,8 +9,8 @@ from telegram.ext import ExtBot
 
 from bot import schedule
 from bot.delivery import Delivery
-from bot.sandbox.faults import Fault, Kind
-from bot.sandbox.server import serve
+from bot.sandbox.traffic.faults import Fault, Kind
+from bot.sandbox.web.server import serve
 from bot.throttle import Throttle
 from bot.transport import AiohttpRequest
 from tests.bot.sandbox.world import World

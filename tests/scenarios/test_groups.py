@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import select
 
-from bot.sandbox.faults import Fault
+from bot.sandbox.traffic.faults import Fault
 from models.members import ContactKind, Member, MemberStatus, Sector
 from tests.enrolment import enrol
 from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network

@@ -3,7 +3,7 @@
 import pytest
 from sqlmodel import select
 
-from bot.sandbox import acts
+from bot.sandbox.acts.writing import receive
 from models.people import Person
 from services.people import accounts
 from tests.enrolment import appoint
@@ -120,7 +120,7 @@ async def test_who_pins_the_card_is_not_answered(story: Story) -> None:
     await declared(story)
     story.look_away()
 
-    acts.receive(story.world, story.world.people.get(AN), story.world.chat(AN), {"pinned_message": {**story.last(AN)}})
+    receive(story.world, story.world.people.get(AN), story.world.chat(AN), {"pinned_message": {**story.last(AN)}})
     await story.settle()
 
     assert story.arrived(AN) == []

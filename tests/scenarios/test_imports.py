@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from sqlmodel import col, select, update
 
-from bot.sandbox.faults import Fault
+from bot.sandbox.traffic.faults import Fault
 from models.audit import AuditEntry
 from models.jobs import Job, JobKind, JobState
 from models.members import Member, MemberStatus

@@ -5,7 +5,7 @@ from html import unescape
 
 from sqlmodel import select
 
-from bot.sandbox.faults import Fault
+from bot.sandbox.traffic.faults import Fault
 from models.invitations import Invitation
 from tests.scenarios.importing import content_of, files, import_list, two_new
 from tests.services.lists import row, tax_code, xlsx

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.faults import Fault
+from bot.sandbox.traffic.faults import Fault
 from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network
 from tests.story import COORDINATOR, Story, text_of
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import select
 
-from bot.sandbox.faults import Fault
+from bot.sandbox.traffic.faults import Fault
 from handlers.workbooks import WAITING_ROWS
 from models.jobs import Job, JobState
 from models.members import MemberStatus

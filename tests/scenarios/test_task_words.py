@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.files import Upload
+from bot.sandbox.state.files import Upload
 from models.tasks import TaskState
 from tests.enrolment import appoint
 from tests.scenarios.declaring import AN, BINH, CHI, PIXEL

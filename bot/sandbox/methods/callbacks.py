@@ -3,11 +3,11 @@
 import re
 from typing import Annotated, Any
 
-from bot.sandbox import inline
-from bot.sandbox import results as offered
+from bot.sandbox.acts import inline
 from bot.sandbox.errors import bad_request
+from bot.sandbox.methods.parameters import Longest
 from bot.sandbox.methods.registry import method
-from bot.sandbox.parameters import Longest
+from bot.sandbox.reading import results as offered
 from bot.sandbox.world import World
 
 MAX_OFFSET_BYTES = 64

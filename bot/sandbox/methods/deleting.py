@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from bot.sandbox import timeline
-from bot.sandbox.chats import Chat
+from bot.sandbox.acts import timeline
 from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.registry import method
+from bot.sandbox.state.chats import Chat
 from bot.sandbox.world import World
 
 DELETABLE_SECONDS = 48 * 3600

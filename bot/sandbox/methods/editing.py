@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from bot.sandbox import keyboards, timeline
-from bot.sandbox.chats import Chat
-from bot.sandbox.contents import caption_content, text_content
+from bot.sandbox.acts import timeline
+from bot.sandbox.acts.inline_messages import find_message
 from bot.sandbox.errors import bad_request
-from bot.sandbox.files import Upload
-from bot.sandbox.inline_messages import find_message
 from bot.sandbox.methods.media import keep_file, read_media
+from bot.sandbox.methods.parameters import missing
 from bot.sandbox.methods.registry import method
-from bot.sandbox.parameters import missing
+from bot.sandbox.reading import keyboards
+from bot.sandbox.reading.contents import caption_content, text_content
+from bot.sandbox.state.chats import Chat
+from bot.sandbox.state.files import Upload
 from bot.sandbox.world import World
 
 Json = dict[str, Any]

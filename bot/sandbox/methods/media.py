@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
-from bot.sandbox.contents import caption_content
 from bot.sandbox.errors import ApiError, bad_request
-from bot.sandbox.files import MAX_DOWNLOAD, MAX_UPLOAD, StoredFile, Upload, new_album_id
 from bot.sandbox.methods.registry import method
 from bot.sandbox.methods.sending import SendOptions, deliver, deliver_all
+from bot.sandbox.reading.contents import caption_content
+from bot.sandbox.state.files import MAX_DOWNLOAD, MAX_UPLOAD, StoredFile, Upload, new_album_id
 from bot.sandbox.world import World
 
 Json = dict[str, Any]

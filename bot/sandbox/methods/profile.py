@@ -2,10 +2,10 @@
 
 from typing import Annotated, Any
 
-from bot.sandbox.commands import WIDE_SCOPES, check_commands, check_language
 from bot.sandbox.errors import bad_request
+from bot.sandbox.methods.parameters import Longest
 from bot.sandbox.methods.registry import method
-from bot.sandbox.parameters import Longest
+from bot.sandbox.state.commands import WIDE_SCOPES, check_commands, check_language
 from bot.sandbox.world import World
 
 Json = dict[str, Any]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from bot.sandbox.errors import ApiError
-from bot.sandbox.parameters import Parameter, read_signature
+from bot.sandbox.methods.parameters import Parameter, read_signature
 from bot.sandbox.world import World
 
 Json = dict[str, Any]

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from bot.sandbox.contents import caption_content
 from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.registry import method
 from bot.sandbox.methods.sending import SendOptions, deliver
+from bot.sandbox.reading.contents import caption_content
 from bot.sandbox.world import World
 
 Json = dict[str, Any]

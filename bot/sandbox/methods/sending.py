@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from bot.sandbox import keyboards, timeline
-from bot.sandbox.chats import Chat
-from bot.sandbox.contents import contact_content, text_content
+from bot.sandbox.acts import timeline
 from bot.sandbox.errors import bad_request
+from bot.sandbox.methods.parameters import Longest
 from bot.sandbox.methods.registry import method
-from bot.sandbox.parameters import Longest
+from bot.sandbox.reading import keyboards
+from bot.sandbox.reading.contents import contact_content, text_content
+from bot.sandbox.state.chats import Chat
 from bot.sandbox.world import World
 
 Json = dict[str, Any]

@@ -5,9 +5,9 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 from bot.sandbox.errors import ApiError, bad_request
+from bot.sandbox.methods.parameters import Clamp
 from bot.sandbox.methods.registry import method
-from bot.sandbox.parameters import Clamp
-from bot.sandbox.webhook import WebhookInfo
+from bot.sandbox.traffic.webhook import WebhookInfo
 from bot.sandbox.world import World
 
 Json = dict[str, Any]

@@ -6,8 +6,8 @@ import httpx
 import pytest
 from telegram import Bot
 
-from bot.sandbox.people import TelegramUser
-from bot.sandbox.server import serve
+from bot.sandbox.state.people import TelegramUser
+from bot.sandbox.web.server import serve
 from tests.bot.sandbox.world import World
 
 TOKEN = "123456:TEST"

@@ -12,9 +12,9 @@ import aiohttp
 import pytest_asyncio
 from playwright.async_api import Page
 
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.people import TelegramUser
-from bot.sandbox.server import serve
+from bot.sandbox.state.clock import SandboxClock
+from bot.sandbox.state.people import TelegramUser
+from bot.sandbox.web.server import serve
 from tests.bot.sandbox.world import World
 
 MAI, HUNG, ANH = 101, 102, 105

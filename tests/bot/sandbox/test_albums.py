@@ -15,9 +15,9 @@ from telegram import (
 from telegram.error import BadRequest
 
 from bot.sandbox.errors import SandboxError
-from bot.sandbox.files import Upload
-from bot.sandbox.people import TelegramUser
-from bot.sandbox.server import serve
+from bot.sandbox.state.files import Upload
+from bot.sandbox.state.people import TelegramUser
+from bot.sandbox.web.server import serve
 from tests.bot.sandbox.conftest import LAN, MAI, TOKEN, MovedClock
 from tests.bot.sandbox.test_files import png
 from tests.bot.sandbox.world import World

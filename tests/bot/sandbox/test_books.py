@@ -7,7 +7,7 @@ import httpx
 import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.sandbox import books
+from bot.sandbox.state import books
 from tests.bot.sandbox.conftest import LAN, MAI
 from tests.bot.sandbox.world import World
 

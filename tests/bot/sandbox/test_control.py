@@ -9,10 +9,10 @@ import httpx
 import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import SandboxError
-from bot.sandbox.people import TelegramUser
-from bot.sandbox.server import serve
+from bot.sandbox.state.clock import SandboxClock
+from bot.sandbox.state.people import TelegramUser
+from bot.sandbox.web.server import serve
 from tests.bot.sandbox.conftest import LAN, MAI, NEWCOMER, TOKEN, MovedClock
 from tests.bot.sandbox.world import World
 

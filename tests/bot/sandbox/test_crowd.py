@@ -3,8 +3,8 @@
 import pytest
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.sandbox import timeline
-from bot.sandbox.people import Habit, TelegramUser, Temper
+from bot.sandbox.acts import timeline
+from bot.sandbox.state.people import Habit, TelegramUser, Temper
 from tests.bot.sandbox.conftest import TOKEN, MovedClock
 from tests.bot.sandbox.world import World
 

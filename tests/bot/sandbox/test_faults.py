@@ -8,7 +8,7 @@ import pytest
 from telegram import Bot, Update
 from telegram.error import BadRequest, NetworkError, RetryAfter
 
-from bot.sandbox.faults import Fault, Kind
+from bot.sandbox.traffic.faults import Fault, Kind
 from tests.bot.sandbox.conftest import LAN, MAI
 from tests.bot.sandbox.world import World
 

@@ -17,7 +17,7 @@ from telegram import (
 from telegram.error import BadRequest
 
 from bot.sandbox.errors import ApiError, SandboxError
-from bot.sandbox.keyboards import read
+from bot.sandbox.reading.keyboards import read
 from tests.bot.sandbox.conftest import LAN, MAI, MovedClock
 from tests.bot.sandbox.world import World
 

@@ -7,8 +7,8 @@ from telegram import Bot
 from telegram.error import RetryAfter
 
 from bot.sandbox.errors import ApiError
-from bot.sandbox.limits import FloodLimits, FloodRate
-from bot.sandbox.people import TelegramUser
+from bot.sandbox.state.people import TelegramUser
+from bot.sandbox.traffic.limits import FloodLimits, FloodRate
 from tests.bot.sandbox.conftest import MAI, MovedClock
 from tests.bot.sandbox.world import World
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.sandbox.errors import ApiError
-from bot.sandbox.markup import formatted, parse_html, utf16_length
+from bot.sandbox.reading.markup import formatted, parse_html, utf16_length
 
 
 def entities_of(source: str) -> list[tuple[str, str]]:

@@ -12,9 +12,9 @@ from telegram import (
     ReplyKeyboardMarkup,
 )
 
-from bot.sandbox.clock import SandboxClock
-from bot.sandbox.people import Habit, TelegramUser
-from bot.sandbox.server import serve
+from bot.sandbox.state.clock import SandboxClock
+from bot.sandbox.state.people import Habit, TelegramUser
+from bot.sandbox.web.server import serve
 from tests.bot.sandbox.conftest import MAI, TOKEN, MovedClock
 from tests.bot.sandbox.world import World
 

@@ -7,8 +7,8 @@ import pytest
 from playwright.async_api import Browser, FilePayload, expect
 
 from bot.sandbox import page as chat_page
-from bot.sandbox import timeline
-from bot.sandbox.people import TelegramUser
+from bot.sandbox.acts import timeline
+from bot.sandbox.state.people import TelegramUser
 from tests import browser as screen
 from tests.bot.sandbox import stage
 from tests.bot.sandbox.stage import ANH, CAST, HUNG, MAI, Scene, bubble, buttons, new_world, running

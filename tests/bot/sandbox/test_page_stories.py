@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, FilePayload, Locator, Page, expect
 
-from bot.sandbox.books import Report
+from bot.sandbox.state.books import Report
 from tests import browser as screen
 from tests.bot.sandbox import stage
 from tests.bot.sandbox.stage import ANH, HUNG, MAI, Scene, bubble, buttons

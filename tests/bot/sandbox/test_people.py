@@ -6,7 +6,7 @@ from telegram import Bot, BotCommand, BotCommandScopeChat, InlineKeyboardButton,
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.sandbox.errors import SandboxError
-from bot.sandbox.people import TelegramUser
+from bot.sandbox.state.people import TelegramUser
 from tests.bot.sandbox.conftest import LAN, MAI, NEWCOMER, TOKEN
 from tests.bot.sandbox.world import World
 

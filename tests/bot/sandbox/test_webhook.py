@@ -9,7 +9,7 @@ from aiohttp import web
 from telegram import Bot
 from telegram.error import BadRequest, Conflict
 
-from bot.sandbox.faults import Fault
+from bot.sandbox.traffic.faults import Fault
 from tests.bot.sandbox.conftest import LAN, MAI, MovedClock
 from tests.bot.sandbox.world import World
 

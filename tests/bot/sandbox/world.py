@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import Any, Literal
 
-from bot.sandbox import acts, groups, inline, passing_time, world
+from bot.sandbox import world
+from bot.sandbox.acts import groups, inline, passing_time, writing
 from bot.sandbox.errors import SandboxError
-from bot.sandbox.files import Upload
+from bot.sandbox.state.files import Upload
 
 Json = dict[str, Any]
 
@@ -15,23 +16,23 @@ class World(world.World):
 
     async def say(self, person_id: int, text: str, chat_id: int | None = None, reply_to: int | None = None) -> int:
         """Write a message as this person; returns its id."""
-        return acts.say(self, person_id, text, chat_id, reply_to)
+        return writing.say(self, person_id, text, chat_id, reply_to)
 
     async def press(self, person_id: int, message_id: int, button: str, chat_id: int | None = None) -> str:
         """Tap the inline button with this text, or the only one that contains it; returns the query's id."""
-        return acts.press(self, person_id, message_id, button, chat_id)
+        return writing.press(self, person_id, message_id, button, chat_id)
 
     async def press_at(self, person_id: int, message_id: int, row: int, column: int, chat_id: int | None = None) -> str:
         """Tap the inline button at this place, counted from 0; returns the query's id."""
-        return acts.press_at(self, person_id, message_id, row, column, chat_id)
+        return writing.press_at(self, person_id, message_id, row, column, chat_id)
 
     async def forge(self, person_id: int, message_id: int, data: str, chat_id: int | None = None) -> str:
         """Send any callback data, as a modified client can; returns the query's id."""
-        return acts.forge(self, person_id, message_id, data, chat_id)
+        return writing.forge(self, person_id, message_id, data, chat_id)
 
     async def share_contact(self, person_id: int, of: int | None = None) -> int:
         """Press the button that asks for the phone number, or send the card of somebody else."""
-        return acts.share_contact(self, person_id, of)
+        return writing.share_contact(self, person_id, of)
 
     async def upload(
         self,
@@ -47,7 +48,7 @@ class World(world.World):
     ) -> int:
         """Send a file as this person; returns the message's id."""
         file = Upload(filename, content, mime)
-        [message_id] = acts.upload(self, person_id, [file], kind, caption, chat_id, reply_to)
+        [message_id] = writing.upload(self, person_id, [file], kind, caption, chat_id, reply_to)
         return message_id
 
     async def upload_album(
@@ -63,11 +64,11 @@ class World(world.World):
         """Send 2 to 10 files as an album of this person, with the caption at the first; returns the messages' ids."""
         if len(files) < 2:
             raise SandboxError("An album holds at least 2 files.")
-        return acts.upload(self, person_id, files, kind, caption, chat_id, reply_to)
+        return writing.upload(self, person_id, files, kind, caption, chat_id, reply_to)
 
     async def open_link(self, person_id: int, payload: str = "") -> int:
         """Open the bot by its link and press START; returns the message's id."""
-        return acts.open_link(self, person_id, payload)
+        return writing.open_link(self, person_id, payload)
 
     async def open_group_link(self, person_id: int, chat_id: int, payload: str = "") -> int:
         """Open the bot by its startgroup link and choose this group, which it joins; returns the message's id."""
@@ -83,15 +84,15 @@ class World(world.World):
 
     def block(self, person_id: int) -> None:
         """Stop the bot as this person."""
-        acts.set_blocked(self, person_id, blocked=True)
+        writing.set_blocked(self, person_id, blocked=True)
 
     def unblock(self, person_id: int) -> None:
         """Let the bot write again as this person."""
-        acts.set_blocked(self, person_id, blocked=False)
+        writing.set_blocked(self, person_id, blocked=False)
 
     def deactivate(self, person_id: int) -> None:
         """Delete this person's Telegram account."""
-        acts.deactivate(self, person_id)
+        writing.deactivate(self, person_id)
 
     def create_group(
         self, title: str, member_ids: list[int], *, with_bot: bool = True, bot_is_admin: bool = False

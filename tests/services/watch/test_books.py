@@ -1,6 +1,6 @@
 """The books of a run: what was stored and applied, what was due and what became of it."""
 
-from bot.sandbox.faults import Fault
+from bot.sandbox.traffic.faults import Fault
 from services.watch import books
 from services.watch.books import Books
 from tests.scenarios.declaring import AN, BINH, CHI, declare, small_network

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.sandbox.queries import Query
+from bot.sandbox.state.queries import Query
 
 Json = dict[str, Any]
 

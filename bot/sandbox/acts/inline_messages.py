@@ -6,8 +6,8 @@ import hmac
 import struct
 from typing import Any
 
-from bot.sandbox.chats import Chat
 from bot.sandbox.errors import bad_request
+from bot.sandbox.state.chats import Chat
 from bot.sandbox.world import World
 
 Json = dict[str, Any]

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from bot.sandbox import acts, inline
-from bot.sandbox.crowd import PlannedTap, choose
+from bot.sandbox.acts import inline, writing
 from bot.sandbox.errors import SandboxError
+from bot.sandbox.state.crowd import PlannedTap, choose
 from bot.sandbox.world import World
 
 Json = dict[str, Any]
@@ -50,5 +50,5 @@ def _play(world: World, plan: PlannedTap) -> None:
     data = choose(account, message) if message else None
     if data is None or account.blocked or account.deactivated:
         return
-    acts.forge(world, plan.person_id, plan.message_id, data, None)
+    writing.forge(world, plan.person_id, plan.message_id, data, None)
     world.counters["crowd_taps"] += 1

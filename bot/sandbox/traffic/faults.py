@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal, get_args
 
 from bot.sandbox.errors import ApiError, SandboxError, bad_request, too_many_requests
-from bot.sandbox.updates import UpdateQueue
+from bot.sandbox.traffic.updates import UpdateQueue
 
 Json = dict[str, Any]
 Kind = Literal[

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.sandbox.chats import Chat
+from bot.sandbox.state.chats import Chat
 from bot.sandbox.world import World
 
 Json = dict[str, Any]

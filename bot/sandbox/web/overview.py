@@ -3,9 +3,9 @@
 from collections import Counter
 from typing import Any
 
-from bot.sandbox.chats import Chat
 from bot.sandbox.errors import SandboxError
-from bot.sandbox.people import Account
+from bot.sandbox.state.chats import Chat
+from bot.sandbox.state.people import Account
 from bot.sandbox.world import World
 
 Json = dict[str, Any]

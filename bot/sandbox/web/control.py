@@ -10,13 +10,14 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from bot.sandbox import acts, groups, inline, overview, passing_time
-from bot.sandbox.books import Report
+from bot.sandbox.acts import groups, inline, passing_time, writing
 from bot.sandbox.errors import SandboxError
-from bot.sandbox.faults import Fault
-from bot.sandbox.files import Upload
-from bot.sandbox.limits import FloodLimits, FloodRate
-from bot.sandbox.people import TelegramUser
+from bot.sandbox.state.books import Report
+from bot.sandbox.state.files import Upload
+from bot.sandbox.state.people import TelegramUser
+from bot.sandbox.traffic.faults import Fault
+from bot.sandbox.traffic.limits import FloodLimits, FloodRate
+from bot.sandbox.web import overview
 from bot.sandbox.world import World
 
 Json = dict[str, Any]
@@ -156,7 +157,7 @@ async def say(world: World, request: Request) -> Json:
     """Write a message."""
     body = await read_body(request)
     text, chat_id = need(body, "text", str), may(body, "chat_id", int)
-    return {"message_id": acts.say(world, _person(request), text, chat_id, may(body, "reply_to", int))}
+    return {"message_id": writing.say(world, _person(request), text, chat_id, may(body, "reply_to", int))}
 
 
 async def press(world: World, request: Request) -> Json:
@@ -164,20 +165,20 @@ async def press(world: World, request: Request) -> Json:
     body = await read_body(request)
     message_id, row, column = (need(body, name, int) for name in ("message_id", "row", "column"))
     chat_id = may(body, "chat_id", int)
-    return {"query_id": acts.press_at(world, _person(request), message_id, row, column, chat_id)}
+    return {"query_id": writing.press_at(world, _person(request), message_id, row, column, chat_id)}
 
 
 async def forge(world: World, request: Request) -> Json:
     """Send any callback data."""
     body = await read_body(request)
     message_id, data = need(body, "message_id", int), need(body, "data", str)
-    return {"query_id": acts.forge(world, _person(request), message_id, data, may(body, "chat_id", int))}
+    return {"query_id": writing.forge(world, _person(request), message_id, data, may(body, "chat_id", int))}
 
 
 async def share_contact(world: World, request: Request) -> Json:
     """Share the phone number, or somebody else's card."""
     body = await read_body(request)
-    return {"message_id": acts.share_contact(world, _person(request), may(body, "of", int))}
+    return {"message_id": writing.share_contact(world, _person(request), may(body, "of", int))}
 
 
 async def upload(world: World, request: Request) -> Json:
@@ -189,7 +190,7 @@ async def upload(world: World, request: Request) -> Json:
     if not files:
         raise SandboxError("A file is needed.")
     chat_id, reply_to = (int(each) if each.lstrip("-").isdigit() else None for each in numbers.values())
-    return {"message_ids": acts.upload(world, _person(request), files, kind, caption, chat_id, reply_to)}
+    return {"message_ids": writing.upload(world, _person(request), files, kind, caption, chat_id, reply_to)}
 
 
 async def _read_file(file: UploadFile) -> Upload:
@@ -199,7 +200,7 @@ async def _read_file(file: UploadFile) -> Upload:
 async def start(world: World, request: Request) -> Json:
     """Open the bot by its link and press START."""
     body = await read_body(request)
-    return {"message_id": acts.open_link(world, _person(request), may(body, "payload", str) or "")}
+    return {"message_id": writing.open_link(world, _person(request), may(body, "payload", str) or "")}
 
 
 async def start_in_group(world: World, request: Request) -> Json:
@@ -253,13 +254,13 @@ async def choose_inline(world: World, request: Request) -> Json:
 
 async def block(world: World, request: Request) -> Json:
     """Stop the bot."""
-    acts.set_blocked(world, _person(request), blocked=True)
+    writing.set_blocked(world, _person(request), blocked=True)
     return {"blocked": True}
 
 
 async def unblock(world: World, request: Request) -> Json:
     """Let the bot write again."""
-    acts.set_blocked(world, _person(request), blocked=False)
+    writing.set_blocked(world, _person(request), blocked=False)
     return {"blocked": False}
 
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox.chats import Chat
-from bot.sandbox.crowd import PlannedTap
-from bot.sandbox.files import StoredFile
-from bot.sandbox.people import Account
-from bot.sandbox.queries import Query
-from bot.sandbox.store import Store
-from bot.sandbox.updates import QueuedUpdate
+from bot.sandbox.keeping.store import Store
+from bot.sandbox.state.chats import Chat
+from bot.sandbox.state.crowd import PlannedTap
+from bot.sandbox.state.files import StoredFile
+from bot.sandbox.state.people import Account
+from bot.sandbox.state.queries import Query
+from bot.sandbox.traffic.updates import QueuedUpdate
 
 Json = dict[str, Any]
 

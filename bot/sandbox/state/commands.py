@@ -6,8 +6,8 @@ The order of search is the Bot API's: https://core.telegram.org/bots/api#determi
 import re
 from typing import Any
 
-from bot.sandbox.chats import Chat
 from bot.sandbox.errors import bad_request
+from bot.sandbox.state.chats import Chat
 
 Json = dict[str, Any]
 NAME = re.compile(r"[a-z0-9_]{1,32}")

@@ -5,7 +5,7 @@ import random
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from bot.sandbox.people import Account
+from bot.sandbox.state.people import Account
 
 Json = dict[str, Any]
 DELAYS = {"prompt": (2.0, 20.0), "slow": (40.0, 240.0)}

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from bot.sandbox import acts, timeline
-from bot.sandbox.chats import Chat
+from bot.sandbox.acts import timeline, writing
 from bot.sandbox.errors import SandboxError
+from bot.sandbox.state.chats import Chat
 from bot.sandbox.world import World
 
 Json = dict[str, Any]
@@ -113,11 +113,11 @@ def _take_bot_out(world: World, chat: Chat, sender: Json, *, was_kicked: bool) -
 
 def open_link(world: World, person_id: int, chat_id: int, payload: str) -> int:
     """Open t.me/bot?startgroup=payload, choose this group, and with it the bot's START there."""
-    acts.check_payload(payload)
+    writing.check_payload(payload)
     _acting(world, chat_id, person_id)
     if not world.chat(chat_id).bot_is_member:
         add_bot(world, chat_id, person_id)
-    return acts.say(world, person_id, f"/start@{world.username} {payload}".strip(), chat_id, None)
+    return writing.say(world, person_id, f"/start@{world.username} {payload}".strip(), chat_id, None)
 
 
 def add_member(world: World, chat_id: int, person_id: int, by: int | None) -> None:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from bot.sandbox import markup, timeline
-from bot.sandbox.chats import Chat
+from bot.sandbox.acts import timeline
+from bot.sandbox.acts.inline_messages import inline_message_id
 from bot.sandbox.errors import ApiError, SandboxError
-from bot.sandbox.files import MAX_SENT_BY_PEOPLE, Upload, new_album_id
-from bot.sandbox.inline_messages import inline_message_id
-from bot.sandbox.people import Account
-from bot.sandbox.queries import Query, new_query_id
+from bot.sandbox.reading import markup
+from bot.sandbox.state.chats import Chat
+from bot.sandbox.state.files import MAX_SENT_BY_PEOPLE, Upload, new_album_id
+from bot.sandbox.state.people import Account
+from bot.sandbox.state.queries import Query, new_query_id
 from bot.sandbox.world import World
 
 Json = dict[str, Any]

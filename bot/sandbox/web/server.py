@@ -15,13 +15,15 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route, Router
 
 from bot.listener import serving
-from bot.sandbox import control, page, passing_time
-from bot.sandbox.connection import drop
-from bot.sandbox.control import LoopbackOnly
+from bot.sandbox import page
+from bot.sandbox.acts import passing_time
 from bot.sandbox.errors import ApiError, bad_request
-from bot.sandbox.faults import FOREIGN, REFUSALS, Fault
-from bot.sandbox.files import MAX_UPLOAD, Upload
 from bot.sandbox.methods import call
+from bot.sandbox.state.files import MAX_UPLOAD, Upload
+from bot.sandbox.traffic.faults import FOREIGN, REFUSALS, Fault
+from bot.sandbox.web import control
+from bot.sandbox.web.connection import drop
+from bot.sandbox.web.control import LoopbackOnly
 from bot.sandbox.world import World
 
 Json = dict[str, Any]

@@ -9,8 +9,8 @@ from typing import Any
 
 import aiohttp
 
-from bot.sandbox.faults import Faults
-from bot.sandbox.updates import QueuedUpdate, UpdateQueue
+from bot.sandbox.traffic.faults import Faults
+from bot.sandbox.traffic.updates import QueuedUpdate, UpdateQueue
 
 FIRST_RETRY = 1.0
 LONGEST_RETRY = 60.0

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from bot.sandbox.errors import bad_request, forbidden
-from bot.sandbox.people import TelegramUser
+from bot.sandbox.state.people import TelegramUser
 
 Json = dict[str, Any]
 ChatType = Literal["private", "group", "supergroup"]

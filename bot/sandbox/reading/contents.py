@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bot.sandbox import markup
 from bot.sandbox.errors import bad_request
+from bot.sandbox.reading import markup
 from bot.sandbox.world import World
 
 Json = dict[str, Any]

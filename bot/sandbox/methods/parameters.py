@@ -13,7 +13,7 @@ from types import UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from bot.sandbox.errors import ApiError, bad_request
-from bot.sandbox.files import Upload
+from bot.sandbox.state.files import Upload
 
 Json = dict[str, Any]
 MISSING = {

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from bot.sandbox.errors import SandboxError
-from bot.sandbox.updates import UpdateQueue
+from bot.sandbox.traffic.updates import UpdateQueue
 
 Json = dict[str, Any]
 STATES = ("running", "restarting")

@@ -6,9 +6,9 @@ The rules are those of the Bot API's server: https://github.com/tdlib/telegram-b
 import re
 from typing import Any
 
-from bot.sandbox import keyboards
-from bot.sandbox.contents import caption_content, contact_content, text_content
 from bot.sandbox.errors import ApiError, bad_request
+from bot.sandbox.reading import keyboards
+from bot.sandbox.reading.contents import caption_content, contact_content, text_content
 from bot.sandbox.world import World
 
 Json = dict[str, Any]

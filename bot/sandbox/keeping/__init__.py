@@ -1,0 +1,1 @@
+"""Keeping the world over a restart."""

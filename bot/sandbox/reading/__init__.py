@@ -1,0 +1,1 @@
+"""What a message carries, read as strictly as Telegram reads it."""

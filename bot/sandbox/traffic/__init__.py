@@ -1,0 +1,1 @@
+"""What goes between the bot and Telegram: updates, calls, how many are taken, and what goes wrong."""
