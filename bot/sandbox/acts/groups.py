@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.sandbox.acts import timeline, writing
+from bot.sandbox.acts.membership import bot_membership, tell_of_bot, tell_of_person
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.state.chats import Chat
 from bot.sandbox.world import World
@@ -10,21 +11,6 @@ from bot.sandbox.world import World
 Json = dict[str, Any]
 SUPERGROUP_BASE = -1_000_000_000_000
 MAX_TITLE = 128
-
-
-RIGHTS = (
-    "can_manage_chat",
-    "can_delete_messages",
-    "can_manage_video_chats",
-    "can_restrict_members",
-    "can_change_info",
-    "can_invite_users",
-    "can_post_stories",
-    "can_edit_stories",
-    "can_delete_stories",
-    "can_pin_messages",
-)
-WITHHELD_RIGHTS = ("can_be_edited", "is_anonymous", "can_promote_members")
 
 
 def create(world: World, title: str, member_ids: list[int], *, with_bot: bool, bot_is_admin: bool = False) -> int:
@@ -40,7 +26,7 @@ def create(world: World, title: str, member_ids: list[int], *, with_bot: bool, b
     world.chats[chat_id] = chat
     world.records.chat_changed(chat)
     if with_bot:
-        _tell_of_bot(world, chat, creator.as_user(), {"status": "left"})
+        tell_of_bot(world, chat, creator.as_user(), {"status": "left"})
     _announce(world, chat, creator.as_user(), {"group_chat_created": True})
     world.events.publish("people")
     return chat_id
@@ -80,7 +66,7 @@ def add_bot(world: World, chat_id: int, by: int | None) -> None:
     before = bot_membership(world, chat)
     chat.bot_is_member, chat.bot_was_kicked = True, False
     world.records.chat_changed(chat)
-    _tell_of_bot(world, chat, sender, before)
+    tell_of_bot(world, chat, sender, before)
     _announce(world, chat, sender, {"new_chat_members": [world.bot_user()]})
     world.events.publish("people")
 
@@ -104,7 +90,7 @@ def _take_bot_out(world: World, chat: Chat, sender: Json, *, was_kicked: bool) -
     before = bot_membership(world, chat)
     chat.bot_is_member, chat.bot_is_admin, chat.bot_was_kicked = False, False, was_kicked
     world.records.chat_changed(chat)
-    _tell_of_bot(world, chat, sender, before)
+    tell_of_bot(world, chat, sender, before)
     # the one message that reaches a bot which is out: that it is
     message = timeline.post(world, chat, sender, {"left_chat_member": world.bot_user()})
     world.queue.put("message", message, sender["id"])
@@ -128,7 +114,7 @@ def add_member(world: World, chat_id: int, person_id: int, by: int | None) -> No
         raise SandboxError(f"{person.name} is in this group already.")
     chat.members.append(person_id)
     world.records.chat_changed(chat)
-    _tell_of_person(world, chat, sender, person.as_user(), "left", "member")
+    tell_of_person(world, chat, sender, person.as_user(), "left", "member")
     _announce(world, chat, sender, {"new_chat_members": [person.as_user()]})
     world.events.publish("people")
 
@@ -147,7 +133,7 @@ def remove_member(world: World, chat_id: int, person_id: int, by: int | None) ->
     chat.unread.pop(person_id, None)
     world.records.chat_changed(chat)
     now = "left" if person_id == sender["id"] else "kicked"
-    _tell_of_person(world, chat, sender, person.as_user(), "member", now)
+    tell_of_person(world, chat, sender, person.as_user(), "member", now)
     _announce(world, chat, sender, {"left_chat_member": person.as_user()})
     world.events.publish("people")
 
@@ -175,47 +161,3 @@ def _announce(world: World, chat: Chat, sender: Json, content: Json) -> None:
     message = timeline.post(world, chat, sender, content)
     if chat.bot_is_member:
         world.queue.put("message", message, sender["id"])
-
-
-def _tell_of_bot(world: World, chat: Chat, sender: Json, before: Json) -> None:
-    bot = {"user": world.bot_user()}
-    after = bot_membership(world, chat)
-    _tell(world, "my_chat_member", chat, sender, {**bot, **before}, after)
-
-
-def _tell_of_person(world: World, chat: Chat, sender: Json, user: Json, before: str, now: str) -> None:
-    """Tell a bot that is administrator of another member, if it asked to hear."""
-    if chat.bot_is_admin:
-        _tell(world, "chat_member", chat, sender, membership(before, user), membership(now, user))
-
-
-def _tell(world: World, kind: str, chat: Chat, sender: Json, before: Json, after: Json) -> None:
-    body = {
-        "chat": world.describe(chat),
-        "from": sender,
-        "date": int(world.clock()),
-        "old_chat_member": before,
-        "new_chat_member": after,
-    }
-    world.queue.put(kind, body, sender["id"])
-
-
-def bot_membership(world: World, chat: Chat) -> Json:
-    """Return the Bot API's ChatMember of the bot itself in a group."""
-    if chat.bot_is_member:
-        return membership("administrator" if chat.bot_is_admin else "member", world.bot_user())
-    return membership("kicked" if chat.bot_was_kicked else "left", world.bot_user())
-
-
-def membership(status: str, user: Json) -> Json:
-    """Return a ChatMember; an administrator has the rights that a group gives by default."""
-    member = {"status": status, "user": user}
-    match status:
-        case "administrator":
-            return {**member, **dict.fromkeys(RIGHTS, True), **dict.fromkeys(WITHHELD_RIGHTS, False)}
-        case "creator":
-            return {**member, "is_anonymous": False}
-        case "kicked":
-            return {**member, "until_date": 0}
-        case _:
-            return member

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from bot.sandbox.acts import writing
+from bot.sandbox.acts.access import actor_in, writer_in
 from bot.sandbox.acts.inline_messages import inline_message_id
+from bot.sandbox.acts.writing import receive
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.reading import results
 from bot.sandbox.state.chats import Chat
@@ -18,7 +19,7 @@ def ask(world: World, person_id: int, text: str, offset: str, chat_id: int | Non
     """Type @bot and some words in a chat; a remembered answer comes at once, and the bot is not asked."""
     if len(text) > MAX_QUERY:
         raise SandboxError(f"An inline query holds at most {MAX_QUERY} characters.")
-    account, chat = writing.acting(world, person_id, chat_id)
+    account, chat = actor_in(world, person_id, chat_id)
     now = world.clock()
     query = Query(new_query_id(), person_id, chat.id, 0, now, kind="inline", text=text, offset=offset)
     world.queries.add(query)
@@ -56,12 +57,12 @@ def choose(world: World, person_id: int, query_id: str, result_id: str, chat_id:
     query = world.queries.known.get(query_id)
     if query is None or query.kind != "inline" or query.person_id != person_id:
         raise SandboxError("This person has not asked this query.")
-    account, chat = writing.writing(world, person_id, query.chat_id if chat_id is None else chat_id)
+    account, chat = writer_in(world, person_id, query.chat_id if chat_id is None else chat_id)
     offered = (query.answer or {}).get("results", [])
     chosen = next((each for each in offered if each["id"] == result_id), None)
     if chosen is None:
         raise SandboxError("There is no such result.")
-    message_id = writing.receive(world, account, chat, results.message_of(world, chosen))
+    message_id = receive(world, account, chat, results.message_of(world, chosen))
     if world.inline_feedback:
         _tell_choice(world, query, result_id, chat, message_id)
     return message_id

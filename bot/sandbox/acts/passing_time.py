@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.sandbox.acts import inline, writing
+from bot.sandbox.acts import inline, tapping
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.state.crowd import PlannedTap, choose
 from bot.sandbox.world import World
@@ -50,5 +50,5 @@ def _play(world: World, plan: PlannedTap) -> None:
     data = choose(account, message) if message else None
     if data is None or account.blocked or account.deactivated:
         return
-    writing.forge(world, plan.person_id, plan.message_id, data, None)
+    tapping.forge(world, plan.person_id, plan.message_id, data, None)
     world.counters["crowd_taps"] += 1

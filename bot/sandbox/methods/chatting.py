@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.sandbox.acts import groups, timeline
+from bot.sandbox.acts.membership import bot_membership, membership
 from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.registry import method
 from bot.sandbox.state.chats import Chat
@@ -57,14 +58,14 @@ def get_chat_member(world: World, *, chat_id: int, user_id: int) -> Json:
     """Return what somebody is in a chat."""
     chat = world.known_chat(chat_id)
     if user_id == world.bot_id:
-        return groups.bot_membership(world, chat)
+        return bot_membership(world, chat)
     account = world.people.accounts.get(user_id)
     if account is None:
         raise bad_request("invalid user_id specified")
     if user_id not in chat.members:
-        return groups.membership("left", account.person.as_user())
+        return membership("left", account.person.as_user())
     is_creator = chat.is_group and user_id == chat.creator
-    return groups.membership("creator" if is_creator else "member", account.person.as_user())
+    return membership("creator" if is_creator else "member", account.person.as_user())
 
 
 @method("getChatAdministrators")
@@ -74,8 +75,8 @@ def get_chat_administrators(world: World, *, chat_id: int) -> list[Json]:
     if not chat.is_group:
         raise bad_request("there are no administrators in the private chat")
     founder = [chat.creator] if chat.creator in chat.members and chat.creator is not None else []
-    found = [groups.membership("creator", world.people.get(each).person.as_user()) for each in founder]
-    return [*found, groups.bot_membership(world, chat)] if chat.bot_is_admin else found
+    found = [membership("creator", world.people.get(each).person.as_user()) for each in founder]
+    return [*found, bot_membership(world, chat)] if chat.bot_is_admin else found
 
 
 @method("getChatMemberCount")

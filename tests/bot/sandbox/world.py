@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from bot.sandbox import world
-from bot.sandbox.acts import groups, inline, passing_time, writing
+from bot.sandbox.acts import groups, inline, passing_time, standing, tapping, writing
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.state.files import Upload
 
@@ -20,15 +20,15 @@ class World(world.World):
 
     async def press(self, person_id: int, message_id: int, button: str, chat_id: int | None = None) -> str:
         """Tap the inline button with this text, or the only one that contains it; returns the query's id."""
-        return writing.press(self, person_id, message_id, button, chat_id)
+        return tapping.press(self, person_id, message_id, button, chat_id)
 
     async def press_at(self, person_id: int, message_id: int, row: int, column: int, chat_id: int | None = None) -> str:
         """Tap the inline button at this place, counted from 0; returns the query's id."""
-        return writing.press_at(self, person_id, message_id, row, column, chat_id)
+        return tapping.press_at(self, person_id, message_id, row, column, chat_id)
 
     async def forge(self, person_id: int, message_id: int, data: str, chat_id: int | None = None) -> str:
         """Send any callback data, as a modified client can; returns the query's id."""
-        return writing.forge(self, person_id, message_id, data, chat_id)
+        return tapping.forge(self, person_id, message_id, data, chat_id)
 
     async def share_contact(self, person_id: int, of: int | None = None) -> int:
         """Press the button that asks for the phone number, or send the card of somebody else."""
@@ -84,15 +84,15 @@ class World(world.World):
 
     def block(self, person_id: int) -> None:
         """Stop the bot as this person."""
-        writing.set_blocked(self, person_id, blocked=True)
+        standing.set_blocked(self, person_id, blocked=True)
 
     def unblock(self, person_id: int) -> None:
         """Let the bot write again as this person."""
-        writing.set_blocked(self, person_id, blocked=False)
+        standing.set_blocked(self, person_id, blocked=False)
 
     def deactivate(self, person_id: int) -> None:
         """Delete this person's Telegram account."""
-        writing.deactivate(self, person_id)
+        standing.deactivate(self, person_id)
 
     def create_group(
         self, title: str, member_ids: list[int], *, with_bot: bool = True, bot_is_admin: bool = False
