@@ -1,7 +1,7 @@
 """`python -m bot.sandbox PORT CHATS TOKEN`: the sandbox as a child of whoever holds its standard input.
 
-CHATS is the file in which the chats are kept, TOKEN the one in which the bot's token stands. It imports little, for who
-starts it waits for the address, which is the one line that it prints.
+CHATS is the file in which the chats are kept, and TOKEN the file that holds the bot's token. The only line that it
+prints is its address. It imports little, because whoever starts it waits for that line.
 """
 
 import asyncio
@@ -17,10 +17,10 @@ from bot.sandbox.world import World
 
 
 async def _run(port: int, chats: Path, token: str) -> None:
-    """Serve until the parent is gone: the end of its end of the pipe, however it comes, is ours."""
+    """Serve until the parent closes its end of the pipe or dies."""
     parent_gone = asyncio.Event()
     asyncio.get_running_loop().add_reader(sys.stdin.fileno(), parent_gone.set)
-    # Closed here too, for a port that is busy ends all before anything is served.
+    # Closed here too: when the port is busy, nothing is served that would close it.
     with closing(World(token, clock=SandboxClock(), path=chats)) as world:
         async with serve(world, port=port) as address:
             sys.stdout.write(address + "\n")

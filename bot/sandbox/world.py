@@ -1,4 +1,4 @@
-"""The sandbox's world: all its state, and what every room of the sandbox asks of it."""
+"""The sandbox's world: all its state, and the questions that the rooms above it ask."""
 
 import asyncio
 from collections import Counter, deque
@@ -32,7 +32,7 @@ Json = dict[str, Any]
 
 
 class World:
-    """Telegram as the bot and its people see it; `clock` gives epoch seconds, `path` is where it is kept."""
+    """Telegram as the bot and its people see it. `clock` gives epoch seconds, `path` is the file to keep it in."""
 
     def __init__(
         self,
@@ -191,7 +191,7 @@ class World:
     # What the rooms of the sandbox share
 
     def chat(self, chat_id: int) -> Chat:
-        """Return a chat by id, a private one made when first asked for; raises SandboxError for none."""
+        """Return a chat by id. A private chat is made when first asked for. Raises SandboxError when there is none."""
         chat = self.chats.get(chat_id)
         if chat is None:
             self.people.get(chat_id)
@@ -250,5 +250,5 @@ class World:
             self.counters["failed"] += 1
 
     def publish_answer(self, query: Query, answer: Json) -> None:
-        """Show the bot's answer to a tap, or that none came."""
+        """Show the page the bot's answer to a tap, or that there was no answer in time."""
         self.events.publish("callback", chat_id=query.chat_id, query_id=query.id, person_id=query.person_id, **answer)

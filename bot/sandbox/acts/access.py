@@ -1,4 +1,4 @@
-"""Who may do something where: what a Telegram client does not let its person do is refused in plain words."""
+"""Who may act and write in a chat. What a Telegram client would not allow is refused in plain words."""
 
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.state.chats import Chat
@@ -7,7 +7,10 @@ from bot.sandbox.world import World
 
 
 def writer_in(world: World, person_id: int, chat_id: int | None, *, starts: bool = False) -> tuple[Account, Chat]:
-    """Return the person and the chat, if the person can write into it."""
+    """Return the person and the chat; raises SandboxError when the person can't write into it.
+
+    `starts` says that the message is START, the only one that opens the chat with the bot.
+    """
     account, chat = actor_in(world, person_id, chat_id)
     if not chat.is_group and not account.started and not starts:
         raise SandboxError(f"{account.person.name} has not opened the bot yet: only START can be pressed.")
@@ -15,7 +18,7 @@ def writer_in(world: World, person_id: int, chat_id: int | None, *, starts: bool
 
 
 def actor_in(world: World, person_id: int, chat_id: int | None) -> tuple[Account, Chat]:
-    """Return the person and the chat, if the person can act in it."""
+    """Return the person and the chat; raises SandboxError when the person can't act in it."""
     account = world.people.get(person_id)
     if account.deactivated:
         raise SandboxError(f"{account.person.name} has deleted their account.")

@@ -91,7 +91,7 @@ def _take_bot_out(world: World, chat: Chat, sender: Json, *, was_kicked: bool) -
     chat.bot_is_member, chat.bot_is_admin, chat.bot_was_kicked = False, False, was_kicked
     world.records.chat_changed(chat)
     tell_of_bot(world, chat, sender, before)
-    # the one message that reaches a bot which is out: that it is
+    # A bot that is out of the group still gets this one message.
     message = timeline.post(world, chat, sender, {"left_chat_member": world.bot_user()})
     world.queue.put("message", message, sender["id"])
     world.events.publish("people")
@@ -139,7 +139,7 @@ def remove_member(world: World, chat_id: int, person_id: int, by: int | None) ->
 
 
 def _acting(world: World, chat_id: int, by: int | None) -> tuple[Chat, Json]:
-    """Return a group and the member who acts in it, its founder if none is named."""
+    """Return a group and the member who acts in it: the leader when none is named."""
     chat = world.chat(chat_id)
     if not chat.is_group:
         raise SandboxError("This chat is no group.")
@@ -152,12 +152,12 @@ def _acting(world: World, chat_id: int, by: int | None) -> tuple[Chat, Json]:
 
 
 def _leader(chat: Chat) -> int:
-    """Return the founder, or who has been in the group longest once the founder has left."""
+    """Return the founder, or whoever has been in the group longest once the founder has left."""
     return chat.creator if chat.creator in chat.members and chat.creator is not None else chat.members[0]
 
 
 def _announce(world: World, chat: Chat, sender: Json, content: Json) -> None:
-    """Show a line of the system; a bot in the group reads it, privacy mode or not."""
+    """Show a service message. A bot that is in the group reads it even in privacy mode."""
     message = timeline.post(world, chat, sender, content)
     if chat.bot_is_member:
         world.queue.put("message", message, sender["id"])

@@ -16,7 +16,7 @@ MAX_QUERY = 256
 
 
 def ask(world: World, person_id: int, text: str, offset: str, chat_id: int | None) -> str:
-    """Type @bot and some words in a chat; a remembered answer comes at once, and the bot is not asked."""
+    """Type @bot and some words in a chat. A remembered answer comes at once, without asking the bot."""
     if len(text) > MAX_QUERY:
         raise SandboxError(f"An inline query holds at most {MAX_QUERY} characters.")
     account, chat = actor_in(world, person_id, chat_id)

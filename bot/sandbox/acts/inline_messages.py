@@ -16,7 +16,7 @@ MARK_BYTES = 8
 
 
 def inline_message_id(world: World, chat_id: int, message_id: int) -> str:
-    """Return a message's name: its place, which the bot can't make up, for a mark of the token's proves it."""
+    """Return a message's name: its place, with a mark made of the token so that the bot can't invent names."""
     place = PLACE.pack(chat_id, message_id)
     return base64.urlsafe_b64encode(place + _mark(world, place)).decode().rstrip("=")
 

@@ -29,7 +29,7 @@ def tell_of_bot(world: World, chat: Chat, sender: Json, before: Json) -> None:
 
 
 def tell_of_person(world: World, chat: Chat, sender: Json, user: Json, before: str, now: str) -> None:
-    """Tell a bot that is administrator of another member, if it asked to hear."""
+    """Tell the bot that another member came or left, if it is an administrator."""
     if chat.bot_is_admin:
         _tell(world, "chat_member", chat, sender, membership(before, user), membership(now, user))
 

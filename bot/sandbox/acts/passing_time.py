@@ -1,4 +1,4 @@
-"""Time that passes: the clock that is moved, and everything that is due by it."""
+"""Time that passes: moving the clock, and doing what is due by it."""
 
 from typing import Any
 

@@ -50,7 +50,7 @@ def forge(world: World, person_id: int, message_id: int, data: str, chat_id: int
 
 
 def _tapped(world: World, chat: Chat, message_id: int) -> Json:
-    """Return how the bot is told which message was tapped: of one sent via it, it learns neither text nor chat."""
+    """Return how the bot is told which message was tapped. For a message sent via the bot that is only its name."""
     message = chat.messages[message_id]
     if "via_bot" in message:
         return {"inline_message_id": inline_message_id(world, chat.id, message_id)}

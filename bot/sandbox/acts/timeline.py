@@ -1,4 +1,4 @@
-"""Messages as they come into a chat, change and go; whoever looks is shown each change."""
+"""Messages as they come into a chat, change and go, and every change shown to whoever looks."""
 
 from typing import Any
 
@@ -78,7 +78,7 @@ def edited(world: World, chat: Chat, message: Json) -> None:
 
 
 def _let_crowd_read(world: World, chat: Chat, message: Json) -> None:
-    """Let somebody who plays themselves plan what to tap."""
+    """Let the person of this private chat plan a tap, if they play themselves."""
     plan = world.crowd.notice(world.people.get(chat.id), message, world.clock())
     if plan is not None:
         world.records.plan_changed(plan)

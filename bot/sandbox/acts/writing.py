@@ -21,7 +21,7 @@ PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 def say(world: World, person_id: int, text: str, chat_id: int | None, reply_to: int | None) -> int:
-    """Write a message; the first one to the bot can only be START."""
+    """Write a message. The first message to the bot can only be START."""
     account, chat = writer_in(world, person_id, chat_id, starts=text.split()[:1] == ["/start"])
     if not text.strip():
         raise SandboxError("An empty message can't be sent.")
@@ -73,7 +73,7 @@ def upload(
     chat_id: int | None,
     reply_to: int | None,
 ) -> list[int]:
-    """Send photos or documents; several are an album, with the caption at the first."""
+    """Send photos or documents. Several make an album, with the caption at the first."""
     account, chat = writer_in(world, person_id, chat_id)
     if len(caption) > MAX_CAPTION:
         raise SandboxError(f"A caption holds at most {MAX_CAPTION} characters.")
@@ -105,7 +105,7 @@ def receive(world: World, account: Account, chat: Chat, content: Json) -> int:
 
 
 def _reaches_bot(world: World, chat: Chat, message: Json) -> bool:
-    """Privacy mode: in groups a bot that is no admin reads commands for it and replies to it."""
+    """Tell whether the bot may read a group's message. In privacy mode it reads only commands and replies to it."""
     if not chat.bot_is_member:
         return False
     if chat.bot_is_admin or not world.privacy:

@@ -25,7 +25,7 @@ def answer_callback_query(
     url: str = "",
     cache_time: int = 0,
 ) -> bool:
-    """Tell a person who tapped what became of it: once, and within the answer window."""
+    """Answer a tap, once and within the answer window."""
     query = world.queries.open(callback_query_id, "callback", world.clock())
     if query is None:
         raise bad_request(TOO_OLD)

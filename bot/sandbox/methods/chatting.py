@@ -70,7 +70,7 @@ def get_chat_member(world: World, *, chat_id: int, user_id: int) -> Json:
 
 @method("getChatAdministrators")
 def get_chat_administrators(world: World, *, chat_id: int) -> list[Json]:
-    """Return the founder of a group, if still in it, and the bot if it is one."""
+    """Return a group's administrators: its founder unless they have left, and the bot if it is an administrator."""
     chat = world.known_chat(chat_id)
     if not chat.is_group:
         raise bad_request("there are no administrators in the private chat")
@@ -100,7 +100,7 @@ def pin_chat_message(world: World, *, chat_id: int, message_id: int, disable_not
 
 @method("unpinChatMessage")
 def unpin_chat_message(world: World, *, chat_id: int, message_id: int | None = None) -> bool:
-    """Take a message from the pinned ones, the newest when none is named."""
+    """Unpin a message, or the one that was pinned last when none is named."""
     chat = _pinnable(world, chat_id)
     if message_id is None and chat.pinned:
         message_id = chat.pinned[-1]

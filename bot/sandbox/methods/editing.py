@@ -132,7 +132,7 @@ def _show(
 ) -> Json | Literal[True]:
     """Replace those parts of a message and its buttons; raises 400 when nothing would change.
 
-    Of a message that was sent via the bot Telegram shows it nothing: the result is only True.
+    For a message that somebody sent via the bot, Telegram returns True instead of the message.
     """
     kept = {key: value for key, value in message.items() if key not in (*replaced, "reply_markup")}
     edited = {**kept, **content}

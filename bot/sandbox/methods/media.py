@@ -101,7 +101,7 @@ def read_media(world: World, media: Any) -> tuple[StoredFile, Json]:
 
 
 def find_file(world: World, given: Upload | str, kind: str) -> StoredFile:
-    """Return the file that is to be sent; an uploaded one is kept only once it has been sent."""
+    """Return the file that is to be sent. An uploaded file is not kept yet: see `keep_file`."""
     if isinstance(given, Upload):
         if len(given.content) > MAX_UPLOAD:
             raise ApiError(413, "Request Entity Too Large")

@@ -35,7 +35,7 @@ def set_my_commands(world: World, *, commands: list[Json], scope: Scope | None =
 
 @method("getMyCommands")
 def get_my_commands(world: World, *, scope: Scope | None = None, language_code: str = "") -> list[Json]:
-    """Exactly the list that was set for this scope and language."""
+    """Return exactly the list that was set for this scope and language."""
     return world.menus.get(_scope_key(world, scope), check_language(language_code))
 
 

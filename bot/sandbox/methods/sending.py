@@ -1,4 +1,4 @@
-"""Sending text: and what every kind of sending shares."""
+"""Sending text, and what every kind of sending shares."""
 
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -62,13 +62,13 @@ def send_contact(
 
 
 def deliver(world: World, chat_id: int, content: Json, options: SendOptions) -> Json:
-    """Check who gets it, count it, show it; returns the Message."""
+    """Send one message: check the chat, count it against the limits and show it. Returns the Message."""
     [message] = deliver_all(world, chat_id, [content], options)
     return message
 
 
 def deliver_all(world: World, chat_id: int, contents: list[Json], options: SendOptions) -> list[Json]:
-    """Check who gets these messages, count them as one call, show them; returns the Messages."""
+    """Send messages to one chat, counted as one against the limits. Returns the Messages."""
     reply_markup = keyboards.read(options.reply_markup)
     chat = world.writable_chat(chat_id)
     _check_contact_request(chat, reply_markup)

@@ -45,7 +45,7 @@ def set_webhook(
     allowed_updates: list[str] | None = None,
     drop_pending_updates: bool = False,
 ) -> bool:
-    """Push updates to this address of this machine from now on; an empty one ends it."""
+    """Push updates to this address of this machine from now on, or no more for an empty address."""
     if url and urlsplit(url).hostname not in LOOPBACK:
         raise bad_request("bad webhook: the sandbox pushes to this machine only")
     if url and urlsplit(url).scheme not in ("http", "https"):

@@ -60,7 +60,7 @@ async def show(request: Request) -> HTMLResponse:
 
 @cache
 def words(language: str) -> dict[str, str]:
-    """All words of the page in one language by key; places such as `{count}` are left for the browser.
+    """Return all words of the page in one language by key; places such as `{count}` are left for the browser.
 
     Raises ValueError for a text that names a place outside of `PLACES`.
     """

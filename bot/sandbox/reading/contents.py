@@ -23,7 +23,7 @@ def text_content(world: World, text: str, parse_mode: str, entities: list[Json] 
 
 
 def caption_content(world: World, caption: str, parse_mode: str, entities: list[Json] | None) -> Json:
-    """Return the caption of a photo or document with its entities; an empty one is none."""
+    """Return the caption of a photo or document with its entities, or nothing for an empty caption."""
     caption, found = markup.formatted(caption, parse_mode, entities or [])
     if len(caption) > MAX_CAPTION:
         raise bad_request("message caption is too long")

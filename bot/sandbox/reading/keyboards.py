@@ -34,7 +34,7 @@ REPLY_FLAGS = ("is_persistent", "resize_keyboard", "one_time_keyboard", "selecti
 
 
 def read_inline(markup: Json | None) -> Json | None:
-    """Return the inline keyboard of an edit; anything else is refused, an empty one is none."""
+    """Return the inline keyboard of an edit, None for an empty one; raises 400 for any other reply markup."""
     if markup is None or markup == {}:
         return None
     if "inline_keyboard" not in markup:

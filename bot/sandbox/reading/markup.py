@@ -68,7 +68,7 @@ class _Reader:
 
 
 def utf16_length(text: str) -> int:
-    """Length as Telegram counts offsets."""
+    """Return a text's length as Telegram counts offsets."""
     return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
@@ -207,7 +207,7 @@ def check_entities(text: str, entities: list[Any]) -> list[Entity]:
 
 
 def formatted(text: str, parse_mode: str, entities: list[Any]) -> tuple[str, list[Entity]]:
-    """Text and entities as a message will carry them; raises 400 for markup that does not parse."""
+    """Return text and entities as a message will carry them; raises 400 for markup that does not parse."""
     mode = parse_mode.lower()
     if mode == "html":
         text, entities = parse_html(text)

@@ -1,4 +1,4 @@
-"""Results of inline queries: checked when the bot offers them, turned into messages when somebody chooses one.
+"""Results of inline queries: checked when the bot offers them, and turned into a message when somebody chooses one.
 
 The rules are those of the Bot API's server: https://github.com/tdlib/telegram-bot-api
 """

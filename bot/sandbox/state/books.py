@@ -10,13 +10,13 @@ from bot.sandbox.traffic.updates import UpdateQueue
 
 Json = dict[str, Any]
 STATES = ("running", "restarting")
-# Without a report for so long, nobody keeps the bot any more.
+# When no report has come for so long, nobody keeps the bot any more.
 STALE_SECONDS = 5.0
 
 
 @dataclass(frozen=True)
 class Report:
-    """What whoever keeps the bot says of it: its state, and the counts of its database."""
+    """The report of whoever keeps the bot: the bot's state, and the counts of its database."""
 
     state: str
     stored: int
@@ -46,7 +46,7 @@ class Report:
 
 
 class Ledger:
-    """What people tapped and saw, held against the bot's reports; and whether somebody wants the bot killed.
+    """What people tapped and saw, to hold against the bot's reports, and whether somebody wants the bot killed.
 
     It counts the updates of `queue` from now on.
     """
@@ -61,7 +61,7 @@ class Ledger:
         self._report: Report | None = None
         self._reported_at = 0.0
         self._is_kill_wanted = False
-        # What had been confirmed when the bot's side began to count: all of it must be among what was stored.
+        # What was confirmed before the bot's side began to count. A later report must have stored at least as much.
         self._confirmed_before = 0
         self._lost = 0
 

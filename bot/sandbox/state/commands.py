@@ -48,7 +48,7 @@ class CommandMenus:
         self.menus: dict[str, list[Json]] = {}
 
     def set(self, scope: str, language: str, commands: list[Json]) -> None:
-        """Keep a list; an empty one is the same as none."""
+        """Keep a list, or forget it when it is empty."""
         key = f"{scope}|{language}"
         if commands:
             self.menus[key] = commands
@@ -56,7 +56,7 @@ class CommandMenus:
             self.menus.pop(key, None)
 
     def get(self, scope: str, language: str) -> list[Json]:
-        """Exactly this list, without looking further."""
+        """Return exactly this list, empty when it was not set."""
         return self.menus.get(f"{scope}|{language}", [])
 
     def shown_to(self, person_id: int, language: str, chat: Chat) -> list[Json]:

@@ -13,7 +13,7 @@ DELAYS = {"prompt": (2.0, 20.0), "slow": (40.0, 240.0)}
 
 @dataclass(order=True)
 class PlannedTap:
-    """When somebody will tap a button of a message; a person answers a message once."""
+    """When somebody will tap a button of a message. A person answers a message once."""
 
     due_at: float
     person_id: int
@@ -33,7 +33,7 @@ class Crowd:
         self._due: list[PlannedTap] = []
 
     def notice(self, account: Account, message: Json, now: float) -> PlannedTap | None:
-        """Let the person who gets this message plan a tap, if it offers what they look for; returns the plan."""
+        """Plan a tap for the person who gets this message, if it offers a button that they look for."""
         key = (account.person.id, message["message_id"])
         if account.person.temper not in DELAYS or key in self.plans or not _choices(account, message):
             return None

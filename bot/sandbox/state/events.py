@@ -15,7 +15,7 @@ class Events:
         self._closed = False
 
     def publish(self, kind: str, **facts: Any) -> None:
-        """Tell every listener; one that lags too far behind is let go and may come back."""
+        """Tell every listener. A listener that lags too far behind is let go, and may come back."""
         for queue in tuple(self._listeners):
             if queue.qsize() >= BACKLOG:
                 self._listeners.discard(queue)

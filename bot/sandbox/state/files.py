@@ -129,7 +129,7 @@ def _mime(upload: Upload) -> str:
 
 
 def photo_size(content: bytes) -> tuple[int, int]:
-    """Width and height of a PNG or JPEG; raises 400 for what Telegram would not take as a photo."""
+    """Return width and height of a PNG or JPEG; raises 400 for what Telegram would not take as a photo."""
     if len(content) > MAX_PHOTO:
         raise bad_request("file is too big")
     size = _png_size(content) or _jpeg_size(content)

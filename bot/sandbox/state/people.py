@@ -20,7 +20,7 @@ class Habit:
 
 @dataclass
 class TelegramUser:
-    """One Telegram user of the sandbox; `temper` None means that somebody plays them by hand."""
+    """One user of Telegram in the sandbox. `temper` None means that somebody plays them by hand."""
 
     id: int
     first_name: str

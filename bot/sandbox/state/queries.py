@@ -11,7 +11,7 @@ ANSWER_WINDOW = 15.0
 
 @dataclass
 class Query:
-    """One tap or inline query; `answer` is what the bot said, None while it has not."""
+    """One tap or inline query. `answer` is what the bot answered, None until then."""
 
     id: str
     person_id: int
@@ -30,7 +30,7 @@ class Query:
 
 
 class Queries:
-    """Every query by id; one answer each, and only within the window."""
+    """Every query by id. Each takes one answer, within `ANSWER_WINDOW` seconds."""
 
     def __init__(self) -> None:
         self.known: dict[str, Query] = {}
@@ -50,7 +50,7 @@ class Queries:
         return query
 
     def end_overdue(self, now: float) -> list[Query]:
-        """Those whose window has passed without an answer since this was asked last."""
+        """End the queries whose window has passed without an answer, and return them."""
         ended = []
         while self._waiting and (self._waiting[0].is_over or now - self._waiting[0].asked_at > ANSWER_WINDOW):
             query = self._waiting.popleft()

@@ -39,12 +39,13 @@ REFUSALS: tuple[Kind, ...] = ("429", "500", "502", "unparsable_html")
 
 @dataclass
 class Fault:
-    """One fault: for these calls (None: all), so many times (None: until removed; "away" always so).
+    """One fault, for the calls of `method` and `chat_id` (None: all of them).
 
-    With `every` 10 it befalls the tenth such call, the twentieth and so on; `spared` counts those in between.
+    It happens `times` times (None: until it is removed, as "away" always does). With `every` 10 it befalls the tenth
+    such call, the twentieth and so on; `spared` counts those in between.
 
-    `seconds` is the retry_after of a "429" and the real delay of "slow", which answers late what was handled
-    at once.
+    `seconds` is the retry_after of a "429", and the real delay of "slow". A slow call is handled at once and answered
+    late.
     """
 
     kind: Kind
@@ -65,7 +66,7 @@ class Fault:
         return is_method and (self.chat_id is None or str(self.chat_id) == str(chat_id))
 
     def spares(self) -> bool:
-        """Count a call that it concerns; tell whether it lets this one pass."""
+        """Count a call that it concerns, and return whether it lets the call pass."""
         self.spared = (self.spared + 1) % max(1, self.every)
         return self.spared != 0
 

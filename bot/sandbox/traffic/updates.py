@@ -45,7 +45,7 @@ ON_REQUEST_ONLY = frozenset({"chat_member", "message_reaction", "message_reactio
 
 @dataclass
 class QueuedUpdate:
-    """One update that waits; `sender` keeps one person's updates in order on a webhook."""
+    """One update that waits. `sender` is the person whose updates a webhook gets in order."""
 
     update: Json
     expires_at: float
@@ -94,7 +94,7 @@ class UpdateQueue:
         return len(self.entries)
 
     def allow(self, kinds: Iterable[str]) -> None:
-        """Take only these kinds from now on; none named means all but those given on request only."""
+        """Take only these kinds from now on. An empty list means all kinds but those that are given on request only."""
         self.allowed = frozenset(kinds) & KINDS or None
 
     def accepts(self, kind: str) -> bool:
@@ -102,7 +102,7 @@ class UpdateQueue:
         return kind in self.allowed if self.allowed is not None else kind not in ON_REQUEST_ONLY
 
     def put(self, kind: str, body: Json, sender: int) -> int | None:
-        """Queue an update and wake who waits; returns its id, or None when the bot doesn't want the kind."""
+        """Queue an update and wake whoever waits. Returns its id, or None when the bot does not want the kind."""
         if not self.accepts(kind):
             return None
         entry = QueuedUpdate({"update_id": self.next_id, kind: body}, self._clock() + LIFETIMES.get(kind, DAY), sender)
@@ -129,7 +129,7 @@ class UpdateQueue:
             self._poll.set_result(None)
 
     def interrupt(self) -> None:
-        """End the poll that waits as another one would: Telegram does so when a webhook is set."""
+        """End the poll that waits with a 409, as Telegram does when a webhook is set."""
         if self._poll is not None and not self._poll.done():
             self._poll.set_exception(conflict())
 
@@ -210,7 +210,7 @@ class UpdateQueue:
 
 
 def conflict() -> ApiError:
-    """Return what the first of two pollers is told."""
+    """Return the 409 that the first of two pollers gets."""
     return ApiError(
         409,
         "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",

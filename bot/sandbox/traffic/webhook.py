@@ -19,7 +19,7 @@ ANSWER_SECONDS = 60.0
 
 @dataclass
 class WebhookInfo:
-    """What setWebhook set, and how pushing goes; without a url there is none."""
+    """What setWebhook set, and how the last push went. An empty url means that there is no webhook."""
 
     url: str = ""
     secret_token: str = ""
@@ -59,7 +59,7 @@ class Pusher:
         queue.listen(self._take)
 
     def point_to(self, webhook: WebhookInfo) -> None:
-        """Push to this webhook from now on, all that waits first; one without a url ends pushing."""
+        """Push to this webhook from now on, beginning with what waits already. One without a url ends pushing."""
         self.webhook = webhook
         self._lines, self._ready, self._later = {}, deque(), []
         for entry in self._queue.entries.values():
@@ -99,7 +99,7 @@ class Pusher:
         line.waiting.append(entry.id)
 
     async def _push_line(self, session: aiohttp.ClientSession, webhook: WebhookInfo, sender: int) -> None:
-        """Push one person's updates until none waits or one is not taken."""
+        """Push one person's updates until none waits or the webhook does not take one."""
         try:
             while webhook is self.webhook and (line := self._lines.get(sender)):
                 if not line.waiting:
@@ -135,7 +135,7 @@ class Pusher:
 
 
 async def _post(session: aiohttp.ClientSession, webhook: WebhookInfo, update: dict[str, Any]) -> str:
-    """Post one update; returns what went wrong, or nothing."""
+    """Post one update. Returns what went wrong, or an empty text."""
     try:
         async with session.post(webhook.url, json=update, headers=webhook.headers()) as answer:
             return "" if answer.ok else f"Wrong response from the webhook: {answer.status} {answer.reason}"

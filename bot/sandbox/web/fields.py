@@ -13,7 +13,7 @@ Json = dict[str, Any]
 
 
 async def read_body(request: Request) -> Json:
-    """Return the JSON object of a request; an empty body is an empty one."""
+    """Return the JSON object of a request, empty for an empty body; raises SandboxError for anything else."""
     try:
         body = json.loads(await request.body() or b"{}")
     except ValueError:

@@ -22,7 +22,7 @@ async def list_people(world: World, _request: Request) -> list[Json]:
 
 
 async def show_chat(world: World, request: Request) -> Json:
-    """Return a chat as one of its people sees it; it counts as read from now on."""
+    """Return a chat as one of its people sees it, and count it as read."""
     chat_id = request.query_params.get("chat_id")
     if chat_id is not None and not chat_id.lstrip("-").isdigit():
         raise SandboxError("The chat_id is no number.")
@@ -30,7 +30,7 @@ async def show_chat(world: World, request: Request) -> Json:
 
 
 async def send_file(world: World, request: Request) -> Response:
-    """Return a file's bytes; only images are shown in place, for a page may not run what people send."""
+    """Return a file's bytes. Only images are shown in place, so that the page runs nothing that people send."""
     stored = world.files.known.get(request.path_params["file_id"])
     if stored is None:
         return JSONResponse({"error": "There is no such file."}, 404)

@@ -75,7 +75,7 @@ async def found_group(world: World, request: Request) -> Json:
 
 
 async def change_members(world: World, request: Request) -> Json:
-    """Add people to a group, or take one out; who takes themselves out leaves."""
+    """Add people to a group, or take one out. Whoever takes themselves out leaves the group."""
     body, person_id = await read_body(request), person_of(request)
     chat_id = need(body, "chat_id", int)
     for each in may(body, "add", list) or []:

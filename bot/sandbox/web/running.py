@@ -75,12 +75,12 @@ async def set_limits(world: World, request: Request) -> Json:
 
 
 async def show_books(world: World, _request: Request) -> Json:
-    """Return what people did, what the bot's side says became of it, and whether that balances."""
+    """Return what people did, what the bot's side reports of it, and whether the two balance."""
     return world.books.as_json(world.counters["sent"])
 
 
 async def put_books(world: World, request: Request) -> Json:
-    """Take the report of whoever keeps the bot; the answer says whether somebody wants the bot killed."""
+    """Take the report of whoever keeps the bot, and say whether somebody wants the bot killed."""
     report, before = Report.from_dict(await read_body(request)), world.books.outcome()
     wanted = world.books.take(report)
     if (after := world.books.outcome()) != before:
