@@ -8,8 +8,8 @@ from sqlmodel import col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.catalogue import stock
-from handlers import declaration_fields
-from handlers.taps import DialogueTap
+from handlers.frame.taps import DialogueTap
+from handlers.incidents import declaration_fields
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.database import Database
 from models.drafts import Dialogue

@@ -28,9 +28,9 @@ from bot.throttle import Limits, Rate, Throttle
 from bot.transport import AiohttpRequest
 from bot.watch import PAUSE, Watch
 from bot.webhook import Webhook
-from handlers import texts
-from handlers.context import Context
-from handlers.routes import routes
+from handlers.frame import texts
+from handlers.frame.context import Context
+from handlers.front.routes import routes
 from models.database import Database
 from models.people import Language
 from services.members import entries

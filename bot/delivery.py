@@ -21,10 +21,10 @@ from bot.failures import Verdict, judge
 from bot.throttle import Throttle
 from bot.tracebacks import in_short, said
 from bot.transport import AiohttpRequest, answered_by_another, written
-from handlers import outbox
-from handlers.compose import Occasion
-from handlers.office import Office
-from handlers.views.message import Button, Message
+from handlers.frame.compose import Occasion
+from handlers.frame.office import Office
+from handlers.frame.views.message import Button, Message
+from handlers.front import outbox
 from models.broadcasts import BroadcastKind
 from models.database import Database
 from services.incidents import outcomes

@@ -21,14 +21,14 @@ from bot.logs import about_update
 from bot.shared_locks import SharedLocks, serving
 from bot.speech import Speech
 from bot.tracebacks import in_short
-from handlers import responses
-from handlers.context import Bot as PtbBot
-from handlers.context import Context, Data, Notice, Send, Turn, Word, current_turn, let_go_of_tapped
-from handlers.office import Office
-from handlers.start import ENTRIES
-from handlers.views import refusals as refusal_view
-from handlers.views import trouble as trouble_view
-from handlers.views.reader import Reader
+from handlers.frame.context import Bot as PtbBot
+from handlers.frame.context import Context, Data, Notice, Send, Turn, Word, current_turn, let_go_of_tapped
+from handlers.frame.office import Office
+from handlers.frame.views import refusals as refusal_view
+from handlers.frame.views.reader import Reader
+from handlers.front.start import ENTRIES
+from handlers.incidents import responses
+from handlers.watch import views as trouble_view
 from models.database import Database
 from models.groups import Group
 from models.identity import id_of

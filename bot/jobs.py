@@ -1,6 +1,6 @@
 """The job loop: takes long work one piece at a time, tells how far it is, and hands over what comes of it.
 
-What a job does and says stands in `handlers/jobs.py`; here it is carried. Nothing of it holds up a tap or an alert:
+What a job does and says stands in `handlers/workbooks/`; here it is carried. Nothing of it holds up a tap or an alert:
 files come and go beside everything else, rows are written a few hundred in a transaction.
 """
 
@@ -21,14 +21,14 @@ from bot.speech import NO_PREVIEW, inline_keyboard
 from bot.throttle import Throttle
 from bot.tracebacks import in_short, said
 from bot.transport import NotSent, NotTelegram, answered_by_another
-from handlers.context import Send, SendNewFile
-from handlers.jobs import WORKS
-from handlers.office import Office
-from handlers.views import jobs as views
-from handlers.views.message import Message
-from handlers.views.reader import Reader
-from handlers.workbook_desk import Desk, Progress
-from handlers.workbooks import clear_away_abandoned
+from handlers.frame.context import Send, SendNewFile
+from handlers.frame.office import Office
+from handlers.frame.views.message import Message
+from handlers.frame.views.reader import Reader
+from handlers.workbooks.desk import Desk, Progress
+from handlers.workbooks.jobs import WORKS
+from handlers.workbooks.views import jobs as views
+from handlers.workbooks.writing import clear_away_abandoned
 from models.database import Database
 from models.identity import id_of
 from models.jobs import Job

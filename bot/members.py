@@ -22,16 +22,19 @@ from bot.delivery import plain
 from bot.settings import Settings
 from bot.start import make_ready
 from bot.transport import AiohttpRequest
-from handlers import jobs as work
-from handlers import workbook_exports, workbook_import, workbook_sheets
-from handlers.office import Office
-from handlers.views import members as views
-from handlers.views import refusals, workbook_documents
-from handlers.views.reader import Reader
-from handlers.views.workbooks import checked_text, imported_text
-from handlers.workbook_desk import Desk, Progress, Stage
-from handlers.workbook_import import CheckedList
-from handlers.workbook_template import template as make_template
+from handlers.frame.office import Office
+from handlers.frame.views import refusals
+from handlers.frame.views.reader import Reader
+from handlers.workbooks import exports as workbook_exports
+from handlers.workbooks import imports as workbook_import
+from handlers.workbooks import jobs as work
+from handlers.workbooks import sheets as workbook_sheets
+from handlers.workbooks.desk import Desk, Progress, Stage
+from handlers.workbooks.imports import CheckedList
+from handlers.workbooks.template import template as make_template
+from handlers.workbooks.views import command_line as views
+from handlers.workbooks.views import documents as workbook_documents
+from handlers.workbooks.views.exchange import checked_text, imported_text
 from models.database import opened
 from models.people import Language
 from services.ground.refusals import Refusal

@@ -7,9 +7,9 @@ from telegram import Bot, BotCommand, BotCommandScopeAllGroupChats, BotCommandSc
 from telegram.error import TelegramError
 
 from bot.failures import judge
-from handlers.office import Office
-from handlers.views.people import commands
-from handlers.views.reader import Reader
+from handlers.frame.office import Office
+from handlers.frame.views.reader import Reader
+from handlers.front.views import commands
 from models.database import Database
 from models.identity import id_of
 from models.people import Language, Person

@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
 
-from handlers.office import Office
+from handlers.frame.office import Office
 from models.people import Language
 from services.ground import communes
 

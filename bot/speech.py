@@ -29,7 +29,7 @@ from bot.clock import Clock
 from bot.failures import SOON, judge
 from bot.throttle import Throttle
 from bot.transport import NotSent, NotTelegram
-from handlers.context import (
+from handlers.frame.context import (
     AnswerInline,
     ForgetMenu,
     Notice,
@@ -42,7 +42,7 @@ from handlers.context import (
     Word,
     tapped_message_id,
 )
-from handlers.views.message import InlineResult, Message
+from handlers.frame.views.message import InlineResult, Message
 from models.incidents import AttachmentKind
 from services.outbox.deliveries import Outcome
 

@@ -18,9 +18,9 @@ from bot import metrics
 from bot.clock import Clock
 from bot.settings import Settings
 from bot.tracebacks import said
-from handlers.office import Office
-from handlers.views import trouble as views
-from handlers.views.reader import Reader
+from handlers.frame.office import Office
+from handlers.frame.views.reader import Reader
+from handlers.watch import views
 from models.database import Database
 from models.people import Language
 from services.watch import backlog, trouble

@@ -20,7 +20,7 @@ from bot.demonstration.cast import cast
 from bot.demonstration.identities import tax_code
 from bot.demonstration.workbook import FIRST, FIRST_NAME, MANY
 from bot.settings import Settings
-from handlers.routes import ROOMS
+from handlers.front.routes import ROOMS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -213,8 +213,8 @@ def shown(pattern: fluent.Pattern) -> str | None:
 
 def words_on_the_screen() -> Iterator[str]:
     """Read the texts of the product and of the chat page, as regular expressions."""
-    for folder in ("handlers/texts", "bot/sandbox/page/texts"):
-        for file in (ROOT / folder).glob("*.ftl"):
+    for folder in ("handlers", "bot/sandbox"):
+        for file in (ROOT / folder).rglob("*.ftl"):
             for entry in parse(file.read_text("utf-8")).body:
                 if isinstance(entry, fluent.Message) and entry.value is not None and (text := shown(entry.value)):
                     yield text

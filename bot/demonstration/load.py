@@ -12,7 +12,7 @@ from bot.demonstration.businesses import Business, Spokesperson, businesses
 from bot.demonstration.cast import COORDINATOR_ID, DUTY_OFFICER_ID, OBSERVER_ID, REPRESENTATIVE_IDS, STAFF_NAMES
 from bot.demonstration.identities import FIRST_TELEGRAM_ID, LAST_TELEGRAM_ID
 from bot.demonstration.texts import words
-from handlers.office import Office
+from handlers.frame.office import Office
 from models.audit import AuditEntry
 from models.capabilities import Capability
 from models.database import Database

@@ -8,10 +8,10 @@ from bot.demonstration.businesses import FORMS, LINES
 from bot.demonstration.identities import phone, tax_code
 from bot.demonstration.names import FANCIES
 from bot.demonstration.variety import pick, shuffled
-from handlers import workbook_words
-from handlers.office import Office
-from handlers.views.reader import Reader
-from handlers.workbooks import Row, Workbook
+from handlers.frame.office import Office
+from handlers.frame.views.reader import Reader
+from handlers.workbooks import words as workbook_words
+from handlers.workbooks.writing import Row, Workbook
 from models.members import Sector
 from models.people import Language
 from services.ground.communes import communes

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlmodel import col, select
 
 from bot.sandbox.traffic.faults import Fault
-from handlers.responses import is_answer
+from handlers.incidents.responses import is_answer
 from models.identity import id_of
 from models.inbox import InboxState, InboxUpdate
 from models.people import Person

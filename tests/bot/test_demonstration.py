@@ -22,8 +22,8 @@ from bot.demonstration.businesses import businesses
 from bot.demonstration.cast import Json, cast
 from bot.demonstration.load import Loaded, NotADemonstration, load
 from bot.sandbox.state.people import TelegramUser as Player
-from handlers.office import Office
-from handlers.texts import label
+from handlers.frame.office import Office
+from handlers.frame.texts import label
 from models.database import Database, open_database
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus, Sector

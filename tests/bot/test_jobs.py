@@ -8,9 +8,9 @@ from sqlmodel import select
 from bot.jobs import ProgressMessage
 from bot.sandbox.traffic.faults import Fault
 from bot.throttle import Throttle
-from handlers.views import jobs as views
-from handlers.views.reader import Reader
-from handlers.workbook_desk import Progress, Stage
+from handlers.frame.views.reader import Reader
+from handlers.workbooks.desk import Progress, Stage
+from handlers.workbooks.views import jobs as views
 from models.members import Member
 from tests.scenarios.importing import send, two_new
 from tests.services.lists import row, xlsx

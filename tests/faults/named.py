@@ -16,7 +16,7 @@ FAULTS: Mapping[str, Sequence[str]] = {
         f"{ROWS}::test_what_was_on_its_way_when_a_worker_died_counts_as_said",
     ],
     "killed while a workbook is written": [
-        "tests/handlers/test_workbooks.py::test_rows_that_a_killed_run_left_are_deleted_by_the_next_and_those_of_a_living_one_are_not",
+        "tests/handlers/workbooks/test_writing.py::test_rows_that_a_killed_run_left_are_deleted_by_the_next_and_those_of_a_living_one_are_not",
         f"{RESTARTS}::test_an_export_that_dies_with_the_bot_leaves_nothing_behind_and_is_made_by_the_next_one",
     ],
     "429 with retry_after": [
@@ -54,7 +54,7 @@ FAULTS: Mapping[str, Sequence[str]] = {
         f"{RESTARTS}::test_a_task_on_its_way_into_a_group_that_becomes_a_supergroup_arrives_there_once",
     ],
     "HTML that won't parse": [f"{DELIVERY}::test_html_that_telegram_cannot_read_goes_as_plain_text"],
-    "after an outage of more than two minutes": ["tests/scenarios/test_outages.py"],
+    "after an outage of more than two minutes": ["tests/scenarios/watch/test_outages.py"],
     "database locked": [
         "tests/faults/test_lost_databases.py::test_a_database_that_another_program_locks_is_waited_for",
         SQLITE,

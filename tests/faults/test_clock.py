@@ -9,7 +9,7 @@ from bot.clock import SystemClock
 from tests.bot.test_delivery import AGAIN, copies, network, queue_alert
 from tests.faults.test_sqlite import sending_slowly
 from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network
-from tests.scenarios.test_outages import WHY
+from tests.scenarios.watch.test_outages import WHY
 from tests.story import COORDINATOR, TOKEN, Story
 
 READY, CANNOT = "✅ Sẵn sàng", "⛔ Không thể tham gia"

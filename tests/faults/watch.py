@@ -8,8 +8,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from handlers.taps import AnswerTap
-from handlers.views.incidents import ANSWER_ROWS
+from handlers.incidents.taps import AnswerTap
+from handlers.incidents.views.cards import ANSWER_ROWS
 from models.responses import Answer
 from tests.faults.stage import Stage
 

@@ -16,30 +16,31 @@ from fluent.syntax import parse
 from fluent.syntax.visitor import Visitor
 from telegram.ext import CommandHandler
 
-from handlers import dialogues, start, task_words
-from handlers.access import allowed_roles
-from handlers.declaration_fields import FIELDS
-from handlers.representatives import NEWS
-from handlers.routes import ROOMS, routes
-from handlers.taps import LONGEST, DialogueTap, Tap
-from handlers.texts import label
-from handlers.views import applications as application_views
-from handlers.views import capabilities as capability_views
-from handlers.views import declarations as declaration_views
-from handlers.views import duty as duty_views
-from handlers.views import people as people_views
-from handlers.views import privacy_file as privacy_file_views
-from handlers.views import registration as registration_views
-from handlers.views import representatives as representative_views
-from handlers.views import roster as roster_views
-from handlers.views import standing as standing_views
-from handlers.views import task_assigning as task_assigning_views
-from handlers.views import workbooks as workbook_views
-from handlers.views.roster import Facet
-from handlers.views.workbook_rows import EXPORT_COLUMNS
-from handlers.workbook_desk import Stage
-from handlers.workbook_template import GUIDED, PROMPTED
-from handlers.workbook_words import EXAMPLES
+from handlers.applications.views import deciding as application_views
+from handlers.applications.views import registration as registration_views
+from handlers.business.people import NEWS
+from handlers.business.views import people as representative_views
+from handlers.business.views import suspension as standing_views
+from handlers.duty import views as duty_views
+from handlers.frame.access import allowed_roles
+from handlers.frame.taps import LONGEST, DialogueTap, Tap
+from handlers.frame.texts import label
+from handlers.front import dialogues, start
+from handlers.front import views as people_views
+from handlers.front.routes import ROOMS, routes
+from handlers.incidents.declaration_fields import FIELDS
+from handlers.incidents.views import declarations as declaration_views
+from handlers.members import views as capability_views
+from handlers.privacy.views import file as privacy_file_views
+from handlers.roster.views import search as roster_views
+from handlers.roster.views.search import Facet
+from handlers.tasks import words as task_words
+from handlers.tasks.views import assigning as task_assigning_views
+from handlers.workbooks.desk import Stage
+from handlers.workbooks.template import GUIDED, PROMPTED
+from handlers.workbooks.views import exchange as workbook_views
+from handlers.workbooks.views.rows import EXPORT_COLUMNS
+from handlers.workbooks.words import EXAMPLES
 from models.applications import ApplicationKind, ApplicationStatus
 from models.broadcasts import BroadcastKind, DeliveryState, Lane
 from models.inbox import InboxState
@@ -62,7 +63,7 @@ from services.tasks.steps import ALARMING, ORDERED, TAKEN, WITH_FILES
 from services.workbooks.lists import Column
 from tests.handlers import sources
 
-TEXTS = Path("handlers/texts")
+TEXTS = Path("handlers")
 HUGE = 2**31
 KEY = "k" * 8
 # The answer to a tap holds 200 characters; what is longer is cut in the middle of a sentence.
@@ -214,7 +215,7 @@ class Variables(Visitor):
 def texts(language: Language) -> Mapping[str, frozenset[str]]:
     """Give a language's keys, each with the variables of its text."""
     found: dict[str, frozenset[str]] = {}
-    files = sorted((sources.ROOT / TEXTS).glob(f"*.{language}.ftl"))
+    files = sorted((sources.ROOT / TEXTS).glob(f"*/*.{language}.ftl"))
     entries = ((file, entry) for file in files for entry in parse(file.read_text("utf-8")).body)
     for source, entry in entries:
         assert not isinstance(entry, fluent.Junk), f"unreadable in {source.name}: {entry.content}"
@@ -301,7 +302,7 @@ def test_what_a_button_carries_is_taken_for_a_number_in_one_place_only() -> None
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "int" and "value" in ast.unparse(node.args[0])
     ]
 
-    assert all(one.startswith(("handlers/taps.py:", "handlers/links.py:")) for one in taken), taken
+    assert all(one.startswith(("handlers/frame/taps.py:", "handlers/frame/links.py:")) for one in taken), taken
 
 
 # Texts

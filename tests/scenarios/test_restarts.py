@@ -8,7 +8,7 @@ import pytest
 from sqlmodel import select
 
 from bot.sandbox.traffic.faults import Fault
-from handlers.workbooks import WAITING_ROWS
+from handlers.workbooks.writing import WAITING_ROWS
 from models.jobs import Job, JobState
 from models.members import MemberStatus
 from models.people import Person

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
 
 from bot.inbox import Dispatcher
-from handlers.context import Turn, Word
+from handlers.frame.context import Turn, Word
 from models.database import Database
 from models.inbox import InboxState, InboxUpdate
 from tests.contents import contents

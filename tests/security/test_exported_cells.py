@@ -4,7 +4,7 @@ import ast
 
 from tests.handlers import sources
 
-WRITES = "handlers/workbooks.py"
+WRITES = "handlers/workbooks/writing.py"
 
 
 def test_files_are_written_in_one_place_and_never_as_plain_text_tables() -> None:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from handlers.routes import ROOMS
-from handlers.taps import DialogueTap, Tap, TapUnreadable
+from handlers.frame.taps import DialogueTap, Tap, TapUnreadable
+from handlers.front.routes import ROOMS
 from tests.security.rehearsal import rehearsing
 from tests.security.rights import BUTTONS
 from tests.security.test_matrix import check_refused, tap

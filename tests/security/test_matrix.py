@@ -11,11 +11,11 @@ from zoneinfo import ZoneInfo
 
 from telegram.ext import CommandHandler
 
-from handlers.context import AnswerInline, Context, Notice
-from handlers.routes import ROOMS, routes
-from handlers.taps import Tap
-from handlers.views.reader import Reader
-from handlers.views.trouble import sorry_in_short
+from handlers.frame.context import AnswerInline, Context, Notice
+from handlers.frame.taps import Tap
+from handlers.frame.views.reader import Reader
+from handlers.front.routes import ROOMS, routes
+from handlers.watch.views import sorry_in_short
 from models.people import Language
 from tests.security.rehearsal import Outcome, rehearsing
 from tests.security.rights import ALL, BUTTONS, CALLERS, COMMANDS, SPEAKERS, Who

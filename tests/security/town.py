@@ -7,7 +7,7 @@ from datetime import timedelta
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from handlers.roster_pages import State
+from handlers.roster.pages import State
 from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.drafts import Dialogue, Draft
 from models.identity import id_of

@@ -10,21 +10,15 @@ from itertools import product
 from types import ModuleType
 from typing import Any, get_type_hints
 
-from handlers import start
-from handlers.access import Handler
-from handlers.routes import ROOMS
-from handlers.taps import (
-    CorrectionTap,
-    DialogueTap,
-    MenuTap,
-    NewLinkTap,
-    PrivacyTap,
-    RevokeTap,
-    StaffOfferTap,
-    StaffTap,
-    Tap,
-    WorkbookTap,
-)
+from handlers.applications.taps import CorrectionTap
+from handlers.business.taps import NewLinkTap, RevokeTap
+from handlers.frame.access import Handler
+from handlers.frame.taps import DialogueTap, MenuTap, Tap
+from handlers.front import start
+from handlers.front.routes import ROOMS
+from handlers.privacy.taps import PrivacyTap
+from handlers.staff.taps import StaffOfferTap, StaffTap
+from handlers.workbooks.taps import WorkbookTap
 from models.people import Role
 from tests.security.town import ABSENT, DRAFT_KEY, Town
 

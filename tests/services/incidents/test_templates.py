@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers import texts
+from handlers.frame import texts
 from models.incidents import IncidentKind
 from models.people import Language
 from services.incidents import declarations, templates

@@ -1,0 +1,1 @@
+"""Registration and the decision on it, in chat."""

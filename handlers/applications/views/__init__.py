@@ -1,0 +1,1 @@
+"""Views of the wing `applications`: messages made of facts."""

@@ -1,0 +1,1 @@
+"""A business's own pages in chat, and what coordinators do to a business."""

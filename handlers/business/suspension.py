@@ -1,0 +1,162 @@
+"""Coordinators suspend a business with a reason, and reinstate it; everyone concerned is told."""
+
+from telegram import Update
+
+from handlers.business import mergers
+from handlers.business.taps import StandingTap
+from handlers.business.views import suspension as views
+from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.compose import Occasion
+from handlers.frame.context import Context, tapped_data
+from handlers.frame.conversation import Conversation
+from handlers.frame.taps import DialogueTap, TapUnreadable
+from handlers.frame.views.dialogues import NEXT, with_loss, words_only
+from handlers.frame.views.message import Message
+from handlers.frame.views.reader import Reader
+from models.drafts import Dialogue, Draft
+from models.identity import id_of
+from models.members import ContactKind, Member
+from services.business import suspension
+from services.ground import drafts
+from services.ground.drafts import StepPassed
+from services.ground.spelling import tidy_text
+from services.members import representatives
+from services.outbox.deliveries import Claimed
+from services.people import accounts
+from services.privacy import withdrawal
+
+TO_COORDINATORS = (suspension.MEMBER_SUSPENDED, suspension.MEMBER_REINSTATED, withdrawal.NOBODY_LEFT)
+
+
+@allow(COORDINATORS)
+async def on_tap(update: Update, context: Context) -> None:
+    """Take a button about a business's standing."""
+    tap = StandingTap.unpack(tapped_data(update))
+    match tap.verb:
+        case views.SUSPEND:
+            await _begin(context, tap.member_id)
+        case views.REINSTATE:
+            member = await suspension.to_reinstate(context.session, member_id=tap.member_id)
+            context.send(views.ask_reinstatement(context.reader, member))
+        case views.REINSTATE_NOW:
+            member = await suspension.reinstate(
+                context.session, member_id=tap.member_id, by=context.person, now=context.now
+            )
+            context.show(views.reinstated(context.reader, member))
+        case views.KEEP:
+            context.show(views.kept(context.reader))
+        case views.MERGE:
+            await mergers.begin(context, tap.member_id)
+        case _:
+            raise TapUnreadable
+
+
+async def _begin(context: Context, member_id: int) -> None:
+    """Ask for the reason below the business's card, which stays."""
+    await suspension.to_suspend(context.session, member_id=member_id)
+    before = await drafts.current(context.session, person=context.person)
+    draft = await drafts.begin(
+        context.session,
+        person=context.person,
+        dialogue=Dialogue.SUSPENSION,
+        step=views.REASON,
+        data={"member_id": member_id, "reason": ""},
+        now=context.now,
+    )
+    context.send(with_loss(context.reader, await _step(context, draft), before=before, now=draft))
+
+
+async def _step(context: Context, draft: Draft) -> Message:
+    """Make the question for the reason, or the preview."""
+    member_id = draft.data["member_id"]
+    if draft.step == views.REASON:
+        return views.ask_reason(context.reader, draft, await suspension.by_id(context.session, member_id=member_id))
+    ahead = await suspension.to_suspend(context.session, member_id=member_id)
+    return views.preview(context.reader, draft, ahead, draft.data["reason"])
+
+
+@allow(COORDINATORS)
+async def _on_message(update: Update, context: Context, draft: Draft) -> None:
+    """Hear the reason."""
+    message = update.effective_message
+    if message is None or not message.text or message.text.startswith("/"):
+        context.show(words_only(context.reader, await _step(context, draft)))
+        return
+    await _take_reason(context, draft, tidy_text(message.text))
+
+
+@allow(COORDINATORS)
+async def _on_tap(_update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
+    """Take ready-made words, the wish for other words, or the confirmation."""
+    match tap.verb:
+        case views.REASON if draft.step == views.REASON and tap.value in views.READY_MADE:
+            # Its readers are many: ready-made words are in the language of the office.
+            reader = Reader(context.office.language, context.office.time_zone)
+            await _take_reason(context, draft, views.ready_made(reader, tap.value))
+        case views.CHANGE:
+            drafts.go(draft, step=views.REASON, now=context.now)
+            context.show(await _step(context, draft))
+        case str(verb) if verb == NEXT and draft.step == views.CONFIRM:
+            await _suspend(context, draft)
+        case _:
+            raise StepPassed
+
+
+async def _take_reason(context: Context, draft: Draft, reason: str) -> None:
+    drafts.go(draft, step=views.CONFIRM, now=context.now, reason=suspension.check_reason(reason))
+    context.show(await _step(context, draft))
+
+
+async def _suspend(context: Context, draft: Draft) -> None:
+    known = draft.data
+    ahead = await suspension.suspend(
+        context.session, member_id=known["member_id"], reason=known["reason"], by=context.person, now=context.now
+    )
+    await drafts.discard(context.session, person=context.person)
+    context.show(views.suspended(context.reader, ahead))
+
+
+async def compose_standing(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Tell of a suspension or reinstatement, as long as it is so."""
+    member = await _member(occasion, claimed)
+    topic = claimed.topic or ""
+    if member is None or member.status is not views.STATUS_TOLD[topic]:
+        return None
+    return views.told(reader, topic, member, department=occasion.office.department)
+
+
+async def compose_withdrawal(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Tell who stays that a colleague withdrew, and who is called first now."""
+    member = await _member(occasion, claimed)
+    if member is None:
+        return None
+    everybody = await representatives.of(occasion.session, member_id=id_of(member))
+    primary = next((one for one in everybody if one.contact is ContactKind.PRIMARY), None)
+    own = primary is not None and primary.person_id == claimed.person_id
+    return views.told_of_withdrawal(reader, member, None if own else primary.name if primary is not None else "—")
+
+
+async def compose_nobody_left(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Tell coordinators that nobody speaks for a business; None once somebody does."""
+    member = await _member(occasion, claimed)
+    if member is None or await representatives.of(occasion.session, member_id=id_of(member)):
+        return None
+    tasks = await suspension.open_tasks(occasion.session, member_id=id_of(member))
+    return views.told_nobody_left(reader, member, [task.code for task in tasks])
+
+
+async def _member(occasion: Occasion, claimed: Claimed) -> Member | None:
+    """Find the business that is told of, for a recipient who has still to do with it."""
+    member = await occasion.session.get(Member, claimed.member_id)
+    if member is None:
+        return None
+    if claimed.topic in TO_COORDINATORS:
+        coordinators = {one.id for one in await accounts.coordinators(occasion.session)}
+        return member if claimed.person_id in coordinators else None
+    everybody = await representatives.of(occasion.session, member_id=id_of(member))
+    return member if any(one.person_id == claimed.person_id for one in everybody) else None
+
+
+CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=_step)
+COMMANDS = ()
+TAPS = ((StandingTap, on_tap),)

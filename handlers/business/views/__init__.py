@@ -1,0 +1,1 @@
+"""Views of the wing `business`: messages made of facts."""

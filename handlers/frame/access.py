@@ -1,0 +1,111 @@
+"""Who may use a handler, and where: declared on it, checked at each press from the person's id.
+
+In a business's own group only those who speak for it are heard.
+"""
+
+from collections.abc import Callable, Coroutine
+from enum import Enum, auto
+from functools import wraps
+from typing import Any
+
+from telegram import Chat, Update
+
+from handlers.frame.context import OPEN, Context
+from handlers.frame.views.ways import hint
+from models.people import Role
+from services.ground.refusals import Refusal
+from services.groups import bindings
+from services.people.accounts import COORDINATORS
+
+__all__ = [
+    "ANYWHERE",
+    "COORDINATORS",
+    "EVERYONE",
+    "INLINE",
+    "PRIVATE",
+    "PRIVATE_OR_GROUP",
+    "Handler",
+    "NotAllowed",
+    "Place",
+    "PrivateOnly",
+    "allow",
+    "allowed_places",
+    "allowed_roles",
+]
+
+
+class Place(Enum):
+    """Where a person may write or tap."""
+
+    PRIVATE = auto()
+    BUSINESS_GROUP = auto()
+    OTHER_GROUP = auto()
+    INLINE = auto()
+
+
+EVERYONE = frozenset(Role)
+PRIVATE = frozenset({Place.PRIVATE})
+PRIVATE_OR_GROUP = frozenset({Place.PRIVATE, Place.BUSINESS_GROUP})
+INLINE = frozenset({Place.INLINE})
+ANYWHERE = frozenset(Place)
+Handler = Callable[..., Coroutine[Any, Any, None]]
+ROLES, PLACES = "allowed_roles", "allowed_places"
+
+
+class NotAllowed(Refusal):
+    """The person's role does not include this."""
+
+
+class PrivateOnly(Refusal):
+    """The command belongs in a private chat with the bot, not in a group."""
+
+
+def allow(roles: frozenset[Role], *, places: frozenset[Place] = PRIVATE) -> Callable[[Handler], Handler]:
+    """Declare who may use a handler and where; others get NotAllowed, and elsewhere the way to the private chat."""
+
+    def declare(handler: Handler) -> Handler:
+        @wraps(handler)
+        async def checked(update: Update, context: Context, *more: Any) -> None:
+            place = _place(update, context)
+            if place not in places:
+                _refuse_place(update, context)
+                return
+            if place is Place.BUSINESS_GROUP and context.turn.group is not None and places != ANYWHERE:
+                await bindings.check_speaker(context.session, group=context.turn.group, person=context.person)
+            if not context.turn.roles & roles:
+                raise NotAllowed
+            await handler(update, context, *more)
+
+        setattr(checked, ROLES, roles)
+        setattr(checked, PLACES, places)
+        return checked
+
+    return declare
+
+
+def _place(update: Update, context: Context) -> Place:
+    if update.inline_query is not None:
+        return Place.INLINE
+    if update.effective_chat is not None and update.effective_chat.type == Chat.PRIVATE:
+        return Place.PRIVATE
+    return Place.BUSINESS_GROUP if context.turn.group is not None else Place.OTHER_GROUP
+
+
+def _refuse_place(update: Update, context: Context) -> None:
+    """Say where this belongs: to who tapped, by PrivateOnly; to a group briefly, seldom, and only where it is asked."""
+    message, group = update.message, context.turn.group
+    if message is None or message.chat.type == Chat.PRIVATE:
+        raise PrivateOnly
+    addressed = "@" in (message.text or message.caption or "").partition(" ")[0]
+    if bindings.may_hint(group, now=context.now) if group is not None else addressed:
+        context.send(hint(context.reader, url=context.office.link(OPEN)))
+
+
+def allowed_roles(handler: Handler) -> frozenset[Role] | None:
+    """Tell what a handler declares; None when it declares nothing, which no handler may."""
+    return getattr(handler, ROLES, None)
+
+
+def allowed_places(handler: Handler) -> frozenset[Place] | None:
+    """Tell where a handler may be used; None when it declares nothing."""
+    return getattr(handler, PLACES, None)

@@ -1,0 +1,265 @@
+"""What a handler works with: one transaction, one person, the time, and the words said after the commit."""
+
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Self
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+from telegram import Update
+from telegram.ext import Application, CallbackContext, ExtBot
+
+from handlers.frame.office import Office
+from handlers.frame.views.message import InlineResult, Message
+from handlers.frame.views.reader import Reader
+from models.broadcasts import BroadcastKind
+from models.groups import Group
+from models.incidents import AttachmentKind
+from models.people import Person, Role
+from services.ground.arrivals import Arrival
+from services.incidents.responses import Said
+from services.outbox import broadcasts
+
+Bot = ExtBot[None]
+Data = dict[Any, Any]
+Entry = Callable[..., Coroutine[Any, Any, None]]
+# What a link says that only opens the private chat.
+OPEN = "menu"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """The answer to a tap: a line at the top, or a window that waits when it is `urgent`; a `url` is opened instead."""
+
+    text: str
+    urgent: bool = False
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Show:
+    """A message in the place of the tapped one, or a new one when nothing was tapped."""
+
+    message: Message
+
+
+@dataclass(frozen=True)
+class Send:
+    """A new message below."""
+
+    message: Message
+
+
+@dataclass(frozen=True)
+class Whisper:
+    """A new message in the person's private chat, wherever they tapped.
+
+    `otherwise` answers a tap in a group where the bot cannot write to the person.
+    """
+
+    message: Message
+    otherwise: Notice
+
+
+@dataclass(frozen=True)
+class SendFile:
+    """A file that Telegram keeps, with a caption; it goes to the person's private chat."""
+
+    kind: AttachmentKind
+    file_id: str
+    caption: str
+
+
+@dataclass(frozen=True)
+class SendNewFile:
+    """A file of ours, with a caption; it goes to the person's private chat."""
+
+    kind: AttachmentKind
+    name: str
+    content: bytes
+    caption: str
+
+
+@dataclass(frozen=True)
+class SendContact:
+    """A contact card, which the person can keep in the phone."""
+
+    name: str
+    phone: str
+
+
+@dataclass(frozen=True)
+class AnswerInline:
+    """What an inline query found, for this person alone; `invitation` is a button above, with its deep link."""
+
+    results: Sequence[InlineResult]
+    next_offset: str = ""
+    invitation: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True)
+class ForgetMenu:
+    """The person's own command menu is taken away: that of strangers shows again."""
+
+
+Word = Notice | Show | Send | Whisper | SendFile | SendNewFile | SendContact | AnswerInline | ForgetMenu
+
+
+@dataclass
+class Turn:
+    """The handling of one update: everything of it is committed together, or nothing."""
+
+    session: AsyncSession
+    now: datetime
+    office: Office
+    person: Person
+    roles: frozenset[Role]
+    # When the update came in: what several people say of one thing counts in this order.
+    came: Arrival
+    # Whether nobody knew the person before this update.
+    is_newcomer: bool = False
+    # The business's own group in which this happens, if it happens in one.
+    group: Group | None = None
+    words: list[Word] = field(default_factory=list)
+    # The rooms that the menu's buttons open, by name: whoever has done something is led on by them.
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    # What was answered: stored together with what others answer in the same transaction.
+    said: Said | None = None
+    # Whether the tapped message is kept true from now on, rather than showing something that stands still.
+    keeps_tapped: bool = False
+    failure: Exception | None = None
+
+
+current_turn: ContextVar[Turn] = ContextVar("current_turn")
+
+
+class Context(CallbackContext[Bot, Data, Data, Data]):
+    """PTB's context with the turn in it."""
+
+    turn: Turn
+
+    @classmethod
+    def from_update(cls, update: object, application: "Application[Bot, Self, Data, Data, Data, Any]") -> Self:
+        """Join PTB's context with the turn under way."""
+        context = super().from_update(update, application)
+        context.turn = current_turn.get()
+        return context
+
+    @property
+    def session(self) -> AsyncSession:
+        """The session of this update's one transaction."""
+        return self.turn.session
+
+    @property
+    def now(self) -> datetime:
+        """The instant at which this update is handled."""
+        return self.turn.now
+
+    @property
+    def came(self) -> Arrival:
+        """When the update came in, which may be some time ago."""
+        return self.turn.came
+
+    @property
+    def office(self) -> Office:
+        """The coordinating department."""
+        return self.turn.office
+
+    @property
+    def person(self) -> Person:
+        """Who wrote or tapped: `from.id`, which cannot be forged."""
+        return self.turn.person
+
+    @property
+    def reader(self) -> Reader:
+        """The person as a reader."""
+        return Reader(self.person.language, self.office.time_zone)
+
+    def show(self, message: Message) -> None:
+        """Show a message in the place of the tapped one, or as a new one."""
+        self.turn.words.append(Show(message))
+
+    def send(self, message: Message) -> None:
+        """Show a new message."""
+        self.turn.words.append(Send(message))
+
+    def whisper(self, message: Message) -> None:
+        """Show a new message in the person's private chat; whom it cannot reach is led there."""
+        otherwise = Notice(self.reader.label("whisper-impossible"), url=self.office.link(OPEN))
+        self.turn.words.append(Whisper(message, otherwise))
+
+    def send_file(self, kind: AttachmentKind, file_id: str, caption: str) -> None:
+        """Show a file that Telegram keeps."""
+        self.turn.words.append(SendFile(kind, file_id, caption))
+
+    def send_new_file(self, kind: AttachmentKind, name: str, content: bytes, caption: str) -> None:
+        """Show a file of ours."""
+        self.turn.words.append(SendNewFile(kind, name, content, caption))
+
+    def send_contact(self, name: str, phone: str) -> None:
+        """Show a contact card."""
+        self.turn.words.append(SendContact(name, phone))
+
+    def answer_inline(
+        self, results: Sequence[InlineResult], *, next_offset: str = "", invitation: tuple[str, str] | None = None
+    ) -> None:
+        """Answer an inline query, for this person alone."""
+        self.turn.words.append(AnswerInline(results, next_offset, invitation))
+
+    def forget_menu(self) -> None:
+        """Take the person's own command menu away."""
+        self.turn.words.append(ForgetMenu())
+
+    def notice(self, text: str, *, urgent: bool = False) -> None:
+        """Answer the tap."""
+        self.turn.words.append(Notice(text, urgent))
+
+
+async def keep_tapped(
+    update: Update,
+    context: Context,
+    *,
+    kind: BroadcastKind,
+    incident_id: int | None = None,
+    task_id: int | None = None,
+    member_id: int | None = None,
+    topic: str | None = None,
+) -> None:
+    """Keep the tapped message true from now on, as one of a kind about an incident or a task."""
+    message_id = tapped_message_id(update)
+    if message_id is None:
+        return
+    context.turn.keeps_tapped = True
+    await broadcasts.adopt(
+        context.session,
+        kind=kind,
+        person=context.person,
+        message_id=message_id,
+        incident_id=incident_id,
+        task_id=task_id,
+        member_id=member_id,
+        topic=topic,
+        now=context.now,
+    )
+
+
+async def let_go_of_tapped(update: Update, turn: Turn) -> None:
+    """Stop editing the tapped message where a handler put something else in its place."""
+    message_id = tapped_message_id(update)
+    replaced = any(isinstance(word, Show) for word in turn.words)
+    chat = update.effective_chat
+    if message_id is not None and chat is not None and replaced and not turn.keeps_tapped:
+        await broadcasts.let_go(turn.session, chat_id=chat.id, message_id=message_id)
+
+
+def tapped_message_id(update: Update) -> int | None:
+    """Tell under which message the tapped button stands."""
+    query = update.callback_query
+    return query.message.message_id if query is not None and query.message is not None else None
+
+
+def tapped_data(update: Update) -> str:
+    """Give the data of the tapped button; it can be forged and proves nothing."""
+    query = update.callback_query
+    return query.data or "" if query is not None else ""

@@ -1,0 +1,30 @@
+"""The shape of a dialogue: how it hears what is typed, how it takes taps, how it shows where one stopped."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from handlers.frame.access import Handler
+from handlers.frame.context import Context
+from handlers.frame.views import dialogues as views
+from handlers.frame.views.message import Message
+from models.drafts import Draft
+
+
+def _cancelled(context: Context, _draft: Draft) -> Message:
+    return views.cancelled(context.reader)
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """One kind of dialogue.
+
+    `on_message(update, context, draft)` hears text, contacts, photos and documents; `on_tap(update, context,
+    draft, tap)` takes its buttons (the cancel button is taken before); `step(context, draft)` makes the
+    message of the step where the draft stands; `leave(context, draft)` the one for who cancels. The first two
+    declare who may use them.
+    """
+
+    on_message: Handler
+    on_tap: Handler
+    step: Callable[[Context, Draft], Awaitable[Message]]
+    leave: Callable[[Context, Draft], Message] = _cancelled

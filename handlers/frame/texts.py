@@ -1,0 +1,60 @@
+"""The words, in each wing a file for each language: `*.vi.ftl` is the original, `*.en.ftl` is complete.
+
+What a person typed is escaped only here.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+from markupsafe import Markup, escape
+
+from models.people import Language
+
+Value = str | int | float
+
+
+class MissingText(LookupError):
+    """A text, or a value that it needs, is missing: a mistake of ours that no person should meet."""
+
+
+@lru_cache
+def bundle(language: Language) -> FluentBundle:
+    """Read the texts of a language once."""
+    # Isolation marks would stand around every value, and Telegram shows some of them.
+    read = FluentBundle([language.value], use_isolating=False)
+    for file in sorted(Path(__file__).parents[1].glob(f"*/*.{language}.ftl")):
+        read.add_resource(FluentResource(file.read_text("utf-8")))
+    return read
+
+
+def say(language: Language, key: str, /, **values: Value) -> Markup:
+    """Make a text of a message in Telegram's HTML; every string value is escaped unless it is Markup."""
+    safe = {name: escape(value) if isinstance(value, str) else value for name, value in values.items()}
+    return Markup(_format(language, key, safe))  # noqa: S704 - the texts are ours and the values escaped above
+
+
+def label(language: Language, key: str, /, **values: Value) -> str:
+    """Make a text without HTML: a button, the answer to a tap, a command's description."""
+    return _format(language, key, values)
+
+
+def has(language: Language, key: str) -> bool:
+    """Tell whether a language has a text."""
+    return bundle(language).has_message(key)
+
+
+def _format(language: Language, key: str, values: Mapping[str, Value]) -> str:
+    texts = bundle(language)
+    if not texts.has_message(key):
+        raise MissingText(key)
+    pattern = texts.get_message(key).value
+    if pattern is None:
+        raise MissingText(key)
+    # Fluent keeps its own types for numbers; a Markup must reach it as a plain string.
+    plain = {name: str(value) if isinstance(value, str) else value for name, value in values.items()}
+    text, errors = texts.format_pattern(pattern, plain)
+    if errors:
+        raise MissingText(key, errors)
+    return str(text)

@@ -1,0 +1,1 @@
+"""Views of the wing `frame`: messages made of facts."""

@@ -1,0 +1,66 @@
+"""What every dialogue has: back and cancel buttons, and the word that it was dropped."""
+
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from handlers.frame.taps import DialogueTap
+from handlers.frame.views.message import Button, Message
+from handlers.frame.views.reader import Reader
+from models.drafts import Dialogue, Draft
+
+BACK, NEXT = "back", "next"
+# What leads away from the step that is its value; any other step is not meant.
+OF_ONE_STEP = (BACK, NEXT)
+
+
+def cancelled(reader: Reader) -> Message:
+    """Say that the dialogue was dropped and nothing of it was kept."""
+    return Message(reader.say("dialogue-cancelled"), drop_keyboard=True)
+
+
+def nothing_to_cancel(reader: Reader) -> Message:
+    """Say that no dialogue is under way."""
+    return Message(reader.say("dialogue-none"))
+
+
+def button(draft: Draft, verb: str, text: str, value: str = "") -> Button:
+    """Make a button of a dialogue."""
+    return Button(text, DialogueTap(draft.key, verb, value).pack())
+
+
+def of_step(draft: Draft, verb: str, text: str) -> Button:
+    """Make a button that leads away from the step under way: tapped twice, it leads no further."""
+    return button(draft, verb, text, draft.step)
+
+
+def way_out(reader: Reader, draft: Draft, *, back: bool = True) -> tuple[Button, ...]:
+    """Make the last row of every step: back (not on the first step) and cancel."""
+    cancel = button(draft, "cancel", reader.label("button-cancel"))
+    return (of_step(draft, BACK, reader.label("button-back")), cancel) if back else (cancel,)
+
+
+def words_only(reader: Reader, step: Message) -> Message:
+    """Show a step again to someone who sent what is no text."""
+    return _again(reader, step, "dialogue-words-only")
+
+
+def buttons_only(reader: Reader, step: Message) -> Message:
+    """Show a step again to someone who wrote where a button is expected."""
+    return _again(reader, step, "dialogue-buttons-only")
+
+
+def _again(reader: Reader, step: Message, word: str) -> Message:
+    return replace(step, text=Markup("\n\n").join([reader.say(word), step.text]))
+
+
+def with_loss(reader: Reader, step: Message, *, before: Draft | None, now: Draft) -> Message:
+    """Add to the first step of a dialogue that another one was dropped for it; with a look-up nothing is lost."""
+    if before is None or before.dialogue in (now.dialogue, Dialogue.ROSTER):
+        return step
+    return after_loss(reader, step)
+
+
+def after_loss(reader: Reader, step: Message) -> Message:
+    """Add to a step that what was under way was dropped for it."""
+    return replace(step, text=Markup("\n\n").join([step.text, reader.say("dialogue-dropped-before")]))

@@ -1,0 +1,61 @@
+"""The one who reads a message: language, local time, and the way numbers and moments are written."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_timedelta
+from babel.numbers import format_decimal, format_percent
+from markupsafe import Markup
+
+from handlers.frame import texts
+from models.people import Language
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Whom a view writes for."""
+
+    language: Language
+    time_zone: ZoneInfo
+
+    def say(self, key: str, /, **values: texts.Value) -> Markup:
+        """Make a text of a message."""
+        return texts.say(self.language, key, **values)
+
+    def label(self, key: str, /, **values: texts.Value) -> str:
+        """Make a text without HTML."""
+        return texts.label(self.language, key, **values)
+
+    def known_as(self, name: str | None) -> str:
+        """Write a person's name: an empty one belongs to who withdrew consent, None to nobody."""
+        if name is None:
+            return "—"
+        return name or self.label("person-withdrew")
+
+    def moment(self, at: datetime) -> str:
+        """Write an instant as `HH:MM, dd/mm/yyyy`, local time."""
+        return at.astimezone(self.time_zone).strftime("%H:%M, %d/%m/%Y")
+
+    def day(self, at: datetime) -> str:
+        """Write the local day of an instant as `dd/mm/yyyy`."""
+        return at.astimezone(self.time_zone).strftime("%d/%m/%Y")
+
+    def short_moment(self, at: datetime, now: datetime) -> str:
+        """Write an instant as `HH:MM`, with the day and month when it is not today."""
+        local = at.astimezone(self.time_zone)
+        today = local.date() == now.astimezone(self.time_zone).date()
+        return local.strftime("%H:%M" if today else "%H:%M %d/%m")
+
+    def duration(self, elapsed: timedelta) -> str:
+        """Write a length of time in its largest unit: "45 phút", "3 giờ", "2 ngày"."""
+        at_least = max(elapsed, timedelta(minutes=1))
+        return str(format_timedelta(at_least, granularity="minute", locale=self.language.value))
+
+    def number(self, value: float) -> str:
+        """Write a number: 1.234,5 in Vietnamese, 1,234.5 in English."""
+        return str(format_decimal(value, locale=self.language.value))
+
+    def share(self, part: int, whole: int) -> str:
+        """Write a part of a whole in per cent, without decimals."""
+        return str(format_percent(part / whole if whole else 0, locale=self.language.value))

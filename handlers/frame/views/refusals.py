@@ -1,0 +1,29 @@
+"""How a refusal is said."""
+
+from datetime import datetime
+
+from handlers.frame.texts import Value
+from handlers.frame.views.message import Message
+from handlers.frame.views.reader import Reader
+from services.ground.refusals import Refusal
+
+
+def message(refusal: Refusal, reader: Reader) -> Message:
+    """Say a refusal as a message."""
+    return Message(reader.say(refusal.key(), **_values(refusal, reader)))
+
+
+def plain(refusal: Refusal, reader: Reader) -> str:
+    """Say a refusal as the answer to a tap."""
+    return reader.label(refusal.key(), **_values(refusal, reader))
+
+
+def _values(refusal: Refusal, reader: Reader) -> dict[str, Value]:
+    """Write instants in the reader's way; other values stand as they are."""
+    return {name: _written(value, reader) for name, value in refusal.values.items()}
+
+
+def _written(value: object, reader: Reader) -> Value:
+    if isinstance(value, datetime):
+        return reader.moment(value)
+    return value if isinstance(value, int | float) else str(value)

@@ -1,0 +1,1 @@
+"""The front door: where every update comes in, and every message of the outbox is made."""

@@ -1,0 +1,82 @@
+"""The front door: menu, help, language, and the news that someone blocked the bot."""
+
+from telegram import Chat, ChatMember, Update
+
+from handlers.frame.access import ANYWHERE, EVERYONE, allow
+from handlers.frame.context import Context, tapped_data
+from handlers.front import views
+from handlers.front.taps import LanguageTap
+from handlers.groups import binding as groups
+from handlers.privacy.views.my_data import renewal
+from services.outbox import broadcasts
+from services.people import accounts
+from services.people import businesses as members
+from services.privacy import held as privacy
+from services.privacy import withdrawal
+
+
+@allow(EVERYONE)
+async def on_menu(update: Update, context: Context) -> None:
+    """Open the main menu."""
+    await show_menu(context, greeting=False)
+
+
+async def show_menu(context: Context, *, greeting: bool) -> None:
+    """Show what a person may do here, by what they are."""
+    businesses = await members.spoken_for(context.session, person=context.person)
+    renew = await privacy.should_renew(context.session, person=context.person)
+    context.show(
+        views.menu(
+            context.reader,
+            roles=context.turn.roles,
+            department=context.office.department,
+            businesses=[member.name for member in businesses],
+            greeting=greeting,
+            renewal=renewal(context.reader) if renew else None,
+        )
+    )
+
+
+@allow(EVERYONE)
+async def on_help(update: Update, context: Context) -> None:
+    """Explain the commands that a person may use (`/trogiup`)."""
+    context.show(views.help_page(context.reader, roles=context.turn.roles))
+
+
+@allow(EVERYONE)
+async def on_language(update: Update, context: Context) -> None:
+    """Ask for the language to speak (`/ngonngu`)."""
+    context.show(views.languages(context.reader))
+
+
+@allow(EVERYONE)
+async def on_language_tap(update: Update, context: Context) -> None:
+    """Speak the language that was tapped from now on."""
+    tap = LanguageTap.unpack(tapped_data(update))
+    await accounts.choose_language(context.session, person=context.person, language=tap.language, now=context.now)
+    context.notice(views.language_chosen(context.reader))
+    await show_menu(context, greeting=False)
+
+
+@allow(EVERYONE, places=ANYWHERE)
+async def on_membership(update: Update, context: Context) -> None:
+    """Keep that a person blocked the bot or let it write again: coordinators see whom alerts cannot reach."""
+    change = update.my_chat_member
+    if change is None or change.chat.type != Chat.PRIVATE:
+        await groups.on_membership(update, context)
+        return
+    if context.turn.is_newcomer:
+        # Whoever withdrew and then blocks the bot, or only looks in, is not stored (again) by that.
+        await withdrawal.forget_passer_by(context.session, person=context.person)
+        return
+    if change.new_chat_member.status == ChatMember.BANNED:
+        accounts.lose(person=context.person, reason="blocked", now=context.now)
+    await broadcasts.redraw_tallies_counting(context.session, person=context.person, now=context.now)
+
+
+COMMANDS = (
+    (("menu",), on_menu),
+    (("trogiup", "help"), on_help),
+    (("ngonngu", "language"), on_language),
+)
+TAPS = ((LanguageTap, on_language_tap),)

@@ -1,0 +1,15 @@
+"""What the buttons of this wing carry; any wing may show them, for they prove nothing."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from handlers.frame.taps import Tap
+from models.people import Language
+
+
+@dataclass(frozen=True)
+class LanguageTap(Tap):
+    """A language to speak."""
+
+    word: ClassVar[str] = "l"
+    language: Language

@@ -1,0 +1,1 @@
+"""A business's own group in chat: bound, looked after, lost and moved."""

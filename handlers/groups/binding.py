@@ -1,0 +1,221 @@
+"""Businesses' own groups: bound by a link, looked after by those who speak for the business, lost and moved."""
+
+from telegram import ChatMember, Update
+from telegram.constants import ChatType
+
+from handlers.frame.access import ANYWHERE, EVERYONE, PRIVATE_OR_GROUP, allow
+from handlers.frame.compose import Occasion
+from handlers.frame.context import Context, tapped_data
+from handlers.frame.links import Link, LinkWord
+from handlers.frame.taps import TapUnreadable
+from handlers.frame.views import refusals
+from handlers.frame.views.message import Message
+from handlers.frame.views.reader import Reader
+from handlers.groups import views
+from handlers.groups.taps import GroupTap
+from models.groups import Group
+from models.identity import id_of
+from models.invitations import Invitation
+from models.members import Member
+from services.groups import bindings
+from services.outbox.deliveries import Claimed
+from services.people import businesses as members
+
+GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
+IN = (ChatMember.MEMBER, ChatMember.ADMINISTRATOR)
+OUT = (ChatMember.LEFT, ChatMember.BANNED)
+
+
+@allow(EVERYONE, places=ANYWHERE)
+async def on_groups(update: Update, context: Context) -> None:
+    """Show how a group stands (`/nhom`): in it, to those who speak for its business; in private, each business's."""
+    group = context.turn.group
+    if group is not None:
+        await _answer_here(context, group)
+    elif update.effective_chat is not None and update.effective_chat.type in GROUPS:
+        context.send(views.how_to_bind(context.reader, url=_page(context)))
+    else:
+        await _show_all(context)
+
+
+async def _answer_here(context: Context, group: Group) -> None:
+    """Show in a group whose it is; anybody else hears, seldom, that it is not theirs to ask."""
+    try:
+        await bindings.check_speaker(context.session, group=group, person=context.person)
+    except bindings.OnlyRepresentatives as refusal:
+        if bindings.may_hint(group, now=context.now):
+            context.send(refusals.message(refusal, context.reader))
+    else:
+        await _show_here(context, group)
+
+
+async def _show_all(context: Context) -> None:
+    """Show the group of a person's business, or ask of which one."""
+    businesses = await members.spoken_for(context.session, person=context.person)
+    if len(businesses) == 1:
+        await _show(context, businesses[0])
+    else:
+        context.show(views.choose(context.reader, businesses))
+
+
+@allow(EVERYONE)
+async def on_link(update: Update, context: Context, _link: Link) -> None:
+    """Lead who comes from a group to where a group is bound."""
+    await _show_all(context)
+
+
+@allow(EVERYONE, places=PRIVATE_OR_GROUP)
+async def on_group(update: Update, context: Context) -> None:
+    """Take a button of a business's group: look, make a link, ask whether to let it go, let it go."""
+    tap = GroupTap.unpack(tapped_data(update))
+    member = await bindings.to_look_after(context.session, member_id=tap.member_id, person=context.person)
+    here = context.turn.group
+    if here is not None and (here.member_id != member.id or tap.verb == views.LINK):
+        raise TapUnreadable
+    match tap.verb:
+        case views.SHOW if here is not None:
+            await _show_here(context, here)
+        case views.SHOW:
+            await _show(context, member)
+        case views.LINK:
+            await _invite(context, member)
+        case views.ASK:
+            context.show(views.ask(context.reader, member, await _group(context, member)))
+        case views.UNBIND:
+            await _unbind(context, member)
+        case _:
+            raise TapUnreadable
+
+
+async def _group(context: Context, member: Member) -> Group:
+    """Find the group of a business; raises NoGroup."""
+    group = await bindings.of_member(context.session, member_id=id_of(member))
+    if group is None:
+        raise bindings.NoGroup
+    return group
+
+
+async def _show(context: Context, member: Member) -> None:
+    """Show the group of a business; who may bind one and has none gets the link at once."""
+    group = await bindings.of_member(context.session, member_id=id_of(member))
+    may_bind = await bindings.may_bind(context.session, member_id=id_of(member), person=context.person)
+    if group is not None:
+        context.show(views.bound(context.reader, member, group, may_bind=may_bind))
+    elif may_bind:
+        await _invite(context, member)
+    else:
+        context.show(views.unbound(context.reader, member))
+
+
+async def _show_here(context: Context, group: Group) -> None:
+    member = await members.by_id(context.session, member_id=group.member_id)
+    context.show(views.here(context.reader, member))
+
+
+async def _invite(context: Context, member: Member) -> None:
+    token, until = await bindings.invite(context.session, member=member, by=context.person, now=context.now)
+    url = context.office.group_link(Link(LinkWord.INVITATION, token).pack())
+    has_one = await bindings.of_member(context.session, member_id=id_of(member)) is not None
+    context.show(views.invitation(context.reader, member, url=url, until=until, instead=has_one))
+
+
+async def _unbind(context: Context, member: Member) -> None:
+    """Let the group go; where this happens in it, the message here says so, and no other is needed."""
+    group = await _group(context, member)
+    here = context.turn.group is not None
+    await bindings.unbind(context.session, group=group, by=context.person, there=not here, now=context.now)
+    context.show(views.let_go_here(context.reader, member) if here else views.let_go(context.reader, member))
+
+
+@allow(EVERYONE, places=ANYWHERE)
+async def on_invitation(update: Update, context: Context, invitation: Invitation) -> None:
+    """Bind the group in which a link was opened, and say there what it means."""
+    chat = update.effective_chat
+    if chat is None or chat.type not in GROUPS:
+        raise TapUnreadable
+    group, member = await bindings.bind(
+        context.session,
+        invitation=invitation,
+        person=context.person,
+        chat_id=chat.id,
+        title=chat.title or "",
+        now=context.now,
+    )
+    context.send(views.welcome(Reader(group.language, context.office.time_zone), member))
+
+
+async def on_membership(update: Update, context: Context) -> None:
+    """Say how to bind a group that the bot was added to by hand; let go of one that it was put out of."""
+    change = update.my_chat_member
+    if change is None or change.chat.type not in GROUPS:
+        return
+    before, now = change.old_chat_member.status, change.new_chat_member.status
+    if now in OUT and context.turn.group is not None:
+        await bindings.lose(context.session, group_id=id_of(context.turn.group), now=context.now)
+    elif now in IN and before not in IN and not await _has_a_link(context):
+        context.send(views.how_to_bind(context.reader, url=_page(context)))
+
+
+async def _has_a_link(context: Context) -> bool:
+    """Tell whether the person is about to bind this group by a link, which comes in the same moment."""
+    return await bindings.awaits_a_group(context.session, person=context.person, now=context.now)
+
+
+def _page(context: Context) -> str:
+    return context.office.link(Link(LinkWord.GROUP).pack())
+
+
+@allow(EVERYONE, places=ANYWHERE)
+async def on_migration(update: Update, context: Context) -> None:
+    """Follow a group that has become a supergroup; it is told in the old chat and in the new one."""
+    message = update.message
+    if message is None:
+        return
+    before, after = message.chat.id, message.migrate_to_chat_id
+    if message.migrate_from_chat_id is not None:
+        before, after = message.migrate_from_chat_id, message.chat.id
+    group = await bindings.of_chat(context.session, chat_id=before)
+    if group is not None and after is not None:
+        await bindings.move(context.session, group_id=id_of(group), chat_id=after, now=context.now)
+
+
+@allow(EVERYONE, places=ANYWHERE)
+async def on_title(update: Update, context: Context) -> None:
+    """Keep the name that a group was given."""
+    if context.turn.group is not None and update.message is not None and update.message.new_chat_title:
+        bindings.rename(context.turn.group, title=update.message.new_chat_title)
+
+
+async def compose_bound(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Tell that a business's alerts are read in a group from now on; None when they are no more."""
+    member, group = await _standing(occasion, claimed)
+    return views.told_bound(reader, member, group) if member is not None and group is not None else None
+
+
+async def compose_unbound(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Tell a group that it was let go, and the business's people that there is none; None when there is another."""
+    member, group = await _standing(occasion, claimed)
+    if member is None:
+        return None
+    if claimed.group_id is not None:
+        return views.let_go_here(reader, member)
+    stays = member.status not in bindings.GONE
+    return views.told_unbound(reader, member) if group is None and stays else None
+
+
+async def compose_lost(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Tell that the bot is no longer in a business's group; None when it has another by now."""
+    member, group = await _standing(occasion, claimed)
+    return views.told_lost(reader, member) if member is not None and group is None else None
+
+
+async def _standing(occasion: Occasion, claimed: Claimed) -> tuple[Member | None, Group | None]:
+    """Find the business that a message is about, and its group."""
+    if claimed.member_id is None:
+        return None, None
+    member = await members.by_id(occasion.session, member_id=claimed.member_id)
+    return member, await bindings.of_member(occasion.session, member_id=claimed.member_id)
+
+
+COMMANDS = ((("nhom", "group"), on_groups),)
+TAPS = ((GroupTap, on_group),)

@@ -1,0 +1,1 @@
+"""Incidents in chat: declared, answered, counted, told of, ended."""

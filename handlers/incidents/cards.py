@@ -1,0 +1,224 @@
+"""Incidents as people meet them: lists, details, cards that are edited in place, reminders."""
+
+from collections.abc import Collection, Sequence
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+from telegram import Update
+
+from handlers.frame.access import COORDINATORS, EVERYONE, PRIVATE_OR_GROUP, allow
+from handlers.frame.compose import Occasion
+from handlers.frame.context import Context, tapped_data
+from handlers.frame.office import Office
+from handlers.frame.views.message import Message
+from handlers.frame.views.reader import Reader
+from handlers.incidents.taps import DetailsTap
+from handlers.incidents.views import cards as views
+from models.identity import id_of
+from models.incidents import Incident, IncidentStatus
+from models.people import Role
+from services.ground import communes
+from services.groups import bindings
+from services.incidents import audience, reminders, responses
+from services.incidents import lifecycle as incidents
+from services.incidents import standings as answers
+from services.incidents.audience import Wanted
+from services.incidents.declarations import Declaration
+from services.incidents.standings import Standing, Step
+from services.members import capabilities
+from services.outbox.deliveries import Claimed
+from services.watch import outages
+
+MEMBERS_AND_COORDINATORS = COORDINATORS | {Role.REPRESENTATIVE, Role.OBSERVER}
+
+
+@allow(MEMBERS_AND_COORDINATORS)
+async def on_list(update: Update, context: Context) -> None:
+    """List incidents (`/tinhhinh`): all of them to coordinators, to members those they were alerted of."""
+    coordinating = bool(context.turn.roles & COORDINATORS)
+    if coordinating:
+        found = await incidents.recent(context.session)
+    else:
+        found = await incidents.recent_for(context.session, person=context.person)
+    headlines = [views.Headline(id_of(one), one.code, one.title, one.status) for one in found]
+    context.show(views.incident_list(context.reader, headlines, coordinating=coordinating))
+
+
+@allow(EVERYONE, places=PRIVATE_OR_GROUP)
+async def on_details(update: Update, context: Context) -> None:
+    """Show an incident's whole text and its file to those who were alerted, and keep that they looked."""
+    tap = DetailsTap.unpack(tapped_data(update))
+    incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    alerted = await responses.was_alerted(context.session, incident=incident, person=context.person)
+    if not alerted and not context.turn.roles & COORDINATORS:
+        raise responses.NotAlerted
+    if alerted:
+        await responses.see(context.session, incident=incident, person=context.person, now=context.now)
+        await audience.call_in(context.session, incident=incident, person=context.person, now=context.now)
+    facts = await facts_of(context.session, incident=incident, office=context.office, reader=context.reader)
+    history = await _history(context, incident)
+    if context.turn.group is not None:
+        context.notice(views.details_follow(context.reader))
+    context.whisper(views.details(context.reader, facts, history=history, now=context.now))
+    if incident.attachment_kind is not None and incident.attachment_file_id is not None:
+        context.send_file(incident.attachment_kind, incident.attachment_file_id, incident.code)
+
+
+async def _history(context: Context, incident: Incident) -> dict[str, Sequence[Step]]:
+    """Gather what the person's businesses answered so far, step by step, by their names."""
+    standings = await answers.standings(context.session, incident=incident, person_id=id_of(context.person))
+    return {
+        standing.member.name: await answers.history(context.session, response=standing.response)
+        for standing in standings
+        if standing.response is not None
+    }
+
+
+async def facts_of(session: AsyncSession, *, incident: Incident, office: Office, reader: Reader) -> views.Facts:
+    """Gather what a card says of an incident."""
+    wanted = await incidents.wanted_by(session, incident=incident)
+    return views.Facts(
+        code=incident.code,
+        kind=incident.kind,
+        type=incident.type,
+        severity=incident.severity,
+        status=incident.status,
+        title=incident.title,
+        description=incident.description,
+        headcount_wanted=incident.headcount_wanted,
+        until_at=incident.until_at,
+        province=communes.province(incident.province_code).name,
+        communes=_commune_names(wanted),
+        sectors=_sector_names(wanted, reader),
+        capabilities=await _capability_names(session, wanted, reader),
+        has_attachment=incident.attachment_file_id is not None,
+        declared_at=incident.declared_at,
+        department=office.department,
+        summary=incident.summary,
+        closed_at=incident.closed_at,
+        incident_id=id_of(incident),
+    )
+
+
+async def facts_to_be(context: Context, *, declaration: Declaration, code: str) -> views.Facts:
+    """Gather what the card of a declaration will say, for the preview."""
+    wanted, office = declaration.wanted, context.office
+    return views.Facts(
+        code=code,
+        kind=declaration.kind,
+        type=declaration.type,
+        severity=declaration.severity,
+        status=IncidentStatus.OPEN,
+        title=declaration.title,
+        description=declaration.description,
+        headcount_wanted=declaration.headcount_wanted,
+        until_at=declaration.until_at,
+        province=communes.province(office.province_code).name,
+        communes=_commune_names(wanted),
+        sectors=_sector_names(wanted, context.reader),
+        capabilities=await _capability_names(context.session, wanted, context.reader),
+        has_attachment=declaration.attachment is not None,
+        declared_at=context.now,
+        department=office.department,
+    )
+
+
+def _commune_names(wanted: Wanted) -> list[str]:
+    return [communes.commune(code).name for code in wanted.commune_codes]
+
+
+def _sector_names(wanted: Wanted, reader: Reader) -> list[str]:
+    return [reader.label(f"sector-{sector}") for sector in wanted.sectors]
+
+
+async def _capability_names(session: AsyncSession, wanted: Wanted, reader: Reader) -> list[str]:
+    named = await capabilities.names(session, language=reader.language, ids=wanted.capability_ids)
+    return list(named.values())
+
+
+async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Make a person's card; a first one goes out only to those who speak for a business while it is not over."""
+    if claimed.incident_id is None:
+        return None
+    session = occasion.session
+    incident = await occasion.once(
+        claimed,
+        lambda: incidents.by_id(session, incident_id=claimed.incident_id or 0),
+        about=("incident", claimed.incident_id),
+    )
+    if not claimed.is_edit and incident.status is IncidentStatus.CLOSED:
+        return None
+    if not claimed.is_edit and claimed.person_id in await _silent(occasion, claimed):
+        return await occasion.once(
+            claimed,
+            lambda: _first_card(occasion, claimed, incident, reader),
+            about=("first card", claimed.broadcast_id, claimed.is_repeat),
+        )
+    standings = await standings_of(session, incident, claimed)
+    if not standings and not claimed.is_edit:
+        return None
+    facts = await occasion.once(
+        claimed, lambda: facts_of(session, incident=incident, office=occasion.office, reader=reader)
+    )
+    if not standings:
+        return views.card_of_nobody(reader, facts)
+    offered = {one for standing in standings if standing.response for one in standing.response.offered_capability_ids}
+    return views.card(
+        reader,
+        facts,
+        standings=standings,
+        equipment=await capabilities.names(session, language=reader.language, ids=offered),
+        repeated=claimed.is_repeat,
+        in_group=claimed.group_id is not None,
+        now=occasion.now,
+    )
+
+
+async def _silent(occasion: Occasion, claimed: Claimed) -> Collection[int]:
+    """Find, for the whole batch at once, the people whose card is the same for all: none of theirs has answered."""
+    incident_id = claimed.incident_id or 0
+
+    async def look() -> Collection[int]:
+        batch = [one.person_id for one in occasion.batch if one.incident_id == incident_id]
+        people = [person_id for person_id in batch if person_id is not None]
+        return await answers.silent(occasion.session, incident_id=incident_id, people=people)
+
+    return await occasion.once(claimed, look, about=("silent", incident_id))
+
+
+async def _first_card(occasion: Occasion, claimed: Claimed, incident: Incident, reader: Reader) -> Message:
+    facts = await facts_of(occasion.session, incident=incident, office=occasion.office, reader=reader)
+    return views.card(reader, facts, repeated=claimed.is_repeat, now=occasion.now)
+
+
+async def standings_of(session: AsyncSession, incident: Incident, claimed: Claimed) -> Sequence[Standing]:
+    """Tell how the businesses of a recipient stand: a person's, or the one whose group it is."""
+    if claimed.person_id is not None:
+        return await answers.standings(session, incident=incident, person_id=claimed.person_id)
+    member = await bindings.spoken_to(session, group_id=claimed.group_id)
+    if member is None:
+        return ()
+    return await answers.standings_of(session, incident=incident, member_id=id_of(member))
+
+
+async def compose_reminder(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Ask again who has not answered meanwhile; once sent, it becomes a card that shows the answer."""
+    if claimed.incident_id is None or claimed.person_id is None:
+        return None
+    session = occasion.session
+    incident = await incidents.by_id(session, incident_id=claimed.incident_id)
+    if claimed.is_edit:
+        return await compose_alert(occasion, claimed, reader)
+    if incident.status is IncidentStatus.CLOSED:
+        return None
+    if await reminders.has_spoken(session, incident_id=claimed.incident_id, person_id=claimed.person_id):
+        return None
+    facts = await occasion.once(
+        claimed, lambda: facts_of(session, incident=incident, office=occasion.office, reader=reader)
+    )
+    if claimed.topic == outages.TOPIC:
+        return views.asked_again(reader, facts, now=occasion.now)
+    return views.reminder(reader, facts, now=occasion.now)
+
+
+COMMANDS = ((("tinhhinh", "incidents"), on_list),)
+TAPS = ((DetailsTap, on_details),)

@@ -1,0 +1,155 @@
+"""What coordinators write after the alert: updates, answers, and the all-clear at the end."""
+
+from telegram import Update
+
+from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.compose import Occasion
+from handlers.frame.context import Context, tapped_data
+from handlers.frame.conversation import Conversation
+from handlers.frame.taps import DialogueTap
+from handlers.frame.views.dialogues import with_loss, words_only
+from handlers.frame.views.message import Message
+from handlers.frame.views.reader import Reader
+from handlers.incidents.cards import facts_of, standings_of
+from handlers.incidents.taps import CloseTap, NoticeTap
+from handlers.incidents.views import notices as views
+from models.drafts import Dialogue, Draft
+from models.incidents import Incident, NoticeAudience, NoticeKind
+from services.ground import drafts
+from services.ground.drafts import StepPassed
+from services.ground.spelling import tidy_text
+from services.groups import bindings
+from services.incidents import answer_steps, notices, tally
+from services.incidents import lifecycle as incidents
+from services.outbox.deliveries import Claimed
+
+
+@allow(COORDINATORS)
+async def on_notice(update: Update, context: Context) -> None:
+    """Begin to write to all, to the ready ones, or to those who need information."""
+    tap = NoticeTap.unpack(tapped_data(update))
+    kind = NoticeKind.REPLY if tap.audience is NoticeAudience.NEEDS_INFO else NoticeKind.UPDATE
+    await _begin(context, incident_id=tap.incident_id, kind=kind, audience=tap.audience)
+
+
+@allow(COORDINATORS)
+async def on_close(update: Update, context: Context) -> None:
+    """Begin to end an incident: the summary is asked for, then everything is shown once more."""
+    tap = CloseTap.unpack(tapped_data(update))
+    await _begin(context, incident_id=tap.incident_id, kind=NoticeKind.ALL_CLEAR, audience=NoticeAudience.ALL)
+
+
+async def _begin(context: Context, *, incident_id: int, kind: NoticeKind, audience: NoticeAudience) -> None:
+    incident = await incidents.still_open(context.session, incident_id=incident_id)
+    people = await notices.recipients(context.session, incident=incident, audience=audience)
+    if not people:
+        raise notices.NobodyToTell
+    before = await drafts.current(context.session, person=context.person)
+    draft = await drafts.begin(
+        context.session,
+        person=context.person,
+        dialogue=Dialogue.NOTICE,
+        step="text",
+        data={"incident_id": incident_id, "kind": kind, "audience": audience, "text": ""},
+        now=context.now,
+    )
+    # The tapped message is the live tally and stays; the question comes below it.
+    context.send(with_loss(context.reader, await step(context, draft), before=before, now=draft))
+
+
+async def step(context: Context, draft: Draft) -> Message:
+    """Make the question, or the preview with the button that sends."""
+    incident = await incidents.by_id(context.session, incident_id=draft.data["incident_id"])
+    kind, audience = NoticeKind(draft.data["kind"]), NoticeAudience(draft.data["audience"])
+    people = len(await notices.recipients(context.session, incident=incident, audience=audience))
+    if draft.step == "text":
+        return views.ask(context.reader, draft, kind, audience, code=incident.code, people=people)
+    facts = await facts_of(context.session, incident=incident, office=context.office, reader=context.reader)
+    shown = views.notice(context.reader, facts, kind, draft.data["text"], engaged=False)
+    return views.preview(context.reader, draft, shown, kind, people=people)
+
+
+@allow(COORDINATORS)
+async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
+    """Take the buttons: the suggested summary, back to the text, send."""
+    match tap.verb:
+        case "suggest" if draft.step == "text":
+            drafts.go(draft, step="preview", now=context.now, text=await _suggestion(context, draft))
+        case "back" if draft.step == "preview":
+            drafts.go(draft, step="text", now=context.now)
+        case "send" if draft.step == "preview":
+            await _send(context, draft)
+            return
+        case _:
+            raise StepPassed
+    context.show(await step(context, draft))
+
+
+@allow(COORDINATORS)
+async def on_message(update: Update, context: Context, draft: Draft) -> None:
+    """Hear the text, and show it as its readers will see it."""
+    message = update.effective_message
+    if message is None or not message.text or message.text.startswith("/"):
+        context.show(words_only(context.reader, await step(context, draft)))
+        return
+    text = notices.check_text(tidy_text(message.text))
+    drafts.go(draft, step="preview", now=context.now, text=text)
+    context.show(await step(context, draft))
+
+
+async def _suggestion(context: Context, draft: Draft) -> str:
+    """Sum an incident up by its figures."""
+    incident = await incidents.by_id(context.session, incident_id=draft.data["incident_id"])
+    counted = await tally.count(context.session, incident=incident, now=context.now)
+    return views.summary(context.reader, counted, since=incident.declared_at)
+
+
+async def _send(context: Context, draft: Draft) -> None:
+    incident_id, text = draft.data["incident_id"], draft.data["text"]
+    kind = NoticeKind(draft.data["kind"])
+    if kind is NoticeKind.ALL_CLEAR:
+        people = await notices.all_clear(
+            context.session, incident_id=incident_id, summary=text, by=context.person, now=context.now
+        )
+    else:
+        people = await notices.say(
+            context.session,
+            incident_id=incident_id,
+            kind=kind,
+            audience=NoticeAudience(draft.data["audience"]),
+            text=text,
+            by=context.person,
+            now=context.now,
+        )
+    await drafts.discard(context.session, person=context.person)
+    incident = await incidents.by_id(context.session, incident_id=incident_id)
+    context.show(views.sent(context.reader, kind, code=incident.code, people=people))
+
+
+async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Make an update, an answer or an all-clear for one recipient; those engaged are asked to stand down."""
+    if claimed.notice_id is None:
+        return None
+    session = occasion.session
+    said = await notices.by_id(session, notice_id=claimed.notice_id)
+    incident = await incidents.by_id(session, incident_id=said.incident_id)
+    in_group = claimed.group_id is not None
+    if in_group and await bindings.spoken_to(session, group_id=claimed.group_id) is None:
+        return None
+    facts = await occasion.once(
+        claimed, lambda: facts_of(session, incident=incident, office=occasion.office, reader=reader)
+    )
+    engaged = said.kind is NoticeKind.ALL_CLEAR and await _is_engaged(occasion, incident, claimed)
+    return views.notice(
+        reader, facts, said.kind, said.text, engaged=engaged, repeated=claimed.is_repeat, in_group=in_group
+    )
+
+
+async def _is_engaged(occasion: Occasion, incident: Incident, claimed: Claimed) -> bool:
+    standings = await standings_of(occasion.session, incident, claimed)
+    return any(one.response and one.response.answer in answer_steps.ENGAGED for one in standings)
+
+
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step)
+COMMANDS = ()
+TAPS = ((NoticeTap, on_notice), (CloseTap, on_close))

@@ -1,0 +1,227 @@
+"""Answers: one tap is a complete one; what comes with it is asked after, and is optional."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from telegram import Chat, Update
+
+from handlers.frame.access import EVERYONE, PRIVATE_OR_GROUP, allow
+from handlers.frame.context import Context, Turn, tapped_data
+from handlers.frame.conversation import Conversation
+from handlers.frame.taps import DialogueTap, number_of
+from handlers.frame.views.dialogues import buttons_only, cancelled, with_loss, words_only
+from handlers.frame.views.message import Message
+from handlers.incidents.taps import AnswerTap, OfferTap, StandDownTap, UsefulTap
+from handlers.incidents.views import cards as incident_views
+from handlers.incidents.views import responses as views
+from models.drafts import Dialogue, Draft
+from services.applications.registration import read_headcount
+from services.ground import drafts
+from services.ground.drafts import StepPassed
+from services.ground.refusals import Refusal
+from services.ground.spelling import tidy_text
+from services.incidents import lifecycle as incidents
+from services.incidents import responses
+from services.incidents.responses import Said
+from services.members import capabilities
+from services.people import businesses
+
+STEPS = ("people", "equipment", "note")
+
+
+@allow(EVERYONE, places=PRIVATE_OR_GROUP)
+async def on_answer(update: Update, context: Context) -> None:
+    """Take the answer that was tapped, for `keep`; the person's own card shows it, with a tick, in a moment."""
+    tap = AnswerTap.unpack(tapped_data(update))
+    incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    context.turn.said = Said(incident, context.person, tap.answer, _only_for(context), context.came)
+    context.notice(incident_views.answered(context.reader, tap.answer))
+
+
+async def keep(turns: Sequence[Turn]) -> None:
+    """Record what was answered in the turns of one transaction; a Refusal becomes the turn's failure."""
+    answering = [(turn, turn.said) for turn in turns if turn.said is not None and turn.failure is None]
+    if not answering:
+        return
+    session, now = answering[0][0].session, answering[0][0].now
+    given = await responses.respond_together(session, said=[said for _, said in answering], now=now)
+    for (turn, _), outcome in zip(answering, given, strict=True):
+        if isinstance(outcome, Refusal):
+            turn.failure = outcome
+
+
+def is_answer(raw: Mapping[str, Any]) -> bool:
+    """Tell of a raw update whether it is an answer tapped in a private chat: it changes nothing but by `keep`."""
+    match raw:
+        case {"callback_query": {"data": str(data), "message": {"chat": {"type": Chat.PRIVATE}}}} if len(raw) == 2:
+            return re.match(AnswerTap.pattern(), data) is not None
+    return False
+
+
+def _only_for(context: Context) -> int | None:
+    """Give the business in whose group something is said: it holds for no other."""
+    return context.turn.group.member_id if context.turn.group is not None else None
+
+
+@allow(EVERYONE, places=PRIVATE_OR_GROUP)
+async def on_stand_down(update: Update, context: Context) -> None:
+    """Keep that a business's people are called back."""
+    tap = StandDownTap.unpack(tapped_data(update))
+    incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    await responses.stand_down(
+        context.session, incident=incident, person=context.person, only_for=_only_for(context), now=context.now
+    )
+    context.notice(views.stood_down(context.reader))
+
+
+@allow(EVERYONE)
+async def on_useful(update: Update, context: Context) -> None:
+    """Keep whether an alert was useful."""
+    tap = UsefulTap.unpack(tapped_data(update))
+    incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    await responses.rate(
+        context.session, incident=incident, person=context.person, useful=bool(tap.useful), now=context.now
+    )
+    context.notice(views.thanks(context.reader))
+
+
+@allow(EVERYONE)
+async def on_offer(update: Update, context: Context) -> None:
+    """Begin to ask what comes with an answer."""
+    tap = OfferTap.unpack(tapped_data(update))
+    incident = await incidents.still_open(context.session, incident_id=tap.incident_id)
+    if not await responses.was_alerted(context.session, incident=incident, person=context.person):
+        raise responses.NotAlerted
+    before = await drafts.current(context.session, person=context.person)
+    draft = await drafts.begin(
+        context.session,
+        person=context.person,
+        dialogue=Dialogue.OFFER,
+        step="people",
+        data={"incident_id": tap.incident_id, "code": incident.code, "equipment": [], "added": False},
+        now=context.now,
+    )
+    context.send(with_loss(context.reader, await step(context, draft), before=before, now=draft))
+
+
+async def step(context: Context, draft: Draft) -> Message:
+    """Make the question at which an offer stands."""
+    code = draft.data["code"]
+    if draft.step == "people":
+        return views.ask_people(context.reader, draft, code)
+    if draft.step == "equipment":
+        names = await _equipment(context)
+        return views.ask_equipment(context.reader, draft, code, names, chosen=draft.data["equipment"])
+    return views.ask_note(context.reader, draft, code)
+
+
+async def _equipment(context: Context) -> dict[int, str]:
+    """List what the person's businesses registered, by capability id."""
+    held: set[int] = set()
+    for member in await businesses.spoken_for(context.session, person=context.person):
+        held |= set((await businesses.profile(context.session, member=member)).capabilities)
+    return await capabilities.names(context.session, language=context.reader.language, ids=held)
+
+
+@allow(EVERYONE)
+async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
+    """Take a button of the offer: a number, a piece of equipment, on, back."""
+    match tap.verb:
+        case "people" if draft.step == "people":
+            await _keep_people(context, draft, number_of(tap.value))
+        case "toggle" if draft.step == "equipment":
+            chosen = set(draft.data["equipment"]) ^ {number_of(tap.value)}
+            known = await _equipment(context)
+            drafts.go(draft, step="equipment", now=context.now, equipment=sorted(chosen & set(known)))
+        case "next" if draft.step == "note":
+            await _finish(context, draft)
+            return
+        case "next":
+            await _go_on(context, draft)
+        case "back":
+            earlier = STEPS[max(0, STEPS.index(draft.step) - 1)]
+            drafts.go(draft, step=earlier, now=context.now)
+        case _:
+            raise StepPassed
+    context.show(await step(context, draft))
+
+
+@allow(EVERYONE)
+async def on_message(update: Update, context: Context, draft: Draft) -> None:
+    """Hear a typed number of people, or the note; a wrong kind of input gets a word."""
+    message = update.effective_message
+    if draft.step == "equipment":
+        context.show(buttons_only(context.reader, await step(context, draft)))
+    elif message is None or not message.text or message.text.startswith("/"):
+        context.show(words_only(context.reader, await step(context, draft)))
+    elif draft.step == "people":
+        await _keep_people(context, draft, read_headcount(message.text, largest=responses.MOST_PEOPLE))
+        context.show(await step(context, draft))
+    else:
+        await _keep_note(context, draft, tidy_text(message.text))
+
+
+async def _keep_note(context: Context, draft: Draft, note: str) -> None:
+    if note:
+        await _offer(context, draft, note=note)
+    await _finish(context, draft)
+
+
+async def _keep_people(context: Context, draft: Draft, people: int) -> None:
+    """Store the number at once: who stops here has said it all the same."""
+    await _offer(context, draft, people=people)
+    drafts.go(draft, step="equipment" if await _equipment(context) else "note", now=context.now)
+
+
+async def _go_on(context: Context, draft: Draft) -> None:
+    if draft.step == "equipment" and draft.data["equipment"]:
+        await _offer(context, draft, equipment=draft.data["equipment"])
+    following = STEPS[STEPS.index(draft.step) + 1]
+    if following == "equipment" and not await _equipment(context):
+        following = "note"
+    drafts.go(draft, step=following, now=context.now)
+
+
+async def _offer(
+    context: Context,
+    draft: Draft,
+    *,
+    people: int | None = None,
+    equipment: list[int] | None = None,
+    note: str | None = None,
+) -> None:
+    incident = await incidents.by_id(context.session, incident_id=draft.data["incident_id"])
+    await responses.offer(
+        context.session,
+        incident=incident,
+        person=context.person,
+        people=people,
+        capability_ids=equipment,
+        note=note,
+        now=context.now,
+        came=context.came,
+    )
+    drafts.go(draft, step=draft.step, now=context.now, added=True)
+
+
+async def _finish(context: Context, draft: Draft) -> None:
+    await drafts.discard(context.session, person=context.person)
+    context.show(views.offered(context.reader, draft.data["code"], added=draft.data["added"]))
+
+
+def leave(context: Context, draft: Draft) -> Message:
+    """Say what stays of an offer that is broken off: each part was stored when it was said."""
+    if draft.data["added"]:
+        return views.stopped(context.reader, draft.data["code"])
+    return cancelled(context.reader)
+
+
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, leave=leave)
+COMMANDS = ()
+TAPS = (
+    (AnswerTap, on_answer),
+    (OfferTap, on_offer),
+    (StandDownTap, on_stand_down),
+    (UsefulTap, on_useful),
+)

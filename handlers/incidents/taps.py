@@ -1,0 +1,102 @@
+"""What the buttons of this wing carry; any wing may show them, for they prove nothing."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from handlers.frame.taps import Tap
+from models.incidents import NoticeAudience
+from models.responses import Answer
+from services.incidents.tally import Group
+
+
+@dataclass(frozen=True)
+class AnswerTap(Tap):
+    """A member's answer to an incident."""
+
+    word: ClassVar[str] = "a"
+    incident_id: int
+    answer: Answer
+
+
+@dataclass(frozen=True)
+class DetailsTap(Tap):
+    """A look at an incident's details."""
+
+    word: ClassVar[str] = "i"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class OfferTap(Tap):
+    """The wish to say what comes with an answer."""
+
+    word: ClassVar[str] = "o"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class TallyTap(Tap):
+    """A look at an incident's tally."""
+
+    word: ClassVar[str] = "t"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class ListTap(Tap):
+    """A look at one heap of the tally, a page at a time."""
+
+    word: ClassVar[str] = "h"
+    incident_id: int
+    group: Group
+    page: int
+
+
+@dataclass(frozen=True)
+class RemindTap(Tap):
+    """The wish to remind the silent ones."""
+
+    word: ClassVar[str] = "r"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class HandlingTap(Tap):
+    """The word that help is under way."""
+
+    word: ClassVar[str] = "g"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class NoticeTap(Tap):
+    """The wish to write to those alerted."""
+
+    word: ClassVar[str] = "n"
+    incident_id: int
+    audience: NoticeAudience
+
+
+@dataclass(frozen=True)
+class CloseTap(Tap):
+    """The wish to end an incident."""
+
+    word: ClassVar[str] = "c"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class StandDownTap(Tap):
+    """The word that a business's people are called back after the end."""
+
+    word: ClassVar[str] = "s"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class UsefulTap(Tap):
+    """Whether an alert was useful: `useful` is 1 or 0."""
+
+    word: ClassVar[str] = "u"
+    incident_id: int
+    useful: int

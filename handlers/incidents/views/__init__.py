@@ -1,0 +1,1 @@
+"""Views of the wing `incidents`: messages made of facts."""

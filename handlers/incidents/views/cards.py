@@ -1,0 +1,310 @@
+"""An incident as members see it: the card with its answer buttons, its details, a reminder."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+
+from markupsafe import Markup
+
+from handlers.frame.taps import MenuTap
+from handlers.frame.views.fitting import ROOMS, Room, first_that_fits, shorten
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.reader import Reader
+from handlers.incidents.taps import AnswerTap, DetailsTap, OfferTap, TallyTap
+from models.incidents import IncidentKind, IncidentStatus, IncidentType, Severity
+from models.responses import Answer, Response
+from services.incidents.answer_steps import ENGAGED
+from services.incidents.standings import Standing, Step
+
+MARKS = {IncidentStatus.OPEN: "🔴", IncidentStatus.HANDLING: "🟠", IncidentStatus.CLOSED: "🟢"}
+# Far apart in meaning, far apart on the screen: people mis-tap at night.
+ANSWER_ROWS = (
+    (Answer.READY,),
+    (Answer.READY_30, Answer.READY_60, Answer.READY_120),
+    (Answer.REMOTE,),
+    (Answer.NEEDS_INFO, Answer.CANNOT),
+)
+# How many of the latest answers the details list.
+STEPS = 8
+STYLES = {Answer.READY: Style.SUCCESS, Answer.CANNOT: Style.DANGER}
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What a card says of an incident; names are in the reader's language, communes by name."""
+
+    code: str
+    kind: IncidentKind
+    type: IncidentType
+    severity: Severity
+    status: IncidentStatus
+    title: str
+    description: str
+    headcount_wanted: int
+    until_at: datetime | None
+    communes: Sequence[str]
+    province: str
+    sectors: Sequence[str]
+    capabilities: Sequence[str]
+    has_attachment: bool
+    declared_at: datetime
+    department: str
+    summary: str | None = None
+    closed_at: datetime | None = None
+    incident_id: int = 0
+
+
+@dataclass(frozen=True)
+class Headline:
+    """An incident in one line of a list."""
+
+    incident_id: int
+    code: str
+    title: str
+    status: IncidentStatus
+
+
+def first_line(reader: Reader, facts: Facts) -> Markup:
+    """Write mark, code and title; a drill says so before anything else."""
+    key = "card-first-line-drill" if facts.kind is IncidentKind.DRILL else "card-first-line"
+    return reader.say(key, mark=MARKS[facts.status], code=facts.code, title=facts.title)
+
+
+def card(
+    reader: Reader,
+    facts: Facts,
+    *,
+    standings: Sequence[Standing] = (),
+    equipment: Mapping[int, str] = MappingProxyType({}),
+    repeated: bool = False,
+    in_group: bool = False,
+    now: datetime,
+) -> Message:
+    """Make the card that lives through the whole incident and is edited in place.
+
+    In a group there is no button for what takes several steps.
+    """
+    text = first_that_fits(
+        _card_text(reader, facts, room, standings=standings, equipment=equipment, repeated=repeated, now=now)
+        for room in ROOMS
+    )
+    rows = _buttons(reader, facts, standings, in_group=in_group)
+    return Message(text, rows=rows, quiet=facts.severity is Severity.LOW)
+
+
+def card_of_nobody(reader: Reader, facts: Facts) -> Message:
+    """Show in a card's place that its reader answers for nobody now, whose business was suspended, say, or who left."""
+    return Message(Markup("\n\n").join([first_line(reader, facts), reader.say("card-of-nobody")]))
+
+
+def _card_text(
+    reader: Reader,
+    facts: Facts,
+    room: Room,
+    *,
+    standings: Sequence[Standing],
+    equipment: Mapping[int, str],
+    repeated: bool,
+    now: datetime,
+) -> Markup:
+    parts = [
+        reader.say("card-repeated") if repeated else None,
+        Markup("\n").join([first_line(reader, facts), *_needs(reader, facts, room)]),
+        _text(facts.description, facts.title, room),
+        _closing(reader, facts, room) if facts.status is IncidentStatus.CLOSED else _asking(reader, facts, standings),
+        _answers(reader, standings, equipment, room, now),
+    ]
+    return Markup("\n\n").join(part for part in parts if part)
+
+
+def _needs(reader: Reader, facts: Facts, room: Room) -> list[Markup]:
+    """Say severity, place, what is needed and until when, a line each."""
+    severity = reader.label(f"severity-{facts.severity}")
+    place = shorten(place_name(reader, facts), room.words)
+    lines = [
+        reader.say("card-severity", severity=severity, type=type_name(reader, facts.type)),
+        reader.say("card-place", place=place),
+    ]
+    wanted = [*facts.sectors, *facts.capabilities]
+    if facts.headcount_wanted:
+        wanted.append(reader.label("people-count", count=facts.headcount_wanted))
+    if wanted:
+        lines.append(reader.say("card-needs", needs=" · ".join(wanted)))
+    if facts.until_at is not None:
+        lines.append(reader.say("card-until", until=reader.moment(facts.until_at)))
+    return lines
+
+
+def place_name(reader: Reader, facts: Facts) -> str:
+    """Name the communes where help is wanted, or the whole province."""
+    if facts.communes:
+        return ", ".join(facts.communes)
+    # "Tỉnh Phú Thọ" stands inside a phrase here.
+    return reader.label("whole-province", province=facts.province[:1].lower() + facts.province[1:])
+
+
+def _text(description: str, title: str, room: Room) -> Markup:
+    """Cut a long description: the whole of it is behind the details button."""
+    if description == title:
+        return Markup("")
+    return Markup.escape(shorten(description, room.description))
+
+
+def _asking(reader: Reader, facts: Facts, standings: Sequence[Standing]) -> Markup:
+    if any(standing.response for standing in standings):
+        return Markup("")
+    return reader.say(f"card-asking-{facts.kind}")
+
+
+def _closing(reader: Reader, facts: Facts, room: Room) -> Markup:
+    closed = reader.moment(facts.closed_at) if facts.closed_at else ""
+    return reader.say("card-closed", at=closed, summary=shorten(facts.summary or "", room.words))
+
+
+def _answers(
+    reader: Reader, standings: Sequence[Standing], equipment: Mapping[int, str], room: Room, now: datetime
+) -> Markup:
+    return Markup("\n").join(
+        _answer_line(reader, standing, equipment, room, now) for standing in standings if standing.response is not None
+    )
+
+
+def _answer_line(reader: Reader, standing: Standing, equipment: Mapping[int, str], room: Room, now: datetime) -> Markup:
+    """Say what a business answered, who did and when, and what comes with it."""
+    response = standing.response
+    if response is None:
+        return Markup("")
+    said = reader.say(
+        "card-answer",
+        member=standing.member.name,
+        answer=answer_name(reader, response.answer),
+        by=reader.known_as(standing.by),
+        at=reader.short_moment(response.answered_at, now),
+    )
+    more = []
+    if response.eta_at is not None and response.answer is not Answer.READY:
+        more.append(reader.say("card-eta", at=reader.short_moment(response.eta_at, now)))
+    more += offer_lines(reader, response, equipment, room)
+    if response.stood_down_at is not None:
+        more.append(reader.say("card-stood-down", at=reader.short_moment(response.stood_down_at, now)))
+    return Markup("\n").join([said, *more])
+
+
+def offer_lines(reader: Reader, response: Response, equipment: Mapping[int, str], room: Room) -> list[Markup]:
+    """Say what comes with an answer: people, equipment (names by capability id) and a note where there is room."""
+    lines = []
+    if response.offered_people is not None:
+        lines.append(reader.say("card-offered-people", count=response.offered_people))
+    names = [equipment[one] for one in response.offered_capability_ids if one in equipment]
+    if names and room.offer:
+        lines.append(reader.say("card-offered-equipment", names=shorten(", ".join(names), room.offer)))
+    if response.note and room.offer:
+        lines.append(reader.say("card-note", note=shorten(response.note, room.offer)))
+    return lines
+
+
+def _buttons(
+    reader: Reader, facts: Facts, standings: Sequence[Standing], *, in_group: bool = False
+) -> tuple[tuple[Button, ...], ...]:
+    details = Button(
+        reader.label("button-details-with-file" if facts.has_attachment else "button-details"),
+        DetailsTap(facts.incident_id).pack(),
+    )
+    if facts.status is IncidentStatus.CLOSED:
+        return ((details,),)
+    given = {standing.response.answer for standing in standings if standing.response}
+    rows = [tuple(_answer_button(reader, facts, answer, given) for answer in row) for row in ANSWER_ROWS]
+    if given & set(ENGAGED) and not in_group:
+        rows.append((Button(reader.label("button-offer"), OfferTap(facts.incident_id).pack()),))
+    return (*rows, (details,))
+
+
+def _answer_button(reader: Reader, facts: Facts, answer: Answer, given: set[Answer]) -> Button:
+    text = reader.label(f"answer-{answer.replace('_', '-')}")
+    return Button(
+        reader.label("button-chosen", text=text) if answer in given else text,
+        AnswerTap(facts.incident_id, answer).pack(),
+        STYLES.get(answer),
+    )
+
+
+def answer_name(reader: Reader, answer: Answer) -> str:
+    """Name an answer, its mark included."""
+    return reader.label(f"answer-{answer.replace('_', '-')}")
+
+
+def type_name(reader: Reader, type_: IncidentType) -> str:
+    """Name a type of incident."""
+    return reader.label(f"type-{type_.replace('_', '-')}")
+
+
+def details(
+    reader: Reader, facts: Facts, *, history: Mapping[str, Sequence[Step]] = MappingProxyType({}), now: datetime
+) -> Message:
+    """Show an incident's whole text, who declared it when, and each answer of the reader's own businesses."""
+    parts = [
+        first_line(reader, facts),
+        Markup.escape(facts.description),
+        reader.say("details-source", department=facts.department, at=reader.moment(facts.declared_at)),
+        *(_steps(reader, member, steps[-STEPS:], now) for member, steps in history.items()),
+    ]
+    return Message(Markup("\n\n").join(parts))
+
+
+def details_follow(reader: Reader) -> str:
+    """Say, to who tapped in a group, where the details are."""
+    return reader.label("details-follow")
+
+
+def _steps(reader: Reader, member: str, steps: Sequence[Step], now: datetime) -> Markup:
+    lines = [
+        reader.say(
+            "details-step",
+            at=reader.short_moment(step.answered_at, now),
+            answer=answer_name(reader, step.answer),
+            by=reader.known_as(step.by),
+        )
+        for step in steps
+    ]
+    return Markup("\n").join([reader.say("details-history", member=member), *lines])
+
+
+def reminder(reader: Reader, facts: Facts, *, now: datetime) -> Message:
+    """Ask again, briefly, with the same buttons as the card."""
+    return _ask_again(
+        reader, facts, reader.say(f"reminder-{facts.kind}", at=reader.short_moment(facts.declared_at, now))
+    )
+
+
+def asked_again(reader: Reader, facts: Facts, *, now: datetime) -> Message:
+    """Ask again after an outage, and say why."""
+    return _ask_again(reader, facts, reader.say("asked-again", at=reader.short_moment(facts.declared_at, now)))
+
+
+def _ask_again(reader: Reader, facts: Facts, asking: Markup) -> Message:
+    text = Markup("\n\n").join([first_line(reader, facts), asking])
+    return Message(text, rows=_buttons(reader, facts, ()), quiet=facts.severity is Severity.LOW)
+
+
+def answered(reader: Reader, answer: Answer) -> str:
+    """Confirm an answer to the person who tapped."""
+    return reader.label("answer-stored", answer=answer_name(reader, answer))
+
+
+def incident_list(reader: Reader, headlines: Sequence[Headline], *, coordinating: bool) -> Message:
+    """List incidents, each behind a button: the tally for coordinators, the card for members."""
+    if not headlines:
+        return Message(reader.say("incidents-none"), rows=((_menu_button(reader),),))
+    rows = [(_headline_button(reader, headline, coordinating=coordinating),) for headline in headlines]
+    return Message(reader.say("incidents-list", count=len(headlines)), rows=(*rows, (_menu_button(reader),)))
+
+
+def _headline_button(reader: Reader, headline: Headline, *, coordinating: bool) -> Button:
+    text = reader.label("incidents-line", mark=MARKS[headline.status], code=headline.code, title=headline.title)
+    tap = TallyTap(headline.incident_id) if coordinating else DetailsTap(headline.incident_id)
+    return Button(text[:60], tap.pack())
+
+
+def _menu_button(reader: Reader) -> Button:
+    return Button(reader.label("button-menu"), MenuTap("menu").pack())

@@ -1,0 +1,225 @@
+"""The dialogue of a declaration as the coordinator sees it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from enum import StrEnum
+
+from markupsafe import Markup
+
+from handlers.frame.views.dialogues import button, way_out
+from handlers.frame.views.fitting import ECHOED, shorten
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.pages import page_of, turning
+from handlers.frame.views.reader import Reader
+from handlers.incidents.views.cards import Facts, place_name, type_name
+from models.drafts import Draft
+from models.incidents import IncidentKind, IncidentType, Severity
+from models.members import Sector
+from services.ground.communes import Commune
+from services.incidents.declarations import Declaration
+from services.incidents.templates import TEMPLATES
+
+HEADCOUNTS = (0, 5, 10, 20, 50)
+HOURS = (2, 6, 12, 24)
+IN_OVERVIEW = 160
+FIELD_ROWS = (
+    ("kind", "level"),
+    ("title", "description"),
+    ("type", "place"),
+    ("sectors", "capabilities"),
+    ("headcount", "until"),
+    ("attachment",),
+)
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def start(reader: Reader, draft: Draft, kind: IncidentKind) -> Message:
+    """Ask for the incident in one line, or a template; the kind is chosen here."""
+    kinds = tuple(
+        button(draft, "kind", _chosen(reader, reader.label(f"kind-{one}"), on=one is kind), one) for one in IncidentKind
+    )
+    names = [(template.name, reader.label(f"template-{template.name}-name")) for template in TEMPLATES]
+    templates = [button(draft, "template", text, name) for name, text in names]
+    rows: Rows = (
+        kinds,
+        *_in_rows(templates, 2),
+        (button(draft, "edit", reader.label("button-step-by-step"), "hub"),),
+        way_out(reader, draft, back=False),
+    )
+    return Message(reader.say("declare-start"), rows=rows)
+
+
+def ask_severity(reader: Reader, draft: Draft, form: Declaration) -> Message:
+    """Ask how grave it is, the one question before the preview."""
+    buttons = [button(draft, "severity", reader.label(f"severity-{one}-marked"), one) for one in reversed(Severity)]
+    text = reader.say("declare-severity", title=form.title)
+    return Message(text, rows=(*_in_rows(buttons, 1), way_out(reader, draft)))
+
+
+def preview(
+    reader: Reader, draft: Draft, card: Message, *, members: int, people: int, held_back: int, complete: bool
+) -> Message:
+    """Show the card exactly as members see it, its buttons included, how many it reaches, and how many maybe later.
+
+    The button that sends exists only when title, text and recipients do; the first tap asks, the second sends.
+    """
+    sample = tuple(
+        tuple(Button(one.text, button(draft, "sample", "").data, one.style) for one in row) for row in card.rows
+    )
+    confirming = draft.step == "confirm"
+    reach = _reach(reader, confirming=confirming, members=members, people=people, complete=complete)
+    if held_back:
+        reach = Markup("\n").join([reach, reader.say("preview-held-back", count=held_back)])
+    text = Markup("\n\n").join([reader.say("preview-head"), card.text, reach])
+    if confirming:
+        return Message(text, rows=_confirm(reader, draft, members=members, people=people))
+    rows: list[tuple[Button, ...]] = []
+    if complete and people:
+        ask = button(draft, "ask", reader.label("button-send-to", members=members, people=people))
+        rows.append((Button(ask.text, ask.data, Style.PRIMARY),))
+    edit = button(draft, "edit", reader.label("button-edit"), "hub")
+    cancel = way_out(reader, draft, back=False)
+    return Message(text, rows=(*sample, *rows, (edit, *cancel)))
+
+
+def _reach(reader: Reader, *, confirming: bool, members: int, people: int, complete: bool) -> Markup:
+    if not complete:
+        return reader.say("preview-incomplete")
+    if not people:
+        return reader.say("preview-nobody")
+    key = "preview-confirm" if confirming else "preview-reach"
+    return reader.say(key, members=members, people=people)
+
+
+def _confirm(reader: Reader, draft: Draft, *, members: int, people: int) -> Rows:
+    send = button(draft, "send", reader.label("button-send-now", members=members, people=people))
+    return ((Button(send.text, send.data, Style.DANGER),), way_out(reader, draft))
+
+
+def hub(reader: Reader, draft: Draft, facts: Facts) -> Message:
+    """Show all fields with their values, each behind a button."""
+    none = reader.label("value-none")
+    values = {
+        "kind": reader.label(f"kind-{facts.kind}"),
+        "level": reader.label(f"severity-{facts.severity}"),
+        "title": facts.title or none,
+        "description": shorten(facts.description, IN_OVERVIEW) or none,
+        "type": type_name(reader, facts.type),
+        "place": place_name(reader, facts),
+        "sectors": ", ".join(facts.sectors) or reader.label("value-all"),
+        "capabilities": ", ".join(facts.capabilities) or reader.label("value-any"),
+        "headcount": reader.number(facts.headcount_wanted) if facts.headcount_wanted else none,
+        "until": reader.moment(facts.until_at) if facts.until_at else none,
+        "attachment": reader.label("value-attached") if facts.has_attachment else none,
+    }
+    lines = [
+        reader.say("declare-field", name=reader.label(f"field-{field}"), value=value) for field, value in values.items()
+    ]
+    text = Markup("\n").join([reader.say("declare-hub"), "", *lines])
+    rows = tuple(
+        tuple(button(draft, "edit", reader.label(f"field-{field}"), field) for field in row) for row in FIELD_ROWS
+    )
+    ready = button(draft, "preview", reader.label("button-preview"))
+    return Message(text, rows=(*rows, (Button(ready.text, ready.data, Style.PRIMARY),), way_out(reader, draft)))
+
+
+def ask(reader: Reader, draft: Draft, field: str, form: Declaration) -> Message:
+    """Ask for one field: by buttons, by typing, or both."""
+    rows: Rows = ()
+    match field:
+        case "kind":
+            rows = _choices(reader, draft, "kind", IncidentKind, (form.kind,))
+        case "type":
+            rows = _choices(reader, draft, "type", IncidentType, (form.type,))
+        case "level":
+            rows = _choices(reader, draft, "severity", Severity, (form.severity,))
+        case "sectors":
+            sectors = [(one.value, reader.label(f"sector-{one}")) for one in Sector]
+            rows = (*_in_rows(_toggles(reader, draft, sectors, form.wanted.sectors), 1), _all_or_done(reader, draft))
+        case "headcount":
+            rows = (tuple(_set(draft, _headcount(reader, number), str(number)) for number in HEADCOUNTS),)
+        case "until":
+            hours = tuple(_set(draft, reader.label("hours", hours=one), str(one)) for one in HOURS)
+            rows = (hours, (_set(draft, reader.label("value-none"), "none"),))
+        case "attachment" if form.attachment is not None:
+            rows = ((_set(draft, reader.label("button-remove-file"), "none"),),)
+    return Message(reader.say(f"declare-ask-{field}"), rows=(*rows, way_out(reader, draft)))
+
+
+def _headcount(reader: Reader, number: int) -> str:
+    return str(number) if number else reader.label("value-none")
+
+
+def _choices(reader: Reader, draft: Draft, words: str, choices: type[StrEnum], chosen: Sequence[StrEnum]) -> Rows:
+    buttons = []
+    for one in choices:
+        name = reader.label(f"{words}-{one.replace('_', '-')}")
+        buttons.append(_set(draft, _chosen(reader, name, on=one in chosen), one))
+    return _in_rows(buttons, 1 if len(buttons) < 5 else 2)
+
+
+def _toggles(reader: Reader, draft: Draft, choices: Sequence[tuple[str, str]], chosen: Collection[str]) -> list[Button]:
+    """Make buttons that turn choices (value, name) on and off: each carries what it leads to."""
+    return [
+        _set(draft, _chosen(reader, name, on=value in chosen), f"{'-' if value in chosen else '+'}{value}")
+        for value, name in choices
+    ]
+
+
+def _set(draft: Draft, text: str, value: str) -> Button:
+    return button(draft, "set", text, value)
+
+
+def _chosen(reader: Reader, name: str, *, on: bool) -> str:
+    return reader.label("button-on" if on else "button-off", name=name)
+
+
+def _all_or_done(reader: Reader, draft: Draft) -> tuple[Button, ...]:
+    return (
+        _set(draft, reader.label("value-all"), "none"),
+        button(draft, "edit", reader.label("button-done"), "hub"),
+    )
+
+
+def ask_place(
+    reader: Reader, draft: Draft, chosen: Sequence[Commune], found: Sequence[Commune], *, asked: str
+) -> Message:
+    """Ask for communes by typing; what was found and what is chosen are buttons that turn on and off."""
+    listed = {one.code: one for one in (*chosen, *found)}
+    on = {one.code for one in chosen}
+    buttons = _toggles(reader, draft, [(code, one.name) for code, one in listed.items()], on)
+    key = "declare-ask-place-found" if asked else "declare-ask-place"
+    done = (
+        _set(draft, reader.label("button-whole-province"), "none"),
+        button(draft, "edit", reader.label("button-done"), "hub"),
+    )
+    return Message(
+        reader.say(key, asked=shorten(asked, ECHOED)), rows=(*_in_rows(buttons, 2), done, way_out(reader, draft))
+    )
+
+
+def ask_capabilities(
+    reader: Reader, draft: Draft, names: Mapping[int, str], chosen: Sequence[int], *, page: int
+) -> Message:
+    """Ask what businesses should be able to do, a page at a time; what is chosen on other pages is named."""
+    part = page_of([(str(one), name) for one, name in names.items()], page)
+    buttons = _toggles(reader, draft, part.items, [str(one) for one in chosen])
+    turn = turning(part, lambda number: button(draft, "page", "", str(number)).data)
+    said = [reader.say("declare-ask-capabilities")]
+    if chosen:
+        said.append(reader.say("declare-chosen", names=", ".join(names[one] for one in chosen if one in names)))
+    rows = (*_in_rows(buttons, 1), *turn, _all_or_done(reader, draft), way_out(reader, draft))
+    return Message(Markup("\n\n").join(said), rows=rows)
+
+
+def _in_rows(buttons: Sequence[Button], width: int) -> Rows:
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+
+
+def only_a_preview(reader: Reader) -> str:
+    """Say that a member's button does nothing in the preview."""
+    return reader.label("only-a-preview")
+
+
+def sent(reader: Reader, code: str, members: int, people: int) -> str:
+    """Confirm that an incident went out."""
+    return reader.label("declare-sent", code=code, members=members, people=people)

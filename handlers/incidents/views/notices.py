@@ -1,0 +1,91 @@
+"""Updates, answers and the all-clear: how they are asked for, shown before they go, and read."""
+
+from datetime import datetime
+
+from markupsafe import Markup
+
+from handlers.frame.views.dialogues import button, way_out
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.reader import Reader
+from handlers.incidents.taps import DetailsTap, StandDownTap, UsefulTap
+from handlers.incidents.views.cards import Facts, first_line
+from models.drafts import Draft
+from models.incidents import IncidentKind, NoticeAudience, NoticeKind
+from services.incidents.tally import Group, Tally
+
+
+def ask(reader: Reader, draft: Draft, kind: NoticeKind, audience: NoticeAudience, *, code: str, people: int) -> Message:
+    """Ask for the text, and say to whom it will go."""
+    if kind is not NoticeKind.ALL_CLEAR:
+        text = reader.say(f"notice-ask-{audience.replace('_', '-')}", code=code, people=people)
+        return Message(text, rows=(way_out(reader, draft, back=False),))
+    suggest = button(draft, "suggest", reader.label("button-suggest"))
+    text = reader.say("notice-ask-all-clear", code=code, people=people)
+    return Message(text, rows=((suggest,), way_out(reader, draft, back=False)))
+
+
+def preview(reader: Reader, draft: Draft, shown: Message, kind: NoticeKind, *, people: int) -> Message:
+    """Show the message as its readers will see it, and the button that sends it."""
+    key = "button-send-all-clear" if kind is NoticeKind.ALL_CLEAR else "button-send-notice"
+    style = Style.DANGER if kind is NoticeKind.ALL_CLEAR else Style.PRIMARY
+    send = button(draft, "send", reader.label(key, people=people))
+    text = Markup("\n\n").join([reader.say("preview-head"), shown.text])
+    return Message(text, rows=((Button(send.text, send.data, style),), way_out(reader, draft)))
+
+
+def notice(
+    reader: Reader,
+    facts: Facts,
+    kind: NoticeKind,
+    text: str,
+    *,
+    engaged: bool,
+    repeated: bool = False,
+    in_group: bool = False,
+) -> Message:
+    """Make the message that readers get; an all-clear asks those engaged to confirm, and each person for a word."""
+    parts = [
+        reader.say("card-repeated") if repeated else None,
+        first_line(reader, facts),
+        reader.say(f"notice-head-{kind.replace('_', '-')}"),
+        Markup.escape(text),
+    ]
+    if kind is NoticeKind.ALL_CLEAR:
+        ending = "drill" if facts.kind is IncidentKind.DRILL else "incident"
+        parts.append(reader.say(f"notice-all-clear-ending-{ending}", department=facts.department))
+        if engaged:
+            parts.append(reader.say("notice-stand-down"))
+    rows = _buttons(reader, facts, kind, engaged=engaged, in_group=in_group)
+    return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
+
+
+def _buttons(
+    reader: Reader, facts: Facts, kind: NoticeKind, *, engaged: bool, in_group: bool
+) -> tuple[tuple[Button, ...], ...]:
+    incident_id = facts.incident_id
+    rows: list[tuple[Button, ...]] = [(Button(reader.label("button-details"), DetailsTap(incident_id).pack()),)]
+    if kind is NoticeKind.ALL_CLEAR and not in_group:
+        useful = Button(reader.label("button-useful"), UsefulTap(incident_id, 1).pack())
+        not_useful = Button(reader.label("button-not-useful"), UsefulTap(incident_id, 0).pack())
+        rows.insert(0, (useful, not_useful))
+    if kind is NoticeKind.ALL_CLEAR and engaged:
+        stand_down = Button(reader.label("button-stand-down"), StandDownTap(incident_id).pack(), Style.SUCCESS)
+        rows.insert(0, (stand_down,))
+    return tuple(rows)
+
+
+def summary(reader: Reader, counted: Tally, *, since: datetime) -> str:
+    """Sum an incident up by its figures, as a text that the coordinator may send as it is."""
+    return reader.label(
+        "summary-suggestion",
+        elapsed=reader.duration(counted.counted_at - since),
+        answered=counted.answered,
+        members=counted.members,
+        ready=counted.groups[Group.READY],
+        remote=counted.groups[Group.REMOTE],
+    )
+
+
+def sent(reader: Reader, kind: NoticeKind, *, code: str, people: int) -> Message:
+    """Confirm that a notice is on its way."""
+    return Message(reader.say(f"notice-sent-{kind.replace('_', '-')}", code=code, people=people))

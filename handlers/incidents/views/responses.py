@@ -1,0 +1,62 @@
+"""What is asked after an answer: people, equipment, a note."""
+
+from collections.abc import Collection, Mapping
+
+from handlers.frame.views.dialogues import NEXT, button, of_step, way_out
+from handlers.frame.views.message import Message
+from handlers.frame.views.reader import Reader
+from models.drafts import Draft
+
+NUMBERS = (1, 2, 3, 5, 10, 20)
+
+
+def ask_people(reader: Reader, draft: Draft, code: str) -> Message:
+    """Ask how many people come."""
+    numbers = tuple(button(draft, "people", str(number), str(number)) for number in NUMBERS)
+    skip = of_step(draft, NEXT, reader.label("button-skip"))
+    return Message(reader.say("offer-people", code=code), rows=(numbers, (skip,), way_out(reader, draft, back=False)))
+
+
+def ask_equipment(
+    reader: Reader, draft: Draft, code: str, names: Mapping[int, str], *, chosen: Collection[int]
+) -> Message:
+    """Ask what equipment comes, of what the business registered."""
+    rows = tuple(
+        (
+            button(
+                draft,
+                "toggle",
+                reader.label("button-on" if one in chosen else "button-off", name=name),
+                str(one),
+            ),
+        )
+        for one, name in names.items()
+    )
+    on = of_step(draft, NEXT, reader.label("button-next"))
+    return Message(reader.say("offer-equipment", code=code), rows=(*rows, (on,), way_out(reader, draft)))
+
+
+def ask_note(reader: Reader, draft: Draft, code: str) -> Message:
+    """Ask for a note."""
+    skip = of_step(draft, NEXT, reader.label("button-finish"))
+    return Message(reader.say("offer-note", code=code), rows=((skip,), way_out(reader, draft)))
+
+
+def offered(reader: Reader, code: str, *, added: bool) -> Message:
+    """Thank for the offer, or say that nothing was added."""
+    return Message(reader.say("offer-done" if added else "offer-nothing", code=code))
+
+
+def stopped(reader: Reader, code: str) -> Message:
+    """Say that what was added before the offer was broken off stays."""
+    return Message(reader.say("offer-stopped", code=code))
+
+
+def stood_down(reader: Reader) -> str:
+    """Confirm that a business's people are called back."""
+    return reader.label("stood-down")
+
+
+def thanks(reader: Reader) -> str:
+    """Thank for the word on an alert's usefulness."""
+    return reader.label("useful-thanks")

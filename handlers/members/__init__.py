@@ -1,0 +1,1 @@
+"""The catalogue of what businesses can do, in chat."""

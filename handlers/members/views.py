@@ -1,0 +1,90 @@
+"""The catalogue of capabilities as coordinators see and extend it."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from handlers.frame.taps import MenuTap
+from handlers.frame.views import dialogues
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.pages import page_of, turning
+from handlers.frame.views.reader import Reader
+from handlers.members.taps import CapabilityTap
+from models.capabilities import Capability
+from models.drafts import Draft
+from models.identity import id_of
+from models.people import Language
+from services.members.capabilities import NAME_LENGTH, name_of
+
+LINES = 24
+LIST, ADD, CHOOSE, RETIRE, CONFIRM = "list", "add", "choose", "retire", "confirm"
+NAME_VI, NAME_EN = "name_vi", "name_en"
+
+
+def catalogue(reader: Reader, known: Sequence[Capability], number: int = 0) -> Message:
+    """List the capabilities in both languages, a page at a time, with buttons to add and to retire."""
+    page = page_of(known, number, size=LINES)
+    lines = [
+        reader.say("capability-line", name=name_of(one, reader.language), other=_other_name(one, reader))
+        for one in page.items
+    ]
+    text = Markup("\n").join([reader.say("capability-catalogue", count=len(known)), *lines])
+    retire = (Button(reader.label("capability-button-choose"), CapabilityTap(CHOOSE, 0).pack()),) if known else ()
+    rows = (
+        *turning(page, lambda turned: CapabilityTap(LIST, turned).pack()),
+        (Button(reader.label("capability-button-add"), CapabilityTap(ADD, 0).pack()), *retire),
+        (Button(reader.label("button-menu"), MenuTap("menu").pack()),),
+    )
+    return Message(text, rows=rows)
+
+
+def _other_name(capability: Capability, reader: Reader) -> str:
+    other = Language.VIETNAMESE if reader.language is Language.ENGLISH else Language.ENGLISH
+    return name_of(capability, other)
+
+
+def choice(reader: Reader, known: Sequence[Capability], number: int) -> Message:
+    """Ask which capability is to be retired."""
+    page = page_of(known, number)
+    rows = tuple(
+        (Button(name_of(one, reader.language), CapabilityTap(RETIRE, id_of(one)).pack()),) for one in page.items
+    )
+    turn = turning(page, lambda turned: CapabilityTap(CHOOSE, turned).pack())
+    return Message(reader.say("capability-choose"), rows=(*rows, *turn, _to_catalogue(reader)))
+
+
+def _to_catalogue(reader: Reader) -> tuple[Button, ...]:
+    return (Button(reader.label("button-back"), CapabilityTap(LIST, 0).pack()),)
+
+
+def confirmation(reader: Reader, capability: Capability, *, holders: int) -> Message:
+    """Ask whether a capability is really to be retired, and say what becomes of it."""
+    text = reader.say("capability-confirm", name=name_of(capability, reader.language), holders=holders)
+    confirm = Button(
+        reader.label("capability-button-retire"), CapabilityTap(CONFIRM, id_of(capability)).pack(), Style.DANGER
+    )
+    return Message(text, rows=((confirm,), _to_catalogue(reader)))
+
+
+def ask_name(reader: Reader, draft: Draft) -> Message:
+    """Ask for the name of a new capability: the Vietnamese one, then the English one."""
+    second = draft.step == NAME_EN
+    text = reader.say(
+        "capability-ask-name-en" if second else "capability-ask-name-vi",
+        limit=NAME_LENGTH,
+        name=str(draft.data.get(NAME_VI, "")),
+    )
+    return Message(text, rows=(dialogues.way_out(reader, draft, back=second),))
+
+
+def added(reader: Reader, capability: Capability) -> Message:
+    """Confirm a new capability."""
+    return Message(
+        reader.say("capability-added", name=capability.name_vi, other=capability.name_en),
+        rows=((Button(reader.label("capability-button-list"), CapabilityTap(LIST, 0).pack()),),),
+    )
+
+
+def retired(reader: Reader, capability: Capability) -> str:
+    """Confirm at the top of the screen that a capability is retired."""
+    return reader.label("capability-retired", name=name_of(capability, reader.language))

@@ -1,0 +1,1 @@
+"""Views of the wing `privacy`: messages made of facts."""

@@ -1,0 +1,1 @@
+"""The roster in chat: searched, looked at, passed on."""

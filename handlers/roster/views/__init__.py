@@ -1,0 +1,1 @@
+"""Views of the wing `roster`: messages made of facts."""

@@ -1,0 +1,1 @@
+"""The staff in chat, as owners appoint and dismiss it."""

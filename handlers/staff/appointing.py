@@ -1,0 +1,137 @@
+"""The staff (`/canbo`): owners invite by one-time links, appoint who accepted, and dismiss."""
+
+from telegram import Update
+
+from handlers.frame.access import EVERYONE, allow
+from handlers.frame.compose import Occasion
+from handlers.frame.context import Context, tapped_data
+from handlers.frame.links import Link, LinkWord
+from handlers.frame.taps import TapUnreadable
+from handlers.frame.views.message import Message
+from handlers.frame.views.reader import Reader
+from handlers.staff import views
+from handlers.staff.taps import StaffOfferTap, StaffTap
+from models.invitations import Invitation
+from models.people import Person, Role
+from services.outbox.deliveries import Claimed
+from services.people import invitations
+from services.staff import appointments as staff
+
+OWNERS = frozenset({Role.OWNER})
+
+
+@allow(OWNERS)
+async def on_staff(update: Update, context: Context) -> None:
+    """List the staff (`/canbo`)."""
+    await _show_list(context, number=0)
+
+
+async def _show_list(context: Context, *, number: int) -> None:
+    everyone = await staff.everyone(context.session)
+    links = await staff.links(context.session, now=context.now)
+    context.show(views.staff_list(context.reader, everyone, links, number=number))
+
+
+async def _show_links(context: Context) -> None:
+    context.show(views.links_list(context.reader, await staff.links(context.session, now=context.now)))
+
+
+@allow(OWNERS)
+async def on_tap(update: Update, context: Context) -> None:
+    """Take an owner's button."""
+    tap = StaffTap.unpack(tapped_data(update))
+    match tap.verb:
+        case views.LIST:
+            await _show_list(context, number=tap.number)
+        case views.PERSON:
+            context.show(views.person_card(context.reader, await staff.by_id(context.session, person_id=tap.number)))
+        case views.ASK:
+            context.show(views.dismissal(context.reader, await staff.by_id(context.session, person_id=tap.number)))
+        case views.DISMISS:
+            await staff.dismiss(context.session, person_id=tap.number, by=context.person, now=context.now)
+            context.notice(views.dismissed(context.reader))
+            await _show_list(context, number=0)
+        case views.INVITE if tap.role in set(Role):
+            await _invite(context, Role(tap.role), after=tap.number)
+        case views.LINKS:
+            await _show_links(context)
+        case views.REVOKE:
+            await staff.revoke(context.session, invitation_id=tap.number, by=context.person, now=context.now)
+            context.notice(views.revoked(context.reader))
+            await _show_links(context)
+        case views.APPOINT | views.DECLINE:
+            await _decide(context, tap)
+        case _:
+            raise TapUnreadable
+
+
+async def _invite(context: Context, role: Role, *, after: int) -> None:
+    """Make a link and tell it once, in a message of its own: the list stays."""
+    token, until = await staff.invite(context.session, role=role, after=after, by=context.person, now=context.now)
+    address = context.office.link(Link(LinkWord.INVITATION, token).pack())
+    context.send(views.link(context.reader, role, address=address, until=until))
+    await _show_list(context, number=0)
+
+
+async def _decide(context: Context, tap: StaffTap) -> None:
+    """Appoint or turn down; every owner's card shows whose word it was."""
+    appointing = tap.verb == views.APPOINT
+    decide = staff.appoint if appointing else staff.decline
+    await decide(context.session, invitation_id=tap.number, by=context.person, now=context.now)
+    context.notice(views.done(context.reader, appointed=appointing))
+
+
+async def on_opened(_update: Update, context: Context, invitation: Invitation) -> None:
+    """Tell who opened a link what it is for; who cannot take the role does not take the link either."""
+    role = staff.check(context.person, invitation)
+    context.show(views.offer(context.reader, invitation, role, department=context.office.department))
+
+
+@allow(EVERYONE)
+async def on_offer(update: Update, context: Context) -> None:
+    """Take the word of who was invited."""
+    tap = StaffOfferTap.unpack(tapped_data(update))
+    if not tap.accepts:
+        await _refuse(context, tap.invitation_id)
+        return
+    new = await staff.accept(context.session, invitation_id=tap.invitation_id, person=context.person, now=context.now)
+    if not new:
+        context.notice(views.accepted_before(context.reader), urgent=True)
+        return
+    asked = await staff.request(context.session, invitation_id=tap.invitation_id)
+    context.show(views.accepted(context.reader, asked.role))
+
+
+async def _refuse(context: Context, invitation_id: int) -> None:
+    """Let the invitation go at the wish of who opened it."""
+    opened = await invitations.opened_by(
+        context.session, invitation_id=invitation_id, person=context.person, now=context.now
+    )
+    await staff.revoke(context.session, invitation_id=opened.id or 0, by=context.person, now=context.now)
+    context.show(views.refused(context.reader))
+
+
+async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Ask the owners, or tell the person concerned; None for who is an owner no more."""
+    topic = claimed.topic or ""
+    if topic == staff.ASKED:
+        return await _compose_request(occasion, claimed, reader)
+    department = occasion.office.department
+    for ending, what in ((staff.DISMISSED, "dismissed"), (staff.STEPPED_DOWN, "stepped-down")):
+        if topic.startswith(ending):
+            return views.told(reader, what, Role(topic.removeprefix(ending)), department=department)
+    invitation = await occasion.session.get(Invitation, claimed.invitation_id)
+    if topic not in (staff.APPOINTED, staff.DECLINED) or invitation is None or invitation.role is None:
+        return None
+    return views.told(reader, topic, invitation.role, department=department)
+
+
+async def _compose_request(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    recipient = await occasion.session.get(Person, claimed.person_id)
+    if recipient is None or recipient.staff_role is not Role.OWNER or claimed.invitation_id is None:
+        return None
+    return views.request(reader, await staff.request(occasion.session, invitation_id=claimed.invitation_id))
+
+
+COMMANDS = ((("canbo", "staff"), on_staff),)
+TAPS = ((StaffTap, on_tap), (StaffOfferTap, on_offer))

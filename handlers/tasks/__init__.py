@@ -1,0 +1,1 @@
+"""Tasks in chat: given, acknowledged, done, verified."""

@@ -1,0 +1,302 @@
+"""Giving a task: from an incident three taps and one line; the preview is exactly what its owner will see."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from pydantic import TypeAdapter
+from telegram import Update
+
+from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.context import Context, tapped_data
+from handlers.frame.conversation import Conversation
+from handlers.frame.taps import DialogueTap, number_of
+from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
+from handlers.frame.views.message import Message
+from handlers.tasks import deadlines
+from handlers.tasks.cards import show_watch
+from handlers.tasks.taps import AssignNowTap, AssignTap
+from handlers.tasks.views import assigning as views
+from handlers.tasks.views import cards as task_views
+from handlers.tasks.views.words import UNTIL
+from models.drafts import Dialogue, Draft
+from models.identity import id_of
+from models.incidents import Severity
+from models.tasks import Task
+from services.ground import communes, drafts
+from services.ground.drafts import DraftGone, StepPassed
+from services.ground.spelling import tidy_line, tidy_text
+from services.incidents import lifecycle as incidents
+from services.tasks import cards as task_cards
+from services.tasks import orders as tasks
+from services.tasks import owners as task_owners
+from services.tasks import steps as task_steps
+from services.tasks.orders import TIME_TO_DO, Assignment, TaskOwnerMissing
+
+FORM = TypeAdapter(Assignment)
+MEMBER, WHAT, PLACE, SEVERITY, PREVIEW = "member", "what", "place", "severity", "preview"
+TYPED = (MEMBER, WHAT, PLACE, UNTIL)
+PLACES_OFFERED = 6
+LONGEST_ASKED = 100
+
+
+def read(draft: Draft) -> Assignment:
+    """Read what was said of a task from its draft."""
+    return FORM.validate_python(draft.data["form"])
+
+
+def _go(context: Context, draft: Draft, step: str, form: Assignment, **more: Any) -> None:
+    drafts.go(draft, step=step, now=context.now, form=FORM.dump_python(form, mode="json"), **more)
+
+
+@allow(COORDINATORS)
+async def on_assign(update: Update, context: Context) -> None:
+    """Begin to give a task: of an incident or on its own, to a business that is known or still to be chosen."""
+    tap = AssignTap.unpack(tapped_data(update))
+    form = Assignment(member_id=tap.member_id)
+    if tap.incident_id:
+        incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+        form = replace(form, incident_id=tap.incident_id, severity=incident.severity)
+    if tap.member_id:
+        await tasks.owner(context.session, member_id=tap.member_id)
+    await _begin(context, form, step=WHAT if tap.member_id else MEMBER)
+
+
+async def begin_again(context: Context, task: Task) -> None:
+    """Begin to give a task to another business."""
+    form = Assignment(
+        incident_id=task.incident_id,
+        task_id=id_of(task),
+        what=task.what,
+        place=task.place,
+        due_at=task.due_at,
+        severity=task.severity,
+    )
+    await _begin(context, form, step=MEMBER)
+
+
+async def _begin(context: Context, form: Assignment, *, step: str) -> None:
+    before = await drafts.current(context.session, person=context.person)
+    draft = await drafts.begin(
+        context.session,
+        person=context.person,
+        dialogue=Dialogue.TASK,
+        step=step,
+        data={"form": FORM.dump_python(form, mode="json"), "asked": "", "page": 0},
+        now=context.now,
+    )
+    # The tapped message is a live tally, a card or a list, and stays.
+    context.send(with_loss(context.reader, await _step(context, draft), before=before, now=draft))
+
+
+async def _step(context: Context, draft: Draft) -> Message:
+    """Make the message of the step where the dialogue stands; another business is asked for if this one is gone."""
+    try:
+        return await _message(context, draft)
+    except TaskOwnerMissing:
+        _go(context, draft, MEMBER, replace(read(draft), member_id=0))
+        return await _message(context, draft)
+
+
+async def _message(context: Context, draft: Draft) -> Message:
+    form = read(draft)
+    reader = context.reader
+    match draft.step:
+        case "member":
+            return await _choosing(context, draft, form)
+        case "what":
+            member = await tasks.owner(context.session, member_id=form.member_id)
+            return views.ask_what(reader, draft, member=member.name)
+        case "place":
+            return views.ask_place(reader, draft, await _places(context, form))
+        case "until":
+            return views.ask_until(reader, draft, five=deadlines.five_today(context) is not None)
+        case "severity":
+            return views.ask_severity(reader, draft)
+        case "preview":
+            return await _preview(context, draft, form)
+        case _:
+            raise DraftGone
+
+
+async def _choosing(context: Context, draft: Draft, form: Assignment) -> Message:
+    asked, number = draft.data["asked"], draft.data["page"]
+    code = ""
+    if form.incident_id is not None:
+        code = (await incidents.by_id(context.session, incident_id=form.incident_id)).code
+    if asked or form.incident_id is None:
+        page = await task_owners.find(context.session, text=asked, by=context.person, number=number, now=context.now)
+    else:
+        page = await task_owners.answering(context.session, incident_id=form.incident_id, number=number)
+    return views.choose(context.reader, draft, page, code=code, asked=asked, back=bool(form.member_id))
+
+
+async def _places(context: Context, form: Assignment) -> Sequence[str]:
+    """Name the communes of the incident, or else the one of the business."""
+    codes: Sequence[str] = ()
+    if form.incident_id is not None:
+        incident = await incidents.by_id(context.session, incident_id=form.incident_id)
+        codes = (await incidents.wanted_by(context.session, incident=incident)).commune_codes
+    member = await tasks.owner(context.session, member_id=form.member_id)
+    return [communes.commune(code).name for code in dict.fromkeys([*codes, member.commune_code])][:PLACES_OFFERED]
+
+
+async def _preview(context: Context, draft: Draft, form: Assignment) -> Message:
+    zone = context.office.time_zone
+    sheet = await tasks.preview(context.session, assignment=form, by=context.person, now=context.now, time_zone=zone)
+    called = await task_cards.called_first(context.session, member_id=form.member_id, now=context.now, time_zone=zone)
+    away_until = sheet.member.unavailable_until
+    return views.preview(
+        context.reader,
+        draft,
+        task_views.card(context.reader, sheet, department=context.office.department, now=context.now),
+        sheet,
+        people=len(called),
+        again=form.task_id is not None,
+        away=context.reader.moment(away_until) if away_until and away_until > context.now else "",
+    )
+
+
+@allow(COORDINATORS)
+async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
+    """Take the buttons of the dialogue."""
+    form = read(draft)
+    match tap.verb:
+        case "member" if draft.step == MEMBER:
+            await _choose(context, draft, form, number_of(tap.value))
+        case "page" if draft.step == MEMBER:
+            drafts.go(draft, step=MEMBER, now=context.now, page=number_of(tap.value))
+        case "place" if draft.step == PLACE:
+            places = dict(enumerate(await _places(context, form)))
+            if number_of(tap.value) not in places:
+                raise DraftGone
+            _go(context, draft, PREVIEW, replace(form, place=places[number_of(tap.value)]))
+        case "until" if draft.step == UNTIL:
+            _go(context, draft, PREVIEW, replace(form, due_at=deadlines.of_button(context, tap.value)))
+        case "severity" if draft.step == SEVERITY and tap.value in set(Severity):
+            await _weigh(context, draft, form, Severity(tap.value))
+        case "edit" if draft.step == PREVIEW:
+            _edit(context, draft, form, tap.value)
+        case "back":
+            drafts.go(draft, step=_before(draft.step, form), now=context.now)
+        case "sample":
+            context.notice(views.only_a_preview(context.reader))
+            return
+        case _:
+            raise StepPassed
+    context.show(await _step(context, draft))
+
+
+def _before(step: str, form: Assignment) -> str:
+    """Tell where "back" leads: to the preview once there was one, before it to the step before."""
+    if form.due_at is not None and form.what:
+        return PREVIEW
+    return {WHAT: MEMBER, SEVERITY: WHAT, MEMBER: WHAT}.get(step, MEMBER)
+
+
+async def _choose(context: Context, draft: Draft, form: Assignment, member_id: int) -> None:
+    """Keep the business that was chosen; raises TaskOwnerMissing, or TaskHeldAlready for the one that has the task."""
+    await tasks.owner(context.session, member_id=member_id)
+    if form.task_id is not None:
+        await task_steps.may_pass_to(context.session, task_id=form.task_id, member_id=member_id)
+    chosen = replace(form, member_id=member_id)
+    if not form.what:
+        _go(context, draft, WHAT, chosen)
+        return
+    _go(context, draft, PREVIEW, await _completed(context, chosen))
+
+
+async def _weigh(context: Context, draft: Draft, form: Assignment, severity: Severity) -> None:
+    _go(context, draft, PREVIEW, await _completed(context, replace(form, severity=severity)))
+
+
+async def _completed(context: Context, form: Assignment) -> Assignment:
+    """Suggest a place and a deadline where none was said yet, or where the deadline of a task passed on is over."""
+    place = form.place or await _suggested_place(context, form)
+    over = form.due_at is None or (form.task_id is not None and form.due_at <= context.now)
+    return replace(form, place=place, due_at=context.now + TIME_TO_DO[form.severity] if over else form.due_at)
+
+
+async def _suggested_place(context: Context, form: Assignment) -> str:
+    """Name all communes of the incident if they fit, or else the one of the business."""
+    *of_incident, own = await _places(context, form)
+    named = ", ".join(of_incident)
+    return named if 0 < len(named) <= tasks.PLACE_LENGTH else own
+
+
+def _edit(context: Context, draft: Draft, form: Assignment, field: str) -> None:
+    """Open a part of the task; of one that is passed on, what is to be done stays."""
+    allowed = {UNTIL, MEMBER} if form.task_id is not None else {MEMBER, WHAT, PLACE, UNTIL, SEVERITY}
+    if field not in allowed or (field == SEVERITY and form.incident_id is not None):
+        raise DraftGone
+    drafts.go(draft, step=field, now=context.now, asked="", page=0)
+
+
+@allow(COORDINATORS)
+async def on_message(update: Update, context: Context, draft: Draft) -> None:
+    """Hear a business, what is to be done, a place or a deadline."""
+    message = update.effective_message
+    text = tidy_text((message and message.text) or "")
+    if draft.step not in TYPED:
+        context.show(buttons_only(context.reader, await _step(context, draft)))
+        return
+    if not text or text.startswith("/"):
+        context.show(words_only(context.reader, await _step(context, draft)))
+        return
+    await _hear(context, draft, read(draft), text)
+    context.show(await _step(context, draft))
+
+
+async def _hear(context: Context, draft: Draft, form: Assignment, text: str) -> None:
+    match draft.step:
+        case "member":
+            drafts.go(draft, step=MEMBER, now=context.now, asked=tidy_line(text)[:LONGEST_ASKED], page=0)
+        case "what":
+            form = replace(form, what=tasks.check_what(text))
+            if form.due_at is None and form.incident_id is None:
+                _go(context, draft, SEVERITY, form)
+            else:
+                _go(context, draft, PREVIEW, await _completed(context, form))
+        case "place":
+            _go(context, draft, PREVIEW, replace(form, place=tasks.check_place(tidy_line(text))))
+        case _:
+            _go(context, draft, PREVIEW, replace(form, due_at=deadlines.written(context, text)))
+
+
+@allow(COORDINATORS)
+async def on_give(update: Update, context: Context) -> None:
+    """Give the task as its preview shows it, once; the preview turns into the coordinator's card."""
+    tap = AssignNowTap.unpack(tapped_data(update))
+    draft_key = f"{id_of(context.person)}:{tap.key}"
+    await tasks.refuse_second_tap(context.session, draft_key=draft_key)
+    draft = await drafts.tapped(context.session, person=context.person, key=tap.key)
+    if draft.dialogue is not Dialogue.TASK or draft.step != PREVIEW:
+        raise StepPassed
+    task = await _give(context, read(draft), draft_key)
+    await drafts.discard(context.session, person=context.person)
+    member = await tasks.owner(context.session, member_id=task.member_id)
+    context.notice(views.given(context.reader, code=task.code, member=member.name))
+    await show_watch(update, context, task)
+
+
+async def _give(context: Context, form: Assignment, draft_key: str) -> Task:
+    zone = context.office.time_zone
+    if form.task_id is None:
+        return await tasks.assign(
+            context.session, assignment=form, draft_key=draft_key, by=context.person, now=context.now, time_zone=zone
+        )
+    return await task_steps.reassign(
+        context.session,
+        task_id=form.task_id,
+        member_id=form.member_id,
+        due_at=form.due_at,
+        by=context.person,
+        now=context.now,
+        came=context.came,
+        time_zone=zone,
+    )
+
+
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=_step)
+COMMANDS = ()
+TAPS = ((AssignTap, on_assign), (AssignNowTap, on_give))

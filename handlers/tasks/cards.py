@@ -1,0 +1,145 @@
+"""The messages that show a task: made for whom they go to, late, and edited in place from then on."""
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+from telegram import Update
+
+from handlers.frame.compose import Occasion
+from handlers.frame.context import Context, keep_tapped
+from handlers.frame.views.message import Message
+from handlers.frame.views.reader import Reader
+from handlers.tasks.views import cards as views
+from models.broadcasts import BroadcastKind
+from models.identity import id_of
+from models.members import Member
+from models.tasks import Task, TaskState
+from services.groups import bindings
+from services.outbox import deliveries
+from services.outbox.deliveries import Claimed
+from services.people import accounts
+from services.tasks import cards as task_cards
+from services.tasks import orders as tasks
+from services.tasks.ladder import OPEN, WATCHED
+from services.tasks.orders import TaskSheet
+
+# The states in which a new message about a task still makes sense to its owner.
+WITH_THE_OWNER = (*OPEN, TaskState.DONE)
+TOPICS_OF_CARDS = (task_cards.SENT_BACK, task_cards.CANCELLED)
+
+
+async def show_watch(update: Update, context: Context, task: Task) -> None:
+    """Show the coordinators' card in the place of the tapped message, and keep it true from now on."""
+    sheet = await tasks.sheet(context.session, task=task)
+    context.show(views.watch(context.reader, sheet, department=context.office.department, now=context.now))
+    await keep_tapped(update, context, kind=BroadcastKind.TASK_WATCH, task_id=id_of(task), incident_id=task.incident_id)
+
+
+async def show_card(update: Update, context: Context, task: Task) -> None:
+    """Show the owner's card in the place of the tapped message, and keep it true from now on."""
+    sheet = await tasks.sheet(context.session, task=task)
+    context.show(views.card(context.reader, sheet, department=context.office.department, now=context.now, opened=True))
+    await keep_tapped(
+        update,
+        context,
+        kind=BroadcastKind.TASK,
+        task_id=id_of(task),
+        member_id=task.member_id,
+        incident_id=task.incident_id,
+        topic=task_cards.OPENED,
+    )
+
+
+async def compose_card(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Make the card of one of the owner's people, or of its group; a former owner's says where the task went."""
+    sheet = await _sheet(occasion, claimed)
+    if sheet is None or claimed.member_id is None:
+        return None
+    if not await _speaks(occasion.session, claimed, claimed.member_id):
+        return views.of_nobody(reader, sheet) if claimed.is_edit and claimed.person_id is not None else None
+    topic = claimed.topic or ""
+    if sheet.task.member_id != claimed.member_id:
+        return views.given_away(reader, sheet) if claimed.is_edit or topic == task_cards.GIVEN_AWAY else None
+    if not claimed.is_edit and not _is_news(sheet.task, topic):
+        return None
+    return views.card(
+        reader,
+        sheet,
+        department=occasion.office.department,
+        now=occasion.now,
+        head=topic.replace("_", "-") if topic in TOPICS_OF_CARDS and not claimed.is_edit else "",
+        repeated=claimed.is_repeat,
+        in_group=claimed.group_id is not None,
+        opened=topic == task_cards.OPENED,
+    )
+
+
+def _is_news(task: Task, topic: str) -> bool:
+    """Tell whether a card that is sent late still says what its owner should hear."""
+    if topic == task_cards.CANCELLED:
+        return task.state is TaskState.CANCELLED
+    if topic == task_cards.GIVEN_AWAY:
+        return False
+    return task.state in WITH_THE_OWNER
+
+
+async def compose_reminder(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Remind one of the owner's people of what is still to be done; once sent, it becomes a card."""
+    if claimed.is_edit:
+        return await compose_card(occasion, claimed, reader)
+    sheet = await _sheet(occasion, claimed)
+    if sheet is None or claimed.member_id is None or sheet.task.member_id != claimed.member_id:
+        return None
+    topic = claimed.topic or ""
+    waiting = {watch: states for watch, states in WATCHED.items() if topic.startswith(watch)}
+    if not any(sheet.task.state in states for states in waiting.values()):
+        return None
+    if not await _speaks(occasion.session, claimed, claimed.member_id):
+        return None
+    return views.reminder(reader, sheet, topic, now=occasion.now)
+
+
+async def compose_watch(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Make a coordinator's card; an older one points to the newest. Who coordinates no more gets none."""
+    sheet = await _sheet(occasion, claimed)
+    if sheet is None or not await _coordinates(occasion.session, claimed):
+        return None
+    if not await deliveries.is_newest(occasion.session, claimed=claimed):
+        return views.moved(reader, sheet)
+    return views.watch(reader, sheet, department=occasion.office.department, now=occasion.now)
+
+
+async def compose_alarm(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Tell a coordinator what needs a word, unless it needs none any more; afterwards, where the task stands."""
+    sheet = await _sheet(occasion, claimed)
+    if sheet is None or not await _coordinates(occasion.session, claimed):
+        return None
+    topic = claimed.topic or ""
+    if claimed.is_edit:
+        return views.alarm_over(reader, sheet, now=occasion.now)
+    watched = {str(watch): states for watch, states in WATCHED.items()}
+    expected = watched[topic] if topic in watched else (TaskState(topic),)
+    return views.alarm(reader, sheet, topic, now=occasion.now) if sheet.task.state in expected else None
+
+
+async def _sheet(occasion: Occasion, claimed: Claimed) -> TaskSheet | None:
+    """Gather what a task's messages say, once for all of them."""
+    task_id = claimed.task_id
+    if task_id is None:
+        return None
+
+    async def gather() -> TaskSheet:
+        task = await tasks.by_id(occasion.session, task_id=task_id)
+        return await tasks.sheet(occasion.session, task=task)
+
+    return await occasion.once(claimed, gather, about=("task", task_id))
+
+
+async def _speaks(session: AsyncSession, claimed: Claimed, member_id: int) -> bool:
+    """Tell whether a recipient still is one of a business's people, or its group."""
+    if claimed.person_id is not None:
+        return claimed.person_id in await task_cards.spokespeople(session, member_id=member_id)
+    member: Member | None = await bindings.spoken_to(session, group_id=claimed.group_id)
+    return member is not None and member.id == member_id
+
+
+async def _coordinates(session: AsyncSession, claimed: Claimed) -> bool:
+    return claimed.person_id in {id_of(person) for person in await accounts.coordinators(session)}

@@ -1,0 +1,1 @@
+"""Views of the wing `tasks`: messages made of facts."""

@@ -1,0 +1,104 @@
+"""Tasks in lists: what a business has to do, and what coordinators look after."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from markupsafe import Markup
+
+from handlers.frame.taps import MenuTap
+from handlers.frame.views.fitting import shorten
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.pages import Page as ButtonPage
+from handlers.frame.views.pages import turning
+from handlers.frame.views.reader import Reader
+from handlers.incidents.taps import TallyTap
+from handlers.tasks.taps import AssignTap, TaskListTap, TaskTap
+from handlers.tasks.views.cards import MARKS, is_overdue
+from models.incidents import Incident
+from models.tasks import Task
+from services.tasks.ladder import OPEN
+from services.tasks.lists import Heap, Line, Page, Scope
+
+IN_LINE = 70
+MEMBER_IN_LINE = 40
+
+
+def listing(
+    reader: Reader, scope: Scope, heap: Heap, page: Page, *, incident: Incident | None = None, now: datetime
+) -> Message:
+    """Show a heap of tasks, with the heaps to choose from and each task behind a button."""
+    coordinating = scope.members is None
+    lines = [_line(reader, line, with_member=_names_members(scope), now=now) for line in page.lines]
+    text = Markup("\n\n").join(
+        [_head(reader, scope, heap, page, incident), *(lines or [reader.say("task-list-empty")])]
+    )
+    rows = [
+        *_in_rows([_open(line) for line in page.lines], 2),
+        *turning(ButtonPage(page.lines, page.number, page.pages), lambda number: _tap(heap, scope, number)),
+        *_in_rows([_heap(reader, scope, one, page, on=one is heap) for one in (*scope.heaps, Heap.ALL)], 2),
+    ]
+    if coordinating:
+        give = AssignTap(scope.incident_id or 0, 0).pack()
+        rows.append((Button(reader.label("task-button-assign"), give, Style.PRIMARY),))
+    return Message(text, rows=(*rows, (_way_back(reader, scope),)))
+
+
+def _names_members(scope: Scope) -> bool:
+    """Tell whether lines name the owner: not to who speaks for one business alone."""
+    return scope.members is None or len(scope.members) > 1
+
+
+def _head(reader: Reader, scope: Scope, heap: Heap, page: Page, incident: Incident | None) -> Markup:
+    name = _heap_name(reader, scope, heap)
+    if incident is not None:
+        return reader.say("task-list-head-of", code=incident.code, heap=name, count=page.total)
+    return reader.say("task-list-head", heap=name, count=page.total)
+
+
+def _line(reader: Reader, line: Line, *, with_member: bool, now: datetime) -> Markup:
+    task = line.task
+    codes = [task.code, line.incident_code] if line.incident_code else [task.code]
+    what = shorten(" ".join(task.what.split()), IN_LINE)
+    first = reader.say("task-line", mark=MARKS[task.state], codes=" · ".join(codes), when=_when(reader, task, now))
+    if with_member:
+        member = shorten(line.member, MEMBER_IN_LINE)
+        return Markup("\n").join([first, reader.say("task-line-of", member=member, what=what)])
+    return Markup("\n").join([first, Markup.escape(what)])
+
+
+def _when(reader: Reader, task: Task, now: datetime) -> str:
+    """Say by when a task is due, or since when it stands where it does."""
+    if is_overdue(task, now):
+        return reader.label("task-line-late", at=reader.short_moment(task.due_at, now))
+    if task.state in OPEN:
+        return reader.label("task-line-due", at=reader.short_moment(task.due_at, now))
+    return reader.short_moment(task.state_at, now)
+
+
+def _open(line: Line) -> Button:
+    return Button(f"{MARKS[line.task.state]} {line.task.code}", TaskTap(line.task.id or 0).pack())
+
+
+def _heap(reader: Reader, scope: Scope, heap: Heap, page: Page, *, on: bool) -> Button:
+    name = _heap_name(reader, scope, heap)
+    text = name if heap is Heap.ALL else reader.label("task-button-heap", heap=name, count=page.counts[heap])
+    return Button(reader.label("button-chosen", text=text) if on else text, _tap(heap, scope, 0))
+
+
+def _heap_name(reader: Reader, scope: Scope, heap: Heap) -> str:
+    """Name a heap: what nobody has acknowledged is what a business has to look at."""
+    return reader.label(f"task-heap-{heap}" if scope.members is None else f"task-my-heap-{heap}")
+
+
+def _tap(heap: Heap, scope: Scope, number: int) -> str:
+    return TaskListTap(heap, scope.incident_id or 0, number).pack()
+
+
+def _way_back(reader: Reader, scope: Scope) -> Button:
+    if scope.incident_id is not None and scope.members is None:
+        return Button(reader.label("button-to-tally"), TallyTap(scope.incident_id).pack())
+    return Button(reader.label("button-menu"), MenuTap("menu").pack())
+
+
+def _in_rows(buttons: Sequence[Button], width: int) -> list[tuple[Button, ...]]:
+    return [tuple(buttons[start : start + width]) for start in range(0, len(buttons), width)]

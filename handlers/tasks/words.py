@@ -1,0 +1,199 @@
+"""What goes with a step of a task: a reason, what is missing, a note, photos and documents; kept when all is said."""
+
+from datetime import datetime
+
+from telegram import Update
+
+from handlers.frame.access import COORDINATORS, EVERYONE, NotAllowed, allow
+from handlers.frame.context import Context
+from handlers.frame.conversation import Conversation
+from handlers.frame.taps import DialogueTap
+from handlers.frame.views import refusals
+from handlers.frame.views.dialogues import with_loss, words_only
+from handlers.frame.views.message import Message
+from handlers.incidents.declaration_fields import attached
+from handlers.tasks import deadlines
+from handlers.tasks.views import cards as task_views
+from handlers.tasks.views import words as views
+from models.drafts import Dialogue, Draft
+from models.identity import id_of
+from models.incidents import AttachmentKind
+from models.tasks import Task, TaskStep
+from services.ground import drafts
+from services.ground.drafts import StepPassed
+from services.ground.refusals import Refusal
+from services.ground.spelling import tidy_text
+from services.tasks import orders as tasks
+from services.tasks import steps as task_steps
+from services.tasks.steps import NotYourTask, TaskBegunAnew, TaskGivenAway, TaskStepStands, TaskStepUntimely
+
+WORDS = "words"
+# Of these one message is all that is asked for.
+OF_ONE_MESSAGE = (TaskStep.DECLINED, TaskStep.SENT_BACK, TaskStep.CANCELLED)
+ORDERS = (TaskStep.SENT_BACK, TaskStep.CANCELLED)
+TOO_LATE = (NotYourTask, TaskBegunAnew, TaskGivenAway, TaskStepStands, TaskStepUntimely)
+
+
+async def begin(context: Context, task: Task, step_taken: TaskStep) -> None:
+    """Ask for the words of a step, below the card; tapped in a group, in the private chat."""
+    before = await drafts.current(context.session, person=context.person)
+    draft = await drafts.begin(
+        context.session,
+        person=context.person,
+        dialogue=Dialogue.TASK_WORD,
+        step=WORDS,
+        data={
+            "task_id": id_of(task),
+            "code": task.code,
+            "began_with": await task_steps.beginning(context.session, task=task),
+            "step": step_taken,
+            "note": "",
+            "files": [],
+            "album": "",
+        },
+        now=context.now,
+    )
+    if context.turn.group is not None:
+        context.notice(task_views.asked_in_private(context.reader))
+    context.whisper(with_loss(context.reader, await step(context, draft), before=before, now=draft))
+
+
+async def step(context: Context, draft: Draft) -> Message:
+    """Make the question where the dialogue stands."""
+    data = draft.data
+    if draft.step == views.UNTIL:
+        five = deadlines.five_today(context) is not None
+        return views.ask_until(context.reader, draft, code=data["code"], five=five)
+    return views.ask(
+        context.reader,
+        draft,
+        TaskStep(data["step"]),
+        code=data["code"],
+        note=data["note"],
+        files=len(data["files"]),
+        is_album=bool(data["album"]),
+    )
+
+
+@allow(EVERYONE)
+async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
+    """Take the button that ends the dialogue, or a new deadline."""
+    if (
+        tap.verb == views.END
+        and draft.step == WORDS
+        and draft.data["step"]
+        not in (
+            TaskStep.DECLINED,
+            TaskStep.SENT_BACK,
+        )
+    ):
+        await _keep(context, draft)
+    elif tap.verb == views.UNTIL and draft.step == views.UNTIL:
+        await _keep(context, draft, due_at=deadlines.of_button(context, tap.value))
+    else:
+        raise StepPassed
+
+
+@allow(EVERYONE)
+async def on_message(update: Update, context: Context, draft: Draft) -> None:
+    """Hear words, photos and documents, one after the other or as an album."""
+    message = update.effective_message
+    if message is None:
+        return
+    text, file = tidy_text(message.text or message.caption or ""), attached(message)
+    taken = TaskStep(draft.data["step"])
+    welcome = file is None or (draft.step == WORDS and taken in task_steps.WITH_FILES)
+    if not welcome or text.startswith("/") or not (text or file):
+        context.show(_expected(context, taken, await step(context, draft)))
+        return
+    if draft.step == views.UNTIL:
+        await _keep(context, draft, due_at=deadlines.written(context, text))
+        return
+    album = message.media_group_id or ""
+    is_next = bool(album) and album == draft.data["album"]
+    _add(context, draft, text, (file.kind, file.file_id) if file else None, album)
+    if taken in OF_ONE_MESSAGE:
+        await _keep(context, draft)
+    elif not is_next:
+        # An album comes as so many messages: one word for all of them.
+        context.show(await step(context, draft))
+
+
+def _expected(context: Context, taken: TaskStep, question: Message) -> Message:
+    if taken in task_steps.WITH_FILES:
+        return views.words_or_files_only(context.reader, question)
+    return words_only(context.reader, question)
+
+
+def _add(context: Context, draft: Draft, text: str, file: tuple[AttachmentKind, str] | None, album: str) -> None:
+    """Add what came to what was said before; raises NoteLength or TooManyFiles."""
+    note = "\n".join(part for part in (draft.data["note"], text) if part)
+    task_steps.check_note(note)
+    files = [*_files(draft), *([file] if file else [])]
+    task_steps.check_files(files)
+    drafts.go(draft, step=WORDS, now=context.now, note=note, files=[list(one) for one in files], album=album)
+
+
+def _files(draft: Draft) -> list[tuple[AttachmentKind, str]]:
+    return [(AttachmentKind(kind), file_id) for kind, file_id in draft.data["files"]]
+
+
+async def _keep(context: Context, draft: Draft, *, due_at: datetime | None = None) -> None:
+    """Take the step with all that was said; where the task has gone on meanwhile, the dialogue is over too."""
+    taken = TaskStep(draft.data["step"])
+    if taken in ORDERS and not context.turn.roles & COORDINATORS:
+        raise NotAllowed
+    task = await tasks.by_id(context.session, task_id=draft.data["task_id"])
+    if taken is TaskStep.SENT_BACK and due_at is None and task.due_at <= context.now:
+        drafts.go(draft, step=views.UNTIL, now=context.now)
+        context.show(await step(context, draft))
+        return
+    try:
+        await _take(context, draft, task, taken, due_at)
+    except TOO_LATE as late:
+        await _end_too_late(context, late)
+        return
+    await drafts.discard(context.session, person=context.person)
+    context.show(views.said(context.reader, taken, code=task.code, task_id=id_of(task), coordinating=taken in ORDERS))
+
+
+async def _take(context: Context, draft: Draft, task: Task, taken: TaskStep, due_at: datetime | None) -> None:
+    session, by, now, came = context.session, context.person, context.now, context.came
+    note = draft.data["note"]
+    if taken not in ORDERS:
+        await task_steps.check_owner(session, task=task, person=by)
+    await task_steps.check_beginning(session, task=task, began_with=draft.data["began_with"])
+    task_id = id_of(task)
+    if taken is TaskStep.CANCELLED:
+        await task_steps.cancel(session, task_id=task_id, reason=note or None, by=by, now=now, came=came)
+    elif taken is TaskStep.SENT_BACK:
+        await task_steps.send_back(
+            session,
+            task_id=task_id,
+            reason=note,
+            due_at=due_at,
+            by=by,
+            now=now,
+            came=came,
+            time_zone=context.office.time_zone,
+        )
+    else:
+        await task_steps.take(
+            session,
+            task_id=task_id,
+            step=taken,
+            person=by,
+            note=note or None,
+            files=_files(draft),
+            now=now,
+            came=came,
+        )
+
+
+async def _end_too_late(context: Context, late: Refusal) -> None:
+    """Say why it is too late, and end the dialogue: a refusal left to the dispatcher would keep it alive."""
+    await drafts.discard(context.session, person=context.person)
+    context.show(refusals.message(late, context.reader))
+
+
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step)

@@ -1,0 +1,1 @@
+"""What the owners are told when something is wrong with the system itself."""

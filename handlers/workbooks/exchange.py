@@ -1,0 +1,144 @@
+"""Import and export: coordinators send a list, decide on it, and take rosters, answers, tasks and invitations out."""
+
+import asyncio
+
+from telegram import Document, Update
+
+from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.context import Context, tapped_data
+from handlers.frame.taps import TapUnreadable, number_of
+from handlers.workbooks.taps import JobTap, WorkbookTap
+from handlers.workbooks.template import template
+from handlers.workbooks.views import exchange as views
+from models.identity import id_of
+from models.incidents import AttachmentKind
+from models.jobs import Job, JobKind
+from services.ground.refusals import Refusal
+from services.ground.spelling import tidy_line
+from services.incidents import lifecycle as incidents
+from services.jobs import queue as jobs
+from services.members import capabilities
+from services.workbooks import exports
+from services.workbooks import invitation_sheets as import_sheets
+from services.workbooks.imports import check_undecided, decide
+from services.workbooks.lists import check_size
+
+TAKEN = (".xlsx", ".csv")
+# Files of spreadsheets: those that are not taken are told so, rather than led to the menu.
+EXTENSIONS = ("xlsx", "csv", "xls", "xlsm", "xlsb", "ods", "tsv")
+INCIDENTS_LISTED = 200
+
+
+class FileNameNotTaken(Refusal):
+    """Lists come as .xlsx or .csv."""
+
+
+@allow(COORDINATORS)
+async def on_room(update: Update, context: Context) -> None:
+    """Show what can be brought in and taken out (`/nhapxuat`)."""
+    counts = await import_sheets.count_by_commune(context.session, province_code=context.office.province_code)
+    context.show(views.room(context.reader, invited=sum(count for _, count in counts)))
+
+
+@allow(COORDINATORS)
+async def on_workbook(update: Update, context: Context) -> None:
+    """Take a button of the room."""
+    tap = WorkbookTap.unpack(tapped_data(update))
+    match tap.verb:
+        case views.HOME:
+            await on_room(update, context)
+        case views.TEMPLATE:
+            await _send_template(context)
+        case views.HOW:
+            context.show(views.how_to_import(context.reader))
+        case views.ROSTER:
+            await _ask(context, JobKind.EXPORT_ROSTER)
+        case views.TASKS:
+            await _ask(context, JobKind.EXPORT_TASKS)
+        case views.ANSWERS:
+            known = await incidents.recent(context.session, limit=INCIDENTS_LISTED)
+            context.show(views.incidents_to_export(context.reader, known, tap.page))
+        case views.INCIDENT:
+            await _ask(context, JobKind.EXPORT_ANSWERS, incident=await _incident_id(context, tap.value))
+        case views.SHEETS:
+            await _show_communes(context, tap.page)
+        case views.SHEET:
+            await _ask(context, JobKind.INVITATION_SHEET, commune=None if tap.value == views.ALL else tap.value)
+        case _:
+            raise TapUnreadable
+
+
+async def _ask(context: Context, kind: JobKind, **asked: object) -> None:
+    """Store what is to be done; its result comes into this chat."""
+    await jobs.ask(context.session, kind=kind, person=context.person, asked=asked, now=context.now)
+    context.notice(views.asked(context.reader))
+
+
+async def _send_template(context: Context) -> None:
+    reader = context.reader
+    names = list((await capabilities.names(context.session, language=reader.language)).values())
+    content = await asyncio.to_thread(template, reader, context.office, names, now=context.now)
+    name = f"{reader.label('workbook-file-template')}.xlsx"
+    context.send_new_file(AttachmentKind.DOCUMENT, name, content, views.template_caption(reader))
+
+
+async def _incident_id(context: Context, value: str) -> int | None:
+    if value == views.ALL:
+        return None
+    return id_of(await incidents.by_id(context.session, incident_id=number_of(value)))
+
+
+async def _show_communes(context: Context, page: int) -> None:
+    counts = await import_sheets.count_by_commune(context.session, province_code=context.office.province_code)
+    context.show(views.communes_to_invite(context.reader, counts, page, days=import_sheets.LIFETIME.days))
+
+
+async def receive(context: Context, document: Document) -> None:
+    """Store that a list is to be checked; raises FileNameNotTaken or FileTooLarge."""
+    name = tidy_line(document.file_name or "")
+    if not name.lower().endswith(TAKEN):
+        raise FileNameNotTaken
+    check_size(document.file_size or 0)
+    job = await jobs.ask(
+        context.session,
+        kind=JobKind.CHECK_IMPORT,
+        person=context.person,
+        asked={"file_id": document.file_id, "name": name, "size": document.file_size or 0},
+        now=context.now,
+    )
+    context.send(views.received(context.reader, job, ahead=await jobs.ahead_of(context.session, job=job)))
+
+
+@allow(COORDINATORS)
+async def on_job(update: Update, context: Context) -> None:
+    """Take a button of the result of a check, or of an import."""
+    tap = JobTap.unpack(tapped_data(update))
+    job = await jobs.of_person(context.session, job_id=tap.job_id, person=context.person)
+    if tap.verb == views.INVITE and job.kind is JobKind.IMPORT:
+        await _ask(context, JobKind.INVITATION_SHEET, **{"import": id_of(job)})
+        return
+    check_undecided(job)
+    match tap.verb:
+        case views.NEW | views.MERGE:
+            await _take_over(context, job, merge=tap.verb == views.MERGE)
+        case views.DROP:
+            decide(job, decision=tap.verb)
+            context.show(views.dropped(context.reader, job))
+        case views.COMPARE:
+            names = await exports.capability_names(context.session, language=context.reader.language)
+            context.show(views.comparison(context.reader, job, tap.page, names))
+        case views.SUMMARY:
+            context.show(views.checked(context.reader, job))
+        case _:
+            raise TapUnreadable
+
+
+async def _take_over(context: Context, job: Job, *, merge: bool) -> None:
+    decide(job, decision=views.MERGE if merge else views.NEW)
+    asked = {**job.asked, "check": id_of(job), "merge": merge}
+    await jobs.ask(context.session, kind=JobKind.IMPORT, person=context.person, asked=asked, now=context.now)
+    context.show(views.begun(context.reader, job))
+
+
+COMMANDS = ((("nhapxuat", "workbooks"), on_room),)
+TAPS = ((WorkbookTap, on_workbook), (JobTap, on_job))

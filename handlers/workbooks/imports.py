@@ -1,0 +1,133 @@
+"""The work of an import: a list is read, checked row by row, compared with the network, and taken over."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.workbooks import words
+from handlers.workbooks.desk import Desk, Progress, Stage
+from services.workbooks import imports
+from services.workbooks.import_rows import Entry, Rejected, RowReader
+from services.workbooks.imports import Applied, Plan, Source
+from services.workbooks.lists import Header, NoRowsInFile, SentList, open_list
+
+# A thread holds the interpreter no longer than this many rows take, and a stop waits no longer either.
+READ_AT_ONCE = 1_000
+NAMED = 20
+
+
+@dataclass
+class CheckedList:
+    """A list whose rows were all read: what they say, or why not."""
+
+    header: Header
+    rows: int = 0
+    entries: list[Entry] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+
+
+async def read(desk: Desk, content: bytes, *, name: str) -> CheckedList:
+    """Read and check a file; rows with one tax code are turned away. Raises as `open_list` and `take` do."""
+    async with desk.database.reading() as session:
+        vocabulary = await words.vocabulary(session, desk.office)
+    headings = words.headings(desk.reader.language)
+    opened = await asyncio.to_thread(open_list, content, name=name, headings=headings)
+    with opened:
+        checked = CheckedList(opened.header)
+        row_reader = RowReader(opened.header.places, vocabulary)
+        while await asyncio.to_thread(_read_some, opened, row_reader, checked):
+            await desk.tell(Progress(Stage.READING, checked.rows, _total(opened, checked.rows)))
+    await desk.tell(Progress(Stage.READING, checked.rows, checked.rows))
+    checked.entries, twins = imports.without_twins(checked.entries)
+    checked.rejected += twins
+    if not checked.rows:
+        raise NoRowsInFile
+    return checked
+
+
+def _read_some(opened: SentList, row_reader: RowReader, checked: CheckedList) -> bool:
+    """Read the next rows; tell whether there were any. Examples of the template do not count."""
+    rows = opened.take(READ_AT_ONCE)
+    for row in rows:
+        read = row_reader.read(row)
+        if read is None:
+            continue
+        checked.rows += 1
+        if isinstance(read, Entry):
+            checked.entries.append(read)
+        else:
+            checked.rejected.append(read)
+    return bool(rows)
+
+
+def _total(opened: SentList, done: int) -> int | None:
+    """Believe what the file says of its length only while that can be."""
+    return opened.expected if opened.expected is not None and opened.expected >= done else None
+
+
+async def compare(desk: Desk, checked: CheckedList) -> Plan:
+    """Compare a checked list with the network; nothing is written."""
+    plan = Plan(rejected=list(checked.rejected))
+    done = 0
+    for entries in _portions(checked.entries):
+        async with desk.database.reading() as session:
+            plan.add(await imports.check(session, entries=entries))
+        done += len(entries)
+        await desk.tell(Progress(Stage.COMPARING, done, len(checked.entries)))
+    plan.rejected.sort(key=lambda rejected: rejected.row.number)
+    return plan
+
+
+async def take_over(
+    desk: Desk,
+    checked: CheckedList,
+    *,
+    shown: dict[str, str],
+    merge: bool,
+    source: Source,
+    saved: Callable[[AsyncSession, Applied], Awaitable[None]] | None = None,
+) -> Applied:
+    """Take a list over, a few hundred rows in a transaction, so that alerts never wait for it.
+
+    `saved` is awaited within each transaction with what was done so far.
+    """
+    total, done = Applied(), 0
+    for entries in _portions(checked.entries):
+        async with desk.database.writing() as session:
+            total.add(await imports.apply(session, entries=entries, shown=shown, merge=merge, source=source))
+            if saved is not None:
+                await saved(session, total)
+        done += len(entries)
+        await desk.tell(Progress(Stage.SAVING, done, len(checked.entries)))
+    return total
+
+
+def found_by_check(checked: CheckedList, plan: Plan) -> dict[str, Any]:
+    """Give what a check found in values that JSON can hold: counts, and which headings were not understood."""
+    return {
+        "rows": checked.rows,
+        "new": len(plan.new),
+        "changed": len(plan.changed),
+        "same": plan.same,
+        "rejected": len(plan.rejected),
+        "unknown": list(checked.header.unknown),
+    }
+
+
+def found_by_import(applied: Applied) -> dict[str, Any]:
+    """Give what an import did in values that JSON can hold: counts, and some names of businesses left as they were."""
+    return {
+        "new": applied.new,
+        "updated": applied.updated,
+        "kept": applied.kept,
+        "surprising": applied.surprising[:NAMED],
+        "surprised": len(applied.surprising),
+    }
+
+
+def _portions(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
+    for start in range(0, len(entries), imports.AT_ONCE):
+        yield entries[start : start + imports.AT_ONCE]

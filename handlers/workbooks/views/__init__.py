@@ -1,0 +1,1 @@
+"""Views of the wing `workbooks`: messages made of facts."""

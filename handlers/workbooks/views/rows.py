@@ -1,0 +1,284 @@
+"""Rows of the workbooks that go out: the roster, answers, tasks, and what an import says of a list."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from handlers.frame.views import refusals
+from handlers.frame.views.reader import Reader
+from handlers.workbooks import words
+from handlers.workbooks.writing import Cell, Look, Row, Value
+from models.incidents import Incident
+from models.members import Member, Representative, Sector
+from services.ground import communes
+from services.ground.communes import CommuneUnknown
+from services.ground.phones import show_phone
+from services.tasks.orders import ExportedTask
+from services.workbooks.exports import AnswerRow, RosterRow, TaskStepRow
+from services.workbooks.import_rows import Rejected
+from services.workbooks.imports import Change, Difference
+from services.workbooks.lists import Column, Header
+
+NOTHING = "—"
+# The columns besides those of a list of businesses; names are keys of the texts.
+OF_CONTACTS = ("contact-name", "contact-title", "contact-phone", "contact-kind")
+OF_ROSTER = ("status", "registered-at", "approved-at", "unavailable-until", "confirmed-at", *OF_CONTACTS[:3])
+OF_INCIDENTS = ("incident", "incident-title")
+OF_STEPS_OF_ANSWERS = ("answer", "answered-by", "answered-at", "people", "equipment", "note")
+OF_ANSWERS = (*OF_STEPS_OF_ANSWERS, "eta", "stood-down-at")
+OF_TASKS = ("what", "place", "due-at", "state", "state-at", "asked-by", "asked-at", "note")
+OF_STEPS_OF_TASKS = ("step", "step-by", "step-at", "note")
+EXPORT_COLUMNS = {
+    *("task", "incident"),
+    *OF_ROSTER,
+    *OF_CONTACTS,
+    *OF_INCIDENTS,
+    *OF_ANSWERS,
+    *OF_TASKS,
+    *OF_STEPS_OF_TASKS,
+}
+
+
+def _kebab(value: str) -> str:
+    return value.replace("_", "-")
+
+
+def _headings(reader: Reader, *names: str) -> tuple[str, ...]:
+    return tuple(reader.label(f"export-column-{name}") for name in names)
+
+
+def _columns(reader: Reader, *columns: Column) -> tuple[str, ...]:
+    return tuple(words.column_name(reader.language, column) for column in columns)
+
+
+def roster_headings(reader: Reader) -> tuple[str, ...]:
+    """Name the columns of the roster; the first ones are those of a list that can be imported."""
+    return (
+        *_columns(reader, *Column),
+        *_headings(reader, *OF_ROSTER),
+    )
+
+
+def business(reader: Reader, row: RosterRow, capability_names: Mapping[int, str]) -> Row:
+    """Write a business of the roster, with the first of its contacts."""
+    member = row.member
+    first = row.representatives[0] if row.representatives else None
+    return (
+        member.tax_code,
+        member.name,
+        sectors(reader, row.sectors),
+        commune(member.commune_code),
+        show_phone(member.phone) if member.phone else None,
+        capabilities(list(row.capabilities.items()), capability_names),
+        reader.label(f"export-status-{member.status}"),
+        member.registered_at,
+        member.approved_at,
+        member.unavailable_until,
+        member.confirmed_at,
+        *(_contact(first) if first else (None, None, None)),
+    )
+
+
+def _contact(representative: Representative) -> tuple[Value, Value, Value]:
+    return representative.name, representative.title, show_phone(representative.phone)
+
+
+def contact_headings(reader: Reader) -> tuple[str, ...]:
+    """Name the columns of the people who speak for businesses."""
+    return (
+        *_columns(reader, Column.TAX_CODE, Column.NAME),
+        *_headings(reader, *OF_CONTACTS),
+    )
+
+
+def contacts(reader: Reader, row: RosterRow) -> Iterator[Row]:
+    """Write the people who speak for a business."""
+    for one in row.representatives:
+        yield row.member.tax_code, row.member.name, *_contact(one), reader.label(f"export-contact-{one.contact}")
+
+
+def answer_headings(reader: Reader) -> tuple[str, ...]:
+    """Name the columns of answers as they stand."""
+    return (
+        *_headings(reader, *OF_INCIDENTS),
+        *_columns(reader, Column.NAME, Column.TAX_CODE),
+        *_headings(reader, *OF_ANSWERS),
+    )
+
+
+def answer(reader: Reader, row: AnswerRow, capability_names: Mapping[int, str]) -> Row:
+    """Write an answer as it stands."""
+    return (*answer_step(reader, row, capability_names), row.eta_at, row.stood_down_at)
+
+
+def answer_step_headings(reader: Reader) -> tuple[str, ...]:
+    """Name the columns of the history of answers."""
+    return (
+        *_headings(reader, *OF_INCIDENTS),
+        *_columns(reader, Column.NAME, Column.TAX_CODE),
+        *_headings(reader, *OF_STEPS_OF_ANSWERS),
+    )
+
+
+def answer_step(reader: Reader, row: AnswerRow, capability_names: Mapping[int, str]) -> Sequence[Value]:
+    """Write one step of an answer's history."""
+    return (
+        *_incident(row.incident),
+        *_business(row.member),
+        reader.label(f"answer-{_kebab(row.answer)}"),
+        row.by or NOTHING,
+        row.answered_at,
+        row.offered_people,
+        "; ".join(capability_names.get(one, "") for one in row.offered_capability_ids),
+        row.note,
+    )
+
+
+def _incident(incident: Incident) -> tuple[str, str]:
+    return incident.code, incident.title
+
+
+def _business(member: Member) -> tuple[str, str]:
+    return member.name, member.tax_code
+
+
+def task_headings(reader: Reader) -> tuple[str, ...]:
+    """Name the columns of tasks."""
+    return (
+        *_headings(reader, "task", "incident"),
+        *_columns(reader, Column.NAME, Column.TAX_CODE),
+        *_headings(reader, *OF_TASKS),
+    )
+
+
+def task(reader: Reader, row: ExportedTask) -> Row:
+    """Write a task as it stands."""
+    return (
+        row.code,
+        row.incident_code,
+        row.member,
+        row.tax_code,
+        row.what,
+        row.place,
+        row.due_at,
+        reader.label(f"task-state-{_kebab(row.state)}"),
+        row.state_at,
+        row.asked_by or NOTHING,
+        row.asked_at,
+        row.note,
+    )
+
+
+def task_step_headings(reader: Reader) -> tuple[str, ...]:
+    """Name the columns of the history of tasks."""
+    return (
+        *_headings(reader, "task"),
+        *_columns(reader, Column.NAME),
+        *_headings(reader, *OF_STEPS_OF_TASKS),
+    )
+
+
+def task_step(reader: Reader, row: TaskStepRow) -> Row:
+    """Write one step of a task."""
+    return row.code, row.member, reader.label(f"task-step-{_kebab(row.step)}"), row.by or NOTHING, row.at, row.note
+
+
+def rejected_headings(reader: Reader, header: Header, wrong: Sequence[int]) -> tuple[str, ...]:
+    """Name the columns of rejected rows: as they were sent, with the reasons beside the columns that are wrong."""
+    named = []
+    for place in _sent(header):
+        named.append(header.sent[place])
+        if place in wrong:
+            named.append(words.reason_heading(reader.language, header.sent[place]))
+    return tuple(named)
+
+
+def wrong_places(header: Header, rejected: Sequence[Rejected]) -> list[int]:
+    """Tell the places of the columns of which any cell is wrong."""
+    columns = {column for one in rejected for column in one.reasons}
+    return sorted(header.places[column] for column in columns)
+
+
+def rejected(reader: Reader, header: Header, wrong: Sequence[int], row: Rejected) -> Row:
+    """Write a rejected row as it was sent, its wrong cells coloured and the reasons beside them."""
+    reasons = {header.places[column]: refusal for column, refusal in row.reasons.items()}
+    cells: list[Value | Cell] = []
+    for place in _sent(header):
+        value = _as_sent(row.row.cells[place])
+        cells.append(Cell(value, Look.WRONG) if place in reasons else value)
+        if place in wrong:
+            said = refusals.plain(reasons[place], reader) if place in reasons else None
+            cells.append(Cell(said, Look.REASON))
+    return cells
+
+
+def _sent(header: Header) -> list[int]:
+    """Give the places of what was sent, without the reasons of an earlier import."""
+    return [place for place in range(len(header.sent)) if place not in header.passed_over]
+
+
+def _as_sent(value: object) -> Value:
+    """Give a cell back; what is no text and no number is written as a text."""
+    if value is None or isinstance(value, str) or (isinstance(value, int | float) and not isinstance(value, bool)):
+        return value
+    # A formula that fills several cells is an object of the library's, with the formula in it.
+    return str(getattr(value, "text", value))
+
+
+def comparison_headings(reader: Reader) -> tuple[str, ...]:
+    """Name the columns of what differs between a list and the roster."""
+    return (
+        reader.label("workbook-heading-row"),
+        *_columns(reader, Column.TAX_CODE, Column.NAME),
+        *(reader.label(f"workbook-heading-{name}") for name in ("field", "old", "new")),
+    )
+
+
+def comparison(reader: Reader, change: Change, capability_names: Mapping[int, str]) -> Iterator[Row]:
+    """Write what a row says otherwise than the roster, a line for each field."""
+    for one in change.differences:
+        old, new = both_sides(reader, one, capability_names)
+        column = words.column_name(reader.language, one.column)
+        yield change.entry.sent.number, change.entry.tax_code, change.name, column, old, new
+
+
+def both_sides(reader: Reader, one: Difference, capability_names: Mapping[int, str]) -> tuple[str, str]:
+    """Write what the network knows and what the list says, in words."""
+    return (
+        written(reader, one.column, one.old, capability_names),
+        written(reader, one.column, one.new, capability_names),
+    )
+
+
+def written(reader: Reader, column: Column, value: Any, capability_names: Mapping[int, str]) -> str:
+    """Write a value of a field in words."""
+    match column:
+        case _ if not value:
+            return reader.label("import-empty")
+        case Column.SECTORS:
+            return sectors(reader, [Sector(one) for one in value])
+        case Column.COMMUNE:
+            return commune(value)
+        case Column.PHONE:
+            return show_phone(value)
+        case Column.CAPABILITIES:
+            return capabilities(value, capability_names)
+        case _:
+            return str(value)
+
+
+def sectors(reader: Reader, held: Sequence[Sector]) -> str:
+    """List sectors as a list of businesses has them."""
+    return "; ".join(reader.label(f"sector-{sector}") for sector in Sector if sector in held)
+
+
+def capabilities(held: Sequence[Sequence[int]] | Sequence[tuple[int, int]], names: Mapping[int, str]) -> str:
+    """List capabilities with their people as a list of businesses has them."""
+    return "; ".join(f"{names.get(number, NOTHING)}: {headcount}" for number, headcount in held)
+
+
+def commune(code: str) -> str:
+    """Name a commune; a code that the list of communes no longer knows is given as it is."""
+    try:
+        return communes.commune(code).name
+    except CommuneUnknown:
+        return code

@@ -1,0 +1,79 @@
+"""The words of lists of businesses: their headings in both languages, and what their cells are understood by."""
+
+from functools import cache
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from handlers.frame import texts
+from handlers.frame.office import Office
+from models.identity import id_of
+from models.people import Language
+from services.ground.spelling import search_key
+from services.members import capabilities
+from services.workbooks.import_rows import Vocabulary
+from services.workbooks.lists import REQUIRED, Column, Headings
+
+EXAMPLES = ("first", "second")
+# What stands after a heading that must be there.
+STAR = " *"
+
+
+def kebab(column: Column) -> str:
+    """Write a column as it stands in the keys of texts."""
+    return column.replace("_", "-")
+
+
+def column_name(language: Language, column: Column) -> str:
+    """Name a column."""
+    return texts.label(language, f"workbook-column-{kebab(column)}")
+
+
+def heading(language: Language, column: Column) -> str:
+    """Give a column's heading in the template."""
+    return column_name(language, column) + (STAR if column in REQUIRED else "")
+
+
+def reason_heading(language: Language, of: str) -> str:
+    """Give the heading of the reasons beside a column."""
+    return texts.label(language, "workbook-reason-heading", heading=of.removesuffix(STAR))
+
+
+@cache
+def headings(language: Language) -> Headings:
+    """Give the headings that are understood, in either language and several spellings, named in one language.
+
+    The reasons in a workbook of rejected rows are passed over when it is sent again.
+    """
+    known = {search_key(text): column for column in Column for text in _spellings(column)}
+    reasons = {search_key(reason_heading(one, text)) for one in Language for text in _all_spellings()}
+    return Headings(
+        known=known,
+        names={column: column_name(language, column) for column in Column},
+        passed_over=frozenset(reasons),
+    )
+
+
+def _spellings(column: Column) -> list[str]:
+    found = []
+    for language in Language:
+        more = texts.label(language, f"workbook-spellings-{kebab(column)}")
+        found += [column_name(language, column), *(text.strip() for text in more.split(";"))]
+    return found
+
+
+def _all_spellings() -> list[str]:
+    return [text for column in Column for text in _spellings(column)]
+
+
+def example_name(language: Language, place: str) -> str:
+    """Give the name of an example business of the template."""
+    return texts.label(language, f"workbook-example-{place}")
+
+
+async def vocabulary(session: AsyncSession, office: Office) -> Vocabulary:
+    """Gather what cells are understood by: capabilities by either name, communes of the office's province."""
+    return Vocabulary(
+        province_code=office.province_code,
+        capabilities={id_of(one): (one.name_vi, one.name_en) for one in await capabilities.catalogue(session)},
+        examples=frozenset(search_key(example_name(language, place)) for language in Language for place in EXAMPLES),
+    )

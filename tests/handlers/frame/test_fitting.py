@@ -1,0 +1,163 @@
+"""However much people wrote, a card, a tally and a list stay within what Telegram takes."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from markupsafe import Markup
+
+from handlers.frame.views.fitting import length, shorten
+from handlers.frame.views.reader import Reader
+from handlers.incidents.views import cards as incidents
+from handlers.incidents.views import tally
+from models.broadcasts import DeliveryState
+from models.incidents import Incident, IncidentKind, IncidentStatus, IncidentType, Severity
+from models.members import Member, MemberStatus, Sector
+from models.people import Language
+from models.responses import Answer, Response
+from services.incidents.responses import NOTE_LENGTH
+from services.incidents.standings import Standing
+from services.incidents.tally import Aftermath, Group, Line, Page, Share, Tally
+
+NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
+READER = Reader(Language.VIETNAMESE, ZoneInfo("Asia/Ho_Chi_Minh"))
+TELEGRAMS_LIMIT = 4096
+EQUIPMENT = {number: f"{number:02} " + "máy phát điện lưu động" * 2 for number in range(20)}
+
+
+def member(number: int) -> Member:
+    return Member(
+        id=number,
+        tax_code=f"{number:010}",
+        name="Công ty <&> ".ljust(150, "ộ"),
+        status=MemberStatus.APPROVED,
+        commune_code="00070",
+        registered_at=NOW,
+    )
+
+
+def response(number: int, *, note: str = "ghi chú " * (NOTE_LENGTH // 8)) -> Response:
+    return Response(
+        id=number,
+        incident_id=1,
+        member_id=number,
+        person_id=1,
+        answer=Answer.READY_30,
+        answered_at=NOW,
+        eta_at=NOW,
+        offered_people=500,
+        offered_capability_ids=list(EQUIPMENT),
+        note=note,
+    )
+
+
+def facts(status: IncidentStatus) -> incidents.Facts:
+    return incidents.Facts(
+        code="SC-2026-0001",
+        kind=IncidentKind.DRILL,
+        type=IncidentType.DISASTER,
+        severity=Severity.CRITICAL,
+        status=status,
+        title="T" * 120,
+        description="mất điện " * 222,
+        headcount_wanted=10_000,
+        until_at=NOW,
+        communes=["Phường Hoàn Kiếm"] * 126,
+        province="Thành phố Hà Nội",
+        sectors=["Công nghệ thông tin, công nghệ số"] * 3,
+        capabilities=list(EQUIPMENT.values()),
+        has_attachment=True,
+        declared_at=NOW,
+        department="Sở Khoa học và Công nghệ",
+        summary="tóm tắt " * 125,
+        closed_at=NOW,
+        incident_id=1,
+    )
+
+
+def lines(count: int) -> list[Line]:
+    return [
+        Line(member=member(one), response=response(one), by="B" * 129, seen_at=None, error=None)
+        for one in range(1, count + 1)
+    ]
+
+
+@pytest.mark.parametrize("status", IncidentStatus)
+def test_a_card_for_five_businesses_that_answered_at_length_fits(status: IncidentStatus) -> None:
+    standings = [Standing(member=member(one), response=response(one), by="B" * 129) for one in range(1, 6)]
+
+    card = incidents.card(READER, facts(status), standings=standings, equipment=EQUIPMENT, now=NOW)
+
+    assert length(card.text) <= TELEGRAMS_LIMIT
+    assert str(card.text).count("✔") == len(standings)
+
+
+def test_what_comes_with_one_answer_is_shown_whole() -> None:
+    said = response(1)
+    standing = Standing(member=member(1), response=said, by="An")
+
+    small = replace(facts(IncidentStatus.OPEN), communes=())
+
+    card = incidents.card(READER, small, standings=[standing], equipment=EQUIPMENT, now=NOW)
+
+    assert str(said.note) in card.text
+    assert all(name in card.text for name in EQUIPMENT.values())
+
+
+def test_a_list_of_ten_businesses_with_long_notes_fits_and_names_them_all() -> None:
+    incident = Incident(
+        id=1,
+        kind=IncidentKind.INCIDENT,
+        year=2026,
+        number=1,
+        code="SC-2026-0001",
+        type=IncidentType.DISASTER,
+        severity=Severity.CRITICAL,
+        title="Mất điện",
+        description="Mất điện",
+        province_code="01",
+        headcount_wanted=0,
+        status=IncidentStatus.OPEN,
+        draft_key="1:key",
+        declared_by_id=1,
+        declared_at=NOW,
+    )
+
+    shown = tally.listing(
+        READER, incident, Group.READY, Page(lines(10), number=0, pages=3, total=30), equipment=EQUIPMENT, now=NOW
+    )
+
+    assert length(shown.text) <= TELEGRAMS_LIMIT
+    assert str(shown.text).count("Công ty") == 10
+    assert str(shown.text).count("500") == 10
+
+
+@pytest.mark.parametrize("status", IncidentStatus)
+def test_a_tally_of_all_sectors_and_capabilities_fits(status: IncidentStatus) -> None:
+    counted = Tally(
+        members=60_000,
+        people=60_000,
+        groups=dict.fromkeys(Group, 60_000),
+        messages=dict.fromkeys(DeliveryState, 60_000),
+        seen=60_000,
+        headcount=60_000,
+        headcount_from=60_000,
+        sectors=dict.fromkeys(Sector, Share(60_000, 60_000)),
+        capabilities=dict.fromkeys(EQUIPMENT, Share(60_000, 60_000)),
+        aftermath=Aftermath(60_000, 60_000, 60_000),
+        counted_at=NOW,
+    )
+
+    shown = tally.tally(READER, facts(status), counted, first=lines(3), names=EQUIPMENT)
+
+    assert length(shown.text) <= TELEGRAMS_LIMIT
+
+
+def test_length_counts_what_is_seen() -> None:
+    assert length(Markup("<b>a</b> &lt;&amp;")) == 4
+
+
+def test_a_text_is_cut_after_a_word_and_a_short_one_is_left_alone() -> None:
+    assert shorten("mất điện", 8) == "mất điện"
+    assert shorten("mất điện diện rộng", 10) == "mất điện …"
