@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks import network
-from bot.assembly import House, assemble, collect_seldom
-from bot.clock import SystemClock
-from bot.migrate import migrate
-from bot.settings import Settings
-from bot.throttle import Limits, Rate, Throttle
+from bot.base.clock import SystemClock
+from bot.base.migrate import migrate
+from bot.base.settings import Settings
+from bot.engine.assembly import House, assemble, collect_seldom
+from bot.telegram.throttle import Limits, Rate, Throttle
 from models.database import Database, opened
 
 TOKEN = "123456:benchmark"  # noqa: S105 - no secret: the local server takes any

@@ -19,7 +19,7 @@ from pathlib import Path
 import xlsxwriter
 from stdnum.vn import mst
 
-from bot.catalogue import CATALOGUE
+from bot.base.catalogue import CATALOGUE
 from services.ground import communes
 
 ROOT = Path(__file__).parents[1]

@@ -7,7 +7,7 @@ from sqlalchemy import insert
 from sqlmodel import col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from bot.catalogue import stock
+from bot.base.catalogue import stock
 from handlers.frame.taps import DialogueTap
 from handlers.incidents import declaration_fields
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState

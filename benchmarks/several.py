@@ -20,7 +20,7 @@ from sqlmodel import col, func, select
 
 from benchmarks import bot_api, network
 from benchmarks.house import TOKEN, alerts_sent
-from bot.migrate import migrate
+from bot.base.migrate import migrate
 from models.broadcasts import Delivery, DeliveryState
 from models.database import Database, opened
 

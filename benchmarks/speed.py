@@ -20,9 +20,9 @@ from benchmarks import bot_api, network, sandbox
 from benchmarks.house import TOKEN, Found, Watch, alerts_sent, house_over, pace, send_all
 from benchmarks.several import database_on_server, four_workers
 from benchmarks.taps import storm, taps_in_broadcast
-from bot import logs
-from bot.assembly import assemble
-from bot.clock import SystemClock
+from bot.base.clock import SystemClock
+from bot.engine.assembly import assemble
+from bot.watching import logs
 from models.broadcasts import BroadcastKind
 from models.database import Database
 from models.identity import id_of

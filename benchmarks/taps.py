@@ -9,7 +9,7 @@ from sqlmodel import col, func, select
 
 from benchmarks import bot_api, network
 from benchmarks.house import Found, Watch, alerts_sent, house_over, pace, send_all
-from bot.assembly import House, run
+from bot.engine.assembly import House, run
 from models.broadcasts import BroadcastKind
 from models.database import Database
 from models.identity import id_of

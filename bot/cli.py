@@ -11,10 +11,11 @@ from typing import Annotated
 
 import typer
 
-from bot import console, logs
-from bot.console import FAILED, say
-from bot.part import Part
-from bot.settings import CHATS, Settings
+from bot.base.part import Part
+from bot.base.settings import CHATS, Settings
+from bot.commands import console
+from bot.commands.console import FAILED, say
+from bot.watching import logs
 from models.people import Language
 
 app = typer.Typer(
@@ -40,11 +41,11 @@ def run(
             f"--role {role} needs BOT_TOKEN, and a DATABASE_URL of PostgreSQL: on SQLite one process does everything."
         )
     if settings.bot_token is not None:
-        from bot import service
+        from bot.commands import service
 
         service.serve(settings, role, settings.bot_token)
         return
-    from bot import play
+    from bot.play import play
 
     if code := play.play(settings):
         raise typer.Exit(code)
@@ -53,7 +54,7 @@ def run(
 @app.command(name="play-bot", hidden=True)
 def play_bot(address: Annotated[str, typer.Argument(help="The sandbox's address.")]) -> None:
     """Be the bot beside the sandbox, as a child of `run`, which holds our standard input."""
-    from bot import play_bot
+    from bot.play import bot as play_bot
 
     play_bot.play_bot(console.settings(), address)
 
@@ -64,8 +65,8 @@ def sandbox(
     data: Annotated[Path, typer.Option(help="Where the chats are kept.")] = CHATS,
 ) -> None:
     """Run the sandbox alone: a Bot API on this machine, with a chat page in the browser."""
-    from bot import playground
-    from bot.listener import CannotListen
+    from bot.base.listener import CannotListen
+    from bot.play import playground
     from bot.sandbox.web.server import busy
 
     settings = console.settings()
@@ -85,7 +86,7 @@ def migrate(
     """Make the database if it is missing, and bring it to the newest step."""
     from alembic.util import CommandError
 
-    from bot.start import make_ready
+    from bot.commands.start import make_ready
 
     settings = console.settings()
     try:
@@ -109,8 +110,8 @@ def demo_data() -> None:
 
 
 async def _load(settings: Settings) -> str:
+    from bot.commands.start import make_ready
     from bot.demonstration.load import load
-    from bot.start import make_ready
     from models.database import opened
 
     await make_ready(settings)
@@ -122,7 +123,7 @@ async def _load(settings: Settings) -> str:
 @app.command()
 def doctor() -> None:
     """Examine settings, database, clock, API and token, and give a plain verdict on each."""
-    from bot.doctor import examine
+    from bot.commands.doctor import examine
 
     verdicts = asyncio.run(examine(console.settings()))
     for verdict in verdicts:
@@ -137,7 +138,7 @@ def back_up(
     file: Annotated[Path | None, typer.Argument(help="The copy; a dated file beside the database by default.")] = None,
 ) -> None:
     """Copy the database, also while the bot runs, and look whether the copy is sound."""
-    from bot import backup
+    from bot.commands import backup
 
     settings = console.settings()
     try:
@@ -156,8 +157,8 @@ def back_up(
 @app.command()
 def restore(file: Annotated[Path, typer.Argument(help="A copy that `backup` made.")]) -> None:
     """Put a backup in the database's place, after looking whether it is sound; what stood there is kept."""
-    from bot import backup
-    from bot.lock import AlreadyRunning
+    from bot.base.lock import AlreadyRunning
+    from bot.commands import backup
 
     settings = console.settings()
     try:
@@ -179,8 +180,8 @@ def restore(file: Annotated[Path, typer.Argument(help="A copy that `backup` made
 @app.command()
 def reset() -> None:
     """Throw the sandbox's province and chats away, after asking; a real database is never touched."""
-    from bot import playground
-    from bot.lock import AlreadyRunning, only_one
+    from bot.base.lock import AlreadyRunning, only_one
+    from bot.play import playground
 
     settings = console.settings()
     if not settings.in_sandbox or settings.database_url:
@@ -206,7 +207,7 @@ def copy_database(
     target: Annotated[str, typer.Argument(help="The URL of an empty database at the newest step.")],
 ) -> None:
     """Copy a whole database into an empty one, all or nothing, verified by counts and checksums of every table."""
-    from bot import copying
+    from bot.commands import copying
 
     copying.copy_database(source, target)
 
@@ -217,7 +218,7 @@ def template(
     language: Annotated[Language | None, typer.Option(help="vi or en; the office's language by default.")] = None,
 ) -> None:
     """Write the template of a list of businesses, with drop-down lists and examples."""
-    from bot import members
+    from bot.commands import members
 
     members.template(output, language)
 
@@ -231,7 +232,7 @@ def import_list(
     ] = None,
 ) -> None:
     """Check a list of businesses and take it over; twice changes nothing. Exit code 3: some rows were rejected."""
-    from bot import members
+    from bot.commands import members
 
     members.import_list(file, merge=merge)
 
@@ -239,7 +240,7 @@ def import_list(
 @lists.command()
 def export(output: Annotated[Path | None, typer.Option(help="The file to write.")] = None) -> None:
     """Write the roster, with the contacts of every business; for the coordinating body only."""
-    from bot import members
+    from bot.commands import members
 
     members.export(output)
 
@@ -250,7 +251,7 @@ def sheet(
     output: Annotated[Path, typer.Option(help="The folder to write into.")] = Path(),
 ) -> None:
     """Make the sheets of invitations for imported businesses that nobody speaks for yet."""
-    from bot import members
+    from bot.commands import members
 
     members.sheet(commune, output)
 

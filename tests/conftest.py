@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import catalogue, logs
-from bot.migrate import migrate
+from bot.base import catalogue
+from bot.base.migrate import migrate
+from bot.watching import logs
 from models.database import Database, open_database, opened
 from tests import databases
 from tests.story import Story, tell
@@ -23,7 +24,7 @@ MIGRATED, STOCKED = "migrated", "stocked"
 
 logs.set_up("WARNING")
 # What only PostgreSQL does is shown where there is one.
-collect_ignore = [] if databases.SERVER else ["bot/test_several_processes.py", "models/test_postgresql.py"]
+collect_ignore = [] if databases.SERVER else ["bot/engine/test_several_processes.py", "models/test_postgresql.py"]
 # Stories make many objects and few cycles: a tenth of their time would go into looking for these.
 gc.set_threshold(50_000, 20, 50)
 

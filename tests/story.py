@@ -15,11 +15,11 @@ from sqlalchemy import Connection, event, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import schedule
-from bot.assembly import House, assemble
+from bot.base.settings import Settings
+from bot.engine import schedule
+from bot.engine.assembly import House, assemble
 from bot.sandbox.state.people import TelegramUser as Actor
 from bot.sandbox.web.server import serve
-from bot.settings import Settings
 from models.broadcasts import Delivery, DeliveryState
 from models.database import Database
 from models.inbox import InboxState, InboxUpdate

@@ -13,13 +13,13 @@ from fluent.syntax import ast as fluent
 from fluent.syntax import parse
 from typer import Typer
 
-from bot import playground
+from bot.base.settings import Settings
 from bot.cli import app
 from bot.demonstration.businesses import businesses
 from bot.demonstration.cast import cast
 from bot.demonstration.identities import tax_code
 from bot.demonstration.workbook import FIRST, FIRST_NAME, MANY
-from bot.settings import Settings
+from bot.play import playground
 from handlers.front.routes import ROOMS
 
 ROOT = Path(__file__).parent.parent

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import cycle
 
-from bot.catalogue import CATALOGUE
+from bot.base.catalogue import CATALOGUE
 from bot.demonstration.identities import phone, tax_code, telegram_id
 from bot.demonstration.names import FANCIES, full_names
 from bot.demonstration.variety import pick, shuffled

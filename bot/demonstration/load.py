@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot import catalogue
+from bot.base import catalogue
 from bot.demonstration.businesses import Business, Spokesperson, businesses
 from bot.demonstration.cast import COORDINATOR_ID, DUTY_OFFICER_ID, OBSERVER_ID, REPRESENTATIVE_IDS, STAFF_NAMES
 from bot.demonstration.identities import FIRST_TELEGRAM_ID, LAST_TELEGRAM_ID

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.catalogue import CATALOGUE
+from bot.base.catalogue import CATALOGUE
 from bot.demonstration.businesses import FORMS, LINES
 from bot.demonstration.identities import phone, tax_code
 from bot.demonstration.names import FANCIES

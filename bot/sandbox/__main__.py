@@ -10,7 +10,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from bot.listener import CannotListen
+from bot.base.listener import CannotListen
 from bot.sandbox.state.clock import SandboxClock
 from bot.sandbox.web.server import busy, serve
 from bot.sandbox.world import World

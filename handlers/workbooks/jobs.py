@@ -1,6 +1,6 @@
 """Long work that was asked for in chat: what each kind of job does, and the words that it leaves.
 
-A job is done in portions by `bot/jobs.py`. Each is an asynchronous generator: what it yields is sent before it goes
+A job is done in portions by the engine. Each is an asynchronous generator: what it yields is sent before it goes
 on, so that what follows may rely on it. Doing it again from the beginning changes nothing that was done.
 """
 

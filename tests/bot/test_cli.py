@@ -15,11 +15,11 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot import logs
+from bot.base.lock import only_one
+from bot.base.settings import Settings
 from bot.cli import app
-from bot.lock import only_one
 from bot.sandbox.web.server import serve
-from bot.settings import Settings
+from bot.watching import logs
 from tests.bot import command_line
 from tests.bot.command_line import Ended
 from tests.bot.sandbox.world import World

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.delivery import LARGEST_BATCH, SMALLEST_BATCH
+from bot.engine.delivery import LARGEST_BATCH, SMALLEST_BATCH
 from models.database import Database, opened
 from tests.faults import books
 from tests.faults.account import Account, draw_up

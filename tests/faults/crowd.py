@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from sqlmodel import col, select
 
-from bot.migrate import migrate
+from bot.base.migrate import migrate
 from models.database import opened
 from models.identity import id_of
 from models.members import (

@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, closing, contextmanager
 from pathlib import Path
 
-from bot.migrate import file_of
+from bot.base.migrate import file_of
 from tests.faults.broadcast import Hurt, Play
 from tests.faults.postgres import Server
 

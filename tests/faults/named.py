@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-DELIVERY, INBOX, INGRESS = "tests/bot/test_delivery.py", "tests/bot/test_inbox.py", "tests/bot/test_ingress.py"
+DELIVERY, INBOX, INGRESS = (
+    "tests/bot/engine/test_delivery.py",
+    "tests/bot/engine/test_inbox.py",
+    "tests/bot/telegram/test_ingress.py",
+)
 TELEGRAM, SQLITE, CLOCK = (
     "tests/faults/test_telegram.py",
     "tests/faults/test_sqlite.py",
@@ -29,13 +33,13 @@ FAULTS: Mapping[str, Sequence[str]] = {
     ],
     "refused connections": [f"{TELEGRAM}::test_a_refused_connection_leaves_no_copy_and_the_alert_comes_once"],
     "connections dropped before and after": [
-        "tests/bot/test_transport.py::test_after_a_dropped_connection_nobody_knows",
+        "tests/bot/telegram/test_transport.py::test_after_a_dropped_connection_nobody_knows",
         f"{DELIVERY}::test_an_alert_whose_fate_is_unknown_is_sent_again_and_says_so",
         f"{DELIVERY}::test_both_copies_of_an_alert_carry_the_same_buttons_and_one_answer_counts",
     ],
     "slow answers": [
         f"{TELEGRAM}::test_a_slow_answer_to_one_person_keeps_no_tap_waiting",
-        "tests/bot/test_transport.py::test_an_answer_that_does_not_come_in_time_is_unknown",
+        "tests/bot/telegram/test_transport.py::test_an_answer_that_does_not_come_in_time_is_unknown",
     ],
     "an outage of ten minutes": [f"{TELEGRAM}::test_ten_minutes_without_telegram_lose_no_alert"],
     "malformed updates": [f"{INBOX}::test_an_update_that_cannot_be_read_is_set_aside_at_once_and_the_others_go_on"],
@@ -64,7 +68,7 @@ FAULTS: Mapping[str, Sequence[str]] = {
         f"{SQLITE}::test_on_a_full_disk_nothing_is_confirmed_and_with_room_again_all_goes_on",
     ],
     "PostgreSQL restarted, connections cut": ["tests/faults/test_postgresql.py"],
-    "clock back one hour, forward one day": ["tests/bot/test_clock.py", CLOCK],
+    "clock back one hour, forward one day": ["tests/bot/base/test_clock.py", CLOCK],
     "time zones": [
         "tests/services/duty/test_watchers.py",
         "tests/services/duty/test_rota.py",

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from bot import schedule
-from bot.assembly import assemble
-from bot.clock import SystemClock
-from tests.bot.test_delivery import AGAIN, copies, network, queue_alert
+from bot.base.clock import SystemClock
+from bot.engine import schedule
+from bot.engine.assembly import assemble
+from tests.bot.engine.test_delivery import AGAIN, copies, network, queue_alert
 from tests.faults.test_sqlite import sending_slowly
 from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network
 from tests.scenarios.watch.test_outages import WHY

@@ -9,7 +9,7 @@ from bot.sandbox.traffic.faults import Fault
 from models.broadcasts import BroadcastKind, Delivery, DeliveryState
 from models.incidents import Reminder
 from services.watch import ahead
-from tests.bot.test_delivery import alert, network, states
+from tests.bot.engine.test_delivery import alert, network, states
 from tests.scenarios.declaring import declare
 from tests.story import COORDINATOR, Story, text_of
 

@@ -7,10 +7,10 @@ from sqlmodel import col, select
 from telegram.error import NetworkError
 
 from bot.sandbox.traffic.faults import Fault, Kind
-from bot.watch import Watch
+from bot.watching.watch import Watch
 from models.broadcasts import Delivery, DeliveryState
 from models.people import Person
-from tests.bot.test_delivery import queue_alert
+from tests.bot.engine.test_delivery import queue_alert
 from tests.enrolment import appoint
 from tests.faults.test_telegram import AGAIN, work_unheard
 from tests.scenarios.declaring import AN, BINH, CHI, declared, small_network

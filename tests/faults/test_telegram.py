@@ -7,14 +7,14 @@ from contextlib import asynccontextmanager
 import pytest
 from telegram.ext import ExtBot
 
-from bot import schedule
-from bot.delivery import Delivery
+from bot.engine import schedule
+from bot.engine.delivery import Delivery
 from bot.sandbox.traffic.faults import Fault, Kind
 from bot.sandbox.web.server import serve
-from bot.throttle import Throttle
-from bot.transport import AiohttpRequest
+from bot.telegram.throttle import Throttle
+from bot.telegram.transport import AiohttpRequest
+from tests.bot.engine.test_delivery import queue_alert
 from tests.bot.sandbox.world import World
-from tests.bot.test_delivery import queue_alert
 from tests.enrolment import appoint, enrol
 from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network
 from tests.story import COORDINATOR, SECOND_COORDINATOR, TOKEN, Story, text_of

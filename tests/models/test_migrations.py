@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, bindparam, event, inspect, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from bot.migrate import MIGRATIONS, migrate
+from bot.base.migrate import MIGRATIONS, migrate
 from models.columns import UtcDateTime
 from models.tables import METADATA
 from tests import databases

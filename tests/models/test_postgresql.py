@@ -10,8 +10,8 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from bot.migrate import migrate
-from bot.tracebacks import in_short
+from bot.base.migrate import migrate
+from bot.watching.tracebacks import in_short
 from models.database import Database, opened
 from models.identity import id_of
 from models.inbox import InboxUpdate

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, event
 from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
 
-from bot.inbox import Dispatcher
+from bot.engine.inbox import Dispatcher
 from handlers.frame.context import Turn, Word
 from models.database import Database
 from models.inbox import InboxState, InboxUpdate

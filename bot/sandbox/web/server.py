@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route, Router
 
-from bot.listener import serving
+from bot.base.listener import serving
 from bot.sandbox import page
 from bot.sandbox.acts import passing_time
 from bot.sandbox.web import control

@@ -1,0 +1,205 @@
+"""Backups: a copy of the SQLite database, taken while the bot works, opened to be sure of it, and put in its place.
+
+A copy is made by VACUUM INTO: it shows one moment, holds up nobody who writes, and keeps nothing of what was erased.
+"""
+
+import asyncio
+import os
+import sqlite3
+from collections.abc import Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from alembic.script import ScriptDirectory
+from sqlalchemy.engine import URL, make_url
+
+from bot.base.lock import only_one
+from bot.base.migrate import MIGRATIONS, file_of, migrate
+from bot.base.private import make_file, make_folder
+
+BUSY_SECONDS = 30
+FOLDER = "backups"
+# The most problems that are named; a broken file has thousands.
+PROBLEMS = 3
+# Tables whose counts tell a person whether it is the right copy.
+COUNTED = ("members", "people", "incidents", "responses", "tasks")
+
+
+class CannotBeCopied(Exception):
+    """The database is not one that this program copies, or not there; the message says what to do instead."""
+
+
+class BackupWrong(Exception):
+    """A file is no sound copy of our database; the message says what is wrong with it."""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a sound copy holds: its migration step, the rows of each table, what was still to be sent."""
+
+    step: str
+    rows: dict[str, int]
+    unsent: int
+
+    def __str__(self) -> str:
+        """Say it in one line."""
+        counted = ", ".join(f"{self.rows[table]} {table}" for table in COUNTED if table in self.rows)
+        return f"step {self.step}; {counted}; {sum(self.rows.values())} rows in {len(self.rows)} tables"
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What was put in the database's place, and where the replaced one is kept, if there was one."""
+
+    contents: Contents
+    kept: Path | None
+
+
+def sqlite_file(url: str) -> Path:
+    """Tell the file of a SQLite database; raises CannotBeCopied for any other, with what to do instead."""
+    if make_url(url).get_backend_name() != "sqlite":
+        raise CannotBeCopied(
+            "PostgreSQL keeps its own backups: pg_dump --format=custom --file=FILE DATABASE makes one, "
+            "and pg_restore --clean --dbname=DATABASE FILE puts it back."
+        )
+    file = file_of(url)
+    if file is None:
+        raise CannotBeCopied("A database in memory cannot be copied.")
+    return file
+
+
+def file_for(database_file: Path, now: datetime) -> Path:
+    """Name the copy that is made at an instant, in a folder beside the database."""
+    return database_file.parent / FOLDER / f"{database_file.stem}-{now:%Y%m%dT%H%M%SZ}.db"
+
+
+def back_up(database_file: Path, copy: Path) -> Contents:
+    """Copy a database that may be in use, and look whether the copy is sound.
+
+    Raises CannotBeCopied, FileExistsError when `copy` is there already, and BackupWrong; then no copy is left.
+    """
+    if not database_file.exists():
+        raise CannotBeCopied(f"There is no database at {database_file} yet.")
+    if copy.exists():
+        raise FileExistsError(copy)
+    unfinished = _begun(copy)
+    try:
+        _copy(database_file, unfinished)
+        contents = verify(unfinished)
+        _settle(unfinished)
+        # A hard link, unlike a renaming, never takes the place of a file that came meanwhile.
+        copy.hardlink_to(unfinished)
+    finally:
+        unfinished.unlink()
+    _settle(copy.parent)
+    return contents
+
+
+def verify(file: Path) -> Contents:
+    """Open a copy and look through all of it; raises BackupWrong."""
+    if not file.exists():
+        raise BackupWrong(f"There is no file {file}.")
+    try:
+        with closing(_reading(file)) as database:
+            _refuse_problems(file, "is damaged", [row[0] for row in database.execute("PRAGMA integrity_check")])
+            loose = [f"{row[0]} without its {row[2]}" for row in database.execute("PRAGMA foreign_key_check")]
+            _refuse_problems(file, "holds rows that belong to nothing", loose)
+            return _contents(file, database)
+    except sqlite3.DatabaseError as error:
+        raise BackupWrong(f"{file} cannot be read as a database: {error}") from None
+
+
+async def restore(database_file: Path, copy: Path, *, now: datetime) -> Restored:
+    """Put a copy in the database's place, brought to the newest step; what stood there is kept beside it.
+
+    Raises AlreadyRunning while the bot works on the database, and BackupWrong before anything is touched.
+    """
+    with only_one(database_file):
+        await asyncio.to_thread(verify, copy)
+        coming = _begun(database_file)
+        try:
+            await asyncio.to_thread(_copy, copy, coming)
+            await migrate(URL.create("sqlite+aiosqlite", database=str(coming)).render_as_string())
+            contents = await asyncio.to_thread(verify, coming)
+            _settle(coming)
+            kept = _set_aside(database_file, now)
+            coming.replace(database_file)
+        finally:
+            coming.unlink(missing_ok=True)
+        _settle(database_file.parent)
+    return Restored(contents, kept)
+
+
+def _begun(file: Path) -> Path:
+    """Make the empty file in which a copy grows, for the owner alone; what a crash left of an earlier one goes."""
+    unfinished = file.with_name(f"{file.name}.unfinished")
+    make_folder(file.parent)
+    unfinished.unlink(missing_ok=True)
+    make_file(unfinished)
+    return unfinished
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a database into an empty file; raises BackupWrong when it cannot be read, OSError for a full disk."""
+    try:
+        with closing(_reading(source)) as database:
+            database.execute("VACUUM INTO ?", (str(target),))
+    except sqlite3.DatabaseError as error:
+        raise BackupWrong(f"{source} cannot be copied: {error}") from None
+
+
+def _reading(file: Path) -> sqlite3.Connection:
+    """Open a database without ever making or changing it."""
+    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+
+
+def _refuse_problems(file: Path, what: str, found: Sequence[str]) -> None:
+    problems = [problem for problem in found if problem != "ok"]
+    if problems:
+        more = f" and {len(problems) - PROBLEMS} more" if len(problems) > PROBLEMS else ""
+        raise BackupWrong(f"{file} {what}: {'; '.join(problems[:PROBLEMS])}{more}.")
+
+
+def _contents(file: Path, database: sqlite3.Connection) -> Contents:
+    """Count what a copy holds; raises BackupWrong when it is not ours, or was made by a newer program."""
+    tables = [row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+    step = (
+        database.execute("SELECT version_num FROM alembic_version").fetchone() if "alembic_version" in tables else None
+    )
+    if step is None:
+        raise BackupWrong(f"{file} is not a database of this program.")
+    known = {revision.revision for revision in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
+    if step[0] not in known:
+        raise BackupWrong(f"{file} was made by a newer version of this program (step {step[0]}).")
+    ours = [name for name in tables if name != "alembic_version" and not name.startswith("sqlite_")]
+    # Names of tables come from the file's own list, and cannot be given as parameters.
+    rows = {name: database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in ours}  # noqa: S608
+    unsent = database.execute("SELECT count(*) FROM deliveries WHERE state IN ('pending', 'sending')").fetchone()[0]
+    return Contents(step=step[0], rows=rows, unsent=unsent)
+
+
+def _set_aside(database_file: Path, now: datetime) -> Path | None:
+    """Give a database that nobody works on another name, with what stands beside it; None when there is none."""
+    if not database_file.exists():
+        return None
+    kept = database_file.with_name(f"{database_file.name}.replaced-{now:%Y%m%dT%H%M%SZ}")
+    # Its log first goes into it, where that is possible: no moment is left at which one stands without the other.
+    # One that is broken, which may be why it is replaced, is kept as it is.
+    with closing(sqlite3.connect(database_file)) as database, suppress(sqlite3.DatabaseError):
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    for ending in ("", "-wal", "-shm"):
+        part = database_file.with_name(database_file.name + ending)
+        if part.exists():
+            part.rename(kept.with_name(kept.name + ending))
+    return kept
+
+
+def _settle(path: Path) -> None:
+    """Wait until a file or folder is on the disk for good."""
+    opened = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

@@ -1,0 +1,116 @@
+"""The doctor: looks at everything that a run needs and gives a plain verdict on each."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+import aiohttp
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import InvalidToken, TelegramError
+from telegram.ext import ExtBot
+
+from bot.base.migrate import file_of, newest_step
+from bot.base.settings import Settings
+from bot.telegram.transport import AiohttpRequest
+from models.database import Database, opened
+from services.ground import communes
+from services.watch import ahead
+
+# Reminders and deadlines live by the clock; more than this is noticed by people.
+TOLERANCE_SECONDS = 5
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What was found of one subject."""
+
+    subject: str
+    good: bool
+    finding: str
+
+
+async def examine(settings: Settings) -> Sequence[Verdict]:
+    """Look at settings, database, API, token and clock, each even when another is bad."""
+    return [_settings(settings), *await _database(settings), *await _telegram(settings)]
+
+
+def _settings(settings: Settings) -> Verdict:
+    province = communes.province(settings.province).name
+    owners = len(settings.owner_ids)
+    if not settings.in_sandbox and not owners:
+        return Verdict("settings", good=False, finding="OWNER_IDS is empty: nobody could approve or declare anything.")
+    finding = f"{settings.department}, {province}, {settings.time_zone}, {settings.language}; owners: {owners}."
+    return Verdict("settings", good=True, finding=finding)
+
+
+async def _database(settings: Settings) -> Sequence[Verdict]:
+    file = file_of(settings.database)
+    if file is not None and not file.exists():
+        folder = next(parent for parent in file.absolute().parents if parent.exists())
+        good = os.access(folder, os.W_OK)
+        state = "is made at the first start" if good else f"cannot be made: {folder} cannot be written"
+        return [Verdict("database", good=good, finding=f"{file} {state}.")]
+    try:
+        async with opened(settings.database) as database:
+            async with database.writer.begin() as connection:
+                step = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar()
+            verdict = Verdict("database", good=True, finding=f"{settings.database_shown} can be written, step {step}.")
+            # What an older database lacks comes with the next start.
+            return [verdict, *(await _stored_moments(database) if step == newest_step() else ())]
+    except SQLAlchemyError as error:
+        return [Verdict("database", good=False, finding=f"{settings.database_shown}: {type(error).__name__}")]
+
+
+async def _stored_moments(database: Database) -> Sequence[Verdict]:
+    """Say whether moments are stored that lie in the future; nothing where there are none."""
+    async with database.reading() as session:
+        by = await ahead.furthest(session, now=datetime.now(UTC))
+    if by is None:
+        return []
+    finding = (
+        f"what was done is stored up to {by.total_seconds() / 60:.0f} minutes ahead of this machine's clock. Check the"
+        " clock; if it is right now, restart the bot: it takes these moments for now, and tells the owners."
+    )
+    return [Verdict("stored times", good=False, finding=finding)]
+
+
+async def _telegram(settings: Settings) -> Sequence[Verdict]:
+    if settings.bot_token is None:
+        return [Verdict("token", good=True, finding="BOT_TOKEN is not set: the sandbox stands in for Telegram.")]
+    return [await _clock(settings), await _token(settings, settings.bot_token)]
+
+
+async def _clock(settings: Settings) -> Verdict:
+    """Compare our clock with the one that the API's server writes into its answers."""
+    try:
+        timeout = aiohttp.ClientTimeout(total=10)
+        async with (
+            aiohttp.ClientSession(timeout=timeout) as web,
+            web.get(settings.bot_api_url, proxy=settings.bot_proxy, allow_redirects=False) as answer,
+        ):
+            written = answer.headers.get("Date")
+    except (aiohttp.ClientError, TimeoutError) as error:
+        finding = f"{settings.bot_api_url} cannot be reached ({type(error).__name__}); check the network and BOT_PROXY."
+        return Verdict("API", good=False, finding=finding)
+    if written is None:
+        return Verdict("API", good=True, finding=f"{settings.bot_api_url} answers; it tells no time to compare with.")
+    seconds = abs((datetime.now(UTC) - parsedate_to_datetime(written)).total_seconds())
+    finding = f"{settings.bot_api_url} answers; the clocks differ by {seconds:.0f} s."
+    return Verdict("API and clock", good=seconds <= TOLERANCE_SECONDS, finding=finding)
+
+
+async def _token(settings: Settings, token: str) -> Verdict:
+    requests = AiohttpRequest(proxy=settings.bot_proxy)
+    bot = ExtBot(token, f"{settings.bot_api_url}/bot", request=requests, get_updates_request=requests)
+    try:
+        await bot.initialize()
+        return Verdict("token", good=True, finding=f"belongs to @{bot.username}.")
+    except InvalidToken:
+        return Verdict("token", good=False, finding="Telegram refuses BOT_TOKEN; copy it anew from @BotFather.")
+    except TelegramError as error:
+        return Verdict("token", good=False, finding=f"could not be checked: {error.message}")
+    finally:
+        await bot.shutdown()

@@ -1,0 +1,74 @@
+"""What a failed request to Telegram means (the table in telegram.md, "Failures and what they mean")."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.telegram.transport import NotSent, NotTelegram
+from services.outbox.deliveries import Outcome
+
+# Telegram could not be reached at all: try again soon, but do not hammer.
+SOON = timedelta(seconds=3)
+GONE = ("chat not found", "user not found", "peer_id_invalid", "chat_id is empty")
+# A group that lets the bot in, and not speak.
+MUTE = ("not enough rights to send", "have no rights to send", "chat_write_forbidden")
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The class of a failure; `wait` is how long all broadcasts or this message should rest."""
+
+    outcome: Outcome
+    wait: timedelta | None = None
+    pause_all: bool = False
+    as_plain_text: bool = False
+    moved_to: int | None = None
+
+
+def judge(error: TelegramError) -> Verdict:
+    """Tell what a failure means; whatever Telegram refuses for reasons not listed is a mistake of ours."""
+    match error:
+        case RetryAfter():
+            return Verdict(Outcome.REFUSED_FOR_NOW, wait=_period(error), pause_all=True)
+        case ChatMigrated():
+            return Verdict(Outcome.REFUSED_FOR_NOW, wait=timedelta(0), moved_to=error.new_chat_id)
+        case Forbidden():
+            return Verdict(Outcome.UNREACHABLE)
+        case BadRequest():
+            return _judge_refusal(error.message.lower())
+        case NotSent():
+            return Verdict(Outcome.REFUSED_FOR_NOW, wait=SOON)
+        case NotTelegram():
+            return Verdict(Outcome.IN_DOUBT, wait=SOON, pause_all=True)
+        case InvalidToken() | Conflict():
+            # The trouble of the whole bot: its messages wait until somebody has seen to it.
+            return Verdict(Outcome.REFUSED_FOR_NOW, wait=SOON, pause_all=True)
+        case NetworkError():
+            return Verdict(Outcome.UNKNOWN, wait=SOON)
+        case _:
+            return Verdict(Outcome.FAILED)
+
+
+def _judge_refusal(description: str) -> Verdict:
+    if "message is not modified" in description:
+        return Verdict(Outcome.SENT)
+    if any(words in description for words in GONE + MUTE):
+        return Verdict(Outcome.UNREACHABLE)
+    if "can't parse entities" in description:
+        return Verdict(Outcome.FAILED, as_plain_text=True)
+    return Verdict(Outcome.FAILED)
+
+
+def _period(error: RetryAfter) -> timedelta:
+    wait = error.retry_after
+    return wait if isinstance(wait, timedelta) else timedelta(seconds=wait)

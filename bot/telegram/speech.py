@@ -1,0 +1,245 @@
+"""Words said directly to the person who wrote or tapped: after the commit, never held back, counted by the throttle."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+import structlog
+from telegram import (
+    Bot,
+    BotCommandScopeChat,
+    Chat,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InlineQueryResultArticle,
+    InlineQueryResultsButton,
+    InputFile,
+    InputTextMessageContent,
+    KeyboardButton,
+    LinkPreviewOptions,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    Update,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, RetryAfter, TelegramError
+
+from bot.base.clock import Clock
+from bot.telegram.failures import SOON, judge
+from bot.telegram.throttle import Throttle
+from bot.telegram.transport import NotSent, NotTelegram
+from bot.watching import metrics
+from handlers.frame.context import (
+    AnswerInline,
+    ForgetMenu,
+    Notice,
+    Send,
+    SendContact,
+    SendFile,
+    SendNewFile,
+    Show,
+    Whisper,
+    Word,
+    tapped_message_id,
+)
+from handlers.frame.views.message import InlineResult, Message
+from models.incidents import AttachmentKind
+from services.outbox.deliveries import Outcome
+
+log = structlog.get_logger(__name__)
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NOTICE_LENGTH = 200
+ATTEMPTS = 4
+# A longer wait would keep everything else that the person says waiting, and a stop as well.
+LONGEST_WAIT = timedelta(seconds=10)
+# What goes to the person alone, wherever they tapped.
+PRIVATE = (Whisper, SendFile, SendNewFile, SendContact, ForgetMenu)
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None
+
+
+def inline_keyboard(message: Message) -> InlineKeyboardMarkup | None:
+    """Make Telegram's buttons from a message's."""
+    if not message.rows:
+        return None
+    return InlineKeyboardMarkup(
+        [
+            [
+                InlineKeyboardButton(button.text, callback_data=button.data or None, url=button.url, style=button.style)
+                for button in row
+            ]
+            for row in message.rows
+        ]
+    )
+
+
+def keyboard(message: Message) -> Markup:
+    """Make the keyboard of a new message: buttons under it, or a button below the input line."""
+    if message.contact_button is not None:
+        asked = KeyboardButton(message.contact_button, request_contact=True)
+        return ReplyKeyboardMarkup([[asked]], resize_keyboard=True, one_time_keyboard=True)
+    if message.drop_keyboard and not message.rows:
+        return ReplyKeyboardRemove()
+    return inline_keyboard(message)
+
+
+def _article(result: InlineResult) -> InlineQueryResultArticle:
+    return InlineQueryResultArticle(
+        id=result.id,
+        title=result.title,
+        description=result.description,
+        input_message_content=InputTextMessageContent(
+            result.message.text, parse_mode=ParseMode.HTML, link_preview_options=NO_PREVIEW
+        ),
+        reply_markup=inline_keyboard(result.message),
+    )
+
+
+class Speech:
+    """Says what a handler left to be said, in order."""
+
+    def __init__(self, bot: Bot, clock: Clock, throttle: Throttle) -> None:
+        self._bot = bot
+        self._clock = clock
+        self._throttle = throttle
+
+    async def say(self, update: Update, words: list[Word], *, stored_at: datetime | None = None) -> None:
+        """Answer the tap first, with a notice or silently, then show the messages; `stored_at` is when it came."""
+        if update.callback_query is not None:
+            words = await self._whisper(update, words)
+            await self._answer(update.callback_query.id, words)
+            if stored_at is not None:
+                metrics.tap_answered((self._clock.now() - stored_at).total_seconds())
+        if update.inline_query is not None:
+            await self._answer_inline(update.inline_query.id, words)
+        chat, user = update.effective_chat, update.effective_user
+        if chat is None or user is None:
+            return
+        for word in words:
+            to = user.id if isinstance(word, PRIVATE) else chat.id
+            try:
+                await self._patiently(to, tapped_message_id(update), word)
+            except TelegramError as error:
+                # What was decided is stored; the person sees it with the next press or /start.
+                log.warning("words not said", word=type(word).__name__, error=str(error))
+
+    async def _whisper(self, update: Update, words: list[Word]) -> list[Word]:
+        """Say the private words of a tap in a group before it is answered; return what is left to be said.
+
+        Whom the bot cannot write to is told so by the answer itself, which opens the private chat.
+        """
+        whisper = next((word for word in words if isinstance(word, Whisper)), None)
+        chat, user = update.effective_chat, update.effective_user
+        if whisper is None or user is None or (chat is not None and chat.type == Chat.PRIVATE):
+            return words
+        try:
+            await self._say(user.id, None, whisper)
+        except TelegramError as error:
+            if judge(error).outcome is not Outcome.UNREACHABLE:
+                return words
+            return [whisper.otherwise, *(word for word in words if not isinstance(word, (Notice, *PRIVATE)))]
+        return [word for word in words if word is not whisper]
+
+    async def _answer(self, query_id: str, words: list[Word]) -> None:
+        notice = next((word for word in words if isinstance(word, Notice)), Notice(""))
+        text = notice.text[:NOTICE_LENGTH] or None
+        try:
+            await self._bot.answer_callback_query(query_id, text, show_alert=notice.urgent, url=notice.url)
+        except TelegramError as error:
+            log.warning("tap not answered", error=str(error))
+
+    async def answer_silently(self, query_ids: Sequence[str]) -> None:
+        """Answer taps with nothing, so that their buttons rest."""
+        for query_id in query_ids:
+            await self._answer(query_id, [])
+
+    async def _answer_inline(self, query_id: str, words: list[Word]) -> None:
+        """Answer an inline query, for this person and this moment alone: another may see less."""
+        answer = next((word for word in words if isinstance(word, AnswerInline)), AnswerInline(()))
+        button = None
+        if answer.invitation is not None:
+            text, parameter = answer.invitation
+            button = InlineQueryResultsButton(text, start_parameter=parameter)
+        try:
+            await self._bot.answer_inline_query(
+                query_id,
+                [_article(result) for result in answer.results],
+                cache_time=0,
+                is_personal=True,
+                next_offset=answer.next_offset,
+                button=button,
+            )
+        except TelegramError as error:
+            log.warning("inline query not answered", error=str(error))
+
+    async def _patiently(self, chat_id: int, tapped_id: int | None, word: Word) -> None:
+        """Say a word; where Telegram hardly took it, wait as it asks, unless that is long, and say it again."""
+        for _ in range(ATTEMPTS - 1):
+            try:
+                await self._say(chat_id, tapped_id, word)
+            except (RetryAfter, NotSent, NotTelegram) as error:
+                wait = judge(error).wait or SOON
+                if wait > LONGEST_WAIT:
+                    raise
+                await self._clock.sleep(wait.total_seconds())
+            else:
+                return
+        await self._say(chat_id, tapped_id, word)
+
+    async def _say(self, chat_id: int, tapped_id: int | None, word: Word) -> None:
+        match word:
+            case Show(message) if tapped_id is not None:
+                await self._replace(chat_id, tapped_id, message)
+            case Show(message) | Send(message) | Whisper(message):
+                await self._send(chat_id, message)
+            case SendFile():
+                await self._send_file(chat_id, word.kind, word.file_id, word.caption)
+            case SendNewFile():
+                file = InputFile(word.content, filename=word.name)
+                await self._send_file(chat_id, word.kind, file, word.caption)
+            case SendContact():
+                self._throttle.take(chat_id, self._clock.now())
+                await self._bot.send_contact(chat_id, word.phone, word.name)
+            case ForgetMenu():
+                await self._bot.delete_my_commands(BotCommandScopeChat(chat_id))
+            case Notice() | AnswerInline():
+                pass
+
+    async def _send(self, chat_id: int, message: Message) -> None:
+        self._throttle.take(chat_id, self._clock.now())
+        await self._bot.send_message(
+            chat_id,
+            message.text,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(message),
+            link_preview_options=NO_PREVIEW,
+            disable_notification=message.quiet,
+        )
+
+    async def _replace(self, chat_id: int, message_id: int, message: Message) -> None:
+        if message.contact_button is not None or (message.drop_keyboard and not message.rows):
+            # A keyboard below the input line can only come with a new message.
+            with suppress(BadRequest):  # they are gone already, or the message is
+                await self._bot.edit_message_reply_markup(chat_id, message_id, reply_markup=None)
+            await self._send(chat_id, message)
+            return
+        self._throttle.take(chat_id, self._clock.now())
+        try:
+            await self._bot.edit_message_text(
+                message.text,
+                chat_id,
+                message_id,
+                parse_mode=ParseMode.HTML,
+                reply_markup=inline_keyboard(message),
+                link_preview_options=NO_PREVIEW,
+            )
+        except BadRequest as error:
+            if "message is not modified" in error.message.lower():
+                return
+            await self._send(chat_id, message)
+
+    async def _send_file(self, chat_id: int, kind: AttachmentKind, file: str | InputFile, caption: str) -> None:
+        self._throttle.take(chat_id, self._clock.now())
+        if kind is AttachmentKind.PHOTO:
+            await self._bot.send_photo(chat_id, file, caption=caption)
+        else:
+            await self._bot.send_document(chat_id, file, caption=caption)

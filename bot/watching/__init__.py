@@ -1,0 +1,1 @@
+"""Logs, metrics, health, and the watch that tells the owners."""

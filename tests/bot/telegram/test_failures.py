@@ -1,0 +1,91 @@
+"""What a failed request means: each row of the table of failures."""
+
+from datetime import timedelta
+
+import pytest
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot.telegram.failures import SOON, Verdict, judge
+from bot.telegram.transport import NotSent, NotTelegram
+from services.outbox.deliveries import Outcome
+
+
+def test_a_refused_connection_is_tried_again_soon() -> None:
+    assert judge(NotSent("no connection")) == Verdict(Outcome.REFUSED_FOR_NOW, wait=SOON)
+
+
+def test_an_answer_that_is_not_telegrams_fails_nothing_and_pauses_everybody() -> None:
+    assert judge(NotTelegram("a web page")) == Verdict(Outcome.IN_DOUBT, wait=SOON, pause_all=True)
+
+
+@pytest.mark.parametrize("wait", [17, timedelta(seconds=17)])
+def test_too_many_requests_pause_everybody_as_long_as_telegram_asks(wait: int | timedelta) -> None:
+    verdict = judge(RetryAfter(wait))
+
+    assert verdict == Verdict(Outcome.REFUSED_FOR_NOW, wait=timedelta(seconds=17), pause_all=True)
+
+
+@pytest.mark.parametrize(
+    "error", [TimedOut("no answer in time"), NetworkError("the connection broke"), NetworkError("Bad Gateway")]
+)
+def test_after_a_broken_connection_the_fate_is_unknown(error: TelegramError) -> None:
+    assert judge(error) == Verdict(Outcome.UNKNOWN, wait=SOON)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        Forbidden("Forbidden: bot was blocked by the user"),
+        Forbidden("Forbidden: user is deactivated"),
+        Forbidden("Forbidden: bot can't initiate conversation with a user"),
+        BadRequest("Chat not found"),
+        BadRequest("PEER_ID_INVALID"),
+        BadRequest("Not enough rights to send text messages to the chat"),
+        BadRequest("Have no rights to send a message"),
+    ],
+)
+def test_whom_telegram_will_not_write_to_is_unreachable(error: TelegramError) -> None:
+    verdict = judge(error)
+
+    assert verdict == Verdict(Outcome.UNREACHABLE)
+
+
+def test_a_chat_that_moved_is_written_to_at_its_new_place_at_once() -> None:
+    verdict = judge(ChatMigrated(-100_777))
+
+    assert verdict == Verdict(Outcome.REFUSED_FOR_NOW, wait=timedelta(0), moved_to=-100_777)
+
+
+def test_what_telegram_cannot_parse_goes_once_more_as_plain_text() -> None:
+    verdict = judge(BadRequest("Can't parse entities: unsupported start tag"))
+
+    assert verdict.as_plain_text
+    assert verdict.outcome is Outcome.FAILED
+
+
+def test_a_message_that_is_as_it_should_be_counts_as_success() -> None:
+    verdict = judge(BadRequest("Message is not modified: specified new message content and reply markup are the same"))
+
+    assert verdict == Verdict(Outcome.SENT)
+
+
+@pytest.mark.parametrize(
+    "error", [BadRequest("Message to edit not found"), BadRequest("BUTTON_DATA_INVALID"), TelegramError("strange")]
+)
+def test_what_telegram_refuses_for_other_reasons_has_failed(error: TelegramError) -> None:
+    assert judge(error) == Verdict(Outcome.FAILED)
+
+
+@pytest.mark.parametrize("error", [InvalidToken("Unauthorized"), Conflict("terminated by other getUpdates request")])
+def test_trouble_of_the_whole_bot_is_no_fault_of_the_message(error: TelegramError) -> None:
+    assert judge(error) == Verdict(Outcome.REFUSED_FOR_NOW, wait=SOON, pause_all=True)
