@@ -1,0 +1,29 @@
+"""The wings of the handlers, from below: each adds what its face says. The front door stands above them."""
+
+from handlers.applications import face as applications
+from handlers.business import face as business
+from handlers.duty import face as duty
+from handlers.groups import face as groups
+from handlers.incidents import face as incidents
+from handlers.members import face as members
+from handlers.privacy import face as privacy
+from handlers.roster import face as roster
+from handlers.staff import face as staff
+from handlers.tasks import face as tasks
+from handlers.watch import face as watch
+from handlers.workbooks import face as workbooks
+
+WINGS = (
+    duty.FACE,
+    groups.FACE,
+    incidents.FACE,
+    members.FACE,
+    applications.FACE,
+    business.FACE,
+    roster.FACE,
+    tasks.FACE,
+    workbooks.FACE,
+    staff.FACE,
+    privacy.FACE,
+    watch.FACE,
+)

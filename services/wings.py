@@ -1,0 +1,37 @@
+"""The wings of the services, from below: each adds what its face says."""
+
+from services.applications import face as applications
+from services.business import face as business
+from services.duty import face as duty
+from services.ground import face as ground
+from services.groups import face as groups
+from services.incidents import face as incidents
+from services.jobs import face as jobs
+from services.members import face as members
+from services.outbox import face as outbox
+from services.people import face as people
+from services.privacy import face as privacy
+from services.roster import face as roster
+from services.staff import face as staff
+from services.tasks import face as tasks
+from services.watch import face as watch
+from services.workbooks import face as workbooks
+
+WINGS = (
+    ground.FACE,
+    people.FACE,
+    outbox.FACE,
+    jobs.FACE,
+    duty.FACE,
+    groups.FACE,
+    incidents.FACE,
+    members.FACE,
+    applications.FACE,
+    business.FACE,
+    roster.FACE,
+    tasks.FACE,
+    workbooks.FACE,
+    staff.FACE,
+    privacy.FACE,
+    watch.FACE,
+)
