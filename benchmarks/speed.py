@@ -23,13 +23,13 @@ from benchmarks.taps import storm, taps_in_broadcast
 from bot.base.clock import SystemClock
 from bot.engine.assembly import assemble
 from bot.watching import logs
-from models.broadcasts import BroadcastKind
 from models.database import Database
 from models.identity import id_of
 from services.ground import inbox
 from services.ground.spelling import search_key
 from services.members import entries
 from services.outbox import broadcasts
+from services.people.kinds import MEMBERSHIP
 from services.roster import memory as roster_memory
 from services.roster import nearest as roster_nearest
 from services.roster import search as roster_search
@@ -165,7 +165,7 @@ async def digest(database: Database) -> None:
         everybody = (await session.exec(network.everybody())).all()
         await broadcasts.queue(
             session,
-            kind=BroadcastKind.MEMBERSHIP,
+            kind=MEMBERSHIP,
             people=[id_of(one) for one in everybody],
             now=datetime.now(UTC),
             member_id=1,

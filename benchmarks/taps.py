@@ -10,13 +10,13 @@ from sqlmodel import col, func, select
 from benchmarks import bot_api, network
 from benchmarks.house import Found, Watch, alerts_sent, house_over, pace, send_all
 from bot.engine.assembly import House, run
-from models.broadcasts import BroadcastKind
 from models.database import Database
 from models.identity import id_of
 from models.inbox import InboxState, InboxUpdate
 from models.incidents import Incident
 from models.responses import Response
 from services.ground import inbox
+from services.incidents.kinds import TALLY
 from services.outbox import broadcasts
 
 FREE = 30
@@ -95,9 +95,7 @@ async def _declare(database: Database) -> Incident:
     incident = await network.declare(database, now=now)
     async with database.writing() as session:
         owner = (await session.exec(network.owner())).one()
-        await broadcasts.queue(
-            session, kind=BroadcastKind.TALLY, people=[id_of(owner)], incident_id=id_of(incident), now=now
-        )
+        await broadcasts.queue(session, kind=TALLY, people=[id_of(owner)], incident_id=id_of(incident), now=now)
     return incident
 
 

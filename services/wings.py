@@ -4,6 +4,7 @@ from services.applications import face as applications
 from services.business import face as business
 from services.duty import face as duty
 from services.ground import face as ground
+from services.ground.faces import Kinds
 from services.groups import face as groups
 from services.incidents import face as incidents
 from services.jobs import face as jobs
@@ -35,3 +36,5 @@ WINGS = (
     privacy.FACE,
     watch.FACE,
 )
+
+KINDS: Kinds = {kind.name: kind for wing in WINGS for kind in wing.kinds}

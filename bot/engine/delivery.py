@@ -25,11 +25,11 @@ from handlers.frame.compose import Occasion
 from handlers.frame.office import Office
 from handlers.frame.views.message import Button, Message
 from handlers.front import outbox
-from models.broadcasts import BroadcastKind
 from models.database import Database
 from services.incidents import outcomes
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed, Outcome, Result
+from services.wings import KINDS
 
 log = structlog.get_logger(__name__)
 # Two batches are under way side by side (`assembly.py`): one is sent while the other is taken or written down.
@@ -41,8 +41,6 @@ IN_FLIGHT = 64
 LONGEST_WAIT = timedelta(seconds=5)
 ZERO = timedelta(0)
 NO_PREVIEW = {"is_disabled": True}
-# In the place of these a list is opened, and they come back.
-REPLACEABLE = frozenset({BroadcastKind.TALLY, BroadcastKind.TASK, BroadcastKind.TASK_WATCH})
 TAG = re.compile(r"</?[a-z][^>]*>")
 # The database's own trouble: it passes, and nothing that waits for it is at fault.
 TROUBLE = (OperationalError, PoolTimeout)
@@ -187,7 +185,7 @@ class Delivery:
 
     async def _was_replaced(self, claimed: Claimed) -> bool:
         """Tell whether a person opened something else in a message's place while its edit waited for its turn."""
-        if claimed.kind not in REPLACEABLE or not claimed.is_edit:
+        if not claimed.is_edit or not KINDS[claimed.kind].replaceable:
             return False
         async with self._database.reading() as session:
             return not await deliveries.is_still_shown(session, claimed=claimed)
@@ -256,7 +254,7 @@ class Delivery:
         while True:
             try:
                 async with self._database.writing() as session:
-                    await outcomes.record(session, results=results, now=self._clock.now())
+                    await outcomes.record(session, results=results, kinds=KINDS, now=self._clock.now())
             except TROUBLE as error:
                 if self._stopping:
                     raise

@@ -13,6 +13,7 @@ from services.jobs import queue as jobs
 from services.people import invitations
 from services.tasks import ladder
 from services.watch import outages
+from services.wings import KINDS
 
 
 async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> None:
@@ -26,7 +27,7 @@ async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> Non
         await bindings.release_gone(session, now=now)
         await ladder.remind_due(session, now=now)
         await confirmations.ask_due(session, now=now, time_zone=time_zone)
-        await outcomes.take_over(session, now=now)
+        await outcomes.take_over(session, kinds=KINDS, now=now)
 
 
 async def tidy(database: Database, *, now: datetime) -> None:

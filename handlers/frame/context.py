@@ -13,13 +13,14 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from handlers.frame.office import Office
 from handlers.frame.views.message import InlineResult, Message
 from handlers.frame.views.reader import Reader
-from models.broadcasts import BroadcastKind
 from models.groups import Group
 from models.incidents import AttachmentKind
 from models.people import Person, Role
 from services.ground.arrivals import Arrival
+from services.ground.faces import MessageKind
 from services.incidents.responses import Said
 from services.outbox import broadcasts
+from services.wings import KINDS
 
 Bot = ExtBot[None]
 Data = dict[Any, Any]
@@ -220,7 +221,7 @@ async def keep_tapped(
     update: Update,
     context: Context,
     *,
-    kind: BroadcastKind,
+    kind: MessageKind,
     incident_id: int | None = None,
     task_id: int | None = None,
     member_id: int | None = None,
@@ -234,6 +235,7 @@ async def keep_tapped(
     await broadcasts.adopt(
         context.session,
         kind=kind,
+        kinds=KINDS.values(),
         person=context.person,
         message_id=message_id,
         incident_id=incident_id,
@@ -250,7 +252,7 @@ async def let_go_of_tapped(update: Update, turn: Turn) -> None:
     replaced = any(isinstance(word, Show) for word in turn.words)
     chat = update.effective_chat
     if message_id is not None and chat is not None and replaced and not turn.keeps_tapped:
-        await broadcasts.let_go(turn.session, chat_id=chat.id, message_id=message_id)
+        await broadcasts.let_go(turn.session, kinds=KINDS.values(), chat_id=chat.id, message_id=message_id)
 
 
 def tapped_message_id(update: Update) -> int | None:

@@ -8,7 +8,7 @@ from handlers.front import views
 from handlers.front.taps import LanguageTap
 from handlers.groups import binding as groups
 from handlers.privacy.views.my_data import renewal
-from services.outbox import broadcasts
+from services.incidents import cards as incident_cards
 from services.people import accounts
 from services.people import businesses as members
 from services.privacy import held as privacy
@@ -71,7 +71,7 @@ async def on_membership(update: Update, context: Context) -> None:
         return
     if change.new_chat_member.status == ChatMember.BANNED:
         accounts.lose(person=context.person, reason="blocked", now=context.now)
-    await broadcasts.redraw_tallies_counting(context.session, person=context.person, now=context.now)
+    await incident_cards.redraw_tallies_counting(context.session, person=context.person, now=context.now)
 
 
 COMMANDS = (

@@ -20,6 +20,7 @@ from models.members import Member
 from services.groups import bindings
 from services.outbox.deliveries import Claimed
 from services.people import businesses as members
+from services.wings import KINDS
 
 GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 IN = (ChatMember.MEMBER, ChatMember.ADMINISTRATOR)
@@ -139,6 +140,7 @@ async def on_invitation(update: Update, context: Context, invitation: Invitation
         person=context.person,
         chat_id=chat.id,
         title=chat.title or "",
+        kinds=KINDS,
         now=context.now,
     )
     context.send(views.welcome(Reader(group.language, context.office.time_zone), member))
@@ -176,7 +178,7 @@ async def on_migration(update: Update, context: Context) -> None:
         before, after = message.migrate_from_chat_id, message.chat.id
     group = await bindings.of_chat(context.session, chat_id=before)
     if group is not None and after is not None:
-        await bindings.move(context.session, group_id=id_of(group), chat_id=after, now=context.now)
+        await bindings.move(context.session, group_id=id_of(group), chat_id=after, kinds=KINDS, now=context.now)
 
 
 @allow(EVERYONE, places=ANYWHERE)

@@ -10,11 +10,11 @@ from handlers.frame.views.reader import Reader
 from handlers.incidents.cards import facts_of
 from handlers.incidents.taps import HandlingTap, ListTap, RemindTap, TallyTap
 from handlers.incidents.views import tally as views
-from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.incidents import Incident
 from services.incidents import lifecycle as incidents
 from services.incidents import reminders, tally
+from services.incidents.kinds import TALLY
 from services.members import capabilities
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed
@@ -34,7 +34,7 @@ async def show(update: Update, context: Context, incident: Incident) -> None:
     """Show the tally in the place of the tapped message, and keep it true from now on."""
     occasion = Occasion(session=context.session, office=context.office, now=context.now)
     context.show(await _message(occasion, incident, context.reader))
-    await keep_tapped(update, context, kind=BroadcastKind.TALLY, incident_id=id_of(incident))
+    await keep_tapped(update, context, kind=TALLY, incident_id=id_of(incident))
 
 
 @allow(COORDINATORS)

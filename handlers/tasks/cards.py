@@ -8,7 +8,6 @@ from handlers.frame.context import Context, keep_tapped
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.tasks.views import cards as views
-from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.members import Member
 from models.tasks import Task, TaskState
@@ -18,6 +17,7 @@ from services.outbox.deliveries import Claimed
 from services.people import accounts
 from services.tasks import cards as task_cards
 from services.tasks import orders as tasks
+from services.tasks.kinds import TASK, TASK_WATCH
 from services.tasks.ladder import OPEN, WATCHED
 from services.tasks.orders import TaskSheet
 
@@ -30,7 +30,7 @@ async def show_watch(update: Update, context: Context, task: Task) -> None:
     """Show the coordinators' card in the place of the tapped message, and keep it true from now on."""
     sheet = await tasks.sheet(context.session, task=task)
     context.show(views.watch(context.reader, sheet, department=context.office.department, now=context.now))
-    await keep_tapped(update, context, kind=BroadcastKind.TASK_WATCH, task_id=id_of(task), incident_id=task.incident_id)
+    await keep_tapped(update, context, kind=TASK_WATCH, task_id=id_of(task), incident_id=task.incident_id)
 
 
 async def show_card(update: Update, context: Context, task: Task) -> None:
@@ -40,7 +40,7 @@ async def show_card(update: Update, context: Context, task: Task) -> None:
     await keep_tapped(
         update,
         context,
-        kind=BroadcastKind.TASK,
+        kind=TASK,
         task_id=id_of(task),
         member_id=task.member_id,
         incident_id=task.incident_id,

@@ -11,7 +11,6 @@ from handlers.tasks.cards import show_card, show_watch
 from handlers.tasks.taps import TaskFilesTap, TaskListTap, TaskOrderTap, TaskStepTap, TaskTap
 from handlers.tasks.views import cards as views
 from handlers.tasks.views import lists as list_views
-from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.people import Role
 from models.tasks import TaskStep
@@ -22,6 +21,7 @@ from services.tasks import cards as task_cards
 from services.tasks import lists as task_lists
 from services.tasks import orders as tasks
 from services.tasks import steps as task_steps
+from services.tasks.kinds import TASK, TASK_WATCH
 from services.tasks.lists import Heap, Scope
 
 MEMBERS_AND_COORDINATORS = COORDINATORS | {Role.REPRESENTATIVE}
@@ -80,7 +80,7 @@ async def on_link(_update: Update, context: Context, link: Link) -> None:
         await task_steps.check_owner(context.session, task=task, person=context.person)
     await broadcasts.queue(
         context.session,
-        kind=BroadcastKind.TASK_WATCH if coordinating else BroadcastKind.TASK,
+        kind=TASK_WATCH if coordinating else TASK,
         people=[id_of(context.person)],
         incident_id=task.incident_id,
         task_id=id_of(task),

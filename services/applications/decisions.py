@@ -16,6 +16,7 @@ from models.members import Member, MemberStatus, RepresentativeStatus
 from models.people import Person
 from services.applications import changes, requests
 from services.applications.changes import Identity
+from services.applications.kinds import DECISION
 from services.applications.requests import Candidate, Registration
 from services.ground.refusals import Refusal
 from services.incidents import audience
@@ -238,7 +239,7 @@ async def _decide(
         concerned = [one.person_id for one in await representatives.of(session, member_id=application.member_id)]
     await broadcasts.queue(
         session,
-        kind=BroadcastKind.DECISION,
+        kind=DECISION,
         people=concerned,
         application_id=id_of(application),
         now=now,

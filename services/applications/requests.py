@@ -12,6 +12,7 @@ from models.broadcasts import BroadcastKind, Lane
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus, Sector
 from models.people import Person, Purpose
+from services.applications.kinds import APPLICATION
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.members import entries, representatives
@@ -239,7 +240,7 @@ async def _tell_deciders(session: AsyncSession, *, application: Application, now
         deciders += await representatives.managing_people(session, member_id=application.member_id)
     await broadcasts.queue(
         session,
-        kind=BroadcastKind.APPLICATION,
+        kind=APPLICATION,
         people=deciders,
         application_id=id_of(application),
         member_id=application.member_id,

@@ -15,6 +15,7 @@ from models.identity import id_of
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
 from services.business import suspension
+from services.business.kinds import CONFIRMATION
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.members import freshness, representatives
@@ -83,7 +84,7 @@ async def _ask(session: AsyncSession, member: Member, people: Sequence[Represent
     asked = [one.person_id for one in representatives.managers(people)]
     await session.flush()
     if asked:
-        await broadcasts.queue(session, kind=BroadcastKind.CONFIRMATION, people=asked, member_id=id_of(member), now=now)
+        await broadcasts.queue(session, kind=CONFIRMATION, people=asked, member_id=id_of(member), now=now)
 
 
 async def confirm(session: AsyncSession, *, member_id: int, person: Person, now: datetime) -> Member:

@@ -8,12 +8,12 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.applications import Application, ApplicationKind
-from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.members import Member, MemberStatus, RepresentativeStatus
 from models.people import Person
 from models.tasks import Task, TaskState
 from services.applications import requests as applications
+from services.applications.kinds import DECISION
 from services.applications.requests import OPEN
 from services.business import links, suspension
 from services.ground import audit
@@ -84,7 +84,7 @@ async def _let_applications_go(session: AsyncSession, member: Member, *, person:
             candidate.status = RepresentativeStatus.REJECTED
         await broadcasts.queue(
             session,
-            kind=BroadcastKind.DECISION,
+            kind=DECISION,
             people=[application.person_id],
             application_id=id_of(application),
             now=now,

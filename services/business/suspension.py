@@ -16,6 +16,7 @@ from models.tasks import Task, TaskState
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.groups import bindings
+from services.incidents import cards as incident_cards
 from services.members import entries, representatives
 from services.outbox import broadcasts
 from services.people import accounts as people
@@ -147,16 +148,15 @@ async def redraw_what_is_open(session: AsyncSession, *, member_id: int, now: dat
     speakers = [id_of(person) for person in await _speakers(session, member_id)]
     group = await bindings.of_member(session, member_id=member_id)
     for incident in await under_way(session, member_id=member_id):
-        await broadcasts.redraw(
+        await incident_cards.redraw(
             session,
-            kinds=broadcasts.CARDS,
             lane=Lane.UPDATE,
             incident_id=id_of(incident),
             people=speakers,
             groups=[id_of(group)] if group is not None else (),
             now=now,
         )
-        await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=now)
+        await incident_cards.redraw_tally(session, incident_id=id_of(incident), now=now)
     for task in await open_tasks(session, member_id=member_id):
         await broadcasts.redraw(session, kinds=broadcasts.TASK_CARDS, lane=Lane.UPDATE, task_id=id_of(task), now=now)
 

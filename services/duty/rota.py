@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import BroadcastKind
 from models.duty import DutyHours, DutyWeek
 from models.identity import id_of
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
@@ -18,6 +17,7 @@ from services.ground import audit
 from services.ground.refusals import Refusal
 from services.outbox import broadcasts
 from services.people.businesses import may_be_spoken_for
+from services.people.kinds import MEMBERSHIP
 
 # The topics under which people are told of their duty: that it was given or taken, and that its week begins.
 GIVEN, BEGINS = "on-duty", "on-duty-begins"
@@ -240,7 +240,7 @@ async def _tell(session: AsyncSession, member_id: int, people: Sequence[int], to
     if people:
         await broadcasts.queue(
             session,
-            kind=BroadcastKind.MEMBERSHIP,
+            kind=MEMBERSHIP,
             people=sorted(people),
             member_id=member_id,
             topic=topic,

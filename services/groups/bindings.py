@@ -1,6 +1,6 @@
 """Groups of businesses: bound by a representative, written to like a person, lost when the bot is put out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import datetime, timedelta
 
 from sqlmodel import col, select, update
@@ -9,28 +9,28 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.groups import Group
 from models.identity import id_of
-from models.incidents import Alerted, Incident, IncidentStatus
 from models.invitations import Invitation, InvitationKind
 from models.lists import listed
 from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
-from models.tasks import Task, TaskState
 from services.ground import audit
+from services.ground.faces import Kinds
 from services.ground.refusals import Refusal
 from services.ground.spelling import tidy_line
 from services.outbox import broadcasts
 from services.people import invitations
 from services.people.accounts import NAMELESS
 from services.people.businesses import may_be_spoken_for
+from services.people.kinds import MEMBERSHIP
 
 # The topics under which people and groups are told what became of a binding.
 BOUND, UNBOUND, LOST = "group-bound", "group-unbound", "group-lost"
-# A task in these states asks nothing of the business any more.
-OVER = (TaskState.VERIFIED, TaskState.CANCELLED, TaskState.DECLINED)
 # A business that is gone keeps no chat from another.
 GONE = (MemberStatus.LEFT, MemberStatus.MERGED)
 # How long a group is left in peace after it was told where commands belong.
 HINT_PAUSE = timedelta(minutes=10)
+# What a card shows: its kind, its incident (id), its task (id).
+_About = tuple[BroadcastKind, int | None, int | None]
 
 
 class OnlyRepresentatives(Refusal):
@@ -153,7 +153,14 @@ async def awaits_a_group(session: AsyncSession, *, person: Person, now: datetime
 
 
 async def bind(
-    session: AsyncSession, *, invitation: Invitation, person: Person, chat_id: int, title: str, now: datetime
+    session: AsyncSession,
+    *,
+    invitation: Invitation,
+    person: Person,
+    chat_id: int,
+    title: str,
+    kinds: Kinds,
+    now: datetime,
 ) -> tuple[Group, Member]:
     """Bind a chat to the business that a link was made for; the group that it had is let go, and told.
 
@@ -172,7 +179,7 @@ async def bind(
     invitations.use(session, invitation=invitation, person=person, now=now)
     _record(session, group, action="group-bound", person=person, now=now)
     await _tell(session, group, topic=BOUND, by=person, now=now)
-    await _show_what_is_open(session, group, now=now)
+    await _show_what_is_open(session, group, kinds=kinds, now=now)
     return group, member
 
 
@@ -214,31 +221,11 @@ def rename(group: Group, *, title: str) -> None:
     group.title = tidy_line(title) or NAMELESS
 
 
-async def _show_what_is_open(session: AsyncSession, group: Group, *, now: datetime) -> None:
+async def _show_what_is_open(session: AsyncSession, group: Group, *, kinds: Kinds, now: datetime) -> None:
     """Let the cards of what is under way for a business appear in its new group."""
-    group_id = id_of(group)
-    incidents = (
-        select(Incident.id)
-        .join(Alerted, col(Alerted.incident_id) == col(Incident.id))
-        .where(Alerted.member_id == group.member_id, Incident.status != IncidentStatus.CLOSED)
-        .distinct()
-    )
-    for incident_id in (await session.exec(incidents)).all():
-        await broadcasts.queue(
-            session, kind=BroadcastKind.ALERT, people=(), groups=[group_id], incident_id=incident_id, now=now
-        )
-    tasks = select(Task).where(Task.member_id == group.member_id, col(Task.state).not_in(OVER))
-    for task in (await session.exec(tasks)).all():
-        await broadcasts.queue(
-            session,
-            kind=BroadcastKind.TASK,
-            people=(),
-            groups=[group_id],
-            incident_id=task.incident_id,
-            task_id=task.id,
-            member_id=group.member_id,
-            now=now,
-        )
+    for kind in kinds.values():
+        for about in await kind.open_for(session, group.member_id) if kind.open_for is not None else ():
+            await broadcasts.queue(session, kind=kind, people=(), groups=[id_of(group)], now=now, **about)
 
 
 async def unbind(session: AsyncSession, *, group: Group, by: Person | None, now: datetime, there: bool = True) -> None:
@@ -266,7 +253,7 @@ async def _tell(
     called_first = await _called_first(session, group.member_id)
     await broadcasts.queue(
         session,
-        kind=BroadcastKind.MEMBERSHIP,
+        kind=MEMBERSHIP,
         people=[one for one in called_first if by is None or one != by.id],
         groups=[id_of(group)] if there else (),
         member_id=group.member_id,
@@ -301,7 +288,7 @@ async def _let_go_of_messages(session: AsyncSession, group_id: int) -> None:
     )
 
 
-async def move(session: AsyncSession, *, group_id: int, chat_id: int, now: datetime) -> None:
+async def move(session: AsyncSession, *, group_id: int, chat_id: int, kinds: Kinds, now: datetime) -> None:
     """Keep the new chat of a group that has become a supergroup.
 
     Its old messages can be edited no more: the cards of what is still open are sent there anew.
@@ -322,12 +309,13 @@ async def move(session: AsyncSession, *, group_id: int, chat_id: int, now: datet
         .order_by(col(Delivery.id).desc())
         .execution_options(populate_existing=True)
     )
-    shown = set()
+    still_open = await _open_for(session, group, kinds)
+    shown: set[_About] = set()
     for delivery, broadcast in (await session.exec(query)).all():
         about = (broadcast.kind, broadcast.incident_id, broadcast.task_id)
         if delivery.state is not DeliveryState.SENT:
             delivery.chat_id = chat_id
-        elif about not in shown and await _is_open(session, broadcast):
+        elif about in still_open - shown:
             _send_anew(delivery, chat_id=chat_id, now=now)
         else:
             delivery.state, delivery.edit_due_at = DeliveryState.DROPPED, None
@@ -335,15 +323,14 @@ async def move(session: AsyncSession, *, group_id: int, chat_id: int, now: datet
     await session.flush()
 
 
-async def _is_open(session: AsyncSession, broadcast: Broadcast) -> bool:
-    """Tell whether a message is the card of an incident or a task that is not over."""
-    if broadcast.kind is BroadcastKind.ALERT:
-        incident = await session.get(Incident, broadcast.incident_id)
-        return incident is not None and incident.status is not IncidentStatus.CLOSED
-    if broadcast.kind is BroadcastKind.TASK:
-        task = await session.get(Task, broadcast.task_id)
-        return task is not None and task.state not in OVER
-    return False
+async def _open_for(session: AsyncSession, group: Group, kinds: Kinds) -> Set[_About]:
+    """List the cards of what is under way for the business of a group."""
+    return {
+        (kind.name, about.get("incident_id"), about.get("task_id"))
+        for kind in kinds.values()
+        if kind.open_for is not None
+        for about in await kind.open_for(session, group.member_id)
+    }
 
 
 def _send_anew(delivery: Delivery, *, chat_id: int, now: datetime) -> None:

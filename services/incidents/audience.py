@@ -29,6 +29,8 @@ from models.members import (
 from models.people import Person
 from models.responses import Response
 from services.duty import watchers as duty
+from services.incidents import cards as incident_cards
+from services.incidents.kinds import ALERT
 from services.outbox import broadcasts
 from services.people.businesses import may_be_spoken_for
 
@@ -155,8 +157,8 @@ async def _call(session: AsyncSession, *, incident_id: int, pairs: Pairs, now: d
     already = set(have_it)
     people = list(dict.fromkeys(person_id for _, person_id in pairs if person_id not in already))
     await keep(session, incident_id=incident_id, pairs=pairs)
-    await broadcasts.queue(session, kind=BroadcastKind.ALERT, people=people, incident_id=incident_id, now=now)
-    await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)
+    await broadcasts.queue(session, kind=ALERT, people=people, incident_id=incident_id, now=now)
+    await incident_cards.redraw_tally(session, incident_id=incident_id, now=now)
     return len(people)
 
 

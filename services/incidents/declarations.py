@@ -8,7 +8,6 @@ from sqlalchemy import func
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.incidents import (
     AttachmentKind,
@@ -27,6 +26,7 @@ from services.ground.refusals import Refusal
 from services.groups import bindings
 from services.incidents import audience, reminders
 from services.incidents.audience import Audience, Wanted
+from services.incidents.kinds import ALERT, TALLY
 from services.outbox import broadcasts
 from services.people import accounts
 
@@ -226,12 +226,12 @@ async def _call(session: AsyncSession, *, incident: Incident, called: Audience, 
     await audience.keep(session, incident_id=incident_id, pairs=called.pairs)
     await broadcasts.queue(
         session,
-        kind=BroadcastKind.ALERT,
+        kind=ALERT,
         people=called.people,
         groups=await bindings.bound_to(session, members=(member_id for member_id, _ in called.pairs)),
         incident_id=incident_id,
         now=now,
     )
     others = [id_of(person) for person in await accounts.coordinators(session) if person is not by]
-    await broadcasts.queue(session, kind=BroadcastKind.TALLY, people=others, incident_id=incident_id, now=now)
+    await broadcasts.queue(session, kind=TALLY, people=others, incident_id=incident_id, now=now)
     reminders.plan(session, incident=incident, widening=bool(called.reserve), now=now)

@@ -21,6 +21,7 @@ from models.members import Member, Sector
 from models.people import Person
 from services.ground import audit
 from services.ground.refusals import Refusal
+from services.incidents import cards as incident_cards
 from services.incidents.audience import Wanted
 from services.outbox import broadcasts
 from services.people.businesses import may_be_spoken_for
@@ -130,7 +131,7 @@ async def _change_status(
         after={"status": status},
     )
     incident_id = id_of(incident)
-    await broadcasts.redraw(session, kinds=broadcasts.CARDS, lane=Lane.UPDATE, incident_id=incident_id, now=now)
+    await incident_cards.redraw(session, lane=Lane.UPDATE, incident_id=incident_id, now=now)
     await broadcasts.redraw(session, kinds=broadcasts.TASK_CARDS, lane=Lane.UPDATE, incident_id=incident_id, now=now)
     # A coordinator who has just pressed looks at the tally: it does not wait behind everybody's cards.
-    await broadcasts.redraw_tally(session, incident_id=incident_id, now=now, lane=Lane.REPLY)
+    await incident_cards.redraw_tally(session, incident_id=incident_id, now=now, lane=Lane.REPLY)

@@ -7,7 +7,6 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
-from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.incidents import Alerted, Incident, Notice, NoticeAudience, NoticeKind
 from models.people import Person
@@ -17,13 +16,14 @@ from services.ground.refusals import Refusal
 from services.groups import bindings
 from services.incidents import lifecycle
 from services.incidents.answer_steps import ENGAGED
+from services.incidents.kinds import ALL_CLEAR, REPLY, UPDATE
 from services.outbox import broadcasts
 
 TEXT_LENGTH = 1000
 KINDS = {
-    NoticeKind.UPDATE: BroadcastKind.UPDATE,
-    NoticeKind.REPLY: BroadcastKind.REPLY,
-    NoticeKind.ALL_CLEAR: BroadcastKind.ALL_CLEAR,
+    NoticeKind.UPDATE: UPDATE,
+    NoticeKind.REPLY: REPLY,
+    NoticeKind.ALL_CLEAR: ALL_CLEAR,
 }
 ANSWERS = {NoticeAudience.READY: ENGAGED, NoticeAudience.NEEDS_INFO: (Answer.NEEDS_INFO,)}
 

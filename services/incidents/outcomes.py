@@ -8,22 +8,24 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import BroadcastKind
 from models.incidents import Incident
 from models.people import Person
+from services.ground.faces import Kinds
 from services.groups import bindings
 from services.incidents import audience
-from services.outbox import broadcasts, deliveries
+from services.incidents import cards as incident_cards
+from services.outbox import deliveries
 from services.outbox.deliveries import Outcome, Result
 from services.people import accounts
 
 LOST = (Outcome.UNREACHABLE, Outcome.FAILED, Outcome.STALE)
 
 
-async def record(session: AsyncSession, *, results: Sequence[Result], now: datetime) -> None:
+async def record(session: AsyncSession, *, results: Sequence[Result], kinds: Kinds, now: datetime) -> None:
     """Keep what came of claimed deliveries, and let everything that depends on it follow."""
-    settled = await deliveries.record(session, results=results, now=now)
+    settled = await deliveries.record(session, results=results, kinds=kinds, now=now)
     for result in settled:
         claimed = result.claimed
         if result.moved_to is not None and claimed.group_id is not None:
-            await bindings.move(session, group_id=claimed.group_id, chat_id=result.moved_to, now=now)
+            await bindings.move(session, group_id=claimed.group_id, chat_id=result.moved_to, kinds=kinds, now=now)
         if result.outcome is Outcome.UNREACHABLE:
             await _mark_unreachable(session, result, now)
     await _replace_unreached(session, results, now=now)
@@ -36,9 +38,9 @@ async def record(session: AsyncSession, *, results: Sequence[Result], now: datet
     await _count_anew(session, counted, now=now)
 
 
-async def take_over(session: AsyncSession, *, now: datetime) -> int:
+async def take_over(session: AsyncSession, *, kinds: Kinds, now: datetime) -> int:
     """Settle the deliveries whose holder is gone, and count them anew; return how many there were."""
-    lost = await deliveries.take_over(session, now=now)
+    lost = await deliveries.take_over(session, kinds=kinds, now=now)
     counted = {broadcast.incident_id for broadcast in lost if broadcast.kind is BroadcastKind.ALERT}
     await _count_anew(session, counted, now=now)
     return len(lost)
@@ -52,7 +54,7 @@ async def _mark_unreachable(session: AsyncSession, result: Result, now: datetime
     person = await session.get_one(Person, result.claimed.person_id)
     accounts.lose(person=person, reason=result.error or "", now=now)
     await session.flush()
-    await broadcasts.redraw_tallies_counting(session, person=person, now=now)
+    await incident_cards.redraw_tallies_counting(session, person=person, now=now)
 
 
 async def _replace_unreached(session: AsyncSession, results: Sequence[Result], *, now: datetime) -> None:
@@ -71,4 +73,4 @@ async def _replace_unreached(session: AsyncSession, results: Sequence[Result], *
 async def _count_anew(session: AsyncSession, incident_ids: Iterable[int | None], *, now: datetime) -> None:
     """Have the tallies of these incidents drawn anew; what belongs to no incident has none."""
     for incident_id in filter(None, incident_ids):
-        await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)
+        await incident_cards.redraw_tally(session, incident_id=incident_id, now=now)

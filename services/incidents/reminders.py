@@ -21,6 +21,7 @@ from models.responses import Response
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.incidents import audience
+from services.incidents.kinds import REMINDER
 from services.outbox import broadcasts, deliveries
 
 AFTER_MINUTES = {
@@ -173,7 +174,7 @@ async def remind_due(session: AsyncSession, *, now: datetime) -> None:
 async def _remind(session: AsyncSession, *, incident_id: int, now: datetime) -> int:
     silent = await silent_people(session, incident_id=incident_id)
     if silent:
-        await broadcasts.queue(session, kind=BroadcastKind.REMINDER, people=silent, incident_id=incident_id, now=now)
+        await broadcasts.queue(session, kind=REMINDER, people=silent, incident_id=incident_id, now=now)
     return len(silent)
 
 

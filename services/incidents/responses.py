@@ -21,9 +21,9 @@ from services.ground.arrivals import Arrival
 from services.ground.refusals import Refusal
 from services.groups import bindings
 from services.incidents import answer_steps
+from services.incidents import cards as incident_cards
 from services.incidents.answer_steps import ENGAGED, ETA, TakenStep
 from services.incidents.lifecycle import IncidentClosed
-from services.outbox import broadcasts
 from services.people.businesses import may_be_spoken_for
 
 # The same timed answer, given again this much later, means a new time of arrival.
@@ -293,7 +293,7 @@ async def rate(session: AsyncSession, *, incident: Incident, person: Person, use
         now=now,
         after={"useful": useful},
     )
-    await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=now)
+    await incident_cards.redraw_tally(session, incident_id=id_of(incident), now=now)
 
 
 async def see(session: AsyncSession, *, incident: Incident, person: Person, now: datetime) -> None:
@@ -301,7 +301,7 @@ async def see(session: AsyncSession, *, incident: Incident, person: Person, now:
     incident_id, person_id = id_of(incident), id_of(person)
     if await session.get(Sighting, (incident_id, person_id)) is None:
         session.add(Sighting(incident_id=incident_id, person_id=person_id, seen_at=now))
-        await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)
+        await incident_cards.redraw_tally(session, incident_id=incident_id, now=now)
 
 
 async def was_alerted(session: AsyncSession, *, incident: Incident, person: Person) -> bool:
@@ -385,13 +385,12 @@ async def _redraw(session: AsyncSession, *, incident_id: int, members: Collectio
     colleagues = select(Alerted.person_id).where(
         Alerted.incident_id == incident_id, col(Alerted.member_id).in_(members)
     )
-    await broadcasts.redraw(
+    await incident_cards.redraw(
         session,
-        kinds=broadcasts.CARDS,
         lane=Lane.REPLY,
         incident_id=incident_id,
         people=(await session.exec(colleagues)).all(),
         groups=await bindings.bound_to(session, members=members),
         now=now,
     )
-    await broadcasts.redraw_tally(session, incident_id=incident_id, now=now)
+    await incident_cards.redraw_tally(session, incident_id=incident_id, now=now)

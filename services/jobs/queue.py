@@ -8,11 +8,11 @@ from sqlalchemy import func
 from sqlmodel import col, delete, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.jobs import Job, JobKind, JobState
 from models.people import Person
 from services.ground.refusals import Refusal
+from services.jobs.kinds import TROUBLE
 from services.outbox import broadcasts
 from services.people import accounts
 
@@ -127,7 +127,7 @@ async def _give_up(session: AsyncSession, job: Job, *, error: str, now: datetime
     job.state, job.finished_at, job.error = JobState.FAILED, now, error
     owners = [id_of(person) for person in await accounts.owners(session)]
     topic = f"{TOPIC}{id_of(job)}"
-    await broadcasts.queue(session, kind=BroadcastKind.TROUBLE, people=owners, topic=topic, now=now)
+    await broadcasts.queue(session, kind=TROUBLE, people=owners, topic=topic, now=now)
 
 
 def job_of(topic: str) -> int:

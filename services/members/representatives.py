@@ -17,9 +17,11 @@ from services.ground import audit
 from services.ground.refusals import Refusal
 from services.ground.spelling import sort_key
 from services.incidents import audience
+from services.incidents import cards as incident_cards
 from services.members import entries
 from services.outbox import broadcasts
 from services.people import accounts as people
+from services.people.kinds import MEMBERSHIP
 
 # What has come to its end is shown as it was.
 OVER = (TaskState.VERIFIED, TaskState.CANCELLED, TaskState.DECLINED)
@@ -191,9 +193,8 @@ async def _redraw_cards(session: AsyncSession, *, member_id: int, people_ids: Co
         .distinct()
     )
     for incident_id in (await session.exec(incidents)).all():
-        await broadcasts.redraw(
+        await incident_cards.redraw(
             session,
-            kinds=broadcasts.CARDS,
             lane=Lane.UPDATE,
             incident_id=incident_id,
             people=people_ids,
@@ -222,6 +223,4 @@ async def _redraw_cards(session: AsyncSession, *, member_id: int, people_ids: Co
 async def tell(session: AsyncSession, *, topic: str, member_id: int, people: Collection[int], now: datetime) -> None:
     """Tell some people (ids) what happened to a business they have to do with."""
     if people:
-        await broadcasts.queue(
-            session, kind=BroadcastKind.MEMBERSHIP, people=people, member_id=member_id, topic=topic, now=now
-        )
+        await broadcasts.queue(session, kind=MEMBERSHIP, people=people, member_id=member_id, topic=topic, now=now)

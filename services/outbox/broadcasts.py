@@ -14,12 +14,10 @@ from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState,
 from models.columns import UtcDateTime
 from models.groups import Group
 from models.identity import id_of
-from models.incidents import Alerted, Incident, IncidentStatus
 from models.lists import listed
 from models.people import Person
+from services.ground.faces import MessageKind
 
-# The messages that show a member where an incident stands and what was answered.
-CARDS = (BroadcastKind.ALERT, BroadcastKind.REMINDER)
 # The messages that show where a task stands, to its owner's people and to coordinators.
 TASK_CARDS = (
     BroadcastKind.TASK,
@@ -30,30 +28,12 @@ TASK_CARDS = (
 DELIVERIES = SQLModel.metadata.tables[Delivery.__tablename__]
 # The chat of messages to who withdrew consent: nobody knows any more where they are.
 NOWHERE = 0
-LANES = {
-    BroadcastKind.ALERT: Lane.ALERT,
-    BroadcastKind.REPLY: Lane.REPLY,
-    BroadcastKind.DECISION: Lane.REPLY,
-    BroadcastKind.APPLICATION: Lane.REPLY,
-    BroadcastKind.TROUBLE: Lane.REPLY,
-    BroadcastKind.UPDATE: Lane.UPDATE,
-    BroadcastKind.ALL_CLEAR: Lane.UPDATE,
-    BroadcastKind.TASK: Lane.TASK,
-    BroadcastKind.TASK_REMINDER: Lane.TASK,
-    BroadcastKind.TASK_ALARM: Lane.TASK,
-    BroadcastKind.TASK_WATCH: Lane.REPLY,
-    BroadcastKind.MEMBERSHIP: Lane.REPLY,
-    BroadcastKind.STAFF: Lane.REPLY,
-    BroadcastKind.TALLY: Lane.TALLY,
-    BroadcastKind.REMINDER: Lane.REMINDER,
-    BroadcastKind.CONFIRMATION: Lane.DIGEST,
-}
 
 
 async def queue(
     session: AsyncSession,
     *,
-    kind: BroadcastKind,
+    kind: MessageKind,
     people: Iterable[int],
     now: datetime,
     groups: Iterable[int] = (),
@@ -68,8 +48,8 @@ async def queue(
 ) -> Broadcast:
     """Queue one message for each person and each group (ids); who stands in a list twice gets one."""
     broadcast = Broadcast(
-        kind=kind,
-        lane=LANES[kind],
+        kind=kind.name,
+        lane=kind.lane,
         incident_id=incident_id,
         notice_id=notice_id,
         application_id=application_id,
@@ -167,28 +147,11 @@ async def redraw(
             await session.exec(drawn_anew.where(recipient.in_(wanted)))
 
 
-async def redraw_tally(session: AsyncSession, *, incident_id: int, now: datetime, lane: Lane = Lane.TALLY) -> None:
-    """Have every coordinator's tally of an incident edited in place."""
-    await redraw(session, kinds=(BroadcastKind.TALLY,), lane=lane, incident_id=incident_id, now=now)
-
-
-async def redraw_tallies_counting(session: AsyncSession, *, person: Person, now: datetime) -> None:
-    """Have the tallies of what is under way edited in place where a person's reach counts."""
-    under_way = (
-        select(Incident.id)
-        .join(Alerted, col(Alerted.incident_id) == col(Incident.id))
-        .where(Alerted.person_id == id_of(person), Incident.status != IncidentStatus.CLOSED)
-        .distinct()
-    )
-    for incident_id in (await session.exec(under_way)).all():
-        if incident_id is not None:
-            await redraw_tally(session, incident_id=incident_id, now=now)
-
-
 async def adopt(
     session: AsyncSession,
     *,
-    kind: BroadcastKind,
+    kind: MessageKind,
+    kinds: Iterable[MessageKind],
     person: Person,
     message_id: int,
     now: datetime,
@@ -202,8 +165,8 @@ async def adopt(
     It is said directly what it shows now; the outbox edits it from the next change on.
     """
     broadcast = Broadcast(
-        kind=kind,
-        lane=LANES[kind],
+        kind=kind.name,
+        lane=kind.lane,
         incident_id=incident_id,
         task_id=task_id,
         member_id=member_id,
@@ -212,7 +175,7 @@ async def adopt(
     )
     session.add(broadcast)
     await session.flush()
-    await let_go(session, chat_id=person.telegram_id, message_id=message_id)
+    await let_go(session, kinds=kinds, chat_id=person.telegram_id, message_id=message_id)
     session.add(
         Delivery(
             broadcast_id=id_of(broadcast),
@@ -228,12 +191,13 @@ async def adopt(
     )
 
 
-async def let_go(session: AsyncSession, *, chat_id: int, message_id: int) -> None:
+async def let_go(session: AsyncSession, *, kinds: Iterable[MessageKind], chat_id: int, message_id: int) -> None:
     """Edit a message no longer: it shows something else now.
 
     A member's card stays one whatever is tapped on it: the tally counts it, and only a forged tap replaces it.
     """
-    cards = select(col(Broadcast.id)).where(col(Broadcast.kind).in_(CARDS))
+    staying = [kind.name for kind in kinds if kind.stays]
+    cards = select(col(Broadcast.id)).where(col(Broadcast.kind).in_(staying))
     await session.exec(
         update(Delivery)
         .where(

@@ -16,16 +16,15 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
 from models.groups import Group
 from models.people import Language, Person
+from services.ground.faces import Kinds, MessageKind
 from services.outbox import broadcasts
 
 # Longer than the longest wait for Telegram's answer: a lease that ends means that its holder is gone.
 LEASE = timedelta(seconds=60)
 # A live tally is edited at most this often: edits share Telegram's limit of messages.
 TALLY_PAUSE = timedelta(seconds=3)
-# What may be said twice rather than not at all; everything else is held back when its fate is unknown.
-SENT_AGAIN = frozenset({BroadcastKind.ALERT, BroadcastKind.ALL_CLEAR, BroadcastKind.DECISION, BroadcastKind.TASK})
-# How long such a message rests before each repeat. Together longer than ten minutes: an outage of Telegram's looks
-# like so many unknown fates.
+# How long a message that is sent again rests before each repeat. Together longer than ten minutes: an outage of
+# Telegram's looks like so many unknown fates.
 REPEAT_AFTER = tuple(timedelta(seconds=seconds) for seconds in (0, 30, 60, 120, 240, 300))
 # What was on its way in so many crashes may be what makes the bot crash.
 MOST_CRASHES = 10
@@ -228,7 +227,7 @@ async def _take(session: AsyncSession, due: Select[Any], *, now: datetime, state
     return claimed
 
 
-async def record(session: AsyncSession, *, results: Sequence[Result], now: datetime) -> Sequence[Result]:
+async def record(session: AsyncSession, *, results: Sequence[Result], kinds: Kinds, now: datetime) -> Sequence[Result]:
     """Keep what came of claimed deliveries; return what was neither a first sending that went well nor passed by.
 
     Nothing is kept of a delivery whose lease was taken over meanwhile: who holds it now knows better.
@@ -246,7 +245,7 @@ async def record(session: AsyncSession, *, results: Sequence[Result], now: datet
         if result.claimed.is_edit:
             _record_edit(delivery, result, now)
         else:
-            _record_unsent(delivery, result, now)
+            _record_unsent(delivery, result, kinds[result.claimed.kind], now)
         settled.append(result)
     await session.flush()
     return settled
@@ -296,7 +295,7 @@ async def _record_sent(session: AsyncSession, results: Sequence[Result], *, now:
     await (await session.connection()).execute(statement, rows)
 
 
-def _record_unsent(delivery: Delivery, result: Result, now: datetime) -> None:
+def _record_unsent(delivery: Delivery, result: Result, kind: MessageKind, now: datetime) -> None:
     if delivery.chat_id == broadcasts.NOWHERE:
         # The person withdrew while it was on its way: whatever came of it, it is let go.
         return
@@ -311,7 +310,7 @@ def _record_unsent(delivery: Delivery, result: Result, now: datetime) -> None:
         delivery.attempts = max(delivery.attempts, min(delivery.attempts + 1, len(REPEAT_AFTER) - 1))
         delivery.state, delivery.due_at = DeliveryState.PENDING, max(result.again_at or now, now + rest)
         return
-    again = result.outcome is Outcome.UNKNOWN and may_repeat(result.claimed.kind, attempts=delivery.attempts)
+    again = result.outcome is Outcome.UNKNOWN and may_repeat(kind, attempts=delivery.attempts)
     delivery.attempts += 1
     if again:
         rested = now + REPEAT_AFTER[delivery.attempts - 1]
@@ -332,7 +331,7 @@ def _record_edit(delivery: Delivery, result: Result, now: datetime) -> None:
         delivery.edit_due_at = None
 
 
-async def take_over(session: AsyncSession, *, now: datetime) -> Sequence[Broadcast]:
+async def take_over(session: AsyncSession, *, kinds: Kinds, now: datetime) -> Sequence[Broadcast]:
     """Settle the deliveries whose holder is gone: their fate is unknown. Return what they were about.
 
     What must arrive is sent again after each crash, marked as a repeat; edits are simply due again; the rest is
@@ -349,7 +348,7 @@ async def take_over(session: AsyncSession, *, now: datetime) -> Sequence[Broadca
     for delivery, _ in lost:
         delivery.leased_until = None
     for delivery, broadcast in unsettled:
-        again = broadcast.kind in SENT_AGAIN and delivery.attempts < MOST_CRASHES
+        again = kinds[broadcast.kind].sent_again and delivery.attempts < MOST_CRASHES
         delivery.state = DeliveryState.PENDING if again else DeliveryState.UNCERTAIN
         delivery.attempts += 1
     await session.flush()
@@ -380,6 +379,6 @@ async def sent_since(session: AsyncSession, *, since: datetime) -> Sequence[tupl
     return sorted(known + perhaps, key=itemgetter(1))
 
 
-def may_repeat(kind: BroadcastKind, *, attempts: int) -> bool:
+def may_repeat(kind: MessageKind, *, attempts: int) -> bool:
     """Tell whether a message whose fate is unknown is sent again (telegram.md, "Failures")."""
-    return kind in SENT_AGAIN and attempts < len(REPEAT_AFTER)
+    return kind.sent_again and attempts < len(REPEAT_AFTER)

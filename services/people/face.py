@@ -1,5 +1,6 @@
 """What the wing `people` adds to the whole."""
 
 from services.ground.faces import ServiceFace
+from services.people import kinds
 
-FACE = ServiceFace("people")
+FACE = ServiceFace("people", kinds=(kinds.MEMBERSHIP,))

@@ -31,6 +31,7 @@ from services.business import suspension
 from services.ground import audit, drafts, inbox
 from services.ground.refusals import Refusal
 from services.groups import bindings
+from services.incidents import cards as incident_cards
 from services.members import entries, representatives
 from services.outbox import broadcasts
 from services.people import accounts, invitations
@@ -131,7 +132,7 @@ async def withdraw(session: AsyncSession, *, person: Person, now: datetime) -> S
     await _end_messages(session, person)
     await inbox.forget_sender(session, sender_id=person.telegram_id)
     await _end_jobs(session, person, now=now)
-    await broadcasts.redraw_tallies_counting(session, person=person, now=now)
+    await incident_cards.redraw_tallies_counting(session, person=person, now=now)
     _forget(person, now=now)
     await session.flush()
     await _redraw_what_named(session, person, now=now)
@@ -313,13 +314,12 @@ async def _redraw_answer(session: AsyncSession, response: Response, *, now: date
     colleagues = select(Alerted.person_id).where(
         Alerted.incident_id == response.incident_id, Alerted.member_id == response.member_id
     )
-    await broadcasts.redraw(
+    await incident_cards.redraw(
         session,
-        kinds=broadcasts.CARDS,
         lane=Lane.UPDATE,
         incident_id=response.incident_id,
         people=(await session.exec(colleagues)).all(),
         groups=await bindings.bound_to(session, members=[response.member_id]),
         now=now,
     )
-    await broadcasts.redraw_tally(session, incident_id=response.incident_id, now=now)
+    await incident_cards.redraw_tally(session, incident_id=response.incident_id, now=now)

@@ -19,6 +19,7 @@ from services.ground.spelling import sort_key
 from services.outbox import broadcasts
 from services.people import accounts, invitations
 from services.people.invitations import InvitationUnknown, InvitationUsed
+from services.staff.kinds import STAFF
 
 # Whom an owner appoints; owners themselves follow from the settings.
 APPOINTED_ROLES = (Role.COORDINATOR, Role.DUTY_OFFICER, Role.OBSERVER)
@@ -165,9 +166,7 @@ async def accept(session: AsyncSession, *, invitation_id: int, person: Person, n
     if await _is_accepted(session, invitation_id):
         return False
     owners = [id_of(owner) for owner in await accounts.owners(session)]
-    await broadcasts.queue(
-        session, kind=BroadcastKind.STAFF, people=owners, invitation_id=invitation_id, topic=ASKED, now=now
-    )
+    await broadcasts.queue(session, kind=STAFF, people=owners, invitation_id=invitation_id, topic=ASKED, now=now)
     _record(session, invitation_id, action="role-accepted", by=person, now=now)
     return True
 
@@ -228,7 +227,7 @@ async def _settle(session: AsyncSession, asked: Request, *, topic: str, by: Pers
         return
     await broadcasts.queue(
         session,
-        kind=BroadcastKind.STAFF,
+        kind=STAFF,
         people=[id_of(asked.person)],
         invitation_id=invitation_id,
         topic=topic,
@@ -250,7 +249,7 @@ async def dismiss(session: AsyncSession, *, person_id: int, by: Person, now: dat
         raise OwnersStay
     topic = f"{DISMISSED}{person.staff_role}"
     await accounts.assign_role(session, person=person, role=None, by=by, now=now)
-    await broadcasts.queue(session, kind=BroadcastKind.STAFF, people=[person_id], topic=topic, now=now)
+    await broadcasts.queue(session, kind=STAFF, people=[person_id], topic=topic, now=now)
     return person
 
 
@@ -259,4 +258,4 @@ async def step_down(session: AsyncSession, *, person: Person, now: datetime) -> 
     topic = f"{STEPPED_DOWN}{person.staff_role}"
     await accounts.assign_role(session, person=person, role=None, by=person, now=now)
     owners = [id_of(owner) for owner in await accounts.owners(session)]
-    await broadcasts.queue(session, kind=BroadcastKind.STAFF, people=owners, topic=topic, now=now)
+    await broadcasts.queue(session, kind=STAFF, people=owners, topic=topic, now=now)

@@ -1,5 +1,6 @@
 """What the wing `staff` adds to the whole."""
 
 from services.ground.faces import ServiceFace
+from services.staff import kinds
 
-FACE = ServiceFace("staff")
+FACE = ServiceFace("staff", kinds=(kinds.STAFF,))

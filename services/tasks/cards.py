@@ -15,6 +15,7 @@ from services.duty import watchers as duty
 from services.groups import bindings
 from services.outbox import broadcasts
 from services.people import accounts
+from services.tasks.kinds import TASK, TASK_ALARM, TASK_REMINDER
 
 # Which words a card begins with when it comes as a new message; the first one has no topic.
 SENT_BACK, GIVEN_AWAY, CANCELLED = "sent_back", "given_away", "cancelled"
@@ -67,7 +68,7 @@ async def _send(
 ) -> None:
     await broadcasts.queue(
         session,
-        kind=BroadcastKind.TASK,
+        kind=TASK,
         people=called,
         groups=await bindings.bound_to(session, members=[member_id]),
         incident_id=task.incident_id,
@@ -102,7 +103,7 @@ async def remind(session: AsyncSession, *, task: Task, called: Sequence[int], to
         return
     await broadcasts.queue(
         session,
-        kind=BroadcastKind.TASK_REMINDER,
+        kind=TASK_REMINDER,
         people=called,
         groups=await bindings.bound_to(session, members=[task.member_id]),
         incident_id=task.incident_id,
@@ -119,7 +120,7 @@ async def alarm(session: AsyncSession, *, task: Task, topic: str, now: datetime,
     alone = task.asked_by_id in coordinators and not everybody
     await broadcasts.queue(
         session,
-        kind=BroadcastKind.TASK_ALARM,
+        kind=TASK_ALARM,
         people=[task.asked_by_id] if alone else coordinators,
         incident_id=task.incident_id,
         task_id=id_of(task),

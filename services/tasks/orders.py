@@ -16,8 +16,8 @@ from models.people import Person
 from models.tasks import Task, TaskChange, TaskFile, TaskState, TaskStep
 from services.ground import audit
 from services.ground.refusals import Refusal
+from services.incidents import cards as incident_cards
 from services.incidents import lifecycle as incidents
-from services.outbox import broadcasts
 from services.tasks import cards, ladder
 
 WHAT_LENGTH = 500
@@ -199,7 +199,7 @@ async def assign(
     await ladder.plan(session, task=task, now=now)
     await cards.give(session, task=task, now=now, time_zone=time_zone)
     if task.incident_id is not None:
-        await broadcasts.redraw_tally(session, incident_id=task.incident_id, now=now)
+        await incident_cards.redraw_tally(session, incident_id=task.incident_id, now=now)
     audit.record(
         session,
         person=by,

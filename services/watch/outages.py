@@ -15,6 +15,7 @@ from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.outages import ONLY, Contact
 from services.incidents import reminders
+from services.incidents.kinds import REMINDER
 from services.outbox import broadcasts, deliveries
 
 # A longer silence may have cost taps.
@@ -74,9 +75,7 @@ async def ask_due(session: AsyncSession, *, now: datetime) -> int:
 async def _ask_again(session: AsyncSession, *, incident_id: int, reached_before: datetime, now: datetime) -> int:
     silent = await reminders.silent_people(session, incident_id=incident_id, reached_before=reached_before)
     if silent:
-        await broadcasts.queue(
-            session, kind=BroadcastKind.REMINDER, people=silent, incident_id=incident_id, topic=TOPIC, now=now
-        )
+        await broadcasts.queue(session, kind=REMINDER, people=silent, incident_id=incident_id, topic=TOPIC, now=now)
     return len(silent)
 
 

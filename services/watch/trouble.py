@@ -14,6 +14,7 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.people import Language
 from services.ground import inbox
+from services.jobs.kinds import TROUBLE
 from services.outbox import broadcasts
 from services.people import accounts
 from services.watch.backlog import LaneBacklog
@@ -197,6 +198,4 @@ def _topic(cause: Cause, *parts: str) -> str:
 
 async def _tell(session: AsyncSession, *, topic: str, now: datetime, update_id: int | None = None) -> None:
     owners = [id_of(person) for person in await accounts.owners(session)]
-    await broadcasts.queue(
-        session, kind=BroadcastKind.TROUBLE, people=owners, topic=topic, update_id=update_id, now=now
-    )
+    await broadcasts.queue(session, kind=TROUBLE, people=owners, topic=topic, update_id=update_id, now=now)

@@ -20,8 +20,11 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.members import Sector
 from models.people import Language, Person
+from services.applications.kinds import APPLICATION
+from services.incidents import cards as incident_cards
 from services.incidents import declarations, reminders
 from services.incidents import lifecycle as incidents
+from services.jobs.kinds import TROUBLE
 from services.outbox import broadcasts
 from services.outbox.deliveries import LEASE, REPEAT_AFTER, TALLY_PAUSE
 from services.people import accounts as people
@@ -353,10 +356,8 @@ async def test_a_message_that_cannot_be_made_does_not_hold_up_the_others(story: 
         session.add(application)
         await session.flush()
         people = [id_of(coordinator)]
-        await broadcasts.queue(
-            session, kind=BroadcastKind.APPLICATION, people=people, application_id=application.id, now=now
-        )
-        await broadcasts.queue(session, kind=BroadcastKind.TROUBLE, people=people, update_id=7, now=now)
+        await broadcasts.queue(session, kind=APPLICATION, people=people, application_id=application.id, now=now)
+        await broadcasts.queue(session, kind=TROUBLE, people=people, update_id=7, now=now)
 
     await story.settle()
 
@@ -455,7 +456,7 @@ async def test_a_tally_that_has_not_changed_is_not_edited(story: Story) -> None:
     before = len(calls(story, "editMessageText", COORDINATOR))
 
     async with story.database.writing() as session:
-        await broadcasts.redraw_tally(session, incident_id=incident_id, now=story.clock.now())
+        await incident_cards.redraw_tally(session, incident_id=incident_id, now=story.clock.now())
     await story.settle()
 
     assert len(calls(story, "editMessageText", COORDINATOR)) == before

@@ -19,13 +19,13 @@ from bot.sandbox.traffic.faults import Fault
 from bot.watching import logs
 from bot.watching.tracebacks import UNTOLD, said, told
 from models.applications import Application, ApplicationKind, ApplicationStatus
-from models.broadcasts import BroadcastKind
 from models.drafts import Draft
 from models.identity import id_of
 from models.inbox import InboxState
 from models.members import Member
 from models.people import Person
 from services.applications.form import Form
+from services.applications.kinds import APPLICATION
 from services.outbox import broadcasts
 from tests.bot.engine.test_inbox import rows, work
 from tests.enrolment import enrol
@@ -82,7 +82,7 @@ async def queue_unmakeable(story: Story) -> None:
         await session.flush()
         await broadcasts.queue(
             session,
-            kind=BroadcastKind.APPLICATION,
+            kind=APPLICATION,
             people=[id_of(coordinator)],
             application_id=application.id,
             now=story.clock.now(),

@@ -21,6 +21,7 @@ from models.database import Database
 from models.people import Language, Person
 from services.outbox import broadcasts
 from services.watch.trouble import Cause
+from services.wings import KINDS
 from tests.bot.engine.test_inbox import work
 from tests.enrolment import enrol
 from tests.scenarios.declaring import declare, small_network
@@ -50,7 +51,7 @@ async def queue(story: Story, recipients: int, *, kind: BroadcastKind = Broadcas
         session.add_all(people)
         await session.flush()
         ids = [person.id for person in people if person.id is not None]
-        broadcast = await broadcasts.queue(session, kind=kind, people=ids, now=story.clock.now())
+        broadcast = await broadcasts.queue(session, kind=KINDS[kind], people=ids, now=story.clock.now())
         assert broadcast.id is not None
         return broadcast.id
 

@@ -26,13 +26,16 @@ from services.groups.bindings import (
     OnlyPrimaryContact,
     OnlyRepresentatives,
 )
+from services.incidents import cards as incident_cards
 from services.incidents import lifecycle as incidents
 from services.incidents import outcomes, reminders, responses, tally
 from services.incidents import standings as answers
+from services.incidents.kinds import TALLY, UPDATE
 from services.incidents.responses import NothingToStandDown
 from services.outbox import broadcasts, deliveries
 from services.outbox.deliveries import Claimed, Outcome, Result
 from services.people import businesses, invitations
+from services.wings import KINDS
 from tests.network import MORNING, Network, found_group, found_network, person, speak
 
 LATER = MORNING + timedelta(minutes=1)
@@ -51,6 +54,7 @@ async def bind(network: Network, by: Person, member: Member | None = None, *, ch
         person=by,
         chat_id=chat_id,
         title="Trực ban",
+        kinds=KINDS,
         now=MORNING,
     )
     return group
@@ -60,7 +64,9 @@ async def bind(network: Network, by: Person, member: Member | None = None, *, ch
 async def test_the_name_of_a_group_turns_no_line_around(session: AsyncSession, sent: str, kept: str) -> None:
     network = await found_network(session)
     made = await invitation(network, network.an)
-    group, _ = await bindings.bind(session, invitation=made, person=network.an, chat_id=CHAT, title=sent, now=MORNING)
+    group, _ = await bindings.bind(
+        session, invitation=made, person=network.an, chat_id=CHAT, title=sent, kinds=KINDS, now=MORNING
+    )
     assert group.title == kept
 
     group.title = "Tên cũ"
@@ -93,7 +99,7 @@ async def sent(network: Network, group: Group) -> Claimed:
     incident = await network.declare(delivered=False)
     claimed = await deliveries.claim_sends(network.session, now=MORNING, limit=50)
     results = [Result(one, Outcome.SENT, message_id=number, shown="x") for number, one in enumerate(claimed, 500)]
-    await outcomes.record(network.session, results=results, now=MORNING)
+    await outcomes.record(network.session, results=results, kinds=KINDS, now=MORNING)
     assert incident.id
     return next(one for one in claimed if one.group_id == group.id)
 
@@ -143,7 +149,9 @@ async def test_somebody_elses_link_binds_nothing(session: AsyncSession) -> None:
     made = await invitation(network, network.an)
 
     with pytest.raises(GroupLinkOfAnother):
-        await bindings.bind(session, invitation=made, person=network.chi, chat_id=CHAT, title="Trực ban", now=MORNING)
+        await bindings.bind(
+            session, invitation=made, person=network.chi, chat_id=CHAT, title="Trực ban", kinds=KINDS, now=MORNING
+        )
 
 
 async def test_who_was_removed_after_making_the_link_binds_nothing(session: AsyncSession) -> None:
@@ -153,7 +161,9 @@ async def test_who_was_removed_after_making_the_link_binds_nothing(session: Asyn
     await session.flush()
 
     with pytest.raises(NotSpokenFor):
-        await bindings.bind(session, invitation=made, person=network.an, chat_id=CHAT, title="Trực ban", now=MORNING)
+        await bindings.bind(
+            session, invitation=made, person=network.an, chat_id=CHAT, title="Trực ban", kinds=KINDS, now=MORNING
+        )
 
 
 async def test_who_is_no_longer_the_primary_contact_binds_nothing(session: AsyncSession) -> None:
@@ -166,7 +176,9 @@ async def test_who_is_no_longer_the_primary_contact_binds_nothing(session: Async
     await session.flush()
 
     with pytest.raises(OnlyPrimaryContact):
-        await bindings.bind(session, invitation=made, person=network.an, chat_id=CHAT, title="Trực ban", now=MORNING)
+        await bindings.bind(
+            session, invitation=made, person=network.an, chat_id=CHAT, title="Trực ban", kinds=KINDS, now=MORNING
+        )
 
 
 async def test_a_chat_belongs_to_one_business_until_that_is_gone(session: AsyncSession) -> None:
@@ -176,16 +188,20 @@ async def test_a_chat_belongs_to_one_business_until_that_is_gone(session: AsyncS
     with pytest.raises(GroupBoundAlready):
         await bind(network, network.an)
     with pytest.raises(GroupOfAnother):
-        await bindings.bind(session, invitation=made, person=network.chi, chat_id=CHAT, title="IT", now=LATER)
+        await bindings.bind(
+            session, invitation=made, person=network.chi, chat_id=CHAT, title="IT", kinds=KINDS, now=LATER
+        )
     network.telecom.status = MemberStatus.SUSPENDED
     await session.flush()
     with pytest.raises(GroupOfAnother):
-        await bindings.bind(session, invitation=made, person=network.chi, chat_id=CHAT, title="IT", now=LATER)
+        await bindings.bind(
+            session, invitation=made, person=network.chi, chat_id=CHAT, title="IT", kinds=KINDS, now=LATER
+        )
 
     network.telecom.status = MemberStatus.LEFT
     await session.flush()
     again, member = await bindings.bind(
-        session, invitation=made, person=network.chi, chat_id=CHAT, title="IT", now=LATER
+        session, invitation=made, person=network.chi, chat_id=CHAT, title="IT", kinds=KINDS, now=LATER
     )
 
     assert (again.id, again.member_id, member) == (group.id, network.it.id, network.it)
@@ -357,14 +373,15 @@ async def test_what_is_put_in_the_place_of_a_groups_message_leaves_private_ones_
     incident = await network.declare()
     await broadcasts.adopt(
         session,
-        kind=BroadcastKind.TALLY,
+        kinds=KINDS.values(),
+        kind=TALLY,
         person=network.coordinator,
         message_id=55,
         incident_id=id_of(incident),
         now=MORNING,
     )
 
-    await broadcasts.let_go(session, chat_id=CHAT, message_id=55)
+    await broadcasts.let_go(session, kinds=KINDS.values(), chat_id=CHAT, message_id=55)
 
     states = await session.exec(select(Delivery.state).where(Delivery.message_id == 55))
     assert states.all() == [DeliveryState.SENT]
@@ -379,7 +396,7 @@ async def test_a_group_that_cannot_be_written_to_is_lost_and_told_once(session: 
     gone = [Result(one, Outcome.UNREACHABLE, error="Forbidden: bot was kicked") for one in claimed]
     assert len(gone) == 2
 
-    await outcomes.record(session, results=gone, now=LATER)
+    await outcomes.record(session, results=gone, kinds=KINDS, now=LATER)
     await bindings.lose(session, group_id=id_of(group), now=LATER + timedelta(hours=1))
 
     assert group.left_at == LATER
@@ -396,11 +413,11 @@ async def test_a_group_that_moved_gets_its_open_cards_anew_and_its_old_messages_
         session, incident_id=over.incident_id or 0, summary="Xong.", by=network.coordinator, now=MORNING
     )
     await broadcasts.queue(
-        session, kind=BroadcastKind.UPDATE, people=(), groups=[id_of(group)], incident_id=card.incident_id, now=MORNING
+        session, kind=UPDATE, people=(), groups=[id_of(group)], incident_id=card.incident_id, now=MORNING
     )
 
     for _ in range(2):
-        await bindings.move(session, group_id=id_of(group), chat_id=-100_123, now=LATER)
+        await bindings.move(session, group_id=id_of(group), chat_id=-100_123, kinds=KINDS, now=LATER)
 
     rows = {one.id: one for one in await to_group(session, group)}
     assert (rows[over.id].state, rows[over.id].edit_due_at) == (DeliveryState.DROPPED, None)
@@ -417,11 +434,12 @@ async def test_an_alert_on_its_way_to_the_old_chat_is_sent_to_the_new_one(sessio
     group = await found_group(network)
     await network.declare(delivered=False)
     (claimed,) = [one for one in await deliveries.claim_sends(session, now=MORNING, limit=50) if one.group_id]
-    await bindings.move(session, group_id=id_of(group), chat_id=-100_123, now=MORNING)
+    await bindings.move(session, group_id=id_of(group), chat_id=-100_123, kinds=KINDS, now=MORNING)
 
     await outcomes.record(
         session,
         results=[Result(claimed, Outcome.REFUSED_FOR_NOW, again_at=LATER, moved_to=-100_123)],
+        kinds=KINDS,
         now=MORNING,
     )
 
@@ -436,14 +454,17 @@ async def test_an_alert_that_reached_the_old_chat_at_the_last_moment_is_found_at
     group = await found_group(network)
     incident = await network.declare(delivered=False)
     (claimed,) = [one for one in await deliveries.claim_sends(session, now=MORNING, limit=50) if one.group_id]
-    await bindings.move(session, group_id=id_of(group), chat_id=-100_123, now=MORNING)
-    await outcomes.record(session, results=[Result(claimed, Outcome.SENT, message_id=9)], now=MORNING)
-    await broadcasts.redraw(session, kinds=broadcasts.CARDS, lane=Lane.REPLY, incident_id=incident.id, now=MORNING)
+    await bindings.move(session, group_id=id_of(group), chat_id=-100_123, kinds=KINDS, now=MORNING)
+    await outcomes.record(session, results=[Result(claimed, Outcome.SENT, message_id=9)], kinds=KINDS, now=MORNING)
+    await incident_cards.redraw(session, lane=Lane.REPLY, incident_id=id_of(incident), now=MORNING)
 
     (edit,) = [one for one in await deliveries.claim_edits(session, now=LATER, limit=50) if one.group_id]
     assert edit.chat_id == CHAT
     await outcomes.record(
-        session, results=[Result(edit, Outcome.REFUSED_FOR_NOW, again_at=LATER, moved_to=-100_123)], now=LATER
+        session,
+        results=[Result(edit, Outcome.REFUSED_FOR_NOW, again_at=LATER, moved_to=-100_123)],
+        kinds=KINDS,
+        now=LATER,
     )
 
     (again,) = [one for one in await deliveries.claim_sends(session, now=LATER, limit=50) if one.group_id]
@@ -455,7 +476,7 @@ async def test_a_group_whose_new_chat_was_bound_by_then_gives_way(session: Async
     old = await found_group(network)
     await found_group(network, network.it, chat_id=-100_123)
 
-    await bindings.move(session, group_id=id_of(old), chat_id=-100_123, now=LATER)
+    await bindings.move(session, group_id=id_of(old), chat_id=-100_123, kinds=KINDS, now=LATER)
 
     assert (old.chat_id, old.left_at) == (CHAT, LATER)
     assert await told(session, bindings.LOST) == [[network.an.id]]

@@ -24,6 +24,7 @@ from services.outbox import deliveries
 from services.outbox.deliveries import Outcome, Result
 from services.people import accounts
 from services.privacy import withdrawal
+from services.wings import KINDS
 from tests.network import BA_VI, HOAN_KIEM, MORNING, TIME_ZONE, Network, business, found_network, person, speak
 
 LATER = MORNING + timedelta(minutes=1)
@@ -264,8 +265,8 @@ async def test_where_the_one_on_duty_cannot_be_reached_the_others_are_called_at_
     claimed = await deliveries.claim_sends(session, now=MORNING, limit=50)
     failed = [Result(one, outcome, error="Forbidden") for one in claimed if one.person_id == network.binh.id]
 
-    await outcomes.record(session, results=failed, now=LATER)
-    await outcomes.record(session, results=failed, now=LATER)
+    await outcomes.record(session, results=failed, kinds=KINDS, now=LATER)
+    await outcomes.record(session, results=failed, kinds=KINDS, now=LATER)
 
     assert await network.recipients(BroadcastKind.ALERT, incident) == [
         ids(network.binh, network.chi, network.dung),
@@ -284,7 +285,7 @@ async def test_while_one_of_two_can_still_be_reached_the_reserve_waits(session: 
     claimed = await deliveries.claim_sends(session, now=MORNING, limit=50)
     failed = [Result(one, Outcome.UNREACHABLE) for one in claimed if one.person_id == network.binh.id]
 
-    await outcomes.record(session, results=failed, now=LATER)
+    await outcomes.record(session, results=failed, kinds=KINDS, now=LATER)
 
     assert (id_of(network.telecom), id_of(network.an)) not in await alerted(session, incident)
 
@@ -352,7 +353,7 @@ async def test_an_alert_that_reached_who_has_gone_since_counts_no_more(session: 
     claimed = await deliveries.claim_sends(session, now=LATER, limit=50)
     failed = [Result(one, Outcome.UNREACHABLE) for one in claimed if one.person_id == network.binh.id]
 
-    await outcomes.record(session, results=failed, now=LATER)
+    await outcomes.record(session, results=failed, kinds=KINDS, now=LATER)
 
     assert (id_of(network.telecom), id_of(network.an)) in await alerted(session, incident)
 
@@ -367,7 +368,7 @@ async def test_an_alert_that_may_go_through_later_calls_no_reserve(session: Asyn
         for one in claimed
     ]
 
-    await outcomes.record(session, results=unsure, now=MORNING)
+    await outcomes.record(session, results=unsure, kinds=KINDS, now=MORNING)
 
     assert len(await network.recipients(BroadcastKind.ALERT, incident)) == 1
 

@@ -9,8 +9,11 @@ from models.broadcasts import BroadcastKind, Delivery, DeliveryState, Lane
 from models.identity import id_of
 from models.incidents import Incident
 from models.people import Person
+from services.incidents import cards as incident_cards
 from services.incidents import lifecycle as incidents
+from services.incidents.kinds import TALLY, UPDATE
 from services.outbox import broadcasts
+from services.wings import KINDS
 from tests.network import MORNING, TIME_ZONE, Network, found_network
 
 LATER = MORNING + timedelta(minutes=1)
@@ -38,9 +41,7 @@ async def test_who_stands_twice_in_the_list_gets_one_message(session: AsyncSessi
     incident = await network.declare()
     an, chi = id_of(network.an), id_of(network.chi)
 
-    await broadcasts.queue(
-        session, kind=BroadcastKind.UPDATE, people=[chi, an, chi, an], incident_id=incident.id, now=LATER
-    )
+    await broadcasts.queue(session, kind=UPDATE, people=[chi, an, chi, an], incident_id=incident.id, now=LATER)
 
     assert await network.recipients(BroadcastKind.UPDATE, incident) == [[an, chi]]
 
@@ -49,7 +50,7 @@ async def test_a_message_to_nobody_is_no_mistake(session: AsyncSession) -> None:
     network = await found_network(session)
     incident = await network.declare()
 
-    await broadcasts.queue(session, kind=BroadcastKind.UPDATE, people=[], incident_id=incident.id, now=LATER)
+    await broadcasts.queue(session, kind=UPDATE, people=[], incident_id=incident.id, now=LATER)
 
     assert await network.recipients(BroadcastKind.UPDATE, incident) == [[]]
 
@@ -73,7 +74,7 @@ async def test_a_wait_is_not_begun_anew_with_each_change(session: AsyncSession) 
     await network.mark(incident, DeliveryState.SENT, kind=BroadcastKind.TALLY)
 
     for now in (MORNING, LATER):
-        await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=now)
+        await incident_cards.redraw_tally(session, incident_id=id_of(incident), now=now)
 
     (tally,) = await tallies(network, incident, network.colleague)
     assert (tally.edit_due_at, tally.revision) == (MORNING, 2)
@@ -83,11 +84,10 @@ async def test_an_edit_is_due_at_the_same_instant_in_whatever_time_zone_it_is_to
     network = await found_network(session)
     incident = await network.declare()
 
-    await broadcasts.redraw(
+    await incident_cards.redraw(
         session,
-        kinds=broadcasts.CARDS,
         lane=Lane.REPLY,
-        incident_id=incident.id,
+        incident_id=id_of(incident),
         people=[id_of(network.an)],
         now=MORNING.astimezone(TIME_ZONE),
     )
@@ -103,7 +103,8 @@ async def test_a_message_that_became_the_tally_is_kept_true(session: AsyncSessio
     for _ in range(2):
         await broadcasts.adopt(
             session,
-            kind=BroadcastKind.TALLY,
+            kinds=KINDS.values(),
+            kind=TALLY,
             person=network.coordinator,
             message_id=55,
             incident_id=id_of(incident),
@@ -113,7 +114,7 @@ async def test_a_message_that_became_the_tally_is_kept_true(session: AsyncSessio
     before, now = await tallies(network, incident, network.coordinator)
     assert (before.state, before.edit_due_at) == (DeliveryState.DROPPED, None)
     assert (now.state, now.message_id, now.edit_due_at) == (DeliveryState.SENT, 55, None)
-    await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=LATER)
+    await incident_cards.redraw_tally(session, incident_id=id_of(incident), now=LATER)
     await session.refresh(now)
     assert now.edit_due_at == LATER
 
@@ -123,15 +124,16 @@ async def test_a_message_that_shows_something_else_is_left_alone(session: AsyncS
     incident = await network.declare()
     await broadcasts.adopt(
         session,
-        kind=BroadcastKind.TALLY,
+        kinds=KINDS.values(),
+        kind=TALLY,
         person=network.coordinator,
         message_id=55,
         incident_id=id_of(incident),
         now=LATER,
     )
 
-    await broadcasts.let_go(session, chat_id=network.coordinator.telegram_id, message_id=55)
-    await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=LATER)
+    await broadcasts.let_go(session, kinds=KINDS.values(), chat_id=network.coordinator.telegram_id, message_id=55)
+    await incident_cards.redraw_tally(session, incident_id=id_of(incident), now=LATER)
 
     (tally,) = await tallies(network, incident, network.coordinator)
     assert (tally.state, tally.edit_due_at) == (DeliveryState.DROPPED, None)
@@ -144,8 +146,8 @@ async def test_a_card_is_never_let_go_whatever_message_is_named(session: AsyncSe
     card.message_id = 55
     await session.flush()
 
-    await broadcasts.let_go(session, chat_id=network.an.telegram_id, message_id=55)
-    await broadcasts.redraw(session, kinds=broadcasts.CARDS, lane=Lane.REPLY, incident_id=incident.id, now=LATER)
+    await broadcasts.let_go(session, kinds=KINDS.values(), chat_id=network.an.telegram_id, message_id=55)
+    await incident_cards.redraw(session, lane=Lane.REPLY, incident_id=id_of(incident), now=LATER)
 
     assert id_of(network.an) in await redrawn(session)
 
@@ -157,7 +159,7 @@ async def test_the_reach_of_a_person_shows_in_the_tallies_of_what_is_under_way(s
         await network.mark(incident, DeliveryState.SENT, kind=BroadcastKind.TALLY)
     await incidents.close(session, incident_id=id_of(over), summary="Xong.", by=network.coordinator, now=MORNING)
 
-    await broadcasts.redraw_tallies_counting(session, person=network.an, now=LATER)
+    await incident_cards.redraw_tallies_counting(session, person=network.an, now=LATER)
 
     first, second = await tallies(network, under_way, network.colleague)
     assert (first.edit_due_at, second.edit_due_at) == (MORNING, LATER)

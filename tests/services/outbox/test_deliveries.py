@@ -10,9 +10,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
 from models.identity import id_of
 from models.incidents import Incident
+from services.incidents import cards as incident_cards
 from services.incidents import outcomes
+from services.incidents.kinds import CARDS
 from services.outbox import broadcasts, deliveries
 from services.outbox.deliveries import LEASE, MOST_CRASHES, REPEAT_AFTER, TALLY_PAUSE, Claimed, Outcome, Result
+from services.wings import KINDS
 from tests.network import MORNING, Network, found_group, found_network
 
 LATER = MORNING + timedelta(minutes=1)
@@ -21,7 +24,7 @@ LATER = MORNING + timedelta(minutes=1)
 async def queue(network: Network, kind: BroadcastKind, incident: Incident, *, now: datetime = MORNING) -> int:
     """Queue a message of a kind to An; returns the delivery's id."""
     broadcast = await broadcasts.queue(
-        network.session, kind=kind, people=[id_of(network.an)], incident_id=incident.id, now=now
+        network.session, kind=KINDS[kind], people=[id_of(network.an)], incident_id=incident.id, now=now
     )
     query = select(Delivery.id).where(Delivery.broadcast_id == id_of(broadcast))
     return (await network.session.exec(query)).one() or 0
@@ -52,7 +55,7 @@ async def row(session: AsyncSession, delivery_id: int) -> Delivery:
 
 
 async def record(session: AsyncSession, result: Result, *, now: datetime = LATER) -> Delivery:
-    await outcomes.record(session, results=[result], now=now)
+    await outcomes.record(session, results=[result], kinds=KINDS, now=now)
     return await row(session, result.claimed.id)
 
 
@@ -217,10 +220,8 @@ async def test_a_tally_is_edited_after_a_while_though_more_cards_wait_than_can_b
     network = await quiet(session)
     incident = await incident_of(network)
     await network.mark(incident, DeliveryState.SENT, kind=BroadcastKind.ALERT)
-    await broadcasts.redraw(
-        session, kinds=broadcasts.CARDS, lane=Lane.REPLY, incident_id=id_of(incident), now=MORNING - TALLY_PAUSE
-    )
-    await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=MORNING)
+    await incident_cards.redraw(session, lane=Lane.REPLY, incident_id=id_of(incident), now=MORNING - TALLY_PAUSE)
+    await incident_cards.redraw_tally(session, incident_id=id_of(incident), now=MORNING)
 
     at_first = await edits(session, limit=1)
     later = await edits(session, limit=2, now=MORNING + TALLY_PAUSE)
@@ -251,7 +252,7 @@ async def test_a_group_that_moved_is_written_to_at_its_new_place(session: AsyncS
     incident = await incident_of(network)
     for kind in (BroadcastKind.ALERT, BroadcastKind.UPDATE):
         await broadcasts.queue(
-            session, kind=kind, people=(), groups=[id_of(group)], incident_id=incident.id, now=MORNING
+            session, kind=KINDS[kind], people=(), groups=[id_of(group)], incident_id=incident.id, now=MORNING
         )
     alert, notice = await sends(session)
 
@@ -305,7 +306,7 @@ async def test_a_change_while_a_message_is_being_sent_is_shown_right_after(sessi
 
 async def edited(network: Network) -> Claimed:
     """Claim the edit of the colleague's tally."""
-    await broadcasts.redraw_tally(network.session, incident_id=id_of(await incident_of(network)), now=MORNING)
+    await incident_cards.redraw_tally(network.session, incident_id=id_of(await incident_of(network)), now=MORNING)
     (claimed,) = await edits(network.session)
     return claimed
 
@@ -313,7 +314,7 @@ async def edited(network: Network) -> Claimed:
 async def test_a_change_during_an_edit_is_not_the_last_word(session: AsyncSession) -> None:
     network = await quiet(session)
     claimed = await edited(network)
-    await broadcasts.redraw_tally(session, incident_id=id_of(await incident_of(network)), now=MORNING)
+    await incident_cards.redraw_tally(session, incident_id=id_of(await incident_of(network)), now=MORNING)
 
     done = await record(session, Result(claimed, Outcome.SENT, shown="new"), now=MORNING)
 
@@ -348,7 +349,7 @@ async def test_a_change_during_an_edit_that_came_to_nothing_is_tried_itself(
 ) -> None:
     network = await quiet(session)
     claimed = await edited(network)
-    await broadcasts.redraw_tally(session, incident_id=id_of(await incident_of(network)), now=MORNING)
+    await incident_cards.redraw_tally(session, incident_id=id_of(await incident_of(network)), now=MORNING)
 
     await record(session, Result(claimed, outcome, error="message is too long"), now=MORNING)
 
@@ -360,16 +361,15 @@ async def test_a_tally_rests_between_edits_and_a_card_does_not(session: AsyncSes
     incident = await incident_of(network)
     await record(session, Result(await edited(network), Outcome.SENT, shown="new"), now=MORNING)
 
-    await broadcasts.redraw_tally(session, incident_id=id_of(incident), now=MORNING)
+    await incident_cards.redraw_tally(session, incident_id=id_of(incident), now=MORNING)
     assert not await edits(session, now=MORNING + TALLY_PAUSE - timedelta(milliseconds=1))
     assert not await deliveries.anything_due(session, now=MORNING + TALLY_PAUSE - timedelta(milliseconds=1))
     assert len(await edits(session, now=MORNING + TALLY_PAUSE)) == 1
 
-    await broadcasts.redraw(
+    await incident_cards.redraw(
         session,
-        kinds=broadcasts.CARDS,
         lane=Lane.REPLY,
-        incident_id=incident.id,
+        incident_id=id_of(incident),
         people=[id_of(network.an)],
         now=MORNING,
     )
@@ -381,8 +381,8 @@ async def test_the_card_of_who_just_answered_goes_before_tallies_and_others(sess
     incident = await incident_of(network)
     for kinds, lane, people in (
         ((BroadcastKind.TALLY,), Lane.TALLY, None),
-        (broadcasts.CARDS, Lane.UPDATE, [id_of(network.chi)]),
-        (broadcasts.CARDS, Lane.REPLY, [id_of(network.an)]),
+        (CARDS, Lane.UPDATE, [id_of(network.chi)]),
+        (CARDS, Lane.REPLY, [id_of(network.an)]),
     ):
         await broadcasts.redraw(session, kinds=kinds, lane=lane, incident_id=incident.id, people=people, now=MORNING)
 
@@ -399,9 +399,9 @@ async def test_a_worker_that_is_gone_loses_nothing(session: AsyncSession) -> Non
     assert len(await sends(session)) == 2
     tally = (await edited(network)).id
 
-    assert await outcomes.take_over(session, now=MORNING + LEASE - timedelta(seconds=1)) == 0
-    assert await outcomes.take_over(session, now=MORNING + LEASE) == 3
-    assert await outcomes.take_over(session, now=MORNING + LEASE) == 0
+    assert await outcomes.take_over(session, kinds=KINDS, now=MORNING + LEASE - timedelta(seconds=1)) == 0
+    assert await outcomes.take_over(session, kinds=KINDS, now=MORNING + LEASE) == 3
+    assert await outcomes.take_over(session, kinds=KINDS, now=MORNING + LEASE) == 0
 
     (again,) = await sends(session, now=MORNING + LEASE)
     assert (again.id, again.is_repeat) == (alert, True)
@@ -417,7 +417,7 @@ async def test_an_alert_that_was_on_its_way_in_ten_crashes_is_uncertain_and_the_
     for turn in range(MOST_CRASHES + 1):
         assert len(await sends(session, now=MORNING + turn * LEASE)) == 1
         await edits(session, now=MORNING + turn * LEASE)
-        assert await outcomes.take_over(session, now=MORNING + (turn + 1) * LEASE) >= 1
+        assert await outcomes.take_over(session, kinds=KINDS, now=MORNING + (turn + 1) * LEASE) >= 1
 
     assert (await row(session, alert)).state is DeliveryState.UNCERTAIN
     due = await session.exec(
@@ -460,7 +460,7 @@ async def test_a_worker_whose_lease_was_taken_over_has_no_say_any_more(session: 
     network = await quiet(session)
     await queue(network, BroadcastKind.ALERT, await incident_of(network))
     (late,) = await sends(session)
-    await outcomes.take_over(session, now=MORNING + LEASE)
+    await outcomes.take_over(session, kinds=KINDS, now=MORNING + LEASE)
     (again,) = await sends(session, now=MORNING + LEASE)
 
     held = await record(session, Result(late, outcome, message_id=5, shown="late"), now=MORNING + LEASE)
@@ -477,7 +477,7 @@ async def test_of_many_sent_at_once_each_keeps_its_own_message(session: AsyncSes
     claimed = await sends(session)
     results = [Result(one, Outcome.SENT, message_id=10 * one.id, shown=str(one.id)) for one in claimed]
 
-    await outcomes.record(session, results=results, now=LATER)
+    await outcomes.record(session, results=results, kinds=KINDS, now=LATER)
 
     kept = [await row(session, delivery_id) for delivery_id in ids]
     assert [(one.message_id, one.shown, one.sent_at) for one in kept] == [(10 * id_, str(id_), LATER) for id_ in ids]

@@ -26,13 +26,16 @@ from services.applications import decisions
 from services.applications import requests as applications
 from services.applications.requests import Candidate
 from services.ground import drafts, inbox
+from services.incidents import cards as incident_cards
 from services.incidents import outcomes, responses
 from services.incidents import standings as answers
+from services.incidents.kinds import UPDATE
 from services.members import representatives
 from services.outbox import broadcasts, deliveries
 from services.people import accounts, businesses, invitations
 from services.privacy import withdrawal
 from services.privacy.withdrawal import Ending, OwnerBySettings
+from services.wings import KINDS
 from tests.network import HOAN_KIEM, MORNING, Network, business, found_network, person, speak
 from tests.services.cast import told
 from tests.traces import traces
@@ -182,8 +185,8 @@ async def test_nothing_is_sent_or_edited_any_more(session: AsyncSession) -> None
     incident = await network.declare(delivered=False)
     await withdrawal.withdraw(session, person=gone, now=LATER)
 
-    await broadcasts.redraw(session, kinds=broadcasts.CARDS, lane=Lane.REPLY, incident_id=incident.id, now=LATER)
-    await broadcasts.queue(session, kind=BroadcastKind.UPDATE, people=[id_of(gone)], now=LATER)
+    await incident_cards.redraw(session, lane=Lane.REPLY, incident_id=id_of(incident), now=LATER)
+    await broadcasts.queue(session, kind=UPDATE, people=[id_of(gone)], now=LATER)
 
     claimed = [
         *await deliveries.claim_sends(session, now=LATER, limit=50),
@@ -198,9 +201,9 @@ async def test_a_sent_message_is_not_edited_either(session: AsyncSession) -> Non
     network = await found_network(session)
     gone, _ = await alone(network)
     incident = await network.declare()
-    await broadcasts.redraw(session, kinds=broadcasts.CARDS, lane=Lane.REPLY, incident_id=incident.id, now=MORNING)
+    await incident_cards.redraw(session, lane=Lane.REPLY, incident_id=id_of(incident), now=MORNING)
     await withdrawal.withdraw(session, person=gone, now=LATER)
-    await broadcasts.redraw(session, kinds=broadcasts.CARDS, lane=Lane.REPLY, incident_id=incident.id, now=LATER)
+    await incident_cards.redraw(session, lane=Lane.REPLY, incident_id=id_of(incident), now=LATER)
 
     edited = await deliveries.claim_edits(session, now=LATER, limit=50)
 
@@ -217,11 +220,11 @@ async def test_what_was_on_its_way_leaves_no_chat_behind(session: AsyncSession, 
     await withdrawal.withdraw(session, person=gone, now=LATER)
 
     results = [deliveries.Result(one, outcome, message_id=77) for one in claimed]
-    await outcomes.record(session, results=results, now=LATER)
+    await outcomes.record(session, results=results, kinds=KINDS, now=LATER)
 
     assert len(claimed) == 1
     assert await traces(session, *SIGNS) == []
-    await outcomes.take_over(session, now=LATER + timedelta(hours=1))
+    await outcomes.take_over(session, kinds=KINDS, now=LATER + timedelta(hours=1))
     again = await deliveries.claim_sends(session, now=LATER + timedelta(hours=1), limit=50)
     assert gone.id not in [one.person_id for one in again]
 

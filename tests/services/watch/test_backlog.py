@@ -14,6 +14,7 @@ from services.ground import inbox
 from services.outbox import broadcasts
 from services.watch import backlog
 from services.watch.backlog import INBOX_PROMISE, PROMISES, LaneBacklog
+from services.wings import KINDS
 from tests.network import MORNING
 
 SECOND = timedelta(seconds=1)
@@ -29,7 +30,7 @@ async def queue(session: AsyncSession, kind: BroadcastKind, recipients: int, *, 
     people = [known.get(person.telegram_id, person) for person in people]
     session.add_all(people)
     await session.flush()
-    await broadcasts.queue(session, kind=kind, people=[id_of(person) for person in people], now=at)
+    await broadcasts.queue(session, kind=KINDS[kind], people=[id_of(person) for person in people], now=at)
 
 
 async def send(session: AsyncSession, *, first: int, last: int, at: datetime) -> None:
@@ -67,7 +68,7 @@ async def test_messages_and_edits_wait_in_their_lanes_since_they_were_queued(ses
 @pytest.mark.parametrize("kind", [BroadcastKind.ALERT, BroadcastKind.TASK, BroadcastKind.CONFIRMATION])
 async def test_a_lane_is_late_when_its_promise_has_passed(session: AsyncSession, kind: BroadcastKind) -> None:
     await queue(session, kind, 1)
-    lane = broadcasts.LANES[kind]
+    lane = KINDS[kind].lane
 
     assert await late(session, now=MORNING + PROMISES[lane]) == []
     assert await late(session, now=MORNING + PROMISES[lane] + SECOND) == [lane]

@@ -1,0 +1,7 @@
+"""What is said of applications: to those who decide, and to those concerned."""
+
+from models.broadcasts import BroadcastKind, Lane
+from services.ground.faces import MessageKind
+
+APPLICATION = MessageKind(BroadcastKind.APPLICATION, Lane.REPLY)
+DECISION = MessageKind(BroadcastKind.DECISION, Lane.REPLY, sent_again=True)

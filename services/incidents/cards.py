@@ -1,0 +1,47 @@
+"""The messages that show an incident are kept true: members' cards and coordinators' tallies."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Lane
+from models.identity import id_of
+from models.incidents import Alerted, Incident, IncidentStatus
+from models.people import Person
+from services.incidents.kinds import CARDS, TALLY
+from services.outbox import broadcasts
+
+
+async def redraw(
+    session: AsyncSession,
+    *,
+    incident_id: int,
+    lane: Lane,
+    now: datetime,
+    people: Iterable[int] | None = None,
+    groups: Iterable[int] = (),
+) -> None:
+    """Have members' cards of an incident edited in place: some people's and groups' (ids), or everybody's."""
+    await broadcasts.redraw(
+        session, kinds=CARDS, lane=lane, incident_id=incident_id, people=people, groups=groups, now=now
+    )
+
+
+async def redraw_tally(session: AsyncSession, *, incident_id: int, now: datetime, lane: Lane = Lane.TALLY) -> None:
+    """Have every coordinator's tally of an incident edited in place."""
+    await broadcasts.redraw(session, kinds=(TALLY.name,), lane=lane, incident_id=incident_id, now=now)
+
+
+async def redraw_tallies_counting(session: AsyncSession, *, person: Person, now: datetime) -> None:
+    """Have the tallies of what is under way edited in place where a person's reach counts."""
+    under_way = (
+        select(Incident.id)
+        .join(Alerted, col(Alerted.incident_id) == col(Incident.id))
+        .where(Alerted.person_id == id_of(person), Incident.status != IncidentStatus.CLOSED)
+        .distinct()
+    )
+    for incident_id in (await session.exec(under_way)).all():
+        if incident_id is not None:
+            await redraw_tally(session, incident_id=incident_id, now=now)
