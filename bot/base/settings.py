@@ -10,7 +10,6 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
-from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
 
@@ -209,7 +208,7 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        raise SettingWrong(_what_is_wrong(error.errors(include_url=False)[0])) from None
+        raise SettingWrong(_what_is_wrong(error)) from None
     except communes.ProvinceUnknown as error:
         raise SettingWrong(f"PROVINCE: {error}. Allowed: {ALLOWED['province']}.") from None
     except UnicodeDecodeError:
@@ -218,8 +217,9 @@ def read_settings() -> Settings:
         raise SettingWrong(f"{ENV_FILE} cannot be read: {error.strerror}.") from None
 
 
-def _what_is_wrong(first: ErrorDetails) -> str:
-    """Name a setting, its value and what is allowed."""
+def _what_is_wrong(error: ValidationError) -> str:
+    """Name the first wrong setting, its value and what is allowed."""
+    first = error.errors(include_url=False)[0]
     name, value = str(first["loc"][0]), str(first["input"])
     # A token is a secret even when it is mistyped, and any address may hold a password.
     shown = "" if name in SECRET or "@" in value else f" {value[:MOST_SHOWN]!r}"
