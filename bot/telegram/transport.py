@@ -8,7 +8,6 @@ from http import HTTPStatus
 from typing import Any, cast
 
 import aiohttp
-from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -167,7 +166,7 @@ def _timeout(read: float | None, connect: float | None) -> aiohttp.ClientTimeout
 
 def _seconds(given: Any, default: float) -> float | None:
     """Read one of PTB's timeouts, which may be its marker for "not given"."""
-    if isinstance(given, DefaultValue):
+    if given is BaseRequest.DEFAULT_NONE:
         return default
     return float(given) if given is not None else None
 
