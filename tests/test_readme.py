@@ -203,6 +203,13 @@ def test_pages_name_no_file_and_no_symbol_that_is_not_there(page: Path) -> None:
     assert missing == []
 
 
+def test_the_sources_cite_no_page_that_is_not_there() -> None:
+    cited = {name for file in sources() for name in re.findall(r"[\w/-]+\.md\b", file.read_text("utf-8"))}
+
+    assert "docs/telegram.md" in cited
+    assert {name for name in cited if not (ROOT / name).exists()} == set()
+
+
 def shown(pattern: fluent.Pattern) -> str | None:
     """Give a text as a regular expression; None where it is nothing but values."""
     words = [part.value for part in pattern.elements if isinstance(part, fluent.TextElement)]

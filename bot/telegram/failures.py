@@ -1,4 +1,4 @@
-"""What a failed request to Telegram means (the table in telegram.md, "Failures and what they mean")."""
+"""What a failed request to Telegram means (the table in docs/telegram.md, "Failures")."""
 
 from dataclasses import dataclass
 from datetime import timedelta

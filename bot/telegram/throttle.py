@@ -1,7 +1,7 @@
 """The pace of sending: one pure object that is fed the time and keeps Telegram's limits.
 
 Each limit is a generic cell rate (GCRA): an earliest time of the next message that moves on with each one.
-Sources: telegram.md, "Limits" (30/s over all chats, 1/s to one chat, 20/min to one group).
+Sources: docs/telegram.md, "Limits" (30/s over all chats, 1/s to one chat, 20/min to one group).
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Telegram's Bot API over aiohttp: several times the rate of PTB's default transport (telegram.md)."""
+"""Telegram's Bot API over aiohttp: several times the rate of PTB's default transport (docs/telegram.md)."""
 
 import json
 from collections.abc import Mapping

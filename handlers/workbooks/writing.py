@@ -27,7 +27,7 @@ from xlsxwriter.worksheet import Worksheet
 LONGEST_TEXT = 32_767
 LONGEST_TITLE = 31
 NOT_IN_TITLES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
-# What a spreadsheet takes for the beginning of a formula (telegram.md, "Spreadsheets").
+# What a spreadsheet takes for the beginning of a formula (docs/telegram.md, "Spreadsheets").
 BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 NARROWEST, WIDEST = 8, 60
 # By this name a later run knows what an earlier one left behind.

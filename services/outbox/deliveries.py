@@ -44,7 +44,7 @@ ABOUT = (
 
 
 class Outcome(Enum):
-    """What came of one request to Telegram, as telegram.md classes it.
+    """What came of one request to Telegram, as docs/telegram.md classes it.
 
     IN_DOUBT: something else than Telegram answered, so that the request most likely never got there.
     """
@@ -380,5 +380,5 @@ async def sent_since(session: AsyncSession, *, since: datetime) -> Sequence[tupl
 
 
 def may_repeat(kind: MessageKind, *, attempts: int) -> bool:
-    """Tell whether a message whose fate is unknown is sent again (telegram.md, "Failures")."""
+    """Tell whether a message whose fate is unknown is sent again (docs/telegram.md, "Failures")."""
     return kind.sent_again and attempts < len(REPEAT_AFTER)

@@ -15,7 +15,7 @@ from models.people import Person, Role
 from services.ground import audit
 from services.ground.refusals import Refusal
 
-# 192 bits: nobody guesses one (telegram.md asks for 128), and 32 characters fit into a deep link's 64.
+# 192 bits: nobody guesses one (docs/telegram.md asks for 128), and 32 characters fit into a deep link's 64.
 TOKEN_BYTES = 24
 LIFETIME = {
     InvitationKind.REPRESENTATIVE: timedelta(days=14),

@@ -1,7 +1,7 @@
 """Outages: Telegram keeps a tap for 150 seconds, so what was tapped while it was out of reach may be gone.
 
 After such a time whoever was alerted and has no stored answer is asked again, once, and told why.
-Source: telegram.md, "Updates" (lifetimes of what waits).
+Source: docs/telegram.md, "Updates" (lifetimes of what waits).
 """
 
 from datetime import datetime, timedelta
