@@ -6,7 +6,7 @@ RUNTIME := .venv/runtime.installed
 DEVELOPMENT := .venv/development.installed
 BENCH := .venv/bench/installed
 
-.PHONY: run test test-postgres faults security check bench format lock reset
+.PHONY: run test test-postgres faults security check bench format house lock reset
 
 run: $(RUNTIME)
 	@exec $(BIN)/python -m bot run
@@ -36,6 +36,10 @@ check: $(DEVELOPMENT)
 format: $(DEVELOPMENT)
 	@$(BIN)/ruff check --fix --quiet .
 	@$(BIN)/ruff format .
+
+# The picture of floors and wings in docs/architecture.md, drawn anew from what is there.
+house: $(DEVELOPMENT)
+	@$(BIN)/python -m tests.house
 
 # Speeds, beside those of python-telegram-bot and aiogram; `make bench ARGS="ours aiogram"` measures these alone.
 # PostgreSQL is measured as it is for use: with every commit on the disk.
