@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import func
-from sqlmodel import select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
@@ -21,7 +20,8 @@ from models.incidents import (
     Severity,
 )
 from models.people import Person
-from services.ground import audit
+from services.ground import audit, codes
+from services.ground.codes import Code, Series
 from services.ground.refusals import Refusal
 from services.groups import bindings
 from services.incidents import audience, reminders
@@ -31,6 +31,10 @@ from services.outbox import broadcasts
 from services.people import accounts
 
 PREFIXES = {IncidentKind.INCIDENT: "SC", IncidentKind.DRILL: "DT", IncidentKind.PROBLEM: "VD"}
+SERIES = {
+    kind: Series(prefix, col(Incident.year), col(Incident.number), only=col(Incident.kind) == kind)
+    for kind, prefix in PREFIXES.items()
+}
 TITLE_LENGTH = 120
 DESCRIPTION_LENGTH = 2000
 MOST_PEOPLE = 10_000
@@ -130,8 +134,8 @@ async def declare(
     called = await audience.find(session, wanted=declaration.wanted, now=now, time_zone=time_zone)
     if not called.pairs:
         raise NobodyToAlert
-    year = now.astimezone(time_zone).year
-    incident = await _store(session, declaration, draft_key, province_code, by=by, now=now, year=year)
+    code = await codes.following(session, series=SERIES[declaration.kind], now=now, time_zone=time_zone)
+    incident = await _store(session, declaration, draft_key, province_code, code=code, by=by, now=now)
     await _call(session, incident=incident, called=called, by=by, now=now)
     audit.record(
         session,
@@ -162,17 +166,16 @@ async def _store(
     draft_key: str,
     province_code: str,
     *,
+    code: Code,
     by: Person,
     now: datetime,
-    year: int,
 ) -> Incident:
-    number = await _next_number(session, kind=declaration.kind, year=year)
     attachment = declaration.attachment
     incident = Incident(
         kind=declaration.kind,
-        year=year,
-        number=number,
-        code=_code(declaration.kind, year, number),
+        year=code.year,
+        number=code.number,
+        code=str(code),
         type=declaration.type,
         severity=declaration.severity,
         title=declaration.title,
@@ -207,17 +210,7 @@ def check_headcount(headcount: int) -> int:
 
 async def expected_code(session: AsyncSession, *, kind: IncidentKind, now: datetime, time_zone: ZoneInfo) -> str:
     """Tell the code that the next incident of a kind will get, for the preview."""
-    year = now.astimezone(time_zone).year
-    return _code(kind, year, await _next_number(session, kind=kind, year=year))
-
-
-def _code(kind: IncidentKind, year: int, number: int) -> str:
-    return f"{PREFIXES[kind]}-{year}-{number:04}"
-
-
-async def _next_number(session: AsyncSession, *, kind: IncidentKind, year: int) -> int:
-    query = select(func.max(Incident.number)).where(Incident.kind == kind, Incident.year == year)
-    return ((await session.exec(query)).one() or 0) + 1
+    return str(await codes.following(session, series=SERIES[kind], now=now, time_zone=time_zone))
 
 
 async def _call(session: AsyncSession, *, incident: Incident, called: Audience, by: Person, now: datetime) -> None:

@@ -14,7 +14,8 @@ from models.incidents import AttachmentKind, Incident, Severity
 from models.members import Member
 from models.people import Person
 from models.tasks import Task, TaskChange, TaskFile, TaskState, TaskStep
-from services.ground import audit
+from services.ground import audit, codes
+from services.ground.codes import Series
 from services.ground.refusals import Refusal
 from services.incidents import cards as incident_cards
 from services.incidents import lifecycle as incidents
@@ -30,6 +31,7 @@ TIME_TO_DO = {
     Severity.CRITICAL: timedelta(hours=1),
 }
 EXPORTED_AT_ONCE = 500
+SERIES = Series("NV", col(Task.year), col(Task.number))
 
 
 class TaskUnknown(Refusal):
@@ -224,12 +226,11 @@ async def _to_be(
 ) -> Task:
     """Make the task of an assignment, not stored yet; one of an incident is as grave as that."""
     incident = await _incident(session, assignment.incident_id)
-    year = now.astimezone(time_zone).year
-    number = ((await session.exec(select(func.max(Task.number)).where(Task.year == year))).one() or 0) + 1
+    code = await codes.following(session, series=SERIES, now=now, time_zone=time_zone)
     return Task(
-        year=year,
-        number=number,
-        code=f"NV-{year}-{number:04}",
+        year=code.year,
+        number=code.number,
+        code=str(code),
         incident_id=assignment.incident_id,
         member_id=assignment.member_id,
         severity=incident.severity if incident else assignment.severity,
