@@ -19,9 +19,10 @@ from bot.base.settings import Settings
 from bot.base.shared_locks import ASK_AGAIN, HEARTBEAT, Seat, SharedLocks
 from bot.engine import schedule
 from bot.engine.delivery import Delivery
-from bot.engine.inbox import App, Dispatcher, keep_failure
+from bot.engine.inbox import Dispatcher
 from bot.engine.jobs import Jobs
 from bot.engine.menus import Menus
+from bot.engine.transactions import App, keep_failure
 from bot.telegram.ingress import HEARD_EVERY, LONG_POLL_SECONDS, Poller
 from bot.telegram.pace import Pace
 from bot.telegram.speech import Speech

@@ -31,6 +31,7 @@ __all__ = [
     "allow",
     "allowed_places",
     "allowed_roles",
+    "shares_commit",
 ]
 
 
@@ -49,7 +50,7 @@ PRIVATE_OR_GROUP = frozenset({Place.PRIVATE, Place.BUSINESS_GROUP})
 INLINE = frozenset({Place.INLINE})
 ANYWHERE = frozenset(Place)
 Handler = Callable[..., Coroutine[Any, Any, None]]
-ROLES, PLACES = "allowed_roles", "allowed_places"
+ROLES, PLACES, SHARES = "allowed_roles", "allowed_places", "shares_commit"
 
 
 class NotAllowed(Refusal):
@@ -60,8 +61,14 @@ class PrivateOnly(Refusal):
     """The command belongs in a private chat with the bot, not in a group."""
 
 
-def allow(roles: frozenset[Role], *, places: frozenset[Place] = PRIVATE) -> Callable[[Handler], Handler]:
-    """Declare who may use a handler and where; others get NotAllowed, and elsewhere the way to the private chat."""
+def allow(
+    roles: frozenset[Role], *, places: frozenset[Place] = PRIVATE, shares: bool = False
+) -> Callable[[Handler], Handler]:
+    """Declare who may use a handler and where; others get NotAllowed, and elsewhere the way to the private chat.
+
+    A handler that `shares` its commit changes no row itself but by `Context.leave`: taps of several people on it, each
+    in their private chat, are stored in one transaction.
+    """
 
     def declare(handler: Handler) -> Handler:
         @wraps(handler)
@@ -78,6 +85,7 @@ def allow(roles: frozenset[Role], *, places: frozenset[Place] = PRIVATE) -> Call
 
         setattr(checked, ROLES, roles)
         setattr(checked, PLACES, places)
+        setattr(checked, SHARES, shares)
         return checked
 
     return declare
@@ -109,3 +117,8 @@ def allowed_roles(handler: Handler) -> frozenset[Role] | None:
 def allowed_places(handler: Handler) -> frozenset[Place] | None:
     """Tell where a handler may be used; None when it declares nothing."""
     return getattr(handler, PLACES, None)
+
+
+def shares_commit(handler: Handler) -> bool:
+    """Tell whether taps of several people on a handler may be stored in one transaction."""
+    return getattr(handler, SHARES, False)

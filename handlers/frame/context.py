@@ -1,10 +1,10 @@
 """What a handler works with: one transaction, one person, the time, and the words said after the commit."""
 
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Self
+from typing import Any, Generic, Self, TypeVar
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
@@ -18,13 +18,16 @@ from models.incidents import AttachmentKind
 from models.people import Person, Role
 from services.ground.arrivals import Arrival
 from services.ground.faces import MessageKind
-from services.incidents.responses import Said
 from services.outbox import broadcasts
 from services.wings import KINDS
 
 Bot = ExtBot[None]
 Data = dict[Any, Any]
 Entry = Callable[..., Coroutine[Any, Any, None]]
+T = TypeVar("T")
+# Stores what was left in one or more turns of one transaction, at an instant. Gives for each what came of it; a Refusal
+# among them is said to that person, for whom then nothing may have changed.
+Store = Callable[[AsyncSession, Sequence[T], datetime], Awaitable[Sequence[object]]]
 # What a link says that only opens the private chat.
 OPEN = "menu"
 
@@ -107,6 +110,15 @@ class ForgetMenu:
 Word = Notice | Show | Send | Whisper | SendFile | SendNewFile | SendContact | AnswerInline | ForgetMenu
 
 
+@dataclass(frozen=True)
+class Left(Generic[T]):
+    """What a handler that shares its commit leaves to be stored, and what stores it; log lines name the incident."""
+
+    what: T
+    store: Store[T]
+    incident_id: int | None = None
+
+
 @dataclass
 class Turn:
     """The handling of one update: everything of it is committed together, or nothing."""
@@ -125,8 +137,8 @@ class Turn:
     words: list[Word] = field(default_factory=list)
     # The rooms that the menu's buttons open, by name: whoever has done something is led on by them.
     entries: Mapping[str, Entry] = field(default_factory=dict)
-    # What was answered: stored together with what others answer in the same transaction.
-    said: Said | None = None
+    # What is stored together with what others leave in the same transaction.
+    left: Left[Any] | None = None
     # Whether the tapped message is kept true from now on, rather than showing something that stands still.
     keeps_tapped: bool = False
     failure: Exception | None = None
@@ -207,6 +219,10 @@ class Context(CallbackContext[Bot, Data, Data, Data]):
     ) -> None:
         """Answer an inline query, for this person alone."""
         self.turn.words.append(AnswerInline(results, next_offset, invitation))
+
+    def leave(self, what: T, store: Store[T], *, incident_id: int | None = None) -> None:
+        """Leave something to be stored with what others leave; the handler's `allow` says that it shares its commit."""
+        self.turn.left = Left(what, store, incident_id)
 
     def forget_menu(self) -> None:
         """Take the person's own command menu away."""

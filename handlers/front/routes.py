@@ -1,8 +1,11 @@
 """Which handler hears what: commands with their English aliases, buttons, and everything else that is written."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
+from telegram import Chat
 from telegram.ext import (
     BaseHandler,
     CallbackQueryHandler,
@@ -20,9 +23,9 @@ from handlers.business import links as representative_links
 from handlers.business import membership as business
 from handlers.business import people as representatives
 from handlers.duty import rota
-from handlers.frame.access import EVERYONE, allow
+from handlers.frame.access import EVERYONE, Handler, allow, shares_commit
 from handlers.frame.context import Context
-from handlers.frame.taps import DialogueTap, TapUnreadable
+from handlers.frame.taps import DialogueTap, Tap, TapUnreadable
 from handlers.front import dialogues, menu, start
 from handlers.groups import binding as groups
 from handlers.incidents import cards as incidents
@@ -77,8 +80,8 @@ def routes() -> Iterator[Route]:
     for room in ROOMS:
         for names, handler in room.COMMANDS:
             yield CommandHandler(list(names), handler, filters.UpdateType.MESSAGE)
-        for tap, handler in room.TAPS:
-            yield CallbackQueryHandler(handler, pattern=tap.pattern())
+    for tap, handler in taps():
+        yield CallbackQueryHandler(handler, pattern=tap.pattern())
     # Telegram knows no commands under a photo; a coordinator at the scene writes one there all the same.
     under_a_file = filters.CaptionRegex(f"(?i)^/({'|'.join(declarations.NAMES)})\\b")
     yield MessageHandler(filters.UpdateType.MESSAGE & under_a_file, declarations.on_declare)
@@ -94,3 +97,22 @@ def routes() -> Iterator[Route]:
     for extension in workbook_room.EXTENSIONS:
         yield MessageHandler(written & filters.Document.FileExtension(extension), dialogues.on_file)
     yield MessageHandler(written, dialogues.on_message)
+
+
+def taps() -> Iterator[tuple[type[Tap], Handler]]:
+    """List the buttons, each with its handler, but for those of dialogues."""
+    for room in ROOMS:
+        yield from room.TAPS
+
+
+def may_share(raw: Mapping[str, Any]) -> bool:
+    """Tell of a raw update whether it may share a commit: a tap in a private chat, on a handler that is marked so."""
+    match raw:
+        case {"callback_query": {"data": str(data), "message": {"chat": {"type": Chat.PRIVATE}}}} if len(raw) == 2:
+            return any(pattern.match(data) for pattern in _sharing())
+    return False
+
+
+@cache
+def _sharing() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(tap.pattern()) for tap, handler in taps() if shares_commit(handler))

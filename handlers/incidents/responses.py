@@ -1,13 +1,13 @@
 """Answers: one tap is a complete one; what comes with it is asked after, and is optional."""
 
-import re
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from datetime import datetime
 
-from telegram import Chat, Update
+from sqlmodel.ext.asyncio.session import AsyncSession
+from telegram import Update
 
 from handlers.frame.access import EVERYONE, PRIVATE_OR_GROUP, allow
-from handlers.frame.context import Context, Turn, tapped_data
+from handlers.frame.context import Context, tapped_data
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, number_of
 from handlers.frame.views.dialogues import buttons_only, cancelled, with_loss, words_only
@@ -19,7 +19,6 @@ from models.drafts import Dialogue, Draft
 from services.applications.registration import read_headcount
 from services.ground import drafts
 from services.ground.drafts import StepPassed
-from services.ground.refusals import Refusal
 from services.ground.spelling import tidy_text
 from services.incidents import lifecycle as incidents
 from services.incidents import responses
@@ -30,33 +29,19 @@ from services.people import businesses
 STEPS = ("people", "equipment", "note")
 
 
-@allow(EVERYONE, places=PRIVATE_OR_GROUP)
+@allow(EVERYONE, places=PRIVATE_OR_GROUP, shares=True)
 async def on_answer(update: Update, context: Context) -> None:
-    """Take the answer that was tapped, for `keep`; the person's own card shows it, with a tick, in a moment."""
+    """Take the answer that was tapped, for `store`; the person's own card shows it, with a tick, in a moment."""
     tap = AnswerTap.unpack(tapped_data(update))
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
-    context.turn.said = Said(incident, context.person, tap.answer, _only_for(context), context.came)
+    said = Said(incident, context.person, tap.answer, _only_for(context), context.came)
+    context.leave(said, store, incident_id=tap.incident_id)
     context.notice(incident_views.answered(context.reader, tap.answer))
 
 
-async def keep(turns: Sequence[Turn]) -> None:
-    """Record what was answered in the turns of one transaction; a Refusal becomes the turn's failure."""
-    answering = [(turn, turn.said) for turn in turns if turn.said is not None and turn.failure is None]
-    if not answering:
-        return
-    session, now = answering[0][0].session, answering[0][0].now
-    given = await responses.respond_together(session, said=[said for _, said in answering], now=now)
-    for (turn, _), outcome in zip(answering, given, strict=True):
-        if isinstance(outcome, Refusal):
-            turn.failure = outcome
-
-
-def is_answer(raw: Mapping[str, Any]) -> bool:
-    """Tell of a raw update whether it is an answer tapped in a private chat: it changes nothing but by `keep`."""
-    match raw:
-        case {"callback_query": {"data": str(data), "message": {"chat": {"type": Chat.PRIVATE}}}} if len(raw) == 2:
-            return re.match(AnswerTap.pattern(), data) is not None
-    return False
+async def store(session: AsyncSession, said: Sequence[Said], now: datetime) -> Sequence[object]:
+    """Record what was answered in one or more turns of one transaction."""
+    return await responses.respond_together(session, said=said, now=now)
 
 
 def _only_for(context: Context) -> int | None:

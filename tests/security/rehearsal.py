@@ -9,7 +9,7 @@ from sqlalchemy import Connection, event
 from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
 
-from bot.engine.inbox import Dispatcher
+from bot.engine.transactions import Transactions
 from handlers.frame.context import Turn, Word
 from models.database import Database
 from models.inbox import InboxState, InboxUpdate
@@ -53,8 +53,8 @@ class Undoing(Database):
             await transaction.rollback()
 
 
-class Rehearsing(Dispatcher):
-    """A dispatcher that remembers whether the last update was refused."""
+class Rehearsing(Transactions):
+    """Transactions that remember whether the last update was refused."""
 
     was_refused = False
 
@@ -68,21 +68,20 @@ class Rehearsal:
     """Tries updates out on a story that stands still."""
 
     def __init__(self, story: Story, database: Undoing) -> None:
-        given = story.house.dispatcher
+        given = story.house.dispatcher._transactions
         self.database = database
         self.bot = story.house.bot
-        self.dispatcher = Rehearsing(
-            database, given._application, given._office, given._clock, given._speech, lambda: None
-        )
+        self.transactions = Rehearsing(database, given._application, given._office, given._clock)
         self.row = InboxUpdate(
             update_id=UPDATE_ID, sender_id=1, body="{}", received_at=story.clock.now(), state=InboxState.STORED
         )
 
     async def hear(self, raw: Json) -> Outcome:
         """Apply an update and undo it; raises whatever a handler stumbles over."""
-        self.dispatcher.was_refused = False
-        words = await self.dispatcher._handle(self.row, Update.de_json({"update_id": UPDATE_ID, **raw}, self.bot))
-        return Outcome(words, self.dispatcher.was_refused, self.database.changed[-1])
+        self.transactions.was_refused = False
+        update = Update.de_json({"update_id": UPDATE_ID, **raw}, self.bot)
+        applied = await self.transactions.alone(self.row, update)
+        return Outcome(applied.words, self.transactions.was_refused, self.database.changed[-1])
 
 
 @asynccontextmanager

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlmodel import col, select
 
 from bot.sandbox.traffic.faults import Fault
-from handlers.incidents.responses import is_answer
+from handlers.front.routes import may_share
 from models.identity import id_of
 from models.inbox import InboxState, InboxUpdate
 from models.people import Person
@@ -250,6 +250,6 @@ def a_tap(data: object, *, sender: int = AN, chat_type: object = "private", **mo
     ],
 )
 def test_nothing_but_an_answer_in_a_private_chat_shares_a_commit(raw: Json) -> None:
-    assert is_answer(a_tap("a:1:ready"))
+    assert may_share(a_tap("a:1:ready"))
 
-    assert not is_answer(raw)
+    assert not may_share(raw)
