@@ -4,34 +4,26 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from models.database import Database
-from services.business import confirmations
-from services.duty import rota
-from services.ground import audit, drafts, inbox
-from services.groups import bindings
-from services.incidents import outcomes, reminders
-from services.jobs import queue as jobs
-from services.people import invitations
-from services.tasks import ladder
 from services.watch import outages
-from services.wings import KINDS
+from services.wings import KINDS, WINGS
+
+# What the wings have due, in the order in which a tick does it.
+DUE = sorted((due for wing in WINGS for due in wing.due), key=lambda due: due.rank)
 
 
 async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> None:
     """Do what is due: reminders, questions anew after an outage, deliveries whose worker is gone."""
+    known = {"time_zone": time_zone, "kinds": KINDS}
     async with database.writing() as session:
-        await outages.ask_due(session, now=now)
-        # Who is about to be asked again because of an outage needs no reminder beside it.
-        if not await outages.is_catching_up(session):
-            await reminders.remind_due(session, now=now)
-        await rota.remind_due(session, now=now)
-        await bindings.release_gone(session, now=now)
-        await ladder.remind_due(session, now=now)
-        await confirmations.ask_due(session, now=now, time_zone=time_zone)
-        await outcomes.take_over(session, kinds=KINDS, now=now)
+        for due in DUE:
+            if due.rests_while_catching_up and await outages.is_catching_up(session):
+                continue
+            await due.work(session, now=now, **{name: known[name] for name in due.wants})
 
 
 async def tidy(database: Database, *, now: datetime) -> None:
     """Forget what need not be kept any longer."""
     async with database.writing() as session:
-        for room in (inbox, drafts, rota, invitations, jobs, audit):
-            await room.forget_old(session, now=now)
+        for wing in WINGS:
+            for forget_old in wing.tidy:
+                await forget_old(session, now=now)

@@ -1,6 +1,10 @@
 """What the wing `business` adds to the whole."""
 
-from services.business import kinds
-from services.ground.faces import ServiceFace
+from services.business import confirmations, kinds
+from services.ground.faces import Due, ServiceFace
 
-FACE = ServiceFace("business", kinds=(kinds.CONFIRMATION,))
+FACE = ServiceFace(
+    "business",
+    kinds=(kinds.CONFIRMATION,),
+    due=(Due(confirmations.ask_due, wants=("time_zone",)),),
+)

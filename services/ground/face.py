@@ -1,5 +1,9 @@
 """What the wing `ground` adds to the whole."""
 
+from services.ground import audit, drafts, inbox
 from services.ground.faces import ServiceFace
 
-FACE = ServiceFace("ground")
+FACE = ServiceFace(
+    "ground",
+    tidy=(inbox.forget_old, drafts.forget_old, audit.forget_old),
+)

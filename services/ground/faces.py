@@ -2,7 +2,9 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from enum import IntEnum
+from typing import Any, Protocol
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -33,9 +35,40 @@ class MessageKind:
 Kinds = Mapping[BroadcastKind, MessageKind]
 
 
+class Rank(IntEnum):
+    """When in a tick something is done; what has the same rank is done in the order of the wings, from below."""
+
+    BEFORE_ANYONE_IS_REMINDED = 1
+    WHO_WAS_ALERTED = 2
+    OTHERS = 3
+    LAST = 4
+
+
+@dataclass(frozen=True)
+class Due:
+    """What the clock asks for each second: `work(session, now=...)`, with what else it `wants` by name.
+
+    What `rests_while_catching_up` is left out after an outage until everybody was asked again.
+    """
+
+    work: Callable[..., Awaitable[object]]
+    rank: Rank = Rank.OTHERS
+    wants: tuple[str, ...] = ()
+    rests_while_catching_up: bool = False
+
+
+class Tidying(Protocol):
+    """Forgets what a wing need not keep any longer."""
+
+    def __call__(self, session: AsyncSession, *, now: datetime) -> Awaitable[None]:
+        """Delete what is old enough at `now`."""
+
+
 @dataclass(frozen=True)
 class ServiceFace:
     """What a wing of the services adds, by its name."""
 
     wing: str
     kinds: Sequence[MessageKind] = ()
+    due: tuple[Due, ...] = ()
+    tidy: tuple[Tidying, ...] = ()

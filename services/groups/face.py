@@ -1,5 +1,9 @@
 """What the wing `groups` adds to the whole."""
 
-from services.ground.faces import ServiceFace
+from services.ground.faces import Due, ServiceFace
+from services.groups import bindings
 
-FACE = ServiceFace("groups")
+FACE = ServiceFace(
+    "groups",
+    due=(Due(bindings.release_gone),),
+)

@@ -1,6 +1,15 @@
 """What the wing `incidents` adds to the whole."""
 
-from services.ground.faces import ServiceFace
+from services.ground.faces import Due, Rank, ServiceFace
+from services.incidents import outcomes, reminders
 from services.incidents.kinds import ALERT, ALL_CLEAR, REMINDER, REPLY, TALLY, UPDATE
 
-FACE = ServiceFace("incidents", kinds=(ALERT, REMINDER, REPLY, UPDATE, ALL_CLEAR, TALLY))
+FACE = ServiceFace(
+    "incidents",
+    kinds=(ALERT, REMINDER, REPLY, UPDATE, ALL_CLEAR, TALLY),
+    due=(
+        # Who is about to be asked again because of an outage needs no reminder beside it.
+        Due(reminders.remind_due, Rank.WHO_WAS_ALERTED, rests_while_catching_up=True),
+        Due(outcomes.take_over, Rank.LAST, wants=("kinds",)),
+    ),
+)

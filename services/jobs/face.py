@@ -1,6 +1,10 @@
 """What the wing `jobs` adds to the whole."""
 
 from services.ground.faces import ServiceFace
-from services.jobs import kinds
+from services.jobs import kinds, queue
 
-FACE = ServiceFace("jobs", kinds=(kinds.TROUBLE,))
+FACE = ServiceFace(
+    "jobs",
+    kinds=(kinds.TROUBLE,),
+    tidy=(queue.forget_old,),
+)

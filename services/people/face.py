@@ -1,6 +1,10 @@
 """What the wing `people` adds to the whole."""
 
 from services.ground.faces import ServiceFace
-from services.people import kinds
+from services.people import invitations, kinds
 
-FACE = ServiceFace("people", kinds=(kinds.MEMBERSHIP,))
+FACE = ServiceFace(
+    "people",
+    kinds=(kinds.MEMBERSHIP,),
+    tidy=(invitations.forget_old,),
+)

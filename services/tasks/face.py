@@ -1,6 +1,10 @@
 """What the wing `tasks` adds to the whole."""
 
-from services.ground.faces import ServiceFace
-from services.tasks import kinds
+from services.ground.faces import Due, ServiceFace
+from services.tasks import kinds, ladder
 
-FACE = ServiceFace("tasks", kinds=(kinds.TASK, kinds.TASK_REMINDER, kinds.TASK_WATCH, kinds.TASK_ALARM))
+FACE = ServiceFace(
+    "tasks",
+    kinds=(kinds.TASK, kinds.TASK_REMINDER, kinds.TASK_WATCH, kinds.TASK_ALARM),
+    due=(Due(ladder.remind_due),),
+)

@@ -1,5 +1,9 @@
 """What the wing `watch` adds to the whole."""
 
-from services.ground.faces import ServiceFace
+from services.ground.faces import Due, Rank, ServiceFace
+from services.watch import outages
 
-FACE = ServiceFace("watch")
+FACE = ServiceFace(
+    "watch",
+    due=(Due(outages.ask_due, Rank.BEFORE_ANYONE_IS_REMINDED),),
+)
