@@ -3,6 +3,7 @@
 from handlers.applications import face as applications
 from handlers.business import face as business
 from handlers.duty import face as duty
+from handlers.frame.faces import collected
 from handlers.groups import face as groups
 from handlers.incidents import face as incidents
 from handlers.members import face as members
@@ -27,3 +28,5 @@ WINGS = (
     privacy.FACE,
     watch.FACE,
 )
+# All of them as one.
+TOGETHER = collected(WINGS)

@@ -20,14 +20,13 @@ from bot.demonstration.cast import cast
 from bot.demonstration.identities import tax_code
 from bot.demonstration.workbook import FIRST, FIRST_NAME, MANY
 from bot.play import playground
-from handlers.front.routes import ROOMS
+from handlers.front.face import HOUSE
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 FLOORS = ("bot", "handlers", "services", "models", "tests", "migrations")
 PLACES = (*FLOORS, "docs", ".ci")
-COMMANDS_OF_ALL_ROOMS = {"start", "huy", "cancel"}
 TOUR = "A tour of a quarter of an hour"
 # Names of others: Telegram's, the shell's, and the file that everybody makes for themselves.
 FOREIGN = {"from.id", ".env", "make", "--help", "--require-hashes", "/setinline"}
@@ -97,7 +96,7 @@ def members() -> dict[str, set[str]]:
 @cache
 def chat_commands() -> set[str]:
     """List what can be written after a slash."""
-    return {each for room in ROOMS for names, _ in room.COMMANDS for each in names} | COMMANDS_OF_ALL_ROOMS
+    return {name for command in HOUSE.commands for name in command.names}
 
 
 def command_line(commands: Typer = app, before: str = "") -> set[str]:

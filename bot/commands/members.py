@@ -23,6 +23,7 @@ from bot.commands.console import complain, say
 from bot.commands.start import make_ready
 from bot.engine.delivery import plain
 from bot.telegram.transport import AiohttpRequest
+from handlers.frame.desk import Desk, Progress, Stage
 from handlers.frame.office import Office
 from handlers.frame.views import refusals
 from handlers.frame.views.reader import Reader
@@ -30,7 +31,6 @@ from handlers.workbooks import exports as workbook_exports
 from handlers.workbooks import imports as workbook_import
 from handlers.workbooks import jobs as work
 from handlers.workbooks import sheets as workbook_sheets
-from handlers.workbooks.desk import Desk, Progress, Stage
 from handlers.workbooks.imports import CheckedList
 from handlers.workbooks.template import template as make_template
 from handlers.workbooks.views import command_line as views

@@ -9,6 +9,7 @@ from telegram.error import TelegramError
 from bot.telegram.failures import judge
 from handlers.frame.office import Office
 from handlers.frame.views.reader import Reader
+from handlers.front.layout import COMMANDS
 from handlers.front.views import commands
 from models.database import Database
 from models.identity import id_of
@@ -78,4 +79,4 @@ class Menus:
 
     def _commands(self, kind: str, language: Language) -> list[BotCommand]:
         reader = Reader(language, self._office.time_zone)
-        return [BotCommand(name, what) for name, what in commands(reader, kind)]
+        return [BotCommand(name, what) for name, what in commands(reader, COMMANDS[kind])]

@@ -11,7 +11,7 @@ from telegram import Chat, Update
 from bot.watching.tracebacks import in_short
 from handlers.frame.context import Bot, Turn
 from handlers.frame.office import Office
-from handlers.front.start import ENTRIES
+from handlers.front.face import ENTRIES
 from models.groups import Group
 from models.identity import id_of
 from models.inbox import InboxUpdate

@@ -230,5 +230,3 @@ async def compose_decision(occasion: Occasion, claimed: Claimed, reader: Reader)
 
 
 CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=_step)
-COMMANDS = ((("hoso", "applications"), on_list),)
-TAPS = ((ApplicationTap, on_application),)

@@ -166,5 +166,3 @@ async def _move(context: Context, draft: Draft, moved: steps.Moved) -> None:
 
 
 CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=resume)
-COMMANDS = ((("dangky", "register"), on_register),)
-TAPS = ()

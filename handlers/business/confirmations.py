@@ -53,7 +53,3 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
     if freshness.is_asked(facts.speaker.member):
         return views.ask(reader, facts)
     return views.confirmed(reader, facts) if claimed.is_edit else None
-
-
-COMMANDS: tuple[()] = ()
-TAPS = ((ConfirmTap, on_confirm), (OverdueTap, on_overdue))

@@ -55,7 +55,3 @@ async def on_revoke(update: Update, context: Context) -> None:
     )
     context.notice(views.revoked(context.reader))
     await _show(context, member.id or 0)
-
-
-COMMANDS: tuple[()] = ()
-TAPS = ((InviteTap, on_links), (NewLinkTap, on_new), (RevokeTap, on_revoke))

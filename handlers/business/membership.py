@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 from telegram import Update
 
-from handlers.applications.taps import CorrectionTap
 from handlers.business import editing, people
 from handlers.business.card import show_card
 from handlers.business.taps import BusinessTap
@@ -153,5 +152,3 @@ async def _go_away(context: Context, draft: Draft, *, until: datetime) -> None:
 
 
 CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=_step)
-COMMANDS = ((("donvi", "business"), on_business),)
-TAPS = ((BusinessTap, on_tap), (CorrectionTap, editing.on_correct))

@@ -163,5 +163,3 @@ async def compose_merged(occasion: Occasion, claimed: Claimed, reader: Reader) -
 
 
 CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=_step)
-COMMANDS = ()
-TAPS = ()

@@ -5,7 +5,7 @@ from telegram import Update
 from handlers.business.taps import PrimaryTap, RepresentativeTap
 from handlers.business.views import people as views
 from handlers.frame.access import allow
-from handlers.frame.compose import Composer, Occasion
+from handlers.frame.compose import Occasion
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.taps import TapUnreadable
 from handlers.frame.views.message import Message
@@ -167,6 +167,3 @@ NEWS = {
     departures.MEMBER_LEFT: "member-left",
     changes.REPLACED: "application-withdrawn",
 }
-TOPICS: dict[str, Composer] = {**dict.fromkeys(NEWS, compose_news), primary_contacts.OFFERED: compose_offer}
-COMMANDS: tuple[()] = ()
-TAPS = ((RepresentativeTap, on_tap), (PrimaryTap, on_offer))

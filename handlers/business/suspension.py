@@ -158,5 +158,3 @@ async def _member(occasion: Occasion, claimed: Claimed) -> Member | None:
 
 
 CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=_step)
-COMMANDS = ()
-TAPS = ((StandingTap, on_tap),)

@@ -117,7 +117,3 @@ async def _told(occasion: Occasion, claimed: Claimed) -> Roster | None:
 
 def _weeks_of(roster: Roster, person_id: int | None) -> list[date]:
     return [monday for monday, one in roster.weeks.items() if one is not None and one.person_id == person_id]
-
-
-COMMANDS = ((("lichtruc", "duty"), on_rosters),)
-TAPS = ((DutyTap, on_duty_tap),)

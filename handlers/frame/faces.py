@@ -1,10 +1,121 @@
 """What a wing adds to the chat, said once by the wing itself; `handlers/wings.py` collects it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from itertools import chain
+from typing import Any
+
+from telegram.ext import BaseHandler
+
+from handlers.frame.access import Handler
+from handlers.frame.compose import Composer
+from handlers.frame.context import Context
+from handlers.frame.conversation import Conversation
+from handlers.frame.links import LinkWord
+from handlers.frame.taps import Tap
+from handlers.frame.work import Work
+from models.broadcasts import BroadcastKind
+from models.drafts import Dialogue
+from models.invitations import InvitationKind
+from models.jobs import JobKind
+from services.ground.refusals import Refusal
+
+Route = BaseHandler[Any, Context, None]
+
+
+class MenuKind(StrEnum):
+    """Whose menu it is; that of a group is seen by whoever looks."""
+
+    OWNER = "owner"
+    COORDINATOR = "coordinator"
+    REPRESENTATIVE = "representative"
+    OBSERVER = "observer"
+    STRANGER = "stranger"
+    GROUP = "group"
+
+
+OF_COORDINATORS = frozenset({MenuKind.OWNER, MenuKind.COORDINATOR})
+OF_EVERYBODY = frozenset(MenuKind) - {MenuKind.GROUP}
+
+
+@dataclass(frozen=True)
+class Command:
+    """What may be written after a slash, under a Vietnamese and an English name.
+
+    The command menus `listed_in` show it, the lowest `rank` first. `under_files` says that it is heard in the caption
+    of a photo or a file as well.
+    """
+
+    vietnamese: str
+    english: str
+    handler: Handler
+    listed_in: frozenset[MenuKind] = frozenset()
+    rank: int = 0
+    under_files: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Give the names under which it is heard, the English one last."""
+        return tuple(dict.fromkeys((self.vietnamese, self.english)))
+
+
+@dataclass(frozen=True)
+class MenuEntry:
+    """What a button of the main menu opens, and where it stands in the menus that show it."""
+
+    handler: Handler
+    shown_in: frozenset[MenuKind] = frozenset()
+    row: int = 0
+    column: int = 0
 
 
 @dataclass(frozen=True)
 class HandlerFace:
-    """What a wing of the handlers adds, by its name."""
+    """What a wing of the handlers adds, by its name.
+
+    Rows and columns of menu entries and ranks of commands leave gaps, so that a new one finds a place between two.
+    """
 
     wing: str
+    commands: tuple[Command, ...] = ()
+    # What the buttons of the main menu open, by the name that such a button carries.
+    entries: Mapping[str, MenuEntry] = field(default_factory=dict)
+    taps: Mapping[type[Tap], Handler] = field(default_factory=dict)
+    conversations: Mapping[Dialogue, Conversation] = field(default_factory=dict)
+    # With which a dialogue is over: somebody else did something meanwhile.
+    over: tuple[type[Refusal], ...] = ()
+    # Where deep links lead; each handler gets the link. Those of an invitation get the invitation.
+    links: Mapping[LinkWord, Handler] = field(default_factory=dict)
+    invitations: Mapping[InvitationKind, Handler] = field(default_factory=dict)
+    composers: Mapping[BroadcastKind, Composer] = field(default_factory=dict)
+    # The same for news of a business's standing, BroadcastKind.MEMBERSHIP, by topic.
+    news: Mapping[str, Composer] = field(default_factory=dict)
+    works: Mapping[JobKind, Work] = field(default_factory=dict)
+    # Who takes a file that is sent in private, by how its name ends, unless a dialogue waits for one.
+    files: Mapping[str, Handler] = field(default_factory=dict)
+    # Whatever else is heard: inline queries, what happens to a group.
+    others: tuple[Route, ...] = ()
+
+
+def collected(faces: Iterable[HandlerFace]) -> HandlerFace:
+    """Lay faces together into one; raises ValueError where two name the same."""
+    laid = tuple(faces)
+    names = [one.name for one in fields(HandlerFace) if one.name != "wing"]
+    whole = HandlerFace("", **{name: _joined(name, [getattr(face, name) for face in laid]) for name in names})
+    _check_once("commands", [name for command in whole.commands for name in command.names])
+    return whole
+
+
+def _joined(what: str, parts: list[Any]) -> Any:
+    """Join the tables or lists of one name."""
+    _check_once(what, list(chain(*parts)))
+    if isinstance(parts[0], Mapping):
+        return {key: value for part in parts for key, value in part.items()}
+    return tuple(chain(*parts))
+
+
+def _check_once(what: str, named: list[Any]) -> None:
+    twice = [one for number, one in enumerate(named) if one in named[:number]]
+    if twice:
+        raise ValueError(f"{what} that two faces name: {', '.join(map(str, twice))}")

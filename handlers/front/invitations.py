@@ -1,28 +1,16 @@
 """Invitation links: whoever opens one is led to the room that it is for."""
 
-from collections.abc import Callable, Coroutine
-from typing import Any
+from collections.abc import Mapping
 
 from telegram import Chat, Update
 
-from handlers.applications import registration
-from handlers.frame.access import ANYWHERE, EVERYONE, PrivateOnly, allow
+from handlers.frame.access import ANYWHERE, EVERYONE, Handler, PrivateOnly, allow
 from handlers.frame.context import Context
-from handlers.frame.links import Link
-from handlers.groups import binding as groups
-from handlers.staff import appointing as staff
-from models.invitations import Invitation, InvitationKind
+from handlers.frame.links import Link, LinkWord
+from handlers.wings import TOGETHER
+from models.invitations import InvitationKind
 from services.ground.refusals import Refusal
 from services.people import invitations
-from services.people.invitations import InvitationUnknown
-
-Opened = Callable[[Update, Context, Invitation], Coroutine[Any, Any, None]]
-# What opening a link of each kind leads to; `invitations.use` is for the room to say, once the link has done its work.
-OPENED: dict[InvitationKind, Opened] = {
-    InvitationKind.GROUP: groups.on_invitation,
-    InvitationKind.REPRESENTATIVE: registration.on_invitation,
-    InvitationKind.STAFF: staff.on_opened,
-}
 
 
 class InvitationForGroup(Refusal):
@@ -40,6 +28,8 @@ async def on_link(update: Update, context: Context, link: Link) -> None:
         raise InvitationForGroup
     if not for_group and not in_private:
         raise PrivateOnly
-    if opened.kind not in OPENED:
-        raise InvitationUnknown
-    await OPENED[opened.kind](update, context, opened)
+    # `invitations.use` is for the room to say, once the link has done its work.
+    await TOGETHER.invitations[opened.kind](update, context, opened)
+
+
+LINKS: Mapping[LinkWord, Handler] = {LinkWord.INVITATION: on_link}

@@ -4,9 +4,8 @@ from telegram import Chat, ChatMember, Update
 
 from handlers.frame.access import ANYWHERE, EVERYONE, allow
 from handlers.frame.context import Context, tapped_data
-from handlers.front import views
+from handlers.front import layout, views
 from handlers.front.taps import LanguageTap
-from handlers.groups import binding as groups
 from handlers.privacy.views.my_data import renewal
 from services.incidents import cards as incident_cards
 from services.people import accounts
@@ -24,11 +23,13 @@ async def on_menu(update: Update, context: Context) -> None:
 async def show_menu(context: Context, *, greeting: bool) -> None:
     """Show what a person may do here, by what they are."""
     businesses = await members.spoken_for(context.session, person=context.person)
+    kind = accounts.menu_for(context.turn.roles)
     renew = await privacy.should_renew(context.session, person=context.person)
     context.show(
         views.menu(
             context.reader,
-            roles=context.turn.roles,
+            kind=kind,
+            entries=layout.MENU[kind],
             department=context.office.department,
             businesses=[member.name for member in businesses],
             greeting=greeting,
@@ -40,7 +41,8 @@ async def show_menu(context: Context, *, greeting: bool) -> None:
 @allow(EVERYONE)
 async def on_help(update: Update, context: Context) -> None:
     """Explain the commands that a person may use (`/trogiup`)."""
-    context.show(views.help_page(context.reader, roles=context.turn.roles))
+    kind = accounts.menu_for(context.turn.roles)
+    context.show(views.help_page(context.reader, kind=kind, listed=layout.COMMANDS[kind]))
 
 
 @allow(EVERYONE)
@@ -63,7 +65,6 @@ async def on_membership(update: Update, context: Context) -> None:
     """Keep that a person blocked the bot or let it write again: coordinators see whom alerts cannot reach."""
     change = update.my_chat_member
     if change is None or change.chat.type != Chat.PRIVATE:
-        await groups.on_membership(update, context)
         return
     if context.turn.is_newcomer:
         # Whoever withdrew and then blocks the bot, or only looks in, is not stored (again) by that.
@@ -72,11 +73,3 @@ async def on_membership(update: Update, context: Context) -> None:
     if change.new_chat_member.status == ChatMember.BANNED:
         accounts.lose(person=context.person, reason="blocked", now=context.now)
     await incident_cards.redraw_tallies_counting(context.session, person=context.person, now=context.now)
-
-
-COMMANDS = (
-    (("menu",), on_menu),
-    (("trogiup", "help"), on_help),
-    (("ngonngu", "language"), on_language),
-)
-TAPS = ((LanguageTap, on_language_tap),)

@@ -146,6 +146,7 @@ async def on_invitation(update: Update, context: Context, invitation: Invitation
     context.send(views.welcome(Reader(group.language, context.office.time_zone), member))
 
 
+@allow(EVERYONE, places=ANYWHERE)
 async def on_membership(update: Update, context: Context) -> None:
     """Say how to bind a group that the bot was added to by hand; let go of one that it was put out of."""
     change = update.my_chat_member
@@ -217,7 +218,3 @@ async def _standing(occasion: Occasion, claimed: Claimed) -> tuple[Member | None
         return None, None
     member = await members.by_id(occasion.session, member_id=claimed.member_id)
     return member, await bindings.of_member(occasion.session, member_id=claimed.member_id)
-
-
-COMMANDS = ((("nhom", "group"), on_groups),)
-TAPS = ((GroupTap, on_group),)

@@ -1,5 +1,26 @@
 """What the wing `groups` adds to the chat."""
 
-from handlers.frame.faces import HandlerFace
+from telegram.ext import MessageHandler, filters
 
-FACE = HandlerFace("groups")
+from handlers.frame.faces import Command, HandlerFace, MenuEntry, MenuKind
+from handlers.frame.links import LinkWord
+from handlers.groups import binding
+from handlers.groups.hearing import PlaceInGroupHandler
+from handlers.groups.taps import GroupTap
+from models.invitations import InvitationKind
+from services.groups.bindings import BOUND, LOST, UNBOUND
+
+FACE = HandlerFace(
+    "groups",
+    commands=(Command("nhom", "group", binding.on_groups, frozenset({MenuKind.GROUP}), rank=10),),
+    entries={"group": MenuEntry(binding.on_groups)},
+    taps={GroupTap: binding.on_group},
+    links={LinkWord.GROUP: binding.on_link},
+    invitations={InvitationKind.GROUP: binding.on_invitation},
+    news={BOUND: binding.compose_bound, UNBOUND: binding.compose_unbound, LOST: binding.compose_lost},
+    others=(
+        PlaceInGroupHandler(binding.on_membership),
+        MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, binding.on_migration),
+        MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.NEW_CHAT_TITLE, binding.on_title),
+    ),
+)

@@ -218,7 +218,3 @@ async def compose_reminder(occasion: Occasion, claimed: Claimed, reader: Reader)
     if claimed.topic == outages.TOPIC:
         return views.asked_again(reader, facts, now=occasion.now)
     return views.reminder(reader, facts, now=occasion.now)
-
-
-COMMANDS = ((("tinhhinh", "incidents"), on_list),)
-TAPS = ((DetailsTap, on_details),)

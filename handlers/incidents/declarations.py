@@ -224,7 +224,4 @@ async def _send(update: Update, context: Context, draft: Draft) -> None:
     await tally.show(update, context, incident)
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step)
-NAMES = ("suco", "incident")
-COMMANDS = ((NAMES, on_declare),)
-TAPS = ()
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, takes_files=True)

@@ -151,5 +151,3 @@ async def _is_engaged(occasion: Occasion, incident: Incident, claimed: Claimed) 
 
 
 CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step)
-COMMANDS = ()
-TAPS = ((NoticeTap, on_notice), (CloseTap, on_close))

@@ -203,10 +203,3 @@ def leave(context: Context, draft: Draft) -> Message:
 
 
 CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, leave=leave)
-COMMANDS = ()
-TAPS = (
-    (AnswerTap, on_answer),
-    (OfferTap, on_offer),
-    (StandDownTap, on_stand_down),
-    (UsefulTap, on_useful),
-)

@@ -85,12 +85,3 @@ async def _message(occasion: Occasion, incident: Incident, reader: Reader) -> Me
     facts = await facts_of(session, incident=incident, office=occasion.office, reader=reader)
     tasks_given = await tasks.count_of(session, incident_id=id_of(incident))
     return views.tally(reader, facts, counted, first=ready.lines, names=names, tasks_given=tasks_given)
-
-
-COMMANDS = ()
-TAPS = (
-    (TallyTap, on_tally),
-    (ListTap, on_list),
-    (RemindTap, on_remind),
-    (HandlingTap, on_handling),
-)

@@ -106,5 +106,3 @@ async def _on_tap(update: Update, context: Context, draft: Draft, tap: DialogueT
 
 
 CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=_step)
-COMMANDS = ((("nangluc", "capabilities"), on_catalogue),)
-TAPS = ((CapabilityTap, on_capability),)

@@ -1,5 +1,14 @@
 """What the wing `members` adds to the chat."""
 
-from handlers.frame.faces import HandlerFace
+from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry
+from handlers.members import capabilities
+from handlers.members.taps import CapabilityTap
+from models.drafts import Dialogue
 
-FACE = HandlerFace("members")
+FACE = HandlerFace(
+    "members",
+    commands=(Command("nangluc", "capabilities", capabilities.on_catalogue, OF_COORDINATORS, rank=60),),
+    entries={"capabilities": MenuEntry(capabilities.on_catalogue, OF_COORDINATORS, row=40, column=20)},
+    taps={CapabilityTap: capabilities.on_capability},
+    conversations={Dialogue.CAPABILITY: capabilities.CONVERSATION},
+)

@@ -105,7 +105,3 @@ async def _withdraw(update: Update, context: Context, stamp: str) -> None:
     await withdrawal.withdraw(context.session, person=context.person, now=context.now)
     context.show(views.goodbye(reader, now=context.now))
     context.forget_menu()
-
-
-COMMANDS = ((("dulieu", "mydata"), on_data),)
-TAPS = ((PrivacyTap, on_tap),)

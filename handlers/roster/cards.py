@@ -89,7 +89,3 @@ async def on_link(_update: Update, context: Context, link: Link) -> None:
         await _show_card(context, link.number)
     else:
         await search.open_anew(context)
-
-
-COMMANDS = ()
-TAPS = ((MemberTap, on_member), (ContactTap, on_contact))

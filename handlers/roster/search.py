@@ -21,8 +21,6 @@ from services.roster import query as roster_query
 from services.roster.nearest import without
 from services.roster.search import NO_FILTERS, Filters
 
-NAMES = ("danhba", "roster")
-
 
 @allow(EVERYONE)
 async def on_roster(update: Update, context: Context) -> None:
@@ -140,6 +138,4 @@ def _left(context: Context, _draft: Draft) -> Message:
     return views.left(context.reader)
 
 
-CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=_step, leave=_left)
-COMMANDS = ((NAMES, on_roster),)
-TAPS = ()
+CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=_step, leave=_left, goes_on=False)

@@ -131,7 +131,3 @@ async def _compose_request(occasion: Occasion, claimed: Claimed, reader: Reader)
     if recipient is None or recipient.staff_role is not Role.OWNER or claimed.invitation_id is None:
         return None
     return views.request(reader, await staff.request(occasion.session, invitation_id=claimed.invitation_id))
-
-
-COMMANDS = ((("canbo", "staff"), on_staff),)
-TAPS = ((StaffTap, on_tap), (StaffOfferTap, on_offer))

@@ -298,5 +298,3 @@ async def _give(context: Context, form: Assignment, draft_key: str) -> Task:
 
 
 CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=_step)
-COMMANDS = ()
-TAPS = ((AssignTap, on_assign), (AssignNowTap, on_give))

@@ -1,5 +1,41 @@
 """What the wing `tasks` adds to the chat."""
 
-from handlers.frame.faces import HandlerFace
+from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind
+from handlers.frame.links import LinkWord
+from handlers.tasks import assigning, cards, lists, words
+from handlers.tasks.taps import (
+    AssignNowTap,
+    AssignTap,
+    TaskFilesTap,
+    TaskListTap,
+    TaskOrderTap,
+    TaskStepTap,
+    TaskTap,
+)
+from models.broadcasts import BroadcastKind
+from models.drafts import Dialogue
 
-FACE = HandlerFace("tasks")
+CONCERNED = OF_COORDINATORS | {MenuKind.REPRESENTATIVE}
+
+FACE = HandlerFace(
+    "tasks",
+    commands=(Command("nhiemvu", "tasks", lists.on_list, CONCERNED, rank=30),),
+    entries={"tasks": MenuEntry(lists.on_list, CONCERNED, row=20, column=20)},
+    taps={
+        TaskTap: lists.on_task,
+        TaskListTap: lists.on_list_tap,
+        TaskStepTap: lists.on_step,
+        TaskOrderTap: lists.on_order,
+        TaskFilesTap: lists.on_files,
+        AssignTap: assigning.on_assign,
+        AssignNowTap: assigning.on_give,
+    },
+    conversations={Dialogue.TASK: assigning.CONVERSATION, Dialogue.TASK_WORD: words.CONVERSATION},
+    links={LinkWord.TASK: lists.on_link},
+    composers={
+        BroadcastKind.TASK: cards.compose_card,
+        BroadcastKind.TASK_REMINDER: cards.compose_reminder,
+        BroadcastKind.TASK_WATCH: cards.compose_watch,
+        BroadcastKind.TASK_ALARM: cards.compose_alarm,
+    },
+)

@@ -147,13 +147,3 @@ async def on_files(update: Update, context: Context) -> None:
     left = len(sent) - start - FILES_AT_ONCE
     if left > 0:
         context.send(views.more_files(context.reader, task, start=start + FILES_AT_ONCE, left=left))
-
-
-COMMANDS = ((("nhiemvu", "tasks"), on_list),)
-TAPS = (
-    (TaskTap, on_task),
-    (TaskListTap, on_list_tap),
-    (TaskStepTap, on_step),
-    (TaskOrderTap, on_order),
-    (TaskFilesTap, on_files),
-)

@@ -196,4 +196,4 @@ async def _end_too_late(context: Context, late: Refusal) -> None:
     context.show(refusals.message(late, context.reader))
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step)
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, takes_files=True)

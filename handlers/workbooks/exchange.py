@@ -93,8 +93,15 @@ async def _show_communes(context: Context, page: int) -> None:
     context.show(views.communes_to_invite(context.reader, counts, page, days=import_sheets.LIFETIME.days))
 
 
-async def receive(context: Context, document: Document) -> None:
-    """Store that a list is to be checked; raises FileNameNotTaken or FileTooLarge."""
+@allow(COORDINATORS)
+async def on_file(update: Update, context: Context) -> None:
+    """Store that the list that was sent is to be checked; raises FileNameNotTaken or FileTooLarge."""
+    document = update.effective_message.document if update.effective_message is not None else None
+    if document is not None:
+        await _receive(context, document)
+
+
+async def _receive(context: Context, document: Document) -> None:
     name = tidy_line(document.file_name or "")
     if not name.lower().endswith(TAKEN):
         raise FileNameNotTaken
@@ -138,7 +145,3 @@ async def _take_over(context: Context, job: Job, *, merge: bool) -> None:
     asked = {**job.asked, "check": id_of(job), "merge": merge}
     await jobs.ask(context.session, kind=JobKind.IMPORT, person=context.person, asked=asked, now=context.now)
     context.show(views.begun(context.reader, job))
-
-
-COMMANDS = ((("nhapxuat", "workbooks"), on_room),)
-TAPS = ((WorkbookTap, on_workbook), (JobTap, on_job))

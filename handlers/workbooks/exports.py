@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
-from handlers.workbooks.desk import Desk, Progress, Stage
+from handlers.frame.desk import Desk, Progress, Stage
 from handlers.workbooks.views import rows
 from handlers.workbooks.writing import Row, Sheet, Workbook
 from services.incidents import lifecycle as incidents

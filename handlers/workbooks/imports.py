@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers.frame.desk import Desk, Progress, Stage
 from handlers.workbooks import words
-from handlers.workbooks.desk import Desk, Progress, Stage
 from services.workbooks import imports
 from services.workbooks.import_rows import Entry, Rejected, RowReader
 from services.workbooks.imports import Applied, Plan, Source

@@ -5,22 +5,22 @@ on, so that what follows may rely on it. Doing it again from the beginning chang
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.frame.context import Send, SendNewFile
+from handlers.frame.desk import Desk
+from handlers.frame.work import Fetch, Words
 from handlers.workbooks import exports as workbook_exports
 from handlers.workbooks import imports as workbook_import
 from handlers.workbooks import sheets
-from handlers.workbooks.desk import Desk
 from handlers.workbooks.exports import Exported
 from handlers.workbooks.views import documents, invitation_sheet
 from handlers.workbooks.views import exchange as views
 from models.identity import id_of
 from models.incidents import AttachmentKind
-from models.jobs import Job, JobKind
+from models.jobs import Job
 from services.jobs import queue as jobs
 from services.workbooks import exports, imports
 from services.workbooks import invitation_sheets as import_sheets
@@ -30,9 +30,6 @@ from services.workbooks.imports import Applied, Change, Source
 MOST_WITHOUT_WORKBOOK = 10
 # What can be leafed through in the chat; a workbook holds all.
 COMPARED_IN_CHAT = 100
-Fetch = Callable[[str], Awaitable[bytes]]
-Words = AsyncIterator[Send | SendNewFile]
-Work = Callable[[Desk, Job, Fetch], Words]
 
 
 async def check_import(desk: Desk, job: Job, fetch: Fetch) -> Words:
@@ -174,13 +171,3 @@ def file_stem(desk: Desk, what: str) -> str:
     """Name a file by what it holds and when it was made: "danh-ba-20261120-0900"."""
     at = desk.now().astimezone(desk.office.time_zone)
     return f"{desk.reader.label(f'workbook-file-{what}')}-{at:%Y%m%d-%H%M}"
-
-
-WORKS: Mapping[JobKind, Work] = {
-    JobKind.CHECK_IMPORT: check_import,
-    JobKind.IMPORT: take_list_over,
-    JobKind.INVITATION_SHEET: make_sheets,
-    JobKind.EXPORT_ROSTER: export_roster,
-    JobKind.EXPORT_ANSWERS: export_answers,
-    JobKind.EXPORT_TASKS: export_tasks,
-}

@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from handlers.frame.desk import Desk, Progress, Stage
 from handlers.frame.links import Link, LinkWord
 from handlers.frame.views.reader import Reader
-from handlers.workbooks.desk import Desk, Progress, Stage
 from handlers.workbooks.views import invitation_sheet
 from services.workbooks import invitation_sheets as import_sheets
 from services.workbooks.invitation_sheets import LIFETIME, Invited

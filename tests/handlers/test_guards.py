@@ -23,11 +23,12 @@ from handlers.business.views import people as representative_views
 from handlers.business.views import suspension as standing_views
 from handlers.duty import views as duty_views
 from handlers.frame.access import allowed_roles
+from handlers.frame.desk import Stage
 from handlers.frame.taps import LONGEST, DialogueTap, Tap
 from handlers.frame.texts import label
-from handlers.front import dialogues, start
-from handlers.front import views as people_views
-from handlers.front.routes import ROOMS, routes
+from handlers.front import layout
+from handlers.front.face import HOUSE
+from handlers.front.routes import routes
 from handlers.incidents.declaration_fields import FIELDS
 from handlers.incidents.views import declarations as declaration_views
 from handlers.members import views as capability_views
@@ -36,7 +37,6 @@ from handlers.roster.views import search as roster_views
 from handlers.roster.views.search import Facet
 from handlers.tasks import words as task_words
 from handlers.tasks.views import assigning as task_assigning_views
-from handlers.workbooks.desk import Stage
 from handlers.workbooks.template import GUIDED, PROMPTED
 from handlers.workbooks.views import exchange as workbook_views
 from handlers.workbooks.views.rows import EXPORT_COLUMNS
@@ -94,7 +94,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "business-person-{}": kebab(ContactKind),
     "button-notice-{}": kebab(NoticeAudience),
     "card-asking-{}": kebab(IncidentKind),
-    "command-{}": {alias for menu in people_views.COMMANDS.values() for alias in menu.values()},
+    "command-{}": {alias for menu in layout.COMMANDS.values() for alias in menu.values()},
     "contact-{}-line": kebab(ContactKind),
     "declare-ask-{}": FIELDS,
     "decision-{}{}": [
@@ -118,7 +118,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "file-state-{}": kebab(ApplicationStatus),
     "file-update-{}": kebab(InboxState),
     "group-{}": kebab(Group),
-    "help-{}": people_views.MENU,
+    "help-{}": layout.MENU,
     "import-done-{}": ["new", "updated", "kept"],
     "import-{}": ["new", "changed", "same", "rejected"],
     "job-progress-{}": kebab(Stage),
@@ -129,8 +129,8 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "links-for-{}": kebab(ContactKind),
     "members-{}": kebab(Stage),
     "membership-{}": standing_views.STATUS_TOLD,
-    "menu-entry-{}": {entry for menu in people_views.MENU.values() for row in menu for entry in row},
-    "menu-{}": people_views.MENU,
+    "menu-entry-{}": {entry for menu in layout.MENU.values() for row in menu for entry in row},
+    "menu-{}": layout.MENU,
     "news-{}": NEWS,
     "merger-field-{}": [*merger_rules.Field, "tax-code", "state", "capabilities", "people", "weight"],
     "merger-state-{}": kebab(merger_rules.MERGEABLE),
@@ -288,7 +288,7 @@ def test_no_two_buttons_begin_with_the_same_word() -> None:
 
 
 def test_every_button_is_heard_by_one_handler() -> None:
-    heard = [tap.pattern() for room in ROOMS for tap, _ in room.TAPS] + [DialogueTap.pattern()]
+    heard = [tap.pattern() for tap in HOUSE.taps]
 
     for tap in all_taps():
         assert [bool(re.match(pattern, f"{tap.word}:x")) for pattern in heard].count(True) == 1, tap
@@ -399,20 +399,19 @@ def test_every_handler_declares_who_may_use_it() -> None:
 
 
 def test_every_room_of_the_menu_declares_who_may_enter() -> None:
-    assert not [entry for entry, handler in start.ENTRIES.items() if not allowed_roles(handler)]
+    assert not [entry for entry, opened in HOUSE.entries.items() if not allowed_roles(opened.handler)]
 
 
 def test_every_dialogue_declares_who_may_write_and_tap_in_it() -> None:
-    for dialogue, conversation in dialogues.CONVERSATIONS.items():
+    for dialogue, conversation in HOUSE.conversations.items():
         assert allowed_roles(conversation.on_message), dialogue
         assert allowed_roles(conversation.on_tap), dialogue
 
 
 def test_every_command_has_an_english_name() -> None:
     alone = {"start", "menu"}
-    for room in ROOMS:
-        for names, _ in room.COMMANDS:
-            assert len(names) == 2 or set(names) <= alone, names
+    for command in HOUSE.commands:
+        assert len(command.names) == 2 or set(command.names) <= alone, command
 
 
 def test_every_command_of_the_menus_is_heard_under_both_names() -> None:
@@ -420,7 +419,7 @@ def test_every_command_of_the_menus_is_heard_under_both_names() -> None:
         name for route in routes() if isinstance(route, CommandHandler) for name in route.commands if name.isascii()
     }
 
-    for menu in people_views.COMMANDS.values():
+    for menu in layout.COMMANDS.values():
         assert set(menu) | set(menu.values()) <= heard
 
 

@@ -14,7 +14,8 @@ from telegram.ext import CommandHandler
 from handlers.frame.context import AnswerInline, Context, Notice
 from handlers.frame.taps import Tap
 from handlers.frame.views.reader import Reader
-from handlers.front.routes import ROOMS, routes
+from handlers.front.face import HOUSE
+from handlers.front.routes import routes
 from handlers.watch.views import sorry_in_short
 from models.people import Language
 from tests.security.rehearsal import Outcome, rehearsing
@@ -137,8 +138,7 @@ def handler_name(route: CommandHandler[Context, None]) -> str:
 
 def known_names() -> Iterator[tuple[str, ...]]:
     """Give the names of every command, the English one last."""
-    yield from (tuple(names) for room in ROOMS for names, _ in room.COMMANDS)
-    yield ("huy", "cancel")
+    yield from (command.names for command in HOUSE.commands)
 
 
 async def test_a_button_does_for_everybody_what_they_may_and_nothing_else(story: Story) -> None:

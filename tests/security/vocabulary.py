@@ -14,8 +14,7 @@ from handlers.applications.taps import CorrectionTap
 from handlers.business.taps import NewLinkTap, RevokeTap
 from handlers.frame.access import Handler
 from handlers.frame.taps import DialogueTap, MenuTap, Tap
-from handlers.front import start
-from handlers.front.routes import ROOMS
+from handlers.front.face import ENTRIES, HOUSE
 from handlers.privacy.taps import PrivacyTap
 from handlers.staff.taps import StaffOfferTap, StaffTap
 from handlers.workbooks.taps import WorkbookTap
@@ -39,11 +38,11 @@ class Button:
 
 def buttons(town: Town) -> Iterator[Button]:
     """Give every button that a handler of the program hears."""
-    for tap, handler in [pair for room in ROOMS for pair in room.TAPS] + [(DialogueTap, None)]:
+    for tap, handler in HOUSE.taps.items():
         yield from _of(tap, handler, town)
 
 
-def _of(tap: type[Tap], handler: Handler | None, town: Town) -> Iterator[Button]:
+def _of(tap: type[Tap], handler: Handler, town: Town) -> Iterator[Button]:
     hints = get_type_hints(tap)
     names = [one.name for one in fields(tap)]
     naming = next((name for name in names if name in NAMING), None)
@@ -79,13 +78,13 @@ def _is_enumeration(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, StrEnum)
 
 
-def _words(tap: type[Tap], kind: Any, naming: str, handler: Handler | None) -> Sequence[Any]:
+def _words(tap: type[Tap], kind: Any, naming: str, handler: Handler) -> Sequence[Any]:
     """Give the words that tell a tap's buttons apart: those that its room asks for."""
     if _is_enumeration(kind):
         return list(kind)
     if tap is MenuTap:
-        return list(start.ENTRIES)
-    if tap is DialogueTap or handler is None:
+        return list(ENTRIES)
+    if tap is DialogueTap:
         return ["cancel", "home"]
     return sorted(_asked_for(tap, sys.modules[inspect.unwrap(handler).__module__]))
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from handlers.frame.desk import Stage
 from handlers.frame.views.reader import Reader
-from handlers.workbooks.desk import Stage
 
 
 def stage(reader: Reader, stage: Stage) -> str:

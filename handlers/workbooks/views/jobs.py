@@ -1,10 +1,10 @@
 """Long work as the person who asked for it sees it: how far it is, or that it failed."""
 
+from handlers.frame.desk import Progress
 from handlers.frame.views import refusals
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
-from handlers.workbooks.desk import Progress
 from models.jobs import Job
 from services.ground.refusals import Refusal
 

@@ -8,8 +8,8 @@ from sqlmodel import select
 from bot.engine.jobs import ProgressMessage
 from bot.sandbox.traffic.faults import Fault
 from bot.telegram.throttle import Throttle
+from handlers.frame.desk import Progress, Stage
 from handlers.frame.views.reader import Reader
-from handlers.workbooks.desk import Progress, Stage
 from handlers.workbooks.views import jobs as views
 from models.members import Member
 from tests.scenarios.importing import send, two_new

@@ -1,0 +1,35 @@
+"""What the front door itself adds to the chat, and everything that is heard and said in the whole house."""
+
+from handlers.frame.faces import Command, HandlerFace, MenuEntry, collected
+from handlers.frame.taps import DialogueTap, MenuTap
+from handlers.front import dialogues, invitations, membership, menu, start
+from handlers.front.taps import LanguageTap
+from handlers.wings import WINGS
+from models.broadcasts import BroadcastKind
+
+# Where these stand in the menus is said in `handlers/front/layout.py`, which the rooms of the front door show.
+FACE = HandlerFace(
+    "front",
+    commands=(
+        Command("start", "start", start.on_start),
+        Command("menu", "menu", menu.on_menu),
+        Command("trogiup", "help", menu.on_help),
+        Command("huy", "cancel", dialogues.on_cancel),
+        Command("ngonngu", "language", menu.on_language),
+    ),
+    entries={
+        "menu": MenuEntry(menu.on_menu),
+        "help": MenuEntry(menu.on_help),
+        "language": MenuEntry(menu.on_language),
+    },
+    taps={
+        MenuTap: start.on_menu_tap,
+        LanguageTap: menu.on_language_tap,
+        DialogueTap: dialogues.on_tap,
+    },
+    links=invitations.LINKS,
+    composers={BroadcastKind.MEMBERSHIP: membership.compose},
+)
+HOUSE = collected((*WINGS, FACE))
+# The rooms that the menu's buttons open, as each turn is told of them.
+ENTRIES = {name: entry.handler for name, entry in HOUSE.entries.items()}
