@@ -42,7 +42,7 @@ async def house_over(url: str, size: int, *, with_roster: bool = False) -> Async
 def pace(house: House, rate: int | None) -> None:
     """Let the house send so many messages a second; None lifts the limit."""
     overall = Rate(rate, network.SECOND, burst=max(1, rate // 10)) if rate else None
-    house.delivery.keep_to(Throttle(Limits(overall=overall)))
+    house.telegram.keep_to(Throttle(Limits(overall=overall)))
 
 
 async def send_all(house: House) -> int:

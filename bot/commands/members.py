@@ -21,11 +21,11 @@ from bot.base.settings import Settings
 from bot.commands import console
 from bot.commands.console import complain, say
 from bot.commands.start import make_ready
-from bot.engine.delivery import plain
 from bot.telegram.transport import AiohttpRequest
 from handlers.frame.desk import Desk, Progress, Stage
 from handlers.frame.office import Office
 from handlers.frame.views import refusals
+from handlers.frame.views.message import plain
 from handlers.frame.views.reader import Reader
 from handlers.workbooks import exports as workbook_exports
 from handlers.workbooks import imports as workbook_import

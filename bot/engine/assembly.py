@@ -18,11 +18,12 @@ from bot.base.part import Part
 from bot.base.settings import Settings
 from bot.base.shared_locks import ASK_AGAIN, HEARTBEAT, Seat, SharedLocks
 from bot.engine import schedule
-from bot.engine.delivery import Delivery
+from bot.engine.delivery import SIDE_BY_SIDE, Delivery
 from bot.engine.inbox import Dispatcher
 from bot.engine.jobs import Jobs
 from bot.engine.menus import Menus
 from bot.engine.transactions import App, keep_failure
+from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.ingress import HEARD_EVERY, LONG_POLL_SECONDS, Poller
 from bot.telegram.pace import Pace
 from bot.telegram.speech import Speech
@@ -34,6 +35,7 @@ from bot.watching.watch import PAUSE, Watch
 from handlers.frame import texts
 from handlers.frame.context import Context
 from handlers.front.routes import routes
+from models.channels import Channel
 from models.database import Database
 from models.people import Language
 from services.members import entries
@@ -66,6 +68,7 @@ class House:
     webhook: Webhook | None
     dispatcher: Dispatcher
     throttle: Throttle
+    telegram: TelegramCarrier
     delivery: Delivery
     menus: Menus
     jobs: Jobs
@@ -99,7 +102,8 @@ async def assemble(
         await _go_on(database, clock)
         throttle = await _throttle(settings, database, clock, shared=part is Part.WORKER)
         office = replace(settings.office, bot=bot.username)
-        delivery = Delivery(database, bot, office, clock, throttle, requests)
+        telegram = TelegramCarrier(bot, requests, clock, throttle)
+        delivery = Delivery(database, {Channel.TELEGRAM: telegram}, office, clock)
         menus = Menus(database, bot, office)
         jobs = Jobs(database, bot, office, clock, throttle)
 
@@ -123,6 +127,7 @@ async def assemble(
             webhook=_webhook(settings, database, clock, dispatcher),
             dispatcher=dispatcher,
             throttle=throttle,
+            telegram=telegram,
             delivery=delivery,
             menus=menus,
             jobs=jobs,
@@ -223,22 +228,21 @@ async def run(house: House, stopping: asyncio.Event, *, part: Part = Part.ALL) -
         await house.menus.show_default()
     watched = health.served(house.watch, house.settings.watch_port)
     async with watched, _listening(house, part), asyncio.TaskGroup() as loops:
-        going = {
-            step: loops.create_task(_forever(house.clock, stopping, partial(step, house)))
+        going = [
+            (step, loops.create_task(_forever(house.clock, stopping, partial(step, house))))
             for step in _steps(house, part)
-        }
+        ]
         await stopping.wait()
-        for step in (_poll, _hear, _tidy, _watch, _remember, _keep_locks, _reserve):
-            if step in going:
-                going[step].cancel()
         house.jobs.stop()
         house.delivery.stop()
         # A job ends at its next portion; what hangs on the network longer than this is done again by the next start.
         loop = asyncio.get_running_loop()
         ends = loop.time() + GRACE
-        for step in (_work, _deliver, _deliver_beside, _set_menus):
-            if step in going:
-                loop.call_at(ends, going[step].cancel)
+        for step, task in going:
+            if step in ENDED_AT_ONCE:
+                task.cancel()
+            elif step not in ENDED_BY_ITSELF:
+                loop.call_at(ends, task.cancel)
         for wake in (house.dispatcher.wake, house.menus.wake):
             wake.set()
     await house.dispatcher.finish(seconds=max(0.0, ends - loop.time()))
@@ -286,14 +290,9 @@ async def _dispatch(house: House) -> None:
         await _wait_for(house.dispatcher.wake)
 
 
-async def _deliver(house: House) -> None:
-    if not await house.delivery.step():
+async def _deliver(house: House, channel: Channel) -> None:
+    if not await house.delivery.step(channel):
         await _wait_for(house.delivery.wake)
-
-
-async def _deliver_beside(house: House) -> None:
-    """Go on with the next batch while another one is on its way or written down."""
-    await _deliver(house)
 
 
 async def _set_menus(house: House) -> None:
@@ -354,9 +353,12 @@ async def _has(house: House, seat: Seat) -> bool:
 Step = Callable[[House], Awaitable[None]]
 STEPS: Mapping[Part, Sequence[Step]] = {
     Part.INGRESS: (_poll, _hear),
-    Part.WORKER: (_dispatch, _deliver, _deliver_beside, _set_menus, _work, _reserve, _remember),
+    Part.WORKER: (_dispatch, _set_menus, _work, _reserve, _remember),
     Part.CLOCK: (_tick, _tidy),
 }
+# What is not waited for when the bot is told to end, and what ends within its own round.
+ENDED_AT_ONCE = frozenset({_poll, _hear, _tidy, _watch, _remember, _keep_locks, _reserve})
+ENDED_BY_ITSELF = frozenset({_dispatch, _tick})
 
 
 def _steps(house: House, part: Part) -> Sequence[Step]:
@@ -368,7 +370,13 @@ def _steps(house: House, part: Part) -> Sequence[Step]:
         _reserve: not isinstance(house.throttle, Pace),
         _keep_locks: house.locks is None,
     }
-    return [step for step in (*of_parts, _watch, _keep_locks) if not needless.get(step, False)]
+    delivering = _delivering(house) if part in (Part.ALL, Part.WORKER) else ()
+    return [step for step in (*of_parts, *delivering, _watch, _keep_locks) if not needless.get(step, False)]
+
+
+def _delivering(house: House) -> Sequence[Step]:
+    """List the loops of each channel: one goes on with the next batch while another one is on its way."""
+    return [partial(_deliver, channel=channel) for channel in house.delivery.channels for _ in range(SIDE_BY_SIDE)]
 
 
 async def _wait_for(wake: asyncio.Event) -> None:

@@ -1,30 +1,23 @@
-"""The delivery engine: claims what is due, renders it late, sends it at Telegram's pace, records what came of it."""
+"""The delivery engine: claims what is due, renders it late, hands it to its carrier, records what came of it."""
 
 import asyncio
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import timedelta
-from html import unescape
 from itertools import zip_longest
-from typing import Any
 
 import structlog
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from telegram import Bot
-from telegram.constants import ParseMode
-from telegram.error import TelegramError
 
 from bot.base.clock import Clock
-from bot.telegram.failures import Verdict, judge
-from bot.telegram.throttle import Throttle
-from bot.telegram.transport import AiohttpRequest, answered_by_another, written
+from bot.engine.carrier import Carrier
 from bot.watching import metrics
 from bot.watching.tracebacks import in_short, said
 from handlers.frame.compose import Occasion
 from handlers.frame.office import Office
-from handlers.frame.views.message import Button, Message
+from handlers.frame.views.message import Message
 from handlers.front import outbox
+from models.channels import Channel
 from models.database import Database
 from services.incidents import outcomes
 from services.outbox import deliveries
@@ -40,39 +33,28 @@ IN_FLIGHT = 64
 # A longer wait is not sat out with rows in hand; they go back to the queue.
 LONGEST_WAIT = timedelta(seconds=5)
 ZERO = timedelta(0)
-NO_PREVIEW = {"is_disabled": True}
-TAG = re.compile(r"</?[a-z][^>]*>")
 # The database's own trouble: it passes, and nothing that waits for it is at fault.
 TROUBLE = (OperationalError, PoolTimeout)
 REST = 1.0
 
 
 class Delivery:
-    """One worker over the outbox; it holds nothing that a crash could lose."""
+    """One worker over the outbox, with a carrier for each channel; it holds nothing that a crash could lose."""
 
-    def __init__(
-        self,
-        database: Database,
-        bot: Bot,
-        office: Office,
-        clock: Clock,
-        throttle: Throttle,
-        request: AiohttpRequest,
-    ) -> None:
+    def __init__(self, database: Database, carriers: Mapping[Channel, Carrier], office: Office, clock: Clock) -> None:
         self.wake = asyncio.Event()
         self._database = database
-        self._bot = bot
+        self._carriers = carriers
         self._office = office
         self._clock = clock
-        self._request = request
-        self._slots = asyncio.Semaphore(IN_FLIGHT)
+        # Of each channel by itself: a mail server that hangs must not hold up Telegram.
+        self._slots = {channel: asyncio.Semaphore(IN_FLIGHT) for channel in carriers}
         self._stopping = False
-        self.keep_to(throttle)
 
-    def keep_to(self, throttle: Throttle) -> None:
-        """Send at this pace, in batches that fit it."""
-        self._throttle = throttle
-        self._batch = min(max(throttle.in_half_a_second // SIDE_BY_SIDE, SMALLEST_BATCH), LARGEST_BATCH)
+    @property
+    def channels(self) -> Collection[Channel]:
+        """Tell by which channels messages are carried."""
+        return self._carriers.keys()
 
     def stop(self) -> None:
         """Send nothing more, and wait no longer for a database in trouble.
@@ -83,15 +65,15 @@ class Delivery:
         self.wake.set()
 
     async def drain(self) -> int:
-        """Send and edit until nothing is due; return how many messages were taken."""
+        """Send and edit until nothing is due by any channel; return how many messages were taken."""
         total = 0
-        while taken := await self.step():
+        while taken := sum([await self.step(channel) for channel in self.channels]):
             total += taken
         return total
 
-    async def step(self) -> int:
-        """Take one batch through its whole way; return its size."""
-        batch = await self._claim()
+    async def step(self, channel: Channel = Channel.TELEGRAM) -> int:
+        """Take one batch of a channel's messages through its whole way; return its size."""
+        batch = await self._claim(self._carriers[channel])
         if not batch:
             return 0
         try:
@@ -100,23 +82,24 @@ class Delivery:
             # Nothing was sent: it need not wait until the lease has ended, nor be called a repeat then.
             await self._record([Result(claimed, Outcome.REFUSED_FOR_NOW) for claimed in batch])
             raise
-        results = await self._carry_out(batch, composed)
+        results = await self._carry_out(channel, batch, composed)
         metrics.recorded(results)
         # Once something was sent, a stop may not keep us from writing it down.
         await asyncio.shield(self._record(results))
         return len(batch)
 
-    async def _claim(self) -> Sequence[Claimed]:
+    async def _claim(self, carrier: Carrier) -> Sequence[Claimed]:
         now = self._clock.now()
-        if self._throttle.wait(now) > LONGEST_WAIT:
+        if carrier.wait(now) > LONGEST_WAIT:
             return ()
         async with self._database.reading() as session:
             if not await deliveries.anything_due(session, now=now):
                 return ()
+        size = min(max(carrier.in_half_a_second // SIDE_BY_SIDE, SMALLEST_BATCH), LARGEST_BATCH)
         async with self._database.writing() as session:
             # Half for the cards of those who answered, half for what is new: neither starves the other.
-            edits = await deliveries.claim_edits(session, now=now, limit=self._batch // 2)
-            sends = await deliveries.claim_sends(session, now=now, limit=self._batch - len(edits))
+            edits = await deliveries.claim_edits(session, now=now, limit=size // 2)
+            sends = await deliveries.claim_sends(session, now=now, limit=size - len(edits))
         return list(_alternate(sends, edits))
 
     async def _compose_all(self, batch: Sequence[Claimed]) -> Sequence[Message | Result]:
@@ -140,8 +123,11 @@ class Delivery:
             return Result(claimed, Outcome.FAILED, error=in_short(error))
         return message or Result(claimed, Outcome.STALE)
 
-    async def _carry_out(self, batch: Sequence[Claimed], composed: Sequence[Message | Result]) -> Sequence[Result]:
-        """Start the requests at the throttle's pace and gather what came of them."""
+    async def _carry_out(
+        self, channel: Channel, batch: Sequence[Claimed], composed: Sequence[Message | Result]
+    ) -> Sequence[Result]:
+        """Start the requests at the carrier's pace and gather what came of them."""
+        carrier, slots = self._carriers[channel], self._slots[channel]
         settled, started = [], []
         async with asyncio.TaskGroup() as requests:
             for claimed, message in zip(batch, composed, strict=True):
@@ -151,37 +137,37 @@ class Delivery:
                 if claimed.is_edit and message.digest() == claimed.shown:
                     settled.append(Result(claimed, Outcome.SENT, shown=claimed.shown))
                     continue
-                await self._slots.acquire()
-                if (refused := await self._wait_for_turn(claimed)) is not None:
-                    self._slots.release()
+                await slots.acquire()
+                if (refused := await self._wait_for_turn(carrier, claimed)) is not None:
+                    slots.release()
                     settled.append(refused)
                     continue
-                self._throttle.take(claimed.chat_id, self._clock.now())
-                started.append(requests.create_task(self._deliver(claimed, message)))
+                carrier.take(claimed, self._clock.now())
+                request = requests.create_task(self._deliver(carrier, claimed, message))
+                request.add_done_callback(lambda _: slots.release())
+                started.append(request)
         return [*settled, *(task.result() for task in started)]
 
-    async def _wait_for_turn(self, claimed: Claimed) -> Result | None:
-        """Wait until a message may go; a result where the wait is too long. Others need not wait for one chat."""
+    async def _wait_for_turn(self, carrier: Carrier, claimed: Claimed) -> Result | None:
+        """Wait until a message may go; a result where the wait is too long. Others need not wait for one recipient."""
         while not self._stopping:
             now = self._clock.now()
-            for_chat, for_all = self._throttle.wait_for_chat(claimed.chat_id, now), self._throttle.wait(now)
-            if for_chat > ZERO or for_all > LONGEST_WAIT:
-                return Result(claimed, Outcome.REFUSED_FOR_NOW, again_at=now + max(for_chat, for_all))
+            for_one, for_all = carrier.wait_for_recipient(claimed, now), carrier.wait(now)
+            if for_one > ZERO or for_all > LONGEST_WAIT:
+                return Result(claimed, Outcome.REFUSED_FOR_NOW, again_at=now + max(for_one, for_all))
             if for_all <= ZERO:
                 return None
             await self._clock.sleep(for_all.total_seconds())
         return Result(claimed, Outcome.REFUSED_FOR_NOW)
 
-    async def _deliver(self, claimed: Claimed, message: Message) -> Result:
+    async def _deliver(self, carrier: Carrier, claimed: Claimed, message: Message) -> Result:
         try:
             if await self._was_replaced(claimed):
                 return Result(claimed, Outcome.STALE)
-            return await self._deliver_once(claimed, message)
         except TROUBLE:
             # The requests beside this one go on.
             return Result(claimed, Outcome.REFUSED_FOR_NOW)
-        finally:
-            self._slots.release()
+        return await carrier.carry(claimed, message)
 
     async def _was_replaced(self, claimed: Claimed) -> bool:
         """Tell whether a person opened something else in a message's place while its edit waited for its turn."""
@@ -189,65 +175,6 @@ class Delivery:
             return False
         async with self._database.reading() as session:
             return not await deliveries.is_still_shown(session, claimed=claimed)
-
-    async def _deliver_once(self, claimed: Claimed, message: Message) -> Result:
-        try:
-            message_id = await self._send(claimed, message, parse_mode=ParseMode.HTML)
-        except TelegramError as error:
-            verdict = judge(error)
-            if verdict.as_plain_text:
-                log.error(
-                    "telegram could not read our text",
-                    kind=claimed.kind,
-                    incident_id=claimed.incident_id,
-                    error=str(error),
-                )
-                return await self._request_plain(claimed, message)
-            return self._failed(claimed, message, error, verdict)
-        return Result(claimed, Outcome.SENT, message_id=message_id, shown=message.digest())
-
-    async def _request_plain(self, claimed: Claimed, message: Message) -> Result:
-        try:
-            message_id = await self._send(claimed, message, parse_mode=None)
-        except TelegramError as error:
-            return self._failed(claimed, message, error, judge(error))
-        return Result(claimed, Outcome.SENT, message_id=message_id, shown=message.digest())
-
-    async def _send(self, claimed: Claimed, message: Message, *, parse_mode: str | None) -> int | None:
-        """Send or edit a message, by the Bot API itself: PTB's own objects would cost more than all the rest."""
-        contents = message.once(parse_mode or "plain", lambda: _contents(message, parse_mode))
-        if claimed.message_id is not None:
-            await self._call("editMessageText", contents, chat_id=claimed.chat_id, message_id=claimed.message_id)
-            return None
-        quiet = message.quiet
-        sent = await self._call("sendMessage", contents, chat_id=claimed.chat_id, disable_notification=quiet)
-        message_id = sent.get("message_id") if isinstance(sent, dict) else None
-        if not isinstance(message_id, int):
-            raise answered_by_another("the answer holds no message")
-        return message_id
-
-    async def _call(self, method: str, contents: bytes, **asked: object) -> Any:
-        return await self._request.call(f"{self._bot.base_url}/{method}", asked, more=contents)
-
-    def _failed(self, claimed: Claimed, message: Message, error: TelegramError, verdict: Verdict) -> Result:
-        again_at = self._clock.now() + verdict.wait if verdict.wait is not None else None
-        if verdict.pause_all and again_at is not None:
-            self._throttle.pause(again_at)
-        log.info(
-            "message not sent",
-            kind=claimed.kind,
-            incident_id=claimed.incident_id,
-            outcome=verdict.outcome.name,
-            error=str(error),
-        )
-        return Result(
-            claimed,
-            verdict.outcome,
-            shown=message.digest() if verdict.outcome is Outcome.SENT else None,
-            error=None if verdict.outcome is Outcome.SENT else said(error),
-            again_at=again_at,
-            moved_to=verdict.moved_to,
-        )
 
     async def _record(self, results: Sequence[Result]) -> None:
         """Write down what came of a batch, however long the database takes: what was sent must not be sent again."""
@@ -263,30 +190,6 @@ class Delivery:
             else:
                 return
             await self._clock.sleep(REST)
-
-
-def _contents(message: Message, parse_mode: str | None) -> bytes:
-    """Write down what is the same in every request that shows a message, in this mode or as plain text."""
-    asked: dict[str, object] = {
-        "text": message.text if parse_mode else plain(message.text),
-        "link_preview_options": NO_PREVIEW,
-    }
-    if parse_mode:
-        asked["parse_mode"] = parse_mode
-    if message.rows:
-        asked["reply_markup"] = {"inline_keyboard": [[_button(button) for button in row] for row in message.rows]}
-    return written(asked)
-
-
-def _button(button: Button) -> dict[str, str]:
-    """Write a button as the Bot API takes it: what is not given is left out."""
-    given = {"text": button.text, "callback_data": button.data, "url": button.url, "style": button.style}
-    return {name: value for name, value in given.items() if value}
-
-
-def plain(text: str) -> str:
-    """Take the HTML out of a text, its lines left as they are."""
-    return unescape(TAG.sub("", text))
 
 
 def _alternate(sends: Sequence[Claimed], edits: Sequence[Claimed]) -> Iterator[Claimed]:

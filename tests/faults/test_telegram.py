@@ -11,8 +11,10 @@ from bot.engine import schedule
 from bot.engine.delivery import Delivery
 from bot.sandbox.traffic.faults import Fault, Kind
 from bot.sandbox.web.server import serve
+from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.throttle import Throttle
 from bot.telegram.transport import AiohttpRequest
+from models.channels import Channel
 from tests.bot.engine.test_delivery import queue_alert
 from tests.bot.sandbox.world import World
 from tests.enrolment import appoint, enrol
@@ -115,7 +117,8 @@ async def at(story: Story, url: str) -> AsyncIterator[Delivery]:
     """Let the story's messages go out to another address."""
     async with AiohttpRequest() as request, AiohttpRequest() as polls:
         bot = ExtBot(TOKEN, f"{url}/bot", request=request, get_updates_request=polls)
-        yield Delivery(story.database, bot, story.settings.office, story.clock, Throttle(), request)
+        carrier = TelegramCarrier(bot, request, story.clock, Throttle())
+        yield Delivery(story.database, {Channel.TELEGRAM: carrier}, story.settings.office, story.clock)
 
 
 async def test_a_slow_answer_to_one_person_keeps_no_tap_waiting(story: Story) -> None:

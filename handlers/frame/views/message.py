@@ -2,12 +2,16 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from html import unescape
 
 from markupsafe import Markup
+
+TAG = re.compile(r"</?[a-z][^>]*>")
 
 
 class Style(StrEnum):
@@ -70,3 +74,8 @@ class InlineResult:
     title: str
     description: str
     message: Message
+
+
+def plain(text: str) -> str:
+    """Take the HTML out of a text, its lines left as they are."""
+    return unescape(TAG.sub("", text))

@@ -526,7 +526,7 @@ async def test_told_to_end_in_the_middle_of_a_batch_the_bot_leaves_the_rest_to_t
     await network(story)
     await queue_alert(story)
     throttle = Throttle(Limits(overall=Rate(1, timedelta(seconds=1))))
-    story.house.delivery.keep_to(throttle)
+    story.house.telegram.keep_to(throttle)
     throttle.take(0, story.clock.now())
 
     story.house.delivery.stop()

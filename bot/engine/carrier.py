@@ -1,0 +1,30 @@
+"""What the engine asks of a way to people: a carrier, one for each channel."""
+
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from handlers.frame.views.message import Message
+from services.outbox.deliveries import Claimed, Result
+
+
+class Carrier(Protocol):
+    """Brings messages to their recipients by one channel, at the channel's own pace."""
+
+    @property
+    def in_half_a_second(self) -> int:
+        """Tell how many messages half a second lets through; very many where no limit holds."""
+
+    def wait(self, now: datetime) -> timedelta:
+        """Tell how long every message must wait."""
+
+    def wait_for_recipient(self, claimed: Claimed, now: datetime) -> timedelta:
+        """Tell how long messages to this recipient alone must wait."""
+
+    def take(self, claimed: Claimed, now: datetime) -> None:
+        """Count a message that goes now."""
+
+    async def carry(self, claimed: Claimed, message: Message) -> Result:
+        """Send a message, or edit it where it is there already; tell what came of it.
+
+        A failure of the channel's is a result and never raised. Where all its messages should rest, it does so itself.
+        """

@@ -1,0 +1,130 @@
+"""Telegram's carrier: sends and edits messages by the Bot API, at Telegram's pace."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+from telegram import Bot
+from telegram.constants import ParseMode
+from telegram.error import TelegramError
+
+from bot.base.clock import Clock
+from bot.telegram.failures import Verdict, judge
+from bot.telegram.throttle import Throttle
+from bot.telegram.transport import AiohttpRequest, answered_by_another, written
+from bot.watching.tracebacks import said
+from handlers.frame.views.message import Button, Message, plain
+from services.outbox.deliveries import Claimed, Outcome, Result
+
+log = structlog.get_logger(__name__)
+NO_PREVIEW = {"is_disabled": True}
+
+
+class TelegramCarrier:
+    """Brings messages into chats; the throttle is shared with whoever else speaks there."""
+
+    def __init__(self, bot: Bot, request: AiohttpRequest, clock: Clock, throttle: Throttle) -> None:
+        self._bot = bot
+        self._request = request
+        self._clock = clock
+        self._throttle = throttle
+
+    def keep_to(self, throttle: Throttle) -> None:
+        """Send at this pace from now on."""
+        self._throttle = throttle
+
+    @property
+    def in_half_a_second(self) -> int:
+        """Tell how many messages half a second lets through; very many where no limit holds."""
+        return self._throttle.in_half_a_second
+
+    def wait(self, now: datetime) -> timedelta:
+        """Tell how long every message must wait."""
+        return self._throttle.wait(now)
+
+    def wait_for_recipient(self, claimed: Claimed, now: datetime) -> timedelta:
+        """Tell how long messages to this chat alone must wait."""
+        return self._throttle.wait_for_chat(claimed.chat_id, now)
+
+    def take(self, claimed: Claimed, now: datetime) -> None:
+        """Count a message that goes now."""
+        self._throttle.take(claimed.chat_id, now)
+
+    async def carry(self, claimed: Claimed, message: Message) -> Result:
+        """Send or edit a message; what Telegram cannot read is sent once more, as plain text."""
+        try:
+            message_id = await self._send(claimed, message, parse_mode=ParseMode.HTML)
+        except TelegramError as error:
+            verdict = judge(error)
+            if verdict.as_plain_text:
+                log.error(
+                    "telegram could not read our text",
+                    kind=claimed.kind,
+                    incident_id=claimed.incident_id,
+                    error=str(error),
+                )
+                return await self._carry_plain(claimed, message)
+            return self._failed(claimed, message, error, verdict)
+        return Result(claimed, Outcome.SENT, message_id=message_id, shown=message.digest())
+
+    async def _carry_plain(self, claimed: Claimed, message: Message) -> Result:
+        try:
+            message_id = await self._send(claimed, message, parse_mode=None)
+        except TelegramError as error:
+            return self._failed(claimed, message, error, judge(error))
+        return Result(claimed, Outcome.SENT, message_id=message_id, shown=message.digest())
+
+    async def _send(self, claimed: Claimed, message: Message, *, parse_mode: str | None) -> int | None:
+        """Send or edit a message, by the Bot API itself: PTB's own objects would cost more than all the rest."""
+        contents = message.once(parse_mode or "plain", lambda: _contents(message, parse_mode))
+        if claimed.message_id is not None:
+            await self._call("editMessageText", contents, chat_id=claimed.chat_id, message_id=claimed.message_id)
+            return None
+        quiet = message.quiet
+        sent = await self._call("sendMessage", contents, chat_id=claimed.chat_id, disable_notification=quiet)
+        message_id = sent.get("message_id") if isinstance(sent, dict) else None
+        if not isinstance(message_id, int):
+            raise answered_by_another("the answer holds no message")
+        return message_id
+
+    async def _call(self, method: str, contents: bytes, **asked: object) -> Any:
+        return await self._request.call(f"{self._bot.base_url}/{method}", asked, more=contents)
+
+    def _failed(self, claimed: Claimed, message: Message, error: TelegramError, verdict: Verdict) -> Result:
+        again_at = self._clock.now() + verdict.wait if verdict.wait is not None else None
+        if verdict.pause_all and again_at is not None:
+            self._throttle.pause(again_at)
+        log.info(
+            "message not sent",
+            kind=claimed.kind,
+            incident_id=claimed.incident_id,
+            outcome=verdict.outcome.name,
+            error=str(error),
+        )
+        return Result(
+            claimed,
+            verdict.outcome,
+            shown=message.digest() if verdict.outcome is Outcome.SENT else None,
+            error=None if verdict.outcome is Outcome.SENT else said(error),
+            again_at=again_at,
+            moved_to=verdict.moved_to,
+        )
+
+
+def _contents(message: Message, parse_mode: str | None) -> bytes:
+    """Write down what is the same in every request that shows a message, in this mode or as plain text."""
+    asked: dict[str, object] = {
+        "text": message.text if parse_mode else plain(message.text),
+        "link_preview_options": NO_PREVIEW,
+    }
+    if parse_mode:
+        asked["parse_mode"] = parse_mode
+    if message.rows:
+        asked["reply_markup"] = {"inline_keyboard": [[_button(button) for button in row] for row in message.rows]}
+    return written(asked)
+
+
+def _button(button: Button) -> dict[str, str]:
+    """Write a button as the Bot API takes it: what is not given is left out."""
+    given = {"text": button.text, "callback_data": button.data, "url": button.url, "style": button.style}
+    return {name: value for name, value in given.items() if value}
