@@ -14,7 +14,8 @@ from benchmarks import network
 from bot.base.clock import SystemClock
 from bot.base.migrate import migrate
 from bot.base.settings import Settings
-from bot.engine.assembly import House, assemble, collect_seldom
+from bot.engine.assembly import House, assemble
+from bot.engine.loops import collect_seldom
 from bot.telegram.throttle import Limits, Rate, Throttle
 from models.database import Database, opened
 

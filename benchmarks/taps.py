@@ -9,7 +9,8 @@ from sqlmodel import col, func, select
 
 from benchmarks import bot_api, network
 from benchmarks.house import Found, Watch, alerts_sent, house_over, pace, send_all
-from bot.engine.assembly import House, run
+from bot.engine.assembly import House
+from bot.engine.loops import run
 from models.database import Database
 from models.identity import id_of
 from models.inbox import InboxState, InboxUpdate

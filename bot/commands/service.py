@@ -18,7 +18,7 @@ from bot.commands import console
 from bot.commands.console import say
 from bot.commands.start import alone_with, make_ready
 from bot.engine.assembly import assemble
-from bot.engine.assembly import run as keep_going
+from bot.engine.loops import run as keep_going
 from bot.watching.tracebacks import in_short
 from models.database import opened
 

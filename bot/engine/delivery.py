@@ -25,7 +25,7 @@ from services.outbox.deliveries import Claimed, Outcome, Result
 from services.wings import KINDS
 
 log = structlog.get_logger(__name__)
-# Two batches are under way side by side (`assembly.py`): one is sent while the other is taken or written down.
+# Two batches are under way side by side (`loops.py`): one is sent while the other is taken or written down.
 SIDE_BY_SIDE = 2
 # Together half a second of work at either limit: what is more urgent waits no longer than that.
 SMALLEST_BATCH, LARGEST_BATCH = 8, 256

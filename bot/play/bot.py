@@ -16,7 +16,7 @@ from bot.base.settings import Settings
 from bot.commands import console
 from bot.demonstration.cast import OWNER_ID
 from bot.engine.assembly import assemble
-from bot.engine.assembly import run as keep_going
+from bot.engine.loops import run as keep_going
 from bot.play.keeper import AT_WORK
 from bot.play.playground import place_of
 from models.database import opened

@@ -16,6 +16,7 @@ from bot.watching import metrics
 CONNECT_SECONDS = 10.0
 JSON = {"Content-Type": "application/json"}
 READ_SECONDS = 20.0
+NO_CONNECTION = (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError, aiohttp.ClientProxyConnectionError)
 
 
 class NotSent(NetworkError):
@@ -94,35 +95,36 @@ class AiohttpRequest(BaseRequest):
             raise NotSent("the transport is not open")
         read, connect = _seconds(read_timeout, READ_SECONDS), _seconds(connect_timeout, CONNECT_SECONDS)
         timeout = _timeout(read, connect)
-        headers = JSON if isinstance(request_data, JsonData) else None
         try:
             async with self._session.request(
                 method,
                 url,
                 data=_body(request_data),
-                headers=headers,
+                headers=JSON if isinstance(request_data, JsonData) else None,
                 timeout=timeout,
                 proxy=self._proxy,
                 # Telegram sends nobody elsewhere: that is how networks lead to their login pages.
                 allow_redirects=False,
             ) as response:
                 status, content = response.status, await response.read()
-        except (
-            aiohttp.ConnectionTimeoutError,
-            aiohttp.ClientConnectorError,
-            aiohttp.ClientProxyConnectionError,
-        ) as e:
+        except NO_CONNECTION as e:
             raise NotSent(f"no connection ({type(e).__name__})") from None
         except TimeoutError:
             raise TimedOut("no answer in time") from None
         except aiohttp.ClientError as e:
             raise NetworkError(f"the connection broke ({type(e).__name__})") from None
-        if not (_is_file(method, status) or _is_answer(status, content)):
-            if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-                raise NetworkError(f"the server is in trouble (HTTP {status})")
-            raise answered_by_another(f"the answer is none of Telegram's (HTTP {status})")
+        _check_who_answered(method, status, content)
         metrics.telegram_answered(status)
         return status, content
+
+
+def _check_who_answered(method: str, status: int, content: bytes) -> None:
+    """Raise NetworkError or NotTelegram for an answer that is none of the Bot API's."""
+    if _is_file(method, status) or _is_answer(status, content):
+        return
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        raise NetworkError(f"the server is in trouble (HTTP {status})")
+    raise answered_by_another(f"the answer is none of Telegram's (HTTP {status})")
 
 
 def _is_file(method: str, status: int) -> bool:
