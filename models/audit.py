@@ -10,7 +10,7 @@ from models.columns import UtcDateTime
 
 
 class AuditEntry(SQLModel, table=True):
-    """Who did what to what and when, with the values before and after."""
+    """One change by a person: who did what to what and when, with the values before and after."""
 
     __tablename__ = "audit"
     __table_args__ = (Index("ix_audit_subject", "subject", "subject_id"),)

@@ -19,10 +19,10 @@ class InvitationKind(StrEnum):
 
 
 class Invitation(SQLModel, table=True):
-    """A link that is used once: only a hash of its token is kept, and the first who opens it is bound to it.
+    """A link that is used once: only a hash of its token is kept, and it is bound to the first person who opens it.
 
-    `member_id` and `contact` belong to a representative or a group, `role` to staff. `opened_by_id` is who opened
-    it first; `used_at` is when it led to something, `revoked_at` when it was taken back.
+    `member_id` and `contact` belong to a representative or a group, `role` to staff. `opened_by_id` is that
+    first person; `used_at` is when it led to something, `revoked_at` when it was taken back.
     """
 
     __tablename__ = "invitations"

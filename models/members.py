@@ -102,6 +102,6 @@ class Representative(SQLModel, table=True):
     phone: str = Field(max_length=16)
     contact: ContactKind = Field(sa_type=one_of(ContactKind, "contact"))
     status: RepresentativeStatus = Field(sa_type=one_of(RepresentativeStatus, "status"))
-    # Who offers this person to become the primary contact, and since when; taken or declined, the offer is gone.
+    # The colleague who offers this person to become the primary contact, and since when; an answer ends the offer.
     primary_offered_by_id: int | None = Field(default=None, foreign_key="people.id")
     primary_offered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -1,1 +1,1 @@
-"""What every other room of the program stands on: settings, the clock, locks, the listener, the database's steps."""
+"""What every other section of the program stands on: settings, the clock, locks, the listener, the database's steps."""

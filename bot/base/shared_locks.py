@@ -1,4 +1,4 @@
-"""Locks that all processes on one PostgreSQL database share; each ends with the connection of who holds it."""
+"""Locks that all processes on one PostgreSQL database share; each ends with its holder's connection."""
 
 import asyncio
 from collections.abc import Collection, Iterable
@@ -46,7 +46,7 @@ class Seat(IntEnum):
 
 
 def serving(sender_id: int) -> int:
-    """Give the lock of who is being served: below zero, where no seat is, nor the lock of those who write."""
+    """Give the lock of a person who is being served: below zero, where no seat is, nor the lock of those who write."""
     return ~sender_id
 
 

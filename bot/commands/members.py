@@ -48,7 +48,7 @@ from services.workbooks.lists import check_size
 
 # Some rows were taken over, and others turned away.
 PARTLY = 3
-# Who waits for SQLite's writer looks again every 0.1 s at the latest: without rests they would find it taken again
+# Whoever waits for SQLite's writer looks again every 0.1 s at the latest: without rests they would find it taken again
 # and again.
 REST = 0.05
 WRITING = frozenset({Stage.SAVING, Stage.INVITING})

@@ -14,7 +14,7 @@ from services.ground.communes import commune, communes, province
 
 # How many businesses are spoken for by one, two, three and four people: 140 and 300.
 SIZES = {1: 45, 2: 50, 3: 25, 4: 20}
-# Who speaks for the first business of each sector: number and name. All the others are numbered from here on.
+# The people of the first business of each sector: number and name. All the others are numbered from here on.
 FEATURED = {
     Sector.TELECOM: (3, "Phan Thế Sáng"),
     Sector.POSTAL: (4, "Lường Thị Hạ Mi"),

@@ -62,7 +62,7 @@ def cast(province_code: str, language: str) -> list[Json]:
 
 @cache
 def tempers(province_code: str) -> dict[int, str]:
-    """Tell how each representative (by Telegram id) answers who is not played by hand."""
+    """Tell how each representative (by Telegram id) answers, except those played by hand."""
     by_business = [_simulated(business) for business in businesses(province_code)]
     simulated = list(chain.from_iterable(by_business))
     chosen: dict[int, str] = {}

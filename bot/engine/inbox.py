@@ -70,7 +70,7 @@ class Dispatcher:
         """Apply stored updates until none is left; return how many were taken."""
         total = 0
         while True:
-            # Only who looks while nobody is being served sees all that waits.
+            # Only a look while nobody is being served shows all that waits.
             was_idle = not self._tasks
             started = await self.start_waiting()
             total += started

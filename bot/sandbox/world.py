@@ -1,4 +1,4 @@
-"""The sandbox's world: all its state, and the questions that the rooms above it ask."""
+"""The sandbox's world: all its state, and the questions that the sections above it ask."""
 
 import asyncio
 from collections import Counter, deque
@@ -188,7 +188,7 @@ class World:
             # Messages of before carry its time: a clock that fell back would date the next ones earlier.
             self.clock.offset = max(self.clock.offset, body.get("clock_offset", 0.0))
 
-    # What the rooms of the sandbox share
+    # What the sections of the sandbox share
 
     def chat(self, chat_id: int) -> Chat:
         """Return a chat by id. A private chat is made when first asked for. Raises SandboxError when there is none."""

@@ -14,7 +14,7 @@ ZERO = timedelta(0)
 STRETCH = timedelta(seconds=0.05)
 # How soon to ask for a moment that is being reserved.
 LOOK_AGAIN = timedelta(seconds=0.005)
-# Who asks twice within this time has something to send; the first time may be out of curiosity.
+# Whoever asks twice within this time has something to send; the first time may be out of curiosity.
 IN_EARNEST = timedelta(seconds=0.1)
 # A moment that was missed by more than this is let go: made up for later, it would be somebody else's.
 TOO_LATE = timedelta(seconds=0.03)

@@ -42,7 +42,7 @@ class NoUpdate(Exception):
 
 
 class Webhook:
-    """Takes updates at the path of `url` from who knows `secret`; calls `after_store` for each that was stored."""
+    """Takes updates at the path of `url` from whoever knows `secret`; calls `after_store` for each that was stored."""
 
     def __init__(
         self, database: Database, clock: Clock, *, url: str, secret: str, after_store: Callable[[], None]

@@ -191,7 +191,7 @@ class Watch:
         failing = await self._failing(now)
         by_another = metrics.answers_by_another() - self._by_another
         async with self._database.writing() as session:
-            # Who watches at the same time waits here, and then finds what was told.
+            # Another process that watches at the same time waits here, and then finds what was told.
             await trouble.touch(session)
             await trouble.tell_quarantined(session, now=now)
             if look.late:

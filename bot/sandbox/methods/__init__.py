@@ -1,4 +1,4 @@
-"""The Bot API's methods, one room a family; importing this package registers them all."""
+"""The Bot API's methods, one module a family; importing this package registers them all."""
 
 from bot.sandbox.methods import callbacks, chatting, deleting, editing, media, profile, repeating, sending, updating
 from bot.sandbox.methods.registry import METHODS, call
