@@ -1,4 +1,4 @@
-"""Applications: coordinators, and primary contacts for who joins them, look and decide; the applicant is told."""
+"""Applications: coordinators, and primary contacts for those who join them, look and decide; the applicant is told."""
 
 from typing import Any
 
@@ -92,7 +92,7 @@ async def _begin_decision(context: Context, tap: ApplicationTap) -> None:
 
 
 async def _step(context: Context, draft: Draft) -> Message:
-    """Make the message of the step where a decision stands, for who may still decide."""
+    """Make the message of the step where a decision stands, for anyone who may still decide."""
     application = await applications.by_id(context.session, application_id=draft.data["application_id"])
     await decisions.check_right(context.session, application=application, by=context.person)
     request = await decisions.request(context.session, application=application)
@@ -173,7 +173,7 @@ async def _decide(context: Context, draft: Draft) -> None:
 async def _was_too_late(update: Update, context: Context, draft: Draft) -> bool:
     """Drop a decision that someone else has made meanwhile, say whose it was, and show the card.
 
-    Raises DecisionNotYours for who may not see it any more.
+    Raises DecisionNotYours for a person who may not see it any more.
     """
     try:
         await decisions.to_decide(context.session, application_id=draft.data["application_id"], by=context.person)
@@ -191,7 +191,7 @@ async def _was_too_late(update: Update, context: Context, draft: Draft) -> bool:
 
 
 async def compose_request(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Make the card of an application as it stands now, for who may decide it; others keep no card of it."""
+    """Make the card of an application as it stands now, for anyone who may decide it; others keep no card of it."""
     recipient = await occasion.session.get(Person, claimed.person_id)
     if recipient is None or claimed.application_id is None:
         return None
@@ -213,7 +213,7 @@ async def compose_request(occasion: Occasion, claimed: Claimed, reader: Reader) 
 
 
 async def _manages(session: AsyncSession, application: Application, person: Person) -> bool:
-    """Tell whether a person decides, or decided, on who joins their business."""
+    """Tell whether a person decides, or decided, on applications to join their business."""
     deciders = await representatives.managing_people(session, member_id=application.member_id)
     return application.kind is ApplicationKind.JOIN and person.id in deciders
 

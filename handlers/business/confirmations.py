@@ -1,4 +1,4 @@
-"""Twice a year a business confirms its data in one tap; coordinators see who does not."""
+"""Twice a year a business confirms its data in one tap; coordinators see those that do not."""
 
 from telegram import Update
 
@@ -30,7 +30,7 @@ async def on_confirm(update: Update, context: Context) -> None:
 
 @allow(COORDINATORS)
 async def on_overdue(update: Update, context: Context) -> None:
-    """List who was asked and has not confirmed, after asking one of them again if that was tapped."""
+    """List those that were asked and have not confirmed, after asking one of them again if that was tapped."""
     tap = OverdueTap.unpack(tapped_data(update))
     if tap.member_id:
         asked = await confirmations.ask_again(

@@ -142,9 +142,9 @@ async def compose_news(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
 
 
 async def _name_of_doer(occasion: Occasion, member_id: int, action: str) -> str | None:
-    """Name who did something to a business last, as its people know them; who has left it, by the account's name.
+    """Name who did something to a business last, as its people know them, or by the account's name if they left.
 
-    The name of who withdrew consent is empty.
+    The name of a person who withdrew consent is empty.
     """
     entry = await audit.latest(occasion.session, subject="member", subject_id=member_id, actions=(action,))
     if entry is None or entry.person_id is None:

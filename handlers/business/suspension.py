@@ -30,7 +30,7 @@ TO_COORDINATORS = (suspension.MEMBER_SUSPENDED, suspension.MEMBER_REINSTATED, wi
 
 @allow(COORDINATORS)
 async def on_tap(update: Update, context: Context) -> None:
-    """Take a button about a business's standing."""
+    """Take a button by which a business is suspended, reinstated or merged."""
     tap = StandingTap.unpack(tapped_data(update))
     match tap.verb:
         case views.SUSPEND:
@@ -126,7 +126,7 @@ async def compose_standing(occasion: Occasion, claimed: Claimed, reader: Reader)
 
 
 async def compose_withdrawal(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Tell who stays that a colleague withdrew, and who is called first now."""
+    """Tell those who stay that a colleague withdrew, and who is called first now."""
     member = await _member(occasion, claimed)
     if member is None:
         return None

@@ -82,7 +82,7 @@ class OverdueTap(Tap):
 
 @dataclass(frozen=True)
 class StandingTap(Tap):
-    """A coordinator's wish about a business's standing: `verb` is one of handlers/business/views/suspension.py."""
+    """A coordinator's wish to suspend, reinstate or merge a business: `verb` stands in views/suspension.py."""
 
     word: ClassVar[str] = "ms"
     member_id: int

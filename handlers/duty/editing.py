@@ -175,7 +175,7 @@ async def _take_order(context: Context, draft: Draft, tap: DialogueTap) -> None:
 
 
 async def _one_of_them(context: Context, draft: Draft, person_id: int) -> int:
-    """Give back who speaks for the business; raises NotForDuty for anybody else."""
+    """Give the person back if they speak for the business; raises NotForDuty for anybody else."""
     roster = await room.roster_of(context, await room.spoken_for(context, draft.data["member_id"]))
     if person_id not in [one.person_id for one in roster.people]:
         raise NotForDuty

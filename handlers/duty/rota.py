@@ -105,7 +105,7 @@ async def compose_beginning(occasion: Occasion, claimed: Claimed, reader: Reader
 
 
 async def _told(occasion: Occasion, claimed: Claimed) -> Roster | None:
-    """Find the roster that a message is about; None for who speaks for the business no more."""
+    """Find the roster that a message is about; None for a person who no longer speaks for the business."""
     if claimed.member_id is None or claimed.person_id is None:
         return None
     try:

@@ -100,7 +100,7 @@ def _place(update: Update, context: Context) -> Place:
 
 
 def _refuse_place(update: Update, context: Context) -> None:
-    """Say where this belongs: to who tapped, by PrivateOnly; to a group briefly, seldom, and only where it is asked."""
+    """Say where this belongs: to whoever tapped, by PrivateOnly; to a group briefly, seldom, and only when asked."""
     message, group = update.message, context.turn.group
     if message is None or message.chat.type == Chat.PRIVATE:
         raise PrivateOnly

@@ -1,4 +1,4 @@
-"""What long work is done with: the database, the time, who asked, and a way to tell how far it is.
+"""What long work is done with: the database, the time, the person who asked, and a way to tell how far it is.
 
 The same work is done for a chat and for the command line.
 """

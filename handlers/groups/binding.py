@@ -61,7 +61,7 @@ async def _show_all(context: Context) -> None:
 
 @allow(EVERYONE)
 async def on_link(update: Update, context: Context, _link: Link) -> None:
-    """Lead who comes from a group to where a group is bound."""
+    """Lead a person who comes from a group to where a group is bound."""
     await _show_all(context)
 
 
@@ -97,7 +97,7 @@ async def _group(context: Context, member: Member) -> Group:
 
 
 async def _show(context: Context, member: Member) -> None:
-    """Show the group of a business; who may bind one and has none gets the link at once."""
+    """Show the group of a business; a person who may bind one, where there is none, gets the link at once."""
     group = await bindings.of_member(context.session, member_id=id_of(member))
     may_bind = await bindings.may_bind(context.session, member_id=id_of(member), person=context.person)
     if group is not None:

@@ -61,7 +61,7 @@ def ask(reader: Reader, member: Member, group: Group) -> Message:
 
 
 def let_go(reader: Reader, member: Member) -> Message:
-    """Confirm that a group was let go, to who did it in private."""
+    """Confirm that a group was let go, to the person who did it in private."""
     return Message(reader.say("groups-let-go", member=member.name), rows=(to_card(reader, member),))
 
 

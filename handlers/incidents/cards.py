@@ -201,7 +201,7 @@ async def standings_of(session: AsyncSession, incident: Incident, claimed: Claim
 
 
 async def compose_reminder(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Ask again who has not answered meanwhile; once sent, it becomes a card that shows the answer."""
+    """Ask those again who have not answered meanwhile; once sent, it becomes a card that shows the answer."""
     if claimed.incident_id is None or claimed.person_id is None:
         return None
     session = occasion.session

@@ -154,7 +154,7 @@ async def _keep_note(context: Context, draft: Draft, note: str) -> None:
 
 
 async def _keep_people(context: Context, draft: Draft, people: int) -> None:
-    """Store the number at once: who stops here has said it all the same."""
+    """Store the number at once: whoever stops here has said it all the same."""
     await _offer(context, draft, people=people)
     drafts.go(draft, step="equipment" if await _equipment(context) else "note", now=context.now)
 

@@ -65,7 +65,7 @@ async def on_handling(update: Update, context: Context) -> None:
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Count anew for a tally that is due; an older one points to the newest. Who coordinates no more gets none."""
+    """Count anew for a tally that is due; an older one points to the newest. Others than coordinators get none."""
     if claimed.incident_id is None:
         return None
     coordinators = {id_of(person) for person in await accounts.coordinators(occasion.session)}

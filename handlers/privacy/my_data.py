@@ -72,7 +72,7 @@ async def _show_terms(context: Context) -> None:
 
 
 async def _agree(update: Update, context: Context, version: str) -> None:
-    """Keep the consent of who represents a business, if the text that they read is the one in force."""
+    """Keep the consent of a representative, if the text that they read is the one in force."""
     if version != accounts.CONSENT_VERSION or not await privacy.should_renew(context.session, person=context.person):
         raise TapUnreadable
     await accounts.consent(context.session, person=context.person, purpose=Purpose.MEMBERSHIP, now=context.now)
@@ -91,7 +91,7 @@ async def _ask(context: Context) -> None:
 
 
 async def _withdraw(update: Update, context: Context, stamp: str) -> None:
-    """Erase the person and take leave; who has just gone and taps once more leaves no trace by it."""
+    """Erase the person and take leave; a person who has just gone and taps once more leaves no trace."""
     reader = context.reader
     if context.turn.is_newcomer:
         await withdrawal.forget_passer_by(context.session, person=context.person)

@@ -1,4 +1,4 @@
-"""The staff (`/canbo`): owners invite by one-time links, appoint who accepted, and dismiss."""
+"""The staff (`/canbo`): owners invite by one-time links, appoint those who accepted, and dismiss."""
 
 from telegram import Update
 
@@ -82,14 +82,14 @@ async def _decide(context: Context, tap: StaffTap) -> None:
 
 
 async def on_opened(_update: Update, context: Context, invitation: Invitation) -> None:
-    """Tell who opened a link what it is for; who cannot take the role does not take the link either."""
+    """Tell a person who opened a link what it is for; whoever cannot take the role does not take the link."""
     role = staff.check(context.person, invitation)
     context.show(views.offer(context.reader, invitation, role, department=context.office.department))
 
 
 @allow(EVERYONE)
 async def on_offer(update: Update, context: Context) -> None:
-    """Take the word of who was invited."""
+    """Take the word of the invited person."""
     tap = StaffOfferTap.unpack(tapped_data(update))
     if not tap.accepts:
         await _refuse(context, tap.invitation_id)
@@ -103,7 +103,7 @@ async def on_offer(update: Update, context: Context) -> None:
 
 
 async def _refuse(context: Context, invitation_id: int) -> None:
-    """Let the invitation go at the wish of who opened it."""
+    """Let the invitation go at the wish of the person who opened it."""
     opened = await invitations.opened_by(
         context.session, invitation_id=invitation_id, person=context.person, now=context.now
     )
@@ -112,7 +112,7 @@ async def _refuse(context: Context, invitation_id: int) -> None:
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Ask the owners, or tell the person concerned; None for who is an owner no more."""
+    """Ask the owners, or tell the person concerned; None for a person who is no longer an owner."""
     topic = claimed.topic or ""
     if topic == staff.ASKED:
         return await _compose_request(occasion, claimed, reader)

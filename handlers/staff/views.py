@@ -160,7 +160,7 @@ def revoked(reader: Reader) -> str:
 
 
 def offer(reader: Reader, invitation: Invitation, role: Role, *, department: str) -> Message:
-    """Tell who opened a link what it is, and ask."""
+    """Tell a person who opened a link what it is, and ask."""
     text = reader.say(
         "staff-offer",
         department=department,
@@ -189,7 +189,7 @@ def refused(reader: Reader) -> Message:
 
 
 def request(reader: Reader, asked: Request) -> Message:
-    """Ask an owner whether to appoint who accepted; afterwards, show whose word it was."""
+    """Ask an owner whether to appoint the person who accepted; afterwards, show whose word it was."""
     person = asked.person
     parts = [_asking(reader, asked)]
     if asked.is_open:

@@ -98,7 +98,7 @@ async def compose_reminder(occasion: Occasion, claimed: Claimed, reader: Reader)
 
 
 async def compose_watch(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Make a coordinator's card; an older one points to the newest. Who coordinates no more gets none."""
+    """Make a coordinator's card; an older one points to the newest. A person who no longer coordinates gets none."""
     sheet = await _sheet(occasion, claimed)
     if sheet is None or not await _coordinates(occasion.session, claimed):
         return None

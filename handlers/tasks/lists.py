@@ -61,7 +61,7 @@ async def _show_list(context: Context, heap: Heap, *, incident_id: int, number: 
 
 @allow(EVERYONE)
 async def on_task(update: Update, context: Context) -> None:
-    """Turn the tapped message into a task's live card, for who is concerned."""
+    """Turn the tapped message into a task's live card, for a person whom it concerns."""
     tap = TaskTap.unpack(tapped_data(update))
     task = await tasks.by_id(context.session, task_id=tap.task_id)
     if context.turn.roles & COORDINATORS:
@@ -73,7 +73,7 @@ async def on_task(update: Update, context: Context) -> None:
 
 @allow(EVERYONE)
 async def on_link(_update: Update, context: Context, link: Link) -> None:
-    """Send a task's live card to who opened a link to it, if the task is theirs to see."""
+    """Send a task's live card to a person who opened a link to it, if the task is theirs to see."""
     task = await tasks.by_id(context.session, task_id=link.number)
     coordinating = bool(context.turn.roles & COORDINATORS)
     if not coordinating:
@@ -135,7 +135,7 @@ async def on_order(update: Update, context: Context) -> None:
 
 @allow(EVERYONE)
 async def on_files(update: Update, context: Context) -> None:
-    """Send the photos and documents of a task to who may see it, so many at a time."""
+    """Send the photos and documents of a task to a person who may see it, so many at a time."""
     tap = TaskFilesTap.unpack(tapped_data(update))
     task = await tasks.by_id(context.session, task_id=tap.task_id)
     if not context.turn.roles & COORDINATORS:

@@ -1,4 +1,4 @@
-"""Applications: the request as those see it who decide it, the decision as the applicant is told it."""
+"""Applications: the request as its deciders see it, and the decision as the applicant is told it."""
 
 from collections.abc import Sequence
 
@@ -76,7 +76,7 @@ def _capabilities(reader: Reader, registration: Registration, named: Sequence[Ca
 
 
 def candidate_lines(reader: Reader, candidate: Candidate) -> list[Markup]:
-    """Describe the person who is to speak for a business, line by line; of who does no more, nothing is left."""
+    """Describe the person who is to speak for a business, line by line; nothing is left of one who no longer does."""
     if not candidate.phone:
         return [reader.say("application-person-gone")]
     return [
@@ -87,7 +87,7 @@ def candidate_lines(reader: Reader, candidate: Candidate) -> list[Markup]:
 
 
 def request(reader: Reader, request: Request, *, coordinates: bool = True, from_list: bool = False) -> Message:
-    """Show an application to who decides it: with buttons while it waits, with its decision afterwards."""
+    """Show an application to a person who decides it: with buttons while it waits, with its decision afterwards."""
     application = request.application
     parts = [
         _title(reader, application),
@@ -124,7 +124,7 @@ def _subject(reader: Reader, request: Request) -> list[Markup]:
 
 
 def _applicant_lines(reader: Reader, request: Request) -> list[Markup]:
-    """Describe who applies: to speak for a business, or for a change of one that they speak for."""
+    """Describe the applicant, who wishes to speak for a business, or for a change of one that they speak for."""
     candidate = request.registration.candidate
     if request.change is None or not candidate.phone:
         return candidate_lines(reader, candidate)

@@ -287,7 +287,7 @@ def edits(reader: Reader, sheet: Sheet) -> Rows:
 
 
 def editable(form: Form) -> tuple[Step, ...]:
-    """List the parts that the review may change: who corrects a wish to join keeps the business."""
+    """List the parts that the review may change: in a wish to join, the business is kept."""
     fixed = {Step.KNOWN, Step.HEADCOUNT, Step.REVIEW}
     if form.member_id is not None and form.application_id is not None:
         fixed.add(Step.TAX_CODE)

@@ -53,7 +53,7 @@ def thanks(reader: Reader) -> str:
 
 
 def overdue(reader: Reader, found: Overdue, *, page: int) -> Message:
-    """List who was asked and has not confirmed, a page at a time, each to be asked again."""
+    """List those that were asked and have not confirmed, a page at a time, each to be asked again."""
     back = (Button(reader.label("confirmation-button-back"), ApplicationTap(0, "list").pack()),)
     if not found.count:
         return Message(reader.say("confirmation-none-overdue"), rows=(back,))

@@ -1,4 +1,4 @@
-"""Invitation links of a business as those see them who make them."""
+"""Invitation links of a business as the people who make them see them."""
 
 from markupsafe import Markup
 

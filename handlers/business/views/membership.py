@@ -134,7 +134,7 @@ def _buttons(reader: Reader, facts: Card, *, now: datetime, several: bool) -> Ro
 
 
 def _duty_and_group(reader: Reader, member: Member) -> tuple[Button, ...]:
-    """Lead to who is called first, and where alerts are read beside the private chats."""
+    """Lead to the people who are called first, and where alerts are read beside the private chats."""
     duty = Button(reader.label("button-duty"), DutyTap(id_of(member), "show").pack())
     group = Button(reader.label("button-group-show"), GroupTap(id_of(member), "show").pack())
     return (duty, group)

@@ -92,7 +92,7 @@ def oneself(reader: Reader, speaker: Speaker) -> Message:
 
 
 def colleague(reader: Reader, speaker: Speaker, chosen: Representative, *, offered: bool) -> Message:
-    """Show a colleague; who manages the people gets the buttons for it."""
+    """Show a colleague; a person who manages the people gets the buttons for it."""
     member = speaker.member
     return Message(
         _described(reader, member, chosen),
@@ -186,7 +186,7 @@ def answered(reader: Reader, member: Member, *, accepted: bool) -> Message:
 
 
 def news(reader: Reader, topic: str, member: Member, *, by: str | None) -> Message:
-    """Tell what happened to a business; `by` is the name of who did it, empty when they withdrew consent."""
+    """Tell what happened to a business; `by` names the person who did it, empty when they withdrew consent."""
     until = reader.moment(member.unavailable_until) if member.unavailable_until else ""
     text = reader.say(f"news-{topic}", name=member.name, by=reader.known_as(by), until=until, tax_code=member.tax_code)
     return Message(text)

@@ -1,4 +1,4 @@
-"""Suspending a business and reinstating it, and what people are told of a business's standing."""
+"""Suspending a business and reinstating it, and what people are told of both."""
 
 from collections.abc import Sequence
 
@@ -29,7 +29,7 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 def coordinator_rows(reader: Reader, member: Member) -> Rows:
-    """Make what a coordinator can do about a business's standing, for the foot of its card."""
+    """Make the buttons to suspend, reinstate or merge a business, for the foot of its card."""
     merge = _button(reader, "standing-button-merge", member, MERGE)
     match member.status:
         case MemberStatus.APPROVED:
@@ -111,7 +111,7 @@ def kept(reader: Reader) -> Message:
 
 
 def told(reader: Reader, topic: str, member: Member, *, department: str) -> Message:
-    """Tell of a business's standing: suspended or reinstated, to its people or to coordinators (member-…)."""
+    """Tell that a business was suspended or reinstated, to its people or to coordinators (member-…)."""
     text = reader.say(
         f"membership-{topic}", member=member.name, reason=member.suspended_because or "—", department=department
     )
@@ -119,7 +119,7 @@ def told(reader: Reader, topic: str, member: Member, *, department: str) -> Mess
 
 
 def told_of_withdrawal(reader: Reader, member: Member, primary: str | None) -> Message:
-    """Tell who stays that a colleague withdrew, and who is called first now: `primary`, or None for the reader."""
+    """Tell those who stay that a colleague withdrew, and who is called first now: `primary`, or None for the reader."""
     if primary is None:
         return Message(reader.say("membership-representative-withdrew-you", member=member.name))
     return Message(reader.say("membership-representative-withdrew", member=member.name, name=primary))

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 # A preview sets some lines of its own around a card.
 LONGEST = 3800
-# So much of what was typed is said back to who typed it.
+# So much of what was typed is said back to the person who typed it.
 ECHOED = 40
 TAG = re.compile("<[^>]*>")
 

@@ -1,4 +1,4 @@
-"""The one who reads a message: language, local time, and the way numbers and moments are written."""
+"""The person who reads a message: language, local time, and the way numbers and moments are written."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -28,7 +28,7 @@ class Reader:
         return texts.label(self.language, key, **values)
 
     def known_as(self, name: str | None) -> str:
-        """Write a person's name: an empty one belongs to who withdrew consent, None to nobody."""
+        """Write a person's name: an empty one belongs to a person who withdrew consent, None to nobody."""
         if name is None:
             return "—"
         return name or self.label("person-withdrew")

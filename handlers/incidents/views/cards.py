@@ -171,7 +171,7 @@ def _answers(
 
 
 def _answer_line(reader: Reader, standing: Standing, equipment: Mapping[int, str], room: Room, now: datetime) -> Markup:
-    """Say what a business answered, who did and when, and what comes with it."""
+    """Say what a business answered, by whom and when, and what comes with it."""
     response = standing.response
     if response is None:
         return Markup("")
@@ -253,7 +253,7 @@ def details(
 
 
 def details_follow(reader: Reader) -> str:
-    """Say, to who tapped in a group, where the details are."""
+    """Say, to a person who tapped in a group, where the details are."""
     return reader.label("details-follow")
 
 

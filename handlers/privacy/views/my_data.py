@@ -212,7 +212,7 @@ def goodbye(reader: Reader, *, now: datetime) -> Message:
 
 
 def gone_already(reader: Reader) -> str:
-    """Say to who taps once more that there is nothing left."""
+    """Say to a person who taps once more that there is nothing left."""
     return reader.label("privacy-gone-already")
 
 

@@ -355,5 +355,5 @@ def taken(reader: Reader, task: Task, step: TaskStep) -> str:
 
 
 def asked_in_private(reader: Reader) -> str:
-    """Say, to who tapped in a group, where the question is."""
+    """Say, to a person who tapped in a group, where the question is."""
     return reader.label("task-asked-in-private")

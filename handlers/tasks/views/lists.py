@@ -44,7 +44,7 @@ def listing(
 
 
 def _names_members(scope: Scope) -> bool:
-    """Tell whether lines name the owner: not to who speaks for one business alone."""
+    """Tell whether lines name the owner: not to a person who speaks for one business alone."""
     return scope.members is None or len(scope.members) > 1
 
 
