@@ -32,7 +32,7 @@ class ApplicationDecided(Refusal):
 
 
 class DecisionNotYours(Refusal):
-    """Coordinators decide on applications; the primary contacts of a business only on who joins it."""
+    """Coordinators decide on applications; the primary contacts of a business only on requests to join it."""
 
 
 class ApplicationWithApplicant(Refusal):
@@ -125,7 +125,7 @@ def coordinates(person: Person) -> bool:
 
 
 async def check_right(session: AsyncSession, *, application: Application, by: Person) -> None:
-    """Refuse who may not decide an application; raises DecisionNotYours."""
+    """Refuse a person who may not decide an application; raises DecisionNotYours."""
     if coordinates(by):
         return
     deciders = await representatives.managing_people(session, member_id=application.member_id)
@@ -198,7 +198,7 @@ async def ask_back(
 ) -> Application:
     """Send an application back with a question; the applicant may correct it and hand it in again.
 
-    Raises ReasonLength, DecisionNotYours for who is no coordinator, or as `to_decide` does.
+    Raises ReasonLength, DecisionNotYours for a person who is no coordinator, or as `to_decide` does.
     """
     check_reason(question)
     application = await to_decide(session, application_id=application_id, by=by)
@@ -209,7 +209,7 @@ async def ask_back(
 
 
 async def _settle_representative(session: AsyncSession, application: Application, status: RepresentativeStatus) -> None:
-    """Let the applicant speak for the business, or not; who wishes for a change does so already."""
+    """Let the applicant speak for the business, or not; an applicant for a change does so already."""
     standing = await businesses.representative(
         session, member_id=application.member_id, person_id=application.person_id
     )

@@ -20,7 +20,7 @@ from services.outbox import broadcasts
 from services.people import accounts, businesses
 
 OPEN = (ApplicationStatus.SUBMITTED, ApplicationStatus.ASKED_BACK)
-# Who was turned down, or left, may be described anew, and is approved anew.
+# A person who was turned down, or left, may be described anew, and is approved anew.
 OUTSIDE = (MemberStatus.REJECTED, MemberStatus.LEFT)
 JOINABLE = (MemberStatus.PENDING, MemberStatus.INVITED, MemberStatus.APPROVED)
 
@@ -72,7 +72,7 @@ class Registration:
 
 
 async def check_applicant(session: AsyncSession, *, person: Person, member: Member) -> None:
-    """Refuse who speaks for a business already, or who has applied to and waits, and who would join a closed one."""
+    """Refuse a person who speaks for the business, or has applied to and waits, and anybody if it is closed."""
     if member.status not in (*JOINABLE, *OUTSIDE):
         raise MemberNotJoinable(name=member.name)
     standing = await businesses.representative(session, member_id=id_of(member), person_id=id_of(person))
@@ -196,7 +196,7 @@ async def _submit(
     candidate: Candidate,
     now: datetime,
 ) -> Application:
-    """Name who is to speak for a business, and hand their application in; one that was sent back, once more."""
+    """Name the person who is to speak for a business, and hand in their application, also one that was sent back."""
     if await accounts.valid_consent(session, person=person, purpose=Purpose.MEMBERSHIP) is None:
         raise ConsentMissing
     await businesses.name_representative(

@@ -1,4 +1,4 @@
-"""Every six months a business confirms in one tap that its data are right; who does not is shown to coordinators."""
+"""Every six months a business confirms in one tap that its data are right; coordinators see those that do not."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -32,7 +32,7 @@ class LinksEnough(Refusal):
 
 @dataclass(frozen=True)
 class Links:
-    """A business's living links, the newest first, each with who opened it; `last` is the newest ever made, or 0."""
+    """A business's living links, the newest first, each with its opener; `last` is the newest ever made, or 0."""
 
     member: Member
     living: Sequence[tuple[Invitation, Person | None]]
@@ -40,7 +40,7 @@ class Links:
 
 
 async def of(session: AsyncSession, *, member_id: int, by: Person, now: datetime) -> Links:
-    """List the living links of a business to who may invite; raises NotYourBusiness or PrimaryContactOnly."""
+    """List the living links of a business to a person who may invite; raises NotYourBusiness or PrimaryContactOnly."""
     member = await _inviting(session, member_id=member_id, by=by)
     return await _links(session, member, now=now)
 
@@ -61,7 +61,7 @@ async def _links(session: AsyncSession, member: Member, *, now: datetime) -> Lin
 
 
 async def _inviting(session: AsyncSession, *, member_id: int, by: Person) -> Member:
-    """Find a business for which a person may invite: a coordinator, or who manages its people."""
+    """Find a business for which a person may invite: a coordinator, or one who manages its people."""
     if by.staff_role not in accounts.COORDINATORS:
         return (await representatives.managing(session, member_id=member_id, person=by)).member
     member = await session.get(Member, member_id)

@@ -281,7 +281,7 @@ def _prefer(kept: Representative, other: Representative) -> None:
 async def _settle_double_applications(
     session: AsyncSession, kept_id: int, other_id: int, *, by: Person, now: datetime
 ) -> None:
-    """Let only one application of a person wait, and none of who speaks for the one that stays already."""
+    """Let only one application of a person wait, and none of a person who speaks for the one that stays."""
     in_kept = select(Application.person_id).where(
         Application.member_id == kept_id, col(Application.status).in_(applications.OPEN)
     )
@@ -314,7 +314,7 @@ async def _move_capabilities(session: AsyncSession, kept: Side, other: Side) -> 
 
 
 async def _move_answers(session: AsyncSession, kept_id: int, other_id: int) -> None:
-    """Move who was alerted, and the answers to incidents to which the one that stays gave none."""
+    """Move the record of the alerted, and the answers to incidents to which the one that stays gave none."""
     double = aliased(Alerted)
     twice = (
         select(literal(1))

@@ -67,7 +67,7 @@ async def take_back(session: AsyncSession, *, member_id: int, by: Person, now: d
 
 
 def offered_by(speaker: Speaker, *, now: datetime) -> Representative | None:
-    """Give who offers the speaker to become the primary contact now, if anybody does."""
+    """Give the colleague who offers the speaker to become the primary contact now, if anybody does."""
     return _giver(speaker, speaker.own, now=now)
 
 
@@ -90,7 +90,7 @@ def _giver(speaker: Speaker, chosen: Representative, *, now: datetime) -> Repres
 
 
 async def accept(session: AsyncSession, *, member_id: int, person: Person, now: datetime) -> Member:
-    """Become the primary contact in the place of who offered it, who becomes a backup and is told.
+    """Become the primary contact in the place of the colleague who offered it, and tell them: they are a backup now.
 
     Raises NotYourBusiness or OfferGone.
     """
@@ -101,7 +101,7 @@ async def accept(session: AsyncSession, *, member_id: int, person: Person, now: 
 
 
 async def decline(session: AsyncSession, *, member_id: int, person: Person, now: datetime) -> Member:
-    """Leave the primary contact with who offered it, who is told; raises NotYourBusiness or OfferGone."""
+    """Leave the primary contact with the colleague who offered it, and say so; raises NotYourBusiness or OfferGone."""
     speaker, giver = await _offer(session, member_id=member_id, person=person, now=now)
     await _settle(session, speaker, giver, action="primary-declined", topic=DECLINED, person=person, now=now)
     return speaker.member

@@ -147,7 +147,7 @@ async def assign(
 ) -> None:
     """Put people (ids) on duty for weeks (their Mondays), or nobody with None; those concerned are told.
 
-    Raises NotForDuty for who does not speak for the business, or a week that is over or too far ahead.
+    Raises NotForDuty for a person who does not speak for the business, or a week that is over or too far ahead.
     """
     member_id = id_of(member)
     allowed = {one.person_id for one in await _people(session, member_id)} | {None}
@@ -214,7 +214,7 @@ async def clear(session: AsyncSession, *, member: Member, by: Person, now: datet
 
 
 async def remind_due(session: AsyncSession, *, now: datetime) -> None:
-    """Remind those whose week has begun, once; not when the week is over by then, nor who left the business."""
+    """Remind those whose week has begun, once; not when the week is over by then, nor those who left."""
     query = (
         select(DutyWeek)
         .join(

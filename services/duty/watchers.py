@@ -55,7 +55,7 @@ async def on_duty(
 
 
 def _watchers(now: datetime, time_zone: ZoneInfo) -> Select[int, int]:
-    """Select (business, person) of who is on duty now; around Sunday's midnight a business may have two."""
+    """Select (business, person) of those on duty now; around Sunday's midnight a business may have two."""
     return (
         select(DutyWeek.member_id, DutyWeek.person_id)
         .join(

@@ -50,7 +50,7 @@ async def record_all(session: AsyncSession, *, entries: Sequence[Mapping[str, An
 async def latest(
     session: AsyncSession, *, subject: str, subject_id: int, actions: Collection[str]
 ) -> AuditEntry | None:
-    """Find the last of some actions on one thing, to say who did it and when."""
+    """Find the last of some actions on one thing, to say by whom and when it was done."""
     query = (
         select(AuditEntry)
         .where(AuditEntry.subject == subject, AuditEntry.subject_id == subject_id, col(AuditEntry.action).in_(actions))

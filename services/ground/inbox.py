@@ -15,7 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.inbox import InboxState, InboxUpdate
 
 ATTEMPTS = 3
-# Who sent what nobody sent, such as a channel's post.
+# The sender of what nobody sent, such as a channel's post.
 NOBODY = 0
 # What a person says, other than by taps.
 SAID = ("message", "edited_message", "inline_query")
@@ -52,7 +52,7 @@ async def store(session: AsyncSession, *, updates: Sequence[dict[str, Any]], now
 
 
 def sender_of(raw: dict[str, Any]) -> int:
-    """Find who sent an update, in whatever kind of content; 0 when nobody did."""
+    """Find the sender of an update, in whatever kind of content; 0 when nobody did."""
     for content in raw.values():
         if isinstance(content, dict):
             sender = content.get("from")

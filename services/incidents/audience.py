@@ -73,7 +73,7 @@ class Audience:
 
 
 async def find(session: AsyncSession, *, wanted: Wanted, now: datetime, time_zone: ZoneInfo) -> Audience:
-    """Find who is called now: who has one of the sectors, one of the capabilities, and is in the place.
+    """Find the businesses that are called now: with a wanted sector and capability, in the place.
 
     Of a business with somebody on duty only they are called; without a duty roster, everybody who speaks for it.
     """
@@ -146,7 +146,7 @@ def _was_called(incident_id: int) -> ColumnElement[bool]:
 
 
 async def _call(session: AsyncSession, *, incident_id: int, pairs: Pairs, now: datetime) -> int:
-    """Alert people for businesses, one message each; who has it for another business gets none for this one."""
+    """Alert people for businesses, one message each; a person who has it for another gets none for this one."""
     if not pairs:
         return 0
     have_it = await session.exec(
@@ -163,7 +163,7 @@ async def _call(session: AsyncSession, *, incident_id: int, pairs: Pairs, now: d
 
 
 async def keep(session: AsyncSession, *, incident_id: int, pairs: Pairs) -> None:
-    """Write down who was alerted, and for which businesses."""
+    """Write down which people were alerted, and for which businesses."""
     rows = [{"incident_id": incident_id, "member_id": one, "person_id": person_id} for one, person_id in pairs]
     if rows:
         await (await session.connection()).execute(insert(ALERTED), rows)
@@ -172,7 +172,7 @@ async def keep(session: AsyncSession, *, incident_id: int, pairs: Pairs) -> None
 async def replace_unreached(session: AsyncSession, *, incident: Incident, people: Iterable[int], now: datetime) -> None:
     """Call the rest of those businesses at once for which some people (ids) were called, and nobody can answer.
 
-    Who can is reached by the alert, or may still be, and speaks for the business.
+    A person who can is reached by the alert, or may still be, and speaks for the business.
     """
     incident_id = id_of(incident)
     concerned = select(Alerted.member_id).where(

@@ -69,7 +69,7 @@ async def silent_people(
 ) -> Sequence[int]:
     """List the ids of people whom the alert reached while one of their businesses has not answered.
 
-    Who could no longer be written to after it is passed over, and whom it reached only after `reached_before`.
+    Left out are people who can no longer be written to, and people whom it reached only after `reached_before`.
     """
     query = (
         select(Delivery.person_id)

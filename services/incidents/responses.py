@@ -95,7 +95,7 @@ async def respond_together(
 ) -> Sequence[Sequence[Response] | Refusal]:
     """Record what several people answer, one after the other, by as few statements as for one.
 
-    Gives for each what `respond` gives, or the Refusal that it raises: who is refused has changed nothing.
+    Gives for each what `respond` gives, or the Refusal that it raises: a refused person has changed nothing.
     """
     people: defaultdict[int, list[int]] = defaultdict(list)
     for one in said:
@@ -213,7 +213,7 @@ async def offer(
 ) -> Sequence[Response]:
     """Add to an answer what comes with it: people, equipment (capability ids), a note; None leaves a part.
 
-    Of each part counts what came in last. A note goes with any answer. Who stands for several businesses sends the
+    Of each part counts what came in last. A note goes with any answer. A person of several businesses sends the
     people once: they are counted with the first that joins.
     Raises IncidentClosed, NotAlerted, AnswerFirst, PeopleCount or NoteLength.
     """

@@ -18,7 +18,7 @@ from services.incidents import responses
 
 @dataclass(frozen=True)
 class Standing:
-    """A business's answer as shown to its representatives: who gave it is None once that person is gone."""
+    """A business's answer as shown to its representatives: `by` is None once the person who gave it is gone."""
 
     member: Member
     response: Response | None

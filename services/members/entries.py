@@ -24,10 +24,10 @@ from models.roster import RosterChange, RosterEntry
 from services.ground.spelling import search_key, sort_key
 from services.members.entry_words import key_of, national_digits, other_words, short_name
 
-# Who is found at all; which of them a person may see depends on who asks.
+# The businesses that are found at all; which of them are shown depends on the person who asks.
 LISTED = (MemberStatus.APPROVED, MemberStatus.SUSPENDED, MemberStatus.PENDING, MemberStatus.INVITED)
 AT_ONCE = 500
-# Who keeps the roster in memory and is further behind than so many changes reads it anew.
+# A process that keeps the roster in memory and is further behind than so many changes reads it anew.
 CHANGES_KEPT = 1000
 
 

@@ -33,7 +33,7 @@ class NotYourBusiness(Refusal):
 
 
 class PrimaryContactOnly(Refusal):
-    """Only a primary contact manages a business's people; `name` is who that is."""
+    """Only a primary contact manages a business's people; `name` is that contact's."""
 
 
 class NotRepresentative(Refusal):
@@ -59,7 +59,7 @@ class Speaker:
 
 
 async def of(session: AsyncSession, *, member_id: int) -> Sequence[Representative]:
-    """List who speaks for a business (id), primary contacts first, each in the order of names."""
+    """List those who speak for a business (id), primary contacts first, each in the order of names."""
     query = select(Representative).where(
         Representative.member_id == member_id, Representative.status == RepresentativeStatus.APPROVED
     )
@@ -107,7 +107,7 @@ def other(speaker: Speaker, *, person_id: int) -> Representative:
 
 
 async def remove(session: AsyncSession, *, member_id: int, person_id: int, by: Person, now: datetime) -> str:
-    """Let another person speak for a business no longer, and tell them; returns who it was, by name.
+    """Let another person speak for a business no longer, and tell them; returns that person's name.
 
     Raises NotYourBusiness, PrimaryContactOnly or NotRepresentative.
     """

@@ -26,7 +26,7 @@ TASK_CARDS = (
     BroadcastKind.TASK_ALARM,
 )
 DELIVERIES = SQLModel.metadata.tables[Delivery.__tablename__]
-# The chat of messages to who withdrew consent: nobody knows any more where they are.
+# The chat of messages to people who withdrew consent: nobody knows any more where they are.
 NOWHERE = 0
 
 
@@ -46,7 +46,7 @@ async def queue(
     topic: str | None = None,
     update_id: int | None = None,
 ) -> Broadcast:
-    """Queue one message for each person and each group (ids); who stands in a list twice gets one."""
+    """Queue one message for each person and each group (ids); whoever stands in a list twice gets one."""
     broadcast = Broadcast(
         kind=kind.name,
         lane=kind.lane,

@@ -154,7 +154,7 @@ async def is_still_shown(session: AsyncSession, *, claimed: Claimed) -> bool:
 
 
 async def claim_sends(session: AsyncSession, *, now: datetime, limit: int) -> Sequence[Claimed]:
-    """Take the most urgent messages that are due, by lane and then by who has waited longest."""
+    """Take the most urgent messages that are due, by lane, those that have waited longest first."""
     due = (
         _claims()
         .where(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) <= now)
@@ -230,7 +230,7 @@ async def _take(session: AsyncSession, due: Select[Any], *, now: datetime, state
 async def record(session: AsyncSession, *, results: Sequence[Result], kinds: Kinds, now: datetime) -> Sequence[Result]:
     """Keep what came of claimed deliveries; return what was neither a first sending that went well nor passed by.
 
-    Nothing is kept of a delivery whose lease was taken over meanwhile: who holds it now knows better.
+    Nothing is kept of a delivery whose lease was taken over meanwhile: its new holder knows better.
     """
     sent = [result for result in results if result.outcome is Outcome.SENT and not result.claimed.is_edit]
     await _record_sent(session, sent, now=now)

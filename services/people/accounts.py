@@ -36,7 +36,7 @@ async def recognise(
 ) -> Person:
     """Find a person by Telegram id, or take them in as a stranger who reads `language`.
 
-    The name is tidied: a mark of direction in it would turn the lines around it. `writes_to_us` is false for who
+    The name is tidied: a mark of direction in it would turn the lines around it. `writes_to_us` is false for one who
     taps in a group: the private chat may be blocked all the same.
     """
     person = (await known(session, telegram_ids=[telegram_id])).get(telegram_id)
