@@ -22,6 +22,7 @@ from services.ground import drafts
 from services.ground.drafts import StepPassed
 from services.members import capabilities
 from services.outbox.deliveries import Claimed
+from services.wings import WINGS
 
 FIND, COMPARE, VALUES, CONFIRM = "find", "compare", "values", "confirm"
 
@@ -147,6 +148,7 @@ async def _merge(context: Context, draft: Draft) -> None:
         kept_id=id_of(kept.member),
         other_id=id_of(other.member),
         others=_others(draft),
+        wings=WINGS,
         by=context.person,
         now=context.now,
     )

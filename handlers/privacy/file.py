@@ -8,11 +8,12 @@ from handlers.privacy.views.file import fill
 from handlers.workbooks.writing import Workbook
 from services.privacy import records as privacy_records
 from services.privacy.records import Records
+from services.wings import WINGS
 
 
 async def personal_file(context: Context) -> bytes:
     """Write everything that is stored about the person into a workbook (`.xlsx`) in their language."""
-    records = await privacy_records.gather(context.session, person=context.person)
+    records = await privacy_records.gather(context.session, person=context.person, wings=WINGS)
     workbook = Workbook(
         title=context.reader.label("file-title"),
         author=context.office.department,

@@ -15,6 +15,7 @@ from services.members import entries
 from services.people import accounts, businesses
 from services.privacy import held as privacy
 from services.privacy import withdrawal
+from services.wings import WINGS
 
 FILE_NAME = "san-sang-{day}.xlsx"
 
@@ -102,6 +103,6 @@ async def _withdraw(update: Update, context: Context, stamp: str) -> None:
         context.notice(views.changed(reader), urgent=True)
         await _ask(context)
         return
-    await withdrawal.withdraw(context.session, person=context.person, now=context.now)
+    await withdrawal.withdraw(context.session, person=context.person, wings=WINGS, now=context.now)
     context.show(views.goodbye(reader, now=context.now))
     context.forget_menu()

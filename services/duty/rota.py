@@ -88,6 +88,14 @@ async def of_member(session: AsyncSession, *, member: Member, now: datetime, tim
     )
 
 
+async def is_kept(session: AsyncSession, *, member_id: int) -> bool:
+    """Tell whether a business (id) has hours, or anybody on duty in any week."""
+    for table in (DutyHours, DutyWeek):
+        if (await session.exec(select(table).where(table.member_id == member_id).limit(1))).first() is not None:
+            return True
+    return False
+
+
 def coming(now: datetime, time_zone: ZoneInfo) -> Sequence[date]:
     """List the Mondays of this week and the next ones, local time."""
     this = monday_of(now.astimezone(time_zone).date())

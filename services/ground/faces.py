@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Lane
+from services.ground.holdings import Erasure, FilePart, OfMember, OfPerson
 
 # What some messages are about, by the names under which the outbox takes it.
 OpenFor = Callable[[AsyncSession, int], Awaitable[Sequence[Mapping[str, Any]]]]
@@ -66,9 +67,16 @@ class Tidying(Protocol):
 
 @dataclass(frozen=True)
 class ServiceFace:
-    """What a wing of the services adds, by its name."""
+    """What a wing of the services adds, by its name.
+
+    Whoever was erased may be named by messages of others; `redrawn` has them edited.
+    """
 
     wing: str
     kinds: Sequence[MessageKind] = ()
     due: tuple[Due, ...] = ()
     tidy: tuple[Tidying, ...] = ()
+    parts: tuple[FilePart, ...] = ()
+    people: tuple[OfPerson, ...] = ()
+    members: tuple[OfMember, ...] = ()
+    redrawn: tuple[Erasure, ...] = ()

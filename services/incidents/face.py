@@ -1,7 +1,7 @@
 """What the wing `incidents` adds to the whole."""
 
 from services.ground.faces import Due, Rank, ServiceFace
-from services.incidents import outcomes, reminders
+from services.incidents import holdings, outcomes, reminders
 from services.incidents.kinds import ALERT, ALL_CLEAR, REMINDER, REPLY, TALLY, UPDATE
 
 FACE = ServiceFace(
@@ -12,4 +12,8 @@ FACE = ServiceFace(
         Due(reminders.remind_due, Rank.WHO_WAS_ALERTED, rests_while_catching_up=True),
         Due(outcomes.take_over, Rank.LAST, wants=("kinds",)),
     ),
+    parts=holdings.PARTS,
+    people=holdings.PEOPLE,
+    members=holdings.MEMBERS,
+    redrawn=(holdings.redraw_tallies, holdings.redraw_answers),
 )

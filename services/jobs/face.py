@@ -1,10 +1,12 @@
 """What the wing `jobs` adds to the whole."""
 
 from services.ground.faces import ServiceFace
-from services.jobs import kinds, queue
+from services.jobs import holdings, kinds, queue
 
 FACE = ServiceFace(
     "jobs",
     kinds=(kinds.TROUBLE,),
     tidy=(queue.forget_old,),
+    parts=holdings.PARTS,
+    people=holdings.PEOPLE,
 )

@@ -1,5 +1,11 @@
 """What the wing `outbox` adds to the whole."""
 
 from services.ground.faces import ServiceFace
+from services.outbox import holdings
 
-FACE = ServiceFace("outbox")
+FACE = ServiceFace(
+    "outbox",
+    parts=holdings.PARTS,
+    people=holdings.PEOPLE,
+    members=holdings.MEMBERS,
+)

@@ -5,36 +5,27 @@ the proofs of consent are kept for `audit.KEPT`.
 """
 
 import hashlib
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import case, func, or_, update
-from sqlmodel import col, delete, select
+from sqlalchemy import func
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.applications import Application, ApplicationKind
-from models.broadcasts import BroadcastKind, Delivery, DeliveryState, Lane
-from models.drafts import Dialogue, Draft
 from models.duty import DutyWeek
 from models.identity import id_of
-from models.incidents import Alerted
-from models.invitations import Invitation
-from models.jobs import Job, JobState
 from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Consent, Person, Role
-from models.responses import Response
-from models.tasks import Task, TaskChange
-from services.applications import requests as applications
+from models.tasks import Task
 from services.business import suspension
-from services.ground import audit, drafts, inbox
+from services.ground import audit, inbox
+from services.ground.faces import ServiceFace
+from services.ground.holdings import Erased, Leaving
 from services.ground.refusals import Refusal
-from services.groups import bindings
-from services.incidents import cards as incident_cards
-from services.members import entries, representatives
-from services.outbox import broadcasts
-from services.people import accounts, invitations
+from services.members import representatives
+from services.people import accounts
 from services.privacy import held
 from services.staff import appointments as staff
 
@@ -114,28 +105,30 @@ def check(person: Person) -> None:
         raise OwnerBySettings
 
 
-async def withdraw(session: AsyncSession, *, person: Person, now: datetime) -> Sequence[Loss]:
-    """Erase a person at once and for good; tell what their businesses come to. Raises OwnerBySettings.
+async def withdraw(
+    session: AsyncSession, *, person: Person, wings: Sequence[ServiceFace], now: datetime
+) -> Sequence[Loss]:
+    """Erase a person from all that the wings hold, at once and for good; tell what their businesses come to.
 
-    They are written to no more, so that the last words must be said to them directly.
+    Raises OwnerBySettings. They are written to no more, so that the last words must be said to them directly.
     """
     check(person)
     following = await losses(session, person=person)
+    leaving = Leaving(person, members=[id_of(one.member) for one in following], why=WITHDREW, now=now)
     await _end_consents(session, person, now=now)
     if person.staff_role is not None:
         await staff.step_down(session, person=person, now=now)
-    await _end_applications(session, person, now=now)
-    await _end_representations(session, person, following, now=now)
-    await _end_invitations(session, person, following, now=now)
-    await session.exec(delete(DutyWeek).where(col(DutyWeek.person_id) == id_of(person)))
-    await drafts.discard(session, person=person)
-    await _end_messages(session, person)
-    await inbox.forget_sender(session, sender_id=person.telegram_id)
-    await _end_jobs(session, person, now=now)
-    await incident_cards.redraw_tallies_counting(session, person=person, now=now)
+    await _leave_businesses(session, person, following, now=now)
+    # From above, so that whatever a wing still had to say to the person is let go of by the outbox below it.
+    for wing in reversed(wings):
+        for mention in wing.people:
+            if isinstance(mention.erasure, Erased):
+                await mention.erasure.by(session, leaving)
     _forget(person, now=now)
     await session.flush()
-    await _redraw_what_named(session, person, now=now)
+    for wing in wings:
+        for redraw in wing.redrawn:
+            await redraw(session, leaving)
     return following
 
 
@@ -169,34 +162,8 @@ def _record(
     audit.record(session, person=person, action=action, subject="person", subject_id=person.id, now=now, after=after)
 
 
-async def _end_applications(session: AsyncSession, person: Person, *, now: datetime) -> None:
-    """Withdraw what waits for a decision, and forget what was said; a business not decided on is not taken in."""
-    theirs = (await session.exec(select(Application).where(Application.person_id == id_of(person)))).all()
-    for application in theirs:
-        application.reason = None
-        if application.status not in applications.OPEN:
-            continue
-        await applications.withdraw(session, application=application, person=person, now=now)
-        member = await session.get_one(Member, application.member_id)
-        if application.kind is ApplicationKind.NEW_MEMBER and member.status is MemberStatus.PENDING:
-            member.status = MemberStatus.REJECTED
-            await session.flush()
-            await entries.refresh(session, member_ids=[application.member_id])
-    await _forget_decisions_under_way(session, {id_of(application) for application in theirs})
-
-
-async def _forget_decisions_under_way(session: AsyncSession, application_ids: Collection[int]) -> None:
-    """Forget the words that others are writing about some applications; the next step tells them that it is over."""
-    query = select(Draft).where(Draft.dialogue == Dialogue.DECISION)
-    for draft in (await session.exec(query)).all():
-        if draft.data["application_id"] in application_ids:
-            draft.data = {name: value for name, value in draft.data.items() if name != "words"}
-
-
-async def _end_representations(
-    session: AsyncSession, person: Person, following: Sequence[Loss], *, now: datetime
-) -> None:
-    """Let the person speak for nobody; where they were called first, a backup is from now on."""
+async def _leave_businesses(session: AsyncSession, person: Person, following: Sequence[Loss], *, now: datetime) -> None:
+    """Let the person speak for no business any more; where they were called first, a backup is from now on."""
     query = select(Representative).where(Representative.person_id == id_of(person))
     own = {one.member_id: one for one in (await session.exec(query)).all()}
     for loss in following:
@@ -204,13 +171,6 @@ async def _end_representations(
             session, member=loss.member, leaving=[own[id_of(loss.member)]], by=person, now=now
         )
         await _hand_on(session, person, loss, now=now)
-    for one in own.values():
-        one.name = one.title = one.phone = ""
-        one.status = RepresentativeStatus.REMOVED
-    offered = select(Representative).where(Representative.primary_offered_by_id == id_of(person))
-    for one in (await session.exec(offered)).all():
-        one.primary_offered_by_id = one.primary_offered_at = None
-    await session.flush()
 
 
 async def _hand_on(session: AsyncSession, person: Person, loss: Loss, *, now: datetime) -> None:
@@ -243,44 +203,6 @@ def _record_successor(session: AsyncSession, person: Person, successor: Represen
     )
 
 
-async def _end_invitations(session: AsyncSession, person: Person, following: Sequence[Loss], *, now: datetime) -> None:
-    """Take back the living links that the person opened, and those that they made for their own businesses."""
-    theirs = [loss.member.id for loss in following]
-    made = (col(Invitation.created_by_id) == id_of(person)) & col(Invitation.member_id).in_(theirs)
-    query = select(Invitation).where(
-        or_(col(Invitation.opened_by_id) == id_of(person), made),
-        col(Invitation.used_at).is_(None),
-        col(Invitation.revoked_at).is_(None),
-    )
-    for one in (await session.exec(query)).all():
-        invitations.revoke(session, invitation=one, by=person, now=now)
-        await session.flush()
-        await staff.show(session, invitation_id=id_of(one), now=now)
-
-
-async def _end_messages(session: AsyncSession, person: Person) -> None:
-    """Send and edit nothing more, and forget in which chat it was; what is on its way keeps no chat either."""
-    unsent = col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.SENDING))
-    await session.exec(
-        update(Delivery)
-        .where(col(Delivery.person_id) == id_of(person))
-        .values(
-            chat_id=broadcasts.NOWHERE,
-            state=case((unsent, DeliveryState.DROPPED), else_=col(Delivery.state)),
-            edit_due_at=None,
-            revision=col(Delivery.revision) + 1,
-        )
-        .execution_options(synchronize_session=False)
-    )
-
-
-async def _end_jobs(session: AsyncSession, person: Person, *, now: datetime) -> None:
-    """Let work go that would report to the person."""
-    query = select(Job).where(Job.person_id == id_of(person), col(Job.state).in_((JobState.WAITING, JobState.RUNNING)))
-    for job in (await session.exec(query)).all():
-        job.state, job.finished_at, job.error = JobState.FAILED, now, WITHDREW
-
-
 def _forget(person: Person, *, now: datetime) -> None:
     """Leave a number: no name, and in the place of the Telegram id what is nobody's."""
     person.name = ""
@@ -288,38 +210,3 @@ def _forget(person: Person, *, now: datetime) -> None:
     person.erased_at = person.unreachable_since = now
     person.unreachable_reason = WITHDREW
     person.menu_wanted = person.menu_shown = ""
-
-
-async def _redraw_what_named(session: AsyncSession, person: Person, *, now: datetime) -> None:
-    """Have the messages of others edited that show the person's name: cards, tallies, tasks, applications."""
-    person_id = id_of(person)
-    answered = select(Response).where(Response.person_id == person_id)
-    for response in (await session.exec(answered)).all():
-        await _redraw_answer(session, response, now=now)
-    did = select(TaskChange.task_id).where(TaskChange.person_id == person_id)
-    asked = select(Task.id).where(Task.asked_by_id == person_id)
-    for task_id in {*await session.exec(did), *await session.exec(asked)}:
-        await broadcasts.redraw(session, kinds=broadcasts.TASK_CARDS, lane=Lane.UPDATE, task_id=task_id, now=now)
-    theirs = select(Application.id).where(
-        or_(col(Application.person_id) == person_id, col(Application.decided_by_id) == person_id)
-    )
-    for application_id in (await session.exec(theirs)).all():
-        await broadcasts.redraw(
-            session, kinds=(BroadcastKind.APPLICATION,), lane=Lane.UPDATE, application_id=application_id, now=now
-        )
-
-
-async def _redraw_answer(session: AsyncSession, response: Response, *, now: datetime) -> None:
-    """Have the cards of the business whose answer it was edited, and the tallies."""
-    colleagues = select(Alerted.person_id).where(
-        Alerted.incident_id == response.incident_id, Alerted.member_id == response.member_id
-    )
-    await incident_cards.redraw(
-        session,
-        lane=Lane.UPDATE,
-        incident_id=response.incident_id,
-        people=(await session.exec(colleagues)).all(),
-        groups=await bindings.bound_to(session, members=[response.member_id]),
-        now=now,
-    )
-    await incident_cards.redraw_tally(session, incident_id=response.incident_id, now=now)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func
+from sqlalchemy import func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -14,6 +14,7 @@ from models.invitations import Invitation, InvitationKind
 from models.people import Person, Role
 from services.business.links import LinksChanged, LinksEnough
 from services.ground import audit
+from services.ground.holdings import Leaving
 from services.ground.refusals import Refusal
 from services.ground.spelling import sort_key
 from services.outbox import broadcasts
@@ -240,6 +241,18 @@ async def show(session: AsyncSession, *, invitation_id: int, now: datetime) -> N
     await broadcasts.redraw(
         session, kinds=(BroadcastKind.STAFF,), lane=Lane.REPLY, invitation_id=invitation_id, now=now
     )
+
+
+async def redraw_revoked(session: AsyncSession, leaving: Leaving) -> None:
+    """Have the owners' cards edited of requests by a person whose links were taken back because they leave."""
+    own = leaving.person_id
+    query = select(Invitation.id).where(
+        or_(col(Invitation.opened_by_id) == own, col(Invitation.created_by_id) == own),
+        Invitation.revoked_at == leaving.now,
+    )
+    for invitation_id in (await session.exec(query)).all():
+        if invitation_id is not None:
+            await show(session, invitation_id=invitation_id, now=leaving.now)
 
 
 async def dismiss(session: AsyncSession, *, person_id: int, by: Person, now: datetime) -> Person:

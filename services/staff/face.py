@@ -1,6 +1,6 @@
 """What the wing `staff` adds to the whole."""
 
 from services.ground.faces import ServiceFace
-from services.staff import kinds
+from services.staff import appointments, kinds
 
-FACE = ServiceFace("staff", kinds=(kinds.STAFF,))
+FACE = ServiceFace("staff", kinds=(kinds.STAFF,), redrawn=(appointments.redraw_revoked,))

@@ -1,10 +1,14 @@
 """What the wing `tasks` adds to the whole."""
 
 from services.ground.faces import Due, ServiceFace
-from services.tasks import kinds, ladder
+from services.tasks import holdings, kinds, ladder
 
 FACE = ServiceFace(
     "tasks",
     kinds=(kinds.TASK, kinds.TASK_REMINDER, kinds.TASK_WATCH, kinds.TASK_ALARM),
     due=(Due(ladder.remind_due),),
+    parts=holdings.PARTS,
+    people=holdings.PEOPLE,
+    members=holdings.MEMBERS,
+    redrawn=(holdings.redraw_tasks,),
 )

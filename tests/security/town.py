@@ -29,6 +29,7 @@ from services.staff import appointments as staff
 from services.tasks import orders as tasks
 from services.tasks import steps as task_steps
 from services.tasks.orders import Assignment
+from services.wings import WINGS
 from tests.enrolment import appoint, enrol
 from tests.scenarios.tasking import bind_group
 from tests.scenes import scene
@@ -91,7 +92,7 @@ async def town(story: Story) -> Town:
             by=who["owner"],
             now=story.clock.now(),
         )
-        await withdrawal.withdraw(session, person=who["withdrawn"], now=story.clock.now())
+        await withdrawal.withdraw(session, person=who["withdrawn"], wings=WINGS, now=story.clock.now())
         links = await _invite(session, story, who, businesses)
         session.add(
             Draft(

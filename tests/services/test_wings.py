@@ -1,18 +1,29 @@
 """Each wing of the services says once what it adds, and nothing that it must say is left out."""
 
 import inspect
+from collections import Counter
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Column, ForeignKey, Integer, MetaData, Table
+from sqlalchemy import inspect as mapped
+from sqlalchemy.orm import Mapped
+
 import services
 from bot.engine.schedule import DUE
+from handlers.privacy.views.file import SHEETS
 from models.broadcasts import BroadcastKind
+from models.people import Language, Person
+from models.tables import METADATA
 from services.duty import rota
+from services.ground.faces import ServiceFace
 from services.incidents import outcomes, reminders
 from services.watch import outages
 from services.wings import WINGS
 
+NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 FLOOR = Path(services.__file__).parent
 
 
@@ -52,3 +63,73 @@ def test_every_kind_of_message_is_named_by_one_face() -> None:
     named = [kind.name for wing in WINGS for kind in wing.kinds]
 
     assert sorted(named) == sorted(BroadcastKind)
+
+
+def named(column: Mapped[Any]) -> str:
+    (stored,) = mapped(column).property.columns
+    return f"{stored.table.name}.{stored.name}"
+
+
+def leading_to(target: str, tables: Iterable[Table]) -> Counter[str]:
+    return Counter(
+        f"{table.name}.{column.name}"
+        for table in tables
+        for column in table.columns
+        if any(key.target_fullname == target for key in column.foreign_keys)
+    )
+
+
+def unknown(tables: Iterable[Table], wings: Iterable[ServiceFace]) -> Counter[str]:
+    """Find the columns that lead to a person or a business and are not named by exactly one wing."""
+    tables, wings = list(tables), list(wings)
+    people = Counter(named(one.column) for wing in wings for one in wing.people)
+    members = Counter(named(one.column) for wing in wings for one in wing.members)
+    # The sender of an update is kept by the Telegram id: it leads to a person without a foreign key.
+    people.subtract(("inbox.sender_id",))
+    people.subtract(leading_to("people.id", tables))
+    members.subtract(leading_to("members.id", tables))
+    return Counter({name: times for name, times in [*people.items(), *members.items()] if times})
+
+
+def test_every_column_that_leads_to_a_person_or_a_business_is_known_to_one_wing() -> None:
+    assert unknown(METADATA.sorted_tables, WINGS) == {}
+
+
+def test_a_table_that_no_wing_names_is_found_missing() -> None:
+    surveyed = Table(
+        "surveyed",
+        MetaData(),
+        Column("person_id", Integer, ForeignKey("people.id")),
+        Column("member_id", Integer, ForeignKey("members.id")),
+        Column("incident_id", Integer, ForeignKey("incidents.id")),
+    )
+
+    assert unknown([*METADATA.sorted_tables, surveyed], WINGS) == {"surveyed.person_id": -1, "surveyed.member_id": -1}
+
+
+def test_what_two_wings_name_and_what_no_table_has_is_found_too() -> None:
+    duty = next(wing for wing in WINGS if wing.wing == "duty")
+    without = [table for table in METADATA.sorted_tables if table.name != "consents"]
+
+    assert unknown(METADATA.sorted_tables, [*WINGS, duty]) == {
+        "duty_weeks.person_id": 1,
+        "duty_hours.member_id": 1,
+        "duty_weeks.member_id": 1,
+    }
+    assert unknown(without, WINGS) == {"consents.person_id": 1}
+
+
+def test_every_part_of_a_persons_file_is_held_by_one_wing_and_has_a_sheet() -> None:
+    held = Counter(part.name for wing in WINGS for part in wing.parts)
+
+    assert held == Counter(SHEETS.keys())
+    assert {one.part for wing in WINGS for one in wing.people} <= set(held)
+
+
+def test_a_sheet_of_a_persons_file_writes_what_its_part_selects() -> None:
+    nobody = Person(id=1, telegram_id=1, name="", language=Language.VIETNAMESE, created_at=NEVER)
+
+    for part in (part for wing in WINGS for part in wing.parts):
+        selected = len(part.query(nobody).column_descriptions)
+        reader, *taken = inspect.signature(SHEETS[part.name].row).parameters
+        assert len(taken) == selected, (part.name, reader)

@@ -1,66 +1,54 @@
 """The file of a person's own data: a workbook with a sheet for each kind of record, in the person's language."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views.cards import answer_name
 from handlers.staff.views import role_name
 from handlers.workbooks.writing import Row, Workbook
-from models.members import ContactKind
-from models.people import Role
+from models.applications import Application
+from models.audit import AuditEntry
+from models.broadcasts import Broadcast, Delivery
+from models.drafts import Draft
+from models.incidents import Incident
+from models.invitations import Invitation
+from models.members import ContactKind, Member, Representative
+from models.people import Consent
+from models.responses import Feedback, ResponseChange
+from models.tasks import Task, TaskChange
 from services.ground.phones import show_phone
 from services.privacy.records import Records
 
-# Every sheet, with its headings; names are endings of keys.
-SHEETS: Mapping[str, tuple[str, ...]] = {
-    "person": ("what", "value"),
-    "consents": ("purpose", "version", "given", "withdrawn"),
-    "representations": ("business", "tax-code", "name", "title", "phone", "contact", "state"),
-    "applications": ("number", "kind", "business", "submitted", "state", "decided", "reason"),
-    "duty": ("business", "week", "reminded"),
-    "groups": ("group", "business", "bound", "left"),
-    "invitations": ("kind", "business", "role", "made", "opened", "used", "revoked"),
-    "alerts": ("code", "what", "business", "declared"),
-    "answers": ("code", "what", "business", "at", "answer", "people", "note"),
-    "opinions": ("code", "what", "at", "useful"),
-    "sightings": ("code", "what", "at"),
-    "task-steps": ("code", "what", "business", "at", "step", "note"),
-    "looks": ("at", "business"),
-    "looked-at": ("at", "business", "who"),
-    "declared": ("code", "what", "declared", "closed"),
-    "notices": ("code", "at", "text"),
-    "tasks-asked": ("code", "what", "business", "at", "until"),
-    "jobs": ("kind", "state", "at", "finished"),
-    "draft": ("kind", "step", "at", "data"),
-    "messages": ("kind", "about", "at", "state"),
-    "updates": ("at", "state"),
-    "audit": ("at", "action", "subject", "number", "before", "after"),
-}
+
+@dataclass(frozen=True)
+class RecordSheet:
+    """How one part of the file is written: its headings, endings of keys, and the row that a record becomes."""
+
+    headings: tuple[str, ...]
+    row: Callable[..., Row]
+
+
+PERSON = ("what", "value")
 
 
 def fill(reader: Reader, workbook: Workbook, records: Records) -> None:
     """Write every sheet, also those without a record: an empty one says that nothing of its kind is stored."""
-    _add(reader, workbook, "person", _person(reader, records))
-    _add(
-        reader,
-        workbook,
-        "consents",
-        (
-            (reader.label(f"file-purpose-{one.purpose}"), one.text_version, one.given_at, one.withdrawn_at)
-            for one in records.consents
-        ),
-    )
-    _add_businesses(reader, workbook, records)
-    _add_incidents(reader, workbook, records)
-    _add_looks(reader, workbook, records)
-    _add_office(reader, workbook, records)
-    _add_traces(reader, workbook, records)
+    _add(reader, workbook, "person", PERSON, _person(reader, records))
+    for part, sheet in SHEETS.items():
+        rows = (sheet.row(reader, *_several(record)) for record in records.parts[part])
+        _add(reader, workbook, part, sheet.headings, rows)
 
 
-def _add(reader: Reader, workbook: Workbook, title: str, rows: Iterable[Row]) -> None:
-    headings = [reader.label(f"file-heading-{heading}") for heading in SHEETS[title]]
+def _several(record: Any) -> Iterable[Any]:
+    """Give a record with what stands beside it; a record alone stands beside nothing."""
+    return record if isinstance(record, Sequence) else (record,)
+
+
+def _add(reader: Reader, workbook: Workbook, title: str, names: Iterable[str], rows: Iterable[Row]) -> None:
+    headings = [reader.label(f"file-heading-{name}") for name in names]
     sheet = workbook.sheet(reader.label(f"file-sheet-{title}"), headings)
     sheet.add_all(rows)
 
@@ -75,69 +63,43 @@ def _person(reader: Reader, records: Records) -> Iterable[Row]:
     yield reader.label("file-person-unreachable"), person.unreachable_since
 
 
-def _add_businesses(reader: Reader, workbook: Workbook, records: Records) -> None:
-    _add(
-        reader,
-        workbook,
-        "representations",
-        (
-            (
-                member.name,
-                member.tax_code,
-                one.name,
-                one.title,
-                show_phone(one.phone) if one.phone else None,
-                _contact(reader, one.contact),
-                reader.label(f"file-standing-{one.status}"),
-            )
-            for one, member in records.representations
-        ),
+def _consent(reader: Reader, one: Consent) -> Row:
+    return reader.label(f"file-purpose-{one.purpose}"), one.text_version, one.given_at, one.withdrawn_at
+
+
+def _representation(reader: Reader, one: Representative, member: Member) -> Row:
+    return (
+        member.name,
+        member.tax_code,
+        one.name,
+        one.title,
+        show_phone(one.phone) if one.phone else None,
+        _contact(reader, one.contact),
+        reader.label(f"file-standing-{one.status}"),
     )
-    _add(
-        reader,
-        workbook,
-        "applications",
-        (
-            (
-                one.id,
-                reader.label(f"file-application-{_kebab(one.kind)}"),
-                member.name,
-                one.submitted_at,
-                reader.label(f"file-state-{_kebab(one.status)}"),
-                one.decided_at,
-                one.reason,
-            )
-            for one, member in records.applications
-        ),
+
+
+def _application(reader: Reader, one: Application, member: Member) -> Row:
+    return (
+        one.id,
+        reader.label(f"file-application-{_kebab(one.kind)}"),
+        member.name,
+        one.submitted_at,
+        reader.label(f"file-state-{_kebab(one.status)}"),
+        one.decided_at,
+        one.reason,
     )
-    _add(
-        reader,
-        workbook,
-        "duty",
-        ((member.name, one.monday.strftime("%d/%m/%Y"), one.reminded_at) for one, member in records.duty_weeks),
-    )
-    _add(
-        reader,
-        workbook,
-        "groups",
-        ((one.title, member.name, one.bound_at, one.left_at) for one, member in records.groups),
-    )
-    _add(
-        reader,
-        workbook,
-        "invitations",
-        (
-            (
-                reader.label(f"file-invitation-{one.kind}"),
-                member.name if member is not None else None,
-                _role(reader, one.role) if one.role else _contact(reader, one.contact),
-                one.created_at,
-                one.opened_at,
-                one.used_at,
-                one.revoked_at,
-            )
-            for one, member in records.invitations
-        ),
+
+
+def _invitation(reader: Reader, one: Invitation, member: Member | None) -> Row:
+    return (
+        reader.label(f"file-invitation-{one.kind}"),
+        member.name if member is not None else None,
+        role_name(reader, one.role) if one.role else _contact(reader, one.contact),
+        one.created_at,
+        one.opened_at,
+        one.used_at,
+        one.revoked_at,
     )
 
 
@@ -145,150 +107,99 @@ def _contact(reader: Reader, contact: ContactKind | None) -> str | None:
     return reader.label(f"privacy-contact-{contact}") if contact is not None else None
 
 
-def _role(reader: Reader, role: Role) -> str:
-    return role_name(reader, role)
-
-
 def _kebab(value: str) -> str:
     return value.replace("_", "-")
 
 
-def _add_incidents(reader: Reader, workbook: Workbook, records: Records) -> None:
-    _add(
-        reader,
-        workbook,
-        "alerts",
-        ((incident.code, incident.title, member.name, incident.declared_at) for incident, member in records.alerts),
-    )
-    _add(
-        reader,
-        workbook,
-        "answers",
-        (
-            (
-                incident.code,
-                incident.title,
-                member.name,
-                one.answered_at,
-                answer_name(reader, one.answer),
-                one.offered_people,
-                one.note,
-            )
-            for one, incident, member in records.answers
-        ),
-    )
-    _add(
-        reader,
-        workbook,
-        "opinions",
-        (
-            (
-                incident.code,
-                incident.title,
-                one.said_at,
-                reader.label("file-useful" if one.useful else "file-not-useful"),
-            )
-            for one, incident in records.feedback
-        ),
-    )
-    _add(
-        reader,
-        workbook,
-        "sightings",
-        ((incident.code, incident.title, one.seen_at) for one, incident in records.sightings),
-    )
-    _add(
-        reader,
-        workbook,
-        "task-steps",
-        (
-            (task.code, task.what, member.name, one.at, reader.label(f"task-step-{_kebab(one.step)}"), one.note)
-            for one, task, member in records.task_steps
-        ),
+def _answer(reader: Reader, one: ResponseChange, incident: Incident, member: Member) -> Row:
+    return (
+        incident.code,
+        incident.title,
+        member.name,
+        one.answered_at,
+        answer_name(reader, one.answer),
+        one.offered_people,
+        one.note,
     )
 
 
-def _add_looks(reader: Reader, workbook: Workbook, records: Records) -> None:
-    _add(
-        reader,
-        workbook,
-        "looks",
-        ((one.at, member.name) for one, member, _ in records.looks),
-    )
-    _add(
-        reader,
-        workbook,
-        "looked-at",
-        ((one.at, member.name, reader.known_as(by.name)) for one, member, by in records.looked_at),
+def _opinion(reader: Reader, one: Feedback, incident: Incident) -> Row:
+    useful = reader.label("file-useful" if one.useful else "file-not-useful")
+    return incident.code, incident.title, one.said_at, useful
+
+
+def _task_step(reader: Reader, one: TaskChange, task: Task, member: Member) -> Row:
+    return task.code, task.what, member.name, one.at, reader.label(f"task-step-{_kebab(one.step)}"), one.note
+
+
+def _message(reader: Reader, one: Delivery, broadcast: Broadcast, about: str | None) -> Row:
+    return (
+        reader.label(f"file-message-{_kebab(broadcast.kind)}"),
+        about,
+        one.sent_at or one.due_at,
+        reader.label(f"file-delivery-{one.state}"),
     )
 
 
-def _add_office(reader: Reader, workbook: Workbook, records: Records) -> None:
-    """Write what a coordinator did."""
-    _add(
-        reader,
-        workbook,
-        "declared",
-        ((one.code, one.title, one.declared_at, one.closed_at) for one in records.declared),
-    )
-    _add(
-        reader,
-        workbook,
-        "notices",
-        ((incident.code, one.said_at, one.text) for one, incident in records.notices),
-    )
-    _add(
-        reader,
-        workbook,
-        "tasks-asked",
-        ((one.code, one.what, member.name, one.asked_at, one.due_at) for one, member in records.tasks_asked),
-    )
-    _add(
-        reader,
-        workbook,
-        "jobs",
-        ((one.kind, one.state, one.asked_at, one.finished_at) for one in records.jobs),
-    )
+def _dialogue(_: Reader, one: Draft) -> Row:
+    return one.dialogue, one.step, one.updated_at, _json(one.data)
 
 
-def _add_traces(reader: Reader, workbook: Workbook, records: Records) -> None:
-    draft = records.draft
-    _add(
-        reader,
-        workbook,
-        "draft",
-        [(draft.dialogue, draft.step, draft.updated_at, _json(draft.data))] if draft is not None else (),
-    )
-    _add(
-        reader,
-        workbook,
-        "messages",
-        (
-            (
-                reader.label(f"file-message-{_kebab(broadcast.kind)}"),
-                about,
-                one.sent_at or one.due_at,
-                reader.label(f"file-delivery-{one.state}"),
-            )
-            for one, broadcast, about in records.messages
-        ),
-    )
-    _add(
-        reader,
-        workbook,
-        "updates",
-        ((at, reader.label(f"file-update-{state}")) for at, state in records.updates),
-    )
-    _add(
-        reader,
-        workbook,
-        "audit",
-        (
-            (one.at, one.action, one.subject, one.subject_id, _json(one.before), _json(one.after))
-            for one in records.audit
-        ),
-    )
+def _entry(_: Reader, one: AuditEntry) -> Row:
+    return one.at, one.action, one.subject, one.subject_id, _json(one.before), _json(one.after)
 
 
 def _json(data: Any) -> str | None:
     return json.dumps(data, ensure_ascii=False) if data else None
+
+
+# Every part that a wing of the services holds, in the order of the sheets; names are endings of keys.
+SHEETS: Mapping[str, RecordSheet] = {
+    "consents": RecordSheet(("purpose", "version", "given", "withdrawn"), _consent),
+    "representations": RecordSheet(
+        ("business", "tax-code", "name", "title", "phone", "contact", "state"), _representation
+    ),
+    "applications": RecordSheet(
+        ("number", "kind", "business", "submitted", "state", "decided", "reason"), _application
+    ),
+    "duty": RecordSheet(
+        ("business", "week", "reminded"),
+        lambda _, one, member: (member.name, one.monday.strftime("%d/%m/%Y"), one.reminded_at),
+    ),
+    "groups": RecordSheet(
+        ("group", "business", "bound", "left"),
+        lambda _, one, member: (one.title, member.name, one.bound_at, one.left_at),
+    ),
+    "invitations": RecordSheet(("kind", "business", "role", "made", "opened", "used", "revoked"), _invitation),
+    "alerts": RecordSheet(
+        ("code", "what", "business", "declared"),
+        lambda _, incident, member: (incident.code, incident.title, member.name, incident.declared_at),
+    ),
+    "answers": RecordSheet(("code", "what", "business", "at", "answer", "people", "note"), _answer),
+    "opinions": RecordSheet(("code", "what", "at", "useful"), _opinion),
+    "sightings": RecordSheet(
+        ("code", "what", "at"), lambda _, one, incident: (incident.code, incident.title, one.seen_at)
+    ),
+    "task-steps": RecordSheet(("code", "what", "business", "at", "step", "note"), _task_step),
+    "looks": RecordSheet(("at", "business"), lambda _, one, member, by: (one.at, member.name)),
+    "looked-at": RecordSheet(
+        ("at", "business", "who"),
+        lambda reader, one, member, by: (one.at, member.name, reader.known_as(by.name)),
+    ),
+    "declared": RecordSheet(
+        ("code", "what", "declared", "closed"),
+        lambda _, one: (one.code, one.title, one.declared_at, one.closed_at),
+    ),
+    "notices": RecordSheet(("code", "at", "text"), lambda _, one, incident: (incident.code, one.said_at, one.text)),
+    "tasks-asked": RecordSheet(
+        ("code", "what", "business", "at", "until"),
+        lambda _, one, member: (one.code, one.what, member.name, one.asked_at, one.due_at),
+    ),
+    "jobs": RecordSheet(
+        ("kind", "state", "at", "finished"), lambda _, one: (one.kind, one.state, one.asked_at, one.finished_at)
+    ),
+    "draft": RecordSheet(("kind", "step", "at", "data"), _dialogue),
+    "messages": RecordSheet(("kind", "about", "at", "state"), _message),
+    "updates": RecordSheet(("at", "state"), lambda reader, at, state: (at, reader.label(f"file-update-{state}"))),
+    "audit": RecordSheet(("at", "action", "subject", "number", "before", "after"), _entry),
+}

@@ -9,6 +9,7 @@ from models.people import Person
 from models.responses import Response
 from services.members import representatives
 from services.privacy import withdrawal
+from services.wings import WINGS
 from tests.enrolment import enrol
 from tests.scenarios.businesses import (
     HOA,
@@ -167,7 +168,7 @@ async def test_who_withdraws_before_the_others_read_that_they_stepped_down_is_no
         tam = (await session.exec(select(Person).where(Person.telegram_id == TAM))).one()
         now, number = story.clock.now(), await member_id(story, SONG_HONG)
         await representatives.step_down(session, member_id=number, person=tam, now=now)
-        await withdrawal.withdraw(session, person=tam, now=now)
+        await withdrawal.withdraw(session, person=tam, wings=WINGS, now=now)
     await story.settle()
 
     assert "(đã rút đồng ý) đã thôi làm người đại diện của Viễn thông Sông Hồng" in story.text(HOA)

@@ -28,6 +28,7 @@ from services.members import capabilities
 from services.members import entries as roster
 from services.people import accounts, businesses, invitations
 from services.tasks import orders as tasks
+from services.wings import WINGS
 from tests.network import BA_VI, MORNING, TIME_ZONE, Network, found_network, person, speak
 from tests.services.cast import told
 
@@ -41,6 +42,7 @@ async def merge(network: Network, kept: Member, other: Member, *fields: Field, n
         kept_id=id_of(kept),
         other_id=id_of(other),
         others=fields,
+        wings=WINGS,
         by=network.coordinator,
         now=now,
     )

@@ -24,7 +24,7 @@ from services.outbox import deliveries
 from services.outbox.deliveries import Outcome, Result
 from services.people import accounts
 from services.privacy import withdrawal
-from services.wings import KINDS
+from services.wings import KINDS, WINGS
 from tests.network import BA_VI, HOAN_KIEM, MORNING, TIME_ZONE, Network, business, found_network, person, speak
 
 LATER = MORNING + timedelta(minutes=1)
@@ -300,7 +300,7 @@ async def goes(network: Network, how: str, one: Person) -> None:
     elif how == "steps down":
         await representatives.step_down(network.session, member_id=member_id, person=one, now=LATER)
     else:
-        await withdrawal.withdraw(network.session, person=one, now=LATER)
+        await withdrawal.withdraw(network.session, person=one, wings=WINGS, now=LATER)
 
 
 @pytest.mark.parametrize("how", ["removed", "steps down", "withdraws"])

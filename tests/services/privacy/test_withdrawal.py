@@ -35,7 +35,7 @@ from services.outbox import broadcasts, deliveries
 from services.people import accounts, businesses, invitations
 from services.privacy import withdrawal
 from services.privacy.withdrawal import Ending, OwnerBySettings
-from services.wings import KINDS
+from services.wings import KINDS, WINGS
 from tests.network import HOAN_KIEM, MORNING, Network, business, found_network, person, speak
 from tests.services.cast import told
 from tests.traces import traces
@@ -127,7 +127,7 @@ async def test_no_table_holds_the_name_phone_title_or_telegram_id_afterwards(ses
         "inbox.error",
     }
 
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     assert await traces(session, *SIGNS) == []
 
@@ -137,7 +137,7 @@ async def test_answers_and_the_record_stay_under_a_number(session: AsyncSession)
     gone, member = await alone(network)
     incident = await leave_traces(network, gone, member)
 
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     (response,) = await session.exec(select(Response).where(Response.incident_id == id_of(incident)))
     assert (response.person_id, response.answer) == (gone.id, Answer.READY)
@@ -150,7 +150,7 @@ async def test_the_audit_shows_the_withdrawal_with_its_version_and_no_name(sessi
     network = await found_network(session)
     gone, _ = await alone(network)
 
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     (entry,) = await session.exec(select(AuditEntry).where(AuditEntry.action == "consent-withdrawn"))
     assert (entry.person_id, entry.subject_id, entry.at) == (gone.id, gone.id, LATER)
@@ -165,7 +165,7 @@ async def test_consents_to_every_text_are_withdrawn(session: AsyncSession) -> No
     session.add(Consent(person_id=id_of(gone), purpose=Purpose.MEMBERSHIP, text_version="2026-11", given_at=MORNING))
     await session.flush()
 
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     assert [one.withdrawn_at for one in await session.exec(select(Consent))] == [LATER, LATER]
 
@@ -173,7 +173,7 @@ async def test_consents_to_every_text_are_withdrawn(session: AsyncSession) -> No
 async def test_who_never_consented_is_erased_all_the_same(session: AsyncSession) -> None:
     stranger = await person(session, TELEGRAM_ID, NAME)
 
-    await withdrawal.withdraw(session, person=stranger, now=LATER)
+    await withdrawal.withdraw(session, person=stranger, wings=WINGS, now=LATER)
 
     assert await traces(session, *SIGNS) == []
     assert [one.action for one in await session.exec(select(AuditEntry))] == ["data-erased"]
@@ -183,7 +183,7 @@ async def test_nothing_is_sent_or_edited_any_more(session: AsyncSession) -> None
     network = await found_network(session)
     gone, _ = await alone(network)
     incident = await network.declare(delivered=False)
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     await incident_cards.redraw(session, lane=Lane.REPLY, incident_id=id_of(incident), now=LATER)
     await broadcasts.queue(session, kind=UPDATE, people=[id_of(gone)], now=LATER)
@@ -202,7 +202,7 @@ async def test_a_sent_message_is_not_edited_either(session: AsyncSession) -> Non
     gone, _ = await alone(network)
     incident = await network.declare()
     await incident_cards.redraw(session, lane=Lane.REPLY, incident_id=id_of(incident), now=MORNING)
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
     await incident_cards.redraw(session, lane=Lane.REPLY, incident_id=id_of(incident), now=LATER)
 
     edited = await deliveries.claim_edits(session, now=LATER, limit=50)
@@ -217,7 +217,7 @@ async def test_what_was_on_its_way_leaves_no_chat_behind(session: AsyncSession, 
     gone, _ = await alone(network)
     await network.declare(delivered=False)
     claimed = [one for one in await deliveries.claim_sends(session, now=MORNING, limit=50) if one.person_id == gone.id]
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     results = [deliveries.Result(one, outcome, message_id=77) for one in claimed]
     await outcomes.record(session, results=results, kinds=KINDS, now=LATER)
@@ -233,7 +233,7 @@ async def test_nobody_is_called_for_the_business_and_the_tally_says_why(session:
     network = await found_network(session)
     gone, member = await alone(network)
 
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     incident = await network.declare(now=LATER)
     called = await session.exec(select(Alerted.member_id).where(Alerted.incident_id == id_of(incident)))
@@ -247,7 +247,7 @@ async def test_the_last_one_to_go_is_told_to_the_coordinators(session: AsyncSess
     (loss,) = await withdrawal.losses(session, person=gone)
     assert (loss.ending, loss.others, loss.successor) == (Ending.NOBODY, 0, None)
 
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     (broadcast,) = await session.exec(select(Broadcast).where(Broadcast.kind == BroadcastKind.MEMBERSHIP))
     assert (broadcast.topic, broadcast.member_id) == (withdrawal.NOBODY_LEFT, member.id)
@@ -266,7 +266,7 @@ async def test_the_backup_takes_the_place_of_the_primary_contact(session: AsyncS
     assert loss.successor is not None
     assert loss.successor.name == network.dung.name
 
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     (left,) = await representatives.of(session, member_id=id_of(member))
     assert (left.person_id, left.contact) == (network.dung.id, ContactKind.PRIMARY)
@@ -279,7 +279,7 @@ async def test_another_primary_contact_stays_what_they_are(session: AsyncSession
     (loss,) = await withdrawal.losses(session, person=gone)
     assert (loss.ending, loss.others) == (Ending.OTHERS, 2)
 
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     contacts = [one.contact for one in await representatives.of(session, member_id=id_of(network.telecom))]
     assert contacts == [ContactKind.PRIMARY, ContactKind.BACKUP]
@@ -292,7 +292,7 @@ async def test_duty_weeks_become_nobodys(session: AsyncSession) -> None:
     (loss,) = await withdrawal.losses(session, person=gone)
     assert loss.weeks == 1
 
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     assert (await session.exec(select(DutyWeek))).all() == []
 
@@ -307,7 +307,7 @@ async def test_a_business_that_waits_for_its_approval_is_not_taken_in(session: A
     )
     application = await applications.register(session, person=gone, registration=described, now=MORNING)
 
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     kept = await session.get_one(Application, id_of(application))
     member = await businesses.by_id(session, member_id=kept.member_id)
@@ -345,7 +345,7 @@ async def test_nothing_is_left_of_what_was_said_about_their_applications(session
         )
     assert "applications.reason" in {place for place, _ in await traces(session, *SIGNS)}
 
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     assert await traces(session, *SIGNS) == []
 
@@ -358,7 +358,7 @@ async def test_a_reason_that_somebody_is_writing_about_their_application_is_forg
         await drafts.begin(session, person=by, dialogue=Dialogue.DECISION, step="confirm", data=known, now=MORNING)
         known = {"application_id": id_of(application) + 1, "verb": "reject", "words": "Trùng"}
 
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     assert await traces(session, *SIGNS) == []
     assert [one.data.get("words") for one in await session.exec(select(Draft).order_by(col(Draft.person_id)))] == [
@@ -381,7 +381,7 @@ async def test_links_that_they_opened_or_made_for_their_business_open_nothing_mo
         session, kind=InvitationKind.REPRESENTATIVE, by=gone, now=MORNING, member_id=id_of(network.telecom)
     )
 
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     for token in (made, opened):
         with pytest.raises(invitations.InvitationUnknown):
@@ -394,7 +394,7 @@ async def test_a_coordinator_loses_the_role_and_the_owners_are_told(session: Asy
     network = await found_network(session)
     owner = await person(session, 9009, "Chủ", role=Role.OWNER)
 
-    await withdrawal.withdraw(session, person=network.coordinator, now=LATER)
+    await withdrawal.withdraw(session, person=network.coordinator, wings=WINGS, now=LATER)
 
     assert network.coordinator.staff_role is None
     assert id_of(network.coordinator) not in [one.id for one in await accounts.coordinators(session)]
@@ -405,7 +405,7 @@ async def test_an_owner_is_told_to_change_the_settings_first(session: AsyncSessi
     owner = await person(session, TELEGRAM_ID, NAME, role=Role.OWNER)
 
     with pytest.raises(OwnerBySettings):
-        await withdrawal.withdraw(session, person=owner, now=LATER)
+        await withdrawal.withdraw(session, person=owner, wings=WINGS, now=LATER)
 
     assert owner.telegram_id == TELEGRAM_ID
 
@@ -413,7 +413,7 @@ async def test_an_owner_is_told_to_change_the_settings_first(session: AsyncSessi
 async def test_who_writes_again_is_somebody_new(session: AsyncSession) -> None:
     network = await found_network(session)
     gone, _ = await alone(network)
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     back = await accounts.recognise(
         session, telegram_id=TELEGRAM_ID, name=NAME, language=Language.VIETNAMESE, now=LATER
@@ -427,8 +427,8 @@ async def test_who_writes_again_is_somebody_new(session: AsyncSession) -> None:
 async def test_two_may_withdraw(session: AsyncSession) -> None:
     network = await found_network(session)
 
-    await withdrawal.withdraw(session, person=network.an, now=LATER)
-    await withdrawal.withdraw(session, person=network.binh, now=LATER)
+    await withdrawal.withdraw(session, person=network.an, wings=WINGS, now=LATER)
+    await withdrawal.withdraw(session, person=network.binh, wings=WINGS, now=LATER)
 
     assert network.an.telegram_id != network.binh.telegram_id
     assert await traces(session, "Nguyễn Văn An", "Lê Thị Bình") == []
@@ -440,7 +440,7 @@ async def test_waiting_updates_are_applied_first_and_keep_their_words_till_then(
     raw = {"update_id": 5, "message": {"message_id": 1, "from": {"id": TELEGRAM_ID}, "text": "chào"}}
     await inbox.store(session, updates=[raw], now=MORNING)
 
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     (row,) = await session.exec(select(InboxUpdate).execution_options(populate_existing=True))
     assert (row.sender_id, json.loads(row.body)) == (0, raw)
@@ -464,7 +464,7 @@ async def test_a_group_stays_bound_to_its_business(session: AsyncSession) -> Non
     )
     await session.flush()
 
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     (group,) = await session.exec(select(Group))
     assert group.left_at is None
@@ -477,8 +477,8 @@ async def test_what_was_told_is_known_by_its_stamp(session: AsyncSession) -> Non
     before = withdrawal.stamp(await withdrawal.losses(session, person=gone))
     assert before == withdrawal.stamp(await withdrawal.losses(session, person=gone))
 
-    await withdrawal.withdraw(session, person=network.an, now=LATER)
-    await withdrawal.withdraw(session, person=network.binh, now=LATER)
+    await withdrawal.withdraw(session, person=network.an, wings=WINGS, now=LATER)
+    await withdrawal.withdraw(session, person=network.binh, wings=WINGS, now=LATER)
 
     assert before != withdrawal.stamp(await withdrawal.losses(session, person=gone))
 
@@ -488,7 +488,7 @@ async def test_living_drafts_of_others_are_untouched(session: AsyncSession) -> N
     gone, _ = await alone(network)
     await drafts.begin(session, person=network.an, dialogue=Dialogue.OFFER, step="people", data={}, now=MORNING)
 
-    await withdrawal.withdraw(session, person=gone, now=LATER)
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     assert [one.person_id for one in await session.exec(select(Draft).order_by(col(Draft.person_id)))] == [
         network.an.id

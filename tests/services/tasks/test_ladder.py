@@ -13,6 +13,7 @@ from models.tasks import TaskReminder, TaskState, TaskStep, TaskWatch
 from services.privacy import withdrawal
 from services.tasks import ladder
 from services.tasks import steps as task_steps
+from services.wings import WINGS
 from tests.network import MORNING, TIME_ZONE, found_group, found_network
 from tests.services.tasking import after, assignment, deliver, give, ids, take, told
 
@@ -143,7 +144,7 @@ async def test_where_nobody_speaks_for_the_owner_its_group_hears_nothing_and_the
     network = await found_network(session)
     await found_group(network, network.postal)
     task = await give(network, assignment(network.postal))
-    await withdrawal.withdraw(session, person=network.chi, now=MORNING)
+    await withdrawal.withdraw(session, person=network.chi, wings=WINGS, now=MORNING)
 
     for minutes in (15, 30, 45):
         await ladder.remind_due(session, now=after(minutes=minutes))

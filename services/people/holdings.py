@@ -1,0 +1,54 @@
+"""What is held about a person as such: consents, and one-time links that they made or opened."""
+
+from typing import Any
+
+from sqlalchemy import or_
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.invitations import Invitation
+from models.members import Member
+from models.people import Consent, Person
+from services.ground.holdings import Erased, FilePart, Leaving, NumberKept, OfPerson, all_of
+from services.people import invitations
+
+
+def _consents(person: Person) -> Any:
+    return select(Consent).where(Consent.person_id == id_of(person)).order_by(col(Consent.id))
+
+
+def _invitations(person: Person) -> Any:
+    own = id_of(person)
+    return (
+        select(Invitation, Member)
+        .outerjoin(Member, col(Member.id) == col(Invitation.member_id))
+        .where(or_(col(Invitation.created_by_id) == own, col(Invitation.opened_by_id) == own))
+        .order_by(col(Invitation.id))
+    )
+
+
+async def _revoke_opened(session: AsyncSession, leaving: Leaving) -> None:
+    """Take back the living links that the person opened, and those that they made for their own businesses."""
+    made = (col(Invitation.created_by_id) == leaving.person_id) & col(Invitation.member_id).in_(leaving.members)
+    query = select(Invitation).where(
+        or_(col(Invitation.opened_by_id) == leaving.person_id, made),
+        col(Invitation.used_at).is_(None),
+        col(Invitation.revoked_at).is_(None),
+    )
+    for one in (await session.exec(query)).all():
+        invitations.revoke(session, invitation=one, by=leaving.person, now=leaving.now)
+    await session.flush()
+
+
+PARTS = (FilePart("consents", _consents), FilePart("invitations", _invitations))
+PEOPLE = (
+    OfPerson(col(Consent.person_id), "consents", NumberKept("a withdrawn consent is the proof that there was one")),
+    OfPerson(
+        col(Invitation.created_by_id),
+        "invitations",
+        NumberKept("a link for another business is that business's own; those for their own are taken back as below"),
+    ),
+    OfPerson(col(Invitation.opened_by_id), "invitations", Erased(_revoke_opened)),
+)
+MEMBERS = (all_of(col(Invitation.member_id)),)

@@ -1,0 +1,49 @@
+"""What tasks hold about people and businesses: who asked, who took which step, and whose the task is."""
+
+from typing import Any
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Lane
+from models.identity import id_of
+from models.members import Member
+from models.people import Person
+from models.tasks import Task, TaskChange
+from services.ground.holdings import FilePart, Leaving, NumberKept, OfPerson, all_of, beside_member
+from services.outbox import broadcasts
+
+
+def _steps(person: Person) -> Any:
+    return (
+        select(TaskChange, Task, Member)
+        .join(Task, col(Task.id) == col(TaskChange.task_id))
+        .join(Member, col(Member.id) == col(TaskChange.member_id))
+        .where(TaskChange.person_id == id_of(person))
+        .order_by(col(TaskChange.at), col(TaskChange.update_id), col(TaskChange.id))
+    )
+
+
+def _asked(person: Person) -> Any:
+    return beside_member(Task).where(Task.asked_by_id == id_of(person)).order_by(col(Task.id))
+
+
+async def redraw_tasks(session: AsyncSession, leaving: Leaving) -> None:
+    """Have the cards edited of tasks that a person asked for, or took a step of."""
+    did = select(TaskChange.task_id).where(TaskChange.person_id == leaving.person_id)
+    asked = select(Task.id).where(Task.asked_by_id == leaving.person_id)
+    for task_id in {*await session.exec(did), *await session.exec(asked)}:
+        await broadcasts.redraw(
+            session, kinds=broadcasts.TASK_CARDS, lane=Lane.UPDATE, task_id=task_id, now=leaving.now
+        )
+
+
+PARTS = (FilePart("task-steps", _steps), FilePart("tasks-asked", _asked))
+PEOPLE = (
+    OfPerson(col(TaskChange.person_id), "task-steps", NumberKept("the steps of a task are its business's")),
+    OfPerson(col(Task.asked_by_id), "tasks-asked", NumberKept("the task is the office's")),
+)
+MEMBERS = (
+    all_of(col(Task.member_id)),
+    all_of(col(TaskChange.member_id)),
+)
