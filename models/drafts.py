@@ -26,6 +26,7 @@ class Dialogue(StrEnum):
     MERGER = "merger"
     ROSTER = "roster"
     DUTY = "duty"
+    IMPORT = "import"
 
 
 class Draft(SQLModel, table=True):
