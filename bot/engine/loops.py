@@ -149,7 +149,7 @@ async def _remember(house: House) -> None:
 
 async def _work(house: House) -> None:
     if not await _has(house, Seat.ERRANDS):
-        # Who does them now may end in the midst of one.
+        # Whichever process does them now may end in the midst of one.
         house.jobs.recover_anew()
     elif not await house.jobs.step():
         await _wait_for(house.jobs.wake)

@@ -1,4 +1,4 @@
-"""Turns: who an update is from, and all that it is handled with."""
+"""Turns: an update's person, and all that the update is handled with."""
 
 import json
 from collections.abc import Mapping, Sequence

@@ -20,7 +20,7 @@ class Conversation:
 
     `on_message(update, context, draft)` hears text, contacts, photos and documents; `on_tap(update, context,
     draft, tap)` takes its buttons (the cancel button is taken before); `step(context, draft)` makes the
-    message of the step where the draft stands; `leave(context, draft)` the one for who cancels. The first two
+    message of the step where the draft stands; `leave(context, draft)` the one for a person who cancels. The first two
     declare who may use them. `takes_files` says that a file is part of what is said; `goes_on` that the menu leads
     back to where a person stopped.
     """

@@ -89,10 +89,10 @@ class HandlerFace:
     links: Mapping[LinkWord, Handler] = field(default_factory=dict)
     invitations: Mapping[InvitationKind, Handler] = field(default_factory=dict)
     composers: Mapping[BroadcastKind, Composer] = field(default_factory=dict)
-    # The same for news of a business's standing, BroadcastKind.MEMBERSHIP, by topic.
+    # The same for news of a business's place in the network, BroadcastKind.MEMBERSHIP, by topic.
     news: Mapping[str, Composer] = field(default_factory=dict)
     works: Mapping[JobKind, Work] = field(default_factory=dict)
-    # Who takes a file that is sent in private, by how its name ends, unless a dialogue waits for one.
+    # The handler that takes a file that is sent in private, by how its name ends, unless a dialogue waits for one.
     files: Mapping[str, Handler] = field(default_factory=dict)
     # Whatever else is heard: inline queries, what happens to a group.
     others: tuple[Route, ...] = ()

@@ -56,7 +56,7 @@ async def on_file(update: Update, context: Context) -> None:
 
 
 def _taker(update: Update) -> Handler | None:
-    """Find who takes a file by how its name ends."""
+    """Find the handler that takes a file by how its name ends."""
     document = update.effective_message.document if update.effective_message is not None else None
     name = (document.file_name or "").lower() if document is not None else ""
     return next((handler for ending, handler in TOGETHER.files.items() if name.endswith(f".{ending}")), None)

@@ -1,4 +1,4 @@
-"""What people are told of a business's standing in the network: each topic has a composer in its own wing."""
+"""What people are told of a business's place in the network: each topic has a composer in its own wing."""
 
 from handlers.frame.compose import Occasion
 from handlers.frame.views.message import Message

@@ -133,7 +133,7 @@ async def reinstate(session: AsyncSession, *, member_id: int, by: Person, now: d
 
 
 async def _follow(session: AsyncSession, member: Member, *, action: str, by: Person, now: datetime) -> None:
-    """Let everything follow a business's standing: the record, menus, the roster, and all messages that show it."""
+    """Let everything follow a business's status: the record, menus, the roster, and all messages that show it."""
     member_id = id_of(member)
     await session.flush()
     audit.record(session, person=by, action=action, subject="member", subject_id=member_id, now=now)

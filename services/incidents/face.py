@@ -8,7 +8,7 @@ FACE = ServiceFace(
     "incidents",
     kinds=(ALERT, REMINDER, REPLY, UPDATE, ALL_CLEAR, TALLY),
     due=(
-        # Who is about to be asked again because of an outage needs no reminder beside it.
+        # Whoever is about to be asked again because of an outage needs no reminder beside it.
         Due(reminders.remind_due, Rank.WHO_WAS_ALERTED, rests_while_catching_up=True),
         Due(outcomes.take_over, Rank.LAST, wants=("kinds",)),
     ),

@@ -38,7 +38,7 @@ WANTED: Mapping[str, Callable[[], Iterable[Any]]] = {
     "composers": lambda: BroadcastKind,
     "works": lambda: JobKind,
 }
-# Wings whose services tell of a business's standing by a topic; in others a topic belongs to another kind of message.
+# Wings whose services tell of a business's place in the network by a topic; elsewhere a topic is of another kind.
 TELLING = (
     "services/duty",
     "services/groups",
