@@ -138,7 +138,8 @@ async def _held(database: Database) -> set[int]:
 
 async def _chats(database: Database, rows: set[int]) -> set[int]:
     async with database.reading() as session:
-        return set(await session.exec(select(Delivery.chat_id).where(col(Delivery.id).in_(rows))))
+        found = await session.exec(select(Delivery.address).where(col(Delivery.id).in_(rows)))
+        return {int(address) for address in found}
 
 
 async def _until_gone(database: Database, rows: set[int]) -> float:

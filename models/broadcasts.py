@@ -6,6 +6,7 @@ from enum import IntEnum, StrEnum
 from sqlalchemy import BigInteger, CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from models.channels import Channel
 from models.columns import UtcDateTime, one_of, partial_index
 
 
@@ -76,17 +77,18 @@ class Broadcast(SQLModel, table=True):
 class Delivery(SQLModel, table=True):
     """One recipient's message of a broadcast: sent once, then edited in place while what it shows changes.
 
-    The recipient is a person in their private chat, or a business's own group.
+    The recipient is a person or a business's own group. `address` is where the channel finds them: a chat's number in
+    Telegram. It is empty once a person has withdrawn.
     """
 
     __tablename__ = "deliveries"
     __table_args__ = (
-        UniqueConstraint("broadcast_id", "person_id"),
+        UniqueConstraint("broadcast_id", "person_id", "channel"),
         UniqueConstraint("broadcast_id", "group_id"),
         CheckConstraint("(person_id IS NULL) != (group_id IS NULL)", name="recipient"),
-        partial_index("state = 'pending'", "ix_deliveries_sends", "lane", "due_at", "id"),
-        partial_index("edit_due_at IS NOT NULL", "ix_deliveries_edits", "edit_lane", "edit_due_at"),
-        Index("ix_deliveries_message", "chat_id", "message_id"),
+        partial_index("state = 'pending'", "ix_deliveries_sends", "channel", "lane", "due_at", "id"),
+        partial_index("edit_due_at IS NOT NULL", "ix_deliveries_edits", "channel", "edit_lane", "edit_due_at"),
+        Index("ix_deliveries_message", "address", "message_id"),
         partial_index("leased_until IS NOT NULL", "ix_deliveries_leases", "leased_until"),
     )
 
@@ -94,7 +96,8 @@ class Delivery(SQLModel, table=True):
     broadcast_id: int = Field(foreign_key="broadcasts.id")
     person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
     group_id: int | None = Field(default=None, foreign_key="groups.id", index=True)
-    chat_id: int = Field(sa_type=BigInteger)
+    channel: str = Channel.TELEGRAM
+    address: str
     lane: int
     state: DeliveryState = Field(sa_type=one_of(DeliveryState, "state"))
     due_at: datetime = Field(sa_type=UtcDateTime)

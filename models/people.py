@@ -47,8 +47,6 @@ class Person(SQLModel, table=True):
     created_at: datetime = Field(sa_type=UtcDateTime)
     # Whoever withdrew consent keeps a number in the records and nothing else: no name, no Telegram id.
     erased_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    unreachable_since: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    unreachable_reason: str | None = None
     # The command menu that this person should see, and the one that Telegram was told of last.
     menu_wanted: str = ""
     menu_shown: str = ""

@@ -12,6 +12,7 @@ from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
+from models.channels import Channel, Reach
 from models.groups import Group
 from models.identity import id_of
 from models.incidents import Incident
@@ -28,6 +29,7 @@ from models.members import (
 from models.people import Language, Person, Role
 from services.incidents import declarations
 from services.incidents.declarations import Declaration
+from services.people import reach
 
 MORNING = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 TIME_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -173,6 +175,17 @@ async def found_group(network: Network, member: Member | None = None, *, chat_id
     network.session.add(group)
     await network.session.flush()
     return group
+
+
+async def lose(person: Person, session: AsyncSession, *, now: datetime, reason: str = "blocked") -> None:
+    """Let Telegram reach a person no more."""
+    await reach.lose(session, person=person, channel=Channel.TELEGRAM, reason=reason, now=now)
+
+
+async def lost(person: Person, session: AsyncSession) -> tuple[datetime | None, str | None]:
+    """Tell since when Telegram does not reach a person, and why."""
+    found = await session.get(Reach, (id_of(person), Channel.TELEGRAM))
+    return (found.unreachable_since, found.reason) if found else (None, None)
 
 
 async def speak(

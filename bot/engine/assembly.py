@@ -18,7 +18,7 @@ from bot.engine.inbox import Dispatcher
 from bot.engine.jobs import Jobs
 from bot.engine.menus import Menus
 from bot.engine.transactions import App, keep_failure
-from bot.telegram.carrier import TelegramCarrier
+from bot.telegram.carrier import TelegramCarrier, chat_of
 from bot.telegram.ingress import Poller
 from bot.telegram.pace import Pace
 from bot.telegram.speech import Speech
@@ -190,7 +190,8 @@ async def _throttle(settings: Settings, database: Database, clock: Clock, *, sha
     throttle = Pace(limits, database, clock) if shared else Throttle(limits)
     now = clock.now()
     async with database.reading() as session:
-        throttle.recall(await deliveries.sent_since(session, since=now - timedelta(minutes=1)), now)
+        sent = await deliveries.sent_since(session, since=now - timedelta(minutes=1))
+    throttle.recall([(chat_of(address), at) for address, at in sent], now)
     if shared:
         async with database.writing_beside_others() as session:
             await pace.let_go(session)

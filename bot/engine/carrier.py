@@ -26,5 +26,6 @@ class Carrier(Protocol):
     async def carry(self, claimed: Claimed, message: Message) -> Result:
         """Send a message, or edit it where it is there already; tell what came of it.
 
-        A failure of the channel's is a result and never raised. Where all its messages should rest, it does so itself.
+        A failure of the channel's is a result and never raised. Where all its messages should rest, the carrier sees to
+        it. What was sent has a message id; a channel that cannot edit gives any, and says of an edit that it was sent.
         """

@@ -41,7 +41,7 @@ REST = 1.0
 class Delivery:
     """One worker over the outbox, with a carrier for each channel; it holds nothing that a crash could lose."""
 
-    def __init__(self, database: Database, carriers: Mapping[Channel, Carrier], office: Office, clock: Clock) -> None:
+    def __init__(self, database: Database, carriers: Mapping[str, Carrier], office: Office, clock: Clock) -> None:
         self.wake = asyncio.Event()
         self._database = database
         self._carriers = carriers
@@ -52,7 +52,7 @@ class Delivery:
         self._stopping = False
 
     @property
-    def channels(self) -> Collection[Channel]:
+    def channels(self) -> Collection[str]:
         """Tell by which channels messages are carried."""
         return self._carriers.keys()
 
@@ -71,9 +71,9 @@ class Delivery:
             total += taken
         return total
 
-    async def step(self, channel: Channel = Channel.TELEGRAM) -> int:
+    async def step(self, channel: str = Channel.TELEGRAM) -> int:
         """Take one batch of a channel's messages through its whole way; return its size."""
-        batch = await self._claim(self._carriers[channel])
+        batch = await self._claim(channel)
         if not batch:
             return 0
         try:
@@ -88,18 +88,18 @@ class Delivery:
         await asyncio.shield(self._record(results))
         return len(batch)
 
-    async def _claim(self, carrier: Carrier) -> Sequence[Claimed]:
-        now = self._clock.now()
+    async def _claim(self, channel: str) -> Sequence[Claimed]:
+        carrier, now = self._carriers[channel], self._clock.now()
         if carrier.wait(now) > LONGEST_WAIT:
             return ()
         async with self._database.reading() as session:
-            if not await deliveries.anything_due(session, now=now):
+            if not await deliveries.anything_due(session, channel=channel, now=now):
                 return ()
         size = min(max(carrier.in_half_a_second // SIDE_BY_SIDE, SMALLEST_BATCH), LARGEST_BATCH)
         async with self._database.writing() as session:
             # Half for the cards of those who answered, half for what is new: neither starves the other.
-            edits = await deliveries.claim_edits(session, now=now, limit=size // 2)
-            sends = await deliveries.claim_sends(session, now=now, limit=size - len(edits))
+            edits = await deliveries.claim_edits(session, channel=channel, now=now, limit=size // 2)
+            sends = await deliveries.claim_sends(session, channel=channel, now=now, limit=size - len(edits))
         return list(_alternate(sends, edits))
 
     async def _compose_all(self, batch: Sequence[Claimed]) -> Sequence[Message | Result]:
@@ -124,7 +124,7 @@ class Delivery:
         return message or Result(claimed, Outcome.STALE)
 
     async def _carry_out(
-        self, channel: Channel, batch: Sequence[Claimed], composed: Sequence[Message | Result]
+        self, channel: str, batch: Sequence[Claimed], composed: Sequence[Message | Result]
     ) -> Sequence[Result]:
         """Start the requests at the carrier's pace and gather what came of them."""
         carrier, slots = self._carriers[channel], self._slots[channel]

@@ -19,7 +19,6 @@ from bot.telegram.ingress import HEARD_EVERY, LONG_POLL_SECONDS
 from bot.telegram.pace import Pace
 from bot.watching import health
 from bot.watching.watch import PAUSE
-from models.channels import Channel
 from services.roster import memory as roster_memory
 
 log = structlog.get_logger(__name__)
@@ -114,7 +113,7 @@ async def _dispatch(house: House) -> None:
         await _wait_for(house.dispatcher.wake)
 
 
-async def _deliver(house: House, channel: Channel) -> None:
+async def _deliver(house: House, channel: str) -> None:
     if not await house.delivery.step(channel):
         await _wait_for(house.delivery.wake)
 

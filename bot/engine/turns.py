@@ -56,13 +56,14 @@ async def turn_of(
     user = update.effective_user
     if user is None or user.is_bot:
         return None
-    person = (await accounts.known(session, telegram_ids=[user.id])).get(user.id)
-    is_newcomer = person is None
-    if person is None:
+    known = (await accounts.known(session, telegram_ids=[user.id])).get(user.id)
+    is_newcomer = known is None
+    if known is None:
         language = greeting(user.language_code, otherwise=office.language)
         person = await accounts.take_in(session, telegram_id=user.id, name=user.full_name, language=language, now=now)
     else:
-        accounts.hear(person, name=user.full_name, writes_to_us=is_private(update))
+        person = known.person
+        await accounts.hear(session, known=known, name=user.full_name, writes_to_us=is_private(update))
     return Turn(
         session=session,
         now=now,
@@ -87,14 +88,15 @@ async def turns_of_known(
     """Make the turns of those who are known already, each in their private chat, by update id."""
     users = {update_id: update.effective_user for update_id, update in updates.items()}
     known = await accounts.known(session, telegram_ids=[user.id for user in users.values() if user])
-    roles = await accounts.roles_of(session, people=known.values())
+    roles = await accounts.roles_of(session, people=[one.person for one in known.values()])
     turns = {}
     for row in rows:
         user = users.get(row.update_id)
-        person = known.get(user.id) if user and not user.is_bot else None
-        if user is None or person is None:
+        one = known.get(user.id) if user and not user.is_bot else None
+        if user is None or one is None:
             continue
-        accounts.hear(person, name=user.full_name, writes_to_us=True)
+        person = one.person
+        await accounts.hear(session, known=one, name=user.full_name, writes_to_us=True)
         turns[row.update_id] = Turn(
             session=session,
             now=now,

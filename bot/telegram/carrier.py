@@ -44,11 +44,11 @@ class TelegramCarrier:
 
     def wait_for_recipient(self, claimed: Claimed, now: datetime) -> timedelta:
         """Tell how long messages to this chat alone must wait."""
-        return self._throttle.wait_for_chat(claimed.chat_id, now)
+        return self._throttle.wait_for_chat(chat_of(claimed.address), now)
 
     def take(self, claimed: Claimed, now: datetime) -> None:
         """Count a message that goes now."""
-        self._throttle.take(claimed.chat_id, now)
+        self._throttle.take(chat_of(claimed.address), now)
 
     async def carry(self, claimed: Claimed, message: Message) -> Result:
         """Send or edit a message; what Telegram cannot read is sent once more, as plain text."""
@@ -77,11 +77,12 @@ class TelegramCarrier:
     async def _send(self, claimed: Claimed, message: Message, *, parse_mode: str | None) -> int | None:
         """Send or edit a message, by the Bot API itself: PTB's own objects would cost more than all the rest."""
         contents = message.once(parse_mode or "plain", lambda: _contents(message, parse_mode))
+        chat_id = chat_of(claimed.address)
         if claimed.message_id is not None:
-            await self._call("editMessageText", contents, chat_id=claimed.chat_id, message_id=claimed.message_id)
+            await self._call("editMessageText", contents, chat_id=chat_id, message_id=claimed.message_id)
             return None
         quiet = message.quiet
-        sent = await self._call("sendMessage", contents, chat_id=claimed.chat_id, disable_notification=quiet)
+        sent = await self._call("sendMessage", contents, chat_id=chat_id, disable_notification=quiet)
         message_id = sent.get("message_id") if isinstance(sent, dict) else None
         if not isinstance(message_id, int):
             raise answered_by_another("the answer holds no message")
@@ -107,8 +108,13 @@ class TelegramCarrier:
             shown=message.digest() if verdict.outcome is Outcome.SENT else None,
             error=None if verdict.outcome is Outcome.SENT else said(error),
             again_at=again_at,
-            moved_to=verdict.moved_to,
+            moved_to=str(verdict.moved_to) if verdict.moved_to is not None else None,
         )
+
+
+def chat_of(address: str) -> int:
+    """Read a chat's number; whoever withdrew has no address any more, and 0 is nobody's chat."""
+    return int(address or 0)
 
 
 def _contents(message: Message, parse_mode: str | None) -> bytes:

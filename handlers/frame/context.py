@@ -13,6 +13,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from handlers.frame.office import Office
 from handlers.frame.views.message import InlineResult, Message
 from handlers.frame.views.reader import Reader
+from models.channels import Channel
 from models.groups import Group
 from models.incidents import AttachmentKind
 from models.people import Person, Role
@@ -268,7 +269,13 @@ async def let_go_of_tapped(update: Update, turn: Turn) -> None:
     replaced = any(isinstance(word, Show) for word in turn.words)
     chat = update.effective_chat
     if message_id is not None and chat is not None and replaced and not turn.keeps_tapped:
-        await broadcasts.let_go(turn.session, kinds=KINDS.values(), chat_id=chat.id, message_id=message_id)
+        await broadcasts.let_go(
+            turn.session,
+            kinds=KINDS.values(),
+            channel=Channel.TELEGRAM,
+            address=str(chat.id),
+            message_id=message_id,
+        )
 
 
 def tapped_message_id(update: Update) -> int | None:

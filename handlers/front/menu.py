@@ -7,8 +7,9 @@ from handlers.frame.context import Context, tapped_data
 from handlers.front import layout, views
 from handlers.front.taps import LanguageTap
 from handlers.privacy.views.my_data import renewal
+from models.channels import Channel
 from services.incidents import cards as incident_cards
-from services.people import accounts
+from services.people import accounts, reach
 from services.people import businesses as members
 from services.privacy import held as privacy
 from services.privacy import withdrawal
@@ -71,5 +72,7 @@ async def on_membership(update: Update, context: Context) -> None:
         await withdrawal.forget_passer_by(context.session, person=context.person)
         return
     if change.new_chat_member.status == ChatMember.BANNED:
-        accounts.lose(person=context.person, reason="blocked", now=context.now)
+        await reach.lose(
+            context.session, person=context.person, channel=Channel.TELEGRAM, reason="blocked", now=context.now
+        )
     await incident_cards.redraw_tallies_counting(context.session, person=context.person, now=context.now)

@@ -14,7 +14,7 @@ from handlers.staff.taps import StaffOfferTap, StaffTap
 from models.invitations import Invitation
 from models.people import Person, Role
 from services.outbox.deliveries import Claimed
-from services.people import invitations
+from services.people import invitations, reach
 from services.staff import appointments as staff
 
 OWNERS = frozenset({Role.OWNER})
@@ -44,7 +44,9 @@ async def on_tap(update: Update, context: Context) -> None:
         case views.LIST:
             await _show_list(context, number=tap.number)
         case views.PERSON:
-            context.show(views.person_card(context.reader, await staff.by_id(context.session, person_id=tap.number)))
+            person = await staff.by_id(context.session, person_id=tap.number)
+            in_reach = await reach.is_in_reach(context.session, person=person)
+            context.show(views.person_card(context.reader, person, in_reach=in_reach))
         case views.ASK:
             context.show(views.dismissal(context.reader, await staff.by_id(context.session, person_id=tap.number)))
         case views.DISMISS:

@@ -80,7 +80,7 @@ def _to_list(reader: Reader) -> tuple[Button, ...]:
     return (Button(reader.label("staff-button-list"), StaffTap(LIST, 0).pack()),)
 
 
-def person_card(reader: Reader, person: Person) -> Message:
+def person_card(reader: Reader, person: Person, *, in_reach: bool) -> Message:
     """Show one of the staff, with the wish to dismiss."""
     parts = [
         reader.say(
@@ -90,7 +90,7 @@ def person_card(reader: Reader, person: Person) -> Message:
             since=reader.moment(person.created_at),
         )
     ]
-    if person.unreachable_since is not None:
+    if not in_reach:
         parts.append(reader.say("staff-person-unreachable"))
     dismiss = Button(reader.label("staff-button-dismiss"), StaffTap(ASK, id_of(person)).pack(), Style.DANGER)
     rows: Rows = ((dismiss,), _to_list(reader)) if person.staff_role is not Role.OWNER else (_to_list(reader),)

@@ -16,6 +16,7 @@ from services.duty.watchers import AROUND_THE_CLOCK, Hours, Span, monday_of
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.outbox import broadcasts
+from services.people import reach
 from services.people.businesses import may_be_spoken_for
 from services.people.kinds import MEMBERSHIP
 
@@ -105,7 +106,7 @@ def coming(now: datetime, time_zone: ZoneInfo) -> Sequence[date]:
 async def _people(session: AsyncSession, member_id: int) -> Sequence[Watcher]:
     """List those who speak for a business, the primary contacts first."""
     query = (
-        select(Representative, Person)
+        select(Representative, reach.in_reach())
         .join(Person, col(Person.id) == col(Representative.person_id))
         .where(
             Representative.member_id == member_id,
@@ -115,8 +116,7 @@ async def _people(session: AsyncSession, member_id: int) -> Sequence[Watcher]:
         .order_by(col(Representative.contact).desc(), col(Representative.id))
     )
     return [
-        Watcher(id_of(person), standing.name, person.unreachable_since is None)
-        for standing, person in await session.exec(query)
+        Watcher(standing.person_id, standing.name, in_reach) for standing, in_reach in (await session.exec(query)).all()
     ]
 
 

@@ -14,6 +14,7 @@ from sqlmodel.sql.expression import Select
 from models.duty import DutyHours, DutyWeek
 from models.members import Representative, RepresentativeStatus
 from models.people import Person
+from services.people import reach
 
 DAY = timedelta(days=1)
 MINUTES = 24 * 60
@@ -67,7 +68,7 @@ def _watchers(now: datetime, time_zone: ZoneInfo) -> Select[int, int]:
         .where(
             _is_now(now, time_zone),
             Representative.status == RepresentativeStatus.APPROVED,
-            col(Person.unreachable_since).is_(None),
+            reach.in_reach(),
             col(Person.erased_at).is_(None),
         )
     )

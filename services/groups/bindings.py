@@ -302,10 +302,11 @@ async def move(session: AsyncSession, *, group_id: int, chat_id: int, kinds: Kin
             return
         group.chat_id = chat_id
         await session.flush()
+    address = str(chat_id)
     query = (
         select(Delivery, Broadcast)
         .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
-        .where(col(Delivery.group_id) == group_id, col(Delivery.chat_id) != chat_id)
+        .where(col(Delivery.group_id) == group_id, col(Delivery.address) != address)
         .order_by(col(Delivery.id).desc())
         .execution_options(populate_existing=True)
     )
@@ -314,9 +315,9 @@ async def move(session: AsyncSession, *, group_id: int, chat_id: int, kinds: Kin
     for delivery, broadcast in (await session.exec(query)).all():
         about = (broadcast.kind, broadcast.incident_id, broadcast.task_id)
         if delivery.state is not DeliveryState.SENT:
-            delivery.chat_id = chat_id
+            delivery.address = address
         elif about in still_open - shown:
-            _send_anew(delivery, chat_id=chat_id, now=now)
+            _send_anew(delivery, address=address, now=now)
         else:
             delivery.state, delivery.edit_due_at = DeliveryState.DROPPED, None
         shown.add(about)
@@ -333,8 +334,8 @@ async def _open_for(session: AsyncSession, group: Group, kinds: Kinds) -> Set[_A
     }
 
 
-def _send_anew(delivery: Delivery, *, chat_id: int, now: datetime) -> None:
-    delivery.chat_id, delivery.state, delivery.due_at = chat_id, DeliveryState.PENDING, now
+def _send_anew(delivery: Delivery, *, address: str, now: datetime) -> None:
+    delivery.address, delivery.state, delivery.due_at = address, DeliveryState.PENDING, now
     delivery.message_id = delivery.shown = delivery.sent_at = delivery.edited_at = delivery.edit_due_at = None
     delivery.leased_until = None
     delivery.attempts, delivery.revision = 0, delivery.revision + 1

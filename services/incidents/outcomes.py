@@ -14,7 +14,7 @@ from services.incidents import audience
 from services.incidents import cards as incident_cards
 from services.outbox import deliveries
 from services.outbox.deliveries import Outcome, Result
-from services.people import accounts
+from services.people import reach
 
 LOST = (Outcome.UNREACHABLE, Outcome.FAILED, Outcome.STALE)
 
@@ -25,7 +25,7 @@ async def record(session: AsyncSession, *, results: Sequence[Result], kinds: Kin
     for result in settled:
         claimed = result.claimed
         if result.moved_to is not None and claimed.group_id is not None:
-            await bindings.move(session, group_id=claimed.group_id, chat_id=result.moved_to, kinds=kinds, now=now)
+            await bindings.move(session, group_id=claimed.group_id, chat_id=int(result.moved_to), kinds=kinds, now=now)
         if result.outcome is Outcome.UNREACHABLE:
             await _mark_unreachable(session, result, now)
     await _replace_unreached(session, results, now=now)
@@ -52,8 +52,7 @@ async def _mark_unreachable(session: AsyncSession, result: Result, now: datetime
         await bindings.lose(session, group_id=result.claimed.group_id, now=now)
         return
     person = await session.get_one(Person, result.claimed.person_id)
-    accounts.lose(person=person, reason=result.error or "", now=now)
-    await session.flush()
+    await reach.lose(session, person=person, channel=result.claimed.channel, reason=result.error or "", now=now)
     await incident_cards.redraw_tallies_counting(session, person=person, now=now)
 
 

@@ -13,6 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery
+from models.channels import Reach
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus, Reminder, ReminderKind, Severity
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
@@ -74,7 +75,7 @@ async def silent_people(
     query = (
         select(Delivery.person_id)
         .join(Broadcast, col(Broadcast.id) == Delivery.broadcast_id)
-        .join(Person, col(Person.id) == Delivery.person_id)
+        .outerjoin(Reach, deliveries.lost())
         .where(
             Broadcast.kind == BroadcastKind.ALERT,
             Broadcast.incident_id == incident_id,
@@ -85,7 +86,8 @@ async def silent_people(
     )
     if reached_before is not None:
         query = query.where(func.coalesce(col(Delivery.sent_at), col(Delivery.due_at)) <= reached_before)
-    return [person_id for person_id in await session.exec(query) if person_id is not None]
+    # Whom it reached by two channels stands here once.
+    return list(dict.fromkeys(person_id for person_id in await session.exec(query) if person_id is not None))
 
 
 def _waited_for(incident_id: int) -> SelectOfScalar[int]:

@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
+from models.channels import Reach
 from models.identity import id_of
 from models.incidents import Alerted, Incident
 from models.members import Member, MemberCapability, MemberSector, Sector
@@ -45,6 +46,17 @@ GROUP_OF = {
     Answer.NEEDS_INFO: Group.NEEDS_INFO,
     Answer.CANNOT: Group.CANNOT,
 }
+
+
+# By how much a message in each state gives hope that its person was reached.
+BEST_FIRST = (
+    DeliveryState.SENT,
+    DeliveryState.UNCERTAIN,
+    DeliveryState.SENDING,
+    DeliveryState.PENDING,
+    DeliveryState.FAILED,
+    DeliveryState.DROPPED,
+)
 
 
 @dataclass(frozen=True)
@@ -173,14 +185,14 @@ def _called(incident_id: int) -> Subquery:
             col(Alerted.member_id).label("member_id"),
             heap.label("heap"),
             func.min(Sighting.seen_at).label("seen_at"),
-            func.max(func.coalesce(col(Delivery.error), col(Person.unreachable_reason))).label("error"),
+            func.max(func.coalesce(col(Delivery.error), col(Reach.reason))).label("error"),
         )
         .join(Broadcast, col(Broadcast.incident_id) == Alerted.incident_id)
         .join(
             Delivery,
             (col(Delivery.broadcast_id) == col(Broadcast.id)) & (col(Delivery.person_id) == col(Alerted.person_id)),
         )
-        .join(Person, col(Person.id) == col(Alerted.person_id))
+        .outerjoin(Reach, deliveries.lost())
         .outerjoin(
             Response,
             (col(Response.incident_id) == col(Alerted.incident_id))
@@ -209,17 +221,21 @@ async def _groups(session: AsyncSession, called: Subquery) -> dict[Group, int]:
 
 
 async def _messages(session: AsyncSession, incident_id: int) -> dict[DeliveryState, int]:
-    rows = await session.exec(
-        select(Delivery.state, func.count())
+    """Count the people alerted by what became of their message: of several, by as many channels, the best."""
+    place = case({state.value: number for number, state in enumerate(BEST_FIRST)}, value=col(Delivery.state))
+    best = (
+        select(func.min(place).label("place"))
         .join(Broadcast, col(Broadcast.id) == Delivery.broadcast_id)
         .where(
             Broadcast.incident_id == incident_id,
             Broadcast.kind == BroadcastKind.ALERT,
             col(Delivery.person_id).is_not(None),
         )
-        .group_by(col(Delivery.state))
+        .group_by(col(Delivery.broadcast_id), col(Delivery.person_id))
+        .subquery()
     )
-    counted = {DeliveryState(state): number for state, number in rows}
+    rows = await session.exec(select(best.c.place, func.count()).group_by(best.c.place))
+    counted = {BEST_FIRST[number]: count for number, count in rows}
     return {state: counted.get(state, 0) for state in DeliveryState}
 
 

@@ -1,22 +1,24 @@
 """Broadcasts: what is to be said to many is queued in the transaction that caused it."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy
-from sqlalchemy import SQLColumnExpression, case, func, insert, literal, update
+from sqlalchemy import SQLColumnExpression, String, case, cast, func, insert, literal, update
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
+from models.channels import Channel
 from models.columns import UtcDateTime
 from models.groups import Group
 from models.identity import id_of
 from models.lists import listed
 from models.people import Person
 from services.ground.faces import MessageKind
+from services.people import reach
 
 # The messages that show where a task stands, to its owner's people and to coordinators.
 TASK_CARDS = (
@@ -26,8 +28,8 @@ TASK_CARDS = (
     BroadcastKind.TASK_ALARM,
 )
 DELIVERIES = SQLModel.metadata.tables[Delivery.__tablename__]
-# The chat of messages to people who withdrew consent: nobody knows any more where they are.
-NOWHERE = 0
+# The address of messages to people who withdrew consent: nobody knows any more where they are.
+NOWHERE = ""
 
 
 async def queue(
@@ -62,23 +64,31 @@ async def queue(
     )
     session.add(broadcast)
     await session.flush()
-    private = {"person_id": col(Person.id), "chat_id": col(Person.telegram_id)}
-    await _address(session, broadcast, private, people, col(Person.erased_at).is_(None))
-    rooms = {"group_id": col(Group.id), "chat_id": col(Group.chat_id)}
-    await _address(session, broadcast, rooms, groups)
+    await _address_people(session, broadcast, list(people))
+    rooms = {"group_id": col(Group.id), "address": cast(col(Group.chat_id), String)}
+    await _address(session, broadcast, Channel.TELEGRAM, rooms, groups)
     return broadcast
+
+
+async def _address_people(session: AsyncSession, broadcast: Broadcast, people: Sequence[int]) -> None:
+    """Write the deliveries to people (ids): to each by every channel that has an address of theirs."""
+    for channel, address in reach.ADDRESSES.items():
+        columns = {"person_id": col(Person.id), "address": address}
+        reachable = (col(Person.erased_at).is_(None), address.is_not(None))
+        await _address(session, broadcast, channel, columns, people, *reachable)
 
 
 async def _address(
     session: AsyncSession,
     broadcast: Broadcast,
+    channel: Channel,
     columns: Mapping[str, SQLColumnExpression[Any]],
     ids: Iterable[int],
     *conditions: ColumnElement[bool],
 ) -> None:
-    """Write the deliveries to people or groups, in the order of their ids; an alert may have 60,000 of them.
+    """Write the deliveries by one channel, in the order of the ids given; an alert may have 60,000 of them.
 
-    `columns` say where a delivery's recipient (the first one, which is looked for) and chat are taken from.
+    `columns` say where a delivery's recipient (the first one, which is looked for) and address are taken from.
     """
     each = list(dict.fromkeys(ids))
     if not each:
@@ -86,6 +96,7 @@ async def _address(
     chosen = listed(session, each)
     same = {
         "broadcast_id": broadcast.id,
+        "channel": channel,
         "lane": broadcast.lane,
         "state": DeliveryState.PENDING,
         "due_at": broadcast.created_at,
@@ -130,7 +141,7 @@ async def redraw(
     chosen = update(Delivery).where(
         col(Delivery.broadcast_id).in_(about),
         col(Delivery.state).in_((DeliveryState.SENDING, DeliveryState.SENT)),
-        col(Delivery.chat_id) != NOWHERE,
+        col(Delivery.address) != NOWHERE,
     )
     more_urgent = col(Delivery.edit_due_at).is_not(None) & (col(Delivery.edit_lane) < lane)
     drawn_anew = chosen.values(
@@ -175,12 +186,14 @@ async def adopt(
     )
     session.add(broadcast)
     await session.flush()
-    await let_go(session, kinds=kinds, chat_id=person.telegram_id, message_id=message_id)
+    address = str(person.telegram_id)
+    await let_go(session, kinds=kinds, channel=Channel.TELEGRAM, address=address, message_id=message_id)
     session.add(
         Delivery(
             broadcast_id=id_of(broadcast),
             person_id=id_of(person),
-            chat_id=person.telegram_id,
+            channel=Channel.TELEGRAM,
+            address=address,
             lane=broadcast.lane,
             state=DeliveryState.SENT,
             due_at=now,
@@ -191,7 +204,9 @@ async def adopt(
     )
 
 
-async def let_go(session: AsyncSession, *, kinds: Iterable[MessageKind], chat_id: int, message_id: int) -> None:
+async def let_go(
+    session: AsyncSession, *, kinds: Iterable[MessageKind], channel: str, address: str, message_id: int
+) -> None:
     """Edit a message no longer: it shows something else now.
 
     A member's card stays one whatever is tapped on it: the tally counts it, and only a forged tap replaces it.
@@ -201,7 +216,8 @@ async def let_go(session: AsyncSession, *, kinds: Iterable[MessageKind], chat_id
     await session.exec(
         update(Delivery)
         .where(
-            col(Delivery.chat_id) == chat_id,
+            col(Delivery.channel) == channel,
+            col(Delivery.address) == address,
             col(Delivery.message_id) == message_id,
             col(Delivery.state) == DeliveryState.SENT,
             col(Delivery.broadcast_id).not_in(cards),

@@ -14,6 +14,7 @@ from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
+from models.channels import Channel, Reach
 from models.groups import Group
 from models.people import Language, Person
 from services.ground.faces import Kinds, MessageKind
@@ -44,9 +45,9 @@ ABOUT = (
 
 
 class Outcome(Enum):
-    """What came of one request to Telegram, as docs/telegram.md classes it.
+    """What came of one request to a channel (of Telegram's, docs/telegram.md says which is which).
 
-    IN_DOUBT: something else than Telegram answered, so that the request most likely never got there.
+    IN_DOUBT: something else than the channel answered, so that the request most likely never got there.
     """
 
     SENT = auto()
@@ -83,7 +84,8 @@ class Claimed:
     update_id: int | None
     person_id: int | None
     group_id: int | None
-    chat_id: int
+    channel: str
+    address: str
     language: Language
     attempts: int
     revision: int
@@ -104,7 +106,7 @@ class Claimed:
 
 @dataclass(frozen=True)
 class Result:
-    """What came of one claimed delivery: `again_at` when it should be tried again."""
+    """What came of one claimed delivery: `again_at` when it should be tried again, `moved_to` its new address."""
 
     claimed: Claimed
     outcome: Outcome
@@ -112,23 +114,28 @@ class Result:
     shown: str | None = None
     error: str | None = None
     again_at: datetime | None = None
-    moved_to: int | None = None
+    moved_to: str | None = None
 
 
 def reached() -> ColumnElement[bool]:
-    """Make the condition that a message was taken, and that its person has not gone out of reach since.
+    """Make the condition that a message was taken, and that its channel has not lost its person since.
 
-    For queries over deliveries joined with their people.
+    For queries over deliveries outer joined with `Reach` by `lost`.
     """
     taken = col(Delivery.state).in_((DeliveryState.SENT, DeliveryState.UNCERTAIN))
     sent_at = func.coalesce(col(Delivery.sent_at), col(Delivery.due_at))
-    return and_(taken, or_(col(Person.unreachable_since).is_(None), col(Person.unreachable_since) < sent_at))
+    return and_(taken, or_(col(Reach.unreachable_since).is_(None), col(Reach.unreachable_since) < sent_at))
 
 
-async def anything_due(session: AsyncSession, *, now: datetime) -> bool:
-    """Tell, without taking anything, whether a message waits to be sent or edited."""
-    send = select(Delivery.id).where(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) <= now)
-    edit = select(Delivery.id).where(*_edit_is_due(now))
+def lost() -> ColumnElement[bool]:
+    """Make the condition by which a delivery is joined with its channel's loss of its person, if there is one."""
+    return and_(col(Reach.person_id) == col(Delivery.person_id), col(Reach.channel) == col(Delivery.channel))
+
+
+async def anything_due(session: AsyncSession, *, now: datetime, channel: str = Channel.TELEGRAM) -> bool:
+    """Tell, without taking anything, whether a message waits to be sent or edited by a channel."""
+    send = select(Delivery.id).where(*_send_is_due(channel, now))
+    edit = select(Delivery.id).where(*_edit_is_due(channel, now))
     return bool((await session.exec(select(or_(exists(send), exists(edit))))).one())
 
 
@@ -138,7 +145,8 @@ async def is_newest(session: AsyncSession, *, claimed: Claimed) -> bool:
         select(func.max(Delivery.id))
         .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
         .where(
-            Delivery.chat_id == claimed.chat_id,
+            Delivery.channel == claimed.channel,
+            Delivery.address == claimed.address,
             Broadcast.kind == claimed.kind,
             Broadcast.incident_id == claimed.incident_id,
             Broadcast.task_id == claimed.task_id,
@@ -153,21 +161,25 @@ async def is_still_shown(session: AsyncSession, *, claimed: Claimed) -> bool:
     return delivery is not None and delivery.state is DeliveryState.SENT
 
 
-async def claim_sends(session: AsyncSession, *, now: datetime, limit: int) -> Sequence[Claimed]:
-    """Take the most urgent messages that are due, by lane, those that have waited longest first."""
+async def claim_sends(
+    session: AsyncSession, *, now: datetime, limit: int, channel: str = Channel.TELEGRAM
+) -> Sequence[Claimed]:
+    """Take the most urgent messages of a channel that are due, by lane, those that have waited longest first."""
     due = (
         _claims()
-        .where(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) <= now)
+        .where(*_send_is_due(channel, now))
         .order_by(col(Delivery.lane), col(Delivery.due_at), col(Delivery.id))
         .limit(limit)
     )
     return await _take(session, due, now=now, state=DeliveryState.SENDING)
 
 
-async def claim_edits(session: AsyncSession, *, now: datetime, limit: int) -> Sequence[Claimed]:
-    """Take the messages that should be edited: some tallies that are late, then those of people who just answered."""
+async def claim_edits(
+    session: AsyncSession, *, now: datetime, limit: int, channel: str = Channel.TELEGRAM
+) -> Sequence[Claimed]:
+    """Take a channel's messages that should be edited: some tallies that are late, then those of who just answered."""
     in_order = (col(Delivery.edit_lane), col(Delivery.edit_due_at), col(Delivery.id))
-    due = _claims().where(*_edit_is_due(now)).order_by(*in_order)
+    due = _claims().where(*_edit_is_due(channel, now)).order_by(*in_order)
     # Behind the cards of thousands who answer at once a tally would stand still for as long as these take.
     late = due.where(col(Delivery.edit_lane) == Lane.TALLY, col(Delivery.edit_due_at) <= now - TALLY_PAUSE)
     tallies = await _take(session, late.limit(max(1, limit // 4)), now=now, state=DeliveryState.SENT)
@@ -175,13 +187,22 @@ async def claim_edits(session: AsyncSession, *, now: datetime, limit: int) -> Se
     return [*tallies, *others]
 
 
-def _edit_is_due(now: datetime) -> Sequence[ColumnElement[bool]]:
+def _send_is_due(channel: str, now: datetime) -> Sequence[ColumnElement[bool]]:
+    return (
+        col(Delivery.channel) == channel,
+        col(Delivery.state) == DeliveryState.PENDING,
+        col(Delivery.due_at) <= now,
+    )
+
+
+def _edit_is_due(channel: str, now: datetime) -> Sequence[ColumnElement[bool]]:
     rested = or_(
         col(Delivery.edit_lane) != Lane.TALLY,
         col(Delivery.edited_at).is_(None),
         col(Delivery.edited_at) <= now - TALLY_PAUSE,
     )
     return (
+        col(Delivery.channel) == channel,
         col(Delivery.state) == DeliveryState.SENT,
         col(Delivery.edit_due_at) <= now,
         col(Delivery.leased_until).is_(None),
@@ -199,7 +220,8 @@ def _claims() -> Select[Any]:
             *(col(getattr(Broadcast, name)) for name in ABOUT),
             col(Delivery.person_id),
             col(Delivery.group_id),
-            col(Delivery.chat_id),
+            col(Delivery.channel),
+            col(Delivery.address),
             func.coalesce(col(Person.language), col(Group.language)),
             col(Delivery.attempts),
             col(Delivery.revision),
@@ -254,8 +276,8 @@ async def record(session: AsyncSession, *, results: Sequence[Result], kinds: Kin
 async def _record_sent(session: AsyncSession, results: Sequence[Result], *, now: datetime) -> None:
     """Keep that messages were sent, all in one statement; what was changed meanwhile is still to be edited.
 
-    A person who withdrew while the message was on its way has no chat any more: it is let go. A group that has moved
-    has this message in its old chat.
+    A person who withdrew while the message was on its way has no address any more: it is let go. A group that has
+    moved has this message at its old address.
     """
     if not results:
         return
@@ -266,7 +288,7 @@ async def _record_sent(session: AsyncSession, results: Sequence[Result], *, now:
         .where(
             columns.id == bindparam("sent_id"),
             columns.leased_until == bindparam("lease"),
-            columns.chat_id != broadcasts.NOWHERE,
+            columns.address != broadcasts.NOWHERE,
         )
         .values(
             state=DeliveryState.SENT,
@@ -275,7 +297,7 @@ async def _record_sent(session: AsyncSession, results: Sequence[Result], *, now:
             error=None,
             sent_at=now,
             edited_at=now,
-            chat_id=bindparam("to_chat"),
+            address=bindparam("to_address"),
             message_id=bindparam("as_message"),
             shown=bindparam("as_shown"),
             edit_due_at=case((columns.revision == bindparam("seen"), null()), else_=columns.edit_due_at),
@@ -285,7 +307,7 @@ async def _record_sent(session: AsyncSession, results: Sequence[Result], *, now:
         {
             "sent_id": result.claimed.id,
             "lease": result.claimed.leased_until,
-            "to_chat": result.claimed.chat_id,
+            "to_address": result.claimed.address,
             "as_message": result.message_id,
             "as_shown": result.shown,
             "seen": result.claimed.revision,
@@ -296,16 +318,16 @@ async def _record_sent(session: AsyncSession, results: Sequence[Result], *, now:
 
 
 def _record_unsent(delivery: Delivery, result: Result, kind: MessageKind, now: datetime) -> None:
-    if delivery.chat_id == broadcasts.NOWHERE:
+    if delivery.address == broadcasts.NOWHERE:
         # The person withdrew while it was on its way: whatever came of it, it is let go.
         return
     delivery.error = result.error
     if result.outcome is Outcome.REFUSED_FOR_NOW:
-        # Telegram surely did not take it: no copy exists, and it is tried until it goes through or is stale.
+        # It was surely not taken: no copy exists, and it is tried until it goes through or is stale.
         delivery.state, delivery.due_at = DeliveryState.PENDING, result.again_at or now
         return
     if result.outcome is Outcome.IN_DOUBT:
-        # No trouble of the way to Telegram uses up what a message may be repeated for its own sake.
+        # No trouble of the way there uses up what a message may be repeated for its own sake.
         rest = REPEAT_AFTER[min(delivery.attempts, len(REPEAT_AFTER) - 1)]
         delivery.attempts = max(delivery.attempts, min(delivery.attempts + 1, len(REPEAT_AFTER) - 1))
         delivery.state, delivery.due_at = DeliveryState.PENDING, max(result.again_at or now, now + rest)
@@ -355,27 +377,32 @@ async def take_over(session: AsyncSession, *, kinds: Kinds, now: datetime) -> Se
     return [broadcast for _, broadcast in lost]
 
 
-async def wait_no_longer(session: AsyncSession, *, now: datetime) -> None:
-    """Send at once what rests before it is repeated: Telegram is there again."""
+async def wait_no_longer(session: AsyncSession, *, now: datetime, channel: str = Channel.TELEGRAM) -> None:
+    """Send at once what rests before it is repeated: the channel is there again."""
     await session.exec(
         update(Delivery)
-        .where(col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) > now)
+        .where(
+            col(Delivery.channel) == channel, col(Delivery.state) == DeliveryState.PENDING, col(Delivery.due_at) > now
+        )
         .values(due_at=now)
     )
 
 
-async def sent_since(session: AsyncSession, *, since: datetime) -> Sequence[tuple[int, datetime]]:
-    """List what was sent or edited lately, as (chat id, instant), so that a restart keeps the pace.
+async def sent_since(
+    session: AsyncSession, *, since: datetime, channel: str = Channel.TELEGRAM
+) -> Sequence[tuple[str, datetime]]:
+    """List what a channel sent or edited lately, as (address, instant), so that a restart keeps the pace.
 
     What was on its way when a worker died may have gone out as well: it counts from when it was claimed.
     """
     latest = func.coalesce(col(Delivery.edited_at), col(Delivery.sent_at))
-    settled = await session.exec(select(Delivery.chat_id, latest).where(latest >= since))
+    by_this = Delivery.channel == channel
+    settled = await session.exec(select(Delivery.address, latest).where(by_this, latest >= since))
     on_its_way = await session.exec(
-        select(Delivery.chat_id, col(Delivery.leased_until)).where(col(Delivery.leased_until) >= since + LEASE)
+        select(Delivery.address, col(Delivery.leased_until)).where(by_this, col(Delivery.leased_until) >= since + LEASE)
     )
-    known = [(chat_id, at) for chat_id, at in settled if at is not None]
-    perhaps = [(chat_id, until - LEASE) for chat_id, until in on_its_way if until is not None]
+    known = [(address, at) for address, at in settled if at is not None]
+    perhaps = [(address, until - LEASE) for address, until in on_its_way if until is not None]
     return sorted(known + perhaps, key=itemgetter(1))
 
 

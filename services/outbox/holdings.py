@@ -30,13 +30,13 @@ def _messages(person: Person) -> Any:
 
 
 async def _end_messages(session: AsyncSession, leaving: Leaving) -> None:
-    """Send and edit nothing more, and forget in which chat it was; what is on its way keeps no chat either."""
+    """Send and edit nothing more, and forget the addresses; what is on its way keeps none either."""
     unsent = col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.SENDING))
     await session.exec(
         update(Delivery)
         .where(col(Delivery.person_id) == leaving.person_id)
         .values(
-            chat_id=broadcasts.NOWHERE,
+            address=broadcasts.NOWHERE,
             state=case((unsent, DeliveryState.DROPPED), else_=col(Delivery.state)),
             edit_due_at=None,
             revision=col(Delivery.revision) + 1,

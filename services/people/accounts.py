@@ -1,16 +1,18 @@
 """Who people are, what they may do, what they consented to, and the language they read."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.channels import Channel, Reach
 from models.identity import id_of
 from models.people import Consent, Language, Person, Purpose, Role
 from services.ground import audit
 from services.ground.spelling import tidy_line
-from services.people import businesses
+from services.people import businesses, reach
 
 # The version of the consent text in the texts; it changes together with the words.
 CONSENT_VERSION = "2026-12"
@@ -19,10 +21,19 @@ NAMELESS = "—"
 COORDINATORS = frozenset({Role.OWNER, Role.COORDINATOR, Role.DUTY_OFFICER})
 
 
-async def known(session: AsyncSession, *, telegram_ids: Collection[int]) -> dict[int, Person]:
+@dataclass(frozen=True)
+class Known:
+    """A person who comes by Telegram; `lost` where they could not be written to there."""
+
+    person: Person
+    lost: Reach | None
+
+
+async def known(session: AsyncSession, *, telegram_ids: Collection[int]) -> dict[int, Known]:
     """Find those of whom anything is stored, by Telegram id."""
-    found = await session.exec(select(Person).where(col(Person.telegram_id).in_(telegram_ids)))
-    return {person.telegram_id: person for person in found}
+    there = (col(Reach.person_id) == col(Person.id)) & (col(Reach.channel) == Channel.TELEGRAM)
+    query = select(Person, Reach).outerjoin(Reach, there).where(col(Person.telegram_id).in_(telegram_ids))
+    return {person.telegram_id: Known(person, lost) for person, lost in await session.exec(query)}
 
 
 async def recognise(
@@ -39,11 +50,11 @@ async def recognise(
     The name is tidied: a mark of direction in it would turn the lines around it. `writes_to_us` is false for one who
     taps in a group: the private chat may be blocked all the same.
     """
-    person = (await known(session, telegram_ids=[telegram_id])).get(telegram_id)
-    if person is None:
+    found = (await known(session, telegram_ids=[telegram_id])).get(telegram_id)
+    if found is None:
         return await take_in(session, telegram_id=telegram_id, name=name, language=language, now=now)
-    hear(person, name=name, writes_to_us=writes_to_us)
-    return person
+    await hear(session, known=found, name=name, writes_to_us=writes_to_us)
+    return found.person
 
 
 async def take_in(session: AsyncSession, *, telegram_id: int, name: str, language: Language, now: datetime) -> Person:
@@ -55,16 +66,16 @@ async def take_in(session: AsyncSession, *, telegram_id: int, name: str, languag
     return person
 
 
-def hear(person: Person, *, name: str, writes_to_us: bool) -> None:
+async def hear(session: AsyncSession, *, known: Known, name: str, writes_to_us: bool) -> None:
     """Keep the name that a person has now; whoever writes to the bot can be written to again."""
     # The settings know owners by their id alone.
     if not name:
         return
-    seen = tidy_line(name)
+    person, seen = known.person, tidy_line(name)
     if seen != person.name:
         person.name = seen or person.name or NAMELESS
-    if writes_to_us:
-        person.unreachable_since = person.unreachable_reason = None
+    if writes_to_us and known.lost is not None:
+        await reach.regain(session, lost=known.lost)
 
 
 async def appoint_owners(
@@ -207,8 +218,3 @@ async def menu_was_shown(session: AsyncSession, *, person_id: int, menu: str) ->
     person = await session.get(Person, person_id)
     if person is not None:
         person.menu_shown = menu
-
-
-def lose(*, person: Person, reason: str, now: datetime) -> None:
-    """Keep that a person can no longer be written to, and why."""
-    person.unreachable_since, person.unreachable_reason = now, reason

@@ -1,4 +1,4 @@
-"""What is held about a person as such: consents, and one-time links that they made or opened."""
+"""What is held about a person as such: consents, whom no channel reaches, and one-time links made or opened."""
 
 from typing import Any
 
@@ -6,16 +6,21 @@ from sqlalchemy import or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.channels import Channel, Reach
 from models.identity import id_of
 from models.invitations import Invitation
 from models.members import Member
 from models.people import Consent, Person
 from services.ground.holdings import Erased, FilePart, Leaving, NumberKept, OfPerson, all_of
-from services.people import invitations
+from services.people import invitations, reach
 
 
 def _consents(person: Person) -> Any:
     return select(Consent).where(Consent.person_id == id_of(person)).order_by(col(Consent.id))
+
+
+def _losses(person: Person) -> Any:
+    return select(Reach).where(Reach.person_id == id_of(person)).order_by(col(Reach.unreachable_since))
 
 
 def _invitations(person: Person) -> Any:
@@ -26,6 +31,12 @@ def _invitations(person: Person) -> Any:
         .where(or_(col(Invitation.created_by_id) == own, col(Invitation.opened_by_id) == own))
         .order_by(col(Invitation.id))
     )
+
+
+async def _leave_no_way(session: AsyncSession, leaving: Leaving) -> None:
+    """Keep that the person can be written to by no channel, and why: tallies go on counting them."""
+    for channel in Channel:
+        await reach.lose(session, person=leaving.person, channel=channel, reason=leaving.why, now=leaving.now)
 
 
 async def _revoke_opened(session: AsyncSession, leaving: Leaving) -> None:
@@ -41,9 +52,10 @@ async def _revoke_opened(session: AsyncSession, leaving: Leaving) -> None:
     await session.flush()
 
 
-PARTS = (FilePart("consents", _consents), FilePart("invitations", _invitations))
+PARTS = (FilePart("consents", _consents), FilePart("reach", _losses), FilePart("invitations", _invitations))
 PEOPLE = (
     OfPerson(col(Consent.person_id), "consents", NumberKept("a withdrawn consent is the proof that there was one")),
+    OfPerson(col(Reach.person_id), "reach", Erased(_leave_no_way)),
     OfPerson(
         col(Invitation.created_by_id),
         "invitations",

@@ -207,6 +207,5 @@ def _forget(person: Person, *, now: datetime) -> None:
     """Leave a number: no name, and in the place of the Telegram id what is nobody's."""
     person.name = ""
     person.telegram_id = -id_of(person)
-    person.erased_at = person.unreachable_since = now
-    person.unreachable_reason = WITHDREW
+    person.erased_at = now
     person.menu_wanted = person.menu_shown = ""

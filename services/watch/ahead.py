@@ -14,6 +14,7 @@ from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, Delivery
+from models.channels import Reach
 from models.columns import UtcDateTime
 from models.groups import Group
 from models.incidents import Reminder
@@ -33,7 +34,7 @@ HAPPENED: Mapping[type[SQLModel], Sequence[str]] = {
     Delivery: ("sent_at", "edited_at"),
     Broadcast: ("created_at",),
     Contact: ("heard_at", "lost_at", "back_at"),
-    Person: ("unreachable_since",),
+    Reach: ("unreachable_since",),
     Group: ("hinted_at",),
     Member: ("confirmation_asked_at",),
     Response: ("answered_at",),

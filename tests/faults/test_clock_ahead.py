@@ -91,7 +91,7 @@ async def test_what_was_on_its_way_when_the_clock_was_ahead_is_sent_again(story:
     async with story.database.writing() as session:
         await session.exec(
             update(Delivery)
-            .where(col(Delivery.chat_id) == AN)
+            .where(col(Delivery.address) == str(AN))
             .values(
                 state=DeliveryState.SENDING,
                 leased_until=story.clock.now() + timedelta(minutes=1),
@@ -127,7 +127,7 @@ async def test_moments_that_may_be_right_stay_as_they_are(story: Story) -> None:
         before = {one.id: one.due_at for one in (await session.exec(select(Reminder))).all()}
         await session.exec(
             update(Delivery)
-            .where(col(Delivery.chat_id) == AN)
+            .where(col(Delivery.address) == str(AN))
             .values(
                 state=DeliveryState.PENDING,
                 due_at=story.clock.now() + timedelta(minutes=5),

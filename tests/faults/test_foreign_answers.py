@@ -9,6 +9,7 @@ from telegram.error import NetworkError
 from bot.sandbox.traffic.faults import Fault, Kind
 from bot.watching.watch import Watch
 from models.broadcasts import Delivery, DeliveryState
+from models.channels import Reach
 from models.people import Person
 from tests.bot.engine.test_delivery import queue_alert
 from tests.enrolment import appoint
@@ -28,9 +29,9 @@ def watch(story: Story) -> Watch:
 async def the_marked(story: Story) -> tuple[list[int], list[int]]:
     """List the chats of messages that failed, and of people who are out of reach."""
     async with story.database.reading() as session:
-        failed = select(Delivery.chat_id).where(Delivery.state == DeliveryState.FAILED)
-        lost = select(Person.telegram_id).where(col(Person.unreachable_since).is_not(None))
-        return list(await session.exec(failed)), list(await session.exec(lost))
+        failed = select(Delivery.address).where(Delivery.state == DeliveryState.FAILED)
+        lost = select(Person.telegram_id).join(Reach, col(Reach.person_id) == col(Person.id))
+        return [int(address) for address in await session.exec(failed)], list(await session.exec(lost))
 
 
 async def get_through(story: Story, kind: Kind, *, minutes: int) -> None:

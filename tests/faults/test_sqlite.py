@@ -194,4 +194,4 @@ async def edits_due(story: Story) -> list[int]:
     """List the chats in which a message is still to be edited, or is being edited."""
     async with story.database.reading() as session:
         due = col(Delivery.edit_due_at).is_not(None) | col(Delivery.leased_until).is_not(None)
-        return list((await session.exec(select(Delivery.chat_id).where(due))).all())
+        return [int(address) for address in await session.exec(select(Delivery.address).where(due))]

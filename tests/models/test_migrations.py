@@ -35,7 +35,7 @@ def steps() -> list[str]:
 
 
 async def look(url: str) -> tuple[str | None, dict[str, list[str]]]:
-    """Tell at which step a database is, and the columns of each of its tables."""
+    """Tell at which step a database is, and the columns of each of its tables: a step back puts them at the end."""
     engine = create_async_engine(url)
     async with engine.connect() as connection:
         found = await connection.run_sync(_look)
@@ -47,7 +47,7 @@ def _look(connection: Connection) -> tuple[str | None, dict[str, list[str]]]:
     tables = inspect(connection)
     names = [name for name in tables.get_table_names() if name != "alembic_version"]
     step = MigrationContext.configure(connection).get_current_revision()
-    return step, {name: [column["name"] for column in tables.get_columns(name)] for name in names}
+    return step, {name: sorted(column["name"] for column in tables.get_columns(name)) for name in names}
 
 
 def _differences(connection: Connection) -> object:
@@ -134,6 +134,62 @@ async def test_words_that_the_first_version_put_on_record_are_taken_off_it(url: 
         kept = [after and json.loads(after) for (after,) in found]
     await engine.dispose()
     assert kept == [{"kind": "join"}, None, None]
+
+
+BEFORE_CHANNELS = "0006"
+
+
+async def test_messages_and_whom_they_could_not_reach_are_what_they_were_before_there_were_channels(url: str) -> None:
+    await migrate(url, to=BEFORE_CHANNELS)
+    engine = create_async_engine(url)
+    async with engine.begin() as connection:
+        people = ((1, 1001, None, None), (2, 1002, AT, "blocked"), (3, -3, AT, "withdrew"))
+        for person_id, telegram_id, since, why in people:
+            await connection.execute(PERSON, {"id": person_id, "telegram_id": telegram_id, "since": since, "why": why})
+        await connection.execute(BROADCAST)
+        for delivery_id, person_id, chat_id in ((1, 1, 1001), (2, 2, 1002), (3, 3, 0)):
+            await connection.execute(DELIVERY, {"id": delivery_id, "person_id": person_id, "chat_id": chat_id})
+
+    await migrate(url)
+
+    async with engine.connect() as connection:
+        messages = await connection.execute(
+            text("SELECT person_id, channel, address, message_id, state FROM deliveries ORDER BY id")
+        )
+        lost = await connection.execute(REACH)
+        assert messages.all() == [
+            (1, "telegram", "1001", 71, "sent"),
+            (2, "telegram", "1002", 72, "sent"),
+            (3, "telegram", "", 73, "sent"),
+        ]
+        assert lost.all() == [(2, "telegram", AT, "blocked"), (3, "telegram", AT, "withdrew")]
+    while (await look(url))[0] != BEFORE_CHANNELS:
+        await migrate(url, to="-1")
+    async with engine.connect() as connection:
+        chats = await connection.execute(text("SELECT chat_id FROM deliveries ORDER BY id"))
+        lost_ones = await connection.execute(PEOPLE)
+        assert chats.scalars().all() == [1001, 1002, 0]
+        assert lost_ones.all() == [(None, None), (AT, "blocked"), (AT, "withdrew")]
+    await engine.dispose()
+
+
+PERSON = text(
+    "INSERT INTO people (id, telegram_id, name, language, created_at, unreachable_since, unreachable_reason,"
+    " menu_wanted, menu_shown) VALUES (:id, :telegram_id, '', 'vi', :at, :since, :why, '', '')"
+).bindparams(bindparam("at", AT, UtcDateTime()), bindparam("since", type_=UtcDateTime()))
+BROADCAST = text("INSERT INTO broadcasts (id, kind, lane, created_at) VALUES (1, 'trouble', 3, :at)").bindparams(
+    bindparam("at", AT, UtcDateTime())
+)
+DELIVERY = text(
+    "INSERT INTO deliveries (id, broadcast_id, person_id, chat_id, lane, state, due_at, attempts, message_id, revision)"
+    " VALUES (:id, 1, :person_id, :chat_id, 3, 'sent', :at, 1, 70 + :id, 0)"
+).bindparams(bindparam("at", AT, UtcDateTime()))
+REACH = text("SELECT person_id, channel, unreachable_since, reason FROM reach ORDER BY person_id").columns(
+    unreachable_since=UtcDateTime()
+)
+PEOPLE = text("SELECT unreachable_since, unreachable_reason FROM people ORDER BY id").columns(
+    unreachable_since=UtcDateTime()
+)
 
 
 async def test_migrating_twice_changes_nothing(url: str) -> None:

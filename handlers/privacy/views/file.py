@@ -32,6 +32,8 @@ class RecordSheet:
 
 
 PERSON = ("what", "value")
+# What is written on the first sheet, with the person.
+WITH_PERSON = ("reach",)
 
 
 def fill(reader: Reader, workbook: Workbook, records: Records) -> None:
@@ -60,7 +62,8 @@ def _person(reader: Reader, records: Records) -> Iterable[Row]:
     yield reader.label("file-person-language"), reader.label(f"language-{person.language}")
     yield reader.label("file-person-since"), person.created_at
     yield reader.label("file-person-role"), role_name(reader, person.staff_role) if person.staff_role else None
-    yield reader.label("file-person-unreachable"), person.unreachable_since
+    for lost in records.parts["reach"] or (None,):
+        yield reader.label("file-person-unreachable"), lost.unreachable_since if lost else None
 
 
 def _consent(reader: Reader, one: Consent) -> Row:

@@ -3,19 +3,23 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlmodel import col, select, update
 
+from bot.engine import delivery as engine
+from bot.engine.carrier import Carrier
 from bot.engine.delivery import SMALLEST_BATCH
 from bot.sandbox.traffic.calls import Call
 from bot.sandbox.traffic.faults import Fault, Kind
 from bot.telegram.throttle import Limits, Rate, Throttle
+from handlers.frame.views.message import Message
 from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
+from models.channels import Channel
 from models.identity import id_of
 from models.incidents import Incident
 from models.members import Sector
@@ -26,7 +30,7 @@ from services.incidents import declarations, reminders
 from services.incidents import lifecycle as incidents
 from services.jobs.kinds import TROUBLE
 from services.outbox import broadcasts
-from services.outbox.deliveries import LEASE, REPEAT_AFTER, TALLY_PAUSE
+from services.outbox.deliveries import LEASE, REPEAT_AFTER, TALLY_PAUSE, Claimed, Outcome, Result
 from services.people import accounts as people
 from tests.enrolment import appoint, enrol
 from tests.network import CABLE_CUT, HOAN_KIEM, business
@@ -85,19 +89,21 @@ async def states(story: Story, kind: BroadcastKind) -> dict[int, DeliveryState]:
     """Tell how each person's message of a kind stands, by Telegram id."""
     async with story.database.reading() as session:
         rows = await session.exec(
-            select(Delivery.chat_id, Delivery.state)
+            select(Delivery.address, Delivery.state)
             .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
             .where(Broadcast.kind == kind)
             .order_by(col(Delivery.id))
         )
-        return {chat_id: DeliveryState(state) for chat_id, state in rows}
+        return {int(address): DeliveryState(state) for address, state in rows}
 
 
 async def spoil_look(story: Story, chat_id: int) -> None:
     """Let a message be edited although it shows what it should."""
     async with story.database.writing() as session:
         await session.exec(
-            update(Delivery).where(col(Delivery.chat_id) == chat_id).values(shown=None, edit_due_at=story.clock.now())
+            update(Delivery)
+            .where(col(Delivery.address) == str(chat_id))
+            .values(shown=None, edit_due_at=story.clock.now())
         )
 
 
@@ -315,7 +321,7 @@ async def test_a_message_that_shows_already_what_it_should_counts_as_edited(stor
     (refused,) = calls(story, "editMessageText", AN)[before:]
     assert "message is not modified" in refused.outcome
     async with story.database.reading() as session:
-        (card,) = (await session.exec(select(Delivery).where(Delivery.chat_id == AN))).all()
+        (card,) = (await session.exec(select(Delivery).where(Delivery.address == str(AN)))).all()
     assert (card.state, card.edit_due_at, card.error) == (DeliveryState.SENT, None, None)
     assert card.shown
 
@@ -517,6 +523,44 @@ async def test_a_restart_goes_on_with_what_was_queued(story: Story) -> None:
     await story.restart()
     await story.settle()
     assert story.arrived(AN) == []
+
+
+class Post:
+    """A channel beside Telegram that takes whatever it is given."""
+
+    in_half_a_second = 1
+
+    def __init__(self) -> None:
+        self.carried: list[str] = []
+
+    def wait(self, now: datetime) -> timedelta:
+        return timedelta(0)
+
+    def wait_for_recipient(self, claimed: Claimed, now: datetime) -> timedelta:
+        return timedelta(0)
+
+    def take(self, claimed: Claimed, now: datetime) -> None:
+        """No pace is kept."""
+
+    async def carry(self, claimed: Claimed, message: Message) -> Result:
+        self.carried.append(claimed.address)
+        return Result(claimed, Outcome.SENT, message_id=0, shown=message.digest())
+
+
+async def test_each_carrier_gets_what_goes_by_its_channel_and_what_nobody_carries_waits(story: Story) -> None:
+    await network(story)
+    await queue_alert(story)
+    async with story.database.writing() as session:
+        for person, channel in ((AN, "post"), (BINH, "pigeon")):
+            to_one = update(Delivery).where(col(Delivery.address) == str(person))
+            await session.exec(to_one.where(col(Delivery.state) == DeliveryState.PENDING).values(channel=channel))
+    post = Post()
+    carriers: dict[str, Carrier] = {Channel.TELEGRAM: story.house.telegram, "post": post}
+    await engine.Delivery(story.database, carriers, story.settings.office, story.clock).drain()
+
+    assert post.carried == [str(AN)]
+    assert await states(story, BroadcastKind.ALERT) == {AN: DeliveryState.SENT, BINH: DeliveryState.PENDING}
+    assert calls(story, "sendMessage", AN) == calls(story, "sendMessage", BINH) == []
 
 
 # Words said directly

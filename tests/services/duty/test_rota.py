@@ -18,8 +18,8 @@ from services.duty import watchers as duty
 from services.duty.hours import OFFICE_HOURS
 from services.duty.rota import BEGINS, GIVEN, WEEKS, DutyHoursEmpty, NobodyChosen, NotForDuty, NotOnTheRoster, Roster
 from services.duty.watchers import AROUND_THE_CLOCK, Span
-from services.people import accounts, businesses
-from tests.network import MORNING, TIME_ZONE, Network, found_network
+from services.people import businesses
+from tests.network import MORNING, TIME_ZONE, Network, found_network, lose
 
 THIS_MONDAY = date(2026, 11, 16)
 NEXT_MONDAY = THIS_MONDAY + timedelta(days=7)
@@ -182,7 +182,7 @@ async def test_who_cannot_be_written_to_is_shown_as_such(session: AsyncSession) 
     network = await found_network(session)
     await assign(network, {THIS_MONDAY: network.binh})
 
-    accounts.lose(person=network.binh, reason="blocked", now=MORNING)
+    await lose(network.binh, session, now=MORNING)
     await session.flush()
 
     watcher = (await shown(network)).weeks[THIS_MONDAY]

@@ -12,8 +12,8 @@ from models.members import ContactKind, Member, RepresentativeStatus
 from models.people import Person
 from services.duty import watchers as duty
 from services.duty.watchers import monday_of
-from services.people import accounts, businesses
-from tests.network import TIME_ZONE, Network, found_network, speak
+from services.people import businesses
+from tests.network import TIME_ZONE, Network, found_network, lose, speak
 
 MONDAY = date(2026, 11, 16)
 NEXT_MONDAY = MONDAY + timedelta(days=7)
@@ -160,7 +160,7 @@ async def test_who_cannot_be_written_to_is_not_on_duty(session: AsyncSession) ->
     network = await found_network(session)
     await watch(session, network.telecom, network.an)
 
-    accounts.lose(person=network.an, reason="blocked", now=local(MONDAY, 8))
+    await lose(network.an, session, now=local(MONDAY, 8))
     await session.flush()
 
     assert await who(network, local(MONDAY, 9)) == set()

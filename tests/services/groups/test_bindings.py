@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.audit import AuditEntry
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
+from models.channels import Channel
 from models.groups import Group
 from models.identity import id_of
 from models.incidents import Severity
@@ -36,7 +37,7 @@ from services.outbox import broadcasts, deliveries
 from services.outbox.deliveries import Claimed, Outcome, Result
 from services.people import businesses, invitations
 from services.wings import KINDS
-from tests.network import MORNING, Network, found_group, found_network, person, speak
+from tests.network import MORNING, Network, found_group, found_network, lost, person, speak
 
 LATER = MORNING + timedelta(minutes=1)
 CHAT, OTHER_CHAT = -4_000_001, -4_000_002
@@ -381,7 +382,7 @@ async def test_what_is_put_in_the_place_of_a_groups_message_leaves_private_ones_
         now=MORNING,
     )
 
-    await broadcasts.let_go(session, kinds=KINDS.values(), chat_id=CHAT, message_id=55)
+    await broadcasts.let_go(session, kinds=KINDS.values(), channel=Channel.TELEGRAM, address=str(CHAT), message_id=55)
 
     states = await session.exec(select(Delivery.state).where(Delivery.message_id == 55))
     assert states.all() == [DeliveryState.SENT]
@@ -401,7 +402,7 @@ async def test_a_group_that_cannot_be_written_to_is_lost_and_told_once(session: 
 
     assert group.left_at == LATER
     assert await told(session, bindings.LOST) == [[network.an.id]]
-    assert network.an.unreachable_since is None
+    assert await lost(network.an, session) == (None, None)
 
 
 async def test_a_group_that_moved_gets_its_open_cards_anew_and_its_old_messages_rest(session: AsyncSession) -> None:
@@ -422,9 +423,9 @@ async def test_a_group_that_moved_gets_its_open_cards_anew_and_its_old_messages_
     rows = {one.id: one for one in await to_group(session, group)}
     assert (rows[over.id].state, rows[over.id].edit_due_at) == (DeliveryState.DROPPED, None)
     again = await deliveries.claim_sends(session, now=LATER, limit=50)
-    assert [(one.kind, one.chat_id) for one in again if one.group_id] == [
-        (BroadcastKind.ALERT, -100_123),
-        (BroadcastKind.UPDATE, -100_123),
+    assert [(one.kind, one.address) for one in again if one.group_id] == [
+        (BroadcastKind.ALERT, "-100123"),
+        (BroadcastKind.UPDATE, "-100123"),
     ]
     assert next(one for one in again if one.id == card.id).is_repeat is False
 
@@ -438,13 +439,13 @@ async def test_an_alert_on_its_way_to_the_old_chat_is_sent_to_the_new_one(sessio
 
     await outcomes.record(
         session,
-        results=[Result(claimed, Outcome.REFUSED_FOR_NOW, again_at=LATER, moved_to=-100_123)],
+        results=[Result(claimed, Outcome.REFUSED_FOR_NOW, again_at=LATER, moved_to="-100123")],
         kinds=KINDS,
         now=MORNING,
     )
 
     (again,) = [one for one in await deliveries.claim_sends(session, now=LATER, limit=50) if one.group_id]
-    assert (again.id, again.chat_id) == (claimed.id, -100_123)
+    assert (again.id, again.address) == (claimed.id, "-100123")
 
 
 async def test_an_alert_that_reached_the_old_chat_at_the_last_moment_is_found_at_its_first_edit(
@@ -459,16 +460,16 @@ async def test_an_alert_that_reached_the_old_chat_at_the_last_moment_is_found_at
     await incident_cards.redraw(session, lane=Lane.REPLY, incident_id=id_of(incident), now=MORNING)
 
     (edit,) = [one for one in await deliveries.claim_edits(session, now=LATER, limit=50) if one.group_id]
-    assert edit.chat_id == CHAT
+    assert edit.address == str(CHAT)
     await outcomes.record(
         session,
-        results=[Result(edit, Outcome.REFUSED_FOR_NOW, again_at=LATER, moved_to=-100_123)],
+        results=[Result(edit, Outcome.REFUSED_FOR_NOW, again_at=LATER, moved_to="-100123")],
         kinds=KINDS,
         now=LATER,
     )
 
     (again,) = [one for one in await deliveries.claim_sends(session, now=LATER, limit=50) if one.group_id]
-    assert (again.id, again.chat_id, again.message_id) == (claimed.id, -100_123, None)
+    assert (again.id, again.address, again.message_id) == (claimed.id, "-100123", None)
 
 
 async def test_a_group_whose_new_chat_was_bound_by_then_gives_way(session: AsyncSession) -> None:

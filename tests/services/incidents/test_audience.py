@@ -25,7 +25,7 @@ from services.outbox.deliveries import Outcome, Result
 from services.people import accounts
 from services.privacy import withdrawal
 from services.wings import KINDS, WINGS
-from tests.network import BA_VI, HOAN_KIEM, MORNING, TIME_ZONE, Network, business, found_network, person, speak
+from tests.network import BA_VI, HOAN_KIEM, MORNING, TIME_ZONE, Network, business, found_network, lose, person, speak
 
 LATER = MORNING + timedelta(minutes=1)
 MONDAY = date(2026, 11, 16)
@@ -190,7 +190,7 @@ async def test_outside_the_duty_hours_all_are_called(session: AsyncSession) -> N
 async def test_whose_one_on_duty_cannot_be_written_to_has_all_called(session: AsyncSession) -> None:
     network = await found_network(session)
     await put_on_duty(network, network.telecom, network.binh)
-    accounts.lose(person=network.binh, reason="blocked", now=MORNING)
+    await lose(network.binh, session, now=MORNING)
     await session.flush()
 
     assert len((await called(network)).people) == 4

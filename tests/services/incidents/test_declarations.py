@@ -98,7 +98,7 @@ async def test_everyone_who_matches_gets_one_message_at_once_in_the_first_lane(s
     assert alerted == [id_of(one) for one in (network.an, network.binh, network.chi, network.dung)]
     deliveries = (await session.exec(select(Delivery).where(col(Delivery.person_id).in_(alerted)))).all()
     assert {(one.lane, one.state, one.due_at) for one in deliveries} == {(Lane.ALERT, DeliveryState.PENDING, MORNING)}
-    assert {one.chat_id for one in deliveries} == {1001, 1002, 1003, 1004}
+    assert {one.address for one in deliveries} == {"1001", "1002", "1003", "1004"}
     pairs = (await session.exec(select(Alerted))).all()
     assert len(pairs) == 5
 

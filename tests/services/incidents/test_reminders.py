@@ -17,8 +17,7 @@ from models.responses import Answer
 from services.incidents import lifecycle as incidents
 from services.incidents import reminders, responses
 from services.incidents.reminders import NobodySilent, Reminded, RemindedJustNow
-from services.people import accounts
-from tests.network import CABLE_CUT, MORNING, Network, found_network
+from tests.network import CABLE_CUT, MORNING, Network, found_network, lose
 
 
 def after(**duration: float) -> datetime:
@@ -105,7 +104,7 @@ async def test_whom_the_alert_never_reached_is_not_reminded(session: AsyncSessio
 async def test_who_has_become_unreachable_meanwhile_is_not_tried_again(session: AsyncSession) -> None:
     network = await found_network(session)
     incident = await network.declare()
-    accounts.lose(person=network.an, reason="blocked", now=after(minutes=2))
+    await lose(network.an, session, now=after(minutes=2))
     await session.flush()
 
     await reminders.remind_due(session, now=after(minutes=5))

@@ -5,24 +5,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import DeliveryState
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
 from models.database import open_database
 from models.identity import id_of
 from models.incidents import Incident
 from models.members import Sector
+from models.people import Person
 from models.responses import Answer
 from services.incidents import lifecycle as incidents
 from services.incidents import responses, tally
 from services.incidents.audience import Wanted
 from services.incidents.tally import PAGE, Aftermath, Group, Share, Tally
 from services.members import capabilities
-from services.people import accounts
 from tests.conftest import MIGRATED, beginning_as
-from tests.network import CABLE_CUT, HOAN_KIEM, MORNING, Network, business, found_network, person, speak
+from tests.network import CABLE_CUT, HOAN_KIEM, MORNING, Network, business, found_network, lose, person, speak
 
 LATER = MORNING + timedelta(minutes=20)
 NOTHING = dict.fromkeys(Group, 0)
@@ -94,13 +96,48 @@ async def test_who_blocked_the_bot_after_the_alert_is_unreachable_unless_a_colle
     network = await found_network(session)
     incident = await network.declare()
 
-    accounts.lose(person=network.an, reason="blocked", now=LATER)
+    await lose(network.an, session, now=LATER)
     assert await heaps(network, incident) == {Group.SILENT: 3}
-    accounts.lose(person=network.binh, reason="Forbidden: bot was blocked by the user", now=LATER)
+    await lose(network.binh, session, reason="Forbidden: bot was blocked by the user", now=LATER)
 
     assert await heaps(network, incident) == {Group.SILENT: 2, Group.UNREACHABLE: 1}
     page = await tally.listing(session, incident=incident, group=Group.UNREACHABLE, number=0, now=LATER)
     assert [(line.member.id, "blocked" in (line.error or "")) for line in page.lines] == [(network.telecom.id, True)]
+
+
+@pytest.mark.parametrize(
+    ("there", "heap"), [(DeliveryState.SENT, Group.SILENT), (DeliveryState.FAILED, Group.UNREACHABLE)]
+)
+async def test_who_is_reached_by_any_channel_is_reached_and_counts_once(
+    session: AsyncSession, there: DeliveryState, heap: Group
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await network.mark(incident, DeliveryState.FAILED, network.an, network.binh)
+    await by_mail(network, incident, network.an, there)
+    await lose(network.an, session, now=LATER)
+
+    counted = await count(network, incident)
+
+    assert counted.groups[heap] == (1 if heap is Group.UNREACHABLE else 3)
+    assert (counted.people, counted.messages[there]) == (4, 3 if there is DeliveryState.SENT else 2)
+
+
+async def by_mail(network: Network, incident: Incident, person: Person, state: DeliveryState) -> None:
+    """Let a person's alert go by a channel of its own as well."""
+    about = select(Broadcast.id).where(Broadcast.incident_id == incident.id, Broadcast.kind == BroadcastKind.ALERT)
+    network.session.add(
+        Delivery(
+            broadcast_id=(await network.session.exec(about)).one() or 0,
+            person_id=id_of(person),
+            channel="mail",
+            address="an@example.vn",
+            lane=Lane.ALERT,
+            state=state,
+            due_at=MORNING,
+        )
+    )
+    await network.session.flush()
 
 
 async def test_an_answer_outweighs_a_failed_message(session: AsyncSession) -> None:
@@ -301,7 +338,7 @@ async def _adds_up(
         for place in looked:
             await responses.see(session, incident=incident, person=those[place], now=LATER)
         for place in lost:
-            accounts.lose(person=those[place], reason="blocked", now=LATER)
+            await lose(those[place], session, now=LATER)
         counted = await count(network, incident)
         listed = {group: await names(network, incident, group) for group in Group}
 

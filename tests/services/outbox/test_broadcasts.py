@@ -6,6 +6,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Delivery, DeliveryState, Lane
+from models.channels import Channel
 from models.identity import id_of
 from models.incidents import Incident
 from models.people import Person
@@ -132,7 +133,13 @@ async def test_a_message_that_shows_something_else_is_left_alone(session: AsyncS
         now=LATER,
     )
 
-    await broadcasts.let_go(session, kinds=KINDS.values(), chat_id=network.coordinator.telegram_id, message_id=55)
+    await broadcasts.let_go(
+        session,
+        kinds=KINDS.values(),
+        channel=Channel.TELEGRAM,
+        address=str(network.coordinator.telegram_id),
+        message_id=55,
+    )
     await incident_cards.redraw_tally(session, incident_id=id_of(incident), now=LATER)
 
     (tally,) = await tallies(network, incident, network.coordinator)
@@ -146,7 +153,9 @@ async def test_a_card_is_never_let_go_whatever_message_is_named(session: AsyncSe
     card.message_id = 55
     await session.flush()
 
-    await broadcasts.let_go(session, kinds=KINDS.values(), chat_id=network.an.telegram_id, message_id=55)
+    await broadcasts.let_go(
+        session, kinds=KINDS.values(), channel=Channel.TELEGRAM, address=str(network.an.telegram_id), message_id=55
+    )
     await incident_cards.redraw(session, lane=Lane.REPLY, incident_id=id_of(incident), now=LATER)
 
     assert id_of(network.an) in await redrawn(session)

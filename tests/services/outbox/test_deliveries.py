@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
+from models.channels import Reach
 from models.identity import id_of
 from models.incidents import Incident
 from services.incidents import cards as incident_cards
@@ -15,8 +16,9 @@ from services.incidents import outcomes
 from services.incidents.kinds import CARDS
 from services.outbox import broadcasts, deliveries
 from services.outbox.deliveries import LEASE, MOST_CRASHES, REPEAT_AFTER, TALLY_PAUSE, Claimed, Outcome, Result
+from services.people import reach
 from services.wings import KINDS
-from tests.network import MORNING, Network, found_group, found_network
+from tests.network import MORNING, Network, found_group, found_network, lose, lost
 
 LATER = MORNING + timedelta(minutes=1)
 
@@ -205,6 +207,43 @@ async def test_a_login_page_leaves_an_alert_its_repeat_after_a_time_out_and_its_
     assert held.attempts < MOST_CRASHES
 
 
+async def test_a_channel_takes_its_own_messages_alone(session: AsyncSession) -> None:
+    network = await quiet(session)
+    delivery_id = await queue(network, BroadcastKind.UPDATE, await incident_of(network))
+    delivery = await row(session, delivery_id)
+    delivery.channel, delivery.address = "mail", "an@example.vn"
+    await session.flush()
+
+    assert not await deliveries.anything_due(session, now=MORNING)
+    assert await sends(session) == []
+    (claimed,) = await deliveries.claim_sends(session, channel="mail", now=MORNING, limit=50)
+    await record(session, Result(claimed, Outcome.SENT, message_id=0))
+    delivery.edit_due_at, delivery.edit_lane = LATER, Lane.UPDATE
+    await session.flush()
+
+    assert (claimed.channel, claimed.address) == ("mail", "an@example.vn")
+    assert await deliveries.sent_since(session, since=MORNING) == []
+    assert await edits(session, now=LATER) == []
+    (edit,) = await deliveries.claim_edits(session, channel="mail", now=LATER, limit=50)
+    assert edit.id == claimed.id
+
+
+async def test_what_one_channel_loses_the_others_still_reach(session: AsyncSession) -> None:
+    network = await quiet(session)
+    delivery_id = await queue(network, BroadcastKind.UPDATE, await incident_of(network))
+    (await row(session, delivery_id)).channel = "mail"
+    await session.flush()
+    (claimed,) = await deliveries.claim_sends(session, channel="mail", now=MORNING, limit=50)
+
+    await record(session, Result(claimed, Outcome.UNREACHABLE, error="550 no such mailbox"))
+
+    assert await session.get(Reach, (id_of(network.an), "mail")) is not None
+    assert await lost(network.an, session) == (None, None)
+    assert await reach.is_in_reach(session, person=network.an)
+    await lose(network.an, session, now=LATER)
+    assert not await reach.is_in_reach(session, person=network.an)
+
+
 async def test_who_cannot_be_reached_is_marked_with_the_reason(session: AsyncSession) -> None:
     network = await quiet(session)
     await queue(network, BroadcastKind.UPDATE, await incident_of(network))
@@ -213,7 +252,7 @@ async def test_who_cannot_be_reached_is_marked_with_the_reason(session: AsyncSes
     failed = await record(session, Result(claimed, Outcome.UNREACHABLE, error="Forbidden: bot was blocked by the user"))
 
     assert (failed.state, failed.error) == (DeliveryState.FAILED, "Forbidden: bot was blocked by the user")
-    assert (network.an.unreachable_since, network.an.unreachable_reason) == (LATER, failed.error)
+    assert await lost(network.an, session) == (LATER, failed.error)
 
 
 async def test_a_tally_is_edited_after_a_while_though_more_cards_wait_than_can_be(session: AsyncSession) -> None:
@@ -256,11 +295,11 @@ async def test_a_group_that_moved_is_written_to_at_its_new_place(session: AsyncS
         )
     alert, notice = await sends(session)
 
-    await record(session, Result(alert, Outcome.REFUSED_FOR_NOW, again_at=LATER, moved_to=-100_123))
-    await record(session, Result(notice, Outcome.REFUSED_FOR_NOW, again_at=LATER, moved_to=-100_123))
+    await record(session, Result(alert, Outcome.REFUSED_FOR_NOW, again_at=LATER, moved_to="-100123"))
+    await record(session, Result(notice, Outcome.REFUSED_FOR_NOW, again_at=LATER, moved_to="-100123"))
 
     again = await sends(session, now=LATER)
-    assert [(one.id, one.chat_id) for one in again] == [(alert.id, -100_123), (notice.id, -100_123)]
+    assert [(one.id, one.address) for one in again] == [(alert.id, "-100123"), (notice.id, "-100123")]
     assert group.chat_id == -100_123
 
 
@@ -436,8 +475,8 @@ async def test_what_was_said_lately_is_known_to_a_new_worker(session: AsyncSessi
     await record(session, Result(await edited(network), Outcome.SENT, shown="new"), now=LATER + timedelta(seconds=1))
 
     assert await deliveries.sent_since(session, since=LATER) == [
-        (1001, LATER),
-        (network.colleague.telegram_id, LATER + timedelta(seconds=1)),
+        ("1001", LATER),
+        (str(network.colleague.telegram_id), LATER + timedelta(seconds=1)),
     ]
     assert await deliveries.sent_since(session, since=LATER + timedelta(minutes=1)) == []
 
@@ -449,10 +488,10 @@ async def test_what_was_on_its_way_when_a_worker_died_counts_as_said(session: As
     await edited(network)
 
     assert await deliveries.sent_since(session, since=MORNING) == [
-        (network.colleague.telegram_id, MORNING),
-        (1001, LATER),
+        (str(network.colleague.telegram_id), MORNING),
+        ("1001", LATER),
     ]
-    assert await deliveries.sent_since(session, since=MORNING + timedelta(seconds=1)) == [(1001, LATER)]
+    assert await deliveries.sent_since(session, since=MORNING + timedelta(seconds=1)) == [("1001", LATER)]
 
 
 @pytest.mark.parametrize("outcome", [Outcome.SENT, Outcome.FAILED, Outcome.UNREACHABLE, Outcome.UNKNOWN])

@@ -8,6 +8,7 @@ from models.audit import AuditEntry
 from models.identity import id_of
 from models.people import Consent, Language, Purpose, Role
 from services.people import accounts
+from tests.network import lose, lost
 from tests.services.cast import LATER, NOON, approved, coordinator, newcomer, registered
 
 
@@ -30,9 +31,9 @@ async def test_a_name_is_kept_without_what_nobody_sees(session: AsyncSession, wr
 
 async def test_whoever_writes_is_reachable_again(session: AsyncSession) -> None:
     person = await newcomer(session, 1001)
-    accounts.lose(person=person, reason="blocked", now=NOON)
+    await lose(person, session, now=NOON)
     again = await newcomer(session, 1001)
-    assert (again.unreachable_since, again.unreachable_reason) == (None, None)
+    assert await lost(again, session) == (None, None)
 
 
 async def test_someone_new_is_a_stranger(session: AsyncSession) -> None:

@@ -36,7 +36,7 @@ from services.people import accounts, businesses, invitations
 from services.privacy import withdrawal
 from services.privacy.withdrawal import Ending, OwnerBySettings
 from services.wings import KINDS, WINGS
-from tests.network import HOAN_KIEM, MORNING, Network, business, found_network, person, speak
+from tests.network import HOAN_KIEM, MORNING, Network, business, found_network, lost, person, speak
 from tests.services.cast import told
 from tests.traces import traces
 
@@ -122,7 +122,7 @@ async def test_no_table_holds_the_name_phone_title_or_telegram_id_afterwards(ses
         "people.telegram_id",
         "representatives.phone",
         "drafts.data",
-        "deliveries.chat_id",
+        "deliveries.address",
         "inbox.sender_id",
         "inbox.error",
     }
@@ -143,7 +143,8 @@ async def test_answers_and_the_record_stay_under_a_number(session: AsyncSession)
     assert (response.person_id, response.answer) == (gone.id, Answer.READY)
     (standing,) = await answers.standings_of(session, incident=incident, member_id=id_of(member))
     assert standing.by == ""
-    assert (gone.telegram_id, gone.erased_at, gone.unreachable_since) == (-id_of(gone), LATER, LATER)
+    unreachable_since, _ = await lost(gone, session)
+    assert (gone.telegram_id, gone.erased_at, unreachable_since) == (-id_of(gone), LATER, LATER)
 
 
 async def test_the_audit_shows_the_withdrawal_with_its_version_and_no_name(session: AsyncSession) -> None:
@@ -238,7 +239,7 @@ async def test_nobody_is_called_for_the_business_and_the_tally_says_why(session:
     incident = await network.declare(now=LATER)
     called = await session.exec(select(Alerted.member_id).where(Alerted.incident_id == id_of(incident)))
     assert id_of(member) not in set(called)
-    assert gone.unreachable_reason == withdrawal.WITHDREW
+    assert await lost(gone, session) == (LATER, withdrawal.WITHDREW)
 
 
 async def test_the_last_one_to_go_is_told_to_the_coordinators(session: AsyncSession) -> None:

@@ -304,8 +304,8 @@ async def test_the_group_of_the_owner_has_the_card_too(session: AsyncSession) ->
 
     await give(network, assignment(network.telecom))
 
-    chats = await session.exec(select(Delivery.chat_id).where(Delivery.group_id == group.id))
-    assert chats.all() == [-100]
+    addresses = await session.exec(select(Delivery.address).where(Delivery.group_id == group.id))
+    assert addresses.all() == ["-100"]
 
 
 async def test_a_task_passes_to_another_owner_with_its_files_and_both_are_told(session: AsyncSession) -> None:
