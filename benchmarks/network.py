@@ -9,7 +9,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.base.catalogue import stock
 from handlers.frame.taps import DialogueTap
-from handlers.incidents import declaration_fields
+from handlers.incidents.forms import DeclarationForm
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.database import Database
 from models.drafts import Dialogue
@@ -139,13 +139,13 @@ async def declare(database: Database, *, now: datetime, key: str = "benchmark") 
 async def about_to_declare(database: Database, *, now: datetime) -> str:
     """Let the owner stand before the last button of a declaration to everybody; returns what that button says."""
     async with database.writing() as session:
-        form = declaration_fields.write(Declaration(title=TITLE, description=f"{TITLE}. Đề nghị hỗ trợ."))
+        form = DeclarationForm(Declaration(title=TITLE, description=f"{TITLE}. Đề nghị hỗ trợ."))
         draft = await drafts.begin(
             session,
             person=(await session.exec(owner())).one(),
             dialogue=Dialogue.INCIDENT,
             step="confirm",
-            data={"form": form, "place": ""},
+            data=form.write(),
             now=now,
         )
         return DialogueTap(draft.key, "send").pack()

@@ -1,6 +1,6 @@
 """Applications: coordinators, and primary contacts for those who join them, look and decide; the applicant is told."""
 
-from typing import Any
+from dataclasses import replace
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
@@ -22,6 +22,7 @@ from models.identity import id_of
 from models.people import Person, Role
 from services.applications import decisions
 from services.applications import requests as applications
+from services.applications.decision_form import DecisionForm
 from services.applications.decisions import (
     ApplicationDecided,
     ApplicationWithApplicant,
@@ -85,7 +86,7 @@ async def _begin_decision(context: Context, tap: ApplicationTap) -> None:
         person=context.person,
         dialogue=Dialogue.DECISION,
         step=views.REASON,
-        data={"application_id": tap.application_id, "verb": tap.verb},
+        data=DecisionForm(tap.application_id, tap.verb).write(),
         now=context.now,
     )
     context.send(with_loss(context.reader, await _step(context, draft), before=before, now=draft))
@@ -93,14 +94,14 @@ async def _begin_decision(context: Context, tap: ApplicationTap) -> None:
 
 async def _step(context: Context, draft: Draft) -> Message:
     """Make the message of the step where a decision stands, for anyone who may still decide."""
-    application = await applications.by_id(context.session, application_id=draft.data["application_id"])
+    form = DecisionForm.of(draft)
+    application = await applications.by_id(context.session, application_id=form.application_id)
     await decisions.check_right(context.session, application=application, by=context.person)
     request = await decisions.request(context.session, application=application)
-    verb = str(draft.data["verb"])
     # What was written about somebody who withdrew is forgotten, at whatever step.
-    if draft.step == views.REASON or "words" not in draft.data:
-        return views.reason(context.reader, draft, request, verb=verb)
-    return views.confirmation(context.reader, draft, request, verb=verb, words=str(draft.data["words"]))
+    if draft.step == views.REASON or form.words is None:
+        return views.reason(context.reader, draft, request, verb=form.verb)
+    return views.confirmation(context.reader, draft, request, verb=form.verb, words=form.words)
 
 
 @allow(DECIDERS)
@@ -133,36 +134,37 @@ async def _on_tap(update: Update, context: Context, draft: Draft, tap: DialogueT
 
 async def _ready_made(context: Context, draft: Draft, value: str) -> str:
     """Give the words of a button in the language of the applicant, who will read them."""
-    verb = str(draft.data["verb"])
-    if value not in map(str, range(len(views.READY_MADE[verb]))):
+    form = DecisionForm.of(draft)
+    if value not in map(str, range(len(views.READY_MADE[form.verb]))):
         raise TapUnreadable
-    application = await applications.by_id(context.session, application_id=draft.data["application_id"])
+    application = await applications.by_id(context.session, application_id=form.application_id)
     _, applicant = await applications.parties(context.session, application=application)
-    return views.ready_made(Reader(applicant.language, context.office.time_zone), verb, number_of(value))
+    return views.ready_made(Reader(applicant.language, context.office.time_zone), form.verb, number_of(value))
 
 
 async def _take_words(context: Context, draft: Draft, words: str) -> None:
-    drafts.go(draft, step=views.CONFIRM, now=context.now, words=decisions.check_reason(words))
+    form = replace(DecisionForm.of(draft), words=decisions.check_reason(words))
+    drafts.go(draft, step=views.CONFIRM, now=context.now, form=form)
     context.show(await _step(context, draft))
 
 
 async def _decide(context: Context, draft: Draft) -> None:
     """Reject, or send back with a question."""
-    known: dict[str, Any] = draft.data
-    if known["verb"] == views.REJECT:
+    form = DecisionForm.of(draft)
+    if form.verb == views.REJECT:
         application = await decisions.reject(
             context.session,
-            application_id=known["application_id"],
+            application_id=form.application_id,
             by=context.person,
-            reason=known["words"],
+            reason=form.words or "",
             now=context.now,
         )
     else:
         application = await decisions.ask_back(
             context.session,
-            application_id=known["application_id"],
+            application_id=form.application_id,
             by=context.person,
-            question=known["words"],
+            question=form.words or "",
             now=context.now,
         )
     await drafts.discard(context.session, person=context.person)
@@ -175,12 +177,13 @@ async def _was_too_late(update: Update, context: Context, draft: Draft) -> bool:
 
     Raises DecisionNotYours for a person who may not see it any more.
     """
+    application_id = DecisionForm.of(draft).application_id
     try:
-        await decisions.to_decide(context.session, application_id=draft.data["application_id"], by=context.person)
+        await decisions.to_decide(context.session, application_id=application_id, by=context.person)
     except (ApplicationDecided, ApplicationWithApplicant, ApplicationWithdrawn) as late:
         # Not left to the dispatcher, which would undo the end of this dialogue as well.
         await drafts.discard(context.session, person=context.person)
-        application = await applications.by_id(context.session, application_id=draft.data["application_id"])
+        application = await applications.by_id(context.session, application_id=application_id)
         if update.callback_query is not None:
             context.notice(refusals.plain(late, context.reader), urgent=True)
         else:

@@ -55,12 +55,12 @@ async def on_invitation(_update: Update, context: Context, invitation: Invitatio
 
 
 def _came_by(draft: Draft, invitation: Invitation) -> bool:
-    return draft.dialogue is Dialogue.REGISTRATION and Form.read(draft.data).invitation_id == invitation.id
+    return draft.dialogue is Dialogue.REGISTRATION and Form.of(draft).invitation_id == invitation.id
 
 
 async def resume(context: Context, draft: Draft) -> Message:
     """Ask whether to go on or to start anew; where nothing was said yet, the step itself is shown."""
-    form = Form.read(draft.data)
+    form = Form.of(draft)
     if form == registration_form.anew(form):
         return await _step(context, draft)
     return views.go_on_or_anew(context.reader, draft, form)
@@ -78,7 +78,7 @@ async def correct(context: Context, application_id: int) -> None:
 
 
 def _corrects(draft: Draft, application_id: int) -> bool:
-    return draft.dialogue is Dialogue.REGISTRATION and Form.read(draft.data).application_id == application_id
+    return draft.dialogue is Dialogue.REGISTRATION and Form.of(draft).application_id == application_id
 
 
 async def _open(context: Context, form: Form) -> Draft:
@@ -113,7 +113,7 @@ async def _on_message(update: Update, context: Context, draft: Draft) -> None:
 @allow(EVERYONE)
 async def _on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Take a button: of the question whether to go on, or of the step under way; older ones get StepPassed."""
-    form, step = Form.read(draft.data), Step(draft.step)
+    form, step = Form.of(draft), Step(draft.step)
     if tap.verb == views.RESUME:
         context.show(await _step(context, draft))
     elif tap.verb == views.RESTART:

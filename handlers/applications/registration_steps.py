@@ -30,7 +30,7 @@ Show = Callable[[Context, Draft], Awaitable[Message]]
 
 async def sheet(context: Context, draft: Draft) -> views.Sheet:
     """Gather what a step's message is made from; for a phone, a second message offers the button below the line."""
-    form = Form.read(draft.data)
+    form = Form.of(draft)
     if draft.step == Step.PHONE:
         context.send(views.share_contact(context.reader))
     known = form.member_id or form.editing
@@ -52,7 +52,7 @@ async def hear(update: Update, context: Context, draft: Draft, *, show: Show) ->
     message, step = update.effective_message, Step(draft.step)
     if message is None:
         return
-    form = Form.read(draft.data)
+    form = Form.of(draft)
     if step is Step.PHONE and message.contact is not None:
         await move(context, draft, share_phone(form, message.contact, update.effective_user), show=show)
     elif step not in TYPED:
@@ -69,7 +69,7 @@ async def move(context: Context, draft: Draft, moved: Moved, *, show: Show) -> N
     if step != draft.step:
         form = registration_form.enter(form, step)
         take_contact_button_away(context, draft, form)
-    drafts.go(draft, step=step, now=context.now, **form.write())
+    drafts.go(draft, step=step, now=context.now, form=form)
     context.show(await show(context, draft))
 
 

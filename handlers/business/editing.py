@@ -7,6 +7,7 @@ from handlers.applications import registration_steps as steps
 from handlers.applications.taps import CorrectionTap
 from handlers.applications.views import registration as step_views
 from handlers.business.card import show_card
+from handlers.business.forms import EditForm
 from handlers.business.views import editing as views
 from handlers.business.views import membership as card_views
 from handlers.frame.access import EVERYONE, allow
@@ -23,8 +24,6 @@ from services.business import editing
 from services.ground import drafts
 from services.ground.drafts import StepPassed
 from services.people import businesses
-
-BEFORE = "before"
 
 
 async def begin(context: Context, *, member_id: int) -> None:
@@ -55,8 +54,8 @@ async def _correct(context: Context, application: Application) -> None:
 
 
 def _corrects(draft: Draft, application: Application) -> bool:
-    under_way = draft.dialogue is Dialogue.BUSINESS and BEFORE in draft.data
-    return under_way and Form.read(draft.data).application_id == application.id
+    under_way = draft.dialogue is Dialogue.BUSINESS and draft.step != card_views.AWAY
+    return under_way and EditForm.of(draft).application_id == application.id
 
 
 async def _open(context: Context, form: Form) -> Message:
@@ -66,7 +65,7 @@ async def _open(context: Context, form: Form) -> Message:
         person=context.person,
         dialogue=Dialogue.BUSINESS,
         step=Step.REVIEW,
-        data={**form.write(), BEFORE: form.write()},
+        data=EditForm.read({**form.write(), "before": form}).write(),
         now=context.now,
     )
     return with_loss(context.reader, await step(context, draft), before=before, now=draft)
@@ -74,7 +73,7 @@ async def _open(context: Context, form: Form) -> Message:
 
 def business_of(draft: Draft) -> int:
     """Tell which business (id) is edited."""
-    return Form.read(draft.data).editing or 0
+    return EditForm.of(draft).editing or 0
 
 
 async def step(context: Context, draft: Draft) -> Message:
@@ -85,7 +84,7 @@ async def step(context: Context, draft: Draft) -> Message:
     member = await businesses.by_id(context.session, member_id=sheet.form.editing or 0)
     edited = views.Edited(
         sheet=sheet,
-        before=Form.read(draft.data[BEFORE]),
+        before=EditForm.of(draft).before,
         known_by=await changes.identity(context.session, member=member),
         waiting=await changes.under_way(context.session, member_id=sheet.form.editing or 0),
     )
@@ -99,7 +98,7 @@ async def hear(update: Update, context: Context, draft: Draft) -> None:
 
 async def take(context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Take a button of the step under way; older ones get StepPassed."""
-    form, stands = Form.read(draft.data), Step(draft.step)
+    form, stands = Form.of(draft), Step(draft.step)
     if tap.verb != step_views.stage(draft.step, form):
         raise StepPassed
     if stands is Step.REVIEW and tap.value == step_views.SUBMIT:
@@ -109,7 +108,7 @@ async def take(context: Context, draft: Draft, tap: DialogueTap) -> None:
 
 
 async def _save(context: Context, draft: Draft, form: Form) -> None:
-    before = Form.read(draft.data[BEFORE])
+    before = EditForm.of(draft).before
     saved = await editing.save(context.session, form=form, before=before, person=context.person, now=context.now)
     await drafts.discard(context.session, person=context.person)
     context.notice(card_views.is_saved(context.reader, sent=saved.application is not None))

@@ -6,6 +6,7 @@ from telegram import Update
 
 from handlers.business import editing, people
 from handlers.business.card import show_card
+from handlers.business.forms import AbsenceForm
 from handlers.business.taps import BusinessTap
 from handlers.business.views import membership as views
 from handlers.frame.access import allow
@@ -90,7 +91,7 @@ async def _ask_return(context: Context, member_id: int) -> None:
         person=context.person,
         dialogue=Dialogue.BUSINESS,
         step=views.AWAY,
-        data={"member_id": member_id},
+        data=AbsenceForm(member_id).write(),
         now=context.now,
     )
     context.show(with_loss(context.reader, await _step(context, draft), before=before, now=draft))
@@ -101,7 +102,7 @@ async def _speaking(context: Context, draft: Draft) -> Speaker:
 
     Raises NotYourBusiness.
     """
-    about = draft.data["member_id"] if draft.step == views.AWAY else editing.business_of(draft)
+    about = AbsenceForm.of(draft).member_id if draft.step == views.AWAY else editing.business_of(draft)
     return await representative_rules.speaking(context.session, member_id=about, person=context.person)
 
 
@@ -143,12 +144,13 @@ async def _on_tap(_update: Update, context: Context, draft: Draft, tap: Dialogue
 
 
 async def _go_away(context: Context, draft: Draft, *, until: datetime) -> None:
+    member_id = AbsenceForm.of(draft).member_id
     member = await business.go_away(
-        context.session, member_id=draft.data["member_id"], until=until, person=context.person, now=context.now
+        context.session, member_id=member_id, until=until, person=context.person, now=context.now
     )
     await drafts.discard(context.session, person=context.person)
     context.notice(views.is_away(context.reader, member))
-    await show_card(context, draft.data["member_id"])
+    await show_card(context, member_id)
 
 
 CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=_step)

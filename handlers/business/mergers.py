@@ -1,9 +1,10 @@
 """Coordinators merge two entries of one business: find the other, compare, choose, confirm."""
 
-from collections.abc import Sequence
+from dataclasses import replace
 
 from telegram import Update
 
+from handlers.business.forms import MergerForm
 from handlers.business.views import mergers as views
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.compose import Occasion
@@ -36,7 +37,7 @@ async def begin(context: Context, member_id: int) -> None:
         person=context.person,
         dialogue=Dialogue.MERGER,
         step=FIND,
-        data={"member_id": member_id, "found": [], "other_id": 0, "kept_id": 0, "others": []},
+        data=MergerForm(member_id).write(),
         now=context.now,
     )
     context.send(with_loss(context.reader, await _step(context, draft), before=before, now=draft))
@@ -44,31 +45,26 @@ async def begin(context: Context, member_id: int) -> None:
 
 async def _step(context: Context, draft: Draft) -> Message:
     """Make the message of the step where a merger stands."""
-    reader, known = context.reader, draft.data
+    reader, form = context.reader, MergerForm.of(draft)
     if draft.step == FIND:
-        member = await suspension.by_id(context.session, member_id=known["member_id"])
-        found = [await suspension.by_id(context.session, member_id=number) for number in known["found"]]
+        member = await suspension.by_id(context.session, member_id=form.member_id)
+        found = [await suspension.by_id(context.session, member_id=number) for number in form.found]
         return views.ask(reader, draft, member, found)
     if draft.step == COMPARE:
-        first, second = await mergers.sides(context.session, kept_id=known["member_id"], other_id=known["other_id"])
+        first, second = await mergers.sides(context.session, kept_id=form.member_id, other_id=form.other_id)
         names = await capabilities.names(context.session, language=reader.language)
         return views.compare(reader, draft, first, second, names=names)
     kept, other = await _sides(context, draft)
     fields = mergers.differing(kept, other)
     view = views.values if draft.step == VALUES else views.confirm
-    return view(reader, draft, kept, other, fields=fields, others=_others(draft))
+    return view(reader, draft, kept, other, fields=fields, others=form.others)
 
 
 async def _sides(context: Context, draft: Draft) -> tuple[Side, Side]:
     """Gather both entries, the one that stays first."""
-    known = draft.data
-    merged = known["other_id"] if known["kept_id"] == known["member_id"] else known["member_id"]
-    return await mergers.sides(context.session, kept_id=known["kept_id"], other_id=merged)
-
-
-def _others(draft: Draft) -> Sequence[Field]:
-    """List the fields whose value is taken from the entry that does not stay."""
-    return [Field(field) for field in draft.data["others"]]
+    form = MergerForm.of(draft)
+    merged = form.other_id if form.kept_id == form.member_id else form.member_id
+    return await mergers.sides(context.session, kept_id=form.kept_id, other_id=merged)
 
 
 @allow(COORDINATORS)
@@ -84,28 +80,30 @@ async def _on_message(update: Update, context: Context, draft: Draft) -> None:
 
 
 async def _find(context: Context, draft: Draft, text: str) -> None:
-    found = await mergers.find(context.session, text=text, apart_from=draft.data["member_id"])
+    form = MergerForm.of(draft)
+    found = await mergers.find(context.session, text=text, apart_from=form.member_id)
     if len(found) == 1:
         await _pick(context, draft, id_of(found[0]))
         return
-    drafts.go(draft, step=FIND, now=context.now, found=[id_of(one) for one in found])
+    form = replace(form, found=tuple(id_of(one) for one in found))
+    drafts.go(draft, step=FIND, now=context.now, form=form)
     context.show(await _step(context, draft))
 
 
 async def _pick(context: Context, draft: Draft, other_id: int) -> None:
-    drafts.go(draft, step=COMPARE, now=context.now, other_id=other_id)
+    drafts.go(draft, step=COMPARE, now=context.now, form=replace(MergerForm.of(draft), other_id=other_id))
     context.show(await _step(context, draft))
 
 
 @allow(COORDINATORS)
 async def _on_tap(_update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Take a button: an entry, which one stays, a value, on, back, the confirmation."""
-    known = draft.data
+    form = MergerForm.of(draft)
     match tap.verb:
-        case views.PICK if draft.step == FIND and number_of(tap.value) in known["found"]:
+        case views.PICK if draft.step == FIND and number_of(tap.value) in form.found:
             await _pick(context, draft, number_of(tap.value))
             return
-        case views.KEEP if draft.step == COMPARE and number_of(tap.value) in (known["member_id"], known["other_id"]):
+        case views.KEEP if draft.step == COMPARE and number_of(tap.value) in (form.member_id, form.other_id):
             await _keep(context, draft, number_of(tap.value))
         case views.TAKE if draft.step == VALUES and tap.value[:-1] in set(Field):
             _take(context, draft, Field(tap.value[:-1]), of_other=tap.value[-1] == "-")
@@ -123,15 +121,18 @@ async def _on_tap(_update: Update, context: Context, draft: Draft, tap: Dialogue
 
 async def _keep(context: Context, draft: Draft, kept_id: int) -> None:
     """Go on to the values that differ, or straight to the confirmation where none does."""
-    drafts.go(draft, step=VALUES, now=context.now, kept_id=kept_id, others=[])
+    form = replace(MergerForm.of(draft), kept_id=kept_id, others=())
+    drafts.go(draft, step=VALUES, now=context.now, form=form)
     kept, other = await _sides(context, draft)
     if not mergers.differing(kept, other):
         drafts.go(draft, step=CONFIRM, now=context.now)
 
 
 def _take(context: Context, draft: Draft, field: Field, *, of_other: bool) -> None:
-    without = [one for one in draft.data["others"] if one != field]
-    drafts.go(draft, step=VALUES, now=context.now, others=[*without, field.value] if of_other else without)
+    form = MergerForm.of(draft)
+    without = tuple(one for one in form.others if one is not field)
+    form = replace(form, others=(*without, field) if of_other else without)
+    drafts.go(draft, step=VALUES, now=context.now, form=form)
 
 
 async def _earlier(context: Context, draft: Draft) -> str:
@@ -147,7 +148,7 @@ async def _merge(context: Context, draft: Draft) -> None:
         context.session,
         kept_id=id_of(kept.member),
         other_id=id_of(other.member),
-        others=_others(draft),
+        others=MergerForm.of(draft).others,
         wings=WINGS,
         by=context.person,
         now=context.now,

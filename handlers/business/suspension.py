@@ -1,8 +1,11 @@
 """Coordinators suspend a business with a reason, and reinstate it; everyone concerned is told."""
 
+from dataclasses import replace
+
 from telegram import Update
 
 from handlers.business import mergers
+from handlers.business.forms import SuspensionForm
 from handlers.business.taps import StandingTap
 from handlers.business.views import suspension as views
 from handlers.frame.access import COORDINATORS, allow
@@ -60,7 +63,7 @@ async def _begin(context: Context, member_id: int) -> None:
         person=context.person,
         dialogue=Dialogue.SUSPENSION,
         step=views.REASON,
-        data={"member_id": member_id, "reason": ""},
+        data=SuspensionForm(member_id).write(),
         now=context.now,
     )
     context.send(with_loss(context.reader, await _step(context, draft), before=before, now=draft))
@@ -68,11 +71,13 @@ async def _begin(context: Context, member_id: int) -> None:
 
 async def _step(context: Context, draft: Draft) -> Message:
     """Make the question for the reason, or the preview."""
-    member_id = draft.data["member_id"]
+    form = SuspensionForm.of(draft)
     if draft.step == views.REASON:
-        return views.ask_reason(context.reader, draft, await suspension.by_id(context.session, member_id=member_id))
-    ahead = await suspension.to_suspend(context.session, member_id=member_id)
-    return views.preview(context.reader, draft, ahead, draft.data["reason"])
+        return views.ask_reason(
+            context.reader, draft, await suspension.by_id(context.session, member_id=form.member_id)
+        )
+    ahead = await suspension.to_suspend(context.session, member_id=form.member_id)
+    return views.preview(context.reader, draft, ahead, form.reason)
 
 
 @allow(COORDINATORS)
@@ -103,14 +108,15 @@ async def _on_tap(_update: Update, context: Context, draft: Draft, tap: Dialogue
 
 
 async def _take_reason(context: Context, draft: Draft, reason: str) -> None:
-    drafts.go(draft, step=views.CONFIRM, now=context.now, reason=suspension.check_reason(reason))
+    form = replace(SuspensionForm.of(draft), reason=suspension.check_reason(reason))
+    drafts.go(draft, step=views.CONFIRM, now=context.now, form=form)
     context.show(await _step(context, draft))
 
 
 async def _suspend(context: Context, draft: Draft) -> None:
-    known = draft.data
+    form = SuspensionForm.of(draft)
     ahead = await suspension.suspend(
-        context.session, member_id=known["member_id"], reason=known["reason"], by=context.person, now=context.now
+        context.session, member_id=form.member_id, reason=form.reason, by=context.person, now=context.now
     )
     await drafts.discard(context.session, person=context.person)
     context.show(views.suspended(context.reader, ahead))

@@ -1,12 +1,14 @@
 """Changing a duty roster: hours by ready-made choices or day by day, people week by week or in an order."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from telegram import Update
 
 from handlers.duty import rota as room
 from handlers.duty import views
+from handlers.duty.forms import DutyForm, minutes
 from handlers.frame.access import allow
 from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
@@ -30,7 +32,7 @@ BEFORE = {views.DAYS: views.HOURS, views.DAY: views.DAYS, views.WHO: views.WEEKS
 @allow(room.REPRESENTATIVES)
 async def _on_tap(_update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Take a button of a change; each belongs to one step."""
-    await room.spoken_for(context, draft.data["member_id"])
+    await room.spoken_for(context, DutyForm.of(draft).member_id)
     match draft.step, tap.verb:
         case _, verb if verb in (BACK, views.DONE):
             await _go_back(context, draft)
@@ -41,10 +43,10 @@ async def _on_tap(_update: Update, context: Context, draft: Draft, tap: Dialogue
         case views.DAY, views.SPAN:
             await _keep_span(context, draft, _chosen(tap.value))
         case views.WEEKS, views.WEEK:
-            drafts.go(draft, step=views.WHO, now=context.now, week=_monday(context, tap.value), page=0)
+            _keep(context, draft, views.WHO, replace(DutyForm.of(draft), week=_monday(context, tap.value), page=0))
             await _show(context, draft)
         case views.WHO | views.ORDER, views.PAGE:
-            drafts.go(draft, step=draft.step, now=context.now, page=number_of(tap.value))
+            _keep(context, draft, draft.step, replace(DutyForm.of(draft), page=number_of(tap.value)))
             await _show(context, draft)
         case views.WHO, views.PERSON:
             await _assign(context, draft, number_of(tap.value) or None)
@@ -54,6 +56,10 @@ async def _on_tap(_update: Update, context: Context, draft: Draft, tap: Dialogue
             await _clear(context, draft)
         case _:
             raise StepPassed
+
+
+def _keep(context: Context, draft: Draft, step: str, form: DutyForm) -> None:
+    drafts.go(draft, step=step, now=context.now, form=form)
 
 
 async def _show(context: Context, draft: Draft) -> None:
@@ -71,17 +77,17 @@ async def _go_back(context: Context, draft: Draft) -> None:
 
 async def _close(context: Context, draft: Draft) -> None:
     """Show the roster as it stands now."""
-    member = await room.spoken_for(context, draft.data["member_id"])
+    member = await room.spoken_for(context, DutyForm.of(draft).member_id)
     await drafts.discard(context.session, person=context.person)
     context.show(await room.page(context, member))
 
 
 async def _take_preset(context: Context, draft: Draft, value: str) -> None:
     """Keep ready-made hours at once, or begin to set each day from the hours that hold now."""
-    member = await room.spoken_for(context, draft.data["member_id"])
+    member = await room.spoken_for(context, DutyForm.of(draft).member_id)
     if value == views.DAYS:
         held = (await room.roster_of(context, member)).hours
-        drafts.go(draft, step=views.DAYS, now=context.now, hours=_write(held))
+        _keep(context, draft, views.DAYS, replace(DutyForm.of(draft), hours=minutes(held)))
         await _show(context, draft)
     elif value in READY_MADE:
         await _set_hours(context, draft, READY_MADE[value])
@@ -90,7 +96,7 @@ async def _take_preset(context: Context, draft: Draft, value: str) -> None:
 
 
 async def _set_hours(context: Context, draft: Draft, hours: Hours) -> None:
-    member = await room.spoken_for(context, draft.data["member_id"])
+    member = await room.spoken_for(context, DutyForm.of(draft).member_id)
     await rota.set_hours(context.session, member=member, hours=hours, by=context.person, now=context.now)
     context.notice(views.hours_kept(context.reader))
     await _close(context, draft)
@@ -98,17 +104,17 @@ async def _set_hours(context: Context, draft: Draft, hours: Hours) -> None:
 
 async def _take_days(context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Open a day, let the working days be like Monday, or keep the week's hours."""
-    hours: dict[str, Any] = draft.data["hours"]
+    form = DutyForm.of(draft)
     if tap.verb == views.SAVE:
-        await _set_hours(context, draft, views.read_hours(hours))
+        await _set_hours(context, draft, form.spans)
     elif tap.verb == views.COPY:
-        others = {weekday: span for weekday, span in hours.items() if weekday not in map(str, range(5))}
-        monday = hours.get("0")
-        like_monday = {str(weekday): monday for weekday in range(5)} if monday else {}
-        drafts.go(draft, step=views.DAYS, now=context.now, hours={**others, **like_monday})
+        others = {weekday: span for weekday, span in form.hours.items() if weekday not in range(5)}
+        monday = form.hours.get(0)
+        like_monday = dict.fromkeys(range(5), monday) if monday else {}
+        _keep(context, draft, views.DAYS, replace(form, hours={**others, **like_monday}))
         await _show(context, draft)
     elif tap.verb == views.DAY and tap.value in map(str, range(7)):
-        drafts.go(draft, step=views.DAY, now=context.now, day=number_of(tap.value))
+        _keep(context, draft, views.DAY, replace(form, day=number_of(tap.value)))
         await _show(context, draft)
     else:
         raise StepPassed
@@ -123,15 +129,12 @@ def _chosen(value: str) -> Span | None:
 
 async def _keep_span(context: Context, draft: Draft, span: Span | None) -> None:
     """Put the hours of a day down in the draft; they hold when the week is kept."""
-    hours = {weekday: held for weekday, held in draft.data["hours"].items() if weekday != str(draft.data["day"])}
+    form = DutyForm.of(draft)
+    hours = {weekday: held for weekday, held in form.hours.items() if weekday != form.day}
     if span is not None:
-        hours[str(draft.data["day"])] = [span.begins, span.ends]
-    drafts.go(draft, step=views.DAYS, now=context.now, hours=hours)
+        hours[form.day] = (span.begins, span.ends)
+    _keep(context, draft, views.DAYS, replace(form, hours=hours))
     await _show(context, draft)
-
-
-def _write(hours: Hours) -> dict[str, list[int]]:
-    return {str(weekday): [span.begins, span.ends] for weekday, span in hours.items()}
 
 
 def _monday(context: Context, value: str) -> str:
@@ -143,11 +146,11 @@ def _monday(context: Context, value: str) -> str:
 
 async def _assign(context: Context, draft: Draft, person_id: int | None) -> None:
     """Put somebody on duty for the week that is open, or nobody."""
-    member = await room.spoken_for(context, draft.data["member_id"])
+    member = await room.spoken_for(context, DutyForm.of(draft).member_id)
     await rota.assign(
         context.session,
         member=member,
-        weeks={date.fromisoformat(draft.data["week"]): person_id},
+        weeks={date.fromisoformat(DutyForm.of(draft).week): person_id},
         by=context.person,
         now=context.now,
         time_zone=context.office.time_zone,
@@ -158,15 +161,16 @@ async def _assign(context: Context, draft: Draft, person_id: int | None) -> None
 
 async def _take_order(context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Add somebody to the order, begin it anew, or fill the coming weeks by it."""
-    order: list[int] = draft.data["order"]
+    form = DutyForm.of(draft)
+    order = form.order
     if tap.verb == views.PERSON:
         chosen = await _one_of_them(context, draft, number_of(tap.value))
         # Tapped once more, somebody is taken out again.
-        changed = [one for one in order if one != chosen] if chosen in order else [*order, chosen]
-        drafts.go(draft, step=views.ORDER, now=context.now, order=changed)
+        changed = tuple(one for one in order if one != chosen) if chosen in order else (*order, chosen)
+        _keep(context, draft, views.ORDER, replace(form, order=changed))
         await _show(context, draft)
     elif tap.verb == views.AGAIN:
-        drafts.go(draft, step=views.ORDER, now=context.now, order=[])
+        _keep(context, draft, views.ORDER, replace(form, order=()))
         await _show(context, draft)
     elif tap.verb == views.APPLY:
         await _rotate(context, draft, order)
@@ -176,14 +180,14 @@ async def _take_order(context: Context, draft: Draft, tap: DialogueTap) -> None:
 
 async def _one_of_them(context: Context, draft: Draft, person_id: int) -> int:
     """Give the person back if they speak for the business; raises NotForDuty for anybody else."""
-    roster = await room.roster_of(context, await room.spoken_for(context, draft.data["member_id"]))
+    roster = await room.roster_of(context, await room.spoken_for(context, DutyForm.of(draft).member_id))
     if person_id not in [one.person_id for one in roster.people]:
         raise NotForDuty
     return person_id
 
 
-async def _rotate(context: Context, draft: Draft, order: list[int]) -> None:
-    member = await room.spoken_for(context, draft.data["member_id"])
+async def _rotate(context: Context, draft: Draft, order: Sequence[int]) -> None:
+    member = await room.spoken_for(context, DutyForm.of(draft).member_id)
     await rota.rotate(
         context.session,
         member=member,
@@ -197,7 +201,7 @@ async def _rotate(context: Context, draft: Draft, order: list[int]) -> None:
 
 
 async def _clear(context: Context, draft: Draft) -> None:
-    member = await room.spoken_for(context, draft.data["member_id"])
+    member = await room.spoken_for(context, DutyForm.of(draft).member_id)
     await rota.clear(
         context.session, member=member, by=context.person, now=context.now, time_zone=context.office.time_zone
     )

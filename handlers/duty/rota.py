@@ -5,6 +5,7 @@ from datetime import date
 from telegram import Update
 
 from handlers.duty import views
+from handlers.duty.forms import DutyForm
 from handlers.duty.taps import DutyTap
 from handlers.frame.access import allow
 from handlers.frame.compose import Occasion
@@ -76,7 +77,7 @@ async def _begin(context: Context, member: Member, part: str) -> None:
         person=context.person,
         dialogue=Dialogue.DUTY,
         step=part,
-        data={"member_id": member.id, "hours": {}, "day": 0, "week": "", "order": [], "page": 0},
+        data=DutyForm(id_of(member)).write(),
         now=context.now,
     )
     context.show(with_loss(context.reader, await step(context, draft), before=before, now=draft))
@@ -84,7 +85,7 @@ async def _begin(context: Context, member: Member, part: str) -> None:
 
 async def step(context: Context, draft: Draft) -> Message:
     """Make the message of the step where a change of the roster stands."""
-    roster = await roster_of(context, await spoken_for(context, draft.data["member_id"]))
+    roster = await roster_of(context, await spoken_for(context, DutyForm.of(draft).member_id))
     return views.step(context.reader, draft, roster)
 
 

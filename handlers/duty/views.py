@@ -3,10 +3,10 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
-from typing import Any
 
 from markupsafe import Markup
 
+from handlers.duty.forms import DutyForm
 from handlers.duty.taps import DutyTap
 from handlers.frame.taps import MenuTap
 from handlers.frame.views.dialogues import button, of_step
@@ -125,11 +125,6 @@ def _weekday(reader: Reader, weekday: int) -> str:
     return reader.label(f"weekday-{weekday}")
 
 
-def read_hours(written: Mapping[str, Any]) -> Hours:
-    """Read the hours of a draft."""
-    return {int(weekday): Span(*span) for weekday, span in sorted(written.items())}
-
-
 def step(reader: Reader, draft: Draft, shown: Roster) -> Message:
     """Make the message of a step."""
     return STEPS[draft.step](reader, draft, shown)
@@ -143,7 +138,7 @@ def _ask_hours(reader: Reader, draft: Draft, shown: Roster) -> Message:
 
 
 def _ask_days(reader: Reader, draft: Draft, _shown: Roster) -> Message:
-    hours = read_hours(draft.data["hours"])
+    hours = DutyForm.of(draft).spans
     days = [
         button(draft, DAY, f"{_weekday(reader, weekday)} · {span_text(reader, hours.get(weekday))}", str(weekday))
         for weekday in range(7)
@@ -156,7 +151,7 @@ def _ask_days(reader: Reader, draft: Draft, _shown: Roster) -> Message:
 
 def _ask_day(reader: Reader, draft: Draft, _shown: Roster) -> Message:
     spans = [button(draft, SPAN, span_text(reader, span), name) for name, span in SPANS.items()]
-    text = reader.say("duty-ask-day", day=reader.label(f"weekday-{draft.data['day']}-long"))
+    text = reader.say("duty-ask-day", day=reader.label(f"weekday-{DutyForm.of(draft).day}-long"))
     return Message(text, rows=(*_in_rows(spans, 2), _back(reader, draft)))
 
 
@@ -170,8 +165,9 @@ def _ask_weeks(reader: Reader, draft: Draft, shown: Roster) -> Message:
 
 
 def _ask_who(reader: Reader, draft: Draft, shown: Roster) -> Message:
-    monday = date.fromisoformat(draft.data["week"])
-    part = page_of(shown.people, draft.data["page"])
+    form = DutyForm.of(draft)
+    monday = date.fromisoformat(form.week)
+    part = page_of(shown.people, form.page)
     held = shown.weeks.get(monday)
     people = tuple(
         (button(draft, PERSON, _ticked(reader, _name(reader, one), on=one == held), str(one.person_id)),)
@@ -188,8 +184,9 @@ def _ticked(reader: Reader, text: str, *, on: bool) -> str:
 
 
 def _ask_order(reader: Reader, draft: Draft, shown: Roster) -> Message:
-    order: list[int] = draft.data["order"]
-    part = page_of(shown.people, draft.data["page"])
+    form = DutyForm.of(draft)
+    order = form.order
+    part = page_of(shown.people, form.page)
     people = tuple((button(draft, PERSON, _numbered(order, one), str(one.person_id)),) for one in part.items)
     turn = turning(part, lambda number: button(draft, PAGE, "", str(number)).data)
     rows: list[tuple[Button, ...]] = [*people, *turn]

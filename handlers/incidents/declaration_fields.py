@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from telegram import Message
 
 from handlers.frame.context import Context
 from handlers.frame.taps import TapUnreadable, number_of
 from handlers.frame.views.fitting import ECHOED, shorten
+from handlers.incidents.forms import DeclarationForm
 from models.drafts import Draft
 from models.incidents import AttachmentKind, IncidentKind, IncidentType, Severity
 from models.members import Sector
@@ -35,7 +36,6 @@ FIELDS = (
     "until",
     "attachment",
 )
-FORM = TypeAdapter(Declaration)
 Choice = TypeVar("Choice")
 MOST_COMMUNES = 20
 # Values of buttons that stand for "none": the whole province, no end, no file.
@@ -62,19 +62,14 @@ class ButtonExpected(Refusal):
     """The step is answered by a button, not by text."""
 
 
-def read(data: dict[str, Any]) -> Declaration:
-    """Read a declaration from a draft."""
-    return FORM.validate_python(data)
+def read(draft: Draft) -> Declaration:
+    """Read a declaration from its draft."""
+    return DeclarationForm.of(draft).form
 
 
-def write(form: Declaration) -> dict[str, Any]:
-    """Write a declaration for a draft."""
-    written: dict[str, Any] = FORM.dump_python(form, mode="json")
-    return written
-
-
-def _keep(context: Context, draft: Draft, form: Declaration, *, step: str = "hub") -> None:
-    drafts.go(draft, step=step, now=context.now, form=write(form))
+def keep(context: Context, draft: Draft, form: Declaration, *, step: str = "hub") -> None:
+    """Write a declaration down in its draft, and go to a step."""
+    drafts.go(draft, step=step, now=context.now, form=replace(DeclarationForm.of(draft), form=form))
 
 
 async def set_value(context: Context, draft: Draft, value: str) -> None:
@@ -82,12 +77,12 @@ async def set_value(context: Context, draft: Draft, value: str) -> None:
 
     A value that no button of ours carries raises DraftGone.
     """
-    form = read(draft.data["form"])
+    form = read(draft)
     try:
         changed, stays = await _with(context, form, draft.step, value)
     except (TapUnreadable, ValueError, ValidationError, LookupError, OverflowError) as error:
         raise DraftGone from error
-    _keep(context, draft, changed, step=draft.step if stays else "hub")
+    keep(context, draft, changed, step=draft.step if stays else "hub")
 
 
 async def _with(context: Context, form: Declaration, field: str, value: str) -> tuple[Declaration, bool]:
@@ -141,23 +136,25 @@ def _turned(chosen: tuple[Choice, ...], one: Choice, *, on: bool) -> tuple[Choic
 
 def hear(context: Context, draft: Draft, message: Message, text: str) -> None:
     """Set the open field to what was typed or sent; raises a Refusal that says what is wrong with it."""
-    form = read(draft.data["form"])
+    form = read(draft)
     match draft.step:
         case "title":
-            _keep(context, draft, replace(form, title=declarations.check_title(tidy_line(text))))
+            keep(context, draft, replace(form, title=declarations.check_title(tidy_line(text))))
         case "description":
-            _keep(context, draft, replace(form, description=declarations.check_description(text)))
+            keep(context, draft, replace(form, description=declarations.check_description(text)))
         case "headcount":
-            _keep(context, draft, replace(form, headcount_wanted=_number(text)))
+            keep(context, draft, replace(form, headcount_wanted=_number(text)))
         case "until":
             until = read_moment(text, now=context.now, time_zone=context.office.time_zone)
-            _keep(context, draft, replace(form, until_at=until))
+            keep(context, draft, replace(form, until_at=until))
         case "attachment":
-            _keep(context, draft, replace(form, attachment=_attachment(message)))
+            keep(context, draft, replace(form, attachment=_attachment(message)))
         case "place":
             if not communes.find_communes(text, province_code=context.office.province_code):
                 raise CommuneNotFound(asked=shorten(text, ECHOED))
-            drafts.go(draft, step="place", now=context.now, place=tidy_line(text))
+            drafts.go(
+                draft, step="place", now=context.now, form=replace(DeclarationForm.of(draft), place=tidy_line(text))
+            )
         case _:
             raise ButtonExpected
 

@@ -14,7 +14,8 @@ from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
 from handlers.frame.views.message import Message
 from handlers.incidents import tally
 from handlers.incidents.cards import facts_to_be
-from handlers.incidents.declaration_fields import FIELDS, attached, hear, read, set_value, write
+from handlers.incidents.declaration_fields import FIELDS, attached, hear, keep, read, set_value
+from handlers.incidents.forms import DeclarationForm
 from handlers.incidents.views import cards as incident_views
 from handlers.incidents.views import declarations as views
 from models.drafts import Dialogue, Draft
@@ -41,7 +42,7 @@ async def on_declare(update: Update, context: Context) -> None:
         person=context.person,
         dialogue=Dialogue.INCIDENT,
         step="start",
-        data={"form": write(Declaration(attachment=attached(message) if message else None)), "place": ""},
+        data=DeclarationForm(Declaration(attachment=attached(message) if message else None)).write(),
         now=context.now,
     )
     words = _text(message).split(maxsplit=1)
@@ -57,15 +58,15 @@ def _text(message: TelegramMessage | None) -> str:
 
 def _take_line(context: Context, draft: Draft, line: str, message: TelegramMessage) -> None:
     """Make a declaration of one typed text and its file; only the severity is asked before the preview."""
-    before = read(draft.data["form"])
+    before = read(draft)
     attachment = attached(message) or before.attachment
     form = replace(declarations.from_line(line), kind=before.kind, attachment=attachment)
-    drafts.go(draft, step="severity", now=context.now, form=write(form))
+    keep(context, draft, form, step="severity")
 
 
 async def step(context: Context, draft: Draft) -> Message:
     """Make the message of the step at which a declaration stands."""
-    form = read(draft.data["form"])
+    form = read(draft)
     reader = context.reader
     match draft.step:
         case "start":
@@ -107,14 +108,14 @@ async def _preview(context: Context, draft: Draft, form: Declaration) -> Message
 
 
 async def _field(context: Context, draft: Draft, field: str, form: Declaration) -> Message:
-    reader = context.reader
+    reader, kept = context.reader, DeclarationForm.of(draft)
     if field == "place":
-        found = communes.find_communes(draft.data["place"], province_code=context.office.province_code)
+        found = communes.find_communes(kept.place, province_code=context.office.province_code)
         chosen = [communes.commune(code) for code in form.wanted.commune_codes]
-        return views.ask_place(reader, draft, chosen, found, asked=draft.data["place"])
+        return views.ask_place(reader, draft, chosen, found, asked=kept.place)
     if field == "capabilities":
         names = await capabilities.names(context.session, language=reader.language)
-        return views.ask_capabilities(reader, draft, names, form.wanted.capability_ids, page=draft.data.get("page", 0))
+        return views.ask_capabilities(reader, draft, names, form.wanted.capability_ids, page=kept.page)
     return views.ask(reader, draft, field, form)
 
 
@@ -123,19 +124,18 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
     """Take the buttons of a declaration."""
     match tap.verb:
         case "kind" if draft.step == "start":
-            form = replace(read(draft.data["form"]), kind=_kind(tap.value))
-            drafts.go(draft, step="start", now=context.now, form=write(form))
+            keep(context, draft, replace(read(draft), kind=_kind(tap.value)), step="start")
         case "template" if draft.step == "start":
             _take_template(context, draft, tap.value)
         case "severity" if draft.step == "severity":
-            form = replace(read(draft.data["form"]), severity=_severity(tap.value))
-            drafts.go(draft, step="preview", now=context.now, form=write(form))
+            keep(context, draft, replace(read(draft), severity=_severity(tap.value)), step="preview")
         case "edit":
             _open(context, draft, tap.value)
         case "set" if draft.step in FIELDS:
             await set_value(context, draft, tap.value)
         case "page" if draft.step == "capabilities":
-            drafts.go(draft, step=draft.step, now=context.now, page=number_of(tap.value))
+            form = replace(DeclarationForm.of(draft), page=number_of(tap.value))
+            drafts.go(draft, step=draft.step, now=context.now, form=form)
         case "preview":
             drafts.go(draft, step="preview", now=context.now)
         case "ask" if draft.step == "preview":
@@ -173,7 +173,7 @@ def _before(step: str) -> str:
 def _open(context: Context, draft: Draft, field: str) -> None:
     if field != "hub" and field not in FIELDS:
         raise DraftGone
-    drafts.go(draft, step=field, now=context.now, place="", page=0)
+    drafts.go(draft, step=field, now=context.now, form=replace(DeclarationForm.of(draft), place="", page=0))
 
 
 def _take_template(context: Context, draft: Draft, name: str) -> None:
@@ -185,7 +185,7 @@ def _take_template(context: Context, draft: Draft, name: str) -> None:
         title=label(language, f"template-{name}-title"),
         description=label(language, f"template-{name}-text"),
     )
-    drafts.go(draft, step="preview", now=context.now, form=write(form))
+    keep(context, draft, form, step="preview")
 
 
 @allow(COORDINATORS)
@@ -212,7 +212,7 @@ async def _send(update: Update, context: Context, draft: Draft) -> None:
     """Send; the preview turns into the live tally of the one who sent."""
     incident, called = await declarations.declare(
         context.session,
-        declaration=read(draft.data["form"]),
+        declaration=read(draft),
         draft_key=f"{draft.person_id}:{draft.key}",
         province_code=context.office.province_code,
         by=context.person,

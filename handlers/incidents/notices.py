@@ -1,5 +1,7 @@
 """What coordinators write after the alert: updates, answers, and the all-clear at the end."""
 
+from dataclasses import replace
+
 from telegram import Update
 
 from handlers.frame.access import COORDINATORS, allow
@@ -11,6 +13,7 @@ from handlers.frame.views.dialogues import with_loss, words_only
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.incidents.cards import facts_of, standings_of
+from handlers.incidents.forms import NoticeForm
 from handlers.incidents.taps import CloseTap, NoticeTap
 from handlers.incidents.views import notices as views
 from models.drafts import Dialogue, Draft
@@ -50,7 +53,7 @@ async def _begin(context: Context, *, incident_id: int, kind: NoticeKind, audien
         person=context.person,
         dialogue=Dialogue.NOTICE,
         step="text",
-        data={"incident_id": incident_id, "kind": kind, "audience": audience, "text": ""},
+        data=NoticeForm(incident_id, kind, audience).write(),
         now=context.now,
     )
     # The tapped message is the live tally and stays; the question comes below it.
@@ -59,14 +62,14 @@ async def _begin(context: Context, *, incident_id: int, kind: NoticeKind, audien
 
 async def step(context: Context, draft: Draft) -> Message:
     """Make the question, or the preview with the button that sends."""
-    incident = await incidents.by_id(context.session, incident_id=draft.data["incident_id"])
-    kind, audience = NoticeKind(draft.data["kind"]), NoticeAudience(draft.data["audience"])
-    people = len(await notices.recipients(context.session, incident=incident, audience=audience))
+    form = NoticeForm.of(draft)
+    incident = await incidents.by_id(context.session, incident_id=form.incident_id)
+    people = len(await notices.recipients(context.session, incident=incident, audience=form.audience))
     if draft.step == "text":
-        return views.ask(context.reader, draft, kind, audience, code=incident.code, people=people)
+        return views.ask(context.reader, draft, form.kind, form.audience, code=incident.code, people=people)
     facts = await facts_of(context.session, incident=incident, office=context.office, reader=context.reader)
-    shown = views.notice(context.reader, facts, kind, draft.data["text"], engaged=False)
-    return views.preview(context.reader, draft, shown, kind, people=people)
+    shown = views.notice(context.reader, facts, form.kind, form.text, engaged=False)
+    return views.preview(context.reader, draft, shown, form.kind, people=people)
 
 
 @allow(COORDINATORS)
@@ -74,7 +77,7 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
     """Take the buttons: the suggested summary, back to the text, send."""
     match tap.verb:
         case "suggest" if draft.step == "text":
-            drafts.go(draft, step="preview", now=context.now, text=await _suggestion(context, draft))
+            _keep(context, draft, await _suggestion(context, draft))
         case "back" if draft.step == "preview":
             drafts.go(draft, step="text", now=context.now)
         case "send" if draft.step == "preview":
@@ -92,38 +95,40 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
     if message is None or not message.text or message.text.startswith("/"):
         context.show(words_only(context.reader, await step(context, draft)))
         return
-    text = notices.check_text(tidy_text(message.text))
-    drafts.go(draft, step="preview", now=context.now, text=text)
+    _keep(context, draft, notices.check_text(tidy_text(message.text)))
     context.show(await step(context, draft))
+
+
+def _keep(context: Context, draft: Draft, text: str) -> None:
+    drafts.go(draft, step="preview", now=context.now, form=replace(NoticeForm.of(draft), text=text))
 
 
 async def _suggestion(context: Context, draft: Draft) -> str:
     """Sum an incident up by its figures."""
-    incident = await incidents.by_id(context.session, incident_id=draft.data["incident_id"])
+    incident = await incidents.by_id(context.session, incident_id=NoticeForm.of(draft).incident_id)
     counted = await tally.count(context.session, incident=incident, now=context.now)
     return views.summary(context.reader, counted, since=incident.declared_at)
 
 
 async def _send(context: Context, draft: Draft) -> None:
-    incident_id, text = draft.data["incident_id"], draft.data["text"]
-    kind = NoticeKind(draft.data["kind"])
-    if kind is NoticeKind.ALL_CLEAR:
+    form = NoticeForm.of(draft)
+    if form.kind is NoticeKind.ALL_CLEAR:
         people = await notices.all_clear(
-            context.session, incident_id=incident_id, summary=text, by=context.person, now=context.now
+            context.session, incident_id=form.incident_id, summary=form.text, by=context.person, now=context.now
         )
     else:
         people = await notices.say(
             context.session,
-            incident_id=incident_id,
-            kind=kind,
-            audience=NoticeAudience(draft.data["audience"]),
-            text=text,
+            incident_id=form.incident_id,
+            kind=form.kind,
+            audience=form.audience,
+            text=form.text,
             by=context.person,
             now=context.now,
         )
     await drafts.discard(context.session, person=context.person)
-    incident = await incidents.by_id(context.session, incident_id=incident_id)
-    context.show(views.sent(context.reader, kind, code=incident.code, people=people))
+    incident = await incidents.by_id(context.session, incident_id=form.incident_id)
+    context.show(views.sent(context.reader, form.kind, code=incident.code, people=people))
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

@@ -1,6 +1,7 @@
 """Answers: one tap is a complete one; what comes with it is asked after, and is optional."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -12,6 +13,7 @@ from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, number_of
 from handlers.frame.views.dialogues import buttons_only, cancelled, with_loss, words_only
 from handlers.frame.views.message import Message
+from handlers.incidents.forms import OfferForm
 from handlers.incidents.taps import AnswerTap, OfferTap, StandDownTap, UsefulTap
 from handlers.incidents.views import cards as incident_views
 from handlers.incidents.views import responses as views
@@ -84,7 +86,7 @@ async def on_offer(update: Update, context: Context) -> None:
         person=context.person,
         dialogue=Dialogue.OFFER,
         step="people",
-        data={"incident_id": tap.incident_id, "code": incident.code, "equipment": [], "added": False},
+        data=OfferForm(tap.incident_id, incident.code).write(),
         now=context.now,
     )
     context.send(with_loss(context.reader, await step(context, draft), before=before, now=draft))
@@ -92,13 +94,13 @@ async def on_offer(update: Update, context: Context) -> None:
 
 async def step(context: Context, draft: Draft) -> Message:
     """Make the question at which an offer stands."""
-    code = draft.data["code"]
+    form = OfferForm.of(draft)
     if draft.step == "people":
-        return views.ask_people(context.reader, draft, code)
+        return views.ask_people(context.reader, draft, form.code)
     if draft.step == "equipment":
         names = await _equipment(context)
-        return views.ask_equipment(context.reader, draft, code, names, chosen=draft.data["equipment"])
-    return views.ask_note(context.reader, draft, code)
+        return views.ask_equipment(context.reader, draft, form.code, names, chosen=form.equipment)
+    return views.ask_note(context.reader, draft, form.code)
 
 
 async def _equipment(context: Context) -> dict[int, str]:
@@ -116,9 +118,10 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
         case "people" if draft.step == "people":
             await _keep_people(context, draft, number_of(tap.value))
         case "toggle" if draft.step == "equipment":
-            chosen = set(draft.data["equipment"]) ^ {number_of(tap.value)}
-            known = await _equipment(context)
-            drafts.go(draft, step="equipment", now=context.now, equipment=sorted(chosen & set(known)))
+            form = OfferForm.of(draft)
+            chosen = (set(form.equipment) ^ {number_of(tap.value)}) & set(await _equipment(context))
+            form = replace(form, equipment=tuple(sorted(chosen)))
+            drafts.go(draft, step="equipment", now=context.now, form=form)
         case "next" if draft.step == "note":
             await _finish(context, draft)
             return
@@ -160,8 +163,9 @@ async def _keep_people(context: Context, draft: Draft, people: int) -> None:
 
 
 async def _go_on(context: Context, draft: Draft) -> None:
-    if draft.step == "equipment" and draft.data["equipment"]:
-        await _offer(context, draft, equipment=draft.data["equipment"])
+    equipment = OfferForm.of(draft).equipment
+    if draft.step == "equipment" and equipment:
+        await _offer(context, draft, equipment=list(equipment))
     following = STEPS[STEPS.index(draft.step) + 1]
     if following == "equipment" and not await _equipment(context):
         following = "note"
@@ -176,7 +180,8 @@ async def _offer(
     equipment: list[int] | None = None,
     note: str | None = None,
 ) -> None:
-    incident = await incidents.by_id(context.session, incident_id=draft.data["incident_id"])
+    form = OfferForm.of(draft)
+    incident = await incidents.by_id(context.session, incident_id=form.incident_id)
     await responses.offer(
         context.session,
         incident=incident,
@@ -187,18 +192,20 @@ async def _offer(
         now=context.now,
         came=context.came,
     )
-    drafts.go(draft, step=draft.step, now=context.now, added=True)
+    drafts.go(draft, step=draft.step, now=context.now, form=replace(form, added=True))
 
 
 async def _finish(context: Context, draft: Draft) -> None:
+    form = OfferForm.of(draft)
     await drafts.discard(context.session, person=context.person)
-    context.show(views.offered(context.reader, draft.data["code"], added=draft.data["added"]))
+    context.show(views.offered(context.reader, form.code, added=form.added))
 
 
 def leave(context: Context, draft: Draft) -> Message:
     """Say what stays of an offer that is broken off: each part was stored when it was said."""
-    if draft.data["added"]:
-        return views.stopped(context.reader, draft.data["code"])
+    form = OfferForm.of(draft)
+    if form.added:
+        return views.stopped(context.reader, form.code)
     return cancelled(context.reader)
 
 

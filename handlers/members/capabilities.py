@@ -9,6 +9,7 @@ from handlers.frame.taps import DialogueTap, TapUnreadable
 from handlers.frame.views.dialogues import with_loss, words_only
 from handlers.frame.views.message import Message
 from handlers.members import views
+from handlers.members.forms import CapabilityForm
 from handlers.members.taps import CapabilityTap
 from models.drafts import Dialogue, Draft
 from services.ground import drafts
@@ -65,7 +66,7 @@ async def _begin(context: Context) -> None:
         person=context.person,
         dialogue=Dialogue.CAPABILITY,
         step=views.NAME_VI,
-        data={},
+        data=CapabilityForm().write(),
         now=context.now,
     )
     context.show(with_loss(context.reader, await _step(context, draft), before=before, now=draft))
@@ -86,11 +87,11 @@ async def _on_message(update: Update, context: Context, draft: Draft) -> None:
     name = capabilities.check_name(tidy_line(message.text))
     if draft.step == views.NAME_VI:
         await capabilities.check_new(context.session, name_vi=name)
-        drafts.go(draft, step=views.NAME_EN, now=context.now, name_vi=name)
+        drafts.go(draft, step=views.NAME_EN, now=context.now, form=CapabilityForm(name))
         context.show(await _step(context, draft))
         return
     added = await capabilities.add(
-        context.session, name_vi=draft.data[views.NAME_VI], name_en=name, by=context.person, now=context.now
+        context.session, name_vi=CapabilityForm.of(draft).name_vi, name_en=name, by=context.person, now=context.now
     )
     await drafts.discard(context.session, person=context.person)
     context.show(views.added(context.reader, added))

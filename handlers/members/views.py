@@ -9,6 +9,7 @@ from handlers.frame.views import dialogues
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
+from handlers.members.forms import CapabilityForm
 from handlers.members.taps import CapabilityTap
 from models.capabilities import Capability
 from models.drafts import Draft
@@ -72,7 +73,7 @@ def ask_name(reader: Reader, draft: Draft) -> Message:
     text = reader.say(
         "capability-ask-name-en" if second else "capability-ask-name-vi",
         limit=NAME_LENGTH,
-        name=str(draft.data.get(NAME_VI, "")),
+        name=CapabilityForm.of(draft).name_vi,
     )
     return Message(text, rows=(dialogues.way_out(reader, draft, back=second),))
 

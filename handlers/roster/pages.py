@@ -15,6 +15,7 @@ from models.members import MemberStatus, Sector
 from models.people import Role
 from services.ground import communes, drafts
 from services.ground.communes import CommuneUnknown
+from services.ground.forms import DraftForm
 from services.members import capabilities
 from services.members.entries import LISTED
 from services.roster import nearest as roster_nearest
@@ -25,6 +26,15 @@ from services.roster.search import NO_FILTERS, Filters, Search, Viewer
 READERS = COORDINATORS | {Role.OBSERVER, Role.REPRESENTATIVE}
 # Longer words than that are no search; the draft keeps no more of them.
 LONGEST_TEXT = 200
+
+
+@dataclass(frozen=True)
+class RosterForm(DraftForm):
+    """What a draft keeps of where a person stands; `filters` are those that are on, by name."""
+
+    text: str
+    filters: Mapping[str, Any]
+    page: int
 
 
 @dataclass(frozen=True)
@@ -39,12 +49,16 @@ class State:
     @classmethod
     def read(cls, draft: Draft) -> "State":
         """Read what a draft keeps."""
-        kept: dict[str, Any] = draft.data
-        return cls(draft.step, str(kept["text"]), Filters.read(kept["filters"]), int(kept["page"]))
+        kept = RosterForm.of(draft)
+        return cls(draft.step, kept.text, Filters.read(kept.filters), kept.page)
+
+    def kept(self) -> RosterForm:
+        """Give what the draft keeps besides the step."""
+        return RosterForm(self.text, self.filters.write(), self.page)
 
     def write(self) -> dict[str, Any]:
         """Write down what the draft keeps besides the step."""
-        return {"text": self.text, "filters": self.filters.write(), "page": self.page}
+        return self.kept().write()
 
     def search(self, viewer: Viewer, context: Context) -> Search:
         """Make the search that this state stands for."""

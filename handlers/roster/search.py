@@ -62,7 +62,7 @@ async def _on_message(update: Update, context: Context, draft: Draft) -> None:
 async def _on_tap(_update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Turn a page, open a filter, choose, or take something away."""
     state = _moved(context, State.read(draft), tap)
-    drafts.go(draft, step=state.step, now=context.now, **state.write())
+    drafts.go(draft, step=state.step, now=context.now, form=state.kept())
     context.show(await page(context, state, draft))
 
 

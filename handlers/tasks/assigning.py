@@ -2,9 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
-from pydantic import TypeAdapter
 from telegram import Update
 
 from handlers.frame.access import COORDINATORS, allow
@@ -15,6 +13,7 @@ from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
 from handlers.frame.views.message import Message
 from handlers.tasks import deadlines
 from handlers.tasks.cards import show_watch
+from handlers.tasks.forms import AssignmentForm
 from handlers.tasks.taps import AssignNowTap, AssignTap
 from handlers.tasks.views import assigning as views
 from handlers.tasks.views import cards as task_views
@@ -33,7 +32,6 @@ from services.tasks import owners as task_owners
 from services.tasks import steps as task_steps
 from services.tasks.orders import TIME_TO_DO, Assignment, TaskOwnerMissing
 
-FORM = TypeAdapter(Assignment)
 MEMBER, WHAT, PLACE, SEVERITY, PREVIEW = "member", "what", "place", "severity", "preview"
 TYPED = (MEMBER, WHAT, PLACE, UNTIL)
 PLACES_OFFERED = 6
@@ -42,11 +40,16 @@ LONGEST_ASKED = 100
 
 def read(draft: Draft) -> Assignment:
     """Read what was said of a task from its draft."""
-    return FORM.validate_python(draft.data["form"])
+    return AssignmentForm.of(draft).form
 
 
-def _go(context: Context, draft: Draft, step: str, form: Assignment, **more: Any) -> None:
-    drafts.go(draft, step=step, now=context.now, form=FORM.dump_python(form, mode="json"), **more)
+def _go(context: Context, draft: Draft, step: str, form: Assignment) -> None:
+    drafts.go(draft, step=step, now=context.now, form=replace(AssignmentForm.of(draft), form=form))
+
+
+def _look(context: Context, draft: Draft, step: str, *, asked: str = "", page: int = 0) -> None:
+    """Go to a step, with what is looked for there."""
+    drafts.go(draft, step=step, now=context.now, form=replace(AssignmentForm.of(draft), asked=asked, page=page))
 
 
 @allow(COORDINATORS)
@@ -82,7 +85,7 @@ async def _begin(context: Context, form: Assignment, *, step: str) -> None:
         person=context.person,
         dialogue=Dialogue.TASK,
         step=step,
-        data={"form": FORM.dump_python(form, mode="json"), "asked": "", "page": 0},
+        data=AssignmentForm(form).write(),
         now=context.now,
     )
     # The tapped message is a live tally, a card or a list, and stays.
@@ -120,7 +123,8 @@ async def _message(context: Context, draft: Draft) -> Message:
 
 
 async def _choosing(context: Context, draft: Draft, form: Assignment) -> Message:
-    asked, number = draft.data["asked"], draft.data["page"]
+    kept = AssignmentForm.of(draft)
+    asked, number = kept.asked, kept.page
     code = ""
     if form.incident_id is not None:
         code = (await incidents.by_id(context.session, incident_id=form.incident_id)).code
@@ -165,7 +169,7 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
         case "member" if draft.step == MEMBER:
             await _choose(context, draft, form, number_of(tap.value))
         case "page" if draft.step == MEMBER:
-            drafts.go(draft, step=MEMBER, now=context.now, page=number_of(tap.value))
+            _look(context, draft, MEMBER, asked=AssignmentForm.of(draft).asked, page=number_of(tap.value))
         case "place" if draft.step == PLACE:
             places = dict(enumerate(await _places(context, form)))
             if number_of(tap.value) not in places:
@@ -229,7 +233,7 @@ def _edit(context: Context, draft: Draft, form: Assignment, field: str) -> None:
     allowed = {UNTIL, MEMBER} if form.task_id is not None else {MEMBER, WHAT, PLACE, UNTIL, SEVERITY}
     if field not in allowed or (field == SEVERITY and form.incident_id is not None):
         raise DraftGone
-    drafts.go(draft, step=field, now=context.now, asked="", page=0)
+    _look(context, draft, field)
 
 
 @allow(COORDINATORS)
@@ -250,7 +254,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
 async def _hear(context: Context, draft: Draft, form: Assignment, text: str) -> None:
     match draft.step:
         case "member":
-            drafts.go(draft, step=MEMBER, now=context.now, asked=tidy_line(text)[:LONGEST_ASKED], page=0)
+            _look(context, draft, MEMBER, asked=tidy_line(text)[:LONGEST_ASKED])
         case "what":
             form = replace(form, what=tasks.check_what(text))
             if form.due_at is None and form.incident_id is None:

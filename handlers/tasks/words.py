@@ -1,5 +1,6 @@
 """What goes with a step of a task: a reason, what is missing, a note, photos and documents; kept when all is said."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from telegram import Update
@@ -13,6 +14,7 @@ from handlers.frame.views.dialogues import with_loss, words_only
 from handlers.frame.views.message import Message
 from handlers.incidents.declaration_fields import attached
 from handlers.tasks import deadlines
+from handlers.tasks.forms import TaskWordForm
 from handlers.tasks.views import cards as task_views
 from handlers.tasks.views import words as views
 from models.drafts import Dialogue, Draft
@@ -42,15 +44,12 @@ async def begin(context: Context, task: Task, step_taken: TaskStep) -> None:
         person=context.person,
         dialogue=Dialogue.TASK_WORD,
         step=WORDS,
-        data={
-            "task_id": id_of(task),
-            "code": task.code,
-            "began_with": await task_steps.beginning(context.session, task=task),
-            "step": step_taken,
-            "note": "",
-            "files": [],
-            "album": "",
-        },
+        data=TaskWordForm(
+            task_id=id_of(task),
+            code=task.code,
+            began_with=await task_steps.beginning(context.session, task=task),
+            step=step_taken,
+        ).write(),
         now=context.now,
     )
     if context.turn.group is not None:
@@ -60,33 +59,26 @@ async def begin(context: Context, task: Task, step_taken: TaskStep) -> None:
 
 async def step(context: Context, draft: Draft) -> Message:
     """Make the question where the dialogue stands."""
-    data = draft.data
+    form = TaskWordForm.of(draft)
     if draft.step == views.UNTIL:
         five = deadlines.five_today(context) is not None
-        return views.ask_until(context.reader, draft, code=data["code"], five=five)
+        return views.ask_until(context.reader, draft, code=form.code, five=five)
     return views.ask(
         context.reader,
         draft,
-        TaskStep(data["step"]),
-        code=data["code"],
-        note=data["note"],
-        files=len(data["files"]),
-        is_album=bool(data["album"]),
+        form.step,
+        code=form.code,
+        note=form.note,
+        files=len(form.files),
+        is_album=bool(form.album),
     )
 
 
 @allow(EVERYONE)
 async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Take the button that ends the dialogue, or a new deadline."""
-    if (
-        tap.verb == views.END
-        and draft.step == WORDS
-        and draft.data["step"]
-        not in (
-            TaskStep.DECLINED,
-            TaskStep.SENT_BACK,
-        )
-    ):
+    needs_words = TaskWordForm.of(draft).step in (TaskStep.DECLINED, TaskStep.SENT_BACK)
+    if tap.verb == views.END and draft.step == WORDS and not needs_words:
         await _keep(context, draft)
     elif tap.verb == views.UNTIL and draft.step == views.UNTIL:
         await _keep(context, draft, due_at=deadlines.of_button(context, tap.value))
@@ -101,7 +93,8 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
     if message is None:
         return
     text, file = tidy_text(message.text or message.caption or ""), attached(message)
-    taken = TaskStep(draft.data["step"])
+    form = TaskWordForm.of(draft)
+    taken = form.step
     welcome = file is None or (draft.step == WORDS and taken in task_steps.WITH_FILES)
     if not welcome or text.startswith("/") or not (text or file):
         context.show(_expected(context, taken, await step(context, draft)))
@@ -110,7 +103,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         await _keep(context, draft, due_at=deadlines.written(context, text))
         return
     album = message.media_group_id or ""
-    is_next = bool(album) and album == draft.data["album"]
+    is_next = bool(album) and album == form.album
     _add(context, draft, text, (file.kind, file.file_id) if file else None, album)
     if taken in OF_ONE_MESSAGE:
         await _keep(context, draft)
@@ -127,29 +120,27 @@ def _expected(context: Context, taken: TaskStep, question: Message) -> Message:
 
 def _add(context: Context, draft: Draft, text: str, file: tuple[AttachmentKind, str] | None, album: str) -> None:
     """Add what came to what was said before; raises NoteLength or TooManyFiles."""
-    note = "\n".join(part for part in (draft.data["note"], text) if part)
+    form = TaskWordForm.of(draft)
+    note = "\n".join(part for part in (form.note, text) if part)
     task_steps.check_note(note)
-    files = [*_files(draft), *([file] if file else [])]
+    files = (*form.files, file) if file else form.files
     task_steps.check_files(files)
-    drafts.go(draft, step=WORDS, now=context.now, note=note, files=[list(one) for one in files], album=album)
-
-
-def _files(draft: Draft) -> list[tuple[AttachmentKind, str]]:
-    return [(AttachmentKind(kind), file_id) for kind, file_id in draft.data["files"]]
+    drafts.go(draft, step=WORDS, now=context.now, form=replace(form, note=note, files=files, album=album))
 
 
 async def _keep(context: Context, draft: Draft, *, due_at: datetime | None = None) -> None:
     """Take the step with all that was said; where the task has gone on meanwhile, the dialogue is over too."""
-    taken = TaskStep(draft.data["step"])
+    form = TaskWordForm.of(draft)
+    taken = form.step
     if taken in ORDERS and not context.turn.roles & COORDINATORS:
         raise NotAllowed
-    task = await tasks.by_id(context.session, task_id=draft.data["task_id"])
+    task = await tasks.by_id(context.session, task_id=form.task_id)
     if taken is TaskStep.SENT_BACK and due_at is None and task.due_at <= context.now:
         drafts.go(draft, step=views.UNTIL, now=context.now)
         context.show(await step(context, draft))
         return
     try:
-        await _take(context, draft, task, taken, due_at)
+        await _take(context, form, task, due_at)
     except TOO_LATE as late:
         await _end_too_late(context, late)
         return
@@ -157,12 +148,12 @@ async def _keep(context: Context, draft: Draft, *, due_at: datetime | None = Non
     context.show(views.said(context.reader, taken, code=task.code, task_id=id_of(task), coordinating=taken in ORDERS))
 
 
-async def _take(context: Context, draft: Draft, task: Task, taken: TaskStep, due_at: datetime | None) -> None:
+async def _take(context: Context, form: TaskWordForm, task: Task, due_at: datetime | None) -> None:
     session, by, now, came = context.session, context.person, context.now, context.came
-    note = draft.data["note"]
+    taken, note = form.step, form.note
     if taken not in ORDERS:
         await task_steps.check_owner(session, task=task, person=by)
-    await task_steps.check_beginning(session, task=task, began_with=draft.data["began_with"])
+    await task_steps.check_beginning(session, task=task, began_with=form.began_with)
     task_id = id_of(task)
     if taken is TaskStep.CANCELLED:
         await task_steps.cancel(session, task_id=task_id, reason=note or None, by=by, now=now, came=came)
@@ -184,7 +175,7 @@ async def _take(context: Context, draft: Draft, task: Task, taken: TaskStep, due
             step=taken,
             person=by,
             note=note or None,
-            files=_files(draft),
+            files=form.files,
             now=now,
             came=came,
         )

@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
-
-from pydantic import TypeAdapter
 
 from models.members import ContactKind, Sector
+from services.ground.forms import DraftForm
 from services.ground.refusals import Refusal
 
 
@@ -39,7 +37,7 @@ SUBORDINATE = frozenset({Step.KNOWN, Step.HEADCOUNT})
 
 
 @dataclass(frozen=True)
-class Form:
+class Form(DraftForm):
     """What a person said so far.
 
     `member_id` is the known business of the tax code, `joining` the wish to speak for it. `capabilities` maps an
@@ -69,18 +67,6 @@ class Form:
     question: str = ""
     invitation_id: int | None = None
     editing: int | None = None
-
-    @classmethod
-    def read(cls, data: Mapping[str, Any]) -> "Form":
-        """Read a form from a draft's data."""
-        return _FORM.validate_python(data)
-
-    def write(self) -> dict[str, Any]:
-        """Write the form as a draft's data."""
-        return dict(_FORM.dump_python(self, mode="json"))
-
-
-_FORM = TypeAdapter(Form)
 
 
 def path(form: Form) -> tuple[Step, ...]:

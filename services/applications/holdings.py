@@ -1,6 +1,7 @@
 """What is held about applicants and about whoever decided, and where the applications of a merged business go."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import or_
@@ -14,6 +15,7 @@ from models.identity import id_of
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
 from services.applications import requests
+from services.applications.decision_form import DecisionForm
 from services.ground.holdings import (
     Erased,
     FilePart,
@@ -57,8 +59,9 @@ async def _forget_decisions_under_way(session: AsyncSession, application_ids: Co
     """Forget the words that others are writing about some applications; the next step tells them that it is over."""
     query = select(Draft).where(Draft.dialogue == Dialogue.DECISION)
     for draft in (await session.exec(query)).all():
-        if draft.data["application_id"] in application_ids:
-            draft.data = {name: value for name, value in draft.data.items() if name != "words"}
+        form = DecisionForm.of(draft)
+        if form.application_id in application_ids:
+            draft.data = replace(form, words=None).write()
 
 
 async def _settle_doubles(session: AsyncSession, merging: Merging) -> None:

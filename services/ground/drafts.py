@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.people import Person
+from services.ground.forms import DraftForm
 from services.ground.refusals import Refusal
 
 KEEP = timedelta(days=30)
@@ -45,7 +46,7 @@ async def begin(
     data: dict[str, Any],
     now: datetime,
 ) -> Draft:
-    """Start a dialogue; one that was under way is dropped."""
+    """Start a dialogue with what its form writes; one that was under way is dropped."""
     await discard(session, person=person)
     draft = Draft(
         person_id=id_of(person),
@@ -59,11 +60,12 @@ async def begin(
     return draft
 
 
-def go(draft: Draft, *, step: str, now: datetime, **said: Any) -> None:
-    """Move a dialogue to a step, with what the person said."""
+def go(draft: Draft, *, step: str, now: datetime, form: DraftForm | None = None) -> None:
+    """Move a dialogue to a step, with its form as it is now, unless nothing was said."""
     draft.step = step
-    # A new dictionary: a change inside the old one would not be noticed and never stored.
-    draft.data = {**draft.data, **said}
+    if form is not None:
+        # A new dictionary: a change inside the old one would not be noticed and never stored.
+        draft.data = {**draft.data, **form.write()}
     draft.updated_at = now
 
 

@@ -1,5 +1,6 @@
 """Drafts: one dialogue a person, whose buttons are told from those of older ones."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
@@ -10,11 +11,20 @@ from models.drafts import Dialogue, Draft
 from models.people import Person
 from services.ground import drafts
 from services.ground.drafts import DraftGone
+from services.ground.forms import DraftForm
 from tests.services.cast import LATER, NOON, newcomer
 
 
+@dataclass(frozen=True)
+class Said(DraftForm):
+    """What is said in these dialogues."""
+
+    a: int
+    b: str = ""
+
+
 async def begun(session: AsyncSession, person: Person, dialogue: Dialogue = Dialogue.REGISTRATION) -> Draft:
-    return await drafts.begin(session, person=person, dialogue=dialogue, step="name", data={"a": 1}, now=NOON)
+    return await drafts.begin(session, person=person, dialogue=dialogue, step="name", data=Said(1).write(), now=NOON)
 
 
 async def test_a_person_has_one_dialogue_and_the_newest_counts(session: AsyncSession) -> None:
@@ -40,7 +50,7 @@ async def test_what_was_said_is_there_after_a_restart(database: Database) -> Non
     async with database.writing() as session:
         person = await newcomer(session)
         draft = await begun(session, person)
-        drafts.go(draft, step="title", now=LATER, b="Giám đốc")
+        drafts.go(draft, step="title", now=LATER, form=Said(1, "Giám đốc"))
     async with database.writing() as session:
         found = await drafts.current(session, person=person)
     assert found is not None

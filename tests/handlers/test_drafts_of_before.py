@@ -1,0 +1,150 @@
+"""Drafts that the version before stored are read, and are kept under the same keys."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from handlers.business.forms import AbsenceForm, EditForm, MergerForm, SuspensionForm
+from handlers.duty.forms import DutyForm
+from handlers.incidents.forms import DeclarationForm, NoticeForm, OfferForm
+from handlers.members.forms import CapabilityForm
+from handlers.roster.pages import RosterForm
+from handlers.tasks.forms import AssignmentForm, TaskWordForm
+from models.incidents import AttachmentKind, IncidentKind, IncidentType, NoticeAudience, NoticeKind, Severity
+from models.members import Sector
+from models.tasks import TaskStep
+from services.applications.decision_form import DecisionForm
+from services.applications.form import Form
+from services.business.mergers import Field
+from services.duty.watchers import Span
+from services.ground.forms import DraftForm
+from services.incidents.audience import Wanted
+from services.incidents.declarations import Attachment, Declaration
+from services.tasks.orders import Assignment
+
+NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
+DECLARED = {
+    "kind": "drill",
+    "type": "disaster",
+    "severity": "serious",
+    "title": "Mất điện",
+    "description": "Mất điện cả xã.",
+    "headcount_wanted": 5,
+    "until_at": "2026-11-20T05:00:00Z",
+    "wanted": {"sectors": ["it"], "commune_codes": ["00070"], "capability_ids": [3]},
+    "attachment": {"kind": "photo", "file_id": "F1"},
+}
+DECLARATION = Declaration(
+    kind=IncidentKind.DRILL,
+    type=IncidentType.DISASTER,
+    severity=Severity.SERIOUS,
+    title="Mất điện",
+    description="Mất điện cả xã.",
+    headcount_wanted=5,
+    until_at=NOON,
+    wanted=Wanted(sectors=(Sector.IT,), commune_codes=("00070",), capability_ids=(3,)),
+    attachment=Attachment(AttachmentKind.PHOTO, "F1"),
+)
+ASSIGNED = {
+    "member_id": 7,
+    "incident_id": 2,
+    "task_id": None,
+    "what": "Nối cáp",
+    "place": "Ba Vì",
+    "due_at": "2026-11-20T05:00:00Z",
+    "severity": "serious",
+}
+EDITED = {**Form(name="Sông Lô", editing=7).write(), "before": Form(name="Sông Đà", editing=7).write()}
+STORED: list[tuple[dict[str, Any], DraftForm]] = [
+    (
+        {"form": DECLARED, "place": "Ba", "page": 1},
+        DeclarationForm(
+            DECLARATION,
+            place="Ba",
+            page=1,
+        ),
+    ),
+    (
+        {"incident_id": 2, "kind": "update", "audience": "ready", "text": "Đã có điện."},
+        NoticeForm(2, NoticeKind.UPDATE, NoticeAudience.READY, "Đã có điện."),
+    ),
+    (
+        {"incident_id": 2, "code": "SC-2026-0002", "equipment": [3, 4], "added": True},
+        OfferForm(2, "SC-2026-0002", (3, 4), added=True),
+    ),
+    (
+        {"form": ASSIGNED, "asked": "sông", "page": 2},
+        AssignmentForm(
+            Assignment(
+                member_id=7, incident_id=2, what="Nối cáp", place="Ba Vì", due_at=NOON, severity=Severity.SERIOUS
+            ),
+            asked="sông",
+            page=2,
+        ),
+    ),
+    (
+        {
+            "task_id": 5,
+            "code": "NV-2026-0005",
+            "began_with": 9,
+            "step": "done",
+            "note": "Xong",
+            "files": [["photo", "F1"]],
+            "album": "A",
+        },
+        TaskWordForm(5, "NV-2026-0005", 9, TaskStep.DONE, "Xong", ((AttachmentKind.PHOTO, "F1"),), "A"),
+    ),
+    ({"member_id": 7}, AbsenceForm(7)),
+    (EDITED, EditForm(name="Sông Lô", editing=7, before=Form(name="Sông Đà", editing=7))),
+    ({"member_id": 7, "reason": "Ngừng hoạt động"}, SuspensionForm(7, "Ngừng hoạt động")),
+    (
+        {"member_id": 7, "found": [8, 9], "other_id": 8, "kept_id": 7, "others": ["name"]},
+        MergerForm(7, (8, 9), 8, 7, (Field.NAME,)),
+    ),
+    (
+        {"member_id": 7, "hours": {"0": [450, 1020]}, "day": 2, "week": "2026-11-23", "order": [3, 1], "page": 1},
+        DutyForm(7, {0: (450, 1020)}, 2, "2026-11-23", (3, 1), 1),
+    ),
+    ({"name_vi": "Máy bơm"}, CapabilityForm("Máy bơm")),
+    (
+        {"text": "cáp", "filters": {"sector": "it", "available": True}, "page": 3},
+        RosterForm("cáp", {"sector": "it", "available": True}, 3),
+    ),
+    ({"application_id": 4, "verb": "reject", "words": "Trùng"}, DecisionForm(4, "reject", "Trùng")),
+]
+
+
+@pytest.mark.parametrize(("stored", "form"), STORED, ids=[type(form).__name__ for _, form in STORED])
+def test_a_stored_draft_is_read_and_kept_as_it_was(stored: dict[str, Any], form: DraftForm) -> None:
+    assert type(form).read(stored) == form
+    written = form.write()
+    assert {str(day): list(span) for day, span in written.pop("hours", {}).items()} == stored.pop("hours", {})
+    assert written == stored
+
+
+@pytest.mark.parametrize(
+    ("stored", "form"),
+    [
+        ({}, CapabilityForm()),
+        ({"application_id": 4, "verb": "ask"}, DecisionForm(4, "ask")),
+        ({"form": DECLARED, "place": ""}, DeclarationForm(DECLARATION)),
+        ({"member_id": 7, "hours": {}, "day": 0, "week": "", "order": [], "page": 0}, DutyForm(7)),
+    ],
+)
+def test_a_dialogue_that_has_just_begun_is_read_too(stored: dict[str, Any], form: DraftForm) -> None:
+    assert type(form).read(stored) == form
+
+
+def test_hours_are_read_in_the_order_of_the_week() -> None:
+    form = DutyForm.read({"member_id": 7, "hours": {"5": [0, 60], "0": [450, 1020]}})
+
+    assert list(form.spans.items()) == [(0, Span(450, 1020)), (5, Span(0, 60))]
+
+
+def test_rooms_read_drafts_through_their_forms_alone() -> None:
+    reading = {str(path) for path in Path("handlers").rglob("*.py") if "draft.data" in path.read_text(encoding="utf-8")}
+
+    # The personal file shows a draft as it is stored.
+    assert reading == {"handlers/privacy/views/file.py"}
