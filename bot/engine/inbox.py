@@ -130,7 +130,7 @@ class Dispatcher:
         task.add_done_callback(lambda _: self.wake.set())
 
     async def _shed_floods(self) -> bool:
-        """Look once a second, where much waits, for senders of whom too much does; tell whether anything was shed."""
+        """Look once a second for senders with too many waiting updates. Tell whether any were shed."""
         now = self._clock.now()
         if self._looked_at is not None and abs(now - self._looked_at) < BETWEEN_LOOKS:
             return False

@@ -8,6 +8,6 @@ from services.outbox.deliveries import Claimed
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Make the message of a topic; None when it is stale, or of a topic that is told no more."""
+    """Make the message of a topic; None when it is stale, or its topic is no longer told."""
     composer = TOGETHER.news.get(claimed.topic or "")
     return await composer(occasion, claimed, reader) if composer is not None else None

@@ -190,7 +190,7 @@ async def on_title(update: Update, context: Context) -> None:
 
 
 async def compose_bound(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Tell that a business's alerts are read in a group from now on; None when they are no more."""
+    """Tell that a business's alerts are read in a group from now on, or give None when they no longer are."""
     member, group = await _standing(occasion, claimed)
     return views.told_bound(reader, member, group) if member is not None and group is not None else None
 

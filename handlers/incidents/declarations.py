@@ -52,7 +52,7 @@ async def on_declare(update: Update, context: Context) -> None:
 
 
 def _text(message: TelegramMessage | None) -> str:
-    """Give what was typed, be it under a photo or a document."""
+    """Give what was typed, also under a photo or a document."""
     return tidy_text((message and (message.text or message.caption)) or "")
 
 

@@ -157,7 +157,7 @@ async def _keep_note(context: Context, draft: Draft, note: str) -> None:
 
 
 async def _keep_people(context: Context, draft: Draft, people: int) -> None:
-    """Store the number at once: whoever stops here has said it all the same."""
+    """Store the number at once, so that it counts even if the person stops here."""
     await _offer(context, draft, people=people)
     drafts.go(draft, step="equipment" if await _equipment(context) else "note", now=context.now)
 

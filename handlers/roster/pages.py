@@ -66,12 +66,12 @@ class State:
 
 
 def viewer_of(context: Context) -> Viewer | None:
-    """Tell as who the person looks into the roster; None for strangers."""
+    """Tell in which role the person looks into the roster, or None for strangers."""
     return roster_search.viewer_of(context.person, context.turn.roles)
 
 
 def reader_of(context: Context) -> Viewer:
-    """Tell as who a person looks into the roster, of whom it is known that they may."""
+    """Tell in which role a person looks into the roster who is known to have the right."""
     viewer = viewer_of(context)
     if viewer is None:
         raise TapUnreadable

@@ -184,7 +184,7 @@ def accepted_before(reader: Reader) -> str:
 
 
 def refused(reader: Reader) -> Message:
-    """Thank for the word all the same."""
+    """Thank the person who declined."""
     return Message(reader.say("staff-refused"))
 
 

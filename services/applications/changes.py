@@ -75,7 +75,7 @@ async def under_way(session: AsyncSession, *, member_id: int) -> Application | N
 
 
 def wished(now_known: Identity, application: Application | None) -> Identity:
-    """Give what a business would be known by after a change; without one, what it is known by."""
+    """Give a business's name, tax code and sectors as they would be after a change, or as they are without one."""
     if application is None:
         return now_known
     return now_known.with_fields((application.proposed or {}).get("after", {}))
@@ -134,7 +134,7 @@ async def _withdraw(session: AsyncSession, application: Application, *, person: 
 
 
 async def sides(session: AsyncSession, *, application: Application, member: Member) -> tuple[Identity, Identity] | None:
-    """Give what a business is known by and what it would be instead; of a decided change, what it was and became."""
+    """Give a business's data before and after a change, also of a change that was decided."""
     if application.kind is not ApplicationKind.CHANGE:
         return None
     now_known = await identity(session, member=member)

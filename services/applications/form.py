@@ -119,7 +119,7 @@ def next_step(form: Form) -> Step:
 
 
 def previous_step(form: Form, step: Step) -> Step:
-    """Give the step before; from a complete form it is the review, the first step stays itself."""
+    """Give the step before. A complete form goes back to the review, and the first step to itself."""
     if step is not Step.REVIEW and next_step(form) is Step.REVIEW:
         return Step.REVIEW
     steps = path(form)

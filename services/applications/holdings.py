@@ -40,7 +40,7 @@ def _applications(person: Person) -> Any:
 
 
 async def _withdraw(session: AsyncSession, leaving: Leaving) -> None:
-    """Withdraw what waits for a decision, and forget what was said; a business not decided on is not taken in."""
+    """Withdraw what waits for a decision, and forget what was said. A business that waits is not taken in."""
     theirs = (await session.exec(select(Application).where(Application.person_id == leaving.person_id))).all()
     for application in theirs:
         application.reason = None

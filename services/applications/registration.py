@@ -123,7 +123,7 @@ async def with_tax_code(session: AsyncSession, *, person: Person, form: Form, ta
 
 
 async def _of_tax_code(session: AsyncSession, *, tax_code: str) -> Member | None:
-    """Find the business of a tax code; of one that was merged, the one that it became."""
+    """Find the business of a tax code. For a merged business, give the one into which it was merged."""
     member = await businesses.by_tax_code(session, tax_code=tax_code)
     while member is not None and member.merged_into_id is not None:
         member = await businesses.by_id(session, member_id=member.merged_into_id)

@@ -73,7 +73,7 @@ async def leave(session: AsyncSession, *, member_id: int, person: Person, now: d
 
 
 async def _let_applications_go(session: AsyncSession, member: Member, *, person: Person, now: datetime) -> None:
-    """Let nothing wait that the business wished for; the people who wanted to speak for it are told."""
+    """End all that waits at the business's own wish, and tell the people who wanted to speak for it."""
     query = select(Application).where(Application.member_id == id_of(member), col(Application.status).in_(OPEN))
     for application in (await session.exec(query)).all():
         await applications.withdraw(session, application=application, person=person, now=now)

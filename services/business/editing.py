@@ -26,7 +26,7 @@ OWN = ("person", "title", "phone")
 
 @dataclass(frozen=True)
 class Saved:
-    """What saving led to: `application` waits for a decision, `withdrawn` says that an older wish stands no more."""
+    """What saving led to: `application` waits for a decision, `withdrawn` says that an older wish was withdrawn."""
 
     member: Member
     application: Application | None
@@ -155,7 +155,7 @@ def _record(
     person: Person,
     now: datetime,
 ) -> None:
-    """Keep what was changed; of names and phone numbers only that they were."""
+    """Keep on record what was changed. Of names and phone numbers only the fact of a change is kept."""
     shown = [field for field in fields if field in (COMMUNE, CAPABILITIES)]
     audit.record(
         session,

@@ -203,7 +203,7 @@ def _record(
 
 
 async def _take_values(session: AsyncSession, kept: Side, other: Side, others: Sequence[Field]) -> None:
-    """Let the other's values of some fields count; those that they replace stay with the entry that is merged."""
+    """Take over the other entry's values of some fields. The replaced values stay with the merged entry."""
     one, two = kept.member, other.member
     if Field.NAME in others:
         one.name, two.name = two.name, one.name

@@ -18,7 +18,7 @@ OFFERED, ACCEPTED, DECLINED = "primary-offered", "primary-accepted", "primary-de
 
 
 class OfferGone(Refusal):
-    """Nobody offers the person the primary contact: it was taken back, ran out, or its giver has it no more."""
+    """Nobody offers the person the primary contact: the offer was taken back or ran out, or its giver lost the role."""
 
 
 class OfferWaits(Refusal):

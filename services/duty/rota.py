@@ -48,7 +48,7 @@ class NobodyChosen(Refusal):
 
 @dataclass(frozen=True)
 class Watcher:
-    """Somebody who speaks for a business, by the name it knows; whom the bot cannot reach is not on duty."""
+    """A representative, by the name that the business knows. Whoever the bot cannot reach is not on duty."""
 
     person_id: int
     name: str
@@ -190,7 +190,7 @@ async def assign(
 
 
 def _week(member_id: int, monday: date, person_id: int, now: datetime, time_zone: ZoneInfo) -> DutyWeek:
-    """Make a week's row; of a week that has begun its person is told now, and not reminded."""
+    """Make a week's row. If the week has begun, its person is told now instead of reminded."""
     remind_at = datetime.combine(monday, MORNING, tzinfo=time_zone)
     return DutyWeek(
         member_id=member_id,
@@ -222,7 +222,7 @@ async def clear(session: AsyncSession, *, member: Member, by: Person, now: datet
 
 
 async def remind_due(session: AsyncSession, *, now: datetime) -> None:
-    """Remind those whose week has begun, once; not when the week is over by then, nor those who left."""
+    """Remind, once, the people whose week has begun. Weeks that are over and people who left are skipped."""
     query = (
         select(DutyWeek)
         .join(

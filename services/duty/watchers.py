@@ -24,7 +24,7 @@ PART = 5_000
 
 @dataclass(frozen=True)
 class Span:
-    """From when to when, in minutes since the midnight with which a day begins; past 1,440 is the day after."""
+    """A stretch of time, in minutes since the midnight that begins a day. A minute past 1,440 is on the next day."""
 
     begins: int
     ends: int

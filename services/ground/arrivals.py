@@ -9,7 +9,7 @@ AHEAD = timedelta(minutes=1)
 
 @dataclass(frozen=True, order=True)
 class Arrival:
-    """The moment at which an update came in; of those of one moment the smaller number came first."""
+    """The moment at which an update came in, and its number, which orders updates of the same moment."""
 
     at: datetime
     update_id: int = 0

@@ -82,7 +82,7 @@ MergerStep = Callable[[AsyncSession, Merging], Awaitable[None]]
 
 @dataclass(frozen=True)
 class Moved:
-    """What goes to the business that is kept; what must be `settled` is, before anything is moved."""
+    """What goes to the business that is kept. `settled` runs first, before anything is moved."""
 
     by: MergerStep
     settled: MergerStep | None = None

@@ -74,7 +74,7 @@ async def waiting(session: AsyncSession, *, busy: Collection[int], limit: int) -
 
 
 async def flooders(session: AsyncSession) -> Sequence[int]:
-    """List the senders of whom more waits than a person can write or tap."""
+    """List the senders with more waiting updates than a person can write or tap."""
     count = func.count()
     query = (
         select(InboxUpdate.sender_id)
@@ -117,7 +117,7 @@ def _repeated(waiting: Sequence[tuple[InboxUpdate, dict[str, Any]]]) -> Iterator
 
 
 def _kind_of(raw: dict[str, Any]) -> object:
-    """Tell what an update repeats if it comes again; None for what is always applied."""
+    """Give the key that marks an update as a repetition of another, or None if it is always applied."""
     tap = raw.get("callback_query")
     if tap is None:
         return next((kind for kind in SAID if kind in raw), None)

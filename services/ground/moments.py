@@ -53,7 +53,7 @@ class MomentUnclear(Refusal):
 
 
 class MomentPast(Refusal):
-    """The date that was written, or its time today, is over; `at` is it, in the local time zone."""
+    """The date that was written, or the time today, is over. `at` is that moment in the local time zone."""
 
 
 def read_moment(text: str, *, now: datetime, time_zone: ZoneInfo) -> datetime:
@@ -106,7 +106,7 @@ def _is_time_of_day(amounts: str) -> bool:
 
 
 def _read_day_and_time(words: str, today: date) -> tuple[date | None, timedelta]:
-    """Give the day, if one is named, and the time since its midnight; nothing may be left over."""
+    """Give the day, if one is named, and the time since its midnight. No other words may be left over."""
     dated, words = _take(_DATE, words)
     named, words = _take(_DAY, words)
     timed, words = _take(_TIME, words)

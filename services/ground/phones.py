@@ -44,7 +44,7 @@ def show_phone(e164: str) -> str:
 
 
 def _parse(written: str) -> PhoneNumber | None:
-    """Parse what holds nothing but a number; letters are no keys of a phone here."""
+    """Parse a text that holds only a number. Letters are not read as keys of a phone."""
     if not _NUMBER.fullmatch(written.removeprefix("(")):
         return None
     try:

@@ -87,7 +87,7 @@ async def of_member(session: AsyncSession, *, member_id: int) -> Group | None:
 
 
 async def spoken_to(session: AsyncSession, *, group_id: int | None) -> Member | None:
-    """Find the business to whose group a message goes now; None when it goes nowhere any more."""
+    """Find the business of the group to which a message goes now, or None when it goes nowhere any more."""
     query = (
         select(Member)
         .join(Group, col(Group.member_id) == col(Member.id))
@@ -263,7 +263,7 @@ async def _tell(
 
 
 async def lose(session: AsyncSession, *, group_id: int, now: datetime) -> None:
-    """Write to a group no more, since the bot is not in it; those who are called first are told once."""
+    """Stop writing to a group that the bot has lost, and tell the people who are called first, once."""
     group = await session.get_one(Group, group_id)
     if group.left_at is None:
         await _leave(session, group, now=now)

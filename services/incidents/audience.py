@@ -212,7 +212,7 @@ async def replace_released(session: AsyncSession, *, member_id: int, people: Col
 
 
 async def call_in(session: AsyncSession, *, incident: Incident, person: Person, now: datetime) -> None:
-    """Give the alert to somebody who was not called, and opens it all the same for an alerted business of theirs."""
+    """Give the alert to a person who was not called and opens it for an alerted business of theirs."""
     if incident.status is IncidentStatus.CLOSED:
         return
     incident_id = id_of(incident)

@@ -96,7 +96,7 @@ async def _move_answers(session: AsyncSession, merging: Merging) -> None:
 
 
 async def redraw_tallies(session: AsyncSession, leaving: Leaving) -> None:
-    """Have the tallies edited that count a person who can be reached no more."""
+    """Have the tallies edited that count a person who can no longer be reached."""
     await cards.redraw_tallies_counting(session, person=leaving.person, now=leaving.now)
 
 

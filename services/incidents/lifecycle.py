@@ -107,7 +107,7 @@ async def mark_handling(session: AsyncSession, *, incident_id: int, by: Person, 
 
 
 async def close(session: AsyncSession, *, incident_id: int, summary: str, by: Person, now: datetime) -> Incident:
-    """End an incident: cards turn green, no more answers. Raises IncidentUnknown or IncidentClosed."""
+    """End an incident: cards turn green, and later answers are refused. Raises IncidentUnknown or IncidentClosed."""
     incident = await still_open(session, incident_id=incident_id)
     incident.closed_at, incident.closed_by_id = now, id_of(by)
     incident.summary = summary

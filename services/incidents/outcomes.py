@@ -39,7 +39,7 @@ async def record(session: AsyncSession, *, results: Sequence[Result], kinds: Kin
 
 
 async def take_over(session: AsyncSession, *, kinds: Kinds, now: datetime) -> int:
-    """Settle the deliveries whose holder is gone, and count them anew; return how many there were."""
+    """Settle the deliveries whose worker is gone, and redraw the tallies. Return how many there were."""
     lost = await deliveries.take_over(session, kinds=kinds, now=now)
     counted = {broadcast.incident_id for broadcast in lost if broadcast.kind is BroadcastKind.ALERT}
     await _count_anew(session, counted, now=now)
@@ -47,7 +47,7 @@ async def take_over(session: AsyncSession, *, kinds: Kinds, now: datetime) -> in
 
 
 async def _mark_unreachable(session: AsyncSession, result: Result, now: datetime) -> None:
-    """Keep that a person cannot be written to, and draw every tally anew that counts on them; let a lost group go."""
+    """Mark a person who cannot be written to and redraw the tallies that count them. Let a lost group go."""
     if result.claimed.group_id is not None:
         await bindings.lose(session, group_id=result.claimed.group_id, now=now)
         return

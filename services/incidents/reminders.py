@@ -155,7 +155,7 @@ async def _widen_now(session: AsyncSession, *, incident: Incident, now: datetime
 
 
 async def remind_due(session: AsyncSession, *, now: datetime) -> None:
-    """Remind, and call those in reserve, when it is time; what belongs to an incident that is over is let go."""
+    """Remind, and call those in reserve, when it is time. Reminders of incidents that are over are dropped."""
     query = (
         select(Reminder, Incident)
         .join(Incident, col(Incident.id) == Reminder.incident_id)

@@ -159,7 +159,7 @@ async def _book(
 
 
 def _answer(session: AsyncSession, said: Said, book: _Book, now: datetime) -> Sequence[TakenStep]:
-    """Let an answer count for each of a person's businesses; what it may not is known before anything changes."""
+    """Store an answer for each of a person's businesses. Refusals are known before anything changes."""
     members = [
         member_id for member_id in book.speaking.get(id_of(said.person), ()) if said.only_for in (None, member_id)
     ]
@@ -183,7 +183,7 @@ def _answer(session: AsyncSession, said: Said, book: _Book, now: datetime) -> Se
 
 
 def _stands(held: Response | ResponseChange | None, answer: Answer, came: Arrival) -> bool:
-    """Tell whether an answer says nothing new; a delay given again a minute later means a new time."""
+    """Tell whether an answer says nothing new. The same delay a minute later means a new time."""
     if held is None or held.answer is not answer:
         return False
     return answer not in ETA or answer is Answer.READY or came.at - held.answered_at < DOUBLE_TAP

@@ -24,7 +24,7 @@ class CapabilityKnown(Refusal):
 
 
 class CapabilityUnknown(Refusal):
-    """The catalogue has no such capability, or has it no more."""
+    """The catalogue has no such capability, or no longer has it."""
 
 
 class CapabilityNameLength(Refusal):
@@ -98,7 +98,7 @@ async def add(session: AsyncSession, *, name_vi: str, name_en: str, by: Person |
 
 
 async def in_use(session: AsyncSession, *, capability_id: int) -> Capability:
-    """Find a capability of the catalogue; raises CapabilityUnknown when it is not there, or no more."""
+    """Find a capability of the catalogue; raises CapabilityUnknown when it is not, or no longer, there."""
     capability = await session.get(Capability, capability_id)
     if capability is None or capability.retired_at is not None:
         raise CapabilityUnknown

@@ -59,7 +59,7 @@ class Loss:
 
 
 async def losses(session: AsyncSession, *, person: Person) -> Sequence[Loss]:
-    """Tell what each business comes to for which a person speaks, be it suspended."""
+    """Tell what becomes of each business for which a person speaks, also of a suspended one."""
     spoken = await held.standings(session, person=person)
     return [
         await _loss(session, one.member, one.standing)

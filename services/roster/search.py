@@ -39,7 +39,7 @@ class Viewer:
 
 
 def viewer_of(person: Person, roles: frozenset[Role]) -> Viewer | None:
-    """Tell as who a person looks into the roster; None for strangers, who may not."""
+    """Tell in which role a person looks into the roster, or None for strangers, who may not."""
     coordinates = bool(roles & COORDINATORS)
     speaks = Role.REPRESENTATIVE in roles
     if not (coordinates or speaks or Role.OBSERVER in roles):

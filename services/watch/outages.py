@@ -58,7 +58,7 @@ async def is_catching_up(session: AsyncSession) -> bool:
 
 
 async def ask_due(session: AsyncSession, *, now: datetime) -> int:
-    """Ask everybody again of whom a tap may be lost, once for each outage; return how many are asked."""
+    """Ask everybody again whose tap may be lost, once for each outage. Return how many are asked."""
     contact = await _contact(session)
     # A clock that was set back meanwhile does not keep them waiting.
     if contact is None or contact.back_at is None or timedelta(0) <= now - contact.back_at < CATCHING_UP:

@@ -45,7 +45,7 @@ def set_webhook(
     allowed_updates: list[str] | None = None,
     drop_pending_updates: bool = False,
 ) -> bool:
-    """Push updates to this address of this machine from now on, or no more for an empty address."""
+    """Push updates to this address of this machine from now on. An empty address ends it."""
     if url and urlsplit(url).hostname not in LOOPBACK:
         raise bad_request("bad webhook: the sandbox pushes to this machine only")
     if url and urlsplit(url).scheme not in ("http", "https"):
@@ -65,7 +65,7 @@ def set_webhook(
 
 @method("deleteWebhook")
 def delete_webhook(world: World, *, drop_pending_updates: bool = False) -> bool:
-    """Push no more; updates wait for getUpdates."""
+    """Stop pushing: updates wait for getUpdates."""
     return set_webhook(world, drop_pending_updates=drop_pending_updates)
 
 

@@ -95,7 +95,7 @@ class Faults:
         self.active[:] = [each for each in self.active if kind is not None and each.kind != kind]
 
     def remove(self, fault: Fault) -> None:
-        """Let this one go wrong no more."""
+        """End this fault."""
         self.active.remove(fault)
 
     def as_list(self) -> list[Json]:

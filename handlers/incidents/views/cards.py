@@ -94,7 +94,7 @@ def card(
 
 
 def card_of_nobody(reader: Reader, facts: Facts) -> Message:
-    """Show in a card's place that its reader answers for nobody now, whose business was suspended, say, or who left."""
+    """Show in a card's place that its reader no longer answers for any business."""
     return Message(Markup("\n\n").join([first_line(reader, facts), reader.say("card-of-nobody")]))
 
 

@@ -177,7 +177,7 @@ def _line(reader: Reader, line: Line, equipment: Mapping[int, str], room: Room, 
 
 
 def _member(reader: Reader, member: Member) -> str:
-    """Name a business, marked where it takes part no more: what it answered stays, and counts on nobody."""
+    """Name a business, with a mark if it no longer takes part."""
     if member.status is MemberStatus.SUSPENDED:
         return reader.label("list-member-suspended", member=member.name)
     if member.status is MemberStatus.LEFT:
