@@ -45,6 +45,10 @@ class RepresentativeStatus(StrEnum):
     REMOVED = "removed"
 
 
+# Whoever speaks for a business, or waits to.
+SPEAKING_OR_WAITING = (RepresentativeStatus.APPROVED, RepresentativeStatus.PENDING)
+
+
 class Member(SQLModel, table=True):
     """A business of the province; its tax code is what tells it from every other."""
 

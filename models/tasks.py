@@ -24,6 +24,12 @@ class TaskState(StrEnum):
     CANCELLED = "cancelled"
 
 
+# Work that somebody waits for; what is done is only to be verified.
+UNFINISHED = (TaskState.ASSIGNED, TaskState.ACKNOWLEDGED, TaskState.STARTED, TaskState.ON_SITE, TaskState.BLOCKED)
+# A task in these states asks nothing of the business any more.
+OVER = (TaskState.VERIFIED, TaskState.CANCELLED, TaskState.DECLINED)
+
+
 class TaskStep(StrEnum):
     """What happened to a task: a step of its history."""
 

@@ -10,7 +10,7 @@ from handlers.frame.views.reader import Reader
 from handlers.tasks.views import cards as views
 from models.identity import id_of
 from models.members import Member
-from models.tasks import Task, TaskState
+from models.tasks import UNFINISHED, Task, TaskState
 from services.groups import bindings
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed
@@ -18,11 +18,11 @@ from services.people import accounts
 from services.tasks import cards as task_cards
 from services.tasks import orders as tasks
 from services.tasks.kinds import TASK, TASK_WATCH
-from services.tasks.ladder import OPEN, WATCHED
+from services.tasks.ladder import WATCHED
 from services.tasks.orders import TaskSheet
 
 # The states in which a new message about a task still makes sense to its owner.
-WITH_THE_OWNER = (*OPEN, TaskState.DONE)
+WITH_THE_OWNER = (*UNFINISHED, TaskState.DONE)
 TOPICS_OF_CARDS = (task_cards.SENT_BACK, task_cards.CANCELLED)
 
 

@@ -11,7 +11,7 @@ from models.applications import Application, ApplicationKind
 from models.identity import id_of
 from models.members import Member, MemberStatus, RepresentativeStatus
 from models.people import Person
-from models.tasks import Task, TaskState
+from models.tasks import UNFINISHED, Task
 from services.applications import requests as applications
 from services.applications.kinds import DECISION
 from services.applications.requests import OPEN
@@ -23,8 +23,6 @@ from services.members.representatives import Speaker
 from services.outbox import broadcasts
 from services.people import accounts, businesses
 
-# Work that somebody waits for; what is done and only to be verified keeps nobody.
-UNFINISHED = (TaskState.ASSIGNED, TaskState.ACKNOWLEDGED, TaskState.STARTED, TaskState.ON_SITE, TaskState.BLOCKED)
 LEFT, MEMBER_LEFT = "left", "member-left"
 CODES_TOLD = 5
 

@@ -9,21 +9,20 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
 from models.identity import id_of
-from models.incidents import Alerted, Incident, IncidentStatus
+from models.incidents import Incident
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
-from models.tasks import Task, TaskState
+from models.tasks import OVER, Task
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.groups import bindings
 from services.incidents import cards as incident_cards
+from services.incidents import under_way as incidents_under_way
 from services.members import entries, representatives
 from services.outbox import broadcasts
 from services.people import accounts as people
 
 REASON_LENGTH = 300
-# Work that somebody waits for, or that is done and not verified yet.
-OPEN_TASKS = tuple(set(TaskState) - {TaskState.VERIFIED, TaskState.CANCELLED, TaskState.DECLINED})
 SUSPENDED, MEMBER_SUSPENDED = "suspended", "member-suspended"
 REINSTATED, MEMBER_REINSTATED = "reinstated", "member-reinstated"
 
@@ -66,7 +65,7 @@ async def open_tasks(session: AsyncSession, *, member_id: int) -> Sequence[Task]
     """List the tasks of a business (id) that are not over, by their deadlines."""
     query = (
         select(Task)
-        .where(Task.member_id == member_id, col(Task.state).in_(OPEN_TASKS))
+        .where(Task.member_id == member_id, col(Task.state).not_in(OVER))
         .order_by(col(Task.due_at), col(Task.id))
     )
     return (await session.exec(query)).all()
@@ -74,12 +73,8 @@ async def open_tasks(session: AsyncSession, *, member_id: int) -> Sequence[Task]
 
 async def under_way(session: AsyncSession, *, member_id: int) -> Sequence[Incident]:
     """List the incidents that are not over and to which a business (id) was called."""
-    called = select(Alerted.incident_id).where(Alerted.member_id == member_id)
-    query = (
-        select(Incident)
-        .where(col(Incident.id).in_(called), Incident.status != IncidentStatus.CLOSED)
-        .order_by(col(Incident.id))
-    )
+    called = incidents_under_way.of_member(member_id)
+    query = select(Incident).where(col(Incident.id).in_(called)).order_by(col(Incident.id))
     return (await session.exec(query)).all()
 
 

@@ -3,22 +3,16 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Lane
-from models.incidents import Alerted, Incident, IncidentStatus
 from services.ground.faces import MessageKind
+from services.incidents import under_way
 
 
 async def _under_way(session: AsyncSession, member_id: int) -> Sequence[Mapping[str, Any]]:
-    incidents = (
-        select(Incident.id)
-        .join(Alerted, col(Alerted.incident_id) == col(Incident.id))
-        .where(Alerted.member_id == member_id, Incident.status != IncidentStatus.CLOSED)
-        .distinct()
-    )
-    return [{"incident_id": incident_id} for incident_id in (await session.exec(incidents)).all()]
+    incidents = await session.exec(under_way.of_member(member_id))
+    return [{"incident_id": incident_id} for incident_id in incidents.all()]
 
 
 ALERT = MessageKind(BroadcastKind.ALERT, Lane.ALERT, sent_again=True, stays=True, open_for=_under_way)

@@ -8,6 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
 from models.members import (
+    SPEAKING_OR_WAITING,
     ContactKind,
     Member,
     MemberCapability,
@@ -77,7 +78,7 @@ async def _move_people(session: AsyncSession, merging: Merging) -> None:
 
 def _prefer(kept: Representative, other: Representative) -> None:
     """Of two entries of one person, let the better standing count."""
-    order = (RepresentativeStatus.APPROVED, RepresentativeStatus.PENDING)
+    order = SPEAKING_OR_WAITING
     ranks = [order.index(one.status) if one.status in order else len(order) for one in (kept, other)]
     if ranks[1] < ranks[0]:
         kept.name, kept.title, kept.phone = other.name, other.title, other.phone

@@ -9,22 +9,19 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Lane
 from models.identity import id_of
-from models.incidents import Alerted, Incident, IncidentStatus
 from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
-from models.tasks import Task, TaskState
+from models.tasks import OVER, Task
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.ground.spelling import sort_key
-from services.incidents import audience
+from services.incidents import audience, under_way
 from services.incidents import cards as incident_cards
 from services.members import entries
 from services.outbox import broadcasts
 from services.people import accounts as people
 from services.people.kinds import MEMBERSHIP
 
-# What has come to its end is shown as it was.
-OVER = (TaskState.VERIFIED, TaskState.CANCELLED, TaskState.DECLINED)
 REMOVED, STEPPED_DOWN = "removed", "stepped-down"
 
 
@@ -186,13 +183,7 @@ async def _end_offers_of(session: AsyncSession, *, member_id: int, people_ids: C
 
 async def _redraw_cards(session: AsyncSession, *, member_id: int, people_ids: Collection[int], now: datetime) -> None:
     """Have the cards of what is under way edited for some people, who act for the business no longer."""
-    incidents = (
-        select(Alerted.incident_id)
-        .join(Incident, col(Incident.id) == col(Alerted.incident_id))
-        .where(Alerted.member_id == member_id, Incident.status != IncidentStatus.CLOSED)
-        .distinct()
-    )
-    for incident_id in (await session.exec(incidents)).all():
+    for incident_id in (await session.exec(under_way.of_member(member_id))).all():
         await incident_cards.redraw(
             session,
             lane=Lane.UPDATE,

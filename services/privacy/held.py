@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Delivery, DeliveryState
 from models.identity import id_of
-from models.members import Member, Representative, RepresentativeStatus
+from models.members import SPEAKING_OR_WAITING, Member, Representative, RepresentativeStatus
 from models.people import Consent, Person, Purpose
 from models.responses import ResponseChange
 from models.roster import ContactLook
@@ -20,8 +20,6 @@ from services.ground import audit
 from services.people import accounts, businesses
 
 LOOKS = 8
-# How a person stands to a business while something of it is stored under their name.
-KNOWN = (RepresentativeStatus.APPROVED, RepresentativeStatus.PENDING)
 
 
 @dataclass(frozen=True)
@@ -92,7 +90,7 @@ async def standings(session: AsyncSession, *, person: Person) -> Sequence[Spoken
     query = (
         select(Member, Representative)
         .join(Representative, col(Representative.member_id) == col(Member.id))
-        .where(Representative.person_id == id_of(person), col(Representative.status).in_(KNOWN))
+        .where(Representative.person_id == id_of(person), col(Representative.status).in_(SPEAKING_OR_WAITING))
         .order_by(col(Member.id))
     )
     return [Spoken(member, standing) for member, standing in await session.exec(query)]

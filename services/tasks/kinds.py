@@ -7,11 +7,8 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Lane
-from models.tasks import Task, TaskState
+from models.tasks import OVER, Task
 from services.ground.faces import MessageKind
-
-# A task in these states asks nothing of the business any more.
-OVER = (TaskState.VERIFIED, TaskState.CANCELLED, TaskState.DECLINED)
 
 
 async def _open(session: AsyncSession, member_id: int) -> Sequence[Mapping[str, Any]]:

@@ -9,15 +9,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
 from models.incidents import Severity
-from models.tasks import Task, TaskReminder, TaskState, TaskWatch
+from models.tasks import UNFINISHED, Task, TaskReminder, TaskState, TaskWatch
 from services.tasks import cards
 
 # Minutes between two rungs of the ladder, by severity.
 SPACING = {Severity.LOW: 60, Severity.MEDIUM: 15, Severity.SERIOUS: 10, Severity.CRITICAL: 5}
 HOLDERS, ALL_SPOKESPEOPLE, COORDINATORS = RUNGS = (1, 2, 3)
 # The states in which the owner has something left to do.
-OPEN = (TaskState.ASSIGNED, TaskState.ACKNOWLEDGED, TaskState.STARTED, TaskState.ON_SITE, TaskState.BLOCKED)
-WATCHED = {TaskWatch.UNACKNOWLEDGED: (TaskState.ASSIGNED,), TaskWatch.OVERDUE: OPEN}
+WATCHED = {TaskWatch.UNACKNOWLEDGED: (TaskState.ASSIGNED,), TaskWatch.OVERDUE: UNFINISHED}
 
 
 async def plan(session: AsyncSession, *, task: Task, now: datetime) -> None:

@@ -12,8 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.incidents import Incident
 from models.members import Member
-from models.tasks import Task, TaskState
-from services.tasks.ladder import OPEN
+from models.tasks import UNFINISHED, Task, TaskState
 
 PAGE = 6
 FINAL = (TaskState.VERIFIED, TaskState.CANCELLED)
@@ -43,7 +42,7 @@ OF_COORDINATORS = {
     Heap.TODO: (TaskState.ASSIGNED,),
     Heap.DOING: (TaskState.ACKNOWLEDGED, TaskState.STARTED, TaskState.ON_SITE),
     Heap.BLOCKED: (TaskState.BLOCKED,),
-    Heap.OVERDUE: OPEN,
+    Heap.OVERDUE: UNFINISHED,
     Heap.WAITING: (TaskState.DONE,),
     Heap.DECLINED: (TaskState.DECLINED,),
     Heap.FINISHED: FINAL,

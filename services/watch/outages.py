@@ -12,9 +12,8 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.identity import id_of
-from models.incidents import Incident, IncidentStatus
 from models.outages import ONLY, Contact
-from services.incidents import reminders
+from services.incidents import reminders, under_way
 from services.incidents.kinds import REMINDER
 from services.outbox import broadcasts, deliveries
 
@@ -65,7 +64,7 @@ async def ask_due(session: AsyncSession, *, now: datetime) -> int:
         return 0
     reached_before = contact.back_at - LONGEST_SILENCE
     contact.lost_at = contact.back_at = None
-    open_ones = await session.exec(select(Incident).where(Incident.status != IncidentStatus.CLOSED))
+    open_ones = await session.exec(under_way.every())
     asked = 0
     for incident in open_ones.all():
         asked += await _ask_again(session, incident_id=id_of(incident), reached_before=reached_before, now=now)

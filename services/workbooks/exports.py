@@ -16,7 +16,6 @@ from models.members import (
     Member,
     MemberCapability,
     MemberSector,
-    MemberStatus,
     Representative,
     RepresentativeStatus,
     Sector,
@@ -27,12 +26,11 @@ from models.roster import RosterEntry
 from models.tasks import Task, TaskChange, TaskStep
 from services.ground import audit
 from services.members import capabilities
+from services.members.entries import LISTED
 
 AT_ONCE = 500
 # Before every moment, update and row.
 FIRST = (datetime.min.replace(tzinfo=UTC), 0, 0)
-# Whom the roster lists: those that are in, and those on their way.
-LISTED = (MemberStatus.APPROVED, MemberStatus.SUSPENDED, MemberStatus.PENDING, MemberStatus.INVITED)
 
 
 @dataclass

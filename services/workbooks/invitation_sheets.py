@@ -12,7 +12,7 @@ from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.invitations import Invitation, InvitationKind
-from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus
+from models.members import SPEAKING_OR_WAITING, ContactKind, Member, MemberStatus, Representative
 from models.people import Person
 from services.ground import audit, communes
 from services.ground.spelling import sort_key
@@ -21,7 +21,6 @@ from services.people import invitations
 LIFETIME = timedelta(days=60)
 # So many links in one transaction: each is a row and a line in the record.
 AT_ONCE = 100
-SPEAKING = (RepresentativeStatus.APPROVED, RepresentativeStatus.PENDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ async def count_by_commune(session: AsyncSession, *, province_code: str) -> list
 def _waits() -> tuple[ColumnElement[bool], ...]:
     """Tell which businesses wait: invited ones for which nobody speaks or asked to."""
     spoken_for = select(Representative.id).where(
-        Representative.member_id == Member.id, col(Representative.status).in_(SPEAKING)
+        Representative.member_id == Member.id, col(Representative.status).in_(SPEAKING_OR_WAITING)
     )
     return col(Member.status) == MemberStatus.INVITED, ~spoken_for.exists()
 

@@ -11,8 +11,7 @@ from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.tasks.taps import TaskFilesTap, TaskListTap, TaskOrderTap, TaskStepTap, TaskTap
 from models.incidents import IncidentKind, IncidentStatus, Severity
-from models.tasks import Task, TaskState, TaskStep
-from services.tasks.ladder import OPEN
+from models.tasks import UNFINISHED, Task, TaskState, TaskStep
 from services.tasks.lists import Heap
 from services.tasks.orders import FileSent, StepTaken, TaskSheet
 from services.tasks.steps import BEGINNINGS, ORDERED, TAKEN
@@ -180,7 +179,7 @@ def _given_at(sheet: TaskSheet) -> datetime:
 
 def is_overdue(task: Task, now: datetime) -> bool:
     """Tell whether a task should have been done by now."""
-    return task.state in OPEN and task.due_at <= now
+    return task.state in UNFINISHED and task.due_at <= now
 
 
 def first_name(reader: Reader, sheet: TaskSheet) -> str:

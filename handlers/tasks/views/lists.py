@@ -15,8 +15,7 @@ from handlers.incidents.taps import TallyTap
 from handlers.tasks.taps import AssignTap, TaskListTap, TaskTap
 from handlers.tasks.views.cards import MARKS, is_overdue
 from models.incidents import Incident
-from models.tasks import Task
-from services.tasks.ladder import OPEN
+from models.tasks import UNFINISHED, Task
 from services.tasks.lists import Heap, Line, Page, Scope
 
 IN_LINE = 70
@@ -70,7 +69,7 @@ def _when(reader: Reader, task: Task, now: datetime) -> str:
     """Say by when a task is due, or since when it stands where it does."""
     if is_overdue(task, now):
         return reader.label("task-line-late", at=reader.short_moment(task.due_at, now))
-    if task.state in OPEN:
+    if task.state in UNFINISHED:
         return reader.label("task-line-due", at=reader.short_moment(task.due_at, now))
     return reader.short_moment(task.state_at, now)
 

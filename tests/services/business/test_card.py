@@ -9,11 +9,11 @@ from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.incidents import Severity
 from models.members import MemberStatus, RepresentativeStatus
-from models.tasks import Task, TaskState
+from models.tasks import UNFINISHED, Task, TaskState
 from services.business import card as business
 from services.business import departures
 from services.business.card import LONGEST_ABSENCE, AwayTooLong, NotAway
-from services.business.departures import UNFINISHED, TasksOpen
+from services.business.departures import TasksOpen
 from services.ground.moments import MomentPast, MomentUnclear
 from services.incidents import audience
 from services.incidents.audience import Wanted
