@@ -29,7 +29,7 @@ from services.ground import inbox
 from services.ground.spelling import search_key
 from services.members import entries
 from services.outbox import broadcasts
-from services.people.kinds import MEMBERSHIP
+from services.people.kinds import MEMBERSHIP, News
 from services.roster import memory as roster_memory
 from services.roster import nearest as roster_nearest
 from services.roster import search as roster_search
@@ -168,8 +168,8 @@ async def digest(database: Database) -> None:
             kind=MEMBERSHIP,
             people=[id_of(one) for one in everybody],
             now=datetime.now(UTC),
-            member_id=1,
-            topic="paused",
+            subject_id=1,
+            details=News("paused"),
         )
 
 

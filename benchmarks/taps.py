@@ -96,7 +96,7 @@ async def _declare(database: Database) -> Incident:
     incident = await network.declare(database, now=now)
     async with database.writing() as session:
         owner = (await session.exec(network.owner())).one()
-        await broadcasts.queue(session, kind=TALLY, people=[id_of(owner)], incident_id=id_of(incident), now=now)
+        await broadcasts.queue(session, kind=TALLY, people=[id_of(owner)], subject_id=id_of(incident), now=now)
     return incident
 
 

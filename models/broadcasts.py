@@ -2,12 +2,13 @@
 
 from datetime import datetime
 from enum import IntEnum, StrEnum
+from typing import Any
 
-from sqlalchemy import BigInteger, CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, CheckConstraint, Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.channels import Channel
-from models.columns import UtcDateTime, one_of, partial_index
+from models.columns import UtcDateTime, one_of, partial_index, word_of
 
 
 class BroadcastKind(StrEnum):
@@ -55,22 +56,18 @@ class DeliveryState(StrEnum):
 
 
 class Broadcast(SQLModel, table=True):
-    """One send to many: its kind and what it is about, never rendered text."""
+    """One send to many: its kind and what it is about (a subject, by its id), never rendered text."""
 
     __tablename__ = "broadcasts"
+    __table_args__ = (Index(None, "subject", "subject_id"),)
 
     id: int | None = Field(default=None, primary_key=True)
-    kind: BroadcastKind = Field(sa_type=one_of(BroadcastKind, "kind"))
+    kind: BroadcastKind = Field(sa_type=word_of(BroadcastKind))
     lane: int
-    incident_id: int | None = Field(default=None, foreign_key="incidents.id", index=True)
-    notice_id: int | None = Field(default=None, foreign_key="notices.id")
-    application_id: int | None = Field(default=None, foreign_key="applications.id", index=True)
-    task_id: int | None = Field(default=None, foreign_key="tasks.id", index=True)
-    member_id: int | None = Field(default=None, foreign_key="members.id", index=True)
-    invitation_id: int | None = Field(default=None, foreign_key="invitations.id")
-    # Which of a kind's texts is meant, where a kind has several.
-    topic: str | None = None
-    update_id: int | None = Field(default=None, sa_type=BigInteger)
+    subject: str
+    subject_id: int | None = Field(default=None, sa_type=BigInteger)
+    # What it is about beside its subject, as `services/ground/details.py` writes it.
+    details: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
     created_at: datetime = Field(sa_type=UtcDateTime)
 
 

@@ -54,6 +54,17 @@ def one_of(choices: type[StrEnum], name: str) -> Enum:
     )
 
 
+def word_of(choices: type[StrEnum]) -> Enum:
+    """Make the column type of an enumeration that grows: its values as text, which the database does not check."""
+    return Enum(
+        choices,
+        native_enum=False,
+        create_constraint=False,
+        length=32,
+        values_callable=lambda members: [member.value for member in members],
+    )
+
+
 def partial_index(condition: str, name: str, *columns: str, unique: bool = False) -> Index:
     """Make an index over the rows that meet a condition (in SQL), the same on every database."""
     rows = text(condition)

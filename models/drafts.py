@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import JSON, Column
 from sqlmodel import Field, SQLModel
 
-from models.columns import UtcDateTime, one_of
+from models.columns import UtcDateTime, word_of
 
 
 class Dialogue(StrEnum):
@@ -36,7 +36,7 @@ class Draft(SQLModel, table=True):
 
     person_id: int = Field(foreign_key="people.id", primary_key=True)
     key: str = Field(max_length=8)
-    dialogue: Dialogue = Field(sa_type=one_of(Dialogue, "dialogue"))
+    dialogue: Dialogue = Field(sa_type=word_of(Dialogue))
     step: str
     data: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     updated_at: datetime = Field(sa_type=UtcDateTime)

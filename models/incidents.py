@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from models.columns import UtcDateTime, one_of
+from models.columns import UtcDateTime, one_of, word_of
 from models.members import Sector
 
 
@@ -150,7 +150,7 @@ class Notice(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     incident_id: int = Field(foreign_key="incidents.id", index=True)
-    kind: NoticeKind = Field(sa_type=one_of(NoticeKind, "kind"))
+    kind: NoticeKind = Field(sa_type=word_of(NoticeKind))
     audience: NoticeAudience = Field(sa_type=one_of(NoticeAudience, "audience"))
     text: str
     said_by_id: int = Field(foreign_key="people.id")

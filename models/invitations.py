@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from sqlmodel import Field, SQLModel
 
-from models.columns import UtcDateTime, one_of
+from models.columns import UtcDateTime, one_of, word_of
 from models.members import ContactKind
 from models.people import Role
 
@@ -29,7 +29,7 @@ class Invitation(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     token_hash: str = Field(unique=True, max_length=64)
-    kind: InvitationKind = Field(sa_type=one_of(InvitationKind, "kind"))
+    kind: InvitationKind = Field(sa_type=word_of(InvitationKind))
     member_id: int | None = Field(default=None, foreign_key="members.id", index=True)
     contact: ContactKind | None = Field(default=None, sa_type=one_of(ContactKind, "contact"))
     role: Role | None = Field(default=None, sa_type=one_of(Role, "role"))

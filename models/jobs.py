@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import JSON, BigInteger, Column
 from sqlmodel import Field, SQLModel
 
-from models.columns import UtcDateTime, one_of
+from models.columns import UtcDateTime, one_of, word_of
 
 
 class JobKind(StrEnum):
@@ -36,7 +36,7 @@ class Job(SQLModel, table=True):
     __tablename__ = "jobs"
 
     id: int | None = Field(default=None, primary_key=True)
-    kind: JobKind = Field(sa_type=one_of(JobKind, "kind"))
+    kind: JobKind = Field(sa_type=word_of(JobKind))
     state: JobState = Field(sa_type=one_of(JobState, "state"), index=True)
     person_id: int = Field(foreign_key="people.id")
     asked: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))

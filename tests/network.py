@@ -76,7 +76,9 @@ class Network:
         self, incident: Incident, state: DeliveryState, *people: Person, kind: BroadcastKind = BroadcastKind.ALERT
     ) -> None:
         """Let the messages of a kind about an incident come into a state: these people's, or everybody's."""
-        about = select(Broadcast.id).where(Broadcast.incident_id == incident.id, Broadcast.kind == kind)
+        about = select(Broadcast.id).where(
+            Broadcast.subject == "incident", Broadcast.subject_id == incident.id, Broadcast.kind == kind
+        )
         chosen = update(Delivery).where(col(Delivery.broadcast_id).in_(about))
         if people:
             chosen = chosen.where(col(Delivery.person_id).in_([id_of(person) for person in people]))
@@ -86,7 +88,7 @@ class Network:
         """List, for each broadcast of a kind about an incident, whom it goes to (person ids, in order)."""
         rows = await self.session.exec(
             select(Broadcast)
-            .where(Broadcast.kind == kind, Broadcast.incident_id == incident.id)
+            .where(Broadcast.kind == kind, Broadcast.subject == "incident", Broadcast.subject_id == incident.id)
             .order_by(col(Broadcast.id))
         )
         return [await self._recipients(id_of(broadcast)) for broadcast in rows.all()]

@@ -20,6 +20,7 @@ from handlers.front import outbox
 from models.channels import Channel
 from models.database import Database
 from services.incidents import outcomes
+from services.incidents.cards import incident_of
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed, Outcome, Result
 from services.wings import KINDS
@@ -118,7 +119,7 @@ class Delivery:
                 "a message could not be made",
                 kind=claimed.kind,
                 delivery_id=claimed.id,
-                incident_id=claimed.incident_id,
+                incident_id=incident_of(claimed),
             )
             return Result(claimed, Outcome.FAILED, error=in_short(error))
         return message or Result(claimed, Outcome.STALE)

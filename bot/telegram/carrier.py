@@ -14,6 +14,7 @@ from bot.telegram.throttle import Throttle
 from bot.telegram.transport import AiohttpRequest, answered_by_another, written
 from bot.watching.tracebacks import said
 from handlers.frame.views.message import Button, Message, plain
+from services.incidents.cards import incident_of
 from services.outbox.deliveries import Claimed, Outcome, Result
 
 log = structlog.get_logger(__name__)
@@ -60,7 +61,7 @@ class TelegramCarrier:
                 log.error(
                     "telegram could not read our text",
                     kind=claimed.kind,
-                    incident_id=claimed.incident_id,
+                    incident_id=incident_of(claimed),
                     error=str(error),
                 )
                 return await self._carry_plain(claimed, message)
@@ -98,7 +99,7 @@ class TelegramCarrier:
         log.info(
             "message not sent",
             kind=claimed.kind,
-            incident_id=claimed.incident_id,
+            incident_id=incident_of(claimed),
             outcome=verdict.outcome.name,
             error=str(error),
         )

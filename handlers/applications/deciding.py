@@ -196,10 +196,10 @@ async def _was_too_late(update: Update, context: Context, draft: Draft) -> bool:
 async def compose_request(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Make the card of an application as it stands now, for anyone who may decide it; others keep no card of it."""
     recipient = await occasion.session.get(Person, claimed.person_id)
-    if recipient is None or claimed.application_id is None:
+    if recipient is None or claimed.subject_id is None:
         return None
     session, coordinates = occasion.session, decisions.coordinates(recipient)
-    application = await applications.by_id(session, application_id=claimed.application_id)
+    application = await applications.by_id(session, application_id=claimed.subject_id)
     if not coordinates and not await _manages(session, application, recipient):
         return views.not_yours_any_more(reader) if claimed.is_edit else None
 
@@ -222,10 +222,10 @@ async def _manages(session: AsyncSession, application: Application, person: Pers
 
 
 async def compose_decision(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Tell those concerned the decision; None when the application was handed in again before it was told."""
-    if claimed.application_id is None:
+    """Tell those concerned the decision, once; None when the application was handed in again before it was told."""
+    if claimed.subject_id is None or claimed.is_edit:
         return None
-    application = await applications.by_id(occasion.session, application_id=claimed.application_id)
+    application = await applications.by_id(occasion.session, application_id=claimed.subject_id)
     if application.status is ApplicationStatus.SUBMITTED:
         return None
     request = await decisions.request(occasion.session, application=application)

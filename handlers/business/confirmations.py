@@ -44,10 +44,10 @@ async def on_overdue(update: Update, context: Context) -> None:
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Ask one of a business's people whether its data are right; once they are confirmed, the card says so."""
     person = await occasion.session.get(Person, claimed.person_id)
-    if person is None or claimed.member_id is None:
+    if person is None or claimed.subject_id is None:
         return None
     try:
-        facts = await business.card(occasion.session, member_id=claimed.member_id, person=person, now=occasion.now)
+        facts = await business.card(occasion.session, member_id=claimed.subject_id, person=person, now=occasion.now)
     except NotYourBusiness:
         return views.not_yours_any_more(reader) if claimed.is_edit else None
     if freshness.is_asked(facts.speaker.member):

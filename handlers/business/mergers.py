@@ -159,7 +159,7 @@ async def _merge(context: Context, draft: Draft) -> None:
 
 async def compose_merged(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Tell everyone who speaks for the business that stays."""
-    member = await occasion.session.get(Member, claimed.member_id)
+    member = await occasion.session.get(Member, claimed.subject_id)
     if member is None or member.status not in mergers.MERGEABLE:
         return None
     return views.told(reader, member, department=occasion.office.department)

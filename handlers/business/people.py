@@ -20,6 +20,7 @@ from services.members import representatives
 from services.members.representatives import NotYourBusiness
 from services.outbox.deliveries import Claimed
 from services.people import businesses
+from services.people.kinds import News
 
 REPRESENTATIVES = frozenset({Role.REPRESENTATIVE})
 
@@ -119,10 +120,10 @@ async def compose_offer(occasion: Occasion, claimed: Claimed, reader: Reader) ->
     """Put the offer of the primary contact before a person; one that ended is shown as ended, or not sent."""
     over = views.offer_over(reader) if claimed.is_edit else None
     person = await occasion.session.get(Person, claimed.person_id)
-    if person is None or claimed.member_id is None:
+    if person is None or claimed.subject_id is None:
         return over
     try:
-        speaker = await representatives.speaking(occasion.session, member_id=claimed.member_id, person=person)
+        speaker = await representatives.speaking(occasion.session, member_id=claimed.subject_id, person=person)
     except NotYourBusiness:
         return over
     giver = primary_contacts.offered_by(speaker, now=occasion.now)
@@ -131,14 +132,15 @@ async def compose_offer(occasion: Occasion, claimed: Claimed, reader: Reader) ->
 
 async def compose_news(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Tell what happened to a business, once; None when it is so no longer."""
-    if claimed.is_edit or claimed.member_id is None or claimed.topic is None:
+    news = claimed.read(News)
+    if claimed.is_edit or claimed.subject_id is None or news is None:
         return None
-    member = await businesses.by_id(occasion.session, member_id=claimed.member_id)
+    member = await businesses.by_id(occasion.session, member_id=claimed.subject_id)
     away = business.is_away(member, now=occasion.now)
-    if (claimed.topic == business.AWAY and not away) or (claimed.topic == business.BACK and away):
+    if (news.what == business.AWAY and not away) or (news.what == business.BACK and away):
         return None
-    by = await _name_of_doer(occasion, claimed.member_id, NEWS[claimed.topic])
-    return views.news(reader, claimed.topic, member, by=by)
+    by = await _name_of_doer(occasion, claimed.subject_id, NEWS[news.what])
+    return views.news(reader, news.what, member, by=by)
 
 
 async def _name_of_doer(occasion: Occasion, member_id: int, action: str) -> str | None:

@@ -26,6 +26,7 @@ from services.ground.spelling import tidy_text
 from services.members import representatives
 from services.outbox.deliveries import Claimed
 from services.people import accounts
+from services.people.kinds import News
 from services.privacy import withdrawal
 
 TO_COORDINATORS = (suspension.MEMBER_SUSPENDED, suspension.MEMBER_REINSTATED, withdrawal.NOBODY_LEFT)
@@ -125,10 +126,10 @@ async def _suspend(context: Context, draft: Draft) -> None:
 async def compose_standing(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Tell of a suspension or reinstatement, as long as it is so."""
     member = await _member(occasion, claimed)
-    topic = claimed.topic or ""
-    if member is None or member.status is not views.STATUS_TOLD[topic]:
+    news = claimed.read(News)
+    if member is None or news is None or member.status is not views.STATUS_TOLD[news.what]:
         return None
-    return views.told(reader, topic, member, department=occasion.office.department)
+    return views.told(reader, news.what, member, department=occasion.office.department)
 
 
 async def compose_withdrawal(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
@@ -153,10 +154,11 @@ async def compose_nobody_left(occasion: Occasion, claimed: Claimed, reader: Read
 
 async def _member(occasion: Occasion, claimed: Claimed) -> Member | None:
     """Find the business that is told of, for a recipient who has still to do with it."""
-    member = await occasion.session.get(Member, claimed.member_id)
+    member = await occasion.session.get(Member, claimed.subject_id)
     if member is None:
         return None
-    if claimed.topic in TO_COORDINATORS:
+    news = claimed.read(News)
+    if news is not None and news.what in TO_COORDINATORS:
         coordinators = {one.id for one in await accounts.coordinators(occasion.session)}
         return member if claimed.person_id in coordinators else None
     everybody = await representatives.of(occasion.session, member_id=id_of(member))

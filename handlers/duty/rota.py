@@ -107,10 +107,10 @@ async def compose_beginning(occasion: Occasion, claimed: Claimed, reader: Reader
 
 async def _told(occasion: Occasion, claimed: Claimed) -> Roster | None:
     """Find the roster that a message is about; None for a person who no longer speaks for the business."""
-    if claimed.member_id is None or claimed.person_id is None:
+    if claimed.subject_id is None or claimed.person_id is None:
         return None
     try:
-        member = await rota.spoken_for(occasion.session, member_id=claimed.member_id, person_id=claimed.person_id)
+        member = await rota.spoken_for(occasion.session, member_id=claimed.subject_id, person_id=claimed.person_id)
     except NotOnTheRoster:
         return None
     return await rota.of_member(occasion.session, member=member, now=occasion.now, time_zone=occasion.office.time_zone)

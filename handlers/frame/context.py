@@ -18,6 +18,7 @@ from models.groups import Group
 from models.incidents import AttachmentKind
 from models.people import Person, Role
 from services.ground.arrivals import Arrival
+from services.ground.details import Details
 from services.ground.faces import MessageKind
 from services.outbox import broadcasts
 from services.wings import KINDS
@@ -239,12 +240,10 @@ async def keep_tapped(
     context: Context,
     *,
     kind: MessageKind,
-    incident_id: int | None = None,
-    task_id: int | None = None,
-    member_id: int | None = None,
-    topic: str | None = None,
+    subject_id: int,
+    details: Details | None = None,
 ) -> None:
-    """Keep the tapped message true from now on, as one of a kind about an incident or a task."""
+    """Keep the tapped message true from now on, as one of a kind about a subject (id)."""
     message_id = tapped_message_id(update)
     if message_id is None:
         return
@@ -255,10 +254,8 @@ async def keep_tapped(
         kinds=KINDS.values(),
         person=context.person,
         message_id=message_id,
-        incident_id=incident_id,
-        task_id=task_id,
-        member_id=member_id,
-        topic=topic,
+        subject_id=subject_id,
+        details=details,
         now=context.now,
     )
 

@@ -214,7 +214,7 @@ async def compose_lost(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
 
 async def _standing(occasion: Occasion, claimed: Claimed) -> tuple[Member | None, Group | None]:
     """Find the business that a message is about, and its group."""
-    if claimed.member_id is None:
+    if claimed.subject_id is None:
         return None, None
-    member = await members.by_id(occasion.session, member_id=claimed.member_id)
-    return member, await bindings.of_member(occasion.session, member_id=claimed.member_id)
+    member = await members.by_id(occasion.session, member_id=claimed.subject_id)
+    return member, await bindings.of_member(occasion.session, member_id=claimed.subject_id)

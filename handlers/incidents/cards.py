@@ -23,10 +23,10 @@ from services.incidents import lifecycle as incidents
 from services.incidents import standings as answers
 from services.incidents.audience import Wanted
 from services.incidents.declarations import Declaration
+from services.incidents.kinds import AfterOutage
 from services.incidents.standings import Standing, Step
 from services.members import capabilities
 from services.outbox.deliveries import Claimed
-from services.watch import outages
 
 MEMBERS_AND_COORDINATORS = COORDINATORS | {Role.REPRESENTATIVE, Role.OBSERVER}
 
@@ -137,13 +137,13 @@ async def _capability_names(session: AsyncSession, wanted: Wanted, reader: Reade
 
 async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Make a person's card; a first one goes out only to those who speak for a business while it is not over."""
-    if claimed.incident_id is None:
+    if claimed.subject_id is None:
         return None
     session = occasion.session
     incident = await occasion.once(
         claimed,
-        lambda: incidents.by_id(session, incident_id=claimed.incident_id or 0),
-        about=("incident", claimed.incident_id),
+        lambda: incidents.by_id(session, incident_id=claimed.subject_id or 0),
+        about=("incident", claimed.subject_id),
     )
     if not claimed.is_edit and incident.status is IncidentStatus.CLOSED:
         return None
@@ -175,14 +175,18 @@ async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) ->
 
 async def _silent(occasion: Occasion, claimed: Claimed) -> Collection[int]:
     """Find, for the whole batch at once, the people whose card is the same for all: none of theirs has answered."""
-    incident_id = claimed.incident_id or 0
+    incident_id = claimed.subject_id or 0
 
     async def look() -> Collection[int]:
-        batch = [one.person_id for one in occasion.batch if one.incident_id == incident_id]
+        batch = [one.person_id for one in occasion.batch if _subject(one) == _subject(claimed)]
         people = [person_id for person_id in batch if person_id is not None]
         return await answers.silent(occasion.session, incident_id=incident_id, people=people)
 
     return await occasion.once(claimed, look, about=("silent", incident_id))
+
+
+def _subject(claimed: Claimed) -> tuple[str, int | None]:
+    return claimed.subject, claimed.subject_id
 
 
 async def _first_card(occasion: Occasion, claimed: Claimed, incident: Incident, reader: Reader) -> Message:
@@ -202,19 +206,19 @@ async def standings_of(session: AsyncSession, incident: Incident, claimed: Claim
 
 async def compose_reminder(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Ask those again who have not answered meanwhile; once sent, it becomes a card that shows the answer."""
-    if claimed.incident_id is None or claimed.person_id is None:
+    if claimed.subject_id is None or claimed.person_id is None:
         return None
     session = occasion.session
-    incident = await incidents.by_id(session, incident_id=claimed.incident_id)
+    incident = await incidents.by_id(session, incident_id=claimed.subject_id)
     if claimed.is_edit:
         return await compose_alert(occasion, claimed, reader)
     if incident.status is IncidentStatus.CLOSED:
         return None
-    if await reminders.has_spoken(session, incident_id=claimed.incident_id, person_id=claimed.person_id):
+    if await reminders.has_spoken(session, incident_id=claimed.subject_id, person_id=claimed.person_id):
         return None
     facts = await occasion.once(
         claimed, lambda: facts_of(session, incident=incident, office=occasion.office, reader=reader)
     )
-    if claimed.topic == outages.TOPIC:
+    if claimed.read(AfterOutage) is not None:
         return views.asked_again(reader, facts, now=occasion.now)
     return views.reminder(reader, facts, now=occasion.now)

@@ -24,6 +24,7 @@ from services.ground.spelling import tidy_text
 from services.groups import bindings
 from services.incidents import answer_steps, notices, tally
 from services.incidents import lifecycle as incidents
+from services.incidents.kinds import OfNotice
 from services.outbox.deliveries import Claimed
 
 
@@ -133,10 +134,11 @@ async def _send(context: Context, draft: Draft) -> None:
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Make an update, an answer or an all-clear for one recipient; those engaged are asked to stand down."""
-    if claimed.notice_id is None:
+    brought = claimed.read(OfNotice)
+    if brought is None:
         return None
     session = occasion.session
-    said = await notices.by_id(session, notice_id=claimed.notice_id)
+    said = await notices.by_id(session, notice_id=brought.notice_id)
     incident = await incidents.by_id(session, incident_id=said.incident_id)
     in_group = claimed.group_id is not None
     if in_group and await bindings.spoken_to(session, group_id=claimed.group_id) is None:

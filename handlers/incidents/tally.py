@@ -34,7 +34,7 @@ async def show(update: Update, context: Context, incident: Incident) -> None:
     """Show the tally in the place of the tapped message, and keep it true from now on."""
     occasion = Occasion(session=context.session, office=context.office, now=context.now)
     context.show(await _message(occasion, incident, context.reader))
-    await keep_tapped(update, context, kind=TALLY, incident_id=id_of(incident))
+    await keep_tapped(update, context, kind=TALLY, subject_id=id_of(incident))
 
 
 @allow(COORDINATORS)
@@ -66,12 +66,12 @@ async def on_handling(update: Update, context: Context) -> None:
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Count anew for a tally that is due; an older one points to the newest. Others than coordinators get none."""
-    if claimed.incident_id is None:
+    if claimed.subject_id is None:
         return None
     coordinators = {id_of(person) for person in await accounts.coordinators(occasion.session)}
     if claimed.person_id not in coordinators:
         return None
-    incident = await incidents.by_id(occasion.session, incident_id=claimed.incident_id)
+    incident = await incidents.by_id(occasion.session, incident_id=claimed.subject_id)
     if not await deliveries.is_newest(occasion.session, claimed=claimed):
         return views.moved(reader, incident)
     return await occasion.once(claimed, lambda: _message(occasion, incident, reader), about=incident.code)

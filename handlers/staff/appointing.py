@@ -16,6 +16,7 @@ from models.people import Person, Role
 from services.outbox.deliveries import Claimed
 from services.people import invitations, reach
 from services.staff import appointments as staff
+from services.staff.kinds import StaffEvent, StaffNews
 
 OWNERS = frozenset({Role.OWNER})
 
@@ -115,21 +116,22 @@ async def _refuse(context: Context, invitation_id: int) -> None:
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Ask the owners, or tell the person concerned; None for a person who is no longer an owner."""
-    topic = claimed.topic or ""
-    if topic == staff.ASKED:
-        return await _compose_request(occasion, claimed, reader)
-    department = occasion.office.department
-    for ending, what in ((staff.DISMISSED, "dismissed"), (staff.STEPPED_DOWN, "stepped-down")):
-        if topic.startswith(ending):
-            return views.told(reader, what, Role(topic.removeprefix(ending)), department=department)
-    invitation = await occasion.session.get(Invitation, claimed.invitation_id)
-    if topic not in (staff.APPOINTED, staff.DECLINED) or invitation is None or invitation.role is None:
+    news = claimed.read(StaffNews)
+    if news is None:
         return None
-    return views.told(reader, topic, invitation.role, department=department)
+    if news.what is StaffEvent.ASKED:
+        return await _compose_request(occasion, claimed, reader)
+    role = news.role or await _role_of(occasion, claimed)
+    return views.told(reader, news.what, role, department=occasion.office.department) if role is not None else None
+
+
+async def _role_of(occasion: Occasion, claimed: Claimed) -> Role | None:
+    invitation = await occasion.session.get(Invitation, claimed.subject_id)
+    return invitation.role if invitation is not None else None
 
 
 async def _compose_request(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     recipient = await occasion.session.get(Person, claimed.person_id)
-    if recipient is None or recipient.staff_role is not Role.OWNER or claimed.invitation_id is None:
+    if recipient is None or recipient.staff_role is not Role.OWNER or claimed.subject_id is None:
         return None
-    return views.request(reader, await staff.request(occasion.session, invitation_id=claimed.invitation_id))
+    return views.request(reader, await staff.request(occasion.session, invitation_id=claimed.subject_id))

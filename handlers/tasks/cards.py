@@ -10,27 +10,29 @@ from handlers.frame.views.reader import Reader
 from handlers.tasks.views import cards as views
 from models.identity import id_of
 from models.members import Member
-from models.tasks import UNFINISHED, Task, TaskState
+from models.tasks import UNFINISHED, Task, TaskState, TaskWatch
 from services.groups import bindings
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed
 from services.people import accounts
 from services.tasks import cards as task_cards
 from services.tasks import orders as tasks
-from services.tasks.kinds import TASK, TASK_WATCH
+from services.tasks.kinds import TASK, TASK_WATCH, Alarm, CoordinatorsCard, Head, OwnersCard, OwnersReminder
 from services.tasks.ladder import WATCHED
 from services.tasks.orders import TaskSheet
 
 # The states in which a new message about a task still makes sense to its owner.
 WITH_THE_OWNER = (*UNFINISHED, TaskState.DONE)
-TOPICS_OF_CARDS = (task_cards.SENT_BACK, task_cards.CANCELLED)
+HEADS = (Head.SENT_BACK, Head.CANCELLED)
 
 
 async def show_watch(update: Update, context: Context, task: Task) -> None:
     """Show the coordinators' card in the place of the tapped message, and keep it true from now on."""
     sheet = await tasks.sheet(context.session, task=task)
     context.show(views.watch(context.reader, sheet, department=context.office.department, now=context.now))
-    await keep_tapped(update, context, kind=TASK_WATCH, task_id=id_of(task), incident_id=task.incident_id)
+    await keep_tapped(
+        update, context, kind=TASK_WATCH, subject_id=id_of(task), details=CoordinatorsCard(task.incident_id)
+    )
 
 
 async def show_card(update: Update, context: Context, task: Task) -> None:
@@ -41,42 +43,45 @@ async def show_card(update: Update, context: Context, task: Task) -> None:
         update,
         context,
         kind=TASK,
-        task_id=id_of(task),
-        member_id=task.member_id,
-        incident_id=task.incident_id,
-        topic=task_cards.OPENED,
+        subject_id=id_of(task),
+        details=OwnersCard(task.member_id, task.incident_id, opened=True),
     )
 
 
 async def compose_card(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Make the card of one of the owner's people, or of its group; a former owner's says where the task went."""
-    sheet = await _sheet(occasion, claimed)
-    if sheet is None or claimed.member_id is None:
+    sheet, card = await _sheet(occasion, claimed), _card_of(claimed)
+    if sheet is None or card is None:
         return None
-    if not await _speaks(occasion.session, claimed, claimed.member_id):
+    if not await _speaks(occasion.session, claimed, card.member_id):
         return views.of_nobody(reader, sheet) if claimed.is_edit and claimed.person_id is not None else None
-    topic = claimed.topic or ""
-    if sheet.task.member_id != claimed.member_id:
-        return views.given_away(reader, sheet) if claimed.is_edit or topic == task_cards.GIVEN_AWAY else None
-    if not claimed.is_edit and not _is_news(sheet.task, topic):
+    if sheet.task.member_id != card.member_id:
+        return views.given_away(reader, sheet) if claimed.is_edit or card.head is Head.GIVEN_AWAY else None
+    if not claimed.is_edit and not _is_news(sheet.task, card.head):
         return None
     return views.card(
         reader,
         sheet,
         department=occasion.office.department,
         now=occasion.now,
-        head=topic.replace("_", "-") if topic in TOPICS_OF_CARDS and not claimed.is_edit else "",
+        head=card.head.replace("_", "-") if card.head in HEADS and not claimed.is_edit else "",
         repeated=claimed.is_repeat,
         in_group=claimed.group_id is not None,
-        opened=topic == task_cards.OPENED,
+        opened=card.opened,
     )
 
 
-def _is_news(task: Task, topic: str) -> bool:
+def _card_of(claimed: Claimed) -> OwnersCard | None:
+    """Tell whose card a message is; a reminder is one from its first edit on."""
+    reminder = claimed.read(OwnersReminder)
+    return OwnersCard(reminder.member_id, reminder.incident_id) if reminder is not None else claimed.read(OwnersCard)
+
+
+def _is_news(task: Task, head: Head | None) -> bool:
     """Tell whether a card that is sent late still says what its owner should hear."""
-    if topic == task_cards.CANCELLED:
+    if head is Head.CANCELLED:
         return task.state is TaskState.CANCELLED
-    if topic == task_cards.GIVEN_AWAY:
+    if head is Head.GIVEN_AWAY:
         return False
     return task.state in WITH_THE_OWNER
 
@@ -85,16 +90,14 @@ async def compose_reminder(occasion: Occasion, claimed: Claimed, reader: Reader)
     """Remind one of the owner's people of what is still to be done; once sent, it becomes a card."""
     if claimed.is_edit:
         return await compose_card(occasion, claimed, reader)
-    sheet = await _sheet(occasion, claimed)
-    if sheet is None or claimed.member_id is None or sheet.task.member_id != claimed.member_id:
+    sheet, due = await _sheet(occasion, claimed), claimed.read(OwnersReminder)
+    if sheet is None or due is None or sheet.task.member_id != due.member_id:
         return None
-    topic = claimed.topic or ""
-    waiting = {watch: states for watch, states in WATCHED.items() if topic.startswith(watch)}
-    if not any(sheet.task.state in states for states in waiting.values()):
+    if sheet.task.state not in WATCHED[due.watch]:
         return None
-    if not await _speaks(occasion.session, claimed, claimed.member_id):
+    if not await _speaks(occasion.session, claimed, due.member_id):
         return None
-    return views.reminder(reader, sheet, topic, now=occasion.now)
+    return views.reminder(reader, sheet, f"{due.watch}-{due.rung}", now=occasion.now)
 
 
 async def compose_watch(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
@@ -109,20 +112,18 @@ async def compose_watch(occasion: Occasion, claimed: Claimed, reader: Reader) ->
 
 async def compose_alarm(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Tell a coordinator what needs a word, unless it needs none any more; afterwards, where the task stands."""
-    sheet = await _sheet(occasion, claimed)
-    if sheet is None or not await _coordinates(occasion.session, claimed):
+    sheet, alarm = await _sheet(occasion, claimed), claimed.read(Alarm)
+    if sheet is None or alarm is None or not await _coordinates(occasion.session, claimed):
         return None
-    topic = claimed.topic or ""
     if claimed.is_edit:
         return views.alarm_over(reader, sheet, now=occasion.now)
-    watched = {str(watch): states for watch, states in WATCHED.items()}
-    expected = watched[topic] if topic in watched else (TaskState(topic),)
-    return views.alarm(reader, sheet, topic, now=occasion.now) if sheet.task.state in expected else None
+    expected = WATCHED[alarm.why] if isinstance(alarm.why, TaskWatch) else (alarm.why,)
+    return views.alarm(reader, sheet, alarm.why, now=occasion.now) if sheet.task.state in expected else None
 
 
 async def _sheet(occasion: Occasion, claimed: Claimed) -> TaskSheet | None:
     """Gather what a task's messages say, once for all of them."""
-    task_id = claimed.task_id
+    task_id = claimed.subject_id
     if task_id is None:
         return None
 

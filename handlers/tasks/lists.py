@@ -17,11 +17,10 @@ from models.tasks import TaskStep
 from services.incidents import lifecycle as incidents
 from services.outbox import broadcasts
 from services.people import businesses
-from services.tasks import cards as task_cards
 from services.tasks import lists as task_lists
 from services.tasks import orders as tasks
 from services.tasks import steps as task_steps
-from services.tasks.kinds import TASK, TASK_WATCH
+from services.tasks.kinds import TASK, TASK_WATCH, CoordinatorsCard, OwnersCard
 from services.tasks.lists import Heap, Scope
 
 MEMBERS_AND_COORDINATORS = COORDINATORS | {Role.REPRESENTATIVE}
@@ -78,14 +77,14 @@ async def on_link(_update: Update, context: Context, link: Link) -> None:
     coordinating = bool(context.turn.roles & COORDINATORS)
     if not coordinating:
         await task_steps.check_owner(context.session, task=task, person=context.person)
+    incident_id = task.incident_id
+    opened = OwnersCard(task.member_id, incident_id, opened=True)
     await broadcasts.queue(
         context.session,
         kind=TASK_WATCH if coordinating else TASK,
         people=[id_of(context.person)],
-        incident_id=task.incident_id,
-        task_id=id_of(task),
-        member_id=None if coordinating else task.member_id,
-        topic=None if coordinating else task_cards.OPENED,
+        subject_id=id_of(task),
+        details=CoordinatorsCard(incident_id) if coordinating else opened,
         now=context.now,
     )
 

@@ -8,7 +8,8 @@ from markupsafe import Markup
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from models.broadcasts import Lane
-from services.watch.trouble import INBOX, Failures, Waited
+from services.jobs.kinds import Waited
+from services.watch.trouble import INBOX, Failures
 
 
 def quarantined(reader: Reader, *, update_id: int, count: int = 1) -> Message:

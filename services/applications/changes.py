@@ -129,7 +129,7 @@ async def _withdraw(session: AsyncSession, application: Application, *, person: 
     await requests.withdraw(session, application=application, person=person, now=now)
     if application.person_id != person.id:
         await representatives.tell(
-            session, topic=REPLACED, member_id=application.member_id, people=[application.person_id], now=now
+            session, what=REPLACED, member_id=application.member_id, people=[application.person_id], now=now
         )
 
 

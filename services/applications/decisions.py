@@ -9,14 +9,14 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.applications import Application, ApplicationKind, ApplicationStatus
-from models.broadcasts import Broadcast, BroadcastKind
+from models.broadcasts import Broadcast
 from models.capabilities import Capability
 from models.identity import id_of
 from models.members import Member, MemberStatus, RepresentativeStatus
 from models.people import Person
 from services.applications import changes, requests
 from services.applications.changes import Identity
-from services.applications.kinds import DECISION
+from services.applications.kinds import APPLICATION, DECISION
 from services.applications.requests import Candidate, Registration
 from services.ground.refusals import Refusal
 from services.incidents import audience
@@ -106,9 +106,7 @@ async def request(session: AsyncSession, *, application: Application) -> Request
 
 async def is_newest_request(session: AsyncSession, *, application_id: int, broadcast_id: int) -> bool:
     """Tell whether a broadcast is the last that put an application before the coordinators."""
-    query = select(func.max(col(Broadcast.id))).where(
-        Broadcast.application_id == application_id, Broadcast.kind == BroadcastKind.APPLICATION
-    )
+    query = select(func.max(col(Broadcast.id))).where(*broadcasts.about(APPLICATION, application_id))
     return (await session.exec(query)).one() == broadcast_id
 
 
@@ -241,6 +239,6 @@ async def _decide(
         session,
         kind=DECISION,
         people=concerned,
-        application_id=id_of(application),
+        subject_id=id_of(application),
         now=now,
     )

@@ -9,13 +9,14 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.applications import Application, ApplicationKind
-from models.broadcasts import BroadcastKind, Lane
+from models.broadcasts import Lane
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
 from services.applications import requests
 from services.applications.decision_form import DecisionForm
+from services.applications.kinds import APPLICATION
 from services.ground.holdings import (
     Erased,
     FilePart,
@@ -85,14 +86,14 @@ async def redraw_applications(session: AsyncSession, leaving: Leaving) -> None:
     """Have the cards edited of what a person applied for or decided."""
     own = leaving.person_id
     theirs = select(Application.id).where(or_(col(Application.person_id) == own, col(Application.decided_by_id) == own))
-    for application_id in (await session.exec(theirs)).all():
-        await broadcasts.redraw(
-            session,
-            kinds=(BroadcastKind.APPLICATION,),
-            lane=Lane.UPDATE,
-            application_id=application_id,
-            now=leaving.now,
-        )
+    await broadcasts.redraw(
+        session,
+        kinds=(APPLICATION,),
+        subject=APPLICATION.subject,
+        subject_id=theirs,
+        lane=Lane.UPDATE,
+        now=leaving.now,
+    )
 
 
 PARTS = (FilePart("applications", _applications),)

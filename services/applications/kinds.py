@@ -3,5 +3,5 @@
 from models.broadcasts import BroadcastKind, Lane
 from services.ground.faces import MessageKind
 
-APPLICATION = MessageKind(BroadcastKind.APPLICATION, Lane.REPLY)
-DECISION = MessageKind(BroadcastKind.DECISION, Lane.REPLY, sent_again=True)
+APPLICATION = MessageKind(BroadcastKind.APPLICATION, Lane.REPLY, "application")
+DECISION = MessageKind(BroadcastKind.DECISION, Lane.REPLY, "application", sent_again=True)

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.applications import Application, ApplicationKind, ApplicationStatus
-from models.broadcasts import BroadcastKind, Lane
+from models.broadcasts import Lane
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus, Sector
 from models.people import Person, Purpose
@@ -242,8 +242,7 @@ async def _tell_deciders(session: AsyncSession, *, application: Application, now
         session,
         kind=APPLICATION,
         people=deciders,
-        application_id=id_of(application),
-        member_id=application.member_id,
+        subject_id=id_of(application),
         now=now,
     )
 
@@ -252,9 +251,10 @@ async def show(session: AsyncSession, *, application: Application, now: datetime
     """Have every card of an application edited in place: it shows where the application stands."""
     await broadcasts.redraw(
         session,
-        kinds=(BroadcastKind.APPLICATION,),
+        kinds=(APPLICATION,),
+        subject=APPLICATION.subject,
         lane=Lane.REPLY,
-        application_id=id_of(application),
+        subject_id=id_of(application),
         now=now,
     )
 

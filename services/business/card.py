@@ -133,4 +133,4 @@ async def _set_absence(
     await session.flush()
     everybody = await representatives.of(session, member_id=id_of(member))
     others = [one.person_id for one in everybody if one.person_id != person.id]
-    await representatives.tell(session, topic=action, member_id=id_of(member), people=others, now=now)
+    await representatives.tell(session, what=action, member_id=id_of(member), people=others, now=now)

@@ -10,7 +10,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import BroadcastKind, Lane
+from models.broadcasts import Lane
 from models.identity import id_of
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
@@ -84,7 +84,7 @@ async def _ask(session: AsyncSession, member: Member, people: Sequence[Represent
     asked = [one.person_id for one in representatives.managers(people)]
     await session.flush()
     if asked:
-        await broadcasts.queue(session, kind=CONFIRMATION, people=asked, member_id=id_of(member), now=now)
+        await broadcasts.queue(session, kind=CONFIRMATION, people=asked, subject_id=id_of(member), now=now)
 
 
 async def confirm(session: AsyncSession, *, member_id: int, person: Person, now: datetime) -> Member:
@@ -114,7 +114,12 @@ async def keep(session: AsyncSession, *, member: Member, person: Person, now: da
     )
     await session.flush()
     await broadcasts.redraw(
-        session, kinds=(BroadcastKind.CONFIRMATION,), lane=Lane.REPLY, member_id=id_of(member), now=now
+        session,
+        kinds=(CONFIRMATION,),
+        subject=CONFIRMATION.subject,
+        subject_id=id_of(member),
+        lane=Lane.REPLY,
+        now=now,
     )
 
 

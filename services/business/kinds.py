@@ -3,4 +3,4 @@
 from models.broadcasts import BroadcastKind, Lane
 from services.ground.faces import MessageKind
 
-CONFIRMATION = MessageKind(BroadcastKind.CONFIRMATION, Lane.DIGEST)
+CONFIRMATION = MessageKind(BroadcastKind.CONFIRMATION, Lane.DIGEST, "member")

@@ -234,5 +234,5 @@ async def _tell(session: AsyncSession, kept_id: int, *, now: datetime) -> None:
     for person_id in speaking:
         person = await session.get_one(Person, person_id)
         await accounts.refresh_menu(session, person=person)
-    await representatives.tell(session, topic=MERGED, member_id=kept_id, people=speaking, now=now)
+    await representatives.tell(session, what=MERGED, member_id=kept_id, people=speaking, now=now)
     await suspension.redraw_what_is_open(session, member_id=kept_id, now=now)

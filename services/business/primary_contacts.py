@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import BroadcastKind, Lane
+from models.broadcasts import Lane
 from models.members import ContactKind, Member, Representative
 from models.people import Person
 from services.ground import audit
@@ -12,6 +12,7 @@ from services.ground.refusals import Refusal
 from services.members import representatives
 from services.members.representatives import PrimaryContactOnly, Speaker
 from services.outbox import broadcasts
+from services.people.kinds import MEMBERSHIP
 
 OFFER_LASTS = timedelta(days=7)
 OFFERED, ACCEPTED, DECLINED = "primary-offered", "primary-accepted", "primary-declined"
@@ -46,7 +47,7 @@ async def offer(session: AsyncSession, *, member_id: int, person_id: int, by: Pe
     chosen.primary_offered_by_id, chosen.primary_offered_at = by.id, now
     _record(session, member_id, action="primary-offered", person=by, to=person_id, now=now)
     await session.flush()
-    await representatives.tell(session, topic=OFFERED, member_id=member_id, people=[person_id], now=now)
+    await representatives.tell(session, what=OFFERED, member_id=member_id, people=[person_id], now=now)
     return chosen
 
 
@@ -96,14 +97,14 @@ async def accept(session: AsyncSession, *, member_id: int, person: Person, now: 
     """
     speaker, giver = await _offer(session, member_id=member_id, person=person, now=now)
     speaker.own.contact, giver.contact = ContactKind.PRIMARY, ContactKind.BACKUP
-    await _settle(session, speaker, giver, action="primary-accepted", topic=ACCEPTED, person=person, now=now)
+    await _settle(session, speaker, giver, action="primary-accepted", what=ACCEPTED, person=person, now=now)
     return speaker.member
 
 
 async def decline(session: AsyncSession, *, member_id: int, person: Person, now: datetime) -> Member:
     """Leave the primary contact with the colleague who offered it, and say so; raises NotYourBusiness or OfferGone."""
     speaker, giver = await _offer(session, member_id=member_id, person=person, now=now)
-    await _settle(session, speaker, giver, action="primary-declined", topic=DECLINED, person=person, now=now)
+    await _settle(session, speaker, giver, action="primary-declined", what=DECLINED, person=person, now=now)
     return speaker.member
 
 
@@ -123,7 +124,7 @@ async def _settle(
     giver: Representative,
     *,
     action: str,
-    topic: str,
+    what: str,
     person: Person,
     now: datetime,
 ) -> None:
@@ -132,7 +133,7 @@ async def _settle(
     _record(session, own.member_id, action=action, person=person, to=own.person_id, now=now)
     await session.flush()
     await _redraw(session, own, now=now)
-    await representatives.tell(session, topic=topic, member_id=own.member_id, people=[giver.person_id], now=now)
+    await representatives.tell(session, what=what, member_id=own.member_id, people=[giver.person_id], now=now)
 
 
 async def take(session: AsyncSession, *, member_id: int, person: Person, now: datetime) -> Member:
@@ -151,9 +152,10 @@ async def _redraw(session: AsyncSession, chosen: Representative, *, now: datetim
     await session.flush()
     await broadcasts.redraw(
         session,
-        kinds=(BroadcastKind.MEMBERSHIP,),
+        kinds=(MEMBERSHIP,),
+        subject=MEMBERSHIP.subject,
+        subject_id=chosen.member_id,
         lane=Lane.REPLY,
-        member_id=chosen.member_id,
         people=[chosen.person_id],
         now=now,
     )

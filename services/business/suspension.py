@@ -106,7 +106,7 @@ async def suspend(session: AsyncSession, *, member_id: int, reason: str, by: Per
     ahead = await to_suspend(session, member_id=member_id)
     ahead.member.status, ahead.member.suspended_because = MemberStatus.SUSPENDED, check_reason(reason)
     await _follow(session, ahead.member, action="member-suspended", by=by, now=now)
-    await _tell(session, ahead.member, topics=(SUSPENDED, MEMBER_SUSPENDED), by=by, now=now)
+    await _tell(session, ahead.member, news=(SUSPENDED, MEMBER_SUSPENDED), by=by, now=now)
     return ahead
 
 
@@ -123,7 +123,7 @@ async def reinstate(session: AsyncSession, *, member_id: int, by: Person, now: d
     member = await to_reinstate(session, member_id=member_id)
     member.status, member.suspended_because = MemberStatus.APPROVED, None
     await _follow(session, member, action="member-reinstated", by=by, now=now)
-    await _tell(session, member, topics=(REINSTATED, MEMBER_REINSTATED), by=by, now=now)
+    await _tell(session, member, news=(REINSTATED, MEMBER_REINSTATED), by=by, now=now)
     return member
 
 
@@ -153,7 +153,7 @@ async def redraw_what_is_open(session: AsyncSession, *, member_id: int, now: dat
         )
         await incident_cards.redraw_tally(session, incident_id=id_of(incident), now=now)
     for task in await open_tasks(session, member_id=member_id):
-        await broadcasts.redraw(session, kinds=broadcasts.TASK_CARDS, lane=Lane.UPDATE, task_id=id_of(task), now=now)
+        await broadcasts.redraw(session, subject="task", subject_id=id_of(task), lane=Lane.UPDATE, now=now)
 
 
 async def _speakers(session: AsyncSession, member_id: int) -> Sequence[Person]:
@@ -165,11 +165,11 @@ async def _speakers(session: AsyncSession, member_id: int) -> Sequence[Person]:
     return (await session.exec(query)).all()
 
 
-async def _tell(session: AsyncSession, member: Member, *, topics: tuple[str, str], by: Person, now: datetime) -> None:
-    """Tell the business's people by the first topic, the other coordinators by the second."""
-    to_people, to_coordinators = topics
+async def _tell(session: AsyncSession, member: Member, *, news: tuple[str, str], by: Person, now: datetime) -> None:
+    """Tell the business's people the first of the news, the other coordinators the second."""
+    to_people, to_coordinators = news
     member_id = id_of(member)
     told = [id_of(one) for one in await _speakers(session, member_id)]
-    await representatives.tell(session, topic=to_people, member_id=member_id, people=told, now=now)
+    await representatives.tell(session, what=to_people, member_id=member_id, people=told, now=now)
     coordinators = [id_of(one) for one in await people.coordinators(session) if one.id != by.id]
-    await representatives.tell(session, topic=to_coordinators, member_id=member_id, people=coordinators, now=now)
+    await representatives.tell(session, what=to_coordinators, member_id=member_id, people=coordinators, now=now)

@@ -18,9 +18,9 @@ from services.ground.refusals import Refusal
 from services.outbox import broadcasts
 from services.people import reach
 from services.people.businesses import may_be_spoken_for
-from services.people.kinds import MEMBERSHIP
+from services.people.kinds import MEMBERSHIP, News
 
-# The topics under which people are told of their duty: that it was given or taken, and that its week begins.
+# The words under which people are told of their duty: that it was given or taken, and that its week begins.
 GIVEN, BEGINS = "on-duty", "on-duty-begins"
 # How many weeks a roster shows, and an order of people fills.
 WEEKS = 8
@@ -244,14 +244,14 @@ async def remind_due(session: AsyncSession, *, now: datetime) -> None:
         await _tell(session, week.member_id, [week.person_id], BEGINS, now=now)
 
 
-async def _tell(session: AsyncSession, member_id: int, people: Sequence[int], topic: str, *, now: datetime) -> None:
+async def _tell(session: AsyncSession, member_id: int, people: Sequence[int], what: str, *, now: datetime) -> None:
     if people:
         await broadcasts.queue(
             session,
             kind=MEMBERSHIP,
             people=sorted(people),
-            member_id=member_id,
-            topic=topic,
+            subject_id=member_id,
+            details=News(what),
             now=now,
         )
 

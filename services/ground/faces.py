@@ -4,21 +4,24 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
-from typing import Any, Protocol
+from typing import Protocol
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Lane
+from services.ground.details import Details
 from services.ground.holdings import Erasure, FilePart, OfMember, OfPerson
 
-# What some messages are about, by the names under which the outbox takes it.
-OpenFor = Callable[[AsyncSession, int], Awaitable[Sequence[Mapping[str, Any]]]]
+# Tells the subjects (ids) and details of what is under way for a business (id).
+OpenFor = Callable[[AsyncSession, int], Awaitable[Sequence[tuple[int, Details | None]]]]
 
 
 @dataclass(frozen=True)
 class MessageKind:
-    """A kind of message: the word under which it is stored, and how it is sent.
+    """A kind of message: the word under which it is stored, what it is about, and how it is sent.
 
+    `subject` is what such a message is about, found by an id; "" where it is about no such thing. `details` are the
+    types of what it is about beside that.
     `sent_again`: it is sent once more where nobody knows whether it arrived. `replaceable`: people open lists in its
     place. `stays`: it is kept true whatever is put in its place. `open_for`: tells what is under way for a business (by
     its id), and shown in its group by a message of this kind.
@@ -26,6 +29,8 @@ class MessageKind:
 
     name: BroadcastKind
     lane: Lane
+    subject: str
+    details: Sequence[type[Details]] = ()
     sent_again: bool = False
     replaceable: bool = False
     stays: bool = False

@@ -21,16 +21,16 @@ from services.outbox import broadcasts
 from services.people import invitations
 from services.people.accounts import NAMELESS
 from services.people.businesses import may_be_spoken_for
-from services.people.kinds import MEMBERSHIP
+from services.people.kinds import MEMBERSHIP, News
 
-# The topics under which people and groups are told what became of a binding.
+# The words under which people and groups are told what became of a binding.
 BOUND, UNBOUND, LOST = "group-bound", "group-unbound", "group-lost"
 # A business that is gone keeps no chat from another.
 GONE = (MemberStatus.LEFT, MemberStatus.MERGED)
 # How long a group is left in peace after it was told where commands belong.
 HINT_PAUSE = timedelta(minutes=10)
-# What a card shows: its kind, its incident (id), its task (id).
-_About = tuple[BroadcastKind, int | None, int | None]
+# What a card shows: its kind, and its subject (id).
+_About = tuple[BroadcastKind, int | None]
 
 
 class OnlyRepresentatives(Refusal):
@@ -178,7 +178,7 @@ async def bind(
     group = await _take(session, chat_id=chat_id, title=title, member=member, by=person, now=now)
     invitations.use(session, invitation=invitation, person=person, now=now)
     _record(session, group, action="group-bound", person=person, now=now)
-    await _tell(session, group, topic=BOUND, by=person, now=now)
+    await _tell(session, group, what=BOUND, by=person, now=now)
     await _show_what_is_open(session, group, kinds=kinds, now=now)
     return group, member
 
@@ -224,15 +224,24 @@ def rename(group: Group, *, title: str) -> None:
 async def _show_what_is_open(session: AsyncSession, group: Group, *, kinds: Kinds, now: datetime) -> None:
     """Let the cards of what is under way for a business appear in its new group."""
     for kind in kinds.values():
-        for about in await kind.open_for(session, group.member_id) if kind.open_for is not None else ():
-            await broadcasts.queue(session, kind=kind, people=(), groups=[id_of(group)], now=now, **about)
+        open_ones = await kind.open_for(session, group.member_id) if kind.open_for is not None else ()
+        for subject_id, details in open_ones:
+            await broadcasts.queue(
+                session,
+                kind=kind,
+                people=(),
+                groups=[id_of(group)],
+                subject_id=subject_id,
+                details=details,
+                now=now,
+            )
 
 
 async def unbind(session: AsyncSession, *, group: Group, by: Person | None, now: datetime, there: bool = True) -> None:
     """Let a group go: nothing of the business appears there any more; primary contacts are told, and those `there`."""
     await _leave(session, group, now=now)
     _record(session, group, action="group-unbound", person=by, now=now)
-    await _tell(session, group, topic=UNBOUND, by=by, there=there, now=now)
+    await _tell(session, group, what=UNBOUND, by=by, there=there, now=now)
 
 
 async def release_gone(session: AsyncSession, *, now: datetime) -> None:
@@ -247,7 +256,7 @@ async def release_gone(session: AsyncSession, *, now: datetime) -> None:
 
 
 async def _tell(
-    session: AsyncSession, group: Group, *, topic: str, now: datetime, by: Person | None = None, there: bool = False
+    session: AsyncSession, group: Group, *, what: str, now: datetime, by: Person | None = None, there: bool = False
 ) -> None:
     """Tell those who are called first for a business, except the one who did it, and the group if it is `there`."""
     called_first = await _called_first(session, group.member_id)
@@ -256,8 +265,8 @@ async def _tell(
         kind=MEMBERSHIP,
         people=[one for one in called_first if by is None or one != by.id],
         groups=[id_of(group)] if there else (),
-        member_id=group.member_id,
-        topic=topic,
+        subject_id=group.member_id,
+        details=News(what),
         now=now,
     )
 
@@ -267,7 +276,7 @@ async def lose(session: AsyncSession, *, group_id: int, now: datetime) -> None:
     group = await session.get_one(Group, group_id)
     if group.left_at is None:
         await _leave(session, group, now=now)
-        await _tell(session, group, topic=LOST, now=now)
+        await _tell(session, group, what=LOST, now=now)
 
 
 async def _leave(session: AsyncSession, group: Group, *, now: datetime) -> None:
@@ -313,7 +322,7 @@ async def move(session: AsyncSession, *, group_id: int, chat_id: int, kinds: Kin
     still_open = await _open_for(session, group, kinds)
     shown: set[_About] = set()
     for delivery, broadcast in (await session.exec(query)).all():
-        about = (broadcast.kind, broadcast.incident_id, broadcast.task_id)
+        about = (broadcast.kind, broadcast.subject_id)
         if delivery.state is not DeliveryState.SENT:
             delivery.address = address
         elif about in still_open - shown:
@@ -327,10 +336,10 @@ async def move(session: AsyncSession, *, group_id: int, chat_id: int, kinds: Kin
 async def _open_for(session: AsyncSession, group: Group, kinds: Kinds) -> Set[_About]:
     """List the cards of what is under way for the business of a group."""
     return {
-        (kind.name, about.get("incident_id"), about.get("task_id"))
+        (kind.name, subject_id)
         for kind in kinds.values()
         if kind.open_for is not None
-        for about in await kind.open_for(session, group.member_id)
+        for subject_id, _ in await kind.open_for(session, group.member_id)
     }
 
 

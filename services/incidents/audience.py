@@ -14,7 +14,7 @@ from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select
 
-from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
+from models.broadcasts import Broadcast, Delivery, DeliveryState
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
 from models.members import (
@@ -152,12 +152,12 @@ async def _call(session: AsyncSession, *, incident_id: int, pairs: Pairs, now: d
     have_it = await session.exec(
         select(Delivery.person_id)
         .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
-        .where(Broadcast.kind == BroadcastKind.ALERT, Broadcast.incident_id == incident_id)
+        .where(*broadcasts.about(ALERT, incident_id))
     )
     already = set(have_it)
     people = list(dict.fromkeys(person_id for _, person_id in pairs if person_id not in already))
     await keep(session, incident_id=incident_id, pairs=pairs)
-    await broadcasts.queue(session, kind=ALERT, people=people, incident_id=incident_id, now=now)
+    await broadcasts.queue(session, kind=ALERT, people=people, subject_id=incident_id, now=now)
     await incident_cards.redraw_tally(session, incident_id=incident_id, now=now)
     return len(people)
 
@@ -180,7 +180,7 @@ async def replace_unreached(session: AsyncSession, *, incident: Incident, people
     )
     reached = (
         select(Alerted.member_id)
-        .join(Broadcast, col(Broadcast.incident_id) == col(Alerted.incident_id))
+        .join(Broadcast, col(Broadcast.subject_id) == col(Alerted.incident_id))
         .join(
             Delivery,
             (col(Delivery.broadcast_id) == col(Broadcast.id)) & (col(Delivery.person_id) == col(Alerted.person_id)),
@@ -192,7 +192,7 @@ async def replace_unreached(session: AsyncSession, *, incident: Incident, people
         )
         .where(
             Alerted.incident_id == incident_id,
-            Broadcast.kind == BroadcastKind.ALERT,
+            *broadcasts.about(ALERT, incident_id),
             col(Delivery.state).in_(ALIVE),
             Representative.status == RepresentativeStatus.APPROVED,
         )

@@ -6,12 +6,13 @@ from datetime import datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import Lane
+from models.broadcasts import Broadcast, Lane
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
 from models.people import Person
-from services.incidents.kinds import CARDS, TALLY
+from services.incidents.kinds import CARDS, SUBJECT, TALLY
 from services.outbox import broadcasts
+from services.outbox.deliveries import Claimed
 
 
 async def redraw(
@@ -25,13 +26,13 @@ async def redraw(
 ) -> None:
     """Have members' cards of an incident edited in place: some people's and groups' (ids), or everybody's."""
     await broadcasts.redraw(
-        session, kinds=CARDS, lane=lane, incident_id=incident_id, people=people, groups=groups, now=now
+        session, kinds=CARDS, subject=SUBJECT, subject_id=incident_id, lane=lane, people=people, groups=groups, now=now
     )
 
 
 async def redraw_tally(session: AsyncSession, *, incident_id: int, now: datetime, lane: Lane = Lane.TALLY) -> None:
     """Have every coordinator's tally of an incident edited in place."""
-    await broadcasts.redraw(session, kinds=(TALLY.name,), lane=lane, incident_id=incident_id, now=now)
+    await broadcasts.redraw(session, kinds=(TALLY,), subject=SUBJECT, subject_id=incident_id, lane=lane, now=now)
 
 
 async def redraw_tallies_counting(session: AsyncSession, *, person: Person, now: datetime) -> None:
@@ -45,3 +46,10 @@ async def redraw_tallies_counting(session: AsyncSession, *, person: Person, now:
     for incident_id in (await session.exec(under_way)).all():
         if incident_id is not None:
             await redraw_tally(session, incident_id=incident_id, now=now)
+
+
+def incident_of(message: Claimed | Broadcast) -> int | None:
+    """Tell to which incident (id) a message belongs: its subject, or what its details name."""
+    if message.subject == SUBJECT:
+        return message.subject_id
+    return (message.details or {}).get("incident_id")

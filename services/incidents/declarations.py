@@ -222,9 +222,9 @@ async def _call(session: AsyncSession, *, incident: Incident, called: Audience, 
         kind=ALERT,
         people=called.people,
         groups=await bindings.bound_to(session, members=(member_id for member_id, _ in called.pairs)),
-        incident_id=incident_id,
+        subject_id=incident_id,
         now=now,
     )
     others = [id_of(person) for person in await accounts.coordinators(session) if person is not by]
-    await broadcasts.queue(session, kind=TALLY, people=others, incident_id=incident_id, now=now)
+    await broadcasts.queue(session, kind=TALLY, people=others, subject_id=incident_id, now=now)
     reminders.plan(session, incident=incident, widening=bool(called.reserve), now=now)

@@ -1,26 +1,43 @@
 """What is said of incidents: the alert and its reminders, what coordinators write, and their tally."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Lane
+from services.ground.details import Details
 from services.ground.faces import MessageKind
 from services.incidents import under_way
 
+SUBJECT = "incident"
 
-async def _under_way(session: AsyncSession, member_id: int) -> Sequence[Mapping[str, Any]]:
+
+@dataclass(frozen=True)
+class AfterOutage(Details):
+    """Whoever is asked may have answered already, while Telegram was out of reach."""
+
+    word = "after_outage"
+
+
+@dataclass(frozen=True)
+class OfNotice(Details):
+    """The notice (id) that a message brings."""
+
+    word = "notice"
+    notice_id: int
+
+
+async def _under_way(session: AsyncSession, member_id: int) -> Sequence[tuple[int, None]]:
     incidents = await session.exec(under_way.of_member(member_id))
-    return [{"incident_id": incident_id} for incident_id in incidents.all()]
+    return [(incident_id, None) for incident_id in incidents.all()]
 
 
-ALERT = MessageKind(BroadcastKind.ALERT, Lane.ALERT, sent_again=True, stays=True, open_for=_under_way)
-REMINDER = MessageKind(BroadcastKind.REMINDER, Lane.REMINDER, stays=True)
-REPLY = MessageKind(BroadcastKind.REPLY, Lane.REPLY)
-UPDATE = MessageKind(BroadcastKind.UPDATE, Lane.UPDATE)
-ALL_CLEAR = MessageKind(BroadcastKind.ALL_CLEAR, Lane.UPDATE, sent_again=True)
-TALLY = MessageKind(BroadcastKind.TALLY, Lane.TALLY, replaceable=True)
-
+ALERT = MessageKind(BroadcastKind.ALERT, Lane.ALERT, SUBJECT, sent_again=True, stays=True, open_for=_under_way)
+REMINDER = MessageKind(BroadcastKind.REMINDER, Lane.REMINDER, SUBJECT, (AfterOutage,), stays=True)
+REPLY = MessageKind(BroadcastKind.REPLY, Lane.REPLY, SUBJECT, (OfNotice,))
+UPDATE = MessageKind(BroadcastKind.UPDATE, Lane.UPDATE, SUBJECT, (OfNotice,))
+ALL_CLEAR = MessageKind(BroadcastKind.ALL_CLEAR, Lane.UPDATE, SUBJECT, (OfNotice,), sent_again=True)
+TALLY = MessageKind(BroadcastKind.TALLY, Lane.TALLY, SUBJECT, replaceable=True)
 # The messages that show a member where an incident stands and what was answered.
-CARDS = (ALERT.name, REMINDER.name)
+CARDS = (ALERT, REMINDER)

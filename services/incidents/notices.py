@@ -16,7 +16,7 @@ from services.ground.refusals import Refusal
 from services.groups import bindings
 from services.incidents import lifecycle
 from services.incidents.answer_steps import ENGAGED
-from services.incidents.kinds import ALL_CLEAR, REPLY, UPDATE
+from services.incidents.kinds import ALL_CLEAR, REPLY, UPDATE, OfNotice
 from services.outbox import broadcasts
 
 TEXT_LENGTH = 1000
@@ -132,8 +132,8 @@ async def _send(
         kind=KINDS[kind],
         people=people,
         groups=await bindings.bound_to(session, members=concerned),
-        incident_id=id_of(incident),
-        notice_id=notice.id,
+        subject_id=id_of(incident),
+        details=OfNotice(id_of(notice)),
         now=now,
     )
     audit.record(

@@ -10,8 +10,7 @@ from models.incidents import Incident
 from models.people import Person
 from services.ground.faces import Kinds
 from services.groups import bindings
-from services.incidents import audience
-from services.incidents import cards as incident_cards
+from services.incidents import audience, cards
 from services.outbox import deliveries
 from services.outbox.deliveries import Outcome, Result
 from services.people import reach
@@ -30,7 +29,7 @@ async def record(session: AsyncSession, *, results: Sequence[Result], kinds: Kin
             await _mark_unreachable(session, result, now)
     await _replace_unreached(session, results, now=now)
     counted = {
-        result.claimed.incident_id
+        cards.incident_of(result.claimed)
         for result in results
         if (result.claimed.kind is BroadcastKind.ALERT and not result.claimed.is_edit)
         or result.outcome is Outcome.UNREACHABLE
@@ -41,7 +40,7 @@ async def record(session: AsyncSession, *, results: Sequence[Result], kinds: Kin
 async def take_over(session: AsyncSession, *, kinds: Kinds, now: datetime) -> int:
     """Settle the deliveries whose worker is gone, and redraw the tallies. Return how many there were."""
     lost = await deliveries.take_over(session, kinds=kinds, now=now)
-    counted = {broadcast.incident_id for broadcast in lost if broadcast.kind is BroadcastKind.ALERT}
+    counted = {broadcast.subject_id for broadcast in lost if broadcast.kind is BroadcastKind.ALERT}
     await _count_anew(session, counted, now=now)
     return len(lost)
 
@@ -53,7 +52,7 @@ async def _mark_unreachable(session: AsyncSession, result: Result, now: datetime
         return
     person = await session.get_one(Person, result.claimed.person_id)
     await reach.lose(session, person=person, channel=result.claimed.channel, reason=result.error or "", now=now)
-    await incident_cards.redraw_tallies_counting(session, person=person, now=now)
+    await cards.redraw_tallies_counting(session, person=person, now=now)
 
 
 async def _replace_unreached(session: AsyncSession, results: Sequence[Result], *, now: datetime) -> None:
@@ -62,8 +61,8 @@ async def _replace_unreached(session: AsyncSession, results: Sequence[Result], *
     for result in results:
         claimed = result.claimed
         failed = result.outcome in LOST and not claimed.is_edit
-        if failed and claimed.kind is BroadcastKind.ALERT and claimed.incident_id and claimed.person_id:
-            unreached.setdefault(claimed.incident_id, set()).add(claimed.person_id)
+        if failed and claimed.kind is BroadcastKind.ALERT and claimed.subject_id and claimed.person_id:
+            unreached.setdefault(claimed.subject_id, set()).add(claimed.person_id)
     for incident_id, those in unreached.items():
         incident = await session.get_one(Incident, incident_id)
         await audience.replace_unreached(session, incident=incident, people=those, now=now)
@@ -72,4 +71,4 @@ async def _replace_unreached(session: AsyncSession, results: Sequence[Result], *
 async def _count_anew(session: AsyncSession, incident_ids: Iterable[int | None], *, now: datetime) -> None:
     """Have the tallies of these incidents drawn anew; what belongs to no incident has none."""
     for incident_id in filter(None, incident_ids):
-        await incident_cards.redraw_tally(session, incident_id=incident_id, now=now)
+        await cards.redraw_tally(session, incident_id=incident_id, now=now)

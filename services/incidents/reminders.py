@@ -12,7 +12,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
-from models.broadcasts import Broadcast, BroadcastKind, Delivery
+from models.broadcasts import Broadcast, Delivery
 from models.channels import Reach
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus, Reminder, ReminderKind, Severity
@@ -22,7 +22,7 @@ from models.responses import Response
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.incidents import audience
-from services.incidents.kinds import REMINDER
+from services.incidents.kinds import ALERT, REMINDER
 from services.outbox import broadcasts, deliveries
 
 AFTER_MINUTES = {
@@ -77,8 +77,7 @@ async def silent_people(
         .join(Broadcast, col(Broadcast.id) == Delivery.broadcast_id)
         .outerjoin(Reach, deliveries.lost())
         .where(
-            Broadcast.kind == BroadcastKind.ALERT,
-            Broadcast.incident_id == incident_id,
+            *broadcasts.about(ALERT, incident_id),
             deliveries.reached(),
             col(Delivery.person_id).in_(_waited_for(incident_id)),
         )
@@ -176,14 +175,14 @@ async def remind_due(session: AsyncSession, *, now: datetime) -> None:
 async def _remind(session: AsyncSession, *, incident_id: int, now: datetime) -> int:
     silent = await silent_people(session, incident_id=incident_id)
     if silent:
-        await broadcasts.queue(session, kind=REMINDER, people=silent, incident_id=incident_id, now=now)
+        await broadcasts.queue(session, kind=REMINDER, people=silent, subject_id=incident_id, now=now)
     return len(silent)
 
 
 async def _last_reminder(session: AsyncSession, *, incident_id: int) -> datetime | None:
     query = (
         select(Broadcast.created_at)
-        .where(Broadcast.kind == BroadcastKind.REMINDER, Broadcast.incident_id == incident_id)
+        .where(*broadcasts.about(REMINDER, incident_id))
         .order_by(col(Broadcast.id).desc())
         .limit(1)
     )

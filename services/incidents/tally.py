@@ -10,7 +10,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
+from models.broadcasts import Broadcast, Delivery, DeliveryState
 from models.channels import Reach
 from models.identity import id_of
 from models.incidents import Alerted, Incident
@@ -19,7 +19,8 @@ from models.people import Person
 from models.responses import Answer, Feedback, Response, Sighting
 from services.incidents import lifecycle
 from services.incidents.answer_steps import ENGAGED
-from services.outbox import deliveries
+from services.incidents.kinds import ALERT
+from services.outbox import broadcasts, deliveries
 
 PAGE = 10
 
@@ -187,7 +188,7 @@ def _called(incident_id: int) -> Subquery:
             func.min(Sighting.seen_at).label("seen_at"),
             func.max(func.coalesce(col(Delivery.error), col(Reach.reason))).label("error"),
         )
-        .join(Broadcast, col(Broadcast.incident_id) == Alerted.incident_id)
+        .join(Broadcast, col(Broadcast.subject_id) == Alerted.incident_id)
         .join(
             Delivery,
             (col(Delivery.broadcast_id) == col(Broadcast.id)) & (col(Delivery.person_id) == col(Alerted.person_id)),
@@ -203,7 +204,7 @@ def _called(incident_id: int) -> Subquery:
             (col(Sighting.incident_id) == col(Alerted.incident_id))
             & (col(Sighting.person_id) == col(Alerted.person_id)),
         )
-        .where(Alerted.incident_id == incident_id, Broadcast.kind == BroadcastKind.ALERT)
+        .where(Alerted.incident_id == incident_id, *broadcasts.about(ALERT, incident_id))
         .group_by(col(Alerted.member_id))
         .subquery()
     )
@@ -227,8 +228,7 @@ async def _messages(session: AsyncSession, incident_id: int) -> dict[DeliverySta
         select(func.min(place).label("place"))
         .join(Broadcast, col(Broadcast.id) == Delivery.broadcast_id)
         .where(
-            Broadcast.incident_id == incident_id,
-            Broadcast.kind == BroadcastKind.ALERT,
+            *broadcasts.about(ALERT, incident_id),
             col(Delivery.person_id).is_not(None),
         )
         .group_by(col(Delivery.broadcast_id), col(Delivery.person_id))

@@ -12,7 +12,7 @@ from models.identity import id_of
 from models.jobs import Job, JobKind, JobState
 from models.people import Person
 from services.ground.refusals import Refusal
-from services.jobs.kinds import TROUBLE
+from services.jobs.kinds import TROUBLE, GivenUp
 from services.outbox import broadcasts
 from services.people import accounts
 
@@ -20,8 +20,6 @@ MOST_ATTEMPTS = 3
 LONGEST_ERROR = 500
 # What a job found may hold names of businesses and what is known of them: it is kept while it can be of use.
 KEEP = timedelta(days=30)
-# What a word of trouble to the owners is about: a job, by its number.
-TOPIC = "job:"
 UNFINISHED = (JobState.WAITING, JobState.RUNNING)
 
 
@@ -126,13 +124,7 @@ async def fail(session: AsyncSession, *, job_id: int, error: str, now: datetime)
 async def _give_up(session: AsyncSession, job: Job, *, error: str, now: datetime) -> None:
     job.state, job.finished_at, job.error = JobState.FAILED, now, error
     owners = [id_of(person) for person in await accounts.owners(session)]
-    topic = f"{TOPIC}{id_of(job)}"
-    await broadcasts.queue(session, kind=TROUBLE, people=owners, topic=topic, now=now)
-
-
-def job_of(topic: str) -> int:
-    """Tell which job the owners are told of."""
-    return int(topic.removeprefix(TOPIC))
+    await broadcasts.queue(session, kind=TROUBLE, people=owners, details=GivenUp(id_of(job)), now=now)
 
 
 async def drop(session: AsyncSession, *, job_id: int, reason: str, now: datetime) -> None:

@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import BroadcastKind, Lane
+from models.applications import Application
+from models.broadcasts import Lane
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
@@ -20,7 +21,7 @@ from services.incidents import cards as incident_cards
 from services.members import entries
 from services.outbox import broadcasts
 from services.people import accounts as people
-from services.people.kinds import MEMBERSHIP
+from services.people.kinds import MEMBERSHIP, News
 
 REMOVED, STEPPED_DOWN = "removed", "stepped-down"
 
@@ -112,7 +113,7 @@ async def remove(session: AsyncSession, *, member_id: int, person_id: int, by: P
     removed = other(speaker, person_id=person_id)
     name = removed.name
     await release(session, member=speaker.member, leaving=[removed], by=by, now=now)
-    await tell(session, topic=REMOVED, member_id=member_id, people=[person_id], now=now)
+    await tell(session, what=REMOVED, member_id=member_id, people=[person_id], now=now)
     return name
 
 
@@ -126,7 +127,7 @@ async def step_down(session: AsyncSession, *, member_id: int, person: Person, no
         raise LastRepresentative(name=speaker.member.name)
     await release(session, member=speaker.member, leaving=[speaker.own], by=person, now=now)
     staying = managers([one for one in speaker.people if one is not speaker.own])
-    await tell(session, topic=STEPPED_DOWN, member_id=member_id, people=[one.person_id for one in staying], now=now)
+    await tell(session, what=STEPPED_DOWN, member_id=member_id, people=[one.person_id for one in staying], now=now)
     return speaker.member
 
 
@@ -173,9 +174,10 @@ async def _end_offers_of(session: AsyncSession, *, member_id: int, people_ids: C
     await session.flush()
     await broadcasts.redraw(
         session,
-        kinds=(BroadcastKind.MEMBERSHIP,),
+        kinds=(MEMBERSHIP,),
+        subject=MEMBERSHIP.subject,
+        subject_id=member_id,
         lane=Lane.REPLY,
-        member_id=member_id,
         people=[one.person_id for one in offered],
         now=now,
     )
@@ -192,26 +194,15 @@ async def _redraw_cards(session: AsyncSession, *, member_id: int, people_ids: Co
             now=now,
         )
     tasks = select(Task.id).where(Task.member_id == member_id, col(Task.state).not_in(OVER))
-    for task_id in (await session.exec(tasks)).all():
-        await broadcasts.redraw(
-            session,
-            kinds=(BroadcastKind.TASK, BroadcastKind.TASK_REMINDER),
-            lane=Lane.UPDATE,
-            task_id=task_id,
-            people=people_ids,
-            now=now,
-        )
-    await broadcasts.redraw(
-        session,
-        kinds=(BroadcastKind.APPLICATION, BroadcastKind.CONFIRMATION, BroadcastKind.MEMBERSHIP),
-        lane=Lane.UPDATE,
-        member_id=member_id,
-        people=people_ids,
-        now=now,
-    )
+    applied = select(Application.id).where(Application.member_id == member_id)
+    subjects = (("task", tasks), ("application", applied), ("member", member_id))
+    for subject, ids in subjects:
+        await broadcasts.redraw(session, subject=subject, subject_id=ids, lane=Lane.UPDATE, people=people_ids, now=now)
 
 
-async def tell(session: AsyncSession, *, topic: str, member_id: int, people: Collection[int], now: datetime) -> None:
+async def tell(session: AsyncSession, *, what: str, member_id: int, people: Collection[int], now: datetime) -> None:
     """Tell some people (ids) what happened to a business they have to do with."""
     if people:
-        await broadcasts.queue(session, kind=MEMBERSHIP, people=people, member_id=member_id, topic=topic, now=now)
+        await broadcasts.queue(
+            session, kind=MEMBERSHIP, people=people, subject_id=member_id, details=News(what), now=now
+        )

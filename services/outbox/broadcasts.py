@@ -1,6 +1,6 @@
 """Broadcasts: what is to be said to many is queued in the transaction that caused it."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -9,24 +9,19 @@ from sqlalchemy import SQLColumnExpression, String, case, cast, func, insert, li
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
-from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
+from models.broadcasts import Broadcast, Delivery, DeliveryState, Lane
 from models.channels import Channel
 from models.columns import UtcDateTime
 from models.groups import Group
 from models.identity import id_of
 from models.lists import listed
 from models.people import Person
+from services.ground.details import Details, written
 from services.ground.faces import MessageKind
 from services.people import reach
 
-# The messages that show where a task stands, to its owner's people and to coordinators.
-TASK_CARDS = (
-    BroadcastKind.TASK,
-    BroadcastKind.TASK_REMINDER,
-    BroadcastKind.TASK_WATCH,
-    BroadcastKind.TASK_ALARM,
-)
 DELIVERIES = SQLModel.metadata.tables[Delivery.__tablename__]
 # The address of messages to people who withdrew consent: nobody knows any more where they are.
 NOWHERE = ""
@@ -39,31 +34,11 @@ async def queue(
     people: Iterable[int],
     now: datetime,
     groups: Iterable[int] = (),
-    incident_id: int | None = None,
-    notice_id: int | None = None,
-    application_id: int | None = None,
-    task_id: int | None = None,
-    member_id: int | None = None,
-    invitation_id: int | None = None,
-    topic: str | None = None,
-    update_id: int | None = None,
+    subject_id: int | None = None,
+    details: Details | None = None,
 ) -> Broadcast:
     """Queue one message for each person and each group (ids); whoever stands in a list twice gets one."""
-    broadcast = Broadcast(
-        kind=kind.name,
-        lane=kind.lane,
-        incident_id=incident_id,
-        notice_id=notice_id,
-        application_id=application_id,
-        task_id=task_id,
-        member_id=member_id,
-        invitation_id=invitation_id,
-        topic=topic,
-        update_id=update_id,
-        created_at=now,
-    )
-    session.add(broadcast)
-    await session.flush()
+    broadcast = await _store(session, kind, subject_id=subject_id, details=details, now=now)
     await _address_people(session, broadcast, list(people))
     rooms = {"group_id": col(Group.id), "address": cast(col(Group.chat_id), String)}
     await _address(session, broadcast, Channel.TELEGRAM, rooms, groups)
@@ -110,36 +85,57 @@ async def _address(
     await (await session.connection()).execute(addressed)
 
 
+async def _store(
+    session: AsyncSession, kind: MessageKind, *, subject_id: int | None, details: Details | None, now: datetime
+) -> Broadcast:
+    if details is not None and type(details) not in kind.details:
+        raise TypeError(f"no details of {kind.name}: {details!r}")
+    broadcast = Broadcast(
+        kind=kind.name,
+        lane=kind.lane,
+        subject=kind.subject,
+        subject_id=subject_id,
+        details=written(details),
+        created_at=now,
+    )
+    session.add(broadcast)
+    await session.flush()
+    return broadcast
+
+
+def about(kind: MessageKind, subject_id: int | None) -> tuple[ColumnElement[bool], ...]:
+    """Make the conditions that a broadcast is of a kind, and about one subject (id)."""
+    return (
+        col(Broadcast.subject) == kind.subject,
+        col(Broadcast.subject_id) == subject_id,
+        col(Broadcast.kind) == kind.name,
+    )
+
+
 async def redraw(
     session: AsyncSession,
     *,
-    kinds: Collection[BroadcastKind],
+    subject: str,
+    subject_id: int | SelectOfScalar[Any],
     lane: Lane,
     now: datetime,
-    incident_id: int | None = None,
-    application_id: int | None = None,
-    task_id: int | None = None,
-    member_id: int | None = None,
-    invitation_id: int | None = None,
+    kinds: Iterable[MessageKind] = (),
     people: Iterable[int] | None = None,
     groups: Iterable[int] = (),
 ) -> None:
-    """Have the messages of a kind about one thing edited in place: some people's and groups' (ids), or everybody's.
+    """Have the messages about a subject (an id, or a query for ids) edited in place, or those of some kinds alone.
 
-    A message that is being sent at this moment shows what was true before; it is edited right after.
+    Some people's and groups' (ids) are, or everybody's. A message that is being sent at this moment shows what was
+    true before; it is edited right after.
     """
-    things = {
-        col(Broadcast.incident_id): incident_id,
-        col(Broadcast.application_id): application_id,
-        col(Broadcast.task_id): task_id,
-        col(Broadcast.member_id): member_id,
-        col(Broadcast.invitation_id): invitation_id,
-    }
-    about = select(col(Broadcast.id)).where(
-        col(Broadcast.kind).in_(kinds), *(column == one for column, one in things.items() if one is not None)
+    one = col(Broadcast.subject_id)
+    meant = select(col(Broadcast.id)).where(
+        col(Broadcast.subject) == subject, one == subject_id if isinstance(subject_id, int) else one.in_(subject_id)
     )
+    if wanted_kinds := [kind.name for kind in kinds]:
+        meant = meant.where(col(Broadcast.kind).in_(wanted_kinds))
     chosen = update(Delivery).where(
-        col(Delivery.broadcast_id).in_(about),
+        col(Delivery.broadcast_id).in_(meant),
         col(Delivery.state).in_((DeliveryState.SENDING, DeliveryState.SENT)),
         col(Delivery.address) != NOWHERE,
     )
@@ -158,6 +154,19 @@ async def redraw(
             await session.exec(drawn_anew.where(recipient.in_(wanted)))
 
 
+async def move_subject(session: AsyncSession, *, subject: str, before: int, after: int) -> None:
+    """Let the messages about one subject (id) be about another, and those whose details name it name the other."""
+    theirs = (col(Broadcast.subject) == subject, col(Broadcast.subject_id) == before)
+    await session.exec(
+        update(Broadcast).where(*theirs).values(subject_id=after).execution_options(synchronize_session="fetch")
+    )
+    named = f"{subject}_id"
+    naming = select(Broadcast).where(col(Broadcast.details)[named].as_integer() == before)
+    for broadcast in (await session.exec(naming)).all():
+        broadcast.details = {**(broadcast.details or {}), named: after}
+    await session.flush()
+
+
 async def adopt(
     session: AsyncSession,
     *,
@@ -166,26 +175,14 @@ async def adopt(
     person: Person,
     message_id: int,
     now: datetime,
-    incident_id: int | None = None,
-    task_id: int | None = None,
-    member_id: int | None = None,
-    topic: str | None = None,
+    subject_id: int,
+    details: Details | None = None,
 ) -> None:
-    """Keep a message that a person already has true from now on, as one of a kind about an incident or a task.
+    """Keep a message that a person already has true from now on, as one of a kind about a subject (id).
 
     It is said directly what it shows now; the outbox edits it from the next change on.
     """
-    broadcast = Broadcast(
-        kind=kind.name,
-        lane=kind.lane,
-        incident_id=incident_id,
-        task_id=task_id,
-        member_id=member_id,
-        topic=topic,
-        created_at=now,
-    )
-    session.add(broadcast)
-    await session.flush()
+    broadcast = await _store(session, kind, subject_id=subject_id, details=details, now=now)
     address = str(person.telegram_id)
     await let_go(session, kinds=kinds, channel=Channel.TELEGRAM, address=address, message_id=message_id)
     session.add(

@@ -1,6 +1,6 @@
 """Deliveries on their way: claimed with a lease, sent by the engine, recorded with what came of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, auto
@@ -17,6 +17,7 @@ from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState,
 from models.channels import Channel, Reach
 from models.groups import Group
 from models.people import Language, Person
+from services.ground.details import AnyDetails, read
 from services.ground.faces import Kinds, MessageKind
 from services.outbox import broadcasts
 
@@ -29,19 +30,6 @@ TALLY_PAUSE = timedelta(seconds=3)
 REPEAT_AFTER = tuple(timedelta(seconds=seconds) for seconds in (0, 30, 60, 120, 240, 300))
 # What was on its way in so many crashes may be what makes the bot crash.
 MOST_CRASHES = 10
-
-
-# What a broadcast is about, in the order of Claimed's fields.
-ABOUT = (
-    "incident_id",
-    "notice_id",
-    "application_id",
-    "task_id",
-    "member_id",
-    "invitation_id",
-    "topic",
-    "update_id",
-)
 
 
 class Outcome(Enum):
@@ -74,14 +62,9 @@ class Claimed:
     id: int
     broadcast_id: int
     kind: BroadcastKind
-    incident_id: int | None
-    notice_id: int | None
-    application_id: int | None
-    task_id: int | None
-    member_id: int | None
-    invitation_id: int | None
-    topic: str | None
-    update_id: int | None
+    subject: str
+    subject_id: int | None
+    details: Mapping[str, Any] | None
     person_id: int | None
     group_id: int | None
     channel: str
@@ -92,6 +75,10 @@ class Claimed:
     message_id: int | None
     shown: str | None
     leased_until: datetime
+
+    def read(self, *wanted: type[AnyDetails]) -> AnyDetails | None:
+        """Read what it is about beside its subject; None where that is nothing, or of none of these types."""
+        return read(self.details, *wanted)
 
     @property
     def is_edit(self) -> bool:
@@ -140,7 +127,7 @@ async def anything_due(session: AsyncSession, *, now: datetime, channel: str = C
 
 
 async def is_newest(session: AsyncSession, *, claimed: Claimed) -> bool:
-    """Tell whether a person has no newer message of this kind about the same incident or task."""
+    """Tell whether a person has no newer message of this kind about the same subject."""
     newest = (
         select(func.max(Delivery.id))
         .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
@@ -148,8 +135,8 @@ async def is_newest(session: AsyncSession, *, claimed: Claimed) -> bool:
             Delivery.channel == claimed.channel,
             Delivery.address == claimed.address,
             Broadcast.kind == claimed.kind,
-            Broadcast.incident_id == claimed.incident_id,
-            Broadcast.task_id == claimed.task_id,
+            Broadcast.subject == claimed.subject,
+            Broadcast.subject_id == claimed.subject_id,
         )
     )
     return (await session.exec(newest)).one() == claimed.id
@@ -217,7 +204,9 @@ def _claims() -> Select[Any]:
             col(Delivery.id),
             col(Delivery.broadcast_id),
             col(Broadcast.kind),
-            *(col(getattr(Broadcast, name)) for name in ABOUT),
+            col(Broadcast.subject),
+            col(Broadcast.subject_id),
+            col(Broadcast.details),
             col(Delivery.person_id),
             col(Delivery.group_id),
             col(Delivery.channel),

@@ -2,31 +2,44 @@
 
 from typing import Any
 
-from sqlalchemy import case, func, update
+from sqlalchemy import and_, case, func, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import Broadcast, Delivery, DeliveryState
+from models.applications import Application
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.identity import id_of
 from models.incidents import Incident
 from models.members import Member
 from models.people import Person
 from models.tasks import Task
-from services.ground.holdings import Erased, FilePart, Leaving, OfPerson, all_of
+from services.ground.holdings import Erased, FilePart, Leaving, Merging, Moved, OfMember, OfPerson
 from services.outbox import broadcasts
 
 
 def _messages(person: Person) -> Any:
     """Select what was sent to a person, with the code of the task or incident, or the business, that it was about."""
+    # An application's card is about its business as well; the decision is not put beside it.
+    asks = col(Broadcast.kind) == BroadcastKind.APPLICATION
     return (
         select(Delivery, Broadcast, func.coalesce(Task.code, Incident.code, Member.name))
         .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
-        .outerjoin(Incident, col(Incident.id) == col(Broadcast.incident_id))
-        .outerjoin(Task, col(Task.id) == col(Broadcast.task_id))
-        .outerjoin(Member, col(Member.id) == col(Broadcast.member_id))
+        .outerjoin(Incident, _is_about("incident", col(Incident.id)))
+        .outerjoin(Task, _is_about("task", col(Task.id)))
+        .outerjoin(Application, _is_about("application", col(Application.id)) & asks)
+        .outerjoin(Member, _is_about("member", col(Member.id)) | (col(Member.id) == col(Application.member_id)))
         .where(Delivery.person_id == id_of(person))
         .order_by(col(Delivery.id))
     )
+
+
+def _is_about(subject: str, subject_id: Any) -> Any:
+    return and_(col(Broadcast.subject) == subject, col(Broadcast.subject_id) == subject_id)
+
+
+async def _move_messages(session: AsyncSession, merging: Merging) -> None:
+    """Let what was said of the other business be about the one that is kept."""
+    await broadcasts.move_subject(session, subject="member", before=merging.other_id, after=merging.kept_id)
 
 
 async def _end_messages(session: AsyncSession, leaving: Leaving) -> None:
@@ -47,4 +60,4 @@ async def _end_messages(session: AsyncSession, leaving: Leaving) -> None:
 
 PARTS = (FilePart("messages", _messages),)
 PEOPLE = (OfPerson(col(Delivery.person_id), "messages", Erased(_end_messages)),)
-MEMBERS = (all_of(col(Broadcast.member_id)),)
+MEMBERS = (OfMember(col(Broadcast.subject_id), Moved(_move_messages)),)

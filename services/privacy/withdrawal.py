@@ -184,7 +184,7 @@ async def _hand_on(session: AsyncSession, person: Person, loss: Loss, *, now: da
     coordinators = [id_of(one) for one in await accounts.coordinators(session) if one.id != person.id]
     await representatives.tell(
         session,
-        topic=LEFT if staying else NOBODY_LEFT,
+        what=LEFT if staying else NOBODY_LEFT,
         member_id=member_id,
         people=staying or coordinators,
         now=now,

@@ -8,27 +8,25 @@ from sqlalchemy import func, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import Broadcast, BroadcastKind, Lane
+from models.broadcasts import Broadcast, Lane
 from models.identity import id_of
 from models.invitations import Invitation, InvitationKind
 from models.people import Person, Role
 from services.business.links import LinksChanged, LinksEnough
 from services.ground import audit
+from services.ground.details import read
 from services.ground.holdings import Leaving
 from services.ground.refusals import Refusal
 from services.ground.spelling import sort_key
 from services.outbox import broadcasts
 from services.people import accounts, invitations
 from services.people.invitations import InvitationUnknown, InvitationUsed
-from services.staff.kinds import STAFF
+from services.staff.kinds import STAFF, StaffEvent, StaffNews
 
 # Whom an owner appoints; owners themselves follow from the settings.
 APPOINTED_ROLES = (Role.COORDINATOR, Role.DUTY_OFFICER, Role.OBSERVER)
 STAFF_ROLES = (Role.OWNER, *APPOINTED_ROLES)
 MOST_LINKS = 10
-# What the people concerned are told; after the last two stands the role that has ended.
-ASKED, APPOINTED, DECLINED = "asked", "appointed", "declined"
-DISMISSED, STEPPED_DOWN = "dismissed-", "stepped-down-"
 DECISIONS = ("invitation-used", "invitation-revoked")
 
 
@@ -140,10 +138,8 @@ async def _invitation(session: AsyncSession, invitation_id: int) -> Invitation:
 
 
 async def _is_accepted(session: AsyncSession, invitation_id: int) -> bool:
-    query = select(Broadcast.id).where(
-        Broadcast.kind == BroadcastKind.STAFF, Broadcast.invitation_id == invitation_id, Broadcast.topic == ASKED
-    )
-    return (await session.exec(query)).first() is not None
+    told = await session.exec(select(Broadcast.details).where(*broadcasts.about(STAFF, invitation_id)))
+    return any(read(one, StaffNews) == StaffNews(StaffEvent.ASKED) for one in told)
 
 
 def check(person: Person, invitation: Invitation) -> Role:
@@ -167,7 +163,9 @@ async def accept(session: AsyncSession, *, invitation_id: int, person: Person, n
     if await _is_accepted(session, invitation_id):
         return False
     owners = [id_of(owner) for owner in await accounts.owners(session)]
-    await broadcasts.queue(session, kind=STAFF, people=owners, invitation_id=invitation_id, topic=ASKED, now=now)
+    await broadcasts.queue(
+        session, kind=STAFF, people=owners, subject_id=invitation_id, details=StaffNews(StaffEvent.ASKED), now=now
+    )
     _record(session, invitation_id, action="role-accepted", by=person, now=now)
     return True
 
@@ -200,7 +198,7 @@ async def appoint(session: AsyncSession, *, invitation_id: int, by: Person, now:
         raise OwnersStay
     invitations.use(session, invitation=asked.invitation, person=by, now=now)
     await accounts.assign_role(session, person=asked.person, role=asked.role, by=by, now=now)
-    await _settle(session, asked, topic=APPOINTED, by=by, now=now)
+    await _settle(session, asked, what=StaffEvent.APPOINTED, by=by, now=now)
     return await request(session, invitation_id=invitation_id)
 
 
@@ -208,7 +206,7 @@ async def decline(session: AsyncSession, *, invitation_id: int, by: Person, now:
     """Turn down who accepted the role; raises InvitationUnknown or RequestDecided."""
     asked = await _to_decide(session, invitation_id)
     invitations.revoke(session, invitation=asked.invitation, by=by, now=now)
-    await _settle(session, asked, topic=DECLINED, by=by, now=now)
+    await _settle(session, asked, what=StaffEvent.DECLINED, by=by, now=now)
     return await request(session, invitation_id=invitation_id)
 
 
@@ -219,7 +217,7 @@ async def _to_decide(session: AsyncSession, invitation_id: int) -> Request:
     return asked
 
 
-async def _settle(session: AsyncSession, asked: Request, *, topic: str, by: Person, now: datetime) -> None:
+async def _settle(session: AsyncSession, asked: Request, *, what: StaffEvent, by: Person, now: datetime) -> None:
     """Show every owner whose word it was, and tell the person, unless it was their own."""
     await session.flush()
     invitation_id = id_of(asked.invitation)
@@ -230,17 +228,15 @@ async def _settle(session: AsyncSession, asked: Request, *, topic: str, by: Pers
         session,
         kind=STAFF,
         people=[id_of(asked.person)],
-        invitation_id=invitation_id,
-        topic=topic,
+        subject_id=invitation_id,
+        details=StaffNews(what),
         now=now,
     )
 
 
 async def show(session: AsyncSession, *, invitation_id: int, now: datetime) -> None:
     """Have the owners' cards of a request edited in place."""
-    await broadcasts.redraw(
-        session, kinds=(BroadcastKind.STAFF,), lane=Lane.REPLY, invitation_id=invitation_id, now=now
-    )
+    await broadcasts.redraw(session, subject=STAFF.subject, subject_id=invitation_id, lane=Lane.REPLY, now=now)
 
 
 async def redraw_revoked(session: AsyncSession, leaving: Leaving) -> None:
@@ -260,15 +256,15 @@ async def dismiss(session: AsyncSession, *, person_id: int, by: Person, now: dat
     person = await by_id(session, person_id=person_id)
     if person.staff_role is Role.OWNER:
         raise OwnersStay
-    topic = f"{DISMISSED}{person.staff_role}"
+    news = StaffNews(StaffEvent.DISMISSED, person.staff_role)
     await accounts.assign_role(session, person=person, role=None, by=by, now=now)
-    await broadcasts.queue(session, kind=STAFF, people=[person_id], topic=topic, now=now)
+    await broadcasts.queue(session, kind=STAFF, people=[person_id], details=news, now=now)
     return person
 
 
 async def step_down(session: AsyncSession, *, person: Person, now: datetime) -> None:
     """Give up one's own role; the owners are told."""
-    topic = f"{STEPPED_DOWN}{person.staff_role}"
+    news = StaffNews(StaffEvent.STEPPED_DOWN, person.staff_role)
     await accounts.assign_role(session, person=person, role=None, by=person, now=now)
     owners = [id_of(owner) for owner in await accounts.owners(session)]
-    await broadcasts.queue(session, kind=STAFF, people=owners, topic=topic, now=now)
+    await broadcasts.queue(session, kind=STAFF, people=owners, details=news, now=now)

@@ -7,20 +7,15 @@ from zoneinfo import ZoneInfo
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import Broadcast, BroadcastKind, Delivery, Lane
+from models.broadcasts import Broadcast, Delivery, Lane
 from models.identity import id_of
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
-from models.tasks import Task
+from models.tasks import Task, TaskState, TaskWatch
 from services.duty import watchers as duty
 from services.groups import bindings
 from services.outbox import broadcasts
 from services.people import accounts
-from services.tasks.kinds import TASK, TASK_ALARM, TASK_REMINDER
-
-# Which words a card begins with when it comes as a new message; the first one has no topic.
-SENT_BACK, GIVEN_AWAY, CANCELLED = "sent_back", "given_away", "cancelled"
-# A card that a person opened by themselves has the way back to the list.
-OPENED = "opened"
+from services.tasks.kinds import SUBJECT, TASK, TASK_ALARM, TASK_REMINDER, Alarm, Head, OwnersCard, OwnersReminder
 
 
 async def spokespeople(session: AsyncSession, *, member_id: int) -> Sequence[int]:
@@ -45,36 +40,36 @@ async def called_first(session: AsyncSession, *, member_id: int, now: datetime, 
     return [one for one in everyone if one in on_duty.get(member_id, ())] or everyone
 
 
-async def give(session: AsyncSession, *, task: Task, now: datetime, time_zone: ZoneInfo, topic: str = "") -> None:
+async def give(
+    session: AsyncSession, *, task: Task, now: datetime, time_zone: ZoneInfo, head: Head | None = None
+) -> None:
     """Send the owner's people and its group a new card."""
     called = await called_first(session, member_id=task.member_id, now=now, time_zone=time_zone)
-    await _send(session, task=task, member_id=task.member_id, called=called, topic=topic, now=now)
+    await _send(session, task=task, member_id=task.member_id, called=called, head=head, now=now)
 
 
-async def tell_holders(session: AsyncSession, *, task: Task, member_id: int, topic: str, now: datetime) -> None:
+async def tell_holders(session: AsyncSession, *, task: Task, member_id: int, head: Head, now: datetime) -> None:
     """Send those of a business who have a card a new one, since an edit makes no sound: it is not theirs any more."""
     await _send(
         session,
         task=task,
         member_id=member_id,
         called=await holders(session, task=task, member_id=member_id),
-        topic=topic,
+        head=head,
         now=now,
     )
 
 
 async def _send(
-    session: AsyncSession, *, task: Task, member_id: int, called: Sequence[int], topic: str, now: datetime
+    session: AsyncSession, *, task: Task, member_id: int, called: Sequence[int], head: Head | None, now: datetime
 ) -> None:
     await broadcasts.queue(
         session,
         kind=TASK,
         people=called,
         groups=await bindings.bound_to(session, members=[member_id]),
-        incident_id=task.incident_id,
-        task_id=id_of(task),
-        member_id=member_id,
-        topic=topic or None,
+        subject_id=id_of(task),
+        details=OwnersCard(member_id, task.incident_id, head),
         now=now,
     )
 
@@ -85,16 +80,18 @@ async def holders(session: AsyncSession, *, task: Task, member_id: int) -> Seque
         select(Delivery.person_id)
         .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
         .where(
-            Broadcast.task_id == id_of(task),
-            Broadcast.member_id == member_id,
-            col(Broadcast.kind).in_((BroadcastKind.TASK, BroadcastKind.TASK_REMINDER)),
+            Broadcast.subject == SUBJECT,
+            Broadcast.subject_id == id_of(task),
+            col(Broadcast.details)["member_id"].as_integer() == member_id,
         )
     )
     having = set(await session.exec(query))
     return [one for one in await spokespeople(session, member_id=member_id) if one in having]
 
 
-async def remind(session: AsyncSession, *, task: Task, called: Sequence[int], topic: str, now: datetime) -> None:
+async def remind(
+    session: AsyncSession, *, task: Task, called: Sequence[int], watch: TaskWatch, rung: int, now: datetime
+) -> None:
     """Remind people of the owner, and its group; the reminder is a card from its first edit on.
 
     A group in which nobody may take a step hears nothing.
@@ -106,15 +103,15 @@ async def remind(session: AsyncSession, *, task: Task, called: Sequence[int], to
         kind=TASK_REMINDER,
         people=called,
         groups=await bindings.bound_to(session, members=[task.member_id]),
-        incident_id=task.incident_id,
-        task_id=id_of(task),
-        member_id=task.member_id,
-        topic=topic,
+        subject_id=id_of(task),
+        details=OwnersReminder(task.member_id, task.incident_id, watch, rung),
         now=now,
     )
 
 
-async def alarm(session: AsyncSession, *, task: Task, topic: str, now: datetime, everybody: bool = False) -> None:
+async def alarm(
+    session: AsyncSession, *, task: Task, why: TaskState | TaskWatch, now: datetime, everybody: bool = False
+) -> None:
     """Tell the coordinator who asked that a task needs a word; all coordinators if `everybody`, or if that one left."""
     coordinators = [id_of(person) for person in await accounts.coordinators(session)]
     alone = task.asked_by_id in coordinators and not everybody
@@ -122,13 +119,12 @@ async def alarm(session: AsyncSession, *, task: Task, topic: str, now: datetime,
         session,
         kind=TASK_ALARM,
         people=[task.asked_by_id] if alone else coordinators,
-        incident_id=task.incident_id,
-        task_id=id_of(task),
-        topic=topic,
+        subject_id=id_of(task),
+        details=Alarm(why, task.incident_id),
         now=now,
     )
 
 
 async def redraw(session: AsyncSession, *, task: Task, now: datetime) -> None:
     """Have every message that shows a task edited in place."""
-    await broadcasts.redraw(session, kinds=broadcasts.TASK_CARDS, lane=Lane.REPLY, task_id=id_of(task), now=now)
+    await broadcasts.redraw(session, subject=SUBJECT, subject_id=id_of(task), lane=Lane.REPLY, now=now)

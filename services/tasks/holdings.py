@@ -12,6 +12,7 @@ from models.people import Person
 from models.tasks import Task, TaskChange
 from services.ground.holdings import FilePart, Leaving, NumberKept, OfPerson, all_of, beside_member
 from services.outbox import broadcasts
+from services.tasks.kinds import SUBJECT
 
 
 def _steps(person: Person) -> Any:
@@ -32,10 +33,8 @@ async def redraw_tasks(session: AsyncSession, leaving: Leaving) -> None:
     """Have the cards edited of tasks that a person asked for, or took a step of."""
     did = select(TaskChange.task_id).where(TaskChange.person_id == leaving.person_id)
     asked = select(Task.id).where(Task.asked_by_id == leaving.person_id)
-    for task_id in {*await session.exec(did), *await session.exec(asked)}:
-        await broadcasts.redraw(
-            session, kinds=broadcasts.TASK_CARDS, lane=Lane.UPDATE, task_id=task_id, now=leaving.now
-        )
+    for tasks in (did, asked):
+        await broadcasts.redraw(session, subject=SUBJECT, subject_id=tasks, lane=Lane.UPDATE, now=leaving.now)
 
 
 PARTS = (FilePart("task-steps", _steps), FilePart("tasks-asked", _asked))

@@ -74,8 +74,8 @@ async def _climb(session: AsyncSession, task: Task, due: Sequence[TaskReminder],
     if for_owner:
         await _remind_owner(session, task, max(for_owner, key=_weight), now=now)
     if for_coordinators:
-        topic = max(for_coordinators, key=_weight).watch
-        await cards.alarm(session, task=task, topic=topic, everybody=True, now=now)
+        watch = max(for_coordinators, key=_weight).watch
+        await cards.alarm(session, task=task, why=watch, everybody=True, now=now)
     # From now on the cards say that it is overdue.
     await cards.redraw(session, task=task, now=now)
 
@@ -89,4 +89,4 @@ async def _remind_owner(session: AsyncSession, task: Task, reminder: TaskReminde
     everyone = await cards.spokespeople(session, member_id=task.member_id)
     having = await cards.holders(session, task=task, member_id=task.member_id)
     called = (having or everyone) if reminder.rung == HOLDERS else everyone
-    await cards.remind(session, task=task, called=called, topic=f"{reminder.watch}-{reminder.rung}", now=now)
+    await cards.remind(session, task=task, called=called, watch=reminder.watch, rung=reminder.rung, now=now)

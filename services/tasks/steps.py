@@ -19,6 +19,7 @@ from services.ground.refusals import Refusal
 from services.incidents.responses import NoteLength
 from services.people import businesses
 from services.tasks import cards, ladder, order, orders
+from services.tasks.kinds import Head
 
 NOTE_LENGTH = 300
 MOST_FILES = 10
@@ -125,7 +126,7 @@ async def take(
     session.add_all(TaskFile(change_id=id_of(change), kind=kind, file_id=file_id) for kind, file_id in files)
     await ladder.settle(session, task=task)
     if step in ALARMING and task.state is STATE_AFTER[step]:
-        await cards.alarm(session, task=task, topic=step, now=now)
+        await cards.alarm(session, task=task, why=task.state, now=now)
     await cards.redraw(session, task=task, now=now)
     return task
 
@@ -269,7 +270,7 @@ async def send_back(
     await _change(session, task, TaskStep.SENT_BACK, by=by, now=now, came=came, note=reason)
     await ladder.plan(session, task=task, now=now)
     await cards.redraw(session, task=task, now=now)
-    await cards.give(session, task=task, topic=cards.SENT_BACK, now=now, time_zone=time_zone)
+    await cards.give(session, task=task, head=Head.SENT_BACK, now=now, time_zone=time_zone)
     return task
 
 
@@ -300,7 +301,7 @@ async def reassign(
     await ladder.plan(session, task=task, now=now)
     await cards.redraw(session, task=task, now=now)
     if not declined:
-        await cards.tell_holders(session, task=task, member_id=former, topic=cards.GIVEN_AWAY, now=now)
+        await cards.tell_holders(session, task=task, member_id=former, head=Head.GIVEN_AWAY, now=now)
     await cards.give(session, task=task, now=now, time_zone=time_zone)
     return task
 
@@ -334,7 +335,7 @@ async def cancel(
     await ladder.settle(session, task=task)
     await cards.redraw(session, task=task, now=now)
     if not declined:
-        await cards.tell_holders(session, task=task, member_id=task.member_id, topic=cards.CANCELLED, now=now)
+        await cards.tell_holders(session, task=task, member_id=task.member_id, head=Head.CANCELLED, now=now)
     return task
 
 

@@ -14,15 +14,13 @@ from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.identity import id_of
 from models.outages import ONLY, Contact
 from services.incidents import reminders, under_way
-from services.incidents.kinds import REMINDER
+from services.incidents.kinds import REMINDER, AfterOutage
 from services.outbox import broadcasts, deliveries
 
 # A longer silence may have cost taps.
 LONGEST_SILENCE = timedelta(minutes=2)
 # Time for what Telegram still kept to be fetched and applied: who has answered after all is not asked.
 CATCHING_UP = timedelta(seconds=10)
-# What a reminder that follows an outage is about.
-TOPIC = "outage"
 
 
 async def hear(session: AsyncSession, *, now: datetime) -> timedelta | None:
@@ -74,7 +72,9 @@ async def ask_due(session: AsyncSession, *, now: datetime) -> int:
 async def _ask_again(session: AsyncSession, *, incident_id: int, reached_before: datetime, now: datetime) -> int:
     silent = await reminders.silent_people(session, incident_id=incident_id, reached_before=reached_before)
     if silent:
-        await broadcasts.queue(session, kind=REMINDER, people=silent, incident_id=incident_id, topic=TOPIC, now=now)
+        await broadcasts.queue(
+            session, kind=REMINDER, people=silent, subject_id=incident_id, details=AfterOutage(), now=now
+        )
     return len(silent)
 
 

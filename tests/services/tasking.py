@@ -96,9 +96,19 @@ async def take(
 
 
 async def told(network: Network, kind: BroadcastKind) -> list[tuple[str | None, list[int]]]:
-    """List the broadcasts of a kind: their topics, and whom they go to (person ids in order)."""
+    """List the broadcasts of a kind: which of a kind they are, and whom they go to (person ids in order)."""
     found = await network.session.exec(select(Broadcast).where(Broadcast.kind == kind).order_by(col(Broadcast.id)))
-    return [(one.topic, await _recipients(network, one)) for one in found.all()]
+    return [(_which(one), await _recipients(network, one)) for one in found.all()]
+
+
+def _which(broadcast: Broadcast) -> str | None:
+    """Tell which of its kind a message is: a card's first words, a reminder's rung, or what an alarm is about."""
+    known = broadcast.details or {}
+    if known.get("opened"):
+        return "opened"
+    if "rung" in known:
+        return f"{known['watch']}-{known['rung']}"
+    return known.get("head") or known.get("why")
 
 
 async def _recipients(network: Network, broadcast: Broadcast) -> list[int]:

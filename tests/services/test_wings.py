@@ -86,6 +86,8 @@ def unknown(tables: Iterable[Table], wings: Iterable[ServiceFace]) -> Counter[st
     members = Counter(named(one.column) for wing in wings for one in wing.members)
     # The sender of an update is kept by the Telegram id: it leads to a person without a foreign key.
     people.subtract(("inbox.sender_id",))
+    # What a broadcast is about is named by a word and an id, without a foreign key.
+    members.subtract(("broadcasts.subject_id",))
     people.subtract(leading_to("people.id", tables))
     members.subtract(leading_to("members.id", tables))
     return Counter({name: times for name, times in [*people.items(), *members.items()] if times})

@@ -185,8 +185,8 @@ def answered(reader: Reader, member: Member, *, accepted: bool) -> Message:
     return Message(reader.say(key, name=member.name), rows=(to_card(reader, member),))
 
 
-def news(reader: Reader, topic: str, member: Member, *, by: str | None) -> Message:
+def news(reader: Reader, what: str, member: Member, *, by: str | None) -> Message:
     """Tell what happened to a business; `by` names the person who did it, empty when they withdrew consent."""
     until = reader.moment(member.unavailable_until) if member.unavailable_until else ""
-    text = reader.say(f"news-{topic}", name=member.name, by=reader.known_as(by), until=until, tax_code=member.tax_code)
+    text = reader.say(f"news-{what}", name=member.name, by=reader.known_as(by), until=until, tax_code=member.tax_code)
     return Message(text)

@@ -18,7 +18,7 @@ SUSPEND, REINSTATE, REINSTATE_NOW, KEEP, MERGE = "suspend", "reinstate", "now", 
 REASON, CONFIRM, CHANGE = "reason", "confirm", "change"
 READY_MADE = ("unreachable", "data", "licence", "rules")
 CODES = 6
-# What is told only as long as it is so, by topic.
+# What is told only as long as it is so, by the word of the news.
 STATUS_TOLD = {
     suspension.SUSPENDED: MemberStatus.SUSPENDED,
     suspension.MEMBER_SUSPENDED: MemberStatus.SUSPENDED,
@@ -110,10 +110,10 @@ def kept(reader: Reader) -> Message:
     return Message(reader.say("standing-kept"))
 
 
-def told(reader: Reader, topic: str, member: Member, *, department: str) -> Message:
+def told(reader: Reader, what: str, member: Member, *, department: str) -> Message:
     """Tell that a business was suspended or reinstated, to its people or to coordinators (member-…)."""
     text = reader.say(
-        f"membership-{topic}", member=member.name, reason=member.suspended_because or "—", department=department
+        f"membership-{what}", member=member.name, reason=member.suspended_because or "—", department=department
     )
     return Message(text)
 

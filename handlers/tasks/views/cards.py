@@ -95,12 +95,12 @@ def watch(reader: Reader, sheet: TaskSheet, *, department: str, now: datetime) -
     return Message(_joined(parts), rows=rows)
 
 
-def reminder(reader: Reader, sheet: TaskSheet, topic: str, *, now: datetime) -> Message:
+def reminder(reader: Reader, sheet: TaskSheet, which: str, *, now: datetime) -> Message:
     """Remind the owner briefly, with the buttons of the card."""
     parts = [
         _first_lines(reader, sheet),
         reader.say(
-            f"task-reminder-{topic}",
+            f"task-reminder-{which}",
             given=reader.short_moment(_given_at(sheet), now),
             due=reader.short_moment(sheet.task.due_at, now),
         ),
@@ -110,12 +110,12 @@ def reminder(reader: Reader, sheet: TaskSheet, topic: str, *, now: datetime) -> 
     return Message(_joined(parts), rows=step_rows(reader, sheet.task), quiet=sheet.task.severity is Severity.LOW)
 
 
-def alarm(reader: Reader, sheet: TaskSheet, topic: str, *, now: datetime) -> Message:
+def alarm(reader: Reader, sheet: TaskSheet, why: str, *, now: datetime) -> Message:
     """Tell a coordinator in short what needs a word now, with the buttons to decide."""
     last = sheet.steps[-1]
     parts = [
         reader.say(
-            f"task-alarm-{topic}",
+            f"task-alarm-{why}",
             code=first_name(reader, sheet),
             member=sheet.member.name,
             given=reader.short_moment(_given_at(sheet), now),

@@ -28,7 +28,7 @@ from services.applications.kinds import APPLICATION
 from services.incidents import cards as incident_cards
 from services.incidents import declarations, reminders
 from services.incidents import lifecycle as incidents
-from services.jobs.kinds import TROUBLE
+from services.jobs.kinds import TROUBLE, SetAside
 from services.outbox import broadcasts
 from services.outbox.deliveries import LEASE, REPEAT_AFTER, TALLY_PAUSE, Claimed, Outcome, Result
 from services.people import accounts as people
@@ -362,8 +362,8 @@ async def test_a_message_that_cannot_be_made_does_not_hold_up_the_others(story: 
         session.add(application)
         await session.flush()
         people = [id_of(coordinator)]
-        await broadcasts.queue(session, kind=APPLICATION, people=people, application_id=application.id, now=now)
-        await broadcasts.queue(session, kind=TROUBLE, people=people, update_id=7, now=now)
+        await broadcasts.queue(session, kind=APPLICATION, people=people, subject_id=application.id, now=now)
+        await broadcasts.queue(session, kind=TROUBLE, people=people, details=SetAside(1, update_id=7), now=now)
 
     await story.settle()
 

@@ -84,7 +84,7 @@ async def queue_unmakeable(story: Story) -> None:
             session,
             kind=APPLICATION,
             people=[id_of(coordinator)],
-            application_id=application.id,
+            subject_id=application.id,
             now=story.clock.now(),
         )
 

@@ -19,6 +19,8 @@ from bot.watching.watch import Watch
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.database import Database
 from models.people import Language, Person
+from services.ground.details import read
+from services.jobs.kinds import Late
 from services.outbox import broadcasts
 from services.watch.trouble import Cause
 from services.wings import KINDS
@@ -159,9 +161,10 @@ async def test_a_lane_older_than_its_promise_is_told_once_an_hour(story: Story) 
     story.clock.advance(3500)
     await watching.step()
     async with story.database.reading() as session:
-        topics = (await session.exec(select(Broadcast.topic).where(Broadcast.kind == BroadcastKind.TROUBLE))).all()
-    assert len(topics) == 2  # the trouble's own message waits as well
-    assert [(topic or "")[:7] for topic in topics] == ["late:4=", "late:3="]
+        stored = (await session.exec(select(Broadcast.details).where(Broadcast.kind == BroadcastKind.TROUBLE))).all()
+    late = [read(one, Late) for one in stored]
+    assert len(late) == 2  # the trouble's own message waits as well
+    assert [one and one.lanes[0].lane for one in late] == [4, 3]
 
     first, _ = await told(story)
     assert "thông tin cập nhật: đã chờ 2 phút" in first

@@ -51,7 +51,7 @@ async def told(session: AsyncSession, topic: str) -> list[int | None]:
     query = (
         select(Delivery.person_id)
         .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
-        .where(Broadcast.topic == topic)
+        .where(col(Broadcast.details)["what"].as_string() == topic)
         .order_by(col(Delivery.id))
     )
     return list((await session.exec(query)).all())

@@ -77,7 +77,9 @@ async def test_the_name_of_a_group_turns_no_line_around(session: AsyncSession, s
 
 async def told(session: AsyncSession, topic: str) -> list[list[int | None]]:
     """List who was told under a topic: people, and None for a group."""
-    broadcast_ids = await session.exec(select(Broadcast.id).where(Broadcast.topic == topic).order_by(col(Broadcast.id)))
+    broadcast_ids = await session.exec(
+        select(Broadcast.id).where(col(Broadcast.details)["what"].as_string() == topic).order_by(col(Broadcast.id))
+    )
     return [
         list(
             (
@@ -218,7 +220,7 @@ async def test_a_chat_that_changes_hands_shows_nothing_of_the_first_business_any
 
     old, *_ = await to_group(session, group)
     assert (old.id, old.state, old.edit_due_at) == (card.id, DeliveryState.DROPPED, None)
-    incident = await incidents.by_id(session, incident_id=card.incident_id or 0)
+    incident = await incidents.by_id(session, incident_id=card.subject_id or 0)
     await responses.respond(session, incident=incident, person=network.an, answer=Answer.READY, now=LATER)
     assert [one.edit_due_at for one in await to_group(session, group) if one.id == card.id] == [None]
 
@@ -274,12 +276,15 @@ async def test_a_new_group_gets_the_cards_of_what_is_open(session: AsyncSession)
     group = await bind(network, network.an)
 
     about = await session.exec(
-        select(Broadcast.kind, Broadcast.incident_id, Broadcast.task_id)
+        select(Broadcast.kind, Broadcast.subject, Broadcast.subject_id)
         .join(Delivery, col(Delivery.broadcast_id) == col(Broadcast.id))
         .where(Delivery.group_id == group.id)
         .order_by(col(Broadcast.id))
     )
-    assert [tuple(one) for one in about] == [(BroadcastKind.ALERT, _open.id, None), (BroadcastKind.TASK, None, 1)]
+    assert [tuple(one) for one in about] == [
+        (BroadcastKind.ALERT, "incident", _open.id),
+        (BroadcastKind.TASK, "task", 1),
+    ]
 
 
 async def test_the_group_of_a_business_that_is_not_in_the_network_gets_nothing(session: AsyncSession) -> None:
@@ -331,7 +336,7 @@ async def test_a_group_is_no_person_to_the_tally_and_to_reminders(session: Async
     network = await found_network(session)
     group = await found_group(network)
     card = await sent(network, group)
-    incident = await incidents.by_id(session, incident_id=card.incident_id or 0)
+    incident = await incidents.by_id(session, incident_id=card.subject_id or 0)
 
     counted = await tally.count(session, incident=incident, now=LATER)
 
@@ -350,7 +355,7 @@ async def test_a_business_whose_people_are_out_of_reach_stays_so_though_its_grou
     network = await found_network(session)
     group = await found_group(network)
     card = await sent(network, group)
-    incident = await incidents.by_id(session, incident_id=card.incident_id or 0)
+    incident = await incidents.by_id(session, incident_id=card.subject_id or 0)
     await network.mark(incident, DeliveryState.FAILED, network.an, network.binh)
 
     counted = await tally.count(session, incident=incident, now=LATER)
@@ -378,7 +383,7 @@ async def test_what_is_put_in_the_place_of_a_groups_message_leaves_private_ones_
         kind=TALLY,
         person=network.coordinator,
         message_id=55,
-        incident_id=id_of(incident),
+        subject_id=id_of(incident),
         now=MORNING,
     )
 
@@ -411,10 +416,10 @@ async def test_a_group_that_moved_gets_its_open_cards_anew_and_its_old_messages_
     over = await sent(network, group)
     card = await sent(network, group)
     await incidents.close(
-        session, incident_id=over.incident_id or 0, summary="Xong.", by=network.coordinator, now=MORNING
+        session, incident_id=over.subject_id or 0, summary="Xong.", by=network.coordinator, now=MORNING
     )
     await broadcasts.queue(
-        session, kind=UPDATE, people=(), groups=[id_of(group)], incident_id=card.incident_id, now=MORNING
+        session, kind=UPDATE, people=(), groups=[id_of(group)], subject_id=card.subject_id, now=MORNING
     )
 
     for _ in range(2):

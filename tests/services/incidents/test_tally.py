@@ -125,7 +125,7 @@ async def test_who_is_reached_by_any_channel_is_reached_and_counts_once(
 
 async def by_mail(network: Network, incident: Incident, person: Person, state: DeliveryState) -> None:
     """Let a person's alert go by a channel of its own as well."""
-    about = select(Broadcast.id).where(Broadcast.incident_id == incident.id, Broadcast.kind == BroadcastKind.ALERT)
+    about = select(Broadcast.id).where(Broadcast.subject_id == incident.id, Broadcast.kind == BroadcastKind.ALERT)
     network.session.add(
         Delivery(
             broadcast_id=(await network.session.exec(about)).one() or 0,

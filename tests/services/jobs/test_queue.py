@@ -119,7 +119,7 @@ async def test_a_job_is_given_up_after_three_attempts_and_the_owners_are_told(
     assert (job.state, job.finished_at, job.error) == (JobState.FAILED, now, "x" * 500)
     assert await told(session, BroadcastKind.TROUBLE) == [asker.id]
     (broadcast,) = (await session.exec(select(Broadcast))).all()
-    assert jobs.job_of(broadcast.topic or "") == job.id
+    assert broadcast.details == {"is": "job", "job_id": job.id}
 
 
 async def test_what_a_job_found_is_added_to_and_stored(session: AsyncSession, asker: Person, now: datetime) -> None:

@@ -12,7 +12,7 @@ from models.incidents import Incident
 from models.people import Person
 from services.incidents import cards as incident_cards
 from services.incidents import lifecycle as incidents
-from services.incidents.kinds import TALLY, UPDATE
+from services.incidents.kinds import ALERT, TALLY, UPDATE
 from services.outbox import broadcasts
 from services.wings import KINDS
 from tests.network import MORNING, TIME_ZONE, Network, found_network
@@ -42,7 +42,7 @@ async def test_who_stands_twice_in_the_list_gets_one_message(session: AsyncSessi
     incident = await network.declare()
     an, chi = id_of(network.an), id_of(network.chi)
 
-    await broadcasts.queue(session, kind=UPDATE, people=[chi, an, chi, an], incident_id=incident.id, now=LATER)
+    await broadcasts.queue(session, kind=UPDATE, people=[chi, an, chi, an], subject_id=incident.id, now=LATER)
 
     assert await network.recipients(BroadcastKind.UPDATE, incident) == [[an, chi]]
 
@@ -51,7 +51,7 @@ async def test_a_message_to_nobody_is_no_mistake(session: AsyncSession) -> None:
     network = await found_network(session)
     incident = await network.declare()
 
-    await broadcasts.queue(session, kind=UPDATE, people=[], incident_id=incident.id, now=LATER)
+    await broadcasts.queue(session, kind=UPDATE, people=[], subject_id=incident.id, now=LATER)
 
     assert await network.recipients(BroadcastKind.UPDATE, incident) == [[]]
 
@@ -63,7 +63,9 @@ async def test_only_what_is_there_or_on_its_way_is_shown_anew(session: AsyncSess
     await network.mark(incident, DeliveryState.SENDING, network.binh)
     await network.mark(incident, DeliveryState.FAILED, network.chi)
 
-    await broadcasts.redraw(session, kinds=(BroadcastKind.ALERT,), lane=Lane.REPLY, incident_id=incident.id, now=LATER)
+    await broadcasts.redraw(
+        session, kinds=(ALERT,), subject="incident", subject_id=id_of(incident), lane=Lane.REPLY, now=LATER
+    )
 
     assert await redrawn(session) == [id_of(network.an), id_of(network.binh)]
     assert other.id != incident.id
@@ -108,7 +110,7 @@ async def test_a_message_that_became_the_tally_is_kept_true(session: AsyncSessio
             kind=TALLY,
             person=network.coordinator,
             message_id=55,
-            incident_id=id_of(incident),
+            subject_id=id_of(incident),
             now=LATER,
         )
 
@@ -129,7 +131,7 @@ async def test_a_message_that_shows_something_else_is_left_alone(session: AsyncS
         kind=TALLY,
         person=network.coordinator,
         message_id=55,
-        incident_id=id_of(incident),
+        subject_id=id_of(incident),
         now=LATER,
     )
 

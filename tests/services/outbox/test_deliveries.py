@@ -13,7 +13,7 @@ from models.identity import id_of
 from models.incidents import Incident
 from services.incidents import cards as incident_cards
 from services.incidents import outcomes
-from services.incidents.kinds import CARDS
+from services.incidents.kinds import ALERT, CARDS, TALLY
 from services.outbox import broadcasts, deliveries
 from services.outbox.deliveries import LEASE, MOST_CRASHES, REPEAT_AFTER, TALLY_PAUSE, Claimed, Outcome, Result
 from services.people import reach
@@ -26,7 +26,7 @@ LATER = MORNING + timedelta(minutes=1)
 async def queue(network: Network, kind: BroadcastKind, incident: Incident, *, now: datetime = MORNING) -> int:
     """Queue a message of a kind to An; returns the delivery's id."""
     broadcast = await broadcasts.queue(
-        network.session, kind=KINDS[kind], people=[id_of(network.an)], incident_id=incident.id, now=now
+        network.session, kind=KINDS[kind], people=[id_of(network.an)], subject_id=incident.id, now=now
     )
     query = select(Delivery.id).where(Delivery.broadcast_id == id_of(broadcast))
     return (await network.session.exec(query)).one() or 0
@@ -279,7 +279,7 @@ async def test_who_goes_out_of_reach_shows_in_every_tally_that_counts_on_them(se
     await record(session, Result(claimed, Outcome.UNREACHABLE, error="Forbidden: bot was blocked by the user"))
 
     tallies = await edits(session, now=LATER)
-    assert [(one.kind, one.incident_id) for one in tallies] == [
+    assert [(one.kind, one.subject_id) for one in tallies] == [
         (BroadcastKind.TALLY, first.id),
         (BroadcastKind.TALLY, second.id),
     ]
@@ -291,7 +291,7 @@ async def test_a_group_that_moved_is_written_to_at_its_new_place(session: AsyncS
     incident = await incident_of(network)
     for kind in (BroadcastKind.ALERT, BroadcastKind.UPDATE):
         await broadcasts.queue(
-            session, kind=KINDS[kind], people=(), groups=[id_of(group)], incident_id=incident.id, now=MORNING
+            session, kind=KINDS[kind], people=(), groups=[id_of(group)], subject_id=incident.id, now=MORNING
         )
     alert, notice = await sends(session)
 
@@ -333,7 +333,7 @@ async def test_a_change_while_a_message_is_being_sent_is_shown_right_after(sessi
     await queue(network, BroadcastKind.ALERT, incident)
     (claimed,) = await sends(session)
     await broadcasts.redraw(
-        session, kinds=(BroadcastKind.ALERT,), lane=Lane.REPLY, incident_id=incident.id, now=MORNING
+        session, kinds=(ALERT,), subject="incident", subject_id=id_of(incident), lane=Lane.REPLY, now=MORNING
     )
     assert not await edits(session)
 
@@ -419,11 +419,13 @@ async def test_the_card_of_who_just_answered_goes_before_tallies_and_others(sess
     network = await quiet(session)
     incident = await incident_of(network)
     for kinds, lane, people in (
-        ((BroadcastKind.TALLY,), Lane.TALLY, None),
+        ((TALLY,), Lane.TALLY, None),
         (CARDS, Lane.UPDATE, [id_of(network.chi)]),
         (CARDS, Lane.REPLY, [id_of(network.an)]),
     ):
-        await broadcasts.redraw(session, kinds=kinds, lane=lane, incident_id=incident.id, people=people, now=MORNING)
+        await broadcasts.redraw(
+            session, kinds=kinds, subject="incident", subject_id=id_of(incident), lane=lane, people=people, now=MORNING
+        )
 
     order = [one.person_id for one in await edits(session)]
 

@@ -251,7 +251,7 @@ async def test_the_last_one_to_go_is_told_to_the_coordinators(session: AsyncSess
     await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     (broadcast,) = await session.exec(select(Broadcast).where(Broadcast.kind == BroadcastKind.MEMBERSHIP))
-    assert (broadcast.topic, broadcast.member_id) == (withdrawal.NOBODY_LEFT, member.id)
+    assert (broadcast.details, broadcast.subject_id) == ({"is": "news", "what": withdrawal.NOBODY_LEFT}, member.id)
     assert await told(session, BroadcastKind.MEMBERSHIP) == [network.coordinator.id, network.colleague.id]
     assert member.status is MemberStatus.APPROVED
     assert await standing_of(session, member, gone) == ("", "", "", RepresentativeStatus.REMOVED)

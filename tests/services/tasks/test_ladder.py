@@ -149,7 +149,7 @@ async def test_where_nobody_speaks_for_the_owner_its_group_hears_nothing_and_the
     for minutes in (15, 30, 45):
         await ladder.remind_due(session, now=after(minutes=minutes))
 
-    queued = select(Broadcast.topic).where(Broadcast.task_id == task.id, Broadcast.kind == BroadcastKind.TASK_REMINDER)
+    queued = select(Broadcast.id).where(Broadcast.subject_id == task.id, Broadcast.kind == BroadcastKind.TASK_REMINDER)
     assert (await session.exec(queued)).all() == []
     assert await told(network, BroadcastKind.TASK_ALARM) == [
         ("unacknowledged", ids(network.coordinator, network.colleague))

@@ -17,9 +17,9 @@ from models.tasks import Task, TaskReminder, TaskState, TaskStep, TaskWatch
 from services.ground.arrivals import Arrival
 from services.incidents.responses import NoteLength
 from services.people import accounts
-from services.tasks import cards as task_cards
 from services.tasks import orders as tasks
 from services.tasks import steps as task_steps
+from services.tasks.kinds import Head
 from services.tasks.orders import DeadlinePast, TaskOwnerMissing
 from services.tasks.steps import (
     ORDERED,
@@ -285,7 +285,9 @@ async def test_what_goes_well_alarms_nobody_and_edits_every_card(session: AsyncS
     await take(network, task, network.an, TaskStep.ACKNOWLEDGED, now=after(minutes=1))
 
     assert await told(network, BroadcastKind.TASK_ALARM) == []
-    edits = await session.exec(select(Delivery.edit_due_at).join(Broadcast).where(Broadcast.task_id == task.id))
+    edits = await session.exec(
+        select(Delivery.edit_due_at).join(Broadcast).where(Broadcast.subject == "task", Broadcast.subject_id == task.id)
+    )
     assert edits.all() == [after(minutes=1), after(minutes=1)]
 
 
@@ -318,7 +320,7 @@ async def test_a_task_passes_to_another_owner_with_its_files_and_both_are_told(s
     assert task.member_id == network.it.id
     assert task.state is TaskState.ASSIGNED
     assert (await told(network, BroadcastKind.TASK))[1:] == [
-        (task_cards.GIVEN_AWAY, ids(network.an, network.binh)),
+        (Head.GIVEN_AWAY, ids(network.an, network.binh)),
         (None, ids(network.chi, network.dung)),
     ]
     assert len(await tasks.files(session, task=task)) == 1
@@ -382,7 +384,7 @@ async def test_cancelling_tells_those_who_have_the_card_unless_they_declined(ses
     network = await found_network(session)
     task = await in_state(network, TaskState.STARTED)
     await cancel(network, task, reason="Đã tự thông")
-    assert (await told(network, BroadcastKind.TASK))[1:] == [(task_cards.CANCELLED, ids(network.an, network.binh))]
+    assert (await told(network, BroadcastKind.TASK))[1:] == [(Head.CANCELLED, ids(network.an, network.binh))]
 
     declined = await give(network, assignment(network.it), draft_key="1:other")
     await take(network, declined, network.chi, TaskStep.DECLINED, note="Bận")
