@@ -111,7 +111,7 @@ async def url(tmp_path: Path) -> str:
     """The URL of a database of before, with a broadcast of every kind and topic."""
     url = databases.address(tmp_path, "climb")
     await databases.make(url)
-    await migrate(url, to="0006")
+    await migrate(url, to="0007")
     engine = create_async_engine(url)
     async with engine.begin() as connection:
         await connection.run_sync(_fill)
@@ -151,7 +151,7 @@ async def rows(engine: AsyncEngine) -> Sequence[dict[str, Any]]:
 
 
 async def test_every_broadcast_means_the_same_after_the_climb(url: str) -> None:
-    await migrate(url, to="0007")
+    await migrate(url, to="0008")
 
     engine = create_async_engine(url)
     found = await rows(engine)
@@ -166,7 +166,7 @@ async def test_every_broadcast_means_the_same_after_the_climb(url: str) -> None:
 
 
 async def test_every_broadcast_means_the_same_after_the_way_back(url: str) -> None:
-    await migrate(url, to="0007")
+    await migrate(url, to="0008")
     await migrate(url, to="-1")
 
     engine = create_async_engine(url)
