@@ -17,6 +17,7 @@ from models.people import Person
 from services.business import suspension
 from services.business.kinds import CONFIRMATION
 from services.ground import audit
+from services.ground.paging import nearest_page
 from services.ground.refusals import Refusal
 from services.members import freshness, representatives
 from services.outbox import broadcasts
@@ -156,13 +157,7 @@ async def count_overdue(session: AsyncSession) -> int:
 async def overdue(session: AsyncSession, *, page: int, size: int) -> Overdue:
     """List the businesses that were asked and have not confirmed, a page (from 0) of `size` at a time."""
     count = await count_overdue(session)
-    last = max(-(-count // size) - 1, 0)
+    number, _ = nearest_page(page, total=count, size=size)
     since = func.coalesce(col(Member.confirmed_at), col(Member.approved_at), col(Member.registered_at))
-    query = (
-        select(Member)
-        .where(*_overdue())
-        .order_by(since, col(Member.id))
-        .offset(min(max(page, 0), last) * size)
-        .limit(size)
-    )
+    query = select(Member).where(*_overdue()).order_by(since, col(Member.id)).offset(number * size).limit(size)
     return Overdue(members=(await session.exec(query)).all(), count=count)

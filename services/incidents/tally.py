@@ -17,6 +17,7 @@ from models.incidents import Alerted, Incident
 from models.members import Member, MemberCapability, MemberSector, Sector
 from models.people import Person
 from models.responses import Answer, Feedback, Response, Sighting
+from services.ground.paging import nearest_page
 from services.incidents import lifecycle
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.kinds import ALERT
@@ -269,8 +270,7 @@ async def listing(session: AsyncSession, *, incident: Incident, group: Group, nu
     incident_id = id_of(incident)
     called = _called(incident_id)
     total = (await session.exec(select(func.count()).select_from(called).where(called.c.heap == group.value))).one()
-    pages = max(1, -(-total // PAGE))
-    number = min(max(number, 0), pages - 1)
+    number, pages = nearest_page(number, total=total, size=PAGE)
     late = case(((col(Response.eta_at) < now) & (col(Response.answer) != Answer.READY), 1), else_=0)
     rows = await session.exec(
         select(Member, Response, Person)

@@ -17,6 +17,7 @@ from models.responses import ResponseChange
 from models.roster import ContactLook
 from models.tasks import TaskChange
 from services.ground import audit
+from services.ground.paging import nearest_page
 from services.people import accounts, businesses
 
 LOOKS = 8
@@ -118,8 +119,7 @@ async def looks(session: AsyncSession, *, person: Person, number: int) -> Looks:
     """List who looked at the contacts of a person's businesses; a number beyond the ends gives the nearest part."""
     theirs = [id_of(member) for member in await businesses.spoken_for(session, person=person)]
     total = await _count(session, col(ContactLook.member_id).in_(theirs))
-    count = max(1, -(-total // LOOKS))
-    number = min(max(number, 0), count - 1)
+    number, count = nearest_page(number, total=total, size=LOOKS)
     query = (
         select(ContactLook, Member, Person)
         .join(Member, col(Member.id) == col(ContactLook.member_id))

@@ -15,6 +15,7 @@ from models.identity import id_of
 from models.members import Member, MemberCapability, MemberSector, MemberStatus, Sector
 from models.people import Person, Role
 from models.roster import RosterEntry
+from services.ground.paging import nearest_page
 from services.members.entries import LISTED
 from services.members.freshness import EVERY
 from services.people.accounts import COORDINATORS
@@ -169,7 +170,7 @@ async def find(session: AsyncSession, *, search: Search, page: int = 0, size: in
     memory, found = known
     named = found & memory.named(search.wanted)
     total, names = found.bit_count(), named.bit_count()
-    number, pages = _nearest(page, total, size)
+    number, pages = nearest_page(page, total=total, size=size)
     start = number * size
     ids = memory.ids(named, start, size) if start < names else []
     if len(ids) < size:
@@ -214,7 +215,7 @@ async def _read_through(session: AsyncSession, *, search: Search, page: int, siz
     others = [member_id for member_id, is_named in first if not is_named]
     # Only what is frequent is counted by reading all entries; the first of it are known by now.
     total, names = (len(first), len(by_name)) if len(first) <= FEW else await _count(session, condition, named)
-    number, pages = _nearest(page, total, size)
+    number, pages = nearest_page(page, total=total, size=size)
     ids = await _page(
         session,
         (_Part(by_name, names, and_(condition, named)), _Part(others, total - names, and_(condition, not_(named)))),
@@ -222,11 +223,6 @@ async def _read_through(session: AsyncSession, *, search: Search, page: int, siz
         size=size,
     )
     return Finding(total, number, pages, await items(session, search=search, ids=ids))
-
-
-def _nearest(page: int, total: int, size: int) -> tuple[int, int]:
-    pages = max(1, -(-total // size))
-    return min(max(page, 0), pages - 1), pages
 
 
 async def _count(session: AsyncSession, condition: ColumnElement[bool], named: ColumnElement[bool]) -> tuple[int, int]:

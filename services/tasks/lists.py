@@ -13,6 +13,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.incidents import Incident
 from models.members import Member
 from models.tasks import UNFINISHED, Task, TaskState
+from services.ground.paging import nearest_page
 
 PAGE = 6
 FINAL = (TaskState.VERIFIED, TaskState.CANCELLED)
@@ -86,8 +87,7 @@ async def page(session: AsyncSession, *, scope: Scope, heap: Heap, number: int, 
     """List the tasks of a heap: those that are open by deadline, then the rest, the latest first."""
     counts = await _counts(session, scope, now)
     total = counts[heap]
-    pages = max(1, -(-total // PAGE))
-    number = min(max(number, 0), pages - 1)
+    number, pages = nearest_page(number, total=total, size=PAGE)
     over = col(Task.state).in_(scope.heaps[Heap.FINISHED])
     order = (case((over, 1), else_=0), case((~over, col(Task.due_at))), col(Task.state_at).desc(), col(Task.id))
     # The tasks are put in order by themselves, and only those of the page are looked up.

@@ -13,6 +13,7 @@ from models.incidents import Alerted
 from models.members import Member, MemberStatus
 from models.people import Person
 from models.responses import Response
+from services.ground.paging import nearest_page
 from services.ground.spelling import search_key
 from services.incidents.tally import GROUP_OF, Group
 from services.roster import search as roster_search
@@ -47,8 +48,7 @@ async def answering(session: AsyncSession, *, incident_id: int, number: int) -> 
         col(Member.status) == MemberStatus.APPROVED,
     )
     total = (await session.exec(select(func.count(col(Member.id))).where(*called))).one()
-    pages = max(1, -(-total // PAGE))
-    number = min(max(number, 0), pages - 1)
+    number, pages = nearest_page(number, total=total, size=PAGE)
     rank = case(
         *((col(Response.answer) == answer, ORDER.index(group)) for answer, group in GROUP_OF.items()),
         else_=ORDER.index(Group.SILENT),

@@ -14,6 +14,7 @@ from models.identity import id_of
 from models.members import Member
 from services.business.card import Card
 from services.business.confirmations import Overdue
+from services.ground.paging import nearest_page
 from services.members import freshness
 
 NAME_LENGTH = 60
@@ -57,7 +58,7 @@ def overdue(reader: Reader, found: Overdue, *, page: int) -> Message:
     back = (Button(reader.label("confirmation-button-back"), ApplicationTap(0, "list").pack()),)
     if not found.count:
         return Message(reader.say("confirmation-none-overdue"), rows=(back,))
-    shown = Page(found.members, min(max(page, 0), -(-found.count // PAGE) - 1), -(-found.count // PAGE))
+    shown = Page(found.members, *nearest_page(page, total=found.count, size=PAGE))
     lines = [_line(reader, number, member) for number, member in enumerate(found.members, 1)]
     again = [
         Button(reader.label("confirmation-button-again", number=number), OverdueTap(shown.number, id_of(member)).pack())

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from handlers.frame.views.message import Button
+from services.ground.paging import nearest_page
 
 PAGE = 8
 Item = TypeVar("Item")
@@ -21,8 +22,7 @@ class Page(Generic[Item]):
 
 def page_of(items: Sequence[Item], number: int, *, size: int = PAGE) -> Page[Item]:
     """Give a page of a list, of `size` items; a number beyond the ends gives the nearest page."""
-    count = max(1, -(-len(items) // size))
-    number = min(max(number, 0), count - 1)
+    number, count = nearest_page(number, total=len(items), size=size)
     return Page(items[number * size : (number + 1) * size], number, count)
 
 
