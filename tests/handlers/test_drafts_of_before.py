@@ -146,5 +146,4 @@ def test_hours_are_read_in_the_order_of_the_week() -> None:
 def test_rooms_read_drafts_through_their_forms_alone() -> None:
     reading = {str(path) for path in Path("handlers").rglob("*.py") if "draft.data" in path.read_text(encoding="utf-8")}
 
-    # The personal file shows a draft as it is stored.
-    assert reading == {"handlers/privacy/views/file.py"}
+    assert reading == set()
