@@ -15,7 +15,6 @@ from models.database import Database
 from models.identity import id_of
 from models.inbox import InboxState, InboxUpdate
 from models.incidents import Incident
-from models.responses import Response
 from services.ground import inbox
 from services.incidents.kinds import TALLY
 from services.outbox import broadcasts
@@ -123,10 +122,10 @@ def _answered(text: str) -> int:
 
 
 async def _commits(database: Database) -> list[int]:
-    """List how many answers each commit stored, in their order: all of a commit are of one instant."""
+    """List how many answers each commit stored, in their order: all of a commit are marked at one instant."""
     async with database.reading() as session:
-        each = select(func.count()).select_from(Response).group_by(col(Response.answered_at))
-        return list(await session.exec(each.order_by(col(Response.answered_at))))
+        done = select(func.count()).where(InboxUpdate.state == InboxState.DONE).group_by(col(InboxUpdate.done_at))
+        return list(await session.exec(done.order_by(col(InboxUpdate.done_at))))
 
 
 async def _until_applied(database: Database, count: int, *, within: timedelta) -> None:
