@@ -187,7 +187,7 @@ def drawn() -> str:
     bottom = stack[-1].top + stack[-1].height
     legend = (
         "An arrow leads from whatever imports to what is imported. Above the models, a box imports only those to its "
-        "left and in the lines below."
+        "left and in the lines below; buttons may lead up."
     )
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {bottom + FOOTER}" width="{WIDTH}" '
