@@ -1,48 +1,12 @@
-"""Every table of the product, so that migrations can be compared with all of them."""
+"""Every table of the product, whichever module of this floor holds it, so that migrations can be compared with all."""
+
+import importlib
+import pkgutil
 
 from sqlmodel import SQLModel
 
-from models import (
-    applications,
-    audit,
-    broadcasts,
-    capabilities,
-    channels,
-    drafts,
-    duty,
-    groups,
-    inbox,
-    incidents,
-    invitations,
-    jobs,
-    members,
-    outages,
-    pace,
-    people,
-    responses,
-    roster,
-    tasks,
-)
+import models
 
-FEATURES = (
-    applications,
-    audit,
-    broadcasts,
-    capabilities,
-    channels,
-    drafts,
-    duty,
-    groups,
-    inbox,
-    incidents,
-    invitations,
-    jobs,
-    members,
-    outages,
-    pace,
-    people,
-    responses,
-    roster,
-    tasks,
-)
+for found in pkgutil.iter_modules(models.__path__, f"{models.__name__}."):
+    importlib.import_module(found.name)
 METADATA = SQLModel.metadata

@@ -14,7 +14,7 @@ TELECOM, POSTAL, IT = Sector.TELECOM, Sector.POSTAL, Sector.IT
 
 
 @dataclass(frozen=True)
-class Entry:
+class CatalogueEntry:
     """A capability in both languages, and the sectors whose businesses usually have it."""
 
     name_vi: str
@@ -23,28 +23,28 @@ class Entry:
 
 
 CATALOGUE = (
-    Entry("Đội ứng cứu cáp quang", "Fibre repair crews", (TELECOM,)),
-    Entry("Trạm phát sóng lưu động", "Mobile base stations", (TELECOM,)),
-    Entry("Đường truyền dự phòng (VSAT, 4G)", "Backup links (VSAT, 4G)", (TELECOM,)),
-    Entry("Bộ đàm, liên lạc vô tuyến", "Two-way radio", (TELECOM,)),
-    Entry("Máy phát điện", "Power generators", (TELECOM, POSTAL, IT)),
-    Entry("Xe thông tin lưu động", "Communication vehicles", (TELECOM,)),
-    Entry("Xe tải, vận chuyển", "Trucks and transport", (POSTAL,)),
-    Entry("Chuyển phát khẩn cấp", "Urgent delivery", (POSTAL,)),
-    Entry("Kho bãi, điểm tập kết hàng", "Storage and collection points", (POSTAL,)),
-    Entry("Nhắn tin cảnh báo người dân", "Text messages to warn people", (TELECOM, IT)),
-    Entry("Tổng đài hỗ trợ người dân", "Public helpline", (TELECOM, POSTAL, IT)),
-    Entry("Giám sát an toàn thông tin", "Security monitoring", (IT,)),
-    Entry("Rà quét, xử lý mã độc", "Malware scanning and removal", (IT,)),
-    Entry("Chống tấn công từ chối dịch vụ", "Denial-of-service protection", (TELECOM, IT)),
-    Entry("Điều tra số", "Digital forensics", (IT,)),
-    Entry("Khôi phục dữ liệu", "Data recovery", (IT,)),
-    Entry("Máy chủ, lưu trữ dự phòng", "Backup servers and hosting", (TELECOM, IT)),
-    Entry("Khắc phục cổng, trang thông tin điện tử", "Restoring portals and websites", (IT,)),
-    Entry("Máy tính, thiết bị cho mượn", "Computers and equipment on loan", (IT,)),
-    Entry("Họp trực tuyến", "Online meetings", (TELECOM, IT)),
-    Entry("Flycam khảo sát hiện trường", "Drones for site surveys", (TELECOM, IT)),
-    Entry("Nhân lực trực tại chỗ", "On-site staff", (TELECOM, POSTAL, IT)),
+    CatalogueEntry("Đội ứng cứu cáp quang", "Fibre repair crews", (TELECOM,)),
+    CatalogueEntry("Trạm phát sóng lưu động", "Mobile base stations", (TELECOM,)),
+    CatalogueEntry("Đường truyền dự phòng (VSAT, 4G)", "Backup links (VSAT, 4G)", (TELECOM,)),
+    CatalogueEntry("Bộ đàm, liên lạc vô tuyến", "Two-way radio", (TELECOM,)),
+    CatalogueEntry("Máy phát điện", "Power generators", (TELECOM, POSTAL, IT)),
+    CatalogueEntry("Xe thông tin lưu động", "Communication vehicles", (TELECOM,)),
+    CatalogueEntry("Xe tải, vận chuyển", "Trucks and transport", (POSTAL,)),
+    CatalogueEntry("Chuyển phát khẩn cấp", "Urgent delivery", (POSTAL,)),
+    CatalogueEntry("Kho bãi, điểm tập kết hàng", "Storage and collection points", (POSTAL,)),
+    CatalogueEntry("Nhắn tin cảnh báo người dân", "Text messages to warn people", (TELECOM, IT)),
+    CatalogueEntry("Tổng đài hỗ trợ người dân", "Public helpline", (TELECOM, POSTAL, IT)),
+    CatalogueEntry("Giám sát an toàn thông tin", "Security monitoring", (IT,)),
+    CatalogueEntry("Rà quét, xử lý mã độc", "Malware scanning and removal", (IT,)),
+    CatalogueEntry("Chống tấn công từ chối dịch vụ", "Denial-of-service protection", (TELECOM, IT)),
+    CatalogueEntry("Điều tra số", "Digital forensics", (IT,)),
+    CatalogueEntry("Khôi phục dữ liệu", "Data recovery", (IT,)),
+    CatalogueEntry("Máy chủ, lưu trữ dự phòng", "Backup servers and hosting", (TELECOM, IT)),
+    CatalogueEntry("Khắc phục cổng, trang thông tin điện tử", "Restoring portals and websites", (IT,)),
+    CatalogueEntry("Máy tính, thiết bị cho mượn", "Computers and equipment on loan", (IT,)),
+    CatalogueEntry("Họp trực tuyến", "Online meetings", (TELECOM, IT)),
+    CatalogueEntry("Flycam khảo sát hiện trường", "Drones for site surveys", (TELECOM, IT)),
+    CatalogueEntry("Nhân lực trực tại chỗ", "On-site staff", (TELECOM, POSTAL, IT)),
 )
 
 

@@ -51,7 +51,7 @@ class CannotCopy(Exception):
 
 
 @dataclass(frozen=True)
-class Contents:
+class TableContents:
     """What a table holds: the number of its rows, and a checksum in which every value of every row counts."""
 
     rows: int
@@ -82,7 +82,7 @@ def copy_database(source: str, target: str) -> None:
     say.print(f"{_shown(target)} holds the same {total} rows as {_shown(source)}.", markup=False)
 
 
-async def copy(source: str, target: str) -> Mapping[str, Contents]:
+async def copy(source: str, target: str) -> Mapping[str, TableContents]:
     """Copy every table in one transaction and read both sides again; raises CannotCopy, and then nothing is copied."""
     async with (
         opened(source) as old,
@@ -173,14 +173,14 @@ async def _portions(connection: AsyncConnection, table: Table) -> AsyncIterator[
         rows = (await connection.execute(query.where(tuple_(*keys) > tuple_(*last)))).all()
 
 
-async def _compared(source: AsyncConnection, target: AsyncConnection, table: Table) -> Contents:
+async def _compared(source: AsyncConnection, target: AsyncConnection, table: Table) -> TableContents:
     old, new = await contents(source, table), await contents(target, table)
     if old != new:
         raise CannotCopy(f"The copy of {table.name} differs: {old} became {new}.")
     return new
 
 
-async def contents(connection: AsyncConnection, table: Table) -> Contents:
+async def contents(connection: AsyncConnection, table: Table) -> TableContents:
     """Count a table's rows and add up their checksums: two databases may put the same rows in different order."""
     are_json = [isinstance(column.type, JSON) for column in table.columns]
     count, total = 0, 0
@@ -189,7 +189,7 @@ async def contents(connection: AsyncConnection, table: Table) -> Contents:
         for row in rows:
             digest = hashlib.sha256(_plain(row, are_json).encode()).digest()
             total = (total + int.from_bytes(digest)) % MODULUS
-    return Contents(count, f"{total:064x}")
+    return TableContents(count, f"{total:064x}")
 
 
 def _plain(row: Row, are_json: Sequence[bool]) -> str:

@@ -24,7 +24,7 @@ TOLERANCE_SECONDS = 5
 
 
 @dataclass(frozen=True)
-class Verdict:
+class Diagnosis:
     """What was found of one subject."""
 
     subject: str
@@ -32,39 +32,43 @@ class Verdict:
     finding: str
 
 
-async def examine(settings: Settings) -> Sequence[Verdict]:
+async def examine(settings: Settings) -> Sequence[Diagnosis]:
     """Look at settings, database, API, token and clock, each even when another is bad."""
     return [_settings(settings), *await _database(settings), *await _telegram(settings)]
 
 
-def _settings(settings: Settings) -> Verdict:
+def _settings(settings: Settings) -> Diagnosis:
     province = communes.province(settings.province).name
     owners = len(settings.owner_ids)
     if not settings.in_sandbox and not owners:
-        return Verdict("settings", good=False, finding="OWNER_IDS is empty: nobody could approve or declare anything.")
+        return Diagnosis(
+            "settings", good=False, finding="OWNER_IDS is empty: nobody could approve or declare anything."
+        )
     finding = f"{settings.department}, {province}, {settings.time_zone}, {settings.language}; owners: {owners}."
-    return Verdict("settings", good=True, finding=finding)
+    return Diagnosis("settings", good=True, finding=finding)
 
 
-async def _database(settings: Settings) -> Sequence[Verdict]:
+async def _database(settings: Settings) -> Sequence[Diagnosis]:
     file = file_of(settings.database)
     if file is not None and not file.exists():
         folder = next(parent for parent in file.absolute().parents if parent.exists())
         good = os.access(folder, os.W_OK)
         state = "is made at the first start" if good else f"cannot be made: {folder} cannot be written"
-        return [Verdict("database", good=good, finding=f"{file} {state}.")]
+        return [Diagnosis("database", good=good, finding=f"{file} {state}.")]
     try:
         async with opened(settings.database) as database:
             async with database.writer.begin() as connection:
                 step = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar()
-            verdict = Verdict("database", good=True, finding=f"{settings.database_shown} can be written, step {step}.")
+            verdict = Diagnosis(
+                "database", good=True, finding=f"{settings.database_shown} can be written, step {step}."
+            )
             # What an older database lacks comes with the next start.
             return [verdict, *(await _stored_moments(database) if step == newest_step() else ())]
     except SQLAlchemyError as error:
-        return [Verdict("database", good=False, finding=f"{settings.database_shown}: {type(error).__name__}")]
+        return [Diagnosis("database", good=False, finding=f"{settings.database_shown}: {type(error).__name__}")]
 
 
-async def _stored_moments(database: Database) -> Sequence[Verdict]:
+async def _stored_moments(database: Database) -> Sequence[Diagnosis]:
     """Say whether moments are stored that lie in the future; nothing where there are none."""
     async with database.reading() as session:
         by = await ahead.furthest(session, now=datetime.now(UTC))
@@ -74,16 +78,16 @@ async def _stored_moments(database: Database) -> Sequence[Verdict]:
         f"what was done is stored up to {by.total_seconds() / 60:.0f} minutes ahead of this machine's clock. Check the"
         " clock; if it is right now, restart the bot: it takes these moments for now, and tells the owners."
     )
-    return [Verdict("stored times", good=False, finding=finding)]
+    return [Diagnosis("stored times", good=False, finding=finding)]
 
 
-async def _telegram(settings: Settings) -> Sequence[Verdict]:
+async def _telegram(settings: Settings) -> Sequence[Diagnosis]:
     if settings.bot_token is None:
-        return [Verdict("token", good=True, finding="BOT_TOKEN is not set: the sandbox stands in for Telegram.")]
+        return [Diagnosis("token", good=True, finding="BOT_TOKEN is not set: the sandbox stands in for Telegram.")]
     return [await _clock(settings), await _token(settings, settings.bot_token)]
 
 
-async def _clock(settings: Settings) -> Verdict:
+async def _clock(settings: Settings) -> Diagnosis:
     """Compare our clock with the one that the API's server writes into its answers."""
     try:
         timeout = aiohttp.ClientTimeout(total=10)
@@ -94,23 +98,23 @@ async def _clock(settings: Settings) -> Verdict:
             written = answer.headers.get("Date")
     except (aiohttp.ClientError, TimeoutError) as error:
         finding = f"{settings.bot_api_url} cannot be reached ({type(error).__name__}); check the network and BOT_PROXY."
-        return Verdict("API", good=False, finding=finding)
+        return Diagnosis("API", good=False, finding=finding)
     if written is None:
-        return Verdict("API", good=True, finding=f"{settings.bot_api_url} answers; it tells no time to compare with.")
+        return Diagnosis("API", good=True, finding=f"{settings.bot_api_url} answers; it tells no time to compare with.")
     seconds = abs((datetime.now(UTC) - parsedate_to_datetime(written)).total_seconds())
     finding = f"{settings.bot_api_url} answers; the clocks differ by {seconds:.0f} s."
-    return Verdict("API and clock", good=seconds <= TOLERANCE_SECONDS, finding=finding)
+    return Diagnosis("API and clock", good=seconds <= TOLERANCE_SECONDS, finding=finding)
 
 
-async def _token(settings: Settings, token: str) -> Verdict:
+async def _token(settings: Settings, token: str) -> Diagnosis:
     requests = AiohttpRequest(proxy=settings.bot_proxy)
     bot = ExtBot(token, f"{settings.bot_api_url}/bot", request=requests, get_updates_request=requests)
     try:
         await bot.initialize()
-        return Verdict("token", good=True, finding=f"belongs to @{bot.username}.")
+        return Diagnosis("token", good=True, finding=f"belongs to @{bot.username}.")
     except InvalidToken:
-        return Verdict("token", good=False, finding="Telegram refuses BOT_TOKEN; copy it anew from @BotFather.")
+        return Diagnosis("token", good=False, finding="Telegram refuses BOT_TOKEN; copy it anew from @BotFather.")
     except TelegramError as error:
-        return Verdict("token", good=False, finding=f"could not be checked: {error.message}")
+        return Diagnosis("token", good=False, finding=f"could not be checked: {error.message}")
     finally:
         await bot.shutdown()

@@ -13,14 +13,14 @@ from bot.base.clock import Clock
 from bot.base.part import Part
 from bot.base.settings import Settings
 from bot.base.shared_locks import SharedLocks
-from bot.engine.delivery import Delivery
+from bot.engine.delivery import DeliveryEngine
 from bot.engine.inbox import Dispatcher
 from bot.engine.jobs import Jobs
 from bot.engine.menus import Menus
 from bot.engine.transactions import App, keep_failure
 from bot.telegram.carrier import TelegramCarrier, chat_of
 from bot.telegram.ingress import Poller
-from bot.telegram.pace import Pace
+from bot.telegram.pace import SharedPace
 from bot.telegram.speech import Speech
 from bot.telegram.throttle import Limits, Rate, Throttle
 from bot.telegram.transport import AiohttpRequest
@@ -56,7 +56,7 @@ class House:
     dispatcher: Dispatcher
     throttle: Throttle
     telegram: TelegramCarrier
-    delivery: Delivery
+    delivery: DeliveryEngine
     menus: Menus
     jobs: Jobs
     watch: Watch
@@ -112,7 +112,7 @@ def _house(
     bot = application.bot
     office = replace(settings.office, bot=bot.username)
     telegram = TelegramCarrier(bot, requests, clock, throttle)
-    delivery = Delivery(database, {Channel.TELEGRAM: telegram}, office, clock)
+    delivery = DeliveryEngine(database, {Channel.TELEGRAM: telegram}, office, clock)
     menus = Menus(database, bot, office)
     jobs = Jobs(database, bot, office, clock, throttle)
 
@@ -187,7 +187,7 @@ async def _throttle(settings: Settings, database: Database, clock: Clock, *, sha
     """Make the throttle, with what was sent in the last minute counted: a restart keeps the pace."""
     rate = settings.messages_per_second
     limits = Limits(overall=Rate(rate, SECOND, burst=max(1, rate // 10)))
-    throttle = Pace(limits, database, clock) if shared else Throttle(limits)
+    throttle = SharedPace(limits, database, clock) if shared else Throttle(limits)
     now = clock.now()
     async with database.reading() as session:
         sent = await deliveries.sent_since(session, since=now - timedelta(minutes=1))

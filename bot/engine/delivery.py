@@ -39,7 +39,7 @@ TROUBLE = (OperationalError, PoolTimeout)
 REST = 1.0
 
 
-class Delivery:
+class DeliveryEngine:
     """One worker over the outbox, with a carrier for each channel; it holds nothing that a crash could lose."""
 
     def __init__(self, database: Database, carriers: Mapping[str, Carrier], office: Office, clock: Clock) -> None:

@@ -15,13 +15,13 @@ from telegram import Update
 from bot.base.clock import Clock
 from bot.base.shared_locks import SharedLocks, serving
 from bot.engine import turns
-from bot.engine.transactions import App, Applied, Transactions
+from bot.engine.transactions import App, AppliedUpdate, Transactions
 from bot.engine.turns import Unreadable
 from bot.telegram.speech import Speech
 from bot.watching import metrics
 from bot.watching.logs import about_update
 from bot.watching.tracebacks import in_short
-from handlers.frame.context import Notice, Send, Word
+from handlers.frame.context import Send, TapNotice, Word
 from handlers.frame.office import Office
 from handlers.frame.views.reader import Reader
 from handlers.front import routes
@@ -177,7 +177,7 @@ class Dispatcher:
 
     async def _serve_together(self, rows: Sequence[InboxUpdate]) -> None:
         """Apply the taps of several people in one transaction, or each in its own where that fails."""
-        applied: Mapping[int, Applied] = {}
+        applied: Mapping[int, AppliedUpdate] = {}
         try:
             applied = await self._transactions.together(rows)
         except (OperationalError, PoolTimeout):
@@ -192,7 +192,7 @@ class Dispatcher:
             self._sharing = False
         self._go_on(self._go_on_with(rows, applied))
 
-    async def _go_on_with(self, rows: Sequence[InboxUpdate], applied: Mapping[int, Applied]) -> None:
+    async def _go_on_with(self, rows: Sequence[InboxUpdate], applied: Mapping[int, AppliedUpdate]) -> None:
         """Say the words of what is applied, and apply the rest; the next ones that share need not wait for it."""
         works = [
             self._tell(row, applied[row.update_id]) if row.update_id in applied else self._apply(row) for row in rows
@@ -215,7 +215,7 @@ class Dispatcher:
         else:
             await self._tell(row, applied)
 
-    async def _tell(self, row: InboxUpdate, applied: Applied) -> None:
+    async def _tell(self, row: InboxUpdate, applied: AppliedUpdate) -> None:
         log.debug("an update is applied", incident_id=applied.incident_id)
         self._after_commit()
         await self._speech.say(applied.update, applied.words, stored_at=row.received_at)
@@ -225,7 +225,7 @@ class Dispatcher:
         code = update.effective_user.language_code if update.effective_user else None
         reader = Reader(turns.greeting(code, otherwise=self._office.language), self._office.time_zone)
         if update.callback_query is not None:
-            return Notice(trouble_view.sorry_in_short(reader), urgent=True)
+            return TapNotice(trouble_view.sorry_in_short(reader), urgent=True)
         return Send(trouble_view.sorry(reader))
 
     async def _set_aside(self, row: InboxUpdate, error: str, *, for_ever: bool) -> bool:

@@ -16,7 +16,7 @@ from bot.engine import schedule
 from bot.engine.assembly import House
 from bot.engine.delivery import SIDE_BY_SIDE
 from bot.telegram.ingress import HEARD_EVERY, LONG_POLL_SECONDS
-from bot.telegram.pace import Pace
+from bot.telegram.pace import SharedPace
 from bot.watching import health
 from bot.watching.watch import PAUSE
 from services.roster import memory as roster_memory
@@ -155,7 +155,7 @@ async def _work(house: House) -> None:
 
 
 async def _reserve(house: House) -> None:
-    if isinstance(house.throttle, Pace):
+    if isinstance(house.throttle, SharedPace):
         await house.throttle.step()
 
 
@@ -190,7 +190,7 @@ def _steps(house: House, part: Part) -> Sequence[Step]:
     needless: Mapping[Step, bool] = {
         _poll: house.webhook is not None,
         _hear: house.webhook is None,
-        _reserve: not isinstance(house.throttle, Pace),
+        _reserve: not isinstance(house.throttle, SharedPace),
         _keep_locks: house.locks is None,
     }
     delivering = _delivering(house) if part in (Part.ALL, Part.WORKER) else ()

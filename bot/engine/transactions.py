@@ -10,7 +10,7 @@ from telegram.ext import Application
 from bot.base.clock import Clock
 from bot.base.shared_locks import SharedLocks
 from bot.engine import turns
-from handlers.frame.context import Bot, Context, Data, Notice, Send, Turn, Word, current_turn, let_go_of_tapped
+from handlers.frame.context import Bot, Context, Data, Send, TapNotice, Turn, Word, current_turn, let_go_of_tapped
 from handlers.frame.office import Office
 from handlers.frame.sharing import store_left
 from handlers.frame.views import refusals as refusal_view
@@ -24,7 +24,7 @@ App = Application[Bot, Context, Data, Data, Data, None]
 
 
 @dataclass(frozen=True)
-class Applied:
+class AppliedUpdate:
     """An update that is applied, with the words to be said now; `incident_id` is what it was about, if it says so."""
 
     update: Update
@@ -44,20 +44,20 @@ class Transactions:
         self._clock = clock
         self._locks = locks
 
-    async def alone(self, row: InboxUpdate, update: Update) -> Applied:
+    async def alone(self, row: InboxUpdate, update: Update) -> AppliedUpdate:
         """Apply one update in a transaction of its own."""
         async with self._database.writing() as session:
             if not await self._mark(session, [row.update_id]):
-                return Applied(update, [])
+                return AppliedUpdate(update, [])
             turn = await turns.turn_of(session, row, update, office=self._office, now=self._clock.now())
             if turn is None:
-                return Applied(update, [])
+                return AppliedUpdate(update, [])
             heard = await self._run(turn, update)
             if turn.is_newcomer and not (heard and turns.is_private(update)):
                 await turns.forget_newcomer(turn)
-        return Applied(update, turn.words)
+        return AppliedUpdate(update, turn.words)
 
-    async def together(self, rows: Sequence[InboxUpdate]) -> Mapping[int, Applied]:
+    async def together(self, rows: Sequence[InboxUpdate]) -> Mapping[int, AppliedUpdate]:
         """Apply updates that may share a commit in one transaction, which any failure undoes.
 
         Returns what was applied, by update id: what cannot be read is left out, and so is the first word of a newcomer.
@@ -73,7 +73,7 @@ class Transactions:
             for update_id, turn in ours.items():
                 await _conclude(turn, updates[update_id])
         return {
-            update_id: Applied(updates[update_id], turn.words, turn.left.incident_id if turn.left else None)
+            update_id: AppliedUpdate(updates[update_id], turn.words, turn.left.incident_id if turn.left else None)
             for update_id, turn in ours.items()
         }
 
@@ -123,7 +123,7 @@ def _reader(turn: Turn) -> Reader:
 
 def _say_refusal(reader: Reader, update: Update, refusal: Refusal) -> Word:
     if update.callback_query is not None:
-        return Notice(refusal_view.plain(refusal, reader), urgent=True)
+        return TapNotice(refusal_view.plain(refusal, reader), urgent=True)
     return Send(refusal_view.message(refusal, reader))
 
 

@@ -23,7 +23,7 @@ TOO_LATE = timedelta(seconds=0.03)
 SLACK = 1.06
 
 
-class Pace(Throttle):
+class SharedPace(Throttle):
     """Tells how long a message must wait for a moment that is reserved for this worker alone.
 
     `step` reserves such moments, in a loop of its own; what else is sent without waiting is counted with the next.

@@ -32,12 +32,12 @@ from bot.watching import metrics
 from handlers.frame.context import (
     AnswerInline,
     ForgetMenu,
-    Notice,
     Send,
     SendContact,
     SendFile,
     SendNewFile,
     Show,
+    TapNotice,
     Whisper,
     Word,
     tapped_message_id,
@@ -136,11 +136,11 @@ class Speech:
         except TelegramError as error:
             if judge(error).outcome is not Outcome.UNREACHABLE:
                 return words
-            return [whisper.otherwise, *(word for word in words if not isinstance(word, (Notice, *PRIVATE)))]
+            return [whisper.otherwise, *(word for word in words if not isinstance(word, (TapNotice, *PRIVATE)))]
         return [word for word in words if word is not whisper]
 
     async def _answer(self, query_id: str, words: list[Word]) -> None:
-        notice = next((word for word in words if isinstance(word, Notice)), Notice(""))
+        notice = next((word for word in words if isinstance(word, TapNotice)), TapNotice(""))
         text = notice.text[:NOTICE_LENGTH] or None
         try:
             await self._bot.answer_callback_query(query_id, text, show_alert=notice.urgent, url=notice.url)
@@ -201,7 +201,7 @@ class Speech:
                 await self._bot.send_contact(chat_id, word.phone, word.name)
             case ForgetMenu():
                 await self._bot.delete_my_commands(BotCommandScopeChat(chat_id))
-            case Notice() | AnswerInline():
+            case TapNotice() | AnswerInline():
                 pass
 
     async def _send(self, chat_id: int, message: Message) -> None:

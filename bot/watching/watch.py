@@ -44,7 +44,7 @@ HEARTBEAT_SECONDS = 10.0
 
 
 @dataclass(frozen=True)
-class Finding:
+class WatchFinding:
     """Something that is not well at this moment, in words for the log and for /readyz."""
 
     cause: Cause
@@ -52,10 +52,10 @@ class Finding:
 
 
 @dataclass(frozen=True)
-class Look:
+class Inspection:
     """What was found at one look, and which lanes are late."""
 
-    findings: Sequence[Finding] = ()
+    findings: Sequence[WatchFinding] = ()
     late: Sequence[Waited] = ()
 
     @property
@@ -87,7 +87,7 @@ class Watch:
         self._settings = settings
         self._tells_of_database = tells_of_database
         self._looking = asyncio.Lock()
-        self._last = Look()
+        self._last = Inspection()
         self._looked_at = float("-inf")
         self._writing: asyncio.Task[None] | None = None
         self._asking: asyncio.Task[None] | None = None
@@ -97,7 +97,7 @@ class Watch:
         self._rounds_in_trouble = 0
         self._told_of_database_at: datetime | None = None
 
-    async def step(self) -> Look:
+    async def step(self) -> Inspection:
         """Make one round: look, tell the owners, feed the heartbeat if all is well."""
         look = await self._look_anew()
         if any(finding.cause is Cause.DATABASE for finding in look.findings):
@@ -113,30 +113,30 @@ class Watch:
             log.warning("not all is well", found=[f"{finding.cause}: {finding.what}" for finding in look.findings])
         return look
 
-    async def look(self) -> Look:
+    async def look(self) -> Inspection:
         """Look whether all is well, or give what was found a moment ago."""
         async with self._looking:
             if time.monotonic() - self._looked_at < FRESH_SECONDS:
                 return self._last
             return await self._look_now()
 
-    async def _look_anew(self) -> Look:
+    async def _look_anew(self) -> Inspection:
         async with self._looking:
             return await self._look_now()
 
-    async def _look_now(self) -> Look:
-        findings: list[Finding] = []
+    async def _look_now(self) -> Inspection:
+        findings: list[WatchFinding] = []
         late: list[Waited] = []
         try:
             await self._write_in_time()
             late = await self._late()
         except (SQLAlchemyError, OSError) as error:
-            findings.append(Finding(Cause.DATABASE, said(error).partition("\n")[0] or type(error).__name__))
-        findings += [Finding(Cause.LATE, f"lane {one.lane} for {one.seconds} s") for one in late]
+            findings.append(WatchFinding(Cause.DATABASE, said(error).partition("\n")[0] or type(error).__name__))
+        findings += [WatchFinding(Cause.LATE, f"lane {one.lane} for {one.seconds} s") for one in late]
         silence = self._silence()
         if silence > SILENT_SECONDS:
-            findings.append(Finding(Cause.TELEGRAM, f"no answer for {silence:.0f} s"))
-        self._last, self._looked_at = Look(findings, late), time.monotonic()
+            findings.append(WatchFinding(Cause.TELEGRAM, f"no answer for {silence:.0f} s"))
+        self._last, self._looked_at = Inspection(findings, late), time.monotonic()
         for cause in Cause:
             metrics.TROUBLE.labels(cause.value).set(any(finding.cause is cause for finding in findings))
         return self._last
@@ -186,7 +186,7 @@ class Watch:
         except TelegramError as error:
             log.info("telegram does not answer", error=str(error))
 
-    async def _tell(self, look: Look) -> None:
+    async def _tell(self, look: Inspection) -> None:
         """Queue for the owners what they should know; the services see to it that they are not told too often."""
         now = self._clock.now()
         failing = await self._failing(now)

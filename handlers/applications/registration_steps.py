@@ -28,13 +28,13 @@ Moved = tuple[Form, Step]
 Show = Callable[[Context, Draft], Awaitable[Message]]
 
 
-async def sheet(context: Context, draft: Draft) -> views.Sheet:
+async def sheet(context: Context, draft: Draft) -> views.StepSheet:
     """Gather what a step's message is made from; for a phone, a second message offers the button below the line."""
     form = Form.of(draft)
     if draft.step == Step.PHONE:
         context.send(views.share_contact(context.reader))
     known = form.member_id or form.editing
-    return views.Sheet(
+    return views.StepSheet(
         draft=draft,
         form=form,
         department=context.office.department,

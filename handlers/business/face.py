@@ -11,7 +11,7 @@ from handlers.business.taps import (
     PrimaryTap,
     RepresentativeTap,
     RevokeTap,
-    StandingTap,
+    SuspensionTap,
 )
 from handlers.frame.faces import Command, HandlerFace, MenuEntry, MenuKind
 from models.broadcasts import BroadcastKind
@@ -43,7 +43,7 @@ FACE = HandlerFace(
         RevokeTap: links.on_revoke,
         ConfirmTap: confirmations.on_confirm,
         OverdueTap: confirmations.on_overdue,
-        StandingTap: suspension.on_tap,
+        SuspensionTap: suspension.on_tap,
     },
     conversations={
         Dialogue.BUSINESS: membership.CONVERSATION,
@@ -55,10 +55,10 @@ FACE = HandlerFace(
     news={
         **dict.fromkeys(people.NEWS, people.compose_news),
         OFFERED: people.compose_offer,
-        SUSPENDED: suspension.compose_standing,
-        MEMBER_SUSPENDED: suspension.compose_standing,
-        REINSTATED: suspension.compose_standing,
-        MEMBER_REINSTATED: suspension.compose_standing,
+        SUSPENDED: suspension.compose_status,
+        MEMBER_SUSPENDED: suspension.compose_status,
+        REINSTATED: suspension.compose_status,
+        MEMBER_REINSTATED: suspension.compose_status,
         MERGED: mergers.compose_merged,
     },
 )

@@ -1,8 +1,8 @@
 ### Suspended, and back again
 
-standing-button-suspend = ⏸ Suspend
-standing-button-reinstate = ▶ Reinstate
-standing-button-merge = 🔗 Merge with another
+suspension-button-suspend = ⏸ Suspend
+suspension-button-reinstate = ▶ Reinstate
+suspension-button-merge = 🔗 Merge with another
 
 suspension-ask = ⏸ <b>Suspend { $member }</b>
     Please choose or type the <b>reason</b>. The representatives of the business read these very words.
@@ -29,7 +29,7 @@ reinstatement-ask = ▶ <b>Reinstate { $member }?</b>
 reinstatement-button-confirm = ▶ Reinstate
 reinstatement-button-keep = ◀ No
 reinstatement-done = ▶ <b>{ $member }</b> takes part in the network again.
-standing-kept = Nothing has changed.
+suspension-kept = Nothing has changed.
 
 membership-suspended = ⏸ <b>{ $member } is suspended from the network.</b> The reason:
     <blockquote>{ $reason }</blockquote>

@@ -6,7 +6,7 @@ from telegram import Update
 
 from handlers.business import mergers
 from handlers.business.forms import SuspensionForm
-from handlers.business.taps import StandingTap
+from handlers.business.taps import SuspensionTap
 from handlers.business.views import suspension as views
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.compose import Occasion
@@ -35,7 +35,7 @@ TO_COORDINATORS = (suspension.MEMBER_SUSPENDED, suspension.MEMBER_REINSTATED, wi
 @allow(COORDINATORS)
 async def on_tap(update: Update, context: Context) -> None:
     """Take a button by which a business is suspended, reinstated or merged."""
-    tap = StandingTap.unpack(tapped_data(update))
+    tap = SuspensionTap.unpack(tapped_data(update))
     match tap.verb:
         case views.SUSPEND:
             await _begin(context, tap.member_id)
@@ -123,7 +123,7 @@ async def _suspend(context: Context, draft: Draft) -> None:
     context.show(views.suspended(context.reader, ahead))
 
 
-async def compose_standing(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+async def compose_status(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Tell of a suspension or reinstatement, as long as it is so."""
     member = await _member(occasion, claimed)
     news = claimed.read(News)

@@ -1,8 +1,8 @@
 ### Tạm dừng, cho hoạt động lại
 
-standing-button-suspend = ⏸ Tạm dừng
-standing-button-reinstate = ▶ Cho hoạt động lại
-standing-button-merge = 🔗 Gộp với đơn vị khác
+suspension-button-suspend = ⏸ Tạm dừng
+suspension-button-reinstate = ▶ Cho hoạt động lại
+suspension-button-merge = 🔗 Gộp với đơn vị khác
 
 suspension-ask = ⏸ <b>Tạm dừng { $member }</b>
     Đề nghị Anh/Chị chọn hoặc gõ <b>lý do</b>. Người đại diện của đơn vị đọc nguyên văn lý do này.
@@ -29,7 +29,7 @@ reinstatement-ask = ▶ <b>Cho { $member } hoạt động lại?</b>
 reinstatement-button-confirm = ▶ Cho hoạt động lại
 reinstatement-button-keep = ◀ Không
 reinstatement-done = ▶ <b>{ $member }</b> đã hoạt động lại trong mạng lưới.
-standing-kept = Không có gì thay đổi.
+suspension-kept = Không có gì thay đổi.
 
 membership-suspended = ⏸ <b>{ $member } tạm dừng tham gia mạng lưới.</b> Lý do:
     <blockquote>{ $reason }</blockquote>

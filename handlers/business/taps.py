@@ -81,7 +81,7 @@ class OverdueTap(Tap):
 
 
 @dataclass(frozen=True)
-class StandingTap(Tap):
+class SuspensionTap(Tap):
     """A coordinator's wish to suspend, reinstate or merge a business: `verb` stands in views/suspension.py."""
 
     word: ClassVar[str] = "ms"

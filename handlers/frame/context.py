@@ -35,7 +35,7 @@ OPEN = "menu"
 
 
 @dataclass(frozen=True)
-class Notice:
+class TapNotice:
     """The answer to a tap: a line at the top, or a window that waits when it is `urgent`; a `url` is opened instead."""
 
     text: str
@@ -65,7 +65,7 @@ class Whisper:
     """
 
     message: Message
-    otherwise: Notice
+    otherwise: TapNotice
 
 
 @dataclass(frozen=True)
@@ -109,7 +109,7 @@ class ForgetMenu:
     """The person's own command menu is taken away: that of strangers shows again."""
 
 
-Word = Notice | Show | Send | Whisper | SendFile | SendNewFile | SendContact | AnswerInline | ForgetMenu
+Word = TapNotice | Show | Send | Whisper | SendFile | SendNewFile | SendContact | AnswerInline | ForgetMenu
 
 
 @dataclass(frozen=True)
@@ -201,7 +201,7 @@ class Context(CallbackContext[Bot, Data, Data, Data]):
 
     def whisper(self, message: Message) -> None:
         """Show a new message in the person's private chat; whom it cannot reach is led there."""
-        otherwise = Notice(self.reader.label("whisper-impossible"), url=self.office.link(OPEN))
+        otherwise = TapNotice(self.reader.label("whisper-impossible"), url=self.office.link(OPEN))
         self.turn.words.append(Whisper(message, otherwise))
 
     def send_file(self, kind: AttachmentKind, file_id: str, caption: str) -> None:
@@ -232,7 +232,7 @@ class Context(CallbackContext[Bot, Data, Data, Data]):
 
     def notice(self, text: str, *, urgent: bool = False) -> None:
         """Answer the tap."""
-        self.turn.words.append(Notice(text, urgent))
+        self.turn.words.append(TapNotice(text, urgent))
 
 
 async def keep_tapped(

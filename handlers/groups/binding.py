@@ -191,13 +191,13 @@ async def on_title(update: Update, context: Context) -> None:
 
 async def compose_bound(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Tell that a business's alerts are read in a group from now on, or give None when they no longer are."""
-    member, group = await _standing(occasion, claimed)
+    member, group = await _state(occasion, claimed)
     return views.told_bound(reader, member, group) if member is not None and group is not None else None
 
 
 async def compose_unbound(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Tell a group that it was let go, and the business's people that there is none; None when there is another."""
-    member, group = await _standing(occasion, claimed)
+    member, group = await _state(occasion, claimed)
     if member is None:
         return None
     if claimed.group_id is not None:
@@ -208,11 +208,11 @@ async def compose_unbound(occasion: Occasion, claimed: Claimed, reader: Reader) 
 
 async def compose_lost(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Tell that the bot is no longer in a business's group; None when it has another by now."""
-    member, group = await _standing(occasion, claimed)
+    member, group = await _state(occasion, claimed)
     return views.told_lost(reader, member) if member is not None and group is None else None
 
 
-async def _standing(occasion: Occasion, claimed: Claimed) -> tuple[Member | None, Group | None]:
+async def _state(occasion: Occasion, claimed: Claimed) -> tuple[Member | None, Group | None]:
     """Find the business that a message is about, and its group."""
     if claimed.subject_id is None:
         return None, None

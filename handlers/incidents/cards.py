@@ -24,7 +24,7 @@ from services.incidents import standings as answers
 from services.incidents.audience import Wanted
 from services.incidents.declarations import Declaration
 from services.incidents.kinds import AfterOutage
-from services.incidents.standings import Standing, Step
+from services.incidents.standings import AnswerStep, Standing
 from services.members import capabilities
 from services.outbox.deliveries import Claimed
 
@@ -63,7 +63,7 @@ async def on_details(update: Update, context: Context) -> None:
         context.send_file(incident.attachment_kind, incident.attachment_file_id, incident.code)
 
 
-async def _history(context: Context, incident: Incident) -> dict[str, Sequence[Step]]:
+async def _history(context: Context, incident: Incident) -> dict[str, Sequence[AnswerStep]]:
     """Gather what the person's businesses answered so far, step by step, by their names."""
     standings = await answers.standings(context.session, incident=incident, person_id=id_of(context.person))
     return {

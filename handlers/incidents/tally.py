@@ -80,7 +80,7 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
 async def _message(occasion: Occasion, incident: Incident, reader: Reader) -> Message:
     session = occasion.session
     counted = await tally.count(session, incident=incident, now=occasion.now)
-    ready = await tally.listing(session, incident=incident, group=tally.Group.READY, number=0, now=occasion.now)
+    ready = await tally.listing(session, incident=incident, group=tally.AnswerGroup.READY, number=0, now=occasion.now)
     names = await capabilities.names(session, language=reader.language)
     facts = await facts_of(session, incident=incident, office=occasion.office, reader=reader)
     tasks_given = await tasks.count_of(session, incident_id=id_of(incident))

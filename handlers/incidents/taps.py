@@ -6,7 +6,7 @@ from typing import ClassVar
 from handlers.frame.taps import Tap
 from models.incidents import NoticeAudience
 from models.responses import Answer
-from services.incidents.tally import Group
+from services.incidents.tally import AnswerGroup
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class ListTap(Tap):
 
     word: ClassVar[str] = "h"
     incident_id: int
-    group: Group
+    group: AnswerGroup
     page: int
 
 

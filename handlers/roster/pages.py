@@ -9,7 +9,7 @@ from handlers.frame.context import Context
 from handlers.frame.taps import TapUnreadable, number_of
 from handlers.frame.views.message import Message
 from handlers.roster.views import search as views
-from handlers.roster.views.search import Counts, Facet, Sheet, Value
+from handlers.roster.views.search import Counts, Facet, SearchSheet, Value
 from models.drafts import Dialogue, Draft
 from models.members import MemberStatus, Sector
 from models.people import Role
@@ -102,7 +102,7 @@ async def begin(context: Context, state: State) -> Draft | None:
 async def page(context: Context, state: State, draft: Draft | None, *, wordless: bool = False) -> Message:
     """Make the page at which a person stands."""
     viewer = reader_of(context)
-    sheet = Sheet(
+    sheet = SearchSheet(
         viewer=viewer,
         draft=draft,
         text=state.text,
@@ -138,7 +138,7 @@ async def _counts(context: Context, search: Search) -> Counts:
     )
 
 
-async def _results(context: Context, state: State, sheet: Sheet, search: Search) -> Message:
+async def _results(context: Context, state: State, sheet: SearchSheet, search: Search) -> Message:
     finding = await roster_search.find(context.session, search=search, page=state.page)
     if finding.total:
         return views.results(context.reader, sheet, finding)

@@ -14,7 +14,7 @@ from handlers.staff.taps import StaffOfferTap, StaffTap
 from models.identity import id_of
 from models.invitations import Invitation
 from models.people import Person, Role
-from services.staff.appointments import APPOINTED_ROLES, Links, Request
+from services.staff.appointments import APPOINTED_ROLES, StaffLinks, StaffRequest
 
 LIST, PERSON, ASK, DISMISS = "list", "person", "ask", "dismiss"
 INVITE, LINKS, REVOKE, APPOINT, DECLINE = "invite", "links", "revoke", "appoint", "decline"
@@ -42,7 +42,7 @@ def _kebab(role: Role) -> str:
     return role.replace("_", "-")
 
 
-def staff_list(reader: Reader, everyone: Sequence[Person], links: Links, *, number: int) -> Message:
+def staff_list(reader: Reader, everyone: Sequence[Person], links: StaffLinks, *, number: int) -> Message:
     """List the staff, a page at a time, with the ways to invite."""
     page = page_of(everyone, number)
     lines = [reader.say("staff-line", name=_name(reader, person), role=_role(reader, person)) for person in page.items]
@@ -120,7 +120,7 @@ def link(reader: Reader, role: Role, *, address: str, until: datetime) -> Messag
     return Message(text, rows=((share,),))
 
 
-def links_list(reader: Reader, links: Links) -> Message:
+def links_list(reader: Reader, links: StaffLinks) -> Message:
     """List the living links, each with the way to take it back."""
     if not links.living:
         return Message(reader.say("staff-links-none"), rows=(_to_list(reader),))
@@ -188,7 +188,7 @@ def refused(reader: Reader) -> Message:
     return Message(reader.say("staff-refused"))
 
 
-def request(reader: Reader, asked: Request) -> Message:
+def request(reader: Reader, asked: StaffRequest) -> Message:
     """Ask an owner whether to appoint the person who accepted; afterwards, show whose word it was."""
     person = asked.person
     parts = [_asking(reader, asked)]
@@ -202,7 +202,7 @@ def request(reader: Reader, asked: Request) -> Message:
     return Message(Markup("\n\n").join(parts), rows=_decisions(reader, asked) if asked.is_open else ())
 
 
-def _asking(reader: Reader, asked: Request) -> Markup:
+def _asking(reader: Reader, asked: StaffRequest) -> Markup:
     return reader.say(
         "staff-request" if asked.is_open else "staff-requested",
         name=reader.known_as(asked.person.name),
@@ -211,7 +211,7 @@ def _asking(reader: Reader, asked: Request) -> Markup:
     )
 
 
-def _decision(reader: Reader, asked: Request) -> Markup:
+def _decision(reader: Reader, asked: StaffRequest) -> Markup:
     at = reader.moment(asked.decided_at) if asked.decided_at is not None else ""
     by = reader.known_as(asked.decided_by.name if asked.decided_by is not None else None)
     if asked.invitation.used_at is not None:
@@ -221,7 +221,7 @@ def _decision(reader: Reader, asked: Request) -> Markup:
     return reader.say("staff-request-declined", by=by, at=at)
 
 
-def _decisions(reader: Reader, asked: Request) -> Rows:
+def _decisions(reader: Reader, asked: StaffRequest) -> Rows:
     number = id_of(asked.invitation)
     appoint = Button(reader.label("staff-button-appoint"), StaffTap(APPOINT, number).pack(), Style.SUCCESS)
     decline = Button(reader.label("staff-button-decline"), StaffTap(DECLINE, number).pack(), Style.DANGER)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from handlers.frame.desk import Desk, Progress, Stage
 from handlers.workbooks.views import rows
-from handlers.workbooks.writing import Row, Sheet, Workbook
+from handlers.workbooks.writing import Row, Workbook, WorkbookSheet
 from services.incidents import lifecycle as incidents
 from services.tasks import orders as tasks
 from services.workbooks import exports
@@ -38,7 +38,12 @@ class _Writing:
         )
 
     async def fill(
-        self, sheet: Sheet, portions: Portions[Item], rows_of: Callable[[Item], Iterable[Row]], *, counted: bool = True
+        self,
+        sheet: WorkbookSheet,
+        portions: Portions[Item],
+        rows_of: Callable[[Item], Iterable[Row]],
+        *,
+        counted: bool = True,
     ) -> None:
         """Write all portions into a sheet; `counted` says whether they tell how far the work is."""
         async for portion in portions:

@@ -9,7 +9,7 @@ from handlers.frame.office import Office
 from handlers.frame.views.reader import Reader
 from handlers.workbooks import words
 from handlers.workbooks.views.rows import capabilities as listed_capabilities
-from handlers.workbooks.writing import Cell, Look, Sheet, Workbook, sheet_title
+from handlers.workbooks.writing import Cell, CellLook, Workbook, WorkbookSheet, sheet_title
 from models.members import Sector
 from services.applications.registration import BUSINESS_NAME_LENGTH
 from services.ground import communes
@@ -47,7 +47,7 @@ def template(reader: Reader, office: Office, capability_names: Sequence[str], *,
     return workbook.close()
 
 
-def _add_examples(members: Sheet, reader: Reader, choices: Choices) -> None:
+def _add_examples(members: WorkbookSheet, reader: Reader, choices: Choices) -> None:
     """Add two rows that show how it is done, and are passed over by an import."""
     for place, example in enumerate(words.EXAMPLES):
         offered = choices[Column.CAPABILITIES]
@@ -60,7 +60,7 @@ def _add_examples(members: Sheet, reader: Reader, choices: Choices) -> None:
             EXAMPLE_PHONES[place],
             listed_capabilities([(number, 5 - 3 * number) for number in names], names),
         )
-        members.add([Cell(value, Look.EXAMPLE) for value in row])
+        members.add([Cell(value, CellLook.EXAMPLE) for value in row])
 
 
 def _guide(workbook: Workbook, reader: Reader, office: Office, choices: Choices) -> None:
@@ -82,7 +82,7 @@ def _guide(workbook: Workbook, reader: Reader, office: Office, choices: Choices)
         guide.add(("", reader.label(f"workbook-guide-{name}")))
 
 
-def _offer(workbook: Workbook, members: Sheet, reader: Reader, choices: Choices) -> None:
+def _offer(workbook: Workbook, members: WorkbookSheet, reader: Reader, choices: Choices) -> None:
     """Put the choices on a hidden sheet, and offer them in the cells; what is typed otherwise is taken too."""
     title = reader.label("workbook-sheet-choices")
     lists = workbook.sheet(title, [words.column_name(reader.language, column) for column in choices])

@@ -39,7 +39,7 @@ MOMENT = "dd/mm/yyyy hh:mm"
 Value = str | int | float | datetime | None
 
 
-class Look(StrEnum):
+class CellLook(StrEnum):
     """How a cell is meant: as it is, as wrong, as the reason why another one is wrong, or as an example."""
 
     PLAIN = "plain"
@@ -48,11 +48,11 @@ class Look(StrEnum):
     EXAMPLE = "example"
 
 
-COLOURS: Mapping[Look, Mapping[str, Any]] = {
-    Look.PLAIN: {},
-    Look.WRONG: {"bg_color": "#FFC7CE", "font_color": "#9C0006"},
-    Look.REASON: {"font_color": "#9C0006", "italic": True},
-    Look.EXAMPLE: {"font_color": "#7F7F7F", "italic": True},
+COLOURS: Mapping[CellLook, Mapping[str, Any]] = {
+    CellLook.PLAIN: {},
+    CellLook.WRONG: {"bg_color": "#FFC7CE", "font_color": "#9C0006"},
+    CellLook.REASON: {"font_color": "#9C0006", "italic": True},
+    CellLook.EXAMPLE: {"font_color": "#7F7F7F", "italic": True},
 }
 HEADING: Mapping[str, Any] = {
     "bold": True,
@@ -68,7 +68,7 @@ class Cell:
     """A value that does not look like the others."""
 
     value: Value
-    look: Look
+    look: CellLook
 
 
 Row = Sequence[Value | Cell]
@@ -90,7 +90,7 @@ class Workbook:
         self._book.set_properties({"title": title, "author": author, "created": now})
         self._formats: dict[tuple[str, ...], Format] = {}
         self._time_zone = time_zone
-        self._sheets: list[Sheet] = []
+        self._sheets: list[WorkbookSheet] = []
 
     def __enter__(self) -> Self:
         return self
@@ -102,9 +102,9 @@ class Workbook:
             sheet.sheet.row_data_fh.close()
         self._waiting.close()
 
-    def sheet(self, title: str, headings: Sequence[str]) -> "Sheet":
+    def sheet(self, title: str, headings: Sequence[str]) -> "WorkbookSheet":
         """Add a sheet with its headings; no two may have the same title."""
-        added = Sheet(self, self._book.add_worksheet(sheet_title(title)), headings)
+        added = WorkbookSheet(self, self._book.add_worksheet(sheet_title(title)), headings)
         self._sheets.append(added)
         return added
 
@@ -120,7 +120,7 @@ class Workbook:
         """Write an instant as local time, since a spreadsheet knows no time zones."""
         return at.astimezone(self._time_zone).replace(tzinfo=None)
 
-    def format(self, name: str, look: Look = Look.PLAIN) -> Format:
+    def format(self, name: str, look: CellLook = CellLook.PLAIN) -> Format:
         """Give one of the formats: heading, text, long text, formula-like text, number or moment."""
         if (name, look) not in self._formats:
             self._formats[name, look] = self._book.add_format({"valign": "top", **KINDS[name], **COLOURS[look]})
@@ -137,7 +137,7 @@ KINDS: Mapping[str, Mapping[str, Any]] = {
 }
 
 
-class Sheet:
+class WorkbookSheet:
     """One sheet: rows are added below its headings; `sheet` is the library's, for what only one workbook has."""
 
     def __init__(self, workbook: Workbook, sheet: Worksheet, headings: Sequence[str]) -> None:
@@ -154,7 +154,7 @@ class Sheet:
     def add(self, row: Row) -> None:
         """Add a row: texts, numbers, instants (aware) or nothing, one for each heading."""
         for place, given in enumerate(row):
-            cell = given if isinstance(given, Cell) else Cell(given, Look.PLAIN)
+            cell = given if isinstance(given, Cell) else Cell(given, CellLook.PLAIN)
             self._widths[place] = max(self._widths[place], self._write(place, cell))
         self._next += 1
 

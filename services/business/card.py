@@ -39,7 +39,7 @@ class NotAway(Refusal):
 
 
 @dataclass(frozen=True)
-class Card:
+class OwnCard:
     """What a business's own people see of it.
 
     `change` is the wish that waits for a decision, and `wished` what the business would be known by then; `waiting`
@@ -56,14 +56,14 @@ class Card:
     links: int
 
 
-async def card(session: AsyncSession, *, member_id: int, person: Person, now: datetime) -> Card:
+async def card(session: AsyncSession, *, member_id: int, person: Person, now: datetime) -> OwnCard:
     """Gather what one of a business's people sees of it; raises NotYourBusiness."""
     speaker = await representatives.speaking(session, member_id=member_id, person=person)
     profile = await businesses.profile(session, member=speaker.member)
     known_by = await changes.identity(session, member=speaker.member)
     change = await changes.under_way(session, member_id=member_id)
     living = await invitations.living(session, kind=InvitationKind.REPRESENTATIVE, member_id=member_id, now=now)
-    return Card(
+    return OwnCard(
         speaker=speaker,
         profile=profile,
         capabilities=await capabilities.named(session, ids=profile.capabilities, language=person.language),

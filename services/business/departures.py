@@ -32,7 +32,7 @@ class TasksOpen(Refusal):
 
 
 @dataclass(frozen=True)
-class Outlook:
+class DepartureOutlook:
     """What leaving would mean: tasks that stand in the way, incidents under way to which the business was called."""
 
     speaker: Speaker
@@ -40,11 +40,11 @@ class Outlook:
     incidents: Sequence[str]
 
 
-async def outlook(session: AsyncSession, *, member_id: int, person: Person) -> Outlook:
+async def outlook(session: AsyncSession, *, member_id: int, person: Person) -> DepartureOutlook:
     """Tell what leaving would mean; raises NotYourBusiness or PrimaryContactOnly."""
     speaker = await representatives.managing(session, member_id=member_id, person=person)
     tasks = select(Task.code).where(Task.member_id == member_id, col(Task.state).in_(UNFINISHED)).order_by(Task.code)
-    return Outlook(
+    return DepartureOutlook(
         speaker=speaker,
         tasks=(await session.exec(tasks)).all(),
         incidents=[incident.code for incident in await suspension.under_way(session, member_id=member_id)],
@@ -89,7 +89,7 @@ async def _let_applications_go(session: AsyncSession, member: Member, *, person:
         )
 
 
-async def _tell(session: AsyncSession, ahead: Outlook, *, person: Person, now: datetime) -> None:
+async def _tell(session: AsyncSession, ahead: DepartureOutlook, *, person: Person, now: datetime) -> None:
     member_id = id_of(ahead.speaker.member)
     others = [one.person_id for one in ahead.speaker.people if one.person_id != person.id]
     await representatives.tell(session, what=LEFT, member_id=member_id, people=others, now=now)

@@ -44,7 +44,7 @@ class SuspensionReasonLength(Refusal):
 
 
 @dataclass(frozen=True)
-class Outlook:
+class SuspensionOutlook:
     """What a suspension would mean: whom it stops, and what is under way."""
 
     member: Member
@@ -78,12 +78,12 @@ async def under_way(session: AsyncSession, *, member_id: int) -> Sequence[Incide
     return (await session.exec(query)).all()
 
 
-async def to_suspend(session: AsyncSession, *, member_id: int) -> Outlook:
+async def to_suspend(session: AsyncSession, *, member_id: int) -> SuspensionOutlook:
     """Find a business that can be suspended, and what it would mean; raises MemberUnknown or NotInNetwork."""
     member = await by_id(session, member_id=member_id)
     if member.status is not MemberStatus.APPROVED:
         raise NotInNetwork(name=member.name)
-    return Outlook(
+    return SuspensionOutlook(
         member=member,
         people=len(await representatives.of(session, member_id=member_id)),
         tasks=await open_tasks(session, member_id=member_id),
@@ -98,7 +98,9 @@ def check_reason(text: str) -> str:
     return text
 
 
-async def suspend(session: AsyncSession, *, member_id: int, reason: str, by: Person, now: datetime) -> Outlook:
+async def suspend(
+    session: AsyncSession, *, member_id: int, reason: str, by: Person, now: datetime
+) -> SuspensionOutlook:
     """Suspend a business: nobody acts for it or is called until it is reinstated; tell what stays open.
 
     Raises MemberUnknown, NotInNetwork or SuspensionReasonLength.

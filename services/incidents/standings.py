@@ -26,7 +26,7 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Step:
+class AnswerStep:
     """One step of an answer's history."""
 
     answer: Answer
@@ -84,7 +84,7 @@ async def _standings(session: AsyncSession, incident: Incident, members: Sequenc
     return standings
 
 
-async def history(session: AsyncSession, *, response: Response) -> Sequence[Step]:
+async def history(session: AsyncSession, *, response: Response) -> Sequence[AnswerStep]:
     """List the steps of an answer in the order in which they came in."""
     query = (
         select(ResponseChange, Person)
@@ -93,7 +93,7 @@ async def history(session: AsyncSession, *, response: Response) -> Sequence[Step
         .order_by(col(ResponseChange.answered_at), col(ResponseChange.update_id), col(ResponseChange.id))
     )
     return [
-        Step(
+        AnswerStep(
             answer=change.answer,
             person_id=change.person_id,
             by=person.name,

@@ -26,7 +26,7 @@ from services.outbox import broadcasts, deliveries
 PAGE = 10
 
 
-class Group(StrEnum):
+class AnswerGroup(StrEnum):
     """The heaps into which businesses fall; each is in exactly one."""
 
     READY = "ready"
@@ -40,13 +40,13 @@ class Group(StrEnum):
 
 
 GROUP_OF = {
-    Answer.READY: Group.READY,
-    Answer.READY_30: Group.READY,
-    Answer.READY_60: Group.READY,
-    Answer.READY_120: Group.READY,
-    Answer.REMOTE: Group.REMOTE,
-    Answer.NEEDS_INFO: Group.NEEDS_INFO,
-    Answer.CANNOT: Group.CANNOT,
+    Answer.READY: AnswerGroup.READY,
+    Answer.READY_30: AnswerGroup.READY,
+    Answer.READY_60: AnswerGroup.READY,
+    Answer.READY_120: AnswerGroup.READY,
+    Answer.REMOTE: AnswerGroup.REMOTE,
+    Answer.NEEDS_INFO: AnswerGroup.NEEDS_INFO,
+    Answer.CANNOT: AnswerGroup.CANNOT,
 }
 
 
@@ -88,7 +88,7 @@ class Tally:
 
     members: int
     people: int
-    groups: Mapping[Group, int]
+    groups: Mapping[AnswerGroup, int]
     messages: Mapping[DeliveryState, int]
     seen: int
     headcount: int
@@ -105,7 +105,7 @@ class Tally:
 
 
 @dataclass(frozen=True)
-class Line:
+class TallyLine:
     """One business in a list of the tally; `error` says why it is unreachable."""
 
     member: Member
@@ -116,10 +116,10 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Page:
+class TallyPage:
     """A part of a list: `number` counts from 0."""
 
-    lines: Sequence[Line]
+    lines: Sequence[TallyLine]
     number: int
     pages: int
     total: int
@@ -138,7 +138,9 @@ async def count(session: AsyncSession, *, incident: Incident, now: datetime) -> 
     )
     headcount, headcount_from = offered.one()
     seen = await session.exec(
-        select(func.count()).select_from(called).where(called.c.heap == Group.SILENT, called.c.seen_at.is_not(None))
+        select(func.count())
+        .select_from(called)
+        .where(called.c.heap == AnswerGroup.SILENT, called.c.seen_at.is_not(None))
     )
     wanted = await lifecycle.wanted_by(session, incident=incident)
     return Tally(
@@ -177,10 +179,10 @@ def _called(incident_id: int) -> Subquery:
     dropped, failed = (_any(col(Delivery.state) == state) for state in (DeliveryState.DROPPED, DeliveryState.FAILED))
     heap = case(
         *((func.max(col(Response.answer)) == answer, group.value) for answer, group in GROUP_OF.items()),
-        (reached == 1, Group.SILENT.value),
-        (waiting == 1, Group.WAITING.value),
-        ((dropped == 1) & (failed == 0), Group.NOT_SENT.value),
-        else_=Group.UNREACHABLE.value,
+        (reached == 1, AnswerGroup.SILENT.value),
+        (waiting == 1, AnswerGroup.WAITING.value),
+        ((dropped == 1) & (failed == 0), AnswerGroup.NOT_SENT.value),
+        else_=AnswerGroup.UNREACHABLE.value,
     )
     return (
         select(
@@ -216,10 +218,10 @@ def _any(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.max(cast(condition, Integer))
 
 
-async def _groups(session: AsyncSession, called: Subquery) -> dict[Group, int]:
+async def _groups(session: AsyncSession, called: Subquery) -> dict[AnswerGroup, int]:
     rows = await session.exec(select(called.c.heap, func.count()).group_by(called.c.heap))
-    counted = {Group(heap): number for heap, number in rows}
-    return {group: counted.get(group, 0) for group in Group}
+    counted = {AnswerGroup(heap): number for heap, number in rows}
+    return {group: counted.get(group, 0) for group in AnswerGroup}
 
 
 async def _messages(session: AsyncSession, incident_id: int) -> dict[DeliveryState, int]:
@@ -262,10 +264,12 @@ async def _capabilities(session: AsyncSession, called: Subquery, capability_ids:
 
 
 def _engaged(called: Subquery) -> ColumnElement[int]:
-    return func.sum(cast(called.c.heap.in_((Group.READY.value, Group.REMOTE.value)), Integer))
+    return func.sum(cast(called.c.heap.in_((AnswerGroup.READY.value, AnswerGroup.REMOTE.value)), Integer))
 
 
-async def listing(session: AsyncSession, *, incident: Incident, group: Group, number: int, now: datetime) -> Page:
+async def listing(
+    session: AsyncSession, *, incident: Incident, group: AnswerGroup, number: int, now: datetime
+) -> TallyPage:
     """List the businesses of a heap by time of arrival, those who are late at the end, a page at a time."""
     incident_id = id_of(incident)
     called = _called(incident_id)
@@ -288,16 +292,16 @@ async def listing(session: AsyncSession, *, incident: Incident, group: Group, nu
     found = rows.all()
     remarks = await _remarks(session, called, [id_of(member) for member, _, _ in found])
     lines = [
-        Line(
+        TallyLine(
             member=member,
             response=response,
             by=person.name if person else None,
             seen_at=remarks[id_of(member)][0],
-            error=remarks[id_of(member)][1] if group is Group.UNREACHABLE else None,
+            error=remarks[id_of(member)][1] if group is AnswerGroup.UNREACHABLE else None,
         )
         for member, response, person in found
     ]
-    return Page(lines=lines, number=number, pages=pages, total=total)
+    return TallyPage(lines=lines, number=number, pages=pages, total=total)
 
 
 async def _remarks(

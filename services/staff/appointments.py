@@ -47,7 +47,7 @@ class RequestDecided(Refusal):
 
 
 @dataclass(frozen=True)
-class Links:
+class StaffLinks:
     """The living links, the newest first, each with who opened it; `last` is the newest ever made, or 0."""
 
     living: Sequence[tuple[Invitation, Person | None]]
@@ -55,7 +55,7 @@ class Links:
 
 
 @dataclass(frozen=True)
-class Request:
+class StaffRequest:
     """Who accepts the role of a link; `decided_by` and `decided_at` tell of the decision, if there is one."""
 
     invitation: Invitation
@@ -84,13 +84,13 @@ async def by_id(session: AsyncSession, *, person_id: int) -> Person:
     return person
 
 
-async def links(session: AsyncSession, *, now: datetime) -> Links:
+async def links(session: AsyncSession, *, now: datetime) -> StaffLinks:
     """List the links that could still be opened, or wait for their opener's word."""
     living = await invitations.living(session, kind=InvitationKind.STAFF, now=now)
     openers = {one.opened_by_id for one in living if one.opened_by_id is not None}
     known = {person.id: person for person in await session.exec(select(Person).where(col(Person.id).in_(openers)))}
     newest = select(func.max(col(Invitation.id))).where(Invitation.kind == InvitationKind.STAFF)
-    return Links(
+    return StaffLinks(
         living=[(one, known.get(one.opened_by_id)) for one in living],
         last=(await session.exec(newest)).one() or 0,
     )
@@ -174,7 +174,7 @@ def _record(session: AsyncSession, invitation_id: int, *, action: str, by: Perso
     audit.record(session, person=by, action=action, subject="invitation", subject_id=invitation_id, now=now)
 
 
-async def request(session: AsyncSession, *, invitation_id: int) -> Request:
+async def request(session: AsyncSession, *, invitation_id: int) -> StaffRequest:
     """Find who accepts a role, and what became of it; raises InvitationUnknown."""
     invitation = await _invitation(session, invitation_id)
     person = await session.get(Person, invitation.opened_by_id) if invitation.opened_by_id else None
@@ -182,7 +182,7 @@ async def request(session: AsyncSession, *, invitation_id: int) -> Request:
         raise InvitationUnknown
     entry = await audit.latest(session, subject="invitation", subject_id=invitation_id, actions=DECISIONS)
     by = await session.get(Person, entry.person_id) if entry is not None and entry.person_id else None
-    return Request(
+    return StaffRequest(
         invitation=invitation,
         person=person,
         role=invitation.role,
@@ -191,7 +191,7 @@ async def request(session: AsyncSession, *, invitation_id: int) -> Request:
     )
 
 
-async def appoint(session: AsyncSession, *, invitation_id: int, by: Person, now: datetime) -> Request:
+async def appoint(session: AsyncSession, *, invitation_id: int, by: Person, now: datetime) -> StaffRequest:
     """Give the role to who accepted it; raises InvitationUnknown, RequestDecided or OwnersStay."""
     asked = await _to_decide(session, invitation_id)
     if asked.person.staff_role is Role.OWNER:
@@ -202,7 +202,7 @@ async def appoint(session: AsyncSession, *, invitation_id: int, by: Person, now:
     return await request(session, invitation_id=invitation_id)
 
 
-async def decline(session: AsyncSession, *, invitation_id: int, by: Person, now: datetime) -> Request:
+async def decline(session: AsyncSession, *, invitation_id: int, by: Person, now: datetime) -> StaffRequest:
     """Turn down who accepted the role; raises InvitationUnknown or RequestDecided."""
     asked = await _to_decide(session, invitation_id)
     invitations.revoke(session, invitation=asked.invitation, by=by, now=now)
@@ -210,14 +210,14 @@ async def decline(session: AsyncSession, *, invitation_id: int, by: Person, now:
     return await request(session, invitation_id=invitation_id)
 
 
-async def _to_decide(session: AsyncSession, invitation_id: int) -> Request:
+async def _to_decide(session: AsyncSession, invitation_id: int) -> StaffRequest:
     asked = await request(session, invitation_id=invitation_id)
     if not asked.is_open:
         raise RequestDecided(name=(asked.decided_by and asked.decided_by.name) or "—", at=asked.decided_at)
     return asked
 
 
-async def _settle(session: AsyncSession, asked: Request, *, what: StaffEvent, by: Person, now: datetime) -> None:
+async def _settle(session: AsyncSession, asked: StaffRequest, *, what: StaffEvent, by: Person, now: datetime) -> None:
     """Show every owner whose word it was, and tell the person, unless it was their own."""
     await session.flush()
     invitation_id = id_of(asked.invitation)

@@ -64,7 +64,7 @@ class Scope:
 
 
 @dataclass(frozen=True)
-class Line:
+class TaskLine:
     """One task of a list, with its owner and the code of its incident."""
 
     task: Task
@@ -73,17 +73,17 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Page:
+class TaskPage:
     """A part of a list: `number` counts from 0; `counts` are those of the heaps."""
 
-    lines: Sequence[Line]
+    lines: Sequence[TaskLine]
     number: int
     pages: int
     total: int
     counts: Mapping[Heap, int]
 
 
-async def page(session: AsyncSession, *, scope: Scope, heap: Heap, number: int, now: datetime) -> Page:
+async def page(session: AsyncSession, *, scope: Scope, heap: Heap, number: int, now: datetime) -> TaskPage:
     """List the tasks of a heap: those that are open by deadline, then the rest, the latest first."""
     counts = await _counts(session, scope, now)
     total = counts[heap]
@@ -106,8 +106,8 @@ async def page(session: AsyncSession, *, scope: Scope, heap: Heap, number: int, 
         .outerjoin(Incident, col(Incident.id) == col(Task.incident_id))
         .order_by(*order)
     )
-    lines = [Line(task=task, member=member, incident_code=code) for task, member, code in await session.exec(query)]
-    return Page(lines=lines, number=number, pages=pages, total=total, counts=counts)
+    lines = [TaskLine(task=task, member=member, incident_code=code) for task, member, code in await session.exec(query)]
+    return TaskPage(lines=lines, number=number, pages=pages, total=total, counts=counts)
 
 
 async def _counts(session: AsyncSession, scope: Scope, now: datetime) -> Mapping[Heap, int]:

@@ -15,33 +15,33 @@ from models.people import Person
 from models.responses import Response
 from services.ground.paging import nearest_page
 from services.ground.spelling import search_key
-from services.incidents.tally import GROUP_OF, Group
+from services.incidents.tally import GROUP_OF, AnswerGroup
 from services.roster import search as roster_search
 from services.roster.search import Filters, Viewer
 
 PAGE = 8
 # The order in which businesses that were called to an incident are offered.
-ORDER = (Group.READY, Group.REMOTE, Group.NEEDS_INFO, Group.SILENT, Group.CANNOT)
+ORDER = (AnswerGroup.READY, AnswerGroup.REMOTE, AnswerGroup.NEEDS_INFO, AnswerGroup.SILENT, AnswerGroup.CANNOT)
 
 
 @dataclass(frozen=True)
-class Candidate:
+class TaskCandidate:
     """A business that may be given a task, with the heap of its answer where it was called to an incident."""
 
     member: Member
-    group: Group | None = None
+    group: AnswerGroup | None = None
 
 
 @dataclass(frozen=True)
-class Page:
+class CandidatePage:
     """A part of the businesses to choose from: `number` counts from 0."""
 
-    candidates: Sequence[Candidate]
+    candidates: Sequence[TaskCandidate]
     number: int
     pages: int
 
 
-async def answering(session: AsyncSession, *, incident_id: int, number: int) -> Page:
+async def answering(session: AsyncSession, *, incident_id: int, number: int) -> CandidatePage:
     """List the businesses called to an incident: the ready ones by time of arrival, the remote ones, the rest."""
     called = (
         col(Member.id).in_(select(Alerted.member_id).where(Alerted.incident_id == incident_id)),
@@ -51,7 +51,7 @@ async def answering(session: AsyncSession, *, incident_id: int, number: int) -> 
     number, pages = nearest_page(number, total=total, size=PAGE)
     rank = case(
         *((col(Response.answer) == answer, ORDER.index(group)) for answer, group in GROUP_OF.items()),
-        else_=ORDER.index(Group.SILENT),
+        else_=ORDER.index(AnswerGroup.SILENT),
     )
     query = (
         select(Member, Response)
@@ -63,16 +63,17 @@ async def answering(session: AsyncSession, *, incident_id: int, number: int) -> 
     )
     rows = (await session.exec(query)).all()
     candidates = [
-        Candidate(member, GROUP_OF[response.answer] if response else Group.SILENT) for member, response in rows
+        TaskCandidate(member, GROUP_OF[response.answer] if response else AnswerGroup.SILENT)
+        for member, response in rows
     ]
-    return Page(candidates, number, pages)
+    return CandidatePage(candidates, number, pages)
 
 
-async def find(session: AsyncSession, *, text: str, by: Person, number: int, now: datetime) -> Page:
+async def find(session: AsyncSession, *, text: str, by: Person, number: int, now: datetime) -> CandidatePage:
     """Find businesses of the network for a coordinator, by all that the roster understands; no words find nothing."""
     if not search_key(text):
-        return Page((), 0, 1)
+        return CandidatePage((), 0, 1)
     viewer = Viewer(id_of(by), coordinates=True, sees_phones=True)
     search = roster_search.prepare(text, viewer=viewer, filters=Filters(status=MemberStatus.APPROVED), now=now)
     found = await roster_search.find(session, search=search, page=number, size=PAGE)
-    return Page([Candidate(item.member) for item in found.items], found.page, found.pages)
+    return CandidatePage([TaskCandidate(item.member) for item in found.items], found.page, found.pages)

@@ -88,7 +88,7 @@ class SheetOfRows(Protocol):
         ...
 
 
-class Source(Protocol):
+class OpenFile(Protocol):
     """An open file."""
 
     def sheets(self) -> Iterable[SheetOfRows]:
@@ -111,7 +111,7 @@ def reading() -> Iterator[None]:
             raise FileBroken from error
 
 
-def open_source(content: bytes, *, name: str, understood: Collection[str]) -> Source:
+def open_source(content: bytes, *, name: str, understood: Collection[str]) -> OpenFile:
     """Open a file by what it holds; `understood` are the search keys of headings, by which a table is taken apart.
 
     Raises FileIsOfOtherKind, FileUnpacksTooLarge, FileHoldsMore or FileBroken.

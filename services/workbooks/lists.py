@@ -93,7 +93,7 @@ class Header:
 class SentList:
     """One list that is open for reading; `expected` is how many rows it says to have, if it does."""
 
-    def __init__(self, header: Header, grid: Grid, *, expected: int | None, source: files.Source) -> None:
+    def __init__(self, header: Header, grid: Grid, *, expected: int | None, source: files.OpenFile) -> None:
         self.header = header
         self.expected = expected
         self._source = source
@@ -149,7 +149,7 @@ def check_size(size: int) -> None:
         raise FileTooLarge(megabytes=-(-size // 1024**2), limit=LARGEST_FILE // 1024**2)
 
 
-def _first_list(source: files.Source, headings: Headings) -> SentList:
+def _first_list(source: files.OpenFile, headings: Headings) -> SentList:
     """Find the first sheet with our headings; where no sheet has them, tell what the first one lacks."""
     complaint: Refusal = NoRowsInFile()
     for sheet in source.sheets():

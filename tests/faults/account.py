@@ -7,7 +7,7 @@ from typing import Any
 from models.broadcasts import BroadcastKind, DeliveryState
 from models.inbox import InboxState
 from models.responses import Answer
-from services.incidents.tally import Group
+from services.incidents.tally import AnswerGroup
 from tests.faults import books
 from tests.faults.books import Books
 from tests.faults.crowd import COLLEAGUE, COORDINATOR, crowd
@@ -34,7 +34,7 @@ class Account:
     repeats: int
     allowed: str
     most_copies: int
-    tally: Mapping[Group, int]
+    tally: Mapping[AnswerGroup, int]
     refused_for_pace: int
     seconds: float
     wrong: Sequence[str] = field(default_factory=list)
@@ -118,9 +118,9 @@ def _tally_shown(watch: Watch) -> Sequence[int]:
     """Read the newest tally; the coordinator, who owns the bot, is told of trouble in other messages."""
     texts = [message["text"] for _, message in sorted(watch.shown[COORDINATOR].items())]
     numbers = [books.numbers_shown(text) for text in texts]
-    return [each for each in numbers if len(each) >= len(Group) - 2][-1][: len(Group) - 2]
+    return [each for each in numbers if len(each) >= len(AnswerGroup) - 2][-1][: len(AnswerGroup) - 2]
 
 
 def _stored(kept: Books) -> Sequence[int]:
     """Give the counts in the tally's order; its last two groups are shown only while they count somebody."""
-    return [kept.groups.get(group, 0) for group in Group][:-2]
+    return [kept.groups.get(group, 0) for group in AnswerGroup][:-2]

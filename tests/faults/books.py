@@ -16,7 +16,7 @@ from models.incidents import Incident
 from models.people import Person
 from models.responses import Answer, Response, ResponseChange
 from services.incidents import tally
-from services.incidents.tally import GROUP_OF, Group
+from services.incidents.tally import GROUP_OF, AnswerGroup
 
 UNDER_WAY = (DeliveryState.PENDING, DeliveryState.SENDING)
 NUMBER = re.compile(r": ([\d.]+) \(")
@@ -35,7 +35,7 @@ class Books:
     failed: int
     alerts: Mapping[DeliveryState, int]
     broadcasts: Mapping[BroadcastKind, int]
-    groups: Mapping[Group, int]
+    groups: Mapping[AnswerGroup, int]
 
 
 async def is_quiet(database: Database) -> bool:
@@ -92,10 +92,10 @@ async def _standing(session: AsyncSession) -> dict[int, Answer]:
     return {telegram_id: Answer(answer) for telegram_id, answer in await session.exec(query)}
 
 
-def tally_of(taps: Mapping[int, Sequence[Answer]], people: int) -> dict[Group, int]:
+def tally_of(taps: Mapping[int, Sequence[Answer]], people: int) -> dict[AnswerGroup, int]:
     """Count what the tally must say when each person's last tap counts."""
     counted = Counter(GROUP_OF[answers[-1]] for answers in taps.values())
-    counted[Group.SILENT] = people - len(taps)
+    counted[AnswerGroup.SILENT] = people - len(taps)
     return {group: number for group, number in counted.items() if number}
 
 

@@ -8,7 +8,7 @@ import pytest
 from telegram.ext import ExtBot
 
 from bot.engine import schedule
-from bot.engine.delivery import Delivery
+from bot.engine.delivery import DeliveryEngine
 from bot.sandbox.traffic.faults import Fault, Kind
 from bot.sandbox.web.server import serve
 from bot.telegram.carrier import TelegramCarrier
@@ -113,12 +113,12 @@ async def test_a_refused_connection_leaves_no_copy_and_the_alert_comes_once(stor
 
 
 @asynccontextmanager
-async def at(story: Story, url: str) -> AsyncIterator[Delivery]:
+async def at(story: Story, url: str) -> AsyncIterator[DeliveryEngine]:
     """Let the story's messages go out to another address."""
     async with AiohttpRequest() as request, AiohttpRequest() as polls:
         bot = ExtBot(TOKEN, f"{url}/bot", request=request, get_updates_request=polls)
         carrier = TelegramCarrier(bot, request, story.clock, Throttle())
-        yield Delivery(story.database, {Channel.TELEGRAM: carrier}, story.settings.office, story.clock)
+        yield DeliveryEngine(story.database, {Channel.TELEGRAM: carrier}, story.settings.office, story.clock)
 
 
 async def test_a_slow_answer_to_one_person_keeps_no_tap_waiting(story: Story) -> None:

@@ -53,7 +53,7 @@ from models.tasks import TaskState, TaskStep, TaskWatch
 from services.applications.form import Step
 from services.business import mergers as merger_rules
 from services.ground.refusals import Refusal
-from services.incidents.tally import Group
+from services.incidents.tally import AnswerGroup
 from services.incidents.templates import TEMPLATES
 from services.members.entries import LISTED
 from services.staff.appointments import APPOINTED_ROLES, STAFF_ROLES
@@ -120,7 +120,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "file-standing-{}": kebab(RepresentativeStatus),
     "file-state-{}": kebab(ApplicationStatus),
     "file-update-{}": kebab(InboxState),
-    "group-{}": kebab(Group),
+    "group-{}": kebab(AnswerGroup),
     "help-{}": layout.MENU,
     "import-done-{}": ["new", "updated", "kept"],
     "import-{}": ["new", "changed", "same", "rejected"],

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from telegram.ext import CommandHandler
 
-from handlers.frame.context import AnswerInline, Context, Notice
+from handlers.frame.context import AnswerInline, Context, TapNotice
 from handlers.frame.taps import Tap
 from handlers.frame.views.reader import Reader
 from handlers.front.face import HOUSE
@@ -98,7 +98,7 @@ def check_refused(outcome: Outcome, cell: object) -> None:
     assert outcome.refused, cell
     assert not outcome.changed, (cell, outcome.changed)
     (word,) = outcome.words
-    assert isinstance(word, Notice), cell
+    assert isinstance(word, TapNotice), cell
     assert word.text, cell
     assert word.text not in apologies(), cell
     assert not any(secret in word.text for secret in SECRETS), cell

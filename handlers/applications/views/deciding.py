@@ -99,7 +99,7 @@ def request(reader: Reader, request: Request, *, coordinates: bool = True, from_
                 reader.say("application-submitted-at", at=reader.moment(application.submitted_at)),
             ]
         ),
-        *_standing(reader, request),
+        *_state(reader, request),
         *_warnings(reader, request),
     ]
     waiting = application.status is ApplicationStatus.SUBMITTED
@@ -173,7 +173,7 @@ def _title(reader: Reader, application: Application) -> Markup:
     )
 
 
-def _standing(reader: Reader, request: Request) -> list[Markup]:
+def _state(reader: Reader, request: Request) -> list[Markup]:
     """Say how far an application has come: whose decision it was, and when."""
     application, by = request.application, request.decided_by
     if by is None or application.decided_at is None:

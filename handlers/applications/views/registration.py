@@ -36,7 +36,7 @@ Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True)
-class Sheet:
+class StepSheet:
     """What a step's message is made from; `known` is the business of the tax code, if the network knows it."""
 
     draft: Draft
@@ -55,17 +55,17 @@ def stage(step: str, form: Form) -> str:
     return f"{step}-{form.unasked[0]}" if step == Step.HEADCOUNT and form.unasked else step
 
 
-def step(reader: Reader, sheet: Sheet) -> Message:
+def step(reader: Reader, sheet: StepSheet) -> Message:
     """Show the step where the dialogue stands."""
     return STEPS[Step(sheet.draft.step)](reader, sheet)
 
 
-def _button(sheet: Sheet, text: str, value: str, style: Style | None = None) -> Button:
+def _button(sheet: StepSheet, text: str, value: str, style: Style | None = None) -> Button:
     verb = stage(sheet.draft.step, sheet.form)
     return Button(text, DialogueTap(sheet.draft.key, verb, value).pack(), style)
 
 
-def _heading(reader: Reader, sheet: Sheet) -> Markup:
+def _heading(reader: Reader, sheet: StepSheet) -> Markup:
     """Say what the step belongs to, and which of how many it is; edited data are no way to be walked along."""
     name = sheet.known.name if sheet.known else ""
     if sheet.form.editing is not None:
@@ -76,7 +76,7 @@ def _heading(reader: Reader, sheet: Sheet) -> Markup:
     return reader.say("registration-heading", number=number, count=count)
 
 
-def _way_out(reader: Reader, sheet: Sheet) -> Rows:
+def _way_out(reader: Reader, sheet: StepSheet) -> Rows:
     """Make the last row: back, except on the first step, and cancel."""
     cancel = dialogues.button(sheet.draft, "cancel", reader.label("button-cancel"))
     first_step = registration_form.path(sheet.form)[0]
@@ -86,12 +86,12 @@ def _way_out(reader: Reader, sheet: Sheet) -> Rows:
     return ((_button(sheet, reader.label("button-back"), BACK), cancel),)
 
 
-def _asking(reader: Reader, sheet: Sheet, *parts: Markup, rows: Rows = ()) -> Message:
+def _asking(reader: Reader, sheet: StepSheet, *parts: Markup, rows: Rows = ()) -> Message:
     text = Markup("\n\n").join([_heading(reader, sheet), *parts])
     return Message(text, rows=(*rows, *_way_out(reader, sheet)))
 
 
-def _with_answer(reader: Reader, sheet: Sheet, question: str, written: str, rows: Rows = ()) -> Message:
+def _with_answer(reader: Reader, sheet: StepSheet, question: str, written: str, rows: Rows = ()) -> Message:
     """Ask in words; what was said before is shown and can be kept."""
     if not written:
         return _asking(reader, sheet, reader.say(question), rows=rows)
@@ -101,7 +101,7 @@ def _with_answer(reader: Reader, sheet: Sheet, question: str, written: str, rows
     )
 
 
-def _consent(reader: Reader, sheet: Sheet) -> Message:
+def _consent(reader: Reader, sheet: StepSheet) -> Message:
     asking = reader.say(
         "registration-consent",
         department=sheet.department,
@@ -122,11 +122,11 @@ def consent_terms(reader: Reader, *, department: str, version: str) -> Markup:
     return reader.say("consent-terms", department=department, version=version, years=audit.KEPT_YEARS)
 
 
-def _tax_code(reader: Reader, sheet: Sheet) -> Message:
+def _tax_code(reader: Reader, sheet: StepSheet) -> Message:
     return _with_answer(reader, sheet, "registration-ask-tax-code", sheet.form.tax_code)
 
 
-def _known(reader: Reader, sheet: Sheet) -> Message:
+def _known(reader: Reader, sheet: StepSheet) -> Message:
     name = sheet.known.name if sheet.known else ""
     status = sheet.known.status if sheet.known else MemberStatus.PENDING
     key = KNOWN.get(status, "registration-known-waiting")
@@ -141,11 +141,11 @@ def _known(reader: Reader, sheet: Sheet) -> Message:
     )
 
 
-def _name(reader: Reader, sheet: Sheet) -> Message:
+def _name(reader: Reader, sheet: StepSheet) -> Message:
     return _with_answer(reader, sheet, "registration-ask-name", sheet.form.name)
 
 
-def _sectors(reader: Reader, sheet: Sheet) -> Message:
+def _sectors(reader: Reader, sheet: StepSheet) -> Message:
     rows = tuple((_toggle(sheet, reader.label(f"sector-{sector}"), sector.value),) for sector in Sector)
     return _asking(
         reader,
@@ -155,13 +155,13 @@ def _sectors(reader: Reader, sheet: Sheet) -> Message:
     )
 
 
-def _toggle(sheet: Sheet, name: str, choice: str) -> Button:
+def _toggle(sheet: StepSheet, name: str, choice: str) -> Button:
     """Make a button that ticks or unticks: it carries what it leads to, so that a double tap does no more."""
     ticked = choice in sheet.form.picked
     return _button(sheet, f"{'☑' if ticked else '☐'} {name}", f"{'-' if ticked else '+'}{choice}")
 
 
-def _commune(reader: Reader, sheet: Sheet) -> Message:
+def _commune(reader: Reader, sheet: StepSheet) -> Message:
     if sheet.form.found:
         rows = tuple((_button(sheet, communes.commune(code).name, code),) for code in sheet.form.found)
         return _asking(reader, sheet, reader.say("registration-choose-commune"), rows=rows)
@@ -169,7 +169,7 @@ def _commune(reader: Reader, sheet: Sheet) -> Message:
     return _with_answer(reader, sheet, "registration-ask-commune", written)
 
 
-def _business_phone(reader: Reader, sheet: Sheet) -> Message:
+def _business_phone(reader: Reader, sheet: StepSheet) -> Message:
     if not sheet.form.business_phone:
         keep = ((_button(sheet, reader.label("registration-button-no-phone"), NO_PHONE),),)
         return _asking(reader, sheet, reader.say("registration-ask-business-phone"), rows=keep)
@@ -178,7 +178,7 @@ def _business_phone(reader: Reader, sheet: Sheet) -> Message:
     return _with_answer(reader, sheet, "registration-ask-business-phone", written, drop)
 
 
-def _capabilities(reader: Reader, sheet: Sheet) -> Message:
+def _capabilities(reader: Reader, sheet: StepSheet) -> Message:
     page = page_of(sheet.catalogue, sheet.form.page)
     rows = tuple((_toggle(sheet, capabilities.name_of(one, reader.language), str(id_of(one))),) for one in page.items)
     verb = stage(sheet.draft.step, sheet.form)
@@ -198,7 +198,7 @@ def _capabilities(reader: Reader, sheet: Sheet) -> Message:
     )
 
 
-def _picked(reader: Reader, sheet: Sheet) -> Markup:
+def _picked(reader: Reader, sheet: StepSheet) -> Markup:
     """Name what is ticked: the ticks of other pages cannot be seen."""
     names = [
         capabilities.name_of(one, reader.language) for one in sheet.catalogue if str(id_of(one)) in sheet.form.picked
@@ -208,7 +208,7 @@ def _picked(reader: Reader, sheet: Sheet) -> Markup:
     return reader.say("registration-picked", count=len(names), names=", ".join(names))
 
 
-def _headcount(reader: Reader, sheet: Sheet) -> Message:
+def _headcount(reader: Reader, sheet: StepSheet) -> Message:
     asked = sheet.form.unasked[0]
     names = {id_of(one): capabilities.name_of(one, reader.language) for one in sheet.chosen}
     question = reader.say(
@@ -225,18 +225,18 @@ def _headcount(reader: Reader, sheet: Sheet) -> Message:
     return _asking(reader, sheet, question, rows=rows)
 
 
-def _person(reader: Reader, sheet: Sheet) -> Message:
+def _person(reader: Reader, sheet: StepSheet) -> Message:
     if not sheet.own_name or sheet.own_name == sheet.form.person:
         return _with_answer(reader, sheet, "registration-ask-person", sheet.form.person)
     suggestion = ((_button(sheet, sheet.own_name, OWN_NAME),),)
     return _with_answer(reader, sheet, "registration-ask-person-or-choose", sheet.form.person, suggestion)
 
 
-def _title(reader: Reader, sheet: Sheet) -> Message:
+def _title(reader: Reader, sheet: StepSheet) -> Message:
     return _with_answer(reader, sheet, "registration-ask-title", sheet.form.title)
 
 
-def _phone(reader: Reader, sheet: Sheet) -> Message:
+def _phone(reader: Reader, sheet: StepSheet) -> Message:
     written = show_phone(sheet.form.phone) if sheet.form.phone else ""
     return _with_answer(reader, sheet, "registration-ask-phone", written)
 
@@ -256,12 +256,12 @@ def contact_button_gone(reader: Reader, form: Form) -> Message:
     return Message(reader.say("registration-contact-button-gone"), drop_keyboard=True)
 
 
-def _contact(reader: Reader, sheet: Sheet) -> Message:
+def _contact(reader: Reader, sheet: StepSheet) -> Message:
     rows = tuple((_button(sheet, reader.label(f"registration-button-{kind}"), kind.value),) for kind in ContactKind)
     return _asking(reader, sheet, reader.say("registration-ask-contact"), rows=rows)
 
 
-def _review(reader: Reader, sheet: Sheet) -> Message:
+def _review(reader: Reader, sheet: StepSheet) -> Message:
     described = registration.described(sheet.form)
     if sheet.known is not None:
         described = replace(described, name=sheet.known.name)
@@ -279,7 +279,7 @@ def _review(reader: Reader, sheet: Sheet) -> Message:
     return Message(Markup("\n\n").join(parts), rows=((submit,), *edits(reader, sheet), *_way_out(reader, sheet)))
 
 
-def edits(reader: Reader, sheet: Sheet) -> Rows:
+def edits(reader: Reader, sheet: StepSheet) -> Rows:
     """Make a button for each part that may be changed, two in a row."""
     parts = editable(sheet.form)
     buttons = [_button(sheet, reader.label(f"registration-edit-{_kebab(part)}"), part.value) for part in parts]
@@ -327,7 +327,7 @@ def _menu(reader: Reader) -> Rows:
     return ((Button(reader.label("button-menu"), MenuTap("menu").pack()),),)
 
 
-STEPS: Mapping[Step, Callable[[Reader, Sheet], Message]] = {
+STEPS: Mapping[Step, Callable[[Reader, StepSheet], Message]] = {
     Step.CONSENT: _consent,
     Step.TAX_CODE: _tax_code,
     Step.KNOWN: _known,

@@ -12,7 +12,7 @@ from handlers.frame.views.reader import Reader
 from handlers.frame.views.ways import to, to_card
 from models.identity import id_of
 from models.members import Member
-from services.business.card import Card
+from services.business.card import OwnCard
 from services.business.confirmations import Overdue
 from services.ground.paging import nearest_page
 from services.members import freshness
@@ -20,7 +20,7 @@ from services.members import freshness
 NAME_LENGTH = 60
 
 
-def ask(reader: Reader, facts: Card) -> Message:
+def ask(reader: Reader, facts: OwnCard) -> Message:
     """Show a business's data and ask whether they are right."""
     member = facts.speaker.member
     own = facts.speaker.own
@@ -34,7 +34,7 @@ def ask(reader: Reader, facts: Card) -> Message:
     return Message(Markup("\n\n").join(parts), rows=((confirm,), (edit,)))
 
 
-def confirmed(reader: Reader, facts: Card) -> Message:
+def confirmed(reader: Reader, facts: OwnCard) -> Message:
     """Show in the place of the question that it is answered."""
     member = facts.speaker.member
     return Message(

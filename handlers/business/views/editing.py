@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from handlers.applications.views import registration as steps
 from handlers.applications.views.deciding import business_lines, change_lines
-from handlers.applications.views.registration import Sheet
+from handlers.applications.views.registration import StepSheet
 from handlers.business.views.membership import phone_line
 from handlers.frame.views import dialogues
 from handlers.frame.views.message import Button, Message, Style
@@ -36,7 +36,7 @@ class Edited:
     `waiting` is the older wish that a new one would replace.
     """
 
-    sheet: Sheet
+    sheet: StepSheet
     before: Form
     known_by: Identity
     waiting: Application | None
@@ -60,7 +60,7 @@ def review(reader: Reader, facts: Edited) -> Message:
     return Message(Markup("\n\n").join(parts), rows=((save,), *steps.edits(reader, sheet), way_out))
 
 
-def _lines(reader: Reader, sheet: Sheet) -> list[Markup]:
+def _lines(reader: Reader, sheet: StepSheet) -> list[Markup]:
     described = registration.described(sheet.form)
     business = business_lines(reader, described, sheet.chosen, joining=False)
     own = described.candidate

@@ -21,8 +21,8 @@ from models.identity import id_of
 from models.members import Member, Representative
 from services.applications.requests import Candidate, Registration
 from services.business import card as business
-from services.business.card import LONGEST_ABSENCE, Card
-from services.business.departures import Outlook
+from services.business.card import LONGEST_ABSENCE, OwnCard
+from services.business.departures import DepartureOutlook
 from services.ground.phones import show_phone
 from services.members import freshness
 
@@ -46,7 +46,7 @@ def _menu(reader: Reader) -> tuple[Button, ...]:
     return (Button(reader.label("button-menu"), MenuTap("menu").pack()),)
 
 
-def card(reader: Reader, facts: Card, *, now: datetime, several: bool, heading: Markup | None = None) -> Message:
+def card(reader: Reader, facts: OwnCard, *, now: datetime, several: bool, heading: Markup | None = None) -> Message:
     """Show a business to one of its people, with what they may do; `several` leads back to the others."""
     member = facts.speaker.member
     parts = [
@@ -59,7 +59,7 @@ def card(reader: Reader, facts: Card, *, now: datetime, several: bool, heading: 
     return Message(Markup("\n\n").join(parts), rows=_buttons(reader, facts, now=now, several=several))
 
 
-def data_lines(reader: Reader, facts: Card, *, most: int = CAPABILITIES_SHOWN) -> list[Markup]:
+def data_lines(reader: Reader, facts: OwnCard, *, most: int = CAPABILITIES_SHOWN) -> list[Markup]:
     """Describe a business line by line, with `most` so many capabilities."""
     member, own = facts.speaker.member, facts.speaker.own
     described = Registration(
@@ -104,7 +104,7 @@ def known_since(reader: Reader, member: Member) -> Markup:
     return reader.say(key, at=at)
 
 
-def _change(reader: Reader, facts: Card) -> list[Markup]:
+def _change(reader: Reader, facts: OwnCard) -> list[Markup]:
     """Show the change that waits, with the question where it was sent back."""
     if facts.change is None:
         return []
@@ -117,7 +117,7 @@ def _change(reader: Reader, facts: Card) -> list[Markup]:
     return [Markup("\n").join([head, *change_lines(reader, facts.known_by, facts.wished)])]
 
 
-def _buttons(reader: Reader, facts: Card, *, now: datetime, several: bool) -> Rows:
+def _buttons(reader: Reader, facts: OwnCard, *, now: datetime, several: bool) -> Rows:
     member, manages = facts.speaker.member, facts.speaker.manages
     confirm = Button(reader.label("business-button-confirm"), ConfirmTap(id_of(member)).pack(), Style.SUCCESS)
     people_key = "business-button-people-waiting" if manages and facts.waiting else "business-button-people"
@@ -166,7 +166,7 @@ def is_back(reader: Reader) -> str:
     return reader.label("business-now-back")
 
 
-def leaving(reader: Reader, ahead: Outlook) -> Message:
+def leaving(reader: Reader, ahead: DepartureOutlook) -> Message:
     """Explain what leaving means; tasks under way come first."""
     member = ahead.speaker.member
     if ahead.tasks:
@@ -182,7 +182,7 @@ def leaving(reader: Reader, ahead: Outlook) -> Message:
     return Message(Markup("\n\n").join(parts), rows=((stay,), (go_on,)))
 
 
-def leaving_surely(reader: Reader, ahead: Outlook) -> Message:
+def leaving_surely(reader: Reader, ahead: DepartureOutlook) -> Message:
     """Ask once more whether a business is to leave."""
     member = ahead.speaker.member
     leave = to(reader, member, LEAVE_NOW, "business-button-leave-now", Style.DANGER)

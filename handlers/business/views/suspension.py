@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from handlers.business.taps import StandingTap
+from handlers.business.taps import SuspensionTap
 from handlers.frame.views import dialogues
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
@@ -12,7 +12,7 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.members import Member, MemberStatus
 from services.business import suspension
-from services.business.suspension import Outlook
+from services.business.suspension import SuspensionOutlook
 
 SUSPEND, REINSTATE, REINSTATE_NOW, KEEP, MERGE = "suspend", "reinstate", "now", "keep", "merge"
 REASON, CONFIRM, CHANGE = "reason", "confirm", "change"
@@ -30,19 +30,19 @@ Rows = tuple[tuple[Button, ...], ...]
 
 def coordinator_rows(reader: Reader, member: Member) -> Rows:
     """Make the buttons to suspend, reinstate or merge a business, for the foot of its card."""
-    merge = _button(reader, "standing-button-merge", member, MERGE)
+    merge = _button(reader, "suspension-button-merge", member, MERGE)
     match member.status:
         case MemberStatus.APPROVED:
-            return ((_button(reader, "standing-button-suspend", member, SUSPEND), merge),)
+            return ((_button(reader, "suspension-button-suspend", member, SUSPEND), merge),)
         case MemberStatus.SUSPENDED:
-            return ((_button(reader, "standing-button-reinstate", member, REINSTATE),),)
+            return ((_button(reader, "suspension-button-reinstate", member, REINSTATE),),)
         case MemberStatus.INVITED:
             return ((merge,),)
     return ()
 
 
 def _button(reader: Reader, key: str, member: Member, verb: str, style: Style | None = None) -> Button:
-    return Button(reader.label(key), StandingTap(id_of(member), verb).pack(), style)
+    return Button(reader.label(key), SuspensionTap(id_of(member), verb).pack(), style)
 
 
 def codes(found: Sequence[str]) -> str:
@@ -64,7 +64,7 @@ def ready_made(reader: Reader, key: str) -> str:
     return reader.label(f"suspension-reason-{key}")
 
 
-def preview(reader: Reader, draft: Draft, ahead: Outlook, reason: str) -> Message:
+def preview(reader: Reader, draft: Draft, ahead: SuspensionOutlook, reason: str) -> Message:
     """Show what a suspension means and the words that go out, to be confirmed."""
     lines = [
         reader.say("suspension-preview", member=ahead.member.name, reason=reason, people=ahead.people),
@@ -75,7 +75,7 @@ def preview(reader: Reader, draft: Draft, ahead: Outlook, reason: str) -> Messag
     return Message(Markup("\n").join(lines), rows=((confirm,), (change,), dialogues.way_out(reader, draft, back=False)))
 
 
-def _under_way(reader: Reader, ahead: Outlook) -> list[Markup]:
+def _under_way(reader: Reader, ahead: SuspensionOutlook) -> list[Markup]:
     lines = []
     if ahead.incidents:
         lines.append(reader.say("suspension-incidents", codes=codes([one.code for one in ahead.incidents])))
@@ -84,7 +84,7 @@ def _under_way(reader: Reader, ahead: Outlook) -> list[Markup]:
     return lines
 
 
-def suspended(reader: Reader, ahead: Outlook) -> Message:
+def suspended(reader: Reader, ahead: SuspensionOutlook) -> Message:
     """Confirm a suspension, with the tasks that nobody does now."""
     parts = [reader.say("suspension-done", member=ahead.member.name)]
     if ahead.tasks:
@@ -107,7 +107,7 @@ def reinstated(reader: Reader, member: Member) -> Message:
 
 def kept(reader: Reader) -> Message:
     """Say that nothing was done."""
-    return Message(reader.say("standing-kept"))
+    return Message(reader.say("suspension-kept"))
 
 
 def told(reader: Reader, what: str, member: Member, *, department: str) -> Message:

@@ -15,7 +15,7 @@ from handlers.incidents.taps import AnswerTap, DetailsTap, OfferTap, TallyTap
 from models.incidents import IncidentKind, IncidentStatus, IncidentType, Severity
 from models.responses import Answer, Response
 from services.incidents.answer_steps import ENGAGED
-from services.incidents.standings import Standing, Step
+from services.incidents.standings import AnswerStep, Standing
 
 MARKS = {IncidentStatus.OPEN: "🔴", IncidentStatus.HANDLING: "🟠", IncidentStatus.CLOSED: "🟢"}
 # Far apart in meaning, far apart on the screen: people mis-tap at night.
@@ -240,7 +240,7 @@ def type_name(reader: Reader, type_: IncidentType) -> str:
 
 
 def details(
-    reader: Reader, facts: Facts, *, history: Mapping[str, Sequence[Step]] = MappingProxyType({}), now: datetime
+    reader: Reader, facts: Facts, *, history: Mapping[str, Sequence[AnswerStep]] = MappingProxyType({}), now: datetime
 ) -> Message:
     """Show an incident's whole text, who declared it when, and each answer of the reader's own businesses."""
     parts = [
@@ -257,7 +257,7 @@ def details_follow(reader: Reader) -> str:
     return reader.label("details-follow")
 
 
-def _steps(reader: Reader, member: str, steps: Sequence[Step], now: datetime) -> Markup:
+def _steps(reader: Reader, member: str, steps: Sequence[AnswerStep], now: datetime) -> Markup:
     lines = [
         reader.say(
             "details-step",

@@ -11,7 +11,7 @@ from handlers.incidents.taps import DetailsTap, StandDownTap, UsefulTap
 from handlers.incidents.views.cards import Facts, first_line
 from models.drafts import Draft
 from models.incidents import IncidentKind, NoticeAudience, NoticeKind
-from services.incidents.tally import Group, Tally
+from services.incidents.tally import AnswerGroup, Tally
 
 
 def ask(reader: Reader, draft: Draft, kind: NoticeKind, audience: NoticeAudience, *, code: str, people: int) -> Message:
@@ -81,8 +81,8 @@ def summary(reader: Reader, counted: Tally, *, since: datetime) -> str:
         elapsed=reader.duration(counted.counted_at - since),
         answered=counted.answered,
         members=counted.members,
-        ready=counted.groups[Group.READY],
-        remote=counted.groups[Group.REMOTE],
+        ready=counted.groups[AnswerGroup.READY],
+        remote=counted.groups[AnswerGroup.REMOTE],
     )
 
 

@@ -18,19 +18,19 @@ from models.incidents import Incident, IncidentStatus, NoticeAudience
 from models.members import Member, MemberStatus
 from models.responses import Answer
 from services.incidents.reminders import Reminded
-from services.incidents.tally import Group, Line, Page, Tally
+from services.incidents.tally import AnswerGroup, Tally, TallyLine, TallyPage
 from services.privacy.withdrawal import WITHDREW
 from services.tasks.lists import Heap
 
 MARKS = {
-    Group.READY: "✅",
-    Group.REMOTE: "💻",
-    Group.NEEDS_INFO: "❓",
-    Group.CANNOT: "⛔",
-    Group.SILENT: "⏳",
-    Group.UNREACHABLE: "📵",
-    Group.WAITING: "📤",
-    Group.NOT_SENT: "🚫",
+    AnswerGroup.READY: "✅",
+    AnswerGroup.REMOTE: "💻",
+    AnswerGroup.NEEDS_INFO: "❓",
+    AnswerGroup.CANNOT: "⛔",
+    AnswerGroup.SILENT: "⏳",
+    AnswerGroup.UNREACHABLE: "📵",
+    AnswerGroup.WAITING: "📤",
+    AnswerGroup.NOT_SENT: "🚫",
 }
 REASONS = {
     "blocked": "unreachable-blocked",
@@ -46,7 +46,7 @@ def tally(
     facts: Facts,
     counted: Tally,
     *,
-    first: Sequence[Line],
+    first: Sequence[TallyLine],
     names: Mapping[int, str],
     tasks_given: int = 0,
 ) -> Message:
@@ -56,12 +56,12 @@ def tally(
 
 
 def _tally_text(
-    reader: Reader, facts: Facts, counted: Tally, first: Sequence[Line], names: Mapping[int, str], room: Room
+    reader: Reader, facts: Facts, counted: Tally, first: Sequence[TallyLine], names: Mapping[int, str], room: Room
 ) -> Markup:
     parts = [
         first_line(reader, facts),
         _reach(reader, counted),
-        Markup("\n").join(_group(reader, counted, group) for group in Group if _shown(counted, group)),
+        Markup("\n").join(_group(reader, counted, group) for group in AnswerGroup if _shown(counted, group)),
         _help(reader, facts, counted, names),
         _aftermath(reader, counted)
         if facts.status is IncidentStatus.CLOSED
@@ -77,8 +77,8 @@ def moved(reader: Reader, incident: Incident) -> Message:
     return Message(reader.say("tally-moved", code=incident.code), rows=((open_here,),))
 
 
-def _shown(counted: Tally, group: Group) -> bool:
-    return group not in (Group.WAITING, Group.NOT_SENT) or counted.groups[group] > 0
+def _shown(counted: Tally, group: AnswerGroup) -> bool:
+    return group not in (AnswerGroup.WAITING, AnswerGroup.NOT_SENT) or counted.groups[group] > 0
 
 
 def _reach(reader: Reader, counted: Tally) -> Markup:
@@ -102,9 +102,9 @@ def _reach(reader: Reader, counted: Tally) -> Markup:
     return Markup("\n").join(lines)
 
 
-def _group(reader: Reader, counted: Tally, group: Group) -> Markup:
+def _group(reader: Reader, counted: Tally, group: AnswerGroup) -> Markup:
     number = counted.groups[group]
-    key = "tally-group-silent" if group is Group.SILENT and counted.seen else "tally-group"
+    key = "tally-group-silent" if group is AnswerGroup.SILENT and counted.seen else "tally-group"
     return reader.say(
         key,
         mark=MARKS[group],
@@ -115,7 +115,7 @@ def _group(reader: Reader, counted: Tally, group: Group) -> Markup:
     )
 
 
-def group_name(reader: Reader, group: Group) -> str:
+def group_name(reader: Reader, group: AnswerGroup) -> str:
     """Name a heap of businesses."""
     return reader.label(f"group-{group.replace('_', '-')}")
 
@@ -143,7 +143,7 @@ def _help(reader: Reader, facts: Facts, counted: Tally, names: Mapping[int, str]
 
 def _aftermath(reader: Reader, counted: Tally) -> Markup:
     after = counted.aftermath
-    helped = counted.groups[Group.READY] + counted.groups[Group.REMOTE]
+    helped = counted.groups[AnswerGroup.READY] + counted.groups[AnswerGroup.REMOTE]
     return reader.say(
         "tally-aftermath",
         stood_down=after.stood_down,
@@ -153,14 +153,16 @@ def _aftermath(reader: Reader, counted: Tally) -> Markup:
     )
 
 
-def _arrivals(reader: Reader, first: Sequence[Line], equipment: Mapping[int, str], room: Room, now: datetime) -> Markup:
+def _arrivals(
+    reader: Reader, first: Sequence[TallyLine], equipment: Mapping[int, str], room: Room, now: datetime
+) -> Markup:
     if not first:
         return Markup("")
     lines = [_line(reader, line, equipment, room, now) for line in first[:FIRST]]
     return Markup("\n").join([reader.say("tally-arrivals"), *lines])
 
 
-def _line(reader: Reader, line: Line, equipment: Mapping[int, str], room: Room, now: datetime) -> Markup:
+def _line(reader: Reader, line: TallyLine, equipment: Mapping[int, str], room: Room, now: datetime) -> Markup:
     """Write one business of a list: when it comes, its name, and what it brings."""
     response = line.response
     if response is None:
@@ -185,7 +187,7 @@ def _member(reader: Reader, member: Member) -> str:
     return member.name
 
 
-def _line_without_answer(reader: Reader, line: Line, now: datetime) -> Markup:
+def _line_without_answer(reader: Reader, line: TallyLine, now: datetime) -> Markup:
     name = _member(reader, line.member)
     if line.error is not None:
         return reader.say("list-line-unreachable", member=name, reason=_reason(reader, line.error))
@@ -204,7 +206,13 @@ def _reason(reader: Reader, error: str) -> str:
 
 
 def listing(
-    reader: Reader, incident: Incident, group: Group, page: Page, *, equipment: Mapping[int, str], now: datetime
+    reader: Reader,
+    incident: Incident,
+    group: AnswerGroup,
+    page: TallyPage,
+    *,
+    equipment: Mapping[int, str],
+    now: datetime,
 ) -> Message:
     """Show a heap, a page at a time, with the way back to the tally."""
     incident_id = incident.id or 0
@@ -227,7 +235,7 @@ def listing(
     return Message(Markup("\n\n").join([head, lines or reader.say("list-empty")]), rows=tuple(rows))
 
 
-def _pager(reader: Reader, incident_id: int, group: Group, page: Page) -> tuple[Button, ...]:
+def _pager(reader: Reader, incident_id: int, group: AnswerGroup, page: TallyPage) -> tuple[Button, ...]:
     def turn(label: str, number: int) -> Button:
         return Button(label, ListTap(incident_id, group, number % page.pages).pack())
 
@@ -235,18 +243,18 @@ def _pager(reader: Reader, incident_id: int, group: Group, page: Page) -> tuple[
     return (turn("◀", page.number - 1), turn(here, page.number), turn("▶", page.number + 1))
 
 
-def _actions_on(reader: Reader, incident_id: int, group: Group, total: int) -> list[tuple[Button, ...]]:
+def _actions_on(reader: Reader, incident_id: int, group: AnswerGroup, total: int) -> list[tuple[Button, ...]]:
     if not total:
         return []
-    if group is Group.SILENT:
+    if group is AnswerGroup.SILENT:
         return [(_remind(reader, incident_id, total),)]
-    if group is Group.NEEDS_INFO:
+    if group is AnswerGroup.NEEDS_INFO:
         return [(_notice(reader, incident_id, NoticeAudience.NEEDS_INFO, total),)]
     return []
 
 
 def _buttons(reader: Reader, facts: Facts, counted: Tally, tasks_given: int) -> tuple[tuple[Button, ...], ...]:
-    lists = [_list_button(facts.incident_id, group, counted) for group in Group if _shown(counted, group)]
+    lists = [_list_button(facts.incident_id, group, counted) for group in AnswerGroup if _shown(counted, group)]
     rows = [tuple(lists[:3]), tuple(lists[3:])]
     if facts.status is not IncidentStatus.CLOSED:
         rows += _actions(reader, facts, counted)
@@ -263,19 +271,19 @@ def _tasks(reader: Reader, facts: Facts, tasks_given: int) -> tuple[Button, ...]
     return (give, Button(reader.label("button-tally-tasks", count=tasks_given), look))
 
 
-def _list_button(incident_id: int, group: Group, counted: Tally) -> Button:
+def _list_button(incident_id: int, group: AnswerGroup, counted: Tally) -> Button:
     return Button(f"{MARKS[group]} {counted.groups[group]}", ListTap(incident_id, group, 0).pack())
 
 
 def _actions(reader: Reader, facts: Facts, counted: Tally) -> list[tuple[Button, ...]]:
     incident_id = facts.incident_id
     rows: list[tuple[Button, ...]] = []
-    if counted.groups[Group.SILENT]:
-        rows.append((_remind(reader, incident_id, counted.groups[Group.SILENT]),))
-    asking = counted.groups[Group.NEEDS_INFO]
+    if counted.groups[AnswerGroup.SILENT]:
+        rows.append((_remind(reader, incident_id, counted.groups[AnswerGroup.SILENT]),))
+    asking = counted.groups[AnswerGroup.NEEDS_INFO]
     if asking:
         rows.append((_notice(reader, incident_id, NoticeAudience.NEEDS_INFO, asking),))
-    helping = counted.groups[Group.READY] + counted.groups[Group.REMOTE]
+    helping = counted.groups[AnswerGroup.READY] + counted.groups[AnswerGroup.REMOTE]
     updates = [_notice(reader, incident_id, NoticeAudience.ALL, counted.members)]
     if helping:
         updates.append(_notice(reader, incident_id, NoticeAudience.READY, helping))

@@ -5,7 +5,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from handlers.business.taps import InviteTap
-from handlers.business.views.suspension import coordinator_rows as standing_rows
+from handlers.business.views.suspension import coordinator_rows as status_rows
 from handlers.frame.taps import DialogueTap, MenuTap
 from handlers.frame.views.fitting import ECHOED, shorten
 from handlers.frame.views.message import Button, Message
@@ -118,7 +118,7 @@ def coordinator_rows(reader: Reader, card: Card) -> Rows:
         rows.append((Button(reader.label("roster-button-assign"), AssignTap(0, member_id).pack()),))
     if member.status in INVITING:
         rows.append((Button(reader.label("people-button-invite"), InviteTap(member_id).pack()),))
-    return (*rows, *standing_rows(reader, member))
+    return (*rows, *status_rows(reader, member))
 
 
 def _back(reader: Reader, draft: Draft | None) -> tuple[Button, ...]:

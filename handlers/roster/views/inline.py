@@ -42,13 +42,13 @@ def result(reader: Reader, item: Item, *, office: Office, now: datetime) -> Inli
         id=str(id_of(member)),
         title=short_name(member.name),
         description=reader.label(
-            "inline-description", sectors=sectors, commune=commune, standing=_standing(reader, member, now=now)
+            "inline-description", sectors=sectors, commune=commune, standing=_state(reader, member, now=now)
         ),
         message=_card(reader, member, sectors=sectors, commune=commune, office=office),
     )
 
 
-def _standing(reader: Reader, member: Member, *, now: datetime) -> str:
+def _state(reader: Reader, member: Member, *, now: datetime) -> str:
     if member.status is not MemberStatus.APPROVED:
         return reader.label(f"roster-state-{member.status}")
     if is_away(member, now=now) and member.unavailable_until is not None:

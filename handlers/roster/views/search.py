@@ -42,7 +42,7 @@ FOR_COORDINATORS = (Facet.STATUS, "unconfirmed")
 
 
 @dataclass(frozen=True)
-class Sheet:
+class SearchSheet:
     """What every page of the roster knows: who looks, in which dialogue, and what narrows the search.
 
     `draft` is None while another dialogue is under way, which looking something up does not end.
@@ -94,7 +94,7 @@ def left(reader: Reader) -> Message:
     return Message(reader.say("roster-left"))
 
 
-def opening(reader: Reader, sheet: Sheet, counts: Counts, *, wordless: bool = False) -> Message:
+def opening(reader: Reader, sheet: SearchSheet, counts: Counts, *, wordless: bool = False) -> Message:
     """Show how many businesses there are, how to search, and the filters; `wordless` says that nothing was typed."""
     how = "roster-how" if sheet.viewer.sees_phones else "roster-how-without-phones"
     parts = [
@@ -110,7 +110,7 @@ def opening(reader: Reader, sheet: Sheet, counts: Counts, *, wordless: bool = Fa
     return Message(Markup("\n\n").join(parts), rows=rows)
 
 
-def _facets(reader: Reader, sheet: Sheet, counts: Counts) -> Rows:
+def _facets(reader: Reader, sheet: SearchSheet, counts: Counts) -> Rows:
     """Make the buttons of the filters; some are for coordinators, and one that would find nothing is left out."""
     found = {"available": counts.available, "unconfirmed": counts.unconfirmed}
     facets = [sheet.button(OPEN, reader.label(f"roster-facet-{facet}"), facet) for facet in _open_to(sheet, Facet)]
@@ -122,7 +122,7 @@ def _facets(reader: Reader, sheet: Sheet, counts: Counts) -> Rows:
     return (*_in_rows(facets, per_row=2 if len(facets) % 2 == 0 else 3), *_in_rows(switches, per_row=1))
 
 
-def _open_to(sheet: Sheet, names: Sequence[str] | type[Facet]) -> Sequence[str]:
+def _open_to(sheet: SearchSheet, names: Sequence[str] | type[Facet]) -> Sequence[str]:
     return [name for name in names if sheet.viewer.coordinates or name not in FOR_COORDINATORS]
 
 
@@ -134,7 +134,7 @@ def _menu(reader: Reader) -> Button:
     return Button(reader.label("button-menu"), MenuTap("menu").pack())
 
 
-def _narrowed(reader: Reader, sheet: Sheet) -> list[Markup]:
+def _narrowed(reader: Reader, sheet: SearchSheet) -> list[Markup]:
     """Say what was typed, and which filters are on."""
     lines = []
     if sheet.text:
@@ -145,7 +145,7 @@ def _narrowed(reader: Reader, sheet: Sheet) -> list[Markup]:
     return [Markup("\n").join(lines)] if lines else []
 
 
-def active(reader: Reader, sheet: Sheet) -> list[tuple[str, str]]:
+def active(reader: Reader, sheet: SearchSheet) -> list[tuple[str, str]]:
     """List the filters that are on: the name of each, and its value in words."""
     filters = sheet.filters
     named = {
@@ -159,7 +159,7 @@ def active(reader: Reader, sheet: Sheet) -> list[tuple[str, str]]:
     return [(name, named[name]) for name in filters.write()]
 
 
-def _taken_off(reader: Reader, sheet: Sheet) -> Rows:
+def _taken_off(reader: Reader, sheet: SearchSheet) -> Rows:
     """Make a button for the text and for each filter that takes it away."""
     what = [(TEXT, f"“{shorten(sheet.text, ECHOED)}”")] if sheet.text else []
     what += active(reader, sheet)
@@ -167,7 +167,7 @@ def _taken_off(reader: Reader, sheet: Sheet) -> Rows:
     return _in_rows(buttons, per_row=2)
 
 
-def results(reader: Reader, sheet: Sheet, finding: Finding) -> Message:
+def results(reader: Reader, sheet: SearchSheet, finding: Finding) -> Message:
     """Show a page of what was found, each business as a button that opens its card."""
     parts = [reader.say("roster-found", count=finding.total), *_narrowed(reader, sheet)]
     rows = tuple((item_button(reader, item, now=sheet.now),) for item in finding.items)
@@ -178,7 +178,7 @@ def results(reader: Reader, sheet: Sheet, finding: Finding) -> Message:
     return Message(Markup("\n\n").join(parts), rows=(*rows, *turned, *_taken_off(reader, sheet), _foot(reader, sheet)))
 
 
-def _foot(reader: Reader, sheet: Sheet) -> tuple[Button, ...]:
+def _foot(reader: Reader, sheet: SearchSheet) -> tuple[Button, ...]:
     return (sheet.button(HOME, reader.label("roster-button-filters")), _menu(reader))
 
 
@@ -205,7 +205,7 @@ def is_away(member: Member, *, now: datetime) -> bool:
     return member.unavailable_until is not None and member.unavailable_until > now
 
 
-def nothing_found(reader: Reader, sheet: Sheet, *, understood: str, nearest: Nearest) -> Message:
+def nothing_found(reader: Reader, sheet: SearchSheet, *, understood: str, nearest: Nearest) -> Message:
     """Say what was understood, and offer what is nearest: fewer words, no filters, names much alike."""
     parts = [reader.say("roster-none")]
     if understood:
@@ -221,11 +221,11 @@ def nothing_found(reader: Reader, sheet: Sheet, *, understood: str, nearest: Nea
     return Message(Markup("\n\n").join(parts), rows=rows)
 
 
-def _alike(reader: Reader, sheet: Sheet, nearest: Nearest) -> Rows:
+def _alike(reader: Reader, sheet: SearchSheet, nearest: Nearest) -> Rows:
     return tuple((item_button(reader, Item(member, ()), now=sheet.now),) for member in nearest.alike)
 
 
-def _less(reader: Reader, sheet: Sheet, nearest: Nearest) -> Rows:
+def _less(reader: Reader, sheet: SearchSheet, nearest: Nearest) -> Rows:
     """Offer the search without its filters, and with each word left out."""
     rows: list[tuple[Button, ...]] = []
     if nearest.without_filters:
@@ -237,7 +237,7 @@ def _less(reader: Reader, sheet: Sheet, nearest: Nearest) -> Rows:
     return tuple(rows)
 
 
-def values(reader: Reader, sheet: Sheet, facet: Facet, known: Sequence[Value], *, number: int) -> Message:
+def values(reader: Reader, sheet: SearchSheet, facet: Facet, known: Sequence[Value], *, number: int) -> Message:
     """Show the values of a filter, each with how many businesses it would leave, a page at a time."""
     page = page_of(known, number)
     chosen = str(sheet.filters.write().get(facet, ""))
@@ -248,7 +248,7 @@ def values(reader: Reader, sheet: Sheet, facet: Facet, known: Sequence[Value], *
     return Message(Markup("\n\n").join([text, *_narrowed(reader, sheet)]), rows=(*rows, *turned, (back,)))
 
 
-def _value(reader: Reader, sheet: Sheet, value: Value, *, is_chosen: bool) -> Button:
+def _value(reader: Reader, sheet: SearchSheet, value: Value, *, is_chosen: bool) -> Button:
     key = "roster-value-chosen" if is_chosen else "roster-value"
     text = reader.label(key, name=shorten(value.name, NAME_LENGTH), count=value.count)
     return sheet.button(SET, text, value.key)

@@ -16,7 +16,7 @@ from handlers.tasks.views.words import deadline_rows
 from models.drafts import Draft
 from models.incidents import Severity
 from services.tasks.orders import WHAT_LENGTH, TaskSheet
-from services.tasks.owners import PAGE, Candidate, Page
+from services.tasks.owners import PAGE, CandidatePage, TaskCandidate
 
 NAME_LENGTH = 40
 # The parts of a task that the preview lets one change; to give it to another business, only two of them.
@@ -26,7 +26,7 @@ EDITABLE_AGAIN = (("until", "member"),)
 Rows = tuple[tuple[Button, ...], ...]
 
 
-def choose(reader: Reader, draft: Draft, page: Page, *, code: str, asked: str, back: bool) -> Message:
+def choose(reader: Reader, draft: Draft, page: CandidatePage, *, code: str, asked: str, back: bool) -> Message:
     """Ask for the business: those that answered the incident `code`, or those found for what was typed."""
     numbered = list(enumerate(page.candidates, page.number * PAGE + 1))
     lines = [_line(reader, number, one) for number, one in numbered]
@@ -40,20 +40,20 @@ def choose(reader: Reader, draft: Draft, page: Page, *, code: str, asked: str, b
     return Message(text, rows=(*rows, *turn, way_out(reader, draft, back=back)))
 
 
-def _choosing(reader: Reader, page: Page, *, code: str, asked: str) -> Markup:
+def _choosing(reader: Reader, page: CandidatePage, *, code: str, asked: str) -> Markup:
     if asked:
         key = "task-choose-found" if page.candidates else "task-choose-none"
         return reader.say(key, asked=shorten(asked, ECHOED))
     return reader.say("task-choose-answering", code=code) if code else reader.say("task-choose")
 
 
-def _line(reader: Reader, number: int, candidate: Candidate) -> Markup:
+def _line(reader: Reader, number: int, candidate: TaskCandidate) -> Markup:
     """Name a business in full: many begin alike, and a button shows no more than a beginning."""
     member = candidate.member
     return reader.say("task-candidate", number=number, member=member.name, tax_code=member.tax_code)
 
 
-def _candidate(draft: Draft, number: int, candidate: Candidate) -> Button:
+def _candidate(draft: Draft, number: int, candidate: TaskCandidate) -> Button:
     name = f"{number}. {shorten(candidate.member.name, NAME_LENGTH)}"
     text = f"{MARKS[candidate.group]} {name}" if candidate.group else name
     return button(draft, "member", text, str(candidate.member.id))

@@ -138,7 +138,7 @@ def alarm(reader: Reader, sheet: TaskSheet, why: str, *, now: datetime) -> Messa
 
 def alarm_over(reader: Reader, sheet: TaskSheet, *, now: datetime) -> Message:
     """Say in an alarm where its task stands by now; what can be decided stands on the card."""
-    parts = [_first_lines(reader, sheet), _standing(reader, sheet.steps[-1], now)]
+    parts = [_first_lines(reader, sheet), _state(reader, sheet.steps[-1], now)]
     return Message(_joined(parts), rows=((_open_button(reader, sheet.task),),))
 
 
@@ -244,7 +244,7 @@ def _course(
     if not among_businesses:
         steps = [replace(step, step=TaskStep.ASSIGNED) if step.step is TaskStep.REASSIGNED else step for step in steps]
     *earlier, last = steps
-    lines = [_standing(reader, last, now)]
+    lines = [_state(reader, last, now)]
     noted = next((step for step in reversed(steps) if step.note), None)
     if noted is not None:
         lines.append(_note(reader, noted, now, is_last=noted is last))
@@ -264,7 +264,7 @@ def _course(
     return [Markup("\n").join(lines), Markup("\n").join(past)]
 
 
-def _standing(reader: Reader, last: StepTaken, now: datetime) -> Markup:
+def _state(reader: Reader, last: StepTaken, now: datetime) -> Markup:
     return reader.say(
         "task-standing",
         step=step_name(reader, last.step),

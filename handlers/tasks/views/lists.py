@@ -16,14 +16,14 @@ from handlers.tasks.taps import AssignTap, TaskListTap, TaskTap
 from handlers.tasks.views.cards import MARKS, is_overdue
 from models.incidents import Incident
 from models.tasks import UNFINISHED, Task
-from services.tasks.lists import Heap, Line, Page, Scope
+from services.tasks.lists import Heap, Scope, TaskLine, TaskPage
 
 IN_LINE = 70
 MEMBER_IN_LINE = 40
 
 
 def listing(
-    reader: Reader, scope: Scope, heap: Heap, page: Page, *, incident: Incident | None = None, now: datetime
+    reader: Reader, scope: Scope, heap: Heap, page: TaskPage, *, incident: Incident | None = None, now: datetime
 ) -> Message:
     """Show a heap of tasks, with the heaps to choose from and each task behind a button."""
     coordinating = scope.members is None
@@ -47,14 +47,14 @@ def _names_members(scope: Scope) -> bool:
     return scope.members is None or len(scope.members) > 1
 
 
-def _head(reader: Reader, scope: Scope, heap: Heap, page: Page, incident: Incident | None) -> Markup:
+def _head(reader: Reader, scope: Scope, heap: Heap, page: TaskPage, incident: Incident | None) -> Markup:
     name = _heap_name(reader, scope, heap)
     if incident is not None:
         return reader.say("task-list-head-of", code=incident.code, heap=name, count=page.total)
     return reader.say("task-list-head", heap=name, count=page.total)
 
 
-def _line(reader: Reader, line: Line, *, with_member: bool, now: datetime) -> Markup:
+def _line(reader: Reader, line: TaskLine, *, with_member: bool, now: datetime) -> Markup:
     task = line.task
     codes = [task.code, line.incident_code] if line.incident_code else [task.code]
     what = shorten(" ".join(task.what.split()), IN_LINE)
@@ -74,11 +74,11 @@ def _when(reader: Reader, task: Task, now: datetime) -> str:
     return reader.short_moment(task.state_at, now)
 
 
-def _open(line: Line) -> Button:
+def _open(line: TaskLine) -> Button:
     return Button(f"{MARKS[line.task.state]} {line.task.code}", TaskTap(line.task.id or 0).pack())
 
 
-def _heap(reader: Reader, scope: Scope, heap: Heap, page: Page, *, on: bool) -> Button:
+def _heap(reader: Reader, scope: Scope, heap: Heap, page: TaskPage, *, on: bool) -> Button:
     name = _heap_name(reader, scope, heap)
     text = name if heap is Heap.ALL else reader.label("task-button-heap", heap=name, count=page.counts[heap])
     return Button(reader.label("button-chosen", text=text) if on else text, _tap(heap, scope, 0))

@@ -6,7 +6,7 @@ from typing import Any
 from handlers.frame.views import refusals
 from handlers.frame.views.reader import Reader
 from handlers.workbooks import words
-from handlers.workbooks.writing import Cell, Look, Row, Value
+from handlers.workbooks.writing import Cell, CellLook, Row, Value
 from models.incidents import Incident
 from models.members import Member, Representative, Sector
 from services.ground import communes
@@ -204,10 +204,10 @@ def rejected(reader: Reader, header: Header, wrong: Sequence[int], row: Rejected
     cells: list[Value | Cell] = []
     for place in _sent(header):
         value = _as_sent(row.row.cells[place])
-        cells.append(Cell(value, Look.WRONG) if place in reasons else value)
+        cells.append(Cell(value, CellLook.WRONG) if place in reasons else value)
         if place in wrong:
             said = refusals.plain(reasons[place], reader) if place in reasons else None
-            cells.append(Cell(said, Look.REASON))
+            cells.append(Cell(said, CellLook.REASON))
     return cells
 
 

@@ -556,7 +556,7 @@ async def test_each_carrier_gets_what_goes_by_its_channel_and_what_nobody_carrie
             await session.exec(to_one.where(col(Delivery.state) == DeliveryState.PENDING).values(channel=channel))
     post = Post()
     carriers: dict[str, Carrier] = {Channel.TELEGRAM: story.house.telegram, "post": post}
-    await engine.Delivery(story.database, carriers, story.settings.office, story.clock).drain()
+    await engine.DeliveryEngine(story.database, carriers, story.settings.office, story.clock).drain()
 
     assert post.carried == [str(AN)]
     assert await states(story, BroadcastKind.ALERT) == {AN: DeliveryState.SENT, BINH: DeliveryState.PENDING}

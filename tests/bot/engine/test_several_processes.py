@@ -20,7 +20,7 @@ from bot.sandbox.state.clock import SandboxClock
 from bot.sandbox.state.people import TelegramUser as Actor
 from bot.sandbox.traffic.faults import Fault
 from bot.sandbox.web.server import serve
-from bot.telegram.pace import Pace
+from bot.telegram.pace import SharedPace
 from bot.telegram.throttle import Limits, Rate
 from models.database import Database, opened
 from models.inbox import InboxState, InboxUpdate
@@ -186,7 +186,7 @@ async def waiting(story: Story) -> int:
         return int((await session.exec(stored)).one())
 
 
-async def send_at_the_pace(pace: Pace, clock: StoryClock, moments: list[float], many: int) -> None:
+async def send_at_the_pace(pace: SharedPace, clock: StoryClock, moments: list[float], many: int) -> None:
     """Send messages, each when its moment has come, and note when that was."""
     loop = asyncio.get_running_loop()
     stepping = asyncio.create_task(keep_stepping(pace))
@@ -200,7 +200,7 @@ async def send_at_the_pace(pace: Pace, clock: StoryClock, moments: list[float], 
     stepping.cancel()
 
 
-async def keep_stepping(pace: Pace) -> None:
+async def keep_stepping(pace: SharedPace) -> None:
     while True:
         await pace.step()
 
@@ -211,7 +211,7 @@ async def test_two_workers_share_one_limit_and_use_it_up(database: Database, pla
     async with opened(place) as other, asyncio.timeout(PATIENCE), asyncio.TaskGroup() as workers:
         for each in (database, other):
             clock = StoryClock(MORNING)
-            workers.create_task(send_at_the_pace(Pace(limits, each, clock), clock, moments, 250))
+            workers.create_task(send_at_the_pace(SharedPace(limits, each, clock), clock, moments, 250))
 
     fullest = max(sum(1 for other in moments if begin <= other < begin + 1) for begin in moments)
     assert fullest <= 200

@@ -18,7 +18,7 @@ from models.people import Language
 from models.responses import Answer, Response
 from services.incidents.responses import NOTE_LENGTH
 from services.incidents.standings import Standing
-from services.incidents.tally import Aftermath, Group, Line, Page, Share, Tally
+from services.incidents.tally import Aftermath, AnswerGroup, Share, Tally, TallyLine, TallyPage
 
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 READER = Reader(Language.VIETNAMESE, ZoneInfo("Asia/Ho_Chi_Minh"))
@@ -76,9 +76,9 @@ def facts(status: IncidentStatus) -> incidents.Facts:
     )
 
 
-def lines(count: int) -> list[Line]:
+def lines(count: int) -> list[TallyLine]:
     return [
-        Line(member=member(one), response=response(one), by="B" * 129, seen_at=None, error=None)
+        TallyLine(member=member(one), response=response(one), by="B" * 129, seen_at=None, error=None)
         for one in range(1, count + 1)
     ]
 
@@ -125,7 +125,12 @@ def test_a_list_of_ten_businesses_with_long_notes_fits_and_names_them_all() -> N
     )
 
     shown = tally.listing(
-        READER, incident, Group.READY, Page(lines(10), number=0, pages=3, total=30), equipment=EQUIPMENT, now=NOW
+        READER,
+        incident,
+        AnswerGroup.READY,
+        TallyPage(lines(10), number=0, pages=3, total=30),
+        equipment=EQUIPMENT,
+        now=NOW,
     )
 
     assert length(shown.text) <= TELEGRAMS_LIMIT
@@ -138,7 +143,7 @@ def test_a_tally_of_all_sectors_and_capabilities_fits(status: IncidentStatus) ->
     counted = Tally(
         members=60_000,
         people=60_000,
-        groups=dict.fromkeys(Group, 60_000),
+        groups=dict.fromkeys(AnswerGroup, 60_000),
         messages=dict.fromkeys(DeliveryState, 60_000),
         seen=60_000,
         headcount=60_000,

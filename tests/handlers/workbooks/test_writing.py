@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from handlers.workbooks.writing import WIDEST, Cell, Look, Row, Workbook, clear_away_abandoned, sheet_title
+from handlers.workbooks.writing import WIDEST, Cell, CellLook, Row, Workbook, clear_away_abandoned, sheet_title
 from tests.bot.command_line import ROOT, environment
 
 AT = datetime(2026, 11, 20, 2, 5, tzinfo=UTC)
@@ -78,7 +78,7 @@ def test_columns_are_as_wide_as_what_stands_in_them_within_bounds() -> None:
 
 
 def test_a_wrong_cell_is_coloured() -> None:
-    sheet = opened((Cell("12", Look.WRONG), "đúng", None))
+    sheet = opened((Cell("12", CellLook.WRONG), "đúng", None))
 
     assert sheet["A2"].fill.fgColor.rgb != sheet["B2"].fill.fgColor.rgb
 

@@ -153,7 +153,7 @@ async def test_answers_move_where_the_one_that_stays_gave_none(session: AsyncSes
         (alone.id, Answer.REMOTE),
     }
     counted = await tally.count(session, incident=alone, now=LATER)
-    assert (counted.members, counted.groups[tally.Group.REMOTE]) == (2, 1)
+    assert (counted.members, counted.groups[tally.AnswerGroup.REMOTE]) == (2, 1)
     assert (await session.exec(select(Alerted).where(Alerted.member_id == network.it.id))).all() == []
     # Its people answer for the one that stays from now on.
     (changed,) = await responses.respond(session, incident=both, person=network.dung, answer=Answer.READY_30, now=LATER)

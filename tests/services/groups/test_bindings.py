@@ -360,7 +360,7 @@ async def test_a_business_whose_people_are_out_of_reach_stays_so_though_its_grou
 
     counted = await tally.count(session, incident=incident, now=LATER)
 
-    assert counted.groups[tally.Group.UNREACHABLE] == 1
+    assert counted.groups[tally.AnswerGroup.UNREACHABLE] == 1
 
 
 async def test_the_newest_message_of_a_chat_is_told_apart_from_a_groups(session: AsyncSession) -> None:

@@ -21,13 +21,13 @@ from models.responses import Answer
 from services.incidents import lifecycle as incidents
 from services.incidents import responses, tally
 from services.incidents.audience import Wanted
-from services.incidents.tally import PAGE, Aftermath, Group, Share, Tally
+from services.incidents.tally import PAGE, Aftermath, AnswerGroup, Share, Tally
 from services.members import capabilities
 from tests.conftest import MIGRATED, beginning_as
 from tests.network import CABLE_CUT, HOAN_KIEM, MORNING, Network, business, found_network, lose, person, speak
 
 LATER = MORNING + timedelta(minutes=20)
-NOTHING = dict.fromkeys(Group, 0)
+NOTHING = dict.fromkeys(AnswerGroup, 0)
 
 
 async def count(network: Network, incident: Incident) -> Tally:
@@ -35,11 +35,11 @@ async def count(network: Network, incident: Incident) -> Tally:
     return await tally.count(network.session, incident=incident, now=LATER)
 
 
-async def heaps(network: Network, incident: Incident) -> dict[Group, int]:
+async def heaps(network: Network, incident: Incident) -> dict[AnswerGroup, int]:
     return {group: number for group, number in (await count(network, incident)).groups.items() if number}
 
 
-async def names(network: Network, incident: Incident, group: Group) -> list[str]:
+async def names(network: Network, incident: Incident, group: AnswerGroup) -> list[str]:
     page = await tally.listing(network.session, incident=incident, group=group, number=0, now=LATER)
     return [line.member.name for line in page.lines]
 
@@ -50,7 +50,7 @@ async def test_before_anything_was_sent_everybody_is_waited_for(session: AsyncSe
 
     counted = await count(network, incident)
 
-    assert counted.groups == {**NOTHING, Group.WAITING: 3}
+    assert counted.groups == {**NOTHING, AnswerGroup.WAITING: 3}
     assert (counted.members, counted.people, counted.answered) == (3, 4, 0)
     assert counted.messages[DeliveryState.PENDING] == 4
 
@@ -61,8 +61,8 @@ async def test_silent_unreachable_and_waiting_are_three_things(session: AsyncSes
     await network.mark(incident, DeliveryState.FAILED, network.an, network.binh)
     await network.mark(incident, DeliveryState.SENDING, network.dung)
 
-    assert await heaps(network, incident) == {Group.UNREACHABLE: 1, Group.SILENT: 2}
-    assert await names(network, incident, Group.UNREACHABLE) == ["Viễn thông Sông Hồng"]
+    assert await heaps(network, incident) == {AnswerGroup.UNREACHABLE: 1, AnswerGroup.SILENT: 2}
+    assert await names(network, incident, AnswerGroup.UNREACHABLE) == ["Viễn thông Sông Hồng"]
 
 
 async def test_a_business_is_reached_by_any_of_its_people(session: AsyncSession) -> None:
@@ -70,7 +70,7 @@ async def test_a_business_is_reached_by_any_of_its_people(session: AsyncSession)
     incident = await network.declare()
     await network.mark(incident, DeliveryState.FAILED, network.an)
 
-    assert await heaps(network, incident) == {Group.SILENT: 3}
+    assert await heaps(network, incident) == {AnswerGroup.SILENT: 3}
 
 
 async def test_a_message_that_waits_behind_a_failed_one_is_still_waited_for(session: AsyncSession) -> None:
@@ -78,7 +78,7 @@ async def test_a_message_that_waits_behind_a_failed_one_is_still_waited_for(sess
     incident = await network.declare(delivered=False)
     await network.mark(incident, DeliveryState.FAILED, network.an)
 
-    assert await heaps(network, incident) == {Group.WAITING: 3}
+    assert await heaps(network, incident) == {AnswerGroup.WAITING: 3}
 
 
 async def test_who_was_not_written_to_before_the_end_is_not_called_unreachable(session: AsyncSession) -> None:
@@ -87,7 +87,7 @@ async def test_who_was_not_written_to_before_the_end_is_not_called_unreachable(s
     await network.mark(incident, DeliveryState.DROPPED, network.an, network.chi, network.dung)
     await network.mark(incident, DeliveryState.FAILED, network.binh)
 
-    assert await heaps(network, incident) == {Group.NOT_SENT: 2, Group.UNREACHABLE: 1}
+    assert await heaps(network, incident) == {AnswerGroup.NOT_SENT: 2, AnswerGroup.UNREACHABLE: 1}
 
 
 async def test_who_blocked_the_bot_after_the_alert_is_unreachable_unless_a_colleague_is_there(
@@ -97,19 +97,19 @@ async def test_who_blocked_the_bot_after_the_alert_is_unreachable_unless_a_colle
     incident = await network.declare()
 
     await lose(network.an, session, now=LATER)
-    assert await heaps(network, incident) == {Group.SILENT: 3}
+    assert await heaps(network, incident) == {AnswerGroup.SILENT: 3}
     await lose(network.binh, session, reason="Forbidden: bot was blocked by the user", now=LATER)
 
-    assert await heaps(network, incident) == {Group.SILENT: 2, Group.UNREACHABLE: 1}
-    page = await tally.listing(session, incident=incident, group=Group.UNREACHABLE, number=0, now=LATER)
+    assert await heaps(network, incident) == {AnswerGroup.SILENT: 2, AnswerGroup.UNREACHABLE: 1}
+    page = await tally.listing(session, incident=incident, group=AnswerGroup.UNREACHABLE, number=0, now=LATER)
     assert [(line.member.id, "blocked" in (line.error or "")) for line in page.lines] == [(network.telecom.id, True)]
 
 
 @pytest.mark.parametrize(
-    ("there", "heap"), [(DeliveryState.SENT, Group.SILENT), (DeliveryState.FAILED, Group.UNREACHABLE)]
+    ("there", "heap"), [(DeliveryState.SENT, AnswerGroup.SILENT), (DeliveryState.FAILED, AnswerGroup.UNREACHABLE)]
 )
 async def test_who_is_reached_by_any_channel_is_reached_and_counts_once(
-    session: AsyncSession, there: DeliveryState, heap: Group
+    session: AsyncSession, there: DeliveryState, heap: AnswerGroup
 ) -> None:
     network = await found_network(session)
     incident = await network.declare()
@@ -119,7 +119,7 @@ async def test_who_is_reached_by_any_channel_is_reached_and_counts_once(
 
     counted = await count(network, incident)
 
-    assert counted.groups[heap] == (1 if heap is Group.UNREACHABLE else 3)
+    assert counted.groups[heap] == (1 if heap is AnswerGroup.UNREACHABLE else 3)
     assert (counted.people, counted.messages[there]) == (4, 3 if there is DeliveryState.SENT else 2)
 
 
@@ -147,7 +147,7 @@ async def test_an_answer_outweighs_a_failed_message(session: AsyncSession) -> No
 
     await responses.respond(session, incident=incident, person=network.chi, answer=Answer.CANNOT, now=LATER)
 
-    assert await heaps(network, incident) == {Group.CANNOT: 2, Group.UNREACHABLE: 1}
+    assert await heaps(network, incident) == {AnswerGroup.CANNOT: 2, AnswerGroup.UNREACHABLE: 1}
 
 
 async def test_an_uncertain_message_counts_as_sent_to_someone_silent(session: AsyncSession) -> None:
@@ -157,7 +157,7 @@ async def test_an_uncertain_message_counts_as_sent_to_someone_silent(session: As
 
     counted = await count(network, incident)
 
-    assert counted.groups[Group.SILENT] == 3
+    assert counted.groups[AnswerGroup.SILENT] == 3
     assert counted.messages[DeliveryState.UNCERTAIN] == 4
     assert counted.messages[DeliveryState.SENT] == 0
 
@@ -170,7 +170,7 @@ async def test_every_kind_of_ready_is_ready(session: AsyncSession) -> None:
 
     counted = await count(network, incident)
 
-    assert counted.groups == {**NOTHING, Group.READY: 2, Group.REMOTE: 1}
+    assert counted.groups == {**NOTHING, AnswerGroup.READY: 2, AnswerGroup.REMOTE: 1}
     assert counted.answered == 3
 
 
@@ -183,7 +183,7 @@ async def test_silent_businesses_that_looked_are_counted_among_the_silent(sessio
 
     counted = await count(network, incident)
 
-    assert (counted.groups[Group.SILENT], counted.seen) == (2, 1)
+    assert (counted.groups[AnswerGroup.SILENT], counted.seen) == (2, 1)
 
 
 async def test_people_offered_are_summed_over_those_who_still_come(session: AsyncSession) -> None:
@@ -244,7 +244,7 @@ async def test_another_incident_is_not_counted(session: AsyncSession) -> None:
     await responses.see(session, incident=other, person=network.chi, now=MORNING)
 
     counted = await count(network, incident)
-    assert (counted.groups, counted.seen) == ({**NOTHING, Group.SILENT: 3}, 0)
+    assert (counted.groups, counted.seen) == ({**NOTHING, AnswerGroup.SILENT: 3}, 0)
 
 
 async def test_who_comes_first_stands_first_and_who_is_late_last(session: AsyncSession) -> None:
@@ -259,7 +259,7 @@ async def test_who_comes_first_stands_first_and_who_is_late_last(session: AsyncS
     for who, what, at in said:
         await responses.respond(session, incident=incident, person=who, answer=what, now=at)
 
-    page = await tally.listing(session, incident=incident, group=Group.READY, number=0, now=LATER)
+    page = await tally.listing(session, incident=incident, group=AnswerGroup.READY, number=0, now=LATER)
 
     assert [line.member.name for line in page.lines][-1] == "Viễn thông Sông Hồng"
     assert [line.by for line in page.lines] == ["Trần Tiến Dũng", "Trần Tiến Dũng", "Nguyễn Văn An"]
@@ -278,7 +278,7 @@ async def test_a_long_heap_is_shown_page_by_page(session: AsyncSession) -> None:
     incident = await network.declare()
 
     pages = [
-        await tally.listing(session, incident=incident, group=Group.SILENT, number=number, now=LATER)
+        await tally.listing(session, incident=incident, group=AnswerGroup.SILENT, number=number, now=LATER)
         for number in (0, 1, 2, 99, -1)
     ]
 
@@ -297,7 +297,7 @@ async def test_an_empty_heap_is_one_empty_page(session: AsyncSession) -> None:
     network = await found_network(session)
     incident = await network.declare()
 
-    page = await tally.listing(session, incident=incident, group=Group.CANNOT, number=3, now=LATER)
+    page = await tally.listing(session, incident=incident, group=AnswerGroup.CANNOT, number=3, now=LATER)
 
     assert (list(page.lines), page.number, page.pages, page.total) == ([], 0, 1, 0)
 
@@ -340,13 +340,13 @@ async def _adds_up(
         for place in lost:
             await lose(those[place], session, now=LATER)
         counted = await count(network, incident)
-        listed = {group: await names(network, incident, group) for group in Group}
+        listed = {group: await names(network, incident, group) for group in AnswerGroup}
 
     assert sum(counted.groups.values()) == counted.members == 3
     assert sum(counted.messages.values()) == counted.people == 4
     assert {group: len(heap) for group, heap in listed.items()} == counted.groups
     assert len({name for heap in listed.values() for name in heap}) == 3
-    assert counted.seen <= counted.groups[Group.SILENT]
+    assert counted.seen <= counted.groups[AnswerGroup.SILENT]
     assert counted.answered == len(_answering(said))
 
 

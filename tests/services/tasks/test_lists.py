@@ -8,7 +8,7 @@ from models.members import MemberStatus
 from models.responses import Answer
 from models.tasks import TaskStep
 from services.incidents import responses
-from services.incidents.tally import Group
+from services.incidents.tally import AnswerGroup
 from services.members import entries
 from services.tasks import lists as task_lists
 from services.tasks import owners as task_owners
@@ -37,7 +37,7 @@ async def six_tasks(network: Network) -> None:
     await give(network, assignment(network.it, due_at=after(minutes=30)), draft_key="1:it")
 
 
-def numbers(page: task_lists.Page) -> list[int]:
+def numbers(page: task_lists.TaskPage) -> list[int]:
     return [line.task.number for line in page.lines]
 
 
@@ -123,9 +123,9 @@ async def test_those_who_are_ready_are_offered_first_and_those_who_cannot_come_l
     page = await task_owners.answering(session, incident_id=id_of(incident), number=0)
 
     assert [(one.member.name, one.group) for one in page.candidates] == [
-        ("Công nghệ Hoa Sen", Group.READY),
-        ("Bưu chính Long Biên", Group.REMOTE),
-        ("Viễn thông Sông Hồng", Group.CANNOT),
+        ("Công nghệ Hoa Sen", AnswerGroup.READY),
+        ("Bưu chính Long Biên", AnswerGroup.REMOTE),
+        ("Viễn thông Sông Hồng", AnswerGroup.CANNOT),
     ]
 
 
@@ -159,7 +159,7 @@ async def test_a_business_that_is_suspended_is_not_offered(session: AsyncSession
     assert page.candidates == []
 
 
-async def find(network: Network, asked: str) -> task_owners.Page:
+async def find(network: Network, asked: str) -> task_owners.CandidatePage:
     return await task_owners.find(network.session, text=asked, by=network.coordinator, number=0, now=MORNING)
 
 
