@@ -23,7 +23,7 @@ from services.ground import audit
 from services.ground.refusals import Refusal
 from services.incidents import audience
 from services.incidents.kinds import ALERT, REMINDER
-from services.outbox import broadcasts, deliveries
+from services.outbox import broadcasts, receipt
 
 AFTER_MINUTES = {
     Severity.LOW: (15, 60),
@@ -75,10 +75,10 @@ async def silent_people(
     query = (
         select(Delivery.person_id)
         .join(Broadcast, col(Broadcast.id) == Delivery.broadcast_id)
-        .outerjoin(Reach, deliveries.lost())
+        .outerjoin(Reach, receipt.lost())
         .where(
             *broadcasts.about(ALERT, incident_id),
-            deliveries.reached(),
+            receipt.reached(),
             col(Delivery.person_id).in_(_waited_for(incident_id)),
         )
         .order_by(col(Delivery.id))

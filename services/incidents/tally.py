@@ -21,7 +21,7 @@ from services.ground.paging import nearest_page
 from services.incidents import lifecycle
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.kinds import ALERT
-from services.outbox import broadcasts, deliveries
+from services.outbox import broadcasts, receipt
 
 PAGE = 10
 
@@ -174,7 +174,7 @@ def _called(incident_id: int) -> Subquery:
 
     With it, when one of its people first looked, and why one of them could not be written to.
     """
-    reached = _any(deliveries.reached())
+    reached = _any(receipt.reached())
     waiting = _any(col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.SENDING)))
     dropped, failed = (_any(col(Delivery.state) == state) for state in (DeliveryState.DROPPED, DeliveryState.FAILED))
     heap = case(
@@ -196,7 +196,7 @@ def _called(incident_id: int) -> Subquery:
             Delivery,
             (col(Delivery.broadcast_id) == col(Broadcast.id)) & (col(Delivery.person_id) == col(Alerted.person_id)),
         )
-        .outerjoin(Reach, deliveries.lost())
+        .outerjoin(Reach, receipt.lost())
         .outerjoin(
             Response,
             (col(Response.incident_id) == col(Alerted.incident_id))

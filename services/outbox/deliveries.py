@@ -8,13 +8,13 @@ from operator import itemgetter
 from typing import Any
 
 import sqlalchemy
-from sqlalchemy import Select, and_, bindparam, case, exists, func, null, or_, update
+from sqlalchemy import Select, bindparam, case, exists, func, null, or_, update
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
-from models.channels import Channel, Reach
+from models.channels import Channel
 from models.groups import Group
 from models.people import Language, Person
 from services.ground.details import AnyDetails, read
@@ -102,21 +102,6 @@ class Result:
     error: str | None = None
     again_at: datetime | None = None
     moved_to: str | None = None
-
-
-def reached() -> ColumnElement[bool]:
-    """Make the condition that a message was taken, and that its channel has not lost its person since.
-
-    For queries over deliveries outer joined with `Reach` by `lost`.
-    """
-    taken = col(Delivery.state).in_((DeliveryState.SENT, DeliveryState.UNCERTAIN))
-    sent_at = func.coalesce(col(Delivery.sent_at), col(Delivery.due_at))
-    return and_(taken, or_(col(Reach.unreachable_since).is_(None), col(Reach.unreachable_since) < sent_at))
-
-
-def lost() -> ColumnElement[bool]:
-    """Make the condition by which a delivery is joined with its channel's loss of its person, if there is one."""
-    return and_(col(Reach.person_id) == col(Delivery.person_id), col(Reach.channel) == col(Delivery.channel))
 
 
 async def anything_due(session: AsyncSession, *, now: datetime, channel: str = Channel.TELEGRAM) -> bool:
