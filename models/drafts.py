@@ -26,7 +26,6 @@ class Dialogue(StrEnum):
     MERGER = "merger"
     ROSTER = "roster"
     DUTY = "duty"
-    IMPORT = "import"
 
 
 class Draft(SQLModel, table=True):

@@ -89,7 +89,7 @@ class HandlerFace:
     links: Mapping[LinkWord, Handler] = field(default_factory=dict)
     invitations: Mapping[InvitationKind, Handler] = field(default_factory=dict)
     composers: Mapping[BroadcastKind, Composer] = field(default_factory=dict)
-    # The same for news of a business's place in the network, BroadcastKind.MEMBERSHIP, by topic.
+    # The same for news of a business's place in the network, BroadcastKind.MEMBERSHIP, by the word of `News`.
     news: Mapping[str, Composer] = field(default_factory=dict)
     works: Mapping[JobKind, Work] = field(default_factory=dict)
     # The handler that takes a file that is sent in private, by how its name ends, unless a dialogue waits for one.

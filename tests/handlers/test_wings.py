@@ -31,14 +31,13 @@ NO_WINGS = {"frame", "front"}
 # What has to be named, and which table of a face names it.
 WANTED: Mapping[str, Callable[[], Iterable[Any]]] = {
     "taps": lambda: [tap for tap in Tap.__subclasses__() if tap.__module__.startswith("handlers.")],
-    # A list is sent without a dialogue; the database's check still knows the word.
-    "conversations": lambda: set(Dialogue) - {Dialogue.IMPORT},
+    "conversations": lambda: Dialogue,
     "links": lambda: LinkWord,
     "invitations": lambda: InvitationKind,
     "composers": lambda: BroadcastKind,
     "works": lambda: JobKind,
 }
-# Wings whose services tell of a business's place in the network by a topic; elsewhere a topic is of another kind.
+# Wings whose services tell of a business's place in the network by a piece of news, which they name in a word.
 TELLING = (
     "services/duty",
     "services/groups",
@@ -135,7 +134,7 @@ def test_every_wing_shows_its_face_under_its_own_name() -> None:
     assert sorted(face.wing for face in WINGS) == sorted(folders - NO_WINGS)
 
 
-def test_every_topic_of_which_people_are_told_is_composed() -> None:
+def test_every_piece_of_news_that_people_are_told_is_composed() -> None:
     told = {
         node.id
         for _, tree in sources.modules(*TELLING)
@@ -146,11 +145,11 @@ def test_every_topic_of_which_people_are_told_is_composed() -> None:
         for node in ast.walk(keyword.value)
         if isinstance(node, ast.Name) and node.id.isupper()
     }
-    topics = {(name, value) for name, value in constants(*TELLING) if name in told}
+    words = {(name, value) for name, value in constants(*TELLING) if name in told}
 
     assert len(told) > 8
-    assert {name for name, _ in topics} == told
-    assert {topic for _, topic in topics} <= set(HOUSE.news)
+    assert {name for name, _ in words} == told
+    assert {word for _, word in words} <= set(HOUSE.news)
 
 
 def constants(*floors: str) -> Iterable[tuple[str, str]]:
