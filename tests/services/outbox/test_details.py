@@ -1,0 +1,60 @@
+"""What a message is about: its subject, and typed details beside it."""
+
+from datetime import timedelta
+
+import pytest
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Broadcast, BroadcastKind
+from models.identity import id_of
+from services.ground.details import read
+from services.incidents.kinds import AfterOutage
+from services.outbox import broadcasts
+from services.people.kinds import MEMBERSHIP, News
+from services.tasks import cards
+from services.tasks.kinds import OwnersCard, OwnersReminder
+from tests.network import MORNING, found_network
+from tests.services.tasking import assignment, give
+
+LATER = MORNING + timedelta(minutes=1)
+
+
+async def test_details_of_another_kind_are_refused(session: AsyncSession) -> None:
+    network = await found_network(session)
+
+    with pytest.raises(TypeError):
+        await broadcasts.queue(
+            session, kind=MEMBERSHIP, people=[id_of(network.an)], subject_id=1, details=AfterOutage(), now=MORNING
+        )
+
+
+async def test_details_are_read_as_the_type_that_they_were_written_as_and_as_no_other(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await give(network, assignment(network.telecom))
+    query = select(Broadcast.details).where(col(Broadcast.kind) == BroadcastKind.TASK)
+    (stored,) = await session.exec(query)
+
+    assert read(stored, OwnersReminder, OwnersCard) == OwnersCard(id_of(network.telecom), None)
+    assert read(stored, News, OwnersReminder) is None
+    assert read(None, News) is None
+
+
+async def test_messages_about_a_business_and_cards_that_went_to_it_follow_it_into_another(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    telecom, postal = id_of(network.telecom), id_of(network.postal)
+    task = await give(network, assignment(network.telecom))
+    news = await broadcasts.queue(
+        session, kind=MEMBERSHIP, people=[id_of(network.an)], subject_id=telecom, details=News("x"), now=MORNING
+    )
+    assert await cards.holders(session, task=task, member_id=telecom)
+
+    await broadcasts.move_subject(session, subject="member", before=telecom, after=postal)
+
+    await session.refresh(news)
+    assert news.subject_id == postal
+    assert await cards.holders(session, task=task, member_id=telecom) == []
+    (stored,) = await session.exec(select(Broadcast.details).where(col(Broadcast.kind) == BroadcastKind.TASK))
+    assert read(stored, OwnersCard) == OwnersCard(postal, None)
