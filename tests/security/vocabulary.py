@@ -143,8 +143,9 @@ def _values(tap: type[Tap], name: str, kind: Any, word: Any, town: Town) -> Sequ
         return _free(tap, word, town)
     if name == "key":
         return (DRAFT_KEY, "zzzzzzzz")
-    known: Mapping[str, Sequence[Any]] = {**NUMBERS, **town.ids}
-    return known[name]
+    known = NUMBERS.get(name) or town.ids.get(name)
+    assert known, f"{tap.__name__} carries {name}: say in the ids of tests/security/town.py which there are in the town"
+    return known
 
 
 def _of_staff(name: str, word: str, town: Town) -> Sequence[Any]:
