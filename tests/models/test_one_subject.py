@@ -92,6 +92,11 @@ STORED: Sequence[tuple[str, dict[str, Any], tuple[str, int | None], Details | No
     ("trouble", {"topic": "clock:3600"}, ("", None), ClockAhead(3600)),
     ("trouble", {"topic": "job:8"}, ("", None), GivenUp(8)),
 )
+# The kinds of messages that there were before; a later one needs no place here.
+OF_BEFORE = {
+    *("alert", "reminder", "reply", "update", "all_clear", "tally", "application", "decision", "trouble"),
+    *("task", "task_reminder", "task_watch", "task_alarm", "membership", "confirmation", "staff"),
+}
 # Before there were topics, a word of trouble was about an update.
 WITHOUT_TOPIC = ("trouble", {"update_id": 7}, ("", None), SetAside(1, 7))
 # What the rows refer to; the words that have no meaning here only have to be allowed.
@@ -157,7 +162,7 @@ async def test_every_broadcast_means_the_same_after_the_climb(url: str) -> None:
     found = await rows(engine)
     await engine.dispose()
 
-    assert {kind for kind, *_ in STORED} == set(BroadcastKind)
+    assert {kind for kind, *_ in STORED} == OF_BEFORE
     for row, (kind, _, subject, details) in zip(found, (*STORED, WITHOUT_TOPIC), strict=True):
         types = KINDS[BroadcastKind(kind)].details
         assert (row["kind"], row["subject"], row["subject_id"]) == (kind, *subject)
