@@ -5,7 +5,7 @@ from services.ground.faces import ServiceFace
 
 FACE = ServiceFace(
     "applications",
-    kinds=(kinds.APPLICATION, kinds.DECISION),
+    kinds=kinds.KINDS,
     parts=holdings.PARTS,
     people=holdings.PEOPLE,
     members=holdings.MEMBERS,

@@ -5,3 +5,4 @@ from services.ground.faces import MessageKind
 
 APPLICATION = MessageKind(BroadcastKind.APPLICATION, Lane.REPLY, "application")
 DECISION = MessageKind(BroadcastKind.DECISION, Lane.REPLY, "application", sent_again=True)
+KINDS = (APPLICATION, DECISION)

@@ -5,6 +5,6 @@ from services.ground.faces import Due, ServiceFace
 
 FACE = ServiceFace(
     "business",
-    kinds=(kinds.CONFIRMATION,),
+    kinds=kinds.KINDS,
     due=(Due(confirmations.ask_due, wants=("time_zone",)),),
 )

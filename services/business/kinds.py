@@ -4,3 +4,4 @@ from models.broadcasts import BroadcastKind, Lane
 from services.ground.faces import MessageKind
 
 CONFIRMATION = MessageKind(BroadcastKind.CONFIRMATION, Lane.DIGEST, "member")
+KINDS = (CONFIRMATION,)

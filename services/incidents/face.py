@@ -1,12 +1,11 @@
 """What the wing `incidents` adds to the whole."""
 
 from services.ground.faces import Due, Rank, ServiceFace
-from services.incidents import holdings, outcomes, reminders
-from services.incidents.kinds import ALERT, ALL_CLEAR, REMINDER, REPLY, TALLY, UPDATE
+from services.incidents import holdings, kinds, outcomes, reminders
 
 FACE = ServiceFace(
     "incidents",
-    kinds=(ALERT, REMINDER, REPLY, UPDATE, ALL_CLEAR, TALLY),
+    kinds=kinds.KINDS,
     due=(
         # Whoever is about to be asked again because of an outage needs no reminder beside it.
         Due(reminders.remind_due, Rank.WHO_WAS_ALERTED, rests_while_catching_up=True),

@@ -39,5 +39,6 @@ REPLY = MessageKind(BroadcastKind.REPLY, Lane.REPLY, SUBJECT, (OfNotice,))
 UPDATE = MessageKind(BroadcastKind.UPDATE, Lane.UPDATE, SUBJECT, (OfNotice,))
 ALL_CLEAR = MessageKind(BroadcastKind.ALL_CLEAR, Lane.UPDATE, SUBJECT, (OfNotice,), sent_again=True)
 TALLY = MessageKind(BroadcastKind.TALLY, Lane.TALLY, SUBJECT, replaceable=True)
+KINDS = (ALERT, REMINDER, REPLY, UPDATE, ALL_CLEAR, TALLY)
 # The messages that show a member where an incident stands and what was answered.
 CARDS = (ALERT, REMINDER)

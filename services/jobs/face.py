@@ -5,7 +5,7 @@ from services.jobs import holdings, kinds, queue
 
 FACE = ServiceFace(
     "jobs",
-    kinds=(kinds.TROUBLE,),
+    kinds=kinds.KINDS,
     tidy=(queue.forget_old,),
     parts=holdings.PARTS,
     people=holdings.PEOPLE,

@@ -69,3 +69,4 @@ class ClockAhead(Details):
 TROUBLE = MessageKind(
     BroadcastKind.TROUBLE, Lane.REPLY, "", (GivenUp, SetAside, Late, Failing, AnsweredByAnother, ClockAhead)
 )
+KINDS = (TROUBLE,)

@@ -5,7 +5,7 @@ from services.people import holdings, invitations, kinds
 
 FACE = ServiceFace(
     "people",
-    kinds=(kinds.MEMBERSHIP,),
+    kinds=kinds.KINDS,
     tidy=(invitations.forget_old,),
     parts=holdings.PARTS,
     people=holdings.PEOPLE,

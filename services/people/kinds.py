@@ -16,3 +16,4 @@ class News(Details):
 
 
 MEMBERSHIP = MessageKind(BroadcastKind.MEMBERSHIP, Lane.REPLY, "member", (News,))
+KINDS = (MEMBERSHIP,)

@@ -3,4 +3,4 @@
 from services.ground.faces import ServiceFace
 from services.staff import appointments, kinds
 
-FACE = ServiceFace("staff", kinds=(kinds.STAFF,), redrawn=(appointments.redraw_revoked,))
+FACE = ServiceFace("staff", kinds=kinds.KINDS, redrawn=(appointments.redraw_revoked,))

@@ -29,3 +29,4 @@ class StaffNews(Details):
 
 
 STAFF = MessageKind(BroadcastKind.STAFF, Lane.REPLY, "invitation", (StaffNews,))
+KINDS = (STAFF,)

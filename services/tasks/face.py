@@ -5,7 +5,7 @@ from services.tasks import holdings, kinds, ladder
 
 FACE = ServiceFace(
     "tasks",
-    kinds=(kinds.TASK, kinds.TASK_REMINDER, kinds.TASK_WATCH, kinds.TASK_ALARM),
+    kinds=kinds.KINDS,
     due=(Due(ladder.remind_due),),
     parts=holdings.PARTS,
     people=holdings.PEOPLE,

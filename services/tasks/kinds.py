@@ -74,3 +74,4 @@ TASK = MessageKind(
 TASK_REMINDER = MessageKind(BroadcastKind.TASK_REMINDER, Lane.TASK, SUBJECT, (OwnersReminder,))
 TASK_WATCH = MessageKind(BroadcastKind.TASK_WATCH, Lane.REPLY, SUBJECT, (CoordinatorsCard,), replaceable=True)
 TASK_ALARM = MessageKind(BroadcastKind.TASK_ALARM, Lane.TASK, SUBJECT, (Alarm,))
+KINDS = (TASK, TASK_REMINDER, TASK_WATCH, TASK_ALARM)
