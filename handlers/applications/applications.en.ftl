@@ -131,3 +131,11 @@ refusal-member-not-joinable = Nobody can come to represent this business now: it
 refusal-member-not-approved = This cannot be approved: the business is not in the network now: { $name }.
 refusal-tax-code-of-another = This tax code belongs to another business of the network: { $name }. Please check it.
 refusal-reason-length = The text needs 1 to { $limit } characters; this one has { $length }. Please make it shorter.
+
+## In the menu and in the file of own data
+
+menu-entry-applications = 📥 Applications
+command-applications = Applications to decide on
+file-sheet-applications = Applications
+file-message-application = application to decide
+file-message-decision = decision

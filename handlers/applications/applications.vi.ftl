@@ -127,3 +127,11 @@ refusal-member-not-joinable = Đơn vị này hiện không nhận thêm ngườ
 refusal-member-not-approved = Chưa phê duyệt được: đơn vị này hiện không là thành viên của mạng lưới: { $name }.
 refusal-tax-code-of-another = Mã số thuế này là của đơn vị khác trong mạng lưới: { $name }. Đề nghị Anh/Chị kiểm tra lại.
 refusal-reason-length = Nội dung cần từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự. Đề nghị Anh/Chị viết gọn lại.
+
+## Trong menu và trong tệp dữ liệu
+
+menu-entry-applications = 📥 Hồ sơ chờ duyệt
+command-applications = Hồ sơ chờ duyệt
+file-sheet-applications = Hồ sơ
+file-message-application = hồ sơ cần duyệt
+file-message-decision = kết quả hồ sơ

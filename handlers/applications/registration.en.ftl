@@ -166,3 +166,8 @@ refusal-headcount-unclear = The number of people must be one number from 1 to { 
 refusal-no-sector-chosen = Please choose at least one sector before you go on.
 refusal-no-such-commune = No commune, ward or special zone of { $province } resembles “{ $text }”. Please type the name only, as it has been since 1 July 2025, with or without accents. A business outside { $province } cannot register here.
 refusal-foreign-contact = This contact card is somebody else's. Please send your own number with the button “📱 Send my number”, or type it.
+
+## In the menu and in the file of own data
+
+menu-entry-register = 📝 Register
+command-register = Register for the network

@@ -162,3 +162,8 @@ refusal-headcount-unclear = Số người phải là một số từ 1 đến { 
 refusal-no-sector-chosen = Đề nghị chọn ít nhất một lĩnh vực trước khi tiếp tục.
 refusal-no-such-commune = Không tìm thấy xã, phường, đặc khu nào của { $province } giống “{ $text }”. Đề nghị Anh/Chị chỉ gõ tên, theo địa giới từ ngày 01/7/2025, có dấu hay không dấu đều được. Đơn vị đặt ngoài { $province } chưa đăng ký ở đây được.
 refusal-foreign-contact = Danh thiếp vừa gửi là của người khác. Đề nghị Anh/Chị gửi số của chính mình bằng nút “📱 Gửi số của tôi”, hoặc gõ số vào ô nhập.
+
+## Trong menu và trong tệp dữ liệu
+
+menu-entry-register = 📝 Đăng ký tham gia
+command-register = Đăng ký tham gia mạng lưới

@@ -194,3 +194,9 @@ refusal-nobody-to-ask = The business has no representative to be asked: { $name 
 refusal-away-too-long = A business can be unavailable for at most { $limit } days, until { $at }. If it no longer takes part, please choose “Leave the network”.
 refusal-not-away = The business receives alerts as usual.
 refusal-tasks-open = The business has { $count } tasks that are not finished and cannot leave yet: { $codes }.
+
+## In the menu and in the file of own data
+
+menu-entry-business = 🏢 My business
+command-business = Data and people of your business
+file-message-confirmation = confirmation of data

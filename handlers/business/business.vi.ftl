@@ -190,3 +190,9 @@ refusal-nobody-to-ask = Đơn vị chưa có người đại diện để nhắc
 refusal-away-too-long = Chỉ ghi tạm vắng được tối đa { $limit } ngày, đến { $at }. Nếu không tham gia nữa, đề nghị chọn “Rời mạng lưới”.
 refusal-not-away = Đơn vị đang nhận cảnh báo bình thường.
 refusal-tasks-open = Đơn vị còn { $count } nhiệm vụ chưa xong nên chưa thể rời mạng lưới: { $codes }.
+
+## Trong menu và trong tệp dữ liệu
+
+menu-entry-business = 🏢 Đơn vị
+command-business = Thông tin, người đại diện của đơn vị
+file-message-confirmation = xác nhận thông tin

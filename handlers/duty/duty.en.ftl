@@ -83,3 +83,7 @@ refusal-not-for-duty = This cannot be set: the person does not represent the bus
 refusal-duty-hours-empty = With every day off there are no duty hours. To do without a roster, please use “Clear the roster”.
 refusal-nobody-chosen = Please choose at least one person.
 refusal-duty-hours-unclear = The duty hours that were typed are not clear. Please write them like: 7:30-17:00 · 22h-6h (overnight) · all day · off.
+
+## In the menu and in the file of own data
+
+file-sheet-duty = Duty weeks

@@ -71,3 +71,7 @@ refusal-not-for-duty = Không phân công được: người này không còn đ
 refusal-duty-hours-empty = Mọi ngày đều nghỉ thì không có giờ trực. Để bỏ lịch trực, đề nghị dùng “Xóa lịch trực”.
 refusal-nobody-chosen = Đề nghị Anh/Chị chọn ít nhất một người.
 refusal-duty-hours-unclear = Hệ thống chưa hiểu giờ trực vừa gõ. Đề nghị viết như: 7:30-17:00 · 22h-6h (qua đêm) · cả ngày · nghỉ.
+
+## Trong menu và trong tệp dữ liệu
+
+file-sheet-duty = Lịch trực

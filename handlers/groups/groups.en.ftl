@@ -47,3 +47,7 @@ refusal-group-of-another = This group is bound to another business. A group belo
 refusal-group-bound-already = This group is bound to { $name } already; there is no need to bind it again.
 refusal-no-group = The business has no group at present.
 refusal-not-spoken-for = You no longer speak for this business.
+
+## In the menu and in the file of own data
+
+file-sheet-groups = Groups bound

@@ -47,3 +47,7 @@ refusal-group-of-another = Nhóm này đang gắn với một đơn vị khác. 
 refusal-group-bound-already = Nhóm này đã gắn với { $name } từ trước; không cần gắn lại.
 refusal-no-group = Đơn vị hiện không gắn với nhóm nào.
 refusal-not-spoken-for = Anh/Chị không còn là người đại diện của đơn vị này.
+
+## Trong menu và trong tệp dữ liệu
+
+file-sheet-groups = Nhóm đã gắn

@@ -90,3 +90,22 @@ refusal-note-length = A note can have at most { $limit } characters; this one ha
 refusal-people-count = Please give a number of people from 1 to { $limit }.
 refusal-nothing-to-stand-down = None of your people are taking part, or they have already stood down.
 details-follow = The details are in your private chat with the bot.
+
+## In the menu and in the file of own data
+
+menu-entry-declare = 🚨 Declare an incident
+menu-entry-incidents = 📊 Incidents
+command-incident = Declare an incident or a drill
+command-incidents = Incidents and where they stand
+file-sheet-alerts = Alerts
+file-sheet-answers = Answers
+file-sheet-opinions = Words on alerts
+file-sheet-sightings = Details opened
+file-sheet-declared = Incidents declared, ended
+file-sheet-notices = Updates sent
+file-message-alert = alert
+file-message-reminder = reminder
+file-message-reply = reply to a question
+file-message-update = update
+file-message-all-clear = all-clear
+file-message-tally = tally

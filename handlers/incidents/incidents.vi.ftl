@@ -87,3 +87,22 @@ refusal-note-length = Ghi chú tối đa { $limit } ký tự; vừa gõ { $lengt
 refusal-people-count = Số người phải từ 1 đến { $limit }.
 refusal-nothing-to-stand-down = Đơn vị không có lực lượng đang tham gia, hoặc việc rút lực lượng đã được ghi nhận trước đó.
 details-follow = Chi tiết đã được gửi vào cuộc trò chuyện riêng của Anh/Chị với bot.
+
+## Trong menu và trong tệp dữ liệu
+
+menu-entry-declare = 🚨 Khai báo sự cố
+menu-entry-incidents = 📊 Tình hình
+command-incident = Khai báo sự cố, diễn tập
+command-incidents = Tình hình các sự cố
+file-sheet-alerts = Cảnh báo đã gửi tới
+file-sheet-answers = Trả lời
+file-sheet-opinions = Ý kiến về cảnh báo
+file-sheet-sightings = Đã mở xem
+file-sheet-declared = Sự cố đã khai báo, kết thúc
+file-sheet-notices = Thông tin đã gửi
+file-message-alert = cảnh báo
+file-message-reminder = nhắc trả lời
+file-message-reply = trả lời câu hỏi
+file-message-update = thông tin cập nhật
+file-message-all-clear = kết thúc cảnh báo
+file-message-tally = bảng tổng hợp

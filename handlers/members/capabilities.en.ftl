@@ -19,3 +19,9 @@ capability-added = The capability <b>{ $name }</b> <i>({ $other })</i> is in the
 refusal-capability-known = The catalogue already has “{ $name }”. Please type another name.
 refusal-capability-unknown = This capability is no longer in the catalogue. Type /capabilities to see it as it is now.
 refusal-capability-name-length = The name of a capability needs 1 to { $limit } characters to fit a button; this one has { $length }. Please make it shorter.
+
+## In the menu and in the file of own data
+
+menu-entry-capabilities = 🧰 Capabilities
+command-capabilities = Catalogue of capabilities
+file-sheet-representations = Represents

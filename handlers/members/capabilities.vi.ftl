@@ -19,3 +19,9 @@ capability-added = Đã thêm năng lực <b>{ $name }</b> <i>({ $other })</i>. 
 refusal-capability-known = Danh mục đã có “{ $name }”. Đề nghị Anh/Chị gõ tên khác.
 refusal-capability-unknown = Năng lực này không còn trong danh mục. Gõ /nangluc để xem danh mục hiện tại.
 refusal-capability-name-length = Tên năng lực cần từ 1 đến { $limit } ký tự để vừa một nút; vừa gõ { $length } ký tự. Đề nghị Anh/Chị viết gọn lại.
+
+## Trong menu và trong tệp dữ liệu
+
+menu-entry-capabilities = 🧰 Năng lực
+command-capabilities = Danh mục năng lực
+file-sheet-representations = Đại diện

@@ -117,3 +117,10 @@ inline-button-people = 👤 Show contacts
 refusal-not-in-roster = This business is not in the roster. Type /roster to find another.
 refusal-contacts-closed = Contact details are for member businesses and coordinators only.
 refusal-contact-gone = This contact is not in the roster any more. Please open the business's card again.
+
+## In the menu and in the file of own data
+
+menu-entry-roster = 📖 Roster
+command-roster = The roster: find a business
+file-sheet-looks = Contacts looked at
+file-sheet-looked-at = Who looked at contacts

@@ -101,3 +101,10 @@ inline-button-people = 👤 Xem đầu mối
 refusal-not-in-roster = Đơn vị này không có trong danh bạ. Gõ /danhba để tìm đơn vị khác.
 refusal-contacts-closed = Thông tin liên hệ chỉ dành cho các đơn vị thành viên và điều phối viên.
 refusal-contact-gone = Đầu mối này không còn trong danh bạ. Đề nghị Anh/Chị mở lại thẻ đơn vị.
+
+## Trong menu và trong tệp dữ liệu
+
+menu-entry-roster = 📖 Danh bạ
+command-roster = Danh bạ mạng lưới: tìm đơn vị
+file-sheet-looks = Liên hệ Anh, Chị đã xem
+file-sheet-looked-at = Ai xem liên hệ

@@ -69,3 +69,9 @@ refusal-owners-stay = Owners follow from the settings (OWNER_IDS) and are not ap
 refusal-role-held = You hold this very role already. The link remains for somebody else.
 refusal-no-staff = This person holds no role any more. The staff has changed.
 refusal-request-decided = This was decided by { $name }, { $at }. That decision stands.
+
+## In the menu and in the file of own data
+
+menu-entry-staff = 👥 Staff
+command-staff = Staff: appoint and dismiss
+file-message-staff = news of the staff

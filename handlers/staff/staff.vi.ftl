@@ -69,3 +69,9 @@ refusal-owners-stay = Chủ hệ thống do cài đặt (OWNER_IDS) quy định,
 refusal-role-held = Anh/Chị đang giữ vai trò này. Liên kết vẫn dành cho người khác.
 refusal-no-staff = Người này không còn giữ vai trò nào. Danh sách cán bộ đã thay đổi.
 refusal-request-decided = Việc này đã được { $name } quyết định lúc { $at }. Quyết định đó giữ nguyên.
+
+## Trong menu và trong tệp dữ liệu
+
+menu-entry-staff = 👥 Cán bộ
+command-staff = Cán bộ: bổ nhiệm, miễn nhiệm
+file-message-staff = tin về cán bộ

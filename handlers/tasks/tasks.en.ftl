@@ -181,3 +181,14 @@ refusal-task-step-untimely = { $state ->
 refusal-task-words-missing = Please type the words first.
 refusal-too-many-files = At most { $limit } photos and documents can come at once.
 refusal-task-held-already = { $member } has { $code } already. Please choose another business.
+
+## In the menu and in the file of own data
+
+menu-entry-tasks = 📌 Tasks
+command-tasks = Tasks
+file-sheet-task-steps = Task steps
+file-sheet-tasks-asked = Tasks given
+file-message-task = task
+file-message-task-reminder = task reminder
+file-message-task-watch = task to watch
+file-message-task-alarm = task alarm

@@ -178,3 +178,14 @@ refusal-task-step-untimely = { $state ->
 refusal-task-words-missing = Đề nghị Anh/Chị gõ nội dung trước.
 refusal-too-many-files = Mỗi lần gửi tối đa { $limit } ảnh, tài liệu.
 refusal-task-held-already = { $member } hiện đang được giao { $code }. Đề nghị chọn đơn vị khác.
+
+## Trong menu và trong tệp dữ liệu
+
+menu-entry-tasks = 📌 Nhiệm vụ
+command-tasks = Nhiệm vụ của đơn vị, của mạng lưới
+file-sheet-task-steps = Bước nhiệm vụ
+file-sheet-tasks-asked = Nhiệm vụ đã giao
+file-message-task = nhiệm vụ
+file-message-task-reminder = nhắc nhiệm vụ
+file-message-task-watch = theo dõi nhiệm vụ
+file-message-task-alarm = báo động nhiệm vụ

@@ -18,3 +18,7 @@ trouble-failures = ⚠️ <b>System:</b> { $failed } of { $recipients } messages
 trouble-database = 🛑 <b>System:</b> the database cannot be written. Nothing new is processed or sent until it can; Telegram keeps taps for about two and a half minutes. Please look at disk space and the machine at once.
 trouble-telegram = ⚠️ <b>System:</b> requests to Telegram were answered by something else, such as a login page or a proxy ({ $shown } so far). Nothing is lost: the messages are repeated until Telegram takes them. Please look at the network, the proxy and BOT_API_URL.
 trouble-clock = ⚠️ <b>System:</b> the machine’s clock was about { $ahead } ahead in an earlier run. Times stored then counted as the future; they now count as the present, so that nothing waits for them. Please see that the machine sets its clock by the network (NTP), and check the times of what was done then.
+
+## In the menu and in the file of own data
+
+file-message-trouble = system trouble

@@ -306,3 +306,8 @@ members-no-bot = Invitation links need the bot's name: { $why }
 members-nobody-waits = No imported business waits for a representative.
 members-invited = Invitations were made for { $count } businesses. The links can be read in these files alone; older, unopened ones no longer work.
 members-export-private = The file holds representatives' phone numbers: for the coordinating body only.
+
+## In the menu and in the file of own data
+
+menu-entry-workbooks = 📑 Import, export
+command-workbooks = Import lists, export files, invitations

@@ -280,3 +280,8 @@ members-no-bot = Liên kết mời cần tên của bot: { $why }
 members-nobody-waits = Không có đơn vị nào đã nhập mà còn chờ người đại diện.
 members-invited = Đã tạo phiếu mời cho { $count } đơn vị. Liên kết chỉ đọc được trong tệp này; phiếu cũ chưa mở không còn dùng được.
 members-export-private = Tệp có số điện thoại của người đại diện: chỉ dùng trong cơ quan điều phối.
+
+## Trong menu và trong tệp dữ liệu
+
+menu-entry-workbooks = 📑 Nhập, xuất
+command-workbooks = Nhập danh sách, xuất tệp, phiếu mời
