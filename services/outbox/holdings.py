@@ -1,8 +1,10 @@
 """What the outbox holds about people and businesses: messages, of which an erasure lets go."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import and_, case, func, update
+from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -16,21 +18,26 @@ from models.tasks import Task
 from services.ground.holdings import Erased, FilePart, Leaving, Merging, Moved, OfMember, OfPerson
 from services.outbox import broadcasts
 
+# By what the file names the subject of a message, by the subject's word.
+NAMED: Mapping[str, Any] = {"task": Task.code, "incident": Incident.code, "member": Member.name}
+# An application is named by its business, to those who decide. No name has an invitation, nor what is about nothing.
+OTHERS = frozenset({"application", "invitation", ""})
+
 
 def _messages(person: Person) -> Any:
-    """Select what was sent to a person, with the code of the task or incident, or the business, that it was about."""
+    """Select what was sent to a person, with the name of what it was about."""
     # An application's card is about its business as well; the decision is not put beside it.
     asks = col(Broadcast.kind) == BroadcastKind.APPLICATION
-    return (
-        select(Delivery, Broadcast, func.coalesce(Task.code, Incident.code, Member.name))
+    applicant: Any = aliased(Member)
+    query: Any = (
+        select(Delivery, Broadcast, func.coalesce(*NAMED.values(), applicant.name))
         .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
-        .outerjoin(Incident, _is_about("incident", col(Incident.id)))
-        .outerjoin(Task, _is_about("task", col(Task.id)))
         .outerjoin(Application, _is_about("application", col(Application.id)) & asks)
-        .outerjoin(Member, _is_about("member", col(Member.id)) | (col(Member.id) == col(Application.member_id)))
-        .where(Delivery.person_id == id_of(person))
-        .order_by(col(Delivery.id))
+        .outerjoin(applicant, applicant.id == col(Application.member_id))
     )
+    for subject, name in NAMED.items():
+        query = query.outerjoin(name.class_, _is_about(subject, name.class_.id))
+    return query.where(Delivery.person_id == id_of(person)).order_by(col(Delivery.id))
 
 
 def _is_about(subject: str, subject_id: Any) -> Any:

@@ -20,6 +20,7 @@ from models.tables import METADATA
 from services.duty import rota
 from services.ground.faces import ServiceFace
 from services.incidents import outcomes, reminders
+from services.outbox.holdings import NAMED, OTHERS
 from services.watch import outages
 from services.wings import WINGS
 
@@ -63,6 +64,12 @@ def test_every_kind_of_message_is_named_by_one_face() -> None:
     named = [kind.name for wing in WINGS for kind in wing.kinds]
 
     assert sorted(named) == sorted(BroadcastKind)
+
+
+def test_whatever_a_message_is_about_has_a_name_in_a_persons_file_or_none_on_purpose() -> None:
+    subjects = {kind.subject for wing in WINGS for kind in wing.kinds}
+
+    assert subjects == NAMED.keys() | OTHERS, "services/outbox/holdings.py names what messages are about"
 
 
 def named(column: Mapped[Any]) -> str:

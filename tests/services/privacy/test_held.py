@@ -10,14 +10,18 @@ from models.members import ContactKind, RepresentativeStatus
 from models.people import Consent, Purpose
 from models.responses import Answer
 from models.roster import ContactLook
+from services.applications.kinds import APPLICATION, DECISION
 from services.incidents import responses
 from services.members import representatives
+from services.outbox import broadcasts
 from services.people import accounts, businesses
+from services.people.kinds import MEMBERSHIP
 from services.privacy import held as privacy
 from services.privacy import records as privacy_records
+from services.staff.kinds import STAFF
 from services.wings import WINGS
 from tests.network import MORNING, found_network, person
-from tests.services.cast import registered
+from tests.services.cast import REGISTRATION, newcomer, registered
 from tests.traces import traces
 
 
@@ -38,6 +42,21 @@ async def test_the_file_holds_every_answer_with_its_history(session: AsyncSessio
     assert [(one.code, member.id) for one, member in records.parts["alerts"]] == [(incident.code, network.telecom.id)]
     assert [about for _, _, about in records.parts["messages"]] == [incident.code]
     assert [list(records.parts[name]) for name in ("consents", "draft", "jobs")] == [[], [], []]
+
+
+async def test_the_file_names_the_business_that_a_message_was_about_and_not_that_of_a_decision(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    asked = await registered(session, await newcomer(session))
+    told = ((MEMBERSHIP, id_of(network.it)), (APPLICATION, id_of(asked)), (DECISION, id_of(asked)), (STAFF, None))
+    for kind, subject_id in told:
+        await broadcasts.queue(session, kind=kind, people=[id_of(network.an)], subject_id=subject_id, now=MORNING)
+
+    records = await privacy_records.gather(session, person=network.an, wings=WINGS)
+
+    named = [about for _, _, about in records.parts["messages"]]
+    assert named == [network.it.name, REGISTRATION.name, None, None]
 
 
 async def test_the_file_of_a_coordinator_holds_what_they_did(session: AsyncSession) -> None:
