@@ -1,0 +1,1 @@
+"""Greetings: a command, a button and the message that coordinators get."""
