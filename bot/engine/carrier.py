@@ -27,5 +27,6 @@ class Carrier(Protocol):
         """Send a message, or edit it where it is there already; tell what came of it.
 
         A failure of the channel's is a result and never raised. Where all its messages should rest, the carrier sees to
-        it. What was sent has a message id; a channel that cannot edit gives any, and says of an edit that it was sent.
+        it. What was refused for now is tried again at once, unless the result says when. What was sent has a message
+        id; a channel that cannot edit gives any, and says of an edit that it was sent.
         """
