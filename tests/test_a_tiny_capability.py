@@ -22,6 +22,7 @@ LINES = (
     ("handlers/wings.py", "from handlers.greetings import face as greetings\n", "from handlers.groups import face"),
     ("handlers/wings.py", "    greetings.FACE,\n", "    watch.FACE,\n"),
     ("models/broadcasts.py", '    GREETING = "greeting"\n', '    STAFF = "staff"\n'),
+    ("services/outbox/holdings.py", '"greeting", ', '"invitation", ""})'),
     (
         "handlers/privacy/views/file.py",
         '    "greetings": RecordSheet(("at",), lambda _, one: (one.due_at,)),\n',
