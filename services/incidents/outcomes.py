@@ -51,6 +51,9 @@ async def _mark_unreachable(session: AsyncSession, result: Result, now: datetime
         await bindings.lose(session, group_id=result.claimed.group_id, now=now)
         return
     person = await session.get_one(Person, result.claimed.person_id)
+    if person.erased_at is not None:
+        # They withdrew while it was on its way: that is why nobody can write to them.
+        return
     await reach.lose(session, person=person, channel=result.claimed.channel, reason=result.error or "", now=now)
     await cards.redraw_tallies_counting(session, person=person, now=now)
 

@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.applications import Application, ApplicationStatus
 from models.audit import AuditEntry
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
+from models.channels import Channel
 from models.drafts import Dialogue, Draft
 from models.duty import DutyWeek
 from models.groups import Group
@@ -228,6 +229,31 @@ async def test_what_was_on_its_way_leaves_no_chat_behind(session: AsyncSession, 
     await outcomes.take_over(session, kinds=KINDS, now=LATER + timedelta(hours=1))
     again = await deliveries.claim_sends(session, now=LATER + timedelta(hours=1), limit=50)
     assert gone.id not in [one.person_id for one in again]
+
+
+async def test_why_who_withdrew_is_out_of_reach_stays_though_telegram_refused_what_was_on_its_way(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    gone, _ = await alone(network)
+    await network.declare(delivered=False)
+    claimed = [
+        one
+        for one in await deliveries.claim_sends(session, channel=Channel.TELEGRAM, now=MORNING, limit=50)
+        if one.person_id == gone.id
+    ]
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
+    before = await lost(gone, session)
+
+    forbidden = [
+        deliveries.Result(one, deliveries.Outcome.UNREACHABLE, error="Forbidden: bot was blocked by the user")
+        for one in claimed
+    ]
+    await outcomes.record(session, results=forbidden, kinds=KINDS, now=LATER + timedelta(minutes=1))
+
+    assert len(forbidden) == 1
+    assert before[0] == LATER
+    assert await lost(gone, session) == before
 
 
 async def test_nobody_is_called_for_the_business_and_the_tally_says_why(session: AsyncSession) -> None:
