@@ -28,6 +28,8 @@ TALLY_PAUSE = timedelta(seconds=3)
 # How long a message that is sent again rests before each repeat. Together longer than ten minutes: an outage of
 # Telegram's looks like so many unknown fates.
 REPEAT_AFTER = tuple(timedelta(seconds=seconds) for seconds in (0, 30, 60, 120, 240, 300))
+# No delivery rests longer: a channel that wants a longer pause keeps to it by itself.
+LONGEST_REST = max(REPEAT_AFTER)
 # What was on its way in so many crashes may be what makes the bot crash.
 MOST_CRASHES = 10
 
@@ -296,21 +298,22 @@ def _record_unsent(delivery: Delivery, result: Result, kind: MessageKind, now: d
         # The person withdrew while it was on its way: whatever came of it, it is let go.
         return
     delivery.error = result.error
+    due_at = _again_at(result, now)
     if result.outcome is Outcome.REFUSED_FOR_NOW:
         # It was surely not taken: no copy exists, and it is tried until it goes through or is stale.
-        delivery.state, delivery.due_at = DeliveryState.PENDING, result.again_at or now
+        delivery.state, delivery.due_at = DeliveryState.PENDING, due_at
         return
     if result.outcome is Outcome.IN_DOUBT:
         # No trouble of the way there uses up what a message may be repeated for its own sake.
         rest = REPEAT_AFTER[min(delivery.attempts, len(REPEAT_AFTER) - 1)]
         delivery.attempts = max(delivery.attempts, min(delivery.attempts + 1, len(REPEAT_AFTER) - 1))
-        delivery.state, delivery.due_at = DeliveryState.PENDING, max(result.again_at or now, now + rest)
+        delivery.state, delivery.due_at = DeliveryState.PENDING, max(due_at, now + rest)
         return
     again = result.outcome is Outcome.UNKNOWN and may_repeat(kind, attempts=delivery.attempts)
     delivery.attempts += 1
     if again:
         rested = now + REPEAT_AFTER[delivery.attempts - 1]
-        delivery.state, delivery.due_at = DeliveryState.PENDING, max(result.again_at or now, rested)
+        delivery.state, delivery.due_at = DeliveryState.PENDING, max(due_at, rested)
         return
     delivery.state, delivery.edit_due_at = STATE_AFTER[result.outcome], None
 
@@ -318,13 +321,17 @@ def _record_unsent(delivery: Delivery, result: Result, kind: MessageKind, now: d
 def _record_edit(delivery: Delivery, result: Result, now: datetime) -> None:
     if result.outcome in (Outcome.REFUSED_FOR_NOW, Outcome.UNKNOWN, Outcome.IN_DOUBT):
         # An edit is idempotent: it is repeated until its fate is known.
-        delivery.edit_due_at = result.again_at or now
+        delivery.edit_due_at = _again_at(result, now)
         return
     delivery.edited_at = now
     delivery.shown = result.shown or delivery.shown
     delivery.error = result.error
     if delivery.revision == result.claimed.revision:
         delivery.edit_due_at = None
+
+
+def _again_at(result: Result, now: datetime) -> datetime:
+    return min(result.again_at or now, now + LONGEST_REST)
 
 
 async def take_over(session: AsyncSession, *, kinds: Kinds, now: datetime) -> Sequence[Broadcast]:

@@ -24,7 +24,7 @@ from models.people import Person
 from models.responses import Response, ResponseChange
 from models.tasks import Task, TaskChange
 from services.incidents.reminders import LONGEST_PLAN
-from services.outbox.deliveries import LEASE, REPEAT_AFTER
+from services.outbox.deliveries import LEASE, LONGEST_REST
 
 # Clocks of several machines differ a little.
 TOLERANCE = timedelta(minutes=2)
@@ -44,7 +44,7 @@ HAPPENED: Mapping[type[SQLModel], Sequence[str]] = {
 }
 # How far ahead what is awaited may rightly lie.
 AWAITED: Mapping[type[SQLModel], Mapping[str, timedelta]] = {
-    Delivery: {"due_at": max(REPEAT_AFTER), "edit_due_at": max(REPEAT_AFTER), "leased_until": LEASE},
+    Delivery: {"due_at": LONGEST_REST, "edit_due_at": LONGEST_REST, "leased_until": LEASE},
     Reminder: {"due_at": LONGEST_PLAN},
 }
 

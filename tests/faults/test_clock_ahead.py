@@ -7,9 +7,10 @@ from sqlmodel import col, select, update
 
 from bot.sandbox.traffic.faults import Fault
 from models.broadcasts import BroadcastKind, Delivery, DeliveryState
+from models.channels import Reach
 from models.incidents import Reminder
 from services.watch import ahead
-from tests.bot.engine.test_delivery import alert, network, states
+from tests.bot.engine.test_delivery import alert, network, queue_alert, states
 from tests.scenarios.declaring import declare
 from tests.story import COORDINATOR, Story, text_of
 
@@ -143,6 +144,37 @@ async def test_moments_that_may_be_right_stay_as_they_are(story: Story) -> None:
         assert {one.id: one.due_at for one in (await session.exec(select(Reminder))).all()} == before
         waiting = await session.exec(select(Delivery.due_at).where(Delivery.state == DeliveryState.PENDING))
         assert story.clock.now() + timedelta(minutes=5) in waiting.all()
+
+
+async def test_a_long_pause_that_telegram_asked_for_is_kept_and_is_no_wrong_clock(story: Story) -> None:
+    await network(story)
+    story.world.faults.add(Fault("429", "sendMessage", seconds=20 * 60))
+    await queue_alert(story)
+    await story.house.delivery.drain()
+    assert await states(story, BroadcastKind.ALERT) == {AN: DeliveryState.PENDING, BINH: DeliveryState.SENT}
+
+    assert await latest_moment(story) is None
+    story.clock.advance(19 * 60)
+    await story.house.delivery.drain()
+    assert not story.arrived(AN)
+
+    story.clock.advance(60)
+    await story.house.delivery.drain()
+    assert len(story.arrived(AN)) == 1
+
+
+async def test_who_blocked_the_bot_while_the_clock_was_ahead_was_lost_no_later_than_now(story: Story) -> None:
+    await network(story)
+    story.clock.at += timedelta(hours=7)
+    story.world.block(AN)
+    await alert(story)
+    story.look_away()
+
+    await set_right(story, hours=7)
+
+    async with story.database.reading() as session:
+        (lost,) = (await session.exec(select(Reach))).all()
+    assert lost.unreachable_since <= story.clock.now()
 
 
 async def test_a_clock_that_stands_years_in_the_past_pulls_nothing_back(story: Story) -> None:

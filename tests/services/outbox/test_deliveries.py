@@ -137,6 +137,19 @@ async def test_what_telegram_refused_for_now_is_tried_again_as_if_never_sent(ses
         assert (back.state, back.due_at, back.attempts) == (DeliveryState.PENDING, again_at, 0)
 
 
+async def test_no_message_and_no_edit_rests_longer_than_five_minutes_by_itself(session: AsyncSession) -> None:
+    network = await quiet(session)
+    edit = await edited(network)
+    await queue(network, BroadcastKind.REMINDER, await incident_of(network))
+    (claimed,) = await sends(session)
+    far = LATER + timedelta(minutes=20)
+
+    waiting = await record(session, Result(claimed, Outcome.REFUSED_FOR_NOW, again_at=far))
+    shown = await record(session, Result(edit, Outcome.REFUSED_FOR_NOW, again_at=far))
+
+    assert (waiting.due_at, shown.edit_due_at) == (LATER + timedelta(minutes=5), LATER + timedelta(minutes=5))
+
+
 @pytest.mark.parametrize("kind", [BroadcastKind.ALERT, BroadcastKind.ALL_CLEAR, BroadcastKind.DECISION])
 async def test_what_must_arrive_is_said_again_while_its_fate_is_unknown_and_not_for_ever(
     session: AsyncSession, kind: BroadcastKind
