@@ -23,8 +23,8 @@ from handlers.frame.views.reader import Reader
 from handlers.watch import views
 from models.database import Database
 from models.people import Language
-from services.jobs.kinds import Failing, Waited
 from services.watch import backlog, trouble
+from services.watch.kinds import Failing, Waited
 from services.watch.trouble import Cause
 
 log = structlog.get_logger(__name__)

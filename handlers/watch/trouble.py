@@ -8,9 +8,10 @@ from handlers.frame.views.reader import Reader
 from handlers.watch import views
 from handlers.workbooks.views import jobs as job_views
 from services.ground.details import Details
-from services.jobs.kinds import TROUBLE, AnsweredByAnother, ClockAhead, Failing, GivenUp, Late, SetAside
+from services.jobs.kinds import GivenUp
 from services.outbox.deliveries import Claimed
 from services.watch import trouble
+from services.watch.kinds import TROUBLE, AnsweredByAnother, ClockAhead, Failing, Late, SetAside
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from models.broadcasts import Lane
-from services.jobs.kinds import Waited
+from services.watch.kinds import Waited
 from services.watch.trouble import INBOX, Failures
 
 

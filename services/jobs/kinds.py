@@ -1,4 +1,4 @@
-"""What the owners are told when something is wrong with the system itself."""
+"""What the owners are told of long work that came to nothing."""
 
 from dataclasses import dataclass
 
@@ -15,58 +15,5 @@ class GivenUp(Details):
     job_id: int
 
 
-@dataclass(frozen=True)
-class SetAside(Details):
-    """How many updates were set aside, of which `update_id` is the newest."""
-
-    word = "quarantined"
-    count: int
-    update_id: int
-
-
-@dataclass(frozen=True)
-class Waited:
-    """A lane (0 is the inbox) that has not kept its promise, and for how many seconds its oldest message has waited."""
-
-    lane: int
-    seconds: int
-
-
-@dataclass(frozen=True)
-class Late(Details):
-    """The lanes that have not kept their promises."""
-
-    word = "late"
-    lanes: tuple[Waited, ...]
-
-
-@dataclass(frozen=True)
-class Failing(Details):
-    """A broadcast (id) of which too much failed."""
-
-    word = "failures"
-    broadcast_id: int
-    failed: int
-    recipients: int
-
-
-@dataclass(frozen=True)
-class AnsweredByAnother(Details):
-    """How many requests to Telegram something else answered."""
-
-    word = "telegram"
-    count: int
-
-
-@dataclass(frozen=True)
-class ClockAhead(Details):
-    """By how many seconds the clock was ahead."""
-
-    word = "clock"
-    seconds: int
-
-
-TROUBLE = MessageKind(
-    BroadcastKind.TROUBLE, Lane.REPLY, "", (GivenUp, SetAside, Late, Failing, AnsweredByAnother, ClockAhead)
-)
-KINDS = (TROUBLE,)
+# The same kind as every trouble with the system, which services/watch/kinds.py names with all that it may be about.
+JOB_TROUBLE = MessageKind(BroadcastKind.TROUBLE, Lane.REPLY, "", (GivenUp,))

@@ -12,7 +12,7 @@ from models.identity import id_of
 from models.jobs import Job, JobKind, JobState
 from models.people import Person
 from services.ground.refusals import Refusal
-from services.jobs.kinds import TROUBLE, GivenUp
+from services.jobs.kinds import JOB_TROUBLE, GivenUp
 from services.outbox import broadcasts
 from services.people import accounts
 
@@ -124,7 +124,7 @@ async def fail(session: AsyncSession, *, job_id: int, error: str, now: datetime)
 async def _give_up(session: AsyncSession, job: Job, *, error: str, now: datetime) -> None:
     job.state, job.finished_at, job.error = JobState.FAILED, now, error
     owners = [id_of(person) for person in await accounts.owners(session)]
-    await broadcasts.queue(session, kind=TROUBLE, people=owners, details=GivenUp(id_of(job)), now=now)
+    await broadcasts.queue(session, kind=JOB_TROUBLE, people=owners, details=GivenUp(id_of(job)), now=now)
 
 
 async def drop(session: AsyncSession, *, job_id: int, reason: str, now: datetime) -> None:

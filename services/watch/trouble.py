@@ -17,10 +17,10 @@ from models.people import Language
 from services.ground import inbox
 from services.ground.details import TYPE, AnyDetails, Details, read
 from services.incidents.cards import incident_of
-from services.jobs.kinds import TROUBLE, AnsweredByAnother, ClockAhead, Failing, Late, SetAside, Waited
 from services.outbox import broadcasts
 from services.people import accounts
 from services.watch.backlog import LaneBacklog
+from services.watch.kinds import TROUBLE, AnsweredByAnother, ClockAhead, Failing, Late, SetAside, Waited
 
 ONCE_IN = timedelta(hours=1)
 # A broadcast is looked at for so long: one to tens of thousands takes its time.

@@ -15,10 +15,11 @@ from models.people import Role
 from models.tasks import TaskState, TaskWatch
 from services.ground.details import Details, read
 from services.incidents.kinds import AfterOutage, OfNotice
-from services.jobs.kinds import AnsweredByAnother, ClockAhead, Failing, GivenUp, Late, SetAside, Waited
+from services.jobs.kinds import GivenUp
 from services.people.kinds import News
 from services.staff.kinds import StaffEvent, StaffNews
 from services.tasks.kinds import Alarm, CoordinatorsCard, Head, OwnersCard, OwnersReminder
+from services.watch.kinds import AnsweredByAnother, ClockAhead, Failing, Late, SetAside, Waited
 from services.wings import KINDS
 from tests import databases
 

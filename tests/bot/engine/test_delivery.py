@@ -28,10 +28,10 @@ from services.applications.kinds import APPLICATION
 from services.incidents import cards as incident_cards
 from services.incidents import declarations, reminders
 from services.incidents import lifecycle as incidents
-from services.jobs.kinds import TROUBLE, SetAside
 from services.outbox import broadcasts
 from services.outbox.deliveries import LEASE, REPEAT_AFTER, TALLY_PAUSE, Claimed, Outcome, Result
 from services.people import accounts as people
+from services.watch.kinds import TROUBLE, SetAside
 from tests.enrolment import appoint, enrol
 from tests.network import CABLE_CUT, HOAN_KIEM, business
 from tests.story import COORDINATOR, PROVINCE, SECOND_COORDINATOR, Json, Story, buttons_of, data_of, text_of

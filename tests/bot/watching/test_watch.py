@@ -20,8 +20,8 @@ from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.database import Database
 from models.people import Language, Person
 from services.ground.details import read
-from services.jobs.kinds import Late
 from services.outbox import broadcasts
+from services.watch.kinds import Late
 from services.watch.trouble import Cause
 from services.wings import KINDS
 from tests.bot.engine.test_inbox import work
