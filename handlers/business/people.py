@@ -165,7 +165,7 @@ NEWS = {
     primary_contacts.DECLINED: "primary-declined",
     business.AWAY: "member-away",
     business.BACK: "member-back",
-    departures.LEFT: "member-left",
+    departures.OWN_BUSINESS_LEFT: "member-left",
     departures.MEMBER_LEFT: "member-left",
     changes.REPLACED: "application-withdrawn",
 }

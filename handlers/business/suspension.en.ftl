@@ -39,10 +39,6 @@ membership-member-suspended = ⏸ <b>{ $member }</b> was suspended by a coordina
 membership-reinstated = ▶ <b>{ $member } takes part in the network again.</b> From now on you get its alerts and answer for it. Thank you very much.
 membership-member-reinstated = ▶ <b>{ $member }</b> takes part in the network again.
 membership-merged = 🔗 <b>{ $member }</b>: two entries of the same business have become one, with the tax code { $tax_code }. The answers, tasks and representatives of the other entry now belong to this one. Please check the data of the business; if anything is wrong, tell { $department }.
-membership-representative-withdrew = ℹ️ A representative of <b>{ $member }</b> withdrew consent; their personal data were deleted. The primary contact is now <b>{ $name }</b>. Please look at the duty roster, if you have one.
-membership-representative-withdrew-you = ℹ️ A representative of <b>{ $member }</b> withdrew consent; their personal data were deleted. <b>You are now the primary contact</b> of the business. Please look at the duty roster, if you have one.
-membership-nobody-left = ⚠️ <b>Nobody represents { $member } any more</b>: its last representative withdrew consent to personal data. Alerts do not reach this business. Please invite another representative.
-membership-nobody-left-tasks = Open tasks: { $codes }
 
 refusal-member-unknown = There is no such business.
 refusal-not-in-network = Only a business that is in the network can be suspended: { $name }.

@@ -18,7 +18,7 @@ from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
-from models.members import ContactKind, Member
+from models.members import Member
 from services.business import suspension
 from services.ground import drafts
 from services.ground.drafts import StepPassed
@@ -27,9 +27,8 @@ from services.members import representatives
 from services.outbox.deliveries import Claimed
 from services.people import accounts
 from services.people.kinds import News
-from services.privacy import withdrawal
 
-TO_COORDINATORS = (suspension.MEMBER_SUSPENDED, suspension.MEMBER_REINSTATED, withdrawal.NOBODY_LEFT)
+TO_COORDINATORS = (suspension.MEMBER_SUSPENDED, suspension.MEMBER_REINSTATED)
 
 
 @allow(COORDINATORS)
@@ -130,26 +129,6 @@ async def compose_status(occasion: Occasion, claimed: Claimed, reader: Reader) -
     if member is None or news is None or member.status is not views.STATUS_TOLD[news.what]:
         return None
     return views.told(reader, news.what, member, department=occasion.office.department)
-
-
-async def compose_withdrawal(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Tell those who stay that a colleague withdrew, and who is called first now."""
-    member = await _member(occasion, claimed)
-    if member is None:
-        return None
-    everybody = await representatives.of(occasion.session, member_id=id_of(member))
-    primary = next((one for one in everybody if one.contact is ContactKind.PRIMARY), None)
-    own = primary is not None and primary.person_id == claimed.person_id
-    return views.told_of_withdrawal(reader, member, None if own else primary.name if primary is not None else "—")
-
-
-async def compose_nobody_left(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Tell coordinators that nobody speaks for a business; None once somebody does."""
-    member = await _member(occasion, claimed)
-    if member is None or await representatives.of(occasion.session, member_id=id_of(member)):
-        return None
-    tasks = await suspension.open_tasks(occasion.session, member_id=id_of(member))
-    return views.told_nobody_left(reader, member, [task.code for task in tasks])
 
 
 async def _member(occasion: Occasion, claimed: Claimed) -> Member | None:

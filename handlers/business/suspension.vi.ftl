@@ -39,10 +39,6 @@ membership-member-suspended = ⏸ <b>{ $member }</b> đã được điều phố
 membership-reinstated = ▶ <b>{ $member } đã hoạt động lại trong mạng lưới.</b> Từ nay, Anh/Chị lại nhận cảnh báo và trả lời thay đơn vị. Trân trọng cảm ơn Quý đơn vị.
 membership-member-reinstated = ▶ <b>{ $member }</b> đã hoạt động lại trong mạng lưới.
 membership-merged = 🔗 <b>{ $member }</b>: hai hồ sơ của cùng một đơn vị đã được gộp thành một, mã số thuế { $tax_code }. Câu trả lời, nhiệm vụ và người đại diện của hồ sơ kia nay thuộc hồ sơ này. Đề nghị Anh/Chị kiểm tra lại thông tin đơn vị; nếu có sai sót, xin báo { $department }.
-membership-representative-withdrew = ℹ️ Một người đại diện của <b>{ $member }</b> đã rút lại đồng ý; dữ liệu cá nhân của người đó đã được xóa. Đầu mối chính hiện nay: <b>{ $name }</b>. Đề nghị Anh/Chị xem lại lịch trực nếu có.
-membership-representative-withdrew-you = ℹ️ Một người đại diện của <b>{ $member }</b> đã rút lại đồng ý; dữ liệu cá nhân của người đó đã được xóa. <b>Anh/Chị nay là đầu mối chính</b> của đơn vị. Đề nghị Anh/Chị xem lại lịch trực nếu có.
-membership-nobody-left = ⚠️ <b>{ $member } không còn ai đại diện</b>: người đại diện cuối cùng đã rút lại đồng ý về dữ liệu cá nhân. Cảnh báo không đến được đơn vị này. Đề nghị Anh/Chị mời người đại diện khác.
-membership-nobody-left-tasks = Nhiệm vụ đang mở: { $codes }
 
 refusal-member-unknown = Không tìm thấy đơn vị này.
 refusal-not-in-network = Đơn vị hiện không tham gia mạng lưới nên không tạm dừng được: { $name }.

@@ -93,6 +93,11 @@ privacy-agreed = Your consent is on record. Thank you.
 
 refusal-owner-by-settings = You are an owner by the settings. Please take your account out of OWNER_IDS and restart the system first.
 
+membership-representative-withdrew = ℹ️ A representative of <b>{ $member }</b> withdrew consent; their personal data were deleted. The primary contact is now <b>{ $name }</b>. Please look at the duty roster, if you have one.
+membership-representative-withdrew-you = ℹ️ A representative of <b>{ $member }</b> withdrew consent; their personal data were deleted. <b>You are now the primary contact</b> of the business. Please look at the duty roster, if you have one.
+membership-nobody-left = ⚠️ <b>Nobody represents { $member } any more</b>: its last representative withdrew consent to personal data. Alerts do not reach this business. Please invite another representative.
+membership-nobody-left-tasks = Open tasks: { $codes }
+
 ### The file
 
 file-title = Personal data

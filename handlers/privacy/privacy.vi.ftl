@@ -81,6 +81,11 @@ privacy-agreed = Đã ghi nhận sự đồng ý. Xin cảm ơn Anh/Chị.
 
 refusal-owner-by-settings = Anh/Chị là chủ hệ thống theo cài đặt. Trước hết, đề nghị bỏ mã tài khoản của Anh/Chị khỏi OWNER_IDS rồi khởi động lại hệ thống.
 
+membership-representative-withdrew = ℹ️ Một người đại diện của <b>{ $member }</b> đã rút lại đồng ý; dữ liệu cá nhân của người đó đã được xóa. Đầu mối chính hiện nay: <b>{ $name }</b>. Đề nghị Anh/Chị xem lại lịch trực nếu có.
+membership-representative-withdrew-you = ℹ️ Một người đại diện của <b>{ $member }</b> đã rút lại đồng ý; dữ liệu cá nhân của người đó đã được xóa. <b>Anh/Chị nay là đầu mối chính</b> của đơn vị. Đề nghị Anh/Chị xem lại lịch trực nếu có.
+membership-nobody-left = ⚠️ <b>{ $member } không còn ai đại diện</b>: người đại diện cuối cùng đã rút lại đồng ý về dữ liệu cá nhân. Cảnh báo không đến được đơn vị này. Đề nghị Anh/Chị mời người đại diện khác.
+membership-nobody-left-tasks = Nhiệm vụ đang mở: { $codes }
+
 ### Tệp dữ liệu
 
 file-title = Dữ liệu cá nhân

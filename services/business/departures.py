@@ -23,7 +23,7 @@ from services.members.representatives import Speaker
 from services.outbox import broadcasts
 from services.people import accounts, businesses
 
-LEFT, MEMBER_LEFT = "left", "member-left"
+OWN_BUSINESS_LEFT, MEMBER_LEFT = "left", "member-left"
 CODES_TOLD = 5
 
 
@@ -92,7 +92,7 @@ async def _let_applications_go(session: AsyncSession, member: Member, *, person:
 async def _tell(session: AsyncSession, ahead: DepartureOutlook, *, person: Person, now: datetime) -> None:
     member_id = id_of(ahead.speaker.member)
     others = [one.person_id for one in ahead.speaker.people if one.person_id != person.id]
-    await representatives.tell(session, what=LEFT, member_id=member_id, people=others, now=now)
+    await representatives.tell(session, what=OWN_BUSINESS_LEFT, member_id=member_id, people=others, now=now)
     coordinators = [id_of(one) for one in await accounts.coordinators(session)]
     await representatives.tell(session, what=MEMBER_LEFT, member_id=member_id, people=coordinators, now=now)
     await suspension.redraw_what_is_open(session, member_id=member_id, now=now)

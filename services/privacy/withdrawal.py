@@ -22,14 +22,14 @@ from models.tasks import Task
 from services.business import suspension
 from services.ground import audit, inbox
 from services.ground.faces import ServiceFace
-from services.ground.holdings import Erased, Leaving
+from services.ground.holding_types import Erased, Leaving
 from services.ground.refusals import Refusal
 from services.members import representatives
 from services.people import accounts
 from services.privacy import held
 from services.staff import appointments as staff
 
-LEFT, NOBODY_LEFT = "representative-withdrew", "nobody-left"
+REPRESENTATIVE_WITHDREW, NOBODY_LEFT = "representative-withdrew", "nobody-left"
 # Why a person who withdrew cannot be written to, as the tally reads it.
 WITHDREW = "withdrew"
 
@@ -184,7 +184,7 @@ async def _hand_on(session: AsyncSession, person: Person, loss: Loss, *, now: da
     coordinators = [id_of(one) for one in await accounts.coordinators(session) if one.id != person.id]
     await representatives.tell(
         session,
-        what=LEFT if staying else NOBODY_LEFT,
+        what=REPRESENTATIVE_WITHDREW if staying else NOBODY_LEFT,
         member_id=member_id,
         people=staying or coordinators,
         now=now,

@@ -116,18 +116,3 @@ def told(reader: Reader, what: str, member: Member, *, department: str) -> Messa
         f"membership-{what}", member=member.name, reason=member.suspended_because or "—", department=department
     )
     return Message(text)
-
-
-def told_of_withdrawal(reader: Reader, member: Member, primary: str | None) -> Message:
-    """Tell those who stay that a colleague withdrew, and who is called first now: `primary`, or None for the reader."""
-    if primary is None:
-        return Message(reader.say("membership-representative-withdrew-you", member=member.name))
-    return Message(reader.say("membership-representative-withdrew", member=member.name, name=primary))
-
-
-def told_nobody_left(reader: Reader, member: Member, tasks: Sequence[str]) -> Message:
-    """Tell coordinators that nobody speaks for a business any more, and which of its tasks are open."""
-    parts = [reader.say("membership-nobody-left", member=member.name)]
-    if tasks:
-        parts.append(reader.say("membership-nobody-left-tasks", codes=codes(tasks)))
-    return Message(Markup("\n\n").join(parts))
