@@ -29,4 +29,4 @@ WINGS = (
     watch.FACE,
 )
 # All of them as one.
-TOGETHER = collected(WINGS)
+WING_FACES = collected(WINGS)

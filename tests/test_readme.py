@@ -20,7 +20,7 @@ from bot.demonstration.cast import cast
 from bot.demonstration.identities import tax_code
 from bot.demonstration.workbook import FIRST, FIRST_NAME, MANY
 from bot.play import playground
-from handlers.front.face import HOUSE
+from handlers.front.face import ALL_FACES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -96,7 +96,7 @@ def members() -> dict[str, set[str]]:
 @cache
 def chat_commands() -> set[str]:
     """List what can be written after a slash."""
-    return {name for command in HOUSE.commands for name in command.names}
+    return {name for command in ALL_FACES.commands for name in command.names}
 
 
 def command_line(commands: Typer = app, before: str = "") -> set[str]:

@@ -20,7 +20,7 @@ from bot.engine.menus import Menus
 from bot.engine.transactions import App, keep_failure
 from bot.telegram.carrier import TelegramCarrier, chat_of
 from bot.telegram.ingress import Poller
-from bot.telegram.pace import SharedPace
+from bot.telegram.shared_pace import SharedPace
 from bot.telegram.speech import Speech
 from bot.telegram.throttle import Limits, Rate, Throttle
 from bot.telegram.transport import AiohttpRequest
@@ -86,12 +86,12 @@ async def assemble(
             # Read now, so that the first who taps does not wait for it.
             texts.bundle(language)
         await application.initialize()
-        await _go_on(database, clock)
+        await _resume_the_clock(database, clock)
         throttle = await _throttle(settings, database, clock, shared=part is Part.WORKER)
         house = _house(settings, database, clock, application, throttle, requests, polls, locks, part)
         metrics.time_transactions(database)
-        await _stock(settings, database, clock, part)
-        await _set_right(database, clock)
+        await _prepare_database(settings, database, clock, part)
+        await _pull_back_future_moments(database, clock)
         yield house
     finally:
         await bot.shutdown()
@@ -149,7 +149,7 @@ def _application(bot: ExtBot[None]) -> App:
     return application
 
 
-async def _go_on(database: Database, clock: Clock) -> None:
+async def _resume_the_clock(database: Database, clock: Clock) -> None:
     """Go on where the last run was, though the machine's clock be set back since: what is due must not wait for it."""
     async with database.reading() as session:
         heard_at = await outages.last_heard(session)
@@ -157,7 +157,7 @@ async def _go_on(database: Database, clock: Clock) -> None:
         clock.go_on_from(heard_at)
 
 
-async def _stock(settings: Settings, database: Database, clock: Clock, part: Part) -> None:
+async def _prepare_database(settings: Settings, database: Database, clock: Clock, part: Part) -> None:
     """Put into the database what the house stands on, and see whether Telegram was out of reach meanwhile."""
     now = clock.now()
     async with database.writing() as session:
@@ -170,7 +170,7 @@ async def _stock(settings: Settings, database: Database, clock: Clock, part: Par
             await outages.hear(session, now=now)
 
 
-async def _set_right(database: Database, clock: Clock) -> None:
+async def _pull_back_future_moments(database: Database, clock: Clock) -> None:
     """Pull back what was stored while the clock was ahead, and tell the owners."""
     now = clock.now()
     async with database.reading() as session:

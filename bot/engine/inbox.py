@@ -34,7 +34,7 @@ from services.watch import trouble
 log = structlog.get_logger(__name__)
 SIDE_BY_SIDE = 16
 # How many people's taps share a commit at most: the first of them waits for the last.
-TOGETHER = 64
+MOST_TOGETHER = 64
 REST = 1.0
 BETWEEN_LOOKS = timedelta(seconds=1)
 
@@ -83,9 +83,9 @@ class Dispatcher:
         """Start the next update of everyone who is served neither here nor elsewhere; return how many were started."""
         started, elsewhere = 0, set[int]()
         while (free := SIDE_BY_SIDE - len(self._tasks)) > 0:
-            limit = 2 * (free if self._sharing else TOGETHER)
+            limit = 2 * (free if self._sharing else MOST_TOGETHER)
             rows = _first_of_each(await self._waiting(elsewhere, limit=limit))
-            sharing = [] if self._sharing else [row for row in rows if _may_share(row)][:TOGETHER]
+            sharing = [] if self._sharing else [row for row in rows if _may_share(row)][:MOST_TOGETHER]
             others = [row for row in rows if not _may_share(row)][:free]
             wanted = {row.sender_id for row in (*sharing, *others)}
             ours = await self._hold(wanted)

@@ -26,7 +26,7 @@ from handlers.frame.desk import Desk, Progress
 from handlers.frame.office import Office
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
-from handlers.front.face import HOUSE
+from handlers.front.face import ALL_FACES
 from handlers.workbooks.views import jobs as views
 from handlers.workbooks.writing import clear_away_abandoned
 from models.database import Database
@@ -214,7 +214,7 @@ class Jobs:
             tell=tell,
         )
         try:
-            async for word in HOUSE.works[job.kind](desk, job, self._fetch):
+            async for word in ALL_FACES.works[job.kind](desk, job, self._fetch):
                 await self._say(person.telegram_id, word)
         except Refusal as refusal:
             await self._say(person.telegram_id, Send(views.refused(reader, job, refusal)))

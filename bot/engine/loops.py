@@ -16,7 +16,7 @@ from bot.engine import schedule
 from bot.engine.assembly import House
 from bot.engine.delivery import SIDE_BY_SIDE
 from bot.telegram.ingress import HEARD_EVERY, LONG_POLL_SECONDS
-from bot.telegram.pace import SharedPace
+from bot.telegram.shared_pace import SharedPace
 from bot.watching import health
 from bot.watching.watch import PAUSE
 from services.roster import memory as roster_memory

@@ -11,7 +11,7 @@ from handlers.frame.taps import DialogueTap
 from handlers.frame.views import dialogues as views
 from handlers.frame.views import refusals
 from handlers.front.menu import show_menu
-from handlers.wings import TOGETHER
+from handlers.wings import WING_FACES
 from models.drafts import Draft
 from models.people import Role
 from services.ground import drafts
@@ -31,7 +31,7 @@ async def on_tap(update: Update, context: Context) -> None:
     elif tap.verb in views.OF_ONE_STEP and tap.value not in ("", draft.step):
         raise StepPassed
     else:
-        await _led(update, context, TOGETHER.conversations[draft.dialogue].on_tap(update, context, draft, tap))
+        await _led(update, context, WING_FACES.conversations[draft.dialogue].on_tap(update, context, draft, tap))
 
 
 @allow(EVERYONE)
@@ -41,7 +41,7 @@ async def on_message(update: Update, context: Context) -> None:
     if draft is None:
         await show_menu(context, greeting=False)
         return
-    await _led(update, context, TOGETHER.conversations[draft.dialogue].on_message(update, context, draft))
+    await _led(update, context, WING_FACES.conversations[draft.dialogue].on_message(update, context, draft))
 
 
 @allow(EVERYONE)
@@ -59,19 +59,19 @@ def _taker(update: Update) -> Handler | None:
     """Find the handler that takes a file by how its name ends."""
     document = update.effective_message.document if update.effective_message is not None else None
     name = (document.file_name or "").lower() if document is not None else ""
-    return next((handler for ending, handler in TOGETHER.files.items() if name.endswith(f".{ending}")), None)
+    return next((handler for ending, handler in WING_FACES.files.items() if name.endswith(f".{ending}")), None)
 
 
 async def _is_said_in_dialogue(context: Context) -> bool:
     draft = await drafts.current(context.session, person=context.person)
-    return draft is not None and TOGETHER.conversations[draft.dialogue].takes_files
+    return draft is not None and WING_FACES.conversations[draft.dialogue].takes_files
 
 
 async def _current(context: Context) -> Draft | None:
     """Find the person's dialogue; one that their role no longer includes is dropped."""
     draft = await drafts.current(context.session, person=context.person)
     if draft is None or context.turn.roles & (
-        allowed_roles(TOGETHER.conversations[draft.dialogue].on_message) or NOBODY
+        allowed_roles(WING_FACES.conversations[draft.dialogue].on_message) or NOBODY
     ):
         return draft
     await drafts.discard(context.session, person=context.person)
@@ -82,7 +82,7 @@ async def _led(update: Update, context: Context, step: Coroutine[Any, Any, None]
     """Let a dialogue go on; one about what has ended meanwhile is over."""
     try:
         await step
-    except TOGETHER.over as late:
+    except WING_FACES.over as late:
         # Not left to the dispatcher, which would undo the end of this dialogue as well.
         await drafts.discard(context.session, person=context.person)
         if update.callback_query is not None:
@@ -103,17 +103,17 @@ async def on_cancel(update: Update, context: Context) -> None:
 
 async def _leave(context: Context, draft: Draft) -> None:
     await drafts.discard(context.session, person=context.person)
-    context.show(TOGETHER.conversations[draft.dialogue].leave(context, draft))
+    context.show(WING_FACES.conversations[draft.dialogue].leave(context, draft))
 
 
 async def resume(context: Context) -> bool:
     """Show the step at which the person stopped; tell whether there is one. Nobody goes on with a look-up."""
     draft = await _current(context)
-    if draft is None or not TOGETHER.conversations[draft.dialogue].goes_on:
+    if draft is None or not WING_FACES.conversations[draft.dialogue].goes_on:
         return False
     try:
-        context.show(await TOGETHER.conversations[draft.dialogue].step(context, draft))
-    except TOGETHER.over as late:
+        context.show(await WING_FACES.conversations[draft.dialogue].step(context, draft))
+    except WING_FACES.over as late:
         await drafts.discard(context.session, person=context.person)
         context.send(refusals.message(late, context.reader))
         return False

@@ -30,6 +30,6 @@ FACE = HandlerFace(
     links=invitations.LINKS,
     composers={BroadcastKind.MEMBERSHIP: membership.compose},
 )
-HOUSE = collected((*WINGS, FACE))
+ALL_FACES = collected((*WINGS, FACE))
 # The rooms that the menu's buttons open, as each turn is told of them.
-ENTRIES = {name: entry.handler for name, entry in HOUSE.entries.items()}
+ENTRIES = {name: entry.handler for name, entry in ALL_FACES.entries.items()}

@@ -7,7 +7,7 @@ from telegram import Chat, Update
 from handlers.frame.access import ANYWHERE, EVERYONE, Handler, PrivateOnly, allow
 from handlers.frame.context import Context
 from handlers.frame.links import Link, LinkWord
-from handlers.wings import TOGETHER
+from handlers.wings import WING_FACES
 from models.invitations import InvitationKind
 from services.ground.refusals import Refusal
 from services.people import invitations
@@ -29,7 +29,7 @@ async def on_link(update: Update, context: Context, link: Link) -> None:
     if not for_group and not in_private:
         raise PrivateOnly
     # `invitations.use` is for the room to say, once the link has done its work.
-    await TOGETHER.invitations[opened.kind](update, context, opened)
+    await WING_FACES.invitations[opened.kind](update, context, opened)
 
 
 LINKS: Mapping[LinkWord, Handler] = {LinkWord.INVITATION: on_link}

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from handlers.frame.faces import MenuKind
-from handlers.wings import TOGETHER
+from handlers.wings import WING_FACES
 
 # What the front door itself adds to every menu but that of a group. Names are keys of the texts.
 LAST_ROW = ("help", "language")
@@ -12,14 +12,14 @@ OWN_COMMANDS = ((910, "menu", "menu"), (920, "trogiup", "help"), (930, "huy", "c
 
 
 def _rows(kind: MenuKind) -> tuple[tuple[str, ...], ...]:
-    placed = [(one.row, one.column, name) for name, one in TOGETHER.entries.items() if kind in one.shown_in]
+    placed = [(one.row, one.column, name) for name, one in WING_FACES.entries.items() if kind in one.shown_in]
     rows = groupby(sorted(placed), key=lambda place: place[0])
     return (*(tuple(name for _, _, name in row) for _, row in rows), LAST_ROW)
 
 
 def _listed(kind: MenuKind) -> dict[str, str]:
     """Give the commands of a menu, each with its English name."""
-    listed = [(one.rank, one.vietnamese, one.english) for one in TOGETHER.commands if kind in one.listed_in]
+    listed = [(one.rank, one.vietnamese, one.english) for one in WING_FACES.commands if kind in one.listed_in]
     own = () if kind is MenuKind.GROUP else OWN_COMMANDS
     return {command: alias for _, command, alias in sorted((*listed, *own))}
 

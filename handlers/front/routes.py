@@ -13,7 +13,7 @@ from handlers.frame.context import Context
 from handlers.frame.faces import Route
 from handlers.frame.taps import TapUnreadable
 from handlers.front import dialogues, menu
-from handlers.front.face import HOUSE
+from handlers.front.face import ALL_FACES
 
 
 @allow(EVERYONE)
@@ -25,10 +25,10 @@ async def on_unknown_tap(_update: object, _context: Context) -> None:
 def routes() -> Iterator[Route]:
     """List all handlers in the order in which they are asked."""
     yield from _commands()
-    for tap, handler in HOUSE.taps.items():
+    for tap, handler in ALL_FACES.taps.items():
         yield CallbackQueryHandler(handler, pattern=tap.pattern())
     yield CallbackQueryHandler(on_unknown_tap)
-    yield from HOUSE.others
+    yield from ALL_FACES.others
     yield ChatMemberHandler(menu.on_membership, ChatMemberHandler.MY_CHAT_MEMBER)
     # A person who pins a message says nothing.
     written = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL & ~filters.VIA_BOT
@@ -46,11 +46,11 @@ def may_share(raw: Mapping[str, Any]) -> bool:
 
 @cache
 def _sharing() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(tap.pattern()) for tap, handler in HOUSE.taps.items() if shares_commit(handler))
+    return tuple(re.compile(tap.pattern()) for tap, handler in ALL_FACES.taps.items() if shares_commit(handler))
 
 
 def _commands() -> Iterator[Route]:
-    for command in HOUSE.commands:
+    for command in ALL_FACES.commands:
         yield CommandHandler(list(command.names), command.handler, filters.UpdateType.MESSAGE)
         if command.under_files:
             # Telegram knows no commands under a photo.

@@ -9,10 +9,10 @@ from handlers.frame.context import Context, tapped_data
 from handlers.frame.links import Link, LinkWord
 from handlers.frame.taps import MenuTap, TapUnreadable
 from handlers.front import dialogues, invitations, menu
-from handlers.wings import TOGETHER
+from handlers.wings import WING_FACES
 from services.people import accounts as people_rules
 
-OPENERS: Mapping[LinkWord, Handler] = {**TOGETHER.links, **invitations.LINKS}
+OPENERS: Mapping[LinkWord, Handler] = {**WING_FACES.links, **invitations.LINKS}
 
 
 @allow(EVERYONE, places=ANYWHERE)

@@ -17,7 +17,7 @@ from models.people import Person
 from services.applications import requests
 from services.applications.decision_form import DecisionForm
 from services.applications.kinds import APPLICATION
-from services.ground.holdings import (
+from services.ground.holding_types import (
     Erased,
     FilePart,
     Leaving,

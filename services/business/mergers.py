@@ -34,7 +34,7 @@ from services.business import suspension
 from services.duty import rota
 from services.ground import audit
 from services.ground.faces import ServiceFace
-from services.ground.holdings import Merging, Moved
+from services.ground.holding_types import Merging, Moved
 from services.ground.refusals import Refusal
 from services.ground.spelling import search_key, tidy_line
 from services.groups import bindings

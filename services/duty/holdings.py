@@ -10,7 +10,7 @@ from models.duty import DutyHours, DutyWeek
 from models.identity import id_of
 from models.people import Person
 from services.duty import rota
-from services.ground.holdings import (
+from services.ground.holding_types import (
     Erased,
     FilePart,
     Leaving,

@@ -1,11 +1,11 @@
 """What the wing `ground` adds to the whole."""
 
-from services.ground import audit, drafts, inbox, traces
+from services.ground import audit, drafts, holdings, inbox
 from services.ground.faces import ServiceFace
 
 FACE = ServiceFace(
     "ground",
     tidy=(inbox.forget_old, drafts.forget_old, audit.forget_old),
-    parts=traces.PARTS,
-    people=traces.PEOPLE,
+    parts=holdings.PARTS,
+    people=holdings.PEOPLE,
 )

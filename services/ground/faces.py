@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Lane
 from services.ground.details import Details
-from services.ground.holdings import Erasure, FilePart, OfMember, OfPerson
+from services.ground.holding_types import Erasure, FilePart, OfMember, OfPerson
 
 # Tells the subjects (ids) and details of what is under way for a business (id).
 OpenFor = Callable[[AsyncSession, int], Awaitable[Sequence[tuple[int, Details | None]]]]

@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.groups import Group
 from models.identity import id_of
 from models.people import Person
-from services.ground.holdings import FilePart, Merging, Moved, NumberKept, OfMember, OfPerson, beside_member
+from services.ground.holding_types import FilePart, Merging, Moved, NumberKept, OfMember, OfPerson, beside_member
 from services.groups import bindings
 
 

@@ -13,7 +13,7 @@ from models.incidents import Alerted, Incident, Notice
 from models.members import Member
 from models.people import Person
 from models.responses import Feedback, Response, ResponseChange, Sighting
-from services.ground.holdings import FilePart, Leaving, Merging, Moved, NumberKept, OfMember, OfPerson
+from services.ground.holding_types import FilePart, Leaving, Merging, Moved, NumberKept, OfMember, OfPerson
 from services.groups import bindings
 from services.incidents import cards
 

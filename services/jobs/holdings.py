@@ -8,7 +8,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.identity import id_of
 from models.jobs import Job, JobState
 from models.people import Person
-from services.ground.holdings import Erased, FilePart, Leaving, OfPerson
+from services.ground.holding_types import Erased, FilePart, Leaving, OfPerson
 from services.jobs.queue import UNFINISHED
 
 

@@ -18,7 +18,7 @@ from models.members import (
 )
 from models.people import Person
 from models.roster import RosterEntry
-from services.ground.holdings import (
+from services.ground.holding_types import (
     Erased,
     FilePart,
     Leaving,

@@ -15,7 +15,7 @@ from models.incidents import Incident
 from models.members import Member
 from models.people import Person
 from models.tasks import Task
-from services.ground.holdings import Erased, FilePart, Leaving, Merging, Moved, OfMember, OfPerson
+from services.ground.holding_types import Erased, FilePart, Leaving, Merging, Moved, OfMember, OfPerson
 from services.outbox import broadcasts
 
 # By what the file names the subject of a message, by the subject's word.

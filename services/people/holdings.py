@@ -11,7 +11,7 @@ from models.identity import id_of
 from models.invitations import Invitation
 from models.members import Member
 from models.people import Consent, Person
-from services.ground.holdings import Erased, FilePart, Leaving, NumberKept, OfPerson, all_of
+from services.ground.holding_types import Erased, FilePart, Leaving, NumberKept, OfPerson, all_of
 from services.people import invitations, reach
 
 

@@ -8,7 +8,7 @@ from models.identity import id_of
 from models.members import Member
 from models.people import Person
 from models.roster import ContactLook
-from services.ground.holdings import FilePart, NumberKept, OfPerson, all_of
+from services.ground.holding_types import FilePart, NumberKept, OfPerson, all_of
 from services.people import businesses
 
 

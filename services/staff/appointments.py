@@ -15,7 +15,7 @@ from models.people import Person, Role
 from services.business.links import LinksChanged, LinksEnough
 from services.ground import audit
 from services.ground.details import read
-from services.ground.holdings import Leaving
+from services.ground.holding_types import Leaving
 from services.ground.refusals import Refusal
 from services.ground.spelling import sort_key
 from services.outbox import broadcasts

@@ -10,7 +10,7 @@ from models.identity import id_of
 from models.members import Member
 from models.people import Person
 from models.tasks import Task, TaskChange
-from services.ground.holdings import FilePart, Leaving, NumberKept, OfPerson, all_of, beside_member
+from services.ground.holding_types import FilePart, Leaving, NumberKept, OfPerson, all_of, beside_member
 from services.outbox import broadcasts
 from services.tasks.kinds import SUBJECT
 

@@ -27,7 +27,7 @@ from handlers.frame.desk import Stage
 from handlers.frame.taps import LONGEST, DialogueTap, Tap
 from handlers.frame.texts import label
 from handlers.front import layout
-from handlers.front.face import HOUSE
+from handlers.front.face import ALL_FACES
 from handlers.front.routes import routes
 from handlers.incidents.declaration_fields import FIELDS
 from handlers.incidents.views import declarations as declaration_views
@@ -291,7 +291,7 @@ def test_no_two_buttons_begin_with_the_same_word() -> None:
 
 
 def test_every_button_is_heard_by_one_handler() -> None:
-    heard = [tap.pattern() for tap in HOUSE.taps]
+    heard = [tap.pattern() for tap in ALL_FACES.taps]
 
     for tap in all_taps():
         assert [bool(re.match(pattern, f"{tap.word}:x")) for pattern in heard].count(True) == 1, tap
@@ -402,18 +402,18 @@ def test_every_handler_declares_who_may_use_it() -> None:
 
 
 def test_every_room_of_the_menu_declares_who_may_enter() -> None:
-    assert not [entry for entry, opened in HOUSE.entries.items() if not allowed_roles(opened.handler)]
+    assert not [entry for entry, opened in ALL_FACES.entries.items() if not allowed_roles(opened.handler)]
 
 
 def test_every_dialogue_declares_who_may_write_and_tap_in_it() -> None:
-    for dialogue, conversation in HOUSE.conversations.items():
+    for dialogue, conversation in ALL_FACES.conversations.items():
         assert allowed_roles(conversation.on_message), dialogue
         assert allowed_roles(conversation.on_tap), dialogue
 
 
 def test_every_command_has_an_english_name() -> None:
     alone = {"start", "menu"}
-    for command in HOUSE.commands:
+    for command in ALL_FACES.commands:
         assert len(command.names) == 2 or set(command.names) <= alone, command
 
 

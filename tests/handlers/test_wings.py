@@ -17,7 +17,7 @@ from handlers.frame.faces import Command, HandlerFace, MenuEntry, MenuKind, coll
 from handlers.frame.links import LinkWord
 from handlers.frame.taps import Tap
 from handlers.front import layout, start
-from handlers.front.face import FACE, HOUSE
+from handlers.front.face import ALL_FACES, FACE
 from handlers.wings import WINGS
 from models.broadcasts import BroadcastKind
 from models.drafts import Dialogue
@@ -149,7 +149,7 @@ def test_every_piece_of_news_that_people_are_told_is_composed() -> None:
 
     assert len(told) > 8
     assert {name for name, _ in words} == told
-    assert {word for _, word in words} <= set(HOUSE.news)
+    assert {word for _, word in words} <= set(ALL_FACES.news)
 
 
 def constants(*floors: str) -> Iterable[tuple[str, str]]:
@@ -173,7 +173,7 @@ def pairs(target: ast.expr, value: ast.expr) -> Iterable[tuple[str, str]]:
 
 
 def test_links_lead_where_the_faces_say() -> None:
-    assert HOUSE.links == start.OPENERS
+    assert ALL_FACES.links == start.OPENERS
 
 
 def test_every_menu_shows_its_entries_in_their_order() -> None:
@@ -205,8 +205,8 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
 
 def test_no_two_entries_of_a_menu_stand_in_one_place_and_no_two_commands_have_one_rank() -> None:
     for kind in MenuKind:
-        places = [(entry.row, entry.column) for entry in HOUSE.entries.values() if kind in entry.shown_in]
-        ranks = [command.rank for command in HOUSE.commands if kind in command.listed_in]
+        places = [(entry.row, entry.column) for entry in ALL_FACES.entries.values() if kind in entry.shown_in]
+        ranks = [command.rank for command in ALL_FACES.commands if kind in command.listed_in]
         ranks += [rank for rank, _, _ in layout.OWN_COMMANDS]
 
         assert sorted(places) == sorted(set(places))
@@ -215,12 +215,12 @@ def test_no_two_entries_of_a_menu_stand_in_one_place_and_no_two_commands_have_on
 
 def test_every_handler_that_a_face_names_declares_who_may_use_it_and_where() -> None:
     handlers = [
-        *(command.handler for command in HOUSE.commands),
-        *(entry.handler for entry in HOUSE.entries.values()),
-        *HOUSE.taps.values(),
-        *HOUSE.links.values(),
-        *HOUSE.files.values(),
-        *(route.callback for route in HOUSE.others),
+        *(command.handler for command in ALL_FACES.commands),
+        *(entry.handler for entry in ALL_FACES.entries.values()),
+        *ALL_FACES.taps.values(),
+        *ALL_FACES.links.values(),
+        *ALL_FACES.files.values(),
+        *(route.callback for route in ALL_FACES.others),
     ]
 
     assert not [handler for handler in handlers if not (allowed_roles(handler) and allowed_places(handler))]

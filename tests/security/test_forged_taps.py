@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from handlers.frame.taps import DialogueTap, Tap, TapUnreadable
-from handlers.front.face import HOUSE
+from handlers.front.face import ALL_FACES
 from tests.security.rehearsal import rehearsing
 from tests.security.rights import BUTTONS
 from tests.security.test_matrix import check_refused, tap
@@ -21,7 +21,7 @@ from tests.story import Story
 
 CASES = 10_000
 THROUGH_THE_DISPATCHER = CASES if os.environ.get("SECURITY") == "all" else 200
-KINDS: list[type[Tap]] = list(HOUSE.taps)
+KINDS: list[type[Tap]] = list(ALL_FACES.taps)
 IN_ONE_EXAMPLE = 50
 ODD_PARTS = ("", "0", "-1", "1e3", "٣", "²", "1_0", "+1", " 1", "9" * 20, "show", "approve", "ready")
 PARTS = st.one_of(st.integers().map(str), st.sampled_from(ODD_PARTS), st.text(max_size=24))

@@ -15,7 +15,7 @@ from telegram.ext import CommandHandler
 from handlers.frame.context import AnswerInline, Context, TapNotice
 from handlers.frame.taps import Tap
 from handlers.frame.views.reader import Reader
-from handlers.front.face import HOUSE
+from handlers.front.face import ALL_FACES
 from handlers.front.routes import routes
 from handlers.watch.views import sorry_in_short
 from models.people import Language
@@ -139,7 +139,7 @@ def handler_name(route: CommandHandler[Context, None]) -> str:
 
 def known_names() -> Iterator[tuple[str, ...]]:
     """Give the names of every command, the English one last."""
-    yield from (command.names for command in HOUSE.commands)
+    yield from (command.names for command in ALL_FACES.commands)
 
 
 async def test_a_button_does_for_everybody_what_they_may_and_nothing_else(story: Story) -> None:

@@ -14,7 +14,7 @@ from handlers.applications.taps import CorrectionTap
 from handlers.business.taps import NewLinkTap, RevokeTap
 from handlers.frame.access import Handler
 from handlers.frame.taps import DialogueTap, MenuTap, Tap
-from handlers.front.face import ENTRIES, HOUSE
+from handlers.front.face import ALL_FACES, ENTRIES
 from handlers.privacy.taps import PrivacyTap
 from handlers.staff.taps import StaffOfferTap, StaffTap
 from handlers.workbooks.taps import WorkbookTap
@@ -38,7 +38,7 @@ class Button:
 
 def buttons(town: Town) -> Iterator[Button]:
     """Give every button that a handler of the program hears."""
-    for tap, handler in HOUSE.taps.items():
+    for tap, handler in ALL_FACES.taps.items():
         yield from _of(tap, handler, town)
 
 

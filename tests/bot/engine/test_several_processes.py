@@ -20,7 +20,7 @@ from bot.sandbox.state.clock import SandboxClock
 from bot.sandbox.state.people import TelegramUser as Actor
 from bot.sandbox.traffic.faults import Fault
 from bot.sandbox.web.server import serve
-from bot.telegram.pace import SharedPace
+from bot.telegram.shared_pace import SharedPace
 from bot.telegram.throttle import Limits, Rate
 from models.database import Database, opened
 from models.inbox import InboxState, InboxUpdate

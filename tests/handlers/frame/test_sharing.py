@@ -10,7 +10,7 @@ from handlers.frame.access import EVERYONE, allow, shares_commit
 from handlers.frame.context import Context, Left, Turn
 from handlers.frame.office import Office
 from handlers.frame.sharing import store_left
-from handlers.front.face import HOUSE
+from handlers.front.face import ALL_FACES
 from handlers.front.routes import may_share
 from models.people import Language, Role
 from services.ground.arrivals import Arrival
@@ -94,4 +94,4 @@ def test_of_all_buttons_answers_alone_share_a_commit_now() -> None:
     def tapped(word: str) -> dict[str, object]:
         return {"update_id": 1, "callback_query": {"data": f"{word}:1", "message": {"chat": {"type": "private"}}}}
 
-    assert [tap.word for tap in HOUSE.taps if may_share(tapped(tap.word))] == ["a"]
+    assert [tap.word for tap in ALL_FACES.taps if may_share(tapped(tap.word))] == ["a"]
