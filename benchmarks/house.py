@@ -17,6 +17,7 @@ from bot.base.settings import Settings
 from bot.engine.assembly import House, assemble
 from bot.engine.loops import collect_seldom
 from bot.telegram.throttle import Limits, Rate, Throttle
+from models.channels import Channel
 from models.database import Database, opened
 
 TOKEN = "123456:benchmark"  # noqa: S105 - no secret: the local server takes any
@@ -52,7 +53,7 @@ async def send_all(house: House) -> int:
 
     async def work() -> None:
         nonlocal taken
-        while step := await house.delivery.step():
+        while step := await house.delivery.step(Channel.TELEGRAM):
             taken += step
 
     await asyncio.gather(work(), work())

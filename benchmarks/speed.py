@@ -23,6 +23,7 @@ from benchmarks.taps import storm, taps_in_broadcast
 from bot.base.clock import SystemClock
 from bot.engine.assembly import assemble
 from bot.watching import logs
+from models.channels import Channel
 from models.database import Database
 from models.identity import id_of
 from services.ground import inbox
@@ -55,7 +56,7 @@ async def ours(size: int = 6_000) -> Found:
         async with house_over(url, size) as house:
             await network.declare(house.database, now=datetime.now(UTC))
             # What is loaded once in a program's life is loaded by the first messages.
-            warm = await house.delivery.step() + await house.delivery.step()
+            warm = await house.delivery.step(Channel.TELEGRAM) + await house.delivery.step(Channel.TELEGRAM)
             watch = Watch()
             found = watch.per_message(await send_all(house))
         counts = bot_api.counts_of(url)
@@ -189,7 +190,7 @@ async def declaring() -> Found:
             await house.delivery.wake.wait()
             committed, found = time.perf_counter(), watch.per_message(MANY)
             while not confirming.done():
-                await house.delivery.step()
+                await house.delivery.step(Channel.TELEGRAM)
             confirmed = time.perf_counter()
         counts = bot_api.counts_of(url)
     if not counts["methods"].get("editMessageText"):
@@ -277,7 +278,7 @@ async def starting() -> Found:
             async with assemble(
                 house.settings, house.database, clock=SystemClock(), token=TOKEN, api_url=url
             ) as restarted:
-                sending = asyncio.create_task(restarted.delivery.step())
+                sending = asyncio.create_task(restarted.delivery.step(Channel.TELEGRAM))
                 first = await alerts_sent(house.database, 1)
                 await sending
             return {"seconds": round(first - begun, 3)}

@@ -11,6 +11,7 @@ from benchmarks import bot_api, network
 from benchmarks.house import Found, Watch, alerts_sent, house_over, pace, send_all
 from bot.engine.assembly import House
 from bot.engine.loops import run
+from models.channels import Channel
 from models.database import Database
 from models.identity import id_of
 from models.inbox import InboxState, InboxUpdate
@@ -102,7 +103,7 @@ async def _declare(database: Database) -> Incident:
 async def _show_until(house: House, applying: asyncio.Task[int]) -> None:
     """Let the outbox work at the free limit meanwhile: cards and tallies are edited as answers come."""
     while not applying.done():
-        if not await house.delivery.step():
+        if not await house.delivery.step(Channel.TELEGRAM):
             await asyncio.sleep(LOOK)
 
 
@@ -110,7 +111,7 @@ async def _show_the_end(house: House, url: str, size: int) -> None:
     """Let the outbox work until the tally shows that all have answered, for a minute at most."""
     async with asyncio.timeout(60):
         while True:
-            await house.delivery.step()
+            await house.delivery.step(Channel.TELEGRAM)
             if (shown := bot_api.shown(url)) and _answered(shown[-1]) == size:
                 return
             await asyncio.sleep(LOOK)

@@ -190,7 +190,7 @@ async def _throttle(settings: Settings, database: Database, clock: Clock, *, sha
     throttle = SharedPace(limits, database, clock) if shared else Throttle(limits)
     now = clock.now()
     async with database.reading() as session:
-        sent = await deliveries.sent_since(session, since=now - timedelta(minutes=1))
+        sent = await deliveries.sent_since(session, channel=Channel.TELEGRAM, since=now - timedelta(minutes=1))
     throttle.recall([(chat_of(address), at) for address, at in sent], now)
     if shared:
         async with database.writing_beside_others() as session:

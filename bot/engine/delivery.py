@@ -42,7 +42,7 @@ REST = 1.0
 class DeliveryEngine:
     """One worker over the outbox, with a carrier for each channel; it holds nothing that a crash could lose."""
 
-    def __init__(self, database: Database, carriers: Mapping[str, Carrier], office: Office, clock: Clock) -> None:
+    def __init__(self, database: Database, carriers: Mapping[Channel, Carrier], office: Office, clock: Clock) -> None:
         self.wake = asyncio.Event()
         self._database = database
         self._carriers = carriers
@@ -53,7 +53,7 @@ class DeliveryEngine:
         self._stopping = False
 
     @property
-    def channels(self) -> Collection[str]:
+    def channels(self) -> Collection[Channel]:
         """Tell by which channels messages are carried."""
         return self._carriers.keys()
 
@@ -72,7 +72,7 @@ class DeliveryEngine:
             total += taken
         return total
 
-    async def step(self, channel: str = Channel.TELEGRAM) -> int:
+    async def step(self, channel: Channel) -> int:
         """Take one batch of a channel's messages through its whole way; return its size."""
         batch = await self._claim(channel)
         if not batch:
@@ -89,7 +89,7 @@ class DeliveryEngine:
         await asyncio.shield(self._record(results))
         return len(batch)
 
-    async def _claim(self, channel: str) -> Sequence[Claimed]:
+    async def _claim(self, channel: Channel) -> Sequence[Claimed]:
         carrier, now = self._carriers[channel], self._clock.now()
         if carrier.wait(now) > LONGEST_WAIT:
             return ()
@@ -125,7 +125,7 @@ class DeliveryEngine:
         return message or Result(claimed, Outcome.STALE)
 
     async def _carry_out(
-        self, channel: str, batch: Sequence[Claimed], composed: Sequence[Message | Result]
+        self, channel: Channel, batch: Sequence[Claimed], composed: Sequence[Message | Result]
     ) -> Sequence[Result]:
         """Start the requests at the carrier's pace and gather what came of them."""
         carrier, slots = self._carriers[channel], self._slots[channel]

@@ -19,6 +19,7 @@ from bot.telegram.ingress import HEARD_EVERY, LONG_POLL_SECONDS
 from bot.telegram.shared_pace import SharedPace
 from bot.watching import health
 from bot.watching.watch import PAUSE
+from models.channels import Channel
 from services.roster import memory as roster_memory
 
 log = structlog.get_logger(__name__)
@@ -113,7 +114,7 @@ async def _dispatch(house: House) -> None:
         await _wait_for(house.dispatcher.wake)
 
 
-async def _deliver(house: House, channel: str) -> None:
+async def _deliver(house: House, channel: Channel) -> None:
     if not await house.delivery.step(channel):
         await _wait_for(house.delivery.wake)
 

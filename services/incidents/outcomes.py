@@ -39,10 +39,10 @@ async def record(session: AsyncSession, *, results: Sequence[Result], kinds: Kin
 
 async def take_over(session: AsyncSession, *, kinds: Kinds, now: datetime) -> int:
     """Settle the deliveries whose worker is gone, and redraw the tallies. Return how many there were."""
-    lost = await deliveries.take_over(session, kinds=kinds, now=now)
-    counted = {broadcast.subject_id for broadcast in lost if broadcast.kind is BroadcastKind.ALERT}
+    settled, unsent = await deliveries.take_over(session, kinds=kinds, now=now)
+    counted = {broadcast.subject_id for broadcast in unsent if broadcast.kind is BroadcastKind.ALERT}
     await _count_anew(session, counted, now=now)
-    return len(lost)
+    return settled
 
 
 async def _mark_unreachable(session: AsyncSession, result: Result, now: datetime) -> None:

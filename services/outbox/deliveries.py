@@ -106,7 +106,7 @@ class Result:
     moved_to: str | None = None
 
 
-async def anything_due(session: AsyncSession, *, now: datetime, channel: str = Channel.TELEGRAM) -> bool:
+async def anything_due(session: AsyncSession, *, now: datetime, channel: Channel) -> bool:
     """Tell, without taking anything, whether a message waits to be sent or edited by a channel."""
     send = select(Delivery.id).where(*_send_is_due(channel, now))
     edit = select(Delivery.id).where(*_edit_is_due(channel, now))
@@ -135,9 +135,7 @@ async def is_still_shown(session: AsyncSession, *, claimed: Claimed) -> bool:
     return delivery is not None and delivery.state is DeliveryState.SENT
 
 
-async def claim_sends(
-    session: AsyncSession, *, now: datetime, limit: int, channel: str = Channel.TELEGRAM
-) -> Sequence[Claimed]:
+async def claim_sends(session: AsyncSession, *, now: datetime, limit: int, channel: Channel) -> Sequence[Claimed]:
     """Take the most urgent messages of a channel that are due, by lane, those that have waited longest first."""
     due = (
         _claims()
@@ -148,9 +146,7 @@ async def claim_sends(
     return await _take(session, due, now=now, state=DeliveryState.SENDING)
 
 
-async def claim_edits(
-    session: AsyncSession, *, now: datetime, limit: int, channel: str = Channel.TELEGRAM
-) -> Sequence[Claimed]:
+async def claim_edits(session: AsyncSession, *, now: datetime, limit: int, channel: Channel) -> Sequence[Claimed]:
     """Take a channel's messages that should be edited: some tallies that are late, then those of who just answered."""
     in_order = (col(Delivery.edit_lane), col(Delivery.edit_due_at), col(Delivery.id))
     due = _claims().where(*_edit_is_due(channel, now)).order_by(*in_order)
@@ -161,7 +157,7 @@ async def claim_edits(
     return [*tallies, *others]
 
 
-def _send_is_due(channel: str, now: datetime) -> Sequence[ColumnElement[bool]]:
+def _send_is_due(channel: Channel, now: datetime) -> Sequence[ColumnElement[bool]]:
     return (
         col(Delivery.channel) == channel,
         col(Delivery.state) == DeliveryState.PENDING,
@@ -169,7 +165,7 @@ def _send_is_due(channel: str, now: datetime) -> Sequence[ColumnElement[bool]]:
     )
 
 
-def _edit_is_due(channel: str, now: datetime) -> Sequence[ColumnElement[bool]]:
+def _edit_is_due(channel: Channel, now: datetime) -> Sequence[ColumnElement[bool]]:
     rested = or_(
         col(Delivery.edit_lane) != Lane.TALLY,
         col(Delivery.edited_at).is_(None),
@@ -226,9 +222,9 @@ async def _take(session: AsyncSession, due: Select[Any], *, now: datetime, state
 
 
 async def record(session: AsyncSession, *, results: Sequence[Result], kinds: Kinds, now: datetime) -> Sequence[Result]:
-    """Keep what came of claimed deliveries; return what was neither a first sending that went well nor passed by.
+    """Keep what came of claimed deliveries; return the edits and what could not be sent.
 
-    Nothing is kept of a delivery whose lease was taken over meanwhile: its new holder knows better.
+    Nothing is kept of a delivery whose lease was taken over meanwhile, nor is it returned: its new holder knows better.
     """
     sent = [result for result in results if result.outcome is Outcome.SENT and not result.claimed.is_edit]
     await _record_sent(session, sent, now=now)
@@ -334,8 +330,10 @@ def _again_at(result: Result, now: datetime) -> datetime:
     return min(result.again_at or now, now + LONGEST_REST)
 
 
-async def take_over(session: AsyncSession, *, kinds: Kinds, now: datetime) -> Sequence[Broadcast]:
-    """Settle the deliveries whose holder is gone: their fate is unknown. Return what they were about.
+async def take_over(session: AsyncSession, *, kinds: Kinds, now: datetime) -> tuple[int, Sequence[Broadcast]]:
+    """Settle the deliveries whose holder is gone: their fate is unknown.
+
+    Return how many there were, and what those were about that may not have been sent: tallies count them.
 
     What must arrive is sent again after each crash, marked as a repeat; edits are simply due again; the rest is
     held back.
@@ -355,10 +353,10 @@ async def take_over(session: AsyncSession, *, kinds: Kinds, now: datetime) -> Se
         delivery.state = DeliveryState.PENDING if again else DeliveryState.UNCERTAIN
         delivery.attempts += 1
     await session.flush()
-    return [broadcast for _, broadcast in lost]
+    return len(lost), [broadcast for _, broadcast in unsettled]
 
 
-async def wait_no_longer(session: AsyncSession, *, now: datetime, channel: str = Channel.TELEGRAM) -> None:
+async def wait_no_longer(session: AsyncSession, *, now: datetime, channel: Channel) -> None:
     """Send at once what rests before it is repeated: the channel is there again."""
     await session.exec(
         update(Delivery)
@@ -369,9 +367,7 @@ async def wait_no_longer(session: AsyncSession, *, now: datetime, channel: str =
     )
 
 
-async def sent_since(
-    session: AsyncSession, *, since: datetime, channel: str = Channel.TELEGRAM
-) -> Sequence[tuple[str, datetime]]:
+async def sent_since(session: AsyncSession, *, since: datetime, channel: Channel) -> Sequence[tuple[str, datetime]]:
     """List what a channel sent or edited lately, as (address, instant), so that a restart keeps the pace.
 
     What was on its way when a worker died may have gone out as well: it counts from when it was claimed.

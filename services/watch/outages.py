@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
+from models.channels import Channel
 from models.identity import id_of
 from models.outages import ONLY, Contact
 from services.incidents import reminders, under_way
@@ -37,7 +38,7 @@ async def hear(session: AsyncSession, *, now: datetime) -> timedelta | None:
         contact.lost_at = contact.lost_at or contact.heard_at
         contact.back_at = now
         await _let_go_of_reminders(session)
-        await deliveries.wait_no_longer(session, now=now)
+        await deliveries.wait_no_longer(session, channel=Channel.TELEGRAM, now=now)
     contact.heard_at = now
     return silence if silence > LONGEST_SILENCE else None
 

@@ -9,7 +9,7 @@ from telegram.error import NetworkError
 from bot.sandbox.traffic.faults import Fault, Kind
 from bot.watching.watch import Watch
 from models.broadcasts import Delivery, DeliveryState
-from models.channels import Reach
+from models.channels import Channel, Reach
 from models.people import Person
 from tests.bot.engine.test_delivery import queue_alert
 from tests.enrolment import appoint
@@ -102,10 +102,10 @@ async def test_a_pause_follows_in_which_nothing_is_sent(story: Story) -> None:
     asked = len(story.world.calls)
 
     story.clock.advance(2)
-    assert not await story.house.delivery.step()
+    assert not await story.house.delivery.step(Channel.TELEGRAM)
     assert len(story.world.calls) == asked
     story.clock.advance(2)
-    assert await story.house.delivery.step()
+    assert await story.house.delivery.step(Channel.TELEGRAM)
     assert len(story.world.calls) > asked
 
 

@@ -12,6 +12,7 @@ from sqlmodel import col, select
 
 from bot.sandbox.traffic.faults import Fault
 from models.broadcasts import Delivery
+from models.channels import Channel
 from models.inbox import InboxState
 from services.outbox.deliveries import LEASE, TALLY_PAUSE
 from tests.bot.engine.test_delivery import copies, network, queue_alert, spoil_look
@@ -90,7 +91,7 @@ async def test_on_a_full_disk_nothing_is_confirmed_and_with_room_again_all_goes_
 async def sending_slowly(story: Story, method: str, chat_id: int) -> AsyncIterator[asyncio.Task[int]]:
     """Let a batch be on its way of which this chat's message is answered a moment later."""
     story.world.faults.add(Fault("slow", method, chat_id=chat_id, seconds=0.5))
-    sending = asyncio.create_task(story.house.delivery.step())
+    sending = asyncio.create_task(story.house.delivery.step(Channel.TELEGRAM))
     kind = "edit" if method == "editMessageText" else "message"
     async for happened in story.world.events.listen(heartbeat=10):
         if happened is not None and happened["type"] == kind and happened["chat_id"] == chat_id:
@@ -163,7 +164,7 @@ async def test_an_alert_that_could_not_be_made_for_the_databases_trouble_is_no_r
 
     async with nobody_can_read(story, "responses"):
         with pytest.raises(OperationalError):
-            await story.house.delivery.step()
+            await story.house.delivery.step(Channel.TELEGRAM)
     await story.settle()
 
     (copy,) = copies(story, AN)
@@ -182,7 +183,7 @@ async def test_where_one_message_cannot_be_looked_up_those_beside_it_arrive_and_
             raise OperationalError(statement, None, sqlite3.OperationalError("disk I/O error"))
 
     event.listen(engine, "before_cursor_execute", refuse)
-    await story.house.delivery.step()
+    await story.house.delivery.step(Channel.TELEGRAM)
     event.remove(engine, "before_cursor_execute", refuse)
 
     assert await edits_due(story) == [COORDINATOR]

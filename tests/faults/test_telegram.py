@@ -92,7 +92,7 @@ async def work_unheard(story: Story) -> None:
     """Let the bot do what it can do without hearing Telegram."""
     await schedule.tick(story.database, now=story.clock.now(), time_zone=story.settings.office.time_zone)
     await story.house.dispatcher.drain()
-    await story.house.delivery.step()
+    await story.house.delivery.step(Channel.TELEGRAM)
 
 
 async def test_a_refused_connection_leaves_no_copy_and_the_alert_comes_once(story: Story) -> None:
@@ -102,7 +102,7 @@ async def test_a_refused_connection_leaves_no_copy_and_the_alert_comes_once(stor
     async with serve(World(token=TOKEN), port=0) as url:
         nobody_there = url
     async with at(story, nobody_there) as delivery:
-        await delivery.step()
+        await delivery.step(Channel.TELEGRAM)
 
     story.clock.advance(5)
     await story.settle()
@@ -129,7 +129,7 @@ async def test_a_slow_answer_to_one_person_keeps_no_tap_waiting(story: Story) ->
     await story.world.press(AN, card, READY)
     await story.house.poller.poll(wait_seconds=0)
     await story.house.dispatcher.drain()
-    sending = asyncio.create_task(story.house.delivery.step())
+    sending = asyncio.create_task(story.house.delivery.step(Channel.TELEGRAM))
     async for event in story.world.events.listen(heartbeat=10):
         if event is not None and event["type"] == "edit" and event["chat_id"] == AN:
             break

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
+from typing import cast
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -250,7 +251,7 @@ async def test_what_a_dead_worker_held_is_taken_over_after_its_lease(story: Stor
     await network(story)
     await queue_alert(story)
     story.world.faults.add(Fault("slow", "sendMessage", times=None, seconds=20))
-    worker = asyncio.create_task(story.house.delivery.step())
+    worker = asyncio.create_task(story.house.delivery.step(Channel.TELEGRAM))
     async for event in story.world.events.listen(heartbeat=10):
         if event is not None and event["type"] == "message" and event["chat_id"] == BINH:
             break
@@ -408,12 +409,12 @@ async def test_the_card_of_who_answers_is_not_kept_waiting_by_a_long_broadcast(s
     await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
     await story.settle()
     await queue_alert(story)
-    await story.house.delivery.step()
+    await story.house.delivery.step(Channel.TELEGRAM)
 
     (card,) = cards(story, 300)
     await story.world.press(300, card["message_id"], READY)
     await listen(story)
-    await story.house.delivery.step()
+    await story.house.delivery.step(Channel.TELEGRAM)
 
     assert "✔" in story.text(300)
     reached = [place for place in range(3 * SMALLEST_BATCH) if cards(story, 300 + place)]
@@ -427,7 +428,7 @@ async def test_of_two_batches_side_by_side_everybody_gets_one_message(story: Sto
     await story.settle()
     await queue_alert(story)
 
-    taken = await asyncio.gather(story.house.delivery.step(), story.house.delivery.step())
+    taken = await asyncio.gather(*(story.house.delivery.step(Channel.TELEGRAM) for _ in range(2)))
 
     assert min(taken) > 0
     assert [len(cards(story, person)) for person in everybody] == [1] * len(everybody)
@@ -555,7 +556,7 @@ async def test_each_carrier_gets_what_goes_by_its_channel_and_what_nobody_carrie
             to_one = update(Delivery).where(col(Delivery.address) == str(person))
             await session.exec(to_one.where(col(Delivery.state) == DeliveryState.PENDING).values(channel=channel))
     post = Post()
-    carriers: dict[str, Carrier] = {Channel.TELEGRAM: story.house.telegram, "post": post}
+    carriers: dict[Channel, Carrier] = {Channel.TELEGRAM: story.house.telegram, cast("Channel", "post"): post}
     await engine.DeliveryEngine(story.database, carriers, story.settings.office, story.clock).drain()
 
     assert post.carried == [str(AN)]
@@ -575,7 +576,7 @@ async def test_told_to_end_in_the_middle_of_a_batch_the_bot_leaves_the_rest_to_t
 
     story.house.delivery.stop()
     async with asyncio.timeout(5):
-        assert await story.house.delivery.step() > 0
+        assert await story.house.delivery.step(Channel.TELEGRAM) > 0
     assert set((await states(story, BroadcastKind.ALERT)).values()) == {DeliveryState.PENDING}
     await story.restart()
     await story.settle()

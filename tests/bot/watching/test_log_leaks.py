@@ -19,6 +19,7 @@ from bot.sandbox.traffic.faults import Fault
 from bot.watching import logs
 from bot.watching.tracebacks import UNTOLD, said, told
 from models.applications import Application, ApplicationKind, ApplicationStatus
+from models.channels import Channel
 from models.drafts import Draft
 from models.identity import id_of
 from models.inbox import InboxState
@@ -119,7 +120,7 @@ async def test_a_story_in_which_everything_fails_leaves_nothing_in_the_logs(stor
         faults.add(Fault("away"))
         story.clock.advance(60)
         await queue_unmakeable(story)
-        await story.house.delivery.step()
+        await story.house.delivery.step(Channel.TELEGRAM)
         await story.house.watch.step()
         faults.clear()
         loop = asyncio.get_running_loop()

@@ -38,6 +38,7 @@ from services.outbox.deliveries import Claimed, Outcome, Result
 from services.people import businesses, invitations
 from services.wings import KINDS
 from tests.network import MORNING, Network, found_group, found_network, lost, person, speak
+from tests.services.sending import edits, sends
 
 LATER = MORNING + timedelta(minutes=1)
 CHAT, OTHER_CHAT = -4_000_001, -4_000_002
@@ -100,7 +101,7 @@ async def to_group(session: AsyncSession, group: Group) -> Sequence[Delivery]:
 async def sent(network: Network, group: Group) -> Claimed:
     """Declare, and let the alert have arrived everywhere; returns the group's."""
     incident = await network.declare(delivered=False)
-    claimed = await deliveries.claim_sends(network.session, now=MORNING, limit=50)
+    claimed = await sends(network.session, now=MORNING)
     results = [Result(one, Outcome.SENT, message_id=number, shown="x") for number, one in enumerate(claimed, 500)]
     await outcomes.record(network.session, results=results, kinds=KINDS, now=MORNING)
     assert incident.id
@@ -367,7 +368,7 @@ async def test_the_newest_message_of_a_chat_is_told_apart_from_a_groups(session:
     network = await found_network(session)
     group = await found_group(network)
     await network.declare(delivered=False)
-    claimed = await deliveries.claim_sends(session, now=MORNING, limit=50)
+    claimed = await sends(session, now=MORNING)
 
     alerts = [one for one in claimed if one.kind is BroadcastKind.ALERT]
     assert [one.group_id for one in alerts].count(group.id) == 1
@@ -398,7 +399,7 @@ async def test_a_group_that_cannot_be_written_to_is_lost_and_told_once(session: 
     group = await found_group(network)
     await network.declare(delivered=False)
     await network.declare(delivered=False)
-    claimed = [one for one in await deliveries.claim_sends(session, now=MORNING, limit=50) if one.group_id]
+    claimed = [one for one in await sends(session, now=MORNING) if one.group_id]
     gone = [Result(one, Outcome.UNREACHABLE, error="Forbidden: bot was kicked") for one in claimed]
     assert len(gone) == 2
 
@@ -427,7 +428,7 @@ async def test_a_group_that_moved_gets_its_open_cards_anew_and_its_old_messages_
 
     rows = {one.id: one for one in await to_group(session, group)}
     assert (rows[over.id].state, rows[over.id].edit_due_at) == (DeliveryState.DROPPED, None)
-    again = await deliveries.claim_sends(session, now=LATER, limit=50)
+    again = await sends(session, now=LATER)
     assert [(one.kind, one.address) for one in again if one.group_id] == [
         (BroadcastKind.ALERT, "-100123"),
         (BroadcastKind.UPDATE, "-100123"),
@@ -439,7 +440,7 @@ async def test_an_alert_on_its_way_to_the_old_chat_is_sent_to_the_new_one(sessio
     network = await found_network(session)
     group = await found_group(network)
     await network.declare(delivered=False)
-    (claimed,) = [one for one in await deliveries.claim_sends(session, now=MORNING, limit=50) if one.group_id]
+    (claimed,) = [one for one in await sends(session, now=MORNING) if one.group_id]
     await bindings.move(session, group_id=id_of(group), chat_id=-100_123, kinds=KINDS, now=MORNING)
 
     await outcomes.record(
@@ -449,7 +450,7 @@ async def test_an_alert_on_its_way_to_the_old_chat_is_sent_to_the_new_one(sessio
         now=MORNING,
     )
 
-    (again,) = [one for one in await deliveries.claim_sends(session, now=LATER, limit=50) if one.group_id]
+    (again,) = [one for one in await sends(session, now=LATER) if one.group_id]
     assert (again.id, again.address) == (claimed.id, "-100123")
 
 
@@ -459,12 +460,12 @@ async def test_an_alert_that_reached_the_old_chat_at_the_last_moment_is_found_at
     network = await found_network(session)
     group = await found_group(network)
     incident = await network.declare(delivered=False)
-    (claimed,) = [one for one in await deliveries.claim_sends(session, now=MORNING, limit=50) if one.group_id]
+    (claimed,) = [one for one in await sends(session, now=MORNING) if one.group_id]
     await bindings.move(session, group_id=id_of(group), chat_id=-100_123, kinds=KINDS, now=MORNING)
     await outcomes.record(session, results=[Result(claimed, Outcome.SENT, message_id=9)], kinds=KINDS, now=MORNING)
     await incident_cards.redraw(session, lane=Lane.REPLY, incident_id=id_of(incident), now=MORNING)
 
-    (edit,) = [one for one in await deliveries.claim_edits(session, now=LATER, limit=50) if one.group_id]
+    (edit,) = [one for one in await edits(session, now=LATER) if one.group_id]
     assert edit.address == str(CHAT)
     await outcomes.record(
         session,
@@ -473,7 +474,7 @@ async def test_an_alert_that_reached_the_old_chat_at_the_last_moment_is_found_at
         now=LATER,
     )
 
-    (again,) = [one for one in await deliveries.claim_sends(session, now=LATER, limit=50) if one.group_id]
+    (again,) = [one for one in await sends(session, now=LATER) if one.group_id]
     assert (again.id, again.address, again.message_id) == (claimed.id, "-100123", None)
 
 

@@ -20,12 +20,12 @@ from services.incidents import audience, outcomes, reminders, responses, tally
 from services.incidents import lifecycle as incidents
 from services.incidents.audience import Audience, Wanted
 from services.members import capabilities, representatives
-from services.outbox import deliveries
 from services.outbox.deliveries import Outcome, Result
 from services.people import accounts
 from services.privacy import withdrawal
 from services.wings import KINDS, WINGS
 from tests.network import BA_VI, HOAN_KIEM, MORNING, TIME_ZONE, Network, business, found_network, lose, person, speak
+from tests.services.sending import sends
 
 LATER = MORNING + timedelta(minutes=1)
 MONDAY = date(2026, 11, 16)
@@ -262,7 +262,7 @@ async def test_where_the_one_on_duty_cannot_be_reached_the_others_are_called_at_
     for member, one in ((network.telecom, network.binh), (network.it, network.dung)):
         await put_on_duty(network, member, one)
     incident = await network.declare(delivered=False)
-    claimed = await deliveries.claim_sends(session, now=MORNING, limit=50)
+    claimed = await sends(session, now=MORNING)
     failed = [Result(one, outcome, error="Forbidden") for one in claimed if one.person_id == network.binh.id]
 
     await outcomes.record(session, results=failed, kinds=KINDS, now=LATER)
@@ -282,7 +282,7 @@ async def test_while_one_of_two_can_still_be_reached_the_reserve_waits(session: 
     incident = await network.declare(delivered=False)
     await speak(session, dai, network.telecom)
     await audience.call_in(session, incident=incident, person=dai, now=MORNING)
-    claimed = await deliveries.claim_sends(session, now=MORNING, limit=50)
+    claimed = await sends(session, now=MORNING)
     failed = [Result(one, Outcome.UNREACHABLE) for one in claimed if one.person_id == network.binh.id]
 
     await outcomes.record(session, results=failed, kinds=KINDS, now=LATER)
@@ -350,7 +350,7 @@ async def test_an_alert_that_reached_who_has_gone_since_counts_no_more(session: 
     incident = await network.declare(delivered=False)
     await audience.call_in(session, incident=incident, person=dai, now=MORNING)
     await goes(network, "removed", dai)
-    claimed = await deliveries.claim_sends(session, now=LATER, limit=50)
+    claimed = await sends(session, now=LATER)
     failed = [Result(one, Outcome.UNREACHABLE) for one in claimed if one.person_id == network.binh.id]
 
     await outcomes.record(session, results=failed, kinds=KINDS, now=LATER)
@@ -362,7 +362,7 @@ async def test_an_alert_that_may_go_through_later_calls_no_reserve(session: Asyn
     network = await found_network(session)
     await put_on_duty(network, network.telecom, network.binh)
     incident = await network.declare(delivered=False)
-    claimed = await deliveries.claim_sends(session, now=MORNING, limit=50)
+    claimed = await sends(session, now=MORNING)
     unsure = [
         Result(one, Outcome.UNKNOWN if one.person_id == network.binh.id else Outcome.REFUSED_FOR_NOW, again_at=LATER)
         for one in claimed

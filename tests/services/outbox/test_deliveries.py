@@ -1,14 +1,14 @@
 """Deliveries are claimed in the right order, recorded truthfully, and never lost with their worker."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import cast
 
 import pytest
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
-from models.channels import Reach
+from models.channels import Channel, Reach
 from models.identity import id_of
 from models.incidents import Incident
 from services.incidents import cards as incident_cards
@@ -19,8 +19,11 @@ from services.outbox.deliveries import LEASE, MOST_CRASHES, REPEAT_AFTER, TALLY_
 from services.people import reach
 from services.wings import KINDS
 from tests.network import MORNING, Network, found_group, found_network, lose, lost
+from tests.services.sending import edits, sends
 
 LATER = MORNING + timedelta(minutes=1)
+# A channel that the bot may have one day.
+MAIL = cast("Channel", "mail")
 
 
 async def queue(network: Network, kind: BroadcastKind, incident: Incident, *, now: datetime = MORNING) -> int:
@@ -42,14 +45,6 @@ async def quiet(session: AsyncSession) -> Network:
 
 async def incident_of(network: Network) -> Incident:
     return (await network.session.exec(select(Incident))).one()
-
-
-async def sends(session: AsyncSession, *, now: datetime = MORNING, limit: int = 50) -> Sequence[Claimed]:
-    return await deliveries.claim_sends(session, now=now, limit=limit)
-
-
-async def edits(session: AsyncSession, *, now: datetime = MORNING, limit: int = 50) -> Sequence[Claimed]:
-    return await deliveries.claim_edits(session, now=now, limit=limit)
 
 
 async def row(session: AsyncSession, delivery_id: int) -> Delivery:
@@ -99,11 +94,11 @@ async def test_nothing_is_claimed_twice_nor_before_its_time(session: AsyncSessio
     incident = await incident_of(network)
     await queue(network, BroadcastKind.UPDATE, incident)
     await queue(network, BroadcastKind.UPDATE, incident, now=LATER)
-    assert await deliveries.anything_due(session, now=MORNING)
+    assert await deliveries.anything_due(session, channel=Channel.TELEGRAM, now=MORNING)
 
     assert len(await sends(session)) == 1
     assert len(await sends(session)) == 0
-    assert not await deliveries.anything_due(session, now=MORNING)
+    assert not await deliveries.anything_due(session, channel=Channel.TELEGRAM, now=MORNING)
     assert len(await sends(session, now=LATER)) == 1
 
 
@@ -227,17 +222,17 @@ async def test_a_channel_takes_its_own_messages_alone(session: AsyncSession) -> 
     delivery.channel, delivery.address = "mail", "an@example.vn"
     await session.flush()
 
-    assert not await deliveries.anything_due(session, now=MORNING)
+    assert not await deliveries.anything_due(session, channel=Channel.TELEGRAM, now=MORNING)
     assert await sends(session) == []
-    (claimed,) = await deliveries.claim_sends(session, channel="mail", now=MORNING, limit=50)
+    (claimed,) = await deliveries.claim_sends(session, channel=MAIL, now=MORNING, limit=50)
     await record(session, Result(claimed, Outcome.SENT, message_id=0))
     delivery.edit_due_at, delivery.edit_lane = LATER, Lane.UPDATE
     await session.flush()
 
     assert (claimed.channel, claimed.address) == ("mail", "an@example.vn")
-    assert await deliveries.sent_since(session, since=MORNING) == []
+    assert await deliveries.sent_since(session, channel=Channel.TELEGRAM, since=MORNING) == []
     assert await edits(session, now=LATER) == []
-    (edit,) = await deliveries.claim_edits(session, channel="mail", now=LATER, limit=50)
+    (edit,) = await deliveries.claim_edits(session, channel=MAIL, now=LATER, limit=50)
     assert edit.id == claimed.id
 
 
@@ -246,7 +241,7 @@ async def test_what_one_channel_loses_the_others_still_reach(session: AsyncSessi
     delivery_id = await queue(network, BroadcastKind.UPDATE, await incident_of(network))
     (await row(session, delivery_id)).channel = "mail"
     await session.flush()
-    (claimed,) = await deliveries.claim_sends(session, channel="mail", now=MORNING, limit=50)
+    (claimed,) = await deliveries.claim_sends(session, channel=MAIL, now=MORNING, limit=50)
 
     await record(session, Result(claimed, Outcome.UNREACHABLE, error="550 no such mailbox"))
 
@@ -415,7 +410,9 @@ async def test_a_tally_rests_between_edits_and_a_card_does_not(session: AsyncSes
 
     await incident_cards.redraw_tally(session, incident_id=id_of(incident), now=MORNING)
     assert not await edits(session, now=MORNING + TALLY_PAUSE - timedelta(milliseconds=1))
-    assert not await deliveries.anything_due(session, now=MORNING + TALLY_PAUSE - timedelta(milliseconds=1))
+    assert not await deliveries.anything_due(
+        session, channel=Channel.TELEGRAM, now=MORNING + TALLY_PAUSE - timedelta(milliseconds=1)
+    )
     assert len(await edits(session, now=MORNING + TALLY_PAUSE)) == 1
 
     await incident_cards.redraw(
@@ -463,6 +460,21 @@ async def test_a_worker_that_is_gone_loses_nothing(session: AsyncSession) -> Non
     assert tally in [one.id for one in await edits(session, now=MORNING + LEASE)]
 
 
+async def test_a_lost_edit_of_an_alert_draws_no_tally_anew(session: AsyncSession) -> None:
+    network = await quiet(session)
+    incident = await incident_of(network)
+    await network.mark(incident, DeliveryState.SENT)
+    await edits(session)
+    await incident_cards.redraw(session, incident_id=id_of(incident), lane=Lane.REPLY, now=MORNING)
+    lost = await edits(session)
+
+    assert {one.kind for one in lost} == {BroadcastKind.ALERT}
+    assert await outcomes.take_over(session, kinds=KINDS, now=MORNING + LEASE) == len(lost)
+
+    again = await edits(session, now=MORNING + LEASE + TALLY_PAUSE)
+    assert {one.kind for one in again} == {BroadcastKind.ALERT}
+
+
 async def test_an_alert_that_was_on_its_way_in_ten_crashes_is_uncertain_and_the_tally_says_so(
     session: AsyncSession,
 ) -> None:
@@ -489,11 +501,11 @@ async def test_what_was_said_lately_is_known_to_a_new_worker(session: AsyncSessi
     await record(session, Result(claimed, Outcome.SENT, message_id=77))
     await record(session, Result(await edited(network), Outcome.SENT, shown="new"), now=LATER + timedelta(seconds=1))
 
-    assert await deliveries.sent_since(session, since=LATER) == [
+    assert await deliveries.sent_since(session, channel=Channel.TELEGRAM, since=LATER) == [
         ("1001", LATER),
         (str(network.colleague.telegram_id), LATER + timedelta(seconds=1)),
     ]
-    assert await deliveries.sent_since(session, since=LATER + timedelta(minutes=1)) == []
+    assert await deliveries.sent_since(session, channel=Channel.TELEGRAM, since=LATER + timedelta(minutes=1)) == []
 
 
 async def test_what_was_on_its_way_when_a_worker_died_counts_as_said(session: AsyncSession) -> None:
@@ -502,11 +514,13 @@ async def test_what_was_on_its_way_when_a_worker_died_counts_as_said(session: As
     await sends(session, now=LATER)
     await edited(network)
 
-    assert await deliveries.sent_since(session, since=MORNING) == [
+    assert await deliveries.sent_since(session, channel=Channel.TELEGRAM, since=MORNING) == [
         (str(network.colleague.telegram_id), MORNING),
         ("1001", LATER),
     ]
-    assert await deliveries.sent_since(session, since=MORNING + timedelta(seconds=1)) == [("1001", LATER)]
+    assert await deliveries.sent_since(session, channel=Channel.TELEGRAM, since=MORNING + timedelta(seconds=1)) == [
+        ("1001", LATER)
+    ]
 
 
 @pytest.mark.parametrize("outcome", [Outcome.SENT, Outcome.FAILED, Outcome.UNREACHABLE, Outcome.UNKNOWN])

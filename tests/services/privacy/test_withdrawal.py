@@ -10,7 +10,6 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.applications import Application, ApplicationStatus
 from models.audit import AuditEntry
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
-from models.channels import Channel
 from models.drafts import Dialogue, Draft
 from models.duty import DutyWeek
 from models.groups import Group
@@ -39,6 +38,7 @@ from services.privacy.withdrawal import Ending, OwnerBySettings
 from services.wings import KINDS, WINGS
 from tests.network import HOAN_KIEM, MORNING, Network, business, found_network, lost, person, speak
 from tests.services.cast import told
+from tests.services.sending import edits, sends
 from tests.traces import traces
 
 TELEGRAM_ID, NAME, PHONE = 7700112233, "Quách Thị Tuyết Nhung", "+84988776655"
@@ -191,8 +191,8 @@ async def test_nothing_is_sent_or_edited_any_more(session: AsyncSession) -> None
     await broadcasts.queue(session, kind=UPDATE, people=[id_of(gone)], now=LATER)
 
     claimed = [
-        *await deliveries.claim_sends(session, now=LATER, limit=50),
-        *await deliveries.claim_edits(session, now=LATER, limit=50),
+        *await sends(session, now=LATER),
+        *await edits(session, now=LATER),
     ]
     assert gone.id not in [one.person_id for one in claimed]
     states = await session.exec(select(Delivery.state).where(Delivery.person_id == gone.id))
@@ -207,7 +207,7 @@ async def test_a_sent_message_is_not_edited_either(session: AsyncSession) -> Non
     await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
     await incident_cards.redraw(session, lane=Lane.REPLY, incident_id=id_of(incident), now=LATER)
 
-    edited = await deliveries.claim_edits(session, now=LATER, limit=50)
+    edited = await edits(session, now=LATER)
 
     assert edited
     assert gone.id not in [one.person_id for one in edited]
@@ -218,7 +218,7 @@ async def test_what_was_on_its_way_leaves_no_chat_behind(session: AsyncSession, 
     network = await found_network(session)
     gone, _ = await alone(network)
     await network.declare(delivered=False)
-    claimed = [one for one in await deliveries.claim_sends(session, now=MORNING, limit=50) if one.person_id == gone.id]
+    claimed = [one for one in await sends(session, now=MORNING) if one.person_id == gone.id]
     await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
 
     results = [deliveries.Result(one, outcome, message_id=77) for one in claimed]
@@ -227,7 +227,7 @@ async def test_what_was_on_its_way_leaves_no_chat_behind(session: AsyncSession, 
     assert len(claimed) == 1
     assert await traces(session, *SIGNS) == []
     await outcomes.take_over(session, kinds=KINDS, now=LATER + timedelta(hours=1))
-    again = await deliveries.claim_sends(session, now=LATER + timedelta(hours=1), limit=50)
+    again = await sends(session, now=LATER + timedelta(hours=1))
     assert gone.id not in [one.person_id for one in again]
 
 
@@ -237,11 +237,7 @@ async def test_why_who_withdrew_is_out_of_reach_stays_though_telegram_refused_wh
     network = await found_network(session)
     gone, _ = await alone(network)
     await network.declare(delivered=False)
-    claimed = [
-        one
-        for one in await deliveries.claim_sends(session, channel=Channel.TELEGRAM, now=MORNING, limit=50)
-        if one.person_id == gone.id
-    ]
+    claimed = [one for one in await sends(session, now=MORNING) if one.person_id == gone.id]
     await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
     before = await lost(gone, session)
 
