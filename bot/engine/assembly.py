@@ -13,12 +13,12 @@ from bot.base.clock import Clock
 from bot.base.part import Part
 from bot.base.settings import Settings
 from bot.base.shared_locks import SharedLocks
+from bot.carriers.telegram import TelegramCarrier, chat_of
 from bot.engine.delivery import DeliveryEngine
 from bot.engine.inbox import Dispatcher
 from bot.engine.jobs import Jobs
 from bot.engine.menus import Menus
 from bot.engine.transactions import App, keep_failure
-from bot.telegram.carrier import TelegramCarrier, chat_of
 from bot.telegram.ingress import Poller
 from bot.telegram.shared_pace import SharedPace
 from bot.telegram.speech import Speech

@@ -7,11 +7,11 @@ from contextlib import asynccontextmanager
 import pytest
 from telegram.ext import ExtBot
 
+from bot.carriers.telegram import TelegramCarrier
 from bot.engine import schedule
 from bot.engine.delivery import DeliveryEngine
 from bot.sandbox.traffic.faults import Fault, Kind
 from bot.sandbox.web.server import serve
-from bot.telegram.carrier import TelegramCarrier
 from bot.telegram.throttle import Throttle
 from bot.telegram.transport import AiohttpRequest
 from models.channels import Channel
