@@ -55,7 +55,7 @@ class Transactions:
             heard = await self._run(turn, update)
             if turn.is_newcomer and not (heard and turns.is_private(update)):
                 await turns.forget_newcomer(turn)
-        return AppliedUpdate(update, turn.words)
+        return _applied(turn, update)
 
     async def together(self, rows: Sequence[InboxUpdate]) -> Mapping[int, AppliedUpdate]:
         """Apply updates that may share a commit in one transaction, which any failure undoes.
@@ -72,10 +72,7 @@ class Transactions:
             await store_left(list(ours.values()))
             for update_id, turn in ours.items():
                 await _conclude(turn, updates[update_id])
-        return {
-            update_id: AppliedUpdate(updates[update_id], turn.words, turn.left.incident_id if turn.left else None)
-            for update_id, turn in ours.items()
-        }
+        return {update_id: _applied(turn, updates[update_id]) for update_id, turn in ours.items()}
 
     async def _mark(self, session: AsyncSession, update_ids: Sequence[int]) -> Collection[int]:
         """Mark updates as applied, in the transaction that applies them; return those that are ours to apply."""
@@ -105,6 +102,10 @@ class Transactions:
             await self._application.process_update(update)
         finally:
             current_turn.reset(token)
+
+
+def _applied(turn: Turn, update: Update) -> AppliedUpdate:
+    return AppliedUpdate(update, turn.words, turn.left.incident_id if turn.left else None)
 
 
 async def _conclude(turn: Turn, update: Update) -> None:

@@ -28,10 +28,11 @@ from models.people import Person
 from services.applications.form import Form
 from services.applications.kinds import APPLICATION
 from services.outbox import broadcasts
+from tests.bot.engine.test_answers_together import READY, alerted, handed_over, refusing
 from tests.bot.engine.test_inbox import rows, work
 from tests.enrolment import enrol
 from tests.scenarios.declaring import declare
-from tests.story import COORDINATOR, TOKEN, Story
+from tests.story import COORDINATOR, TOKEN, Story, text_of
 
 AN, BINH, CHI = 201, 202, 203
 NAMES = ("Nguyễn Văn Kín", "Lê Thị Ẩn", "Phạm Giấu", "Viễn thông Lặng")
@@ -163,6 +164,18 @@ async def test_lines_name_the_incident_that_they_are_about(story: Story) -> None
     applied = [incident for event, incident in by_event if event == "an update is applied"]
     assert applied[-2:] == [code, None]
     assert not any("incident_id" in line for line in lines)
+
+
+async def test_an_answer_that_is_applied_by_itself_names_its_incident_as_well(story: Story) -> None:
+    await alerted(story)
+    code = next(word for word in text_of(story.chat(AN)[-1]).split() if word.startswith("SC-")).strip("·:.,")
+    await handed_over(story, (AN, READY), (CHI, READY))
+    async with refusing(story, CHI):
+        with listening() as lines:
+            await story.house.dispatcher.drain()
+
+    assert "taps that share a commit are applied one by one" in [line["event"] for line in lines]
+    assert [line.get("incident") for line in lines if line["event"] == "an update is applied"] == [code]
 
 
 def raised(error: Exception) -> Exception:
