@@ -3,6 +3,7 @@
 from typing import Any
 
 from sqlalchemy import or_
+from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -39,14 +40,20 @@ async def _leave_no_way(session: AsyncSession, leaving: Leaving) -> None:
         await reach.lose(session, person=leaving.person, channel=channel, reason=leaving.why, now=leaving.now)
 
 
+async def _revoke_made(session: AsyncSession, leaving: Leaving) -> None:
+    """Take back the living links for the person's own businesses; one for another business is that business's own."""
+    theirs = col(Invitation.created_by_id) == leaving.person_id
+    await _revoke(session, leaving, theirs, col(Invitation.member_id).in_(leaving.members))
+
+
 async def _revoke_opened(session: AsyncSession, leaving: Leaving) -> None:
-    """Take back the living links that the person opened, and those that they made for their own businesses."""
-    made = (col(Invitation.created_by_id) == leaving.person_id) & col(Invitation.member_id).in_(leaving.members)
-    query = select(Invitation).where(
-        or_(col(Invitation.opened_by_id) == leaving.person_id, made),
-        col(Invitation.used_at).is_(None),
-        col(Invitation.revoked_at).is_(None),
-    )
+    """Take back the living links that the person opened."""
+    await _revoke(session, leaving, col(Invitation.opened_by_id) == leaving.person_id)
+
+
+async def _revoke(session: AsyncSession, leaving: Leaving, *meant: ColumnElement[bool]) -> None:
+    living = (col(Invitation.used_at).is_(None), col(Invitation.revoked_at).is_(None))
+    query = select(Invitation).where(*meant, *living)
     for one in (await session.exec(query)).all():
         invitations.revoke(session, invitation=one, by=leaving.person, now=leaving.now)
     await session.flush()
@@ -56,11 +63,7 @@ PARTS = (FilePart("consents", _consents), FilePart("reach", _losses), FilePart("
 PEOPLE = (
     OfPerson(col(Consent.person_id), "consents", NumberKept("a withdrawn consent is the proof that there was one")),
     OfPerson(col(Reach.person_id), "reach", Erased(_leave_no_way)),
-    OfPerson(
-        col(Invitation.created_by_id),
-        "invitations",
-        NumberKept("a link for another business is that business's own; those for their own are taken back as below"),
-    ),
+    OfPerson(col(Invitation.created_by_id), "invitations", Erased(_revoke_made)),
     OfPerson(col(Invitation.opened_by_id), "invitations", Erased(_revoke_opened)),
 )
 MEMBERS = (all_of(col(Invitation.member_id)),)
