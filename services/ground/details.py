@@ -1,4 +1,8 @@
-"""What a message is about beside its subject: typed values, written to JSON and read from it here alone."""
+"""What a message is about beside its subject: typed values, and how they are stored as JSON.
+
+A value that refers to what may be a subject (a business, a task) keeps its id as a whole number of its own, under the
+name that `id_field` gives: by that name queries find it, and a merger changes it.
+"""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar, TypeVar
@@ -18,6 +22,11 @@ class Details:
 
 
 AnyDetails = TypeVar("AnyDetails", bound=Details)
+
+
+def id_field(subject: str) -> str:
+    """Tell under which name details keep the id of a business, an incident or another subject."""
+    return f"{subject}_id"
 
 
 def written(details: Details | None) -> dict[str, Any] | None:

@@ -10,6 +10,7 @@ from models.broadcasts import Broadcast, Lane
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
 from models.people import Person
+from services.ground.details import id_field
 from services.incidents.kinds import CARDS, SUBJECT, TALLY
 from services.outbox import broadcasts
 from services.outbox.deliveries import Claimed
@@ -52,4 +53,4 @@ def incident_of(message: Claimed | Broadcast) -> int | None:
     """Tell to which incident (id) a message belongs: its subject, or what its details name."""
     if message.subject == SUBJECT:
         return message.subject_id
-    return (message.details or {}).get("incident_id")
+    return (message.details or {}).get(id_field(SUBJECT))

@@ -18,7 +18,7 @@ from models.groups import Group
 from models.identity import id_of
 from models.lists import listed
 from models.people import Person
-from services.ground.details import Details, written
+from services.ground.details import Details, id_field, written
 from services.ground.faces import MessageKind
 from services.people import reach
 
@@ -160,7 +160,7 @@ async def move_subject(session: AsyncSession, *, subject: str, before: int, afte
     await session.exec(
         update(Broadcast).where(*theirs).values(subject_id=after).execution_options(synchronize_session="fetch")
     )
-    named = f"{subject}_id"
+    named = id_field(subject)
     naming = select(Broadcast).where(col(Broadcast.details)[named].as_integer() == before)
     for broadcast in (await session.exec(naming)).all():
         broadcast.details = {**(broadcast.details or {}), named: after}

@@ -12,6 +12,7 @@ from models.identity import id_of
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.tasks import Task, TaskState, TaskWatch
 from services.duty import watchers as duty
+from services.ground.details import id_field
 from services.groups import bindings
 from services.outbox import broadcasts
 from services.people import accounts
@@ -82,7 +83,7 @@ async def holders(session: AsyncSession, *, task: Task, member_id: int) -> Seque
         .where(
             Broadcast.subject == SUBJECT,
             Broadcast.subject_id == id_of(task),
-            col(Broadcast.details)["member_id"].as_integer() == member_id,
+            col(Broadcast.details)[id_field("member")].as_integer() == member_id,
         )
     )
     having = set(await session.exec(query))
