@@ -11,7 +11,7 @@ from telegram import Chat, Update
 from bot.watching.tracebacks import in_short
 from handlers.frame.context import Bot, Turn
 from handlers.frame.office import Office
-from handlers.front.face import ENTRIES
+from handlers.front.face import ALL_FACES, ENTRIES
 from models.groups import Group
 from models.identity import id_of
 from models.inbox import InboxUpdate
@@ -71,6 +71,7 @@ async def turn_of(
         person=person,
         roles=await accounts.roles(session, person=person),
         entries=ENTRIES,
+        openers=ALL_FACES.links,
         came=arrival(row.received_at, row.update_id, now=now),
         is_newcomer=is_newcomer,
         group=await _group(session, update),
@@ -104,6 +105,7 @@ async def turns_of_known(
             person=person,
             roles=roles[id_of(person)],
             entries=ENTRIES,
+            openers=ALL_FACES.links,
             came=arrival(row.received_at, row.update_id, now=now),
         )
     return turns

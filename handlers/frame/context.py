@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
+from handlers.frame.links import LinkWord
 from handlers.frame.office import Office
 from handlers.frame.views.message import InlineResult, Message
 from handlers.frame.views.reader import Reader
@@ -139,6 +140,8 @@ class Turn:
     words: list[Word] = field(default_factory=list)
     # The rooms that the menu's buttons open, by name: whoever has done something is led on by them.
     entries: Mapping[str, Entry] = field(default_factory=dict)
+    # Where deep links lead, by the word of the link.
+    openers: Mapping[LinkWord, Entry] = field(default_factory=dict)
     # What is stored together with what others leave in the same transaction.
     left: Left[Any] | None = None
     # Whether the tapped message is kept true from now on, rather than showing something that stands still.

@@ -1,26 +1,21 @@
 """The first word: `/start` greets, or goes on with a dialogue that was interrupted."""
 
-from collections.abc import Mapping
-
 from telegram import Update
 
-from handlers.frame.access import ANYWHERE, EVERYONE, Handler, allow
+from handlers.frame.access import ANYWHERE, EVERYONE, allow
 from handlers.frame.context import Context, tapped_data
-from handlers.frame.links import Link, LinkWord
+from handlers.frame.links import Link
 from handlers.frame.taps import MenuTap, TapUnreadable
-from handlers.front import dialogues, invitations, menu
-from handlers.wings import WING_FACES
+from handlers.front import dialogues, menu
 from services.people import accounts as people_rules
-
-OPENERS: Mapping[LinkWord, Handler] = {**WING_FACES.links, **invitations.LINKS}
 
 
 @allow(EVERYONE, places=ANYWHERE)
 async def on_start(update: Update, context: Context) -> None:
     """Follow the link that brought the person here, or greet."""
     link = Link.unpack(context.args[0]) if context.args else None
-    if link is not None and link.word in OPENERS:
-        await OPENERS[link.word](update, context, link)
+    if link is not None and link.word in context.turn.openers:
+        await context.turn.openers[link.word](update, context, link)
         return
     await _greet(update, context)
 

@@ -16,7 +16,7 @@ from handlers.frame.access import allowed_places, allowed_roles
 from handlers.frame.faces import Command, HandlerFace, MenuEntry, MenuKind, collected
 from handlers.frame.links import LinkWord
 from handlers.frame.taps import Tap
-from handlers.front import layout, start
+from handlers.front import layout
 from handlers.front.face import ALL_FACES, FACE
 from handlers.wings import WINGS
 from models.broadcasts import BroadcastKind
@@ -170,10 +170,6 @@ def pairs(target: ast.expr, value: ast.expr) -> Iterable[tuple[str, str]]:
 
 
 # Menus
-
-
-def test_links_lead_where_the_faces_say() -> None:
-    assert ALL_FACES.links == start.OPENERS
 
 
 def test_every_menu_shows_its_entries_in_their_order() -> None:
