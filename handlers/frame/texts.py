@@ -40,11 +40,6 @@ def label(language: Language, key: str, /, **values: Value) -> str:
     return _format(language, key, values)
 
 
-def has(language: Language, key: str) -> bool:
-    """Tell whether a language has a text."""
-    return bundle(language).has_message(key)
-
-
 def _format(language: Language, key: str, values: Mapping[str, Value]) -> str:
     texts = bundle(language)
     if not texts.has_message(key):

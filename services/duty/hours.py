@@ -2,7 +2,7 @@
 
 import re
 
-from services.duty.watchers import AROUND_THE_CLOCK, MINUTES, Hours, Span
+from services.duty.watchers import MINUTES, Hours, Span
 from services.ground.refusals import Refusal
 from services.ground.spelling import without_marks
 
@@ -46,8 +46,3 @@ def _minute(hour: str, minute: str | None) -> int:
     if minutes > 59 or since_midnight > MINUTES:
         raise DutyHoursUnclear
     return since_midnight
-
-
-def is_around_the_clock(hours: Hours) -> bool:
-    """Tell whether hours leave nothing out."""
-    return dict(hours) == dict(AROUND_THE_CLOCK)

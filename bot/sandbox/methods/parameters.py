@@ -15,7 +15,6 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from bot.sandbox.errors import ApiError, bad_request
 from bot.sandbox.state.files import Upload
 
-Json = dict[str, Any]
 MISSING = {
     "chat_id": "chat_id is empty",
     "from_chat_id": "from_chat_id is empty",

@@ -16,7 +16,7 @@ from services.business.mergers import Field, Side
 from services.ground import communes
 from services.ground.phones import show_phone
 
-PICK, KEEP, TAKE, CONFIRM = "pick", "keep", "take", "confirm"
+PICK, KEEP, TAKE = "pick", "keep", "take"
 MARKS = ("1️⃣", "2️⃣")
 LONGEST = 80
 LONGEST_BUTTON = 28

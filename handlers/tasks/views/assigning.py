@@ -23,7 +23,6 @@ NAME_LENGTH = 40
 EDITABLE = (("what", "place"), ("until", "severity"), ("member",))
 EDITABLE_OF_AN_INCIDENT = (("what", "place"), ("until", "member"))
 EDITABLE_AGAIN = (("until", "member"),)
-Rows = tuple[tuple[Button, ...], ...]
 
 
 def choose(reader: Reader, draft: Draft, page: CandidatePage, *, code: str, asked: str, back: bool) -> Message:
