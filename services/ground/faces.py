@@ -23,8 +23,9 @@ class MessageKind:
     `subject` is what such a message is about, found by an id; "" where it is about no such thing. `details` are the
     types of what it is about beside that.
     `sent_again`: it is sent once more where nobody knows whether it arrived. `replaceable`: people open lists in its
-    place. `stays`: it is kept true whatever is put in its place. `open_for`: tells what is under way for a business (by
-    its id), and shown in its group by a message of this kind.
+    place; `DeliveryEngine` looks before an edit whether it is still shown. `stays`: `broadcasts.let_go` has it edited
+    on, whatever is put in its place. `open_for`: tells what is under way for a business (by its id), and shown in its
+    group by a message of this kind.
     """
 
     name: BroadcastKind

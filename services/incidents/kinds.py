@@ -15,7 +15,7 @@ SUBJECT = "incident"
 
 @dataclass(frozen=True)
 class AfterOutage(Details):
-    """Whoever is asked may have answered already, while Telegram was out of reach."""
+    """Marks a reminder after an outage: its words say that an answer given meanwhile may not have arrived."""
 
     word = "after_outage"
 
