@@ -9,6 +9,9 @@ from sqlmodel import Field, SQLModel
 from models.columns import UtcDateTime, one_of, partial_index
 from models.incidents import AttachmentKind, Severity
 
+# The word under which a task is stored as what a message is about.
+TASK_SUBJECT = "task"
+
 
 class TaskState(StrEnum):
     """Where a task stands; the last three are final, a declined one waits for another owner."""

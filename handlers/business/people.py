@@ -136,7 +136,7 @@ async def compose_news(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
     if claimed.is_edit or claimed.subject_id is None or news is None:
         return None
     member = await businesses.by_id(occasion.session, member_id=claimed.subject_id)
-    away = business.is_away(member, now=occasion.now)
+    away = businesses.is_away(member, now=occasion.now)
     if (news.what == business.AWAY and not away) or (news.what == business.BACK and away):
         return None
     by = await _name_of_doer(occasion, claimed.subject_id, NEWS[news.what])

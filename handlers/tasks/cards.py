@@ -10,7 +10,7 @@ from handlers.frame.views.reader import Reader
 from handlers.tasks.views import cards as views
 from models.identity import id_of
 from models.members import Member
-from models.tasks import UNFINISHED, Task, TaskState, TaskWatch
+from models.tasks import TASK_SUBJECT, UNFINISHED, Task, TaskState, TaskWatch
 from services.groups import bindings
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed
@@ -131,7 +131,7 @@ async def _sheet(occasion: Occasion, claimed: Claimed) -> TaskSheet | None:
         task = await tasks.by_id(occasion.session, task_id=task_id)
         return await tasks.sheet(occasion.session, task=task)
 
-    return await occasion.once(claimed, gather, about=("task", task_id))
+    return await occasion.once(claimed, gather, about=(TASK_SUBJECT, task_id))
 
 
 async def _speaks(session: AsyncSession, claimed: Claimed, member_id: int) -> bool:

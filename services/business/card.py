@@ -75,11 +75,6 @@ async def card(session: AsyncSession, *, member_id: int, person: Person, now: da
     )
 
 
-def is_away(member: Member, *, now: datetime) -> bool:
-    """Tell whether a business is not called now; an absence ends by itself."""
-    return member.unavailable_until is not None and member.unavailable_until > now
-
-
 def read_return(text: str, *, now: datetime, time_zone: ZoneInfo) -> datetime:
     """Read until when a business is away: a moment, or a day, which is meant as a whole.
 
@@ -109,7 +104,7 @@ async def go_away(session: AsyncSession, *, member_id: int, until: datetime, per
 async def come_back(session: AsyncSession, *, member_id: int, person: Person, now: datetime) -> Member:
     """Have a business called again; its other people are told. Raises NotYourBusiness or NotAway."""
     member = (await representatives.speaking(session, member_id=member_id, person=person)).member
-    if not is_away(member, now=now):
+    if not businesses.is_away(member, now=now):
         raise NotAway
     await _set_absence(session, member, until=None, person=person, now=now)
     return member

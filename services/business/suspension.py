@@ -12,7 +12,7 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
-from models.tasks import OVER, Task
+from models.tasks import OVER, TASK_SUBJECT, Task
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.groups import bindings
@@ -155,7 +155,7 @@ async def redraw_what_is_open(session: AsyncSession, *, member_id: int, now: dat
         )
         await incident_cards.redraw_tally(session, incident_id=id_of(incident), now=now)
     for task in await open_tasks(session, member_id=member_id):
-        await broadcasts.redraw(session, subject="task", subject_id=id_of(task), lane=Lane.UPDATE, now=now)
+        await broadcasts.redraw(session, subject=TASK_SUBJECT, subject_id=id_of(task), lane=Lane.UPDATE, now=now)
 
 
 async def _speakers(session: AsyncSession, member_id: int) -> Sequence[Person]:

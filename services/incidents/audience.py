@@ -30,6 +30,7 @@ from models.people import Person
 from models.responses import Response
 from services.duty import watchers as duty
 from services.incidents import cards as incident_cards
+from services.incidents import under_way
 from services.incidents.kinds import ALERT
 from services.outbox import broadcasts
 from services.people.businesses import may_be_spoken_for
@@ -243,7 +244,5 @@ async def _unanswered(session: AsyncSession, *, member_id: int) -> Sequence[Inci
     """List the open incidents of which a business was alerted, and which it has not answered."""
     alerted = select(Alerted.incident_id).where(Alerted.member_id == member_id)
     answered = select(Response.incident_id).where(Response.member_id == member_id)
-    query = select(Incident).where(
-        Incident.status != IncidentStatus.CLOSED, col(Incident.id).in_(alerted), col(Incident.id).not_in(answered)
-    )
+    query = under_way.every().where(col(Incident.id).in_(alerted), col(Incident.id).not_in(answered))
     return (await session.exec(query.order_by(col(Incident.id)))).all()

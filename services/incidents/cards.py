@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, Lane
 from models.identity import id_of
-from models.incidents import Alerted, Incident, IncidentStatus
 from models.people import Person
 from services.ground.details import id_field
+from services.incidents import under_way
 from services.incidents.kinds import CARDS, SUBJECT, TALLY
 from services.outbox import broadcasts
 from services.outbox.deliveries import Claimed
@@ -38,15 +37,8 @@ async def redraw_tally(session: AsyncSession, *, incident_id: int, now: datetime
 
 async def redraw_tallies_counting(session: AsyncSession, *, person: Person, now: datetime) -> None:
     """Have the tallies of what is under way edited in place where a person's reach counts."""
-    under_way = (
-        select(Incident.id)
-        .join(Alerted, col(Alerted.incident_id) == col(Incident.id))
-        .where(Alerted.person_id == id_of(person), Incident.status != IncidentStatus.CLOSED)
-        .distinct()
-    )
-    for incident_id in (await session.exec(under_way)).all():
-        if incident_id is not None:
-            await redraw_tally(session, incident_id=incident_id, now=now)
+    for incident_id in (await session.exec(under_way.of_person(id_of(person)))).all():
+        await redraw_tally(session, incident_id=incident_id, now=now)
 
 
 def incident_of(message: Claimed | Broadcast) -> int | None:

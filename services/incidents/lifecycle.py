@@ -19,7 +19,7 @@ from models.incidents import (
 )
 from models.members import Member, Sector
 from models.people import Person
-from models.tasks import Task
+from models.tasks import TASK_SUBJECT, Task
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.incidents import cards as incident_cards
@@ -134,6 +134,6 @@ async def _change_status(
     incident_id = id_of(incident)
     await incident_cards.redraw(session, lane=Lane.UPDATE, incident_id=incident_id, now=now)
     tasks = select(Task.id).where(Task.incident_id == incident_id)
-    await broadcasts.redraw(session, subject="task", subject_id=tasks, lane=Lane.UPDATE, now=now)
+    await broadcasts.redraw(session, subject=TASK_SUBJECT, subject_id=tasks, lane=Lane.UPDATE, now=now)
     # A coordinator who has just pressed looks at the tally: it does not wait behind everybody's cards.
     await incident_cards.redraw_tally(session, incident_id=incident_id, now=now, lane=Lane.REPLY)

@@ -13,9 +13,18 @@ def every() -> SelectOfScalar[Incident]:
 
 def of_member(member_id: int) -> SelectOfScalar[int]:
     """Select the incidents (ids) under way to which a business (id) was called."""
+    return _called().where(Alerted.member_id == member_id)
+
+
+def of_person(person_id: int) -> SelectOfScalar[int]:
+    """Select the incidents (ids) under way to which a person (id) was called."""
+    return _called().where(Alerted.person_id == person_id)
+
+
+def _called() -> SelectOfScalar[int]:
     return (
         select(Alerted.incident_id)
         .join(Incident, col(Incident.id) == col(Alerted.incident_id))
-        .where(Alerted.member_id == member_id, Incident.status != IncidentStatus.CLOSED)
+        .where(Incident.status != IncidentStatus.CLOSED)
         .distinct()
     )

@@ -12,7 +12,7 @@ from models.broadcasts import Lane
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
-from models.tasks import OVER, Task
+from models.tasks import OVER, TASK_SUBJECT, Task
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.ground.spelling import sort_key
@@ -195,7 +195,8 @@ async def _redraw_cards(session: AsyncSession, *, member_id: int, people_ids: Co
         )
     tasks = select(Task.id).where(Task.member_id == member_id, col(Task.state).not_in(OVER))
     applied = select(Application.id).where(Application.member_id == member_id)
-    subjects = (("task", tasks), ("application", applied), ("member", member_id))
+    # Of every kind, for those of the wings above are not known here: an edit that shows the same is not sent.
+    subjects = ((TASK_SUBJECT, tasks), ("application", applied), ("member", member_id))
     for subject, ids in subjects:
         await broadcasts.redraw(session, subject=subject, subject_id=ids, lane=Lane.UPDATE, people=people_ids, now=now)
 

@@ -14,12 +14,12 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.members import Member
 from models.people import Person
-from models.tasks import Task
+from models.tasks import TASK_SUBJECT, Task
 from services.ground.holding_types import Erased, FilePart, Leaving, Merging, Moved, OfMember, OfPerson
 from services.outbox import broadcasts
 
 # By what the file names the subject of a message, by the subject's word.
-NAMED: Mapping[str, Any] = {"task": Task.code, "incident": Incident.code, "member": Member.name}
+NAMED: Mapping[str, Any] = {TASK_SUBJECT: Task.code, "incident": Incident.code, "member": Member.name}
 # An application is named by its business, to those who decide. No name has an invitation, nor what is about nothing.
 OTHERS = frozenset({"application", "invitation", ""})
 

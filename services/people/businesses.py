@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -39,6 +40,11 @@ async def by_tax_code(session: AsyncSession, *, tax_code: str) -> Member | None:
 async def by_id(session: AsyncSession, *, member_id: int) -> Member:
     """Find a business by its id; raises NoResultFound when there is none."""
     return (await session.exec(select(Member).where(Member.id == member_id))).one()
+
+
+def is_away(member: Member, *, now: datetime) -> bool:
+    """Tell whether a business is not called now; an absence ends by itself."""
+    return member.unavailable_until is not None and member.unavailable_until > now
 
 
 async def profile(session: AsyncSession, *, member: Member) -> Profile:

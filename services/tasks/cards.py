@@ -10,13 +10,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import Broadcast, Delivery, Lane
 from models.identity import id_of
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
-from models.tasks import Task, TaskState, TaskWatch
+from models.tasks import TASK_SUBJECT, Task, TaskState, TaskWatch
 from services.duty import watchers as duty
 from services.ground.details import id_field
 from services.groups import bindings
 from services.outbox import broadcasts
 from services.people import accounts
-from services.tasks.kinds import SUBJECT, TASK, TASK_ALARM, TASK_REMINDER, Alarm, Head, OwnersCard, OwnersReminder
+from services.tasks.kinds import TASK, TASK_ALARM, TASK_REMINDER, Alarm, Head, OwnersCard, OwnersReminder
 
 
 async def spokespeople(session: AsyncSession, *, member_id: int) -> Sequence[int]:
@@ -81,7 +81,7 @@ async def holders(session: AsyncSession, *, task: Task, member_id: int) -> Seque
         select(Delivery.person_id)
         .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
         .where(
-            Broadcast.subject == SUBJECT,
+            Broadcast.subject == TASK_SUBJECT,
             Broadcast.subject_id == id_of(task),
             col(Broadcast.details)[id_field("member")].as_integer() == member_id,
         )
@@ -128,4 +128,4 @@ async def alarm(
 
 async def redraw(session: AsyncSession, *, task: Task, now: datetime) -> None:
     """Have every message that shows a task edited in place."""
-    await broadcasts.redraw(session, subject=SUBJECT, subject_id=id_of(task), lane=Lane.REPLY, now=now)
+    await broadcasts.redraw(session, subject=TASK_SUBJECT, subject_id=id_of(task), lane=Lane.REPLY, now=now)

@@ -9,10 +9,9 @@ from models.broadcasts import Lane
 from models.identity import id_of
 from models.members import Member
 from models.people import Person
-from models.tasks import Task, TaskChange
+from models.tasks import TASK_SUBJECT, Task, TaskChange
 from services.ground.holding_types import FilePart, Leaving, NumberKept, OfPerson, all_of, beside_member
 from services.outbox import broadcasts
-from services.tasks.kinds import SUBJECT
 
 
 def _steps(person: Person) -> Any:
@@ -34,7 +33,7 @@ async def redraw_tasks(session: AsyncSession, leaving: Leaving) -> None:
     did = select(TaskChange.task_id).where(TaskChange.person_id == leaving.person_id)
     asked = select(Task.id).where(Task.asked_by_id == leaving.person_id)
     for tasks in (did, asked):
-        await broadcasts.redraw(session, subject=SUBJECT, subject_id=tasks, lane=Lane.UPDATE, now=leaving.now)
+        await broadcasts.redraw(session, subject=TASK_SUBJECT, subject_id=tasks, lane=Lane.UPDATE, now=leaving.now)
 
 
 PARTS = (FilePart("task-steps", _steps), FilePart("tasks-asked", _asked))

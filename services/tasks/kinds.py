@@ -9,11 +9,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Lane
 from models.identity import id_of
-from models.tasks import OVER, Task, TaskState, TaskWatch
+from models.tasks import OVER, TASK_SUBJECT, Task, TaskState, TaskWatch
 from services.ground.details import Details
 from services.ground.faces import MessageKind
-
-SUBJECT = "task"
 
 
 class Head(StrEnum):
@@ -69,9 +67,9 @@ async def _open(session: AsyncSession, member_id: int) -> Sequence[tuple[int, Ow
 
 
 TASK = MessageKind(
-    BroadcastKind.TASK, Lane.TASK, SUBJECT, (OwnersCard,), sent_again=True, replaceable=True, open_for=_open
+    BroadcastKind.TASK, Lane.TASK, TASK_SUBJECT, (OwnersCard,), sent_again=True, replaceable=True, open_for=_open
 )
-TASK_REMINDER = MessageKind(BroadcastKind.TASK_REMINDER, Lane.TASK, SUBJECT, (OwnersReminder,))
-TASK_WATCH = MessageKind(BroadcastKind.TASK_WATCH, Lane.REPLY, SUBJECT, (CoordinatorsCard,), replaceable=True)
-TASK_ALARM = MessageKind(BroadcastKind.TASK_ALARM, Lane.TASK, SUBJECT, (Alarm,))
+TASK_REMINDER = MessageKind(BroadcastKind.TASK_REMINDER, Lane.TASK, TASK_SUBJECT, (OwnersReminder,))
+TASK_WATCH = MessageKind(BroadcastKind.TASK_WATCH, Lane.REPLY, TASK_SUBJECT, (CoordinatorsCard,), replaceable=True)
+TASK_ALARM = MessageKind(BroadcastKind.TASK_ALARM, Lane.TASK, TASK_SUBJECT, (Alarm,))
 KINDS = (TASK, TASK_REMINDER, TASK_WATCH, TASK_ALARM)

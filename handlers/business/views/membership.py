@@ -20,11 +20,11 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.members import Member, Representative
 from services.applications.requests import Candidate, Registration
-from services.business import card as business
 from services.business.card import LONGEST_ABSENCE, OwnCard
 from services.business.departures import DepartureOutlook
 from services.ground.phones import show_phone
 from services.members import freshness
+from services.people import businesses
 
 LIST, EDIT, PEOPLE, AWAY, BACK = "list", "edit", "people", "away", "back"
 LEAVE, LEAVE_SURELY, LEAVE_NOW = "leave", "surely", "now"
@@ -92,7 +92,7 @@ def _people_lines(reader: Reader, people: Sequence[Representative]) -> list[Mark
 
 
 def _availability(reader: Reader, member: Member, *, now: datetime) -> Markup:
-    if member.unavailable_until is not None and business.is_away(member, now=now):
+    if member.unavailable_until is not None and businesses.is_away(member, now=now):
         return reader.say("business-away", until=reader.moment(member.unavailable_until))
     return reader.say("business-available")
 
@@ -127,7 +127,7 @@ def _buttons(reader: Reader, facts: OwnCard, *, now: datetime, several: bool) ->
         *([(confirm,)] if freshness.is_asked(member) else []),
         (to(reader, member, EDIT, "business-button-edit"), people),
         _duty_and_group(reader, member),
-        (_absence(reader, member, away=business.is_away(member, now=now)),),
+        (_absence(reader, member, away=businesses.is_away(member, now=now)),),
         *([(to(reader, member, LEAVE, "business-button-leave"),)] if manages else []),
         (last,),
     )

@@ -13,7 +13,7 @@ from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.frame.views.ways import SHOW
 from handlers.roster.taps import ContactTap, MemberTap
-from handlers.roster.views.search import PEOPLE, PHONE, RESULTS, is_away
+from handlers.roster.views.search import PEOPLE, PHONE, RESULTS
 from handlers.tasks.taps import AssignTap
 from models.drafts import Draft
 from models.identity import id_of
@@ -22,6 +22,7 @@ from services.business.links import INVITING
 from services.ground import communes
 from services.ground.phones import show_phone
 from services.members.freshness import EVERY, known_since
+from services.people import businesses
 from services.roster.contacts import Card, Contacts
 from services.roster.search import Viewer
 
@@ -84,7 +85,7 @@ def _availability(reader: Reader, card: Card, *, now: datetime) -> list[Markup]:
         return []
     if not card.is_spoken_for:
         return [reader.say("roster-card-nobody")]
-    if is_away(member, now=now) and member.unavailable_until is not None:
+    if businesses.is_away(member, now=now) and member.unavailable_until is not None:
         lines = [reader.say("roster-card-away", until=reader.moment(member.unavailable_until))]
     else:
         lines = [reader.say("roster-card-available")]

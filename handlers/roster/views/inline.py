@@ -7,11 +7,11 @@ from handlers.frame.office import Office
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, InlineResult, Message
 from handlers.frame.views.reader import Reader
-from handlers.roster.views.search import is_away
 from models.identity import id_of
 from models.members import Member, MemberStatus
 from services.ground import communes
 from services.members.entry_words import short_name
+from services.people import businesses
 from services.roster.search import Item
 
 # The button above the results holds no more.
@@ -51,7 +51,7 @@ def result(reader: Reader, item: Item, *, office: Office, now: datetime) -> Inli
 def _state(reader: Reader, member: Member, *, now: datetime) -> str:
     if member.status is not MemberStatus.APPROVED:
         return reader.label(f"roster-state-{member.status}")
-    if is_away(member, now=now) and member.unavailable_until is not None:
+    if businesses.is_away(member, now=now) and member.unavailable_until is not None:
         return reader.label("inline-away", until=reader.short_moment(member.unavailable_until, now))
     return reader.label("inline-available")
 

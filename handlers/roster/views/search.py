@@ -17,6 +17,7 @@ from models.drafts import Draft
 from models.members import Member, MemberStatus
 from services.ground import communes
 from services.members.entry_words import short_name
+from services.people import businesses
 from services.roster.nearest import Nearest
 from services.roster.search import NO_FILTERS, Filters, Finding, Item, Viewer
 
@@ -197,12 +198,7 @@ def item_button(reader: Reader, item: Item, *, now: datetime) -> Button:
 def _mark(reader: Reader, member: Member, *, now: datetime) -> str:
     if member.status is not MemberStatus.APPROVED:
         return reader.label(f"roster-mark-{member.status}")
-    return reader.label("roster-mark-away") if is_away(member, now=now) else ""
-
-
-def is_away(member: Member, *, now: datetime) -> bool:
-    """Tell whether a business is unavailable at a moment."""
-    return member.unavailable_until is not None and member.unavailable_until > now
+    return reader.label("roster-mark-away") if businesses.is_away(member, now=now) else ""
 
 
 def nothing_found(reader: Reader, sheet: SearchSheet, *, understood: str, nearest: Nearest) -> Message:

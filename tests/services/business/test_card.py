@@ -52,8 +52,8 @@ async def test_who_is_away_is_not_called_until_then_and_the_others_are_told(sess
     after = await audience.find(session, wanted=Wanted(), now=until, time_zone=TIME_ZONE)
     assert network.an.id not in before.people
     assert network.an.id in after.people
-    assert business.is_away(network.telecom, now=until - timedelta(seconds=1))
-    assert not business.is_away(network.telecom, now=until)
+    assert businesses.is_away(network.telecom, now=until - timedelta(seconds=1))
+    assert not businesses.is_away(network.telecom, now=until)
 
 
 async def test_an_absence_has_an_end_within_ninety_days_that_is_to_come(session: AsyncSession) -> None:
