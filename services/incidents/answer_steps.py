@@ -49,7 +49,6 @@ async def overtaken(
                 col(ResponseChange.update_id) > since.update_id,
             ),
         ),
-        col(ResponseChange.answered_at) <= now + AHEAD,
     )
     query = (
         select(ResponseChange)
