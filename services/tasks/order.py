@@ -30,8 +30,9 @@ async def around(
 
 async def at_the_end(session: AsyncSession, *, task: Task, came: Arrival, now: datetime) -> Arrival:
     """Give the order of a step that is taken after all others, though one of them may have come in later."""
-    _, after = await around(session, task=task, came=came, now=now)
-    return _arrival(after[-1]) if after else came
+    before, after = await around(session, task=task, came=came, now=now)
+    last = _arrival(after[-1] if after else before[0])
+    return last if came.is_before(last, now=now) else came
 
 
 def _arrival(step: TaskChange) -> Arrival:

@@ -1,6 +1,6 @@
 """Who may say or decide what of a task, in which state; and who hears of it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from sqlmodel import select
@@ -507,6 +507,24 @@ async def test_a_passed_obstacle_alarms_nobody_and_keeps_its_words_and_photos(se
     assert await told(network, BroadcastKind.TASK_ALARM) == alarms
     assert [(one.note, one.files) for one in await tasks.history(session, task=task)][-2] == ("Thiếu cáp", 1)
     assert (task.state, task.state_at) == (TaskState.STARTED, after(minutes=2))
+
+
+async def test_a_step_that_came_in_before_the_task_was_given_stands_after_its_beginning(session: AsyncSession) -> None:
+    network = await found_network(session)
+    task = await in_state(network, TaskState.ASSIGNED)
+    (beginning,) = await tasks.history(session, task=task)
+
+    await task_steps.take(
+        session,
+        task_id=id_of(task),
+        step=TaskStep.ACKNOWLEDGED,
+        person=network.an,
+        now=after(minutes=1),
+        came=Arrival(beginning.at - timedelta(seconds=10)),
+    )
+
+    assert [one.step for one in await tasks.history(session, task=task)] == [beginning.step, TaskStep.ACKNOWLEDGED]
+    assert task.state is TaskState.ACKNOWLEDGED
 
 
 async def test_what_came_in_before_a_task_was_sent_back_is_not_said_of_the_new_beginning(
