@@ -4,6 +4,9 @@ Most commands run in this process, since Python takes seconds to start anew; the
 """
 
 import asyncio
+import errno
+import fcntl
+import os
 import re
 import socket
 import sqlite3
@@ -11,13 +14,16 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Never
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
 from bot.base.lock import only_one
 from bot.base.settings import Settings
 from bot.cli import app
+from bot.commands import start
 from bot.sandbox.web.server import serve
 from bot.watching import logs
 from tests.bot import command_line
@@ -295,6 +301,32 @@ def test_a_copy_that_cannot_begin_is_one_line_without_the_password(tmp_path: Pat
 
     assert ended.code == 1
     assert "hoa-sen" not in one_line(ended.complained)
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EMFILE, errno.ENFILE])
+def test_what_the_system_lacks_for_a_while_is_worth_another_start(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, number: int
+) -> None:
+    def refused(*_: object) -> Never:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(fcntl, "flock", refused)
+    with pytest.raises(typer.Exit) as ended, start.alone_with(tmp_path / "san-sang.db"):
+        pytest.fail("it went on")
+
+    assert ended.value.exit_code == 1
+
+
+def test_a_database_server_that_refuses_is_one_line_and_worth_another_start(
+    nobody_listens: str,
+) -> None:
+    server = nobody_listens.removeprefix("http://")
+    ended = run("migrate", DATABASE_URL=f"postgresql+asyncpg://bot:secret@{server}/network")
+
+    assert ended.code == 1
+    assert one_line(ended.complained).startswith(
+        f"The database postgresql+asyncpg://bot:***@{server}/network cannot be used: "
+    )
 
 
 async def test_a_refused_token_is_said_plainly(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 from telegram.ext import ExtBot
 
 from bot.carriers.telegram import TelegramCarrier
@@ -15,7 +17,8 @@ from bot.sandbox.web.server import serve
 from bot.telegram.throttle import Throttle
 from bot.telegram.transport import AiohttpRequest
 from models.channels import Channel
-from tests.bot.engine.test_delivery import queue_alert
+from models.incidents import Incident, Severity
+from tests.bot.engine.test_delivery import network, queue_alert
 from tests.bot.sandbox.world import World
 from tests.enrolment import appoint, enrol
 from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network
@@ -119,6 +122,37 @@ async def at(story: Story, url: str) -> AsyncIterator[DeliveryEngine]:
         bot = ExtBot(TOKEN, f"{url}/bot", request=request, get_updates_request=polls)
         carrier = TelegramCarrier(bot, request, story.clock, Throttle())
         yield DeliveryEngine(story.database, {Channel.TELEGRAM: carrier}, story.settings.office, story.clock)
+
+
+@asynccontextmanager
+async def keeping(asked: list[dict[str, object]]) -> AsyncIterator[str]:
+    """Take every message, and keep what was asked; yields the address."""
+
+    async def take(request: web.Request) -> web.Response:
+        asked.append(await request.json())
+        return web.json_response({"ok": True, "result": {"message_id": len(asked)}})
+
+    app = web.Application()
+    app.router.add_post("/{path:.*}", take)
+    async with TestServer(app) as server:
+        yield str(server.make_url("")).rstrip("/")
+
+
+@pytest.mark.parametrize(("severity", "is_silent"), [(Severity.LOW, True), (Severity.SERIOUS, False)])
+async def test_only_an_alert_of_low_severity_arrives_without_a_sound(
+    story: Story, severity: Severity, *, is_silent: bool
+) -> None:
+    await network(story)
+    incident_id = await queue_alert(story)
+    async with story.database.writing() as session:
+        (await session.get_one(Incident, incident_id)).severity = severity
+    asked: list[dict[str, object]] = []
+
+    async with keeping(asked) as url, at(story, url) as delivery:
+        await delivery.drain()
+
+    alerts = [bool(one.get("disable_notification")) for one in asked if one["chat_id"] in (AN, BINH)]
+    assert alerts == [is_silent, is_silent]
 
 
 async def test_a_slow_answer_to_one_person_keeps_no_tap_waiting(story: Story) -> None:
