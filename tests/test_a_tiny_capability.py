@@ -23,11 +23,6 @@ LINES = (
     ("handlers/wings.py", "    greetings.FACE,\n", "    watch.FACE,\n"),
     ("models/broadcasts.py", '    GREETING = "greeting"\n', '    STAFF = "staff"\n'),
     ("services/outbox/holdings.py", '"greeting", ', '"invitation", ""})'),
-    (
-        "handlers/privacy/views/file.py",
-        '    "greetings": RecordSheet(("at",), lambda _, one: (one.due_at,)),\n',
-        '    "draft": RecordSheet(',
-    ),
     ("tests/security/rights.py", '    "GreetTap": Right(ALL),\n', '    "LanguageTap": Right(ALL),\n'),
     ("tests/security/rights.py", '    "greet": ALL,\n', '    "help": ALL,\n'),
 )

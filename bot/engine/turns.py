@@ -72,6 +72,7 @@ async def turn_of(
         roles=await accounts.roles(session, person=person),
         entries=ENTRIES,
         openers=ALL_FACES.links,
+        sheets=ALL_FACES.sheets,
         came=arrival(row.received_at, row.update_id, now=now),
         is_newcomer=is_newcomer,
         group=await _group(session, update),
@@ -106,6 +107,7 @@ async def turns_of_known(
             roles=roles[id_of(person)],
             entries=ENTRIES,
             openers=ALL_FACES.links,
+            sheets=ALL_FACES.sheets,
             came=arrival(row.received_at, row.update_id, now=now),
         )
     return turns

@@ -1,6 +1,6 @@
 """What the wing `applications` adds to the chat."""
 
-from handlers.applications import deciding, registration
+from handlers.applications import deciding, record_sheets, registration
 from handlers.applications.taps import ApplicationTap
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind
 from handlers.frame.links import LinkWord
@@ -31,4 +31,5 @@ FACE = HandlerFace(
         BroadcastKind.APPLICATION: deciding.compose_request,
         BroadcastKind.DECISION: deciding.compose_decision,
     },
+    sheets=record_sheets.SHEETS,
 )

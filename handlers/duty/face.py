@@ -1,6 +1,6 @@
 """What the wing `duty` adds to the chat."""
 
-from handlers.duty import editing, rota
+from handlers.duty import editing, record_sheets, rota
 from handlers.duty.taps import DutyTap
 from handlers.frame.faces import Command, HandlerFace, MenuEntry, MenuKind
 from models.drafts import Dialogue
@@ -14,4 +14,5 @@ FACE = HandlerFace(
     conversations={Dialogue.DUTY: editing.CONVERSATION},
     over=(NotOnTheRoster,),
     news={GIVEN: rota.compose_given, BEGINS: rota.compose_beginning},
+    sheets=record_sheets.SHEETS,
 )

@@ -12,6 +12,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from handlers.frame.links import LinkWord
 from handlers.frame.office import Office
+from handlers.frame.record_sheets import RecordSheet
 from handlers.frame.views.message import InlineResult, Message
 from handlers.frame.views.reader import Reader
 from models.channels import Channel
@@ -142,6 +143,8 @@ class Turn:
     entries: Mapping[str, Entry] = field(default_factory=dict)
     # Where deep links lead, by the word of the link.
     openers: Mapping[LinkWord, Entry] = field(default_factory=dict)
+    # The sheets of a person's file, by the part that each shows.
+    sheets: Mapping[str, RecordSheet] = field(default_factory=dict)
     # What is stored together with what others leave in the same transaction.
     left: Left[Any] | None = None
     # Whether the tapped message is kept true from now on, rather than showing something that stands still.

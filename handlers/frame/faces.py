@@ -13,6 +13,7 @@ from handlers.frame.compose import Composer
 from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
 from handlers.frame.links import LinkWord
+from handlers.frame.record_sheets import RecordSheet
 from handlers.frame.taps import Tap
 from handlers.frame.work import Work
 from models.broadcasts import BroadcastKind
@@ -74,7 +75,8 @@ class MenuEntry:
 class HandlerFace:
     """What a wing of the handlers adds, by its name.
 
-    Rows and columns of menu entries and ranks of commands leave gaps, so that a new one finds a place between two.
+    Rows and columns of menu entries and ranks of commands and sheets leave gaps, so that a new one finds a place
+    between two.
     """
 
     wing: str
@@ -94,6 +96,8 @@ class HandlerFace:
     works: Mapping[JobKind, Work] = field(default_factory=dict)
     # The handler that takes a file that is sent in private, by how its name ends, unless a dialogue waits for one.
     files: Mapping[str, Handler] = field(default_factory=dict)
+    # How each part of a person's file is written, by the name of the part.
+    sheets: Mapping[str, RecordSheet] = field(default_factory=dict)
     # Whatever else is heard: inline queries, what happens to a group.
     others: tuple[Route, ...] = ()
 

@@ -4,7 +4,7 @@ from telegram.ext import MessageHandler, filters
 
 from handlers.frame.faces import Command, HandlerFace, MenuEntry, MenuKind
 from handlers.frame.links import LinkWord
-from handlers.groups import binding
+from handlers.groups import binding, record_sheets
 from handlers.groups.hearing import PlaceInGroupHandler
 from handlers.groups.taps import GroupTap
 from models.invitations import InvitationKind
@@ -23,4 +23,5 @@ FACE = HandlerFace(
         MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, binding.on_migration),
         MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.NEW_CHAT_TITLE, binding.on_title),
     ),
+    sheets=record_sheets.SHEETS,
 )

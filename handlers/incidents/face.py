@@ -1,7 +1,7 @@
 """What the wing `incidents` adds to the chat."""
 
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind
-from handlers.incidents import cards, declarations, notices, responses, tally
+from handlers.incidents import cards, declarations, notices, record_sheets, responses, tally
 from handlers.incidents.taps import (
     AnswerTap,
     CloseTap,
@@ -60,4 +60,5 @@ FACE = HandlerFace(
         BroadcastKind.ALL_CLEAR: notices.compose,
         BroadcastKind.TALLY: tally.compose,
     },
+    sheets=record_sheets.SHEETS,
 )

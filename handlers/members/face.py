@@ -1,7 +1,7 @@
 """What the wing `members` adds to the chat."""
 
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry
-from handlers.members import capabilities
+from handlers.members import capabilities, record_sheets
 from handlers.members.taps import CapabilityTap
 from models.drafts import Dialogue
 
@@ -11,4 +11,5 @@ FACE = HandlerFace(
     entries={"capabilities": MenuEntry(capabilities.on_catalogue, OF_COORDINATORS, row=40, column=20)},
     taps={CapabilityTap: capabilities.on_capability},
     conversations={Dialogue.CAPABILITY: capabilities.CONVERSATION},
+    sheets=record_sheets.SHEETS,
 )

@@ -1,7 +1,7 @@
 """What the wing `privacy` adds to the chat."""
 
 from handlers.frame.faces import OF_EVERYBODY, Command, HandlerFace, MenuEntry
-from handlers.privacy import my_data, news
+from handlers.privacy import my_data, news, record_sheets
 from handlers.privacy.taps import PrivacyTap
 from services.privacy.withdrawal import NOBODY_LEFT, REPRESENTATIVE_WITHDREW
 
@@ -11,4 +11,5 @@ FACE = HandlerFace(
     entries={"mydata": MenuEntry(my_data.on_data)},
     taps={PrivacyTap: my_data.on_tap},
     news={REPRESENTATIVE_WITHDREW: news.compose_withdrawal, NOBODY_LEFT: news.compose_nobody_left},
+    sheets=record_sheets.SHEETS,
 )

@@ -1,8 +1,10 @@
 """Makes the file with everything that is stored about a person."""
 
 import asyncio
+from collections.abc import Mapping
 
 from handlers.frame.context import Context
+from handlers.frame.record_sheets import RecordSheet
 from handlers.frame.views.reader import Reader
 from handlers.privacy.views.file import fill
 from handlers.workbooks.writing import Workbook
@@ -21,9 +23,9 @@ async def personal_file(context: Context) -> bytes:
         now=context.now,
     )
     # A coordinator's own may be long; others are not kept waiting by the writing.
-    return await asyncio.to_thread(_write, context.reader, workbook, records)
+    return await asyncio.to_thread(_write, context.reader, workbook, records, context.turn.sheets)
 
 
-def _write(reader: Reader, workbook: Workbook, records: Records) -> bytes:
-    fill(reader, workbook, records)
+def _write(reader: Reader, workbook: Workbook, records: Records, sheets: Mapping[str, RecordSheet]) -> bytes:
+    fill(reader, workbook, records, sheets)
     return workbook.close()

@@ -4,7 +4,7 @@ from telegram.ext import InlineQueryHandler
 
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind
 from handlers.frame.links import LinkWord
-from handlers.roster import cards, inline, search
+from handlers.roster import cards, inline, record_sheets, search
 from handlers.roster.taps import ContactTap, MemberTap
 from models.drafts import Dialogue
 
@@ -18,4 +18,5 @@ FACE = HandlerFace(
     conversations={Dialogue.ROSTER: search.CONVERSATION},
     links={LinkWord.MEMBER: cards.on_link},
     others=(InlineQueryHandler(inline.on_query),),
+    sheets=record_sheets.SHEETS,
 )

@@ -1,7 +1,7 @@
 """What the wing `workbooks` adds to the chat."""
 
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry
-from handlers.workbooks import exchange, jobs
+from handlers.workbooks import exchange, jobs, record_sheets
 from handlers.workbooks.taps import JobTap, WorkbookTap
 from models.jobs import JobKind
 
@@ -19,4 +19,5 @@ FACE = HandlerFace(
         JobKind.EXPORT_TASKS: jobs.export_tasks,
     },
     files=dict.fromkeys(exchange.EXTENSIONS, exchange.on_file),
+    sheets=record_sheets.SHEETS,
 )

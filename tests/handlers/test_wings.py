@@ -209,6 +209,12 @@ def test_no_two_entries_of_a_menu_stand_in_one_place_and_no_two_commands_have_on
         assert sorted(ranks) == sorted(set(ranks))
 
 
+def test_no_two_sheets_of_a_persons_file_have_one_rank() -> None:
+    ranks = [sheet.rank for sheet in ALL_FACES.sheets.values()]
+
+    assert sorted(ranks) == sorted(set(ranks))
+
+
 def test_every_handler_that_a_face_names_declares_who_may_use_it_and_where() -> None:
     handlers = [
         *(command.handler for command in ALL_FACES.commands),

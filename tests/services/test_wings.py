@@ -13,7 +13,8 @@ from sqlalchemy.orm import Mapped
 
 import services
 from bot.engine.schedule import DUE
-from handlers.privacy.views.file import SHEETS, WITH_PERSON
+from handlers.front.face import ALL_FACES
+from handlers.privacy.views.file import WITH_PERSON
 from models.broadcasts import BroadcastKind
 from models.people import Language, Person
 from models.tables import METADATA
@@ -131,7 +132,7 @@ def test_what_two_wings_name_and_what_no_table_has_is_found_too() -> None:
 def test_every_part_of_a_persons_file_is_held_by_one_wing_and_has_a_sheet() -> None:
     held = Counter(part.name for wing in WINGS for part in wing.parts)
 
-    assert held == Counter([*SHEETS, *WITH_PERSON])
+    assert held == Counter([*ALL_FACES.sheets, *WITH_PERSON])
     assert {one.part for wing in WINGS for one in wing.people} <= set(held)
 
 
@@ -140,5 +141,5 @@ def test_a_sheet_of_a_persons_file_writes_what_its_part_selects() -> None:
 
     for part in (part for wing in WINGS for part in wing.parts if part.name not in WITH_PERSON):
         selected = len(part.query(nobody).column_descriptions)
-        reader, *taken = inspect.signature(SHEETS[part.name].row).parameters
+        reader, *taken = inspect.signature(ALL_FACES.sheets[part.name].row).parameters
         assert len(taken) == selected, (part.name, reader)

@@ -1,6 +1,7 @@
 """What the wing `greetings` adds to the chat."""
 
 from handlers.frame.faces import Command, HandlerFace
+from handlers.frame.record_sheets import RecordSheet
 from handlers.greetings import greeting
 from handlers.greetings.taps import GreetTap
 from models.broadcasts import BroadcastKind
@@ -10,4 +11,5 @@ FACE = HandlerFace(
     commands=(Command("chao", "greet", greeting.on_greet),),
     taps={GreetTap: greeting.on_tap},
     composers={BroadcastKind.GREETING: greeting.compose},
+    sheets={"greetings": RecordSheet(175, ("at",), lambda _, one: (one.due_at,))},
 )

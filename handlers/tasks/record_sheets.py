@@ -1,0 +1,22 @@
+"""The tasks that a person asked for, and the steps that they took, as their file shows them."""
+
+from collections.abc import Mapping
+
+from handlers.frame.record_sheets import RecordRow, RecordSheet
+from handlers.frame.views.reader import Reader
+from models.members import Member
+from models.tasks import Task, TaskChange
+
+
+def _task_step(reader: Reader, one: TaskChange, task: Task, member: Member) -> RecordRow:
+    return task.code, task.what, member.name, one.at, reader.label(f"task-step-{one.step.replace('_', '-')}"), one.note
+
+
+SHEETS: Mapping[str, RecordSheet] = {
+    "task-steps": RecordSheet(110, ("code", "what", "business", "at", "step", "note"), _task_step),
+    "tasks-asked": RecordSheet(
+        160,
+        ("code", "what", "business", "at", "until"),
+        lambda _, one, member: (one.code, one.what, member.name, one.asked_at, one.due_at),
+    ),
+}
