@@ -22,7 +22,6 @@ LINES = (
     ("handlers/wings.py", "from handlers.greetings import face as greetings\n", "from handlers.groups import face"),
     ("handlers/wings.py", "    greetings.FACE,\n", "    watch.FACE,\n"),
     ("models/broadcasts.py", '    GREETING = "greeting"\n', '    STAFF = "staff"\n'),
-    ("services/outbox/holdings.py", '"greeting", ', '"invitation", ""})'),
     ("tests/security/rights.py", '    "GreetTap": Right(ALL),\n', '    "LanguageTap": Right(ALL),\n'),
     ("tests/security/rights.py", '    "greet": ALL,\n', '    "help": ALL,\n'),
 )

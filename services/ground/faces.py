@@ -1,11 +1,12 @@
 """What a wing adds to the whole, said once by the wing itself; `services/wings.py` collects it."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntEnum
-from typing import Protocol
+from typing import Any, Protocol
 
+from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Lane
@@ -15,13 +16,22 @@ from services.ground.holding_types import Erasure, FilePart, OfMember, OfPerson
 # Tells the subjects (ids) and details of what is under way for a business (id).
 OpenFor = Callable[[AsyncSession, int], Awaitable[Sequence[tuple[int, Details | None]]]]
 
+# Selects what a person's file calls the thing that a message is about; gets the column that holds its id.
+SubjectName = Callable[[Any], Any]
+
+
+def called(name: Any) -> SubjectName:
+    """Call a subject by a column of its own table."""
+    return lambda subject_id: select(name).where(name.class_.id == subject_id).scalar_subquery()
+
 
 @dataclass(frozen=True)
 class MessageKind:
     """A kind of message: the word under which it is stored, what it is about, and how it is sent.
 
     `subject` is what such a message is about, found by an id; "" where it is about no such thing. `details` are the
-    types of what it is about beside that.
+    types of what it is about beside that. `named` says what a person's file calls the subject; None is a message that
+    the file shows without a name.
     `sent_again`: it is sent once more where nobody knows whether it arrived. `replaceable`: people open lists in its
     place; `DeliveryEngine` looks before an edit whether it is still shown. `stays`: `broadcasts.let_go` has it edited
     on, whatever is put in its place. `open_for`: tells what is under way for a business (by its id), and shown in its
@@ -31,6 +41,7 @@ class MessageKind:
     name: BroadcastKind
     lane: Lane
     subject: str
+    named: SubjectName | None = field(kw_only=True)
     details: Sequence[type[Details]] = ()
     sent_again: bool = False
     replaceable: bool = False

@@ -20,10 +20,14 @@ from models.people import Person
 
 @dataclass(frozen=True)
 class FilePart:
-    """One kind of record in the file that a person may ask for; `query` selects theirs, the oldest first."""
+    """One kind of record in the file that a person may ask for; `query` selects theirs, the oldest first.
+
+    It gets the person, and with `wants_kinds` every kind of message as well, as `kinds`.
+    """
 
     name: str
-    query: Callable[[Person], Any]
+    query: Callable[..., Any]
+    wants_kinds: bool = False
 
 
 @dataclass(frozen=True)

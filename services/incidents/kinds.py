@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Lane
+from models.incidents import Incident
 from services.ground.details import Details
-from services.ground.faces import MessageKind
+from services.ground.faces import MessageKind, called
 from services.incidents import under_way
 
 SUBJECT = "incident"
@@ -33,12 +34,17 @@ async def _under_way(session: AsyncSession, member_id: int) -> Sequence[tuple[in
     return [(incident_id, None) for incident_id in incidents.all()]
 
 
-ALERT = MessageKind(BroadcastKind.ALERT, Lane.ALERT, SUBJECT, sent_again=True, stays=True, open_for=_under_way)
-REMINDER = MessageKind(BroadcastKind.REMINDER, Lane.REMINDER, SUBJECT, (AfterOutage,), stays=True)
-REPLY = MessageKind(BroadcastKind.REPLY, Lane.REPLY, SUBJECT, (OfNotice,))
-UPDATE = MessageKind(BroadcastKind.UPDATE, Lane.UPDATE, SUBJECT, (OfNotice,))
-ALL_CLEAR = MessageKind(BroadcastKind.ALL_CLEAR, Lane.UPDATE, SUBJECT, (OfNotice,), sent_again=True)
-TALLY = MessageKind(BroadcastKind.TALLY, Lane.TALLY, SUBJECT, replaceable=True)
+CALLED = called(Incident.code)
+ALERT = MessageKind(
+    BroadcastKind.ALERT, Lane.ALERT, SUBJECT, named=CALLED, sent_again=True, stays=True, open_for=_under_way
+)
+REMINDER = MessageKind(BroadcastKind.REMINDER, Lane.REMINDER, SUBJECT, named=CALLED, details=(AfterOutage,), stays=True)
+REPLY = MessageKind(BroadcastKind.REPLY, Lane.REPLY, SUBJECT, named=CALLED, details=(OfNotice,))
+UPDATE = MessageKind(BroadcastKind.UPDATE, Lane.UPDATE, SUBJECT, named=CALLED, details=(OfNotice,))
+ALL_CLEAR = MessageKind(
+    BroadcastKind.ALL_CLEAR, Lane.UPDATE, SUBJECT, named=CALLED, details=(OfNotice,), sent_again=True
+)
+TALLY = MessageKind(BroadcastKind.TALLY, Lane.TALLY, SUBJECT, named=CALLED, replaceable=True)
 KINDS = (ALERT, REMINDER, REPLY, UPDATE, ALL_CLEAR, TALLY)
 # The messages that show a member where an incident stands and what was answered.
 CARDS = (ALERT, REMINDER)

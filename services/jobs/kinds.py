@@ -16,4 +16,4 @@ class GivenUp(Details):
 
 
 # The same kind as every trouble with the system, which services/watch/kinds.py names with all that it may be about.
-JOB_TROUBLE = MessageKind(BroadcastKind.TROUBLE, Lane.REPLY, "", (GivenUp,))
+JOB_TROUBLE = MessageKind(BroadcastKind.TROUBLE, Lane.REPLY, "", named=None, details=(GivenUp,))

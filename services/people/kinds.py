@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from models.broadcasts import BroadcastKind, Lane
+from models.members import Member
 from services.ground.details import Details
-from services.ground.faces import MessageKind
+from services.ground.faces import MessageKind, called
 
 
 @dataclass(frozen=True)
@@ -15,5 +16,5 @@ class News(Details):
     what: str
 
 
-MEMBERSHIP = MessageKind(BroadcastKind.MEMBERSHIP, Lane.REPLY, "member", (News,))
+MEMBERSHIP = MessageKind(BroadcastKind.MEMBERSHIP, Lane.REPLY, "member", named=called(Member.name), details=(News,))
 KINDS = (MEMBERSHIP,)

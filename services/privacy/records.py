@@ -7,7 +7,8 @@ from typing import Any
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.people import Person
-from services.ground.faces import ServiceFace
+from services.ground.faces import MessageKind, ServiceFace
+from services.ground.holding_types import FilePart
 
 
 @dataclass(frozen=True)
@@ -20,5 +21,11 @@ class Records:
 
 async def gather(session: AsyncSession, *, person: Person, wings: Iterable[ServiceFace]) -> Records:
     """Read everything that the wings hold about a person, the oldest first."""
-    parts = {part.name: (await session.exec(part.query(person))).all() for wing in wings for part in wing.parts}
+    laid = tuple(wings)
+    kinds = tuple(kind for wing in laid for kind in wing.kinds)
+    parts = {part.name: (await session.exec(_query(part, person, kinds))).all() for wing in laid for part in wing.parts}
     return Records(person, parts)
+
+
+def _query(part: FilePart, person: Person, kinds: Sequence[MessageKind]) -> Any:
+    return part.query(person, kinds=kinds) if part.wants_kinds else part.query(person)

@@ -28,5 +28,5 @@ class StaffNews(Details):
     role: Role | None = None
 
 
-STAFF = MessageKind(BroadcastKind.STAFF, Lane.REPLY, "invitation", (StaffNews,))
+STAFF = MessageKind(BroadcastKind.STAFF, Lane.REPLY, "invitation", named=None, details=(StaffNews,))
 KINDS = (STAFF,)

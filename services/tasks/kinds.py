@@ -11,7 +11,7 @@ from models.broadcasts import BroadcastKind, Lane
 from models.identity import id_of
 from models.tasks import OVER, TASK_SUBJECT, Task, TaskState, TaskWatch
 from services.ground.details import Details
-from services.ground.faces import MessageKind
+from services.ground.faces import MessageKind, called
 
 
 class Head(StrEnum):
@@ -66,10 +66,22 @@ async def _open(session: AsyncSession, member_id: int) -> Sequence[tuple[int, Ow
     return [(id_of(task), OwnersCard(member_id, task.incident_id)) for task in (await session.exec(tasks)).all()]
 
 
+CALLED = called(Task.code)
 TASK = MessageKind(
-    BroadcastKind.TASK, Lane.TASK, TASK_SUBJECT, (OwnersCard,), sent_again=True, replaceable=True, open_for=_open
+    BroadcastKind.TASK,
+    Lane.TASK,
+    TASK_SUBJECT,
+    named=CALLED,
+    details=(OwnersCard,),
+    sent_again=True,
+    replaceable=True,
+    open_for=_open,
 )
-TASK_REMINDER = MessageKind(BroadcastKind.TASK_REMINDER, Lane.TASK, TASK_SUBJECT, (OwnersReminder,))
-TASK_WATCH = MessageKind(BroadcastKind.TASK_WATCH, Lane.REPLY, TASK_SUBJECT, (CoordinatorsCard,), replaceable=True)
-TASK_ALARM = MessageKind(BroadcastKind.TASK_ALARM, Lane.TASK, TASK_SUBJECT, (Alarm,))
+TASK_REMINDER = MessageKind(
+    BroadcastKind.TASK_REMINDER, Lane.TASK, TASK_SUBJECT, named=CALLED, details=(OwnersReminder,)
+)
+TASK_WATCH = MessageKind(
+    BroadcastKind.TASK_WATCH, Lane.REPLY, TASK_SUBJECT, named=CALLED, details=(CoordinatorsCard,), replaceable=True
+)
+TASK_ALARM = MessageKind(BroadcastKind.TASK_ALARM, Lane.TASK, TASK_SUBJECT, named=CALLED, details=(Alarm,))
 KINDS = (TASK, TASK_REMINDER, TASK_WATCH, TASK_ALARM)

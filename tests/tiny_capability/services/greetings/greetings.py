@@ -13,7 +13,7 @@ from models.identity import id_of
 from models.people import Person
 from services.ground.details import Details
 from services.ground.faces import MessageKind
-from services.ground.holdings import Erased, FilePart, Leaving, OfPerson
+from services.ground.holding_types import Erased, FilePart, Leaving, OfPerson
 from services.outbox import broadcasts
 from services.people import accounts
 
@@ -26,7 +26,7 @@ class Greeted(Details):
     again: bool
 
 
-GREETING = MessageKind(BroadcastKind.GREETING, Lane.REPLY, "greeting", (Greeted,))
+GREETING = MessageKind(BroadcastKind.GREETING, Lane.REPLY, "greeting", named=None, details=(Greeted,))
 
 
 async def greet(session: AsyncSession, *, person: Person, now: datetime) -> None:
