@@ -102,7 +102,9 @@ async def failing(session: AsyncSession, *, now: datetime) -> Sequence[Failing]:
         .having(failed > MOST_FAILED * func.count(), func.count() >= FEWEST_MESSAGES)
         .order_by(failed.desc())
     )
-    return [Failing(*row) for row in (await session.exec(recent)).all()]
+    rows = (await session.exec(recent)).all()
+    # PostgreSQL gives a sum of whole numbers as a decimal one.
+    return [Failing(broadcast_id, int(lost), recipients) for broadcast_id, lost, recipients in rows]
 
 
 async def tell_failures(session: AsyncSession, *, failing: Collection[Failing], now: datetime) -> bool:
