@@ -342,7 +342,8 @@ async def test_telegram_is_hurt_by_switches_and_the_bot_is_killed_while_its_book
 
         assert not await report("running", due=3, sent=3)
         await expect(verdict).to_have_text("✓ Sổ khớp: không mất gì")
-        await kill.click()
+        async with page.expect_response("**/sandbox/kill"):
+            await kill.click()
         assert await report("running", due=3, sent=1, waiting=2)
         await expect(state).to_have_text("Đang khởi động lại…")
         await expect(verdict).to_contain_text("được gửi lại trong vòng 1 phút")
