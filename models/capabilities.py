@@ -1,10 +1,27 @@
 """The catalogue of capabilities, which coordinators extend."""
 
 from datetime import datetime
+from enum import StrEnum
 
 from sqlmodel import Field, SQLModel
 
-from models.columns import UtcDateTime
+from models.columns import UtcDateTime, word_of
+
+
+class Unit(StrEnum):
+    """In what a capability is counted; Vietnamese has a word for each kind of thing."""
+
+    PEOPLE = "people"
+    TEAMS = "teams"
+    MACHINES = "machines"
+    SETS = "sets"
+    VEHICLES = "vehicles"
+    PIECES = "pieces"
+    ITEMS = "items"
+    STATIONS = "stations"
+    LINES = "lines"
+    PLACES = "places"
+    KILOMETRES = "kilometres"
 
 
 class Capability(SQLModel, table=True):
@@ -15,4 +32,5 @@ class Capability(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     name_vi: str = Field(unique=True)
     name_en: str
+    unit: Unit = Field(default=Unit.PEOPLE, sa_type=word_of(Unit))
     retired_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -9,6 +9,10 @@ from sqlmodel import Field, SQLModel
 from models.columns import UtcDateTime, one_of, word_of
 from models.members import Sector
 
+# The words under which an incident and a notice are stored as that to which something is attached.
+INCIDENT_SUBJECT = "incident"
+NOTICE_SUBJECT = "notice"
+
 
 class IncidentKind(StrEnum):
     """What is declared; a drill takes the same path as the real thing."""
@@ -53,13 +57,6 @@ class IncidentStatus(StrEnum):
     CLOSED = "closed"
 
 
-class AttachmentKind(StrEnum):
-    """How an attached file is shown."""
-
-    PHOTO = "photo"
-    DOCUMENT = "document"
-
-
 class NoticeKind(StrEnum):
     """What a coordinator says about an incident after it was declared."""
 
@@ -94,8 +91,6 @@ class Incident(SQLModel, table=True):
     province_code: str = Field(max_length=2)
     headcount_wanted: int
     until_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    attachment_kind: AttachmentKind | None = Field(default=None, sa_type=one_of(AttachmentKind, "attachment_kind"))
-    attachment_file_id: str | None = None
     status: IncidentStatus = Field(sa_type=one_of(IncidentStatus, "status"), index=True)
     # The draft that it was declared from: a second tap on "send" finds it taken.
     draft_key: str = Field(unique=True)

@@ -6,7 +6,8 @@ from enum import StrEnum
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from models.columns import UtcDateTime, one_of
+from models.capabilities import Unit
+from models.columns import UtcDateTime, one_of, word_of
 
 
 class Sector(StrEnum):
@@ -83,13 +84,14 @@ class MemberSector(SQLModel, table=True):
 
 
 class MemberCapability(SQLModel, table=True):
-    """What a business can send to help, and how many people do it."""
+    """What a business can send to help, and how many, in the unit that was asked for when it was said."""
 
     __tablename__ = "member_capabilities"
 
     member_id: int = Field(foreign_key="members.id", primary_key=True)
     capability_id: int = Field(foreign_key="capabilities.id", primary_key=True, index=True)
     headcount: int
+    unit: Unit = Field(default=Unit.PEOPLE, sa_type=word_of(Unit))
 
 
 class Representative(SQLModel, table=True):

@@ -8,6 +8,9 @@ from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, one_of
 
+# The word under which an answer is stored as that to which something is attached.
+RESPONSE_SUBJECT = "response"
+
 
 class Answer(StrEnum):
     """What one tap says."""
@@ -45,6 +48,8 @@ class Response(SQLModel, table=True):
     eta_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     offered_people: int | None = None
     offered_capability_ids: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    # How many of each, in its unit, by the capability's id as text; those of which none was said are left out.
+    offered_quantities: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     note: str | None = None
     stood_down_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
@@ -66,6 +71,8 @@ class ResponseChange(SQLModel, table=True):
     parts: list[str] | None = Field(default=None, sa_column=Column(JSON))
     offered_people: int | None = None
     offered_capability_ids: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    # How many of each, in its unit, by the capability's id as text; those of which none was said are left out.
+    offered_quantities: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     note: str | None = None
 
 

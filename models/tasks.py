@@ -7,10 +7,12 @@ from sqlalchemy import BigInteger, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, one_of, partial_index
-from models.incidents import AttachmentKind, Severity
+from models.incidents import Severity
 
 # The word under which a task is stored as what a message is about.
 TASK_SUBJECT = "task"
+# The word under which a step is stored as that to which something is attached.
+TASK_CHANGE_SUBJECT = "task_change"
 
 
 class TaskState(StrEnum):
@@ -96,17 +98,6 @@ class TaskChange(SQLModel, table=True):
     at: datetime = Field(sa_type=UtcDateTime)
     update_id: int = Field(default=0, sa_type=BigInteger)
     note: str | None = None
-
-
-class TaskFile(SQLModel, table=True):
-    """A photo or document that came with a step; Telegram keeps it, by its file id."""
-
-    __tablename__ = "task_files"
-
-    id: int | None = Field(default=None, primary_key=True)
-    change_id: int = Field(foreign_key="task_changes.id", index=True)
-    kind: AttachmentKind = Field(sa_type=one_of(AttachmentKind, "kind"))
-    file_id: str
 
 
 class TaskReminder(SQLModel, table=True):

@@ -14,6 +14,10 @@ from telegram import (
     InlineQueryResultArticle,
     InlineQueryResultsButton,
     InputFile,
+    InputMediaAudio,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
     InputTextMessageContent,
     KeyboardButton,
     LinkPreviewOptions,
@@ -33,8 +37,9 @@ from handlers.frame.context import (
     AnswerInline,
     ForgetMenu,
     Send,
+    SendAlbum,
+    SendAttachment,
     SendContact,
-    SendFile,
     SendNewFile,
     Show,
     TapNotice,
@@ -43,7 +48,8 @@ from handlers.frame.context import (
     tapped_message_id,
 )
 from handlers.frame.views.message import InlineResult, Message
-from models.incidents import AttachmentKind
+from models.attachments import AttachmentKind
+from services.ground.attachments import Attachment
 from services.outbox.deliveries import Outcome
 
 log = structlog.get_logger(__name__)
@@ -53,7 +59,13 @@ ATTEMPTS = 4
 # A longer wait would keep everything else that the person says waiting, and a stop as well.
 LONGEST_WAIT = timedelta(seconds=10)
 # What goes to the person alone, wherever they tapped.
-PRIVATE = (Whisper, SendFile, SendNewFile, SendContact, ForgetMenu)
+PRIVATE = (Whisper, SendAlbum, SendAttachment, SendNewFile, SendContact, ForgetMenu)
+ALBUM_ITEMS = {
+    AttachmentKind.PHOTO: InputMediaPhoto,
+    AttachmentKind.VIDEO: InputMediaVideo,
+    AttachmentKind.DOCUMENT: InputMediaDocument,
+    AttachmentKind.AUDIO: InputMediaAudio,
+}
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None
 
 
@@ -191,8 +203,10 @@ class Speech:
                 await self._replace(chat_id, tapped_id, message)
             case Show(message) | Send(message) | Whisper(message):
                 await self._send(chat_id, message)
-            case SendFile():
-                await self._send_file(chat_id, word.kind, word.file_id, word.caption)
+            case SendAttachment():
+                await self._send_attachment(chat_id, word.attachment, word.caption)
+            case SendAlbum():
+                await self._send_album(chat_id, word)
             case SendNewFile():
                 file = InputFile(word.content, filename=word.name)
                 await self._send_file(chat_id, word.kind, file, word.caption)
@@ -237,7 +251,37 @@ class Speech:
                 return
             await self._send(chat_id, message)
 
-    async def _send_file(self, chat_id: int, kind: AttachmentKind, file: str | InputFile, caption: str) -> None:
+    async def _send_album(self, chat_id: int, album: SendAlbum) -> None:
+        """Send several files as one album, with a caption at the first."""
+        for _ in album.attachments:
+            self._throttle.take(chat_id, self._clock.now())
+        first, *others = album.attachments
+        items = [ALBUM_ITEMS[first.kind](first.file_id, caption=album.caption)]
+        await self._bot.send_media_group(chat_id, [*items, *(ALBUM_ITEMS[one.kind](one.file_id) for one in others)])
+
+    async def _send_attachment(self, chat_id: int, attachment: Attachment, caption: str) -> None:
+        """Send what was attached as what it was; a round film and a place have no caption."""
+        bot, file = self._bot, attachment.file_id
+        self._throttle.take(chat_id, self._clock.now())
+        match attachment.kind:
+            case AttachmentKind.PHOTO:
+                await bot.send_photo(chat_id, file, caption=caption)
+            case AttachmentKind.VIDEO:
+                await bot.send_video(chat_id, file, caption=caption)
+            case AttachmentKind.ANIMATION:
+                await bot.send_animation(chat_id, file, caption=caption)
+            case AttachmentKind.AUDIO:
+                await bot.send_audio(chat_id, file, caption=caption)
+            case AttachmentKind.VOICE:
+                await bot.send_voice(chat_id, file, caption=caption)
+            case AttachmentKind.DOCUMENT:
+                await bot.send_document(chat_id, file, caption=caption)
+            case AttachmentKind.VIDEO_NOTE:
+                await bot.send_video_note(chat_id, file)
+            case AttachmentKind.LOCATION:
+                await bot.send_location(chat_id, *attachment.place)
+
+    async def _send_file(self, chat_id: int, kind: AttachmentKind, file: InputFile, caption: str) -> None:
         self._throttle.take(chat_id, self._clock.now())
         if kind is AttachmentKind.PHOTO:
             await self._bot.send_photo(chat_id, file, caption=caption)

@@ -8,7 +8,7 @@ from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.links import Link, LinkWord
 from handlers.frame.views.qr import qr_png
-from models.incidents import AttachmentKind
+from models.attachments import AttachmentKind
 from models.people import Role
 from services.business import links as representative_links
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Generic, Self, TypeVar
 
+from markupsafe import Markup
 from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
@@ -15,11 +16,12 @@ from handlers.frame.office import Office
 from handlers.frame.record_sheets import RecordSheet
 from handlers.frame.views.message import InlineResult, Message
 from handlers.frame.views.reader import Reader
+from models.attachments import AttachmentKind
 from models.channels import Channel
 from models.groups import Group
-from models.incidents import AttachmentKind
 from models.people import Person, Role
 from services.ground.arrivals import Arrival
+from services.ground.attachments import Attachment, has_caption, parts_of
 from services.ground.details import Details
 from services.ground.faces import MessageKind
 from services.outbox import broadcasts
@@ -71,11 +73,18 @@ class Whisper:
 
 
 @dataclass(frozen=True)
-class SendFile:
-    """A file that Telegram keeps, with a caption; it goes to the person's private chat."""
+class SendAttachment:
+    """Something that was attached, with a caption; it goes to the person's private chat."""
 
-    kind: AttachmentKind
-    file_id: str
+    attachment: Attachment
+    caption: str
+
+
+@dataclass(frozen=True)
+class SendAlbum:
+    """Several files of kinds that go together, with a caption; they go to the person's private chat."""
+
+    attachments: tuple[Attachment, ...]
     caption: str
 
 
@@ -111,7 +120,18 @@ class ForgetMenu:
     """The person's own command menu is taken away: that of strangers shows again."""
 
 
-Word = TapNotice | Show | Send | Whisper | SendFile | SendNewFile | SendContact | AnswerInline | ForgetMenu
+Word = (
+    TapNotice
+    | Show
+    | Send
+    | Whisper
+    | SendAlbum
+    | SendAttachment
+    | SendNewFile
+    | SendContact
+    | AnswerInline
+    | ForgetMenu
+)
 
 
 @dataclass(frozen=True)
@@ -210,9 +230,16 @@ class Context(CallbackContext[Bot, Data, Data, Data]):
         otherwise = TapNotice(self.reader.label("whisper-impossible"), url=self.office.link(OPEN))
         self.turn.words.append(Whisper(message, otherwise))
 
-    def send_file(self, kind: AttachmentKind, file_id: str, caption: str) -> None:
-        """Show a file that Telegram keeps."""
-        self.turn.words.append(SendFile(kind, file_id, caption))
+    def send_attachments(self, attachments: Sequence[Attachment], caption: str) -> None:
+        """Show what was attached, with a caption: what goes together as albums, the rest one by one."""
+        for part in parts_of(attachments):
+            first = part[0]
+            if len(part) > 1:
+                self.turn.words.append(SendAlbum(part, caption))
+                continue
+            self.turn.words.append(SendAttachment(first, caption if has_caption(first) else ""))
+            if caption and not has_caption(first):
+                self.send(Message(Markup.escape(caption)))
 
     def send_new_file(self, kind: AttachmentKind, name: str, content: bytes, caption: str) -> None:
         """Show a file of ours."""

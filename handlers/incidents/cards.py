@@ -14,9 +14,9 @@ from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import DetailsTap
 from handlers.incidents.views import cards as views
 from models.identity import id_of
-from models.incidents import Incident, IncidentStatus
+from models.incidents import INCIDENT_SUBJECT, Incident, IncidentStatus
 from models.people import Role
-from services.ground import communes
+from services.ground import attachments, communes
 from services.groups import bindings
 from services.incidents import audience, reminders, responses
 from services.incidents import lifecycle as incidents
@@ -59,8 +59,8 @@ async def on_details(update: Update, context: Context) -> None:
     if context.turn.group is not None:
         context.notice(views.details_follow(context.reader))
     context.whisper(views.details(context.reader, facts, history=history, now=context.now))
-    if incident.attachment_kind is not None and incident.attachment_file_id is not None:
-        context.send_file(incident.attachment_kind, incident.attachment_file_id, incident.code)
+    files = await attachments.of(context.session, subject=INCIDENT_SUBJECT, subject_id=id_of(incident))
+    context.send_attachments(files, incident.code)
 
 
 async def _history(context: Context, incident: Incident) -> dict[str, Sequence[AnswerStep]]:
@@ -90,7 +90,7 @@ async def facts_of(session: AsyncSession, *, incident: Incident, office: Office,
         communes=_commune_names(wanted),
         sectors=_sector_names(wanted, reader),
         capabilities=await _capability_names(session, wanted, reader),
-        has_attachment=incident.attachment_file_id is not None,
+        files=len(await attachments.of(session, subject=INCIDENT_SUBJECT, subject_id=id_of(incident))),
         declared_at=incident.declared_at,
         department=office.department,
         summary=incident.summary,
@@ -116,7 +116,7 @@ async def facts_to_be(context: Context, *, declaration: Declaration, code: str) 
         communes=_commune_names(wanted),
         sectors=_sector_names(wanted, context.reader),
         capabilities=await _capability_names(context.session, wanted, context.reader),
-        has_attachment=declaration.attachment is not None,
+        files=len(declaration.attachments),
         declared_at=context.now,
         department=office.department,
     )

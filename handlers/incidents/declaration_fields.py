@@ -5,22 +5,22 @@ from datetime import timedelta
 from typing import TypeVar
 
 from pydantic import ValidationError
-from telegram import Message
 
 from handlers.frame.context import Context
 from handlers.frame.taps import TapUnreadable, number_of
 from handlers.frame.views.fitting import ECHOED, shorten
 from handlers.incidents.forms import DeclarationForm
 from models.drafts import Draft
-from models.incidents import AttachmentKind, IncidentKind, IncidentType, Severity
+from models.incidents import IncidentKind, IncidentType, Severity
 from models.members import Sector
-from services.ground import communes, drafts
+from services.ground import attachments, communes, drafts
+from services.ground.attachments import Attachment
 from services.ground.drafts import DraftGone
 from services.ground.moments import read_moment
 from services.ground.refusals import Refusal
 from services.ground.spelling import tidy_line
 from services.incidents import declarations
-from services.incidents.declarations import Attachment, Declaration
+from services.incidents.declarations import Declaration
 from services.members import capabilities
 
 FIELDS = (
@@ -47,7 +47,7 @@ class NumberUnclear(Refusal):
 
 
 class AttachmentUnclear(Refusal):
-    """A photo or a document was expected."""
+    """A photo, a video, a document, a voice or a place was expected."""
 
 
 class CommuneNotFound(Refusal):
@@ -100,7 +100,7 @@ async def _with(context: Context, form: Declaration, field: str, value: str) -> 
             hours = None if value == NONE else timedelta(hours=number_of(value))
             return replace(form, until_at=context.now + hours if hours else None), False
         case "attachment" if value == NONE:
-            return replace(form, attachment=None), False
+            return replace(form, attachments=()), False
         case "place" | "sectors" | "capabilities":
             return await _with_choice(context, form, field, value), value != NONE
         case _:
@@ -134,8 +134,8 @@ def _turned(chosen: tuple[Choice, ...], one: Choice, *, on: bool) -> tuple[Choic
     return (*others, one) if on else others
 
 
-def hear(context: Context, draft: Draft, message: Message, text: str) -> None:
-    """Set the open field to what was typed or sent; raises a Refusal that says what is wrong with it."""
+def hear(context: Context, draft: Draft, text: str) -> None:
+    """Set the open field to what was typed; raises a Refusal that says what is wrong with it."""
     form = read(draft)
     match draft.step:
         case "title":
@@ -148,7 +148,7 @@ def hear(context: Context, draft: Draft, message: Message, text: str) -> None:
             until = read_moment(text, now=context.now, time_zone=context.office.time_zone)
             keep(context, draft, replace(form, until_at=until))
         case "attachment":
-            keep(context, draft, replace(form, attachment=_attachment(message)))
+            raise AttachmentUnclear
         case "place":
             if not communes.find_communes(text, province_code=context.office.province_code):
                 raise CommuneNotFound(asked=shorten(text, ECHOED))
@@ -159,23 +159,17 @@ def hear(context: Context, draft: Draft, message: Message, text: str) -> None:
             raise ButtonExpected
 
 
+def attach(context: Context, draft: Draft, file: Attachment, *, album: str) -> bool:
+    """Add a file, whichever field is open; tell whether it is the next one of an album. Raises TooManyFiles."""
+    kept = DeclarationForm.of(draft)
+    is_next = bool(album) and album == kept.album
+    form = replace(kept.form, attachments=attachments.joined(kept.form.attachments, file))
+    step = "hub" if draft.step == "attachment" else draft.step
+    drafts.go(draft, step=step, now=context.now, form=replace(kept, form=form, album=album))
+    return is_next
+
+
 def _number(text: str) -> int:
     if not text.isdecimal() or len(text) > 6:
         raise NumberUnclear
     return declarations.check_headcount(int(text))
-
-
-def _attachment(message: Message) -> Attachment:
-    sent = attached(message)
-    if sent is None:
-        raise AttachmentUnclear
-    return sent
-
-
-def attached(message: Message) -> Attachment | None:
-    """Give the photo or the document that came with a message."""
-    if message.photo:
-        return Attachment(AttachmentKind.PHOTO, message.photo[-1].file_id)
-    if message.document is not None:
-        return Attachment(AttachmentKind.DOCUMENT, message.document.file_id)
-    return None

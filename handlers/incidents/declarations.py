@@ -6,6 +6,7 @@ from telegram import Message as TelegramMessage
 from telegram import Update
 
 from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.attachments import album_of, attached, words_of
 from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, number_of
@@ -14,7 +15,7 @@ from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
 from handlers.frame.views.message import Message
 from handlers.incidents import tally
 from handlers.incidents.cards import facts_to_be
-from handlers.incidents.declaration_fields import FIELDS, attached, hear, keep, read, set_value
+from handlers.incidents.declaration_fields import FIELDS, attach, hear, keep, read, set_value
 from handlers.incidents.forms import DeclarationForm
 from handlers.incidents.views import cards as incident_views
 from handlers.incidents.views import declarations as views
@@ -22,7 +23,6 @@ from models.drafts import Dialogue, Draft
 from models.incidents import IncidentKind, Severity
 from services.ground import communes, drafts
 from services.ground.drafts import DraftGone, StepPassed
-from services.ground.spelling import tidy_text
 from services.incidents import audience, declarations, templates
 from services.incidents.declarations import Declaration
 from services.members import capabilities
@@ -42,25 +42,27 @@ async def on_declare(update: Update, context: Context) -> None:
         person=context.person,
         dialogue=Dialogue.INCIDENT,
         step="start",
-        data=DeclarationForm(Declaration(attachment=attached(message) if message else None)).write(),
+        data=_begun(message).write(),
         now=context.now,
     )
-    words = _text(message).split(maxsplit=1)
+    words = words_of(message).split(maxsplit=1)
     if message is not None and len(words) > 1:
-        _take_line(context, draft, words[1], message)
+        _take_line(context, draft, words[1])
     context.show(with_loss(context.reader, await step(context, draft), before=before, now=draft))
 
 
-def _text(message: TelegramMessage | None) -> str:
-    """Give what was typed, also under a photo or a document."""
-    return tidy_text((message and (message.text or message.caption)) or "")
+def _begun(message: TelegramMessage | None) -> DeclarationForm:
+    """Begin with the file under which the command stands, if it stands under one."""
+    file = attached(message)
+    if message is None or file is None:
+        return DeclarationForm()
+    return DeclarationForm(Declaration(attachments=(file,)), album=album_of(message))
 
 
-def _take_line(context: Context, draft: Draft, line: str, message: TelegramMessage) -> None:
-    """Make a declaration of one typed text and its file; only the severity is asked before the preview."""
+def _take_line(context: Context, draft: Draft, line: str) -> None:
+    """Make a declaration of one typed text and the files so far; only the severity is asked before the preview."""
     before = read(draft)
-    attachment = attached(message) or before.attachment
-    form = replace(declarations.from_line(line), kind=before.kind, attachment=attachment)
+    form = replace(declarations.from_line(line), kind=before.kind, attachments=before.attachments)
     keep(context, draft, form, step="severity")
 
 
@@ -194,14 +196,21 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
     message = update.effective_message
     if message is None:
         return
-    text = _text(message)
+    text, file = words_of(message), attached(message)
+    if file is not None:
+        is_next = attach(context, draft, file, album=album_of(message))
+        if not text or draft.step not in TYPED:
+            # An album comes as so many messages: one word for all of them.
+            if not is_next:
+                context.show(await step(context, draft))
+            return
     if draft.step in TYPED and (not text or text.startswith("/")):
         context.show(words_only(context.reader, await step(context, draft)))
         return
     if draft.step in LINE:
-        _take_line(context, draft, text, message)
+        _take_line(context, draft, text)
     elif draft.step in FIELDS:
-        hear(context, draft, message, text)
+        hear(context, draft, text)
     else:
         context.show(buttons_only(context.reader, await step(context, draft)))
         return

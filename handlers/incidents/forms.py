@@ -9,11 +9,15 @@ from services.incidents.declarations import Declaration
 
 @dataclass(frozen=True)
 class DeclarationForm(DraftForm):
-    """A declaration that is being written; `place` is what was looked for, `page` is of the capabilities."""
+    """A declaration that is being written; `place` is what was looked for, `page` is of the capabilities.
+
+    `album` is the one that the last file belongs to.
+    """
 
     form: Declaration = field(default_factory=Declaration)
     place: str = ""
     page: int = 0
+    album: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from handlers.frame.taps import TapUnreadable, number_of
 from handlers.privacy.file import personal_file
 from handlers.privacy.taps import PrivacyTap
 from handlers.privacy.views import my_data as views
+from models.attachments import AttachmentKind
 from models.identity import id_of
-from models.incidents import AttachmentKind
 from models.people import Purpose
 from services.members import entries
 from services.people import accounts, businesses

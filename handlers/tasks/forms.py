@@ -1,9 +1,12 @@
 """What is kept of the dialogues about tasks: an assignment, and the words of a step."""
 
 from dataclasses import dataclass, field
+from typing import Annotated
 
-from models.incidents import AttachmentKind
+from pydantic import BeforeValidator
+
 from models.tasks import TaskStep
+from services.ground.attachments import Attachment
 from services.ground.forms import DraftForm
 from services.tasks.orders import Assignment
 
@@ -17,12 +20,19 @@ class AssignmentForm(DraftForm):
     page: int = 0
 
 
+def _listed(value: object) -> object:
+    """Read files as a draft of an older version holds them: each a kind with Telegram's file id."""
+    if not isinstance(value, list):
+        return value
+    return [{"kind": one[0], "file_id": one[1]} if isinstance(one, list) else one for one in value]
+
+
 @dataclass(frozen=True)
 class TaskWordForm(DraftForm):
     """What is said of a step of a task (id, code).
 
-    `began_with` is the change (id) with which the task began for its owner, `files` are kinds with Telegram's file ids,
-    `album` is the one that the last message belongs to.
+    `began_with` is the change (id) with which the task began for its owner, `said` are words by the message (id) in
+    which they came, `album` is the one that the last message belongs to.
     """
 
     task_id: int
@@ -30,5 +40,11 @@ class TaskWordForm(DraftForm):
     began_with: int
     step: TaskStep
     note: str = ""
-    files: tuple[tuple[AttachmentKind, str], ...] = ()
+    files: Annotated[tuple[Attachment, ...], BeforeValidator(_listed)] = ()
     album: str = ""
+    said: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def words(self) -> str:
+        """Give all that was said so far, a message a line."""
+        return "\n".join(part for part in (self.note, *self.said.values()) if part)

@@ -1,5 +1,7 @@
 """Tasks as people use them: lists by state, cards with their buttons, photos and documents."""
 
+from itertools import groupby
+
 from telegram import Update
 
 from handlers.frame.access import COORDINATORS, EVERYONE, PRIVATE_OR_GROUP, NotAllowed, allow
@@ -141,8 +143,11 @@ async def on_files(update: Update, context: Context) -> None:
         await task_steps.check_owner(context.session, task=task, person=context.person)
     start = max(0, tap.start)
     sent = await tasks.files(context.session, task=task)
-    for file in sent[start : start + FILES_AT_ONCE]:
-        context.send_file(file.kind, file.file_id, views.caption(context.reader, task, file, now=context.now))
+    captioned = (
+        (views.caption(context.reader, task, file, now=context.now), file) for file in sent[start:][:FILES_AT_ONCE]
+    )
+    for caption, files in groupby(captioned, key=lambda one: one[0]):
+        context.send_attachments([file.attachment for _, file in files], caption)
     left = len(sent) - start - FILES_AT_ONCE
     if left > 0:
         context.send(views.more_files(context.reader, task, start=start + FILES_AT_ONCE, left=left))

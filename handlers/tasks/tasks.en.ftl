@@ -36,8 +36,8 @@ task-asking = Please tap <b>Acknowledge</b>, or decline and say why. <i>It count
 task-standing = <b>{ $step }</b> – { $by }, { $at }
 task-note = 💬 { $note }
 task-note-earlier = 💬 { $note } <i>({ $step } – { $by }, { $at })</i>
-task-files = 📎 Photos, documents: { $count }
-task-album = 📎 Photos and documents received
+task-files = 📎 Attachments: { $count }
+task-album = 📎 Attachments received
 task-history = <i>{ $at } · { $step } ({ $by })</i>
 task-history-of = <i>{ $at } · { $step } ({ $by }, { $member })</i>
 task-nobody = ⚠️ Nobody speaks for this business in the network now. Please give the task to another one.
@@ -48,7 +48,7 @@ task-of-nobody = This task is not yours any more: you do not represent the busin
 task-given-away = Another business has this task now; there is nothing more for you to do. Thank you.
 task-moved = 📌 <b>{ $code }</b> · This has moved to a newer message below.
 task-caption = { $code } · { $step } – { $by }, { $at }
-task-files-left = 📎 <b>{ $code }</b> · Photos and documents left: { $count }
+task-files-left = 📎 <b>{ $code }</b> · Attachments left: { $count }
 
 task-button-acknowledged = ✅ Acknowledge
 task-button-declined = ⛔ Decline
@@ -61,7 +61,7 @@ task-button-verified = ✅ Verify
 task-button-sent-back = ↩ Send back
 task-button-reassigned = 🔁 Give to another
 task-button-cancelled = 🚫 Cancel the task
-task-button-files = 📎 Photos, documents ({ $count })
+task-button-files = 📎 Attachments ({ $count })
 task-button-more = 📎 Show more
 task-button-open = 📌 Open the task
 task-button-here = 📌 Open it here again
@@ -88,12 +88,12 @@ task-alarm-overdue = ⏰ <b>{ $code } · { $member } is overdue</b> since { $due
     }.
 
 task-ask-declined = ⛔ <b>{ $code }</b> · Please type why you decline; the coordinator gets it at once.
-task-ask-blocked = ⚠️ <b>{ $code }</b> · What is missing? Type it here; photos and documents may come with it. Then tap <b>✔ That is all</b>.
-task-ask-done = ✔ <b>{ $code }</b> · Send a note, photos or documents if you like (in several messages, too), then tap <b>✔ That is all</b>.
+task-ask-blocked = ⚠️ <b>{ $code }</b> · What is missing? Type it here; photos, videos, documents, voice messages and a location may come with it. Then tap <b>✔ That is all</b>.
+task-ask-done = ✔ <b>{ $code }</b> · Send a note, photos, videos, documents, voice messages or a location if you like (in several messages, too), then tap <b>✔ That is all</b>.
 task-ask-sent-back = ↩ <b>{ $code }</b> · Type what is still to be done; the business gets exactly these words.
 task-ask-cancelled = 🚫 <b>{ $code }</b> · Type why it is cancelled, or tap the button below. The business is told at once.
 task-ask-new-deadline = ⏰ <b>{ $code }</b> · The old deadline is over. By when should it be done? Tap, or type for example: 17:00 25/11 · tomorrow 8:00 · 3 hours.
-task-words-or-files = Please type words, or send a photo or a document.
+task-words-or-files = Please type words, or send a photo, a video, a document, a voice message or a location.
 task-button-cancel-without = 🚫 Cancel without a reason
 task-button-end = ✔ That is all
 task-button-keep = ◀ Never mind
@@ -179,7 +179,7 @@ refusal-task-step-untimely = { $state ->
    *[cancelled] { $code } has been cancelled
 } (since { $at }), so this cannot be done any more.
 refusal-task-words-missing = Please type the words first.
-refusal-too-many-files = At most { $limit } photos and documents can come at once.
+refusal-too-many-files = At most { $limit } files (photos, videos, documents, voice messages, locations) can come at once.
 refusal-task-held-already = { $member } has { $code } already. Please choose another business.
 
 ## In the menu and in the file of own data

@@ -36,8 +36,8 @@ task-asking = Đề nghị Quý đơn vị chạm <b>Đã nhận việc</b>, ho�
 task-standing = <b>{ $step }</b> – { $by }, { $at }
 task-note = 💬 { $note }
 task-note-earlier = 💬 { $note } <i>({ $step } – { $by }, { $at })</i>
-task-files = 📎 { $count } ảnh, tài liệu
-task-album = 📎 Đã nhận ảnh, tài liệu
+task-files = 📎 { $count } tệp đính kèm
+task-album = 📎 Đã nhận tệp đính kèm
 task-history = <i>{ $at } · { $step } ({ $by })</i>
 task-history-of = <i>{ $at } · { $step } ({ $by }, { $member })</i>
 task-nobody = ⚠️ Hiện không có ai đại diện cho đơn vị này trong mạng lưới. Đề nghị giao đơn vị khác.
@@ -48,7 +48,7 @@ task-of-nobody = Nhiệm vụ này không còn thuộc phần việc của Anh/C
 task-given-away = Nhiệm vụ này nay do đơn vị khác thực hiện; Quý đơn vị không cần làm gì thêm. Xin cảm ơn Quý đơn vị.
 task-moved = 📌 <b>{ $code }</b> · Tin này đã chuyển xuống tin mới hơn ở dưới.
 task-caption = { $code } · { $step } – { $by }, { $at }
-task-files-left = 📎 <b>{ $code }</b> · Còn { $count } ảnh, tài liệu.
+task-files-left = 📎 <b>{ $code }</b> · Còn { $count } tệp đính kèm.
 
 task-button-acknowledged = ✅ Đã nhận việc
 task-button-declined = ⛔ Từ chối
@@ -61,7 +61,7 @@ task-button-verified = ✅ Xác nhận hoàn thành
 task-button-sent-back = ↩ Trả lại
 task-button-reassigned = 🔁 Giao đơn vị khác
 task-button-cancelled = 🚫 Hủy nhiệm vụ
-task-button-files = 📎 Xem ảnh, tài liệu ({ $count })
+task-button-files = 📎 Xem tệp đính kèm ({ $count })
 task-button-more = 📎 Xem tiếp
 task-button-open = 📌 Mở nhiệm vụ
 task-button-here = 📌 Mở lại tại đây
@@ -88,12 +88,12 @@ task-alarm-overdue = ⏰ <b>{ $code } · { $member } đã quá hạn</b> từ { 
     }.
 
 task-ask-declined = ⛔ <b>{ $code }</b> · Đề nghị Anh/Chị gõ lý do từ chối; điều phối viên nhận được ngay.
-task-ask-blocked = ⚠️ <b>{ $code }</b> · Đang vướng gì, thiếu gì? Gõ tại đây; có thể gửi kèm ảnh, tài liệu. Khi đủ, chạm <b>✔ Xong</b>.
-task-ask-done = ✔ <b>{ $code }</b> · Gửi ghi chú, ảnh, tài liệu nếu có (nhiều tin cũng được), rồi chạm <b>✔ Xong</b>.
+task-ask-blocked = ⚠️ <b>{ $code }</b> · Đang vướng gì, thiếu gì? Gõ tại đây; có thể gửi kèm ảnh, video, tài liệu, tin thoại, vị trí. Khi đủ, chạm <b>✔ Xong</b>.
+task-ask-done = ✔ <b>{ $code }</b> · Gửi ghi chú, ảnh, video, tài liệu, tin thoại, vị trí nếu có (nhiều tin cũng được), rồi chạm <b>✔ Xong</b>.
 task-ask-sent-back = ↩ <b>{ $code }</b> · Gõ điều cần làm tiếp hoặc bổ sung; đơn vị nhận đúng nội dung này.
 task-ask-cancelled = 🚫 <b>{ $code }</b> · Gõ lý do hủy, hoặc chạm nút dưới đây. Đơn vị đang thực hiện được báo ngay.
 task-ask-new-deadline = ⏰ <b>{ $code }</b> · Thời hạn cũ đã qua. Cần xong trước lúc nào? Chạm, hoặc gõ ví dụ: 17:00 25/11 · ngày mai 8h · 3 giờ nữa.
-task-words-or-files = Đề nghị Anh/Chị gõ chữ, hoặc gửi ảnh, tài liệu.
+task-words-or-files = Đề nghị Anh/Chị gõ chữ, hoặc gửi ảnh, video, tài liệu, tin thoại, vị trí.
 task-button-cancel-without = 🚫 Hủy, không nêu lý do
 task-button-end = ✔ Xong
 task-button-keep = ◀ Giữ nguyên
@@ -176,7 +176,7 @@ refusal-task-step-untimely = { $state ->
    *[cancelled] { $code } đã hủy
 } (từ { $at }), nên thao tác này không còn phù hợp.
 refusal-task-words-missing = Đề nghị Anh/Chị gõ nội dung trước.
-refusal-too-many-files = Mỗi lần gửi tối đa { $limit } ảnh, tài liệu.
+refusal-too-many-files = Mỗi lần gửi tối đa { $limit } tệp (ảnh, video, tài liệu, tin thoại, vị trí).
 refusal-task-held-already = { $member } hiện đang được giao { $code }. Đề nghị chọn đơn vị khác.
 
 ## Trong menu và trong tệp dữ liệu

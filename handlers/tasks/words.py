@@ -3,28 +3,27 @@
 from dataclasses import replace
 from datetime import datetime
 
-from telegram import Update
+from telegram import Message, Update
 
 from handlers.frame.access import COORDINATORS, EVERYONE, NotAllowed, allow
+from handlers.frame.attachments import album_of, attached, words_of
 from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap
 from handlers.frame.views import refusals
 from handlers.frame.views.dialogues import with_loss, words_only
-from handlers.frame.views.message import Message
-from handlers.incidents.declaration_fields import attached
+from handlers.frame.views.message import Message as Shown
 from handlers.tasks import deadlines
 from handlers.tasks.forms import TaskWordForm
 from handlers.tasks.views import cards as task_views
 from handlers.tasks.views import words as views
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
-from models.incidents import AttachmentKind
 from models.tasks import Task, TaskStep
-from services.ground import drafts
+from services.ground import attachments, drafts
+from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
 from services.ground.refusals import Refusal
-from services.ground.spelling import tidy_text
 from services.tasks import orders as tasks
 from services.tasks import steps as task_steps
 from services.tasks.steps import NotYourTask, TaskBegunAnew, TaskGivenAway, TaskStepStands, TaskStepUntimely
@@ -57,7 +56,7 @@ async def begin(context: Context, task: Task, step_taken: TaskStep) -> None:
     context.whisper(with_loss(context.reader, await step(context, draft), before=before, now=draft))
 
 
-async def step(context: Context, draft: Draft) -> Message:
+async def step(context: Context, draft: Draft) -> Shown:
     """Make the question where the dialogue stands."""
     form = TaskWordForm.of(draft)
     if draft.step == views.UNTIL:
@@ -68,7 +67,7 @@ async def step(context: Context, draft: Draft) -> Message:
         draft,
         form.step,
         code=form.code,
-        note=form.note,
+        note=form.words,
         files=len(form.files),
         is_album=bool(form.album),
     )
@@ -92,7 +91,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
     message = update.effective_message
     if message is None:
         return
-    text, file = tidy_text(message.text or message.caption or ""), attached(message)
+    text, file = words_of(message), attached(message)
     form = TaskWordForm.of(draft)
     taken = form.step
     welcome = file is None or (draft.step == WORDS and taken in task_steps.WITH_FILES)
@@ -102,9 +101,8 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
     if draft.step == views.UNTIL:
         await _keep(context, draft, due_at=deadlines.written(context, text))
         return
-    album = message.media_group_id or ""
-    is_next = bool(album) and album == form.album
-    _add(context, draft, text, (file.kind, file.file_id) if file else None, album)
+    is_next = bool(album_of(message)) and album_of(message) == form.album
+    _add(context, draft, message, text, file)
     if taken in OF_ONE_MESSAGE:
         await _keep(context, draft)
     elif not is_next:
@@ -112,20 +110,23 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         context.show(await step(context, draft))
 
 
-def _expected(context: Context, taken: TaskStep, question: Message) -> Message:
+def _expected(context: Context, taken: TaskStep, question: Shown) -> Shown:
     if taken in task_steps.WITH_FILES:
         return views.words_or_files_only(context.reader, question)
     return words_only(context.reader, question)
 
 
-def _add(context: Context, draft: Draft, text: str, file: tuple[AttachmentKind, str] | None, album: str) -> None:
-    """Add what came to what was said before; raises NoteLength or TooManyFiles."""
+def _add(context: Context, draft: Draft, message: Message, text: str, file: Attachment | None) -> None:
+    """Add what came to what was said before, or put it in the place of what it was before it was edited.
+
+    Raises NoteLength or TooManyFiles.
+    """
     form = TaskWordForm.of(draft)
-    note = "\n".join(part for part in (form.note, text) if part)
-    task_steps.check_note(note)
-    files = (*form.files, file) if file else form.files
-    task_steps.check_files(files)
-    drafts.go(draft, step=WORDS, now=context.now, form=replace(form, note=note, files=files, album=album))
+    files = attachments.joined(form.files, file) if file else form.files
+    said = {**form.said, message.message_id: text}
+    form = replace(form, said=said, files=files, album=album_of(message))
+    task_steps.check_note(form.words)
+    drafts.go(draft, step=WORDS, now=context.now, form=form)
 
 
 async def _keep(context: Context, draft: Draft, *, due_at: datetime | None = None) -> None:
@@ -150,7 +151,7 @@ async def _keep(context: Context, draft: Draft, *, due_at: datetime | None = Non
 
 async def _take(context: Context, form: TaskWordForm, task: Task, due_at: datetime | None) -> None:
     session, by, now, came = context.session, context.person, context.now, context.came
-    taken, note = form.step, form.note
+    taken, note = form.step, form.words
     if taken not in ORDERS:
         await task_steps.check_owner(session, task=task, person=by)
     await task_steps.check_beginning(session, task=task, began_with=form.began_with)

@@ -10,8 +10,8 @@ from handlers.frame.taps import TapUnreadable, number_of
 from handlers.workbooks.taps import JobTap, WorkbookTap
 from handlers.workbooks.template import template
 from handlers.workbooks.views import exchange as views
+from models.attachments import AttachmentKind
 from models.identity import id_of
-from models.incidents import AttachmentKind
 from models.jobs import Job, JobKind
 from services.ground.refusals import Refusal
 from services.ground.spelling import tidy_line

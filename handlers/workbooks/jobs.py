@@ -18,8 +18,8 @@ from handlers.workbooks import sheets
 from handlers.workbooks.exports import Exported
 from handlers.workbooks.views import documents, invitation_sheet
 from handlers.workbooks.views import exchange as views
+from models.attachments import AttachmentKind
 from models.identity import id_of
-from models.incidents import AttachmentKind
 from models.jobs import Job
 from services.jobs import queue as jobs
 from services.workbooks import exports, imports

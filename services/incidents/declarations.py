@@ -1,15 +1,18 @@
 """Declarations: an incident, a drill or a problem goes out once, to everyone who matches what is wanted."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
+from pydantic import AliasChoices, BeforeValidator, Field
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
 from models.incidents import (
-    AttachmentKind,
+    INCIDENT_SUBJECT,
     Incident,
     IncidentCapability,
     IncidentCommune,
@@ -20,7 +23,8 @@ from models.incidents import (
     Severity,
 )
 from models.people import Person
-from services.ground import audit, codes
+from services.ground import attachments, audit, codes
+from services.ground.attachments import Attachment
 from services.ground.codes import Code, Series
 from services.ground.refusals import Refusal
 from services.groups import bindings
@@ -64,12 +68,11 @@ class HeadcountRange(Refusal):
     """The number of people wanted is not between 0 and `limit`."""
 
 
-@dataclass(frozen=True)
-class Attachment:
-    """A photo or document that Telegram keeps, by its file id."""
-
-    kind: AttachmentKind
-    file_id: str
+def _listed(value: object) -> object:
+    """Read the one file, or none, that a draft of an older version holds."""
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, Mapping) else value
 
 
 @dataclass(frozen=True)
@@ -87,7 +90,11 @@ class Declaration:
     headcount_wanted: int = 0
     until_at: datetime | None = None
     wanted: Wanted = field(default_factory=Wanted)
-    attachment: Attachment | None = None
+    attachments: Annotated[
+        tuple[Attachment, ...],
+        Field(validation_alias=AliasChoices("attachments", "attachment")),
+        BeforeValidator(_listed),
+    ] = ()
 
 
 def from_line(line: str) -> Declaration:
@@ -170,7 +177,6 @@ async def _store(
     by: Person,
     now: datetime,
 ) -> Incident:
-    attachment = declaration.attachment
     incident = Incident(
         kind=declaration.kind,
         year=code.year,
@@ -183,8 +189,6 @@ async def _store(
         province_code=province_code,
         headcount_wanted=declaration.headcount_wanted,
         until_at=declaration.until_at,
-        attachment_kind=attachment.kind if attachment else None,
-        attachment_file_id=attachment.file_id if attachment else None,
         status=IncidentStatus.OPEN,
         draft_key=draft_key,
         declared_by_id=id_of(by),
@@ -197,7 +201,9 @@ async def _store(
     session.add_all(IncidentSector(incident_id=incident_id, sector=one) for one in wanted.sectors)
     session.add_all(IncidentCommune(incident_id=incident_id, commune_code=one) for one in wanted.commune_codes)
     session.add_all(IncidentCapability(incident_id=incident_id, capability_id=one) for one in wanted.capability_ids)
-    await session.flush()
+    await attachments.keep(
+        session, subject=INCIDENT_SUBJECT, subject_id=incident_id, attachments=declaration.attachments
+    )
     return incident
 
 

@@ -10,11 +10,12 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
-from models.incidents import AttachmentKind, Incident, Severity
+from models.incidents import Incident, Severity
 from models.members import Member
 from models.people import Person
-from models.tasks import Task, TaskChange, TaskFile, TaskState, TaskStep
-from services.ground import audit, codes
+from models.tasks import TASK_CHANGE_SUBJECT, Task, TaskChange, TaskState, TaskStep
+from services.ground import attachments, audit, codes
+from services.ground.attachments import Attachment
 from services.ground.codes import Series
 from services.ground.refusals import Refusal
 from services.incidents import cards as incident_cards
@@ -89,10 +90,9 @@ class StepTaken:
 
 @dataclass(frozen=True)
 class FileSent:
-    """A photo or document that Telegram keeps by its file id, and the step with which it came."""
+    """Something attached, and the step with which it came."""
 
-    kind: AttachmentKind
-    file_id: str
+    attachment: Attachment
     step: TaskStep
     by: str
     at: datetime
@@ -290,13 +290,16 @@ async def sheet(session: AsyncSession, *, task: Task) -> TaskSheet:
 
 async def history(session: AsyncSession, *, task: Task) -> Sequence[StepTaken]:
     """List the steps of a task in the order in which they came in."""
-    files = select(func.count()).where(TaskFile.change_id == col(TaskChange.id)).correlate(TaskChange).scalar_subquery()
     query = (
-        select(TaskChange, Member.name, Person.name, files)
+        select(TaskChange, Member.name, Person.name)
         .join(Member, col(Member.id) == col(TaskChange.member_id))
         .join(Person, col(Person.id) == col(TaskChange.person_id))
         .where(TaskChange.task_id == id_of(task))
         .order_by(col(TaskChange.at), col(TaskChange.update_id), col(TaskChange.id))
+    )
+    rows = (await session.exec(query)).all()
+    files = await attachments.count_of_each(
+        session, subject=TASK_CHANGE_SUBJECT, subject_ids=[id_of(change) for change, _, _ in rows]
     )
     return [
         StepTaken(
@@ -306,26 +309,28 @@ async def history(session: AsyncSession, *, task: Task) -> Sequence[StepTaken]:
             by=by,
             at=change.at,
             note=change.note,
-            files=count,
+            files=files.get(id_of(change), 0),
         )
-        for change, member, by, count in (await session.exec(query)).all()
+        for change, member, by in rows
     ]
 
 
 async def files(session: AsyncSession, *, task: Task) -> Sequence[FileSent]:
-    """List the photos and documents of a task, those of the newest step first."""
+    """List what is attached to the steps of a task, that of the newest step first."""
     query = (
-        select(TaskFile, TaskChange, Person.name)
-        .join(TaskChange, col(TaskChange.id) == col(TaskFile.change_id))
+        select(TaskChange, Person.name)
         .join(Person, col(Person.id) == col(TaskChange.person_id))
         .where(TaskChange.task_id == id_of(task))
-        .order_by(
-            col(TaskChange.at).desc(), col(TaskChange.update_id).desc(), col(TaskChange.id).desc(), col(TaskFile.id)
-        )
+        .order_by(col(TaskChange.at).desc(), col(TaskChange.update_id).desc(), col(TaskChange.id).desc())
+    )
+    steps = (await session.exec(query)).all()
+    sent = await attachments.of_each(
+        session, subject=TASK_CHANGE_SUBJECT, subject_ids=[id_of(change) for change, _ in steps]
     )
     return [
-        FileSent(kind=file.kind, file_id=file.file_id, step=change.step, by=by, at=change.at)
-        for file, change, by in await session.exec(query)
+        FileSent(attachment=one, step=change.step, by=by, at=change.at)
+        for change, by in steps
+        for one in sent.get(id_of(change), ())
     ]
 
 

@@ -9,12 +9,12 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
-from models.incidents import AttachmentKind
 from models.members import Member
 from models.people import Person
-from models.tasks import Task, TaskChange, TaskFile, TaskState, TaskStep
-from services.ground import audit
+from models.tasks import TASK_CHANGE_SUBJECT, Task, TaskChange, TaskState, TaskStep
+from services.ground import attachments, audit
 from services.ground.arrivals import Arrival
+from services.ground.attachments import Attachment
 from services.ground.refusals import Refusal
 from services.incidents.responses import NoteLength
 from services.people import businesses
@@ -22,7 +22,6 @@ from services.tasks import cards, ladder, order, orders
 from services.tasks.kinds import Head
 
 NOTE_LENGTH = 300
-MOST_FILES = 10
 # What the owner may say in each state.
 TAKEN = {
     TaskState.ASSIGNED: (TaskStep.ACKNOWLEDGED, TaskStep.DECLINED),
@@ -61,8 +60,6 @@ WITH_FILES = frozenset({TaskStep.DONE, TaskStep.BLOCKED})
 # After these the coordinator who asked has something to do.
 ALARMING = frozenset({TaskStep.DECLINED, TaskStep.BLOCKED, TaskStep.DONE})
 
-File = tuple[AttachmentKind, str]
-
 
 class NotYourTask(Refusal):
     """The task was never given to a business for which the person speaks, or not to the one whose group this is."""
@@ -88,10 +85,6 @@ class TaskWordsMissing(Refusal):
     """The reason, or what is missing, must be said."""
 
 
-class TooManyFiles(Refusal):
-    """More photos and documents than `limit` came with one step."""
-
-
 class TaskHeldAlready(Refusal):
     """The business `member` has the task `code` already."""
 
@@ -104,7 +97,7 @@ async def take(
     person: Person,
     now: datetime,
     note: str | None = None,
-    files: Sequence[File] = (),
+    files: Sequence[Attachment] = (),
     only_for: int | None = None,
     came: Arrival | None = None,
 ) -> Task:
@@ -121,9 +114,9 @@ async def take(
     if not is_passed:
         await _refuse_untimely(session, task, step, TAKEN)
     check_words(step, note)
-    check_files(files)
+    attachments.check_number(files)
     change = await _change(session, task, step, by=person, now=now, note=note, came=came, is_passed=is_passed)
-    session.add_all(TaskFile(change_id=id_of(change), kind=kind, file_id=file_id) for kind, file_id in files)
+    await attachments.keep(session, subject=TASK_CHANGE_SUBJECT, subject_id=id_of(change), attachments=files)
     await ladder.settle(session, task=task)
     if step in ALARMING and task.state is STATE_AFTER[step]:
         await cards.alarm(session, task=task, why=task.state, now=now)
@@ -218,12 +211,6 @@ def check_note(note: str | None) -> None:
     """Raise NoteLength."""
     if note is not None and len(note) > NOTE_LENGTH:
         raise NoteLength(limit=NOTE_LENGTH, length=len(note))
-
-
-def check_files(files: Sequence[File]) -> None:
-    """Raise TooManyFiles."""
-    if len(files) > MOST_FILES:
-        raise TooManyFiles(limit=MOST_FILES)
 
 
 async def may_order(session: AsyncSession, *, task_id: int, step: TaskStep) -> Task:

@@ -12,19 +12,23 @@ from handlers.incidents.forms import DeclarationForm, NoticeForm, OfferForm
 from handlers.members.forms import CapabilityForm
 from handlers.roster.pages import RosterForm
 from handlers.tasks.forms import AssignmentForm, TaskWordForm
-from models.incidents import AttachmentKind, IncidentKind, IncidentType, NoticeAudience, NoticeKind, Severity
+from models.attachments import AttachmentKind
+from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, Severity
 from models.members import Sector
 from models.tasks import TaskStep
 from services.applications.decision_form import DecisionForm
 from services.applications.form import Form
 from services.business.mergers import Field
 from services.duty.watchers import Span
+from services.ground.attachments import Attachment
 from services.ground.forms import DraftForm
 from services.incidents.audience import Wanted
-from services.incidents.declarations import Attachment, Declaration
+from services.incidents.declarations import Declaration
 from services.tasks.orders import Assignment
 
 NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
+PHOTO = Attachment(AttachmentKind.PHOTO, "F1", "U1", "tram.jpg", 900)
+KEPT_PHOTO = {"kind": "photo", "file_id": "F1", "unique_id": "U1", "name": "tram.jpg", "size": 900}
 DECLARED = {
     "kind": "drill",
     "type": "disaster",
@@ -34,7 +38,7 @@ DECLARED = {
     "headcount_wanted": 5,
     "until_at": "2026-11-20T05:00:00Z",
     "wanted": {"sectors": ["it"], "commune_codes": ["00070"], "capability_ids": [3]},
-    "attachment": {"kind": "photo", "file_id": "F1"},
+    "attachments": [KEPT_PHOTO],
 }
 DECLARATION = Declaration(
     kind=IncidentKind.DRILL,
@@ -45,7 +49,7 @@ DECLARATION = Declaration(
     headcount_wanted=5,
     until_at=NOON,
     wanted=Wanted(sectors=(Sector.IT,), commune_codes=("00070",), capability_ids=(3,)),
-    attachment=Attachment(AttachmentKind.PHOTO, "F1"),
+    attachments=(PHOTO,),
 )
 ASSIGNED = {
     "member_id": 7,
@@ -59,11 +63,12 @@ ASSIGNED = {
 EDITED = {**Form(name="Sông Lô", editing=7).write(), "before": Form(name="Sông Đà", editing=7).write()}
 STORED: list[tuple[dict[str, Any], DraftForm]] = [
     (
-        {"form": DECLARED, "place": "Ba", "page": 1},
+        {"form": DECLARED, "place": "Ba", "page": 1, "album": "A"},
         DeclarationForm(
             DECLARATION,
             place="Ba",
             page=1,
+            album="A",
         ),
     ),
     (
@@ -91,10 +96,11 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
             "began_with": 9,
             "step": "done",
             "note": "Xong",
-            "files": [["photo", "F1"]],
+            "files": [KEPT_PHOTO],
             "album": "A",
+            "said": {"17": "Lúc 9:30"},
         },
-        TaskWordForm(5, "NV-2026-0005", 9, TaskStep.DONE, "Xong", ((AttachmentKind.PHOTO, "F1"),), "A"),
+        TaskWordForm(5, "NV-2026-0005", 9, TaskStep.DONE, "Xong", (PHOTO,), "A", {17: "Lúc 9:30"}),
     ),
     ({"member_id": 7}, AbsenceForm(7)),
     (EDITED, EditForm(name="Sông Lô", editing=7, before=Form(name="Sông Đà", editing=7))),
@@ -135,6 +141,16 @@ def test_a_stored_draft_is_read_and_kept_as_it_was(stored: dict[str, Any], form:
 )
 def test_a_dialogue_that_has_just_begun_is_read_too(stored: dict[str, Any], form: DraftForm) -> None:
     assert type(form).read(stored) == form
+
+
+def test_a_file_that_the_version_before_kept_is_read() -> None:
+    photo = Attachment(AttachmentKind.PHOTO, "F1")
+    declared = DeclarationForm.read({"form": {"attachment": {"kind": "photo", "file_id": "F1"}}})
+    without = DeclarationForm.read({"form": {"attachment": None}})
+    task = {"task_id": 5, "code": "NV-2026-0005", "began_with": 9, "step": "done", "note": "Xong"}
+
+    assert (declared.form.attachments, without.form.attachments) == ((photo,), ())
+    assert TaskWordForm.read(task | {"files": [["photo", "F1"]]}).files == (photo,)
 
 
 def test_hours_are_read_in_the_order_of_the_week() -> None:

@@ -59,7 +59,7 @@ async def test_a_task_is_blocked_sent_back_and_passed_on(story: Story) -> None:
     await story.world.upload(AN, filename="anh.png", content=PIXEL, mime="image/png", kind="photo")
     await story.settle()
     await restarted(story, AN, ("press", "✔ Xong"))
-    assert "💬 Thiếu máy hàn\n📎 1 ảnh, tài liệu" in text_of(card(story, COORDINATOR))
+    assert "💬 Thiếu máy hàn\n📎 1 tệp đính kèm" in text_of(card(story, COORDINATOR))
     await restarted(story, COORDINATOR, ("press", "↩ Trả lại"), ("say", "Mượn máy của đơn vị bạn"))
     assert (await the_task(story)).state is TaskState.ASSIGNED
     await restarted(

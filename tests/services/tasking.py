@@ -10,10 +10,10 @@ from models.incidents import Incident, Severity
 from models.members import Member
 from models.people import Person
 from models.tasks import Task, TaskStep
+from services.ground.attachments import Attachment
 from services.tasks import orders as tasks
 from services.tasks import steps as task_steps
 from services.tasks.orders import Assignment
-from services.tasks.steps import File
 from tests.network import MORNING, TIME_ZONE, Network
 
 
@@ -77,7 +77,7 @@ async def take(
     person: Person,
     *steps: TaskStep,
     note: str | None = None,
-    files: tuple[File, ...] = (),
+    files: tuple[Attachment, ...] = (),
     now: datetime = MORNING,
 ) -> Task:
     """Let a person say steps of a task, one after the other; the words and files go with the last."""

@@ -1,4 +1,4 @@
-"""What people write and send: texts, contacts, files and albums, and START by a link."""
+"""What people write and send: texts, contacts, places, files and albums, and START by a link."""
 
 import re
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from bot.sandbox.acts import timeline
 from bot.sandbox.acts.access import writer_in
 from bot.sandbox.errors import ApiError, SandboxError
 from bot.sandbox.reading import markup
+from bot.sandbox.reading.contents import location_content
 from bot.sandbox.state.chats import Chat
 from bot.sandbox.state.files import MAX_SENT_BY_PEOPLE, Upload, new_album_id
 from bot.sandbox.state.people import Account
@@ -17,6 +18,7 @@ Json = dict[str, Any]
 MAX_TEXT = 4096
 MAX_CAPTION = 1024
 MAX_ALBUM = 10
+CAPTIONED = ("photo", "video", "document", "audio", "voice", "animation")
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
@@ -73,7 +75,7 @@ def upload(
     chat_id: int | None,
     reply_to: int | None,
 ) -> list[int]:
-    """Send photos or documents. Several make an album, with the caption at the first."""
+    """Send files. Several make an album, with the caption at the first; among photos a film is a film."""
     account, chat = writer_in(world, person_id, chat_id)
     if len(caption) > MAX_CAPTION:
         raise SandboxError(f"A caption holds at most {MAX_CAPTION} characters.")
@@ -83,12 +85,50 @@ def upload(
         raise SandboxError("A file holds at most 2 GB.")
     shared = {**_reply(chat, reply_to), **({"media_group_id": new_album_id()} if len(files) > 1 else {})}
     try:
-        contents = [{**shared, **world.add_file(each, kind).as_content(kind)} for each in files]
+        contents = [{**shared, **_content_of(world, each, kind)} for each in files]
     except ApiError as refusal:
         raise SandboxError(f"The file can't be sent: {refusal.description}.") from refusal
     if caption.strip():
         contents[0].update(_text("caption", "caption_entities", caption))
     return [receive(world, account, chat, each) for each in contents]
+
+
+def _content_of(world: World, file: Upload, kind: str) -> Json:
+    if kind == "photo" and file.mime.startswith("video/"):
+        kind = "video"
+    return world.add_file(file, kind).as_content(kind)
+
+
+def share_place(
+    world: World, person_id: int, latitude: float, longitude: float, chat_id: int | None, reply_to: int | None
+) -> int:
+    """Send a place on the map."""
+    account, chat = writer_in(world, person_id, chat_id)
+    try:
+        content = location_content(latitude, longitude)
+    except ApiError as refusal:
+        raise SandboxError(f"The place can't be sent: {refusal.description}.") from refusal
+    return receive(world, account, chat, {**_reply(chat, reply_to), **content})
+
+
+def edit(world: World, person_id: int, message_id: int, text: str, chat_id: int | None) -> None:
+    """Give one's own message other words, or the file in it another caption; the bot is told."""
+    account, chat = writer_in(world, person_id, chat_id)
+    message = chat.messages.get(message_id)
+    if message is None or message["from"]["id"] != person_id:
+        raise SandboxError("There is no such message of one's own.")
+    is_text = "text" in message
+    keys = ("text", "entities") if is_text else ("caption", "caption_entities")
+    if not is_text and not any(kind in message for kind in CAPTIONED):
+        raise SandboxError("The message has no words to edit.")
+    if is_text and not text.strip():
+        raise SandboxError("An empty message can't be sent.")
+    if len(text.strip()) > (MAX_TEXT if is_text else MAX_CAPTION):
+        raise SandboxError(f"A message holds at most {MAX_TEXT} characters, a caption {MAX_CAPTION}.")
+    kept = {key: value for key, value in message.items() if key not in keys}
+    edited = timeline.replace(world, chat, {**kept, **(_text(*keys, text) if text.strip() else {})})
+    if not chat.is_group or _reaches_bot(world, chat, edited):
+        world.queue.put("edited_message", edited, account.person.id)
 
 
 def receive(world: World, account: Account, chat: Chat, content: Json) -> int:

@@ -20,7 +20,7 @@ NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the same as "
     "a current content and reply markup of the message"
 )
-MEDIA = ("photo", "document")
+MEDIA = ("photo", "video", "document", "audio", "voice", "animation")
 TEXT = ("text", "entities", "link_preview_options")
 CAPTION = ("caption", "caption_entities", "show_caption_above_media")
 

@@ -1,4 +1,4 @@
-"""Photos and documents: sent by upload or by id, alone or as an album, and fetched again."""
+"""Photos, films, recordings and documents: sent by upload or by id, alone or as an album, and fetched again."""
 
 from dataclasses import replace
 from typing import Any
@@ -6,13 +6,15 @@ from typing import Any
 from bot.sandbox.errors import ApiError, bad_request
 from bot.sandbox.methods.registry import method
 from bot.sandbox.methods.sending import SendOptions, deliver, deliver_all
-from bot.sandbox.reading.contents import caption_content
+from bot.sandbox.reading.contents import caption_content, location_content
 from bot.sandbox.state.files import MAX_DOWNLOAD, MAX_UPLOAD, StoredFile, Upload, new_album_id
 from bot.sandbox.world import World
 
 Json = dict[str, Any]
 ALBUM_SIZES = range(2, 11)
-KINDS = ("photo", "document")
+KINDS = ("photo", "video", "document", "audio")
+# What stands in one album; documents and audios stand among their like.
+SEEN = {"photo", "video"}
 
 
 @method("sendPhoto", options=SendOptions)
@@ -52,22 +54,102 @@ def send_document(
     options: SendOptions,
 ) -> Json:
     """Send a document."""
-    content = caption_content(world, caption, parse_mode, caption_entities)
-    stored = find_file(world, document, "document")
-    message = deliver(world, chat_id, {**stored.as_content("document"), **content}, options)
-    keep_file(world, stored, document)
+    return _send(
+        world, chat_id, "document", document, caption_content(world, caption, parse_mode, caption_entities), options
+    )
+
+
+def _send(world: World, chat_id: int, kind: str, given: Upload | str, content: Json, options: SendOptions) -> Json:
+    stored = find_file(world, given, kind)
+    message = deliver(world, chat_id, {**stored.as_content(kind), **content}, options)
+    keep_file(world, stored, given)
     return message
+
+
+@method("sendVideo", options=SendOptions)
+def send_video(
+    world: World,
+    *,
+    chat_id: int,
+    video: Upload | str,
+    caption: str = "",
+    parse_mode: str = "",
+    caption_entities: list[Json] | None = None,
+    options: SendOptions,
+) -> Json:
+    """Send a film."""
+    return _send(world, chat_id, "video", video, caption_content(world, caption, parse_mode, caption_entities), options)
+
+
+@method("sendAnimation", options=SendOptions)
+def send_animation(
+    world: World,
+    *,
+    chat_id: int,
+    animation: Upload | str,
+    caption: str = "",
+    parse_mode: str = "",
+    caption_entities: list[Json] | None = None,
+    options: SendOptions,
+) -> Json:
+    """Send a short film without sound."""
+    return _send(
+        world, chat_id, "animation", animation, caption_content(world, caption, parse_mode, caption_entities), options
+    )
+
+
+@method("sendAudio", options=SendOptions)
+def send_audio(
+    world: World,
+    *,
+    chat_id: int,
+    audio: Upload | str,
+    caption: str = "",
+    parse_mode: str = "",
+    caption_entities: list[Json] | None = None,
+    options: SendOptions,
+) -> Json:
+    """Send music or another recording."""
+    return _send(world, chat_id, "audio", audio, caption_content(world, caption, parse_mode, caption_entities), options)
+
+
+@method("sendVoice", options=SendOptions)
+def send_voice(
+    world: World,
+    *,
+    chat_id: int,
+    voice: Upload | str,
+    caption: str = "",
+    parse_mode: str = "",
+    caption_entities: list[Json] | None = None,
+    options: SendOptions,
+) -> Json:
+    """Send a recording of somebody's voice."""
+    return _send(world, chat_id, "voice", voice, caption_content(world, caption, parse_mode, caption_entities), options)
+
+
+@method("sendVideoNote", options=SendOptions)
+def send_video_note(world: World, *, chat_id: int, video_note: Upload | str, options: SendOptions) -> Json:
+    """Send a round film, which has no caption."""
+    return _send(world, chat_id, "video_note", video_note, {}, options)
+
+
+@method("sendLocation", options=SendOptions)
+def send_location(world: World, *, chat_id: int, latitude: float, longitude: float, options: SendOptions) -> Json:
+    """Send a place, which has no caption."""
+    return deliver(world, chat_id, location_content(latitude, longitude), options)
 
 
 @method("sendMediaGroup", options=SendOptions)
 def send_media_group(world: World, *, chat_id: int, media: list[Any], options: SendOptions) -> list[Json]:
-    """Send 2 to 10 photos, or as many documents, as an album."""
+    """Send 2 to 10 photos and films, or as many documents or audios, as an album."""
     if len(media) not in ALBUM_SIZES:
         raise bad_request("an album must include 2-10 items")
     items = [read_media(world, each) for each in media]
     kinds = {stored.kind for stored, _ in items}
-    if len(kinds) > 1:
-        raise bad_request("document can't be mixed with other media types")
+    if len(kinds) > 1 and not kinds <= SEEN:
+        odd = "document" if "document" in kinds else "audio"
+        raise bad_request(f"{odd} can't be mixed with other media types")
     group = {"media_group_id": new_album_id()}
     contents = [{**group, **content} for _, content in items]
     messages = deliver_all(world, chat_id, contents, replace(options, reply_markup=None))

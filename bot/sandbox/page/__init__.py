@@ -21,7 +21,7 @@ LANGUAGE_COOKIE = "sandbox_language"
 A_YEAR = 365 * 24 * 3600
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-    "img-src 'self' blob: data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    "img-src 'self' blob: data:; media-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 # What the words may name in braces; the browser puts the values in.
 PLACES = ("bot", "count", "name", "phone", "reason", "seconds", "times", "title", "user")

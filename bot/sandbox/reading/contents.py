@@ -23,13 +23,20 @@ def text_content(world: World, text: str, parse_mode: str, entities: list[Json] 
 
 
 def caption_content(world: World, caption: str, parse_mode: str, entities: list[Json] | None) -> Json:
-    """Return the caption of a photo or document with its entities, or nothing for an empty caption."""
+    """Return the caption of a file with its entities, or nothing for an empty caption."""
     caption, found = markup.formatted(caption, parse_mode, entities or [])
     if len(caption) > MAX_CAPTION:
         raise bad_request("message caption is too long")
     if not caption:
         return {}
     return {"caption": caption, "caption_entities": _with_people(world, found)} if found else {"caption": caption}
+
+
+def location_content(latitude: float, longitude: float) -> Json:
+    """Return a message's place; raises 400 for one that is not on this earth."""
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise bad_request("invalid geo-location specified")
+    return {"location": {"latitude": latitude, "longitude": longitude}}
 
 
 def contact_content(phone_number: str, first_name: str, last_name: str = "", vcard: str = "") -> Json:

@@ -12,6 +12,21 @@ MAX_UPLOAD = 50 * MEGABYTE
 MAX_SENT_BY_PEOPLE = 2048 * MEGABYTE
 MAX_PHOTO = 10 * MEGABYTE
 MAX_DOWNLOAD = 20 * MEGABYTE
+# How the ids of each kind begin, where its files lie, and which of its traits a message tells.
+PREFIXES = {
+    "photo": "AgAC",
+    "video": "BAAC",
+    "document": "BQAC",
+    "audio": "CQAC",
+    "voice": "AwAC",
+    "video_note": "DQAC",
+    "animation": "CgAC",
+}
+FOLDERS = {kind: "photos" if kind == "photo" else f"{kind}s" for kind in PREFIXES}
+NAMED = ("document", "audio", "video", "animation")
+PLAYED = ("audio", "voice", "video", "video_note", "animation")
+# The sandbox plays nothing: every recording lasts as long, and every film is as large.
+SECONDS, WIDE, HIGH = 7, 640, 360
 IMAGES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
 
@@ -42,15 +57,30 @@ class StoredFile:
         """Return the Bot API's PhotoSizes; the sandbox makes no thumbnails."""
         return [{**self._ids(), "width": self.width, "height": self.height, "file_size": self.size}]
 
-    def as_document(self) -> dict[str, Any]:
-        """Return the Bot API's Document."""
-        return {**self._ids(), "file_name": self.filename, "mime_type": self.mime, "file_size": self.size}
+    def as_file_of_kind(self) -> dict[str, Any]:
+        """Return the Bot API's Document, Video, Audio, Voice, VideoNote or Animation."""
+        told: dict[str, Any] = {**self._ids(), "file_size": self.size}
+        if self.kind in NAMED:
+            told["file_name"] = self.filename
+        if self.kind != "video_note":
+            told["mime_type"] = self.mime
+        if self.kind in PLAYED:
+            told["duration"] = SECONDS
+        if self.kind in ("video", "animation"):
+            told.update(width=WIDE, height=HIGH)
+        if self.kind == "video_note":
+            told["length"] = HIGH
+        return told
 
     def as_content(self, kind: str) -> dict[str, Any]:
         """Return what a message with it carries; raises 400 for a file of another kind."""
         if self.kind != kind:
             raise bad_request(f"can't use file of type {self.kind.title()} as {kind.title()}")
-        return {kind: self.as_photo() if kind == "photo" else self.as_document()}
+        if kind == "photo":
+            return {kind: self.as_photo()}
+        told = self.as_file_of_kind()
+        # An animation is a document as well, for programs that know none.
+        return {kind: told, "document": told} if kind == "animation" else {kind: told}
 
     def as_file(self) -> dict[str, Any]:
         """Return the Bot API's File, with the path to download it."""
@@ -77,16 +107,15 @@ class Files:
         if not upload.content:
             raise bad_request("file must be non-empty")
         width, height = photo_size(upload.content) if kind == "photo" else (0, 0)
-        folder = "photos" if kind == "photo" else "documents"
         suffix = upload.filename.rpartition(".")[2] if "." in upload.filename else "bin"
         return StoredFile(
-            file_id=("AgAC" if kind == "photo" else "BQAC") + secrets.token_urlsafe(36),
+            file_id=PREFIXES[kind] + secrets.token_urlsafe(36),
             file_unique_id="AQ" + secrets.token_urlsafe(9),
             filename=upload.filename,
             mime=_mime(upload),
             kind=kind,
             size=len(upload.content),
-            path=f"{folder}/file_{secrets.token_hex(6)}.{suffix}",
+            path=f"{FOLDERS[kind]}/file_{secrets.token_hex(6)}.{suffix}",
             width=width,
             height=height,
         )

@@ -26,6 +26,8 @@ def routes(world: World) -> list[Route]:
         ("POST", f"{chat}/forge", playing.forge),
         ("POST", f"{chat}/contact", playing.share_contact),
         ("POST", f"{chat}/upload", playing.upload),
+        ("POST", f"{chat}/location", playing.share_place),
+        ("POST", f"{chat}/edit", playing.edit),
         ("POST", f"{chat}/start", playing.start),
         ("POST", f"{chat}/startgroup", playing.start_in_group),
         ("POST", f"{chat}/groups", playing.found_group),

@@ -31,6 +31,11 @@ def need(body: Json, name: str, kind: type) -> Any:
     return value
 
 
+def need_number(body: Json, name: str) -> float:
+    """Return a field that is any number; raises SandboxError for anything else."""
+    return float(need(body, name, int if isinstance(body.get(name), int) else float))
+
+
 def may(body: Json, name: str, kind: type) -> Any:
     """Return a field of a request, or None when it is not given."""
     return None if body.get(name) is None else need(body, name, kind)

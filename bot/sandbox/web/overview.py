@@ -48,7 +48,24 @@ def _groups_of(world: World, person_id: int) -> list[Json]:
 
 
 def _preview(message: Json, person_id: int) -> Json:
-    kind = next((each for each in ("photo", "document", "contact") if each in message), "text")
+    kind = next(
+        (
+            each
+            for each in (
+                "photo",
+                "animation",
+                "video",
+                "document",
+                "audio",
+                "voice",
+                "video_note",
+                "location",
+                "contact",
+            )
+            if each in message
+        ),
+        "text",
+    )
     return {
         "text": message.get("text") or message.get("caption") or "",
         "kind": kind,

@@ -7,7 +7,8 @@ from starlette.requests import Request
 
 from bot.sandbox.acts import groups, inline, standing, tapping, writing
 from bot.sandbox.errors import SandboxError
-from bot.sandbox.web.fields import may, need, person_of, read_body, read_file
+from bot.sandbox.state.files import PREFIXES
+from bot.sandbox.web.fields import may, need, need_number, person_of, read_body, read_file
 from bot.sandbox.world import World
 
 Json = dict[str, Any]
@@ -42,15 +43,32 @@ async def share_contact(world: World, request: Request) -> Json:
 
 
 async def upload(world: World, request: Request) -> Json:
-    """Send photos or documents; several are an album."""
+    """Send files of one kind; several are an album."""
     async with request.form() as form:
         files = [await read_file(each) for each in form.getlist("file") if isinstance(each, UploadFile)]
-        kind, caption = "photo" if form.get("kind") == "photo" else "document", str(form.get("caption") or "")
+        wanted, caption = str(form.get("kind") or ""), str(form.get("caption") or "")
+        kind = wanted if wanted in PREFIXES else "document"
         numbers = {name: str(form.get(name) or "") for name in ("chat_id", "reply_to")}
     if not files:
         raise SandboxError("A file is needed.")
     chat_id, reply_to = (int(each) if each.lstrip("-").isdigit() else None for each in numbers.values())
     return {"message_ids": writing.upload(world, person_of(request), files, kind, caption, chat_id, reply_to)}
+
+
+async def share_place(world: World, request: Request) -> Json:
+    """Send a place on the map."""
+    body = await read_body(request)
+    place = [need_number(body, name) for name in ("latitude", "longitude")]
+    chat_id, reply_to = may(body, "chat_id", int), may(body, "reply_to", int)
+    return {"message_id": writing.share_place(world, person_of(request), place[0], place[1], chat_id, reply_to)}
+
+
+async def edit(world: World, request: Request) -> Json:
+    """Give one's own message other words."""
+    body = await read_body(request)
+    message_id, text = need(body, "message_id", int), need(body, "text", str)
+    writing.edit(world, person_of(request), message_id, text, may(body, "chat_id", int))
+    return {"message_id": message_id}
 
 
 async def start(world: World, request: Request) -> Json:

@@ -47,7 +47,7 @@ class Facts:
     province: str
     sectors: Sequence[str]
     capabilities: Sequence[str]
-    has_attachment: bool
+    files: int
     declared_at: datetime
     department: str
     summary: str | None = None
@@ -208,7 +208,7 @@ def _buttons(
     reader: Reader, facts: Facts, standings: Sequence[Standing], *, in_group: bool = False
 ) -> tuple[tuple[Button, ...], ...]:
     details = Button(
-        reader.label("button-details-with-file" if facts.has_attachment else "button-details"),
+        reader.label("button-details-with-file" if facts.files else "button-details"),
         DetailsTap(facts.incident_id).pack(),
     )
     if facts.status is IncidentStatus.CLOSED:

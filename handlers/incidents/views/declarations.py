@@ -14,6 +14,7 @@ from handlers.incidents.views.cards import Facts, place_name, type_name
 from models.drafts import Draft
 from models.incidents import IncidentKind, IncidentType, Severity
 from models.members import Sector
+from services.ground.attachments import MOST_FILES
 from services.ground.communes import Commune
 from services.incidents.declarations import Declaration
 from services.incidents.templates import TEMPLATES
@@ -109,7 +110,7 @@ def hub(reader: Reader, draft: Draft, facts: Facts) -> Message:
         "capabilities": ", ".join(facts.capabilities) or reader.label("value-any"),
         "headcount": reader.number(facts.headcount_wanted) if facts.headcount_wanted else none,
         "until": reader.moment(facts.until_at) if facts.until_at else none,
-        "attachment": reader.label("value-attached") if facts.has_attachment else none,
+        "attachment": reader.label("value-attached", count=facts.files) if facts.files else none,
     }
     lines = [
         reader.say("declare-field", name=reader.label(f"field-{field}"), value=value) for field, value in values.items()
@@ -140,9 +141,9 @@ def ask(reader: Reader, draft: Draft, field: str, form: Declaration) -> Message:
         case "until":
             hours = tuple(_set(draft, reader.label("hours", hours=one), str(one)) for one in HOURS)
             rows = (hours, (_set(draft, reader.label("value-none"), "none"),))
-        case "attachment" if form.attachment is not None:
+        case "attachment" if form.attachments:
             rows = ((_set(draft, reader.label("button-remove-file"), "none"),),)
-    return Message(reader.say(f"declare-ask-{field}"), rows=(*rows, way_out(reader, draft)))
+    return Message(reader.say(f"declare-ask-{field}", limit=MOST_FILES), rows=(*rows, way_out(reader, draft)))
 
 
 def _headcount(reader: Reader, number: int) -> str:

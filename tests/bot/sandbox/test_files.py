@@ -2,14 +2,16 @@
 
 import struct
 import zlib
+from typing import Any
 
 import httpx
 import pytest
-from telegram import Bot, InputFile
+from telegram import Bot, InputFile, InputMediaAudio, InputMediaPhoto, InputMediaVideo
 from telegram.error import BadRequest
 
 from bot.sandbox.errors import SandboxError
-from tests.bot.sandbox.conftest import LAN, MAI
+from bot.sandbox.state.files import Upload
+from tests.bot.sandbox.conftest import LAN, MAI, MovedClock
 from tests.bot.sandbox.world import World
 
 JPEG = bytes.fromhex("ffd8ffe000044a46ffc0000b080002000301011100ffd9")
@@ -119,3 +121,94 @@ async def test_protected_content_goes_nowhere(bot: Bot) -> None:
         await bot.forward_message(LAN, MAI, sent.message_id)
     with pytest.raises(BadRequest, match="Message can't be copied"):
         await bot.copy_message(LAN, MAI, sent.message_id)
+
+
+async def told(bot: Bot) -> list[Any]:
+    """Give the messages of which the bot is told, as JSON."""
+    return [each.message.to_dict() for each in await bot.get_updates() if each.message]
+
+
+async def test_each_kind_of_file_is_sent_told_and_sent_again_as_what_it_is(
+    bot: Bot, world: World, clock: MovedClock
+) -> None:
+    await world.upload(MAI, filename="tram.mp4", content=b"film", mime="video/mp4", kind="video", caption="Trạm đổ")
+    await world.upload(MAI, filename="a.ogg", content=b"loi", mime="audio/ogg", kind="voice")
+    await world.upload(MAI, filename="a.mp3", content=b"am", mime="audio/mpeg", kind="audio")
+    await world.upload(MAI, filename="b.mp4", content=b"tron", mime="video/mp4", kind="video_note")
+    await world.upload(MAI, filename="c.mp4", content=b"dong", mime="video/mp4", kind="animation")
+
+    film, voice, audio, note, moving = await told(bot)
+
+    assert (film["caption"], film["video"]["file_name"], film["video"]["file_size"]) == ("Trạm đổ", "tram.mp4", 4)
+    assert moving["document"]["file_id"] == moving["animation"]["file_id"]
+    sent = []
+    for send, of in (
+        (bot.send_video, film["video"]),
+        (bot.send_voice, voice["voice"]),
+        (bot.send_audio, audio["audio"]),
+        (bot.send_video_note, note["video_note"]),
+        (bot.send_animation, moving["animation"]),
+    ):
+        sent.append((await send(LAN, of["file_id"])).to_dict())
+        clock.advance(2)
+    kinds = ("video", "voice", "audio", "video_note", "animation")
+    assert [each[kind]["file_id"][:4] for each, kind in zip(sent, kinds, strict=True)] == [
+        "BAAC",
+        "AwAC",
+        "CQAC",
+        "DQAC",
+        "CgAC",
+    ]
+    with pytest.raises(BadRequest, match=r"(?i)type voice as document"):
+        await bot.send_document(LAN, voice["voice"]["file_id"])
+
+
+async def test_a_place_is_shared_and_sent(bot: Bot, world: World, http: httpx.AsyncClient) -> None:
+    await world.share_place(MAI, 21.3227, 105.402)
+    answer = await http.post(f"/sandbox/chats/{LAN}/location", json={"latitude": 91, "longitude": 0})
+
+    (place,) = [each["location"] for each in await told(bot)]
+    sent = (await bot.send_location(LAN, place["latitude"], place["longitude"])).to_dict()
+
+    assert answer.status_code == 400
+    assert sent["location"] == {"latitude": 21.3227, "longitude": 105.402}
+    with pytest.raises(BadRequest, match="geo-location"):
+        await bot.send_location(LAN, 0, 181)
+
+
+async def test_a_person_edits_their_own_words_and_the_bot_is_told(
+    bot: Bot, world: World, http: httpx.AsyncClient
+) -> None:
+    said = await world.say(MAI, "Cần 2 sợi")
+    film = await world.upload(MAI, filename="a.mp4", content=b"film", mime="video/mp4", kind="video", caption="Hai")
+    await bot.get_updates()
+
+    await world.edit(MAI, said, "Cần 12 sợi")
+    answer = await http.post(f"/sandbox/chats/{MAI}/edit", json={"message_id": film, "text": "Mười hai"})
+
+    edited = [each.edited_message for each in await bot.get_updates() if each.edited_message]
+    assert answer.json() == {"message_id": film}
+    assert [(each.message_id, each.text or each.caption) for each in edited][-2:] == [
+        (said, "Cần 12 sợi"),
+        (film, "Mười hai"),
+    ]
+    assert all(each.edit_date for each in edited)
+    of_the_bot = await bot.send_message(MAI, "Đã ghi")
+    for message_id, person in ((of_the_bot.message_id, MAI), (said, LAN)):
+        with pytest.raises(SandboxError, match="no such message of one's own"):
+            await world.edit(person, message_id, "Khác")
+
+
+async def test_films_and_photos_stand_in_one_album(bot: Bot, world: World) -> None:
+    picture, film = Upload("a.png", png(4, 3), "image/png"), Upload("a.mp4", b"film", "video/mp4")
+
+    await world.upload_album(MAI, [picture, film], caption="Hiện trường")
+
+    first, second = await told(bot)
+    assert first["media_group_id"] == second["media_group_id"]
+    sent = await bot.send_media_group(
+        LAN, [InputMediaPhoto(first["photo"][-1]["file_id"]), InputMediaVideo(second["video"]["file_id"])]
+    )
+    assert [bool(each.photo) for each in sent] == [True, False]
+    with pytest.raises(BadRequest, match="Audio can't be mixed"):
+        await bot.send_media_group(LAN, [InputMediaPhoto(png(2, 2)), InputMediaAudio(b"am", filename="a.mp3")])

@@ -9,6 +9,7 @@ from bot.sandbox.errors import SandboxError
 from bot.sandbox.state.files import Upload
 
 Json = dict[str, Any]
+FileKind = Literal["document", "photo", "video", "audio", "voice", "video_note", "animation"]
 
 
 class World(world.World):
@@ -41,7 +42,7 @@ class World(world.World):
         filename: str,
         content: bytes,
         mime: str = "application/octet-stream",
-        kind: Literal["document", "photo"] = "document",
+        kind: FileKind = "document",
         caption: str = "",
         chat_id: int | None = None,
         reply_to: int | None = None,
@@ -56,7 +57,7 @@ class World(world.World):
         person_id: int,
         files: Sequence[Upload],
         *,
-        kind: Literal["document", "photo"] = "photo",
+        kind: FileKind = "photo",
         caption: str = "",
         chat_id: int | None = None,
         reply_to: int | None = None,
@@ -65,6 +66,14 @@ class World(world.World):
         if len(files) < 2:
             raise SandboxError("An album holds at least 2 files.")
         return writing.upload(self, person_id, files, kind, caption, chat_id, reply_to)
+
+    async def share_place(self, person_id: int, latitude: float, longitude: float, chat_id: int | None = None) -> int:
+        """Send a place as this person; returns the message's id."""
+        return writing.share_place(self, person_id, latitude, longitude, chat_id, None)
+
+    async def edit(self, person_id: int, message_id: int, text: str, chat_id: int | None = None) -> None:
+        """Give a message of this person other words."""
+        writing.edit(self, person_id, message_id, text, chat_id)
 
     async def open_link(self, person_id: int, payload: str = "") -> int:
         """Open the bot by its link and press START; returns the message's id."""

@@ -67,7 +67,7 @@ def facts(status: IncidentStatus) -> incidents.Facts:
         province="Thành phố Hà Nội",
         sectors=["Công nghệ thông tin, công nghệ số"] * 3,
         capabilities=list(EQUIPMENT.values()),
-        has_attachment=True,
+        files=1,
         declared_at=NOW,
         department="Sở Khoa học và Công nghệ",
         summary="tóm tắt " * 125,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.sandbox.state.files import Upload
 from models.members import Sector
 from services.ground.communes import communes
 from tests.enrolment import BA_VI, enrol
@@ -110,6 +111,29 @@ async def test_every_field_can_be_set_and_shows_on_the_card(story: Story) -> Non
     assert "photo" in story.last(AN)
     await story.pass_time(seconds=30)
     assert "trong đó 1 đã xem" in story.text(COORDINATOR)
+
+
+async def test_an_album_under_the_command_is_the_incidents_and_is_answered_once(story: Story) -> None:
+    await small_network(story)
+    story.look_away()
+
+    await story.world.upload_album(
+        COORDINATOR,
+        [Upload("tram.png", PIXEL, "image/png"), Upload("tram.mp4", b"film", "video/mp4")],
+        caption="/suco Đổ trạm phát sóng",
+    )
+    await story.settle()
+    (asked,) = story.arrived(COORDINATOR)
+    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.world.upload(COORDINATOR, filename="a.ogg", content=b"loi", mime="audio/ogg", kind="voice")
+    await story.settle()
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+
+    assert "Đổ trạm phát sóng" in asked
+    await story.press(AN, "ℹ️ Xem chi tiết 📎")
+    photo, film, voice = story.chat(AN)[-3:]
+    assert ("photo" in photo, film["video"]["file_name"], "voice" in voice) == (True, "tram.mp4", True)
 
 
 async def test_a_restart_in_the_middle_of_declaring_loses_nothing(story: Story) -> None:

@@ -255,13 +255,13 @@ async def test_done_takes_a_note_a_photo_and_a_document_which_the_coordinator_op
     await story.press(AN, "✔ Hoàn thành")
     await send_file(story, AN, "hien-truong.png", kind="photo")
     await send_file(story, AN, "bien-ban.pdf", caption="Đã nối xong lúc 9:30")
-    assert story.text(AN).endswith("💬 Đã nối xong lúc 9:30\n\n📎 2 ảnh, tài liệu")
+    assert story.text(AN).endswith("💬 Đã nối xong lúc 9:30\n\n📎 2 tệp đính kèm")
     await story.press(AN, "✔ Xong")
 
     (alarm,) = story.arrived(COORDINATOR)
     assert alarm.startswith(f"☑️ NV-2026-0001 · {TELECOM} báo hoàn thành.")
-    assert "💬 Đã nối xong lúc 9:30\n📎 2 ảnh, tài liệu" in alarm
-    await story.press(COORDINATOR, "📎 Xem ảnh, tài liệu (2)")
+    assert "💬 Đã nối xong lúc 9:30\n📎 2 tệp đính kèm" in alarm
+    await story.press(COORDINATOR, "📎 Xem tệp đính kèm (2)")
     photo, document = story.chat(COORDINATOR)[-2:]
     assert "photo" in photo
     assert document["document"]["file_name"] == "bien-ban.pdf"
@@ -346,7 +346,7 @@ async def test_a_task_passes_to_another_business_and_its_photos_stay(story: Stor
     assert for_an.startswith("🔁 NV-2026-0001 · Đã giao đơn vị khác")
     assert text_of(card(story, BINH)).startswith("🔁 NV-2026-0001 · Đã giao đơn vị khác")
     assert buttons_of(card(story, BINH)) == []
-    assert "📎 Xem ảnh, tài liệu (1)" in buttons_of(story.last(COORDINATOR))
+    assert "📎 Xem tệp đính kèm (1)" in buttons_of(story.last(COORDINATOR))
     said = await story.forge(AN, card(story, AN), "ts:1:started")
     assert said == f"NV-2026-0001 nay đã giao cho {IT}; đơn vị của Anh/Chị không cần làm gì thêm."
     await story.press(CHI, "✅ Đã nhận việc")

@@ -31,8 +31,35 @@ async def test_an_album_is_heard_whole_and_answered_once(story: Story) -> None:
     (heard,) = story.arrived(AN)
     await story.press(AN, "✔ Xong")
 
-    assert heard.endswith("💬 Ảnh trước và sau\n\n📎 Đã nhận ảnh, tài liệu")
-    assert "💬 Ảnh trước và sau\n📎 3 ảnh, tài liệu" in text_of(card(story, COORDINATOR))
+    assert heard.endswith("💬 Ảnh trước và sau\n\n📎 Đã nhận tệp đính kèm")
+    assert "💬 Ảnh trước và sau\n📎 3 tệp đính kèm" in text_of(card(story, COORDINATOR))
+
+
+async def test_every_kind_of_proof_is_taken_and_opened_as_what_it_is(story: Story) -> None:
+    await asked_when_done(story)
+    film = Upload("thong-tuyen.mp4", b"film", "video/mp4")
+
+    await story.world.upload_album(AN, [Upload("anh.png", PIXEL, "image/png"), film], caption="Đã thông tuyến")
+    await story.world.upload(AN, filename="loi.ogg", content=b"loi", mime="audio/ogg", kind="voice")
+    await story.world.upload(AN, filename="tron.mp4", content=b"tron", mime="video/mp4", kind="video_note")
+    await story.world.upload(AN, filename="am.mp3", content=b"am", mime="audio/mpeg", kind="audio")
+    await story.world.upload(AN, filename="dong.mp4", content=b"dong", mime="video/mp4", kind="animation")
+    await story.world.share_place(AN, 21.3227, 105.402)
+    await story.settle()
+    assert story.text(AN).endswith("💬 Đã thông tuyến\n\n📎 7 tệp đính kèm")
+    await story.press(AN, "✔ Xong")
+    await story.pass_time(seconds=20)
+    story.look_away()
+
+    await story.press(COORDINATOR, "📎 Xem tệp đính kèm (7)", message=card(story, COORDINATOR))
+
+    kinds = ("photo", "video", "voice", "video_note", "audio", "animation", "location")
+    shown = [kind for message in story.chat(COORDINATOR) for kind in kinds if kind in message]
+    assert shown == ["photo", "video", "voice", "video_note", "audio", "animation", "location"]
+    place = next(message for message in story.chat(COORDINATOR) if "location" in message)
+    assert place["location"] == {"latitude": 21.3227, "longitude": 105.402}
+    captions = [text for text in story.arrived(COORDINATOR) if text]
+    assert captions == ["NV-2026-0001 · Báo hoàn thành – Nguyễn Văn An, 09:00"] * 6
 
 
 async def test_words_of_several_messages_stay_together(story: Story) -> None:
@@ -53,10 +80,10 @@ async def test_a_restart_in_the_middle_keeps_the_words_and_the_files(story: Stor
 
     await story.restart()
     await story.say(AN, "/start")
-    assert story.text(AN).endswith("💬 Đã nối tuyến 1\n\n📎 1 ảnh, tài liệu")
+    assert story.text(AN).endswith("💬 Đã nối tuyến 1\n\n📎 1 tệp đính kèm")
     await story.press(AN, "✔ Xong")
 
-    assert "💬 Đã nối tuyến 1\n📎 1 ảnh, tài liệu" in text_of(card(story, COORDINATOR))
+    assert "💬 Đã nối tuyến 1\n📎 1 tệp đính kèm" in text_of(card(story, COORDINATOR))
 
 
 async def test_an_eleventh_photo_is_refused_and_the_ten_stay(story: Story) -> None:
@@ -65,10 +92,10 @@ async def test_an_eleventh_photo_is_refused_and_the_ten_stay(story: Story) -> No
 
     await story.world.upload(AN, filename="anh.png", content=PIXEL, mime="image/png", kind="photo")
     await story.settle()
-    assert story.text(AN) == "Mỗi lần gửi tối đa 10 ảnh, tài liệu."
+    assert story.text(AN) == "Mỗi lần gửi tối đa 10 tệp (ảnh, video, tài liệu, tin thoại, vị trí)."
     await story.press(AN, "✔ Xong")
 
-    assert "📎 10 ảnh, tài liệu" in text_of(card(story, COORDINATOR))
+    assert "📎 10 tệp đính kèm" in text_of(card(story, COORDINATOR))
 
 
 async def test_more_photos_than_come_at_once_are_offered(story: Story) -> None:
@@ -83,16 +110,17 @@ async def test_more_photos_than_come_at_once_are_offered(story: Story) -> None:
     await story.pass_time(seconds=20)
     story.look_away()
 
-    await story.press(COORDINATOR, "📎 Xem ảnh, tài liệu (13)", message=card(story, COORDINATOR))
+    await story.press(COORDINATOR, "📎 Xem tệp đính kèm (13)", message=card(story, COORDINATOR))
     first = story.arrived(COORDINATOR)
     assert first == [
-        *["NV-2026-0001 · Báo hoàn thành – Nguyễn Văn An, 09:00"] * 5,
-        *["NV-2026-0001 · Báo vướng mắc – Nguyễn Văn An, 09:00"] * 5,
-        "📎 NV-2026-0001 · Còn 3 ảnh, tài liệu.",
+        # The captions of two albums of five.
+        *["NV-2026-0001 · Báo hoàn thành – Nguyễn Văn An, 09:00", "", "", "", ""],
+        *["NV-2026-0001 · Báo vướng mắc – Nguyễn Văn An, 09:00", "", "", "", ""],
+        "📎 NV-2026-0001 · Còn 3 tệp đính kèm.",
     ]
     await story.pass_time(seconds=20)
     await story.press(COORDINATOR, "📎 Xem tiếp")
-    assert story.arrived(COORDINATOR) == ["NV-2026-0001 · Báo vướng mắc – Nguyễn Văn An, 09:00"] * 3
+    assert story.arrived(COORDINATOR) == ["NV-2026-0001 · Báo vướng mắc – Nguyễn Văn An, 09:00", "", ""]
 
 
 async def test_a_reason_is_no_photo(story: Story) -> None:
@@ -112,7 +140,7 @@ async def test_what_is_neither_words_nor_a_photo_gets_a_word(story: Story) -> No
     await story.world.share_contact(AN, of=story.person(301, "Đỗ Văn Em", phone="+84900000009"))
     await story.settle()
 
-    assert story.text(AN).startswith("Đề nghị Anh/Chị gõ chữ, hoặc gửi ảnh, tài liệu.")
+    assert story.text(AN).startswith("Đề nghị Anh/Chị gõ chữ, hoặc gửi ảnh, video, tài liệu, tin thoại, vị trí.")
 
 
 async def test_words_beyond_three_hundred_characters_are_refused_and_the_first_ones_stay(story: Story) -> None:

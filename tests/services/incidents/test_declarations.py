@@ -7,13 +7,13 @@ import pytest
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.attachments import AttachmentKind
 from models.audit import AuditEntry
 from models.broadcasts import BroadcastKind, Delivery, DeliveryState, Lane
 from models.duty import DutyWeek
 from models.identity import id_of
 from models.incidents import (
     Alerted,
-    AttachmentKind,
     Incident,
     IncidentKind,
     IncidentStatus,
@@ -23,12 +23,13 @@ from models.incidents import (
     Severity,
 )
 from models.members import Sector
+from services.ground import attachments
+from services.ground.attachments import Attachment
 from services.incidents import declarations
 from services.incidents import lifecycle as incidents
 from services.incidents.audience import Wanted
 from services.incidents.declarations import (
     AlreadySent,
-    Attachment,
     Declaration,
     DescriptionLength,
     HeadcountRange,
@@ -60,6 +61,12 @@ async def nothing_was_stored(session: AsyncSession) -> bool:
     return not [one for one in stored if one.first() is not None]
 
 
+FILES = (
+    Attachment(AttachmentKind.PHOTO, "file-1", "one"),
+    Attachment(AttachmentKind.VIDEO, "file-2", "two", name="tram.mp4", size=4_000_000),
+)
+
+
 async def test_everything_that_was_said_is_stored(session: AsyncSession) -> None:
     network = await found_network(session)
     pump = await capabilities.add(session, name_vi="Máy bơm", name_en="Pumps", by=None, now=MORNING)
@@ -73,7 +80,7 @@ async def test_everything_that_was_said_is_stored(session: AsyncSession) -> None
         headcount_wanted=4,
         until_at=MORNING + timedelta(hours=2),
         wanted=network_with_pumps,
-        attachment=Attachment(AttachmentKind.PHOTO, "file-1"),
+        attachments=FILES,
     )
 
     incident = await network.declare(said)
@@ -82,7 +89,7 @@ async def test_everything_that_was_said_is_stored(session: AsyncSession) -> None
     assert (incident.type, incident.severity) == (IncidentType.INTRUSION, Severity.LOW)
     assert (incident.title, incident.description) == ("Cổng dịch vụ công chậm", "Cần tư vấn.")
     assert (incident.headcount_wanted, incident.until_at) == (4, MORNING + timedelta(hours=2))
-    assert (incident.attachment_kind, incident.attachment_file_id) == (AttachmentKind.PHOTO, "file-1")
+    assert await attachments.of(session, subject="incident", subject_id=id_of(incident)) == list(FILES)
     assert (incident.declared_at, incident.declared_by_id) == (MORNING, id_of(network.coordinator))
     wanted = await incidents.wanted_by(session, incident=incident)
     assert wanted == replace(network_with_pumps, sectors=(Sector.TELECOM, Sector.IT))

@@ -6,15 +6,16 @@ import pytest
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.attachments import AttachmentKind
 from models.audit import AuditEntry
 from models.broadcasts import Broadcast, BroadcastKind, Delivery
 from models.groups import Group
 from models.identity import id_of
-from models.incidents import AttachmentKind
 from models.members import Member, MemberStatus
 from models.people import Language, Person
 from models.tasks import Task, TaskReminder, TaskState, TaskStep, TaskWatch
 from services.ground.arrivals import Arrival
+from services.ground.attachments import Attachment, TooManyFiles
 from services.incidents.responses import NoteLength
 from services.people import accounts
 from services.tasks import orders as tasks
@@ -32,13 +33,12 @@ from services.tasks.steps import (
     TaskStepStands,
     TaskStepUntimely,
     TaskWordsMissing,
-    TooManyFiles,
 )
 from services.workbooks import exports
 from tests.network import MORNING, TIME_ZONE, Network, found_network
 from tests.services.tasking import after, assignment, deliver, give, ids, take, told
 
-PHOTO = (AttachmentKind.PHOTO, "photo-1")
+PHOTO = Attachment(AttachmentKind.PHOTO, "photo-1")
 # The steps that lead to each state.
 WAYS = {
     TaskState.ASSIGNED: (),
@@ -233,17 +233,17 @@ async def test_sending_back_must_be_explained(session: AsyncSession) -> None:
         await send_back(network, task, reason="")
 
 
-async def test_photos_and_documents_stay_with_the_step_that_they_came_with(session: AsyncSession) -> None:
+async def test_photos_and_places_stay_with_the_step_that_they_came_with(session: AsyncSession) -> None:
     network = await found_network(session)
     task = await give(network, assignment(network.telecom))
-    files = (PHOTO, (AttachmentKind.DOCUMENT, "document-1"))
+    files = (PHOTO, Attachment(AttachmentKind.LOCATION, "21.322700,105.402000", name="Trạm Lâm Thao"))
 
     await take(network, task, network.an, TaskStep.ACKNOWLEDGED, TaskStep.DONE, note="Xong", files=files)
 
     sent = await tasks.files(session, task=task)
-    assert [(one.kind, one.file_id, one.step, one.by) for one in sent] == [
-        (AttachmentKind.PHOTO, "photo-1", TaskStep.DONE, "Nguyễn Văn An"),
-        (AttachmentKind.DOCUMENT, "document-1", TaskStep.DONE, "Nguyễn Văn An"),
+    assert [(one.attachment, one.step, one.by) for one in sent] == [
+        (PHOTO, TaskStep.DONE, "Nguyễn Văn An"),
+        (files[1], TaskStep.DONE, "Nguyễn Văn An"),
     ]
     assert (await tasks.sheet(session, task=task)).files == 2
 

@@ -45,7 +45,7 @@ export const chooseInline = (chat, queryId, resultId) =>
 export const block = (chat) => call("POST", `${within(chat)}/block`, {});
 export const unblock = (chat) => call("POST", `${within(chat)}/unblock`, {});
 
-/** Send files, each as "photo" or each as "document"; several become an album. */
+/** Send files of one kind ("photo", among which films are films, "document", "voice"); several become an album. */
 export function upload(chat, files, kind, caption, replyTo) {
   const form = new FormData();
   form.set("kind", kind);
@@ -56,6 +56,10 @@ export function upload(chat, files, kind, caption, replyTo) {
   return call("POST", `${within(chat)}/upload`, form);
 }
 
+export const sharePlace = (chat, latitude, longitude, replyTo) =>
+  call("POST", `${within(chat)}/location`, { latitude, longitude, reply_to: replyTo, ...inChat(chat) });
+export const edit = (chat, messageId, text) =>
+  call("POST", `${within(chat)}/edit`, { message_id: messageId, text, ...inChat(chat) });
 export const fileAddress = (fileId) => `/sandbox/files/${encodeURIComponent(fileId)}`;
 export const clock = () => call("GET", "/clock");
 export const advanceClock = (seconds) => call("POST", "/clock", { advance: seconds });

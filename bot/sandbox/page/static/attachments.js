@@ -5,13 +5,16 @@ import { showPhoto, toast } from "./dialogs.js";
 import { language, say } from "./words.js";
 
 const UNITS = ["B", "KB", "MB", "GB"];
+// What is kept as a file, in the order in which a message is looked through: an animation is a document too.
+const FILES = ["animation", "video", "document", "audio", "voice", "video_note"];
 const LARGEST = 420; // CSS pixels, of the longer side of a photo
 const SMALLEST = 240; // what is smaller is drawn with larger dots, so that a code can be scanned
 
 /** What a message carries beside words: nodes for photo, document or contact; an empty list when nothing. */
 export function attachments(message) {
   if (message.photo?.length) return [photo(message.photo.at(-1), message)];
-  if (message.document) return [file(message.document, message)];
+  if (message.location) return [place(message.location)];
+  for (const kind of FILES) if (message[kind]) return [file(message[kind], message, kind)];
   if (message.contact) return [contact(message.contact)];
   return [];
 }
@@ -19,7 +22,8 @@ export function attachments(message) {
 /** A word for what a message without words is: "Ảnh", "Tệp", …; for the list of people and for quotes. */
 export function kindOf(message) {
   if (message.photo) return say("kind-photo");
-  if (message.document) return message.document.file_name ?? say("kind-document");
+  if (message.location) return say("kind-location");
+  for (const kind of FILES) if (message[kind]) return message[kind].file_name ?? say(`kind-${kind}`);
   if (message.contact) return say("kind-contact");
   return say("kind-other");
 }
@@ -57,8 +61,8 @@ function photo(size, message) {
   return element("button", { type: "button", class: "photo", "aria-label": say("photo-open"), onclick: open }, image);
 }
 
-function file(document, message) {
-  const name = document.file_name ?? say("kind-document");
+function file(document, message, kind) {
+  const name = document.file_name ?? say(`kind-${kind}`);
   const about = element(
     "span",
     { class: "file-about" },
@@ -88,6 +92,17 @@ function sizeInWords(bytes) {
   }
   const digits = unit > 0 && size < 10 ? 1 : 0;
   return `${size.toLocaleString(language, { maximumFractionDigits: digits })} ${UNITS[unit]}`;
+}
+
+function place({ latitude, longitude }) {
+  const where = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
+  const about = element(
+    "span",
+    { class: "file-about" },
+    element("span", { class: "file-name" }, say("kind-location")),
+    element("span", { class: "file-size" }, where),
+  );
+  return element("div", { class: "contact", "data-place": where }, element("span", { class: "file-mark" }, "📍"), about);
 }
 
 function contact(card) {

@@ -8,8 +8,8 @@ const form = byId("composer");
 const input = byId("input");
 const menu = byId("menu");
 
-/** The writing field with its command menu and its inline results. `does`: write(text) -> Promise<boolean>,
- *  askInline(query, offset), chooseInline(queryId, resultId), startInline(parameter), bot(). */
+/** The writing field with its command menu and its inline results. `does`: write(text) -> Promise<boolean>, editLast(),
+ *  stopEditing(), *  askInline(query, offset), chooseInline(queryId, resultId), startInline(parameter), bot(). */
 export function createComposer(does) {
   const suggestions = createSuggestions();
   const inline = createInlineResults(
@@ -40,11 +40,13 @@ export function createComposer(does) {
   async function send() {
     const text = input.value.trim();
     if (!text) return;
+    const sending = does.write(text);
     setText("");
-    if (!(await does.write(text)) && !input.value) setText(text);
+    if (!(await sending) && !input.value) setText(text);
   }
 
   function changed() {
+    if (!input.value) does.stopEditing();
     byId("send").disabled = !input.value.trim();
     input.style.height = "auto";
     input.style.height = `${input.scrollHeight}px`;
@@ -72,6 +74,10 @@ export function createComposer(does) {
   input.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     if (suggestions.takeKey(event)) return event.preventDefault();
+    if (event.key === "ArrowUp" && !input.value) {
+      event.preventDefault();
+      return does.editLast();
+    }
     if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
     send();

@@ -22,6 +22,8 @@ export function createConversation(whoIs, cast) {
   const keyboard = createReplyKeyboard(pressReply);
   const composer = createComposer({
     write,
+    editLast,
+    stopEditing: () => (editing = null),
     askInline: (query, offset) => attempt(api.askInline(chat, query, offset)),
     chooseInline: (queryId, resultId) => attempt(api.chooseInline(chat, queryId, resultId)),
     startInline: (payload) => taps.openBot({ does: "start", payload }),
@@ -31,13 +33,17 @@ export function createConversation(whoIs, cast) {
   const groups = createGroups({ now, state: () => state, cast, go, refresh });
   const taps = createTaps({ now, bot, groups, go });
   const timeline = createTimeline({ ...taps, answer, sendCommand: write });
-  createUploads((files, kind, caption) => attempt(api.upload(chat, files, kind, caption, replying.take())));
+  createUploads(
+    (files, kind, caption) => attempt(api.upload(chat, files, kind, caption, replying.take())),
+    (latitude, longitude) => attempt(api.sharePlace(chat, latitude, longitude, replying.take())),
+  );
   const drafts = new Map(); // "person/chat" -> words not sent yet
   const held = []; // events that came while the state was on its way
   let loading = 0;
   let reading = 0;
   let chat = null; // {person, id}
   let state = null; // what the server said of this chat
+  let editing = null; // the id of the message whose words stand in the writing field
   let obeyed = null; // the wish for a reply that has been met already
 
   async function open(person, id) {
@@ -140,7 +146,18 @@ export function createConversation(whoIs, cast) {
   }
 
   function write(text) {
+    const edited = editing;
+    editing = null;
+    if (edited) return attempt(api.edit(chat, edited, text));
     return attempt(api.write(chat, text, replying.take()));
+  }
+
+  // As in Telegram: the arrow up, in an empty field, takes one's last words back to be edited.
+  function editLast() {
+    const last = timeline.newest((message) => message.from?.id === chat.person && (message.text ?? message.caption));
+    if (!last) return;
+    composer.write(last.text ?? last.caption);
+    editing = last.message_id;
   }
 
   function answer(message) {

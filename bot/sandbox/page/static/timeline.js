@@ -124,8 +124,8 @@ export function createTimeline(does) {
     pill.setAttribute("aria-label", unseen ? say("new-messages", { count: unseen }) : say("to-bottom"));
   }
 
-  function newest() {
-    return [...shown.values()].at(-1)?.message ?? null;
+  function newest(fits = () => true) {
+    return [...shown.values()].map(({ message }) => message).findLast(fits) ?? null;
   }
 
   function reveal(id) {

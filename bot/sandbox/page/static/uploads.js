@@ -4,15 +4,16 @@ import { say } from "./words.js";
 
 const target = byId("drop-target");
 const MOST = 10; // files in an album
+const HERE = "21.32270, 105.40200"; // Việt Trì, for whoever has no other place in mind
 
 /** Ways to attach: the menu, a file dropped on the chat, a picture pasted.
- *  `send(files, kind, caption)` resolves to whether it worked. */
-export function createUploads(send) {
-  const pickers = { photo: byId("pick-photo"), document: byId("pick-document") };
+ *  `send(files, kind, caption)` resolves to whether it worked; `sendPlace(latitude, longitude)` sends a place. */
+export function createUploads(send, sendPlace) {
+  const pickers = { photo: byId("pick-photo"), document: byId("pick-document"), voice: byId("pick-voice") };
 
   async function offer(files, kind) {
     if (!files.length) return;
-    const pictures = files.every((file) => file.type.startsWith("image/"));
+    const pictures = files.every((file) => /^(image|video)\//.test(file.type));
     const chosen = await preview(files, kind ?? (pictures ? "photo" : "document"), pictures);
     if (!chosen) return;
     for (let at = 0; at < files.length; at += MOST) {
@@ -21,12 +22,30 @@ export function createUploads(send) {
     }
   }
 
+  async function choosePlace() {
+    const where = element("input", {
+      type: "text",
+      value: HERE,
+      "aria-label": say("attach-location"),
+      "data-testid": "place",
+      autofocus: true,
+    });
+    const actions = [
+      { label: say("cancel"), value: "" },
+      { label: say("send"), value: "yes", look: "primary" },
+    ];
+    const answer = await ask({ title: say("attach-location"), content: where, actions, testid: "choose-place" });
+    const [latitude, longitude] = where.value.split(",").map(Number);
+    if (answer === "yes") await sendPlace(latitude, longitude);
+  }
+
   byId("attach").addEventListener("click", (event) => {
     const items = Object.entries(pickers).map(([kind, picker]) => ({
       label: say(`attach-${kind}`),
       run: () => picker.click(),
       testid: `attach-${kind}`,
     }));
+    items.push({ label: say("attach-location"), run: choosePlace, testid: "attach-location" });
     popupMenu(event.currentTarget, items, true);
   });
   for (const [kind, picker] of Object.entries(pickers)) {
@@ -61,7 +80,8 @@ async function preview(files, kind, pictures) {
   const addresses = [];
   const thumbnail = (file) => {
     addresses.push(URL.createObjectURL(file));
-    return element("img", { src: addresses.at(-1), alt: file.name });
+    const tag = file.type.startsWith("image/") ? "img" : "video";
+    return element(tag, { src: addresses.at(-1), [tag === "img" ? "alt" : "aria-label"]: file.name });
   };
   const named = (file) => element("span", { class: "file-name" }, file.name);
   const shown = files.map(pictures ? thumbnail : named);
@@ -86,5 +106,5 @@ async function preview(files, kind, pictures) {
   const title = say("attach-question", { count: files.length });
   const answer = await ask({ title, content, actions, testid: "upload" });
   addresses.forEach((address) => URL.revokeObjectURL(address));
-  return answer === "yes" ? { kind: pictures ? select.value : "document", caption: caption.value.trim() } : null;
+  return answer === "yes" ? { kind: pictures ? select.value : kind, caption: caption.value.trim() } : null;
 }

@@ -23,6 +23,12 @@ choose-person-more = Everyone on the left has a phone of their own. Open several
 
 kind-photo = Photo
 kind-document = File
+kind-video = Video
+kind-voice = Voice message
+kind-audio = Audio
+kind-video_note = Video message
+kind-animation = Animation
+kind-location = Location
 kind-contact = Contact
 kind-other = Another kind of message
 
@@ -81,7 +87,9 @@ composer-placeholder = Message
 reply-stop = Cancel the reply
 send = Send
 attach = Attach
-attach-photo = Photo
+attach-photo = Photo or video
+attach-voice = Voice message
+attach-location = Location
 attach-document = File
 attach-drop = Drop here to send
 attach-question = Files to send: { $count }

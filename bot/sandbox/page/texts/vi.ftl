@@ -23,6 +23,12 @@ choose-person-more = Mỗi người ở bên trái dùng một chiếc điện t
 
 kind-photo = Ảnh
 kind-document = Tệp
+kind-video = Video
+kind-voice = Tin thoại
+kind-audio = Âm thanh
+kind-video_note = Video tròn
+kind-animation = Ảnh động
+kind-location = Vị trí
 kind-contact = Danh thiếp
 kind-other = Tin nhắn loại khác
 
@@ -81,7 +87,9 @@ composer-placeholder = Tin nhắn
 reply-stop = Thôi trả lời tin này
 send = Gửi
 attach = Đính kèm
-attach-photo = Ảnh
+attach-photo = Ảnh hoặc video
+attach-voice = Tin thoại
+attach-location = Vị trí
 attach-document = Tệp
 attach-drop = Thả vào đây để gửi
 attach-question = Gửi { $count } mục?
