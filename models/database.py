@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-import asyncpg
 from sqlalchemy import Connection, Integer, event
 from sqlalchemy.dialects.postgresql.asyncpg import AsyncpgBigInteger
 from sqlalchemy.engine import ExceptionContext, make_url
@@ -14,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models import one_trip
+from models import libpq, one_trip
 
 BUSY_SECONDS = 30
 KEPT = "kept"
@@ -147,7 +146,7 @@ def _connect_args() -> dict[str, Any]:
     """Let no wait be endless: not for a lock, and not for a process that hangs in the middle of a transaction."""
     patience = f"{BUSY_SECONDS}s"
     return {
-        "async_creator_fn": _connect,
+        "async_creator_fn": libpq.connect,
         "timeout": BUSY_SECONDS,
         "server_settings": {
             "application_name": "san-sang",
@@ -156,14 +155,6 @@ def _connect_args() -> dict[str, Any]:
             "timezone": "UTC",
         },
     }
-
-
-async def _connect(*values: Any, **options: Any) -> asyncpg.Connection:
-    """Connect to PostgreSQL; a server that cannot be reached is the database's trouble, as a lost connection is."""
-    try:
-        return await asyncpg.connect(*values, **options)
-    except OSError as error:
-        raise asyncpg.CannotConnectNowError(f"{type(error).__name__}: {error}") from error
 
 
 def _name_trouble(context: ExceptionContext) -> OperationalError | None:

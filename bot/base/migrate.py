@@ -10,6 +10,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.base.private import keep_to_owner
+from models import libpq
 from models.database import WRITERS_LOCK, begin_by
 
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
@@ -26,9 +27,11 @@ def configuration(connection: Connection) -> Config:
 
 async def migrate(url: str, *, to: str = NEWEST) -> None:
     """Bring a database to a step, the newest by default; a file and its folder are made if missing."""
-    if file := file_of(url):
+    file = file_of(url)
+    if file is not None:
         keep_to_owner(file)
-    engine = create_async_engine(url)
+    connect_args = {"async_creator_fn": libpq.connect} if file is None else {}
+    engine = create_async_engine(url, connect_args=connect_args)
     if engine.dialect.name == "sqlite":
         # A kill must not leave half a step.
         begin_by(engine, "BEGIN")

@@ -13,7 +13,9 @@ from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from sqlalchemy.engine import make_url
 
+from bot.base import database_url
 from handlers.frame.office import Office
+from models.libpq import LARGEST_PORT, ParameterWrong
 from models.people import Language
 from services.ground import communes
 
@@ -26,10 +28,7 @@ GETTEXT = re.compile(r"[_:]")
 UNWRITABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 # Telegram's ids have at most 52 bits (https://core.telegram.org/bots/api#user).
 LARGEST_ID = 2**52 - 1
-LARGEST_PORT = 65535
 MOST_SHOWN = 100
-DATABASE_FILE = re.compile(r"sqlite\+aiosqlite:///[^:]")
-DATABASE_SERVER = re.compile(r"postgresql\+asyncpg://[^/?#]*/[^/?#]+")
 SECRET = ("bot_token", "bot_proxy", "database_url", "webhook_secret", "heartbeat")
 
 
@@ -124,15 +123,7 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _kept_database(cls, value: str | None) -> str | None:
-        # A database in memory would be another one for each connection.
-        if value is None:
-            return None
-        if not (DATABASE_FILE.match(value) or DATABASE_SERVER.match(value)):
-            raise ValueError("neither a file of SQLite nor a database of PostgreSQL")
-        # Raises ValueError for a port that is no number.
-        if (make_url(value).port or 0) > LARGEST_PORT:
-            raise ValueError("no such port")
-        return value
+        return None if value is None else database_url.understood(value)
 
     @property
     def in_sandbox(self) -> bool:
@@ -149,7 +140,9 @@ class Settings(BaseSettings):
         """List what no line of a log may show."""
         # The name of a file is none.
         given = [getattr(self, name) for name in SECRET if name != "database_url" or self.on_server]
-        return [*filter(None, given), *filter(None, [make_url(self.database).password])]
+        # A token's second half is all that is secret of it.
+        key = (self.bot_token or "").partition(":")[2]
+        return [*filter(None, [*given, key]), *database_url.passwords(self.database)]
 
     @property
     def on_server(self) -> bool:
@@ -159,7 +152,7 @@ class Settings(BaseSettings):
     @property
     def database_shown(self) -> str:
         """Give the database's URL as it may be shown: without its password."""
-        return make_url(self.database).render_as_string(hide_password=True)
+        return database_url.shown(self.database)
 
     @property
     def office(self) -> Office:
@@ -178,7 +171,7 @@ ALLOWED = {
     "bot_proxy": "the http or https address of a proxy, such as http://127.0.0.1:3128, or nothing",
     "database_url": (
         "sqlite+aiosqlite:/// and a file, such as sqlite+aiosqlite:///data/san-sang.db, "
-        "or postgresql+asyncpg:// and user:password@host/database"
+        "or postgresql:// and user:password@host/database"
     ),
     "webhook_url": "the https address at which Telegram hands over updates, or nothing to ask for them",
     "webhook_secret": "1 to 256 of the letters A-Z and a-z, digits, _ and -; needed with WEBHOOK_URL",
@@ -211,6 +204,8 @@ def read_settings() -> Settings:
         raise SettingWrong(_what_is_wrong(error)) from None
     except communes.ProvinceUnknown as error:
         raise SettingWrong(f"PROVINCE: {error}. Allowed: {ALLOWED['province']}.") from None
+    except ParameterWrong as error:
+        raise SettingWrong(f"DATABASE_URL: {error}.") from None
     except UnicodeDecodeError:
         raise SettingWrong(f"{ENV_FILE} is no text in UTF-8. Save it in that encoding.") from None
     except OSError as error:

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
 from bot.base.lock import AlreadyRunning
+from models import libpq
 
 log = structlog.get_logger(__name__)
 # What PostgreSQL says while it starts or ends passes through SQLAlchemy as it is.
@@ -23,7 +24,6 @@ HEARTBEAT = 10.0
 ASK_AGAIN = 0.5
 # A holder that froze, or whose machine is cut off, loses its locks after about half a minute.
 SESSION = {
-    "application_name": "san-sang-locks",
     "idle_session_timeout": "30s",
     "tcp_keepalives_idle": "10",
     "tcp_keepalives_interval": "5",
@@ -63,7 +63,14 @@ class SharedLocks:
             poolclass=NullPool,
             isolation_level="AUTOCOMMIT",
             hide_parameters=True,
-            connect_args={"timeout": ANSWER_SECONDS, "command_timeout": ANSWER_SECONDS, "server_settings": SESSION},
+            connect_args={
+                "async_creator_fn": libpq.connect,
+                "timeout": ANSWER_SECONDS,
+                "command_timeout": ANSWER_SECONDS,
+                # It says whose locks these are, whatever the address calls us.
+                "application_name": "san-sang-locks",
+                "server_settings": SESSION,
+            },
         )
         self._alone = alone
         self._connection: AsyncConnection | None = None

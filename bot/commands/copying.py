@@ -29,16 +29,17 @@ from sqlalchemy import (
     type_coerce,
     update,
 )
-from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.elements import ColumnElement
 
+from bot.base import database_url
 from bot.base.lock import AlreadyRunning, only_one
 from bot.base.migrate import MIGRATIONS, file_of
 from bot.commands import console
-from bot.commands.console import say
+from bot.commands.console import WRONG_SETTING, say
 from models.database import opened
+from models.libpq import ParameterWrong
 from models.tables import METADATA
 
 PORTION = 1000
@@ -61,7 +62,10 @@ class TableContents:
 def copy_database(source: str, target: str) -> None:
     """Copy a whole database into an empty one, all or nothing, verified by counts and checksums of every table."""
     try:
+        source, target = database_url.understood(source), database_url.understood(target)
         files = [file_of(source), file_of(target)]
+    except ParameterWrong as error:
+        raise console.end(f"SOURCE or TARGET: {error}.", WRONG_SETTING) from None
     except (ArgumentError, ValueError):
         # SQLAlchemy's words quote the address, and so do Python's of a port that is no number.
         raise console.end("SOURCE and TARGET are URLs, such as sqlite+aiosqlite:///data/san-sang.db.") from None
@@ -79,7 +83,9 @@ def copy_database(source: str, target: str) -> None:
     for name, contents in copied.items():
         say.print(f"{name}: {contents.rows} rows, {contents.checksum[:16]}")
     total = sum(contents.rows for contents in copied.values())
-    say.print(f"{_shown(target)} holds the same {total} rows as {_shown(source)}.", markup=False)
+    say.print(
+        f"{database_url.shown(target)} holds the same {total} rows as {database_url.shown(source)}.", markup=False
+    )
 
 
 async def copy(source: str, target: str) -> Mapping[str, TableContents]:
@@ -104,7 +110,7 @@ async def _check_step(connection: AsyncConnection, url: str) -> None:
     step = (await connection.scalar(text("SELECT version_num FROM alembic_version"))) if has_steps else None
     if step != newest:
         raise CannotCopy(
-            f"{_shown(url)} is at step {step or 'none'} instead of {newest}; "
+            f"{database_url.shown(url)} is at step {step or 'none'} instead of {newest}; "
             "run `python -m bot migrate` with it as DATABASE_URL."
         )
 
@@ -112,7 +118,7 @@ async def _check_step(connection: AsyncConnection, url: str) -> None:
 async def _check_empty(connection: AsyncConnection, url: str) -> None:
     for table in METADATA.sorted_tables:
         if await connection.scalar(select(exists(select(literal(1)).select_from(table)))):
-            raise CannotCopy(f"{_shown(url)} is not empty: there are rows in {table.name}.")
+            raise CannotCopy(f"{database_url.shown(url)} is not empty: there are rows in {table.name}.")
 
 
 async def _copy_table(source: AsyncConnection, target: AsyncConnection, table: Table) -> None:
@@ -205,7 +211,3 @@ def _in_words(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"no table holds a {type(value).__name__}")
-
-
-def _shown(url: str) -> str:
-    return make_url(url).render_as_string(hide_password=True)

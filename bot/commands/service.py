@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 
-from sqlalchemy.engine import make_url
 from telegram.error import InvalidToken, TelegramError
 
 from bot.base.clock import SystemClock
@@ -62,9 +61,8 @@ async def _sharing(settings: Settings, part: Part) -> AsyncIterator[SharedLocks 
         try:
             await locks.keep()
         except TROUBLE as error:
-            where = make_url(settings.database).render_as_string()
             what = in_short(error).partition("\n")[0]
-            raise DatabaseAway(f"The database {where} cannot be used: {what}") from error
+            raise DatabaseAway(f"The database {settings.database_shown} cannot be used: {what}") from error
         yield locks
     finally:
         await locks.close()

@@ -19,6 +19,8 @@ from models.incidents import Incident
 TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{10,64}")
 # The password in an address; one that was not encoded may hold the strokes and signs that end it.
 PASSWORD = re.compile(r"""(://[^\s:@/]*:)[^\s"']*@""")
+# One that stands behind an address's question mark, as libpq allows.
+PARAMETER = re.compile(r"""([?&](?:ssl)?password=)[^&\s"']+""")
 # Numbers as Vietnamese people and Telegram write them; ids, instants and fractions are not among them.
 PHONE = re.compile(r"(?<![\w.+-])(?:\+\d(?:[ .-]?\d){7,14}|84(?:[ .-]?\d){9}|0[235789](?:[ .-]?\d){8,9})(?!\w)")
 # Libraries that write addresses, which hold the token, at their lower levels.
@@ -87,7 +89,7 @@ def without_secrets(text: str) -> str:
     """Blot out tokens, passwords in addresses, and the secrets among the settings."""
     for secret in _secrets:
         text = text.replace(secret, "[secret]")
-    return PASSWORD.sub(r"\1***@", TOKEN.sub("[token]", text))
+    return PARAMETER.sub(r"\1***", PASSWORD.sub(r"\1***@", TOKEN.sub("[token]", text)))
 
 
 class Bridge(logging.Handler):

@@ -41,7 +41,7 @@ def test_without_any_setting_it_is_the_sandbox() -> None:
         ("DATABASE_URL", "data/san-sang.db"),
         ("DATABASE_URL", "sqlite+aiosqlite:///"),
         ("DATABASE_URL", "sqlite+aiosqlite:///:memory:"),
-        ("DATABASE_URL", "postgresql://localhost/x"),
+        ("DATABASE_URL", "redis://localhost/x"),
         ("DATABASE_URL", "postgresql+asyncpg://localhost/"),
         ("DATABASE_URL", f"postgresql+asyncpg://bot:{SECRET}@localhost:port/san_sang"),
         ("DATABASE_URL", f"postgresql+asyncpg://bot:{SECRET}@localhost:70000/san_sang"),
@@ -121,7 +121,7 @@ def test_a_password_of_the_database_is_never_shown(monkeypatch: pytest.MonkeyPat
     assert SECRET not in read_settings().database_shown
     assert read_settings().on_server
 
-    monkeypatch.setenv("DATABASE_URL", f"postgresql://bot:{SECRET}@127.0.0.1/san_sang")
+    monkeypatch.setenv("DATABASE_URL", f"mysql://bot:{SECRET}@127.0.0.1/san_sang")
     with pytest.raises(SettingWrong) as wrong:
         read_settings()
     assert SECRET not in str(wrong.value)
