@@ -138,7 +138,7 @@ def back_up(
     file: Annotated[Path | None, typer.Argument(help="The copy; a dated file beside the database by default.")] = None,
 ) -> None:
     """Copy the database, also while the bot runs, and look whether the copy is sound."""
-    from bot.commands import backup
+    from bot.commands import backup, soundness
 
     settings = console.settings()
     try:
@@ -147,7 +147,7 @@ def back_up(
         contents = backup.back_up(source, copy)
     except FileExistsError:
         raise console.end(f"{copy} is there already; a backup never takes another's place.") from None
-    except (backup.CannotBeCopied, backup.BackupWrong) as error:
+    except (backup.CannotBeCopied, soundness.Unsound) as error:
         raise console.end(str(error)) from None
     except OSError as error:
         raise console.end(f"{copy} cannot be written: {error.strerror}.") from None
@@ -158,7 +158,7 @@ def back_up(
 def restore(file: Annotated[Path, typer.Argument(help="A copy that `backup` made.")]) -> None:
     """Put a backup in the database's place, after looking whether it is sound; what stood there is kept."""
     from bot.base.lock import AlreadyRunning
-    from bot.commands import backup
+    from bot.commands import backup, soundness
 
     settings = console.settings()
     try:
@@ -166,7 +166,7 @@ def restore(file: Annotated[Path, typer.Argument(help="A copy that `backup` made
         restored = asyncio.run(backup.restore(target, file, now=datetime.now(UTC)))
     except AlreadyRunning:
         raise console.end("The bot is running; end it first, for it would go on with the replaced database.") from None
-    except (backup.CannotBeCopied, backup.BackupWrong) as error:
+    except (backup.CannotBeCopied, soundness.Unsound) as error:
         raise console.end(str(error)) from None
     except OSError as error:
         raise console.end(f"{target} cannot be written: {error.strerror}.") from None

@@ -47,6 +47,11 @@ def newest_step() -> str | None:
     return ScriptDirectory(str(MIGRATIONS)).get_current_head()
 
 
+def steps() -> frozenset[str]:
+    """List the steps that this version knows."""
+    return frozenset(each.revision for each in ScriptDirectory(str(MIGRATIONS)).walk_revisions())
+
+
 def _climb(connection: Connection, to: str) -> None:
     if connection.dialect.name == "postgresql":
         # Of several processes that start together one climbs, and the others find it done.

@@ -78,7 +78,7 @@ class Settings(BaseSettings):
         parts = value.replace(" ", "").strip(",").split(",")
         if not all(part.isdecimal() for part in parts):
             raise ValueError("not numbers")
-        return tuple(int(part) for part in parts)
+        return tuple(dict.fromkeys(int(part) for part in parts))
 
     @field_validator("province")
     @classmethod
@@ -195,9 +195,10 @@ def read_settings() -> Settings:
     if GETTEXT.search(os.environ.get("LANGUAGE", "")):
         # Some desktops set a LANGUAGE of their own, such as en_US:en, for gettext: it is not ours.
         del os.environ["LANGUAGE"]
-    if ENV_FILE.is_dir():
+    if os.path.lexists(ENV_FILE) and not ENV_FILE.is_file():
         # It would count as no file at all.
-        raise SettingWrong(f"{ENV_FILE} cannot be read: {os.strerror(errno.EISDIR)}.")
+        why = os.strerror(errno.EISDIR) if ENV_FILE.is_dir() else "It is no file, or leads to none"
+        raise SettingWrong(f"{ENV_FILE} cannot be read: {why}.")
     try:
         return Settings()
     except ValidationError as error:

@@ -6,47 +6,23 @@ A copy is made by VACUUM INTO: it shows one moment, holds up nobody who writes, 
 import asyncio
 import os
 import sqlite3
-from collections.abc import Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from alembic.script import ScriptDirectory
 from sqlalchemy.engine import URL, make_url
 
 from bot.base.lock import only_one
-from bot.base.migrate import MIGRATIONS, file_of, migrate
+from bot.base.migrate import file_of, migrate
 from bot.base.private import make_file, make_folder
+from bot.commands.soundness import Contents, Unsound, reading, verify
 
-BUSY_SECONDS = 30
 FOLDER = "backups"
-# The most problems that are named; a broken file has thousands.
-PROBLEMS = 3
-# Tables whose counts tell a person whether it is the right copy.
-COUNTED = ("members", "people", "incidents", "responses", "tasks")
 
 
 class CannotBeCopied(Exception):
     """The database is not one that this program copies, or not there; the message says what to do instead."""
-
-
-class BackupWrong(Exception):
-    """A file is no sound copy of our database; the message says what is wrong with it."""
-
-
-@dataclass(frozen=True)
-class Contents:
-    """What a sound copy holds: its migration step, the rows of each table, what was still to be sent."""
-
-    step: str
-    rows: dict[str, int]
-    unsent: int
-
-    def __str__(self) -> str:
-        """Say it in one line."""
-        counted = ", ".join(f"{self.rows[table]} {table}" for table in COUNTED if table in self.rows)
-        return f"step {self.step}; {counted}; {sum(self.rows.values())} rows in {len(self.rows)} tables"
 
 
 @dataclass(frozen=True)
@@ -78,7 +54,7 @@ def file_for(database_file: Path, now: datetime) -> Path:
 def back_up(database_file: Path, copy: Path) -> Contents:
     """Copy a database that may be in use, and look whether the copy is sound.
 
-    Raises CannotBeCopied, FileExistsError when `copy` is there already, and BackupWrong; then no copy is left.
+    Raises CannotBeCopied, FileExistsError when `copy` is there already, and Unsound; then no copy is left.
     """
     if not database_file.exists():
         raise CannotBeCopied(f"There is no database at {database_file} yet.")
@@ -97,24 +73,10 @@ def back_up(database_file: Path, copy: Path) -> Contents:
     return contents
 
 
-def verify(file: Path) -> Contents:
-    """Open a copy and look through all of it; raises BackupWrong."""
-    if not file.exists():
-        raise BackupWrong(f"There is no file {file}.")
-    try:
-        with closing(_reading(file)) as database:
-            _refuse_problems(file, "is damaged", [row[0] for row in database.execute("PRAGMA integrity_check")])
-            loose = [f"{row[0]} without its {row[2]}" for row in database.execute("PRAGMA foreign_key_check")]
-            _refuse_problems(file, "holds rows that belong to nothing", loose)
-            return _contents(file, database)
-    except sqlite3.DatabaseError as error:
-        raise BackupWrong(f"{file} cannot be read as a database: {error}") from None
-
-
 async def restore(database_file: Path, copy: Path, *, now: datetime) -> Restored:
     """Put a copy in the database's place, brought to the newest step; what stood there is kept beside it.
 
-    Raises AlreadyRunning while the bot works on the database, and BackupWrong before anything is touched.
+    Raises AlreadyRunning while the bot works on the database, and Unsound before anything is touched.
     """
     with only_one(database_file):
         await asyncio.to_thread(verify, copy)
@@ -142,42 +104,12 @@ def _begun(file: Path) -> Path:
 
 
 def _copy(source: Path, target: Path) -> None:
-    """Copy a database into an empty file; raises BackupWrong when it cannot be read, OSError for a full disk."""
+    """Copy a database into an empty file; raises Unsound when it cannot be read, OSError for a full disk."""
     try:
-        with closing(_reading(source)) as database:
+        with closing(reading(source)) as database:
             database.execute("VACUUM INTO ?", (str(target),))
     except sqlite3.DatabaseError as error:
-        raise BackupWrong(f"{source} cannot be copied: {error}") from None
-
-
-def _reading(file: Path) -> sqlite3.Connection:
-    """Open a database without ever making or changing it."""
-    return sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
-
-
-def _refuse_problems(file: Path, what: str, found: Sequence[str]) -> None:
-    problems = [problem for problem in found if problem != "ok"]
-    if problems:
-        more = f" and {len(problems) - PROBLEMS} more" if len(problems) > PROBLEMS else ""
-        raise BackupWrong(f"{file} {what}: {'; '.join(problems[:PROBLEMS])}{more}.")
-
-
-def _contents(file: Path, database: sqlite3.Connection) -> Contents:
-    """Count what a copy holds; raises BackupWrong when it is not ours, or was made by a newer program."""
-    tables = [row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
-    step = (
-        database.execute("SELECT version_num FROM alembic_version").fetchone() if "alembic_version" in tables else None
-    )
-    if step is None:
-        raise BackupWrong(f"{file} is not a database of this program.")
-    known = {revision.revision for revision in ScriptDirectory(str(MIGRATIONS)).walk_revisions()}
-    if step[0] not in known:
-        raise BackupWrong(f"{file} was made by a newer version of this program (step {step[0]}).")
-    ours = [name for name in tables if name != "alembic_version" and not name.startswith("sqlite_")]
-    # Names of tables come from the file's own list, and cannot be given as parameters.
-    rows = {name: database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in ours}  # noqa: S608
-    unsent = database.execute("SELECT count(*) FROM deliveries WHERE state IN ('pending', 'sending')").fetchone()[0]
-    return Contents(step=step[0], rows=rows, unsent=unsent)
+        raise Unsound(f"{source} cannot be copied: {error}") from None
 
 
 def _set_aside(database_file: Path, now: datetime) -> Path | None:

@@ -1,19 +1,23 @@
 """The doctor: looks at everything that a run needs and gives a plain verdict on each."""
 
+import asyncio
 import os
-from collections.abc import Sequence
+import sqlite3
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
 import aiohttp
-from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import Connection, inspect, text
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
-from bot.base.migrate import file_of, newest_step
+from bot.base.migrate import file_of, newest_step, steps
 from bot.base.settings import Settings
+from bot.base.shared_locks import TROUBLE
+from bot.commands import start
+from bot.commands.soundness import PROBLEMS, Unsound, missing, verify
 from bot.telegram.transport import AiohttpRequest
 from models.database import Database, opened
 from services.ground import communes
@@ -52,20 +56,45 @@ async def _database(settings: Settings) -> Sequence[Diagnosis]:
     file = file_of(settings.database)
     if file is not None and not file.exists():
         folder = next(parent for parent in file.absolute().parents if parent.exists())
-        good = os.access(folder, os.W_OK)
+        good = folder.is_dir() and os.access(folder, os.W_OK)
         state = "is made at the first start" if good else f"cannot be made: {folder} cannot be written"
         return [Diagnosis("database", good=good, finding=f"{file} {state}.")]
     try:
-        async with opened(settings.database) as database:
-            async with database.writer.begin() as connection:
-                step = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar()
-            verdict = Diagnosis(
-                "database", good=True, finding=f"{settings.database_shown} can be written, step {step}."
-            )
-            # What an older database lacks comes with the next start.
-            return [verdict, *(await _stored_moments(database) if step == newest_step() else ())]
-    except SQLAlchemyError as error:
-        return [Diagnosis("database", good=False, finding=f"{settings.database_shown}: {type(error).__name__}")]
+        if file is not None:
+            await asyncio.to_thread(verify, file)
+        return await _opened(settings)
+    except Unsound as error:
+        return [Diagnosis("database", good=False, finding=f"{error} Restore a backup.")]
+    except (*TROUBLE, sqlite3.Error) as error:
+        return [Diagnosis("database", good=False, finding=start.trouble(settings, error).words)]
+
+
+async def _opened(settings: Settings) -> Sequence[Diagnosis]:
+    """Write to the database as the bot would, and look whether it is the one that this version knows."""
+    shown = settings.database_shown
+    async with opened(settings.database) as database:
+        async with database.writer.begin() as connection:
+            columns = await connection.run_sync(_columns)
+            if not columns:
+                return [Diagnosis("database", good=True, finding=f"{shown} is empty; it is filled at the first start.")]
+            if "alembic_version" not in columns:
+                return [Diagnosis("database", good=False, finding=f"{shown} is another program's.")]
+            step = (await connection.execute(text("SELECT version_num FROM alembic_version"))).scalar()
+        if step not in steps():
+            return [Diagnosis("database", good=False, finding=f"{shown}, step {step}: {start.NEWER}.")]
+        # What an older database lacks comes with the next start.
+        if step != newest_step():
+            return [Diagnosis("database", good=True, finding=f"{shown} can be written, step {step}.")]
+        if lacking := missing(columns):
+            finding = f"{shown} lacks {'; '.join(lacking[:PROBLEMS])}. Restore a backup."
+            return [Diagnosis("database", good=False, finding=finding)]
+        verdict = Diagnosis("database", good=True, finding=f"{shown} can be written, step {step}.")
+        return [verdict, *(await _stored_moments(database))]
+
+
+def _columns(connection: Connection) -> dict[str, Collection[str]]:
+    found = inspect(connection).get_multi_columns()
+    return {table: frozenset(column["name"] for column in columns) for (_, table), columns in found.items()}
 
 
 async def _stored_moments(database: Database) -> Sequence[Diagnosis]:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 
+from sqlalchemy.exc import DBAPIError
 from telegram.error import InvalidToken, TelegramError
 
 from bot.base.clock import SystemClock
@@ -15,15 +16,10 @@ from bot.base.settings import Settings
 from bot.base.shared_locks import TROUBLE, SharedLocks
 from bot.commands import console
 from bot.commands.console import say
-from bot.commands.start import alone_with, make_ready
+from bot.commands.start import alone_with, make_ready, refused
 from bot.engine.assembly import assemble
 from bot.engine.loops import run as keep_going
-from bot.watching.tracebacks import in_short
 from models.database import opened
-
-
-class DatabaseAway(Exception):
-    """The server of the database cannot be reached, or does not let us in."""
 
 
 def serve(settings: Settings, part: Part, token: str) -> None:
@@ -31,8 +27,10 @@ def serve(settings: Settings, part: Part, token: str) -> None:
     try:
         with _only_one(settings):
             asyncio.run(_serve(settings, part, token))
-    except (AlreadyRunning, CannotListen, DatabaseAway) as error:
+    except (AlreadyRunning, CannotListen) as error:
         raise console.end(str(error)) from None
+    except DBAPIError as error:
+        raise refused(settings, error) from None
     except InvalidToken:
         raise console.end("Telegram refused BOT_TOKEN. Copy it anew from @BotFather.") from None
     except TelegramError as error:
@@ -52,7 +50,7 @@ def _only_one(settings: Settings) -> Iterator[None]:
 
 @asynccontextmanager
 async def _sharing(settings: Settings, part: Part) -> AsyncIterator[SharedLocks | None]:
-    """Hold the locks that processes on one server share, if there is one; raises AlreadyRunning or DatabaseAway."""
+    """Hold the locks that processes share on a server; raises AlreadyRunning, or ends without."""
     if not settings.on_server:
         yield None
         return
@@ -61,8 +59,7 @@ async def _sharing(settings: Settings, part: Part) -> AsyncIterator[SharedLocks 
         try:
             await locks.keep()
         except TROUBLE as error:
-            what = in_short(error).partition("\n")[0]
-            raise DatabaseAway(f"The database {settings.database_shown} cannot be used: {what}") from error
+            raise refused(settings, error) from None
         yield locks
     finally:
         await locks.close()
@@ -86,6 +83,6 @@ async def _serve(settings: Settings, part: Part, token: str) -> None:
             )
         )
         as_what = "" if part is Part.ALL else f" ({part})"
-        say.print(f"@{house.bot.username} is at work for {settings.department}{as_what}. Ctrl-C ends it.")
-        await keep_going(house, stopping, part=part)
+        greeting = f"@{house.bot.username} is at work for {settings.department}{as_what}. Ctrl-C ends it."
+        await keep_going(house, stopping, part=part, at_work=lambda: say.print(greeting))
     say.print("Ended; everything is stored.")

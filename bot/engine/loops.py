@@ -42,16 +42,21 @@ def collect_seldom() -> None:
     gc.set_threshold(50_000, 20, 50)
 
 
-async def run(house: House, stopping: asyncio.Event, *, part: Part = Part.ALL) -> None:
+async def run(
+    house: House, stopping: asyncio.Event, *, part: Part = Part.ALL, at_work: Callable[[], None] = lambda: None
+) -> None:
     """Keep the house going until `stopping` is set; then finish what is under way and confirm it.
+
+    `at_work` is called once its ports are open and Telegram knows of the webhook.
 
     Raises CannotListen when the webhook's port cannot be had, TelegramError when Telegram refuses what it is told.
     """
     collect_seldom()
-    if part in (Part.ALL, Part.WORKER):
-        await house.menus.show_default()
     watched = health.served(house.watch, house.settings.watch_port)
     async with watched, _listening(house, part), asyncio.TaskGroup() as loops:
+        at_work()
+        if part in (Part.ALL, Part.WORKER):
+            await house.menus.show_default()
         going = [
             (step, loops.create_task(_forever(house.clock, stopping, partial(step, house))))
             for step in _steps(house, part)

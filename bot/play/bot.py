@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import aiohttp
 import structlog
+from sqlalchemy.exc import DBAPIError
 from telegram.error import TelegramError
 
 from bot.base.clock import SystemClock
@@ -14,6 +15,7 @@ from bot.base.lock import AlreadyRunning, only_one
 from bot.base.sandbox_token import token
 from bot.base.settings import Settings
 from bot.commands import console
+from bot.commands.start import refused
 from bot.demonstration.cast import OWNER_ID
 from bot.engine.assembly import assemble
 from bot.engine.loops import run as keep_going
@@ -32,6 +34,8 @@ def play_bot(settings: Settings, address: str) -> None:
             asyncio.run(_play_bot(settings, address))
     except (AlreadyRunning, TelegramError) as error:
         raise console.end(str(error)) from None
+    except DBAPIError as error:
+        raise refused(settings, error) from None
 
 
 async def _play_bot(settings: Settings, address: str) -> None:
@@ -47,13 +51,16 @@ async def _play_bot(settings: Settings, address: str) -> None:
         aiohttp.ClientSession(address) as control,
         assemble(playing, database, clock=clock, token=token(), api_url=address) as house,
     ):
-        sys.stdout.write(AT_WORK + "\n")
-        sys.stdout.flush()
         following = asyncio.create_task(_follow(control, clock))
         try:
-            await keep_going(house, stopping)
+            await keep_going(house, stopping, at_work=_say_so)
         finally:
             following.cancel()
+
+
+def _say_so() -> None:
+    sys.stdout.write(AT_WORK + "\n")
+    sys.stdout.flush()
 
 
 async def _follow(control: aiohttp.ClientSession, clock: SystemClock) -> None:

@@ -5,12 +5,13 @@ import sys
 from datetime import UTC, datetime
 
 import aiohttp
+from sqlalchemy.exc import DBAPIError
 
 from bot.base.lock import AlreadyRunning
 from bot.base.settings import Settings
 from bot.commands import console
 from bot.commands.console import say
-from bot.commands.start import alone_with, make_ready
+from bot.commands.start import alone_with, make_ready, refused
 from bot.demonstration.cast import cast
 from bot.demonstration.load import load
 from bot.play.keeper import Keeper, keep_books
@@ -25,6 +26,8 @@ def play(settings: Settings) -> int:
             return asyncio.run(_play(settings))
     except (AlreadyRunning, SandboxFailed) as error:
         raise console.end(str(error)) from None
+    except DBAPIError as error:
+        raise refused(settings, error) from None
 
 
 async def _play(settings: Settings) -> int:

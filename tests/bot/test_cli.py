@@ -10,7 +10,7 @@ import os
 import re
 import socket
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -29,6 +29,7 @@ from bot.watching import logs
 from tests.bot import command_line
 from tests.bot.command_line import Ended
 from tests.bot.sandbox.world import World
+from tests.bot.test_broken_starts import content_of
 
 TOKEN = "7123456789:AAFxyz-abcdefghijklmnopqrstuvwxyz01"
 COMMANDS = ("run", "sandbox", "migrate", "demo-data", "doctor", "backup", "restore", "reset")
@@ -136,9 +137,13 @@ def a_newer_one(file: Path) -> None:
 @pytest.mark.parametrize(
     ("lay", "why"),
     [
-        (a_text, "file is not a database"),
-        (a_folder, "unable to open database file"),
-        (anothers, "it is another program's"),
+        (a_text, "file is not a database. Name another file in DATABASE_URL, or restore a backup"),
+        (
+            a_folder,
+            "unable to open database file. It must be a file that this user may read and write,"
+            " in a folder where it may make others",
+        ),
+        (anothers, "it is another program's. Name another file in DATABASE_URL"),
         (a_newer_one, "a newer version made it. Install that version, or restore a backup"),
     ],
 )
@@ -161,7 +166,9 @@ def test_a_file_where_the_folder_should_be_is_one_line_and_exit_code_2(tmp_path:
 
     assert ended.code == 2
     assert one_line(ended.complained).startswith(f"The database {said}")
-    assert one_line(ended.complained).endswith("cannot be used: File exists.")
+    assert one_line(ended.complained).endswith(
+        "cannot be used: File exists. There is a file where its folder should be: move it away."
+    )
 
 
 def test_a_database_that_others_keep_locked_is_one_line_and_worth_another_start(
@@ -173,7 +180,7 @@ def test_a_database_that_others_keep_locked_is_one_line_and_worth_another_start(
         ended = run("migrate", DATABASE_URL="sqlite+aiosqlite:///data/sandbox.db?timeout=0")
 
     assert ended.code == 1
-    assert "cannot be used: database is locked." in one_line(ended.complained)
+    assert "cannot be used: database is locked. End the program that keeps it." in one_line(ended.complained)
 
 
 def test_the_demonstration_is_loaded_once(tmp_path: Path) -> None:
@@ -280,6 +287,70 @@ def test_the_doctor_knows_a_file_that_is_no_database_of_ours(tmp_path: Path) -> 
 
     assert ended.code == 1
     assert "✖ database: " in ended.said
+
+
+def pages_of(file: Path, name: str) -> tuple[int, int]:
+    """Tell where the first page of a table or an index begins, and how long it is."""
+    with closing(sqlite3.connect(file)) as database:
+        ((root,),) = database.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (name,))
+        ((size,),) = database.execute("PRAGMA page_size")
+    return (root - 1) * size, size
+
+
+def wipe(name: str) -> Callable[[Path], None]:
+    def lay(file: Path) -> None:
+        begin, size = pages_of(file, name)
+        with file.open("r+b") as content:
+            content.seek(begin)
+            content.write(bytes(size))
+
+    return lay
+
+
+def flip(file: Path) -> None:
+    begin, _ = pages_of(file, "people")
+    content = bytearray(file.read_bytes())
+    content[begin : begin + 8192] = bytes(byte ^ 0xFF for byte in content[begin : begin + 8192])
+    file.write_bytes(content)
+
+
+def cut_short(file: Path) -> None:
+    content = file.read_bytes()
+    file.write_bytes(content[: len(content) // 2])
+
+
+def told(statement: str) -> Callable[[Path], None]:
+    def lay(file: Path) -> None:
+        with closing(sqlite3.connect(file)) as database, database:
+            database.execute(statement)
+
+    return lay
+
+
+DAMAGES: Sequence[tuple[Callable[[Path], None], str]] = (
+    (wipe("sqlite_autoindex_people_1"), "is damaged|cannot be read"),
+    (wipe("members"), "is damaged|cannot be read"),
+    (flip, "is damaged|cannot be read"),
+    (cut_short, "is damaged|cannot be read"),
+    (told("UPDATE alembic_version SET version_num = '9999'"), r"newer version of this program \(step 9999\)"),
+    (told("ALTER TABLE people DROP COLUMN name"), r"lacks: the column people\.name"),
+    (told("DROP TABLE audit"), r"lacks: the table audit"),
+    (told("DROP TABLE alembic_version"), "is not a database of this program"),
+)
+
+
+@pytest.mark.parametrize(("lay", "found"), DAMAGES)
+def test_the_doctor_looks_as_a_backup_does(tmp_path: Path, lay: Callable[[Path], None], found: str) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "sandbox.db").write_bytes(content_of("head"))
+    lay(tmp_path / "data" / "sandbox.db")
+
+    ended = run("doctor")
+
+    assert ended.code == 1
+    (verdict,) = [line for line in ended.said.splitlines() if line.startswith("✖ ")]
+    assert re.match(rf"✖ database: .*({found})", verdict)
+    assert verdict.endswith("Restore a backup.")
 
 
 def test_the_doctor_shows_no_password_of_an_address(nobody_listens: str) -> None:

@@ -17,7 +17,8 @@ from bot.base.lock import AlreadyRunning, only_one
 from bot.base.migrate import migrate
 from bot.base.settings import Settings
 from bot.cli import app
-from bot.commands.backup import BackupWrong, CannotBeCopied, back_up, restore, sqlite_file, verify
+from bot.commands.backup import CannotBeCopied, back_up, restore, sqlite_file
+from bot.commands.soundness import Unsound, verify
 from bot.watching import logs
 from models.database import opened
 from tests.bot.command_line import Ended
@@ -181,7 +182,7 @@ def test_a_file_that_is_no_sound_copy_is_refused_and_the_database_stays(
     before = place.read_bytes()
     spoil(copy)
 
-    with pytest.raises(BackupWrong, match=what):
+    with pytest.raises(Unsound, match=what):
         asyncio.run(restore(place, copy, now=BEGINNING))
 
     assert place.read_bytes() == before
@@ -193,7 +194,7 @@ def test_a_copy_that_turns_out_damaged_is_not_left_behind(stocked: Path, tmp_pat
     back_up(stocked, place)
     change(place, ORPHAN)
 
-    with pytest.raises(BackupWrong, match="belong to nothing"):
+    with pytest.raises(Unsound, match="belong to nothing"):
         back_up(place, tmp_path / "copy.db")
 
     assert [file.name for file in tmp_path.iterdir()] == ["san-sang.db"]
