@@ -1,0 +1,32 @@
+"""Names of businesses as they fit a line: the legal form is shortened, so that what is cut is not what tells them apart."""
+
+import re
+
+# Longer forms first: each is tried where a word begins.
+_FORMS = (
+    ("tổng công ty", "TCT"),
+    ("công ty trách nhiệm hữu hạn một thành viên", "CT TNHH MTV"),
+    ("công ty trách nhiệm hữu hạn hai thành viên trở lên", "CT TNHH"),
+    ("công ty trách nhiệm hữu hạn hai thành viên", "CT TNHH"),
+    ("công ty trách nhiệm hữu hạn", "CT TNHH"),
+    ("công ty tnhh một thành viên", "CT TNHH MTV"),
+    ("công ty tnhh 1 thành viên", "CT TNHH MTV"),
+    ("công ty tnhh hai thành viên", "CT TNHH"),
+    ("công ty tnhh", "CT TNHH"),
+    ("công ty cổ phần", "CTCP"),
+    ("công ty cp", "CTCP"),
+    ("công ty", "CT"),
+    ("doanh nghiệp tư nhân", "DNTN"),
+    ("hợp tác xã", "HTX"),
+    ("hộ kinh doanh", "HKD"),
+    ("văn phòng đại diện", "VPĐD"),
+    ("chi nhánh", "CN"),
+    ("tập đoàn", "TĐ"),
+)
+_SHORT = dict(_FORMS)
+_FORM = re.compile(rf"(?<!\w)(?:{'|'.join(long.replace(' ', r'\s+') for long, _ in _FORMS)})(?!\w)", re.IGNORECASE)
+
+
+def with_short_form(name: str) -> str:
+    """Write a business's name with its legal forms shortened: "Công ty Cổ phần Hoa Sen" gives "CTCP Hoa Sen"."""
+    return _FORM.sub(lambda found: _SHORT[" ".join(found[0].lower().split())], name)
