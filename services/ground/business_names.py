@@ -1,4 +1,4 @@
-"""Names of businesses as they fit a line: the legal form is shortened, so that what is cut is not what tells them apart."""
+"""Names of businesses as they fit a line: with the legal form shortened they are cut where they are the same."""
 
 import re
 
@@ -24,7 +24,8 @@ _FORMS = (
     ("tập đoàn", "TĐ"),
 )
 _SHORT = dict(_FORMS)
-_FORM = re.compile(rf"(?<!\w)(?:{'|'.join(long.replace(' ', r'\s+') for long, _ in _FORMS)})(?!\w)", re.IGNORECASE)
+_ANY = "|".join(long.replace(" ", r"\s+") for long in _SHORT)
+_FORM = re.compile(rf"(?<!\w)(?:{_ANY})(?!\w)", re.IGNORECASE)
 
 
 def with_short_form(name: str) -> str:
