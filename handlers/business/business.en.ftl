@@ -30,6 +30,8 @@ business-ask-return =
     Until when is <b>{ $name }</b> unavailable? Choose, or type a day such as <i>25/12</i> or <i>8:00 25/12</i>; at most { $days } days.
 
     Until then there are no new alerts. Incidents and tasks that came before still wait for your answer. Afterwards alerts come again by themselves.
+business-ask-whether-until = Is <b>{ $name }</b> unavailable until <b>{ $until }</b>?
+business-button-away-until = 💤 Mark as unavailable
 business-button-days =
     { $days ->
         [1] 1 day

@@ -30,6 +30,8 @@ business-ask-return =
     <b>{ $name }</b> tạm vắng đến khi nào? Chọn một mốc hoặc gõ ngày, ví dụ: <i>25/12</i> hoặc <i>8h 25/12</i>; tối đa { $days } ngày.
 
     Trong thời gian đó đơn vị không nhận cảnh báo mới. Sự cố và nhiệm vụ đã nhận vẫn chờ Quý đơn vị trả lời. Hết hạn, đơn vị tự động nhận cảnh báo trở lại.
+business-ask-whether-until = <b>{ $name }</b> tạm vắng đến <b>{ $until }</b>?
+business-button-away-until = 💤 Ghi tạm vắng
 business-button-days =
     { $days ->
         [7] 1 tuần

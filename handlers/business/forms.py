@@ -1,6 +1,7 @@
 """What is kept of the dialogues about a business: its editing, an absence, a suspension, a merger."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from services.applications.form import Form
 from services.business.mergers import Field
@@ -9,9 +10,10 @@ from services.ground.forms import DraftForm
 
 @dataclass(frozen=True)
 class AbsenceForm(DraftForm):
-    """A business (id) that will be away for a while."""
+    """A business (id) that will be away for a while, until a moment that was typed."""
 
     member_id: int
+    until: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """A business's own side of its membership: its card, its data, its absence, its leave."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from telegram import Update
@@ -22,6 +23,7 @@ from services.business import card as business
 from services.business import departures
 from services.ground import drafts
 from services.ground.drafts import StepPassed
+from services.ground.moments import read_moment
 from services.members import representatives as representative_rules
 from services.members.representatives import Speaker
 from services.people import businesses
@@ -117,7 +119,7 @@ async def _step(context: Context, draft: Draft) -> Message:
 @allow(REPRESENTATIVES)
 async def _on_message(update: Update, context: Context, draft: Draft) -> None:
     """Hear until when a business is away, or what is edited."""
-    await _speaking(context, draft)
+    speaker = await _speaking(context, draft)
     if draft.step != views.AWAY:
         await editing.hear(update, context, draft)
         return
@@ -125,8 +127,10 @@ async def _on_message(update: Update, context: Context, draft: Draft) -> None:
     if message is None or not message.text or message.text.startswith("/"):
         context.show(words_only(context.reader, await _step(context, draft)))
         return
-    until = business.read_return(message.text, now=context.now, time_zone=context.office.time_zone)
-    await _go_away(context, draft, until=until)
+    until = read_moment(message.text, now=context.now, time_zone=context.office.time_zone)
+    business.check_return(until, now=context.now)
+    drafts.go(draft, step=views.AWAY, now=context.now, form=replace(AbsenceForm.of(draft), until=until))
+    context.show(views.ask_whether_until(context.reader, draft, speaker.member, until=until))
 
 
 @allow(REPRESENTATIVES)
@@ -135,12 +139,22 @@ async def _on_tap(_update: Update, context: Context, draft: Draft, tap: Dialogue
     await _speaking(context, draft)
     if draft.step != views.AWAY:
         await editing.take(context, draft, tap)
+    elif tap.verb == views.BACK:
+        context.show(await _step(context, draft))
     elif tap.verb != views.AWAY:
         raise StepPassed
-    elif tap.value not in map(str, views.DAYS):
-        raise TapUnreadable
     else:
-        await _go_away(context, draft, until=context.now + timedelta(days=number_of(tap.value)))
+        await _go_away(context, draft, until=_chosen_return(context, draft, tap.value))
+
+
+def _chosen_return(context: Context, draft: Draft, value: str) -> datetime:
+    """Tell until when a button means: so many days, or the moment that was typed. Raises TapUnreadable."""
+    if value in map(str, views.DAYS):
+        return context.now + timedelta(days=number_of(value))
+    typed = AbsenceForm.of(draft).until
+    if value != views.UNTIL or typed is None:
+        raise TapUnreadable
+    return typed
 
 
 async def _go_away(context: Context, draft: Draft, *, until: datetime) -> None:

@@ -10,7 +10,8 @@ refusal-tax-code-characters = A tax code has digits only, but this one contains 
 refusal-tax-code-check-digit = The tax code { $digits } is not right: its tenth digit (the check digit) does not match the ones before it, so a digit may be mistyped. Please compare it with the business registration certificate and type it again.
 refusal-tax-code-never-issued = There is no tax code { $code }: neither the serial number nor the branch number can be all zeros. Branches are numbered from 001 to 999, for example 0314409058-002.
 refusal-phone-invalid = This phone number is not right (digits typed: { $digits }). Please type one number only: a mobile number of 10 digits, such as 0912 345 678; a landline with its area code, such as 024 3822 1234; or a foreign number beginning with +.
-refusal-moment-unclear = The time could not be understood. Please write it in one of these ways: 14:30 · 17:00 25/11 · tomorrow 8:00 · 30 minutes · 2 hours.
+refusal-moment-unclear = The time could not be understood. Please write it in one of these ways: 14:30 · 17:00 25/11 · tomorrow 8:00 · Monday 8:00 · end of 30/11 · 30 minutes · 2 hours.
+refusal-year-unclear = { $past } has already passed. If you mean { $ahead }, please type the year as well: { $whole }.
 refusal-moment-past = { $at } has already passed. Please type a time to come, for example 17:00 25/11 or tomorrow 8:00.
 
 button-menu = ☰ Menu

@@ -10,7 +10,8 @@ refusal-tax-code-characters = Mã số thuế chỉ gồm chữ số, nhưng mã
 refusal-tax-code-check-digit = Mã số thuế { $digits } chưa đúng: chữ số thứ 10 (chữ số kiểm tra) không khớp với các chữ số trước, có thể một chữ số bị gõ nhầm. Đề nghị Anh/Chị đối chiếu với giấy chứng nhận đăng ký doanh nghiệp và gõ lại.
 refusal-tax-code-never-issued = Không có mã số thuế { $code }: số thứ tự và số chi nhánh không thể gồm toàn số 0. Chi nhánh được đánh số từ 001 đến 999, ví dụ: 0314409058-002.
 refusal-phone-invalid = Số điện thoại chưa đúng (vừa gõ { $digits } chữ số). Đề nghị Anh/Chị gõ một số duy nhất: di động 10 chữ số, ví dụ 0912 345 678; cố định kèm mã vùng, ví dụ 024 3822 1234; số nước ngoài bắt đầu bằng dấu +.
-refusal-moment-unclear = Hệ thống chưa hiểu thời gian vừa gõ. Đề nghị Anh/Chị viết theo một trong các cách: 14:30 · 17:00 25/11 · ngày mai 8h · 30 phút · 2 giờ nữa.
+refusal-moment-unclear = Hệ thống chưa hiểu thời gian vừa gõ. Đề nghị Anh/Chị viết theo một trong các cách: 14:30 · 17:00 25/11 · ngày mai 8h · 8h thứ hai · hết ngày 30/11 · 30 phút · 2 giờ nữa.
+refusal-year-unclear = Ngày { $past } đã qua. Nếu Anh/Chị muốn nói { $ahead }, đề nghị gõ đủ cả năm: { $whole }.
 refusal-moment-past = Thời điểm { $at } đã qua. Đề nghị Anh/Chị gõ một thời điểm sắp tới, ví dụ: 17:00 25/11 hoặc ngày mai 8h.
 
 button-menu = ☰ Menu

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -16,8 +15,8 @@ from models.people import Person
 from services.applications import changes
 from services.applications import requests as applications
 from services.applications.changes import Identity
-from services.ground import audit, moments
-from services.ground.moments import MomentUnclear
+from services.ground import audit
+from services.ground.moments import MomentPast
 from services.ground.refusals import Refusal
 from services.members import capabilities, representatives
 from services.members.representatives import Speaker
@@ -26,8 +25,6 @@ from services.people.businesses import Profile
 
 LONGEST_ABSENCE = timedelta(days=90)
 AWAY, BACK = "away", "back"
-# A day that is named without an hour is meant as a whole.
-END_OF_DAY = "23:59"
 
 
 class AwayTooLong(Refusal):
@@ -75,15 +72,13 @@ async def card(session: AsyncSession, *, member_id: int, person: Person, now: da
     )
 
 
-def read_return(text: str, *, now: datetime, time_zone: ZoneInfo) -> datetime:
-    """Read until when a business is away: a moment, or a day, which is meant as a whole.
-
-    Raises MomentUnclear or MomentPast.
-    """
-    try:
-        return moments.read_moment(text, now=now, time_zone=time_zone)
-    except MomentUnclear:
-        return moments.read_moment(f"{END_OF_DAY} {text}", now=now, time_zone=time_zone)
+def check_return(until: datetime, *, now: datetime) -> datetime:
+    """Give back until when a business is away; raises AwayTooLong or MomentPast."""
+    if until > now + LONGEST_ABSENCE:
+        raise AwayTooLong(limit=LONGEST_ABSENCE.days, at=now + LONGEST_ABSENCE)
+    if until <= now:
+        raise MomentPast(at=until)
+    return until
 
 
 async def go_away(session: AsyncSession, *, member_id: int, until: datetime, person: Person, now: datetime) -> Member:
@@ -92,10 +87,7 @@ async def go_away(session: AsyncSession, *, member_id: int, until: datetime, per
     What it was called for before stays as it is. Raises NotYourBusiness, AwayTooLong or MomentPast.
     """
     member = (await representatives.speaking(session, member_id=member_id, person=person)).member
-    if until > now + LONGEST_ABSENCE:
-        raise AwayTooLong(limit=LONGEST_ABSENCE.days, at=now + LONGEST_ABSENCE)
-    if until <= now:
-        raise moments.MomentPast(at=until)
+    check_return(until, now=now)
     if member.unavailable_until != until:
         await _set_absence(session, member, until=until, person=person, now=now)
     return member

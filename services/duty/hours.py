@@ -12,7 +12,9 @@ WHOLE_DAY = Span(0, MINUTES)
 
 _TIME = r"(\d{1,2})(?: ?(?:[:.]|gio|h|g) ?(\d{2})?)?"
 _SPAN = re.compile(rf"(?:tu |from )?{_TIME} ?(?:-|–|—|den|toi|to|until) ?{_TIME}")
-_ALL_DAY = re.compile(r"ca ngay|24/24h?|24 ?(?:h|g|gio)|all day|24 hours")
+_ALL_DAY = re.compile(
+    r"(?:suot )?ca ngay|(?:suot )?ngay dem|24h?/(?:24h?|7)(?:/7)?|24 ?(?:h|g|gio)|all day|24 hours|around the clock"
+)
 _OFF = re.compile(r"nghi|khong(?: truc)?|off|none|no duty|-")
 
 

@@ -102,7 +102,7 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
         },
         TaskWordForm(5, "NV-2026-0005", 9, TaskStep.DONE, "Xong", (PHOTO,), "A", {17: "Lúc 9:30"}),
     ),
-    ({"member_id": 7}, AbsenceForm(7)),
+    ({"member_id": 7, "until": None}, AbsenceForm(7)),
     (EDITED, EditForm(name="Sông Lô", editing=7, before=Form(name="Sông Đà", editing=7))),
     ({"member_id": 7, "reason": "Ngừng hoạt động"}, SuspensionForm(7, "Ngừng hoạt động")),
     (
@@ -134,6 +134,7 @@ def test_a_stored_draft_is_read_and_kept_as_it_was(stored: dict[str, Any], form:
     ("stored", "form"),
     [
         ({}, CapabilityForm()),
+        ({"member_id": 7}, AbsenceForm(7)),
         ({"application_id": 4, "verb": "ask"}, DecisionForm(4, "ask")),
         ({"form": DECLARED, "place": ""}, DeclarationForm(DECLARATION)),
         ({"member_id": 7, "hours": {}, "day": 0, "week": "", "order": [], "page": 0}, DutyForm(7)),

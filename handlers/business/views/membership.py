@@ -29,6 +29,8 @@ from services.people import businesses
 LIST, EDIT, PEOPLE, AWAY, BACK = "list", "edit", "people", "away", "back"
 LEAVE, LEAVE_SURELY, LEAVE_NOW = "leave", "surely", "now"
 DAYS = (1, 3, 7)
+# What the button says that takes the moment that was typed.
+UNTIL = "until"
 PEOPLE_SHOWN = 5
 CAPABILITIES_ON_CARD = 5
 Rows = tuple[tuple[Button, ...], ...]
@@ -155,9 +157,16 @@ def ask_return(reader: Reader, draft: Draft, member: Member) -> Message:
     return Message(text, rows=(quick, dialogues.way_out(reader, draft, back=False)))
 
 
+def ask_whether_until(reader: Reader, draft: Draft, member: Member, *, until: datetime) -> Message:
+    """Show a moment that was typed as it was understood, before it counts."""
+    text = reader.say("business-ask-whether-until", name=member.name, until=reader.full_moment(until))
+    keep = dialogues.button(draft, AWAY, reader.label("business-button-away-until"), UNTIL)
+    return Message(text, rows=((keep,), dialogues.way_out(reader, draft)))
+
+
 def is_away(reader: Reader, member: Member) -> str:
     """Confirm at the top of the screen until when a business is away."""
-    until = reader.moment(member.unavailable_until) if member.unavailable_until else ""
+    until = reader.full_moment(member.unavailable_until) if member.unavailable_until else ""
     return reader.label("business-now-away", until=until)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_timedelta
+from babel.dates import format_date, format_timedelta
 from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup
 
@@ -36,6 +36,13 @@ class Reader:
     def moment(self, at: datetime) -> str:
         """Write an instant as `HH:MM, dd/mm/yyyy`, local time."""
         return at.astimezone(self.time_zone).strftime("%H:%M, %d/%m/%Y")
+
+    def full_moment(self, at: datetime) -> str:
+        """Write an instant as `HH:MM, thứ hai dd/mm/yyyy`, local time: what was typed in words is seen to be right."""
+        local = at.astimezone(self.time_zone)
+        weekday = format_date(local.date(), "EEEE", locale=self.language.value)
+        shown = weekday.lower() if self.language is Language.VIETNAMESE else weekday
+        return f"{local:%H:%M}, {shown} {local:%d/%m/%Y}"
 
     def day(self, at: datetime) -> str:
         """Write the local day of an instant as `dd/mm/yyyy`."""

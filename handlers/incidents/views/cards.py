@@ -132,7 +132,7 @@ def _needs(reader: Reader, facts: Facts, room: Room) -> list[Markup]:
     if wanted:
         lines.append(reader.say("card-needs", needs=" · ".join(wanted)))
     if facts.until_at is not None:
-        lines.append(reader.say("card-until", until=reader.moment(facts.until_at)))
+        lines.append(reader.say("card-until", until=reader.full_moment(facts.until_at)))
     return lines
 
 

@@ -109,7 +109,7 @@ def hub(reader: Reader, draft: Draft, facts: Facts) -> Message:
         "sectors": ", ".join(facts.sectors) or reader.label("value-all"),
         "capabilities": ", ".join(facts.capabilities) or reader.label("value-any"),
         "headcount": reader.number(facts.headcount_wanted) if facts.headcount_wanted else none,
-        "until": reader.moment(facts.until_at) if facts.until_at else none,
+        "until": reader.full_moment(facts.until_at) if facts.until_at else none,
         "attachment": reader.label("value-attached", count=facts.files) if facts.files else none,
     }
     lines = [

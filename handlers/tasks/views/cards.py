@@ -228,7 +228,7 @@ def _where_and_when(reader: Reader, task: Task, now: datetime) -> list[Markup]:
     severity = reader.label(f"severity-{task.severity}")
     return [
         reader.say("task-place", place=task.place),
-        reader.say(key, at=reader.moment(task.due_at), severity=severity),
+        reader.say(key, at=reader.full_moment(task.due_at), severity=severity),
     ]
 
 

@@ -4,9 +4,12 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from handlers.frame.views.reader import Reader
 from models.people import Language
+from services.ground.moments import read_moment
 
 LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
 VIETNAMESE, ENGLISH = Reader(Language.VIETNAMESE, LOCAL), Reader(Language.ENGLISH, LOCAL)
@@ -15,6 +18,17 @@ NEW_YEARS_EVE = datetime(2026, 12, 31, 17, 30, tzinfo=UTC)
 
 def test_a_moment_is_written_in_local_time() -> None:
     assert VIETNAMESE.moment(NEW_YEARS_EVE) == "00:30, 01/01/2027"
+
+
+def test_a_moment_that_was_typed_is_shown_with_its_weekday() -> None:
+    assert VIETNAMESE.full_moment(NEW_YEARS_EVE) == "00:30, thứ sáu 01/01/2027"
+    assert ENGLISH.full_moment(NEW_YEARS_EVE) == "00:30, Friday 01/01/2027"
+
+
+@given(st.integers(0, 20_000_000), st.sampled_from([VIETNAMESE, ENGLISH]))
+def test_a_moment_with_its_weekday_is_read_as_itself(minutes: int, reader: Reader) -> None:
+    moment = NEW_YEARS_EVE + timedelta(minutes=minutes)
+    assert read_moment(reader.full_moment(moment), now=NEW_YEARS_EVE, time_zone=LOCAL) == moment
 
 
 def test_a_moment_of_today_needs_no_date() -> None:

@@ -359,7 +359,19 @@ async def test_an_absence_lasts_until_a_day_that_is_typed_and_at_most_ninety_day
     await say(story, TAM, "bao giờ xong thì thôi")
     assert "chưa hiểu thời gian" in story.text(TAM)
     await say(story, TAM, "25/12")
-    assert "💤 Tạm vắng đến 23:59, 25/12/2026" in story.text(TAM)
+    assert story.text(TAM).endswith("tạm vắng đến 23:59, thứ sáu 25/12/2026?")
+    await act(story, TAM, (("press", "◀ Quay lại"), ("say", "hết thứ hai")))
+    assert "tạm vắng đến 23:59, thứ hai 23/11/2026?" in story.text(TAM)
+    await press(story, TAM, "💤 Ghi tạm vắng")
+    assert "💤 Tạm vắng đến 23:59, 23/11/2026" in story.text(TAM)
+
+
+async def test_the_button_of_a_typed_absence_takes_nothing_that_was_not_typed(story: Story) -> None:
+    await song_hong(story)
+    await act(story, TAM, (("say", "/donvi"), ("press", "💤 Tạm vắng…")))
+    cancel = next(data for data in data_of(story.last(TAM)) if ":cancel" in data)
+    key = cancel.split(":")[1]
+    assert "không còn dùng được" in await story.forge(TAM, story.last(TAM), f"d:{key}:away:until")
 
 
 async def test_an_absence_ends_in_one_tap_and_a_second_one_changes_nothing(story: Story) -> None:

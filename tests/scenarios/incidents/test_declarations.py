@@ -106,7 +106,7 @@ async def test_every_field_can_be_set_and_shows_on_the_card(story: Story) -> Non
     assert "Mất điện trạm phát sóng" in card
     assert "Lỗi vận hành" in card
     assert "Cần: 15 người" in card
-    assert "Cần hỗ trợ đến: 17:00, 20/11/2026" in card
+    assert "Cần hỗ trợ đến: 17:00, thứ sáu 20/11/2026" in card
     await story.press(AN, "ℹ️ Xem chi tiết 📎")
     assert "photo" in story.last(AN)
     await story.pass_time(seconds=30)

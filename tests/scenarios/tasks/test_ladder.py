@@ -86,7 +86,7 @@ async def test_who_has_acknowledged_is_not_reminded_until_the_deadline(story: St
 
     (overdue,) = story.arrived(AN)
     assert "⏰ Nhiệm vụ này đã đến hạn lúc 11:00" in overdue
-    assert "⏰ Trước 11:00, 20/11/2026 – ⚠️ đã quá hạn" in text_of(card(story, BINH))
+    assert "⏰ Trước 11:00, thứ sáu 20/11/2026 – ⚠️ đã quá hạn" in text_of(card(story, BINH))
     assert "⚠️ đã quá hạn" in text_of(card(story, COORDINATOR))
     assert story.arrived(COORDINATOR) == []
     await story.pass_time(minutes=10)

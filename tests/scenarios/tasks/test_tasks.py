@@ -32,7 +32,7 @@ async def test_from_an_incident_a_task_takes_three_taps_and_one_line(story: Stor
         "SC-2026-0001 · Mất kết nối cáp quang tại Hoàn Kiếm\n\n"
         f"Đề nghị {IT}:\n{LINE}\n\n"
         "📍 Phường Hoàn Kiếm\n"
-        "⏰ Trước 11:00, 20/11/2026 · Mức độ: Nghiêm trọng\n"
+        "⏰ Trước 11:00, thứ sáu 20/11/2026 · Mức độ: Nghiêm trọng\n"
         "👤 Người giao: Đoàn Thị Hạ, Sở Khoa học và Công nghệ\n\n"
         "Đề nghị Quý đơn vị chạm Đã nhận việc, hoặc từ chối kèm lý do. "
         "Thao tác được ghi nhận khi tin này đổi trạng thái.\n\n"
@@ -51,7 +51,7 @@ async def test_a_task_on_its_own_asks_for_business_and_severity(story: Story) ->
     assert said == f"Đang giao NV-2026-0001 cho {IT}."
     received = story.text(CHI)
     assert "SC-" not in received
-    assert "📍 Phường Hoàn Kiếm\n⏰ Trước 13:00, 20/11/2026 · Mức độ: Trung bình" in received
+    assert "📍 Phường Hoàn Kiếm\n⏰ Trước 13:00, thứ sáu 20/11/2026 · Mức độ: Trung bình" in received
 
 
 async def test_a_business_is_found_by_its_tax_code_and_what_is_unknown_is_said(story: Story) -> None:
@@ -87,7 +87,7 @@ async def test_every_part_can_be_changed_in_the_preview(story: Story) -> None:
 
     received = story.text(CHI)
     assert f"Đề nghị {IT}:\nMang máy phát điện" in received
-    assert "📍 Số 5 Lý Thái Tổ\n⏰ Trước 17:00, 20/11/2026" in received
+    assert "📍 Số 5 Lý Thái Tổ\n⏰ Trước 17:00, thứ sáu 20/11/2026" in received
 
 
 async def test_a_deadline_is_typed_or_tapped_and_one_that_is_over_is_refused(story: Story) -> None:
@@ -100,10 +100,10 @@ async def test_a_deadline_is_typed_or_tapped_and_one_that_is_over_is_refused(sto
     await story.say(COORDINATOR, "8:00 20/11/2026")
     assert "đã qua" in story.text(COORDINATOR)
     await story.say(COORDINATOR, "ngày mai 8h")
-    assert "⏰ Trước 08:00, 21/11/2026" in story.text(COORDINATOR)
+    assert "⏰ Trước 08:00, thứ bảy 21/11/2026" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "⏰ Thời hạn")
     await story.press(COORDINATOR, "30 phút")
-    assert "⏰ Trước 09:30, 20/11/2026" in story.text(COORDINATOR)
+    assert "⏰ Trước 09:30, thứ sáu 20/11/2026" in story.text(COORDINATOR)
     await story.pass_time(minutes=31)
 
     assert await story.press(COORDINATOR, "📨 Giao cho") == "Thời hạn đã qua. Đề nghị đặt lại thời hạn."
@@ -321,7 +321,7 @@ async def test_what_is_sent_back_late_asks_for_a_new_deadline(story: Story) -> N
     await story.press(COORDINATOR, "1 giờ")
 
     (again,) = story.arrived(AN)
-    assert "⏰ Trước 13:00, 20/11/2026" in again
+    assert "⏰ Trước 13:00, thứ sáu 20/11/2026" in again
     assert "💬 Còn một tuyến chưa thông" in again
     assert buttons_of(story.last(AN)) == ["✅ Đã nhận việc", "⛔ Từ chối"]
 

@@ -1,6 +1,6 @@
 """A business is away until a moment, and leaves."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -14,32 +14,13 @@ from services.business import card as business
 from services.business import departures
 from services.business.card import LONGEST_ABSENCE, AwayTooLong, NotAway
 from services.business.departures import TasksOpen
-from services.ground.moments import MomentPast, MomentUnclear
+from services.ground.moments import MomentPast
 from services.incidents import audience
 from services.incidents.audience import Wanted
 from services.members.representatives import NotYourBusiness, PrimaryContactOnly
 from services.people import businesses
 from tests.network import MORNING, TIME_ZONE, Network, found_network
 from tests.services.cast import told
-
-
-@pytest.mark.parametrize(
-    ("text", "until"),
-    [
-        ("25/12", datetime(2026, 12, 25, 16, 59, tzinfo=UTC)),
-        ("8h 25/12", datetime(2026, 12, 25, 1, 0, tzinfo=UTC)),
-        ("ngày mai", datetime(2026, 11, 21, 16, 59, tzinfo=UTC)),
-        ("2 tuần", MORNING + timedelta(weeks=2)),
-    ],
-)
-def test_a_day_is_meant_as_a_whole_and_a_moment_to_the_minute(text: str, until: datetime) -> None:
-    assert business.read_return(text, now=MORNING, time_zone=TIME_ZONE) == until
-
-
-@pytest.mark.parametrize(("text", "refusal"), [("hôm nào đó", MomentUnclear), ("1/11/2026", MomentPast)])
-def test_what_is_no_moment_to_come_is_refused(text: str, refusal: type[Exception]) -> None:
-    with pytest.raises(refusal):
-        business.read_return(text, now=MORNING, time_zone=TIME_ZONE)
 
 
 async def test_who_is_away_is_not_called_until_then_and_the_others_are_told(session: AsyncSession) -> None:

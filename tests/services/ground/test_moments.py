@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.ground.moments import MomentPast, MomentUnclear, read_moment
+from services.ground.moments import MomentPast, MomentUnclear, YearUnclear, read_beginning, read_moment
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 NOW = datetime(2026, 11, 21, 15, 0, 20, tzinfo=VIETNAM)
@@ -157,7 +157,7 @@ def test_a_date_and_a_time_are_read_in_either_order(written: str) -> None:
     ("written", "moment"),
     [
         ("17:00 21/11", "21/11/2026 17:00:00"),
-        ("17:00 20/11", "20/11/2027 17:00:00"),
+        ("17:00 20/5", "20/05/2027 17:00:00"),
         ("8h 2/1", "02/01/2027 08:00:00"),
         ("8h 29/2", "29/02/2028 08:00:00"),
         ("24:00 31/12", "01/01/2027 00:00:00"),
@@ -169,7 +169,166 @@ def test_a_date_without_a_year_is_the_next_such_date(written: str, moment: str) 
 
 
 def test_the_29th_of_february_is_found_across_a_century_without_one() -> None:
-    assert read("8h 29/2", datetime(2096, 3, 1, tzinfo=VIETNAM)) == "29/02/2104 08:00:00"
+    assert read("8h 29/2", datetime(2097, 3, 1, tzinfo=VIETNAM)) == "29/02/2104 08:00:00"
+
+
+@pytest.mark.parametrize(
+    ("written", "moment"),
+    [
+        ("8h thứ hai", "23/11/2026 08:00:00"),
+        ("thứ 2 8h", "23/11/2026 08:00:00"),
+        ("thu hai 8h", "23/11/2026 08:00:00"),
+        ("8h30 sáng T2", "23/11/2026 08:30:00"),
+        ("thứ 3 lúc 15h", "24/11/2026 15:00:00"),
+        ("thứ tư 7 giờ", "25/11/2026 07:00:00"),
+        ("tối thứ 5 lúc 8h", "26/11/2026 20:00:00"),
+        ("20h30 thứ sáu", "27/11/2026 20:30:00"),
+        ("thứ bảy 16h", "21/11/2026 16:00:00"),
+        ("thứ bảy 14h", "28/11/2026 14:00:00"),
+        ("CN 8h", "22/11/2026 08:00:00"),
+        ("8h thứ hai tuần sau", "23/11/2026 08:00:00"),
+        ("chủ nhật tuần sau 8h", "29/11/2026 08:00:00"),
+        ("8h thứ tư tới", "25/11/2026 08:00:00"),
+        ("monday 8:00", "23/11/2026 08:00:00"),
+        ("on Tuesday at 2pm", "24/11/2026 14:00:00"),
+        ("next friday 9am", "27/11/2026 09:00:00"),
+        ("17:00, thứ tư 25/11/2026", "25/11/2026 17:00:00"),
+        ("17h Wednesday 25/11", "25/11/2026 17:00:00"),
+    ],
+)
+def test_a_weekday_is_the_next_such_day(written: str, moment: str) -> None:
+    assert read(written) == moment
+
+
+@pytest.mark.parametrize(
+    ("written", "moment"),
+    [
+        ("chủ nhật", "22/11/2026 23:59:00"),
+        ("thứ bảy", "21/11/2026 23:59:00"),
+        ("ngày mai", "22/11/2026 23:59:00"),
+        ("ngày mốt", "23/11/2026 23:59:00"),
+        ("ngày kia", "23/11/2026 23:59:00"),
+        ("25/11", "25/11/2026 23:59:00"),
+        ("hết ngày 25/11", "25/11/2026 23:59:00"),
+        ("het ngay 25/11/2026", "25/11/2026 23:59:00"),
+        ("hết ngày", "21/11/2026 23:59:00"),
+        ("hết hôm nay", "21/11/2026 23:59:00"),
+        ("hết ngày mai", "22/11/2026 23:59:00"),
+        ("hết tuần", "22/11/2026 23:59:00"),
+        ("hết thứ hai", "23/11/2026 23:59:00"),
+        ("end of day", "21/11/2026 23:59:00"),
+        ("by end of monday", "23/11/2026 23:59:00"),
+        ("sáng mai", "22/11/2026 11:30:00"),
+        ("trưa mai", "22/11/2026 12:00:00"),
+        ("chiều nay", "21/11/2026 17:00:00"),
+        ("tối nay", "21/11/2026 21:00:00"),
+        ("sáng thứ 2", "23/11/2026 11:30:00"),
+    ],
+)
+def test_a_day_or_a_part_of_one_without_an_hour_is_meant_until_it_ends(written: str, moment: str) -> None:
+    assert read(written) == moment
+
+
+@pytest.mark.parametrize(
+    ("written", "moment"),
+    [
+        ("0h30 đêm nay", "22/11/2026 00:30:00"),
+        ("0h30 dem nay", "22/11/2026 00:30:00"),
+        ("đêm nay lúc 1h", "22/11/2026 01:00:00"),
+        ("12h30 tối nay", "22/11/2026 00:30:00"),
+        ("23h đêm nay", "21/11/2026 23:00:00"),
+        ("10h đêm nay", "21/11/2026 22:00:00"),
+        ("nửa đêm nay", "22/11/2026 00:00:00"),
+        ("1h đêm mai", "23/11/2026 01:00:00"),
+        ("1h sáng mai", "22/11/2026 01:00:00"),
+        ("rạng sáng mai 3h", "22/11/2026 03:00:00"),
+        ("1h đêm 25/11", "25/11/2026 01:00:00"),
+        ("8:30 tonight", "21/11/2026 20:30:00"),
+    ],
+)
+def test_an_hour_after_midnight_belongs_to_the_night_that_begins_the_day_before(written: str, moment: str) -> None:
+    assert read(written) == moment
+
+
+def test_in_the_small_hours_this_night_is_the_one_that_is_under_way() -> None:
+    small_hours = datetime(2026, 11, 21, 0, 10, tzinfo=VIETNAM)
+    assert read("0h30 đêm nay", small_hours) == "21/11/2026 00:30:00"
+    assert read("0h05 đêm nay", small_hours) == "22/11/2026 00:05:00"
+
+
+@pytest.mark.parametrize(
+    ("written", "moment"),
+    [
+        ("ngày mốt 9h", "23/11/2026 09:00:00"),
+        ("mốt 8h", "23/11/2026 08:00:00"),
+        ("20 giờ 30", "21/11/2026 20:30:00"),
+        ("8:30 tối", "21/11/2026 20:30:00"),
+        ("tomorrow 8am", "22/11/2026 08:00:00"),
+        ("8:30 in the evening tomorrow", "22/11/2026 20:30:00"),
+        ("noon tomorrow", "22/11/2026 12:00:00"),
+        ("tới 22h", "21/11/2026 22:00:00"),
+        ("30p nữa", "21/11/2026 15:30:20"),
+        ("2 tiếng nữa", "21/11/2026 17:00:20"),
+        ("hai tiếng nữa", "21/11/2026 17:00:20"),
+        ("trong 2 giờ tới", "21/11/2026 17:00:20"),
+        ("10h tới", "22/11/2026 01:00:20"),
+        ("in 30 minutes", "21/11/2026 15:30:20"),
+    ],
+)
+def test_more_ways_of_saying_when_are_read(written: str, moment: str) -> None:
+    assert read(written) == moment
+
+
+@pytest.mark.parametrize(
+    ("written", "past", "ahead", "whole"),
+    [
+        ("17:00 20/11", "20/11/2026", "20/11/2027", "17:00 20/11/2027"),
+        ("1/6", "01/06/2026", "01/06/2027", "23:59 01/06/2027"),
+        ("8h sáng 1 tháng 9", "01/09/2026", "01/09/2027", "08:00 01/09/2027"),
+    ],
+)
+def test_a_date_that_may_be_past_is_asked_about(written: str, past: str, ahead: str, whole: str) -> None:
+    with pytest.raises(YearUnclear) as refusal:
+        read(written)
+    assert refusal.value.values == {"past": past, "ahead": ahead, "whole": whole}
+    assert read(whole) == f"{ahead} {whole[:5]}:00"
+
+
+def test_a_date_of_this_year_is_not_asked_about_however_far_it_is() -> None:
+    assert read("17:00 20/11", datetime(2026, 1, 2, 8, tzinfo=VIETNAM)) == "20/11/2026 17:00:00"
+
+
+def began(text: str) -> str:
+    """Read since when, and write it in Vietnamese time."""
+    return read_beginning(text, now=NOW, time_zone=VIETNAM).astimezone(VIETNAM).strftime("%d/%m/%Y %H:%M")
+
+
+@pytest.mark.parametrize(
+    ("written", "moment"),
+    [
+        ("14h", "21/11/2026 14:00"),
+        ("từ 20h", "20/11/2026 20:00"),
+        ("hôm qua 20h", "20/11/2026 20:00"),
+        ("20h tối qua", "20/11/2026 20:00"),
+        ("1h đêm qua", "21/11/2026 01:00"),
+        ("8h sáng nay", "21/11/2026 08:00"),
+        ("thứ sáu 8h", "20/11/2026 08:00"),
+        ("21h thứ bảy", "14/11/2026 21:00"),
+        ("20h 18/11", "18/11/2026 20:00"),
+        ("30 phút trước", "21/11/2026 14:30"),
+        ("cách đây 2 giờ", "21/11/2026 13:00"),
+        ("2 hours ago", "21/11/2026 13:00"),
+        ("yesterday 8pm", "20/11/2026 20:00"),
+    ],
+)
+def test_since_when_something_is_so_lies_in_the_past(written: str, moment: str) -> None:
+    assert began(written) == moment
+
+
+@pytest.mark.parametrize("written", ["sáng nay", "18/11", "20h tối nay", "20h 30/11", "mai 8h", "một lúc", "2 giờ nữa"])
+def test_what_names_no_hour_of_the_past_is_no_beginning(written: str) -> None:
+    with pytest.raises(MomentUnclear):
+        began(written)
 
 
 def test_the_last_evening_of_a_year_leads_into_the_next() -> None:
@@ -214,8 +373,11 @@ def test_a_written_date_that_is_over_is_refused_and_named(written: str, moment: 
         "sớm thôi",
         "tôi sẽ đến lúc 16h",
         "30",
-        "25/11",
-        "ngày mai",
+        "17h thứ ba 25/11",
+        "mai thứ hai 8h",
+        "2h tối",
+        "2h toi",
+        "24/24",
         "25:00",
         "24:01",
         "17:60",
@@ -261,6 +423,6 @@ def test_a_bare_time_is_always_within_the_next_day(ahead: timedelta, hour: int, 
 def test_any_text_is_a_moment_to_come_or_refused(text: str) -> None:
     try:
         moment = read_moment(text, now=NOW, time_zone=VIETNAM)
-    except (MomentUnclear, MomentPast):
+    except (MomentUnclear, MomentPast, YearUnclear):
         return
     assert moment >= NOW.replace(second=0)

@@ -1,0 +1,133 @@
+"""Days as people write them among other words: "25/11", "thứ hai tuần sau", "ngày mốt", "hôm qua", "next monday"."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+# "hết tuần" is the end of Sunday.
+_WEEKDAYS = (
+    r"thu (?:hai|2)|t2|mon(?:day)?",
+    r"thu (?:ba|3)|t3|tue(?:s|sday)?",
+    r"thu (?:tu|bon|4)|t4|wed(?:nesday)?",
+    r"thu (?:nam|5)|t5|thursday|thurs?",
+    r"thu (?:sau|6)|t6|fri(?:day)?",
+    r"thu (?:bay|7)|t7|sat(?:urday)?",
+    r"chu nhat|cn|sun(?:day)?|(?<=\bhet )tuan(?: nay)?|(?<=\bend of )(?:the )?week",
+)
+_DATE = re.compile(
+    r"(?<![\d:])(?:ngay )?"
+    r"(?:(?P<iso_year>20\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
+    r"|(?P<day>\d{1,2})(?:[/.-]| thang )(?P<month>\d{1,2})(?:(?:[/.-]| nam )(?P<year>20\d\d|\d\d))?)"
+    r"(?![\d:h])"
+)
+_WEEKDAY = re.compile(
+    r"(?:\b(?:ngay|(?P<next_before>next)|this|on) )?@(?P<weekday>\d)"
+    r"(?: (?:(?P<next>tuan (?:sau|toi|next)|next(?: week)?)|(?P<this>tuan nay|this week)))?(?!\w)"
+)
+_NAMED = re.compile(
+    r"\b(?:(?P<today>(?:hom |bua )?nay|today)"
+    r"|(?P<second>(?:ngay |bua )?mot|ngay kia|(?:the )?day after tomorrow)"
+    r"|(?P<tomorrow>(?:ngay )?mai|tomorrow)"
+    r"|(?P<yesterday>(?:hom |bua )?qua|yesterday))\b"
+)
+_DAYS_AHEAD = {"yesterday": -1, "today": 0, "tomorrow": 1, "second": 2}
+_WEEK = 7
+# 29 February is found across a century without one.
+_YEARS = 9
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day that was said: by its date, with the year or without, by the `weekly` name, or as `today`."""
+
+    date: date
+    dated: bool = False
+    has_year: bool = False
+    weekly: bool = False
+    today: bool = False
+
+
+class NoSuchDay(ValueError):
+    """The calendar has no such day, or the words name two different ones."""
+
+
+def with_weekdays_marked(words: str) -> str:
+    """Write weekdays as "@0" (Monday) to "@6", lest their numbers be taken for hours.
+
+    `words` are in small letters without accents, as all words of this module.
+    """
+    for number, names in enumerate(_WEEKDAYS):
+        words = re.sub(rf"\b(?:{names})\b(?![:h/.]?\d)", f"@{number}", words)
+    return words
+
+
+def take_day(words: str, *, today: date, back: bool = False) -> tuple[Day | None, str]:
+    """Find the day that words name, weekdays marked, and the words without it.
+
+    A date without a year or a weekday is the next such day, or `back` the last, today included. Raises NoSuchDay.
+    """
+    dated, words = _take(_DATE, words)
+    weekly, words = _take(_WEEKDAY, words)
+    named, words = _take(_NAMED, words)
+    if named and (dated or weekly):
+        raise NoSuchDay
+    if dated:
+        return _agreeing(_date(dated, today, back=back), weekly), words
+    if weekly:
+        said_which = weekly["this"] or weekly["next"] or weekly["next_before"]
+        return Day(_weekday(weekly, today, back=back), weekly=not said_which), words
+    if named:
+        ahead = next(days for name, days in _DAYS_AHEAD.items() if named[name])
+        return Day(today + timedelta(days=ahead), today=ahead == 0), words
+    return None, words
+
+
+def _take(pattern: re.Pattern[str], words: str) -> tuple[re.Match[str] | None, str]:
+    found = pattern.search(words)
+    return found, f"{words[: found.start()]} {words[found.end() :]}" if found else words
+
+
+def _agreeing(day: Day, weekly: re.Match[str] | None) -> Day:
+    if weekly and day.date.weekday() != int(weekly["weekday"]):
+        raise NoSuchDay
+    return day
+
+
+def _weekday(found: re.Match[str], today: date, *, back: bool) -> date:
+    """Give the weekday of this week or the next where that was said, or else the nearest such day."""
+    weekday = int(found["weekday"])
+    monday = today - timedelta(days=today.weekday())
+    if found["this"]:
+        return monday + timedelta(days=weekday)
+    if found["next"] or found["next_before"]:
+        return monday + timedelta(days=weekday + _WEEK)
+    ahead = (weekday - today.weekday()) % _WEEK
+    return today + timedelta(days=ahead - _WEEK if back and ahead else ahead)
+
+
+def _date(found: re.Match[str], today: date, *, back: bool) -> Day:
+    day, month = int(found["iso_day"] or found["day"]), int(found["iso_month"] or found["month"])
+    year = found["iso_year"] or found["year"]
+    if year:
+        return Day(_first([2000 + int(year) % 100], month, day, lambda _: True), dated=True, has_year=True)
+    if back:
+        years = range(today.year, today.year - _YEARS, -1)
+        return Day(_first(years, month, day, lambda each: each <= today), dated=True)
+    return Day(_first(range(today.year, today.year + _YEARS), month, day, lambda each: each >= today), dated=True)
+
+
+def _first(years: Iterable[int], month: int, day: int, fits: Callable[[date], bool]) -> date:
+    for year in years:
+        each = of_calendar(year, month, day)
+        if each is not None and fits(each):
+            return each
+    raise NoSuchDay
+
+
+def of_calendar(year: int, month: int, day: int) -> date | None:
+    """Give a date, or nothing where the calendar has none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
