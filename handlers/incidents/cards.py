@@ -18,7 +18,7 @@ from models.incidents import INCIDENT_SUBJECT, Incident, IncidentStatus
 from models.people import Role
 from services.ground import attachments, communes
 from services.groups import bindings
-from services.incidents import audience, reminders, responses
+from services.incidents import audience, course, reminders, responses
 from services.incidents import lifecycle as incidents
 from services.incidents import standings as answers
 from services.incidents.audience import Wanted
@@ -58,7 +58,10 @@ async def on_details(update: Update, context: Context) -> None:
     history = await _history(context, incident)
     if context.turn.group is not None:
         context.notice(views.details_follow(context.reader))
-    context.whisper(views.details(context.reader, facts, history=history, now=context.now))
+    said = await course.said_to(context.session, incident=incident, person=context.person)
+    if context.turn.roles & COORDINATORS:
+        said = await course.said(context.session, incident=incident)
+    context.whisper(views.details(context.reader, facts, said=said, history=history, now=context.now))
     files = await attachments.of(context.session, subject=INCIDENT_SUBJECT, subject_id=id_of(incident))
     context.send_attachments(files, incident.code)
 

@@ -1,18 +1,23 @@
 """What the wing `incidents` adds to the chat."""
 
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind
-from handlers.incidents import cards, declarations, notices, record_sheets, responses, tally
+from handlers.incidents import cards, declarations, notices, record_sheets, responses, tally, tally_lists
 from handlers.incidents.taps import (
     AnswerTap,
+    CalledTap,
     CloseTap,
     DetailsTap,
     HandlingTap,
     ListTap,
     NoticeTap,
     OfferTap,
+    RemindNowTap,
     RemindTap,
     StandDownTap,
+    TallyDownTap,
+    TallyPartTap,
     TallyTap,
+    UnhandledTap,
     UsefulTap,
 )
 from models.broadcasts import BroadcastKind
@@ -40,9 +45,14 @@ FACE = HandlerFace(
         UsefulTap: responses.on_useful,
         DetailsTap: cards.on_details,
         TallyTap: tally.on_tally,
-        ListTap: tally.on_list,
+        TallyDownTap: tally.on_down,
+        TallyPartTap: tally_lists.on_part,
+        ListTap: tally_lists.on_list,
+        CalledTap: tally_lists.on_called,
         RemindTap: tally.on_remind,
+        RemindNowTap: tally.on_remind_now,
         HandlingTap: tally.on_handling,
+        UnhandledTap: tally.on_unhandled,
         NoticeTap: notices.on_notice,
         CloseTap: notices.on_close,
     },

@@ -64,6 +64,13 @@ button-offer = ➕ People, equipment, note
 details-history = <b>Answers of { $member } so far</b>
 details-step = { $at } · { $answer } <i>({ $by })</i>
 details-source = <i>{ $department }, { $at }</i>
+details-said-update = 📣 <b>Update, { $at }</b>
+    { $text }
+details-said-reply = ✉️ <b>The coordinator’s answer, { $at }</b>
+    { $text }
+details-said-all-clear = 🟢 <b>The end, { $at }</b>
+    { $text }
+details-left-out = <i>… and { $count } earlier</i>
 reminder-incident = 🔔 We have not had your answer to the alert sent at { $at } yet. Please tell us whether you can join; a “no” helps too.
 reminder-drill = 🔔 We have not had your answer to the drill sent at { $at } yet. Please tap one of the buttons below.
 reminder-problem = 🔔 We have not had your answer to the problem sent at { $at } yet. Please tell us whether you can join; a “no” helps too.

@@ -61,6 +61,13 @@ button-offer = ➕ Người, phương tiện, ghi chú
 details-history = <b>Các lần trả lời của { $member }</b>
 details-step = { $at } · { $answer } <i>({ $by })</i>
 details-source = <i>{ $department }, { $at }</i>
+details-said-update = 📣 <b>Tin cập nhật, { $at }</b>
+    { $text }
+details-said-reply = ✉️ <b>Trả lời của điều phối viên, { $at }</b>
+    { $text }
+details-said-all-clear = 🟢 <b>Kết thúc, { $at }</b>
+    { $text }
+details-left-out = <i>… và { $count } tin trước đó</i>
 reminder-incident = 🔔 Chưa nhận được trả lời của Quý đơn vị về cảnh báo gửi lúc { $at }. Đề nghị Quý đơn vị cho biết khả năng tham gia, kể cả khi không thể.
 reminder-drill = 🔔 Chưa nhận được trả lời của Quý đơn vị về tình huống diễn tập gửi lúc { $at }. Đề nghị Quý đơn vị chạm một nút dưới đây để trả lời.
 reminder-problem = 🔔 Chưa nhận được trả lời của Quý đơn vị về bài toán gửi lúc { $at }. Đề nghị Quý đơn vị cho biết khả năng tham gia, kể cả khi không thể.

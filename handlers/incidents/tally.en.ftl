@@ -9,25 +9,21 @@ group-unreachable = Unreachable
 group-waiting = Being sent
 group-not-sent = Not sent in time
 tally-reach = Businesses: <b>{ $members }</b> · people: { $people } · messages sent: { $sent }
-tally-on-its-way = 📤 Messages on their way: { $count }
-tally-failed = 📵 Messages that could not be sent: { $count }
+tally-on-its-way = 📤 On their way: { $count }
+tally-failed = 📵 Could not be sent: { $count }
 tally-dropped = Messages no longer needed, not sent: { $count }
-tally-uncertain = ❔ Messages that may not have arrived: { $count }
+tally-uncertain = ❔ Uncertain: { $count }
 tally-group = { $mark } { $name }: <b>{ $count }</b> ({ $share })
 tally-group-silent = { $mark } { $name }: <b>{ $count }</b> ({ $share }), { $seen } of them have looked
 tally-headcount = 👷 People: <b>{ $offered }</b> (from { $members ->
     [one] { $members } business
    *[other] { $members } businesses
 })
-tally-headcount-of = 👷 People: <b>{ $offered } / { $wanted }</b> (from { $members ->
-    [one] { $members } business
-   *[other] { $members } businesses
-})
+tally-headcount-of = 👷 People: <b>{ $offered } / { $wanted }</b> ({ $share })
 tally-share = · { $name }: { $engaged } / { $called } joining
-tally-arrivals = <b>First to arrive</b>
-tally-aftermath = ✅ Businesses stood down: <b>{ $stood_down } / { $engaged }</b>
+tally-aftermath = Businesses stood down: <b>{ $stood_down } / { $engaged }</b>
     Was the alert useful? 👍 { $useful } · 👎 { $not_useful }
-tally-legend = <i>As of { $at }. “Sent”: Telegram took it, which does not mean that it was read. “Looked”: somebody opened the details.</i>
+tally-legend = <i>“Sent”: Telegram took it, which does not mean that it was read. “Looked”: somebody opened the details.</i>
 arrival-now = now
 arrival-at = { $at }
 arrival-late = ⚠️ late ({ $at })
@@ -49,14 +45,16 @@ unreachable-withdrew = withdrew consent
 unreachable-other = refused by Telegram
 page-of = { $page } / { $pages }
 tally-moved = 📊 <b>{ $code }</b> · The tally has moved to a newer message below.
-button-tally-here = 📊 Open it here again
-button-to-tally = ◀ Back to the tally
-button-remind = 🔔 Remind { $count } without an answer
+button-to-tally = ◀ Tally
+button-remind = 🔔 Remind { $count } without an answer…
 button-notice-needs-info = ✉️ Answer { $count } needing information
-button-notice-all = 📣 Update all
+button-notice-all = 📣 Update all { $count ->
+    [one] ({ $count } business)
+   *[other] ({ $count } businesses)
+}
 button-notice-ready = 📣 Update { $count } joining
 button-handling = 🟠 Being handled
-button-close = 🟢 End
+button-close = 🟢 End…
 reminded = Reminding { $count ->
     [one] { $count } person who has
    *[other] { $count } people who have
@@ -64,3 +62,48 @@ reminded = Reminding { $count ->
 handling-marked = Marked as being handled.
 refusal-nobody-silent = Everyone who can be reached has answered.
 refusal-reminded-just-now = A reminder went out at { $at }. Please wait at least a minute.
+tally-heap-ready = Ready
+tally-heap-remote = Remote
+tally-heap-needs-info = Asking
+tally-heap-cannot = Cannot
+tally-heap-silent = No answer yet
+tally-heap-unreachable = Unreachable
+tally-heap-waiting = Being sent
+tally-heap-not-sent = Not sent in time
+tally-what = Severity <i>(network’s own scale)</i>: <b>{ $severity }</b>
+    📍 { $place }
+tally-declared = Declared { $at }, <b>{ $elapsed } ago</b> · { $by }
+tally-declared-over = Declared { $at }, lasted { $elapsed } · { $by }
+tally-updates = 📣 Updates sent: { $count }, the last at { $at }
+tally-reminded = 🔔 Reminded { $count } at { $at }{ $times ->
+    [one] {""}
+   *[other] {" "}(reminder { $times })
+}
+tally-next-remind = ⏭ Automatic reminder at { $at } <i>(as of { $now })</i>
+tally-next-widen = ⏭ Those off duty are called at { $at } <i>(as of { $now })</i>
+tally-as-of = <i>As of { $at }</i>
+lists-head = 📋 <b>{ $code } · Lists</b>
+list-numbered = <b>{ $number }.</b> { $line }
+list-hint = <i>Tap a number to open the business and call it.</i>
+write-head = ✉️ <b>{ $code } · Write</b>
+write-nothing-yet = <i>No update has been sent yet.</i>
+write-line = <b>{ $at }</b> · <i>{ $to }:</i> { $text }
+notice-to-all = to all
+notice-to-ready = to those joining
+notice-to-needs-info = to those asking
+button-tally-lists = 📋 Lists…
+button-tally-write = ✉️ Write…
+button-tally-down = 📊 Bring down
+button-list = { $mark } { $name }: { $count }
+button-to-lists = ◀ Lists
+button-to-list = ◀ List
+button-unhandled = ↩ Not being handled
+remind-ask = 🔔 <b>{ $code }</b> · Remind { $count ->
+    [one] the business that has not answered
+   *[other] the { $count } businesses that have not answered
+}?
+button-remind-now = 🔔 Send the reminder
+handling-taken-back = No longer marked as being handled.
+tally-brought-down = The tally is being sent as the newest message.
+refusal-remind-too-early = The alert has only just gone out. Please give people until { $at } to answer.
+refusal-not-called = This business was not called to this incident.

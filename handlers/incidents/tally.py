@@ -1,4 +1,4 @@
-"""The live tally of coordinators: one message, kept true, with lists behind its buttons."""
+"""The live tally of coordinators: one message, kept true, from which everything about an incident is done."""
 
 from telegram import Update
 
@@ -8,14 +8,13 @@ from handlers.frame.context import Context, keep_tapped, tapped_data
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.incidents.cards import facts_of
-from handlers.incidents.taps import HandlingTap, ListTap, RemindTap, TallyTap
+from handlers.incidents.taps import HandlingTap, RemindNowTap, RemindTap, TallyDownTap, TallyTap, UnhandledTap
 from handlers.incidents.views import tally as views
 from models.identity import id_of
-from models.incidents import Incident
+from models.incidents import Incident, IncidentStatus
+from services.incidents import cards, course, reminders, tally
 from services.incidents import lifecycle as incidents
-from services.incidents import reminders, tally
 from services.incidents.kinds import TALLY
-from services.members import capabilities
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed
 from services.people import accounts
@@ -38,22 +37,41 @@ async def show(update: Update, context: Context, incident: Incident) -> None:
 
 
 @allow(COORDINATORS)
-async def on_list(update: Update, context: Context) -> None:
-    """Show one heap in the tally's place; the tally is edited again when one comes back to it."""
-    tap = ListTap.unpack(tapped_data(update))
+async def on_down(update: Update, context: Context) -> None:
+    """Send the tally anew, as the newest message; the tapped one points to it."""
+    tap = TallyDownTap.unpack(tapped_data(update))
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
-    page = await tally.listing(context.session, incident=incident, group=tap.group, number=tap.page, now=context.now)
-    names = await capabilities.names(context.session, language=context.reader.language)
-    context.show(views.listing(context.reader, incident, tap.group, page, equipment=names, now=context.now))
+    context.show(views.moved(context.reader, incident))
+    await bring_down(context, tap.incident_id)
+    context.notice(views.brought_down(context.reader))
+
+
+async def bring_down(context: Context, incident_id: int) -> None:
+    """Bring the tally down again after what pushed it up."""
+    await cards.bring_down(context.session, incident_id=incident_id, person=context.person, now=context.now)
 
 
 @allow(COORDINATORS)
 async def on_remind(update: Update, context: Context) -> None:
-    """Remind the silent ones, in one tap."""
+    """Ask whether the silent ones are to be reminded."""
     tap = RemindTap.unpack(tapped_data(update))
+    incident = await incidents.still_open(context.session, incident_id=tap.incident_id)
+    reminders.check_time_given(incident, now=context.now)
+    counted = await tally.count(context.session, incident=incident, now=context.now)
+    if not counted.groups[tally.AnswerGroup.SILENT]:
+        raise reminders.NobodySilent
+    so_far = await course.of(context.session, incident=incident, now=context.now)
+    context.show(views.ask_remind(context.reader, incident, counted, so_far))
+
+
+@allow(COORDINATORS)
+async def on_remind_now(update: Update, context: Context) -> None:
+    """Remind the silent ones, and show the tally again."""
+    tap = RemindNowTap.unpack(tapped_data(update))
     incident = await incidents.still_open(context.session, incident_id=tap.incident_id)
     reminded = await reminders.remind_now(context.session, incident=incident, by=context.person, now=context.now)
     context.notice(views.reminded(context.reader, reminded))
+    await show(update, context, incident)
 
 
 @allow(COORDINATORS)
@@ -61,7 +79,15 @@ async def on_handling(update: Update, context: Context) -> None:
     """Show everyone that help is under way."""
     tap = HandlingTap.unpack(tapped_data(update))
     await incidents.mark_handling(context.session, incident_id=tap.incident_id, by=context.person, now=context.now)
-    context.notice(views.handling(context.reader))
+    context.notice(views.status_changed(context.reader, IncidentStatus.HANDLING))
+
+
+@allow(COORDINATORS)
+async def on_unhandled(update: Update, context: Context) -> None:
+    """Take back that help is under way."""
+    tap = UnhandledTap.unpack(tapped_data(update))
+    await incidents.mark_open(context.session, incident_id=tap.incident_id, by=context.person, now=context.now)
+    context.notice(views.status_changed(context.reader, IncidentStatus.OPEN))
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
@@ -80,8 +106,7 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
 async def _message(occasion: Occasion, incident: Incident, reader: Reader) -> Message:
     session = occasion.session
     counted = await tally.count(session, incident=incident, now=occasion.now)
-    ready = await tally.listing(session, incident=incident, group=tally.AnswerGroup.READY, number=0, now=occasion.now)
-    names = await capabilities.names(session, language=reader.language)
+    so_far = await course.of(session, incident=incident, now=occasion.now)
     facts = await facts_of(session, incident=incident, office=occasion.office, reader=reader)
     tasks_given = await tasks.count_of(session, incident_id=id_of(incident))
-    return views.tally(reader, facts, counted, first=ready.lines, names=names, tasks_given=tasks_given)
+    return views.tally(reader, facts, counted, so_far, tasks_given=tasks_given)

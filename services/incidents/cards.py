@@ -35,6 +35,15 @@ async def redraw_tally(session: AsyncSession, *, incident_id: int, now: datetime
     await broadcasts.redraw(session, kinds=(TALLY,), subject=SUBJECT, subject_id=incident_id, lane=lane, now=now)
 
 
+async def bring_down(session: AsyncSession, *, incident_id: int, person: Person, now: datetime) -> None:
+    """Send a coordinator the tally anew, as the newest message; the older ones point to it."""
+    people = [id_of(person)]
+    await broadcasts.redraw(
+        session, kinds=(TALLY,), subject=SUBJECT, subject_id=incident_id, lane=Lane.REPLY, people=people, now=now
+    )
+    await broadcasts.queue(session, kind=TALLY, people=people, subject_id=incident_id, now=now)
+
+
 async def redraw_tallies_counting(session: AsyncSession, *, person: Person, now: datetime) -> None:
     """Have the tallies of what is under way edited in place where a person's reach counts."""
     for incident_id in (await session.exec(under_way.of_person(id_of(person)))).all():

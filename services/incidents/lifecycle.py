@@ -107,6 +107,14 @@ async def mark_handling(session: AsyncSession, *, incident_id: int, by: Person, 
     return incident
 
 
+async def mark_open(session: AsyncSession, *, incident_id: int, by: Person, now: datetime) -> Incident:
+    """Take back that help is under way (🔴 again); raises IncidentUnknown or IncidentClosed."""
+    incident = await still_open(session, incident_id=incident_id)
+    if incident.status is IncidentStatus.HANDLING:
+        await _change_status(session, incident, IncidentStatus.OPEN, by=by, now=now)
+    return incident
+
+
 async def close(session: AsyncSession, *, incident_id: int, summary: str, by: Person, now: datetime) -> Incident:
     """End an incident: cards turn green, and later answers are refused. Raises IncidentUnknown or IncidentClosed."""
     incident = await still_open(session, incident_id=incident_id)

@@ -12,7 +12,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
-from models.broadcasts import Broadcast, Delivery
+from models.broadcasts import Broadcast, Delivery, DeliveryState
 from models.channels import Reach
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus, Reminder, ReminderKind, Severity
@@ -39,6 +39,10 @@ PAUSE = timedelta(minutes=1)
 
 class NobodySilent(Refusal):
     """Everyone who could be reached has answered."""
+
+
+class RemindTooEarly(Refusal):
+    """The alert is still fresh: whoever has it had no time to answer before `at`."""
 
 
 class RemindedJustNow(Refusal):
@@ -118,8 +122,9 @@ async def has_spoken(session: AsyncSession, *, incident_id: int, person_id: int)
 async def remind_now(session: AsyncSession, *, incident: Incident, by: Person, now: datetime) -> Reminded:
     """Remind the silent ones because a coordinator asks, and call those in reserve at once.
 
-    Raises NobodySilent or RemindedJustNow.
+    Raises RemindTooEarly, NobodySilent or RemindedJustNow.
     """
+    check_time_given(incident, now=now)
     last = await _last_reminder(session, incident_id=id_of(incident))
     if last is not None and now - last < PAUSE:
         raise RemindedJustNow(at=last)
@@ -137,6 +142,37 @@ async def remind_now(session: AsyncSession, *, incident: Incident, by: Person, n
         after={"people": people, "called": called},
     )
     return Reminded(people, called)
+
+
+def first_due_half(incident: Incident) -> datetime:
+    """Tell when the first reminder of the plan is half due: nobody is asked again before."""
+    return incident.declared_at + timedelta(minutes=AFTER_MINUTES[incident.severity][0]) / 2
+
+
+async def may_be_asked_from(session: AsyncSession, *, incident: Incident) -> datetime | None:
+    """Tell from when on a reminder by hand makes sense; None once it is over, and while alerts are still being sent."""
+    if incident.status is IncidentStatus.CLOSED or await _under_way(session, incident_id=id_of(incident)):
+        return None
+    last = await _last_reminder(session, incident_id=id_of(incident))
+    return max(first_due_half(incident), last + PAUSE) if last is not None else first_due_half(incident)
+
+
+def check_time_given(incident: Incident, *, now: datetime) -> None:
+    """Raise RemindTooEarly where nobody is to be asked again yet."""
+    if now < first_due_half(incident):
+        raise RemindTooEarly(at=first_due_half(incident))
+
+
+async def _under_way(session: AsyncSession, *, incident_id: int) -> bool:
+    """Tell whether alerts are still being sent."""
+    waiting = (DeliveryState.PENDING, DeliveryState.SENDING)
+    query = (
+        select(Delivery.id)
+        .join(Broadcast, col(Broadcast.id) == Delivery.broadcast_id)
+        .where(*broadcasts.about(ALERT, incident_id), col(Delivery.state).in_(waiting))
+        .limit(1)
+    )
+    return (await session.exec(query)).first() is not None
 
 
 async def _widen_now(session: AsyncSession, *, incident: Incident, now: datetime) -> int:

@@ -18,12 +18,13 @@ from models.members import Member, MemberCapability, MemberSector, Sector
 from models.people import Person
 from models.responses import Answer, Feedback, Response, Sighting
 from services.ground.paging import nearest_page
+from services.ground.refusals import Refusal
 from services.incidents import lifecycle
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.kinds import ALERT
 from services.outbox import broadcasts, receipt
 
-PAGE = 10
+PAGE = 8
 
 
 class AnswerGroup(StrEnum):
@@ -59,6 +60,10 @@ BEST_FIRST = (
     DeliveryState.FAILED,
     DeliveryState.DROPPED,
 )
+
+
+class NotCalled(Refusal):
+    """The business was not called to this incident."""
 
 
 @dataclass(frozen=True)
@@ -302,6 +307,34 @@ async def listing(
         for member, response, person in found
     ]
     return TallyPage(lines=lines, number=number, pages=pages, total=total)
+
+
+async def line_of(session: AsyncSession, *, incident: Incident, member_id: int) -> TallyLine:
+    """Find one business (id) that was called; raises NotCalled."""
+    incident_id = id_of(incident)
+    called = _called(incident_id)
+    rows = await session.exec(
+        select(Member, Response, Person, called.c.heap)
+        .join(called, called.c.member_id == Member.id)
+        .outerjoin(
+            Response,
+            (col(Response.member_id) == col(Member.id)) & (col(Response.incident_id) == incident_id),
+        )
+        .outerjoin(Person, col(Person.id) == col(Response.person_id))
+        .where(Member.id == member_id)
+    )
+    found = rows.first()
+    if found is None:
+        raise NotCalled
+    member, response, person, heap = found
+    seen_at, error = (await _remarks(session, called, [member_id]))[member_id]
+    return TallyLine(
+        member=member,
+        response=response,
+        by=person.name if person else None,
+        seen_at=seen_at,
+        error=error if heap == AnswerGroup.UNREACHABLE else None,
+    )
 
 
 async def _remarks(

@@ -85,7 +85,7 @@ async def test_set_forward_one_day_in_the_middle_of_an_incident_everything_is_ke
     assert WHY in asked
     assert "✅ Sẵn sàng: 1" in story.text(COORDINATOR)
     await story.press(CHI, CANNOT)
-    assert "⛔ Không thể tham gia: 1" in story.text(COORDINATOR)
+    assert "⛔ Không thể: 1" in story.text(COORDINATOR)
 
 
 async def test_set_forward_one_day_while_an_alert_is_on_its_way_it_comes_twice_at_most_and_says_so(

@@ -44,7 +44,7 @@ from handlers.workbooks.words import EXAMPLES
 from models.applications import ApplicationKind, ApplicationStatus
 from models.broadcasts import BroadcastKind, DeliveryState, Lane
 from models.inbox import InboxState
-from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, Severity
+from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, ReminderKind, Severity
 from models.invitations import InvitationKind
 from models.members import ContactKind, MemberStatus, RepresentativeStatus, Sector
 from models.people import Language, Purpose
@@ -97,6 +97,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "command-{}": {alias for menu in layout.COMMANDS.values() for alias in menu.values()},
     "contact-{}-line": kebab(ContactKind),
     "declare-ask-{}": FIELDS,
+    "details-said-{}": kebab(NoticeKind),
     "decision-{}{}": [
         *("approved-new-member", "approved-join", "approved-change", "rejected", "rejected-change"),
         *("asked-back", "asked-back-change", "withdrawn-join"),
@@ -141,6 +142,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "notice-ask-{}": kebab(NoticeAudience),
     "notice-head-{}": kebab(NoticeKind),
     "notice-sent-{}": kebab(NoticeKind),
+    "notice-to-{}": kebab(NoticeAudience),
     "people-button-{}": [
         *(representative_views.TAKE, representative_views.TAKE_BACK, representative_views.ASK_OFFER),
         *(representative_views.OFFER, representative_views.ASK_REMOVE, representative_views.REMOVE),
@@ -163,6 +165,8 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "sector-{}": kebab(Sector),
     "severity-{}": kebab(Severity),
     "severity-{}-marked": kebab(Severity),
+    "tally-heap-{}": kebab(AnswerGroup),
+    "tally-next-{}": kebab(ReminderKind),
     "task-alarm-{}": [*kebab(ALARMING), *kebab(TaskWatch)],
     "task-ask-{}": kebab([*task_words.OF_ONE_MESSAGE, *WITH_FILES]),
     "task-button-{}": kebab({*chain(*TAKEN.values()), *chain(*ORDERED.values())}),

@@ -68,8 +68,13 @@ BUTTONS: Mapping[str, Right] = {
     "UsefulTap": Right(SPEAKERS, SPEAKERS),
     "TallyTap": Right(STAFF, STAFF),
     "ListTap": Right(STAFF, STAFF),
-    "RemindTap": NEVER,  # nobody is silent here
+    "TallyPartTap": Right(STAFF, STAFF),
+    "TallyDownTap": Right(STAFF, STAFF),
+    "CalledTap": Right(STAFF, STAFF),
+    "RemindTap": NEVER,  # the alert has only just gone out
+    "RemindNowTap": NEVER,
     "HandlingTap": Right(STAFF),
+    "UnhandledTap": Right(STAFF),
     "NoticeTap": Right(STAFF),
     "CloseTap": Right(STAFF),
     # Groups and duty: who speaks for the business.

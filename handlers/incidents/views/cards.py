@@ -12,7 +12,7 @@ from handlers.frame.views.fitting import ROOMS, Room, first_that_fits, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import AnswerTap, DetailsTap, OfferTap, TallyTap
-from models.incidents import IncidentKind, IncidentStatus, IncidentType, Severity
+from models.incidents import IncidentKind, IncidentStatus, IncidentType, Notice, Severity
 from models.responses import Answer, Response
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.standings import AnswerStep, Standing
@@ -27,6 +27,9 @@ ANSWER_ROWS = (
 )
 # How many of the latest answers the details list.
 STEPS = 8
+# How much of each word of a coordinator the details show, and how many of the last ones, where they do not fit.
+TIGHT = 150
+LAST_SAID = (16, 8, 4)
 STYLES = {Answer.READY: Style.SUCCESS, Answer.CANNOT: Style.DANGER}
 
 
@@ -240,16 +243,52 @@ def type_name(reader: Reader, type_: IncidentType) -> str:
 
 
 def details(
-    reader: Reader, facts: Facts, *, history: Mapping[str, Sequence[AnswerStep]] = MappingProxyType({}), now: datetime
+    reader: Reader,
+    facts: Facts,
+    *,
+    said: Sequence[Notice] = (),
+    history: Mapping[str, Sequence[AnswerStep]] = MappingProxyType({}),
+    now: datetime,
 ) -> Message:
-    """Show an incident's whole text, who declared it when, and each answer of the reader's own businesses."""
+    """Show an incident's whole text, what was said of it since, and each answer of the reader's own businesses."""
+    tight = Room(words=TIGHT)
+    versions = [*((room, said) for room in ROOMS), (tight, said), *((tight, said[-last:]) for last in LAST_SAID)]
+    return Message(
+        first_that_fits(
+            _details_text(reader, facts, room, said=shown, left_out=len(said) - len(shown), history=history, now=now)
+            for room, shown in versions
+        )
+    )
+
+
+def _details_text(
+    reader: Reader,
+    facts: Facts,
+    room: Room,
+    *,
+    said: Sequence[Notice],
+    left_out: int,
+    history: Mapping[str, Sequence[AnswerStep]],
+    now: datetime,
+) -> Markup:
     parts = [
         first_line(reader, facts),
         Markup.escape(facts.description),
         reader.say("details-source", department=facts.department, at=reader.moment(facts.declared_at)),
-        *(_steps(reader, member, steps[-STEPS:], now) for member, steps in history.items()),
+        *([reader.say("details-left-out", count=left_out)] if left_out else []),
+        *(_said(reader, one, room, now) for one in said),
+        *(answer_steps(reader, member, steps, now) for member, steps in history.items()),
     ]
-    return Message(Markup("\n\n").join(parts))
+    return Markup("\n\n").join(parts)
+
+
+def _said(reader: Reader, notice: Notice, room: Room, now: datetime) -> Markup:
+    """Write what a coordinator said after the alert, and when."""
+    return reader.say(
+        f"details-said-{notice.kind.replace('_', '-')}",
+        at=reader.short_moment(notice.said_at, now),
+        text=shorten(notice.text, room.words),
+    )
 
 
 def details_follow(reader: Reader) -> str:
@@ -257,7 +296,15 @@ def details_follow(reader: Reader) -> str:
     return reader.label("details-follow")
 
 
-def _steps(reader: Reader, member: str, steps: Sequence[AnswerStep], now: datetime) -> Markup:
+def changes_of(steps: Sequence[AnswerStep]) -> Sequence[AnswerStep]:
+    """Leave out the steps by which an answer was only added to."""
+    return [
+        step for before, step in zip((None, *steps), steps, strict=False) if not before or step.answer != before.answer
+    ]
+
+
+def answer_steps(reader: Reader, member: str, steps: Sequence[AnswerStep], now: datetime) -> Markup:
+    """Say what a business answered one after the other: an answer that was only added to is one line."""
     lines = [
         reader.say(
             "details-step",
@@ -265,7 +312,7 @@ def _steps(reader: Reader, member: str, steps: Sequence[AnswerStep], now: dateti
             answer=answer_name(reader, step.answer),
             by=reader.known_as(step.by),
         )
-        for step in steps
+        for step in changes_of(steps)[-STEPS:]
     ]
     return Markup("\n").join([reader.say("details-history", member=member), *lines])
 

@@ -1,25 +1,34 @@
-"""The tally as coordinators see it."""
+"""The tally as coordinators see it: the facts in a dozen lines, and what to do next as its one loud button."""
 
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
 from handlers.frame.taps import MenuTap
-from handlers.frame.views.fitting import ROOMS, Room, first_that_fits
+from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
-from handlers.incidents.taps import CloseTap, HandlingTap, ListTap, NoticeTap, RemindTap, TallyTap
-from handlers.incidents.views.cards import Facts, first_line, offer_lines
+from handlers.incidents.taps import (
+    CloseTap,
+    HandlingTap,
+    NoticeTap,
+    RemindNowTap,
+    RemindTap,
+    TallyDownTap,
+    TallyPart,
+    TallyPartTap,
+    TallyTap,
+    UnhandledTap,
+)
+from handlers.incidents.views.cards import Facts, first_line, place_name
 from handlers.tasks.taps import AssignTap, TaskListTap
 from models.broadcasts import DeliveryState
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus, NoticeAudience
-from models.members import Member, MemberStatus
-from models.responses import Answer
+from services.incidents.course import Course
 from services.incidents.reminders import Reminded
-from services.incidents.tally import AnswerGroup, Tally, TallyLine, TallyPage
-from services.privacy.withdrawal import WITHDREW
+from services.incidents.tally import AnswerGroup, Tally
 from services.tasks.lists import Heap
 
 MARKS = {
@@ -32,74 +41,70 @@ MARKS = {
     AnswerGroup.WAITING: "📤",
     AnswerGroup.NOT_SENT: "🚫",
 }
-REASONS = {
-    "blocked": "unreachable-blocked",
-    "deactivated": "unreachable-deactivated",
-    "initiate": "unreachable-never",
-    WITHDREW: "unreachable-withdrew",
-}
-FIRST = 3
+# What stands in one line of the tally, as it fits on a phone.
+LINES = (
+    (AnswerGroup.READY, AnswerGroup.REMOTE),
+    (AnswerGroup.NEEDS_INFO, AnswerGroup.CANNOT),
+    (AnswerGroup.SILENT,),
+    (AnswerGroup.UNREACHABLE,),
+)
+ONLY_WHEN_ANY = (AnswerGroup.WAITING, AnswerGroup.NOT_SENT)
+# A line of a phone holds some 40 characters, and each fact has one or two lines.
+TITLE, PLACES, NAME = 60, 40, 24
 
 
-def tally(
-    reader: Reader,
-    facts: Facts,
-    counted: Tally,
-    *,
-    first: Sequence[TallyLine],
-    names: Mapping[int, str],
-    tasks_given: int = 0,
-) -> Message:
-    """Show where an incident stands: counts and shares, who comes first, and what can be done."""
-    text = first_that_fits(_tally_text(reader, facts, counted, first, names, room) for room in ROOMS)
-    return Message(text, rows=_buttons(reader, facts, counted, tasks_given))
-
-
-def _tally_text(
-    reader: Reader, facts: Facts, counted: Tally, first: Sequence[TallyLine], names: Mapping[int, str], room: Room
-) -> Markup:
+def tally(reader: Reader, facts: Facts, counted: Tally, course: Course, *, tasks_given: int = 0) -> Message:
+    """Show where an incident stands, and what can be done; the names behind the counts are in the lists."""
     parts = [
-        first_line(reader, facts),
-        _reach(reader, counted),
-        Markup("\n").join(_group(reader, counted, group) for group in AnswerGroup if _shown(counted, group)),
-        _help(reader, facts, counted, names),
-        _aftermath(reader, counted)
-        if facts.status is IncidentStatus.CLOSED
-        else _arrivals(reader, first, names, room, counted.counted_at),
-        reader.say("tally-legend", at=reader.moment(counted.counted_at)),
+        [first_line(reader, replace(facts, title=shorten(facts.title, TITLE))), *_what(reader, facts, counted, course)],
+        [_line(reader, counted, groups) for groups in LINES],
+        [
+            *_messages(reader, counted),
+            *_said(reader, course, counted),
+            *(_aftermath(reader, counted) if facts.status is IncidentStatus.CLOSED else _next(reader, course, counted)),
+        ],
     ]
-    return Markup("\n\n").join(part for part in parts if part)
+    text = Markup("\n\n").join(Markup("\n").join(lines) for lines in parts if lines)
+    return Message(text, rows=_buttons(reader, facts, counted, course, tasks_given))
 
 
 def moved(reader: Reader, incident: Incident) -> Message:
-    """Say in an older tally that there is a newer one below: two live ones would only cost edits."""
-    open_here = Button(reader.label("button-tally-here"), TallyTap(id_of(incident)).pack())
-    return Message(reader.say("tally-moved", code=incident.code), rows=((open_here,),))
+    """Say in an older tally that there is a newer one below: it keeps no buttons."""
+    return Message(reader.say("tally-moved", code=incident.code))
 
 
-def _shown(counted: Tally, group: AnswerGroup) -> bool:
-    return group not in (AnswerGroup.WAITING, AnswerGroup.NOT_SENT) or counted.groups[group] > 0
-
-
-def _reach(reader: Reader, counted: Tally) -> Markup:
-    """Say how many were called and what became of the messages; a failure is never shown as success."""
-    messages = counted.messages
+def _what(reader: Reader, facts: Facts, counted: Tally, course: Course) -> list[Markup]:
+    """Say how grave it is, where, who declared it how long ago, and how many people are wanted and offered."""
+    end = facts.closed_at or counted.counted_at
     lines = [
         reader.say(
-            "tally-reach",
-            members=reader.number(counted.members),
-            people=reader.number(counted.people),
-            sent=reader.number(messages[DeliveryState.SENT]),
-        )
+            "tally-what",
+            severity=reader.label(f"severity-{facts.severity}"),
+            place=shorten(place_name(reader, facts), PLACES),
+        ),
+        reader.say(
+            "tally-declared-over" if facts.status is IncidentStatus.CLOSED else "tally-declared",
+            by=shorten(reader.known_as(course.declared_by), NAME),
+            at=reader.short_moment(facts.declared_at, counted.counted_at),
+            elapsed=reader.duration(end - facts.declared_at),
+        ),
     ]
-    troubles = {
-        "tally-on-its-way": messages[DeliveryState.PENDING] + messages[DeliveryState.SENDING],
-        "tally-failed": messages[DeliveryState.FAILED],
-        "tally-dropped": messages[DeliveryState.DROPPED],
-        "tally-uncertain": messages[DeliveryState.UNCERTAIN],
-    }
-    lines += [reader.say(key, count=count) for key, count in troubles.items() if count]
-    return Markup("\n").join(lines)
+    if facts.headcount_wanted or counted.headcount:
+        lines.append(
+            reader.say(
+                "tally-headcount-of" if facts.headcount_wanted else "tally-headcount",
+                offered=reader.number(counted.headcount),
+                wanted=reader.number(facts.headcount_wanted),
+                share=reader.share(counted.headcount, facts.headcount_wanted),
+                members=counted.headcount_from,
+            )
+        )
+    return lines
+
+
+def _line(reader: Reader, counted: Tally, groups: Sequence[AnswerGroup]) -> Markup:
+    """Count one or two heaps of businesses in a line, each by its mark and its name."""
+    return Markup(" · ").join(_group(reader, counted, group) for group in groups)
 
 
 def _group(reader: Reader, counted: Tally, group: AnswerGroup) -> Markup:
@@ -108,10 +113,10 @@ def _group(reader: Reader, counted: Tally, group: AnswerGroup) -> Markup:
     return reader.say(
         key,
         mark=MARKS[group],
-        name=group_name(reader, group),
+        name=reader.label(f"tally-heap-{group.replace('_', '-')}"),
         count=reader.number(number),
         share=reader.share(number, counted.members),
-        seen=counted.seen,
+        seen=reader.number(counted.seen),
     )
 
 
@@ -120,187 +125,138 @@ def group_name(reader: Reader, group: AnswerGroup) -> str:
     return reader.label(f"group-{group.replace('_', '-')}")
 
 
-def _help(reader: Reader, facts: Facts, counted: Tally, names: Mapping[int, str]) -> Markup:
-    """Weigh what is offered against what is wanted: people, sectors, capabilities."""
-    lines = []
-    if facts.headcount_wanted or counted.headcount:
-        key = "tally-headcount-of" if facts.headcount_wanted else "tally-headcount"
-        lines.append(
-            reader.say(
-                key,
-                offered=reader.number(counted.headcount),
-                wanted=reader.number(facts.headcount_wanted),
-                members=counted.headcount_from,
-            )
-        )
-    shares = [(reader.label(f"sector-{sector}"), share) for sector, share in counted.sectors.items()]
-    shares += [(names.get(one, ""), share) for one, share in counted.capabilities.items()]
-    lines += [
-        reader.say("tally-share", name=name, engaged=share.engaged, called=share.called) for name, share in shares
-    ]
-    return Markup("\n").join(lines)
+def _messages(reader: Reader, counted: Tally) -> list[Markup]:
+    """Say what became of the messages that did not simply arrive; a failure is never shown as success."""
+    messages = counted.messages
+    troubles = {
+        "tally-on-its-way": messages[DeliveryState.PENDING] + messages[DeliveryState.SENDING],
+        "tally-failed": messages[DeliveryState.FAILED],
+        "tally-uncertain": messages[DeliveryState.UNCERTAIN],
+    }
+    said = [reader.say(key, count=reader.number(count)) for key, count in troubles.items() if count]
+    return [Markup(" · ").join(said)] if said else []
 
 
-def _aftermath(reader: Reader, counted: Tally) -> Markup:
+def _said(reader: Reader, course: Course, counted: Tally) -> list[Markup]:
+    """Say what was said to those alerted: updates, and the last reminder."""
+    said = []
+    if course.updated_at is not None:
+        at = reader.short_moment(course.updated_at, counted.counted_at)
+        said.append(reader.say("tally-updates", count=course.updates, at=at))
+    if course.reminded_at is not None:
+        at = reader.short_moment(course.reminded_at, counted.counted_at)
+        said.append(reader.say("tally-reminded", count=reader.number(course.reminded), at=at, times=course.reminders))
+    return [Markup(" · ").join(said)] if said else []
+
+
+def _next(reader: Reader, course: Course, counted: Tally) -> list[Markup]:
+    """Say what comes next by itself, and as of when all this holds."""
+    as_of = reader.short_moment(counted.counted_at, counted.counted_at)
+    if course.next is None:
+        return [reader.say("tally-as-of", at=as_of)]
+    at = reader.short_moment(course.next.at, counted.counted_at)
+    return [reader.say(f"tally-next-{course.next.kind}", at=at, now=as_of)]
+
+
+def _aftermath(reader: Reader, counted: Tally) -> list[Markup]:
     after = counted.aftermath
     helped = counted.groups[AnswerGroup.READY] + counted.groups[AnswerGroup.REMOTE]
-    return reader.say(
-        "tally-aftermath",
-        stood_down=after.stood_down,
-        engaged=helped,
-        useful=after.useful,
-        not_useful=after.not_useful,
-    )
+    return [
+        reader.say(
+            "tally-aftermath",
+            stood_down=after.stood_down,
+            engaged=helped,
+            useful=after.useful,
+            not_useful=after.not_useful,
+        )
+    ]
 
 
-def _arrivals(
-    reader: Reader, first: Sequence[TallyLine], equipment: Mapping[int, str], room: Room, now: datetime
-) -> Markup:
-    if not first:
-        return Markup("")
-    lines = [_line(reader, line, equipment, room, now) for line in first[:FIRST]]
-    return Markup("\n").join([reader.say("tally-arrivals"), *lines])
-
-
-def _line(reader: Reader, line: TallyLine, equipment: Mapping[int, str], room: Room, now: datetime) -> Markup:
-    """Write one business of a list: when it comes, its name, and what it brings."""
-    response = line.response
-    if response is None:
-        return _line_without_answer(reader, line, now)
-    if response.answer is Answer.READY:
-        when = reader.label("arrival-now")
-    elif response.eta_at is not None:
-        late = response.eta_at < now
-        when = reader.label("arrival-late" if late else "arrival-at", at=reader.short_moment(response.eta_at, now))
-    else:
-        when = reader.short_moment(response.answered_at, now)
-    text = reader.say("list-line", when=when, member=_member(reader, line.member), by=reader.known_as(line.by))
-    return Markup("\n").join([text, *offer_lines(reader, response, equipment, room)])
-
-
-def _member(reader: Reader, member: Member) -> str:
-    """Name a business, with a mark if it no longer takes part."""
-    if member.status is MemberStatus.SUSPENDED:
-        return reader.label("list-member-suspended", member=member.name)
-    if member.status is MemberStatus.LEFT:
-        return reader.label("list-member-left", member=member.name)
-    return member.name
-
-
-def _line_without_answer(reader: Reader, line: TallyLine, now: datetime) -> Markup:
-    name = _member(reader, line.member)
-    if line.error is not None:
-        return reader.say("list-line-unreachable", member=name, reason=_reason(reader, line.error))
-    if line.seen_at is not None:
-        seen = reader.short_moment(line.seen_at, now)
-        return reader.say("list-line-seen", member=name, at=seen)
-    return reader.say("list-line-silent", member=name)
-
-
-def _reason(reader: Reader, error: str) -> str:
-    """Say in words why Telegram refused a message."""
-    for sign, key in REASONS.items():
-        if sign in error:
-            return reader.label(key)
-    return reader.label("unreachable-other")
-
-
-def listing(
-    reader: Reader,
-    incident: Incident,
-    group: AnswerGroup,
-    page: TallyPage,
-    *,
-    equipment: Mapping[int, str],
-    now: datetime,
-) -> Message:
-    """Show a heap, a page at a time, with the way back to the tally."""
-    incident_id = incident.id or 0
-    head = reader.say(
-        "list-head",
-        mark=MARKS[group],
-        name=group_name(reader, group),
-        count=page.total,
-        code=incident.code,
-    )
-    lines = first_that_fits(
-        Markup("\n").join(_line(reader, line, equipment, room, now) for line in page.lines) for room in ROOMS
-    )
-    rows = []
-    if page.pages > 1:
-        rows.append(_pager(reader, incident_id, group, page))
-    if incident.status is not IncidentStatus.CLOSED:
-        rows += _actions_on(reader, incident_id, group, page.total)
-    rows.append((Button(reader.label("button-to-tally"), TallyTap(incident_id).pack()),))
-    return Message(Markup("\n\n").join([head, lines or reader.say("list-empty")]), rows=tuple(rows))
-
-
-def _pager(reader: Reader, incident_id: int, group: AnswerGroup, page: TallyPage) -> tuple[Button, ...]:
-    def turn(label: str, number: int) -> Button:
-        return Button(label, ListTap(incident_id, group, number % page.pages).pack())
-
-    here = reader.label("page-of", page=page.number + 1, pages=page.pages)
-    return (turn("◀", page.number - 1), turn(here, page.number), turn("▶", page.number + 1))
-
-
-def _actions_on(reader: Reader, incident_id: int, group: AnswerGroup, total: int) -> list[tuple[Button, ...]]:
-    if not total:
-        return []
-    if group is AnswerGroup.SILENT:
-        return [(_remind(reader, incident_id, total),)]
-    if group is AnswerGroup.NEEDS_INFO:
-        return [(_notice(reader, incident_id, NoticeAudience.NEEDS_INFO, total),)]
-    return []
-
-
-def _buttons(reader: Reader, facts: Facts, counted: Tally, tasks_given: int) -> tuple[tuple[Button, ...], ...]:
-    lists = [_list_button(facts.incident_id, group, counted) for group in AnswerGroup if _shown(counted, group)]
-    rows = [tuple(lists[:3]), tuple(lists[3:])]
+def _buttons(
+    reader: Reader, facts: Facts, counted: Tally, course: Course, tasks_given: int
+) -> tuple[tuple[Button, ...], ...]:
+    """Lay the buttons out: what to do next, what stands behind the counts, tasks, the status, the way on."""
+    incident_id = facts.incident_id
+    loud = _loud(reader, facts, counted, course)
+    lists = TallyPartTap(incident_id, TallyPart.LISTS).pack()
+    down = Button(reader.label("button-tally-down"), TallyDownTap(incident_id).pack())
+    behind = [Button(reader.label("button-tally-lists"), lists)]
+    rows: list[tuple[Button, ...]] = [(loud,)] if loud else []
     if facts.status is not IncidentStatus.CLOSED:
-        rows += _actions(reader, facts, counted)
-    rows.append(_tasks(reader, facts, tasks_given))
-    return (*rows, (Button(reader.label("button-menu"), MenuTap("menu").pack()),))
+        behind.append(Button(reader.label("button-tally-write"), TallyPartTap(incident_id, TallyPart.WRITE).pack()))
+    rows.append(tuple(behind))
+    rows.append(_tasks(reader, facts, tasks_given, loud=loud is None and _helped(counted) > 0))
+    if facts.status is not IncidentStatus.CLOSED:
+        rows.append((_status(reader, facts), Button(reader.label("button-close"), CloseTap(incident_id).pack())))
+    return (*rows, (down, Button(reader.label("button-menu"), MenuTap("menu").pack())))
 
 
-def _tasks(reader: Reader, facts: Facts, tasks_given: int) -> tuple[Button, ...]:
+def _helped(counted: Tally) -> int:
+    return counted.groups[AnswerGroup.READY] + counted.groups[AnswerGroup.REMOTE]
+
+
+def _loud(reader: Reader, facts: Facts, counted: Tally, course: Course) -> Button | None:
+    """Choose what is most sensible to do next: who asks comes before who is silent; None where waiting is."""
+    if facts.status is IncidentStatus.CLOSED:
+        return None
+    if course.asking:
+        return notice_button(reader, facts.incident_id, NoticeAudience.NEEDS_INFO, course.asking, style=Style.PRIMARY)
+    if may_remind(counted, course):
+        return remind_button(reader, facts.incident_id, counted.groups[AnswerGroup.SILENT], style=Style.PRIMARY)
+    return None
+
+
+def may_remind(counted: Tally, course: Course) -> bool:
+    """Tell whether a reminder by hand makes sense now."""
+    is_time = course.remind_from is not None and course.remind_from <= counted.counted_at
+    return is_time and counted.groups[AnswerGroup.SILENT] > 0
+
+
+def remind_button(reader: Reader, incident_id: int, count: int, *, style: Style | None = None) -> Button:
+    """Make the button that asks whether the silent ones are to be reminded."""
+    return Button(reader.label("button-remind", count=count), RemindTap(incident_id).pack(), style)
+
+
+def notice_button(
+    reader: Reader, incident_id: int, audience: NoticeAudience, count: int, *, style: Style | None = None
+) -> Button:
+    """Make the button that begins a notice to some of those alerted."""
+    key = f"button-notice-{audience.replace('_', '-')}"
+    return Button(reader.label(key, count=count), NoticeTap(incident_id, audience).pack(), style)
+
+
+def _tasks(reader: Reader, facts: Facts, tasks_given: int, *, loud: bool) -> tuple[Button, ...]:
     """Offer to give a task, and to look at those that were given."""
-    give = Button(reader.label("button-tally-assign"), AssignTap(facts.incident_id, 0).pack())
+    style = Style.PRIMARY if loud and facts.status is not IncidentStatus.CLOSED else None
+    give = Button(reader.label("button-tally-assign"), AssignTap(facts.incident_id, 0).pack(), style)
     if not tasks_given:
         return (give,)
     look = TaskListTap(Heap.ALL, facts.incident_id, 0).pack()
     return (give, Button(reader.label("button-tally-tasks", count=tasks_given), look))
 
 
-def _list_button(incident_id: int, group: AnswerGroup, counted: Tally) -> Button:
-    return Button(f"{MARKS[group]} {counted.groups[group]}", ListTap(incident_id, group, 0).pack())
-
-
-def _actions(reader: Reader, facts: Facts, counted: Tally) -> list[tuple[Button, ...]]:
-    incident_id = facts.incident_id
-    rows: list[tuple[Button, ...]] = []
-    if counted.groups[AnswerGroup.SILENT]:
-        rows.append((_remind(reader, incident_id, counted.groups[AnswerGroup.SILENT]),))
-    asking = counted.groups[AnswerGroup.NEEDS_INFO]
-    if asking:
-        rows.append((_notice(reader, incident_id, NoticeAudience.NEEDS_INFO, asking),))
-    helping = counted.groups[AnswerGroup.READY] + counted.groups[AnswerGroup.REMOTE]
-    updates = [_notice(reader, incident_id, NoticeAudience.ALL, counted.members)]
-    if helping:
-        updates.append(_notice(reader, incident_id, NoticeAudience.READY, helping))
-    rows.append(tuple(updates))
-    last = [Button(reader.label("button-close"), CloseTap(incident_id).pack(), Style.DANGER)]
+def _status(reader: Reader, facts: Facts) -> Button:
+    """Offer to mark the incident as being handled, or to take that back."""
     if facts.status is IncidentStatus.OPEN:
-        last.insert(0, Button(reader.label("button-handling"), HandlingTap(incident_id).pack()))
-    return [*rows, tuple(last)]
+        return Button(reader.label("button-handling"), HandlingTap(facts.incident_id).pack())
+    return Button(reader.label("button-unhandled"), UnhandledTap(facts.incident_id).pack())
 
 
-def _remind(reader: Reader, incident_id: int, count: int) -> Button:
-    return Button(reader.label("button-remind", count=count), RemindTap(incident_id).pack(), Style.PRIMARY)
+def to_tally(reader: Reader, incident_id: int) -> tuple[Button, ...]:
+    """Make the row that leads back to the tally."""
+    return (Button(reader.label("button-to-tally"), TallyTap(incident_id).pack()),)
 
 
-def _notice(reader: Reader, incident_id: int, audience: NoticeAudience, count: int) -> Button:
-    key = f"button-notice-{audience.replace('_', '-')}"
-    return Button(reader.label(key, count=count), NoticeTap(incident_id, audience).pack())
+def ask_remind(reader: Reader, incident: Incident, counted: Tally, course: Course) -> Message:
+    """Ask whether the silent ones are to be reminded, and say when they are by themselves."""
+    incident_id = id_of(incident)
+    parts = [
+        reader.say("remind-ask", code=incident.code, count=reader.number(counted.groups[AnswerGroup.SILENT])),
+        *_said(reader, course, counted),
+        *_next(reader, course, counted),
+    ]
+    now = Button(reader.label("button-remind-now"), RemindNowTap(incident_id).pack(), Style.PRIMARY)
+    return Message(Markup("\n").join(parts), rows=((now,), to_tally(reader, incident_id)))
 
 
 def reminded(reader: Reader, done: Reminded) -> str:
@@ -312,6 +268,11 @@ def reminded(reader: Reader, done: Reminded) -> str:
     return reader.label("reminded-and-called", people=done.people, called=done.called)
 
 
-def handling(reader: Reader) -> str:
-    """Confirm that everyone sees that help is under way."""
-    return reader.label("handling-marked")
+def status_changed(reader: Reader, status: IncidentStatus) -> str:
+    """Confirm that everyone sees that help is under way, or that it is not after all."""
+    return reader.label("handling-marked" if status is IncidentStatus.HANDLING else "handling-taken-back")
+
+
+def brought_down(reader: Reader) -> str:
+    """Say that the tally comes as the newest message."""
+    return reader.label("tally-brought-down")

@@ -107,7 +107,7 @@ async def test_the_answers_of_several_people_are_one_commit_and_each_is_told_wha
     for person, button in ((AN, READY), (BINH, READY), (CHI, REMOTE), (DUNG, "⛔ Không thể tham gia")):
         assert f"✔ {button}" in buttons_of(story.last(person))
     tally = story.text(COORDINATOR)
-    for line in ("✅ Sẵn sàng: 1", "💻 Hỗ trợ từ xa: 1", "⛔ Không thể tham gia: 1", "⏳ Chưa trả lời: 0"):
+    for line in ("✅ Sẵn sàng: 1", "💻 Từ xa: 1", "⛔ Không thể: 1", "⏳ Chưa trả lời: 0"):
         assert line in tally
 
 
@@ -141,7 +141,7 @@ async def test_where_one_answer_fails_the_others_count_and_it_alone_is_set_aside
     story.clock.advance(4)
     await story.house.delivery.drain()
     tally, trouble = (text_of(message) for message in story.chat(COORDINATOR)[-2:])
-    for line in ("✅ Sẵn sàng: 1", "💻 Hỗ trợ từ xa: 0", "⛔ Không thể tham gia: 1", "⏳ Chưa trả lời: 1"):
+    for line in ("✅ Sẵn sàng: 1", "💻 Từ xa: 0", "⛔ Không thể: 1", "⏳ Chưa trả lời: 1"):
         assert line in tally
     assert str(next(row.update_id for row in await rows(story) if row.sender_id == CHI)) in trouble
 

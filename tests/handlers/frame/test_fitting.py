@@ -1,21 +1,23 @@
 """However much people wrote, a card, a tally and a list stay within what Telegram takes."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from markupsafe import Markup
 
 from handlers.frame.views.fitting import length, shorten
+from handlers.frame.views.message import plain
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views import cards as incidents
-from handlers.incidents.views import tally
+from handlers.incidents.views import tally, tally_lists
 from models.broadcasts import DeliveryState
-from models.incidents import Incident, IncidentKind, IncidentStatus, IncidentType, Severity
+from models.incidents import Incident, IncidentKind, IncidentStatus, IncidentType, ReminderKind, Severity
 from models.members import Member, MemberStatus, Sector
 from models.people import Language
 from models.responses import Answer, Response
+from services.incidents.course import Course, Step
 from services.incidents.responses import NOTE_LENGTH
 from services.incidents.standings import Standing
 from services.incidents.tally import Aftermath, AnswerGroup, Share, Tally, TallyLine, TallyPage
@@ -105,8 +107,24 @@ def test_what_comes_with_one_answer_is_shown_whole() -> None:
     assert all(name in card.text for name in EQUIPMENT.values())
 
 
-def test_a_list_of_ten_businesses_with_long_notes_fits_and_names_them_all() -> None:
-    incident = Incident(
+def test_a_list_of_eight_businesses_with_long_notes_fits_and_names_them_all() -> None:
+    shown = tally_lists.listing(
+        READER,
+        incident(),
+        AnswerGroup.READY,
+        TallyPage(lines(8), number=0, pages=3, total=30),
+        equipment=EQUIPMENT,
+        remindable=True,
+        now=NOW,
+    )
+
+    assert length(shown.text) <= TELEGRAMS_LIMIT
+    assert str(shown.text).count("Công ty") == 8
+    assert str(shown.text).count("500") == 8
+
+
+def incident() -> Incident:
+    return Incident(
         id=1,
         kind=IncidentKind.INCIDENT,
         year=2026,
@@ -124,39 +142,63 @@ def test_a_list_of_ten_businesses_with_long_notes_fits_and_names_them_all() -> N
         declared_at=NOW,
     )
 
-    shown = tally.listing(
-        READER,
-        incident,
-        AnswerGroup.READY,
-        TallyPage(lines(10), number=0, pages=3, total=30),
-        equipment=EQUIPMENT,
-        now=NOW,
+
+def counts(number: int) -> Tally:
+    return Tally(
+        members=number,
+        people=number,
+        groups=dict.fromkeys(AnswerGroup, number),
+        messages=dict.fromkeys(DeliveryState, number),
+        seen=number,
+        headcount=number,
+        headcount_from=number,
+        sectors=dict.fromkeys(Sector, Share(number, number)),
+        capabilities=dict.fromkeys(EQUIPMENT, Share(number, number)),
+        aftermath=Aftermath(number, number, number),
+        counted_at=NOW + timedelta(minutes=25),
     )
 
-    assert length(shown.text) <= TELEGRAMS_LIMIT
-    assert str(shown.text).count("Công ty") == 10
-    assert str(shown.text).count("500") == 10
+
+def course(number: int) -> Course:
+    return Course(
+        declared_by="Trần Nguyễn Thị Minh Khai " * 4,
+        updates=number,
+        updated_at=NOW,
+        reminders=2,
+        reminded=number,
+        reminded_at=NOW,
+        asking=number,
+        remind_from=NOW,
+        next=Step(ReminderKind.REMIND, NOW + timedelta(minutes=30)),
+    )
 
 
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("number", [10, 140, 2_000, 60_000])
 @pytest.mark.parametrize("status", IncidentStatus)
-def test_a_tally_of_all_sectors_and_capabilities_fits(status: IncidentStatus) -> None:
-    counted = Tally(
-        members=60_000,
-        people=60_000,
-        groups=dict.fromkeys(AnswerGroup, 60_000),
-        messages=dict.fromkeys(DeliveryState, 60_000),
-        seen=60_000,
-        headcount=60_000,
-        headcount_from=60_000,
-        sectors=dict.fromkeys(Sector, Share(60_000, 60_000)),
-        capabilities=dict.fromkeys(EQUIPMENT, Share(60_000, 60_000)),
-        aftermath=Aftermath(60_000, 60_000, 60_000),
-        counted_at=NOW,
-    )
+def test_a_tally_has_a_dozen_lines_and_five_rows_one_of_them_loud(
+    status: IncidentStatus, number: int, language: Language
+) -> None:
+    reader = Reader(language, ZoneInfo("Asia/Ho_Chi_Minh"))
 
-    shown = tally.tally(READER, facts(status), counted, first=lines(3), names=EQUIPMENT)
+    shown = tally.tally(reader, facts(status), counts(number), course(number), tasks_given=number)
+
+    lines = [line for line in plain(shown.text).split("\n") if line]
+    assert len(lines) <= 13
+    assert len(shown.rows) <= 5
+    assert [button.style is not None for row in shown.rows for button in row].count(True) <= 1
+    assert all(len(line) <= 100 for line in lines), lines
+    assert all(len(button.text) <= (22 if len(row) > 1 else 44) for row in shown.rows for button in row), shown.rows
+
+
+@pytest.mark.parametrize("language", Language)
+def test_what_stands_behind_a_tally_fits(language: Language) -> None:
+    reader = Reader(language, ZoneInfo("Asia/Ho_Chi_Minh"))
+
+    shown = tally_lists.overview(reader, incident(), counts(60_000), names=EQUIPMENT)
 
     assert length(shown.text) <= TELEGRAMS_LIMIT
+    assert len(shown.rows) <= 5
 
 
 def test_length_counts_what_is_seen() -> None:

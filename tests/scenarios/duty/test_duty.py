@@ -463,10 +463,11 @@ async def test_a_coordinators_reminder_calls_those_off_duty_at_once(story: Story
     await small_network(story)
     await put_on_duty(story)
     await declare(story)
-    await story.pass_time(minutes=2)
+    await story.pass_time(minutes=3)
     story.look_away()
 
-    said = await story.press(COORDINATOR, "🔔 Nhắc 2 đơn vị")
+    await story.press(COORDINATOR, "🔔 Nhắc 2 đơn vị")
+    said = await story.press(COORDINATOR, "🔔 Gửi lời nhắc")
 
     assert said == "Đang nhắc 2 người chưa trả lời và gọi thêm 1 người ngoài ca trực."
     assert called(story, AN, BINH) == [True, False]

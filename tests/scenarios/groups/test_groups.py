@@ -386,6 +386,7 @@ async def test_updates_and_the_end_appear_in_the_group_where_the_business_stands
     await story.pass_time(seconds=4)
     story.look_away(group, other)
 
+    await story.press(COORDINATOR, "✉️ Nhắn tin…")
     await story.press(COORDINATOR, "📣 Báo tin cho tất cả")
     await story.say(COORDINATOR, "Đội một đã tới nơi.")
     await story.press(COORDINATOR, "📨 Gửi tới")

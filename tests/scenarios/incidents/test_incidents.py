@@ -1,6 +1,9 @@
 """From the alert to the all-clear: what coordinators press, what members get, and that nothing else comes."""
 
+from sqlmodel import select
+
 from models.members import Sector
+from models.roster import ContactLook
 from tests.enrolment import appoint, enrol
 from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
@@ -32,7 +35,7 @@ async def test_a_colleague_may_change_the_answer_and_the_history_keeps_both(stor
 
     assert "✔ Viễn thông Sông Hồng: ⛔ Không thể tham gia\nLê Thị Bình" in story.text(AN)
     await story.pass_time(seconds=4)
-    assert "⛔ Không thể tham gia: 1 (50%)" in story.text(COORDINATOR)
+    assert "⛔ Không thể: 1 (50%)" in story.text(COORDINATOR)
     assert "✅ Sẵn sàng: 0 (0%)" in story.text(COORDINATOR)
 
 
@@ -87,17 +90,24 @@ async def test_the_silent_are_reminded_by_themselves_and_nobody_else_is(story: S
     assert story.arrived(BINH) == []
 
 
-async def test_a_coordinator_reminds_the_silent_in_one_tap_but_not_twice_in_a_minute(story: Story) -> None:
+async def test_a_coordinator_reminds_the_silent_after_a_question_but_not_twice_in_a_minute(story: Story) -> None:
     await declared(story)
     await story.press(AN, "✅ Sẵn sàng")
-    await story.pass_time(minutes=2)
+    assert not any("Nhắc" in text for text in buttons_of(story.last(COORDINATOR)))
+    await story.pass_time(minutes=2, seconds=30)
     story.look_away()
 
-    said = await story.press(COORDINATOR, "🔔 Nhắc 1 đơn vị")
-    again = await story.press(COORDINATOR, "🔔 Nhắc 1 đơn vị")
+    await story.press(COORDINATOR, "🔔 Nhắc 1 đơn vị chưa trả lời…")
+    assert story.text(COORDINATOR).startswith("🔔 SC-2026-0001 · Nhắc 1 đơn vị chưa trả lời?")
+    asked = story.last(COORDINATOR)
+    assert story.arrived(CHI) == []
+    said = await story.press(COORDINATOR, "🔔 Gửi lời nhắc")
+    again = await story.forge(COORDINATOR, asked, "rn:1")
 
     assert said == "Đang nhắc 1 người chưa trả lời."
     assert again.startswith("Vừa nhắc lúc")
+    assert "🔔 Đã nhắc 1 đơn vị lúc 09:02" in story.text(COORDINATOR)
+    assert "⏭ Nhắc tự động lúc 09:05" in story.text(COORDINATOR)
     assert len(story.arrived(CHI)) == 1
     assert story.arrived(AN) == []
 
@@ -150,18 +160,81 @@ async def test_the_lists_behind_the_tally_name_everyone_and_lead_back(story: Sto
     await story.press(AN, "🕐 1 giờ")
     await story.pass_time(seconds=4)
 
-    await story.press(COORDINATOR, "✅ 1")
-    assert "10:00 · Viễn thông Sông Hồng (Nguyễn Văn An)" in story.text(COORDINATOR)
-    await story.press(COORDINATOR, "◀ Về bảng tổng hợp")
-    await story.press(COORDINATOR, "📵 1")
+    await story.press(COORDINATOR, "📋 Danh sách…")
+    await story.press(COORDINATOR, "✅ Sẵn sàng: 1")
+    assert "1. 10:00 · Viễn thông Sông Hồng (Nguyễn Văn An)" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "◀ Bảng tổng hợp")
+    await story.press(COORDINATOR, "📋 Danh sách…")
+    await story.press(COORDINATOR, "📵 Không liên lạc được: 1")
     assert "Công nghệ Hoa Sen – đã chặn bot" in story.text(COORDINATOR)
     await story.pass_time(seconds=30)
     assert "📵 Không liên lạc được: 1 đơn vị" in story.text(COORDINATOR)
 
 
+async def test_a_business_of_a_list_opens_with_its_people_and_their_numbers_and_the_look_is_kept(story: Story) -> None:
+    await declared(story)
+    await story.press(AN, "🕐 1 giờ")
+    await story.press(AN, "➕ Người, phương tiện, ghi chú")
+    await story.say(AN, "12")
+    await story.say(AN, "Mang theo máy hàn")
+    await story.pass_time(seconds=4)
+    await story.press(COORDINATOR, "📋 Danh sách…")
+    await story.press(COORDINATOR, "✅ Sẵn sàng: 1")
+
+    await story.press(COORDINATOR, "1")
+
+    page = story.text(COORDINATOR)
+    assert page.startswith("10:00 · Viễn thông Sông Hồng (Nguyễn Văn An)\nNhân lực: 12 người")
+    assert page.count("🕐 1 giờ") == 0, "an answer that was only added to is no history"
+    assert "Lê Thị Bình" in page
+    assert "+84" in page or "09" in page
+    async with story.database.reading() as session:
+        assert len((await session.exec(select(ContactLook))).all()) == 1
+    await story.press(COORDINATOR, "◀ Danh sách")
+    assert story.text(COORDINATOR).startswith("✅ Sẵn sàng: 1 đơn vị")
+
+
+async def test_the_tally_comes_down_as_the_newest_message_and_the_old_one_keeps_no_buttons(story: Story) -> None:
+    await declared(story)
+    await story.say(COORDINATOR, "/start")
+    story.look_away()
+
+    await story.press(COORDINATOR, "📊 Đưa xuống dưới")
+
+    (tally,) = story.arrived(COORDINATOR)
+    assert "⏳ Chưa trả lời: 2 (100%)" in tally
+    older = next(message for message in story.chat(COORDINATOR) if "đã chuyển xuống" in text_of(message))
+    assert buttons_of(older) == []
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.pass_time(seconds=4)
+    assert "✅ Sẵn sàng: 1 (50%)" in story.text(COORDINATOR)
+
+
+async def test_what_is_being_handled_can_be_taken_back(story: Story) -> None:
+    await declared(story)
+
+    await story.press(COORDINATOR, "🟠 Đang xử lý")
+    assert story.text(AN).startswith("🟠 SC-2026-0001")
+    said = await story.press(COORDINATOR, "↩ Bỏ “đang xử lý”")
+
+    assert said == "Đã bỏ đánh dấu đang xử lý."
+    assert story.text(AN).startswith("🔴 SC-2026-0001")
+    assert "🟠 Đang xử lý" in buttons_of(story.last(COORDINATOR))
+
+
+async def test_time_alone_keeps_the_tally_true(story: Story) -> None:
+    await declared(story)
+    assert "đã 1 phút" in story.text(COORDINATOR)
+
+    await story.pass_time(minutes=4)
+
+    assert "Khai báo 09:00, đã 4 phút" in story.text(COORDINATOR)
+
+
 async def test_a_list_that_is_open_is_not_overwritten_by_the_tally(story: Story) -> None:
     await declared(story)
-    await story.press(COORDINATOR, "⏳ 2")
+    await story.press(COORDINATOR, "📋 Danh sách…")
+    await story.press(COORDINATOR, "⏳ Chưa trả lời: 2")
 
     await story.press(AN, "✅ Sẵn sàng")
     await story.pass_time(seconds=10)
@@ -181,7 +254,7 @@ async def test_a_menu_opened_from_the_tally_stays_a_menu(story: Story) -> None:
     await story.press(COORDINATOR, "SC-2026-0001")
     await story.press(CHI, "⛔ Không thể")
     await story.pass_time(seconds=10)
-    assert "⛔ Không thể tham gia: 1 (50%)" in story.text(COORDINATOR)
+    assert "⛔ Không thể: 1 (50%)" in story.text(COORDINATOR)
 
 
 async def test_a_tally_that_was_opened_again_below_is_the_only_live_one(story: Story) -> None:
@@ -232,7 +305,7 @@ async def test_after_the_end_people_stand_down_and_say_whether_it_was_useful(sto
     assert await story.press(AN, "👍 Cảnh báo hữu ích") == "Xin cảm ơn ý kiến của Anh/Chị."
     assert "Đã rút lực lượng lúc 09:00" in text_of(card_of(story, BINH))
     await story.pass_time(seconds=4)
-    tally = text_of(story.last_with(COORDINATOR, "📵 0"))
+    tally = text_of(story.last_with(COORDINATOR, "📋 Danh sách…"))
     assert "Đã rút lực lượng: 1 / 1 đơn vị" in tally
     assert "👍 1 · 👎 0" in tally
 
@@ -246,6 +319,7 @@ async def test_the_tally_weighs_the_sectors_that_were_called_and_no_others(story
     await story.press(COORDINATOR, "📨 Gửi tới")
     await story.press(COORDINATOR, "🚨 Xác nhận gửi")
 
+    await story.press(COORDINATOR, "📋 Danh sách…")
     assert "· Viễn thông: 0 / 1 đơn vị" in story.text(COORDINATOR)
     assert "Bưu chính" not in story.text(COORDINATOR)
 
@@ -256,7 +330,19 @@ async def test_a_member_cannot_declare_nor_look_at_the_tally(story: Story) -> No
 
     await story.say(AN, "/suco Thử")
     assert story.arrived(AN) == ["Chức năng này không thuộc vai trò của Anh/Chị."]
-    for forged in ("t:1", "h:1:ready:0", "r:1", "c:1", "n:1:all", "g:1"):
+    for forged in (
+        "t:1",
+        "h:1:ready:0",
+        "hm:1:1:ready:0",
+        "tv:1:lists",
+        "td:1",
+        "r:1",
+        "rn:1",
+        "c:1",
+        "n:1:all",
+        "g:1",
+        "go:1",
+    ):
         assert await story.forge(AN, story.last(AN), forged) == "Chức năng này không thuộc vai trò của Anh/Chị."
 
 

@@ -16,7 +16,7 @@ from models.people import Person
 from models.responses import Answer
 from services.incidents import lifecycle as incidents
 from services.incidents import reminders, responses
-from services.incidents.reminders import NobodySilent, Reminded, RemindedJustNow
+from services.incidents.reminders import NobodySilent, Reminded, RemindedJustNow, RemindTooEarly
 from tests.network import CABLE_CUT, MORNING, Network, found_network, lose
 
 
@@ -130,7 +130,7 @@ async def test_a_coordinator_reminds_in_one_tap(session: AsyncSession) -> None:
     network = await found_network(session)
     incident = await network.declare()
 
-    done = await reminders.remind_now(session, incident=incident, by=network.coordinator, now=after(minutes=2))
+    done = await reminders.remind_now(session, incident=incident, by=network.coordinator, now=after(minutes=3))
 
     assert done == Reminded(people=4, called=0)
     assert await reminded(network, incident) == [ids(network.an, network.binh, network.chi, network.dung)]
@@ -138,16 +138,37 @@ async def test_a_coordinator_reminds_in_one_tap(session: AsyncSession) -> None:
     assert (entry.person_id, entry.after) == (network.coordinator.id, {"people": 4, "called": 0})
 
 
+@pytest.mark.parametrize(
+    ("severity", "seconds"),
+    [(Severity.LOW, 450), (Severity.MEDIUM, 150), (Severity.SERIOUS, 150), (Severity.CRITICAL, 90)],
+)
+async def test_nobody_is_reminded_by_hand_before_the_first_reminder_is_half_due(
+    session: AsyncSession, severity: Severity, seconds: int
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare(replace(CABLE_CUT, severity=severity))
+
+    with pytest.raises(RemindTooEarly) as refused:
+        await reminders.remind_now(
+            session, incident=incident, by=network.coordinator, now=after(seconds=seconds) - timedelta(seconds=1)
+        )
+
+    assert refused.value.values == {"at": after(seconds=seconds)}
+    assert await reminded(network, incident) == []
+    done = await reminders.remind_now(session, incident=incident, by=network.coordinator, now=after(seconds=seconds))
+    assert done.people == 4
+
+
 async def test_two_coordinators_at_once_mean_one_reminder(session: AsyncSession) -> None:
     network = await found_network(session)
     incident = await network.declare()
-    await reminders.remind_now(session, incident=incident, by=network.coordinator, now=after(minutes=2))
+    await reminders.remind_now(session, incident=incident, by=network.coordinator, now=after(minutes=3))
 
     with pytest.raises(RemindedJustNow) as refused:
-        await reminders.remind_now(session, incident=incident, by=network.colleague, now=after(minutes=2, seconds=59))
-    assert refused.value.values == {"at": after(minutes=2)}
+        await reminders.remind_now(session, incident=incident, by=network.colleague, now=after(minutes=3, seconds=59))
+    assert refused.value.values == {"at": after(minutes=3)}
 
-    again = await reminders.remind_now(session, incident=incident, by=network.colleague, now=after(minutes=3))
+    again = await reminders.remind_now(session, incident=incident, by=network.colleague, now=after(minutes=4))
     assert again.people == 4
 
 
@@ -168,7 +189,7 @@ async def test_with_nobody_silent_there_is_nobody_to_remind(session: AsyncSessio
         await responses.respond(session, incident=incident, person=who, answer=Answer.READY, now=MORNING)
 
     with pytest.raises(NobodySilent):
-        await reminders.remind_now(session, incident=incident, by=network.coordinator, now=after(minutes=2))
+        await reminders.remind_now(session, incident=incident, by=network.coordinator, now=after(minutes=3))
     await reminders.remind_due(session, now=after(minutes=5))
 
     assert await reminded(network, incident) == []
@@ -249,11 +270,11 @@ async def test_a_coordinators_reminder_calls_the_reserve_at_once_and_only_once(s
     network = await with_reserve(session)
     incident = await network.declare()
 
-    done = await reminders.remind_now(session, incident=incident, by=network.coordinator, now=after(minutes=1))
+    done = await reminders.remind_now(session, incident=incident, by=network.coordinator, now=after(minutes=3))
 
     assert done == Reminded(people=3, called=1)
     assert (await called(network, incident))[1:] == [ids(network.an)]
-    again = await reminders.remind_now(session, incident=incident, by=network.coordinator, now=after(minutes=3))
+    again = await reminders.remind_now(session, incident=incident, by=network.coordinator, now=after(minutes=4))
     assert again.called == 0
     await reminders.remind_due(session, now=after(minutes=10))
     assert len(await called(network, incident)) == 2
@@ -264,7 +285,7 @@ async def test_the_reserve_is_called_even_where_nobody_could_be_reminded(session
     incident = await network.declare()
     await network.mark(incident, DeliveryState.PENDING)
 
-    done = await reminders.remind_now(session, incident=incident, by=network.coordinator, now=after(minutes=1))
+    done = await reminders.remind_now(session, incident=incident, by=network.coordinator, now=after(minutes=3))
 
     assert done == Reminded(people=0, called=1)
 
