@@ -6,7 +6,7 @@ RUNTIME := .venv/runtime.installed
 DEVELOPMENT := .venv/development.installed
 BENCH := .venv/bench/installed
 
-.PHONY: run test test-postgres faults security check bench format house lock reset
+.PHONY: run test test-postgres faults security check bench format house places lock reset
 
 run: $(RUNTIME)
 	@exec $(BIN)/python -m bot run
@@ -40,6 +40,10 @@ format: $(DEVELOPMENT)
 # The picture of floors and wings in docs/architecture.md, drawn anew from what is there.
 house: $(DEVELOPMENT)
 	@$(BIN)/python -m tests.house
+
+# The lists of provinces and communes, made anew from those of a folder: `make places FROM=folder`.
+places: $(DEVELOPMENT)
+	@$(BIN)/python -m tools.places $(FROM)
 
 # Speeds, beside those of python-telegram-bot and aiogram; `make bench ARGS="ours aiogram"` measures these alone.
 # PostgreSQL is measured as it is for use: with every commit on the disk.

@@ -20,7 +20,7 @@ import xlsxwriter
 from stdnum.vn import mst
 
 from bot.base.catalogue import CATALOGUE
-from services.ground import communes
+from services.places import communes
 
 ROOT = Path(__file__).parents[1]
 PROVINCE = "01"

@@ -11,6 +11,7 @@ from services.jobs import face as jobs
 from services.members import face as members
 from services.outbox import face as outbox
 from services.people import face as people
+from services.places import face as places
 from services.privacy import face as privacy
 from services.roster import face as roster
 from services.staff import face as staff
@@ -20,6 +21,7 @@ from services.workbooks import face as workbooks
 
 WINGS = (
     ground.FACE,
+    places.FACE,
     people.FACE,
     outbox.FACE,
     jobs.FACE,

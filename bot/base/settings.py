@@ -17,7 +17,7 @@ from bot.base import database_url
 from handlers.frame.office import Office
 from models.libpq import LARGEST_PORT, ParameterWrong
 from models.people import Language
-from services.ground import communes
+from services.places import communes
 
 TELEGRAM = "https://api.telegram.org"
 DATA = Path("data")

@@ -20,7 +20,7 @@ from bot.commands import start
 from bot.commands.soundness import PROBLEMS, Unsound, missing, verify
 from bot.telegram.transport import AiohttpRequest
 from models.database import Database, opened
-from services.ground import communes
+from services.places import communes
 from services.watch import ahead
 
 # Reminders and deadlines live by the clock; more than this is noticed by people.

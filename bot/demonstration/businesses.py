@@ -10,7 +10,7 @@ from bot.demonstration.identities import phone, tax_code, telegram_id
 from bot.demonstration.names import FANCIES, full_names
 from bot.demonstration.variety import pick, shuffled
 from models.members import Sector
-from services.ground.communes import commune, communes, province
+from services.places.communes import commune, communes, province
 
 # How many businesses are spoken for by one, two, three and four people: 140 and 300.
 SIZES = {1: 45, 2: 50, 3: 25, 4: 20}

@@ -27,8 +27,9 @@ from models.members import (
     RepresentativeStatus,
 )
 from models.people import Language, Person, Purpose, Role
-from services.ground import audit, communes
+from services.ground import audit
 from services.people import accounts
+from services.places import communes
 
 STAFF = {
     COORDINATOR_ID: Role.COORDINATOR,

@@ -14,8 +14,8 @@ from handlers.workbooks import words as workbook_words
 from handlers.workbooks.writing import Row, Workbook
 from models.members import Sector
 from models.people import Language
-from services.ground.communes import communes
 from services.ground.phones import show_phone
+from services.places.communes import communes
 from services.workbooks.lists import Column
 
 MANY = 50

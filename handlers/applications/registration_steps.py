@@ -18,11 +18,12 @@ from services.applications import form as registration_form
 from services.applications import registration
 from services.applications.form import Form, Step
 from services.applications.registration import PersonNameUnfit
-from services.ground import communes, drafts
+from services.ground import drafts
 from services.ground.phones import read_phone
 from services.ground.tax_codes import read_tax_code
 from services.members import capabilities
 from services.people import accounts, businesses
+from services.places import communes
 
 Moved = tuple[Form, Step]
 Show = Callable[[Context, Draft], Awaitable[Message]]

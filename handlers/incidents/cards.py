@@ -16,7 +16,7 @@ from handlers.incidents.views import cards as views
 from models.identity import id_of
 from models.incidents import INCIDENT_SUBJECT, Incident, IncidentStatus
 from models.people import Role
-from services.ground import attachments, communes
+from services.ground import attachments
 from services.groups import bindings
 from services.incidents import audience, course, reminders, responses
 from services.incidents import lifecycle as incidents
@@ -27,6 +27,7 @@ from services.incidents.kinds import AfterOutage
 from services.incidents.standings import AnswerStep, Standing
 from services.members import capabilities
 from services.outbox.deliveries import Claimed
+from services.places import communes
 
 MEMBERS_AND_COORDINATORS = COORDINATORS | {Role.REPRESENTATIVE, Role.OBSERVER}
 

@@ -13,7 +13,7 @@ from handlers.incidents.forms import DeclarationForm
 from models.drafts import Draft
 from models.incidents import IncidentKind, IncidentType, Severity
 from models.members import Sector
-from services.ground import attachments, communes, drafts
+from services.ground import attachments, drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import DraftGone
 from services.ground.moments import read_moment
@@ -22,6 +22,7 @@ from services.ground.spelling import tidy_line
 from services.incidents import declarations
 from services.incidents.declarations import Declaration
 from services.members import capabilities
+from services.places import communes, finding
 
 FIELDS = (
     "kind",
@@ -150,7 +151,7 @@ def hear(context: Context, draft: Draft, text: str) -> None:
         case "attachment":
             raise AttachmentUnclear
         case "place":
-            if not communes.find_communes(text, province_code=context.office.province_code):
+            if not finding.find_communes(text, province_code=context.office.province_code):
                 raise CommuneNotFound(asked=shorten(text, ECHOED))
             drafts.go(
                 draft, step="place", now=context.now, form=replace(DeclarationForm.of(draft), place=tidy_line(text))

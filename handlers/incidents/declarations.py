@@ -21,11 +21,12 @@ from handlers.incidents.views import cards as incident_views
 from handlers.incidents.views import declarations as views
 from models.drafts import Dialogue, Draft
 from models.incidents import IncidentKind, Severity
-from services.ground import communes, drafts
+from services.ground import drafts
 from services.ground.drafts import DraftGone, StepPassed
 from services.incidents import audience, declarations, templates
 from services.incidents.declarations import Declaration
 from services.members import capabilities
+from services.places import communes, finding
 
 # The steps that hear a line, and all that hear words.
 LINE = ("start", "severity")
@@ -112,7 +113,7 @@ async def _preview(context: Context, draft: Draft, form: Declaration) -> Message
 async def _field(context: Context, draft: Draft, field: str, form: Declaration) -> Message:
     reader, kept = context.reader, DeclarationForm.of(draft)
     if field == "place":
-        found = communes.find_communes(kept.place, province_code=context.office.province_code)
+        found = finding.find_communes(kept.place, province_code=context.office.province_code)
         chosen = [communes.commune(code) for code in form.wanted.commune_codes]
         return views.ask_place(reader, draft, chosen, found, asked=kept.place)
     if field == "capabilities":

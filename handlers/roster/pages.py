@@ -13,11 +13,12 @@ from handlers.roster.views.search import Counts, Facet, SearchSheet, Value
 from models.drafts import Dialogue, Draft
 from models.members import MemberStatus, Sector
 from models.people import Role
-from services.ground import communes, drafts
-from services.ground.communes import CommuneUnknown
+from services.ground import drafts
 from services.ground.forms import DraftForm
 from services.members import capabilities
 from services.members.entries import LISTED
+from services.places import communes
+from services.places.communes import CommuneUnknown
 from services.roster import nearest as roster_nearest
 from services.roster import query as roster_query
 from services.roster import search as roster_search

@@ -12,7 +12,7 @@ from handlers.workbooks.views.rows import capabilities as listed_capabilities
 from handlers.workbooks.writing import Cell, CellLook, Workbook, WorkbookSheet, sheet_title
 from models.members import Sector
 from services.applications.registration import BUSINESS_NAME_LENGTH
-from services.ground import communes
+from services.places import communes
 from services.workbooks.lists import MOST_ROWS, Column
 
 # Nobody's phone number, and tax codes that everybody can look up.

@@ -13,10 +13,10 @@ from models.members import ContactKind, Member
 from models.people import Person
 from services.applications import changes, decisions, requests
 from services.applications.form import Form
-from services.ground import communes
 from services.ground.refusals import Refusal
 from services.ground.spelling import tidy_line
 from services.people import businesses, invitations
+from services.places import communes, finding
 
 BUSINESS_NAME_LENGTH = 150
 PERSON_NAME_LENGTH = 60
@@ -91,7 +91,7 @@ def read_headcount(text: str, *, largest: int = LARGEST_HEADCOUNT) -> int:
 
 def find_communes(text: str, *, province_code: str) -> tuple[str, ...]:
     """Find the codes of the communes of the office's province that the text may mean; raises NoSuchCommune."""
-    found = communes.find_communes(text, province_code=province_code, limit=COMMUNES_OFFERED)
+    found = finding.find_communes(text, province_code=province_code, limit=COMMUNES_OFFERED)
     if not found:
         line = tidy_line(text)
         understood = line if len(line) <= ECHOED else f"{line[:ECHOED]}…"

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _EMOJI = (
     "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff"
@@ -32,6 +33,8 @@ _SHAPES = {
     "u\u031b": "u~",
     **dict.fromkeys(_LETTERS_D, "d~"),
 }
+# Words that are written with i or y alike: kỹ and kĩ, lý and lí, quý and quí.
+_EITHER_I_OR_Y = re.compile(r"\b([hklmstv]|qu)y\b")
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
 
 
@@ -77,6 +80,21 @@ def reading_key(text: str) -> str:
     return f"{letters}\t{tones}"
 
 
+def omits_marks(typed: str, name: str) -> bool:
+    """Tell whether what was typed is a name with all, some or none of its marks, and with no other marks.
+
+    "Viet Trì" is so of "Việt Trì", and "Viêt Trì" too; "Vịêt Trí" is not, nor is "Văn Lung" of "Văn Lũng Xá". Where
+    the tone stands in its word, and i for y at the end of one, does not matter.
+    """
+    typed_words, words = _words(typed), _words(name)
+    return len(typed_words) == len(words) and all(map(_omits, typed_words, words))
+
+
+def i_for_y(key: str) -> str:
+    """Write i for y at the end of the words of a search key, where either is usual: "ky son" gives "ki son"."""
+    return _EITHER_I_OR_Y.sub(r"\1i", key)
+
+
 def sort_key(text: str) -> str:
     """Give a key in Vietnamese order: letters first, then tones, then small before capital letters.
 
@@ -111,6 +129,15 @@ def _words(text: str) -> list[list[tuple[str, str]]]:
         elif not _is_mark(cluster[0]):
             words.append([])
     return [word for word in words if word]
+
+
+def _omits(typed: Sequence[tuple[str, str]], word: Sequence[tuple[str, str]]) -> bool:
+    """Tell the same of one word."""
+    if i_for_y("".join(letter[0] for letter, _ in typed)) != i_for_y("".join(letter[0] for letter, _ in word)):
+        return False
+    is_shaped = all(a in (b, b[0]) or {a, b} == {"i", "y"} for (a, _), (b, _) in zip(typed, word, strict=True))
+    typed_tone, tone = ("".join(tone for _, tone in letters) for letters in (typed, word))
+    return is_shaped and typed_tone in ("", tone)
 
 
 def _letter(cluster: str) -> tuple[str, str]:

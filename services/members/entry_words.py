@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import chain
 
 from models.members import Sector
-from services.ground import communes
 from services.ground.spelling import search_key
+from services.places import communes
 
 SECTOR_WORDS = {
     Sector.TELECOM: "vien thong vt telecommunications",

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from services.applications.registration import ECHOED, NoSuchCommune
-from services.ground import communes
-from services.ground.communes import Commune
 from services.ground.refusals import Refusal
 from services.ground.spelling import reading_key, search_key, tidy_line, without_marks
+from services.places import communes, finding
+from services.places.communes import Commune
 
 CANDIDATES = 8
 SHOWN = 4
@@ -23,7 +23,7 @@ def find_commune(text: str, *, province_code: str) -> Commune:
     What is written with its accents goes before what only sounds alike, a whole name before a part of one. Raises
     NoSuchCommune, or CommuneUnclear where several fit alike.
     """
-    found = communes.find_communes(text, province_code=province_code, limit=CANDIDATES)
+    found = finding.find_communes(text, province_code=province_code, limit=CANDIDATES)
     if not found:
         line = tidy_line(text)
         understood = line if len(line) <= ECHOED else f"{line[:ECHOED]}…"

@@ -14,9 +14,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.invitations import Invitation, InvitationKind
 from models.members import SPEAKING_OR_WAITING, ContactKind, Member, MemberStatus, Representative
 from models.people import Person
-from services.ground import audit, communes
+from services.ground import audit
 from services.ground.spelling import sort_key
 from services.people import invitations
+from services.places import communes
 
 LIFETIME = timedelta(days=60)
 # So many links in one transaction: each is a row and a line in the record.

@@ -201,7 +201,13 @@ ENDINGS: Mapping[str, Iterable[str]] = {
 }
 
 # What people write in Vietnamese is read here, and never shown.
-READING = {Path(f"services/ground/{name}.py") for name in ("communes", "moments", "phones", "spelling", "tax_codes")}
+READING = {
+    *(Path(f"services/ground/{name}.py") for name in ("moments", "phones", "spelling", "tax_codes")),
+    *(
+        Path(f"services/places/{name}.py")
+        for name in ("communes", "finding", "former", "gazetteer", "mentions", "reading")
+    ),
+}
 
 # These only answer what was typed, as a message of their own.
 TO_TYPED_WORDS = {"PhoneInvalid", "NoSuchCommune", "TaxCodeLength", "TaxCodeCheckDigit"}

@@ -19,9 +19,9 @@ from services.applications import decisions
 from services.applications.changes import NAME, SECTORS, TAX_CODE, Identity
 from services.applications.decisions import Request
 from services.applications.requests import Candidate, Registration
-from services.ground import communes
 from services.ground.phones import show_phone
 from services.members import capabilities
+from services.places import communes
 
 APPROVE, REJECT, ASK = "approve", "reject", "ask"
 # The page of a business on which its people stand.

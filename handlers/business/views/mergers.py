@@ -13,8 +13,8 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.members import Member, Sector
 from services.business.mergers import Field, Side
-from services.ground import communes
 from services.ground.phones import show_phone
+from services.places import communes
 
 PICK, KEEP, TAKE = "pick", "keep", "take"
 MARKS = ("1️⃣", "2️⃣")

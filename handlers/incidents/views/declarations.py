@@ -15,9 +15,9 @@ from models.drafts import Draft
 from models.incidents import IncidentKind, IncidentType, Severity
 from models.members import Sector
 from services.ground.attachments import MOST_FILES
-from services.ground.communes import Commune
 from services.incidents.declarations import Declaration
 from services.incidents.templates import TEMPLATES
+from services.places.communes import Commune
 
 HEADCOUNTS = (0, 5, 10, 20, 50)
 HOURS = (2, 6, 12, 24)

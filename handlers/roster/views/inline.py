@@ -9,9 +9,9 @@ from handlers.frame.views.message import Button, InlineResult, Message
 from handlers.frame.views.reader import Reader
 from models.identity import id_of
 from models.members import Member, MemberStatus
-from services.ground import communes
 from services.members.entry_words import short_name
 from services.people import businesses
+from services.places import communes
 from services.roster.search import Item
 
 # The button above the results holds no more.

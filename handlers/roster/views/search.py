@@ -15,9 +15,9 @@ from handlers.frame.views.reader import Reader
 from handlers.frame.views.ways import to_roster_card
 from models.drafts import Draft
 from models.members import Member, MemberStatus
-from services.ground import communes
 from services.members.entry_words import short_name
 from services.people import businesses
+from services.places import communes
 from services.roster.nearest import Nearest
 from services.roster.search import NO_FILTERS, Filters, Finding, Item, Viewer
 

@@ -16,7 +16,7 @@ from handlers.workbooks.views import rows as workbook_rows
 from models.identity import id_of
 from models.incidents import Incident
 from models.jobs import Job
-from services.ground import communes
+from services.places import communes
 from services.workbooks.lists import LARGEST_FILE, MOST_ROWS, REQUIRED, Column
 
 HOME, TEMPLATE, HOW, ROSTER, ANSWERS, TASKS, SHEETS = "home", "template", "how", "roster", "answers", "tasks", "sheets"

@@ -9,9 +9,9 @@ from handlers.workbooks import words
 from handlers.workbooks.writing import Cell, CellLook, Row, Value
 from models.incidents import Incident
 from models.members import Member, Representative, Sector
-from services.ground import communes
-from services.ground.communes import CommuneUnknown
 from services.ground.phones import show_phone
+from services.places import communes
+from services.places.communes import CommuneUnknown
 from services.tasks.orders import ExportedTask
 from services.workbooks.exports import AnswerRow, RosterRow, TaskStepRow
 from services.workbooks.import_rows import Rejected

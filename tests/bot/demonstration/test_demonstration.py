@@ -32,7 +32,6 @@ from models.responses import Answer
 from models.tables import METADATA
 from services.applications import requests as applications
 from services.applications.requests import Candidate, Registration
-from services.ground.communes import commune, communes, provinces
 from services.ground.phones import read_phone
 from services.ground.spelling import search_key, tidy_line
 from services.ground.tax_codes import read_tax_code
@@ -41,6 +40,7 @@ from services.incidents.audience import Wanted
 from services.members import capabilities
 from services.people import accounts
 from services.people import businesses as members
+from services.places.communes import commune, communes, provinces
 from tests.bot.sandbox.world import World
 
 HA_NOI, HUE, LAI_CHAU, PHU_THO = "01", "46", "12", "25"

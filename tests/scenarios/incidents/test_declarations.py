@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.sandbox.state.files import Upload
 from models.members import Sector
-from services.ground.communes import communes
+from services.places.communes import communes
 from tests.enrolment import BA_VI, enrol
 from tests.scenarios.declaring import AN, BINH, CHI, PIXEL, small_network
 from tests.story import COORDINATOR, PROVINCE, Story

@@ -1,57 +1,26 @@
-"""The 34 provinces and 3,321 communes since 1 July 2025, known by their official codes.
-
-Names differ between releases of the package that lists them, so only codes are stored and compared.
-"""
+"""A province's communes, found by whatever a person types who then chooses among them."""
 
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 
-import vietnam_provinces
-from vietnam_provinces import VietNamDivisionType as Kind
+from services.ground.spelling import reading_key, search_key, tidy_line
+from services.places.communes import Commune, Kind, communes
 
-from services.ground.spelling import reading_key, search_key, sort_key, tidy_line
-
-_CITY = "Thành phố "
 _KIND_OF_WORDS = {
-    "xa": Kind.XA,
-    "x": Kind.XA,
-    "phuong": Kind.PHUONG,
-    "p": Kind.PHUONG,
-    "f": Kind.PHUONG,
-    "dac khu": Kind.DAC_KHU,
-    "dk": Kind.DAC_KHU,
+    "xa": Kind.COMMUNE,
+    "x": Kind.COMMUNE,
+    "phuong": Kind.WARD,
+    "p": Kind.WARD,
+    "f": Kind.WARD,
+    "dac khu": Kind.ZONE,
+    "dk": Kind.ZONE,
     "thi tran": None,  # gone since 2025, and still in people's addresses
     "tt": None,
 }
 _PARTS_OF_AN_ADDRESS = 4
 _RESEMBLING = 8
 _SHORTEST_WITH_A_WRONG_LETTER = 3
-
-
-class ProvinceUnknown(LookupError):
-    """No province has this code: the settings name one that does not exist."""
-
-
-class CommuneUnknown(LookupError):
-    """No commune has this code."""
-
-
-@dataclass(frozen=True)
-class Province:
-    """A province or a city of that rank, such as "25", "Tỉnh Phú Thọ"."""
-
-    code: str
-    name: str
-
-
-@dataclass(frozen=True)
-class Commune:
-    """A commune, ward or special zone, such as "00070", "Phường Hoàn Kiếm", "01"."""
-
-    code: str
-    name: str
-    province_code: str
 
 
 @dataclass(frozen=True)
@@ -82,33 +51,6 @@ class _Query:
     word_starts: tuple[str, ...]
     kind: Kind | None
     readings: frozenset[str]
-
-
-def province(code: str) -> Province:
-    """Give the province of this two-digit code; raises `ProvinceUnknown`."""
-    if code not in _provinces_by_code():
-        raise ProvinceUnknown(code)
-    return _provinces_by_code()[code]
-
-
-def provinces() -> tuple[Province, ...]:
-    """Give all provinces in Vietnamese order, in which "Tỉnh" and "Thành phố" don't count."""
-    return tuple(_provinces_by_code().values())
-
-
-def commune(code: str) -> Commune:
-    """Give the commune of this five-digit code; raises `CommuneUnknown`."""
-    if code not in _communes_by_code():
-        raise CommuneUnknown(code)
-    return _communes_by_code()[code]
-
-
-def communes(province_code: str) -> tuple[Commune, ...]:
-    """Give a province's communes in Vietnamese order, in which their kind doesn't count.
-
-    Raises `ProvinceUnknown`.
-    """
-    return tuple(entry.commune for entry in _index(province_code))
 
 
 def find_communes(text: str, *, province_code: str, limit: int = 8) -> list[Commune]:
@@ -197,47 +139,25 @@ def _spellings_of_length(entry: _Entry, query: _Query) -> set[str]:
     return {spelling for spelling in spellings if abs(len(spelling) - len(query.key)) <= 1}
 
 
-@lru_cache(maxsize=1)
-def _provinces_by_code() -> dict[str, Province]:
-    found = []
-    for listed in vietnam_provinces.Province.iter_all():
-        name = tidy_line(listed.name)
-        full_name = name if name.startswith(_CITY) else f"Tỉnh {name}"
-        found.append((sort_key(name.removeprefix(_CITY)), Province(f"{listed.code:02}", full_name)))
-    return {province.code: province for _, province in sorted(found, key=lambda pair: pair[0])}
-
-
-@lru_cache(maxsize=1)
-def _communes_by_code() -> dict[str, Commune]:
-    return {
-        f"{ward.code:05}": Commune(f"{ward.code:05}", tidy_line(ward.name), f"{ward.province_code:02}")
-        for ward in vietnam_provinces.Ward.iter_all()
-    }
-
-
 @lru_cache(maxsize=34)
 def _index(province_code: str) -> tuple[_Entry, ...]:
-    wanted = province(province_code).code
-    wards = [w for w in vietnam_provinces.Ward.iter_all() if f"{w.province_code:02}" == wanted]
-    names = {ward.code: tidy_line(ward.name)[len(ward.division_type.value) + 1 :] for ward in wards}
-    wards.sort(key=lambda ward: (sort_key(names[ward.code]), ward.name))
-    return tuple(_entry(commune(f"{w.code:05}"), w.division_type, names[w.code]) for w in wards)
+    return tuple(map(_entry, communes(province_code)))
 
 
-def _entry(listed: Commune, kind: Kind, name: str) -> _Entry:
-    key = search_key(name)
+def _entry(listed: Commune) -> _Entry:
+    key = search_key(listed.bare_name)
     words = key.split()
     initials = "".join(word[0] for word in words)
-    kind_words = search_key(kind.value).split()
+    kind_words = search_key(listed.kind).split()
     kind_initials = "".join(word[0] for word in kind_words)
     return _Entry(
         commune=listed,
-        kind=kind,
+        kind=listed.kind,
         key=key,
         words=f" {key} ",
         joined="".join(words),
         wholes=frozenset({"".join(words), "".join([*kind_words, *words])}),
         beginnings=tuple(" ".join(words[: count + 1]) for count in range(len(words))),
         initials=frozenset({initials, kind_initials + initials}),
-        readings=frozenset(reading_key(word) for word in name.split()),
+        readings=frozenset(reading_key(word) for word in listed.bare_name.split()),
     )

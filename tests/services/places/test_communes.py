@@ -2,24 +2,28 @@
 
 import unicodedata
 from collections.abc import Callable
+from datetime import date
 from time import process_time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.ground.communes import (
+from services.ground.spelling import search_key
+from services.places.communes import (
     Commune,
     CommuneUnknown,
+    Kind,
     Province,
     ProvinceUnknown,
+    Rank,
     commune,
     communes,
-    find_communes,
+    kind_on,
     province,
     provinces,
 )
-from services.ground.spelling import search_key
+from services.places.finding import find_communes
 
 HA_NOI, LAM_DONG, HO_CHI_MINH, HUE, QUANG_NINH, DONG_THAP = "01", "68", "79", "46", "22", "82"
 
@@ -29,12 +33,12 @@ def names(text: str, province_code: str = HA_NOI, limit: int = 8) -> list[str]:
 
 
 def test_a_province_is_known_by_its_official_code() -> None:
-    assert province("01") == Province("01", "Thành phố Hà Nội")
-    assert province("25") == Province("25", "Tỉnh Phú Thọ")
+    assert province("01") == Province("01", Rank.CITY, "Hà Nội")
+    assert province("25") == Province("25", Rank.PROVINCE, "Phú Thọ")
 
 
 def test_a_commune_is_known_by_its_official_code() -> None:
-    assert commune("00070") == Commune("00070", "Phường Hoàn Kiếm", "01")
+    assert commune("00070") == Commune("00070", Kind.WARD, "Hoàn Kiếm", "01")
 
 
 @pytest.mark.parametrize("code", ["", "1", "02", "001", "Phú Thọ"])
@@ -63,10 +67,28 @@ def test_the_country_has_34_provinces_and_3321_communes_each_with_a_code_of_its_
     assert all(len(one.code) == 2 and province(one.code) == one for one in provinces())
 
 
+def test_a_kind_holds_from_the_day_of_its_resolution() -> None:
+    assert kind_on("24", date(2026, 9, 19)) is Rank.PROVINCE
+    assert kind_on("24", date(2026, 9, 20)) is Rank.CITY
+    assert kind_on("75", date(2026, 4, 30)) is Rank.CITY
+    assert kind_on("22", date(2026, 8, 31)) is Rank.PROVINCE
+    assert kind_on("25270", date(2026, 4, 29)) is Kind.COMMUNE
+    assert kind_on("25270", date(2026, 4, 30)) is Kind.WARD
+    assert kind_on("00070", date(2020, 1, 1)) is Kind.WARD
+
+
+def test_nine_are_cities_and_three_of_them_since_2026() -> None:
+    cities = {one.bare_name for one in provinces() if one.kind is Rank.CITY}
+    assert cities == {
+        *("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ"),
+        *("Đồng Nai", "Quảng Ninh", "Bắc Ninh"),
+    }
+
+
 def test_every_name_is_clean_and_says_its_kind() -> None:
     listed = [each.name for one in provinces() for each in communes(one.code)]
     kinds = {kind: sum(name.startswith(kind) for name in listed) for kind in ("Xã ", "Phường ", "Đặc khu ")}
-    assert kinds == {"Xã ": 2621, "Phường ": 687, "Đặc khu ": 13}
+    assert kinds == {"Xã ": 2599, "Phường ": 709, "Đặc khu ": 13}
     assert all(one.name.startswith(("Tỉnh ", "Thành phố ")) for one in provinces())
     assert [name for name in listed if "  " in name or not unicodedata.is_normalized("NFC", name)] == []
 
@@ -75,7 +97,7 @@ def test_provinces_stand_in_vietnamese_order_without_their_rank() -> None:
     ordered = [one.name for one in provinces()]
     assert ordered[:7] == [
         "Tỉnh An Giang",
-        "Tỉnh Bắc Ninh",
+        "Thành phố Bắc Ninh",
         "Tỉnh Cà Mau",
         "Tỉnh Cao Bằng",
         "Thành phố Cần Thơ",

@@ -1,0 +1,144 @@
+"""The 34 provinces and 3,321 communes since 1 July 2025, known by their official codes.
+
+Codes stay, kinds and names change by resolution: only codes are stored and compared. What a unit is called here is the
+newest that the data know; `kind_on` tells what it was on a day.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+from typing import TypeVar
+
+from services.ground.spelling import sort_key
+from services.places.tables import rows
+
+
+class ProvinceUnknown(LookupError):
+    """No province has this code: the settings name one that does not exist."""
+
+
+class CommuneUnknown(LookupError):
+    """No commune has this code."""
+
+
+class Rank(StrEnum):
+    """What a unit of the first level is, in the words of its full name."""
+
+    PROVINCE = "Tỉnh"
+    CITY = "Thành phố"
+
+
+class Kind(StrEnum):
+    """What a unit of the second level is, in the words of its full name."""
+
+    COMMUNE = "Xã"
+    WARD = "Phường"
+    ZONE = "Đặc khu"
+
+
+@dataclass(frozen=True)
+class Province:
+    """A province or a city of that rank, such as "25", "Tỉnh", "Phú Thọ"."""
+
+    code: str
+    kind: Rank
+    bare_name: str
+
+    @property
+    def name(self) -> str:
+        """Give the full name, as it stands alone: "Tỉnh Phú Thọ"."""
+        return f"{self.kind} {self.bare_name}"
+
+
+@dataclass(frozen=True)
+class Commune:
+    """A commune, ward or special zone, such as "00070", "Phường", "Hoàn Kiếm", "01"."""
+
+    code: str
+    kind: Kind
+    bare_name: str
+    province_code: str
+
+    @property
+    def name(self) -> str:
+        """Give the full name: "Phường Hoàn Kiếm"."""
+        return f"{self.kind} {self.bare_name}"
+
+
+Unit = TypeVar("Unit", Province, Commune)
+
+
+def province(code: str) -> Province:
+    """Give the province of this two-digit code; raises `ProvinceUnknown`."""
+    if code not in _provinces():
+        raise ProvinceUnknown(code)
+    return _newest(_provinces()[code])
+
+
+def provinces() -> tuple[Province, ...]:
+    """Give all provinces in Vietnamese order, in which "Tỉnh" and "Thành phố" don't count."""
+    return tuple(sorted(map(_newest, _provinces().values()), key=lambda one: sort_key(one.bare_name)))
+
+
+def commune(code: str) -> Commune:
+    """Give the commune of this five-digit code; raises `CommuneUnknown`."""
+    if code not in _communes():
+        raise CommuneUnknown(code)
+    return _newest(_communes()[code])
+
+
+def communes(province_code: str) -> tuple[Commune, ...]:
+    """Give a province's communes in Vietnamese order, in which their kind doesn't count.
+
+    Raises `ProvinceUnknown`.
+    """
+    return _communes_of(province(province_code).code)
+
+
+def kind_on(code: str, day: date) -> Rank | Kind:
+    """Tell what the province or commune of a code was on a day; before the first day known, what it was on that.
+
+    Raises `ProvinceUnknown` for two digits that are no province, or else `CommuneUnknown`.
+    """
+    if len(code) == len("25"):
+        return _on(_provinces()[province(code).code], day).kind
+    return _on(_communes()[commune(code).code], day).kind
+
+
+def _newest(known: Sequence[tuple[date, Unit]]) -> Unit:
+    return known[-1][1]
+
+
+def _on(known: Sequence[tuple[date, Unit]], day: date) -> Unit:
+    place = bisect_right(known, day, key=lambda dated: dated[0])
+    return known[max(place - 1, 0)][1]
+
+
+@lru_cache(maxsize=1)
+def _provinces() -> dict[str, list[tuple[date, Province]]]:
+    """Give what each code has stood for, each with the first day of it, the newest last."""
+    found: dict[str, list[tuple[date, Province]]] = {}
+    for code, kind, name, since, _ in rows("provinces"):
+        found.setdefault(code, []).append((date.fromisoformat(since), Province(code, Rank(kind), name)))
+    return found
+
+
+@lru_cache(maxsize=1)
+def _communes() -> dict[str, list[tuple[date, Commune]]]:
+    """Give what each code has stood for, each with the first day of it, the newest last."""
+    found: dict[str, list[tuple[date, Commune]]] = {}
+    days: dict[str, date] = {}
+    kinds = {kind.value: kind for kind in Kind}
+    for code, kind, name, province_code, since, _ in rows("communes"):
+        day = days.setdefault(since, date.fromisoformat(since))
+        found.setdefault(code, []).append((day, Commune(code, kinds[kind], name, province_code)))
+    return found
+
+
+@lru_cache(maxsize=34)
+def _communes_of(province_code: str) -> tuple[Commune, ...]:
+    own = (one for one in map(_newest, _communes().values()) if one.province_code == province_code)
+    return tuple(sorted(own, key=lambda one: (sort_key(one.bare_name), one.name)))

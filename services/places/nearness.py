@@ -1,0 +1,38 @@
+"""How far communes lie from each other, and which share a border; from the middles of their outlines."""
+
+from functools import lru_cache
+from math import asin, cos, radians, sin, sqrt
+
+from services.places.tables import rows
+
+_EARTH_KM = 6371.0
+
+
+def distance_km(one: str, other: str) -> float | None:
+    """Give the kilometres between the middles of two communes (codes), as the crow flies.
+
+    None where the middle of either is not known. A commune is about ten kilometres wide.
+    """
+    spots = _spots()
+    if one not in spots or other not in spots:
+        return None
+    (north, east), (other_north, other_east) = spots[one], spots[other]
+    across = sin((other_north - north) / 2) ** 2
+    along = cos(north) * cos(other_north) * sin((other_east - east) / 2) ** 2
+    return 2 * _EARTH_KM * asin(sqrt(across + along))
+
+
+def neighbours(code: str) -> tuple[str, ...]:
+    """Give the codes of the communes that share a border with one, also those of other provinces; islands have none."""
+    return tuple(_borders().get(code, "").split())
+
+
+@lru_cache(maxsize=1)
+def _spots() -> dict[str, tuple[float, float]]:
+    """Give the middle of each commune, north and east, in radians."""
+    return {code: (radians(float(north)), radians(float(east))) for code, north, east, *_ in rows("commune-places")}
+
+
+@lru_cache(maxsize=1)
+def _borders() -> dict[str, str]:
+    return {row[0]: row[4] for row in rows("commune-places")}
