@@ -26,6 +26,8 @@ async def url(tmp_path: Path) -> str:
     return url
 
 
+# These change what is stored and no table.
+WITHOUT_TABLES = {"0011"}
 AT = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 
 
@@ -107,7 +109,7 @@ async def test_each_step_is_climbed_up_down_and_up_again(url: str) -> None:
         await migrate(url, to=step)
         reached, after = await look(url)
         assert reached == step
-        assert after != before
+        assert (after != before) == (step not in WITHOUT_TABLES)
 
         await migrate(url, to=below if below == "base" else "-1")
         assert (await look(url))[1] == before

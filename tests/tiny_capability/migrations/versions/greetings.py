@@ -1,12 +1,15 @@
-"""greetings: follows whichever step is the newest."""
+"""greetings: follows whichever step no other follows."""
 
+import re
 from pathlib import Path
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = "greetings"
-down_revision = max(step.name[:4] for step in Path(__file__).parent.glob("0*.py"))
+STEPS = {step.name[:4]: step.read_text("utf-8") for step in Path(__file__).parent.glob("0*.py")}
+FOLLOWED = {found[1] for text in STEPS.values() if (found := re.search(r"^down_revision = '(\d+)'", text, re.MULTILINE))}
+(down_revision,) = STEPS.keys() - FOLLOWED
 
 
 def upgrade() -> None:
