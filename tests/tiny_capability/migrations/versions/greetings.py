@@ -8,7 +8,9 @@ from alembic import op
 
 revision = "greetings"
 STEPS = {step.name[:4]: step.read_text("utf-8") for step in Path(__file__).parent.glob("0*.py")}
-FOLLOWED = {found[1] for text in STEPS.values() if (found := re.search(r"^down_revision = '(\d+)'", text, re.MULTILINE))}
+FOLLOWED = {
+    found[1] for text in STEPS.values() if (found := re.search(r"^down_revision = '(\d+)'", text, re.MULTILINE))
+}
 (down_revision,) = STEPS.keys() - FOLLOWED
 
 
