@@ -202,7 +202,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
 
 # What people write in Vietnamese is read here, and never shown.
 READING = {
-    *(Path(f"services/ground/{name}.py") for name in ("moments", "phones", "spelling", "tax_codes")),
+    *(Path(f"services/ground/{name}.py") for name in ("business_names", "moments", "phones", "spelling", "tax_codes")),
     *(
         Path(f"services/places/{name}.py")
         for name in ("communes", "finding", "former", "gazetteer", "mentions", "reading")
