@@ -1,7 +1,8 @@
 """A lean Bot API on this machine: answers every request as Telegram would, at once, and counts what came.
 
 It runs as a process of its own, so that a benchmark's processor time is the program's alone. Where `--limit` is given
-it answers 429 to what exceeds that many messages a second, counted as Telegram's bucket of one second.
+it is strict: every send and every edit counts in any second that slides, and what would be one too many gets a 429
+that asks for three seconds.
 """
 
 import argparse
@@ -27,7 +28,17 @@ ANSWERS = ("ready", "ready_30", "remote", "needs_info", "cannot")
 AT_ONCE = 100
 LOOK = 0.005
 BOT = json.dumps(ME)
-METHODS_OF_MESSAGES = (b"sendMessage", b"editMessageText")
+METHODS_OF_MESSAGES = (
+    b"sendMessage",
+    b"sendPhoto",
+    b"sendDocument",
+    b"sendContact",
+    b"editMessageText",
+    b"editMessageReplyMarkup",
+)
+REFUSAL = (
+    '{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 3","parameters":{"retry_after":3}}'
+)
 
 
 class Counts:
@@ -43,19 +54,13 @@ class Counts:
         self.refused = 0
         self.instants: list[float] = []
         self.people: Counter[bytes] = Counter()
-        self._tokens = float(limit or 0)
-        self._at = time.monotonic()
 
     def may_go(self) -> bool:
-        """Take a token for a message, if one is left."""
+        """Count a message, unless the second that ends now is full."""
         now = time.monotonic()
-        if self.limit is not None:
-            self._tokens = min(float(self.limit), self._tokens + (now - self._at) * self.limit)
-            self._at = now
-            if self._tokens < 1:
-                self.refused += 1
-                return False
-            self._tokens -= 1
+        if self.limit is not None and len(self.instants) >= self.limit and self.instants[-self.limit] > now - 1:
+            self.refused += 1
+            return False
         self.instants.append(now)
         return True
 
@@ -84,17 +89,25 @@ class Counts:
 
 
 class Taps:
-    """People's taps, which come at a steady rate from now on; each answers an incident, no two people the same way."""
+    """People's taps, which come at a steady rate from now on; each answers an incident, no two people the same way.
 
-    def __init__(self, incident: int, first: int, count: int, rate: int) -> None:
-        self._incident, self._first, self._count, self._rate = incident, first, count, rate
+    Every so many (`looks`) ask for details instead, which are said directly; none where it is 0.
+    """
+
+    def __init__(self, incident: int, first: int, count: int, rate: int, looks: int) -> None:
+        self._incident, self._first, self._count, self._rate, self._looks = incident, first, count, rate, looks
         self._begun = time.monotonic()
 
     def after(self, offset: int) -> list[dict[str, Any]]:
         """List those that have come and are not confirmed yet, by the id of the first that is wanted."""
         come = min(self._count, int((time.monotonic() - self._begun) * self._rate))
         numbers = range(offset, min(come, offset + AT_ONCE))
-        return [tap(number, self._incident, self._first) for number in numbers]
+        return [self._tap(number) for number in numbers]
+
+    def _tap(self, number: int) -> dict[str, Any]:
+        if self._looks and number % self._looks == 0:
+            return press(number, self._first + number, f"i:{self._incident}")
+        return tap(number, self._incident, self._first)
 
 
 def tap(number: int, incident_id: int, first: int) -> dict[str, Any]:
@@ -179,10 +192,7 @@ class Server(asyncio.Protocol):
         if method not in METHODS_OF_MESSAGES:
             return 200, '{"ok":true,"result":true}'
         if not counts.may_go():
-            return 429, (
-                '{"ok":false,"error_code":429,"description":"Too Many Requests: retry after 1",'
-                '"parameters":{"retry_after":1}}'
-            )
+            return 429, REFUSAL
         if chat := CHAT_ID.search(sent):
             counts.people[chat[1]] += 1
             if chat[1] == counts.follow:
@@ -244,9 +254,9 @@ def shown(address: str) -> list[str]:
     return texts
 
 
-def let_tap(address: str, *, incident_id: int, first: int, count: int, rate: int) -> None:
-    """Let people tap from now on, so many a second, whose ids begin with `first`."""
-    _ask(f"{address}/taps", {"incident": incident_id, "first": first, "count": count, "rate": rate})
+def let_tap(address: str, *, incident_id: int, first: int, count: int, rate: int, looks: int = 0) -> None:
+    """Let people tap from now on, so many a second, whose ids begin with `first`; each `looks`th asks for details."""
+    _ask(f"{address}/taps", {"incident": incident_id, "first": first, "count": count, "rate": rate, "looks": looks})
 
 
 def _ask(url: str, body: dict[str, int] | None = None) -> Any:

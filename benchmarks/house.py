@@ -16,27 +16,37 @@ from bot.base.migrate import migrate
 from bot.base.settings import Settings
 from bot.engine.assembly import House, assemble
 from bot.engine.loops import collect_seldom
-from bot.telegram.throttle import Limits, Rate, Throttle
+from bot.telegram.throttle import Limits, Throttle
+from bot.telegram.window import Rate
 from models.channels import Channel
 from models.database import Database, opened
 
 TOKEN = "123456:benchmark"  # noqa: S105 - no secret: the local server takes any
+FREE = 30
 Found = dict[str, Any]
 
 
 @asynccontextmanager
-async def house_over(url: str, size: int, *, with_roster: bool = False) -> AsyncIterator[House]:
-    """Put the product together over a network of so many people, with no limit on its pace."""
+async def house_over(
+    url: str, size: int, *, with_roster: bool = False, rate: int | None = None
+) -> AsyncIterator[House]:
+    """Put the product together over a network of so many people, with no limit on its pace or with this one."""
     with tempfile.TemporaryDirectory() as folder:
         database_url = os.environ.get("DATABASE_URL") or f"sqlite+aiosqlite:///{Path(folder) / 'benchmark.db'}"
         await migrate(database_url)
         settings = Settings(
-            _env_file=None, database_url=database_url, owner_ids=(network.OWNER,), province="01", department="Sở"
+            _env_file=None,
+            database_url=database_url,
+            owner_ids=(network.OWNER,),
+            province="01",
+            department="Sở",
+            messages_per_second=rate or FREE,
         )
         async with opened(database_url) as database:
             await network.found(database, size, now=datetime.now(UTC), with_roster=with_roster)
             async with assemble(settings, database, clock=SystemClock(), token=TOKEN, api_url=url) as house:
-                pace(house, None)
+                if rate is None:
+                    pace(house, None)
                 collect_seldom()
                 yield house
 

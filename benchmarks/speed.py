@@ -19,7 +19,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from benchmarks import bot_api, network, sandbox
 from benchmarks.house import TOKEN, Found, Watch, alerts_sent, house_over, pace, send_all
 from benchmarks.several import database_on_server, four_workers
-from benchmarks.taps import storm, taps_in_broadcast
+from benchmarks.taps import storm, strictly_free, taps_in_broadcast
 from bot.base.clock import SystemClock
 from bot.engine.assembly import assemble
 from bot.watching import logs
@@ -293,6 +293,7 @@ MEASUREMENTS: dict[str, Callable[[], Coroutine[Any, Any, Found]]] = {
         ours_to_few,
         ours_to_many,
         free_limit,
+        strictly_free,
         paid_limit,
         urgent,
         declaring,

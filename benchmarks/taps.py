@@ -8,9 +8,10 @@ from itertools import accumulate
 from sqlmodel import col, func, select
 
 from benchmarks import bot_api, network
-from benchmarks.house import Found, Watch, alerts_sent, house_over, pace, send_all
+from benchmarks.house import FREE, Found, Watch, alerts_sent, house_over, pace, send_all
 from bot.engine.assembly import House
 from bot.engine.loops import run
+from models.broadcasts import Delivery, Lane
 from models.channels import Channel
 from models.database import Database
 from models.identity import id_of
@@ -20,7 +21,6 @@ from services.ground import inbox
 from services.incidents.kinds import TALLY
 from services.outbox import broadcasts
 
-FREE = 30
 LOOK = 0.2
 STORED_AT_ONCE = 2_000
 # The heaps of a tally into which those fall who answered, by their marks.
@@ -31,8 +31,7 @@ async def taps_in_broadcast(rate: int = 150, seconds: int = 60) -> Found:
     """Answer so many taps a second while a broadcast goes out at the free limit, by the whole program as it runs."""
     size = rate * seconds
     with bot_api.running(limit=FREE) as url:
-        async with house_over(url, size) as house:
-            pace(house, FREE)
+        async with house_over(url, size, rate=FREE) as house:
             incident = await _declare(house.database)
             stopping = asyncio.Event()
             running = asyncio.create_task(run(house, stopping))
@@ -58,6 +57,51 @@ async def taps_in_broadcast(rate: int = 150, seconds: int = 60) -> Found:
         "messages_per_second": round(sent / processor["seconds"], 1),
         "refused": after["refused"],
     }
+
+
+async def strictly_free(people: int = 300, taps: int = 150) -> Found:
+    """Reach 300 people at the free limit while 150 tap, a third of them for words that are said directly.
+
+    The server counts every send and edit in any second; the whole program runs.
+    """
+    looks = 3
+    with bot_api.running(limit=FREE) as url:
+        async with house_over(url, people, rate=FREE) as house:
+            incident = await _declare(house.database)
+            stopping = asyncio.Event()
+            running = asyncio.create_task(run(house, stopping))
+            await alerts_sent(house.database, FREE)
+            bot_api.let_tap(
+                url, incident_id=id_of(incident), first=network.FIRST, count=taps, rate=taps // 8, looks=looks
+            )
+            await alerts_sent(house.database, people)
+            await _until_applied(house.database, taps - taps // looks, within=timedelta(minutes=1))
+            await _until_all_is_shown(house.database)
+            counts = bot_api.counts_of(url)
+            stopping.set()
+            await running
+            took = await _delays(house.database, bot_api.answered(url))
+    return {
+        "messages": counts["messages"],
+        "edits": counts["methods"].get("editMessageText", 0),
+        "busiest_second": counts["busiest"],
+        "refused": counts["refused"],
+        "limit_used": round(counts["messages"] / counts["seconds"] / FREE, 4),
+        "answered": len(took),
+        "p50_ms": round(took[len(took) // 2] * 1000),
+        "p99_ms": round(took[len(took) * 99 // 100] * 1000),
+    }
+
+
+async def _until_all_is_shown(database: Database) -> None:
+    """Wait until no card of those who answered is still to be edited; the tally goes on by itself."""
+    waiting = select(func.count()).where(col(Delivery.edit_due_at).is_not(None), Delivery.edit_lane != Lane.TALLY)
+    async with asyncio.timeout(60):
+        while True:
+            async with database.reading() as session:
+                if not (await session.exec(waiting)).one():
+                    return
+            await asyncio.sleep(LOOK)
 
 
 async def storm(size: int = 60_000) -> Found:

@@ -1,18 +1,22 @@
-"""The pace of sending that several processes keep together."""
+"""The pace of sending: what outlives a process, and what several processes keep together."""
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import JSON, CheckConstraint, Column
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime
 
 
 class Pace(SQLModel, table=True):
-    """One row: from when on the next message may be sent, by the database's own clock."""
+    """One row: from when on messages may be sent, and the latest moments that were taken (seconds since 1970).
+
+    Several processes keep to the database's own clock.
+    """
 
     __tablename__ = "pace"
     __table_args__ = (CheckConstraint("id = 1", name="only"),)
 
     id: int = Field(default=1, primary_key=True)
     next_at: datetime = Field(sa_type=UtcDateTime)
+    moments: list[float] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))

@@ -69,6 +69,8 @@ class TelegramCarrier:
         return Result(claimed, Outcome.SENT, message_id=message_id, shown=message.digest())
 
     async def _carry_plain(self, claimed: Claimed, message: Message) -> Result:
+        if wait := self._throttle.take_for_words(chat_of(claimed.address), self._clock.now()):
+            await self._clock.sleep(wait.total_seconds())
         try:
             message_id = await self._send(claimed, message, parse_mode=None)
         except TelegramError as error:
@@ -93,9 +95,9 @@ class TelegramCarrier:
         return await self._request.call(f"{self._bot.base_url}/{method}", asked, more=contents)
 
     def _failed(self, claimed: Claimed, message: Message, error: TelegramError, verdict: Verdict) -> Result:
-        again_at = self._clock.now() + verdict.wait if verdict.wait is not None else None
-        if verdict.pause_all and again_at is not None:
-            self._throttle.pause(again_at)
+        now = self._clock.now()
+        again_at = now + verdict.wait if verdict.wait is not None else None
+        paused_until = self._rest(claimed, verdict, now, again_at) if again_at is not None else None
         log.info(
             "message not sent",
             kind=claimed.kind,
@@ -110,7 +112,17 @@ class TelegramCarrier:
             error=None if verdict.outcome is Outcome.SENT else said(error),
             again_at=again_at,
             moved_to=str(verdict.moved_to) if verdict.moved_to is not None else None,
+            paused_until=paused_until,
         )
+
+    def _rest(self, claimed: Claimed, verdict: Verdict, now: datetime, until: datetime) -> datetime | None:
+        """Let the chat rest, or everybody, as a failure asks; return until when everybody does."""
+        if verdict.rest_chat and self._throttle.refused(chat_of(claimed.address), now, until):
+            return until
+        if verdict.pause_all:
+            self._throttle.pause(until)
+            return until
+        return None
 
 
 def chat_of(address: str) -> int:

@@ -22,9 +22,10 @@ from bot.engine.transactions import App, keep_failure
 from bot.telegram.ingress import Poller
 from bot.telegram.shared_pace import SharedPace
 from bot.telegram.speech import Speech
-from bot.telegram.throttle import Limits, Rate, Throttle
+from bot.telegram.throttle import Limits, Throttle
 from bot.telegram.transport import AiohttpRequest
 from bot.telegram.webhook import Webhook
+from bot.telegram.window import Rate
 from bot.watching import metrics
 from bot.watching.watch import Watch
 from handlers.frame import texts
@@ -191,7 +192,10 @@ async def _throttle(settings: Settings, database: Database, clock: Clock, *, sha
     now = clock.now()
     async with database.reading() as session:
         sent = await deliveries.sent_since(session, channel=Channel.TELEGRAM, since=now - timedelta(minutes=1))
+        paused_until = await pace.paused_until(session, now=now)
     throttle.recall([(chat_of(address), at) for address, at in sent], now)
+    if paused_until is not None:
+        throttle.pause(paused_until)
     if shared:
         async with database.writing_beside_others() as session:
             await pace.let_go(session)

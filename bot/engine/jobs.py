@@ -75,7 +75,8 @@ class ProgressMessage:
         if self._clock.now() < self._next_at or message.text == self._shown:
             return False
         self._next_at = self._clock.now() + BETWEEN_WORDS
-        self._throttle.take(self._chat_id, self._clock.now())
+        if wait := self._throttle.take_for_words(self._chat_id, self._clock.now()):
+            await self._clock.sleep(wait.total_seconds())
         try:
             return await self._show(message)
         except RetryAfter as error:
@@ -237,7 +238,7 @@ class Jobs:
             await self._patiently(lambda: self._send(chat_id, word.message))
 
     async def _send(self, chat_id: int, message: Message) -> None:
-        self._throttle.take(chat_id, self._clock.now())
+        await self._take_a_place(chat_id)
         await self._bot.send_message(
             chat_id,
             message.text,
@@ -246,8 +247,13 @@ class Jobs:
             link_preview_options=NO_PREVIEW,
         )
 
+    async def _take_a_place(self, chat_id: int) -> None:
+        """Count what is said, and wait where the second is full for the next place in it."""
+        if wait := self._throttle.take_for_words(chat_id, self._clock.now()):
+            await self._clock.sleep(wait.total_seconds())
+
     async def _send_file(self, chat_id: int, word: SendNewFile) -> None:
-        self._throttle.take(chat_id, self._clock.now())
+        await self._take_a_place(chat_id)
         file = InputFile(word.content, filename=word.name)
         await self._bot.send_document(chat_id, file, caption=word.caption, read_timeout=FILE_SECONDS)
 

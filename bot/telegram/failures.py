@@ -26,11 +26,12 @@ MUTE = ("not enough rights to send", "have no rights to send", "chat_write_forbi
 
 @dataclass(frozen=True)
 class Verdict:
-    """The class of a failure; `wait` is how long all broadcasts or this message should rest."""
+    """The class of a failure; `wait` is how long all broadcasts, this chat or this message should rest."""
 
     outcome: Outcome
     wait: timedelta | None = None
     pause_all: bool = False
+    rest_chat: bool = False
     as_plain_text: bool = False
     moved_to: int | None = None
 
@@ -39,7 +40,7 @@ def judge(error: TelegramError) -> Verdict:
     """Tell what a failure means; whatever Telegram refuses for reasons not listed is a mistake of ours."""
     match error:
         case RetryAfter():
-            return Verdict(Outcome.REFUSED_FOR_NOW, wait=_period(error), pause_all=True)
+            return Verdict(Outcome.REFUSED_FOR_NOW, wait=_period(error), rest_chat=True)
         case ChatMigrated():
             return Verdict(Outcome.REFUSED_FOR_NOW, wait=timedelta(0), moved_to=error.new_chat_id)
         case Forbidden():

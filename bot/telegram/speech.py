@@ -1,4 +1,4 @@
-"""Words said directly to the person who wrote or tapped: after the commit, never held back, counted by the throttle."""
+"""Words said directly to the person who wrote or tapped: after the commit, before every broadcast."""
 
 from collections.abc import Sequence
 from contextlib import suppress
@@ -190,6 +190,9 @@ class Speech:
                 await self._say(chat_id, tapped_id, word)
             except (RetryAfter, NotSent, NotTelegram) as error:
                 wait = judge(error).wait or SOON
+                if isinstance(error, RetryAfter):
+                    now = self._clock.now()
+                    self._throttle.refused(chat_id, now, now + wait)
                 if wait > LONGEST_WAIT:
                     raise
                 await self._clock.sleep(wait.total_seconds())
@@ -211,15 +214,20 @@ class Speech:
                 file = InputFile(word.content, filename=word.name)
                 await self._send_file(chat_id, word.kind, file, word.caption)
             case SendContact():
-                self._throttle.take(chat_id, self._clock.now())
+                await self._take_a_place(chat_id)
                 await self._bot.send_contact(chat_id, word.phone, word.name)
             case ForgetMenu():
                 await self._bot.delete_my_commands(BotCommandScopeChat(chat_id))
             case TapNotice() | AnswerInline():
                 pass
 
+    async def _take_a_place(self, chat_id: int) -> None:
+        """Count words, and wait where the second is full for the next place in it, which is theirs."""
+        if wait := self._throttle.take_for_words(chat_id, self._clock.now()):
+            await self._clock.sleep(wait.total_seconds())
+
     async def _send(self, chat_id: int, message: Message) -> None:
-        self._throttle.take(chat_id, self._clock.now())
+        await self._take_a_place(chat_id)
         await self._bot.send_message(
             chat_id,
             message.text,
@@ -232,11 +240,12 @@ class Speech:
     async def _replace(self, chat_id: int, message_id: int, message: Message) -> None:
         if message.contact_button is not None or (message.drop_keyboard and not message.rows):
             # A keyboard below the input line can only come with a new message.
+            await self._take_a_place(chat_id)
             with suppress(BadRequest):  # they are gone already, or the message is
                 await self._bot.edit_message_reply_markup(chat_id, message_id, reply_markup=None)
             await self._send(chat_id, message)
             return
-        self._throttle.take(chat_id, self._clock.now())
+        await self._take_a_place(chat_id)
         try:
             await self._bot.edit_message_text(
                 message.text,
@@ -254,7 +263,7 @@ class Speech:
     async def _send_album(self, chat_id: int, album: SendAlbum) -> None:
         """Send several files as one album, with a caption at the first."""
         for _ in album.attachments:
-            self._throttle.take(chat_id, self._clock.now())
+            await self._take_a_place(chat_id)
         first, *others = album.attachments
         items = [ALBUM_ITEMS[first.kind](first.file_id, caption=album.caption)]
         await self._bot.send_media_group(chat_id, [*items, *(ALBUM_ITEMS[one.kind](one.file_id) for one in others)])
@@ -262,7 +271,7 @@ class Speech:
     async def _send_attachment(self, chat_id: int, attachment: Attachment, caption: str) -> None:
         """Send what was attached as what it was; a round film and a place have no caption."""
         bot, file = self._bot, attachment.file_id
-        self._throttle.take(chat_id, self._clock.now())
+        await self._take_a_place(chat_id)
         match attachment.kind:
             case AttachmentKind.PHOTO:
                 await bot.send_photo(chat_id, file, caption=caption)
@@ -282,7 +291,7 @@ class Speech:
                 await bot.send_location(chat_id, *attachment.place)
 
     async def _send_file(self, chat_id: int, kind: AttachmentKind, file: InputFile, caption: str) -> None:
-        self._throttle.take(chat_id, self._clock.now())
+        await self._take_a_place(chat_id)
         if kind is AttachmentKind.PHOTO:
             await self._bot.send_photo(chat_id, file, caption=caption)
         else:

@@ -1,49 +1,48 @@
 """The pace of sending: one pure object that is fed the time and keeps Telegram's limits.
 
-Each limit is a generic cell rate (GCRA): an earliest time of the next message that moves on with each one.
+Each limit is a sliding window: no stretch of its period ever holds more than so many messages. Within it a generic cell
+rate (GCRA) keeps messages apart, so that there is always room soon for who writes or taps.
 Sources: docs/telegram.md, "Limits" (30/s over all chats, 1/s to one chat, 20/min to one group).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from bot.telegram.window import Rate, Window
 
 ZERO = timedelta(0)
 HALF_A_SECOND = timedelta(seconds=0.5)
 VERY_MANY = 1_000_000
-
-
-@dataclass(frozen=True)
-class Rate:
-    """So many messages in a period, of which `burst` may go at once."""
-
-    messages: int
-    period: timedelta
-    burst: int = 1
-
-    @property
-    def interval(self) -> timedelta:
-        """Tell the time between two messages at this rate."""
-        return self.period / self.messages
+# Two chats that are refused within this time are no trouble of a chat: everybody waits.
+TOGETHER = timedelta(seconds=5)
+# Words to a person go without a place in the second when none is free so soon.
+LONGEST_FOR_WORDS = timedelta(seconds=1)
+MANY_CHATS = 10_000
+OVERALL = Rate(30, timedelta(seconds=1), burst=3)
+CHAT = Rate(1, timedelta(seconds=1), burst=2)
+GROUP = Rate(20, timedelta(minutes=1), burst=4)
 
 
 @dataclass(frozen=True)
 class Limits:
     """The rates that Telegram allows; `overall` is None where no limit holds, as in a benchmark."""
 
-    overall: Rate | None = Rate(30, timedelta(seconds=1), burst=3)
-    chat: Rate = Rate(1, timedelta(seconds=1), burst=2)
-    group: Rate = Rate(20, timedelta(minutes=1), burst=4)
+    overall: Rate | None = OVERALL
+    chat: Rate = CHAT
+    group: Rate = GROUP
 
 
-@dataclass
 class Throttle:
     """Tells how long a message must wait, and counts the ones that went."""
 
-    limits: Limits = field(default_factory=Limits)
-    _overall: datetime | None = None
-    _chats: dict[int, datetime] = field(default_factory=dict)
-    _paused_until: datetime | None = None
+    def __init__(self, limits: Limits | None = None) -> None:
+        self.limits = limits or Limits()
+        self._overall = Window(self.limits.overall) if self.limits.overall is not None else None
+        self._chats: dict[int, Window] = {}
+        self._paused_until: datetime | None = None
+        self._resting: dict[int, datetime] = {}
+        self._refused: tuple[int, datetime] | None = None
 
     @property
     def in_half_a_second(self) -> int:
@@ -54,47 +53,61 @@ class Throttle:
     def wait(self, now: datetime) -> timedelta:
         """Tell how long every broadcast must wait: for the overall rate, or for a pause that was asked for."""
         pause = max(ZERO, self._paused_until - now) if self._paused_until else ZERO
-        if self.limits.overall is None:
-            return pause
-        return max(pause, _wait(self._overall, self.limits.overall, now))
+        return max(pause, self._overall.wait(now)) if self._overall is not None else pause
 
     def wait_for_chat(self, chat_id: int, now: datetime) -> timedelta:
-        """Tell how long messages to one chat must wait."""
-        return _wait(self._chats.get(chat_id), self._rate_of(chat_id), now)
+        """Tell how long messages to one chat must wait: for its own rate, or because Telegram asked for it."""
+        rest = max(ZERO, self._resting[chat_id] - now) if chat_id in self._resting else ZERO
+        window = self._chats.get(chat_id)
+        return max(rest, window.wait(now)) if window is not None else rest
 
     def take(self, chat_id: int, now: datetime) -> None:
-        """Count a message that goes now, whether it waited or not: words to a person who tapped never do."""
-        if self.limits.overall is not None:
-            self._overall = _after(self._overall, self.limits.overall, now)
-        self._chats[chat_id] = _after(self._chats.get(chat_id), self._rate_of(chat_id), now)
-        if len(self._chats) > 10_000:
-            self._chats = {chat: due for chat, due in self._chats.items() if due > now}
+        """Count a message that goes now."""
+        if self._overall is not None:
+            self._overall.take(now)
+        self._take_of_chat(chat_id, now)
+
+    def take_for_words(self, chat_id: int, now: datetime) -> timedelta:
+        """Count words to a person who acts: they have the next place, before every broadcast. Tell how far off it is.
+
+        That is nothing or some milliseconds, unless very many act at once; a second is the most.
+        """
+        wait = min(self._overall.room(now), LONGEST_FOR_WORDS) if self._overall is not None else ZERO
+        Throttle.take(self, chat_id, now + wait)
+        return wait
 
     def recall(self, sent: Iterable[tuple[int, datetime]], now: datetime) -> None:
-        """Count what an earlier run sent, as (chat id, instant): nothing of it is waited for longer than its period.
+        """Count what an earlier run sent, as (chat id, instant), in order.
 
-        A moment of the future counts as now, for the clock was wrong then.
+        A moment of the future counts as now, for the clock was wrong then. No period is waited for twice.
         """
         for chat_id, at in sent:
             Throttle.take(self, chat_id, min(at, now))
-        if self._overall is not None and self.limits.overall is not None:
-            self._overall = min(self._overall, now + self.limits.overall.period)
-        self._chats = {chat: min(due, now + self._rate_of(chat).period) for chat, due in self._chats.items()}
+        for window in (*self._chats.values(), *([self._overall] if self._overall is not None else [])):
+            window.forget_beyond(now)
+
+    def refused(self, chat_id: int, now: datetime, until: datetime) -> bool:
+        """Let a chat rest until then, as Telegram asked by a 429; everybody where another chat was refused just now.
+
+        Return whether everybody pauses.
+        """
+        self._resting = {chat: end for chat, end in self._resting.items() if end > now}
+        self._resting[chat_id] = max(until, self._resting.get(chat_id, until))
+        before, self._refused = self._refused, (chat_id, now)
+        together = before is not None and before[0] != chat_id and abs(now - before[1]) <= TOGETHER
+        if together:
+            self.pause(until)
+        return together
 
     def pause(self, until: datetime) -> None:
-        """Stop every broadcast until then, as Telegram asked by a 429."""
+        """Stop every broadcast until then."""
         self._paused_until = max(until, self._paused_until or until)
 
-    def _rate_of(self, chat_id: int) -> Rate:
-        return self.limits.group if chat_id < 0 else self.limits.chat
-
-
-def _wait(due: datetime | None, rate: Rate, now: datetime) -> timedelta:
-    """Let a message go up to `burst - 1` intervals before its even time."""
-    if due is None:
-        return ZERO
-    return max(ZERO, due - (rate.burst - 1) * rate.interval - now)
-
-
-def _after(due: datetime | None, rate: Rate, now: datetime) -> datetime:
-    return max(due or now, now) + rate.interval
+    def _take_of_chat(self, chat_id: int, now: datetime) -> None:
+        window = self._chats.get(chat_id)
+        if window is None:
+            rate = self.limits.group if chat_id < 0 else self.limits.chat
+            window = self._chats[chat_id] = Window(rate)
+        window.take(now)
+        if len(self._chats) > MANY_CHATS:
+            self._chats = {chat: each for chat, each in self._chats.items() if each.counts(now)}

@@ -19,7 +19,7 @@ from models.groups import Group
 from models.people import Language, Person
 from services.ground.details import AnyDetails, read
 from services.ground.faces import Kinds, MessageKind
-from services.outbox import broadcasts
+from services.outbox import broadcasts, pace
 
 # Longer than the longest wait for Telegram's answer: a lease that ends means that its holder is gone.
 LEASE = timedelta(seconds=60)
@@ -95,7 +95,10 @@ class Claimed:
 
 @dataclass(frozen=True)
 class Result:
-    """What came of one claimed delivery: `again_at` when it should be tried again, `moved_to` its new address."""
+    """What came of one claimed delivery: `again_at` when it should be tried again, `moved_to` its new address.
+
+    `paused_until` where the whole channel has to rest because of it.
+    """
 
     claimed: Claimed
     outcome: Outcome
@@ -104,6 +107,7 @@ class Result:
     error: str | None = None
     again_at: datetime | None = None
     moved_to: str | None = None
+    paused_until: datetime | None = None
 
 
 async def anything_due(session: AsyncSession, *, now: datetime, channel: Channel) -> bool:
@@ -226,6 +230,8 @@ async def record(session: AsyncSession, *, results: Sequence[Result], kinds: Kin
 
     Nothing is kept of a delivery whose lease was taken over meanwhile, nor is it returned: its new holder knows better.
     """
+    for until in {result.paused_until for result in results if result.paused_until is not None}:
+        await pace.keep_pause(session, until=until)
     sent = [result for result in results if result.outcome is Outcome.SENT and not result.claimed.is_edit]
     await _record_sent(session, sent, now=now)
     settled = []

@@ -16,7 +16,8 @@ from bot.engine.carrier import Carrier
 from bot.engine.delivery import SMALLEST_BATCH
 from bot.sandbox.traffic.calls import Call
 from bot.sandbox.traffic.faults import Fault, Kind
-from bot.telegram.throttle import Limits, Rate, Throttle
+from bot.telegram.throttle import Limits, Throttle
+from bot.telegram.window import Rate
 from handlers.frame.views.message import Message
 from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
@@ -120,12 +121,30 @@ def copies(story: Story, person: int) -> Sequence[str]:
 # 429
 
 
-async def test_too_many_requests_stop_broadcasts_but_never_the_answer_to_a_tap(story: Story) -> None:
+async def test_one_chats_refusal_rests_that_chat_alone(story: Story) -> None:
     await network(story)
     story.world.faults.add(Fault("429", "sendMessage", chat_id=AN, seconds=30))
     await alert(story)
     assert story.arrived(AN) == []
     assert len(story.arrived(BINH)) == 1
+
+    await story.press(BINH, READY)
+
+    assert "✔ Viễn thông Sông Đà: ✅ Sẵn sàng" in story.text(BINH)
+    await story.pass_time(seconds=15)
+    assert story.arrived(AN) == []
+    await story.pass_time(seconds=16)
+    (card,) = story.arrived(AN)
+    assert AGAIN not in card
+
+
+async def test_refusals_of_two_chats_stop_broadcasts_but_never_the_answer_to_a_tap(story: Story) -> None:
+    await network(story)
+    story.world.faults.add(Fault("429", "sendMessage", chat_id=AN, seconds=30))
+    await alert(story)
+    story.arrived(BINH)
+    story.world.faults.add(Fault("429", "sendMessage", chat_id=COORDINATOR, seconds=30))
+    await story.say(COORDINATOR, "/menu")
 
     said = await story.press(BINH, READY)
     await story.say(COORDINATOR, "/menu")
@@ -245,6 +264,24 @@ async def test_while_telegram_takes_nothing_everything_waits(story: Story) -> No
     for person in (AN, BINH):
         (card,) = story.arrived(person)
         assert AGAIN not in card
+
+
+async def test_a_pause_outlives_a_restart(story: Story) -> None:
+    await network(story)
+    for person in (AN, BINH):
+        story.world.faults.add(Fault("429", "sendMessage", chat_id=person, seconds=120))
+    await alert(story)
+    refused = len([call for call in story.world.calls if call.outcome == "429"])
+
+    await story.restart()
+    await queue_alert(story, "Cháy trạm")
+    await story.pass_time(seconds=60)
+
+    assert len([call for call in story.world.calls if call.outcome == "429"]) == refused == 2
+    assert story.arrived(AN) == story.arrived(BINH) == []
+    await story.pass_time(seconds=70)
+    assert story.arrived(AN)
+    assert story.arrived(BINH)
 
 
 async def test_what_a_dead_worker_held_is_taken_over_after_its_lease(story: Story) -> None:

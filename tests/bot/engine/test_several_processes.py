@@ -1,9 +1,9 @@
 """Several processes on one PostgreSQL: nobody is served twice or out of turn, and whoever dies is stood in for."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import aiohttp
@@ -21,7 +21,8 @@ from bot.sandbox.state.people import TelegramUser as Actor
 from bot.sandbox.traffic.faults import Fault
 from bot.sandbox.web.server import serve
 from bot.telegram.shared_pace import SharedPace
-from bot.telegram.throttle import Limits, Rate
+from bot.telegram.throttle import Limits
+from bot.telegram.window import Rate
 from models.database import Database, opened
 from models.inbox import InboxState, InboxUpdate
 from models.responses import Answer, Response
@@ -222,15 +223,34 @@ async def test_two_workers_share_one_limit_and_use_it_up(database: Database, pla
 async def test_a_shared_pace_that_a_wrong_clock_left_hours_ahead_is_let_go_and_a_pause_is_not(
     database: Database, ahead: timedelta, *, waits: bool
 ) -> None:
-    step = timedelta(milliseconds=10)
-    async with database.writing() as session:
-        await pace.reserve(session, lasting=step, pause=ahead)
+    await reserve(database, pace.PaceOrder(1, pause=ahead))
 
     async with database.writing() as session:
         await pace.let_go(session)
-        end = await pace.reserve(session, lasting=step, pause=timedelta(0))
+    now, (moment,) = await reserve(database, pace.PaceOrder(1))
 
-    assert (end > timedelta(seconds=30)) is waits
+    assert (moment - now > timedelta(seconds=30)) is waits
+
+
+async def reserve(database: Database, order: pace.PaceOrder) -> tuple[datetime, Sequence[datetime]]:
+    """Take moments of a limit of ten a second."""
+    step = timedelta(milliseconds=10)
+    async with database.writing() as session:
+        second = timedelta(seconds=1)
+        return await pace.reserve(session, order=order, most=10, period=second, apart=step, heard=lambda: None)
+
+
+async def test_moments_that_were_given_back_are_given_out_again_and_unasked_words_take_theirs(
+    database: Database,
+) -> None:
+    _, given = await reserve(database, pace.PaceOrder(10))
+    given_back = [pace.seconds(moment) for moment in given[4:6]]
+
+    now, (first, second, third) = await reserve(database, pace.PaceOrder(3, unasked=1, unused=given_back))
+
+    assert first < now + timedelta(seconds=0.2)
+    assert second >= given[0] + timedelta(seconds=1)
+    assert third >= given[1] + timedelta(seconds=1)
 
 
 async def test_the_processes_of_a_service_answer_and_stand_in_for_one_that_is_killed(

@@ -29,10 +29,10 @@ def test_an_answer_that_is_not_telegrams_fails_nothing_and_pauses_everybody() ->
 
 
 @pytest.mark.parametrize("wait", [17, timedelta(seconds=17)])
-def test_too_many_requests_pause_everybody_as_long_as_telegram_asks(wait: int | timedelta) -> None:
+def test_too_many_requests_rest_the_chat_as_long_as_telegram_asks(wait: int | timedelta) -> None:
     verdict = judge(RetryAfter(wait))
 
-    assert verdict == Verdict(Outcome.REFUSED_FOR_NOW, wait=timedelta(seconds=17), pause_all=True)
+    assert verdict == Verdict(Outcome.REFUSED_FOR_NOW, wait=timedelta(seconds=17), rest_chat=True)
 
 
 @pytest.mark.parametrize(
