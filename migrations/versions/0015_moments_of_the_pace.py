@@ -1,7 +1,7 @@
 """moments of the pace
 
 Revision: 0015
-Follows: 0014
+Follows: 0011
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 
 
 revision = '0015'
-down_revision = '0014'
+down_revision = '0011'
 branch_labels = None
 depends_on = None
 
