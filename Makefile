@@ -6,7 +6,7 @@ RUNTIME := .venv/runtime.installed
 DEVELOPMENT := .venv/development.installed
 BENCH := .venv/bench/installed
 
-.PHONY: run test test-postgres faults security check bench format house places lock reset
+.PHONY: run test test-postgres faults security mutants check bench format house places lock reset
 
 run: $(RUNTIME)
 	@exec $(BIN)/python -m bot run
@@ -26,6 +26,10 @@ security: $(DEVELOPMENT)
 # people, its database and Telegram taken away for as long as in earnest. Some twenty minutes; the last line is the verdict.
 faults: $(DEVELOPMENT)
 	@$(BIN)/python -m tests.faults $(ARGS)
+
+# Some 300 small changes to the modules that decide, one at a time: does a test notice? The last line is the verdict.
+mutants: $(DEVELOPMENT)
+	@$(BIN)/python -m tests.mutants $(ARGS)
 
 check: $(DEVELOPMENT)
 	@$(BIN)/ruff format --check --quiet . && echo "format: good"

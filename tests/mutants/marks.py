@@ -1,0 +1,72 @@
+"""Which tests pass through which function: found once, by marks that are written into a copy of the modules."""
+
+import ast
+import builtins
+import json
+import os
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+# For one change so many tests are run at most, and so many seconds of them, the nearest and the quickest first.
+TESTS_AT_MOST, SECONDS_AT_MOST = 100, 30.0
+WHOLE_MODULE = "module"
+# Seconds by test, by `module function`.
+Passages = dict[str, dict[str, float]]
+
+
+def marked(source: str, module: str) -> str:
+    """Give a module's source with a mark at the beginning of each function."""
+    tree = ast.parse(source)
+    _mark(tree, module, ())
+    return ast.unparse(ast.fix_missing_locations(tree))
+
+
+class Marks:
+    """A plugin of pytest that keeps which marks each test passes, and how long the test takes."""
+
+    def __init__(self) -> None:
+        self._passed: dict[str, set[str]] = defaultdict(set)
+        self._seconds: dict[str, float] = {}
+        vars(builtins)["__passed__"] = self._keep
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep how long a test takes, all its phases together."""
+        self._seconds[report.nodeid] = self._seconds.get(report.nodeid, 0.0) + report.duration
+
+    def write(self, file: Path) -> None:
+        """Write what was found, as JSON."""
+        found = {name: {each: self._seconds.get(each, 0.0) for each in tests} for name, tests in self._passed.items()}
+        file.write_text(json.dumps(found), encoding="utf-8")
+
+    def _keep(self, module: str, function: str) -> None:
+        test = os.environ.get("PYTEST_CURRENT_TEST", "").rpartition(" ")[0]
+        if test:
+            self._passed[f"{module} {function}"].add(test)
+            self._passed[f"{module} {WHOLE_MODULE}"].add(test)
+
+
+def to_run(passages: Passages, *, module: str, function: str) -> list[str]:
+    """Choose the tests for a change: those that pass its function, the module's own first, then the quickest."""
+    found = passages.get(f"{module} {function}") or passages.get(f"{module} {WHOLE_MODULE}", {})
+    own = f"tests/{module.rpartition('/')[0]}/test_{Path(module).name}"
+    chosen: list[str] = []
+    seconds = 0.0
+    for test in sorted(found, key=lambda each: (not each.startswith(own), found[each], each)):
+        if len(chosen) == TESTS_AT_MOST or seconds > SECONDS_AT_MOST:
+            break
+        chosen.append(test)
+        seconds += found[test]
+    return chosen
+
+
+def _mark(node: ast.AST, module: str, inside: tuple[str, ...]) -> None:
+    for each in ast.iter_child_nodes(node):
+        if not isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            continue
+        names = (*inside, each.name)
+        _mark(each, module, names)
+        if not isinstance(each, ast.ClassDef):
+            place = 1 if ast.get_docstring(each) else 0
+            each.body.insert(place, ast.parse(f"__passed__({module!r}, {'.'.join(names)!r})").body[0])
