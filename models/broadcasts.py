@@ -84,7 +84,10 @@ class Delivery(SQLModel, table=True):
         UniqueConstraint("broadcast_id", "group_id"),
         CheckConstraint("(person_id IS NULL) != (group_id IS NULL)", name="recipient"),
         partial_index("state = 'pending'", "ix_deliveries_sends", "channel", "lane", "due_at", "id"),
-        partial_index("edit_due_at IS NOT NULL", "ix_deliveries_edits", "channel", "edit_lane", "edit_due_at"),
+        partial_index(
+            "edit_due_at IS NOT NULL", "ix_deliveries_edits", "channel", "edit_lane", "edit_due_at", "person_id"
+        ),
+        partial_index("state = 'failed'", "ix_deliveries_failed", "broadcast_id"),
         Index("ix_deliveries_message", "address", "message_id"),
         partial_index("leased_until IS NOT NULL", "ix_deliveries_leases", "leased_until"),
     )

@@ -23,7 +23,9 @@ from bot.sandbox.web.server import serve
 from models.broadcasts import Delivery, DeliveryState
 from models.database import Database
 from models.inbox import InboxState, InboxUpdate
+from models.latecomers import Latecomer
 from models.outages import Contact
+from services.tasks import latecomers
 from tests.bot.sandbox.world import World
 
 TOKEN = "123456:story-token"
@@ -178,8 +180,18 @@ class Story:
     async def _work(self) -> None:
         """Do everything that can be done at this instant."""
         await self._tick()
-        while await self._serve() + await self._send():
+        while await self._serve() + await self._call_latecomers() + await self._send():
             pass
+
+    async def _call_latecomers(self) -> int:
+        """Let the clock look at once for whoever can be called only now, as it does each second."""
+        async with self.database.reading() as session:
+            late = select(Latecomer.id).where(Latecomer.due_at <= self.clock.now()).limit(1)
+            if (await session.exec(late)).first() is None:
+                return 0
+        async with self.database.writing() as session:
+            await latecomers.call_due(session, now=self.clock.now(), time_zone=self.settings.office.time_zone)
+        return 1
 
     async def _tick(self) -> None:
         """Let the clock do what is due, not more often than every few seconds."""

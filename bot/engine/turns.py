@@ -63,7 +63,7 @@ async def turn_of(
         person = await accounts.take_in(session, telegram_id=user.id, name=user.full_name, language=language, now=now)
     else:
         person = known.person
-        await accounts.hear(session, known=known, name=user.full_name, writes_to_us=is_private(update))
+        await accounts.hear(session, known=known, name=user.full_name, writes_to_us=is_private(update), now=now)
     return Turn(
         session=session,
         now=now,
@@ -98,7 +98,7 @@ async def turns_of_known(
         if user is None or one is None:
             continue
         person = one.person
-        await accounts.hear(session, known=one, name=user.full_name, writes_to_us=True)
+        await accounts.hear(session, known=one, name=user.full_name, writes_to_us=True, now=now)
         turns[row.update_id] = Turn(
             session=session,
             now=now,

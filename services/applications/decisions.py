@@ -19,10 +19,9 @@ from services.applications.changes import Identity
 from services.applications.kinds import APPLICATION, DECISION
 from services.applications.requests import Candidate, Registration
 from services.ground.refusals import Refusal
-from services.incidents import audience
 from services.members import capabilities, entries, freshness, representatives
 from services.outbox import broadcasts
-from services.people import accounts, businesses
+from services.people import accounts, businesses, latecomers
 
 REASON_LENGTH = 500
 
@@ -162,6 +161,7 @@ async def approve(session: AsyncSession, *, application_id: int, by: Person, now
     application = await to_decide(session, application_id=application_id, by=by)
     member, applicant = await requests.parties(session, application=application)
     if application.kind is ApplicationKind.NEW_MEMBER or member.status is MemberStatus.INVITED:
+        latecomers.expect(session, member_id=id_of(member), at=now)
         member.status, member.approved_at = MemberStatus.APPROVED, now
         freshness.plan(member, now=now)
     if member.status is not MemberStatus.APPROVED:
@@ -172,7 +172,7 @@ async def approve(session: AsyncSession, *, application_id: int, by: Person, now
     await _decide(session, application, ApplicationStatus.APPROVED, by=by, reason=None, now=now)
     await accounts.refresh_menu(session, person=applicant)
     if application.kind is not ApplicationKind.CHANGE:
-        await audience.call_newcomer(session, person=applicant, member=member, now=now)
+        latecomers.expect(session, person_id=id_of(applicant), at=now)
     return application
 
 

@@ -20,7 +20,7 @@ from services.ground.moments import MomentPast
 from services.ground.refusals import Refusal
 from services.members import capabilities, representatives
 from services.members.representatives import Speaker
-from services.people import businesses, invitations
+from services.people import businesses, invitations, latecomers
 from services.people.businesses import Profile
 
 LONGEST_ABSENCE = timedelta(days=90)
@@ -106,6 +106,7 @@ async def _set_absence(
     session: AsyncSession, member: Member, *, until: datetime | None, person: Person, now: datetime
 ) -> None:
     before, member.unavailable_until = member.unavailable_until, until
+    latecomers.expect(session, member_id=id_of(member), at=until or now)
     action = AWAY if until is not None else BACK
     audit.record(
         session,

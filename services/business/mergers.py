@@ -39,7 +39,7 @@ from services.ground.refusals import Refusal
 from services.ground.spelling import search_key, tidy_line
 from services.groups import bindings
 from services.members import entries, freshness, representatives
-from services.people import accounts, businesses
+from services.people import accounts, businesses, latecomers
 from services.people.businesses import Profile
 
 MERGEABLE = (MemberStatus.APPROVED, MemberStatus.INVITED)
@@ -234,5 +234,6 @@ async def _tell(session: AsyncSession, kept_id: int, *, now: datetime) -> None:
     for person_id in speaking:
         person = await session.get_one(Person, person_id)
         await accounts.refresh_menu(session, person=person)
+        latecomers.expect(session, person_id=person_id, at=now)
     await representatives.tell(session, what=MERGED, member_id=kept_id, people=speaking, now=now)
     await suspension.redraw_what_is_open(session, member_id=kept_id, now=now)

@@ -21,6 +21,7 @@ from services.incidents import under_way as incidents_under_way
 from services.members import entries, representatives
 from services.outbox import broadcasts
 from services.people import accounts as people
+from services.people import latecomers
 
 REASON_LENGTH = 300
 SUSPENDED, MEMBER_SUSPENDED = "suspended", "member-suspended"
@@ -124,6 +125,7 @@ async def reinstate(session: AsyncSession, *, member_id: int, by: Person, now: d
     """Let a business take part again; raises MemberUnknown or NotSuspended."""
     member = await to_reinstate(session, member_id=member_id)
     member.status, member.suspended_because = MemberStatus.APPROVED, None
+    latecomers.expect(session, member_id=member_id, at=now)
     await _follow(session, member, action="member-reinstated", by=by, now=now)
     await _tell(session, member, news=(REINSTATED, MEMBER_REINSTATED), by=by, now=now)
     return member

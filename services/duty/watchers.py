@@ -49,13 +49,13 @@ async def on_duty(
     found: dict[int, frozenset[int]] = {}
     wanted = sorted(set(members))
     for start in range(0, len(wanted), PART):
-        query = _watchers(now, time_zone).where(col(DutyWeek.member_id).in_(wanted[start : start + PART]))
+        query = watching(now, time_zone).where(col(DutyWeek.member_id).in_(wanted[start : start + PART]))
         for member_id, person_id in await session.exec(query):
             found[member_id] = found.get(member_id, frozenset()) | {person_id}
     return found
 
 
-def _watchers(now: datetime, time_zone: ZoneInfo) -> Select[int, int]:
+def watching(now: datetime, time_zone: ZoneInfo) -> Select[int, int]:
     """Select (business, person) of those on duty now; around Sunday's midnight a business may have two."""
     return (
         select(DutyWeek.member_id, DutyWeek.person_id)

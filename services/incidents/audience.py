@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import insert, or_
+from sqlalchemy import and_, insert, or_
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select
 
-from models.broadcasts import Broadcast, Delivery, DeliveryState
+from models.broadcasts import Broadcast, Delivery, DeliveryState, Lane
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
 from models.members import (
@@ -31,8 +31,8 @@ from models.responses import Response
 from services.duty import watchers as duty
 from services.incidents import cards as incident_cards
 from services.incidents import under_way
-from services.incidents.kinds import ALERT
-from services.outbox import broadcasts
+from services.incidents.kinds import ALERT, SUBJECT
+from services.outbox import again, broadcasts
 from services.people.businesses import may_be_spoken_for
 
 # An alert in one of these states has reached its person, or may still do so.
@@ -73,8 +73,15 @@ class Audience:
         return len({person_id for _, person_id in self.reserve} - set(self.people))
 
 
-async def find(session: AsyncSession, *, wanted: Wanted, now: datetime, time_zone: ZoneInfo) -> Audience:
-    """Find the businesses that are called now: with a wanted sector and capability, in the place.
+async def find(
+    session: AsyncSession,
+    *,
+    wanted: Wanted,
+    now: datetime,
+    time_zone: ZoneInfo,
+    members: Collection[int] | None = None,
+) -> Audience:
+    """Find the businesses (among `members`, ids, if given) to be called: with a wanted sector and capability, in place.
 
     Of a business with somebody on duty only they are called; without a duty roster, everybody who speaks for it.
     """
@@ -89,9 +96,11 @@ async def find(session: AsyncSession, *, wanted: Wanted, now: datetime, time_zon
         query = query.where(col(Member.id).in_(with_capability))
     if wanted.commune_codes:
         query = query.where(col(Member.commune_code).in_(wanted.commune_codes))
+    if members is not None:
+        query = query.where(col(Member.id).in_(members))
     pairs = [(member_id, person_id) for member_id, person_id in await session.exec(query)]
-    members = {member_id for member_id, _ in pairs}
-    on_duty = await duty.on_duty(session, members=members, now=now, time_zone=time_zone)
+    found = {member_id for member_id, _ in pairs}
+    on_duty = await duty.on_duty(session, members=found, now=now, time_zone=time_zone)
     reserve = [(one, person_id) for one, person_id in pairs if one in on_duty and person_id not in on_duty[one]]
     held_back = set(reserve)
     return Audience([pair for pair in pairs if pair not in held_back], reserve)
@@ -102,14 +111,16 @@ def _callable(now: datetime) -> Select[int, int]:
     return (
         select(Representative.member_id, Representative.person_id)
         .join(Member, col(Member.id) == Representative.member_id)
-        .where(
-            Representative.status == RepresentativeStatus.APPROVED,
-            Member.status == MemberStatus.APPROVED,
-            or_(col(Member.unavailable_until).is_(None), col(Member.unavailable_until) <= now),
-        )
+        .where(Representative.status == RepresentativeStatus.APPROVED, _may_be_called(now))
         # Primary contacts of all businesses first, so that each is reached as early as can be.
         .order_by(col(Representative.contact).desc(), col(Representative.id))
     )
+
+
+def _may_be_called(now: datetime) -> ColumnElement[bool]:
+    """Make the condition that a business is in the network, and not away."""
+    there = or_(col(Member.unavailable_until).is_(None), col(Member.unavailable_until) <= now)
+    return and_(col(Member.status) == MemberStatus.APPROVED, there)
 
 
 async def widen(
@@ -130,7 +141,26 @@ async def widen(
     if members is not None:
         query = query.where(col(Member.id).in_(members))
     pairs = [(member_id, person_id) for member_id, person_id in await session.exec(query)]
-    return await _call(session, incident_id=incident_id, pairs=pairs, now=now)
+    return await call(session, incident_id=incident_id, pairs=pairs, now=now)
+
+
+async def not_called(session: AsyncSession, *, incident_id: int, members: Collection[int], now: datetime) -> Pairs:
+    """List who might be called for some businesses (ids) and was not, as (business, person)."""
+    query = _callable(now).where(col(Member.id).in_(members), ~_was_called(incident_id))
+    return [(member_id, person_id) for member_id, person_id in await session.exec(query)]
+
+
+async def on_duty_and_not_called(
+    session: AsyncSession, *, incident_id: int, now: datetime, time_zone: ZoneInfo
+) -> Pairs:
+    """List who is on duty for an alerted business and was not called, as (business, person)."""
+    alerted = select(Alerted.member_id).where(Alerted.incident_id == incident_id)
+    query = (
+        duty.watching(now, time_zone)
+        .join(Member, col(Member.id) == col(Representative.member_id))
+        .where(col(Representative.member_id).in_(alerted), _may_be_called(now), ~_was_called(incident_id))
+    )
+    return [(member_id, person_id) for member_id, person_id in await session.exec(query)]
 
 
 def _was_called(incident_id: int) -> ColumnElement[bool]:
@@ -146,8 +176,13 @@ def _was_called(incident_id: int) -> ColumnElement[bool]:
     )
 
 
-async def _call(session: AsyncSession, *, incident_id: int, pairs: Pairs, now: datetime) -> int:
-    """Alert people for businesses, one message each; a person who has it for another gets none for this one."""
+async def call(
+    session: AsyncSession, *, incident_id: int, pairs: Pairs, now: datetime, groups: Collection[int] = ()
+) -> int:
+    """Alert people for businesses, and groups (ids), one message each; return how many people get one.
+
+    A person who has it for another business gets no second one: theirs is edited, or sent if it went astray.
+    """
     if not pairs:
         return 0
     have_it = await session.exec(
@@ -156,11 +191,26 @@ async def _call(session: AsyncSession, *, incident_id: int, pairs: Pairs, now: d
         .where(*broadcasts.about(ALERT, incident_id))
     )
     already = set(have_it)
-    people = list(dict.fromkeys(person_id for _, person_id in pairs if person_id not in already))
+    wanted = list(dict.fromkeys(person_id for _, person_id in pairs))
+    people = [person_id for person_id in wanted if person_id not in already]
     await keep(session, incident_id=incident_id, pairs=pairs)
-    await broadcasts.queue(session, kind=ALERT, people=people, subject_id=incident_id, now=now)
+    if people or groups:
+        await broadcasts.queue(session, kind=ALERT, people=people, groups=groups, subject_id=incident_id, now=now)
+    await show_again(
+        session, incident_id=incident_id, people=[one for one in wanted if one in already], lane=Lane.UPDATE, now=now
+    )
     await incident_cards.redraw_tally(session, incident_id=incident_id, now=now)
     return len(people)
+
+
+async def show_again(
+    session: AsyncSession, *, incident_id: int, people: Collection[int], lane: Lane, now: datetime
+) -> None:
+    """Have the cards of some people (ids) edited, and sent where they went astray."""
+    if not people:
+        return
+    await again.send_missed(session, subject=SUBJECT, subject_ids=[incident_id], kinds=(ALERT,), people=people, now=now)
+    await incident_cards.redraw(session, incident_id=incident_id, people=people, lane=lane, now=now)
 
 
 async def keep(session: AsyncSession, *, incident_id: int, pairs: Pairs) -> None:
@@ -221,23 +271,7 @@ async def call_in(session: AsyncSession, *, incident: Incident, person: Person, 
     mine = alerted.where(Alerted.person_id == id_of(person))
     query = may_be_spoken_for(id_of(person)).where(col(Member.id).in_(alerted), col(Member.id).not_in(mine))
     pairs = [(id_of(member), id_of(person)) for member in await session.exec(query)]
-    await _call(session, incident_id=incident_id, pairs=pairs, now=now)
-
-
-async def call_newcomer(session: AsyncSession, *, person: Person, member: Member, now: datetime) -> None:
-    """Call who has just been approved to every open incident that their business was alerted of and has not answered.
-
-    Where colleagues are held in reserve, the newcomer waits with them.
-    """
-    pair = (id_of(member), id_of(person))
-    for incident in await _unanswered(session, member_id=pair[0]):
-        waiting = _callable(now).where(
-            Representative.member_id == pair[0],
-            Representative.person_id != pair[1],
-            ~_was_called(id_of(incident)),
-        )
-        if (await session.exec(waiting.limit(1))).first() is None:
-            await widen(session, incident=incident, members=[pair[0]], now=now)
+    await call(session, incident_id=incident_id, pairs=pairs, now=now)
 
 
 async def _unanswered(session: AsyncSession, *, member_id: int) -> Sequence[Incident]:

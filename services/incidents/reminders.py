@@ -69,6 +69,13 @@ def plan(session: AsyncSession, *, incident: Incident, now: datetime, widening: 
         session.add(Reminder(incident_id=incident_id, kind=ReminderKind.WIDEN, due_at=due_at))
 
 
+async def plan_widening(session: AsyncSession, *, incident: Incident, now: datetime) -> None:
+    """Have those called who are held in reserve of a business that was called late, unless that is still to come."""
+    if await _next_widening(session, incident_id=id_of(incident)) is None:
+        due_at = now + 2 * timedelta(minutes=AFTER_MINUTES[incident.severity][0])
+        session.add(Reminder(incident_id=id_of(incident), kind=ReminderKind.WIDEN, due_at=due_at))
+
+
 async def silent_people(
     session: AsyncSession, *, incident_id: int, reached_before: datetime | None = None
 ) -> Sequence[int]:
@@ -177,16 +184,20 @@ async def _under_way(session: AsyncSession, *, incident_id: int) -> bool:
 
 async def _widen_now(session: AsyncSession, *, incident: Incident, now: datetime) -> int:
     """Widen the circle of those called, if that is still to come."""
-    planned = select(Reminder).where(
-        Reminder.incident_id == id_of(incident),
-        Reminder.kind == ReminderKind.WIDEN,
-        col(Reminder.done_at).is_(None),
-    )
-    reminder = (await session.exec(planned)).first()
+    reminder = await _next_widening(session, incident_id=id_of(incident))
     if reminder is None:
         return 0
     reminder.done_at = now
     return await audience.widen(session, incident=incident, now=now)
+
+
+async def _next_widening(session: AsyncSession, *, incident_id: int) -> Reminder | None:
+    planned = select(Reminder).where(
+        Reminder.incident_id == incident_id,
+        Reminder.kind == ReminderKind.WIDEN,
+        col(Reminder.done_at).is_(None),
+    )
+    return (await session.exec(planned)).first()
 
 
 async def remind_due(session: AsyncSession, *, now: datetime) -> None:

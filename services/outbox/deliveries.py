@@ -152,7 +152,13 @@ async def claim_sends(session: AsyncSession, *, now: datetime, limit: int, chann
 
 async def claim_edits(session: AsyncSession, *, now: datetime, limit: int, channel: Channel) -> Sequence[Claimed]:
     """Take a channel's messages that should be edited: some tallies that are late, then those of who just answered."""
-    in_order = (col(Delivery.edit_lane), col(Delivery.edit_due_at), col(Delivery.id))
+    # All cards of one person together: a reminder's is the one that they see.
+    in_order = (
+        col(Delivery.edit_lane),
+        col(Delivery.edit_due_at),
+        col(Delivery.person_id),
+        col(Delivery.id),
+    )
     due = _claims().where(*_edit_is_due(channel, now)).order_by(*in_order)
     # Behind the cards of thousands who answer at once a tally would stand still for as long as these take.
     late = due.where(col(Delivery.edit_lane) == Lane.TALLY, col(Delivery.edit_due_at) <= now - TALLY_PAUSE)

@@ -12,7 +12,7 @@ from models.identity import id_of
 from models.people import Consent, Language, Person, Purpose, Role
 from services.ground import audit
 from services.ground.spelling import tidy_line
-from services.people import businesses, reach
+from services.people import businesses, latecomers, reach
 
 # The version of the consent text in the texts; it changes together with the words.
 CONSENT_VERSION = "2026-12"
@@ -53,7 +53,7 @@ async def recognise(
     found = (await known(session, telegram_ids=[telegram_id])).get(telegram_id)
     if found is None:
         return await take_in(session, telegram_id=telegram_id, name=name, language=language, now=now)
-    await hear(session, known=found, name=name, writes_to_us=writes_to_us)
+    await hear(session, known=found, name=name, writes_to_us=writes_to_us, now=now)
     return found.person
 
 
@@ -66,7 +66,7 @@ async def take_in(session: AsyncSession, *, telegram_id: int, name: str, languag
     return person
 
 
-async def hear(session: AsyncSession, *, known: Known, name: str, writes_to_us: bool) -> None:
+async def hear(session: AsyncSession, *, known: Known, name: str, writes_to_us: bool, now: datetime) -> None:
     """Keep the name that a person has now; whoever writes to the bot can be written to again."""
     # The settings know owners by their id alone.
     if not name:
@@ -76,6 +76,7 @@ async def hear(session: AsyncSession, *, known: Known, name: str, writes_to_us: 
         person.name = seen or person.name or NAMELESS
     if writes_to_us and known.lost is not None:
         await reach.regain(session, lost=known.lost)
+        latecomers.expect(session, person_id=id_of(person), at=now)
 
 
 async def appoint_owners(

@@ -99,6 +99,23 @@ async def speaking(session: AsyncSession, *, people: Collection[int]) -> Collect
     return {person_id for person_id, status in await session.exec(query) if status is MemberStatus.APPROVED}
 
 
+async def speaking_for(
+    session: AsyncSession, *, people: Collection[int], members: Collection[int]
+) -> Sequence[tuple[int, int]]:
+    """List (business, person) of the network for some people, and for all who speak for some businesses (ids)."""
+    query = (
+        select(Representative.member_id, Representative.person_id)
+        .join(Member, col(Member.id) == Representative.member_id)
+        .where(
+            Representative.status == RepresentativeStatus.APPROVED,
+            Member.status == MemberStatus.APPROVED,
+            col(Representative.person_id).in_(people) | col(Representative.member_id).in_(members),
+        )
+        .order_by(col(Representative.id))
+    )
+    return (await session.exec(query)).all()
+
+
 async def representative(session: AsyncSession, *, member_id: int, person_id: int) -> Representative | None:
     """Find how a person stands to a business, whatever the status."""
     query = select(Representative).where(Representative.member_id == member_id, Representative.person_id == person_id)

@@ -4,12 +4,13 @@ from typing import Any
 
 from sqlalchemy import or_
 from sqlalchemy.sql.elements import ColumnElement
-from sqlmodel import col, select
+from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.channels import Channel, Reach
 from models.identity import id_of
 from models.invitations import Invitation
+from models.latecomers import Latecomer
 from models.members import Member
 from models.people import Consent, Person
 from services.ground.holding_types import Erased, FilePart, Leaving, NumberKept, OfPerson, all_of
@@ -40,6 +41,10 @@ async def _leave_no_way(session: AsyncSession, leaving: Leaving) -> None:
         await reach.lose(session, person=leaving.person, channel=channel, reason=leaving.why, now=leaving.now)
 
 
+async def _expect_no_more(session: AsyncSession, leaving: Leaving) -> None:
+    await session.exec(delete(Latecomer).where(col(Latecomer.person_id) == leaving.person_id))
+
+
 async def _revoke_made(session: AsyncSession, leaving: Leaving) -> None:
     """Take back the living links for the person's own businesses; one for another business is that business's own."""
     theirs = col(Invitation.created_by_id) == leaving.person_id
@@ -63,7 +68,8 @@ PARTS = (FilePart("consents", _consents), FilePart("reach", _losses), FilePart("
 PEOPLE = (
     OfPerson(col(Consent.person_id), "consents", NumberKept("a withdrawn consent is the proof that there was one")),
     OfPerson(col(Reach.person_id), "reach", Erased(_leave_no_way)),
+    OfPerson(col(Latecomer.person_id), "reach", Erased(_expect_no_more)),
     OfPerson(col(Invitation.created_by_id), "invitations", Erased(_revoke_made)),
     OfPerson(col(Invitation.opened_by_id), "invitations", Erased(_revoke_opened)),
 )
-MEMBERS = (all_of(col(Invitation.member_id)),)
+MEMBERS = (all_of(col(Invitation.member_id)), all_of(col(Latecomer.member_id)))

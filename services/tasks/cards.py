@@ -49,6 +49,12 @@ async def give(
     await _send(session, task=task, member_id=task.member_id, called=called, head=head, now=now)
 
 
+async def give_to(session: AsyncSession, *, task: Task, people: Sequence[int], now: datetime) -> None:
+    """Send some of the owner's people (ids) a card."""
+    details = OwnersCard(task.member_id, task.incident_id)
+    await broadcasts.queue(session, kind=TASK, people=people, subject_id=id_of(task), details=details, now=now)
+
+
 async def tell_holders(session: AsyncSession, *, task: Task, member_id: int, head: Head, now: datetime) -> None:
     """Send those of a business who have a card a new one, since an edit makes no sound: it is not theirs any more."""
     await _send(

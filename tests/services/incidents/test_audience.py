@@ -21,8 +21,9 @@ from services.incidents import lifecycle as incidents
 from services.incidents.audience import Audience, Wanted
 from services.members import capabilities, representatives
 from services.outbox.deliveries import Outcome, Result
-from services.people import accounts
+from services.people import accounts, latecomers
 from services.privacy import withdrawal
+from services.tasks.latecomers import call_due
 from services.wings import KINDS, WINGS
 from tests.network import BA_VI, HOAN_KIEM, MORNING, TIME_ZONE, Network, business, found_network, lose, person, speak
 from tests.services.sending import sends
@@ -420,13 +421,20 @@ async def test_those_called_later_count_as_people_of_the_same_businesses(session
 # Newcomers
 
 
+async def comes(network: Network, who: Person) -> None:
+    """Let a person be called from now on, and the clock look."""
+    latecomers.expect(network.session, person_id=id_of(who), at=LATER)
+    await network.session.flush()
+    await call_due(network.session, now=LATER, time_zone=TIME_ZONE)
+
+
 async def newcomer(network: Network, member: Member) -> Person:
     who = await person(network.session, 1010, "Mới")
     await speak(network.session, who, member, contact=ContactKind.BACKUP)
     return who
 
 
-async def test_a_newcomer_gets_the_alerts_that_their_business_has_not_answered(session: AsyncSession) -> None:
+async def test_a_newcomer_gets_the_alerts_that_are_under_way_for_their_business_once(session: AsyncSession) -> None:
     network = await found_network(session)
     over, answered, silent = [await network.declare() for _ in range(3)]
     await incidents.close(session, incident_id=id_of(over), summary="Xong.", by=network.coordinator, now=MORNING)
@@ -434,10 +442,10 @@ async def test_a_newcomer_gets_the_alerts_that_their_business_has_not_answered(s
     who = await newcomer(network, network.telecom)
 
     for _ in range(2):
-        await audience.call_newcomer(session, person=who, member=network.telecom, now=LATER)
+        await comes(network, who)
 
-    assert [len(await network.recipients(BroadcastKind.ALERT, one)) for one in (over, answered, silent)] == [1, 1, 2]
-    assert (await network.recipients(BroadcastKind.ALERT, silent))[1] == [who.id]
+    found = [(await network.recipients(BroadcastKind.ALERT, one))[1:] for one in (over, answered, silent)]
+    assert found == [[], [[who.id]], [[who.id]]]
 
 
 async def test_a_newcomer_waits_with_those_in_reserve(session: AsyncSession) -> None:
@@ -446,7 +454,7 @@ async def test_a_newcomer_waits_with_those_in_reserve(session: AsyncSession) -> 
     incident = await network.declare()
     who = await newcomer(network, network.telecom)
 
-    await audience.call_newcomer(session, person=who, member=network.telecom, now=LATER)
+    await comes(network, who)
     assert len(await network.recipients(BroadcastKind.ALERT, incident)) == 1
     await audience.widen(session, incident=incident, now=LATER)
 
@@ -468,5 +476,7 @@ async def test_who_is_approved_to_speak_for_an_alerted_business_is_called_by_the
     application = await applications.join(session, person=who, member=network.telecom, candidate=candidate, now=MORNING)
 
     await decisions.approve(session, application_id=id_of(application), by=network.coordinator, now=LATER)
+    await session.flush()
+    await call_due(session, now=LATER, time_zone=TIME_ZONE)
 
     assert (await network.recipients(BroadcastKind.ALERT, incident))[1:] == [[who.id]]
