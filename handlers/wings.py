@@ -2,6 +2,7 @@
 
 from handlers.applications import face as applications
 from handlers.business import face as business
+from handlers.conversations import face as conversations
 from handlers.duty import face as duty
 from handlers.frame.faces import collected
 from handlers.groups import face as groups
@@ -18,6 +19,7 @@ WINGS = (
     duty.FACE,
     groups.FACE,
     incidents.FACE,
+    conversations.FACE,
     members.FACE,
     applications.FACE,
     business.FACE,

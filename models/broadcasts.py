@@ -30,6 +30,8 @@ class BroadcastKind(StrEnum):
     MEMBERSHIP = "membership"
     CONFIRMATION = "confirmation"
     STAFF = "staff"
+    QUESTION = "question"
+    QUESTION_ANSWER = "question_answer"
 
 
 class Lane(IntEnum):

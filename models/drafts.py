@@ -26,6 +26,8 @@ class Dialogue(StrEnum):
     MERGER = "merger"
     ROSTER = "roster"
     DUTY = "duty"
+    QUESTION_ANSWER = "question_answer"
+    CLEAR_WORDS = "clear_words"
 
 
 class Draft(SQLModel, table=True):

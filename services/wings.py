@@ -2,6 +2,7 @@
 
 from services.applications import face as applications
 from services.business import face as business
+from services.conversations import face as conversations
 from services.duty import face as duty
 from services.ground import face as ground
 from services.ground.faces import Kinds
@@ -28,6 +29,7 @@ WINGS = (
     duty.FACE,
     groups.FACE,
     incidents.FACE,
+    conversations.FACE,
     members.FACE,
     applications.FACE,
     business.FACE,

@@ -21,7 +21,7 @@ LIMIT = 100
 CONFIRM_SECONDS = 2.0
 # How exactly it is kept when Telegram was last heard.
 HEARD_EVERY = timedelta(seconds=10)
-KINDS = ["message", "callback_query", "inline_query", "my_chat_member"]
+KINDS = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"]
 
 
 class Poller:

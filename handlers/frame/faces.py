@@ -1,11 +1,12 @@
 """What a wing adds to the chat, said once by the wing itself; `handlers/wings.py` collects it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from itertools import chain
 from typing import Any
 
+from telegram import Update
 from telegram.ext import BaseHandler
 
 from handlers.frame.access import Handler
@@ -23,6 +24,8 @@ from models.jobs import JobKind
 from services.ground.refusals import Refusal
 
 Route = BaseHandler[Any, Context, None]
+# Hears a message, or leaves it to those who are asked after it; tells whether it heard.
+Hearing = Callable[[Update, Context], Awaitable[bool]]
 
 
 class MenuKind(StrEnum):
@@ -98,6 +101,13 @@ class HandlerFace:
     files: Mapping[str, Handler] = field(default_factory=dict)
     # How each part of a person's file is written, by the name of the part.
     sheets: Mapping[str, RecordSheet] = field(default_factory=dict)
+    # Asked in their order of what is written in private: before a dialogue hears it, and before the menu is shown.
+    before_dialogues: tuple[Hearing, ...] = ()
+    before_menu: tuple[Hearing, ...] = ()
+    # Asked of a message that was edited.
+    edited: tuple[Hearing, ...] = ()
+    # What is heard in the place of a command (its English name) from those whose role does not include it.
+    instead: Mapping[str, Handler] = field(default_factory=dict)
     # Whatever else is heard: inline queries, what happens to a group.
     others: tuple[Route, ...] = ()
 

@@ -1,16 +1,17 @@
 """Leads what a person says or taps in a dialogue to that dialogue's own room."""
 
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from typing import Any
 
 from telegram import Update
 
-from handlers.frame.access import EVERYONE, Handler, allow, allowed_roles
+from handlers.frame.access import ANYWHERE, EVERYONE, Handler, allow, allowed_roles
 from handlers.frame.context import Context, tapped_data
+from handlers.frame.faces import Hearing
 from handlers.frame.taps import DialogueTap
 from handlers.frame.views import dialogues as views
 from handlers.frame.views import refusals
-from handlers.front.menu import show_menu
+from handlers.front.menu import show_menu, show_nearest_command
 from handlers.wings import WING_FACES
 from models.drafts import Draft
 from models.people import Role
@@ -36,12 +37,28 @@ async def on_tap(update: Update, context: Context) -> None:
 
 @allow(EVERYONE)
 async def on_message(update: Update, context: Context) -> None:
-    """Hear text, a contact or a file: in a dialogue it belongs there, else the menu helps on."""
-    draft = await _current(context)
-    if draft is None:
-        await show_menu(context, greeting=False)
+    """Hear text, a contact or a file: in a dialogue it belongs there, else a wing may hear it, or the menu helps on."""
+    if await _is_heard(update, context, WING_FACES.before_dialogues):
         return
-    await _led(update, context, WING_FACES.conversations[draft.dialogue].on_message(update, context, draft))
+    draft = await _current(context)
+    if draft is not None:
+        await _led(update, context, WING_FACES.conversations[draft.dialogue].on_message(update, context, draft))
+    elif not await _is_heard(update, context, WING_FACES.before_menu) and not show_nearest_command(update, context):
+        await show_menu(context, greeting=False)
+
+
+async def _is_heard(update: Update, context: Context, hearings: Sequence[Hearing]) -> bool:
+    """Ask the wings, one after the other, whether a message is for them."""
+    for hear in hearings:
+        if await hear(update, context):
+            return True
+    return False
+
+
+@allow(EVERYONE, places=ANYWHERE)
+async def on_edit(update: Update, context: Context) -> None:
+    """Hear that a person has edited what they wrote."""
+    await _is_heard(update, context, WING_FACES.edited)
 
 
 @allow(EVERYONE)

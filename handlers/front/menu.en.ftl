@@ -52,6 +52,8 @@ help-representative = <b>Help for member businesses</b>
 help-stranger = <b>Help</b>
     To join the network, please type /register and follow the steps.
 help-line = /{ $command } – { $what }
+command-unknown = There is no command <code>/{ $name }</code>. Type /help to see the commands.
+command-unknown-nearest = There is no command <code>/{ $name }</code>. Did you mean /{ $command } – { $what }?
 command-menu = Open the menu
 command-help = Help
 command-cancel = Cancel what you are doing

@@ -39,6 +39,19 @@ async def show_menu(context: Context, *, greeting: bool) -> None:
     )
 
 
+def show_nearest_command(update: Update, context: Context) -> bool:
+    """Say that a command is none, and which resembles it that the person may use; tell whether it was a command."""
+    message = update.effective_message
+    written = ((message and message.text) or "").split(maxsplit=1)
+    if not written or not written[0].startswith("/"):
+        return False
+    name = written[0].partition("@")[0].removeprefix("/")
+    listed = layout.COMMANDS[accounts.menu_for(context.turn.roles)]
+    nearest = views.nearest(name, listed)
+    context.show(views.unknown_command(context.reader, name, {nearest: listed[nearest]} if nearest else {}))
+    return True
+
+
 @allow(EVERYONE)
 async def on_help(update: Update, context: Context) -> None:
     """Explain the commands that a person may use (`/trogiup`)."""

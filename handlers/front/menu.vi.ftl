@@ -52,6 +52,8 @@ help-representative = <b>Trợ giúp cho đơn vị thành viên</b>
 help-stranger = <b>Trợ giúp</b>
     Để tham gia mạng lưới, đề nghị Anh/Chị gõ /dangky và làm theo hướng dẫn.
 help-line = /{ $command } – { $what }
+command-unknown = Không có lệnh <code>/{ $name }</code>. Gõ /trogiup để xem các lệnh.
+command-unknown-nearest = Không có lệnh <code>/{ $name }</code>. Có phải Anh/Chị cần /{ $command } – { $what }?
 command-menu = Mở menu
 command-help = Trợ giúp
 command-cancel = Hủy thao tác đang làm

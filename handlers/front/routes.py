@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from telegram import Chat
+from telegram import Chat, Update
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, CommandHandler, MessageHandler, filters
 
-from handlers.frame.access import EVERYONE, allow, shares_commit
+from handlers.frame.access import EVERYONE, PRIVATE, Handler, allow, allowed_places, allowed_roles, shares_commit
 from handlers.frame.context import Context
-from handlers.frame.faces import Route
+from handlers.frame.faces import Command, Route
 from handlers.frame.taps import TapUnreadable
 from handlers.front import dialogues, menu
 from handlers.front.face import ALL_FACES
@@ -34,6 +34,7 @@ def routes() -> Iterator[Route]:
     written = filters.UpdateType.MESSAGE & filters.ChatType.PRIVATE & ~filters.StatusUpdate.ALL & ~filters.VIA_BOT
     yield MessageHandler(written & filters.Document.ALL, dialogues.on_file)
     yield MessageHandler(written, dialogues.on_message)
+    yield MessageHandler(filters.UpdateType.EDITED_MESSAGE & ~filters.VIA_BOT, dialogues.on_edit)
 
 
 def may_share(raw: Mapping[str, Any]) -> bool:
@@ -51,8 +52,22 @@ def _sharing() -> tuple[re.Pattern[str], ...]:
 
 def _commands() -> Iterator[Route]:
     for command in ALL_FACES.commands:
-        yield CommandHandler(list(command.names), command.handler, filters.UpdateType.MESSAGE)
+        handler = _or_instead(command)
+        yield CommandHandler(list(command.names), handler, filters.UpdateType.MESSAGE)
         if command.under_files:
             # Telegram knows no commands under a photo.
             under_a_file = filters.CaptionRegex(f"(?i)^/({'|'.join(command.names)})\\b")
-            yield MessageHandler(filters.UpdateType.MESSAGE & under_a_file, command.handler)
+            yield MessageHandler(filters.UpdateType.MESSAGE & under_a_file, handler)
+
+
+def _or_instead(command: Command) -> Handler:
+    """Give the handler of a command, with what is heard in its place from those whose role does not include it."""
+    meant, instead = command.handler, ALL_FACES.instead.get(command.english)
+    if instead is None:
+        return meant
+
+    async def either(update: Update, context: Context) -> None:
+        await (meant if context.turn.roles & (allowed_roles(meant) or EVERYONE) else instead)(update, context)
+
+    both = (allowed_roles(meant) or frozenset()) | (allowed_roles(instead) or frozenset())
+    return allow(both, places=allowed_places(meant) or PRIVATE)(either)

@@ -1,14 +1,19 @@
 """The menu, the help page, and the choice of language."""
 
 from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
 
 from markupsafe import Markup
 
 from handlers.frame.taps import MenuTap
+from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.front.taps import LanguageTap
 from models.people import Language
+
+# As long as Telegram lets a command be.
+LONGEST_COMMAND = 32
 
 
 def menu(
@@ -54,6 +59,22 @@ def help_page(reader: Reader, *, kind: str, listed: Mapping[str, str]) -> Messag
     text = Markup("\n\n").join([reader.say(f"help-{kind}"), Markup("\n").join(lines)])
     own_data = Button(reader.label("menu-entry-mydata"), MenuTap("mydata").pack())
     return Message(text, rows=((own_data,), (Button(reader.label("button-menu"), MenuTap("menu").pack()),)))
+
+
+def nearest(name: str, listed: Mapping[str, str]) -> str | None:
+    """Find the command (its Vietnamese name) that resembles a name, of those that are listed with an English one."""
+    meant = {alias: command for command, alias in listed.items()} | {command: command for command in listed}
+    found = get_close_matches(name.lower(), meant, n=1)
+    return meant[found[0]] if found else None
+
+
+def unknown_command(reader: Reader, name: str, nearest: Mapping[str, str]) -> Message:
+    """Say that there is no such command, and name the nearest one with its English name, if there is one."""
+    shown = shorten(name, LONGEST_COMMAND)
+    menu = (Button(reader.label("button-menu"), MenuTap("menu").pack()),)
+    for command, what in commands(reader, nearest):
+        return Message(reader.say("command-unknown-nearest", name=shown, command=command, what=what), rows=(menu,))
+    return Message(reader.say("command-unknown", name=shown), rows=(menu,))
 
 
 def languages(reader: Reader) -> Message:

@@ -60,6 +60,20 @@ def _begun(message: TelegramMessage | None) -> DeclarationForm:
     return DeclarationForm(Declaration(attachments=(file,)), album=album_of(message))
 
 
+async def begin_with(context: Context, *, line: str, kind: IncidentKind) -> None:
+    """Begin to declare, as an incident or a drill, what was typed before."""
+    form = replace(declarations.from_line(line), kind=kind)
+    draft = await drafts.begin(
+        context.session,
+        person=context.person,
+        dialogue=Dialogue.INCIDENT,
+        step="severity",
+        data=DeclarationForm(form).write(),
+        now=context.now,
+    )
+    context.show(await step(context, draft))
+
+
 def _take_line(context: Context, draft: Draft, line: str) -> None:
     """Make a declaration of one typed text and the files so far; only the severity is asked before the preview."""
     before = read(draft)

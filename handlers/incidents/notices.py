@@ -43,7 +43,9 @@ async def on_close(update: Update, context: Context) -> None:
     await _begin(context, incident_id=tap.incident_id, kind=NoticeKind.ALL_CLEAR, audience=NoticeAudience.ALL)
 
 
-async def _begin(context: Context, *, incident_id: int, kind: NoticeKind, audience: NoticeAudience) -> None:
+async def _begin(
+    context: Context, *, incident_id: int, kind: NoticeKind, audience: NoticeAudience, text: str = ""
+) -> None:
     incident = await incidents.still_open(context.session, incident_id=incident_id)
     people = await notices.recipients(context.session, incident=incident, audience=audience)
     if not people:
@@ -53,12 +55,17 @@ async def _begin(context: Context, *, incident_id: int, kind: NoticeKind, audien
         context.session,
         person=context.person,
         dialogue=Dialogue.NOTICE,
-        step="text",
-        data=NoticeForm(incident_id, kind, audience).write(),
+        step="preview" if text else "text",
+        data=NoticeForm(incident_id, kind, audience, text).write(),
         now=context.now,
     )
     # The tapped message is the live tally and stays; the question comes below it.
     context.send(with_loss(context.reader, await step(context, draft), before=before, now=draft))
+
+
+async def propose(context: Context, *, incident_id: int, text: str) -> None:
+    """Show a text as an update to everybody, to be sent or written anew."""
+    await _begin(context, incident_id=incident_id, kind=NoticeKind.UPDATE, audience=NoticeAudience.ALL, text=text)
 
 
 async def step(context: Context, draft: Draft) -> Message:

@@ -21,6 +21,7 @@ from handlers.applications.views import registration as registration_views
 from handlers.business.people import NEWS
 from handlers.business.views import people as representative_views
 from handlers.business.views import suspension as standing_views
+from handlers.conversations.views import clear_words as clear_words_views
 from handlers.duty import views as duty_views
 from handlers.frame.access import allowed_roles
 from handlers.frame.desk import Stage
@@ -43,6 +44,7 @@ from handlers.workbooks.views.rows import EXPORT_COLUMNS
 from handlers.workbooks.words import EXAMPLES
 from models.applications import ApplicationKind, ApplicationStatus
 from models.broadcasts import BroadcastKind, DeliveryState, Lane
+from models.conversations import QuestionState
 from models.inbox import InboxState
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, ReminderKind, Severity
 from models.invitations import InvitationKind
@@ -98,6 +100,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "contact-{}-line": kebab(ContactKind),
     "declare-ask-{}": FIELDS,
     "details-said-{}": kebab(NoticeKind),
+    "declare-words-{}": clear_words_views.KINDS,
     "decision-{}{}": [
         *("approved-new-member", "approved-join", "approved-change", "rejected", "rejected-change"),
         *("asked-back", "asked-back-change", "withdrawn-join"),
@@ -116,6 +119,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "file-invitation-{}": kebab(InvitationKind),
     "trouble-lane-{}": {"inbox", *(lane.name.lower() for lane in Lane)},
     "file-message-{}": kebab(BroadcastKind),
+    "file-question-{}": kebab(QuestionState),
     "file-purpose-{}": kebab(Purpose),
     "file-sheet-{}": {"person", *ALL_FACES.sheets},
     "file-standing-{}": kebab(RepresentativeStatus),
@@ -150,6 +154,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     ],
     "people-entry-{}": kebab(ContactKind),
     "privacy-contact-{}": kebab(ContactKind),
+    "{}-of": ["question-list-head", "question-list-empty"],
     "registration-button-{}": kebab(ContactKind),
     "registration-edit-{}": kebab(set(Step) - {Step.CONSENT, Step.KNOWN, Step.HEADCOUNT, Step.REVIEW}),
     "registration-invited-{}": kebab(ContactKind),

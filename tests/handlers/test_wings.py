@@ -173,26 +173,31 @@ def pairs(target: ast.expr, value: ast.expr) -> Iterable[tuple[str, str]]:
 
 
 def test_every_menu_shows_its_entries_in_their_order() -> None:
-    coordinators = (("declare",), ("incidents", "tasks"), ("roster", "applications"), ("workbooks", "capabilities"))
+    coordinators = (
+        ("declare",),
+        ("incidents", "tasks", "questions"),
+        ("roster", "applications"),
+        ("workbooks", "capabilities"),
+    )
     last = ("help", "language")
 
     assert {
         "owner": (*coordinators, ("staff",), last),
         "coordinator": (*coordinators, last),
-        "representative": (("incidents", "tasks"), ("roster", "business"), last),
+        "representative": (("incidents", "tasks", "questions"), ("roster", "business"), last),
         "observer": (("roster",), last),
         "stranger": (("register",), last),
     } == layout.MENU
 
 
 def test_every_command_menu_lists_its_commands_in_their_order() -> None:
-    coordinators = ["suco", "tinhhinh", "nhiemvu", "danhba", "hoso", "nangluc", "nhapxuat"]
+    coordinators = ["suco", "tinhhinh", "hoidap", "nhiemvu", "danhba", "hoso", "nangluc", "nhapxuat"]
     everybody = ["menu", "trogiup", "huy", "dulieu", "ngonngu"]
 
     assert {kind: list(listed) for kind, listed in layout.COMMANDS.items()} == {
         "owner": [*coordinators, "canbo", *everybody],
         "coordinator": [*coordinators, *everybody],
-        "representative": ["tinhhinh", "nhiemvu", "danhba", "donvi", "lichtruc", "dangky", *everybody],
+        "representative": ["tinhhinh", "hoidap", "nhiemvu", "danhba", "donvi", "lichtruc", "dangky", *everybody],
         "observer": ["danhba", *everybody],
         "stranger": ["dangky", *everybody],
         "group": ["nhom"],

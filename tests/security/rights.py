@@ -36,6 +36,7 @@ BUTTONS: Mapping[str, Right] = {
     "MenuTap:business": Right(MEMBERS),
     "MenuTap:declare": Right(STAFF),
     "MenuTap:incidents": Right(MEMBERS | STAFF | {"observer"}),
+    "MenuTap:questions": Right(MEMBERS | STAFF),
     "MenuTap:tasks": Right(MEMBERS | STAFF),
     "MenuTap:roster": Right(ALL),  # who is no reader is told how to register
     "MenuTap:applications": Right(STAFF),
@@ -77,6 +78,19 @@ BUTTONS: Mapping[str, Right] = {
     "UnhandledTap": Right(STAFF),
     "NoticeTap": Right(STAFF),
     "CloseTap": Right(STAFF),
+    # Questions: whose words they are says where they go, coordinators settle them.
+    "AskTap:send": NEVER,  # the question is sent
+    "AskTap:drop": NEVER,
+    "AskTap:back": Right(PRIMARY, in_group=PRIMARY),
+    "AskAboutTap": NEVER,
+    "QuestionTap:show": Right(STAFF, STAFF),
+    "QuestionTap:answer": Right(STAFF, STAFF),
+    "QuestionTap:note": Right(STAFF, STAFF),
+    "QuestionTap:hand": Right(STAFF, STAFF),
+    "QuestionTap:all": Right(STAFF),
+    "QuestionTap:thread": Right(STAFF, STAFF),
+    "HandTap": NEVER,  # to no coordinator
+    "QuestionsTap": Right(STAFF | SPEAKERS, STAFF),
     # Groups and duty: who speaks for the business.
     "GroupTap:show": Right(SPEAKERS, OUTSIDER, in_group=SPEAKERS),
     "GroupTap:ask": Right(SPEAKERS, in_group=SPEAKERS),
@@ -205,7 +219,8 @@ COMMANDS: Mapping[str, Who] = {
     "duty": MEMBERS,
     "tasks": MEMBERS | STAFF,
     "incidents": MEMBERS | STAFF | {"observer"},
-    "incident": STAFF,
+    "incident": MEMBERS | STAFF,  # a member is offered to report instead
+    "questions": MEMBERS | STAFF,
     "applications": STAFF,
     "capabilities": STAFF,
     "workbooks": STAFF,

@@ -18,6 +18,9 @@ from models.people import Person, Role
 from models.responses import Answer
 from models.tasks import TaskStep
 from services.business import primary_contacts, suspension
+from services.conversations import answering, asking
+from services.conversations.asking import Concern, Spoken
+from services.ground.arrivals import Arrival
 from services.incidents import declarations, responses
 from services.incidents import lifecycle as incidents
 from services.incidents.audience import Wanted
@@ -50,7 +53,7 @@ ACTORS: Mapping[str, int] = {
     "withdrawn": 909,
 }
 TELECOM, IT, POST = "Viễn thông Sông Hồng", "Công nghệ Hoa Sen", "Bưu chính Ba Vì"
-SECRET_INCIDENT, SECRET_TASK, SECRET_PLACE = "Sự cố kín", "Việc kín", "Cổng kín"
+SECRET_INCIDENT, SECRET_TASK, SECRET_PLACE, SECRET_QUESTION = "Sự cố kín", "Việc kín", "Cổng kín", "Lời kín"
 PRIMARY_PHONE, REPRESENTATIVE_PHONE = "+84912000111", "+84912000222"
 ABSENT = 999
 DRAFT_KEY = "k3k3k3k3"
@@ -82,6 +85,7 @@ async def town(story: Story) -> Town:
             "incident_id": await _declare(session, story, who),
         }
         ids["task_id"] = await _give_tasks(session, story, who, ids)
+        ids["question_id"] = await _ask(session, story, who, ids)
         ids["application_id"] = await _apply(session, story, who, businesses)
         ids["job_id"] = await _ask_jobs(session, story, who)
         ids["representative_id"] = await _rows(session, who)
@@ -196,6 +200,25 @@ async def _give_tasks(
             session, task_id=found[1], person=who["primary"], step=step, note="Đã xong", now=story.clock.now()
         )
     await task_steps.cancel(session, task_id=found[2], reason=None, by=who["coordinator"], now=story.clock.now())
+    return (*found, ABSENT)
+
+
+async def _ask(
+    session: AsyncSession, story: Story, who: Mapping[str, Person], ids: Mapping[str, tuple[int, ...]]
+) -> tuple[int, ...]:
+    """Let the primary contact ask two things: one waits for an answer, one was read by a coordinator."""
+    found = []
+    incident = await incidents.by_id(session, incident_id=ids["incident_id"][0])
+    for key in (1, 2):
+        question = await asking.hold(
+            session,
+            person=who["primary"],
+            spoken=Spoken(f"{SECRET_QUESTION} {key}", message_id=key, came=Arrival(story.clock.now())),
+        )
+        concern = Concern(incident, ids["member_id"][0])
+        await asking.send(session, question=question, concern=concern, now=story.clock.now())
+        found.append(id_of(question))
+    await answering.take_note(session, question_id=found[1], by=who["coordinator"], now=story.clock.now())
     return (*found, ABSENT)
 
 

@@ -132,4 +132,10 @@ async def test_a_second_poller_is_noticed(story: Story) -> None:
 async def test_only_kinds_that_are_heard_are_asked_for(story: Story) -> None:
     await story.house.poller.poll(wait_seconds=0)
 
-    assert set(story.world.queue.allowed or ()) == {"message", "callback_query", "inline_query", "my_chat_member"}
+    assert set(story.world.queue.allowed or ()) == {
+        "message",
+        "edited_message",
+        "callback_query",
+        "inline_query",
+        "my_chat_member",
+    }

@@ -104,6 +104,7 @@ async def is_served(story: Story, door: Door) -> None:
     assert (hook.url, hook.secret_token, hook.max_connections) == (door.url, SECRET, 40)
     assert set(story.world.queue.allowed or ()) == {
         "message",
+        "edited_message",
         "callback_query",
         "inline_query",
         "my_chat_member",

@@ -1,0 +1,1 @@
+"""What members say in their own words, and what coordinators answer."""

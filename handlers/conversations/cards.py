@@ -1,0 +1,58 @@
+"""The messages that show a question: to coordinators, and to the person who asked."""
+
+from handlers.conversations.views import asking as asking_views
+from handlers.conversations.views import cards as views
+from handlers.frame.compose import Occasion
+from handlers.frame.views.message import Message
+from handlers.frame.views.reader import Reader
+from models.conversations import QUESTION_SUBJECT, Question, QuestionState
+from models.identity import id_of
+from services.conversations import threads
+from services.conversations.kinds import Settled, Waiting
+from services.conversations.threads import Sheet
+from services.groups import bindings
+from services.outbox.deliveries import Claimed
+from services.people import accounts
+
+
+async def compose_question(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Make a coordinator's copy; what was settled meanwhile is told to nobody anew."""
+    sheet, waiting = await _sheet(occasion, claimed), claimed.read(Waiting)
+    if sheet is None or waiting is None:
+        return None
+    coordinators = {id_of(person) for person in await accounts.coordinators(occasion.session)}
+    if claimed.person_id not in coordinators:
+        return None
+    if not claimed.is_edit and sheet.question.state is not QuestionState.OPEN:
+        return None
+    before = await threads.before(occasion.session, question=sheet.question)
+    return views.card(reader, sheet, before=before, rung=waiting.rung, repeated=claimed.is_repeat, now=occasion.now)
+
+
+async def compose_answer(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Make the answer for the person who asked, or for the group; None where they speak for the business no more."""
+    sheet, settled = await _sheet(occasion, claimed), claimed.read(Settled)
+    if sheet is None or settled is None or not await _may_read(occasion, claimed, sheet):
+        return None
+    answer = next((one.answer.text for one in sheet.answers if one.answer.id == settled.answer_id), None)
+    code = sheet.incident.code if sheet.incident is not None else ""
+    return asking_views.answered(reader, sheet.question, answer, code=code)
+
+
+async def _may_read(occasion: Occasion, claimed: Claimed, sheet: Sheet) -> bool:
+    if claimed.person_id is None:
+        member = await bindings.spoken_to(occasion.session, group_id=claimed.group_id)
+        return member is not None and member.id == sheet.member.id
+    return sheet.asker is not None
+
+
+async def _sheet(occasion: Occasion, claimed: Claimed) -> Sheet | None:
+    """Gather what a question's messages say, once for all of them."""
+    if claimed.subject_id is None:
+        return None
+
+    async def gather() -> Sheet:
+        question = await occasion.session.get_one(Question, claimed.subject_id)
+        return await threads.sheet(occasion.session, question=question)
+
+    return await occasion.once(claimed, gather, about=(QUESTION_SUBJECT, claimed.subject_id))

@@ -1,0 +1,111 @@
+### Questions
+
+## A member's own words
+
+question-taken = ✔ Passed on to the coordinating body ({ $code }): “{ $text }”
+    <i>The answer will come right here.</i>
+question-taken-alone = ✔ Passed on to the coordinating body: “{ $text }”
+    <i>The answer will come right here.</i>
+question-button-back = ✖ Take it back
+question-ask-send = Send this to the coordinating body?
+    “{ $text }”
+question-ask-which = What is this about?
+    “{ $text }”
+question-ask-report = Incidents are declared by the coordinating body. Send this to the coordinating body?
+    “{ $text }”
+question-how-to-report = Incidents are declared by the coordinating body. To report something, please type it right here: what happened, where, and since when.
+question-incident = { $code } · { $title }
+question-button-send = 📨 Send
+question-button-drop = Do not send
+question-dropped = Dropped. Nothing was sent.
+question-taken-back = Taken back. The words are no longer stored.
+question-answer-head = ✉️ <b>Answer from the coordinating body</b>
+question-answer-head-of = ✉️ <b>Answer from the coordinating body</b> · { $code }
+question-quote = <blockquote>{ $text }</blockquote>
+question-read = ✔ The coordinating body has read this.
+question-read-of = ✔ The coordinating body has read this ({ $code }).
+question-go-on = <i>Reply to this message to ask more.</i>
+
+## The coordinators' side
+
+question-waited = ⏰ <b>Nobody has answered for { $minutes } minutes.</b>
+question-head = { $mark } <b>{ $code }</b> · { $title }
+question-head-alone = { $mark } <b>About no open incident</b>
+question-by = <b>{ $member }</b> · { $by } · { $at }
+question-by-titled = <b>{ $member }</b> · { $by }, { $title } · { $at }
+question-before = <i>Before: “{ $text }” → “{ $answer }”</i>
+question-words = “{ $text }”
+question-edited = <i>Edited at { $at }</i>
+question-gone = <i>The business has taken this back.</i>
+question-given = ✉️ <b>{ $by }</b> answered at { $at }: { $text }
+question-noted-by = ✔ <b>{ $by }</b> read it at { $at }
+question-handed-to = ➡️ Handed to <b>{ $name }</b>
+question-button-answer = ✉️ Answer
+question-button-answer-more = ✉️ Answer again
+question-button-note = ✔ Noted
+question-button-hand = Hand to a colleague
+question-button-all = 📣 Send to every business
+question-button-contact = Call the person
+question-button-thread = See all of it
+question-button-list = Questions
+question-button-show = See the question
+question-ask-answer = Type the answer for <b>{ $member }</b>.
+    “{ $text }”
+question-ask-answer-all = Type the answer for <b>{ $member }</b>; then look it over and send it to every business.
+    “{ $text }”
+question-answered-before = ⚠️ <b>{ $by }</b> answered at { $at }: “{ $text }”
+question-yours = Your answer: “{ $text }”
+    Send it as well?
+question-button-send-too = 📨 Send as well
+question-answered = ✔ <b>{ $member }</b> has been answered: “{ $text }”
+question-to-all = Question: { $question }
+    Answer: { $answer }
+question-ask-colleague = To whom should this question be handed?
+    “{ $text }”
+question-no-colleague = There is no other coordinator yet.
+    “{ $text }”
+question-noted = Noted. The business is told that it was read.
+question-handed = Handed to { $name }.
+
+## Lists
+
+question-list-head = <b>Questions</b> · { $open } unanswered of { $total }
+question-list-head-of = <b>Questions · { $code }</b> · { $open } unanswered of { $total }
+question-list-empty = <b>Questions</b> · No business has asked anything yet.
+question-list-empty-of = <b>Questions · { $code }</b> · No business has asked anything yet.
+question-line = { $mark } { $at } · <b>{ $member }</b> ({ $by }): { $text }
+question-line-of = { $mark } { $at } · { $code } · <b>{ $member }</b> ({ $by }): { $text }
+question-own-head = <b>Your business's questions</b>
+question-own-empty = <b>Questions</b> · Your business has not asked anything yet.
+question-own-how = If you have a question, or something to report, just type it here; the coordinating body will answer.
+
+## Words outside of any dialogue
+
+declare-words-ask = Declare this?
+    “{ $text }”
+declare-words-incident = 🚨 Incident
+declare-words-drill = Drill
+
+refusal-question-unknown = This question could not be found.
+refusal-not-your-question = Somebody else wrote this.
+refusal-question-settled = This was sent, answered or taken back already.
+refusal-nobody-spoken-for = You do not represent any business of the network at the moment.
+refusal-question-taken-back = The business has taken this question back.
+refusal-question-answered = { $by } answered this question at { $at }.
+refusal-answer-length = The answer needs 1 to { $limit } characters; this one has { $length }.
+refusal-no-such-colleague = This person is not a coordinator at the moment.
+
+## In the menu and in the file
+
+menu-entry-questions = 💬 Questions
+command-questions = Questions between businesses and the coordinating body
+file-sheet-questions = Questions sent
+file-sheet-question-answers = Answers sent
+file-sheet-questions-settled = Questions settled
+file-message-question = a business's question
+file-message-question-answer = answer to a question
+file-question-held = not sent
+file-question-open = unanswered
+file-question-answered = answered
+file-question-noted = read
+file-question-taken-back = taken back

@@ -1,0 +1,111 @@
+### Hỏi đáp
+
+## Lời của đơn vị
+
+question-taken = ✔ Đã chuyển tới cơ quan điều phối ({ $code }): «{ $text }»
+    <i>Câu trả lời sẽ đến ngay tại đây.</i>
+question-taken-alone = ✔ Đã chuyển tới cơ quan điều phối: «{ $text }»
+    <i>Câu trả lời sẽ đến ngay tại đây.</i>
+question-button-back = ✖ Rút lại
+question-ask-send = Gửi nội dung này cho cơ quan điều phối?
+    «{ $text }»
+question-ask-which = Nội dung này về việc nào?
+    «{ $text }»
+question-ask-report = Việc khai báo do cơ quan điều phối thực hiện. Gửi tin này cho cơ quan điều phối?
+    «{ $text }»
+question-how-to-report = Việc khai báo do cơ quan điều phối thực hiện. Để báo tin, đề nghị Quý đơn vị gõ nội dung ngay tại đây: việc gì, ở đâu, từ lúc nào.
+question-incident = { $code } · { $title }
+question-button-send = 📨 Gửi
+question-button-drop = Không gửi
+question-dropped = Đã bỏ. Không có gì được gửi đi.
+question-taken-back = Đã rút lại. Nội dung không còn được lưu.
+question-answer-head = ✉️ <b>Trả lời của cơ quan điều phối</b>
+question-answer-head-of = ✉️ <b>Trả lời của cơ quan điều phối</b> · { $code }
+question-quote = <blockquote>{ $text }</blockquote>
+question-read = ✔ Cơ quan điều phối đã đọc.
+question-read-of = ✔ Cơ quan điều phối đã đọc ({ $code }).
+question-go-on = <i>Trả lời tin này để hỏi tiếp.</i>
+
+## Phía điều phối viên
+
+question-waited = ⏰ <b>Đã { $minutes } phút chưa ai trả lời.</b>
+question-head = { $mark } <b>{ $code }</b> · { $title }
+question-head-alone = { $mark } <b>Ngoài các sự cố đang mở</b>
+question-by = <b>{ $member }</b> · { $by } · { $at }
+question-by-titled = <b>{ $member }</b> · { $by }, { $title } · { $at }
+question-before = <i>Trước đó: «{ $text }» → «{ $answer }»</i>
+question-words = «{ $text }»
+question-edited = <i>Đã sửa lúc { $at }</i>
+question-gone = <i>Đơn vị đã rút lại nội dung này.</i>
+question-given = ✉️ <b>{ $by }</b> trả lời lúc { $at }: { $text }
+question-noted-by = ✔ <b>{ $by }</b> đã đọc lúc { $at }
+question-handed-to = ➡️ Đã giao cho <b>{ $name }</b>
+question-button-answer = ✉️ Trả lời
+question-button-answer-more = ✉️ Trả lời thêm
+question-button-note = ✔ Đã rõ
+question-button-hand = Giao cho đồng nghiệp
+question-button-all = 📣 Gửi cho mọi đơn vị
+question-button-contact = Gọi người hỏi
+question-button-thread = Xem toàn bộ
+question-button-list = Các câu hỏi
+question-button-show = Xem lại câu hỏi
+question-ask-answer = Gõ câu trả lời cho <b>{ $member }</b>.
+    «{ $text }»
+question-ask-answer-all = Gõ câu trả lời cho <b>{ $member }</b>; sau đó xem lại và gửi cho mọi đơn vị.
+    «{ $text }»
+question-answered-before = ⚠️ <b>{ $by }</b> đã trả lời lúc { $at }: «{ $text }»
+question-yours = Câu trả lời của Anh/Chị: «{ $text }»
+    Vẫn gửi thêm?
+question-button-send-too = 📨 Gửi thêm
+question-answered = ✔ Đã trả lời <b>{ $member }</b>: «{ $text }»
+question-to-all = Hỏi: { $question }
+    Trả lời: { $answer }
+question-ask-colleague = Giao câu hỏi này cho ai?
+    «{ $text }»
+question-no-colleague = Chưa có điều phối viên nào khác để giao.
+    «{ $text }»
+question-noted = Đã ghi nhận. Đơn vị được báo là đã đọc.
+question-handed = Đã giao cho { $name }.
+
+## Danh sách
+
+question-list-head = <b>Hỏi đáp</b> · { $open } câu chưa trả lời, tất cả { $total }
+question-list-head-of = <b>Hỏi đáp · { $code }</b> · { $open } câu chưa trả lời, tất cả { $total }
+question-list-empty = <b>Hỏi đáp</b> · Chưa có câu hỏi nào của các đơn vị.
+question-list-empty-of = <b>Hỏi đáp · { $code }</b> · Chưa có câu hỏi nào của các đơn vị.
+question-line = { $mark } { $at } · <b>{ $member }</b> ({ $by }): { $text }
+question-line-of = { $mark } { $at } · { $code } · <b>{ $member }</b> ({ $by }): { $text }
+question-own-head = <b>Câu hỏi của Quý đơn vị</b>
+question-own-empty = <b>Hỏi đáp</b> · Quý đơn vị chưa gửi câu hỏi nào.
+question-own-how = Có điều cần hỏi hoặc cần báo, đề nghị Quý đơn vị gõ ngay tại đây; cơ quan điều phối sẽ trả lời.
+
+## Lời gõ ngoài các thao tác
+
+declare-words-ask = Khai báo nội dung này?
+    «{ $text }»
+declare-words-incident = 🚨 Sự cố
+declare-words-drill = Diễn tập
+
+refusal-question-unknown = Không tìm thấy câu hỏi này.
+refusal-not-your-question = Nội dung này do người khác gửi.
+refusal-question-settled = Nội dung này đã được gửi, được trả lời hoặc đã rút lại.
+refusal-nobody-spoken-for = Anh/Chị hiện không đại diện cho đơn vị nào của mạng lưới.
+refusal-question-taken-back = Đơn vị đã rút lại câu hỏi này.
+refusal-question-answered = { $by } đã trả lời câu hỏi này lúc { $at }.
+refusal-answer-length = Câu trả lời cần từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.
+refusal-no-such-colleague = Người này hiện không phải là điều phối viên.
+
+## Trong menu và trong tệp dữ liệu
+
+menu-entry-questions = 💬 Hỏi đáp
+command-questions = Hỏi đáp giữa đơn vị và cơ quan điều phối
+file-sheet-questions = Câu hỏi đã gửi
+file-sheet-question-answers = Câu trả lời đã gửi
+file-sheet-questions-settled = Câu hỏi đã xử lý
+file-message-question = câu hỏi của đơn vị
+file-message-question-answer = trả lời câu hỏi của đơn vị
+file-question-held = chưa gửi
+file-question-open = chưa trả lời
+file-question-answered = đã trả lời
+file-question-noted = đã đọc
+file-question-taken-back = đã rút lại

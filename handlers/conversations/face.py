@@ -1,0 +1,42 @@
+"""What the wing `conversations` adds to the chat."""
+
+from telegram.ext import MessageHandler, filters
+
+from handlers.conversations import answering, asking, cards, clear_words, hearing, questions, record_sheets
+from handlers.conversations.taps import AskAboutTap, AskTap, HandTap, QuestionsTap, QuestionTap
+from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind
+from models.broadcasts import BroadcastKind
+from models.drafts import Dialogue
+from services.conversations.answering import QuestionTakenBack
+
+CONCERNED = OF_COORDINATORS | {MenuKind.REPRESENTATIVE}
+# A group's own talk is none of the bot's business; the room looks what is meant for it.
+IN_GROUPS = filters.UpdateType.MESSAGE & filters.ChatType.GROUPS & ~filters.StatusUpdate.ALL & ~filters.VIA_BOT
+
+FACE = HandlerFace(
+    "conversations",
+    commands=(Command("hoidap", "questions", questions.on_questions, CONCERNED, rank=25),),
+    entries={"questions": MenuEntry(questions.on_questions, CONCERNED, row=20, column=30)},
+    taps={
+        AskTap: asking.on_ask,
+        AskAboutTap: asking.on_ask_about,
+        QuestionTap: questions.on_question,
+        HandTap: questions.on_hand,
+        QuestionsTap: questions.on_list_tap,
+    },
+    conversations={
+        Dialogue.QUESTION_ANSWER: answering.CONVERSATION,
+        Dialogue.CLEAR_WORDS: clear_words.CONVERSATION,
+    },
+    over=(QuestionTakenBack,),
+    composers={
+        BroadcastKind.QUESTION: cards.compose_question,
+        BroadcastKind.QUESTION_ANSWER: cards.compose_answer,
+    },
+    sheets=record_sheets.SHEETS,
+    before_dialogues=(hearing.hear_reply,),
+    before_menu=(hearing.hear_words, clear_words.hear_clear_words),
+    edited=(hearing.hear_edit,),
+    instead={"incident": clear_words.on_member_declares},
+    others=(MessageHandler(IN_GROUPS & ~filters.COMMAND, hearing.on_group_words),),
+)

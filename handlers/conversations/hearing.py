@@ -1,0 +1,133 @@
+"""Hears what members write outside of the buttons: in private, as a reply to a card, and in their group."""
+
+from telegram import Message as TelegramMessage
+from telegram import Update
+from telegram.constants import MessageEntityType
+
+from handlers.conversations import answering
+from handlers.conversations.views import asking as views
+from handlers.frame.access import ANYWHERE, COORDINATORS, EVERYONE, allow
+from handlers.frame.context import Context
+from handlers.frame.views.message import Message
+from models.conversations import Question
+from models.identity import id_of
+from models.people import Role
+from services.conversations import asking, replies
+from services.conversations.asking import Spoken
+from services.conversations.replies import About
+from services.ground.spelling import tidy_text
+from services.groups import bindings
+from services.incidents import lifecycle
+
+
+async def hear_reply(update: Update, context: Context) -> bool:
+    """Take a reply to a message about a question or an incident, whatever dialogue is under way."""
+    message = update.effective_message
+    words = words_of(message)
+    if message is None or message.reply_to_message is None or not words or words.startswith("/"):
+        return False
+    about = await _about(message, context)
+    if about is None:
+        return False
+    asked = about.question
+    if context.turn.roles & COORDINATORS and asked is not None and asked.person_id != context.person.id:
+        await answering.answer_by_reply(context, asked, words)
+        return True
+    return await _take(context, message, about)
+
+
+async def hear_words(update: Update, context: Context) -> bool:
+    """Take what a member writes while no dialogue is under way."""
+    message = update.effective_message
+    words = words_of(message)
+    if message is None or not words or words.startswith("/") or context.turn.roles & COORDINATORS:
+        return False
+    return await _take(context, message, About())
+
+
+@allow(EVERYONE, places=ANYWHERE)
+async def on_group_words(update: Update, context: Context) -> None:
+    """Take what is written to the bot in a business's group: a reply to it, or a mention."""
+    message, group = update.effective_message, context.turn.group
+    if message is None or group is None or not words_of(message) or not _is_for_us(message, context):
+        return
+    await bindings.check_speaker(context.session, group=group, person=context.person)
+    await _take(context, message, await _about(message, context) or About())
+
+
+async def hear_edit(update: Update, context: Context) -> bool:
+    """Take the words to which a person has changed a message that became a question."""
+    message = update.effective_message
+    words = words_of(message)
+    if message is None or not words:
+        return False
+    question = await replies.written(
+        context.session, person=context.person, group_id=_group_id(context), message_id=message.message_id
+    )
+    if question is None:
+        return False
+    await asking.change(context.session, question=question, text=words, now=context.now)
+    return True
+
+
+def words_of(message: TelegramMessage | None) -> str:
+    """Give what was typed, also under a file."""
+    return tidy_text((message and (message.text or message.caption)) or "")
+
+
+def _is_for_us(message: TelegramMessage, context: Context) -> bool:
+    """Tell whether words in a group are meant for the bot: the group's own talk is none of its business."""
+    answered = message.reply_to_message
+    if answered is not None and answered.from_user is not None and answered.from_user.id == context.bot.id:
+        return True
+    mentions: list[str | None] = [MessageEntityType.MENTION]
+    named = {**message.parse_entities(mentions), **message.parse_caption_entities(mentions)}
+    return f"@{context.bot.username}".lower() in {text.lower() for text in named.values()}
+
+
+async def _about(message: TelegramMessage, context: Context) -> About | None:
+    """Tell what the message is about that a person replies to."""
+    answered = message.reply_to_message
+    if answered is None:
+        return None
+    found = await replies.message(context.session, address=str(message.chat.id), message_id=answered.message_id)
+    if found is not None:
+        return found
+    question = await replies.written(
+        context.session, person=context.person, group_id=_group_id(context), message_id=answered.message_id
+    )
+    return About(question=question) if question is not None else None
+
+
+def _group_id(context: Context) -> int | None:
+    return id_of(context.turn.group) if context.turn.group is not None else None
+
+
+async def _take(context: Context, message: TelegramMessage, about: About) -> bool:
+    """Keep words, and send them at once where it is clear what they are about; else ask. Members alone are heard."""
+    if Role.REPRESENTATIVE not in context.turn.roles:
+        return False
+    only_for = context.turn.group.member_id if context.turn.group is not None else None
+    question = await asking.hold(
+        context.session,
+        person=context.person,
+        spoken=Spoken(words_of(message), message.message_id, context.came, _group_id(context)),
+        only_for=only_for,
+        follows=about.question,
+    )
+    concerns = await asking.concerns(context.session, person=context.person, only_for=only_for)
+    meant = await asking.meant(context.session, person=context.person, about=about, concerns=concerns, now=context.now)
+    if about.question is not None or len(meant) == 1:
+        await asking.send(context.session, question=question, concern=meant[0] if meant else None, now=context.now)
+        context.send(await taken(context, question))
+    else:
+        context.send(views.ask_where(context.reader, question, concerns, in_group=context.turn.group is not None))
+    return True
+
+
+async def taken(context: Context, question: Question) -> Message:
+    """Make the confirmation that words are on their way."""
+    code = ""
+    if question.incident_id is not None:
+        code = (await lifecycle.by_id(context.session, incident_id=question.incident_id)).code
+    return views.taken(context.reader, question, code=code)

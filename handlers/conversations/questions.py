@@ -1,0 +1,119 @@
+"""What coordinators do with questions, and the lists in which both sides find them."""
+
+from collections.abc import Sequence
+
+from telegram import Update
+
+from handlers.conversations import answering
+from handlers.conversations.taps import HandTap, QuestionsTap, QuestionTap
+from handlers.conversations.views import cards as views
+from handlers.conversations.views import lists
+from handlers.frame.access import COORDINATORS, NotAllowed, allow
+from handlers.frame.context import Context, keep_tapped, tapped_data
+from handlers.frame.taps import TapUnreadable
+from handlers.frame.views.message import Message
+from models.conversations import Question
+from models.identity import id_of
+from models.incidents import Incident
+from models.people import Role
+from services.conversations import answering as rules
+from services.conversations import threads
+from services.conversations.kinds import QUESTION, Waiting
+from services.incidents import lifecycle
+from services.people import businesses
+
+CONCERNED = COORDINATORS | {Role.REPRESENTATIVE}
+
+
+@allow(COORDINATORS)
+async def on_question(update: Update, context: Context) -> None:
+    """Take a button of a question."""
+    tap = QuestionTap.unpack(tapped_data(update))
+    question = await rules.to_settle(context.session, question_id=tap.question_id)
+    match tap.verb:
+        case views.SHOW:
+            await _show(update, context, question)
+        case views.ANSWER:
+            await answering.begin(context, question)
+        case views.NOTE:
+            await rules.take_note(context.session, question_id=tap.question_id, by=context.person, now=context.now)
+            context.notice(views.noted(context.reader))
+        case views.HAND:
+            await _choose_colleague(context, question)
+        case views.ALL:
+            await _answer_all(context, question)
+        case views.THREAD:
+            for message in await _thread(context, question):
+                context.send(message)
+        case _:
+            raise TapUnreadable
+
+
+async def _show(update: Update, context: Context, question: Question) -> None:
+    """Show a question in the place of the tapped message, and keep it true from now on."""
+    sheet = await threads.sheet(context.session, question=question)
+    before = await threads.before(context.session, question=question)
+    context.show(views.card(context.reader, sheet, before=before, now=context.now))
+    waiting = Waiting(question.incident_id)
+    await keep_tapped(update, context, kind=QUESTION, subject_id=id_of(question), details=waiting)
+
+
+async def _choose_colleague(context: Context, question: Question) -> None:
+    await rules.check_free(context.session, question=question, by=context.person)
+    sheet = await threads.sheet(context.session, question=question)
+    colleagues = await rules.colleagues(context.session, by=context.person)
+    context.show(views.choose_colleague(context.reader, sheet, colleagues))
+
+
+async def _answer_all(context: Context, question: Question) -> None:
+    """Lead to an update to everybody: with the answer that was given, or after one that is typed now."""
+    await lifecycle.still_open(context.session, incident_id=question.incident_id or 0)
+    given = (await rules.answers(context.session, question_ids=[id_of(question)])).get(id_of(question))
+    if given:
+        await answering.propose_to_all(context, question, given[-1].text)
+    else:
+        await answering.begin(context, question, to_all=True)
+
+
+async def _thread(context: Context, question: Question) -> Sequence[Message]:
+    before = await threads.before(context.session, question=question)
+    sheet = await threads.sheet(context.session, question=question)
+    return views.thread(context.reader, [*before, sheet], now=context.now)
+
+
+@allow(COORDINATORS)
+async def on_hand(update: Update, context: Context) -> None:
+    """Hand a question to a colleague."""
+    tap = HandTap.unpack(tapped_data(update))
+    question, colleague = await rules.hand_over(
+        context.session, question_id=tap.question_id, colleague_id=tap.person_id, by=context.person, now=context.now
+    )
+    context.notice(views.handed(context.reader, colleague))
+    await _show(update, context, question)
+
+
+@allow(CONCERNED)
+async def on_questions(update: Update, context: Context) -> None:
+    """List questions (`/hoidap`): all of them to coordinators, to members those of their businesses."""
+    await _list(context, None, 0)
+
+
+@allow(CONCERNED)
+async def on_list_tap(update: Update, context: Context) -> None:
+    """Turn the tapped message into a list of questions."""
+    tap = QuestionsTap.unpack(tapped_data(update))
+    incident = await lifecycle.by_id(context.session, incident_id=tap.incident_id) if tap.incident_id else None
+    await _list(context, incident, tap.page)
+
+
+async def _list(context: Context, incident: Incident | None, number: int) -> None:
+    incident_id = id_of(incident) if incident is not None else None
+    if context.turn.roles & COORDINATORS:
+        page = await threads.page(context.session, incident_id=incident_id, number=number)
+        context.show(lists.listing(context.reader, page, incident=incident, now=context.now))
+        return
+    members = [id_of(one) for one in await businesses.spoken_for(context.session, person=context.person)]
+    page = await threads.page(context.session, members=members, incident_id=incident_id, number=number)
+    if incident is not None and not page.total:
+        raise NotAllowed
+    context.show(lists.own(context.reader, page, incident=incident, now=context.now))

@@ -1,0 +1,29 @@
+"""What a person asked, answered and settled, as their file shows it."""
+
+from collections.abc import Mapping
+
+from handlers.frame.record_sheets import RecordRow, RecordSheet
+from handlers.frame.views.reader import Reader
+from models.conversations import Question, QuestionAnswer
+from models.incidents import Incident
+from models.members import Member
+
+
+def _asked(reader: Reader, one: Question, member: Member, incident: Incident | None) -> RecordRow:
+    state = reader.label(f"file-question-{one.state.replace('_', '-')}")
+    return incident.code if incident is not None else None, member.name, one.asked_at, one.text, state
+
+
+def _answered(_: Reader, one: QuestionAnswer, question: Question) -> RecordRow:
+    return one.said_at, one.text
+
+
+def _settled(reader: Reader, one: Question) -> RecordRow:
+    return one.asked_at, one.settled_at, reader.label(f"file-question-{one.state.replace('_', '-')}")
+
+
+SHEETS: Mapping[str, RecordSheet] = {
+    "questions": RecordSheet(83, ("code", "business", "at", "text", "state"), _asked),
+    "question-answers": RecordSheet(153, ("at", "text"), _answered),
+    "questions-settled": RecordSheet(156, ("at", "decided", "state"), _settled),
+}

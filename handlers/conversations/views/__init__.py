@@ -1,0 +1,1 @@
+"""Views of the wing `conversations`: messages made of facts."""

@@ -1,0 +1,47 @@
+"""The dialogue in which a coordinator answers."""
+
+from markupsafe import Markup
+
+from handlers.conversations.taps import QuestionTap
+from handlers.conversations.views.asking import quoted
+from handlers.conversations.views.cards import SHOW
+from handlers.frame.views.dialogues import button, way_out
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.reader import Reader
+from models.conversations import Question
+from models.drafts import Draft
+from models.identity import id_of
+from services.conversations.threads import Sheet
+
+SEND = "send"
+
+
+def ask(reader: Reader, draft: Draft, sheet: Sheet, *, to_all: bool) -> Message:
+    """Ask for the answer."""
+    key = "question-ask-answer-all" if to_all else "question-ask-answer"
+    text = reader.say(key, member=sheet.member.name, text=quoted(sheet.question.text))
+    return Message(text, rows=(way_out(reader, draft, back=False),))
+
+
+def ask_again(reader: Reader, draft: Draft, sheet: Sheet, text: str, *, at: str) -> Message:
+    """Say that a colleague was faster, and ask whether to send all the same what was typed."""
+    said = sheet.answers[-1].answer.text if sheet.answers else ""
+    parts = [
+        reader.say("question-answered-before", by=reader.known_as(sheet.settled_by), at=at, text=quoted(said)),
+        reader.say("question-yours", text=quoted(text)),
+    ]
+    send = button(draft, SEND, reader.label("question-button-send-too"))
+    row = (Button(send.text, send.data, Style.PRIMARY),)
+    return Message(Markup("\n\n").join(parts), rows=(row, way_out(reader, draft, back=False)))
+
+
+def answered(reader: Reader, question: Question, member: str, text: str) -> Message:
+    """Confirm that an answer is on its way."""
+    row = (Button(reader.label("question-button-show"), QuestionTap(id_of(question), SHOW).pack()),)
+    return Message(reader.say("question-answered", member=member, text=quoted(text)), rows=(row,))
+
+
+def to_everybody(reader: Reader, question: str, answer: str, limit: int) -> str:
+    """Make the text of an update of a question and its answer, within a limit of characters."""
+    whole = reader.label("question-to-all", question=quoted(question), answer=answer)
+    return whole if len(whole) <= limit else answer[:limit]

@@ -1,0 +1,90 @@
+"""What members see of their own words: where they went, or the question where they should go."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from handlers.conversations.taps import AskAboutTap, AskTap
+from handlers.frame.taps import MenuTap
+from handlers.frame.views.fitting import shorten
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.reader import Reader
+from handlers.incidents.taps import DetailsTap
+from models.conversations import Question
+from models.identity import id_of
+from services.conversations.asking import Concern
+
+ECHOED = 200
+IN_BUTTON = 56
+MOST_INCIDENTS = 6
+SEND, DROP, BACK = "send", "drop", "back"
+
+
+def quoted(text: str, limit: int = ECHOED) -> str:
+    """Quote words on one line, cut where a screen would end."""
+    return shorten(" ".join(text.split()), limit)
+
+
+def ask_where(reader: Reader, question: Question, concerns: Sequence[Concern], *, in_group: bool = False) -> Message:
+    """Ask which incident words are about, or whether to send them where nothing is under way."""
+    question_id = id_of(question)
+    drop = Button(reader.label("question-button-drop"), AskTap(question_id, DROP).pack())
+    if not concerns:
+        send = Button(reader.label("question-button-send"), AskTap(question_id, SEND).pack(), Style.PRIMARY)
+        menu = () if in_group else ((Button(reader.label("button-menu"), MenuTap("menu").pack()),),)
+        return Message(reader.say("question-ask-send", text=quoted(question.text)), rows=((send, drop), *menu))
+    rows = [
+        (Button(_named(reader, one), AskAboutTap(question_id, id_of(one.incident)).pack()),)
+        for one in concerns[:MOST_INCIDENTS]
+    ]
+    return Message(reader.say("question-ask-which", text=quoted(question.text)), rows=(*rows, (drop,)))
+
+
+def _named(reader: Reader, concern: Concern) -> str:
+    incident = concern.incident
+    return shorten(reader.label("question-incident", code=incident.code, title=incident.title), IN_BUTTON)
+
+
+def taken(reader: Reader, question: Question, *, code: str = "") -> Message:
+    """Say that words are on their way, and offer to take them back while nobody has answered."""
+    key = "question-taken" if code else "question-taken-alone"
+    back = Button(reader.label("question-button-back"), AskTap(id_of(question), BACK).pack())
+    return Message(reader.say(key, code=code, text=quoted(question.text)), rows=((back,),))
+
+
+def dropped(reader: Reader) -> Message:
+    """Say that nothing was sent."""
+    return Message(reader.say("question-dropped"))
+
+
+def taken_back(reader: Reader) -> Message:
+    """Say that words were taken back and are forgotten."""
+    return Message(reader.say("question-taken-back"))
+
+
+def answered(reader: Reader, question: Question, answer: str | None, *, code: str) -> Message:
+    """Bring an answer under the words that it answers, or say that these were read."""
+    quote = reader.say("question-quote", text=quoted(question.text)) if question.text else None
+    if answer is None:
+        parts = [reader.say("question-read-of" if code else "question-read", code=code), quote]
+    else:
+        head = reader.say("question-answer-head-of" if code else "question-answer-head", code=code)
+        parts = [head, quote, Markup.escape(answer), reader.say("question-go-on")]
+    rows: tuple[tuple[Button, ...], ...] = ()
+    if question.incident_id is not None:
+        rows = ((Button(reader.label("button-details"), DetailsTap(question.incident_id).pack()),),)
+    return Message(Markup("\n\n").join(part for part in parts if part), rows=rows, quiet=answer is None)
+
+
+def ask_report(reader: Reader, question: Question) -> Message:
+    """Offer to report what a member would have declared."""
+    question_id = id_of(question)
+    send = Button(reader.label("question-button-send"), AskTap(question_id, SEND).pack(), Style.PRIMARY)
+    drop = Button(reader.label("question-button-drop"), AskTap(question_id, DROP).pack())
+    return Message(reader.say("question-ask-report", text=quoted(question.text)), rows=((send, drop),))
+
+
+def how_to_report(reader: Reader) -> Message:
+    """Say how a member reports what happened."""
+    menu = Button(reader.label("button-menu"), MenuTap("menu").pack())
+    return Message(reader.say("question-how-to-report"), rows=((menu,),))

@@ -1,0 +1,172 @@
+"""A question as coordinators see it: whose it is, the words, what was answered, and what can be done."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from markupsafe import Markup
+
+from handlers.conversations.taps import HandTap, QuestionsTap, QuestionTap
+from handlers.conversations.views.asking import quoted
+from handlers.frame.views.fitting import shorten
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.reader import Reader
+from handlers.roster.taps import ContactTap
+from models.conversations import QuestionState
+from models.identity import id_of
+from models.incidents import IncidentStatus
+from models.people import Person
+from services.conversations.threads import Given, Sheet
+
+SHOW, ANSWER, NOTE, HAND, ALL, THREAD = "show", "answer", "note", "hand", "all", "thread"
+# So much of a question, and of an answer, is shown at once; the thread shows more.
+SHOWN, SHOWN_ANSWER = 900, 300
+SHOWN_BEFORE = 120
+MOST_COLLEAGUES = 8
+MOST_BEFORE = 8
+
+
+def card(
+    reader: Reader, sheet: Sheet, *, before: Sequence[Sheet] = (), rung: int = 0, repeated: bool = False, now: datetime
+) -> Message:
+    """Show a question that waits, or what became of it; `rung` says that it has waited, and how long."""
+    question = sheet.question
+    waits = question.state is QuestionState.OPEN
+    parts = [
+        reader.say("card-repeated") if repeated else None,
+        reader.say("question-waited", minutes=10 * rung) if rung and waits else None,
+        _head(reader, sheet, now=now),
+        _earlier(reader, before[-1]) if before else None,
+        _words(reader, sheet, now=now),
+        *_outcome(reader, sheet, now=now),
+    ]
+    return Message(Markup("\n\n").join(part for part in parts if part), rows=_rows(reader, sheet, before))
+
+
+def _head(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
+    mark = "❓" if sheet.question.state is QuestionState.OPEN else "✔"
+    if sheet.incident is None:
+        first = reader.say("question-head-alone", mark=mark)
+    else:
+        title = shorten(sheet.incident.title, 60)
+        first = reader.say("question-head", mark=mark, code=sheet.incident.code, title=title)
+    at = reader.short_moment(sheet.question.asked_at, now)
+    key = "question-by-titled" if sheet.asker is not None else "question-by"
+    by = reader.say(
+        key,
+        member=sheet.member.name,
+        by=asker_name(reader, sheet),
+        title=sheet.asker.title if sheet.asker is not None else "",
+        at=at,
+    )
+    return Markup("\n").join([first, by])
+
+
+def asker_name(reader: Reader, sheet: Sheet) -> str:
+    """Name who asked as they registered; who was erased has no name."""
+    if sheet.asker is not None and sheet.person:
+        return sheet.asker.name
+    return reader.known_as(sheet.person)
+
+
+def _earlier(reader: Reader, sheet: Sheet) -> Markup:
+    """Show in short what the conversation was about before."""
+    answer = sheet.answers[-1].answer.text if sheet.answers else "…"
+    return reader.say(
+        "question-before",
+        text=quoted(sheet.question.text, SHOWN_BEFORE),
+        answer=quoted(answer, SHOWN_BEFORE),
+    )
+
+
+def _words(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
+    question = sheet.question
+    if question.state is QuestionState.TAKEN_BACK:
+        return reader.say("question-gone")
+    words = reader.say("question-words", text=shorten(question.text, SHOWN))
+    if question.edited_at is None:
+        return words
+    return Markup("\n").join([words, reader.say("question-edited", at=reader.short_moment(question.edited_at, now))])
+
+
+def _outcome(reader: Reader, sheet: Sheet, *, now: datetime) -> list[Markup]:
+    """Say who answered, took note, or has it in hand."""
+    lines = [given(reader, one, now=now) for one in sheet.answers]
+    settled_at = sheet.question.settled_at
+    if sheet.question.state is QuestionState.NOTED and settled_at is not None:
+        by = reader.known_as(sheet.settled_by)
+        lines.append(reader.say("question-noted-by", by=by, at=reader.short_moment(settled_at, now)))
+    if sheet.question.state is QuestionState.OPEN and sheet.handed_to is not None:
+        lines.append(reader.say("question-handed-to", name=reader.known_as(sheet.handed_to)))
+    return lines
+
+
+def given(reader: Reader, one: Given, *, now: datetime, limit: int = SHOWN_ANSWER) -> Markup:
+    """Show an answer, who gave it, and when."""
+    at = reader.short_moment(one.answer.said_at, now)
+    return reader.say("question-given", by=reader.known_as(one.by), at=at, text=shorten(one.answer.text, limit))
+
+
+def _rows(reader: Reader, sheet: Sheet, before: Sequence[Sheet]) -> tuple[tuple[Button, ...], ...]:
+    question, state = sheet.question, sheet.question.state
+    to_list = Button(reader.label("question-button-list"), QuestionsTap(question.incident_id or 0, 0).pack())
+    if state is QuestionState.TAKEN_BACK:
+        return ((to_list,),)
+    question_id = id_of(question)
+    rows: list[tuple[Button, ...]] = []
+    answer = "question-button-answer" if state is QuestionState.OPEN else "question-button-answer-more"
+    style = Style.PRIMARY if state is QuestionState.OPEN else None
+    rows.append((_button(reader, question_id, answer, ANSWER, style),))
+    if state is QuestionState.OPEN:
+        rows.append(
+            (
+                _button(reader, question_id, "question-button-note", NOTE),
+                _button(reader, question_id, "question-button-hand", HAND),
+            )
+        )
+    if sheet.incident is not None and sheet.incident.status is not IncidentStatus.CLOSED:
+        rows.append((_button(reader, question_id, "question-button-all", ALL),))
+    more = [_button(reader, question_id, "question-button-thread", THREAD)] if before or _is_cut(sheet) else []
+    if sheet.asker is not None and sheet.person:
+        more.insert(0, Button(reader.label("question-button-contact"), ContactTap(id_of(sheet.asker)).pack()))
+    return (*rows, *((tuple(more),) if more else ()), (to_list,))
+
+
+def _is_cut(sheet: Sheet) -> bool:
+    return len(sheet.question.text) > SHOWN or any(len(one.answer.text) > SHOWN_ANSWER for one in sheet.answers)
+
+
+def _button(reader: Reader, question_id: int, key: str, verb: str, style: Style | None = None) -> Button:
+    return Button(reader.label(key), QuestionTap(question_id, verb).pack(), style)
+
+
+def thread(reader: Reader, sheets: Sequence[Sheet], *, now: datetime) -> Sequence[Message]:
+    """Show a whole conversation, the newest parts of it, each question as a message of its own so that none is cut."""
+    return [Message(_whole(reader, one, now=now)) for one in sheets[-MOST_BEFORE:]]
+
+
+def _whole(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
+    lines = [given(reader, one, now=now, limit=1200) for one in sheet.answers[-1:]]
+    head = _head(reader, sheet, now=now)
+    return Markup("\n\n").join([head, reader.say("question-words", text=shorten(sheet.question.text, 2200)), *lines])
+
+
+def choose_colleague(reader: Reader, sheet: Sheet, colleagues: Sequence[Person]) -> Message:
+    """Ask to whom a question is handed."""
+    question_id = id_of(sheet.question)
+    rows = [
+        (Button(shorten(reader.known_as(one.name), 56), HandTap(question_id, id_of(one)).pack()),)
+        for one in colleagues[:MOST_COLLEAGUES]
+    ]
+    back = (_button(reader, question_id, "button-back", SHOW),)
+    key = "question-ask-colleague" if rows else "question-no-colleague"
+    return Message(reader.say(key, text=quoted(sheet.question.text)), rows=(*rows, back))
+
+
+def noted(reader: Reader) -> str:
+    """Confirm that a question needs no answer."""
+    return reader.label("question-noted")
+
+
+def handed(reader: Reader, colleague: Person) -> str:
+    """Confirm that a question is a colleague's now."""
+    return reader.label("question-handed", name=reader.known_as(colleague.name))

@@ -1,0 +1,21 @@
+"""The question to a coordinator whether words are to be declared."""
+
+from handlers.conversations.views.asking import quoted
+from handlers.frame.taps import MenuTap
+from handlers.frame.views.dialogues import button, way_out
+from handlers.frame.views.message import Button, Message
+from handlers.frame.views.reader import Reader
+from models.drafts import Draft
+from models.incidents import IncidentKind
+
+DECLARE = "declare"
+KINDS = (IncidentKind.INCIDENT, IncidentKind.DRILL)
+
+
+def ask(reader: Reader, draft: Draft, text: str) -> Message:
+    """Ask whether words are to be declared, and as what."""
+    kinds = tuple(button(draft, DECLARE, reader.label(f"declare-words-{kind}"), kind) for kind in KINDS)
+    menu = Button(reader.label("button-menu"), MenuTap("menu").pack())
+    return Message(
+        reader.say("declare-words-ask", text=quoted(text)), rows=(kinds, (*way_out(reader, draft, back=False), menu))
+    )

@@ -1,0 +1,95 @@
+"""Questions in a list: those that wait first."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from markupsafe import Markup
+
+from handlers.conversations.taps import QuestionsTap, QuestionTap
+from handlers.conversations.views.asking import quoted
+from handlers.conversations.views.cards import SHOW, asker_name, given
+from handlers.frame.taps import MenuTap
+from handlers.frame.views.fitting import shorten
+from handlers.frame.views.message import Button, Message
+from handlers.frame.views.pages import Page, turning
+from handlers.frame.views.reader import Reader
+from handlers.incidents.taps import DetailsTap, TallyTap
+from models.conversations import QuestionState
+from models.identity import id_of
+from models.incidents import Incident
+from services.conversations.threads import QuestionPage, Sheet
+
+IN_LINE, MEMBER_IN_LINE, IN_BUTTON = 110, 40, 40
+
+
+def listing(reader: Reader, page: QuestionPage, *, incident: Incident | None, now: datetime) -> Message:
+    """Show coordinators what was asked, each question behind a button."""
+    head = _head(reader, page, incident)
+    lines = [_line(reader, one, with_code=incident is None, now=now) for one in page.lines]
+    rows = [
+        *_opening(reader, page.lines),
+        *turning(Page(page.lines, page.number, page.pages), lambda number: _tap(incident, number)),
+        (_back(reader, incident),),
+    ]
+    return Message(Markup("\n\n").join([head, *lines]), rows=tuple(rows))
+
+
+def _head(reader: Reader, page: QuestionPage, incident: Incident | None) -> Markup:
+    key = "question-list-head" if page.total else "question-list-empty"
+    if incident is not None:
+        return reader.say(f"{key}-of", code=incident.code, open=page.open, total=page.total)
+    return reader.say(key, open=page.open, total=page.total)
+
+
+def _line(reader: Reader, sheet: Sheet, *, with_code: bool, now: datetime) -> Markup:
+    code = sheet.incident.code if sheet.incident is not None and with_code else ""
+    return reader.say(
+        "question-line-of" if code else "question-line",
+        mark=_mark(sheet),
+        code=code,
+        member=shorten(sheet.member.name, MEMBER_IN_LINE),
+        by=asker_name(reader, sheet),
+        at=reader.short_moment(sheet.question.asked_at, now),
+        text=quoted(sheet.question.text, IN_LINE),
+    )
+
+
+def _mark(sheet: Sheet) -> str:
+    return "❓" if sheet.question.state is QuestionState.OPEN else "✔"
+
+
+def _opening(reader: Reader, lines: Sequence[Sheet]) -> list[tuple[Button, ...]]:
+    buttons = [
+        Button(
+            f"{_mark(one)} {shorten(quoted(one.question.text) or one.member.name, IN_BUTTON)}",
+            QuestionTap(id_of(one.question), SHOW).pack(),
+        )
+        for one in lines
+    ]
+    return [(one,) for one in buttons]
+
+
+def _tap(incident: Incident | None, number: int) -> str:
+    return QuestionsTap(id_of(incident) if incident is not None else 0, number).pack()
+
+
+def _back(reader: Reader, incident: Incident | None) -> Button:
+    if incident is not None:
+        return Button(reader.label("button-to-tally"), TallyTap(id_of(incident)).pack())
+    return Button(reader.label("button-menu"), MenuTap("menu").pack())
+
+
+def own(reader: Reader, page: QuestionPage, *, incident: Incident | None, now: datetime) -> Message:
+    """Show members what they asked and what was answered, and that they may ask here."""
+    parts = [reader.say("question-own-head" if page.total else "question-own-empty")]
+    for one in page.lines:
+        line = _line(reader, one, with_code=incident is None, now=now)
+        parts.append(Markup("\n").join([line, *(given(reader, answer, now=now) for answer in one.answers[-1:])]))
+    parts.append(reader.say("question-own-how"))
+    back = (
+        Button(reader.label("button-details"), DetailsTap(id_of(incident)).pack())
+        if incident is not None
+        else Button(reader.label("button-menu"), MenuTap("menu").pack())
+    )
+    rows = turning(Page(page.lines, page.number, page.pages), lambda number: _tap(incident, number))
+    return Message(Markup("\n\n").join(parts), rows=(*rows, (back,)))

@@ -1,0 +1,79 @@
+"""What members say of an incident in their own words, and what coordinators answer."""
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import BigInteger
+from sqlmodel import Field, SQLModel
+
+from models.columns import UtcDateTime, partial_index, word_of
+
+# The word under which a question is stored as what a message is about.
+QUESTION_SUBJECT = "question"
+
+
+class QuestionState(StrEnum):
+    """Where a question stands; one that is held was typed, and its person has not said yet where it should go."""
+
+    HELD = "held"
+    OPEN = "open"
+    ANSWERED = "answered"
+    NOTED = "noted"
+    TAKEN_BACK = "taken_back"
+
+
+class Question(SQLModel, table=True):
+    """A question or a note of a business, of an incident or of none, as one of its people wrote it.
+
+    `thread_id` is the first question of the same conversation; the first one itself has none. `message_id` is the
+    person's own message, in the private chat or in the business's group: an edit of it changes the question.
+    `update_id` puts what came in at one moment in order.
+    """
+
+    __tablename__ = "questions"
+    __table_args__ = (
+        partial_index("state = 'open'", "ix_questions_open", "incident_id", "asked_at"),
+        partial_index("state = 'held'", "ix_questions_held", "asked_at"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    incident_id: int | None = Field(default=None, foreign_key="incidents.id", index=True)
+    member_id: int = Field(foreign_key="members.id", index=True)
+    person_id: int = Field(foreign_key="people.id", index=True)
+    group_id: int | None = Field(default=None, foreign_key="groups.id")
+    thread_id: int | None = Field(default=None, foreign_key="questions.id", index=True)
+    message_id: int = Field(sa_type=BigInteger)
+    text: str
+    asked_at: datetime = Field(sa_type=UtcDateTime)
+    update_id: int = Field(default=0, sa_type=BigInteger)
+    edited_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    state: QuestionState = Field(sa_type=word_of(QuestionState))
+    # The coordinator to whom a colleague handed it, and who settled it.
+    handed_to_id: int | None = Field(default=None, foreign_key="people.id")
+    settled_by_id: int | None = Field(default=None, foreign_key="people.id")
+    settled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class QuestionAnswer(SQLModel, table=True):
+    """What a coordinator answered to a question; there may be more than one."""
+
+    __tablename__ = "question_answers"
+
+    id: int | None = Field(default=None, primary_key=True)
+    question_id: int = Field(foreign_key="questions.id", index=True)
+    text: str
+    said_by_id: int = Field(foreign_key="people.id")
+    said_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class QuestionClimb(SQLModel, table=True):
+    """A moment at which a question that nobody has answered is told of again: `rung` 1 and 2 go up the ladder."""
+
+    __tablename__ = "question_climbs"
+    __table_args__ = (partial_index("done_at IS NULL", "ix_question_climbs_due", "due_at"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    question_id: int = Field(foreign_key="questions.id", index=True)
+    rung: int
+    due_at: datetime = Field(sa_type=UtcDateTime)
+    done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -1,0 +1,1 @@
+"""What members say of an incident in their own words, and what coordinators answer."""

@@ -1,0 +1,151 @@
+"""Coordinators settle a question: with an answer, with a note that it was read, or by handing it to a colleague."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.conversations import QUESTION_SUBJECT, Question, QuestionAnswer, QuestionState
+from models.identity import id_of
+from models.people import Person
+from services.conversations import cards, ladder
+from services.conversations.asking import by_id
+from services.ground import audit
+from services.ground.refusals import Refusal
+from services.people import accounts
+
+ANSWER_LENGTH = 2000
+GONE = (QuestionState.HELD, QuestionState.TAKEN_BACK)
+
+
+class QuestionTakenBack(Refusal):
+    """The person who asked has taken the question back, or never sent it."""
+
+
+class QuestionAnswered(Refusal):
+    """A colleague, `by`, answered the question at `at`."""
+
+
+class AnswerLength(Refusal):
+    """The answer is empty or longer than `limit` characters; it has `length`."""
+
+
+class NoSuchColleague(Refusal):
+    """The person to whom a question is handed does not coordinate."""
+
+
+async def to_settle(session: AsyncSession, *, question_id: int) -> Question:
+    """Find a question that coordinators may see; raises QuestionUnknown or QuestionTakenBack."""
+    question = await by_id(session, question_id=question_id, lock=True)
+    if question.state in GONE:
+        raise QuestionTakenBack
+    return question
+
+
+async def check_free(session: AsyncSession, *, question: Question, by: Person) -> None:
+    """See that no colleague has answered a question; raises QuestionAnswered."""
+    if question.state is QuestionState.ANSWERED and question.settled_by_id != by.id:
+        colleague = await session.get(Person, question.settled_by_id)
+        raise QuestionAnswered(by=colleague.name if colleague else "", at=question.settled_at)
+
+
+def check_answer(text: str) -> str:
+    """Give an answer back; raises AnswerLength."""
+    if not 0 < len(text) <= ANSWER_LENGTH:
+        raise AnswerLength(limit=ANSWER_LENGTH, length=len(text))
+    return text
+
+
+async def answer(
+    session: AsyncSession, *, question_id: int, text: str, by: Person, now: datetime, further: bool = False
+) -> Question:
+    """Answer a question; `further` adds to what a colleague answered.
+
+    Raises QuestionUnknown, QuestionTakenBack, QuestionAnswered or AnswerLength.
+    """
+    question = await to_settle(session, question_id=question_id)
+    if not further:
+        await check_free(session, question=question, by=by)
+    said = QuestionAnswer(question_id=question_id, text=check_answer(text), said_by_id=id_of(by), said_at=now)
+    session.add(said)
+    await session.flush()
+    await _settle(session, question, QuestionState.ANSWERED, by=by, now=now)
+    await cards.tell_asker(session, question=question, answer=said, now=now)
+    return question
+
+
+async def take_note(session: AsyncSession, *, question_id: int, by: Person, now: datetime) -> Question:
+    """Keep that a question needs no answer, and tell its person that it was read.
+
+    Raises QuestionUnknown, QuestionTakenBack, or QuestionAnswered where there is nothing left to note.
+    """
+    question = await to_settle(session, question_id=question_id)
+    await check_free(session, question=question, by=by)
+    if question.state is QuestionState.OPEN:
+        await _settle(session, question, QuestionState.NOTED, by=by, now=now)
+        await cards.tell_asker(session, question=question, answer=None, now=now)
+    return question
+
+
+async def _settle(
+    session: AsyncSession, question: Question, state: QuestionState, *, by: Person, now: datetime
+) -> None:
+    before, question.state = question.state, state
+    question.settled_by_id, question.settled_at = id_of(by), now
+    await ladder.end(session, question=question, now=now)
+    _record(session, question, action=f"question-{state}", by=by, before={"state": before}, now=now)
+    await cards.redraw(session, question=question, now=now)
+
+
+async def hand_over(
+    session: AsyncSession, *, question_id: int, colleague_id: int, by: Person, now: datetime
+) -> tuple[Question, Person]:
+    """Hand a question to a colleague (id), who is shown it anew; it climbs from now on.
+
+    Raises QuestionUnknown, QuestionTakenBack, QuestionAnswered or NoSuchColleague.
+    """
+    question = await to_settle(session, question_id=question_id)
+    await check_free(session, question=question, by=by)
+    colleague = next((one for one in await colleagues(session, by=by) if one.id == colleague_id), None)
+    if colleague is None:
+        raise NoSuchColleague
+    question.handed_to_id = colleague_id
+    await session.flush()
+    if question.state is QuestionState.OPEN:
+        await ladder.plan(session, question=question, now=now)
+    _record(session, question, action="question-handed", by=by, before=None, now=now)
+    await cards.redraw(session, question=question, now=now)
+    await cards.hand(session, question=question, to=colleague_id, now=now)
+    return question, colleague
+
+
+async def colleagues(session: AsyncSession, *, by: Person) -> Sequence[Person]:
+    """List those who coordinate, but for one of them."""
+    return [one for one in await accounts.coordinators(session) if one.id != by.id]
+
+
+async def answers(session: AsyncSession, *, question_ids: Sequence[int]) -> dict[int, list[QuestionAnswer]]:
+    """List what was answered to some questions (ids), in order; those without an answer are left out."""
+    query = (
+        select(QuestionAnswer).where(col(QuestionAnswer.question_id).in_(question_ids)).order_by(col(QuestionAnswer.id))
+    )
+    found: dict[int, list[QuestionAnswer]] = {}
+    for one in await session.exec(query):
+        found.setdefault(one.question_id, []).append(one)
+    return found
+
+
+def _record(
+    session: AsyncSession, question: Question, *, action: str, by: Person, before: dict[str, str] | None, now: datetime
+) -> None:
+    audit.record(
+        session,
+        person=by,
+        action=action,
+        subject=QUESTION_SUBJECT,
+        subject_id=question.id,
+        now=now,
+        before=before,
+        after={"state": question.state, "handed_to_id": question.handed_to_id},
+    )

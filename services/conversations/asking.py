@@ -1,0 +1,206 @@
+"""Words become a question: kept at once, sent when it is known which incident they concern, and taken back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func
+from sqlmodel import col, delete, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.conversations import Question, QuestionState
+from models.identity import id_of
+from models.incidents import Alerted, Incident, IncidentStatus
+from models.members import Member
+from models.people import Person
+from models.responses import Answer, Response, ResponseChange
+from services.conversations import cards, ladder
+from services.conversations.replies import About
+from services.ground.arrivals import Arrival
+from services.ground.refusals import Refusal
+from services.incidents import lifecycle
+from services.people.businesses import may_be_spoken_for, spoken_for
+
+# What nobody said where to send is forgotten after this time.
+KEEP_HELD = timedelta(days=1)
+# So long after ❓ what is typed is what was missing.
+JUST_ASKED = timedelta(minutes=30)
+
+
+class QuestionUnknown(Refusal):
+    """There is no such question."""
+
+
+class NotYourQuestion(Refusal):
+    """The question is another person's."""
+
+
+class QuestionSettled(Refusal):
+    """The question was sent, answered, noted or taken back already."""
+
+
+class NobodySpokenFor(Refusal):
+    """The person speaks for no business."""
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What a person wrote: the text, its message (id), and the business's group (id) if it was written there."""
+
+    text: str
+    message_id: int
+    came: Arrival
+    group_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Concern:
+    """An incident under way, and the first business (id) of a person that was called to it."""
+
+    incident: Incident
+    member_id: int
+
+
+async def concerns(session: AsyncSession, *, person: Person, only_for: int | None = None) -> Sequence[Concern]:
+    """List the incidents under way to which a person's businesses were called, or `only_for` one (id), newest first."""
+    spoken = may_be_spoken_for(id_of(person)).with_only_columns(col(Member.id)).order_by(None)
+    query = (
+        select(Alerted.incident_id, func.min(Alerted.member_id))
+        .join(Incident, col(Incident.id) == col(Alerted.incident_id))
+        .where(col(Alerted.member_id).in_(spoken), Incident.status != IncidentStatus.CLOSED)
+        .group_by(col(Alerted.incident_id))
+        .order_by(col(Alerted.incident_id).desc())
+    )
+    if only_for is not None:
+        query = query.where(Alerted.member_id == only_for)
+    return [
+        Concern(await lifecycle.by_id(session, incident_id=incident_id), member_id)
+        for incident_id, member_id in (await session.exec(query)).all()
+    ]
+
+
+async def meant(
+    session: AsyncSession, *, person: Person, about: About, concerns: Sequence[Concern], now: datetime
+) -> Sequence[Concern]:
+    """Choose those of a person's incidents that words may be about: one where that is clear, none, or all of them.
+
+    It is clear from a reply, where there is but one, and where the person has just said that something is missing.
+    """
+    if about.question is not None:
+        return [one for one in concerns if one.incident.id == about.question.incident_id]
+    if about.incident_id is not None:
+        return [one for one in concerns if one.incident.id == about.incident_id]
+    asked = await _just_asked(session, person=person, now=now) if len(concerns) > 1 else None
+    return [one for one in concerns if one.incident.id == asked] or concerns
+
+
+async def _just_asked(session: AsyncSession, *, person: Person, now: datetime) -> int | None:
+    """Find the incident (id) of a person's last answer, if that said a moment ago that something is missing."""
+    query = (
+        select(ResponseChange, Response.incident_id)
+        .join(Response, col(Response.id) == col(ResponseChange.response_id))
+        .where(ResponseChange.person_id == id_of(person))
+        .order_by(col(ResponseChange.answered_at).desc(), col(ResponseChange.update_id).desc())
+        .limit(1)
+    )
+    last = (await session.exec(query)).first()
+    if last is None or last[0].answer is not Answer.NEEDS_INFO or now - last[0].answered_at > JUST_ASKED:
+        return None
+    since = select(Question.id).where(Question.person_id == id_of(person), Question.asked_at >= last[0].answered_at)
+    return last[1] if len((await session.exec(since.limit(2))).all()) <= 1 else None
+
+
+async def hold(
+    session: AsyncSession,
+    *,
+    person: Person,
+    spoken: Spoken,
+    only_for: int | None = None,
+    follows: Question | None = None,
+) -> Question:
+    """Keep words as they came, sent to nobody yet; those that follow a question join its conversation.
+
+    Raises NobodySpokenFor.
+    """
+    members = [id_of(one) for one in await spoken_for(session, person=person) if only_for in (None, one.id)]
+    if not members:
+        raise NobodySpokenFor
+    if follows is not None and follows.state is QuestionState.HELD:
+        follows = None
+    question = Question(
+        incident_id=follows.incident_id if follows else None,
+        member_id=follows.member_id if follows and follows.member_id in members else members[0],
+        person_id=id_of(person),
+        group_id=spoken.group_id,
+        thread_id=(follows.thread_id or id_of(follows)) if follows else None,
+        message_id=spoken.message_id,
+        text=spoken.text,
+        asked_at=spoken.came.at,
+        update_id=spoken.came.update_id,
+        state=QuestionState.HELD,
+    )
+    session.add(question)
+    await session.flush()
+    return question
+
+
+async def send(session: AsyncSession, *, question: Question, concern: Concern | None, now: datetime) -> None:
+    """Bring a question to the coordinators, as one of an incident or of none; raises QuestionSettled."""
+    if question.state is not QuestionState.HELD:
+        raise QuestionSettled
+    if concern is not None:
+        question.incident_id, question.member_id = id_of(concern.incident), concern.member_id
+    question.state = QuestionState.OPEN
+    await session.flush()
+    await ladder.plan(session, question=question, now=now)
+    await cards.tell_coordinators(session, question=question, now=now)
+
+
+async def by_id(session: AsyncSession, *, question_id: int, lock: bool = False) -> Question:
+    """Find a question, and with `lock` let nobody else change it meanwhile; raises QuestionUnknown."""
+    question = await session.get(Question, question_id, with_for_update=lock, populate_existing=lock)
+    if question is None:
+        raise QuestionUnknown
+    return question
+
+
+async def own(session: AsyncSession, *, question_id: int, person: Person) -> Question:
+    """Find a question of a person's; raises QuestionUnknown or NotYourQuestion."""
+    question = await by_id(session, question_id=question_id, lock=True)
+    if question.person_id != person.id:
+        raise NotYourQuestion
+    return question
+
+
+async def drop(session: AsyncSession, *, question: Question) -> None:
+    """Forget words that were not sent; raises QuestionSettled."""
+    if question.state is not QuestionState.HELD:
+        raise QuestionSettled
+    await session.delete(question)
+    await session.flush()
+
+
+async def take_back(session: AsyncSession, *, question: Question, now: datetime) -> None:
+    """Forget what a person wrote, as they wish, while nobody has answered it; raises QuestionSettled."""
+    if question.state is not QuestionState.OPEN:
+        raise QuestionSettled
+    question.state, question.text = QuestionState.TAKEN_BACK, ""
+    question.settled_at = now
+    await ladder.end(session, question=question, now=now)
+    await cards.redraw(session, question=question, now=now)
+
+
+async def change(session: AsyncSession, *, question: Question, text: str, now: datetime) -> None:
+    """Put the words of an edited message in the place of those that came first."""
+    if question.state is QuestionState.TAKEN_BACK or question.text == text:
+        return
+    question.text, question.edited_at = text, now
+    await session.flush()
+    await cards.redraw(session, question=question, now=now)
+
+
+async def forget_old(session: AsyncSession, *, now: datetime) -> None:
+    """Delete what was typed and sent nowhere, a day after."""
+    await session.exec(
+        delete(Question).where(col(Question.state) == QuestionState.HELD, col(Question.asked_at) < now - KEEP_HELD)
+    )

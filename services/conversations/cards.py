@@ -1,0 +1,78 @@
+"""The messages that show a question: told to coordinators, kept true in all of their chats, and answered."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Lane
+from models.conversations import QUESTION_SUBJECT, Question, QuestionAnswer
+from models.identity import id_of
+from models.people import Role
+from services.conversations.kinds import ANSWER, QUESTION, Settled, Waiting
+from services.incidents import cards as incident_cards
+from services.outbox import broadcasts
+from services.people import accounts
+
+
+async def tell_coordinators(session: AsyncSession, *, question: Question, now: datetime, rung: int = 0) -> None:
+    """Tell of a question that waits: everybody who coordinates, on the last rung the owners alone."""
+    await broadcasts.queue(
+        session,
+        kind=QUESTION,
+        people=[one for one in await _called(session, rung) if one != question.person_id],
+        subject_id=id_of(question),
+        details=Waiting(question.incident_id, rung),
+        now=now,
+    )
+    await _redraw_tally(session, question, now)
+
+
+async def _called(session: AsyncSession, rung: int) -> Sequence[int]:
+    """List whom a rung calls (person ids); owners are called again on the last one alone, where there are others."""
+    everybody = await accounts.coordinators(session)
+    owners = [id_of(one) for one in everybody if one.staff_role is Role.OWNER]
+    others = [id_of(one) for one in everybody if one.staff_role is not Role.OWNER]
+    if rung == 0:
+        return [*others, *owners]
+    return (others or owners) if rung == 1 else owners
+
+
+async def hand(session: AsyncSession, *, question: Question, to: int, now: datetime) -> None:
+    """Show a question to the colleague (id) to whom it was handed, as a new message."""
+    await broadcasts.queue(
+        session,
+        kind=QUESTION,
+        people=[to],
+        subject_id=id_of(question),
+        details=Waiting(question.incident_id),
+        now=now,
+    )
+
+
+async def tell_asker(
+    session: AsyncSession, *, question: Question, answer: QuestionAnswer | None, now: datetime
+) -> None:
+    """Tell the person who asked what was answered, or that it was read; in the group as well if it was asked there."""
+    await broadcasts.queue(
+        session,
+        kind=ANSWER,
+        people=[question.person_id],
+        groups=[question.group_id] if question.group_id is not None else (),
+        subject_id=id_of(question),
+        details=Settled(question.incident_id, answer.id if answer else None),
+        now=now,
+    )
+
+
+async def redraw(session: AsyncSession, *, question: Question, now: datetime) -> None:
+    """Have every coordinator's copy of a question edited in place, and the tallies that count it."""
+    await broadcasts.redraw(
+        session, kinds=(QUESTION,), subject=QUESTION_SUBJECT, subject_id=id_of(question), lane=Lane.REPLY, now=now
+    )
+    await _redraw_tally(session, question, now)
+
+
+async def _redraw_tally(session: AsyncSession, question: Question, now: datetime) -> None:
+    if question.incident_id is not None:
+        await incident_cards.redraw_tally(session, incident_id=question.incident_id, now=now)

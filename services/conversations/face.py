@@ -1,0 +1,15 @@
+"""What the wing `conversations` adds to the whole."""
+
+from services.conversations import asking, holdings, kinds, ladder
+from services.ground.faces import Due, ServiceFace
+
+FACE = ServiceFace(
+    "conversations",
+    kinds=kinds.KINDS,
+    due=(Due(ladder.climb_due),),
+    tidy=(asking.forget_old,),
+    parts=holdings.PARTS,
+    people=holdings.PEOPLE,
+    members=holdings.MEMBERS,
+    redrawn=(holdings.redraw_questions,),
+)

@@ -1,0 +1,52 @@
+"""A question that nobody answers climbs: after ten minutes to all who coordinate, after twenty to the owners."""
+
+from datetime import datetime, timedelta
+
+from sqlmodel import col, select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.conversations import Question, QuestionClimb, QuestionState
+from models.identity import id_of
+from models.incidents import Incident, IncidentStatus
+from services.conversations import cards
+
+SPACING = timedelta(minutes=10)
+EVERYBODY, OWNERS = RUNGS = (1, 2)
+
+
+async def plan(session: AsyncSession, *, question: Question, now: datetime) -> None:
+    """Set the times at which a question climbs, from now on; those that were set are dropped."""
+    await end(session, question=question, now=now)
+    session.add_all(
+        QuestionClimb(question_id=id_of(question), rung=rung, due_at=now + rung * SPACING) for rung in RUNGS
+    )
+    await session.flush()
+
+
+async def end(session: AsyncSession, *, question: Question, now: datetime) -> None:
+    """Let a question climb no further."""
+    await session.exec(
+        update(QuestionClimb)
+        .where(col(QuestionClimb.question_id) == id_of(question), col(QuestionClimb.done_at).is_(None))
+        .values(done_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def climb_due(session: AsyncSession, *, now: datetime) -> None:
+    """Tell of the questions whose time has come, each once for a step; an incident's end ends the climb of its own."""
+    query = (
+        select(QuestionClimb, Question, Incident)
+        .join(Question, col(Question.id) == col(QuestionClimb.question_id))
+        .outerjoin(Incident, col(Incident.id) == col(Question.incident_id))
+        .where(col(QuestionClimb.done_at).is_(None), QuestionClimb.due_at <= now)
+        .order_by(col(QuestionClimb.rung))
+    )
+    highest: dict[int, tuple[Question, int]] = {}
+    for climb, question, incident in (await session.exec(query)).all():
+        climb.done_at = now
+        over = incident is not None and incident.status is IncidentStatus.CLOSED
+        if question.state is QuestionState.OPEN and not over:
+            highest[id_of(question)] = (question, climb.rung)
+    for question, rung in highest.values():
+        await cards.tell_coordinators(session, question=question, rung=rung, now=now)

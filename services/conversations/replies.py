@@ -1,0 +1,46 @@
+"""What a reply in Telegram answers: a message of ours, found by where it stands, or a person's own question."""
+
+from dataclasses import dataclass
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Broadcast, Delivery
+from models.conversations import QUESTION_SUBJECT, Question
+from models.identity import id_of
+from models.people import Person
+from services.incidents.cards import incident_of
+
+
+@dataclass(frozen=True)
+class About:
+    """What a message is about: a question, or an incident (id)."""
+
+    question: Question | None = None
+    incident_id: int | None = None
+
+
+async def message(session: AsyncSession, *, address: str, message_id: int) -> About | None:
+    """Tell what one of our messages in a chat is about; None for one that is about neither."""
+    query = (
+        select(Broadcast)
+        .join(Delivery, col(Delivery.broadcast_id) == col(Broadcast.id))
+        .where(Delivery.address == address, Delivery.message_id == message_id)
+        .order_by(col(Delivery.id).desc())
+        .limit(1)
+    )
+    broadcast = (await session.exec(query)).first()
+    if broadcast is None:
+        return None
+    if broadcast.subject == QUESTION_SUBJECT and broadcast.subject_id is not None:
+        return About(question=await session.get(Question, broadcast.subject_id))
+    incident_id = incident_of(broadcast)
+    return About(incident_id=incident_id) if incident_id is not None else None
+
+
+async def written(session: AsyncSession, *, person: Person, group_id: int | None, message_id: int) -> Question | None:
+    """Find the question that a person wrote in a message, in the private chat or in a group (id)."""
+    query = select(Question).where(
+        Question.person_id == id_of(person), Question.group_id == group_id, Question.message_id == message_id
+    )
+    return (await session.exec(query)).first()

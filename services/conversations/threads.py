@@ -1,0 +1,133 @@
+"""Questions as people read them: with whose they are, what was answered, and what came before in the same thread."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import case, func, or_
+from sqlalchemy.sql.elements import ColumnElement
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.conversations import Question, QuestionAnswer, QuestionState
+from models.identity import id_of
+from models.incidents import Incident
+from models.members import Member, Representative, RepresentativeStatus
+from models.people import Person
+from services.conversations import answering
+from services.ground.paging import nearest_page
+from services.people import businesses
+
+PAGE = 6
+UNSEEN = (QuestionState.HELD, QuestionState.TAKEN_BACK)
+
+
+@dataclass(frozen=True)
+class Given:
+    """An answer, and the name of who gave it."""
+
+    answer: QuestionAnswer
+    by: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What is shown of a question: `asker` is how its person speaks for the business, if they still do.
+
+    `person` is empty for one who was erased; `settled_by` and `handed_to` are names.
+    """
+
+    question: Question
+    member: Member
+    incident: Incident | None
+    person: str
+    asker: Representative | None
+    answers: Sequence[Given]
+    settled_by: str | None
+    handed_to: str | None
+
+
+@dataclass(frozen=True)
+class QuestionPage:
+    """A part of a list of questions: `number` counts from 0; `open` are those that wait, on all pages."""
+
+    lines: Sequence[Sheet]
+    number: int
+    pages: int
+    total: int
+    open: int
+
+
+async def sheet(session: AsyncSession, *, question: Question) -> Sheet:
+    """Gather what is shown of one question."""
+    (one,) = await sheets(session, questions=[question])
+    return one
+
+
+async def sheets(session: AsyncSession, *, questions: Sequence[Question]) -> Sequence[Sheet]:
+    """Gather what is shown of some questions, in their order."""
+    given = await answering.answers(session, question_ids=[id_of(one) for one in questions])
+    return [await _sheet(session, one, given.get(id_of(one), [])) for one in questions]
+
+
+async def _sheet(session: AsyncSession, question: Question, given: Sequence[QuestionAnswer]) -> Sheet:
+    incident = await session.get(Incident, question.incident_id) if question.incident_id is not None else None
+    asker = await businesses.representative(session, member_id=question.member_id, person_id=question.person_id)
+    return Sheet(
+        question=question,
+        member=await session.get_one(Member, question.member_id),
+        incident=incident,
+        person=await _name(session, question.person_id) or "",
+        asker=asker if asker is not None and asker.status is RepresentativeStatus.APPROVED else None,
+        answers=[Given(one, await _name(session, one.said_by_id) or "") for one in given],
+        settled_by=await _name(session, question.settled_by_id),
+        handed_to=await _name(session, question.handed_to_id),
+    )
+
+
+async def _name(session: AsyncSession, person_id: int | None) -> str | None:
+    person = await session.get(Person, person_id) if person_id is not None else None
+    return person.name if person is not None else None
+
+
+async def page(
+    session: AsyncSession, *, incident_id: int | None, number: int, members: Collection[int] | None = None
+) -> QuestionPage:
+    """List the questions of an incident (id) or of all, of some businesses (ids) or of all.
+
+    Those that wait come first, the oldest before the others; then the rest, the newest first.
+    """
+    seen: list[ColumnElement[bool]] = [col(Question.state).not_in(UNSEEN)]
+    if incident_id is not None:
+        seen.append(col(Question.incident_id) == incident_id)
+    if members is not None:
+        seen.append(col(Question.member_id).in_(members))
+    waits = col(Question.state) == QuestionState.OPEN
+    total = (await session.exec(select(func.count(col(Question.id))).where(*seen))).one()
+    waiting = (await session.exec(select(func.count(col(Question.id))).where(*seen, waits))).one()
+    number, pages = nearest_page(number, total=total, size=PAGE)
+    oldest_that_waits = case((waits, col(Question.asked_at)))
+    rows = await session.exec(
+        select(Question)
+        .where(*seen)
+        .order_by(case((waits, 0), else_=1), oldest_that_waits, col(Question.asked_at).desc(), col(Question.id))
+        .limit(PAGE)
+        .offset(number * PAGE)
+    )
+    return QuestionPage(await sheets(session, questions=rows.all()), number, pages, total, waiting)
+
+
+async def before(session: AsyncSession, *, question: Question) -> Sequence[Sheet]:
+    """List what was asked and answered in a question's conversation before it, the oldest first."""
+    first = question.thread_id
+    if first is None:
+        return ()
+    query = (
+        select(Question)
+        .where(
+            col(Question.state).not_in(UNSEEN),
+            or_(col(Question.id) == first, col(Question.thread_id) == first),
+            col(Question.id) < question.id,
+        )
+        .order_by(col(Question.id))
+    )
+    return await sheets(session, questions=(await session.exec(query)).all())

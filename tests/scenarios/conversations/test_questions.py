@@ -1,0 +1,203 @@
+"""A member's own words reach the coordinators, and the answer comes back under them."""
+
+from tests.enrolment import appoint
+from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network
+from tests.story import COORDINATOR, Story, buttons_of, text_of
+
+COLLEAGUE = 301
+ASKED = "Sự cố ở xã nào? Cần mang theo gì?"
+TAKEN = (
+    "✔ Đã chuyển tới cơ quan điều phối (SC-2026-0001): «Sự cố ở xã nào? Cần mang theo gì?»\n"
+    "Câu trả lời sẽ đến ngay tại đây."
+)
+
+
+async def test_words_during_an_alert_reach_the_coordinators_at_once(story: Story) -> None:
+    await declared(story)
+    story.look_away()
+
+    await story.say(AN, ASKED)
+
+    assert story.arrived(AN) == [TAKEN]
+    assert story.arrived(COORDINATOR) == [
+        "❓ SC-2026-0001 · Mất kết nối cáp quang tại Hoàn Kiếm\n"
+        "Viễn thông Sông Hồng · Nguyễn Văn An, Giám đốc · 09:00\n\n"
+        "«Sự cố ở xã nào? Cần mang theo gì?»"
+    ]
+    assert story.arrived(BINH) == story.arrived(CHI) == []
+    assert buttons_of(story.last_with(COORDINATOR, "✉️ Trả lời"))[:3] == [
+        "✉️ Trả lời",
+        "✔ Đã rõ",
+        "Giao cho đồng nghiệp",
+    ]
+
+
+async def test_the_answer_comes_back_under_the_question_and_can_be_replied_to(story: Story) -> None:
+    await declared(story)
+    await story.say(AN, ASKED)
+    story.look_away()
+
+    await story.press(COORDINATOR, "✉️ Trả lời")
+    await story.say(COORDINATOR, "Xã Ba Vì, mang máy hàn")
+
+    (answer,) = story.arrived(AN)
+    assert answer == (
+        "✉️ Trả lời của cơ quan điều phối · SC-2026-0001\n\n"
+        "Sự cố ở xã nào? Cần mang theo gì?\n\n"
+        "Xã Ba Vì, mang máy hàn\n\n"
+        "Trả lời tin này để hỏi tiếp."
+    )
+    assert "✉️ Đoàn Thị Hạ trả lời lúc 09:00: Xã Ba Vì, mang máy hàn" in text_of(
+        story.last_with(COORDINATOR, "✉️ Trả lời thêm")
+    )
+    story.look_away()
+
+    await story.world.say(AN, "Mấy máy?", reply_to=story.last(AN)["message_id"])
+    await story.settle()
+
+    (again,) = story.arrived(COORDINATOR)
+    assert "Trước đó: «Sự cố ở xã nào? Cần mang theo gì?» → «Xã Ba Vì, mang máy hàn»" in again
+    assert "«Mấy máy?»" in again
+
+
+async def test_a_coordinator_answers_by_a_reply_in_telegram(story: Story) -> None:
+    await declared(story)
+    await story.say(AN, ASKED)
+    story.look_away()
+
+    await story.world.say(COORDINATOR, "Xã Ba Vì", reply_to=story.last_with(COORDINATOR, "✉️ Trả lời")["message_id"])
+    await story.settle()
+
+    assert "Xã Ba Vì" in story.text(AN)
+    assert story.arrived(COORDINATOR) == ["✔ Đã trả lời Viễn thông Sông Hồng: «Xã Ba Vì»"]
+    assert len(story.arrived(AN)) == 1
+
+
+async def test_of_several_coordinators_the_second_is_told_who_was_faster(story: Story) -> None:
+    await declared(story)
+    await appoint(story, COLLEAGUE, "Vũ Minh Khôi")
+    await story.say(AN, ASKED)
+    await story.press(COORDINATOR, "✉️ Trả lời")
+    story.look_away()
+
+    await story.press(COLLEAGUE, "✉️ Trả lời")
+    await story.say(COLLEAGUE, "Xã Ba Vì")
+    assert len(story.arrived(AN)) == 1
+    await story.say(COORDINATOR, "Ở Sơn Tây")
+
+    assert story.arrived(AN) == []
+    assert story.text(COORDINATOR) == (
+        "⚠️ Vũ Minh Khôi đã trả lời lúc 09:00: «Xã Ba Vì»\n\nCâu trả lời của Anh/Chị: «Ở Sơn Tây»\nVẫn gửi thêm?"
+    )
+    await story.press(COORDINATOR, "📨 Gửi thêm")
+    assert "Ở Sơn Tây" in story.text(AN)
+
+
+async def test_with_two_incidents_open_one_tap_says_which(story: Story) -> None:
+    await declared(story)
+    await declare(story, "Mất điện tại Hoàn Kiếm")
+    story.look_away()
+
+    await story.say(AN, ASKED)
+
+    assert story.arrived(COORDINATOR) == []
+    assert story.arrived(AN) == ["Nội dung này về việc nào?\n«Sự cố ở xã nào? Cần mang theo gì?»"]
+    assert buttons_of(story.last(AN)) == [
+        "SC-2026-0002 · Mất điện tại Hoàn Kiếm",
+        "SC-2026-0001 · Mất kết nối cáp quang tại Hoàn Kiếm",
+        "Không gửi",
+    ]
+    await story.press(AN, "SC-2026-0001")
+    assert story.text(AN) == TAKEN
+    assert story.text(COORDINATOR).startswith("❓ SC-2026-0001")
+
+
+async def test_a_reply_to_a_card_says_which_incident_is_meant(story: Story) -> None:
+    await declared(story)
+    card = story.last_with(AN, "✅ Sẵn sàng")
+    await declare(story, "Mất điện tại Hoàn Kiếm")
+    story.look_away()
+
+    await story.world.say(AN, ASKED, reply_to=card["message_id"])
+    await story.settle()
+
+    assert story.arrived(AN) == [TAKEN]
+
+
+async def test_with_nothing_open_words_are_offered_to_the_coordinating_body(story: Story) -> None:
+    await small_network(story)
+
+    await story.say(AN, "Tuần sau chúng tôi diễn tập nội bộ")
+
+    assert story.arrived(COORDINATOR) == []
+    assert story.text(AN) == "Gửi nội dung này cho cơ quan điều phối?\n«Tuần sau chúng tôi diễn tập nội bộ»"
+    await story.press(AN, "📨 Gửi")
+    assert story.text(COORDINATOR).startswith("❓ Ngoài các sự cố đang mở\nViễn thông Sông Hồng · Nguyễn Văn An")
+
+
+async def test_words_are_taken_back_while_nobody_has_answered(story: Story) -> None:
+    await declared(story)
+    await story.say(AN, ASKED)
+    story.look_away()
+
+    await story.press(AN, "✖ Rút lại")
+
+    assert story.text(AN) == "Đã rút lại. Nội dung không còn được lưu."
+    assert "Đơn vị đã rút lại nội dung này." in text_of(story.last_with(COORDINATOR, "Các câu hỏi"))
+    assert "mang theo gì" not in text_of(story.last_with(COORDINATOR, "Các câu hỏi"))
+    assert story.arrived(COORDINATOR) == []
+
+
+async def test_a_question_that_nobody_answers_climbs_to_the_others_and_then_to_the_owners(story: Story) -> None:
+    await declared(story)
+    await appoint(story, COLLEAGUE, "Vũ Minh Khôi")
+    await story.say(AN, ASKED)
+    for person in (AN, BINH, CHI):
+        await story.press(person, "⛔ Không thể") if person != BINH else None
+    story.look_away()
+
+    await story.pass_time(minutes=10)
+    assert [text.partition("\n")[0] for text in story.arrived(COLLEAGUE)] == ["⏰ Đã 10 phút chưa ai trả lời."]
+    assert story.arrived(COORDINATOR) == []
+
+    await story.pass_time(minutes=10)
+    assert [text.partition("\n")[0] for text in story.arrived(COORDINATOR)] == ["⏰ Đã 20 phút chưa ai trả lời."]
+    assert story.arrived(COLLEAGUE) == []
+
+    await story.pass_time(minutes=30)
+    assert story.arrived(COORDINATOR) == story.arrived(COLLEAGUE) == []
+
+
+async def test_what_was_answered_or_noted_climbs_no_further(story: Story) -> None:
+    await declared(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.press(CHI, "⛔ Không thể")
+    await story.say(AN, "30 phút nữa tôi có mặt")
+    await story.press(COORDINATOR, "✔ Đã rõ")
+    assert story.text(AN) == "✔ Cơ quan điều phối đã đọc (SC-2026-0001).\n\n30 phút nữa tôi có mặt"
+    story.look_away()
+
+    await story.pass_time(minutes=60)
+
+    assert story.arrived(COORDINATOR) == []
+
+
+async def test_words_under_a_photo_and_an_edit_count(story: Story) -> None:
+    await declared(story)
+    message = await story.world.say(AN, "Cần 2 sợi")
+    await story.settle()
+    story.look_away()
+
+    await edit(story, AN, message, "Cần 12 sợi")
+
+    assert story.arrived(AN) == story.arrived(COORDINATOR) == []
+    shown = text_of(story.last_with(COORDINATOR, "✉️ Trả lời"))
+    assert "«Cần 12 sợi»\nĐã sửa lúc 09:00" in shown
+
+
+async def edit(story: Story, person: int, message_id: int, text: str) -> None:
+    """Let a person edit what they wrote, as Telegram tells the bot."""
+    chat = story.world.chat(person)
+    message = {**chat.messages[message_id], "text": text, "edit_date": int(story.clock())}
+    story.world.queue.put("edited_message", message, person)
+    await story.settle()
