@@ -1,7 +1,7 @@
 """conversations
 
 Revision: 0009
-Follows: 0015
+Follows: 0010
 """
 
 import sqlalchemy as sa
@@ -9,7 +9,7 @@ from alembic import op
 
 
 revision = '0009'
-down_revision = '0015'
+down_revision = '0010'
 branch_labels = None
 depends_on = None
 
