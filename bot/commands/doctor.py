@@ -5,7 +5,7 @@ import os
 import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 import aiohttp
@@ -13,18 +13,24 @@ from sqlalchemy import Connection, inspect, text
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import ExtBot
 
+from bot.base.lock import AlreadyRunning, only_one
 from bot.base.migrate import file_of, newest_step, steps
 from bot.base.settings import Settings
 from bot.base.shared_locks import TROUBLE
 from bot.commands import start
 from bot.commands.soundness import PROBLEMS, Unsound, missing, verify
-from bot.telegram.transport import AiohttpRequest
+from bot.telegram.transport import AiohttpRequest, NotTelegram
 from models.database import Database, opened
 from services.places import communes
-from services.watch import ahead
+from services.watch import ahead, outages
 
 # Reminders and deadlines live by the clock; more than this is noticed by people.
 TOLERANCE_SECONDS = 5
+# What a bot hears is kept every ten seconds.
+SILENT = timedelta(seconds=90)
+RUNNING = text(
+    "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'san-sang-locks' AND datname = current_database()"
+)
 
 
 @dataclass(frozen=True)
@@ -89,12 +95,40 @@ async def _opened(settings: Settings) -> Sequence[Diagnosis]:
             finding = f"{shown} lacks {'; '.join(lacking[:PROBLEMS])}. Restore a backup."
             return [Diagnosis("database", good=False, finding=finding)]
         verdict = Diagnosis("database", good=True, finding=f"{shown} can be written, step {step}.")
-        return [verdict, *(await _stored_moments(database))]
+        return [verdict, *(await _stored_moments(database)), *(await _heard(settings, database))]
 
 
 def _columns(connection: Connection) -> dict[str, Collection[str]]:
     found = inspect(connection).get_multi_columns()
     return {table: frozenset(column["name"] for column in columns) for (_, table), columns in found.items()}
+
+
+async def _heard(settings: Settings, database: Database) -> Sequence[Diagnosis]:
+    """Say when Telegram was last heard: a bot that runs hears it all the time. Nothing where it never was."""
+    async with database.reading() as session:
+        heard_at = await outages.last_heard(session)
+    if heard_at is None or settings.in_sandbox:
+        return []
+    silence = datetime.now(UTC) - heard_at
+    moment = f"{heard_at.astimezone(settings.office.time_zone):%H:%M:%S %d/%m/%Y}"
+    if silence < SILENT or not await _is_running(settings, database):
+        return [Diagnosis("updates", good=True, finding=f"Telegram was last heard at {moment}.")]
+    finding = (
+        f"the bot runs, and has heard nothing from Telegram since {moment}. Look at the token below, and into the logs."
+    )
+    return [Diagnosis("updates", good=False, finding=finding)]
+
+
+async def _is_running(settings: Settings, database: Database) -> bool:
+    """Tell whether a bot works on the database: it holds the file's lock, or has a connection for its locks."""
+    if file := file_of(settings.database):
+        try:
+            with only_one(file):
+                return False
+        except AlreadyRunning:
+            return True
+    async with database.reading() as session:
+        return bool((await session.execute(RUNNING)).scalar())
 
 
 async def _stored_moments(database: Database) -> Sequence[Diagnosis]:
@@ -143,6 +177,9 @@ async def _token(settings: Settings, token: str) -> Diagnosis:
         return Diagnosis("token", good=True, finding=f"belongs to @{bot.username}.")
     except InvalidToken:
         return Diagnosis("token", good=False, finding="Telegram refuses BOT_TOKEN; copy it anew from @BotFather.")
+    except NotTelegram:
+        finding = "could not be checked: something else answers for Telegram, such as a login page or a proxy's."
+        return Diagnosis("token", good=False, finding=f"{finding} Check the network and BOT_PROXY.")
     except TelegramError as error:
         return Diagnosis("token", good=False, finding=f"could not be checked: {error.message}")
     finally:

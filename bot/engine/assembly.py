@@ -122,21 +122,31 @@ def _house(
             each.wake.set()
 
     dispatcher = Dispatcher(database, application, office, clock, Speech(bot, clock, throttle), wake, locks)
+    poller, webhook = Poller(database, bot, clock, polls), _webhook(settings, database, clock, dispatcher)
+    watch = Watch(
+        database,
+        bot,
+        office,
+        clock,
+        settings,
+        tells_of_database=part in (Part.ALL, Part.CLOCK),
+        unheard=(webhook or poller).unheard,
+    )
     return House(
         settings=settings,
         clock=clock,
         database=database,
         bot=bot,
         locks=locks,
-        poller=Poller(database, bot, clock, polls),
-        webhook=_webhook(settings, database, clock, dispatcher),
+        poller=poller,
+        webhook=webhook,
         dispatcher=dispatcher,
         throttle=throttle,
         telegram=telegram,
         delivery=delivery,
         menus=menus,
         jobs=jobs,
-        watch=Watch(database, bot, office, clock, settings, tells_of_database=part in (Part.ALL, Part.CLOCK)),
+        watch=watch,
     )
 
 

@@ -102,6 +102,7 @@ async def _forever(clock: Clock, stopping: asyncio.Event, step: Callable[[], Awa
 
 async def _poll(house: House) -> None:
     if not await _has(house, Seat.POLLER):
+        house.poller.rest()
         return
     await house.poller.begin()
     if await house.poller.poll(wait_seconds=LONG_POLL_SECONDS):

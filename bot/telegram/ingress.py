@@ -1,6 +1,7 @@
 """The poller: takes raw updates from Telegram, stores them, and only then tells Telegram that it has them."""
 
 import asyncio
+import time
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -37,16 +38,32 @@ class Poller:
         self._offset: int | None = None
         self._heard_at: datetime | None = None
         self._has_begun = False
+        self._asking_since: float | None = None
+
+    def unheard(self) -> float:
+        """Tell for how many seconds updates have been asked for in vain; none where another process asks."""
+        return 0.0 if self._asking_since is None else time.monotonic() - self._asking_since
+
+    def _ask(self) -> None:
+        if self._asking_since is None:
+            self._asking_since = time.monotonic()
+
+    def rest(self) -> None:
+        """Leave the asking to another process."""
+        self._asking_since = None
 
     async def begin(self) -> None:
         """Take a webhook away, once: while there is one, Telegram refuses to be asked. Raises TelegramError."""
+        self._ask()
         if not self._has_begun:
             await self._bot.delete_webhook()
             self._has_begun = True
 
     async def poll(self, *, wait_seconds: int = LONG_POLL_SECONDS) -> int:
         """Fetch and store one batch; return its size. Raises TelegramError when Telegram cannot be asked."""
+        self._ask()
         updates = await self._fetch(wait_seconds)
+        self._asking_since = time.monotonic()
         now = self._clock.now()
         if updates:
             async with self._database.writing_beside_others() as session:

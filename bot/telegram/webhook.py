@@ -2,6 +2,7 @@
 
 import hmac
 import json
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from http import HTTPStatus
@@ -53,6 +54,11 @@ class Webhook:
         self._secret = secret
         self._after_store = after_store
         self._heard_at = clock.now()
+        self._asking_since: float | None = None
+
+    def unheard(self) -> float:
+        """Tell for how many seconds nothing shows that what Telegram has comes through."""
+        return 0.0 if self._asking_since is None else time.monotonic() - self._asking_since
 
     def app(self) -> Starlette:
         """Make the application that Telegram talks to."""
@@ -65,6 +71,8 @@ class Webhook:
 
     async def hear(self, bot: ExtBot[None]) -> None:
         """Ask Telegram whether what it has comes through, and keep when it did. Raises TelegramError."""
+        if self._asking_since is None:
+            self._asking_since = time.monotonic()
         info = await bot.get_webhook_info()
         now = self._clock.now()
         failed_at = info.last_error_date
@@ -73,6 +81,7 @@ class Webhook:
             return
         await hear(self._database, now=now)
         self._heard_at = now
+        self._asking_since = time.monotonic()
 
     async def _announce_once(self, bot: ExtBot[None]) -> timedelta:
         """Tell Telegram once; return how long to wait where several processes tell it at the same time."""

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable
+from http import HTTPStatus
 from typing import Any
 from weakref import WeakSet
 
@@ -50,6 +51,7 @@ _SENDS = {
 _timed: WeakSet[Engine] = WeakSet()
 _answered_at = time.monotonic()
 _by_another = 0
+_in_vain = 0
 
 
 def recorded(results: Iterable[Result]) -> None:
@@ -59,19 +61,30 @@ def recorded(results: Iterable[Result]) -> None:
 
 
 def telegram_answered(status: int) -> None:
-    """Note that Telegram answered a request, with this HTTP status; its own trouble (5xx) is no answer."""
-    global _answered_at
-    if status < 500:
-        _answered_at = time.monotonic()
-    if status == 429:
+    """Note that Telegram answered a request, with this HTTP status.
+
+    Its own trouble (5xx) is no answer, and to be refused as somebody unknown (401) is none that helps.
+    """
+    global _answered_at, _in_vain
+    if status == HTTPStatus.UNAUTHORIZED:
+        _in_vain += 1
+    elif status < HTTPStatus.INTERNAL_SERVER_ERROR:
+        _answered_at, _in_vain = time.monotonic(), 0
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
         TOO_MANY.inc()
 
 
 def answered_by_another() -> None:
     """Count a request to Telegram that something else answered."""
-    global _by_another
+    global _by_another, _in_vain
     _by_another += 1
+    _in_vain += 1
     BY_ANOTHER.inc()
+
+
+def answers_in_vain() -> int:
+    """Tell how many requests, since the last that Telegram answered, it refused as a stranger's or others answered."""
+    return _in_vain
 
 
 def answers_by_another() -> int:

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -36,6 +36,8 @@ FRESH_SECONDS = 5.0
 WRITE_SECONDS = 10.0
 # After so much silence Telegram is asked, and after so much it is away. A poll is answered every half minute.
 ASK_AFTER, SILENT_SECONDS = 45.0, 90.0
+# So many answers in a row that were refusals of the token, or none of Telegram's, are no accident.
+IN_VAIN = 3
 # A moment's lock is no reason to wake anybody: the owners are told at the second round in trouble.
 ROUNDS_IN_TROUBLE = 2
 # A share of failures changes slowly, and counting takes its time.
@@ -68,6 +70,7 @@ class Watch:
     """Looks after the house that it stands in.
 
     Of several processes one `tells_of_database`: where nothing can be stored, nobody knows what others have told.
+    `unheard` tells for how many seconds this process has asked Telegram for updates in vain.
     """
 
     def __init__(
@@ -79,6 +82,7 @@ class Watch:
         settings: Settings,
         *,
         tells_of_database: bool = True,
+        unheard: Callable[[], float] = lambda: 0.0,
     ) -> None:
         self._database = database
         self._bot = bot
@@ -86,6 +90,7 @@ class Watch:
         self._clock = clock
         self._settings = settings
         self._tells_of_database = tells_of_database
+        self._unheard = unheard
         self._looking = asyncio.Lock()
         self._last = Inspection()
         self._looked_at = float("-inf")
@@ -133,9 +138,7 @@ class Watch:
         except (SQLAlchemyError, OSError) as error:
             findings.append(WatchFinding(Cause.DATABASE, said(error).partition("\n")[0] or type(error).__name__))
         findings += [WatchFinding(Cause.LATE, f"lane {one.lane} for {one.seconds} s") for one in late]
-        silence = self._silence()
-        if silence > SILENT_SECONDS:
-            findings.append(WatchFinding(Cause.TELEGRAM, f"no answer for {silence:.0f} s"))
+        findings += [WatchFinding(Cause.TELEGRAM, what) for what in self._telegram()]
         self._last, self._looked_at = Inspection(findings, late), time.monotonic()
         for cause in Cause:
             metrics.TROUBLE.labels(cause.value).set(any(finding.cause is cause for finding in findings))
@@ -172,6 +175,15 @@ class Watch:
             inbox_is_late = await backlog.is_inbox_late(session, inbox=inbox, now=now)
         first = [Waited(trouble.INBOX, int(inbox.age.total_seconds()))] if inbox_is_late else []
         return [*first, *trouble.waited(late)]
+
+    def _telegram(self) -> Iterator[str]:
+        """Say what is wrong with Telegram: an answer alone does not show that it works for us."""
+        if (silence := self._silence()) > SILENT_SECONDS:
+            yield f"no answer for {silence:.0f} s"
+        if (in_vain := metrics.answers_in_vain()) >= IN_VAIN:
+            yield f"{in_vain} answers in a row were refusals of the token, or none of Telegram's"
+        if (unheard := self._unheard()) > SILENT_SECONDS:
+            yield f"no updates could be had for {unheard:.0f} s"
 
     def _silence(self) -> float:
         """Tell for how many seconds Telegram has not answered; ask it when nobody else does."""

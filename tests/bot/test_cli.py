@@ -11,7 +11,7 @@ import re
 import socket
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Never
@@ -24,6 +24,7 @@ from bot.base.lock import only_one
 from bot.base.settings import Settings
 from bot.cli import app
 from bot.commands import start
+from bot.sandbox.traffic.faults import Fault
 from bot.sandbox.web.server import serve
 from bot.watching import logs
 from tests.bot import command_line
@@ -252,6 +253,37 @@ def test_the_doctor_sees_what_was_stored_while_the_clock_was_ahead(tmp_path: Pat
 
     assert ended.code == 1
     assert re.search(r"✖ stored times: .* up to 4(19|20) minutes ahead", ended.said)
+
+
+async def test_the_doctor_sees_that_something_else_answers_for_telegram() -> None:
+    world = World(token=TOKEN)
+    world.faults.add(Fault("page_200", times=None))
+
+    ended = await beside(world, "doctor", BOT_TOKEN=TOKEN, OWNER_IDS="1")
+
+    assert ended.code == 1
+    assert "✖ token: could not be checked: something else answers for Telegram" in ended.said
+
+
+@pytest.mark.parametrize(
+    ("minutes", "is_running", "mark"), [(0, True, "✔"), (10, False, "✔"), (10, True, "✖")], ids=["now", "ended", "deaf"]
+)
+async def test_the_doctor_sees_that_a_bot_which_runs_hears_nothing(
+    tmp_path: Path, minutes: int, *, is_running: bool, mark: str
+) -> None:
+    file = tmp_path / "network.db"
+    file.write_bytes(await asyncio.to_thread(content_of, "head"))
+    heard = datetime.now(UTC) - timedelta(minutes=minutes)
+    with closing(sqlite3.connect(file)) as database, database:
+        database.execute("INSERT INTO contact (id, heard_at) VALUES (1, ?)", (f"{heard:%Y-%m-%d %H:%M:%S.%f}",))
+    given = {"BOT_TOKEN": TOKEN, "OWNER_IDS": "1", "DATABASE_URL": "sqlite+aiosqlite:///network.db"}
+
+    with only_one(file) if is_running else nullcontext():
+        ended = await beside(World(token=TOKEN), "doctor", **given)
+
+    (verdict,) = [line for line in ended.said.splitlines() if "updates: " in line]
+    assert verdict.startswith(mark)
+    assert ended.code == (1 if mark == "✖" else 0)
 
 
 async def test_the_doctor_sees_a_clock_that_is_wrong() -> None:

@@ -5,14 +5,16 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Literal
 
 import aiohttp
 import pytest
 from aiohttp import web
 from sqlmodel import func, select
+from telegram.error import TelegramError
 
 from bot.base.listener import CannotListen
-from bot.sandbox.traffic.faults import Fault
+from bot.sandbox.traffic.faults import Fault, Kind
 from bot.watching import metrics
 from bot.watching.health import served
 from bot.watching.watch import Watch
@@ -229,6 +231,50 @@ async def test_silence_of_telegram_is_found(story: Story, monkeypatch: pytest.Mo
     story.world.faults.clear()
     await story.house.bot.get_me()
     assert await causes(watch(story)) == []
+
+
+@pytest.mark.parametrize("kind", ["page_200", "page_403", "empty", "unknown"])
+async def test_answers_in_vain_make_the_bot_unready_and_its_heart_still(
+    story: Story, tmp_path: Path, kind: Kind | Literal["unknown"]
+) -> None:
+    heart = tmp_path / "heartbeat"
+    watching = watch(story, heart)
+    await watching.step()
+    assert heart.exists()
+    heart.unlink()
+    if kind == "unknown":
+        story.world.token = "123456:another"
+    else:
+        story.world.faults.add(Fault(kind, times=None))
+    for _ in range(3):
+        with pytest.raises(TelegramError):
+            await story.house.poller.poll(wait_seconds=0)
+
+    (finding,) = (await watching.step()).findings
+
+    assert finding.cause is Cause.TELEGRAM
+    assert finding.what.startswith("3 answers in a row")
+    assert not heart.exists()
+
+
+async def test_ready_is_no_while_updates_cannot_be_had_though_the_rest_is_answered(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    poller = story.house.poller
+    watching = Watch(
+        story.database, story.house.bot, story.settings.office, story.clock, story.settings, unheard=poller.unheard
+    )
+    assert await causes(watching) == []
+    story.world.faults.add(Fault("500", "getUpdates", times=None))
+    with pytest.raises(TelegramError):
+        await poller.poll(wait_seconds=0)
+    monkeypatch.setattr(poller, "_asking_since", time.monotonic() - 91)
+    await story.house.bot.get_me()
+
+    assert await causes(watching) == [Cause.TELEGRAM]
+
+    poller.rest()
+    assert await causes(watching) == []
 
 
 async def test_machines_are_told_of_life_readiness_and_counts(story: Story) -> None:
