@@ -4,15 +4,21 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
+from functools import partial
+from typing import cast
 
 import uvicorn
 from starlette.applications import Starlette
+
+from bot.base.visitors import BODY_SECONDS, HEAD_SECONDS, Places, Visitor
 
 # How long requests under way may take to their end, in seconds.
 GRACE = 3
 # At such a tick uvicorn writes a new date for the heads of its answers.
 NEW_DATE = 0
 SECOND = 1.0
+# Telegram has at most a hundred connections to a webhook, and a reverse proxy not many more.
+CONNECTIONS = 400
 
 
 class CannotListen(OSError):
@@ -62,12 +68,24 @@ class _Server(uvicorn.Server):
 
 
 @asynccontextmanager
-async def serving(app: Starlette, host: str, port: int) -> AsyncIterator[int]:
-    """Serve until the block ends; yields the port, a free one for 0. Raises CannotListen."""
+async def serving(
+    app: Starlette,
+    host: str,
+    port: int,
+    *,
+    connections: int = CONNECTIONS,
+    head_seconds: float = HEAD_SECONDS,
+    body_seconds: float = BODY_SECONDS,
+) -> AsyncIterator[int]:
+    """Serve until the block ends; yields the port, a free one for 0. Raises CannotListen.
+
+    Of `connections` there are never more, and none lasts that takes too long to say what it wants.
+    """
     listener = _listen(host, port)
+    visitor = partial(Visitor, places=Places(connections), head_seconds=head_seconds, body_seconds=body_seconds)
     config = uvicorn.Config(
         app,
-        http="h11",
+        http=cast("type[asyncio.Protocol]", visitor),
         log_config=None,
         log_level="warning",
         access_log=False,

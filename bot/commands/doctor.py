@@ -66,7 +66,8 @@ async def _database(settings: Settings) -> Sequence[Diagnosis]:
         state = "is made at the first start" if good else f"cannot be made: {folder} cannot be written"
         return [Diagnosis("database", good=good, finding=f"{file} {state}.")]
     try:
-        if file is not None:
+        # An empty file is filled at the first start.
+        if file is not None and file.stat().st_size:
             await asyncio.to_thread(verify, file)
         return await _opened(settings)
     except Unsound as error:

@@ -108,7 +108,7 @@ class Webhook:
             return _answer(HTTPStatus.BAD_REQUEST)
         except TROUBLE as error:
             # Telegram keeps the update and hands it over again.
-            log.error("an update could not be stored", error=type(error).__name__)
+            log.error("an update could not be stored", error=type(error).__name__, seldom=True)
             return _answer(HTTPStatus.SERVICE_UNAVAILABLE)
         self._after_store()
         return _answer(HTTPStatus.OK)

@@ -17,6 +17,7 @@ from bot.watching.watch import Watch
 log = structlog.get_logger(__name__)
 # What is told here is nobody's business outside of the machine.
 HOST = "127.0.0.1"
+CONNECTIONS = 40
 
 
 def routes(watch: Watch) -> Sequence[Route]:
@@ -47,6 +48,6 @@ async def served(watch: Watch, port: int | None) -> AsyncIterator[int | None]:
     if port is None:
         yield None
         return
-    async with serving(Starlette(routes=routes(watch)), HOST, port) as listening:
+    async with serving(Starlette(routes=routes(watch)), HOST, port, connections=CONNECTIONS) as listening:
         log.info("watched", port=listening)
         yield listening

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Collection, Iterator, MutableMapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from time import monotonic as _now
 from types import TracebackType
 from typing import Any, TextIO, cast
 
@@ -28,10 +29,13 @@ TALKATIVE = ("httpx", "httpcore", "aiohttp", "telegram", "uvicorn", "asyncio", "
 # The shortest secret that is looked for word by word: a shorter one would be found everywhere.
 SHORTEST_SECRET = 6
 MOST_CODES = 10_000
+# Whatever comes again and again is written once in so many seconds.
+SELDOM_SECONDS = 1.0
 
 Line = MutableMapping[str, Any]
 _secrets: list[str] = []
 _codes: dict[int, str] = {}
+_written: dict[tuple[object, ...], tuple[float, int]] = {}
 _concerned: ContextVar[set[str] | None] = ContextVar("concerned", default=None)
 
 
@@ -80,6 +84,24 @@ def take_out_quotes(_logger: Any, _method: str, line: Line) -> Line:
     return line
 
 
+def thin_out(_logger: Any, _method: str, line: Line) -> Line:
+    """Let a line that is marked `seldom` pass once a second, with how many of its kind were left out before it."""
+    if not line.pop("seldom", False):
+        return line
+    exc_info = line.get("exc_info")
+    kind = exc_info[0] if isinstance(exc_info, tuple) else None
+    cause = (line.get("event"), line.get("logger"), line.get("error"), kind)
+    now = _now()
+    last, left_out = _written.get(cause, (float("-inf"), 0))
+    if now - last < SELDOM_SECONDS:
+        _written[cause] = (last, left_out + 1)
+        raise structlog.DropEvent
+    if len(_written) >= MOST_CODES:
+        _written.clear()
+    _written[cause] = (now, 0)
+    return {**line, "left_out": left_out} if left_out else line
+
+
 def redact(_logger: Any, _method: str, line: Any) -> str:
     """Blot out secrets and phone numbers in the finished line, wherever they stand; runs last before it is written."""
     return PHONE.sub("[phone]", without_secrets(line))
@@ -98,7 +120,7 @@ class Bridge(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         """Write a record; of its message only the first line, for others may show values."""
         first = (record.getMessage().splitlines() or [""])[0]
-        structlog.get_logger().log(record.levelno, first, logger=record.name, exc_info=record.exc_info)
+        structlog.get_logger().log(record.levelno, first, logger=record.name, exc_info=record.exc_info, seldom=True)
 
 
 class _Stderr:
@@ -114,7 +136,9 @@ class _Stderr:
 def set_up(level: str, *, secrets: Collection[str | None] = ()) -> None:
     """Write logs to standard error: for people on a terminal, as JSON lines elsewhere."""
     _secrets[:] = [secret for secret in secrets if secret and len(secret) >= SHORTEST_SECRET]
+    _written.clear()
     processors: list[Any] = [
+        thin_out,
         structlog.contextvars.merge_contextvars,
         name_incident,
         take_out_quotes,
