@@ -70,6 +70,7 @@ registration-ask-sectors = In which <b>sectors</b> does the business work? Choos
 registration-ask-commune =
     In which <b>commune, ward or special zone</b> is the business?
     Type its name, with or without accents, for example: <i>hoan kiem</i>.
+commune-of-before = 📍 <b>{ $former }</b> lies in the unit below since the units were rearranged.
 registration-choose-commune = Please choose the <b>commune, ward or special zone</b> of the business. If it is not listed, just type another name.
 registration-ask-business-phone = Please type the <b>phone of the business</b> (its switchboard or office), not your own.
 registration-button-no-phone = There is none

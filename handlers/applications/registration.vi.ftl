@@ -70,6 +70,7 @@ registration-ask-sectors = Đơn vị hoạt động trong <b>lĩnh vực</b> n�
 registration-ask-commune =
     Đơn vị đặt tại <b>xã, phường, đặc khu</b> nào?
     Gõ tên, có dấu hay không dấu đều được, ví dụ: <i>hoan kiem</i>.
+commune-of-before = 📍 <b>{ $former }</b> nay thuộc đơn vị hành chính dưới đây.
 registration-choose-commune = Đề nghị chọn <b>xã, phường, đặc khu</b> của đơn vị. Nếu chưa đúng, Anh/Chị cứ gõ lại tên khác.
 registration-ask-business-phone = Đề nghị gõ <b>số điện thoại chung của đơn vị</b> (tổng đài, văn phòng), không phải số riêng của Anh/Chị.
 registration-button-no-phone = Không có số chung

@@ -105,8 +105,9 @@ async def _type_name(_context: Context, form: Form, text: str) -> Moved:
 
 
 async def _type_commune(context: Context, form: Form, text: str) -> Moved:
-    found = registration.find_communes(text, province_code=context.office.province_code)
-    return replace(form, found=found), Step.COMMUNE
+    offer = registration.offer_communes(text, province_code=context.office.province_code)
+    former = offer.former.address if offer.former else ""
+    return replace(form, found=tuple(one.code for one in offer.communes), former=former), Step.COMMUNE
 
 
 async def _type_business_phone(_context: Context, form: Form, text: str) -> Moved:

@@ -22,7 +22,7 @@ from services.ground.spelling import tidy_line
 from services.incidents import declarations
 from services.incidents.declarations import Declaration
 from services.members import capabilities
-from services.places import communes, finding
+from services.places import choosing, communes
 
 FIELDS = (
     "kind",
@@ -151,7 +151,7 @@ def hear(context: Context, draft: Draft, text: str) -> None:
         case "attachment":
             raise AttachmentUnclear
         case "place":
-            if not finding.find_communes(text, province_code=context.office.province_code):
+            if not choosing.offered(text, province_code=context.office.province_code).communes:
                 raise CommuneNotFound(asked=shorten(text, ECHOED))
             drafts.go(
                 draft, step="place", now=context.now, form=replace(DeclarationForm.of(draft), place=tidy_line(text))

@@ -26,7 +26,7 @@ from services.ground.drafts import DraftGone, StepPassed
 from services.incidents import audience, declarations, templates
 from services.incidents.declarations import Declaration
 from services.members import capabilities
-from services.places import communes, finding
+from services.places import choosing, communes
 
 # The steps that hear a line, and all that hear words.
 LINE = ("start", "severity")
@@ -127,9 +127,9 @@ async def _preview(context: Context, draft: Draft, form: Declaration) -> Message
 async def _field(context: Context, draft: Draft, field: str, form: Declaration) -> Message:
     reader, kept = context.reader, DeclarationForm.of(draft)
     if field == "place":
-        found = finding.find_communes(kept.place, province_code=context.office.province_code)
+        offer = choosing.offered(kept.place, province_code=context.office.province_code)
         chosen = [communes.commune(code) for code in form.wanted.commune_codes]
-        return views.ask_place(reader, draft, chosen, found, asked=kept.place)
+        return views.ask_place(reader, draft, chosen, offer, asked=kept.place)
     if field == "capabilities":
         names = await capabilities.names(context.session, language=reader.language)
         return views.ask_capabilities(reader, draft, names, form.wanted.capability_ids, page=kept.page)

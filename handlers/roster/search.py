@@ -17,6 +17,7 @@ from models.drafts import Draft
 from services.ground import drafts
 from services.ground.drafts import StepPassed
 from services.ground.spelling import tidy_line
+from services.places import reading
 from services.roster import query as roster_query
 from services.roster.nearest import without
 from services.roster.search import NO_FILTERS, Filters
@@ -40,12 +41,22 @@ async def open_anew(context: Context) -> None:
 
 async def _search(context: Context, before: State, typed: str) -> None:
     """Look for what was typed, among what the filters leave; without letters or digits in it, say so."""
-    text = tidy_line(typed)[:LONGEST_TEXT]
-    has_words = bool(roster_query.needles(text))
-    step = views.RESULTS if has_words else views.HOME
-    state = replace(before, step=step, text=text if has_words else "", page=0)
+    text, filters = _without_place_of_before(context, tidy_line(typed)[:LONGEST_TEXT], before.filters)
+    has_words, is_narrowed = bool(roster_query.needles(text)), filters != before.filters
+    step = views.RESULTS if has_words or is_narrowed else views.HOME
+    state = replace(before, step=step, text=text if has_words else "", filters=filters, page=0)
     draft = await begin(context, state)
-    context.show(await page(context, state, draft, wordless=bool(text) and not has_words))
+    context.show(await page(context, state, draft, wordless=bool(text) and not has_words and not is_narrowed))
+
+
+def _without_place_of_before(context: Context, text: str, filters: Filters) -> tuple[str, Filters]:
+    """Take a commune of before July 2025 out of a text and filter by the one in which it lies, by whose name all go."""
+    found = reading.read(text, province_code=context.office.province_code)
+    old = [one for one in found if one.is_certain and one.has_kind and one.former is not None]
+    if len(old) != 1:
+        return text, filters
+    (one,) = old
+    return tidy_line(f"{text[: one.start]} {text[one.end :]}"), filters.having("commune", one.communes[0].code)
 
 
 @allow(READERS)

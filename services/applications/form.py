@@ -42,7 +42,8 @@ class Form(DraftForm):
 
     `member_id` is the known business of the tax code, `joining` the wish to speak for it. `capabilities` maps an
     id to a headcount (0 where none was said) and is None before the step; `unasked` are those whose headcount is
-    still asked for. `picked`, `page` and `found` are what is ticked or offered at the step under way.
+    still asked for. `picked`, `page` and `found` are what is ticked or offered at the step under way; `former` is the
+    commune of before July 2025 that was typed there, with its district.
     `application_id` and `question` belong to an application that was sent back. `invitation_id` is the link that
     brought the person here, and says which contact they are. `editing` is the business (id) whose data are edited.
     """
@@ -63,6 +64,7 @@ class Form(DraftForm):
     picked: tuple[str, ...] = ()
     page: int = 0
     found: tuple[str, ...] = ()
+    former: str = ""
     application_id: int | None = None
     question: str = ""
     invitation_id: int | None = None
@@ -140,7 +142,7 @@ def enter(form: Form, step: Step) -> Form:
         picked = tuple(form.sectors)
     elif step is Step.CAPABILITIES:
         picked = tuple(str(known) for known in form.capabilities or ())
-    return replace(form, picked=picked, page=0, found=())
+    return replace(form, picked=picked, page=0, found=(), former="")
 
 
 def pick(form: Form, choice: str, *, on: bool) -> Form:

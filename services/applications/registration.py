@@ -16,7 +16,8 @@ from services.applications.form import Form
 from services.ground.refusals import Refusal
 from services.ground.spelling import tidy_line
 from services.people import businesses, invitations
-from services.places import communes, finding
+from services.places import choosing, communes
+from services.places.choosing import Offer
 
 BUSINESS_NAME_LENGTH = 150
 PERSON_NAME_LENGTH = 60
@@ -89,14 +90,19 @@ def read_headcount(text: str, *, largest: int = LARGEST_HEADCOUNT) -> int:
     return int(found[1])
 
 
-def find_communes(text: str, *, province_code: str) -> tuple[str, ...]:
-    """Find the codes of the communes of the office's province that the text may mean; raises NoSuchCommune."""
-    found = finding.find_communes(text, province_code=province_code, limit=COMMUNES_OFFERED)
-    if not found:
-        line = tidy_line(text)
-        understood = line if len(line) <= ECHOED else f"{line[:ECHOED]}…"
-        raise NoSuchCommune(text=understood, province=communes.province(province_code).name)
-    return tuple(commune.code for commune in found)
+def offer_communes(text: str, *, province_code: str) -> Offer:
+    """Offer the communes of the office's province that the text may mean; raises NoSuchCommune."""
+    offer = choosing.offered(text, province_code=province_code, limit=COMMUNES_OFFERED)
+    if not offer.communes:
+        raise no_such_commune(text, province_code=province_code)
+    return offer
+
+
+def no_such_commune(text: str, *, province_code: str) -> NoSuchCommune:
+    """Make the refusal of a text that means no commune of the province."""
+    line = tidy_line(text)
+    understood = line if len(line) <= ECHOED else f"{line[:ECHOED]}…"
+    return NoSuchCommune(text=understood, province=communes.province(province_code).name)
 
 
 async def with_tax_code(session: AsyncSession, *, person: Person, form: Form, tax_code: str) -> Form:

@@ -18,7 +18,6 @@ _KIND_OF_WORDS = {
     "thi tran": None,  # gone since 2025, and still in people's addresses
     "tt": None,
 }
-_PARTS_OF_AN_ADDRESS = 4
 _RESEMBLING = 8
 _SHORTEST_WITH_A_WRONG_LETTER = 3
 
@@ -56,17 +55,12 @@ class _Query:
 def find_communes(text: str, *, province_code: str, limit: int = 8) -> list[Commune]:
     """Find a province's communes by any spelling, best match first; nothing found gives an empty list.
 
-    Accents, case, spaces and the kind ("xã", "P.") may be left out; initials or a part of the name will do.
-    Of an address with commas the first part that names a commune counts. Only if nothing fits, one letter
-    may be wrong. Raises `ProvinceUnknown`.
+    Accents, case, spaces and the kind ("xã", "P.") may be left out; initials or a part of the name will do. Only if
+    nothing fits, one letter may be wrong. Raises `ProvinceUnknown`.
     """
-    index = _index(province_code)
-    for part in dict.fromkeys((text, *text.split(",")[:_PARTS_OF_AN_ADDRESS])):
-        queries = _queries(part)
-        found = _matching(index, queries) or _resembling(index, queries)
-        if found:
-            return [entry.commune for entry in found[:limit]]
-    return []
+    index, queries = _index(province_code), _queries(text)
+    found = _matching(index, queries) or _resembling(index, queries)
+    return [entry.commune for entry in found[:limit]]
 
 
 def _queries(text: str) -> list[_Query]:

@@ -41,6 +41,11 @@ class Former:
         """Give the full name: "Xã Cao Xá"."""
         return f"{self.kind} {self.bare_name}"
 
+    @property
+    def address(self) -> str:
+        """Give the full name with that of the district: "Xã Cao Xá, huyện Lâm Thao"."""
+        return f"{self.name}, {self.district.kind.lower()} {self.district.bare_name}"
+
 
 @lru_cache(maxsize=4)
 def formers(province_code: str) -> tuple[Former, ...]:

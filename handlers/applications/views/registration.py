@@ -165,7 +165,10 @@ def _toggle(sheet: StepSheet, name: str, choice: str) -> Button:
 def _commune(reader: Reader, sheet: StepSheet) -> Message:
     if sheet.form.found:
         rows = tuple((_button(sheet, communes.commune(code).name, code),) for code in sheet.form.found)
-        return _asking(reader, sheet, reader.say("registration-choose-commune"), rows=rows)
+        said = [reader.say("registration-choose-commune")]
+        if sheet.form.former:
+            said.insert(0, reader.say("commune-of-before", former=sheet.form.former))
+        return _asking(reader, sheet, Markup("\n").join(said), rows=rows)
     written = communes.commune(sheet.form.commune_code).name if sheet.form.commune_code else ""
     return _with_answer(reader, sheet, "registration-ask-commune", written)
 

@@ -17,6 +17,7 @@ from models.members import Sector
 from services.ground.attachments import MOST_FILES
 from services.incidents.declarations import Declaration
 from services.incidents.templates import TEMPLATES
+from services.places.choosing import Offer
 from services.places.communes import Commune
 
 HEADCOUNTS = (0, 5, 10, 20, 50)
@@ -181,11 +182,9 @@ def _all_or_done(reader: Reader, draft: Draft) -> tuple[Button, ...]:
     )
 
 
-def ask_place(
-    reader: Reader, draft: Draft, chosen: Sequence[Commune], found: Sequence[Commune], *, asked: str
-) -> Message:
+def ask_place(reader: Reader, draft: Draft, chosen: Sequence[Commune], offer: Offer, *, asked: str) -> Message:
     """Ask for communes by typing; what was found and what is chosen are buttons that turn on and off."""
-    listed = {one.code: one for one in (*chosen, *found)}
+    listed = {one.code: one for one in (*chosen, *offer.communes)}
     on = {one.code for one in chosen}
     buttons = _toggles(reader, draft, [(code, one.name) for code, one in listed.items()], on)
     key = "declare-ask-place-found" if asked else "declare-ask-place"
@@ -193,9 +192,10 @@ def ask_place(
         _set(draft, reader.label("button-whole-province"), "none"),
         button(draft, "edit", reader.label("button-done"), "hub"),
     )
-    return Message(
-        reader.say(key, asked=shorten(asked, ECHOED)), rows=(*_in_rows(buttons, 2), done, way_out(reader, draft))
-    )
+    said = [reader.say(key, asked=shorten(asked, ECHOED))]
+    if offer.former is not None:
+        said.insert(0, reader.say("commune-of-before", former=offer.former.address))
+    return Message(Markup("\n").join(said), rows=(*_in_rows(buttons, 2), done, way_out(reader, draft)))
 
 
 def ask_capabilities(

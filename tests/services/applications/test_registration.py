@@ -177,15 +177,33 @@ def test_what_is_no_headcount_is_refused(written: str) -> None:
 
 
 def test_communes_are_found_in_the_province_of_the_office_alone() -> None:
-    assert registration.find_communes("viet tri", province_code="25")[0] == "07900"
+    assert [one.code for one in registration.offer_communes("viet tri", province_code="25").communes] == ["07900"]
     with pytest.raises(NoSuchCommune) as refusal:
-        registration.find_communes("hoan kiem", province_code="25")
+        registration.offer_communes("hoan kiem", province_code="25")
     assert refusal.value.values == {"text": "hoan kiem", "province": "Tỉnh Phú Thọ"}
+
+
+def test_a_commune_of_before_is_offered_as_the_one_in_which_it_lies() -> None:
+    offer = registration.offer_communes("Xã Cao Xá, huyện Lâm Thao, Phú Thọ", province_code="25")
+
+    assert [one.name for one in offer.communes] == ["Xã Bản Nguyên"]
+    assert offer.former is not None
+    assert offer.former.address == "Xã Cao Xá, huyện Lâm Thao"
+
+
+@pytest.mark.parametrize("text", ["Xyz, Phú Thọ", "Tỉnh Phú Thọ", "qqqq, Hà Nội"])
+def test_the_name_of_a_province_offers_no_commune(text: str) -> None:
+    with pytest.raises(NoSuchCommune):
+        registration.offer_communes(text, province_code="25")
+
+
+def test_what_only_resembles_is_offered_for_a_person_to_choose() -> None:
+    assert registration.offer_communes("Văn Lank", province_code="25").communes[0].name == "Xã Văn Lang"
 
 
 def test_a_long_text_is_not_repeated_in_full() -> None:
     with pytest.raises(NoSuchCommune) as refusal:
-        registration.find_communes("q" * 500, province_code="25")
+        registration.offer_communes("q" * 500, province_code="25")
     assert len(str(refusal.value.values["text"])) == 41
 
 

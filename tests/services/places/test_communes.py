@@ -134,8 +134,6 @@ def test_communes_stand_in_vietnamese_order_without_their_kind() -> None:
         "HK",
         "PHK",
         "p. hk",
-        "Hoàn Kiếm, Hà Nội",
-        "12 Hàng Bài, phường Hoàn Kiếm, Hà Nội",
         "hoan kien",
         "hoan kieem",
         "hon kiem",

@@ -248,6 +248,30 @@ def test_one_commune_is_found_by_any_spelling(text: str) -> None:
     assert find_commune(text, province_code=HANOI).name == "Phường Hoàn Kiếm"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Xã Khải Xuân, huyện Thanh Ba, Phú Thọ", "Xã Đông Thành"),
+        ("Xã Cao Xá, huyện Lâm Thao", "Xã Bản Nguyên"),
+        ("Văn Lung", "Phường Phú Thọ"),
+        ("P. Phú Thọ", "Phường Phú Thọ"),
+    ],
+)
+def test_an_address_of_before_is_understood_by_the_list_of_the_state(text: str, name: str) -> None:
+    assert find_commune(text, province_code="25").name == name
+
+
+@pytest.mark.parametrize("text", ["Phú Thọ", "Văn Lank", "TP. Việt Trì", "hoabinh", "Xyz, Thanh Ba"])
+def test_nothing_is_guessed_where_nobody_is_asked(text: str) -> None:
+    with pytest.raises(CommuneUnclear):
+        find_commune(text, province_code="25")
+
+
+def test_the_name_of_the_province_is_no_commune() -> None:
+    with pytest.raises(NoSuchCommune):
+        find_commune("Xyz, Phú Thọ", province_code="25")
+
+
 def test_a_name_that_begins_like_a_kind_is_no_kind() -> None:
     assert find_commune("Phượng Dực", province_code=HANOI).name == "Xã Phượng Dực"
 
