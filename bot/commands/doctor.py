@@ -23,6 +23,7 @@ from bot.telegram.transport import AiohttpRequest, NotTelegram
 from models.database import Database, opened
 from services.places import communes
 from services.watch import ahead, outages
+from services.watch.strays import stray_communes
 
 # Reminders and deadlines live by the clock; more than this is noticed by people.
 TOLERANCE_SECONDS = 5
@@ -96,7 +97,8 @@ async def _opened(settings: Settings) -> Sequence[Diagnosis]:
             finding = f"{shown} lacks {'; '.join(lacking[:PROBLEMS])}. Restore a backup."
             return [Diagnosis("database", good=False, finding=finding)]
         verdict = Diagnosis("database", good=True, finding=f"{shown} can be written, step {step}.")
-        return [verdict, *(await _stored_moments(database)), *(await _heard(settings, database))]
+        about = (*(await _stored_moments(database)), *(await _stored_places(database)))
+        return [verdict, *about, *(await _heard(settings, database))]
 
 
 def _columns(connection: Connection) -> dict[str, Collection[str]]:
@@ -143,6 +145,18 @@ async def _stored_moments(database: Database) -> Sequence[Diagnosis]:
         " clock; if it is right now, restart the bot: it takes these moments for now, and tells the owners."
     )
     return [Diagnosis("stored times", good=False, finding=finding)]
+
+
+async def _stored_places(database: Database) -> Sequence[Diagnosis]:
+    """Name the stored codes that are no commune's; nothing where there are none."""
+    async with database.reading() as session:
+        strays = await stray_communes(session)
+    if not strays:
+        return []
+    named = ", ".join(f"{code} ({count})" for code, count in list(strays.items())[:PROBLEMS])
+    more = f" and {len(strays) - PROBLEMS} more" if len(strays) > PROBLEMS else ""
+    finding = f"no commune has these codes, which businesses or incidents have: {named}{more}. Enter them anew."
+    return [Diagnosis("stored places", good=False, finding=finding)]
 
 
 async def _telegram(settings: Settings) -> Sequence[Diagnosis]:

@@ -536,3 +536,21 @@ def test_on_sqlite_one_process_does_everything(role: str, tmp_path: Path) -> Non
     assert ended.complained.count("\n") == 1
     assert f"--role {role} needs BOT_TOKEN, and a DATABASE_URL of PostgreSQL" in ended.complained
     assert not list(tmp_path.iterdir())
+
+
+def test_the_doctor_names_stored_codes_that_are_no_communes(tmp_path: Path) -> None:
+    run("migrate")
+    database = sqlite3.connect(tmp_path / "data" / "sandbox.db")
+    for number, code in enumerate(("00073", "00073", "00070"), 1):
+        database.execute(
+            "INSERT INTO members (id, tax_code, name, status, commune_code, registered_at)"
+            " VALUES (?, ?, 'A', 'approved', ?, '2026-11-20 02:00:00.000000')",
+            (number, str(number), code),
+        )
+    database.commit()
+    database.close()
+
+    ended = run("doctor")
+
+    assert ended.code == 1
+    assert "✖ stored places: no commune has these codes, which businesses or incidents have: 00073 (2)." in ended.said

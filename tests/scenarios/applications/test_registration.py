@@ -159,6 +159,18 @@ async def test_forged_choices_change_nothing(story: Story) -> None:
     assert await rows(story, Application) == 0
 
 
+async def test_an_address_of_before_is_offered_as_the_commune_of_today_and_said(story: Story) -> None:
+    person = mai(story)
+    await act(story, person, (*CONSENT, *THE_BUSINESS[:4], ("say", "12 phường Hàng Bạc, quận Hoàn Kiếm, Hà Nội")))
+    assert "Phường Hàng Bạc, quận Hoàn Kiếm nay thuộc" in story.text(person)
+    assert "Phường Hoàn Kiếm" in buttons_of(story.last(person))
+
+    await act(story, person, (("say", "Phường Hàng Trống"),))
+    assert buttons_of(story.last(person))[:2] == ["Phường Hoàn Kiếm", "Phường Cửa Nam"]
+    await act(story, person, (("say", "Xyz, Hà Nội"),))
+    assert "Không tìm thấy xã, phường, đặc khu nào" in story.text(person)
+
+
 async def test_back_leads_through_the_steps_and_what_was_said_can_be_kept(story: Story) -> None:
     person = mai(story)
     await act(story, person, (*CONSENT, *THE_BUSINESS[:6]))

@@ -63,6 +63,16 @@ async def test_a_command_with_words_finds_at_once(story: Story, text: str) -> No
     assert offered(story, CHI)[0] == "Điện lực Đông Đô · Phường Hoàn Kiếm"
 
 
+@pytest.mark.parametrize("text", ["Phường Hàng Bạc, quận Hoàn Kiếm", "điện lực phường Hàng Bạc"])
+async def test_a_commune_of_before_finds_the_businesses_of_the_one_in_which_it_lies(story: Story, text: str) -> None:
+    await found(story)
+    await story.say(CHI, f"/danhba {text}")
+
+    assert "Bộ lọc: Phường Hoàn Kiếm" in story.text(CHI)
+    assert "Điện lực Đông Đô · Phường Hoàn Kiếm" in offered(story, CHI)
+    assert "Công nghệ Hòa Sen · Xã Ba Vì" not in offered(story, CHI)
+
+
 async def test_typing_anew_replaces_the_words_and_filters_stay(story: Story) -> None:
     await found(story)
     await act(story, CHI, (("say", "/roster"), ("press", "🏷 Lĩnh vực"), ("press", "Công nghệ thông tin")))
