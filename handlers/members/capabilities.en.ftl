@@ -25,3 +25,69 @@ refusal-capability-name-length = The name of a capability needs 1 to { $limit } 
 menu-entry-capabilities = 🧰 Capabilities
 command-capabilities = Catalogue of capabilities
 file-sheet-representations = Represents
+
+## Units
+
+quantity = { $name }: { $counted }
+unit-people =
+    { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+unit-teams =
+    { $count ->
+        [one] { $count } team
+       *[other] { $count } teams
+    }
+unit-machines =
+    { $count ->
+        [one] { $count } machine
+       *[other] { $count } machines
+    }
+unit-sets =
+    { $count ->
+        [one] { $count } set
+       *[other] { $count } sets
+    }
+unit-vehicles =
+    { $count ->
+        [one] { $count } vehicle
+       *[other] { $count } vehicles
+    }
+unit-pieces =
+    { $count ->
+        [one] { $count } piece
+       *[other] { $count } pieces
+    }
+unit-items =
+    { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+    }
+unit-stations =
+    { $count ->
+        [one] { $count } station
+       *[other] { $count } stations
+    }
+unit-lines =
+    { $count ->
+        [one] { $count } line
+       *[other] { $count } lines
+    }
+unit-places =
+    { $count ->
+        [one] { $count } place
+       *[other] { $count } places
+    }
+unit-kilometres = { $count } km
+unit-name-people = people
+unit-name-teams = teams
+unit-name-machines = machines
+unit-name-sets = sets
+unit-name-vehicles = vehicles
+unit-name-pieces = pieces
+unit-name-items = items
+unit-name-stations = stations
+unit-name-lines = lines
+unit-name-places = places
+unit-name-kilometres = km

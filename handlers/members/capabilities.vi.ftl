@@ -25,3 +25,29 @@ refusal-capability-name-length = Tên năng lực cần từ 1 đến { $limit }
 menu-entry-capabilities = 🧰 Năng lực
 command-capabilities = Danh mục năng lực
 file-sheet-representations = Đại diện
+
+## Đơn vị tính
+
+quantity = { $name }: { $counted }
+unit-people = { $count } người
+unit-teams = { $count } đội
+unit-machines = { $count } máy
+unit-sets = { $count } bộ
+unit-vehicles = { $count } xe
+unit-pieces = { $count } chiếc
+unit-items = { $count } cái
+unit-stations = { $count } trạm
+unit-lines = { $count } đường
+unit-places = { $count } điểm
+unit-kilometres = { $count } km
+unit-name-people = người
+unit-name-teams = đội
+unit-name-machines = máy
+unit-name-sets = bộ
+unit-name-vehicles = xe
+unit-name-pieces = chiếc
+unit-name-items = cái
+unit-name-stations = trạm
+unit-name-lines = đường
+unit-name-places = điểm
+unit-name-kilometres = km

@@ -11,8 +11,9 @@ from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, number_of
 from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
 from handlers.frame.views.message import Message
-from handlers.tasks import deadlines
+from handlers.tasks import choosing, deadlines
 from handlers.tasks.cards import show_watch
+from handlers.tasks.choosing import CAPABILITY, MEMBER
 from handlers.tasks.forms import AssignmentForm
 from handlers.tasks.taps import AssignNowTap, AssignTap
 from handlers.tasks.views import assigning as views
@@ -29,11 +30,11 @@ from services.incidents import lifecycle as incidents
 from services.places import communes
 from services.tasks import cards as task_cards
 from services.tasks import orders as tasks
-from services.tasks import owners as task_owners
 from services.tasks import steps as task_steps
 from services.tasks.orders import TIME_TO_DO, Assignment, TaskOwnerMissing
 
-MEMBER, WHAT, PLACE, SEVERITY, PREVIEW = "member", "what", "place", "severity", "preview"
+WHAT, PLACE = "what", "place"
+SEVERITY, PREVIEW = "severity", "preview"
 TYPED = (MEMBER, WHAT, PLACE, UNTIL)
 PLACES_OFFERED = 6
 LONGEST_ASKED = 100
@@ -46,11 +47,6 @@ def read(draft: Draft) -> Assignment:
 
 def _go(context: Context, draft: Draft, step: str, form: Assignment) -> None:
     drafts.go(draft, step=step, now=context.now, form=replace(AssignmentForm.of(draft), form=form))
-
-
-def _look(context: Context, draft: Draft, step: str, *, asked: str = "", page: int = 0) -> None:
-    """Go to a step, with what is looked for there."""
-    drafts.go(draft, step=step, now=context.now, form=replace(AssignmentForm.of(draft), asked=asked, page=page))
 
 
 @allow(COORDINATORS)
@@ -107,10 +103,11 @@ async def _message(context: Context, draft: Draft) -> Message:
     reader = context.reader
     match draft.step:
         case "member":
-            return await _choosing(context, draft, form)
+            return await choosing.step(context, draft, form)
+        case "capability":
+            return await choosing.capabilities_step(context, draft, form)
         case "what":
-            member = await tasks.owner(context.session, member_id=form.member_id)
-            return views.ask_what(reader, draft, member=member.name)
+            return await choosing.chosen_step(context, draft, form)
         case "place":
             return views.ask_place(reader, draft, await _places(context, form))
         case "until":
@@ -121,19 +118,6 @@ async def _message(context: Context, draft: Draft) -> Message:
             return await _preview(context, draft, form)
         case _:
             raise DraftGone
-
-
-async def _choosing(context: Context, draft: Draft, form: Assignment) -> Message:
-    kept = AssignmentForm.of(draft)
-    asked, number = kept.asked, kept.page
-    code = ""
-    if form.incident_id is not None:
-        code = (await incidents.by_id(context.session, incident_id=form.incident_id)).code
-    if asked or form.incident_id is None:
-        page = await task_owners.find(context.session, text=asked, by=context.person, number=number, now=context.now)
-    else:
-        page = await task_owners.answering(context.session, incident_id=form.incident_id, number=number)
-    return views.choose(context.reader, draft, page, code=code, asked=asked, back=bool(form.member_id))
 
 
 async def _places(context: Context, form: Assignment) -> Sequence[str]:
@@ -169,8 +153,11 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
     match tap.verb:
         case "member" if draft.step == MEMBER:
             await _choose(context, draft, form, number_of(tap.value))
-        case "page" if draft.step == MEMBER:
-            _look(context, draft, MEMBER, asked=AssignmentForm.of(draft).asked, page=number_of(tap.value))
+        case "page" | "filter" | "capability" if draft.step in (MEMBER, CAPABILITY):
+            choosing.take(context, draft, tap)
+        case "people" if draft.step == WHAT:
+            await choosing.show_people(context, form.member_id)
+            return
         case "place" if draft.step == PLACE:
             places = dict(enumerate(await _places(context, form)))
             if number_of(tap.value) not in places:
@@ -194,6 +181,8 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
 
 def _before(step: str, form: Assignment) -> str:
     """Tell where "back" leads: to the preview once there was one, before it to the step before."""
+    if step == CAPABILITY:
+        return MEMBER
     if form.due_at is not None and form.what:
         return PREVIEW
     return {WHAT: MEMBER, SEVERITY: WHAT, MEMBER: WHAT}.get(step, MEMBER)
@@ -234,7 +223,7 @@ def _edit(context: Context, draft: Draft, form: Assignment, field: str) -> None:
     allowed = {UNTIL, MEMBER} if form.task_id is not None else {MEMBER, WHAT, PLACE, UNTIL, SEVERITY}
     if field not in allowed or (field == SEVERITY and form.incident_id is not None):
         raise DraftGone
-    _look(context, draft, field)
+    choosing.narrow(context, draft, field, asked="")
 
 
 @allow(COORDINATORS)
@@ -255,7 +244,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
 async def _hear(context: Context, draft: Draft, form: Assignment, text: str) -> None:
     match draft.step:
         case "member":
-            _look(context, draft, MEMBER, asked=tidy_line(text)[:LONGEST_ASKED])
+            choosing.narrow(context, draft, MEMBER, asked=tidy_line(text)[:LONGEST_ASKED], capability=0)
         case "what":
             form = replace(form, what=tasks.check_what(text))
             if form.due_at is None and form.incident_id is None:

@@ -9,15 +9,27 @@ from models.tasks import TaskStep
 from services.ground.attachments import Attachment
 from services.ground.forms import DraftForm
 from services.tasks.orders import Assignment
+from services.tasks.owners import Coming, Narrowing
 
 
 @dataclass(frozen=True)
 class AssignmentForm(DraftForm):
-    """A task that is being given; `asked` is the business that was looked for, `page` is of those offered."""
+    """A task that is being given; `asked` is the business that was looked for, `page` is of those offered.
+
+    `capability` (id, or 0), `coming` and `nearest` narrow them down and put them in order.
+    """
 
     form: Assignment = field(default_factory=Assignment)
     asked: str = ""
     page: int = 0
+    capability: int = 0
+    coming: Coming = Coming.ANY
+    nearest: bool = True
+
+    @property
+    def narrowing(self) -> Narrowing:
+        """Give what narrows the businesses down."""
+        return Narrowing(self.capability or None, self.coming, self.nearest, self.asked)
 
 
 def _listed(value: object) -> object:

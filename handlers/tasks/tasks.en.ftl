@@ -106,16 +106,53 @@ task-said-sent-back = ↩ <b>{ $code }</b> is back with the business, with your 
 task-said-cancelled = 🚫 <b>{ $code }</b> is cancelled.
 
 task-choose = 📌 <b>Give a task</b>
-    Type a part of the business's name (accents may be left out) or its tax code.
-task-choose-answering = 📌 <b>Give a task</b> · { $code }
-    Choose one of the businesses called, the ready ones first; or type the name or tax code of another.
-task-candidate = { $number }. { $member } <i>({ $tax_code })</i>
-task-choose-found = 📌 <b>Give a task</b> · “{ $asked }”
+    Type a part of the business's name (accents may be left out), a capability or its tax code; or choose by capability.
+task-choose-answering = 📌 <b>Give a task</b> · { $code } · businesses called: { $count }
+    Choose one, or type a name, a capability or a tax code.
+task-candidate = <b>{ $number }. { $member }</b>
+task-candidate-facts = { $facts }
+task-brings = <i>{ $brings }</i>
+task-group-ready = ready
+task-group-remote = helps remotely
+task-group-needs-info = needs information
+task-group-silent = no answer yet
+task-group-cannot = cannot
+task-eta = there at { $at }
+task-km = { $km } km
+task-doing =
+    { $count ->
+        [one] has { $count } task
+       *[other] has { $count } tasks
+    }
+task-doing-now = At work on: { $codes }
+task-and-more = { $count } more
+task-sum-engaged =
+    { $count ->
+        [one] { $count } business ready
+       *[other] { $count } businesses ready
+    }
+task-sums = <b>At hand:</b> { $sums }
+task-found-by-capability = 🔎 <i>by capability: { $names }</i>
+task-found-by-commune = 🔎 <i>by commune: { $names }</i>
+task-found-by-elsewhere = 🔎 <i>by tax code, phone or sector</i>
+task-filter-capability = 🧰 Capability
+task-filter-off = ✖ { $what }
+task-coming-any = 🚗💻 All
+task-coming-on-site = 🚗 On site
+task-coming-remote = 💻 Remote
+task-order-near = 📍 Nearest
+task-order-soon = 🕐 Soonest
+task-capability = { $name } ({ $count })
+task-ask-capability = 🧰 Which capability is needed? <i>(in brackets: how many businesses have it)</i>
+task-ask-capability-none = 🧰 No business has named a capability yet. Please go back and type a business's name.
+task-choose-able = 📌 <b>Give a task</b> · { $capability }: businesses found: { $count }
+    Choose one, or type another name.
+task-choose-found = 📌 <b>Give a task</b> · “{ $asked }”: businesses found: { $count }
     Choose the business, or type another name.
 task-choose-none = 📌 <b>Give a task</b>
     No business in the network is like “{ $asked }”. Please type another name, or a tax code.
-task-ask-what = 📌 <b>{ $member }</b>
-    What is to be done? Type it here, in at most { $limit } characters.
+task-ask-what-of = 📌 <b>{ $member }</b> · { $commune }
+task-ask-what = What is to be done? Type it here, in at most { $limit } characters.
 task-ask-place = 📍 Where? Tap, or type the place.
 task-ask-until = ⏰ By when should it be done? Tap, or type for example: 17:00 25/11 · tomorrow 8:00 · 3 hours.
 task-ask-severity = How severe is it? <i>(usually Medium; the graver, the sooner the reminders)</i>

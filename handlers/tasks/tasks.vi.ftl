@@ -106,16 +106,45 @@ task-said-sent-back = ↩ Đã trả lại <b>{ $code }</b> cho đơn vị kèm 
 task-said-cancelled = 🚫 Đã hủy <b>{ $code }</b>.
 
 task-choose = 📌 <b>Giao nhiệm vụ</b>
-    Gõ một phần tên (không cần dấu) hoặc mã số thuế của đơn vị.
-task-choose-answering = 📌 <b>Giao nhiệm vụ</b> · { $code }
-    Chọn một đơn vị được gọi, đơn vị sẵn sàng đứng trước; hoặc gõ tên, mã số thuế của đơn vị khác.
-task-candidate = { $number }. { $member } <i>({ $tax_code })</i>
-task-choose-found = 📌 <b>Giao nhiệm vụ</b> · “{ $asked }”
+    Gõ một phần tên (không cần dấu), năng lực hoặc mã số thuế của đơn vị; hoặc chọn theo năng lực.
+task-choose-answering = 📌 <b>Giao nhiệm vụ</b> · { $code } · { $count } đơn vị được gọi
+    Chọn đơn vị, hoặc gõ tên, năng lực, mã số thuế.
+task-candidate = <b>{ $number }. { $member }</b>
+task-candidate-facts = { $facts }
+task-brings = <i>{ $brings }</i>
+task-group-ready = sẵn sàng
+task-group-remote = hỗ trợ từ xa
+task-group-needs-info = cần thêm thông tin
+task-group-silent = chưa trả lời
+task-group-cannot = không thể
+task-eta = có mặt { $at }
+task-km = { $km } km
+task-doing = đang làm { $count } nhiệm vụ
+task-doing-now = Đang làm: { $codes }
+task-and-more = và { $count } năng lực khác
+task-sum-engaged = { $count } đơn vị sẵn sàng
+task-sums = <b>Có thể huy động:</b> { $sums }
+task-found-by-capability = 🔎 <i>theo năng lực: { $names }</i>
+task-found-by-commune = 🔎 <i>theo địa bàn: { $names }</i>
+task-found-by-elsewhere = 🔎 <i>theo mã số, số điện thoại hoặc ngành</i>
+task-filter-capability = 🧰 Năng lực
+task-filter-off = ✖ { $what }
+task-coming-any = 🚗💻 Tất cả
+task-coming-on-site = 🚗 Đến nơi
+task-coming-remote = 💻 Từ xa
+task-order-near = 📍 Gần nhất
+task-order-soon = 🕐 Sớm nhất
+task-capability = { $name } ({ $count })
+task-ask-capability = 🧰 Cần năng lực nào? <i>(trong ngoặc: số đơn vị có)</i>
+task-ask-capability-none = 🧰 Chưa đơn vị nào khai năng lực. Đề nghị quay lại và gõ tên đơn vị.
+task-choose-able = 📌 <b>Giao nhiệm vụ</b> · { $capability }: { $count } đơn vị
+    Chọn đơn vị, hoặc gõ tên khác.
+task-choose-found = 📌 <b>Giao nhiệm vụ</b> · “{ $asked }”: { $count } đơn vị
     Chọn đơn vị, hoặc gõ tên khác.
 task-choose-none = 📌 <b>Giao nhiệm vụ</b>
     Không có đơn vị nào đang tham gia khớp với “{ $asked }”. Đề nghị gõ tên khác hoặc mã số thuế.
-task-ask-what = 📌 <b>{ $member }</b>
-    Cần làm việc gì? Gõ tại đây, tối đa { $limit } ký tự.
+task-ask-what-of = 📌 <b>{ $member }</b> · { $commune }
+task-ask-what = Cần làm việc gì? Gõ tại đây, tối đa { $limit } ký tự.
 task-ask-place = 📍 Làm ở đâu? Chạm, hoặc gõ địa điểm.
 task-ask-until = ⏰ Cần xong trước lúc nào? Chạm, hoặc gõ ví dụ: 17:00 25/11 · ngày mai 8h · 3 giờ nữa.
 task-ask-severity = Mức độ nào? <i>(thường là Trung bình; mức càng cao càng nhắc sớm)</i>

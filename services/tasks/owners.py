@@ -1,35 +1,99 @@
-"""Who may be given a task: the businesses that answered an incident, or those that the roster finds."""
+"""Who may be given a task: the ready ones first, by capability, arrival and distance, or by what was typed."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from enum import StrEnum
 
-from sqlalchemy import case, func
+from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.capabilities import Unit
 from models.identity import id_of
-from models.incidents import Alerted
-from models.members import Member, MemberStatus
-from models.people import Person
+from models.incidents import Alerted, IncidentCommune
+from models.members import Member, MemberCapability, MemberStatus
+from models.people import Language, Person
 from models.responses import Response
+from models.tasks import UNFINISHED, Task
 from services.ground.paging import nearest_page
-from services.ground.spelling import search_key
+from services.ground.spelling import search_key, sort_key
 from services.incidents.tally import GROUP_OF, AnswerGroup
+from services.places.nearness import distance_km
+from services.roster import reasons
 from services.roster import search as roster_search
+from services.roster.reasons import FoundIn, Reason
 from services.roster.search import Filters, Viewer
 
-PAGE = 8
+PAGE = 5
+# What was typed finds no more than that: whoever looks further types more.
+MOST_FOUND = 200
 # The order in which businesses that were called to an incident are offered.
-ORDER = (AnswerGroup.READY, AnswerGroup.REMOTE, AnswerGroup.NEEDS_INFO, AnswerGroup.SILENT, AnswerGroup.CANNOT)
+ORDER = (
+    AnswerGroup.READY,
+    AnswerGroup.REMOTE,
+    AnswerGroup.NEEDS_INFO,
+    AnswerGroup.SILENT,
+    None,
+    AnswerGroup.CANNOT,
+)
+ENGAGED = (AnswerGroup.READY, AnswerGroup.REMOTE)
+
+
+class Coming(StrEnum):
+    """Who is wanted: anybody, those who come, those who help from afar."""
+
+    ANY = "any"
+    ON_SITE = "on_site"
+    REMOTE = "remote"
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """What narrows the businesses down: a capability (id), how they help, what was typed; and their order."""
+
+    capability_id: int | None = None
+    coming: Coming = Coming.ANY
+    nearest: bool = True
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """So many of a capability (id), in a unit."""
+
+    capability_id: int
+    number: int
+    unit: Unit
 
 
 @dataclass(frozen=True)
 class TaskCandidate:
-    """A business that may be given a task, with the heap of its answer where it was called to an incident."""
+    """A business that may be given a task.
+
+    `group` and `eta_at` are of its answer where it was called to the incident, `km` is how far it is, `people` and
+    `equipment` what it offers or else has, `tasks` the codes of what it does already, `reason` why it was found.
+    """
 
     member: Member
     group: AnswerGroup | None = None
+    eta_at: datetime | None = None
+    km: float | None = None
+    people: int | None = None
+    equipment: Sequence[Quantity] = ()
+    tasks: Sequence[str] = ()
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True)
+class Sums:
+    """What the businesses that help bring together: how many there are, their people, and one capability's sum."""
+
+    engaged: int = 0
+    people: int = 0
+    of_capability: Quantity | None = None
+    # How many businesses that sum is of.
+    from_members: int = 0
 
 
 @dataclass(frozen=True)
@@ -39,41 +103,198 @@ class CandidatePage:
     candidates: Sequence[TaskCandidate]
     number: int
     pages: int
+    total: int = 0
+    sums: Sums = field(default_factory=Sums)
 
 
-async def answering(session: AsyncSession, *, incident_id: int, number: int) -> CandidatePage:
-    """List the businesses called to an incident: the ready ones by time of arrival, the remote ones, the rest."""
-    called = (
-        col(Member.id).in_(select(Alerted.member_id).where(Alerted.incident_id == incident_id)),
-        col(Member.status) == MemberStatus.APPROVED,
+async def choose(
+    session: AsyncSession,
+    *,
+    incident_id: int | None,
+    narrowing: Narrowing,
+    by: Person,
+    number: int,
+    now: datetime,
+    language: Language = Language.VIETNAMESE,
+) -> CandidatePage:
+    """List the businesses to choose from, the ready ones first, then by distance or by time of arrival.
+
+    Of an incident all that were called; what was typed, or a capability without an incident, looks in the whole
+    network. Without any of these there is none.
+    """
+    members, why = await _within(session, incident_id, narrowing, by=by, now=now, language=language)
+    known = await _known(session, incident_id, members, why)
+    found = [one for one in known if _fits(one, narrowing)]
+    found.sort(key=lambda one: _rank(one, narrowing))
+    number, pages = nearest_page(number, total=len(found), size=PAGE)
+    shown = found[number * PAGE :][:PAGE]
+    return CandidatePage(
+        await _with_tasks(session, shown), number, pages, len(found), _sums(found, narrowing.capability_id)
     )
-    total = (await session.exec(select(func.count(col(Member.id))).where(*called))).one()
-    number, pages = nearest_page(number, total=total, size=PAGE)
-    rank = case(
-        *((col(Response.answer) == answer, ORDER.index(group)) for answer, group in GROUP_OF.items()),
-        else_=ORDER.index(AnswerGroup.SILENT),
-    )
+
+
+async def one(session: AsyncSession, *, incident_id: int | None, member: Member) -> TaskCandidate:
+    """Tell of one business what stands in the line of the list."""
+    (known,) = await _with_tasks(session, await _known(session, incident_id, [member], {}))
+    return known
+
+
+async def capabilities_of(session: AsyncSession, *, incident_id: int | None) -> Mapping[int, int]:
+    """Count the businesses that have each capability (id): those called to an incident, or the whole network."""
     query = (
-        select(Member, Response)
-        .outerjoin(Response, (col(Response.member_id) == col(Member.id)) & (col(Response.incident_id) == incident_id))
-        .where(*called)
-        .order_by(rank, col(Response.eta_at), col(Member.id))
-        .limit(PAGE)
-        .offset(number * PAGE)
+        select(MemberCapability.capability_id, func.count())
+        .join(Member, col(Member.id) == MemberCapability.member_id)
+        .where(Member.status == MemberStatus.APPROVED)
+        .group_by(col(MemberCapability.capability_id))
     )
-    rows = (await session.exec(query)).all()
-    candidates = [
-        TaskCandidate(member, GROUP_OF[response.answer] if response else AnswerGroup.SILENT)
-        for member, response in rows
-    ]
-    return CandidatePage(candidates, number, pages)
+    if incident_id is not None:
+        query = query.where(col(Member.id).in_(select(Alerted.member_id).where(Alerted.incident_id == incident_id)))
+    return dict((await session.exec(query)).all())
 
 
-async def find(session: AsyncSession, *, text: str, by: Person, number: int, now: datetime) -> CandidatePage:
-    """Find businesses of the network for a coordinator, by all that the roster understands; no words find nothing."""
+async def _within(
+    session: AsyncSession,
+    incident_id: int | None,
+    narrowing: Narrowing,
+    *,
+    by: Person,
+    now: datetime,
+    language: Language,
+) -> tuple[Sequence[Member], Mapping[int, Reason]]:
+    """Find the businesses to narrow down, and why each was found that was typed for."""
+    if narrowing.text:
+        return await _typed(session, narrowing.text, by=by, now=now, language=language)
+    query = select(Member).where(Member.status == MemberStatus.APPROVED)
+    if incident_id is not None:
+        query = query.where(col(Member.id).in_(select(Alerted.member_id).where(Alerted.incident_id == incident_id)))
+    elif narrowing.capability_id is not None:
+        able = select(MemberCapability.member_id).where(MemberCapability.capability_id == narrowing.capability_id)
+        query = query.where(col(Member.id).in_(able))
+    else:
+        return (), {}
+    return (await session.exec(query)).all(), {}
+
+
+async def _typed(
+    session: AsyncSession, text: str, *, by: Person, now: datetime, language: Language
+) -> tuple[Sequence[Member], Mapping[int, Reason]]:
     if not search_key(text):
-        return CandidatePage((), 0, 1)
+        return (), {}
     viewer = Viewer(id_of(by), coordinates=True, sees_phones=True)
     search = roster_search.prepare(text, viewer=viewer, filters=Filters(status=MemberStatus.APPROVED), now=now)
-    found = await roster_search.find(session, search=search, page=number, size=PAGE)
-    return CandidatePage([TaskCandidate(item.member) for item in found.items], found.page, found.pages)
+    finding = await roster_search.find(session, search=search, size=MOST_FOUND)
+    members = [item.member for item in finding.items]
+    why = await reasons.reasons(session, wanted=search.wanted, members=members, language=language)
+    return members, why
+
+
+async def _known(
+    session: AsyncSession, incident_id: int | None, members: Sequence[Member], why: Mapping[int, Reason]
+) -> list[TaskCandidate]:
+    """Gather what is known of businesses but their tasks, in two looks whatever their number."""
+    ids = [id_of(member) for member in members]
+    held: dict[int, list[Quantity]] = {}
+    rows = await session.exec(select(MemberCapability).where(col(MemberCapability.member_id).in_(ids)))
+    for row in rows:
+        held.setdefault(row.member_id, []).append(Quantity(row.capability_id, row.headcount, row.unit))
+    answers = await _answers(session, incident_id, ids)
+    called, places = await _called(session, incident_id)
+    return [_candidate(member, answers.get(id_of(member)), held, called, places, why) for member in members]
+
+
+async def _answers(session: AsyncSession, incident_id: int | None, ids: Sequence[int]) -> Mapping[int, Response]:
+    if incident_id is None:
+        return {}
+    query = select(Response).where(Response.incident_id == incident_id, col(Response.member_id).in_(ids))
+    return {row.member_id: row for row in await session.exec(query)}
+
+
+async def _called(session: AsyncSession, incident_id: int | None) -> tuple[Collection[int], Sequence[str]]:
+    """List the businesses (ids) called to an incident, and its communes (codes)."""
+    if incident_id is None:
+        return (), ()
+    called = await session.exec(select(Alerted.member_id).where(Alerted.incident_id == incident_id))
+    places = await session.exec(select(IncidentCommune.commune_code).where(IncidentCommune.incident_id == incident_id))
+    return set(called), places.all()
+
+
+def _candidate(
+    member: Member,
+    answer: Response | None,
+    held: Mapping[int, Sequence[Quantity]],
+    called: Collection[int],
+    places: Sequence[str],
+    why: Mapping[int, Reason],
+) -> TaskCandidate:
+    member_id = id_of(member)
+    silent = AnswerGroup.SILENT if member_id in called else None
+    far = [km for place in places if (km := distance_km(member.commune_code, place)) is not None]
+    return TaskCandidate(
+        member,
+        group=GROUP_OF[answer.answer] if answer else silent,
+        eta_at=answer.eta_at if answer else None,
+        km=min(far, default=None),
+        people=answer.offered_people if answer else None,
+        equipment=_brings(answer, held.get(member_id, ())),
+        reason=why.get(member_id),
+    )
+
+
+def _brings(answer: Response | None, held: Sequence[Quantity]) -> Sequence[Quantity]:
+    """Give what a business offers, in the number that it offers, or else all that it has."""
+    if answer is None or not answer.offered_capability_ids:
+        return held
+    units = {one.capability_id: one for one in held}
+    return [
+        Quantity(
+            number,
+            answer.offered_quantities.get(str(number), units[number].number if number in units else 0),
+            units[number].unit if number in units else Unit.PEOPLE,
+        )
+        for number in answer.offered_capability_ids
+    ]
+
+
+def _fits(candidate: TaskCandidate, narrowing: Narrowing) -> bool:
+    able = {one.capability_id for one in candidate.equipment}
+    if narrowing.capability_id is not None and narrowing.capability_id not in able:
+        return False
+    wanted = {Coming.ON_SITE: AnswerGroup.READY, Coming.REMOTE: AnswerGroup.REMOTE}.get(narrowing.coming)
+    return wanted is None or candidate.group is wanted
+
+
+def _rank(candidate: TaskCandidate, narrowing: Narrowing) -> tuple[bool, int, float, float, str]:
+    """Put those first whose name was typed, then those who help; of equals the nearest, or the first to come."""
+    reason = candidate.reason
+    far = candidate.km if candidate.km is not None else float("inf")
+    late = candidate.eta_at.timestamp() if candidate.eta_at is not None else float("inf")
+    first, second = (far, late) if narrowing.nearest else (late, far)
+    by_name = reason is None or reason.where is FoundIn.NAME
+    return not by_name, ORDER.index(candidate.group), first, second, sort_key(candidate.member.name)
+
+
+async def _with_tasks(session: AsyncSession, candidates: Sequence[TaskCandidate]) -> Sequence[TaskCandidate]:
+    """Add to candidates what they are doing already."""
+    ids = [id_of(one.member) for one in candidates]
+    query = (
+        select(Task.member_id, Task.code)
+        .where(col(Task.member_id).in_(ids), col(Task.state).in_(UNFINISHED))
+        .order_by(col(Task.due_at))
+    )
+    doing: dict[int, list[str]] = {}
+    for member_id, code in await session.exec(query):
+        doing.setdefault(member_id, []).append(code)
+    return [replace(one, tasks=doing.get(id_of(one.member), ())) for one in candidates]
+
+
+def _sums(found: Sequence[TaskCandidate], capability_id: int | None) -> Sums:
+    """Sum up what those bring who help; of a capability that nobody who helps has, what all of them have."""
+    helping = [one for one in found if one.group in ENGAGED]
+    counted = [
+        quantity for one in helping or found for quantity in one.equipment if quantity.capability_id == capability_id
+    ]
+    # What was said in another unit cannot be added.
+    unit = next((one.unit for one in counted if one.unit is not Unit.PEOPLE), Unit.PEOPLE)
+    alike = [one.number for one in counted if one.unit is unit]
+    total = Quantity(capability_id, sum(alike), unit) if capability_id is not None and alike else None
+    return Sums(len(helping), sum(one.people or 0 for one in helping), total, len(alike))

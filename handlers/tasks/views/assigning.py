@@ -1,6 +1,7 @@
 """Giving a task: which business, what, where, until when, and the preview exactly as its people will see it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from markupsafe import Markup
 
@@ -8,59 +9,197 @@ from handlers.frame.views.dialogues import button, way_out
 from handlers.frame.views.fitting import ECHOED, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import Page as ButtonPage
-from handlers.frame.views.pages import turning
+from handlers.frame.views.pages import page_of, turning
+from handlers.frame.views.quantities import counted, quantity
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views.tally import MARKS
+from handlers.tasks.forms import AssignmentForm
 from handlers.tasks.taps import AssignNowTap
 from handlers.tasks.views.words import deadline_rows
+from models.capabilities import Unit
 from models.drafts import Draft
 from models.incidents import Severity
+from services.ground.business_names import with_short_form
+from services.ground.communes import commune
+from services.incidents.tally import AnswerGroup
+from services.members.entry_words import short_name
+from services.roster.reasons import FoundIn
 from services.tasks.orders import WHAT_LENGTH, TaskSheet
 from services.tasks.owners import PAGE, CandidatePage, TaskCandidate
 
-NAME_LENGTH = 40
+# What two buttons in a row show, and a line of the list.
+NAME_LENGTH = 20
+LINE_LENGTH = 60
+FILTER_LENGTH = 18
+MOST_TOLD = 3
 # The parts of a task that the preview lets one change; to give it to another business, only two of them.
 EDITABLE = (("what", "place"), ("until", "severity"), ("member",))
 EDITABLE_OF_AN_INCIDENT = (("what", "place"), ("until", "member"))
 EDITABLE_AGAIN = (("until", "member"),)
 
 
-def choose(reader: Reader, draft: Draft, page: CandidatePage, *, code: str, asked: str, back: bool) -> Message:
-    """Ask for the business: those that answered the incident `code`, or those found for what was typed."""
+def choose(
+    reader: Reader,
+    draft: Draft,
+    page: CandidatePage,
+    kept: AssignmentForm,
+    *,
+    names: Mapping[int, str],
+    code: str,
+    back: bool,
+    now: datetime,
+) -> Message:
+    """Ask for the business: those called to the incident `code`, or those found; `names` are of capabilities (ids)."""
     numbered = list(enumerate(page.candidates, page.number * PAGE + 1))
-    lines = [_line(reader, number, one) for number, one in numbered]
-    text = Markup("\n\n").join(
-        part for part in (_choosing(reader, page, code=code, asked=asked), Markup("\n").join(lines)) if part
+    parts = [_choosing(reader, page, kept, names=names, code=code), _sums(reader, page, names)]
+    lines = [_line(reader, number, one, names, now) for number, one in numbered]
+    text = Markup("\n\n").join(part for part in (Markup("\n").join(one for one in parts if one), *lines) if part)
+    buttons = [_candidate(draft, number, one) for number, one in numbered]
+    rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+    listed = bool(code or kept.asked or kept.capability)
+    return Message(
+        text, rows=(*rows, _filters(reader, draft, kept, names, listed=listed), _foot(reader, draft, page, back))
     )
-    rows = tuple((_candidate(draft, number, one),) for number, one in numbered)
-    turn = turning(
-        ButtonPage(page.candidates, page.number, page.pages), lambda number: button(draft, "page", "", str(number)).data
-    )
-    return Message(text, rows=(*rows, *turn, way_out(reader, draft, back=back)))
 
 
-def _choosing(reader: Reader, page: CandidatePage, *, code: str, asked: str) -> Markup:
-    if asked:
+def _choosing(
+    reader: Reader, page: CandidatePage, kept: AssignmentForm, *, names: Mapping[int, str], code: str
+) -> Markup:
+    if kept.asked:
         key = "task-choose-found" if page.candidates else "task-choose-none"
-        return reader.say(key, asked=shorten(asked, ECHOED))
-    return reader.say("task-choose-answering", code=code) if code else reader.say("task-choose")
+        return reader.say(key, asked=shorten(kept.asked, ECHOED), count=page.total)
+    if kept.capability:
+        return reader.say("task-choose-able", capability=names.get(kept.capability, ""), count=page.total)
+    return reader.say("task-choose-answering", code=code, count=page.total) if code else reader.say("task-choose")
 
 
-def _line(reader: Reader, number: int, candidate: TaskCandidate) -> Markup:
-    """Name a business in full: many begin alike, and a button shows no more than a beginning."""
-    member = candidate.member
-    return reader.say("task-candidate", number=number, member=member.name, tax_code=member.tax_code)
+def _sums(reader: Reader, page: CandidatePage, names: Mapping[int, str]) -> Markup | None:
+    """Say what those bring together who help."""
+    sums, said = page.sums, []
+    if sums.engaged:
+        said.append(reader.label("task-sum-engaged", count=sums.engaged))
+    if sums.people:
+        said.append(counted(reader, sums.people, Unit.PEOPLE))
+    if sums.of_capability is not None:
+        one = sums.of_capability
+        said.append(quantity(reader, names.get(one.capability_id, ""), one.number, one.unit))
+    return reader.say("task-sums", sums=" · ".join(said)) if said else None
+
+
+def _line(reader: Reader, number: int, candidate: TaskCandidate, names: Mapping[int, str], now: datetime) -> Markup:
+    """Say of a business who it is, when it comes, how far it is, what it brings, and what it does already."""
+    facts = _facts(reader, candidate, now)
+    named = reader.say("task-candidate", number=number, member=_named(candidate))
+    head = Markup(" · ").join([named, facts]) if facts else named
+    return Markup("\n").join(
+        part for part in (head, _brings(reader, candidate, names), _why(reader, candidate)) if part
+    )
+
+
+def _named(candidate: TaskCandidate) -> str:
+    return shorten(with_short_form(candidate.member.name), LINE_LENGTH)
+
+
+def _facts(reader: Reader, candidate: TaskCandidate, now: datetime) -> str:
+    """Write in one line how it answered, when it arrives, and how far it is."""
+    said = []
+    if candidate.group is not None:
+        said.append(f"{MARKS[candidate.group]} {reader.label(f'task-group-{candidate.group}'.replace('_', '-'))}")
+    if candidate.eta_at is not None and candidate.group is AnswerGroup.READY:
+        said[-1:] = [
+            f"{MARKS[AnswerGroup.READY]} {reader.label('task-eta', at=reader.short_moment(candidate.eta_at, now))}"
+        ]
+    if candidate.km is not None:
+        said.append(reader.label("task-km", km=round(candidate.km)))
+    return " · ".join(said)
+
+
+def _brings(reader: Reader, candidate: TaskCandidate, names: Mapping[int, str]) -> Markup | None:
+    said = [counted(reader, candidate.people, Unit.PEOPLE)] if candidate.people else []
+    told = [one for one in candidate.equipment if one.capability_id in names]
+    said += [quantity(reader, names[one.capability_id], one.number, one.unit) for one in told[:MOST_TOLD]]
+    if len(told) > MOST_TOLD:
+        said.append(reader.label("task-and-more", count=len(told) - MOST_TOLD))
+    if candidate.tasks:
+        said.append(reader.label("task-doing", count=len(candidate.tasks)))
+    return reader.say("task-brings", brings=" · ".join(said)) if said else None
+
+
+def _why(reader: Reader, candidate: TaskCandidate) -> Markup | None:
+    """Say by what a business was found, unless it is its name."""
+    reason = candidate.reason
+    if reason is None or reason.where is FoundIn.NAME:
+        return None
+    return reader.say(f"task-found-by-{reason.where}", names=", ".join(reason.names))
 
 
 def _candidate(draft: Draft, number: int, candidate: TaskCandidate) -> Button:
-    name = f"{number}. {shorten(candidate.member.name, NAME_LENGTH)}"
-    text = f"{MARKS[candidate.group]} {name}" if candidate.group else name
-    return button(draft, "member", text, str(candidate.member.id))
+    return button(
+        draft,
+        "member",
+        f"{number}. {shorten(short_name(candidate.member.name), NAME_LENGTH)}",
+        str(candidate.member.id),
+    )
 
 
-def ask_what(reader: Reader, draft: Draft, *, member: str) -> Message:
-    """Ask what is to be done, the one thing that must be written."""
-    return Message(reader.say("task-ask-what", member=member, limit=WHAT_LENGTH), rows=(way_out(reader, draft),))
+def _filters(
+    reader: Reader, draft: Draft, kept: AssignmentForm, names: Mapping[int, str], *, listed: bool
+) -> tuple[Button, ...]:
+    """Make the row of what narrows the list; the second tap on what is chosen takes it away."""
+    chosen = names.get(kept.capability, "") or kept.asked
+    able = (
+        reader.label("task-filter-off", what=shorten(chosen, FILTER_LENGTH))
+        if chosen
+        else reader.label("task-filter-capability")
+    )
+    capability = button(draft, "filter", able, "capability")
+    if not listed or kept.form.incident_id is None:
+        return (capability,)
+    coming = button(draft, "filter", reader.label(f"task-coming-{kept.coming}".replace("_", "-")), "coming")
+    order = button(draft, "filter", reader.label("task-order-near" if kept.nearest else "task-order-soon"), "order")
+    return (capability, coming, order)
+
+
+def _foot(reader: Reader, draft: Draft, page: CandidatePage, back: bool) -> tuple[Button, ...]:
+    """Make the last row: the pages, and the way out."""
+    turn = turning(
+        ButtonPage(page.candidates, page.number, page.pages), lambda number: button(draft, "page", "", str(number)).data
+    )
+    return (*(turn[0] if turn else ()), *way_out(reader, draft, back=back))
+
+
+def ask_capability(
+    reader: Reader, draft: Draft, names: Mapping[int, str], having: Mapping[int, int], *, page: int
+) -> Message:
+    """Ask which capability is wanted, each with the number of businesses that have it."""
+    part = page_of(list(names.items()), page)
+    rows = tuple(
+        (button(draft, "capability", reader.label("task-capability", name=name, count=having[one]), str(one)),)
+        for one, name in part.items
+    )
+    turn = turning(part, lambda number: button(draft, "page", "", str(number)).data)
+    key = "task-ask-capability" if names else "task-ask-capability-none"
+    return Message(reader.say(key), rows=(*rows, *turn, way_out(reader, draft)))
+
+
+def ask_what(
+    reader: Reader, draft: Draft, candidate: TaskCandidate, *, names: Mapping[int, str], now: datetime
+) -> Message:
+    """Ask what is to be done, the one thing that must be written, below who it is for and whom to call there."""
+    facts = _facts(reader, candidate, now)
+    about = [
+        reader.say(
+            "task-ask-what-of", member=candidate.member.name, commune=commune(candidate.member.commune_code).name
+        ),
+        reader.say("task-candidate-facts", facts=facts) if facts else None,
+        _brings(reader, candidate, names),
+        reader.say("task-doing-now", codes=", ".join(candidate.tasks[:MOST_TOLD])) if candidate.tasks else None,
+    ]
+    text = Markup("\n\n").join(
+        [Markup("\n").join(part for part in about if part), reader.say("task-ask-what", limit=WHAT_LENGTH)]
+    )
+    people = button(draft, "people", reader.label("roster-button-people"))
+    return Message(text, rows=((people,), way_out(reader, draft)))
 
 
 def ask_place(reader: Reader, draft: Draft, places: Sequence[str]) -> Message:
@@ -97,7 +236,7 @@ def preview(
     asking = reader.say("task-preview-ask", member=sheet.member.name, people=people)
     warning = reader.say("task-preview-away", until=away) if away else None
     text = Markup("\n\n").join(part for part in (reader.say("preview-head"), card.text, asking, warning) if part)
-    name = shorten(sheet.member.name, NAME_LENGTH)
+    name = shorten(short_name(sheet.member.name), LINE_LENGTH)
     give = Button(reader.label("task-button-give", member=name), AssignNowTap(draft.key).pack(), Style.PRIMARY)
     fields = EDITABLE_AGAIN if again else EDITABLE_OF_AN_INCIDENT if sheet.incident else EDITABLE
     edits = tuple(

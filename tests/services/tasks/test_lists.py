@@ -1,9 +1,12 @@
 """Lists of tasks by where they stand, and of businesses that may be given one."""
 
+from typing import Any
+
 import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
+from models.incidents import Incident
 from models.members import MemberStatus
 from models.responses import Answer
 from models.tasks import TaskStep
@@ -14,6 +17,7 @@ from services.tasks import lists as task_lists
 from services.tasks import owners as task_owners
 from services.tasks import steps as task_steps
 from services.tasks.lists import Heap, Scope
+from services.tasks.owners import Narrowing
 from tests.network import MORNING, Network, found_network
 from tests.services.tasking import after, assignment, give, take
 
@@ -120,7 +124,7 @@ async def test_those_who_are_ready_are_offered_first_and_those_who_cannot_come_l
         session, incident=incident, person=network.chi, answer=Answer.REMOTE, only_for=network.postal.id, now=MORNING
     )
 
-    page = await task_owners.answering(session, incident_id=id_of(incident), number=0)
+    page = await offered(network, incident)
 
     assert [(one.member.name, one.group) for one in page.candidates] == [
         ("Công nghệ Hoa Sen", AnswerGroup.READY),
@@ -160,7 +164,25 @@ async def test_a_business_that_is_suspended_is_not_offered(session: AsyncSession
 
 
 async def find(network: Network, asked: str) -> task_owners.CandidatePage:
-    return await task_owners.find(network.session, text=asked, by=network.coordinator, number=0, now=MORNING)
+    return await task_owners.choose(
+        network.session,
+        incident_id=None,
+        narrowing=Narrowing(text=asked),
+        by=network.coordinator,
+        number=0,
+        now=MORNING,
+    )
+
+
+async def offered(network: Network, incident: Incident, **narrowing: Any) -> task_owners.CandidatePage:
+    return await task_owners.choose(
+        network.session,
+        incident_id=id_of(incident),
+        narrowing=Narrowing(**narrowing),
+        by=network.coordinator,
+        number=0,
+        now=MORNING,
+    )
 
 
 async def index(network: Network) -> None:
