@@ -80,14 +80,3 @@ unit-places =
        *[other] { $count } places
     }
 unit-kilometres = { $count } km
-unit-name-people = people
-unit-name-teams = teams
-unit-name-machines = machines
-unit-name-sets = sets
-unit-name-vehicles = vehicles
-unit-name-pieces = pieces
-unit-name-items = items
-unit-name-stations = stations
-unit-name-lines = lines
-unit-name-places = places
-unit-name-kilometres = km

@@ -11,9 +11,9 @@ from models.capabilities import Capability
 from models.identity import id_of
 from models.members import Member, MemberCapability
 from models.people import Language
-from services.ground import communes
 from services.ground.spelling import search_key
 from services.members.capabilities import name_of
+from services.places import communes
 from services.roster.query import INSIDE_FROM, Needle
 
 

@@ -25,6 +25,7 @@ from services.ground.forms import DraftForm
 from services.incidents.audience import Wanted
 from services.incidents.declarations import Declaration
 from services.tasks.orders import Assignment
+from services.tasks.owners import Coming
 
 NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
 PHOTO = Attachment(AttachmentKind.PHOTO, "F1", "U1", "tram.jpg", 900)
@@ -80,13 +81,16 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
         OfferForm(2, "SC-2026-0002", (3, 4), added=True),
     ),
     (
-        {"form": ASSIGNED, "asked": "sông", "page": 2},
+        {"form": ASSIGNED, "asked": "sông", "page": 2, "capability": 3, "coming": "remote", "nearest": False},
         AssignmentForm(
             Assignment(
                 member_id=7, incident_id=2, what="Nối cáp", place="Ba Vì", due_at=NOON, severity=Severity.SERIOUS
             ),
             asked="sông",
             page=2,
+            capability=3,
+            coming=Coming.REMOTE,
+            nearest=False,
         ),
     ),
     (

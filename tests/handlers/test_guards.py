@@ -44,6 +44,7 @@ from handlers.workbooks.views.rows import EXPORT_COLUMNS
 from handlers.workbooks.words import EXAMPLES
 from models.applications import ApplicationKind, ApplicationStatus
 from models.broadcasts import BroadcastKind, DeliveryState, Lane
+from models.capabilities import Unit
 from models.conversations import QuestionState
 from models.inbox import InboxState
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, ReminderKind, Severity
@@ -61,6 +62,7 @@ from services.members.entries import LISTED
 from services.staff.appointments import APPOINTED_ROLES, STAFF_ROLES
 from services.tasks.ladder import RUNGS
 from services.tasks.lists import OF_A_MEMBER, OF_COORDINATORS, Heap
+from services.tasks.owners import Coming
 from services.tasks.steps import ALARMING, ORDERED, TAKEN, WITH_FILES
 from services.workbooks.lists import Column
 from tests.handlers import sources
@@ -175,12 +177,16 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "task-alarm-{}": [*kebab(ALARMING), *kebab(TaskWatch)],
     "task-ask-{}": kebab([*task_words.OF_ONE_MESSAGE, *WITH_FILES]),
     "task-button-{}": kebab({*chain(*TAKEN.values()), *chain(*ORDERED.values())}),
+    "task-coming-{}": kebab(Coming),
+    "task-group-{}": ["ready", "remote", "needs-info", "silent", "cannot"],
+    "task-found-by-{}": ["capability", "commune", "elsewhere"],
     "task-edit-{}": {field for row in task_assigning_views.EDITABLE for field in row},
     "task-head-{}": ["sent-back", "cancelled"],
     "task-heap-{}": [*OF_COORDINATORS, Heap.ALL],
     "task-my-heap-{}": [*OF_A_MEMBER, Heap.ALL],
     "task-reminder-{}": [f"{watch}-{rung}" for watch in TaskWatch for rung in RUNGS[:2]],
     "task-said-{}": kebab([*task_words.OF_ONE_MESSAGE, *WITH_FILES]),
+    "unit-{}": kebab(Unit),
     "task-state-{}": kebab(TaskState),
     "task-step-{}": kebab(TaskStep),
     "staff-told-{}": ["appointed", "declined", "dismissed", "stepped-down"],

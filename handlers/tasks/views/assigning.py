@@ -20,9 +20,9 @@ from models.capabilities import Unit
 from models.drafts import Draft
 from models.incidents import Severity
 from services.ground.business_names import with_short_form
-from services.ground.communes import commune
 from services.incidents.tally import AnswerGroup
 from services.members.entry_words import short_name
+from services.places.communes import commune
 from services.roster.reasons import FoundIn
 from services.tasks.orders import WHAT_LENGTH, TaskSheet
 from services.tasks.owners import PAGE, CandidatePage, TaskCandidate

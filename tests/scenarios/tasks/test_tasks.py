@@ -2,6 +2,9 @@
 
 from typing import Literal
 
+from sqlmodel import select
+
+from models.members import Member
 from models.tasks import TaskState
 from tests.enrolment import appoint
 from tests.scenarios.declaring import AN, BINH, CHI, PIXEL, declared, small_network
@@ -17,7 +20,10 @@ async def test_from_an_incident_a_task_takes_three_taps_and_one_line(story: Stor
     await story.pass_time(seconds=5)
 
     await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
-    assert buttons_of(story.last(COORDINATOR))[:2] == [f"✅ 1. {IT}", f"⏳ 2. {TELECOM}"]
+    assert buttons_of(story.last(COORDINATOR))[:2] == [f"1. {IT}", f"2. {TELECOM}"]
+    listed = story.text(COORDINATOR)
+    assert f"1. {IT} · ✅ có mặt 09:30" in listed
+    assert f"2. {TELECOM} · ⏳ chưa trả lời" in listed
     await story.press(COORDINATOR, IT)
     await story.say(COORDINATOR, LINE)
     preview = story.text(COORDINATOR)
@@ -61,12 +67,15 @@ async def test_a_business_is_found_by_its_tax_code_and_what_is_unknown_is_said(s
 
     await story.say(COORDINATOR, "khong co <ai>")
     assert "Không có đơn vị nào đang tham gia khớp với “khong co <ai>”" in story.text(COORDINATOR)
-    await story.say(COORDINATOR, "viễn thông")
-    tax_code = story.text(COORDINATOR).partition(f"1. {TELECOM} (")[2].partition(")")[0]
-    assert len(tax_code) == 10
-    await story.say(COORDINATOR, tax_code)
+    await story.say(COORDINATOR, await tax_code_of(story, TELECOM))
+    assert "🔎 theo mã số, số điện thoại hoặc ngành" in story.text(COORDINATOR)
 
     assert buttons_of(story.last(COORDINATOR))[0] == f"1. {TELECOM}"
+
+
+async def tax_code_of(story: Story, business: str) -> str:
+    async with story.database.reading() as session:
+        return (await session.exec(select(Member.tax_code).where(Member.name == business))).one()
 
 
 async def test_every_part_can_be_changed_in_the_preview(story: Story) -> None:
@@ -438,7 +447,7 @@ async def test_a_task_being_given_is_counted_in_the_tally_and_listed_behind_it(s
     await story.press(COORDINATOR, "📋 Nhiệm vụ (1)")
 
     assert story.text(COORDINATOR) is not None
-    listed = text_of(story.last_with(COORDINATOR, "◀ Về bảng tổng hợp"))
+    listed = text_of(story.last_with(COORDINATOR, "◀ Bảng tổng hợp"))
     assert listed.startswith("📌 Nhiệm vụ · SC-2026-0001 · Tất cả: 1")
     assert f"🆕 NV-2026-0001 · SC-2026-0001 · trước 11:00\n{TELECOM}: {LINE}" in listed
 
