@@ -46,6 +46,7 @@ class StoryClock:
 
     def __init__(self, at: datetime) -> None:
         self.at = at
+        self._jumps: list[tuple[datetime, timedelta]] = []
 
     def __call__(self) -> float:
         """Tell epoch seconds, for the sandbox."""
@@ -62,6 +63,15 @@ class StoryClock:
         """Let time pass at once."""
         self.at += timedelta(seconds=seconds)
         await asyncio.sleep(0)
+
+    def skipped_since(self, instant: datetime) -> timedelta:
+        """Tell how much of the time since an instant the story jumped over."""
+        return sum((by for at, by in self._jumps if at > instant), timedelta(0))
+
+    def jump(self, **duration: float) -> None:
+        """Set the clock forward, while nothing passes."""
+        self.at += timedelta(**duration)
+        self._jumps.append((self.at, timedelta(**duration)))
 
     def advance(self, seconds: float) -> None:
         """Move the clock, as the sandbox's own can be moved."""

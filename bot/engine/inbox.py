@@ -213,7 +213,8 @@ class Dispatcher:
             if await self._set_aside(row, in_short(error), for_ever=False):
                 await self._speech.say(update, [self._apology(update)], stored_at=row.received_at)
         else:
-            await self._tell(row, applied)
+            if applied is not None:
+                await self._tell(row, applied)
 
     async def _tell(self, row: InboxUpdate, applied: AppliedUpdate) -> None:
         log.debug("an update is applied", incident_id=applied.incident_id)

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager, suppress
 from functools import partial
 
 import structlog
+from telegram.error import TelegramError
 
 from bot.base.clock import Clock
 from bot.base.listener import serving
@@ -15,9 +16,11 @@ from bot.base.shared_locks import ASK_AGAIN, HEARTBEAT, Seat
 from bot.engine import schedule
 from bot.engine.assembly import House
 from bot.engine.delivery import SIDE_BY_SIDE
+from bot.telegram.failures import SOON, judge
 from bot.telegram.ingress import HEARD_EVERY, LONG_POLL_SECONDS
 from bot.telegram.shared_pace import SharedPace
 from bot.watching import health
+from bot.watching.tracebacks import said
 from bot.watching.watch import PAUSE
 from models.channels import Channel
 from services.roster import memory as roster_memory
@@ -26,6 +29,7 @@ log = structlog.get_logger(__name__)
 # How soon a loop looks again when nothing woke it, and how long it rests after a failure, in seconds.
 IDLE = 0.5
 REST = 2.0
+AT_ONCE = 1.0
 MINUTE = 60.0
 HOUR = 3600.0
 # How long Telegram's answers are waited for when the bot is about to end, in seconds; in all it ends within ten.
@@ -94,19 +98,33 @@ async def _forever(clock: Clock, stopping: asyncio.Event, step: Callable[[], Awa
     while not stopping.is_set():
         try:
             await step()
+        except TelegramError as error:
+            # It passes by itself, and the watch tells the owners where it does not.
+            wait = (judge(error).wait or SOON).total_seconds()
+            log.warning("telegram did not do what was asked", error=said(error), rests=wait)
+            await _rest(stopping, wait)
         except Exception:
             log.exception("a loop stumbled")
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stopping.wait(), REST)
+            await _rest(stopping, REST)
+
+
+async def _rest(stopping: asyncio.Event, seconds: float) -> None:
+    with suppress(TimeoutError):
+        await asyncio.wait_for(stopping.wait(), seconds)
 
 
 async def _poll(house: House) -> None:
     if not await _has(house, Seat.POLLER):
         house.poller.rest()
         return
+    loop = asyncio.get_running_loop()
+    begun = loop.time()
     await house.poller.begin()
     if await house.poller.poll(wait_seconds=LONG_POLL_SECONDS):
         house.dispatcher.wake.set()
+    elif loop.time() - begun < AT_ONCE:
+        # Telegram waits before it says that there is nothing; whoever says so at once would be asked without end.
+        await house.clock.sleep(IDLE)
 
 
 async def _hear(house: House) -> None:

@@ -44,11 +44,11 @@ class Transactions:
         self._clock = clock
         self._locks = locks
 
-    async def alone(self, row: InboxUpdate, update: Update) -> AppliedUpdate:
-        """Apply one update in a transaction of its own."""
+    async def alone(self, row: InboxUpdate, update: Update) -> AppliedUpdate | None:
+        """Apply one update in a transaction of its own; None where another worker has done so, and answers it."""
         async with self._database.writing() as session:
             if not await self._mark(session, [row.update_id]):
-                return AppliedUpdate(update, [])
+                return None
             turn = await turns.turn_of(session, row, update, office=self._office, now=self._clock.now())
             if turn is None:
                 return AppliedUpdate(update, [])

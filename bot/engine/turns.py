@@ -33,7 +33,8 @@ def read(row: InboxUpdate, bot: Bot) -> Update:
     """Read a stored update; raises Unreadable."""
     try:
         update = Update.de_json(json.loads(row.body), bot)
-    except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
+    except (TypeError, ValueError, KeyError, AttributeError, RecursionError, OverflowError, OSError) as error:
+        # The last two are what Python says of dates that lie beyond the machine's own.
         raise Unreadable(in_short(error)) from error
     return update
 

@@ -3,6 +3,8 @@
 import asyncio
 import os
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import timedelta
 
 import aiohttp
@@ -49,13 +51,10 @@ async def _play_bot(settings: Settings, address: str) -> None:
     async with (
         opened(settings.database) as database,
         aiohttp.ClientSession(address) as control,
+        _following(control, clock),
         assemble(playing, database, clock=clock, token=token(), api_url=address) as house,
     ):
-        following = asyncio.create_task(_follow(control, clock))
-        try:
-            await keep_going(house, stopping, at_work=_say_so)
-        finally:
-            following.cancel()
+        await keep_going(house, stopping, at_work=_say_so)
 
 
 def _say_so() -> None:
@@ -63,12 +62,27 @@ def _say_so() -> None:
     sys.stdout.flush()
 
 
+@asynccontextmanager
+async def _following(control: aiohttp.ClientSession, clock: SystemClock) -> AsyncIterator[None]:
+    """Keep the bot's clock with the sandbox's, from before the bot looks at what its last run left."""
+    await _set(control, clock)
+    following = asyncio.create_task(_follow(control, clock))
+    try:
+        yield
+    finally:
+        following.cancel()
+
+
 async def _follow(control: aiohttp.ClientSession, clock: SystemClock) -> None:
-    """Keep the bot's clock with the sandbox's, which can be moved on its page."""
     while True:
-        try:
-            async with control.get("/sandbox/clock") as answer:
-                clock.offset = timedelta(seconds=(await answer.json())["offset"])
-        except aiohttp.ClientError as error:
-            log.warning("the sandbox's clock cannot be read", error=type(error).__name__)
         await asyncio.sleep(0.5)
+        await _set(control, clock)
+
+
+async def _set(control: aiohttp.ClientSession, clock: SystemClock) -> None:
+    """Set the bot's clock as the sandbox's is, which can be moved on its page."""
+    try:
+        async with control.get("/sandbox/clock") as answer:
+            clock.offset = timedelta(seconds=(await answer.json())["offset"])
+    except aiohttp.ClientError as error:
+        log.warning("the sandbox's clock cannot be read", error=type(error).__name__)

@@ -70,7 +70,7 @@ class Poller:
                 await inbox.store(session, updates=updates, now=now)
             self._offset = max(update["update_id"] for update in updates) + 1
         if self._heard_at is None or abs(now - self._heard_at) >= HEARD_EVERY:
-            await hear(self._database, now=now)
+            await hear(self._database, self._clock)
             self._heard_at = now
         return len(updates)
 
@@ -98,9 +98,9 @@ class Poller:
         return updates
 
 
-async def hear(database: Database, *, now: datetime) -> None:
+async def hear(database: Database, clock: Clock) -> None:
     """Keep that Telegram was heard; say so where it was not for so long that taps may be lost."""
     async with database.writing() as session:
-        silence = await outages.hear(session, now=now)
+        silence = await outages.hear(session, now=clock.now(), skipped_since=clock.skipped_since)
     if silence is not None:
         log.warning("telegram was out of reach; taps may be lost", seconds=round(silence.total_seconds()))

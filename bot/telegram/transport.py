@@ -15,6 +15,23 @@ from bot.watching import metrics
 
 CONNECT_SECONDS = 10.0
 JSON = {"Content-Type": "application/json"}
+# Telegram hands over files of at most 20 MB. An answer may be packed, and a hundred times larger than what came in.
+LARGEST_ANSWER = 32 * 1024**2
+PORTION = 64 * 1024
+# What methods give, by how their names begin.
+RESULTS: Mapping[str, tuple[type, ...]] = {
+    "sendMediaGroup": (list,),
+    "sendChatAction": (bool,),
+    "send": (dict,),
+    "edit": (dict, bool),
+    "getMe": (dict,),
+    "getFile": (dict,),
+    "getWebhookInfo": (dict,),
+    "getUpdates": (list,),
+    "answer": (bool,),
+    "delete": (bool,),
+    "set": (bool,),
+}
 READ_SECONDS = 20.0
 NO_CONNECTION = (aiohttp.ConnectionTimeoutError, aiohttp.ClientConnectorError, aiohttp.ClientProxyConnectionError)
 
@@ -106,21 +123,31 @@ class AiohttpRequest(BaseRequest):
                 # Telegram sends nobody elsewhere: that is how networks lead to their login pages.
                 allow_redirects=False,
             ) as response:
-                status, content = response.status, await response.read()
+                status, content = response.status, await _read(response)
         except NO_CONNECTION as e:
             raise NotSent(f"no connection ({type(e).__name__})") from None
         except TimeoutError:
             raise TimedOut("no answer in time") from None
         except aiohttp.ClientError as e:
             raise NetworkError(f"the connection broke ({type(e).__name__})") from None
-        _check_who_answered(method, status, content)
+        _check_who_answered(method, status, content, asked=url.rpartition("/")[2])
         metrics.telegram_answered(status)
         return status, content
 
 
-def _check_who_answered(method: str, status: int, content: bytes) -> None:
+async def _read(response: aiohttp.ClientResponse) -> bytes:
+    """Read an answer as it is unpacked; raises NotTelegram for one that is larger than anything Telegram sends."""
+    content = bytearray()
+    async for part in response.content.iter_chunked(PORTION):
+        content += part
+        if len(content) > LARGEST_ANSWER:
+            raise answered_by_another("the answer is larger than any of Telegram's")
+    return bytes(content)
+
+
+def _check_who_answered(method: str, status: int, content: bytes, *, asked: str) -> None:
     """Raise NetworkError or NotTelegram for an answer that is none of the Bot API's."""
-    if _is_file(method, status) or _is_answer(status, content):
+    if _is_file(method, status) or _is_answer(status, content, asked):
         return
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         raise NetworkError(f"the server is in trouble (HTTP {status})")
@@ -132,7 +159,7 @@ def _is_file(method: str, status: int) -> bool:
     return method == "GET" and status == HTTPStatus.OK
 
 
-def _is_answer(status: int, content: bytes) -> bool:
+def _is_answer(status: int, content: bytes, asked: str) -> bool:
     """Tell whether this is an answer of the Bot API: an object with a result, or with the reason of a refusal."""
     try:
         answer = json.loads(content)
@@ -141,8 +168,15 @@ def _is_answer(status: int, content: bytes) -> bool:
     if not isinstance(answer, dict):
         return False
     if answer.get("ok") is True:
-        return status == HTTPStatus.OK and answer.get("result") is not None
+        return status == HTTPStatus.OK and _fits(asked, answer.get("result"))
     return answer.get("ok") is False and _is_refusal(status, answer)
+
+
+def _fits(asked: str, result: object) -> bool:
+    """Tell whether a result is of the type that the method gives; PTB would stumble over another one."""
+    if result is None:
+        return False
+    return next((isinstance(result, types) for begin, types in RESULTS.items() if asked.startswith(begin)), True)
 
 
 def _is_refusal(status: int, answer: Mapping[str, Any]) -> bool:

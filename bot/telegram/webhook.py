@@ -79,7 +79,7 @@ class Webhook:
         # Telegram counts whole seconds, and tries again at longer and longer intervals.
         if info.pending_update_count and failed_at is not None and failed_at > self._heard_at - SECOND:
             return
-        await hear(self._database, now=now)
+        await hear(self._database, self._clock)
         self._heard_at = now
         self._asking_since = time.monotonic()
 

@@ -3,9 +3,10 @@
 import asyncio
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 import aiohttp
 import structlog
@@ -24,6 +25,7 @@ from handlers.watch import views
 from models.database import Database
 from models.people import Language
 from services.watch import backlog, trouble
+from services.watch.backlog import InboxBacklog, LaneBacklog
 from services.watch.kinds import Failing, Waited
 from services.watch.trouble import Cause
 
@@ -43,6 +45,7 @@ ROUNDS_IN_TROUBLE = 2
 # A share of failures changes slowly, and counting takes its time.
 ROUNDS_BETWEEN_COUNTS = 4
 HEARTBEAT_SECONDS = 10.0
+Waiting = TypeVar("Waiting", LaneBacklog, InboxBacklog)
 
 
 @dataclass(frozen=True)
@@ -166,8 +169,8 @@ class Watch:
         """List the lanes that have not kept their promise, the inbox first; show on the way what waits."""
         now = self._clock.now()
         async with self._database.reading() as session:
-            lanes = await backlog.of_lanes(session, now=now)
-            inbox = await backlog.of_inbox(session, now=now)
+            lanes = [self._awake(one, now) for one in await backlog.of_lanes(session, now=now)]
+            inbox = self._awake(await backlog.of_inbox(session, now=now), now)
             metrics.show_backlog(lanes, inbox)
             late = await backlog.late_lanes(
                 session, lanes=lanes, messages_per_second=self._settings.messages_per_second, now=now
@@ -184,6 +187,10 @@ class Watch:
             yield f"{in_vain} answers in a row were refusals of the token, or none of Telegram's"
         if (unheard := self._unheard()) > SILENT_SECONDS:
             yield f"no updates could be had for {unheard:.0f} s"
+
+    def _awake(self, waiting: Waiting, now: datetime) -> Waiting:
+        """Take off an age what the clock only jumped over, while nothing could be done."""
+        return replace(waiting, age=waiting.age - self._clock.skipped_since(now - waiting.age))
 
     def _silence(self) -> float:
         """Tell for how many seconds Telegram has not answered; ask it when nobody else does."""

@@ -4,6 +4,7 @@ After such a time whoever was alerted and has no stored answer is asked again, o
 Source: docs/telegram.md, "Updates" (lifetimes of what waits).
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from sqlalchemy import update
@@ -24,16 +25,19 @@ LONGEST_SILENCE = timedelta(minutes=2)
 CATCHING_UP = timedelta(seconds=10)
 
 
-async def hear(session: AsyncSession, *, now: datetime) -> timedelta | None:
+async def hear(
+    session: AsyncSession, *, now: datetime, skipped_since: Callable[[datetime], timedelta] = lambda _: timedelta(0)
+) -> timedelta | None:
     """Keep that Telegram was heard; return how long it was not, where that may have cost taps.
 
+    `skipped_since` tells how much of the time since an instant the clock only jumped over: that was no silence.
     Reminders that wait since then are let go, for everybody will be asked again; what else rests goes out at once.
     """
     contact = await _contact(session)
     if contact is None:
         session.add(Contact(heard_at=now))
         return None
-    silence = now - contact.heard_at
+    silence = now - contact.heard_at - skipped_since(contact.heard_at)
     if silence > LONGEST_SILENCE:
         contact.lost_at = contact.lost_at or contact.heard_at
         contact.back_at = now

@@ -81,7 +81,9 @@ class Rehearsal:
         self.transactions.was_refused = False
         update = Update.de_json({"update_id": UPDATE_ID, **raw}, self.bot)
         applied = await self.transactions.alone(self.row, update)
-        return Outcome(applied.words, self.transactions.was_refused, self.database.changed[-1])
+        return Outcome(
+            applied.words if applied is not None else [], self.transactions.was_refused, self.database.changed[-1]
+        )
 
 
 @asynccontextmanager

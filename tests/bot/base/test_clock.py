@@ -71,3 +71,24 @@ def test_a_last_run_in_the_past_changes_nothing() -> None:
     machine.clock.go_on_from(NOON - timedelta(days=1))
 
     assert machine.run(1) == NOON + timedelta(seconds=1)
+
+
+def test_what_it_jumped_over_never_passed() -> None:
+    machine = Machine()
+    before = machine.run(0)
+    machine.run(60)
+
+    machine.wall += timedelta(minutes=15)
+    after = machine.run(20)
+
+    assert machine.clock.skipped_since(before) == timedelta(minutes=15)
+    assert machine.clock.skipped_since(after) == timedelta(0)
+
+
+def test_a_long_wait_is_no_jump() -> None:
+    machine = Machine()
+    before = machine.run(0)
+
+    machine.run(3600)
+
+    assert machine.clock.skipped_since(before) == timedelta(0)

@@ -1,5 +1,7 @@
 """The dispatcher applies every update exactly once, or sets it aside and tells of it."""
 
+import json
+
 from sqlalchemy import update
 from sqlmodel import col, select
 
@@ -252,3 +254,29 @@ async def test_a_command_in_a_group_is_answered_with_the_way_to_the_private_chat
 
     assert ["nhắn riêng" in text for text in story.arrived(group)] == [True]
     assert await draft_of(story, COORDINATOR) is None
+
+
+async def test_a_tap_that_another_worker_has_applied_is_not_answered_again(story: Story) -> None:
+    await story.say(COORDINATOR, "/menu")
+    (row,) = await rows(story)
+    said = len(story.world.calls)
+
+    await story.house.dispatcher._apply(row)
+
+    assert len(story.world.calls) == said
+
+
+async def test_a_date_beyond_the_platform_is_set_aside_at_once(story: Story) -> None:
+    story.person(AN, "An")
+    await story.world.say(AN, "/menu")
+    await story.house.poller.poll(wait_seconds=0)
+    (row,) = await rows(story)
+    body = json.loads(row.body)
+    body["message"]["date"] = 10**18
+    async with story.database.writing() as session:
+        await session.exec(update(InboxUpdate).values(body=json.dumps(body)))
+
+    await work(story)
+
+    (spoiled,) = await rows(story)
+    assert spoiled.state is InboxState.QUARANTINED

@@ -1,5 +1,6 @@
 """Requests over aiohttp: what is surely not sent is told from what may have been, and no error holds the token."""
 
+import gzip
 import socket
 import time
 import traceback
@@ -252,3 +253,39 @@ async def test_before_it_is_opened_and_after_it_is_closed_nothing_is_sent() -> N
         await request.initialize()
         await request.shutdown()
         await request.shutdown()
+
+
+@pytest.mark.parametrize(
+    ("method", "result"),
+    [
+        ("getMe", "[]"),
+        ("getMe", "true"),
+        ("sendMessage", '"sent"'),
+        ("answerCallbackQuery", "{}"),
+        ("getUpdates", "{}"),
+    ],
+)
+async def test_a_result_of_another_type_than_the_methods_is_no_answer_of_telegrams(
+    somebody_else: Callable[[int, bytes], Awaitable[Bot]], method: str, result: str
+) -> None:
+    bot = await somebody_else(200, f'{{"ok":true,"result":{result}}}'.encode())
+
+    with pytest.raises(NotTelegram):
+        await bot._request[1].post(f"{bot.base_url}/{method}")
+
+
+async def test_an_answer_that_unpacks_to_more_than_telegram_sends_is_not_read_to_its_end() -> None:
+    packed = gzip.compress(b" " * 200 * 1024**2)
+
+    async def answer(_request: web.Request) -> web.Response:
+        return web.Response(body=packed, headers={"Content-Encoding": "gzip"})
+
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", answer)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    async with AiohttpRequest() as request:
+        with pytest.raises(NotTelegram, match="larger"):
+            await request.post(f"http://127.0.0.1:{runner.addresses[0][1]}/bot1:x/getMe")
+    await runner.cleanup()

@@ -149,6 +149,18 @@ async def test_a_database_in_trouble_is_told_past_the_outbox_once_an_hour(story:
         assert len(story.arrived(COORDINATOR)) == 1
 
 
+async def test_what_the_clock_jumped_over_made_nothing_late(story: Story) -> None:
+    await small_network(story)
+    watching = watch(story)
+    await queue(story, 3)
+
+    story.clock.jump(minutes=15)
+
+    assert await causes(watching) == []
+    story.clock.advance(121)
+    assert await causes(watching) == [Cause.LATE]
+
+
 async def test_a_lane_older_than_its_promise_is_told_once_an_hour(story: Story) -> None:
     await small_network(story)
     watching = watch(story)

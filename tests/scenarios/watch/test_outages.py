@@ -29,6 +29,31 @@ async def test_who_has_not_answered_is_asked_again_once_and_told_why(story: Stor
     assert "✔ Viễn thông Sông Hồng: ✅ Sẵn sàng" in story.text(AN)
 
 
+@pytest.mark.parametrize("minutes", [5, 15])
+async def test_a_jump_of_the_clock_is_no_outage_and_brings_one_card_to_each(story: Story, minutes: int) -> None:
+    await declared(story)
+    story.look_away()
+
+    story.clock.jump(minutes=minutes)
+    await story.settle()
+    await story.pass_time(seconds=CATCHING_UP)
+
+    for person in (AN, BINH, CHI):
+        (reminder,) = story.arrived(person)
+        assert WHY not in reminder
+
+
+async def test_an_outage_during_which_the_clock_jumps_is_one(story: Story) -> None:
+    await declared(story)
+    story.look_away()
+
+    story.clock.jump(minutes=15)
+    await story.be_cut_off(minutes=3)
+    await story.pass_time(seconds=CATCHING_UP)
+
+    assert any(WHY in each for each in story.arrived(AN))
+
+
 async def test_a_tap_that_was_lost_is_asked_for(story: Story) -> None:
     await declared(story)
     story.look_away()
