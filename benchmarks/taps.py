@@ -24,7 +24,7 @@ from services.outbox import broadcasts
 LOOK = 0.2
 STORED_AT_ONCE = 2_000
 # The heaps of a tally into which those fall who answered, by their marks.
-ANSWERED = re.compile(r"(?:✅ Sẵn sàng|💻 Từ xa|❓ Cần thông tin|⛔ Không thể): <b>([\d.]+)</b>")
+ANSWERED = re.compile(r"(?:✅ Sẵn sàng|💻 Từ xa|❓ Hỏi thêm|⛔ Không thể): <b>([\d.]+)</b>")
 
 
 async def taps_in_broadcast(rate: int = 150, seconds: int = 60) -> Found:

@@ -23,6 +23,7 @@ from services.ground.drafts import StepPassed
 from services.ground.spelling import tidy_text
 from services.groups import bindings
 from services.incidents import answer_steps, notices, tally
+from services.incidents import cards as tally_cards
 from services.incidents import lifecycle as incidents
 from services.incidents.kinds import OfNotice
 from services.outbox.deliveries import Claimed
@@ -137,6 +138,7 @@ async def _send(context: Context, draft: Draft) -> None:
     await drafts.discard(context.session, person=context.person)
     incident = await incidents.by_id(context.session, incident_id=form.incident_id)
     context.show(views.sent(context.reader, form.kind, code=incident.code, people=people))
+    await tally_cards.bring_down(context.session, incident_id=form.incident_id, person=context.person, now=context.now)
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

@@ -70,7 +70,7 @@ tally-heap-silent = No answer yet
 tally-heap-unreachable = Unreachable
 tally-heap-waiting = Being sent
 tally-heap-not-sent = Not sent in time
-tally-what = Severity <i>(network’s own scale)</i>: <b>{ $severity }</b>
+tally-what = Severity (network’s): <b>{ $severity }</b>
     📍 { $place }
 tally-declared = Declared { $at }, <b>{ $elapsed } ago</b> · { $by }
 tally-declared-over = Declared { $at }, lasted { $elapsed } · { $by }

@@ -42,13 +42,8 @@ async def on_down(update: Update, context: Context) -> None:
     tap = TallyDownTap.unpack(tapped_data(update))
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
     context.show(views.moved(context.reader, incident))
-    await bring_down(context, tap.incident_id)
+    await cards.bring_down(context.session, incident_id=tap.incident_id, person=context.person, now=context.now)
     context.notice(views.brought_down(context.reader))
-
-
-async def bring_down(context: Context, incident_id: int) -> None:
-    """Bring the tally down again after what pushed it up."""
-    await cards.bring_down(context.session, incident_id=incident_id, person=context.person, now=context.now)
 
 
 @allow(COORDINATORS)

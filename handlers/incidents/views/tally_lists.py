@@ -24,6 +24,7 @@ from models.identity import id_of
 from models.incidents import Incident, IncidentStatus, Notice, NoticeAudience
 from models.members import Member, MemberStatus
 from models.responses import Answer
+from services.ground.business_names import with_short_form
 from services.incidents.course import Course
 from services.incidents.tally import AnswerGroup, Tally, TallyLine, TallyPage
 from services.privacy.withdrawal import WITHDREW
@@ -187,10 +188,10 @@ def business_line(reader: Reader, line: TallyLine, equipment: Mapping[int, str],
 def _member(reader: Reader, member: Member) -> str:
     """Name a business, with a mark if it no longer takes part."""
     if member.status is MemberStatus.SUSPENDED:
-        return reader.label("list-member-suspended", member=member.name)
+        return reader.label("list-member-suspended", member=with_short_form(member.name))
     if member.status is MemberStatus.LEFT:
-        return reader.label("list-member-left", member=member.name)
-    return member.name
+        return reader.label("list-member-left", member=with_short_form(member.name))
+    return with_short_form(member.name)
 
 
 def _line_without_answer(reader: Reader, line: TallyLine, now: datetime) -> Markup:
