@@ -3,9 +3,9 @@
 application-title-new-member = { $mark } <b>Application { $number }</b> · new business
 application-title-join = { $mark } <b>Application { $number }</b> · new representative
 application-title-change = { $mark } <b>Application { $number }</b> · change of a business's data
-application-mark-submitted = 🟠
+application-mark-submitted = ⏳
 application-mark-asked-back = ❓
-application-mark-approved = ✅
+application-mark-approved = ✔
 application-mark-rejected = ⛔
 application-mark-withdrawn = ↩️
 application-name = <b>{ $name }</b>
@@ -83,19 +83,19 @@ application-button-confirm-ask = Send the question
 application-button-change = Rewrite
 
 decision-approved-new-member =
-    ✅ <b>{ $name } is now a member of the network.</b>
+    ✔ <b>{ $name } is now a member of the network.</b>
 
     From now on, when an incident or a drill concerns you, you get the alert here and answer with one tap. Type /business to see and edit the data of the business, /incidents to see the incidents, /menu to open the menu.
 
     Thank you for being ready.
 decision-approved-join =
-    ✅ <b>You now represent { $name }.</b>
+    ✔ <b>You now represent { $name }.</b>
 
     From now on, when an incident or a drill concerns you, you get the alert here and answer with one tap. Type /business to see and edit the data of the business, /incidents to see the incidents, /menu to open the menu.
 
     Thank you very much.
 decision-approved-change =
-    ✅ <b>The data of { $name } have been updated.</b>
+    ✔ <b>The data of { $name } have been updated.</b>
 
     { $department } has approved the change. Type /business to see what is on record now. Thank you.
 decision-rejected-change =
@@ -134,7 +134,7 @@ refusal-reason-length = The text needs 1 to { $limit } characters; this one has 
 
 ## In the menu and in the file of own data
 
-menu-entry-applications = 📥 Applications
+menu-entry-applications = 📝 Applications
 command-applications = Applications to decide on
 file-sheet-applications = Applications
 file-message-application = application to decide

@@ -3,9 +3,9 @@
 application-title-new-member = { $mark } <b>Hồ sơ số { $number }</b> · đăng ký đơn vị mới
 application-title-join = { $mark } <b>Hồ sơ số { $number }</b> · làm người đại diện
 application-title-change = { $mark } <b>Hồ sơ số { $number }</b> · thay đổi thông tin đơn vị
-application-mark-submitted = 🟠
+application-mark-submitted = ⏳
 application-mark-asked-back = ❓
-application-mark-approved = ✅
+application-mark-approved = ✔
 application-mark-rejected = ⛔
 application-mark-withdrawn = ↩️
 application-name = <b>{ $name }</b>
@@ -79,19 +79,19 @@ application-button-confirm-ask = Gửi câu hỏi
 application-button-change = Viết lại
 
 decision-approved-new-member =
-    ✅ <b>{ $name } đã là thành viên của mạng lưới.</b>
+    ✔ <b>{ $name } đã là thành viên của mạng lưới.</b>
 
     Từ nay, khi có sự cố hoặc diễn tập phù hợp, Anh/Chị nhận cảnh báo tại đây và trả lời chỉ bằng một lần chạm. Gõ /donvi để xem và sửa thông tin của đơn vị, /tinhhinh để xem các sự cố, /menu để mở menu.
 
     Cảm ơn Quý đơn vị đã sẵn sàng. Trân trọng.
 decision-approved-join =
-    ✅ <b>Anh/Chị đã là người đại diện của { $name }.</b>
+    ✔ <b>Anh/Chị đã là người đại diện của { $name }.</b>
 
     Từ nay, khi có sự cố hoặc diễn tập phù hợp, Anh/Chị nhận cảnh báo tại đây và trả lời chỉ bằng một lần chạm. Gõ /donvi để xem và sửa thông tin của đơn vị, /tinhhinh để xem các sự cố, /menu để mở menu.
 
     Trân trọng cảm ơn Anh/Chị.
 decision-approved-change =
-    ✅ <b>Thông tin của { $name } đã được cập nhật.</b>
+    ✔ <b>Thông tin của { $name } đã được cập nhật.</b>
 
     { $department } đã phê duyệt thay đổi. Gõ /donvi để xem thông tin hiện tại. Trân trọng cảm ơn Quý đơn vị.
 decision-rejected-change =
@@ -130,7 +130,7 @@ refusal-reason-length = Nội dung cần từ 1 đến { $limit } ký tự; vừ
 
 ## Trong menu và trong tệp dữ liệu
 
-menu-entry-applications = 📥 Hồ sơ chờ duyệt
+menu-entry-applications = 📝 Hồ sơ chờ duyệt
 command-applications = Hồ sơ chờ duyệt
 file-sheet-applications = Hồ sơ
 file-message-application = hồ sơ cần duyệt

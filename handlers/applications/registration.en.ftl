@@ -140,14 +140,14 @@ registration-part-contact = the kind of contact
 registration-part-review = the final check before sending
 
 registration-submitted =
-    ✅ <b>Application { $number } has been sent</b>
+    ✔ <b>Application { $number } has been sent</b>
     { $name }
 
     The coordinators of { $department } will look at it; their decision, or a question, will come to you right here in this chat. Once it is approved, the business will start to get alerts.
 
     Thank you very much.
 registration-submitted-join =
-    ✅ <b>Application { $number } has been sent</b>
+    ✔ <b>Application { $number } has been sent</b>
     To represent { $name }
 
     The primary contact of the business or the coordinators of { $department } will look at it; their decision, or a question, will come to you right here in this chat. Once it is approved, you will start to get alerts on behalf of the business.

@@ -136,14 +136,14 @@ registration-part-contact = đầu mối liên hệ
 registration-part-review = kiểm tra lại và gửi
 
 registration-submitted =
-    ✅ <b>Đã gửi hồ sơ số { $number }</b>
+    ✔ <b>Đã gửi hồ sơ số { $number }</b>
     { $name }
 
     Điều phối viên của { $department } sẽ xem xét; kết quả hoặc câu hỏi thêm sẽ được gửi đến Anh/Chị ngay trong cuộc trò chuyện này. Khi được duyệt, đơn vị bắt đầu nhận cảnh báo.
 
     Trân trọng cảm ơn Quý đơn vị.
 registration-submitted-join =
-    ✅ <b>Đã gửi hồ sơ số { $number }</b>
+    ✔ <b>Đã gửi hồ sơ số { $number }</b>
     Đề nghị làm người đại diện của { $name }
 
     Đầu mối chính của đơn vị hoặc điều phối viên của { $department } sẽ xem xét; kết quả hoặc câu hỏi thêm sẽ được gửi đến Anh/Chị ngay trong cuộc trò chuyện này. Khi được duyệt, Anh/Chị bắt đầu nhận cảnh báo thay mặt đơn vị.

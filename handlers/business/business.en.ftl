@@ -7,11 +7,11 @@ business-people = <b>Representatives ({ $count })</b>
 business-person-primary = ★ { $name }, { $title }
 business-person-backup = • { $name }, { $title }
 business-people-more = … and { $more } more
-business-available = 🟢 Ready to receive alerts
+business-available = 📡 Ready to receive alerts
 business-away = 💤 Unavailable until { $until }: no new alerts
 business-confirmed = Last confirmed to be right: { $at }
 business-to-confirm = ⚠️ Please confirm these data again; last time: { $at }
-business-change-waiting = 🟠 <b>Waiting for approval</b> (application { $number }):
+business-change-waiting = ⏳ <b>Waiting for approval</b> (application { $number }):
 business-change-asked-back =
     ❓ <b>A coordinator asks</b> about application { $number }; tap “Edit” to answer:
     <blockquote>{ $question }</blockquote>
@@ -21,7 +21,7 @@ business-button-edit = ✏️ Edit
 business-button-people = 👥 Representatives
 business-button-people-waiting = 👥 Representatives · { $waiting } waiting
 business-button-away = 💤 Unavailable…
-business-button-back = ▶ Receive alerts again
+business-button-back = 📡 Receive alerts again
 business-button-leave = 🚪 Leave the network…
 business-button-list = ◀ My businesses
 business-button-card = 🏢 See the business
@@ -74,18 +74,18 @@ editing-button-save = 💾 Save
 editing-button-send = 💾 Save and ask for approval
 editing-done = Saved.
 editing-done-sent = Sent to the coordinators for approval.
-editing-saved = ✅ Saved.
-editing-confirmed = ✅ Noted that the data are right.
+editing-saved = ✔ Saved.
+editing-confirmed = ✔ Noted that the data are right.
 editing-sent = Application { $number } is with the coordinators; you will hear of the decision here.
 editing-replaced = It takes the place of the earlier one.
 editing-withdrawn = The earlier wish has been withdrawn.
 
 people-list = <b>Representatives of { $name }</b> ({ $count }). Tap a name to see more. ★ is the primary contact.
-people-waiting = 🟠 Waiting for approval: { $count }
+people-waiting = ⏳ Waiting for approval: { $count }
 people-managed-by = The primary contact invites and removes representatives: { $names }.
 people-entry-primary = ★ { $name }
 people-entry-backup = { $name }
-people-entry-waiting = 🟠 { $name } · waiting
+people-entry-waiting = ⏳ { $name } · waiting
 people-person = <b>{ $name }</b>, { $title }
 people-of = Business: { $name }
 people-button-invite = ➕ Invite a representative
@@ -133,15 +133,15 @@ people-offer =
 
     The primary contact is called first, and invites and removes the representatives of the business.
 people-offer-over = The offer to become the primary contact no longer stands.
-people-offer-accepted = ✅ You are the primary contact of <b>{ $name }</b>. Thank you.
+people-offer-accepted = ✔ You are the primary contact of <b>{ $name }</b>. Thank you.
 people-offer-declined = You did not become the primary contact of <b>{ $name }</b>; whoever asked you has been told.
 
 news-removed = You no longer represent <b>{ $name }</b> in the network, as { $by } wished. From now on you get no alerts for it. Thank you for having been with us.
 news-stepped-down = { $by } no longer represents <b>{ $name }</b>. Please look at who represents the business: /business.
-news-primary-accepted = ✅ { $by } is now the primary contact of <b>{ $name }</b>; you are a backup contact.
+news-primary-accepted = ✔ { $by } is now the primary contact of <b>{ $name }</b>; you are a backup contact.
 news-primary-declined = { $by } did not become the primary contact of <b>{ $name }</b>. You still are.
 news-away = 💤 { $by } has marked <b>{ $name }</b> as unavailable until { $until }: until then there are no new alerts. To change this, type /business.
-news-back = ▶ { $by } has marked <b>{ $name }</b> as receiving alerts again.
+news-back = 📡 { $by } has marked <b>{ $name }</b> as receiving alerts again.
 news-left = <b>{ $name }</b> has left the network, as { $by } wished. You get no more alerts for it. Thank you for having been with us.
 news-member-left = 🚪 <b>{ $name }</b> (tax code { $tax_code }) has left the network; done by { $by }.
 news-change-replaced = The change of the data of <b>{ $name }</b> that you asked for was withdrawn or replaced by a colleague. Type /business to see it.

@@ -7,11 +7,11 @@ business-people = <b>Người đại diện ({ $count })</b>
 business-person-primary = ★ { $name }, { $title }
 business-person-backup = • { $name }, { $title }
 business-people-more = … và { $more } người nữa
-business-available = 🟢 Sẵn sàng nhận cảnh báo
+business-available = 📡 Sẵn sàng nhận cảnh báo
 business-away = 💤 Tạm vắng đến { $until }: không nhận cảnh báo mới
 business-confirmed = Thông tin được xác nhận lần gần nhất: { $at }
 business-to-confirm = ⚠️ Cần xác nhận lại thông tin; lần gần nhất: { $at }
-business-change-waiting = 🟠 <b>Chờ phê duyệt</b> (hồ sơ số { $number }):
+business-change-waiting = ⏳ <b>Chờ phê duyệt</b> (hồ sơ số { $number }):
 business-change-asked-back =
     ❓ <b>Điều phối viên hỏi lại</b> về hồ sơ số { $number }; chạm “Sửa” để trả lời:
     <blockquote>{ $question }</blockquote>
@@ -21,7 +21,7 @@ business-button-edit = ✏️ Sửa
 business-button-people = 👥 Người đại diện
 business-button-people-waiting = 👥 Người đại diện · { $waiting } chờ duyệt
 business-button-away = 💤 Tạm vắng…
-business-button-back = ▶ Nhận cảnh báo trở lại
+business-button-back = 📡 Nhận cảnh báo trở lại
 business-button-leave = 🚪 Rời mạng lưới…
 business-button-list = ◀ Các đơn vị của tôi
 business-button-card = 🏢 Xem đơn vị
@@ -70,18 +70,18 @@ editing-button-save = 💾 Lưu
 editing-button-send = 💾 Lưu và gửi phê duyệt
 editing-done = Đã lưu.
 editing-done-sent = Đã gửi điều phối viên phê duyệt.
-editing-saved = ✅ Đã lưu.
-editing-confirmed = ✅ Đã ghi nhận thông tin là đúng.
+editing-saved = ✔ Đã lưu.
+editing-confirmed = ✔ Đã ghi nhận thông tin là đúng.
 editing-sent = Hồ sơ số { $number } đã được gửi đến điều phối viên; kết quả sẽ được báo tại đây.
 editing-replaced = Hồ sơ này thay cho đề nghị trước.
 editing-withdrawn = Đề nghị trước đã được rút lại.
 
 people-list = <b>Người đại diện của { $name }</b> ({ $count }). Chạm tên để xem. ★ là đầu mối chính.
-people-waiting = 🟠 Chờ duyệt: { $count }
+people-waiting = ⏳ Chờ duyệt: { $count }
 people-managed-by = Việc mời, cho thôi người đại diện do đầu mối chính thực hiện: { $names }.
 people-entry-primary = ★ { $name }
 people-entry-backup = { $name }
-people-entry-waiting = 🟠 { $name } · chờ duyệt
+people-entry-waiting = ⏳ { $name } · chờ duyệt
 people-person = <b>{ $name }</b>, { $title }
 people-of = Đơn vị: { $name }
 people-button-invite = ➕ Mời người đại diện
@@ -129,15 +129,15 @@ people-offer =
 
     Đầu mối chính được liên hệ trước và có quyền mời, cho thôi người đại diện của đơn vị.
 people-offer-over = Đề nghị làm đầu mối chính không còn hiệu lực.
-people-offer-accepted = ✅ Anh/Chị nay là đầu mối chính của <b>{ $name }</b>. Trân trọng cảm ơn Anh/Chị.
+people-offer-accepted = ✔ Anh/Chị nay là đầu mối chính của <b>{ $name }</b>. Trân trọng cảm ơn Anh/Chị.
 people-offer-declined = Anh/Chị đã không nhận làm đầu mối chính của <b>{ $name }</b>; người đề nghị đã được báo.
 
 news-removed = Anh/Chị không còn là người đại diện của <b>{ $name }</b> trong mạng lưới, theo đề nghị của { $by }. Từ nay Anh/Chị không nhận cảnh báo thay đơn vị. Trân trọng cảm ơn Anh/Chị đã đồng hành.
 news-stepped-down = { $by } đã thôi làm người đại diện của <b>{ $name }</b>. Đề nghị Anh/Chị xem lại người đại diện của đơn vị: /donvi.
-news-primary-accepted = ✅ { $by } đã nhận làm đầu mối chính của <b>{ $name }</b>; Anh/Chị nay là đầu mối dự phòng.
+news-primary-accepted = ✔ { $by } đã nhận làm đầu mối chính của <b>{ $name }</b>; Anh/Chị nay là đầu mối dự phòng.
 news-primary-declined = { $by } không nhận làm đầu mối chính của <b>{ $name }</b>. Anh/Chị vẫn là đầu mối chính.
 news-away = 💤 { $by } đã ghi <b>{ $name }</b> tạm vắng đến { $until }: trong thời gian đó đơn vị không nhận cảnh báo mới. Muốn thay đổi, gõ /donvi.
-news-back = ▶ { $by } đã ghi <b>{ $name }</b> nhận cảnh báo trở lại.
+news-back = 📡 { $by } đã ghi <b>{ $name }</b> nhận cảnh báo trở lại.
 news-left = <b>{ $name }</b> đã rời mạng lưới, theo đề nghị của { $by }. Anh/Chị không nhận cảnh báo thay đơn vị nữa. Trân trọng cảm ơn Anh/Chị đã đồng hành.
 news-member-left = 🚪 <b>{ $name }</b> (mã số thuế { $tax_code }) đã rời mạng lưới. Người thực hiện: { $by }.
 news-change-replaced = Đề nghị thay đổi thông tin của <b>{ $name }</b> mà Anh/Chị gửi đã được đồng nghiệp rút lại hoặc thay bằng đề nghị mới. Gõ /donvi để xem.

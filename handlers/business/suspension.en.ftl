@@ -2,7 +2,7 @@
 
 suspension-button-suspend = ⏸ Suspend
 suspension-button-reinstate = ▶ Reinstate
-suspension-button-merge = 🔗 Merge with another
+suspension-button-merge = 🔀 Merge with another
 
 suspension-ask = ⏸ <b>Suspend { $member }</b>
     Please choose or type the <b>reason</b>. The representatives of the business read these very words.
@@ -38,7 +38,7 @@ membership-member-suspended = ⏸ <b>{ $member }</b> was suspended by a coordina
     <blockquote>{ $reason }</blockquote>
 membership-reinstated = ▶ <b>{ $member } takes part in the network again.</b> From now on you get its alerts and answer for it. Thank you very much.
 membership-member-reinstated = ▶ <b>{ $member }</b> takes part in the network again.
-membership-merged = 🔗 <b>{ $member }</b>: two entries of the same business have become one, with the tax code { $tax_code }. The answers, tasks and representatives of the other entry now belong to this one. Please check the data of the business; if anything is wrong, tell { $department }.
+membership-merged = 🔀 <b>{ $member }</b>: two entries of the same business have become one, with the tax code { $tax_code }. The answers, tasks and representatives of the other entry now belong to this one. Please check the data of the business; if anything is wrong, tell { $department }.
 
 refusal-member-unknown = There is no such business.
 refusal-not-in-network = Only a business that is in the network can be suspended: { $name }.

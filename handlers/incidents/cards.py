@@ -40,7 +40,7 @@ async def on_list(update: Update, context: Context) -> None:
         found = await incidents.recent(context.session)
     else:
         found = await incidents.recent_for(context.session, person=context.person)
-    headlines = [views.Headline(id_of(one), one.code, one.title, one.status) for one in found]
+    headlines = [views.Headline(id_of(one), one.code, one.title, one.status, one.kind) for one in found]
     context.show(views.incident_list(context.reader, headlines, coordinating=coordinating))
 
 

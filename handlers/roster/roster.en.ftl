@@ -28,7 +28,7 @@ roster-item = { $name } · { $commune }
 roster-item-marked = { $mark } { $name } · { $commune }
 roster-mark-suspended = ⏸
 roster-mark-pending = ⏳
-roster-mark-invited = ✉️
+roster-mark-invited = 🤝
 roster-mark-away = 💤
 
 roster-button-all = 📋 Show all ({ $count })
@@ -49,7 +49,7 @@ roster-choose-status = 🚦 Please choose a <b>state</b>; the numbers count busi
 roster-choose-nothing = There is nothing to choose from with what you are searching for.
 roster-value = { $name } ({ $count })
 roster-value-chosen = ✔ { $name } ({ $count })
-roster-switch-available = ✅ Available now ({ $count })
+roster-switch-available = 📡 Available now ({ $count })
 roster-switch-unconfirmed = 🕓 Data not confirmed ({ $count })
 roster-filter-available = Available now
 roster-filter-unconfirmed = Data not confirmed
@@ -62,10 +62,10 @@ roster-card-state = 🚦 <b>{ $state }</b>
 roster-card-suspended =
     🚦 <b>Suspended</b>
     <blockquote>{ $reason }</blockquote>
-roster-card-available = ✅ Available for alerts
+roster-card-available = 📡 Available for alerts
 roster-card-nobody = ⚠️ Nobody represents it: alerts do not reach this business
 roster-card-away = 💤 Unavailable until { $until }
-roster-card-on-duty = 🟢 Somebody is on duty now
+roster-card-on-duty = 🗓 Somebody is on duty now
 roster-card-phone = ☎️ Business phone: { $phone }
 roster-card-confirmed = 🕓 Data last confirmed: { $at }
 roster-card-unconfirmed = ⚠️ Data not confirmed again since { $at }
@@ -82,7 +82,7 @@ roster-person =
     <b>{ $name }</b>, { $title }
     { $contact } · ☎️ { $phone }
 roster-person-on-duty =
-    <b>{ $name }</b>, { $title } · 🟢 on duty
+    <b>{ $name }</b>, { $title } · 🗓 on duty
     { $contact } · ☎️ { $phone }
 roster-contact-primary = Primary contact
 roster-contact-backup = Backup contact

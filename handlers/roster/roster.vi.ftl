@@ -20,7 +20,7 @@ roster-item = { $name } · { $commune }
 roster-item-marked = { $mark } { $name } · { $commune }
 roster-mark-suspended = ⏸
 roster-mark-pending = ⏳
-roster-mark-invited = ✉️
+roster-mark-invited = 🤝
 roster-mark-away = 💤
 
 roster-button-all = 📋 Xem tất cả ({ $count })
@@ -41,7 +41,7 @@ roster-choose-status = 🚦 Đề nghị chọn <b>trạng thái</b>; trong ngo�
 roster-choose-nothing = Với nội dung đang tìm, không có mục nào để chọn.
 roster-value = { $name } ({ $count })
 roster-value-chosen = ✔ { $name } ({ $count })
-roster-switch-available = ✅ Đang sẵn sàng ({ $count })
+roster-switch-available = 📡 Đang sẵn sàng ({ $count })
 roster-switch-unconfirmed = 🕓 Chưa xác nhận thông tin ({ $count })
 roster-filter-available = Đang sẵn sàng
 roster-filter-unconfirmed = Chưa xác nhận thông tin
@@ -54,10 +54,10 @@ roster-card-state = 🚦 <b>{ $state }</b>
 roster-card-suspended =
     🚦 <b>Tạm dừng</b>
     <blockquote>{ $reason }</blockquote>
-roster-card-available = ✅ Đang sẵn sàng nhận cảnh báo
+roster-card-available = 📡 Đang sẵn sàng nhận cảnh báo
 roster-card-nobody = ⚠️ Chưa có người đại diện: cảnh báo chưa đến được đơn vị này
 roster-card-away = 💤 Tạm vắng đến { $until }
-roster-card-on-duty = 🟢 Có người trực lúc này
+roster-card-on-duty = 🗓 Có người trực lúc này
 roster-card-phone = ☎️ Điện thoại đơn vị: { $phone }
 roster-card-confirmed = 🕓 Thông tin được xác nhận lần gần nhất: { $at }
 roster-card-unconfirmed = ⚠️ Thông tin chưa được xác nhận lại từ { $at }
@@ -70,7 +70,7 @@ roster-person =
     <b>{ $name }</b>, { $title }
     { $contact } · ☎️ { $phone }
 roster-person-on-duty =
-    <b>{ $name }</b>, { $title } · 🟢 đang trực
+    <b>{ $name }</b>, { $title } · 🗓 đang trực
     { $contact } · ☎️ { $phone }
 roster-contact-primary = Đầu mối chính
 roster-contact-backup = Đầu mối dự phòng

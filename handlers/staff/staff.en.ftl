@@ -44,7 +44,7 @@ staff-what-duty-officer = Duty officers have all rights of a coordinator: they d
 staff-what-observer = Observers look businesses up in the roster, without phone numbers.
 staff-button-accept = ✔ Accept
 staff-button-refuse = No, thank you
-staff-accepted = ✅ <b>You accepted to be a { $role }.</b> The owners are asked now; you will hear of it here.
+staff-accepted = ✔ <b>You accepted to be a { $role }.</b> The owners are asked now; you will hear of it here.
 staff-accepted-before = You accepted before; the owners are looking at it.
 staff-refused = Thank you for letting us know. The invitation is no longer valid.
 
@@ -52,15 +52,15 @@ staff-request = 👤 <b><a href="tg://user?id={ $telegram_id }">{ $name }</a></b
 staff-requested = 👤 <b>{ $name }</b> accepted to be a <b>{ $role }</b>.
 staff-request-account = Account: <code>{ $telegram_id }</code>
 staff-request-warning = Links get forwarded: please be sure that this is the person whom you invited.
-staff-request-appointed = ✅ Appointed by { $by }, { $at }.
+staff-request-appointed = ✔ Appointed by { $by }, { $at }.
 staff-request-declined = ⛔ Turned down by { $by }, { $at }.
 staff-request-withdrawn = ↩️ Withdrawn by the invited person, { $at }.
-staff-button-appoint = ✅ Appoint
+staff-button-appoint = ✔ Appoint
 staff-button-decline = ⛔ No
 staff-done-appointed = Appointed.
 staff-done-declined = Turned down.
 
-staff-told-appointed = ✅ <b>You are now a { $role }</b> of the network coordinated by { $department }. Type /menu to begin, /help to see the commands.
+staff-told-appointed = ✔ <b>You are now a { $role }</b> of the network coordinated by { $department }. Type /menu to begin, /help to see the commands.
 staff-told-declined = The invitation to be a { $role } was not confirmed. If you have questions, please contact { $department }.
 staff-told-dismissed = Your role as { $role } of the network has ended. { $department } thanks you for having been part of it.
 staff-told-stepped-down = ℹ️ Somebody withdrew consent to personal data and is { $role } no longer. Type /staff to see the staff.

@@ -44,7 +44,7 @@ staff-what-duty-officer = Điều phối viên trực có mọi quyền của đ
 staff-what-observer = Quan sát viên tra cứu danh bạ của mạng lưới, không xem được số điện thoại.
 staff-button-accept = ✔ Nhận lời
 staff-button-refuse = Không nhận
-staff-accepted = ✅ <b>Đã nhận lời làm { $role }.</b> Chủ hệ thống sẽ xem xét; kết quả được báo tại đây.
+staff-accepted = ✔ <b>Đã nhận lời làm { $role }.</b> Chủ hệ thống sẽ xem xét; kết quả được báo tại đây.
 staff-accepted-before = Anh/Chị đã nhận lời trước đó; chủ hệ thống đang xem xét.
 staff-refused = Cảm ơn Anh/Chị đã cho biết. Lời mời không còn hiệu lực.
 
@@ -52,15 +52,15 @@ staff-request = 👤 <b><a href="tg://user?id={ $telegram_id }">{ $name }</a></b
 staff-requested = 👤 <b>{ $name }</b> đã nhận lời làm <b>{ $role }</b>.
 staff-request-account = Mã tài khoản: <code>{ $telegram_id }</code>
 staff-request-warning = Liên kết có thể bị chuyển tiếp: đề nghị Anh/Chị chắc chắn đây đúng là người được mời.
-staff-request-appointed = ✅ { $by } đã bổ nhiệm lúc { $at }.
+staff-request-appointed = ✔ { $by } đã bổ nhiệm lúc { $at }.
 staff-request-declined = ⛔ { $by } đã từ chối lúc { $at }.
 staff-request-withdrawn = ↩️ Người được mời đã rút lại lúc { $at }.
-staff-button-appoint = ✅ Bổ nhiệm
+staff-button-appoint = ✔ Bổ nhiệm
 staff-button-decline = ⛔ Không
 staff-done-appointed = Đã bổ nhiệm.
 staff-done-declined = Đã từ chối.
 
-staff-told-appointed = ✅ <b>Anh/Chị đã là { $role }</b> của mạng lưới do { $department } điều phối. Gõ /menu để bắt đầu, /trogiup để xem các lệnh.
+staff-told-appointed = ✔ <b>Anh/Chị đã là { $role }</b> của mạng lưới do { $department } điều phối. Gõ /menu để bắt đầu, /trogiup để xem các lệnh.
 staff-told-declined = Lời mời làm { $role } không được xác nhận. Mọi thắc mắc, đề nghị Anh/Chị liên hệ { $department }.
 staff-told-dismissed = Vai trò { $role } của Anh/Chị trong mạng lưới đã kết thúc. { $department } trân trọng cảm ơn Anh/Chị đã đồng hành.
 staff-told-stepped-down = ℹ️ Một người đã rút lại đồng ý về dữ liệu cá nhân và thôi vai trò { $role }. Gõ /canbo để xem danh sách cán bộ.

@@ -50,14 +50,14 @@ task-moved = 📌 <b>{ $code }</b> · This has moved to a newer message below.
 task-caption = { $code } · { $step } – { $by }, { $at }
 task-files-left = 📎 <b>{ $code }</b> · Attachments left: { $count }
 
-task-button-acknowledged = ✅ Acknowledge
+task-button-acknowledged = ✍️ Acknowledge
 task-button-declined = ⛔ Decline
 task-button-started = ▶️ Start
 task-button-go-on = ▶️ Go on
 task-button-on-site = 📍 On site
 task-button-done = ✔ Done
 task-button-blocked = ⚠️ Blocked
-task-button-verified = ✅ Verify
+task-button-verified = 🏁 Verify
 task-button-sent-back = ↩ Send back
 task-button-reassigned = 🔁 Give to another
 task-button-cancelled = 🚫 Cancel the task
@@ -77,7 +77,7 @@ task-reminder-overdue-2 = ⏰ <b>Second reminder, to all representatives and the
 
 task-alarm-declined = ⛔ <b>{ $code } · { $member } declined.</b> Please give the task to another business, or cancel it.
 task-alarm-blocked = ⚠️ <b>{ $code } · { $member } is blocked.</b>
-task-alarm-done = ☑️ <b>{ $code } · { $member } reports it done.</b> Please verify, or send it back and say why.
+task-alarm-done = ✔ <b>{ $code } · { $member } reports it done.</b> Please verify, or send it back and say why.
 task-alarm-unacknowledged = 🔔 <b>{ $code } · { $member } has not acknowledged</b>{ $reminded ->
         [no] {""}
        *[yes] {" "}after two reminders

@@ -50,14 +50,14 @@ task-moved = 📌 <b>{ $code }</b> · Tin này đã chuyển xuống tin mới h
 task-caption = { $code } · { $step } – { $by }, { $at }
 task-files-left = 📎 <b>{ $code }</b> · Còn { $count } tệp đính kèm.
 
-task-button-acknowledged = ✅ Đã nhận việc
+task-button-acknowledged = ✍️ Đã nhận việc
 task-button-declined = ⛔ Từ chối
 task-button-started = ▶️ Bắt đầu
 task-button-go-on = ▶️ Làm tiếp
 task-button-on-site = 📍 Đã có mặt
 task-button-done = ✔ Hoàn thành
 task-button-blocked = ⚠️ Vướng mắc
-task-button-verified = ✅ Xác nhận hoàn thành
+task-button-verified = 🏁 Xác nhận hoàn thành
 task-button-sent-back = ↩ Trả lại
 task-button-reassigned = 🔁 Giao đơn vị khác
 task-button-cancelled = 🚫 Hủy nhiệm vụ
@@ -77,7 +77,7 @@ task-reminder-overdue-2 = ⏰ <b>Nhắc lần hai, gửi tới mọi người đ
 
 task-alarm-declined = ⛔ <b>{ $code } · { $member } từ chối.</b> Đề nghị giao đơn vị khác, hoặc hủy.
 task-alarm-blocked = ⚠️ <b>{ $code } · { $member } gặp vướng mắc.</b>
-task-alarm-done = ☑️ <b>{ $code } · { $member } báo hoàn thành.</b> Đề nghị xác nhận, hoặc trả lại kèm lý do.
+task-alarm-done = ✔ <b>{ $code } · { $member } báo hoàn thành.</b> Đề nghị xác nhận, hoặc trả lại kèm lý do.
 task-alarm-unacknowledged = 🔔 <b>{ $code } · { $member } chưa nhận việc</b>{ $reminded ->
         [no] {""}
        *[yes] , dù đã nhắc hai lần

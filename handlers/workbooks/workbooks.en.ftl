@@ -12,9 +12,9 @@ workbook-room =
     }
 workbook-button-template = 📄 Template
 workbook-button-import = 📥 Import a list
-workbook-button-roster = 📤 Roster
-workbook-button-answers = 📤 Answers
-workbook-button-tasks = 📤 Tasks
+workbook-button-roster = 📑 Roster
+workbook-button-answers = 📑 Answers
+workbook-button-tasks = 📑 Tasks
 workbook-button-sheets = 🖨 Invitations (QR)
 workbook-button-home = ◀ Import, export
 
@@ -82,7 +82,7 @@ import-compare-line =
     File: <b>{ $new }</b>
 import-empty = (empty)
 
-import-done = ✅ <b>Imported</b> · { $file }
+import-done = ✔ <b>Imported</b> · { $file }
 import-done-nothing = ✔ <b>Nothing changed</b> · { $file }
 import-done-new = ➕ New, waiting for a representative: <b>{ $count }</b>
 import-done-updated = ✏️ Updated: <b>{ $count }</b>
@@ -146,18 +146,18 @@ workbook-guide-personal = Please write no name, private number or other personal
 
 ## Export
 
-export-choose-incident = 📤 <b>Export answers</b>
+export-choose-incident = 📑 <b>Export answers</b>
 
     Choose an incident, or all.
 export-no-incidents = There is no incident yet.
 export-button-all = All incidents
 export-empty = There is nothing to export yet.
-export-roster-caption = 📤 Network roster: { $count ->
+export-roster-caption = 📑 Network roster: { $count ->
         [one] one business
        *[other] { $count } businesses
     }, at { $at }. It holds representatives' phone numbers: for the coordinating body only.
-export-answers-caption = 📤 Answers ({ $scope }): { $count }, at { $at }.
-export-tasks-caption = 📤 Tasks: { $count }, at { $at }.
+export-answers-caption = 📑 Answers ({ $scope }): { $count }, at { $at }.
+export-tasks-caption = 📑 Tasks: { $count }, at { $at }.
 export-scope-all = all
 
 export-sheet-roster = Roster

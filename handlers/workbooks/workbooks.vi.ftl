@@ -11,9 +11,9 @@ workbook-room =
     }
 workbook-button-template = 📄 Tải mẫu
 workbook-button-import = 📥 Nhập danh sách
-workbook-button-roster = 📤 Xuất danh bạ
-workbook-button-answers = 📤 Xuất câu trả lời
-workbook-button-tasks = 📤 Xuất nhiệm vụ
+workbook-button-roster = 📑 Xuất danh bạ
+workbook-button-answers = 📑 Xuất câu trả lời
+workbook-button-tasks = 📑 Xuất nhiệm vụ
 workbook-button-sheets = 🖨 Phiếu mời (QR)
 workbook-button-home = ◀ Nhập, xuất
 
@@ -74,7 +74,7 @@ import-compare-line =
     Trong tệp: <b>{ $new }</b>
 import-empty = (trống)
 
-import-done = ✅ <b>Đã nhập xong</b> · { $file }
+import-done = ✔ <b>Đã nhập xong</b> · { $file }
 import-done-nothing = ✔ <b>Không có gì thay đổi</b> · { $file }
 import-done-new = ➕ Đơn vị mới, chờ người đại diện: <b>{ $count }</b>
 import-done-updated = ✏️ Đơn vị được cập nhật: <b>{ $count }</b>
@@ -138,15 +138,15 @@ workbook-guide-personal = Đề nghị không ghi tên, số điện thoại ri�
 
 ## Xuất
 
-export-choose-incident = 📤 <b>Xuất câu trả lời</b>
+export-choose-incident = 📑 <b>Xuất câu trả lời</b>
 
     Chọn một sự cố, hoặc tất cả.
 export-no-incidents = Chưa có sự cố nào để xuất câu trả lời.
 export-button-all = Tất cả các sự cố
 export-empty = Chưa có dữ liệu để xuất.
-export-roster-caption = 📤 Danh bạ mạng lưới: { $count } đơn vị, lúc { $at }. Có số điện thoại của người đại diện: chỉ dùng trong cơ quan điều phối.
-export-answers-caption = 📤 Câu trả lời ({ $scope }): { $count }, lúc { $at }.
-export-tasks-caption = 📤 Nhiệm vụ: { $count }, lúc { $at }.
+export-roster-caption = 📑 Danh bạ mạng lưới: { $count } đơn vị, lúc { $at }. Có số điện thoại của người đại diện: chỉ dùng trong cơ quan điều phối.
+export-answers-caption = 📑 Câu trả lời ({ $scope }): { $count }, lúc { $at }.
+export-tasks-caption = 📑 Nhiệm vụ: { $count }, lúc { $at }.
 export-scope-all = tất cả
 
 export-sheet-roster = Danh bạ

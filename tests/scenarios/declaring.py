@@ -25,7 +25,7 @@ async def small_network(story: Story) -> None:
 async def declare(story: Story, line: str = "Mất kết nối cáp quang tại Hoàn Kiếm") -> None:
     """Declare in one line and three taps."""
     await story.say(COORDINATOR, f"/suco {line}")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     await story.press(COORDINATOR, "📨 Gửi tới")
     await story.press(COORDINATOR, "🚨 Xác nhận gửi")
 

@@ -66,7 +66,7 @@ async def test_a_photo_with_the_command_under_it_is_declared_with_the_photo(stor
     await send_photo(story, "/suco Cháy trạm phát sóng")
 
     assert story.text(COORDINATOR).startswith("Cháy trạm phát sóng\n")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     assert "ℹ️ Xem chi tiết 📎" in buttons_of(story.last(COORDINATOR))
 
 
@@ -93,7 +93,7 @@ async def test_a_photo_where_words_are_expected_gets_a_word(story: Story) -> Non
 async def test_words_under_the_preview_are_answered_with_the_way_on(story: Story) -> None:
     await small_network(story)
     await story.say(COORDINATOR, "/suco Mất điện")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
 
     await story.say(COORDINATOR, "gửi đi")
 
@@ -105,7 +105,7 @@ async def test_words_under_the_preview_are_answered_with_the_way_on(story: Story
 async def test_a_place_of_four_thousand_characters_is_answered_briefly(story: Story, words: str) -> None:
     await small_network(story)
     await story.say(COORDINATOR, "/suco Mất điện")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     await story.press(COORDINATOR, "✏️ Sửa")
     await story.press(COORDINATOR, "Địa bàn")
     story.look_away()
@@ -129,7 +129,7 @@ async def test_who_pins_the_card_is_not_answered(story: Story) -> None:
 async def test_the_question_whether_to_send_is_tapped_for_twice(story: Story) -> None:
     await small_network(story)
     await story.say(COORDINATOR, "/suco Mất điện")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     message = story.last(COORDINATOR)
 
     await story.world.press(COORDINATOR, message["message_id"], "📨 Gửi tới")
@@ -160,7 +160,7 @@ async def test_the_way_on_is_tapped_twice_and_leads_one_step_on(story: Story) ->
 async def test_the_way_back_is_tapped_twice_and_leads_one_step_back(story: Story) -> None:
     await small_network(story)
     await story.say(COORDINATOR, "/suco Mất điện")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     await story.press(COORDINATOR, "✏️ Sửa")
     await story.press(COORDINATOR, "Tiêu đề")
     message = story.last(COORDINATOR)
@@ -280,7 +280,7 @@ async def test_two_coordinators_end_an_incident_at_once_and_one_all_clear_goes_o
 async def test_a_choice_that_is_tapped_twice_stays_chosen(story: Story, field: str, choice: str) -> None:
     await small_network(story)
     await story.say(COORDINATOR, "/suco Mất điện")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     await story.press(COORDINATOR, "✏️ Sửa")
     await story.press(COORDINATOR, field)
     message = story.last(COORDINATOR)

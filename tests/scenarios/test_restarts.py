@@ -54,7 +54,7 @@ async def test_a_business_keeps_its_roster_goes_away_and_its_people_withdraw(sto
 async def test_a_task_is_blocked_sent_back_and_passed_on(story: Story) -> None:
     await given(story)
 
-    await restarted(story, AN, ("press", "✅ Đã nhận việc"), ("press", "⚠️ Vướng mắc"), ("say", "Thiếu máy hàn"))
+    await restarted(story, AN, ("press", "✍️ Đã nhận việc"), ("press", "⚠️ Vướng mắc"), ("say", "Thiếu máy hàn"))
     await story.restart()
     await story.world.upload(AN, filename="anh.png", content=PIXEL, mime="image/png", kind="photo")
     await story.settle()
@@ -92,8 +92,8 @@ async def test_an_export_that_dies_with_the_bot_leaves_nothing_behind_and_is_mad
     monkeypatch.setattr(tempfile, "tempdir", str(waiting_rows))
     await small_network(story)
     await story.say(COORDINATOR, "/nhapxuat")
-    room = story.last_with(COORDINATOR, "📤 Xuất danh bạ")
-    await story.world.press(COORDINATOR, room["message_id"], "📤 Xuất danh bạ")
+    room = story.last_with(COORDINATOR, "📑 Xuất danh bạ")
+    await story.world.press(COORDINATOR, room["message_id"], "📑 Xuất danh bạ")
     story.world.faults.add(Fault("429", "sendDocument", seconds=60, times=None))
     await story.house.poller.poll(wait_seconds=0)
     await story.house.dispatcher.drain()
@@ -146,6 +146,6 @@ async def test_a_task_on_its_way_into_a_group_that_becomes_a_supergroup_arrives_
     await story.pass_time(seconds=15)
 
     assert (len(cards(story, group)), len(cards(story, moved))) == (0, 1)
-    assert "Nhận việc" in await story.press(BINH, "✅ Đã nhận việc", group=moved)
+    assert "Nhận việc" in await story.press(BINH, "✍️ Đã nhận việc", group=moved)
     assert "Nhận việc – Lê Thị Bình" in text_of(card(story, moved))
     assert "✔ Hoàn thành" in buttons_of(card(story, moved))

@@ -18,6 +18,8 @@ from services.incidents.answer_steps import ENGAGED
 from services.incidents.standings import AnswerStep, Standing
 
 MARKS = {IncidentStatus.OPEN: "🔴", IncidentStatus.HANDLING: "🟠", IncidentStatus.CLOSED: "🟢"}
+# A drill is no emergency, whatever its status, until it is over as everything else.
+DRILL = "🧪"
 # Far apart in meaning, far apart on the screen: people mis-tap at night.
 ANSWER_ROWS = (
     (Answer.READY,),
@@ -30,7 +32,6 @@ STEPS = 8
 # How much of each word of a coordinator the details show, and how many of the last ones, where they do not fit.
 TIGHT = 150
 LAST_SAID = (16, 8, 4)
-STYLES = {Answer.READY: Style.SUCCESS, Answer.CANNOT: Style.DANGER}
 
 
 @dataclass(frozen=True)
@@ -66,12 +67,18 @@ class Headline:
     code: str
     title: str
     status: IncidentStatus
+    kind: IncidentKind
+
+
+def mark_of(kind: IncidentKind, status: IncidentStatus) -> str:
+    """Give the mark of a status; a drill that is under way has one of its own."""
+    return DRILL if kind is IncidentKind.DRILL and status is not IncidentStatus.CLOSED else MARKS[status]
 
 
 def first_line(reader: Reader, facts: Facts) -> Markup:
     """Write mark, code and title; a drill says so before anything else."""
     key = "card-first-line-drill" if facts.kind is IncidentKind.DRILL else "card-first-line"
-    return reader.say(key, mark=MARKS[facts.status], code=facts.code, title=facts.title)
+    return reader.say(key, mark=mark_of(facts.kind, facts.status), code=facts.code, title=facts.title)
 
 
 def card(
@@ -228,7 +235,8 @@ def _answer_button(reader: Reader, facts: Facts, answer: Answer, given: set[Answ
     return Button(
         reader.label("button-chosen", text=text) if answer in given else text,
         AnswerTap(facts.incident_id, answer).pack(),
-        STYLES.get(answer),
+        # Once something else was chosen, it calls no more.
+        Style.SUCCESS if answer is Answer.READY and given <= {Answer.READY} else None,
     )
 
 
@@ -348,7 +356,9 @@ def incident_list(reader: Reader, headlines: Sequence[Headline], *, coordinating
 
 
 def _headline_button(reader: Reader, headline: Headline, *, coordinating: bool) -> Button:
-    text = reader.label("incidents-line", mark=MARKS[headline.status], code=headline.code, title=headline.title)
+    text = reader.label(
+        "incidents-line", mark=mark_of(headline.kind, headline.status), code=headline.code, title=headline.title
+    )
     tap = TallyTap(headline.incident_id) if coordinating else DetailsTap(headline.incident_id)
     return Button(text[:60], tap.pack())
 

@@ -27,10 +27,9 @@ def ask(reader: Reader, draft: Draft, kind: NoticeKind, audience: NoticeAudience
 def preview(reader: Reader, draft: Draft, shown: Message, kind: NoticeKind, *, people: int) -> Message:
     """Show the message as its readers will see it, and the button that sends it."""
     key = "button-send-all-clear" if kind is NoticeKind.ALL_CLEAR else "button-send-notice"
-    style = Style.DANGER if kind is NoticeKind.ALL_CLEAR else Style.PRIMARY
     send = button(draft, "send", reader.label(key, people=people))
     text = Markup("\n\n").join([reader.say("preview-head"), shown.text])
-    return Message(text, rows=((Button(send.text, send.data, style),), way_out(reader, draft)))
+    return Message(text, rows=((Button(send.text, send.data, Style.PRIMARY),), way_out(reader, draft)))
 
 
 def notice(

@@ -18,11 +18,11 @@ from services.tasks.steps import BEGINNINGS, ORDERED, TAKEN
 
 MARKS = {
     TaskState.ASSIGNED: "🆕",
-    TaskState.ACKNOWLEDGED: "✅",
+    TaskState.ACKNOWLEDGED: "✍️",
     TaskState.STARTED: "▶️",
     TaskState.ON_SITE: "📍",
     TaskState.BLOCKED: "⚠️",
-    TaskState.DONE: "☑️",
+    TaskState.DONE: "✔",
     TaskState.DECLINED: "⛔",
     TaskState.VERIFIED: "🏁",
     TaskState.CANCELLED: "🚫",

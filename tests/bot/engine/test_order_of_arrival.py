@@ -125,7 +125,7 @@ async def test_of_two_numbers_of_people_the_one_that_came_in_last_counts(story: 
 
 async def test_a_step_of_a_task_that_came_in_earlier_stands_before_the_later_one(story: Story) -> None:
     await given(story)
-    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✍️ Đã nhận việc")
     await story.press(BINH, "⚠️ Vướng mắc")
     await story.say(BINH, "Thiếu cáp")
     await write(story, AN, "/trogiup")

@@ -60,7 +60,7 @@ async def test_a_representative_sees_the_business_and_may_do_what_belongs_to_the
     await say(story, HOA, "/donvi")
     for words in (SONG_HONG, "Lĩnh vực: Viễn thông", "Phường Hoàn Kiếm", "(5 người)", "★ Trần Thị Hoa, Giám đốc"):
         assert words in story.text(HOA)
-    assert "🟢 Sẵn sàng nhận cảnh báo" in story.text(HOA)
+    assert "📡 Sẵn sàng nhận cảnh báo" in story.text(HOA)
     assert "🚪 Rời mạng lưới…" in buttons_of(story.last(HOA))
     await say(story, TAM, "/business")
     assert "🚪 Rời mạng lưới…" not in buttons_of(story.last(TAM))
@@ -110,7 +110,7 @@ async def test_plain_data_change_when_they_are_saved_and_are_confirmed_with_it(s
         True,
         story.clock.now(),
     )
-    assert "✅ Đã lưu." in story.text(TAM)
+    assert "✔ Đã lưu." in story.text(TAM)
     assert "024 3822 1234" in story.text(TAM)
     assert await rows(story, Application) == 0
 
@@ -344,7 +344,7 @@ async def test_an_absence_keeps_alerts_away_and_ends_by_itself(story: Story) -> 
 
     await story.pass_time(days=3)
     await say(story, HOA, "/donvi")
-    assert "🟢 Sẵn sàng nhận cảnh báo" in story.text(HOA)
+    assert "📡 Sẵn sàng nhận cảnh báo" in story.text(HOA)
     story.look_away()
     await declare(story, "Mất điện tại Ba Vì")
     assert len(story.arrived(TAM)) == 1
@@ -379,7 +379,7 @@ async def test_an_absence_ends_in_one_tap_and_a_second_one_changes_nothing(story
     await act(story, HOA, (("say", "/donvi"), ("press", "💤 Tạm vắng…"), ("press", "1 tuần"), ("say", "/donvi")))
     card = story.last(HOA)
     back = [data for data in data_of(card) if ":back:" in data]
-    assert "nhận cảnh báo trở lại" in await press(story, HOA, "▶ Nhận cảnh báo trở lại")
+    assert "nhận cảnh báo trở lại" in await press(story, HOA, "📡 Nhận cảnh báo trở lại")
     assert (await business(story)).unavailable_until is None
     assert "Trần Thị Hoa đã ghi Viễn thông Sông Hồng nhận cảnh báo trở lại" in story.text(TAM)
     story.look_away()
@@ -455,7 +455,7 @@ async def test_staying_changes_nothing(story: Story) -> None:
     await song_hong(story)
     await act(story, HOA, (("say", "/donvi"), ("press", "🚪 Rời mạng lưới…"), ("press", "Tiếp tục rời mạng lưới")))
     await press(story, HOA, "◀ Ở lại")
-    assert "🟢 Sẵn sàng nhận cảnh báo" in story.text(HOA)
+    assert "📡 Sẵn sàng nhận cảnh báo" in story.text(HOA)
 
 
 async def test_a_backup_contact_lets_nothing_leave(story: Story) -> None:

@@ -393,6 +393,6 @@ async def test_a_backup_contact_that_was_invited_is_alerted_once_approved(story:
     await press(story, HOA, "Phê duyệt")
     story.look_away()
     story.clock.at += timedelta(minutes=1)
-    await act(story, COORDINATOR, (("say", "/suco Mất kết nối cáp quang"), ("press", "🟠 Nghiêm trọng")))
+    await act(story, COORDINATOR, (("say", "/suco Mất kết nối cáp quang"), ("press", "3️⃣ Nghiêm trọng")))
     await act(story, COORDINATOR, (("press", "📨 Gửi tới"), ("press", "🚨 Xác nhận gửi")))
     assert len(story.arrived(person)) == 1

@@ -29,7 +29,7 @@ async def member(story: Story, name: str) -> Member:
 
 async def begin(story: Story, person: int = COORDINATOR) -> None:
     await story.say(person, f"/start m-{id_of(await member(story, KEPT))}")
-    await story.press(person, "🔗 Gộp với đơn vị khác")
+    await story.press(person, "🔀 Gộp với đơn vị khác")
 
 
 async def compare(story: Story, person: int = COORDINATOR) -> None:
@@ -61,7 +61,7 @@ async def test_side_by_side_then_chosen_then_confirmed_and_told(story: Story) ->
     assert (await member(story, OTHER)).status is MemberStatus.APPROVED
     story.look_away()
 
-    await story.press(COORDINATOR, "🔗 Gộp")
+    await story.press(COORDINATOR, "🔀 Gộp")
 
     assert f"Đã gộp. {KEPT}" in story.text(COORDINATOR)
     for person in (AN, DUNG):
@@ -76,7 +76,7 @@ async def test_who_spoke_for_the_merged_entry_answers_for_the_one_that_stays(sto
     await compare(story)
     await story.press(COORDINATOR, "Giữ 1️⃣")
     await story.press(COORDINATOR, "Tiếp tục ▶")
-    await story.press(COORDINATOR, "🔗 Gộp")
+    await story.press(COORDINATOR, "🔀 Gộp")
     story.look_away()
     await declare(story)
 
@@ -92,7 +92,7 @@ async def test_the_other_one_may_stay_too(story: Story) -> None:
     await compare(story)
     await story.press(COORDINATOR, "Giữ 2️⃣")
     await story.press(COORDINATOR, "Tiếp tục ▶")
-    await story.press(COORDINATOR, "🔗 Gộp")
+    await story.press(COORDINATOR, "🔀 Gộp")
 
     assert (await member(story, KEPT)).status is MemberStatus.MERGED
     assert (await member(story, OTHER)).status is MemberStatus.APPROVED
@@ -129,7 +129,7 @@ async def test_two_coordinators_merge_at_once_and_the_second_tap_changes_nothing
         await story.press(person, "Giữ 1️⃣")
         await story.press(person, "Tiếp tục ▶")
     late, preview = story.last(SECOND_COORDINATOR), story.last(COORDINATOR)
-    await story.press(COORDINATOR, "🔗 Gộp")
+    await story.press(COORDINATOR, "🔀 Gộp")
     story.look_away()
 
     assert "đã xong, đã hủy" in await story.forge(COORDINATOR, preview, data_of(preview)[0])

@@ -218,7 +218,7 @@ async def test_the_primary_contact_is_handed_over_once_the_other_confirms(story:
     assert (await standing(story, TAM)).contact is ContactKind.BACKUP
     offered = story.last(TAM)
     await press(story, TAM, "★ Nhận làm đầu mối chính")
-    assert "✅ Anh/Chị nay là đầu mối chính của Viễn thông Sông Hồng" in story.text(TAM)
+    assert "✔ Anh/Chị nay là đầu mối chính của Viễn thông Sông Hồng" in story.text(TAM)
     assert "Lê Minh Tâm đã nhận làm đầu mối chính" in story.text(HOA)
     assert (await standing(story, TAM)).contact is ContactKind.PRIMARY
     assert (await standing(story, HOA)).contact is ContactKind.BACKUP

@@ -57,7 +57,7 @@ async def test_a_person_is_put_on_duty_for_a_week_and_told(story: Story) -> None
     await story.press(AN, "Lê Thị Bình")
     await story.press(AN, "✔ Xong")
 
-    assert "📣 Đang trực: Lê Thị Bình" in story.text(AN)
+    assert "📡 Đang trực: Lê Thị Bình" in story.text(AN)
     assert "• Tuần này 16/11–22/11: Lê Thị Bình" in story.text(AN)
     told, again = story.arrived(BINH)
     assert "Lịch trực mới của Anh/Chị tại Viễn thông Sông Hồng:\n\n• Tuần này 16/11–22/11\n🕐 Giờ trực: 24/7" in told
@@ -172,7 +172,7 @@ async def test_the_roster_is_cleared_after_a_question(story: Story) -> None:
     await put_on_duty(story)
     await story.press(AN, "🗑 Xóa lịch trực")
     await story.press(AN, "◀ Quay lại")
-    assert "📣 Đang trực: Lê Thị Bình" in story.text(AN)
+    assert "📡 Đang trực: Lê Thị Bình" in story.text(AN)
     await story.press(AN, "🗑 Xóa lịch trực")
 
     assert await story.press(AN, "🗑 Xóa") == "Đã xóa lịch trực."
@@ -286,7 +286,7 @@ async def test_a_change_can_be_broken_off_and_what_was_kept_stays(story: Story) 
 
     assert "Những gì đã lưu được giữ nguyên" in story.text(AN)
     await story.say(AN, "/lichtruc")
-    assert "📣 Đang trực: Lê Thị Bình" in story.text(AN)
+    assert "📡 Đang trực: Lê Thị Bình" in story.text(AN)
 
 
 async def test_the_person_of_a_week_is_reminded_at_seven_on_monday(story: Story) -> None:
@@ -335,7 +335,7 @@ async def test_the_roster_reads_the_same_in_english(story: Story) -> None:
     await story.press(AN, "✔ Done")
 
     assert "Duty hours: Mon–Fri 07:30–17:00 · Sat–Sun off" in story.text(AN)
-    assert "📣 On duty now: Lê Thị Bình" in story.text(AN)
+    assert "📡 On duty now: Lê Thị Bình" in story.text(AN)
     assert "This week 16/11–22/11: Lê Thị Bình" in story.text(AN)
 
 
@@ -349,7 +349,7 @@ async def test_the_alert_goes_to_the_one_on_duty_and_to_the_others_when_the_remi
     await put_on_duty(story)
 
     await story.say(COORDINATOR, "/suco Mất kết nối cáp quang")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     assert "Gửi tới 2 đơn vị (2 người)?" in story.text(COORDINATOR)
     assert "➕ 1 người ngoài ca trực chỉ được gọi thêm khi đơn vị chưa trả lời" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "📨 Gửi tới 2 đơn vị (2 người)")

@@ -320,7 +320,7 @@ async def test_a_tap_forged_from_another_group_answers_for_nobody(story: Story) 
     await network_with_group(story)
     other = await bind(story, CHI, "Nhóm Hoa Sen", AN)
     await story.say(COORDINATOR, "/suco Đứt cáp")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     await story.press(COORDINATOR, "✏️ Sửa")
     await story.press(COORDINATOR, "Lĩnh vực")
     await story.press(COORDINATOR, "Viễn thông")
@@ -401,8 +401,8 @@ async def test_updates_and_the_end_appear_in_the_group_where_the_business_stands
     for chat in (group, other):
         assert ["🟢 Kết thúc cảnh báo" in text for text in story.arrived(chat)] == [True]
         assert "👍 Cảnh báo hữu ích" not in buttons_of(story.last(chat))
-    assert "✅ Đã rút lực lượng" not in buttons_of(story.last(other))
-    assert await story.press(AN, "✅ Đã rút lực lượng", group=group) == (
+    assert "✔ Đã rút lực lượng" not in buttons_of(story.last(other))
+    assert await story.press(AN, "✔ Đã rút lực lượng", group=group) == (
         "Đã ghi nhận. Xin cảm ơn Quý đơn vị đã tham gia."
     )
     (card,) = (text_of(one) for one in story.chat(group) if "Mức độ" in text_of(one))
@@ -580,7 +580,7 @@ async def test_a_group_that_moves_in_the_middle_of_a_broadcast_gets_the_alert_on
     group = await network_with_group(story)
     await story.world.say(COORDINATOR, "/suco Mất điện")
     await story.settle()
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     await story.press(COORDINATOR, "📨 Gửi tới")
     story.world.faults.add(Fault("429", "sendMessage", chat_id=group, seconds=2))
     confirm = story.last_with(COORDINATOR, "🚨 Xác nhận gửi")

@@ -14,7 +14,7 @@ async def test_one_line_and_three_taps_alert_everyone_who_matches(story: Story) 
     await small_network(story)
 
     await story.say(COORDINATOR, "/suco Mất kết nối cáp quang tại Hoàn Kiếm")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     preview = story.text(COORDINATOR)
     assert "Gửi tới 2 đơn vị (3 người)?" in preview
     assert story.arrived(AN) == []
@@ -33,7 +33,7 @@ async def test_one_line_and_three_taps_alert_everyone_who_matches(story: Story) 
 async def test_the_button_that_sends_is_pressed_twice_and_sends_once(story: Story) -> None:
     await small_network(story)
     await story.say(COORDINATOR, "/suco Mất điện")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     await story.press(COORDINATOR, "📨 Gửi tới")
     message = story.last_with(COORDINATOR, "🚨 Xác nhận gửi")
 
@@ -54,8 +54,8 @@ async def test_a_drill_says_so_first_everywhere(story: Story) -> None:
     await story.press(COORDINATOR, "📨 Gửi tới")
     await story.press(COORDINATOR, "🚨 Xác nhận gửi")
 
-    assert story.text(AN).startswith("🔴 DIỄN TẬP · DT-2026-0001 · ")
-    assert story.text(COORDINATOR).startswith("🔴 DIỄN TẬP · DT-2026-0001 · ")
+    assert story.text(AN).startswith("🧪 DIỄN TẬP · DT-2026-0001 · ")
+    assert story.text(COORDINATOR).startswith("🧪 DIỄN TẬP · DT-2026-0001 · ")
 
 
 async def test_only_those_who_match_sector_and_place_are_called(story: Story) -> None:
@@ -64,7 +64,7 @@ async def test_only_those_who_match_sector_and_place_are_called(story: Story) ->
     story.look_away()
 
     await story.say(COORDINATOR, "/suco Đứt cáp")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     await story.press(COORDINATOR, "✏️ Sửa")
     await story.press(COORDINATOR, "Lĩnh vực")
     await story.press(COORDINATOR, "☐ Viễn thông")
@@ -124,7 +124,7 @@ async def test_an_album_under_the_command_is_the_incidents_and_is_answered_once(
     )
     await story.settle()
     (asked,) = story.arrived(COORDINATOR)
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     await story.world.upload(COORDINATOR, filename="a.ogg", content=b"loi", mime="audio/ogg", kind="voice")
     await story.settle()
     await story.press(COORDINATOR, "📨 Gửi tới")
@@ -141,7 +141,7 @@ async def test_a_restart_in_the_middle_of_declaring_loses_nothing(story: Story) 
     await story.say(COORDINATOR, "/suco Mất kết nối")
     await story.restart()
 
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     await story.press(COORDINATOR, "📨 Gửi tới")
     await story.restart()
     await story.press(COORDINATOR, "🚨 Xác nhận gửi")
@@ -152,7 +152,7 @@ async def test_a_restart_in_the_middle_of_declaring_loses_nothing(story: Story) 
 async def test_capabilities_are_chosen_over_several_pages(story: Story) -> None:
     await small_network(story)
     await story.say(COORDINATOR, "/suco Lũ quét")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     await story.press(COORDINATOR, "✏️ Sửa")
     await story.press(COORDINATOR, "Năng lực")
 
@@ -168,7 +168,7 @@ async def test_capabilities_are_chosen_over_several_pages(story: Story) -> None:
 async def test_more_communes_than_a_screen_holds_mean_the_province(story: Story) -> None:
     await small_network(story)
     await story.say(COORDINATOR, "/suco Lũ quét")
-    await story.press(COORDINATOR, "🟠 Nghiêm trọng")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     await story.press(COORDINATOR, "✏️ Sửa")
     await story.press(COORDINATOR, "Địa bàn")
     words = []

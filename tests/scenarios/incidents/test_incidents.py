@@ -286,8 +286,8 @@ async def test_the_end_turns_every_card_green_and_tells_everyone_alerted(story: 
         assert "1/2 đơn vị đã trả lời" in all_clear
         assert text_of(card_of(story, person)).startswith("🟢 SC-2026-0001")
         assert buttons_of(card_of(story, person)) == ["ℹ️ Xem chi tiết"]
-    assert "✅ Đã rút lực lượng" in buttons_of(story.last(AN))
-    assert "✅ Đã rút lực lượng" not in buttons_of(story.last(CHI))
+    assert "✔ Đã rút lực lượng" in buttons_of(story.last(AN))
+    assert "✔ Đã rút lực lượng" not in buttons_of(story.last(CHI))
     late = await story.forge(CHI, card_of(story, CHI), "a:1:ready")
     assert late.startswith("SC-2026-0001 đã kết thúc lúc 09:02")
     await story.pass_time(minutes=30)
@@ -301,7 +301,7 @@ async def test_after_the_end_people_stand_down_and_say_whether_it_was_useful(sto
     await story.say(COORDINATOR, "Đã nối lại tuyến cáp.")
     await story.press(COORDINATOR, "🟢 Kết thúc và gửi")
 
-    assert await story.press(AN, "✅ Đã rút lực lượng") == "Đã ghi nhận. Xin cảm ơn Quý đơn vị đã tham gia."
+    assert await story.press(AN, "✔ Đã rút lực lượng") == "Đã ghi nhận. Xin cảm ơn Quý đơn vị đã tham gia."
     assert await story.press(AN, "👍 Cảnh báo hữu ích") == "Xin cảm ơn ý kiến của Anh/Chị."
     assert "Đã rút lực lượng lúc 09:00" in text_of(card_of(story, BINH))
     await story.pass_time(seconds=4)
@@ -370,7 +370,7 @@ async def test_the_story_reads_the_same_in_english(story: Story) -> None:
     await story.press(AN, "English")
 
     await story.say(COORDINATOR, "/incident Fibre cut")
-    await story.press(COORDINATOR, "🟠 Serious")
+    await story.press(COORDINATOR, "3️⃣ Serious")
     await story.press(COORDINATOR, "📨 Send to 2 businesses (3 people)")
     await story.press(COORDINATOR, "🚨 Yes, send")
     await story.press(AN, "✅ Ready")

@@ -198,7 +198,7 @@ async def test_a_card_leads_coordinators_to_what_they_can_do_with_the_business(s
     assert "Thông tin được xác nhận lần gần nhất" in story.text(COORDINATOR)
     offered = buttons_of(story.last(COORDINATOR))
     assert offered[1:3] == ["📌 Giao nhiệm vụ", "➕ Mời người đại diện"]
-    assert offered[3:5] == ["⏸ Tạm dừng", "🔗 Gộp với đơn vị khác"]
+    assert offered[3:5] == ["⏸ Tạm dừng", "🔀 Gộp với đơn vị khác"]
     await press(story, COORDINATOR, "📌 Giao nhiệm vụ")
     assert "Điện lực Đông Đô" in story.text(COORDINATOR)
 

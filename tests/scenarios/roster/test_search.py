@@ -43,7 +43,7 @@ async def test_the_opening_page_counts_explains_and_offers_filters(story: Story)
         "🏷 Lĩnh vực",
         "🧰 Năng lực",
         "📍 Địa bàn",
-        "✅ Đang sẵn sàng (3)",
+        "📡 Đang sẵn sàng (3)",
         MENU,
     ]
     await story.press(CHI, "📋 Xem tất cả (3)")
@@ -119,11 +119,11 @@ async def test_who_is_away_is_marked_and_left_out_of_those_available(story: Stor
     await change(story, POST, leave)
     await act(story, CHI, (("say", "/danhba"), ("press", "📋 Xem tất cả (3)")))
     assert offered(story, CHI)[0] == "💤 Bưu chính Ăn Mặc · Phường Hoàn Kiếm"
-    await act(story, CHI, (("press", FILTERS), ("press", "✅ Đang sẵn sàng (2)")))
+    await act(story, CHI, (("press", FILTERS), ("press", "📡 Đang sẵn sàng (2)")))
     assert "Danh bạ · 2 đơn vị" in story.text(CHI)
     await story.pass_time(days=2, minutes=1)
     await story.press(CHI, "✖ Đang sẵn sàng")
-    assert "✅ Đang sẵn sàng (3)" in offered(story, CHI)
+    assert "📡 Đang sẵn sàng (3)" in offered(story, CHI)
 
 
 async def test_pages_turn_both_ways(story: Story) -> None:

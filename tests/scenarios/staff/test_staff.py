@@ -37,7 +37,7 @@ async def actions(story: Story) -> list[str]:
 
 
 def request_of(story: Story, owner: int = COORDINATOR) -> Json:
-    return story.last_with(owner, "✅ Bổ nhiệm")
+    return story.last_with(owner, "✔ Bổ nhiệm")
 
 
 async def accepted(story: Story, role: str = "quan sát viên") -> None:
@@ -85,7 +85,7 @@ async def test_who_opens_accepts_and_is_confirmed_has_the_role_and_its_menu(
     assert "Hà Văn Lộc đã mở liên kết mời" in asked
     assert str(GUEST) in asked
 
-    await story.press(COORDINATOR, "✅ Bổ nhiệm")
+    await story.press(COORDINATOR, "✔ Bổ nhiệm")
     assert await role_of(story, GUEST) is appointed
     assert f"Anh/Chị đã là {role}" in story.text(GUEST)
     assert menu in [command["command"] for command in story.world.commands(GUEST)]
@@ -145,7 +145,7 @@ async def test_a_link_belongs_to_the_first_who_opens_it_and_works_once(story: St
     assert "đã được người khác mở trước" in await story.forge(OTHER, story.last(OTHER), data)
 
     await story.press(GUEST, "✔ Nhận lời")
-    await story.press(COORDINATOR, "✅ Bổ nhiệm")
+    await story.press(COORDINATOR, "✔ Bổ nhiệm")
     await story.say(GUEST, f"/start {payload}")
     assert "đã được dùng" in story.text(GUEST)
 
@@ -181,7 +181,7 @@ async def test_a_link_runs_out_after_two_days(story: Story) -> None:
 async def test_who_accepted_in_time_is_decided_on_later_too(story: Story) -> None:
     await accepted(story)
     await story.pass_time(hours=72)
-    await story.press(COORDINATOR, "✅ Bổ nhiệm")
+    await story.press(COORDINATOR, "✔ Bổ nhiệm")
 
     assert await role_of(story, GUEST) is Role.OBSERVER
 
@@ -220,7 +220,7 @@ async def test_two_owners_press_at_once_and_the_first_word_stands(story: Story) 
     await accepted(story)
     late = request_of(story, SECOND_OWNER)
     decline = late["reply_markup"]["inline_keyboard"][1][0]["callback_data"]
-    await story.press(COORDINATOR, "✅ Bổ nhiệm")
+    await story.press(COORDINATOR, "✔ Bổ nhiệm")
 
     words = await story.forge(SECOND_OWNER, late, decline)
 
@@ -264,10 +264,10 @@ async def test_the_dismissed_are_told_and_their_menu_and_tallies_stop(story: Sto
     assert "suco" not in [command["command"] for command in story.world.commands(SECOND_COORDINATOR)]
     await story.press(201, "✅ Sẵn sàng")
     await story.pass_time(seconds=10)
-    assert "✅ 0" in buttons_of(
+    assert "✅ Sẵn sàng: 0" in text_of(
         next(one for one in story.chat(SECOND_COORDINATOR) if one["message_id"] == tally["message_id"])
     )
-    assert "không thuộc vai trò" in await story.press(SECOND_COORDINATOR, "⏳ 1")
+    assert "không thuộc vai trò" in await story.press(SECOND_COORDINATOR, "📋 Danh sách…")
     async with story.database.reading() as session:
         (entry,) = await session.exec(
             select(AuditEntry).where(AuditEntry.action == "role", col(AuditEntry.person_id).is_not(None))

@@ -14,7 +14,7 @@ async def in_a_group(story: Story) -> int:
     await small_network(story)
     story.person(OUTSIDER, "Đỗ Văn Em")
     chat = await bind_group(story, TELECOM, AN, BINH, OUTSIDER)
-    await give_alone(story, "song hong", TELECOM, severity="🟠 Nghiêm trọng")
+    await give_alone(story, "song hong", TELECOM, severity="3️⃣ Nghiêm trọng")
     await story.pass_time(seconds=15)
     story.look_away()
     return chat
@@ -23,7 +23,7 @@ async def in_a_group(story: Story) -> int:
 async def test_the_card_appears_in_the_group_and_is_acknowledged_there_in_one_tap(story: Story) -> None:
     chat = await in_a_group(story)
 
-    said = await story.press(BINH, "✅ Đã nhận việc", group=chat)
+    said = await story.press(BINH, "✍️ Đã nhận việc", group=chat)
 
     assert said == "Đã ghi nhận NV-2026-0001: Nhận việc. Xin cảm ơn."
     for where in (chat, AN, BINH, COORDINATOR):
@@ -34,7 +34,7 @@ async def test_the_card_appears_in_the_group_and_is_acknowledged_there_in_one_ta
 async def test_who_is_in_the_group_and_does_not_speak_for_the_business_changes_nothing(story: Story) -> None:
     chat = await in_a_group(story)
 
-    said = await story.press(OUTSIDER, "✅ Đã nhận việc", group=chat)
+    said = await story.press(OUTSIDER, "✍️ Đã nhận việc", group=chat)
 
     assert TELECOM in said
     assert text_of(card(story, chat)).startswith("🆕 NV-2026-0001 · Chờ nhận việc")
@@ -42,7 +42,7 @@ async def test_who_is_in_the_group_and_does_not_speak_for_the_business_changes_n
 
 async def test_what_takes_words_is_asked_in_the_private_chat(story: Story) -> None:
     chat = await in_a_group(story)
-    await story.press(AN, "✅ Đã nhận việc", group=chat)
+    await story.press(AN, "✍️ Đã nhận việc", group=chat)
 
     said = await story.press(AN, "⚠️ Vướng mắc", group=chat)
 

@@ -22,7 +22,7 @@ UNACKNOWLEDGED = "🔔 Quý đơn vị chưa xác nhận đã nhận nhiệm v�
 
 
 @pytest.mark.parametrize(
-    ("severity", "minutes"), [("⚪ Thấp", 60), ("🟡 Trung bình", 15), ("🟠 Nghiêm trọng", 10), ("🔴 Đặc biệt", 5)]
+    ("severity", "minutes"), [("1️⃣ Thấp", 60), ("2️⃣ Trung bình", 15), ("3️⃣ Nghiêm trọng", 10), ("4️⃣ Đặc biệt", 5)]
 )
 async def test_the_graver_the_sooner_the_three_rungs(story: Story, severity: str, minutes: int) -> None:
     await small_network(story)
@@ -67,18 +67,18 @@ async def test_a_reminder_carries_the_buttons_and_becomes_a_card(story: Story) -
     (reminder,) = story.arrived(BINH)
     assert reminder.startswith("🆕 NV-2026-0001 · Chờ nhận việc")
 
-    await story.press(BINH, "✅ Đã nhận việc")
+    await story.press(BINH, "✍️ Đã nhận việc")
 
     for colleague in (AN, BINH):
         both = cards(story, colleague)
         assert len(both) == 2
-        assert all(text_of(one).startswith("✅ NV-2026-0001 · Đã nhận việc") for one in both)
+        assert all(text_of(one).startswith("✍️ NV-2026-0001 · Đã nhận việc") for one in both)
         assert all("Nhận việc – Lê Thị Bình, 09:10" in text_of(one) for one in both)
 
 
 async def test_who_has_acknowledged_is_not_reminded_until_the_deadline(story: Story) -> None:
     await given(story)
-    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✍️ Đã nhận việc")
 
     await story.pass_time(hours=1, minutes=59, seconds=30)
     assert story.arrived(AN) == []
@@ -106,7 +106,7 @@ async def test_what_is_done_declined_or_cancelled_is_left_in_peace(story: Story,
         await story.press(COORDINATOR, "🚫 Hủy nhiệm vụ")
         await story.press(COORDINATOR, "không nêu lý do")
     else:
-        await story.press(AN, "✅ Đã nhận việc")
+        await story.press(AN, "✍️ Đã nhận việc")
         await story.press(AN, "✔ Hoàn thành")
         await story.press(AN, "✔ Xong")
     story.look_away()
@@ -118,7 +118,7 @@ async def test_what_is_done_declined_or_cancelled_is_left_in_peace(story: Story,
 
 async def test_a_task_that_was_sent_back_climbs_the_ladder_anew(story: Story) -> None:
     await given(story)
-    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✍️ Đã nhận việc")
     await story.press(AN, "✔ Hoàn thành")
     await story.press(AN, "✔ Xong")
     await story.pass_time(minutes=30)
@@ -152,7 +152,7 @@ async def test_those_on_duty_get_the_card_and_the_backup_contact_with_the_second
     await small_network(story)
     await enrol(story, 204, "Vũ Văn Dũng", TELECOM, contact=ContactKind.BACKUP)
     await put_on_duty(story, AN, TELECOM)
-    await give_alone(story, "song hong", TELECOM, severity="🟠 Nghiêm trọng")
+    await give_alone(story, "song hong", TELECOM, severity="3️⃣ Nghiêm trọng")
     await story.pass_time(seconds=15)
     assert len(cards(story, AN)) == 1
     assert cards(story, BINH) == cards(story, 204) == []
@@ -165,9 +165,9 @@ async def test_those_on_duty_get_the_card_and_the_backup_contact_with_the_second
 
     for person in (BINH, 204):
         assert "Nhắc lần hai" in story.arrived(person)[0]
-        assert buttons_of(story.last(person)) == ["✅ Đã nhận việc", "⛔ Từ chối"]
-    await story.press(204, "✅ Đã nhận việc")
-    assert text_of(card(story, BINH)).startswith("✅ NV-2026-0001 · Đã nhận việc")
+        assert buttons_of(story.last(person)) == ["✍️ Đã nhận việc", "⛔ Từ chối"]
+    await story.press(204, "✍️ Đã nhận việc")
+    assert text_of(card(story, BINH)).startswith("✍️ NV-2026-0001 · Đã nhận việc")
 
 
 async def put_on_duty(story: Story, telegram_id: int, business: str) -> None:

@@ -93,7 +93,7 @@ async def test_who_speaks_for_the_owner_no_more_can_do_nothing_and_hears_nothing
     await given(story)
     await remove(story, BINH)
 
-    assert await story.press(BINH, "✅ Đã nhận việc") == NOT_YOURS
+    assert await story.press(BINH, "✍️ Đã nhận việc") == NOT_YOURS
     await story.pass_time(minutes=30)
 
     assert story.arrived(BINH) == []
@@ -107,7 +107,7 @@ async def test_a_business_that_is_out_of_the_network_cannot_act_and_gets_no_card
     await given(story)
     await stand(story, TELECOM, status)
 
-    assert await story.press(AN, "✅ Đã nhận việc") == NOT_YOURS
+    assert await story.press(AN, "✍️ Đã nhận việc") == NOT_YOURS
     await story.press(COORDINATOR, "🚫 Hủy nhiệm vụ")
     await story.press(COORDINATOR, "không nêu lý do")
 
@@ -142,7 +142,7 @@ async def test_who_coordinates_no_more_has_no_task_under_way_and_no_card(story: 
         person = (await session.exec(select(Person).where(Person.telegram_id == SECOND_COORDINATOR))).one()
         await accounts.assign_role(session, person=person, role=None, by=None, now=story.clock.now())
 
-    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✍️ Đã nhận việc")
 
     assert story.text(SECOND_COORDINATOR).startswith("🆕 NV-2026-0001")
     assert await story.press(SECOND_COORDINATOR, "🚫 Hủy nhiệm vụ") == NOT_ALLOWED
@@ -153,10 +153,10 @@ async def test_two_coordinators_decide_at_once_and_the_first_counts(story: Story
     await appoint(story, SECOND_COORDINATOR, "Mạc Quang Thịnh")
     await story.say(SECOND_COORDINATOR, "/nhiemvu")
     await story.press(SECOND_COORDINATOR, "🆕 NV-2026-0001")
-    for button in ("✅ Đã nhận việc", "✔ Hoàn thành", "✔ Xong"):
+    for button in ("✍️ Đã nhận việc", "✔ Hoàn thành", "✔ Xong"):
         await story.press(AN, button)
     before = story.last(SECOND_COORDINATOR)
-    await story.press(COORDINATOR, "✅ Xác nhận hoàn thành")
+    await story.press(COORDINATOR, "🏁 Xác nhận hoàn thành")
 
     said = await story.forge(SECOND_COORDINATOR, before, "to:1:verified")
     late = await story.forge(SECOND_COORDINATOR, before, "to:1:sent_back")
@@ -179,9 +179,9 @@ async def test_a_link_opens_a_live_card_for_those_concerned_and_nobody_else(stor
     await story.settle()
     assert story.text(CHI) == "Không tìm thấy nhiệm vụ này."
 
-    await story.press(BINH, "✅ Đã nhận việc")
-    assert story.text(AN).startswith("✅ NV-2026-0001 · Đã nhận việc")
-    assert story.text(COORDINATOR).startswith("✅ NV-2026-0001 · Đã nhận việc")
+    await story.press(BINH, "✍️ Đã nhận việc")
+    assert story.text(AN).startswith("✍️ NV-2026-0001 · Đã nhận việc")
+    assert story.text(COORDINATOR).startswith("✍️ NV-2026-0001 · Đã nhận việc")
 
 
 async def test_a_person_of_two_businesses_sees_the_tasks_of_both_with_their_names(story: Story) -> None:
@@ -201,10 +201,10 @@ async def test_a_person_of_two_businesses_sees_the_tasks_of_both_with_their_name
 
 async def test_a_members_list_goes_by_state_with_counts_and_leads_back(story: Story) -> None:
     await given(story)
-    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✍️ Đã nhận việc")
 
     await story.say(AN, "/nhiemvu")
-    assert "✅ NV-2026-0001 · SC-2026-0001 · trước 11:00\nCử hai đội" in story.text(AN)
+    assert "✍️ NV-2026-0001 · SC-2026-0001 · trước 11:00\nCử hai đội" in story.text(AN)
     assert [one for one in buttons_of(story.last(AN)) if "(" in one] == [
         "Cần xử lý (0)",
         "Đang làm (1)",
@@ -214,7 +214,7 @@ async def test_a_members_list_goes_by_state_with_counts_and_leads_back(story: St
     await story.press(AN, "Cần xử lý (0)")
     assert story.text(AN) == "📌 Nhiệm vụ · Cần xử lý: 0\n\nKhông có nhiệm vụ nào."
     await story.press(AN, "Đang làm (1)")
-    await story.press(AN, "✅ NV-2026-0001")
+    await story.press(AN, "✍️ NV-2026-0001")
     assert buttons_of(story.last(AN))[-1] == "◀ Danh sách nhiệm vụ"
     await story.press(AN, "▶️ Bắt đầu", message=story.last(AN))
     assert story.text(AN).startswith("▶️ NV-2026-0001 · Đang thực hiện")

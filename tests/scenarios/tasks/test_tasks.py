@@ -44,7 +44,7 @@ async def test_from_an_incident_a_task_takes_three_taps_and_one_line(story: Stor
         "Thao tác được ghi nhận khi tin này đổi trạng thái.\n\n"
         "Giao việc – Đoàn Thị Hạ, 09:00"
     )
-    assert buttons_of(story.last(CHI)) == ["✅ Đã nhận việc", "⛔ Từ chối"]
+    assert buttons_of(story.last(CHI)) == ["✍️ Đã nhận việc", "⛔ Từ chối"]
     assert story.arrived(AN) == story.arrived(BINH) == []
     assert text_of(card(story, COORDINATOR)).startswith("🆕 NV-2026-0001 · Chờ nhận việc")
 
@@ -178,7 +178,7 @@ async def test_each_step_is_one_tap_and_everyone_concerned_sees_it_with_its_time
     await given(story)
 
     for minutes, person, button, state, step in (
-        (3, AN, "✅ Đã nhận việc", "✅ NV-2026-0001 · Đã nhận việc", "Nhận việc – Nguyễn Văn An, 09:03"),
+        (3, AN, "✍️ Đã nhận việc", "✍️ NV-2026-0001 · Đã nhận việc", "Nhận việc – Nguyễn Văn An, 09:03"),
         (2, BINH, "▶️ Bắt đầu", "▶️ NV-2026-0001 · Đang thực hiện", "Bắt đầu – Lê Thị Bình, 09:05"),
         (5, AN, "📍 Đã có mặt", "📍 NV-2026-0001 · Đã có mặt", "Có mặt – Nguyễn Văn An, 09:10"),
     ):
@@ -198,7 +198,7 @@ async def test_the_same_tap_twice_changes_nothing_and_says_when_and_by_whom_it_w
     await given(story)
     before = card(story, BINH)
     acknowledge = data_of(before)[0]
-    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✍️ Đã nhận việc")
     await story.pass_time(minutes=2)
 
     said = await story.forge(BINH, before, acknowledge)
@@ -225,7 +225,7 @@ async def test_a_declined_task_gives_its_reason_and_the_asker_hears_of_it_at_onc
 
 async def test_blocked_says_what_is_missing_and_the_coordinator_answers(story: Story) -> None:
     await given(story)
-    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✍️ Đã nhận việc")
 
     await story.press(AN, "⚠️ Vướng mắc")
     assert "✔ Xong" not in buttons_of(story.last(AN))
@@ -247,7 +247,7 @@ async def test_blocked_says_what_is_missing_and_the_coordinator_answers(story: S
 
 async def test_who_is_blocked_goes_on_in_one_tap(story: Story) -> None:
     await given(story)
-    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✍️ Đã nhận việc")
     await story.press(AN, "⚠️ Vướng mắc")
     await story.say(AN, "Mất điện")
     await story.press(AN, "✔ Xong")
@@ -259,7 +259,7 @@ async def test_who_is_blocked_goes_on_in_one_tap(story: Story) -> None:
 
 async def test_done_takes_a_note_a_photo_and_a_document_which_the_coordinator_opens(story: Story) -> None:
     await given(story)
-    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✍️ Đã nhận việc")
 
     await story.press(AN, "✔ Hoàn thành")
     await send_file(story, AN, "hien-truong.png", kind="photo")
@@ -268,7 +268,7 @@ async def test_done_takes_a_note_a_photo_and_a_document_which_the_coordinator_op
     await story.press(AN, "✔ Xong")
 
     (alarm,) = story.arrived(COORDINATOR)
-    assert alarm.startswith(f"☑️ NV-2026-0001 · {TELECOM} báo hoàn thành.")
+    assert alarm.startswith(f"✔ NV-2026-0001 · {TELECOM} báo hoàn thành.")
     assert "💬 Đã nối xong lúc 9:30\n📎 2 tệp đính kèm" in alarm
     await story.press(COORDINATOR, "📎 Xem tệp đính kèm (2)")
     photo, document = story.chat(COORDINATOR)[-2:]
@@ -287,7 +287,7 @@ async def send_file(
 
 async def test_done_needs_no_words_at_all(story: Story) -> None:
     await given(story)
-    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✍️ Đã nhận việc")
 
     await story.press(AN, "✔ Hoàn thành")
     await story.press(AN, "✔ Xong")
@@ -299,7 +299,7 @@ async def test_the_coordinator_verifies_in_one_tap_and_the_task_is_over(story: S
     await given(story)
     await finish(story)
 
-    said = await story.press(COORDINATOR, "✅ Xác nhận hoàn thành")
+    said = await story.press(COORDINATOR, "🏁 Xác nhận hoàn thành")
 
     assert said == "Đã ghi nhận NV-2026-0001: Xác nhận hoàn thành. Xin cảm ơn."
     for person in (AN, BINH, COORDINATOR):
@@ -313,7 +313,7 @@ async def test_the_coordinator_verifies_in_one_tap_and_the_task_is_over(story: S
 
 
 async def finish(story: Story, person: int = AN) -> None:
-    await story.press(person, "✅ Đã nhận việc")
+    await story.press(person, "✍️ Đã nhận việc")
     await story.press(person, "✔ Hoàn thành")
     await story.press(person, "✔ Xong")
 
@@ -332,12 +332,12 @@ async def test_what_is_sent_back_late_asks_for_a_new_deadline(story: Story) -> N
     (again,) = story.arrived(AN)
     assert "⏰ Trước 13:00, thứ sáu 20/11/2026" in again
     assert "💬 Còn một tuyến chưa thông" in again
-    assert buttons_of(story.last(AN)) == ["✅ Đã nhận việc", "⛔ Từ chối"]
+    assert buttons_of(story.last(AN)) == ["✍️ Đã nhận việc", "⛔ Từ chối"]
 
 
 async def test_a_task_passes_to_another_business_and_its_photos_stay(story: Story) -> None:
     await given(story)
-    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✍️ Đã nhận việc")
     await story.press(AN, "⚠️ Vướng mắc")
     await send_file(story, AN, "hien-truong.png", kind="photo", caption="Không đủ người")
     await story.press(AN, "✔ Xong")
@@ -358,7 +358,7 @@ async def test_a_task_passes_to_another_business_and_its_photos_stay(story: Stor
     assert "📎 Xem tệp đính kèm (1)" in buttons_of(story.last(COORDINATOR))
     said = await story.forge(AN, card(story, AN), "ts:1:started")
     assert said == f"NV-2026-0001 nay đã giao cho {IT}; đơn vị của Anh/Chị không cần làm gì thêm."
-    await story.press(CHI, "✅ Đã nhận việc")
+    await story.press(CHI, "✍️ Đã nhận việc")
     assert "Nhận việc – Phạm Quế Chi, 09:00" in story.text(COORDINATOR)
     assert f"09:00 · Báo vướng mắc (Nguyễn Văn An, {TELECOM})" in story.text(COORDINATOR)
 
@@ -380,7 +380,7 @@ async def test_the_business_that_has_a_task_is_not_given_it_again_unless_it_decl
 
 async def test_a_cancelled_task_is_told_to_those_who_are_at_it(story: Story) -> None:
     await given(story)
-    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✍️ Đã nhận việc")
 
     await story.press(COORDINATOR, "🚫 Hủy nhiệm vụ")
     await story.say(COORDINATOR, "Tuyến đã tự thông")
@@ -409,9 +409,9 @@ async def test_when_the_incident_is_over_the_task_goes_on_and_says_so(story: Sto
     await story.press(COORDINATOR, "🟢 Kết thúc và gửi")
 
     assert "Mất kết nối cáp quang tại Hoàn Kiếm (🟢 đã kết thúc)" in text_of(card(story, AN))
-    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✍️ Đã nhận việc")
 
-    assert text_of(card(story, COORDINATOR)).startswith("✅ NV-2026-0001 · Đã nhận việc")
+    assert text_of(card(story, COORDINATOR)).startswith("✍️ NV-2026-0001 · Đã nhận việc")
 
 
 async def test_another_coordinator_opens_the_task_and_has_it_live_from_then_on(story: Story) -> None:
@@ -420,9 +420,9 @@ async def test_another_coordinator_opens_the_task_and_has_it_live_from_then_on(s
     await story.say(SECOND_COORDINATOR, "/nhiemvu")
     await story.press(SECOND_COORDINATOR, "🆕 NV-2026-0001")
 
-    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✍️ Đã nhận việc")
 
-    assert story.text(SECOND_COORDINATOR).startswith("✅ NV-2026-0001 · Đã nhận việc")
+    assert story.text(SECOND_COORDINATOR).startswith("✍️ NV-2026-0001 · Đã nhận việc")
     await story.press(SECOND_COORDINATOR, "◀ Danh sách nhiệm vụ")
     await story.press(BINH, "▶️ Bắt đầu")
     assert story.text(SECOND_COORDINATOR).startswith("📌 Nhiệm vụ · Tất cả: 1")
@@ -433,11 +433,11 @@ async def test_a_task_that_a_coordinator_opened_again_below_is_the_only_live_one
     await story.say(COORDINATOR, "/nhiemvu")
     await story.press(COORDINATOR, "🆕 NV-2026-0001")
 
-    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✍️ Đã nhận việc")
 
     older, newest = [text_of(one) for one in story.chat(COORDINATOR) if "NV-2026-0001" in text_of(one)]
     assert older == "📌 NV-2026-0001 · Tin này đã chuyển xuống tin mới hơn ở dưới."
-    assert newest.startswith("✅ NV-2026-0001 · Đã nhận việc")
+    assert newest.startswith("✍️ NV-2026-0001 · Đã nhận việc")
 
 
 async def test_a_task_being_given_is_counted_in_the_tally_and_listed_behind_it(story: Story) -> None:
@@ -465,11 +465,11 @@ async def test_the_story_reads_the_same_in_english(story: Story) -> None:
     await story.say(COORDINATOR, "Send two splicing teams")
     await story.press(COORDINATOR, "Serious")
     await story.press(COORDINATOR, "📨 Give to")
-    await story.press(AN, "✅ Acknowledge")
+    await story.press(AN, "✍️ Acknowledge")
     await story.press(AN, "✔ Done")
     await story.press(AN, "✔ That is all")
     await story.pass_time(seconds=10)
 
-    assert text_of(card(story, AN)).startswith("☑️ NV-2026-0001 · Done, to be verified")
-    assert text_of(card(story, BINH)).startswith("☑️ NV-2026-0001 · Chờ xác nhận hoàn thành")
-    assert story.text(COORDINATOR).startswith(f"☑️ NV-2026-0001 · {TELECOM} reports it done.")
+    assert text_of(card(story, AN)).startswith("✔ NV-2026-0001 · Done, to be verified")
+    assert text_of(card(story, BINH)).startswith("✔ NV-2026-0001 · Chờ xác nhận hoàn thành")
+    assert story.text(COORDINATOR).startswith(f"✔ NV-2026-0001 · {TELECOM} reports it done.")

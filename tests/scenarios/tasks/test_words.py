@@ -13,7 +13,7 @@ from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text
 async def asked_when_done(story: Story) -> None:
     """Let An be asked what goes with a task that is done."""
     await given(story)
-    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✍️ Đã nhận việc")
     await story.press(AN, "✔ Hoàn thành")
     story.look_away()
 
@@ -100,7 +100,7 @@ async def test_an_eleventh_photo_is_refused_and_the_ten_stay(story: Story) -> No
 
 async def test_more_photos_than_come_at_once_are_offered(story: Story) -> None:
     await given(story)
-    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✍️ Đã nhận việc")
     await story.press(AN, "⚠️ Vướng mắc")
     await album(story, AN, 8, caption="Mất điện")
     await story.press(AN, "✔ Xong")
@@ -158,7 +158,7 @@ async def test_words_beyond_three_hundred_characters_are_refused_and_the_first_o
 async def test_who_thinks_better_of_it_has_changed_nothing(story: Story, button: str) -> None:
     await given(story)
     if button != "⛔ Từ chối":
-        await story.press(AN, "✅ Đã nhận việc")
+        await story.press(AN, "✍️ Đã nhận việc")
     before = (await the_task(story)).state
 
     await story.press(AN, button)
@@ -190,7 +190,7 @@ async def test_words_for_a_task_that_was_given_to_another_meanwhile_say_who_has_
 
     (asked,) = [one for one in story.chat(AN) if text_of(one).startswith("NV-2026-0001 nay đã giao")]
     assert text_of(asked) == f"NV-2026-0001 nay đã giao cho {IT}; đơn vị của Anh/Chị không cần làm gì thêm."
-    assert "✅ Đã nhận việc" in buttons_of(story.last(CHI))
+    assert "✍️ Đã nhận việc" in buttons_of(story.last(CHI))
 
 
 async def test_a_reason_for_an_earlier_time_declines_nothing_of_a_task_that_was_given_again(story: Story) -> None:
@@ -218,7 +218,7 @@ async def test_what_a_coordinator_missed_in_an_earlier_report_sends_no_later_one
     await story.press(SECOND_COORDINATOR, "↩ Trả lại")
     await story.press(COORDINATOR, "↩ Trả lại")
     await story.say(COORDINATOR, "Thiếu ảnh")
-    for button in ("✅ Đã nhận việc", "✔ Hoàn thành", "✔ Xong"):
+    for button in ("✍️ Đã nhận việc", "✔ Hoàn thành", "✔ Xong"):
         await story.press(AN, button)
 
     await story.say(SECOND_COORDINATOR, "Thiếu ảnh")
@@ -250,7 +250,7 @@ async def test_a_forged_end_does_not_decline_without_a_reason(story: Story) -> N
 
 async def test_a_forged_end_does_not_block_without_words(story: Story) -> None:
     await given(story)
-    await story.press(AN, "✅ Đã nhận việc")
+    await story.press(AN, "✍️ Đã nhận việc")
     await story.press(AN, "⚠️ Vướng mắc")
     question = story.last(AN)
     key = question["reply_markup"]["inline_keyboard"][0][0]["callback_data"].split(":")[1]

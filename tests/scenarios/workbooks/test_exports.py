@@ -38,7 +38,7 @@ async def test_the_roster_goes_out_in_vietnamese_order_with_the_contacts(story: 
     await enrol(story, BINH, "Lê Thị Bình", "Ánh Sao")
     await import_list(story, xlsx([row(1, name="Dương Nội", capabilities="Máy phát điện: 5")]))
 
-    await export(story, "📤 Xuất danh bạ")
+    await export(story, "📑 Xuất danh bạ")
 
     (message,) = files(story)
     assert message["document"]["file_name"] == "danh-ba-20261120-0900.xlsx"
@@ -60,7 +60,7 @@ async def test_the_roster_goes_out_in_vietnamese_order_with_the_contacts(story: 
 
 async def test_a_roster_that_comes_back_as_a_list_changes_nothing(story: Story) -> None:
     await import_list(story, two_new())
-    await export(story, "📤 Xuất danh bạ")
+    await export(story, "📑 Xuất danh bạ")
     before = await what_stands(story)
 
     await send(story, content_of(story, files(story)[-1]), "danh-ba.xlsx")
@@ -72,7 +72,7 @@ async def test_a_roster_that_comes_back_as_a_list_changes_nothing(story: Story) 
 async def test_a_name_that_looks_like_a_formula_leaves_as_text(story: Story) -> None:
     await enrol(story, AN, "+84 900", "=HYPERLINK(A1)")
 
-    await export(story, "📤 Xuất danh bạ")
+    await export(story, "📑 Xuất danh bạ")
 
     book = workbook(story, "danh-ba")
     name, person = first_sheet(book)["B2"], book.worksheets[1]["C2"]
@@ -86,7 +86,7 @@ async def test_answers_go_out_with_their_history(story: Story) -> None:
     await story.pass_time(minutes=5)
     await story.press(BINH, "⛔ Không thể")
 
-    await export(story, "📤 Xuất câu trả lời")
+    await export(story, "📑 Xuất câu trả lời")
     assert buttons_of(story.last(COORDINATOR))[0] == "Tất cả các sự cố"
     await story.press(COORDINATOR, "SC-2026-0001")
 
@@ -108,13 +108,13 @@ async def test_the_answers_to_all_incidents_go_out_at_once(story: Story) -> None
     await declared(story)
     await story.press(AN, "✅ Sẵn sàng")
 
-    await export(story, "📤 Xuất câu trả lời")
+    await export(story, "📑 Xuất câu trả lời")
     await story.press(COORDINATOR, "Tất cả các sự cố")
 
     assert "Câu trả lời (tất cả): 1" in story.text(COORDINATOR)
 
 
-@pytest.mark.parametrize("button", ["📤 Xuất danh bạ", "📤 Xuất nhiệm vụ"])
+@pytest.mark.parametrize("button", ["📑 Xuất danh bạ", "📑 Xuất nhiệm vụ"])
 async def test_what_is_empty_is_said_to_be(story: Story, button: str) -> None:
     await export(story, button)
 
@@ -123,7 +123,7 @@ async def test_what_is_empty_is_said_to_be(story: Story, button: str) -> None:
 
 
 async def test_without_incidents_there_are_no_answers_to_choose(story: Story) -> None:
-    await export(story, "📤 Xuất câu trả lời")
+    await export(story, "📑 Xuất câu trả lời")
 
     assert "Chưa có sự cố nào" in story.text(COORDINATOR)
 
@@ -132,7 +132,7 @@ async def test_each_export_is_on_record(story: Story) -> None:
     await enrol(story, AN, "Nguyễn Văn An", "Viễn thông Sông Hồng")
     await appoint(story, SECOND_COORDINATOR, "Ann", language_code="en")
 
-    await export(story, "📤 Roster", person=SECOND_COORDINATOR)
+    await export(story, "📑 Roster", person=SECOND_COORDINATOR)
 
     assert lines(first_sheet(workbook(story, "roster", person=SECOND_COORDINATOR)))[0][0] == "Tax code"
     async with story.database.reading() as session:
@@ -144,8 +144,8 @@ async def test_a_second_tap_on_the_same_button_makes_no_second_file(story: Story
     await enrol(story, AN, "Nguyễn Văn An", "Viễn thông Sông Hồng")
     await story.say(COORDINATOR, "/nhapxuat")
     message = story.last(COORDINATOR)
-    await story.world.press(COORDINATOR, message["message_id"], "📤 Xuất danh bạ")
-    await story.world.press(COORDINATOR, message["message_id"], "📤 Xuất danh bạ")
+    await story.world.press(COORDINATOR, message["message_id"], "📑 Xuất danh bạ")
+    await story.world.press(COORDINATOR, message["message_id"], "📑 Xuất danh bạ")
 
     await story.settle()
 
@@ -157,6 +157,6 @@ async def test_a_commune_that_is_gone_does_not_stop_an_export(story: Story) -> N
     async with story.database.writing() as session:
         (await session.get_one(Member, 1)).commune_code = "99999"
 
-    await export(story, "📤 Xuất danh bạ")
+    await export(story, "📑 Xuất danh bạ")
 
     assert lines(first_sheet(workbook(story, "danh-ba")))[1][3] == "99999"

@@ -35,8 +35,8 @@ SUMMARY = "Kết quả kiểm tra"
 async def test_the_room_explains_itself_and_hands_out_the_template(story: Story) -> None:
     await story.say(COORDINATOR, "/nhapxuat")
     assert buttons_of(story.last(COORDINATOR)) == [
-        *("📄 Tải mẫu", "📥 Nhập danh sách", "📤 Xuất danh bạ", "📤 Xuất câu trả lời"),
-        *("📤 Xuất nhiệm vụ", "🖨 Phiếu mời (QR)", "☰ Menu"),
+        *("📄 Tải mẫu", "📥 Nhập danh sách", "📑 Xuất danh bạ", "📑 Xuất câu trả lời"),
+        *("📑 Xuất nhiệm vụ", "🖨 Phiếu mời (QR)", "☰ Menu"),
     ]
 
     await story.press(COORDINATOR, "📥 Nhập danh sách")
@@ -450,7 +450,7 @@ async def test_who_is_a_coordinator_no_more_gets_nothing_that_was_asked_for_befo
     await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
     await story.say(SECOND_COORDINATOR, "/nhapxuat")
     story.house.jobs.stop()
-    await story.press(SECOND_COORDINATOR, "📤 Xuất danh bạ")
+    await story.press(SECOND_COORDINATOR, "📑 Xuất danh bạ")
     async with story.database.writing() as session:
         person = await accounts.recognise(
             session,
