@@ -71,7 +71,7 @@ tally-heap-unreachable = Unreachable
 tally-heap-waiting = Being sent
 tally-heap-not-sent = Not sent in time
 tally-what = Severity (network’s): <b>{ $severity }</b>
-    📍 { $place }
+    📍 { $place } · called: { $members } ({ $people } people)
 tally-declared = Declared { $at }, <b>{ $elapsed } ago</b> · { $by }
 tally-declared-over = Declared { $at }, lasted { $elapsed } · { $by }
 tally-updates = 📣 Updates sent: { $count }, the last at { $at }

@@ -59,7 +59,7 @@ tally-heap-unreachable = Không liên lạc được
 tally-heap-waiting = Đang gửi
 tally-heap-not-sent = Chưa kịp gửi
 tally-what = Mức độ (mạng lưới): <b>{ $severity }</b>
-    📍 { $place }
+    📍 { $place } · gọi { $members } đơn vị ({ $people } người)
 tally-declared = Khai báo { $at }, <b>đã { $elapsed }</b> · { $by }
 tally-declared-over = Khai báo { $at }, kéo dài { $elapsed } · { $by }
 tally-updates = 📣 Cập nhật: { $count } tin, gần nhất { $at }

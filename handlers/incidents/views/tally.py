@@ -81,6 +81,8 @@ def _what(reader: Reader, facts: Facts, counted: Tally, course: Course) -> list[
             "tally-what",
             severity=reader.label(f"severity-{facts.severity}"),
             place=shorten(place_name(reader, facts), PLACES),
+            members=reader.number(counted.members),
+            people=reader.number(counted.people),
         ),
         reader.say(
             "tally-declared-over" if facts.status is IncidentStatus.CLOSED else "tally-declared",

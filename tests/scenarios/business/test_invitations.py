@@ -304,7 +304,7 @@ async def test_only_the_primary_contact_of_that_very_business_and_coordinators_d
 async def test_the_primary_contact_finds_who_waits_among_the_people(story: Story) -> None:
     await invited(story)
     await act(story, HOA, (("say", "/donvi"), ("press", "👥 Người đại diện · 1 chờ duyệt")))
-    await press(story, HOA, "🟠 Vũ Đức Long · chờ duyệt")
+    await press(story, HOA, "⏳ Vũ Đức Long · chờ duyệt")
     assert "Hồ sơ số 1" in story.text(HOA)
     await press(story, HOA, "👥 Người đại diện")
     assert "Chờ duyệt: 1" in story.text(HOA)

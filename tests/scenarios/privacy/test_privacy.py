@@ -180,18 +180,26 @@ async def test_the_backup_is_told_that_they_are_called_first_now(story: Story) -
     assert story.arrived(COORDINATOR) == []
 
 
+async def see_the_ready(story: Story) -> None:
+    await story.press(COORDINATOR, "📋 Danh sách…")
+    await story.press(COORDINATOR, "✅ Sẵn sàng: 1")
+
+
 async def test_in_the_middle_of_an_incident_the_answer_stays_without_the_name(story: Story) -> None:
     await nhung(story, colleague=True)
     await declare(story, "Đứt cáp quang")
     await story.press(NHUNG, "✅ Sẵn sàng")
     assert NAME in text_of(story.last_with(BINH, "Xem chi tiết"))
-    assert NAME in text_of(story.last_with(COORDINATOR, "📵 0"))
+    await see_the_ready(story)
+    assert NAME in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "◀ Bảng tổng hợp")
 
     await withdraw(story)
     await story.pass_time(seconds=10)
 
-    card, tally = story.last_with(BINH, "Xem chi tiết"), story.last_with(COORDINATOR, "📵 0")
-    for message in (card, tally):
+    await see_the_ready(story)
+    card, listed = story.last_with(BINH, "Xem chi tiết"), story.last(COORDINATOR)
+    for message in (card, listed):
         assert NAME not in text_of(message)
         assert "(đã rút đồng ý)" in text_of(message)
     assert await traces_of(story, *SIGNS) == []
@@ -203,7 +211,8 @@ async def test_who_was_alone_is_shown_as_unreachable_with_the_reason(story: Stor
     await withdraw(story)
     await story.pass_time(seconds=10)
 
-    await story.press(COORDINATOR, "📵 1")
+    await story.press(COORDINATOR, "📋 Danh sách…")
+    await story.press(COORDINATOR, "📵 Không liên lạc được: 1")
     assert any(f"{BUSINESS} – đã rút đồng ý" in text_of(message) for message in story.chat(COORDINATOR))
     story.look_away()
     await story.pass_time(minutes=20)

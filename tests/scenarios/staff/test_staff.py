@@ -251,7 +251,7 @@ async def test_the_dismissed_are_told_and_their_menu_and_tallies_stop(story: Sto
     await appoint(story, SECOND_COORDINATOR, "Vũ Minh Khôi")
     await enrol(story, 201, "Nguyễn Văn An", "Viễn thông Sông Hồng")
     await declare(story)
-    tally = story.last_with(SECOND_COORDINATOR, "⏳ 1")
+    tally = story.last_with(SECOND_COORDINATOR, "📋 Danh sách…")
     await story.say(COORDINATOR, "/canbo")
     await story.press(COORDINATOR, "Vũ Minh Khôi")
     await story.press(COORDINATOR, "Miễn nhiệm")
