@@ -132,14 +132,16 @@ async def _add_members(
     taken_in = [(_member(business, came), business) for business, came in zip(missing, moments, strict=True)]
     session.add_all(member for member, _ in taken_in)
     await session.flush()
-    ids = {row.name_vi: id_of(row) for row in await session.exec(select(Capability))}
+    known = {row.name_vi: row for row in await session.exec(select(Capability))}
     for member, business in taken_in:
         member_id = id_of(member)
         session.add_all(MemberSector(member_id=member_id, sector=sector) for sector in business.sectors)
         session.add_all(
-            MemberCapability(member_id=member_id, capability_id=ids[name], headcount=headcount)
+            MemberCapability(
+                member_id=member_id, capability_id=id_of(known[name]), headcount=headcount, unit=known[name].unit
+            )
             for name, headcount in business.capabilities.items()
-            if name in ids
+            if name in known
         )
     return taken_in
 

@@ -13,11 +13,7 @@ application-tax-code = Tax code: { $code }
 application-sectors = Sectors: { $sectors }
 application-commune = Commune: { $commune }
 application-capabilities = Capabilities: { $capabilities }
-application-capability =
-    { $headcount ->
-        [one] { $name } ({ $headcount } person)
-       *[other] { $name } ({ $headcount } people)
-    }
+application-capability = { $name } ({ $counted })
 application-capabilities-more = and { $more } more
 application-no-capabilities = none given
 application-person = Representative: <b>{ $name }</b>, { $title }

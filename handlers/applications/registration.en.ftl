@@ -82,12 +82,8 @@ registration-picked = Chosen ({ $count }): { $names }.
 registration-button-none = No capability yet ▶
 registration-ask-headcount =
     <b>{ $capability }</b> ({ $number }/{ $count })
-    <b>How many people</b> can the business send? Tap a number or type another.
-registration-button-keep-count =
-    { $count ->
-        [one] Keep { $count } person
-       *[other] Keep { $count } people
-    }
+    <b>How many { $unit }</b> can the business send? Tap a number or type another.
+registration-button-keep-count = Keep { $counted }
 registration-ask-person = You are the representative of the business. Please type your <b>full name</b>.
 registration-ask-person-or-choose = You are the representative of the business. Please type your <b>full name</b>, or choose your name on Telegram.
 registration-ask-title = What is your <b>title</b> in the business? For example: Director, Head of Engineering.
@@ -132,7 +128,7 @@ registration-part-sectors = the sectors
 registration-part-commune = the commune
 registration-part-business-phone = phone of the business
 registration-part-capabilities = the capabilities
-registration-part-headcount = the number of people
+registration-part-headcount = the number
 registration-part-person = the representative's name
 registration-part-title = the title
 registration-part-phone = the phone number
@@ -163,7 +159,7 @@ refusal-step-passed = This button belongs to a step that is over. Nothing has ch
 refusal-business-name-unfit = The name of a business needs letters and { $shortest } to { $longest } characters; this one has { $length }. Please type it again, for example: Song Lo Telecom Company Limited.
 refusal-person-name-unfit = A name needs { $shortest } to { $longest } characters and no digits; this one has { $length } characters. Please type it again, for example: Nguyễn Thị Lan.
 refusal-job-title-unfit = A title needs letters and { $shortest } to { $longest } characters; this one has { $length }. Please type it again, for example: Head of Engineering.
-refusal-headcount-unclear = The number of people must be one number from 1 to { $largest }. Please type it again, for example: 5.
+refusal-headcount-unclear = The number must be one number from 1 to { $largest }. Please type it again, for example: 5.
 refusal-no-sector-chosen = Please choose at least one sector before you go on.
 refusal-no-such-commune = No commune, ward or special zone of { $province } resembles “{ $text }”. Please type the name only, as it has been since 1 July 2025, with or without accents. A business outside { $province } cannot register here.
 refusal-foreign-contact = This contact card is somebody else's. Please send your own number with the button “📱 Send my number”, or type it.

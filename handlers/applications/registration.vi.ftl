@@ -82,8 +82,8 @@ registration-picked = Đã chọn { $count }: { $names }.
 registration-button-none = Chưa có năng lực nào ▶
 registration-ask-headcount =
     <b>{ $capability }</b> ({ $number }/{ $count })
-    Đơn vị có thể huy động <b>bao nhiêu người</b>? Chạm một số hoặc gõ số khác.
-registration-button-keep-count = Giữ nguyên { $count } người
+    Đơn vị có thể huy động <b>bao nhiêu { $unit }</b>? Chạm một số hoặc gõ số khác.
+registration-button-keep-count = Giữ nguyên { $counted }
 registration-ask-person = Anh/Chị là người đại diện của đơn vị. Đề nghị gõ <b>họ và tên</b> của mình.
 registration-ask-person-or-choose = Anh/Chị là người đại diện của đơn vị. Đề nghị gõ <b>họ và tên</b> của mình, hoặc chọn tên đang dùng trên Telegram.
 registration-ask-title = <b>Chức danh</b> của Anh/Chị tại đơn vị là gì? Ví dụ: Giám đốc, Trưởng phòng Kỹ thuật.
@@ -128,7 +128,7 @@ registration-part-sectors = lĩnh vực
 registration-part-commune = địa bàn
 registration-part-business-phone = điện thoại đơn vị
 registration-part-capabilities = năng lực
-registration-part-headcount = số người
+registration-part-headcount = số lượng
 registration-part-person = họ tên người đại diện
 registration-part-title = chức danh
 registration-part-phone = số điện thoại
@@ -159,7 +159,7 @@ refusal-step-passed = Nút này thuộc bước đã qua. Không có gì thay đ
 refusal-business-name-unfit = Tên đơn vị cần có chữ và dài từ { $shortest } đến { $longest } ký tự; vừa gõ { $length } ký tự. Đề nghị Anh/Chị gõ lại, ví dụ: Công ty TNHH Viễn thông Sông Lô.
 refusal-person-name-unfit = Họ tên cần từ { $shortest } đến { $longest } ký tự và không có chữ số; vừa gõ { $length } ký tự. Đề nghị Anh/Chị gõ lại, ví dụ: Nguyễn Thị Lan.
 refusal-job-title-unfit = Chức danh cần có chữ và dài từ { $shortest } đến { $longest } ký tự; vừa gõ { $length } ký tự. Đề nghị Anh/Chị gõ lại, ví dụ: Trưởng phòng Kỹ thuật.
-refusal-headcount-unclear = Số người phải là một số từ 1 đến { $largest }. Đề nghị Anh/Chị gõ lại, ví dụ: 5.
+refusal-headcount-unclear = Số lượng phải là một số từ 1 đến { $largest }. Đề nghị Anh/Chị gõ lại, ví dụ: 5.
 refusal-no-sector-chosen = Đề nghị chọn ít nhất một lĩnh vực trước khi tiếp tục.
 refusal-no-such-commune = Không tìm thấy xã, phường, đặc khu nào của { $province } giống “{ $text }”. Đề nghị Anh/Chị chỉ gõ tên, theo địa giới từ ngày 01/7/2025, có dấu hay không dấu đều được. Đơn vị đặt ngoài { $province } chưa đăng ký ở đây được.
 refusal-foreign-contact = Danh thiếp vừa gửi là của người khác. Đề nghị Anh/Chị gửi số của chính mình bằng nút “📱 Gửi số của tôi”, hoặc gõ số vào ô nhập.

@@ -1,7 +1,7 @@
 ### Capabilities
 
 capability-catalogue = <b>Catalogue of capabilities</b> ({ $count })
-capability-line = • { $name } · <i>{ $other }</i>
+capability-line = • { $name } ({ $unit }) · <i>{ $other }</i>
 capability-button-add = ➕ Add
 capability-button-choose = Retire…
 capability-button-retire = Retire it
@@ -14,7 +14,8 @@ capability-confirm =
 capability-retired = Retired: { $name }
 capability-ask-name-vi = Please type the <b>Vietnamese name</b> of the new capability, at most { $limit } characters. For example: Máy phát điện lưu động.
 capability-ask-name-en = Please type the <b>English name</b> of “{ $name }”, at most { $limit } characters. For example: Mobile generators.
-capability-added = The capability <b>{ $name }</b> <i>({ $other })</i> is in the catalogue. Businesses can choose it from now on.
+capability-ask-unit = In what is “{ $name }” <b>counted</b>? Members are asked for a number of these when they register.
+capability-added = The capability <b>{ $name }</b> <i>({ $other })</i> is in the catalogue, counted in { $unit }. Businesses can choose it from now on.
 
 refusal-capability-known = The catalogue already has “{ $name }”. Please type another name.
 refusal-capability-unknown = This capability is no longer in the catalogue. Type /capabilities to see it as it is now.
@@ -80,3 +81,14 @@ unit-places =
        *[other] { $count } places
     }
 unit-kilometres = { $count } km
+unit-name-people = people
+unit-name-teams = teams
+unit-name-machines = machines
+unit-name-sets = sets
+unit-name-vehicles = vehicles
+unit-name-pieces = pieces
+unit-name-items = items
+unit-name-stations = stations
+unit-name-lines = lines
+unit-name-places = places
+unit-name-kilometres = kilometres

@@ -1,16 +1,19 @@
 """The catalogue of capabilities: coordinators look at it, add to it and retire from it."""
 
+from dataclasses import replace
+
 from telegram import Update
 
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, TapUnreadable
-from handlers.frame.views.dialogues import with_loss, words_only
+from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
 from handlers.frame.views.message import Message
 from handlers.members import views
 from handlers.members.forms import CapabilityForm
 from handlers.members.taps import CapabilityTap
+from models.capabilities import Unit
 from models.drafts import Dialogue, Draft
 from services.ground import drafts
 from services.ground.drafts import StepPassed
@@ -73,13 +76,15 @@ async def _begin(context: Context) -> None:
 
 
 async def _step(context: Context, draft: Draft) -> Message:
-    """Ask for the name under way."""
+    """Ask for the name under way, or for the unit."""
+    if draft.step == views.UNIT:
+        return views.ask_unit(context.reader, draft)
     return views.ask_name(context.reader, draft)
 
 
 @allow(COORDINATORS)
 async def _on_message(update: Update, context: Context, draft: Draft) -> None:
-    """Hear the Vietnamese name, then the English one."""
+    """Hear the Vietnamese name, then the English one; the unit has buttons."""
     message = update.effective_message
     if message is None or not message.text or message.text.startswith("/"):
         context.show(words_only(context.reader, await _step(context, draft)))
@@ -88,22 +93,34 @@ async def _on_message(update: Update, context: Context, draft: Draft) -> None:
     if draft.step == views.NAME_VI:
         await capabilities.check_new(context.session, name_vi=name)
         drafts.go(draft, step=views.NAME_EN, now=context.now, form=CapabilityForm(name))
-        context.show(await _step(context, draft))
+    elif draft.step == views.NAME_EN:
+        drafts.go(draft, step=views.UNIT, now=context.now, form=replace(CapabilityForm.of(draft), name_en=name))
+    else:
+        context.show(buttons_only(context.reader, await _step(context, draft)))
         return
-    added = await capabilities.add(
-        context.session, name_vi=CapabilityForm.of(draft).name_vi, name_en=name, by=context.person, now=context.now
-    )
-    await drafts.discard(context.session, person=context.person)
-    context.show(views.added(context.reader, added))
+    context.show(await _step(context, draft))
 
 
 @allow(COORDINATORS)
 async def _on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
-    """Go back to the Vietnamese name."""
-    if tap.verb != "back" or draft.step != views.NAME_EN:
+    """Go back a step, or take the unit, with which all is said."""
+    if tap.verb == views.UNIT and draft.step == views.UNIT and tap.value in set(Unit):
+        await _add(context, draft, Unit(tap.value))
+        return
+    earlier = {views.NAME_EN: views.NAME_VI, views.UNIT: views.NAME_EN}.get(draft.step)
+    if tap.verb != "back" or earlier is None:
         raise StepPassed
-    drafts.go(draft, step=views.NAME_VI, now=context.now)
+    drafts.go(draft, step=earlier, now=context.now)
     context.show(await _step(context, draft))
+
+
+async def _add(context: Context, draft: Draft, unit: Unit) -> None:
+    form = CapabilityForm.of(draft)
+    added = await capabilities.add(
+        context.session, name_vi=form.name_vi, name_en=form.name_en, unit=unit, by=context.person, now=context.now
+    )
+    await drafts.discard(context.session, person=context.person)
+    context.show(views.added(context.reader, added))
 
 
 CONVERSATION = Conversation(on_message=_on_message, on_tap=_on_tap, step=_step)

@@ -1,7 +1,7 @@
 ### Năng lực
 
 capability-catalogue = <b>Danh mục năng lực</b> ({ $count })
-capability-line = • { $name } · <i>{ $other }</i>
+capability-line = • { $name } ({ $unit }) · <i>{ $other }</i>
 capability-button-add = ➕ Thêm
 capability-button-choose = Ngừng dùng…
 capability-button-retire = Ngừng dùng
@@ -14,7 +14,8 @@ capability-confirm =
 capability-retired = Đã ngừng dùng: { $name }
 capability-ask-name-vi = Đề nghị gõ <b>tên tiếng Việt</b> của năng lực mới, tối đa { $limit } ký tự. Ví dụ: Máy phát điện lưu động.
 capability-ask-name-en = Đề nghị gõ <b>tên tiếng Anh</b> của “{ $name }”, tối đa { $limit } ký tự. Ví dụ: Mobile generators.
-capability-added = Đã thêm năng lực <b>{ $name }</b> <i>({ $other })</i>. Từ nay các đơn vị chọn được khi đăng ký.
+capability-ask-unit = “{ $name }” được tính bằng <b>đơn vị</b> nào? Khi đăng ký, đơn vị thành viên được hỏi đúng đơn vị này.
+capability-added = Đã thêm năng lực <b>{ $name }</b> <i>({ $other })</i>, tính bằng { $unit }. Từ nay các đơn vị chọn được khi đăng ký.
 
 refusal-capability-known = Danh mục đã có “{ $name }”. Đề nghị Anh/Chị gõ tên khác.
 refusal-capability-unknown = Năng lực này không còn trong danh mục. Gõ /nangluc để xem danh mục hiện tại.
@@ -40,3 +41,14 @@ unit-stations = { $count } trạm
 unit-lines = { $count } đường
 unit-places = { $count } điểm
 unit-kilometres = { $count } km
+unit-name-people = người
+unit-name-teams = đội
+unit-name-machines = máy
+unit-name-sets = bộ
+unit-name-vehicles = xe
+unit-name-pieces = chiếc
+unit-name-items = cái
+unit-name-stations = trạm
+unit-name-lines = đường
+unit-name-places = điểm
+unit-name-kilometres = km

@@ -10,3 +10,4 @@ class CapabilityForm(DraftForm):
     """A capability that is being added."""
 
     name_vi: str = ""
+    name_en: str = ""

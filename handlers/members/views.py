@@ -11,7 +11,7 @@ from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.members.forms import CapabilityForm
 from handlers.members.taps import CapabilityTap
-from models.capabilities import Capability
+from models.capabilities import Capability, Unit
 from models.drafts import Draft
 from models.identity import id_of
 from models.people import Language
@@ -19,14 +19,20 @@ from services.members.capabilities import NAME_LENGTH, name_of
 
 LINES = 24
 LIST, ADD, CHOOSE, RETIRE, CONFIRM = "list", "add", "choose", "retire", "confirm"
-NAME_VI, NAME_EN = "name_vi", "name_en"
+NAME_VI, NAME_EN, UNIT = "name_vi", "name_en", "unit"
+UNITS_A_ROW = 4
 
 
 def catalogue(reader: Reader, known: Sequence[Capability], number: int = 0) -> Message:
     """List the capabilities in both languages, a page at a time, with buttons to add and to retire."""
     page = page_of(known, number, size=LINES)
     lines = [
-        reader.say("capability-line", name=name_of(one, reader.language), other=_other_name(one, reader))
+        reader.say(
+            "capability-line",
+            name=name_of(one, reader.language),
+            other=_other_name(one, reader),
+            unit=reader.label(f"unit-name-{one.unit}"),
+        )
         for one in page.items
     ]
     text = Markup("\n").join([reader.say("capability-catalogue", count=len(known)), *lines])
@@ -78,10 +84,23 @@ def ask_name(reader: Reader, draft: Draft) -> Message:
     return Message(text, rows=(dialogues.way_out(reader, draft, back=second),))
 
 
+def ask_unit(reader: Reader, draft: Draft) -> Message:
+    """Ask in what a new capability is counted."""
+    buttons = [dialogues.button(draft, UNIT, reader.label(f"unit-name-{one}"), one) for one in Unit]
+    rows = tuple(tuple(buttons[start : start + UNITS_A_ROW]) for start in range(0, len(buttons), UNITS_A_ROW))
+    text = reader.say("capability-ask-unit", name=CapabilityForm.of(draft).name_vi)
+    return Message(text, rows=(*rows, dialogues.way_out(reader, draft)))
+
+
 def added(reader: Reader, capability: Capability) -> Message:
     """Confirm a new capability."""
     return Message(
-        reader.say("capability-added", name=capability.name_vi, other=capability.name_en),
+        reader.say(
+            "capability-added",
+            name=capability.name_vi,
+            other=capability.name_en,
+            unit=reader.label(f"unit-name-{capability.unit}"),
+        ),
         rows=((Button(reader.label("capability-button-list"), CapabilityTap(LIST, 0).pack()),),),
     )
 

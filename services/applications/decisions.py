@@ -93,6 +93,7 @@ async def request(session: AsyncSession, *, application: Application) -> Request
             sectors=profile.sectors,
             commune_code=member.commune_code,
             capabilities=profile.capabilities,
+            units=profile.units,
             candidate=Candidate(standing.name, standing.title, standing.phone, standing.contact),
         ),
         member_status=member.status,

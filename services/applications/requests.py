@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.broadcasts import Lane
+from models.capabilities import Unit
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus, Sector
 from models.people import Person, Purpose
@@ -69,6 +70,8 @@ class Registration:
     commune_code: str
     candidate: Candidate
     capabilities: Mapping[int, int] = field(default_factory=dict)
+    # In what they are counted, where that is not what the catalogue says now.
+    units: Mapping[int, Unit] = field(default_factory=dict)
 
 
 async def check_applicant(session: AsyncSession, *, person: Person, member: Member) -> None:

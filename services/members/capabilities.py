@@ -7,7 +7,7 @@ from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.capabilities import Capability
+from models.capabilities import Capability, Unit
 from models.identity import id_of
 from models.members import MemberCapability
 from models.people import Language, Person
@@ -81,17 +81,25 @@ async def check_new(session: AsyncSession, *, name_vi: str) -> Capability | None
     return None
 
 
-async def add(session: AsyncSession, *, name_vi: str, name_en: str, by: Person | None, now: datetime) -> Capability:
+async def add(
+    session: AsyncSession,
+    *,
+    name_vi: str,
+    name_en: str,
+    by: Person | None,
+    now: datetime,
+    unit: Unit = Unit.PEOPLE,
+) -> Capability:
     """Extend the catalogue, or take a retired capability up again; raises CapabilityNameLength or CapabilityKnown."""
     check_name(name_vi)
     check_name(name_en)
     known = await check_new(session, name_vi=name_vi)
     if known is not None:
-        known.retired_at, known.name_en = None, name_en
+        known.retired_at, known.name_en, known.unit = None, name_en, unit
         await session.flush()
         await entries.refresh(session, member_ids=await _holder_ids(session, id_of(known)))
         return _recorded(session, known, action="capability-restored", by=by, now=now)
-    capability = Capability(name_vi=name_vi, name_en=name_en)
+    capability = Capability(name_vi=name_vi, name_en=name_en, unit=unit)
     session.add(capability)
     await session.flush()
     return _recorded(session, capability, action="capability-added", by=by, now=now)
@@ -133,6 +141,6 @@ def _recorded(
         subject="capability",
         subject_id=capability.id,
         now=now,
-        after={"name_vi": capability.name_vi, "name_en": capability.name_en},
+        after={"name_vi": capability.name_vi, "name_en": capability.name_en, "unit": capability.unit},
     )
     return capability

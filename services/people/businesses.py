@@ -1,13 +1,14 @@
 """Member businesses: what is known of them, and for whom a person speaks."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
+from models.capabilities import Capability, Unit
 from models.identity import id_of
 from models.members import (
     ContactKind,
@@ -24,12 +25,13 @@ from models.people import Person
 
 @dataclass(frozen=True)
 class Profile:
-    """A business with its sectors, its capabilities (id to headcount) and its representatives."""
+    """A business with its sectors, its capabilities (id to number, id to unit) and its representatives."""
 
     member: Member
     sectors: Sequence[Sector]
     capabilities: Mapping[int, int]
     representatives: Sequence[Representative]
+    units: Mapping[int, Unit] = field(default_factory=dict)
 
 
 async def by_tax_code(session: AsyncSession, *, tax_code: str) -> Member | None:
@@ -60,12 +62,13 @@ async def profile(session: AsyncSession, *, member: Member) -> Profile:
         )
         .order_by(col(Representative.contact).desc(), col(Representative.id))
     )
-    held = {row.sector for row in sectors}
+    held, held_capabilities = {row.sector for row in sectors}, capabilities.all()
     return Profile(
         member=member,
         sectors=[sector for sector in Sector if sector in held],
-        capabilities={row.capability_id: row.headcount for row in capabilities},
+        capabilities={row.capability_id: row.headcount for row in held_capabilities},
         representatives=representatives.all(),
+        units={row.capability_id: row.unit for row in held_capabilities},
     )
 
 
@@ -129,16 +132,29 @@ async def describe(
     sectors: Iterable[Sector],
     capabilities: Mapping[int, int],
 ) -> None:
-    """Replace a business's sectors and capabilities."""
+    """Replace a business's sectors and capabilities; a number that stays as it was stays in its unit."""
     member_id = id_of(member)
+    before = await session.exec(select(MemberCapability).where(MemberCapability.member_id == member_id))
+    said = {(row.capability_id, row.headcount): row.unit for row in before}
+    counted_in = await units(session)
     await session.exec(delete(MemberSector).where(col(MemberSector.member_id) == member_id))
     await session.exec(delete(MemberCapability).where(col(MemberCapability.member_id) == member_id))
     session.add_all(MemberSector(member_id=member_id, sector=sector) for sector in set(sectors))
     session.add_all(
-        MemberCapability(member_id=member_id, capability_id=capability_id, headcount=headcount)
-        for capability_id, headcount in capabilities.items()
+        MemberCapability(
+            member_id=member_id,
+            capability_id=capability_id,
+            headcount=number,
+            unit=said.get((capability_id, number), counted_in.get(capability_id, Unit.PEOPLE)),
+        )
+        for capability_id, number in capabilities.items()
     )
     await session.flush()
+
+
+async def units(session: AsyncSession) -> Mapping[int, Unit]:
+    """Tell in what each capability (id) is counted."""
+    return {id_of(one): one.unit for one in await session.exec(select(Capability))}
 
 
 async def name_representative(

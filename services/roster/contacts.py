@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.capabilities import Unit
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Language, Person
@@ -41,13 +42,13 @@ class ContactGone(Refusal):
 
 @dataclass(frozen=True)
 class Card:
-    """A business as a viewer may see it; `capabilities` are names in the viewer's language with headcounts.
+    """A business as a viewer may see it; `capabilities` are names in the viewer's language with numbers and units.
 
     `on_duty` are the people (ids) who are on duty for it now; `is_own` says whether the viewer speaks for it.
     """
 
     profile: Profile
-    capabilities: Sequence[tuple[str, int]]
+    capabilities: Sequence[tuple[str, int, Unit]]
     on_duty: Collection[int]
     is_own: bool
 
@@ -96,7 +97,7 @@ async def card(
     names = await capabilities.names(session, language=language, ids=profile.capabilities)
     return Card(
         profile=profile,
-        capabilities=[(name, profile.capabilities[number]) for number, name in names.items()],
+        capabilities=[(name, profile.capabilities[one], profile.units[one]) for one, name in names.items()],
         on_duty=await _on_duty(session, member_id, now=now, time_zone=time_zone),
         is_own=any(
             one.person_id == viewer.person_id and one.status is RepresentativeStatus.APPROVED

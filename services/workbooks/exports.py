@@ -9,7 +9,7 @@ from sqlalchemy import func, tuple_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.capabilities import Capability
+from models.capabilities import Capability, Unit
 from models.identity import id_of
 from models.incidents import Incident
 from models.members import (
@@ -40,6 +40,7 @@ class RosterRow:
     member: Member
     sectors: list[Sector] = field(default_factory=list)
     capabilities: dict[int, int] = field(default_factory=dict)
+    units: dict[int, Unit] = field(default_factory=dict)
     representatives: list[Representative] = field(default_factory=list)
 
 
@@ -101,6 +102,7 @@ async def _described(session: AsyncSession, members: Sequence[Member]) -> list[R
         rows[one.member_id].sectors.append(one.sector)
     for held in await session.exec(select(MemberCapability).where(col(MemberCapability.member_id).in_(rows))):
         rows[held.member_id].capabilities[held.capability_id] = held.headcount
+        rows[held.member_id].units[held.capability_id] = held.unit
     people = (
         select(Representative)
         .where(col(Representative.member_id).in_(rows), Representative.status == RepresentativeStatus.APPROVED)

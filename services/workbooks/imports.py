@@ -25,6 +25,7 @@ from services.ground import audit
 from services.ground.refusals import Refusal
 from services.jobs.queue import JobUnknown
 from services.members import entries as roster
+from services.people import businesses
 from services.workbooks.import_rows import Entry, Rejected
 from services.workbooks.lists import Column
 
@@ -240,13 +241,19 @@ async def _invite(session: AsyncSession, entries: Sequence[Entry], source: Sourc
         MemberSector,
         [{"member_id": ids[entry.tax_code], "sector": sector} for entry in entries for sector in entry.sectors],
     )
+    counted_in = await businesses.units(session)
     await _add_all(
         session,
         MemberCapability,
         [
-            {"member_id": ids[entry.tax_code], "capability_id": capability_id, "headcount": headcount}
+            {
+                "member_id": ids[entry.tax_code],
+                "capability_id": capability_id,
+                "headcount": number,
+                "unit": counted_in[capability_id],
+            }
             for entry in entries
-            for capability_id, headcount in entry.capabilities or ()
+            for capability_id, number in entry.capabilities or ()
         ],
     )
     invited = {"status": MemberStatus.INVITED, "import": source.job_id}
@@ -283,11 +290,15 @@ async def _correct(session: AsyncSession, changes: Sequence[Change], source: Sou
             if Column.SECTORS in new
         },
     )
+    counted_in = await businesses.units(session)
     await _replace(
         session,
         MemberCapability,
         {
-            member_id: [{"capability_id": held, "headcount": people} for held, people in new[Column.CAPABILITIES]]
+            member_id: [
+                {"capability_id": held, "headcount": number, "unit": counted_in[held]}
+                for held, number in new[Column.CAPABILITIES]
+            ]
             for member_id, new in wanted.items()
             if Column.CAPABILITIES in new
         },

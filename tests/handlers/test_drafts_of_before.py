@@ -117,7 +117,7 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
         {"member_id": 7, "hours": {"0": [450, 1020]}, "day": 2, "week": "2026-11-23", "order": [3, 1], "page": 1},
         DutyForm(7, {0: (450, 1020)}, 2, "2026-11-23", (3, 1), 1),
     ),
-    ({"name_vi": "Máy bơm"}, CapabilityForm("Máy bơm")),
+    ({"name_vi": "Máy bơm", "name_en": "Pumps"}, CapabilityForm("Máy bơm", "Pumps")),
     (
         {"text": "cáp", "filters": {"sector": "it", "available": True}, "page": 3},
         RosterForm("cáp", {"sector": "it", "available": True}, 3),

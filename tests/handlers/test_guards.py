@@ -187,6 +187,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "task-reminder-{}": [f"{watch}-{rung}" for watch in TaskWatch for rung in RUNGS[:2]],
     "task-said-{}": kebab([*task_words.OF_ONE_MESSAGE, *WITH_FILES]),
     "unit-{}": kebab(Unit),
+    "unit-name-{}": kebab(Unit),
     "task-state-{}": kebab(TaskState),
     "task-step-{}": kebab(TaskStep),
     "staff-told-{}": ["appointed", "declined", "dismissed", "stepped-down"],

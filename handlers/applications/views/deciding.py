@@ -9,6 +9,7 @@ from handlers.business.taps import BusinessTap, OverdueTap
 from handlers.frame.taps import MenuTap
 from handlers.frame.views import dialogues
 from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.quantities import counted
 from handlers.frame.views.reader import Reader
 from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.capabilities import Capability
@@ -65,7 +66,9 @@ def _capabilities(reader: Reader, registration: Registration, named: Sequence[Ca
         reader.label(
             "application-capability",
             name=capabilities.name_of(one, reader.language),
-            headcount=registration.capabilities[id_of(one)],
+            counted=counted(
+                reader, registration.capabilities[id_of(one)], registration.units.get(id_of(one), one.unit)
+            ),
         )
         for one in named
         if id_of(one) in registration.capabilities

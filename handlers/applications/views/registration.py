@@ -10,8 +10,9 @@ from handlers.frame.taps import DialogueTap, MenuTap
 from handlers.frame.views import dialogues
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import page_of, turning
+from handlers.frame.views.quantities import counted
 from handlers.frame.views.reader import Reader
-from models.capabilities import Capability
+from models.capabilities import Capability, Unit
 from models.drafts import Draft
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, Sector
@@ -214,10 +215,13 @@ def _picked(reader: Reader, sheet: StepSheet) -> Markup:
 
 def _headcount(reader: Reader, sheet: StepSheet) -> Message:
     asked = sheet.form.unasked[0]
-    names = {id_of(one): capabilities.name_of(one, reader.language) for one in sheet.chosen}
+    chosen = {id_of(one): one for one in sheet.chosen}
+    name = capabilities.name_of(chosen[asked], reader.language) if asked in chosen else ""
+    unit = chosen[asked].unit if asked in chosen else Unit.PEOPLE
     question = reader.say(
         "registration-ask-headcount",
-        capability=names.get(asked, ""),
+        capability=name,
+        unit=reader.label(f"unit-name-{unit}"),
         number=len(sheet.chosen) - len(sheet.form.unasked) + 1,
         count=len(sheet.chosen),
     )
@@ -225,7 +229,16 @@ def _headcount(reader: Reader, sheet: StepSheet) -> Message:
     rows: Rows = (tuple(numbers[:3]), tuple(numbers[3:]))
     said = (sheet.form.capabilities or {}).get(asked, 0)
     if said and said not in HEADCOUNTS:
-        rows = (*rows, (_button(sheet, reader.label("registration-button-keep-count", count=said), str(said)),))
+        rows = (
+            *rows,
+            (
+                _button(
+                    sheet,
+                    reader.label("registration-button-keep-count", counted=counted(reader, said, unit)),
+                    str(said),
+                ),
+            ),
+        )
     return _asking(reader, sheet, question, rows=rows)
 
 

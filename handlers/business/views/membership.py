@@ -70,6 +70,7 @@ def data_lines(reader: Reader, facts: OwnCard, *, most: int = CAPABILITIES_SHOWN
         sectors=facts.known_by.sectors,
         commune_code=member.commune_code,
         capabilities=facts.profile.capabilities,
+        units=facts.profile.units,
         candidate=Candidate(own.name, own.title, own.phone, own.contact),
     )
     lines = business_lines(reader, described, facts.capabilities, joining=False, most=most)

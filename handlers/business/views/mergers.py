@@ -8,6 +8,7 @@ from markupsafe import Markup
 from handlers.frame.views import dialogues
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message
+from handlers.frame.views.quantities import quantity
 from handlers.frame.views.reader import Reader
 from models.drafts import Draft
 from models.identity import id_of
@@ -65,7 +66,10 @@ def compare(reader: Reader, draft: Draft, first: Side, second: Side, *, names: d
 def _sheet(reader: Reader, one: Side, names: dict[int, str]) -> dict[str, str]:
     """Describe one entry, field by field."""
     member = one.member
-    held = ", ".join(f"{names.get(number, '')} ({count})" for number, count in one.profile.capabilities.items())
+    held = ", ".join(
+        quantity(reader, names.get(number, ""), count, one.profile.units[number])
+        for number, count in one.profile.capabilities.items()
+    )
     return {
         "tax-code": member.tax_code,
         **{field.value: written(reader, field, one.value(field)) for field in Field},

@@ -10,6 +10,7 @@ from handlers.frame.taps import DialogueTap, MenuTap
 from handlers.frame.views.fitting import ECHOED, shorten
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.pages import page_of, turning
+from handlers.frame.views.quantities import counted
 from handlers.frame.views.reader import Reader
 from handlers.frame.views.ways import SHOW
 from handlers.roster.taps import ContactTap, MemberTap
@@ -69,8 +70,8 @@ def _state(reader: Reader, member: Member) -> list[Markup]:
 
 def _capabilities(reader: Reader, card: Card) -> str:
     held = [
-        reader.label("application-capability", name=name, headcount=headcount)
-        for name, headcount in card.capabilities[:CAPABILITIES]
+        reader.label("application-capability", name=name, counted=counted(reader, number, unit))
+        for name, number, unit in card.capabilities[:CAPABILITIES]
     ]
     more = len(card.capabilities) - len(held)
     if more > 0:

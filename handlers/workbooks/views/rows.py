@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from handlers.frame.views import refusals
+from handlers.frame.views.quantities import quantity
 from handlers.frame.views.reader import Reader
 from handlers.workbooks import words
 from handlers.workbooks.writing import Cell, CellLook, Row, Value
@@ -68,7 +69,7 @@ def business(reader: Reader, row: RosterRow, capability_names: Mapping[int, str]
         sectors(reader, row.sectors),
         commune(member.commune_code),
         show_phone(member.phone) if member.phone else None,
-        capabilities(list(row.capabilities.items()), capability_names),
+        held_capabilities(reader, row, capability_names),
         reader.label(f"export-status-{member.status}"),
         member.registered_at,
         member.approved_at,
@@ -269,6 +270,13 @@ def written(reader: Reader, column: Column, value: Any, capability_names: Mappin
 def sectors(reader: Reader, held: Sequence[Sector]) -> str:
     """List sectors as a list of businesses has them."""
     return "; ".join(reader.label(f"sector-{sector}") for sector in Sector if sector in held)
+
+
+def held_capabilities(reader: Reader, row: RosterRow, names: Mapping[int, str]) -> str:
+    """List what a business can send, each with its number and unit; an import reads it again."""
+    return "; ".join(
+        quantity(reader, names.get(one, NOTHING), number, row.units[one]) for one, number in row.capabilities.items()
+    )
 
 
 def capabilities(held: Sequence[Sequence[int]] | Sequence[tuple[int, int]], names: Mapping[int, str]) -> str:

@@ -94,7 +94,7 @@ async def test_who_was_asked_back_corrects_and_hands_in_again(story: Story) -> N
 
     await press(story, person, "Mở lại hồ sơ")
     assert "Tên đầy đủ của đơn vị là gì?" in story.text(person)
-    assert "Đội ứng cứu cáp quang (5 người)" in story.text(person)
+    assert "Đội ứng cứu cáp quang (5 đội)" in story.text(person)
     await act(story, person, (("press", "✏️ Tên đơn vị"), ("say", "Công ty Cổ phần Sông Lô")))
     story.look_away()
     await press(story, person, "Gửi đăng ký")

@@ -39,7 +39,7 @@ async def test_a_newcomer_registers_and_is_told_what_happens_next(story: Story) 
         TAX_CODE,
         "Viễn thông",
         "Phường Hoàn Kiếm",
-        "Đội ứng cứu cáp quang (5 người)",
+        "Đội ứng cứu cáp quang (5 đội)",
         "Nguyễn Thị Mai, Giám đốc",
         "0912 345 678",
         "đầu mối chính",
@@ -256,7 +256,7 @@ async def test_a_restart_after_every_step_loses_nothing(story: Story) -> None:
         await act(story, person, ((verb, words),))
     await press(story, person, "Gửi đăng ký")
     assert "Đã gửi hồ sơ số 1" in story.text(person)
-    assert "Đội ứng cứu cáp quang (5 người)" in story.text(COORDINATOR)
+    assert "Đội ứng cứu cáp quang (5 đội)" in story.text(COORDINATOR)
 
 
 async def test_who_comes_back_may_start_anew(story: Story) -> None:

@@ -58,7 +58,7 @@ async def applications(story: Story) -> list[tuple[ApplicationStatus, dict[str, 
 async def test_a_representative_sees_the_business_and_may_do_what_belongs_to_them(story: Story) -> None:
     await song_hong(story)
     await say(story, HOA, "/donvi")
-    for words in (SONG_HONG, "Lĩnh vực: Viễn thông", "Phường Hoàn Kiếm", "(5 người)", "★ Trần Thị Hoa, Giám đốc"):
+    for words in (SONG_HONG, "Lĩnh vực: Viễn thông", "Phường Hoàn Kiếm", "(5 đội)", "★ Trần Thị Hoa, Giám đốc"):
         assert words in story.text(HOA)
     assert "📡 Sẵn sàng nhận cảnh báo" in story.text(HOA)
     assert "🚪 Rời mạng lưới…" in buttons_of(story.last(HOA))
@@ -119,7 +119,7 @@ async def test_capabilities_headcounts_and_ones_own_data_are_edited(story: Story
     await song_hong(story)
     await edit(story, TAM, "✏️ Năng lực", ("press", "Tiếp tục ▶"), ("press", "20"))
     await act(story, TAM, (("press", "✏️ Chức danh"), ("say", "Phó giám đốc"), ("press", "💾 Lưu")))
-    assert "(20 người)" in story.text(TAM)
+    assert "(20 đội)" in story.text(TAM)
     assert "• Lê Minh Tâm, Phó giám đốc" in story.text(TAM)
     assert (await standing(story, HOA)).title == "Giám đốc"
 

@@ -8,9 +8,21 @@ async def test_a_new_capability_can_be_chosen_at_once(story: Story) -> None:
     person = mai(story)
     await act(story, person, (*CONSENT, *THE_BUSINESS[:5]))
     await act(story, COORDINATOR, (("say", "/nangluc"), ("press", "➕ Thêm"), ("say", "Ắc quy"), ("say", "Batteries")))
-    assert "Đã thêm năng lực Ắc quy (Batteries)" in story.text(COORDINATOR)
+    await press(story, COORDINATOR, "chiếc")
+    assert "Đã thêm năng lực Ắc quy (Batteries), tính bằng chiếc" in story.text(COORDINATOR)
     await press(story, person, "Phường Hoàn Kiếm")
     assert "☐ Ắc quy" in buttons_of(story.last(person))
+
+
+async def test_members_are_asked_in_the_unit_of_the_capability(story: Story) -> None:
+    person = mai(story)
+    await act(story, person, (*CONSENT, *THE_BUSINESS[:6]))
+
+    await press(story, person, "›")
+    await press(story, person, "☐ Máy phát điện")
+    await press(story, person, "Tiếp tục")
+
+    assert "bao nhiêu máy" in story.text(person)
 
 
 async def test_a_name_that_is_known_or_too_long_is_explained(story: Story) -> None:
@@ -35,7 +47,7 @@ async def test_a_capability_is_retired_after_a_confirmation_and_members_keep_it(
     assert "Đội ứng cứu cáp quang" not in story.text(COORDINATOR)
 
     await act(story, COORDINATOR, (("say", "/hoso"), ("press", "Sông Lô")))
-    assert "Đội ứng cứu cáp quang (5 người)" in story.text(COORDINATOR)
+    assert "Đội ứng cứu cáp quang (5 đội)" in story.text(COORDINATOR)
 
 
 async def test_only_coordinators_change_the_catalogue(story: Story) -> None:

@@ -59,7 +59,7 @@ async def test_a_card_tells_what_a_business_does_and_where(story: Story) -> None
         "Mã số thuế: ",
         "Lĩnh vực: Công nghệ thông tin, công nghệ số",
         "Địa bàn: Phường Hoàn Kiếm",
-        "Năng lực: Đội ứng cứu cáp quang (4 người)",
+        "Năng lực: Đội ứng cứu cáp quang (4 đội)",
         "Đang sẵn sàng nhận cảnh báo",
         "Điện thoại đơn vị: 024 3822 1234",
     ):
