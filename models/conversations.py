@@ -44,6 +44,8 @@ class Question(SQLModel, table=True):
     thread_id: int | None = Field(default=None, foreign_key="questions.id", index=True)
     message_id: int = Field(sa_type=BigInteger)
     text: str
+    # The album (Telegram's name of it) that came with it: its files come one by one.
+    album: str = ""
     asked_at: datetime = Field(sa_type=UtcDateTime)
     update_id: int = Field(default=0, sa_type=BigInteger)
     edited_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -18,12 +18,18 @@ from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from services.conversations import answering, asking, threads
 from services.ground import drafts
+from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
+from services.ground.refusals import Refusal
 from services.ground.spelling import tidy_text
 from services.incidents.notices import TEXT_LENGTH
 
 # The steps: the answer is typed; a colleague was faster, and it may be sent all the same.
 TEXT, AGAIN = "text", "again"
+
+
+class AnswerInWords(Refusal):
+    """An answer is made of words; a file came with it."""
 
 
 async def begin(context: Context, question: Question, *, to_all: bool = False) -> None:
@@ -55,8 +61,13 @@ async def step(context: Context, draft: Draft) -> Message:
     return views.ask(context.reader, draft, sheet, to_all=form.to_all)
 
 
-async def answer_by_reply(context: Context, question: Question, text: str) -> None:
-    """Take a reply to a question as its answer; a dialogue that is under way goes on."""
+async def answer_by_reply(context: Context, question: Question, text: str, file: Attachment | None) -> None:
+    """Take a reply to a question as its answer, in words alone; a dialogue that is under way goes on.
+
+    Raises AnswerInWords.
+    """
+    if file is not None:
+        raise AnswerInWords
     await answering.to_settle(context.session, question_id=id_of(question))
     form = AnswerForm(id_of(question), text=answering.check_answer(text))
     if await _is_free(context, form):

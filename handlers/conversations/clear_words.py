@@ -3,10 +3,10 @@
 from telegram import Update
 
 from handlers.conversations.forms import ClearWordsForm
-from handlers.conversations.hearing import words_of
 from handlers.conversations.views import asking as asking_views
 from handlers.conversations.views import clear_words as views
 from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.attachments import album_of, attached, words_of
 from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap
@@ -71,7 +71,7 @@ async def on_member_declares(update: Update, context: Context) -> None:
     if message is None or not text.strip():
         context.show(asking_views.how_to_report(context.reader))
         return
-    spoken = Spoken(text.strip(), message.message_id, context.came)
+    spoken = Spoken(text.strip(), message.message_id, context.came, file=attached(message), album=album_of(message))
     question = await asking.hold(context.session, person=context.person, spoken=spoken)
     context.show(asking_views.ask_report(context.reader, question))
 

@@ -6,7 +6,8 @@ question-taken = ✔ Passed on to the coordinating body ({ $code }): “{ $text 
     <i>The answer will come right here.</i>
 question-taken-alone = ✔ Passed on to the coordinating body: “{ $text }”
     <i>The answer will come right here.</i>
-question-button-back = ✖ Take it back
+question-as-answer = Record it as your answer to the alert as well?
+question-button-back = ↩ Take it back
 question-ask-send = Send this to the coordinating body?
     “{ $text }”
 question-ask-which = What is this about?
@@ -35,6 +36,10 @@ question-by = <b>{ $member }</b> · { $by } · { $at }
 question-by-titled = <b>{ $member }</b> · { $by }, { $title } · { $at }
 question-before = <i>Before: “{ $text }” → “{ $answer }”</i>
 question-words = “{ $text }”
+question-file-alone = 📎 a file without words
+question-files = 📎 Files: { $count }
+question-button-files = 📎 See the files ({ $count })
+question-caption = With the question of { $member }, { $at }
 question-edited = <i>Edited at { $at }</i>
 question-gone = <i>The business has taken this back.</i>
 question-given = ✉️ <b>{ $by }</b> answered at { $at }: { $text }
@@ -93,6 +98,7 @@ refusal-nobody-spoken-for = You do not represent any business of the network at 
 refusal-question-taken-back = The business has taken this question back.
 refusal-question-answered = { $by } answered this question at { $at }.
 refusal-answer-length = The answer needs 1 to { $limit } characters; this one has { $length }.
+refusal-answer-in-words = An answer is made of words; the file was not sent. To send files to the businesses, please use an update.
 refusal-no-such-colleague = This person is not a coordinator at the moment.
 
 ## In the menu and in the file

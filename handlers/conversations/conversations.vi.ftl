@@ -6,7 +6,8 @@ question-taken = ✔ Đã chuyển tới cơ quan điều phối ({ $code }): «
     <i>Câu trả lời sẽ đến ngay tại đây.</i>
 question-taken-alone = ✔ Đã chuyển tới cơ quan điều phối: «{ $text }»
     <i>Câu trả lời sẽ đến ngay tại đây.</i>
-question-button-back = ✖ Rút lại
+question-as-answer = Ghi nhận luôn làm câu trả lời cho cảnh báo?
+question-button-back = ↩ Rút lại
 question-ask-send = Gửi nội dung này cho cơ quan điều phối?
     «{ $text }»
 question-ask-which = Nội dung này về việc nào?
@@ -35,6 +36,10 @@ question-by = <b>{ $member }</b> · { $by } · { $at }
 question-by-titled = <b>{ $member }</b> · { $by }, { $title } · { $at }
 question-before = <i>Trước đó: «{ $text }» → «{ $answer }»</i>
 question-words = «{ $text }»
+question-file-alone = 📎 tệp, không kèm chữ
+question-files = 📎 Kèm { $count } tệp
+question-button-files = 📎 Xem { $count } tệp
+question-caption = Kèm câu hỏi của { $member }, { $at }
 question-edited = <i>Đã sửa lúc { $at }</i>
 question-gone = <i>Đơn vị đã rút lại nội dung này.</i>
 question-given = ✉️ <b>{ $by }</b> trả lời lúc { $at }: { $text }
@@ -93,6 +98,7 @@ refusal-nobody-spoken-for = Anh/Chị hiện không đại diện cho đơn vị
 refusal-question-taken-back = Đơn vị đã rút lại câu hỏi này.
 refusal-question-answered = { $by } đã trả lời câu hỏi này lúc { $at }.
 refusal-answer-length = Câu trả lời cần từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.
+refusal-answer-in-words = Câu trả lời chỉ gồm chữ; tệp chưa được gửi đi. Để gửi tệp cho các đơn vị, đề nghị dùng thông tin cập nhật.
 refusal-no-such-colleague = Người này hiện không phải là điều phối viên.
 
 ## Trong menu và trong tệp dữ liệu

@@ -7,15 +7,16 @@ from telegram.constants import MessageEntityType
 from handlers.conversations import answering
 from handlers.conversations.views import asking as views
 from handlers.frame.access import ANYWHERE, COORDINATORS, EVERYONE, allow
+from handlers.frame.attachments import album_of, attached, words_of
 from handlers.frame.context import Context
 from handlers.frame.views.message import Message
 from models.conversations import Question
 from models.identity import id_of
+from models.incidents import IncidentStatus
 from models.people import Role
-from services.conversations import asking, replies
+from services.conversations import asking, hints, replies
 from services.conversations.asking import Spoken
 from services.conversations.replies import About
-from services.ground.spelling import tidy_text
 from services.groups import bindings
 from services.incidents import lifecycle
 
@@ -23,15 +24,14 @@ from services.incidents import lifecycle
 async def hear_reply(update: Update, context: Context) -> bool:
     """Take a reply to a message about a question or an incident, whatever dialogue is under way."""
     message = update.effective_message
-    words = words_of(message)
-    if message is None or message.reply_to_message is None or not words or words.startswith("/"):
+    if message is None or message.reply_to_message is None or not _says_something(message):
         return False
     about = await _about(message, context)
     if about is None:
         return False
     asked = about.question
     if context.turn.roles & COORDINATORS and asked is not None and asked.person_id != context.person.id:
-        await answering.answer_by_reply(context, asked, words)
+        await answering.answer_by_reply(context, asked, words_of(message), attached(message))
         return True
     return await _take(context, message, about)
 
@@ -39,8 +39,7 @@ async def hear_reply(update: Update, context: Context) -> bool:
 async def hear_words(update: Update, context: Context) -> bool:
     """Take what a member writes while no dialogue is under way."""
     message = update.effective_message
-    words = words_of(message)
-    if message is None or not words or words.startswith("/") or context.turn.roles & COORDINATORS:
+    if message is None or not _says_something(message) or context.turn.roles & COORDINATORS:
         return False
     return await _take(context, message, About())
 
@@ -49,7 +48,13 @@ async def hear_words(update: Update, context: Context) -> bool:
 async def on_group_words(update: Update, context: Context) -> None:
     """Take what is written to the bot in a business's group: a reply to it, or a mention."""
     message, group = update.effective_message, context.turn.group
-    if message is None or group is None or not words_of(message) or not _is_for_us(message, context):
+    if message is None or group is None or not _says_something(message):
+        return
+    if await asking.join_album(
+        context.session, person=context.person, spoken=_spoken(message, context), now=context.now
+    ):
+        return
+    if not _is_for_us(message, context):
         return
     await bindings.check_speaker(context.session, group=group, person=context.person)
     await _take(context, message, await _about(message, context) or About())
@@ -70,9 +75,21 @@ async def hear_edit(update: Update, context: Context) -> bool:
     return True
 
 
-def words_of(message: TelegramMessage | None) -> str:
-    """Give what was typed, also under a file."""
-    return tidy_text((message and (message.text or message.caption)) or "")
+def _says_something(message: TelegramMessage) -> bool:
+    """Tell whether a message holds words or a file, and no command."""
+    words = words_of(message)
+    return bool(words or attached(message)) and not words.startswith("/")
+
+
+def _spoken(message: TelegramMessage, context: Context) -> Spoken:
+    return Spoken(
+        words_of(message),
+        message.message_id,
+        context.came,
+        group_id=_group_id(context),
+        file=attached(message),
+        album=album_of(message),
+    )
 
 
 def _is_for_us(message: TelegramMessage, context: Context) -> bool:
@@ -107,13 +124,12 @@ async def _take(context: Context, message: TelegramMessage, about: About) -> boo
     """Keep words, and send them at once where it is clear what they are about; else ask. Members alone are heard."""
     if Role.REPRESENTATIVE not in context.turn.roles:
         return False
+    spoken = _spoken(message, context)
+    if await asking.join_album(context.session, person=context.person, spoken=spoken, now=context.now):
+        return True
     only_for = context.turn.group.member_id if context.turn.group is not None else None
     question = await asking.hold(
-        context.session,
-        person=context.person,
-        spoken=Spoken(words_of(message), message.message_id, context.came, _group_id(context)),
-        only_for=only_for,
-        follows=about.question,
+        context.session, person=context.person, spoken=spoken, only_for=only_for, follows=about.question
     )
     concerns = await asking.concerns(context.session, person=context.person, only_for=only_for)
     meant = await asking.meant(context.session, person=context.person, about=about, concerns=concerns, now=context.now)
@@ -127,7 +143,8 @@ async def _take(context: Context, message: TelegramMessage, about: About) -> boo
 
 async def taken(context: Context, question: Question) -> Message:
     """Make the confirmation that words are on their way."""
-    code = ""
-    if question.incident_id is not None:
-        code = (await lifecycle.by_id(context.session, incident_id=question.incident_id)).code
-    return views.taken(context.reader, question, code=code)
+    if question.incident_id is None:
+        return views.taken(context.reader, question)
+    incident = await lifecycle.by_id(context.session, incident_id=question.incident_id)
+    answer = hints.meant(question.text) if incident.status is not IncidentStatus.CLOSED else None
+    return views.taken(context.reader, question, code=incident.code, answer=answer)

@@ -12,13 +12,14 @@ from handlers.frame.access import COORDINATORS, NotAllowed, allow
 from handlers.frame.context import Context, keep_tapped, tapped_data
 from handlers.frame.taps import TapUnreadable
 from handlers.frame.views.message import Message
-from models.conversations import Question
+from models.conversations import QUESTION_SUBJECT, Question
 from models.identity import id_of
 from models.incidents import Incident
 from models.people import Role
 from services.conversations import answering as rules
 from services.conversations import threads
 from services.conversations.kinds import QUESTION, Waiting
+from services.ground import attachments
 from services.incidents import lifecycle
 from services.people import businesses
 
@@ -42,6 +43,8 @@ async def on_question(update: Update, context: Context) -> None:
             await _choose_colleague(context, question)
         case views.ALL:
             await _answer_all(context, question)
+        case views.FILES:
+            await _send_files(context, question)
         case views.THREAD:
             for message in await _thread(context, question):
                 context.send(message)
@@ -73,6 +76,13 @@ async def _answer_all(context: Context, question: Question) -> None:
         await answering.propose_to_all(context, question, given[-1].text)
     else:
         await answering.begin(context, question, to_all=True)
+
+
+async def _send_files(context: Context, question: Question) -> None:
+    """Send what came with a question, as what it was."""
+    sheet = await threads.sheet(context.session, question=question)
+    files = await attachments.of(context.session, subject=QUESTION_SUBJECT, subject_id=id_of(question))
+    context.send_attachments(files, views.caption(context.reader, sheet, now=context.now))
 
 
 async def _thread(context: Context, question: Question) -> Sequence[Message]:

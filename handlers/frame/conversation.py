@@ -10,6 +10,10 @@ from handlers.frame.views.message import Message
 from models.drafts import Draft
 
 
+async def _goes_on_for_ever(_context: Context, _draft: Draft) -> None:
+    """Let a dialogue go on, whatever has happened meanwhile."""
+
+
 def _cancelled(context: Context, _draft: Draft) -> Message:
     return views.cancelled(context.reader)
 
@@ -21,13 +25,15 @@ class Conversation:
     `on_message(update, context, draft)` hears text, contacts, photos and documents; `on_tap(update, context,
     draft, tap)` takes its buttons (the cancel button is taken before); `step(context, draft)` makes the
     message of the step where the draft stands; `leave(context, draft)` the one for a person who cancels. The first two
-    declare who may use them. `takes_files` says that a file is part of what is said; `goes_on` that the menu leads
-    back to where a person stopped.
+    declare who may use them. `check(context, draft)` raises a refusal that a face names as `over` where what the
+    dialogue is about has ended: what is typed then is not for it. `takes_files` says that a file is part of what is
+    said; `goes_on` that the menu leads back to where a person stopped.
     """
 
     on_message: Handler
     on_tap: Handler
     step: Callable[[Context, Draft], Awaitable[Message]]
     leave: Callable[[Context, Draft], Message] = _cancelled
+    check: Callable[[Context, Draft], Awaitable[None]] = _goes_on_for_ever
     takes_files: bool = False
     goes_on: bool = True

@@ -40,7 +40,7 @@ async def on_message(update: Update, context: Context) -> None:
     """Hear text, a contact or a file: in a dialogue it belongs there, else a wing may hear it, or the menu helps on."""
     if await _is_heard(update, context, WING_FACES.before_dialogues):
         return
-    draft = await _current(context)
+    draft = await _living(context)
     if draft is not None:
         await _led(update, context, WING_FACES.conversations[draft.dialogue].on_message(update, context, draft))
     elif not await _is_heard(update, context, WING_FACES.before_menu) and not show_nearest_command(update, context):
@@ -95,6 +95,20 @@ async def _current(context: Context) -> Draft | None:
     return None
 
 
+async def _living(context: Context) -> Draft | None:
+    """Find the person's dialogue; one about what has ended is dropped, with a word, and hears nothing any more."""
+    draft = await _current(context)
+    if draft is None:
+        return None
+    try:
+        await WING_FACES.conversations[draft.dialogue].check(context, draft)
+    except WING_FACES.over as late:
+        await drafts.discard(context.session, person=context.person)
+        context.send(refusals.message(late, context.reader))
+        return None
+    return draft
+
+
 async def _led(update: Update, context: Context, step: Coroutine[Any, Any, None]) -> None:
     """Let a dialogue go on; one about what has ended meanwhile is over."""
     try:
@@ -125,7 +139,7 @@ async def _leave(context: Context, draft: Draft) -> None:
 
 async def resume(context: Context) -> bool:
     """Show the step at which the person stopped; tell whether there is one. Nobody goes on with a look-up."""
-    draft = await _current(context)
+    draft = await _living(context)
     if draft is None or not WING_FACES.conversations[draft.dialogue].goes_on:
         return False
     try:

@@ -18,7 +18,7 @@ from models.incidents import INCIDENT_SUBJECT, Incident, IncidentStatus
 from models.people import Role
 from services.ground import attachments
 from services.groups import bindings
-from services.incidents import audience, course, reminders, responses
+from services.incidents import asked, audience, course, reminders, responses
 from services.incidents import lifecycle as incidents
 from services.incidents import standings as answers
 from services.incidents.audience import Wanted
@@ -27,6 +27,7 @@ from services.incidents.kinds import AfterOutage
 from services.incidents.standings import AnswerStep, Standing
 from services.members import capabilities
 from services.outbox.deliveries import Claimed
+from services.people import businesses
 from services.places import communes
 
 MEMBERS_AND_COORDINATORS = COORDINATORS | {Role.REPRESENTATIVE, Role.OBSERVER}
@@ -62,9 +63,21 @@ async def on_details(update: Update, context: Context) -> None:
     said = await course.said_to(context.session, incident=incident, person=context.person)
     if context.turn.roles & COORDINATORS:
         said = await course.said(context.session, incident=incident)
-    context.whisper(views.details(context.reader, facts, said=said, history=history, now=context.now))
+    questions = await _questions(context, incident)
+    context.whisper(
+        views.details(context.reader, facts, said=said, history=history, questions=questions, now=context.now)
+    )
     files = await attachments.of(context.session, subject=INCIDENT_SUBJECT, subject_id=id_of(incident))
     context.send_attachments(files, incident.code)
+
+
+async def _questions(context: Context, incident: Incident) -> int:
+    """Count what was asked in words: by everybody for coordinators, for others by their own businesses."""
+    incident_id = id_of(incident)
+    if context.turn.roles & COORDINATORS:
+        return await asked.all_of(context.session, incident_id=incident_id)
+    members = [id_of(one) for one in await businesses.spoken_for(context.session, person=context.person)]
+    return await asked.all_of(context.session, incident_id=incident_id, members=members)
 
 
 async def _history(context: Context, incident: Incident) -> dict[str, Sequence[AnswerStep]]:

@@ -8,7 +8,7 @@ notice-ask-ready = <b>{ $code }</b> · Type the text for the <b>{ $people ->
     [one] { $people } person
    *[other] { $people } people
 }</b> of the businesses that are joining.
-notice-ask-needs-info = <b>{ $code }</b> · Type the answer for the <b>{ $people ->
+notice-ask-needs-info = <b>{ $code }</b> · Type the text for the <b>{ $people ->
     [one] { $people } person
    *[other] { $people } people
 }</b> of the businesses that need more information.
@@ -53,3 +53,7 @@ notice-sent-all-clear = 🟢 { $code } has ended; the all-clear is on its way to
 }.
 refusal-notice-length = The text needs 1 to { $limit } characters; this one has { $length }.
 refusal-nobody-to-tell = There is no business to send this to at the moment.
+notice-questions-left = ⚠️ { $count ->
+    [one] { $count } question is
+   *[other] { $count } questions are
+} still unanswered, and can be answered in /questions.

@@ -22,7 +22,7 @@ from services.ground import drafts
 from services.ground.drafts import StepPassed
 from services.ground.spelling import tidy_text
 from services.groups import bindings
-from services.incidents import answer_steps, notices, tally
+from services.incidents import answer_steps, asked, notices, tally
 from services.incidents import cards as tally_cards
 from services.incidents import lifecycle as incidents
 from services.incidents.kinds import OfNotice
@@ -137,7 +137,8 @@ async def _send(context: Context, draft: Draft) -> None:
         )
     await drafts.discard(context.session, person=context.person)
     incident = await incidents.by_id(context.session, incident_id=form.incident_id)
-    context.show(views.sent(context.reader, form.kind, code=incident.code, people=people))
+    questions = await asked.waiting(context.session, incident_id=form.incident_id)
+    context.show(views.sent(context.reader, form.kind, code=incident.code, people=people, questions=questions))
     await tally_cards.bring_down(context.session, incident_id=form.incident_id, person=context.person, now=context.now)
 
 
@@ -166,4 +167,9 @@ async def _is_engaged(occasion: Occasion, incident: Incident, claimed: Claimed) 
     return any(one.response and one.response.answer in answer_steps.ENGAGED for one in standings)
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step)
+async def check(context: Context, draft: Draft) -> None:
+    """See that the incident is not over; raises IncidentClosed."""
+    await incidents.still_open(context.session, incident_id=NoticeForm.of(draft).incident_id)
+
+
+CONVERSATION = Conversation(check=check, on_message=on_message, on_tap=on_tap, step=step)

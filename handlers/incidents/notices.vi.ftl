@@ -2,7 +2,7 @@
 
 notice-ask-all = <b>{ $code }</b> · Gõ nội dung gửi tới <b>tất cả { $people } người</b> đã nhận cảnh báo.
 notice-ask-ready = <b>{ $code }</b> · Gõ nội dung gửi tới <b>{ $people } người</b> của các đơn vị tham gia.
-notice-ask-needs-info = <b>{ $code }</b> · Gõ câu trả lời gửi tới <b>{ $people } người</b> của các đơn vị cần thêm thông tin.
+notice-ask-needs-info = <b>{ $code }</b> · Gõ nội dung gửi tới <b>{ $people } người</b> của các đơn vị cần thêm thông tin.
 notice-ask-all-clear = 🟢 <b>Kết thúc { $code }</b>
     Gõ tóm tắt kết quả; tin kết thúc sẽ gửi tới <b>tất cả { $people } người</b>. Có thể dùng tóm tắt gợi ý.
 button-suggest = ✨ Dùng tóm tắt gợi ý
@@ -23,3 +23,4 @@ notice-sent-reply = ✔ Đang gửi câu trả lời về { $code } tới { $peo
 notice-sent-all-clear = 🟢 Đã kết thúc { $code }; tin kết thúc đang gửi tới { $people } người.
 refusal-notice-length = Nội dung cần từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.
 refusal-nobody-to-tell = Hiện không có đơn vị nào để gửi nội dung này.
+notice-questions-left = ⚠️ Còn { $count } câu hỏi chưa trả lời; vẫn trả lời được trong /hoidap.

@@ -18,6 +18,7 @@ from handlers.incidents.taps import AnswerTap, OfferTap, StandDownTap, UsefulTap
 from handlers.incidents.views import cards as incident_views
 from handlers.incidents.views import responses as views
 from models.drafts import Dialogue, Draft
+from models.responses import Answer
 from services.applications.registration import read_headcount
 from services.ground import drafts
 from services.ground.drafts import StepPassed
@@ -39,6 +40,9 @@ async def on_answer(update: Update, context: Context) -> None:
     said = Said(incident, context.person, tap.answer, _only_for(context), context.came)
     context.leave(said, store, incident_id=tap.incident_id)
     context.notice(incident_views.answered(context.reader, tap.answer))
+    if tap.answer is Answer.NEEDS_INFO:
+        in_group = context.turn.group is not None
+        context.send(incident_views.ask_what(context.reader, code=incident.code, in_group=in_group))
 
 
 async def store(session: AsyncSession, said: Sequence[Said], now: datetime) -> Sequence[object]:
@@ -209,4 +213,9 @@ def leave(context: Context, draft: Draft) -> Message:
     return cancelled(context.reader)
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, leave=leave)
+async def check(context: Context, draft: Draft) -> None:
+    """See that the incident is not over; raises IncidentClosed."""
+    await incidents.still_open(context.session, incident_id=OfferForm.of(draft).incident_id)
+
+
+CONVERSATION = Conversation(check=check, on_message=on_message, on_tap=on_tap, step=step, leave=leave)

@@ -47,7 +47,8 @@ page-of = { $page } / { $pages }
 tally-moved = 📊 <b>{ $code }</b> · The tally has moved to a newer message below.
 button-to-tally = ◀ Tally
 button-remind = 🔔 Remind { $count } without an answer…
-button-notice-needs-info = ✉️ Answer { $count } needing information
+button-notice-needs-info = ✉️ Write to { $count } needing information
+button-tally-questions = ❓ Questions waiting: { $count }
 button-notice-all = 📣 Update all { $count ->
     [one] ({ $count } business)
    *[other] ({ $count } businesses)

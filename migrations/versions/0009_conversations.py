@@ -24,6 +24,7 @@ def upgrade() -> None:
     sa.Column('thread_id', sa.Integer(), nullable=True),
     sa.Column('message_id', sa.BigInteger(), nullable=False),
     sa.Column('text', sa.String(), nullable=False),
+    sa.Column('album', sa.String(), nullable=False),
     sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('update_id', sa.BigInteger(), nullable=False),
     sa.Column('edited_at', sa.DateTime(timezone=True), nullable=True),

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import func
-from sqlmodel import col, delete, select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.conversations import Question, QuestionState
+from models.conversations import QUESTION_SUBJECT, Question, QuestionState
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
 from models.members import Member
@@ -16,7 +16,9 @@ from models.people import Person
 from models.responses import Answer, Response, ResponseChange
 from services.conversations import cards, ladder
 from services.conversations.replies import About
+from services.ground import attachments
 from services.ground.arrivals import Arrival
+from services.ground.attachments import Attachment
 from services.ground.refusals import Refusal
 from services.incidents import lifecycle
 from services.people.businesses import may_be_spoken_for, spoken_for
@@ -45,12 +47,17 @@ class NobodySpokenFor(Refusal):
 
 @dataclass(frozen=True)
 class Spoken:
-    """What a person wrote: the text, its message (id), and the business's group (id) if it was written there."""
+    """What a person wrote: the text, its message (id), and the business's group (id) if it was written there.
+
+    `file` came with it, as one of an `album` or alone.
+    """
 
     text: str
     message_id: int
     came: Arrival
     group_id: int | None = None
+    file: Attachment | None = None
+    album: str = ""
 
 
 @dataclass(frozen=True)
@@ -135,13 +142,34 @@ async def hold(
         thread_id=(follows.thread_id or id_of(follows)) if follows else None,
         message_id=spoken.message_id,
         text=spoken.text,
+        album=spoken.album,
         asked_at=spoken.came.at,
         update_id=spoken.came.update_id,
         state=QuestionState.HELD,
     )
     session.add(question)
     await session.flush()
+    await _attach(session, question, spoken)
     return question
+
+
+async def _attach(session: AsyncSession, question: Question, spoken: Spoken) -> None:
+    if spoken.file is not None:
+        await attachments.keep(session, subject=QUESTION_SUBJECT, subject_id=id_of(question), attachments=[spoken.file])
+
+
+async def join_album(session: AsyncSession, *, person: Person, spoken: Spoken, now: datetime) -> bool:
+    """Add the next file of an album to the question that its first one became; tell whether there is one."""
+    query = select(Question).where(Question.person_id == id_of(person), Question.album == spoken.album)
+    question = (await session.exec(query)).first() if spoken.album else None
+    if question is None:
+        return False
+    if question.state is not QuestionState.TAKEN_BACK:
+        question.text = question.text or spoken.text
+        await session.flush()
+        await _attach(session, question, spoken)
+        await cards.redraw(session, question=question, now=now)
+    return True
 
 
 async def send(session: AsyncSession, *, question: Question, concern: Concern | None, now: datetime) -> None:
@@ -176,6 +204,7 @@ async def drop(session: AsyncSession, *, question: Question) -> None:
     """Forget words that were not sent; raises QuestionSettled."""
     if question.state is not QuestionState.HELD:
         raise QuestionSettled
+    await attachments.forget(session, subject=QUESTION_SUBJECT, subject_id=id_of(question))
     await session.delete(question)
     await session.flush()
 
@@ -186,6 +215,7 @@ async def take_back(session: AsyncSession, *, question: Question, now: datetime)
         raise QuestionSettled
     question.state, question.text = QuestionState.TAKEN_BACK, ""
     question.settled_at = now
+    await attachments.forget(session, subject=QUESTION_SUBJECT, subject_id=id_of(question))
     await ladder.end(session, question=question, now=now)
     await cards.redraw(session, question=question, now=now)
 
@@ -201,6 +231,6 @@ async def change(session: AsyncSession, *, question: Question, text: str, now: d
 
 async def forget_old(session: AsyncSession, *, now: datetime) -> None:
     """Delete what was typed and sent nowhere, a day after."""
-    await session.exec(
-        delete(Question).where(col(Question.state) == QuestionState.HELD, col(Question.asked_at) < now - KEEP_HELD)
-    )
+    query = select(Question).where(Question.state == QuestionState.HELD, Question.asked_at < now - KEEP_HELD)
+    for question in (await session.exec(query)).all():
+        await drop(session, question=question)

@@ -12,6 +12,7 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.members import Member
 from models.people import Person
+from services.ground import attachments
 from services.ground.holding_types import Erased, FilePart, Leaving, NumberKept, OfPerson, all_of
 from services.outbox import broadcasts
 
@@ -47,6 +48,9 @@ def _settled(person: Person) -> Any:
 async def _empty(session: AsyncSession, leaving: Leaving) -> None:
     """Forget what a person wrote; that a business asked something stays. What waits can be answered to nobody."""
     theirs = update(Question).where(col(Question.person_id) == leaving.person_id)
+    asked = (await session.exec(select(Question.id).where(Question.person_id == leaving.person_id))).all()
+    for question_id in asked:
+        await attachments.forget(session, subject=QUESTION_SUBJECT, subject_id=question_id or 0)
     waiting = theirs.where(col(Question.state).in_((QuestionState.HELD, QuestionState.OPEN)))
     for change in (
         waiting.values(state=QuestionState.TAKEN_BACK, settled_at=leaving.now),

@@ -8,12 +8,13 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.conversations import Question, QuestionAnswer, QuestionState
+from models.conversations import QUESTION_SUBJECT, Question, QuestionAnswer, QuestionState
 from models.identity import id_of
 from models.incidents import Incident
 from models.members import Member, Representative, RepresentativeStatus
 from models.people import Person
 from services.conversations import answering
+from services.ground import attachments
 from services.ground.paging import nearest_page
 from services.people import businesses
 
@@ -33,7 +34,7 @@ class Given:
 class Sheet:
     """What is shown of a question: `asker` is how its person speaks for the business, if they still do.
 
-    `person` is empty for one who was erased; `settled_by` and `handed_to` are names.
+    `person` is empty for one who was erased; `settled_by` and `handed_to` are names; `files` counts what came with it.
     """
 
     question: Question
@@ -44,6 +45,7 @@ class Sheet:
     answers: Sequence[Given]
     settled_by: str | None
     handed_to: str | None
+    files: int = 0
 
 
 @dataclass(frozen=True)
@@ -65,11 +67,13 @@ async def sheet(session: AsyncSession, *, question: Question) -> Sheet:
 
 async def sheets(session: AsyncSession, *, questions: Sequence[Question]) -> Sequence[Sheet]:
     """Gather what is shown of some questions, in their order."""
-    given = await answering.answers(session, question_ids=[id_of(one) for one in questions])
-    return [await _sheet(session, one, given.get(id_of(one), [])) for one in questions]
+    ids = [id_of(one) for one in questions]
+    given = await answering.answers(session, question_ids=ids)
+    files = await attachments.count_of_each(session, subject=QUESTION_SUBJECT, subject_ids=ids)
+    return [await _sheet(session, one, given.get(id_of(one), []), files.get(id_of(one), 0)) for one in questions]
 
 
-async def _sheet(session: AsyncSession, question: Question, given: Sequence[QuestionAnswer]) -> Sheet:
+async def _sheet(session: AsyncSession, question: Question, given: Sequence[QuestionAnswer], files: int) -> Sheet:
     incident = await session.get(Incident, question.incident_id) if question.incident_id is not None else None
     asker = await businesses.representative(session, member_id=question.member_id, person_id=question.person_id)
     return Sheet(
@@ -81,6 +85,7 @@ async def _sheet(session: AsyncSession, question: Question, given: Sequence[Ques
         answers=[Given(one, await _name(session, one.said_by_id) or "") for one in given],
         settled_by=await _name(session, question.settled_by_id),
         handed_to=await _name(session, question.handed_to_id),
+        files=files,
     )
 
 

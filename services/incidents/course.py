@@ -8,6 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, Delivery
+from models.conversations import Question, QuestionAnswer
 from models.identity import id_of
 from models.incidents import (
     Alerted,
@@ -22,7 +23,7 @@ from models.incidents import (
 from models.people import Person
 from models.responses import Answer, Response, ResponseChange
 from services.ground.details import id_field
-from services.incidents import reminders
+from services.incidents import asked, reminders
 from services.incidents.kinds import REMINDER, REPLY, SUBJECT, UPDATE
 from services.outbox import broadcasts
 
@@ -41,7 +42,8 @@ class Course:
 
     `updates` counts what was said to those alerted, the last of it at `updated_at`; `reminded` counts the businesses
     that the latest of `reminders` asked again, at `reminded_at`; `asking` counts businesses that need information and
-    got no answer since; `remind_from` is when a coordinator may remind, None while nobody may.
+    got no answer since, `questions` what was asked in words and waits; `remind_from` is when a coordinator may remind,
+    None while nobody may.
     """
 
     declared_by: str
@@ -51,6 +53,7 @@ class Course:
     reminded: int = 0
     reminded_at: datetime | None = None
     asking: int = 0
+    questions: int = 0
     remind_from: datetime | None = None
     next: Step | None = None
 
@@ -68,6 +71,7 @@ async def of(session: AsyncSession, *, incident: Incident, now: datetime) -> Cou
         reminded=reminded,
         reminded_at=reminded_at,
         asking=await _asking(session, id_of(incident)),
+        questions=await asked.waiting(session, incident_id=id_of(incident)),
         remind_from=await reminders.may_be_asked_from(session, incident=incident),
         next=await _next(session, incident, now=now),
     )
@@ -144,11 +148,22 @@ async def _asking(session: AsyncSession, incident_id: int) -> int:
         )
         .scalar_subquery()
     )
+    by_question = (
+        select(QuestionAnswer.id)
+        .join(Question, col(Question.id) == col(QuestionAnswer.question_id))
+        .where(
+            Question.incident_id == incident_id,
+            col(Question.member_id) == col(Response.member_id),
+            col(QuestionAnswer.said_at) > col(Response.answered_at),
+        )
+        .exists()
+    )
     waiting = await session.exec(
         select(func.count()).where(
             Response.incident_id == incident_id,
             Response.answer == Answer.NEEDS_INFO,
             answered.is_(None) | (col(Response.answered_at) > answered),
+            ~by_question,
         )
     )
     return waiting.one()

@@ -88,6 +88,7 @@ BUTTONS: Mapping[str, Right] = {
     "QuestionTap:note": Right(STAFF, STAFF),
     "QuestionTap:hand": Right(STAFF, STAFF),
     "QuestionTap:all": Right(STAFF),
+    "QuestionTap:files": Right(STAFF, STAFF),
     "QuestionTap:thread": Right(STAFF, STAFF),
     "HandTap": NEVER,  # to no coordinator
     "QuestionsTap": Right(STAFF | SPEAKERS, STAFF),

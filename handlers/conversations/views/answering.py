@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from handlers.conversations.taps import QuestionTap
-from handlers.conversations.views.asking import quoted
+from handlers.conversations.views.asking import quoted, said
 from handlers.conversations.views.cards import SHOW
 from handlers.frame.views.dialogues import button, way_out
 from handlers.frame.views.message import Button, Message, Style
@@ -19,15 +19,15 @@ SEND = "send"
 def ask(reader: Reader, draft: Draft, sheet: Sheet, *, to_all: bool) -> Message:
     """Ask for the answer."""
     key = "question-ask-answer-all" if to_all else "question-ask-answer"
-    text = reader.say(key, member=sheet.member.name, text=quoted(sheet.question.text))
+    text = reader.say(key, member=sheet.member.name, text=said(reader, sheet.question))
     return Message(text, rows=(way_out(reader, draft, back=False),))
 
 
 def ask_again(reader: Reader, draft: Draft, sheet: Sheet, text: str, *, at: str) -> Message:
     """Say that a colleague was faster, and ask whether to send all the same what was typed."""
-    said = sheet.answers[-1].answer.text if sheet.answers else ""
+    before = sheet.answers[-1].answer.text if sheet.answers else ""
     parts = [
-        reader.say("question-answered-before", by=reader.known_as(sheet.settled_by), at=at, text=quoted(said)),
+        reader.say("question-answered-before", by=reader.known_as(sheet.settled_by), at=at, text=quoted(before)),
         reader.say("question-yours", text=quoted(text)),
     ]
     send = button(draft, SEND, reader.label("question-button-send-too"))

@@ -9,9 +9,11 @@ from handlers.frame.taps import MenuTap
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
-from handlers.incidents.taps import DetailsTap
+from handlers.incidents.taps import AnswerTap, DetailsTap
+from handlers.incidents.views.cards import answer_name
 from models.conversations import Question
 from models.identity import id_of
+from models.responses import Answer
 from services.conversations.asking import Concern
 
 ECHOED = 200
@@ -25,6 +27,11 @@ def quoted(text: str, limit: int = ECHOED) -> str:
     return shorten(" ".join(text.split()), limit)
 
 
+def said(reader: Reader, question: Question, limit: int = ECHOED) -> str:
+    """Quote what somebody said, or say that it was a file without words."""
+    return quoted(question.text, limit) or reader.label("question-file-alone")
+
+
 def ask_where(reader: Reader, question: Question, concerns: Sequence[Concern], *, in_group: bool = False) -> Message:
     """Ask which incident words are about, or whether to send them where nothing is under way."""
     question_id = id_of(question)
@@ -32,12 +39,12 @@ def ask_where(reader: Reader, question: Question, concerns: Sequence[Concern], *
     if not concerns:
         send = Button(reader.label("question-button-send"), AskTap(question_id, SEND).pack(), Style.PRIMARY)
         menu = () if in_group else ((Button(reader.label("button-menu"), MenuTap("menu").pack()),),)
-        return Message(reader.say("question-ask-send", text=quoted(question.text)), rows=((send, drop), *menu))
+        return Message(reader.say("question-ask-send", text=said(reader, question)), rows=((send, drop), *menu))
     rows = [
         (Button(_named(reader, one), AskAboutTap(question_id, id_of(one.incident)).pack()),)
         for one in concerns[:MOST_INCIDENTS]
     ]
-    return Message(reader.say("question-ask-which", text=quoted(question.text)), rows=(*rows, (drop,)))
+    return Message(reader.say("question-ask-which", text=said(reader, question)), rows=(*rows, (drop,)))
 
 
 def _named(reader: Reader, concern: Concern) -> str:
@@ -45,11 +52,18 @@ def _named(reader: Reader, concern: Concern) -> str:
     return shorten(reader.label("question-incident", code=incident.code, title=incident.title), IN_BUTTON)
 
 
-def taken(reader: Reader, question: Question, *, code: str = "") -> Message:
-    """Say that words are on their way, and offer to take them back while nobody has answered."""
+def taken(reader: Reader, question: Question, *, code: str = "", answer: Answer | None = None) -> Message:
+    """Say that words are on their way, and offer to take them back while nobody has answered.
+
+    `answer` is what they resemble: it can be given in one tap as well.
+    """
     key = "question-taken" if code else "question-taken-alone"
     back = Button(reader.label("question-button-back"), AskTap(id_of(question), BACK).pack())
-    return Message(reader.say(key, code=code, text=quoted(question.text)), rows=((back,),))
+    text, rows = reader.say(key, code=code, text=said(reader, question)), ((back,),)
+    if answer is None or question.incident_id is None:
+        return Message(text, rows=rows)
+    offer = Button(answer_name(reader, answer), AnswerTap(question.incident_id, answer).pack(), Style.PRIMARY)
+    return Message(Markup("\n").join([text, reader.say("question-as-answer")]), rows=((offer,), *rows))
 
 
 def dropped(reader: Reader) -> Message:
@@ -64,7 +78,7 @@ def taken_back(reader: Reader) -> Message:
 
 def answered(reader: Reader, question: Question, answer: str | None, *, code: str) -> Message:
     """Bring an answer under the words that it answers, or say that these were read."""
-    quote = reader.say("question-quote", text=quoted(question.text)) if question.text else None
+    quote = reader.say("question-quote", text=said(reader, question))
     if answer is None:
         parts = [reader.say("question-read-of" if code else "question-read", code=code), quote]
     else:
@@ -81,7 +95,7 @@ def ask_report(reader: Reader, question: Question) -> Message:
     question_id = id_of(question)
     send = Button(reader.label("question-button-send"), AskTap(question_id, SEND).pack(), Style.PRIMARY)
     drop = Button(reader.label("question-button-drop"), AskTap(question_id, DROP).pack())
-    return Message(reader.say("question-ask-report", text=quoted(question.text)), rows=((send, drop),))
+    return Message(reader.say("question-ask-report", text=said(reader, question)), rows=((send, drop),))
 
 
 def how_to_report(reader: Reader) -> Message:

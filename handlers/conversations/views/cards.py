@@ -6,7 +6,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from handlers.conversations.taps import HandTap, QuestionsTap, QuestionTap
-from handlers.conversations.views.asking import quoted
+from handlers.conversations.views.asking import quoted, said
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
@@ -17,7 +17,7 @@ from models.incidents import IncidentStatus
 from models.people import Person
 from services.conversations.threads import Given, Sheet
 
-SHOW, ANSWER, NOTE, HAND, ALL, THREAD = "show", "answer", "note", "hand", "all", "thread"
+SHOW, ANSWER, NOTE, HAND, ALL, THREAD, FILES = "show", "answer", "note", "hand", "all", "thread", "files"
 # So much of a question, and of an answer, is shown at once; the thread shows more.
 SHOWN, SHOWN_ANSWER = 900, 300
 SHOWN_BEFORE = 120
@@ -73,7 +73,7 @@ def _earlier(reader: Reader, sheet: Sheet) -> Markup:
     answer = sheet.answers[-1].answer.text if sheet.answers else "…"
     return reader.say(
         "question-before",
-        text=quoted(sheet.question.text, SHOWN_BEFORE),
+        text=said(reader, sheet.question, SHOWN_BEFORE),
         answer=quoted(answer, SHOWN_BEFORE),
     )
 
@@ -82,10 +82,12 @@ def _words(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
     question = sheet.question
     if question.state is QuestionState.TAKEN_BACK:
         return reader.say("question-gone")
-    words = reader.say("question-words", text=shorten(question.text, SHOWN))
-    if question.edited_at is None:
-        return words
-    return Markup("\n").join([words, reader.say("question-edited", at=reader.short_moment(question.edited_at, now))])
+    lines = [reader.say("question-words", text=shorten(question.text, SHOWN))] if question.text else []
+    if sheet.files:
+        lines.append(reader.say("question-files", count=sheet.files))
+    if question.edited_at is not None:
+        lines.append(reader.say("question-edited", at=reader.short_moment(question.edited_at, now)))
+    return Markup("\n").join(lines)
 
 
 def _outcome(reader: Reader, sheet: Sheet, *, now: datetime) -> list[Markup]:
@@ -125,6 +127,9 @@ def _rows(reader: Reader, sheet: Sheet, before: Sequence[Sheet]) -> tuple[tuple[
         )
     if sheet.incident is not None and sheet.incident.status is not IncidentStatus.CLOSED:
         rows.append((_button(reader, question_id, "question-button-all", ALL),))
+    if sheet.files:
+        text = reader.label("question-button-files", count=sheet.files)
+        rows.append((Button(text, QuestionTap(question_id, FILES).pack()),))
     more = [_button(reader, question_id, "question-button-thread", THREAD)] if before or _is_cut(sheet) else []
     if sheet.asker is not None and sheet.person:
         more.insert(0, Button(reader.label("question-button-contact"), ContactTap(id_of(sheet.asker)).pack()))
@@ -147,7 +152,19 @@ def thread(reader: Reader, sheets: Sequence[Sheet], *, now: datetime) -> Sequenc
 def _whole(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
     lines = [given(reader, one, now=now, limit=1200) for one in sheet.answers[-1:]]
     head = _head(reader, sheet, now=now)
-    return Markup("\n\n").join([head, reader.say("question-words", text=shorten(sheet.question.text, 2200)), *lines])
+    return Markup("\n\n").join(
+        [
+            head,
+            reader.say("question-words", text=shorten(sheet.question.text, 2200) or said(reader, sheet.question)),
+            *lines,
+        ]
+    )
+
+
+def caption(reader: Reader, sheet: Sheet, *, now: datetime) -> str:
+    """Say of files whose they are."""
+    at = reader.short_moment(sheet.question.asked_at, now)
+    return reader.label("question-caption", member=sheet.member.name, at=at)
 
 
 def choose_colleague(reader: Reader, sheet: Sheet, colleagues: Sequence[Person]) -> Message:
@@ -159,7 +176,7 @@ def choose_colleague(reader: Reader, sheet: Sheet, colleagues: Sequence[Person])
     ]
     back = (_button(reader, question_id, "button-back", SHOW),)
     key = "question-ask-colleague" if rows else "question-no-colleague"
-    return Message(reader.say(key, text=quoted(sheet.question.text)), rows=(*rows, back))
+    return Message(reader.say(key, text=said(reader, sheet.question)), rows=(*rows, back))
 
 
 def noted(reader: Reader) -> str:

@@ -6,7 +6,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from handlers.conversations.taps import QuestionsTap, QuestionTap
-from handlers.conversations.views.asking import quoted
+from handlers.conversations.views.asking import said
 from handlers.conversations.views.cards import SHOW, asker_name, given
 from handlers.frame.taps import MenuTap
 from handlers.frame.views.fitting import shorten
@@ -50,7 +50,7 @@ def _line(reader: Reader, sheet: Sheet, *, with_code: bool, now: datetime) -> Ma
         member=shorten(sheet.member.name, MEMBER_IN_LINE),
         by=asker_name(reader, sheet),
         at=reader.short_moment(sheet.question.asked_at, now),
-        text=quoted(sheet.question.text, IN_LINE),
+        text=said(reader, sheet.question, IN_LINE),
     )
 
 
@@ -61,7 +61,7 @@ def _mark(sheet: Sheet) -> str:
 def _opening(reader: Reader, lines: Sequence[Sheet]) -> list[tuple[Button, ...]]:
     buttons = [
         Button(
-            f"{_mark(one)} {shorten(quoted(one.question.text) or one.member.name, IN_BUTTON)}",
+            f"{_mark(one)} {shorten(said(reader, one.question), IN_BUTTON)}",
             QuestionTap(id_of(one.question), SHOW).pack(),
         )
         for one in lines

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
+from handlers.conversations.taps import QuestionsTap
 from handlers.frame.taps import MenuTap
 from handlers.frame.views.fitting import ROOMS, Room, first_that_fits, shorten
 from handlers.frame.views.message import Button, Message, Style
@@ -256,6 +257,7 @@ def details(
     *,
     said: Sequence[Notice] = (),
     history: Mapping[str, Sequence[AnswerStep]] = MappingProxyType({}),
+    questions: int = 0,
     now: datetime,
 ) -> Message:
     """Show an incident's whole text, what was said of it since, and each answer of the reader's own businesses."""
@@ -265,8 +267,21 @@ def details(
         first_that_fits(
             _details_text(reader, facts, room, said=shown, left_out=len(said) - len(shown), history=history, now=now)
             for room, shown in versions
-        )
+        ),
+        rows=_to_questions(reader, facts.incident_id, questions),
     )
+
+
+def _to_questions(reader: Reader, incident_id: int, questions: int) -> tuple[tuple[Button, ...], ...]:
+    """Lead to what was asked in words, if anything was."""
+    if not questions:
+        return ()
+    return ((Button(reader.label("button-questions", count=questions), QuestionsTap(incident_id, 0).pack()),),)
+
+
+def ask_what(reader: Reader, *, code: str, in_group: bool) -> Message:
+    """Ask what is missing, after an answer that something is."""
+    return Message(reader.say("needs-info-in-group" if in_group else "needs-info-what", code=code))
 
 
 def _details_text(

@@ -85,6 +85,9 @@ def summary(reader: Reader, counted: Tally, *, since: datetime) -> str:
     )
 
 
-def sent(reader: Reader, kind: NoticeKind, *, code: str, people: int) -> Message:
-    """Confirm that a notice is on its way."""
-    return Message(reader.say(f"notice-sent-{kind.replace('_', '-')}", code=code, people=people))
+def sent(reader: Reader, kind: NoticeKind, *, code: str, people: int, questions: int = 0) -> Message:
+    """Confirm that a notice is on its way; at the end, name the questions that are left open."""
+    text = reader.say(f"notice-sent-{kind.replace('_', '-')}", code=code, people=people)
+    if kind is NoticeKind.ALL_CLEAR and questions:
+        text = Markup("\n").join([text, reader.say("notice-questions-left", count=questions)])
+    return Message(text)

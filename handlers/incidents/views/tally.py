@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from markupsafe import Markup
 
+from handlers.conversations.taps import QuestionsTap
 from handlers.frame.taps import MenuTap
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
@@ -199,6 +200,9 @@ def _helped(counted: Tally) -> int:
 
 def _loud(reader: Reader, facts: Facts, counted: Tally, course: Course) -> Button | None:
     """Choose what is most sensible to do next: who asks comes before who is silent; None where waiting is."""
+    if course.questions:
+        to_questions = QuestionsTap(facts.incident_id, 0).pack()
+        return Button(reader.label("button-tally-questions", count=course.questions), to_questions, Style.PRIMARY)
     if facts.status is IncidentStatus.CLOSED:
         return None
     if course.asking:

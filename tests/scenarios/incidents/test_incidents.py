@@ -143,7 +143,7 @@ async def test_who_needs_information_gets_the_coordinators_answer_and_others_do_
     await story.pass_time(seconds=4)
     story.look_away()
 
-    await story.press(COORDINATOR, "✉️ Trả lời 1 đơn vị")
+    await story.press(COORDINATOR, "✉️ Nhắn 1 đơn vị")
     await story.say(COORDINATOR, "Cần 2 kỹ sư định tuyến <mạng>")
     await story.press(COORDINATOR, "📨 Gửi tới 1 người")
 

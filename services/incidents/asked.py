@@ -1,0 +1,29 @@
+"""How much was asked in members' own words: counted for the tally, the details and the end of an incident."""
+
+from collections.abc import Collection
+
+from sqlalchemy import func
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.conversations import Question, QuestionState
+
+SEEN = (QuestionState.OPEN, QuestionState.ANSWERED, QuestionState.NOTED)
+
+
+async def waiting(session: AsyncSession, *, incident_id: int) -> int:
+    """Count the questions of an incident (id) that nobody has settled."""
+    query = select(func.count(col(Question.id))).where(
+        Question.incident_id == incident_id, Question.state == QuestionState.OPEN
+    )
+    return (await session.exec(query)).one()
+
+
+async def all_of(session: AsyncSession, *, incident_id: int, members: Collection[int] | None = None) -> int:
+    """Count the questions of an incident (id), of some businesses (ids) or of all."""
+    query = select(func.count(col(Question.id))).where(
+        Question.incident_id == incident_id, col(Question.state).in_(SEEN)
+    )
+    if members is not None:
+        query = query.where(col(Question.member_id).in_(members))
+    return (await session.exec(query)).one()
