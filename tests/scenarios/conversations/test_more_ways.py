@@ -1,7 +1,8 @@
 """Questions come in every form and place, and are handed over, sent to all, and outlive what they are about."""
 
-from sqlmodel import select
+from sqlmodel import col, select
 
+from bot.sandbox.state.files import Upload
 from models.attachments import KeptAttachment
 from models.conversations import Question, QuestionState
 from tests.enrolment import appoint
@@ -15,7 +16,7 @@ COLLEAGUE = 301
 async def questions(story: Story) -> list[Question]:
     """Read all questions as they are stored."""
     async with story.database.reading() as session:
-        return list((await session.exec(select(Question).order_by(Question.id))).all())  # type: ignore[arg-type]
+        return list((await session.exec(select(Question).order_by(col(Question.id)))).all())
 
 
 async def end(story: Story) -> None:
@@ -39,6 +40,19 @@ async def test_a_photo_with_words_and_one_without_are_questions_with_a_file(stor
     await story.world.upload(AN, filename="a.png", content=PIXEL, mime="image/png", kind="photo")
     await story.settle()
     assert "«📎 tệp, không kèm chữ»" in story.text(AN)
+
+
+async def test_an_album_is_one_question(story: Story) -> None:
+    await declared(story)
+    story.look_away()
+
+    photos = [Upload(f"{name}.png", PIXEL, "image/png") for name in ("a", "b", "c")]
+    await story.world.upload_album(AN, photos, caption="Ba chỗ đứt")
+    await story.settle()
+
+    assert len(await questions(story)) == 1
+    assert len(story.arrived(AN)) == len(story.arrived(COORDINATOR)) == 1
+    assert text_of(story.last_with(COORDINATOR, "✉️ Trả lời")).endswith("«Ba chỗ đứt»\n📎 Kèm 3 tệp")
 
 
 async def test_a_place_and_a_voice_reach_the_coordinators(story: Story) -> None:

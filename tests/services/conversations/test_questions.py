@@ -1,0 +1,273 @@
+"""Rules of questions: what they may be about, who settles them, how they climb, and what becomes of their words."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.audit import AuditEntry
+from models.broadcasts import Broadcast, BroadcastKind, Delivery
+from models.conversations import Question, QuestionAnswer, QuestionState
+from models.identity import id_of
+from models.people import Person
+from models.responses import Answer
+from services.business import mergers
+from services.conversations import answering, asking, hints, ladder, threads
+from services.conversations.answering import AnswerLength, NoSuchColleague, QuestionAnswered, QuestionTakenBack
+from services.conversations.asking import NobodySpokenFor, NotYourQuestion, QuestionSettled, Spoken
+from services.conversations.replies import About
+from services.ground.arrivals import Arrival
+from services.incidents import asked, course, lifecycle, responses
+from services.wings import WINGS
+from tests.network import MORNING, Network, found_network
+
+
+def at(**after: float) -> datetime:
+    """Give a moment after the morning."""
+    return MORNING + timedelta(**after)
+
+
+async def ask(network: Network, person: Person, text: str = "Ở đâu?", *, now: datetime = MORNING) -> Question:
+    """Let a person ask about the one incident under way, or about none."""
+    session = network.session
+    spoken = Spoken(text, message_id=int(now.timestamp()) % 100_000, came=Arrival(now))
+    question = await asking.hold(session, person=person, spoken=spoken)
+    concerns = await asking.concerns(session, person=person)
+    await asking.send(session, question=question, concern=concerns[0] if concerns else None, now=now)
+    return question
+
+
+async def told(network: Network) -> list[set[int]]:
+    """List to whom (person ids) each message about a question went, in order."""
+    broadcasts = await network.session.exec(
+        select(Broadcast).where(Broadcast.kind == BroadcastKind.QUESTION).order_by(col(Broadcast.id))
+    )
+    found = []
+    for broadcast in broadcasts.all():
+        to = await network.session.exec(select(Delivery.person_id).where(Delivery.broadcast_id == broadcast.id))
+        found.append({person_id for person_id in to if person_id is not None})
+    return found
+
+
+async def test_a_question_climbs_after_ten_and_twenty_minutes_and_no_sooner(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await network.declare()
+    await ask(network, network.an)
+    staff = {id_of(network.coordinator), id_of(network.colleague)}
+
+    await ladder.climb_due(session, now=at(minutes=9, seconds=59))
+    assert await told(network) == [staff]
+    for minutes in (10, 10, 19):
+        await ladder.climb_due(session, now=at(minutes=minutes))
+    assert await told(network) == [staff, staff]
+    await ladder.climb_due(session, now=at(minutes=20))
+    # There is no owner in this network: nobody is left to be called.
+    assert await told(network) == [staff, staff, set()]
+
+
+async def test_after_a_silence_of_the_bot_both_steps_are_one_message(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await network.declare()
+    await ask(network, network.an)
+
+    await ladder.climb_due(session, now=at(hours=1))
+
+    assert len(await told(network)) == 2
+
+
+async def test_the_end_of_an_incident_ends_the_climb_and_leaves_the_question_open(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    question = await ask(network, network.an)
+    await lifecycle.close(
+        session, incident_id=id_of(incident), summary="Xong", by=network.coordinator, now=at(minutes=5)
+    )
+
+    await ladder.climb_due(session, now=at(minutes=30))
+
+    assert len(await told(network)) == 1
+    assert question.state is QuestionState.OPEN
+    assert await asked.waiting(session, incident_id=id_of(incident)) == 1
+
+
+async def test_the_second_answer_is_refused_unless_it_is_meant_as_a_further_one(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await network.declare()
+    question = await ask(network, network.an)
+    question_id = id_of(question)
+    await answering.answer(session, question_id=question_id, text="Ba Vì", by=network.coordinator, now=at(minutes=1))
+
+    with pytest.raises(QuestionAnswered):
+        await answering.answer(
+            session, question_id=question_id, text="Sơn Tây", by=network.colleague, now=at(minutes=2)
+        )
+    await answering.answer(
+        session, question_id=question_id, text="Sơn Tây", by=network.colleague, now=at(minutes=2), further=True
+    )
+
+    said = (await session.exec(select(QuestionAnswer.text).order_by(col(QuestionAnswer.id)))).all()
+    assert said == ["Ba Vì", "Sơn Tây"]
+    actions = (await session.exec(select(AuditEntry.action).where(AuditEntry.subject == "question"))).all()
+    assert actions == ["question-answered", "question-answered"]
+    entries = (await session.exec(select(AuditEntry).where(AuditEntry.subject == "question"))).all()
+    assert "Ba Vì" not in str([(one.before, one.after) for one in entries])
+
+
+async def test_what_was_taken_back_is_answered_by_nobody(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await network.declare()
+    question = await ask(network, network.an)
+
+    with pytest.raises(NotYourQuestion):
+        await asking.own(session, question_id=id_of(question), person=network.binh)
+    await asking.take_back(session, question=question, now=at(minutes=1))
+
+    assert question.text == ""
+    with pytest.raises(QuestionTakenBack):
+        await answering.answer(
+            session, question_id=id_of(question), text="Ba Vì", by=network.coordinator, now=at(minutes=2)
+        )
+    with pytest.raises(QuestionSettled):
+        await asking.take_back(session, question=question, now=at(minutes=3))
+
+
+async def test_an_answer_has_at_least_one_character_and_at_most_two_thousand(session: AsyncSession) -> None:
+    assert answering.check_answer("x" * 2000)
+    for wrong in ("", "x" * 2001):
+        with pytest.raises(AnswerLength):
+            answering.check_answer(wrong)
+
+
+async def test_a_question_is_handed_only_to_who_coordinates_and_climbs_from_then_on(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await network.declare()
+    question = await ask(network, network.an)
+
+    async def hand(to: Person) -> None:
+        await answering.hand_over(
+            session,
+            question_id=id_of(question),
+            colleague_id=id_of(to),
+            by=network.coordinator,
+            now=at(minutes=8),
+        )
+
+    with pytest.raises(NoSuchColleague):
+        await hand(network.binh)
+    await hand(network.colleague)
+
+    assert (await told(network))[-1] == {id_of(network.colleague)}
+    await ladder.climb_due(session, now=at(minutes=17))
+    assert len(await told(network)) == 2
+    await ladder.climb_due(session, now=at(minutes=18))
+    assert len(await told(network)) == 3
+
+
+async def test_who_speaks_for_nobody_asks_nothing(session: AsyncSession) -> None:
+    network = await found_network(session)
+
+    with pytest.raises(NobodySpokenFor):
+        await asking.hold(session, person=network.colleague, spoken=Spoken("?", 1, Arrival(MORNING)))
+
+
+async def test_a_member_is_asked_about_incidents_to_which_their_business_was_called_and_no_others(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    first, second = await network.declare(), await network.declare()
+    await lifecycle.close(session, incident_id=id_of(first), summary="Xong", by=network.coordinator, now=at(minutes=5))
+
+    concerns = await asking.concerns(session, person=network.an)
+
+    assert [(one.incident.code, one.member_id) for one in concerns] == [(second.code, id_of(network.telecom))]
+    assert await asking.concerns(session, person=network.an, only_for=id_of(network.postal)) == []
+    assert await asking.concerns(session, person=network.colleague) == []
+
+
+async def test_what_is_typed_after_the_wish_for_information_is_about_that_incident(session: AsyncSession) -> None:
+    network = await found_network(session)
+    first, second = await network.declare(), await network.declare()
+    await responses.respond(session, incident=first, person=network.an, answer=Answer.NEEDS_INFO, now=at(minutes=1))
+    concerns = await asking.concerns(session, person=network.an)
+
+    async def meant(now: datetime) -> list[str]:
+        chosen = await asking.meant(session, person=network.an, about=About(), concerns=concerns, now=now)
+        return [one.incident.code for one in chosen]
+
+    assert await meant(at(minutes=31)) == [first.code]
+    assert await meant(at(minutes=31, seconds=1)) == [second.code, first.code]
+
+
+async def test_an_answered_question_is_no_business_that_still_needs_information(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await responses.respond(session, incident=incident, person=network.an, answer=Answer.NEEDS_INFO, now=MORNING)
+    question = await ask(network, network.an, now=at(minutes=1))
+    before = await course.of(session, incident=incident, now=at(minutes=1))
+    await answering.answer(
+        session, question_id=id_of(question), text="Ba Vì", by=network.coordinator, now=at(minutes=2)
+    )
+    after = await course.of(session, incident=incident, now=at(minutes=2))
+
+    assert (before.asking, before.questions) == (1, 1)
+    assert (after.asking, after.questions) == (0, 0)
+
+
+async def test_those_that_wait_stand_first_and_the_oldest_of_them_first_of_all(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    settled, older, newer = [
+        await ask(network, network.an, text, now=at(minutes=minute))
+        for minute, text in enumerate(("đã đọc", "cũ", "mới"))
+    ]
+    await answering.take_note(session, question_id=id_of(settled), by=network.coordinator, now=at(minutes=4))
+
+    page = await threads.page(session, incident_id=id_of(incident), number=0)
+
+    assert [one.question.text for one in page.lines] == ["cũ", "mới", "đã đọc"]
+    assert (page.open, page.total, page.pages) == (2, 3, 1)
+    assert id_of(older) < id_of(newer)
+
+
+async def test_what_was_sent_nowhere_is_forgotten_after_a_day(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await asking.hold(session, person=network.an, spoken=Spoken("Alo", 1, Arrival(MORNING)))
+
+    await asking.forget_old(session, now=at(days=1))
+    assert len((await session.exec(select(Question))).all()) == 1
+    await asking.forget_old(session, now=at(days=1, seconds=1))
+    assert (await session.exec(select(Question))).all() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("30 phút nữa tôi có mặt, cần máy phát", Answer.READY_30),
+        ("Khoảng 1 tiếng nữa tới", Answer.READY_60),
+        ("2 giờ nữa", Answer.READY_120),
+        ("Chúng tôi sẵn sàng", Answer.READY),
+        ("Hiện không thể tham gia", Answer.CANNOT),
+        ("Chỉ hỗ trợ từ xa được", Answer.REMOTE),
+        ("130 phút nữa", None),
+        ("30 phút nữa có kịp không?", None),
+        ("Sự cố ở xã nào", None),
+    ],
+)
+def test_words_resemble_an_answer_only_where_they_say_it(text: str, answer: Answer | None) -> None:
+    assert hints.meant(text) is answer
+
+
+async def test_a_merger_takes_the_questions_along(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await network.declare()
+    question = await ask(network, network.chi)
+    assert question.member_id == id_of(network.postal)
+    kept, other = id_of(network.telecom), id_of(network.postal)
+
+    await mergers.merge(
+        session, kept_id=kept, other_id=other, others=(), wings=WINGS, by=network.coordinator, now=at(minutes=1)
+    )
+
+    await session.refresh(question)
+    assert question.member_id == kept
