@@ -27,7 +27,8 @@ class Conversation:
     message of the step where the draft stands; `leave(context, draft)` the one for a person who cancels. The first two
     declare who may use them. `check(context, draft)` raises a refusal that a face names as `over` where what the
     dialogue is about has ended: what is typed then is not for it. `takes_files` says that a file is part of what is
-    said; `goes_on` that the menu leads back to where a person stopped.
+    said; `goes_on` that the menu leads back to where a person stopped. `anew` are the steps whose answer decides all
+    that follows: where it is edited, the dialogue goes on from there.
     """
 
     on_message: Handler
@@ -37,3 +38,4 @@ class Conversation:
     check: Callable[[Context, Draft], Awaitable[None]] = _goes_on_for_ever
     takes_files: bool = False
     goes_on: bool = True
+    anew: frozenset[str] = frozenset()

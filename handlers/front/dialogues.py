@@ -3,7 +3,7 @@
 from collections.abc import Coroutine, Sequence
 from typing import Any
 
-from telegram import Update
+from telegram import Chat, Update
 
 from handlers.frame.access import ANYWHERE, EVERYONE, Handler, allow, allowed_roles
 from handlers.frame.context import Context, tapped_data
@@ -42,7 +42,7 @@ async def on_message(update: Update, context: Context) -> None:
         return
     draft = await _living(context)
     if draft is not None:
-        await _led(update, context, WING_FACES.conversations[draft.dialogue].on_message(update, context, draft))
+        await _hear(update, context, draft)
     elif not await _is_heard(update, context, WING_FACES.before_menu) and not show_nearest_command(update, context):
         await show_menu(context, greeting=False)
 
@@ -57,8 +57,40 @@ async def _is_heard(update: Update, context: Context, hearings: Sequence[Hearing
 
 @allow(EVERYONE, places=ANYWHERE)
 async def on_edit(update: Update, context: Context) -> None:
-    """Hear that a person has edited what they wrote."""
-    await _is_heard(update, context, WING_FACES.edited)
+    """Hear that a person has edited what they wrote: in a dialogue it counts in the place of what it was."""
+    if await _is_heard(update, context, WING_FACES.edited):
+        return
+    message = update.effective_message
+    # A place that moves is edited by itself, all the time.
+    if message is None or message.location is not None or message.chat.type != Chat.PRIVATE:
+        return
+    draft = await _current(context)
+    step = drafts.heard_at(draft, message_id=message.message_id) if draft is not None else None
+    if draft is not None and step is not None:
+        await _hear_again(update, context, draft, step)
+
+
+async def _hear(update: Update, context: Context, draft: Draft) -> None:
+    """Let a dialogue hear a message, and keep at which step it did."""
+    step, message = draft.step, update.effective_message
+    await _led(update, context, WING_FACES.conversations[draft.dialogue].on_message(update, context, draft))
+    now = await drafts.current(context.session, person=context.person)
+    if message is not None and now is not None and now.key == draft.key:
+        drafts.hear(now, message_id=message.message_id, step=step)
+
+
+async def _hear_again(update: Update, context: Context, draft: Draft, step: str) -> None:
+    """Hear a message at the step where it was said, and go on where the person is: only that answer has changed."""
+    conversation, stood, words = WING_FACES.conversations[draft.dialogue], draft.step, len(context.turn.words)
+    draft.step = step
+    await _hear(update, context, draft)
+    now = await drafts.current(context.session, person=context.person)
+    if now is None or now.key != draft.key or now.step == step or step in conversation.anew:
+        context.send(views.corrected(context.reader))
+        return
+    now.step = stood
+    del context.turn.words[words:]
+    context.send(views.with_correction(context.reader, await conversation.step(context, now)))
 
 
 @allow(EVERYONE)

@@ -2,6 +2,7 @@
 
 button-back = ◀ Back
 button-cancel = ✖ Cancel
+dialogue-corrected = ✏️ Your edited message counts in the place of what it was.
 dialogue-cancelled = Cancelled. Nothing was sent.
 dialogue-none = There is nothing to cancel. Type /help to see the commands.
 

@@ -2,6 +2,7 @@
 
 button-back = ◀ Quay lại
 button-cancel = ✖ Hủy
+dialogue-corrected = ✏️ Đã ghi theo tin Anh/Chị vừa sửa.
 dialogue-cancelled = Đã hủy. Không có gì được gửi đi.
 dialogue-none = Hiện không có thao tác nào đang làm dở. Gõ /trogiup để xem các lệnh.
 

@@ -248,4 +248,4 @@ async def _send(update: Update, context: Context, draft: Draft) -> None:
     await tally.show(update, context, incident)
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, takes_files=True)
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, takes_files=True, anew=frozenset(LINE))

@@ -14,6 +14,8 @@ from services.ground.forms import DraftForm
 from services.ground.refusals import Refusal
 
 KEEP = timedelta(days=30)
+# So many messages of a dialogue can still be corrected: an album, and what was written after it.
+HEARD = 20
 
 
 class DraftGone(Refusal):
@@ -67,6 +69,17 @@ def go(draft: Draft, *, step: str, now: datetime, form: DraftForm | None = None)
         # A new dictionary: a change inside the old one would not be noticed and never stored.
         draft.data = {**draft.data, **form.write()}
     draft.updated_at = now
+
+
+def hear(draft: Draft, *, message_id: int, step: str) -> None:
+    """Keep at which step a message was heard; the latest ones are enough."""
+    others = [one for one in draft.heard if one[0] != message_id]
+    draft.heard = [*others, (message_id, step)][-HEARD:]
+
+
+def heard_at(draft: Draft, *, message_id: int) -> str | None:
+    """Tell at which step of a dialogue a message was heard, if it was heard in it."""
+    return next((step for known, step in draft.heard if known == message_id), None)
 
 
 async def discard(session: AsyncSession, *, person: Person) -> bool:

@@ -54,6 +54,16 @@ def _again(reader: Reader, step: Message, word: str) -> Message:
     return replace(step, text=Markup("\n\n").join([reader.say(word), step.text]))
 
 
+def corrected(reader: Reader) -> Message:
+    """Say that what was edited counts in the place of what it was."""
+    return Message(reader.say("dialogue-corrected"))
+
+
+def with_correction(reader: Reader, step: Message) -> Message:
+    """Show a step to someone who edited what they had said before it."""
+    return _again(reader, step, "dialogue-corrected")
+
+
 def with_loss(reader: Reader, step: Message, *, before: Draft | None, now: Draft) -> Message:
     """Add to the first step of a dialogue that another one was dropped for it; with a look-up nothing is lost."""
     if before is None or before.dialogue in (now.dialogue, Dialogue.ROSTER):

@@ -5,7 +5,7 @@ import pytest
 from bot.sandbox.state.files import Upload
 from models.tasks import TaskState
 from tests.enrolment import appoint
-from tests.scenarios.declaring import AN, BINH, CHI, PIXEL
+from tests.scenarios.declaring import AN, BINH, CHI, PIXEL, declared
 from tests.scenarios.tasking import IT, TELECOM, card, given, the_task
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
 
@@ -84,6 +84,53 @@ async def test_a_restart_in_the_middle_keeps_the_words_and_the_files(story: Stor
     await story.press(AN, "✔ Xong")
 
     assert "💬 Đã nối tuyến 1\n📎 1 tệp đính kèm" in text_of(card(story, COORDINATOR))
+
+
+async def edited(story: Story, person: int, message_id: int, text: str) -> None:
+    await story.world.edit(person, message_id, text)
+    await story.settle()
+
+
+async def test_an_edited_message_counts_in_the_place_of_what_it_was(story: Story) -> None:
+    await asked_when_done(story)
+    said = await story.world.say(AN, "Đã nối 2 sợi")
+    await story.settle()
+    await story.say(AN, "Còn thiếu máy hàn")
+
+    await edited(story, AN, said, "Đã nối 12 sợi")
+    assert "✏️ Đã ghi theo tin Anh/Chị vừa sửa." in story.text(AN)
+    await story.press(AN, "✔ Xong")
+
+    assert "💬 Đã nối 12 sợi\nCòn thiếu máy hàn" in text_of(card(story, COORDINATOR))
+
+
+async def test_a_coordinator_edits_what_is_to_be_done_and_the_preview_follows(story: Story) -> None:
+    await declared(story)
+    await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
+    await story.press(COORDINATOR, TELECOM)
+    said = await story.world.say(COORDINATOR, "Cần 2 sợi")
+    await story.settle()
+    await story.press(COORDINATOR, "📍 Địa điểm")
+    await story.say(COORDINATOR, "Số 5 Lý Thái Tổ")
+
+    await edited(story, COORDINATOR, said, "Cần 12 sợi")
+    preview = story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📨 Giao cho")
+
+    assert preview.startswith("✏️ Đã ghi theo tin Anh/Chị vừa sửa.")
+    assert "Cần 12 sợi" in story.text(AN)
+    assert "Số 5 Lý Thái Tổ" in story.text(AN)
+
+
+async def test_an_edit_after_the_dialogue_changes_nothing(story: Story) -> None:
+    await asked_when_done(story)
+    said = await story.world.say(AN, "Đã nối 2 sợi")
+    await story.settle()
+    await story.press(AN, "✔ Xong")
+
+    await edited(story, AN, said, "Đã nối 12 sợi")
+
+    assert "💬 Đã nối 2 sợi" in text_of(card(story, COORDINATOR))
 
 
 async def test_an_eleventh_photo_is_refused_and_the_ten_stay(story: Story) -> None:
@@ -177,7 +224,7 @@ async def test_a_colleague_who_was_faster_ends_the_question(story: Story) -> Non
 
     assert story.text(AN).startswith("Việc này đã được ghi nhận lúc 09:00, 20/11/2026 (Lê Thị Bình)")
     await story.say(AN, "Còn đây?")
-    assert "Đơn vị thành viên" in story.text(AN)
+    assert story.text(AN).startswith("✔ Đã chuyển tới cơ quan điều phối")
 
 
 async def test_words_for_a_task_that_was_given_to_another_meanwhile_say_who_has_it(story: Story) -> None:
