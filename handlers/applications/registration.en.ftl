@@ -28,6 +28,7 @@ consent-terms =
     • view or correct: 10 days
     • delete the data: 20 days
     <i>Text { $version }</i>
+registration-consent-again = Please read the text above, then tap one of the two buttons below.
 registration-consent-free = If you do not agree, nothing from your registration is kept; you can register another time.
 registration-button-agree = I agree
 registration-button-decline = I do not agree

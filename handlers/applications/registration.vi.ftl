@@ -28,6 +28,7 @@ consent-terms =
     • xem, chỉnh sửa: 10 ngày
     • xóa dữ liệu: 20 ngày
     <i>Phiên bản { $version }</i>
+registration-consent-again = Đề nghị Anh/Chị đọc nội dung ở tin trên rồi bấm một trong hai nút dưới đây.
 registration-consent-free = Nếu Anh/Chị không đồng ý, hệ thống không lưu thông tin đăng ký; Anh/Chị có thể đăng ký vào lúc khác.
 registration-button-agree = Đồng ý
 registration-button-decline = Không đồng ý

@@ -57,7 +57,12 @@ async def hear(update: Update, context: Context, draft: Draft, *, show: Show) ->
     if step is Step.PHONE and message.contact is not None:
         await move(context, draft, share_phone(form, message.contact, update.effective_user), show=show)
     elif step not in TYPED:
-        context.show(buttons_only(context.reader, await show(context, draft)))
+        question = await show(context, draft)
+        if step is Step.CONSENT:
+            # The text stands above and is long: to repeat it with every word typed would bury it.
+            context.show(views.consent_again(context.reader, question))
+        else:
+            context.show(buttons_only(context.reader, question))
     elif message.text is None or message.text.startswith("/"):
         context.show(words_only(context.reader, await show(context, draft)))
     else:

@@ -8,6 +8,7 @@ from handlers.wings import WING_FACES
 
 # What the front door itself adds to every menu but that of a group. Names are keys of the texts.
 LAST_ROW = ("help", "language")
+BUSINESS = "business"
 OWN_COMMANDS = ((910, "menu", "menu"), (920, "trogiup", "help"), (930, "huy", "cancel"), (950, "ngonngu", "language"))
 
 
@@ -26,3 +27,11 @@ def _listed(kind: MenuKind) -> dict[str, str]:
 
 MENU: Mapping[str, tuple[tuple[str, ...], ...]] = {kind: _rows(kind) for kind in MenuKind if kind is not MenuKind.GROUP}
 COMMANDS: Mapping[str, Mapping[str, str]] = {kind: _listed(kind) for kind in MenuKind}
+
+
+def menu_of(kind: str, *, speaks: bool) -> tuple[tuple[str, ...], ...]:
+    """Give the rows of a menu; who speaks for a business has its page there, whatever else they are."""
+    rows = MENU[kind]
+    if not speaks or any(BUSINESS in row for row in rows):
+        return rows
+    return (*rows[:-1], (BUSINESS,), rows[-1])

@@ -30,7 +30,7 @@ async def show_menu(context: Context, *, greeting: bool) -> None:
         views.menu(
             context.reader,
             kind=kind,
-            entries=layout.MENU[kind],
+            entries=layout.menu_of(kind, speaks=bool(businesses)),
             department=context.office.department,
             businesses=[member.name for member in businesses],
             greeting=greeting,

@@ -101,7 +101,7 @@ task-in-minutes = { $minutes } min
 task-today-five = Today 17:00
 task-said-declined = ⛔ The coordinator knows that you decline <b>{ $code }</b>.
 task-said-blocked = ⚠️ The coordinator knows what keeps you from <b>{ $code }</b>.
-task-said-done = ✔ <b>{ $code }</b> is reported done; the coordinator will verify it. Thank you.
+task-said-done = ✔ <b>{ $code }</b> is reported done. When the coordinator has verified it, your task card says so. Thank you.
 task-said-sent-back = ↩ <b>{ $code }</b> is back with the business, with your words.
 task-said-cancelled = 🚫 <b>{ $code }</b> is cancelled.
 

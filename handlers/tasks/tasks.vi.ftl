@@ -101,7 +101,7 @@ task-in-minutes = { $minutes } phút
 task-today-five = Hôm nay 17:00
 task-said-declined = ⛔ Đã báo điều phối viên rằng Quý đơn vị từ chối <b>{ $code }</b>.
 task-said-blocked = ⚠️ Đã báo điều phối viên vướng mắc của <b>{ $code }</b>.
-task-said-done = ✔ Đã báo hoàn thành <b>{ $code }</b>; chờ điều phối viên xác nhận. Xin cảm ơn Quý đơn vị.
+task-said-done = ✔ Đã báo hoàn thành <b>{ $code }</b>. Khi điều phối viên xác nhận, thẻ nhiệm vụ của Quý đơn vị đổi trạng thái. Xin cảm ơn Quý đơn vị.
 task-said-sent-back = ↩ Đã trả lại <b>{ $code }</b> cho đơn vị kèm nội dung trên.
 task-said-cancelled = 🚫 Đã hủy <b>{ $code }</b>.
 

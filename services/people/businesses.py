@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from sqlalchemy import func
+from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
@@ -150,6 +152,23 @@ async def describe(
         for capability_id, number in capabilities.items()
     )
     await session.flush()
+
+
+def registered_name() -> ColumnElement[str]:
+    """Give, in a query of people, the full name under which each is registered; Telegram's where there is none."""
+    registered = (
+        select(Representative.name)
+        .where(
+            col(Representative.person_id) == col(Person.id),
+            Representative.status == RepresentativeStatus.APPROVED,
+            col(Person.name) != "",
+        )
+        .order_by(col(Representative.id).desc())
+        .limit(1)
+        .correlate(Person)
+        .scalar_subquery()
+    )
+    return func.coalesce(registered, col(Person.name))
 
 
 async def units(session: AsyncSession) -> Mapping[int, Unit]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import case, func
+from sqlalchemy import and_, case, func
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -15,7 +15,7 @@ from models.members import Member
 from models.tasks import UNFINISHED, Task, TaskState
 from services.ground.paging import nearest_page
 
-PAGE = 6
+PAGE = 5
 FINAL = (TaskState.VERIFIED, TaskState.CANCELLED)
 
 
@@ -84,12 +84,12 @@ class TaskPage:
 
 
 async def page(session: AsyncSession, *, scope: Scope, heap: Heap, number: int, now: datetime) -> TaskPage:
-    """List the tasks of a heap: those that are open by deadline, then the rest, the latest first."""
+    """List the tasks of a heap: those that need a word first, each by deadline, then the rest, the latest first."""
     counts = await _counts(session, scope, now)
     total = counts[heap]
     number, pages = nearest_page(number, total=total, size=PAGE)
     over = col(Task.state).in_(scope.heaps[Heap.FINISHED])
-    order = (case((over, 1), else_=0), case((~over, col(Task.due_at))), col(Task.state_at).desc(), col(Task.id))
+    order = (_pressing(scope, now), case((~over, col(Task.due_at))), col(Task.state_at).desc(), col(Task.id))
     # The tasks are put in order by themselves, and only those of the page are looked up.
     chosen = (
         select(Task.id)
@@ -108,6 +108,21 @@ async def page(session: AsyncSession, *, scope: Scope, heap: Heap, number: int, 
     )
     lines = [TaskLine(task=task, member=member, incident_code=code) for task, member, code in await session.exec(query)]
     return TaskPage(lines=lines, number=number, pages=pages, total=total, counts=counts)
+
+
+def _pressing(scope: Scope, now: datetime) -> ColumnElement[int]:
+    """Weigh how soon somebody must look: at what is blocked, overdue, or not acknowledged, then at the rest."""
+    state, late = col(Task.state), and_(col(Task.due_at) <= now, col(Task.state).in_(UNFINISHED))
+    # A business knows what it is blocked by; coordinators have to decide on it, and on what was declined.
+    theirs = () if scope.members is not None else ((state == TaskState.BLOCKED, 0), (state == TaskState.DECLINED, 1))
+    return case(
+        *((state.in_(scope.heaps[Heap.FINISHED]), 9),),
+        *theirs,
+        (late, 2),
+        (state == TaskState.ASSIGNED, 3),
+        (state == TaskState.DONE, 5 if scope.members is not None else 4),
+        else_=4 if scope.members is not None else 5,
+    )
 
 
 async def _counts(session: AsyncSession, scope: Scope, now: datetime) -> Mapping[Heap, int]:

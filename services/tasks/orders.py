@@ -20,6 +20,7 @@ from services.ground.codes import Series
 from services.ground.refusals import Refusal
 from services.incidents import cards as incident_cards
 from services.incidents import lifecycle as incidents
+from services.people import businesses
 from services.tasks import cards, ladder
 
 WHAT_LENGTH = 500
@@ -268,12 +269,21 @@ async def preview(
         member=member,
         incident=await _incident(session, assignment.incident_id),
         asked_by=await _name(session, task.asked_by_id),
-        steps=(StepTaken(step=TaskStep.ASSIGNED, member_id=task.member_id, member=member.name, by=by.name, at=now),),
+        steps=(
+            StepTaken(
+                step=TaskStep.ASSIGNED,
+                member_id=task.member_id,
+                member=member.name,
+                by=await _name(session, id_of(by)),
+                at=now,
+            ),
+        ),
     )
 
 
 async def _name(session: AsyncSession, person_id: int) -> str:
-    return (await session.get_one(Person, person_id)).name
+    query = select(businesses.registered_name()).where(Person.id == person_id)
+    return str((await session.exec(query)).one())
 
 
 async def sheet(session: AsyncSession, *, task: Task) -> TaskSheet:
@@ -291,7 +301,7 @@ async def sheet(session: AsyncSession, *, task: Task) -> TaskSheet:
 async def history(session: AsyncSession, *, task: Task) -> Sequence[StepTaken]:
     """List the steps of a task in the order in which they came in."""
     query = (
-        select(TaskChange, Member.name, Person.name)
+        select(TaskChange, Member.name, businesses.registered_name())
         .join(Member, col(Member.id) == col(TaskChange.member_id))
         .join(Person, col(Person.id) == col(TaskChange.person_id))
         .where(TaskChange.task_id == id_of(task))
@@ -318,7 +328,7 @@ async def history(session: AsyncSession, *, task: Task) -> Sequence[StepTaken]:
 async def files(session: AsyncSession, *, task: Task) -> Sequence[FileSent]:
     """List what is attached to the steps of a task, that of the newest step first."""
     query = (
-        select(TaskChange, Person.name)
+        select(TaskChange, businesses.registered_name())
         .join(Person, col(Person.id) == col(TaskChange.person_id))
         .where(TaskChange.task_id == id_of(task))
         .order_by(col(TaskChange.at).desc(), col(TaskChange.update_id).desc(), col(TaskChange.id).desc())
@@ -342,7 +352,7 @@ async def count_of(session: AsyncSession, *, incident_id: int) -> int:
 async def for_export(session: AsyncSession, *, incident_id: int | None = None) -> AsyncIterator[ExportedTask]:
     """Give all tasks, or those of one incident, in the order of their codes, a few hundred in memory at a time."""
     query = (
-        select(Task, Member, Person.name, Incident)
+        select(Task, Member, businesses.registered_name(), Incident)
         .join(Member, col(Member.id) == col(Task.member_id))
         .join(Person, col(Person.id) == col(Task.asked_by_id))
         .outerjoin(Incident, col(Incident.id) == col(Task.incident_id))

@@ -119,6 +119,11 @@ def _consent(reader: Reader, sheet: StepSheet) -> Message:
     return Message(text, rows=((agree, decline),))
 
 
+def consent_again(reader: Reader, question: Message) -> Message:
+    """Ask shortly for one of the two buttons under the consent text that stands above."""
+    return replace(question, text=reader.say("registration-consent-again"))
+
+
 def consent_terms(reader: Reader, *, department: str, version: str) -> Markup:
     """Say which data are kept, for which purposes, who sees them, for how long, and which rights there are."""
     return reader.say("consent-terms", department=department, version=version, years=audit.KEPT_YEARS)

@@ -48,6 +48,16 @@ async def test_a_newcomer_registers_and_is_told_what_happens_next(story: Story) 
     assert buttons_of(story.last(COORDINATOR)) == ["Phê duyệt", "Hỏi lại", "Từ chối"]
 
 
+async def test_words_at_the_consent_step_are_answered_shortly(story: Story) -> None:
+    person = mai(story)
+    await say(story, person, "/dangky")
+
+    await say(story, person, "Cho tôi hỏi")
+
+    assert story.text(person) == "Đề nghị Anh/Chị đọc nội dung ở tin trên rồi bấm một trong hai nút dưới đây."
+    assert buttons_of(story.last(person)) == ["Đồng ý", "Không đồng ý"]
+
+
 async def test_the_consent_comes_first_and_says_what_is_kept_and_which_rights_there_are(story: Story) -> None:
     person = mai(story)
     await say(story, person, "/dangky")

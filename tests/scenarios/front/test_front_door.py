@@ -1,5 +1,6 @@
 """Who opens the bot is greeted by what they are."""
 
+from tests.enrolment import enrol
 from tests.story import COORDINATOR, Story, buttons_of
 
 
@@ -20,3 +21,13 @@ async def test_a_stranger_is_invited_to_register_and_sees_nothing_else(story: St
     (greeting,) = story.arrived(stranger)
     assert "đăng ký tham gia" in greeting
     assert "🚨 Khai báo sự cố" not in buttons_of(story.last(stranger))
+
+
+async def test_a_coordinator_who_speaks_for_a_business_finds_its_page_in_the_menu(story: Story) -> None:
+    await enrol(story, COORDINATOR, "Đoàn Thị Hạ", "Viễn thông Sông Hồng")
+
+    await story.say(COORDINATOR, "/menu")
+
+    assert sum(button.startswith("🏢") for button in buttons_of(story.last(COORDINATOR))) == 1
+    await story.press(COORDINATOR, "🏢")
+    assert "Viễn thông Sông Hồng" in story.text(COORDINATOR)

@@ -551,3 +551,13 @@ async def test_of_two_coordinators_who_give_a_task_away_the_one_who_came_in_last
         await reassign(network, task, network.it, now=after(minutes=9), came=Arrival(after(minutes=1)))
 
     assert task.member_id == id_of(network.postal)
+
+
+async def test_steps_stand_under_the_registered_name_whatever_telegram_says(session: AsyncSession) -> None:
+    network = await found_network(session)
+    network.an.name = "🔥 An pro 🔥"
+    task = await give(network, assignment(network.telecom))
+
+    await take(network, task, network.an, TaskStep.ACKNOWLEDGED)
+
+    assert [one.by for one in await tasks.history(session, task=task)][-1] == "Nguyễn Văn An"
