@@ -84,8 +84,10 @@ class TelegramCarrier:
         if claimed.message_id is not None:
             await self._call("editMessageText", contents, chat_id=chat_id, message_id=claimed.message_id)
             return None
-        quiet = message.quiet
-        sent = await self._call("sendMessage", contents, chat_id=chat_id, disable_notification=quiet)
+        more: dict[str, object] = {"disable_notification": message.quiet}
+        if message.answers is not None:
+            more["reply_parameters"] = {"message_id": message.answers, "allow_sending_without_reply": True}
+        sent = await self._call("sendMessage", contents, chat_id=chat_id, **more)
         message_id = sent.get("message_id") if isinstance(sent, dict) else None
         if not isinstance(message_id, int):
             raise answered_by_another("the answer holds no message")

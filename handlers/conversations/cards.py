@@ -1,5 +1,7 @@
 """The messages that show a question: to coordinators, and to the person who asked."""
 
+from dataclasses import replace
+
 from handlers.conversations.views import asking as asking_views
 from handlers.conversations.views import cards as views
 from handlers.frame.compose import Occasion
@@ -36,7 +38,9 @@ async def compose_answer(occasion: Occasion, claimed: Claimed, reader: Reader) -
         return None
     answer = next((one.answer.text for one in sheet.answers if one.answer.id == settled.answer_id), None)
     code = sheet.incident.code if sheet.incident is not None else ""
-    return asking_views.answered(reader, sheet.question, answer, code=code)
+    message = asking_views.answered(reader, sheet.question, answer, code=code)
+    written_here = sheet.question.group_id == claimed.group_id and sheet.question.message_id
+    return replace(message, answers=sheet.question.message_id) if written_here else message
 
 
 async def _may_read(occasion: Occasion, claimed: Claimed, sheet: Sheet) -> bool:

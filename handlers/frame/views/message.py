@@ -37,7 +37,7 @@ class Message:
     """Text in Telegram's HTML and rows of buttons.
 
     `contact_button` asks for the person's own phone by a button below the input line; `drop_keyboard` takes
-    such a button away again.
+    such a button away again. `answers` is the message (id) of the same chat to which a new one replies, if it is there.
     """
 
     text: Markup
@@ -45,6 +45,7 @@ class Message:
     contact_button: str | None = None
     drop_keyboard: bool = False
     quiet: bool = False
+    answers: int | None = None
 
     def digest(self) -> str:
         """Tell two looks of a message apart, so that an unchanged one is not edited."""

@@ -94,6 +94,8 @@ async def test_in_the_group_only_what_is_meant_for_the_bot_is_heard_and_the_answ
     await story.press(COORDINATOR, "✉️ Trả lời")
     await story.say(COORDINATOR, "Máy hàn")
     assert "Máy hàn" in story.text(group)
+    assert story.last(group)["reply_to_message"]["text"] == "Cần mang gì?"
+    assert "reply_to_message" not in story.last(AN)
     assert "Máy hàn" in story.text(AN)
 
     await story.world.say(CHI, "Tôi cũng hỏi", chat_id=group, reply_to=card["message_id"])

@@ -40,6 +40,7 @@ async def test_the_answer_comes_back_under_the_question_and_can_be_replied_to(st
     await story.press(COORDINATOR, "✉️ Trả lời")
     await story.say(COORDINATOR, "Xã Ba Vì, mang máy hàn")
 
+    assert story.last(AN)["reply_to_message"]["text"] == ASKED
     (answer,) = story.arrived(AN)
     assert answer == (
         "✉️ Trả lời của cơ quan điều phối · SC-2026-0001\n\n"
