@@ -9,7 +9,7 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
 from bot.base.clock import Clock
-from bot.telegram.failures import Verdict, judge
+from bot.telegram.failures import Verdict, judge, judge_of_group
 from bot.telegram.throttle import Throttle
 from bot.telegram.transport import AiohttpRequest, answered_by_another, written
 from bot.watching.tracebacks import said
@@ -56,7 +56,7 @@ class TelegramCarrier:
         try:
             message_id = await self._send(claimed, message, parse_mode=ParseMode.HTML)
         except TelegramError as error:
-            verdict = judge(error)
+            verdict = _judge(claimed, error)
             if verdict.as_plain_text:
                 log.error(
                     "telegram could not read our text",
@@ -74,7 +74,7 @@ class TelegramCarrier:
         try:
             message_id = await self._send(claimed, message, parse_mode=None)
         except TelegramError as error:
-            return self._failed(claimed, message, error, judge(error))
+            return self._failed(claimed, message, error, _judge(claimed, error))
         return Result(claimed, Outcome.SENT, message_id=message_id, shown=message.digest())
 
     async def _send(self, claimed: Claimed, message: Message, *, parse_mode: str | None) -> int | None:
@@ -125,6 +125,10 @@ class TelegramCarrier:
             self._throttle.pause(until)
             return until
         return None
+
+
+def _judge(claimed: Claimed, error: TelegramError) -> Verdict:
+    return judge(error) if claimed.group_id is None else judge_of_group(error)
 
 
 def chat_of(address: str) -> int:

@@ -15,6 +15,7 @@ from handlers.frame.office import Office
 from handlers.frame.sharing import store_left
 from handlers.frame.views import refusals as refusal_view
 from handlers.frame.views.reader import Reader
+from handlers.groups import binding
 from models.database import Database
 from models.inbox import InboxUpdate
 from services.ground import inbox
@@ -51,11 +52,18 @@ class Transactions:
                 return None
             turn = await turns.turn_of(session, row, update, office=self._office, now=self._clock.now())
             if turn is None:
-                return AppliedUpdate(update, [])
+                return AppliedUpdate(update, await self._hear_of_group(session, update))
             heard = await self._run(turn, update)
             if turn.is_newcomer and not (heard and turns.is_private(update)):
                 await turns.forget_newcomer(turn)
         return _applied(turn, update)
+
+    async def _hear_of_group(self, session: AsyncSession, update: Update) -> list[Word]:
+        """Hear what no person did, as far as is known: a group has moved, or an anonymous admin wrote in it."""
+        now = self._clock.now()
+        await binding.follow(session, update, now=now)
+        words = await binding.answer_anonymous(session, update, office=self._office, now=now)
+        return [Send(words)] if words is not None else []
 
     async def together(self, rows: Sequence[InboxUpdate]) -> Mapping[int, AppliedUpdate]:
         """Apply updates that may share a commit in one transaction, which any failure undoes.

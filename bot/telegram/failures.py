@@ -21,7 +21,28 @@ from services.outbox.deliveries import Outcome
 SOON = timedelta(seconds=3)
 GONE = ("chat not found", "user not found", "peer_id_invalid", "chat_id is empty")
 # A group that lets the bot in, and not speak.
-MUTE = ("not enough rights to send", "have no rights to send", "chat_write_forbidden")
+MUTE = (
+    "not enough rights to send",
+    "have no rights to send",
+    "have no write access",
+    "chat_write_forbidden",
+    "chat_send_plain_forbidden",
+    "chat_restricted",
+    "chat_admin_required",
+    "topic_closed",
+)
+# What Telegram says of a request that is our own mistake, whoever it was for, or of a message that is gone.
+OURS = (
+    "can't parse entities",
+    "message is too long",
+    "text is empty",
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "button",
+    "reply markup",
+    "entit",
+)
 
 
 @dataclass(frozen=True)
@@ -68,6 +89,15 @@ def _judge_refusal(description: str) -> Verdict:
     if "can't parse entities" in description:
         return Verdict(Outcome.FAILED, as_plain_text=True)
     return Verdict(Outcome.FAILED)
+
+
+def judge_of_group(error: TelegramError) -> Verdict:
+    """Tell what a failure means in a group: what is not known to be our mistake means that it cannot be written to."""
+    verdict = judge(error)
+    if isinstance(error, BadRequest) and verdict == Verdict(Outcome.FAILED):
+        is_ours = any(words in error.message.lower() for words in OURS)
+        return verdict if is_ours else Verdict(Outcome.UNREACHABLE)
+    return verdict
 
 
 def _period(error: RetryAfter) -> timedelta:

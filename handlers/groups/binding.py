@@ -1,12 +1,16 @@
 """Businesses' own groups: bound by a link, looked after by those who speak for the business, lost and moved."""
 
-from telegram import ChatMember, Update
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+from telegram import Chat, ChatMember, Update
 from telegram.constants import ChatType
 
 from handlers.frame.access import ANYWHERE, EVERYONE, PRIVATE_OR_GROUP, allow
 from handlers.frame.compose import Occasion
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.links import Link, LinkWord
+from handlers.frame.office import Office
 from handlers.frame.taps import TapUnreadable
 from handlers.frame.views import refusals
 from handlers.frame.views.message import Message
@@ -155,12 +159,17 @@ async def on_membership(update: Update, context: Context) -> None:
     before, now = change.old_chat_member.status, change.new_chat_member.status
     if now in OUT and context.turn.group is not None:
         await bindings.lose(context.session, group_id=id_of(context.turn.group), now=context.now)
-    elif now in IN and before not in IN and not await _has_a_link(context):
+    elif now in IN and before not in IN and not await _is_expected(context, change.chat):
         context.send(views.how_to_bind(context.reader, url=_page(context)))
 
 
-async def _has_a_link(context: Context) -> bool:
-    """Tell whether the person is about to bind this group by a link, which comes in the same moment."""
+async def _is_expected(context: Context, chat: Chat) -> bool:
+    """Tell whether the bot is at home: the group is bound, becomes a supergroup, or is about to be bound by a link.
+
+    Telegram tells of the new chat before, between or after its two messages of the move.
+    """
+    if context.turn.group is not None or await bindings.may_be_moving(context.session, title=chat.title or ""):
+        return True
     return await bindings.awaits_a_group(context.session, person=context.person, now=context.now)
 
 
@@ -169,24 +178,38 @@ def _page(context: Context) -> str:
 
 
 @allow(EVERYONE, places=ANYWHERE)
-async def on_migration(update: Update, context: Context) -> None:
-    """Follow a group that has become a supergroup; it is told in the old chat and in the new one."""
+async def on_change(update: Update, context: Context) -> None:
+    """Follow what becomes of a group itself."""
+    await follow(context.session, update, now=context.now)
+
+
+async def follow(session: AsyncSession, update: Update, *, now: datetime) -> None:
+    """Follow a group that has become a supergroup, told in the old chat and in the new one, or has another name.
+
+    Whoever did so, an anonymous admin included.
+    """
     message = update.message
-    if message is None:
+    if message is None or message.chat.type not in GROUPS:
         return
     before, after = message.chat.id, message.migrate_to_chat_id
     if message.migrate_from_chat_id is not None:
         before, after = message.migrate_from_chat_id, message.chat.id
-    group = await bindings.of_chat(context.session, chat_id=before)
+    group = await bindings.of_chat(session, chat_id=before)
     if group is not None and after is not None:
-        await bindings.move(context.session, group_id=id_of(group), chat_id=after, kinds=KINDS, now=context.now)
+        await bindings.move(session, group_id=id_of(group), chat_id=after, kinds=KINDS, now=now)
+    if group is not None and message.new_chat_title:
+        bindings.rename(group, title=message.new_chat_title)
 
 
-@allow(EVERYONE, places=ANYWHERE)
-async def on_title(update: Update, context: Context) -> None:
-    """Keep the name that a group was given."""
-    if context.turn.group is not None and update.message is not None and update.message.new_chat_title:
-        bindings.rename(context.turn.group, title=update.message.new_chat_title)
+async def answer_anonymous(session: AsyncSession, update: Update, *, office: Office, now: datetime) -> Message | None:
+    """Make the words for an anonymous admin who writes a command in a business's group; None where none are due."""
+    message = update.message
+    if message is None or message.sender_chat is None or message.sender_chat.id != message.chat.id:
+        return None
+    group = await bindings.of_chat(session, chat_id=message.chat.id)
+    if group is None or not (message.text or "").startswith("/") or not bindings.may_hint(group, now=now):
+        return None
+    return views.anonymous(Reader(group.language, office.time_zone))
 
 
 async def compose_bound(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
@@ -210,6 +233,12 @@ async def compose_lost(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
     """Tell that the bot is no longer in a business's group; None when it has another by now."""
     member, group = await _state(occasion, claimed)
     return views.told_lost(reader, member) if member is not None and group is None else None
+
+
+async def compose_out_of_reach(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Tell a coordinator that a business's group cannot be written to; None when it has another by now."""
+    member, group = await _state(occasion, claimed)
+    return views.told_out_of_reach(reader, member) if member is not None and group is None else None
 
 
 async def _state(occasion: Occasion, claimed: Claimed) -> tuple[Member | None, Group | None]:

@@ -8,7 +8,7 @@ from handlers.groups import binding, record_sheets
 from handlers.groups.hearing import PlaceInGroupHandler
 from handlers.groups.taps import GroupTap
 from models.invitations import InvitationKind
-from services.groups.bindings import BOUND, LOST, UNBOUND
+from services.groups.bindings import BOUND, LOST, OUT_OF_REACH, UNBOUND
 
 FACE = HandlerFace(
     "groups",
@@ -17,11 +17,16 @@ FACE = HandlerFace(
     taps={GroupTap: binding.on_group},
     links={LinkWord.GROUP: binding.on_link},
     invitations={InvitationKind.GROUP: binding.on_invitation},
-    news={BOUND: binding.compose_bound, UNBOUND: binding.compose_unbound, LOST: binding.compose_lost},
+    news={
+        BOUND: binding.compose_bound,
+        UNBOUND: binding.compose_unbound,
+        LOST: binding.compose_lost,
+        OUT_OF_REACH: binding.compose_out_of_reach,
+    },
     others=(
         PlaceInGroupHandler(binding.on_membership),
-        MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, binding.on_migration),
-        MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.NEW_CHAT_TITLE, binding.on_title),
+        MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.MIGRATE, binding.on_change),
+        MessageHandler(filters.UpdateType.MESSAGE & filters.StatusUpdate.NEW_CHAT_TITLE, binding.on_change),
     ),
     sheets=record_sheets.SHEETS,
 )

@@ -28,6 +28,8 @@ groups-hint = Please write to the bot privately to use this command.
 groups-told-bound = 👥 The Telegram group <b>{ $title }</b> has just been bound to <b>{ $member }</b>: the business's alerts and tasks appear there too. If it has outsiders, please unbind it.
 groups-told-unbound = 👥 The Telegram group of <b>{ $member }</b> has been unbound. Alerts and tasks now go to its representatives alone.
 groups-told-lost = ⚠️ The bot can no longer write into the Telegram group of <b>{ $member }</b> (it was removed, or may not send messages there), so that alerts and tasks go to its representatives alone. If this is a mistake, please bind the group again.
+groups-told-out-of-reach = ⚠️ The bot cannot write into the Telegram group of <b>{ $member }</b>. The business's alerts and tasks now go to its representatives privately; the primary contact has been told.
+groups-anonymous = You are writing as an anonymous admin, so the bot cannot tell who you are. To answer, please tap a button under the card, turn anonymity off and write again, or write to the bot privately.
 
 button-group-choose = 👥 Choose a group and add the bot
 button-group-change = 🔁 Change to another group

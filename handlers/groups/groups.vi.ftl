@@ -28,6 +28,8 @@ groups-hint = Đề nghị Anh/Chị nhắn riêng với bot để dùng lệnh 
 groups-told-bound = 👥 Nhóm Telegram <b>{ $title }</b> vừa được gắn với <b>{ $member }</b>: cảnh báo và nhiệm vụ của đơn vị hiện thêm tại đó. Nếu nhóm có người ngoài, đề nghị bỏ gắn.
 groups-told-unbound = 👥 Nhóm Telegram của <b>{ $member }</b> đã được bỏ gắn. Cảnh báo và nhiệm vụ chỉ còn gửi riêng cho người đại diện.
 groups-told-lost = ⚠️ Bot không còn gửi được tin vào nhóm Telegram của <b>{ $member }</b> (đã bị đưa ra khỏi nhóm, hoặc không được phép gửi tin), nên cảnh báo và nhiệm vụ chỉ còn gửi riêng cho người đại diện. Nếu đây là nhầm lẫn, đề nghị gắn lại nhóm.
+groups-told-out-of-reach = ⚠️ Bot không gửi được tin vào nhóm Telegram của <b>{ $member }</b>. Cảnh báo và nhiệm vụ của đơn vị từ nay gửi riêng cho người đại diện; đầu mối chính đã được báo.
+groups-anonymous = Anh/Chị đang viết với tư cách quản trị viên ẩn danh, nên bot không biết là ai. Để trả lời, đề nghị bấm nút dưới thẻ, tắt chế độ ẩn danh rồi gửi lại, hoặc nhắn riêng với bot.
 
 button-group-choose = 👥 Chọn nhóm và thêm bot
 button-group-change = 🔁 Đổi sang nhóm khác

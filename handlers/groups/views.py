@@ -105,6 +105,16 @@ def told_lost(reader: Reader, member: Member) -> Message:
     return Message(reader.say("groups-told-lost", member=member.name), rows=rows)
 
 
+def told_out_of_reach(reader: Reader, member: Member) -> Message:
+    """Tell a coordinator that a business's group cannot be written to."""
+    return Message(reader.say("groups-told-out-of-reach", member=member.name), rows=(to_card(reader, member),))
+
+
+def anonymous(reader: Reader) -> Message:
+    """Tell an anonymous admin how to be known: Telegram does not say who writes."""
+    return Message(reader.say("groups-anonymous"))
+
+
 def _tap(member: Member, verb: str) -> str:
     return GroupTap(id_of(member), verb).pack()
 

@@ -19,15 +19,19 @@ from services.ground.refusals import Refusal
 from services.ground.spelling import tidy_line
 from services.outbox import broadcasts
 from services.people import invitations
-from services.people.accounts import NAMELESS
+from services.people.accounts import NAMELESS, coordinators
 from services.people.businesses import may_be_spoken_for
 from services.people.kinds import MEMBERSHIP, News
 
 # The words under which people and groups are told what became of a binding.
 BOUND, UNBOUND, LOST = "group-bound", "group-unbound", "group-lost"
+# The same of a lost group, to coordinators.
+OUT_OF_REACH = "group-out-of-reach"
 # A business that is gone keeps no chat from another.
 GONE = (MemberStatus.LEFT, MemberStatus.MERGED)
 # How long a group is left in peace after it was told where commands belong.
+# Numbers of supergroups are below this one, those of other groups above.
+SUPERGROUPS = -1_000_000_000_000
 HINT_PAUSE = timedelta(minutes=10)
 # What a card shows: its kind, and its subject (id).
 _About = tuple[BroadcastKind, int | None]
@@ -114,11 +118,10 @@ async def to_look_after(session: AsyncSession, *, member_id: int, person: Person
 
 async def may_bind(session: AsyncSession, *, member_id: int, person: Person) -> bool:
     """Tell whether a person binds a business's group: its primary contact, or anybody where there is none."""
-    called_first = await _called_first(session, member_id)
-    return person.id in called_first
+    return person.id in await called_first(session, member_id=member_id)
 
 
-async def _called_first(session: AsyncSession, member_id: int) -> Sequence[int]:
+async def called_first(session: AsyncSession, *, member_id: int) -> Sequence[int]:
     """List the primary contacts of a business (person ids); where it has none, all who speak for it."""
     query = select(Representative).where(
         Representative.member_id == member_id, Representative.status == RepresentativeStatus.APPROVED
@@ -259,11 +262,11 @@ async def _tell(
     session: AsyncSession, group: Group, *, what: str, now: datetime, by: Person | None = None, there: bool = False
 ) -> None:
     """Tell those who are called first for a business, except the one who did it, and the group if it is `there`."""
-    called_first = await _called_first(session, group.member_id)
+    first = await called_first(session, member_id=group.member_id)
     await broadcasts.queue(
         session,
         kind=MEMBERSHIP,
-        people=[one for one in called_first if by is None or one != by.id],
+        people=[one for one in first if by is None or one != by.id],
         groups=[id_of(group)] if there else (),
         subject_id=group.member_id,
         details=News(what),
@@ -271,12 +274,33 @@ async def _tell(
     )
 
 
-async def lose(session: AsyncSession, *, group_id: int, now: datetime) -> None:
-    """Stop writing to a group that the bot has lost, and tell the people who are called first, once."""
+async def lose(session: AsyncSession, *, group_id: int, now: datetime) -> Group | None:
+    """Stop writing to a group that the bot has lost, and tell the people who are called first, once.
+
+    Returns the group, or None where it was lost before.
+    """
     group = await session.get_one(Group, group_id)
-    if group.left_at is None:
-        await _leave(session, group, now=now)
-        await _tell(session, group, what=LOST, now=now)
+    if group.left_at is not None:
+        return None
+    await _leave(session, group, now=now)
+    await _tell(session, group, what=LOST, now=now)
+    return group
+
+
+async def tell_coordinators(session: AsyncSession, *, group: Group, now: datetime) -> None:
+    """Tell the coordinators that a business's group cannot be written to; who is called first has heard it already."""
+    first = await called_first(session, member_id=group.member_id)
+    people = [id_of(one) for one in await coordinators(session) if one.id not in first]
+    await broadcasts.queue(
+        session, kind=MEMBERSHIP, people=people, subject_id=group.member_id, details=News(OUT_OF_REACH), now=now
+    )
+
+
+async def may_be_moving(session: AsyncSession, *, title: str) -> bool:
+    """Tell whether a supergroup of this name may be what a bound group becomes, of which we have not heard yet."""
+    wanted = tidy_line(title)
+    query = select(Group).where(Group.title == wanted, col(Group.left_at).is_(None), col(Group.chat_id) > SUPERGROUPS)
+    return bool(wanted) and (await session.exec(query.limit(1))).first() is not None
 
 
 async def _leave(session: AsyncSession, group: Group, *, now: datetime) -> None:

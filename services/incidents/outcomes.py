@@ -48,7 +48,7 @@ async def take_over(session: AsyncSession, *, kinds: Kinds, now: datetime) -> in
 async def _mark_unreachable(session: AsyncSession, result: Result, now: datetime) -> None:
     """Mark a person who cannot be written to and redraw the tallies that count them. Let a lost group go."""
     if result.claimed.group_id is not None:
-        await bindings.lose(session, group_id=result.claimed.group_id, now=now)
+        await _lose_group(session, result, group_id=result.claimed.group_id, now=now)
         return
     person = await session.get_one(Person, result.claimed.person_id)
     if person.erased_at is not None:
@@ -56,6 +56,20 @@ async def _mark_unreachable(session: AsyncSession, result: Result, now: datetime
         return
     await reach.lose(session, person=person, channel=result.claimed.channel, reason=result.error or "", now=now)
     await cards.redraw_tallies_counting(session, person=person, now=now)
+
+
+async def _lose_group(session: AsyncSession, result: Result, *, group_id: int, now: datetime) -> None:
+    """Let a group go that cannot be written to: coordinators hear it, and its alert goes to who is called first."""
+    group = await bindings.lose(session, group_id=group_id, now=now)
+    if group is None:
+        return
+    await bindings.tell_coordinators(session, group=group, now=now)
+    incident_id = cards.incident_of(result.claimed)
+    if incident_id is None:
+        return
+    incident = await session.get_one(Incident, incident_id)
+    for person_id in await bindings.called_first(session, member_id=group.member_id):
+        await audience.call_in(session, incident=incident, person=await session.get_one(Person, person_id), now=now)
 
 
 async def _replace_unreached(session: AsyncSession, results: Sequence[Result], *, now: datetime) -> None:

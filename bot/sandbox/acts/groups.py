@@ -32,8 +32,11 @@ def create(world: World, title: str, member_ids: list[int], *, with_bot: bool, b
     return chat_id
 
 
-def migrate(world: World, chat_id: int) -> int:
-    """Turn a group into a supergroup with a new id; the bot is told in both."""
+def migrate(world: World, chat_id: int, *, joins_after: int = 2) -> int:
+    """Turn a group into a supergroup with a new id; the bot is told in both.
+
+    It hears as well that it has joined the new chat, after so many of these two messages: Telegram keeps no order.
+    """
     old = world.chat(chat_id)
     if old.type != "group" or old.migrated_to is not None:
         raise SandboxError("Only a group that has not been upgraded yet can become a supergroup.")
@@ -49,8 +52,13 @@ def migrate(world: World, chat_id: int) -> int:
     )
     world.chats[new.id] = new
     sender = world.people.get(_leader(old)).person.as_user()
-    for chat, content in ((old, {"migrate_to_chat_id": new.id}), (new, {"migrate_from_chat_id": old.id})):
+    told = ((old, {"migrate_to_chat_id": new.id}), (new, {"migrate_from_chat_id": old.id}))
+    for place, (chat, content) in enumerate(told):
+        if place == joins_after:
+            tell_of_bot(world, new, sender, {"status": "left"})
         _announce(world, chat, sender, content)
+    if joins_after == len(told):
+        tell_of_bot(world, new, sender, {"status": "left"})
     old.migrated_to = new.id
     world.records.chat_changed(old)
     world.records.chat_changed(new)

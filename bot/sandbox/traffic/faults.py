@@ -8,6 +8,7 @@ from bot.sandbox.traffic.updates import UpdateQueue
 
 Json = dict[str, Any]
 Kind = Literal[
+    "400",
     "429",
     "500",
     "502",
@@ -34,7 +35,7 @@ FOREIGN: dict[Kind, tuple[int, bytes]] = {
     "cut": (200, b'{"ok":true,"result":{"message_id":'),
     "not_ok": (200, b'{"error":"denied"}'),
 }
-REFUSALS: tuple[Kind, ...] = ("429", "500", "502", "unparsable_html")
+REFUSALS: tuple[Kind, ...] = ("400", "429", "500", "502", "unparsable_html")
 
 
 @dataclass
@@ -44,8 +45,8 @@ class Fault:
     It happens `times` times (None: until it is removed, as "away" always does). With `every` 10 it befalls the tenth
     such call, the twentieth and so on; `spared` counts those in between.
 
-    `seconds` is the retry_after of a "429", and the real delay of "slow". A slow call is handled at once and answered
-    late.
+    `says` is what a "400" says, such as TOPIC_CLOSED. `seconds` is the retry_after of a "429", and the real delay of
+    "slow". A slow call is handled at once and answered late.
     """
 
     kind: Kind
@@ -55,6 +56,7 @@ class Fault:
     seconds: float = 1.0
     every: int = 1
     spared: int = 0
+    says: str = "CHAT_RESTRICTED"
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
@@ -74,6 +76,8 @@ class Fault:
         """Return what Telegram would answer."""
         if self.kind == "429":
             return too_many_requests(int(self.seconds))
+        if self.kind == "400":
+            return bad_request(self.says)
         if self.kind == "unparsable_html":
             return bad_request('can\'t parse entities: Unsupported start tag "fault" at byte offset 0')
         names = {"500": "Internal Server Error", "502": "Bad Gateway"}

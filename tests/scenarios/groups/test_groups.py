@@ -3,13 +3,15 @@
 import pytest
 from sqlmodel import select
 
+from bot.sandbox.acts.groups import migrate
 from bot.sandbox.traffic.faults import Fault
+from models.groups import Group
 from models.members import ContactKind, Member, MemberStatus, Sector
 from tests.enrolment import enrol
 from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network
 from tests.scenarios.grouping import bind, link
 from tests.scenes import scene
-from tests.story import COORDINATOR, Story, buttons_of, links_of, text_of
+from tests.story import COORDINATOR, Json, Story, buttons_of, links_of, text_of
 
 GUEST = 301
 
@@ -558,6 +560,95 @@ async def test_a_group_that_becomes_a_supergroup_goes_on_with_its_open_cards(sto
     assert "✔ Viễn thông Sông Hồng: ✅ Sẵn sàng" in story.text(moved)
     await story.say(AN, "/nhom", group=moved)
     assert "Nhóm này gắn với Viễn thông Sông Hồng" in story.text(moved)
+
+
+@pytest.mark.parametrize("joins_after", [0, 1, 2])
+async def test_a_group_that_moves_keeps_its_binding_silently_whenever_the_bot_hears_that_it_joined(
+    story: Story, joins_after: int
+) -> None:
+    group = await network_with_group(story)
+    await declare(story)
+    story.look_away(AN, BINH, group)
+
+    moved = migrate(story.world, group, joins_after=joins_after)
+    await story.settle()
+
+    (card,) = story.arrived(moved)
+    assert "SC-2026-0001" in card
+    assert story.arrived(AN) == story.arrived(group) == []
+    await story.press(AN, "✅ Sẵn sàng", group=moved)
+    assert "✔ Viễn thông Sông Hồng: ✅ Sẵn sàng" in story.text(moved)
+
+
+def by_anonymous(story: Story, chat_id: int, kind: str, **content: object) -> Json:
+    """Make a message of an anonymous admin of a group, as the Bot API shows it."""
+    chat = {"id": chat_id, "type": kind, "title": "Tổ trực"}
+    anonymous = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+    now = int(story.clock.now().timestamp())
+    return {"message_id": 9_000, "date": now, "chat": chat, "from": anonymous, "sender_chat": chat, **content}
+
+
+async def test_a_group_that_an_anonymous_admin_moves_or_renames_is_followed(story: Story) -> None:
+    group = await network_with_group(story)
+    for content in ({"new_chat_title": "Tổ trực đêm"}, {"migrate_to_chat_id": -1_000_000_000_777}):
+        story.world.queue.put("message", by_anonymous(story, group, "group", **content), 1087968824)
+    await story.settle()
+
+    async with story.database.reading() as session:
+        kept = (await session.exec(select(Group))).one()
+    assert (kept.title, kept.chat_id) == ("Tổ trực đêm", -1_000_000_000_777)
+
+
+async def test_an_anonymous_admin_is_told_how_to_be_known(story: Story) -> None:
+    group = await network_with_group(story)
+    story.look_away(group)
+    command = {"text": "/nhom", "entities": [{"type": "bot_command", "offset": 0, "length": 5}]}
+    for _ in range(2):
+        story.world.queue.put("message", by_anonymous(story, group, "group", **command), 1087968824)
+    await story.settle()
+
+    (words,) = story.arrived(group)
+    assert "tắt chế độ ẩn danh" in words
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "TOPIC_CLOSED",
+        "have no write access",
+        "CHAT_RESTRICTED",
+        "CHAT_SEND_PLAIN_FORBIDDEN",
+        "CHAT_ADMIN_REQUIRED",
+        "?",
+    ],
+)
+async def test_an_alert_that_a_group_does_not_take_reaches_the_primary_contact_and_coordinators_hear_of_it(
+    story: Story, says: str
+) -> None:
+    group = await network_with_group(story)
+    story.look_away(AN, COORDINATOR)
+    story.world.faults.add(Fault("400", "sendMessage", chat_id=group, says=says))
+
+    await declare(story)
+    await story.settle()
+
+    told = story.arrived(AN)
+    assert any("SC-2026-0001" in each for each in told)
+    assert any("không còn gửi được tin vào nhóm Telegram" in each for each in told)
+    assert any(
+        "không gửi được tin vào nhóm Telegram của Viễn thông Sông Hồng" in each for each in story.arrived(COORDINATOR)
+    )
+
+
+async def test_a_card_that_is_our_own_mistake_costs_no_group_its_binding(story: Story) -> None:
+    group = await network_with_group(story)
+    story.world.faults.add(Fault("400", "sendMessage", chat_id=group, says="message is too long"))
+
+    await declare(story)
+    await story.settle()
+
+    await story.say(AN, "/nhom", group=group)
+    assert "Nhóm này gắn với Viễn thông Sông Hồng" in story.text(group)
 
 
 async def test_an_alert_finds_a_group_that_moved_without_our_being_told(story: Story) -> None:
