@@ -25,6 +25,7 @@ from telegram import (
     ReplyKeyboardRemove,
     Update,
 )
+from telegram import Message as TelegramMessage
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
@@ -106,6 +107,12 @@ def _article(result: InlineResult) -> InlineQueryResultArticle:
     )
 
 
+def _topic(update: Update) -> int | None:
+    """Tell in which topic of a forum this happens; None in General, whose messages carry ids that cannot be used."""
+    message = update.effective_message
+    return message.message_thread_id if isinstance(message, TelegramMessage) and message.is_topic_message else None
+
+
 class Speech:
     """Says what a handler left to be said, in order."""
 
@@ -129,7 +136,8 @@ class Speech:
         for word in words:
             to = user.id if isinstance(word, PRIVATE) else chat.id
             try:
-                await self._patiently(to, tapped_message_id(update), word)
+                thread_id = None if to != chat.id else _topic(update)
+                await self._patiently(to, tapped_message_id(update), word, thread_id)
             except TelegramError as error:
                 # What was decided is stored; the person sees it with the next press or /start.
                 log.warning("words not said", word=type(word).__name__, error=str(error))
@@ -183,11 +191,11 @@ class Speech:
         except TelegramError as error:
             log.warning("inline query not answered", error=str(error))
 
-    async def _patiently(self, chat_id: int, tapped_id: int | None, word: Word) -> None:
+    async def _patiently(self, chat_id: int, tapped_id: int | None, word: Word, thread_id: int | None) -> None:
         """Say a word; where Telegram hardly took it, wait as it asks, unless that is long, and say it again."""
         for _ in range(ATTEMPTS - 1):
             try:
-                await self._say(chat_id, tapped_id, word)
+                await self._say(chat_id, tapped_id, word, thread_id)
             except (RetryAfter, NotSent, NotTelegram) as error:
                 wait = judge(error).wait or SOON
                 if isinstance(error, RetryAfter):
@@ -198,14 +206,14 @@ class Speech:
                 await self._clock.sleep(wait.total_seconds())
             else:
                 return
-        await self._say(chat_id, tapped_id, word)
+        await self._say(chat_id, tapped_id, word, thread_id)
 
-    async def _say(self, chat_id: int, tapped_id: int | None, word: Word) -> None:
+    async def _say(self, chat_id: int, tapped_id: int | None, word: Word, thread_id: int | None = None) -> None:
         match word:
             case Show(message) if tapped_id is not None:
-                await self._replace(chat_id, tapped_id, message)
+                await self._replace(chat_id, tapped_id, message, thread_id)
             case Show(message) | Send(message) | Whisper(message):
-                await self._send(chat_id, message)
+                await self._send(chat_id, message, thread_id)
             case SendAttachment():
                 await self._send_attachment(chat_id, word.attachment, word.caption)
             case SendAlbum():
@@ -226,7 +234,7 @@ class Speech:
         if wait := self._throttle.take_for_words(chat_id, self._clock.now()):
             await self._clock.sleep(wait.total_seconds())
 
-    async def _send(self, chat_id: int, message: Message) -> None:
+    async def _send(self, chat_id: int, message: Message, thread_id: int | None) -> None:
         await self._take_a_place(chat_id)
         await self._bot.send_message(
             chat_id,
@@ -235,15 +243,16 @@ class Speech:
             reply_markup=keyboard(message),
             link_preview_options=NO_PREVIEW,
             disable_notification=message.quiet,
+            message_thread_id=thread_id,
         )
 
-    async def _replace(self, chat_id: int, message_id: int, message: Message) -> None:
+    async def _replace(self, chat_id: int, message_id: int, message: Message, thread_id: int | None) -> None:
         if message.contact_button is not None or (message.drop_keyboard and not message.rows):
             # A keyboard below the input line can only come with a new message.
             await self._take_a_place(chat_id)
             with suppress(BadRequest):  # they are gone already, or the message is
                 await self._bot.edit_message_reply_markup(chat_id, message_id, reply_markup=None)
-            await self._send(chat_id, message)
+            await self._send(chat_id, message, thread_id)
             return
         await self._take_a_place(chat_id)
         try:
@@ -258,7 +267,7 @@ class Speech:
         except BadRequest as error:
             if "message is not modified" in error.message.lower():
                 return
-            await self._send(chat_id, message)
+            await self._send(chat_id, message, thread_id)
 
     async def _send_album(self, chat_id: int, album: SendAlbum) -> None:
         """Send several files as one album, with a caption at the first."""

@@ -612,6 +612,26 @@ async def test_an_anonymous_admin_is_told_how_to_be_known(story: Story) -> None:
 
 
 @pytest.mark.parametrize(
+    ("topic", "answered_in"),
+    [({"message_thread_id": 7, "is_topic_message": True}, 7), ({"message_thread_id": 1}, None)],
+)
+async def test_a_command_in_a_topic_is_answered_there_and_in_general_without_its_id(
+    story: Story, topic: Json, answered_in: int | None
+) -> None:
+    group = await network_with_group(story)
+    story.look_away(group)
+    command = {"text": "/nhom", "entities": [{"type": "bot_command", "offset": 0, "length": 5}]}
+    written = by_anonymous(story, group, "group", **command, **topic)
+    del written["sender_chat"]
+    written["from"] = {"id": AN, "is_bot": False, "first_name": "An"}
+
+    story.world.queue.put("message", written, AN)
+    await story.settle()
+
+    assert story.last(group).get("message_thread_id") == answered_in
+
+
+@pytest.mark.parametrize(
     "says",
     [
         "TOPIC_CLOSED",
