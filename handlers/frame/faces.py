@@ -1,6 +1,6 @@
 """What a wing adds to the chat, said once by the wing itself; `handlers/wings.py` collects it."""
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from itertools import chain
@@ -16,6 +16,7 @@ from handlers.frame.conversation import Conversation
 from handlers.frame.links import LinkWord
 from handlers.frame.record_sheets import RecordSheet
 from handlers.frame.taps import Tap
+from handlers.frame.views.open_things import OpenThing
 from handlers.frame.work import Work
 from models.broadcasts import BroadcastKind
 from models.drafts import Dialogue
@@ -26,6 +27,8 @@ from services.ground.refusals import Refusal
 Route = BaseHandler[Any, Context, None]
 # Hears a message, or leaves it to those who are asked after it; tells whether it heard.
 Hearing = Callable[[Update, Context], Awaitable[bool]]
+# Tells what is under way for the person whose turn it is.
+OpenNow = Callable[[Context], Awaitable[Sequence[OpenThing]]]
 
 
 class MenuKind(StrEnum):
@@ -108,6 +111,8 @@ class HandlerFace:
     edited: tuple[Hearing, ...] = ()
     # What is heard in the place of a command (its English name) from those whose role does not include it.
     instead: Mapping[str, Handler] = field(default_factory=dict)
+    # What is under way for the person who opens the main menu, which begins with it.
+    open_now: tuple[OpenNow, ...] = ()
     # Whatever else is heard: inline queries, what happens to a group.
     others: tuple[Route, ...] = ()
 

@@ -31,6 +31,7 @@ refusal-private-only = Please do this in a private chat with the bot.
 refusal-tap-unreadable = This button is no longer in use. Please open /menu again.
 
 greeting = Welcome. This is <b>Sẵn Sàng</b> (“ready”), the contact channel of the province's <b>digital-transformation and incident-response network</b>, coordinated by { $department }.
+menu-open-now = <b>Under way</b>
 menu-coordinator = <b>Coordinator</b> · What would you like to do?
 menu-owner = <b>Coordinator</b> · owner of the system · What would you like to do?
 menu-observer = <b>Observer</b> · You can look at the roster of the network, without phone numbers.

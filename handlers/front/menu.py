@@ -7,6 +7,7 @@ from handlers.frame.context import Context, tapped_data
 from handlers.front import layout, views
 from handlers.front.taps import LanguageTap
 from handlers.privacy.views.my_data import renewal
+from handlers.wings import WING_FACES
 from models.channels import Channel
 from services.incidents import cards as incident_cards
 from services.people import accounts, reach
@@ -26,10 +27,12 @@ async def show_menu(context: Context, *, greeting: bool) -> None:
     businesses = await members.spoken_for(context.session, person=context.person)
     kind = accounts.menu_for(context.turn.roles)
     renew = await privacy.should_renew(context.session, person=context.person)
+    things = [thing for tell in WING_FACES.open_now for thing in await tell(context)]
     context.show(
         views.menu(
             context.reader,
             kind=kind,
+            things=things,
             entries=layout.menu_of(kind, speaks=bool(businesses)),
             department=context.office.department,
             businesses=[member.name for member in businesses],

@@ -31,6 +31,7 @@ refusal-private-only = Đề nghị Anh/Chị nhắn riêng với bot để th�
 refusal-tap-unreadable = Nút này không còn dùng được. Đề nghị Anh/Chị mở lại từ /menu.
 
 greeting = Kính chào Anh/Chị. Đây là <b>Sẵn Sàng</b>, kênh liên lạc của <b>Mạng lưới chuyển đổi số và ứng cứu sự cố</b> do { $department } điều phối.
+menu-open-now = <b>Đang mở</b>
 menu-coordinator = <b>Điều phối viên</b> · Anh/Chị cần làm gì?
 menu-owner = <b>Điều phối viên</b> · chủ hệ thống · Anh/Chị cần làm gì?
 menu-observer = <b>Quan sát viên</b> · Anh/Chị xem được danh bạ của mạng lưới, không kèm số điện thoại.

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from handlers.frame.taps import MenuTap
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.open_things import OpenThing
 from handlers.frame.views.reader import Reader
 from handlers.front.taps import LanguageTap
 from models.people import Language
@@ -20,21 +21,27 @@ def menu(
     reader: Reader,
     *,
     kind: str,
+    things: Sequence[OpenThing],
     entries: Sequence[Sequence[str]],
     department: str,
     businesses: Sequence[str],
     greeting: bool,
     renewal: tuple[Markup, tuple[Button, ...]] | None = None,
 ) -> Message:
-    """Show what a person may do here, in rows of entries; a greeting says first what this is.
+    """Show what is under way for a person and what they may do here; a greeting says first what this is.
 
     `renewal` asks for the consent to a newer text: its words, and a row of buttons.
     """
     parts = [reader.say("greeting", department=department)] if greeting else []
+    if things:
+        parts.append(Markup("\n").join([reader.say("menu-open-now"), *(thing.line for thing in things)]))
     parts.append(reader.say(f"menu-{kind}", department=department))
     if businesses:
         parts.append(reader.say("menu-speaks-for", businesses=", ".join(businesses)))
-    rows = tuple(tuple(_entry(reader, name) for name in row) for row in entries)
+    rows = (
+        *((thing.button,) for thing in things),
+        *(tuple(_entry(reader, name) for name in row) for row in entries),
+    )
     if renewal is not None:
         words, asking = renewal
         parts.append(words)

@@ -1,6 +1,6 @@
 """Incidents as people meet them: lists, details, cards that are edited in place, reminders."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
@@ -11,14 +11,14 @@ from handlers.frame.context import Context, tapped_data
 from handlers.frame.office import Office
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
-from handlers.incidents.taps import DetailsTap
+from handlers.incidents.taps import CardTap, DetailsTap
 from handlers.incidents.views import cards as views
 from models.identity import id_of
 from models.incidents import INCIDENT_SUBJECT, Incident, IncidentStatus
 from models.people import Role
 from services.ground import attachments
 from services.groups import bindings
-from services.incidents import asked, audience, course, reminders, responses
+from services.incidents import asked, audience, course, own_cards, reminders, responses
 from services.incidents import lifecycle as incidents
 from services.incidents import standings as answers
 from services.incidents.audience import Wanted
@@ -65,7 +65,15 @@ async def on_details(update: Update, context: Context) -> None:
         said = await course.said(context.session, incident=incident)
     questions = await _questions(context, incident)
     context.whisper(
-        views.details(context.reader, facts, said=said, history=history, questions=questions, now=context.now)
+        views.details(
+            context.reader,
+            facts,
+            said=said,
+            history=history,
+            questions=questions,
+            answerable=alerted,
+            now=context.now,
+        )
     )
     files = await attachments.of(context.session, subject=INCIDENT_SUBJECT, subject_id=id_of(incident))
     context.send_attachments(files, incident.code)
@@ -78,6 +86,15 @@ async def _questions(context: Context, incident: Incident) -> int:
         return await asked.all_of(context.session, incident_id=incident_id)
     members = [id_of(one) for one in await businesses.spoken_for(context.session, person=context.person)]
     return await asked.all_of(context.session, incident_id=incident_id, members=members)
+
+
+@allow(EVERYONE)
+async def on_card(update: Update, context: Context) -> None:
+    """Send a person their own card anew, at the end of the chat."""
+    tap = CardTap.unpack(tapped_data(update))
+    incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    await own_cards.send_anew(context.session, incident=incident, person=context.person, now=context.now)
+    context.notice(views.card_follows(context.reader))
 
 
 async def _history(context: Context, incident: Incident) -> dict[str, Sequence[AnswerStep]]:
@@ -170,6 +187,8 @@ async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) ->
             lambda: _first_card(occasion, claimed, incident, reader),
             about=("first card", claimed.broadcast_id, claimed.is_repeat),
         )
+    if claimed.is_edit and await _has_newer(occasion, claimed):
+        return views.card_moved(reader, incident)
     standings = await standings_of(session, incident, claimed)
     if not standings and not claimed.is_edit:
         return None
@@ -200,6 +219,19 @@ async def _silent(occasion: Occasion, claimed: Claimed) -> Collection[int]:
         return await answers.silent(occasion.session, incident_id=incident_id, people=people)
 
     return await occasion.once(claimed, look, about=("silent", incident_id))
+
+
+async def _has_newer(occasion: Occasion, claimed: Claimed) -> bool:
+    """Tell whether a person was sent a newer card of the incident; looked up for the whole batch at once."""
+    incident_id = claimed.subject_id or 0
+
+    async def look() -> Mapping[int, int]:
+        batch = [one.person_id for one in occasion.batch if _subject(one) == _subject(claimed)]
+        people = [person_id for person_id in batch if person_id is not None]
+        return await own_cards.newest(occasion.session, incident_id=incident_id, people=people)
+
+    newest = await occasion.once(claimed, look, about=("newest card", incident_id))
+    return claimed.person_id is not None and newest.get(claimed.person_id, 0) > claimed.id
 
 
 def _subject(claimed: Claimed) -> tuple[str, int | None]:

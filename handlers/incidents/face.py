@@ -1,10 +1,11 @@
 """What the wing `incidents` adds to the chat."""
 
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind
-from handlers.incidents import cards, declarations, notices, record_sheets, responses, tally, tally_lists
+from handlers.incidents import cards, declarations, notices, open_now, record_sheets, responses, tally, tally_lists
 from handlers.incidents.taps import (
     AnswerTap,
     CalledTap,
+    CardTap,
     CloseTap,
     DetailsTap,
     HandlingTap,
@@ -44,6 +45,7 @@ FACE = HandlerFace(
         StandDownTap: responses.on_stand_down,
         UsefulTap: responses.on_useful,
         DetailsTap: cards.on_details,
+        CardTap: cards.on_card,
         TallyTap: tally.on_tally,
         TallyDownTap: tally.on_down,
         TallyPartTap: tally_lists.on_part,
@@ -71,4 +73,5 @@ FACE = HandlerFace(
         BroadcastKind.TALLY: tally.compose,
     },
     sheets=record_sheets.SHEETS,
+    open_now=(open_now.tell,),
 )

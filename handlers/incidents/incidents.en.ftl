@@ -64,6 +64,10 @@ button-questions = ❓ Questions ({ $count })
 needs-info-what = ❓ <b>{ $code }</b> · What would you like to know? Please type your question here, or send a photo or a voice message.
 needs-info-in-group = ❓ <b>{ $code }</b> · What would you like to know? Please reply to this message.
 button-offer = ➕ People, equipment, note
+button-to-card = ↩️ To my answer card
+card-follows = Your card is sent again at the end of this chat.
+card-moved = { $mark } <b>{ $code }</b> · { $title }
+    This card was sent again below. Please answer on the newer one.
 details-history = <b>Answers of { $member } so far</b>
 details-step = { $at } · { $answer } <i>({ $by })</i>
 details-source = <i>{ $department }, { $at }</i>
@@ -80,6 +84,9 @@ reminder-problem = 🔔 We have not had your answer to the problem sent at { $at
 asked-again = 🔔 Our system was out of reach for a while, so an answer given meanwhile may have been lost. We have none from you yet to the message sent at { $at }. If you have answered already, please tap once more.
 incidents-list = <b>Incidents</b> · the latest { $count }. Tap one to open it.
 incidents-none = There has been no incident or drill yet.
+open-now = { $mark } <b>{ $code }</b> · { $title }: { $said }
+open-now-silent = not answered yet
+open-now-sum = { $answered } of { $members } answered, { $helping } helping
 incidents-line = { $mark } { $code } · { $title }
 
 offer-people = <b>{ $code }</b> · How many people can you send? Tap a number or type another.

@@ -61,6 +61,10 @@ button-questions = ❓ Hỏi đáp ({ $count })
 needs-info-what = ❓ <b>{ $code }</b> · Quý đơn vị cần biết thêm điều gì? Đề nghị gõ câu hỏi, hoặc gửi ảnh, tin thoại, ngay tại đây.
 needs-info-in-group = ❓ <b>{ $code }</b> · Quý đơn vị cần biết thêm điều gì? Đề nghị trả lời tin này.
 button-offer = ➕ Người, phương tiện, ghi chú
+button-to-card = ↩️ Về thẻ trả lời
+card-follows = Thẻ trả lời được gửi lại ở cuối cuộc trò chuyện.
+card-moved = { $mark } <b>{ $code }</b> · { $title }
+    Thẻ này đã được gửi lại ở dưới. Đề nghị Quý đơn vị trả lời trên thẻ mới.
 details-history = <b>Các lần trả lời của { $member }</b>
 details-step = { $at } · { $answer } <i>({ $by })</i>
 details-source = <i>{ $department }, { $at }</i>
@@ -77,6 +81,9 @@ reminder-problem = 🔔 Chưa nhận được trả lời của Quý đơn vị 
 asked-again = 🔔 Hệ thống vừa mất kết nối một thời gian nên câu trả lời gửi trong lúc đó có thể đã thất lạc. Chưa thấy trả lời của Quý đơn vị cho tin gửi lúc { $at }. Nếu Quý đơn vị đã trả lời, xin vui lòng chạm lại một lần nữa.
 incidents-list = <b>Tình hình</b> · { $count } việc gần nhất. Chạm để xem.
 incidents-none = Hiện chưa có sự cố hay diễn tập nào.
+open-now = { $mark } <b>{ $code }</b> · { $title }: { $said }
+open-now-silent = chưa trả lời
+open-now-sum = { $answered }/{ $members } đã trả lời, { $helping } hỗ trợ
 incidents-line = { $mark } { $code } · { $title }
 
 offer-people = <b>{ $code }</b> · Quý đơn vị có thể cử bao nhiêu người? Chạm một số hoặc gõ số khác.

@@ -28,6 +28,14 @@ class DetailsTap(Tap):
 
 
 @dataclass(frozen=True)
+class CardTap(Tap):
+    """The wish to have one's own card with its answer buttons at the end of the chat."""
+
+    word: ClassVar[str] = "ic"
+    incident_id: int
+
+
+@dataclass(frozen=True)
 class OfferTap(Tap):
     """The wish to say what comes with an answer."""
 

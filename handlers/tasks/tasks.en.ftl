@@ -229,3 +229,4 @@ file-message-task = task
 file-message-task-reminder = task reminder
 file-message-task-watch = task to watch
 file-message-task-alarm = task alarm
+task-open-now = { $mark } <b>{ $code }</b> · { $what }: { $when }

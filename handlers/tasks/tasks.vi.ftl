@@ -218,3 +218,4 @@ file-message-task = nhiệm vụ
 file-message-task-reminder = nhắc nhiệm vụ
 file-message-task-watch = theo dõi nhiệm vụ
 file-message-task-alarm = báo động nhiệm vụ
+task-open-now = { $mark } <b>{ $code }</b> · { $what }: { $when }

@@ -44,7 +44,7 @@ UPDATE = MessageKind(BroadcastKind.UPDATE, Lane.UPDATE, SUBJECT, named=CALLED, d
 ALL_CLEAR = MessageKind(
     BroadcastKind.ALL_CLEAR, Lane.UPDATE, SUBJECT, named=CALLED, details=(OfNotice,), sent_again=True
 )
-TALLY = MessageKind(BroadcastKind.TALLY, Lane.TALLY, SUBJECT, named=CALLED, replaceable=True)
+TALLY = MessageKind(BroadcastKind.TALLY, Lane.TALLY, SUBJECT, named=CALLED, sent_again=True, replaceable=True)
 KINDS = (ALERT, REMINDER, REPLY, UPDATE, ALL_CLEAR, TALLY)
 # The messages that show a member where an incident stands and what was answered.
 CARDS = (ALERT, REMINDER)

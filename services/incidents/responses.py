@@ -309,6 +309,11 @@ async def was_alerted(session: AsyncSession, *, incident: Incident, person: Pers
     return bool(await alerted_members(session, incident_id=id_of(incident), person_id=id_of(person)))
 
 
+async def check_speaks(session: AsyncSession, *, incident: Incident, person: Person) -> None:
+    """Let only those pass who may answer an incident now; raises NotAlerted or IncidentClosed."""
+    await _speaking(session, incident=incident, person=person)
+
+
 async def _speaking(session: AsyncSession, *, incident: Incident, person: Person) -> Sequence[Member]:
     """List the businesses for which a person may answer now; raises IncidentClosed or NotAlerted."""
     alerted = await alerted_members(session, incident_id=id_of(incident), person_id=id_of(person))

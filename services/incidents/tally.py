@@ -230,7 +230,7 @@ async def _groups(session: AsyncSession, called: Subquery) -> dict[AnswerGroup, 
 
 
 async def _messages(session: AsyncSession, incident_id: int) -> dict[DeliveryState, int]:
-    """Count the people alerted by what became of their message: of several, by as many channels, the best."""
+    """Count the people alerted by what became of their message: of several, the best."""
     place = case({state.value: number for number, state in enumerate(BEST_FIRST)}, value=col(Delivery.state))
     best = (
         select(func.min(place).label("place"))
@@ -239,7 +239,7 @@ async def _messages(session: AsyncSession, incident_id: int) -> dict[DeliverySta
             *broadcasts.about(ALERT, incident_id),
             col(Delivery.person_id).is_not(None),
         )
-        .group_by(col(Delivery.broadcast_id), col(Delivery.person_id))
+        .group_by(col(Delivery.person_id))
         .subquery()
     )
     rows = await session.exec(select(best.c.place, func.count()).group_by(best.c.place))

@@ -125,6 +125,12 @@ def _pressing(scope: Scope, now: datetime) -> ColumnElement[int]:
     )
 
 
+async def unfinished(session: AsyncSession, *, members: Sequence[int], limit: int) -> Sequence[Task]:
+    """List what some businesses (ids) still have to do, by deadline."""
+    query = select(Task).where(col(Task.member_id).in_(members), col(Task.state).in_(UNFINISHED))
+    return (await session.exec(query.order_by(col(Task.due_at), col(Task.id)).limit(limit))).all()
+
+
 async def _counts(session: AsyncSession, scope: Scope, now: datetime) -> Mapping[Heap, int]:
     """Count every heap, and all tasks together."""
     late = col(Task.due_at) <= now

@@ -64,6 +64,7 @@ BUTTONS: Mapping[str, Right] = {
     # Incidents: who was alerted answers, coordinators lead.
     "DetailsTap": Right(SPEAKERS | STAFF, SPEAKERS | STAFF, in_group=SPEAKERS),
     "AnswerTap": Right(SPEAKERS, in_group=SPEAKERS),
+    "CardTap": Right(SPEAKERS),
     "OfferTap": Right(SPEAKERS),
     "StandDownTap": Right(NOBODY, SPEAKERS),
     "UsefulTap": Right(SPEAKERS, SPEAKERS),

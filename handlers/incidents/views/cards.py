@@ -8,12 +8,12 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from handlers.conversations.taps import QuestionsTap
-from handlers.frame.taps import MenuTap
+from handlers.frame.taps import MenuTap, Tap
 from handlers.frame.views.fitting import ROOMS, Room, first_that_fits, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
-from handlers.incidents.taps import AnswerTap, DetailsTap, OfferTap, TallyTap
-from models.incidents import IncidentKind, IncidentStatus, IncidentType, Notice, Severity
+from handlers.incidents.taps import AnswerTap, CardTap, DetailsTap, OfferTap, TallyTap
+from models.incidents import Incident, IncidentKind, IncidentStatus, IncidentType, Notice, Severity
 from models.responses import Answer, Response
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.standings import AnswerStep, Standing
@@ -258,9 +258,13 @@ def details(
     said: Sequence[Notice] = (),
     history: Mapping[str, Sequence[AnswerStep]] = MappingProxyType({}),
     questions: int = 0,
+    answerable: bool = False,
     now: datetime,
 ) -> Message:
-    """Show an incident's whole text, what was said of it since, and each answer of the reader's own businesses."""
+    """Show an incident's whole text, what was said of it since, and each answer of the reader's own businesses.
+
+    Where the reader may answer it stands the way to their card.
+    """
     tight = Room(words=TIGHT)
     versions = [*((room, said) for room in ROOMS), (tight, said), *((tight, said[-last:]) for last in LAST_SAID)]
     return Message(
@@ -268,7 +272,10 @@ def details(
             _details_text(reader, facts, room, said=shown, left_out=len(said) - len(shown), history=history, now=now)
             for room, shown in versions
         ),
-        rows=_to_questions(reader, facts.incident_id, questions),
+        rows=(
+            *_to_card(reader, facts, answerable=answerable),
+            *_to_questions(reader, facts.incident_id, questions),
+        ),
     )
 
 
@@ -282,6 +289,25 @@ def _to_questions(reader: Reader, incident_id: int, questions: int) -> tuple[tup
 def ask_what(reader: Reader, *, code: str, in_group: bool) -> Message:
     """Ask what is missing, after an answer that something is."""
     return Message(reader.say("needs-info-in-group" if in_group else "needs-info-what", code=code))
+
+
+def _to_card(reader: Reader, facts: Facts, *, answerable: bool) -> tuple[tuple[Button, ...], ...]:
+    """Lead to the card, while it can be answered."""
+    if not answerable or facts.status is IncidentStatus.CLOSED:
+        return ()
+    return ((Button(reader.label("button-to-card"), CardTap(facts.incident_id).pack(), Style.PRIMARY),),)
+
+
+def card_follows(reader: Reader) -> str:
+    """Say that the card comes at the end of the chat."""
+    return reader.label("card-follows")
+
+
+def card_moved(reader: Reader, incident: Incident) -> Message:
+    """Say in an older card that there is a newer one below: it keeps no buttons."""
+    return Message(
+        reader.say("card-moved", mark=mark_of(incident.kind, incident.status), code=incident.code, title=incident.title)
+    )
 
 
 def _details_text(
@@ -374,8 +400,15 @@ def _headline_button(reader: Reader, headline: Headline, *, coordinating: bool) 
     text = reader.label(
         "incidents-line", mark=mark_of(headline.kind, headline.status), code=headline.code, title=headline.title
     )
-    tap = TallyTap(headline.incident_id) if coordinating else DetailsTap(headline.incident_id)
-    return Button(text[:60], tap.pack())
+    return Button(text[:60], _opening(headline, coordinating=coordinating).pack())
+
+
+def _opening(headline: Headline, *, coordinating: bool) -> Tap:
+    """Lead coordinators to the tally, members to the card with its buttons, or to the details of what is over."""
+    if coordinating:
+        return TallyTap(headline.incident_id)
+    over = headline.status is IncidentStatus.CLOSED
+    return DetailsTap(headline.incident_id) if over else CardTap(headline.incident_id)
 
 
 def _menu_button(reader: Reader) -> Button:

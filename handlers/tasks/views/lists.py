@@ -8,12 +8,14 @@ from markupsafe import Markup
 from handlers.frame.taps import MenuTap
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.open_things import OpenThing
 from handlers.frame.views.pages import Page as ButtonPage
 from handlers.frame.views.pages import turning
 from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import TallyTap
 from handlers.tasks.taps import AssignTap, TaskListTap, TaskTap
 from handlers.tasks.views.cards import MARKS, is_overdue
+from models.identity import id_of
 from models.incidents import Incident
 from models.tasks import UNFINISHED, Task
 from services.tasks.lists import Heap, Scope, TaskLine, TaskPage
@@ -72,6 +74,15 @@ def _when(reader: Reader, task: Task, now: datetime) -> str:
     if task.state in UNFINISHED:
         return reader.label("task-line-due", at=reader.short_moment(task.due_at, now))
     return reader.short_moment(task.state_at, now)
+
+
+def open_now(reader: Reader, task: Task, *, now: datetime) -> OpenThing:
+    """Say in a line of the main menu what is to be done by when; the button leads to the task."""
+    what = shorten(" ".join(task.what.split()), MEMBER_IN_LINE)
+    line = reader.say("task-open-now", mark=MARKS[task.state], code=task.code, what=what, when=_when(reader, task, now))
+    return OpenThing(
+        line, Button(f"{MARKS[task.state]} {task.code} · {what}"[:MEMBER_IN_LINE], TaskTap(id_of(task)).pack())
+    )
 
 
 def _open(line: TaskLine) -> Button:
