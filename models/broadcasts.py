@@ -89,7 +89,7 @@ class Delivery(SQLModel, table=True):
         partial_index(
             "edit_due_at IS NOT NULL", "ix_deliveries_edits", "channel", "edit_lane", "edit_due_at", "person_id"
         ),
-        partial_index("state = 'failed'", "ix_deliveries_failed", "broadcast_id"),
+        partial_index("state = 'failed'", "ix_deliveries_failed", "due_at"),
         Index("ix_deliveries_message", "address", "message_id"),
         partial_index("leased_until IS NOT NULL", "ix_deliveries_leases", "leased_until"),
     )

@@ -1,7 +1,17 @@
 """What the wing `incidents` adds to the chat."""
 
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind
-from handlers.incidents import cards, declarations, notices, open_now, record_sheets, responses, tally, tally_lists
+from handlers.incidents import (
+    cards,
+    declarations,
+    notices,
+    open_now,
+    record_sheets,
+    resending,
+    responses,
+    tally,
+    tally_lists,
+)
 from handlers.incidents.taps import (
     AnswerTap,
     CalledTap,
@@ -14,6 +24,8 @@ from handlers.incidents.taps import (
     OfferTap,
     RemindNowTap,
     RemindTap,
+    ResendNowTap,
+    ResendTap,
     StandDownTap,
     TallyDownTap,
     TallyPartTap,
@@ -46,6 +58,8 @@ FACE = HandlerFace(
         UsefulTap: responses.on_useful,
         DetailsTap: cards.on_details,
         CardTap: cards.on_card,
+        ResendTap: resending.on_resend,
+        ResendNowTap: resending.on_resend_now,
         TallyTap: tally.on_tally,
         TallyDownTap: tally.on_down,
         TallyPartTap: tally_lists.on_part,

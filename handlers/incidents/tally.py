@@ -12,7 +12,7 @@ from handlers.incidents.taps import HandlingTap, RemindNowTap, RemindTap, TallyD
 from handlers.incidents.views import tally as views
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
-from services.incidents import cards, course, reminders, tally
+from services.incidents import cards, course, reminders, resending, tally
 from services.incidents import lifecycle as incidents
 from services.incidents.kinds import TALLY
 from services.outbox import deliveries
@@ -104,4 +104,5 @@ async def _message(occasion: Occasion, incident: Incident, reader: Reader) -> Me
     so_far = await course.of(session, incident=incident, now=occasion.now)
     facts = await facts_of(session, incident=incident, office=occasion.office, reader=reader)
     tasks_given = await tasks.count_of(session, incident_id=id_of(incident))
-    return views.tally(reader, facts, counted, so_far, tasks_given=tasks_given)
+    failed = await resending.count(session, incident=incident)
+    return views.tally(reader, facts, counted, so_far, tasks_given=tasks_given, failed=failed)

@@ -146,6 +146,22 @@ class CloseTap(Tap):
 
 
 @dataclass(frozen=True)
+class ResendTap(Tap):
+    """The wish to send again what failed."""
+
+    word: ClassVar[str] = "rs"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class ResendNowTap(Tap):
+    """The word that what failed is sent again."""
+
+    word: ClassVar[str] = "rg"
+    incident_id: int
+
+
+@dataclass(frozen=True)
 class StandDownTap(Tap):
     """The word that a business's people are called back after the end."""
 

@@ -36,7 +36,7 @@ def upgrade() -> None:
     with op.batch_alter_table('deliveries', schema=None) as batch_op:
         batch_op.drop_index('ix_deliveries_edits')
         batch_op.create_index('ix_deliveries_edits', ['channel', 'edit_lane', 'edit_due_at', 'person_id'], unique=False, sqlite_where=EDITED, postgresql_where=EDITED)
-        batch_op.create_index('ix_deliveries_failed', ['broadcast_id'], unique=False, sqlite_where=FAILED, postgresql_where=FAILED)
+        batch_op.create_index('ix_deliveries_failed', ['due_at'], unique=False, sqlite_where=FAILED, postgresql_where=FAILED)
 
 
 def downgrade() -> None:

@@ -1,19 +1,24 @@
 """What was missed is sent again: a message that never got to its recipient goes out by the same row."""
 
 from collections.abc import Collection, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import or_, update
+from sqlalchemy import and_, func, or_, update
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
-from sqlmodel.sql.expression import SelectOfScalar
+from sqlmodel.sql.expression import Select, SelectOfScalar
 
 from models.broadcasts import Broadcast, Delivery, DeliveryState
+from models.channels import Reach
+from models.groups import Group
 from services.ground.faces import MessageKind
 from services.outbox.broadcasts import NOWHERE
 
+# How long after it failed a message is still tried by itself, and how soon one of several is for the first time.
+WORTH_TRYING = timedelta(hours=6)
+FIRST_TRY = timedelta(minutes=1)
 MISSED = (DeliveryState.FAILED, DeliveryState.DROPPED)
 
 
@@ -67,3 +72,44 @@ async def _send(session: AsyncSession, *which: ColumnElement[bool], now: datetim
         .execution_options(synchronize_session="fetch")
     )
     return moved.rowcount
+
+
+def has_failed() -> ColumnElement[bool]:
+    """Make the condition that a message failed though its person, or its group, can be written to."""
+    lost = select(Reach.person_id).where(
+        Reach.person_id == Delivery.person_id, col(Reach.channel) == col(Delivery.channel)
+    )
+    left = select(Group.id).where(Group.id == Delivery.group_id, col(Group.left_at).is_not(None))
+    failed = and_(col(Delivery.state) == DeliveryState.FAILED, was_missed())
+    return and_(failed, ~lost.correlate(Delivery).exists(), ~left.correlate(Delivery).exists())
+
+
+async def repeat_failed(session: AsyncSession, *, now: datetime) -> None:
+    """Send again what failed, once something of the same broadcast has got through after it.
+
+    Where nothing has, one message is tried from time to time, at ever longer distances: it tells whether the cause has
+    passed.
+    """
+    query = (
+        select(col(Delivery.broadcast_id), func.max(Delivery.due_at), Broadcast.created_at)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(has_failed(), col(Delivery.due_at) > now - WORTH_TRYING)
+        .group_by(col(Delivery.broadcast_id), col(Broadcast.created_at))
+    )
+    for broadcast_id, failed_at, began_at in (await session.exec(query)).all():
+        theirs = col(Delivery.broadcast_id) == broadcast_id
+        under_way, through_at = (await session.exec(_progress(broadcast_id))).one()
+        if under_way:
+            continue
+        if through_at is not None:
+            await _send(session, theirs, has_failed(), col(Delivery.due_at) < through_at, now=now)
+        if now - failed_at >= max(FIRST_TRY, failed_at - began_at):
+            oldest = select(col(Delivery.id)).where(theirs, has_failed())
+            first = (await session.exec(oldest.order_by(col(Delivery.due_at), col(Delivery.id)).limit(1))).first()
+            await send(session, ids=[first] if first is not None else [], now=now)
+
+
+def _progress(broadcast_id: int) -> Select[int, datetime | None]:
+    """Select how many messages of a broadcast (id) wait or are on their way, and when the last one got through."""
+    waits = col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.SENDING))
+    return select(func.count().filter(waits), func.max(Delivery.sent_at)).where(Delivery.broadcast_id == broadcast_id)

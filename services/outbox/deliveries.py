@@ -324,6 +324,9 @@ def _record_unsent(delivery: Delivery, result: Result, kind: MessageKind, now: d
         delivery.state, delivery.due_at = DeliveryState.PENDING, max(due_at, rested)
         return
     delivery.state, delivery.edit_due_at = STATE_AFTER[result.outcome], None
+    if delivery.state is DeliveryState.FAILED:
+        # When it failed: what failed is tried again once others get through.
+        delivery.due_at = now
 
 
 def _record_edit(delivery: Delivery, result: Result, now: datetime) -> None:

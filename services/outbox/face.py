@@ -1,10 +1,11 @@
 """What the wing `outbox` adds to the whole."""
 
-from services.ground.faces import ServiceFace
-from services.outbox import holdings
+from services.ground.faces import Due, ServiceFace
+from services.outbox import again, holdings
 
 FACE = ServiceFace(
     "outbox",
+    due=(Due(again.repeat_failed),),
     parts=holdings.PARTS,
     people=holdings.PEOPLE,
     members=holdings.MEMBERS,

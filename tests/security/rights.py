@@ -65,6 +65,8 @@ BUTTONS: Mapping[str, Right] = {
     "DetailsTap": Right(SPEAKERS | STAFF, SPEAKERS | STAFF, in_group=SPEAKERS),
     "AnswerTap": Right(SPEAKERS, in_group=SPEAKERS),
     "CardTap": Right(SPEAKERS),
+    "ResendTap": NEVER,  # nothing has failed
+    "ResendNowTap": NEVER,
     "OfferTap": Right(SPEAKERS),
     "StandDownTap": Right(NOBODY, SPEAKERS),
     "UsefulTap": Right(SPEAKERS, SPEAKERS),

@@ -16,6 +16,7 @@ from handlers.incidents.taps import (
     NoticeTap,
     RemindNowTap,
     RemindTap,
+    ResendTap,
     TallyDownTap,
     TallyPart,
     TallyPartTap,
@@ -54,8 +55,13 @@ ONLY_WHEN_ANY = (AnswerGroup.WAITING, AnswerGroup.NOT_SENT)
 TITLE, PLACES, NAME = 60, 40, 24
 
 
-def tally(reader: Reader, facts: Facts, counted: Tally, course: Course, *, tasks_given: int = 0) -> Message:
-    """Show where an incident stands, and what can be done; the names behind the counts are in the lists."""
+def tally(
+    reader: Reader, facts: Facts, counted: Tally, course: Course, *, tasks_given: int = 0, failed: int = 0
+) -> Message:
+    """Show where an incident stands, and what can be done; the names behind the counts are in the lists.
+
+    `failed` messages can be sent again.
+    """
     parts = [
         [first_line(reader, replace(facts, title=shorten(facts.title, TITLE))), *_what(reader, facts, counted, course)],
         [_line(reader, counted, groups) for groups in LINES],
@@ -66,7 +72,7 @@ def tally(reader: Reader, facts: Facts, counted: Tally, course: Course, *, tasks
         ],
     ]
     text = Markup("\n\n").join(Markup("\n").join(lines) for lines in parts if lines)
-    return Message(text, rows=_buttons(reader, facts, counted, course, tasks_given))
+    return Message(text, rows=_buttons(reader, facts, counted, course, tasks_given, failed))
 
 
 def moved(reader: Reader, incident: Incident) -> Message:
@@ -176,11 +182,11 @@ def _aftermath(reader: Reader, counted: Tally) -> list[Markup]:
 
 
 def _buttons(
-    reader: Reader, facts: Facts, counted: Tally, course: Course, tasks_given: int
+    reader: Reader, facts: Facts, counted: Tally, course: Course, tasks_given: int, failed: int
 ) -> tuple[tuple[Button, ...], ...]:
     """Lay the buttons out: what to do next, what stands behind the counts, tasks, the status, the way on."""
     incident_id = facts.incident_id
-    loud = _loud(reader, facts, counted, course)
+    loud = _resend(reader, incident_id, failed) or _loud(reader, facts, counted, course)
     lists = TallyPartTap(incident_id, TallyPart.LISTS).pack()
     down = Button(reader.label("button-tally-down"), TallyDownTap(incident_id).pack())
     behind = [Button(reader.label("button-tally-lists"), lists)]
@@ -210,6 +216,14 @@ def _loud(reader: Reader, facts: Facts, counted: Tally, course: Course) -> Butto
     if may_remind(counted, course):
         return remind_button(reader, facts.incident_id, counted.groups[AnswerGroup.SILENT], style=Style.PRIMARY)
     return None
+
+
+def _resend(reader: Reader, incident_id: int, failed: int) -> Button | None:
+    """Offer first of all to send again what failed: whoever has not got it can't answer."""
+    if not failed:
+        return None
+    label = reader.label("button-resend", count=reader.number(failed))
+    return Button(label, ResendTap(incident_id).pack(), Style.PRIMARY)
 
 
 def may_remind(counted: Tally, course: Course) -> bool:

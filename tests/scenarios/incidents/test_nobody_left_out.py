@@ -1,5 +1,8 @@
 """Whoever comes late, or has lost the card, has its buttons again; and the menu begins with what is open."""
 
+from sqlmodel import col, update
+
+from models.broadcasts import Delivery, DeliveryState
 from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network
 from tests.story import COORDINATOR, Story, buttons_of, text_of
 
@@ -90,3 +93,23 @@ async def test_a_coordinators_menu_begins_with_the_tally_in_a_line(story: Story)
     )
     await story.press(COORDINATOR, "🔴 SC-2026-0001")
     assert "⏳ Chưa trả lời: 1" in story.text(COORDINATOR)
+
+
+async def test_what_failed_is_sent_again_from_the_tally_in_one_tap(story: Story) -> None:
+    await declared(story)
+    async with story.database.writing() as session:
+        await session.exec(
+            update(Delivery)
+            .where(col(Delivery.address) == str(CHI))
+            .values(state=DeliveryState.FAILED, sent_at=None, message_id=None)
+        )
+    story.look_away()
+    await story.press(AN, "💻 Hỗ trợ từ xa")
+    await story.pass_time(seconds=4)
+
+    said = await story.press(COORDINATOR, "📤 Gửi lại 1 tin")
+
+    assert said == "Đang gửi lại 1 tin."
+    (card,) = story.arrived(CHI)
+    assert card.startswith("🔴 SC-2026-0001")
+    assert "📤 Gửi lại 1 tin" not in buttons_of(story.last(COORDINATOR))
