@@ -101,7 +101,7 @@ async def test_what_failed_is_sent_again_from_the_tally_in_one_tap(story: Story)
         await session.exec(
             update(Delivery)
             .where(col(Delivery.address) == str(CHI))
-            .values(state=DeliveryState.FAILED, sent_at=None, message_id=None)
+            .values(state=DeliveryState.FAILED, due_at=story.clock.now(), sent_at=None, message_id=None)
         )
     story.look_away()
     await story.press(AN, "💻 Hỗ trợ từ xa")

@@ -165,9 +165,7 @@ async def test_what_must_arrive_is_said_again_while_its_fate_is_unknown_and_not_
     assert not await sends(session, now=LATER + timedelta(days=1))
 
 
-@pytest.mark.parametrize(
-    "kind", [BroadcastKind.REMINDER, BroadcastKind.UPDATE, BroadcastKind.REPLY, BroadcastKind.TALLY]
-)
+@pytest.mark.parametrize("kind", [BroadcastKind.REMINDER, BroadcastKind.UPDATE, BroadcastKind.REPLY])
 async def test_everything_else_is_held_when_its_fate_is_unknown(session: AsyncSession, kind: BroadcastKind) -> None:
     network = await quiet(session)
     await queue(network, kind, await incident_of(network))
@@ -177,6 +175,17 @@ async def test_everything_else_is_held_when_its_fate_is_unknown(session: AsyncSe
 
     assert held.state is DeliveryState.UNCERTAIN
     assert not await sends(session, now=LATER + timedelta(days=1))
+
+
+async def test_a_tally_whose_worker_was_killed_comes_again(session: AsyncSession) -> None:
+    network = await quiet(session)
+    await queue(network, BroadcastKind.TALLY, await incident_of(network))
+    (claimed,) = await sends(session)
+
+    await outcomes.take_over(session, kinds=KINDS, now=claimed.leased_until)
+
+    (again,) = await sends(session, now=claimed.leased_until)
+    assert (again.kind, again.address) == (BroadcastKind.TALLY, claimed.address)
 
 
 @pytest.mark.parametrize("kind", [BroadcastKind.ALERT, BroadcastKind.REMINDER, BroadcastKind.TALLY])
