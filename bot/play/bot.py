@@ -22,7 +22,7 @@ from bot.demonstration.cast import OWNER_ID
 from bot.engine.assembly import assemble
 from bot.engine.loops import run as keep_going
 from bot.play.keeper import AT_WORK
-from bot.play.playground import place_of
+from bot.play.playground import logged, place_of
 from models.database import opened
 
 log = structlog.get_logger(__name__)
@@ -32,7 +32,7 @@ def play_bot(settings: Settings, address: str) -> None:
     """Be the bot beside the sandbox at this address, as a child of `run`, until told to end."""
     place = place_of(settings)
     try:
-        with only_one(place.with_name(place.name + ".bot")):
+        with only_one(place.with_name(place.name + ".bot")), logged(settings, "a"):
             asyncio.run(_play_bot(settings, address))
     except (AlreadyRunning, TelegramError) as error:
         raise console.end(str(error)) from None

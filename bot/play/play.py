@@ -10,12 +10,12 @@ from sqlalchemy.exc import DBAPIError
 from bot.base.lock import AlreadyRunning
 from bot.base.settings import Settings
 from bot.commands import console
-from bot.commands.console import say
+from bot.commands.console import complain, say
 from bot.commands.start import alone_with, make_ready, refused
 from bot.demonstration.cast import cast
 from bot.demonstration.load import load
 from bot.play.keeper import Keeper, keep_books
-from bot.play.playground import LIST, SandboxFailed, beside, place_of
+from bot.play.playground import LIST, LOG, SandboxFailed, beside, logged, place_of
 from models.database import opened
 
 
@@ -23,7 +23,10 @@ def play(settings: Settings) -> int:
     """Play until Ctrl-C or SIGTERM; a second start goes on where this one stopped. Returns the bot's exit code."""
     try:
         with alone_with(place_of(settings)):
-            return asyncio.run(_play(settings))
+            # A place that cannot be used is told first, on the terminal.
+            asyncio.run(make_ready(settings))
+            with logged(settings, "w"):
+                return asyncio.run(_play(settings))
     except (AlreadyRunning, SandboxFailed) as error:
         raise console.end(str(error)) from None
     except DBAPIError as error:
@@ -32,7 +35,6 @@ def play(settings: Settings) -> int:
 
 async def _play(settings: Settings) -> int:
     stopping = console.stop_by_signal()
-    await make_ready(settings)
     async with (
         opened(settings.database) as database,
         beside(settings.sandbox_port) as address,
@@ -51,6 +53,8 @@ async def _play(settings: Settings) -> int:
             welcome.cancel()
     if code == 0:
         say.print("Ended; everything is stored, and the next start goes on from here.")
+    else:
+        complain.print(f"The bot ended by itself. {LOG} says why.")
     return code
 
 
@@ -62,6 +66,7 @@ async def _welcome(keeper: Keeper, address: str, settings: Settings) -> None:
     say.print(f"\n  [bold]Sẵn Sàng[/] · {settings.department}")
     say.print(f"  Open the chat page: [bold cyan]{page}[/]")
     say.print(f"  A list of fifty businesses to import: {LIST}")
+    say.print(f"  What goes on inside is written to {LOG}")
     say.print("  Ctrl-C ends it; `make reset` starts afresh.\n")
 
 

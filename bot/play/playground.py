@@ -2,22 +2,26 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing, suppress
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager, suppress
 from pathlib import Path
+from typing import Literal
 
 from rich.console import Console
 
 from bot.base.migrate import file_of
-from bot.base.private import keep_to_owner
+from bot.base.private import keep_to_owner, make_folder
 from bot.base.sandbox_token import TOKEN, token
 from bot.base.settings import CHATS, DATA, Settings
 from bot.sandbox.state.clock import SandboxClock
 from bot.sandbox.web.server import serve
 from bot.sandbox.world import World
+from bot.watching import logs
 
 # What the demonstration offers for import.
 LIST = DATA / "50-don-vi.xlsx"
+# Where it is written what the program says to those who look after it: a newcomer's terminal stays plain.
+LOG = DATA / "sandbox.log"
 START_SECONDS = 20.0
 
 
@@ -34,7 +38,19 @@ def files_of(settings: Settings) -> list[Path]:
     """List the files of the sandbox that exist: its province and chats, write-ahead logs and the list included."""
     stems = [file_of(settings.database) or DATA / "sandbox.db", CHATS]
     candidates = [stem.with_name(stem.name + ending) for stem in stems for ending in ("", "-wal", "-shm")]
-    return [file for file in (*candidates, TOKEN, LIST) if file.exists()]
+    return [file for file in (*candidates, TOKEN, LIST, LOG) if file.exists()]
+
+
+@contextmanager
+def logged(settings: Settings, mode: Literal["w", "a"]) -> Iterator[None]:
+    """Let logs go into their file; `mode` is "w" for who begins, and "a" for who goes on."""
+    make_folder(LOG.parent)
+    with LOG.open(mode, buffering=1, encoding="utf-8") as file:
+        logs.set_up(settings.log_level, secrets=settings.secrets, file=file)
+        try:
+            yield
+        finally:
+            logs.set_up(settings.log_level, secrets=settings.secrets)
 
 
 async def serve_alone(port: int, data: Path, say: Console) -> None:

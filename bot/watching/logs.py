@@ -123,18 +123,24 @@ class Bridge(logging.Handler):
         structlog.get_logger().log(record.levelno, first, logger=record.name, exc_info=record.exc_info, seldom=True)
 
 
-class _Stderr:
-    """Standard error as it is at the moment of writing."""
+class _Out:
+    """Standard error as it is at the moment of writing, or a file in its place."""
+
+    file: TextIO | None = None
 
     def write(self, text: str) -> int:
-        return sys.stderr.write(text)
+        return (self.file or sys.stderr).write(text)
 
     def flush(self) -> None:
-        sys.stderr.flush()
+        (self.file or sys.stderr).flush()
 
 
-def set_up(level: str, *, secrets: Collection[str | None] = ()) -> None:
-    """Write logs to standard error: for people on a terminal, as JSON lines elsewhere."""
+_out = _Out()
+
+
+def set_up(level: str, *, secrets: Collection[str | None] = (), file: TextIO | None = None) -> None:
+    """Write logs to standard error, for people on a terminal, as JSON lines elsewhere; or to a file, as JSON lines."""
+    _out.file = file
     _secrets[:] = [secret for secret in secrets if secret and len(secret) >= SHORTEST_SECRET]
     _written.clear()
     processors: list[Any] = [
@@ -147,11 +153,13 @@ def set_up(level: str, *, secrets: Collection[str | None] = ()) -> None:
         structlog.processors.ExceptionRenderer(told),
     ]
     for_people = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
-    last: Any = for_people if sys.stderr.isatty() else structlog.processors.JSONRenderer(ensure_ascii=False)
+    last: Any = (
+        for_people if file is None and sys.stderr.isatty() else structlog.processors.JSONRenderer(ensure_ascii=False)
+    )
     structlog.configure(
         processors=[*processors, last, redact],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelNamesMapping()[level]),
-        logger_factory=structlog.PrintLoggerFactory(cast("TextIO", _Stderr())),
+        logger_factory=structlog.PrintLoggerFactory(cast("TextIO", _out)),
         cache_logger_on_first_use=False,
     )
     for name in TALKATIVE:

@@ -112,6 +112,7 @@ async def test_it_starts_answers_ends_at_once_and_goes_on_where_it_stopped(tmp_p
         (asked,) = await program.replies("Mất điện diện rộng")
         ended = await program.interrupt()
     assert (ended.code, ended.complained) == (0, "")
+    assert "What goes on inside is written to data/sandbox.log" in ended.said
     assert "everything is stored" in ended.said
 
     async with running(tmp_path) as program:
@@ -156,5 +157,8 @@ async def test_killed_from_the_page_the_bot_comes_back_and_its_books_balance(tmp
         counts = (await program.books("balanced", kills=1))["counts"]
         await program.kill()
 
+    assert "the bot was killed" in (tmp_path / "data" / "sandbox.log").read_text()
+    assert program.process.stderr is not None
+    assert await program.process.stderr.read() == b""
     assert (counts["came"], counts["stored"], counts["applied"]) == (4, 4, 4)
     assert look_up(tmp_path, "SELECT state, count(*) FROM inbox GROUP BY state") == [("done", 4)]

@@ -127,6 +127,11 @@ class Ledger:
         """
         return {"state": self.state, "kills": self.kills, "lost": self._lost, "verdict": self._verdict()}
 
+    @property
+    def _are_taps_shown(self) -> bool:
+        """Tell whether of each tap that did not expire something was seen; an answer may have died with a kill."""
+        return self.kills > 0 or self.shown + self._queue.expired >= self.taps
+
     def _verdict(self) -> str:
         report = self._report
         if report is None or self.state == "unknown":
@@ -134,5 +139,5 @@ class Ledger:
         if self._lost:
             return "lost"
         is_settled = report.stored == report.applied + report.quarantined and not (report.waiting or report.redraws)
-        is_done = self.state == "running" and len(self._queue) == 0 and is_settled
+        is_done = self.state == "running" and len(self._queue) == 0 and is_settled and self._are_taps_shown
         return "balanced" if is_done else "working"

@@ -74,6 +74,21 @@ async def test_a_tap_is_shown_when_it_is_answered_or_when_something_changes_in_i
     assert (await shown(http))["counts"]["shown"] == 2
 
 
+async def test_the_books_are_open_while_nothing_is_seen_of_a_tap(
+    http: httpx.AsyncClient, bot: Bot, world: World
+) -> None:
+    card = await bot.send_message(MAI, "Thẻ", reply_markup=BUTTON)
+    query_id = await world.press(MAI, card.message_id, "Nhận")
+    [update] = await bot.get_updates()
+    await bot.get_updates(offset=update.update_id + 1)
+    await report(http, stored=1, applied=1)
+    assert (await shown(http))["verdict"] == "working"
+
+    await bot.answer_callback_query(query_id)
+
+    assert (await shown(http))["verdict"] == "balanced"
+
+
 async def test_a_wish_to_kill_is_handed_over_once(http: httpx.AsyncClient) -> None:
     await report(http)
     assert (await http.post("/sandbox/kill")).status_code == 200

@@ -2,8 +2,9 @@ import * as api from "./api.js";
 import { button, element } from "./dom.js";
 import { say } from "./words.js";
 
-// Each line of the books: what is counted, and the count that it must reach. Those of RARE show only when there are any.
-const PEOPLE = [["came"], ["stored", "came"], ["applied", "stored"], ["shown", "taps"]];
+// Each line of the books: what is counted, the count that it must reach, and the one that is accounted for on a line of
+// its own. Those of RARE show only when there are any.
+const PEOPLE = [["came"], ["stored", "came", "expired"], ["applied", "stored", "quarantined"], ["shown", "taps", "expired"]];
 const PEOPLE_RARE = ["expired", "quarantined"];
 const MESSAGES = [["due"], ["sent"], ["repeated"]];
 const MESSAGES_RARE = ["failed", "dropped", "uncertain", "waiting", "redraws"];
@@ -45,8 +46,8 @@ export function createBooks(act) {
 
 function part(name, always, rare, counts) {
   const lines = [...always, ...rare.filter((each) => counts[each]).map((each) => [each])];
-  const rows = lines.map(([each, goal]) => {
-    const isShort = goal && counts[each] < counts[goal];
+  const rows = lines.map(([each, goal, apart]) => {
+    const isShort = goal && counts[each] + (counts[apart] ?? 0) < counts[goal];
     const figure = isShort ? `${counts[each]} / ${counts[goal]}` : String(counts[each]);
     const value = element("dd", { "data-book": each, class: isShort ? "short" : "" }, figure);
     return element("div", {}, element("dt", {}, say(`book-${each}`)), value);
