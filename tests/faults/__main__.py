@@ -10,40 +10,91 @@ import re
 import sys
 import tempfile
 import traceback
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 import aiohttp
 from sqlalchemy.exc import SQLAlchemyError
 
 from tests.bot.command_line import ROOT
-from tests.faults.account import Account
 from tests.faults.broadcast import Hurt, Plan, carry_out
+from tests.faults.colleagues import wait_over_a_stop
 from tests.faults.databases import cut, fill_the_disk, lock, lock_out, restart, small_disk
+from tests.faults.foreign import ANSWERS, answer_for_telegram
 from tests.faults.killing import kill
 from tests.faults.named import FAULTS
 from tests.faults.outage import be_away
 from tests.faults.postgres import PROGRAMS, Server, serving
 from tests.faults.storm import end_in_a_storm, end_while_telegram_is_slow
+from tests.faults.wrong_clock import PROGRAM, set_clock, set_right_and_back
 
 TRIED = re.compile(r"^(PASSED|FAILED|ERROR|SKIPPED) (\S+?)(?:\[.*)?$", re.MULTILINE)
 # Times of trouble as they are in earnest, in seconds.
 LOCKED, FULL, RESTARTING, AWAY = 31, 31, 10, 600
+# Telegram's place is taken for less, for it is taken in many ways.
+FOREIGN, AHEAD = 6, 7
+SEVERAL = ("-m", "tests.faults.several")
 # By what a story ends that does not come to its end.
 WRONG = (AssertionError, ExceptionGroup, OSError, TimeoutError, SQLAlchemyError, aiohttp.ClientError)
 Place = Callable[[Path], AbstractAsyncContextManager[str]]
 
 
+class Came(Protocol):
+    """What came of a story: whatever is wrong, and all of it in lines."""
+
+    @property
+    def wrong(self) -> Sequence[str]:
+        """List what does not add up."""
+        ...
+
+    def as_lines(self) -> Iterator[str]:
+        """Say it."""
+        ...
+
+
+Played = Callable[[Plan, Path], Awaitable[Came]]
+
+
 @dataclass(frozen=True)
 class Story:
-    """What is done to the real program in a broadcast, and where its database is."""
+    """What is done to the real program, and where its database is."""
 
     name: str
     plan: Plan
-    hurt: Hurt
+    played: Played
     place: Place
+
+
+def _hurt(hurt: Hurt) -> Played:
+    return partial(carry_out, hurt=hurt)
+
+
+def _with_a_clock_ahead(place: Place, hours: float) -> Place:
+    @asynccontextmanager
+    async def there(folder: Path) -> AsyncIterator[str]:
+        set_clock(folder, hours)
+        async with place(folder) as url:
+            yield url
+
+    return there
+
+
+def on_either(named: str, few: Plan, place: Place) -> Iterator[Story]:
+    """List what is done to the program on a database of either kind: Telegram's place taken, clocks, waiting taps."""
+    for what, kind in ANSWERS.items():
+        yield Story(f"{named}: {what} for {FOREIGN} s", few, _hurt(answer_for_telegram(kind, FOREIGN)), place)
+    yield Story(f"{named}: colleagues' taps wait over a stop", few, wait_over_a_stop, place)
+    if few.program == SEVERAL:
+        return
+    ahead = replace(few, program=("-c", PROGRAM))
+    right = _hurt(set_right_and_back(back=1))
+    yield Story(
+        f"{named}: a clock {AHEAD} h ahead, set right and back", ahead, right, _with_a_clock_ahead(place, AHEAD)
+    )
 
 
 @dataclass(frozen=True)
@@ -78,26 +129,30 @@ def _on(server: Server) -> Place:
 def on_sqlite(many: Plan, kills: int) -> Sequence[Story]:
     """List what is done to the program on SQLite."""
     few = replace(many, people=min(200, many.people))
-    stormy = replace(few, people=60, answering=0)
+    stormy, slow = replace(few, people=60, answering=0), _hurt(end_while_telegram_is_slow(30))
     return (
-        Story(f"SQLite: locked for {LOCKED} s", few, lock(LOCKED), _in_a_file),
-        Story(f"SQLite: disk full for {FULL} s", few, fill_the_disk(FULL), _on_a_small_disk),
-        Story("SIGTERM five times in a storm of taps", stormy, end_in_a_storm(5, taps=8), _in_a_file),
-        Story("SIGTERM while each answer of Telegram takes 30 s", stormy, end_while_telegram_is_slow(30), _in_a_file),
-        Story(f"SQLite: killed {kills} times", many, kill(kills), _in_a_file),
+        Story(f"SQLite: locked for {LOCKED} s", few, _hurt(lock(LOCKED)), _in_a_file),
+        Story(f"SQLite: disk full for {FULL} s", few, _hurt(fill_the_disk(FULL)), _on_a_small_disk),
+        Story("SIGTERM five times in a storm of taps", stormy, _hurt(end_in_a_storm(5, taps=8)), _in_a_file),
+        Story("SIGTERM while each answer of Telegram takes 30 s", stormy, slow, _in_a_file),
+        *on_either("SQLite", replace(few, rate=30), _in_a_file),
+        Story(f"SQLite: killed {kills} times", many, _hurt(kill(kills)), _in_a_file),
     )
 
 
 def on_postgresql(server: Server, many: Plan, kills: int) -> Sequence[Story]:
     """List what is done to the program on PostgreSQL."""
     few, place = replace(many, people=min(300, many.people)), _on(server)
+    fewer = replace(many, people=min(200, many.people), rate=30)
     modes = ("immediate", "fast", "immediate")
     quarter = replace(many, people=many.people // 4)
     return (
-        Story("PostgreSQL: stopped three times", few, restart(server, modes, RESTARTING), place),
-        Story(f"PostgreSQL: locked for {LOCKED} s", few, lock_out(server, LOCKED), place),
-        Story("PostgreSQL: 200 transactions cut", few, cut(server, 200), place),
-        Story(f"PostgreSQL: killed {kills // 4} times", quarter, kill(kills // 4), place),
+        Story("PostgreSQL: stopped three times", few, _hurt(restart(server, modes, RESTARTING)), place),
+        Story(f"PostgreSQL: locked for {LOCKED} s", few, _hurt(lock_out(server, LOCKED)), place),
+        Story("PostgreSQL: 200 transactions cut", few, _hurt(cut(server, 200)), place),
+        *on_either("PostgreSQL", fewer, place),
+        *on_either("Four processes on PostgreSQL", replace(fewer, program=SEVERAL), place),
+        Story(f"PostgreSQL: killed {kills // 4} times", quarter, _hurt(kill(kills // 4)), place),
     )
 
 
@@ -107,10 +162,10 @@ async def tell(story: Story) -> Verdict:
         folder = Path(name)
         try:
             async with story.place(folder) as url:
-                account = await carry_out(replace(story.plan, url=url), folder, story.hurt)
+                came = await story.played(replace(story.plan, url=url), folder)
         except WRONG as error:
             return _shown(Verdict(story.name, is_kept=False, lines=[*_causes(error)]))
-    return _shown(_judged(story.name, account))
+    return _shown(Verdict(story.name, is_kept=not came.wrong, lines=[*came.as_lines()]))
 
 
 def _causes(error: BaseException) -> Iterator[str]:
@@ -121,10 +176,6 @@ def _causes(error: BaseException) -> Iterator[str]:
     else:
         where = traceback.extract_tb(error.__traceback__)[-1]
         yield f"{type(error).__name__}: {error} ({Path(where.filename).name}, line {where.lineno})"
-
-
-def _judged(name: str, account: Account) -> Verdict:
-    return Verdict(name, is_kept=not account.wrong, lines=[*account.as_lines()])
 
 
 async def try_named() -> Sequence[Verdict]:
@@ -155,19 +206,20 @@ def _shown(verdict: Verdict) -> Verdict:
     return verdict
 
 
-async def try_all(many: Plan, kills: int) -> Sequence[Verdict]:
-    """Try everything; the long outage beside the rest, for it is nothing but waiting."""
-    verdicts = [*await try_named()]
-    outage = Story(f"Telegram away for {AWAY} s", replace(many, people=60, answering=3), be_away(AWAY), _in_a_file)
+async def try_all(many: Plan, kills: int, only: str) -> Sequence[Verdict]:
+    """Try everything, or the stories in whose names these words stand; the long outage beside the rest, as it waits."""
+    verdicts = [] if only else [*await try_named()]
+    waiting = replace(many, people=60, answering=3)
+    outage = Story(f"Telegram away for {AWAY} s", waiting, _hurt(be_away(AWAY)), _in_a_file)
     async with asyncio.TaskGroup() as beside:
-        waiting = beside.create_task(tell(outage))
-        verdicts += [await tell(story) for story in on_sqlite(many, kills)]
+        outages = [beside.create_task(tell(story)) for story in (outage,) if only in story.name]
+        verdicts += [await tell(story) for story in on_sqlite(many, kills) if only in story.name]
         if PROGRAMS is None:
             verdicts.append(_shown(Verdict("PostgreSQL", is_kept=False, lines=["not installed, so not tried"])))
         else:
             async with serving() as server:
-                verdicts += [await tell(story) for story in on_postgresql(server, many, kills)]
-    return [*verdicts, waiting.result()]
+                verdicts += [await tell(story) for story in on_postgresql(server, many, kills) if only in story.name]
+    return [*verdicts, *(each.result() for each in outages)]
 
 
 def main() -> int:
@@ -177,10 +229,11 @@ def main() -> int:
     asked.add_argument("--kills", type=int, default=100)
     asked.add_argument("--rate", type=int, default=60, help="messages a second that Telegram takes")
     asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--only", default="", help="stories whose names have these words, and no others")
     asked.add_argument("--patience", type=float, default=1800, help="seconds to wait for the end after the last hurt")
     given = asked.parse_args()
     many = Plan(people=given.people, rate=given.rate, seed=given.seed, patience=given.patience)
-    verdicts = asyncio.run(try_all(many, given.kills))
+    verdicts = asyncio.run(try_all(many, given.kills, given.only))
     kept = sum(verdict.is_kept for verdict in verdicts)
     broken = [verdict.name for verdict in verdicts if not verdict.is_kept]
     sys.stdout.write(f"VERDICT: {kept} of {len(verdicts)} kept{f'; broken: {broken}' if broken else ''}\n")

@@ -12,6 +12,7 @@ TELEGRAM, SQLITE, CLOCK = (
     "tests/faults/test_sqlite.py",
     "tests/faults/test_clock.py",
 )
+STOPS = "tests/faults/test_answers_over_a_stop.py"
 RESTARTS, ROWS = "tests/scenarios/test_restarts.py", "tests/services/outbox/test_deliveries.py"
 
 FAULTS: Mapping[str, Sequence[str]] = {
@@ -41,6 +42,20 @@ FAULTS: Mapping[str, Sequence[str]] = {
         f"{TELEGRAM}::test_a_slow_answer_to_one_person_keeps_no_tap_waiting",
         "tests/bot/telegram/test_transport.py::test_an_answer_that_does_not_come_in_time_is_unknown",
     ],
+    "something else answers for Telegram": [
+        "tests/faults/test_foreign_answers.py",
+        f"{STOPS}::test_a_captive_portal_in_the_middle_of_a_broadcast_loses_nothing",
+    ],
+    "colleagues' taps wait over a stop": [
+        "tests/bot/engine/test_order_of_arrival.py",
+        f"{STOPS}::test_of_colleagues_taps_that_waited_over_a_stop_the_last_counts",
+    ],
+    "a clock that was ahead": [
+        "tests/faults/test_clock_ahead.py",
+        f"{STOPS}::test_a_clock_that_was_ahead_and_is_set_right_and_back_loses_nothing",
+    ],
+    "settings and files that cannot be": ["tests/bot/test_broken_starts.py"],
+    "connections that say nothing": ["tests/bot/base/test_listener.py"],
     "an outage of ten minutes": [f"{TELEGRAM}::test_ten_minutes_without_telegram_lose_no_alert"],
     "malformed updates": [f"{INBOX}::test_an_update_that_cannot_be_read_is_set_aside_at_once_and_the_others_go_on"],
     "updates delivered twice": [

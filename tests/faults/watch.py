@@ -89,6 +89,11 @@ class Watch:
             await self._press(person, self.cards(person)[0]["message_id"], ANSWERS[0])
             self.in_vain += 1
 
+    async def tap(self, person: int, answer: Answer) -> None:
+        """Let a person tap an answer on their card, now."""
+        self.taps.setdefault(person, [])
+        await self._tap(person, self.cards(person)[0]["message_id"], answer)
+
     async def _tap(self, person: int, message_id: int, answer: Answer) -> None:
         await self._press(person, message_id, answer)
         self.taps[person].append(answer)
