@@ -15,6 +15,8 @@ from tests.faults.watch import Watch, is_card
 
 Json = dict[str, Any]
 AGAIN = "↻"
+# Who taps "needs to know more" is asked at once what that is.
+ASKED = "❓"
 # What may be said while things go wrong, and after.
 KINDS = frozenset({BroadcastKind.ALERT, BroadcastKind.TALLY, BroadcastKind.REMINDER, BroadcastKind.TROUBLE})
 
@@ -110,7 +112,11 @@ def _nothing_else_was_said(watch: Watch, kept: Books, people: int) -> bool:
         and kept.broadcasts.keys() <= KINDS
         and reminded <= kept.broadcasts.get(BroadcastKind.REMINDER, 0)
         and len(watch.copies.get(COLLEAGUE, ())) <= 1
-        and all(is_card(message) for person in crowd(people) for message in watch.copies.get(person, ()))
+        and all(
+            is_card(message) or message["text"].startswith(ASKED)
+            for person in crowd(people)
+            for message in watch.copies.get(person, ())
+        )
     )
 
 
