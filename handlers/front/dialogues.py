@@ -18,7 +18,6 @@ from models.people import Role
 from services.ground import drafts
 from services.ground.drafts import StepPassed
 
-CANCEL = "cancel"
 NOBODY: frozenset[Role] = frozenset()
 
 
@@ -27,10 +26,10 @@ async def on_tap(update: Update, context: Context) -> None:
     """Take a button of a dialogue; one of an older dialogue gets DraftGone."""
     tap = DialogueTap.unpack(tapped_data(update))
     draft = await drafts.tapped(context.session, person=context.person, key=tap.key)
-    if tap.verb == CANCEL:
-        await _leave(context, draft)
-    elif tap.verb in views.OF_ONE_STEP and tap.value not in ("", draft.step):
+    if tap.verb in views.OF_ONE_STEP and tap.value not in ("", draft.step):
         raise StepPassed
+    if tap.verb == views.CANCEL:
+        await _leave(context, draft)
     else:
         await _led(update, context, WING_FACES.conversations[draft.dialogue].on_tap(update, context, draft, tap))
 

@@ -80,7 +80,7 @@ def _heading(reader: Reader, sheet: StepSheet) -> Markup:
 
 def _way_out(reader: Reader, sheet: StepSheet) -> Rows:
     """Make the last row: back, except on the first step, and cancel."""
-    cancel = dialogues.button(sheet.draft, "cancel", reader.label("button-cancel"))
+    cancel = dialogues.of_step(sheet.draft, dialogues.CANCEL, reader.label("button-cancel"))
     first_step = registration_form.path(sheet.form)[0]
     first = sheet.draft.step == first_step and registration_form.next_step(sheet.form) is not Step.REVIEW
     if first:
@@ -327,7 +327,7 @@ def go_on_or_anew(reader: Reader, draft: Draft, form: Form) -> Message:
         rows=(
             (dialogues.button(draft, RESUME, reader.label("registration-button-resume")),),
             (dialogues.button(draft, RESTART, reader.label("registration-button-restart")),),
-            (dialogues.button(draft, "cancel", reader.label("button-cancel")),),
+            (dialogues.of_step(draft, dialogues.CANCEL, reader.label("button-cancel")),),
         ),
     )
 

@@ -9,9 +9,9 @@ from handlers.frame.views.message import Button, Message
 from handlers.frame.views.reader import Reader
 from models.drafts import Dialogue, Draft
 
-BACK, NEXT = "back", "next"
+BACK, NEXT, CANCEL = "back", "next", "cancel"
 # What leads away from the step that is its value; any other step is not meant.
-OF_ONE_STEP = (BACK, NEXT)
+OF_ONE_STEP = (BACK, NEXT, CANCEL)
 
 
 def cancelled(reader: Reader) -> Message:
@@ -36,7 +36,7 @@ def of_step(draft: Draft, verb: str, text: str) -> Button:
 
 def way_out(reader: Reader, draft: Draft, *, back: bool = True) -> tuple[Button, ...]:
     """Make the last row of every step: back (not on the first step) and cancel."""
-    cancel = button(draft, "cancel", reader.label("button-cancel"))
+    cancel = of_step(draft, CANCEL, reader.label("button-cancel"))
     return (of_step(draft, BACK, reader.label("button-back")), cancel) if back else (cancel,)
 
 

@@ -222,6 +222,21 @@ async def test_what_is_being_handled_can_be_taken_back(story: Story) -> None:
     assert "🟠 Đang xử lý" in buttons_of(story.last(COORDINATOR))
 
 
+async def test_the_cross_of_an_earlier_step_does_not_end_the_dialogue_that_is_running(story: Story) -> None:
+    await declared(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.press(AN, "➕ Người, phương tiện, ghi chú")
+    earlier = story.last(AN)
+    await story.say(AN, "12")
+    assert story.last(AN)["message_id"] != earlier["message_id"]
+
+    await story.press(AN, "✖ Hủy", message=earlier)
+    await story.say(AN, "Mang theo máy hàn")
+
+    assert "Đã bổ sung vào câu trả lời" in story.text(AN)
+    assert "Ghi chú: Mang theo máy hàn" in text_of(story.last_with(AN, "✔ ✅ Sẵn sàng"))
+
+
 async def test_time_alone_keeps_the_tally_true(story: Story) -> None:
     await declared(story)
     assert "đã 1 phút" in story.text(COORDINATOR)
