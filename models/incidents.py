@@ -6,6 +6,7 @@ from enum import StrEnum
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+from models.capabilities import Unit
 from models.columns import UtcDateTime, one_of, word_of
 from models.members import Sector
 
@@ -90,6 +91,9 @@ class Incident(SQLModel, table=True):
     description: str
     province_code: str = Field(max_length=2)
     headcount_wanted: int
+    # What the number counts: people, teams, machines.
+    headcount_unit: Unit = Field(default=Unit.PEOPLE, sa_type=word_of(Unit))
+    began_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     until_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     status: IncidentStatus = Field(sa_type=one_of(IncidentStatus, "status"), index=True)
     # The draft that it was declared from: a second tap on "send" finds it taken.

@@ -67,6 +67,7 @@ class Network:
             by=self.coordinator,
             now=now,
             time_zone=TIME_ZONE,
+            once_more=True,
         )
         if delivered:
             await self.mark(incident, DeliveryState.SENT)

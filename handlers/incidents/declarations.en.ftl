@@ -3,30 +3,48 @@
 declare-start = 🚨 <b>Declare</b>
     Type <b>one line</b> saying what happened and where; or choose a template below.
 button-step-by-step = 📝 Field by field
+declare-which-place = 📍 Which place does your line mean?
 declare-severity = <b>{ $title }</b>
 
     How severe is it? <i>(the network's own scale)</i>
+preview-buttons = <i>Buttons under the message: { $names }</i>
+preview-proposed = <i>🔎 Some of this was read from your line; tap ✖ to take back what is wrong.</i>
+preview-engaged-too = <i>Businesses that take part are also asked to confirm: { $names }</i>
+preview-twin = ⚠️ <b>{ $code }, exactly the same, was sent at { $at }.</b> Send it once more to { $members ->
+        [one] { $members } business
+       *[other] { $members } businesses
+    } ({ $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    })?
+button-open-twin = 📊 Open { $code }
+button-send-once-more = 🚨 Send once more
+button-drop = ✖ { $name }: { $value }
+part-place = Place
+part-began = Began
+part-until = Until
+part-headcount = Needed
+part-capabilities = Capability
+part-type = Type
+part-severity = Severity
+refusal-just-sent = { $code }, exactly the same, was sent at { $at }. Please open { $code } or choose to send once more.
 preview-head = 👁 <i>Preview – member businesses see exactly this:</i>
-preview-reach = ━━━━━━━━
-    Send to <b>{ $members ->
+preview-reach = Send to <b>{ $members ->
         [one] { $members } business
        *[other] { $members } businesses
     } ({ $people ->
         [one] { $people } person
        *[other] { $people } people
     })</b>?
-preview-confirm = ━━━━━━━━
-    ⚠️ <b>Really send to { $members ->
+preview-confirm = ⚠️ <b>Really send to { $members ->
         [one] { $members } business
        *[other] { $members } businesses
     } ({ $people ->
         [one] { $people } person
        *[other] { $people } people
     })?</b> It cannot be taken back.
-preview-nobody = ━━━━━━━━
-    ⚠️ No business matches. Please tap <b>Edit</b> and widen the place, sectors or capabilities.
-preview-incomplete = ━━━━━━━━
-    ⚠️ A title and a text are needed first. Please tap <b>Edit</b>.
+preview-nobody = ⚠️ No business matches. Please tap <b>Edit</b> and widen the place, sectors or capabilities.
+preview-incomplete = ⚠️ A title and a text are needed first. Please tap <b>Edit</b>.
 button-send-to = 📨 Send to { $members ->
     [one] { $members } business
    *[other] { $members } businesses
@@ -73,7 +91,6 @@ hours = { $hours ->
     [one] { $hours } hour
    *[other] { $hours } hours
 }
-only-a-preview = This is a preview. The button is for member businesses and works once the alert is sent.
 declare-sent = { $code } is on its way to { $members ->
     [one] { $members } business
    *[other] { $members } businesses

@@ -1,5 +1,7 @@
 """Declaring an incident: a line of text or a template, a preview exactly as members see it, an explicit send."""
 
+import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from telegram import Message as TelegramMessage
@@ -11,25 +13,32 @@ from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, number_of
 from handlers.frame.texts import label
+from handlers.frame.views import refusals
 from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
 from handlers.frame.views.message import Message
 from handlers.incidents import tally
 from handlers.incidents.cards import facts_to_be
-from handlers.incidents.declaration_fields import FIELDS, attach, hear, keep, read, set_value
+from handlers.incidents.declaration_fields import FIELDS, NONE, attach, hear, keep, read, set_value
 from handlers.incidents.forms import DeclarationForm
 from handlers.incidents.views import cards as incident_views
 from handlers.incidents.views import declarations as views
+from handlers.incidents.views import previews
+from handlers.incidents.views.previews import ONCE_MORE, Preview
 from models.drafts import Dialogue, Draft
+from models.identity import id_of
 from models.incidents import IncidentKind, Severity
 from services.ground import drafts
 from services.ground.drafts import DraftGone, StepPassed
-from services.incidents import audience, declarations, templates
-from services.incidents.declarations import Declaration
+from services.incidents import audience, declarations, lines, templates
+from services.incidents.declarations import Declaration, JustSent
+from services.incidents.lines import Named, Part
 from services.members import capabilities
 from services.places import choosing, communes
 
 # The steps that hear a line, and all that hear words.
-LINE = ("start", "severity")
+LINE = ("start", "where", "severity")
+# "/suco:Cháy trạm" and "/suco@bot" lose nothing of what follows.
+COMMAND = re.compile(r"^/\w+(?:@\w+)?[\s:;,.\u2013\u2014-]*")
 TYPED = (*LINE, "title", "description", "place", "headcount", "until")
 
 
@@ -46,9 +55,9 @@ async def on_declare(update: Update, context: Context) -> None:
         data=_begun(message).write(),
         now=context.now,
     )
-    words = words_of(message).split(maxsplit=1)
-    if message is not None and len(words) > 1:
-        _take_line(context, draft, words[1])
+    line = COMMAND.sub("", words_of(message)).strip()
+    if line:
+        await _take_line(context, draft, line)
     context.show(with_loss(context.reader, await step(context, draft), before=before, now=draft))
 
 
@@ -62,23 +71,58 @@ def _begun(message: TelegramMessage | None) -> DeclarationForm:
 
 async def begin_with(context: Context, *, line: str, kind: IncidentKind) -> None:
     """Begin to declare, as an incident or a drill, what was typed before."""
-    form = replace(declarations.from_line(line), kind=kind)
     draft = await drafts.begin(
         context.session,
         person=context.person,
         dialogue=Dialogue.INCIDENT,
-        step="severity",
-        data=DeclarationForm(form).write(),
+        step="start",
+        data=DeclarationForm(Declaration(kind=kind)).write(),
         now=context.now,
     )
+    await _take_line(context, draft, line)
     context.show(await step(context, draft))
 
 
-def _take_line(context: Context, draft: Draft, line: str) -> None:
-    """Make a declaration of one typed text and the files so far; only the severity is asked before the preview."""
+async def _take_line(context: Context, draft: Draft, line: str) -> None:
+    """Make a declaration of one typed text, what is read from it, and the files so far.
+
+    Only the severity is asked before the preview, unless the line says it.
+    """
     before = read(draft)
-    form = replace(declarations.from_line(line), kind=before.kind, attachments=before.attachments)
-    keep(context, draft, form, step="severity")
+    said = lines.read(
+        line,
+        province_code=context.office.province_code,
+        catalogue=await _catalogue(context),
+        now=context.now,
+        time_zone=context.office.time_zone,
+    )
+    form = lines.proposed(declarations.from_line(line), said)
+    form = replace(form, kind=before.kind, attachments=before.attachments)
+    kept = replace(DeclarationForm.of(draft), form=form, proposed=said.parts, candidates=said.candidates)
+    drafts.go(draft, step="where" if said.candidates else _after_line(kept), now=context.now, form=kept)
+
+
+def _after_line(kept: DeclarationForm) -> str:
+    return "preview" if Part.SEVERITY in kept.proposed else "severity"
+
+
+def _choose_place(context: Context, draft: Draft, value: str) -> None:
+    """Take the place that is meant of those the line may name, or the whole province."""
+    kept = DeclarationForm.of(draft)
+    if value not in (*kept.candidates, NONE):
+        raise DraftGone
+    if value != NONE:
+        form, wanted = kept.form, kept.form.wanted
+        chosen = replace(wanted, commune_codes=(*wanted.commune_codes, value))
+        others = tuple(part for part in kept.proposed if part is not Part.PLACE)
+        kept = replace(kept, form=replace(form, wanted=chosen), proposed=(Part.PLACE, *others))
+    drafts.go(draft, step=_after_line(kept), now=context.now, form=replace(kept, candidates=()))
+
+
+async def _catalogue(context: Context) -> Mapping[int, Named]:
+    """Give the capabilities by both of their names."""
+    found = await capabilities.catalogue(context.session)
+    return {id_of(one): Named(one.name_vi, one.name_en) for one in found}
 
 
 async def step(context: Context, draft: Draft) -> Message:
@@ -88,6 +132,9 @@ async def step(context: Context, draft: Draft) -> Message:
     match draft.step:
         case "start":
             return views.start(reader, draft, form.kind)
+        case "where":
+            found = [communes.commune(code) for code in DeclarationForm.of(draft).candidates]
+            return views.ask_which_place(reader, draft, found)
         case "severity":
             return views.ask_severity(reader, draft, form)
         case "preview" | "confirm":
@@ -112,16 +159,14 @@ async def _preview(context: Context, draft: Draft, form: Declaration) -> Message
         context.session, wanted=form.wanted, now=context.now, time_zone=context.office.time_zone
     )
     facts = await _facts(context, form)
-    card = incident_views.card(context.reader, facts, now=context.now)
-    return views.preview(
-        context.reader,
-        draft,
-        card,
-        members=called.members,
-        people=len(called.people),
-        held_back=called.held_back,
-        complete=bool(form.title and form.description),
+    shown = Preview(
+        incident_views.card(context.reader, facts, now=context.now),
+        facts,
+        called,
+        DeclarationForm.of(draft).proposed,
+        await declarations.just_sent(context.session, declaration=form, now=context.now),
     )
+    return previews.preview(context.reader, draft, shown)
 
 
 async def _field(context: Context, draft: Draft, field: str, form: Declaration) -> Message:
@@ -140,12 +185,8 @@ async def _field(context: Context, draft: Draft, field: str, form: Declaration) 
 async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Take the buttons of a declaration."""
     match tap.verb:
-        case "kind" if draft.step == "start":
-            keep(context, draft, replace(read(draft), kind=_kind(tap.value)), step="start")
-        case "template" if draft.step == "start":
-            _take_template(context, draft, tap.value)
-        case "severity" if draft.step == "severity":
-            keep(context, draft, replace(read(draft), severity=_severity(tap.value)), step="preview")
+        case "kind" | "template" | "where" | "severity":
+            _take_early(context, draft, tap)
         case "edit":
             _open(context, draft, tap.value)
         case "set" if draft.step in FIELDS:
@@ -153,21 +194,35 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
         case "page" if draft.step == "capabilities":
             form = replace(DeclarationForm.of(draft), page=number_of(tap.value))
             drafts.go(draft, step=draft.step, now=context.now, form=form)
+        case "drop" if draft.step == "preview":
+            _take_back(context, draft, tap.value)
         case "preview":
             drafts.go(draft, step="preview", now=context.now)
         case "ask" if draft.step == "preview":
             drafts.go(draft, step="confirm", now=context.now)
         case "send" if draft.step == "confirm":
-            await _send(update, context, draft)
+            await _send(update, context, draft, once_more=tap.value == ONCE_MORE)
             return
         case "back":
             drafts.go(draft, step=_before(draft.step), now=context.now)
-        case "sample":
-            context.notice(views.only_a_preview(context.reader))
-            return
         case _:
             raise StepPassed
     context.show(await step(context, draft))
+
+
+def _take_early(context: Context, draft: Draft, tap: DialogueTap) -> None:
+    """Take the buttons of the steps that lead to the preview; raises StepPassed."""
+    match tap.verb, draft.step:
+        case "kind", "start":
+            keep(context, draft, replace(read(draft), kind=_kind(tap.value)), step="start")
+        case "template", "start":
+            _take_template(context, draft, tap.value)
+        case "where", "where":
+            _choose_place(context, draft, tap.value)
+        case "severity", "severity":
+            keep(context, draft, replace(read(draft), severity=_severity(tap.value)), step="preview")
+        case _:
+            raise StepPassed
 
 
 def _kind(value: str) -> IncidentKind:
@@ -182,9 +237,22 @@ def _severity(value: str) -> Severity:
     return Severity(value)
 
 
+def _take_back(context: Context, draft: Draft, value: str) -> None:
+    """Drop a part that was read from the line; tapped twice, it is gone all the same."""
+    if value not in set(Part):
+        raise DraftGone
+    kept = DeclarationForm.of(draft)
+    if value in kept.proposed:
+        left = tuple(part for part in kept.proposed if part != value)
+        form = replace(kept, form=lines.without(kept.form, Part(value)), proposed=left)
+        drafts.go(draft, step="preview", now=context.now, form=form)
+
+
 def _before(step: str) -> str:
     """Tell where "back" leads: a field to the overview, the confirmation to the preview."""
-    return {"confirm": "preview", "preview": "hub", "severity": "start", "hub": "start"}.get(step, "hub")
+    return {"confirm": "preview", "preview": "hub", "severity": "start", "where": "start", "hub": "start"}.get(
+        step, "hub"
+    )
 
 
 def _open(context: Context, draft: Draft, field: str) -> None:
@@ -223,7 +291,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         context.show(words_only(context.reader, await step(context, draft)))
         return
     if draft.step in LINE:
-        _take_line(context, draft, text)
+        await _take_line(context, draft, text)
     elif draft.step in FIELDS:
         hear(context, draft, text)
     else:
@@ -232,17 +300,24 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
     context.show(await step(context, draft))
 
 
-async def _send(update: Update, context: Context, draft: Draft) -> None:
-    """Send; the preview turns into the live tally of the one who sent."""
-    incident, called = await declarations.declare(
-        context.session,
-        declaration=read(draft),
-        draft_key=f"{draft.person_id}:{draft.key}",
-        province_code=context.office.province_code,
-        by=context.person,
-        now=context.now,
-        time_zone=context.office.time_zone,
-    )
+async def _send(update: Update, context: Context, draft: Draft, *, once_more: bool) -> None:
+    """Send; the preview turns into the live tally of the one who sent. What was just sent is asked about first."""
+    try:
+        incident, called = await declarations.declare(
+            context.session,
+            declaration=read(draft),
+            draft_key=f"{draft.person_id}:{draft.key}",
+            province_code=context.office.province_code,
+            by=context.person,
+            now=context.now,
+            time_zone=context.office.time_zone,
+            once_more=once_more,
+        )
+    except JustSent as twin:
+        # A colleague was faster: the question takes the place of the button that sends.
+        context.notice(refusals.plain(twin, context.reader), urgent=True)
+        context.show(await step(context, draft))
+        return
     await drafts.discard(context.session, person=context.person)
     context.notice(views.sent(context.reader, incident.code, called.members, len(called.people)))
     await tally.show(update, context, incident)

@@ -3,18 +3,30 @@
 declare-start = 🚨 <b>Khai báo</b>
     Gõ <b>một dòng</b> mô tả việc gì xảy ra, ở đâu; hoặc chọn một mẫu dưới đây.
 button-step-by-step = 📝 Khai báo từng mục
+declare-which-place = 📍 Dòng vừa gõ nói tới nơi nào?
 declare-severity = <b>{ $title }</b>
 
     Mức độ nào? <i>(thang của mạng lưới)</i>
+preview-buttons = <i>Nút dưới tin: { $names }</i>
+preview-proposed = <i>🔎 Phần trên có nội dung đọc từ dòng đã gõ; bấm ✖ để bỏ phần không đúng.</i>
+preview-engaged-too = <i>Đơn vị đang tham gia còn được đề nghị xác nhận: { $names }</i>
+preview-twin = ⚠️ <b>Vừa gửi { $code } giống hệt lúc { $at }.</b> Gửi thêm tới { $members } đơn vị ({ $people } người)?
+button-open-twin = 📊 Mở { $code }
+button-send-once-more = 🚨 Gửi thêm
+button-drop = ✖ { $name }: { $value }
+part-place = Nơi
+part-began = Bắt đầu
+part-until = Đến
+part-headcount = Cần
+part-capabilities = Năng lực
+part-type = Dạng
+part-severity = Mức độ
+refusal-just-sent = Vừa gửi { $code } giống hệt lúc { $at }. Đề nghị chọn mở { $code } hoặc gửi thêm.
 preview-head = 👁 <i>Bản xem trước – đơn vị thành viên thấy đúng như sau:</i>
-preview-reach = ━━━━━━━━
-    Gửi tới <b>{ $members } đơn vị ({ $people } người)</b>?
-preview-confirm = ━━━━━━━━
-    ⚠️ <b>Xác nhận gửi tới { $members } đơn vị ({ $people } người)?</b> Sau khi gửi không thu hồi được.
-preview-nobody = ━━━━━━━━
-    ⚠️ Chưa có đơn vị nào phù hợp. Đề nghị chạm <b>Sửa</b> để mở rộng địa bàn, lĩnh vực hoặc năng lực.
-preview-incomplete = ━━━━━━━━
-    ⚠️ Cần có tiêu đề và nội dung trước khi gửi. Đề nghị chạm <b>Sửa</b>.
+preview-reach = Gửi tới <b>{ $members } đơn vị ({ $people } người)</b>?
+preview-confirm = ⚠️ <b>Xác nhận gửi tới { $members } đơn vị ({ $people } người)?</b> Sau khi gửi không thu hồi được.
+preview-nobody = ⚠️ Chưa có đơn vị nào phù hợp. Đề nghị chạm <b>Sửa</b> để mở rộng địa bàn, lĩnh vực hoặc năng lực.
+preview-incomplete = ⚠️ Cần có tiêu đề và nội dung trước khi gửi. Đề nghị chạm <b>Sửa</b>.
 button-send-to = 📨 Gửi tới { $members } đơn vị ({ $people } người)
 button-send-now = 🚨 Xác nhận gửi
 button-edit = ✏️ Sửa
@@ -52,7 +64,6 @@ declare-ask-until = Cần hỗ trợ đến khi nào? Chạm, hoặc gõ ví d�
 declare-ask-attachment = Gửi ảnh, video, tài liệu, tin thoại hoặc vị trí (cả album cũng được, tối đa { $limit } tệp); đơn vị thành viên mở bằng nút “Xem chi tiết”.
 button-remove-file = 🗑 Bỏ tệp
 hours = { $hours } giờ
-only-a-preview = Đây là bản xem trước. Nút này dành cho đơn vị thành viên, dùng được sau khi gửi.
 declare-sent = Đang gửi { $code } tới { $members } đơn vị ({ $people } người).
 
 template-fibre-cut-name = 🔌 Đứt cáp quang

@@ -5,19 +5,23 @@ from dataclasses import dataclass, field
 from models.incidents import NoticeAudience, NoticeKind
 from services.ground.forms import DraftForm
 from services.incidents.declarations import Declaration
+from services.incidents.lines import Part
 
 
 @dataclass(frozen=True)
 class DeclarationForm(DraftForm):
     """A declaration that is being written; `place` is what was looked for, `page` is of the capabilities.
 
-    `album` is the one that the last file belongs to.
+    `album` is the one that the last file belongs to, `proposed` what was read from the line and not taken back,
+    `candidates` are the communes (codes) among which the line leaves a choice.
     """
 
     form: Declaration = field(default_factory=Declaration)
     place: str = ""
     page: int = 0
     album: str = ""
+    proposed: tuple[Part, ...] = ()
+    candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

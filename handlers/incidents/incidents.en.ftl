@@ -25,9 +25,35 @@ type-espionage = Data stolen or tapped
 type-combined = Combined attack
 type-other = Other
 whole-province = The whole province ({ $province })
-people-count = { $count ->
-    [one] { $count } person
-   *[other] { $count } people
+needed-count = { $unit ->
+    [teams] { $count ->
+        [one] { $count } team
+       *[other] { $count } teams
+    }
+    [machines] { $count ->
+        [one] { $count } machine
+       *[other] { $count } machines
+    }
+    [sets] { $count ->
+        [one] { $count } set
+       *[other] { $count } sets
+    }
+    [vehicles] { $count ->
+        [one] { $count } vehicle
+       *[other] { $count } vehicles
+    }
+    [stations] { $count ->
+        [one] { $count } station
+       *[other] { $count } stations
+    }
+    [pieces] { $count ->
+        [one] { $count } unit
+       *[other] { $count } units
+    }
+   *[people] { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
 }
 
 card-first-line = { $mark } <b>{ $code } · { $title }</b>
@@ -35,6 +61,7 @@ card-first-line-drill = { $mark } <b>DRILL · { $code } · { $title }</b>
 card-severity = Severity: <b>{ $severity }</b> · { $type }
 card-place = Place: { $place }
 card-needs = Needed: { $needs }
+card-began = Began: { $at }
 card-until = Needed until: { $until }
 card-repeated = ↻ <i>Sent again, as the first message may not have reached you. If you have answered, there is no need to answer again.</i>
 card-asking-incident = We think that you may be able to help: please tell us whether you can. <i>Your answer counts once this message shows a ✔.</i>

@@ -25,13 +25,22 @@ type-espionage = Nghe trộm, lấy cắp dữ liệu
 type-combined = Tấn công tổng hợp
 type-other = Khác
 whole-province = Toàn { $province }
-people-count = { $count } người
+needed-count = { $count } { $unit ->
+    [teams] đội
+    [machines] máy
+    [sets] bộ
+    [vehicles] xe
+    [stations] trạm
+    [pieces] chiếc
+   *[people] người
+}
 
 card-first-line = { $mark } <b>{ $code } · { $title }</b>
 card-first-line-drill = { $mark } <b>DIỄN TẬP · { $code } · { $title }</b>
 card-severity = Mức độ: <b>{ $severity }</b> · { $type }
 card-place = Địa bàn: { $place }
 card-needs = Cần: { $needs }
+card-began = Bắt đầu: { $at }
 card-until = Cần hỗ trợ đến: { $until }
 card-repeated = ↻ <i>Tin gửi lại, vì chưa chắc lần gửi trước đã đến nơi. Nếu đã trả lời, Quý đơn vị không cần trả lời lại.</i>
 card-asking-incident = Đề nghị Quý đơn vị cho biết khả năng tham gia ứng cứu. <i>Câu trả lời được ghi nhận khi tin này hiện dấu ✔.</i>

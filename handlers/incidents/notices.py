@@ -78,7 +78,9 @@ async def step(context: Context, draft: Draft) -> Message:
         return views.ask(context.reader, draft, form.kind, form.audience, code=incident.code, people=people)
     facts = await facts_of(context.session, incident=incident, office=context.office, reader=context.reader)
     shown = views.notice(context.reader, facts, form.kind, form.text, engaged=False)
-    return views.preview(context.reader, draft, shown, form.kind, people=people)
+    engaged = await notices.recipients(context.session, incident=incident, audience=NoticeAudience.READY)
+    some_stand_down = bool(engaged) and views.asks_to_stand_down(facts, form.kind)
+    return views.preview(context.reader, draft, shown, form.kind, people=people, some_stand_down=some_stand_down)
 
 
 @allow(COORDINATORS)

@@ -171,9 +171,6 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             _edit(context, draft, form, tap.value)
         case "back":
             drafts.go(draft, step=_before(draft.step, form), now=context.now)
-        case "sample":
-            context.notice(views.only_a_preview(context.reader))
-            return
         case _:
             raise StepPassed
     context.show(await _step(context, draft))

@@ -145,11 +145,11 @@ def read_moment(text: str, *, now: datetime, time_zone: ZoneInfo) -> datetime:
     raise MomentPast(at=moment.astimezone(time_zone))
 
 
-def read_beginning(text: str, *, now: datetime, time_zone: ZoneInfo) -> datetime:
+def read_beginning(text: str, *, now: datetime, time_zone: ZoneInfo) -> datetime | None:
     """Read since when something is so, as `read_moment` reads: an hour alone is the last such hour, and so on.
 
-    Raises `MomentUnclear` where no hour is named, for a time that is still to come, or a date of more than six months
-    ago without its year.
+    Gives nothing for a time that is still to come, or a date of more than six months ago without its year. Raises
+    `MomentUnclear`, also where no hour is named.
     """
     words = _shorten(text)
     ago = _read_delay(words, ago=True)
@@ -163,9 +163,7 @@ def read_beginning(text: str, *, now: datetime, time_zone: ZoneInfo) -> datetime
     if moment > now and said.comes_again_in:
         moment = _at(said.begins_on(today) - said.comes_again_in, said.hour, time_zone)
     far = bool(said.day and said.day.dated and not said.day.has_year) and now - moment > _FARTHEST_UNASKED
-    if moment > now or far:
-        raise MomentUnclear
-    return moment
+    return None if moment > now or far else moment
 
 
 def _shorten(text: str) -> str:

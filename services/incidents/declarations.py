@@ -1,8 +1,8 @@
 """Declarations: an incident, a drill or a problem goes out once, to everyone who matches what is wanted."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ from pydantic import AliasChoices, BeforeValidator, Field
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.capabilities import Unit
 from models.identity import id_of
 from models.incidents import (
     INCIDENT_SUBJECT,
@@ -28,7 +29,7 @@ from services.ground.attachments import Attachment
 from services.ground.codes import Code, Series
 from services.ground.refusals import Refusal
 from services.groups import bindings
-from services.incidents import audience, reminders
+from services.incidents import audience, lifecycle, reminders
 from services.incidents.audience import Audience, Wanted
 from services.incidents.kinds import ALERT, TALLY
 from services.outbox import broadcasts
@@ -41,11 +42,17 @@ SERIES = {
 }
 TITLE_LENGTH = 120
 DESCRIPTION_LENGTH = 2000
+# For so long the same declaration is taken for a repetition, and asked about.
+JUST = timedelta(minutes=10)
 MOST_PEOPLE = 10_000
 
 
 class AlreadySent(Refusal):
     """The declaration went out already; `code` names the incident."""
+
+
+class JustSent(Refusal):
+    """The same was sent to the same businesses at `at`, within the last minutes; `code` names it."""
 
 
 class NobodyToAlert(Refusal):
@@ -79,7 +86,7 @@ def _listed(value: object) -> object:
 class Declaration:
     """All that a coordinator says of an incident before it is sent; `wanted` decides who is called.
 
-    `headcount_wanted` is 0 where no number is asked for.
+    `headcount_wanted` counts `headcount_unit`s and is 0 where no number is asked for.
     """
 
     kind: IncidentKind = IncidentKind.INCIDENT
@@ -88,6 +95,8 @@ class Declaration:
     title: str = ""
     description: str = ""
     headcount_wanted: int = 0
+    headcount_unit: Unit = Unit.PEOPLE
+    began_at: datetime | None = None
     until_at: datetime | None = None
     wanted: Wanted = field(default_factory=Wanted)
     attachments: Annotated[
@@ -128,12 +137,17 @@ async def declare(
     by: Person,
     now: datetime,
     time_zone: ZoneInfo,
+    once_more: bool = False,
 ) -> tuple[Incident, Audience]:
     """Store an incident and queue its alert to everyone who matches, once for each draft.
 
-    Raises AlreadySent on the second tap, NobodyToAlert, UntilPast, TitleLength or DescriptionLength.
+    Raises AlreadySent on the second tap, JustSent for what was sent a few minutes ago unless it is wanted `once_more`,
+    NobodyToAlert, UntilPast, TitleLength or DescriptionLength.
     """
     await _refuse_second_tap(session, draft_key)
+    twin = None if once_more else await just_sent(session, declaration=declaration, now=now)
+    if twin is not None:
+        raise JustSent(code=twin.code, at=twin.declared_at)
     check_title(declaration.title)
     check_description(declaration.description)
     if declaration.until_at is not None and declaration.until_at <= now:
@@ -167,6 +181,28 @@ async def _refuse_second_tap(session: AsyncSession, draft_key: str) -> None:
         raise AlreadySent(code=sent.code)
 
 
+async def just_sent(session: AsyncSession, *, declaration: Declaration, now: datetime) -> Incident | None:
+    """Find the latest incident of the last minutes with the same kind and title, by whomever, that called the same."""
+    query = (
+        select(Incident)
+        .where(
+            Incident.kind == declaration.kind,
+            Incident.title == declaration.title,
+            Incident.declared_at > now - JUST,
+        )
+        .order_by(col(Incident.id).desc())
+    )
+    for incident in (await session.exec(query)).all():
+        wanted = await lifecycle.wanted_by(session, incident=incident)
+        if _in_order(wanted) == _in_order(declaration.wanted):
+            return incident
+    return None
+
+
+def _in_order(wanted: Wanted) -> tuple[Sequence[object], ...]:
+    return sorted(wanted.sectors), sorted(wanted.capability_ids), sorted(wanted.commune_codes)
+
+
 async def _store(
     session: AsyncSession,
     declaration: Declaration,
@@ -188,6 +224,8 @@ async def _store(
         description=declaration.description,
         province_code=province_code,
         headcount_wanted=declaration.headcount_wanted,
+        headcount_unit=declaration.headcount_unit,
+        began_at=declaration.began_at,
         until_at=declaration.until_at,
         status=IncidentStatus.OPEN,
         draft_key=draft_key,

@@ -24,6 +24,7 @@ from services.ground.attachments import Attachment
 from services.ground.forms import DraftForm
 from services.incidents.audience import Wanted
 from services.incidents.declarations import Declaration
+from services.incidents.lines import Part
 from services.tasks.orders import Assignment
 from services.tasks.owners import Coming
 
@@ -37,6 +38,8 @@ DECLARED = {
     "title": "Mất điện",
     "description": "Mất điện cả xã.",
     "headcount_wanted": 5,
+    "headcount_unit": "people",
+    "began_at": None,
     "until_at": "2026-11-20T05:00:00Z",
     "wanted": {"sectors": ["it"], "commune_codes": ["00070"], "capability_ids": [3]},
     "attachments": [KEPT_PHOTO],
@@ -64,12 +67,21 @@ ASSIGNED = {
 EDITED = {**Form(name="Sông Lô", editing=7).write(), "before": Form(name="Sông Đà", editing=7).write()}
 STORED: list[tuple[dict[str, Any], DraftForm]] = [
     (
-        {"form": DECLARED, "place": "Ba", "page": 1, "album": "A"},
+        {
+            "form": DECLARED,
+            "place": "Ba",
+            "page": 1,
+            "album": "A",
+            "proposed": ["began", "headcount"],
+            "candidates": ["00070"],
+        },
         DeclarationForm(
             DECLARATION,
             place="Ba",
             page=1,
             album="A",
+            proposed=(Part.BEGAN, Part.HEADCOUNT),
+            candidates=("00070",),
         ),
     ),
     (

@@ -56,6 +56,7 @@ from models.tasks import TaskState, TaskStep, TaskWatch
 from services.applications.form import Step
 from services.business import mergers as merger_rules
 from services.ground.refusals import Refusal
+from services.incidents.lines import Part
 from services.incidents.tally import AnswerGroup
 from services.incidents.templates import TEMPLATES
 from services.members.entries import LISTED
@@ -190,6 +191,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "unit-name-{}": kebab(Unit),
     "task-state-{}": kebab(TaskState),
     "task-step-{}": kebab(TaskStep),
+    "part-{}": kebab(Part),
     "staff-told-{}": ["appointed", "declined", "dismissed", "stepped-down"],
     "staff-what-{}": kebab(APPOINTED_ROLES),
     "suspension-reason-{}": standing_views.READY_MADE,

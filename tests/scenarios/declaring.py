@@ -3,9 +3,10 @@
 from models.members import Sector
 from tests.enrolment import enrol
 from tests.scenes import scene
-from tests.story import COORDINATOR, Story
+from tests.story import COORDINATOR, Story, buttons_of
 
 AN, BINH, CHI = 201, 202, 203
+WHOLE = "🗺 Toàn tỉnh"
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63fcffff3f030005fe02fe"
     "dccc59e70000000049454e44ae426082"
@@ -23,11 +24,19 @@ async def small_network(story: Story) -> None:
 
 
 async def declare(story: Story, line: str = "Mất kết nối cáp quang tại Hoàn Kiếm") -> None:
-    """Declare in one line and three taps."""
-    await story.say(COORDINATOR, f"/suco {line}")
+    """Declare to the whole province in one line and three taps; a place that the line may name is not meant."""
+    await begin(story, line)
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     await story.press(COORDINATOR, "📨 Gửi tới")
-    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+    again = "🚨 Gửi thêm" in buttons_of(story.last(COORDINATOR))
+    await story.press(COORDINATOR, "🚨 Gửi thêm" if again else "🚨 Xác nhận gửi")
+
+
+async def begin(story: Story, line: str) -> None:
+    """Write a line; where it is asked which place is meant, choose the whole province."""
+    await story.say(COORDINATOR, f"/suco {line}")
+    if WHOLE in buttons_of(story.last(COORDINATOR)):
+        await story.press(COORDINATOR, WHOLE)
 
 
 @scene

@@ -67,7 +67,7 @@ async def test_a_photo_with_the_command_under_it_is_declared_with_the_photo(stor
 
     assert story.text(COORDINATOR).startswith("Cháy trạm phát sóng\n")
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
-    assert "ℹ️ Xem chi tiết 📎" in buttons_of(story.last(COORDINATOR))
+    assert "ℹ️ Xem chi tiết 📎" in story.text(COORDINATOR)
 
 
 @pytest.mark.parametrize("words", ["/khongco", "/suco@bot_khac Mất điện"])

@@ -1,5 +1,6 @@
 """What every dialogue has: back and cancel buttons, and the word that it was dropped."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -38,6 +39,12 @@ def way_out(reader: Reader, draft: Draft, *, back: bool = True) -> tuple[Button,
     """Make the last row of every step: back (not on the first step) and cancel."""
     cancel = of_step(draft, CANCEL, reader.label("button-cancel"))
     return (of_step(draft, BACK, reader.label("button-back")), cancel) if back else (cancel,)
+
+
+def as_text(reader: Reader, rows: Sequence[Sequence[Button]]) -> Markup:
+    """Name the buttons of a message that is shown before it is sent, where nothing of it can be tapped."""
+    names = [one.text for row in rows for one in row]
+    return reader.say("preview-buttons", names=" · ".join(names)) if names else Markup("")
 
 
 def words_only(reader: Reader, step: Message) -> Message:

@@ -13,6 +13,7 @@ from handlers.frame.views.fitting import ROOMS, Room, first_that_fits, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import AnswerTap, CardTap, DetailsTap, OfferTap, TallyTap
+from models.capabilities import Unit
 from models.incidents import Incident, IncidentKind, IncidentStatus, IncidentType, Notice, Severity
 from models.responses import Answer, Response
 from services.incidents.answer_steps import ENGAGED
@@ -58,6 +59,8 @@ class Facts:
     summary: str | None = None
     closed_at: datetime | None = None
     incident_id: int = 0
+    headcount_unit: Unit = Unit.PEOPLE
+    began_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -139,12 +142,19 @@ def _needs(reader: Reader, facts: Facts, room: Room) -> list[Markup]:
     ]
     wanted = [*facts.sectors, *facts.capabilities]
     if facts.headcount_wanted:
-        wanted.append(reader.label("people-count", count=facts.headcount_wanted))
+        wanted.append(needed_count(reader, facts))
     if wanted:
         lines.append(reader.say("card-needs", needs=" · ".join(wanted)))
+    if facts.began_at is not None:
+        lines.append(reader.say("card-began", at=reader.full_moment(facts.began_at)))
     if facts.until_at is not None:
         lines.append(reader.say("card-until", until=reader.full_moment(facts.until_at)))
     return lines
+
+
+def needed_count(reader: Reader, facts: Facts) -> str:
+    """Say how many are needed, of people, teams or things."""
+    return reader.label("needed-count", count=facts.headcount_wanted, unit=facts.headcount_unit.value)
 
 
 def place_name(reader: Reader, facts: Facts) -> str:

@@ -50,51 +50,18 @@ def start(reader: Reader, draft: Draft, kind: IncidentKind) -> Message:
     return Message(reader.say("declare-start"), rows=rows)
 
 
+def ask_which_place(reader: Reader, draft: Draft, candidates: Sequence[Commune]) -> Message:
+    """Ask which of the places is meant that a line may name, or none of them."""
+    buttons = [button(draft, "where", one.name, one.code) for one in candidates]
+    whole = button(draft, "where", reader.label("button-whole-province"), "none")
+    return Message(reader.say("declare-which-place"), rows=(*_in_rows(buttons, 2), (whole,), way_out(reader, draft)))
+
+
 def ask_severity(reader: Reader, draft: Draft, form: Declaration) -> Message:
     """Ask how grave it is, the one question before the preview."""
     buttons = [button(draft, "severity", reader.label(f"severity-{one}-marked"), one) for one in reversed(Severity)]
     text = reader.say("declare-severity", title=form.title)
     return Message(text, rows=(*_in_rows(buttons, 1), way_out(reader, draft)))
-
-
-def preview(
-    reader: Reader, draft: Draft, card: Message, *, members: int, people: int, held_back: int, complete: bool
-) -> Message:
-    """Show the card exactly as members see it, its buttons included, how many it reaches, and how many maybe later.
-
-    The button that sends exists only when title, text and recipients do; the first tap asks, the second sends.
-    """
-    sample = tuple(
-        tuple(Button(one.text, button(draft, "sample", "").data, one.style) for one in row) for row in card.rows
-    )
-    confirming = draft.step == "confirm"
-    reach = _reach(reader, confirming=confirming, members=members, people=people, complete=complete)
-    if held_back:
-        reach = Markup("\n").join([reach, reader.say("preview-held-back", count=held_back)])
-    text = Markup("\n\n").join([reader.say("preview-head"), card.text, reach])
-    if confirming:
-        return Message(text, rows=_confirm(reader, draft, members=members, people=people))
-    rows: list[tuple[Button, ...]] = []
-    if complete and people:
-        ask = button(draft, "ask", reader.label("button-send-to", members=members, people=people))
-        rows.append((Button(ask.text, ask.data, Style.PRIMARY),))
-    edit = button(draft, "edit", reader.label("button-edit"), "hub")
-    cancel = way_out(reader, draft, back=False)
-    return Message(text, rows=(*sample, *rows, (edit, *cancel)))
-
-
-def _reach(reader: Reader, *, confirming: bool, members: int, people: int, complete: bool) -> Markup:
-    if not complete:
-        return reader.say("preview-incomplete")
-    if not people:
-        return reader.say("preview-nobody")
-    key = "preview-confirm" if confirming else "preview-reach"
-    return reader.say(key, members=members, people=people)
-
-
-def _confirm(reader: Reader, draft: Draft, *, members: int, people: int) -> Rows:
-    send = button(draft, "send", reader.label("button-send-now", members=members, people=people))
-    return ((Button(send.text, send.data, Style.DANGER),), way_out(reader, draft))
 
 
 def hub(reader: Reader, draft: Draft, facts: Facts) -> Message:
@@ -214,11 +181,6 @@ def ask_capabilities(
 
 def _in_rows(buttons: Sequence[Button], width: int) -> Rows:
     return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
-
-
-def only_a_preview(reader: Reader) -> str:
-    """Say that a member's button does nothing in the preview."""
-    return reader.label("only-a-preview")
 
 
 def sent(reader: Reader, code: str, members: int, people: int) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from handlers.frame.views.dialogues import button, way_out
+from handlers.frame.views.dialogues import as_text, button, way_out
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import DetailsTap, StandDownTap, UsefulTap
@@ -24,12 +24,22 @@ def ask(reader: Reader, draft: Draft, kind: NoticeKind, audience: NoticeAudience
     return Message(text, rows=((suggest,), way_out(reader, draft, back=False)))
 
 
-def preview(reader: Reader, draft: Draft, shown: Message, kind: NoticeKind, *, people: int) -> Message:
-    """Show the message as its readers will see it, and the button that sends it."""
+def preview(
+    reader: Reader, draft: Draft, shown: Message, kind: NoticeKind, *, people: int, some_stand_down: bool
+) -> Message:
+    """Show the message as its readers will see it, what some of them get as well, and the button that sends it."""
     key = "button-send-all-clear" if kind is NoticeKind.ALL_CLEAR else "button-send-notice"
     send = button(draft, "send", reader.label(key, people=people))
-    text = Markup("\n\n").join([reader.say("preview-head"), shown.text])
+    parts = [reader.say("preview-head"), shown.text, as_text(reader, shown.rows)]
+    if some_stand_down:
+        parts.append(reader.say("preview-engaged-too", names=reader.label("button-stand-down")))
+    text = Markup("\n\n").join(part for part in parts if part)
     return Message(text, rows=((Button(send.text, send.data, Style.PRIMARY),), way_out(reader, draft)))
+
+
+def asks_to_stand_down(facts: Facts, kind: NoticeKind) -> bool:
+    """Tell whether those who take part are asked to confirm that they left: nobody left for a drill."""
+    return kind is NoticeKind.ALL_CLEAR and facts.kind is not IncidentKind.DRILL
 
 
 def notice(
@@ -43,6 +53,7 @@ def notice(
     in_group: bool = False,
 ) -> Message:
     """Make the message that readers get; an all-clear asks those engaged to confirm, and each person for a word."""
+    stands_down = engaged and asks_to_stand_down(facts, kind)
     parts = [
         reader.say("card-repeated") if repeated else None,
         first_line(reader, facts),
@@ -52,14 +63,14 @@ def notice(
     if kind is NoticeKind.ALL_CLEAR:
         ending = "drill" if facts.kind is IncidentKind.DRILL else "incident"
         parts.append(reader.say(f"notice-all-clear-ending-{ending}", department=facts.department))
-        if engaged:
+        if stands_down:
             parts.append(reader.say("notice-stand-down"))
-    rows = _buttons(reader, facts, kind, engaged=engaged, in_group=in_group)
+    rows = _buttons(reader, facts, kind, stands_down=stands_down, in_group=in_group)
     return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
 
 
 def _buttons(
-    reader: Reader, facts: Facts, kind: NoticeKind, *, engaged: bool, in_group: bool
+    reader: Reader, facts: Facts, kind: NoticeKind, *, stands_down: bool, in_group: bool
 ) -> tuple[tuple[Button, ...], ...]:
     incident_id = facts.incident_id
     rows: list[tuple[Button, ...]] = [(Button(reader.label("button-details"), DetailsTap(incident_id).pack()),)]
@@ -67,7 +78,7 @@ def _buttons(
         useful = Button(reader.label("button-useful"), UsefulTap(incident_id, 1).pack())
         not_useful = Button(reader.label("button-not-useful"), UsefulTap(incident_id, 0).pack())
         rows.insert(0, (useful, not_useful))
-    if kind is NoticeKind.ALL_CLEAR and engaged:
+    if stands_down:
         stand_down = Button(reader.label("button-stand-down"), StandDownTap(incident_id).pack(), Style.SUCCESS)
         rows.insert(0, (stand_down,))
     return tuple(rows)

@@ -26,6 +26,7 @@ from handlers.incidents.taps import (
 from handlers.incidents.views.cards import Facts, first_line, place_name
 from handlers.tasks.taps import AssignTap, TaskListTap
 from models.broadcasts import DeliveryState
+from models.capabilities import Unit
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus, NoticeAudience
 from services.incidents.course import Course
@@ -98,10 +99,12 @@ def _what(reader: Reader, facts: Facts, counted: Tally, course: Course) -> list[
             elapsed=reader.duration(end - facts.declared_at),
         ),
     ]
-    if facts.headcount_wanted or counted.headcount:
+    # Teams and machines are not weighed against people.
+    in_people = facts.headcount_wanted and facts.headcount_unit is Unit.PEOPLE
+    if in_people or counted.headcount:
         lines.append(
             reader.say(
-                "tally-headcount-of" if facts.headcount_wanted else "tally-headcount",
+                "tally-headcount-of" if in_people else "tally-headcount",
                 offered=reader.number(counted.headcount),
                 wanted=reader.number(facts.headcount_wanted),
                 share=reader.share(counted.headcount, facts.headcount_wanted),

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from handlers.frame.views.dialogues import button, way_out
+from handlers.frame.views.dialogues import as_text, button, way_out
 from handlers.frame.views.fitting import ECHOED, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import Page as ButtonPage
@@ -230,24 +230,17 @@ def preview(
 
     `again` is for a task that another business has; `away` is until when the business is not available, if it says so.
     """
-    sample = tuple(
-        tuple(Button(one.text, button(draft, "sample", "").data, one.style) for one in row) for row in card.rows
-    )
     asking = reader.say("task-preview-ask", member=sheet.member.name, people=people)
     warning = reader.say("task-preview-away", until=away) if away else None
-    text = Markup("\n\n").join(part for part in (reader.say("preview-head"), card.text, asking, warning) if part)
+    parts = (reader.say("preview-head"), card.text, as_text(reader, card.rows), asking, warning)
+    text = Markup("\n\n").join(part for part in parts if part)
     name = shorten(short_name(sheet.member.name), LINE_LENGTH)
     give = Button(reader.label("task-button-give", member=name), AssignNowTap(draft.key).pack(), Style.PRIMARY)
     fields = EDITABLE_AGAIN if again else EDITABLE_OF_AN_INCIDENT if sheet.incident else EDITABLE
     edits = tuple(
         tuple(button(draft, "edit", reader.label(f"task-edit-{field}"), field) for field in row) for row in fields
     )
-    return Message(text, rows=(*sample, (give,), *edits, way_out(reader, draft, back=False)))
-
-
-def only_a_preview(reader: Reader) -> str:
-    """Say that the owner's button does nothing in the preview."""
-    return reader.label("only-a-preview")
+    return Message(text, rows=((give,), *edits, way_out(reader, draft, back=False)))
 
 
 def given(reader: Reader, *, code: str, member: str) -> str:

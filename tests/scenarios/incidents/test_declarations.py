@@ -2,18 +2,22 @@
 
 from collections.abc import Sequence
 
+import pytest
+
 from bot.sandbox.state.files import Upload
 from models.members import Sector
 from services.places.communes import communes
 from tests.enrolment import BA_VI, enrol
-from tests.scenarios.declaring import AN, BINH, CHI, PIXEL, small_network
-from tests.story import COORDINATOR, PROVINCE, Story
+from tests.scenarios.declaring import AN, BINH, CHI, PIXEL, declared, small_network
+from tests.scenarios.registering import second_coordinator
+from tests.story import COORDINATOR, PROVINCE, SECOND_COORDINATOR, Story, buttons_of
 
 
 async def test_one_line_and_three_taps_alert_everyone_who_matches(story: Story) -> None:
     await small_network(story)
 
     await story.say(COORDINATOR, "/suco Mất kết nối cáp quang tại Hoàn Kiếm")
+    await story.press(COORDINATOR, "🗺 Toàn tỉnh")
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     preview = story.text(COORDINATOR)
     assert "Gửi tới 2 đơn vị (3 người)?" in preview
@@ -181,3 +185,131 @@ async def test_more_communes_than_a_screen_holds_mean_the_province(story: Story)
 
 def counts(story: Story, people: Sequence[int]) -> list[int]:
     return [len(story.arrived(person)) for person in people]
+
+
+# What a line says
+
+
+async def test_what_a_line_says_is_proposed_and_each_part_can_be_taken_back(story: Story) -> None:
+    await small_network(story)
+    await enrol(story, 204, "Đỗ Sơn", "Viễn thông Ba Vì", sectors=(Sector.TELECOM,), commune_code=BA_VI)
+    story.look_away()
+
+    await story.say(COORDINATOR, "/suco Đứt cáp ở xã Ba Vì từ 8h, cần 2 đội, đặc biệt nghiêm trọng")
+    preview = story.text(COORDINATOR)
+    assert "Bắt đầu: 08:00, thứ sáu 20/11/2026" in preview
+    assert "Cần: 2 đội" in preview
+    assert "Gửi tới 1 đơn vị (1 người)?" in preview
+    assert [text for text in buttons_of(story.last(COORDINATOR)) if text.startswith("✖")] == [
+        "✖ Nơi: Xã Ba Vì",
+        "✖ Bắt đầu: 08:00, 20/11/2026",
+        "✖ Cần: 2 đội",
+        "✖ Dạng: Thiên tai, điện, đường truyền",
+        "✖ Mức độ: Đặc biệt nghiêm trọng",
+        "✖ Hủy",
+    ]
+
+    await story.press(COORDINATOR, "✖ Nơi")
+    await story.press(COORDINATOR, "✖ Bắt đầu")
+    preview = story.text(COORDINATOR)
+    assert "Gửi tới 3 đơn vị (4 người)?" in preview
+    assert "Bắt đầu" not in preview
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+
+    assert "Cần: 2 đội" in story.text(AN)
+    assert "Bắt đầu" not in story.text(AN)
+    assert story.text(AN).startswith("🔴 SC-2026-0001 · Đứt cáp ở xã Ba Vì từ 8h, cần 2 đội, đặc biệt nghiêm trọng")
+
+
+async def test_a_place_that_is_not_certain_is_asked_for(story: Story) -> None:
+    await small_network(story)
+    await enrol(story, 204, "Đỗ Sơn", "Viễn thông Ba Vì", sectors=(Sector.TELECOM,), commune_code=BA_VI)
+    story.look_away()
+
+    await story.say(COORDINATOR, "/suco Đứt cáp tại Hoàn Kiếm")
+    assert story.text(COORDINATOR) == "📍 Dòng vừa gõ nói tới nơi nào?"
+    await story.press(COORDINATOR, "Phường Hoàn Kiếm")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "Gửi tới 2 đơn vị (3 người)?" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "✖ Nơi: Phường Hoàn Kiếm")
+    assert "Gửi tới 3 đơn vị (4 người)?" in story.text(COORDINATOR)
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["/suco:Cháy trạm", "/suco Cháy trạm", "/suco\nCháy trạm", "/suco - Cháy trạm", "/SUCO: Cháy trạm"],
+)
+async def test_no_word_after_the_command_is_lost(story: Story, command: str) -> None:
+    await story.say(COORDINATOR, command)
+
+    assert story.text(COORDINATOR).startswith("Cháy trạm\n")
+
+
+# The preview
+
+
+async def test_the_buttons_of_the_members_are_text_in_the_preview(story: Story) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/suco Lũ về")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+
+    assert buttons_of(story.last(COORDINATOR)) == ["📨 Gửi tới 2 đơn vị (3 người)", "✏️ Sửa", "✖ Hủy"]
+    assert "Nút dưới tin: ✅ Sẵn sàng · " in story.text(COORDINATOR)
+
+
+async def test_the_preview_of_an_all_clear_says_what_some_get_as_well_and_a_drill_calls_nobody_back(
+    story: Story,
+) -> None:
+    await small_network(story)
+    for line, asks in (("/suco Mất điện", True), ("/suco", False)):
+        await story.say(COORDINATOR, line)
+        await story.press(COORDINATOR, "3️⃣ Nghiêm trọng" if asks else "🧪 Diễn tập liên lạc")
+        await story.press(COORDINATOR, "📨 Gửi tới")
+        await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+        await story.press(AN, "✅ Sẵn sàng")
+        await story.press(COORDINATOR, "Kết thúc")
+        await story.say(COORDINATOR, "Đã xong.")
+        preview = story.text(COORDINATOR)
+        assert ("Đơn vị đang tham gia còn được đề nghị xác nhận: ✔ Đã rút lực lượng" in preview) is asks
+        await story.press(COORDINATOR, "🟢 Kết thúc và gửi")
+        assert ("rút lực lượng" in story.text(AN)) is asks
+        assert ("✔ Đã rút lực lượng" in buttons_of(story.last(AN))) is asks
+
+
+# The same twice
+
+
+async def test_the_same_line_twice_is_asked_about_before_it_goes_out_again(story: Story) -> None:
+    await declared(story, "Mất điện")
+    story.look_away()
+
+    await story.say(COORDINATOR, "/suco Mất điện")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    assert "Vừa gửi SC-2026-0001 giống hệt lúc 09:00, thứ sáu 20/11/2026." in story.text(COORDINATOR)
+    assert buttons_of(story.last(COORDINATOR)) == ["📊 Mở SC-2026-0001", "🚨 Gửi thêm", "◀ Quay lại", "✖ Hủy"]
+    assert story.arrived(AN) == []
+
+    assert await story.press(COORDINATOR, "🚨 Gửi thêm") == "Đang gửi SC-2026-0002 tới 2 đơn vị (3 người)."
+    assert len(story.arrived(AN)) == 1
+
+
+async def test_of_two_coordinators_at_once_the_second_is_asked(story: Story) -> None:
+    await small_network(story)
+    await second_coordinator(story)
+    await story.say(SECOND_COORDINATOR, "/start")
+    for one in (COORDINATOR, SECOND_COORDINATOR):
+        await story.say(one, "/suco Mất điện")
+        await story.press(one, "3️⃣ Nghiêm trọng")
+        await story.press(one, "📨 Gửi tới")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+    story.look_away()
+
+    confirm = next(one for one in story.chat(SECOND_COORDINATOR) if "🚨 Xác nhận gửi" in buttons_of(one))
+    said = await story.press(SECOND_COORDINATOR, "🚨 Xác nhận gửi", message=confirm)
+
+    assert said.startswith("Vừa gửi SC-2026-0001 giống hệt lúc")
+    assert story.arrived(AN) == []
+    await story.press(SECOND_COORDINATOR, "🚨 Gửi thêm")
+    assert len(story.arrived(AN)) == 1

@@ -69,6 +69,7 @@ async def test_declared_at_the_same_time_none_shares_a_code_and_what_fails_leave
                 by=network.coordinator,
                 now=MORNING,
                 time_zone=TIME_ZONE,
+                once_more=True,
             )
             if key == "1":
                 raise InterruptedError

@@ -300,7 +300,8 @@ def test_a_date_of_this_year_is_not_asked_about_however_far_it_is() -> None:
 
 def began(text: str) -> str:
     """Read since when, and write it in Vietnamese time."""
-    return read_beginning(text, now=NOW, time_zone=VIETNAM).astimezone(VIETNAM).strftime("%d/%m/%Y %H:%M")
+    moment = read_beginning(text, now=NOW, time_zone=VIETNAM)
+    return moment.astimezone(VIETNAM).strftime("%d/%m/%Y %H:%M") if moment else ""
 
 
 @pytest.mark.parametrize(
@@ -325,7 +326,12 @@ def test_since_when_something_is_so_lies_in_the_past(written: str, moment: str) 
     assert began(written) == moment
 
 
-@pytest.mark.parametrize("written", ["sáng nay", "18/11", "20h tối nay", "20h 30/11", "mai 8h", "một lúc", "2 giờ nữa"])
+@pytest.mark.parametrize("written", ["20h tối nay", "20h 30/11", "mai 8h", "16h hôm nay", "8h 1/2/2027"])
+def test_what_is_to_come_has_not_begun(written: str) -> None:
+    assert began(written) == ""
+
+
+@pytest.mark.parametrize("written", ["sáng nay", "18/11", "một lúc", "2 giờ nữa"])
 def test_what_names_no_hour_of_the_past_is_no_beginning(written: str) -> None:
     with pytest.raises(MomentUnclear):
         began(written)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -33,6 +34,7 @@ from services.incidents.declarations import (
     Declaration,
     DescriptionLength,
     HeadcountRange,
+    JustSent,
     NobodyToAlert,
     TitleLength,
     UntilPast,
@@ -128,6 +130,44 @@ async def test_who_declared_it_is_on_record(session: AsyncSession) -> None:
     assert entry.after == {"code": incident.code, "members": 3, "people": 4, "held_back": 0}
 
 
+async def test_the_same_to_the_same_within_ten_minutes_is_asked_about_whoever_sends_it(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await send(network, "one")
+
+    with pytest.raises(JustSent) as refusal:
+        await send(network, "two")
+
+    assert refusal.value.values == {"code": "SC-2026-0001", "at": MORNING}
+    assert (await session.exec(select(func.count()).select_from(Incident))).one() == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(CABLE_CUT, title="Việc khác"),
+        replace(CABLE_CUT, kind=IncidentKind.DRILL),
+        replace(CABLE_CUT, wanted=Wanted(sectors=(Sector.TELECOM,))),
+    ],
+)
+async def test_what_differs_in_title_kind_or_audience_is_no_repetition(
+    session: AsyncSession, other: Declaration
+) -> None:
+    network = await found_network(session)
+    await send(network, "one")
+
+    assert await declarations.just_sent(session, declaration=other, now=MORNING) is None
+
+
+async def test_after_ten_minutes_nothing_is_asked(session: AsyncSession) -> None:
+    network = await found_network(session)
+    first = await send(network, "one")
+    later = MORNING + timedelta(minutes=10)
+
+    just = await declarations.just_sent(session, declaration=CABLE_CUT, now=later - timedelta(seconds=1))
+    assert just == first
+    assert await declarations.just_sent(session, declaration=CABLE_CUT, now=later) is None
+
+
 async def test_codes_count_by_kind(session: AsyncSession) -> None:
     network = await found_network(session)
 
@@ -164,7 +204,7 @@ async def test_a_second_tap_sends_nothing(session: AsyncSession) -> None:
 
     assert refused.value.values == {"code": incident.code}
     assert len(await network.recipients(BroadcastKind.ALERT, incident)) == 1
-    assert (await send(network, "7:other")).code == "SC-2026-0002"
+    assert (await send(network, "7:other", replace(CABLE_CUT, title="Việc khác"))).code == "SC-2026-0002"
 
 
 async def test_where_nobody_matches_nothing_is_stored(session: AsyncSession) -> None:

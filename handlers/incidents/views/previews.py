@@ -1,0 +1,108 @@
+"""What a coordinator sees before an alert goes out: the card as members see it, what was read, and the send button."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from handlers.frame.views.dialogues import as_text, button, way_out
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.reader import Reader
+from handlers.incidents.taps import TallyTap
+from handlers.incidents.views.cards import Facts, needed_count, place_name, type_name
+from models.drafts import Draft
+from models.identity import id_of
+from models.incidents import Incident
+from services.incidents.audience import Audience
+from services.incidents.lines import Part
+
+# In rows of two as long as they leave room for what sends.
+FEW_PARTS = 6
+# What the button that sends says where the same was just sent.
+ONCE_MORE = "again"
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What is about to be sent, to whom, what of it was read from the line, and the same if it was just sent."""
+
+    card: Message
+    facts: Facts
+    called: Audience
+    proposed: Sequence[Part] = ()
+    twin: Incident | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether there is something to send."""
+        return bool(self.facts.title and self.facts.description)
+
+
+def preview(reader: Reader, draft: Draft, shown: Preview) -> Message:
+    """Show the card exactly as members see it, its buttons as text, how many it reaches, and how many maybe later.
+
+    The button that sends exists only when title, text and recipients do; the first tap asks, the second sends. What was
+    read from the line has a button each that takes it back.
+    """
+    confirming = draft.step == "confirm"
+    parts = [reader.say("preview-head"), shown.card.text, as_text(reader, shown.card.rows)]
+    if not confirming and shown.proposed:
+        parts.append(reader.say("preview-proposed"))
+    parts.append(_reach(reader, shown, confirming=confirming))
+    rows = _confirm(reader, draft, shown) if confirming else _choices(reader, draft, shown)
+    return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
+
+
+def _reach(reader: Reader, shown: Preview, *, confirming: bool) -> Markup:
+    members, people = shown.called.members, len(shown.called.people)
+    if not shown.complete:
+        return reader.say("preview-incomplete")
+    if not people:
+        return reader.say("preview-nobody")
+    if confirming and shown.twin is not None:
+        at = reader.full_moment(shown.twin.declared_at)
+        return reader.say("preview-twin", code=shown.twin.code, at=at, members=members, people=people)
+    said = reader.say("preview-confirm" if confirming else "preview-reach", members=members, people=people)
+    if shown.called.held_back:
+        return Markup("\n").join([said, reader.say("preview-held-back", count=shown.called.held_back)])
+    return said
+
+
+def _choices(reader: Reader, draft: Draft, shown: Preview) -> Rows:
+    members, people = shown.called.members, len(shown.called.people)
+    send: Rows = ()
+    if shown.complete and people:
+        ask = button(draft, "ask", reader.label("button-send-to", members=members, people=people))
+        send = ((Button(ask.text, ask.data, Style.PRIMARY),),)
+    values = _values(reader, shown.facts)
+    drops = [
+        button(draft, "drop", reader.label("button-drop", name=reader.label(f"part-{part}"), value=values[part]), part)
+        for part in shown.proposed
+    ]
+    width = 2 if len(drops) <= FEW_PARTS else 3
+    rows = tuple(tuple(drops[start : start + width]) for start in range(0, len(drops), width))
+    edit = button(draft, "edit", reader.label("button-edit"), "hub")
+    return (*send, *rows, (edit, *way_out(reader, draft, back=False)))
+
+
+def _values(reader: Reader, facts: Facts) -> Mapping[Part, str]:
+    """Write each part as its button shows it."""
+    return {
+        Part.PLACE: place_name(reader, facts),
+        Part.BEGAN: reader.moment(facts.began_at) if facts.began_at else "",
+        Part.UNTIL: reader.moment(facts.until_at) if facts.until_at else "",
+        Part.HEADCOUNT: needed_count(reader, facts),
+        Part.CAPABILITIES: ", ".join(facts.capabilities),
+        Part.TYPE: type_name(reader, facts.type),
+        Part.SEVERITY: reader.label(f"severity-{facts.severity}"),
+    }
+
+
+def _confirm(reader: Reader, draft: Draft, shown: Preview) -> Rows:
+    if shown.twin is None:
+        send = button(draft, "send", reader.label("button-send-now"))
+        return ((Button(send.text, send.data, Style.DANGER),), way_out(reader, draft))
+    look = Button(reader.label("button-open-twin", code=shown.twin.code), TallyTap(id_of(shown.twin)).pack())
+    again = button(draft, "send", reader.label("button-send-once-more"), ONCE_MORE)
+    return ((look,), (Button(again.text, again.data, Style.DANGER),), way_out(reader, draft))
