@@ -55,6 +55,8 @@ class Settings(BaseSettings):
     owner_ids: Annotated[tuple[Annotated[int, Field(ge=1, le=LARGEST_ID)], ...], NoDecode] = ()
     province: str = "25"
     department: str = "Sở Khoa học và Công nghệ"
+    network: str = "Mạng lưới chuyển đổi số và ứng cứu sự cố"
+    network_in_english: str = "digital-transformation and incident-response network"
     time_zone: str = "Asia/Ho_Chi_Minh"
     language: Language = Language.VIETNAMESE
     sandbox_port: int = Field(default=8765, ge=0, le=LARGEST_PORT)
@@ -162,6 +164,8 @@ class Settings(BaseSettings):
             province_code=self.province,
             time_zone=ZoneInfo(self.time_zone),
             language=self.language,
+            network=self.network,
+            network_in_english=self.network_in_english,
         )
 
 
@@ -179,6 +183,8 @@ ALLOWED = {
     "listen_port": "a port from 1 to 65535, or 0 for any free one",
     "owner_ids": "Telegram ids (numbers) separated by commas, such as 123456789,987654321",
     "department": "a name on one line, such as Sở Khoa học và Công nghệ",
+    "network": "the network's name on one line, such as Mạng lưới chuyển đổi số và ứng cứu sự cố",
+    "network_in_english": "the same in English, such as digital-transformation and incident-response network",
     "province": "the official two-digit code of a province since July 2025, such as 01 for Hà Nội",
     "time_zone": "a time zone's name, such as Asia/Ho_Chi_Minh",
     "language": "vi or en",

@@ -107,7 +107,7 @@ def sheet(commune: str | None, output: Path) -> None:
 def _at_desk(command: Command, *, language: Language | None = None, needs_bot: bool = False) -> None:
     """Do a command's work; an expected "no" is said in plain words and ends with exit code 1."""
     settings = console.settings()
-    reader = Reader(language or settings.language, settings.office.time_zone)
+    reader = settings.office.reader(language or settings.language)
     try:
         asyncio.run(_do(settings, reader, command, needs_bot=needs_bot))
     except Refusal as refusal:

@@ -26,7 +26,7 @@ FIRST_NAME = "Công ty Cổ phần Viễn thông Điện lực Sông Thao"
 
 def workbook(office: Office, *, now: datetime) -> bytes:
     """Write the list in the office's language: headings, then fifty rows."""
-    reader = Reader(office.language, office.time_zone)
+    reader = office.reader(office.language)
     title = reader.label("workbook-sheet-members")
     book = Workbook(title=title, author=office.department, time_zone=office.time_zone, now=now)
     headings = [workbook_words.heading(reader.language, column) for column in Column]

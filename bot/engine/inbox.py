@@ -23,7 +23,6 @@ from bot.watching.logs import about_update
 from bot.watching.tracebacks import in_short
 from handlers.frame.context import Send, TapNotice, Word
 from handlers.frame.office import Office
-from handlers.frame.views.reader import Reader
 from handlers.front import routes
 from handlers.watch import views as trouble_view
 from models.database import Database
@@ -224,7 +223,7 @@ class Dispatcher:
     def _apology(self, update: Update) -> Word:
         """Tell the person that it did not work: a tap without an answer would leave them waiting."""
         code = update.effective_user.language_code if update.effective_user else None
-        reader = Reader(turns.greeting(code, otherwise=self._office.language), self._office.time_zone)
+        reader = self._office.reader(turns.greeting(code, otherwise=self._office.language))
         if update.callback_query is not None:
             return TapNotice(trouble_view.sorry_in_short(reader), urgent=True)
         return Send(trouble_view.sorry(reader))

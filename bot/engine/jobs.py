@@ -25,7 +25,6 @@ from handlers.frame.context import Send, SendNewFile
 from handlers.frame.desk import Desk, Progress
 from handlers.frame.office import Office
 from handlers.frame.views.message import Message
-from handlers.frame.views.reader import Reader
 from handlers.front.face import ALL_FACES
 from handlers.workbooks.views import jobs as views
 from handlers.workbooks.writing import clear_away_abandoned
@@ -197,7 +196,7 @@ class Jobs:
 
     async def _do(self, job: Job, person: Person, shown: ProgressMessage) -> None:
         """Do a job and say what it leaves to be said; an expected "no" is a result as well."""
-        reader = Reader(person.language, self._office.time_zone)
+        reader = self._office.reader(person.language)
 
         async def tell(progress: Progress) -> None:
             if self._stopping:
@@ -299,7 +298,7 @@ class Jobs:
     async def _tell_failure(self, person: Person, shown: ProgressMessage) -> None:
         """Say to its person that a job was given up."""
         await shown.clear()
-        reader = Reader(person.language, self._office.time_zone)
+        reader = self._office.reader(person.language)
         try:
             await self._say(person.telegram_id, Send(views.failed(reader)))
         except (TelegramError, Interrupted) as failure:

@@ -8,7 +8,6 @@ from telegram.error import TelegramError
 
 from bot.telegram.failures import judge
 from handlers.frame.office import Office
-from handlers.frame.views.reader import Reader
 from handlers.front.layout import COMMANDS
 from handlers.front.views import commands
 from models.database import Database
@@ -78,5 +77,5 @@ class Menus:
             await accounts.menu_was_shown(session, person_id=id_of(person), menu=wanted)
 
     def _commands(self, kind: str, language: Language) -> list[BotCommand]:
-        reader = Reader(language, self._office.time_zone)
+        reader = self._office.reader(language)
         return [BotCommand(name, what) for name, what in commands(reader, COMMANDS[kind])]

@@ -127,7 +127,7 @@ async def _conclude(turn: Turn, update: Update) -> None:
 
 
 def _reader(turn: Turn) -> Reader:
-    return Reader(turn.person.language, turn.office.time_zone)
+    return turn.office.reader(turn.person.language)
 
 
 def _say_refusal(reader: Reader, update: Update, refusal: Refusal) -> Word:

@@ -20,7 +20,6 @@ from bot.base.settings import Settings
 from bot.watching import metrics
 from bot.watching.tracebacks import said
 from handlers.frame.office import Office
-from handlers.frame.views.reader import Reader
 from handlers.watch import views
 from models.database import Database
 from models.people import Language
@@ -242,7 +241,7 @@ class Watch:
         if not self._tells_of_database:
             return
         for chat_id, language in self._owners:
-            reader = Reader(language, self._office.time_zone)
+            reader = self._office.reader(language)
             try:
                 await self._bot.send_message(chat_id, views.database(reader).text, parse_mode=ParseMode.HTML)
             except TelegramError as error:

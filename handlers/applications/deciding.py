@@ -139,7 +139,7 @@ async def _ready_made(context: Context, draft: Draft, value: str) -> str:
         raise TapUnreadable
     application = await applications.by_id(context.session, application_id=form.application_id)
     _, applicant = await applications.parties(context.session, application=application)
-    return views.ready_made(Reader(applicant.language, context.office.time_zone), form.verb, number_of(value))
+    return views.ready_made(context.office.reader(applicant.language), form.verb, number_of(value))
 
 
 async def _take_words(context: Context, draft: Draft, words: str) -> None:

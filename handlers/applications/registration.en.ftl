@@ -6,7 +6,7 @@ dialogue-buttons-only = At this step please <b>choose with the buttons</b> right
 dialogue-dropped-before = <i>Please note: what you were doing before has been cancelled.</i>
 
 registration-consent =
-    <b>Register for the digital-transformation and incident-response network of { $province }</b>
+    <b>Register for the { $network } of { $home }</b>
 
     Before you begin, { $department } asks for your consent to keep and use personal data.
 consent-terms =
@@ -70,7 +70,7 @@ registration-ask-name = Please type the <b>full name of the business</b>, as on 
 registration-ask-sectors = In which <b>sectors</b> does the business work? Choose all that apply, then tap “Continue”.
 registration-ask-commune =
     In which <b>commune, ward or special zone</b> is the business?
-    Type its name, with or without accents, for example: <i>hoan kiem</i>.
+    Type its name, with or without accents, for example: <i>{ $home_example }</i>; an older address with its district.
 commune-of-before = 📍 <b>{ $former }</b> lies in the unit below since the units were rearranged.
 registration-choose-commune = Please choose the <b>commune, ward or special zone</b> of the business. If it is not listed, just type another name.
 registration-ask-business-phone = Please type the <b>phone of the business</b> (its switchboard or office), not your own.
@@ -162,7 +162,7 @@ refusal-person-name-unfit = A name needs { $shortest } to { $longest } character
 refusal-job-title-unfit = A title needs letters and { $shortest } to { $longest } characters; this one has { $length }. Please type it again, for example: Head of Engineering.
 refusal-headcount-unclear = The number must be one number from 1 to { $largest }. Please type it again, for example: 5.
 refusal-no-sector-chosen = Please choose at least one sector before you go on.
-refusal-no-such-commune = No commune, ward or special zone of { $province } resembles “{ $text }”. Please type the name only, as it has been since 1 July 2025, with or without accents. A business outside { $province } cannot register here.
+refusal-no-such-commune = No commune, ward or special zone of { $home } resembles “{ $text }”. Please type the name only, with or without accents, or an older address with its district. A business outside { $home } cannot register here.
 refusal-foreign-contact = This contact card is somebody else's. Please send your own number with the button “📱 Send my number”, or type it.
 
 ## In the menu and in the file of own data

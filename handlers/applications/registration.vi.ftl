@@ -6,7 +6,7 @@ dialogue-buttons-only = Ở bước này, đề nghị Anh/Chị <b>chọn bằn
 dialogue-dropped-before = <i>Lưu ý: thao tác Anh/Chị đang làm dở trước đó đã được hủy.</i>
 
 registration-consent =
-    <b>Đăng ký tham gia Mạng lưới chuyển đổi số và ứng cứu sự cố { $province }</b>
+    <b>Đăng ký tham gia { $network } { $home }</b>
 
     Trước khi bắt đầu, { $department } xin ý kiến Anh/Chị về việc lưu và dùng dữ liệu cá nhân.
 consent-terms =
@@ -70,7 +70,7 @@ registration-ask-name = Đề nghị Anh/Chị gõ <b>tên đầy đủ của đ
 registration-ask-sectors = Đơn vị hoạt động trong <b>lĩnh vực</b> nào? Có thể chọn nhiều lĩnh vực, rồi chạm “Tiếp tục”.
 registration-ask-commune =
     Đơn vị đặt tại <b>xã, phường, đặc khu</b> nào?
-    Gõ tên, có dấu hay không dấu đều được, ví dụ: <i>hoan kiem</i>.
+    Gõ tên, có dấu hay không dấu đều được, ví dụ: <i>{ $home_example }</i>. Địa chỉ cũ thì ghi cả huyện.
 commune-of-before = 📍 <b>{ $former }</b> nay thuộc đơn vị hành chính dưới đây.
 registration-choose-commune = Đề nghị chọn <b>xã, phường, đặc khu</b> của đơn vị. Nếu chưa đúng, Anh/Chị cứ gõ lại tên khác.
 registration-ask-business-phone = Đề nghị gõ <b>số điện thoại chung của đơn vị</b> (tổng đài, văn phòng), không phải số riêng của Anh/Chị.
@@ -162,7 +162,7 @@ refusal-person-name-unfit = Họ tên cần từ { $shortest } đến { $longest
 refusal-job-title-unfit = Chức danh cần có chữ và dài từ { $shortest } đến { $longest } ký tự; vừa gõ { $length } ký tự. Đề nghị Anh/Chị gõ lại, ví dụ: Trưởng phòng Kỹ thuật.
 refusal-headcount-unclear = Số lượng phải là một số từ 1 đến { $largest }. Đề nghị Anh/Chị gõ lại, ví dụ: 5.
 refusal-no-sector-chosen = Đề nghị chọn ít nhất một lĩnh vực trước khi tiếp tục.
-refusal-no-such-commune = Không tìm thấy xã, phường, đặc khu nào của { $province } giống “{ $text }”. Đề nghị Anh/Chị chỉ gõ tên, theo địa giới từ ngày 01/7/2025, có dấu hay không dấu đều được. Đơn vị đặt ngoài { $province } chưa đăng ký ở đây được.
+refusal-no-such-commune = Không tìm thấy xã, phường, đặc khu nào của { $home } giống “{ $text }”. Đề nghị Anh/Chị chỉ gõ tên, có dấu hay không dấu đều được, hoặc địa chỉ cũ có cả huyện. Đơn vị đặt ngoài { $home } chưa đăng ký ở đây được.
 refusal-foreign-contact = Danh thiếp vừa gửi là của người khác. Đề nghị Anh/Chị gửi số của chính mình bằng nút “📱 Gửi số của tôi”, hoặc gõ số vào ô nhập.
 
 ## Trong menu và trong tệp dữ liệu

@@ -161,11 +161,11 @@ links-button-backup = ➕ Backup
 links-button-revoke = ✖ Take back link { $number }
 links-revoked = The link has been taken back.
 links-caption-primary =
-    You are invited to be the primary contact of { $name } in the network for digital transformation and incident response.
+    You are invited to be the primary contact of { $name } in the { $network } of { $home }.
     Scan the code or open the link (works once, until { $until }):
     { $link }
 links-caption-backup =
-    You are invited to be a backup contact of { $name } in the network for digital transformation and incident response.
+    You are invited to be a backup contact of { $name } in the { $network } of { $home }.
     Scan the code or open the link (works once, until { $until }):
     { $link }
 

@@ -157,11 +157,11 @@ links-button-backup = ➕ Dự phòng
 links-button-revoke = ✖ Thu hồi liên kết { $number }
 links-revoked = Đã thu hồi liên kết.
 links-caption-primary =
-    Kính mời Anh/Chị làm đầu mối chính, đại diện cho { $name } trong Mạng lưới chuyển đổi số và ứng cứu sự cố.
+    Kính mời Anh/Chị làm đầu mối chính, đại diện cho { $name } trong { $network } { $home }.
     Quét mã hoặc mở liên kết (dùng một lần, đến { $until }):
     { $link }
 links-caption-backup =
-    Kính mời Anh/Chị làm đầu mối dự phòng, đại diện cho { $name } trong Mạng lưới chuyển đổi số và ứng cứu sự cố.
+    Kính mời Anh/Chị làm đầu mối dự phòng, đại diện cho { $name } trong { $network } { $home }.
     Quét mã hoặc mở liên kết (dùng một lần, đến { $until }):
     { $link }
 

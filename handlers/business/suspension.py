@@ -96,7 +96,7 @@ async def _on_tap(_update: Update, context: Context, draft: Draft, tap: Dialogue
     match tap.verb:
         case views.REASON if draft.step == views.REASON and tap.value in views.READY_MADE:
             # Its readers are many: ready-made words are in the language of the office.
-            reader = Reader(context.office.language, context.office.time_zone)
+            reader = context.office.reader(context.office.language)
             await _take_reason(context, draft, views.ready_made(reader, tap.value))
         case views.CHANGE:
             drafts.go(draft, step=views.REASON, now=context.now)

@@ -215,7 +215,7 @@ class Context(CallbackContext[Bot, Data, Data, Data]):
     @property
     def reader(self) -> Reader:
         """The person as a reader."""
-        return Reader(self.person.language, self.office.time_zone)
+        return self.office.reader(self.person.language)
 
     def show(self, message: Message) -> None:
         """Show a message in the place of the tapped one, or as a new one."""

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from handlers.frame.views.home import Home
+from handlers.frame.views.reader import Reader
 from models.people import Language
 
 
 @dataclass(frozen=True)
 class Office:
-    """The coordinating department, its province, its clock, the language it speaks first, and its bot's name."""
+    """The coordinating department, its province, its clock, its language, its bot and its network."""
 
     department: str
     province_code: str
@@ -16,6 +18,13 @@ class Office:
     language: Language
     # Telegram tells it at the start; links to the bot are made of it.
     bot: str = ""
+    network: str = ""
+    network_in_english: str = ""
+
+    def reader(self, language: Language) -> Reader:
+        """Make the reader of a language: with the office's clock, who knows its province and network."""
+        home = Home(self.province_code, self.network, self.network_in_english)
+        return Reader(language, self.time_zone, home)
 
     def link(self, payload: str) -> str:
         """Make a link that opens the private chat with the bot and says the payload to it."""

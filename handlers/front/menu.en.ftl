@@ -30,13 +30,13 @@ refusal-not-allowed = This is not part of your role.
 refusal-private-only = Please do this in a private chat with the bot.
 refusal-tap-unreadable = This button is no longer in use. Please open /menu again.
 
-greeting = Welcome. This is <b>Sẵn Sàng</b> (“ready”), the contact channel of the province's <b>digital-transformation and incident-response network</b>, coordinated by { $department }.
+greeting = Welcome. This is <b>Sẵn Sàng</b> (“ready”), the contact channel of the <b>{ $network }</b> of { $home }, coordinated by { $department }.
 menu-open-now = <b>Under way</b>
 menu-coordinator = <b>Coordinator</b> · What would you like to do?
 menu-owner = <b>Coordinator</b> · owner of the system · What would you like to do?
 menu-observer = <b>Observer</b> · You can look at the roster of the network, without phone numbers.
 menu-representative = <b>Member business</b> · When there is an incident, the alert comes right here.
-menu-stranger = Telecom, postal and IT businesses of the province can register for the network here.
+menu-stranger = Telecom, postal and IT businesses of the { $home_kind } can register for the network here.
 menu-speaks-for = You represent: { $businesses }
 menu-entry-help = Help
 menu-entry-language = 🌐 Tiếng Việt
@@ -66,3 +66,10 @@ language-ask = Đề nghị Anh/Chị chọn ngôn ngữ.
 language-vi = Tiếng Việt
 language-en = English
 language-chosen = The bot speaks English from now on.
+
+## Where the office is
+
+home-province = { $name } Province
+home-city = { $name } City
+home-kind-province = province
+home-kind-city = city

@@ -30,13 +30,13 @@ refusal-not-allowed = Chức năng này không thuộc vai trò của Anh/Chị.
 refusal-private-only = Đề nghị Anh/Chị nhắn riêng với bot để thực hiện việc này.
 refusal-tap-unreadable = Nút này không còn dùng được. Đề nghị Anh/Chị mở lại từ /menu.
 
-greeting = Kính chào Anh/Chị. Đây là <b>Sẵn Sàng</b>, kênh liên lạc của <b>Mạng lưới chuyển đổi số và ứng cứu sự cố</b> do { $department } điều phối.
+greeting = Kính chào Anh/Chị. Đây là <b>Sẵn Sàng</b>, kênh liên lạc của <b>{ $network }</b> { $home } do { $department } điều phối.
 menu-open-now = <b>Đang mở</b>
 menu-coordinator = <b>Điều phối viên</b> · Anh/Chị cần làm gì?
 menu-owner = <b>Điều phối viên</b> · chủ hệ thống · Anh/Chị cần làm gì?
 menu-observer = <b>Quan sát viên</b> · Anh/Chị xem được danh bạ của mạng lưới, không kèm số điện thoại.
 menu-representative = <b>Đơn vị thành viên</b> · Khi có sự cố, cảnh báo sẽ đến ngay trong cuộc trò chuyện này.
-menu-stranger = Doanh nghiệp viễn thông, bưu chính, công nghệ thông tin của tỉnh có thể đăng ký tham gia mạng lưới tại đây.
+menu-stranger = Doanh nghiệp viễn thông, bưu chính, công nghệ thông tin của { $home_kind } có thể đăng ký tham gia mạng lưới tại đây.
 menu-speaks-for = Đại diện: { $businesses }
 menu-entry-help = Trợ giúp
 menu-entry-language = 🌐 English
@@ -66,3 +66,10 @@ language-ask = Đề nghị Anh/Chị chọn ngôn ngữ.
 language-vi = Tiếng Việt
 language-en = English
 language-chosen = Từ nay bot sẽ dùng tiếng Việt.
+
+## Địa phương của cơ quan điều phối
+
+home-province = tỉnh { $name }
+home-city = thành phố { $name }
+home-kind-province = tỉnh
+home-kind-city = thành phố

@@ -2,12 +2,11 @@
 
 from handlers.frame.compose import Occasion
 from handlers.frame.views.message import Message
-from handlers.frame.views.reader import Reader
 from handlers.front.face import ALL_FACES
 from services.outbox.deliveries import Claimed
 
 
 async def compose(occasion: Occasion, claimed: Claimed) -> Message | None:
     """Make the message of a claimed delivery; None where it has gone stale."""
-    reader = Reader(claimed.language, occasion.office.time_zone)
+    reader = occasion.office.reader(claimed.language)
     return await ALL_FACES.composers[claimed.kind](occasion, claimed, reader)

@@ -147,7 +147,7 @@ async def on_invitation(update: Update, context: Context, invitation: Invitation
         kinds=KINDS,
         now=context.now,
     )
-    context.send(views.welcome(Reader(group.language, context.office.time_zone), member))
+    context.send(views.welcome(context.office.reader(group.language), member))
 
 
 @allow(EVERYONE, places=ANYWHERE)
@@ -209,7 +209,7 @@ async def answer_anonymous(session: AsyncSession, update: Update, *, office: Off
     group = await bindings.of_chat(session, chat_id=message.chat.id)
     if group is None or not (message.text or "").startswith("/") or not bindings.may_hint(group, now=now):
         return None
-    return views.anonymous(Reader(group.language, office.time_zone))
+    return views.anonymous(office.reader(group.language))
 
 
 async def compose_bound(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

@@ -12,7 +12,6 @@ from handlers.frame.attachments import album_of, attached, words_of
 from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, number_of
-from handlers.frame.texts import label
 from handlers.frame.views import refusals
 from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
 from handlers.frame.views.message import Message
@@ -264,11 +263,11 @@ def _open(context: Context, draft: Draft, field: str) -> None:
 def _take_template(context: Context, draft: Draft, name: str) -> None:
     """Fill a template in the language of the office: its words go to everyone."""
     template = templates.by_name(name)
-    language = context.office.language
+    reader = context.office.reader(context.office.language)
     form = templates.fill(
         template,
-        title=label(language, f"template-{name}-title"),
-        description=label(language, f"template-{name}-text"),
+        title=reader.label(f"template-{name}-title"),
+        description=reader.label(f"template-{name}-text"),
     )
     keep(context, draft, form, step="preview")
 

@@ -24,7 +24,7 @@ type-sabotage = Data sabotaged
 type-espionage = Data stolen or tapped
 type-combined = Combined attack
 type-other = Other
-whole-province = The whole province ({ $province })
+whole-province = The whole of { $home }
 needed-count = { $unit ->
     [teams] { $count ->
         [one] { $count } team

@@ -24,7 +24,7 @@ type-sabotage = Phá hoại dữ liệu
 type-espionage = Nghe trộm, lấy cắp dữ liệu
 type-combined = Tấn công tổng hợp
 type-other = Khác
-whole-province = Toàn { $province }
+whole-province = Toàn { $home }
 needed-count = { $count } { $unit ->
     [teams] đội
     [machines] máy

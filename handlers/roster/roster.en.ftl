@@ -7,10 +7,10 @@ roster-title =
     }
 roster-how =
     Please type a <b>name</b> (with or without accents, a part of it or its initials), a <b>tax code</b>, a <b>phone number</b>, a <b>capability</b>, a <b>commune</b> or a <b>sector</b>.
-    Several words narrow down, for example: <i>dien luc hoan kiem</i>.
+    Several words narrow down, for example: <i>dien luc { $home_example }</i>.
 roster-how-without-phones =
     Please type a <b>name</b> (with or without accents, a part of it or its initials), a <b>tax code</b>, a <b>capability</b>, a <b>commune</b> or a <b>sector</b>.
-    Several words narrow down, for example: <i>dien luc hoan kiem</i>.
+    Several words narrow down, for example: <i>dien luc { $home_example }</i>.
 roster-nothing-typed = There are no letters or digits to search for in what you sent.
 roster-found =
     { $count ->
@@ -98,7 +98,7 @@ roster-button-contact-business = 📇 Send contact of the business
 roster-button-card = ◀ Business card
 roster-contact-sent = The contact has been sent below.
 
-roster-stranger = 📖 The roster is for the members of the network. Telecom, postal and IT businesses of the province can register right here.
+roster-stranger = 📖 The roster is for the members of the network. Telecom, postal and IT businesses of the { $home_kind } can register right here.
 roster-button-register = 📝 Register
 roster-left = The roster is closed. Type /roster whenever you need it.
 

@@ -3,10 +3,10 @@
 roster-title = 📖 <b>Danh bạ mạng lưới</b> · { $count } đơn vị
 roster-how =
     Đề nghị Anh/Chị gõ <b>tên</b> (có dấu hay không dấu, một phần tên hoặc chữ cái đầu), <b>mã số thuế</b>, <b>số điện thoại</b>, <b>năng lực</b>, <b>địa bàn</b> hoặc <b>lĩnh vực</b>.
-    Gõ nhiều từ để thu hẹp, ví dụ: <i>dien luc hoan kiem</i>.
+    Gõ nhiều từ để thu hẹp, ví dụ: <i>dien luc { $home_example }</i>.
 roster-how-without-phones =
     Đề nghị Anh/Chị gõ <b>tên</b> (có dấu hay không dấu, một phần tên hoặc chữ cái đầu), <b>mã số thuế</b>, <b>năng lực</b>, <b>địa bàn</b> hoặc <b>lĩnh vực</b>.
-    Gõ nhiều từ để thu hẹp, ví dụ: <i>dien luc hoan kiem</i>.
+    Gõ nhiều từ để thu hẹp, ví dụ: <i>dien luc { $home_example }</i>.
 roster-nothing-typed = Tin vừa gửi không có chữ hay số nào để tìm.
 roster-found = 📖 <b>Danh bạ</b> · { $count } đơn vị
 roster-searched = 🔎 “{ $text }”
@@ -82,7 +82,7 @@ roster-button-contact-business = 📇 Gửi danh thiếp của đơn vị
 roster-button-card = ◀ Thẻ đơn vị
 roster-contact-sent = Đã gửi danh thiếp ở bên dưới.
 
-roster-stranger = 📖 Danh bạ mạng lưới dành cho các đơn vị thành viên. Doanh nghiệp viễn thông, bưu chính, công nghệ thông tin của tỉnh có thể đăng ký tham gia ngay tại đây.
+roster-stranger = 📖 Danh bạ mạng lưới dành cho các đơn vị thành viên. Doanh nghiệp viễn thông, bưu chính, công nghệ thông tin của { $home_kind } có thể đăng ký tham gia ngay tại đây.
 roster-button-register = 📝 Đăng ký tham gia
 roster-left = Đã đóng danh bạ. Gõ /danhba khi cần tra cứu lại.
 

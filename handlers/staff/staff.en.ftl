@@ -25,7 +25,7 @@ staff-link = 🔗 <b>Link for a { $role }</b>
 
     It is shown here this once, works <b>once</b>, and ends at { $until }. It belongs to the first who opens it; when that person accepts, you are asked whether to appoint them.
 staff-link-share = Forward
-staff-link-share-text = You are invited to be a { $role } of the digital-transformation and incident-response network. The link works once, until { $until }.
+staff-link-share-text = You are invited to be a { $role } of the { $network } of { $home }. The link works once, until { $until }.
 
 staff-links-title = 🔗 <b>Living links</b> ({ $count })
 staff-links-none = There are no living links.
@@ -34,7 +34,7 @@ staff-link-line-opened = { $number }. { $role }, until { $until }; opened by { $
 staff-button-revoke = Revoke { $number }. { $role }
 staff-revoked = The link is revoked.
 
-staff-offer = 🤝 <b>{ $department }</b> invites you to be a <b>{ $role }</b> of the digital-transformation and incident-response network.
+staff-offer = 🤝 <b>{ $department }</b> invites you to be a <b>{ $role }</b> of the { $network } of { $home }.
 
     { $what }
 

@@ -25,7 +25,7 @@ staff-link = 🔗 <b>Liên kết mời { $role }</b>
 
     Chỉ hiện một lần tại đây, dùng được <b>một lần</b>, hết hạn lúc { $until }. Người mở đầu tiên giữ liên kết; sau khi người đó nhận lời, hệ thống sẽ hỏi Anh/Chị có bổ nhiệm hay không.
 staff-link-share = Chuyển tiếp
-staff-link-share-text = Mời Anh/Chị làm { $role } của Mạng lưới chuyển đổi số và ứng cứu sự cố. Liên kết dùng một lần, đến { $until }.
+staff-link-share-text = Mời Anh/Chị làm { $role } của { $network } { $home }. Liên kết dùng một lần, đến { $until }.
 
 staff-links-title = 🔗 <b>Liên kết đang chờ</b> ({ $count })
 staff-links-none = Không có liên kết nào đang chờ.
@@ -34,7 +34,7 @@ staff-link-line-opened = { $number }. { $role }, hết hạn lúc { $until }; { 
 staff-button-revoke = Thu hồi { $number }. { $role }
 staff-revoked = Đã thu hồi liên kết.
 
-staff-offer = 🤝 <b>{ $department }</b> mời Anh/Chị làm <b>{ $role }</b> của Mạng lưới chuyển đổi số và ứng cứu sự cố.
+staff-offer = 🤝 <b>{ $department }</b> mời Anh/Chị làm <b>{ $role }</b> của { $network } { $home }.
 
     { $what }
 

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from handlers.frame.desk import Desk, Progress, Stage
 from handlers.frame.links import Link, LinkWord
-from handlers.frame.views.reader import Reader
 from handlers.workbooks.views import invitation_sheet
 from services.workbooks import invitation_sheets as import_sheets
 from services.workbooks.invitation_sheets import LIFETIME, Invited
@@ -37,7 +36,7 @@ async def sheets(desk: Desk, businesses: Sequence[Invited]) -> AsyncIterator[Doc
     ordered = await asyncio.to_thread(import_sheets.in_order, businesses, province_code=desk.office.province_code)
     parts = -(-len(ordered) // IN_ONE_DOCUMENT)
     # The cards are for members: they speak the office's language, whoever prints them.
-    reader = Reader(desk.office.language, desk.office.time_zone)
+    reader = desk.office.reader(desk.office.language)
     for part in range(parts):
         chosen = ordered[part * IN_ONE_DOCUMENT : (part + 1) * IN_ONE_DOCUMENT]
         made_at = desk.now()

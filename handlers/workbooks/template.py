@@ -42,7 +42,7 @@ def template(reader: Reader, office: Office, capability_names: Sequence[str], *,
     )
     members.is_form = True
     _add_examples(members, reader, choices)
-    _guide(workbook, reader, office, choices)
+    _guide(workbook, reader, choices)
     _offer(workbook, members, reader, choices)
     return workbook.close()
 
@@ -63,7 +63,7 @@ def _add_examples(members: WorkbookSheet, reader: Reader, choices: Choices) -> N
         members.add([Cell(value, CellLook.EXAMPLE) for value in row])
 
 
-def _guide(workbook: Workbook, reader: Reader, office: Office, choices: Choices) -> None:
+def _guide(workbook: Workbook, reader: Reader, choices: Choices) -> None:
     """Explain each column, and what holds of all."""
     headings = [reader.label(f"workbook-guide-heading-{name}") for name in ("column", "how")]
     guide = workbook.sheet(reader.label("workbook-sheet-guide"), headings)
@@ -73,7 +73,6 @@ def _guide(workbook: Workbook, reader: Reader, office: Office, choices: Choices)
             f"workbook-guide-{words.kebab(column)}",
             longest=BUSINESS_NAME_LENGTH,
             sectors=", ".join(choices[Column.SECTORS]),
-            province=communes.province(office.province_code).name,
             example=first,
             other=second,
         )

@@ -137,7 +137,7 @@ workbook-guide-heading-how = How to fill it in
 workbook-guide-tax-code = Must be there. 10 digits (business), 13 (branch, for example 0314409058-002) or 12 (household business). One row for each code.
 workbook-guide-name = Must be there. The full name of the registration certificate, at most { $longest } characters.
 workbook-guide-sectors = Must be there. { $sectors }. Separate several by semicolons; short forms such as CNTT or IT will do.
-workbook-guide-commune = Must be there. A commune, ward or special zone of { $province } as of 1 July 2025; with or without accents.
+workbook-guide-commune = Must be there. A commune, ward or special zone of { $home } as it is today, with or without accents; an older address with its district.
 workbook-guide-phone = May be empty. The number of the business itself (switchboard, office), not of a person.
 workbook-guide-capabilities = May be empty. For example: { $example }: 5; { $other }: 2. The names are those of the drop-down list.
 workbook-guide-examples = The two example rows are passed over; delete them or leave them.
@@ -235,7 +235,7 @@ sheet-done = 🖨 Invitations were made for <b>{ $count }</b> { $count ->
         [one] business
        *[other] businesses
     }. Earlier cards of these businesses, if not opened, no longer work.
-sheet-title = Invitation to the digital-transformation and incident-response network
+sheet-title = Invitation to the { $network } of { $home }
 sheet-tax-code = Tax code: { $code }
 sheet-invitation = { $department } invites you to join the network.
 sheet-step-one = 1. Please have your representative open Telegram and scan the QR code, or type the link below.

@@ -129,7 +129,7 @@ workbook-guide-heading-how = Cách điền
 workbook-guide-tax-code = Bắt buộc. 10 chữ số (doanh nghiệp), 13 chữ số (chi nhánh, ví dụ 0314409058-002) hoặc 12 chữ số (hộ kinh doanh). Mỗi mã chỉ một dòng.
 workbook-guide-name = Bắt buộc. Tên đầy đủ theo giấy chứng nhận đăng ký doanh nghiệp, tối đa { $longest } ký tự.
 workbook-guide-sectors = Bắt buộc. { $sectors }. Nhiều lĩnh vực cách nhau bằng dấu chấm phẩy; viết tắt như CNTT cũng được.
-workbook-guide-commune = Bắt buộc. Xã, phường, đặc khu của { $province } theo danh mục từ ngày 01/7/2025; viết có dấu hay không dấu đều được.
+workbook-guide-commune = Bắt buộc. Xã, phường, đặc khu hiện nay của { $home }, viết có dấu hay không dấu đều được; địa chỉ cũ thì ghi cả huyện.
 workbook-guide-phone = Không bắt buộc. Số của chính đơn vị (tổng đài, văn phòng), không phải số riêng của một người.
 workbook-guide-capabilities = Không bắt buộc. Ví dụ: { $example }: 5; { $other }: 2. Tên năng lực lấy trong danh sách thả xuống.
 workbook-guide-examples = Hai dòng ví dụ được bỏ qua khi nhập; có thể xóa hoặc để nguyên.
@@ -215,7 +215,7 @@ sheet-caption = 🖨 Phiếu mời cho { $count } đơn vị{ $parts ->
        *[other] { " " }(tệp { $part }/{ $parts })
     }. Mở bằng trình duyệt rồi in trên khổ A4. Liên kết chỉ có trong tệp này, dùng được đến { $until }: đề nghị giữ kín và giao đúng đơn vị.
 sheet-done = 🖨 Đã tạo phiếu mời cho <b>{ $count }</b> đơn vị. Phiếu tạo trước đây cho các đơn vị này, nếu chưa được mở, không còn dùng được.
-sheet-title = Phiếu mời tham gia Mạng lưới chuyển đổi số và ứng cứu sự cố
+sheet-title = Phiếu mời tham gia { $network } { $home }
 sheet-tax-code = Mã số thuế: { $code }
 sheet-invitation = { $department } trân trọng mời Quý đơn vị tham gia mạng lưới.
 sheet-step-one = 1. Đề nghị người đại diện mở ứng dụng Telegram rồi quét mã QR, hoặc gõ liên kết dưới đây.

@@ -16,7 +16,7 @@ from services.applications.form import Form
 from services.ground.refusals import Refusal
 from services.ground.spelling import tidy_line
 from services.people import businesses, invitations
-from services.places import choosing, communes
+from services.places import choosing
 from services.places.choosing import Offer
 
 BUSINESS_NAME_LENGTH = 150
@@ -47,7 +47,7 @@ class HeadcountUnclear(Refusal):
 
 
 class NoSuchCommune(Refusal):
-    """No commune of `province` is written like `text`."""
+    """No commune of the office's province is written like `text`."""
 
 
 class ForeignContact(Refusal):
@@ -94,15 +94,15 @@ def offer_communes(text: str, *, province_code: str) -> Offer:
     """Offer the communes of the office's province that the text may mean; raises NoSuchCommune."""
     offer = choosing.offered(text, province_code=province_code, limit=COMMUNES_OFFERED)
     if not offer.communes:
-        raise no_such_commune(text, province_code=province_code)
+        raise no_such_commune(text)
     return offer
 
 
-def no_such_commune(text: str, *, province_code: str) -> NoSuchCommune:
+def no_such_commune(text: str) -> NoSuchCommune:
     """Make the refusal of a text that means no commune of the province."""
     line = tidy_line(text)
     understood = line if len(line) <= ECHOED else f"{line[:ECHOED]}…"
-    return NoSuchCommune(text=understood, province=communes.province(province_code).name)
+    return NoSuchCommune(text=understood)
 
 
 async def with_tax_code(session: AsyncSession, *, person: Person, form: Form, tax_code: str) -> Form:

@@ -24,6 +24,6 @@ def find_commune(text: str, *, province_code: str) -> Commune:
         return found
     may_be = choosing.offered(text, province_code=province_code, limit=SHOWN + 1).communes
     if not may_be:
-        raise no_such_commune(text, province_code=province_code)
+        raise no_such_commune(text)
     shown = ", ".join(commune.name for commune in may_be[:SHOWN])
     raise CommuneUnclear(candidates=shown + (", …" if len(may_be) > SHOWN else ""))

@@ -83,7 +83,7 @@ async def carry_out(plan: Plan, folder: Path, hurt: Hurt) -> Account:
 async def declare(watch: Watch) -> None:
     """Let the coordinator declare to everybody; of low severity, so that the first reminder is far."""
     await watch.stage.tell(f"chats/{COORDINATOR}/say", {"text": "/suco Mất kết nối cáp quang tại Hoàn Kiếm"})
-    await watch.press(COORDINATOR, "🗺 Toàn tỉnh")
+    await watch.press(COORDINATOR, "🗺 Toàn thành phố")
     await watch.press(COORDINATOR, "1️⃣ Thấp")
     await watch.press(COORDINATOR, "📨 Gửi tới")
     await watch.press(COORDINATOR, "🚨 Xác nhận gửi")

@@ -69,7 +69,7 @@ async def test_an_update_that_comes_again_after_it_was_applied_changes_nothing(s
 async def test_ten_minutes_without_telegram_lose_no_alert(story: Story, kind: Kind, *, is_marked: bool) -> None:
     await small_network(story)
     await story.say(COORDINATOR, "/suco Mất kết nối cáp quang tại Hoàn Kiếm")
-    await story.press(COORDINATOR, "🗺 Toàn tỉnh")
+    await story.press(COORDINATOR, "🗺 Toàn thành phố")
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     await story.press(COORDINATOR, "📨 Gửi tới")
     confirm = story.last_with(COORDINATOR, "🚨 Xác nhận gửi")["message_id"]

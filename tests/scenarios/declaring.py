@@ -6,7 +6,7 @@ from tests.scenes import scene
 from tests.story import COORDINATOR, Story, buttons_of
 
 AN, BINH, CHI = 201, 202, 203
-WHOLE = "🗺 Toàn tỉnh"
+WHOLE = "🗺 Toàn thành phố"
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d4944415478da63fcffff3f030005fe02fe"
     "dccc59e70000000049454e44ae426082"

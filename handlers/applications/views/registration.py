@@ -107,7 +107,6 @@ def _consent(reader: Reader, sheet: StepSheet) -> Message:
     asking = reader.say(
         "registration-consent",
         department=sheet.department,
-        province=communes.province(sheet.province_code).name,
     )
     terms = consent_terms(reader, department=sheet.department, version=sheet.consent_version)
     agree = _button(sheet, reader.label("registration-button-agree"), AGREE)

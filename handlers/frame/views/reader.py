@@ -1,5 +1,6 @@
 """The person who reads a message: language, local time, and the way numbers and moments are written."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -9,6 +10,7 @@ from babel.numbers import format_decimal, format_percent
 from markupsafe import Markup
 
 from handlers.frame import texts
+from handlers.frame.views.home import Home, home_words
 from models.people import Language
 
 
@@ -18,14 +20,18 @@ class Reader:
 
     language: Language
     time_zone: ZoneInfo
+    home: Home | None = None
 
     def say(self, key: str, /, **values: texts.Value) -> Markup:
-        """Make a text of a message."""
-        return texts.say(self.language, key, **values)
+        """Make a text of a message; what the office is called is known to every text."""
+        return texts.say(self.language, key, **{**self._known(), **values})
 
     def label(self, key: str, /, **values: texts.Value) -> str:
-        """Make a text without HTML."""
-        return texts.label(self.language, key, **values)
+        """Make a text without HTML; what the office is called is known to every text."""
+        return texts.label(self.language, key, **{**self._known(), **values})
+
+    def _known(self) -> Mapping[str, texts.Value]:
+        return home_words(self.home, self.language) if self.home else {}
 
     def known_as(self, name: str | None) -> str:
         """Write a person's name: an empty one belongs to a person who withdrew consent, None to nobody."""

@@ -50,7 +50,6 @@ class Facts:
     headcount_wanted: int
     until_at: datetime | None
     communes: Sequence[str]
-    province: str
     sectors: Sequence[str]
     capabilities: Sequence[str]
     files: int
@@ -161,8 +160,7 @@ def place_name(reader: Reader, facts: Facts) -> str:
     """Name the communes where help is wanted, or the whole province."""
     if facts.communes:
         return ", ".join(facts.communes)
-    # "Tỉnh Phú Thọ" stands inside a phrase here.
-    return reader.label("whole-province", province=facts.province[:1].lower() + facts.province[1:])
+    return reader.label("whole-province")
 
 
 def _text(description: str, title: str, room: Room) -> Markup:

@@ -8,6 +8,7 @@ import pytest
 from markupsafe import Markup
 
 from handlers.frame.views.fitting import length, shorten
+from handlers.frame.views.home import Home
 from handlers.frame.views.message import plain
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views import cards as incidents
@@ -23,7 +24,8 @@ from services.incidents.standings import Standing
 from services.incidents.tally import Aftermath, AnswerGroup, Share, Tally, TallyLine, TallyPage
 
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
-READER = Reader(Language.VIETNAMESE, ZoneInfo("Asia/Ho_Chi_Minh"))
+HOME = Home("01", "Mạng lưới ứng cứu sự cố", "incident-response network")
+READER = Reader(Language.VIETNAMESE, ZoneInfo("Asia/Ho_Chi_Minh"), HOME)
 TELEGRAMS_LIMIT = 4096
 EQUIPMENT = {number: f"{number:02} " + "máy phát điện lưu động" * 2 for number in range(20)}
 
@@ -66,7 +68,6 @@ def facts(status: IncidentStatus) -> incidents.Facts:
         headcount_wanted=10_000,
         until_at=NOW,
         communes=["Phường Hoàn Kiếm"] * 126,
-        province="Thành phố Hà Nội",
         sectors=["Công nghệ thông tin, công nghệ số"] * 3,
         capabilities=list(EQUIPMENT.values()),
         files=1,
@@ -179,7 +180,7 @@ def course(number: int) -> Course:
 def test_a_tally_has_a_dozen_lines_and_five_rows_one_of_them_loud(
     status: IncidentStatus, number: int, language: Language
 ) -> None:
-    reader = Reader(language, ZoneInfo("Asia/Ho_Chi_Minh"))
+    reader = Reader(language, ZoneInfo("Asia/Ho_Chi_Minh"), HOME)
 
     shown = tally.tally(reader, facts(status), counts(number), course(number), tasks_given=number)
 
@@ -193,7 +194,7 @@ def test_a_tally_has_a_dozen_lines_and_five_rows_one_of_them_loud(
 
 @pytest.mark.parametrize("language", Language)
 def test_what_stands_behind_a_tally_fits(language: Language) -> None:
-    reader = Reader(language, ZoneInfo("Asia/Ho_Chi_Minh"))
+    reader = Reader(language, ZoneInfo("Asia/Ho_Chi_Minh"), HOME)
 
     shown = tally_lists.overview(reader, incident(), counts(60_000), names=EQUIPMENT)
 

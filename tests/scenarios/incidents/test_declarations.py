@@ -17,7 +17,7 @@ async def test_one_line_and_three_taps_alert_everyone_who_matches(story: Story) 
     await small_network(story)
 
     await story.say(COORDINATOR, "/suco Mất kết nối cáp quang tại Hoàn Kiếm")
-    await story.press(COORDINATOR, "🗺 Toàn tỉnh")
+    await story.press(COORDINATOR, "🗺 Toàn thành phố")
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     preview = story.text(COORDINATOR)
     assert "Gửi tới 2 đơn vị (3 người)?" in preview

@@ -180,7 +180,7 @@ def test_communes_are_found_in_the_province_of_the_office_alone() -> None:
     assert [one.code for one in registration.offer_communes("viet tri", province_code="25").communes] == ["07900"]
     with pytest.raises(NoSuchCommune) as refusal:
         registration.offer_communes("hoan kiem", province_code="25")
-    assert refusal.value.values == {"text": "hoan kiem", "province": "Tỉnh Phú Thọ"}
+    assert refusal.value.values == {"text": "hoan kiem"}
 
 
 def test_a_commune_of_before_is_offered_as_the_one_in_which_it_lies() -> None:
