@@ -1,21 +1,26 @@
 """Templates are declarations that only need to be sent."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
-from handlers.frame import texts
+from handlers.frame.office import Office
 from models.incidents import IncidentKind
 from models.people import Language
 from services.incidents import declarations, templates
 from services.incidents.templates import TEMPLATES, Template, TemplateUnknown
 
+OFFICE = Office("Sở Khoa học và Công nghệ", "25", ZoneInfo("Asia/Ho_Chi_Minh"), Language.VIETNAMESE)
+
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.name)
 @pytest.mark.parametrize("language", Language)
 def test_every_template_is_complete_in_both_languages(template: Template, language: Language) -> None:
+    reader = OFFICE.reader(language)
     said = templates.fill(
         templates.by_name(template.name),
-        title=texts.label(language, f"template-{template.name}-title"),
-        description=texts.label(language, f"template-{template.name}-text"),
+        title=reader.label(f"template-{template.name}-title"),
+        description=reader.label(f"template-{template.name}-text"),
     )
 
     assert declarations.check_title(said.title)
