@@ -43,7 +43,7 @@ preview-confirm = ⚠️ <b>Really send to { $members ->
         [one] { $people } person
        *[other] { $people } people
     })?</b> It cannot be taken back.
-preview-nobody = ⚠️ No business matches. Please tap <b>Edit</b> and widen the place, sectors or capabilities.
+preview-nobody = ⚠️ No business matches. Please take back with ✖ what was read, or tap <b>Edit</b> and widen the place, sectors or capabilities.
 preview-incomplete = ⚠️ A title and a text are needed first. Please tap <b>Edit</b>.
 button-send-to = 📨 Send to { $members ->
     [one] { $members } business

@@ -81,13 +81,16 @@ async def test_a_command_that_nobody_knows_becomes_no_title(story: Story, words:
     assert "🔌 Đứt cáp quang" in buttons_of(story.last(COORDINATOR))
 
 
-async def test_a_photo_where_words_are_expected_gets_a_word(story: Story) -> None:
+async def test_a_photo_without_words_is_kept_and_the_words_are_asked_for(story: Story) -> None:
     await small_network(story)
     await story.say(COORDINATOR, "/suco")
 
     await send_photo(story, "")
 
-    assert "gõ chữ" in story.text(COORDINATOR)
+    assert story.text(COORDINATOR).startswith("🚨 Khai báo\nGõ một dòng")
+    await story.say(COORDINATOR, "Cháy trạm")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "ℹ️ Xem chi tiết 📎" in story.text(COORDINATOR)
 
 
 async def test_words_under_the_preview_are_answered_with_the_way_on(story: Story) -> None:
