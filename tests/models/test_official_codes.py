@@ -87,8 +87,8 @@ async def stored(url: str, name: str, column: str) -> Sequence[Any]:
     engine = create_async_engine(url)
     async with engine.connect() as connection:
         table = await connection.run_sync(_table, name)
-        order = table.columns["id"] if "id" in table.columns else table.columns[column]
-        found = (await connection.execute(select(table.columns[column]).order_by(order))).scalars().all()
+        query = select(table.columns[column]).order_by(*table.primary_key.columns)
+        found = (await connection.execute(query)).scalars().all()
     await engine.dispose()
     return found
 
