@@ -6,7 +6,7 @@ from enum import StrEnum
 from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
 
-from models.columns import UtcDateTime, one_of, partial_index
+from models.columns import UtcDateTime, one_of, partial_index, word_of
 
 
 class Language(StrEnum):
@@ -31,6 +31,8 @@ class Purpose(StrEnum):
     """What a consent is given for; each purpose is asked for by itself (Luật 91/2025/QH15)."""
 
     MEMBERSHIP = "membership"
+    # That other businesses find the person in the roster: separable, so it is its own choice and withdrawn by itself.
+    LISTING = "listing"
 
 
 class Person(SQLModel, table=True):
@@ -59,7 +61,7 @@ class Consent(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="people.id", index=True)
-    purpose: Purpose = Field(sa_type=one_of(Purpose, "purpose"))
+    purpose: Purpose = Field(sa_type=word_of(Purpose))
     text_version: str
     given_at: datetime = Field(sa_type=UtcDateTime)
     withdrawn_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

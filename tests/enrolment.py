@@ -29,7 +29,8 @@ async def enrol(
         person = await accounts.recognise(
             session, telegram_id=telegram_id, name=name, language=Language.VIETNAMESE, now=story.clock.now()
         )
-        await accounts.consent(session, person=person, purpose=Purpose.MEMBERSHIP, now=story.clock.now())
+        for purpose in Purpose:
+            await accounts.consent(session, person=person, purpose=purpose, now=story.clock.now())
         tax_code = _made_up_tax_code(business)
         member = await businesses.by_tax_code(session, tax_code=tax_code)
         if member is None:

@@ -118,7 +118,8 @@ async def _take_in(session: AsyncSession, missing: Sequence[Business], office: O
         for each in business.spokespeople:
             person = everybody[each.telegram_id]
             with session.no_autoflush:
-                await accounts.consent(session, person=person, purpose=Purpose.MEMBERSHIP, now=member.registered_at)
+                for purpose in Purpose:
+                    await accounts.consent(session, person=person, purpose=purpose, now=member.registered_at)
                 await accounts.refresh_menu(session, person=person)
     after = {"members": len(missing)}
     audit.record(session, person=None, action=LOADED, subject="member", subject_id=None, now=now, after=after)

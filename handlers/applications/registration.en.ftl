@@ -9,26 +9,7 @@ registration-consent =
     <b>Register for the { $network } of { $home }</b>
 
     Before you begin, { $department } asks for your consent to keep and use personal data.
-consent-terms =
-    <b>What is kept:</b> your name, title, phone number and Telegram account; your answers and what you do in the network.
-
-    <b>What for:</b>
-    1. sending alerts of incidents and drills;
-    2. coordinating help, giving tasks and following them up;
-    3. listing your name, title and phone number in the roster, so that coordinators and member businesses can reach you;
-    4. asking every six months whether the data are still right.
-    Nothing else.
-
-    <b>Who sees it:</b> coordinators and the representatives of member businesses. Each look at a phone number is recorded, and you can see who looked. Observers see no phone numbers.
-
-    <b>For how long:</b> until you no longer represent a business or withdraw your consent. After that only the record of changes and the proof of consent remain, without your name, for { $years } years.
-
-    <b>Your rights</b> (Law 91/2025/QH15): type /mydata to see your data, get them as a file or withdraw; it happens at once. For requests to { $department } the time limits are:
-    • withdraw consent: 15 days
-    • view or correct: 10 days
-    • delete the data: 20 days
-    <i>Text { $version }</i>
-registration-consent-again = Please read the text above, then tap one of the two buttons below.
+registration-consent-again = Please read the text above, then choose with the buttons below.
 registration-consent-free = If you do not agree, nothing from your registration is kept; you can register another time.
 registration-button-agree = I agree
 registration-button-decline = I do not agree

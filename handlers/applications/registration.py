@@ -1,5 +1,7 @@
 """Registration: a newcomer agrees, describes the business and themselves, looks it over and hands it in."""
 
+from dataclasses import replace
+
 from telegram import Update
 
 from handlers.applications import registration_steps as steps
@@ -131,10 +133,16 @@ async def _on_tap(update: Update, context: Context, draft: Draft, tap: DialogueT
 
 
 async def _take_consent(context: Context, draft: Draft, form: Form, value: str) -> None:
-    """Keep the consent and go on, or take leave and keep nothing."""
+    """Keep what is agreed to and go on, or take leave and keep nothing; the roster is a choice of its own."""
     if value == views.AGREE:
-        await accounts.consent(context.session, person=context.person, purpose=Purpose.MEMBERSHIP, now=context.now)
+        for purpose in (Purpose.MEMBERSHIP, Purpose.LISTING) if form.listed else (Purpose.MEMBERSHIP,):
+            await accounts.consent(context.session, person=context.person, purpose=purpose, now=context.now)
         await _move(context, draft, steps.onward(form))
+    elif value == views.LISTED:
+        await _move(context, draft, (replace(form, listed=not form.listed), Step.CONSENT))
+    elif value in (views.TERMS, views.TERMS_2):
+        page = 1 if value == views.TERMS else 2
+        context.show(views.terms(context.reader, await steps.sheet(context, draft), page=page))
     elif value == views.DECLINE:
         await drafts.discard(context.session, person=context.person)
         context.show(views.declined(context.reader, form))

@@ -9,26 +9,7 @@ registration-consent =
     <b>Đăng ký tham gia { $network } { $home }</b>
 
     Trước khi bắt đầu, { $department } xin ý kiến Anh/Chị về việc lưu và dùng dữ liệu cá nhân.
-consent-terms =
-    <b>Lưu gì:</b> họ tên, chức danh, số điện thoại, tài khoản Telegram; các câu trả lời, việc đã làm của Anh/Chị trong mạng lưới.
-
-    <b>Để làm gì:</b>
-    1. gửi cảnh báo sự cố và diễn tập;
-    2. điều phối hỗ trợ, giao nhiệm vụ và theo dõi kết quả;
-    3. ghi họ tên, chức danh, số điện thoại vào danh bạ để điều phối viên và các đơn vị thành viên liên hệ;
-    4. mỗi sáu tháng hỏi lại xem thông tin còn đúng không.
-    Không dùng vào việc khác.
-
-    <b>Ai xem được:</b> điều phối viên và người đại diện của các đơn vị thành viên. Mỗi lượt xem số điện thoại đều được ghi lại và Anh/Chị xem lại được. Quan sát viên không thấy số điện thoại.
-
-    <b>Lưu bao lâu:</b> đến khi Anh/Chị thôi đại diện hoặc rút lại đồng ý. Sau đó chỉ còn nhật ký thao tác và bằng chứng đồng ý, không kèm tên, trong { $years } năm.
-
-    <b>Quyền của Anh/Chị</b> (Luật 91/2025/QH15): gõ /dulieu để xem, nhận tệp dữ liệu, rút lại đồng ý; được thực hiện ngay. Gửi yêu cầu cho { $department } thì thời hạn là:
-    • rút lại đồng ý: 15 ngày
-    • xem, chỉnh sửa: 10 ngày
-    • xóa dữ liệu: 20 ngày
-    <i>Phiên bản { $version }</i>
-registration-consent-again = Đề nghị Anh/Chị đọc nội dung ở tin trên rồi bấm một trong hai nút dưới đây.
+registration-consent-again = Đề nghị Anh/Chị đọc nội dung ở tin trên rồi chọn bằng nút dưới đây.
 registration-consent-free = Nếu Anh/Chị không đồng ý, hệ thống không lưu thông tin đăng ký; Anh/Chị có thể đăng ký vào lúc khác.
 registration-button-agree = Đồng ý
 registration-button-decline = Không đồng ý

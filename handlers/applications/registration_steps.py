@@ -38,8 +38,7 @@ async def sheet(context: Context, draft: Draft) -> views.StepSheet:
     return views.StepSheet(
         draft=draft,
         form=form,
-        department=context.office.department,
-        province_code=context.office.province_code,
+        office=context.office,
         own_name=own_name(context.person),
         consent_version=accounts.CONSENT_VERSION,
         catalogue=await capabilities.catalogue(context.session, language=context.reader.language),

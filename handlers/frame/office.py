@@ -20,6 +20,8 @@ class Office:
     bot: str = ""
     network: str = ""
     network_in_english: str = ""
+    # Where people turn who have a wish about their data, as the settings say it.
+    address: str = ""
 
     def reader(self, language: Language) -> Reader:
         """Make the reader of a language: with the office's clock, who knows its province and network."""

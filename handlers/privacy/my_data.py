@@ -9,10 +9,8 @@ from handlers.privacy.file import personal_file
 from handlers.privacy.taps import PrivacyTap
 from handlers.privacy.views import my_data as views
 from models.attachments import AttachmentKind
-from models.identity import id_of
 from models.people import Purpose
-from services.members import entries
-from services.people import accounts, businesses
+from services.people import accounts
 from services.privacy import held as privacy
 from services.privacy import withdrawal
 from services.wings import WINGS
@@ -40,9 +38,13 @@ async def on_tap(update: Update, context: Context) -> None:
             found = await privacy.looks(context.session, person=context.person, number=number_of(tap.value))
             context.show(views.looks(context.reader, found))
         case views.TERMS:
-            await _show_terms(context)
+            await _show_terms(context, tap.value)
+        case views.WHOLE:
+            await _show_whole(context, tap.value)
         case views.AGREE:
             await _agree(update, context, tap.value)
+        case views.LISTING:
+            await _choose_listing(update, context, tap.value)
         case views.WITHDRAW:
             await _ask(context)
         case views.CONFIRM:
@@ -64,23 +66,41 @@ async def _send_file(context: Context) -> None:
     )
 
 
-async def _show_terms(context: Context) -> None:
+async def _show_terms(context: Context, ticked: str) -> None:
+    """Ask for the consent to the text in force where it is missing, with the box as it was tapped; else show it."""
+    if await privacy.should_renew(context.session, person=context.person):
+        listed = ticked == views.TICKED
+        context.show(views.renewed_terms(context.reader, department=context.office.department, listed=listed))
+        return
+    await _show_whole(context, "1")
+
+
+async def _show_whole(context: Context, page: str) -> None:
+    if page not in ("1", "2"):
+        raise TapUnreadable
     given = await accounts.valid_consent(context.session, person=context.person, purpose=Purpose.MEMBERSHIP)
-    asked = await privacy.should_renew(context.session, person=context.person)
-    context.show(
-        views.terms(context.reader, department=context.office.department, given=given is not None, asked=asked)
-    )
+    context.show(views.terms(context.reader, office=context.office, given=given is not None, page=int(page)))
 
 
-async def _agree(update: Update, context: Context, version: str) -> None:
+async def _agree(update: Update, context: Context, value: str) -> None:
     """Keep the consent of a representative, if the text that they read is the one in force."""
+    version, _, ticked = value.rpartition("/")
     if version != accounts.CONSENT_VERSION or not await privacy.should_renew(context.session, person=context.person):
         raise TapUnreadable
     await accounts.consent(context.session, person=context.person, purpose=Purpose.MEMBERSHIP, now=context.now)
-    spoken = await businesses.spoken_for(context.session, person=context.person)
-    await entries.refresh(context.session, member_ids=[id_of(member) for member in spoken])
+    await privacy.choose_listing(context.session, person=context.person, listed=ticked == views.TICKED, now=context.now)
     context.notice(views.agreed(context.reader))
     await context.turn.entries["menu"](update, context)
+
+
+async def _choose_listing(update: Update, context: Context, ticked: str) -> None:
+    """Have the person found in the roster by other businesses, or no longer."""
+    if ticked not in (views.TICKED, views.EMPTY):
+        raise TapUnreadable
+    listed = ticked == views.TICKED
+    await privacy.choose_listing(context.session, person=context.person, listed=listed, now=context.now)
+    context.notice(views.listing_changed(context.reader, listed=listed))
+    await on_data(update, context)
 
 
 async def _ask(context: Context) -> None:

@@ -6,6 +6,12 @@ privacy-account = Name on Telegram: { $name }
 privacy-consent = Consent to keeping and using data: text { $version }, { $at }
 privacy-consent-older = Consent to keeping and using data: older text { $version }, { $at }. There is a newer text.
 privacy-consent-none = No consent is on record.
+privacy-listed = Roster: other member businesses see your name, title and phone number.
+privacy-unlisted = Roster: other member businesses do not see you.
+privacy-button-list = ☐ List me in the roster
+privacy-button-unlist = ☑ List me in the roster
+privacy-listed-now = You are now listed in the roster.
+privacy-unlisted-now = Other member businesses no longer see you in the roster.
 privacy-role = Role: { $role }
 privacy-spoken = 🏢 <b>{ $member }</b> ({ $contact })
     { $name }, { $title } · { $phone }
@@ -84,7 +90,7 @@ privacy-gone-already = Your data were deleted before. Nothing was stored.
 privacy-renew-menu = 📖 There is a <b>new text { $version }</b> of the consent to personal data. Until you agree, other businesses do not see your contact in the roster.
 privacy-button-renew = 📖 Read the new text
 privacy-renew-title = 📖 <b>The new text of the consent</b>
-    What is new: your name, title and phone number stand in the roster, so that member businesses can reach you.
+    What is new: being listed in the roster is a choice of your own, in the box below.
 privacy-terms-title = 📖 <b>What you agreed to</b>
 privacy-terms-to-come = 📖 <b>What you will be asked when you register</b>
 privacy-button-agree = I agree
@@ -163,6 +169,7 @@ file-person-since = First used the bot
 file-person-role = Role
 file-person-unreachable = Unreachable since
 file-purpose-membership = Membership of the network
+file-purpose-listing = Listing in the roster
 file-standing-pending = waiting
 file-standing-approved = represents
 file-standing-rejected = rejected

@@ -6,6 +6,12 @@ privacy-account = Tên trên Telegram: { $name }
 privacy-consent = Đồng ý lưu và dùng dữ liệu: bản { $version }, lúc { $at }
 privacy-consent-older = Đồng ý lưu và dùng dữ liệu: bản cũ { $version }, lúc { $at }. Nội dung đã có bản mới.
 privacy-consent-none = Chưa ghi nhận sự đồng ý nào của Anh/Chị.
+privacy-listed = Danh bạ: các đơn vị thành viên khác thấy họ tên, chức danh, số điện thoại của Anh/Chị.
+privacy-unlisted = Danh bạ: các đơn vị thành viên khác không thấy Anh/Chị.
+privacy-button-list = ☐ Có tên trong danh bạ
+privacy-button-unlist = ☑ Có tên trong danh bạ
+privacy-listed-now = Đã ghi nhận: Anh/Chị có tên trong danh bạ.
+privacy-unlisted-now = Đã ghi nhận: các đơn vị thành viên khác không thấy Anh/Chị trong danh bạ nữa.
 privacy-role = Vai trò: { $role }
 privacy-spoken = 🏢 <b>{ $member }</b> ({ $contact })
     { $name }, { $title } · { $phone }
@@ -72,7 +78,7 @@ privacy-gone-already = Dữ liệu của Anh/Chị đã được xóa trước �
 privacy-renew-menu = 📖 Nội dung đồng ý về dữ liệu cá nhân đã có <b>bản mới { $version }</b>. Khi Anh/Chị chưa đồng ý, các đơn vị khác không thấy thông tin liên hệ của Anh/Chị trong danh bạ.
 privacy-button-renew = 📖 Đọc bản mới
 privacy-renew-title = 📖 <b>Bản mới của nội dung đồng ý</b>
-    Điểm mới: họ tên, chức danh, số điện thoại của Anh/Chị có trong danh bạ để các đơn vị thành viên liên hệ.
+    Điểm mới: có tên trong danh bạ là lựa chọn riêng của Anh/Chị, đánh dấu ở ô dưới đây.
 privacy-terms-title = 📖 <b>Nội dung Anh/Chị đã đồng ý</b>
 privacy-terms-to-come = 📖 <b>Nội dung sẽ được hỏi ý kiến khi đăng ký</b>
 privacy-button-agree = Đồng ý
@@ -151,6 +157,7 @@ file-person-since = Lần đầu dùng bot
 file-person-role = Vai trò
 file-person-unreachable = Không liên lạc được từ
 file-purpose-membership = Tham gia mạng lưới
+file-purpose-listing = Có tên trong danh bạ
 file-standing-pending = chờ duyệt
 file-standing-approved = đang đại diện
 file-standing-rejected = bị từ chối

@@ -46,6 +46,7 @@ class Form(DraftForm):
     commune of before July 2025 that was typed there, with its district.
     `application_id` and `question` belong to an application that was sent back. `invitation_id` is the link that
     brought the person here, and says which contact they are. `editing` is the business (id) whose data are edited.
+    `listed` is whether the person wishes to be found in the roster by other businesses.
     """
 
     tax_code: str = ""
@@ -69,6 +70,7 @@ class Form(DraftForm):
     question: str = ""
     invitation_id: int | None = None
     editing: int | None = None
+    listed: bool = False
 
 
 def path(form: Form) -> tuple[Step, ...]:

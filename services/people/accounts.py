@@ -15,7 +15,7 @@ from services.ground.spelling import tidy_line
 from services.people import businesses, latecomers, reach
 
 # The version of the consent text in the texts; it changes together with the words.
-CONSENT_VERSION = "2026-12"
+CONSENT_VERSION = "2026-12.2"
 # For whoever has a name that nobody can see: an empty one means that a person withdrew, or never wrote.
 NAMELESS = "—"
 COORDINATORS = frozenset({Role.OWNER, Role.COORDINATOR, Role.DUTY_OFFICER})
@@ -206,6 +206,24 @@ async def valid_consent(session: AsyncSession, *, person: Person, purpose: Purpo
         col(Consent.withdrawn_at).is_(None),
     )
     return (await session.exec(query)).first()
+
+
+async def withdraw(session: AsyncSession, *, person: Person, purpose: Purpose, now: datetime) -> None:
+    """Keep that a person's consents to one purpose are withdrawn, to whichever text they were given."""
+    query = select(Consent).where(
+        Consent.person_id == id_of(person), Consent.purpose == purpose, col(Consent.withdrawn_at).is_(None)
+    )
+    for given in (await session.exec(query)).all():
+        given.withdrawn_at = now
+        audit.record(
+            session,
+            person=person,
+            action="consent-withdrawn",
+            subject="person",
+            subject_id=person.id,
+            now=now,
+            after={"purpose": purpose, "text_version": given.text_version},
+        )
 
 
 async def with_stale_menu(session: AsyncSession, *, limit: int) -> Sequence[Person]:

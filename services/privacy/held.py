@@ -16,8 +16,10 @@ from models.people import Consent, Person, Purpose
 from models.responses import ResponseChange
 from models.roster import ContactLook
 from models.tasks import TaskChange
+from services.applications.requests import ConsentMissing
 from services.ground import audit
 from services.ground.paging import nearest_page
+from services.members import entries
 from services.people import accounts, businesses
 
 LOOKS = 8
@@ -37,12 +39,18 @@ class Held:
 
     person: Person
     consent: Consent | None
+    listed: bool
     spoken: Sequence[Spoken]
     answers: int
     task_steps: int
     messages: int
     looks: int
     looked_at: int
+
+    @property
+    def is_current(self) -> bool:
+        """Tell whether the person agreed to the text in force."""
+        return self.consent is not None and self.consent.text_version == accounts.CONSENT_VERSION
 
 
 @dataclass(frozen=True)
@@ -73,6 +81,7 @@ async def held(session: AsyncSession, *, person: Person) -> Held:
     return Held(
         person=person,
         consent=await given(session, person=person),
+        listed=await accounts.valid_consent(session, person=person, purpose=Purpose.LISTING) is not None,
         spoken=spoken,
         answers=await _count(session, col(ResponseChange.person_id) == person_id),
         task_steps=await _count(session, col(TaskChange.person_id) == person_id),
@@ -98,10 +107,14 @@ async def standings(session: AsyncSession, *, person: Person) -> Sequence[Spoken
 
 
 async def given(session: AsyncSession, *, person: Person) -> Consent | None:
-    """Find a person's newest consent that was not withdrawn, to whichever text."""
+    """Find a person's newest consent to take part that was not withdrawn, to whichever text."""
     query = (
         select(Consent)
-        .where(Consent.person_id == id_of(person), col(Consent.withdrawn_at).is_(None))
+        .where(
+            Consent.person_id == id_of(person),
+            Consent.purpose == Purpose.MEMBERSHIP,
+            col(Consent.withdrawn_at).is_(None),
+        )
         .order_by(col(Consent.id).desc())
         .limit(1)
     )
@@ -113,6 +126,21 @@ async def should_renew(session: AsyncSession, *, person: Person) -> bool:
     if not await accounts.speaks_for_anyone(session, person=person):
         return False
     return await accounts.valid_consent(session, person=person, purpose=Purpose.MEMBERSHIP) is None
+
+
+async def choose_listing(session: AsyncSession, *, person: Person, listed: bool, now: datetime) -> None:
+    """Have a person found in the roster by other businesses, or no longer; all else stays as it is.
+
+    Raises ConsentMissing from whoever has not agreed to the text in force.
+    """
+    if await accounts.valid_consent(session, person=person, purpose=Purpose.MEMBERSHIP) is None:
+        raise ConsentMissing
+    if listed:
+        await accounts.consent(session, person=person, purpose=Purpose.LISTING, now=now)
+    else:
+        await accounts.withdraw(session, person=person, purpose=Purpose.LISTING, now=now)
+    spoken = await businesses.spoken_for(session, person=person)
+    await entries.refresh(session, member_ids=[id_of(member) for member in spoken])
 
 
 async def looks(session: AsyncSession, *, person: Person, number: int) -> Looks:

@@ -21,7 +21,7 @@ from services.members import capabilities
 from services.members.entries import LISTED
 from services.people import businesses
 from services.people.businesses import Profile
-from services.roster.query import has_consented
+from services.roster.query import is_listed
 from services.roster.search import Viewer
 
 # Whoever looks again within that time still looks at the same thing.
@@ -65,7 +65,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Contacts:
-    """Whom to call at a business, primary contacts first; `withheld` counts those who have not consented."""
+    """Whom to call at a business, primary contacts first; `withheld` counts those who are not listed."""
 
     member: Member
     people: Sequence[Representative]
@@ -122,11 +122,11 @@ async def contacts(
 ) -> Contacts:
     """Show whom to call at a business, and keep that the viewer (`person`) looked.
 
-    Members see those who agree to the text in force, coordinators see all. Raises NotInRoster or ContactsClosed.
+    Members see those who agree to be listed, coordinators see all. Raises NotInRoster or ContactsClosed.
     """
     member = await _opened_by(session, viewer, member_id)
     people = await _people(session, member_id)
-    shown = people if viewer.coordinates else await _people(session, member_id, consenting=True)
+    shown = people if viewer.coordinates else await _people(session, member_id, listed=True)
     await _keep_look(session, person=person, member_id=member_id, now=now)
     return Contacts(
         member=member,
@@ -147,7 +147,7 @@ async def contact(
     if found is None:
         raise ContactGone
     await _opened_by(session, viewer, found.member_id)
-    shown = await _people(session, found.member_id, consenting=not viewer.coordinates)
+    shown = await _people(session, found.member_id, listed=not viewer.coordinates)
     if found not in shown:
         raise ContactGone
     await _keep_look(session, person=person, member_id=found.member_id, now=now)
@@ -173,13 +173,13 @@ async def _opened_by(session: AsyncSession, viewer: Viewer, member_id: int) -> M
     return member
 
 
-async def _people(session: AsyncSession, member_id: int, *, consenting: bool = False) -> Sequence[Representative]:
+async def _people(session: AsyncSession, member_id: int, *, listed: bool = False) -> Sequence[Representative]:
     """List those who speak for a business: primary contacts first, then by name."""
     query = select(Representative).where(
         Representative.member_id == member_id, Representative.status == RepresentativeStatus.APPROVED
     )
-    if consenting:
-        query = query.where(has_consented())
+    if listed:
+        query = query.where(is_listed())
     rows = await session.exec(query)
     return sorted(rows, key=lambda one: (one.contact is not ContactKind.PRIMARY, sort_key(one.name)))
 

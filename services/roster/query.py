@@ -83,7 +83,7 @@ def matches(wanted: tuple[Needle, ...], *, phones: bool, all_phones: bool) -> Co
     """Make the condition that an entry has everything wanted, anywhere.
 
     `phones` says whether numbers are looked for among the phones too, `all_phones` whether also among those of people
-    who have not consented to the text in force.
+    who have not consented to be listed.
     """
     # The longest first: the rarer a word, the sooner an entry is passed over.
     ordered = sorted(wanted, key=lambda needle: -len(needle.joined))
@@ -142,7 +142,7 @@ def dialled(needle: Needle) -> Iterator[str]:
 
 
 def _has_phone(number: str, *, all_phones: bool) -> ColumnElement[bool]:
-    """Make the condition that one of the phones has a number; of people, those who consent, unless all count."""
+    """Make the condition that one of the phones has a number; of people, those who are listed, unless all count."""
     indexed = col(RosterEntry.phones).contains(number, autoescape=True)
     if all_phones:
         return indexed
@@ -154,16 +154,16 @@ def _has_phone(number: str, *, all_phones: bool) -> ColumnElement[bool]:
         col(Representative.member_id) == col(RosterEntry.member_id),
         col(Representative.status) == RepresentativeStatus.APPROVED,
         col(Representative.phone).contains(stored, autoescape=True),
-        has_consented(),
+        is_listed(),
     )
     return and_(indexed, or_(own, of_people))
 
 
-def has_consented() -> ColumnElement[bool]:
-    """Make the condition that a representative agrees to the text in force."""
+def is_listed() -> ColumnElement[bool]:
+    """Make the condition that a representative agrees to be found in the roster, by the text in force."""
     return exists().where(
         col(Consent.person_id) == col(Representative.person_id),
-        col(Consent.purpose) == Purpose.MEMBERSHIP,
+        col(Consent.purpose) == Purpose.LISTING,
         col(Consent.text_version) == CONSENT_VERSION,
         col(Consent.withdrawn_at).is_(None),
     )

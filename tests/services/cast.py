@@ -36,7 +36,8 @@ async def newcomer(session: AsyncSession, telegram_id: int = 1001, *, agrees: bo
         session, telegram_id=telegram_id, name=f"Người {telegram_id}", language=Language.VIETNAMESE, now=NOON
     )
     if agrees:
-        await accounts.consent(session, person=person, purpose=Purpose.MEMBERSHIP, now=NOON)
+        for purpose in Purpose:
+            await accounts.consent(session, person=person, purpose=purpose, now=NOON)
     return person
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
+from handlers.applications.views import consent
 from handlers.applications.views.deciding import business_lines, candidate_lines
+from handlers.frame.office import Office
 from handlers.frame.taps import DialogueTap, MenuTap
 from handlers.frame.views import dialogues
 from handlers.frame.views.message import Button, Message, Style
@@ -19,14 +21,14 @@ from models.members import ContactKind, Member, MemberStatus, Sector
 from services.applications import form as registration_form
 from services.applications import registration
 from services.applications.form import Form, Step
-from services.ground import audit
 from services.ground.phones import show_phone
 from services.members import capabilities
 from services.places import communes
 
 RESUME, RESTART = "resume", "restart"
 BACK, KEEP, NEXT = "back", "keep", "next"
-AGREE, DECLINE = "agree", "decline"
+AGREE, DECLINE, LISTED = "agree", "decline", "listed"
+TERMS, TERMS_2 = "terms", "terms2"
 JOIN, OTHER = "join", "other"
 OWN_NAME = "own"
 SUBMIT = "submit"
@@ -43,8 +45,7 @@ class StepSheet:
 
     draft: Draft
     form: Form
-    department: str
-    province_code: str
+    office: Office
     own_name: str
     consent_version: str
     catalogue: Sequence[Capability]
@@ -106,16 +107,17 @@ def _with_answer(reader: Reader, sheet: StepSheet, question: str, written: str, 
 def _consent(reader: Reader, sheet: StepSheet) -> Message:
     asking = reader.say(
         "registration-consent",
-        department=sheet.department,
+        department=sheet.office.department,
     )
-    terms = consent_terms(reader, department=sheet.department, version=sheet.consent_version)
-    agree = _button(sheet, reader.label("registration-button-agree"), AGREE)
-    decline = _button(sheet, reader.label("registration-button-decline"), DECLINE)
-    parts = [asking, terms, reader.say("registration-consent-free")]
+    brief = consent.brief(reader, department=sheet.office.department, version=sheet.consent_version)
+    parts = [asking, brief, reader.say("registration-consent-free")]
     if sheet.form.invitation_id is not None and sheet.known is not None:
         parts.insert(0, reader.say(f"registration-invited-{sheet.form.contact}", name=sheet.known.name))
-    text = Markup("\n\n").join(parts)
-    return Message(text, rows=((agree, decline),))
+    agree = _button(sheet, reader.label("registration-button-agree"), AGREE)
+    decline = _button(sheet, reader.label("registration-button-decline"), DECLINE)
+    listed = _button(sheet, consent.listing(reader, listed=sheet.form.listed), LISTED)
+    whole = _button(sheet, reader.label("consent-button-terms"), TERMS)
+    return Message(Markup("\n\n").join(parts), rows=((listed,), (agree, decline), (whole,)))
 
 
 def consent_again(reader: Reader, question: Message) -> Message:
@@ -123,9 +125,11 @@ def consent_again(reader: Reader, question: Message) -> Message:
     return replace(question, text=reader.say("registration-consent-again"))
 
 
-def consent_terms(reader: Reader, *, department: str, version: str) -> Markup:
-    """Say which data are kept, for which purposes, who sees them, for how long, and which rights there are."""
-    return reader.say("consent-terms", department=department, version=version, years=audit.KEPT_YEARS)
+def terms(reader: Reader, sheet: StepSheet, *, page: int) -> Message:
+    """Show a page of the whole text to which consent is asked, and the ways on and back to the question."""
+    text = consent.terms(reader, office=sheet.office, version=sheet.consent_version, page=page)
+    more = ((_button(sheet, reader.label("consent-button-more"), TERMS_2),),) if page == 1 else ()
+    return Message(text, rows=(*more, (dialogues.button(sheet.draft, RESUME, reader.label("button-back")),)))
 
 
 def _tax_code(reader: Reader, sheet: StepSheet) -> Message:

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from handlers.applications.views.registration import consent_terms
+from handlers.applications.views import consent
+from handlers.frame.office import Office
 from handlers.frame.taps import MenuTap
 from handlers.frame.views.fitting import first_that_fits, shorten
 from handlers.frame.views.message import Button, Message, Style
@@ -25,8 +26,10 @@ NAMED = (5, 3, 2, 1)
 SCREEN = 1500
 CODES = 3
 LONGEST_NAME = 60
-SHOW, FILE, LOOKS, TERMS = "show", "file", "looks", "terms"
-WITHDRAW, CONFIRM, AGREE = "withdraw", "confirm", "agree"
+SHOW, FILE, LOOKS, TERMS, WHOLE = "show", "file", "looks", "terms", "whole"
+WITHDRAW, CONFIRM, AGREE, LISTING = "withdraw", "confirm", "agree", "listing"
+# What stands in a button for a ticked box, and for an empty one.
+TICKED, EMPTY = "1", "0"
 FOLLOWS = {
     Ending.NOBODY: "privacy-follows-nobody",
     Ending.SUCCESSOR: "privacy-follows-successor",
@@ -63,16 +66,18 @@ def _summary(reader: Reader, held: Held, named: int) -> Markup:
 
 
 def _about(reader: Reader, held: Held) -> list[Markup]:
-    person, consent = held.person, held.consent
+    person, agreed = held.person, held.consent
     lines = [
         reader.say("privacy-account", name=reader.known_as(person.name), telegram_id=str(person.telegram_id)),
     ]
-    if consent is None:
+    if agreed is None:
         lines.append(reader.say("privacy-consent-none"))
     else:
-        current = consent.text_version == accounts.CONSENT_VERSION
+        current = agreed.text_version == accounts.CONSENT_VERSION
         key = "privacy-consent" if current else "privacy-consent-older"
-        lines.append(reader.say(key, version=consent.text_version, at=reader.moment(consent.given_at)))
+        lines.append(reader.say(key, version=agreed.text_version, at=reader.moment(agreed.given_at)))
+    if held.spoken:
+        lines.append(reader.say("privacy-listed" if held.listed else "privacy-unlisted"))
     if person.staff_role is not None:
         lines.append(reader.say("privacy-role", role=role_name(reader, person.staff_role)))
     return lines
@@ -117,13 +122,21 @@ def _counts(reader: Reader, held: Held) -> list[Markup]:
 def _ways(reader: Reader, held: Held) -> Rows:
     leave = "privacy-button-erase" if held.consent is None else "privacy-button-withdraw"
     looks = ((_button(reader, "privacy-button-looks", LOOKS, "0"),),) if held.spoken else ()
+    listing = (_listing(reader, held),) if held.spoken and held.is_current else ()
     return (
         (_button(reader, "privacy-button-file", FILE),),
         *looks,
+        *listing,
         (_button(reader, "privacy-button-terms", TERMS),),
         (_button(reader, leave, WITHDRAW),),
         (Button(reader.label("button-menu"), MenuTap("menu").pack()),),
     )
+
+
+def _listing(reader: Reader, held: Held) -> tuple[Button, ...]:
+    if held.listed:
+        return (_button(reader, "privacy-button-unlist", LISTING, EMPTY),)
+    return (_button(reader, "privacy-button-list", LISTING, TICKED),)
 
 
 def file_caption(reader: Reader, *, now: datetime) -> str:
@@ -216,16 +229,31 @@ def gone_already(reader: Reader) -> str:
     return reader.label("privacy-gone-already")
 
 
-def terms(reader: Reader, *, department: str, given: bool, asked: bool) -> Message:
-    """Show the text in force: as agreed to, as it will be asked for, or as it is asked for now (`asked`)."""
-    heading = "privacy-renew-title" if asked else "privacy-terms-title" if given else "privacy-terms-to-come"
-    text = [reader.say(heading), consent_terms(reader, department=department, version=accounts.CONSENT_VERSION)]
-    rows: Rows = (_back(reader),)
-    if asked:
-        agree = _button(reader, "privacy-button-agree", AGREE, accounts.CONSENT_VERSION)
-        later = Button(reader.label("privacy-button-later"), MenuTap("menu").pack())
-        rows = ((agree, later),)
-    return Message(Markup("\n\n").join(text), rows=rows)
+def terms(reader: Reader, *, office: Office, given: bool, page: int) -> Message:
+    """Show a page of the whole text in force: as agreed to, or as it is asked for."""
+    parts = [consent.terms(reader, office=office, version=accounts.CONSENT_VERSION, page=page)]
+    if page == 1:
+        parts.insert(0, reader.say("privacy-terms-title" if given else "privacy-terms-to-come"))
+    more = ((_button(reader, "consent-button-more", WHOLE, "2"),),) if page == 1 else ()
+    return Message(Markup("\n\n").join(parts), rows=(*more, _back(reader)))
+
+
+def renewed_terms(reader: Reader, *, department: str, listed: bool) -> Message:
+    """Ask for the consent to the text in force; the box of the roster is the person's own to tick."""
+    version, ticked = accounts.CONSENT_VERSION, TICKED if listed else EMPTY
+    box = PrivacyTap(TERMS, EMPTY if listed else TICKED)
+    agree = _button(reader, "privacy-button-agree", AGREE, f"{version}/{ticked}")
+    later = Button(reader.label("privacy-button-later"), MenuTap("menu").pack())
+    return Message(
+        Markup("\n\n").join(
+            [reader.say("privacy-renew-title"), consent.brief(reader, department=department, version=version)]
+        ),
+        rows=(
+            (Button(consent.listing(reader, listed=listed), box.pack()),),
+            (agree, later),
+            (_button(reader, "consent-button-terms", WHOLE, "1"),),
+        ),
+    )
 
 
 def renewal(reader: Reader) -> tuple[Markup, tuple[Button, ...]]:
@@ -237,3 +265,8 @@ def renewal(reader: Reader) -> tuple[Markup, tuple[Button, ...]]:
 def agreed(reader: Reader) -> str:
     """Thank for the consent."""
     return reader.label("privacy-agreed")
+
+
+def listing_changed(reader: Reader, *, listed: bool) -> str:
+    """Say that the person is listed in the roster from now on, or no longer."""
+    return reader.label("privacy-listed-now" if listed else "privacy-unlisted-now")

@@ -43,6 +43,20 @@ async def traces_of(story: Story, *signs: str) -> list[tuple[str, str]]:
         return await traces(session, *signs)
 
 
+async def purposes(story: Story, *, version: str) -> list[str]:
+    async with story.database.reading() as session:
+        given = await session.exec(select(Consent).where(Consent.text_version == version))
+        return sorted(one.purpose for one in given if one.withdrawn_at is None)
+
+
+async def open_people(story: Story) -> None:
+    """Let Bình look whom to call at Nhung's business."""
+    await story.say(BINH, f"/danhba {BUSINESS}")
+    if "👤 Xem đầu mối" not in buttons_of(story.last(BINH)):
+        await story.press(BINH, f"{BUSINESS} ·")
+    await story.press(BINH, "👤 Xem đầu mối")
+
+
 async def actions(story: Story) -> list[str]:
     async with story.database.reading() as session:
         return [entry.action for entry in await session.exec(select(AuditEntry))]
@@ -128,7 +142,7 @@ async def test_the_page_tells_what_follows_before_anything_happens(story: Story)
 
     await story.press(NHUNG, "◀ Giữ nguyên")
     assert "Dữ liệu của Anh/Chị" in story.text(NHUNG)
-    assert await rows(story, Consent) == 1
+    assert await rows(story, Consent) == 2
 
 
 async def test_who_withdraws_is_gone_from_every_table_and_the_audit_shows_that_it_happened(story: Story) -> None:
@@ -248,7 +262,7 @@ async def test_a_second_tap_on_the_last_button_leaves_no_trace(story: Story) -> 
     assert "đã được xóa trước đó" in words
     assert story.arrived(NHUNG) == []
     assert await traces_of(story, *SIGNS) == []
-    assert (await actions(story)).count("consent-withdrawn") == 1
+    assert (await actions(story)).count("consent-withdrawn") == 2
 
 
 async def test_who_blocks_the_bot_afterwards_is_not_stored_again(story: Story) -> None:
@@ -346,7 +360,7 @@ async def test_a_newer_text_of_the_consent_is_asked_for_in_the_menu_until_it_is_
     await story.say(NHUNG, "/menu")
     assert "bản mới 2027-06" in story.text(NHUNG)
     await story.press(NHUNG, "📖 Đọc bản mới")
-    for fact in ("Để làm gì", "danh bạ", "2027-06"):
+    for fact in ("để làm gì", "danh bạ", "2027-06"):
         assert fact in story.text(NHUNG)
     await story.press(NHUNG, "Để sau")
     assert "bản mới 2027-06" in story.text(NHUNG)
@@ -354,7 +368,51 @@ async def test_a_newer_text_of_the_consent_is_asked_for_in_the_menu_until_it_is_
     assert "Đã ghi nhận" in await story.press(NHUNG, "Đồng ý")
 
     assert "bản mới" not in story.text(NHUNG)
-    assert await rows(story, Consent) == 2
+    assert await purposes(story, version="2027-06") == ["membership"]
+
+
+async def test_being_listed_is_ticked_by_the_person_when_a_newer_text_is_agreed_to(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await nhung(story)
+    monkeypatch.setattr(accounts, "CONSENT_VERSION", "2027-06")
+    await story.say(NHUNG, "/menu")
+    await story.press(NHUNG, "📖 Đọc bản mới")
+    await story.press(NHUNG, "☐ Có tên trong danh bạ")
+    await story.press(NHUNG, "☑ Có tên trong danh bạ")
+    await story.press(NHUNG, "☐ Có tên trong danh bạ")
+    await story.press(NHUNG, "Đồng ý")
+
+    assert await purposes(story, version="2027-06") == ["listing", "membership"]
+
+
+async def test_who_leaves_the_roster_stays_in_the_network_and_can_come_back(story: Story) -> None:
+    await nhung(story)
+    await enrol(story, BINH, "Lê Thị Bình", "Bưu chính Long Biên")
+    await story.say(NHUNG, "/dulieu")
+    assert "các đơn vị thành viên khác thấy họ tên" in story.text(NHUNG)
+    assert "không thấy Anh/Chị trong danh bạ nữa" in await story.press(NHUNG, "☑ Có tên trong danh bạ")
+    assert "các đơn vị thành viên khác không thấy Anh/Chị" in story.text(NHUNG)
+
+    await open_people(story)
+    assert NAME not in story.text(BINH)
+    assert "Còn 1 người chưa đồng ý" in story.text(BINH)
+    await declare(story, "Đứt cáp quang")
+    assert "Đứt cáp quang" in text_of(story.last_with(NHUNG, "✅ Sẵn sàng"))
+
+    await story.say(NHUNG, "/dulieu")
+    await story.press(NHUNG, "☐ Có tên trong danh bạ")
+    await open_people(story)
+    assert NAME in story.text(BINH)
+
+
+async def test_whoever_has_not_agreed_to_take_part_cannot_be_listed(story: Story) -> None:
+    story.person(STRANGER, "Người lạ")
+    await story.say(STRANGER, "/dulieu")
+    assert "danh bạ" not in story.text(STRANGER)
+    assert "Cần có sự đồng ý" in await story.forge(STRANGER, story.last(STRANGER), "pd:listing:1")
+    assert "không còn dùng được" in await story.forge(STRANGER, story.last(STRANGER), "pd:listing:2")
+    assert await rows(story, Consent) == 0
 
 
 async def test_nobody_agrees_to_a_text_that_they_did_not_read(story: Story) -> None:
@@ -363,8 +421,8 @@ async def test_nobody_agrees_to_a_text_that_they_did_not_read(story: Story) -> N
     await story.say(STRANGER, "/start")
     for person, version in ((NHUNG, "2020-01"), (STRANGER, accounts.CONSENT_VERSION)):
         await story.say(person, "/menu")
-        assert "không còn dùng được" in await story.forge(person, story.last(person), f"pd:agree:{version}")
-    assert await rows(story, Consent) == 1
+        assert "không còn dùng được" in await story.forge(person, story.last(person), f"pd:agree:{version}/1")
+    assert await rows(story, Consent) == 2
 
 
 @pytest.mark.parametrize("data", ["pd:looks:x", "pd:nothing:", "pd:file", "pd:looks:-1"])

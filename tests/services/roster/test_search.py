@@ -228,6 +228,8 @@ async def test_the_phone_of_a_person_is_found_by_members_only_with_consent(book:
     assert await book.names("0912345678", COORDINATOR) == [LOTUS]
 
     await accounts.consent(book.session, person=lan, purpose=Purpose.MEMBERSHIP, now=MORNING)
+    assert await book.names("0912345678") == []
+    await accounts.consent(book.session, person=lan, purpose=Purpose.LISTING, now=MORNING)
     assert await book.names("0912 345 678") == [LOTUS]
     assert await book.names("84912345678") == [LOTUS]
 
