@@ -18,13 +18,14 @@ from handlers.incidents.taps import AnswerTap, OfferTap, StandDownTap, UsefulTap
 from handlers.incidents.views import cards as incident_views
 from handlers.incidents.views import responses as views
 from models.drafts import Dialogue, Draft
+from models.identity import id_of
 from models.responses import Answer
 from services.applications.registration import read_headcount
 from services.ground import drafts
 from services.ground.drafts import StepPassed
 from services.ground.spelling import tidy_text
+from services.incidents import asked, responses
 from services.incidents import lifecycle as incidents
-from services.incidents import responses
 from services.incidents.responses import Said
 from services.members import capabilities
 from services.people import businesses
@@ -40,9 +41,14 @@ async def on_answer(update: Update, context: Context) -> None:
     said = Said(incident, context.person, tap.answer, _only_for(context), context.came)
     context.leave(said, store, incident_id=tap.incident_id)
     context.notice(incident_views.answered(context.reader, tap.answer))
-    if tap.answer is Answer.NEEDS_INFO:
+    if tap.answer is Answer.NEEDS_INFO and not await _has_asked(context, tap.incident_id):
         in_group = context.turn.group is not None
         context.send(incident_views.ask_what(context.reader, code=incident.code, in_group=in_group))
+
+
+async def _has_asked(context: Context, incident_id: int) -> bool:
+    """Tell whether the person said already what they wish to know: nobody is asked the same twice."""
+    return await asked.waits_for(context.session, incident_id=incident_id, person_id=id_of(context.person))
 
 
 async def store(session: AsyncSession, said: Sequence[Said], now: datetime) -> Sequence[object]:

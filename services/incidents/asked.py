@@ -19,6 +19,14 @@ async def waiting(session: AsyncSession, *, incident_id: int) -> int:
     return (await session.exec(query)).one()
 
 
+async def waits_for(session: AsyncSession, *, incident_id: int, person_id: int) -> bool:
+    """Tell whether a person's own question on an incident (id) still waits for its answer."""
+    query = select(Question.id).where(
+        Question.incident_id == incident_id, Question.person_id == person_id, Question.state == QuestionState.OPEN
+    )
+    return (await session.exec(query.limit(1))).first() is not None
+
+
 async def all_of(session: AsyncSession, *, incident_id: int, members: Collection[int] | None = None) -> int:
     """Count the questions of an incident (id), of some businesses (ids) or of all."""
     query = select(func.count(col(Question.id))).where(

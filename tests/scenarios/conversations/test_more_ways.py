@@ -157,6 +157,21 @@ async def test_what_is_missing_is_asked_after_the_button_that_says_so(story: Sto
     ]
 
 
+async def test_who_has_asked_already_is_not_asked_again_what_is_missing_until_that_is_answered(story: Story) -> None:
+    await declared(story)
+    await story.say(AN, "Cần mang gì?")
+    story.look_away()
+    await story.press(AN, "❓ Cần thêm thông tin")
+    assert story.arrived(AN) == []
+
+    await story.press(COORDINATOR, "✉️ Trả lời")
+    await story.say(COORDINATOR, "Máy hàn")
+    story.look_away()
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.press(AN, "❓ Cần thêm thông tin")
+    assert "Quý đơn vị cần biết thêm điều gì?" in "\n".join(story.arrived(AN))
+
+
 async def test_words_that_resemble_an_answer_offer_its_button_and_nothing_is_answered_by_itself(story: Story) -> None:
     await declared(story)
 
