@@ -30,6 +30,7 @@ class BroadcastKind(StrEnum):
     MEMBERSHIP = "membership"
     CONFIRMATION = "confirmation"
     STAFF = "staff"
+    ERASURE = "erasure"
     QUESTION = "question"
     QUESTION_ANSWER = "question_answer"
 

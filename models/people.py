@@ -39,7 +39,10 @@ class Person(SQLModel, table=True):
     """Someone who wrote to the bot, or an owner by the settings; Telegram's `from.id` is who they are."""
 
     __tablename__ = "people"
-    __table_args__ = (partial_index("menu_wanted != menu_shown", "ix_people_stale_menus", "id"),)
+    __table_args__ = (
+        partial_index("menu_wanted != menu_shown", "ix_people_stale_menus", "id"),
+        partial_index("roleless_since IS NOT NULL", "ix_people_roleless", "roleless_since"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     telegram_id: int = Field(sa_type=BigInteger, unique=True)
@@ -49,6 +52,9 @@ class Person(SQLModel, table=True):
     created_at: datetime = Field(sa_type=UtcDateTime)
     # Whoever withdrew consent keeps a number in the records and nothing else: no name, no Telegram id.
     erased_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    # Since when someone who had a role has none, and when they were told on which day they are erased for it.
+    roleless_since: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    erasure_told_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     # The command menu that this person should see, and the one that Telegram was told of last.
     menu_wanted: str = ""
     menu_shown: str = ""

@@ -1,11 +1,12 @@
 """The roster: what businesses are found by, and who looked at whose contacts."""
 
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import JSON
 from sqlmodel import Field, SQLModel
 
-from models.columns import BY_CODE_POINTS, UtcDateTime, one_of
+from models.columns import BY_CODE_POINTS, UtcDateTime, one_of, word_of
 from models.members import MemberStatus
 
 
@@ -43,8 +44,18 @@ class RosterChange(SQLModel, table=True):
     member_ids: list[int] = Field(sa_type=JSON)
 
 
+class LookKind(StrEnum):
+    """How somebody came to see the contacts of a business."""
+
+    CARD = "card"
+    EXPORT = "export"
+    APPLICATION = "application"
+    COLLEAGUE = "colleague"
+    WORK = "work"
+
+
 class ContactLook(SQLModel, table=True):
-    """A look at a business's contacts: who looked, and when."""
+    """A look at a business's contacts: who looked, when, and how."""
 
     __tablename__ = "contact_looks"
 
@@ -52,3 +63,4 @@ class ContactLook(SQLModel, table=True):
     member_id: int = Field(foreign_key="members.id", index=True)
     person_id: int = Field(foreign_key="people.id", index=True)
     at: datetime = Field(sa_type=UtcDateTime)
+    how: LookKind = Field(default=LookKind.CARD, sa_type=word_of(LookKind))

@@ -13,7 +13,7 @@ DUE = sorted((due for wing in WINGS for due in wing.due), key=lambda due: due.ra
 
 async def tick(database: Database, *, now: datetime, time_zone: ZoneInfo) -> None:
     """Do what is due: reminders, questions anew after an outage, deliveries whose worker is gone."""
-    known = {"time_zone": time_zone, "kinds": KINDS}
+    known = {"time_zone": time_zone, "kinds": KINDS, "wings": WINGS}
     async with database.writing() as session:
         for due in DUE:
             if due.rests_while_catching_up and await outages.is_catching_up(session):

@@ -24,7 +24,7 @@ button-on = ☑ { $name }
 button-off = ☐ { $name }
 button-chosen = ✔ { $text }
 
-person-withdrew = (withdrew consent)
+person-erased = (data deleted)
 
 refusal-not-allowed = This is not part of your role.
 refusal-private-only = Please do this in a private chat with the bot.

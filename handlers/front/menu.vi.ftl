@@ -24,7 +24,7 @@ button-on = ☑ { $name }
 button-off = ☐ { $name }
 button-chosen = ✔ { $text }
 
-person-withdrew = (đã rút đồng ý)
+person-erased = (đã xóa dữ liệu)
 
 refusal-not-allowed = Chức năng này không thuộc vai trò của Anh/Chị.
 refusal-private-only = Đề nghị Anh/Chị nhắn riêng với bot để thực hiện việc này.

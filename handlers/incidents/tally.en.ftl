@@ -42,6 +42,7 @@ unreachable-blocked = blocked the bot
 unreachable-deactivated = account deleted
 unreachable-never = never opened the bot
 unreachable-withdrew = withdrew consent
+unreachable-roleless = data deleted
 unreachable-other = refused by Telegram
 page-of = { $page } / { $pages }
 tally-moved = 📊 <b>{ $code }</b> · The tally has moved to a newer message below.

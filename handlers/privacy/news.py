@@ -1,15 +1,18 @@
-"""News of a withdrawal: who is called first now, or that nobody speaks for the business any more."""
+"""News of a withdrawal, and to whoever has no role any more: on which day they are erased."""
 
 from handlers.frame.compose import Occasion
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
+from handlers.privacy.views import my_data
 from handlers.privacy.views import news as views
 from models.identity import id_of
 from models.members import ContactKind, Member
+from models.people import Person
 from services.business import suspension
 from services.members import representatives
 from services.outbox.deliveries import Claimed
 from services.people import accounts
+from services.privacy import roleless
 
 
 async def compose_withdrawal(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
@@ -35,3 +38,10 @@ async def compose_nobody_left(occasion: Occasion, claimed: Claimed, reader: Read
         return None
     tasks = await suspension.open_tasks(occasion.session, member_id=id_of(member))
     return views.told_nobody_left(reader, member, [task.code for task in tasks])
+
+
+async def compose_erasure(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Tell somebody without a role on which day they are erased; None once they have one."""
+    person = await occasion.session.get(Person, claimed.person_id)
+    at = roleless.erased_on(person) if person is not None else None
+    return my_data.told_of_erasure(reader, at) if at is not None else None

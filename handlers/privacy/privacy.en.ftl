@@ -13,6 +13,10 @@ privacy-button-unlist = ☑ List me in the roster
 privacy-listed-now = You are now listed in the roster.
 privacy-unlisted-now = Other member businesses no longer see you in the roster.
 privacy-role = Role: { $role }
+privacy-roleless = ⏳ You hold no role any more. Your personal data will be deleted from { $at } on.
+privacy-erasure-foreseen = ⏳ <b>Your personal data will be deleted from { $at } on</b>, because you no longer hold any role in the network.
+
+    You need not do anything. To get the file of your data first, or to have them deleted at once, tap the button below. To take part again, type /register.
 privacy-spoken = 🏢 <b>{ $member }</b> ({ $contact })
     { $name }, { $title } · { $phone }
 privacy-spoken-waiting = 🏢 <b>{ $member }</b> (waiting for approval)
@@ -188,6 +192,7 @@ file-invitation-group = to bind a group
 file-useful = useful
 file-not-useful = not useful
 file-message-membership = news of a business
+file-message-erasure = word before deletion
 file-delivery-pending = waiting
 file-delivery-sending = being sent
 file-delivery-sent = sent

@@ -13,6 +13,10 @@ privacy-button-unlist = ☑ Có tên trong danh bạ
 privacy-listed-now = Đã ghi nhận: Anh/Chị có tên trong danh bạ.
 privacy-unlisted-now = Đã ghi nhận: các đơn vị thành viên khác không thấy Anh/Chị trong danh bạ nữa.
 privacy-role = Vai trò: { $role }
+privacy-roleless = ⏳ Anh/Chị không còn vai trò nào. Dữ liệu cá nhân sẽ được xóa từ { $at }.
+privacy-erasure-foreseen = ⏳ <b>Dữ liệu cá nhân của Anh/Chị sẽ được xóa từ { $at }</b>, vì Anh/Chị không còn giữ vai trò nào trong mạng lưới.
+
+    Anh/Chị không cần làm gì. Muốn lấy tệp dữ liệu trước khi xóa, hoặc xóa ngay, đề nghị bấm nút dưới đây. Muốn tham gia lại, đề nghị gõ /dangky.
 privacy-spoken = 🏢 <b>{ $member }</b> ({ $contact })
     { $name }, { $title } · { $phone }
 privacy-spoken-waiting = 🏢 <b>{ $member }</b> (đang chờ duyệt)
@@ -176,6 +180,7 @@ file-invitation-group = gắn nhóm
 file-useful = hữu ích
 file-not-useful = chưa hữu ích
 file-message-membership = tin về đơn vị
+file-message-erasure = báo trước khi xóa dữ liệu
 file-delivery-pending = chờ gửi
 file-delivery-sending = đang gửi
 file-delivery-sent = đã gửi

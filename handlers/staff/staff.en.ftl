@@ -38,7 +38,7 @@ staff-offer = 🤝 <b>{ $department }</b> invites you to be a <b>{ $role }</b> o
 
     { $what }
 
-    When you accept, an owner confirms it before the role takes effect. Your name and Telegram account are kept for as long as you hold the role.
+    When you accept, an owner confirms it before the role takes effect. Your name and Telegram account are kept for as long as you hold the role, and deleted 30 days after you hold none.
 staff-what-coordinator = Coordinators declare incidents, send alerts, give tasks and decide applications.
 staff-what-duty-officer = Duty officers have all rights of a coordinator: they declare incidents, send alerts, give tasks and decide applications.
 staff-what-observer = Observers look businesses up in the roster, without phone numbers.

@@ -38,7 +38,7 @@ staff-offer = 🤝 <b>{ $department }</b> mời Anh/Chị làm <b>{ $role }</b> 
 
     { $what }
 
-    Sau khi Anh/Chị nhận lời, vai trò có hiệu lực khi chủ hệ thống xác nhận. Tên và tài khoản Telegram của Anh/Chị được lưu trong thời gian giữ vai trò.
+    Sau khi Anh/Chị nhận lời, vai trò có hiệu lực khi chủ hệ thống xác nhận. Tên và tài khoản Telegram của Anh/Chị được lưu trong thời gian giữ vai trò và xóa sau khi thôi mọi vai trò 30 ngày.
 staff-what-coordinator = Điều phối viên khai báo sự cố, gửi cảnh báo, giao nhiệm vụ và duyệt hồ sơ.
 staff-what-duty-officer = Điều phối viên trực có mọi quyền của điều phối viên: khai báo sự cố, gửi cảnh báo, giao nhiệm vụ và duyệt hồ sơ.
 staff-what-observer = Quan sát viên tra cứu danh bạ của mạng lưới, không xem được số điện thoại.

@@ -21,6 +21,7 @@ from services.ground import audit
 from services.ground.paging import nearest_page
 from services.members import entries
 from services.people import accounts, businesses
+from services.privacy import roleless
 
 LOOKS = 8
 
@@ -40,6 +41,7 @@ class Held:
     person: Person
     consent: Consent | None
     listed: bool
+    erased_on: datetime | None
     spoken: Sequence[Spoken]
     answers: int
     task_steps: int
@@ -82,6 +84,7 @@ async def held(session: AsyncSession, *, person: Person) -> Held:
         person=person,
         consent=await given(session, person=person),
         listed=await accounts.valid_consent(session, person=person, purpose=Purpose.LISTING) is not None,
+        erased_on=roleless.erased_on(person),
         spoken=spoken,
         answers=await _count(session, col(ResponseChange.person_id) == person_id),
         task_steps=await _count(session, col(TaskChange.person_id) == person_id),

@@ -1,4 +1,4 @@
-"""A person withdraws consent: what follows for their businesses, and how they are erased in one transaction.
+"""A person withdraws consent, or has had no role for long: how they are erased in one transaction, and what follows.
 
 What remains is a number (Luật 91/2025/QH15; decision 0015): answers and steps belong to the businesses, the audit and
 the proofs of consent are kept for `audit.KEPT`.
@@ -30,8 +30,8 @@ from services.privacy import held
 from services.staff import appointments as staff
 
 REPRESENTATIVE_WITHDREW, NOBODY_LEFT = "representative-withdrew", "nobody-left"
-# Why a person who withdrew cannot be written to, as the tally reads it.
-WITHDREW = "withdrew"
+# Why a person who was erased cannot be written to, as the tally reads it.
+WITHDREW, ROLELESS = "withdrew", "roleless"
 
 
 class OwnerBySettings(Refusal):
@@ -113,9 +113,32 @@ async def withdraw(
     Raises OwnerBySettings. They are written to no more, so that the last words must be said to them directly.
     """
     check(person)
+    if not await _end_consents(session, person, now=now):
+        _record(session, person, action="data-erased", now=now)
+    return await _erase(session, person, wings, why=WITHDREW, now=now)
+
+
+async def expire(session: AsyncSession, *, person: Person, wings: Sequence[ServiceFace], now: datetime) -> None:
+    """Erase a person as a withdrawal does, because they have had no role for long enough; nobody asked for it."""
+    for one in await _consents(session, person):
+        one.withdrawn_at = now
+    audit.record(
+        session,
+        person=None,
+        action="data-erased",
+        subject="person",
+        subject_id=person.id,
+        now=now,
+        after={"because": ROLELESS},
+    )
+    await _erase(session, person, wings, why=ROLELESS, now=now)
+
+
+async def _erase(
+    session: AsyncSession, person: Person, wings: Sequence[ServiceFace], *, why: str, now: datetime
+) -> Sequence[Loss]:
     following = await losses(session, person=person)
-    leaving = Leaving(person, members=[id_of(one.member) for one in following], why=WITHDREW, now=now)
-    await _end_consents(session, person, now=now)
+    leaving = Leaving(person, members=[id_of(one.member) for one in following], why=why, now=now)
     if person.staff_role is not None:
         await staff.step_down(session, person=person, now=now)
     await _leave_businesses(session, person, following, now=now)
@@ -139,10 +162,9 @@ async def forget_passer_by(session: AsyncSession, *, person: Person) -> None:
     await session.flush()
 
 
-async def _end_consents(session: AsyncSession, person: Person, *, now: datetime) -> None:
-    """Keep that consents are withdrawn; of who never gave any, that they asked to be erased."""
-    query = select(Consent).where(Consent.person_id == id_of(person), col(Consent.withdrawn_at).is_(None))
-    withdrawn = (await session.exec(query)).all()
+async def _end_consents(session: AsyncSession, person: Person, *, now: datetime) -> bool:
+    """Keep that consents are withdrawn; tell whether there was one."""
+    withdrawn = await _consents(session, person)
     for one in withdrawn:
         one.withdrawn_at = now
         _record(
@@ -152,8 +174,13 @@ async def _end_consents(session: AsyncSession, person: Person, *, now: datetime)
             now=now,
             after={"purpose": one.purpose, "text_version": one.text_version},
         )
-    if not withdrawn:
-        _record(session, person, action="data-erased", now=now)
+    return bool(withdrawn)
+
+
+async def _consents(session: AsyncSession, person: Person) -> Sequence[Consent]:
+    """List what a person agreed to and did not withdraw."""
+    query = select(Consent).where(Consent.person_id == id_of(person), col(Consent.withdrawn_at).is_(None))
+    return (await session.exec(query)).all()
 
 
 def _record(
@@ -208,4 +235,5 @@ def _forget(person: Person, *, now: datetime) -> None:
     person.name = ""
     person.telegram_id = -id_of(person)
     person.erased_at = now
+    person.roleless_since = person.erasure_told_at = None
     person.menu_wanted = person.menu_shown = ""

@@ -37,7 +37,7 @@ class Reader:
         """Write a person's name: an empty one belongs to a person who withdrew consent, None to nobody."""
         if name is None:
             return "—"
-        return name or self.label("person-withdrew")
+        return name or self.label("person-erased")
 
     def moment(self, at: datetime) -> str:
         """Write an instant as `HH:MM, dd/mm/yyyy`, local time."""

@@ -27,13 +27,14 @@ from models.responses import Answer
 from services.ground.business_names import with_short_form
 from services.incidents.course import Course
 from services.incidents.tally import AnswerGroup, Tally, TallyLine, TallyPage
-from services.privacy.withdrawal import WITHDREW
+from services.privacy.withdrawal import ROLELESS, WITHDREW
 
 REASONS = {
     "blocked": "unreachable-blocked",
     "deactivated": "unreachable-deactivated",
     "initiate": "unreachable-never",
     WITHDREW: "unreachable-withdrew",
+    ROLELESS: "unreachable-roleless",
 }
 A_ROW = 4
 SAID, WORDS = 5, 80

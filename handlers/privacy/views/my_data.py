@@ -80,7 +80,15 @@ def _about(reader: Reader, held: Held) -> list[Markup]:
         lines.append(reader.say("privacy-listed" if held.listed else "privacy-unlisted"))
     if person.staff_role is not None:
         lines.append(reader.say("privacy-role", role=role_name(reader, person.staff_role)))
+    if held.erased_on is not None:
+        lines.append(reader.say("privacy-roleless", at=reader.moment(held.erased_on)))
     return lines
+
+
+def told_of_erasure(reader: Reader, at: datetime) -> Message:
+    """Tell somebody without a role on which day they are erased, and how they stay."""
+    rows = (_back(reader),)
+    return Message(reader.say("privacy-erasure-foreseen", at=reader.moment(at)), rows=rows)
 
 
 def _spoken(reader: Reader, spoken: Sequence[Spoken], named: int) -> list[Markup]:

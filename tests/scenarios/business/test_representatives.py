@@ -171,7 +171,7 @@ async def test_who_withdraws_before_the_others_read_that_they_stepped_down_is_no
         await withdrawal.withdraw(session, person=tam, wings=WINGS, now=now)
     await story.settle()
 
-    assert "(đã rút đồng ý) đã thôi làm người đại diện của Viễn thông Sông Hồng" in story.text(HOA)
+    assert "(đã xóa dữ liệu) đã thôi làm người đại diện của Viễn thông Sông Hồng" in story.text(HOA)
 
 
 async def test_the_last_one_is_led_to_leaving_instead(story: Story) -> None:

@@ -6,11 +6,13 @@ import pytest
 from openpyxl import load_workbook
 from sqlmodel import select
 
+from bot.engine import schedule
 from models.audit import AuditEntry
 from models.identity import id_of
 from models.members import ContactKind
 from models.people import Consent, Language, Person
 from models.roster import ContactLook
+from services.members import representatives
 from services.people import accounts, businesses
 from tests.enrolment import appoint, enrol
 from tests.scenarios.declaring import declare
@@ -215,7 +217,7 @@ async def test_in_the_middle_of_an_incident_the_answer_stays_without_the_name(st
     card, listed = story.last_with(BINH, "Xem chi tiết"), story.last(COORDINATOR)
     for message in (card, listed):
         assert NAME not in text_of(message)
-        assert "(đã rút đồng ý)" in text_of(message)
+        assert "(đã xóa dữ liệu)" in text_of(message)
     assert await traces_of(story, *SIGNS) == []
 
 
@@ -457,3 +459,28 @@ async def test_a_business_that_nobody_represents_any_more_is_not_called_availabl
     await story.press(COORDINATOR, f"{BUSINESS} ·")
     assert "Chưa có người đại diện" in story.text(COORDINATOR)
     assert "sẵn sàng" not in story.text(COORDINATOR)
+
+
+async def test_who_speaks_for_nobody_any_more_is_told_and_then_erased_without_asking(story: Story) -> None:
+    await nhung(story, colleague=True)
+    async with story.database.writing() as session:
+        leaving = (await session.exec(select(Person).where(Person.telegram_id == NHUNG))).one()
+        (member,) = await businesses.spoken_for(session, person=leaving)
+        await representatives.step_down(session, member_id=id_of(member), person=leaving, now=story.clock.now())
+    await schedule.tidy(story.database, now=story.clock.now())
+    await story.say(NHUNG, "/dulieu")
+    assert "không còn vai trò nào. Dữ liệu cá nhân sẽ được xóa từ" in story.text(NHUNG)
+
+    story.look_away()
+    await story.pass_time(days=22)
+    (told,) = story.arrived(NHUNG)
+    assert "Dữ liệu cá nhân của Anh/Chị sẽ được xóa từ" in told
+    assert "20/12" in told
+    assert buttons_of(story.last(NHUNG)) == ["◀ Dữ liệu của tôi"]
+    assert "consent-withdrawn" not in await actions(story)
+
+    await story.pass_time(days=8)
+
+    assert await traces_of(story, *SIGNS) == []
+    assert "data-erased" in await actions(story)
+    assert "consent-withdrawn" not in await actions(story)

@@ -342,7 +342,7 @@ async def test_an_invited_person_who_withdraws_is_no_request_any_more(story: Sto
     await story.press(GUEST, "🗑 Xóa dữ liệu của tôi")
 
     card = next(one for one in story.chat(COORDINATOR) if "đã nhận lời" in text_of(one))
-    assert "(đã rút đồng ý)" in text_of(card)
+    assert "(đã xóa dữ liệu)" in text_of(card)
     assert "Người được mời đã rút" in text_of(card)
     assert buttons_of(card) == []
 
