@@ -37,7 +37,7 @@ application-rejected =
     <blockquote>{ $reason }</blockquote>
 application-withdrawn = Không còn hiệu lực từ { $at }: { $name } đã rút lại hoặc thay bằng hồ sơ mới.
 application-member-invited = ⚠️ Đơn vị này được mời và chưa có ai đại diện: phê duyệt hồ sơ này là đưa đơn vị vào mạng lưới.
-application-member-not-approved = ⚠️ Đơn vị này chưa là thành viên của mạng lưới: cần duyệt hồ sơ của đơn vị trước.
+application-member-not-approved = ⚠️ Đơn vị này chưa là thành viên của mạng lưới: cần phê duyệt hồ sơ của đơn vị trước.
 application-handed-in-again = Hồ sơ số { $number } · { $name }: đã được nộp lại, đề nghị xem tin nhắn mới bên dưới.
 application-not-yours = Hồ sơ này không còn thuộc phần việc của Anh/Chị.
 application-button-approve = Phê duyệt
@@ -81,13 +81,13 @@ application-button-change = Viết lại
 decision-approved-new-member =
     ✔ <b>{ $name } đã là thành viên của mạng lưới.</b>
 
-    Từ nay, khi có sự cố hoặc diễn tập phù hợp, Anh/Chị nhận cảnh báo tại đây và trả lời chỉ bằng một lần chạm. Gõ /donvi để xem và sửa thông tin của đơn vị, /tinhhinh để xem các sự cố, /menu để mở menu.
+    Từ nay, khi có sự cố hoặc diễn tập phù hợp, Anh/Chị nhận cảnh báo tại đây và trả lời chỉ bằng một lần bấm. Gõ /donvi để xem và sửa thông tin của đơn vị, /tinhhinh để xem các sự cố, /menu để mở menu.
 
     Cảm ơn Quý đơn vị đã sẵn sàng. Trân trọng.
 decision-approved-join =
     ✔ <b>Anh/Chị đã là người đại diện của { $name }.</b>
 
-    Từ nay, khi có sự cố hoặc diễn tập phù hợp, Anh/Chị nhận cảnh báo tại đây và trả lời chỉ bằng một lần chạm. Gõ /donvi để xem và sửa thông tin của đơn vị, /tinhhinh để xem các sự cố, /menu để mở menu.
+    Từ nay, khi có sự cố hoặc diễn tập phù hợp, Anh/Chị nhận cảnh báo tại đây và trả lời chỉ bằng một lần bấm. Gõ /donvi để xem và sửa thông tin của đơn vị, /tinhhinh để xem các sự cố, /menu để mở menu.
 
     Trân trọng cảm ơn Anh/Chị.
 decision-approved-change =
@@ -95,7 +95,7 @@ decision-approved-change =
 
     { $department } đã phê duyệt thay đổi. Gõ /donvi để xem thông tin hiện tại. Trân trọng cảm ơn Quý đơn vị.
 decision-rejected-change =
-    { $department } chưa thể chấp thuận thay đổi thông tin của <b>{ $name }</b>; thông tin cũ giữ nguyên. Lý do:
+    { $department } chưa thể phê duyệt thay đổi thông tin của <b>{ $name }</b>; thông tin cũ giữ nguyên. Lý do:
     <blockquote>{ $reason }</blockquote>
     Khi cần, Anh/Chị có thể sửa lại bằng lệnh /donvi. Trân trọng.
 decision-asked-back-change =
@@ -105,7 +105,7 @@ decision-asked-back-change =
 decision-withdrawn-join = <b>{ $name }</b> đã rời mạng lưới nên hồ sơ làm người đại diện của Anh/Chị không còn hiệu lực. Trân trọng cảm ơn Anh/Chị đã quan tâm.
 decision-by-primary-contact = đầu mối chính của đơn vị
 decision-rejected =
-    Rất tiếc, { $department } chưa thể chấp thuận đăng ký của Anh/Chị cho <b>{ $name }</b>. Lý do:
+    Rất tiếc, { $department } chưa thể phê duyệt đăng ký của Anh/Chị cho <b>{ $name }</b>. Lý do:
     <blockquote>{ $reason }</blockquote>
     Nếu có thay đổi, Anh/Chị có thể đăng ký lại bằng lệnh /dangky. Trân trọng.
 decision-asked-back =
@@ -117,7 +117,7 @@ decision-button-correct = ✏️ Mở lại hồ sơ
 refusal-application-unknown = Không tìm thấy hồ sơ này. Gõ /hoso để xem các hồ sơ đang chờ.
 refusal-application-decided = Hồ sơ này đã được { $name } quyết định lúc { $at }. Quyết định đó giữ nguyên.
 refusal-application-withdrawn = Hồ sơ này không còn hiệu lực từ { $at }: người nộp đã rút lại hoặc thay bằng hồ sơ mới.
-refusal-decision-not-yours = Hồ sơ này không do Anh/Chị quyết định mà do điều phối viên quyết định; đầu mối chính chỉ duyệt người đại diện của đơn vị mình. Gõ /menu để tiếp tục.
+refusal-decision-not-yours = Hồ sơ này không do Anh/Chị quyết định mà do điều phối viên quyết định; đầu mối chính chỉ phê duyệt người đại diện của đơn vị mình. Gõ /menu để tiếp tục.
 refusal-application-with-applicant = Hồ sơ này đã được hỏi lại và đang chờ người nộp bổ sung.
 refusal-consent-missing = Cần có sự đồng ý của Anh/Chị về lưu dữ liệu cá nhân trước khi gửi. Gõ /dangky để đọc và cho biết ý kiến.
 refusal-tax-code-taken = Mã số thuế này đã có trong mạng lưới. Nếu đó là đơn vị của Anh/Chị, đề nghị sửa mục Mã số thuế, gõ lại mã và chọn làm người đại diện: { $name }.
@@ -133,5 +133,5 @@ refusal-reason-length = Nội dung cần từ 1 đến { $limit } ký tự; vừ
 menu-entry-applications = 📝 Hồ sơ chờ duyệt
 command-applications = Hồ sơ chờ duyệt
 file-sheet-applications = Hồ sơ
-file-message-application = hồ sơ cần duyệt
+file-message-application = hồ sơ cần phê duyệt
 file-message-decision = kết quả hồ sơ

@@ -48,7 +48,7 @@ registration-known-invited =
 registration-button-join = Làm người đại diện
 registration-button-other = Dùng mã số thuế khác
 registration-ask-name = Đề nghị Anh/Chị gõ <b>tên đầy đủ của đơn vị</b>, như trên giấy chứng nhận đăng ký.
-registration-ask-sectors = Đơn vị hoạt động trong <b>lĩnh vực</b> nào? Có thể chọn nhiều lĩnh vực, rồi chạm “Tiếp tục”.
+registration-ask-sectors = Đơn vị hoạt động trong <b>lĩnh vực</b> nào? Có thể chọn nhiều lĩnh vực, rồi bấm “Tiếp tục”.
 registration-ask-commune =
     Đơn vị đặt tại <b>xã, phường, đặc khu</b> nào?
     Gõ tên, có dấu hay không dấu đều được, ví dụ: <i>{ $home_example }</i>. Địa chỉ cũ thì ghi cả huyện.
@@ -58,20 +58,20 @@ registration-ask-business-phone = Đề nghị gõ <b>số điện thoại chung
 registration-button-no-phone = Không có số chung
 registration-button-drop-phone = Bỏ số này
 registration-ask-capabilities =
-    Đơn vị có thể hỗ trợ bằng <b>năng lực</b> nào khi có sự cố? Chọn các mục phù hợp, rồi chạm “Tiếp tục”.
+    Đơn vị có thể hỗ trợ bằng <b>năng lực</b> nào khi có sự cố? Chọn các mục phù hợp, rồi bấm “Tiếp tục”.
 registration-nothing-picked = Chưa chọn mục nào.
 registration-picked = Đã chọn { $count }: { $names }.
 registration-button-none = Chưa có năng lực nào ▶
 registration-ask-headcount =
     <b>{ $capability }</b> ({ $number }/{ $count })
-    Đơn vị có thể huy động <b>bao nhiêu { $unit }</b>? Chạm một số hoặc gõ số khác.
+    Đơn vị có thể huy động <b>bao nhiêu { $unit }</b>? Bấm một số hoặc gõ số khác.
 registration-button-keep-count = Giữ nguyên { $counted }
 registration-ask-person = Anh/Chị là người đại diện của đơn vị. Đề nghị gõ <b>họ và tên</b> của mình.
 registration-ask-person-or-choose = Anh/Chị là người đại diện của đơn vị. Đề nghị gõ <b>họ và tên</b> của mình, hoặc chọn tên đang dùng trên Telegram.
 registration-ask-title = <b>Chức danh</b> của Anh/Chị tại đơn vị là gì? Ví dụ: Giám đốc, Trưởng phòng Kỹ thuật.
 registration-ask-phone =
     Đề nghị cho biết <b>số điện thoại</b> của Anh/Chị để liên hệ khi khẩn cấp.
-    Gõ số, ví dụ 0912 345 678, hoặc chạm “📱 Gửi số của tôi” dưới ô nhập.
+    Gõ số, ví dụ 0912 345 678, hoặc bấm “📱 Gửi số của tôi” dưới ô nhập.
 registration-share-contact = Để khỏi gõ, Anh/Chị có thể gửi số đang dùng với Telegram bằng nút dưới ô nhập.
 registration-button-contact = 📱 Gửi số của tôi
 registration-phone-written = Đã ghi số { $phone }.
@@ -86,7 +86,7 @@ registration-review = <b>Đề nghị Anh/Chị kiểm tra lại</b>
 registration-question =
     ❓ <b>Điều phối viên hỏi:</b>
     <blockquote>{ $question }</blockquote>
-registration-review-hint = Chạm ✏️ để sửa từng mục. Hồ sơ chỉ được gửi khi Anh/Chị chạm “Gửi đăng ký”.
+registration-review-hint = Bấm ✏️ để sửa từng mục. Hồ sơ chỉ được gửi khi Anh/Chị bấm “Gửi đăng ký”.
 registration-button-submit = Gửi đăng ký
 registration-edit-tax-code = ✏️ Mã số thuế
 registration-edit-name = ✏️ Tên đơn vị
@@ -121,14 +121,14 @@ registration-submitted =
     ✔ <b>Đã gửi hồ sơ số { $number }</b>
     { $name }
 
-    Điều phối viên của { $department } sẽ xem xét; kết quả hoặc câu hỏi thêm sẽ được gửi đến Anh/Chị ngay trong cuộc trò chuyện này. Khi được duyệt, đơn vị bắt đầu nhận cảnh báo.
+    Điều phối viên của { $department } sẽ xem xét; kết quả hoặc câu hỏi thêm sẽ được gửi đến Anh/Chị ngay trong cuộc trò chuyện này. Khi được phê duyệt, đơn vị bắt đầu nhận cảnh báo.
 
     Trân trọng cảm ơn Quý đơn vị.
 registration-submitted-join =
     ✔ <b>Đã gửi hồ sơ số { $number }</b>
     Đề nghị làm người đại diện của { $name }
 
-    Đầu mối chính của đơn vị hoặc điều phối viên của { $department } sẽ xem xét; kết quả hoặc câu hỏi thêm sẽ được gửi đến Anh/Chị ngay trong cuộc trò chuyện này. Khi được duyệt, Anh/Chị bắt đầu nhận cảnh báo thay mặt đơn vị.
+    Đầu mối chính của đơn vị hoặc điều phối viên của { $department } sẽ xem xét; kết quả hoặc câu hỏi thêm sẽ được gửi đến Anh/Chị ngay trong cuộc trò chuyện này. Khi được phê duyệt, Anh/Chị bắt đầu nhận cảnh báo thay mặt đơn vị.
 
     Trân trọng cảm ơn Anh/Chị.
 
@@ -136,7 +136,7 @@ sector-telecom = Viễn thông
 sector-postal = Bưu chính
 sector-it = Công nghệ thông tin, công nghệ số
 
-refusal-draft-gone = Nút này thuộc một thao tác đã xong, đã hủy hoặc đã làm lại. Không có gì thay đổi. Gõ /menu để tiếp tục.
+refusal-draft-gone = Nút này thuộc một thao tác đã hoàn tất, đã hủy hoặc đã làm lại. Không có gì thay đổi. Gõ /menu để tiếp tục.
 refusal-step-passed = Nút này thuộc bước đã qua. Không có gì thay đổi; đề nghị dùng tin nhắn mới nhất bên dưới.
 refusal-business-name-unfit = Tên đơn vị cần có chữ và dài từ { $shortest } đến { $longest } ký tự; vừa gõ { $length } ký tự. Đề nghị Anh/Chị gõ lại, ví dụ: Công ty TNHH Viễn thông Sông Lô.
 refusal-person-name-unfit = Họ tên cần từ { $shortest } đến { $longest } ký tự và không có chữ số; vừa gõ { $length } ký tự. Đề nghị Anh/Chị gõ lại, ví dụ: Nguyễn Thị Lan.

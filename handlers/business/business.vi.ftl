@@ -13,7 +13,7 @@ business-confirmed = Thông tin được xác nhận lần gần nhất: { $at }
 business-to-confirm = ⚠️ Cần xác nhận lại thông tin; lần gần nhất: { $at }
 business-change-waiting = ⏳ <b>Chờ phê duyệt</b> (hồ sơ số { $number }):
 business-change-asked-back =
-    ❓ <b>Điều phối viên hỏi lại</b> về hồ sơ số { $number }; chạm “Sửa” để trả lời:
+    ❓ <b>Điều phối viên hỏi lại</b> về hồ sơ số { $number }; bấm “Sửa” để trả lời:
     <blockquote>{ $question }</blockquote>
 
 business-button-confirm = ✔ Thông tin vẫn đúng
@@ -51,7 +51,7 @@ business-leave =
     Muốn trở lại, chỉ cần đăng ký bằng /dangky với cùng mã số thuế. Nếu chỉ vắng ít lâu, đề nghị dùng “Tạm vắng”.
 business-leave-incidents = ⚠️ Sự cố chưa kết thúc mà đơn vị đã nhận cảnh báo: { $codes }.
 business-leave-tasks =
-    <b>{ $name }</b> chưa thể rời mạng lưới vì còn { $count } nhiệm vụ chưa xong: { $codes }.
+    <b>{ $name }</b> chưa thể rời mạng lưới vì còn { $count } nhiệm vụ chưa hoàn thành: { $codes }.
 
     Đề nghị Quý đơn vị hoàn thành hoặc từ chối các nhiệm vụ này (gõ /nhiemvu), hoặc nhờ điều phối viên giao cho đơn vị khác.
 business-leave-surely = Đề nghị xác nhận lần cuối: <b>{ $name }</b> rời mạng lưới ngay bây giờ?
@@ -65,7 +65,7 @@ editing-own = Anh/Chị: <b>{ $name }</b>, { $title }, { $phone }
 editing-at-once = <b>Đổi ngay khi lưu:</b> { $names }
 editing-after-approval = <b>Đổi sau khi được phê duyệt:</b>
 editing-will-replace = ⚠️ Hồ sơ số { $number } đang chờ duyệt sẽ được thay bằng đề nghị này.
-editing-hint = Chạm ✏️ để sửa từng mục; chưa có gì thay đổi cho đến khi lưu. Tên, mã số thuế và lĩnh vực cần điều phối viên phê duyệt.
+editing-hint = Bấm ✏️ để sửa từng mục; chưa có gì thay đổi cho đến khi lưu. Tên, mã số thuế và lĩnh vực cần điều phối viên phê duyệt.
 editing-button-save = 💾 Lưu
 editing-button-send = 💾 Lưu và gửi phê duyệt
 editing-done = Đã lưu.
@@ -76,7 +76,7 @@ editing-sent = Hồ sơ số { $number } đã được gửi đến điều ph�
 editing-replaced = Hồ sơ này thay cho đề nghị trước.
 editing-withdrawn = Đề nghị trước đã được rút lại.
 
-people-list = <b>Người đại diện của { $name }</b> ({ $count }). Chạm tên để xem. ★ là đầu mối chính.
+people-list = <b>Người đại diện của { $name }</b> ({ $count }). Bấm tên để xem. ★ là đầu mối chính.
 people-waiting = ⏳ Chờ duyệt: { $count }
 people-managed-by = Việc mời, cho thôi người đại diện do đầu mối chính thực hiện: { $names }.
 people-entry-primary = ★ { $name }
@@ -145,7 +145,7 @@ news-change-replaced = Đề nghị thay đổi thông tin của <b>{ $name }</b
 links-head =
     <b>Mời người đại diện</b> · { $name }
 
-    Mỗi liên kết chỉ cho một người: ai mở trước, liên kết thuộc về người đó. Người được mời tự khai họ tên, chức danh, số điện thoại; sau đó đầu mối chính hoặc điều phối viên duyệt.
+    Mỗi liên kết chỉ cho một người: ai mở trước, liên kết thuộc về người đó. Người được mời tự khai họ tên, chức danh, số điện thoại; sau đó đầu mối chính hoặc điều phối viên phê duyệt.
 links-none = Hiện không có liên kết nào đang chờ.
 links-living = <b>Liên kết đang chờ:</b>
 links-for-primary = đầu mối chính
@@ -165,11 +165,11 @@ links-caption-backup =
     Quét mã hoặc mở liên kết (dùng một lần, đến { $until }):
     { $link }
 
-confirmation-ask = <b>Mỗi sáu tháng, đề nghị Quý đơn vị xác nhận thông tin còn đúng.</b> Nếu đúng, chỉ cần một lần chạm.
+confirmation-ask = <b>Mỗi sáu tháng, đề nghị Quý đơn vị xác nhận thông tin còn đúng.</b> Nếu đúng, chỉ cần một lần bấm.
 confirmation-own = Anh/Chị: { $name }, { $title }
 confirmation-thanks = Đã ghi nhận. Trân trọng cảm ơn Quý đơn vị.
 confirmation-not-yours = Việc xác nhận thông tin này không còn thuộc phần việc của Anh/Chị.
-confirmation-overdue = <b>Chưa xác nhận thông tin: { $count } đơn vị</b>, lâu nhất ở trên cùng. Chạm 🔔 để nhắc lại.
+confirmation-overdue = <b>Chưa xác nhận thông tin: { $count } đơn vị</b>, lâu nhất ở trên cùng. Bấm 🔔 để nhắc lại.
 confirmation-line = { $number }. <b>{ $name }</b> · xác nhận { $since } · nhắc { $asked }
 confirmation-none-overdue = Không có đơn vị nào chưa xác nhận thông tin.
 confirmation-button-overdue = ⏰ Chưa xác nhận thông tin: { $count }
@@ -191,7 +191,7 @@ refusal-asked-just-now = Đơn vị vừa được nhắc lúc { $at }; mỗi ng
 refusal-nobody-to-ask = Đơn vị chưa có người đại diện để nhắc: { $name }.
 refusal-away-too-long = Chỉ ghi tạm vắng được tối đa { $limit } ngày, đến { $at }. Nếu không tham gia nữa, đề nghị chọn “Rời mạng lưới”.
 refusal-not-away = Đơn vị đang nhận cảnh báo bình thường.
-refusal-tasks-open = Đơn vị còn { $count } nhiệm vụ chưa xong nên chưa thể rời mạng lưới: { $codes }.
+refusal-tasks-open = Đơn vị còn { $count } nhiệm vụ chưa hoàn thành nên chưa thể rời mạng lưới: { $codes }.
 
 ## Trong menu và trong tệp dữ liệu
 

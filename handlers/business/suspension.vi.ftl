@@ -38,7 +38,7 @@ membership-member-suspended = ⏸ <b>{ $member }</b> đã được điều phố
     <blockquote>{ $reason }</blockquote>
 membership-reinstated = ▶ <b>{ $member } đã hoạt động lại trong mạng lưới.</b> Từ nay, Anh/Chị lại nhận cảnh báo và trả lời thay đơn vị. Trân trọng cảm ơn Quý đơn vị.
 membership-member-reinstated = ▶ <b>{ $member }</b> đã hoạt động lại trong mạng lưới.
-membership-merged = 🔀 <b>{ $member }</b>: hai hồ sơ của cùng một đơn vị đã được gộp thành một, mã số thuế { $tax_code }. Câu trả lời, nhiệm vụ và người đại diện của hồ sơ kia nay thuộc hồ sơ này. Đề nghị Anh/Chị kiểm tra lại thông tin đơn vị; nếu có sai sót, xin báo { $department }.
+membership-merged = 🔀 <b>{ $member }</b>: hai bản ghi của cùng một đơn vị đã được gộp thành một, mã số thuế { $tax_code }. Câu trả lời, nhiệm vụ và người đại diện của bản ghi kia nay thuộc bản ghi này. Đề nghị Anh/Chị kiểm tra lại thông tin đơn vị; nếu có sai sót, xin báo { $department }.
 
 refusal-member-unknown = Không tìm thấy đơn vị này.
 refusal-not-in-network = Đơn vị hiện không tham gia mạng lưới nên không tạm dừng được: { $name }.

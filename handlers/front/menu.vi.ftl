@@ -33,7 +33,7 @@ refusal-tap-unreadable = Nút này không còn dùng được. Đề nghị Anh/
 greeting = Kính chào Anh/Chị. Đây là <b>Sẵn Sàng</b>, kênh liên lạc của <b>{ $network }</b> { $home } do { $department } điều phối.
 menu-open-now = <b>Đang mở</b>
 menu-coordinator = <b>Điều phối viên</b> · Anh/Chị cần làm gì?
-menu-owner = <b>Điều phối viên</b> · chủ hệ thống · Anh/Chị cần làm gì?
+menu-owner = <b>Điều phối viên</b> · quản trị hệ thống · Anh/Chị cần làm gì?
 menu-observer = <b>Quan sát viên</b> · Anh/Chị xem được danh bạ của mạng lưới, không kèm số điện thoại.
 menu-representative = <b>Đơn vị thành viên</b> · Khi có sự cố, cảnh báo sẽ đến ngay trong cuộc trò chuyện này.
 menu-stranger = Doanh nghiệp viễn thông, bưu chính, công nghệ thông tin của { $home_kind } có thể đăng ký tham gia mạng lưới tại đây.
@@ -44,13 +44,13 @@ menu-entry-language = 🌐 English
 help-coordinator = <b>Trợ giúp cho điều phối viên</b>
     Gõ <code>/suco</code> kèm một dòng mô tả để khai báo nhanh, ví dụ:
     <code>/suco Mất kết nối cáp quang tại phường Trung tâm</code>
-help-owner = <b>Trợ giúp cho chủ hệ thống</b>
+help-owner = <b>Trợ giúp cho quản trị hệ thống</b>
     Anh/Chị có mọi quyền của điều phối viên. Gõ <code>/suco</code> kèm một dòng mô tả để khai báo nhanh, ví dụ:
     <code>/suco Mất kết nối cáp quang tại phường Trung tâm</code>
 help-observer = <b>Trợ giúp cho quan sát viên</b>
     Anh/Chị tra cứu được các đơn vị của mạng lưới. Số điện thoại chỉ điều phối viên và đơn vị thành viên xem được.
 help-representative = <b>Trợ giúp cho đơn vị thành viên</b>
-    Khi có cảnh báo, chỉ cần chạm một nút để trả lời. Có thể đổi câu trả lời cho đến khi kết thúc.
+    Khi có cảnh báo, chỉ cần bấm một nút để trả lời. Có thể đổi câu trả lời cho đến khi kết thúc.
 help-stranger = <b>Trợ giúp</b>
     Để tham gia mạng lưới, đề nghị Anh/Chị gõ /dangky và làm theo hướng dẫn.
 help-line = /{ $command } – { $what }

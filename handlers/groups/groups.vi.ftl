@@ -6,10 +6,10 @@ groups-link = 👥 <b>Gắn nhóm Telegram với { $member }</b>
 
     Cảnh báo và nhiệm vụ của đơn vị sẽ hiện thêm trong nhóm này. Cả nhóm cùng đọc, nhưng chỉ người đại diện trả lời được.
 
-    Chạm nút dưới đây rồi chọn nhóm; Telegram sẽ tự thêm bot vào. Liên kết dùng một lần, cho riêng Anh/Chị, đến { $until }.
+    Bấm nút dưới đây rồi chọn nhóm; Telegram sẽ tự thêm bot vào. Liên kết dùng một lần, cho riêng Anh/Chị, đến { $until }.
 groups-link-instead = Nhóm đang gắn sẽ được thay bằng nhóm mới.
 groups-confidential = ⚠️ Nội dung cảnh báo chỉ dành cho người của đơn vị: nhóm không nên có người ngoài.
-groups-link-anonymous = <i>Quản trị viên ẩn danh của nhóm cần tạm tắt chế độ ẩn danh khi gắn.</i>
+groups-link-anonymous = <i>Người quản trị nhóm đang ẩn danh cần tạm tắt chế độ ẩn danh khi gắn.</i>
 groups-unbound = 👥 <b>{ $member }</b> chưa gắn nhóm Telegram nào. Đầu mối chính của đơn vị có thể gắn nhóm tại đây.
 groups-bound = 👥 <b>{ $member }</b> đang gắn với nhóm <b>{ $title }</b> từ { $at }.
 
@@ -23,13 +23,13 @@ groups-welcome = 👥 <b>Nhóm này đã gắn với { $member }.</b>
     Bỏ gắn: người đại diện gõ /nhom.
 groups-here = 👥 Nhóm này gắn với <b>{ $member }</b>. Cảnh báo và nhiệm vụ của đơn vị hiện tại đây; chỉ người đại diện trả lời.
 groups-let-go-here = 👥 Nhóm này không còn gắn với <b>{ $member }</b>: cảnh báo và nhiệm vụ của đơn vị sẽ không hiện ở đây nữa.
-groups-how-to-bind = Xin chào. Bot chỉ làm việc trong nhóm riêng của đơn vị thành viên. Để gắn nhóm này, đề nghị đầu mối chính của đơn vị chạm nút dưới đây và làm theo hướng dẫn.
+groups-how-to-bind = Xin chào. Bot chỉ làm việc trong nhóm riêng của đơn vị thành viên. Để gắn nhóm này, đề nghị đầu mối chính của đơn vị bấm nút dưới đây và làm theo hướng dẫn.
 groups-hint = Đề nghị Anh/Chị nhắn riêng với bot để dùng lệnh này.
 groups-told-bound = 👥 Nhóm Telegram <b>{ $title }</b> vừa được gắn với <b>{ $member }</b>: cảnh báo và nhiệm vụ của đơn vị hiện thêm tại đó. Nếu nhóm có người ngoài, đề nghị bỏ gắn.
 groups-told-unbound = 👥 Nhóm Telegram của <b>{ $member }</b> đã được bỏ gắn. Cảnh báo và nhiệm vụ chỉ còn gửi riêng cho người đại diện.
 groups-told-lost = ⚠️ Bot không còn gửi được tin vào nhóm Telegram của <b>{ $member }</b> (đã bị đưa ra khỏi nhóm, hoặc không được phép gửi tin), nên cảnh báo và nhiệm vụ chỉ còn gửi riêng cho người đại diện. Nếu đây là nhầm lẫn, đề nghị gắn lại nhóm.
 groups-told-out-of-reach = ⚠️ Bot không gửi được tin vào nhóm Telegram của <b>{ $member }</b>. Cảnh báo và nhiệm vụ của đơn vị từ nay gửi riêng cho người đại diện; đầu mối chính đã được báo.
-groups-anonymous = Anh/Chị đang viết với tư cách quản trị viên ẩn danh, nên bot không biết là ai. Để trả lời, đề nghị bấm nút dưới thẻ, tắt chế độ ẩn danh rồi gửi lại, hoặc nhắn riêng với bot.
+groups-anonymous = Anh/Chị đang viết với tư cách người quản trị ẩn danh của nhóm, nên bot không biết là ai. Để trả lời, đề nghị bấm nút dưới thẻ, tắt chế độ ẩn danh rồi gửi lại, hoặc nhắn riêng với bot.
 
 button-group-choose = 👥 Chọn nhóm và thêm bot
 button-group-change = 🔁 Đổi sang nhóm khác
@@ -39,7 +39,7 @@ button-group-keep = ◀ Giữ nguyên
 button-group-bind = 👥 Gắn nhóm này
 button-group-show = 👥 Nhóm Telegram
 button-open-bot = 💬 Nhắn riêng với bot
-whisper-impossible = Bot chưa nhắn riêng được cho Anh/Chị. Đề nghị mở cuộc trò chuyện với bot, bấm Bắt đầu, rồi chạm lại nút này.
+whisper-impossible = Bot chưa nhắn riêng được cho Anh/Chị. Đề nghị mở cuộc trò chuyện với bot, bấm Bắt đầu, rồi bấm lại nút này.
 command-group = Nhóm Telegram của đơn vị
 
 refusal-only-representatives = Trong nhóm này, chỉ người đại diện của { $name } trả lời được.

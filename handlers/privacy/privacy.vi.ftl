@@ -35,7 +35,7 @@ privacy-button-erase = 🗑 Xóa dữ liệu của tôi
 privacy-button-back = ◀ Dữ liệu của tôi
 privacy-file-caption = Mọi thông tin hệ thống lưu về Anh/Chị đến { $at }. Tệp có dữ liệu cá nhân, đề nghị giữ cẩn thận.
 
-role-owner = chủ hệ thống
+role-owner = quản trị hệ thống
 role-coordinator = điều phối viên
 role-duty-officer = điều phối viên trực
 role-observer = quan sát viên
@@ -47,9 +47,9 @@ privacy-look = { $at } · <b>{ $name }</b> ({ $who })
 privacy-look-stranger = đã rời mạng lưới
 
 privacy-withdraw-title = ✋ <b>Rút lại đồng ý</b>
-    Khi Anh/Chị chạm nút cuối trang, hệ thống thực hiện ngay và <b>không khôi phục được</b>.
+    Khi Anh/Chị bấm nút cuối trang, hệ thống thực hiện ngay và <b>không khôi phục được</b>.
 privacy-erase-title = 🗑 <b>Xóa dữ liệu của tôi</b>
-    Khi Anh/Chị chạm nút cuối trang, hệ thống thực hiện ngay và <b>không khôi phục được</b>.
+    Khi Anh/Chị bấm nút cuối trang, hệ thống thực hiện ngay và <b>không khôi phục được</b>.
 privacy-deleted = <b>Xóa ngay:</b>
     • họ tên, chức danh, số điện thoại, tài khoản Telegram
     • thao tác dở dang, hồ sơ chờ duyệt, tin nhắn chưa gửi, nội dung đã nhắn cho bot
@@ -89,7 +89,7 @@ privacy-button-agree = Đồng ý
 privacy-button-later = Để sau
 privacy-agreed = Đã ghi nhận sự đồng ý. Xin cảm ơn Anh/Chị.
 
-refusal-owner-by-settings = Anh/Chị là chủ hệ thống theo cài đặt. Trước hết, đề nghị bỏ mã tài khoản của Anh/Chị khỏi OWNER_IDS rồi khởi động lại hệ thống.
+refusal-owner-by-settings = Anh/Chị là quản trị hệ thống theo cài đặt. Trước hết, đề nghị bỏ mã tài khoản của Anh/Chị khỏi OWNER_IDS rồi khởi động lại hệ thống.
 
 membership-representative-withdrew = ℹ️ Một người đại diện của <b>{ $member }</b> đã rút lại đồng ý; dữ liệu cá nhân của người đó đã được xóa. Đầu mối chính hiện nay: <b>{ $name }</b>. Đề nghị Anh/Chị xem lại lịch trực nếu có.
 membership-representative-withdrew-you = ℹ️ Một người đại diện của <b>{ $member }</b> đã rút lại đồng ý; dữ liệu cá nhân của người đó đã được xóa. <b>Anh/Chị nay là đầu mối chính</b> của đơn vị. Đề nghị Anh/Chị xem lại lịch trực nếu có.

@@ -2,7 +2,7 @@
 
 staff-title = 👥 <b>Cán bộ của mạng lưới</b> ({ $count } người)
 staff-line = • { $name } · { $role }
-staff-hint = Chạm tên để xem và miễn nhiệm. Chủ hệ thống được quy định trong cài đặt (OWNER_IDS).
+staff-hint = Bấm tên để xem và miễn nhiệm. Quản trị hệ thống được quy định trong cài đặt (OWNER_IDS).
 staff-never-wrote = (chưa mở bot)
 staff-button-person = { $name } · { $role }
 staff-button-invite = ➕ Mời { $role }
@@ -38,14 +38,14 @@ staff-offer = 🤝 <b>{ $department }</b> mời Anh/Chị làm <b>{ $role }</b> 
 
     { $what }
 
-    Sau khi Anh/Chị nhận lời, vai trò có hiệu lực khi chủ hệ thống xác nhận. Tên và tài khoản Telegram của Anh/Chị được lưu trong thời gian giữ vai trò và xóa sau khi thôi mọi vai trò 30 ngày.
-staff-what-coordinator = Điều phối viên khai báo sự cố, gửi cảnh báo, giao nhiệm vụ và duyệt hồ sơ.
-staff-what-duty-officer = Điều phối viên trực có mọi quyền của điều phối viên: khai báo sự cố, gửi cảnh báo, giao nhiệm vụ và duyệt hồ sơ.
+    Sau khi Anh/Chị nhận lời, vai trò có hiệu lực khi quản trị hệ thống xác nhận. Tên và tài khoản Telegram của Anh/Chị được lưu trong thời gian giữ vai trò và xóa sau khi thôi mọi vai trò 30 ngày.
+staff-what-coordinator = Điều phối viên khai báo sự cố, gửi cảnh báo, giao nhiệm vụ và phê duyệt hồ sơ.
+staff-what-duty-officer = Điều phối viên trực có mọi quyền của điều phối viên: khai báo sự cố, gửi cảnh báo, giao nhiệm vụ và phê duyệt hồ sơ.
 staff-what-observer = Quan sát viên tra cứu danh bạ của mạng lưới, không xem được số điện thoại.
 staff-button-accept = ✔ Nhận lời
 staff-button-refuse = Không nhận
-staff-accepted = ✔ <b>Đã nhận lời làm { $role }.</b> Chủ hệ thống sẽ xem xét; kết quả được báo tại đây.
-staff-accepted-before = Anh/Chị đã nhận lời trước đó; chủ hệ thống đang xem xét.
+staff-accepted = ✔ <b>Đã nhận lời làm { $role }.</b> Quản trị hệ thống sẽ xem xét; kết quả được báo tại đây.
+staff-accepted-before = Anh/Chị đã nhận lời trước đó; quản trị hệ thống đang xem xét.
 staff-refused = Cảm ơn Anh/Chị đã cho biết. Lời mời không còn hiệu lực.
 
 staff-request = 👤 <b><a href="tg://user?id={ $telegram_id }">{ $name }</a></b> đã mở liên kết mời và nhận lời làm <b>{ $role }</b>. Bổ nhiệm?
@@ -65,7 +65,7 @@ staff-told-declined = Lời mời làm { $role } không được xác nhận. M�
 staff-told-dismissed = Vai trò { $role } của Anh/Chị trong mạng lưới đã kết thúc. { $department } trân trọng cảm ơn Anh/Chị đã đồng hành.
 staff-told-stepped-down = ℹ️ Một người đã rút lại đồng ý về dữ liệu cá nhân và thôi vai trò { $role }. Gõ /canbo để xem danh sách cán bộ.
 
-refusal-owners-stay = Chủ hệ thống do cài đặt (OWNER_IDS) quy định, không bổ nhiệm hay miễn nhiệm tại đây. Liên kết mời vẫn dành cho người khác.
+refusal-owners-stay = Quản trị hệ thống do cài đặt (OWNER_IDS) quy định, không bổ nhiệm hay miễn nhiệm tại đây. Liên kết mời vẫn dành cho người khác.
 refusal-role-held = Anh/Chị đang giữ vai trò này. Liên kết vẫn dành cho người khác.
 refusal-no-staff = Người này không còn giữ vai trò nào. Danh sách cán bộ đã thay đổi.
 refusal-request-decided = Việc này đã được { $name } quyết định lúc { $at }. Quyết định đó giữ nguyên.

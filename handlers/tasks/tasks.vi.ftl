@@ -10,7 +10,7 @@ task-state-declined = Đã từ chối
 task-state-verified = Đã hoàn thành
 task-state-cancelled = Đã hủy
 task-state-given-away = Đã giao đơn vị khác
-task-step-assigned = Giao việc
+task-step-assigned = Giao nhiệm vụ
 task-step-acknowledged = Nhận việc
 task-step-started = Bắt đầu
 task-step-on-site = Có mặt
@@ -32,7 +32,7 @@ task-place = 📍 { $place }
 task-due = ⏰ Trước <b>{ $at }</b> · Mức độ: { $severity }
 task-due-late = ⏰ Trước <b>{ $at }</b> – ⚠️ <b>đã quá hạn</b> · Mức độ: { $severity }
 task-asked-by = 👤 Người giao: { $name }, { $department }
-task-asking = Đề nghị Quý đơn vị chạm <b>Đã nhận việc</b>, hoặc từ chối kèm lý do. <i>Thao tác được ghi nhận khi tin này đổi trạng thái.</i>
+task-asking = Đề nghị Quý đơn vị bấm <b>Đã nhận việc</b>, hoặc từ chối kèm lý do. <i>Thao tác được ghi nhận khi tin này đổi trạng thái.</i>
 task-standing = <b>{ $step }</b> – { $by }, { $at }
 task-note = 💬 { $note }
 task-note-earlier = 💬 { $note } <i>({ $step } – { $by }, { $at })</i>
@@ -70,8 +70,8 @@ task-button-assign = ➕ Giao nhiệm vụ
 task-taken = Đã ghi nhận { $code }: { $step }. Xin cảm ơn.
 task-asked-in-private = Bot đã nhắn riêng để hỏi thêm. Đề nghị Anh/Chị trả lời trong cuộc trò chuyện riêng với bot.
 
-task-reminder-unacknowledged-1 = 🔔 Quý đơn vị chưa xác nhận đã nhận nhiệm vụ giao lúc { $given }. Đề nghị chạm <b>Đã nhận việc</b>, hoặc từ chối kèm lý do.
-task-reminder-unacknowledged-2 = 🔔 <b>Nhắc lần hai, gửi tới mọi người đại diện và đầu mối dự phòng:</b> nhiệm vụ giao lúc { $given } vẫn chưa có ai nhận. Đề nghị chạm <b>Đã nhận việc</b>, hoặc từ chối kèm lý do.
+task-reminder-unacknowledged-1 = 🔔 Quý đơn vị chưa xác nhận đã nhận nhiệm vụ giao lúc { $given }. Đề nghị bấm <b>Đã nhận việc</b>, hoặc từ chối kèm lý do.
+task-reminder-unacknowledged-2 = 🔔 <b>Nhắc lần hai, gửi tới mọi người đại diện và đầu mối dự phòng:</b> nhiệm vụ giao lúc { $given } vẫn chưa có ai nhận. Đề nghị bấm <b>Đã nhận việc</b>, hoặc từ chối kèm lý do.
 task-reminder-overdue-1 = ⏰ Nhiệm vụ này đã đến hạn lúc { $due }. Đề nghị Quý đơn vị báo hoàn thành, hoặc cho biết vướng mắc.
 task-reminder-overdue-2 = ⏰ <b>Nhắc lần hai, gửi tới mọi người đại diện và đầu mối dự phòng:</b> nhiệm vụ này đã quá hạn từ { $due }. Đề nghị Quý đơn vị báo hoàn thành, hoặc cho biết vướng mắc.
 
@@ -88,11 +88,11 @@ task-alarm-overdue = ⏰ <b>{ $code } · { $member } đã quá hạn</b> từ { 
     }.
 
 task-ask-declined = ⛔ <b>{ $code }</b> · Đề nghị Anh/Chị gõ lý do từ chối; điều phối viên nhận được ngay.
-task-ask-blocked = ⚠️ <b>{ $code }</b> · Đang vướng gì, thiếu gì? Gõ tại đây; có thể gửi kèm ảnh, video, tài liệu, tin thoại, vị trí. Khi đủ, chạm <b>✔ Xong</b>.
-task-ask-done = ✔ <b>{ $code }</b> · Gửi ghi chú, ảnh, video, tài liệu, tin thoại, vị trí nếu có (nhiều tin cũng được), rồi chạm <b>✔ Xong</b>.
+task-ask-blocked = ⚠️ <b>{ $code }</b> · Đang vướng gì, thiếu gì? Gõ tại đây; có thể gửi kèm ảnh, video, tài liệu, tin thoại, vị trí. Khi đủ, bấm <b>✔ Xong</b>.
+task-ask-done = ✔ <b>{ $code }</b> · Gửi ghi chú, ảnh, video, tài liệu, tin thoại, vị trí nếu có (nhiều tin cũng được), rồi bấm <b>✔ Xong</b>.
 task-ask-sent-back = ↩ <b>{ $code }</b> · Gõ điều cần làm tiếp hoặc bổ sung; đơn vị nhận đúng nội dung này.
-task-ask-cancelled = 🚫 <b>{ $code }</b> · Gõ lý do hủy, hoặc chạm nút dưới đây. Đơn vị đang thực hiện được báo ngay.
-task-ask-new-deadline = ⏰ <b>{ $code }</b> · Thời hạn cũ đã qua. Cần xong trước lúc nào? Chạm, hoặc gõ ví dụ: 17:00 25/11 · ngày mai 8h · 3 giờ nữa.
+task-ask-cancelled = 🚫 <b>{ $code }</b> · Gõ lý do hủy, hoặc bấm nút dưới đây. Đơn vị đang thực hiện được báo ngay.
+task-ask-new-deadline = ⏰ <b>{ $code }</b> · Thời hạn cũ đã qua. Cần xong trước lúc nào? Bấm, hoặc gõ ví dụ: 17:00 25/11 · ngày mai 8h · 3 giờ nữa.
 task-words-or-files = Đề nghị Anh/Chị gõ chữ, hoặc gửi ảnh, video, tài liệu, tin thoại, vị trí.
 task-button-cancel-without = 🚫 Hủy, không nêu lý do
 task-button-end = ✔ Xong
@@ -145,8 +145,8 @@ task-choose-none = 📌 <b>Giao nhiệm vụ</b>
     Không có đơn vị nào đang tham gia khớp với “{ $asked }”. Đề nghị gõ tên khác hoặc mã số thuế.
 task-ask-what-of = 📌 <b>{ $member }</b> · { $commune }
 task-ask-what = Cần làm việc gì? Gõ tại đây, tối đa { $limit } ký tự.
-task-ask-place = 📍 Làm ở đâu? Chạm, hoặc gõ địa điểm.
-task-ask-until = ⏰ Cần xong trước lúc nào? Chạm, hoặc gõ ví dụ: 17:00 25/11 · ngày mai 8h · 3 giờ nữa.
+task-ask-place = 📍 Làm ở đâu? Bấm, hoặc gõ địa điểm.
+task-ask-until = ⏰ Cần xong trước lúc nào? Bấm, hoặc gõ ví dụ: 17:00 25/11 · ngày mai 8h · 3 giờ nữa.
 task-ask-severity = Mức độ nào? <i>(thường là Trung bình; mức càng cao càng nhắc sớm)</i>
 task-preview-ask = ━━━━━━━━
     Giao cho <b>{ $member }</b> ({ $people } người nhận)?
@@ -166,12 +166,12 @@ task-heap-blocked = Vướng mắc
 task-heap-overdue = Quá hạn
 task-heap-waiting = Chờ xác nhận
 task-heap-declined = Từ chối
-task-heap-finished = Đã xong
+task-heap-finished = Đã kết thúc
 task-my-heap-all = Tất cả
 task-my-heap-todo = Cần xử lý
 task-my-heap-doing = Đang làm
 task-my-heap-waiting = Chờ xác nhận
-task-my-heap-finished = Đã xong
+task-my-heap-finished = Đã kết thúc
 task-button-heap = { $heap } ({ $count })
 task-list-head = 📌 <b>Nhiệm vụ</b> · { $heap }: { $count }
 task-list-head-of = 📌 <b>Nhiệm vụ</b> · { $code } · { $heap }: { $count }
@@ -192,7 +192,7 @@ refusal-deadline-past = Thời hạn đã qua. Đề nghị đặt lại thời 
 refusal-not-your-task = Nhiệm vụ này không giao cho đơn vị của Anh/Chị.
 refusal-task-given-away = { $code } nay đã giao cho { $member }; đơn vị của Anh/Chị không cần làm gì thêm.
 refusal-task-begun-anew = { $code } đã được giao lại từ đầu trong lúc Anh/Chị đang soạn, nên nội dung này không được ghi. Đề nghị xem thẻ nhiệm vụ mới nhất.
-refusal-task-step-stands = Việc này đã được ghi nhận lúc { $at } ({ $by }); không cần chạm lại.
+refusal-task-step-stands = Việc này đã được ghi nhận lúc { $at } ({ $by }); không cần bấm lại.
 refusal-task-step-untimely = { $state ->
     [assigned] { $code } đang chờ đơn vị nhận việc
     [acknowledged] { $code } đã được nhận

@@ -1,6 +1,6 @@
-# Trục trặc của chính hệ thống: với người dùng và với quản trị viên.
+# Trục trặc của chính hệ thống: với người dùng và với quản trị hệ thống.
 
-trouble-sorry = Rất tiếc, hệ thống gặp lỗi nên thao tác này chưa được thực hiện. Quản trị viên đã được báo; đề nghị Anh/Chị thử lại sau ít phút.
+trouble-sorry = Rất tiếc, hệ thống gặp lỗi nên thao tác này chưa được thực hiện. Quản trị hệ thống đã được báo; đề nghị Anh/Chị thử lại sau ít phút.
 trouble-quarantined = ⚠️ <b>Hệ thống:</b> một thao tác của người dùng không xử lý được sau 3 lần thử và đã được tách riêng (mã { $update_id }). Dữ liệu khác không bị ảnh hưởng. Đề nghị xem nhật ký hệ thống.
 trouble-quarantined-many = ⚠️ <b>Hệ thống:</b> thêm { $shown } thao tác của người dùng không xử lý được và đã được tách riêng (mã mới nhất { $update_id }). Dữ liệu khác không bị ảnh hưởng. Đề nghị xem nhật ký hệ thống.
 trouble-late = ⚠️ <b>Hệ thống:</b> có tin đang bị chậm hơn mức cho phép:

@@ -40,7 +40,7 @@ job-progress-writing = ⏳ Đang tạo tệp: { $done } dòng …
 job-progress-inviting = ⏳ Đang tạo phiếu mời: { $done } đơn vị …
 job-progress-of = { $done }/{ $total }
 job-refused = ❌ <b>{ $file }</b>: { $why }
-job-failed = Rất tiếc, việc này không hoàn thành được sau 3 lần thử. Quản trị viên đã được báo. Dữ liệu đã ghi trước đó vẫn đúng; Anh/Chị có thể làm lại bất cứ lúc nào.
+job-failed = Rất tiếc, việc này không hoàn thành được sau 3 lần thử. Quản trị hệ thống đã được báo. Dữ liệu đã ghi trước đó vẫn đúng; Anh/Chị có thể làm lại bất cứ lúc nào.
 job-trouble = ⚠️ <b>Hệ thống:</b> việc số { $number } (nhập, xuất dữ liệu) không hoàn thành được sau 3 lần thử. Dữ liệu khác không bị ảnh hưởng. Đề nghị xem nhật ký hệ thống.
 
 ## Nhập: kết quả kiểm tra
@@ -122,7 +122,7 @@ workbook-example-second = { -workbook-example-mark } Bưu điện khu vực Trun
 
 workbook-prompt-tax-code = 10 chữ số; chi nhánh thêm 3 chữ số (0314409058-002); hộ kinh doanh 12 chữ số. Ô đã định dạng kiểu Văn bản để không mất số 0 ở đầu.
 workbook-prompt-sectors = Chọn trong danh sách, hoặc gõ nhiều lĩnh vực cách nhau bằng dấu chấm phẩy.
-workbook-prompt-commune = Chọn trong danh sách, hoặc gõ tên xã, phường theo cách viết bất kỳ.
+workbook-prompt-commune = Chọn trong danh sách, hoặc gõ tên xã, phường, đặc khu theo cách viết bất kỳ.
 workbook-prompt-capabilities = Mỗi năng lực viết: tên, dấu hai chấm, số người. Nhiều năng lực cách nhau bằng dấu chấm phẩy.
 workbook-guide-heading-column = Cột
 workbook-guide-heading-how = Cách điền
@@ -179,7 +179,7 @@ export-column-task = Mã nhiệm vụ
 export-column-what = Nội dung
 export-column-place = Địa điểm
 export-column-due-at = Thời hạn
-export-column-state = Tình trạng
+export-column-state = Trạng thái
 export-column-state-at = Từ lúc
 export-column-asked-by = Người giao
 export-column-asked-at = Giao lúc
@@ -258,7 +258,7 @@ refusal-tax-code-lost-zero = Mã có { $length } chữ số: có thể thiếu s
 refusal-sector-unknown = Không có lĩnh vực “{ $text }”. Chọn: Viễn thông; Bưu chính; Công nghệ thông tin, công nghệ số.
 refusal-capability-not-in-catalogue = Danh mục không có năng lực “{ $text }”. Gần nhất: { $nearest }.
 refusal-capability-without-headcount = Năng lực “{ $text }” cần số người từ 1 đến { $largest }, ví dụ: Máy phát điện: 5.
-refusal-commune-unclear = Có nhiều xã, phường giống nhau: { $candidates }. Đề nghị ghi rõ, có dấu.
+refusal-commune-unclear = Có nhiều xã, phường, đặc khu giống nhau: { $candidates }. Đề nghị ghi rõ, có dấu.
 refusal-tax-code-twice-in-list = Trùng mã số thuế với dòng { $rows } trong cùng tệp. Đề nghị giữ một dòng.
 refusal-business-merged = Mã này thuộc đơn vị đã gộp vào “{ $name }”.
 refusal-job-unknown = Kết quả này không còn được lưu. Đề nghị gửi lại tệp hoặc mở lại /nhapxuat.

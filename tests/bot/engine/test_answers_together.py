@@ -170,7 +170,7 @@ async def test_colleagues_who_answer_in_one_commit_are_heard_one_after_the_other
     assert await standing(story) == [Answer.CANNOT, Answer.REMOTE]
     first, again, *others = told(story, [*queries, *more])
     assert "Đã ghi nhận" in first
-    assert "không cần chạm lại" in again
+    assert "không cần bấm lại" in again
     assert ["Đã ghi nhận" in answer for answer in others] == [True, True]
 
 

@@ -150,7 +150,7 @@ async def test_a_share_button_leads_to_a_chat_of_choice(browser: Browser, scene:
 async def test_a_pasted_link_starts_the_bot_as_that_person(browser: Browser, scene: Scene) -> None:
     async with window(browser, scene.chat(ANH)) as page:
         await screen.open_link(page, "https://t.me/other_bot?start=x")
-        await expect(page.get_by_test_id("toast")).to_have_text("Đường dẫn này không mở Sẵn Sàng.")
+        await expect(page.get_by_test_id("toast")).to_have_text("Liên kết này không mở Sẵn Sàng.")
         await screen.open_link(page, "t.me/san_sang_bot?start=invite_7")
         await expect(mine(page)).to_contain_text("/start invite_7")
     assert scene.world.messages(ANH)[-1]["text"] == "/start invite_7"

@@ -54,7 +54,7 @@ async def test_a_rejection_is_confirmed_first_and_tells_the_reason(story: Story)
 
     await press(story, COORDINATOR, "Từ chối hồ sơ")
     (told,) = story.arrived(person)
-    assert "chưa thể chấp thuận" in told
+    assert "chưa thể phê duyệt" in told
     assert "Giấy phép viễn thông đã hết hạn." in told
     card, *_ = story.chat(COORDINATOR)
     assert "Đoàn Thị Hạ đã từ chối" in text_of(card)
@@ -194,7 +194,7 @@ async def test_who_joins_a_business_that_waits_is_approved_after_it(story: Story
     await act(story, second, (*CONSENT, ("say", TAX_CODE), ("press", "Làm người đại diện"), *THE_PERSON))
     await press(story, second, "Gửi đăng ký")
     joining = story.last(COORDINATOR)
-    assert "cần duyệt hồ sơ của đơn vị trước" in text_of(joining)
+    assert "cần phê duyệt hồ sơ của đơn vị trước" in text_of(joining)
 
     assert "Chưa phê duyệt được" in await press(story, COORDINATOR, "Phê duyệt", message=joining)
     await press(story, COORDINATOR, "Phê duyệt", message=first)

@@ -325,7 +325,7 @@ async def test_who_comes_back_may_start_anew(story: Story) -> None:
     await press(story, person, "↻ Làm lại từ đầu")
     assert "mã số thuế" in story.text(person)
     assert "Đã ghi" not in story.text(person)
-    assert "đã xong, đã hủy hoặc đã làm lại" in await press(story, person, "Tiếp tục ▶", message=old)
+    assert "đã hoàn tất, đã hủy hoặc đã làm lại" in await press(story, person, "Tiếp tục ▶", message=old)
 
 
 @pytest.mark.parametrize("done", [2, 4, 8, 12, len(ALL)])

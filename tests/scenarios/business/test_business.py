@@ -166,7 +166,7 @@ async def test_a_second_tap_on_save_changes_nothing_more(story: Story) -> None:
     review = story.last(HOA)
     (save, *_) = data_of(review)
     await press(story, HOA, "Lưu và gửi phê duyệt", message=review)
-    assert "đã xong" in await story.forge(HOA, review, save)
+    assert "đã hoàn tất" in await story.forge(HOA, review, save)
     assert await rows(story, Application) == 1
 
 
@@ -471,7 +471,7 @@ async def test_open_tasks_keep_a_business_and_are_named(story: Story) -> None:
     await song_hong(story)
     await task(story, TaskState.STARTED)
     await act(story, HOA, (("say", "/donvi"), ("press", "🚪 Rời mạng lưới…")))
-    assert "còn 1 nhiệm vụ chưa xong: NV-2026-0007" in story.text(HOA)
+    assert "còn 1 nhiệm vụ chưa hoàn thành: NV-2026-0007" in story.text(HOA)
     words = await story.forge(HOA, story.last(HOA), f"bz:{await member_id(story)}:now:0")
     assert "NV-2026-0007" in words
     assert (await business(story)).status is MemberStatus.APPROVED

@@ -280,7 +280,7 @@ async def test_the_primary_contact_rejects_with_a_reason(story: Story) -> None:
     assert "Hỏi lại" not in buttons_of(story.last(HOA))
     await act(story, HOA, (("press", "Từ chối"), ("say", "Không phải người của đơn vị.")))
     await press(story, HOA, "Từ chối hồ sơ")
-    assert "đầu mối chính của đơn vị chưa thể chấp thuận" in story.text(person)
+    assert "đầu mối chính của đơn vị chưa thể phê duyệt" in story.text(person)
     assert "Không phải người của đơn vị." in story.text(person)
     assert (await standing(story, person)).status is RepresentativeStatus.REJECTED
     await press(story, HOA, "👥 Người đại diện")

@@ -65,7 +65,7 @@ async def test_side_by_side_then_chosen_then_confirmed_and_told(story: Story) ->
 
     assert f"Đã gộp. {KEPT}" in story.text(COORDINATOR)
     for person in (AN, DUNG):
-        assert any(f"{KEPT}: hai hồ sơ của cùng một đơn vị" in text for text in story.arrived(person))
+        assert any(f"{KEPT}: hai bản ghi của cùng một đơn vị" in text for text in story.arrived(person))
     assert story.arrived(CHI) == []
     assert (await member(story, OTHER)).status is MemberStatus.MERGED
     assert f"✔ {KEPT}: ✅ Sẵn sàng" in text_of(story.last_with(AN, "✔ ✅ Sẵn sàng"))
@@ -102,7 +102,7 @@ async def test_one_goes_back_and_types_again_and_can_cancel(story: Story) -> Non
     await network(story)
     await begin(story)
     await story.say(COORDINATOR, "không có đâu")
-    assert "Không tìm thấy hồ sơ gộp được nào" in story.text(COORDINATOR)
+    assert "Không tìm thấy bản ghi gộp được nào" in story.text(COORDINATOR)
     await story.say(COORDINATOR, "/hoso9")
     assert "gõ chữ" in story.text(COORDINATOR)
     await story.say(COORDINATOR, "o")
@@ -116,7 +116,7 @@ async def test_one_goes_back_and_types_again_and_can_cancel(story: Story) -> Non
     await story.press(COORDINATOR, "Tiếp tục ▶")
     await story.press(COORDINATOR, "◀ Quay lại")
     await story.press(COORDINATOR, "◀ Quay lại")
-    assert "Hai hồ sơ cạnh nhau" in story.text(COORDINATOR)
+    assert "Hai bản ghi cạnh nhau" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "✖ Hủy")
     assert (await member(story, OTHER)).status is MemberStatus.APPROVED
 
@@ -132,8 +132,8 @@ async def test_two_coordinators_merge_at_once_and_the_second_tap_changes_nothing
     await story.press(COORDINATOR, "🔀 Gộp")
     story.look_away()
 
-    assert "đã xong, đã hủy" in await story.forge(COORDINATOR, preview, data_of(preview)[0])
-    assert "Chỉ gộp được hồ sơ" in await story.forge(SECOND_COORDINATOR, late, data_of(late)[0])
+    assert "đã hoàn tất, đã hủy" in await story.forge(COORDINATOR, preview, data_of(preview)[0])
+    assert "Chỉ gộp được bản ghi" in await story.forge(SECOND_COORDINATOR, late, data_of(late)[0])
     assert (story.arrived(AN), story.arrived(DUNG)) == ([], [])
 
 

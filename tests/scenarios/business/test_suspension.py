@@ -190,7 +190,7 @@ async def test_a_second_tap_or_a_second_coordinator_changes_nothing_more(story: 
     await story.press(COORDINATOR, "⏸ Tạm dừng")
     story.look_away()
 
-    assert "đã xong, đã hủy" in await story.forge(COORDINATOR, preview, confirm)
+    assert "đã hoàn tất, đã hủy" in await story.forge(COORDINATOR, preview, confirm)
     late_confirm = late["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
     assert "nên không tạm dừng được" in await story.forge(SECOND_COORDINATOR, late, late_confirm)
     assert story.arrived(AN) == []

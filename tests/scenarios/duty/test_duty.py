@@ -190,7 +190,7 @@ async def test_an_older_button_of_a_roster_says_so_and_changes_nothing(story: St
 
     key = key_of(older)
     said = await story.forge(AN, older, f"d:{key}:preset:always")
-    assert said.startswith("Nút này thuộc một thao tác đã xong")
+    assert said.startswith("Nút này thuộc một thao tác đã hoàn tất")
     await story.press(AN, "🗑 Xóa lịch trực")
     assert await story.press(AN, "🗑 Xóa") == "Đã xóa lịch trực."
 

@@ -214,7 +214,7 @@ async def test_a_bot_added_by_hand_says_once_how_to_bind_and_nothing_else(story:
     await story.settle()
 
     (said,) = story.arrived(group)
-    assert "đề nghị đầu mối chính của đơn vị chạm nút dưới đây" in said
+    assert "đề nghị đầu mối chính của đơn vị bấm nút dưới đây" in said
     (url,) = links_of(story.last(group))
     for text in ("Xin chào", "/suco Mất điện", "/menu", "/start"):
         await story.say(AN, text, group=group)
@@ -288,7 +288,7 @@ async def test_a_second_tap_in_the_group_changes_nothing(story: Story) -> None:
 
     said = await story.press(BINH, "✅ Sẵn sàng", group=group)
 
-    assert said == "Câu trả lời này đã được ghi nhận lúc 09:00, 20/11/2026; không cần chạm lại."
+    assert said == "Câu trả lời này đã được ghi nhận lúc 09:00, 20/11/2026; không cần bấm lại."
     assert "Nguyễn Văn An, 09:00" in story.text(group)
 
 

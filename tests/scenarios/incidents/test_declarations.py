@@ -180,7 +180,9 @@ async def test_more_communes_than_a_screen_holds_mean_the_province(story: Story)
         await story.say(COORDINATOR, commune.name)
         words.append(await story.press(COORDINATOR, f"☐ {commune.name}"))
 
-    assert words == [""] * 20 + ["Chọn được tối đa 20 xã, phường. Nếu cần rộng hơn, đề nghị chọn toàn thành phố."]
+    assert words == [""] * 20 + [
+        "Chọn được tối đa 20 xã, phường, đặc khu. Nếu cần rộng hơn, đề nghị chọn toàn thành phố."
+    ]
 
 
 def counts(story: Story, people: Sequence[int]) -> list[int]:

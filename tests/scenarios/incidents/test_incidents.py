@@ -60,7 +60,7 @@ async def test_the_same_answer_twice_changes_nothing_and_says_so(story: Story) -
 
     said = await story.press(AN, "✅ Sẵn sàng")
 
-    assert said == "Câu trả lời này đã được ghi nhận lúc 09:00, 20/11/2026; không cần chạm lại."
+    assert said == "Câu trả lời này đã được ghi nhận lúc 09:00, 20/11/2026; không cần bấm lại."
 
 
 async def test_a_forged_answer_of_a_stranger_changes_nothing(story: Story) -> None:

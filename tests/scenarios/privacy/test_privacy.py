@@ -247,7 +247,7 @@ async def test_in_the_middle_of_a_dialogue_the_draft_goes_too(story: Story) -> N
 
     assert await traces_of(story, *SIGNS, "0799001012") == []
     # Her old buttons belong to nobody now.
-    assert "đã xong, đã hủy" in await story.forge(NHUNG, before, data_of(before)[0])
+    assert "đã hoàn tất, đã hủy" in await story.forge(NHUNG, before, data_of(before)[0])
 
 
 async def test_a_second_tap_on_the_last_button_leaves_no_trace(story: Story) -> None:

@@ -209,7 +209,7 @@ async def test_a_members_list_goes_by_state_with_counts_and_leads_back(story: St
         "Cần xử lý (0)",
         "Đang làm (1)",
         "Chờ xác nhận (0)",
-        "Đã xong (0)",
+        "Đã kết thúc (0)",
     ]
     await story.press(AN, "Cần xử lý (0)")
     assert story.text(AN) == "📌 Nhiệm vụ · Cần xử lý: 0\n\nKhông có nhiệm vụ nào."

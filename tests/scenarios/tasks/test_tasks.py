@@ -40,9 +40,9 @@ async def test_from_an_incident_a_task_takes_three_taps_and_one_line(story: Stor
         "📍 Phường Hoàn Kiếm\n"
         "⏰ Trước 11:00, thứ sáu 20/11/2026 · Mức độ: Nghiêm trọng\n"
         "👤 Người giao: Đoàn Thị Hạ, Sở Khoa học và Công nghệ\n\n"
-        "Đề nghị Quý đơn vị chạm Đã nhận việc, hoặc từ chối kèm lý do. "
+        "Đề nghị Quý đơn vị bấm Đã nhận việc, hoặc từ chối kèm lý do. "
         "Thao tác được ghi nhận khi tin này đổi trạng thái.\n\n"
-        "Giao việc – Đoàn Thị Hạ, 09:00"
+        "Giao nhiệm vụ – Đoàn Thị Hạ, 09:00"
     )
     assert buttons_of(story.last(CHI)) == ["✍️ Đã nhận việc", "⛔ Từ chối"]
     assert story.arrived(AN) == story.arrived(BINH) == []

@@ -50,7 +50,7 @@ chat-block-explanation = { $name } sẽ không nhận được tin nào từ bot
 chat-start = BẮT ĐẦU
 chat-cannot-write = Không thể viết vào đây
 chat-empty = Chưa có tin nhắn nào
-chat-empty-more = Chạm BẮT ĐẦU để làm quen với { $bot }.
+chat-empty-more = Bấm BẮT ĐẦU để làm quen với { $bot }.
 to-bottom = Xuống tin mới nhất
 new-messages = { $count } tin mới
 today = Hôm nay
@@ -128,13 +128,13 @@ group-remove = Mời { $name } ra khỏi nhóm
 group-leave = Rời nhóm
 group-leave-question = Rời nhóm “{ $title }”?
 
-## Mở đường dẫn
+## Mở liên kết
 
-link-title = Mở đường dẫn
-link-explanation = Dán đường dẫn t.me, ví dụ đọc được từ mã QR.
-link-field = Đường dẫn
+link-title = Mở liên kết
+link-explanation = Dán liên kết t.me, ví dụ đọc được từ mã QR.
+link-field = Liên kết
 link-open = Mở
-link-elsewhere = Đường dẫn này không mở { $bot }.
+link-elsewhere = Liên kết này không mở { $bot }.
 
 ## Hộp thoại và thông báo
 
@@ -202,12 +202,12 @@ books-working = ⏳ Bot đang xử lý; xong việc, sổ sẽ khớp
 books-resending = ⏳ Tin dở dang lúc bot bị tắt được gửi lại trong vòng 1 phút
 books-lost = ✖ Bot đã nhận mà không lưu: { $count }
 books-unknown = Chưa có số liệu từ phía bot
-books-people = Mọi người chạm, nhắn
+books-people = Mọi người bấm, nhắn
 books-messages = Bot gửi
-book-came = Đã chạm, đã nhắn
+book-came = Đã bấm, đã nhắn
 book-stored = Bot đã lưu
 book-applied = Bot đã xử lý
-book-shown = Người chạm đã thấy kết quả
+book-shown = Người bấm đã thấy kết quả
 book-expired = Telegram bỏ vì để quá lâu
 book-quarantined = Tách riêng vì lỗi
 book-due = Tin phải gửi
@@ -226,7 +226,7 @@ counter-calls_429 = Bị giới hạn (429)
 counter-queued = Đang chờ bot lấy
 counter-handed_over = Đã giao cho bot
 counter-expired = Đã hết hạn
-counter-crowd_taps = Lượt chạm của đám đông
+counter-crowd_taps = Lượt bấm của đám đông
 counter-prompt = Người đáp nhanh
 counter-slow = Người đáp chậm
 counter-silent = Người im lặng
