@@ -20,6 +20,7 @@ from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.people import Person, Role
+from models.roster import LookKind
 from services.applications import decisions
 from services.applications import requests as applications
 from services.applications.decision_form import DecisionForm
@@ -34,6 +35,7 @@ from services.ground import drafts
 from services.ground.spelling import tidy_text
 from services.members import representatives
 from services.outbox.deliveries import Claimed
+from services.people import looks
 
 DECIDERS = COORDINATORS | {Role.REPRESENTATIVE}
 
@@ -72,6 +74,13 @@ async def on_application(update: Update, context: Context) -> None:
 async def _show_card(context: Context, application: Application, *, from_list: bool = False) -> None:
     request = await decisions.request(context.session, application=application)
     coordinates = decisions.coordinates(context.person)
+    await looks.keep(
+        context.session,
+        person=context.person,
+        member_id=application.member_id,
+        how=LookKind.APPLICATION,
+        now=context.now,
+    )
     context.show(views.request(context.reader, request, coordinates=coordinates, from_list=from_list))
 
 

@@ -11,6 +11,7 @@ from handlers.frame.taps import TapUnreadable
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from models.people import Person, Role
+from models.roster import LookKind
 from services.applications import changes
 from services.applications import requests as applications
 from services.business import card as business
@@ -19,7 +20,7 @@ from services.ground import audit
 from services.members import representatives
 from services.members.representatives import NotYourBusiness
 from services.outbox.deliveries import Claimed
-from services.people import businesses
+from services.people import businesses, looks
 from services.people.kinds import News
 
 REPRESENTATIVES = frozenset({Role.REPRESENTATIVE})
@@ -57,6 +58,9 @@ async def _show(context: Context, tap: RepresentativeTap) -> None:
         context.show(views.oneself(context.reader, speaker))
         return
     chosen = representatives.other(speaker, person_id=tap.person_id)
+    await looks.keep(
+        context.session, person=context.person, member_id=tap.member_id, how=LookKind.COLLEAGUE, now=context.now
+    )
     offered = primary_contacts.offered_to(speaker, now=context.now)
     context.show(views.colleague(context.reader, speaker, chosen, offered=offered is chosen))
 

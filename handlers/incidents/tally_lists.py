@@ -11,6 +11,7 @@ from handlers.incidents.views import tally as tally_views
 from handlers.incidents.views import tally_lists as views
 from models.incidents import Incident, IncidentStatus
 from models.members import MemberStatus
+from models.roster import LookKind
 from services.incidents import course, standings, tally
 from services.incidents import lifecycle as incidents
 from services.members import capabilities
@@ -95,6 +96,7 @@ async def _contacts(context: Context, member_id: int) -> Contacts | None:
             member_id=member_id,
             now=context.now,
             time_zone=context.office.time_zone,
+            how=LookKind.WORK,
         )
     except roster_contacts.NotInRoster:
         return None

@@ -46,7 +46,7 @@ role-observer = observer
 privacy-looks-title = 👁 <b>Who looked at the contacts</b> of your businesses
 privacy-looks-none = Nobody has looked at the contacts of your businesses yet.
 privacy-look = { $at } · <b>{ $name }</b> ({ $who })
-    looked at { $member }
+    { $how }: { $member }
 privacy-look-stranger = no longer in the network
 
 privacy-withdraw-title = ✋ <b>Withdraw consent</b>
@@ -136,6 +136,7 @@ file-heading-declared = Declared at
 file-heading-finished = Finished at
 file-heading-given = Given at
 file-heading-group = Group
+file-heading-how = How
 file-heading-kind = Kind
 file-heading-left = Left at
 file-heading-made = Made at

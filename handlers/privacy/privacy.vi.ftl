@@ -43,7 +43,7 @@ role-observer = quan sát viên
 privacy-looks-title = 👁 <b>Ai đã xem thông tin liên hệ</b> của đơn vị Anh/Chị
 privacy-looks-none = Chưa ai xem thông tin liên hệ của đơn vị Anh/Chị.
 privacy-look = { $at } · <b>{ $name }</b> ({ $who })
-    xem { $member }
+    { $how }: { $member }
 privacy-look-stranger = đã rời mạng lưới
 
 privacy-withdraw-title = ✋ <b>Rút lại đồng ý</b>
@@ -124,6 +124,7 @@ file-heading-declared = Khai báo lúc
 file-heading-finished = Xong lúc
 file-heading-given = Đồng ý lúc
 file-heading-group = Nhóm
+file-heading-how = Cách xem
 file-heading-kind = Loại
 file-heading-left = Rời lúc
 file-heading-made = Tạo lúc

@@ -93,6 +93,11 @@ roster-withheld =
        *[other] <i>{ $count } more people have not agreed to show contact details to members.</i>
     }
 roster-look-kept = <i>This look is recorded; the people shown can learn who looked.</i>
+look-how-card = opened the card
+look-how-export = exported the roster
+look-how-application = opened an application
+look-how-colleague = looked up a colleague
+look-how-work = looked while coordinating
 roster-button-contact = 📇 Send contact: { $name }
 roster-button-contact-business = 📇 Send contact of the business
 roster-button-card = ◀ Business card

@@ -12,6 +12,7 @@ from handlers.tasks.forms import AssignmentForm
 from handlers.tasks.views import assigning as views
 from models.drafts import Draft
 from models.identity import id_of
+from models.roster import LookKind
 from services.ground import drafts
 from services.ground.drafts import DraftGone
 from services.incidents import lifecycle as incidents
@@ -72,6 +73,7 @@ async def show_people(context: Context, member_id: int) -> None:
         member_id=member_id,
         now=context.now,
         time_zone=context.office.time_zone,
+        how=LookKind.WORK,
     )
     context.send(roster_views.people(context.reader, contacts, number=0))
 

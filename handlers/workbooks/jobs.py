@@ -160,6 +160,8 @@ async def _exported(desk: Desk, what: str, exported: Exported, caption: str) -> 
         exports.record(
             session, person=desk.person, what=what, now=desk.now(), rows=exported.count, of=exported.scope or None
         )
+        if what == "roster" and desk.person is not None:
+            await exports.record_roster(session, person=desk.person, now=desk.now())
     return _file(desk, what, exported.content, caption)
 
 

@@ -14,7 +14,7 @@ from models.identity import id_of
 from models.members import SPEAKING_OR_WAITING, Member, Representative, RepresentativeStatus
 from models.people import Consent, Person, Purpose
 from models.responses import ResponseChange
-from models.roster import ContactLook
+from models.roster import ContactLook, LookKind
 from models.tasks import TaskChange
 from services.applications.requests import ConsentMissing
 from services.ground import audit
@@ -57,9 +57,10 @@ class Held:
 
 @dataclass(frozen=True)
 class Look:
-    """A look at the contacts of a business: who looked, and for which businesses that person speaks."""
+    """A look at the contacts of a business: who looked, how, and for which businesses that person speaks."""
 
     at: datetime
+    how: LookKind
     member: Member
     by: Person
     spoken: Sequence[str]
@@ -166,7 +167,7 @@ async def looks(session: AsyncSession, *, person: Person, number: int) -> Looks:
 
 async def _look(session: AsyncSession, look: ContactLook, member: Member, by: Person) -> Look:
     spoken = [one.name for one in await businesses.spoken_for(session, person=by)]
-    return Look(at=look.at, member=member, by=by, spoken=spoken)
+    return Look(at=look.at, how=look.how, member=member, by=by, spoken=spoken)
 
 
 def record_file(session: AsyncSession, *, person: Person, now: datetime) -> None:

@@ -2,30 +2,25 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlmodel import col, select
+from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.capabilities import Unit
-from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Language, Person
-from models.roster import ContactLook
+from models.roster import LookKind
 from services.duty import watchers as duty
-from services.ground import audit
 from services.ground.refusals import Refusal
 from services.ground.spelling import sort_key
 from services.members import capabilities
 from services.members.entries import LISTED
-from services.people import businesses
+from services.people import businesses, looks
 from services.people.businesses import Profile
 from services.roster.query import is_listed
 from services.roster.search import Viewer
-
-# Whoever looks again within that time still looks at the same thing.
-ONE_LOOK = timedelta(minutes=1)
 
 
 class NotInRoster(Refusal):
@@ -119,15 +114,16 @@ async def contacts(
     member_id: int,
     now: datetime,
     time_zone: ZoneInfo,
+    how: LookKind = LookKind.CARD,
 ) -> Contacts:
-    """Show whom to call at a business, and keep that the viewer (`person`) looked.
+    """Show whom to call at a business, and keep that the viewer (`person`) looked, and `how`.
 
     Members see those who agree to be listed, coordinators see all. Raises NotInRoster or ContactsClosed.
     """
     member = await _opened_by(session, viewer, member_id)
     people = await _people(session, member_id)
     shown = people if viewer.coordinates else await _people(session, member_id, listed=True)
-    await _keep_look(session, person=person, member_id=member_id, now=now)
+    await looks.keep(session, person=person, member_id=member_id, how=how, now=now)
     return Contacts(
         member=member,
         people=shown,
@@ -150,7 +146,7 @@ async def contact(
     shown = await _people(session, found.member_id, listed=not viewer.coordinates)
     if found not in shown:
         raise ContactGone
-    await _keep_look(session, person=person, member_id=found.member_id, now=now)
+    await looks.keep(session, person=person, member_id=found.member_id, how=LookKind.CARD, now=now)
     return found
 
 
@@ -162,7 +158,7 @@ async def own_phone(session: AsyncSession, *, viewer: Viewer, person: Person, me
     member = await _opened_by(session, viewer, member_id)
     if member.phone is None:
         raise ContactGone
-    await _keep_look(session, person=person, member_id=member_id, now=now)
+    await looks.keep(session, person=person, member_id=member_id, how=LookKind.CARD, now=now)
     return member
 
 
@@ -182,18 +178,3 @@ async def _people(session: AsyncSession, member_id: int, *, listed: bool = False
         query = query.where(is_listed())
     rows = await session.exec(query)
     return sorted(rows, key=lambda one: (one.contact is not ContactKind.PRIMARY, sort_key(one.name)))
-
-
-async def _keep_look(session: AsyncSession, *, person: Person, member_id: int, now: datetime) -> None:
-    """Keep who looked at the contacts of a business, and when."""
-    person_id = id_of(person)
-    again = select(ContactLook.id).where(
-        ContactLook.member_id == member_id,
-        ContactLook.person_id == person_id,
-        col(ContactLook.at) > now - ONE_LOOK,
-    )
-    if (await session.exec(again)).first() is not None:
-        return
-    session.add(ContactLook(member_id=member_id, person_id=person_id, at=now))
-    audit.record(session, person=person, action="contacts-seen", subject="member", subject_id=member_id, now=now)
-    await session.flush()

@@ -27,6 +27,7 @@ from models.tasks import Task, TaskChange, TaskStep
 from services.ground import audit
 from services.members import capabilities
 from services.members.entries import LISTED
+from services.people import looks
 
 AT_ONCE = 500
 # Before every moment, update and row.
@@ -216,6 +217,11 @@ async def task_steps(session: AsyncSession) -> AsyncIterator[list[TaskStepRow]]:
         ]
         last = found[-1][0]
         after = (last.at, last.update_id, id_of(last))
+
+
+async def record_roster(session: AsyncSession, *, person: Person, now: datetime) -> None:
+    """Keep with every business of the roster whose people's numbers somebody took out."""
+    await looks.keep_export(session, person=person, exported=col(Member.status).in_(LISTED), now=now)
 
 
 def record(session: AsyncSession, *, person: Person | None, what: str, now: datetime, **scope: Any) -> None:

@@ -53,6 +53,7 @@ from models.invitations import InvitationKind
 from models.members import ContactKind, MemberStatus, RepresentativeStatus, Sector
 from models.people import Language, Purpose
 from models.responses import Answer
+from models.roster import LookKind
 from models.tasks import TaskState, TaskStep, TaskWatch
 from services.applications.form import Step
 from services.business import mergers as merger_rules
@@ -130,6 +131,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "file-state-{}": kebab(ApplicationStatus),
     "file-update-{}": kebab(InboxState),
     "group-{}": kebab(AnswerGroup),
+    "look-how-{}": kebab(LookKind),
     "help-{}": layout.MENU,
     "import-done-{}": ["new", "updated", "kept"],
     "import-{}": ["new", "changed", "same", "rejected"],

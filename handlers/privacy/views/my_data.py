@@ -168,6 +168,7 @@ def _look(reader: Reader, look: Look) -> Markup:
         name=shorten(reader.known_as(look.by.name), LONGEST_NAME),
         who=shorten(_who(reader, look), LONGEST_NAME),
         member=shorten(look.member.name, LONGEST_NAME),
+        how=reader.label(f"look-how-{look.how}"),
     )
 
 

@@ -15,8 +15,9 @@ from models.roster import ContactLook
 from services.members import representatives
 from services.people import accounts, businesses
 from tests.enrolment import appoint, enrol
+from tests.scenarios import registering
 from tests.scenarios.declaring import declare
-from tests.scenarios.registering import rows
+from tests.scenarios.registering import apply, rows
 from tests.scenes import scene
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Json, Story, buttons_of, data_of, text_of
 from tests.traces import traces
@@ -484,3 +485,33 @@ async def test_who_speaks_for_nobody_any_more_is_told_and_then_erased_without_as
     assert await traces_of(story, *SIGNS) == []
     assert "data-erased" in await actions(story)
     assert "consent-withdrawn" not in await actions(story)
+
+
+async def test_each_way_of_seeing_a_number_is_listed_with_how_it_was_seen(story: Story) -> None:
+    await nhung(story, colleague=True)
+    await declare(story, "Đứt cáp quang")
+    await story.press(NHUNG, "✅ Sẵn sàng")
+    await see_the_ready(story)
+    await story.press(COORDINATOR, "1")
+    await story.say(COORDINATOR, "/nhapxuat")
+    await story.press(COORDINATOR, "📑 Xuất danh bạ")
+    await story.say(BINH, "/donvi")
+    await story.press(BINH, "👥 Người đại diện")
+    await story.press(BINH, f"★ {NAME}")
+
+    await story.say(NHUNG, "/dulieu")
+    await story.press(NHUNG, "👁 Ai đã xem thông tin liên hệ")
+
+    text = story.text(NHUNG)
+    for how in ("xem khi điều phối", "xuất tệp danh bạ", "xem đồng nghiệp"):
+        assert text.count(f"{how}: {BUSINESS}") == 1
+
+
+async def test_an_application_that_is_opened_is_a_look_at_its_applicant(story: Story) -> None:
+    await apply(story)
+    await story.say(COORDINATOR, "/hoso")
+    await story.press(COORDINATOR, registering.BUSINESS)
+
+    async with story.database.reading() as session:
+        (look,) = (await session.exec(select(ContactLook))).all()
+    assert look.how == "application"

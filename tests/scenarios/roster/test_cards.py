@@ -94,7 +94,7 @@ async def test_contacts_are_shown_primary_first_and_the_look_is_kept(story: Stor
     assert await looks(story) == [(member_id, CHI)]
     async with story.database.reading() as session:
         (kept,) = (await session.exec(select(AuditEntry).where(AuditEntry.action == "contacts-seen"))).all()
-    assert (kept.subject, kept.subject_id, kept.before, kept.after) == ("member", member_id, None, None)
+    assert (kept.subject, kept.subject_id, kept.before, kept.after) == ("member", member_id, None, {"how": "card"})
 
 
 async def test_looking_again_within_a_minute_is_one_look(story: Story) -> None:
