@@ -11,7 +11,8 @@ from models.columns import UtcDateTime, partial_index
 class DutyHours(SQLModel, table=True):
     """A span that begins on one weekday (0 is Monday), in minutes of the local day.
 
-    A span past midnight ends beyond 1,440. A business without any is on duty around the clock.
+    A span past midnight ends beyond 1,440. A day may have several, as around a break at noon. A business without any is
+    on duty around the clock.
     """
 
     __tablename__ = "duty_hours"
@@ -22,7 +23,7 @@ class DutyHours(SQLModel, table=True):
 
     member_id: int = Field(foreign_key="members.id", primary_key=True)
     weekday: int = Field(primary_key=True)
-    begins: int
+    begins: int = Field(primary_key=True)
     ends: int
 
 

@@ -14,9 +14,12 @@ duty-unreachable = 📵 The bot cannot write to this person, so that alerts coun
 duty-always = 24/7
 duty-whole-day = all day
 duty-off = off
+duty-several-spans = { $count } spans
 duty-ask-hours = 🕐 <b>Duty hours</b> · Now: { $hours }
-duty-ask-days = 🕐 <b>Duty hours day by day</b> · Tap a day to change it, then save.
-duty-ask-day = 🕐 <b>{ $day }</b> · Tap, or type the hours, for example: 7:30-17:00 · 22h-6h (overnight) · off.
+duty-ask-days = 🕐 <b>Duty hours day by day</b>
+    { $hours }
+    Tap a day to change it, then save.
+duty-ask-day = 🕐 <b>{ $day }</b> · Tap, or type the hours, for example: 7:30-17:00 · 7:30-11:30, 13:30-17:00 · 22h-6h (overnight) · off.
 duty-ask-weeks = 👤 <b>On duty by week</b> · Tap a week to assign somebody. A week begins on Monday at 00:00.
 duty-ask-who = 👤 Who is on duty in the week { $week }?
 duty-ask-order = 🔁 <b>Rotation</b> · Tap people one after another in their order; a week each, from this week on, until { $weeks } weeks are filled.
@@ -54,7 +57,7 @@ button-duty-order = 🔁 Rotation
 button-duty-clear = 🗑 Clear the roster
 button-duty-clear-now = 🗑 Clear
 button-duty-always = 24/7 · all day, every day
-button-duty-office = Office hours · Mon–Fri 07:30–17:00
+button-duty-office = Office hours · Mon–Fri 7:30–17:00
 button-duty-days = ✏️ Set each day
 button-duty-save = ✔ Save the hours
 button-duty-copy = ⤵ Tue–Fri like Mon
@@ -82,7 +85,7 @@ refusal-not-on-the-roster = This roster is not what you see any more: you do not
 refusal-not-for-duty = This cannot be set: the person does not represent the business any more, or the week is not on the roster. Please go back and choose again.
 refusal-duty-hours-empty = With every day off there are no duty hours. To do without a roster, please use “Clear the roster”.
 refusal-nobody-chosen = Please choose at least one person.
-refusal-duty-hours-unclear = The duty hours that were typed are not clear. Please write them like: 7:30-17:00 · 22h-6h (overnight) · all day · off.
+refusal-duty-hours-unclear = The duty hours that were typed are not clear. Please write them like: 7:30-17:00 · 7:30-11:30, 13:30-17:00 · 22h-6h (overnight) · all day · off.
 
 ## In the menu and in the file of own data
 

@@ -14,9 +14,12 @@ duty-unreachable = 📵 Bot không nhắn được cho người này, nên cản
 duty-always = 24/7
 duty-whole-day = cả ngày
 duty-off = nghỉ
+duty-several-spans = { $count } khung giờ
 duty-ask-hours = 🕐 <b>Giờ trực</b> · Hiện nay: { $hours }
-duty-ask-days = 🕐 <b>Giờ trực từng ngày</b> · Bấm một ngày để đổi, rồi lưu.
-duty-ask-day = 🕐 <b>{ $day }</b> · Bấm, hoặc gõ giờ trực, ví dụ: 7:30-17:00 · 22h-6h (qua đêm) · nghỉ.
+duty-ask-days = 🕐 <b>Giờ trực từng ngày</b>
+    { $hours }
+    Bấm một ngày để đổi, rồi lưu.
+duty-ask-day = 🕐 <b>{ $day }</b> · Bấm, hoặc gõ giờ trực, ví dụ: 7:30-17:00 · 7h30-11h30, 13h30-17h · 22h-6h (qua đêm) · nghỉ.
 duty-ask-weeks = 👤 <b>Người trực theo tuần</b> · Bấm một tuần để phân công. Tuần bắt đầu từ 00:00 thứ Hai.
 duty-ask-who = 👤 Ai trực tuần { $week }?
 duty-ask-order = 🔁 <b>Xoay vòng</b> · Bấm lần lượt theo thứ tự trực; mỗi người một tuần, bắt đầu từ tuần này, cho đủ { $weeks } tuần.
@@ -54,7 +57,7 @@ button-duty-order = 🔁 Xoay vòng
 button-duty-clear = 🗑 Xóa lịch trực
 button-duty-clear-now = 🗑 Xóa
 button-duty-always = 24/7 · cả ngày, mọi ngày
-button-duty-office = Giờ hành chính · T2–T6 07:30–17:00
+button-duty-office = Giờ hành chính · T2–T6 7:30–17:00
 button-duty-days = ✏️ Tự đặt từng ngày
 button-duty-save = ✔ Lưu giờ trực
 button-duty-copy = ⤵ T3–T6 như T2
@@ -70,7 +73,7 @@ refusal-not-on-the-roster = Lịch trực này không còn như Anh/Chị thấy
 refusal-not-for-duty = Không phân công được: người này không còn đại diện cho đơn vị, hoặc tuần này không còn trong lịch. Đề nghị quay lại và chọn lại.
 refusal-duty-hours-empty = Mọi ngày đều nghỉ thì không có giờ trực. Để bỏ lịch trực, đề nghị dùng “Xóa lịch trực”.
 refusal-nobody-chosen = Đề nghị Anh/Chị chọn ít nhất một người.
-refusal-duty-hours-unclear = Hệ thống chưa hiểu giờ trực vừa gõ. Đề nghị viết như: 7:30-17:00 · 22h-6h (qua đêm) · cả ngày · nghỉ.
+refusal-duty-hours-unclear = Hệ thống chưa hiểu giờ trực vừa gõ. Đề nghị viết như: 7:30-17:00 · 7h30-11h30, 13h30-17h · 22h-6h (qua đêm) · cả ngày · nghỉ.
 
 ## Trong menu và trong tệp dữ liệu
 

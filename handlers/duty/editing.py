@@ -8,7 +8,7 @@ from telegram import Update
 
 from handlers.duty import rota as room
 from handlers.duty import views
-from handlers.duty.forms import DutyForm, minutes
+from handlers.duty.forms import DutyForm, minutes, of_day
 from handlers.frame.access import allow
 from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
@@ -17,9 +17,9 @@ from handlers.frame.views.dialogues import BACK, buttons_only, words_only
 from handlers.frame.views.message import Message
 from models.drafts import Draft
 from services.duty import rota
-from services.duty.hours import OFFICE_HOURS, read_span
+from services.duty.hours import OFFICE_HOURS, read_spans
 from services.duty.rota import NotForDuty
-from services.duty.watchers import AROUND_THE_CLOCK, Hours, Span
+from services.duty.watchers import AROUND_THE_CLOCK, Hours, Spans
 from services.ground import drafts
 from services.ground.drafts import StepPassed
 from services.ground.spelling import tidy_line
@@ -41,7 +41,7 @@ async def _on_tap(_update: Update, context: Context, draft: Draft, tap: Dialogue
         case views.DAYS, _:
             await _take_days(context, draft, tap)
         case views.DAY, views.SPAN:
-            await _keep_span(context, draft, _chosen(tap.value))
+            await _keep_spans(context, draft, _chosen(tap.value))
         case views.WEEKS, views.WEEK:
             _keep(context, draft, views.WHO, replace(DutyForm.of(draft), week=_monday(context, tap.value), page=0))
             await _show(context, draft)
@@ -108,7 +108,7 @@ async def _take_days(context: Context, draft: Draft, tap: DialogueTap) -> None:
     if tap.verb == views.SAVE:
         await _set_hours(context, draft, form.spans)
     elif tap.verb == views.COPY:
-        others = {weekday: span for weekday, span in form.hours.items() if weekday not in range(5)}
+        others = {weekday: held for weekday, held in form.hours.items() if weekday not in range(5)}
         monday = form.hours.get(0)
         like_monday = dict.fromkeys(range(5), monday) if monday else {}
         _keep(context, draft, views.DAYS, replace(form, hours={**others, **like_monday}))
@@ -120,19 +120,19 @@ async def _take_days(context: Context, draft: Draft, tap: DialogueTap) -> None:
         raise StepPassed
 
 
-def _chosen(value: str) -> Span | None:
+def _chosen(value: str) -> Spans:
     """Give the hours of a ready-made choice for one day; raises TapUnreadable."""
     if value not in views.SPANS:
         raise TapUnreadable
     return views.SPANS[value]
 
 
-async def _keep_span(context: Context, draft: Draft, span: Span | None) -> None:
+async def _keep_spans(context: Context, draft: Draft, spans: Spans) -> None:
     """Put the hours of a day down in the draft; they hold when the week is kept."""
     form = DutyForm.of(draft)
     hours = {weekday: held for weekday, held in form.hours.items() if weekday != form.day}
-    if span is not None:
-        hours[form.day] = (span.begins, span.ends)
+    if spans:
+        hours[form.day] = of_day(spans)
     _keep(context, draft, views.DAYS, replace(form, hours=hours))
     await _show(context, draft)
 
@@ -218,7 +218,7 @@ async def _on_message(update: Update, context: Context, draft: Draft) -> None:
     elif message is None or not message.text or message.text.startswith("/"):
         context.show(words_only(context.reader, await room.step(context, draft)))
     else:
-        await _keep_span(context, draft, read_span(tidy_line(message.text)))
+        await _keep_spans(context, draft, read_spans(tidy_line(message.text)))
 
 
 def _leave(context: Context, _draft: Draft) -> Message:

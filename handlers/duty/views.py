@@ -19,7 +19,7 @@ from models.identity import id_of
 from models.members import Member
 from services.duty.hours import WHOLE_DAY
 from services.duty.rota import Roster, Watcher
-from services.duty.watchers import AROUND_THE_CLOCK, MINUTES, Hours, Span
+from services.duty.watchers import AROUND_THE_CLOCK, MINUTES, Hours, Span, Spans
 
 SHOW = "show"
 # The parts of a roster that can be changed, each the first step of a dialogue.
@@ -32,11 +32,12 @@ PRESET, SPAN, COPY, SAVE = "preset", "span", "copy", "save"
 WEEK, PERSON, PAGE, AGAIN, APPLY, DONE = "week", "person", "page", "again", "apply", "done"
 ALWAYS, OFFICE = "always", "office"
 # Ready-made hours of one day.
-SPANS: Mapping[str, Span | None] = {
-    "day": Span(7 * 60 + 30, 17 * 60),
-    "night": Span(22 * 60, 30 * 60),
+SPANS: Mapping[str, Spans] = {
+    "day": (Span(7 * 60 + 30, 17 * 60),),
+    "night": (Span(22 * 60, 30 * 60),),
     "whole": WHOLE_DAY,
-    "off": None,
+    "off": (),
+    "halves": (Span(7 * 60 + 30, 11 * 60 + 30), Span(13 * 60 + 30, 17 * 60)),
 }
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -93,11 +94,11 @@ def _name(reader: Reader, watcher: Watcher | None) -> str:
 
 
 def hours_text(reader: Reader, hours: Hours) -> str:
-    """Write hours, days with the same ones together: "T2–T6 07:30–17:00 · T7–CN nghỉ"."""
+    """Write hours, days with the same ones together: "T2–T6 7:30–17:00 · T7–CN nghỉ"."""
     if dict(hours) == dict(AROUND_THE_CLOCK):
         return reader.label("duty-always")
-    runs = [(span, list(days)) for span, days in groupby(range(7), key=hours.get)]
-    return " · ".join(f"{_days_of_week(reader, days)} {span_text(reader, span)}" for span, days in runs)
+    runs = [(spans, list(days)) for spans, days in groupby(range(7), key=lambda day: hours.get(day, ()))]
+    return " · ".join(f"{_days_of_week(reader, days)} {spans_text(reader, spans)}" for spans, days in runs)
 
 
 def _days_of_week(reader: Reader, days: Sequence[int]) -> str:
@@ -106,19 +107,19 @@ def _days_of_week(reader: Reader, days: Sequence[int]) -> str:
     return names[0] if len(names) == 1 else f"{names[0]}–{names[-1]}"
 
 
-def span_text(reader: Reader, span: Span | None) -> str:
-    """Write the hours of one day."""
-    if span is None:
+def spans_text(reader: Reader, spans: Spans) -> str:
+    """Write the hours of one day: "7:30–11:30, 13:30–17:00"."""
+    if not spans:
         return reader.label("duty-off")
-    if span == WHOLE_DAY:
+    if spans == WHOLE_DAY:
         return reader.label("duty-whole-day")
-    return f"{_clock(span.begins)}–{_clock(span.ends)}"
+    return ", ".join(f"{_clock(span.begins)}–{_clock(span.ends)}" for span in spans)
 
 
 def _clock(minute: int) -> str:
     """Write a minute since midnight as a time of day; the midnight that ends the day is 24:00."""
     minute = minute if minute <= MINUTES else minute - MINUTES
-    return f"{minute // 60:02}:{minute % 60:02}"
+    return f"{minute // 60}:{minute % 60:02}"
 
 
 def _weekday(reader: Reader, weekday: int) -> str:
@@ -140,19 +141,24 @@ def _ask_hours(reader: Reader, draft: Draft, shown: Roster) -> Message:
 def _ask_days(reader: Reader, draft: Draft, _shown: Roster) -> Message:
     hours = DutyForm.of(draft).spans
     days = [
-        button(draft, DAY, f"{_weekday(reader, weekday)} · {span_text(reader, hours.get(weekday))}", str(weekday))
+        button(draft, DAY, f"{_weekday(reader, weekday)} · {_short(reader, hours.get(weekday, ()))}", str(weekday))
         for weekday in range(7)
     ]
     save = button(draft, SAVE, reader.label("button-duty-save"))
     copy = button(draft, COPY, reader.label("button-duty-copy"))
     rows = (*_in_rows(days, 2), (copy,), (Button(save.text, save.data, Style.PRIMARY),), _back(reader, draft))
-    return Message(reader.say("duty-ask-days"), rows=rows)
+    return Message(reader.say("duty-ask-days", hours=hours_text(reader, hours)), rows=rows)
+
+
+def _short(reader: Reader, spans: Spans) -> str:
+    """Write the hours of one day for half a row of buttons: several spans are counted."""
+    return reader.label("duty-several-spans", count=len(spans)) if len(spans) > 1 else spans_text(reader, spans)
 
 
 def _ask_day(reader: Reader, draft: Draft, _shown: Roster) -> Message:
-    spans = [button(draft, SPAN, span_text(reader, span), name) for name, span in SPANS.items()]
+    ready_made = [button(draft, SPAN, spans_text(reader, spans), name) for name, spans in SPANS.items()]
     text = reader.say("duty-ask-day", day=reader.label(f"weekday-{DutyForm.of(draft).day}-long"))
-    return Message(text, rows=(*_in_rows(spans, 2), _back(reader, draft)))
+    return Message(text, rows=(*_in_rows(ready_made, 2), _back(reader, draft)))
 
 
 def _ask_weeks(reader: Reader, draft: Draft, shown: Roster) -> Message:

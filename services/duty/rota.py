@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from sqlmodel import col, delete, select
@@ -80,13 +81,22 @@ async def of_member(session: AsyncSession, *, member: Member, now: datetime, tim
         select(DutyWeek).where(DutyWeek.member_id == member_id, col(DutyWeek.monday).in_(mondays))
     )
     on_duty = {row.monday: known.get(row.person_id) for row in rows}
-    hours = await session.exec(select(DutyHours).where(DutyHours.member_id == member_id))
     return Roster(
         member=member,
-        hours={row.weekday: Span(row.begins, row.ends) for row in hours} or AROUND_THE_CLOCK,
+        hours=await _hours(session, member_id) or AROUND_THE_CLOCK,
         weeks={monday: on_duty.get(monday) for monday in mondays},
         people=people,
     )
+
+
+async def _hours(session: AsyncSession, member_id: int) -> Hours:
+    """Give the hours of a business as they are kept: none where it is on duty around the clock."""
+    query = select(DutyHours).where(DutyHours.member_id == member_id).order_by(col(DutyHours.weekday), col(DutyHours.begins))
+    rows = (await session.exec(query)).all()
+    return {
+        weekday: tuple(Span(row.begins, row.ends) for row in days)
+        for weekday, days in groupby(rows, key=lambda row: row.weekday)
+    }
 
 
 async def is_kept(session: AsyncSession, *, member_id: int) -> bool:
@@ -137,11 +147,12 @@ async def set_hours(session: AsyncSession, *, member: Member, hours: Hours, by: 
     if dict(hours) != dict(AROUND_THE_CLOCK):
         session.add_all(
             DutyHours(member_id=member_id, weekday=weekday, begins=span.begins, ends=span.ends)
-            for weekday, span in hours.items()
+            for weekday, spans in hours.items()
+            for span in spans
         )
     await session.flush()
-    spans = {str(weekday): [span.begins, span.ends] for weekday, span in sorted(hours.items())}
-    _record(session, member, action="duty-hours", by=by, now=now, after={"hours": spans})
+    kept = {str(weekday): [[span.begins, span.ends] for span in spans] for weekday, spans in sorted(hours.items())}
+    _record(session, member, action="duty-hours", by=by, now=now, after={"hours": kept})
 
 
 async def assign(

@@ -30,8 +30,10 @@ class Span:
     ends: int
 
 
-Hours = Mapping[int, Span]
-AROUND_THE_CLOCK: Hours = {weekday: Span(0, MINUTES) for weekday in range(7)}
+# The spans of a day, in their order; those of a week by weekday, days off left out.
+Spans = tuple[Span, ...]
+Hours = Mapping[int, Spans]
+AROUND_THE_CLOCK: Hours = {weekday: (Span(0, MINUTES),) for weekday in range(7)}
 
 
 def monday_of(day: date) -> date:

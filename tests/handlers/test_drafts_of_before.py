@@ -173,7 +173,7 @@ def test_a_file_that_the_version_before_kept_is_read() -> None:
 def test_hours_are_read_in_the_order_of_the_week() -> None:
     form = DutyForm.read({"member_id": 7, "hours": {"5": [0, 60], "0": [450, 1020]}})
 
-    assert list(form.spans.items()) == [(0, Span(450, 1020)), (5, Span(0, 60))]
+    assert list(form.spans.items()) == [(0, (Span(450, 1020),)), (5, (Span(0, 60),))]
 
 
 def test_rooms_read_drafts_through_their_forms_alone() -> None:

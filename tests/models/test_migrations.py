@@ -27,7 +27,7 @@ async def url(tmp_path: Path) -> str:
 
 
 # These change what is stored, or may be, and no table.
-WITHOUT_TABLES = {"0011", "0018"}
+WITHOUT_TABLES = {"0011", "0018", "0020"}
 AT = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 
 
@@ -192,6 +192,30 @@ REACH = text("SELECT person_id, channel, unreachable_since, reason FROM reach OR
 PEOPLE = text("SELECT unreachable_since, unreachable_reason FROM people ORDER BY id").columns(
     unreachable_since=UtcDateTime()
 )
+
+
+async def test_a_day_on_duty_has_several_spans_and_before_that_its_first_one(url: str) -> None:
+    await migrate(url, to="0020")
+    engine = create_async_engine(url)
+    async with engine.begin() as connection:
+        await connection.execute(
+            text(
+                "INSERT INTO members (id, tax_code, name, status, commune_code, registered_at)"
+                " VALUES (1, '0100109106', 'A', 'approved', '08260', :at)"
+            ).bindparams(bindparam("at", AT, UtcDateTime()))
+        )
+        for weekday, begins, ends in ((0, 810, 1020), (0, 450, 690), (1, 810, 1020)):
+            await connection.execute(
+                text("INSERT INTO duty_hours (member_id, weekday, begins, ends) VALUES (1, :weekday, :begins, :ends)"),
+                {"weekday": weekday, "begins": begins, "ends": ends},
+            )
+
+    await migrate(url, to="-1")
+
+    async with engine.connect() as connection:
+        kept = await connection.execute(text("SELECT weekday, begins, ends FROM duty_hours ORDER BY weekday"))
+        assert kept.all() == [(0, 450, 690), (1, 810, 1020)]
+    await engine.dispose()
 
 
 async def test_migrating_twice_changes_nothing(url: str) -> None:

@@ -1,5 +1,6 @@
 """Questions come in every form and place, and are handed over, sent to all, and outlive what they are about."""
 
+import pytest
 from sqlmodel import col, select
 
 from bot.sandbox.state.files import Upload
@@ -101,6 +102,22 @@ async def test_in_the_group_only_what_is_meant_for_the_bot_is_heard_and_the_answ
     await story.world.say(CHI, "Tôi cũng hỏi", chat_id=group, reply_to=card["message_id"])
     await story.settle()
     assert len(await questions(story)) == 1
+
+
+async def test_in_the_group_a_mention_of_the_bot_is_heard_and_of_another_it_is_not(story: Story) -> None:
+    await small_network(story)
+    group = await bind(story, AN, "Trực ban", CHI)
+    story.world.chat(group).bot_is_admin = True
+    await declared(story)
+    story.look_away()
+
+    await story.say(AN, "@bot_khac cần mang gì?", group=group)
+    assert await questions(story) == []
+    await story.say(AN, f"@{story.world.username} cần mang gì?", group=group)
+
+    assert [one.text for one in await questions(story)] == ["@san_sang_bot cần mang gì?"]
+    assert "«@san_sang_bot cần mang gì?»" in story.text(COORDINATOR)
+    assert len(story.arrived(group)) == 1
 
 
 async def test_a_question_is_handed_to_a_colleague(story: Story) -> None:
@@ -253,10 +270,11 @@ async def test_an_unknown_command_names_the_nearest_that_the_person_may_use(stor
     assert story.text(AN) == "Không có lệnh /xyzxyz. Gõ /trogiup để xem các lệnh."
 
 
-async def test_what_a_member_would_declare_is_offered_to_be_reported(story: Story) -> None:
+@pytest.mark.parametrize("command", ["/suco", "/suco:", "/suco@san_sang_bot"])
+async def test_what_a_member_would_declare_is_offered_to_be_reported(story: Story, command: str) -> None:
     await small_network(story)
 
-    await story.say(AN, "/suco Cháy trạm BTS ở Ba Vì")
+    await story.say(AN, f"{command} Cháy trạm BTS ở Ba Vì")
     await story.press(AN, "📨 Gửi")
 
     assert "«Cháy trạm BTS ở Ba Vì»" in story.text(COORDINATOR)

@@ -107,7 +107,7 @@ async def test_office_hours_are_one_tap(story: Story) -> None:
 
     assert await story.press(AN, "Giờ hành chính") == "Đã lưu giờ trực."
 
-    assert "🕐 Giờ trực: T2–T6 07:30–17:00 · T7–CN nghỉ" in story.text(AN)
+    assert "🕐 Giờ trực: T2–T6 7:30–17:00 · T7–CN nghỉ" in story.text(AN)
     await story.press(AN, "🕐 Giờ trực")
     await story.press(AN, "24/7")
     assert "🕐 Giờ trực: 24/7" in story.text(AN)
@@ -127,13 +127,30 @@ async def test_each_day_has_hours_of_its_own_by_button_or_typed(story: Story) ->
     await story.press(AN, "T7 · cả ngày")
     await story.say(AN, "nghỉ")
     await story.press(AN, "CN · cả ngày")
-    await story.press(AN, "22:00–06:00")
-    assert "T6 · 07:30–16:00" in buttons_of(story.last(AN))
-    assert "CN · 22:00–06:00" in buttons_of(story.last(AN))
+    await story.press(AN, "22:00–6:00")
+    assert "T6 · 7:30–16:00" in buttons_of(story.last(AN))
+    assert "CN · 22:00–6:00" in buttons_of(story.last(AN))
     await story.restart()
     await story.press(AN, "✔ Lưu giờ trực")
 
-    assert "🕐 Giờ trực: T2–T6 07:30–16:00 · T7 nghỉ · CN 22:00–06:00" in story.text(AN)
+    assert "🕐 Giờ trực: T2–T6 7:30–16:00 · T7 nghỉ · CN 22:00–6:00" in story.text(AN)
+
+
+async def test_a_day_with_a_break_at_noon_has_two_spans(story: Story) -> None:
+    await small_network(story)
+    await story.say(AN, "/lichtruc")
+    await story.press(AN, "🕐 Giờ trực")
+    await story.press(AN, "✏️ Tự đặt từng ngày")
+    await story.press(AN, "T2 · cả ngày")
+    assert "7:30–11:30, 13:30–17:00" in buttons_of(story.last(AN))
+
+    await story.say(AN, "7h30-11h30, 13h30-17h")
+
+    assert "T2 · 2 khung giờ" in buttons_of(story.last(AN))
+    assert "T2 7:30–11:30, 13:30–17:00 · T3–CN cả ngày" in story.text(AN)
+    await story.press(AN, "⤵ T3–T6 như T2")
+    await story.press(AN, "✔ Lưu giờ trực")
+    assert "🕐 Giờ trực: T2–T6 7:30–11:30, 13:30–17:00 · T7–CN cả ngày" in story.text(AN)
 
 
 async def test_hours_that_cannot_be_read_are_told_precisely_and_change_nothing(story: Story) -> None:
@@ -334,7 +351,7 @@ async def test_the_roster_reads_the_same_in_english(story: Story) -> None:
     await story.press(AN, "Lê Thị Bình")
     await story.press(AN, "✔ Done")
 
-    assert "Duty hours: Mon–Fri 07:30–17:00 · Sat–Sun off" in story.text(AN)
+    assert "Duty hours: Mon–Fri 7:30–17:00 · Sat–Sun off" in story.text(AN)
     assert "📡 On duty now: Lê Thị Bình" in story.text(AN)
     assert "This week 16/11–22/11: Lê Thị Bình" in story.text(AN)
 

@@ -240,7 +240,15 @@ async def test_a_place_that_is_not_certain_is_asked_for(story: Story) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["/suco:Cháy trạm", "/suco Cháy trạm", "/suco\nCháy trạm", "/suco - Cháy trạm", "/SUCO: Cháy trạm"],
+    [
+        "/suco:Cháy trạm",
+        "/suco Cháy trạm",
+        "/suco\nCháy trạm",
+        "/suco - Cháy trạm",
+        "/SUCO: Cháy trạm",
+        "/suco@san_sang_bot Cháy trạm",
+        "/suco@San_Sang_Bot: Cháy trạm",
+    ],
 )
 async def test_no_word_after_the_command_is_lost(story: Story, command: str) -> None:
     await story.say(COORDINATOR, command)

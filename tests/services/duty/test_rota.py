@@ -69,7 +69,7 @@ async def test_without_a_roster_the_coming_weeks_are_empty_and_hours_around_the_
 
 async def test_hours_replace_each_other_and_around_the_clock_is_kept_as_none(session: AsyncSession) -> None:
     network = await found_network(session)
-    for hours in (OFFICE_HOURS, {6: Span(1320, 1800)}):
+    for hours in (OFFICE_HOURS, {6: (Span(450, 690), Span(1320, 1800))}):
         await rota.set_hours(session, member=network.telecom, hours=hours, by=network.an, now=MORNING)
         assert (await shown(network)).hours == hours
 
@@ -82,7 +82,7 @@ async def test_hours_replace_each_other_and_around_the_clock_is_kept_as_none(ses
     assert (last.person_id, last.subject_id, last.after) == (
         network.an.id,
         network.telecom.id,
-        {"hours": {"6": [1320, 1800]}},
+        {"hours": {"6": [[450, 690], [1320, 1800]]}},
     )
 
 

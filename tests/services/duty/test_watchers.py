@@ -81,6 +81,16 @@ async def test_duty_begins_with_its_hour_and_ends_before_the_last_minute(session
     assert await who(network, local(MONDAY + timedelta(days=1), 9)) == set()
 
 
+async def test_at_a_break_between_two_spans_nobody_is_on_duty(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await watch(session, network.telecom, network.an)
+    await open_at(session, network.telecom, 0, 7 * 60 + 30, 11 * 60 + 30)
+    await open_at(session, network.telecom, 0, 13 * 60 + 30, 17 * 60)
+
+    hours = (local(MONDAY, 9), local(MONDAY, 12), local(MONDAY, 14), local(MONDAY, 17))
+    assert [bool(await who(network, at)) for at in hours] == [True, False, True, False]
+
+
 async def test_a_night_belongs_to_the_day_with_which_it_begins(session: AsyncSession) -> None:
     network = await found_network(session)
     await watch(session, network.telecom, network.an)
