@@ -91,7 +91,11 @@ async def of_member(session: AsyncSession, *, member: Member, now: datetime, tim
 
 async def _hours(session: AsyncSession, member_id: int) -> Hours:
     """Give the hours of a business as they are kept: none where it is on duty around the clock."""
-    query = select(DutyHours).where(DutyHours.member_id == member_id).order_by(col(DutyHours.weekday), col(DutyHours.begins))
+    query = (
+        select(DutyHours)
+        .where(DutyHours.member_id == member_id)
+        .order_by(col(DutyHours.weekday), col(DutyHours.begins))
+    )
     rows = (await session.exec(query)).all()
     return {
         weekday: tuple(Span(row.begins, row.ends) for row in days)
