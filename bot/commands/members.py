@@ -220,12 +220,14 @@ async def _write_findings(desk: Desk, file: Path, checked: CheckedList, plan: Pl
     """Write the rejected rows and the differences beside the list."""
     reader, office = desk.reader, desk.office
     if plan.rejected:
-        content = workbook_documents.rejected(reader, office, checked.header, plan.rejected, now=desk.now())
+        content = workbook_documents.rejected(reader, office, plan.rejected, now=desk.now())
         _write(desk, _beside(desk, file, "rejected"), content)
     if plan.changed:
         async with desk.database.reading() as session:
             names = await exports.capability_names(session, language=reader.language)
-        content = workbook_documents.comparison(reader, office, plan.changed, names, now=desk.now())
+        content = workbook_documents.comparison(
+            reader, office, plan.changed, names, only_sheet=checked.only_sheet, now=desk.now()
+        )
         _write(desk, _beside(desk, file, "comparison"), content)
 
 

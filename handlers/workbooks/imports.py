@@ -1,6 +1,7 @@
 """The work of an import: a list is read, checked row by row, compared with the network, and taken over."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,7 +13,7 @@ from handlers.workbooks import words
 from services.workbooks import imports
 from services.workbooks.import_rows import Entry, Rejected, RowReader
 from services.workbooks.imports import Applied, Plan, Source
-from services.workbooks.lists import Header, NoRowsInFile, SentList, open_list
+from services.workbooks.lists import Header, NoRowsInFile, SentList, UnreadSheet, open_list
 
 # A thread holds the interpreter no longer than this many rows take, and a stop waits no longer either.
 READ_AT_ONCE = 1_000
@@ -21,12 +22,19 @@ NAMED = 20
 
 @dataclass
 class CheckedList:
-    """A list whose rows were all read: what they say, or why not."""
+    """A file of lists whose rows were all read: what they say, or why not; `counts` are the rows of each sheet."""
 
-    header: Header
+    headers: tuple[Header, ...]
+    unread: tuple[UnreadSheet, ...] = ()
     rows: int = 0
+    counts: Counter[str] = field(default_factory=Counter)
     entries: list[Entry] = field(default_factory=list)
     rejected: list[Rejected] = field(default_factory=list)
+
+    @property
+    def only_sheet(self) -> str:
+        """Give the title of the one sheet that is a list, or nothing where there are several."""
+        return self.headers[0].sheet if len(self.headers) == 1 else ""
 
 
 async def read(desk: Desk, content: bytes, *, name: str) -> CheckedList:
@@ -36,8 +44,8 @@ async def read(desk: Desk, content: bytes, *, name: str) -> CheckedList:
     headings = words.headings(desk.reader.language)
     opened = await asyncio.to_thread(open_list, content, name=name, headings=headings)
     with opened:
-        checked = CheckedList(opened.header)
-        row_reader = RowReader(opened.header.places, vocabulary)
+        checked = CheckedList(opened.headers, opened.unread)
+        row_reader = RowReader(vocabulary)
         while await asyncio.to_thread(_read_some, opened, row_reader, checked):
             await desk.tell(Progress(Stage.READING, checked.rows, _total(opened, checked.rows)))
     await desk.tell(Progress(Stage.READING, checked.rows, checked.rows))
@@ -56,6 +64,7 @@ def _read_some(opened: SentList, row_reader: RowReader, checked: CheckedList) ->
         if read is None:
             continue
         checked.rows += 1
+        checked.counts[row.header.sheet] += 1
         if isinstance(read, Entry):
             checked.entries.append(read)
         else:
@@ -77,7 +86,8 @@ async def compare(desk: Desk, checked: CheckedList) -> Plan:
             plan.add(await imports.check(session, entries=entries))
         done += len(entries)
         await desk.tell(Progress(Stage.COMPARING, done, len(checked.entries)))
-    plan.rejected.sort(key=lambda rejected: rejected.row.number)
+    order = {header.sheet: place for place, header in enumerate(checked.headers)}
+    plan.rejected.sort(key=lambda rejected: (order[rejected.row.header.sheet], rejected.row.number))
     return plan
 
 
@@ -106,14 +116,16 @@ async def take_over(
 
 
 def found_by_check(checked: CheckedList, plan: Plan) -> dict[str, Any]:
-    """Give what a check found in values that JSON can hold: counts, and which headings were not understood."""
+    """Give what a check found in values that JSON can hold: counts, which headings and sheets were not."""
     return {
         "rows": checked.rows,
         "new": len(plan.new),
         "changed": len(plan.changed),
         "same": plan.same,
         "rejected": len(plan.rejected),
-        "unknown": list(checked.header.unknown),
+        "unknown": list(dict.fromkeys(text for header in checked.headers for text in header.unknown)),
+        "sheets": [[title, count] for title, count in checked.counts.items()],
+        "unread": [[sheet.title, sheet.why, sheet.detail] for sheet in checked.unread],
     }
 
 

@@ -43,25 +43,29 @@ async def check_import(desk: Desk, job: Job, fetch: Fetch) -> Words:
             job_id=id_of(job),
             **workbook_import.found_by_check(checked, plan),
             shown=plan.shown(),
-            compare=[_kept(change) for change in plan.changed[:COMPARED_IN_CHAT]],
+            compare=[_kept(change, checked.only_sheet) for change in plan.changed[:COMPARED_IN_CHAT]],
         )
     if plan.rejected:
-        content = await asyncio.to_thread(
-            documents.rejected, desk.reader, desk.office, checked.header, plan.rejected, now=desk.now()
-        )
+        content = await asyncio.to_thread(documents.rejected, desk.reader, desk.office, plan.rejected, now=desk.now())
         yield _file(desk, "rejected", content, views.rejected_caption(desk.reader, len(plan.rejected)))
     if len(plan.changed) > MOST_WITHOUT_WORKBOOK:
         content = await asyncio.to_thread(
-            documents.comparison, desk.reader, desk.office, plan.changed, names, now=desk.now()
+            documents.comparison,
+            desk.reader,
+            desk.office,
+            plan.changed,
+            names,
+            only_sheet=checked.only_sheet,
+            now=desk.now(),
         )
         yield _file(desk, "comparison", content, views.comparison_caption(desk.reader, len(plan.changed)))
     yield Send(views.checked(desk.reader, job))
 
 
-def _kept(change: Change) -> dict[str, object]:
+def _kept(change: Change, only_sheet: str) -> dict[str, object]:
     """Keep a comparison as it is shown, in values that JSON can hold."""
     return {
-        "row": change.entry.sent.number,
+        "row": change.entry.sent.seen_from(only_sheet),
         "tax_code": change.entry.tax_code,
         "name": change.name,
         "differences": [[one.column, one.old, one.new] for one in change.differences],

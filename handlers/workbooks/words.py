@@ -14,6 +14,8 @@ from services.workbooks.import_rows import Vocabulary
 from services.workbooks.lists import REQUIRED, Column, Headings
 
 EXAMPLES = ("first", "second")
+# The sheets of the template that explain it.
+OWN = ("guide", "choices")
 # What stands after a heading that must be there.
 STAR = " *"
 
@@ -50,6 +52,9 @@ def headings(language: Language) -> Headings:
         known=known,
         names={column: column_name(language, column) for column in Column},
         passed_over=frozenset(reasons),
+        own_sheets=frozenset(
+            search_key(texts.label(one, f"workbook-sheet-{name}")) for one in Language for name in OWN
+        ),
     )
 
 

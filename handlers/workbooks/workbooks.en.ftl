@@ -54,6 +54,12 @@ import-changed = ✏️ Known, and different from the roster: <b>{ $count }</b>
 import-same = ✔ Known, no difference: <b>{ $count }</b>
 import-rejected = ⚠️ Rejected rows: <b>{ $count }</b>; the reasons are in the file above, which can be corrected and sent again.
 import-unknown = Columns not used: { $columns }
+import-sheets = Sheets read (rows): { $sheets }
+import-unread = ⚠️ Sheets not read: { $sheets }
+import-unread-hidden = hidden
+import-unread-no-list = not a list
+import-unread-missing = no column { $detail }
+import-unread-twice = two columns mean the same: { $detail }
 import-nothing-written = <i>Nothing has been written yet.</i>
 import-nothing-to-do = There is nothing to import: the roster stays as it is.
 import-button-new = 📥 Import { $count } new
@@ -254,23 +260,27 @@ sheet-made-at = Made at { $at } · { $count ->
 ## Refusals
 
 refusal-file-too-large = The file has { $megabytes } MB; the limit is { $limit } MB. Please split the list into smaller files.
-refusal-file-is-of-other-kind = This is no .xlsx or .csv file{ $kind ->
-        [old] {""} but an old .xls, or one with a password. Please open it, take the password off and save it as .xlsx.
-        [pdf] {""} but a PDF. Please send the workbook itself.
-        [image] {""} but a picture. Please send the workbook itself.
-        [document] {""} but a document or slides. Please send a workbook.
-        [open-document] {""} but an .ods. Please save it as .xlsx.
-        [archive] {""} but an archive. Please unpack it and send the workbook.
-        [page] {""} but a web page. Please open it and save it as .xlsx.
-        [xml] {""} but XML. Please save it as .xlsx.
-        [text] {""} but plain text. If it is a table, please rename it to .csv.
-        [empty] : it is empty.
-       *[other] , or cannot be read. Please save it as .xlsx again.
+refusal-file-is-of-other-kind = { $kind ->
+        [empty] This file is empty. Please check it and send it again.
+        [strict] This is a “Strict Open XML Spreadsheet”, which cannot be read here. Please open it, choose Save As, then “Excel Workbook (*.xlsx)”, and send it again.
+       *[other] This is no .xlsx or .csv file{ $kind ->
+            [old] {""} but an old .xls, or one with a password. Please open it, take the password off and save it as .xlsx.
+            [pdf] {""} but a PDF. Please send the workbook itself.
+            [image] {""} but a picture. Please send the workbook itself.
+            [document] {""} but a document or slides. Please send a workbook.
+            [open-document] {""} but an .ods. Please save it as .xlsx.
+            [archive] {""} but an archive. Please unpack it and send the workbook.
+            [page] {""} but a web page. Please open it and save it as .xlsx.
+            [xml] {""} but XML. Please save it as .xlsx.
+            [text] {""} but plain text. If it is a table, please rename it to .csv.
+           *[other] , or cannot be read. Please save it as .xlsx again.
+        }
     }
 refusal-file-unpacks-too-large = Unpacked, this file has more than { $limit } MB, so it was not read. Please copy the list alone into a new workbook and send that.
 refusal-file-holds-more = This workbook holds far more than a list, so it was not read. Please copy the list alone into a new workbook and send that.
 refusal-file-broken = The file is damaged and cannot be read to the end. Please open it in a spreadsheet, save it, and send it again.
 refusal-no-rows-in-file = The file has no rows below its headings. Please check it and send it again.
+refusal-sheets-hidden = The list stands on hidden sheets only: { $sheets }. Please unhide them, save the file and send it again.
 refusal-headings-missing = Missing columns: { $missing }. Unknown headings: { $unknown }. Please use the template (📄 Template).
 refusal-headings-twice = Two columns mean the same: { $twice }. Please keep one and send the file again.
 refusal-too-many-rows = The list has more than { $limit } rows. Please split it into several files and send them one by one.

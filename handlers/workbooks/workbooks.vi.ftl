@@ -52,6 +52,12 @@ import-changed = ✏️ Đã có, khác với danh bạ: <b>{ $count }</b>
 import-same = ✔ Đã có, không khác: <b>{ $count }</b>
 import-rejected = ⚠️ Dòng bị loại: <b>{ $count }</b>, xem lý do trong tệp gửi kèm; có thể sửa ngay trong tệp đó rồi gửi lại.
 import-unknown = Cột không dùng đến: { $columns }
+import-sheets = Trang đã đọc (số dòng): { $sheets }
+import-unread = ⚠️ Trang không đọc: { $sheets }
+import-unread-hidden = đang ẩn
+import-unread-no-list = không phải danh sách
+import-unread-missing = thiếu cột { $detail }
+import-unread-twice = hai cột cùng ý nghĩa: { $detail }
 import-nothing-written = <i>Chưa có gì được ghi.</i>
 import-nothing-to-do = Không có gì để nhập: danh bạ giữ nguyên.
 import-button-new = 📥 Nhập { $count } đơn vị mới
@@ -228,23 +234,27 @@ sheet-made-at = Lập lúc { $at } · { $count } phiếu · Đề nghị giữ k
 ## Lời từ chối
 
 refusal-file-too-large = Tệp { $megabytes } MB vượt quá giới hạn { $limit } MB. Đề nghị chia danh sách thành nhiều tệp nhỏ hơn.
-refusal-file-is-of-other-kind = Đây không phải tệp .xlsx hay .csv { $kind ->
-        [old] mà là tệp .xls đời cũ, hoặc tệp có mật khẩu. Đề nghị mở ra, bỏ mật khẩu và lưu thành .xlsx.
-        [pdf] mà là tệp PDF. Đề nghị gửi bảng tính gốc.
-        [image] mà là tệp ảnh. Đề nghị gửi bảng tính gốc.
-        [document] mà là văn bản hoặc bài trình chiếu. Đề nghị gửi bảng tính.
-        [open-document] mà là tệp .ods. Đề nghị lưu thành .xlsx.
-        [archive] mà là tệp nén. Đề nghị giải nén rồi gửi bảng tính.
-        [page] mà là trang web. Đề nghị mở ra và lưu thành .xlsx.
-        [xml] mà là tệp XML. Đề nghị lưu thành .xlsx.
-        [text] mà là văn bản thường. Nếu là bảng, đề nghị đổi đuôi tệp thành .csv.
-        [empty] : tệp rỗng.
-       *[other] hoặc không đọc được. Đề nghị lưu lại thành .xlsx.
+refusal-file-is-of-other-kind = { $kind ->
+        [empty] Tệp rỗng, không có nội dung nào. Đề nghị kiểm tra rồi gửi lại.
+        [strict] Đây là bảng tính kiểu “Strict Open XML”, hệ thống chưa đọc được. Đề nghị mở ra, chọn Lưu thành (Save As), kiểu “Excel Workbook (*.xlsx)”, rồi gửi lại.
+       *[other] Đây không phải tệp .xlsx hay .csv { $kind ->
+            [old] mà là tệp .xls đời cũ, hoặc tệp có mật khẩu. Đề nghị mở ra, bỏ mật khẩu và lưu thành .xlsx.
+            [pdf] mà là tệp PDF. Đề nghị gửi bảng tính gốc.
+            [image] mà là tệp ảnh. Đề nghị gửi bảng tính gốc.
+            [document] mà là văn bản hoặc bài trình chiếu. Đề nghị gửi bảng tính.
+            [open-document] mà là tệp .ods. Đề nghị lưu thành .xlsx.
+            [archive] mà là tệp nén. Đề nghị giải nén rồi gửi bảng tính.
+            [page] mà là trang web. Đề nghị mở ra và lưu thành .xlsx.
+            [xml] mà là tệp XML. Đề nghị lưu thành .xlsx.
+            [text] mà là văn bản thường. Nếu là bảng, đề nghị đổi đuôi tệp thành .csv.
+           *[other] hoặc không đọc được. Đề nghị lưu lại thành .xlsx.
+        }
     }
 refusal-file-unpacks-too-large = Tệp này khi mở ra lớn hơn { $limit } MB nên không được đọc. Đề nghị chép riêng danh sách sang một bảng tính mới rồi gửi lại.
 refusal-file-holds-more = Tệp này chứa rất nhiều thứ ngoài danh sách nên không được đọc. Đề nghị chép riêng danh sách sang một bảng tính mới rồi gửi lại.
 refusal-file-broken = Tệp bị hỏng, không đọc được đến hết. Đề nghị mở bằng phần mềm bảng tính, lưu lại rồi gửi lại.
 refusal-no-rows-in-file = Tệp không có dòng nào dưới hàng tiêu đề. Đề nghị kiểm tra và gửi lại.
+refusal-sheets-hidden = Danh sách chỉ có ở trang đang ẩn: { $sheets }. Đề nghị hiện trang đó (Unhide), lưu rồi gửi lại.
 refusal-headings-missing = Không thấy cột: { $missing }. Tiêu đề lạ: { $unknown }. Đề nghị dùng mẫu (📄 Tải mẫu).
 refusal-headings-twice = Có hai cột cùng ý nghĩa: { $twice }. Đề nghị giữ một cột rồi gửi lại.
 refusal-too-many-rows = Danh sách vượt quá { $limit } dòng. Đề nghị chia thành nhiều tệp rồi gửi từng tệp.

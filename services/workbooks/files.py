@@ -38,6 +38,10 @@ SIGNATURES = (
 )
 MARKUP = ((("<!doctype html", "<html", "<table", "<head", "<body"), "page"), (("<?xml", "<"), "xml"))
 PARTS = (("word/", "document"), ("ppt/", "document"), ("content.xml", "open-document"))
+BOOK = "xl/workbook.xml"
+# The names of all elements differ in ISO 29500 Strict, which the reader below us does not know.
+STRICT = b"http://purl.oclc.org/ooxml/"
+AT_THE_BEGINNING = 4_096
 MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -79,6 +83,16 @@ class SheetOfRows(Protocol):
     """One sheet; `expected` is how many rows it says to have."""
 
     @property
+    def title(self) -> str:
+        """Give the sheet's name; a table of text has none."""
+        ...
+
+    @property
+    def is_visible(self) -> bool:
+        """Tell whether people see the sheet."""
+        ...
+
+    @property
     def expected(self) -> int | None:
         """Tell how many rows there are, headings included, where the file says so."""
         ...
@@ -92,7 +106,7 @@ class OpenFile(Protocol):
     """An open file."""
 
     def sheets(self) -> Iterable[SheetOfRows]:
-        """Give the sheets that people see."""
+        """Give all sheets, those that are hidden too."""
         ...
 
     def close(self) -> None:
@@ -138,9 +152,9 @@ class OpenWorkbook:
         self._book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
 
     def sheets(self) -> Iterator["WorkbookSheet"]:
-        """Give the sheets that are not hidden."""
+        """Give all sheets, those that are hidden too."""
         for sheet in self._book.worksheets:
-            if isinstance(sheet, ReadOnlyWorksheet) and sheet.sheet_state == "visible":
+            if isinstance(sheet, ReadOnlyWorksheet):
                 yield WorkbookSheet(sheet)
 
     def close(self) -> None:
@@ -153,6 +167,8 @@ class WorkbookSheet:
 
     def __init__(self, sheet: ReadOnlyWorksheet) -> None:
         self.expected = sheet.max_row
+        self.title = str(sheet.title)
+        self.is_visible = sheet.sheet_state == "visible"
         # Some programs write a size that is wrong, and rows beyond it would never be seen.
         sheet.reset_dimensions()
         # Read-only sheets borrow this method; their stubs do not say so.
@@ -168,20 +184,28 @@ class WorkbookSheet:
 
 def _open_workbook(content: bytes) -> OpenWorkbook:
     with ZipFile(io.BytesIO(content)) as archive:
-        _check_kind(archive.namelist())
+        _check_kind(archive)
         parts.check(archive)
     return OpenWorkbook(content)
 
 
-def _check_kind(names: Collection[str]) -> None:
-    """Tell a workbook from other zips by the names of its parts; raises FileIsOfOtherKind."""
+def _check_kind(archive: ZipFile) -> None:
+    """Tell a workbook from other zips by its parts, and from one in the strict writing; raises FileIsOfOtherKind."""
+    names = archive.namelist()
     if not any(name.startswith("xl/") for name in names):
         kinds = (kind for prefix, kind in PARTS if any(name.startswith(prefix) for name in names))
         raise FileIsOfOtherKind(kind=next(kinds, "archive"))
+    if BOOK in names:
+        with archive.open(BOOK) as book:
+            if STRICT in book.read(AT_THE_BEGINNING):
+                raise FileIsOfOtherKind(kind="strict")
 
 
 class TextTable:
     """A table of text with separated values."""
+
+    title = ""
+    is_visible = True
 
     def __init__(self, text: str, understood: Collection[str]) -> None:
         self._text = text.removeprefix("\ufeff")

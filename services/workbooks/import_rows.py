@@ -117,10 +117,9 @@ class Vocabulary:
 
 
 class RowReader:
-    """Reads the rows of one list; what was read once is remembered, since words repeat."""
+    """Reads the rows of lists; what was read once is remembered, since words repeat."""
 
-    def __init__(self, places: Mapping[Column, int], vocabulary: Vocabulary) -> None:
-        self._places = places
+    def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._known: dict[tuple[Column, str], Any] = {}
         self._catalogue = {
@@ -136,7 +135,7 @@ class RowReader:
             return None
         said: dict[Column, Any] = {}
         reasons: dict[Column, Refusal] = {}
-        for column, place in self._places.items():
+        for column, place in row.header.places.items():
             read = _tried(partial(self._cell, column), row.cells[place])
             if isinstance(read, Refusal):
                 reasons[column] = read
@@ -155,7 +154,7 @@ class RowReader:
         )
 
     def _is_example(self, row: SentRow) -> bool:
-        name = row.cells[self._places[Column.NAME]]
+        name = row.cells[row.header.places[Column.NAME]]
         return isinstance(name, str) and search_key(name) in self._vocabulary.examples
 
     def _cell(self, column: Column, value: object) -> Any:

@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -125,16 +125,24 @@ class Applied:
 
 
 def without_twins(entries: Iterable[Entry]) -> tuple[list[Entry], list[Rejected]]:
-    """Turn away all rows that share a tax code, each with the numbers of the others."""
+    """Turn away all rows that share a tax code, each with the numbers of the others.
+
+    A row that stands on another sheet once more in the same words is no twin: summaries repeat what they sum up.
+    """
     by_code: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        by_code[entry.tax_code].append(entry)
+        if not any(_repeats(entry, other) for other in by_code[entry.tax_code]):
+            by_code[entry.tax_code].append(entry)
     alone = [same[0] for same in by_code.values() if len(same) == 1]
     return alone, [_twin(entry, same) for same in by_code.values() if len(same) > 1 for entry in same]
 
 
+def _repeats(entry: Entry, other: Entry) -> bool:
+    return entry.sent.header.sheet != other.sent.header.sheet and replace(entry, sent=other.sent) == other
+
+
 def _twin(entry: Entry, same: Sequence[Entry]) -> Rejected:
-    others = [str(other.sent.number) for other in same if other is not entry]
+    others = [other.sent.seen_from(entry.sent.header.sheet) for other in same if other is not entry]
     rows = ", ".join(others[:5]) + (", …" if len(others) > 5 else "")
     return Rejected(entry.sent, {Column.TAX_CODE: TaxCodeTwiceInList(rows=rows)})
 

@@ -16,15 +16,13 @@ from services.workbooks import files
 
 LARGEST_FILE = 20 * 1024 * 1024
 MOST_ROWS = 60_000
-# Rows that only look used, by a border or a colour, are passed over, but not for ever.
-MOST_ROWS_LOOKED_AT = 200_000
 # A title may stand above the headings.
 HEADINGS_WITHIN = 10
 MOST_COLUMNS = 60
 # Looked up in every spelling, which takes its time: what is longer is no heading.
 LONGEST_HEADING = 200
 
-Grid = Iterator[tuple[int, Sequence[object]]]
+Rows = Sequence[tuple[int, Sequence[object]]]
 
 
 class Column(StrEnum):
@@ -49,6 +47,10 @@ class NoRowsInFile(Refusal):
     """No sheet of the file has anything below its headings."""
 
 
+class SheetsHidden(Refusal):
+    """What the file holds stands on hidden sheets: `sheets`."""
+
+
 class HeadingsMissing(Refusal):
     """Headings that must be there are not: `missing`; `unknown` are those that were not understood."""
 
@@ -68,20 +70,18 @@ class Headings:
     known: Mapping[str, Column]
     names: Mapping[Column, str]
     passed_over: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class SentRow:
-    """A row as it was sent: its number as the spreadsheet counts, and its cells below the headings."""
-
-    number: int
-    cells: tuple[object, ...]
+    # The search keys of titles of our own sheets that are no lists: the template's explanations.
+    own_sheets: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class Header:
-    """The headings that were found: `sent` as they stand, the place of each known column, and the unknown ones."""
+    """The headings of one sheet: `sent` as they stand, the place of each known column, and the unknown ones.
 
+    `row` is the last row of the headings.
+    """
+
+    sheet: str
     row: int
     sent: tuple[str, ...]
     places: Mapping[Column, int]
@@ -90,14 +90,48 @@ class Header:
     passed_over: frozenset[int]
 
 
-class SentList:
-    """One list that is open for reading; `expected` is how many rows it says to have, if it does."""
+@dataclass(frozen=True, slots=True)
+class SentRow:
+    """A row as it was sent: its number as the spreadsheet counts, its cells, and the headings above them."""
 
-    def __init__(self, header: Header, grid: Grid, *, expected: int | None, source: files.OpenFile) -> None:
-        self.header = header
-        self.expected = expected
+    number: int
+    cells: tuple[object, ...]
+    header: Header
+
+    def seen_from(self, sheet: str) -> str:
+        """Tell where the row stands, as a spreadsheet writes it: by its number alone on the same sheet."""
+        return str(self.number) if sheet == self.header.sheet else f"{self.header.sheet}!{self.number}"
+
+
+@dataclass(frozen=True)
+class UnreadSheet:
+    """A sheet with something on it that was not read: it is hidden, or no list, or lacks columns (`detail`)."""
+
+    title: str
+    why: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class _Found:
+    """A sheet that is a list."""
+
+    header: Header
+    sheet: files.SheetOfRows
+
+
+class SentList:
+    """A file of lists that is open for reading, one sheet after the other.
+
+    `expected` is how many rows it says to have, if it does; `unread` are the sheets that are passed over.
+    """
+
+    def __init__(self, found: Sequence[_Found], unread: Sequence[UnreadSheet], source: files.OpenFile) -> None:
+        self.headers = tuple(one.header for one in found)
+        self.unread = tuple(unread)
+        self.expected = _expected(found)
         self._source = source
-        self._rows = self._below(grid)
+        self._rows = _content(found)
 
     def __enter__(self) -> Self:
         return self
@@ -112,32 +146,44 @@ class SentList:
         with files.reading():
             return list(islice(self._rows, count))
 
-    def _below(self, grid: Grid) -> Iterator[SentRow]:
-        """Give the rows below the headings that have anything in them."""
-        width, found = len(self.header.sent), 0
-        for number, cells in grid:
-            if number > MOST_ROWS_LOOKED_AT:
+
+def _expected(found: Sequence[_Found]) -> int | None:
+    """Add up what sheets say of their length, where that can be: rows may only look used."""
+    said = [max(one.sheet.expected - one.header.row, 0) for one in found if one.sheet.expected]
+    return sum(said) if len(said) == len(found) and sum(said) <= MOST_ROWS else None
+
+
+def _content(found: Sequence[_Found]) -> Iterator[SentRow]:
+    """Give the rows of all lists that have anything in them; what only looks used counts for nothing."""
+    count = 0
+    for one in found:
+        for row in _below(one):
+            count += 1
+            if count > MOST_ROWS:
                 raise TooManyRows(limit=MOST_ROWS)
-            if number <= self.header.row or not any(_says_something(cell) for cell in cells[:width]):
-                continue
-            found += 1
-            if found > MOST_ROWS:
-                raise TooManyRows(limit=MOST_ROWS)
+            yield row
+
+
+def _below(found: _Found) -> Iterator[SentRow]:
+    """Give the rows below the headings that have anything in them."""
+    header, width = found.header, len(found.header.sent)
+    for number, cells in found.sheet.rows(width):
+        if number > header.row and any(_says_something(cell) for cell in cells[:width]):
             row = tuple(cells[:width])
-            yield SentRow(number, row + (None,) * (width - len(row)))
+            yield SentRow(number, row + (None,) * (width - len(row)), header)
 
 
 def open_list(content: bytes, *, name: str, headings: Headings) -> SentList:
     """Open a list of businesses; the content decides what kind of file it is, whatever its name.
 
     Raises FileTooLarge, FileIsOfOtherKind, FileUnpacksTooLarge, FileHoldsMore, FileBroken, NoRowsInFile,
-    HeadingsMissing, HeadingsTwice or TooManyRows. What is returned is to be closed.
+    SheetsHidden, HeadingsMissing, HeadingsTwice or TooManyRows. What is returned is to be closed.
     """
     check_size(len(content))
     with files.reading():
         source = files.open_source(content, name=name, understood=headings.known.keys())
         try:
-            return _first_list(source, headings)
+            return _all_lists(source, headings)
         except BaseException:
             source.close()
             raise
@@ -149,33 +195,98 @@ def check_size(size: int) -> None:
         raise FileTooLarge(megabytes=-(-size // 1024**2), limit=LARGEST_FILE // 1024**2)
 
 
-def _first_list(source: files.OpenFile, headings: Headings) -> SentList:
-    """Find the first sheet with our headings; where no sheet has them, tell what the first one lacks."""
-    complaint: Refusal = NoRowsInFile()
+def _all_lists(source: files.OpenFile, headings: Headings) -> SentList:
+    """Find all sheets that are lists; where none is, tell what the one that is most like a list lacks."""
+    found: list[_Found] = []
+    unread: list[UnreadSheet] = []
+    complaints: list[Refusal] = []
     for sheet in source.sheets():
-        rows = [(number, cells) for number, cells in islice(sheet.rows(MOST_COLUMNS), HEADINGS_WITHIN)]
-        header = _header(rows, headings)
-        if header is None:
-            if isinstance(complaint, NoRowsInFile) and any(_says_something(cell) for _, row in rows for cell in row):
-                complaint = _missing(rows, headings)
+        rows = list(islice(sheet.rows(MOST_COLUMNS), HEADINGS_WITHIN))
+        if search_key(sheet.title) in headings.own_sheets or not _any_content(rows):
             continue
-        _check_complete(header, headings)
-        expected = max(sheet.expected - header.row, 0) if sheet.expected else None
-        return SentList(header, sheet.rows(len(header.sent)), expected=expected, source=source)
-    raise complaint
+        if not sheet.is_visible:
+            unread.append(UnreadSheet(sheet.title, "hidden"))
+            continue
+        try:
+            found.append(_Found(_list_header(sheet.title, rows, headings), sheet))
+        except (HeadingsMissing, HeadingsTwice) as refusal:
+            complaints.append(refusal)
+            unread.append(_unread(sheet.title, rows, refusal, headings))
+    if not found:
+        raise _worst(complaints, unread)
+    return SentList(found, unread, source)
 
 
-def _header(rows: Sequence[tuple[int, Sequence[object]]], headings: Headings) -> Header | None:
-    """Find the row with most of our headings; one alone may be a word of a title."""
+def _list_header(title: str, rows: Rows, headings: Headings) -> Header:
+    header = _header(title, rows, headings)
+    if header is None:
+        raise _missing(rows, headings)
+    _check_complete(header, headings)
+    return header
+
+
+def _unread(title: str, rows: Rows, refusal: Refusal, headings: Headings) -> UnreadSheet:
+    if isinstance(refusal, HeadingsTwice):
+        return UnreadSheet(title, "twice", str(refusal.values["twice"]))
+    if _best(rows, headings) is None:
+        return UnreadSheet(title, "no-list")
+    return UnreadSheet(title, "missing", str(refusal.values["missing"]))
+
+
+def _worst(complaints: Sequence[Refusal], unread: Sequence[UnreadSheet]) -> Refusal:
+    """Choose what to say of a file without any list."""
+    like_lists = [one for one, sheet in zip(complaints, _seen(unread), strict=True) if sheet.why != "no-list"]
+    if complaints:
+        return (like_lists or list(complaints))[0]
+    if unread:
+        return SheetsHidden(sheets=_listed([sheet.title for sheet in unread]))
+    return NoRowsInFile()
+
+
+def _seen(unread: Sequence[UnreadSheet]) -> list[UnreadSheet]:
+    return [sheet for sheet in unread if sheet.why != "hidden"]
+
+
+def _any_content(rows: Rows) -> bool:
+    return any(_says_something(cell) for _, cells in rows for cell in cells)
+
+
+def _best(rows: Rows, headings: Headings) -> int | None:
+    """Find the place of the row with most of our headings; one alone may be a word of a title."""
     best, most = None, 1
-    for number, cells in rows:
+    for place, (_, cells) in enumerate(rows):
         known = {headings.known[key] for cell in cells if (key := _key(cell)) in headings.known}
         if len(known) > most:
-            best, most = (number, cells), len(known)
-    return _described(*best, headings) if best is not None else None
+            best, most = place, len(known)
+    return best
 
 
-def _described(number: int, cells: Sequence[object], headings: Headings) -> Header:
+def _header(title: str, rows: Rows, headings: Headings) -> Header | None:
+    """Find the headings, which may stand on two lines."""
+    best = _best(rows, headings)
+    if best is None:
+        return None
+    number, cells = rows[best]
+    for place, is_below in ((best - 1, False), (best + 1, True)):
+        if 0 <= place < len(rows) and (both := _with_line(cells, rows[place][1], headings)) != list(cells):
+            cells = both
+            number = rows[place][0] if is_below else number
+    return _described(title, number, cells, headings)
+
+
+def _with_line(cells: Sequence[object], others: Sequence[object], headings: Headings) -> list[object]:
+    """Take headings that are missing in one line from the line beside it."""
+    known = {headings.known.get(_key(cell)) for cell in cells}
+    both = [*cells, *(None for _ in range(len(others) - len(cells)))]
+    for place, other in enumerate(others):
+        column = headings.known.get(_key(other))
+        if column and column not in known and _key(both[place]) not in headings.known:
+            both[place] = other
+            known.add(column)
+    return both
+
+
+def _described(title: str, number: int, cells: Sequence[object], headings: Headings) -> Header:
     sent = [_text(cell) for cell in cells]
     while sent and not sent[-1]:
         sent.pop()
@@ -186,6 +297,7 @@ def _described(number: int, cells: Sequence[object], headings: Headings) -> Head
         raise HeadingsTwice(twice=", ".join(dict.fromkeys(twice)))
     passed_over = frozenset(place for place, key in enumerate(keys) if key in headings.passed_over)
     return Header(
+        sheet=title,
         row=number,
         sent=tuple(sent),
         places={column: place for place, column in enumerate(columns) if column},
@@ -202,7 +314,7 @@ def _check_complete(header: Header, headings: Headings) -> None:
         raise HeadingsMissing(missing=", ".join(missing), unknown=_listed(header.unknown))
 
 
-def _missing(rows: Sequence[tuple[int, Sequence[object]]], headings: Headings) -> HeadingsMissing:
+def _missing(rows: Rows, headings: Headings) -> HeadingsMissing:
     """Tell that a sheet has none of our headings, and what stands in its first row that has anything."""
     first = next(row for _, row in rows if any(_says_something(cell) for cell in row))
     known = {headings.known.get(_key(cell)) for cell in first}

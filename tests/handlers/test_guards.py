@@ -135,6 +135,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "help-{}": layout.MENU,
     "import-done-{}": ["new", "updated", "kept"],
     "import-{}": ["new", "changed", "same", "rejected"],
+    "import-unread-{}": ["hidden", "no-list", "missing", "twice"],
     "job-progress-{}": kebab(Stage),
     "kind-{}": kebab(IncidentKind),
     "language-{}": kebab(Language),
@@ -211,6 +212,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "workbook-example-{}": EXAMPLES,
     "workbook-file-{}": ["template", "rejected", "comparison", "roster", "answers", "tasks", "sheet"],
     "workbook-guide-heading-{}": ["column", "how"],
+    "workbook-sheet-{}": ["guide", "choices"],
     "workbook-guide-{}": [*kebab(Column), *GUIDED],
     "workbook-heading-{}": ["row", "field", "old", "new"],
     "workbook-prompt-{}": kebab(PROMPTED),
@@ -229,7 +231,7 @@ READING = {
 }
 
 # These only answer what was typed, as a message of their own.
-TO_TYPED_WORDS = {"PhoneInvalid", "NoSuchCommune", "TaxCodeLength", "TaxCodeCheckDigit"}
+TO_TYPED_WORDS = {"PhoneInvalid", "NoSuchCommune", "TaxCodeLength", "TaxCodeOfNobody", "TaxCodeCheckDigit"}
 
 
 class Variables(Visitor):

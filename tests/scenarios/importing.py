@@ -12,7 +12,7 @@ from tests.services.lists import row, xlsx
 from tests.story import COORDINATOR, Json, Story
 
 # What comes and goes with every message, and the work that was asked for: no business and no person changes by it.
-COMING_AND_GOING = frozenset({"contact", "inbox", "jobs", "drafts", "people"})
+COMING_AND_GOING = frozenset({"contact", "inbox", "jobs", "drafts", "people", "questions", "attachments"})
 NAME = "danh-sach.xlsx"
 
 

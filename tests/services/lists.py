@@ -7,13 +7,21 @@ import openpyxl
 from stdnum.vn import mst
 
 from services.ground.spelling import search_key
-from services.workbooks.lists import Column, Headings, SentList, open_list
+from services.workbooks.lists import Column, Header, Headings, SentList, open_list
 
 HEADINGS = ("Mã số thuế", "Tên đơn vị", "Lĩnh vực", "Xã/phường", "Điện thoại đơn vị", "Năng lực")
 UNDERSTOOD = Headings(
     known={search_key(heading): column for heading, column in zip(HEADINGS, Column, strict=True)},
     names=dict(zip(Column, HEADINGS, strict=True)),
     passed_over=frozenset({search_key("Lý do – Tên đơn vị")}),
+)
+HEADER = Header(
+    sheet="Danh sách",
+    row=1,
+    sent=HEADINGS,
+    places={column: place for place, column in enumerate(Column)},
+    unknown=(),
+    passed_over=frozenset(),
 )
 Rows = Iterable[Sequence[object]]
 

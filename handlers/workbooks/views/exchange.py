@@ -26,6 +26,7 @@ NEW, MERGE, DROP, COMPARE, SUMMARY, INVITE = "new", "merge", "drop", "compare", 
 ALL = "all"
 COMPARED_AT_ONCE = 2
 NAMED = 5
+SHEETS_NAMED = 6
 LONGEST_NAME = 60
 LONGEST_LIST = 200
 Rows = tuple[tuple[Button, ...], ...]
@@ -99,9 +100,28 @@ def checked_text(reader: Reader, file: str, found: Found) -> Markup:
     lines += [reader.say(f"import-{what}", count=found[what]) for what in counted]
     if found["unknown"]:
         lines.append(reader.say("import-unknown", columns=shorten(", ".join(found["unknown"]), LONGEST_LIST)))
+    lines += _sheets(reader, found)
     undecided = found["new"] or found["changed"]
     ending = reader.say("import-nothing-written" if undecided else "import-nothing-to-do")
     return Markup("\n\n").join([reader.say("import-checked", file=file), Markup("\n").join(lines), ending])
+
+
+def _sheets(reader: Reader, found: Found) -> list[Markup]:
+    """Name the sheets that were read where there are several, and all that were not."""
+    lines = []
+    if len(found.get("sheets", ())) > 1:
+        read = ", ".join(f"{title} ({count})" for title, count in found["sheets"])
+        lines.append(reader.say("import-sheets", sheets=shorten(read, LONGEST_LIST)))
+    if found.get("unread"):
+        unread = [_unread(reader, *sheet) for sheet in found["unread"]]
+        more = ["…"] if len(unread) > SHEETS_NAMED else []
+        lines.append(reader.say("import-unread", count=len(unread), sheets="; ".join(unread[:SHEETS_NAMED] + more)))
+    return lines
+
+
+def _unread(reader: Reader, title: str, why: str, detail: str) -> str:
+    said = reader.label(f"import-unread-{why}", detail=shorten(detail, LONGEST_NAME))
+    return f"{shorten(title, LONGEST_NAME)} ({said})"
 
 
 def _choices(reader: Reader, job: Job, new: int, changed: int) -> Rows:

@@ -234,12 +234,14 @@ def comparison_headings(reader: Reader) -> tuple[str, ...]:
     )
 
 
-def comparison(reader: Reader, change: Change, capability_names: Mapping[int, str]) -> Iterator[Row]:
+def comparison(reader: Reader, change: Change, capability_names: Mapping[int, str], only_sheet: str) -> Iterator[Row]:
     """Write what a row says otherwise than the roster, a line for each field."""
+    sent = change.entry.sent
+    row = sent.number if sent.header.sheet == only_sheet else sent.seen_from(only_sheet)
     for one in change.differences:
         old, new = both_sides(reader, one, capability_names)
         column = words.column_name(reader.language, one.column)
-        yield change.entry.sent.number, change.entry.tax_code, change.name, column, old, new
+        yield row, change.entry.tax_code, change.name, column, old, new
 
 
 def both_sides(reader: Reader, one: Difference, capability_names: Mapping[int, str]) -> tuple[str, str]:

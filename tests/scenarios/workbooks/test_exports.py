@@ -50,7 +50,7 @@ async def test_the_roster_goes_out_in_vietnamese_order_with_the_contacts(story: 
         "Trạng thái",
     )
     assert [one[1] for one in rows] == ["Ánh Sao", "Dương Nội", "Đông Đô"]
-    assert rows[1][4:7] == ("024 3822 1234", "Máy phát điện: 5", "Đã mời")
+    assert rows[1][4:7] == ("024 3822 1234", "Máy phát điện: 5 máy", "Đã mời")
     assert rows[2][6] == "Thành viên"
     assert f"{rows[2][7]:%H:%M %d/%m/%Y}" == "09:00 20/11/2026"
     assert rows[2][-3:] == ("Nguyễn Văn An", "Giám đốc", "0900 000 001")

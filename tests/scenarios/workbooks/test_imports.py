@@ -6,6 +6,7 @@ from datetime import timedelta
 from io import BytesIO
 
 import pytest
+from openpyxl import Workbook
 from sqlmodel import col, select, update
 
 from bot.sandbox.traffic.faults import Fault
@@ -117,6 +118,33 @@ async def test_a_table_of_text_is_taken_as_well(story: Story) -> None:
     await send(story, csv([row(1), row(2)], encoding="utf-16"), "Danh sách.CSV")
 
     assert "➕ Đơn vị mới: 2" in story.text(COORDINATOR)
+
+
+async def test_three_sheets_of_two_businesses_are_six_and_what_was_not_read_is_named(story: Story) -> None:
+    book = Workbook()
+    first_sheet(book).append(["Tên đơn vị", "Lĩnh vực"])
+    for title, numbers in (("Viễn thông", (1, 2)), ("Bưu chính", (3, 4)), ("CNTT", (5, 6))):
+        sheet = book.create_sheet(title)
+        for line in (HEADINGS, *map(row, numbers)):
+            sheet.append(list(line))
+    sheet.append(row(7, commune="Sao Hỏa"))
+    content = BytesIO()
+    book.save(content)
+
+    await send(story, content.getvalue())
+
+    assert "➕ Đơn vị mới: 6" in story.text(COORDINATOR)
+    assert "Trang đã đọc (số dòng): Viễn thông (2), Bưu chính (2), CNTT (3)" in story.text(COORDINATOR)
+    assert "Trang không đọc: Sheet (thiếu cột Mã số thuế, Xã/phường)" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📥 Nhập 6 đơn vị mới")
+    assert len(await businesses(story)) == 6
+
+
+async def test_an_empty_file_is_told_in_a_whole_sentence(story: Story) -> None:
+    await send(story, b" \n")
+
+    assert "Tệp rỗng, không có nội dung nào." in story.text(COORDINATOR)
+    assert ".csv" not in story.text(COORDINATOR)
 
 
 async def test_rejected_rows_come_back_with_the_reason_beside_each_wrong_cell(story: Story) -> None:

@@ -6,10 +6,12 @@ from hypothesis import strategies as st
 
 from services.ground.refusals import Refusal
 from services.ground.tax_codes import (
+    BranchCodeShort,
     TaxCodeCharacters,
     TaxCodeCheckDigit,
     TaxCodeLength,
     TaxCodeNeverIssued,
+    TaxCodeOfNobody,
     read_tax_code,
 )
 
@@ -70,7 +72,7 @@ def test_one_wrong_digit_in_a_business_code_is_noticed(code: str, place: int, ch
         read_tax_code(f"{code[:place]}{wrong}{code[place + 1 :]}")
 
 
-@given(st.one_of(businesses, st.from_regex(r"\A[0-9]{12}\Z")))
+@given(st.one_of(businesses, st.from_regex(r"\A0(01|25|79|96)[01][0-9]{8}\Z")))
 def test_a_code_that_was_read_is_read_again_as_itself(code: str) -> None:
     assert read_tax_code(read_tax_code(code)) == code
 
@@ -106,6 +108,31 @@ def test_a_branch_or_a_serial_number_of_zeros_was_never_issued(written: str, cod
     with pytest.raises(TaxCodeNeverIssued) as refusal:
         read_tax_code(written)
     assert refusal.value.values == {"code": code}
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("100109106001", "910690123456", "000000000000", "003099012345", "097099012345", "100099012345"),
+        *("001499012345", "001299012345", "001399012345", "MST: 028 099 012 345"),
+    ],
+)
+def test_twelve_digits_that_are_nobodys_personal_number_are_refused(written: str) -> None:
+    with pytest.raises(TaxCodeOfNobody) as refusal:
+        read_tax_code(written)
+    assert refusal.value.values == {"code": written.removeprefix("MST: ").replace(" ", "")}
+
+
+@pytest.mark.parametrize("written", ["001199012345", "096099012345", "025205012345", "079307012345", "001099012345"])
+def test_a_personal_number_says_where_and_when_its_holder_was_born(written: str) -> None:
+    assert read_tax_code(written) == written
+
+
+@pytest.mark.parametrize("written", ["0100109106-01", "0100109106 - 01", "MST 0100109106–01"])
+def test_a_branch_that_lacks_a_digit_is_named_as_such(written: str) -> None:
+    with pytest.raises(BranchCodeShort) as refusal:
+        read_tax_code(written)
+    assert refusal.value.values == {"digits": "01"}
 
 
 def test_every_refusal_of_a_tax_code_has_words_of_its_own() -> None:

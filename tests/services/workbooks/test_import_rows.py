@@ -30,7 +30,7 @@ from services.workbooks.import_rows import (
     Vocabulary,
 )
 from services.workbooks.lists import Column, SentRow
-from tests.services.lists import row, tax_code
+from tests.services.lists import HEADER, row, tax_code
 
 HANOI = "01"
 VOCABULARY = Vocabulary(
@@ -42,11 +42,10 @@ VOCABULARY = Vocabulary(
     },
     examples=frozenset({"vi du cong ty mau"}),
 )
-PLACES = {column: place for place, column in enumerate(Column)}
 
 
 def read(**cells: object) -> Entry | Rejected | None:
-    return RowReader(PLACES, VOCABULARY).read(SentRow(2, tuple(row(1, **cells))))
+    return RowReader(VOCABULARY).read(SentRow(2, tuple(row(1, **cells)), HEADER))
 
 
 def entry(**cells: object) -> Entry:
@@ -96,8 +95,8 @@ def test_every_wrong_cell_has_its_own_reason() -> None:
 
 
 def test_thousands_of_rows_with_one_mistake_do_not_keep_the_way_to_it() -> None:
-    reader = RowReader(PLACES, VOCABULARY)
-    found = [reader.read(SentRow(number, tuple(row(1, commune="Sao Hỏa")))) for number in range(3)]
+    reader = RowReader(VOCABULARY)
+    found = [reader.read(SentRow(number, tuple(row(1, commune="Sao Hỏa")), HEADER)) for number in range(3)]
 
     for one in found:
         assert isinstance(one, Rejected)

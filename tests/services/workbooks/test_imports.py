@@ -1,6 +1,7 @@
 """Imports: what is new comes in, what differs waits for a word, what is the same stays untouched."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -29,15 +30,15 @@ from services.workbooks.imports import (
     TaxCodeTwiceInList,
     without_twins,
 )
-from services.workbooks.lists import Column, SentRow
+from services.workbooks.lists import Column, Header, SentRow
 from tests.contents import contents
 from tests.network import BA_VI, HOAN_KIEM, Network, found_network
-from tests.services.lists import tax_code
+from tests.services.lists import HEADER, tax_code
 
 NEW = tax_code(1)
 
 
-def entry(number: int = 2, **other: Any) -> Entry:
+def entry(number: int = 2, header: Header = HEADER, **other: Any) -> Entry:
     """Make what a good row says of a business that nobody knows."""
     said: dict[str, Any] = {
         "tax_code": NEW,
@@ -46,7 +47,7 @@ def entry(number: int = 2, **other: Any) -> Entry:
         "commune_code": BA_VI,
         **other,
     }
-    return Entry(sent=SentRow(number, tuple(said.values())), **said)
+    return Entry(sent=SentRow(number, tuple(said.values()), header), **said)
 
 
 def known(network: Network, **other: Any) -> Entry:
@@ -273,6 +274,16 @@ def test_rows_with_one_tax_code_are_turned_away_each_with_the_others_numbers() -
         (8, {"rows": "2, 5"}),
     ]
     assert isinstance(twins[0].reasons[Column.TAX_CODE], TaxCodeTwiceInList)
+
+
+def test_a_row_that_another_sheet_repeats_counts_once_and_one_that_differs_is_turned_away_with_its_sheet() -> None:
+    summary = replace(HEADER, sheet="Tổng hợp")
+    alone, twins = without_twins(
+        [entry(2, summary), entry(3, summary, tax_code=tax_code(9)), entry(5), entry(6, tax_code=tax_code(9), name="B")]
+    )
+
+    assert [one.sent.seen_from("Danh sách") for one in alone] == ["Tổng hợp!2"]
+    assert [one.reasons[Column.TAX_CODE].values for one in twins] == [{"rows": "Danh sách!6"}, {"rows": "Tổng hợp!3"}]
 
 
 @given(st.lists(st.integers(0, 5), max_size=12))

@@ -14,12 +14,21 @@ from hypothesis import strategies as st
 from services.ground.refusals import Refusal
 from services.workbooks import lists as workbooks
 from services.workbooks.files import FileIsOfOtherKind
-from services.workbooks.lists import Column, FileTooLarge, HeadingsMissing, HeadingsTwice, NoRowsInFile, TooManyRows
+from services.workbooks.lists import (
+    Column,
+    FileTooLarge,
+    HeadingsMissing,
+    HeadingsTwice,
+    NoRowsInFile,
+    SheetsHidden,
+    TooManyRows,
+)
 from services.workbooks.parts import FileBroken, FileHoldsMore, FileUnpacksTooLarge
 from tests.services.lists import HEADINGS, cells, csv, opened, row, tax_code, xlsx
 
 GOOD = xlsx([row(1), row(2)])
-REFUSED = {FileBroken, FileHoldsMore, FileIsOfOtherKind, HeadingsMissing, HeadingsTwice, NoRowsInFile, TooManyRows}
+REFUSED = {FileBroken, FileHoldsMore, FileIsOfOtherKind, HeadingsMissing, HeadingsTwice, NoRowsInFile, SheetsHidden}
+REFUSED |= {TooManyRows}
 SHEET = "xl/worksheets/sheet1.xml"
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 
@@ -36,7 +45,7 @@ def test_rows_come_with_their_numbers_and_cells() -> None:
 
     assert [one.number for one in rows] == [2, 4]
     assert rows[0].cells == tuple(row(1))
-    assert sent.header.places[Column.COMMUNE] == 3
+    assert sent.headers[0].places[Column.COMMUNE] == 3
 
 
 def test_rows_are_taken_a_portion_at_a_time() -> None:
@@ -47,19 +56,19 @@ def test_rows_are_taken_a_portion_at_a_time() -> None:
 def test_columns_may_stand_in_any_order_and_others_among_them() -> None:
     order = ("STT", "Tên đơn vị", "Mã số thuế", "Ghi chú", "Xã/phường", "Lĩnh vực")
     with opened(xlsx([[1, "A", tax_code(1), "x", "B", "C"]], headings=order)) as sent:
-        assert sent.header.unknown == ("STT", "Ghi chú")
-        assert sent.header.places[Column.TAX_CODE] == 2
+        assert sent.headers[0].unknown == ("STT", "Ghi chú")
+        assert sent.headers[0].places[Column.TAX_CODE] == 2
 
 
 @pytest.mark.parametrize("heading", ["MÃ SỐ THUẾ", "ma so thue", "Mã số thuế *", " Mã  số\nthuế:"])
 def test_a_heading_is_understood_in_any_spelling(heading: str) -> None:
     with opened(xlsx([row()], headings=(heading, *HEADINGS[1:]))) as sent:
-        assert sent.header.places[Column.TAX_CODE] == 0
+        assert sent.headers[0].places[Column.TAX_CODE] == 0
 
 
 def test_a_title_may_stand_above_the_headings() -> None:
     with opened(xlsx([row()], above=[["DANH SÁCH ĐƠN VỊ"], [], ["Tên đơn vị:"]])) as sent:
-        assert sent.header.row == 4
+        assert sent.headers[0].row == 4
         assert [one.number for one in sent.take(5)] == [5]
 
 
@@ -74,7 +83,88 @@ def test_a_hidden_sheet_is_not_read() -> None:
     book = openpyxl.load_workbook(io.BytesIO(GOOD))
     book.worksheets[0].sheet_state = "hidden"
     book.create_sheet("Trống")
-    assert isinstance(refusal(lambda: opened(saved(book))), NoRowsInFile)
+    refused = refusal(lambda: opened(saved(book)))
+
+    assert isinstance(refused, SheetsHidden)
+    assert refused.values == {"sheets": "Danh sách"}
+
+
+def sheets(**content: list[list[object]]) -> openpyxl.Workbook:
+    """Make a workbook of several sheets, by their titles."""
+    book = openpyxl.Workbook()
+    for title, rows in content.items():
+        sheet = book.create_sheet(title)
+        for line in rows:
+            sheet.append(line)
+    return book
+
+
+def test_all_sheets_that_are_lists_are_read_and_each_has_its_own_columns() -> None:
+    turned = [list(reversed(line)) for line in (HEADINGS, row(3), row(4))]
+    book = sheets(A=[list(HEADINGS), row(1), row(2)], B=turned, C=[["PHỤ LỤC"], list(HEADINGS), row(5), row(6)])
+
+    with opened(saved(book)) as sent:
+        rows = sent.take(100)
+
+    assert [(one.header.sheet, one.number) for one in rows] == [
+        *(("A", 2), ("A", 3), ("B", 2), ("B", 3), ("C", 3), ("C", 4))
+    ]
+    codes = [one.cells[one.header.places[Column.TAX_CODE]] for one in rows]
+    assert codes == [tax_code(number) for number in range(1, 7)]
+    assert sent.unread == ()
+
+
+def test_a_summary_before_the_list_is_named_and_so_is_every_sheet_that_was_not_read() -> None:
+    book = sheets(
+        Summary=[["Tên đơn vị", "Lĩnh vực", "Xã/phường"], ["A", "Viễn thông", "x"]],
+        Full=[list(HEADINGS), row(1)],
+        Notes=[["Kính gửi Sở"]],
+        Hidden=[list(HEADINGS), row(2)],
+        Twice=[[*HEADINGS, "Tên đơn vị"], row(3)],
+        Empty=[],
+    )
+    book["Hidden"].sheet_state = "hidden"
+
+    with opened(saved(book)) as sent:
+        assert len(sent.take(100)) == 1
+    assert [(one.title, one.why, one.detail) for one in sent.unread] == [
+        ("Summary", "missing", "Mã số thuế"),
+        ("Notes", "no-list", ""),
+        ("Hidden", "hidden", ""),
+        ("Twice", "twice", "Tên đơn vị"),
+    ]
+
+
+def test_headings_may_stand_on_two_lines() -> None:
+    wide: list[object] = ["Đơn vị", None, "Lĩnh vực", "Xã/phường", "Liên hệ", None]
+    narrow: list[object] = ["Mã số thuế", "Tên đơn vị", None, None, "Điện thoại đơn vị", "Năng lực"]
+    for first, second in ((wide, narrow), (narrow, wide)):
+        with opened(xlsx([row(1)], headings=second, above=[first])) as sent:
+            assert len(sent.headers[0].places) == 6
+            assert [one.number for one in sent.take(9)] == [3]
+
+
+def test_rows_that_only_look_used_count_for_nothing_however_far_below() -> None:
+    far = with_part(
+        xlsx([row(1), row(2)]), SHEET, lambda xml: xml.replace(b"</sheetData>", b'<row r="1000000"/></sheetData>')
+    )
+
+    assert len(cells(far)) == 2
+
+
+def test_a_workbook_in_the_strict_writing_is_called_what_it_is() -> None:
+    strict = with_part(
+        GOOD,
+        "xl/workbook.xml",
+        lambda xml: xml.replace(
+            b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+        ),
+    )
+    refused = refusal(lambda: opened(strict))
+
+    assert isinstance(refused, FileIsOfOtherKind)
+    assert refused.values == {"kind": "strict"}
 
 
 def test_what_a_spreadsheet_says_of_its_size_is_not_believed() -> None:
@@ -85,8 +175,8 @@ def test_what_a_spreadsheet_says_of_its_size_is_not_believed() -> None:
 def test_reasons_of_an_earlier_import_are_passed_over() -> None:
     order = ("Mã số thuế", "Tên đơn vị", "Lý do – Tên đơn vị", "Lĩnh vực", "Xã/phường")
     with opened(xlsx([[1, 2, 3, 4, 5]], headings=order)) as sent:
-        assert sent.header.unknown == ()
-        assert sent.header.passed_over == {2}
+        assert sent.headers[0].unknown == ()
+        assert sent.headers[0].passed_over == {2}
 
 
 def saved(book: openpyxl.Workbook) -> bytes:
@@ -301,7 +391,7 @@ def test_many_rows_and_many_words_that_they_share_are_no_reason_to_refuse() -> N
 def test_a_row_far_beyond_the_last_one_does_not_make_the_reader_count_to_it() -> None:
     far = with_part(GOOD, SHEET, lambda xml: xml.replace(b'<row r="3"', b'<row r="999999999999"'))
 
-    assert isinstance(refusal(lambda: cells(far)), TooManyRows)
+    assert isinstance(refusal(lambda: cells(far)), FileBroken)
 
 
 def test_what_would_unpack_to_more_than_the_memory_is_refused_unread() -> None:
