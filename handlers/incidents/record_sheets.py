@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from handlers.frame.record_sheets import RecordRow, RecordSheet
 from handlers.frame.views.reader import Reader
-from handlers.incidents.views.cards import answer_name
+from handlers.incidents.views.cards import answer_said
 from models.incidents import Incident
 from models.members import Member
 from models.responses import Feedback, ResponseChange
@@ -16,7 +16,7 @@ def _answer(reader: Reader, one: ResponseChange, incident: Incident, member: Mem
         incident.title,
         member.name,
         one.answered_at,
-        answer_name(reader, one.answer),
+        answer_said(reader, one.answer),
         one.offered_people,
         one.note,
     )

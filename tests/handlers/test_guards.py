@@ -86,6 +86,7 @@ def kebab(choices: Iterable[StrEnum]) -> list[str]:
 
 # What stands in the holes of keys that the source puts together; a new pattern belongs here.
 ENDINGS: Mapping[str, Iterable[str]] = {
+    "answer-said-{}": kebab(Answer),
     "answer-{}": kebab(Answer),
     "application-button-confirm-{}": application_views.READY_MADE,
     "application-confirm-{}": application_views.READY_MADE,

@@ -197,7 +197,7 @@ def _answer_line(reader: Reader, standing: Standing, equipment: Mapping[int, str
     said = reader.say(
         "card-answer",
         member=standing.member.name,
-        answer=answer_name(reader, response.answer),
+        answer=answer_said(reader, response.answer),
         by=reader.known_as(standing.by),
         at=reader.short_moment(response.answered_at, now),
     )
@@ -250,8 +250,13 @@ def _answer_button(reader: Reader, facts: Facts, answer: Answer, given: set[Answ
 
 
 def answer_name(reader: Reader, answer: Answer) -> str:
-    """Name an answer, its mark included."""
+    """Name an answer as its button does, its mark included."""
     return reader.label(f"answer-{answer.replace('_', '-')}")
+
+
+def answer_said(reader: Reader, answer: Answer) -> str:
+    """Say an answer where no button stands beside it, its mark included."""
+    return reader.label(f"answer-said-{answer.replace('_', '-')}")
 
 
 def type_name(reader: Reader, type_: IncidentType) -> str:
@@ -366,7 +371,7 @@ def answer_steps(reader: Reader, member: str, steps: Sequence[AnswerStep], now: 
         reader.say(
             "details-step",
             at=reader.short_moment(step.answered_at, now),
-            answer=answer_name(reader, step.answer),
+            answer=answer_said(reader, step.answer),
             by=reader.known_as(step.by),
         )
         for step in changes_of(steps)[-STEPS:]
@@ -392,8 +397,9 @@ def _ask_again(reader: Reader, facts: Facts, asking: Markup) -> Message:
 
 
 def answered(reader: Reader, answer: Answer) -> str:
-    """Confirm an answer to the person who tapped."""
-    return reader.label("answer-stored", answer=answer_name(reader, answer))
+    """Confirm an answer to the person who tapped, in words alone: its mark stands on the button."""
+    said = answer_said(reader, answer)
+    return reader.label("answer-stored", answer=said.partition(" ")[2])
 
 
 def incident_list(reader: Reader, headlines: Sequence[Headline], *, coordinating: bool) -> Message:

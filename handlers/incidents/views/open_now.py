@@ -8,7 +8,7 @@ from handlers.frame.views.message import Button
 from handlers.frame.views.open_things import OpenThing
 from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import CardTap, TallyTap
-from handlers.incidents.views.cards import answer_name, mark_of
+from handlers.incidents.views.cards import answer_said, mark_of
 from models.identity import id_of
 from models.incidents import Incident
 from services.incidents.standings import Standing
@@ -19,7 +19,7 @@ TITLE, LABEL = 40, 40
 
 def answered(reader: Reader, incident: Incident, standings: Sequence[Standing]) -> OpenThing:
     """Say what the reader's businesses have answered; the button leads to the card."""
-    given = list(dict.fromkeys(answer_name(reader, one.response.answer) for one in standings if one.response))
+    given = list(dict.fromkeys(answer_said(reader, one.response.answer) for one in standings if one.response))
     silent = any(one.response is None for one in standings)
     said = [*given, *([reader.label("open-now-silent")] if silent or not given else [])]
     return _thing(reader, incident, ", ".join(said), CardTap(id_of(incident)))

@@ -100,7 +100,7 @@ async def test_the_answers_of_several_people_are_one_commit_and_each_is_told_wha
 
     assert story.commits == before + 1
     assert told(story, queries) == [
-        f"Đã ghi nhận: {button}. Xin cảm ơn Quý đơn vị." for button in (READY, REMOTE, "⛔ Không thể tham gia")
+        f"Đã ghi nhận: {button[2:]}. Xin cảm ơn Quý đơn vị." for button in (READY, REMOTE, "⛔ Không thể tham gia")
     ]
     await story.settle()
     assert await said(story) == [(AN, Answer.READY), (CHI, Answer.REMOTE), (DUNG, Answer.CANNOT)]
@@ -186,7 +186,7 @@ async def test_who_may_not_answer_is_told_no_among_those_who_may(story: Story) -
     await story.settle()
 
     assert told(story, [*queries, *forged]) == [
-        f"Đã ghi nhận: {READY}. Xin cảm ơn Quý đơn vị.",
+        "Đã ghi nhận: Sẵn sàng. Xin cảm ơn Quý đơn vị.",
         "Cảnh báo này không gửi đến đơn vị của Anh/Chị.",
         "Không tìm thấy sự cố này.",
     ]

@@ -262,9 +262,9 @@ async def test_an_alert_appears_in_the_group_and_is_answered_there_by_a_represen
 
     said = await story.press(BINH, "🕐 30 phút", group=group)
 
-    assert said == "Đã ghi nhận: 🕐 30 phút. Xin cảm ơn Quý đơn vị."
+    assert said == "Đã ghi nhận: Sẵn sàng, có mặt sau 30 phút. Xin cảm ơn Quý đơn vị."
     for chat in (group, AN, BINH):
-        assert "✔ Viễn thông Sông Hồng: 🕐 30 phút\nLê Thị Bình, 09:00" in story.text(chat)
+        assert "✔ Viễn thông Sông Hồng: 🕐 Sẵn sàng, có mặt sau 30 phút\nLê Thị Bình, 09:00" in story.text(chat)
     await story.pass_time(seconds=4)
     tally = story.text(COORDINATOR)
     assert "✅ Sẵn sàng: 1 (50%)" in tally
@@ -366,7 +366,7 @@ async def test_whom_the_bot_cannot_write_to_is_led_to_the_private_chat(story: St
     assert answer is not None
     assert "Bot chưa nhắn riêng được cho Anh/Chị" in answer["text"]
     assert answer["url"] == f"https://t.me/{story.world.username}?start=menu"
-    assert await story.press(BINH, "✅ Sẵn sàng", group=group) == "Đã ghi nhận: ✅ Sẵn sàng. Xin cảm ơn Quý đơn vị."
+    assert await story.press(BINH, "✅ Sẵn sàng", group=group) == "Đã ghi nhận: Sẵn sàng. Xin cảm ơn Quý đơn vị."
 
 
 async def test_reminders_stay_private(story: Story) -> None:
@@ -556,7 +556,7 @@ async def test_a_group_that_becomes_a_supergroup_goes_on_with_its_open_cards(sto
     (card,) = story.arrived(moved)
     assert "SC-2026-0002" in card
     said = await story.press(BINH, "✅ Sẵn sàng", group=moved)
-    assert said == "Đã ghi nhận: ✅ Sẵn sàng. Xin cảm ơn Quý đơn vị."
+    assert said == "Đã ghi nhận: Sẵn sàng. Xin cảm ơn Quý đơn vị."
     assert "✔ Viễn thông Sông Hồng: ✅ Sẵn sàng" in story.text(moved)
     await story.say(AN, "/nhom", group=moved)
     assert "Nhóm này gắn với Viễn thông Sông Hồng" in story.text(moved)

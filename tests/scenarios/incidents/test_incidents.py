@@ -14,10 +14,10 @@ async def test_an_answer_is_one_tap_and_shows_with_a_tick_to_all_of_the_business
 
     said = await story.press(AN, "🕐 30 phút")
 
-    assert said == "Đã ghi nhận: 🕐 30 phút. Xin cảm ơn Quý đơn vị."
+    assert said == "Đã ghi nhận: Sẵn sàng, có mặt sau 30 phút. Xin cảm ơn Quý đơn vị."
     for colleague in (AN, BINH):
         card = story.text(colleague)
-        assert "✔ Viễn thông Sông Hồng: 🕐 30 phút" in card
+        assert "✔ Viễn thông Sông Hồng: 🕐 Sẵn sàng, có mặt sau 30 phút" in card
         assert "Nguyễn Văn An, 09:00" in card
         assert "Dự kiến có mặt lúc 09:30" in card
         assert "✔ 🕐 30 phút" in buttons_of(story.last(colleague))
@@ -49,7 +49,7 @@ async def test_the_details_show_who_of_the_business_answered_what_and_when(story
 
     details = story.text(AN)
     assert "Các lần trả lời của Viễn thông Sông Hồng" in details
-    assert "09:00 · ✅ Sẵn sàng (Nguyễn Văn An)\n09:02 · 🕐 1 giờ (Lê Thị Bình)" in details
+    assert "09:00 · ✅ Sẵn sàng (Nguyễn Văn An)\n09:02 · 🕐 Sẵn sàng, có mặt sau 1 giờ (Lê Thị Bình)" in details
     await story.press(CHI, "ℹ️ Xem chi tiết")
     assert "Các lần trả lời" not in story.text(CHI)
 
@@ -185,7 +185,7 @@ async def test_a_business_of_a_list_opens_with_its_people_and_their_numbers_and_
 
     page = story.text(COORDINATOR)
     assert page.startswith("10:00 · Viễn thông Sông Hồng (Nguyễn Văn An)\nNhân lực: 12 người")
-    assert page.count("🕐 1 giờ") == 0, "an answer that was only added to is no history"
+    assert page.count("🕐 Sẵn sàng, có mặt sau 1 giờ") == 0, "an answer that was only added to is no history"
     assert "Lê Thị Bình" in page
     assert "+84" in page or "09" in page
     async with story.database.reading() as session:

@@ -79,7 +79,7 @@ async def test_a_members_menu_begins_with_what_is_open_and_what_they_answered(st
     assert story.text(AN).startswith("Đang mở\n🔴 SC-2026-0001 · Mất kết nối cáp quang tại Hoàn Kiếm: chưa trả lời")
     await story.press(AN, "🕐 30 phút")
     await story.say(BINH, "/menu")
-    assert "Mất kết nối cáp quang tại Hoàn Kiếm: 🕐 30 phút" in story.text(BINH)
+    assert "Mất kết nối cáp quang tại Hoàn Kiếm: 🕐 Sẵn sàng, có mặt sau 30 phút" in story.text(BINH)
 
 
 async def test_a_coordinators_menu_begins_with_the_tally_in_a_line(story: Story) -> None:
