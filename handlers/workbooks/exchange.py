@@ -1,6 +1,7 @@
 """Import and export: coordinators send a list, decide on it, and take rosters, answers, tasks and invitations out."""
 
 import asyncio
+from datetime import datetime
 
 from telegram import Document, Update
 
@@ -62,8 +63,8 @@ async def on_workbook(update: Update, context: Context) -> None:
             await _ask(context, JobKind.EXPORT_ANSWERS, incident=await _incident_id(context, tap.value))
         case views.SHEETS:
             await _show_communes(context, tap.page)
-        case views.SHEET:
-            await _ask(context, JobKind.INVITATION_SHEET, commune=None if tap.value == views.ALL else tap.value)
+        case views.SHEET | views.SHEET_ANEW:
+            await _print_of_commune(context, tap)
         case _:
             raise TapUnreadable
 
@@ -72,6 +73,26 @@ async def _ask(context: Context, kind: JobKind, **asked: object) -> None:
     """Store what is to be done; its result comes into this chat."""
     await jobs.ask(context.session, kind=kind, person=context.person, asked=asked, now=context.now)
     context.notice(views.asked(context.reader))
+
+
+async def _print_of_commune(context: Context, tap: WorkbookTap) -> None:
+    """Make the sheets of a commune or of all, after asking where printed ones would become void."""
+    commune = None if tap.value == views.ALL else tap.value
+    printed = await import_sheets.count_printed(context.session, commune_code=commune, now=context.now)
+    if printed and tap.verb == views.SHEET:
+        context.show(views.commune_printed_already(context.reader, tap.value, count=printed))
+        return
+    await _ask(context, JobKind.INVITATION_SHEET, commune=commune)
+
+
+async def _print_of_import(context: Context, job: Job, *, anew: bool) -> None:
+    """Make the sheets of those that an import brought in, after asking where printed ones would become void."""
+    at = datetime.fromisoformat(job.found["at"])
+    printed = await import_sheets.count_printed(context.session, registered_at=at, now=context.now)
+    if printed and not anew:
+        context.send(views.import_printed_already(context.reader, job, count=printed))
+        return
+    await _ask(context, JobKind.INVITATION_SHEET, **{"import": id_of(job)})
 
 
 async def _send_template(context: Context) -> None:
@@ -121,8 +142,8 @@ async def on_job(update: Update, context: Context) -> None:
     """Take a button of the result of a check, or of an import."""
     tap = JobTap.unpack(tapped_data(update))
     job = await jobs.of_person(context.session, job_id=tap.job_id, person=context.person)
-    if tap.verb == views.INVITE and job.kind is JobKind.IMPORT:
-        await _ask(context, JobKind.INVITATION_SHEET, **{"import": id_of(job)})
+    if tap.verb in (views.INVITE, views.INVITE_ANEW) and job.kind is JobKind.IMPORT:
+        await _print_of_import(context, job, anew=tap.verb == views.INVITE_ANEW)
         return
     check_undecided(job)
     match tap.verb:

@@ -227,6 +227,15 @@ sheet-choose =
     ⚠️ The links can be read on the cards alone. New cards make older, unopened links of the same businesses void.
 
     For which place?
+sheet-printed-already =
+    ⚠️ { $count ->
+        [one] One of these businesses holds a card that still works and that nobody has opened
+       *[other] { $count } of these businesses hold cards that still work and that nobody has opened
+    }. New cards make those void, even if they are printed and sent out.
+
+    Make new cards all the same?
+sheet-button-anew = Make new, void the old
+sheet-button-keep = ◀ Keep the old cards
 sheet-nobody = No imported business waits for a representative.
 sheet-button-all = All ({ $count })
 sheet-button-commune = { $name } ({ $count })

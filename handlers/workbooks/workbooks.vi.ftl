@@ -213,6 +213,12 @@ sheet-choose =
     ⚠️ Liên kết chỉ đọc được trong phiếu. Tạo phiếu mới thì liên kết cũ chưa mở của đơn vị đó hết hiệu lực.
 
     In phiếu cho địa bàn nào?
+sheet-printed-already =
+    ⚠️ { $count } đơn vị trong số này đã có phiếu còn dùng được, chưa ai mở. Tạo phiếu mới thì các phiếu đó, kể cả phiếu đã in và đã gửi đi, không còn dùng được.
+
+    Vẫn tạo phiếu mới?
+sheet-button-anew = Tạo mới, bỏ phiếu cũ
+sheet-button-keep = ◀ Giữ phiếu cũ
 sheet-nobody = Hiện không có đơn vị nào đã nhập mà còn chờ người đại diện.
 sheet-button-all = Tất cả ({ $count })
 sheet-button-commune = { $name } ({ $count })

@@ -46,6 +46,16 @@ async def waiting(
     return [Invited(number or 0, tax_code, name, code) for number, tax_code, name, code in await session.exec(query)]
 
 
+async def count_printed(
+    session: AsyncSession, *, commune_code: str | None = None, registered_at: datetime | None = None, now: datetime
+) -> int:
+    """Count the businesses that wait and hold a link that nobody has opened: new sheets would make it void."""
+    waits = await waiting(session, commune_code=commune_code, registered_at=registered_at)
+    query = select(Invitation.member_id).where(*_unopened(), col(Invitation.expires_at) > now)
+    holding = set(await session.exec(query))
+    return sum(business.member_id in holding for business in waits)
+
+
 async def count_by_commune(session: AsyncSession, *, province_code: str) -> list[tuple[str, int]]:
     """Count the businesses that wait by commune (code), the communes in Vietnamese order."""
     query = select(Member.commune_code, func.count()).where(*_waits()).group_by(col(Member.commune_code))
@@ -96,16 +106,20 @@ async def invite(
     }
 
 
-async def _revoke_unopened(
-    session: AsyncSession, member_ids: Sequence[int], *, by: Person | None, now: datetime
-) -> None:
-    unopened = (
+def _unopened() -> tuple[ColumnElement[bool], ...]:
+    """Tell which links to represent a business nobody has opened, and nobody taken back."""
+    return (
         col(Invitation.kind) == InvitationKind.REPRESENTATIVE,
-        col(Invitation.member_id).in_(member_ids),
         col(Invitation.opened_by_id).is_(None),
         col(Invitation.used_at).is_(None),
         col(Invitation.revoked_at).is_(None),
     )
+
+
+async def _revoke_unopened(
+    session: AsyncSession, member_ids: Sequence[int], *, by: Person | None, now: datetime
+) -> None:
+    unopened = (*_unopened(), col(Invitation.member_id).in_(member_ids))
     older = (await session.exec(select(Invitation.id, Invitation.member_id).where(*unopened))).all()
     if not older:
         return

@@ -21,8 +21,9 @@ from services.workbooks.lists import LARGEST_FILE, MOST_ROWS, REQUIRED, Column
 
 HOME, TEMPLATE, HOW, ROSTER, ANSWERS, TASKS, SHEETS = "home", "template", "how", "roster", "answers", "tasks", "sheets"
 DOORS = (TEMPLATE, ROSTER, ANSWERS, TASKS, SHEETS)
-INCIDENT, SHEET = "incident", "sheet"
+INCIDENT, SHEET, SHEET_ANEW = "incident", "sheet", "sheet-anew"
 NEW, MERGE, DROP, COMPARE, SUMMARY, INVITE = "new", "merge", "drop", "compare", "summary", "invite"
+INVITE_ANEW = "anew"
 ALL = "all"
 COMPARED_AT_ONCE = 2
 NAMED = 5
@@ -263,6 +264,20 @@ def communes_to_invite(reader: Reader, counts: Sequence[tuple[str, int]], number
     turn = turning(page, lambda turned: WorkbookTap(SHEETS, "", turned).pack())
     text = reader.say("sheet-choose", count=total, days=days)
     return Message(text, rows=(everything, *rows, *turn, home(reader)))
+
+
+def commune_printed_already(reader: Reader, place: str, *, count: int) -> Message:
+    """Ask before new sheets of a commune (code) or of all make printed ones void."""
+    anew = Button(reader.label("sheet-button-anew"), WorkbookTap(SHEET_ANEW, place, 0).pack(), Style.DANGER)
+    back = Button(reader.label("sheet-button-keep"), WorkbookTap(SHEETS, "", 0).pack())
+    return Message(reader.say("sheet-printed-already", count=count), rows=((anew,), (back,)))
+
+
+def import_printed_already(reader: Reader, job: Job, *, count: int) -> Message:
+    """Ask before new sheets of those that an import brought in make printed ones void."""
+    anew = _of(job, INVITE_ANEW, reader.label("sheet-button-anew"), Style.DANGER)
+    back = Button(reader.label("sheet-button-keep"), WorkbookTap(HOME, "", 0).pack())
+    return Message(reader.say("sheet-printed-already", count=count), rows=((anew,), (back,)))
 
 
 def sheets_made(reader: Reader, *, count: int) -> Message:

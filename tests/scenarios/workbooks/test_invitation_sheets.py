@@ -48,6 +48,21 @@ async def test_an_import_offers_the_sheet_of_those_that_it_brought_in(story: Sto
     assert "Đã tạo phiếu mời cho 2 đơn vị" in story.text(COORDINATOR)
 
 
+async def test_the_sheet_of_an_import_asks_before_it_makes_printed_cards_void(story: Story) -> None:
+    await import_list(story, two_new())
+    button = "🖨 Phiếu mời cho 2 đơn vị vừa nhập"
+    await story.press(COORDINATOR, button)
+    first = links(document(story))
+
+    await story.press(COORDINATOR, button)
+
+    assert "2 đơn vị trong số này đã có phiếu còn dùng được" in story.text(COORDINATOR)
+    assert buttons_of(story.last(COORDINATOR)) == ["Tạo mới, bỏ phiếu cũ", "◀ Giữ phiếu cũ"]
+    assert links(document(story)) == first
+    await story.press(COORDINATOR, "Tạo mới, bỏ phiếu cũ")
+    assert not set(links(document(story))) & set(first)
+
+
 async def test_the_cards_stand_by_commune_in_vietnamese_order(story: Story) -> None:
     rows = [row(1, name="Đông Đô"), row(2, name="Ánh Sao"), row(3, name="Tản Viên", commune="Ba Vì")]
     await import_list(story, xlsx(rows))
@@ -80,7 +95,13 @@ async def test_a_link_is_read_on_its_card_alone_and_a_new_card_makes_it_void(sto
         (kept,) = (await session.exec(select(Invitation))).all()
     assert old.removeprefix("i-") not in str(kept)
 
-    (new,) = links(await print_sheets(story, "Tất cả (1)"))
+    await story.press(COORDINATOR, "◀ Nhập, xuất")
+    await story.press(COORDINATOR, "🖨 Phiếu mời (QR)")
+    await story.press(COORDINATOR, "Tất cả (1)")
+    assert "1 đơn vị trong số này đã có phiếu còn dùng được" in story.text(COORDINATOR)
+    assert len(files(story)) == 1
+    await story.press(COORDINATOR, "Tạo mới, bỏ phiếu cũ")
+    (new,) = links(document(story))
 
     story.person(STRANGER, "Người lạ")
     await story.say(STRANGER, f"/start {old}")
