@@ -171,6 +171,8 @@ def restore(file: Annotated[Path, typer.Argument(help="A copy that `backup` made
     except OSError as error:
         raise console.end(f"{target} cannot be written: {error.strerror}.") from None
     say.print(f"{target} is what {file} was: {restored.contents}.", markup=False)
+    if restored.erased_again:
+        say.print(f"{restored.erased_again} people had been erased since; they were erased again.")
     if restored.contents.unsent:
         say.print(f"{restored.contents.unsent} messages were on their way then; they go out at the next start.")
     if restored.kept is not None:

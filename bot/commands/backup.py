@@ -16,6 +16,7 @@ from sqlalchemy.engine import URL, make_url
 from bot.base.lock import only_one
 from bot.base.migrate import file_of, migrate
 from bot.base.private import make_file, make_folder
+from bot.commands import erased
 from bot.commands.soundness import Contents, Unsound, reading, verify
 
 FOLDER = "backups"
@@ -27,10 +28,11 @@ class CannotBeCopied(Exception):
 
 @dataclass(frozen=True)
 class Restored:
-    """What was put in the database's place, and where the replaced one is kept, if there was one."""
+    """What was put in the place of the database, where the replaced one is kept, and how many were erased once more."""
 
     contents: Contents
     kept: Path | None
+    erased_again: int
 
 
 def sqlite_file(url: str) -> Path:
@@ -48,7 +50,11 @@ def sqlite_file(url: str) -> Path:
 
 def file_for(database_file: Path, now: datetime) -> Path:
     """Name the copy that is made at an instant, in a folder beside the database."""
-    return database_file.parent / FOLDER / f"{database_file.stem}-{now:%Y%m%dT%H%M%SZ}.db"
+    return _copies(database_file) / f"{database_file.stem}-{now:%Y%m%dT%H%M%SZ}.db"
+
+
+def _copies(database_file: Path) -> Path:
+    return database_file.parent / FOLDER
 
 
 def back_up(database_file: Path, copy: Path) -> Contents:
@@ -67,6 +73,7 @@ def back_up(database_file: Path, copy: Path) -> Contents:
         _settle(unfinished)
         # A hard link, unlike a renaming, never takes the place of a file that came meanwhile.
         copy.hardlink_to(unfinished)
+        erased.keep(copy.parent, erased.in_database(unfinished))
     finally:
         unfinished.unlink()
     _settle(copy.parent)
@@ -76,6 +83,8 @@ def back_up(database_file: Path, copy: Path) -> Contents:
 async def restore(database_file: Path, copy: Path, *, now: datetime) -> Restored:
     """Put a copy in the database's place, brought to the newest step; what stood there is kept beside it.
 
+    Who was erased since the copy was made is erased in it again (docs/decisions/0039).
+
     Raises AlreadyRunning while the bot works on the database, and Unsound before anything is touched.
     """
     with only_one(database_file):
@@ -83,15 +92,23 @@ async def restore(database_file: Path, copy: Path, *, now: datetime) -> Restored
         coming = _begun(database_file)
         try:
             await asyncio.to_thread(_copy, copy, coming)
-            await migrate(URL.create("sqlite+aiosqlite", database=str(coming)).render_as_string())
+            url = URL.create("sqlite+aiosqlite", database=str(coming)).render_as_string()
+            await migrate(url)
+            gone = (
+                erased.in_database(database_file) | erased.in_list(copy.parent) | erased.in_list(_copies(database_file))
+            )
+            again = await erased.erase_again(url, gone, now=now)
+            await asyncio.to_thread(erased.compact, coming)
             contents = await asyncio.to_thread(verify, coming)
             _settle(coming)
             kept = _set_aside(database_file, now)
             coming.replace(database_file)
         finally:
-            coming.unlink(missing_ok=True)
+            # Whoever looks at it leaves an empty log beside it.
+            for ending in ("", "-wal", "-shm"):
+                coming.with_name(coming.name + ending).unlink(missing_ok=True)
         _settle(database_file.parent)
-    return Restored(contents, kept)
+    return Restored(contents, kept, again)
 
 
 def _begun(file: Path) -> Path:

@@ -32,6 +32,8 @@ from services.staff import appointments as staff
 REPRESENTATIVE_WITHDREW, NOBODY_LEFT = "representative-withdrew", "nobody-left"
 # Why a person who was erased cannot be written to, as the tally reads it.
 WITHDREW, ROLELESS = "withdrew", "roleless"
+# Why somebody is erased once more: a backup from before was put back.
+RESTORED = "restored"
 
 
 class OwnerBySettings(Refusal):
@@ -118,8 +120,10 @@ async def withdraw(
     return await _erase(session, person, wings, why=WITHDREW, now=now)
 
 
-async def expire(session: AsyncSession, *, person: Person, wings: Sequence[ServiceFace], now: datetime) -> None:
-    """Erase a person as a withdrawal does, because they have had no role for long enough; nobody asked for it."""
+async def expire(
+    session: AsyncSession, *, person: Person, wings: Sequence[ServiceFace], now: datetime, because: str = ROLELESS
+) -> None:
+    """Erase a person as a withdrawal does, though nobody asks for it now; the record says `because` of what."""
     for one in await _consents(session, person):
         one.withdrawn_at = now
     audit.record(
@@ -129,7 +133,7 @@ async def expire(session: AsyncSession, *, person: Person, wings: Sequence[Servi
         subject="person",
         subject_id=person.id,
         now=now,
-        after={"because": ROLELESS},
+        after={"because": because},
     )
     await _erase(session, person, wings, why=ROLELESS, now=now)
 

@@ -142,6 +142,57 @@ async def test_what_a_restore_replaces_is_kept_with_its_last_word(story: Story, 
     assert [mode(file) for file in (copy, place, restored.kept)] == [0o600] * 3
 
 
+async def withdraw(story: Story, person: int) -> None:
+    await story.say(person, "/dulieu")
+    await story.press(person, "✋ Rút lại đồng ý")
+    await story.press(person, "✋ Rút lại đồng ý, xóa dữ liệu")
+
+
+async def test_who_was_erased_since_a_copy_was_made_is_erased_in_it_again(story: Story, tmp_path: Path) -> None:
+    await enrol(story, AN, "Nguyễn Văn An", "Viễn thông Sông Hồng")
+    await enrol(story, BINH, "Quách Thị Tuyết Nhung", "Viễn thông Sông Đà")
+    copy, place = tmp_path / "copy.db", tmp_path / "elsewhere" / "san-sang.db"
+    back_up(file_of(story), copy)
+    await withdraw(story, BINH)
+    # The next night's copy: the list beside it is all that tells when the machine itself is lost.
+    back_up(file_of(story), tmp_path / "later.db")
+    assert "Nhung" not in (tmp_path / "erased.csv").read_text()
+
+    restored = await restore(place, copy, now=story.clock.now())
+
+    assert restored.erased_again == 1
+    assert ask(place, "SELECT name FROM people WHERE name LIKE '%Nhung%' OR name LIKE '%An'") == [("Nguyễn Văn An",)]
+    assert "Quách".encode() not in place.read_bytes()
+    assert not place.with_name("san-sang.db.unfinished-wal").exists()
+    assert mode(tmp_path / "erased.csv") == 0o600
+
+
+async def test_the_replaced_database_tells_who_was_erased_after_the_last_copy(story: Story, tmp_path: Path) -> None:
+    await enrol(story, BINH, "Quách Thị Tuyết Nhung", "Viễn thông Sông Đà")
+    copy, place = tmp_path / "copies" / "copy.db", tmp_path / "san-sang.db"
+    back_up(file_of(story), copy)
+    await withdraw(story, BINH)
+    back_up(file_of(story), place)
+    (tmp_path / "erased.csv").unlink()
+
+    restored = await restore(place, copy, now=story.clock.now())
+
+    assert restored.erased_again == 1
+    assert ask(place, "SELECT count(*) FROM audit WHERE action = 'data-erased'") == [(1,)]
+
+
+async def test_somebody_else_with_the_number_of_one_who_was_erased_stays(story: Story, tmp_path: Path) -> None:
+    await enrol(story, BINH, "Quách Thị Tuyết Nhung", "Viễn thông Sông Đà")
+    copy, place = tmp_path / "copy.db", tmp_path / "elsewhere" / "san-sang.db"
+    back_up(file_of(story), copy)
+    ((number,),) = ask(copy, "SELECT id FROM people WHERE name LIKE '%Nhung'")
+    (tmp_path / "erased.csv").write_text(f"{number},2020-01-01T00:00:00+00:00\n")
+
+    restored = await restore(place, copy, now=story.clock.now())
+
+    assert restored.erased_again == 0
+
+
 async def test_a_copy_of_an_earlier_version_is_brought_to_the_newest_step(tmp_path: Path, now: datetime) -> None:
     copy, place = tmp_path / "copy.db", tmp_path / "san-sang.db"
     await migrate(f"sqlite+aiosqlite:///{copy}", to="0001")
