@@ -119,7 +119,7 @@ async def _take_in(session: AsyncSession, missing: Sequence[Business], office: O
             person = everybody[each.telegram_id]
             with session.no_autoflush:
                 for purpose in Purpose:
-                    await accounts.consent(session, person=person, purpose=purpose, now=member.registered_at)
+                    accounts.take_consent(session, person=person, purpose=purpose, now=member.registered_at)
                 await accounts.refresh_menu(session, person=person)
     after = {"members": len(missing)}
     audit.record(session, person=None, action=LOADED, subject="member", subject_id=None, now=now, after=after)

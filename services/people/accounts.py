@@ -181,8 +181,11 @@ async def refresh_menu(session: AsyncSession, *, person: Person) -> None:
 async def consent(session: AsyncSession, *, person: Person, purpose: Purpose, now: datetime) -> Consent:
     """Keep that a person consented to the text in force; consenting again to the same text adds nothing."""
     found = await valid_consent(session, person=person, purpose=purpose)
-    if found is not None:
-        return found
+    return found or take_consent(session, person=person, purpose=purpose, now=now)
+
+
+def take_consent(session: AsyncSession, *, person: Person, purpose: Purpose, now: datetime) -> Consent:
+    """Keep the consent of a person who has not given it yet."""
     given = Consent(person_id=id_of(person), purpose=purpose, text_version=CONSENT_VERSION, given_at=now)
     session.add(given)
     audit.record(

@@ -184,6 +184,8 @@ BUTTONS: Mapping[str, Right] = {
     "PrivacyTap:file": Right(ALL),
     "PrivacyTap:looks": Right(ALL),
     "PrivacyTap:terms": Right(ALL),
+    "PrivacyTap:whole": Right(ALL),
+    "PrivacyTap:listing": Right(MEMBERS),
     "PrivacyTap:agree": NEVER,
     "PrivacyTap:withdraw": Right(ALL - OWNER),
     "PrivacyTap:confirm": Right(ALL - OWNER),

@@ -164,5 +164,5 @@ def _free(tap: type[Tap], word: str, town: Town) -> Sequence[Any]:
     if tap is WorkbookTap:
         return {"incident": ("all", str(ABSENT)), "sheet": ("all", "00000")}.get(word, ("",))
     if tap is PrivacyTap:
-        return {"looks": ("0", "x"), "agree": ("1", "x")}.get(word, ("",))
+        return {"looks": ("0", "x"), "agree": ("1", "x"), "whole": ("2", "x"), "listing": ("1", "x")}.get(word, ("",))
     return ("",)

@@ -204,13 +204,16 @@ async def test_sheets_are_made_with_links_to_the_bot_that_the_token_belongs_to()
             return members("sheet", *arguments, BOT_TOKEN=TOKEN, BOT_API_URL=address, DATABASE_URL=database)
 
         one = await asyncio.to_thread(sheet, "--commune", "ba vi", "--output", "phieu")
-        nobody = await asyncio.to_thread(sheet, "--commune", "Hoàn Kím")
+        nobody = await asyncio.to_thread(sheet, "--commune", "hoan kiem")
+        misspelt = await asyncio.to_thread(sheet, "--commune", "Hoàn Kím")
         unclear = await asyncio.to_thread(sheet, "--commune", "Sao Hỏa")
 
     assert (one.code, nobody.code, unclear.code) == (0, 0, 1)
     assert "Đã tạo phiếu mời cho 1 đơn vị." in one.said
     assert links_in("phieu") == 1
     assert "Sao Hỏa" in unclear.complained
+    # Nobody is asked at a command line, so nothing is guessed there.
+    assert (misspelt.code, "Có thể là: Phường Hoàn Kiếm." in misspelt.complained) == (1, True)
 
 
 def links_in(folder: str) -> int:

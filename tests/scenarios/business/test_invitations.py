@@ -185,7 +185,7 @@ async def test_who_was_invited_agrees_and_gives_three_things(story: Story) -> No
     person = newcomer(story)
     await open_link(story, person, await make_link(story))
     assert "được mời làm đầu mối dự phòng, đại diện cho Viễn thông Sông Hồng" in story.text(person)
-    assert "Quyền của Anh/Chị" in story.text(person)
+    assert "Rút lại lúc nào cũng được" in story.text(person)
 
     await press(story, person, "Đồng ý")
     assert "Người đại diện của Viễn thông Sông Hồng · bước 1/4" in story.text(person)

@@ -295,7 +295,7 @@ async def test_looking_something_up_ends_no_other_dialogue(story: Story) -> None
     assert "thao tác đó vẫn được giữ nguyên" in story.text(COORDINATOR)
     await act(story, COORDINATOR, (("press", "Điện lực Đông Đô"), ("press", "📖 Danh bạ")))
     assert "Danh bạ mạng lưới · 3 đơn vị" in story.text(COORDINATOR)
-    await act(story, COORDINATOR, (("say", "Ắc quy"), ("say", "Batteries")))
+    await act(story, COORDINATOR, (("say", "Ắc quy"), ("say", "Batteries"), ("press", "bộ")))
     assert "Đã thêm năng lực" in story.text(COORDINATOR)
 
 

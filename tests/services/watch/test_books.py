@@ -26,8 +26,8 @@ async def test_every_message_that_is_due_stands_in_the_books_once(story: Story) 
     await story.press(CHI, "✅ Sẵn sàng")
     found = await look(story, first_update, first_delivery)
 
-    # The block, the command, three taps to declare, and one to answer.
-    assert (found.stored, found.applied, found.quarantined) == (6, 6, 0)
+    # The block, the command, the place, three taps to declare, and one to answer.
+    assert (found.stored, found.applied, found.quarantined) == (7, 7, 0)
     # An, Bình, Chi, and the coordinator's tally.
     assert (found.due, found.sent, found.failed, found.waiting) == (4, 3, 1, 0)
     assert (found.repeated, found.uncertain, found.redraws) == (1, 0, 0)
