@@ -9,9 +9,10 @@ from models.columns import UtcDateTime
 
 
 class Pace(SQLModel, table=True):
-    """One row: from when on messages may be sent, and the latest moments that were taken (seconds since 1970).
+    """One row: from when on messages may be sent, and the latest places that were taken.
 
-    Several processes keep to the database's own clock.
+    A place is its moment, and up to when Telegram may count it, in seconds since 1970. Several processes keep to the
+    database's own clock.
     """
 
     __tablename__ = "pace"
@@ -19,4 +20,4 @@ class Pace(SQLModel, table=True):
 
     id: int = Field(default=1, primary_key=True)
     next_at: datetime = Field(sa_type=UtcDateTime)
-    moments: list[float] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    moments: list[list[float]] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))

@@ -1,5 +1,6 @@
 """Telegram's carrier: sends and edits messages by the Bot API, at Telegram's pace."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -47,9 +48,11 @@ class TelegramCarrier:
         """Tell how long messages to this chat alone must wait."""
         return self._throttle.wait_for_chat(chat_of(claimed.address), now)
 
-    def take(self, claimed: Claimed, now: datetime) -> None:
-        """Count a message that goes now."""
-        self._throttle.take(chat_of(claimed.address), now)
+    def depart(self, claimed: Claimed, now: datetime) -> Callable[[], None]:
+        """Count a message that goes now; what is returned is called once its answer has come."""
+        throttle = self._throttle
+        number = throttle.depart(chat_of(claimed.address), now)
+        return lambda: throttle.arrive(number, self._clock.now())
 
     async def carry(self, claimed: Claimed, message: Message) -> Result:
         """Send or edit a message; what Telegram cannot read is sent once more, as plain text."""
@@ -69,10 +72,9 @@ class TelegramCarrier:
         return Result(claimed, Outcome.SENT, message_id=message_id, shown=message.digest())
 
     async def _carry_plain(self, claimed: Claimed, message: Message) -> Result:
-        if wait := self._throttle.take_for_words(chat_of(claimed.address), self._clock.now()):
-            await self._clock.sleep(wait.total_seconds())
         try:
-            message_id = await self._send(claimed, message, parse_mode=None)
+            async with self._throttle.for_words(chat_of(claimed.address), self._clock):
+                message_id = await self._send(claimed, message, parse_mode=None)
         except TelegramError as error:
             return self._failed(claimed, message, error, _judge(claimed, error))
         return Result(claimed, Outcome.SENT, message_id=message_id, shown=message.digest())

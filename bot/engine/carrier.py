@@ -1,5 +1,6 @@
 """What the engine asks of a way to people: a carrier, one for each channel."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -20,8 +21,8 @@ class Carrier(Protocol):
     def wait_for_recipient(self, claimed: Claimed, now: datetime) -> timedelta:
         """Tell how long messages to this recipient alone must wait."""
 
-    def take(self, claimed: Claimed, now: datetime) -> None:
-        """Count a message that goes now."""
+    def depart(self, claimed: Claimed, now: datetime) -> Callable[[], None]:
+        """Count a message that goes now; what is returned is called once it has come, or never will."""
 
     async def carry(self, claimed: Claimed, message: Message) -> Result:
         """Send a message, or edit it where it is there already; tell what came of it.

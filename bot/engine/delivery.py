@@ -1,8 +1,9 @@
 """The delivery engine: claims what is due, renders it late, hands it to its carrier, records what came of it."""
 
 import asyncio
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import timedelta
+from functools import partial
 from itertools import zip_longest
 
 import structlog
@@ -143,9 +144,9 @@ class DeliveryEngine:
                     slots.release()
                     settled.append(refused)
                     continue
-                carrier.take(claimed, self._clock.now())
+                arrive = carrier.depart(claimed, self._clock.now())
                 request = requests.create_task(self._deliver(carrier, claimed, message))
-                request.add_done_callback(lambda _: slots.release())
+                request.add_done_callback(partial(_end, slots, arrive))
                 started.append(request)
         return [*settled, *(task.result() for task in started)]
 
@@ -191,6 +192,11 @@ class DeliveryEngine:
             else:
                 return
             await self._clock.sleep(REST)
+
+
+def _end(slots: asyncio.Semaphore, arrive: Callable[[], None], _: object) -> None:
+    arrive()
+    slots.release()
 
 
 def _alternate(sends: Sequence[Claimed], edits: Sequence[Claimed]) -> Iterator[Claimed]:

@@ -74,10 +74,9 @@ class ProgressMessage:
         if self._clock.now() < self._next_at or message.text == self._shown:
             return False
         self._next_at = self._clock.now() + BETWEEN_WORDS
-        if wait := self._throttle.take_for_words(self._chat_id, self._clock.now()):
-            await self._clock.sleep(wait.total_seconds())
         try:
-            return await self._show(message)
+            async with self._throttle.for_words(self._chat_id, self._clock):
+                return await self._show(message)
         except RetryAfter as error:
             self._next_at = self._clock.now() + (judge(error).wait or BETWEEN_WORDS)
         except TelegramError as error:
@@ -237,24 +236,19 @@ class Jobs:
             await self._patiently(lambda: self._send(chat_id, word.message))
 
     async def _send(self, chat_id: int, message: Message) -> None:
-        await self._take_a_place(chat_id)
-        await self._bot.send_message(
-            chat_id,
-            message.text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=inline_keyboard(message),
-            link_preview_options=NO_PREVIEW,
-        )
-
-    async def _take_a_place(self, chat_id: int) -> None:
-        """Count what is said, and wait where the second is full for the next place in it."""
-        if wait := self._throttle.take_for_words(chat_id, self._clock.now()):
-            await self._clock.sleep(wait.total_seconds())
+        async with self._throttle.for_words(chat_id, self._clock):
+            await self._bot.send_message(
+                chat_id,
+                message.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=inline_keyboard(message),
+                link_preview_options=NO_PREVIEW,
+            )
 
     async def _send_file(self, chat_id: int, word: SendNewFile) -> None:
-        await self._take_a_place(chat_id)
         file = InputFile(word.content, filename=word.name)
-        await self._bot.send_document(chat_id, file, caption=word.caption, read_timeout=FILE_SECONDS)
+        async with self._throttle.for_words(chat_id, self._clock):
+            await self._bot.send_document(chat_id, file, caption=word.caption, read_timeout=FILE_SECONDS)
 
     async def _patiently(self, request: Callable[[], Awaitable[Answer]]) -> Answer:
         """Make a request until Telegram takes it, as patiently as long work may; raises what stays wrong."""

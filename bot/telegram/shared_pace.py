@@ -6,28 +6,26 @@ from datetime import datetime, timedelta
 
 from bot.base.clock import Clock
 from bot.telegram.throttle import Limits, Throttle
-from bot.telegram.window import SLACK
+from bot.telegram.window import LOOK_AGAIN, TICK, Journey
 from models.database import Database
 from services.outbox import pace
-from services.outbox.pace import PaceOrder
+from services.outbox.pace import PaceOrder, Place
 
 ZERO = timedelta(0)
 # How much of the limit one reservation takes at most; a single message where that is longer apart.
 STRETCH = timedelta(seconds=0.05)
-# How soon to ask for a moment that is being reserved.
-LOOK_AGAIN = timedelta(seconds=0.005)
 # Whoever asks twice within this time has something to send; the first time may be out of curiosity.
 IN_EARNEST = timedelta(seconds=0.1)
-# A moment that was missed by more than this is given back: used later, it would come too close to others'.
-TOO_LATE = timedelta(seconds=0.015)
-# Moments are so much closer together than the limit asks: what was given back is made up for.
+# A place that was missed by more than this is given back, long before others might think it free.
+TOO_LATE = timedelta(seconds=0.3)
+# Places are so much closer together than the limit asks: what was given back is made up for.
 CLOSER = 0.9
 
 
 class SharedPace(Throttle):
-    """Tells how long a message must wait for a moment that is reserved for this worker alone.
+    """Tells how long a message must wait for a place that is reserved for this worker alone.
 
-    `step` reserves such moments, in a loop of its own; words for which there was none are counted with the next.
+    `step` reserves such places, in a loop of its own; words for which there was none are counted with the next.
     A chat's own limit is each worker's alone.
     """
 
@@ -41,8 +39,11 @@ class SharedPace(Throttle):
         self._at_once = max(1, int(STRETCH / self._rate.interval))
         self._database = database
         self._clock = clock
-        # By this machine's clock, and as the database knows them.
-        self._moments: deque[tuple[datetime, float]] = deque()
+        self._places: deque[Place] = deque()
+        self._departed = 0
+        self._on_their_way: dict[int, Place] = {}
+        self._journey = Journey(self._rate)
+        self._answered: dict[float, datetime] = {}
         self._unused: list[float] = []
         self._unasked = 0
         self._pause = ZERO
@@ -50,37 +51,38 @@ class SharedPace(Throttle):
         self._wanted = asyncio.Event()
 
     def wait(self, now: datetime) -> timedelta:
-        """Tell how long every broadcast must wait, or when to ask again while a moment is being reserved."""
-        while self._moments and self._moments[0][0] < now - TOO_LATE:
-            self._unused.append(self._moments.popleft()[1])
+        """Tell how long every broadcast must wait, or when to ask again while a place is being reserved."""
+        while self._places and self._places[0].at < now - TOO_LATE:
+            self._unused.append(self._places.popleft().moment)
         asked_at, self._asked_at = self._asked_at, now
         alone = super().wait(now)
-        if self._moments:
-            return max(alone, self._moments[0][0] - now)
+        if self._places:
+            return max(alone, self._places[0].at - now)
         if asked_at is not None and now - asked_at <= IN_EARNEST:
             self._wanted.set()
         return max(alone, LOOK_AGAIN)
 
-    def take(self, chat_id: int, now: datetime) -> None:
-        """Count a message that goes now, at a reserved moment or without one."""
-        super().take(chat_id, now)
-        if self._moments and self._moments[0][0] <= now:
-            self._moments.popleft()
-        else:
-            self._unasked += 1
-        self._want_more()
+    def depart(self, chat_id: int, now: datetime) -> int:
+        """Count a message that goes now, at a reserved place or without one."""
+        super().depart(chat_id, now)
+        return self._go(now) if self._places and self._places[0].at <= now else self._go_unasked()
 
-    def take_for_words(self, chat_id: int, now: datetime) -> timedelta:
-        """Count words to a person who acts: a broadcast's next moment is theirs; without one they go at once."""
-        super().take_for_words(chat_id, now)
+    def depart_for_words(self, chat_id: int, now: datetime) -> tuple[timedelta, int]:
+        """Count words to a person who acts: a broadcast's next place is theirs; without one they go at once."""
+        super().depart(chat_id, now)
         self.wait(now)
-        if not self._moments:
-            self._unasked += 1
-            self._want_more()
-            return ZERO
-        moment, _ = self._moments.popleft()
-        self._want_more()
-        return max(ZERO, moment - now)
+        if not self._places:
+            return ZERO, self._go_unasked()
+        at = max(now, self._places[0].at)
+        return at - now, self._go(at)
+
+    def arrive(self, number: int, now: datetime) -> None:
+        """Note that a message's answer has come; the others hear of it with the next reservation."""
+        if number not in self._on_their_way:
+            return
+        place = self._on_their_way.pop(number)
+        self._journey.took(now - place.at)
+        self._answered[place.moment] = now - self._journey.sure
 
     def pause(self, until: datetime) -> None:
         """Stop every broadcast of every worker until then."""
@@ -89,31 +91,39 @@ class SharedPace(Throttle):
         self._wanted.set()
 
     async def step(self) -> None:
-        """Wait until moments are wanted, reserve some, and tell the others of what was sent and asked for."""
+        """Wait until places are wanted, reserve some, and tell the others of what was sent and asked for."""
         await self._wanted.wait()
         self._wanted.clear()
-        ahead = self._at_once if len(self._moments) <= self._at_once // 2 else 0
-        order = PaceOrder(ahead, self._unasked, tuple(self._unused), self._pause)
-        heard_at = self._clock.now()
-
-        def heard() -> None:
-            nonlocal heard_at
-            heard_at = self._clock.now()
-
+        ahead = self._at_once if len(self._places) <= self._at_once // 2 else 0
+        order = PaceOrder(ahead, self._unasked, tuple(self._unused), dict(self._answered), self._pause)
         async with self._database.writing_beside_others() as session:
-            now, given = await pace.reserve(
+            given = await pace.reserve(
                 session,
                 order=order,
                 most=self._rate.most,
-                period=self._rate.period + SLACK,
+                period=self._rate.period + TICK,
                 apart=self._rate.interval * CLOSER,
-                heard=heard,
+                clock=self._clock.now,
             )
         self._unasked -= order.unasked
         del self._unused[: len(order.unused)]
+        for moment in order.answered:
+            del self._answered[moment]
         self._pause = ZERO if self._pause == order.pause else self._pause
-        self._moments.extend((heard_at + (moment - now), pace.seconds(moment)) for moment in given)
+        self._places.extend(given)
+
+    def _go(self, at: datetime) -> int:
+        place = self._places.popleft()
+        self._departed += 1
+        self._on_their_way[self._departed] = Place(place.moment, at)
+        self._want_more()
+        return self._departed
+
+    def _go_unasked(self) -> int:
+        self._unasked += 1
+        self._want_more()
+        return 0
 
     def _want_more(self) -> None:
-        if self._unasked or len(self._moments) <= self._at_once // 2:
+        if self._unasked or len(self._places) <= self._at_once // 2:
             self._wanted.set()

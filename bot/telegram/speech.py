@@ -1,7 +1,7 @@
 """Words said directly to the person who wrote or tapped: after the commit, before every broadcast."""
 
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import AsyncExitStack, suppress
 from datetime import datetime, timedelta
 
 import structlog
@@ -222,48 +222,44 @@ class Speech:
                 file = InputFile(word.content, filename=word.name)
                 await self._send_file(chat_id, word.kind, file, word.caption)
             case SendContact():
-                await self._take_a_place(chat_id)
-                await self._bot.send_contact(chat_id, word.phone, word.name)
+                async with self._throttle.for_words(chat_id, self._clock):
+                    await self._bot.send_contact(chat_id, word.phone, word.name)
             case ForgetMenu():
                 await self._bot.delete_my_commands(BotCommandScopeChat(chat_id))
             case TapNotice() | AnswerInline():
                 pass
 
-    async def _take_a_place(self, chat_id: int) -> None:
-        """Count words, and wait where the second is full for the next place in it, which is theirs."""
-        if wait := self._throttle.take_for_words(chat_id, self._clock.now()):
-            await self._clock.sleep(wait.total_seconds())
-
     async def _send(self, chat_id: int, message: Message, thread_id: int | None) -> None:
-        await self._take_a_place(chat_id)
-        await self._bot.send_message(
-            chat_id,
-            message.text,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(message),
-            link_preview_options=NO_PREVIEW,
-            disable_notification=message.quiet,
-            message_thread_id=thread_id,
-        )
+        async with self._throttle.for_words(chat_id, self._clock):
+            await self._bot.send_message(
+                chat_id,
+                message.text,
+                parse_mode=ParseMode.HTML,
+                reply_markup=keyboard(message),
+                link_preview_options=NO_PREVIEW,
+                disable_notification=message.quiet,
+                message_thread_id=thread_id,
+            )
 
     async def _replace(self, chat_id: int, message_id: int, message: Message, thread_id: int | None) -> None:
         if message.contact_button is not None or (message.drop_keyboard and not message.rows):
             # A keyboard below the input line can only come with a new message.
-            await self._take_a_place(chat_id)
-            with suppress(BadRequest):  # they are gone already, or the message is
-                await self._bot.edit_message_reply_markup(chat_id, message_id, reply_markup=None)
+            # They may be gone already, or the message is.
+            with suppress(BadRequest):
+                async with self._throttle.for_words(chat_id, self._clock):
+                    await self._bot.edit_message_reply_markup(chat_id, message_id, reply_markup=None)
             await self._send(chat_id, message, thread_id)
             return
-        await self._take_a_place(chat_id)
         try:
-            await self._bot.edit_message_text(
-                message.text,
-                chat_id,
-                message_id,
-                parse_mode=ParseMode.HTML,
-                reply_markup=inline_keyboard(message),
-                link_preview_options=NO_PREVIEW,
-            )
+            async with self._throttle.for_words(chat_id, self._clock):
+                await self._bot.edit_message_text(
+                    message.text,
+                    chat_id,
+                    message_id,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=inline_keyboard(message),
+                    link_preview_options=NO_PREVIEW,
+                )
         except BadRequest as error:
             if "message is not modified" in error.message.lower():
                 return
@@ -271,16 +267,21 @@ class Speech:
 
     async def _send_album(self, chat_id: int, album: SendAlbum) -> None:
         """Send several files as one album, with a caption at the first."""
-        for _ in album.attachments:
-            await self._take_a_place(chat_id)
         first, *others = album.attachments
         items = [ALBUM_ITEMS[first.kind](first.file_id, caption=album.caption)]
-        await self._bot.send_media_group(chat_id, [*items, *(ALBUM_ITEMS[one.kind](one.file_id) for one in others)])
+        items += [ALBUM_ITEMS[one.kind](one.file_id) for one in others]
+        async with AsyncExitStack() as places:
+            for _ in items:
+                await places.enter_async_context(self._throttle.for_words(chat_id, self._clock))
+            await self._bot.send_media_group(chat_id, items)
 
     async def _send_attachment(self, chat_id: int, attachment: Attachment, caption: str) -> None:
         """Send what was attached as what it was; a round film and a place have no caption."""
+        async with self._throttle.for_words(chat_id, self._clock):
+            await self._send_as_it_was(chat_id, attachment, caption)
+
+    async def _send_as_it_was(self, chat_id: int, attachment: Attachment, caption: str) -> None:
         bot, file = self._bot, attachment.file_id
-        await self._take_a_place(chat_id)
         match attachment.kind:
             case AttachmentKind.PHOTO:
                 await bot.send_photo(chat_id, file, caption=caption)
@@ -300,8 +301,6 @@ class Speech:
                 await bot.send_location(chat_id, *attachment.place)
 
     async def _send_file(self, chat_id: int, kind: AttachmentKind, file: InputFile, caption: str) -> None:
-        await self._take_a_place(chat_id)
-        if kind is AttachmentKind.PHOTO:
-            await self._bot.send_photo(chat_id, file, caption=caption)
-        else:
-            await self._bot.send_document(chat_id, file, caption=caption)
+        send = self._bot.send_photo if kind is AttachmentKind.PHOTO else self._bot.send_document
+        async with self._throttle.for_words(chat_id, self._clock):
+            await send(chat_id, file, caption=caption)

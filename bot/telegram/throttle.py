@@ -5,10 +5,12 @@ rate (GCRA) keeps messages apart, so that there is always room soon for who writ
 Sources: docs/telegram.md, "Limits" (30/s over all chats, 1/s to one chat, 20/min to one group).
 """
 
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.base.clock import Clock
 from bot.telegram.window import Rate, Window
 
 ZERO = timedelta(0)
@@ -61,20 +63,35 @@ class Throttle:
         window = self._chats.get(chat_id)
         return max(rest, window.wait(now)) if window is not None else rest
 
-    def take(self, chat_id: int, now: datetime) -> None:
-        """Count a message that goes now."""
-        if self._overall is not None:
-            self._overall.take(now)
+    def depart(self, chat_id: int, now: datetime) -> int:
+        """Count a message that goes now; it has its place until `arrive` is told its number, which is returned."""
         self._take_of_chat(chat_id, now)
+        return self._overall.depart(now) if self._overall is not None else 0
 
-    def take_for_words(self, chat_id: int, now: datetime) -> timedelta:
-        """Count words to a person who acts: they have the next place, before every broadcast. Tell how far off it is.
+    def depart_for_words(self, chat_id: int, now: datetime) -> tuple[timedelta, int]:
+        """Count words to a person who acts: they have the next place, before every broadcast.
 
-        That is nothing or some milliseconds, unless very many act at once; a second is the most.
+        Return how far off it is, and the number for `arrive`. It is off by nothing or some milliseconds, unless very
+        many act at once; a second is the most.
         """
         wait = min(self._overall.room(now), LONGEST_FOR_WORDS) if self._overall is not None else ZERO
-        Throttle.take(self, chat_id, now + wait)
-        return wait
+        return wait, Throttle.depart(self, chat_id, now + wait)
+
+    def arrive(self, number: int, now: datetime) -> None:
+        """Note that a message's answer has come, or that none will: its place is free a period later."""
+        if self._overall is not None:
+            self._overall.arrive(number, now)
+
+    @asynccontextmanager
+    async def for_words(self, chat_id: int, clock: Clock) -> AsyncIterator[None]:
+        """Wait for the next place, and hold it while words to a person who acts are on their way."""
+        wait, number = self.depart_for_words(chat_id, clock.now())
+        try:
+            if wait:
+                await clock.sleep(wait.total_seconds())
+            yield
+        finally:
+            self.arrive(number, clock.now())
 
     def recall(self, sent: Iterable[tuple[int, datetime]], now: datetime) -> None:
         """Count what an earlier run sent, as (chat id, instant), in order.
@@ -82,7 +99,9 @@ class Throttle:
         A moment of the future counts as now, for the clock was wrong then. No period is waited for twice.
         """
         for chat_id, at in sent:
-            Throttle.take(self, chat_id, min(at, now))
+            self._take_of_chat(chat_id, min(at, now))
+            if self._overall is not None:
+                self._overall.take(min(at, now))
         for window in (*self._chats.values(), *([self._overall] if self._overall is not None else [])):
             window.forget_beyond(now)
 

@@ -1,10 +1,10 @@
 """The pace that several processes keep together, on PostgreSQL, and the pause that outlives a process.
 
-Each process takes its messages' moments from one row, which holds the latest of them.
+Each process takes its messages' places from one row, which holds the latest of them.
 """
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import func
@@ -17,18 +17,32 @@ ONLY = 1
 # Telegram asks for some seconds; a longer wait is asked for anew.
 LONGEST_PAUSE = timedelta(minutes=10)
 BEGIN = datetime.fromtimestamp(0, UTC)
+# A place whose answer is not known counts so much longer, in seconds: its process may send late, or be killed.
+UNANSWERED = 1.0
+# What went without a place is on its way for no longer than this, in seconds.
+UNTOLD = 0.025
+
+
+@dataclass(frozen=True)
+class Place:
+    """A message's place in the pace: when it may go, by the database's clock, and by the process's own."""
+
+    moment: float
+    at: datetime
 
 
 @dataclass(frozen=True)
 class PaceOrder:
-    """What a process wants: moments for so many messages, and what it has to tell of earlier ones.
+    """What a process wants: places for so many messages, and what it has to tell of earlier ones.
 
-    `unasked` went without a moment; what was `unused` is free again; nobody may send before `pause` is over.
+    `unasked` went without a place; what was `unused` is free again; nobody may send before `pause` is over. `answered`
+    are moments of places, and when the answers came, by the process's own clock.
     """
 
     messages: int
     unasked: int = 0
     unused: Collection[float] = ()
+    answered: Mapping[float, datetime] = field(default_factory=dict)
     pause: timedelta = timedelta(0)
 
 
@@ -39,32 +53,44 @@ async def reserve(
     most: int,
     period: timedelta,
     apart: timedelta,
-    heard: Callable[[], None],
-) -> tuple[datetime, Sequence[datetime]]:
-    """Take moments of which a period holds at most so many, and which lie so far apart; return the database's now too.
+    clock: Callable[[], datetime],
+) -> Sequence[Place]:
+    """Take places of which a period holds at most so many, and which lie so far apart.
 
-    `heard` is called as soon as that is known. Machines' clocks differ, so that only the database's counts; the row is
-    locked until the transaction ends.
+    A place counts for a period from its answer on, and for UNANSWERED longer where none is known. Machines' clocks
+    differ, so that only the database's counts; the row is locked until the transaction ends.
     """
-    row, now = await _locked(session)
-    heard()
+    row = await _locked(session)
+    before = clock()
+    now = await _now(session)
+    after = clock()
     if order.pause:
         row.next_at = max(row.next_at, now + order.pause)
-    unused = set(order.unused)
-    taken = [BEGIN + timedelta(seconds=one) for one in row.moments or () if one not in unused]
-    for _ in range(order.unasked):
-        taken.append(max(now, taken[-1]) if taken else now)
-    given = []
-    for _ in range(order.messages):
-        moment = max(now, row.next_at)
-        if taken:
-            moment = max(moment, taken[-1] + apart)
-        if len(taken) >= most:
-            moment = max(moment, taken[-most] + period)
-        taken.append(moment)
+    taken = _known(row, order, told_at=seconds(now), told_of=before)
+    begin, held = seconds(max(now, row.next_at)), sorted(until for _, until in taken)
+    last = max((moment for moment, _ in taken), default=begin - apart.total_seconds())
+    given: list[float] = []
+    for number in range(order.messages):
+        moment = max(begin, last + apart.total_seconds())
+        if len(held) >= most - number:
+            moment = max(moment, held[len(held) - most + number] + period.total_seconds())
         given.append(moment)
-    row.moments = [seconds(one) for one in taken[-most:]]
-    return now, given
+        last = moment
+    taken += [(moment, moment + UNANSWERED) for moment in given]
+    row.moments = [[moment, until] for moment, until in taken if until + period.total_seconds() > seconds(now)]
+    return [Place(moment, after + timedelta(seconds=moment - seconds(now))) for moment in given]
+
+
+def _known(row: Pace, order: PaceOrder, *, told_at: float, told_of: datetime) -> list[tuple[float, float]]:
+    """List the places that are taken, each with the instant up to which Telegram may count it."""
+    answered = {moment: told_at - max(0.0, (told_of - at).total_seconds()) for moment, at in order.answered.items()}
+    unused = set(order.unused)
+    taken = [
+        (moment, max(moment, answered[moment]) if moment in answered else until)
+        for moment, until in row.moments or ()
+        if moment not in unused
+    ]
+    return [*taken, *[(told_at, told_at + UNTOLD)] * order.unasked]
 
 
 def seconds(moment: datetime) -> float:
@@ -72,23 +98,28 @@ def seconds(moment: datetime) -> float:
     return (moment - BEGIN) / timedelta(seconds=1)
 
 
-async def _locked(session: AsyncSession) -> tuple[Pace, datetime]:
-    """Get the row, locked, and the database's clock after that; made where there is none."""
+async def _locked(session: AsyncSession) -> Pace:
+    """Get the row, locked; made where there is none."""
     row = await session.get(Pace, ONLY, with_for_update=True)
-    now = (await session.exec(select(func.clock_timestamp()))).one()
     if row is None:
-        row = Pace(id=ONLY, next_at=now)
+        row = Pace(id=ONLY, next_at=BEGIN)
         session.add(row)
         await session.flush()
-    return row, now
+    return row
+
+
+async def _now(session: AsyncSession) -> datetime:
+    now: datetime = (await session.exec(select(func.clock_timestamp()))).one()
+    return now
 
 
 async def let_go(session: AsyncSession) -> None:
     """Forget what lies further off than Telegram asks for: the server's clock was ahead then."""
-    row, now = await _locked(session)
+    row = await _locked(session)
+    now = await _now(session)
     if row.next_at > now + LONGEST_PAUSE:
         row.next_at = now
-    if row.moments and row.moments[-1] > seconds(now + LONGEST_PAUSE):
+    if row.moments and max(until for _, until in row.moments) > seconds(now + LONGEST_PAUSE):
         row.moments = []
 
 

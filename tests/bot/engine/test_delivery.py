@@ -1,7 +1,7 @@
 """What is queued goes out whatever happens between us and Telegram: the urgent first, nothing lost, nothing false."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -578,8 +578,8 @@ class Post:
     def wait_for_recipient(self, claimed: Claimed, now: datetime) -> timedelta:
         return timedelta(0)
 
-    def take(self, claimed: Claimed, now: datetime) -> None:
-        """No pace is kept."""
+    def depart(self, claimed: Claimed, now: datetime) -> Callable[[], None]:
+        return lambda: None
 
     async def carry(self, claimed: Claimed, message: Message) -> Result:
         self.carried.append(claimed.address)
@@ -610,7 +610,7 @@ async def test_told_to_end_in_the_middle_of_a_batch_the_bot_leaves_the_rest_to_t
     await queue_alert(story)
     throttle = Throttle(Limits(overall=Rate(1, timedelta(seconds=1))))
     story.house.telegram.keep_to(throttle)
-    throttle.take(0, story.clock.now())
+    throttle.depart(0, story.clock.now())
 
     story.house.delivery.stop()
     async with asyncio.timeout(5):

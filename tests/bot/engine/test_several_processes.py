@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import aiohttp
@@ -196,8 +196,9 @@ async def send_at_the_pace(pace: SharedPace, clock: StoryClock, moments: list[fl
         if (wait := pace.wait(clock.now())) > timedelta(0):
             await asyncio.sleep(wait.total_seconds())
             continue
-        pace.take(len(moments) + 1, clock.now())
+        number = pace.depart(len(moments) + 1, clock.now())
         moments.append(loop.time())
+        pace.arrive(number, clock.now())
     stepping.cancel()
 
 
@@ -227,30 +228,43 @@ async def test_a_shared_pace_that_a_wrong_clock_left_hours_ahead_is_let_go_and_a
 
     async with database.writing() as session:
         await pace.let_go(session)
-    now, (moment,) = await reserve(database, pace.PaceOrder(1))
+    (place,) = await reserve(database, pace.PaceOrder(1))
 
-    assert (moment - now > timedelta(seconds=30)) is waits
+    assert (place.at - MORNING > timedelta(seconds=30)) is waits
 
 
-async def reserve(database: Database, order: pace.PaceOrder) -> tuple[datetime, Sequence[datetime]]:
-    """Take moments of a limit of ten a second."""
+async def reserve(database: Database, order: pace.PaceOrder) -> Sequence[pace.Place]:
+    """Take places of a limit of ten a second."""
     step = timedelta(milliseconds=10)
     async with database.writing() as session:
         second = timedelta(seconds=1)
-        return await pace.reserve(session, order=order, most=10, period=second, apart=step, heard=lambda: None)
+        return await pace.reserve(session, order=order, most=10, period=second, apart=step, clock=lambda: MORNING)
 
 
 async def test_moments_that_were_given_back_are_given_out_again_and_unasked_words_take_theirs(
     database: Database,
 ) -> None:
-    _, given = await reserve(database, pace.PaceOrder(10))
-    given_back = [pace.seconds(moment) for moment in given[4:6]]
+    given = await reserve(database, pace.PaceOrder(10))
+    given_back = [place.moment for place in given[4:6]]
 
-    now, (first, second, third) = await reserve(database, pace.PaceOrder(3, unasked=1, unused=given_back))
+    first, second, third = await reserve(database, pace.PaceOrder(3, unasked=1, unused=given_back))
 
-    assert first < now + timedelta(seconds=0.2)
-    assert second >= given[0] + timedelta(seconds=1)
-    assert third >= given[1] + timedelta(seconds=1)
+    assert first.at < MORNING + timedelta(seconds=0.2)
+    assert second.moment >= given[0].moment + 1
+    assert third.moment >= given[1].moment + 1
+
+
+async def test_a_place_counts_from_its_answer_on_and_for_a_second_longer_where_none_is_known(
+    database: Database,
+) -> None:
+    given = await reserve(database, pace.PaceOrder(10))
+    answered = {place.moment: MORNING for place in given[:4]}
+
+    again = await reserve(database, pace.PaceOrder(6, answered=answered))
+
+    assert all(place.at <= MORNING + timedelta(seconds=1.5) for place in again[:4])
+    assert again[4].moment >= given[4].moment + 2
+    assert again[5].moment >= given[5].moment + 2
 
 
 async def test_the_processes_of_a_service_answer_and_stand_in_for_one_that_is_killed(
