@@ -67,6 +67,8 @@ async def on_edit(update: Update, context: Context) -> None:
     step = drafts.heard_at(draft, message_id=message.message_id) if draft is not None else None
     if draft is not None and step is not None:
         await _hear_again(update, context, draft, step)
+    else:
+        context.send(views.not_corrected(context.reader))
 
 
 async def _hear(update: Update, context: Context, draft: Draft) -> None:

@@ -3,6 +3,7 @@
 button-back = ◀ Back
 button-cancel = ✖ Cancel
 dialogue-corrected = ✏️ Your edited message counts in the place of what it was.
+dialogue-not-corrected = ✏️ Your edit was not taken: what has been sent stands. If something is to be corrected, please send a new message.
 dialogue-cancelled = Cancelled. Nothing was sent.
 dialogue-none = There is nothing to cancel. Type /help to see the commands.
 

@@ -3,6 +3,7 @@
 button-back = ◀ Quay lại
 button-cancel = ✖ Hủy
 dialogue-corrected = ✏️ Đã ghi theo tin Anh/Chị vừa sửa.
+dialogue-not-corrected = ✏️ Nội dung vừa sửa chưa được ghi nhận: những gì đã gửi vẫn giữ nguyên. Nếu cần sửa, đề nghị gửi một tin mới.
 dialogue-cancelled = Đã hủy. Không có gì được gửi đi.
 dialogue-none = Hiện không có thao tác nào đang làm dở. Gõ /trogiup để xem các lệnh.
 

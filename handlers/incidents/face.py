@@ -78,6 +78,7 @@ FACE = HandlerFace(
         Dialogue.OFFER: responses.CONVERSATION,
     },
     over=(IncidentClosed, NotAlerted),
+    edited=(notices.hear_edit,),
     composers={
         BroadcastKind.ALERT: cards.compose_alert,
         BroadcastKind.REMINDER: cards.compose_reminder,

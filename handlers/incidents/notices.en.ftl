@@ -57,3 +57,6 @@ notice-questions-left = ⚠️ { $count ->
     [one] { $count } question is
    *[other] { $count } questions are
 } still unanswered, and can be answered in /questions.
+notice-stands = ✏️ The message about { $code } has been sent and stands; what you have just edited does not reach its readers.
+notice-correct = If something in it is wrong, please send a correction to the same group of businesses.
+button-correct-notice = 📣 Send a correction

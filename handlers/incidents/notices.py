@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from telegram import Update
+from telegram import Chat, Update
 
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.compose import Occasion
@@ -17,7 +17,7 @@ from handlers.incidents.forms import NoticeForm
 from handlers.incidents.taps import CloseTap, NoticeTap
 from handlers.incidents.views import notices as views
 from models.drafts import Dialogue, Draft
-from models.incidents import Incident, NoticeAudience, NoticeKind
+from models.incidents import Incident, IncidentStatus, NoticeAudience, NoticeKind
 from services.ground import drafts
 from services.ground.drafts import StepPassed
 from services.ground.spelling import tidy_text
@@ -142,6 +142,23 @@ async def _send(context: Context, draft: Draft) -> None:
     questions = await asked.waiting(context.session, incident_id=form.incident_id)
     context.show(views.sent(context.reader, form.kind, code=incident.code, people=people, questions=questions))
     await tally_cards.bring_down(context.session, incident_id=form.incident_id, person=context.person, now=context.now)
+
+
+async def hear_edit(update: Update, context: Context) -> bool:
+    """Tell a coordinator who edits what was sent as a notice that it stands, and how to correct it."""
+    message = update.effective_message
+    if message is None or message.chat.type != Chat.PRIVATE or message.location is not None:
+        return False
+    draft = await drafts.current(context.session, person=context.person)
+    if draft is not None and drafts.heard_at(draft, message_id=message.message_id) is not None:
+        return False
+    said = await notices.said_from(context.session, by=context.person, written_at=message.date)
+    if said is None:
+        return False
+    incident = await incidents.by_id(context.session, incident_id=said.incident_id)
+    is_open = incident.status is not IncidentStatus.CLOSED
+    context.send(views.stands(context.reader, said, code=incident.code, is_open=is_open))
+    return True
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

@@ -21,6 +21,7 @@ from services.places import communes
 from services.places.communes import CommuneUnknown
 from services.roster import nearest as roster_nearest
 from services.roster import query as roster_query
+from services.roster import reasons
 from services.roster import search as roster_search
 from services.roster.search import NO_FILTERS, Filters, Search, Viewer
 
@@ -142,7 +143,11 @@ async def _counts(context: Context, search: Search) -> Counts:
 async def _results(context: Context, state: State, sheet: SearchSheet, search: Search) -> Message:
     finding = await roster_search.find(context.session, search=search, page=state.page)
     if finding.total:
-        return views.results(context.reader, sheet, finding)
+        members = [item.member for item in finding.items]
+        why = await reasons.reasons(
+            context.session, wanted=search.wanted, members=members, language=context.reader.language
+        )
+        return views.results(context.reader, sheet, finding, why)
     nearest = await roster_nearest.find(context.session, search=search)
     understood = roster_query.spoken(search.wanted)
     return views.nothing_found(context.reader, sheet, understood=understood, nearest=nearest)

@@ -18,6 +18,10 @@ roster-found =
        *[other] 📖 <b>Roster</b> · { $count } businesses
     }
 roster-searched = 🔎 “{ $text }”
+roster-found-by = 🔎 { $member } – <i>{ $by }</i>
+roster-found-by-capability = by capability: { $names }
+roster-found-by-commune = by commune: { $names }
+roster-found-by-elsewhere = by tax code, phone or sector
 roster-filtered = Filters: { $filters }
 roster-while-busy = <i>Something else is under way, and stays as it is. To filter and turn pages, please finish it or type /cancel first. More words after the command narrow down, for example:</i> <code>/roster dien luc</code>
 roster-none = 📖 <b>No business found</b>

@@ -1,7 +1,7 @@
 """What coordinators say after the alert: updates, answers to those who asked, and the all-clear."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -20,6 +20,7 @@ from services.incidents.kinds import ALL_CLEAR, REPLY, UPDATE, OfNotice
 from services.outbox import broadcasts
 
 TEXT_LENGTH = 1000
+FROM_WRITING_TO_SENDING = timedelta(minutes=10)
 KINDS = {
     NoticeKind.UPDATE: UPDATE,
     NoticeKind.REPLY: REPLY,
@@ -151,3 +152,18 @@ async def _send(
 async def by_id(session: AsyncSession, *, notice_id: int) -> Notice:
     """Find a notice; raises NoResultFound."""
     return (await session.exec(select(Notice).where(Notice.id == notice_id))).one()
+
+
+async def said_from(session: AsyncSession, *, by: Person, written_at: datetime) -> Notice | None:
+    """Find the notice that a person sent from what they wrote at a moment, the first within ten minutes after it."""
+    query = (
+        select(Notice)
+        .where(
+            Notice.said_by_id == id_of(by),
+            col(Notice.said_at) >= written_at,
+            col(Notice.said_at) <= written_at + FROM_WRITING_TO_SENDING,
+        )
+        .order_by(col(Notice.id))
+        .limit(1)
+    )
+    return (await session.exec(query)).first()

@@ -66,6 +66,11 @@ def corrected(reader: Reader) -> Message:
     return Message(reader.say("dialogue-corrected"))
 
 
+def not_corrected(reader: Reader) -> Message:
+    """Say that what was edited belongs to nothing under way: what was sent stands."""
+    return Message(reader.say("dialogue-not-corrected"))
+
+
 def with_correction(reader: Reader, step: Message) -> Message:
     """Show a step to someone who edited what they had said before it."""
     return _again(reader, step, "dialogue-corrected")

@@ -7,10 +7,10 @@ from markupsafe import Markup
 from handlers.frame.views.dialogues import as_text, button, way_out
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
-from handlers.incidents.taps import DetailsTap, StandDownTap, UsefulTap
+from handlers.incidents.taps import DetailsTap, NoticeTap, StandDownTap, UsefulTap
 from handlers.incidents.views.cards import Facts, first_line
 from models.drafts import Draft
-from models.incidents import IncidentKind, NoticeAudience, NoticeKind
+from models.incidents import IncidentKind, Notice, NoticeAudience, NoticeKind
 from services.incidents.tally import AnswerGroup, Tally
 
 
@@ -102,3 +102,12 @@ def sent(reader: Reader, kind: NoticeKind, *, code: str, people: int, questions:
     if kind is NoticeKind.ALL_CLEAR and questions:
         text = Markup("\n").join([text, reader.say("notice-questions-left", count=questions)])
     return Message(text)
+
+
+def stands(reader: Reader, said: Notice, *, code: str, is_open: bool) -> Message:
+    """Say that a notice stands as it was sent; while its incident is open, a correction can go to the same group."""
+    if not is_open:
+        return Message(reader.say("notice-stands", code=code))
+    text = Markup("\n").join([reader.say("notice-stands", code=code), reader.say("notice-correct")])
+    correct = Button(reader.label("button-correct-notice"), NoticeTap(said.incident_id, said.audience).pack())
+    return Message(text, rows=((correct,),))

@@ -1,6 +1,6 @@
 """The roster: its opening page, what a search finds, the values of a filter, and what is offered instead."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -14,11 +14,13 @@ from handlers.frame.views.pages import Page, page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.frame.views.ways import to_roster_card
 from models.drafts import Draft
+from models.identity import id_of
 from models.members import Member, MemberStatus
 from services.members.entry_words import short_name
 from services.people import businesses
 from services.places import communes
 from services.roster.nearest import Nearest
+from services.roster.reasons import FoundIn, Reason
 from services.roster.search import NO_FILTERS, Filters, Finding, Item, Viewer
 
 PEOPLE, PHONE = "people", "phone"
@@ -26,6 +28,8 @@ HOME, RESULTS, TURN, OPEN, SET, SWITCH, OFF, FEWER = "home", "list", "turn", "op
 # What `OFF` takes away besides the filters by their names: the text, or all filters.
 TEXT, FILTERS = "text", "filters"
 NAME_LENGTH = 48
+# So many capabilities are named by which a business was found.
+MOST_TOLD = 2
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -168,15 +172,31 @@ def _taken_off(reader: Reader, sheet: SearchSheet) -> Rows:
     return _in_rows(buttons, per_row=2)
 
 
-def results(reader: Reader, sheet: SearchSheet, finding: Finding) -> Message:
-    """Show a page of what was found, each business as a button that opens its card."""
-    parts = [reader.say("roster-found", count=finding.total), *_narrowed(reader, sheet)]
+def results(reader: Reader, sheet: SearchSheet, finding: Finding, why: Mapping[int, Reason]) -> Message:
+    """Show a page of what was found, each business as a button that opens its card, and why each (id) was found."""
+    parts = [
+        reader.say("roster-found", count=finding.total),
+        *_narrowed(reader, sheet),
+        *_found_by(reader, finding, why),
+    ]
     rows = tuple((item_button(reader, item, now=sheet.now),) for item in finding.items)
     if sheet.draft is None:
         return Message(Markup("\n\n").join([*parts, reader.say("roster-while-busy")]), rows=rows)
     page = Page(finding.items, finding.page, finding.pages)
     turned = turning(page, lambda number: sheet.button(TURN, "", str(number)).data)
     return Message(Markup("\n\n").join(parts), rows=(*rows, *turned, *_taken_off(reader, sheet), _foot(reader, sheet)))
+
+
+def _found_by(reader: Reader, finding: Finding, why: Mapping[int, Reason]) -> list[Markup]:
+    """Say of each business by what it was found, unless it is its name."""
+    lines = []
+    for member in (item.member for item in finding.items):
+        reason = why[id_of(member)]
+        if reason.where is not FoundIn.NAME:
+            names = ", ".join(reason.names[:MOST_TOLD])
+            by = reader.label(f"roster-found-by-{reason.where}", names=shorten(names, NAME_LENGTH))
+            lines.append(reader.say("roster-found-by", member=shorten(short_name(member.name), NAME_LENGTH), by=by))
+    return [Markup("\n").join(lines)] if lines else []
 
 
 def _foot(reader: Reader, sheet: SearchSheet) -> tuple[Button, ...]:

@@ -153,6 +153,47 @@ async def test_who_needs_information_gets_the_coordinators_answer_and_others_do_
     assert story.arrived(AN) == []
 
 
+async def test_who_edits_what_was_sent_learns_that_it_stands_and_sends_a_correction(story: Story) -> None:
+    await declared(story)
+    await story.press(CHI, "❓ Cần thêm thông tin")
+    await story.pass_time(seconds=4)
+    await story.press(COORDINATOR, "✉️ Nhắn 1 đơn vị")
+    said = await story.world.say(COORDINATOR, "Cần 2 kỹ sư")
+    await story.settle()
+    await story.press(COORDINATOR, "📨 Gửi tới 1 người")
+    story.look_away()
+
+    await story.world.edit(COORDINATOR, said, "Cần 12 kỹ sư")
+    await story.settle()
+
+    assert "✏️ Tin về SC-2026-0001 đã gửi nên giữ nguyên" in story.text(COORDINATOR)
+    assert story.arrived(CHI) == []
+    await story.press(COORDINATOR, "📣 Gửi bản đính chính")
+    await story.say(COORDINATOR, "Đính chính: cần 12 kỹ sư")
+    await story.press(COORDINATOR, "📨 Gửi tới 1 người")
+    (correction,) = story.arrived(CHI)
+    assert "Đính chính: cần 12 kỹ sư" in correction
+
+
+async def test_an_edit_of_what_a_dialogue_waits_to_send_is_no_correction_of_what_went_out_before(story: Story) -> None:
+    await declared(story)
+    await story.press(CHI, "❓ Cần thêm thông tin")
+    await story.pass_time(seconds=4)
+    await story.press(COORDINATOR, "✉️ Nhắn 1 đơn vị")
+    await story.say(COORDINATOR, "Cần 2 kỹ sư")
+    await story.press(COORDINATOR, "📨 Gửi tới 1 người")
+    await story.press(COORDINATOR, "✉️ Nhắn tin…")
+    await story.press(COORDINATOR, "📣 Báo tin cho tất cả")
+    said = await story.world.say(COORDINATOR, "Mang theo 3 máy")
+    await story.settle()
+
+    await story.world.edit(COORDINATOR, said, "Mang theo 13 máy")
+    await story.settle()
+
+    assert "Mang theo 13 máy" in story.text(COORDINATOR)
+    assert "đã gửi nên giữ nguyên" not in story.text(COORDINATOR)
+
+
 async def test_the_lists_behind_the_tally_name_everyone_and_lead_back(story: Story) -> None:
     await small_network(story)
     story.world.block(CHI)

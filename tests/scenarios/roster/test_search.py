@@ -63,6 +63,17 @@ async def test_a_command_with_words_finds_at_once(story: Story, text: str) -> No
     assert offered(story, CHI)[0] == "Điện lực Đông Đô · Phường Hoàn Kiếm"
 
 
+async def test_a_page_says_by_what_a_business_was_found_unless_it_is_its_name(story: Story) -> None:
+    await found(story)
+
+    await story.say(CHI, "/danhba cáp quang")
+    assert "🔎 Điện lực Đông Đô – theo năng lực: " in story.text(CHI)
+    await story.say(CHI, "/danhba hoan kiem")
+    assert "🔎 Điện lực Đông Đô – theo địa bàn: Phường Hoàn Kiếm" in story.text(CHI)
+    await story.say(CHI, "/danhba dien luc")
+    assert "theo" not in story.text(CHI)
+
+
 @pytest.mark.parametrize("text", ["Phường Hàng Bạc, quận Hoàn Kiếm", "điện lực phường Hàng Bạc"])
 async def test_a_commune_of_before_finds_the_businesses_of_the_one_in_which_it_lies(story: Story, text: str) -> None:
     await found(story)

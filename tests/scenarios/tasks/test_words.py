@@ -122,7 +122,7 @@ async def test_a_coordinator_edits_what_is_to_be_done_and_the_preview_follows(st
     assert "Số 5 Lý Thái Tổ" in story.text(AN)
 
 
-async def test_an_edit_after_the_dialogue_changes_nothing(story: Story) -> None:
+async def test_an_edit_after_the_dialogue_changes_nothing_and_says_so(story: Story) -> None:
     await asked_when_done(story)
     said = await story.world.say(AN, "Đã nối 2 sợi")
     await story.settle()
@@ -131,6 +131,7 @@ async def test_an_edit_after_the_dialogue_changes_nothing(story: Story) -> None:
     await edited(story, AN, said, "Đã nối 12 sợi")
 
     assert "💬 Đã nối 2 sợi" in text_of(card(story, COORDINATOR))
+    assert "Nội dung vừa sửa chưa được ghi nhận: những gì đã gửi vẫn giữ nguyên." in story.text(AN)
 
 
 async def test_an_eleventh_photo_is_refused_and_the_ten_stay(story: Story) -> None:
