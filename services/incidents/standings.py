@@ -14,6 +14,7 @@ from models.members import Member, MemberStatus, Representative, RepresentativeS
 from models.people import Person
 from models.responses import Answer, Response, ResponseChange
 from services.incidents import responses
+from services.people import businesses
 
 
 @dataclass(frozen=True)
@@ -79,15 +80,15 @@ async def _standings(session: AsyncSession, incident: Incident, members: Sequenc
     standings = []
     for member in members:
         response = held.get(id_of(member))
-        by = await session.get(Person, response.person_id) if response else None
-        standings.append(Standing(member=member, response=response, by=by.name if by else None))
+        by = await businesses.registered_name_of(session, person_id=response.person_id) if response else None
+        standings.append(Standing(member=member, response=response, by=by))
     return standings
 
 
 async def history(session: AsyncSession, *, response: Response) -> Sequence[AnswerStep]:
     """List the steps of an answer in the order in which they came in."""
     query = (
-        select(ResponseChange, Person)
+        select(ResponseChange, businesses.registered_name())
         .join(Person, col(Person.id) == col(ResponseChange.person_id))
         .where(ResponseChange.response_id == id_of(response))
         .order_by(col(ResponseChange.answered_at), col(ResponseChange.update_id), col(ResponseChange.id))
@@ -96,10 +97,10 @@ async def history(session: AsyncSession, *, response: Response) -> Sequence[Answ
         AnswerStep(
             answer=change.answer,
             person_id=change.person_id,
-            by=person.name,
+            by=by,
             answered_at=change.answered_at,
             offered_people=change.offered_people,
             note=change.note,
         )
-        for change, person in await session.exec(query)
+        for change, by in await session.exec(query)
     ]

@@ -23,6 +23,7 @@ from services.incidents import lifecycle
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.kinds import ALERT
 from services.outbox import broadcasts, receipt
+from services.people import businesses
 
 PAGE = 8
 
@@ -282,7 +283,7 @@ async def listing(
     number, pages = nearest_page(number, total=total, size=PAGE)
     late = case(((col(Response.eta_at) < now) & (col(Response.answer) != Answer.READY), 1), else_=0)
     rows = await session.exec(
-        select(Member, Response, Person)
+        select(Member, Response, businesses.registered_name())
         .join(called, called.c.member_id == Member.id)
         .outerjoin(
             Response,
@@ -300,11 +301,11 @@ async def listing(
         TallyLine(
             member=member,
             response=response,
-            by=person.name if person else None,
+            by=by,
             seen_at=remarks[id_of(member)][0],
             error=remarks[id_of(member)][1] if group is AnswerGroup.UNREACHABLE else None,
         )
-        for member, response, person in found
+        for member, response, by in found
     ]
     return TallyPage(lines=lines, number=number, pages=pages, total=total)
 
@@ -314,7 +315,7 @@ async def line_of(session: AsyncSession, *, incident: Incident, member_id: int) 
     incident_id = id_of(incident)
     called = _called(incident_id)
     rows = await session.exec(
-        select(Member, Response, Person, called.c.heap)
+        select(Member, Response, businesses.registered_name(), called.c.heap)
         .join(called, called.c.member_id == Member.id)
         .outerjoin(
             Response,
@@ -326,12 +327,12 @@ async def line_of(session: AsyncSession, *, incident: Incident, member_id: int) 
     found = rows.first()
     if found is None:
         raise NotCalled
-    member, response, person, heap = found
+    member, response, by, heap = found
     seen_at, error = (await _remarks(session, called, [member_id]))[member_id]
     return TallyLine(
         member=member,
         response=response,
-        by=person.name if person else None,
+        by=by,
         seen_at=seen_at,
         error=error if heap == AnswerGroup.UNREACHABLE else None,
     )

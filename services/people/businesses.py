@@ -171,6 +171,11 @@ def registered_name() -> ColumnElement[str]:
     return func.coalesce(registered, col(Person.name))
 
 
+async def registered_name_of(session: AsyncSession, *, person_id: int) -> str:
+    """Tell the full name under which a person (id) is registered; Telegram's where there is none."""
+    return str((await session.exec(select(registered_name()).where(Person.id == person_id))).one())
+
+
 async def units(session: AsyncSession) -> Mapping[int, Unit]:
     """Tell in what each capability (id) is counted."""
     return {id_of(one): one.unit for one in await session.exec(select(Capability))}

@@ -282,8 +282,7 @@ async def preview(
 
 
 async def _name(session: AsyncSession, person_id: int) -> str:
-    query = select(businesses.registered_name()).where(Person.id == person_id)
-    return str((await session.exec(query)).one())
+    return await businesses.registered_name_of(session, person_id=person_id)
 
 
 async def sheet(session: AsyncSession, *, task: Task) -> TaskSheet:

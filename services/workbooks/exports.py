@@ -27,7 +27,7 @@ from models.tasks import Task, TaskChange, TaskStep
 from services.ground import audit
 from services.members import capabilities
 from services.members.entries import LISTED
-from services.people import looks
+from services.people import businesses, looks
 
 AT_ONCE = 500
 # Before every moment, update and row.
@@ -130,7 +130,7 @@ async def count_answers(session: AsyncSession, *, incident_id: int | None) -> in
 async def answer_rows(session: AsyncSession, *, incident_id: int | None) -> AsyncIterator[list[AnswerRow]]:
     """Give the answers to one incident or to all, the oldest incident first, a portion at a time."""
     query = (
-        select(Response, Incident, Member, Person.name)
+        select(Response, Incident, Member, businesses.registered_name())
         .join(Incident, col(Incident.id) == col(Response.incident_id))
         .join(Member, col(Member.id) == col(Response.member_id))
         .join(Person, col(Person.id) == col(Response.person_id))
@@ -163,7 +163,7 @@ async def answer_rows(session: AsyncSession, *, incident_id: int | None) -> Asyn
 async def answer_steps(session: AsyncSession, *, incident_id: int | None) -> AsyncIterator[list[AnswerRow]]:
     """Give every step of the answers to one incident or to all, in the order in which they came in."""
     query = (
-        select(ResponseChange, Incident, Member, Person.name)
+        select(ResponseChange, Incident, Member, businesses.registered_name())
         .join(Response, col(Response.id) == col(ResponseChange.response_id))
         .join(Incident, col(Incident.id) == col(Response.incident_id))
         .join(Member, col(Member.id) == col(Response.member_id))
@@ -201,7 +201,7 @@ async def count_tasks(session: AsyncSession) -> int:
 async def task_steps(session: AsyncSession) -> AsyncIterator[list[TaskStepRow]]:
     """Give every step of all tasks in the order in which they came in."""
     query = (
-        select(TaskChange, Task.code, Member.name, Person.name)
+        select(TaskChange, Task.code, Member.name, businesses.registered_name())
         .join(Task, col(Task.id) == col(TaskChange.task_id))
         .join(Member, col(Member.id) == col(TaskChange.member_id))
         .join(Person, col(Person.id) == col(TaskChange.person_id))

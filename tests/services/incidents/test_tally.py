@@ -19,7 +19,7 @@ from models.members import Sector
 from models.people import Person
 from models.responses import Answer
 from services.incidents import lifecycle as incidents
-from services.incidents import responses, tally
+from services.incidents import responses, standings, tally
 from services.incidents.audience import Wanted
 from services.incidents.tally import PAGE, Aftermath, AnswerGroup, Share, Tally
 from services.members import capabilities
@@ -148,6 +148,21 @@ async def test_an_answer_outweighs_a_failed_message(session: AsyncSession) -> No
     await responses.respond(session, incident=incident, person=network.chi, answer=Answer.CANNOT, now=LATER)
 
     assert await heaps(network, incident) == {AnswerGroup.CANNOT: 2, AnswerGroup.UNREACHABLE: 1}
+
+
+async def test_whoever_answered_is_named_as_registered_and_not_by_a_nickname(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    registered = network.an.name
+    network.an.name = "Mèo Con 🐱"
+    answered = await responses.respond(session, incident=incident, person=network.an, answer=Answer.READY, now=LATER)
+    await session.flush()
+
+    [standing] = await standings.standings(session, incident=incident, person_id=id_of(network.an))
+    [step] = await standings.history(session, response=answered[0])
+    page = await tally.listing(session, incident=incident, group=AnswerGroup.READY, number=0, now=LATER)
+    line = await tally.line_of(session, incident=incident, member_id=id_of(network.telecom))
+    assert [standing.by, step.by, page.lines[0].by, line.by] == [registered] * 4
 
 
 async def test_an_uncertain_message_counts_as_sent_to_someone_silent(session: AsyncSession) -> None:
