@@ -1,5 +1,7 @@
 """Words that fit no dialogue: a coordinator may have meant to declare, and a member to report what happened."""
 
+from dataclasses import replace
+
 from telegram import Update
 
 from handlers.conversations.forms import ClearWordsForm
@@ -17,7 +19,7 @@ from models.incidents import IncidentKind
 from models.people import Role
 from services.conversations import asking
 from services.conversations.asking import Spoken
-from services.ground import drafts
+from services.ground import attachments, drafts
 from services.ground.drafts import StepPassed
 
 ASKED = "asked"
@@ -25,20 +27,21 @@ ASKED = "asked"
 
 async def hear_clear_words(update: Update, context: Context) -> bool:
     """Ask a coordinator whether what they wrote is to be declared; the text is kept until they say so."""
-    words = words_of(update.effective_message)
-    if not words or words.startswith("/") or not context.turn.roles & COORDINATORS:
+    message = update.effective_message
+    words, file = words_of(message), attached(message)
+    if message is None or not words or words.startswith("/") or not context.turn.roles & COORDINATORS:
         return False
-    await _ask(context, words)
+    await _ask(context, ClearWordsForm(words, (file,) if file is not None else (), album_of(message)))
     return True
 
 
-async def _ask(context: Context, words: str) -> None:
+async def _ask(context: Context, form: ClearWordsForm) -> None:
     draft = await drafts.begin(
         context.session,
         person=context.person,
         dialogue=Dialogue.CLEAR_WORDS,
         step=ASKED,
-        data=ClearWordsForm(words).write(),
+        data=form.write(),
         now=context.now,
     )
     context.show(await step(context, draft))
@@ -46,13 +49,28 @@ async def _ask(context: Context, words: str) -> None:
 
 async def step(context: Context, draft: Draft) -> Message:
     """Make the question whether words are to be declared."""
-    return views.ask(context.reader, draft, ClearWordsForm.of(draft).text)
+    form = ClearWordsForm.of(draft)
+    return views.ask(context.reader, draft, form.text, files=len(form.files))
 
 
 @allow(COORDINATORS)
 async def on_message(update: Update, context: Context, draft: Draft) -> None:
-    """Take what is written next in the place of what was written before."""
-    await _ask(context, words_of(update.effective_message) or ClearWordsForm.of(draft).text)
+    """Take what is written next in the place of what was written before; files come to those that there are."""
+    message, before = update.effective_message, ClearWordsForm.of(draft)
+    file = attached(message)
+    if message is None:
+        return
+    if file is None:
+        await _ask(context, replace(before, text=words_of(message) or before.text))
+        return
+    album = album_of(message)
+    files = attachments.joined(before.files, file)
+    form = ClearWordsForm(words_of(message) or before.text, files, album)
+    if album and album == before.album:
+        # An album comes as so many messages: one question for all of them.
+        drafts.go(draft, step=ASKED, now=context.now, form=form)
+        return
+    await _ask(context, form)
 
 
 @allow(COORDINATORS)
@@ -60,7 +78,8 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
     """Begin a declaration with the words."""
     if tap.verb != views.DECLARE or tap.value not in views.KINDS:
         raise StepPassed
-    await declarations.begin_with(context, line=ClearWordsForm.of(draft).text, kind=IncidentKind(tap.value))
+    form = ClearWordsForm.of(draft)
+    await declarations.begin_with(context, line=form.text, kind=IncidentKind(tap.value), files=form.files)
 
 
 @allow(frozenset({Role.REPRESENTATIVE}))
@@ -76,4 +95,4 @@ async def on_member_declares(update: Update, context: Context) -> None:
     context.show(asking_views.ask_report(context.reader, question))
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, goes_on=False)
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, goes_on=False, takes_files=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from services.ground.attachments import Attachment
 from services.ground.forms import DraftForm
 
 
@@ -16,6 +17,11 @@ class AnswerForm(DraftForm):
 
 @dataclass(frozen=True)
 class ClearWordsForm(DraftForm):
-    """What a coordinator wrote outside of any dialogue, in case that it is to be declared."""
+    """What a coordinator wrote outside of any dialogue, and the files with it, in case that it is to be declared.
+
+    `album` is the one that the last file belongs to.
+    """
 
     text: str
+    files: tuple[Attachment, ...] = ()
+    album: str = ""

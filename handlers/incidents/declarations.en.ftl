@@ -43,7 +43,30 @@ preview-confirm = ⚠️ <b>Really send to { $members ->
         [one] { $people } person
        *[other] { $people } people
     })?</b> It cannot be taken back.
-preview-nobody = ⚠️ No business matches. Please take back with ✖ what was read, or tap <b>Edit</b> and widen the place, sectors or capabilities.
+preview-nobody = ⚠️ No business meets all the conditions. Please choose one of the ways below, or tap <b>Edit</b>.
+preview-nobody-at-all = ⚠️ There is no business in the network yet that can be alerted.
+preview-nearest = Nearest: { $names }
+preview-km = { $km } km
+button-instead-nearest = { $count ->
+    [one] 📍 Add the nearest business
+   *[other] 📍 Add the { $count } nearest businesses
+}
+button-instead-any-place = Any place · { $count ->
+        [one] { $count } business
+       *[other] { $count } businesses
+    }
+button-instead-any-capability = Any capability · { $count ->
+        [one] { $count } business
+       *[other] { $count } businesses
+    }
+button-instead-any-sector = Any sector · { $count ->
+        [one] { $count } business
+       *[other] { $count } businesses
+    }
+button-instead-everybody = No conditions · { $count ->
+        [one] { $count } business
+       *[other] { $count } businesses
+    }
 preview-incomplete = ⚠️ A title and a text are needed first. Please tap <b>Edit</b>.
 button-send-to = 📨 Send to { $members ->
     [one] { $members } business

@@ -1,7 +1,7 @@
 """Declaring an incident: a line of text or a template, a preview exactly as members see it, an explicit send."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from telegram import Message as TelegramMessage
@@ -27,8 +27,10 @@ from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.incidents import IncidentKind, Severity
 from services.ground import drafts
+from services.ground.attachments import Attachment
 from services.ground.drafts import DraftGone, StepPassed
-from services.incidents import audience, declarations, lines, templates
+from services.incidents import alternatives, audience, declarations, lines, templates
+from services.incidents.alternatives import Alternative, Way
 from services.incidents.declarations import Declaration, JustSent
 from services.incidents.lines import Named, Part
 from services.members import capabilities
@@ -38,6 +40,12 @@ from services.places import choosing, communes
 LINE = ("start", "where", "severity")
 # "/suco:Cháy trạm" and "/suco@bot" lose nothing of what follows.
 COMMAND = re.compile(r"^/\w+(?:@\w+)?[\s:;,.\u2013\u2014-]*")
+# What a way out leaves of what was read from the line is no longer there to be taken back.
+GONE_WITH = {
+    Way.ANY_PLACE: (Part.PLACE,),
+    Way.ANY_CAPABILITY: (Part.CAPABILITIES,),
+    Way.EVERYBODY: (Part.PLACE, Part.CAPABILITIES),
+}
 TYPED = (*LINE, "title", "description", "place", "headcount", "until")
 
 
@@ -68,14 +76,14 @@ def _begun(message: TelegramMessage | None) -> DeclarationForm:
     return DeclarationForm(Declaration(attachments=(file,)), album=album_of(message))
 
 
-async def begin_with(context: Context, *, line: str, kind: IncidentKind) -> None:
-    """Begin to declare, as an incident or a drill, what was typed before."""
+async def begin_with(context: Context, *, line: str, kind: IncidentKind, files: tuple[Attachment, ...] = ()) -> None:
+    """Begin to declare, as an incident or a drill, what was typed before, with the files that came with it."""
     draft = await drafts.begin(
         context.session,
         person=context.person,
         dialogue=Dialogue.INCIDENT,
         step="start",
-        data=DeclarationForm(Declaration(kind=kind)).write(),
+        data=DeclarationForm(Declaration(kind=kind, attachments=files)).write(),
         now=context.now,
     )
     await _take_line(context, draft, line)
@@ -158,14 +166,34 @@ async def _preview(context: Context, draft: Draft, form: Declaration) -> Message
         context.session, wanted=form.wanted, now=context.now, time_zone=context.office.time_zone
     )
     facts = await _facts(context, form)
+    instead = () if called.pairs else await _alternatives(context, form)
     shown = Preview(
         incident_views.card(context.reader, facts, now=context.now),
         facts,
         called,
         DeclarationForm.of(draft).proposed,
         await declarations.just_sent(context.session, declaration=form, now=context.now),
+        instead,
     )
     return previews.preview(context.reader, draft, shown)
+
+
+async def _alternatives(context: Context, form: Declaration) -> Sequence[Alternative]:
+    return await alternatives.find(
+        context.session, wanted=form.wanted, now=context.now, time_zone=context.office.time_zone
+    )
+
+
+async def _take_instead(context: Context, draft: Draft, value: str) -> None:
+    """Wish for what reaches somebody; tapped when the way is there no more, the preview shows what there is."""
+    kept = DeclarationForm.of(draft)
+    chosen = next((one for one in await _alternatives(context, kept.form) if one.way == value), None)
+    if chosen is None:
+        return
+    gone = GONE_WITH.get(chosen.way, ())
+    form = replace(kept.form, wanted=chosen.wanted)
+    left = tuple(part for part in kept.proposed if part not in gone)
+    drafts.go(draft, step="preview", now=context.now, form=replace(kept, form=form, proposed=left))
 
 
 async def _field(context: Context, draft: Draft, field: str, form: Declaration) -> Message:
@@ -195,6 +223,8 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             drafts.go(draft, step=draft.step, now=context.now, form=form)
         case "drop" if draft.step == "preview":
             _take_back(context, draft, tap.value)
+        case previews.INSTEAD if draft.step == "preview":
+            await _take_instead(context, draft, tap.value)
         case "preview":
             drafts.go(draft, step="preview", now=context.now)
         case "ask" if draft.step == "preview":

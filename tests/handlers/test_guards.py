@@ -58,6 +58,7 @@ from models.tasks import TaskState, TaskStep, TaskWatch
 from services.applications.form import Step
 from services.business import mergers as merger_rules
 from services.ground.refusals import Refusal
+from services.incidents.alternatives import Way
 from services.incidents.lines import Part
 from services.incidents.tally import AnswerGroup
 from services.incidents.templates import TEMPLATES
@@ -101,6 +102,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     ],
     "business-person-{}": kebab(ContactKind),
     "button-notice-{}": kebab(NoticeAudience),
+    "button-instead-{}": kebab(Way),
     "card-asking-{}": kebab(IncidentKind),
     "command-{}": {alias for menu in layout.COMMANDS.values() for alias in menu.values()},
     "contact-{}-line": kebab(ContactKind),

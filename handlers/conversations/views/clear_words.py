@@ -1,5 +1,7 @@
 """The question to a coordinator whether words are to be declared."""
 
+from markupsafe import Markup
+
 from handlers.conversations.views.asking import quoted
 from handlers.frame.taps import MenuTap
 from handlers.frame.views.dialogues import button, way_out
@@ -12,10 +14,11 @@ DECLARE = "declare"
 KINDS = (IncidentKind.INCIDENT, IncidentKind.DRILL)
 
 
-def ask(reader: Reader, draft: Draft, text: str) -> Message:
+def ask(reader: Reader, draft: Draft, text: str, *, files: int = 0) -> Message:
     """Ask whether words are to be declared, and as what."""
     kinds = tuple(button(draft, DECLARE, reader.label(f"declare-words-{kind}"), kind) for kind in KINDS)
     menu = Button(reader.label("button-menu"), MenuTap("menu").pack())
-    return Message(
-        reader.say("declare-words-ask", text=quoted(text)), rows=(kinds, (*way_out(reader, draft, back=False), menu))
-    )
+    lines = [reader.say("declare-words-ask", text=quoted(text))]
+    if files:
+        lines.append(reader.say("question-files", count=files))
+    return Message(Markup("\n").join(lines), rows=(kinds, (*way_out(reader, draft, back=False), menu)))

@@ -13,6 +13,8 @@ from handlers.incidents.views.cards import Facts, needed_count, place_name, type
 from models.drafts import Draft
 from models.identity import id_of
 from models.incidents import Incident
+from services.ground.business_names import with_short_form
+from services.incidents.alternatives import Alternative, Way
 from services.incidents.audience import Audience
 from services.incidents.lines import Part
 
@@ -20,18 +22,23 @@ from services.incidents.lines import Part
 FEW_PARTS = 6
 # What the button that sends says where the same was just sent.
 ONCE_MORE = "again"
+INSTEAD = "instead"
 Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True)
 class Preview:
-    """What is about to be sent, to whom, what of it was read from the line, and the same if it was just sent."""
+    """What is about to be sent, to whom, what of it was read from the line, and the same if it was just sent.
+
+    Where it reaches nobody, `instead` are the ways out.
+    """
 
     card: Message
     facts: Facts
     called: Audience
     proposed: Sequence[Part] = ()
     twin: Incident | None = None
+    instead: Sequence[Alternative] = ()
 
     @property
     def complete(self) -> bool:
@@ -59,7 +66,7 @@ def _reach(reader: Reader, shown: Preview, *, confirming: bool) -> Markup:
     if not shown.complete:
         return reader.say("preview-incomplete")
     if not people:
-        return reader.say("preview-nobody")
+        return _nobody(reader, shown.instead)
     if confirming and shown.twin is not None:
         at = reader.full_moment(shown.twin.declared_at)
         return reader.say("preview-twin", code=shown.twin.code, at=at, members=members, people=people)
@@ -69,12 +76,39 @@ def _reach(reader: Reader, shown: Preview, *, confirming: bool) -> Markup:
     return said
 
 
+def _nobody(reader: Reader, instead: Sequence[Alternative]) -> Markup:
+    """Say that nobody matches, and who the nearest are."""
+    said = reader.say("preview-nobody" if instead else "preview-nobody-at-all")
+    near = next((one.near for one in instead if one.near), ())
+    if not near:
+        return said
+    names = "; ".join(
+        f"{with_short_form(member.name)} ({reader.label('preview-km', km=round(km))})" for member, km in near
+    )
+    return Markup("\n").join([said, reader.say("preview-nearest", names=names)])
+
+
+def _ways_out(reader: Reader, draft: Draft, instead: Sequence[Alternative]) -> Rows:
+    """Make a button of each way out, the first one loud; each says how many it reaches."""
+    buttons = [
+        button(draft, INSTEAD, reader.label(f"button-instead-{one.way}", count=_count(one)), one.way) for one in instead
+    ]
+    loud = [Button(one.text, one.data, Style.PRIMARY) for one in buttons[:1]]
+    return tuple((one,) for one in (*loud, *buttons[1:]))
+
+
+def _count(one: Alternative) -> int:
+    return len(one.near) if one.way is Way.NEAREST else one.called.members
+
+
 def _choices(reader: Reader, draft: Draft, shown: Preview) -> Rows:
     members, people = shown.called.members, len(shown.called.people)
     send: Rows = ()
     if shown.complete and people:
         ask = button(draft, "ask", reader.label("button-send-to", members=members, people=people))
         send = ((Button(ask.text, ask.data, Style.PRIMARY),),)
+    elif shown.complete:
+        send = _ways_out(reader, draft, shown.instead)
     values = _values(reader, shown.facts)
     drops = [
         button(draft, "drop", reader.label("button-drop", name=reader.label(f"part-{part}"), value=values[part]), part)

@@ -259,6 +259,24 @@ async def test_a_coordinators_words_are_offered_to_be_declared(story: Story) -> 
     assert buttons_of(story.last(COORDINATOR))[0].endswith("Đặc biệt nghiêm trọng")
 
 
+async def test_a_coordinators_photo_with_a_caption_is_carried_into_the_declaration(story: Story) -> None:
+    await small_network(story)
+
+    photos = [Upload(f"{name}.png", PIXEL, "image/png") for name in ("a", "b")]
+    await story.world.upload_album(COORDINATOR, photos, caption="Cháy trạm BTS")
+    await story.settle()
+    assert story.arrived(COORDINATOR) == ["Khai báo nội dung này?\n«Cháy trạm BTS»\n📎 Kèm 1 tệp"]
+
+    await story.press(COORDINATOR, "🚨 Sự cố")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+
+    await story.press(AN, "ℹ️ Xem chi tiết 📎")
+    sent = [one for one in story.world.chat(AN).messages.values() if "photo" in one]
+    assert len(sent) == 2
+
+
 async def test_an_unknown_command_names_the_nearest_that_the_person_may_use(story: Story) -> None:
     await small_network(story)
 

@@ -7,10 +7,12 @@ import pytest
 from bot.sandbox.state.files import Upload
 from models.members import Sector
 from services.places.communes import communes
-from tests.enrolment import BA_VI, enrol
+from tests.enrolment import BA_VI, HOAN_KIEM, enrol
 from tests.scenarios.declaring import AN, BINH, CHI, PIXEL, declared, small_network
 from tests.scenarios.registering import second_coordinator
 from tests.story import COORDINATOR, PROVINCE, SECOND_COORDINATOR, Story, buttons_of
+
+BA_DINH = "00004"
 
 
 async def test_one_line_and_three_taps_alert_everyone_who_matches(story: Story) -> None:
@@ -254,6 +256,59 @@ async def test_no_word_after_the_command_is_lost(story: Story, command: str) -> 
     await story.say(COORDINATOR, command)
 
     assert story.text(COORDINATOR).startswith("Cháy trạm\n")
+
+
+# Where nobody matches
+
+
+async def test_where_place_and_capability_leave_nobody_one_tap_takes_the_nearest_who_can(story: Story) -> None:
+    await small_network(story)
+    for number, name, commune in ((204, "Viễn thông Ba Đình", BA_DINH), (205, "Viễn thông Hoàn Kiếm", HOAN_KIEM)):
+        await enrol(story, number, f"Người {number}", name, commune_code=commune, capabilities={1: 2})
+    story.look_away()
+
+    await story.say(COORDINATOR, "/suco Đứt cáp quang ở xã Ba Vì, cần 2 đội hàn cáp")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+
+    assert "Chưa có đơn vị nào phù hợp với mọi điều kiện." in story.text(COORDINATOR)
+    assert "Gần nhất: Viễn thông Ba Đình (" in story.text(COORDINATOR)
+    buttons = buttons_of(story.last(COORDINATOR))
+    assert buttons[:2] == ["📍 Thêm 2 đơn vị gần nhất", "Bỏ điều kiện nơi · 2 đơn vị"]
+    await story.press(COORDINATOR, "📍 Thêm 2 đơn vị gần nhất")
+
+    assert "Gửi tới 2 đơn vị (2 người)?" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+    assert counts(story, (AN, 204, 205)) == [0, 1, 1]
+
+
+async def test_where_nobody_has_the_capability_that_condition_can_be_dropped(story: Story) -> None:
+    await small_network(story)
+
+    await story.say(COORDINATOR, "/suco Đứt cáp quang ở phường Hoàn Kiếm, cần 2 đội hàn cáp")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert buttons_of(story.last(COORDINATOR))[0] == "Bỏ điều kiện năng lực · 2 đơn vị"
+    await story.press(COORDINATOR, "Bỏ điều kiện năng lực")
+
+    assert "Gửi tới 2 đơn vị (3 người)?" in story.text(COORDINATOR)
+    assert not [text for text in buttons_of(story.last(COORDINATOR)) if text.startswith("✖ Năng lực")]
+
+
+async def test_where_no_single_condition_helps_all_of_them_can_be_dropped_and_without_a_network_it_is_said(
+    story: Story,
+) -> None:
+    line = "/suco Đứt cáp quang ở xã Ba Vì, cần 2 đội hàn cáp"
+    await story.say(COORDINATOR, line)
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "Mạng lưới hiện chưa có đơn vị nào nhận được cảnh báo." in story.text(COORDINATOR)
+
+    await small_network(story)
+    await story.say(COORDINATOR, line)
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert buttons_of(story.last(COORDINATOR))[0] == "Bỏ mọi điều kiện · 2 đơn vị"
+    await story.press(COORDINATOR, "Bỏ mọi điều kiện")
+
+    assert "Gửi tới 2 đơn vị (3 người)?" in story.text(COORDINATOR)
 
 
 # The preview

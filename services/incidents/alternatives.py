@@ -1,0 +1,89 @@
+"""Where nobody matches what is wanted: what to wish for instead, so that an alert always finds somebody to go to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.members import Member
+from services.incidents import audience
+from services.incidents.audience import Audience, Wanted
+from services.places.nearness import distance_km
+
+# So many businesses are the nearest ones.
+NEAREST = 3
+
+
+class Way(StrEnum):
+    """What is wished for instead: the nearest who fit otherwise, or one condition less, or none at all."""
+
+    NEAREST = "nearest"
+    ANY_PLACE = "any-place"
+    ANY_CAPABILITY = "any-capability"
+    ANY_SECTOR = "any-sector"
+    EVERYBODY = "everybody"
+
+
+@dataclass(frozen=True)
+class Alternative:
+    """A way out: what is wanted then, and who is called by it; `near` are the nearest with their kilometres."""
+
+    way: Way
+    wanted: Wanted
+    called: Audience
+    near: Sequence[tuple[Member, float]] = ()
+
+
+async def find(session: AsyncSession, *, wanted: Wanted, now: datetime, time_zone: ZoneInfo) -> Sequence[Alternative]:
+    """List the ways out that reach somebody, the closest to what is wanted first."""
+    found: list[Alternative] = []
+    for way, instead in _fewer(wanted):
+        called = await audience.find(session, wanted=instead, now=now, time_zone=time_zone)
+        if not called.pairs:
+            continue
+        if way is Way.ANY_PLACE:
+            found += await _nearest(session, wanted, called, now=now, time_zone=time_zone)
+        found.append(Alternative(way, instead, called))
+    everybody = Wanted()
+    if not found and wanted != everybody:
+        called = await audience.find(session, wanted=everybody, now=now, time_zone=time_zone)
+        found += [Alternative(Way.EVERYBODY, everybody, called)] if called.pairs else []
+    return found
+
+
+def _fewer(wanted: Wanted) -> list[tuple[Way, Wanted]]:
+    """Give what is wanted with one condition less, each that there is."""
+    less: list[tuple[Way, Wanted]] = []
+    if wanted.commune_codes:
+        less.append((Way.ANY_PLACE, replace(wanted, commune_codes=())))
+    if wanted.capability_ids:
+        less.append((Way.ANY_CAPABILITY, replace(wanted, capability_ids=())))
+    if wanted.sectors:
+        less.append((Way.ANY_SECTOR, replace(wanted, sectors=())))
+    return less
+
+
+async def _nearest(
+    session: AsyncSession, wanted: Wanted, anywhere: Audience, *, now: datetime, time_zone: ZoneInfo
+) -> Sequence[Alternative]:
+    """Take the nearest of those who fit anywhere: their communes are wanted as well. None where none is known."""
+    ids = {member_id for member_id, _ in anywhere.pairs}
+    members = (await session.exec(select(Member).where(col(Member.id).in_(ids)))).all()
+    known = [(one, km) for one in members if (km := _km(one.commune_code, wanted.commune_codes)) is not None]
+    near = sorted(known, key=lambda pair: (pair[1], pair[0].id))[:NEAREST]
+    if not near:
+        return ()
+    places = (*wanted.commune_codes, *(one.commune_code for one, _ in near))
+    instead = replace(wanted, commune_codes=tuple(dict.fromkeys(places)))
+    called = await audience.find(session, wanted=instead, now=now, time_zone=time_zone)
+    return (Alternative(Way.NEAREST, instead, called, near),)
+
+
+def _km(commune_code: str, wanted: Sequence[str]) -> float | None:
+    """Give the kilometres to the nearest of the communes that are wanted."""
+    distances = [km for code in wanted if (km := distance_km(code, commune_code)) is not None]
+    return min(distances, default=None)
