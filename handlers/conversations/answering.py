@@ -130,7 +130,7 @@ async def _answer(context: Context, form: AnswerForm) -> None:
         further=True,
     )
     sheet = await threads.sheet(context.session, question=question)
-    context.show(views.answered(context.reader, question, sheet.member.name, form.text))
+    context.show(views.answered(context.reader, sheet, form.text))
     if form.to_all and question.incident_id is not None:
         await propose_to_all(context, question, form.text)
 

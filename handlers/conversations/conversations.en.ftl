@@ -38,6 +38,18 @@ question-before = <i>Before: “{ $text }” → “{ $answer }”</i>
 question-words = “{ $text }”
 question-file-alone = 📎 a file without words
 question-files = 📎 Files: { $count }
+question-alike = 🔁 { $count ->
+        [one] { $count } other business asks the same
+       *[other] { $count } other businesses ask the same
+    }
+question-button-alike = 🔁 Send to { $count ->
+        [one] the other business that asks
+       *[other] the { $count } others who ask
+    }
+question-answered-alike = The answer was sent to { $count ->
+        [one] { $count } more question.
+       *[other] { $count } more questions.
+    }
 question-button-files = 📎 See the files ({ $count })
 question-caption = With the question of { $member }, { $at }
 question-edited = <i>Edited at { $at }</i>
@@ -99,6 +111,7 @@ refusal-question-taken-back = The business has taken this question back.
 refusal-question-answered = { $by } answered this question at { $at }.
 refusal-answer-length = The answer needs 1 to { $limit } characters; this one has { $length }.
 refusal-answer-in-words = An answer is made of words; the file was not sent. To send files to the businesses, please use an update.
+refusal-nothing-alike = No other question that waits asks the same.
 refusal-no-such-colleague = This person is not a coordinator at the moment.
 
 ## In the menu and in the file

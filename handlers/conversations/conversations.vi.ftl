@@ -38,6 +38,9 @@ question-before = <i>Trước đó: «{ $text }» → «{ $answer }»</i>
 question-words = «{ $text }»
 question-file-alone = 📎 tệp, không kèm chữ
 question-files = 📎 Kèm { $count } tệp
+question-alike = 🔁 { $count } đơn vị khác hỏi điều tương tự
+question-button-alike = 🔁 Gửi cho { $count } đơn vị hỏi tương tự
+question-answered-alike = Đã gửi câu trả lời cho { $count } câu hỏi tương tự.
 question-button-files = 📎 Xem { $count } tệp
 question-caption = Kèm câu hỏi của { $member }, { $at }
 question-edited = <i>Đã sửa lúc { $at }</i>
@@ -99,6 +102,7 @@ refusal-question-taken-back = Đơn vị đã rút lại câu hỏi này.
 refusal-question-answered = { $by } đã trả lời câu hỏi này lúc { $at }.
 refusal-answer-length = Câu trả lời cần từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.
 refusal-answer-in-words = Câu trả lời chỉ gồm chữ; tệp chưa được gửi đi. Để gửi tệp cho các đơn vị, đề nghị dùng thông tin cập nhật.
+refusal-nothing-alike = Không còn câu hỏi tương tự nào đang chờ trả lời.
 refusal-no-such-colleague = Người này hiện không phải là điều phối viên.
 
 ## Trong menu và trong tệp dữ liệu

@@ -43,6 +43,12 @@ async def on_question(update: Update, context: Context) -> None:
             await _choose_colleague(context, question)
         case views.ALL:
             await _answer_all(context, question)
+        case views.ALIKE:
+            count = await rules.answer_alike(
+                context.session, question_id=tap.question_id, by=context.person, now=context.now
+            )
+            context.notice(views.answered_alike(context.reader, count))
+            await _show(update, context, question)
         case views.FILES:
             await _send_files(context, question)
         case views.THREAD:

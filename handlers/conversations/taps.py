@@ -26,7 +26,10 @@ class AskAboutTap(Tap):
 
 @dataclass(frozen=True)
 class QuestionTap(Tap):
-    """What a coordinator wishes to do: `verb` is show, answer, note, hand, all (answer to everybody) or thread."""
+    """What a coordinator wishes to do with a question.
+
+    `verb` is show, answer, note, hand, all (answer to everybody), alike (to those who ask the same), files or thread.
+    """
 
     word: ClassVar[str] = "qu"
     question_id: int

@@ -9,7 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.conversations import QUESTION_SUBJECT, Question, QuestionAnswer, QuestionState
 from models.identity import id_of
 from models.people import Person
-from services.conversations import cards, ladder
+from services.conversations import alike, cards, ladder
 from services.conversations.asking import by_id
 from services.ground import audit
 from services.ground.refusals import Refusal
@@ -29,6 +29,10 @@ class QuestionAnswered(Refusal):
 
 class AnswerLength(Refusal):
     """The answer is empty or longer than `limit` characters; it has `length`."""
+
+
+class NothingAlike(Refusal):
+    """No question that waits asks the same, or nothing was answered yet."""
 
 
 class NoSuchColleague(Refusal):
@@ -75,6 +79,21 @@ async def answer(
     return question
 
 
+async def answer_alike(session: AsyncSession, *, question_id: int, by: Person, now: datetime) -> int:
+    """Give the last answer to a question to all that ask the same and wait; return how many those are.
+
+    Raises QuestionUnknown, QuestionTakenBack or NothingAlike.
+    """
+    question = await to_settle(session, question_id=question_id)
+    given = (await answers(session, question_ids=[question_id])).get(question_id)
+    others = await alike.to(session, question=question)
+    if not given or not others:
+        raise NothingAlike
+    for one in others:
+        await answer(session, question_id=id_of(one), text=given[-1].text, by=by, now=now)
+    return len(others)
+
+
 async def take_note(session: AsyncSession, *, question_id: int, by: Person, now: datetime) -> Question:
     """Keep that a question needs no answer, and tell its person that it was read.
 
@@ -96,6 +115,7 @@ async def _settle(
     await ladder.end(session, question=question, now=now)
     _record(session, question, action=f"question-{state}", by=by, before={"state": before}, now=now)
     await cards.redraw(session, question=question, now=now)
+    await cards.redraw_alike(session, question=question, now=now)
 
 
 async def hand_over(

@@ -213,6 +213,7 @@ async def take_back(session: AsyncSession, *, question: Question, now: datetime)
     """Forget what a person wrote, as they wish, while nobody has answered it; raises QuestionSettled."""
     if question.state is not QuestionState.OPEN:
         raise QuestionSettled
+    await cards.redraw_alike(session, question=question, now=now)
     question.state, question.text = QuestionState.TAKEN_BACK, ""
     question.settled_at = now
     await attachments.forget(session, subject=QUESTION_SUBJECT, subject_id=id_of(question))
@@ -224,9 +225,11 @@ async def change(session: AsyncSession, *, question: Question, text: str, now: d
     """Put the words of an edited message in the place of those that came first."""
     if question.state is QuestionState.TAKEN_BACK or question.text == text:
         return
+    await cards.redraw_alike(session, question=question, now=now)
     question.text, question.edited_at = text, now
     await session.flush()
     await cards.redraw(session, question=question, now=now)
+    await cards.redraw_alike(session, question=question, now=now)
 
 
 async def forget_old(session: AsyncSession, *, now: datetime) -> None:

@@ -9,6 +9,7 @@ from models.broadcasts import Lane
 from models.conversations import QUESTION_SUBJECT, Question, QuestionAnswer
 from models.identity import id_of
 from models.people import Role
+from services.conversations import alike
 from services.conversations.kinds import ANSWER, QUESTION, Settled, Waiting
 from services.incidents import cards as incident_cards
 from services.outbox import broadcasts
@@ -26,6 +27,13 @@ async def tell_coordinators(session: AsyncSession, *, question: Question, now: d
         now=now,
     )
     await _redraw_tally(session, question, now)
+    await redraw_alike(session, question=question, now=now)
+
+
+async def redraw_alike(session: AsyncSession, *, question: Question, now: datetime) -> None:
+    """Have the copies of the questions edited that ask what one does: they count each other."""
+    for one in await alike.to(session, question=question):
+        await _redraw(session, one, now)
 
 
 async def _called(session: AsyncSession, rung: int) -> Sequence[int]:
@@ -67,10 +75,14 @@ async def tell_asker(
 
 async def redraw(session: AsyncSession, *, question: Question, now: datetime) -> None:
     """Have every coordinator's copy of a question edited in place, and the tallies that count it."""
+    await _redraw(session, question, now)
+    await _redraw_tally(session, question, now)
+
+
+async def _redraw(session: AsyncSession, question: Question, now: datetime) -> None:
     await broadcasts.redraw(
         session, kinds=(QUESTION,), subject=QUESTION_SUBJECT, subject_id=id_of(question), lane=Lane.REPLY, now=now
     )
-    await _redraw_tally(session, question, now)
 
 
 async def _redraw_tally(session: AsyncSession, question: Question, now: datetime) -> None:

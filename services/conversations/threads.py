@@ -1,7 +1,7 @@
 """Questions as people read them: with whose they are, what was answered, and what came before in the same thread."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import case, func, or_
 from sqlalchemy.sql.elements import ColumnElement
@@ -13,7 +13,7 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.members import Member, Representative, RepresentativeStatus
 from models.people import Person
-from services.conversations import answering
+from services.conversations import alike, answering
 from services.ground import attachments
 from services.ground.paging import nearest_page
 from services.people import businesses
@@ -34,7 +34,8 @@ class Given:
 class Sheet:
     """What is shown of a question: `asker` is how its person speaks for the business, if they still do.
 
-    `person` is empty for one who was erased; `settled_by` and `handed_to` are names; `files` counts what came with it.
+    `person` is empty for one who was erased; `settled_by` and `handed_to` are names; `files` counts what came with it,
+    `alike` the other businesses that wait for an answer to the same.
     """
 
     question: Question
@@ -46,6 +47,7 @@ class Sheet:
     settled_by: str | None
     handed_to: str | None
     files: int = 0
+    alike: int = 0
 
 
 @dataclass(frozen=True)
@@ -70,10 +72,12 @@ async def sheets(session: AsyncSession, *, questions: Sequence[Question]) -> Seq
     ids = [id_of(one) for one in questions]
     given = await answering.answers(session, question_ids=ids)
     files = await attachments.count_of_each(session, subject=QUESTION_SUBJECT, subject_ids=ids)
-    return [await _sheet(session, one, given.get(id_of(one), []), files.get(id_of(one), 0)) for one in questions]
+    same = await alike.businesses(session, questions=questions)
+    found = [await _sheet(session, one, given.get(id_of(one), [])) for one in questions]
+    return [replace(one, files=files.get(id_of(one.question), 0), alike=same[id_of(one.question)]) for one in found]
 
 
-async def _sheet(session: AsyncSession, question: Question, given: Sequence[QuestionAnswer], files: int) -> Sheet:
+async def _sheet(session: AsyncSession, question: Question, given: Sequence[QuestionAnswer]) -> Sheet:
     incident = await session.get(Incident, question.incident_id) if question.incident_id is not None else None
     asker = await businesses.representative(session, member_id=question.member_id, person_id=question.person_id)
     return Sheet(
@@ -85,7 +89,6 @@ async def _sheet(session: AsyncSession, question: Question, given: Sequence[Ques
         answers=[Given(one, await _name(session, one.said_by_id) or "") for one in given],
         settled_by=await _name(session, question.settled_by_id),
         handed_to=await _name(session, question.handed_to_id),
-        files=files,
     )
 
 

@@ -4,11 +4,10 @@ from markupsafe import Markup
 
 from handlers.conversations.taps import QuestionTap
 from handlers.conversations.views.asking import quoted, said
-from handlers.conversations.views.cards import SHOW
+from handlers.conversations.views.cards import SHOW, to_alike
 from handlers.frame.views.dialogues import button, way_out
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
-from models.conversations import Question
 from models.drafts import Draft
 from models.identity import id_of
 from services.conversations.threads import Sheet
@@ -35,10 +34,15 @@ def ask_again(reader: Reader, draft: Draft, sheet: Sheet, text: str, *, at: str)
     return Message(Markup("\n\n").join(parts), rows=(row, way_out(reader, draft, back=False)))
 
 
-def answered(reader: Reader, question: Question, member: str, text: str) -> Message:
-    """Confirm that an answer is on its way."""
-    row = (Button(reader.label("question-button-show"), QuestionTap(id_of(question), SHOW).pack()),)
-    return Message(reader.say("question-answered", member=member, text=quoted(text)), rows=(row,))
+def answered(reader: Reader, sheet: Sheet, text: str) -> Message:
+    """Confirm that an answer is on its way, and offer to give it to those who ask the same."""
+    show = (Button(reader.label("question-button-show"), QuestionTap(id_of(sheet.question), SHOW).pack()),)
+    said = reader.say("question-answered", member=sheet.member.name, text=quoted(text))
+    if not sheet.alike:
+        return Message(said, rows=(show,))
+    lines = [said, reader.say("question-alike", count=sheet.alike)]
+    give = to_alike(reader, sheet)
+    return Message(Markup("\n").join(lines), rows=((Button(give.text, give.data, Style.PRIMARY),), show))
 
 
 def to_everybody(reader: Reader, question: str, answer: str, limit: int) -> str:

@@ -18,6 +18,8 @@ from models.people import Person
 from services.conversations.threads import Given, Sheet
 
 SHOW, ANSWER, NOTE, HAND, ALL, THREAD, FILES = "show", "answer", "note", "hand", "all", "thread", "files"
+# The answer that was given goes to those who ask the same.
+ALIKE = "alike"
 # So much of a question, and of an answer, is shown at once; the thread shows more.
 SHOWN, SHOWN_ANSWER = 900, 300
 SHOWN_BEFORE = 120
@@ -85,6 +87,8 @@ def _words(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
     lines = [reader.say("question-words", text=shorten(question.text, SHOWN))] if question.text else []
     if sheet.files:
         lines.append(reader.say("question-files", count=sheet.files))
+    if sheet.alike:
+        lines.append(reader.say("question-alike", count=sheet.alike))
     if question.edited_at is not None:
         lines.append(reader.say("question-edited", at=reader.short_moment(question.edited_at, now)))
     return Markup("\n").join(lines)
@@ -125,6 +129,8 @@ def _rows(reader: Reader, sheet: Sheet, before: Sequence[Sheet]) -> tuple[tuple[
                 _button(reader, question_id, "question-button-hand", HAND),
             )
         )
+    if sheet.alike and sheet.answers:
+        rows.append((to_alike(reader, sheet),))
     if sheet.incident is not None and sheet.incident.status is not IncidentStatus.CLOSED:
         rows.append((_button(reader, question_id, "question-button-all", ALL),))
     if sheet.files:
@@ -134,6 +140,12 @@ def _rows(reader: Reader, sheet: Sheet, before: Sequence[Sheet]) -> tuple[tuple[
     if sheet.asker is not None and sheet.person:
         more.insert(0, Button(reader.label("question-button-contact"), ContactTap(id_of(sheet.asker)).pack()))
     return (*rows, *((tuple(more),) if more else ()), (to_list,))
+
+
+def to_alike(reader: Reader, sheet: Sheet) -> Button:
+    """Make the button that gives the answer to those who ask the same."""
+    text = reader.label("question-button-alike", count=sheet.alike)
+    return Button(text, QuestionTap(id_of(sheet.question), ALIKE).pack())
 
 
 def _is_cut(sheet: Sheet) -> bool:
@@ -182,6 +194,11 @@ def choose_colleague(reader: Reader, sheet: Sheet, colleagues: Sequence[Person])
 def noted(reader: Reader) -> str:
     """Confirm that a question needs no answer."""
     return reader.label("question-noted")
+
+
+def answered_alike(reader: Reader, count: int) -> str:
+    """Confirm that an answer went to those who ask the same."""
+    return reader.label("question-answered-alike", count=count)
 
 
 def handed(reader: Reader, colleague: Person) -> str:

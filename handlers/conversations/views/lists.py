@@ -1,6 +1,7 @@
 """Questions in a list: those that wait first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from markupsafe import Markup
@@ -43,7 +44,7 @@ def _head(reader: Reader, page: QuestionPage, incident: Incident | None) -> Mark
 
 def _line(reader: Reader, sheet: Sheet, *, with_code: bool, now: datetime) -> Markup:
     code = sheet.incident.code if sheet.incident is not None and with_code else ""
-    return reader.say(
+    line = reader.say(
         "question-line-of" if code else "question-line",
         mark=_mark(sheet),
         code=code,
@@ -52,6 +53,9 @@ def _line(reader: Reader, sheet: Sheet, *, with_code: bool, now: datetime) -> Ma
         at=reader.short_moment(sheet.question.asked_at, now),
         text=said(reader, sheet.question, IN_LINE),
     )
+    if not sheet.alike or sheet.question.state is not QuestionState.OPEN:
+        return line
+    return Markup("\n").join([line, reader.say("question-alike", count=sheet.alike)])
 
 
 def _mark(sheet: Sheet) -> str:
@@ -83,7 +87,7 @@ def own(reader: Reader, page: QuestionPage, *, incident: Incident | None, now: d
     """Show members what they asked and what was answered, and that they may ask here."""
     parts = [reader.say("question-own-head" if page.total else "question-own-empty")]
     for one in page.lines:
-        line = _line(reader, one, with_code=incident is None, now=now)
+        line = _line(reader, replace(one, alike=0), with_code=incident is None, now=now)
         parts.append(Markup("\n").join([line, *(given(reader, answer, now=now) for answer in one.answers[-1:])]))
     parts.append(reader.say("question-own-how"))
     back = (

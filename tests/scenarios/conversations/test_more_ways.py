@@ -149,6 +149,32 @@ async def test_an_answer_goes_to_every_business_as_an_update(story: Story) -> No
     assert "Hỏi: Cần mang gì?\nTrả lời: Máy hàn" in story.text(CHI)
 
 
+async def test_one_answer_goes_to_all_businesses_that_ask_the_same(story: Story) -> None:
+    await declared(story)
+    await story.say(AN, "Cần mang theo máy hàn cáp quang không?")
+    await story.say(CHI, "can mang theo may han cap quang khong")
+    await story.say(CHI, "Ở xã nào?")
+    await story.pass_time(seconds=5)
+    same = "🔁 1 đơn vị khác hỏi điều tương tự"
+    cards = [text_of(one) for one in story.chat(COORDINATOR) if "«" in text_of(one)]
+    assert [same in one for one in cards if "❓" in one] == [True, True, False]
+    await story.say(COORDINATOR, "/hoidap")
+    assert text_of(story.last_with(COORDINATOR, "❓ Ở xã nào?")).count(same) == 2
+    story.look_away()
+
+    await story.press(COORDINATOR, "❓ Cần mang theo")
+    await story.press(COORDINATOR, "✉️ Trả lời")
+    await story.say(COORDINATOR, "Có, hai máy")
+    assert same in story.text(COORDINATOR)
+    assert story.arrived(CHI) == []
+    said = await story.press(COORDINATOR, "🔁 Gửi cho 1 đơn vị hỏi tương tự")
+
+    assert said == "Đã gửi câu trả lời cho 1 câu hỏi tương tự."
+    assert ["Có, hai máy" in text for text in story.arrived(CHI)] == [True]
+    states = [one.state for one in await questions(story)]
+    assert states == [QuestionState.ANSWERED, QuestionState.ANSWERED, QuestionState.OPEN]
+
+
 async def test_the_tally_counts_what_waits_and_leads_to_the_list(story: Story) -> None:
     await declared(story)
     await story.say(AN, "Cần mang gì?")
