@@ -9,9 +9,9 @@ from models.incidents import Incident
 from models.members import Member
 
 
-def _asked(reader: Reader, one: Question, member: Member, incident: Incident | None) -> RecordRow:
+def _asked(reader: Reader, one: Question, member: Member, incident: Incident | None, files: int) -> RecordRow:
     state = reader.label(f"file-question-{one.state.replace('_', '-')}")
-    return incident.code if incident is not None else None, member.name, one.asked_at, one.text, state
+    return incident.code if incident is not None else None, member.name, one.asked_at, one.text, files, state
 
 
 def _answered(_: Reader, one: QuestionAnswer, question: Question) -> RecordRow:
@@ -23,7 +23,7 @@ def _settled(reader: Reader, one: Question) -> RecordRow:
 
 
 SHEETS: Mapping[str, RecordSheet] = {
-    "questions": RecordSheet(83, ("code", "business", "at", "text", "state"), _asked),
+    "questions": RecordSheet(83, ("code", "business", "at", "text", "files", "state"), _asked),
     "question-answers": RecordSheet(153, ("at", "text"), _answered),
     "questions-settled": RecordSheet(156, ("at", "decided", "state"), _settled),
 }

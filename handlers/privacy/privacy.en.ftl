@@ -133,6 +133,7 @@ file-heading-contact = Contact
 file-heading-data = Content
 file-heading-decided = Decided at
 file-heading-declared = Declared at
+file-heading-files = Files with it
 file-heading-finished = Finished at
 file-heading-given = Given at
 file-heading-group = Group

@@ -121,6 +121,7 @@ file-heading-contact = Đầu mối
 file-heading-data = Nội dung
 file-heading-decided = Quyết định lúc
 file-heading-declared = Khai báo lúc
+file-heading-files = Số tệp kèm
 file-heading-finished = Xong lúc
 file-heading-given = Đồng ý lúc
 file-heading-group = Nhóm

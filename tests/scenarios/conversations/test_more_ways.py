@@ -1,6 +1,9 @@
 """Questions come in every form and place, and are handed over, sent to all, and outlive what they are about."""
 
+from io import BytesIO
+
 import pytest
+from openpyxl import load_workbook
 from sqlmodel import col, select
 
 from bot.sandbox.state.files import Upload
@@ -256,6 +259,24 @@ async def test_a_dialogue_of_an_incident_that_is_over_eats_nothing(story: Story)
     over, asked = story.arrived(AN)
     assert "SC-2026-0001 đã kết thúc" in over
     assert asked == "Gửi nội dung này cho cơ quan điều phối?\n«Có sự cố mới ở Ba Vì»"
+
+
+async def test_the_personal_file_tells_how_many_files_came_with_a_question(story: Story) -> None:
+    await declared(story)
+    photos = [Upload(f"{name}.png", PIXEL, "image/png") for name in ("a", "b")]
+    await story.world.upload_album(AN, photos, caption="Cáp này?")
+    await story.settle()
+    await story.say(AN, "Ở xã nào?")
+
+    await story.say(AN, "/dulieu")
+    await story.press(AN, "📄 Nhận tệp dữ liệu")
+    await story.pass_time(seconds=5)
+
+    file = next(one for one in reversed(story.chat(AN)) if "document" in one)
+    book = load_workbook(BytesIO(story.world.files.contents[file["document"]["file_id"]]))
+    rows = [list(row) for row in book["Câu hỏi đã gửi"].iter_rows(values_only=True)]
+    column = rows[0].index("Số tệp kèm")
+    assert [str(row[column]) for row in rows[1:]] == ["2", "0"]
 
 
 async def test_who_withdraws_leaves_no_words_and_no_files(story: Story) -> None:
