@@ -226,7 +226,7 @@ async def test_words_that_resemble_an_answer_offer_its_button_and_nothing_is_ans
     assert buttons_of(story.last(AN)) == ["🕐 30 phút", "↩ Rút lại"]
     assert "✔" not in text_of(story.last_with(AN, "✅ Sẵn sàng")).partition("\n")[0]
     await story.press(AN, "🕐 30 phút", message=story.last(AN))
-    assert "✔ Viễn thông Sông Hồng: 🕐 30 phút" in text_of(story.last_with(AN, "✅ Sẵn sàng"))
+    assert "✔ Viễn thông Sông Hồng: 🕐 Sẵn sàng, có mặt sau 30 phút" in text_of(story.last_with(AN, "✅ Sẵn sàng"))
 
 
 async def test_the_end_of_an_incident_leaves_its_questions_open_and_says_so(story: Story) -> None:
