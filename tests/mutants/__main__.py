@@ -36,7 +36,7 @@ def main() -> int:
         return 0
     began = time.monotonic()
     with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
-        passages = _passages(pool, asked.tests or _all_tests())
+        passages = _passages(pool, _files(asked.tests) if asked.tests else _all_tests())
         work = [Work(drawn[each::PROCESSES], passages) for each in range(PROCESSES)]
         trials = [trial for tried in pool.map(try_in_a_copy, work) for trial in tried]
     return _verdict(trials, minutes=(time.monotonic() - began) / 60)
@@ -70,13 +70,23 @@ def _all_tests() -> list[str]:
     return [str(file) for file in sorted(Path("tests").rglob("test_*.py")) if not str(file).startswith(LEFT_ALONE)]
 
 
+def _files(asked: list[str]) -> list[str]:
+    """List the files of tests in these folders, so that each process gets its share; none stands there twice."""
+    found = [
+        file for each in map(Path, asked) for file in (sorted(each.rglob("test_*.py")) if each.is_dir() else [each])
+    ]
+    return list(dict.fromkeys(map(str, found)))
+
+
 def _passages(pool: ProcessPoolExecutor, tests: list[str]) -> Passages:
     """Find which tests pass through which function, half of the files in each process."""
     passages: Passages = defaultdict(dict)
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         found = [Path(folder) / f"{each}.json" for each in range(PROCESSES)]
-        list(pool.map(pass_through, ((tests[each::PROCESSES], found[each]) for each in range(PROCESSES))))
-        for file in found:
+        # Asked for no file at all, pytest would run every test.
+        shares = [(tests[each::PROCESSES], found[each]) for each in range(min(PROCESSES, len(tests)))]
+        list(pool.map(pass_through, shares))
+        for _, file in shares:
             for function, passing in json.loads(file.read_text(encoding="utf-8")).items():
                 passages[function].update(passing)
     return dict(passages)
