@@ -15,7 +15,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.telegram.failures import SOON, Verdict, judge
+from bot.telegram.failures import SOON, Verdict, judge, judge_of_group
 from bot.telegram.transport import NotSent, NotTelegram
 from services.outbox.deliveries import Outcome
 
@@ -89,3 +89,46 @@ def test_what_telegram_refuses_for_other_reasons_has_failed(error: TelegramError
 @pytest.mark.parametrize("error", [InvalidToken("Unauthorized"), Conflict("terminated by other getUpdates request")])
 def test_trouble_of_the_whole_bot_is_no_fault_of_the_message(error: TelegramError) -> None:
     assert judge(error) == Verdict(Outcome.REFUSED_FOR_NOW, wait=SOON, pause_all=True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "TOPIC_CLOSED",
+        "CHAT_WRITE_FORBIDDEN",
+        "CHAT_SEND_PLAIN_FORBIDDEN",
+        "CHAT_RESTRICTED",
+        "CHAT_ADMIN_REQUIRED",
+        "Have no write access to the chat",
+        "Something that Telegram has never said before",
+    ],
+)
+def test_a_group_that_cannot_be_written_to_is_unreachable_whatever_the_words(words: str) -> None:
+    assert judge_of_group(BadRequest(words)) == Verdict(Outcome.UNREACHABLE)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Message is too long",
+        "Message text is empty",
+        "Message to edit not found",
+        "Message can't be edited",
+        "MESSAGE_ID_INVALID",
+        "BUTTON_DATA_INVALID",
+        "Object expected as reply markup",
+        "ENTITY_BOUNDS_INVALID",
+    ],
+)
+def test_our_own_mistake_fails_in_a_group_too(words: str) -> None:
+    assert judge_of_group(BadRequest(words)) == Verdict(Outcome.FAILED)
+
+
+def test_other_failures_mean_in_a_group_what_they_mean_elsewhere() -> None:
+    assert judge_of_group(TelegramError("strange")) == Verdict(Outcome.FAILED)
+    assert judge_of_group(BadRequest("Message is not modified")) == Verdict(Outcome.SENT)
+    assert judge_of_group(BadRequest("Can't parse entities: x")) == Verdict(Outcome.FAILED, as_plain_text=True)
+
+
+def test_what_was_not_sent_is_tried_again_in_three_seconds() -> None:
+    assert judge(NotSent("no connection")).wait == timedelta(seconds=3)

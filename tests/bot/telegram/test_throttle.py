@@ -202,6 +202,48 @@ def test_a_second_chat_refused_within_seconds_means_everybody() -> None:
     assert throttle.wait(after(seconds=4)) == timedelta(seconds=35)
 
 
+@pytest.mark.parametrize(("seconds", "everybody"), [(5, True), (5.1, False), (-5, True), (-5.1, False)])
+def test_two_chats_refused_within_five_seconds_mean_everybody(seconds: float, everybody: bool) -> None:
+    throttle = Throttle()
+    throttle.refused(1, BEGIN, after(seconds=35))
+
+    assert throttle.refused(2, after(seconds=seconds), after(seconds=60)) is everybody
+
+
+def test_a_refused_chat_rests_as_long_as_the_longer_of_two_refusals() -> None:
+    throttle = Throttle()
+    throttle.refused(1, BEGIN, after(seconds=35))
+
+    throttle.refused(1, after(seconds=1), after(seconds=10))
+
+    assert throttle.wait_for_chat(1, BEGIN) == timedelta(seconds=35)
+
+
+def test_a_rest_that_is_over_is_forgotten() -> None:
+    throttle = Throttle()
+    throttle.refused(1, BEGIN, after(seconds=5))
+
+    throttle.refused(2, after(seconds=20), after(seconds=30))
+
+    assert throttle._resting == {2: after(seconds=30)}
+    assert throttle.wait_for_chat(1, after(seconds=20)) == ZERO
+
+
+def test_half_a_second_holds_half_of_what_a_second_does() -> None:
+    assert Throttle().in_half_a_second == 15
+    assert Throttle(Limits(overall=None)).in_half_a_second == 1_000_000
+
+
+def test_telegrams_limits_hold_unless_others_are_named() -> None:
+    second = send_patiently(Throttle(), range(1, 100), [0.0] * 60)
+    one_chat = send_patiently(Throttle(), [7], [0.0] * 10)
+    one_group = send_patiently(Throttle(), [GROUP], [0.0] * 60)
+
+    assert most_in_a_window(second, SECOND) == 30
+    assert most_in_a_window(one_chat, timedelta(seconds=10)) in {10, 11}
+    assert most_in_a_window(one_group, MINUTE) == 20
+
+
 def test_a_second_chat_refused_much_later_rests_alone_too() -> None:
     throttle = Throttle()
     throttle.refused(1, BEGIN, after(seconds=35))

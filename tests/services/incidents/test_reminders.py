@@ -8,15 +8,17 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.audit import AuditEntry
-from models.broadcasts import BroadcastKind, DeliveryState
+from models.broadcasts import BroadcastKind, Delivery, DeliveryState
 from models.duty import DutyWeek
 from models.identity import id_of
 from models.incidents import Incident, Reminder, ReminderKind, Severity
+from models.members import MemberStatus, RepresentativeStatus
 from models.people import Person
 from models.responses import Answer
 from services.incidents import lifecycle as incidents
 from services.incidents import reminders, responses
 from services.incidents.reminders import NobodySilent, Reminded, RemindedJustNow, RemindTooEarly
+from services.people import businesses
 from tests.network import CABLE_CUT, MORNING, Network, found_network, lose
 
 
@@ -112,6 +114,95 @@ async def test_who_has_become_unreachable_meanwhile_is_not_tried_again(session: 
     assert await reminded(network, incident) == [ids(network.binh, network.chi, network.dung)]
 
 
+async def test_who_was_removed_from_a_business_is_not_reminded_for_it(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    removed = await businesses.representative(session, member_id=id_of(network.telecom), person_id=id_of(network.an))
+    assert removed is not None
+    removed.status = RepresentativeStatus.REMOVED
+    await session.flush()
+
+    await reminders.remind_due(session, now=after(minutes=5))
+
+    assert await reminded(network, incident) == [ids(network.binh, network.chi, network.dung)]
+    assert await reminders.has_spoken(session, incident_id=id_of(incident), person_id=id_of(network.an))
+
+
+async def test_a_suspended_business_is_not_reminded(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    network.telecom.status = MemberStatus.SUSPENDED
+    await session.flush()
+
+    await reminders.remind_due(session, now=after(minutes=5))
+
+    assert await reminded(network, incident) == [ids(network.chi, network.dung)]
+
+
+async def test_an_answer_to_one_incident_leaves_another_to_be_asked_about(session: AsyncSession) -> None:
+    network = await found_network(session)
+    other, incident = await network.declare(), await network.declare()
+    await responses.respond(session, incident=other, person=network.an, answer=Answer.READY, now=after(minutes=1))
+
+    silent = await reminders.silent_people(session, incident_id=id_of(incident))
+
+    assert sorted(silent) == ids(network.an, network.binh, network.chi, network.dung)
+    assert not await reminders.has_spoken(session, incident_id=id_of(incident), person_id=id_of(network.an))
+
+
+async def test_whom_the_alert_reached_only_after_a_moment_is_left_out_of_who_was_silent_by_then(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    sent = (await session.exec(select(Delivery).where(Delivery.person_id == network.an.id))).one()
+    sent.sent_at = after(minutes=2)
+    await session.flush()
+
+    at = after(minutes=2)
+    by_then = await reminders.silent_people(session, incident_id=id_of(incident), reached_before=at)
+    before = await reminders.silent_people(
+        session, incident_id=id_of(incident), reached_before=at - timedelta(seconds=1)
+    )
+
+    assert sorted(by_then) == ids(network.an, network.binh, network.chi, network.dung)
+    assert sorted(before) == ids(network.binh, network.chi, network.dung)
+
+
+async def test_a_reminder_by_hand_is_offered_from_half_the_first_and_a_minute_after_the_last(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    assert await reminders.may_be_asked_from(session, incident=incident) == after(minutes=2, seconds=30)
+
+    await reminders.remind_now(session, incident=incident, by=network.coordinator, now=after(minutes=3))
+
+    assert await reminders.may_be_asked_from(session, incident=incident) == after(minutes=4)
+
+
+@pytest.mark.parametrize("state", [DeliveryState.PENDING, DeliveryState.SENDING])
+async def test_while_an_alert_is_on_its_way_no_reminder_by_hand_is_offered(
+    session: AsyncSession, state: DeliveryState
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await network.mark(incident, state, network.an)
+
+    assert await reminders.may_be_asked_from(session, incident=incident) is None
+
+
+async def test_once_it_is_over_no_reminder_by_hand_is_offered(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await incidents.close(
+        session, incident_id=id_of(incident), summary="Xong.", by=network.coordinator, now=after(minutes=1)
+    )
+    await network.mark(incident, DeliveryState.SENT)
+
+    assert await reminders.may_be_asked_from(session, incident=incident) is None
+
+
 async def test_after_the_end_nobody_is_reminded(session: AsyncSession) -> None:
     network = await found_network(session)
     incident = await network.declare()
@@ -170,6 +261,16 @@ async def test_two_coordinators_at_once_mean_one_reminder(session: AsyncSession)
 
     again = await reminders.remind_now(session, incident=incident, by=network.colleague, now=after(minutes=4))
     assert again.people == 4
+
+
+async def test_the_clock_reminds_again_a_minute_after_a_coordinator_did(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await reminders.remind_now(session, incident=incident, by=network.coordinator, now=after(minutes=4))
+
+    await reminders.remind_due(session, now=after(minutes=5))
+
+    assert len(await reminded(network, incident)) == 2
 
 
 async def test_the_clock_does_not_remind_right_after_a_coordinator_did(session: AsyncSession) -> None:
@@ -278,6 +379,21 @@ async def test_a_coordinators_reminder_calls_the_reserve_at_once_and_only_once(s
     assert again.called == 0
     await reminders.remind_due(session, now=after(minutes=10))
     assert len(await called(network, incident)) == 2
+
+
+async def test_a_reminder_by_hand_calls_the_reserve_of_its_own_incident_alone(session: AsyncSession) -> None:
+    network = await with_reserve(session)
+    other, incident = await network.declare(), await network.declare()
+
+    await reminders.remind_now(session, incident=incident, by=network.coordinator, now=after(minutes=3))
+    await reminders.remind_due(session, now=after(minutes=10))
+
+    assert (await called(network, incident))[1:] == [ids(network.an)]
+    assert (await called(network, other))[1:] == [ids(network.an)]
+
+
+def test_no_reminder_is_planned_for_later_than_an_hour_after_an_alert() -> None:
+    assert timedelta(hours=1) == reminders.LONGEST_PLAN
 
 
 async def test_the_reserve_is_called_even_where_nobody_could_be_reminded(session: AsyncSession) -> None:

@@ -280,6 +280,27 @@ async def test_who_comes_first_stands_first_and_who_is_late_last(session: AsyncS
     assert [line.by for line in page.lines] == ["Trần Tiến Dũng", "Trần Tiến Dũng", "Nguyễn Văn An"]
 
 
+async def test_who_is_ready_now_is_never_late(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    for who, what in ((network.an, Answer.READY), (network.dung, Answer.READY_60)):
+        await responses.respond(session, incident=incident, person=who, answer=what, now=MORNING)
+
+    assert await names(network, incident, AnswerGroup.READY) == ["Viễn thông Sông Hồng", "Công nghệ Hoa Sen"]
+
+
+async def test_who_arrives_at_this_very_moment_is_not_late_yet(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await responses.respond(
+        session, incident=incident, person=network.an, answer=Answer.READY_30, now=LATER - timedelta(minutes=30)
+    )
+    await responses.respond(session, incident=incident, person=network.dung, answer=Answer.READY, now=LATER)
+
+    # Both are there at the same moment: who answered first stands first.
+    assert await names(network, incident, AnswerGroup.READY) == ["Viễn thông Sông Hồng", "Công nghệ Hoa Sen"]
+
+
 async def many(network: Network, number: int) -> None:
     yen = await person(network.session, 2000, "Yên")
     for place in range(number):

@@ -83,6 +83,7 @@ async def test_a_token_is_thirty_two_letters_of_which_only_the_hash_is_kept(sess
     token, kept = await link(network)
 
     assert len(token) == 32
+    assert (kept.created_by_id, kept.created_at) == (network.coordinator.id, MORNING)
     assert token not in repr(kept)
     with pytest.raises(InvitationUnknown):
         await invitations.open_by(session, token=kept.token_hash, person=network.an, now=SOON)

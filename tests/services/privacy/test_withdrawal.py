@@ -320,6 +320,27 @@ async def test_duty_weeks_become_nobodys(session: AsyncSession) -> None:
     assert (await session.exec(select(DutyWeek))).all() == []
 
 
+async def test_long_work_that_they_asked_for_ends_and_that_of_others_goes_on(session: AsyncSession) -> None:
+    network = await found_network(session)
+    gone, _ = await alone(network)
+    states = (JobState.WAITING, JobState.RUNNING, JobState.DONE)
+    own = [Job(kind=JobKind.EXPORT_ROSTER, state=state, person_id=id_of(gone), asked_at=MORNING) for state in states]
+    others = Job(
+        kind=JobKind.EXPORT_ROSTER, state=JobState.WAITING, person_id=id_of(network.coordinator), asked_at=MORNING
+    )
+    session.add_all([*own, others])
+    await session.flush()
+
+    await withdrawal.withdraw(session, person=gone, wings=WINGS, now=LATER)
+
+    assert [(one.state, one.finished_at, one.error) for one in own] == [
+        (JobState.FAILED, LATER, "withdrew"),
+        (JobState.FAILED, LATER, "withdrew"),
+        (JobState.DONE, None, None),
+    ]
+    assert (others.state, others.finished_at) == (JobState.WAITING, None)
+
+
 async def test_a_business_that_waits_for_its_approval_is_not_taken_in(session: AsyncSession) -> None:
     await found_network(session)
     gone = await person(session, TELEGRAM_ID, NAME)

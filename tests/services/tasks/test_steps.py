@@ -522,7 +522,7 @@ async def test_what_came_in_earlier_undoes_nothing_that_a_colleague_was_told_is_
     with pytest.raises(refusal):
         await taken_as_they_came(network, task, (network.an, earlier, 1))
 
-    assert task.state is STATE_AFTER[later]
+    assert task.state is SAID[beginning][later]
 
 
 async def test_a_passed_obstacle_alarms_nobody_and_keeps_its_words_and_photos(session: AsyncSession) -> None:
