@@ -132,3 +132,9 @@ def test_other_failures_mean_in_a_group_what_they_mean_elsewhere() -> None:
 
 def test_what_was_not_sent_is_tried_again_in_three_seconds() -> None:
     assert judge(NotSent("no connection")).wait == timedelta(seconds=3)
+
+
+def test_what_has_failed_pauses_nobody_rests_no_chat_and_is_not_said_again() -> None:
+    verdict = judge(TelegramError("strange"))
+
+    assert (verdict.pause_all, verdict.rest_chat, verdict.as_plain_text) == (False, False, False)
