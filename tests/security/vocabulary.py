@@ -113,6 +113,8 @@ def _resolved(node: ast.expr, room: ModuleType) -> set[str]:
     match node:
         case ast.Constant(value=str(word)):
             return {word}
+        case ast.Tuple(elts=several):
+            return {word for one in several for word in _resolved(one, room)}
         case ast.Name(id=name):
             value = getattr(room, name)
         case ast.Attribute(value=ast.Name(id=module), attr=name):
