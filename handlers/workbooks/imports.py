@@ -125,6 +125,7 @@ def found_by_check(checked: CheckedList, plan: Plan) -> dict[str, Any]:
         "rejected": len(plan.rejected),
         "unknown": list(dict.fromkeys(text for header in checked.headers for text in header.unknown)),
         "sheets": [[title, count] for title, count in checked.counts.items()],
+        "remarks": Counter(str(remark) for entry in checked.entries for remark in entry.remarks),
         "unread": [[sheet.title, sheet.why, sheet.detail] for sheet in checked.unread],
     }
 

@@ -10,18 +10,25 @@ from typing import Any
 
 from models.members import Sector
 from services.applications.registration import HeadcountUnclear, read_business_name, read_headcount
-from services.ground.phones import PhoneInvalid, read_phone
+from services.ground.phones import PhoneInvalid
 from services.ground.refusals import Refusal
 from services.ground.spelling import search_key, tidy_line
 from services.ground.tax_codes import BUSINESS_DIGITS, read_tax_code
 from services.workbooks.import_communes import find_commune
+from services.workbooks.import_decorations import is_decoration
+from services.workbooks.import_phones import PhoneRemark, ReadPhone, find_phone
 from services.workbooks.lists import REQUIRED, Column, SentRow
 
 ECHOED = 40
-SEVERAL = re.compile(r"[;,/\n]")
+SEVERAL = re.compile(r"[;,/\n&+]")
 # The names of capabilities have commas of their own.
 SEVERAL_WITH_COMMAS = re.compile(r"[;\n]")
 AND = re.compile(r"\b(?:va|and)\b")
+# A text that a spreadsheet keeps as a formula, or marks as text: ="0912345678" and '0912345678.
+WRITTEN_AS_TEXT = re.compile(r"=\s*\"([^\"]*)\"|['’](.*)", re.DOTALL)
+HEADCOUNT_AT_END = re.compile(
+    r"(?P<name>.*?[^\W\d]\)?)(?:\s*[(×-]|\s+x\b)?\s*(?P<headcount>\d+\s*[^\W\d]*)\)?", re.DOTALL
+)
 HEADCOUNT = re.compile(r"(?P<name>.*?)\s*(?::|–|—|=)\s*(?P<headcount>[^:]*)", re.DOTALL)
 # What a spreadsheet shows where a formula came to nothing.
 ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"})
@@ -30,7 +37,10 @@ SECTORS: Mapping[str, Sector] = {
     **dict.fromkeys(
         ("vien thong", "vt", "telecom", "telecoms", "telecommunications", "dich vu vien thong"), Sector.TELECOM
     ),
-    **dict.fromkeys(("buu chinh", "bc", "post", "postal", "chuyen phat", "dich vu buu chinh"), Sector.POSTAL),
+    **dict.fromkeys(
+        ("buu chinh", "bc", "post", "postal", "chuyen phat", "chuyen phat nhanh", "dich vu buu chinh", "buu dien"),
+        Sector.POSTAL,
+    ),
     **dict.fromkeys(
         (
             "cong nghe thong tin cong nghe so",
@@ -39,6 +49,9 @@ SECTORS: Mapping[str, Sector] = {
             "cntt",
             "cns",
             "cntt cns",
+            "cntt tt",
+            "cong nghe thong tin truyen thong",
+            "cong nghe thong tin va truyen thong",
             "it",
             "ict",
             "information technology",
@@ -97,6 +110,7 @@ class Entry:
     commune_code: str
     phone: str | None = None
     capabilities: tuple[tuple[int, int], ...] | None = None
+    remarks: tuple[PhoneRemark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +144,8 @@ class RowReader:
         self._shown = {search_key(name): name for names in vocabulary.capabilities.values() for name in names}
 
     def read(self, row: SentRow) -> Entry | Rejected | None:
-        """Read a row; None for an example of the template."""
-        if self._is_example(row):
+        """Read a row; None for an example of the template, and for what only divides a list."""
+        if self._is_example(row) or is_decoration(row):
             return None
         said: dict[Column, Any] = {}
         reasons: dict[Column, Refusal] = {}
@@ -143,14 +157,16 @@ class RowReader:
                 said[column] = read
         if reasons:
             return Rejected(row, reasons)
+        phone: ReadPhone | None = said.get(Column.PHONE)
         return Entry(
             sent=row,
             tax_code=said[Column.TAX_CODE],
             name=said[Column.NAME],
             sectors=said[Column.SECTORS],
             commune_code=said[Column.COMMUNE],
-            phone=said.get(Column.PHONE),
+            phone=phone.number if phone else None,
             capabilities=said.get(Column.CAPABILITIES),
+            remarks=phone.remarks if phone else (),
         )
 
     def _is_example(self, row: SentRow) -> bool:
@@ -174,7 +190,7 @@ class RowReader:
             case Column.COMMUNE:
                 return self._once(column, text, self._read_commune)
             case Column.PHONE:
-                return _read_number_as_phone(text) if is_number else read_phone(text)
+                return _read_number_as_phone(text) if is_number else find_phone(text)
             case Column.CAPABILITIES:
                 return self._once(column, text, self._read_capabilities)
 
@@ -190,10 +206,14 @@ class RowReader:
     def _read_capabilities(self, text: str) -> tuple[tuple[int, int], ...]:
         found: dict[int, int] = {}
         for part in _parts(SEVERAL_WITH_COMMAS, text):
-            said = HEADCOUNT.fullmatch(part)
+            said = HEADCOUNT.fullmatch(part) or self._with_number_at_end(part)
             capability_id = self._capability(said["name"] if said else part)
             found[capability_id] = _read_headcount(said["headcount"] if said else "", part)
         return tuple(sorted(found.items()))
+
+    def _with_number_at_end(self, part: str) -> re.Match[str] | None:
+        """Take "Máy phát điện 5" apart, where the number is no part of the name."""
+        return None if search_key(part) in self._catalogue else HEADCOUNT_AT_END.fullmatch(part)
 
     def _capability(self, text: str) -> int:
         key = search_key(text)
@@ -219,6 +239,8 @@ def _text(value: object) -> str:
         return ""
     if isinstance(value, str):
         line = value.strip()
+        if written := WRITTEN_AS_TEXT.fullmatch(line):
+            line = (written[1] or written[2] or "").strip()
         if line.startswith("="):
             raise CellIsFormula
         if line in ERRORS:
@@ -268,20 +290,21 @@ def _read_number_as_tax_code(text: str) -> str:
     return read_tax_code(text)
 
 
-def _read_number_as_phone(text: str) -> str:
+def _read_number_as_phone(text: str) -> ReadPhone:
     """Read a phone number that a spreadsheet took for a number: without its zero, or without its plus sign."""
     for number in (f"0{text}", f"+{text}"):
         try:
-            return read_phone(number)
+            return find_phone(number)
         except PhoneInvalid:
             continue
-    return read_phone(text)
+    return find_phone(text)
 
 
 def _read_sectors(text: str) -> tuple[Sector, ...]:
     found = set()
     for part in [text] if search_key(text) in SECTORS else _parts(SEVERAL, text):
-        for key in map(str.strip, AND.split(search_key(part))):
+        whole = search_key(part)
+        for key in [whole] if whole in SECTORS else map(str.strip, AND.split(whole)):
             if key not in SECTORS:
                 raise SectorUnknown(text=_echo(part))
             found.add(SECTORS[key])

@@ -137,7 +137,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "look-how-{}": kebab(LookKind),
     "help-{}": layout.MENU,
     "import-done-{}": ["new", "updated", "kept"],
-    "import-{}": ["new", "changed", "same", "rejected"],
+    "import-{}": ["new", "changed", "same", "rejected", "first-of-several", "old-prefix"],
     "import-unread-{}": ["hidden", "no-list", "missing", "twice"],
     "job-progress-{}": kebab(Stage),
     "kind-{}": kebab(IncidentKind),
@@ -226,6 +226,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
 
 # What people write in Vietnamese is read here, and never shown.
 READING = {
+    Path("services/workbooks/import_phones.py"),
     *(Path(f"services/ground/{name}.py") for name in ("business_names", "moments", "phones", "spelling", "tax_codes")),
     *(
         Path(f"services/places/{name}.py")

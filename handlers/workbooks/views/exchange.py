@@ -101,6 +101,7 @@ def checked_text(reader: Reader, file: str, found: Found) -> Markup:
     lines += [reader.say(f"import-{what}", count=found[what]) for what in counted]
     if found["unknown"]:
         lines.append(reader.say("import-unknown", columns=shorten(", ".join(found["unknown"]), LONGEST_LIST)))
+    lines += [reader.say(f"import-{what}", count=count) for what, count in sorted(found.get("remarks", {}).items())]
     lines += _sheets(reader, found)
     undecided = found["new"] or found["changed"]
     ending = reader.say("import-nothing-written" if undecided else "import-nothing-to-do")

@@ -221,6 +221,60 @@ def test_any_cell_is_understood_or_refused(value: object) -> None:
             assert set(found.reasons) == {column}
 
 
+@pytest.mark.parametrize("written", ["'0912345678", '="0912345678"', "’0912345678"])
+def test_what_was_marked_as_text_is_text(written: str) -> None:
+    assert entry(phone=written).phone == "+84912345678"
+    assert entry(tax_code=written.replace("0912345678", tax_code(3))).tax_code == tax_code(3)
+
+
+@pytest.mark.parametrize(
+    ("written", "sectors"),
+    [
+        ("Chuyển phát nhanh", (Sector.POSTAL,)),
+        ("CNTT-TT", (Sector.IT,)),
+        ("Công nghệ thông tin và truyền thông", (Sector.IT,)),
+        ("Bưu chính & viễn thông", (Sector.TELECOM, Sector.POSTAL)),
+    ],
+)
+def test_other_names_of_sectors_are_understood(written: str, sectors: tuple[Sector, ...]) -> None:
+    assert set(entry(sectors=written).sectors) == set(sectors)
+
+
+@pytest.mark.parametrize("written", ["Máy phát điện 5", "Máy phát điện (5)", "máy phát điện x 5", "Máy phát điện - 5"])
+def test_a_number_after_a_capability_needs_no_colon(written: str) -> None:
+    assert entry(capabilities=written).capabilities == ((1, 5),)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("(1)", "(2)", "(3)", "(4)", "(5)", "(6)"),
+        (1, 2, 3, 4, 5, 6),
+        ("A", "B", 1, 2, 3, None),
+        ("I. Doanh nghiệp viễn thông", None, None, None, None, None),
+        ("II", "Doanh nghiệp bưu chính", None, None, None, None),
+        (None, "B. HỘ KINH DOANH", None, None, None, None),
+        ("Tổng cộng: 12", None, None, None, None, None),
+    ],
+)
+def test_rows_that_only_divide_a_list_are_passed_over(cells: tuple[object, ...]) -> None:
+    assert RowReader(VOCABULARY).read(SentRow(2, cells, HEADER)) is None
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        (None, "Công ty Sao Mai", None, None, None, None),
+        (None, "Tổng công ty Sao Mai", None, None, None, None),
+        (None, "I. T. Sao Mai", "Viễn thông", None, None, None),
+        ("0100109106", None, None, None, None, None),
+        (None, "1. Công ty Sao Mai", None, "Hoàn Kiếm", None, None),
+    ],
+)
+def test_a_business_of_which_too_little_is_said_comes_back(cells: tuple[object, ...]) -> None:
+    assert isinstance(RowReader(VOCABULARY).read(SentRow(2, cells, HEADER)), Rejected)
+
+
 # Communes
 
 
