@@ -31,7 +31,7 @@ question-go-on = <i>Reply to this message to ask more.</i>
 
 question-waited = ⏰ <b>Nobody has answered for { $minutes } minutes.</b>
 question-head = { $mark } <b>{ $code }</b> · { $title }
-question-head-alone = { $mark } <b>About no open incident</b>
+question-head-alone = { $mark } <b>Not about an open incident</b>
 question-by = <b>{ $member }</b> · { $by } · { $at }
 question-by-titled = <b>{ $member }</b> · { $by }, { $title } · { $at }
 question-before = <i>Before: “{ $text }” → “{ $answer }”</i>
@@ -60,10 +60,10 @@ question-handed-to = ➡️ Handed to <b>{ $name }</b>
 question-button-answer = ✉️ Answer
 question-button-answer-more = ✉️ Answer again
 question-button-note = ✔ Noted
-question-button-hand = Hand to a colleague
+question-button-hand = Hand on to a colleague
 question-button-all = 📣 Send to every business
 question-button-contact = Call the person
-question-button-thread = See all of it
+question-button-thread = See the whole thread
 question-button-list = Questions
 question-button-show = See the question
 question-ask-answer = Type the answer for <b>{ $member }</b>.
@@ -105,12 +105,12 @@ declare-words-drill = Drill
 
 refusal-question-unknown = This question could not be found.
 refusal-not-your-question = Somebody else wrote this.
-refusal-question-settled = This was sent, answered or taken back already.
+refusal-question-settled = This has already been sent, answered or taken back.
 refusal-nobody-spoken-for = You do not represent any business of the network at the moment.
 refusal-question-taken-back = The business has taken this question back.
 refusal-question-answered = { $by } answered this question at { $at }.
 refusal-answer-length = The answer needs 1 to { $limit } characters; this one has { $length }.
-refusal-answer-in-words = An answer is made of words; the file was not sent. To send files to the businesses, please use an update.
+refusal-answer-in-words = An answer is text only; the file was not sent. To send files to the businesses, please use an update.
 refusal-nothing-alike = No other question that waits asks the same.
 refusal-no-such-colleague = This person is not a coordinator at the moment.
 

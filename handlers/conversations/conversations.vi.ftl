@@ -2,18 +2,18 @@
 
 ## Lời của đơn vị
 
-question-taken = ✔ Đã chuyển tới cơ quan điều phối ({ $code }): «{ $text }»
+question-taken = ✔ Đã chuyển tới cơ quan điều phối ({ $code }): “{ $text }”
     <i>Câu trả lời sẽ đến ngay tại đây.</i>
-question-taken-alone = ✔ Đã chuyển tới cơ quan điều phối: «{ $text }»
+question-taken-alone = ✔ Đã chuyển tới cơ quan điều phối: “{ $text }”
     <i>Câu trả lời sẽ đến ngay tại đây.</i>
 question-as-answer = Ghi nhận luôn làm câu trả lời cho cảnh báo?
 question-button-back = ↩ Rút lại
 question-ask-send = Gửi nội dung này cho cơ quan điều phối?
-    «{ $text }»
+    “{ $text }”
 question-ask-which = Nội dung này về việc nào?
-    «{ $text }»
+    “{ $text }”
 question-ask-report = Việc khai báo do cơ quan điều phối thực hiện. Gửi tin này cho cơ quan điều phối?
-    «{ $text }»
+    “{ $text }”
 question-how-to-report = Việc khai báo do cơ quan điều phối thực hiện. Để báo tin, đề nghị Quý đơn vị gõ nội dung ngay tại đây: việc gì, ở đâu, từ lúc nào.
 question-incident = { $code } · { $title }
 question-button-send = 📨 Gửi
@@ -34,8 +34,8 @@ question-head = { $mark } <b>{ $code }</b> · { $title }
 question-head-alone = { $mark } <b>Ngoài các sự cố đang mở</b>
 question-by = <b>{ $member }</b> · { $by } · { $at }
 question-by-titled = <b>{ $member }</b> · { $by }, { $title } · { $at }
-question-before = <i>Trước đó: «{ $text }» → «{ $answer }»</i>
-question-words = «{ $text }»
+question-before = <i>Trước đó: “{ $text }” → “{ $answer }”</i>
+question-words = “{ $text }”
 question-file-alone = 📎 tệp, không kèm chữ
 question-files = 📎 Kèm { $count } tệp
 question-alike = 🔁 { $count } đơn vị khác hỏi điều tương tự
@@ -58,20 +58,20 @@ question-button-thread = Xem toàn bộ
 question-button-list = Các câu hỏi
 question-button-show = Xem lại câu hỏi
 question-ask-answer = Gõ câu trả lời cho <b>{ $member }</b>.
-    «{ $text }»
+    “{ $text }”
 question-ask-answer-all = Gõ câu trả lời cho <b>{ $member }</b>; sau đó xem lại và gửi cho mọi đơn vị.
-    «{ $text }»
-question-answered-before = ⚠️ <b>{ $by }</b> đã trả lời lúc { $at }: «{ $text }»
-question-yours = Câu trả lời của Anh/Chị: «{ $text }»
+    “{ $text }”
+question-answered-before = ⚠️ <b>{ $by }</b> đã trả lời lúc { $at }: “{ $text }”
+question-yours = Câu trả lời của Anh/Chị: “{ $text }”
     Vẫn gửi thêm?
 question-button-send-too = 📨 Gửi thêm
-question-answered = ✔ Đã trả lời <b>{ $member }</b>: «{ $text }»
+question-answered = ✔ Đã trả lời <b>{ $member }</b>: “{ $text }”
 question-to-all = Hỏi: { $question }
     Trả lời: { $answer }
 question-ask-colleague = Giao câu hỏi này cho ai?
-    «{ $text }»
+    “{ $text }”
 question-no-colleague = Chưa có điều phối viên nào khác để giao.
-    «{ $text }»
+    “{ $text }”
 question-noted = Đã ghi nhận. Đơn vị được báo là đã đọc.
 question-handed = Đã giao cho { $name }.
 
@@ -90,7 +90,7 @@ question-own-how = Có điều cần hỏi hoặc cần báo, đề nghị Quý 
 ## Lời gõ ngoài các thao tác
 
 declare-words-ask = Khai báo nội dung này?
-    «{ $text }»
+    “{ $text }”
 declare-words-incident = 🚨 Sự cố
 declare-words-drill = Diễn tập
 

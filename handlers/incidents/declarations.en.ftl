@@ -3,14 +3,14 @@
 declare-start = 🚨 <b>Declare</b>
     Type <b>one line</b> saying what happened and where; or choose a template below.
 button-step-by-step = 📝 Field by field
-declare-which-place = 📍 Which place does your line mean?
+declare-which-place = 📍 Which place do you mean?
 declare-severity = <b>{ $title }</b>
 
     How severe is it? <i>(the network's own scale)</i>
 preview-buttons = <i>Buttons under the message: { $names }</i>
-preview-proposed = <i>🔎 Some of this was read from your line; tap ✖ to take back what is wrong.</i>
+preview-proposed = <i>🔎 Some of this was read from your line; tap ✖ to remove what is wrong.</i>
 preview-engaged-too = <i>Businesses that take part are also asked to confirm: { $names }</i>
-preview-twin = ⚠️ <b>{ $code }, exactly the same, was sent at { $at }.</b> Send it once more to { $members ->
+preview-twin = ⚠️ <b>An identical alert, { $code }, was sent at { $at }.</b> Send it once more to { $members ->
         [one] { $members } business
        *[other] { $members } businesses
     } ({ $people ->
@@ -27,7 +27,7 @@ part-headcount = Needed
 part-capabilities = Capability
 part-type = Type
 part-severity = Severity
-refusal-just-sent = { $code }, exactly the same, was sent at { $at }. Please open { $code } or choose to send once more.
+refusal-just-sent = An identical alert, { $code }, was sent at { $at }. Please open { $code } or choose to send once more.
 preview-head = 👁 <i>Preview – member businesses see exactly this:</i>
 preview-reach = Send to <b>{ $members ->
         [one] { $members } business
@@ -96,7 +96,7 @@ value-all = All
 value-any = Any
 value-attached = { $count } 📎
 declare-ask-kind = What is it?
-declare-ask-type = Which type? <i>(from Form 05 of Circular 20/2017)</i>
+declare-ask-type = What type of incident is it?
 declare-ask-level = How severe is it? <i>(the network's own scale)</i>
 declare-ask-title = Type a short title, at most 120 characters: what happened, where.
 declare-ask-description = Type the text: what happened, and what you need businesses to do.

@@ -21,7 +21,7 @@ type-intrusion = Intrusion
 type-defacement = Defacement
 type-encryption = Data encrypted
 type-sabotage = Data sabotaged
-type-espionage = Data stolen or tapped
+type-espionage = Eavesdropping, data theft
 type-combined = Combined attack
 type-other = Other
 whole-province = The whole of { $home }
@@ -58,7 +58,7 @@ needed-count = { $unit ->
 
 card-first-line = { $mark } <b>{ $code } · { $title }</b>
 card-first-line-drill = { $mark } <b>DRILL · { $code } · { $title }</b>
-card-severity = Severity: <b>{ $severity }</b> · { $type }
+card-severity = Severity (network scale): <b>{ $severity }</b> · { $type }
 card-place = Place: { $place }
 card-needs = Needed: { $needs }
 card-began = Began: { $at }
@@ -107,15 +107,15 @@ details-step = { $at } · { $answer } <i>({ $by })</i>
 details-source = <i>{ $department }, { $at }</i>
 details-said-update = 📣 <b>Update, { $at }</b>
     { $text }
-details-said-reply = ✉️ <b>The coordinator’s answer, { $at }</b>
+details-said-reply = ✉️ <b>The coordinators' answer, { $at }</b>
     { $text }
-details-said-all-clear = 🟢 <b>The end, { $at }</b>
+details-said-all-clear = 🟢 <b>All clear,  { $at }</b>
     { $text }
 details-left-out = <i>… and { $count } earlier</i>
 reminder-incident = 🔔 We have not had your answer to the alert sent at { $at } yet. Please tell us whether you can join; a “no” helps too.
 reminder-drill = 🔔 We have not had your answer to the drill sent at { $at } yet. Please tap one of the buttons below.
 reminder-problem = 🔔 We have not had your answer to the problem sent at { $at } yet. Please tell us whether you can join; a “no” helps too.
-asked-again = 🔔 Our system was out of reach for a while, so an answer given meanwhile may have been lost. We have none from you yet to the message sent at { $at }. If you have answered already, please tap once more.
+asked-again = 🔔 Our system lost its connection for a while, so an answer given in that time may have been lost. We have no answer from you yet to the message sent at { $at }. If you have answered already, please tap once more.
 incidents-list = <b>Incidents</b> · the latest { $count }. Tap one to open it.
 incidents-none = There has been no incident or drill yet.
 open-now = { $mark } <b>{ $code }</b> · { $title }: { $said }
@@ -150,7 +150,7 @@ command-incident = Declare an incident or a drill
 command-incidents = Incidents and where they stand
 file-sheet-alerts = Alerts
 file-sheet-answers = Answers
-file-sheet-opinions = Words on alerts
+file-sheet-opinions = Feedback on alerts
 file-sheet-sightings = Details opened
 file-sheet-declared = Incidents declared, ended
 file-sheet-notices = Updates sent

@@ -37,7 +37,7 @@ needed-count = { $count } { $unit ->
 
 card-first-line = { $mark } <b>{ $code } · { $title }</b>
 card-first-line-drill = { $mark } <b>DIỄN TẬP · { $code } · { $title }</b>
-card-severity = Mức độ: <b>{ $severity }</b> · { $type }
+card-severity = Mức độ (mạng lưới): <b>{ $severity }</b> · { $type }
 card-place = Địa bàn: { $place }
 card-needs = Cần: { $needs }
 card-began = Bắt đầu: { $at }
@@ -74,7 +74,7 @@ answer-stored = Đã ghi nhận: { $answer }. Xin cảm ơn Quý đơn vị.
 button-details = ℹ️ Xem chi tiết
 button-details-with-file = ℹ️ Xem chi tiết 📎
 button-questions = ❓ Hỏi đáp ({ $count })
-needs-info-what = ❓ <b>{ $code }</b> · Quý đơn vị cần biết thêm điều gì? Đề nghị gõ câu hỏi, hoặc gửi ảnh, tin thoại, ngay tại đây.
+needs-info-what = ❓ <b>{ $code }</b> · Quý đơn vị cần biết thêm điều gì? Đề nghị gõ câu hỏi hoặc gửi ảnh, tin thoại ngay tại đây.
 needs-info-in-group = ❓ <b>{ $code }</b> · Quý đơn vị cần biết thêm điều gì? Đề nghị trả lời tin này.
 button-offer = ➕ Người, phương tiện, ghi chú
 button-to-card = ↩️ Về thẻ trả lời

@@ -14,7 +14,7 @@ tally-failed = 📵 Could not be sent: { $count }
 tally-dropped = Messages no longer needed, not sent: { $count }
 tally-uncertain = ❔ Uncertain: { $count }
 tally-group = { $mark } { $name }: <b>{ $count }</b> ({ $share })
-tally-group-silent = { $mark } { $name }: <b>{ $count }</b> ({ $share }), { $seen } of them have looked
+tally-group-silent = { $mark } { $name }: <b>{ $count }</b> ({ $share }), viewed by { $seen }
 tally-headcount = 👷 People: <b>{ $offered }</b> (from { $members ->
     [one] { $members } business
    *[other] { $members } businesses
@@ -23,7 +23,7 @@ tally-headcount-of = 👷 People: <b>{ $offered } / { $wanted }</b> ({ $share })
 tally-share = · { $name }: { $engaged } / { $called } joining
 tally-aftermath = Businesses stood down: <b>{ $stood_down } / { $engaged }</b>
     Was the alert useful? 👍 { $useful } · 👎 { $not_useful }
-tally-legend = <i>“Sent”: Telegram took it, which does not mean that it was read. “Looked”: somebody opened the details.</i>
+tally-legend = <i>“Sent”: Telegram took it, which does not mean that it was read. “Viewed”: somebody opened the details.</i>
 arrival-now = now
 arrival-at = { $at }
 arrival-late = ⚠️ late ({ $at })
@@ -36,7 +36,7 @@ list-line = <b>{ $when }</b> · { $member } <i>({ $by })</i>
 list-member-suspended = ⏸ { $member } (suspended)
 list-member-left = { $member } (left the network)
 list-line-silent = · { $member }
-list-line-seen = · { $member } <i>– looked at { $at }</i>
+list-line-seen = · { $member } <i>– viewed at { $at }</i>
 list-line-unreachable = · { $member } <i>– { $reason }</i>
 unreachable-blocked = blocked the bot
 unreachable-deactivated = account deleted
@@ -48,12 +48,12 @@ page-of = { $page } / { $pages }
 tally-moved = 📊 <b>{ $code }</b> · The tally has moved to a newer message below.
 button-to-tally = ◀ Tally
 button-resend = 📤 Send { $count } again
-resend-ask = <b>{ $code }</b> · { $count } messages failed and have not reached anyone. Send them again?
+resend-ask = <b>{ $code }</b> · Messages that failed and reached nobody: { $count }. Send them again?
 button-resend-now = 📤 Send { $count } again now
-resent = { $count } messages are being sent again.
+resent = Messages being sent again: { $count }.
 refusal-nothing-failed = No failed messages are left: they have been sent again.
 button-remind = 🔔 Remind { $count } without an answer…
-button-notice-needs-info = ✉️ Write to { $count } needing information
+button-notice-needs-info = ✉️ Reply to { $count } needing info
 button-tally-questions = ❓ Questions waiting: { $count }
 button-notice-all = 📣 Update all { $count ->
     [one] ({ $count } business)
@@ -77,7 +77,7 @@ tally-heap-silent = No answer yet
 tally-heap-unreachable = Unreachable
 tally-heap-waiting = Being sent
 tally-heap-not-sent = Not sent in time
-tally-what = Severity (network’s): <b>{ $severity }</b>
+tally-what = Severity (network scale): <b>{ $severity }</b>
     📍 { $place } · called: { $members } ({ $people } people)
 tally-declared = Declared { $at }, <b>{ $elapsed } ago</b> · { $by }
 tally-declared-over = Declared { $at }, lasted { $elapsed } · { $by }
@@ -104,7 +104,7 @@ button-tally-down = 📊 Bring down
 button-list = { $mark } { $name }: { $count }
 button-to-lists = ◀ Lists
 button-to-list = ◀ List
-button-unhandled = ↩ Not being handled
+button-unhandled = ↩ Undo “being handled”
 remind-ask = 🔔 <b>{ $code }</b> · Remind { $count ->
     [one] the business that has not answered
    *[other] the { $count } businesses that have not answered
@@ -113,4 +113,4 @@ button-remind-now = 🔔 Send the reminder
 handling-taken-back = No longer marked as being handled.
 tally-brought-down = The tally is being sent as the newest message.
 refusal-remind-too-early = The alert has only just gone out. Please give people until { $at } to answer.
-refusal-not-called = This business was not called to this incident.
+refusal-not-called = This business was not called for this incident.

@@ -97,5 +97,5 @@ remind-ask = 🔔 <b>{ $code }</b> · Nhắc { $count } đơn vị chưa trả l
 button-remind-now = 🔔 Gửi lời nhắc
 handling-taken-back = Đã bỏ đánh dấu đang xử lý.
 tally-brought-down = Bảng tổng hợp đang được gửi xuống dưới.
-refusal-remind-too-early = Cảnh báo vừa gửi. Đề nghị chờ đơn vị trả lời; từ { $at } mới nhắc.
+refusal-remind-too-early = Cảnh báo vừa được gửi. Đề nghị chờ các đơn vị trả lời; có thể nhắc từ { $at }.
 refusal-not-called = Đơn vị này không được gọi cho sự cố này.

@@ -29,8 +29,8 @@ task-incident-over = <i>{ $code } · { $title }</i> (🟢 over)
 task-what = <b>{ $member }</b>, please:
     { $what }
 task-place = 📍 { $place }
-task-due = ⏰ By <b>{ $at }</b> · Severity: { $severity }
-task-due-late = ⏰ By <b>{ $at }</b> – ⚠️ <b>overdue</b> · Severity: { $severity }
+task-due = ⏰ By <b>{ $at }</b> · Severity (network scale): { $severity }
+task-due-late = ⏰ By <b>{ $at }</b> – ⚠️ <b>overdue</b> · Severity (network scale): { $severity }
 task-asked-by = 👤 Asked by { $name }, { $department }
 task-asking = Please tap <b>Acknowledge</b>, or decline and say why. <i>It counts once this message changes its state.</i>
 task-standing = <b>{ $step }</b> – { $by }, { $at }
@@ -42,9 +42,9 @@ task-history = <i>{ $at } · { $step } ({ $by })</i>
 task-history-of = <i>{ $at } · { $step } ({ $by }, { $member })</i>
 task-nobody = ⚠️ Nobody speaks for this business in the network now. Please give the task to another one.
 task-repeated = ↻ <i>Sent again, as the first message may not have reached you.</i>
-task-head-sent-back = ↩ <b>The coordinator asks you to go on with this task.</b>
-task-head-cancelled = 🚫 <b>This task has been cancelled.</b> If you are at it, please stop.
-task-of-nobody = This task is not yours any more: you do not represent the business that has it now.
+task-head-sent-back = ↩ <b>The coordinator asks you to continue with this task.</b>
+task-head-cancelled = 🚫 <b>This task has been cancelled.</b> If you are working on it, please stop.
+task-of-nobody = This task is no longer yours: you do not represent the business that has it now.
 task-given-away = Another business has this task now; there is nothing more for you to do. Thank you.
 task-moved = 📌 <b>{ $code }</b> · This has moved to a newer message below.
 task-caption = { $code } · { $step } – { $by }, { $at }
@@ -71,13 +71,13 @@ task-taken = { $code } recorded: { $step }. Thank you.
 task-asked-in-private = The bot has written to you in private to ask for more. Please answer there.
 
 task-reminder-unacknowledged-1 = 🔔 The task given to you at { $given } has not been acknowledged. Please tap <b>Acknowledge</b>, or decline and say why.
-task-reminder-unacknowledged-2 = 🔔 <b>Second reminder, to all representatives and the backup contact:</b> nobody has acknowledged the task given at { $given }. Please tap <b>Acknowledge</b>, or decline and say why.
-task-reminder-overdue-1 = ⏰ This task was due at { $due }. Please report it done, or say what keeps you from it.
-task-reminder-overdue-2 = ⏰ <b>Second reminder, to all representatives and the backup contact:</b> this task has been overdue since { $due }. Please report it done, or say what keeps you from it.
+task-reminder-unacknowledged-2 = 🔔 <b>Second reminder, to the primary and all backup contacts:</b> nobody has acknowledged the task given at { $given }. Please tap <b>Acknowledge</b>, or decline and say why.
+task-reminder-overdue-1 = ⏰ This task was due at { $due }. Please report it as done, or say what is holding you up.
+task-reminder-overdue-2 = ⏰ <b>Second reminder, to the primary and all backup contacts:</b> this task has been overdue since { $due }. Please report it as done, or say what is holding you up.
 
 task-alarm-declined = ⛔ <b>{ $code } · { $member } declined.</b> Please give the task to another business, or cancel it.
 task-alarm-blocked = ⚠️ <b>{ $code } · { $member } is blocked.</b>
-task-alarm-done = ✔ <b>{ $code } · { $member } reports it done.</b> Please verify, or send it back and say why.
+task-alarm-done = ✔ <b>{ $code } · { $member } reports it as done.</b> Please verify, or send it back and say why.
 task-alarm-unacknowledged = 🔔 <b>{ $code } · { $member } has not acknowledged</b>{ $reminded ->
         [no] {""}
        *[yes] {" "}after two reminders
@@ -87,26 +87,26 @@ task-alarm-overdue = ⏰ <b>{ $code } · { $member } is overdue</b> since { $due
        *[yes] , after two reminders
     }.
 
-task-ask-declined = ⛔ <b>{ $code }</b> · Please type why you decline; the coordinator gets it at once.
+task-ask-declined = ⛔ <b>{ $code }</b> · Please type your reason for declining; the coordinator receives it at once.
 task-ask-blocked = ⚠️ <b>{ $code }</b> · What is missing? Type it here; photos, videos, documents, voice messages and a location may come with it. Then tap <b>✔ That is all</b>.
-task-ask-done = ✔ <b>{ $code }</b> · Send a note, photos, videos, documents, voice messages or a location if you like (in several messages, too), then tap <b>✔ That is all</b>.
+task-ask-done = ✔ <b>{ $code }</b> · Send a note, photos, videos, documents, voice messages or a location if you like (in one message or several), then tap <b>✔ That is all</b>.
 task-ask-sent-back = ↩ <b>{ $code }</b> · Type what is still to be done; the business gets exactly these words.
 task-ask-cancelled = 🚫 <b>{ $code }</b> · Type why it is cancelled, or tap the button below. The business is told at once.
-task-ask-new-deadline = ⏰ <b>{ $code }</b> · The old deadline is over. By when should it be done? Tap, or type for example: 17:00 25/11 · tomorrow 8:00 · 3 hours.
-task-words-or-files = Please type words, or send a photo, a video, a document, a voice message or a location.
+task-ask-new-deadline = ⏰ <b>{ $code }</b> · The old deadline has passed. By when should it be done? Tap, or type for example: 17:00 25/11 · tomorrow 8:00 · 3 hours.
+task-words-or-files = Please type a message, or send a photo, a video, a document, a voice message or a location.
 task-button-cancel-without = 🚫 Cancel without a reason
 task-button-end = ✔ That is all
 task-button-keep = ◀ Never mind
 task-in-minutes = { $minutes } min
 task-today-five = Today 17:00
-task-said-declined = ⛔ The coordinator knows that you decline <b>{ $code }</b>.
-task-said-blocked = ⚠️ The coordinator knows what keeps you from <b>{ $code }</b>.
-task-said-done = ✔ <b>{ $code }</b> is reported done. When the coordinator has verified it, your task card says so. Thank you.
+task-said-declined = ⛔ The coordinator has been told that you decline <b>{ $code }</b>.
+task-said-blocked = ⚠️ The coordinator has been told what is holding up <b>{ $code }</b>.
+task-said-done = ✔ <b>{ $code }</b> has been reported as done. Your task card will change once the coordinator has verified it. Thank you.
 task-said-sent-back = ↩ <b>{ $code }</b> is back with the business, with your words.
 task-said-cancelled = 🚫 <b>{ $code }</b> is cancelled.
 
 task-choose = 📌 <b>Give a task</b>
-    Type a part of the business's name (accents may be left out), a capability or its tax code; or choose by capability.
+    Type part of the business's name (accents may be left out), a capability or its tax code; or choose by capability.
 task-choose-answering = 📌 <b>Give a task</b> · { $code } · businesses called: { $count }
     Choose one, or type a name, a capability or a tax code.
 task-candidate = <b>{ $number }. { $member }</b>
@@ -116,7 +116,7 @@ task-group-ready = ready
 task-group-remote = helps remotely
 task-group-needs-info = needs information
 task-group-silent = no answer yet
-task-group-cannot = cannot
+task-group-cannot = cannot join
 task-eta = there at { $at }
 task-km = { $km } km
 task-doing =
@@ -131,7 +131,7 @@ task-sum-engaged =
         [one] { $count } business ready
        *[other] { $count } businesses ready
     }
-task-sums = <b>At hand:</b> { $sums }
+task-sums = <b>Available:</b> { $sums }
 task-found-by-capability = 🔎 <i>by capability: { $names }</i>
 task-found-by-commune = 🔎 <i>by commune: { $names }</i>
 task-found-by-elsewhere = 🔎 <i>by tax code, phone or sector</i>
@@ -150,12 +150,12 @@ task-choose-able = 📌 <b>Give a task</b> · { $capability }: businesses found:
 task-choose-found = 📌 <b>Give a task</b> · “{ $asked }”: businesses found: { $count }
     Choose the business, or type another name.
 task-choose-none = 📌 <b>Give a task</b>
-    No business in the network is like “{ $asked }”. Please type another name, or a tax code.
+    No business in the network matches “{ $asked }”. Please type another name, or a tax code.
 task-ask-what-of = 📌 <b>{ $member }</b> · { $commune }
-task-ask-what = What is to be done? Type it here, in at most { $limit } characters.
+task-ask-what = What needs to be done? Type it here, in at most { $limit } characters.
 task-ask-place = 📍 Where? Tap, or type the place.
 task-ask-until = ⏰ By when should it be done? Tap, or type for example: 17:00 25/11 · tomorrow 8:00 · 3 hours.
-task-ask-severity = How severe is it? <i>(usually Medium; the graver, the sooner the reminders)</i>
+task-ask-severity = How severe is it? <i>(the network's own scale; usually Medium: the higher, the sooner the reminders)</i>
 task-preview-ask = ━━━━━━━━
     Give it to <b>{ $member }</b> ({ $people ->
         [one] { $people } person gets it
@@ -196,13 +196,13 @@ button-tally-tasks = 📋 Tasks ({ $count })
 
 refusal-task-unknown = There is no such task.
 refusal-task-owner-missing = Nobody in the network speaks for this business now, so it cannot be given a task.
-refusal-task-already-given = This task was given already, as { $code }; it is not given twice.
-refusal-task-words-length = What is to be done takes from 1 to { $limit } characters; this has { $length }.
-refusal-task-place-length = The place takes from 1 to { $limit } characters; this has { $length }.
-refusal-deadline-past = The deadline is over. Please set another one.
+refusal-task-already-given = This task has already been given, as { $code }; it is not given twice.
+refusal-task-words-length = What is to be done needs 1 to { $limit } characters; this has { $length }.
+refusal-task-place-length = The place needs 1 to { $limit } characters; this has { $length }.
+refusal-deadline-past = The deadline has passed. Please set another one.
 refusal-not-your-task = This task was not given to your business.
 refusal-task-given-away = { $code } is with { $member } now; there is nothing more for your business to do.
-refusal-task-begun-anew = { $code } was given anew while you were writing, so this was not kept. Please look at the task's newest card.
+refusal-task-begun-anew = { $code } was given again while you were writing, so your text was not kept. Please see the task's newest card.
 refusal-task-step-stands = This was recorded at { $at } ({ $by }); there is no need to tap again.
 refusal-task-step-untimely = { $state ->
     [assigned] { $code } is waiting to be acknowledged
@@ -210,12 +210,12 @@ refusal-task-step-untimely = { $state ->
     [started] { $code } is under way
     [on_site] The business is on site for { $code }
     [blocked] { $code } is blocked
-    [done] { $code } has been reported done
+    [done] { $code } has been reported as done
     [declined] { $code } has been declined
     [verified] { $code } has been verified
    *[cancelled] { $code } has been cancelled
 } (since { $at }), so this cannot be done any more.
-refusal-task-words-missing = Please type the words first.
+refusal-task-words-missing = Please type your text first.
 refusal-too-many-files = At most { $limit } files (photos, videos, documents, voice messages, locations) can come at once.
 refusal-task-held-already = { $member } has { $code } already. Please choose another business.
 
@@ -227,6 +227,6 @@ file-sheet-task-steps = Task steps
 file-sheet-tasks-asked = Tasks given
 file-message-task = task
 file-message-task-reminder = task reminder
-file-message-task-watch = task to watch
+file-message-task-watch = task being followed
 file-message-task-alarm = task alarm
 task-open-now = { $mark } <b>{ $code }</b> · { $what }: { $when }

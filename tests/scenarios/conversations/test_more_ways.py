@@ -36,14 +36,14 @@ async def test_a_photo_with_words_and_one_without_are_questions_with_a_file(stor
 
     await story.world.upload(AN, filename="a.png", content=PIXEL, mime="image/png", kind="photo", caption="Cáp này?")
     await story.settle()
-    assert story.text(COORDINATOR).endswith("«Cáp này?»\n📎 Kèm 1 tệp")
+    assert story.text(COORDINATOR).endswith("“Cáp này?”\n📎 Kèm 1 tệp")
     await story.press(COORDINATOR, "📎 Xem 1 tệp")
     assert "photo" in story.last(COORDINATOR)
     assert text_of(story.last(COORDINATOR)) == "Kèm câu hỏi của Viễn thông Sông Hồng, 09:00"
 
     await story.world.upload(AN, filename="a.png", content=PIXEL, mime="image/png", kind="photo")
     await story.settle()
-    assert "«📎 tệp, không kèm chữ»" in story.text(AN)
+    assert "“📎 tệp, không kèm chữ”" in story.text(AN)
 
 
 async def test_an_album_is_one_question(story: Story) -> None:
@@ -56,7 +56,7 @@ async def test_an_album_is_one_question(story: Story) -> None:
 
     assert len(await questions(story)) == 1
     assert len(story.arrived(AN)) == len(story.arrived(COORDINATOR)) == 1
-    assert text_of(story.last_with(COORDINATOR, "✉️ Trả lời")).endswith("«Ba chỗ đứt»\n📎 Kèm 3 tệp")
+    assert text_of(story.last_with(COORDINATOR, "✉️ Trả lời")).endswith("“Ba chỗ đứt”\n📎 Kèm 3 tệp")
 
 
 async def test_a_place_and_a_voice_reach_the_coordinators(story: Story) -> None:
@@ -258,7 +258,7 @@ async def test_a_dialogue_of_an_incident_that_is_over_eats_nothing(story: Story)
 
     over, asked = story.arrived(AN)
     assert "SC-2026-0001 đã kết thúc" in over
-    assert asked == "Gửi nội dung này cho cơ quan điều phối?\n«Có sự cố mới ở Ba Vì»"
+    assert asked == "Gửi nội dung này cho cơ quan điều phối?\n“Có sự cố mới ở Ba Vì”"
 
 
 async def test_the_personal_file_tells_how_many_files_came_with_a_question(story: Story) -> None:
@@ -300,7 +300,7 @@ async def test_a_coordinators_words_are_offered_to_be_declared(story: Story) -> 
     await small_network(story)
 
     await story.say(COORDINATOR, "Mất mạng toàn bộ xã Ba Vì")
-    assert story.text(COORDINATOR) == "Khai báo nội dung này?\n«Mất mạng toàn bộ xã Ba Vì»"
+    assert story.text(COORDINATOR) == "Khai báo nội dung này?\n“Mất mạng toàn bộ xã Ba Vì”"
     await story.press(COORDINATOR, "🚨 Sự cố")
     assert "Mất mạng toàn bộ xã Ba Vì" in story.text(COORDINATOR)
     assert buttons_of(story.last(COORDINATOR))[0].endswith("Đặc biệt nghiêm trọng")
@@ -342,7 +342,7 @@ async def test_what_a_member_would_declare_is_offered_to_be_reported(story: Stor
     await story.say(AN, f"{command} Cháy trạm BTS ở Ba Vì")
     await story.press(AN, "📨 Gửi")
 
-    assert "«Cháy trạm BTS ở Ba Vì»" in story.text(COORDINATOR)
+    assert "“Cháy trạm BTS ở Ba Vì”" in story.text(COORDINATOR)
 
 
 async def test_a_long_text_is_kept_whole_and_shown_cut_and_its_signs_are_no_tags(story: Story) -> None:
@@ -353,5 +353,5 @@ async def test_a_long_text_is_kept_whole_and_shown_cut_and_its_signs_are_no_tags
 
     (question,) = await questions(story)
     assert question.text == text.strip()
-    assert "«<b>Trạm</b> & tuyến mất" in story.text(COORDINATOR)
-    assert " …»" in story.text(COORDINATOR)
+    assert "“<b>Trạm</b> & tuyến mất" in story.text(COORDINATOR)
+    assert " …”" in story.text(COORDINATOR)

@@ -7,7 +7,7 @@ from tests.story import COORDINATOR, Story, buttons_of, text_of
 COLLEAGUE = 301
 ASKED = "Sự cố ở xã nào? Cần mang theo gì?"
 TAKEN = (
-    "✔ Đã chuyển tới cơ quan điều phối (SC-2026-0001): «Sự cố ở xã nào? Cần mang theo gì?»\n"
+    "✔ Đã chuyển tới cơ quan điều phối (SC-2026-0001): “Sự cố ở xã nào? Cần mang theo gì?”\n"
     "Câu trả lời sẽ đến ngay tại đây."
 )
 
@@ -22,7 +22,7 @@ async def test_words_during_an_alert_reach_the_coordinators_at_once(story: Story
     assert story.arrived(COORDINATOR) == [
         "❓ SC-2026-0001 · Mất kết nối cáp quang tại Hoàn Kiếm\n"
         "Viễn thông Sông Hồng · Nguyễn Văn An, Giám đốc · 09:00\n\n"
-        "«Sự cố ở xã nào? Cần mang theo gì?»"
+        "“Sự cố ở xã nào? Cần mang theo gì?”"
     ]
     assert story.arrived(BINH) == story.arrived(CHI) == []
     assert buttons_of(story.last_with(COORDINATOR, "✉️ Trả lời"))[:3] == [
@@ -57,8 +57,8 @@ async def test_the_answer_comes_back_under_the_question_and_can_be_replied_to(st
     await story.settle()
 
     (again,) = story.arrived(COORDINATOR)
-    assert "Trước đó: «Sự cố ở xã nào? Cần mang theo gì?» → «Xã Ba Vì, mang máy hàn»" in again
-    assert "«Mấy máy?»" in again
+    assert "Trước đó: “Sự cố ở xã nào? Cần mang theo gì?” → “Xã Ba Vì, mang máy hàn”" in again
+    assert "“Mấy máy?”" in again
 
 
 async def test_a_coordinator_answers_by_a_reply_in_telegram(story: Story) -> None:
@@ -70,7 +70,7 @@ async def test_a_coordinator_answers_by_a_reply_in_telegram(story: Story) -> Non
     await story.settle()
 
     assert "Xã Ba Vì" in story.text(AN)
-    assert story.arrived(COORDINATOR) == ["✔ Đã trả lời Viễn thông Sông Hồng: «Xã Ba Vì»"]
+    assert story.arrived(COORDINATOR) == ["✔ Đã trả lời Viễn thông Sông Hồng: “Xã Ba Vì”"]
     assert len(story.arrived(AN)) == 1
 
 
@@ -88,7 +88,7 @@ async def test_of_several_coordinators_the_second_is_told_who_was_faster(story: 
 
     assert story.arrived(AN) == []
     assert story.text(COORDINATOR) == (
-        "⚠️ Vũ Minh Khôi đã trả lời lúc 09:00: «Xã Ba Vì»\n\nCâu trả lời của Anh/Chị: «Ở Sơn Tây»\nVẫn gửi thêm?"
+        "⚠️ Vũ Minh Khôi đã trả lời lúc 09:00: “Xã Ba Vì”\n\nCâu trả lời của Anh/Chị: “Ở Sơn Tây”\nVẫn gửi thêm?"
     )
     await story.press(COORDINATOR, "📨 Gửi thêm")
     assert "Ở Sơn Tây" in story.text(AN)
@@ -102,7 +102,7 @@ async def test_with_two_incidents_open_one_tap_says_which(story: Story) -> None:
     await story.say(AN, ASKED)
 
     assert story.arrived(COORDINATOR) == []
-    assert story.arrived(AN) == ["Nội dung này về việc nào?\n«Sự cố ở xã nào? Cần mang theo gì?»"]
+    assert story.arrived(AN) == ["Nội dung này về việc nào?\n“Sự cố ở xã nào? Cần mang theo gì?”"]
     assert buttons_of(story.last(AN)) == [
         "SC-2026-0002 · Mất điện tại Hoàn Kiếm",
         "SC-2026-0001 · Mất kết nối cáp quang tại Hoàn Kiếm",
@@ -131,7 +131,7 @@ async def test_with_nothing_open_words_are_offered_to_the_coordinating_body(stor
     await story.say(AN, "Tuần sau chúng tôi diễn tập nội bộ")
 
     assert story.arrived(COORDINATOR) == []
-    assert story.text(AN) == "Gửi nội dung này cho cơ quan điều phối?\n«Tuần sau chúng tôi diễn tập nội bộ»"
+    assert story.text(AN) == "Gửi nội dung này cho cơ quan điều phối?\n“Tuần sau chúng tôi diễn tập nội bộ”"
     await story.press(AN, "📨 Gửi")
     assert story.text(COORDINATOR).startswith("❓ Ngoài các sự cố đang mở\nViễn thông Sông Hồng · Nguyễn Văn An")
 
@@ -194,4 +194,4 @@ async def test_an_edit_changes_the_question_in_every_copy(story: Story) -> None:
 
     assert story.arrived(AN) == story.arrived(COORDINATOR) == []
     shown = text_of(story.last_with(COORDINATOR, "✉️ Trả lời"))
-    assert "«Cần 12 sợi»\nĐã sửa lúc 09:00" in shown
+    assert "“Cần 12 sợi”\nĐã sửa lúc 09:00" in shown

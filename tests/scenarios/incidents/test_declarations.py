@@ -32,7 +32,7 @@ async def test_one_line_and_three_taps_alert_everyone_who_matches(story: Story) 
     for person in (AN, BINH, CHI):
         (card,) = story.arrived(person)
         assert card.startswith("🔴 SC-2026-0001 · Mất kết nối cáp quang tại Hoàn Kiếm\n")
-        assert "Mức độ: Nghiêm trọng" in card
+        assert "Mức độ (mạng lưới): Nghiêm trọng" in card
         assert card in preview
 
 

@@ -104,7 +104,7 @@ async def test_names_are_short_and_the_work_under_way_is_told(story: Story) -> N
     listed = story.text(COORDINATOR)
     assert "CTCP Hạ tầng Ánh Dương · ✅ có mặt 09:30 · 0 km" in listed
     assert "CT TNHH MTV Viễn thông Ba Vì · ✅ có mặt 09:00" in listed
-    assert listed.count("đang làm 1 nhiệm vụ") == 1
+    assert listed.count("đang thực hiện 1 nhiệm vụ") == 1
     assert len(story.last(COORDINATOR)["reply_markup"]["inline_keyboard"]) <= 5
 
 

@@ -39,7 +39,7 @@ async def test_the_graver_the_sooner_the_three_rungs(story: Story, severity: str
     assert story.arrived(COORDINATOR) == []
     await story.pass_time(minutes=minutes)
     (second,) = story.arrived(AN)
-    assert "Nhắc lần hai, gửi tới mọi người đại diện và đầu mối dự phòng" in second
+    assert "Nhắc lần hai, gửi tới đầu mối chính và các đầu mối dự phòng" in second
     assert story.arrived(COORDINATOR) == []
     await story.pass_time(minutes=minutes)
     for coordinator in (COORDINATOR, SECOND_COORDINATOR):

@@ -207,13 +207,13 @@ async def test_a_members_list_goes_by_state_with_counts_and_leads_back(story: St
     assert "✍️ NV-2026-0001 · SC-2026-0001 · trước 11:00\nCử hai đội" in story.text(AN)
     assert [one for one in buttons_of(story.last(AN)) if "(" in one] == [
         "Cần xử lý (0)",
-        "Đang làm (1)",
+        "Đang thực hiện (1)",
         "Chờ xác nhận (0)",
         "Đã kết thúc (0)",
     ]
     await story.press(AN, "Cần xử lý (0)")
     assert story.text(AN) == "📌 Nhiệm vụ · Cần xử lý: 0\n\nKhông có nhiệm vụ nào."
-    await story.press(AN, "Đang làm (1)")
+    await story.press(AN, "Đang thực hiện (1)")
     await story.press(AN, "✍️ NV-2026-0001")
     assert buttons_of(story.last(AN))[-1] == "◀ Danh sách nhiệm vụ"
     await story.press(AN, "▶️ Bắt đầu", message=story.last(AN))

@@ -38,7 +38,7 @@ async def test_from_an_incident_a_task_takes_three_taps_and_one_line(story: Stor
         "SC-2026-0001 · Mất kết nối cáp quang tại Hoàn Kiếm\n\n"
         f"Đề nghị {IT}:\n{LINE}\n\n"
         "📍 Phường Hoàn Kiếm\n"
-        "⏰ Trước 11:00, thứ sáu 20/11/2026 · Mức độ: Nghiêm trọng\n"
+        "⏰ Trước 11:00, thứ sáu 20/11/2026 · Mức độ (mạng lưới): Nghiêm trọng\n"
         "👤 Người giao: Đoàn Thị Hạ, Sở Khoa học và Công nghệ\n\n"
         "Đề nghị Quý đơn vị bấm Đã nhận việc, hoặc từ chối kèm lý do. "
         "Thao tác được ghi nhận khi tin này đổi trạng thái.\n\n"
@@ -57,7 +57,7 @@ async def test_a_task_on_its_own_asks_for_business_and_severity(story: Story) ->
     assert said == f"Đang giao NV-2026-0001 cho {IT}."
     received = story.text(CHI)
     assert "SC-" not in received
-    assert "📍 Phường Hoàn Kiếm\n⏰ Trước 13:00, thứ sáu 20/11/2026 · Mức độ: Trung bình" in received
+    assert "📍 Phường Hoàn Kiếm\n⏰ Trước 13:00, thứ sáu 20/11/2026 · Mức độ (mạng lưới): Trung bình" in received
 
 
 async def test_a_business_is_found_by_its_tax_code_and_what_is_unknown_is_said(story: Story) -> None:
@@ -68,7 +68,7 @@ async def test_a_business_is_found_by_its_tax_code_and_what_is_unknown_is_said(s
     await story.say(COORDINATOR, "khong co <ai>")
     assert "Không có đơn vị nào đang tham gia khớp với “khong co <ai>”" in story.text(COORDINATOR)
     await story.say(COORDINATOR, await tax_code_of(story, TELECOM))
-    assert "🔎 theo mã số, số điện thoại hoặc ngành" in story.text(COORDINATOR)
+    assert "🔎 theo mã số thuế, số điện thoại hoặc lĩnh vực" in story.text(COORDINATOR)
 
     assert buttons_of(story.last(COORDINATOR))[0] == f"1. {TELECOM}"
 
@@ -436,7 +436,7 @@ async def test_a_task_that_a_coordinator_opened_again_below_is_the_only_live_one
     await story.press(AN, "✍️ Đã nhận việc")
 
     older, newest = [text_of(one) for one in story.chat(COORDINATOR) if "NV-2026-0001" in text_of(one)]
-    assert older == "📌 NV-2026-0001 · Tin này đã chuyển xuống tin mới hơn ở dưới."
+    assert older == "📌 NV-2026-0001 · Thẻ này đã chuyển xuống tin mới hơn ở dưới."
     assert newest.startswith("✍️ NV-2026-0001 · Đã nhận việc")
 
 
@@ -472,4 +472,4 @@ async def test_the_story_reads_the_same_in_english(story: Story) -> None:
 
     assert text_of(card(story, AN)).startswith("✔ NV-2026-0001 · Done, to be verified")
     assert text_of(card(story, BINH)).startswith("✔ NV-2026-0001 · Chờ xác nhận hoàn thành")
-    assert story.text(COORDINATOR).startswith(f"✔ NV-2026-0001 · {TELECOM} reports it done.")
+    assert story.text(COORDINATOR).startswith(f"✔ NV-2026-0001 · {TELECOM} reports it as done.")
