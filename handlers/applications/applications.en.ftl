@@ -35,8 +35,8 @@ application-approved = Approved by { $name } at { $at }.
 application-rejected =
     Rejected by { $name } at { $at }:
     <blockquote>{ $reason }</blockquote>
-application-withdrawn = No longer in force since { $at }: { $name } withdrew it or put a newer one in its place.
-application-member-invited = ⚠️ This business was invited and has nobody to speak for it yet: approving takes the business into the network.
+application-withdrawn = No longer in force since { $at }: { $name } withdrew it or replaced it with a newer one.
+application-member-invited = ⚠️ This business was invited and has no representative yet: approving this brings the business into the network.
 application-member-not-approved = ⚠️ This business is not in the network yet: its own application must be approved first.
 application-handed-in-again = Application { $number } · { $name }: resubmitted, please see the new message below.
 application-not-yours = This application is no longer yours to decide.
@@ -44,7 +44,7 @@ application-button-approve = Approve
 application-button-ask = Ask a question
 application-button-reject = Reject
 application-button-list = ◀ List
-application-list = <b>Applications waiting: { $count }</b>. Choose one to look at it and decide; the oldest is at the top.
+application-list = <b>Applications waiting: { $count }</b>. Choose one to view and decide on; the oldest is at the top.
 application-list-more = { $more } more will show once those above are decided.
 application-list-empty = No applications are waiting. New ones come to you as soon as they are submitted.
 application-entry-new-member = { $name }
@@ -63,7 +63,7 @@ application-why-ask = What should the applicant be asked about application { $nu
 application-reason-tax-code = The tax code does not match the name.
 application-reason-elsewhere = The business is not in { $home }.
 application-reason-twice = The business has another application.
-application-reason-unknown-person = The representative was not verified.
+application-reason-unknown-person = The representative could not be verified.
 application-question-capabilities = Please add capabilities and headcounts.
 application-question-name = Please check the name of the business.
 application-question-phone = Please check the phone number.
@@ -101,7 +101,7 @@ decision-rejected-change =
 decision-asked-back-change =
     ❓ { $department } has a question about the change of the data of <b>{ $name }</b>:
     <blockquote>{ $reason }</blockquote>
-    Please open it again, correct what it is about and send it once more. What you said is still there.
+    Please open it again, correct what it is about and send it once more. Everything you entered is still there.
 decision-withdrawn-join = <b>{ $name }</b> has left the network, so your application to represent it is no longer in force. Thank you for your interest.
 decision-by-primary-contact = the primary contact of the business
 decision-rejected =
@@ -116,14 +116,14 @@ decision-button-correct = ✏️ Open the application
 
 refusal-application-unknown = There is no such application. Type /applications to see those that are waiting.
 refusal-application-decided = This application was decided by { $name } at { $at }. That decision stands.
-refusal-application-withdrawn = This application is no longer in force since { $at }: it was withdrawn or replaced by a newer one.
-refusal-decision-not-yours = This is not yours to decide: coordinators do, and primary contacts for who is to represent their own business. Type /menu to go on.
+refusal-application-withdrawn = This application has not been in force since { $at }: it was withdrawn or replaced by a newer one.
+refusal-decision-not-yours = You cannot decide this application: coordinators do; primary contacts only approve representatives of their own business. Type /menu to go on.
 refusal-application-with-applicant = A question was asked about this application; it is waiting for the applicant.
 refusal-consent-missing = Your consent to keep personal data is needed before sending. Type /register to read the text and decide.
-refusal-tax-code-taken = This tax code is already in the network. If it is your business, please edit Tax code, type it again and choose to become a representative: { $name }.
+refusal-tax-code-taken = This tax code is already in the network. If it is your business, please edit “Tax code”, type it again and choose to become a representative: { $name }.
 refusal-already-representative = You already represent { $name }. To register another business, please type its tax code.
 refusal-already-applied = Your application for { $name } has been sent and is waiting for a decision. You will be told here.
-refusal-member-not-joinable = Nobody can come to represent this business now: it is suspended or has left the network: { $name }. Please contact a coordinator.
+refusal-member-not-joinable = This business takes no new representatives now, as it is suspended or has left the network: { $name }. Please contact a coordinator.
 refusal-member-not-approved = This cannot be approved: the business is not in the network now: { $name }.
 refusal-tax-code-of-another = This tax code belongs to another business of the network: { $name }. Please check it.
 refusal-reason-length = The text needs 1 to { $limit } characters; this one has { $length }. Please make it shorter.

@@ -13,8 +13,8 @@ registration-consent-again = Please read the text above, then choose with the bu
 registration-consent-free = If you do not agree, nothing from your registration is kept; you can register another time.
 registration-button-agree = I agree
 registration-button-decline = I do not agree
-registration-declined = Thank you for letting us know. Nothing from your registration was kept. Whenever you wish, you can register with /register.
-registration-declined-invited = Thank you for telling us. No registration data are stored. If you change your mind, open the invitation link again while it lasts.
+registration-declined = Thank you for letting us know. Nothing from your registration was kept. You can register at any time with /register.
+registration-declined-invited = Thank you for letting us know. Nothing from your registration was kept. If you change your mind, open the invitation link again while it is still valid.
 
 registration-heading = <b>Registration</b> · step { $number }/{ $count }
 registration-heading-invited = <b>Representative of { $name }</b> · step { $number }/{ $count }
@@ -52,7 +52,7 @@ registration-ask-sectors = In which <b>sectors</b> does the business work? Choos
 registration-ask-commune =
     In which <b>commune, ward or special zone</b> is the business?
     Type its name, with or without accents, for example: <i>{ $home_example }</i>; an older address with its district.
-commune-of-before = 📍 <b>{ $former }</b> lies in the unit below since the units were rearranged.
+commune-of-before = 📍 <b>{ $former }</b> is now part of the unit below.
 registration-choose-commune = Please choose the <b>commune, ward or special zone</b> of the business. If it is not listed, just type another name.
 registration-ask-business-phone = Please type the <b>phone of the business</b> (its switchboard or office), not your own.
 registration-button-no-phone = There is none
@@ -68,7 +68,7 @@ registration-ask-headcount =
 registration-button-keep-count = Keep { $counted }
 registration-ask-person = You are the representative of the business. Please type your <b>full name</b>.
 registration-ask-person-or-choose = You are the representative of the business. Please type your <b>full name</b>, or choose your name on Telegram.
-registration-ask-title = What is your <b>title</b> in the business? For example: Director, Head of Engineering.
+registration-ask-title = What is your <b>title</b> at the business? For example: Director, Head of Engineering.
 registration-ask-phone =
     Please give your <b>phone number</b>, so that you can be reached in an emergency.
     Type it, for example 0912 345 678, or tap “📱 Send my number” below the input box.
@@ -77,7 +77,7 @@ registration-button-contact = 📱 Send my number
 registration-phone-written = Phone number noted: { $phone }.
 registration-contact-button-gone = The phone number button has been hidden.
 registration-ask-contact =
-    Which contact of the business are you?
+    Which contact are you for the business?
     The <b>primary contact</b> is called first, the <b>backup contact</b> when the primary one is away. Both get the alerts.
 registration-button-primary = Primary contact
 registration-button-backup = Backup contact
@@ -108,7 +108,7 @@ registration-part-known = the tax code
 registration-part-name = the name of the business
 registration-part-sectors = the sectors
 registration-part-commune = the commune
-registration-part-business-phone = phone of the business
+registration-part-business-phone = the phone of the business
 registration-part-capabilities = the capabilities
 registration-part-headcount = the number
 registration-part-person = the representative's name
@@ -121,14 +121,14 @@ registration-submitted =
     ✔ <b>Application { $number } has been sent</b>
     { $name }
 
-    The coordinators of { $department } will look at it; their decision, or a question, will come to you right here in this chat. Once it is approved, the business will start to get alerts.
+    The coordinators of { $department }will review it; their decision, or a question, will come to you right here in this chat. Once it is approved, the business will start to get alerts.
 
     Thank you very much.
 registration-submitted-join =
     ✔ <b>Application { $number } has been sent</b>
     To represent { $name }
 
-    The primary contact of the business or the coordinators of { $department } will look at it; their decision, or a question, will come to you right here in this chat. Once it is approved, you will start to get alerts on behalf of the business.
+    The primary contact of the business or the coordinators of { $department }will review it; their decision, or a question, will come to you right here in this chat. Once it is approved, you will start to get alerts on behalf of the business.
 
     Thank you very much.
 
@@ -136,7 +136,7 @@ sector-telecom = Telecom
 sector-postal = Postal
 sector-it = IT and digital technology
 
-refusal-draft-gone = This button belongs to something that was finished, cancelled or started again. Nothing has changed. Type /menu to go on.
+refusal-draft-gone = This button belongs to something that has been finished, cancelled or started again. Nothing has changed. Type /menu to go on.
 refusal-step-passed = This button belongs to a step that is over. Nothing has changed; please use the newest message below.
 refusal-business-name-unfit = The name of a business needs letters and { $shortest } to { $longest } characters; this one has { $length }. Please type it again, for example: Song Lo Telecom Company Limited.
 refusal-person-name-unfit = A name needs { $shortest } to { $longest } characters and no digits; this one has { $length } characters. Please type it again, for example: Nguyễn Thị Lan.
@@ -144,7 +144,7 @@ refusal-job-title-unfit = A title needs letters and { $shortest } to { $longest 
 refusal-headcount-unclear = The number must be one number from 1 to { $largest }. Please type it again, for example: 5.
 refusal-no-sector-chosen = Please choose at least one sector before you go on.
 refusal-no-such-commune = No commune, ward or special zone of { $home } resembles “{ $text }”. Please type the name only, with or without accents, or an older address with its district. A business outside { $home } cannot register here.
-refusal-foreign-contact = This contact card is somebody else's. Please send your own number with the button “📱 Send my number”, or type it.
+refusal-foreign-contact = This contact card belongs to somebody else. Please send your own number with the button “📱 Send my number”, or type it.
 
 ## In the menu and in the file of own data
 

@@ -9,14 +9,14 @@ business-person-backup = • { $name }, { $title }
 business-people-more = … and { $more } more
 business-available = 📡 Ready to receive alerts
 business-away = 💤 Unavailable until { $until }: no new alerts
-business-confirmed = Last confirmed to be right: { $at }
-business-to-confirm = ⚠️ Please confirm these data again; last time: { $at }
+business-confirmed = Data last confirmed: { $at }
+business-to-confirm = ⚠️ Please confirm the data again; last confirmed: { $at }
 business-change-waiting = ⏳ <b>Waiting for approval</b> (application { $number }):
 business-change-asked-back =
     ❓ <b>A coordinator asks</b> about application { $number }; tap “Edit” to answer:
     <blockquote>{ $question }</blockquote>
 
-business-button-confirm = ✔ The data are right
+business-button-confirm = ✔ The data are correct
 business-button-edit = ✏️ Edit
 business-button-people = 👥 Representatives
 business-button-people-waiting = 👥 Representatives · { $waiting } waiting
@@ -24,12 +24,12 @@ business-button-away = 💤 Unavailable…
 business-button-back = 📡 Receive alerts again
 business-button-leave = 🚪 Leave the network…
 business-button-list = ◀ My businesses
-business-button-card = 🏢 See the business
+business-button-card = 🏢 Show the business
 
 business-ask-return =
     Until when is <b>{ $name }</b> unavailable? Choose, or type a day such as <i>25/12</i> or <i>8:00 25/12</i>; at most { $days } days.
 
-    Until then there are no new alerts. Incidents and tasks that came before still wait for your answer. Afterwards alerts come again by themselves.
+    Until then there are no new alerts. Incidents and tasks received before then still await your answer. After that, alerts resume automatically.
 business-ask-whether-until = Is <b>{ $name }</b> unavailable until <b>{ $until }</b>?
 business-button-away-until = 💤 Mark as unavailable
 business-button-days =
@@ -49,20 +49,20 @@ business-leave =
     • nobody represents it any more;
     • past answers and tasks stay on record, as the rules require.
 
-    To come back, register by /register with the same tax code. If you are only away for a while, please use “Unavailable”.
-business-leave-incidents = ⚠️ Incidents under way to which the business was called: { $codes }.
+    To come back, register with /register and the same tax code. If you are only away for a while, please use “Unavailable”.
+business-leave-incidents = ⚠️ Incidents under way for which the business was called: { $codes }.
 business-leave-tasks =
     <b>{ $name }</b> cannot leave yet: { $count ->
         [one] one task is
        *[other] { $count } tasks are
     } not finished: { $codes }.
 
-    Please finish or decline them (/tasks), or ask a coordinator to give them to somebody else.
-business-leave-surely = One last time: shall <b>{ $name }</b> leave the network now?
-business-button-leave-go-on = Go on leaving
+    Please finish or decline them (/tasks), or ask a coordinator to give them to another business.
+business-leave-surely = Please confirm once more: is <b>{ $name }</b> to leave the network now?
+business-button-leave-go-on = Continue leaving
 business-button-leave-now = 🚪 Leave now
 business-button-stay = ◀ Stay
-business-left = <b>{ $name }</b> has left the network. Thank you for having been with us; you can always register again by /register.
+business-left = <b>{ $name }</b> has left the network. Thank you for having been with us; you can register again at any time with /register.
 
 editing-heading = <b>Editing</b> · { $name }
 editing-own = You: <b>{ $name }</b>, { $title }, { $phone }
@@ -75,10 +75,10 @@ editing-button-send = 💾 Save and ask for approval
 editing-done = Saved.
 editing-done-sent = Sent to the coordinators for approval.
 editing-saved = ✔ Saved.
-editing-confirmed = ✔ Noted that the data are right.
+editing-confirmed = ✔ The data are recorded as correct.
 editing-sent = Application { $number } is with the coordinators; you will hear of the decision here.
 editing-replaced = It takes the place of the earlier one.
-editing-withdrawn = The earlier wish has been withdrawn.
+editing-withdrawn = The earlier request has been withdrawn.
 
 people-list = <b>Representatives of { $name }</b> ({ $count }). Tap a name to see more. ★ is the primary contact.
 people-waiting = ⏳ Waiting for approval: { $count }
@@ -96,19 +96,19 @@ people-button-ask-down = Stop representing…
 people-button-down = Stop representing
 people-button-ask-offer = ★ Hand over the primary contact…
 people-button-offer = ★ Send the offer
-people-button-unoffer = Take back the offer of the primary contact
+people-button-unoffer = Withdraw the offer
 people-button-ask-remove = Remove this representative…
 people-button-remove = Remove this representative
 people-button-accept = ★ Become the primary contact
 people-button-decline = No, thank you
 people-ask-remove =
-    Shall <b>{ $name }</b> represent { $business } no longer?
+    Remove <b>{ $name }</b> as a representative of { $business }?
 
     They will get no alerts, can no longer answer for the business, and will be told. What they answered so far still counts.
 people-ask-offer =
-    Offer <b>{ $name }</b> to become the primary contact of { $business }?
+    Ask <b>{ $name }</b> to become the primary contact of { $business }?
 
-    Once they accept, you become a backup contact. The offer holds for 7 days and can be taken back.
+    Once they accept, you become a backup contact. The offer stands for 7 days and can be withdrawn.
 people-ask-step-down =
     Do you want to stop representing <b>{ $name }</b>?
 
@@ -116,7 +116,7 @@ people-ask-step-down =
 people-ask-step-down-primary =
     Do you want to stop representing <b>{ $name }</b>?
 
-    ⚠️ You are its only primary contact: better hand that over to a colleague first. Otherwise every remaining representative may invite and remove others.
+    ⚠️ You are its only primary contact; it is best to hand that over to a colleague first. Otherwise every remaining representative may invite and remove others.
 
     You will get no alerts and can no longer answer for the business. What you answered so far still counts.
 people-last =
@@ -125,24 +125,24 @@ people-last =
     Please invite a colleague before you stop. If the business no longer takes part, please choose “Leave the network”.
 people-removed = { $name } no longer represents the business and has been told.
 people-offered = The offer is on its way to { $name }.
-people-taken-back = The offer has been taken back.
-people-taken = You are the primary contact of the business.
+people-taken-back = The offer has been withdrawn.
+people-taken = You are now the primary contact of the business.
 people-stepped-down = You no longer represent <b>{ $name }</b>. Thank you for having been with the network.
 people-offer =
     <b>{ $giver }</b> asks you to become the <b>primary contact</b> of { $name }.
 
     The primary contact is called first, and invites and removes the representatives of the business.
 people-offer-over = The offer to become the primary contact no longer stands.
-people-offer-accepted = ✔ You are the primary contact of <b>{ $name }</b>. Thank you.
+people-offer-accepted = ✔ You are now the primary contact of <b>{ $name }</b>. Thank you.
 people-offer-declined = You did not become the primary contact of <b>{ $name }</b>; whoever asked you has been told.
 
-news-removed = You no longer represent <b>{ $name }</b> in the network, as { $by } wished. From now on you get no alerts for it. Thank you for having been with us.
-news-stepped-down = { $by } no longer represents <b>{ $name }</b>. Please look at who represents the business: /business.
+news-removed = You no longer represent <b>{ $name }</b> in the network, at the request of { $by }. From now on you get no alerts for it. Thank you for having been with us.
+news-stepped-down = { $by } no longer represents <b>{ $name }</b>. Please check who represents the business: /business.
 news-primary-accepted = ✔ { $by } is now the primary contact of <b>{ $name }</b>; you are a backup contact.
 news-primary-declined = { $by } did not become the primary contact of <b>{ $name }</b>. You still are.
 news-away = 💤 { $by } has marked <b>{ $name }</b> as unavailable until { $until }: until then there are no new alerts. To change this, type /business.
 news-back = 📡 { $by } has marked <b>{ $name }</b> as receiving alerts again.
-news-left = <b>{ $name }</b> has left the network, as { $by } wished. You get no more alerts for it. Thank you for having been with us.
+news-left = <b>{ $name }</b> has left the network, at the request of { $by }. You get no more alerts for it. Thank you for having been with us.
 news-member-left = 🚪 <b>{ $name }</b> (tax code { $tax_code }) has left the network; done by { $by }.
 news-change-replaced = The change of the data of <b>{ $name }</b> that you asked for was withdrawn or replaced by a colleague. Type /business to see it.
 
@@ -150,16 +150,16 @@ links-head =
     <b>Invite a representative</b> · { $name }
 
     Each link is for one person: it belongs to whoever opens it first. They give their own name, title and phone; then the primary contact or a coordinator approves.
-links-none = No links are waiting.
-links-living = <b>Links that wait:</b>
+links-none = No links are pending.
+links-living = <b>Pending links:</b>
 links-for-primary = primary contact
 links-for-backup = backup contact
 links-line = { $number }. { $contact } · until { $until } · not opened
 links-line-opened = { $number }. { $contact } · until { $until } · opened by { $name }
 links-button-primary = ➕ Primary contact
 links-button-backup = ➕ Backup
-links-button-revoke = ✖ Take back link { $number }
-links-revoked = The link has been taken back.
+links-button-revoke = ✖ Revoke link { $number }
+links-revoked = The link has been revoked.
 links-caption-primary =
     You are invited to be the primary contact of { $name } in the { $network } of { $home }.
     Scan the code or open the link (works once, until { $until }):
@@ -169,12 +169,12 @@ links-caption-backup =
     Scan the code or open the link (works once, until { $until }):
     { $link }
 
-confirmation-ask = <b>Every six months, please confirm that your data are still right.</b> If they are, one tap is enough.
+confirmation-ask = <b>Every six months, please confirm that your data are still correct.</b> If they are, one tap is enough.
 confirmation-own = You: { $name }, { $title }
 confirmation-thanks = Noted. Thank you.
-confirmation-not-yours = You are no longer asked to confirm these data.
+confirmation-not-yours = You are no longer the one to confirm these data.
 confirmation-overdue = <b>Data not confirmed: { $count } businesses</b>, the longest waiting first. Tap 🔔 to ask again.
-confirmation-line = { $number }. <b>{ $name }</b> · right since { $since } · asked { $asked }
+confirmation-line = { $number }. <b>{ $name }</b> · confirmed { $since } · asked { $asked }
 confirmation-none-overdue = Every business that was asked has confirmed its data.
 confirmation-button-overdue = ⏰ Data not confirmed: { $count }
 confirmation-button-again = 🔔 { $number }
@@ -183,13 +183,13 @@ confirmation-asked-again = { $name } has been asked again.
 
 refusal-not-your-business = You do not represent this business now, or it is not in the network. Type /menu to go on.
 refusal-primary-contact-only = The primary contact of the business does this: { $name }.
-refusal-not-representative = This person does not represent the business any more.
+refusal-not-representative = This person no longer represents the business.
 refusal-last-representative = You are the only representative: { $name }. Please invite a colleague first, or choose “Leave the network” in /business.
 refusal-offer-gone = The offer to become the primary contact no longer stands.
-refusal-offer-waits = The offer went to { $name } at { $at } and waits for an answer.
-refusal-already-primary = { $name } is a primary contact already.
+refusal-offer-waits = The offer was sent to { $name } at { $at } and is awaiting an answer.
+refusal-already-primary = { $name } is already a primary contact.
 refusal-links-changed = A link has just been made. If you need another, please use the newest list.
-refusal-links-enough = The business has { $limit } links that wait. Please take some back before you make more.
+refusal-links-enough = The business has { $limit } pending links. Please revoke some before you make more.
 refusal-nothing-to-confirm = The data were confirmed at { $at }. Thank you.
 refusal-asked-just-now = The business was asked at { $at }; once a day is enough.
 refusal-nobody-to-ask = The business has no representative to be asked: { $name }.

@@ -5,7 +5,7 @@ suspension-button-reinstate = ▶ Reinstate
 suspension-button-merge = 🔀 Merge with another
 
 suspension-ask = ⏸ <b>Suspend { $member }</b>
-    Please choose or type the <b>reason</b>. The representatives of the business read these very words.
+    Please choose or type the <b>reason</b>. The representatives of the business will read exactly these words.
 suspension-reason-unreachable = The business could not be reached several times.
 suspension-reason-data = The data of the business have not been confirmed.
 suspension-reason-licence = The licence or confirmation of the business has expired.
@@ -14,18 +14,18 @@ suspension-preview = ⏸ <b>Suspend { $member }?</b>
     The reason that the business will read:
     <blockquote>{ $reason }</blockquote>
     • representatives told: { $people }; they get no alerts, cannot answer and cannot act for the business
-    • the business is gone from the roster that other businesses see
-suspension-incidents = • incidents under way: { $codes }. Answers that were given stay, marked ⏸ in the tally
+    • the business no longer appears in the roster that other businesses see
+suspension-incidents = • incidents under way: { $codes }. Answers already given stay, marked ⏸ in the tally
 suspension-tasks = • ⚠️ open tasks that somebody else must take: { $codes }
 suspension-button-confirm = ⏸ Suspend
 suspension-button-change = ✏️ Change the reason
-suspension-done = ⏸ <b>{ $member }</b> is suspended. Whenever you wish, open it in the roster to reinstate it.
-suspension-done-tasks = ⚠️ Open tasks that somebody else must take: { $codes }
+suspension-done = ⏸ <b>{ $member }</b> is suspended. To reinstate it, open it in the roster.
+suspension-done-tasks = ⚠️ Open tasks to give to another business: { $codes }
 
 reinstatement-ask = ▶ <b>Reinstate { $member }?</b>
     It was suspended for this reason:
     <blockquote>{ $reason }</blockquote>
-    Its representatives are told; from then on it gets alerts and stands in the roster again.
+    Its representatives are told; from then on it gets alerts and is in the roster again.
 reinstatement-button-confirm = ▶ Reinstate
 reinstatement-button-keep = ◀ No
 reinstatement-done = ▶ <b>{ $member }</b> takes part in the network again.
@@ -38,7 +38,7 @@ membership-member-suspended = ⏸ <b>{ $member }</b> was suspended by a coordina
     <blockquote>{ $reason }</blockquote>
 membership-reinstated = ▶ <b>{ $member } takes part in the network again.</b> From now on you get its alerts and answer for it. Thank you very much.
 membership-member-reinstated = ▶ <b>{ $member }</b> takes part in the network again.
-membership-merged = 🔀 <b>{ $member }</b>: two entries of the same business have become one, with the tax code { $tax_code }. The answers, tasks and representatives of the other entry now belong to this one. Please check the data of the business; if anything is wrong, tell { $department }.
+membership-merged = 🔀 <b>{ $member }</b>: two records of the same business have been merged into one, with tax code { $tax_code }. The answers, tasks and representatives of the other record now belong to this one. Please check the data of the business; if anything is wrong, please tell { $department }.
 
 refusal-member-unknown = There is no such business.
 refusal-not-in-network = Only a business that is in the network can be suspended: { $name }.

@@ -68,7 +68,7 @@ question-button-list = Questions
 question-button-show = See the question
 question-ask-answer = Type the answer for <b>{ $member }</b>.
     “{ $text }”
-question-ask-answer-all = Type the answer for <b>{ $member }</b>; then look it over and send it to every business.
+question-ask-answer-all = Type the answer for <b>{ $member }</b>; then check it and send it to every business.
     “{ $text }”
 question-answered-before = ⚠️ <b>{ $by }</b> answered at { $at }: “{ $text }”
 question-yours = Your answer: “{ $text }”

@@ -10,7 +10,7 @@ duty-week-line = • { $week }: { $name }
 duty-this-week = This week { $days }
 duty-name-unreachable = 📵 { $name }
 duty-meaning = <i>Within the duty hours alerts call the person on duty first; the other representatives are called only if the business has still not answered after the reminder. Outside the hours, or in a week without a person on duty, all are called as usual.</i>
-duty-unreachable = 📵 The bot cannot write to this person, so that alerts count nobody as on duty.
+duty-unreachable = 📵 The bot cannot write to this person, so for alerts nobody counts as on duty.
 duty-always = 24/7
 duty-whole-day = all day
 duty-off = off
@@ -63,7 +63,7 @@ button-duty-save = ✔ Save the hours
 button-duty-copy = ⤵ Tue–Fri like Mon
 button-duty-nobody = — Nobody
 button-duty-apply = ✔ Assign { $weeks } weeks
-button-duty-again = ↺ Choose anew
+button-duty-again = ↺ Choose again
 
 preview-held-back = ➕ { $count ->
         [one] { $count } person who is off duty is
@@ -81,11 +81,11 @@ called-in-reserve = Calling { $count } more who { $count ->
    *[other] are
 } off duty.
 
-refusal-not-on-the-roster = This roster is not what you see any more: you do not represent this business now, or it is not in the network. Type /menu to go on.
-refusal-not-for-duty = This cannot be set: the person does not represent the business any more, or the week is not on the roster. Please go back and choose again.
+refusal-not-on-the-roster = This roster has changed since: you do not represent this business now, or it is not in the network. Type /menu to go on.
+refusal-not-for-duty = This cannot be set: the person no longer represents the business, or the week is not on the roster. Please go back and choose again.
 refusal-duty-hours-empty = With every day off there are no duty hours. To do without a roster, please use “Clear the roster”.
 refusal-nobody-chosen = Please choose at least one person.
-refusal-duty-hours-unclear = The duty hours that were typed are not clear. Please write them like: 7:30-17:00 · 7:30-11:30, 13:30-17:00 · 22h-6h (overnight) · all day · off.
+refusal-duty-hours-unclear = The duty hours could not be understood. Please write them like this: 7:30-17:00 · 7:30-11:30, 13:30-17:00 · 22h-6h (overnight) · all day · off.
 
 ## In the menu and in the file of own data
 

@@ -2,8 +2,8 @@
 
 button-back = ◀ Back
 button-cancel = ✖ Cancel
-dialogue-corrected = ✏️ Your edited message counts in the place of what it was.
-dialogue-not-corrected = ✏️ Your edit was not taken: what has been sent stands. If something is to be corrected, please send a new message.
+dialogue-corrected = ✏️ Your edited message replaces the earlier one.
+dialogue-not-corrected = ✏️ Your edit was not accepted: what was sent stands. To correct it, please send a new message.
 dialogue-cancelled = Cancelled. Nothing was sent.
 dialogue-none = There is nothing to cancel. Type /help to see the commands.
 
@@ -16,7 +16,7 @@ refusal-tax-code-of-nobody = { $code } is no tax code: the 12 digits of a househ
 refusal-phone-invalid = This phone number is not right (digits typed: { $digits }). Please type one number only: a mobile number of 10 digits, such as 0912 345 678; a landline with its area code, such as 024 3822 1234; or a foreign number beginning with +.
 refusal-moment-unclear = The time could not be understood. Please write it in one of these ways: 14:30 · 17:00 25/11 · tomorrow 8:00 · Monday 8:00 · end of 30/11 · 30 minutes · 2 hours.
 refusal-year-unclear = { $past } has already passed. If you mean { $ahead }, please type the year as well: { $whole }.
-refusal-moment-past = { $at } has already passed. Please type a time to come, for example 17:00 25/11 or tomorrow 8:00.
+refusal-moment-past = { $at } has already passed. Please type a time in the future, for example 17:00 25/11 or tomorrow 8:00.
 
 button-menu = ☰ Menu
 button-skip = Skip
@@ -36,8 +36,8 @@ refusal-tap-unreadable = This button is no longer in use. Please open /menu agai
 greeting = Welcome. This is <b>Sẵn Sàng</b> (“ready”), the contact channel of the <b>{ $network }</b> of { $home }, coordinated by { $department }.
 menu-open-now = <b>Under way</b>
 menu-coordinator = <b>Coordinator</b> · What would you like to do?
-menu-owner = <b>Coordinator</b> · owner of the system · What would you like to do?
-menu-observer = <b>Observer</b> · You can look at the roster of the network, without phone numbers.
+menu-owner = <b>Coordinator</b> · system administrator · What would you like to do?
+menu-observer = <b>Observer</b> · You can view the roster of the network, without phone numbers.
 menu-representative = <b>Member business</b> · When there is an incident, the alert comes right here.
 menu-stranger = Telecom, postal and IT businesses of the { $home_kind } can register for the network here.
 menu-speaks-for = You represent: { $businesses }
@@ -47,11 +47,11 @@ menu-entry-language = 🌐 Tiếng Việt
 help-coordinator = <b>Help for coordinators</b>
     Type <code>/incident</code> and one line to declare quickly, for example:
     <code>/incident Fibre cut in the centre of town</code>
-help-owner = <b>Help for the owner of the system</b>
+help-owner = <b>Help for system administrators</b>
     You have all rights of a coordinator. Type <code>/incident</code> and one line to declare quickly, for example:
     <code>/incident Fibre cut in the centre of town</code>
 help-observer = <b>Help for observers</b>
-    You can look businesses of the network up. Only coordinators and member businesses see phone numbers.
+    You can look up the businesses of the network. Only coordinators and member businesses see phone numbers.
 help-representative = <b>Help for member businesses</b>
     When an alert comes, one tap is a complete answer. You can change it until the alert ends.
 help-stranger = <b>Help</b>

@@ -13,8 +13,8 @@ privacy-button-unlist = ☑ List me in the roster
 privacy-listed-now = You are now listed in the roster.
 privacy-unlisted-now = Other member businesses no longer see you in the roster.
 privacy-role = Role: { $role }
-privacy-roleless = ⏳ You hold no role any more. Your personal data will be deleted from { $at } on.
-privacy-erasure-foreseen = ⏳ <b>Your personal data will be deleted from { $at } on</b>, because you no longer hold any role in the network.
+privacy-roleless = ⏳ You no longer hold any role. Your personal data will be deleted from { $at }.
+privacy-erasure-foreseen = ⏳ <b>Your personal data will be deleted from { $at }</b>, because you no longer hold any role in the network.
 
     You need not do anything. To get the file of your data first, or to have them deleted at once, tap the button below. To take part again, type /register.
 privacy-spoken = 🏢 <b>{ $member }</b> ({ $contact })
@@ -27,24 +27,24 @@ privacy-spoken-more = … and { $count ->
     }, see the file
 privacy-contact-primary = primary contact
 privacy-contact-backup = backup contact
-privacy-counts = On record: answers { $answers } · task steps { $steps } · messages sent by the bot { $messages } · your looks at other contacts { $looks }
-privacy-looked-at = Looks at the contacts of your businesses: { $count }.
-privacy-hint = The file (.xlsx) holds everything that is stored about you. Your name, title and phone number can be corrected under Business.
+privacy-counts = On record: answers { $answers } · task steps { $steps } · messages sent by the bot { $messages } · your views of other contacts { $looks }
+privacy-looked-at = Views of the contacts of your businesses: { $count }.
+privacy-hint = The file (.xlsx) holds everything that is stored about you. Your name, title and phone number can be corrected under My business.
 privacy-button-file = 📄 Get the file
-privacy-button-looks = 👁 Who looked at my contacts
+privacy-button-looks = 👁 Who viewed my contacts
 privacy-button-terms = 📖 Text of the consent
 privacy-button-withdraw = ✋ Withdraw consent
 privacy-button-erase = 🗑 Delete my data
 privacy-button-back = ◀ My data
 privacy-file-caption = Everything that is stored about you until { $at }. The file holds personal data; please keep it safe.
 
-role-owner = owner of the system
+role-owner = system administrator
 role-coordinator = coordinator
 role-duty-officer = duty officer
 role-observer = observer
 
-privacy-looks-title = 👁 <b>Who looked at the contacts</b> of your businesses
-privacy-looks-none = Nobody has looked at the contacts of your businesses yet.
+privacy-looks-title = 👁 <b>Who viewed the contacts</b> of your businesses
+privacy-looks-none = Nobody has viewed the contacts of your businesses yet.
 privacy-look = { $at } · <b>{ $name }</b> ({ $who })
     { $how }: { $member }
 privacy-look-stranger = no longer in the network
@@ -62,9 +62,9 @@ privacy-kept = <b>Kept, without your name:</b>
     • the record of changes and the proof that consent was given and withdrawn: { $years } years, as evidence under Law 91/2025/QH15
 privacy-follows = <b>What follows:</b>
     • no more alerts or tasks; gone from the roster
-privacy-follows-role = • you are { $role } no longer
+privacy-follows-role = • you no longer hold the role of { $role }
 privacy-follows-nobody = • ⚠️ nobody will represent <b>{ $member }</b>; the coordinators will be told
-privacy-follows-tasks = • open tasks without anybody to do them: { $codes }
+privacy-follows-tasks = • open tasks with nobody to do them: { $codes }
 privacy-follows-successor = • <b>{ $member }</b>: { $name } becomes the primary contact
 privacy-follows-others = • <b>{ $member }</b>: { $count ->
         [one] { $count } other representative remains
@@ -78,18 +78,18 @@ privacy-follows-more = • … and { $count ->
         [one] { $count } more business
        *[other] { $count } more businesses
     }
-privacy-beyond = Messages that are in your own or in other people's Telegram cannot be deleted by the system; those that the bot can still edit will show your name no longer.
+privacy-beyond = Messages that are in your own or in other people's Telegram cannot be deleted by the system; those that the bot can still edit will no longer show your name.
 privacy-button-confirm-withdraw = ✋ Withdraw, delete my data
 privacy-button-confirm-erase = 🗑 Delete my data
 privacy-button-keep = ◀ Keep everything
-privacy-changed = Things have just changed. Please read the page again before you confirm.
+privacy-changed = Something has just changed. Please read the page again before you confirm.
 
-privacy-goodbye = <b>Done.</b> Your name, phone number and Telegram account are no longer in the system. That you withdrew is on record, { $at }, without your name.
+privacy-goodbye = <b>Done.</b> Your name, phone number and Telegram account are no longer in the system. Your withdrawal is on record, { $at }, without your name.
 
-    You will get no more alerts. If you write to the bot again, you are someone new.
+    You will get no more alerts. If you write to the bot again, you will be treated as someone new.
 
     Thank you for having been part of the network.
-privacy-gone-already = Your data were deleted before. Nothing was stored.
+privacy-gone-already = Your data have already been deleted. Nothing is stored.
 
 privacy-renew-menu = 📖 There is a <b>new text { $version }</b> of the consent to personal data. Until you agree, other businesses do not see your contact in the roster.
 privacy-button-renew = 📖 Read the new text
@@ -101,11 +101,11 @@ privacy-button-agree = I agree
 privacy-button-later = Later
 privacy-agreed = Your consent is on record. Thank you.
 
-refusal-owner-by-settings = You are an owner by the settings. Please take your account out of OWNER_IDS and restart the system first.
+refusal-owner-by-settings = You are a system administrator by the settings. Please remove your account from OWNER_IDS and restart the system first.
 
-membership-representative-withdrew = ℹ️ A representative of <b>{ $member }</b> withdrew consent; their personal data were deleted. The primary contact is now <b>{ $name }</b>. Please look at the duty roster, if you have one.
-membership-representative-withdrew-you = ℹ️ A representative of <b>{ $member }</b> withdrew consent; their personal data were deleted. <b>You are now the primary contact</b> of the business. Please look at the duty roster, if you have one.
-membership-nobody-left = ⚠️ <b>Nobody represents { $member } any more</b>: its last representative withdrew consent to personal data. Alerts do not reach this business. Please invite another representative.
+membership-representative-withdrew = ℹ️ A representative of <b>{ $member }</b> withdrew consent; their personal data were deleted. The primary contact is now <b>{ $name }</b>. Please check the duty roster, if you have one.
+membership-representative-withdrew-you = ℹ️ A representative of <b>{ $member }</b> withdrew consent; their personal data were deleted. <b>You are now the primary contact</b> of the business. Please check the duty roster, if you have one.
+membership-nobody-left = ⚠️ <b>{ $member } no longer has a representative</b>: its last representative withdrew consent to personal data. Alerts do not reach this business. Please invite another representative.
 membership-nobody-left-tasks = Open tasks: { $codes }
 
 ### The file
@@ -118,7 +118,7 @@ file-sheet-jobs = Work asked for
 file-sheet-draft = Unfinished
 file-sheet-messages = Messages from the bot
 file-sheet-updates = Messages to the bot
-file-sheet-audit = Record
+file-sheet-audit = Record of changes
 file-heading-about = About
 file-heading-action = Action
 file-heading-after = After
@@ -194,7 +194,7 @@ file-invitation-group = to bind a group
 file-useful = useful
 file-not-useful = not useful
 file-message-membership = news of a business
-file-message-erasure = word before deletion
+file-message-erasure = notice before deletion
 file-delivery-pending = waiting
 file-delivery-sending = being sent
 file-delivery-sent = sent

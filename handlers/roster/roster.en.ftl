@@ -45,11 +45,11 @@ roster-button-fewer = Without “{ $word }” ({ $count })
 roster-facet-sector = 🏷 Sector
 roster-facet-capability = 🧰 Capability
 roster-facet-commune = 📍 Commune
-roster-facet-status = 🚦 State
+roster-facet-status = 🚦 Status
 roster-choose-sector = 🏷 Please choose a <b>sector</b>; the numbers count businesses.
 roster-choose-capability = 🧰 Please choose a <b>capability</b>; the numbers count businesses.
 roster-choose-commune = 📍 Please choose a <b>commune</b>; the numbers count businesses. You can also type its name to search.
-roster-choose-status = 🚦 Please choose a <b>state</b>; the numbers count businesses.
+roster-choose-status = 🚦 Please choose a <b>status</b>; the numbers count businesses.
 roster-choose-nothing = There is nothing to choose from with what you are searching for.
 roster-value = { $name } ({ $count })
 roster-value-chosen = ✔ { $name } ({ $count })
@@ -67,7 +67,7 @@ roster-card-suspended =
     🚦 <b>Suspended</b>
     <blockquote>{ $reason }</blockquote>
 roster-card-available = 📡 Available for alerts
-roster-card-nobody = ⚠️ Nobody represents it: alerts do not reach this business
+roster-card-nobody = ⚠️ No representative yet: alerts do not reach this business
 roster-card-away = 💤 Unavailable until { $until }
 roster-card-on-duty = 🗓 Somebody is on duty now
 roster-card-phone = ☎️ Business phone: { $phone }
@@ -80,7 +80,7 @@ roster-card-more =
     }
 roster-button-people = 👤 Show contacts
 roster-button-own = 🏢 My business
-roster-button-assign = 📌 Assign a task
+roster-button-assign = 📌 Give a task
 roster-people = 👤 <b>Contacts of { $name }</b>
 roster-person =
     <b>{ $name }</b>, { $title }
@@ -96,15 +96,15 @@ roster-withheld =
         [one] <i>{ $count } more person has not agreed to show contact details to members.</i>
        *[other] <i>{ $count } more people have not agreed to show contact details to members.</i>
     }
-roster-look-kept = <i>This look is recorded; the people shown can learn who looked.</i>
+roster-look-kept = <i>This view is recorded; the people shown can see who viewed their contact details.</i>
 look-how-card = opened the card
 look-how-export = exported the roster
 look-how-application = opened an application
-look-how-colleague = looked up a colleague
-look-how-work = looked while coordinating
+look-how-colleague = viewed a colleague
+look-how-work = viewed while coordinating
 roster-button-contact = 📇 Send contact: { $name }
 roster-button-contact-business = 📇 Send contact of the business
-roster-button-card = ◀ Business card
+roster-button-card = ◀ The business
 roster-contact-sent = The contact has been sent below.
 
 roster-stranger = 📖 The roster is for the members of the network. Telecom, postal and IT businesses of the { $home_kind } can register right here.
@@ -125,11 +125,11 @@ inline-button-people = 👤 Show contacts
 
 refusal-not-in-roster = This business is not in the roster. Type /roster to find another.
 refusal-contacts-closed = Contact details are for member businesses and coordinators only.
-refusal-contact-gone = This contact is not in the roster any more. Please open the business's card again.
+refusal-contact-gone = This contact is not in the roster any longer. Please open the business again.
 
 ## In the menu and in the file of own data
 
 menu-entry-roster = 📖 Roster
 command-roster = The roster: find a business
-file-sheet-looks = Contacts looked at
-file-sheet-looked-at = Who looked at contacts
+file-sheet-looks = Contacts you viewed
+file-sheet-looked-at = Who viewed your contact

@@ -40,7 +40,7 @@ task-files = 📎 Attachments: { $count }
 task-album = 📎 Attachments received
 task-history = <i>{ $at } · { $step } ({ $by })</i>
 task-history-of = <i>{ $at } · { $step } ({ $by }, { $member })</i>
-task-nobody = ⚠️ Nobody speaks for this business in the network now. Please give the task to another one.
+task-nobody = ⚠️ Nobody represents this business in the network now. Please give the task to another one.
 task-repeated = ↻ <i>Sent again, as the first message may not have reached you.</i>
 task-head-sent-back = ↩ <b>The coordinator asks you to continue with this task.</b>
 task-head-cancelled = 🚫 <b>This task has been cancelled.</b> If you are working on it, please stop.
@@ -195,7 +195,7 @@ button-tally-assign = 📌 Give a task
 button-tally-tasks = 📋 Tasks ({ $count })
 
 refusal-task-unknown = There is no such task.
-refusal-task-owner-missing = Nobody in the network speaks for this business now, so it cannot be given a task.
+refusal-task-owner-missing = Nobody in the network represents this business now, so it cannot be given a task.
 refusal-task-already-given = This task has already been given, as { $code }; it is not given twice.
 refusal-task-words-length = What is to be done needs 1 to { $limit } characters; this has { $length }.
 refusal-task-place-length = The place needs 1 to { $limit } characters; this has { $length }.

@@ -23,15 +23,15 @@ workbook-how-to-import =
 
     Just send the file here: .xlsx or .csv, at most { $megabytes } MB and { $rows } rows.
 
-    Columns that must be there: { $required }.
-    Columns that may be there: { $optional }.
+    Required columns: { $required }.
+    Optional columns: { $optional }.
 
     The file is checked at once. Rejected rows come back with the reason beside each cell; businesses that are known are compared field by field. Then you decide whether to import. Importing the same file twice changes nothing.
-workbook-template-caption = Template of a list of businesses. Please fill in the first sheet and send the file back here.
+workbook-template-caption = Template for a list of businesses. Please fill in the first sheet and send the file back here.
 workbook-received = 📥 The file <b>{ $file }</b> has arrived. { $ahead ->
         [0] It is being checked …
-        [one] One other job comes first; the result will be told here.
-       *[other] { $ahead } other jobs come first; the result will be told here.
+        [one] One other job comes first; you will be told the result here.
+       *[other] { $ahead } other jobs come first; you will be told the result here.
     }
 workbook-asked = Under way; the file will be sent into this chat.
 
@@ -42,8 +42,8 @@ job-progress-writing = ⏳ Making the file: { $done } rows …
 job-progress-inviting = ⏳ Making invitations: { $done } businesses …
 job-progress-of = { $done }/{ $total }
 job-refused = ❌ <b>{ $file }</b>: { $why }
-job-failed = Sorry, this could not be done in 3 attempts. The owners have been told. What was written before is right; you can ask for it again at any time.
-job-trouble = ⚠️ <b>System:</b> job { $number } (import, export) could not be done in 3 attempts. Nothing else is affected. Please look at the logs.
+job-failed = Sorry, this could not be done in 3 attempts. The system administrators have been told. What was written before is correct; you can try again at any time.
+job-trouble = ⚠️ <b>System:</b> job { $number } (import, export) could not be done in 3 attempts. Nothing else is affected. Please check the logs.
 
 ## Import: the result of the check
 
@@ -75,7 +75,7 @@ import-begun = 📥 Importing <b>{ $file }</b> … The result will be told here.
 import-rejected-caption = ⚠️ { $count ->
         [one] One rejected row
        *[other] { $count } rejected rows
-    }, with the reason beside each wrong cell. Correct them and send this very file again.
+    }, with the reason beside each wrong cell. Correct them and send this same file again.
 import-comparison-caption = 🔍 { $count ->
         [one] One known business
        *[other] { $count } known businesses
@@ -132,7 +132,7 @@ workbook-spellings-commune = Ward; Commune, ward; Commune/ward
 workbook-spellings-phone = Phone; Phone number; Telephone
 workbook-spellings-capabilities = Capability
 
--workbook-example-mark = EXAMPLE (passed over):
+-workbook-example-mark = EXAMPLE (ignored):
 workbook-example-first = { -workbook-example-mark } Song Hong Telecom Joint Stock Company
 workbook-example-second = { -workbook-example-mark } Central Post Office
 
@@ -142,15 +142,15 @@ workbook-prompt-commune = Choose from the list, or type the name of the commune 
 workbook-prompt-capabilities = For each capability: its name, a colon, the number of people. Separate several by semicolons.
 workbook-guide-heading-column = Column
 workbook-guide-heading-how = How to fill it in
-workbook-guide-tax-code = Must be there. 10 digits (business), 13 (branch, for example 0314409058-002) or 12 (household business). One row for each code.
-workbook-guide-name = Must be there. The full name of the registration certificate, at most { $longest } characters.
-workbook-guide-sectors = Must be there. { $sectors }. Separate several by semicolons; short forms such as CNTT or IT will do.
-workbook-guide-commune = Must be there. A commune, ward or special zone of { $home } as it is today, with or without accents; an older address with its district.
-workbook-guide-phone = May be empty. The number of the business itself (switchboard, office), not of a person.
-workbook-guide-capabilities = May be empty. For example: { $example }: 5; { $other }: 2. The names are those of the drop-down list.
-workbook-guide-examples = The two example rows are passed over; delete them or leave them.
-workbook-guide-empty = An empty cell takes nothing away. Sectors and capabilities of the file are added to those that a business has.
-workbook-guide-personal = Please write no name, private number or other personal data of anybody into this file: representatives give theirs by the invitation link, and decide themselves whether they agree.
+workbook-guide-tax-code = Required. 10 digits (business), 13 (branch, for example 0314409058-002) or 12 (household business). One row for each code.
+workbook-guide-name = Required. The full name as on the registration certificate, at most { $longest } characters.
+workbook-guide-sectors = Required. { $sectors }. Separate several by semicolons; short forms such as CNTT or IT will do.
+workbook-guide-commune = Required. A commune, ward or special zone of { $home } as it is today, with or without accents; an older address with its district.
+workbook-guide-phone = Optional. The number of the business itself (switchboard, office), not of a person.
+workbook-guide-capabilities = Optional. For example: { $example }: 5; { $other }: 2. The names are those of the drop-down list.
+workbook-guide-examples = The two example rows are ignored; delete them or leave them.
+workbook-guide-empty = An empty cell removes nothing. Sectors and capabilities in the file are added to those that a business already has.
+workbook-guide-personal = Please do not put anybody's name, private number or other personal data into this file: representatives enter their own through the invitation link and decide for themselves whether to consent.
 
 ## Export
 
@@ -163,7 +163,7 @@ export-empty = There is nothing to export yet.
 export-roster-caption = 📑 Network roster: { $count ->
         [one] one business
        *[other] { $count } businesses
-    }, at { $at }. It holds representatives' phone numbers: for the coordinating body only.
+    }, at { $at }. It contains representatives' phone numbers: for the coordinating body only.
 export-answers-caption = 📑 Answers ({ $scope }): { $count }, at { $at }.
 export-tasks-caption = 📑 Tasks: { $count }, at { $at }.
 export-scope-all = all
@@ -198,7 +198,7 @@ export-column-task = Task
 export-column-what = What
 export-column-place = Where
 export-column-due-at = Due
-export-column-state = State
+export-column-state = Status
 export-column-state-at = Since
 export-column-asked-by = Asked by
 export-column-asked-at = Asked at
@@ -226,17 +226,17 @@ sheet-choose =
        *[other] { $count } imported businesses wait
     } for a representative. Each gets a card to cut out: name, tax code, QR code and a link that works once within { $days } days.
 
-    ⚠️ The links can be read on the cards alone. New cards make older, unopened links of the same businesses void.
+    ⚠️ The links can be read only on the cards. New cards invalidate older, unopened links of the same businesses.
 
-    For which place?
+    For which commune?
 sheet-printed-already =
     ⚠️ { $count ->
         [one] One of these businesses holds a card that still works and that nobody has opened
        *[other] { $count } of these businesses hold cards that still work and that nobody has opened
-    }. New cards make those void, even if they are printed and sent out.
+    }. New cards invalidate those, even if they have been printed and sent out.
 
-    Make new cards all the same?
-sheet-button-anew = Make new, void the old
+    Make new cards anyway?
+sheet-button-anew = Replace the old cards
 sheet-button-keep = ◀ Keep the old cards
 sheet-nobody = No imported business waits for a representative.
 sheet-button-all = All ({ $count })
@@ -247,7 +247,7 @@ sheet-caption = 🖨 Invitations for { $count ->
     }{ $parts ->
         [1] {""}
        *[other] { " " }(file { $part }/{ $parts })
-    }. Open it in a browser and print it on A4. The links stand in this file alone and work until { $until }: please keep it safe and hand each card to its business only.
+    }. Open it in a browser and print it on A4. The links are only in this file and work until { $until }: please keep it safe and hand each card to its business only.
 sheet-done = 🖨 Invitations were made for <b>{ $count }</b> { $count ->
         [one] business
        *[other] businesses
@@ -256,7 +256,7 @@ sheet-title = Invitation to the { $network } of { $home }
 sheet-tax-code = Tax code: { $code }
 sheet-invitation = { $department } invites you to join the network.
 sheet-step-one = 1. Please have your representative open Telegram and scan the QR code, or type the link below.
-sheet-step-two = 2. Press “Start” and follow the steps (about 3 minutes).
+sheet-step-two = 2. Tap “Start” and follow the steps (about 3 minutes).
 sheet-expiry = Works once, until { $until }. Please do not pass it on.
 sheet-commune-count = { $count ->
         [one] one business
@@ -274,8 +274,8 @@ refusal-file-too-large = The file has { $megabytes } MB; the limit is { $limit }
 refusal-file-is-of-other-kind = { $kind ->
         [empty] This file is empty. Please check it and send it again.
         [strict] This is a “Strict Open XML Spreadsheet”, which cannot be read here. Please open it, choose Save As, then “Excel Workbook (*.xlsx)”, and send it again.
-       *[other] This is no .xlsx or .csv file{ $kind ->
-            [old] {""} but an old .xls, or one with a password. Please open it, take the password off and save it as .xlsx.
+       *[other] This is not an .xlsx or .csv file{ $kind ->
+            [old] {""} but an old .xls, or one with a password. Please open it, remove the password and save it as .xlsx.
             [pdf] {""} but a PDF. Please send the workbook itself.
             [image] {""} but a picture. Please send the workbook itself.
             [document] {""} but a document or slides. Please send a workbook.
@@ -287,8 +287,8 @@ refusal-file-is-of-other-kind = { $kind ->
            *[other] , or cannot be read. Please save it as .xlsx again.
         }
     }
-refusal-file-unpacks-too-large = Unpacked, this file has more than { $limit } MB, so it was not read. Please copy the list alone into a new workbook and send that.
-refusal-file-holds-more = This workbook holds far more than a list, so it was not read. Please copy the list alone into a new workbook and send that.
+refusal-file-unpacks-too-large = Unpacked, this file has more than { $limit } MB, so it was not read. Please copy only the list into a new workbook and send that.
+refusal-file-holds-more = This workbook contains far more than a list, so it was not read. Please copy only the list into a new workbook and send that.
 refusal-file-broken = The file is damaged and cannot be read to the end. Please open it in a spreadsheet, save it, and send it again.
 refusal-no-rows-in-file = The file has no rows below its headings. Please check it and send it again.
 refusal-sheets-hidden = The list stands on hidden sheets only: { $sheets }. Please unhide them, save the file and send it again.
@@ -297,9 +297,9 @@ refusal-headings-twice = Two columns mean the same: { $twice }. Please keep one 
 refusal-too-many-rows = The list has more than { $limit } rows. Please split it into several files and send them one by one.
 refusal-file-name-not-taken = Lists are taken as .xlsx or .csv only. Please save the file as .xlsx and send that.
 refusal-cell-empty = This column must be filled in; the cell is empty.
-refusal-cell-is-formula = The cell holds a formula. Please paste its value instead.
+refusal-cell-is-formula = The cell contains a formula. Please paste its value instead.
 refusal-cell-is-error = The cell shows a formula's error ({ $error }). Please type the right value.
-refusal-cell-is-boolean = The cell holds a truth value (TRUE or FALSE), not words. Please format the cell as Text and type it again.
+refusal-cell-is-boolean = The cell contains a truth value (TRUE or FALSE), not words. Please format the cell as Text and type it again.
 refusal-cell-is-date = The spreadsheet took this for a date or a time. Please format the cell as Text and type it again.
 refusal-tax-code-lost-zero = This code has { $length } digits: the leading zero may be lost, since the cell is a number. Please format it as Text and type it in full.
 refusal-sector-unknown = There is no sector “{ $text }”. Choose: Telecom; Postal; IT and digital technology.
@@ -308,9 +308,9 @@ refusal-capability-without-headcount = The capability “{ $text }” needs a nu
 refusal-commune-unclear = It is not clear which commune is meant. It may be: { $candidates }. Please write it in full, with accents.
 refusal-tax-code-twice-in-list = The same tax code stands in row { $rows } of this file. Please keep one row.
 refusal-business-merged = This code belongs to a business that was merged into “{ $name }”.
-refusal-job-unknown = This result is no longer kept. Please send the file again, or open /workbooks.
-refusal-job-under-way = This is being done; the result will be told here.
-refusal-import-settled = This file has been decided on. To do it again, please send the file again.
+refusal-job-unknown = This result is no longer stored. Please send the file again, or open /workbooks.
+refusal-job-under-way = This is being done; you will be told the result here.
+refusal-import-settled = The import of this file has already been decided. To do it again, please send the file again.
 
 ## Command line
 
@@ -320,13 +320,13 @@ members-comparing = Comparing with the roster
 members-saving = Writing
 members-writing = Making the file
 members-inviting = Making invitations
-members-ask-merge = Update { $count } known businesses by the file?
+members-ask-merge = Update { $count } known businesses from the file?
 members-cannot-read = { $file } cannot be read: { $why }
 members-cannot-write = { $file } cannot be written: { $why }
 members-no-bot = Invitation links need the bot's name: { $why }
 members-nobody-waits = No imported business waits for a representative.
-members-invited = Invitations were made for { $count } businesses. The links can be read in these files alone; older, unopened ones no longer work.
-members-export-private = The file holds representatives' phone numbers: for the coordinating body only.
+members-invited = Invitations were made for { $count } businesses. The links can be read only in these files; older, unopened ones no longer work.
+members-export-private = The file contains representatives' phone numbers: for the coordinating body only.
 
 ## In the menu and in the file of own data
 

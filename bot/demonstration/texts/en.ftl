@@ -1,10 +1,10 @@
 ## The sandbox's chat page: notes under names, and headings of the list
 note-coordinator = Coordinator
-note-duty-officer = Coordinator on duty
+note-duty-officer = Duty officer
 note-observer = Observer · a partner agency
-note-featured-telecom = Speaks for a telecom business · { $member }
-note-featured-postal = Speaks for a postal business · { $member }
-note-featured-it = Speaks for an IT business · { $member }
+note-featured-telecom = Represents a telecom business · { $member }
+note-featured-postal = Represents a postal business · { $member }
+note-featured-it = Represents an IT business · { $member }
 note-newcomer = Newcomer · tax code to try: { $tax_code }
 note-english-newcomer = Newcomer who reads English · tax code to try: { $tax_code }
 note-representative = { $title } · { $member }
