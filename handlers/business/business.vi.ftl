@@ -31,13 +31,13 @@ business-ask-return =
 
     Trong thời gian đó đơn vị không nhận cảnh báo mới. Sự cố và nhiệm vụ đã nhận vẫn chờ Quý đơn vị trả lời. Hết hạn, đơn vị tự động nhận cảnh báo trở lại.
 business-ask-whether-until = <b>{ $name }</b> tạm vắng đến <b>{ $until }</b>?
-business-button-away-until = 💤 Ghi tạm vắng
+business-button-away-until = 💤 Xác nhận tạm vắng
 business-button-days =
     { $days ->
         [7] 1 tuần
        *[other] { $days } ngày
     }
-business-now-away = Đã ghi: tạm vắng đến { $until }.
+business-now-away = Đã ghi nhận: tạm vắng đến { $until }.
 business-now-back = Đơn vị nhận cảnh báo trở lại.
 
 business-leave =
@@ -92,7 +92,7 @@ people-button-ask-down = Thôi làm người đại diện…
 people-button-down = Thôi làm người đại diện
 people-button-ask-offer = ★ Chuyển đầu mối chính…
 people-button-offer = ★ Gửi đề nghị
-people-button-unoffer = Rút lại đề nghị làm đầu mối chính
+people-button-unoffer = Rút lại đề nghị
 people-button-ask-remove = Cho thôi đại diện…
 people-button-remove = Cho thôi đại diện
 people-button-accept = ★ Nhận làm đầu mối chính

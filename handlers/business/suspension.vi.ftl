@@ -5,7 +5,7 @@ suspension-button-reinstate = ▶ Cho hoạt động lại
 suspension-button-merge = 🔀 Gộp với đơn vị khác
 
 suspension-ask = ⏸ <b>Tạm dừng { $member }</b>
-    Đề nghị Anh/Chị chọn hoặc gõ <b>lý do</b>. Người đại diện của đơn vị đọc nguyên văn lý do này.
+    Đề nghị Anh/Chị chọn hoặc gõ <b>lý do</b>. Người đại diện của đơn vị sẽ đọc nguyên văn lý do này.
 suspension-reason-unreachable = Nhiều lần không liên lạc được với đơn vị.
 suspension-reason-data = Thông tin của đơn vị chưa được xác nhận là còn đúng.
 suspension-reason-licence = Giấy phép hoặc xác nhận hoạt động của đơn vị đã hết hạn.

@@ -72,7 +72,7 @@ question-ask-colleague = Giao câu hỏi này cho ai?
     “{ $text }”
 question-no-colleague = Chưa có điều phối viên nào khác để giao.
     “{ $text }”
-question-noted = Đã ghi nhận. Đơn vị được báo là đã đọc.
+question-noted = Đã ghi nhận. Đơn vị sẽ được báo là câu hỏi đã được đọc.
 question-handed = Đã giao cho { $name }.
 
 ## Danh sách

@@ -93,8 +93,8 @@ roster-contact-backup = Backup contact
 roster-nobody = There are no contacts to show.
 roster-withheld =
     { $count ->
-        [one] <i>{ $count } more person has not agreed to show contact details to members.</i>
-       *[other] <i>{ $count } more people have not agreed to show contact details to members.</i>
+        [one] <i>{ $count } more person has not agreed to show contact details to other member businesses.</i>
+       *[other] <i>{ $count } more people have not agreed to show contact details to other member businesses.</i>
     }
 roster-look-kept = <i>This view is recorded; the people shown can see who viewed their contact details.</i>
 look-how-card = opened the card

@@ -65,8 +65,8 @@ staff-told-declined = Lời mời làm { $role } không được xác nhận. M�
 staff-told-dismissed = Vai trò { $role } của Anh/Chị trong mạng lưới đã kết thúc. { $department } trân trọng cảm ơn Anh/Chị đã đồng hành.
 staff-told-stepped-down = ℹ️ Một người đã rút lại đồng ý về dữ liệu cá nhân và thôi vai trò { $role }. Gõ /canbo để xem danh sách cán bộ.
 
-refusal-owners-stay = Quản trị hệ thống do cài đặt (OWNER_IDS) quy định, không bổ nhiệm hay miễn nhiệm tại đây. Liên kết mời vẫn dành cho người khác.
-refusal-role-held = Anh/Chị đang giữ vai trò này. Liên kết vẫn dành cho người khác.
+refusal-owners-stay = Quản trị hệ thống do cài đặt (OWNER_IDS) quy định, không bổ nhiệm hay miễn nhiệm tại đây. Liên kết mời vẫn dùng được cho người khác.
+refusal-role-held = Anh/Chị đang giữ vai trò này. Liên kết vẫn dùng được cho người khác.
 refusal-no-staff = Người này không còn giữ vai trò nào. Danh sách cán bộ đã thay đổi.
 refusal-request-decided = Việc này đã được { $name } quyết định lúc { $at }. Quyết định đó giữ nguyên.
 

@@ -41,7 +41,7 @@ async def test_a_business_keeps_its_roster_goes_away_and_its_people_withdraw(sto
         ("press", "✔ Lưu giờ trực"),
     )
     assert "T2–T7 cả ngày · CN nghỉ" in story.text(AN)
-    await restarted(story, AN, ("say", "/donvi"), ("press", "💤"), ("say", "31/12"), ("press", "💤 Ghi tạm vắng"))
+    await restarted(story, AN, ("say", "/donvi"), ("press", "💤"), ("say", "31/12"), ("press", "💤 Xác nhận tạm vắng"))
     assert (await business(story)).unavailable_until is not None
     await restarted(story, BINH, ("say", "/dulieu"), ("press", "✋ Rút lại"), ("press", "✋ Rút lại"))
 

@@ -362,7 +362,7 @@ async def test_an_absence_lasts_until_a_day_that_is_typed_and_at_most_ninety_day
     assert story.text(TAM).endswith("tạm vắng đến 23:59, thứ sáu 25/12/2026?")
     await act(story, TAM, (("press", "◀ Quay lại"), ("say", "hết thứ hai")))
     assert "tạm vắng đến 23:59, thứ hai 23/11/2026?" in story.text(TAM)
-    await press(story, TAM, "💤 Ghi tạm vắng")
+    await press(story, TAM, "💤 Xác nhận tạm vắng")
     assert "💤 Tạm vắng đến 23:59, 23/11/2026" in story.text(TAM)
 
 

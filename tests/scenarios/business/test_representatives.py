@@ -238,7 +238,7 @@ async def test_an_offer_is_taken_back_and_its_card_shows_it(story: Story) -> Non
     await offer(story)
     offered = story.last(TAM)
     await at(story, HOA, "Lê Minh Tâm")
-    await press(story, HOA, "Rút lại đề nghị làm đầu mối chính")
+    await press(story, HOA, "Rút lại đề nghị")
     assert "không còn hiệu lực" in story.text(TAM)
     assert "không còn hiệu lực" in await story.forge(TAM, offered, data_of(offered)[0])
     assert (await standing(story, TAM)).contact is ContactKind.BACKUP

@@ -205,7 +205,7 @@ async def test_what_a_line_says_is_proposed_and_each_part_can_be_taken_back(stor
     assert "Cần: 2 đội" in preview
     assert "Gửi tới 1 đơn vị (1 người)?" in preview
     assert [text for text in buttons_of(story.last(COORDINATOR)) if text.startswith("✖")] == [
-        "✖ Nơi: Xã Ba Vì",
+        "✖ Địa bàn: Xã Ba Vì",
         "✖ Bắt đầu: 08:00, 20/11/2026",
         "✖ Cần: 2 đội",
         "✖ Dạng: Thiên tai, điện, đường truyền",
@@ -213,7 +213,7 @@ async def test_what_a_line_says_is_proposed_and_each_part_can_be_taken_back(stor
         "✖ Hủy",
     ]
 
-    await story.press(COORDINATOR, "✖ Nơi")
+    await story.press(COORDINATOR, "✖ Địa bàn")
     await story.press(COORDINATOR, "✖ Bắt đầu")
     preview = story.text(COORDINATOR)
     assert "Gửi tới 3 đơn vị (4 người)?" in preview
@@ -236,7 +236,7 @@ async def test_a_place_that_is_not_certain_is_asked_for(story: Story) -> None:
     await story.press(COORDINATOR, "Phường Hoàn Kiếm")
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     assert "Gửi tới 2 đơn vị (3 người)?" in story.text(COORDINATOR)
-    await story.press(COORDINATOR, "✖ Nơi: Phường Hoàn Kiếm")
+    await story.press(COORDINATOR, "✖ Địa bàn: Phường Hoàn Kiếm")
     assert "Gửi tới 3 đơn vị (4 người)?" in story.text(COORDINATOR)
 
 

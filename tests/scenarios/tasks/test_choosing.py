@@ -48,7 +48,7 @@ async def with_generators(story: Story) -> None:
     await able(story, NEAR, 1)
     await story.say(COORDINATOR, "/suco Mất điện trạm tại phường Hoàn Kiếm")
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
-    await story.press(COORDINATOR, "✖ Nơi: Phường Hoàn Kiếm")
+    await story.press(COORDINATOR, "✖ Địa bàn: Phường Hoàn Kiếm")
     await story.press(COORDINATOR, "📨 Gửi tới")
     await story.press(COORDINATOR, "🚨 Xác nhận gửi")
     await wanted_in(story, HOAN_KIEM)

@@ -384,7 +384,7 @@ async def test_a_bad_file_is_told_precisely_and_changes_nothing(
         ({"sectors": "Nông nghiệp"}, "Không có lĩnh vực “Nông nghiệp”"),
         ({"phone": "12"}, "Số điện thoại chưa đúng"),
         ({"capabilities": "Máy phát đện: 5"}, "Gần nhất: Máy phát điện"),
-        ({"capabilities": "Máy phát điện"}, "cần số người từ 1 đến 999"),
+        ({"capabilities": "Máy phát điện"}, "cần số lượng từ 1 đến 999"),
     ],
 )
 async def test_a_bad_cell_is_told_precisely_and_changes_nothing(
