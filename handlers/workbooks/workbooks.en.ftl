@@ -132,7 +132,7 @@ workbook-spellings-commune = Ward; Commune, ward; Commune/ward
 workbook-spellings-phone = Phone; Phone number; Telephone
 workbook-spellings-capabilities = Capability
 
--workbook-example-mark = EXAMPLE (ignored):
+-workbook-example-mark = EXAMPLE (passed over):
 workbook-example-first = { -workbook-example-mark } Song Hong Telecom Joint Stock Company
 workbook-example-second = { -workbook-example-mark } Central Post Office
 
