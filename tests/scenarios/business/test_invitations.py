@@ -303,7 +303,7 @@ async def test_only_the_primary_contact_of_that_very_business_and_coordinators_d
 
 async def test_the_primary_contact_finds_who_waits_among_the_people(story: Story) -> None:
     await invited(story)
-    await act(story, HOA, (("say", "/donvi"), ("press", "👥 Người đại diện · 1 chờ duyệt")))
+    await act(story, HOA, (("say", "/donvi"), ("press", "👥 Người đại diện (1 chờ)")))
     await press(story, HOA, "⏳ Vũ Đức Long · chờ duyệt")
     assert "Hồ sơ số 1" in story.text(HOA)
     await press(story, HOA, "👥 Người đại diện")
@@ -318,7 +318,7 @@ async def test_who_is_primary_contact_no_more_keeps_no_card(story: Story) -> Non
         HOA,
         (
             ("say", "/donvi"),
-            ("press", "👥 Người đại diện · 1 chờ duyệt"),
+            ("press", "👥 Người đại diện (1 chờ)"),
             ("press", "★ Trần Thị Hoa"),
             ("press", "Thôi làm người đại diện…"),
             ("press", "Thôi làm người đại diện"),
