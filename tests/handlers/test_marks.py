@@ -16,7 +16,7 @@ MARK = re.compile(
 ENTRY = re.compile(r"^([a-z][\w-]*) =")
 # Marks that must not be mistaken, and the only texts that may use them; the rest of the house keeps to the table alone.
 ONLY_IN: Mapping[str, set[str]] = {
-    "✅": {"answer-ready"},
+    "✅": {"answer-ready", "answer-said-ready"},
     "🟠": {"button-handling"},
     "🔴": set(),
     "🧪": {"template-drill-name"},

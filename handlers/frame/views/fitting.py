@@ -22,7 +22,7 @@ class Room:
     offer: int = 2000
 
 
-ROOMS = (Room(), Room(words=1000, offer=100), Room(description=300, words=300, offer=0))
+ROOMS = (Room(), Room(words=1000, offer=100), Room(description=250, words=250, offer=0))
 
 
 def length(text: Markup) -> int:
