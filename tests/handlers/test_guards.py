@@ -188,6 +188,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "task-coming-{}": kebab(Coming),
     "task-group-{}": ["ready", "remote", "needs-info", "silent", "cannot"],
     "task-found-by-{}": ["capability", "commune", "elsewhere"],
+    "roster-found-by-{}": ["capability", "commune", "elsewhere"],
     "task-edit-{}": {field for row in task_assigning_views.EDITABLE for field in row},
     "task-head-{}": ["sent-back", "cancelled"],
     "task-heap-{}": [*OF_COORDINATORS, Heap.ALL],

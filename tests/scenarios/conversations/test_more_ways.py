@@ -119,7 +119,7 @@ async def test_in_the_group_a_mention_of_the_bot_is_heard_and_of_another_it_is_n
     await story.say(AN, f"@{story.world.username} cần mang gì?", group=group)
 
     assert [one.text for one in await questions(story)] == ["@san_sang_bot cần mang gì?"]
-    assert "«@san_sang_bot cần mang gì?»" in story.text(COORDINATOR)
+    assert "“@san_sang_bot cần mang gì?”" in story.text(COORDINATOR)
     assert len(story.arrived(group)) == 1
 
 
@@ -159,7 +159,7 @@ async def test_one_answer_goes_to_all_businesses_that_ask_the_same(story: Story)
     await story.say(CHI, "Ở xã nào?")
     await story.pass_time(seconds=5)
     same = "🔁 1 đơn vị khác hỏi điều tương tự"
-    cards = [text_of(one) for one in story.chat(COORDINATOR) if "«" in text_of(one)]
+    cards = [text_of(one) for one in story.chat(COORDINATOR) if "“" in text_of(one)]
     assert [same in one for one in cards if "❓" in one] == [True, True, False]
     await story.say(COORDINATOR, "/hoidap")
     assert text_of(story.last_with(COORDINATOR, "❓ Ở xã nào?")).count(same) == 2
@@ -312,7 +312,7 @@ async def test_a_coordinators_photo_with_a_caption_is_carried_into_the_declarati
     photos = [Upload(f"{name}.png", PIXEL, "image/png") for name in ("a", "b")]
     await story.world.upload_album(COORDINATOR, photos, caption="Cháy trạm BTS")
     await story.settle()
-    assert story.arrived(COORDINATOR) == ["Khai báo nội dung này?\n«Cháy trạm BTS»\n📎 Kèm 1 tệp"]
+    assert story.arrived(COORDINATOR) == ["Khai báo nội dung này?\n“Cháy trạm BTS”\n📎 Kèm 1 tệp"]
 
     await story.press(COORDINATOR, "🚨 Sự cố")
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
