@@ -199,7 +199,7 @@ async def test_what_is_missing_is_asked_after_the_button_that_says_so(story: Sto
     await story.press(AN, "❓ Cần thêm thông tin")
 
     assert story.arrived(AN) == [
-        "❓ SC-2026-0001 · Quý đơn vị cần biết thêm điều gì? Đề nghị gõ câu hỏi, hoặc gửi ảnh, tin thoại, ngay tại đây."
+        "❓ SC-2026-0001 · Quý đơn vị cần biết thêm điều gì? Đề nghị gõ câu hỏi hoặc gửi ảnh, tin thoại ngay tại đây."
     ]
 
 
