@@ -345,7 +345,9 @@ async def test_a_group_is_no_person_to_the_tally_and_to_reminders(session: Async
     assert counted.messages[DeliveryState.SENT] == 4
     everyone = sorted(id_of(one) for one in (network.an, network.binh, network.chi, network.dung))
     assert sorted(await reminders.silent_people(session, incident_id=id_of(incident))) == everyone
-    done = await reminders.remind_now(session, incident=incident, by=network.coordinator, now=LATER)
+    done = await reminders.remind_now(
+        session, incident=incident, by=network.coordinator, now=MORNING + timedelta(minutes=3)
+    )
     assert done.people == 4
     assert len(await to_group(session, group)) == 1
 
