@@ -9,7 +9,7 @@ from bot.telegram.throttle import Limits, Throttle
 from bot.telegram.window import LOOK_AGAIN, TICK, Journey
 from models.database import Database
 from services.outbox import pace
-from services.outbox.pace import PaceOrder, Place
+from services.outbox.pace import PaceOrder, PacePlace
 
 ZERO = timedelta(0)
 # How much of the limit one reservation takes at most; a single message where that is longer apart.
@@ -39,9 +39,9 @@ class SharedPace(Throttle):
         self._at_once = max(1, int(STRETCH / self._rate.interval))
         self._database = database
         self._clock = clock
-        self._places: deque[Place] = deque()
+        self._places: deque[PacePlace] = deque()
         self._departed = 0
-        self._on_their_way: dict[int, Place] = {}
+        self._on_their_way: dict[int, PacePlace] = {}
         self._journey = Journey(self._rate)
         self._answered: dict[float, datetime] = {}
         self._unused: list[float] = []
@@ -115,7 +115,7 @@ class SharedPace(Throttle):
     def _go(self, at: datetime) -> int:
         place = self._places.popleft()
         self._departed += 1
-        self._on_their_way[self._departed] = Place(place.moment, at)
+        self._on_their_way[self._departed] = PacePlace(place.moment, at)
         self._want_more()
         return self._departed
 

@@ -30,9 +30,9 @@ from services.ground import drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import DraftGone, StepPassed
 from services.incidents import alternatives, audience, declarations, lines, templates
-from services.incidents.alternatives import Alternative, Way
+from services.incidents.alternatives import Alternative, WayOut
 from services.incidents.declarations import Declaration, JustSent
-from services.incidents.lines import Named, Part
+from services.incidents.lines import CapabilityName, LinePart
 from services.members import capabilities
 from services.places import choosing, communes
 
@@ -42,9 +42,9 @@ LINE = ("start", "where", "severity")
 COMMAND = re.compile(r"^/\w+(?:@\w+)?[\s:;,.\u2013\u2014-]*")
 # What a way out leaves of what was read from the line is no longer there to be taken back.
 GONE_WITH = {
-    Way.ANY_PLACE: (Part.PLACE,),
-    Way.ANY_CAPABILITY: (Part.CAPABILITIES,),
-    Way.EVERYBODY: (Part.PLACE, Part.CAPABILITIES),
+    WayOut.ANY_PLACE: (LinePart.PLACE,),
+    WayOut.ANY_CAPABILITY: (LinePart.CAPABILITIES,),
+    WayOut.EVERYBODY: (LinePart.PLACE, LinePart.CAPABILITIES),
 }
 TYPED = (*LINE, "title", "description", "place", "headcount", "until")
 
@@ -110,7 +110,7 @@ async def _take_line(context: Context, draft: Draft, line: str) -> None:
 
 
 def _after_line(kept: DeclarationForm) -> str:
-    return "preview" if Part.SEVERITY in kept.proposed else "severity"
+    return "preview" if LinePart.SEVERITY in kept.proposed else "severity"
 
 
 def _choose_place(context: Context, draft: Draft, value: str) -> None:
@@ -121,15 +121,15 @@ def _choose_place(context: Context, draft: Draft, value: str) -> None:
     if value != NONE:
         form, wanted = kept.form, kept.form.wanted
         chosen = replace(wanted, commune_codes=(*wanted.commune_codes, value))
-        others = tuple(part for part in kept.proposed if part is not Part.PLACE)
-        kept = replace(kept, form=replace(form, wanted=chosen), proposed=(Part.PLACE, *others))
+        others = tuple(part for part in kept.proposed if part is not LinePart.PLACE)
+        kept = replace(kept, form=replace(form, wanted=chosen), proposed=(LinePart.PLACE, *others))
     drafts.go(draft, step=_after_line(kept), now=context.now, form=replace(kept, candidates=()))
 
 
-async def _catalogue(context: Context) -> Mapping[int, Named]:
+async def _catalogue(context: Context) -> Mapping[int, CapabilityName]:
     """Give the capabilities by both of their names."""
     found = await capabilities.catalogue(context.session)
-    return {id_of(one): Named(one.name_vi, one.name_en) for one in found}
+    return {id_of(one): CapabilityName(one.name_vi, one.name_en) for one in found}
 
 
 async def step(context: Context, draft: Draft) -> Message:
@@ -268,12 +268,12 @@ def _severity(value: str) -> Severity:
 
 def _take_back(context: Context, draft: Draft, value: str) -> None:
     """Drop a part that was read from the line; tapped twice, it is gone all the same."""
-    if value not in set(Part):
+    if value not in set(LinePart):
         raise DraftGone
     kept = DeclarationForm.of(draft)
     if value in kept.proposed:
         left = tuple(part for part in kept.proposed if part != value)
-        form = replace(kept, form=lines.without(kept.form, Part(value)), proposed=left)
+        form = replace(kept, form=lines.without(kept.form, LinePart(value)), proposed=left)
         drafts.go(draft, step="preview", now=context.now, form=form)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from models.incidents import NoticeAudience, NoticeKind
 from services.ground.forms import DraftForm
 from services.incidents.declarations import Declaration
-from services.incidents.lines import Part
+from services.incidents.lines import LinePart
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class DeclarationForm(DraftForm):
     place: str = ""
     page: int = 0
     album: str = ""
-    proposed: tuple[Part, ...] = ()
+    proposed: tuple[LinePart, ...] = ()
     candidates: tuple[str, ...] = ()
 
 

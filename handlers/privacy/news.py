@@ -12,7 +12,7 @@ from services.business import suspension
 from services.members import representatives
 from services.outbox.deliveries import Claimed
 from services.people import accounts
-from services.privacy import roleless
+from services.privacy import expiry
 
 
 async def compose_withdrawal(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
@@ -43,5 +43,5 @@ async def compose_nobody_left(occasion: Occasion, claimed: Claimed, reader: Read
 async def compose_erasure(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Tell somebody without a role on which day they are erased; None once they have one."""
     person = await occasion.session.get(Person, claimed.person_id)
-    at = roleless.erased_on(person) if person is not None else None
+    at = expiry.erased_on(person) if person is not None else None
     return my_data.told_of_erasure(reader, at) if at is not None else None

@@ -18,7 +18,7 @@ from services.places.nearness import distance_km
 NEAREST = 3
 
 
-class Way(StrEnum):
+class WayOut(StrEnum):
     """What is wished for instead: the nearest who fit otherwise, or one condition less, or none at all."""
 
     NEAREST = "nearest"
@@ -32,7 +32,7 @@ class Way(StrEnum):
 class Alternative:
     """A way out: what is wanted then, and who is called by it; `near` are the nearest with their kilometres."""
 
-    way: Way
+    way: WayOut
     wanted: Wanted
     called: Audience
     near: Sequence[tuple[Member, float]] = ()
@@ -45,25 +45,25 @@ async def find(session: AsyncSession, *, wanted: Wanted, now: datetime, time_zon
         called = await audience.find(session, wanted=instead, now=now, time_zone=time_zone)
         if not called.pairs:
             continue
-        if way is Way.ANY_PLACE:
+        if way is WayOut.ANY_PLACE:
             found += await _nearest(session, wanted, called, now=now, time_zone=time_zone)
         found.append(Alternative(way, instead, called))
     everybody = Wanted()
     if not found and wanted != everybody:
         called = await audience.find(session, wanted=everybody, now=now, time_zone=time_zone)
-        found += [Alternative(Way.EVERYBODY, everybody, called)] if called.pairs else []
+        found += [Alternative(WayOut.EVERYBODY, everybody, called)] if called.pairs else []
     return found
 
 
-def _fewer(wanted: Wanted) -> list[tuple[Way, Wanted]]:
+def _fewer(wanted: Wanted) -> list[tuple[WayOut, Wanted]]:
     """Give what is wanted with one condition less, each that there is."""
-    less: list[tuple[Way, Wanted]] = []
+    less: list[tuple[WayOut, Wanted]] = []
     if wanted.commune_codes:
-        less.append((Way.ANY_PLACE, replace(wanted, commune_codes=())))
+        less.append((WayOut.ANY_PLACE, replace(wanted, commune_codes=())))
     if wanted.capability_ids:
-        less.append((Way.ANY_CAPABILITY, replace(wanted, capability_ids=())))
+        less.append((WayOut.ANY_CAPABILITY, replace(wanted, capability_ids=())))
     if wanted.sectors:
-        less.append((Way.ANY_SECTOR, replace(wanted, sectors=())))
+        less.append((WayOut.ANY_SECTOR, replace(wanted, sectors=())))
     return less
 
 
@@ -80,7 +80,7 @@ async def _nearest(
     places = (*wanted.commune_codes, *(one.commune_code for one, _ in near))
     instead = replace(wanted, commune_codes=tuple(dict.fromkeys(places)))
     called = await audience.find(session, wanted=instead, now=now, time_zone=time_zone)
-    return (Alternative(Way.NEAREST, instead, called, near),)
+    return (Alternative(WayOut.NEAREST, instead, called, near),)
 
 
 def _km(commune_code: str, wanted: Sequence[str]) -> float | None:

@@ -29,7 +29,7 @@ from services.outbox import broadcasts
 
 
 @dataclass(frozen=True)
-class Step:
+class NextStep:
     """What happens next by itself, and when."""
 
     kind: ReminderKind
@@ -55,7 +55,7 @@ class Course:
     asking: int = 0
     questions: int = 0
     remind_from: datetime | None = None
-    next: Step | None = None
+    next: NextStep | None = None
 
 
 async def of(session: AsyncSession, *, incident: Incident, now: datetime) -> Course:
@@ -169,7 +169,7 @@ async def _asking(session: AsyncSession, incident_id: int) -> int:
     return waiting.one()
 
 
-async def _next(session: AsyncSession, incident: Incident, *, now: datetime) -> Step | None:
+async def _next(session: AsyncSession, incident: Incident, *, now: datetime) -> NextStep | None:
     """Find what the clock does next about those who stay silent."""
     if incident.status is IncidentStatus.CLOSED:
         return None
@@ -180,4 +180,4 @@ async def _next(session: AsyncSession, incident: Incident, *, now: datetime) -> 
         .limit(1)
     )
     reminder = planned.first()
-    return Step(reminder.kind, reminder.due_at) if reminder is not None else None
+    return NextStep(reminder.kind, reminder.due_at) if reminder is not None else None

@@ -77,7 +77,7 @@ _TYPES = (
 )
 
 
-class Part(StrEnum):
+class LinePart(StrEnum):
     """What may be read from a line, and taken back by itself."""
 
     PLACE = "place"
@@ -90,7 +90,7 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True)
-class Named:
+class CapabilityName:
     """A capability as the catalogue has it, in both languages."""
 
     vietnamese: str
@@ -115,16 +115,16 @@ class Understood:
     type: IncidentType | None = None
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[LinePart, ...]:
         """Name the parts that the line says."""
         said = {
-            Part.PLACE: self.communes,
-            Part.BEGAN: self.began_at,
-            Part.UNTIL: self.until_at,
-            Part.HEADCOUNT: self.headcount,
-            Part.CAPABILITIES: self.capability_ids,
-            Part.TYPE: self.type,
-            Part.SEVERITY: self.severity,
+            LinePart.PLACE: self.communes,
+            LinePart.BEGAN: self.began_at,
+            LinePart.UNTIL: self.until_at,
+            LinePart.HEADCOUNT: self.headcount,
+            LinePart.CAPABILITIES: self.capability_ids,
+            LinePart.TYPE: self.type,
+            LinePart.SEVERITY: self.severity,
         }
         return tuple(part for part, value in said.items() if value)
 
@@ -143,28 +143,28 @@ def proposed(form: Declaration, said: Understood) -> Declaration:
     )
 
 
-def without(form: Declaration, part: Part) -> Declaration:
+def without(form: Declaration, part: LinePart) -> Declaration:
     """Give a declaration without one part, as if the line had not said it."""
     empty = Declaration()
     match part:
-        case Part.PLACE:
+        case LinePart.PLACE:
             return replace(form, wanted=replace(form.wanted, commune_codes=()))
-        case Part.CAPABILITIES:
+        case LinePart.CAPABILITIES:
             return replace(form, wanted=replace(form.wanted, capability_ids=()))
-        case Part.HEADCOUNT:
+        case LinePart.HEADCOUNT:
             return replace(form, headcount_wanted=0, headcount_unit=empty.headcount_unit)
-        case Part.BEGAN:
+        case LinePart.BEGAN:
             return replace(form, began_at=None)
-        case Part.UNTIL:
+        case LinePart.UNTIL:
             return replace(form, until_at=None)
-        case Part.TYPE:
+        case LinePart.TYPE:
             return replace(form, type=empty.type)
-        case Part.SEVERITY:
+        case LinePart.SEVERITY:
             return replace(form, severity=empty.severity)
 
 
 def read(
-    line: str, *, province_code: str, catalogue: Mapping[int, Named], now: datetime, time_zone: ZoneInfo
+    line: str, *, province_code: str, catalogue: Mapping[int, CapabilityName], now: datetime, time_zone: ZoneInfo
 ) -> Understood:
     """Read a line, in Vietnamese or English, with or without accents; `catalogue` is by ids.
 
@@ -227,14 +227,14 @@ def _count(needs: str) -> tuple[int, Unit]:
     return _NUMBERS.get(number) or int(number), unit
 
 
-def _capabilities(needs: str, catalogue: Mapping[int, Named]) -> tuple[int, ...]:
+def _capabilities(needs: str, catalogue: Mapping[int, CapabilityName]) -> tuple[int, ...]:
     """Give the capabilities that are named, by their own names or by what people call them."""
     said = search_key(needs)
     called = [name for pattern, name in _CALLED if re.search(rf"\b(?:{pattern})", said)]
     return tuple(number for number, named in catalogue.items() if _is_named(named, said, called))
 
 
-def _is_named(named: Named, said: str, called: Sequence[str]) -> bool:
+def _is_named(named: CapabilityName, said: str, called: Sequence[str]) -> bool:
     key = search_key(named.vietnamese)
     parts = (search_key(part) for name in (named.vietnamese, named.english) for part in re.split(r"[,(]", name))
     return any(name in key for name in called) or any(

@@ -24,7 +24,7 @@ UNTOLD = 0.025
 
 
 @dataclass(frozen=True)
-class Place:
+class PacePlace:
     """A message's place in the pace: when it may go, by the database's clock, and by the process's own."""
 
     moment: float
@@ -54,7 +54,7 @@ async def reserve(
     period: timedelta,
     apart: timedelta,
     clock: Callable[[], datetime],
-) -> Sequence[Place]:
+) -> Sequence[PacePlace]:
     """Take places of which a period holds at most so many, and which lie so far apart.
 
     A place counts for a period from its answer on, and for UNANSWERED longer where none is known. Machines' clocks
@@ -78,7 +78,7 @@ async def reserve(
         last = moment
     taken += [(moment, moment + UNANSWERED) for moment in given]
     row.moments = [[moment, until] for moment, until in taken if until + period.total_seconds() > seconds(now)]
-    return [Place(moment, after + timedelta(seconds=moment - seconds(now))) for moment in given]
+    return [PacePlace(moment, after + timedelta(seconds=moment - seconds(now))) for moment in given]
 
 
 def _known(row: Pace, order: PaceOrder, *, told_at: float, told_of: datetime) -> list[tuple[float, float]]:

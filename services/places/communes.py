@@ -24,7 +24,7 @@ class CommuneUnknown(LookupError):
     """No commune has this code."""
 
 
-class Rank(StrEnum):
+class ProvinceKind(StrEnum):
     """What a unit of the first level is, in the words of its full name."""
 
     PROVINCE = "Tỉnh"
@@ -44,7 +44,7 @@ class Province:
     """A province or a city of that rank, such as "25", "Tỉnh", "Phú Thọ"."""
 
     code: str
-    kind: Rank
+    kind: ProvinceKind
     bare_name: str
 
     @property
@@ -98,7 +98,7 @@ def communes(province_code: str) -> tuple[Commune, ...]:
     return _communes_of(province(province_code).code)
 
 
-def kind_on(code: str, day: date) -> Rank | Kind:
+def kind_on(code: str, day: date) -> ProvinceKind | Kind:
     """Tell what the province or commune of a code was on a day; before the first day known, what it was on that.
 
     Raises `ProvinceUnknown` for two digits that are no province, or else `CommuneUnknown`.
@@ -122,7 +122,7 @@ def _provinces() -> dict[str, list[tuple[date, Province]]]:
     """Give what each code has stood for, each with the first day of it, the newest last."""
     found: dict[str, list[tuple[date, Province]]] = {}
     for code, kind, name, since, _ in rows("provinces"):
-        found.setdefault(code, []).append((date.fromisoformat(since), Province(code, Rank(kind), name)))
+        found.setdefault(code, []).append((date.fromisoformat(since), Province(code, ProvinceKind(kind), name)))
     return found
 
 

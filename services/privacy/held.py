@@ -21,13 +21,13 @@ from services.ground import audit
 from services.ground.paging import nearest_page
 from services.members import entries
 from services.people import accounts, businesses
-from services.privacy import roleless
+from services.privacy import expiry
 
 LOOKS = 8
 
 
 @dataclass(frozen=True)
-class Spoken:
+class Spoke:
     """A business, and how a person stands to it."""
 
     member: Member
@@ -42,7 +42,7 @@ class Held:
     consent: Consent | None
     listed: bool
     erased_on: datetime | None
-    spoken: Sequence[Spoken]
+    spoken: Sequence[Spoke]
     answers: int
     task_steps: int
     messages: int
@@ -85,7 +85,7 @@ async def held(session: AsyncSession, *, person: Person) -> Held:
         person=person,
         consent=await given(session, person=person),
         listed=await accounts.valid_consent(session, person=person, purpose=Purpose.LISTING) is not None,
-        erased_on=roleless.erased_on(person),
+        erased_on=expiry.erased_on(person),
         spoken=spoken,
         answers=await _count(session, col(ResponseChange.person_id) == person_id),
         task_steps=await _count(session, col(TaskChange.person_id) == person_id),
@@ -99,7 +99,7 @@ async def _count(session: AsyncSession, condition: ColumnElement[bool]) -> int:
     return (await session.exec(select(func.count()).where(condition))).one()
 
 
-async def standings(session: AsyncSession, *, person: Person) -> Sequence[Spoken]:
+async def standings(session: AsyncSession, *, person: Person) -> Sequence[Spoke]:
     """List the businesses for which a person speaks or has applied to, whatever became of these."""
     query = (
         select(Member, Representative)
@@ -107,7 +107,7 @@ async def standings(session: AsyncSession, *, person: Person) -> Sequence[Spoken
         .where(Representative.person_id == id_of(person), col(Representative.status).in_(SPEAKING_OR_WAITING))
         .order_by(col(Member.id))
     )
-    return [Spoken(member, standing) for member, standing in await session.exec(query)]
+    return [Spoke(member, standing) for member, standing in await session.exec(query)]
 
 
 async def given(session: AsyncSession, *, person: Person) -> Consent | None:

@@ -22,11 +22,9 @@ from models.people import Person
 from services.ground.faces import ServiceFace
 from services.outbox import broadcasts
 from services.privacy import withdrawal
+from services.privacy.expiry import KEPT, WARNED_BEFORE
 from services.privacy.kinds import ERASURE
 
-# As `consent-terms-second` says it.
-KEPT = timedelta(days=30)
-WARNED_BEFORE = timedelta(days=7)
 # They are told by day, so that the day on which their time comes must be one more before.
 TOLD_AFTER = KEPT - WARNED_BEFORE - timedelta(days=1)
 FIRST_HOUR, LAST_HOUR = 8, 17
@@ -73,14 +71,6 @@ def _had_a_role() -> ColumnElement[bool]:
         col(AuditEntry.subject) == "person", col(AuditEntry.subject_id) == own, col(AuditEntry.action) == "role"
     )
     return or_(exists().where(col(Representative.person_id) == own), was_staff)
-
-
-def erased_on(person: Person) -> datetime | None:
-    """Tell when a person is erased for having no role; None where that is not foreseen."""
-    since, told = person.roleless_since, person.erasure_told_at
-    if since is None:
-        return None
-    return since + KEPT if told is None else max(since + KEPT, told + WARNED_BEFORE)
 
 
 async def tell_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -> None:

@@ -151,18 +151,18 @@ class OpenWorkbook:
     def __init__(self, content: bytes) -> None:
         self._book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
 
-    def sheets(self) -> Iterator["WorkbookSheet"]:
+    def sheets(self) -> Iterator["ListSheet"]:
         """Give all sheets, those that are hidden too."""
         for sheet in self._book.worksheets:
             if isinstance(sheet, ReadOnlyWorksheet):
-                yield WorkbookSheet(sheet)
+                yield ListSheet(sheet)
 
     def close(self) -> None:
         """Let the file go."""
         self._book.close()
 
 
-class WorkbookSheet:
+class ListSheet:
     """A sheet of a workbook."""
 
     def __init__(self, sheet: ReadOnlyWorksheet) -> None:

@@ -24,7 +24,7 @@ from services.ground.attachments import Attachment
 from services.ground.forms import DraftForm
 from services.incidents.audience import Wanted
 from services.incidents.declarations import Declaration
-from services.incidents.lines import Part
+from services.incidents.lines import LinePart
 from services.tasks.orders import Assignment
 from services.tasks.owners import Coming
 
@@ -80,7 +80,7 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
             place="Ba",
             page=1,
             album="A",
-            proposed=(Part.BEGAN, Part.HEADCOUNT),
+            proposed=(LinePart.BEGAN, LinePart.HEADCOUNT),
             candidates=("00070",),
         ),
     ),

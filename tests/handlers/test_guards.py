@@ -58,8 +58,8 @@ from models.tasks import TaskState, TaskStep, TaskWatch
 from services.applications.form import Step
 from services.business import mergers as merger_rules
 from services.ground.refusals import Refusal
-from services.incidents.alternatives import Way
-from services.incidents.lines import Part
+from services.incidents.alternatives import WayOut
+from services.incidents.lines import LinePart
 from services.incidents.tally import AnswerGroup
 from services.incidents.templates import TEMPLATES
 from services.members.entries import LISTED
@@ -102,7 +102,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     ],
     "business-person-{}": kebab(ContactKind),
     "button-notice-{}": kebab(NoticeAudience),
-    "button-instead-{}": kebab(Way),
+    "button-instead-{}": kebab(WayOut),
     "card-asking-{}": kebab(IncidentKind),
     "command-{}": {alias for menu in layout.COMMANDS.values() for alias in menu.values()},
     "contact-{}-line": kebab(ContactKind),
@@ -199,7 +199,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "unit-name-{}": kebab(Unit),
     "task-state-{}": kebab(TaskState),
     "task-step-{}": kebab(TaskStep),
-    "part-{}": kebab(Part),
+    "part-{}": kebab(LinePart),
     "staff-told-{}": ["appointed", "declined", "dismissed", "stepped-down"],
     "staff-what-{}": kebab(APPOINTED_ROLES),
     "suspension-reason-{}": standing_views.READY_MADE,

@@ -14,9 +14,9 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.incidents import Incident
 from services.ground.business_names import with_short_form
-from services.incidents.alternatives import Alternative, Way
+from services.incidents.alternatives import Alternative, WayOut
 from services.incidents.audience import Audience
-from services.incidents.lines import Part
+from services.incidents.lines import LinePart
 
 # In rows of two as long as they leave room for what sends.
 FEW_PARTS = 6
@@ -36,7 +36,7 @@ class Preview:
     card: Message
     facts: Facts
     called: Audience
-    proposed: Sequence[Part] = ()
+    proposed: Sequence[LinePart] = ()
     twin: Incident | None = None
     instead: Sequence[Alternative] = ()
 
@@ -98,7 +98,7 @@ def _ways_out(reader: Reader, draft: Draft, instead: Sequence[Alternative]) -> R
 
 
 def _count(one: Alternative) -> int:
-    return len(one.near) if one.way is Way.NEAREST else one.called.members
+    return len(one.near) if one.way is WayOut.NEAREST else one.called.members
 
 
 def _choices(reader: Reader, draft: Draft, shown: Preview) -> Rows:
@@ -120,16 +120,16 @@ def _choices(reader: Reader, draft: Draft, shown: Preview) -> Rows:
     return (*send, *rows, (edit, *way_out(reader, draft, back=False)))
 
 
-def _values(reader: Reader, facts: Facts) -> Mapping[Part, str]:
+def _values(reader: Reader, facts: Facts) -> Mapping[LinePart, str]:
     """Write each part as its button shows it."""
     return {
-        Part.PLACE: place_name(reader, facts),
-        Part.BEGAN: reader.moment(facts.began_at) if facts.began_at else "",
-        Part.UNTIL: reader.moment(facts.until_at) if facts.until_at else "",
-        Part.HEADCOUNT: needed_count(reader, facts),
-        Part.CAPABILITIES: ", ".join(facts.capabilities),
-        Part.TYPE: type_name(reader, facts.type),
-        Part.SEVERITY: reader.label(f"severity-{facts.severity}"),
+        LinePart.PLACE: place_name(reader, facts),
+        LinePart.BEGAN: reader.moment(facts.began_at) if facts.began_at else "",
+        LinePart.UNTIL: reader.moment(facts.until_at) if facts.until_at else "",
+        LinePart.HEADCOUNT: needed_count(reader, facts),
+        LinePart.CAPABILITIES: ", ".join(facts.capabilities),
+        LinePart.TYPE: type_name(reader, facts.type),
+        LinePart.SEVERITY: reader.label(f"severity-{facts.severity}"),
     }
 
 

@@ -18,7 +18,7 @@ from models.members import RepresentativeStatus
 from services.ground import audit
 from services.ground.phones import show_phone
 from services.people import accounts
-from services.privacy.held import Held, Look, Looks, Spoken
+from services.privacy.held import Held, Look, Looks, Spoke
 from services.privacy.withdrawal import Ending, Loss
 
 # How many businesses a page names, as many as fit on a phone; the file holds all.
@@ -91,14 +91,14 @@ def told_of_erasure(reader: Reader, at: datetime) -> Message:
     return Message(reader.say("privacy-erasure-foreseen", at=reader.moment(at)), rows=rows)
 
 
-def _spoken(reader: Reader, spoken: Sequence[Spoken], named: int) -> list[Markup]:
+def _spoken(reader: Reader, spoken: Sequence[Spoke], named: int) -> list[Markup]:
     lines = [_standing(reader, one) for one in spoken[:named]]
     if len(spoken) > named:
         lines.append(reader.say("privacy-spoken-more", count=len(spoken) - named))
     return lines
 
 
-def _standing(reader: Reader, one: Spoken) -> Markup:
+def _standing(reader: Reader, one: Spoke) -> Markup:
     standing = one.standing
     waiting = standing.status is RepresentativeStatus.PENDING
     key = "privacy-spoken-waiting" if waiting else "privacy-spoken"

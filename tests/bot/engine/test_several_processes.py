@@ -233,7 +233,7 @@ async def test_a_shared_pace_that_a_wrong_clock_left_hours_ahead_is_let_go_and_a
     assert (place.at - MORNING > timedelta(seconds=30)) is waits
 
 
-async def reserve(database: Database, order: pace.PaceOrder) -> Sequence[pace.Place]:
+async def reserve(database: Database, order: pace.PaceOrder) -> Sequence[pace.PacePlace]:
     """Take places of a limit of ten a second."""
     step = timedelta(milliseconds=10)
     async with database.writing() as session:

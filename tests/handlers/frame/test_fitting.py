@@ -18,7 +18,7 @@ from models.incidents import Incident, IncidentKind, IncidentStatus, IncidentTyp
 from models.members import Member, MemberStatus, Sector
 from models.people import Language
 from models.responses import Answer, Response
-from services.incidents.course import Course, Step
+from services.incidents.course import Course, NextStep
 from services.incidents.responses import NOTE_LENGTH
 from services.incidents.standings import Standing
 from services.incidents.tally import Aftermath, AnswerGroup, Share, Tally, TallyLine, TallyPage
@@ -170,7 +170,7 @@ def course(number: int) -> Course:
         reminded_at=NOW,
         asking=number,
         remind_from=NOW,
-        next=Step(ReminderKind.REMIND, NOW + timedelta(minutes=30)),
+        next=NextStep(ReminderKind.REMIND, NOW + timedelta(minutes=30)),
     )
 
 

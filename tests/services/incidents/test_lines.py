@@ -11,18 +11,18 @@ from models.incidents import IncidentType, Severity
 from services.incidents import lines
 from services.incidents.audience import Wanted
 from services.incidents.declarations import Declaration
-from services.incidents.lines import Named, Part, Understood
+from services.incidents.lines import CapabilityName, LinePart, Understood
 
 PHU_THO, VIET_TRI = "25", "07900"
 LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
 NOW = datetime(2026, 11, 28, 21, 20, tzinfo=LOCAL)
 FIBRE, GENERATORS, RADIO, TRUCKS, FORENSICS = 1, 2, 3, 4, 5
 CATALOGUE = {
-    FIBRE: Named("Đội ứng cứu cáp quang", "Fibre repair crews"),
-    GENERATORS: Named("Máy phát điện", "Power generators"),
-    RADIO: Named("Bộ đàm, liên lạc vô tuyến", "Two-way radio"),
-    TRUCKS: Named("Xe tải, vận chuyển", "Trucks and transport"),
-    FORENSICS: Named("Điều tra số", "Digital forensics"),
+    FIBRE: CapabilityName("Đội ứng cứu cáp quang", "Fibre repair crews"),
+    GENERATORS: CapabilityName("Máy phát điện", "Power generators"),
+    RADIO: CapabilityName("Bộ đàm, liên lạc vô tuyến", "Two-way radio"),
+    TRUCKS: CapabilityName("Xe tải, vận chuyển", "Trucks and transport"),
+    FORENSICS: CapabilityName("Điều tra số", "Digital forensics"),
 }
 
 
@@ -177,14 +177,14 @@ FULL = Declaration(
 @pytest.mark.parametrize(
     ("part", "left"),
     [
-        (Part.PLACE, replace(FULL, wanted=Wanted(capability_ids=(FIBRE,)))),
-        (Part.CAPABILITIES, replace(FULL, wanted=Wanted(commune_codes=(VIET_TRI,)))),
-        (Part.HEADCOUNT, replace(FULL, headcount_wanted=0, headcount_unit=Unit.PEOPLE)),
-        (Part.BEGAN, replace(FULL, began_at=None)),
-        (Part.UNTIL, replace(FULL, until_at=None)),
-        (Part.TYPE, replace(FULL, type=IncidentType.TECHNICAL)),
-        (Part.SEVERITY, replace(FULL, severity=Severity.SERIOUS)),
+        (LinePart.PLACE, replace(FULL, wanted=Wanted(capability_ids=(FIBRE,)))),
+        (LinePart.CAPABILITIES, replace(FULL, wanted=Wanted(commune_codes=(VIET_TRI,)))),
+        (LinePart.HEADCOUNT, replace(FULL, headcount_wanted=0, headcount_unit=Unit.PEOPLE)),
+        (LinePart.BEGAN, replace(FULL, began_at=None)),
+        (LinePart.UNTIL, replace(FULL, until_at=None)),
+        (LinePart.TYPE, replace(FULL, type=IncidentType.TECHNICAL)),
+        (LinePart.SEVERITY, replace(FULL, severity=Severity.SERIOUS)),
     ],
 )
-def test_each_part_is_taken_back_by_itself(part: Part, left: Declaration) -> None:
+def test_each_part_is_taken_back_by_itself(part: LinePart, left: Declaration) -> None:
     assert lines.without(FULL, part) == left

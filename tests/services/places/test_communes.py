@@ -15,8 +15,8 @@ from services.places.communes import (
     CommuneUnknown,
     Kind,
     Province,
+    ProvinceKind,
     ProvinceUnknown,
-    Rank,
     commune,
     communes,
     kind_on,
@@ -33,8 +33,8 @@ def names(text: str, province_code: str = HA_NOI, limit: int = 8) -> list[str]:
 
 
 def test_a_province_is_known_by_its_official_code() -> None:
-    assert province("01") == Province("01", Rank.CITY, "Hà Nội")
-    assert province("25") == Province("25", Rank.PROVINCE, "Phú Thọ")
+    assert province("01") == Province("01", ProvinceKind.CITY, "Hà Nội")
+    assert province("25") == Province("25", ProvinceKind.PROVINCE, "Phú Thọ")
 
 
 def test_a_commune_is_known_by_its_official_code() -> None:
@@ -68,17 +68,17 @@ def test_the_country_has_34_provinces_and_3321_communes_each_with_a_code_of_its_
 
 
 def test_a_kind_holds_from_the_day_of_its_resolution() -> None:
-    assert kind_on("24", date(2026, 9, 19)) is Rank.PROVINCE
-    assert kind_on("24", date(2026, 9, 20)) is Rank.CITY
-    assert kind_on("75", date(2026, 4, 30)) is Rank.CITY
-    assert kind_on("22", date(2026, 8, 31)) is Rank.PROVINCE
+    assert kind_on("24", date(2026, 9, 19)) is ProvinceKind.PROVINCE
+    assert kind_on("24", date(2026, 9, 20)) is ProvinceKind.CITY
+    assert kind_on("75", date(2026, 4, 30)) is ProvinceKind.CITY
+    assert kind_on("22", date(2026, 8, 31)) is ProvinceKind.PROVINCE
     assert kind_on("25270", date(2026, 4, 29)) is Kind.COMMUNE
     assert kind_on("25270", date(2026, 4, 30)) is Kind.WARD
     assert kind_on("00070", date(2020, 1, 1)) is Kind.WARD
 
 
 def test_nine_are_cities_and_three_of_them_since_2026() -> None:
-    cities = {one.bare_name for one in provinces() if one.kind is Rank.CITY}
+    cities = {one.bare_name for one in provinces() if one.kind is ProvinceKind.CITY}
     assert cities == {
         *("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ"),
         *("Đồng Nai", "Quảng Ninh", "Bắc Ninh"),
