@@ -13,11 +13,12 @@ from handlers.workbooks.template import template
 from handlers.workbooks.views import exchange as views
 from models.attachments import AttachmentKind
 from models.identity import id_of
-from models.jobs import Job, JobKind
+from models.jobs import Job, JobKind, JobState
 from services.ground.refusals import Refusal
 from services.ground.spelling import tidy_line
 from services.incidents import lifecycle as incidents
 from services.jobs import queue as jobs
+from services.jobs.queue import JobUnderWay
 from services.members import capabilities
 from services.workbooks import exports
 from services.workbooks import invitation_sheets as import_sheets
@@ -86,7 +87,12 @@ async def _print_of_commune(context: Context, tap: WorkbookTap) -> None:
 
 
 async def _print_of_import(context: Context, job: Job, *, anew: bool) -> None:
-    """Make the sheets of those that an import brought in, after asking where printed ones would become void."""
+    """Make the sheets of those that an import brought in, after asking where printed ones would become void.
+
+    Raises JobUnderWay before the import is done.
+    """
+    if job.state is not JobState.DONE:
+        raise JobUnderWay
     at = datetime.fromisoformat(job.found["at"])
     printed = await import_sheets.count_printed(context.session, registered_at=at, now=context.now)
     if printed and not anew:

@@ -91,6 +91,7 @@ BUTTONS: Mapping[str, Right] = {
     "QuestionTap:note": Right(STAFF, STAFF),
     "QuestionTap:hand": Right(STAFF, STAFF),
     "QuestionTap:all": Right(STAFF),
+    "QuestionTap:alike": NEVER,  # nobody asks the same there
     "QuestionTap:files": Right(STAFF, STAFF),
     "QuestionTap:thread": Right(STAFF, STAFF),
     "HandTap": NEVER,  # to no coordinator
@@ -173,7 +174,9 @@ BUTTONS: Mapping[str, Right] = {
     "WorkbookTap:sheets": Right(STAFF),
     "WorkbookTap:incident": Right(STAFF),
     "WorkbookTap:sheet": Right(STAFF, STAFF),
+    "WorkbookTap:sheet-anew": Right(STAFF, STAFF),
     "JobTap:invite": Right(frozenset({"coordinator"}), OWNER),
+    "JobTap:anew": Right(frozenset({"coordinator"}), OWNER),
     "JobTap:new": NEVER,  # what was checked is decided
     "JobTap:merge": NEVER,
     "JobTap:drop": NEVER,

@@ -5,6 +5,8 @@ import ast
 from tests.handlers import sources
 
 WRITES = "handlers/workbooks/writing.py"
+# A list of numbers and moments for the next restore: nobody's words are in it.
+NUMBERS_ALONE = "bot/commands/erased.py"
 
 
 def test_files_are_written_in_one_place_and_never_as_plain_text_tables() -> None:
@@ -18,7 +20,7 @@ def test_files_are_written_in_one_place_and_never_as_plain_text_tables() -> None
         )
     }
 
-    assert found == {WRITES}
+    assert found == {WRITES, NUMBERS_ALONE}
 
 
 def test_cells_are_written_only_as_a_named_kind() -> None:

@@ -268,6 +268,7 @@ async def _ask_jobs(session: AsyncSession, story: Story, who: Mapping[str, Perso
             kind=JobKind.IMPORT,
             state=JobState.DONE,
             person_id=id_of(who[name]),
+            found={"at": story.clock.now().isoformat()},
             asked_at=story.clock.now(),
             finished_at=story.clock.now(),
         )

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
 import aiohttp
@@ -85,6 +85,8 @@ async def end(ends: Ends) -> bytes:
         return b""
     finally:
         ends[1].close()
+        with suppress(ConnectionError):
+            await ends[1].wait_closed()
 
 
 async def test_hundreds_who_say_nothing_keep_nobody_out_and_are_sent_away() -> None:

@@ -4,7 +4,7 @@ import asyncio
 import json
 import socket
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -89,6 +89,8 @@ async def raw(port: int, *parts: bytes) -> bytes:
     async with asyncio.timeout(PATIENCE):
         answer = await reader.read()
     writer.close()
+    with suppress(ConnectionError):
+        await writer.wait_closed()
     return answer
 
 

@@ -471,7 +471,7 @@ async def test_who_is_off_duty_answers_in_the_businesss_group(story: Story) -> N
 
     await story.press(AN, "🕐 1 giờ", group=group)
 
-    assert "✔ Viễn thông Sông Hồng: 🕐 1 giờ\nNguyễn Văn An" in text_of(story.last(BINH))
+    assert "✔ Viễn thông Sông Hồng: 🕐 Sẵn sàng, có mặt sau 1 giờ\nNguyễn Văn An" in text_of(story.last(BINH))
     await story.pass_time(hours=1)
     assert story.arrived(AN) == []
 
