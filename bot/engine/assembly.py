@@ -35,7 +35,7 @@ from models.channels import Channel
 from models.database import Database
 from models.people import Language
 from services.members import entries
-from services.outbox import deliveries, pace
+from services.outbox import lately, pace
 from services.people import accounts
 from services.watch import ahead, outages, trouble
 
@@ -201,7 +201,7 @@ async def _throttle(settings: Settings, database: Database, clock: Clock, *, sha
     throttle = SharedPace(limits, database, clock) if shared else Throttle(limits)
     now = clock.now()
     async with database.reading() as session:
-        sent = await deliveries.sent_since(session, channel=Channel.TELEGRAM, since=now - timedelta(minutes=1))
+        sent = await lately.sent_since(session, channel=Channel.TELEGRAM, since=now - timedelta(minutes=1))
         paused_until = await pace.paused_until(session, now=now)
     throttle.recall([(chat_of(address), at) for address, at in sent], now)
     if paused_until is not None:

@@ -13,6 +13,7 @@ from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import CardTap, DetailsTap
 from handlers.incidents.views import cards as views
+from handlers.incidents.views import listing
 from models.identity import id_of
 from models.incidents import INCIDENT_SUBJECT, Incident, IncidentStatus
 from models.people import Role
@@ -41,8 +42,8 @@ async def on_list(update: Update, context: Context) -> None:
         found = await incidents.recent(context.session)
     else:
         found = await incidents.recent_for(context.session, person=context.person)
-    headlines = [views.Headline(id_of(one), one.code, one.title, one.status, one.kind) for one in found]
-    context.show(views.incident_list(context.reader, headlines, coordinating=coordinating))
+    headlines = [listing.Headline(id_of(one), one.code, one.title, one.status, one.kind) for one in found]
+    context.show(listing.incident_list(context.reader, headlines, coordinating=coordinating))
 
 
 @allow(EVERYONE, places=PRIVATE_OR_GROUP)

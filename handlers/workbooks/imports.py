@@ -14,6 +14,7 @@ from services.workbooks import imports
 from services.workbooks.import_rows import Entry, Rejected, RowReader
 from services.workbooks.imports import Applied, Plan, Source
 from services.workbooks.lists import Header, NoRowsInFile, SentList, UnreadSheet, open_list
+from services.workbooks.twins import without_twins
 
 # A thread holds the interpreter no longer than this many rows take, and a stop waits no longer either.
 READ_AT_ONCE = 1_000
@@ -49,7 +50,7 @@ async def read(desk: Desk, content: bytes, *, name: str) -> CheckedList:
         while await asyncio.to_thread(_read_some, opened, row_reader, checked):
             await desk.tell(Progress(Stage.READING, checked.rows, _total(opened, checked.rows)))
     await desk.tell(Progress(Stage.READING, checked.rows, checked.rows))
-    checked.entries, twins = imports.without_twins(checked.entries)
+    checked.entries, twins = without_twins(checked.entries)
     checked.rejected += twins
     if not checked.rows:
         raise NoRowsInFile

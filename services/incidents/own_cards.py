@@ -23,7 +23,7 @@ async def send_anew(session: AsyncSession, *, incident: Incident, person: Person
 
     One that is on its way, or went astray, comes itself. Raises NotAlerted or IncidentClosed.
     """
-    await responses.check_speaks(session, incident=incident, person=person)
+    await responses.speaking(session, incident=incident, person=person)
     incident_id, person_id = id_of(incident), id_of(person)
     await audience.call_in(session, incident=incident, person=person, now=now)
     await audience.show_again(session, incident_id=incident_id, people=[person_id], lane=Lane.REPLY, now=now)

@@ -218,7 +218,7 @@ async def offer(
     Raises IncidentClosed, NotAlerted, AnswerFirst, PeopleCount or NoteLength.
     """
     _check_offer(people, note)
-    alerted = await _speaking(session, incident=incident, person=person)
+    alerted = await speaking(session, incident=incident, person=person)
     responses = list((await held_by(session, incident=incident, members=alerted)).values())
     if not responses:
         raise AnswerFirst
@@ -309,12 +309,7 @@ async def was_alerted(session: AsyncSession, *, incident: Incident, person: Pers
     return bool(await alerted_members(session, incident_id=id_of(incident), person_id=id_of(person)))
 
 
-async def check_speaks(session: AsyncSession, *, incident: Incident, person: Person) -> None:
-    """Let only those pass who may answer an incident now; raises NotAlerted or IncidentClosed."""
-    await _speaking(session, incident=incident, person=person)
-
-
-async def _speaking(session: AsyncSession, *, incident: Incident, person: Person) -> Sequence[Member]:
+async def speaking(session: AsyncSession, *, incident: Incident, person: Person) -> Sequence[Member]:
     """List the businesses for which a person may answer now; raises IncidentClosed or NotAlerted."""
     alerted = await alerted_members(session, incident_id=id_of(incident), person_id=id_of(person))
     _check_open(incident, alerted)

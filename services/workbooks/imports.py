@@ -6,9 +6,8 @@ row are added to those that a business has. Doing an import again finds everythi
 
 import hashlib
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -34,10 +33,6 @@ AT_ONCE = 250
 SEAL_LENGTH = 12
 # Their values stay out of the record: a household's name is a person's, and a phone number may be one's own.
 UNRECORDED = (Column.NAME, Column.PHONE)
-
-
-class TaxCodeTwiceInList(Refusal):
-    """Other rows of the list have the same tax code: `rows`."""
 
 
 class BusinessMerged(Refusal):
@@ -122,29 +117,6 @@ class Applied:
         self.kept += other.kept
         self.same += other.same
         self.surprising += other.surprising
-
-
-def without_twins(entries: Iterable[Entry]) -> tuple[list[Entry], list[Rejected]]:
-    """Turn away all rows that share a tax code, each with the numbers of the others.
-
-    A row that stands on another sheet once more in the same words is no twin: summaries repeat what they sum up.
-    """
-    by_code: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        if not any(_repeats(entry, other) for other in by_code[entry.tax_code]):
-            by_code[entry.tax_code].append(entry)
-    alone = [same[0] for same in by_code.values() if len(same) == 1]
-    return alone, [_twin(entry, same) for same in by_code.values() if len(same) > 1 for entry in same]
-
-
-def _repeats(entry: Entry, other: Entry) -> bool:
-    return entry.sent.header.sheet != other.sent.header.sheet and replace(entry, sent=other.sent) == other
-
-
-def _twin(entry: Entry, same: Sequence[Entry]) -> Rejected:
-    others = [other.sent.seen_from(entry.sent.header.sheet) for other in same if other is not entry]
-    rows = ", ".join(others[:5]) + (", …" if len(others) > 5 else "")
-    return Rejected(entry.sent, {Column.TAX_CODE: TaxCodeTwiceInList(rows=rows)})
 
 
 async def check(session: AsyncSession, *, entries: Sequence[Entry]) -> Plan:

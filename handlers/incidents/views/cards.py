@@ -8,11 +8,10 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from handlers.conversations.taps import QuestionsTap
-from handlers.frame.taps import MenuTap, Tap
 from handlers.frame.views.fitting import ROOMS, Room, first_that_fits, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
-from handlers.incidents.taps import AnswerTap, CardTap, DetailsTap, OfferTap, TallyTap
+from handlers.incidents.taps import AnswerTap, CardTap, DetailsTap, OfferTap
 from models.capabilities import Unit
 from models.incidents import Incident, IncidentKind, IncidentStatus, IncidentType, Notice, Severity
 from models.responses import Answer, Response
@@ -60,17 +59,6 @@ class Facts:
     incident_id: int = 0
     headcount_unit: Unit = Unit.PEOPLE
     began_at: datetime | None = None
-
-
-@dataclass(frozen=True)
-class Headline:
-    """An incident in one line of a list."""
-
-    incident_id: int
-    code: str
-    title: str
-    status: IncidentStatus
-    kind: IncidentKind
 
 
 def mark_of(kind: IncidentKind, status: IncidentStatus) -> str:
@@ -400,30 +388,3 @@ def answered(reader: Reader, answer: Answer) -> str:
     """Confirm an answer to the person who tapped, in words alone: its mark stands on the button."""
     said = answer_said(reader, answer)
     return reader.label("answer-stored", answer=said.partition(" ")[2])
-
-
-def incident_list(reader: Reader, headlines: Sequence[Headline], *, coordinating: bool) -> Message:
-    """List incidents, each behind a button: the tally for coordinators, the card for members."""
-    if not headlines:
-        return Message(reader.say("incidents-none"), rows=((_menu_button(reader),),))
-    rows = [(_headline_button(reader, headline, coordinating=coordinating),) for headline in headlines]
-    return Message(reader.say("incidents-list", count=len(headlines)), rows=(*rows, (_menu_button(reader),)))
-
-
-def _headline_button(reader: Reader, headline: Headline, *, coordinating: bool) -> Button:
-    text = reader.label(
-        "incidents-line", mark=mark_of(headline.kind, headline.status), code=headline.code, title=headline.title
-    )
-    return Button(text[:60], _opening(headline, coordinating=coordinating).pack())
-
-
-def _opening(headline: Headline, *, coordinating: bool) -> Tap:
-    """Lead coordinators to the tally, members to the card with its buttons, or to the details of what is over."""
-    if coordinating:
-        return TallyTap(headline.incident_id)
-    over = headline.status is IncidentStatus.CLOSED
-    return DetailsTap(headline.incident_id) if over else CardTap(headline.incident_id)
-
-
-def _menu_button(reader: Reader) -> Button:
-    return Button(reader.label("button-menu"), MenuTap("menu").pack())

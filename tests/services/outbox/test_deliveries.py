@@ -14,7 +14,7 @@ from models.incidents import Incident
 from services.incidents import cards as incident_cards
 from services.incidents import outcomes
 from services.incidents.kinds import ALERT, CARDS, TALLY
-from services.outbox import broadcasts, deliveries
+from services.outbox import broadcasts, deliveries, lately
 from services.outbox.deliveries import LEASE, MOST_CRASHES, REPEAT_AFTER, TALLY_PAUSE, Claimed, Outcome, Result
 from services.people import reach
 from services.wings import KINDS
@@ -239,7 +239,7 @@ async def test_a_channel_takes_its_own_messages_alone(session: AsyncSession) -> 
     await session.flush()
 
     assert (claimed.channel, claimed.address) == ("mail", "an@example.vn")
-    assert await deliveries.sent_since(session, channel=Channel.TELEGRAM, since=MORNING) == []
+    assert await lately.sent_since(session, channel=Channel.TELEGRAM, since=MORNING) == []
     assert await edits(session, now=LATER) == []
     (edit,) = await deliveries.claim_edits(session, channel=MAIL, now=LATER, limit=50)
     assert edit.id == claimed.id
@@ -510,11 +510,11 @@ async def test_what_was_said_lately_is_known_to_a_new_worker(session: AsyncSessi
     await record(session, Result(claimed, Outcome.SENT, message_id=77))
     await record(session, Result(await edited(network), Outcome.SENT, shown="new"), now=LATER + timedelta(seconds=1))
 
-    assert await deliveries.sent_since(session, channel=Channel.TELEGRAM, since=LATER) == [
+    assert await lately.sent_since(session, channel=Channel.TELEGRAM, since=LATER) == [
         ("1001", LATER),
         (str(network.colleague.telegram_id), LATER + timedelta(seconds=1)),
     ]
-    assert await deliveries.sent_since(session, channel=Channel.TELEGRAM, since=LATER + timedelta(minutes=1)) == []
+    assert await lately.sent_since(session, channel=Channel.TELEGRAM, since=LATER + timedelta(minutes=1)) == []
 
 
 async def test_what_was_on_its_way_when_a_worker_died_counts_as_said(session: AsyncSession) -> None:
@@ -523,11 +523,11 @@ async def test_what_was_on_its_way_when_a_worker_died_counts_as_said(session: As
     await sends(session, now=LATER)
     await edited(network)
 
-    assert await deliveries.sent_since(session, channel=Channel.TELEGRAM, since=MORNING) == [
+    assert await lately.sent_since(session, channel=Channel.TELEGRAM, since=MORNING) == [
         (str(network.colleague.telegram_id), MORNING),
         ("1001", LATER),
     ]
-    assert await deliveries.sent_since(session, channel=Channel.TELEGRAM, since=MORNING + timedelta(seconds=1)) == [
+    assert await lately.sent_since(session, channel=Channel.TELEGRAM, since=MORNING + timedelta(seconds=1)) == [
         ("1001", LATER)
     ]
 

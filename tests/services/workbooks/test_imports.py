@@ -27,10 +27,9 @@ from services.workbooks.imports import (
     ImportSettled,
     Plan,
     Source,
-    TaxCodeTwiceInList,
-    without_twins,
 )
 from services.workbooks.lists import Column, Header, SentRow
+from services.workbooks.twins import TaxCodeTwiceInList, without_twins
 from tests.contents import contents
 from tests.network import BA_VI, HOAN_KIEM, Network, found_network
 from tests.services.lists import HEADER, tax_code
