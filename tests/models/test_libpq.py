@@ -5,8 +5,8 @@ A listener of our own takes down what a client asks of a server, and then refuse
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from models.database import opened
 from models.libpq import ParameterWrong
 
 ASKS_FOR_TLS = 80877103
+Hear = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 REFUSED = b"SFATAL\0C28P01\0Mgo away\0\0"
 HERE = "postgresql+asyncpg://bot:hoa-sen-7@127.0.0.1:{port}/network"
 
@@ -49,15 +50,32 @@ class Heard:
                 break
         except asyncio.IncompleteReadError:
             pass
+
+
+@asynccontextmanager
+async def serving(hear: Hear) -> AsyncIterator[int]:
+    """Let clients in on a free port, and wait at the end until each of them has gone."""
+    talks: list[asyncio.Task[None] | None] = []
+
+    async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        talks.append(asyncio.current_task())
+        try:
+            await hear(reader, writer)
         finally:
             writer.close()
+            with suppress(ConnectionError):
+                await writer.wait_closed()
+
+    async with await asyncio.start_server(talk, "127.0.0.1", 0) as server:
+        yield server.sockets[0].getsockname()[1]
+        async with asyncio.timeout(10):
+            await asyncio.gather(*filter(None, talks))
 
 
 @asynccontextmanager
 async def listening() -> AsyncIterator[Heard]:
     heard = Heard()
-    async with await asyncio.start_server(heard.hear, "127.0.0.1", 0) as server:
-        heard.port = server.sockets[0].getsockname()[1]
+    async with serving(heard.hear) as heard.port:
         yield heard
 
 
@@ -143,10 +161,8 @@ async def test_steps_and_locks_connect_in_the_same_way() -> None:
 async def test_a_time_limit_ends_the_waiting_for_a_server_that_says_nothing() -> None:
     async def nothing(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.read()
-        writer.close()
 
-    async with await asyncio.start_server(nothing, "127.0.0.1", 0) as server:
-        port = server.sockets[0].getsockname()[1]
+    async with serving(nothing) as port:
         url = database_url.understood(HERE.format(port=port) + "?sslmode=disable&connect_timeout=1")
         engine = create_async_engine(url, connect_args={"async_creator_fn": libpq.connect, "timeout": 600})
         async with asyncio.timeout(10):
