@@ -8,8 +8,8 @@ from sqlmodel import col, func, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from bot.base.catalogue import stock
+from handlers.declarations.forms import DeclarationForm
 from handlers.frame.taps import DialogueTap
-from handlers.incidents.forms import DeclarationForm
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.database import Database
 from models.drafts import Dialogue
@@ -17,9 +17,9 @@ from models.incidents import Incident
 from models.members import ContactKind, Member, MemberSector, MemberStatus, Representative, RepresentativeStatus, Sector
 from models.people import Language, Person
 from models.responses import Response
+from services.declarations import declaring as declarations
+from services.declarations.declaring import Declaration
 from services.ground import drafts
-from services.incidents import declarations
-from services.incidents.declarations import Declaration
 from services.members import entries
 from services.people import accounts
 

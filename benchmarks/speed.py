@@ -27,8 +27,8 @@ from models.channels import Channel
 from models.database import Database
 from models.identity import id_of
 from services.ground import inbox
-from services.ground.spelling import search_key
 from services.members import entries
+from services.notation.spelling import search_key
 from services.outbox import broadcasts
 from services.people.kinds import MEMBERSHIP, News
 from services.roster import memory as roster_memory

@@ -3,6 +3,7 @@
 from handlers.applications import face as applications
 from handlers.business import face as business
 from handlers.conversations import face as conversations
+from handlers.declarations import face as declarations
 from handlers.duty import face as duty
 from handlers.frame.faces import collected
 from handlers.groups import face as groups
@@ -11,6 +12,7 @@ from handlers.members import face as members
 from handlers.privacy import face as privacy
 from handlers.roster import face as roster
 from handlers.staff import face as staff
+from handlers.tally import face as tally
 from handlers.tasks import face as tasks
 from handlers.watch import face as watch
 from handlers.workbooks import face as workbooks
@@ -19,6 +21,8 @@ WINGS = (
     duty.FACE,
     groups.FACE,
     incidents.FACE,
+    tally.FACE,
+    declarations.FACE,
     conversations.FACE,
     members.FACE,
     applications.FACE,

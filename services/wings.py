@@ -3,6 +3,7 @@
 from services.applications import face as applications
 from services.business import face as business
 from services.conversations import face as conversations
+from services.declarations import face as declarations
 from services.duty import face as duty
 from services.ground import face as ground
 from services.ground.faces import Kinds
@@ -10,18 +11,21 @@ from services.groups import face as groups
 from services.incidents import face as incidents
 from services.jobs import face as jobs
 from services.members import face as members
+from services.notation import face as notation
 from services.outbox import face as outbox
 from services.people import face as people
 from services.places import face as places
 from services.privacy import face as privacy
 from services.roster import face as roster
 from services.staff import face as staff
+from services.tally import face as tally
 from services.tasks import face as tasks
 from services.watch import face as watch
 from services.workbooks import face as workbooks
 
 WINGS = (
     ground.FACE,
+    notation.FACE,
     places.FACE,
     people.FACE,
     outbox.FACE,
@@ -29,6 +33,8 @@ WINGS = (
     duty.FACE,
     groups.FACE,
     incidents.FACE,
+    tally.FACE,
+    declarations.FACE,
     conversations.FACE,
     members.FACE,
     applications.FACE,

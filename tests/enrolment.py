@@ -3,8 +3,8 @@
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, RepresentativeStatus, Sector
 from models.people import Language, Purpose, Role
-from services.ground.spelling import search_key
 from services.members import entries
+from services.notation.spelling import search_key
 from services.people import accounts, businesses
 from tests.story import Story
 

@@ -27,8 +27,8 @@ from models.members import (
     Sector,
 )
 from models.people import Language, Person, Role
-from services.incidents import declarations
-from services.incidents.declarations import Declaration
+from services.declarations import declaring as declarations
+from services.declarations.declaring import Declaration
 from services.people import reach
 
 MORNING = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)

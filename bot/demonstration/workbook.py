@@ -14,7 +14,7 @@ from handlers.workbooks import words as workbook_words
 from handlers.workbooks.writing import Row, Workbook
 from models.members import Sector
 from models.people import Language
-from services.ground.phones import show_phone
+from services.notation.phones import show_phone
 from services.places.communes import communes
 from services.workbooks.lists import Column
 

@@ -32,8 +32,8 @@ from services.applications.decisions import (
 )
 from services.business import confirmations
 from services.ground import drafts
-from services.ground.spelling import tidy_text
 from services.members import representatives
+from services.notation.spelling import tidy_text
 from services.outbox.deliveries import Claimed
 from services.people import looks
 

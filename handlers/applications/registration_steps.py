@@ -19,9 +19,9 @@ from services.applications import registration
 from services.applications.form import Form, Step
 from services.applications.registration import PersonNameUnfit
 from services.ground import drafts
-from services.ground.phones import read_phone
-from services.ground.tax_codes import read_tax_code
 from services.members import capabilities
+from services.notation.phones import read_phone
+from services.notation.tax_codes import read_tax_code
 from services.people import accounts, businesses
 from services.places import communes
 

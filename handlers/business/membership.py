@@ -23,9 +23,9 @@ from services.business import card as business
 from services.business import departures
 from services.ground import drafts
 from services.ground.drafts import StepPassed
-from services.ground.moments import read_moment
 from services.members import representatives as representative_rules
 from services.members.representatives import Speaker
+from services.notation.moments import read_moment
 from services.people import businesses
 
 REPRESENTATIVES = frozenset({Role.REPRESENTATIVE})

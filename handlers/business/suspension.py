@@ -22,8 +22,8 @@ from models.members import Member
 from services.business import suspension
 from services.ground import drafts
 from services.ground.drafts import StepPassed
-from services.ground.spelling import tidy_text
 from services.members import representatives
+from services.notation.spelling import tidy_text
 from services.outbox.deliveries import Claimed
 from services.people import accounts
 from services.people.kinds import News

@@ -21,8 +21,8 @@ from services.ground import drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
 from services.ground.refusals import Refusal
-from services.ground.spelling import tidy_text
 from services.incidents.notices import TEXT_LENGTH
+from services.notation.spelling import tidy_text
 
 # The steps: the answer is typed; a colleague was faster, and it may be sent all the same.
 TEXT, AGAIN = "text", "again"

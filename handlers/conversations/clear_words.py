@@ -7,13 +7,13 @@ from telegram import Update
 from handlers.conversations.forms import ClearWordsForm
 from handlers.conversations.views import asking as asking_views
 from handlers.conversations.views import clear_words as views
+from handlers.declarations import dialogue as declarations
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.attachments import album_of, attached, words_of
 from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap
 from handlers.frame.views.message import Message
-from handlers.incidents import declarations
 from models.drafts import Dialogue, Draft
 from models.incidents import IncidentKind
 from models.people import Role

@@ -22,7 +22,7 @@ from services.duty.rota import NotForDuty
 from services.duty.watchers import AROUND_THE_CLOCK, Hours, Spans
 from services.ground import drafts
 from services.ground.drafts import StepPassed
-from services.ground.spelling import tidy_line
+from services.notation.spelling import tidy_line
 
 READY_MADE: dict[str, Hours] = {views.ALWAYS: AROUND_THE_CLOCK, views.OFFICE: OFFICE_HOURS}
 # Where "back" leads from the steps that are not the first of their part.

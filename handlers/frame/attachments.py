@@ -4,7 +4,7 @@ from telegram import Message
 
 from models.attachments import AttachmentKind
 from services.ground.attachments import Attachment
-from services.ground.spelling import tidy_line, tidy_text
+from services.notation.spelling import tidy_line, tidy_text
 
 # An animation is a document as well, for programs that know none.
 FILES = (

@@ -19,17 +19,17 @@ from models.incidents import INCIDENT_SUBJECT, Incident, IncidentStatus
 from models.people import Role
 from services.ground import attachments
 from services.groups import bindings
-from services.incidents import asked, audience, course, own_cards, reminders, responses
+from services.incidents import asked, audience, own_cards, reminders, responses
 from services.incidents import lifecycle as incidents
 from services.incidents import standings as answers
 from services.incidents.audience import Wanted
-from services.incidents.declarations import Declaration
 from services.incidents.kinds import AfterOutage
 from services.incidents.standings import AnswerStep, Standing
 from services.members import capabilities
 from services.outbox.deliveries import Claimed
 from services.people import businesses
 from services.places import communes
+from services.tally import course
 
 MEMBERS_AND_COORDINATORS = COORDINATORS | {Role.REPRESENTATIVE, Role.OBSERVER}
 
@@ -123,9 +123,9 @@ async def facts_of(session: AsyncSession, *, incident: Incident, office: Office,
         headcount_unit=incident.headcount_unit,
         began_at=incident.began_at,
         until_at=incident.until_at,
-        communes=_commune_names(wanted),
-        sectors=_sector_names(wanted, reader),
-        capabilities=await _capability_names(session, wanted, reader),
+        communes=commune_names(wanted),
+        sectors=sector_names(wanted, reader),
+        capabilities=await capability_names(session, wanted, reader),
         files=len(await attachments.of(session, subject=INCIDENT_SUBJECT, subject_id=id_of(incident))),
         declared_at=incident.declared_at,
         department=office.department,
@@ -135,39 +135,18 @@ async def facts_of(session: AsyncSession, *, incident: Incident, office: Office,
     )
 
 
-async def facts_to_be(context: Context, *, declaration: Declaration, code: str) -> views.Facts:
-    """Gather what the card of a declaration will say, for the preview."""
-    wanted, office = declaration.wanted, context.office
-    return views.Facts(
-        code=code,
-        kind=declaration.kind,
-        type=declaration.type,
-        severity=declaration.severity,
-        status=IncidentStatus.OPEN,
-        title=declaration.title,
-        description=declaration.description,
-        headcount_wanted=declaration.headcount_wanted,
-        headcount_unit=declaration.headcount_unit,
-        began_at=declaration.began_at,
-        until_at=declaration.until_at,
-        communes=_commune_names(wanted),
-        sectors=_sector_names(wanted, context.reader),
-        capabilities=await _capability_names(context.session, wanted, context.reader),
-        files=len(declaration.attachments),
-        declared_at=context.now,
-        department=office.department,
-    )
-
-
-def _commune_names(wanted: Wanted) -> list[str]:
+def commune_names(wanted: Wanted) -> list[str]:
+    """Name the communes that are meant."""
     return [communes.commune(code).name for code in wanted.commune_codes]
 
 
-def _sector_names(wanted: Wanted, reader: Reader) -> list[str]:
+def sector_names(wanted: Wanted, reader: Reader) -> list[str]:
+    """Name the sectors that are meant, in the reader's language."""
     return [reader.label(f"sector-{sector}") for sector in wanted.sectors]
 
 
-async def _capability_names(session: AsyncSession, wanted: Wanted, reader: Reader) -> list[str]:
+async def capability_names(session: AsyncSession, wanted: Wanted, reader: Reader) -> list[str]:
+    """Name the capabilities that are meant, in the reader's language."""
     named = await capabilities.names(session, language=reader.language, ids=wanted.capability_ids)
     return list(named.values())
 

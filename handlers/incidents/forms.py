@@ -1,27 +1,9 @@
-"""What is kept of the dialogues about incidents: a declaration, a notice, what comes with an answer."""
+"""What is kept of the dialogues about incidents: a notice, what comes with an answer."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from models.incidents import NoticeAudience, NoticeKind
 from services.ground.forms import DraftForm
-from services.incidents.declarations import Declaration
-from services.incidents.lines import LinePart
-
-
-@dataclass(frozen=True)
-class DeclarationForm(DraftForm):
-    """A declaration that is being written; `place` is what was looked for, `page` is of the capabilities.
-
-    `album` is the one that the last file belongs to, `proposed` what was read from the line and not taken back,
-    `candidates` are the communes (codes) among which the line leaves a choice.
-    """
-
-    form: Declaration = field(default_factory=Declaration)
-    place: str = ""
-    page: int = 0
-    album: str = ""
-    proposed: tuple[LinePart, ...] = ()
-    candidates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -20,13 +20,14 @@ from models.drafts import Dialogue, Draft
 from models.incidents import Incident, IncidentStatus, NoticeAudience, NoticeKind
 from services.ground import drafts
 from services.ground.drafts import StepPassed
-from services.ground.spelling import tidy_text
 from services.groups import bindings
-from services.incidents import answer_steps, asked, notices, tally
+from services.incidents import answer_steps, asked, notices
 from services.incidents import cards as tally_cards
 from services.incidents import lifecycle as incidents
 from services.incidents.kinds import OfNotice
+from services.notation.spelling import tidy_text
 from services.outbox.deliveries import Claimed
+from services.tally import counting as tally
 
 
 @allow(COORDINATORS)

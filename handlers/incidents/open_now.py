@@ -10,7 +10,7 @@ from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from services.incidents import lifecycle as incidents
 from services.incidents import standings as answers
-from services.incidents import tally
+from services.tally import counting as tally
 
 # So many stand in the menu; the list has them all.
 MOST = 3

@@ -23,11 +23,11 @@ from models.responses import Answer
 from services.applications.registration import read_headcount
 from services.ground import drafts
 from services.ground.drafts import StepPassed
-from services.ground.spelling import tidy_text
 from services.incidents import asked, responses
 from services.incidents import lifecycle as incidents
 from services.incidents.responses import Said
 from services.members import capabilities
+from services.notation.spelling import tidy_text
 from services.people import businesses
 
 STEPS = ("people", "equipment", "note")

@@ -17,8 +17,8 @@ from models.capabilities import Unit
 from models.drafts import Dialogue, Draft
 from services.ground import drafts
 from services.ground.drafts import StepPassed
-from services.ground.spelling import tidy_line
 from services.members import capabilities
+from services.notation.spelling import tidy_line
 
 
 @allow(COORDINATORS)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from handlers.frame.record_sheets import RecordRow, RecordSheet
 from handlers.frame.views.reader import Reader
 from models.members import ContactKind, Member, Representative
-from services.ground.phones import show_phone
+from services.notation.phones import show_phone
 
 
 def contact_name(reader: Reader, contact: ContactKind | None) -> str | None:

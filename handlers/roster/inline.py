@@ -10,7 +10,7 @@ from handlers.frame.views.message import InlineResult
 from handlers.roster.pages import LONGEST_TEXT, viewer_of
 from handlers.roster.views import inline as views
 from models.identity import id_of
-from services.ground.spelling import tidy_line
+from services.notation.spelling import tidy_line
 from services.people import businesses
 from services.roster import nearest as roster_nearest
 from services.roster import search as roster_search

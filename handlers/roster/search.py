@@ -16,7 +16,7 @@ from handlers.roster.views.search import Facet
 from models.drafts import Draft
 from services.ground import drafts
 from services.ground.drafts import StepPassed
-from services.ground.spelling import tidy_line
+from services.notation.spelling import tidy_line
 from services.places import reading
 from services.roster import query as roster_query
 from services.roster.nearest import without

@@ -25,8 +25,8 @@ from models.incidents import Severity
 from models.tasks import Task
 from services.ground import drafts
 from services.ground.drafts import DraftGone, StepPassed
-from services.ground.spelling import tidy_line, tidy_text
 from services.incidents import lifecycle as incidents
+from services.notation.spelling import tidy_line, tidy_text
 from services.places import communes
 from services.tasks import cards as task_cards
 from services.tasks import orders as tasks

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from handlers.frame.context import Context
 from handlers.frame.taps import TapUnreadable, number_of
 from handlers.tasks.views.words import DELAYS, FIVE
-from services.ground.moments import read_moment
+from services.notation.moments import read_moment
 from services.tasks.orders import check_deadline
 
 END_OF_WORK = time(17)

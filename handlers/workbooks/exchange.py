@@ -15,11 +15,11 @@ from models.attachments import AttachmentKind
 from models.identity import id_of
 from models.jobs import Job, JobKind, JobState
 from services.ground.refusals import Refusal
-from services.ground.spelling import tidy_line
 from services.incidents import lifecycle as incidents
 from services.jobs import queue as jobs
 from services.jobs.queue import JobUnderWay
 from services.members import capabilities
+from services.notation.spelling import tidy_line
 from services.workbooks import exports
 from services.workbooks import invitation_sheets as import_sheets
 from services.workbooks.imports import check_undecided, decide

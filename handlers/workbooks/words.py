@@ -8,8 +8,8 @@ from handlers.frame import texts
 from handlers.frame.office import Office
 from models.identity import id_of
 from models.people import Language
-from services.ground.spelling import search_key
 from services.members import capabilities
+from services.notation.spelling import search_key
 from services.workbooks.import_rows import Vocabulary
 from services.workbooks.lists import REQUIRED, Column, Headings
 

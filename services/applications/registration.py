@@ -14,7 +14,7 @@ from models.people import Person
 from services.applications import changes, decisions, requests
 from services.applications.form import Form
 from services.ground.refusals import Refusal
-from services.ground.spelling import tidy_line
+from services.notation.spelling import tidy_line
 from services.people import businesses, invitations
 from services.places import choosing
 from services.places.choosing import Offer

@@ -16,10 +16,10 @@ from services.applications import changes
 from services.applications import requests as applications
 from services.applications.changes import Identity
 from services.ground import audit
-from services.ground.moments import MomentPast
 from services.ground.refusals import Refusal
 from services.members import capabilities, representatives
 from services.members.representatives import Speaker
+from services.notation.moments import MomentPast
 from services.people import businesses, invitations, latecomers
 from services.people.businesses import Profile
 

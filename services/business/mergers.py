@@ -36,9 +36,9 @@ from services.ground import audit
 from services.ground.faces import ServiceFace
 from services.ground.holding_types import Merging, Moved
 from services.ground.refusals import Refusal
-from services.ground.spelling import search_key, tidy_line
 from services.groups import bindings
 from services.members import entries, freshness, representatives
+from services.notation.spelling import search_key, tidy_line
 from services.people import accounts, businesses, latecomers
 from services.people.businesses import Profile
 

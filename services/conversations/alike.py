@@ -6,7 +6,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.conversations import Question, QuestionState
-from services.ground.spelling import search_key
+from services.notation.spelling import search_key
 
 # Of the words of the longer one, so many are in the other, too.
 SHARED = 0.7

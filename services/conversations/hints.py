@@ -3,7 +3,7 @@
 import re
 
 from models.responses import Answer
-from services.ground.spelling import search_key
+from services.notation.spelling import search_key
 
 # What is read, without tones and marks; the first that fits counts.
 MEANT = (

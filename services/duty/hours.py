@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from services.duty.watchers import MINUTES, Hours, Span, Spans
 from services.ground.refusals import Refusal
-from services.ground.spelling import without_marks
+from services.notation.spelling import without_marks
 
 # Working hours of the administration: Monday to Friday, 7:30 to 17:00.
 OFFICE_HOURS: Hours = {weekday: (Span(7 * 60 + 30, 17 * 60),) for weekday in range(5)}

@@ -16,7 +16,7 @@ from models.people import Person
 from services.ground import audit
 from services.ground.faces import Kinds
 from services.ground.refusals import Refusal
-from services.ground.spelling import tidy_line
+from services.notation.spelling import tidy_line
 from services.outbox import broadcasts
 from services.people import invitations
 from services.people.accounts import NAMELESS, coordinators

@@ -1,7 +1,7 @@
 """What the wing `incidents` adds to the whole."""
 
 from services.ground.faces import Due, Rank, ServiceFace
-from services.incidents import holdings, kinds, outcomes, reminders, tally_clock
+from services.incidents import holdings, kinds, outcomes, reminders
 
 FACE = ServiceFace(
     "incidents",
@@ -9,7 +9,6 @@ FACE = ServiceFace(
     due=(
         # Whoever is about to be asked again because of an outage needs no reminder beside it.
         Due(reminders.remind_due, Rank.WHO_WAS_ALERTED, rests_while_catching_up=True),
-        Due(tally_clock.keep_true),
         Due(outcomes.take_over, Rank.LAST, wants=("kinds",)),
     ),
     parts=holdings.PARTS,

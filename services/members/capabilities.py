@@ -13,8 +13,8 @@ from models.members import MemberCapability
 from models.people import Language, Person
 from services.ground import audit
 from services.ground.refusals import Refusal
-from services.ground.spelling import search_key, sort_key
 from services.members import entries
+from services.notation.spelling import search_key, sort_key
 
 NAME_LENGTH = 40
 

@@ -21,8 +21,8 @@ from models.members import (
     Sector,
 )
 from models.roster import RosterChange, RosterEntry
-from services.ground.spelling import search_key, sort_key
 from services.members.entry_words import key_of, national_digits, other_words, short_name
+from services.notation.spelling import search_key, sort_key
 
 # The businesses that are found at all; which of them are shown depends on the person who asks.
 LISTED = (MemberStatus.APPROVED, MemberStatus.SUSPENDED, MemberStatus.PENDING, MemberStatus.INVITED)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import chain
 
 from models.members import Sector
-from services.ground.spelling import search_key
+from services.notation.spelling import search_key
 from services.places import communes
 
 SECTOR_WORDS = {

@@ -15,10 +15,10 @@ from models.people import Person
 from models.tasks import OVER, TASK_SUBJECT, Task
 from services.ground import audit
 from services.ground.refusals import Refusal
-from services.ground.spelling import sort_key
 from services.incidents import audience, under_way
 from services.incidents import cards as incident_cards
 from services.members import entries
+from services.notation.spelling import sort_key
 from services.outbox import broadcasts
 from services.people import accounts as people
 from services.people.kinds import MEMBERSHIP, News

@@ -11,7 +11,7 @@ from models.channels import Channel, Reach
 from models.identity import id_of
 from models.people import Consent, Language, Person, Purpose, Role
 from services.ground import audit
-from services.ground.spelling import tidy_line
+from services.notation.spelling import tidy_line
 from services.people import businesses, latecomers, reach
 
 # The version of the consent text in the texts; it changes together with the words.

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar
 
-from services.ground.spelling import sort_key
+from services.notation.spelling import sort_key
 from services.places.tables import rows
 
 

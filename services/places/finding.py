@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 
-from services.ground.spelling import reading_key, search_key, tidy_line
+from services.notation.spelling import reading_key, search_key, tidy_line
 from services.places.communes import Commune, Kind, communes
 
 _KIND_OF_WORDS = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from services.ground.spelling import i_for_y, search_key
+from services.notation.spelling import i_for_y, search_key
 from services.places.communes import Commune, communes, province, provinces
 from services.places.former import District, Former, formers, provinces_of_then
 

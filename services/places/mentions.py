@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from services.ground.spelling import i_for_y, omits_marks, search_key
+from services.notation.spelling import i_for_y, omits_marks, search_key
 from services.places.gazetteer import Gazetteer, Named
 
 # Letters with their marks, which may stand apart; the P of "P12" is a word of its own.

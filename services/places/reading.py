@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from services.ground.spelling import omits_marks, reading_key
+from services.notation.spelling import omits_marks, reading_key
 from services.places.communes import Commune, commune, province
 from services.places.former import District, Former, lie_in, territory
 from services.places.gazetteer import Gazetteer, gazetteer, words_of

@@ -14,9 +14,9 @@ from models.people import Language, Person
 from models.roster import LookKind
 from services.duty import watchers as duty
 from services.ground.refusals import Refusal
-from services.ground.spelling import sort_key
 from services.members import capabilities
 from services.members.entries import LISTED
+from services.notation.spelling import sort_key
 from services.people import businesses, looks
 from services.people.businesses import Profile
 from services.roster.query import is_listed

@@ -14,8 +14,8 @@ from sqlmodel import col
 from models.members import Member, Representative, RepresentativeStatus
 from models.people import Consent, Purpose
 from models.roster import RosterEntry
-from services.ground.spelling import search_key
 from services.members.entry_words import HOME, WHOLE
+from services.notation.spelling import search_key
 from services.people.accounts import CONSENT_VERSION
 
 # Nobody types more than that to find a business; what comes after is not looked at.

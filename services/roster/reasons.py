@@ -11,8 +11,8 @@ from models.capabilities import Capability
 from models.identity import id_of
 from models.members import Member, MemberCapability
 from models.people import Language
-from services.ground.spelling import search_key
 from services.members.capabilities import name_of
+from services.notation.spelling import search_key
 from services.places import communes
 from services.roster.query import INSIDE_FROM, Needle
 

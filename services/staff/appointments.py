@@ -17,7 +17,7 @@ from services.ground import audit
 from services.ground.details import read
 from services.ground.holding_types import Leaving
 from services.ground.refusals import Refusal
-from services.ground.spelling import sort_key
+from services.notation.spelling import sort_key
 from services.outbox import broadcasts
 from services.people import accounts, invitations
 from services.people.invitations import InvitationUnknown, InvitationUsed

@@ -17,13 +17,13 @@ from models.people import Language, Person
 from models.responses import Response
 from models.tasks import UNFINISHED, Task
 from services.ground.paging import nearest_page
-from services.ground.spelling import search_key, sort_key
-from services.incidents.tally import GROUP_OF, AnswerGroup
+from services.notation.spelling import search_key, sort_key
 from services.places.nearness import distance_km
 from services.roster import reasons
 from services.roster import search as roster_search
 from services.roster.reasons import FoundIn, Reason
 from services.roster.search import Filters, Viewer
+from services.tally.counting import GROUP_OF, AnswerGroup
 
 PAGE = 5
 # What was typed finds no more than that: whoever looks further types more.

@@ -19,7 +19,7 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet.worksheet import Worksheet
 
 from services.ground.refusals import Refusal
-from services.ground.spelling import search_key
+from services.notation.spelling import search_key
 from services.workbooks import parts
 from services.workbooks.parts import FileBroken
 

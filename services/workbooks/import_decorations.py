@@ -2,7 +2,7 @@
 
 import re
 
-from services.ground.spelling import search_key, tidy_line
+from services.notation.spelling import search_key, tidy_line
 from services.workbooks.lists import Column, SentRow
 
 _NUMBER_OF_COLUMN = re.compile(r"\(?\s*(?:\d{1,2}|[a-zA-Z])\s*\)?")

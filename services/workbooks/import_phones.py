@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from services.ground.phones import PhoneInvalid, read_phone
-from services.ground.spelling import tidy_line
+from services.notation.phones import PhoneInvalid, read_phone
+from services.notation.spelling import tidy_line
 
 # Mobile numbers of eleven digits and what they became from 15 September 2018 (decision 798/QĐ-BTTTT of 2018).
 NEW_PREFIXES = dict(

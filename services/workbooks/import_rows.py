@@ -10,10 +10,10 @@ from typing import Any
 
 from models.members import Sector
 from services.applications.registration import HeadcountUnclear, read_business_name, read_headcount
-from services.ground.phones import PhoneInvalid
 from services.ground.refusals import Refusal
-from services.ground.spelling import search_key, tidy_line
-from services.ground.tax_codes import BUSINESS_DIGITS, read_tax_code
+from services.notation.phones import PhoneInvalid
+from services.notation.spelling import search_key, tidy_line
+from services.notation.tax_codes import BUSINESS_DIGITS, read_tax_code
 from services.workbooks.import_communes import find_commune
 from services.workbooks.import_decorations import is_decoration
 from services.workbooks.import_phones import PhoneRemark, ReadPhone, find_phone

@@ -15,7 +15,7 @@ from models.invitations import Invitation, InvitationKind
 from models.members import SPEAKING_OR_WAITING, ContactKind, Member, MemberStatus, Representative
 from models.people import Person
 from services.ground import audit
-from services.ground.spelling import sort_key
+from services.notation.spelling import sort_key
 from services.people import invitations
 from services.places import communes
 

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from services.ground.refusals import Refusal
-from services.ground.spelling import search_key, tidy_line
+from services.notation.spelling import search_key, tidy_line
 from services.workbooks import files
 
 LARGEST_FILE = 20 * 1024 * 1024

@@ -7,7 +7,7 @@ from typing import Any
 from models.broadcasts import BroadcastKind, DeliveryState
 from models.inbox import InboxState
 from models.responses import Answer
-from services.incidents.tally import AnswerGroup
+from services.tally.counting import AnswerGroup
 from tests.faults import books
 from tests.faults.books import Books
 from tests.faults.crowd import COLLEAGUE, COORDINATOR, crowd

@@ -15,8 +15,8 @@ from models.inbox import InboxState, InboxUpdate
 from models.incidents import Incident
 from models.people import Person
 from models.responses import Answer, Response, ResponseChange
-from services.incidents import tally
-from services.incidents.tally import GROUP_OF, AnswerGroup
+from services.tally import counting as tally
+from services.tally.counting import GROUP_OF, AnswerGroup
 
 UNDER_WAY = (DeliveryState.PENDING, DeliveryState.SENDING)
 NUMBER = re.compile(r": ([\d.]+) \(")

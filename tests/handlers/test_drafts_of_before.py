@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from handlers.business.forms import AbsenceForm, EditForm, MergerForm, SuspensionForm
+from handlers.declarations.forms import DeclarationForm
 from handlers.duty.forms import DutyForm
-from handlers.incidents.forms import DeclarationForm, NoticeForm, OfferForm
+from handlers.incidents.forms import NoticeForm, OfferForm
 from handlers.members.forms import CapabilityForm
 from handlers.roster.pages import RosterForm
 from handlers.tasks.forms import AssignmentForm, TaskWordForm
@@ -19,12 +20,12 @@ from models.tasks import TaskStep
 from services.applications.decision_form import DecisionForm
 from services.applications.form import Form
 from services.business.mergers import Field
+from services.declarations.declaring import Declaration
+from services.declarations.lines import LinePart
 from services.duty.watchers import Span
 from services.ground.attachments import Attachment
 from services.ground.forms import DraftForm
 from services.incidents.audience import Wanted
-from services.incidents.declarations import Declaration
-from services.incidents.lines import LinePart
 from services.tasks.orders import Assignment
 from services.tasks.owners import Coming
 

@@ -22,6 +22,8 @@ from handlers.business.people import NEWS
 from handlers.business.views import people as representative_views
 from handlers.business.views import suspension as standing_views
 from handlers.conversations.views import clear_words as clear_words_views
+from handlers.declarations.fields import FIELDS
+from handlers.declarations.views import steps as declaration_views
 from handlers.duty import views as duty_views
 from handlers.frame.access import allowed_roles
 from handlers.frame.desk import Stage
@@ -31,8 +33,6 @@ from handlers.frame.views.home import HOME_WORDS
 from handlers.front import layout
 from handlers.front.face import ALL_FACES
 from handlers.front.routes import routes
-from handlers.incidents.declaration_fields import FIELDS
-from handlers.incidents.views import declarations as declaration_views
 from handlers.members import views as capability_views
 from handlers.privacy.views import file as privacy_file_views
 from handlers.roster.views import search as roster_views
@@ -57,13 +57,13 @@ from models.roster import LookKind
 from models.tasks import TaskState, TaskStep, TaskWatch
 from services.applications.form import Step
 from services.business import mergers as merger_rules
+from services.declarations.alternatives import WayOut
+from services.declarations.lines import LinePart
+from services.declarations.templates import TEMPLATES
 from services.ground.refusals import Refusal
-from services.incidents.alternatives import WayOut
-from services.incidents.lines import LinePart
-from services.incidents.tally import AnswerGroup
-from services.incidents.templates import TEMPLATES
 from services.members.entries import LISTED
 from services.staff.appointments import APPOINTED_ROLES, STAFF_ROLES
+from services.tally.counting import AnswerGroup
 from services.tasks.ladder import RUNGS
 from services.tasks.lists import OF_A_MEMBER, OF_COORDINATORS, Heap
 from services.tasks.owners import Coming
@@ -228,7 +228,10 @@ ENDINGS: Mapping[str, Iterable[str]] = {
 # What people write in Vietnamese is read here, and never shown.
 READING = {
     Path("services/workbooks/import_phones.py"),
-    *(Path(f"services/ground/{name}.py") for name in ("business_names", "moments", "phones", "spelling", "tax_codes")),
+    *(
+        Path(f"services/notation/{name}.py")
+        for name in ("business_names", "moments", "phones", "spelling", "tax_codes")
+    ),
     *(
         Path(f"services/places/{name}.py")
         for name in ("communes", "finding", "former", "gazetteer", "mentions", "reading")

@@ -7,7 +7,7 @@ import pytest
 from sqlmodel import select
 
 from models.drafts import Draft
-from services.ground.spelling import tidy_line
+from services.notation.spelling import tidy_line
 from tests.enrolment import enrol
 from tests.scenarios.declaring import AN, declare, small_network
 from tests.scenarios.tasking import give

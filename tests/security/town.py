@@ -20,11 +20,12 @@ from models.tasks import TaskStep
 from services.business import primary_contacts, suspension
 from services.conversations import answering, asking
 from services.conversations.asking import Concern, Spoken
+from services.declarations import declaring as declarations
+from services.declarations.declaring import Declaration
 from services.ground.arrivals import Arrival
-from services.incidents import declarations, responses
 from services.incidents import lifecycle as incidents
+from services.incidents import responses
 from services.incidents.audience import Wanted
-from services.incidents.declarations import Declaration
 from services.members import entries
 from services.people import invitations
 from services.privacy import withdrawal

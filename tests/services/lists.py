@@ -6,7 +6,7 @@ from io import BytesIO
 import openpyxl
 from stdnum.vn import mst
 
-from services.ground.spelling import search_key
+from services.notation.spelling import search_key
 from services.workbooks.lists import Column, Header, Headings, SentList, open_list
 
 HEADINGS = ("Mã số thuế", "Tên đơn vị", "Lĩnh vực", "Xã/phường", "Điện thoại đơn vị", "Năng lực")

@@ -20,8 +20,8 @@ from services.applications import decisions
 from services.applications.changes import NAME, SECTORS, TAX_CODE, Identity
 from services.applications.decisions import Request
 from services.applications.requests import Candidate, Registration
-from services.ground.phones import show_phone
 from services.members import capabilities
+from services.notation.phones import show_phone
 from services.places import communes
 
 APPROVE, REJECT, ASK = "approve", "reject", "ask"

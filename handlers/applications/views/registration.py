@@ -21,8 +21,8 @@ from models.members import ContactKind, Member, MemberStatus, Sector
 from services.applications import form as registration_form
 from services.applications import registration
 from services.applications.form import Form, Step
-from services.ground.phones import show_phone
 from services.members import capabilities
+from services.notation.phones import show_phone
 from services.places import communes
 
 RESUME, RESTART = "resume", "restart"

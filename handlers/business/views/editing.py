@@ -17,7 +17,7 @@ from services.applications import registration
 from services.applications.changes import Identity
 from services.applications.form import Form, Step
 from services.business import editing
-from services.ground.phones import show_phone
+from services.notation.phones import show_phone
 
 PARTS = {
     editing.COMMUNE: Step.COMMUNE,

@@ -22,8 +22,8 @@ from models.members import Member, Representative
 from services.applications.requests import Candidate, Registration
 from services.business.card import LONGEST_ABSENCE, OwnCard
 from services.business.departures import DepartureOutlook
-from services.ground.phones import show_phone
 from services.members import freshness
+from services.notation.phones import show_phone
 from services.people import businesses
 
 LIST, EDIT, PEOPLE, AWAY, BACK = "list", "edit", "people", "away", "back"

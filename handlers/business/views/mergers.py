@@ -14,7 +14,7 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.members import Member, Sector
 from services.business.mergers import Field, Side
-from services.ground.phones import show_phone
+from services.notation.phones import show_phone
 from services.places import communes
 
 PICK, KEEP, TAKE = "pick", "keep", "take"

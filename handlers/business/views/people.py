@@ -15,8 +15,8 @@ from handlers.frame.views.ways import to, to_card
 from models.applications import Application
 from models.identity import id_of
 from models.members import ContactKind, Member, Representative
-from services.ground.phones import show_phone
 from services.members.representatives import Speaker
+from services.notation.phones import show_phone
 
 SHOW, REMOVE, STEP_DOWN, OFFER, TAKE_BACK, TAKE = "show", "remove", "down", "offer", "unoffer", "take"
 ASK_REMOVE, ASK_STEP_DOWN, ASK_OFFER = "ask-remove", "ask-down", "ask-offer"

@@ -14,7 +14,8 @@ from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.pages import Page, turning
 from handlers.frame.views.reader import Reader
-from handlers.incidents.taps import DetailsTap, TallyTap
+from handlers.incidents.taps import DetailsTap
+from handlers.tally.taps import TallyTap
 from models.conversations import QuestionState
 from models.identity import id_of
 from models.incidents import Incident

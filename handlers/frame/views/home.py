@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from handlers.frame import texts
 from models.people import Language
-from services.ground.spelling import without_marks
+from services.notation.spelling import without_marks
 from services.places import communes
 from services.places.communes import Commune
 

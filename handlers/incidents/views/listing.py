@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from handlers.frame.taps import MenuTap, Tap
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.reader import Reader
-from handlers.incidents.taps import CardTap, DetailsTap, TallyTap
+from handlers.incidents.taps import CardTap, DetailsTap
 from handlers.incidents.views.cards import mark_of
+from handlers.tally.taps import TallyTap
 from models.incidents import IncidentKind, IncidentStatus
 
 

@@ -11,7 +11,7 @@ from handlers.incidents.taps import DetailsTap, NoticeTap, StandDownTap, UsefulT
 from handlers.incidents.views.cards import Facts, first_line
 from models.drafts import Draft
 from models.incidents import IncidentKind, Notice, NoticeAudience, NoticeKind
-from services.incidents.tally import AnswerGroup, Tally
+from services.tally.counting import AnswerGroup, Tally
 
 
 def ask(reader: Reader, draft: Draft, kind: NoticeKind, audience: NoticeAudience, *, code: str, people: int) -> Message:

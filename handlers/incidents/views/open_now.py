@@ -7,12 +7,13 @@ from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button
 from handlers.frame.views.open_things import OpenThing
 from handlers.frame.views.reader import Reader
-from handlers.incidents.taps import CardTap, TallyTap
+from handlers.incidents.taps import CardTap
 from handlers.incidents.views.cards import answer_said, mark_of
+from handlers.tally.taps import TallyTap
 from models.identity import id_of
 from models.incidents import Incident
 from services.incidents.standings import Standing
-from services.incidents.tally import AnswerGroup, Tally
+from services.tally.counting import AnswerGroup, Tally
 
 TITLE, LABEL = 40, 40
 

@@ -16,7 +16,7 @@ from handlers.privacy.taps import PrivacyTap
 from handlers.staff.views import role_name
 from models.members import RepresentativeStatus
 from services.ground import audit
-from services.ground.phones import show_phone
+from services.notation.phones import show_phone
 from services.people import accounts
 from services.privacy.held import Held, Look, Looks, Spoke
 from services.privacy.withdrawal import Ending, Loss

@@ -20,8 +20,8 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.members import Member, MemberStatus, Representative
 from services.business.links import INVITING
-from services.ground.phones import show_phone
 from services.members.freshness import EVERY, known_since
+from services.notation.phones import show_phone
 from services.people import businesses
 from services.places import communes
 from services.roster.contacts import Card, Contacts

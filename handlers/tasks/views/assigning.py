@@ -12,18 +12,18 @@ from handlers.frame.views.pages import Page as ButtonPage
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.quantities import counted, quantity
 from handlers.frame.views.reader import Reader
-from handlers.incidents.views.tally import MARKS
+from handlers.tally.views.cards import MARKS
 from handlers.tasks.forms import AssignmentForm
 from handlers.tasks.taps import AssignNowTap
 from handlers.tasks.views.words import deadline_rows
 from models.capabilities import Unit
 from models.drafts import Draft
 from models.incidents import Severity
-from services.ground.business_names import with_short_form
-from services.incidents.tally import AnswerGroup
 from services.members.entry_words import short_name
+from services.notation.business_names import with_short_form
 from services.places.communes import commune
 from services.roster.reasons import FoundIn
+from services.tally.counting import AnswerGroup
 from services.tasks.orders import WHAT_LENGTH, TaskSheet
 from services.tasks.owners import PAGE, CandidatePage, TaskCandidate
 

@@ -12,7 +12,7 @@ from handlers.frame.views.open_things import OpenThing
 from handlers.frame.views.pages import Page as ButtonPage
 from handlers.frame.views.pages import turning
 from handlers.frame.views.reader import Reader
-from handlers.incidents.taps import TallyTap
+from handlers.tally.taps import TallyTap
 from handlers.tasks.taps import AssignTap, TaskListTap, TaskTap
 from handlers.tasks.views.cards import MARKS, is_overdue
 from models.identity import id_of

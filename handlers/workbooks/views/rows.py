@@ -10,7 +10,7 @@ from handlers.workbooks import words
 from handlers.workbooks.writing import Cell, CellLook, Row, Value
 from models.incidents import Incident
 from models.members import Member, Representative, Sector
-from services.ground.phones import show_phone
+from services.notation.phones import show_phone
 from services.places import communes
 from services.places.communes import CommuneUnknown
 from services.tasks.orders import ExportedTask

@@ -32,12 +32,12 @@ from models.responses import Answer
 from models.tables import METADATA
 from services.applications import requests as applications
 from services.applications.requests import Candidate, Registration
-from services.ground.phones import read_phone
-from services.ground.spelling import search_key, tidy_line
-from services.ground.tax_codes import read_tax_code
 from services.incidents import audience
 from services.incidents.audience import Wanted
 from services.members import capabilities
+from services.notation.phones import read_phone
+from services.notation.spelling import search_key, tidy_line
+from services.notation.tax_codes import read_tax_code
 from services.people import accounts
 from services.people import businesses as members
 from services.places.communes import commune, communes, provinces

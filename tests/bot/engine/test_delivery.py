@@ -27,9 +27,10 @@ from models.incidents import Incident
 from models.members import Sector
 from models.people import Language, Person
 from services.applications.kinds import APPLICATION
+from services.declarations import declaring as declarations
 from services.incidents import cards as incident_cards
-from services.incidents import declarations, reminders
 from services.incidents import lifecycle as incidents
+from services.incidents import reminders
 from services.outbox import broadcasts
 from services.outbox.deliveries import LEASE, REPEAT_AFTER, TALLY_PAUSE, Claimed, Outcome, Result
 from services.people import accounts as people

@@ -12,16 +12,17 @@ from handlers.frame.views.home import Home
 from handlers.frame.views.message import plain
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views import cards as incidents
-from handlers.incidents.views import tally, tally_lists
+from handlers.tally.views import cards as tally
+from handlers.tally.views import lists as tally_lists
 from models.broadcasts import DeliveryState
 from models.incidents import Incident, IncidentKind, IncidentStatus, IncidentType, ReminderKind, Severity
 from models.members import Member, MemberStatus, Sector
 from models.people import Language
 from models.responses import Answer, Response
-from services.incidents.course import Course, NextStep
 from services.incidents.responses import NOTE_LENGTH
 from services.incidents.standings import Standing
-from services.incidents.tally import Aftermath, AnswerGroup, Share, Tally, TallyLine, TallyPage
+from services.tally.counting import Aftermath, AnswerGroup, Share, Tally, TallyLine, TallyPage
+from services.tally.course import Course, NextStep
 
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 HOME = Home("01", "Mạng lưới ứng cứu sự cố", "incident-response network")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from handlers.frame.views.reader import Reader
 from models.people import Language
-from services.ground.moments import read_moment
+from services.notation.moments import read_moment
 
 LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
 VIETNAMESE, ENGLISH = Reader(Language.VIETNAMESE, LOCAL), Reader(Language.ENGLISH, LOCAL)

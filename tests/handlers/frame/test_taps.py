@@ -8,8 +8,9 @@ from typing import get_type_hints
 import pytest
 
 from handlers.frame.taps import DialogueTap, MenuTap, Tap, TapUnreadable, number_of
-from handlers.incidents.taps import AnswerTap, DetailsTap, ListTap
+from handlers.incidents.taps import AnswerTap, DetailsTap
 from handlers.members.taps import CapabilityTap
+from handlers.tally.taps import ListTap
 from models.responses import Answer
 from tests.handlers import sources
 

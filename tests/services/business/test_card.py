@@ -14,10 +14,10 @@ from services.business import card as business
 from services.business import departures
 from services.business.card import LONGEST_ABSENCE, AwayTooLong, NotAway
 from services.business.departures import TasksOpen
-from services.ground.moments import MomentPast
 from services.incidents import audience
 from services.incidents.audience import Wanted
 from services.members.representatives import NotYourBusiness, PrimaryContactOnly
+from services.notation.moments import MomentPast
 from services.people import businesses
 from tests.network import MORNING, TIME_ZONE, Network, found_network
 from tests.services.cast import told

@@ -23,10 +23,11 @@ from services.applications import registration
 from services.applications.form import Form
 from services.business import mergers
 from services.business.mergers import ChangeWaits, Field, NobodyLikeThat, NotMergeable, SameBusiness
-from services.incidents import responses, tally
+from services.incidents import responses
 from services.members import capabilities
 from services.members import entries as roster
 from services.people import accounts, businesses, invitations
+from services.tally import counting as tally
 from services.tasks import orders as tasks
 from services.wings import WINGS
 from tests.network import BA_VI, MORNING, TIME_ZONE, Network, found_network, person, speak

@@ -18,7 +18,8 @@ from services.conversations.answering import AnswerLength, NoSuchColleague, Ques
 from services.conversations.asking import NobodySpokenFor, NotYourQuestion, QuestionSettled, Spoken
 from services.conversations.replies import About
 from services.ground.arrivals import Arrival
-from services.incidents import asked, course, lifecycle, responses
+from services.incidents import asked, lifecycle, responses
+from services.tally import course
 from services.wings import WINGS
 from tests.network import MORNING, Network, found_network
 

@@ -9,9 +9,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.database import Database
 from models.incidents import Incident
+from services.declarations import declaring as declarations
 from services.ground import codes
 from services.ground.codes import Code, Series
-from services.incidents import declarations
 from tests.network import CABLE_CUT, MORNING, PROVINCE, TIME_ZONE, found_network
 
 NEW_YEAR = datetime(2026, 12, 31, 17, 0, tzinfo=UTC)  # midnight in Việt Nam

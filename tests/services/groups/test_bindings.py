@@ -29,13 +29,14 @@ from services.groups.bindings import (
 )
 from services.incidents import cards as incident_cards
 from services.incidents import lifecycle as incidents
-from services.incidents import outcomes, reminders, responses, tally
+from services.incidents import outcomes, reminders, responses
 from services.incidents import standings as answers
 from services.incidents.kinds import TALLY, UPDATE
 from services.incidents.responses import NothingToStandDown
 from services.outbox import broadcasts, deliveries
 from services.outbox.deliveries import Claimed, Outcome, Result
 from services.people import businesses, invitations
+from services.tally import counting as tally
 from services.wings import KINDS
 from tests.network import MORNING, Network, found_group, found_network, lost, person, speak
 from tests.services.sending import edits, sends

@@ -16,13 +16,14 @@ from models.responses import Answer
 from services.applications import decisions
 from services.applications import requests as applications
 from services.applications.requests import Candidate
-from services.incidents import audience, outcomes, reminders, responses, tally
+from services.incidents import audience, outcomes, reminders, responses
 from services.incidents import lifecycle as incidents
 from services.incidents.audience import Audience, Wanted
 from services.members import capabilities, representatives
 from services.outbox.deliveries import Outcome, Result
 from services.people import accounts, latecomers
 from services.privacy import withdrawal
+from services.tally import counting as tally
 from services.tasks.latecomers import call_due
 from services.wings import KINDS, WINGS
 from tests.network import BA_VI, HOAN_KIEM, MORNING, TIME_ZONE, Network, business, found_network, lose, person, speak

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from services.ground.spelling import search_key
+from services.notation.spelling import search_key
 from services.places.communes import (
     Commune,
     CommuneUnknown,

@@ -16,9 +16,9 @@ from models.identity import id_of
 from models.members import Member, MemberStatus, Sector
 from models.people import Consent, Purpose
 from models.roster import RosterEntry
-from services.ground.spelling import sort_key
 from services.members import entries
 from services.members.freshness import EVERY
+from services.notation.spelling import sort_key
 from services.people import accounts
 from services.roster import memory as roster_memory
 from services.roster import nearest as roster_nearest

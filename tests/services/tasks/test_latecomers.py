@@ -24,8 +24,9 @@ from services.applications import requests as applications
 from services.applications.requests import Candidate, Registration
 from services.business import card, suspension
 from services.groups import bindings
-from services.incidents import audience, lifecycle, notices, reminders, responses, tally
+from services.incidents import audience, lifecycle, notices, reminders, responses
 from services.people import accounts, invitations
+from services.tally import counting as tally
 from services.tasks import orders as tasks
 from services.tasks import steps as task_steps
 from services.tasks.latecomers import call_due

@@ -12,8 +12,8 @@ from models.members import MemberStatus
 from models.responses import Answer
 from models.tasks import TaskStep
 from services.incidents import responses
-from services.incidents.tally import AnswerGroup
 from services.members import entries
+from services.tally.counting import AnswerGroup
 from services.tasks import lists as task_lists
 from services.tasks import owners as task_owners
 from services.tasks import steps as task_steps

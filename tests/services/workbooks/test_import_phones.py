@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.ground.phones import PhoneInvalid
+from services.notation.phones import PhoneInvalid
 from services.workbooks.import_phones import PhoneRemark, find_phone
 
 

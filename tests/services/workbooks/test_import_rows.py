@@ -9,9 +9,9 @@ from openpyxl.worksheet.formula import ArrayFormula
 
 from models.members import Sector
 from services.applications.registration import BusinessNameUnfit, NoSuchCommune
-from services.ground.phones import PhoneInvalid
 from services.ground.refusals import Refusal
-from services.ground.tax_codes import TaxCodeCheckDigit, TaxCodeLength
+from services.notation.phones import PhoneInvalid
+from services.notation.tax_codes import TaxCodeCheckDigit, TaxCodeLength
 from services.places import communes
 from services.workbooks.import_communes import CommuneUnclear, find_commune
 from services.workbooks.import_rows import (

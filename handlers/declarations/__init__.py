@@ -1,0 +1,1 @@
+"""The dialogue by which coordinators declare an incident, a drill or a problem."""

@@ -1,0 +1,357 @@
+"""Declaring an incident: a line of text or a template, a preview exactly as members see it, an explicit send."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from telegram import Message as TelegramMessage
+from telegram import Update
+
+from handlers.declarations.facts import facts_to_be
+from handlers.declarations.fields import FIELDS, NONE, attach, hear, keep, read, set_value
+from handlers.declarations.forms import DeclarationForm
+from handlers.declarations.views import previews
+from handlers.declarations.views import steps as views
+from handlers.declarations.views.previews import ONCE_MORE, Preview
+from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.attachments import album_of, attached, words_of
+from handlers.frame.context import Context
+from handlers.frame.conversation import Conversation
+from handlers.frame.taps import DialogueTap, number_of
+from handlers.frame.views import refusals
+from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
+from handlers.frame.views.message import Message
+from handlers.incidents.views import cards as incident_views
+from handlers.tally import cards as tally
+from models.drafts import Dialogue, Draft
+from models.identity import id_of
+from models.incidents import IncidentKind, Severity
+from services.declarations import alternatives, lines, templates
+from services.declarations import declaring as declarations
+from services.declarations.alternatives import Alternative, WayOut
+from services.declarations.declaring import Declaration, JustSent
+from services.declarations.lines import CapabilityName, LinePart
+from services.ground import drafts
+from services.ground.attachments import Attachment
+from services.ground.drafts import DraftGone, StepPassed
+from services.incidents import audience
+from services.members import capabilities
+from services.places import choosing, communes
+
+# The steps that hear a line, and all that hear words.
+LINE = ("start", "where", "severity")
+# "/suco:Cháy trạm" and "/suco@bot" lose nothing of what follows.
+COMMAND = re.compile(r"^/\w+(?:@\w+)?[\s:;,.\u2013\u2014-]*")
+# What a way out leaves of what was read from the line is no longer there to be taken back.
+GONE_WITH = {
+    WayOut.ANY_PLACE: (LinePart.PLACE,),
+    WayOut.ANY_CAPABILITY: (LinePart.CAPABILITIES,),
+    WayOut.EVERYBODY: (LinePart.PLACE, LinePart.CAPABILITIES),
+}
+TYPED = (*LINE, "title", "description", "place", "headcount", "until")
+
+
+@allow(COORDINATORS)
+async def on_declare(update: Update, context: Context) -> None:
+    """Begin (`/suco`); text after the command is the incident in one line, also under a photo or a document."""
+    message = update.message
+    before = await drafts.current(context.session, person=context.person)
+    draft = await drafts.begin(
+        context.session,
+        person=context.person,
+        dialogue=Dialogue.INCIDENT,
+        step="start",
+        data=_begun(message).write(),
+        now=context.now,
+    )
+    line = COMMAND.sub("", words_of(message)).strip()
+    if line:
+        await _take_line(context, draft, line)
+    context.show(with_loss(context.reader, await step(context, draft), before=before, now=draft))
+
+
+def _begun(message: TelegramMessage | None) -> DeclarationForm:
+    """Begin with the file under which the command stands, if it stands under one."""
+    file = attached(message)
+    if message is None or file is None:
+        return DeclarationForm()
+    return DeclarationForm(Declaration(attachments=(file,)), album=album_of(message))
+
+
+async def begin_with(context: Context, *, line: str, kind: IncidentKind, files: tuple[Attachment, ...] = ()) -> None:
+    """Begin to declare, as an incident or a drill, what was typed before, with the files that came with it."""
+    draft = await drafts.begin(
+        context.session,
+        person=context.person,
+        dialogue=Dialogue.INCIDENT,
+        step="start",
+        data=DeclarationForm(Declaration(kind=kind, attachments=files)).write(),
+        now=context.now,
+    )
+    await _take_line(context, draft, line)
+    context.show(await step(context, draft))
+
+
+async def _take_line(context: Context, draft: Draft, line: str) -> None:
+    """Make a declaration of one typed text, what is read from it, and the files so far.
+
+    Only the severity is asked before the preview, unless the line says it.
+    """
+    before = read(draft)
+    said = lines.read(
+        line,
+        province_code=context.office.province_code,
+        catalogue=await _catalogue(context),
+        now=context.now,
+        time_zone=context.office.time_zone,
+    )
+    form = lines.proposed(declarations.from_line(line), said)
+    form = replace(form, kind=before.kind, attachments=before.attachments)
+    kept = replace(DeclarationForm.of(draft), form=form, proposed=said.parts, candidates=said.candidates)
+    drafts.go(draft, step="where" if said.candidates else _after_line(kept), now=context.now, form=kept)
+
+
+def _after_line(kept: DeclarationForm) -> str:
+    return "preview" if LinePart.SEVERITY in kept.proposed else "severity"
+
+
+def _choose_place(context: Context, draft: Draft, value: str) -> None:
+    """Take the place that is meant of those the line may name, or the whole province."""
+    kept = DeclarationForm.of(draft)
+    if value not in (*kept.candidates, NONE):
+        raise DraftGone
+    if value != NONE:
+        form, wanted = kept.form, kept.form.wanted
+        chosen = replace(wanted, commune_codes=(*wanted.commune_codes, value))
+        others = tuple(part for part in kept.proposed if part is not LinePart.PLACE)
+        kept = replace(kept, form=replace(form, wanted=chosen), proposed=(LinePart.PLACE, *others))
+    drafts.go(draft, step=_after_line(kept), now=context.now, form=replace(kept, candidates=()))
+
+
+async def _catalogue(context: Context) -> Mapping[int, CapabilityName]:
+    """Give the capabilities by both of their names."""
+    found = await capabilities.catalogue(context.session)
+    return {id_of(one): CapabilityName(one.name_vi, one.name_en) for one in found}
+
+
+async def step(context: Context, draft: Draft) -> Message:
+    """Make the message of the step at which a declaration stands."""
+    form = read(draft)
+    reader = context.reader
+    match draft.step:
+        case "start":
+            return views.start(reader, draft, form.kind)
+        case "where":
+            found = [communes.commune(code) for code in DeclarationForm.of(draft).candidates]
+            return views.ask_which_place(reader, draft, found)
+        case "severity":
+            return views.ask_severity(reader, draft, form)
+        case "preview" | "confirm":
+            return await _preview(context, draft, form)
+        case "hub":
+            return views.hub(reader, draft, await _facts(context, form))
+        case field if field in FIELDS:
+            return await _field(context, draft, field, form)
+        case _:
+            raise DraftGone
+
+
+async def _facts(context: Context, form: Declaration) -> incident_views.Facts:
+    code = await declarations.expected_code(
+        context.session, kind=form.kind, now=context.now, time_zone=context.office.time_zone
+    )
+    return await facts_to_be(context, declaration=form, code=code)
+
+
+async def _preview(context: Context, draft: Draft, form: Declaration) -> Message:
+    called = await audience.find(
+        context.session, wanted=form.wanted, now=context.now, time_zone=context.office.time_zone
+    )
+    facts = await _facts(context, form)
+    instead = () if called.pairs else await _alternatives(context, form)
+    shown = Preview(
+        incident_views.card(context.reader, facts, now=context.now),
+        facts,
+        called,
+        DeclarationForm.of(draft).proposed,
+        await declarations.just_sent(context.session, declaration=form, now=context.now),
+        instead,
+    )
+    return previews.preview(context.reader, draft, shown)
+
+
+async def _alternatives(context: Context, form: Declaration) -> Sequence[Alternative]:
+    return await alternatives.find(
+        context.session, wanted=form.wanted, now=context.now, time_zone=context.office.time_zone
+    )
+
+
+async def _take_instead(context: Context, draft: Draft, value: str) -> None:
+    """Wish for what reaches somebody; tapped when the way is there no more, the preview shows what there is."""
+    kept = DeclarationForm.of(draft)
+    chosen = next((one for one in await _alternatives(context, kept.form) if one.way == value), None)
+    if chosen is None:
+        return
+    gone = GONE_WITH.get(chosen.way, ())
+    form = replace(kept.form, wanted=chosen.wanted)
+    left = tuple(part for part in kept.proposed if part not in gone)
+    drafts.go(draft, step="preview", now=context.now, form=replace(kept, form=form, proposed=left))
+
+
+async def _field(context: Context, draft: Draft, field: str, form: Declaration) -> Message:
+    reader, kept = context.reader, DeclarationForm.of(draft)
+    if field == "place":
+        offer = choosing.offered(kept.place, province_code=context.office.province_code)
+        chosen = [communes.commune(code) for code in form.wanted.commune_codes]
+        return views.ask_place(reader, draft, chosen, offer, asked=kept.place)
+    if field == "capabilities":
+        names = await capabilities.names(context.session, language=reader.language)
+        return views.ask_capabilities(reader, draft, names, form.wanted.capability_ids, page=kept.page)
+    return views.ask(reader, draft, field, form)
+
+
+@allow(COORDINATORS)
+async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
+    """Take the buttons of a declaration."""
+    match tap.verb:
+        case "kind" | "template" | "where" | "severity":
+            _take_early(context, draft, tap)
+        case "edit":
+            _open(context, draft, tap.value)
+        case "set" if draft.step in FIELDS:
+            await set_value(context, draft, tap.value)
+        case "page" if draft.step == "capabilities":
+            form = replace(DeclarationForm.of(draft), page=number_of(tap.value))
+            drafts.go(draft, step=draft.step, now=context.now, form=form)
+        case "drop" if draft.step == "preview":
+            _take_back(context, draft, tap.value)
+        case previews.INSTEAD if draft.step == "preview":
+            await _take_instead(context, draft, tap.value)
+        case "preview":
+            drafts.go(draft, step="preview", now=context.now)
+        case "ask" if draft.step == "preview":
+            drafts.go(draft, step="confirm", now=context.now)
+        case "send" if draft.step == "confirm":
+            await _send(update, context, draft, once_more=tap.value == ONCE_MORE)
+            return
+        case "back":
+            drafts.go(draft, step=_before(draft.step), now=context.now)
+        case _:
+            raise StepPassed
+    context.show(await step(context, draft))
+
+
+def _take_early(context: Context, draft: Draft, tap: DialogueTap) -> None:
+    """Take the buttons of the steps that lead to the preview; raises StepPassed."""
+    match tap.verb, draft.step:
+        case "kind", "start":
+            keep(context, draft, replace(read(draft), kind=_kind(tap.value)), step="start")
+        case "template", "start":
+            _take_template(context, draft, tap.value)
+        case "where", "where":
+            _choose_place(context, draft, tap.value)
+        case "severity", "severity":
+            keep(context, draft, replace(read(draft), severity=_severity(tap.value)), step="preview")
+        case _:
+            raise StepPassed
+
+
+def _kind(value: str) -> IncidentKind:
+    if value not in set(IncidentKind):
+        raise DraftGone
+    return IncidentKind(value)
+
+
+def _severity(value: str) -> Severity:
+    if value not in set(Severity):
+        raise DraftGone
+    return Severity(value)
+
+
+def _take_back(context: Context, draft: Draft, value: str) -> None:
+    """Drop a part that was read from the line; tapped twice, it is gone all the same."""
+    if value not in set(LinePart):
+        raise DraftGone
+    kept = DeclarationForm.of(draft)
+    if value in kept.proposed:
+        left = tuple(part for part in kept.proposed if part != value)
+        form = replace(kept, form=lines.without(kept.form, LinePart(value)), proposed=left)
+        drafts.go(draft, step="preview", now=context.now, form=form)
+
+
+def _before(step: str) -> str:
+    """Tell where "back" leads: a field to the overview, the confirmation to the preview."""
+    return {"confirm": "preview", "preview": "hub", "severity": "start", "where": "start", "hub": "start"}.get(
+        step, "hub"
+    )
+
+
+def _open(context: Context, draft: Draft, field: str) -> None:
+    if field != "hub" and field not in FIELDS:
+        raise DraftGone
+    drafts.go(draft, step=field, now=context.now, form=replace(DeclarationForm.of(draft), place="", page=0))
+
+
+def _take_template(context: Context, draft: Draft, name: str) -> None:
+    """Fill a template in the language of the office: its words go to everyone."""
+    template = templates.by_name(name)
+    reader = context.office.reader(context.office.language)
+    form = templates.fill(
+        template,
+        title=reader.label(f"template-{name}-title"),
+        description=reader.label(f"template-{name}-text"),
+    )
+    keep(context, draft, form, step="preview")
+
+
+@allow(COORDINATORS)
+async def on_message(update: Update, context: Context, draft: Draft) -> None:
+    """Hear a line at the start, or the value of the field that is open; a wrong kind of input gets a word."""
+    message = update.effective_message
+    if message is None:
+        return
+    text, file = words_of(message), attached(message)
+    if file is not None:
+        is_next = attach(context, draft, file, album=album_of(message))
+        if not text or draft.step not in TYPED:
+            # An album comes as so many messages: one word for all of them.
+            if not is_next:
+                context.show(await step(context, draft))
+            return
+    if draft.step in TYPED and (not text or text.startswith("/")):
+        context.show(words_only(context.reader, await step(context, draft)))
+        return
+    if draft.step in LINE:
+        await _take_line(context, draft, text)
+    elif draft.step in FIELDS:
+        hear(context, draft, text)
+    else:
+        context.show(buttons_only(context.reader, await step(context, draft)))
+        return
+    context.show(await step(context, draft))
+
+
+async def _send(update: Update, context: Context, draft: Draft, *, once_more: bool) -> None:
+    """Send; the preview turns into the live tally of the one who sent. What was just sent is asked about first."""
+    try:
+        incident, called = await declarations.declare(
+            context.session,
+            declaration=read(draft),
+            draft_key=f"{draft.person_id}:{draft.key}",
+            province_code=context.office.province_code,
+            by=context.person,
+            now=context.now,
+            time_zone=context.office.time_zone,
+            once_more=once_more,
+        )
+    except JustSent as twin:
+        # A colleague was faster: the question takes the place of the button that sends.
+        context.notice(refusals.plain(twin, context.reader), urgent=True)
+        context.show(await step(context, draft))
+        return
+    await drafts.discard(context.session, person=context.person)
+    context.notice(views.sent(context.reader, incident.code, called.members, len(called.people)))
+    await tally.show(update, context, incident)
+
+
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, takes_files=True, anew=frozenset(LINE))

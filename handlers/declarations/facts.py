@@ -1,0 +1,31 @@
+"""What the card of a declaration will say, gathered before it is sent."""
+
+from handlers.frame.context import Context
+from handlers.incidents.cards import capability_names, commune_names, sector_names
+from handlers.incidents.views import cards as views
+from models.incidents import IncidentStatus
+from services.declarations.declaring import Declaration
+
+
+async def facts_to_be(context: Context, *, declaration: Declaration, code: str) -> views.Facts:
+    """Gather what the card of a declaration will say, for the preview."""
+    wanted, office = declaration.wanted, context.office
+    return views.Facts(
+        code=code,
+        kind=declaration.kind,
+        type=declaration.type,
+        severity=declaration.severity,
+        status=IncidentStatus.OPEN,
+        title=declaration.title,
+        description=declaration.description,
+        headcount_wanted=declaration.headcount_wanted,
+        headcount_unit=declaration.headcount_unit,
+        began_at=declaration.began_at,
+        until_at=declaration.until_at,
+        communes=commune_names(wanted),
+        sectors=sector_names(wanted, context.reader),
+        capabilities=await capability_names(context.session, wanted, context.reader),
+        files=len(declaration.attachments),
+        declared_at=context.now,
+        department=office.department,
+    )

@@ -1,0 +1,142 @@
+"""What a coordinator sees before an alert goes out: the card as members see it, what was read, and the send button."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from handlers.frame.views.dialogues import as_text, button, way_out
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.reader import Reader
+from handlers.incidents.views.cards import Facts, needed_count, place_name, type_name
+from handlers.tally.taps import TallyTap
+from models.drafts import Draft
+from models.identity import id_of
+from models.incidents import Incident
+from services.declarations.alternatives import Alternative, WayOut
+from services.declarations.lines import LinePart
+from services.incidents.audience import Audience
+from services.notation.business_names import with_short_form
+
+# In rows of two as long as they leave room for what sends.
+FEW_PARTS = 6
+# What the button that sends says where the same was just sent.
+ONCE_MORE = "again"
+INSTEAD = "instead"
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What is about to be sent, to whom, what of it was read from the line, and the same if it was just sent.
+
+    Where it reaches nobody, `instead` are the ways out.
+    """
+
+    card: Message
+    facts: Facts
+    called: Audience
+    proposed: Sequence[LinePart] = ()
+    twin: Incident | None = None
+    instead: Sequence[Alternative] = ()
+
+    @property
+    def complete(self) -> bool:
+        """Whether there is something to send."""
+        return bool(self.facts.title and self.facts.description)
+
+
+def preview(reader: Reader, draft: Draft, shown: Preview) -> Message:
+    """Show the card exactly as members see it, its buttons as text, how many it reaches, and how many maybe later.
+
+    The button that sends exists only when title, text and recipients do; the first tap asks, the second sends. What was
+    read from the line has a button each that takes it back.
+    """
+    confirming = draft.step == "confirm"
+    parts = [reader.say("preview-head"), shown.card.text, as_text(reader, shown.card.rows)]
+    if not confirming and shown.proposed:
+        parts.append(reader.say("preview-proposed"))
+    parts.append(_reach(reader, shown, confirming=confirming))
+    rows = _confirm(reader, draft, shown) if confirming else _choices(reader, draft, shown)
+    return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
+
+
+def _reach(reader: Reader, shown: Preview, *, confirming: bool) -> Markup:
+    members, people = shown.called.members, len(shown.called.people)
+    if not shown.complete:
+        return reader.say("preview-incomplete")
+    if not people:
+        return _nobody(reader, shown.instead)
+    if confirming and shown.twin is not None:
+        at = reader.full_moment(shown.twin.declared_at)
+        return reader.say("preview-twin", code=shown.twin.code, at=at, members=members, people=people)
+    said = reader.say("preview-confirm" if confirming else "preview-reach", members=members, people=people)
+    if shown.called.held_back:
+        return Markup("\n").join([said, reader.say("preview-held-back", count=shown.called.held_back)])
+    return said
+
+
+def _nobody(reader: Reader, instead: Sequence[Alternative]) -> Markup:
+    """Say that nobody matches, and who the nearest are."""
+    said = reader.say("preview-nobody" if instead else "preview-nobody-at-all")
+    near = next((one.near for one in instead if one.near), ())
+    if not near:
+        return said
+    names = "; ".join(
+        f"{with_short_form(member.name)} ({reader.label('preview-km', km=round(km))})" for member, km in near
+    )
+    return Markup("\n").join([said, reader.say("preview-nearest", names=names)])
+
+
+def _ways_out(reader: Reader, draft: Draft, instead: Sequence[Alternative]) -> Rows:
+    """Make a button of each way out, the first one loud; each says how many it reaches."""
+    buttons = [
+        button(draft, INSTEAD, reader.label(f"button-instead-{one.way}", count=_count(one)), one.way) for one in instead
+    ]
+    loud = [Button(one.text, one.data, Style.PRIMARY) for one in buttons[:1]]
+    return tuple((one,) for one in (*loud, *buttons[1:]))
+
+
+def _count(one: Alternative) -> int:
+    return len(one.near) if one.way is WayOut.NEAREST else one.called.members
+
+
+def _choices(reader: Reader, draft: Draft, shown: Preview) -> Rows:
+    members, people = shown.called.members, len(shown.called.people)
+    send: Rows = ()
+    if shown.complete and people:
+        ask = button(draft, "ask", reader.label("button-send-to", members=members, people=people))
+        send = ((Button(ask.text, ask.data, Style.PRIMARY),),)
+    elif shown.complete:
+        send = _ways_out(reader, draft, shown.instead)
+    values = _values(reader, shown.facts)
+    drops = [
+        button(draft, "drop", reader.label("button-drop", name=reader.label(f"part-{part}"), value=values[part]), part)
+        for part in shown.proposed
+    ]
+    width = 2 if len(drops) <= FEW_PARTS else 3
+    rows = tuple(tuple(drops[start : start + width]) for start in range(0, len(drops), width))
+    edit = button(draft, "edit", reader.label("button-edit"), "hub")
+    return (*send, *rows, (edit, *way_out(reader, draft, back=False)))
+
+
+def _values(reader: Reader, facts: Facts) -> Mapping[LinePart, str]:
+    """Write each part as its button shows it."""
+    return {
+        LinePart.PLACE: place_name(reader, facts),
+        LinePart.BEGAN: reader.moment(facts.began_at) if facts.began_at else "",
+        LinePart.UNTIL: reader.moment(facts.until_at) if facts.until_at else "",
+        LinePart.HEADCOUNT: needed_count(reader, facts),
+        LinePart.CAPABILITIES: ", ".join(facts.capabilities),
+        LinePart.TYPE: type_name(reader, facts.type),
+        LinePart.SEVERITY: reader.label(f"severity-{facts.severity}"),
+    }
+
+
+def _confirm(reader: Reader, draft: Draft, shown: Preview) -> Rows:
+    if shown.twin is None:
+        send = button(draft, "send", reader.label("button-send-now"))
+        return ((Button(send.text, send.data, Style.DANGER),), way_out(reader, draft))
+    look = Button(reader.label("button-open-twin", code=shown.twin.code), TallyTap(id_of(shown.twin)).pack())
+    again = button(draft, "send", reader.label("button-send-once-more"), ONCE_MORE)
+    return ((look,), (Button(again.text, again.data, Style.DANGER),), way_out(reader, draft))

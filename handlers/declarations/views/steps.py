@@ -1,0 +1,188 @@
+"""The dialogue of a declaration as the coordinator sees it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from enum import StrEnum
+
+from markupsafe import Markup
+
+from handlers.frame.views.dialogues import button, way_out
+from handlers.frame.views.fitting import ECHOED, shorten
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.pages import page_of, turning
+from handlers.frame.views.reader import Reader
+from handlers.incidents.views.cards import Facts, place_name, type_name
+from models.drafts import Draft
+from models.incidents import IncidentKind, IncidentType, Severity
+from models.members import Sector
+from services.declarations.declaring import Declaration
+from services.declarations.templates import TEMPLATES
+from services.ground.attachments import MOST_FILES
+from services.places.choosing import Offer
+from services.places.communes import Commune
+
+HEADCOUNTS = (0, 5, 10, 20, 50)
+HOURS = (2, 6, 12, 24)
+IN_OVERVIEW = 160
+FIELD_ROWS = (
+    ("kind", "level"),
+    ("title", "description"),
+    ("type", "place"),
+    ("sectors", "capabilities"),
+    ("headcount", "until"),
+    ("attachment",),
+)
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def start(reader: Reader, draft: Draft, kind: IncidentKind) -> Message:
+    """Ask for the incident in one line, or a template; the kind is chosen here."""
+    kinds = tuple(
+        button(draft, "kind", _chosen(reader, reader.label(f"kind-{one}"), on=one is kind), one) for one in IncidentKind
+    )
+    names = [(template.name, reader.label(f"template-{template.name}-name")) for template in TEMPLATES]
+    templates = [button(draft, "template", text, name) for name, text in names]
+    rows: Rows = (
+        kinds,
+        *_in_rows(templates, 2),
+        (button(draft, "edit", reader.label("button-step-by-step"), "hub"),),
+        way_out(reader, draft, back=False),
+    )
+    return Message(reader.say("declare-start"), rows=rows)
+
+
+def ask_which_place(reader: Reader, draft: Draft, candidates: Sequence[Commune]) -> Message:
+    """Ask which of the places is meant that a line may name, or none of them."""
+    buttons = [button(draft, "where", one.name, one.code) for one in candidates]
+    whole = button(draft, "where", reader.label("button-whole-province"), "none")
+    return Message(reader.say("declare-which-place"), rows=(*_in_rows(buttons, 2), (whole,), way_out(reader, draft)))
+
+
+def ask_severity(reader: Reader, draft: Draft, form: Declaration) -> Message:
+    """Ask how grave it is, the one question before the preview."""
+    buttons = [button(draft, "severity", reader.label(f"severity-{one}-marked"), one) for one in reversed(Severity)]
+    text = reader.say("declare-severity", title=form.title)
+    return Message(text, rows=(*_in_rows(buttons, 1), way_out(reader, draft)))
+
+
+def hub(reader: Reader, draft: Draft, facts: Facts) -> Message:
+    """Show all fields with their values, each behind a button."""
+    none = reader.label("value-none")
+    values = {
+        "kind": reader.label(f"kind-{facts.kind}"),
+        "level": reader.label(f"severity-{facts.severity}"),
+        "title": facts.title or none,
+        "description": shorten(facts.description, IN_OVERVIEW) or none,
+        "type": type_name(reader, facts.type),
+        "place": place_name(reader, facts),
+        "sectors": ", ".join(facts.sectors) or reader.label("value-all"),
+        "capabilities": ", ".join(facts.capabilities) or reader.label("value-any"),
+        "headcount": reader.number(facts.headcount_wanted) if facts.headcount_wanted else none,
+        "until": reader.full_moment(facts.until_at) if facts.until_at else none,
+        "attachment": reader.label("value-attached", count=facts.files) if facts.files else none,
+    }
+    lines = [
+        reader.say("declare-field", name=reader.label(f"field-{field}"), value=value) for field, value in values.items()
+    ]
+    text = Markup("\n").join([reader.say("declare-hub"), "", *lines])
+    rows = tuple(
+        tuple(button(draft, "edit", reader.label(f"field-{field}"), field) for field in row) for row in FIELD_ROWS
+    )
+    ready = button(draft, "preview", reader.label("button-preview"))
+    return Message(text, rows=(*rows, (Button(ready.text, ready.data, Style.PRIMARY),), way_out(reader, draft)))
+
+
+def ask(reader: Reader, draft: Draft, field: str, form: Declaration) -> Message:
+    """Ask for one field: by buttons, by typing, or both."""
+    rows: Rows = ()
+    match field:
+        case "kind":
+            rows = _choices(reader, draft, "kind", IncidentKind, (form.kind,))
+        case "type":
+            rows = _choices(reader, draft, "type", IncidentType, (form.type,))
+        case "level":
+            rows = _choices(reader, draft, "severity", Severity, (form.severity,))
+        case "sectors":
+            sectors = [(one.value, reader.label(f"sector-{one}")) for one in Sector]
+            rows = (*_in_rows(_toggles(reader, draft, sectors, form.wanted.sectors), 1), _all_or_done(reader, draft))
+        case "headcount":
+            rows = (tuple(_set(draft, _headcount(reader, number), str(number)) for number in HEADCOUNTS),)
+        case "until":
+            hours = tuple(_set(draft, reader.label("hours", hours=one), str(one)) for one in HOURS)
+            rows = (hours, (_set(draft, reader.label("value-none"), "none"),))
+        case "attachment" if form.attachments:
+            rows = ((_set(draft, reader.label("button-remove-file"), "none"),),)
+    return Message(reader.say(f"declare-ask-{field}", limit=MOST_FILES), rows=(*rows, way_out(reader, draft)))
+
+
+def _headcount(reader: Reader, number: int) -> str:
+    return str(number) if number else reader.label("value-none")
+
+
+def _choices(reader: Reader, draft: Draft, words: str, choices: type[StrEnum], chosen: Sequence[StrEnum]) -> Rows:
+    buttons = []
+    for one in choices:
+        name = reader.label(f"{words}-{one.replace('_', '-')}")
+        buttons.append(_set(draft, _chosen(reader, name, on=one in chosen), one))
+    return _in_rows(buttons, 1 if len(buttons) < 5 else 2)
+
+
+def _toggles(reader: Reader, draft: Draft, choices: Sequence[tuple[str, str]], chosen: Collection[str]) -> list[Button]:
+    """Make buttons that turn choices (value, name) on and off: each carries what it leads to."""
+    return [
+        _set(draft, _chosen(reader, name, on=value in chosen), f"{'-' if value in chosen else '+'}{value}")
+        for value, name in choices
+    ]
+
+
+def _set(draft: Draft, text: str, value: str) -> Button:
+    return button(draft, "set", text, value)
+
+
+def _chosen(reader: Reader, name: str, *, on: bool) -> str:
+    return reader.label("button-on" if on else "button-off", name=name)
+
+
+def _all_or_done(reader: Reader, draft: Draft) -> tuple[Button, ...]:
+    return (
+        _set(draft, reader.label("value-all"), "none"),
+        button(draft, "edit", reader.label("button-done"), "hub"),
+    )
+
+
+def ask_place(reader: Reader, draft: Draft, chosen: Sequence[Commune], offer: Offer, *, asked: str) -> Message:
+    """Ask for communes by typing; what was found and what is chosen are buttons that turn on and off."""
+    listed = {one.code: one for one in (*chosen, *offer.communes)}
+    on = {one.code for one in chosen}
+    buttons = _toggles(reader, draft, [(code, one.name) for code, one in listed.items()], on)
+    key = "declare-ask-place-found" if asked else "declare-ask-place"
+    done = (
+        _set(draft, reader.label("button-whole-province"), "none"),
+        button(draft, "edit", reader.label("button-done"), "hub"),
+    )
+    said = [reader.say(key, asked=shorten(asked, ECHOED))]
+    if offer.former is not None:
+        said.insert(0, reader.say("commune-of-before", former=offer.former.address))
+    return Message(Markup("\n").join(said), rows=(*_in_rows(buttons, 2), done, way_out(reader, draft)))
+
+
+def ask_capabilities(
+    reader: Reader, draft: Draft, names: Mapping[int, str], chosen: Sequence[int], *, page: int
+) -> Message:
+    """Ask what businesses should be able to do, a page at a time; what is chosen on other pages is named."""
+    part = page_of([(str(one), name) for one, name in names.items()], page)
+    buttons = _toggles(reader, draft, part.items, [str(one) for one in chosen])
+    turn = turning(part, lambda number: button(draft, "page", "", str(number)).data)
+    said = [reader.say("declare-ask-capabilities")]
+    if chosen:
+        said.append(reader.say("declare-chosen", names=", ".join(names[one] for one in chosen if one in names)))
+    rows = (*_in_rows(buttons, 1), *turn, _all_or_done(reader, draft), way_out(reader, draft))
+    return Message(Markup("\n\n").join(said), rows=rows)
+
+
+def _in_rows(buttons: Sequence[Button], width: int) -> Rows:
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+
+
+def sent(reader: Reader, code: str, members: int, people: int) -> str:
+    """Confirm that an incident went out."""
+    return reader.label("declare-sent", code=code, members=members, people=people)

@@ -1,0 +1,1 @@
+"""The tally and the lists behind it, as coordinators see them."""

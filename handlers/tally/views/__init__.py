@@ -1,0 +1,1 @@
+"""The texts and keyboards of the tally."""

@@ -1,0 +1,300 @@
+"""The tally as coordinators see it: the facts in a dozen lines, and what to do next as its one loud button."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from handlers.conversations.taps import QuestionsTap
+from handlers.frame.taps import MenuTap
+from handlers.frame.views.fitting import shorten
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.reader import Reader
+from handlers.incidents.taps import CloseTap, NoticeTap
+from handlers.incidents.views.cards import Facts, first_line, place_name
+from handlers.tally.taps import (
+    HandlingTap,
+    RemindNowTap,
+    RemindTap,
+    ResendTap,
+    TallyDownTap,
+    TallyPart,
+    TallyPartTap,
+    TallyTap,
+    UnhandledTap,
+)
+from handlers.tasks.taps import AssignTap, TaskListTap
+from models.broadcasts import DeliveryState
+from models.capabilities import Unit
+from models.identity import id_of
+from models.incidents import Incident, IncidentStatus, NoticeAudience
+from services.incidents.reminders import Reminded
+from services.tally.counting import AnswerGroup, Tally
+from services.tally.course import Course
+from services.tasks.lists import Heap
+
+MARKS = {
+    AnswerGroup.READY: "✅",
+    AnswerGroup.REMOTE: "💻",
+    AnswerGroup.NEEDS_INFO: "❓",
+    AnswerGroup.CANNOT: "⛔",
+    AnswerGroup.SILENT: "⏳",
+    AnswerGroup.UNREACHABLE: "📵",
+    AnswerGroup.WAITING: "📤",
+    AnswerGroup.NOT_SENT: "🚫",
+}
+# What stands in one line of the tally, as it fits on a phone.
+LINES = (
+    (AnswerGroup.READY, AnswerGroup.REMOTE),
+    (AnswerGroup.NEEDS_INFO, AnswerGroup.CANNOT),
+    (AnswerGroup.SILENT,),
+    (AnswerGroup.UNREACHABLE,),
+)
+ONLY_WHEN_ANY = (AnswerGroup.WAITING, AnswerGroup.NOT_SENT)
+# A line of a phone holds some 40 characters, and each fact has one or two lines.
+TITLE, PLACES, NAME = 60, 40, 24
+
+
+def tally(
+    reader: Reader, facts: Facts, counted: Tally, course: Course, *, tasks_given: int = 0, failed: int = 0
+) -> Message:
+    """Show where an incident stands, and what can be done; the names behind the counts are in the lists.
+
+    `failed` messages can be sent again.
+    """
+    parts = [
+        [first_line(reader, replace(facts, title=shorten(facts.title, TITLE))), *_what(reader, facts, counted, course)],
+        [_line(reader, counted, groups) for groups in LINES],
+        [
+            *_messages(reader, counted),
+            *_said(reader, course, counted),
+            *(_aftermath(reader, counted) if facts.status is IncidentStatus.CLOSED else _next(reader, course, counted)),
+        ],
+    ]
+    text = Markup("\n\n").join(Markup("\n").join(lines) for lines in parts if lines)
+    return Message(text, rows=_buttons(reader, facts, counted, course, tasks_given, failed))
+
+
+def moved(reader: Reader, incident: Incident) -> Message:
+    """Say in an older tally that there is a newer one below: it keeps no buttons."""
+    return Message(reader.say("tally-moved", code=incident.code))
+
+
+def _what(reader: Reader, facts: Facts, counted: Tally, course: Course) -> list[Markup]:
+    """Say how grave it is, where, who declared it how long ago, and how many people are wanted and offered."""
+    end = facts.closed_at or counted.counted_at
+    lines = [
+        reader.say(
+            "tally-what",
+            severity=reader.label(f"severity-{facts.severity}"),
+            place=shorten(place_name(reader, facts), PLACES),
+            members=reader.number(counted.members),
+            people=reader.number(counted.people),
+        ),
+        reader.say(
+            "tally-declared-over" if facts.status is IncidentStatus.CLOSED else "tally-declared",
+            by=shorten(reader.known_as(course.declared_by), NAME),
+            at=reader.short_moment(facts.declared_at, counted.counted_at),
+            elapsed=reader.duration(end - facts.declared_at),
+        ),
+    ]
+    # Teams and machines are not weighed against people.
+    in_people = facts.headcount_wanted and facts.headcount_unit is Unit.PEOPLE
+    if in_people or counted.headcount:
+        lines.append(
+            reader.say(
+                "tally-headcount-of" if in_people else "tally-headcount",
+                offered=reader.number(counted.headcount),
+                wanted=reader.number(facts.headcount_wanted),
+                share=reader.share(counted.headcount, facts.headcount_wanted),
+                members=counted.headcount_from,
+            )
+        )
+    return lines
+
+
+def _line(reader: Reader, counted: Tally, groups: Sequence[AnswerGroup]) -> Markup:
+    """Count one or two heaps of businesses in a line, each by its mark and its name."""
+    return Markup(" · ").join(_group(reader, counted, group) for group in groups)
+
+
+def _group(reader: Reader, counted: Tally, group: AnswerGroup) -> Markup:
+    number = counted.groups[group]
+    key = "tally-group-silent" if group is AnswerGroup.SILENT and counted.seen else "tally-group"
+    return reader.say(
+        key,
+        mark=MARKS[group],
+        name=reader.label(f"tally-heap-{group.replace('_', '-')}"),
+        count=reader.number(number),
+        share=reader.share(number, counted.members),
+        seen=reader.number(counted.seen),
+    )
+
+
+def group_name(reader: Reader, group: AnswerGroup) -> str:
+    """Name a heap of businesses."""
+    return reader.label(f"group-{group.replace('_', '-')}")
+
+
+def _messages(reader: Reader, counted: Tally) -> list[Markup]:
+    """Say what became of the messages that did not simply arrive; a failure is never shown as success."""
+    messages = counted.messages
+    troubles = {
+        "tally-on-its-way": messages[DeliveryState.PENDING] + messages[DeliveryState.SENDING],
+        "tally-failed": messages[DeliveryState.FAILED],
+        "tally-uncertain": messages[DeliveryState.UNCERTAIN],
+    }
+    said = [reader.say(key, count=reader.number(count)) for key, count in troubles.items() if count]
+    return [Markup(" · ").join(said)] if said else []
+
+
+def _said(reader: Reader, course: Course, counted: Tally) -> list[Markup]:
+    """Say what was said to those alerted: updates, and the last reminder."""
+    said = []
+    if course.updated_at is not None:
+        at = reader.short_moment(course.updated_at, counted.counted_at)
+        said.append(reader.say("tally-updates", count=course.updates, at=at))
+    if course.reminded_at is not None:
+        at = reader.short_moment(course.reminded_at, counted.counted_at)
+        said.append(reader.say("tally-reminded", count=reader.number(course.reminded), at=at, times=course.reminders))
+    return [Markup(" · ").join(said)] if said else []
+
+
+def _next(reader: Reader, course: Course, counted: Tally) -> list[Markup]:
+    """Say what comes next by itself, and as of when all this holds."""
+    as_of = reader.short_moment(counted.counted_at, counted.counted_at)
+    if course.next is None:
+        return [reader.say("tally-as-of", at=as_of)]
+    at = reader.short_moment(course.next.at, counted.counted_at)
+    return [reader.say(f"tally-next-{course.next.kind}", at=at, now=as_of)]
+
+
+def _aftermath(reader: Reader, counted: Tally) -> list[Markup]:
+    after = counted.aftermath
+    helped = counted.groups[AnswerGroup.READY] + counted.groups[AnswerGroup.REMOTE]
+    return [
+        reader.say(
+            "tally-aftermath",
+            stood_down=after.stood_down,
+            engaged=helped,
+            useful=after.useful,
+            not_useful=after.not_useful,
+        )
+    ]
+
+
+def _buttons(
+    reader: Reader, facts: Facts, counted: Tally, course: Course, tasks_given: int, failed: int
+) -> tuple[tuple[Button, ...], ...]:
+    """Lay the buttons out: what to do next, what stands behind the counts, tasks, the status, the way on."""
+    incident_id = facts.incident_id
+    loud = _resend(reader, incident_id, failed) or _loud(reader, facts, counted, course)
+    lists = TallyPartTap(incident_id, TallyPart.LISTS).pack()
+    down = Button(reader.label("button-tally-down"), TallyDownTap(incident_id).pack())
+    behind = [Button(reader.label("button-tally-lists"), lists)]
+    rows: list[tuple[Button, ...]] = [(loud,)] if loud else []
+    if facts.status is not IncidentStatus.CLOSED:
+        behind.append(Button(reader.label("button-tally-write"), TallyPartTap(incident_id, TallyPart.WRITE).pack()))
+    rows.append(tuple(behind))
+    rows.append(_tasks(reader, facts, tasks_given, loud=loud is None and _helped(counted) > 0))
+    if facts.status is not IncidentStatus.CLOSED:
+        rows.append((_status(reader, facts), Button(reader.label("button-close"), CloseTap(incident_id).pack())))
+    return (*rows, (down, Button(reader.label("button-menu"), MenuTap("menu").pack())))
+
+
+def _helped(counted: Tally) -> int:
+    return counted.groups[AnswerGroup.READY] + counted.groups[AnswerGroup.REMOTE]
+
+
+def _loud(reader: Reader, facts: Facts, counted: Tally, course: Course) -> Button | None:
+    """Choose what is most sensible to do next: who asks comes before who is silent; None where waiting is."""
+    if course.questions:
+        to_questions = QuestionsTap(facts.incident_id, 0).pack()
+        return Button(reader.label("button-tally-questions", count=course.questions), to_questions, Style.PRIMARY)
+    if facts.status is IncidentStatus.CLOSED:
+        return None
+    if course.asking:
+        return notice_button(reader, facts.incident_id, NoticeAudience.NEEDS_INFO, course.asking, style=Style.PRIMARY)
+    if may_remind(counted, course):
+        return remind_button(reader, facts.incident_id, counted.groups[AnswerGroup.SILENT], style=Style.PRIMARY)
+    return None
+
+
+def _resend(reader: Reader, incident_id: int, failed: int) -> Button | None:
+    """Offer first of all to send again what failed: whoever has not got it can't answer."""
+    if not failed:
+        return None
+    label = reader.label("button-resend", count=reader.number(failed))
+    return Button(label, ResendTap(incident_id).pack(), Style.PRIMARY)
+
+
+def may_remind(counted: Tally, course: Course) -> bool:
+    """Tell whether a reminder by hand makes sense now."""
+    is_time = course.remind_from is not None and course.remind_from <= counted.counted_at
+    return is_time and counted.groups[AnswerGroup.SILENT] > 0
+
+
+def remind_button(reader: Reader, incident_id: int, count: int, *, style: Style | None = None) -> Button:
+    """Make the button that asks whether the silent ones are to be reminded."""
+    return Button(reader.label("button-remind", count=count), RemindTap(incident_id).pack(), style)
+
+
+def notice_button(
+    reader: Reader, incident_id: int, audience: NoticeAudience, count: int, *, style: Style | None = None
+) -> Button:
+    """Make the button that begins a notice to some of those alerted."""
+    key = f"button-notice-{audience.replace('_', '-')}"
+    return Button(reader.label(key, count=count), NoticeTap(incident_id, audience).pack(), style)
+
+
+def _tasks(reader: Reader, facts: Facts, tasks_given: int, *, loud: bool) -> tuple[Button, ...]:
+    """Offer to give a task, and to look at those that were given."""
+    style = Style.PRIMARY if loud and facts.status is not IncidentStatus.CLOSED else None
+    give = Button(reader.label("button-tally-assign"), AssignTap(facts.incident_id, 0).pack(), style)
+    if not tasks_given:
+        return (give,)
+    look = TaskListTap(Heap.ALL, facts.incident_id, 0).pack()
+    return (give, Button(reader.label("button-tally-tasks", count=tasks_given), look))
+
+
+def _status(reader: Reader, facts: Facts) -> Button:
+    """Offer to mark the incident as being handled, or to take that back."""
+    if facts.status is IncidentStatus.OPEN:
+        return Button(reader.label("button-handling"), HandlingTap(facts.incident_id).pack())
+    return Button(reader.label("button-unhandled"), UnhandledTap(facts.incident_id).pack())
+
+
+def to_tally(reader: Reader, incident_id: int) -> tuple[Button, ...]:
+    """Make the row that leads back to the tally."""
+    return (Button(reader.label("button-to-tally"), TallyTap(incident_id).pack()),)
+
+
+def ask_remind(reader: Reader, incident: Incident, counted: Tally, course: Course) -> Message:
+    """Ask whether the silent ones are to be reminded, and say when they are by themselves."""
+    incident_id = id_of(incident)
+    parts = [
+        reader.say("remind-ask", code=incident.code, count=reader.number(counted.groups[AnswerGroup.SILENT])),
+        *_said(reader, course, counted),
+        *_next(reader, course, counted),
+    ]
+    now = Button(reader.label("button-remind-now"), RemindNowTap(incident_id).pack(), Style.PRIMARY)
+    return Message(Markup("\n").join(parts), rows=((now,), to_tally(reader, incident_id)))
+
+
+def reminded(reader: Reader, done: Reminded) -> str:
+    """Confirm a reminder, and that more people were called."""
+    if not done.called:
+        return reader.label("reminded", count=done.people)
+    if not done.people:
+        return reader.label("called-in-reserve", count=done.called)
+    return reader.label("reminded-and-called", people=done.people, called=done.called)
+
+
+def status_changed(reader: Reader, status: IncidentStatus) -> str:
+    """Confirm that everyone sees that help is under way, or that it is not after all."""
+    return reader.label("handling-marked" if status is IncidentStatus.HANDLING else "handling-taken-back")
+
+
+def brought_down(reader: Reader) -> str:
+    """Say that the tally comes as the newest message."""
+    return reader.label("tally-brought-down")

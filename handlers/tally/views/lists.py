@@ -1,0 +1,234 @@
+"""What stands behind the tally: the lists of businesses, each with its own page, and what can be written."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from markupsafe import Markup
+
+from handlers.frame.views.fitting import ROOMS, Room, first_that_fits, shorten
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.reader import Reader
+from handlers.incidents.taps import CloseTap
+from handlers.incidents.views.cards import offer_lines
+from handlers.tally.taps import CalledTap, ListTap, TallyPart, TallyPartTap
+from handlers.tally.views.cards import (
+    MARKS,
+    ONLY_WHEN_ANY,
+    group_name,
+    may_remind,
+    notice_button,
+    remind_button,
+    to_tally,
+)
+from models.broadcasts import DeliveryState
+from models.identity import id_of
+from models.incidents import Incident, IncidentStatus, Notice, NoticeAudience
+from models.members import Member, MemberStatus
+from models.responses import Answer
+from services.notation.business_names import with_short_form
+from services.privacy.withdrawal import ROLELESS, WITHDREW
+from services.tally.counting import AnswerGroup, Tally, TallyLine, TallyPage
+from services.tally.course import Course
+
+REASONS = {
+    "blocked": "unreachable-blocked",
+    "deactivated": "unreachable-deactivated",
+    "initiate": "unreachable-never",
+    WITHDREW: "unreachable-withdrew",
+    ROLELESS: "unreachable-roleless",
+}
+A_ROW = 4
+SAID, WORDS = 5, 80
+
+
+def overview(reader: Reader, incident: Incident, counted: Tally, *, names: Mapping[int, str]) -> Message:
+    """Show what became of the messages, how each sector and capability answers, and a button for each list."""
+    parts = [reader.say("lists-head", code=incident.code), _reach(reader, counted), _shares(reader, counted, names)]
+    groups = [group for group in AnswerGroup if counted.groups[group] or group not in ONLY_WHEN_ANY]
+    buttons = [_list_button(reader, id_of(incident), group, counted) for group in groups]
+    rows = [tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2)]
+    text = Markup("\n\n").join(part for part in (*parts, reader.say("tally-legend")) if part)
+    return Message(text, rows=(*rows, to_tally(reader, id_of(incident))))
+
+
+def _list_button(reader: Reader, incident_id: int, group: AnswerGroup, counted: Tally) -> Button:
+    name = reader.label(f"tally-heap-{group.replace('_', '-')}")
+    count = reader.number(counted.groups[group])
+    text = reader.label("button-list", mark=MARKS[group], name=name, count=count)
+    return Button(text, ListTap(incident_id, group, 0).pack())
+
+
+def _reach(reader: Reader, counted: Tally) -> Markup:
+    """Say how many were called, and what became of each message."""
+    messages = counted.messages
+    lines = [
+        reader.say(
+            "tally-reach",
+            members=reader.number(counted.members),
+            people=reader.number(counted.people),
+            sent=reader.number(messages[DeliveryState.SENT]),
+        )
+    ]
+    troubles = {
+        "tally-on-its-way": messages[DeliveryState.PENDING] + messages[DeliveryState.SENDING],
+        "tally-failed": messages[DeliveryState.FAILED],
+        "tally-dropped": messages[DeliveryState.DROPPED],
+        "tally-uncertain": messages[DeliveryState.UNCERTAIN],
+    }
+    lines += [reader.say(key, count=reader.number(count)) for key, count in troubles.items() if count]
+    return Markup("\n").join(lines)
+
+
+def _shares(reader: Reader, counted: Tally, names: Mapping[int, str]) -> Markup:
+    """Weigh what is offered against what was called: sectors, capabilities."""
+    shares = [(reader.label(f"sector-{sector}"), share) for sector, share in counted.sectors.items()]
+    shares += [(names.get(one, ""), share) for one, share in counted.capabilities.items()]
+    lines = [reader.say("tally-share", name=name, engaged=share.engaged, called=share.called) for name, share in shares]
+    return Markup("\n").join(lines)
+
+
+def writing(reader: Reader, incident: Incident, counted: Tally, course: Course, *, said: Sequence[Notice]) -> Message:
+    """Show what was said so far, and to whom more can be said; a reminder and the all-clear stand with it."""
+    incident_id = id_of(incident)
+    lines = [_said(reader, one, counted.counted_at) for one in said[-SAID:]]
+    parts = [reader.say("write-head", code=incident.code), Markup("\n").join(lines) or reader.say("write-nothing-yet")]
+    below = to_tally(reader, incident_id)
+    if incident.status is IncidentStatus.CLOSED:
+        return Message(Markup("\n\n").join(parts), rows=(below,))
+    close = Button(reader.label("button-close"), CloseTap(incident_id).pack())
+    rows = [(button,) for button in _audiences(reader, incident_id, counted, course)]
+    return Message(Markup("\n\n").join(parts), rows=(*rows, (*below, close)))
+
+
+def _audiences(reader: Reader, incident_id: int, counted: Tally, course: Course) -> list[Button]:
+    """Offer to write to all, to those who help, to those who ask; to the silent goes a reminder."""
+    helping = counted.groups[AnswerGroup.READY] + counted.groups[AnswerGroup.REMOTE]
+    asking = counted.groups[AnswerGroup.NEEDS_INFO]
+    buttons = [notice_button(reader, incident_id, NoticeAudience.ALL, counted.members)]
+    if helping:
+        buttons.append(notice_button(reader, incident_id, NoticeAudience.READY, helping))
+    if asking:
+        loud = Style.PRIMARY if course.asking else None
+        buttons.append(notice_button(reader, incident_id, NoticeAudience.NEEDS_INFO, asking, style=loud))
+    if may_remind(counted, course):
+        buttons.append(remind_button(reader, incident_id, counted.groups[AnswerGroup.SILENT]))
+    return buttons
+
+
+def _said(reader: Reader, notice: Notice, now: datetime) -> Markup:
+    return reader.say(
+        "write-line",
+        at=reader.short_moment(notice.said_at, now),
+        to=reader.label(f"notice-to-{notice.audience.replace('_', '-')}"),
+        text=shorten(notice.text, WORDS),
+    )
+
+
+def listing(
+    reader: Reader,
+    incident: Incident,
+    group: AnswerGroup,
+    page: TallyPage,
+    *,
+    equipment: Mapping[int, str],
+    remindable: bool,
+    now: datetime,
+) -> Message:
+    """Show a heap, a page at a time; each business opens by its number."""
+    incident_id = id_of(incident)
+    head = reader.say(
+        "list-head",
+        mark=MARKS[group],
+        name=group_name(reader, group),
+        count=page.total,
+        code=incident.code,
+    )
+    lines = first_that_fits(
+        Markup("\n").join(
+            _numbered(reader, number, line, equipment, room, now) for number, line in enumerate(page.lines, 1)
+        )
+        for room in ROOMS
+    )
+    numbers = [
+        Button(str(number), CalledTap(incident_id, id_of(line.member), group, page.number).pack())
+        for number, line in enumerate(page.lines, 1)
+    ]
+    rows = [tuple(numbers[place : place + A_ROW]) for place in range(0, len(numbers), A_ROW)]
+    if page.pages > 1:
+        rows.append(_pager(reader, incident_id, group, page))
+    if incident.status is not IncidentStatus.CLOSED:
+        rows += _actions_on(reader, incident_id, group, page.total, remindable=remindable)
+    lists = Button(reader.label("button-to-lists"), TallyPartTap(incident_id, TallyPart.LISTS).pack())
+    parts = [head, lines or reader.say("list-empty"), reader.say("list-hint") if numbers else None]
+    return Message(
+        Markup("\n\n").join(part for part in parts if part), rows=(*rows, (lists, *to_tally(reader, incident_id)))
+    )
+
+
+def _numbered(
+    reader: Reader, number: int, line: TallyLine, equipment: Mapping[int, str], room: Room, now: datetime
+) -> Markup:
+    return reader.say("list-numbered", number=number, line=business_line(reader, line, equipment, room, now))
+
+
+def business_line(reader: Reader, line: TallyLine, equipment: Mapping[int, str], room: Room, now: datetime) -> Markup:
+    """Write one business of a list: when it comes, its name, and what it brings."""
+    response = line.response
+    if response is None:
+        return _line_without_answer(reader, line, now)
+    if response.answer is Answer.READY:
+        when = reader.label("arrival-now")
+    elif response.eta_at is not None:
+        late = response.eta_at < now
+        when = reader.label("arrival-late" if late else "arrival-at", at=reader.short_moment(response.eta_at, now))
+    else:
+        when = reader.short_moment(response.answered_at, now)
+    text = reader.say("list-line", when=when, member=_member(reader, line.member), by=reader.known_as(line.by))
+    return Markup("\n").join([text, *offer_lines(reader, response, equipment, room)])
+
+
+def _member(reader: Reader, member: Member) -> str:
+    """Name a business, with a mark if it no longer takes part."""
+    if member.status is MemberStatus.SUSPENDED:
+        return reader.label("list-member-suspended", member=with_short_form(member.name))
+    if member.status is MemberStatus.LEFT:
+        return reader.label("list-member-left", member=with_short_form(member.name))
+    return with_short_form(member.name)
+
+
+def _line_without_answer(reader: Reader, line: TallyLine, now: datetime) -> Markup:
+    name = _member(reader, line.member)
+    if line.error is not None:
+        return reader.say("list-line-unreachable", member=name, reason=_reason(reader, line.error))
+    if line.seen_at is not None:
+        seen = reader.short_moment(line.seen_at, now)
+        return reader.say("list-line-seen", member=name, at=seen)
+    return reader.say("list-line-silent", member=name)
+
+
+def _reason(reader: Reader, error: str) -> str:
+    """Say in words why Telegram refused a message."""
+    for sign, key in REASONS.items():
+        if sign in error:
+            return reader.label(key)
+    return reader.label("unreachable-other")
+
+
+def _pager(reader: Reader, incident_id: int, group: AnswerGroup, page: TallyPage) -> tuple[Button, ...]:
+    def turn(label: str, number: int) -> Button:
+        return Button(label, ListTap(incident_id, group, number % page.pages).pack())
+
+    here = reader.label("page-of", page=page.number + 1, pages=page.pages)
+    return (turn("‹", page.number - 1), turn(here, page.number), turn("›", page.number + 1))
+
+
+def _actions_on(
+    reader: Reader, incident_id: int, group: AnswerGroup, total: int, *, remindable: bool
+) -> list[tuple[Button, ...]]:
+    if not total:
+        return []
+    if group is AnswerGroup.SILENT and remindable:
+        return [(remind_button(reader, incident_id, total, style=Style.PRIMARY),)]
+    if group is AnswerGroup.NEEDS_INFO:
+        return [(notice_button(reader, incident_id, NoticeAudience.NEEDS_INFO, total, style=Style.PRIMARY),)]
+    return []

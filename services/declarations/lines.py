@@ -1,0 +1,253 @@
+"""What one typed line plainly says of an incident: since when, until when, how many of what are needed, how grave.
+
+Whatever is read is only proposed. What a line does not say, or says twice, stays open.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from models.capabilities import Unit
+from models.incidents import IncidentType, Severity
+from services.declarations.declaring import Declaration
+from services.notation.moments import MomentPast, MomentUnclear, YearUnclear, read_beginning, read_moment
+from services.notation.spelling import search_key, without_marks
+from services.places import reading
+
+# What leads a moment in, and whether it belongs to the moment itself.
+_SINCE = {"tu": False, "luc": False, "since": False, "from": False, "cach": True}
+_UNTIL = {"den": False, "truoc": False, "until": False, "till": False, "by": False, "before": False, "het": True}
+_LONGEST_MOMENT = 8
+_HOUR_OR_DATE = re.compile(r"\d ?(?:h|g|:|gio|phut|p\b|/|am\b|pm\b)|\bhet\b")
+
+_NEED = re.compile(
+    r"\b(?:can(?! bo\b(?! dam))|huy dong|yeu cau|de nghi|xin ho tro|cu ngay|needs?|send|requests?)\b(?P<needs>[^.;\n]*)"
+)
+_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
+_NUMBER = rf"(?P<number>\d{{1,4}}|{'|'.join(_NUMBERS)})"
+_UNITS = {
+    Unit.PEOPLE: "nguoi|nhan vien|nhan su|can bo|ky thuat vien|ktv|cong nhan|tho|chuyen gia|people|persons|technicians",
+    Unit.TEAMS: "doi|to|nhom|kip|teams?|crews?",
+    Unit.MACHINES: "may|generators?",
+    Unit.VEHICLES: "xe|trucks?|vehicles?",
+    Unit.SETS: "bo|sets?",
+    Unit.STATIONS: "tram|stations?",
+    Unit.PIECES: "chiec|cai|flycam|drones?",
+}
+_COUNTS = [(unit, re.compile(rf"(?<![\w/:.,]){_NUMBER} (?:{words})\b")) for unit, words in _UNITS.items()]
+# What people call the capabilities of the catalogue: the words, and what stands in the catalogue's name.
+_CALLED = (
+    (r"(?:han|noi|keo|sua|va) (?:noi )?(?:soi )?(?:cap|quang)|cap quang|fib(?:re|er)", "cap quang"),
+    (r"may (?:phat|no)\b|generators?", "may phat dien"),
+    (r"\bbts\b|tram (?:phat song|luu dong)|base stations?", "tram phat song"),
+    (r"\bvsat\b|ve tinh|duong truyen du phong|kenh du phong|satellite", "duong truyen du phong"),
+    (r"bo dam|vo tuyen|radios?\b", "bo dam"),
+    (r"xe thong tin", "xe thong tin"),
+    (r"xe tai|xe van chuyen|trucks?\b", "xe tai"),
+    (r"flycam|drones?\b|may bay khong nguoi lai", "flycam"),
+    (r"ma doc|virus|malware", "ma doc"),
+    (r"ddos|tu choi dich vu|denial of service", "tu choi dich vu"),
+    (r"dieu tra so|truy vet|forensics?", "dieu tra so"),
+    (r"(?:khoi phuc|cuu) du lieu|data recovery", "khoi phuc du lieu"),
+    (r"truc tai cho|on site staff", "truc tai cho"),
+)
+_SHORTEST_NAME = 6
+MOST_CANDIDATES = 8
+
+_SEVERITIES = (
+    (Severity.CRITICAL, r"dac biet nghiem trong|critical severity"),
+    (Severity.SERIOUS, r"nghiem trong|serious"),
+    (Severity.MEDIUM, r"muc do trung binh|medium severity"),
+    (Severity.LOW, r"muc do thap|low severity"),
+)
+_DENIED = re.compile(r"\b(?:khong|it|chua|not) (?:qua |that su |very )?(?:nghiem trong|serious)\b")
+_TYPES = (
+    (IncidentType.ENCRYPTION, r"ma hoa (?:du lieu|tong tien)|tong tien|ransomware"),
+    (IncidentType.DENIAL_OF_SERVICE, r"ddos|tu choi dich vu|denial of service"),
+    (IncidentType.PHISHING, r"lua dao|gia mao|phishing"),
+    (IncidentType.MALWARE, r"ma doc(?! tong tien)|malware"),
+    (IncidentType.DEFACEMENT, r"thay doi giao dien|deface\w*"),
+    (
+        IncidentType.DISASTER,
+        r"dut cap|mat dien|bao so|mua lu|lu quet|lu lut|ngap lut|sat lo|fib(?:re|er) cut|power cut|flood",
+    ),
+)
+
+
+class LinePart(StrEnum):
+    """What may be read from a line, and taken back by itself."""
+
+    PLACE = "place"
+    BEGAN = "began"
+    UNTIL = "until"
+    HEADCOUNT = "headcount"
+    CAPABILITIES = "capabilities"
+    TYPE = "type"
+    SEVERITY = "severity"
+
+
+@dataclass(frozen=True)
+class CapabilityName:
+    """A capability as the catalogue has it, in both languages."""
+
+    vietnamese: str
+    english: str
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What a line says; a part that it does not say is empty. `headcount` counts `unit`s, 0 is none.
+
+    `communes` are codes of places that are named without doubt, `candidates` of those among which a person chooses.
+    """
+
+    communes: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    began_at: datetime | None = None
+    until_at: datetime | None = None
+    headcount: int = 0
+    unit: Unit = Unit.PEOPLE
+    capability_ids: tuple[int, ...] = ()
+    severity: Severity | None = None
+    type: IncidentType | None = None
+
+    @property
+    def parts(self) -> tuple[LinePart, ...]:
+        """Name the parts that the line says."""
+        said = {
+            LinePart.PLACE: self.communes,
+            LinePart.BEGAN: self.began_at,
+            LinePart.UNTIL: self.until_at,
+            LinePart.HEADCOUNT: self.headcount,
+            LinePart.CAPABILITIES: self.capability_ids,
+            LinePart.TYPE: self.type,
+            LinePart.SEVERITY: self.severity,
+        }
+        return tuple(part for part, value in said.items() if value)
+
+
+def proposed(form: Declaration, said: Understood) -> Declaration:
+    """Give a declaration with what its line says, beside what it held before."""
+    return replace(
+        form,
+        type=said.type or form.type,
+        severity=said.severity or form.severity,
+        headcount_wanted=said.headcount,
+        headcount_unit=said.unit,
+        began_at=said.began_at,
+        until_at=said.until_at,
+        wanted=replace(form.wanted, capability_ids=said.capability_ids, commune_codes=said.communes),
+    )
+
+
+def without(form: Declaration, part: LinePart) -> Declaration:
+    """Give a declaration without one part, as if the line had not said it."""
+    empty = Declaration()
+    match part:
+        case LinePart.PLACE:
+            return replace(form, wanted=replace(form.wanted, commune_codes=()))
+        case LinePart.CAPABILITIES:
+            return replace(form, wanted=replace(form.wanted, capability_ids=()))
+        case LinePart.HEADCOUNT:
+            return replace(form, headcount_wanted=0, headcount_unit=empty.headcount_unit)
+        case LinePart.BEGAN:
+            return replace(form, began_at=None)
+        case LinePart.UNTIL:
+            return replace(form, until_at=None)
+        case LinePart.TYPE:
+            return replace(form, type=empty.type)
+        case LinePart.SEVERITY:
+            return replace(form, severity=empty.severity)
+
+
+def read(
+    line: str, *, province_code: str, catalogue: Mapping[int, CapabilityName], now: datetime, time_zone: ZoneInfo
+) -> Understood:
+    """Read a line, in Vietnamese or English, with or without accents; `catalogue` is by ids.
+
+    Capabilities and numbers count only where the line says that they are needed: "cần 2 đội hàn cáp".
+    """
+    words = without_marks(line.replace("\n", " . "))
+    needs = " ; ".join(found["needs"] for found in _NEED.finditer(words))
+    headcount, unit = _count(needs)
+    mentions = reading.read(line, province_code=province_code)
+    certain = [one.communes[0].code for one in mentions if one.is_certain]
+    unsure = reading.candidates(one for one in mentions if not one.is_certain)
+    return Understood(
+        communes=tuple(dict.fromkeys(certain)),
+        candidates=tuple(one.code for one in unsure if one.code not in certain)[:MOST_CANDIDATES],
+        began_at=_moment(words, _SINCE, lambda said: read_beginning(said, now=now, time_zone=time_zone)),
+        until_at=_moment(words, _UNTIL, lambda said: read_moment(said, now=now, time_zone=time_zone)),
+        headcount=headcount,
+        unit=unit,
+        capability_ids=_capabilities(needs, catalogue),
+        severity=_severity(words),
+        type=_type(words),
+    )
+
+
+def _moment(words: str, leads: Mapping[str, bool], read_as: Callable[[str], datetime | None]) -> datetime | None:
+    """Find the first moment after a word that leads one in."""
+    read = (_first_read(candidates, read_as) for candidates in _led_in(words.split(), leads))
+    return next((moment for moment in read if moment is not None), None)
+
+
+def _led_in(words: Sequence[str], leads: Mapping[str, bool]) -> Iterator[Sequence[str]]:
+    """Give, for each word that leads a moment in, what may be the moment, the longest first."""
+    for at, lead in enumerate(words):
+        if lead not in leads:
+            continue
+        start = at if leads[lead] else at + 1
+        ends = range(min(len(words), start + _LONGEST_MOMENT), start, -1)
+        candidates = (" ".join(words[start:end]).strip(" ,.;()") for end in ends)
+        yield [said for said in candidates if _HOUR_OR_DATE.search(said)]
+
+
+def _first_read(candidates: Sequence[str], read_as: Callable[[str], datetime | None]) -> datetime | None:
+    """Read the longest words that can be read: "7h mai" is not cut down to the "7h" of this morning."""
+    for said in candidates:
+        try:
+            return read_as(said)
+        except (MomentPast, YearUnclear):
+            return None
+        except MomentUnclear:
+            continue
+    return None
+
+
+def _count(needs: str) -> tuple[int, Unit]:
+    """Give the one number that is asked for and what it counts; of several none is taken."""
+    found = [(unit, match["number"]) for unit, pattern in _COUNTS for match in pattern.finditer(needs)]
+    if len(found) != 1:
+        return 0, Unit.PEOPLE
+    ((unit, number),) = found
+    return _NUMBERS.get(number) or int(number), unit
+
+
+def _capabilities(needs: str, catalogue: Mapping[int, CapabilityName]) -> tuple[int, ...]:
+    """Give the capabilities that are named, by their own names or by what people call them."""
+    said = search_key(needs)
+    called = [name for pattern, name in _CALLED if re.search(rf"\b(?:{pattern})", said)]
+    return tuple(number for number, named in catalogue.items() if _is_named(named, said, called))
+
+
+def _is_named(named: CapabilityName, said: str, called: Sequence[str]) -> bool:
+    key = search_key(named.vietnamese)
+    parts = (search_key(part) for name in (named.vietnamese, named.english) for part in re.split(r"[,(]", name))
+    return any(name in key for name in called) or any(
+        f" {part} " in f" {said} " for part in parts if len(part) >= _SHORTEST_NAME
+    )
+
+
+def _severity(words: str) -> Severity | None:
+    said = _DENIED.sub(" ", words)
+    return next((severity for severity, names in _SEVERITIES if re.search(rf"\b(?:{names})\b", said)), None)
+
+
+def _type(words: str) -> IncidentType | None:
+    """Give the one type that is named; of several none is taken."""
+    found = [type_ for type_, names in _TYPES if re.search(rf"\b(?:{names})\b", words)]
+    return found[0] if len(found) == 1 else None

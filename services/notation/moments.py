@@ -1,0 +1,266 @@
+"""Moments as people write them: "14h30", "17:00 25/11", "8h sáng mai", "2 giờ nữa", "hết thứ hai", "tomorrow 8:00"."""
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from services.ground.refusals import Refusal
+from services.notation import days
+from services.notation.days import Day, NoSuchDay
+from services.notation.spelling import nfc, without_marks
+
+_SAME_SIGNS = str.maketrans("’′ʼ：–—", "''':--")
+# Without their marks they would be "tối", the evening.
+_TO_COME = re.compile(r"\b(?:sắp )?tới\b", re.IGNORECASE)
+_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
+_SHORT_FORMS = [
+    (r"\b(?:nua dem|midnight)\b", "12h dem"),
+    (r"\b(?:giua trua|noon|midday)\b", "12h trua"),
+    (r"\b(?:rang sang|mo sang)\b", "sang"),
+    (r"\bin the (?=morning|afternoon|evening)", ""),
+    (r"\bthis (?=morning|afternoon|evening)", "nay "),
+    (r"\bmorning\b", "sang"),
+    (r"\bafternoon\b", "chieu"),
+    (r"\bevening\b", "toi"),
+    (r"\btonight\b", "dem nay"),
+    (r"\blast night\b", "dem qua"),
+    (r"\b(?:at )?night\b", "dem"),
+    (r"\b(?:nua (?:gio|tieng)|half an hour)\b", "30m"),
+    (r"\ban hour\b", "1H"),
+    (r"(?<=\d) ?(?:gio|g|h)(?![a-z])", "h"),  # an hour of the day, or a number of hours
+    (r"(?<=\d) ?(?:tieng|hours?|hrs?)(?![a-z])", "H"),  # only a number of hours
+    (r"(?<=\d) ?(?:phut|ph|p|'|minutes?|mins?)(?![a-z])", "m"),
+    (r"(?<=\d) ?(?:ngay|days?)(?! ?(?:\d{1,2}[/.-]|\d{1,2} thang|20\d\d-|mai|mot|kia|@)|[a-z])", "D"),
+    (r"(?<=\d)(?<!@\d) ?(?:tuan|weeks?)(?![a-z])", "W"),
+    (r"(?<=[hH]) ?ruoi\b", "30m"),
+    (r"(?<=D) ?ruoi\b", "12H"),
+    (r"(?<=[hH]) ?(\d{1,2})(?![\d:/.hHmDW-])", r"\1m"),
+    (r"(?<=[hH]) (?=\d{1,2}m)", ""),
+]
+
+_DELAY = re.compile(
+    r"(?:(?:khoang|con|sau|about|after|cach day) )*(?P<lead>(?:trong(?: vong)?|in|within) )?(?P<amounts>"
+    r"(?:(?P<weeks>\d{1,2})W ?)?(?:(?P<days>\d{1,3})D ?)?"
+    r"(?:(?P<hours>\d{1,4}(?:[.,]\d)?)[hH] ?)?(?:(?P<minutes>\d{1,4})m)?"
+    r")(?P<tail> ?(?:nua|next|from now))?(?P<ago> ?(?:truoc|ago))?"
+)
+_HOURS_ALONE = re.compile(r"(\d{1,2})h(?:\d{1,2}m)?")
+_FIRST_HOUR_OF_WORK = 7
+
+_TIME = re.compile(
+    r"(?<![\d:/.@-])(?P<hour>\d{1,2})(?:h(?:(?P<minute_h>\d{1,2})m)?|:(?P<minute>\d\d)|(?= ?[ap]m\b))"
+    r"(?: ?(?P<half>am|pm)\b)?(?![\w:])"
+)
+_PART = re.compile(r"\b(?:sang|trua|chieu|toi|dem)\b")
+_WHOLE = re.compile(r"\b(?:het|(?:the )?end of)\b(?: (?:the day|day|ngay)\b(?! ?\d| (?:mai|mot|kia)\b))?")
+_NOTHING_MORE = re.compile(
+    r"(?:[\s,;.()-]|\b(?:luc|vao|tu|truoc|khoang|ngay|den|cho den|next|at|on|by|before|about|until|till|from|since)\b)*"
+)
+# Until when a part of the day is meant that is named without an hour. Offices end at 11:30 and at 17:00.
+_ENDS = {
+    "": timedelta(hours=23, minutes=59),
+    "sang": timedelta(hours=11, minutes=30),
+    "trua": timedelta(hours=12),
+    "chieu": timedelta(hours=17),
+    "toi": timedelta(hours=21),
+    "dem": timedelta(hours=23, minutes=59),
+}
+_NIGHT_ENDS = timedelta(hours=6)
+_FIRST_HOUR_OF_EVENING = 4
+_FARTHEST_UNASKED = timedelta(days=183)
+
+
+class MomentUnclear(Refusal):
+    """The text names no moment, or one that the calendar or the clock does not have."""
+
+
+class MomentPast(Refusal):
+    """The date that was written, or the time today, is over. `at` is that moment in the local time zone."""
+
+
+class YearUnclear(Refusal):
+    """A date without a year is over, `past`, and the next one, `ahead`, is more than six months away.
+
+    `whole` is the latter as it may be typed.
+    """
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What words say of a moment: the day, the hour since its midnight, and the part of the day, each only if named."""
+
+    day: Day | None
+    hour: timedelta | None
+    part: str
+
+    @property
+    def time(self) -> timedelta:
+        """The hour that was named, or else the end of the day or of its part."""
+        return self.hour if self.hour is not None else _ENDS[self.part]
+
+    def begins_on(self, today: date) -> date:
+        """Tell the day of the calendar: "1h đêm mai" comes after tomorrow; "1h đêm nay" may be of this very night."""
+        if self.day is None:
+            return today
+        ends_tomorrow = self._is_after_midnight and not self.day.today
+        return self.day.date + timedelta(days=1 if ends_tomorrow else 0)
+
+    @property
+    def comes_again_in(self) -> timedelta | None:
+        """When the same words fit once more, if what they name is over: tomorrow, or on the next such weekday."""
+        if self.day is None or (self.day.today and self._is_after_midnight):
+            return timedelta(days=1)
+        return timedelta(days=7) if self.day.weekly else None
+
+    @property
+    def _is_after_midnight(self) -> bool:
+        """Whether people count the hour to the night of the day before, as they do unless they write a date."""
+        at_night = self.part in {"dem", "toi"} and self.hour is not None and self.hour < _NIGHT_ENDS
+        return at_night and not (self.day and self.day.dated)
+
+
+def read_moment(text: str, *, now: datetime, time_zone: ZoneInfo) -> datetime:
+    """Read a time to come, in Vietnamese or English, with or without accents, as an aware time in UTC.
+
+    A time without a day is the next such time; a weekday, or a date without a year, the next such day; a day without
+    a time is meant until it ends, and a part of a day likewise. The minute that `now` (aware) stands in is not over
+    yet. "2h" or "2 giờ" alone, up to six, is that many hours from now; from seven to 23 ("14h"), with a zero ("02h"), a
+    colon or "lúc" it is a time of day. Raises `MomentUnclear`, `MomentPast` for a day that was named and is over, or
+    `YearUnclear`.
+    """
+    words = _shorten(text)
+    delay = _read_delay(words, ago=False)
+    if delay is not None:
+        return now.astimezone(UTC) + delay
+    today = now.astimezone(time_zone).date()
+    said = _read(words, today)
+    moment = _at(said.begins_on(today), said.time, time_zone)
+    if said.day and said.day.dated and not said.day.has_year:
+        _ask_for_year(moment, now=now, time_zone=time_zone)
+    if moment >= now.replace(second=0, microsecond=0):
+        return moment
+    if said.comes_again_in:
+        return _at(said.begins_on(today) + said.comes_again_in, said.time, time_zone)
+    raise MomentPast(at=moment.astimezone(time_zone))
+
+
+def read_beginning(text: str, *, now: datetime, time_zone: ZoneInfo) -> datetime | None:
+    """Read since when something is so, as `read_moment` reads: an hour alone is the last such hour, and so on.
+
+    Gives nothing for a time that is still to come, or a date of more than six months ago without its year. Raises
+    `MomentUnclear`, also where no hour is named.
+    """
+    words = _shorten(text)
+    ago = _read_delay(words, ago=True)
+    if ago is not None:
+        return now.astimezone(UTC) - ago
+    today = now.astimezone(time_zone).date()
+    said = _read(words, today, back=True)
+    if said.hour is None:
+        raise MomentUnclear
+    moment = _at(said.begins_on(today), said.hour, time_zone)
+    if moment > now and said.comes_again_in:
+        moment = _at(said.begins_on(today) - said.comes_again_in, said.hour, time_zone)
+    far = bool(said.day and said.day.dated and not said.day.has_year) and now - moment > _FARTHEST_UNASKED
+    return None if moment > now or far else moment
+
+
+def _shorten(text: str) -> str:
+    """Write units in one letter: "2 Giờ rưỡi nữa" as "2h30m nua", and weekdays as "@0" to "@6"."""
+    words = without_marks(_TO_COME.sub("next", nfc(text))).translate(_SAME_SIGNS)
+    words = days.with_weekdays_marked(words)
+    words = re.sub(
+        rf"\b({'|'.join(_NUMBERS)})(?= (?:gio|tieng|phut|tuan|ngay(?! (?:mai|mot|kia|\d)))\b)",
+        lambda found: str(_NUMBERS[found[1]]),
+        words,
+    )
+    for pattern, short in _SHORT_FORMS:
+        words = re.sub(pattern, short, words)
+    return words
+
+
+def _read_delay(words: str, *, ago: bool) -> timedelta | None:
+    found = _DELAY.fullmatch(words)
+    if found is None or not found["amounts"] or bool(found["ago"] or words.startswith("cach day")) is not ago:
+        return None
+    if not (found["lead"] or found["tail"] or ago) and _is_time_of_day(found["amounts"]):
+        return None
+    return timedelta(
+        weeks=int(found["weeks"] or 0),
+        days=int(found["days"] or 0),
+        hours=float((found["hours"] or "0").replace(",", ".")),
+        minutes=int(found["minutes"] or 0),
+    )
+
+
+def _is_time_of_day(amounts: str) -> bool:
+    hours = _HOURS_ALONE.fullmatch(amounts)
+    return hours is not None and (hours[1][0] == "0" or _FIRST_HOUR_OF_WORK <= int(hours[1]) < 24)
+
+
+def _read(words: str, today: date, *, back: bool = False) -> _Said:
+    """Read the day, the time and the part of the day; no other words may be left over."""
+    try:
+        day, words = days.take_day(words, today=today, back=back)
+    except NoSuchDay as error:
+        raise MomentUnclear from error
+    timed, words = _take(_TIME, words)
+    named, words = _take(_PART, words)
+    whole, words = _take(_WHOLE, words)
+    if whole and day is None:
+        day = Day(today, today=True)
+    if not _NOTHING_MORE.fullmatch(words) or not (timed or day):
+        raise MomentUnclear
+    part = named[0] if named else ""
+    return _Said(day, _time_of_day(timed, part) if timed else None, part)
+
+
+def _take(pattern: re.Pattern[str], words: str) -> tuple[re.Match[str] | None, str]:
+    found = pattern.search(words)
+    return found, f"{words[: found.start()]} {words[found.end() :]}" if found else words
+
+
+def _ask_for_year(moment: datetime, *, now: datetime, time_zone: ZoneInfo) -> None:
+    """Refuse a date that has gone over into the next year, when it may well be the one that is past."""
+    local, today = moment.astimezone(time_zone), now.astimezone(time_zone).date()
+    if local.year == today.year or moment - now <= _FARTHEST_UNASKED:
+        return
+    past = days.of_calendar(today.year, local.month, local.day)
+    if past is not None:
+        raise YearUnclear(past=f"{past:%d/%m/%Y}", ahead=f"{local:%d/%m/%Y}", whole=f"{local:%H:%M %d/%m/%Y}")
+
+
+def _time_of_day(found: re.Match[str], part: str) -> timedelta:
+    hour, minute = int(found["hour"]), int(found["minute"] or found["minute_h"] or 0)
+    if minute > 59 or hour * 60 + minute > 24 * 60 or (found["half"] and part):
+        raise MomentUnclear
+    return timedelta(hours=_hour_of_day(hour, found["half"] or part), minutes=minute)
+
+
+def _hour_of_day(hour: int, part: str) -> int:
+    """Turn an hour of a part of the day into one of 24; midnight "đêm" ends the day. Raises MomentUnclear."""
+    if not part or hour > 12:
+        return hour
+    if part in {"sang", "am"}:
+        return hour % 12
+    if part == "trua":
+        return hour if hour >= 10 else hour + 12
+    if part in {"toi", "dem"}:
+        return _hour_of_night(hour, part)
+    return hour % 12 + 12
+
+
+def _hour_of_night(hour: int, part: str) -> int:
+    """Nobody says "2 giờ tối"; without accents it may as well mean "2 giờ tới", so it is not guessed."""
+    if hour == 12:
+        return 24
+    if part == "toi" and 0 < hour < _FIRST_HOUR_OF_EVENING:
+        raise MomentUnclear
+    after_midnight = hour == 0 or (part == "dem" and timedelta(hours=hour) < _NIGHT_ENDS)
+    return hour if after_midnight else hour + 12
+
+
+def _at(day: date, time_of_day: timedelta, time_zone: ZoneInfo) -> datetime:
+    moment = datetime.combine(day, time.min) + time_of_day
+    return moment.replace(tzinfo=time_zone).astimezone(UTC)

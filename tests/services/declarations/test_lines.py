@@ -1,0 +1,190 @@
+"""Lines as coordinators type them, read on Saturday 28 November 2026 at 21:20 in Phú Thọ."""
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from models.capabilities import Unit
+from models.incidents import IncidentType, Severity
+from services.declarations import lines
+from services.declarations.declaring import Declaration
+from services.declarations.lines import CapabilityName, LinePart, Understood
+from services.incidents.audience import Wanted
+
+PHU_THO, VIET_TRI = "25", "07900"
+LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
+NOW = datetime(2026, 11, 28, 21, 20, tzinfo=LOCAL)
+FIBRE, GENERATORS, RADIO, TRUCKS, FORENSICS = 1, 2, 3, 4, 5
+CATALOGUE = {
+    FIBRE: CapabilityName("Đội ứng cứu cáp quang", "Fibre repair crews"),
+    GENERATORS: CapabilityName("Máy phát điện", "Power generators"),
+    RADIO: CapabilityName("Bộ đàm, liên lạc vô tuyến", "Two-way radio"),
+    TRUCKS: CapabilityName("Xe tải, vận chuyển", "Trucks and transport"),
+    FORENSICS: CapabilityName("Điều tra số", "Digital forensics"),
+}
+
+
+def read(line: str) -> Understood:
+    """Read a line at that moment."""
+    return lines.read(line, province_code=PHU_THO, catalogue=CATALOGUE, now=NOW, time_zone=LOCAL)
+
+
+def at(day: int, hour: int, minute: int = 0, month: int = 11) -> datetime:
+    """Give a moment of the year in Vietnamese time."""
+    return datetime(2026, month, day, hour, minute, tzinfo=LOCAL)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Đứt cáp quang ở phường Việt Trì từ 20h, cần 2 đội hàn cáp",
+        "dut cap quang o phuong viet tri tu 20h, can 2 doi han cap",
+        "Từ 20 giờ đứt cáp quang ở P. Việt Trì; yêu cầu hai đội nối cáp",
+    ],
+)
+def test_place_time_number_and_capability_stand_in_one_line(line: str) -> None:
+    assert read(line) == Understood(
+        communes=(VIET_TRI,),
+        began_at=at(28, 20),
+        headcount=2,
+        unit=Unit.TEAMS,
+        capability_ids=(FIBRE,),
+        type=IncidentType.DISASTER,
+    )
+
+
+def test_of_a_line_in_capitals_the_place_is_asked_for() -> None:
+    said = read("ĐỨT CÁP QUANG Ở PHƯỜNG VIỆT TRÌ TỪ 20H, CẦN HAI ĐỘI HÀN CÁP")
+
+    assert (said.communes, said.candidates, said.headcount) == ((), (VIET_TRI,), 2)
+
+
+def test_a_line_in_english_is_read_as_well() -> None:
+    said = read("Fibre cut since 8pm, need 3 crews until tomorrow 8am")
+
+    assert (said.began_at, said.until_at) == (at(28, 20), at(29, 8))
+    assert (said.headcount, said.unit) == (3, Unit.TEAMS)
+
+
+@pytest.mark.parametrize(
+    ("line", "began"),
+    [
+        ("Mất điện từ 20h", at(28, 20)),
+        ("Mất điện từ 22h", at(27, 22)),
+        ("Mất điện lúc 7h30 sáng nay", at(28, 7, 30)),
+        ("Mất điện từ 30 phút trước", at(28, 20, 50)),
+        ("Mất điện từ 20h hôm qua", at(27, 20)),
+        ("Mất điện từ 7h mai", None),
+        ("Mất điện từ lâu", None),
+        ("Mất điện từ trạm 20", None),
+    ],
+)
+def test_since_when(line: str, began: datetime | None) -> None:
+    assert read(line).began_at == began
+
+
+@pytest.mark.parametrize(
+    ("line", "until"),
+    [
+        ("Mất điện, cần máy phát đến 22h", at(28, 22)),
+        ("Mất điện, cần máy phát trước 22h30", at(28, 22, 30)),
+        ("Mất điện từ 20h đến 23h", at(28, 23)),
+        ("Cần xe tải đến hết ngày 30/11", at(30, 23, 59)),
+        ("Cần xe tải hết ngày 30/11", at(30, 23, 59)),
+        ("Cần xe tải đến 8h thứ hai", at(30, 8)),
+        ("Cần xe tải đến 17:00 25/11", None),
+        ("Cần xe tải đến phường Việt Trì", None),
+    ],
+)
+def test_until_when(line: str, until: datetime | None) -> None:
+    assert read(line).until_at == until
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "unit"),
+    [
+        ("Sạt lở, cần 10 người", 10, Unit.PEOPLE),
+        ("Sạt lở, đề nghị cử năm kỹ thuật viên", 5, Unit.PEOPLE),
+        ("Mất điện, huy động 3 máy phát điện", 3, Unit.MACHINES),
+        ("Sạt lở, cần 2 xe tải", 2, Unit.VEHICLES),
+        ("Sạt lở, cần 10 người và 2 xe tải", 0, Unit.PEOPLE),
+        ("Sạt lở vùi 2 xe tải", 0, Unit.PEOPLE),
+        ("Cán bộ xã báo 20 người mắc kẹt", 0, Unit.PEOPLE),
+    ],
+)
+def test_a_number_counts_where_it_is_asked_for_and_stands_alone(line: str, number: int, unit: Unit) -> None:
+    said = read(line)
+
+    assert (said.headcount, said.unit) == (number, unit)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Cần máy nổ", (GENERATORS,)),
+        ("Cần bộ đàm và xe tải", (RADIO, TRUCKS)),
+        ("Yêu cầu điều tra số", (FORENSICS,)),
+        ("Need radios and generators", (GENERATORS, RADIO)),
+        ("Mất kết nối cáp quang", ()),
+        ("Cần hỗ trợ", ()),
+    ],
+)
+def test_a_capability_is_wanted_where_the_line_says_so(line: str, wanted: tuple[int, ...]) -> None:
+    assert read(line).capability_ids == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "severity"),
+    [
+        ("Mất mạng, đặc biệt nghiêm trọng", Severity.CRITICAL),
+        ("Mất mạng nghiêm trọng", Severity.SERIOUS),
+        ("Mất mạng, mức độ thấp", Severity.LOW),
+        ("Mất mạng, không nghiêm trọng", None),
+        ("Mất mạng", None),
+    ],
+)
+def test_severity_is_read_in_the_words_of_the_scale(line: str, severity: Severity | None) -> None:
+    assert read(line).severity == severity
+
+
+def test_of_two_types_none_is_taken() -> None:
+    assert read("Máy chủ nhiễm mã độc tống tiền").type is IncidentType.ENCRYPTION
+    assert read("Mất điện và lừa đảo qua mạng").type is None
+
+
+def test_a_place_that_may_be_another_is_left_to_a_person() -> None:
+    said = read("Mất điện tại Thanh Ba")
+
+    assert said.communes == ()
+    assert said.candidates == ("08152",)
+
+
+FULL = Declaration(
+    type=IncidentType.MALWARE,
+    severity=Severity.LOW,
+    title="Một dòng",
+    description="Một dòng",
+    headcount_wanted=2,
+    headcount_unit=Unit.TEAMS,
+    began_at=at(28, 20),
+    until_at=at(28, 22),
+    wanted=Wanted(capability_ids=(FIBRE,), commune_codes=(VIET_TRI,)),
+)
+
+
+@pytest.mark.parametrize(
+    ("part", "left"),
+    [
+        (LinePart.PLACE, replace(FULL, wanted=Wanted(capability_ids=(FIBRE,)))),
+        (LinePart.CAPABILITIES, replace(FULL, wanted=Wanted(commune_codes=(VIET_TRI,)))),
+        (LinePart.HEADCOUNT, replace(FULL, headcount_wanted=0, headcount_unit=Unit.PEOPLE)),
+        (LinePart.BEGAN, replace(FULL, began_at=None)),
+        (LinePart.UNTIL, replace(FULL, until_at=None)),
+        (LinePart.TYPE, replace(FULL, type=IncidentType.TECHNICAL)),
+        (LinePart.SEVERITY, replace(FULL, severity=Severity.SERIOUS)),
+    ],
+)
+def test_each_part_is_taken_back_by_itself(part: LinePart, left: Declaration) -> None:
+    assert lines.without(FULL, part) == left
