@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, Column
+from sqlalchemy import JSON, BigInteger, Column
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, word_of
@@ -42,4 +42,6 @@ class Draft(SQLModel, table=True):
     data: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     # The last messages (ids) that were heard, each with the step at which it was: one of them may be edited.
     heard: list[tuple[int, str]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    # The message that shows the step under way, and alone has live buttons.
+    message_id: int | None = Field(default=None, sa_type=BigInteger)
     updated_at: datetime = Field(sa_type=UtcDateTime)

@@ -325,6 +325,12 @@ def data_of(message: Json) -> Sequence[str]:
     return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
 
 
+def data_behind(message: Json, button: str) -> str:
+    """Give what one button of a message carries, to forge it when the message has lost its buttons."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", ())
+    return next(str(one["callback_data"]) for row in rows for one in row if one["text"] == button)
+
+
 def links_of(message: Json) -> Sequence[str]:
     """Give what a message's buttons open, row by row."""
     rows = message.get("reply_markup", {}).get("inline_keyboard", ())

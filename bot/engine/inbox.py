@@ -27,7 +27,7 @@ from handlers.front import routes
 from handlers.watch import views as trouble_view
 from models.database import Database
 from models.inbox import InboxUpdate
-from services.ground import inbox
+from services.ground import drafts, inbox
 from services.watch import trouble
 
 log = structlog.get_logger(__name__)
@@ -218,7 +218,11 @@ class Dispatcher:
     async def _tell(self, row: InboxUpdate, applied: AppliedUpdate) -> None:
         log.debug("an update is applied", incident_id=applied.incident_id)
         self._after_commit()
-        await self._speech.say(applied.update, applied.words, stored_at=row.received_at)
+        shown = await self._speech.say(applied.update, applied.words, stored_at=row.received_at)
+        if shown:
+            async with self._database.writing() as session:
+                for key, message_id in shown.items():
+                    await drafts.shown(session, key=key, message_id=message_id)
 
     def _apology(self, update: Update) -> Word:
         """Tell the person that it did not work: a tap without an answer would leave them waiting."""

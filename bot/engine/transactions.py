@@ -10,6 +10,7 @@ from telegram.ext import Application
 from bot.base.clock import Clock
 from bot.base.shared_locks import SharedLocks
 from bot.engine import turns
+from handlers.frame import steps
 from handlers.frame.context import Bot, Context, Data, Send, TapNotice, Turn, Word, current_turn, let_go_of_tapped
 from handlers.frame.office import Office
 from handlers.frame.sharing import store_left
@@ -93,11 +94,13 @@ class Transactions:
         reader = _reader(turn)
         try:
             async with turn.session.begin_nested():
+                before = await steps.shown_before(turn)
                 await self._route(turn, update)
                 await store_left([turn])
                 if turn.failure is not None:
                     raise turn.failure
                 await let_go_of_tapped(update, turn)
+                await steps.take_buttons_of_passed(update, turn, before)
         except Refusal as refusal:
             turn.words = [_say_refusal(reader, update, refusal)]
             return False

@@ -1,6 +1,6 @@
 """Words said directly to the person who wrote or tapped: after the commit, before every broadcast."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack, suppress
 from datetime import datetime, timedelta
 
@@ -43,11 +43,13 @@ from handlers.frame.context import (
     SendContact,
     SendNewFile,
     Show,
+    TakeButtons,
     TapNotice,
     Whisper,
     Word,
     tapped_message_id,
 )
+from handlers.frame.steps import key_of
 from handlers.frame.views.message import InlineResult, Message
 from models.attachments import AttachmentKind
 from services.ground.attachments import Attachment
@@ -60,7 +62,7 @@ ATTEMPTS = 4
 # A longer wait would keep everything else that the person says waiting, and a stop as well.
 LONGEST_WAIT = timedelta(seconds=10)
 # What goes to the person alone, wherever they tapped.
-PRIVATE = (Whisper, SendAlbum, SendAttachment, SendNewFile, SendContact, ForgetMenu)
+PRIVATE = (Whisper, SendAlbum, SendAttachment, SendNewFile, SendContact, ForgetMenu, TakeButtons)
 ALBUM_ITEMS = {
     AttachmentKind.PHOTO: InputMediaPhoto,
     AttachmentKind.VIDEO: InputMediaVideo,
@@ -121,8 +123,12 @@ class Speech:
         self._clock = clock
         self._throttle = throttle
 
-    async def say(self, update: Update, words: list[Word], *, stored_at: datetime | None = None) -> None:
-        """Answer the tap first, with a notice or silently, then show the messages; `stored_at` is when it came."""
+    async def say(self, update: Update, words: list[Word], *, stored_at: datetime | None = None) -> Mapping[str, int]:
+        """Answer the tap first, with a notice or silently, then show the messages; `stored_at` is when it came.
+
+        Returns which new messages (ids) in the private chat show a step, by the key of the dialogue.
+        """
+        shown: dict[str, int] = {}
         if update.callback_query is not None:
             words = await self._whisper(update, words)
             await self._answer(update.callback_query.id, words)
@@ -132,15 +138,20 @@ class Speech:
             await self._answer_inline(update.inline_query.id, words)
         chat, user = update.effective_chat, update.effective_user
         if chat is None or user is None:
-            return
+            return shown
         for word in words:
             to = user.id if isinstance(word, PRIVATE) else chat.id
             try:
                 thread_id = None if to != chat.id else _topic(update)
-                await self._patiently(to, tapped_message_id(update), word, thread_id)
+                sent_id = await self._patiently(to, tapped_message_id(update), word, thread_id)
             except TelegramError as error:
                 # What was decided is stored; the person sees it with the next press or /start.
                 log.warning("words not said", word=type(word).__name__, error=str(error))
+            else:
+                key = key_of(word.message) if isinstance(word, (Show, Send, Whisper)) else None
+                if key is not None and sent_id is not None and to == user.id:
+                    shown[key] = sent_id
+        return shown
 
     async def _whisper(self, update: Update, words: list[Word]) -> list[Word]:
         """Say the private words of a tap in a group before it is answered; return what is left to be said.
@@ -191,11 +202,11 @@ class Speech:
         except TelegramError as error:
             log.warning("inline query not answered", error=str(error))
 
-    async def _patiently(self, chat_id: int, tapped_id: int | None, word: Word, thread_id: int | None) -> None:
+    async def _patiently(self, chat_id: int, tapped_id: int | None, word: Word, thread_id: int | None) -> int | None:
         """Say a word; where Telegram hardly took it, wait as it asks, unless that is long, and say it again."""
         for _ in range(ATTEMPTS - 1):
             try:
-                await self._say(chat_id, tapped_id, word, thread_id)
+                return await self._say(chat_id, tapped_id, word, thread_id)
             except (RetryAfter, NotSent, NotTelegram) as error:
                 wait = judge(error).wait or SOON
                 if isinstance(error, RetryAfter):
@@ -204,16 +215,15 @@ class Speech:
                 if wait > LONGEST_WAIT:
                     raise
                 await self._clock.sleep(wait.total_seconds())
-            else:
-                return
-        await self._say(chat_id, tapped_id, word, thread_id)
+        return await self._say(chat_id, tapped_id, word, thread_id)
 
-    async def _say(self, chat_id: int, tapped_id: int | None, word: Word, thread_id: int | None = None) -> None:
+    async def _say(self, chat_id: int, tapped_id: int | None, word: Word, thread_id: int | None = None) -> int | None:
+        """Say a word; return the id of the new message, where one with buttons was sent."""
         match word:
             case Show(message) if tapped_id is not None:
-                await self._replace(chat_id, tapped_id, message, thread_id)
+                return await self._replace(chat_id, tapped_id, message, thread_id)
             case Show(message) | Send(message) | Whisper(message):
-                await self._send(chat_id, message, thread_id)
+                return await self._send(chat_id, message, thread_id)
             case SendAttachment():
                 await self._send_attachment(chat_id, word.attachment, word.caption)
             case SendAlbum():
@@ -226,12 +236,15 @@ class Speech:
                     await self._bot.send_contact(chat_id, word.phone, word.name)
             case ForgetMenu():
                 await self._bot.delete_my_commands(BotCommandScopeChat(chat_id))
+            case TakeButtons(message_id):
+                await self._take_buttons(chat_id, message_id)
             case TapNotice() | AnswerInline():
                 pass
+        return None
 
-    async def _send(self, chat_id: int, message: Message, thread_id: int | None) -> None:
+    async def _send(self, chat_id: int, message: Message, thread_id: int | None) -> int:
         async with self._throttle.for_words(chat_id, self._clock):
-            await self._bot.send_message(
+            sent = await self._bot.send_message(
                 chat_id,
                 message.text,
                 parse_mode=ParseMode.HTML,
@@ -240,16 +253,20 @@ class Speech:
                 disable_notification=message.quiet,
                 message_thread_id=thread_id,
             )
+        return sent.message_id
 
-    async def _replace(self, chat_id: int, message_id: int, message: Message, thread_id: int | None) -> None:
+    async def _take_buttons(self, chat_id: int, message_id: int) -> None:
+        # They may be gone already, or the message is.
+        with suppress(BadRequest):
+            async with self._throttle.for_words(chat_id, self._clock):
+                await self._bot.edit_message_reply_markup(chat_id, message_id, reply_markup=None)
+
+    async def _replace(self, chat_id: int, message_id: int, message: Message, thread_id: int | None) -> int | None:
+        """Put a message in the place of another; return the id of the new message, where that cannot be."""
         if message.contact_button is not None or (message.drop_keyboard and not message.rows):
             # A keyboard below the input line can only come with a new message.
-            # They may be gone already, or the message is.
-            with suppress(BadRequest):
-                async with self._throttle.for_words(chat_id, self._clock):
-                    await self._bot.edit_message_reply_markup(chat_id, message_id, reply_markup=None)
-            await self._send(chat_id, message, thread_id)
-            return
+            await self._take_buttons(chat_id, message_id)
+            return await self._send(chat_id, message, thread_id)
         try:
             async with self._throttle.for_words(chat_id, self._clock):
                 await self._bot.edit_message_text(
@@ -262,8 +279,9 @@ class Speech:
                 )
         except BadRequest as error:
             if "message is not modified" in error.message.lower():
-                return
-            await self._send(chat_id, message, thread_id)
+                return None
+            return await self._send(chat_id, message, thread_id)
+        return None
 
     async def _send_album(self, chat_id: int, album: SendAlbum) -> None:
         """Send several files as one album, with a caption at the first."""

@@ -120,6 +120,13 @@ class ForgetMenu:
     """The person's own command menu is taken away: that of strangers shows again."""
 
 
+@dataclass(frozen=True)
+class TakeButtons:
+    """A message (id) in the person's private chat loses its buttons, for what they asked is over."""
+
+    message_id: int
+
+
 Word = (
     TapNotice
     | Show
@@ -131,6 +138,7 @@ Word = (
     | SendContact
     | AnswerInline
     | ForgetMenu
+    | TakeButtons
 )
 
 

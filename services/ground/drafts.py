@@ -4,7 +4,7 @@ import secrets
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlmodel import col, delete
+from sqlmodel import col, delete, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.drafts import Dialogue, Draft
@@ -80,6 +80,11 @@ def hear(draft: Draft, *, message_id: int, step: str) -> None:
 def heard_at(draft: Draft, *, message_id: int) -> str | None:
     """Tell at which step of a dialogue a message was heard, if it was heard in it."""
     return next((step for known, step in draft.heard if known == message_id), None)
+
+
+async def shown(session: AsyncSession, *, key: str, message_id: int) -> None:
+    """Keep which message shows the step under way of a dialogue, by its key."""
+    await session.exec(update(Draft).where(col(Draft.key) == key).values(message_id=message_id))
 
 
 async def discard(session: AsyncSession, *, person: Person) -> bool:

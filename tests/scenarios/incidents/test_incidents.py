@@ -6,7 +6,7 @@ from models.members import Sector
 from models.roster import ContactLook
 from tests.enrolment import appoint, enrol
 from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network
-from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, data_behind, text_of
 
 
 async def test_an_answer_is_one_tap_and_shows_with_a_tick_to_all_of_the_business(story: Story) -> None:
@@ -268,10 +268,11 @@ async def test_the_cross_of_an_earlier_step_does_not_end_the_dialogue_that_is_ru
     await story.press(AN, "✅ Sẵn sàng")
     await story.press(AN, "➕ Người, phương tiện, ghi chú")
     earlier = story.last(AN)
+    cross = data_behind(earlier, "✖ Hủy")
     await story.say(AN, "12")
     assert story.last(AN)["message_id"] != earlier["message_id"]
 
-    await story.press(AN, "✖ Hủy", message=earlier)
+    await story.forge(AN, earlier, cross)
     await story.say(AN, "Mang theo máy hàn")
 
     assert "Đã bổ sung vào câu trả lời" in story.text(AN)
