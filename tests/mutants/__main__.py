@@ -1,29 +1,35 @@
 """`make mutants`: some 300 small changes to the modules that decide, and whether the tests notice them.
 
-First all tests run once on marked modules, to see which of them pass through which function. Then each change is made
-and the tests that pass its function are run. Two processes work side by side, each in a copy of the tree. The lines
-list what went unnoticed; the last one is the verdict: at least nine of ten changes that are not equivalent must be
-noticed. `equivalent.toml` names those that are, each with the reason why nobody could tell it from what stands there.
+First the tests run once on marked modules, to see which of them pass through which function. Then each change is made
+and the tests that pass its function are run, until one notices. One process for each core works in a copy of the tree.
+Each result is printed as it comes and kept in `.mutants`, so that a run which was stopped goes on where it was, and the
+next one tries again only what may have become different (`--anew`: all of it). At the end stand what went unnoticed
+and the verdict: at least nine of ten changes that are not equivalent must be noticed. `equivalent.toml` names those
+that are, each with the reason why nobody could tell it from what stands there.
 """
 
 import argparse
-import json
+import os
+import signal
 import sys
 import tempfile
 import time
 import tomllib
-from collections import defaultdict
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
 from tests.mutants.changes import Change, changes
-from tests.mutants.marks import Passages
+from tests.mutants.kept import Kept
+from tests.mutants.marks import Passages, to_run
 from tests.mutants.modules import DECIDING, LEFT_ALONE
-from tests.mutants.runs import Trial, Work, pass_through, try_in_a_copy
+from tests.mutants.runs import Trial, pass_through, settle, try_out
 
 WANTED_SHARE = 0.9
-PROCESSES = 2
+FILES_AT_ONCE = 12
 Drawn = list[tuple[str, Change]]
 
 
@@ -34,11 +40,13 @@ def main() -> int:
     if asked.list:
         sys.stdout.writelines(f"{module}:{change.line} {change.name}\n" for module, change in drawn)
         return 0
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     began = time.monotonic()
-    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
-        passages = _passages(pool, _files(asked.tests) if asked.tests else _all_tests())
-        work = [Work(drawn[each::PROCESSES], passages) for each in range(PROCESSES)]
-        trials = [trial for tried in pool.map(try_in_a_copy, work) for trial in tried]
+    kept = Kept()
+    if asked.anew:
+        kept.forget()
+    passages = _passages(kept, _files(asked.tests) if asked.tests else _all_tests())
+    trials = list(_told(_tried(drawn, passages, kept), len(drawn)))
     return _verdict(trials, minutes=(time.monotonic() - began) / 60)
 
 
@@ -78,27 +86,69 @@ def _files(asked: list[str]) -> list[str]:
     return list(dict.fromkeys(map(str, found)))
 
 
-def _passages(pool: ProcessPoolExecutor, tests: list[str]) -> Passages:
-    """Find which tests pass through which function, half of the files in each process."""
-    passages: Passages = defaultdict(dict)
+def _passages(kept: Kept, tests: list[str]) -> Passages:
+    """Find which tests pass through which function, where it isn't known yet."""
+    unknown = kept.unknown(tests)
+    shares = [unknown[each : each + FILES_AT_ONCE] for each in range(0, len(unknown), FILES_AT_ONCE)]
+    with _processes(with_marks=True) as pool:
+        running = {pool.submit(pass_through, share): share for share in shares}
+        for number, done in enumerate(as_completed(running), start=1):
+            kept.keep_passages(running[done], done.result())
+            _say(f"passed through {number} of {len(shares)} shares of the tests")
+    return kept.passages(tests)
+
+
+def _tried(drawn: Drawn, passages: Passages, kept: Kept) -> Iterator[Trial]:
+    """Try each change of which it isn't known which test notices it."""
+    with _processes(with_marks=False) as pool:
+        running = []
+        for module, change in drawn:
+            if known := kept.noticed_by(module, change):
+                yield Trial(module, change, known)
+            elif tests := to_run(passages, module=module, function=change.function):
+                running.append(pool.submit(try_out, module, change, tests))
+            else:
+                yield Trial(module, change, None)
+        for done in as_completed(running):
+            trial = done.result()
+            kept.keep_trial(trial.module, trial.change, trial.noticed_by)
+            yield trial
+
+
+@contextmanager
+def _processes(*, with_marks: bool) -> Iterator[ProcessPoolExecutor]:
+    """Give one process for each core, each settled in a copy of the tree; what they have not begun is dropped."""
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-        found = [Path(folder) / f"{each}.json" for each in range(PROCESSES)]
-        # Asked for no file at all, pytest would run every test.
-        shares = [(tests[each::PROCESSES], found[each]) for each in range(min(PROCESSES, len(tests)))]
-        list(pool.map(pass_through, shares))
-        for _, file in shares:
-            for function, passing in json.loads(file.read_text(encoding="utf-8")).items():
-                passages[function].update(passing)
-    return dict(passages)
+        begin = partial(settle, Path(folder), with_marks=with_marks)
+        pool = ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("spawn"), initializer=begin)
+        try:
+            yield pool
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _told(trials: Iterator[Trial], whole: int) -> Iterator[Trial]:
+    for number, each in enumerate(trials, start=1):
+        ended = f"noticed by {each.noticed_by}" if each.noticed_by else "UNNOTICED"
+        _say(f"{number}/{whole} {each.module}:{each.change.line} {each.change.name}: {ended}")
+        yield each
 
 
 def _verdict(trials: list[Trial], *, minutes: float) -> int:
-    noticed = sum(each.is_noticed for each in trials)
+    unnoticed = sorted((each.module, each.change.line, each.change.name) for each in trials if not each.noticed_by)
+    for module, line, name in unnoticed:
+        _say(f"unnoticed: {module}:{line} {name}")
+    noticed = len(trials) - len(unnoticed)
     share = noticed / len(trials)
     is_good = share >= WANTED_SHARE
     word = "good" if is_good else "too few"
-    sys.stdout.write(f"{noticed} of {len(trials)} changes noticed ({share:.1%}) in {minutes:.0f} min: {word}\n")
+    _say(f"{noticed} of {len(trials)} changes noticed ({share:.1%}) in {minutes:.0f} min: {word}")
     return 0 if is_good else 1
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def _arguments() -> argparse.Namespace:
@@ -107,6 +157,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--count", type=int, default=300, help="how many changes to draw (300)")
     parser.add_argument("--tests", nargs="*", help="only these tests, files or folders")
     parser.add_argument("--list", action="store_true", help="only list the changes that would be made")
+    parser.add_argument("--anew", action="store_true", help="forget what earlier runs found")
     return parser.parse_args()
 
 

@@ -4,10 +4,9 @@ import ast
 import builtins
 import json
 import os
+import time
 from collections import defaultdict
 from pathlib import Path
-
-import pytest
 
 # For one change so many tests are run at most, and so many seconds of them, the nearest and the quickest first.
 TESTS_AT_MOST, SECONDS_AT_MOST = 100, 30.0
@@ -24,16 +23,21 @@ def marked(source: str, module: str) -> str:
 
 
 class Marks:
-    """A plugin of pytest that keeps which marks each test passes, and how long the test takes."""
+    """A plugin of pytest that keeps which marks each test passes, and how long the processor works for the test."""
 
     def __init__(self) -> None:
         self._passed: dict[str, set[str]] = defaultdict(set)
         self._seconds: dict[str, float] = {}
+        self._began = 0.0
         vars(builtins)["__passed__"] = self._keep
 
-    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Keep how long a test takes, all its phases together."""
-        self._seconds[report.nodeid] = self._seconds.get(report.nodeid, 0.0) + report.duration
+    def pytest_runtest_logstart(self) -> None:
+        """Note when a test begins."""
+        self._began = time.process_time()
+
+    def pytest_runtest_logfinish(self, nodeid: str) -> None:
+        """Keep how long a test took, all its phases together."""
+        self._seconds[nodeid] = time.process_time() - self._began
 
     def write(self, file: Path) -> None:
         """Write what was found, as JSON."""

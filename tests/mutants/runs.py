@@ -1,18 +1,20 @@
 """Running tests once for each change, in a copy of the tree, from a process that has its libraries loaded."""
 
 import importlib
+import importlib.util
+import json
 import os
 import shutil
 import signal
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from tests.mutants.changes import Change
-from tests.mutants.marks import Marks, Passages, marked, to_run
+from tests.mutants.marks import Marks, Passages, marked
 from tests.mutants.modules import DECIDING
 
 LIBRARIES = (
@@ -29,102 +31,102 @@ LIBRARIES = (
     "openpyxl",
     "phonenumbers",
     "pydantic_settings",
+    "hypothesis",
+    "pytest",
 )
 # A change that makes a test wait for ever is noticed by that.
 PATIENCE_SECONDS = 120
+# Most changes are noticed by one of the first few tests; only for the others all files are read.
+FIRST_FEW = 12
 PASSED, TESTS_FAILED, NO_COLLECTION, BROKEN = 0, 1, 2, 99
 NOTICED = {TESTS_FAILED, NO_COLLECTION, -signal.SIGALRM}
+# In a process's own copy of the tree: what pytest says, and the test that it is at.
+SAID, AT = "mutants.said", "mutants.at"
 
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """One change to one module, and whether a test noticed it."""
+    """One change to one module, and the test that noticed it, if any did."""
 
     module: str
     change: Change
-    is_noticed: bool
+    noticed_by: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What one process is to try, and which tests pass through which function."""
-
-    drawn: list[tuple[str, Change]]
-    passages: Passages
-
-
-def pass_through(asked: tuple[list[str], Path]) -> None:
-    """Run these files of tests on marked modules, and write which of them pass through which function.
-
-    Raises RuntimeError where they fail: changes tell nothing on a tree that is broken already.
-    """
-    files, found = asked
-    with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-        tree = _copy_of_the_tree(Path(folder))
-        for module in DECIDING:
-            source = (tree / module).read_text(encoding="utf-8")
-            (tree / module).write_text(marked(source, module), encoding="utf-8")
-        _load_libraries(tree)
-        ended = _in_a_child(lambda: _pass(files, found), patience=0)
-    if ended != PASSED:
-        raise RuntimeError(f"the tests fail before anything is changed: pytest ended with {ended}")
-
-
-def try_in_a_copy(work: Work) -> list[Trial]:
-    """Try each change in a copy of the tree, and print at once what goes unnoticed."""
-    with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-        tree = _copy_of_the_tree(Path(folder))
-        _load_libraries(tree)
-        return list(_told(_try_all(work, tree)))
-
-
-def _try_all(work: Work, tree: Path) -> Iterator[Trial]:
-    for module, change in work.drawn:
-        tests = to_run(work.passages, module=module, function=change.function)
-        yield Trial(module, change, bool(tests) and _is_noticed(tree / module, change, tests))
-
-
-def _told(trials: Iterable[Trial]) -> Iterator[Trial]:
-    for trial in trials:
-        if not trial.is_noticed:
-            sys.stdout.write(f"unnoticed: {trial.module}:{trial.change.line} {trial.change.name}\n")
-            sys.stdout.flush()
-        yield trial
-
-
-def _is_noticed(file: Path, change: Change, tests: list[str]) -> bool:
-    source = file.read_text(encoding="utf-8")
-    file.write_text(change.applied(source), encoding="utf-8")
-    try:
-        ended = _in_a_child(lambda: _pytest(["-x", *tests]), patience=PATIENCE_SECONDS)
-    finally:
-        file.write_text(source, encoding="utf-8")
-    if ended not in {PASSED, *NOTICED}:
-        raise RuntimeError(f"pytest ended with {ended} on {file.name}: {change.name}")
-    return ended in NOTICED
-
-
-def _copy_of_the_tree(to: Path) -> Path:
-    """Copy the tree, so that no change ever stands in it."""
-    passed_over = shutil.ignore_patterns(".git", ".venv", ".*_cache", ".hypothesis", "__pycache__", "*.db*")
-    return Path(shutil.copytree(".", to, ignore=passed_over, dirs_exist_ok=True))
-
-
-def _load_libraries(tree: Path) -> None:
-    """Load what the product stands on, but nothing of the product: that is for the children, from the copy."""
+def settle(folder: Path, *, with_marks: bool) -> None:
+    """Settle this process in a copy of the tree of its own, with marks in the modules that decide or without."""
+    tree = _copy_of_the_tree(Path(tempfile.mkdtemp(dir=folder)))
     os.chdir(tree)
-    sys.dont_write_bytecode = True
+    # What a child has compiled, the next one need not.
+    sys.dont_write_bytecode = False
+    for module in DECIDING if with_marks else ():
+        _replace(Path(module), marked(Path(module).read_text(encoding="utf-8"), module))
+    # What the product stands on is loaded here, but nothing of the product: that is for the children, from the copy.
     for name in LIBRARIES:
         importlib.import_module(name)
 
 
-def _in_a_child(act: Callable[[], int], *, patience: int) -> int:
+def pass_through(files: list[str]) -> Passages:
+    """Run these files of tests on marked modules, and tell which of them pass through which function.
+
+    Raises RuntimeError where they fail: changes tell nothing on a tree that is broken already.
+    """
+    found = Path("mutants.passages")
+    ended = _in_a_child(lambda: _pass(files, found))
+    if ended != PASSED:
+        said = Path(SAID).read_text(encoding="utf-8")[-4000:]
+        raise RuntimeError(f"the tests fail before anything is changed: pytest ended with {ended}\n{said}")
+    passages: Passages = json.loads(found.read_text(encoding="utf-8"))
+    return passages
+
+
+def try_out(module: str, change: Change, tests: list[str]) -> Trial:
+    """Make one change, see whether one of the tests notices it, and undo it."""
+    file = Path(module)
+    source = file.read_text(encoding="utf-8")
+    _replace(file, change.applied(source))
+    try:
+        parts = [each for each in (tests[:FIRST_FEW], tests[FIRST_FEW:]) if each]
+        return Trial(module, change, next(filter(None, map(_noticing, parts)), None))
+    finally:
+        _replace(file, source)
+
+
+def _noticing(tests: list[str]) -> str | None:
+    """Run some tests, and name the one that fails or waits for ever."""
+    Path(AT).write_text(tests[0], encoding="utf-8")
+    ended = _in_a_child(lambda: _pytest(["-x", *tests], _At()))
+    if ended not in {PASSED, *NOTICED}:
+        raise RuntimeError(f"pytest ended with {ended}\n{Path(SAID).read_text(encoding='utf-8')[-4000:]}")
+    return Path(AT).read_text(encoding="utf-8") if ended in NOTICED else None
+
+
+class _At:
+    """A plugin of pytest that writes which test it is at, and gives each its time."""
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        signal.alarm(PATIENCE_SECONDS)
+        Path(AT).write_text(nodeid, encoding="utf-8")
+
+
+def _replace(file: Path, source: str) -> None:
+    """Write a module anew, and forget what was compiled of it: of one size and one second, nobody could tell."""
+    file.write_text(source, encoding="utf-8")
+    Path(importlib.util.cache_from_source(str(file))).unlink(missing_ok=True)
+
+
+def _copy_of_the_tree(to: Path) -> Path:
+    """Copy the tree, so that no change ever stands in it."""
+    passed_over = shutil.ignore_patterns(".git", ".venv", ".*_cache", ".hypothesis", ".mutants", "__pycache__", "*.db*")
+    return Path(shutil.copytree(".", to, ignore=passed_over, dirs_exist_ok=True))
+
+
+def _in_a_child(act: Callable[[], int]) -> int:
     """Do something in a child of this process; the child ends with it, and tells how by its exit code."""
     child = os.fork()
     if child == 0:
         ended = BROKEN
         try:
-            signal.alarm(patience)
             ended = act()
         finally:
             os._exit(ended)
@@ -139,10 +141,10 @@ def _pass(files: list[str], found: Path) -> int:
     return ended
 
 
-def _pytest(arguments: list[str], *plugins: Any) -> int:
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, 1)
-    os.dup2(nowhere, 2)
+def _pytest(arguments: list[str], plugin: Any) -> int:
+    said = os.open(SAID, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    os.dup2(said, 1)
+    os.dup2(said, 2)
     # From here on everything of the product and of its tests comes out of the copy.
     sys.path[:] = [
         str(Path.cwd()),
@@ -152,4 +154,4 @@ def _pytest(arguments: list[str], *plugins: Any) -> int:
         del sys.modules[name]
     pytest = importlib.import_module("pytest")
     quiet = ["-q", "-n", "0", "-p", "no:cacheprovider", "-W", "ignore:Module already imported"]
-    return int(pytest.main([*quiet, *arguments], plugins=list(plugins)))
+    return int(pytest.main([*quiet, *arguments], plugins=[plugin]))
