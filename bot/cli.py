@@ -232,11 +232,15 @@ def import_list(
         bool | None,
         typer.Option("--merge/--no-merge", help="Update known businesses, or leave them; else it is asked."),
     ] = None,
+    convert: Annotated[
+        bool | None,
+        typer.Option("--convert/--no-convert", help="Convert what is written for old fonts, or not; else it is asked."),
+    ] = None,
 ) -> None:
     """Check a list of businesses and take it over; twice changes nothing. Exit code 3: some rows were rejected."""
     from bot.commands import members
 
-    members.import_list(file, merge=merge)
+    members.import_list(file, merge=merge, convert=convert)
 
 
 @lists.command()

@@ -10,6 +10,7 @@ from services.ground.faces import Kinds
 from services.groups import face as groups
 from services.incidents import face as incidents
 from services.jobs import face as jobs
+from services.lettering import face as lettering
 from services.members import face as members
 from services.notation import face as notation
 from services.outbox import face as outbox
@@ -26,6 +27,7 @@ from services.workbooks import face as workbooks
 WINGS = (
     ground.FACE,
     notation.FACE,
+    lettering.FACE,
     places.FACE,
     people.FACE,
     outbox.FACE,

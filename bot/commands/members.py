@@ -67,9 +67,12 @@ def template(output: Path | None, language: Language | None) -> None:
     _at_desk(command, language=language)
 
 
-def import_list(file: Path, *, merge: bool | None) -> None:
-    """Check a list of businesses and take it over; whether known businesses are updated is asked when not given."""
-    _at_desk(lambda desk: _import(desk, file, merge))
+def import_list(file: Path, *, merge: bool | None, convert: bool | None) -> None:
+    """Check a list of businesses and take it over; what is not given is asked.
+
+    Asked are whether known businesses are updated, and whether what is written for old fonts is converted.
+    """
+    _at_desk(lambda desk: _import(desk, file, merge, convert))
 
 
 def export(output: Path | None) -> None:
@@ -188,12 +191,12 @@ def _write(desk: Desk, file: Path, content: bytes) -> None:
     say.print(views.written(desk.reader, file), markup=False)
 
 
-async def _import(desk: Desk, file: Path, merge: bool | None) -> None:
+async def _import(desk: Desk, file: Path, merge: bool | None, convert: bool | None) -> None:
     """Check a list, tell what it would do, and take it over; known businesses only where somebody says so."""
-    checked = await workbook_import.read(desk, _content(desk, file), name=file.name)
-    plan = await workbook_import.compare(desk, checked)
-    found = workbook_import.found_by_check(checked, plan)
-    say.print(plain(checked_text(desk.reader, file.name, found)), markup=False)
+    checked, plan, found = await _check(desk, file, convert=bool(convert))
+    old = sum(count for _, count, *_ in found["old_writings"])
+    if old and convert is None and typer.confirm(views.ask_convert(desk.reader, old)):
+        checked, plan, found = await _check(desk, file, convert=True)
     await _write_findings(desk, file, checked, plan)
     if plan.changed and merge is None:
         merge = typer.confirm(views.ask_merge(desk.reader, len(plan.changed)))
@@ -206,6 +209,15 @@ async def _import(desk: Desk, file: Path, merge: bool | None) -> None:
         say.print(plain(result), markup=False)
     if plan.rejected:
         raise typer.Exit(PARTLY)
+
+
+async def _check(desk: Desk, file: Path, *, convert: bool) -> tuple[CheckedList, Plan, dict[str, Any]]:
+    """Check a list and tell what importing it would do."""
+    checked = await workbook_import.read(desk, _content(desk, file), name=file.name, convert=convert)
+    plan = await workbook_import.compare(desk, checked)
+    found = workbook_import.found_by_check(checked, plan)
+    say.print(plain(checked_text(desk.reader, file.name, found)), markup=False)
+    return checked, plan, found
 
 
 def _content(desk: Desk, file: Path) -> bytes:

@@ -155,6 +155,8 @@ async def on_job(update: Update, context: Context) -> None:
     match tap.verb:
         case views.NEW | views.MERGE:
             await _take_over(context, job, merge=tap.verb == views.MERGE)
+        case views.CONVERT:
+            await _check_converted(context, job)
         case views.DROP:
             decide(job, decision=tap.verb)
             context.show(views.dropped(context.reader, job))
@@ -165,6 +167,14 @@ async def on_job(update: Update, context: Context) -> None:
             context.show(views.checked(context.reader, job))
         case _:
             raise TapUnreadable
+
+
+async def _check_converted(context: Context, job: Job) -> None:
+    """Check the list once more, with what is written for old fonts read anew."""
+    decide(job, decision=views.CONVERT)
+    asked = {**job.asked, "convert": True}
+    await jobs.ask(context.session, kind=JobKind.CHECK_IMPORT, person=context.person, asked=asked, now=context.now)
+    context.show(views.converting(context.reader, job))
 
 
 async def _take_over(context: Context, job: Job, *, merge: bool) -> None:

@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -11,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.frame.desk import Desk, Progress, Stage
 from handlers.workbooks import words
 from services.workbooks import imports
+from services.workbooks.import_letters import CellInOldWriting
 from services.workbooks.import_rows import Entry, Rejected, RowReader
 from services.workbooks.imports import Applied, Plan, Source
 from services.workbooks.lists import Header, NoRowsInFile, SentList, UnreadSheet, open_list
@@ -38,15 +40,18 @@ class CheckedList:
         return self.headers[0].sheet if len(self.headers) == 1 else ""
 
 
-async def read(desk: Desk, content: bytes, *, name: str) -> CheckedList:
-    """Read and check a file; rows with one tax code are turned away. Raises as `open_list` and `take` do."""
+async def read(desk: Desk, content: bytes, *, name: str, convert: bool = False) -> CheckedList:
+    """Read and check a file; rows with one tax code are turned away. Raises as `open_list` and `take` do.
+
+    Cells that are certainly written for an old font are read anew where `convert` says so.
+    """
     async with desk.database.reading() as session:
         vocabulary = await words.vocabulary(session, desk.office)
     headings = words.headings(desk.reader.language)
     opened = await asyncio.to_thread(open_list, content, name=name, headings=headings)
     with opened:
         checked = CheckedList(opened.headers, opened.unread)
-        row_reader = RowReader(vocabulary)
+        row_reader = RowReader(vocabulary, convert=convert)
         while await asyncio.to_thread(_read_some, opened, row_reader, checked):
             await desk.tell(Progress(Stage.READING, checked.rows, _total(opened, checked.rows)))
     await desk.tell(Progress(Stage.READING, checked.rows, checked.rows))
@@ -127,8 +132,22 @@ def found_by_check(checked: CheckedList, plan: Plan) -> dict[str, Any]:
         "unknown": list(dict.fromkeys(text for header in checked.headers for text in header.unknown)),
         "sheets": [[title, count] for title, count in checked.counts.items()],
         "remarks": Counter(str(remark) for entry in checked.entries for remark in entry.remarks),
+        "old_writings": _old_writings(plan),
         "unread": [[sheet.title, sheet.why, sheet.detail] for sheet in checked.unread],
     }
+
+
+def _old_writings(plan: Plan) -> list[list[Any]]:
+    """Count the rows that can be converted, by the way in which they are written, each with one example."""
+    examples: dict[str, tuple[str, str]] = {}
+    counts: Counter[str] = Counter()
+    for rejected in plan.rejected:
+        old = {column: why for column, why in rejected.reasons.items() if isinstance(why, CellInOldWriting)}
+        for column, refusal in islice(old.items(), 1):
+            writing, text = str(refusal.values["writing"]), str(refusal.values["text"])
+            counts[writing] += 1
+            examples.setdefault(writing, (str(rejected.row.cells[rejected.row.header.places[column]]), text))
+    return [[writing, count, *examples[writing]] for writing, count in counts.most_common()]
 
 
 def found_by_import(applied: Applied) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from handlers.workbooks import exports as workbook_exports
 from handlers.workbooks import imports as workbook_import
 from handlers.workbooks import sheets
 from handlers.workbooks.exports import Exported
+from handlers.workbooks.imports import CheckedList
 from handlers.workbooks.views import documents, invitation_sheet
 from handlers.workbooks.views import exchange as views
 from models.attachments import AttachmentKind
@@ -34,7 +35,7 @@ COMPARED_IN_CHAT = 100
 
 async def check_import(desk: Desk, job: Job, fetch: Fetch) -> Words:
     """Check a list and tell what an import would do; nothing of it is written."""
-    checked = await workbook_import.read(desk, await fetch(job.asked["file_id"]), name=job.asked["name"])
+    checked = await _read(desk, job, fetch)
     plan = await workbook_import.compare(desk, checked)
     async with desk.database.writing() as session:
         names = await exports.capability_names(session, language=desk.reader.language)
@@ -62,6 +63,11 @@ async def check_import(desk: Desk, job: Job, fetch: Fetch) -> Words:
     yield Send(views.checked(desk.reader, job))
 
 
+async def _read(desk: Desk, job: Job, fetch: Fetch) -> CheckedList:
+    content = await fetch(job.asked["file_id"])
+    return await workbook_import.read(desk, content, name=job.asked["name"], convert=bool(job.asked.get("convert")))
+
+
 def _kept(change: Change, only_sheet: str) -> dict[str, object]:
     """Keep a comparison as it is shown, in values that JSON can hold."""
     return {
@@ -85,7 +91,7 @@ async def take_list_over(desk: Desk, job: Job, fetch: Fetch) -> Words:
         # With the rows themselves: a second attempt finds them the same, and would not count them.
         await jobs.keep(session, job_id=id_of(job), new=before.new + total.new, updated=before.updated + total.updated)
 
-    checked = await workbook_import.read(desk, await fetch(job.asked["file_id"]), name=job.asked["name"])
+    checked = await _read(desk, job, fetch)
     applied = await workbook_import.take_over(
         desk, checked, shown=shown, merge=job.asked["merge"], source=source, saved=saved
     )

@@ -56,6 +56,20 @@ import-rejected = ⚠️ Rejected rows: <b>{ $count }</b>; the reasons are in th
 import-unknown = Columns not used: { $columns }
 import-first-of-several = Cells with several phone numbers, of which the first was taken: { $count }
 import-old-prefix = Old mobile numbers of 11 digits, given their new prefixes: { $count }
+import-old-writing =
+    ✍️ <b>{ $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    }</b> { $writing ->
+        [tcvn3] written for a TCVN3 (ABC) font
+        [vni] written for a VNI font
+       *[other] read in the wrong character set
+    }, for example “{ $old }” → “{ $new }”. Convert to Unicode?
+import-button-convert = ✍️ Convert { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    } and check again
+import-converting = ✍️ Converting <b>{ $file }</b> to Unicode and checking it again … The result will appear here.
 import-sheets = Sheets read (rows): { $sheets }
 import-unread = ⚠️ Sheets not read: { $sheets }
 import-unread-hidden = hidden
@@ -297,6 +311,17 @@ refusal-headings-twice = Two columns mean the same: { $twice }. Please keep one 
 refusal-too-many-rows = The list has more than { $limit } rows. Please split it into several files and send them one by one.
 refusal-file-name-not-taken = Lists are taken as .xlsx or .csv only. Please save the file as .xlsx and send that.
 refusal-cell-empty = This column must be filled in; the cell is empty.
+refusal-cell-in-old-writing = This cell is { $writing ->
+        [tcvn3] written for a TCVN3 (ABC) font
+        [vni] written for a VNI font
+       *[other] read in the wrong character set
+    } and says: { $text }. Choose “Convert” in the result of the check, or correct it in Unicode.
+refusal-cell-letters-unclear = This cell may be { $writing ->
+        [tcvn3] written for a TCVN3 (ABC) font
+        [vni] written for a VNI font
+       *[other] read in the wrong character set
+    } and say: { $text }. That is not certain: please type it again in Unicode.
+refusal-cell-letters-lost = Letters are missing from this cell (“?” or a broken character stands in their place). Please take it from the original file, or type it again.
 refusal-cell-is-formula = The cell contains a formula. Please paste its value instead.
 refusal-cell-is-error = The cell shows a formula's error ({ $error }). Please type the right value.
 refusal-cell-is-boolean = The cell contains a truth value (TRUE or FALSE), not words. Please format the cell as Text and type it again.
@@ -320,6 +345,10 @@ members-comparing = Comparing with the roster
 members-saving = Writing
 members-writing = Making the file
 members-inviting = Making invitations
+members-ask-convert = Convert { $count ->
+        [one] 1 row
+       *[other] { $count } rows
+    } to Unicode and check again?
 members-ask-merge = Update { $count } known businesses from the file?
 members-cannot-read = { $file } cannot be read: { $why }
 members-cannot-write = { $file } cannot be written: { $why }

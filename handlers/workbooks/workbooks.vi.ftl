@@ -54,6 +54,14 @@ import-rejected = ⚠️ Dòng bị loại: <b>{ $count }</b>, xem lý do trong 
 import-unknown = Cột không dùng đến: { $columns }
 import-first-of-several = Ô có nhiều số điện thoại, lấy số đầu: { $count }
 import-old-prefix = Số di động cũ 11 chữ số, đã đổi sang đầu số mới: { $count }
+import-old-writing =
+    ✍️ <b>{ $count } dòng</b> { $writing ->
+        [tcvn3] viết bằng phông TCVN3 (ABC)
+        [vni] viết bằng phông VNI
+       *[other] bị đọc sai bảng mã
+    }, ví dụ “{ $old }” → “{ $new }”. Chuyển sang Unicode?
+import-button-convert = ✍️ Chuyển { $count } dòng, kiểm tra lại
+import-converting = ✍️ Đang chuyển sang Unicode và kiểm tra lại <b>{ $file }</b> … Kết quả sẽ được báo tại đây.
 import-sheets = Trang đã đọc (số dòng): { $sheets }
 import-unread = ⚠️ Trang không đọc: { $sheets }
 import-unread-hidden = đang ẩn
@@ -268,6 +276,17 @@ refusal-headings-twice = Có hai cột cùng ý nghĩa: { $twice }. Đề nghị
 refusal-too-many-rows = Danh sách vượt quá { $limit } dòng. Đề nghị chia thành nhiều tệp rồi gửi từng tệp.
 refusal-file-name-not-taken = Hệ thống chỉ nhận danh sách dạng .xlsx hoặc .csv. Đề nghị lưu lại thành .xlsx rồi gửi.
 refusal-cell-empty = Cột này bắt buộc, ô đang để trống.
+refusal-cell-in-old-writing = Ô { $writing ->
+        [tcvn3] viết bằng phông TCVN3 (ABC)
+        [vni] viết bằng phông VNI
+       *[other] bị đọc sai bảng mã
+    }, đọc được là: { $text }. Chọn “Chuyển” trong kết quả kiểm tra, hoặc sửa lại bằng Unicode.
+refusal-cell-letters-unclear = Ô có thể { $writing ->
+        [tcvn3] viết bằng phông TCVN3 (ABC)
+        [vni] viết bằng phông VNI
+       *[other] bị đọc sai bảng mã
+    } và đọc là: { $text }. Chưa chắc chắn, đề nghị gõ lại bằng Unicode.
+refusal-cell-letters-lost = Ô đã mất chữ (dấu “?” hoặc ký tự hỏng thay cho chữ có dấu). Đề nghị lấy lại từ tệp gốc hoặc gõ lại.
 refusal-cell-is-formula = Ô chứa công thức. Đề nghị dán giá trị vào thay cho công thức.
 refusal-cell-is-error = Ô báo lỗi công thức ({ $error }). Đề nghị gõ giá trị đúng.
 refusal-cell-is-boolean = Ô chứa giá trị đúng/sai (TRUE hoặc FALSE), không phải chữ. Đề nghị định dạng ô kiểu Văn bản rồi gõ lại.
@@ -291,6 +310,7 @@ members-comparing = So sánh với danh bạ
 members-saving = Ghi
 members-writing = Tạo tệp
 members-inviting = Tạo phiếu mời
+members-ask-convert = Chuyển { $count } dòng sang Unicode rồi kiểm tra lại?
 members-ask-merge = Cập nhật { $count } đơn vị đã có theo tệp?
 members-cannot-read = Không đọc được { $file }: { $why }
 members-cannot-write = Không ghi được { $file }: { $why }

@@ -1,6 +1,5 @@
 """Files as they come: told apart by their content, opened as a workbook or a table of text, never trusted."""
 
-import codecs
 import csv
 import io
 import lzma
@@ -19,8 +18,10 @@ from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet.worksheet import Worksheet
 
 from services.ground.refusals import Refusal
+from services.lettering.recognition import as_meant
 from services.notation.spelling import search_key
 from services.workbooks import parts
+from services.workbooks.encodings import decode
 from services.workbooks.parts import FileBroken
 
 # Excel's last row; a number beyond it is a lie.
@@ -42,11 +43,6 @@ BOOK = "xl/workbook.xml"
 # The names of all elements differ in ISO 29500 Strict, which the reader below us does not know.
 STRICT = b"http://purl.oclc.org/ooxml/"
 AT_THE_BEGINNING = 4_096
-MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 DELIMITERS = ",;\t"
 # No spreadsheet keeps more in one cell.
 LONGEST_CELL = 32_767
@@ -242,7 +238,7 @@ def _delimiter(text: str, understood: Collection[str]) -> str:
     def headings(delimiter: str) -> int:
         lines = text[:20_000].splitlines()[:10]
         cells = (cell for line in lines for cell in line.split(delimiter))
-        return sum(search_key(cell) in understood for cell in cells)
+        return sum(search_key(as_meant(cell)) in understood for cell in cells)
 
     return max(DELIMITERS, key=headings)
 
@@ -255,23 +251,8 @@ def _number_or_text(cell: str) -> str | int:
 
 
 def _decoded(content: bytes) -> str:
-    """Read text in UTF-8, UTF-16 or Windows-1258; raises FileIsOfOtherKind for what is no text."""
-    for mark, encoding in MARKS:
-        if content.startswith(mark):
-            return _text(content, encoding)
-    if content[1:200:2].count(0) > len(content[1:200:2]) // 2:
-        return _text(content, "utf-16-le")
-    try:
-        return _text(content, "utf-8")
-    except FileIsOfOtherKind:
-        return _text(content, "cp1258")
-
-
-def _text(content: bytes, encoding: str) -> str:
-    try:
-        text = content.decode(encoding)
-    except UnicodeDecodeError:
-        raise FileIsOfOtherKind(kind="unknown") from None
-    if "\0" in text:
+    """Read a file of text; raises FileIsOfOtherKind for what is none."""
+    text = decode(content)
+    if text is None or "\0" in text:
         raise FileIsOfOtherKind(kind="unknown")
     return text

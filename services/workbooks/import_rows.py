@@ -16,6 +16,7 @@ from services.notation.spelling import search_key, tidy_line
 from services.notation.tax_codes import BUSINESS_DIGITS, read_tax_code
 from services.workbooks.import_communes import find_commune
 from services.workbooks.import_decorations import is_decoration
+from services.workbooks.import_letters import read_letters
 from services.workbooks.import_phones import PhoneRemark, ReadPhone, find_phone
 from services.workbooks.lists import REQUIRED, Column, SentRow
 
@@ -131,10 +132,14 @@ class Vocabulary:
 
 
 class RowReader:
-    """Reads the rows of lists; what was read once is remembered, since words repeat."""
+    """Reads the rows of lists; what was read once is remembered, since words repeat.
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    Cells that are certainly written for an old font are read anew where `convert` says so, or else refused.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, *, convert: bool = False) -> None:
         self._vocabulary = vocabulary
+        self._convert = convert
         self._known: dict[tuple[Column, str], Any] = {}
         self._catalogue = {
             search_key(name): capability_id
@@ -147,10 +152,13 @@ class RowReader:
         """Read a row; None for an example of the template, and for what only divides a list."""
         if self._is_example(row) or is_decoration(row):
             return None
+        letters = read_letters(row, convert=self._convert)
         said: dict[Column, Any] = {}
-        reasons: dict[Column, Refusal] = {}
+        reasons = dict(letters.reasons)
         for column, place in row.header.places.items():
-            read = _tried(partial(self._cell, column), row.cells[place])
+            if column in reasons:
+                continue
+            read = _tried(partial(self._cell, column), letters.converted.get(column, row.cells[place]))
             if isinstance(read, Refusal):
                 reasons[column] = read
             else:

@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import Self
 
 from services.ground.refusals import Refusal
+from services.lettering.recognition import as_meant
 from services.notation.spelling import search_key, tidy_line
 from services.workbooks import files
 
@@ -290,7 +291,7 @@ def _described(title: str, number: int, cells: Sequence[object], headings: Headi
     sent = [_text(cell) for cell in cells]
     while sent and not sent[-1]:
         sent.pop()
-    keys = [_key(text) for text in sent]
+    keys = [_key(cell) for cell in cells[: len(sent)]]
     columns = [headings.known.get(key) for key in keys]
     twice = [sent[place] for place, column in enumerate(columns) if column and column in columns[:place]]
     if twice:
@@ -338,5 +339,5 @@ def _text(cell: object) -> str:
 
 
 def _key(cell: object) -> str:
-    """Give a heading as it is looked up."""
-    return search_key(cell) if isinstance(cell, str) and len(cell) <= LONGEST_HEADING else ""
+    """Give a heading as it is looked up, also one that was written for an old font."""
+    return search_key(as_meant(cell)) if isinstance(cell, str) and len(cell) <= LONGEST_HEADING else ""

@@ -228,6 +228,8 @@ ENDINGS: Mapping[str, Iterable[str]] = {
 # What people write in Vietnamese is read here, and never shown.
 READING = {
     Path("services/workbooks/import_phones.py"),
+    Path("services/lettering/syllables.py"),
+    Path("services/lettering/writings.py"),
     *(
         Path(f"services/notation/{name}.py")
         for name in ("business_names", "moments", "phones", "spelling", "tax_codes")

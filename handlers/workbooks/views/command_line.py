@@ -21,6 +21,11 @@ def ask_merge(reader: Reader, count: int) -> str:
     return reader.label("members-ask-merge", count=count)
 
 
+def ask_convert(reader: Reader, count: int) -> str:
+    """Ask whether rows that are written for old fonts are to be converted."""
+    return reader.label("members-ask-convert", count=count)
+
+
 def cannot_read(reader: Reader, file: Path, why: str) -> str:
     """Tell that a file cannot be read."""
     return reader.label("members-cannot-read", file=str(file), why=why)

@@ -24,6 +24,7 @@ DOORS = (TEMPLATE, ROSTER, ANSWERS, TASKS, SHEETS)
 INCIDENT, SHEET, SHEET_ANEW = "incident", "sheet", "sheet-anew"
 NEW, MERGE, DROP, COMPARE, SUMMARY, INVITE = "new", "merge", "drop", "compare", "summary", "invite"
 INVITE_ANEW = "anew"
+CONVERT = "convert"
 ALL = "all"
 COMPARED_AT_ONCE = 2
 NAMED = 5
@@ -94,6 +95,20 @@ def checked(reader: Reader, job: Job) -> Message:
     return Message(text, rows=_choices(reader, job, int(job.found["new"]), int(job.found["changed"])))
 
 
+def old_writings(reader: Reader, found: Found) -> list[Markup]:
+    """Ask whether rows that are written for old fonts are to be converted, with an example of each."""
+    return [
+        reader.say(
+            "import-old-writing",
+            count=count,
+            writing=writing,
+            old=shorten(old, LONGEST_NAME),
+            new=shorten(new, LONGEST_NAME),
+        )
+        for writing, count, old, new in found.get("old_writings", ())
+    ]
+
+
 def checked_text(reader: Reader, file: str, found: Found) -> Markup:
     """Count what a check found."""
     lines = [reader.say("import-rows", rows=found["rows"])]
@@ -103,7 +118,8 @@ def checked_text(reader: Reader, file: str, found: Found) -> Markup:
         lines.append(reader.say("import-unknown", columns=shorten(", ".join(found["unknown"]), LONGEST_LIST)))
     lines += [reader.say(f"import-{what}", count=count) for what, count in sorted(found.get("remarks", {}).items())]
     lines += _sheets(reader, found)
-    undecided = found["new"] or found["changed"]
+    lines += old_writings(reader, found)
+    undecided = found["new"] or found["changed"] or found.get("old_writings")
     ending = reader.say("import-nothing-written" if undecided else "import-nothing-to-do")
     return Markup("\n\n").join([reader.say("import-checked", file=file), Markup("\n").join(lines), ending])
 
@@ -127,16 +143,20 @@ def _unread(reader: Reader, title: str, why: str, detail: str) -> str:
 
 
 def _choices(reader: Reader, job: Job, new: int, changed: int) -> Rows:
-    if not new + changed:
+    old = sum(count for _, count, *_ in job.found.get("old_writings", ()))
+    if not new + changed + old:
         return (home(reader),)
     rows = []
+    if old:
+        rows.append((_of(job, CONVERT, reader.label("import-button-convert", count=old), Style.SUCCESS),))
     if new:
-        rows.append((_of(job, NEW, reader.label("import-button-new", count=new), Style.SUCCESS),))
+        style = None if old else Style.SUCCESS
+        rows.append((_of(job, NEW, reader.label("import-button-new", count=new), style),))
     if changed:
         text = reader.label(
             "import-button-merge" if new else "import-button-merge-only", new=new, changed=changed, count=changed
         )
-        rows.append((_of(job, MERGE, text, None if new else Style.SUCCESS),))
+        rows.append((_of(job, MERGE, text, None if new or old else Style.SUCCESS),))
         rows.append((_of(job, COMPARE, reader.label("import-button-compare", count=changed)),))
     return (*rows, (_of(job, DROP, reader.label("import-button-drop")),))
 
@@ -181,6 +201,11 @@ def _compared(reader: Reader, one: Mapping[str, Any], capability_names: Mapping[
 
 def _shown(reader: Reader, column: Column, value: object, capability_names: Mapping[int, str]) -> str:
     return shorten(workbook_rows.written(reader, column, value, capability_names), LONGEST_NAME)
+
+
+def converting(reader: Reader, job: Job) -> Message:
+    """Tell, in the place of the result of the check, that the list is being checked once more."""
+    return Message(reader.say("import-converting", file=file_of(job)))
 
 
 def dropped(reader: Reader, job: Job) -> Message:

@@ -238,3 +238,13 @@ def test_help_names_every_command_with_what_it_does() -> None:
 
     for command in ("template", "import", "export", "sheet"):
         assert re.search(rf"\b{command}\s+[A-Z].*\.", ended.said), command
+
+
+@pytest.mark.parametrize(("typed", "names"), [("y\n", ["Công ty Điện lực Ba Đình"]), ("n\n", [])])
+def test_what_is_written_for_an_old_font_is_converted_where_somebody_says_so(typed: str, names: list[str]) -> None:
+    ended = members("import", list_of(row(1, name="C«ng ty §iÖn lùc Ba §×nh")), typed=typed)
+
+    assert "ví dụ “C«ng ty §iÖn lùc Ba §×nh” → “Công ty Điện lực Ba Đình”" in ended.said
+    assert "Chuyển 1 dòng sang Unicode rồi kiểm tra lại?" in ended.said
+    assert ended.code == (0 if names else 3)
+    assert stored() == names

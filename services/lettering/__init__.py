@@ -1,0 +1,1 @@
+"""Vietnamese in the letters of another time: old fonts, bytes that were read wrongly, letters that were lost."""
