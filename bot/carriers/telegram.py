@@ -1,6 +1,7 @@
 """Telegram's carrier: sends and edits messages by the Bot API, at Telegram's pace."""
 
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
 from bot.base.clock import Clock
+from bot.carriers import files
 from bot.telegram.failures import Verdict, judge, judge_of_group
 from bot.telegram.throttle import Throttle
 from bot.telegram.transport import AiohttpRequest, answered_by_another, written
@@ -81,19 +83,25 @@ class TelegramCarrier:
 
     async def _send(self, claimed: Claimed, message: Message, *, parse_mode: str | None) -> int | None:
         """Send or edit a message, by the Bot API itself: PTB's own objects would cost more than all the rest."""
-        contents = message.once(parse_mode or "plain", lambda: _contents(message, parse_mode))
         chat_id = chat_of(claimed.address)
+        if message.files:
+            return await self._send_files(claimed, message, chat_id)
+        contents = message.once(parse_mode or "plain", lambda: _contents(message, parse_mode))
         if claimed.message_id is not None:
             await self._call("editMessageText", contents, chat_id=chat_id, message_id=claimed.message_id)
             return None
-        more: dict[str, object] = {"disable_notification": message.quiet}
-        if message.answers is not None:
-            more["reply_parameters"] = {"message_id": message.answers, "allow_sending_without_reply": True}
-        sent = await self._call("sendMessage", contents, chat_id=chat_id, **more)
-        message_id = sent.get("message_id") if isinstance(sent, dict) else None
-        if not isinstance(message_id, int):
-            raise answered_by_another("the answer holds no message")
-        return message_id
+        return _number_of(await self._call("sendMessage", contents, chat_id=chat_id, **_beside(message)))
+
+    async def _send_files(self, claimed: Claimed, message: Message, chat_id: int) -> int | None:
+        """Send files, several as one album, of which each takes a place of its own; what was sent stays as it is."""
+        if claimed.message_id is not None:
+            return None
+        method, contents = files.request(message.files, caption=plain(message.text))
+        async with AsyncExitStack() as places:
+            for _ in message.files[1:]:
+                await places.enter_async_context(self._throttle.for_words(chat_id, self._clock))
+            sent = await self._call(method, written(contents), chat_id=chat_id, **_beside(message))
+        return _number_of(sent[0] if isinstance(sent, list) and sent else sent)
 
     async def _call(self, method: str, contents: bytes, **asked: object) -> Any:
         return await self._request.call(f"{self._bot.base_url}/{method}", asked, more=contents)
@@ -127,6 +135,22 @@ class TelegramCarrier:
             self._throttle.pause(until)
             return until
         return None
+
+
+def _beside(message: Message) -> dict[str, object]:
+    """Write down how a new message comes: with or without a sound, and what it replies to."""
+    more: dict[str, object] = {"disable_notification": message.quiet}
+    if message.answers is not None:
+        more["reply_parameters"] = {"message_id": message.answers, "allow_sending_without_reply": True}
+    return more
+
+
+def _number_of(sent: Any) -> int:
+    """Read the id of a message that was sent; raises NotTelegram for what is no message."""
+    message_id = sent.get("message_id") if isinstance(sent, dict) else None
+    if not isinstance(message_id, int):
+        raise answered_by_another("the answer holds no message")
+    return message_id
 
 
 def _judge(claimed: Claimed, error: TelegramError) -> Verdict:

@@ -2,7 +2,7 @@
 
 from handlers.frame.faces import Command, HandlerFace, MenuEntry, collected
 from handlers.frame.taps import DialogueTap, MenuTap
-from handlers.front import dialogues, invitations, membership, menu, start
+from handlers.front import dialogues, files, invitations, membership, menu, start
 from handlers.front.taps import LanguageTap
 from handlers.wings import WINGS
 from models.broadcasts import BroadcastKind
@@ -28,7 +28,7 @@ FACE = HandlerFace(
         DialogueTap: dialogues.on_tap,
     },
     links=invitations.LINKS,
-    composers={BroadcastKind.MEMBERSHIP: membership.compose},
+    composers={BroadcastKind.MEMBERSHIP: membership.compose, BroadcastKind.FILES: files.compose},
 )
 ALL_FACES = collected((*WINGS, FACE))
 # The rooms that the menu's buttons open, as each turn is told of them.

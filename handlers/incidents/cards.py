@@ -15,7 +15,7 @@ from handlers.incidents.taps import CardTap, DetailsTap
 from handlers.incidents.views import cards as views
 from handlers.incidents.views import listing
 from models.identity import id_of
-from models.incidents import INCIDENT_SUBJECT, Incident, IncidentStatus
+from models.incidents import INCIDENT_SUBJECT, NOTICE_SUBJECT, Incident, IncidentStatus
 from models.people import Role
 from services.ground import attachments
 from services.groups import bindings
@@ -48,7 +48,7 @@ async def on_list(update: Update, context: Context) -> None:
 
 @allow(EVERYONE, places=PRIVATE_OR_GROUP)
 async def on_details(update: Update, context: Context) -> None:
-    """Show an incident's whole text and its file to those who were alerted, and keep that they looked."""
+    """Show an incident's whole text and its files to those who were alerted, and keep that they looked."""
     tap = DetailsTap.unpack(tapped_data(update))
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
     alerted = await responses.was_alerted(context.session, incident=incident, person=context.person)
@@ -64,12 +64,16 @@ async def on_details(update: Update, context: Context) -> None:
     said = await course.said_to(context.session, incident=incident, person=context.person)
     if context.turn.roles & COORDINATORS:
         said = await course.said(context.session, incident=incident)
+    with_said = await attachments.of_each(
+        context.session, subject=NOTICE_SUBJECT, subject_ids=[id_of(one) for one in said]
+    )
     questions = await _questions(context, incident)
     context.whisper(
         views.details(
             context.reader,
             facts,
             said=said,
+            files=with_said,
             history=history,
             questions=questions,
             answerable=alerted,
@@ -78,6 +82,9 @@ async def on_details(update: Update, context: Context) -> None:
     )
     files = await attachments.of(context.session, subject=INCIDENT_SUBJECT, subject_id=id_of(incident))
     context.send_attachments(files, incident.code)
+    for one in said:
+        at = context.reader.short_moment(one.said_at, context.now)
+        context.send_attachments(with_said.get(id_of(one), ()), f"{incident.code} · {at}")
 
 
 async def _questions(context: Context, incident: Incident) -> int:

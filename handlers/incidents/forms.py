@@ -1,19 +1,26 @@
 """What is kept of the dialogues about incidents: a notice, what comes with an answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from handlers.frame.gathering import Gathered
 from models.incidents import NoticeAudience, NoticeKind
 from services.ground.forms import DraftForm
 
 
 @dataclass(frozen=True)
 class NoticeForm(DraftForm):
-    """A text to those who were alerted of an incident (id)."""
+    """A text to those who were alerted of an incident (id), with files; `text` is what older drafts hold."""
 
     incident_id: int
     kind: NoticeKind
     audience: NoticeAudience
     text: str = ""
+    gathered: Gathered = field(default_factory=Gathered)
+
+    @property
+    def words(self) -> str:
+        """Give all that was said so far."""
+        return self.gathered.words or self.text
 
 
 @dataclass(frozen=True)

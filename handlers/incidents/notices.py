@@ -2,32 +2,39 @@
 
 from dataclasses import replace
 
+from markupsafe import Markup
 from telegram import Chat, Update
 
 from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.attachments import attached, words_of
 from handlers.frame.compose import Occasion
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.conversation import Conversation
+from handlers.frame.gathering import Gathered
 from handlers.frame.taps import DialogueTap
-from handlers.frame.views.dialogues import with_loss, words_only
+from handlers.frame.views import attached as attached_views
+from handlers.frame.views.dialogues import with_loss, words_missing, words_or_files_only
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.incidents.cards import facts_of, standings_of
 from handlers.incidents.forms import NoticeForm
 from handlers.incidents.taps import CloseTap, NoticeTap
 from handlers.incidents.views import notices as views
+from handlers.incidents.views.cards import Facts
 from models.drafts import Dialogue, Draft
-from models.incidents import Incident, IncidentStatus, NoticeAudience, NoticeKind
-from services.ground import drafts
+from models.incidents import NOTICE_SUBJECT, Incident, IncidentStatus, NoticeAudience, NoticeKind
+from services.ground import attachments, drafts
 from services.ground.drafts import StepPassed
 from services.groups import bindings
 from services.incidents import answer_steps, asked, notices
 from services.incidents import cards as tally_cards
 from services.incidents import lifecycle as incidents
 from services.incidents.kinds import OfNotice
-from services.notation.spelling import tidy_text
 from services.outbox.deliveries import Claimed
 from services.tally import counting as tally
+
+# Words that no message of the person brought stand under this number.
+NOT_TYPED = 0
 
 
 @allow(COORDINATORS)
@@ -53,16 +60,22 @@ async def _begin(
     if not people:
         raise notices.NobodyToTell
     before = await drafts.current(context.session, person=context.person)
+    form = NoticeForm(incident_id, kind, audience, gathered=_only(text))
     draft = await drafts.begin(
         context.session,
         person=context.person,
         dialogue=Dialogue.NOTICE,
         step="preview" if text else "text",
-        data=NoticeForm(incident_id, kind, audience, text).write(),
+        data=form.write(),
         now=context.now,
     )
     # The tapped message is the live tally and stays; the question comes below it.
     context.send(with_loss(context.reader, await step(context, draft), before=before, now=draft))
+
+
+def _only(text: str) -> Gathered:
+    """Begin with words that nobody typed here, if there are any."""
+    return Gathered(said={NOT_TYPED: text} if text else {})
 
 
 async def propose(context: Context, *, incident_id: int, text: str) -> None:
@@ -75,21 +88,35 @@ async def step(context: Context, draft: Draft) -> Message:
     form = NoticeForm.of(draft)
     incident = await incidents.by_id(context.session, incident_id=form.incident_id)
     people = len(await notices.recipients(context.session, incident=incident, audience=form.audience))
+    gathered = form.gathered
     if draft.step == "text":
-        return views.ask(context.reader, draft, form.kind, form.audience, code=incident.code, people=people)
+        question = views.ask(context.reader, draft, form.kind, form.audience, code=incident.code, people=people)
+        return words_missing(context.reader, question) if gathered.files and not form.words else question
     facts = await facts_of(context.session, incident=incident, office=context.office, reader=context.reader)
-    shown = views.notice(context.reader, facts, form.kind, form.text, engaged=False)
+    with_files = attached_views.gathered(context.reader, gathered.files, is_album=bool(gathered.album))
+    shown = views.notice(context.reader, facts, form.kind, form.words, with_files=with_files, engaged=False)
     engaged = await notices.recipients(context.session, incident=incident, audience=NoticeAudience.READY)
     some_stand_down = bool(engaged) and views.asks_to_stand_down(facts, form.kind)
-    return views.preview(context.reader, draft, shown, form.kind, people=people, some_stand_down=some_stand_down)
+    return views.preview(
+        context.reader,
+        draft,
+        shown,
+        form.kind,
+        people=people,
+        some_stand_down=some_stand_down,
+        has_files=bool(gathered.files),
+    )
 
 
 @allow(COORDINATORS)
 async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
-    """Take the buttons: the suggested summary, back to the text, send."""
+    """Take the buttons: the suggested summary, back to the text, without the files, send."""
+    gathered = NoticeForm.of(draft).gathered
     match tap.verb:
         case "suggest" if draft.step == "text":
-            _keep(context, draft, await _suggestion(context, draft))
+            _keep(context, draft, replace(gathered, said=_only(await _suggestion(context, draft)).said))
+        case "drop" if draft.step == "preview":
+            _keep(context, draft, gathered.without_files())
         case "back" if draft.step == "preview":
             drafts.go(draft, step="text", now=context.now)
         case "send" if draft.step == "preview":
@@ -102,17 +129,25 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
 
 @allow(COORDINATORS)
 async def on_message(update: Update, context: Context, draft: Draft) -> None:
-    """Hear the text, and show it as its readers will see it."""
+    """Hear the text and the files, and show them as their readers will see them."""
     message = update.effective_message
-    if message is None or not message.text or message.text.startswith("/"):
-        context.show(words_only(context.reader, await step(context, draft)))
+    text = words_of(message)
+    if message is None or text.startswith("/") or not (text or attached(message)):
+        context.show(words_or_files_only(context.reader, await step(context, draft)))
         return
-    _keep(context, draft, notices.check_text(tidy_text(message.text)))
-    context.show(await step(context, draft))
+    before = NoticeForm.of(draft).gathered
+    _keep(context, draft, before.joined_by(message, anew=True))
+    # An album comes as so many messages: one word for all of them.
+    if not before.is_next(message):
+        context.show(await step(context, draft))
 
 
-def _keep(context: Context, draft: Draft, text: str) -> None:
-    drafts.go(draft, step="preview", now=context.now, form=replace(NoticeForm.of(draft), text=text))
+def _keep(context: Context, draft: Draft, gathered: Gathered) -> None:
+    """Keep what was said, and go to the preview once there are words; raises NoticeLength."""
+    form = replace(NoticeForm.of(draft), gathered=gathered)
+    if form.words:
+        notices.check_text(form.words)
+    drafts.go(draft, step="preview" if form.words else "text", now=context.now, form=form)
 
 
 async def _suggestion(context: Context, draft: Draft) -> str:
@@ -124,9 +159,15 @@ async def _suggestion(context: Context, draft: Draft) -> str:
 
 async def _send(context: Context, draft: Draft) -> None:
     form = NoticeForm.of(draft)
+    files = form.gathered.files
     if form.kind is NoticeKind.ALL_CLEAR:
         people = await notices.all_clear(
-            context.session, incident_id=form.incident_id, summary=form.text, by=context.person, now=context.now
+            context.session,
+            incident_id=form.incident_id,
+            summary=form.words,
+            files=files,
+            by=context.person,
+            now=context.now,
         )
     else:
         people = await notices.say(
@@ -134,14 +175,19 @@ async def _send(context: Context, draft: Draft) -> None:
             incident_id=form.incident_id,
             kind=form.kind,
             audience=form.audience,
-            text=form.text,
+            text=form.words,
+            files=files,
             by=context.person,
             now=context.now,
         )
     await drafts.discard(context.session, person=context.person)
     incident = await incidents.by_id(context.session, incident_id=form.incident_id)
     questions = await asked.waiting(context.session, incident_id=form.incident_id)
-    context.show(views.sent(context.reader, form.kind, code=incident.code, people=people, questions=questions))
+    with_files = attached_views.gathered(context.reader, files, is_album=False)
+    sent = views.sent(
+        context.reader, form.kind, code=incident.code, people=people, questions=questions, with_files=with_files
+    )
+    context.show(sent)
     await tally_cards.bring_down(context.session, incident_id=form.incident_id, person=context.person, now=context.now)
 
 
@@ -173,12 +219,23 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
     in_group = claimed.group_id is not None
     if in_group and await bindings.spoken_to(session, group_id=claimed.group_id) is None:
         return None
-    facts = await occasion.once(
-        claimed, lambda: facts_of(session, incident=incident, office=occasion.office, reader=reader)
-    )
+
+    async def gather() -> tuple[Facts, Markup | None]:
+        facts = await facts_of(session, incident=incident, office=occasion.office, reader=reader)
+        files = await attachments.of(session, subject=NOTICE_SUBJECT, subject_id=brought.notice_id)
+        return facts, attached_views.below(reader, files)
+
+    facts, with_files = await occasion.once(claimed, gather)
     engaged = said.kind is NoticeKind.ALL_CLEAR and await _is_engaged(occasion, incident, claimed)
     return views.notice(
-        reader, facts, said.kind, said.text, engaged=engaged, repeated=claimed.is_repeat, in_group=in_group
+        reader,
+        facts,
+        said.kind,
+        said.text,
+        with_files=with_files,
+        engaged=engaged,
+        repeated=claimed.is_repeat,
+        in_group=in_group,
     )
 
 
@@ -192,4 +249,4 @@ async def check(context: Context, draft: Draft) -> None:
     await incidents.still_open(context.session, incident_id=NoticeForm.of(draft).incident_id)
 
 
-CONVERSATION = Conversation(check=check, on_message=on_message, on_tap=on_tap, step=step)
+CONVERSATION = Conversation(check=check, on_message=on_message, on_tap=on_tap, step=step, takes_files=True)

@@ -44,6 +44,8 @@ SHEETS: Mapping[str, RecordSheet] = {
         lambda _, one: (one.code, one.title, one.declared_at, one.closed_at),
     ),
     "notices": RecordSheet(
-        150, ("code", "at", "text"), lambda _, one, incident: (incident.code, one.said_at, one.text)
+        150,
+        ("code", "at", "text", "files"),
+        lambda _, one, incident, files: (incident.code, one.said_at, one.text, files),
     ),
 }

@@ -93,7 +93,6 @@ task-ask-done = ✔ <b>{ $code }</b> · Send a note, photos, videos, documents, 
 task-ask-sent-back = ↩ <b>{ $code }</b> · Type what is still to be done; the business gets exactly these words.
 task-ask-cancelled = 🚫 <b>{ $code }</b> · Type why it is cancelled, or tap the button below. The business is told at once.
 task-ask-new-deadline = ⏰ <b>{ $code }</b> · The old deadline has passed. By when should it be done? Tap, or type for example: 17:00 25/11 · tomorrow 8:00 · 3 hours.
-task-words-or-files = Please type a message, or send a photo, a video, a document, a voice message or a location.
 task-button-cancel-without = 🚫 Cancel without a reason
 task-button-end = ✔ That is all
 task-button-keep = ◀ Never mind

@@ -93,7 +93,6 @@ task-ask-done = ✔ <b>{ $code }</b> · Gửi ghi chú, ảnh, video, tài liệ
 task-ask-sent-back = ↩ <b>{ $code }</b> · Gõ điều cần làm tiếp hoặc bổ sung; đơn vị nhận đúng nội dung này.
 task-ask-cancelled = 🚫 <b>{ $code }</b> · Gõ lý do hủy, hoặc bấm nút dưới đây. Đơn vị đang thực hiện được báo ngay.
 task-ask-new-deadline = ⏰ <b>{ $code }</b> · Thời hạn cũ đã qua. Cần hoàn thành trước lúc nào? Bấm, hoặc gõ ví dụ: 17:00 25/11 · ngày mai 8h · 3 giờ nữa.
-task-words-or-files = Đề nghị Anh/Chị gõ chữ, hoặc gửi ảnh, video, tài liệu, tin thoại, vị trí.
 task-button-cancel-without = 🚫 Hủy, không nêu lý do
 task-button-end = ✔ Xong
 task-button-keep = ◀ Giữ nguyên

@@ -11,7 +11,7 @@ from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap
 from handlers.frame.views import refusals
-from handlers.frame.views.dialogues import with_loss, words_only
+from handlers.frame.views.dialogues import with_loss, words_only, words_or_files_only
 from handlers.frame.views.message import Message as Shown
 from handlers.tasks import deadlines
 from handlers.tasks.forms import TaskWordForm
@@ -112,7 +112,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
 
 def _expected(context: Context, taken: TaskStep, question: Shown) -> Shown:
     if taken in task_steps.WITH_FILES:
-        return views.words_or_files_only(context.reader, question)
+        return words_or_files_only(context.reader, question)
     return words_only(context.reader, question)
 
 

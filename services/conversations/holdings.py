@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from sqlalchemy import func, or_, update
+from sqlalchemy import or_, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.attachments import KeptAttachment
 from models.broadcasts import Lane
 from models.conversations import QUESTION_SUBJECT, Question, QuestionAnswer, QuestionState
 from models.identity import id_of
@@ -19,14 +18,8 @@ from services.outbox import broadcasts
 
 
 def _asked(person: Person) -> Any:
-    files = (
-        select(func.count(col(KeptAttachment.id)))
-        .where(KeptAttachment.subject == QUESTION_SUBJECT, col(KeptAttachment.subject_id) == col(Question.id))
-        .correlate(Question)
-        .scalar_subquery()
-    )
     return (
-        select(Question, Member, Incident, files)
+        select(Question, Member, Incident, attachments.number_of(Question, QUESTION_SUBJECT))
         .join(Member, col(Member.id) == col(Question.member_id))
         .outerjoin(Incident, col(Incident.id) == col(Question.incident_id))
         .where(Question.person_id == id_of(person))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import func
 from sqlmodel import col, delete, select
@@ -126,6 +127,16 @@ async def count_of_each(session: AsyncSession, *, subject: str, subject_ids: Col
         .group_by(col(KeptAttachment.subject_id))
     )
     return dict((await session.exec(query)).all())
+
+
+def number_of(table: Any, subject: str) -> Any:
+    """Select how many are attached to each row of a table, whose rows are such subjects."""
+    return (
+        select(func.count(col(KeptAttachment.id)))
+        .where(KeptAttachment.subject == subject, col(KeptAttachment.subject_id) == col(table.id))
+        .correlate(table)
+        .scalar_subquery()
+    )
 
 
 async def forget(session: AsyncSession, *, subject: str, subject_id: int) -> None:

@@ -16,6 +16,10 @@ from services.ground.holding_types import Erasure, FilePart, OfMember, OfPerson
 # Tells the subjects (ids) and details of what is under way for a business (id).
 OpenFor = Callable[[AsyncSession, int], Awaitable[Sequence[tuple[int, Details | None]]]]
 
+# Tells where the files are kept that go out under a message: a subject (a word and its id), as attachments are kept;
+# gets the subject (id) and the details of the message.
+Brings = Callable[[AsyncSession, int | None, Mapping[str, Any] | None], Awaitable[tuple[str, int] | None]]
+
 # Selects what a person's file calls the thing that a message is about; gets the column that holds its id.
 SubjectName = Callable[[Any], Any]
 
@@ -35,7 +39,7 @@ class MessageKind:
     `sent_again`: it is sent once more where nobody knows whether it arrived. `replaceable`: people open lists in its
     place; `DeliveryEngine` looks before an edit whether it is still shown. `stays`: `broadcasts.let_go` has it edited
     on, whatever is put in its place. `open_for`: tells what is under way for a business (by its id), and shown in its
-    group by a message of this kind.
+    group by a message of this kind. `brings` tells which files follow a message of this kind once it was sent.
     """
 
     name: BroadcastKind
@@ -47,6 +51,7 @@ class MessageKind:
     replaceable: bool = False
     stays: bool = False
     open_for: OpenFor | None = None
+    brings: Brings | None = None
 
 
 # All kinds, by the word under which they are stored.

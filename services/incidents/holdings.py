@@ -9,10 +9,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
 from models.identity import id_of
-from models.incidents import Alerted, Incident, Notice
+from models.incidents import NOTICE_SUBJECT, Alerted, Incident, Notice
 from models.members import Member
 from models.people import Person
 from models.responses import Feedback, Response, ResponseChange, Sighting
+from services.ground import attachments
 from services.ground.holding_types import FilePart, Leaving, Merging, Moved, NumberKept, OfMember, OfPerson
 from services.groups import bindings
 from services.incidents import cards
@@ -61,7 +62,12 @@ def _declared(person: Person) -> Any:
 
 
 def _notices(person: Person) -> Any:
-    return _beside_incident(Notice).where(Notice.said_by_id == id_of(person)).order_by(col(Notice.id))
+    return (
+        select(Notice, Incident, attachments.number_of(Notice, NOTICE_SUBJECT))
+        .join(Incident, col(Incident.id) == col(Notice.incident_id))
+        .where(Notice.said_by_id == id_of(person))
+        .order_by(col(Notice.id))
+    )
 
 
 async def _move_alerted(session: AsyncSession, merging: Merging) -> None:

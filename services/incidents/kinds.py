@@ -1,13 +1,14 @@
 """What is said of incidents: the alert and its reminders, what coordinators write, and their tally."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Lane
-from models.incidents import Incident
-from services.ground.details import Details
+from models.incidents import NOTICE_SUBJECT, Incident
+from services.ground.details import Details, read
 from services.ground.faces import MessageKind, called
 from services.incidents import under_way
 
@@ -29,6 +30,12 @@ class OfNotice(Details):
     notice_id: int
 
 
+async def _of_notice(_: AsyncSession, __: int | None, details: Mapping[str, Any] | None) -> tuple[str, int] | None:
+    """Tell where the files of a notice are kept."""
+    brought = read(details, OfNotice)
+    return (NOTICE_SUBJECT, brought.notice_id) if brought is not None else None
+
+
 async def _under_way(session: AsyncSession, member_id: int) -> Sequence[tuple[int, None]]:
     incidents = await session.exec(under_way.of_member(member_id))
     return [(incident_id, None) for incident_id in incidents.all()]
@@ -39,10 +46,16 @@ ALERT = MessageKind(
     BroadcastKind.ALERT, Lane.ALERT, SUBJECT, named=CALLED, sent_again=True, stays=True, open_for=_under_way
 )
 REMINDER = MessageKind(BroadcastKind.REMINDER, Lane.REMINDER, SUBJECT, named=CALLED, details=(AfterOutage,), stays=True)
-REPLY = MessageKind(BroadcastKind.REPLY, Lane.REPLY, SUBJECT, named=CALLED, details=(OfNotice,))
-UPDATE = MessageKind(BroadcastKind.UPDATE, Lane.UPDATE, SUBJECT, named=CALLED, details=(OfNotice,))
+REPLY = MessageKind(BroadcastKind.REPLY, Lane.REPLY, SUBJECT, named=CALLED, details=(OfNotice,), brings=_of_notice)
+UPDATE = MessageKind(BroadcastKind.UPDATE, Lane.UPDATE, SUBJECT, named=CALLED, details=(OfNotice,), brings=_of_notice)
 ALL_CLEAR = MessageKind(
-    BroadcastKind.ALL_CLEAR, Lane.UPDATE, SUBJECT, named=CALLED, details=(OfNotice,), sent_again=True
+    BroadcastKind.ALL_CLEAR,
+    Lane.UPDATE,
+    SUBJECT,
+    named=CALLED,
+    details=(OfNotice,),
+    sent_again=True,
+    brings=_of_notice,
 )
 TALLY = MessageKind(BroadcastKind.TALLY, Lane.TALLY, SUBJECT, named=CALLED, sent_again=True, replaceable=True)
 KINDS = (ALERT, REMINDER, REPLY, UPDATE, ALL_CLEAR, TALLY)

@@ -8,10 +8,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
 from models.identity import id_of
-from models.incidents import Alerted, Incident, Notice, NoticeAudience, NoticeKind
+from models.incidents import NOTICE_SUBJECT, Alerted, Incident, Notice, NoticeAudience, NoticeKind
 from models.people import Person
 from models.responses import Answer, Response
-from services.ground import audit
+from services.ground import attachments, audit
+from services.ground.attachments import Attachment
 from services.ground.refusals import Refusal
 from services.groups import bindings
 from services.incidents import lifecycle
@@ -77,19 +78,29 @@ async def say(
     text: str,
     by: Person,
     now: datetime,
+    files: Sequence[Attachment] = (),
 ) -> int:
-    """Send an update or an answer; return how many people it goes to.
+    """Send an update or an answer, with files right under it; return how many people it goes to.
 
-    Raises IncidentUnknown, IncidentClosed, NoticeLength or NobodyToTell.
+    Raises IncidentUnknown, IncidentClosed, NoticeLength, TooManyFiles or NobodyToTell.
     """
     incident = await lifecycle.still_open(session, incident_id=incident_id)
-    return await _send(session, incident=incident, kind=kind, audience=audience, text=check_text(text), by=by, now=now)
+    check_text(text)
+    return await _send(session, incident=incident, kind=kind, audience=audience, text=text, files=files, by=by, now=now)
 
 
-async def all_clear(session: AsyncSession, *, incident_id: int, summary: str, by: Person, now: datetime) -> int:
-    """End an incident and tell everyone alerted; return how many people.
+async def all_clear(
+    session: AsyncSession,
+    *,
+    incident_id: int,
+    summary: str,
+    by: Person,
+    now: datetime,
+    files: Sequence[Attachment] = (),
+) -> int:
+    """End an incident and tell everyone alerted, with files right under it; return how many people.
 
-    Raises IncidentUnknown, IncidentClosed or NoticeLength.
+    Raises IncidentUnknown, IncidentClosed, NoticeLength or TooManyFiles.
     """
     text = check_text(summary)
     incident = await lifecycle.close(session, incident_id=incident_id, summary=text, by=by, now=now)
@@ -99,6 +110,7 @@ async def all_clear(session: AsyncSession, *, incident_id: int, summary: str, by
         kind=NoticeKind.ALL_CLEAR,
         audience=NoticeAudience.ALL,
         text=text,
+        files=files,
         by=by,
         now=now,
     )
@@ -111,9 +123,11 @@ async def _send(
     kind: NoticeKind,
     audience: NoticeAudience,
     text: str,
+    files: Sequence[Attachment],
     by: Person,
     now: datetime,
 ) -> int:
+    attachments.check_number(files)
     people = await recipients(session, incident=incident, audience=audience)
     if not people:
         raise NobodyToTell
@@ -127,6 +141,7 @@ async def _send(
     )
     session.add(notice)
     await session.flush()
+    await attachments.keep(session, subject=NOTICE_SUBJECT, subject_id=id_of(notice), attachments=files)
     concerned = (await session.exec(_concerned(id_of(incident), audience))).all()
     await broadcasts.queue(
         session,

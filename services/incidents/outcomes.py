@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import BroadcastKind
+from models.broadcasts import BroadcastKind, Delivery, DeliveryState
+from models.identity import id_of
 from models.incidents import Incident
 from models.people import Person
 from services.ground.faces import Kinds
 from services.groups import bindings
 from services.incidents import audience, cards
-from services.outbox import deliveries
+from services.outbox import deliveries, under
 from services.outbox.deliveries import Outcome, Result
 from services.people import reach
 
@@ -27,6 +29,7 @@ async def record(session: AsyncSession, *, results: Sequence[Result], kinds: Kin
             await bindings.move(session, group_id=claimed.group_id, chat_id=int(result.moved_to), kinds=kinds, now=now)
         if result.outcome is Outcome.UNREACHABLE:
             await _mark_unreachable(session, result, now)
+    await _let_files_follow(session, results, kinds, now=now)
     await _replace_unreached(session, results, now=now)
     counted = {
         cards.incident_of(result.claimed)
@@ -40,9 +43,31 @@ async def record(session: AsyncSession, *, results: Sequence[Result], kinds: Kin
 async def take_over(session: AsyncSession, *, kinds: Kinds, now: datetime) -> int:
     """Settle the deliveries whose worker is gone, and redraw the tallies. Return how many there were."""
     settled, unsent = await deliveries.take_over(session, kinds=kinds, now=now)
-    counted = {broadcast.subject_id for broadcast in unsent if broadcast.kind is BroadcastKind.ALERT}
+    counted = {broadcast.subject_id for _, broadcast in unsent if broadcast.kind is BroadcastKind.ALERT}
+    may_have_come = [id_of(delivery) for delivery, _ in unsent if delivery.state is DeliveryState.UNCERTAIN]
+    await under.follow(session, deliveries=may_have_come, kinds=kinds, incident_of=cards.incident_of, now=now)
     await _count_anew(session, counted, now=now)
     return settled
+
+
+async def _let_files_follow(session: AsyncSession, results: Sequence[Result], kinds: Kinds, *, now: datetime) -> None:
+    """Queue the files of what was sent by this worker, or may have been: nobody gets words without their files."""
+    came = {
+        result.claimed.id: result.message_id
+        for result in results
+        if kinds[result.claimed.kind].brings is not None
+        and not result.claimed.is_edit
+        and result.outcome in (Outcome.SENT, Outcome.UNKNOWN)
+    }
+    if not came:
+        return
+    query = select(Delivery.id, Delivery.message_id).where(
+        col(Delivery.id).in_(came), col(Delivery.state).in_((DeliveryState.SENT, DeliveryState.UNCERTAIN))
+    )
+    rows = (await session.exec(query)).all()
+    # Another message id is another worker's, who took it over meanwhile.
+    ours = [delivery_id for delivery_id, message_id in rows if delivery_id and came[delivery_id] == message_id]
+    await under.follow(session, deliveries=ours, kinds=kinds, incident_of=cards.incident_of, now=now)
 
 
 async def _mark_unreachable(session: AsyncSession, result: Result, now: datetime) -> None:

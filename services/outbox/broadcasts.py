@@ -36,9 +36,13 @@ async def queue(
     groups: Iterable[int] = (),
     subject_id: int | None = None,
     details: Details | None = None,
+    lane: Lane | None = None,
 ) -> Broadcast:
-    """Queue one message for each person and each group (ids); whoever stands in a list twice gets one."""
-    broadcast = await _store(session, kind, subject_id=subject_id, details=details, now=now)
+    """Queue one message for each person and each group (ids); whoever stands in a list twice gets one.
+
+    It goes by the lane of its kind, unless another one is given.
+    """
+    broadcast = await _store(session, kind, subject_id=subject_id, details=details, lane=lane, now=now)
     await _address_people(session, broadcast, list(people))
     rooms = {"group_id": col(Group.id), "address": cast(col(Group.chat_id), String)}
     await _address(session, broadcast, Channel.TELEGRAM, rooms, groups)
@@ -86,13 +90,19 @@ async def _address(
 
 
 async def _store(
-    session: AsyncSession, kind: MessageKind, *, subject_id: int | None, details: Details | None, now: datetime
+    session: AsyncSession,
+    kind: MessageKind,
+    *,
+    subject_id: int | None,
+    details: Details | None,
+    now: datetime,
+    lane: Lane | None = None,
 ) -> Broadcast:
     if details is not None and type(details) not in kind.details:
         raise TypeError(f"no details of {kind.name}: {details!r}")
     broadcast = Broadcast(
         kind=kind.name,
-        lane=kind.lane,
+        lane=kind.lane if lane is None else lane,
         subject=kind.subject,
         subject_id=subject_id,
         details=written(details),

@@ -344,10 +344,12 @@ def _again_at(result: Result, now: datetime) -> datetime:
     return min(result.again_at or now, now + LONGEST_REST)
 
 
-async def take_over(session: AsyncSession, *, kinds: Kinds, now: datetime) -> tuple[int, Sequence[Broadcast]]:
+async def take_over(
+    session: AsyncSession, *, kinds: Kinds, now: datetime
+) -> tuple[int, Sequence[tuple[Delivery, Broadcast]]]:
     """Settle the deliveries whose holder is gone: their fate is unknown.
 
-    Return how many there were, and what those were about that may not have been sent: tallies count them.
+    Return how many there were, and those that may not have been sent with what they are about: tallies count them.
 
     What must arrive is sent again after each crash, marked as a repeat; edits are simply due again; the rest is
     held back.
@@ -367,7 +369,7 @@ async def take_over(session: AsyncSession, *, kinds: Kinds, now: datetime) -> tu
         delivery.state = DeliveryState.PENDING if again else DeliveryState.UNCERTAIN
         delivery.attempts += 1
     await session.flush()
-    return len(lost), [broadcast for _, broadcast in unsettled]
+    return len(lost), unsettled
 
 
 async def wait_no_longer(session: AsyncSession, *, now: datetime, channel: Channel) -> None:

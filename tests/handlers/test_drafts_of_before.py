@@ -9,6 +9,7 @@ import pytest
 from handlers.business.forms import AbsenceForm, EditForm, MergerForm, SuspensionForm
 from handlers.declarations.forms import DeclarationForm
 from handlers.duty.forms import DutyForm
+from handlers.frame.gathering import Gathered
 from handlers.incidents.forms import NoticeForm, OfferForm
 from handlers.members.forms import CapabilityForm
 from handlers.roster.pages import RosterForm
@@ -66,6 +67,11 @@ ASSIGNED = {
     "severity": "serious",
 }
 EDITED = {**Form(name="Sông Lô", editing=7).write(), "before": Form(name="Sông Đà", editing=7).write()}
+GATHERED = {
+    "said": {"7": "Cổng 2"},
+    "files": [{"kind": "photo", "file_id": "F1", "unique_id": "U1", "name": "tram.jpg", "size": 900}],
+    "album": "A",
+}
 STORED: list[tuple[dict[str, Any], DraftForm]] = [
     (
         {
@@ -86,8 +92,8 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
         ),
     ),
     (
-        {"incident_id": 2, "kind": "update", "audience": "ready", "text": "Đã có điện."},
-        NoticeForm(2, NoticeKind.UPDATE, NoticeAudience.READY, "Đã có điện."),
+        {"incident_id": 2, "kind": "update", "audience": "ready", "text": "Đã có điện.", "gathered": GATHERED},
+        NoticeForm(2, NoticeKind.UPDATE, NoticeAudience.READY, "Đã có điện.", Gathered({7: "Cổng 2"}, (PHOTO,), "A")),
     ),
     (
         {"incident_id": 2, "code": "SC-2026-0002", "equipment": [3, 4], "added": True},
@@ -154,6 +160,10 @@ def test_a_stored_draft_is_read_and_kept_as_it_was(stored: dict[str, Any], form:
         ({"member_id": 7}, AbsenceForm(7)),
         ({"application_id": 4, "verb": "ask"}, DecisionForm(4, "ask")),
         ({"form": DECLARED, "place": ""}, DeclarationForm(DECLARATION)),
+        (
+            {"incident_id": 2, "kind": "update", "audience": "ready", "text": "Đã có điện."},
+            NoticeForm(2, NoticeKind.UPDATE, NoticeAudience.READY, "Đã có điện."),
+        ),
         ({"member_id": 7, "hours": {}, "day": 0, "week": "", "order": [], "page": 0}, DutyForm(7)),
     ],
 )

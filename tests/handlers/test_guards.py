@@ -44,6 +44,7 @@ from handlers.workbooks.views import exchange as workbook_views
 from handlers.workbooks.views.rows import EXPORT_COLUMNS
 from handlers.workbooks.words import EXAMPLES
 from models.applications import ApplicationKind, ApplicationStatus
+from models.attachments import AttachmentKind
 from models.broadcasts import BroadcastKind, DeliveryState, Lane
 from models.capabilities import Unit
 from models.conversations import QuestionState
@@ -100,6 +101,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
         *kebab(ApplicationStatus),
         *(key for keys in application_views.READY_MADE.values() for key in keys),
     ],
+    "attached-{}": kebab(AttachmentKind),
     "business-person-{}": kebab(ContactKind),
     "button-notice-{}": kebab(NoticeAudience),
     "button-instead-{}": kebab(WayOut),

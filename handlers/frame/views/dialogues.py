@@ -52,6 +52,16 @@ def words_only(reader: Reader, step: Message) -> Message:
     return _again(reader, step, "dialogue-words-only")
 
 
+def words_or_files_only(reader: Reader, step: Message) -> Message:
+    """Show a step again to someone who sent neither words nor a file."""
+    return _again(reader, step, "dialogue-words-or-files")
+
+
+def words_missing(reader: Reader, step: Message) -> Message:
+    """Show a step again to someone who sent files, to which words belong."""
+    return _again(reader, step, "attached-words-missing")
+
+
 def buttons_only(reader: Reader, step: Message) -> Message:
     """Show a step again to someone who wrote where a button is expected."""
     return _again(reader, step, "dialogue-buttons-only")

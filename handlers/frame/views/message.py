@@ -11,6 +11,8 @@ from html import unescape
 
 from markupsafe import Markup
 
+from services.ground.attachments import Attachment
+
 TAG = re.compile(r"</?[a-z][^>]*>")
 
 
@@ -38,6 +40,7 @@ class Message:
 
     `contact_button` asks for the person's own phone by a button below the input line; `drop_keyboard` takes
     such a button away again. `answers` is the message (id) of the same chat to which a new one replies, if it is there.
+    With `files`, of kinds that one album holds, the text is their caption.
     """
 
     text: Markup
@@ -46,6 +49,7 @@ class Message:
     drop_keyboard: bool = False
     quiet: bool = False
     answers: int | None = None
+    files: tuple[Attachment, ...] = ()
 
     def digest(self) -> str:
         """Tell two looks of a message apart, so that an unchanged one is not edited."""
@@ -64,6 +68,8 @@ class Message:
     @cached_property
     def _digest(self) -> str:
         look = json.dumps([str(self.text), [[vars(button) for button in row] for row in self.rows]])
+        if self.files:
+            look += json.dumps([one.file_id for one in self.files])
         return hashlib.sha256(look.encode()).hexdigest()[:16]
 
 

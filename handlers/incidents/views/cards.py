@@ -8,13 +8,16 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from handlers.conversations.taps import QuestionsTap
+from handlers.frame.views import attached
 from handlers.frame.views.fitting import ROOMS, Room, first_that_fits, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import AnswerTap, CardTap, DetailsTap, OfferTap
 from models.capabilities import Unit
+from models.identity import id_of
 from models.incidents import Incident, IncidentKind, IncidentStatus, IncidentType, Notice, Severity
 from models.responses import Answer, Response
+from services.ground.attachments import Attachment
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.standings import AnswerStep, Standing
 
@@ -257,6 +260,7 @@ def details(
     facts: Facts,
     *,
     said: Sequence[Notice] = (),
+    files: Mapping[int, Sequence[Attachment]] = MappingProxyType({}),
     history: Mapping[str, Sequence[AnswerStep]] = MappingProxyType({}),
     questions: int = 0,
     answerable: bool = False,
@@ -264,13 +268,22 @@ def details(
 ) -> Message:
     """Show an incident's whole text, what was said of it since, and each answer of the reader's own businesses.
 
-    Where the reader may answer it stands the way to their card.
+    `files` are those of what was said, by the notice (id). Where the reader may answer it stands the way to their card.
     """
     tight = Room(words=TIGHT)
     versions = [*((room, said) for room in ROOMS), (tight, said), *((tight, said[-last:]) for last in LAST_SAID)]
     return Message(
         first_that_fits(
-            _details_text(reader, facts, room, said=shown, left_out=len(said) - len(shown), history=history, now=now)
+            _details_text(
+                reader,
+                facts,
+                room,
+                said=shown,
+                left_out=len(said) - len(shown),
+                files=files,
+                history=history,
+                now=now,
+            )
             for room, shown in versions
         ),
         rows=(
@@ -318,6 +331,7 @@ def _details_text(
     *,
     said: Sequence[Notice],
     left_out: int,
+    files: Mapping[int, Sequence[Attachment]],
     history: Mapping[str, Sequence[AnswerStep]],
     now: datetime,
 ) -> Markup:
@@ -326,19 +340,21 @@ def _details_text(
         Markup.escape(facts.description),
         reader.say("details-source", department=facts.department, at=reader.moment(facts.declared_at)),
         *([reader.say("details-left-out", count=left_out)] if left_out else []),
-        *(_said(reader, one, room, now) for one in said),
+        *(_said(reader, one, room, files.get(id_of(one), ()), now) for one in said),
         *(answer_steps(reader, member, steps, now) for member, steps in history.items()),
     ]
     return Markup("\n\n").join(parts)
 
 
-def _said(reader: Reader, notice: Notice, room: Room, now: datetime) -> Markup:
-    """Write what a coordinator said after the alert, and when."""
-    return reader.say(
+def _said(reader: Reader, notice: Notice, room: Room, files: Sequence[Attachment], now: datetime) -> Markup:
+    """Write what a coordinator said after the alert, when, and with which files."""
+    text = reader.say(
         f"details-said-{notice.kind.replace('_', '-')}",
         at=reader.short_moment(notice.said_at, now),
         text=shorten(notice.text, room.words),
     )
+    with_files = attached.gathered(reader, files, is_album=False)
+    return Markup("\n").join([text, with_files]) if with_files else text
 
 
 def details_follow(reader: Reader) -> str:

@@ -25,7 +25,14 @@ def ask(reader: Reader, draft: Draft, kind: NoticeKind, audience: NoticeAudience
 
 
 def preview(
-    reader: Reader, draft: Draft, shown: Message, kind: NoticeKind, *, people: int, some_stand_down: bool
+    reader: Reader,
+    draft: Draft,
+    shown: Message,
+    kind: NoticeKind,
+    *,
+    people: int,
+    some_stand_down: bool,
+    has_files: bool,
 ) -> Message:
     """Show the message as its readers will see it, what some of them get as well, and the button that sends it."""
     key = "button-send-all-clear" if kind is NoticeKind.ALL_CLEAR else "button-send-notice"
@@ -34,7 +41,8 @@ def preview(
     if some_stand_down:
         parts.append(reader.say("preview-engaged-too", names=reader.label("button-stand-down")))
     text = Markup("\n\n").join(part for part in parts if part)
-    return Message(text, rows=((Button(send.text, send.data, Style.PRIMARY),), way_out(reader, draft)))
+    drop = ((button(draft, "drop", reader.label("button-without-files")),),) if has_files else ()
+    return Message(text, rows=((Button(send.text, send.data, Style.PRIMARY),), *drop, way_out(reader, draft)))
 
 
 def asks_to_stand_down(facts: Facts, kind: NoticeKind) -> bool:
@@ -49,6 +57,7 @@ def notice(
     text: str,
     *,
     engaged: bool,
+    with_files: Markup | None = None,
     repeated: bool = False,
     in_group: bool = False,
 ) -> Message:
@@ -59,6 +68,7 @@ def notice(
         first_line(reader, facts),
         reader.say(f"notice-head-{kind.replace('_', '-')}"),
         Markup.escape(text),
+        with_files,
     ]
     if kind is NoticeKind.ALL_CLEAR:
         ending = "drill" if facts.kind is IncidentKind.DRILL else "incident"
@@ -96,9 +106,19 @@ def summary(reader: Reader, counted: Tally, *, since: datetime) -> str:
     )
 
 
-def sent(reader: Reader, kind: NoticeKind, *, code: str, people: int, questions: int = 0) -> Message:
-    """Confirm that a notice is on its way; at the end, name the questions that are left open."""
+def sent(
+    reader: Reader,
+    kind: NoticeKind,
+    *,
+    code: str,
+    people: int,
+    questions: int = 0,
+    with_files: Markup | None = None,
+) -> Message:
+    """Confirm that a notice is on its way, with what; at the end, name the questions that are left open."""
     text = reader.say(f"notice-sent-{kind.replace('_', '-')}", code=code, people=people)
+    if with_files:
+        text = Markup("\n").join([text, with_files])
     if kind is NoticeKind.ALL_CLEAR and questions:
         text = Markup("\n").join([text, reader.say("notice-questions-left", count=questions)])
     return Message(text)

@@ -1,7 +1,5 @@
 """The words, photos and documents that go with a step of a task: how they are asked for and confirmed."""
 
-from dataclasses import replace
-
 from markupsafe import Markup
 
 from handlers.frame.views.dialogues import button
@@ -69,8 +67,3 @@ def said(reader: Reader, step: TaskStep, *, code: str, task_id: int, coordinatin
     text = reader.say(f"task-said-{step.replace('_', '-')}", code=code)
     open_task = Button(reader.label("task-button-open"), TaskTap(task_id).pack())
     return Message(text, rows=((open_task,),) if coordinating else ())
-
-
-def words_or_files_only(reader: Reader, question: Message) -> Message:
-    """Ask again, of someone who sent what is neither words nor a photo or document."""
-    return replace(question, text=Markup("\n\n").join([reader.say("task-words-or-files"), question.text]))

@@ -1,0 +1,81 @@
+"""What is attached to a message follows it: queued once the message was sent, for those alone who have it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
+from datetime import datetime
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Broadcast, Delivery, Lane
+from models.identity import id_of
+from services.ground import attachments
+from services.ground.attachments import Attachment, parts_of
+from services.ground.faces import Kinds
+from services.outbox import broadcasts
+from services.outbox.deliveries import Claimed
+from services.outbox.kinds import FILES, Under
+
+IncidentOf = Callable[[Broadcast], int | None]
+
+
+async def follow(
+    session: AsyncSession, *, deliveries: Collection[int], kinds: Kinds, incident_of: IncidentOf, now: datetime
+) -> None:
+    """Queue the files of messages (delivery ids) that were sent just now, each part as a message of its own.
+
+    Kept in the transaction that keeps that the message was sent, so that its files go out once for each that has it.
+    """
+    bringing = [kind.name for kind in kinds.values() if kind.brings is not None]
+    query = (
+        select(Broadcast, Delivery.person_id, Delivery.group_id)
+        .join(Delivery, col(Delivery.broadcast_id) == col(Broadcast.id))
+        .where(col(Delivery.id).in_(deliveries), col(Broadcast.kind).in_(bringing))
+        .order_by(col(Delivery.id))
+    )
+    having: defaultdict[int, list[tuple[int | None, int | None]]] = defaultdict(list)
+    sent: dict[int, Broadcast] = {}
+    for broadcast, person_id, group_id in (await session.exec(query)).all():
+        sent[id_of(broadcast)] = broadcast
+        having[id_of(broadcast)].append((person_id, group_id))
+    for broadcast_id, broadcast in sent.items():
+        for number in range(len(await parts(session, broadcast=broadcast, kinds=kinds))):
+            await broadcasts.queue(
+                session,
+                kind=FILES,
+                lane=Lane(broadcast.lane),
+                people=[person_id for person_id, _ in having[broadcast_id] if person_id is not None],
+                groups=[group_id for _, group_id in having[broadcast_id] if group_id is not None],
+                details=Under(broadcast_id, number, incident_of(broadcast)),
+                now=now,
+            )
+
+
+async def parts(session: AsyncSession, *, broadcast: Broadcast, kinds: Kinds) -> Sequence[Sequence[Attachment]]:
+    """Give the files that a broadcast brings, as they go out: what one album holds together."""
+    brings = kinds[broadcast.kind].brings
+    kept = await brings(session, broadcast.subject_id, broadcast.details) if brings is not None else None
+    if kept is None:
+        return ()
+    subject, subject_id = kept
+    return parts_of(await attachments.of(session, subject=subject, subject_id=subject_id))
+
+
+async def message_above(session: AsyncSession, *, claimed: Claimed, broadcast_id: int) -> int | None:
+    """Find the message (id) of a broadcast under which files go, in the chat of their recipient."""
+    query = select(Delivery.message_id).where(
+        Delivery.broadcast_id == broadcast_id,
+        Delivery.channel == claimed.channel,
+        Delivery.person_id == claimed.person_id,
+        Delivery.group_id == claimed.group_id,
+    )
+    return (await session.exec(query)).first()
+
+
+async def name_of(session: AsyncSession, *, broadcast: Broadcast, kinds: Kinds) -> str:
+    """Tell the code of what a broadcast is about, or nothing."""
+    named = kinds[broadcast.kind].named
+    if named is None:
+        return ""
+    name = (await session.exec(select(named(broadcast.subject_id)))).first()
+    return str(name or "")
