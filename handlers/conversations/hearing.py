@@ -121,10 +121,16 @@ def _group_id(context: Context) -> int | None:
 
 
 async def _take(context: Context, message: TelegramMessage, about: About) -> bool:
-    """Keep words, and send them at once where it is clear what they are about; else ask. Members alone are heard."""
+    return await take_over(context, _spoken(message, context), about)
+
+
+async def take_over(context: Context, spoken: Spoken, about: About) -> bool:
+    """Keep words, and send them at once where it is clear what they are about; else ask.
+
+    Members alone are heard; tells whether the person is one.
+    """
     if Role.REPRESENTATIVE not in context.turn.roles:
         return False
-    spoken = _spoken(message, context)
     if await asking.join_album(context.session, person=context.person, spoken=spoken, now=context.now):
         return True
     only_for = context.turn.group.member_id if context.turn.group is not None else None

@@ -10,6 +10,10 @@ from handlers.frame.views.message import Message
 from models.drafts import Draft
 
 
+async def _says_nothing(_context: Context, _draft: Draft) -> None:
+    """Let go of what was said so far: nothing of it is a word to anybody."""
+
+
 async def _goes_on_for_ever(_context: Context, _draft: Draft) -> None:
     """Let a dialogue go on, whatever has happened meanwhile."""
 
@@ -26,9 +30,10 @@ class Conversation:
     draft, tap)` takes its buttons (the cancel button is taken before); `step(context, draft)` makes the
     message of the step where the draft stands; `leave(context, draft)` the one for a person who cancels. The first two
     declare who may use them. `check(context, draft)` raises a refusal that a face names as `over` where what the
-    dialogue is about has ended: what is typed then is not for it. `takes_files` says that a file is part of what is
-    said; `goes_on` that the menu leads back to where a person stopped. `anew` are the steps whose answer decides all
-    that follows: where it is edited, the dialogue goes on from there.
+    dialogue is about has ended: what is typed then is not for it, and `pass_on(context, draft)` brings what was said
+    before to whom it may concern. `takes_files` says that a file is part of what is said; `goes_on` that the menu leads
+    back to where a person stopped. `anew` are the steps whose answer decides all that follows: where it is edited, the
+    dialogue goes on from there.
     """
 
     on_message: Handler
@@ -36,6 +41,7 @@ class Conversation:
     step: Callable[[Context, Draft], Awaitable[Message]]
     leave: Callable[[Context, Draft], Message] = _cancelled
     check: Callable[[Context, Draft], Awaitable[None]] = _goes_on_for_ever
+    pass_on: Callable[[Context, Draft], Awaitable[None]] = _says_nothing
     takes_files: bool = False
     goes_on: bool = True
     anew: frozenset[str] = frozenset()

@@ -138,6 +138,7 @@ async def _living(context: Context) -> Draft | None:
     except WING_FACES.over as late:
         await drafts.discard(context.session, person=context.person)
         context.send(refusals.message(late, context.reader))
+        await WING_FACES.conversations[draft.dialogue].pass_on(context, draft)
         return None
     return draft
 

@@ -31,6 +31,7 @@ FACE = HandlerFace(
         AssignNowTap: assigning.on_give,
     },
     conversations={Dialogue.TASK: assigning.CONVERSATION, Dialogue.TASK_WORD: words.CONVERSATION},
+    over=words.TOO_LATE,
     links={LinkWord.TASK: lists.on_link},
     composers={
         BroadcastKind.TASK: cards.compose_card,

@@ -201,7 +201,7 @@ refusal-task-place-length = The place needs 1 to { $limit } characters; this has
 refusal-deadline-past = The deadline has passed. Please set another one.
 refusal-not-your-task = This task was not given to your business.
 refusal-task-given-away = { $code } is with { $member } now; there is nothing more for your business to do.
-refusal-task-begun-anew = { $code } was given again while you were writing, so your text was not kept. Please see the task's newest card.
+refusal-task-begun-anew = { $code } was given again while you were writing, so your text is not part of the task. Please see the task's newest card.
 refusal-task-step-stands = This was recorded at { $at } ({ $by }); there is no need to tap again.
 refusal-task-step-untimely = { $state ->
     [assigned] { $code } is waiting to be acknowledged

@@ -190,7 +190,7 @@ refusal-task-place-length = Địa điểm phải từ 1 đến { $limit } ký t
 refusal-deadline-past = Thời hạn đã qua. Đề nghị đặt lại thời hạn.
 refusal-not-your-task = Nhiệm vụ này không giao cho đơn vị của Anh/Chị.
 refusal-task-given-away = { $code } nay đã giao cho { $member }; đơn vị của Anh/Chị không cần làm gì thêm.
-refusal-task-begun-anew = { $code } đã được giao lại từ đầu trong lúc Anh/Chị đang soạn, nên nội dung này không được ghi. Đề nghị xem thẻ nhiệm vụ mới nhất.
+refusal-task-begun-anew = { $code } đã được giao lại từ đầu trong lúc Anh/Chị đang soạn, nên nội dung này không được ghi vào nhiệm vụ. Đề nghị xem thẻ nhiệm vụ mới nhất.
 refusal-task-step-stands = Việc này đã được ghi nhận lúc { $at } ({ $by }); không cần bấm lại.
 refusal-task-step-untimely = { $state ->
     [assigned] { $code } đang chờ đơn vị nhận việc

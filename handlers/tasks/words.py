@@ -5,6 +5,7 @@ from datetime import datetime
 
 from telegram import Message, Update
 
+from handlers.conversations import hearing
 from handlers.frame.access import COORDINATORS, EVERYONE, NotAllowed, allow
 from handlers.frame.attachments import album_of, attached, words_of
 from handlers.frame.context import Context
@@ -20,6 +21,8 @@ from handlers.tasks.views import words as views
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.tasks import Task, TaskStep
+from services.conversations.asking import Spoken
+from services.conversations.replies import About
 from services.ground import attachments, drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
@@ -143,7 +146,7 @@ async def _keep(context: Context, draft: Draft, *, due_at: datetime | None = Non
     try:
         await _take(context, form, task, due_at)
     except TOO_LATE as late:
-        await _end_too_late(context, late)
+        await _end_too_late(context, draft, late)
         return
     await drafts.discard(context.session, person=context.person)
     context.show(views.said(context.reader, taken, code=task.code, task_id=id_of(task), coordinating=taken in ORDERS))
@@ -182,10 +185,35 @@ async def _take(context: Context, form: TaskWordForm, task: Task, due_at: dateti
         )
 
 
-async def _end_too_late(context: Context, late: Refusal) -> None:
+async def _end_too_late(context: Context, draft: Draft, late: Refusal) -> None:
     """Say why it is too late, and end the dialogue: a refusal left to the dispatcher would keep it alive."""
     await drafts.discard(context.session, person=context.person)
     context.show(refusals.message(late, context.reader))
+    await pass_on(context, draft)
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, takes_files=True)
+async def check(context: Context, draft: Draft) -> None:
+    """See that the words are still wanted; raises one of TOO_LATE."""
+    form, session = TaskWordForm.of(draft), context.session
+    if form.step in ORDERS:
+        await task_steps.may_order(session, task_id=form.task_id, step=form.step)
+        return
+    task = await tasks.by_id(session, task_id=form.task_id)
+    await task_steps.check_owner(session, task=task, person=context.person)
+    await task_steps.check_beginning(session, task=task, began_with=form.began_with)
+    await task_steps.may_take(session, task_id=form.task_id, step=form.step, person=context.person)
+
+
+async def pass_on(context: Context, draft: Draft) -> None:
+    """Bring what a member said of a task, before it was too late, to the coordinators as words of their own."""
+    form = TaskWordForm.of(draft)
+    if form.step in ORDERS or not form.said:
+        return
+    task = await tasks.by_id(context.session, task_id=form.task_id)
+    spoken = Spoken(form.words, max(form.said), context.came, further=form.files)
+    await hearing.take_over(context, spoken, About(incident_id=task.incident_id))
+
+
+CONVERSATION = Conversation(
+    check=check, pass_on=pass_on, on_message=on_message, on_tap=on_tap, step=step, takes_files=True
+)

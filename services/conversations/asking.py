@@ -49,7 +49,7 @@ class NobodySpokenFor(Refusal):
 class Spoken:
     """What a person wrote: the text, its message (id), and the business's group (id) if it was written there.
 
-    `file` came with it, as one of an `album` or alone.
+    `file` came with it, as one of an `album` or alone; `further` files came before it.
     """
 
     text: str
@@ -58,6 +58,7 @@ class Spoken:
     group_id: int | None = None
     file: Attachment | None = None
     album: str = ""
+    further: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -154,8 +155,8 @@ async def hold(
 
 
 async def _attach(session: AsyncSession, question: Question, spoken: Spoken) -> None:
-    if spoken.file is not None:
-        await attachments.keep(session, subject=QUESTION_SUBJECT, subject_id=id_of(question), attachments=[spoken.file])
+    files = [*spoken.further, *([spoken.file] if spoken.file is not None else [])]
+    await attachments.keep(session, subject=QUESTION_SUBJECT, subject_id=id_of(question), attachments=files)
 
 
 async def join_album(session: AsyncSession, *, person: Person, spoken: Spoken, now: datetime) -> bool:

@@ -18,6 +18,13 @@ async def asked_when_done(story: Story) -> None:
     story.look_away()
 
 
+async def cancel(story: Story) -> None:
+    """Take the task back, with no reason."""
+    await story.press(COORDINATOR, "🚫 Hủy nhiệm vụ")
+    await story.press(COORDINATOR, "🚫 Hủy, không nêu lý do")
+    story.look_away()
+
+
 async def album(story: Story, person: int, count: int, caption: str = "") -> None:
     files = [Upload(f"anh-{number}.png", PIXEL, "image/png") for number in range(count)]
     await story.world.upload_album(person, files, caption=caption)
@@ -239,6 +246,58 @@ async def test_words_for_a_task_that_was_given_to_another_meanwhile_say_who_has_
     (asked,) = [one for one in story.chat(AN) if text_of(one).startswith("NV-2026-0001 nay đã giao")]
     assert text_of(asked) == f"NV-2026-0001 nay đã giao cho {IT}; đơn vị của Anh/Chị không cần làm gì thêm."
     assert "✍️ Đã nhận việc" in buttons_of(story.last(CHI))
+
+
+@pytest.mark.parametrize("step", ["✔ Hoàn thành", "⚠️ Vướng mắc"])
+async def test_what_is_typed_after_a_task_is_over_reaches_the_coordinators(story: Story, step: str) -> None:
+    await given(story)
+    await story.press(AN, "✍️ Đã nhận việc")
+    await story.press(AN, step)
+    await cancel(story)
+
+    await story.say(AN, "Tủ cáp đã khô, dây số 3 hỏng")
+
+    over, taken = story.arrived(AN)
+    assert "NV-2026-0001 đã hủy" in over
+    assert taken.startswith("✔ Đã chuyển tới cơ quan điều phối")
+    assert any("Tủ cáp đã khô, dây số 3 hỏng" in said for said in story.arrived(COORDINATOR))
+
+
+async def test_a_reason_typed_after_a_task_is_over_reaches_the_coordinators(story: Story) -> None:
+    await given(story)
+    await story.press(AN, "⛔ Từ chối")
+    await cancel(story)
+
+    await story.say(AN, "Không đủ người")
+
+    assert story.text(AN).startswith("✔ Đã chuyển tới cơ quan điều phối")
+    assert any("Không đủ người" in said for said in story.arrived(COORDINATOR))
+
+
+async def test_what_was_said_before_a_task_was_over_reaches_the_coordinators_with_its_photos(story: Story) -> None:
+    await asked_when_done(story)
+    await story.say(AN, "Đã nối xong tuyến 2")
+    await album(story, AN, 2)
+    await cancel(story)
+
+    await story.press(AN, "✔ Xong")
+
+    assert any(text_of(one).startswith("NV-2026-0001 đã hủy") for one in story.chat(AN))
+    assert story.text(AN).startswith("✔ Đã chuyển tới cơ quan điều phối")
+    asked = next(said for said in story.arrived(COORDINATOR) if "Đã nối xong tuyến 2" in said)
+    assert asked.endswith("📎 Kèm 2 tệp")
+
+
+async def test_what_goes_with_a_task_is_kept_though_its_incident_has_ended(story: Story) -> None:
+    await asked_when_done(story)
+    for button in ("🟢 Kết thúc", "✨", "🟢 Kết thúc và gửi"):
+        await story.press(COORDINATOR, button)
+
+    await story.say(AN, "Đã nối xong tuyến 2")
+    await story.press(AN, "✔ Xong")
+
+    assert (await the_task(story)).state is TaskState.DONE
+    assert "💬 Đã nối xong tuyến 2" in text_of(card(story, COORDINATOR))
 
 
 async def test_a_reason_for_an_earlier_time_declines_nothing_of_a_task_that_was_given_again(story: Story) -> None:
