@@ -123,15 +123,8 @@ def _house(
 
     dispatcher = Dispatcher(database, application, office, clock, Speech(bot, clock, throttle), wake, locks)
     poller, webhook = Poller(database, bot, clock, polls), _webhook(settings, database, clock, dispatcher)
-    watch = Watch(
-        database,
-        bot,
-        office,
-        clock,
-        settings,
-        tells_of_database=part in (Part.ALL, Part.CLOCK),
-        unheard=(webhook or poller).unheard,
-    )
+    tells = part in (Part.ALL, Part.CLOCK)
+    watch = Watch(database, bot, office, clock, settings, tells_of_database=tells, unheard=(webhook or poller).unheard)
     return House(
         settings=settings,
         clock=clock,
