@@ -58,7 +58,7 @@ async def _tell(server: URL, *statements: str) -> None:
 
 @asynccontextmanager
 async def process_of(
-    role: str, folder: Path, database_url: str, api_url: str
+    role: str, folder: Path, database_url: str, api_url: str, *, rate: int
 ) -> AsyncIterator[asyncio.subprocess.Process]:
     """Run a part of the program as a process of its own, and wait until it is at work."""
     process = await asyncio.create_subprocess_exec(
@@ -71,7 +71,7 @@ async def process_of(
             "BOT_API_URL": api_url,
             "DATABASE_URL": database_url,
             "OWNER_IDS": str(network.OWNER),
-            "MESSAGES_PER_SECOND": str(RATE),
+            "MESSAGES_PER_SECOND": str(rate),
             "LOG_LEVEL": "ERROR",
         },
         stdout=asyncio.subprocess.PIPE,
@@ -95,7 +95,7 @@ async def four_workers() -> dict[str, Any]:
         database = await stack.enter_async_context(opened(url))
         await network.found(database, SIZE, now=datetime.now(UTC))
         roles = ["worker"] * WORKERS + ["clock"]
-        processes = [await stack.enter_async_context(process_of(role, folder, url, api)) for role in roles]
+        processes = [await stack.enter_async_context(process_of(role, folder, url, api, rate=RATE)) for role in roles]
         await network.declare(database, now=datetime.now(UTC))
         await alerts_sent(database, SIZE // 3)
         killed_at = time.perf_counter()

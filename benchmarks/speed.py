@@ -17,9 +17,10 @@ from typing import Any
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from benchmarks import bot_api, network, sandbox
-from benchmarks.house import TOKEN, Found, Watch, alerts_sent, house_over, pace, send_all
+from benchmarks.house import PAID, TOKEN, Found, Watch, alerts_sent, house_over, pace, send_all
 from benchmarks.several import database_on_server, four_workers
-from benchmarks.taps import storm, strictly_free, taps_in_broadcast
+from benchmarks.strict import four_strictly_free, four_strictly_paid, strictly_free, strictly_paid
+from benchmarks.taps import storm, taps_in_broadcast
 from bot.base.clock import SystemClock
 from bot.engine.assembly import assemble
 from bot.watching import logs
@@ -135,14 +136,14 @@ async def free_limit(size: int = 3_000, rate: int = 30) -> Found:
 
 async def paid_limit() -> Found:
     """Reach 60,000 people at 1,000 messages a second."""
-    return await at_a_limit(MANY, 1_000)
+    return await at_a_limit(MANY, PAID)
 
 
 async def urgent(size: int = MANY) -> Found:
     """Declare while a digest to 60,000 goes out at the paid limit; how soon the first alert leaves, and the last."""
     with bot_api.running() as url:
         async with house_over(url, size) as house:
-            pace(house, 1_000)
+            pace(house, PAID)
             await digest(house.database)
             sending = asyncio.create_task(send_all(house))
             await asyncio.sleep(3)
@@ -156,7 +157,7 @@ async def urgent(size: int = MANY) -> Found:
         "declared_s": round(declared - begun, 3),
         "first_alert_s": round(first - declared, 3),
         "last_alert_s": round(last - declared, 1),
-        "alone_s": size / 1_000,
+        "alone_s": size / PAID,
     }
 
 
@@ -294,6 +295,7 @@ MEASUREMENTS: dict[str, Callable[[], Coroutine[Any, Any, Found]]] = {
         ours_to_many,
         free_limit,
         strictly_free,
+        strictly_paid,
         paid_limit,
         urgent,
         declaring,
@@ -302,6 +304,8 @@ MEASUREMENTS: dict[str, Callable[[], Coroutine[Any, Any, Found]]] = {
         searching,
         searching_on_postgresql,
         starting,
+        four_strictly_free,
+        four_strictly_paid,
         four_workers,
     )
 }

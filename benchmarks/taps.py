@@ -11,7 +11,6 @@ from benchmarks import bot_api, network
 from benchmarks.house import FREE, Found, Watch, alerts_sent, house_over, pace, send_all
 from bot.engine.assembly import House
 from bot.engine.loops import run
-from models.broadcasts import Delivery, Lane
 from models.channels import Channel
 from models.database import Database
 from models.identity import id_of
@@ -32,17 +31,17 @@ async def taps_in_broadcast(rate: int = 150, seconds: int = 60) -> Found:
     size = rate * seconds
     with bot_api.running(limit=FREE) as url:
         async with house_over(url, size, rate=FREE) as house:
-            incident = await _declare(house.database)
+            incident = await declare(house.database)
             stopping = asyncio.Event()
             running = asyncio.create_task(run(house, stopping))
             await alerts_sent(house.database, FREE)
             before, watch = bot_api.counts_of(url), Watch()
             bot_api.let_tap(url, incident_id=id_of(incident), first=network.FIRST, count=size, rate=rate)
-            await _until_applied(house.database, size, within=timedelta(seconds=3 * seconds))
+            await until_applied(house.database, size, within=timedelta(seconds=3 * seconds))
             processor, after = watch.per_message(size), bot_api.counts_of(url)
             stopping.set()
             await running
-            took = await _delays(house.database, bot_api.answered(url))
+            took = await delays(house.database, bot_api.answered(url))
             applied = await _applied(house.database)
     sent = after["messages"] - before["messages"]
     return {
@@ -59,56 +58,11 @@ async def taps_in_broadcast(rate: int = 150, seconds: int = 60) -> Found:
     }
 
 
-async def strictly_free(people: int = 300, taps: int = 150) -> Found:
-    """Reach 300 people at the free limit while 150 tap, a third of them for words that are said directly.
-
-    The server counts every send and edit in any second; the whole program runs.
-    """
-    looks = 3
-    with bot_api.running(limit=FREE) as url:
-        async with house_over(url, people, rate=FREE) as house:
-            incident = await _declare(house.database)
-            stopping = asyncio.Event()
-            running = asyncio.create_task(run(house, stopping))
-            await alerts_sent(house.database, FREE)
-            bot_api.let_tap(
-                url, incident_id=id_of(incident), first=network.FIRST, count=taps, rate=taps // 8, looks=looks
-            )
-            await alerts_sent(house.database, people)
-            await _until_applied(house.database, taps - taps // looks, within=timedelta(minutes=1))
-            await _until_all_is_shown(house.database)
-            counts = bot_api.counts_of(url)
-            stopping.set()
-            await running
-            took = await _delays(house.database, bot_api.answered(url))
-    return {
-        "messages": counts["messages"],
-        "edits": counts["methods"].get("editMessageText", 0),
-        "busiest_second": counts["busiest"],
-        "refused": counts["refused"],
-        "limit_used": round(counts["messages"] / counts["seconds"] / FREE, 4),
-        "answered": len(took),
-        "p50_ms": round(took[len(took) // 2] * 1000),
-        "p99_ms": round(took[len(took) * 99 // 100] * 1000),
-    }
-
-
-async def _until_all_is_shown(database: Database) -> None:
-    """Wait until no card of those who answered is still to be edited; the tally goes on by itself."""
-    waiting = select(func.count()).where(col(Delivery.edit_due_at).is_not(None), Delivery.edit_lane != Lane.TALLY)
-    async with asyncio.timeout(60):
-        while True:
-            async with database.reading() as session:
-                if not (await session.exec(waiting)).one():
-                    return
-            await asyncio.sleep(LOOK)
-
-
 async def storm(size: int = 60_000) -> Found:
     """Apply as many taps, of as many people, as fast as they can be taken, while a tally shows how it goes."""
     with bot_api.running(follow=network.OWNER) as url:
         async with house_over(url, size) as house:
-            incident = await _declare(house.database)
+            incident = await declare(house.database)
             await send_all(house)
             pace(house, FREE)
             for start in range(0, size, STORED_AT_ONCE):
@@ -134,7 +88,7 @@ async def storm(size: int = 60_000) -> Found:
     }
 
 
-async def _declare(database: Database) -> Incident:
+async def declare(database: Database) -> Incident:
     """Declare an incident to everybody, with a live tally for the coordinator."""
     now = datetime.now(UTC)
     incident = await network.declare(database, now=now)
@@ -173,7 +127,7 @@ async def _commits(database: Database) -> list[int]:
         return list(await session.exec(done.order_by(col(InboxUpdate.done_at))))
 
 
-async def _until_applied(database: Database, count: int, *, within: timedelta) -> None:
+async def until_applied(database: Database, count: int, *, within: timedelta) -> None:
     """Wait until so many have answered, for a while at most."""
     async with asyncio.timeout(within.total_seconds()):
         while True:
@@ -187,7 +141,7 @@ async def _applied(database: Database) -> int:
         return (await session.exec(network.answers())).one()
 
 
-async def _delays(database: Database, answered: dict[str, float]) -> list[float]:
+async def delays(database: Database, answered: dict[str, float]) -> list[float]:
     """List how many seconds lay between each tap stored and answered, the shortest first."""
     query = select(InboxUpdate.update_id, InboxUpdate.received_at).where(InboxUpdate.state == InboxState.DONE)
     async with database.reading() as session:

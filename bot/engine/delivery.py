@@ -27,9 +27,9 @@ from services.outbox.deliveries import Claimed, Outcome, Result
 from services.wings import KINDS
 
 log = structlog.get_logger(__name__)
-# Two batches are under way side by side (`loops.py`): one is sent while the other is taken or written down.
-SIDE_BY_SIDE = 2
-# Together half a second of work at either limit: what is more urgent waits no longer than that.
+# So many batches are under way side by side (`loops.py`): one is sent, one is ready, one is taken or written down.
+SIDE_BY_SIDE = 3
+# Together less than a second of work at either limit: what is more urgent waits no longer than that.
 SMALLEST_BATCH, LARGEST_BATCH = 8, 256
 IN_FLIGHT = 64
 # A longer wait is not sat out with rows in hand; they go back to the queue.
@@ -51,6 +51,8 @@ class DeliveryEngine:
         self._clock = clock
         # Of each channel by itself: a mail server that hangs must not hold up Telegram.
         self._slots = {channel: asyncio.Semaphore(IN_FLIGHT) for channel in carriers}
+        # Batches go one after another. Two that took turns would both be gone at once, and nothing would be ready.
+        self._turns = {channel: asyncio.Lock() for channel in carriers}
         self._stopping = False
 
     @property
@@ -129,26 +131,34 @@ class DeliveryEngine:
         self, channel: Channel, batch: Sequence[Claimed], composed: Sequence[Message | Result]
     ) -> Sequence[Result]:
         """Start the requests at the carrier's pace and gather what came of them."""
-        carrier, slots = self._carriers[channel], self._slots[channel]
-        settled, started = [], []
-        async with asyncio.TaskGroup() as requests:
+        settled: list[Result] = []
+        started: list[asyncio.Task[Result]] = []
+        # The requests go on when the turn has ended.
+        async with asyncio.TaskGroup() as requests, self._turns[channel]:
             for claimed, message in zip(batch, composed, strict=True):
                 if isinstance(message, Result):
                     settled.append(message)
-                    continue
-                if claimed.is_edit and message.digest() == claimed.shown:
+                elif claimed.is_edit and message.digest() == claimed.shown:
                     settled.append(Result(claimed, Outcome.SENT, shown=claimed.shown))
-                    continue
-                await slots.acquire()
-                if (refused := await self._wait_for_turn(carrier, claimed)) is not None:
-                    slots.release()
-                    settled.append(refused)
-                    continue
-                arrive = carrier.depart(claimed, self._clock.now())
-                request = requests.create_task(self._deliver(carrier, claimed, message))
-                request.add_done_callback(partial(_end, slots, arrive))
-                started.append(request)
+                elif isinstance(begun := await self._begin(channel, claimed, message, requests), Result):
+                    settled.append(begun)
+                else:
+                    started.append(begun)
         return [*settled, *(task.result() for task in started)]
+
+    async def _begin(
+        self, channel: Channel, claimed: Claimed, message: Message, requests: asyncio.TaskGroup
+    ) -> asyncio.Task[Result] | Result:
+        """Start a request once it may go; a result where it may not soon."""
+        carrier, slots = self._carriers[channel], self._slots[channel]
+        await slots.acquire()
+        if (refused := await self._wait_for_turn(carrier, claimed)) is not None:
+            slots.release()
+            return refused
+        arrive = carrier.depart(claimed, self._clock.now())
+        request = requests.create_task(self._deliver(carrier, claimed, message))
+        request.add_done_callback(partial(_end, slots, arrive))
+        return request
 
     async def _wait_for_turn(self, carrier: Carrier, claimed: Claimed) -> Result | None:
         """Wait until a message may go; a result where the wait is too long. Others need not wait for one recipient."""

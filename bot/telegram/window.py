@@ -19,6 +19,8 @@ TICK = timedelta(seconds=0.001)
 LOOKED_AT = 3
 # How soon to look again for an answer that is late.
 LOOK_AGAIN = timedelta(seconds=0.005)
+# A stall of so much of a period is made up for at once, while a window is more than half full; else it would be lost.
+MADE_UP_FOR = 0.2
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,10 @@ class Window:
         self._even: datetime | None = None
         self._journey = Journey(rate)
 
+    @property
+    def _taken(self) -> int:
+        return len(self._free_at) + len(self._on_their_way)
+
     def room(self, now: datetime) -> timedelta:
         """Tell how long it takes until a place is free; for messages on their way that is a guess."""
         if self._latest is None:
@@ -88,7 +94,7 @@ class Window:
             heapq.heappop(self._free_at)
 
     def _free_from(self, now: datetime) -> datetime:
-        missing = len(self._free_at) + len(self._on_their_way) - self._rate.most + 1
+        missing = self._taken - self._rate.most + 1
         if missing <= 0:
             return now
         guesses = (max(at + self._rate.period + SLACK, now + LOOK_AGAIN) for at in self._on_their_way.values())
@@ -128,7 +134,8 @@ class Window:
     def _count(self, at: datetime) -> None:
         self._forget(at)
         self._latest = max(at, self._latest or at)
-        self._even = max(self._even or at, at) + self._rate.interval
+        behind = self._rate.period * MADE_UP_FOR if 2 * self._taken > self._rate.most else ZERO
+        self._even = max(self._even or at, at - behind) + self._rate.interval
 
     def counts(self, now: datetime) -> bool:
         """Tell whether what is in it still makes anything wait."""

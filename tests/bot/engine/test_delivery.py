@@ -566,20 +566,23 @@ async def test_a_restart_goes_on_with_what_was_queued(story: Story) -> None:
 
 
 class Post:
-    """A channel beside Telegram that takes whatever it is given."""
+    """A channel beside Telegram that takes whatever it is given, so far apart."""
 
     in_half_a_second = 1
 
-    def __init__(self) -> None:
+    def __init__(self, apart: timedelta = timedelta(0)) -> None:
         self.carried: list[str] = []
+        self._apart = apart
+        self._next_at: datetime | None = None
 
     def wait(self, now: datetime) -> timedelta:
-        return timedelta(0)
+        return max(timedelta(0), self._next_at - now) if self._next_at else timedelta(0)
 
     def wait_for_recipient(self, claimed: Claimed, now: datetime) -> timedelta:
         return timedelta(0)
 
     def depart(self, claimed: Claimed, now: datetime) -> Callable[[], None]:
+        self._next_at = now + self._apart
         return lambda: None
 
     async def carry(self, claimed: Claimed, message: Message) -> Result:
@@ -601,6 +604,20 @@ async def test_each_carrier_gets_what_goes_by_its_channel_and_what_nobody_carrie
     assert post.carried == [str(AN)]
     assert await states(story, BroadcastKind.ALERT) == {AN: DeliveryState.SENT, BINH: DeliveryState.PENDING}
     assert calls(story, "sendMessage", AN) == calls(story, "sendMessage", BINH) == []
+
+
+async def test_of_batches_side_by_side_one_goes_as_a_whole_before_the_next_begins(story: Story) -> None:
+    everybody = range(300, 300 + 3 * SMALLEST_BATCH)
+    for person in everybody:
+        await enrol(story, person, "Người", f"Đơn vị số {person}")
+    await story.settle()
+    await queue_alert(story)
+    post = Post(apart=timedelta(seconds=0.03))
+    worker = engine.DeliveryEngine(story.database, {Channel.TELEGRAM: post}, story.settings.office, story.clock)
+
+    await asyncio.gather(*(worker.step(Channel.TELEGRAM) for _ in range(3)))
+
+    assert post.carried == [str(person) for person in everybody]
 
 
 # Words said directly

@@ -394,3 +394,37 @@ def test_a_steady_network_however_far_lets_use_nearly_all_of_the_limit(rate: int
 
     assert most_in_a_second(moments) <= rate
     assert (len(moments) - 1) / ((moments[-1] - moments[0]) / SECOND) >= 0.97 * rate
+
+
+@pytest.mark.parametrize("rate", [30, 1_000])
+@pytest.mark.parametrize("seed", [1, 2])
+def test_what_a_stall_now_and_then_left_unused_is_made_up_for(rate: int, seed: int) -> None:
+    chance = Random(seed)
+    throttle = Throttle(Limits(overall=Rate(rate, SECOND, burst=max(1, rate // 10)), chat=FREE))
+    stalls = {int(rate * (start + chance.uniform(0, 3))) for start in (4, 8, 12, 16)}
+    ways = [(0.2 if number in stalls else 0.0, 0.001, 0.001) for number in range(rate * 20)]
+
+    moments = send_over_a_network(throttle, ways)[rate * 2 :]
+
+    assert most_in_a_second(moments) <= rate
+    assert (len(moments) - 1) / ((moments[-1] - moments[0]) / SECOND) >= 0.985 * rate
+
+
+def test_a_broadcast_begins_evenly_so_that_words_find_room() -> None:
+    throttle = Throttle(Limits(overall=Rate(10, SECOND, burst=2), chat=FREE))
+
+    first = send_patiently(throttle, range(1, 50), [0.0] * 3)
+    later = send_patiently(throttle, range(1, 50), [5.0] + [0.0] * 2)
+
+    assert [moments[2] - moments[0] for moments in (first, later)] == [timedelta(seconds=0.1)] * 2
+
+
+def test_words_that_wait_for_a_place_count_from_when_they_go() -> None:
+    throttle = Throttle(Limits(overall=Rate(10, SECOND), chat=Rate(1, SECOND)))
+    send_patiently(throttle, range(10, 20), [0.0] * 10)
+    now = after(seconds=0.92)
+
+    wait, _ = throttle.depart_for_words(1, now)
+
+    assert wait > timedelta(seconds=0.05)
+    assert throttle.wait_for_chat(1, now + wait + timedelta(seconds=0.95)) > ZERO
