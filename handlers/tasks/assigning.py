@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from telegram import Message as TelegramMessage
 from telegram import Update
 
 from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.attachments import album_of, attached, words_of
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, number_of
-from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
+from handlers.frame.views.attached import gathered
+from handlers.frame.views.dialogues import buttons_only, with_loss, words_missing, words_only
 from handlers.frame.views.message import Message
 from handlers.tasks import choosing, deadlines
 from handlers.tasks.cards import show_watch
@@ -23,10 +26,10 @@ from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.incidents import Severity
 from models.tasks import Task
-from services.ground import drafts
+from services.ground import attachments, drafts
 from services.ground.drafts import DraftGone, StepPassed
 from services.incidents import lifecycle as incidents
-from services.notation.spelling import tidy_line, tidy_text
+from services.notation.spelling import tidy_line
 from services.places import communes
 from services.tasks import cards as task_cards
 from services.tasks import orders as tasks
@@ -141,6 +144,7 @@ async def _preview(context: Context, draft: Draft, form: Assignment) -> Message:
         task_views.card(context.reader, sheet, department=context.office.department, now=context.now),
         sheet,
         people=len(called),
+        with_files=gathered(context.reader, form.files, is_album=bool(AssignmentForm.of(draft).album)),
         again=form.task_id is not None,
         away=context.reader.moment(away_until) if away_until and away_until > context.now else "",
     )
@@ -169,6 +173,8 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             await _weigh(context, draft, form, Severity(tap.value))
         case "edit" if draft.step == PREVIEW:
             _edit(context, draft, form, tap.value)
+        case "drop" if draft.step == PREVIEW:
+            _go(context, draft, PREVIEW, replace(form, files=()))
         case "back":
             drafts.go(draft, step=_before(draft.step, form), now=context.now)
         case _:
@@ -225,17 +231,43 @@ def _edit(context: Context, draft: Draft, form: Assignment, field: str) -> None:
 
 @allow(COORDINATORS)
 async def on_message(update: Update, context: Context, draft: Draft) -> None:
-    """Hear a business, what is to be done, a place or a deadline."""
+    """Hear a business, what is to be done, a place or a deadline, and files at any step."""
     message = update.effective_message
-    text = tidy_text((message and message.text) or "")
+    text = words_of(message)
+    if message is not None and attached(message) is not None and read(draft).task_id is None:
+        await _hear_file(context, draft, message)
+        return
     if draft.step not in TYPED:
         context.show(buttons_only(context.reader, await _step(context, draft)))
         return
-    if not text or text.startswith("/"):
+    if not text or text.startswith("/") or attached(message) is not None:
         context.show(words_only(context.reader, await _step(context, draft)))
         return
     await _hear(context, draft, read(draft), text)
     context.show(await _step(context, draft))
+
+
+async def _hear_file(context: Context, draft: Draft, message: TelegramMessage) -> None:
+    """Add a file to the order, and take the words under it for what the step asks; raises TooManyFiles."""
+    kept, text = AssignmentForm.of(draft), words_of(message)
+    is_next = bool(album_of(message)) and album_of(message) == kept.album
+    file = attached(message)
+    files = attachments.joined(kept.form.files, file) if file is not None else kept.form.files
+    form = replace(kept.form, files=files)
+    if text and draft.step == PREVIEW:
+        form = replace(form, what=tasks.check_what(_with_caption(form.what, text)))
+    drafts.go(draft, step=draft.step, now=context.now, form=replace(kept, form=form, album=album_of(message)))
+    if text and draft.step in TYPED:
+        await _hear(context, draft, form, text)
+    # An album comes as so many messages: one word for all of them.
+    if not is_next:
+        shown = await _step(context, draft)
+        context.show(words_missing(context.reader, shown) if draft.step == WHAT else shown)
+
+
+def _with_caption(what: str, caption: str) -> str:
+    """Add the words under a later file to the order, unless they stand there already."""
+    return what if caption in what else f"{what}\n{caption}"
 
 
 async def _hear(context: Context, draft: Draft, form: Assignment, text: str) -> None:
@@ -288,4 +320,4 @@ async def _give(context: Context, form: Assignment, draft_key: str) -> Task:
     )
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=_step)
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=_step, takes_files=True)

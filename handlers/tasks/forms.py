@@ -16,7 +16,8 @@ from services.tasks.owners import Coming, Narrowing
 class AssignmentForm(DraftForm):
     """A task that is being given; `asked` is the business that was looked for, `page` is of those offered.
 
-    `capability` (id, or 0), `coming` and `nearest` narrow them down and put them in order.
+    `capability` (id, or 0), `coming` and `nearest` narrow them down and put them in order. `album` is the one that the
+    last file belongs to.
     """
 
     form: Assignment = field(default_factory=Assignment)
@@ -25,6 +26,7 @@ class AssignmentForm(DraftForm):
     capability: int = 0
     coming: Coming = Coming.ANY
     nearest: bool = True
+    album: str = ""
 
     @property
     def narrowing(self) -> Narrowing:

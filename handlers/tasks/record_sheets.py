@@ -8,12 +8,13 @@ from models.members import Member
 from models.tasks import Task, TaskChange
 
 
-def _task_step(reader: Reader, one: TaskChange, task: Task, member: Member) -> RecordRow:
-    return task.code, task.what, member.name, one.at, reader.label(f"task-step-{one.step.replace('_', '-')}"), one.note
+def _task_step(reader: Reader, one: TaskChange, task: Task, member: Member, files: int) -> RecordRow:
+    step = reader.label(f"task-step-{one.step.replace('_', '-')}")
+    return task.code, task.what, member.name, one.at, step, one.note, files
 
 
 SHEETS: Mapping[str, RecordSheet] = {
-    "task-steps": RecordSheet(110, ("code", "what", "business", "at", "step", "note"), _task_step),
+    "task-steps": RecordSheet(110, ("code", "what", "business", "at", "step", "note", "files"), _task_step),
     "tasks-asked": RecordSheet(
         160,
         ("code", "what", "business", "at", "until"),

@@ -87,11 +87,11 @@ task-alarm-overdue = ⏰ <b>{ $code } · { $member } is overdue</b> since { $due
        *[yes] , after two reminders
     }.
 
-task-ask-declined = ⛔ <b>{ $code }</b> · Please type your reason for declining; the coordinator receives it at once.
+task-ask-declined = ⛔ <b>{ $code }</b> · Please type your reason for declining (photos and files may come with it); the coordinator receives it at once.
 task-ask-blocked = ⚠️ <b>{ $code }</b> · What is missing? Type it here; photos, videos, documents, voice messages and a location may come with it. Then tap <b>✔ That is all</b>.
 task-ask-done = ✔ <b>{ $code }</b> · Send a note, photos, videos, documents, voice messages or a location if you like (in one message or several), then tap <b>✔ That is all</b>.
-task-ask-sent-back = ↩ <b>{ $code }</b> · Type what is still to be done; the business gets exactly these words.
-task-ask-cancelled = 🚫 <b>{ $code }</b> · Type why it is cancelled, or tap the button below. The business is told at once.
+task-ask-sent-back = ↩ <b>{ $code }</b> · Type what is still to be done (photos and files may come with it); the business gets exactly these words.
+task-ask-cancelled = 🚫 <b>{ $code }</b> · Type why it is cancelled (photos and files may come with it), or tap the button below. The business is told at once.
 task-ask-new-deadline = ⏰ <b>{ $code }</b> · The old deadline has passed. By when should it be done? Tap, or type for example: 17:00 25/11 · tomorrow 8:00 · 3 hours.
 task-button-cancel-without = 🚫 Cancel without a reason
 task-button-end = ✔ That is all
@@ -151,7 +151,7 @@ task-choose-found = 📌 <b>Give a task</b> · “{ $asked }”: businesses foun
 task-choose-none = 📌 <b>Give a task</b>
     No business in the network matches “{ $asked }”. Please type another name, or a tax code.
 task-ask-what-of = 📌 <b>{ $member }</b> · { $commune }
-task-ask-what = What needs to be done? Type it here, in at most { $limit } characters.
+task-ask-what = What needs to be done? Type it here, in at most { $limit } characters; photos, files and a location may come with it.
 task-ask-place = 📍 Where? Tap, or type the place.
 task-ask-until = ⏰ By when should it be done? Tap, or type for example: 17:00 25/11 · tomorrow 8:00 · 3 hours.
 task-ask-severity = How severe is it? <i>(the network's own scale; usually Medium: the higher, the sooner the reminders)</i>

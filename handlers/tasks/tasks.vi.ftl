@@ -87,11 +87,11 @@ task-alarm-overdue = ⏰ <b>{ $code } · { $member } đã quá hạn</b> từ { 
        *[yes] , dù đã nhắc hai lần
     }.
 
-task-ask-declined = ⛔ <b>{ $code }</b> · Đề nghị Anh/Chị gõ lý do từ chối; điều phối viên nhận được ngay.
+task-ask-declined = ⛔ <b>{ $code }</b> · Đề nghị Anh/Chị gõ lý do từ chối (có thể gửi kèm ảnh, tệp); điều phối viên nhận được ngay.
 task-ask-blocked = ⚠️ <b>{ $code }</b> · Đang vướng gì, thiếu gì? Gõ tại đây; có thể gửi kèm ảnh, video, tài liệu, tin thoại, vị trí. Khi đủ, bấm <b>✔ Xong</b>.
 task-ask-done = ✔ <b>{ $code }</b> · Gửi ghi chú, ảnh, video, tài liệu, tin thoại, vị trí nếu có (nhiều tin cũng được), rồi bấm <b>✔ Xong</b>.
-task-ask-sent-back = ↩ <b>{ $code }</b> · Gõ điều cần làm tiếp hoặc bổ sung; đơn vị nhận đúng nội dung này.
-task-ask-cancelled = 🚫 <b>{ $code }</b> · Gõ lý do hủy, hoặc bấm nút dưới đây. Đơn vị đang thực hiện được báo ngay.
+task-ask-sent-back = ↩ <b>{ $code }</b> · Gõ điều cần làm tiếp hoặc bổ sung (có thể gửi kèm ảnh, tệp); đơn vị nhận đúng nội dung này.
+task-ask-cancelled = 🚫 <b>{ $code }</b> · Gõ lý do hủy (có thể gửi kèm ảnh, tệp), hoặc bấm nút dưới đây. Đơn vị đang thực hiện được báo ngay.
 task-ask-new-deadline = ⏰ <b>{ $code }</b> · Thời hạn cũ đã qua. Cần hoàn thành trước lúc nào? Bấm, hoặc gõ ví dụ: 17:00 25/11 · ngày mai 8h · 3 giờ nữa.
 task-button-cancel-without = 🚫 Hủy, không nêu lý do
 task-button-end = ✔ Xong
@@ -143,7 +143,7 @@ task-choose-found = 📌 <b>Giao nhiệm vụ</b> · “{ $asked }”: { $count 
 task-choose-none = 📌 <b>Giao nhiệm vụ</b>
     Không có đơn vị nào đang tham gia khớp với “{ $asked }”. Đề nghị gõ tên khác hoặc mã số thuế.
 task-ask-what-of = 📌 <b>{ $member }</b> · { $commune }
-task-ask-what = Cần làm việc gì? Gõ tại đây, tối đa { $limit } ký tự.
+task-ask-what = Cần làm việc gì? Gõ tại đây, tối đa { $limit } ký tự; có thể gửi kèm ảnh, tệp, vị trí.
 task-ask-place = 📍 Làm ở đâu? Bấm, hoặc gõ địa điểm.
 task-ask-until = ⏰ Cần hoàn thành trước lúc nào? Bấm, hoặc gõ ví dụ: 17:00 25/11 · ngày mai 8h · 3 giờ nữa.
 task-ask-severity = Mức độ nào? <i>(thang của mạng lưới; thường là Trung bình, mức càng cao càng nhắc sớm)</i>

@@ -32,7 +32,7 @@ from services.tasks import steps as task_steps
 from services.tasks.steps import NotYourTask, TaskBegunAnew, TaskGivenAway, TaskStepStands, TaskStepUntimely
 
 WORDS = "words"
-# Of these one message is all that is asked for.
+# Of these one message of words is all that is asked for.
 OF_ONE_MESSAGE = (TaskStep.DECLINED, TaskStep.SENT_BACK, TaskStep.CANCELLED)
 ORDERS = (TaskStep.SENT_BACK, TaskStep.CANCELLED)
 TOO_LATE = (NotYourTask, TaskBegunAnew, TaskGivenAway, TaskStepStands, TaskStepUntimely)
@@ -79,8 +79,7 @@ async def step(context: Context, draft: Draft) -> Shown:
 @allow(EVERYONE)
 async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Take the button that ends the dialogue, or a new deadline."""
-    needs_words = TaskWordForm.of(draft).step in (TaskStep.DECLINED, TaskStep.SENT_BACK)
-    if tap.verb == views.END and draft.step == WORDS and not needs_words:
+    if tap.verb == views.END and draft.step == WORDS:
         await _keep(context, draft)
     elif tap.verb == views.UNTIL and draft.step == views.UNTIL:
         await _keep(context, draft, due_at=deadlines.of_button(context, tap.value))
@@ -90,33 +89,27 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
 
 @allow(EVERYONE)
 async def on_message(update: Update, context: Context, draft: Draft) -> None:
-    """Hear words, photos and documents, one after the other or as an album."""
+    """Hear words and files, one after the other or as an album; words alone may be all that is asked for."""
     message = update.effective_message
     if message is None:
         return
     text, file = words_of(message), attached(message)
     form = TaskWordForm.of(draft)
-    taken = form.step
-    welcome = file is None or (draft.step == WORDS and taken in task_steps.WITH_FILES)
+    welcome = file is None or draft.step == WORDS
     if not welcome or text.startswith("/") or not (text or file):
-        context.show(_expected(context, taken, await step(context, draft)))
+        expected = words_or_files_only if draft.step == WORDS else words_only
+        context.show(expected(context.reader, await step(context, draft)))
         return
     if draft.step == views.UNTIL:
         await _keep(context, draft, due_at=deadlines.written(context, text))
         return
     is_next = bool(album_of(message)) and album_of(message) == form.album
     _add(context, draft, message, text, file)
-    if taken in OF_ONE_MESSAGE:
+    if form.step in OF_ONE_MESSAGE and file is None:
         await _keep(context, draft)
     elif not is_next:
         # An album comes as so many messages: one word for all of them.
         context.show(await step(context, draft))
-
-
-def _expected(context: Context, taken: TaskStep, question: Shown) -> Shown:
-    if taken in task_steps.WITH_FILES:
-        return words_or_files_only(context.reader, question)
-    return words_only(context.reader, question)
 
 
 def _add(context: Context, draft: Draft, message: Message, text: str, file: Attachment | None) -> None:
@@ -160,12 +153,15 @@ async def _take(context: Context, form: TaskWordForm, task: Task, due_at: dateti
     await task_steps.check_beginning(session, task=task, began_with=form.began_with)
     task_id = id_of(task)
     if taken is TaskStep.CANCELLED:
-        await task_steps.cancel(session, task_id=task_id, reason=note or None, by=by, now=now, came=came)
+        await task_steps.cancel(
+            session, task_id=task_id, reason=note or None, files=form.files, by=by, now=now, came=came
+        )
     elif taken is TaskStep.SENT_BACK:
         await task_steps.send_back(
             session,
             task_id=task_id,
             reason=note,
+            files=form.files,
             due_at=due_at,
             by=by,
             now=now,

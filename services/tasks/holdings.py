@@ -9,14 +9,15 @@ from models.broadcasts import Lane
 from models.identity import id_of
 from models.members import Member
 from models.people import Person
-from models.tasks import TASK_SUBJECT, Task, TaskChange
+from models.tasks import TASK_CHANGE_SUBJECT, TASK_SUBJECT, Task, TaskChange
+from services.ground import attachments
 from services.ground.holding_types import FilePart, Leaving, NumberKept, OfPerson, all_of, beside_member
 from services.outbox import broadcasts
 
 
 def _steps(person: Person) -> Any:
     return (
-        select(TaskChange, Task, Member)
+        select(TaskChange, Task, Member, attachments.number_of(TaskChange, TASK_CHANGE_SUBJECT))
         .join(Task, col(Task.id) == col(TaskChange.task_id))
         .join(Member, col(Member.id) == col(TaskChange.member_id))
         .where(TaskChange.person_id == id_of(person))

@@ -1,16 +1,18 @@
 """What is said of tasks, to the people of their owner and to coordinators."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
+from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Lane
 from models.identity import id_of
-from models.tasks import OVER, TASK_SUBJECT, Task, TaskState, TaskWatch
-from services.ground.details import Details
+from models.tasks import OVER, TASK_CHANGE_SUBJECT, TASK_SUBJECT, Task, TaskChange, TaskState, TaskStep, TaskWatch
+from services.ground.details import Details, read
 from services.ground.faces import MessageKind, called
 
 
@@ -66,6 +68,27 @@ async def _open(session: AsyncSession, member_id: int) -> Sequence[tuple[int, Ow
     return [(id_of(task), OwnersCard(member_id, task.incident_id)) for task in (await session.exec(tasks)).all()]
 
 
+# With which step the files came that go out under a card, by the words with which the card begins.
+BROUGHT = {None: TaskStep.ASSIGNED, Head.SENT_BACK: TaskStep.SENT_BACK, Head.CANCELLED: TaskStep.CANCELLED}
+
+
+async def _of_card(
+    session: AsyncSession, task_id: int | None, details: Mapping[str, Any] | None
+) -> tuple[str, int] | None:
+    """Tell where the files are kept of what a card brings: the order, more that is asked for, or that it is over.
+
+    A card that a person opened brings none: the button on it shows them.
+    """
+    card = read(details, OwnersCard)
+    if card is None or card.opened or card.head not in BROUGHT:
+        return None
+    query = select(func.max(col(TaskChange.id))).where(
+        TaskChange.task_id == task_id, TaskChange.step == BROUGHT[card.head]
+    )
+    change_id = (await session.exec(query)).one()
+    return (TASK_CHANGE_SUBJECT, change_id) if change_id is not None else None
+
+
 CALLED = called(Task.code)
 TASK = MessageKind(
     BroadcastKind.TASK,
@@ -76,6 +99,7 @@ TASK = MessageKind(
     sent_again=True,
     replaceable=True,
     open_for=_open,
+    brings=_of_card,
 )
 TASK_REMINDER = MessageKind(
     BroadcastKind.TASK_REMINDER, Lane.TASK, TASK_SUBJECT, named=CALLED, details=(OwnersReminder,)

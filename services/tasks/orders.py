@@ -64,7 +64,7 @@ class DeadlinePast(Refusal):
 class Assignment:
     """All that a coordinator says of a task before it is given; without an incident it stands on its own.
 
-    `task_id` is the task that is given to another business, where it is one.
+    `task_id` is the task that is given to another business, where it is one; its files stay with it.
     """
 
     member_id: int = 0
@@ -74,6 +74,7 @@ class Assignment:
     place: str = ""
     due_at: datetime | None = None
     severity: Severity = Severity.MEDIUM
+    files: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -185,8 +186,8 @@ async def assign(
 ) -> Task:
     """Give a task to a business, once for each draft: its people get a card, and both ladders are set.
 
-    Raises TaskAlreadyGiven on the second tap, TaskOwnerMissing, DeadlinePast, TaskWordsLength, TaskPlaceLength or
-    IncidentUnknown.
+    Raises TaskAlreadyGiven on the second tap, TaskOwnerMissing, DeadlinePast, TaskWordsLength, TaskPlaceLength,
+    TooManyFiles or IncidentUnknown.
     """
     await refuse_second_tap(session, draft_key=draft_key)
     await owner(session, member_id=assignment.member_id)
@@ -194,11 +195,15 @@ async def assign(
     check_what(task.what)
     check_place(task.place)
     check_deadline(assignment.due_at, now=now)
+    files = attachments.check_number(assignment.files)
     session.add(task)
     await session.flush()
-    session.add(
-        TaskChange(task_id=id_of(task), member_id=task.member_id, person_id=id_of(by), step=TaskStep.ASSIGNED, at=now)
+    given = TaskChange(
+        task_id=id_of(task), member_id=task.member_id, person_id=id_of(by), step=TaskStep.ASSIGNED, at=now
     )
+    session.add(given)
+    await session.flush()
+    await attachments.keep(session, subject=TASK_CHANGE_SUBJECT, subject_id=id_of(given), attachments=files)
     await ladder.plan(session, task=task, now=now)
     await cards.give(session, task=task, now=now, time_zone=time_zone)
     if task.incident_id is not None:

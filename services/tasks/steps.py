@@ -56,7 +56,6 @@ STATE_AFTER = {
 # The steps with which a task begins anew for its owner.
 BEGINNINGS = (TaskStep.ASSIGNED, TaskStep.SENT_BACK, TaskStep.REASSIGNED)
 WITH_WORDS = frozenset({TaskStep.DECLINED, TaskStep.BLOCKED, TaskStep.SENT_BACK})
-WITH_FILES = frozenset({TaskStep.DONE, TaskStep.BLOCKED})
 # After these the coordinator who asked has something to do.
 ALARMING = frozenset({TaskStep.DECLINED, TaskStep.BLOCKED, TaskStep.DONE})
 
@@ -114,9 +113,7 @@ async def take(
     if not is_passed:
         await _refuse_untimely(session, task, step, TAKEN)
     check_words(step, note)
-    attachments.check_number(files)
-    change = await _change(session, task, step, by=person, now=now, note=note, came=came, is_passed=is_passed)
-    await attachments.keep(session, subject=TASK_CHANGE_SUBJECT, subject_id=id_of(change), attachments=files)
+    await _change(session, task, step, by=person, now=now, note=note, came=came, is_passed=is_passed, files=files)
     await ladder.settle(session, task=task)
     if step in ALARMING and task.state is STATE_AFTER[step]:
         await cards.alarm(session, task=task, why=task.state, now=now)
@@ -244,17 +241,18 @@ async def send_back(
     time_zone: ZoneInfo,
     due_at: datetime | None = None,
     came: Arrival | None = None,
+    files: Sequence[Attachment] = (),
 ) -> Task:
     """Ask the owner for more, by a new deadline if one is given; both ladders begin anew.
 
-    Raises what `may_order` raises, TaskOwnerMissing, TaskWordsMissing, NoteLength, or DeadlinePast where the old
-    deadline is over.
+    Raises what `may_order` raises, TaskOwnerMissing, TaskWordsMissing, NoteLength, TooManyFiles, or DeadlinePast where
+    the old deadline is over.
     """
     task = await may_order(session, task_id=task_id, step=TaskStep.SENT_BACK)
     await orders.owner(session, member_id=task.member_id)
     check_words(TaskStep.SENT_BACK, reason)
     task.due_at = orders.check_deadline(due_at or task.due_at, now=now)
-    await _change(session, task, TaskStep.SENT_BACK, by=by, now=now, came=came, note=reason)
+    await _change(session, task, TaskStep.SENT_BACK, by=by, now=now, came=came, note=reason, files=files)
     await ladder.plan(session, task=task, now=now)
     await cards.redraw(session, task=task, now=now)
     await cards.give(session, task=task, head=Head.SENT_BACK, now=now, time_zone=time_zone)
@@ -313,12 +311,16 @@ async def cancel(
     by: Person,
     now: datetime,
     came: Arrival | None = None,
+    files: Sequence[Attachment] = (),
 ) -> Task:
-    """Take a task back for good; those who are at it are told. Raises what `may_order` raises, or NoteLength."""
+    """Take a task back for good; those who are at it are told.
+
+    Raises what `may_order` raises, NoteLength or TooManyFiles.
+    """
     task = await may_order(session, task_id=task_id, step=TaskStep.CANCELLED)
     check_words(TaskStep.CANCELLED, reason)
     declined = task.state is TaskState.DECLINED
-    await _change(session, task, TaskStep.CANCELLED, by=by, now=now, came=came, note=reason)
+    await _change(session, task, TaskStep.CANCELLED, by=by, now=now, came=came, note=reason, files=files)
     await ladder.settle(session, task=task)
     await cards.redraw(session, task=task, now=now)
     if not declined:
@@ -337,8 +339,13 @@ async def _change(
     note: str | None = None,
     former: int | None = None,
     is_passed: bool = False,
-) -> TaskChange:
-    """Bring a task into the state after a step unless it is passed, keep the step, and leave an audit row."""
+    files: Sequence[Attachment] = (),
+) -> None:
+    """Bring a task into the state after a step unless it is passed, keep the step, and leave an audit row.
+
+    Raises TooManyFiles.
+    """
+    attachments.check_number(files)
     before = {"state": task.state, "member_id": former or task.member_id}
     came = came or Arrival(now)
     if not is_passed:
@@ -355,6 +362,7 @@ async def _change(
     )
     session.add(change)
     await session.flush()
+    await attachments.keep(session, subject=TASK_CHANGE_SUBJECT, subject_id=id_of(change), attachments=files)
     audit.record(
         session,
         person=by,
@@ -365,4 +373,3 @@ async def _change(
         before=before,
         after={"state": task.state, "member_id": task.member_id},
     )
-    return change

@@ -65,11 +65,12 @@ ASSIGNED = {
     "place": "Ba Vì",
     "due_at": "2026-11-20T05:00:00Z",
     "severity": "serious",
+    "files": [KEPT_PHOTO],
 }
 EDITED = {**Form(name="Sông Lô", editing=7).write(), "before": Form(name="Sông Đà", editing=7).write()}
 GATHERED = {
     "said": {"7": "Cổng 2"},
-    "files": [{"kind": "photo", "file_id": "F1", "unique_id": "U1", "name": "tram.jpg", "size": 900}],
+    "files": [KEPT_PHOTO],
     "album": "A",
 }
 STORED: list[tuple[dict[str, Any], DraftForm]] = [
@@ -100,16 +101,31 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
         OfferForm(2, "SC-2026-0002", (3, 4), added=True),
     ),
     (
-        {"form": ASSIGNED, "asked": "sông", "page": 2, "capability": 3, "coming": "remote", "nearest": False},
+        {
+            "form": ASSIGNED,
+            "asked": "sông",
+            "page": 2,
+            "capability": 3,
+            "coming": "remote",
+            "nearest": False,
+            "album": "A",
+        },
         AssignmentForm(
             Assignment(
-                member_id=7, incident_id=2, what="Nối cáp", place="Ba Vì", due_at=NOON, severity=Severity.SERIOUS
+                member_id=7,
+                incident_id=2,
+                what="Nối cáp",
+                place="Ba Vì",
+                due_at=NOON,
+                severity=Severity.SERIOUS,
+                files=(PHOTO,),
             ),
             asked="sông",
             page=2,
             capability=3,
             coming=Coming.REMOTE,
             nearest=False,
+            album="A",
         ),
     ),
     (

@@ -68,7 +68,7 @@ from services.tally.counting import AnswerGroup
 from services.tasks.ladder import RUNGS
 from services.tasks.lists import OF_A_MEMBER, OF_COORDINATORS, Heap
 from services.tasks.owners import Coming
-from services.tasks.steps import ALARMING, ORDERED, TAKEN, WITH_FILES
+from services.tasks.steps import ALARMING, ORDERED, TAKEN
 from services.workbooks.lists import Column
 from tests.handlers import sources
 
@@ -185,7 +185,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "tally-heap-{}": kebab(AnswerGroup),
     "tally-next-{}": kebab(ReminderKind),
     "task-alarm-{}": [*kebab(ALARMING), *kebab(TaskWatch)],
-    "task-ask-{}": kebab([*task_words.OF_ONE_MESSAGE, *WITH_FILES]),
+    "task-ask-{}": kebab([*task_words.OF_ONE_MESSAGE, TaskStep.DONE, TaskStep.BLOCKED]),
     "task-button-{}": kebab({*chain(*TAKEN.values()), *chain(*ORDERED.values())}),
     "task-coming-{}": kebab(Coming),
     "task-group-{}": ["ready", "remote", "needs-info", "silent", "cannot"],
@@ -196,7 +196,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "task-heap-{}": [*OF_COORDINATORS, Heap.ALL],
     "task-my-heap-{}": [*OF_A_MEMBER, Heap.ALL],
     "task-reminder-{}": [f"{watch}-{rung}" for watch in TaskWatch for rung in RUNGS[:2]],
-    "task-said-{}": kebab([*task_words.OF_ONE_MESSAGE, *WITH_FILES]),
+    "task-said-{}": kebab([*task_words.OF_ONE_MESSAGE, TaskStep.DONE, TaskStep.BLOCKED]),
     "unit-{}": kebab(Unit),
     "unit-name-{}": kebab(Unit),
     "task-state-{}": kebab(TaskState),

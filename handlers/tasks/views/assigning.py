@@ -224,15 +224,23 @@ def ask_severity(reader: Reader, draft: Draft) -> Message:
 
 
 def preview(
-    reader: Reader, draft: Draft, card: Message, sheet: TaskSheet, *, people: int, again: bool, away: str
+    reader: Reader,
+    draft: Draft,
+    card: Message,
+    sheet: TaskSheet,
+    *,
+    people: int,
+    with_files: Markup | None,
+    again: bool,
+    away: str,
 ) -> Message:
-    """Show the card exactly as the owner's people will see it, and the one button that gives the task.
+    """Show the card exactly as the owner's people will see it, what follows it, and the one button that gives the task.
 
     `again` is for a task that another business has; `away` is until when the business is not available, if it says so.
     """
     asking = reader.say("task-preview-ask", member=sheet.member.name, people=people)
     warning = reader.say("task-preview-away", until=away) if away else None
-    parts = (reader.say("preview-head"), card.text, as_text(reader, card.rows), asking, warning)
+    parts = (reader.say("preview-head"), card.text, with_files, as_text(reader, card.rows), asking, warning)
     text = Markup("\n\n").join(part for part in parts if part)
     name = shorten(short_name(sheet.member.name), LINE_LENGTH)
     give = Button(reader.label("task-button-give", member=name), AssignNowTap(draft.key).pack(), Style.PRIMARY)
@@ -240,7 +248,8 @@ def preview(
     edits = tuple(
         tuple(button(draft, "edit", reader.label(f"task-edit-{field}"), field) for field in row) for row in fields
     )
-    return Message(text, rows=((give,), *edits, way_out(reader, draft, back=False)))
+    drop = ((button(draft, "drop", reader.label("button-without-files")),),) if with_files else ()
+    return Message(text, rows=((give,), *edits, *drop, way_out(reader, draft, back=False)))
 
 
 def given(reader: Reader, *, code: str, member: str) -> str:

@@ -8,6 +8,7 @@ from handlers.frame.views.reader import Reader
 from handlers.tasks.taps import TaskTap
 from models.drafts import Draft
 from models.tasks import TaskStep
+from services.tasks.steps import WITH_WORDS
 
 DELAYS = (30, 60, 120)
 # What the buttons say: that all is said, or a deadline: so many minutes from now, or at five in the afternoon.
@@ -24,18 +25,19 @@ def ask(
         parts.append(reader.say("task-note", note=note))
     if files:
         parts.append(reader.say("task-album") if is_album else reader.say("task-files", count=files))
-    rows = [(_end(reader, draft, step),)] if _may_end(step, note) else []
+    rows = [(_end(reader, draft, step, empty=not (note or files)),)] if _may_end(step, note) else []
     return Message(Markup("\n\n").join(parts), rows=(*rows, (_keep(reader, draft),)))
 
 
 def _may_end(step: TaskStep, note: str) -> bool:
     """Tell whether a button ends the dialogue: where words may be left out, or more may follow."""
-    return step in (TaskStep.DONE, TaskStep.CANCELLED) or (step is TaskStep.BLOCKED and bool(note))
+    return step not in WITH_WORDS or bool(note)
 
 
-def _end(reader: Reader, draft: Draft, step: TaskStep) -> Button:
+def _end(reader: Reader, draft: Draft, step: TaskStep, *, empty: bool) -> Button:
     if step is TaskStep.CANCELLED:
-        return Button(reader.label("task-button-cancel-without"), button(draft, END, "").data, Style.DANGER)
+        key = "task-button-cancel-without" if empty else "task-button-cancelled"
+        return Button(reader.label(key), button(draft, END, "").data, Style.DANGER)
     return Button(reader.label("task-button-end"), button(draft, END, "").data, Style.SUCCESS)
 
 

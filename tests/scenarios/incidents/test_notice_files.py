@@ -3,23 +3,14 @@
 from sqlmodel import col, select
 
 from bot.sandbox.state.files import Upload
-from models.attachments import AttachmentKind, KeptAttachment
+from models.attachments import KeptAttachment
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from tests.scenarios.declaring import AN, BINH, CHI, PIXEL, declared
+from tests.scenarios.files import below, edit, kinds_of, send_photo
 from tests.scenarios.grouping import bind
-from tests.story import COORDINATOR, Json, Story, buttons_of, text_of
+from tests.story import COORDINATOR, Story, buttons_of, text_of
 
 FLOODED = "Đường vào cổng số 2 bị ngập"
-
-
-async def send_photo(story: Story, person: int, caption: str = "", name: str = "a") -> int:
-    """Send a photo whose content is its own; returns the message's id."""
-    content = PIXEL + name.encode()
-    message_id = await story.world.upload(
-        person, filename=f"{name}.png", content=content, mime="image/png", kind="photo", caption=caption
-    )
-    await story.settle()
-    return message_id
 
 
 async def write_to_all(story: Story) -> None:
@@ -28,18 +19,6 @@ async def write_to_all(story: Story) -> None:
     await story.press(COORDINATOR, "✉️ Nhắn tin…")
     await story.press(COORDINATOR, "📣 Báo tin cho tất cả")
     story.look_away()
-
-
-def below(story: Story, chat_id: int, words: str = FLOODED) -> list[Json]:
-    """List what came to a chat after the last message with some words."""
-    chat = story.chat(chat_id)
-    last = max(number for number, message in enumerate(chat) if words in text_of(message))
-    return chat[last + 1 :]
-
-
-def kinds_of(messages: list[Json]) -> list[str]:
-    """Tell what kinds of files some messages are."""
-    return [next(kind for kind in AttachmentKind if kind in message) for message in messages]
 
 
 async def test_an_update_with_a_photo_shows_it_before_it_goes_and_brings_it_to_everyone_below_the_words(
@@ -55,7 +34,7 @@ async def test_an_update_with_a_photo_shows_it_before_it_goes_and_brings_it_to_e
     said = [text_of(message) for message in story.chat(COORDINATOR)]
     assert "✔ Đang gửi thông tin cập nhật về SC-2026-0001 tới 3 người.\n📎 Kèm 1 ảnh" in said
     for person in (AN, BINH, CHI):
-        (photo,) = below(story, person)
+        (photo,) = below(story, person, FLOODED)
         assert kinds_of([photo]) == ["photo"]
         assert photo["caption"] == "SC-2026-0001"
         assert "📎 Kèm 1 ảnh, ngay bên dưới" in photo["reply_to_message"]["text"]
@@ -76,9 +55,9 @@ async def test_an_album_reaches_everyone_whole_and_what_is_no_album_comes_as_wha
     assert f"{FLOODED}\n\n📎 Kèm 3 ảnh, 1 vị trí, 1 tin thoại" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "📨 Gửi tới 3 người")
 
-    assert kinds_of(below(story, CHI)) == ["photo", "photo", "photo", "location", "voice"]
-    assert len({photo.get("media_group_id") for photo in below(story, CHI)[:3]}) == 1
-    assert "media_group_id" in below(story, CHI)[0]
+    assert kinds_of(below(story, CHI, FLOODED)) == ["photo", "photo", "photo", "location", "voice"]
+    assert len({photo.get("media_group_id") for photo in below(story, CHI, FLOODED)[:3]}) == 1
+    assert "media_group_id" in below(story, CHI, FLOODED)[0]
 
 
 async def test_a_photo_alone_waits_for_its_words_and_may_be_left_out_again(story: Story) -> None:
@@ -92,17 +71,16 @@ async def test_a_photo_alone_waits_for_its_words_and_may_be_left_out_again(story
     assert "📎" not in story.text(COORDINATOR)
     await story.press(COORDINATOR, "📨 Gửi tới 3 người")
 
-    assert below(story, AN) == []
+    assert below(story, AN, FLOODED) == []
 
 
 async def test_the_caption_may_be_edited_until_it_is_sent_and_the_photo_stays_one(story: Story) -> None:
     await write_to_all(story)
     message_id = await send_photo(story, COORDINATOR, "Đường vào cổng số 1 bị ngập")
-    await story.world.edit(COORDINATOR, message_id, FLOODED)
-    await story.settle()
+    await edit(story, COORDINATOR, message_id, FLOODED)
     await story.press(COORDINATOR, "📨 Gửi tới 3 người")
 
-    assert kinds_of(below(story, AN)) == ["photo"]
+    assert kinds_of(below(story, AN, FLOODED)) == ["photo"]
 
 
 async def test_the_all_clear_and_a_businesses_group_get_the_files_too(story: Story) -> None:
@@ -112,8 +90,8 @@ async def test_the_all_clear_and_a_businesses_group_get_the_files_too(story: Sto
     await send_photo(story, COORDINATOR, FLOODED)
     await story.press(COORDINATOR, "🟢 Kết thúc và gửi")
 
-    assert kinds_of(below(story, group)) == ["photo"]
-    assert kinds_of(below(story, AN)) == ["photo"]
+    assert kinds_of(below(story, group, FLOODED)) == ["photo"]
+    assert kinds_of(below(story, AN, FLOODED)) == ["photo"]
 
 
 async def test_a_file_whose_words_were_lost_on_the_way_is_not_sent_and_follows_when_they_are(story: Story) -> None:
@@ -125,7 +103,7 @@ async def test_a_file_whose_words_were_lost_on_the_way_is_not_sent_and_follows_w
 
     story.world.unblock(CHI)
     await story.settle()
-    assert kinds_of(below(story, CHI)) == ["photo"]
+    assert kinds_of(below(story, CHI, FLOODED)) == ["photo"]
     assert await files_sent(story) == {DeliveryState.SENT: 3}
 
 

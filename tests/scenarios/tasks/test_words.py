@@ -178,17 +178,6 @@ async def test_more_photos_than_come_at_once_are_offered(story: Story) -> None:
     assert story.arrived(COORDINATOR) == ["NV-2026-0001 · Báo vướng mắc – Nguyễn Văn An, 09:00", "", ""]
 
 
-async def test_a_reason_is_no_photo(story: Story) -> None:
-    await given(story)
-    await story.press(AN, "⛔ Từ chối")
-
-    await story.world.upload(AN, filename="anh.png", content=PIXEL, mime="image/png", kind="photo")
-    await story.settle()
-
-    assert "gõ chữ" in story.text(AN)
-    assert (await the_task(story)).state is TaskState.ASSIGNED
-
-
 async def test_what_is_neither_words_nor_a_photo_gets_a_word(story: Story) -> None:
     await asked_when_done(story)
 
