@@ -159,6 +159,10 @@ links-line-opened = { $number }. { $contact } · until { $until } · opened by {
 links-button-primary = ➕ Primary contact
 links-button-backup = ➕ Backup
 links-button-revoke = ✖ Revoke link { $number }
+links-ask-revoke = Revoke the link for the <b>{ $contact }</b> of <b>{ $business }</b> (until { $until }, not opened yet)? Sheets or messages that carry this link will no longer work.
+links-ask-revoke-opened = Revoke the link for the <b>{ $contact }</b> of <b>{ $business }</b> (until { $until })? { $name } has opened it and will not be able to finish registering.
+links-button-revoke-now = ✖ Revoke
+links-button-keep = ◀ Keep it
 links-revoked = The link has been revoked.
 links-caption-primary =
     You are invited to be the primary contact of { $name } in the { $network } of { $home }.

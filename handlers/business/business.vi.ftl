@@ -155,6 +155,10 @@ links-line-opened = { $number }. { $contact } · hạn { $until } · { $name } �
 links-button-primary = ➕ Đầu mối chính
 links-button-backup = ➕ Dự phòng
 links-button-revoke = ✖ Thu hồi liên kết { $number }
+links-ask-revoke = Thu hồi liên kết mời <b>{ $contact }</b> của <b>{ $business }</b> (hạn { $until }, chưa ai mở)? Phiếu hoặc tin đã gửi có liên kết này sẽ không dùng được nữa.
+links-ask-revoke-opened = Thu hồi liên kết mời <b>{ $contact }</b> của <b>{ $business }</b> (hạn { $until })? { $name } đã mở liên kết này và sẽ không đăng ký tiếp được.
+links-button-revoke-now = ✖ Thu hồi
+links-button-keep = ◀ Giữ lại
 links-revoked = Đã thu hồi liên kết.
 links-caption-primary =
     Kính mời Anh/Chị làm đầu mối chính, đại diện cho { $name } trong { $network } { $home }.

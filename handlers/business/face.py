@@ -10,6 +10,7 @@ from handlers.business.taps import (
     OverdueTap,
     PrimaryTap,
     RepresentativeTap,
+    RevokeNowTap,
     RevokeTap,
     SuspensionTap,
 )
@@ -41,6 +42,7 @@ FACE = HandlerFace(
         InviteTap: links.on_links,
         NewLinkTap: links.on_new,
         RevokeTap: links.on_revoke,
+        RevokeNowTap: links.on_revoke_now,
         ConfirmTap: confirmations.on_confirm,
         OverdueTap: confirmations.on_overdue,
         SuspensionTap: suspension.on_tap,

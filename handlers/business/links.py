@@ -2,13 +2,14 @@
 
 from telegram import Update
 
-from handlers.business.taps import InviteTap, NewLinkTap, RevokeTap
+from handlers.business.taps import InviteTap, NewLinkTap, RevokeNowTap, RevokeTap
 from handlers.business.views import links as views
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.links import Link, LinkWord
 from handlers.frame.views.qr import qr_png
 from models.attachments import AttachmentKind
+from models.identity import id_of
 from models.people import Role
 from services.business import links as representative_links
 
@@ -48,10 +49,25 @@ async def on_new(update: Update, context: Context) -> None:
 
 @allow(INVITING)
 async def on_revoke(update: Update, context: Context) -> None:
-    """Take a link back."""
+    """Ask whether a link is to be taken back; of one that no longer lives, say so."""
     tap = RevokeTap.unpack(tapped_data(update))
+    links = await representative_links.beside(
+        context.session, invitation_id=tap.invitation_id, by=context.person, now=context.now
+    )
+    chosen = next((one for one in links.living if one[0].id == tap.invitation_id), None)
+    if chosen is not None:
+        context.show(views.ask_revoke(context.reader, links.member, *chosen))
+        return
+    context.notice(views.revoked(context.reader))
+    await _show(context, id_of(links.member))
+
+
+@allow(INVITING)
+async def on_revoke_now(update: Update, context: Context) -> None:
+    """Take a link back, after the question."""
+    tap = RevokeNowTap.unpack(tapped_data(update))
     member = await representative_links.revoke(
         context.session, invitation_id=tap.invitation_id, by=context.person, now=context.now
     )
     context.notice(views.revoked(context.reader))
-    await _show(context, member.id or 0)
+    await _show(context, id_of(member))

@@ -64,6 +64,14 @@ class RevokeTap(Tap):
 
 
 @dataclass(frozen=True)
+class RevokeNowTap(Tap):
+    """The word that an invitation link is taken back, after the question."""
+
+    word: ClassVar[str] = "in"
+    invitation_id: int
+
+
+@dataclass(frozen=True)
 class ConfirmTap(Tap):
     """The word that a business's data are right."""
 

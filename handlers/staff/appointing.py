@@ -11,6 +11,7 @@ from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.staff import views
 from handlers.staff.taps import StaffOfferTap, StaffTap
+from models.identity import id_of
 from models.invitations import Invitation
 from models.people import Person, Role
 from services.outbox.deliveries import Claimed
@@ -59,11 +60,16 @@ async def on_tap(update: Update, context: Context) -> None:
         case views.LINKS:
             await _show_links(context)
         case views.REVOKE:
+            await _ask_revoke(context, tap.number)
+        case views.REVOKE_NOW:
             await staff.revoke(context.session, invitation_id=tap.number, by=context.person, now=context.now)
             context.notice(views.revoked(context.reader))
             await _show_links(context)
-        case views.APPOINT | views.DECLINE:
-            await _decide(context, tap)
+        case views.APPOINT:
+            await staff.appoint(context.session, invitation_id=tap.number, by=context.person, now=context.now)
+            context.notice(views.appointed(context.reader))
+        case views.DECLINE | views.DECLINE_NOW:
+            await _decline(context, tap)
         case _:
             raise TapUnreadable
 
@@ -76,12 +82,23 @@ async def _invite(context: Context, role: Role, *, after: int) -> None:
     await _show_list(context, number=0)
 
 
-async def _decide(context: Context, tap: StaffTap) -> None:
-    """Appoint or turn down; every owner's card shows whose word it was."""
-    appointing = tap.verb == views.APPOINT
-    decide = staff.appoint if appointing else staff.decline
-    await decide(context.session, invitation_id=tap.number, by=context.person, now=context.now)
-    context.notice(views.done(context.reader, appointed=appointing))
+async def _ask_revoke(context: Context, number: int) -> None:
+    """Ask whether a link (id) is to be taken back; where it no longer lives, the list says so."""
+    chosen = await staff.living_link(context.session, invitation_id=number, now=context.now)
+    if chosen is None:
+        await _show_links(context)
+        return
+    context.show(views.ask_revoke(context.reader, *chosen))
+
+
+async def _decline(context: Context, tap: StaffTap) -> None:
+    """Turn down, after a question below the card; every owner's card shows whose word it was."""
+    if tap.verb == views.DECLINE:
+        asked = await staff.open_request(context.session, invitation_id=tap.number)
+        context.send(views.ask_decline(context.reader, asked))
+        return
+    await staff.decline(context.session, invitation_id=tap.number, by=context.person, now=context.now)
+    context.show(views.declined(context.reader))
 
 
 async def on_opened(_update: Update, context: Context, invitation: Invitation) -> None:
@@ -94,8 +111,10 @@ async def on_opened(_update: Update, context: Context, invitation: Invitation) -
 async def on_offer(update: Update, context: Context) -> None:
     """Take the word of the invited person."""
     tap = StaffOfferTap.unpack(tapped_data(update))
-    if not tap.accepts:
-        await _refuse(context, tap.invitation_id)
+    if tap.accepts not in (views.ACCEPTS, views.REFUSES, views.REFUSES_SURELY):
+        raise TapUnreadable
+    if tap.accepts != views.ACCEPTS:
+        await _refuse(context, tap.invitation_id, surely=tap.accepts == views.REFUSES_SURELY)
         return
     new = await staff.accept(context.session, invitation_id=tap.invitation_id, person=context.person, now=context.now)
     if not new:
@@ -105,12 +124,15 @@ async def on_offer(update: Update, context: Context) -> None:
     context.show(views.accepted(context.reader, asked.role))
 
 
-async def _refuse(context: Context, invitation_id: int) -> None:
-    """Let the invitation go at the wish of the person who opened it."""
+async def _refuse(context: Context, invitation_id: int, *, surely: bool) -> None:
+    """Let the invitation go at the wish of the person who opened it, after a question."""
     opened = await invitations.opened_by(
         context.session, invitation_id=invitation_id, person=context.person, now=context.now
     )
-    await staff.revoke(context.session, invitation_id=opened.id or 0, by=context.person, now=context.now)
+    if not surely:
+        context.show(views.ask_refuse(context.reader, id_of(opened)))
+        return
+    await staff.revoke(context.session, invitation_id=id_of(opened), by=context.person, now=context.now)
     context.show(views.refused(context.reader))
 
 

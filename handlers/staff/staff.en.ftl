@@ -32,6 +32,10 @@ staff-links-none = There are no pending links.
 staff-link-line = { $number }. { $role }, until { $until }
 staff-link-line-opened = { $number }. { $role }, until { $until }; opened by { $name }
 staff-button-revoke = Revoke { $number }. { $role }
+staff-revoke-ask = Revoke the invitation link for the role of <b>{ $role }</b> (until { $until }, not opened yet)? Whoever received it will no longer be able to use it.
+staff-revoke-ask-opened = Revoke the invitation link for the role of <b>{ $role }</b> (until { $until })? { $name } has opened it.
+staff-button-revoke-yes = Revoke
+staff-button-keep = ◀ Keep it
 staff-revoked = The link is revoked.
 
 staff-offer = 🤝 <b>{ $department }</b> invites you to take the role of <b>{ $role }</b> in the { $network } of { $home }.
@@ -46,6 +50,7 @@ staff-button-accept = ✔ Accept
 staff-button-refuse = No, thank you
 staff-accepted = ✔ <b>You have accepted the role of { $role }.</b> The system administrators will decide; you will be told here.
 staff-accepted-before = You have already accepted; the system administrators are considering it.
+staff-refuse-ask = Do you want to decline? The invitation will end; accepting later takes a new link.
 staff-refused = Thank you for letting us know. The invitation is no longer valid.
 
 staff-request = 👤 <b><a href="tg://user?id={ $telegram_id }">{ $name }</a></b> opened the link and accepts the role of <b>{ $role }</b>. Appoint?
@@ -58,6 +63,8 @@ staff-request-withdrawn = ↩️ Withdrawn by the invited person, { $at }.
 staff-button-appoint = ✔ Appoint
 staff-button-decline = ⛔ No
 staff-done-appointed = Appointed.
+staff-decline-ask = Do you not want to appoint <b>{ $name }</b> to the role of { $role }? They will be told; inviting them again takes a new link.
+staff-button-decline-yes = ⛔ Do not appoint
 staff-done-declined = Turned down.
 
 staff-told-appointed = ✔ <b>You now hold the role of { $role }</b> in the network coordinated by { $department }. Type /menu to begin, /help to see the commands.

@@ -32,6 +32,10 @@ staff-links-none = Không có liên kết nào đang chờ.
 staff-link-line = { $number }. { $role }, hết hạn lúc { $until }
 staff-link-line-opened = { $number }. { $role }, hết hạn lúc { $until }; { $name } đã mở
 staff-button-revoke = Thu hồi { $number }. { $role }
+staff-revoke-ask = Thu hồi liên kết mời <b>{ $role }</b> (hạn { $until }, chưa ai mở)? Ai đã nhận được liên kết này sẽ không dùng được nữa.
+staff-revoke-ask-opened = Thu hồi liên kết mời <b>{ $role }</b> (hạn { $until })? { $name } đã mở liên kết này.
+staff-button-revoke-yes = Thu hồi
+staff-button-keep = ◀ Giữ lại
 staff-revoked = Đã thu hồi liên kết.
 
 staff-offer = 🤝 <b>{ $department }</b> mời Anh/Chị làm <b>{ $role }</b> của { $network } { $home }.
@@ -46,6 +50,7 @@ staff-button-accept = ✔ Nhận lời
 staff-button-refuse = Không nhận
 staff-accepted = ✔ <b>Đã nhận lời làm { $role }.</b> Quản trị hệ thống sẽ xem xét; kết quả được báo tại đây.
 staff-accepted-before = Anh/Chị đã nhận lời trước đó; quản trị hệ thống đang xem xét.
+staff-refuse-ask = Anh/Chị không nhận lời? Lời mời sẽ hết hiệu lực; muốn nhận lại phải có liên kết mới.
 staff-refused = Cảm ơn Anh/Chị đã cho biết. Lời mời không còn hiệu lực.
 
 staff-request = 👤 <b><a href="tg://user?id={ $telegram_id }">{ $name }</a></b> đã mở liên kết mời và nhận lời làm <b>{ $role }</b>. Bổ nhiệm?
@@ -58,6 +63,8 @@ staff-request-withdrawn = ↩️ Người được mời đã rút lại lúc { 
 staff-button-appoint = ✔ Bổ nhiệm
 staff-button-decline = ⛔ Không
 staff-done-appointed = Đã bổ nhiệm.
+staff-decline-ask = Không bổ nhiệm <b>{ $name }</b> làm { $role }? Người này sẽ được báo; muốn mời lại phải tạo liên kết mới.
+staff-button-decline-yes = ⛔ Không bổ nhiệm
 staff-done-declined = Đã từ chối.
 
 staff-told-appointed = ✔ <b>Anh/Chị đã là { $role }</b> của mạng lưới do { $department } điều phối. Gõ /menu để bắt đầu, /trogiup để xem các lệnh.

@@ -18,7 +18,7 @@ class StaffTap(Tap):
 
 @dataclass(frozen=True)
 class StaffOfferTap(Tap):
-    """The word of a person who opened a link to the staff: `accepts` is 1 or 0."""
+    """The word of a person who opened a link to the staff: `accepts` is one of the views'."""
 
     word: ClassVar[str] = "so"
     invitation_id: int

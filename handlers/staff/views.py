@@ -18,6 +18,10 @@ from services.staff.appointments import APPOINTED_ROLES, StaffLinks, StaffReques
 
 LIST, PERSON, ASK, DISMISS = "list", "person", "ask", "dismiss"
 INVITE, LINKS, REVOKE, APPOINT, DECLINE = "invite", "links", "revoke", "appoint", "decline"
+# The words that follow the question of REVOKE and DECLINE.
+REVOKE_NOW, DECLINE_NOW = "revoke-now", "decline-now"
+# What the invited person may say: no is asked about first.
+ACCEPTS, REFUSES, REFUSES_SURELY = 1, 0, 2
 SHARE = "https://t.me/share/url"
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -154,6 +158,18 @@ def _role_of(reader: Reader, invitation: Invitation) -> str:
     return role_name(reader, invitation.role or Role.OBSERVER)
 
 
+def ask_revoke(reader: Reader, one: Invitation, opener: Person | None) -> Message:
+    """Ask whether a link is to be taken back: it cannot be given again."""
+    text = reader.say(
+        "staff-revoke-ask" if opener is None else "staff-revoke-ask-opened",
+        role=_role_of(reader, one),
+        until=reader.moment(one.expires_at),
+        name=_name(reader, opener) if opener is not None else "",
+    )
+    yes = Button(reader.label("staff-button-revoke-yes"), StaffTap(REVOKE_NOW, id_of(one)).pack(), Style.DANGER)
+    return Message(text, rows=((Button(reader.label("staff-button-keep"), StaffTap(LINKS, 0).pack()), yes),))
+
+
 def revoked(reader: Reader) -> str:
     """Confirm that a link is taken back."""
     return reader.label("staff-revoked")
@@ -168,9 +184,18 @@ def offer(reader: Reader, invitation: Invitation, role: Role, *, department: str
         what=reader.say(f"staff-what-{_kebab(role)}"),
     )
     number = id_of(invitation)
-    accept = Button(reader.label("staff-button-accept"), StaffOfferTap(number, 1).pack(), Style.SUCCESS)
-    refuse = Button(reader.label("staff-button-refuse"), StaffOfferTap(number, 0).pack())
-    return Message(text, rows=((accept,), (refuse,)))
+    refuse = Button(reader.label("staff-button-refuse"), StaffOfferTap(number, REFUSES).pack())
+    return Message(text, rows=((_accept(reader, number),), (refuse,)))
+
+
+def _accept(reader: Reader, number: int) -> Button:
+    return Button(reader.label("staff-button-accept"), StaffOfferTap(number, ACCEPTS).pack(), Style.SUCCESS)
+
+
+def ask_refuse(reader: Reader, number: int) -> Message:
+    """Ask the invited person whether they mean it: the invitation (id) is over with it."""
+    surely = Button(reader.label("staff-button-refuse"), StaffOfferTap(number, REFUSES_SURELY).pack(), Style.DANGER)
+    return Message(reader.say("staff-refuse-ask"), rows=((_accept(reader, number),), (surely,)))
 
 
 def accepted(reader: Reader, role: Role) -> Message:
@@ -228,9 +253,22 @@ def _decisions(reader: Reader, asked: StaffRequest) -> Rows:
     return ((appoint,), (decline,))
 
 
-def done(reader: Reader, *, appointed: bool) -> str:
-    """Confirm an owner's decision."""
-    return reader.label("staff-done-appointed" if appointed else "staff-done-declined")
+def ask_decline(reader: Reader, asked: StaffRequest) -> Message:
+    """Ask an owner whether the person who accepted is to be turned down: it takes a new link to ask them again."""
+    text = reader.say("staff-decline-ask", name=reader.known_as(asked.person.name), role=role_name(reader, asked.role))
+    number = id_of(asked.invitation)
+    yes = Button(reader.label("staff-button-decline-yes"), StaffTap(DECLINE_NOW, number).pack(), Style.DANGER)
+    return Message(text, rows=((Button(reader.label("staff-button-list"), StaffTap(LIST, 0).pack()), yes),))
+
+
+def declined(reader: Reader) -> Message:
+    """Confirm in the place of the question that a person was turned down."""
+    return Message(reader.say("staff-done-declined"), rows=(_to_list(reader),))
+
+
+def appointed(reader: Reader) -> str:
+    """Confirm that a person was appointed."""
+    return reader.label("staff-done-appointed")
 
 
 def told(reader: Reader, what: str, role: Role, *, department: str) -> Message:

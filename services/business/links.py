@@ -91,21 +91,33 @@ async def make(
     return token, made
 
 
+async def beside(session: AsyncSession, *, invitation_id: int, by: Person, now: datetime) -> Links:
+    """List the living links of the business whose link one is, or was; raises what `revoke` raises."""
+    _, member = await _to_revoke(session, invitation_id=invitation_id, by=by)
+    return await _links(session, member, now=now)
+
+
 async def revoke(session: AsyncSession, *, invitation_id: int, by: Person, now: datetime) -> Member:
     """Take a link back; doing so twice changes nothing.
 
     Raises InvitationUnknown, NotYourBusiness, PrimaryContactOnly or InvitationUsed.
     """
+    found, member = await _to_revoke(session, invitation_id=invitation_id, by=by)
+    if found.revoked_at is None:
+        invitations.revoke(session, invitation=found, by=by, now=now)
+        await session.flush()
+    return member
+
+
+async def _to_revoke(session: AsyncSession, *, invitation_id: int, by: Person) -> tuple[Invitation, Member]:
+    """Find a link that a person may take back, with its business."""
     found = await session.get(Invitation, invitation_id)
     if found is None or found.kind is not InvitationKind.REPRESENTATIVE or found.member_id is None:
         raise InvitationUnknown
     member = await _inviting(session, member_id=found.member_id, by=by)
     if found.used_at is not None:
         raise InvitationUsed
-    if found.revoked_at is None:
-        invitations.revoke(session, invitation=found, by=by, now=now)
-        await session.flush()
-    return member
+    return found, member
 
 
 async def revoke_all(session: AsyncSession, *, member_id: int, by: Person, now: datetime) -> None:

@@ -113,6 +113,15 @@ async def invite(session: AsyncSession, *, role: Role, after: int, by: Person, n
     return token, now + invitations.LIFETIME[InvitationKind.STAFF]
 
 
+async def living_link(
+    session: AsyncSession, *, invitation_id: int, now: datetime
+) -> tuple[Invitation, Person | None] | None:
+    """Find a link with its opener; None where it no longer lives. Raises InvitationUnknown."""
+    await _invitation(session, invitation_id)
+    living = (await links(session, now=now)).living
+    return next((one for one in living if one[0].id == invitation_id), None)
+
+
 async def revoke(session: AsyncSession, *, invitation_id: int, by: Person, now: datetime) -> None:
     """Take a link back; who accepted already is turned down by it. Doing so twice changes nothing.
 
@@ -191,9 +200,17 @@ async def request(session: AsyncSession, *, invitation_id: int) -> StaffRequest:
     )
 
 
+async def open_request(session: AsyncSession, invitation_id: int) -> StaffRequest:
+    """Find who accepts a role and waits for a decision; raises InvitationUnknown or RequestDecided."""
+    asked = await request(session, invitation_id=invitation_id)
+    if not asked.is_open:
+        raise RequestDecided(name=(asked.decided_by and asked.decided_by.name) or "—", at=asked.decided_at)
+    return asked
+
+
 async def appoint(session: AsyncSession, *, invitation_id: int, by: Person, now: datetime) -> StaffRequest:
     """Give the role to who accepted it; raises InvitationUnknown, RequestDecided or OwnersStay."""
-    asked = await _to_decide(session, invitation_id)
+    asked = await open_request(session, invitation_id)
     if asked.person.staff_role is Role.OWNER:
         raise OwnersStay
     invitations.use(session, invitation=asked.invitation, person=by, now=now)
@@ -204,17 +221,10 @@ async def appoint(session: AsyncSession, *, invitation_id: int, by: Person, now:
 
 async def decline(session: AsyncSession, *, invitation_id: int, by: Person, now: datetime) -> StaffRequest:
     """Turn down who accepted the role; raises InvitationUnknown or RequestDecided."""
-    asked = await _to_decide(session, invitation_id)
+    asked = await open_request(session, invitation_id)
     invitations.revoke(session, invitation=asked.invitation, by=by, now=now)
     await _settle(session, asked, what=StaffEvent.DECLINED, by=by, now=now)
     return await request(session, invitation_id=invitation_id)
-
-
-async def _to_decide(session: AsyncSession, invitation_id: int) -> StaffRequest:
-    asked = await request(session, invitation_id=invitation_id)
-    if not asked.is_open:
-        raise RequestDecided(name=(asked.decided_by and asked.decided_by.name) or "—", at=asked.decided_at)
-    return asked
 
 
 async def _settle(session: AsyncSession, asked: StaffRequest, *, what: StaffEvent, by: Person, now: datetime) -> None:

@@ -162,6 +162,7 @@ BUTTONS: Mapping[str, Right] = {
     "InviteTap": Right(STAFF | PRIMARY, STAFF | OUTSIDER),
     "NewLinkTap": Right(STAFF | PRIMARY, STAFF | OUTSIDER),
     "RevokeTap": Right(STAFF | PRIMARY),
+    "RevokeNowTap": Right(STAFF | PRIMARY),
     "ConfirmTap": NEVER,  # none of them is due
     "OverdueTap": NEVER,
     # Import and export.
@@ -182,6 +183,7 @@ BUTTONS: Mapping[str, Right] = {
     "JobTap:drop": NEVER,
     "JobTap:compare": NEVER,
     "JobTap:summary": NEVER,
+    "JobTap:convert": NEVER,
     # One's own data; an owner by the settings cannot withdraw.
     "PrivacyTap:show": Right(ALL),
     "PrivacyTap:file": Right(ALL),
@@ -200,8 +202,10 @@ BUTTONS: Mapping[str, Right] = {
     "StaffTap:invite": Right(OWNER),
     "StaffTap:links": Right(OWNER, OWNER),
     "StaffTap:revoke": Right(OWNER),
+    "StaffTap:revoke-now": Right(OWNER),
     "StaffTap:appoint": Right(OWNER),
     "StaffTap:decline": Right(OWNER),
+    "StaffTap:decline-now": Right(OWNER),
     "StaffOfferTap": Right(frozenset({"applicant"})),
     "SuspensionTap:suspend": Right(STAFF, STAFF),
     "SuspensionTap:reinstate": Right(NOBODY, STAFF),

@@ -11,7 +11,7 @@ from types import ModuleType
 from typing import Any, get_type_hints
 
 from handlers.applications.taps import CorrectionTap
-from handlers.business.taps import NewLinkTap, RevokeTap
+from handlers.business.taps import NewLinkTap, RevokeNowTap, RevokeTap
 from handlers.frame.access import Handler
 from handlers.frame.taps import DialogueTap, MenuTap, Tap
 from handlers.front.face import ALL_FACES, ENTRIES
@@ -135,7 +135,7 @@ def _values(tap: type[Tap], name: str, kind: Any, word: Any, town: Town) -> Sequ
         return (asked_back, waiting, *more)
     if tap is NewLinkTap and name == "after":
         return (town.newest_link, 0)
-    if tap is RevokeTap:
+    if tap in (RevokeTap, RevokeNowTap):
         return (town.newest_link, town.staff_link, ABSENT)
     if tap is StaffOfferTap and name == "invitation_id":
         return (town.staff_link, town.newest_link, ABSENT)
@@ -156,8 +156,10 @@ def _of_staff(name: str, word: str, town: Town) -> Sequence[Any]:
     about = {
         "invite": town.accepted_link,
         "revoke": town.staff_link,
+        "revoke-now": town.staff_link,
         "appoint": town.accepted_link,
         "decline": town.accepted_link,
+        "decline-now": town.accepted_link,
     }
     return (about.get(word, 0 if word in ("list", "links") else town.people["observer"]), ABSENT)
 

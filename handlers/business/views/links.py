@@ -2,9 +2,9 @@
 
 from markupsafe import Markup
 
-from handlers.business.taps import InviteTap, NewLinkTap, RevokeTap
+from handlers.business.taps import InviteTap, NewLinkTap, RevokeNowTap, RevokeTap
 from handlers.business.views.membership import PEOPLE
-from handlers.frame.views.message import Button, Message
+from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.frame.views.ways import to, to_roster_card
@@ -56,6 +56,20 @@ def caption(reader: Reader, member: Member, made: Invitation, *, link: str) -> s
     return reader.label(
         f"links-caption-{made.contact}", name=member.name, until=reader.moment(made.expires_at), link=link
     )
+
+
+def ask_revoke(reader: Reader, member: Member, one: Invitation, opener: Person | None) -> Message:
+    """Ask whether a link is to be taken back: it cannot be given again."""
+    text = reader.say(
+        "links-ask-revoke" if opener is None else "links-ask-revoke-opened",
+        contact=reader.label(f"links-for-{one.contact}"),
+        business=member.name,
+        until=reader.moment(one.expires_at),
+        name=reader.known_as(opener.name) if opener is not None else "",
+    )
+    yes = Button(reader.label("links-button-revoke-now"), RevokeNowTap(id_of(one)).pack(), Style.DANGER)
+    no = Button(reader.label("links-button-keep"), InviteTap(id_of(member)).pack())
+    return Message(text, rows=((no, yes),))
 
 
 def revoked(reader: Reader) -> str:

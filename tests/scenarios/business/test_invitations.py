@@ -123,7 +123,9 @@ async def test_a_link_that_was_taken_back_opens_nothing(story: Story) -> None:
     payload = await make_link(story)
     page = story.last_with(HOA, "✖ Thu hồi liên kết 1")
     data = page["reply_markup"]["inline_keyboard"][1][0]["callback_data"]
-    assert "Đã thu hồi" in await press(story, HOA, "✖ Thu hồi liên kết 1")
+    await press(story, HOA, "✖ Thu hồi liên kết 1")
+    assert "Thu hồi liên kết mời đầu mối dự phòng của" in text_of(story.last_with(HOA, "◀ Giữ lại"))
+    assert "Đã thu hồi" in await press(story, HOA, "✖ Thu hồi")
     assert "Hiện không có liên kết nào" in text_of(story.last_with(HOA, "➕ Dự phòng"))
     assert "Đã thu hồi" in await story.forge(HOA, page, data)
 
@@ -231,12 +233,26 @@ async def test_starting_anew_keeps_the_invitation(story: Story) -> None:
     assert "bước 1/4" in story.text(person)
 
 
+async def test_a_link_is_not_taken_back_unasked_and_stays_where_the_answer_is_no(story: Story) -> None:
+    await song_hong(story)
+    payload = await make_link(story)
+    await press(story, HOA, "✖ Thu hồi liên kết 1")
+    await press(story, HOA, "◀ Giữ lại")
+
+    person = newcomer(story)
+    await open_link(story, person, payload)
+    assert "Đồng ý" in "".join(buttons_of(story.last(person)))
+
+    await press(story, HOA, "✖ Thu hồi liên kết 1")
+    assert "Vũ đã mở liên kết này" in text_of(story.last_with(HOA, "◀ Giữ lại"))
+
+
 async def test_a_link_that_is_taken_back_half_way_hands_nothing_in(story: Story) -> None:
     await song_hong(story)
     person = newcomer(story)
     await open_link(story, person, await make_link(story))
     await act(story, person, (("press", "Đồng ý"), ("say", "Vũ Đức Long"), ("say", "Kỹ sư"), ("say", "0912 345 678")))
-    await press(story, HOA, "✖ Thu hồi liên kết 1")
+    await act(story, HOA, (("press", "✖ Thu hồi liên kết 1"), ("press", "✖ Thu hồi")))
     assert "đã bị thu hồi" in await press(story, person, "Gửi đăng ký")
     assert await rows(story, Application) == 0
 

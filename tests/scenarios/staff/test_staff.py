@@ -100,6 +100,9 @@ async def test_who_opens_accepts_and_is_confirmed_has_the_role_and_its_menu(
 async def test_who_is_turned_down_is_told_politely_and_stays_a_stranger(story: Story) -> None:
     await accepted(story)
     await story.press(COORDINATOR, "⛔ Không")
+    assert story.text(COORDINATOR).startswith("Không bổ nhiệm")
+    assert "invitation-revoked" not in await actions(story)
+    await story.press(COORDINATOR, "⛔ Không bổ nhiệm")
 
     assert "không được xác nhận" in story.text(GUEST)
     assert await role_of(story, GUEST) is None
@@ -112,6 +115,8 @@ async def test_who_does_not_accept_leaves_no_request(story: Story) -> None:
     await guest(story)
     await story.say(GUEST, f"/start {payload}")
     story.look_away()
+    await story.press(GUEST, "Không nhận")
+    assert "Lời mời sẽ hết hiệu lực" in story.text(GUEST)
     await story.press(GUEST, "Không nhận")
 
     assert "không còn hiệu lực" in story.text(GUEST)
@@ -191,6 +196,8 @@ async def test_a_link_that_was_taken_back_opens_nothing(story: Story) -> None:
     await guest(story)
     await story.press(COORDINATOR, "🔗 Liên kết đang chờ (1)")
     await story.press(COORDINATOR, "Thu hồi 1.")
+    assert "Thu hồi liên kết mời quan sát viên" in text_of(story.last_with(COORDINATOR, "◀ Giữ lại"))
+    await story.press(COORDINATOR, "Thu hồi")
     assert "Không có liên kết nào" in text_of(story.last_with(COORDINATOR, "◀ Danh sách cán bộ"))
 
     await story.say(GUEST, f"/start {payload}")
