@@ -26,10 +26,10 @@ from tests.mutants.changes import Change, changes
 from tests.mutants.kept import Kept
 from tests.mutants.marks import Passages, to_run
 from tests.mutants.modules import DECIDING, LEFT_ALONE
-from tests.mutants.runs import Trial, pass_through, settle, try_out
+from tests.mutants.runs import Trial, Try, pass_through, settle, try_out
 
 WANTED_SHARE = 0.9
-FILES_AT_ONCE = 12
+FILES_AT_ONCE, CHANGES_AT_ONCE = 12, 5
 Drawn = list[tuple[str, Change]]
 
 
@@ -100,19 +100,24 @@ def _passages(kept: Kept, tests: list[str]) -> Passages:
 
 def _tried(drawn: Drawn, passages: Passages, kept: Kept) -> Iterator[Trial]:
     """Try each change of which it isn't known which test notices it."""
+    tries: dict[str, list[Try]] = {}
+    for module, change in drawn:
+        if known := kept.noticed_by(module, change):
+            yield Trial(module, change, known)
+        elif tests := to_run(passages, module=module, function=change.function):
+            tries.setdefault(module, []).append((change, tests))
+        else:
+            yield Trial(module, change, None)
     with _processes(with_marks=False) as pool:
-        running = []
-        for module, change in drawn:
-            if known := kept.noticed_by(module, change):
-                yield Trial(module, change, known)
-            elif tests := to_run(passages, module=module, function=change.function):
-                running.append(pool.submit(try_out, module, change, tests))
-            else:
-                yield Trial(module, change, None)
+        running = [
+            pool.submit(try_out, module, some[each : each + CHANGES_AT_ONCE])
+            for module, some in tries.items()
+            for each in range(0, len(some), CHANGES_AT_ONCE)
+        ]
         for done in as_completed(running):
-            trial = done.result()
-            kept.keep_trial(trial.module, trial.change, trial.noticed_by)
-            yield trial
+            for trial in done.result():
+                kept.keep_trial(trial.module, trial.change, trial.noticed_by)
+                yield trial
 
 
 @contextmanager

@@ -8,14 +8,19 @@ import shutil
 import signal
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+
+import pytest
+from _pytest.runner import runtestprotocol
 
 from tests.mutants.changes import Change
 from tests.mutants.marks import Marks, Passages, marked
 from tests.mutants.modules import DECIDING
+from tests.mutants.swaps import NotSwapped, swap
 
 LIBRARIES = (
     "sqlalchemy.ext.asyncio",
@@ -40,8 +45,12 @@ PATIENCE_SECONDS = 120
 FIRST_FEW = 12
 PASSED, TESTS_FAILED, NO_COLLECTION, BROKEN = 0, 1, 2, 99
 NOTICED = {TESTS_FAILED, NO_COLLECTION, -signal.SIGALRM}
-# In a process's own copy of the tree: what pytest says, and the test that it is at.
-SAID, AT = "mutants.said", "mutants.at"
+# In a process's own copy of the tree: what pytest says, the test that it is at, and which noticed.
+SAID, AT, FOUND = "mutants.said", "mutants.at", "mutants.found"
+
+
+# A change, and the tests that might notice it.
+Try = tuple[Change, list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +83,92 @@ def pass_through(files: list[str]) -> Passages:
     found = Path("mutants.passages")
     ended = _in_a_child(lambda: _pass(files, found))
     if ended != PASSED:
-        said = Path(SAID).read_text(encoding="utf-8")[-4000:]
-        raise RuntimeError(f"the tests fail before anything is changed: pytest ended with {ended}\n{said}")
+        raise RuntimeError(f"the tests fail before anything is changed: pytest ended with {ended}\n{_said()}")
     passages: Passages = json.loads(found.read_text(encoding="utf-8"))
     return passages
 
 
-def try_out(module: str, change: Change, tests: list[str]) -> Trial:
-    """Make one change, see whether one of the tests notices it, and undo it."""
+def try_out(module: str, tries: Sequence[Try]) -> list[Trial]:
+    """Make each change to a module, see whether one of its tests notices it, and undo it.
+
+    The tests are read once, and each change is put into what is loaded. What nobody notices so is tried once more on
+    a module that is read anew: a change may only show there.
+    """
+    source = Path(module).read_text(encoding="utf-8")
+    found: list[str | None] = []
+    while len(found) < len(tries):
+        found += _swapped(module, source, tries[len(found) :])
+    return [
+        Trial(module, change, noticed_by or _read_anew(module, source, change, tests))
+        for (change, tests), noticed_by in zip(tries, found, strict=True)
+    ]
+
+
+def _swapped(module: str, source: str, tries: Sequence[Try]) -> list[str | None]:
+    """Try changes one after the other on what is loaded: all, or as many as leave it as it was."""
+    found = Path(FOUND)
+    found.write_text("[]", encoding="utf-8")
+    every = list(dict.fromkeys(test for _, tests in tries for test in tests))
+    ended = _in_a_child(lambda: _pytest(every, Swaps(module, source, tries, found)))
+    if ended != PASSED:
+        raise RuntimeError(f"pytest ended with {ended}\n{_said()}")
+    noticed: list[str | None] = json.loads(found.read_text(encoding="utf-8"))
+    return noticed
+
+
+class Swaps:
+    """A plugin of pytest that runs, instead of all tests, those of each change in a child, with the change made."""
+
+    def __init__(self, module: str, source: str, tries: Sequence[Try], found: Path) -> None:
+        self._module, self._source, self._tries, self._found = module, source, tries, found
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Try the changes, and write after each which test noticed it."""
+        items = {item.nodeid: item for item in session.items}
+        # The database that all tests begin with is made once, by a test that wants it; its tidying waits for the end.
+        warming = next((item for item in session.items if "place" in getattr(item, "fixturenames", ())), None)
+        if warming is not None:
+            _run(warming)
+        found: list[str | None] = []
+        for change, tests in self._tries:
+            ended = _in_a_child(partial(self._try, change, [items[test] for test in tests]))
+            noticed = ended in NOTICED and (ended < 0 or self._passes_unchanged(items))
+            found.append(Path(AT).read_text(encoding="utf-8") if noticed else None)
+            self._found.write_text(json.dumps(found), encoding="utf-8")
+            if ended < 0:
+                break
+        return True
+
+    def _try(self, change: Change, items: list[pytest.Item]) -> int:
+        try:
+            swap(self._module, change, self._source)
+        except NotSwapped:
+            return PASSED
+        return next((TESTS_FAILED for item in items if not _run(item)), PASSED)
+
+    def _passes_unchanged(self, items: dict[str, pytest.Item]) -> bool:
+        """Tell whether the test that noticed a change passes without it, here and now."""
+        item = items[Path(AT).read_text(encoding="utf-8")]
+        return _in_a_child(lambda: PASSED if _run(item) else TESTS_FAILED) == PASSED
+
+
+def _run(item: pytest.Item) -> bool:
+    """Run a test, but leave what all tests share."""
+    signal.alarm(PATIENCE_SECONDS)
+    Path(AT).write_text(item.nodeid, encoding="utf-8")
+    # What follows is said to be of the same session, but in no module: only what the session shares stays.
+    reports = runtestprotocol(item, log=False, nextitem=cast("pytest.Item", item.session))
+    signal.alarm(0)
+    return not any(report.failed for report in reports)
+
+
+def _read_anew(module: str, source: str, change: Change, tests: list[str]) -> str | None:
     file = Path(module)
-    source = file.read_text(encoding="utf-8")
     _replace(file, change.applied(source))
     try:
         parts = [each for each in (tests[:FIRST_FEW], tests[FIRST_FEW:]) if each]
-        return Trial(module, change, next(filter(None, map(_noticing, parts)), None))
+        return next(filter(None, map(_noticing, parts)), None)
     finally:
         _replace(file, source)
 
@@ -97,8 +178,12 @@ def _noticing(tests: list[str]) -> str | None:
     Path(AT).write_text(tests[0], encoding="utf-8")
     ended = _in_a_child(lambda: _pytest(["-x", *tests], _At()))
     if ended not in {PASSED, *NOTICED}:
-        raise RuntimeError(f"pytest ended with {ended}\n{Path(SAID).read_text(encoding='utf-8')[-4000:]}")
+        raise RuntimeError(f"pytest ended with {ended}\n{_said()}")
     return Path(AT).read_text(encoding="utf-8") if ended in NOTICED else None
+
+
+def _said() -> str:
+    return Path(SAID).read_text(encoding="utf-8")[-4000:]
 
 
 class _At:

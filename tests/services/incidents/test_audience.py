@@ -1,12 +1,13 @@
 """Who is called: everybody who matches, once, and nobody else."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import BroadcastKind, DeliveryState
+from models.broadcasts import BroadcastKind, Delivery, DeliveryState
 from models.duty import DutyHours, DutyWeek
 from models.identity import id_of
 from models.incidents import Alerted, Incident
@@ -26,7 +27,19 @@ from services.privacy import withdrawal
 from services.tally import counting as tally
 from services.tasks.latecomers import call_due
 from services.wings import KINDS, WINGS
-from tests.network import BA_VI, HOAN_KIEM, MORNING, TIME_ZONE, Network, business, found_network, lose, person, speak
+from tests.network import (
+    BA_VI,
+    CABLE_CUT,
+    HOAN_KIEM,
+    MORNING,
+    TIME_ZONE,
+    Network,
+    business,
+    found_network,
+    lose,
+    person,
+    speak,
+)
 from tests.services.sending import sends
 
 LATER = MORNING + timedelta(minutes=1)
@@ -238,6 +251,9 @@ async def test_who_has_the_alert_for_another_business_gets_no_second_one(session
     assert [one for one in await network.recipients(BroadcastKind.ALERT, incident) if one] == [
         ids(network.an, network.binh, network.chi, network.dung)
     ]
+    # Chi's card says from now on that it is about both businesses.
+    edited = select(Delivery.person_id).where(col(Delivery.edit_due_at).is_not(None))
+    assert (await session.exec(edited)).all() == ids(network.chi)
 
 
 async def test_nobody_is_called_from_the_reserve_after_the_end_nor_for_who_is_away(session: AsyncSession) -> None:
@@ -400,6 +416,32 @@ async def test_who_speaks_for_no_alerted_business_is_not_called_in(session: Asyn
 
     assert await incidents.recent_for(session, person=stranger) == []
     assert len(await network.recipients(BroadcastKind.ALERT, incident)) == 1
+
+
+async def test_who_speaks_for_a_business_that_was_alerted_of_something_else_is_not_called_in(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    await network.declare()
+    at_the_post = await network.declare(replace(CABLE_CUT, wanted=Wanted(sectors=(Sector.POSTAL,))))
+
+    await audience.call_in(session, incident=at_the_post, person=network.dung, now=LATER)
+
+    assert await network.recipients(BroadcastKind.ALERT, at_the_post) == [ids(network.chi)]
+
+
+async def test_nobody_is_called_in_the_place_of_who_was_only_called_to_something_else(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await network.declare()
+    await put_on_duty(network, network.telecom, network.binh)
+    incident = await network.declare()
+    await network.mark(incident, DeliveryState.FAILED, network.binh)
+
+    await audience.replace_unreached(session, incident=incident, people=ids(network.an), now=LATER)
+    assert len(await network.recipients(BroadcastKind.ALERT, incident)) == 1
+
+    await audience.replace_unreached(session, incident=incident, people=ids(network.binh), now=LATER)
+    assert (await network.recipients(BroadcastKind.ALERT, incident))[1:] == [ids(network.an)]
 
 
 async def test_those_called_later_count_as_people_of_the_same_businesses(session: AsyncSession) -> None:

@@ -1,5 +1,6 @@
 """Incidents are found, marked as handled, and ended once."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,8 +12,9 @@ from models.broadcasts import Delivery, Lane
 from models.identity import id_of
 from models.incidents import IncidentStatus
 from services.incidents import lifecycle as incidents
+from services.incidents.audience import Wanted
 from services.incidents.lifecycle import IncidentClosed, IncidentUnknown
-from tests.network import MORNING, found_network, person
+from tests.network import BA_VI, CABLE_CUT, MORNING, found_network, person
 
 LATER = MORNING + timedelta(minutes=30)
 
@@ -29,6 +31,8 @@ async def test_what_is_under_way_is_listed_first_then_the_newest(session: AsyncS
 
     assert [one.id for one in await incidents.recent(session)] == [second.id, first.id, third.id]
     assert [one.id for one in await incidents.recent(session, limit=1)] == [second.id]
+    shown = await incidents.recent_for(session, person=network.chi)
+    assert [one.id for one in shown] == [second.id, first.id, third.id]
 
 
 async def test_members_see_only_what_they_were_alerted_of(session: AsyncSession) -> None:
@@ -39,6 +43,15 @@ async def test_members_see_only_what_they_were_alerted_of(session: AsyncSession)
     assert [one.id for one in await incidents.recent_for(session, person=network.chi)] == [incident.id]
     assert await incidents.recent_for(session, person=stranger) == []
     assert await incidents.recent_for(session, person=network.coordinator) == []
+
+
+async def test_what_was_asked_for_is_known_of_each_incident_by_itself(session: AsyncSession) -> None:
+    network = await found_network(session)
+    in_ba_vi = await network.declare(replace(CABLE_CUT, wanted=Wanted(commune_codes=(BA_VI,))))
+    everywhere = await network.declare()
+
+    assert await incidents.wanted_by(session, incident=in_ba_vi) == Wanted(commune_codes=(BA_VI,))
+    assert await incidents.wanted_by(session, incident=everywhere) == Wanted()
 
 
 async def test_the_end_is_stored_and_every_card_is_drawn_anew(session: AsyncSession) -> None:

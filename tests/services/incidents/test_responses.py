@@ -11,7 +11,7 @@ from models.audit import AuditEntry
 from models.broadcasts import BroadcastKind, Delivery, DeliveryState, Lane
 from models.identity import id_of
 from models.incidents import Incident
-from models.members import MemberStatus, Representative, RepresentativeStatus
+from models.members import MemberStatus, Representative, RepresentativeStatus, Sector
 from models.people import Person
 from models.responses import Answer, Feedback, Response, ResponseChange, Sighting
 from services.ground.arrivals import Arrival, arrival
@@ -31,7 +31,7 @@ from services.incidents.responses import (
 )
 from services.people import businesses
 from services.workbooks import exports
-from tests.network import MORNING, Network, found_network, person, speak
+from tests.network import HOAN_KIEM, MORNING, Network, business, found_network, person, speak
 
 LATER = MORNING + timedelta(minutes=7)
 END = MORNING + timedelta(minutes=30)
@@ -201,8 +201,10 @@ async def test_only_those_who_speak_for_an_alerted_business_may_answer(session: 
     stranger = await person(session, 1099, "Người lạ")
     applicant = await person(session, 1098, "Chờ duyệt")
     await speak(session, applicant, network.it, status=RepresentativeStatus.PENDING)
+    newcomer = await person(session, 1097, "Vào sau")
+    await speak(session, newcomer, await business(session, "0100000009", "Đến Sau", (Sector.IT,), HOAN_KIEM))
 
-    for who in (stranger, applicant, network.coordinator):
+    for who in (stranger, applicant, newcomer, network.coordinator):
         with pytest.raises(NotAlerted):
             await answer(network, incident, who, Answer.READY)
         assert not await responses.was_alerted(session, incident=incident, person=who)
@@ -342,6 +344,34 @@ async def test_those_engaged_stand_down_after_the_end_and_only_once(session: Asy
         await responses.stand_down(session, incident=incident, person=network.coordinator, now=LATER)
 
 
+@pytest.mark.parametrize(
+    "what", [Answer.READY, Answer.READY_30, Answer.READY_60, Answer.READY_120, Answer.REMOTE], ids=str
+)
+async def test_who_comes_at_once_or_later_or_helps_from_afar_stands_down(session: AsyncSession, what: Answer) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    (given,) = await answer(network, incident, network.an, what)
+    await close(network, incident)
+
+    await responses.stand_down(session, incident=incident, person=network.an, now=LATER)
+
+    assert given.stood_down_at == LATER
+
+
+async def test_the_cards_and_the_tallies_show_who_stood_down(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await network.mark(incident, DeliveryState.SENT, kind=BroadcastKind.TALLY)
+    await answer(network, incident, network.an, Answer.READY)
+    await close(network, incident)
+    await session.exec(update(Delivery).values(edit_due_at=None))
+
+    await responses.stand_down(session, incident=incident, person=network.an, now=LATER)
+
+    assert await to_redraw(session, BroadcastKind.ALERT) == {id_of(network.an), id_of(network.binh)}
+    assert await to_redraw(session, BroadcastKind.TALLY) == {id_of(network.colleague)}
+
+
 async def test_the_last_word_on_usefulness_counts(session: AsyncSession) -> None:
     network = await found_network(session)
     incident = await network.declare()
@@ -422,6 +452,26 @@ async def test_an_answer_that_came_in_earlier_replaces_no_later_one(session: Asy
     ]
     exported = [row.answer async for rows in exports.answer_steps(session, incident_id=None) for row in rows]
     assert exported == [Answer.REMOTE, Answer.CANNOT, Answer.READY_30]
+
+
+async def test_an_earlier_answer_for_two_businesses_is_the_first_of_the_one_and_history_of_the_other(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    it = await heard(network, incident, network.dung, Answer.CANNOT, came=Arrival(LATER))
+
+    said = Said(incident, network.chi, Answer.READY, came=Arrival(MORNING))
+    (given,) = await responses.respond_together(session, said=[said], now=END)
+
+    assert not isinstance(given, Refusal)
+    assert {one.member_id: one.answer for one in given} == {
+        network.postal.id: Answer.READY,
+        network.it.id: Answer.CANNOT,
+    }
+    (postal,) = (one for one in given if one.member_id == network.postal.id)
+    assert await history(network, postal) == [("Chi", Answer.READY, None, None)]
+    assert [by for by, *_ in await history(network, it)] == ["Chi", "Dũng"]
 
 
 async def test_an_earlier_answer_that_says_what_stood_before_it_is_told_so(session: AsyncSession) -> None:

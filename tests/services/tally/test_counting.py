@@ -12,7 +12,7 @@ from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
-from models.database import open_database
+from models.database import Database
 from models.identity import id_of
 from models.incidents import Incident
 from models.members import Sector
@@ -347,20 +347,23 @@ LOOKS = st.sets(st.integers(0, 3))
 @settings(max_examples=25, deadline=None)
 @given(states=STATES, said=ANSWERS, looked=LOOKS, lost=LOOKS)
 def test_the_heaps_always_add_up_to_the_businesses_called(
-    place: str,
+    engines: Database,
     states: Sequence[DeliveryState],
     said: Sequence[tuple[int, Answer]],
     looked: set[int],
     lost: set[int],
 ) -> None:
-    asyncio.run(_adds_up(place, states, said, looked, lost))
+    asyncio.run(_adds_up(engines, states, said, looked, lost))
 
 
 async def _adds_up(
-    url: str, states: Sequence[DeliveryState], said: Sequence[tuple[int, Answer]], looked: set[int], lost: set[int]
+    engines: Database,
+    states: Sequence[DeliveryState],
+    said: Sequence[tuple[int, Answer]],
+    looked: set[int],
+    lost: set[int],
 ) -> None:
-    database = open_database(url)
-    async with beginning_as(database, MIGRATED), database.writing() as session:
+    async with beginning_as(engines, MIGRATED) as database, database.writing() as session:
         network = await found_network(session)
         those = (network.an, network.binh, network.chi, network.dung)
         incident = await network.declare()
