@@ -36,8 +36,9 @@ class Marks:
         self._began = time.process_time()
 
     def pytest_runtest_logfinish(self, nodeid: str) -> None:
-        """Keep how long a test took, all its phases together."""
+        """Keep how long a test took, all its phases together, and among the tests of its file that it is there."""
         self._seconds[nodeid] = time.process_time() - self._began
+        self._passed[f"{nodeid.partition('::')[0]} {WHOLE_MODULE}"].add(nodeid)
 
     def write(self, file: Path) -> None:
         """Write what was found, as JSON."""
@@ -52,9 +53,13 @@ class Marks:
 
 
 def to_run(passages: Passages, *, module: str, function: str) -> list[str]:
-    """Choose the tests for a change: those that pass its function, the module's own first, then the quickest."""
-    found = passages.get(f"{module} {function}") or passages.get(f"{module} {WHOLE_MODULE}", {})
+    """Choose the tests for a change: those that pass its function, the module's own first, then the quickest.
+
+    What stands outside of functions is passed by nobody: all of the module's own tests look at it, and all that pass it.
+    """
     own = f"tests/{module.rpartition('/')[0]}/test_{Path(module).name}"
+    whole = {**passages.get(f"{module} {WHOLE_MODULE}", {}), **passages.get(f"{own} {WHOLE_MODULE}", {})}
+    found = whole if function == WHOLE_MODULE else passages.get(f"{module} {function}") or whole
     chosen: list[str] = []
     seconds = 0.0
     for test in sorted(found, key=lambda each: (not each.startswith(own), found[each], each)):

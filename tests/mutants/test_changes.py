@@ -68,3 +68,12 @@ def test_the_modules_own_tests_come_first_then_the_quickest_and_not_more_than_ha
 def test_a_function_that_no_test_passes_is_tried_with_the_tests_of_its_module() -> None:
     passages = {"services/a/b.py module": {"tests/far.py::x": 0.1}}
     assert to_run(passages, module="services/a/b.py", function="g") == ["tests/far.py::x"]
+
+
+def test_what_stands_outside_of_functions_is_tried_with_all_of_the_modules_own_tests() -> None:
+    passages = {
+        "services/a/b.py module": {"tests/far.py::x": 0.1},
+        "tests/services/a/test_b.py module": {"tests/services/a/test_b.py::y": 0.2},
+    }
+    chosen = to_run(passages, module="services/a/b.py", function="module")
+    assert chosen == ["tests/services/a/test_b.py::y", "tests/far.py::x"]
