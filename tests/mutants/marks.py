@@ -55,7 +55,7 @@ class Marks:
 def to_run(passages: Passages, *, module: str, function: str) -> list[str]:
     """Choose the tests for a change: those that pass its function, the module's own first, then the quickest.
 
-    What stands outside of functions is passed by nobody: all of the module's own tests look at it, and all that pass it.
+    Nobody passes what stands outside of functions: that is for all of the module's own tests, and all that pass it.
     """
     own = f"tests/{module.rpartition('/')[0]}/test_{Path(module).name}"
     whole = {**passages.get(f"{module} {WHOLE_MODULE}", {}), **passages.get(f"{own} {WHOLE_MODULE}", {})}
