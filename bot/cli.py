@@ -244,11 +244,16 @@ def import_list(
 
 
 @lists.command()
-def export(output: Annotated[Path | None, typer.Option(help="The file to write.")] = None) -> None:
+def export(
+    output: Annotated[Path | None, typer.Option(help="The file to write.")] = None,
+    personal_numbers: Annotated[
+        bool, typer.Option("--personal-numbers", help="Write the tax codes of households in full.")
+    ] = False,
+) -> None:
     """Write the roster, with the contacts of every business; for the coordinating body only."""
     from bot.commands import members
 
-    members.export(output)
+    members.export(output, personal_numbers=personal_numbers)
 
 
 @lists.command()

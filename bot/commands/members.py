@@ -75,16 +75,23 @@ def import_list(file: Path, *, merge: bool | None, convert: bool | None) -> None
     _at_desk(lambda desk: _import(desk, file, merge, convert))
 
 
-def export(output: Path | None) -> None:
-    """Write the roster, with the contacts of every business."""
+def export(output: Path | None, *, personal_numbers: bool) -> None:
+    """Write the roster, with the contacts of every business; personal numbers of households only if asked for."""
 
     async def command(desk: Desk) -> None:
-        exported = await workbook_exports.roster(desk)
+        exported = await workbook_exports.roster(desk, whole=personal_numbers)
         if not exported.count:
             raise console.end(views.nothing_to_export(desk.reader))
         _write(desk, output or Path(f"{work.file_stem(desk, 'roster')}.xlsx"), exported.content)
         async with desk.database.writing() as session:
-            exports.record(session, person=None, what="roster", now=desk.now(), rows=exported.count)
+            exports.record(
+                session,
+                person=None,
+                what="roster",
+                now=desk.now(),
+                rows=exported.count,
+                **({"personal_numbers": True} if personal_numbers else {}),
+            )
         say.print(views.for_the_office_only(desk.reader), markup=False)
 
     _at_desk(command)

@@ -9,6 +9,7 @@ application-mark-approved = ✔
 application-mark-rejected = ⛔
 application-mark-withdrawn = ↩️
 application-name = <b>{ $name }</b>
+tax-code-erased = (erased)
 application-tax-code = Tax code: { $code }
 application-sectors = Sectors: { $sectors }
 application-commune = Commune: { $commune }

@@ -9,6 +9,7 @@ application-mark-approved = ✔
 application-mark-rejected = ⛔
 application-mark-withdrawn = ↩️
 application-name = <b>{ $name }</b>
+tax-code-erased = (đã xóa)
 application-tax-code = Mã số thuế: { $code }
 application-sectors = Lĩnh vực: { $sectors }
 application-commune = Địa bàn: { $commune }

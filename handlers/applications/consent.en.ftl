@@ -14,7 +14,7 @@ consent-controller = { $address ->
    *[other] <b>Who controls the data:</b> { $department }, { $address }.
  }
 consent-terms-first =
-    <b>What is kept:</b> your name, title, phone number and Telegram account; your answers, your messages and what you do in the network.
+    <b>What is kept:</b> your name, title, phone number and Telegram account; of a household business, its tax code, which is a personal number; your answers, your messages and what you do in the network.
 
     <b>What for:</b>
     1. sending alerts of incidents and drills; coordinating help, giving tasks and following them up; asking every six months whether the data are still right;
@@ -25,7 +25,7 @@ consent-terms-first =
     • coordinators, duty officers, system administrators, and whoever receives the files that they export;
     • the other representatives of your business and, if it has one, everybody in its Telegram group;
     • other member businesses, only if you choose to be listed in the roster.
-    Observers see no phone numbers. Messages travel through Telegram, whose servers stand abroad.
+    Observers see no phone numbers; of the tax code of a household business, they and other businesses see a part only. Messages travel through Telegram, whose servers stand abroad.
 consent-terms-second =
     <b>For how long:</b> until you hold no role any more (erased after 30 days) or withdraw your consent (erased at once). Answers and work done stay in the records of incidents, without your name. The record of changes and the proof of consent, without your name: { $years } years. Backups may still hold data; when one is restored, people who were erased are erased again.
     Of those who decline, only the Telegram account, the name shown there and the language are kept, so that the bot can answer; type /mydata to erase them.

@@ -14,7 +14,7 @@ consent-controller = { $address ->
    *[other] <b>Bên kiểm soát dữ liệu:</b> { $department }, { $address }.
  }
 consent-terms-first =
-    <b>Lưu gì:</b> họ tên, chức danh, số điện thoại, tài khoản Telegram; câu trả lời, lời nhắn và việc đã làm của Anh/Chị trong mạng lưới.
+    <b>Lưu gì:</b> họ tên, chức danh, số điện thoại, tài khoản Telegram; với hộ kinh doanh, mã số thuế là số định danh cá nhân của chủ hộ; câu trả lời, lời nhắn và việc đã làm của Anh/Chị trong mạng lưới.
 
     <b>Để làm gì:</b>
     1. gửi cảnh báo sự cố và diễn tập; điều phối hỗ trợ, giao nhiệm vụ, theo dõi kết quả; sáu tháng một lần hỏi lại xem thông tin còn đúng không;
@@ -25,7 +25,7 @@ consent-terms-first =
     • điều phối viên, điều phối viên trực, quản trị hệ thống và người nhận tệp mà họ xuất ra;
     • người cùng đại diện đơn vị, và mọi người trong nhóm Telegram của đơn vị, nếu có nhóm;
     • các đơn vị thành viên khác, chỉ khi Anh/Chị chọn có tên trong danh bạ.
-    Quan sát viên không thấy số điện thoại. Tin nhắn đi qua Telegram, có máy chủ ở nước ngoài.
+    Quan sát viên không thấy số điện thoại; mã số thuế của hộ kinh doanh, họ và đơn vị khác chỉ thấy một phần. Tin nhắn đi qua Telegram, có máy chủ ở nước ngoài.
 consent-terms-second =
     <b>Lưu bao lâu:</b> đến khi Anh/Chị thôi mọi vai trò (xóa sau 30 ngày) hoặc rút lại đồng ý (xóa ngay). Câu trả lời và việc đã làm ở lại trong hồ sơ sự cố, không kèm tên. Nhật ký thao tác và bằng chứng đồng ý, không kèm tên: { $years } năm. Bản sao lưu có thể còn dữ liệu; khi khôi phục, người đã xóa được xóa lại.
     Ai không đồng ý: chỉ lưu tài khoản Telegram, tên hiển thị và ngôn ngữ để bot trả lời; gõ /dulieu để xóa.

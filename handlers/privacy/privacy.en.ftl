@@ -55,6 +55,7 @@ privacy-erase-title = 🗑 <b>Delete my data</b>
     When you tap the last button, it happens at once and <b>cannot be undone</b>.
 privacy-deleted = <b>Deleted at once:</b>
     • your name, title, phone number and Telegram account
+    • the tax code of a household business (a personal number), if nobody else represents it
     • what you have not finished, waiting applications, messages not yet sent, what you wrote to the bot
 privacy-kept = <b>Kept, without your name:</b>
     • answers, task steps and notes that you typed for the business: with the incident's records, word for word

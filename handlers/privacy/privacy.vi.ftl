@@ -52,6 +52,7 @@ privacy-erase-title = 🗑 <b>Xóa dữ liệu của tôi</b>
     Khi Anh/Chị bấm nút cuối trang, hệ thống thực hiện ngay và <b>không khôi phục được</b>.
 privacy-deleted = <b>Xóa ngay:</b>
     • họ tên, chức danh, số điện thoại, tài khoản Telegram
+    • mã số thuế của hộ kinh doanh (số định danh cá nhân), nếu không còn ai đại diện hộ đó
     • thao tác dở dang, hồ sơ chờ duyệt, tin nhắn chưa gửi, nội dung đã nhắn cho bot
 privacy-kept = <b>Giữ lại, không kèm tên:</b>
     • câu trả lời, bước nhiệm vụ, ghi chú đã gõ thay mặt đơn vị: theo hồ sơ sự cố, nguyên văn

@@ -53,8 +53,8 @@ async def on_workbook(update: Update, context: Context) -> None:
             await _send_template(context)
         case views.HOW:
             context.show(views.how_to_import(context.reader))
-        case views.ROSTER:
-            await _ask(context, JobKind.EXPORT_ROSTER)
+        case views.ROSTER | views.ROSTER_MASKED | views.ROSTER_WHOLE:
+            await _ask_for_roster(context, tap.verb)
         case views.TASKS:
             await _ask(context, JobKind.EXPORT_TASKS)
         case views.ANSWERS:
@@ -74,6 +74,17 @@ async def _ask(context: Context, kind: JobKind, **asked: object) -> None:
     """Store what is to be done; its result comes into this chat."""
     await jobs.ask(context.session, kind=kind, person=context.person, asked=asked, now=context.now)
     context.notice(views.asked(context.reader))
+
+
+async def _ask_for_roster(context: Context, verb: str) -> None:
+    """Take the roster out, after asking whether the personal numbers of households are to be in it."""
+    households = await exports.count_personal_numbers(context.session) if verb == views.ROSTER else 0
+    if households:
+        context.show(views.with_personal_numbers(context.reader, households))
+    elif verb == views.ROSTER_WHOLE:
+        await _ask(context, JobKind.EXPORT_ROSTER, whole=True)
+    else:
+        await _ask(context, JobKind.EXPORT_ROSTER)
 
 
 async def _print_of_commune(context: Context, tap: WorkbookTap) -> None:

@@ -65,8 +65,11 @@ def _writing(desk: Desk, title: str, total: int) -> Iterator[_Writing]:
         yield under_way
 
 
-async def roster(desk: Desk) -> Exported:
-    """Write the roster: businesses on one sheet, with headings that an import understands, people on the other."""
+async def roster(desk: Desk, *, whole: bool = False) -> Exported:
+    """Write the roster: businesses on one sheet, with headings that an import understands, people on the other.
+
+    `whole` writes the personal numbers of households in full.
+    """
     reader = desk.reader
     async with desk.database.reading() as session:
         names = await exports.capability_names(session, language=reader.language)
@@ -76,8 +79,8 @@ async def roster(desk: Desk) -> Exported:
             people = writing.workbook.sheet(reader.label("export-sheet-contacts"), rows.contact_headings(reader))
 
             def both(business: exports.RosterRow) -> Iterable[Row]:
-                people.add_all(rows.contacts(reader, business))
-                yield rows.business(reader, business, names)
+                people.add_all(rows.contacts(reader, business, whole=whole))
+                yield rows.business(reader, business, names, whole=whole)
 
             await writing.fill(sheet, exports.roster_rows(session), both)
             return await writing.close()

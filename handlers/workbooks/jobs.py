@@ -132,12 +132,17 @@ async def _moment_of_import(session: AsyncSession, job_id: int | None) -> dateti
     return datetime.fromisoformat((await session.get_one(Job, job_id)).found["at"])
 
 
-async def export_roster(desk: Desk, _job: Job, _fetch: Fetch) -> Words:
-    """Take the roster out, with the phone numbers of those who speak for businesses."""
-    exported = await workbook_exports.roster(desk)
+async def export_roster(desk: Desk, job: Job, _fetch: Fetch) -> Words:
+    """Take the roster out, with phone numbers, and with the personal numbers of households where that was asked for."""
+    whole = bool(job.asked.get("whole"))
+    exported = await workbook_exports.roster(desk, whole=whole)
     at = desk.reader.moment(desk.now())
     yield await _exported(
-        desk, "roster", exported, desk.reader.label("export-roster-caption", count=exported.count, at=at)
+        desk,
+        "roster",
+        exported,
+        desk.reader.label("export-roster-caption", count=exported.count, at=at),
+        personal_numbers=whole,
     )
 
 
@@ -162,13 +167,21 @@ async def export_tasks(desk: Desk, _job: Job, _fetch: Fetch) -> Words:
     )
 
 
-async def _exported(desk: Desk, what: str, exported: Exported, caption: str) -> Send | SendNewFile:
+async def _exported(
+    desk: Desk, what: str, exported: Exported, caption: str, *, personal_numbers: bool = False
+) -> Send | SendNewFile:
     """Hand a workbook over, and write down that it was."""
     if not exported.count:
         return Send(views.nothing_to_export(desk.reader))
     async with desk.database.writing() as session:
         exports.record(
-            session, person=desk.person, what=what, now=desk.now(), rows=exported.count, of=exported.scope or None
+            session,
+            person=desk.person,
+            what=what,
+            now=desk.now(),
+            rows=exported.count,
+            of=exported.scope or None,
+            **({"personal_numbers": True} if personal_numbers else {}),
         )
         if what == "roster" and desk.person is not None:
             await exports.record_roster(session, person=desk.person, now=desk.now())

@@ -171,6 +171,15 @@ workbook-guide-personal = Please do not put anybody's name, private number or ot
 export-choose-incident = 📑 <b>Export answers</b>
 
     Choose an incident, or all.
+export-personal-numbers =
+    📑 <b>Export the roster</b>
+
+    The roster has { $count ->
+        [one] 1 household business
+       *[other] { $count } household businesses
+    }. A household's tax code is somebody's personal identification number, so only a part is written (0252…890) unless you really need it. Taking the full numbers out is recorded as a view.
+export-button-masked = 📑 Export, numbers masked
+export-button-whole = Export full numbers
 export-no-incidents = There is no incident yet.
 export-button-all = All incidents
 export-empty = There is nothing to export yet.

@@ -157,6 +157,12 @@ workbook-guide-personal = Đề nghị không ghi tên, số điện thoại ri�
 export-choose-incident = 📑 <b>Xuất câu trả lời</b>
 
     Chọn một sự cố, hoặc tất cả.
+export-personal-numbers =
+    📑 <b>Xuất danh bạ</b>
+
+    Danh bạ có { $count } hộ kinh doanh. Mã số thuế của hộ là số định danh cá nhân của chủ hộ, nên chỉ ghi một phần (0252…890), trừ khi thật cần. Xuất đủ số được ghi lại như một lượt xem.
+export-button-masked = 📑 Xuất, che số định danh
+export-button-whole = Xuất đủ số định danh
 export-no-incidents = Chưa có sự cố nào để xuất câu trả lời.
 export-button-all = Tất cả các sự cố
 export-empty = Chưa có dữ liệu để xuất.

@@ -7,6 +7,7 @@ from itertools import chain
 
 from models.members import Sector
 from services.notation.spelling import search_key
+from services.notation.tax_codes import is_erased
 from services.places import communes
 
 SECTOR_WORDS = {
@@ -51,7 +52,7 @@ def other_words(
     What is in search spelling already: `name_key` and `capability_words`.
     """
     words = [
-        "".join(digit for digit in tax_code if digit.isdigit()),
+        "" if is_erased(tax_code) else "".join(digit for digit in tax_code if digit.isdigit()),
         *(f"{WHOLE}{initials}{WHOLE}" for initials in _initials(name_key)),
         *_other_forms(name_key),
         _commune_words(commune_code),

@@ -13,11 +13,14 @@ BUSINESS_DIGITS = 10
 BRANCH_DIGITS = 13
 HOUSEHOLD_DIGITS = 12
 
-# Personal numbers begin with the province of birth (Circular 59/2021/TT-BCA, annex I: the 63 of that time), then one
-# digit for century and sex (0 and 1: born before 2000, 2 and 3: since), then two for the year.
-_PROVINCE_OF_BIRTH = re.compile(
-    r"0(?:0[12468]|1[0-24579]|2[024-7]|3[013-8]|4[024-689]|5[12468]|6[024678]|7[024579]|8[02-4679]|9[1-6])"
+# Personal numbers begin with the province in which the birth was registered (001 to 096: annex 1 of Circular
+# 07/2016/TT-BCA, the 63 of that time) or, of those born abroad, with a country's code, which is beyond these (Decree
+# 137/2015/ND-CP, article 13). Then comes one digit for century and sex (0 and 1: born before 2000, 2 and 3: since;
+# Circular 59/2021/TT-BCA, article 4), then two for the year.
+_PLACE_OF_BIRTH = re.compile(
+    r"0(?:0[12468]|1[0-24579]|2[024-7]|3[013-8]|4[024-689]|5[12468]|6[024678]|7[024579]|8[02-4679]|9[1-6])|[1-9]\d\d"
 )
+_ERASED = re.compile(r"#(\d+)")
 # Who keeps a business is of age.
 _BORN_BEFORE = 30
 _SHORT_BRANCH = re.compile(r"\d{10}\s*[-‐-―.]\s*\d{2}\s*\Z")
@@ -56,7 +59,8 @@ def read_tax_code(text: str) -> str:
     """Read a tax code as typed, with or without spaces, dots, dashes and "MST:".
 
     Gives 10 digits (business), 10-3 with a dash (branch) or 12 digits (household business: the owner's
-    personal number, which has no check digit; Circular 86/2024/TT-BTC). Raises `TaxCodeCharacters`,
+    personal number, which has no check digit; Circular 86/2024/TT-BTC). Any three digits beyond the
+    provinces count as a country's code, unless a zero before the whole makes it a branch's. Raises `TaxCodeCharacters`,
     `TaxCodeLength`, `TaxCodeCheckDigit`, `TaxCodeNeverIssued`, `BranchCodeShort` or `TaxCodeOfNobody`.
     """
     digits = clean(_LABEL.sub("", tidy_line(text)), " -.,:;/_()")
@@ -79,9 +83,34 @@ def _household(digits: str, text: str) -> str:
         raise BranchCodeShort(digits=digits[BUSINESS_DIGITS:])
     century, year = digits[3], int(digits[4:6])
     is_of_this_century = century in "23" and year < _BORN_BEFORE
-    if not _PROVINCE_OF_BIRTH.match(digits) or not (century in "01" or is_of_this_century):
+    if not _PLACE_OF_BIRTH.match(digits) or _lost_zero(digits) or not (century in "01" or is_of_this_century):
         raise TaxCodeOfNobody(code=digits)
     return digits
+
+
+def _lost_zero(digits: str) -> bool:
+    """Tell whether the digits are those of a branch whose zero was lost."""
+    return not digits.startswith("0") and bool(mst.is_valid(f"0{digits}"))
+
+
+def is_personal(tax_code: str) -> bool:
+    """Tell whether a stored tax code is the personal number of a household's owner."""
+    return len(tax_code) == HOUSEHOLD_DIGITS and tax_code.isdecimal()
+
+
+def masked(personal: str) -> str:
+    """Show of a personal number what tells it from its neighbours: "0252…890"."""
+    return f"{personal[:4]}…{personal[-3:]}"
+
+
+def erased_code(member_id: int) -> str:
+    """Give what is stored where a personal number was erased; no tax code is written so."""
+    return f"#{member_id}"
+
+
+def is_erased(tax_code: str) -> bool:
+    """Tell whether a personal number stood here and was erased."""
+    return _ERASED.fullmatch(tax_code) is not None
 
 
 def _refuse_other_characters(digits: str) -> None:

@@ -26,7 +26,7 @@ from services.ground.holding_types import Erased, Leaving
 from services.ground.refusals import Refusal
 from services.members import representatives
 from services.people import accounts
-from services.privacy import held
+from services.privacy import held, household_numbers
 from services.staff import appointments as staff
 
 REPRESENTATIVE_WITHDREW, NOBODY_LEFT = "representative-withdrew", "nobody-left"
@@ -151,6 +151,7 @@ async def _erase(
         for mention in wing.people:
             if isinstance(mention.erasure, Erased):
                 await mention.erasure.by(session, leaving)
+    await household_numbers.forget(session, person=person, now=now)
     _forget(person, now=now)
     await session.flush()
     for wing in wings:

@@ -27,6 +27,7 @@ from models.tasks import Task, TaskChange, TaskStep
 from services.ground import audit
 from services.members import capabilities
 from services.members.entries import LISTED
+from services.notation.tax_codes import HOUSEHOLD_DIGITS
 from services.people import businesses, looks
 
 AT_ONCE = 500
@@ -76,6 +77,12 @@ class TaskStepRow:
 async def count_roster(session: AsyncSession) -> int:
     """Count the businesses of the roster."""
     return (await session.exec(select(func.count()).where(col(Member.status).in_(LISTED)))).one()
+
+
+async def count_personal_numbers(session: AsyncSession) -> int:
+    """Count the households of the roster, whose tax codes are personal numbers."""
+    listed = (col(Member.status).in_(LISTED), func.length(Member.tax_code) == HOUSEHOLD_DIGITS)
+    return (await session.exec(select(func.count()).where(*listed))).one()
 
 
 async def roster_rows(session: AsyncSession) -> AsyncIterator[list[RosterRow]]:

@@ -12,6 +12,7 @@ from handlers.frame.views.message import Button, Message
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.quantities import counted
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tax_codes import tax_code
 from handlers.frame.views.ways import SHOW
 from handlers.roster.taps import ContactTap, MemberTap
 from handlers.roster.views.search import PEOPLE, PHONE, RESULTS
@@ -40,7 +41,7 @@ def card(reader: Reader, card: Card, *, viewer: Viewer, now: datetime, draft: Dr
     what = [
         reader.say("application-name", name=member.name),
         *_state(reader, member),
-        reader.say("application-tax-code", code=member.tax_code),
+        reader.say("application-tax-code", code=tax_code(reader, member.tax_code, whole=_needs_number(card, viewer))),
         reader.say("application-sectors", sectors=sectors(reader, card)),
         reader.say("application-commune", commune=communes.commune(member.commune_code).name),
         reader.say("application-capabilities", capabilities=_capabilities(reader, card)),
@@ -52,6 +53,11 @@ def card(reader: Reader, card: Card, *, viewer: Viewer, now: datetime, draft: Dr
         now_lines.append(_freshness(reader, member, now=now))
     parts = [Markup("\n").join(lines) for lines in (what, now_lines) if lines]
     return Message(Markup("\n\n").join(parts), rows=_rows(reader, card, viewer=viewer, draft=draft))
+
+
+def _needs_number(card: Card, viewer: Viewer) -> bool:
+    """Tell whether somebody is shown the personal number of a household: coordinators, and its own people."""
+    return viewer.coordinates or card.is_own
 
 
 def sectors(reader: Reader, card: Card) -> str:

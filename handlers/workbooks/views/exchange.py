@@ -21,6 +21,7 @@ from services.workbooks.lists import LARGEST_FILE, MOST_ROWS, REQUIRED, Column
 
 HOME, TEMPLATE, HOW, ROSTER, ANSWERS, TASKS, SHEETS = "home", "template", "how", "roster", "answers", "tasks", "sheets"
 DOORS = (TEMPLATE, ROSTER, ANSWERS, TASKS, SHEETS)
+ROSTER_MASKED, ROSTER_WHOLE = "roster-masked", "roster-whole"
 INCIDENT, SHEET, SHEET_ANEW = "incident", "sheet", "sheet-anew"
 NEW, MERGE, DROP, COMPARE, SUMMARY, INVITE = "new", "merge", "drop", "compare", "summary", "invite"
 INVITE_ANEW = "anew"
@@ -248,6 +249,16 @@ def imported_text(reader: Reader, file: str, found: Found) -> Markup:
         more = ", …" if found["surprised"] > NAMED else ""
         lines.append(reader.say("import-done-surprising", count=found["surprised"], names=", ".join(names) + more))
     return Markup("\n\n").join([title, *([Markup("\n").join(lines)] if lines else [])])
+
+
+def with_personal_numbers(reader: Reader, count: int) -> Message:
+    """Ask whether the tax codes of households, which are personal numbers, are to be written in full."""
+    rows = (
+        (Button(reader.label("export-button-masked"), WorkbookTap(ROSTER_MASKED, "", 0).pack(), Style.PRIMARY),),
+        (Button(reader.label("export-button-whole"), WorkbookTap(ROSTER_WHOLE, "", 0).pack()),),
+        home(reader),
+    )
+    return Message(reader.say("export-personal-numbers", count=count), rows=rows)
 
 
 def incidents_to_export(reader: Reader, known: Sequence[Incident], number: int) -> Message:

@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tax_codes import tax_code
 from handlers.workbooks.views.rows import commune as commune_name
 from services.workbooks.invitation_sheets import Invited
 
@@ -70,7 +71,8 @@ def _commune(reader: Reader, code: str, cards: Sequence[_Card]) -> _Commune:
 
 
 def _card(reader: Reader, business: Invited, link: str) -> _Card:
-    return _Card(business.name, reader.label("sheet-tax-code", code=business.tax_code), link, _qr(link))
+    code = tax_code(reader, business.tax_code, whole=False)
+    return _Card(business.name, reader.label("sheet-tax-code", code=code), link, _qr(link))
 
 
 def _qr(link: str) -> Markup:

@@ -6,6 +6,7 @@ from typing import Any
 from handlers.frame.views import refusals
 from handlers.frame.views.quantities import quantity
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tax_codes import tax_code
 from handlers.workbooks import words
 from handlers.workbooks.writing import Cell, CellLook, Row, Value
 from models.incidents import Incident
@@ -59,12 +60,12 @@ def roster_headings(reader: Reader) -> tuple[str, ...]:
     )
 
 
-def business(reader: Reader, row: RosterRow, capability_names: Mapping[int, str]) -> Row:
-    """Write a business of the roster, with the first of its contacts."""
+def business(reader: Reader, row: RosterRow, capability_names: Mapping[int, str], *, whole: bool) -> Row:
+    """Write a business of the roster, with the first of its contacts; `whole` writes personal numbers in full."""
     member = row.member
     first = row.representatives[0] if row.representatives else None
     return (
-        member.tax_code,
+        tax_code(reader, member.tax_code, whole=whole),
         member.name,
         sectors(reader, row.sectors),
         commune(member.commune_code),
@@ -91,10 +92,11 @@ def contact_headings(reader: Reader) -> tuple[str, ...]:
     )
 
 
-def contacts(reader: Reader, row: RosterRow) -> Iterator[Row]:
-    """Write the people who speak for a business."""
+def contacts(reader: Reader, row: RosterRow, *, whole: bool) -> Iterator[Row]:
+    """Write the people who speak for a business; `whole` writes personal numbers in full."""
+    code = tax_code(reader, row.member.tax_code, whole=whole)
     for one in row.representatives:
-        yield row.member.tax_code, row.member.name, *_contact(one), reader.label(f"export-contact-{one.contact}")
+        yield code, row.member.name, *_contact(one), reader.label(f"export-contact-{one.contact}")
 
 
 def answer_headings(reader: Reader) -> tuple[str, ...]:
@@ -124,7 +126,7 @@ def answer_step(reader: Reader, row: AnswerRow, capability_names: Mapping[int, s
     """Write one step of an answer's history."""
     return (
         *_incident(row.incident),
-        *_business(row.member),
+        *_business(reader, row.member),
         reader.label(f"answer-{_kebab(row.answer)}"),
         row.by or NOTHING,
         row.answered_at,
@@ -138,8 +140,8 @@ def _incident(incident: Incident) -> tuple[str, str]:
     return incident.code, incident.title
 
 
-def _business(member: Member) -> tuple[str, str]:
-    return member.name, member.tax_code
+def _business(reader: Reader, member: Member) -> tuple[str, str]:
+    return member.name, tax_code(reader, member.tax_code, whole=False)
 
 
 def task_headings(reader: Reader) -> tuple[str, ...]:
@@ -157,7 +159,7 @@ def task(reader: Reader, row: ExportedTask) -> Row:
         row.code,
         row.incident_code,
         row.member,
-        row.tax_code,
+        tax_code(reader, row.tax_code, whole=False),
         row.what,
         row.place,
         row.due_at,

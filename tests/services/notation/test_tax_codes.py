@@ -12,6 +12,10 @@ from services.notation.tax_codes import (
     TaxCodeLength,
     TaxCodeNeverIssued,
     TaxCodeOfNobody,
+    erased_code,
+    is_erased,
+    is_personal,
+    masked,
     read_tax_code,
 )
 
@@ -113,7 +117,9 @@ def test_a_branch_or_a_serial_number_of_zeros_was_never_issued(written: str, cod
 @pytest.mark.parametrize(
     "written",
     [
-        *("100109106001", "910690123456", "000000000000", "003099012345", "097099012345", "100099012345"),
+        *("100109106001", "910690123456", "000000000000", "003099012345", "097099012345"),
+        # A country's code, and the century or the year of nobody alive and of age.
+        *("100499012345", "203245012345", "999999999999"),
         *("001499012345", "001299012345", "001399012345", "MST: 028 099 012 345"),
     ],
 )
@@ -126,6 +132,26 @@ def test_twelve_digits_that_are_nobodys_personal_number_are_refused(written: str
 @pytest.mark.parametrize("written", ["001199012345", "096099012345", "025205012345", "079307012345", "001099012345"])
 def test_a_personal_number_says_where_and_when_its_holder_was_born(written: str) -> None:
     assert read_tax_code(written) == written
+
+
+@pytest.mark.parametrize("written", ["112186012345", "230190012345", "310203012345"])
+def test_a_personal_number_of_somebody_born_abroad_begins_with_a_countrys_code(written: str) -> None:
+    assert read_tax_code(written) == written
+
+
+def test_a_branch_that_lost_its_zero_is_nobodys_personal_number() -> None:
+    assert read_tax_code("0100109106001") == "0100109106-001"
+    with pytest.raises(TaxCodeOfNobody):
+        read_tax_code("100109106001")
+
+
+def test_of_a_personal_number_only_what_tells_it_apart_is_shown() -> None:
+    assert masked("025201001890") == "0252…890"
+    assert [is_personal(code) for code in ("025201001890", "0100109106", "0100109106-001", erased_code(7))] == [
+        *(True, False, False, False)
+    ]
+    assert is_erased(erased_code(7))
+    assert not is_erased("025201001890")
 
 
 @pytest.mark.parametrize("written", ["0100109106-01", "0100109106 - 01", "MST 0100109106–01"])
