@@ -20,7 +20,8 @@ from services.places import reading
 # What leads a moment in, and whether it belongs to the moment itself.
 _SINCE = {"tu": False, "luc": False, "since": False, "from": False, "cach": True}
 _UNTIL = {"den": False, "truoc": False, "until": False, "till": False, "by": False, "before": False, "het": True}
-_LONGEST_MOMENT = 8
+# "17 giờ 30 phút chiều thứ hai ngày 7 tháng 12 năm 2026", and a word more: cut short, it would be this Monday.
+_LONGEST_MOMENT = 14
 _HOUR_OR_DATE = re.compile(r"\d ?(?:h|g|:|gio|phut|p\b|/|am\b|pm\b)|\bhet\b")
 
 _NEED = re.compile(

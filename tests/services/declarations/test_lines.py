@@ -94,6 +94,7 @@ def test_since_when(line: str, began: datetime | None) -> None:
         ("Cần xe tải đến hết ngày 30/11", at(30, 23, 59)),
         ("Cần xe tải hết ngày 30/11", at(30, 23, 59)),
         ("Cần xe tải đến 8h thứ hai", at(30, 8)),
+        ("Cần xe tải đến 17 giờ 30 phút chiều thứ hai ngày 7 tháng 12 năm 2026", at(7, 17, 30, month=12)),
         ("Cần xe tải đến 17:00 25/11", None),
         ("Cần xe tải đến phường Việt Trì", None),
     ],
@@ -133,6 +134,22 @@ def test_a_number_counts_where_it_is_asked_for_and_stands_alone(line: str, numbe
 )
 def test_a_capability_is_wanted_where_the_line_says_so(line: str, wanted: tuple[int, ...]) -> None:
     assert read(line).capability_ids == wanted
+
+
+def test_each_number_up_to_ten_may_be_a_word() -> None:
+    words = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+    assert [read(f"Cần {word} người").headcount for word in words] == [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
+
+
+def test_of_a_line_that_says_nothing_nothing_is_understood() -> None:
+    assert read("Xin chào") == Understood()
+    assert Understood().headcount == 0
+
+
+def test_a_capability_is_named_by_six_letters_of_its_name_and_by_no_fewer() -> None:
+    catalogue = {6: CapabilityName("Thiết bị nâng", "Cranes"), 7: CapabilityName("Phương tiện thủy", "Boats")}
+    said = lines.read("Need cranes, boats", province_code=PHU_THO, catalogue=catalogue, now=NOW, time_zone=LOCAL)
+    assert said.capability_ids == (6,)
 
 
 @pytest.mark.parametrize(

@@ -285,6 +285,23 @@ async def test_a_tally_is_edited_after_a_while_though_more_cards_wait_than_can_b
     assert [one.kind for one in (*at_first, *later)] == [BroadcastKind.ALERT, BroadcastKind.TALLY, BroadcastKind.ALERT]
 
 
+async def test_of_many_edits_a_quarter_are_tallies_that_stood_still_and_of_one_alone_it_is_the_tally(
+    session: AsyncSession,
+) -> None:
+    network = await quiet(session)
+    for incident in (await incident_of(network), await network.declare(), await network.declare()):
+        for kind in (BroadcastKind.ALERT, BroadcastKind.TALLY):
+            await network.mark(incident, DeliveryState.SENT, kind=kind)
+        await incident_cards.redraw(session, lane=Lane.REPLY, incident_id=id_of(incident), now=MORNING)
+        await incident_cards.redraw_tally(session, incident_id=id_of(incident), now=MORNING)
+
+    kinds = [one.kind for one in await edits(session, limit=8, now=MORNING + TALLY_PAUSE)]
+    alone = [one.kind for one in await edits(session, limit=1, now=MORNING + TALLY_PAUSE)]
+
+    assert kinds == [*[BroadcastKind.TALLY] * 2, *[BroadcastKind.ALERT] * 6]
+    assert alone == [BroadcastKind.TALLY]
+
+
 async def test_who_goes_out_of_reach_shows_in_every_tally_that_counts_on_them(session: AsyncSession) -> None:
     network = await quiet(session)
     first = await incident_of(network)
@@ -379,7 +396,7 @@ async def test_a_change_during_an_edit_is_not_the_last_word(session: AsyncSessio
     assert [one.id for one in await edits(session, now=MORNING + TALLY_PAUSE)] == [claimed.id]
 
 
-@pytest.mark.parametrize("outcome", [Outcome.UNKNOWN, Outcome.REFUSED_FOR_NOW])
+@pytest.mark.parametrize("outcome", [Outcome.UNKNOWN, Outcome.REFUSED_FOR_NOW, Outcome.IN_DOUBT])
 async def test_an_edit_is_repeated_until_its_fate_is_known(session: AsyncSession, outcome: Outcome) -> None:
     network = await quiet(session)
     claimed = await edited(network)

@@ -25,7 +25,9 @@ from services.applications.requests import Candidate, Registration
 from services.business import card, suspension
 from services.groups import bindings
 from services.incidents import audience, lifecycle, notices, reminders, responses
+from services.incidents import latecomers as incident_latecomers
 from services.people import accounts, invitations
+from services.people.latecomers import Latecomers
 from services.tally import counting as tally
 from services.tasks import orders as tasks
 from services.tasks import steps as task_steps
@@ -37,6 +39,7 @@ from tests.network import (
     MORNING,
     TIME_ZONE,
     Network,
+    found_group,
     found_network,
     lose,
     person,
@@ -366,6 +369,28 @@ async def test_whoever_had_the_alert_and_missed_the_end_gets_the_all_clear_once_
     await clock(network)
 
     assert (await got(network, how, ALERT), await got(network, how, ALL_CLEAR)) == (1, 1)
+
+
+async def test_a_group_that_had_the_alert_and_missed_the_end_gets_the_all_clear_too(session: AsyncSession) -> None:
+    network = await found_network(session)
+    group = await found_group(network)
+    incident = await network.declare()
+    await notices.all_clear(session, incident_id=id_of(incident), summary="Xong.", by=network.coordinator, now=MORNING)
+    await network.mark(incident, DeliveryState.FAILED, kind=BroadcastKind.ALL_CLEAR)
+    telecom = Latecomers(people=(), members=(id_of(network.telecom),))
+
+    await incident_latecomers.call(session, late=telecom, now=LATER, time_zone=TIME_ZONE)
+
+    waiting = (
+        select(Delivery.group_id, Delivery.person_id)
+        .join(Broadcast, col(Broadcast.id) == Delivery.broadcast_id)
+        .where(Broadcast.kind == ALL_CLEAR, Delivery.state == DeliveryState.PENDING)
+    )
+    assert set(await session.exec(waiting)) == {
+        (group.id, None),
+        (None, network.an.id),
+        (None, network.binh.id),
+    }
 
 
 async def test_an_end_long_past_is_no_news(session: AsyncSession) -> None:
