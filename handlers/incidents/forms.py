@@ -25,9 +25,13 @@ class NoticeForm(DraftForm):
 
 @dataclass(frozen=True)
 class OfferForm(DraftForm):
-    """What comes with an answer to an incident (id, code): ticked equipment (ids), and whether anything was stored."""
+    """What comes with an answer to an incident (id, code): ticked equipment (ids), and whether anything was stored.
+
+    `gathered` is the note and its files.
+    """
 
     incident_id: int
     code: str
     equipment: tuple[int, ...] = ()
     added: bool = False
+    gathered: Gathered = field(default_factory=Gathered)

@@ -10,7 +10,7 @@ from models.members import Member
 from models.responses import Feedback, ResponseChange
 
 
-def _answer(reader: Reader, one: ResponseChange, incident: Incident, member: Member) -> RecordRow:
+def _answer(reader: Reader, one: ResponseChange, incident: Incident, member: Member, files: int) -> RecordRow:
     return (
         incident.code,
         incident.title,
@@ -19,6 +19,7 @@ def _answer(reader: Reader, one: ResponseChange, incident: Incident, member: Mem
         answer_said(reader, one.answer),
         one.offered_people,
         one.note,
+        files,
     )
 
 
@@ -33,7 +34,7 @@ SHEETS: Mapping[str, RecordSheet] = {
         ("code", "what", "business", "declared"),
         lambda _, incident, member: (incident.code, incident.title, member.name, incident.declared_at),
     ),
-    "answers": RecordSheet(80, ("code", "what", "business", "at", "answer", "people", "note"), _answer),
+    "answers": RecordSheet(80, ("code", "what", "business", "at", "answer", "people", "note", "files"), _answer),
     "opinions": RecordSheet(90, ("code", "what", "at", "useful"), _opinion),
     "sightings": RecordSheet(
         100, ("code", "what", "at"), lambda _, one, incident: (incident.code, incident.title, one.seen_at)

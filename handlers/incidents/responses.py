@@ -5,13 +5,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
+from telegram import Message as TelegramMessage
 from telegram import Update
 
 from handlers.frame.access import EVERYONE, PRIVATE_OR_GROUP, allow
+from handlers.frame.attachments import attached, words_of
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, number_of
-from handlers.frame.views.dialogues import buttons_only, cancelled, with_loss, words_only
+from handlers.frame.views import attached as attached_views
+from handlers.frame.views.dialogues import buttons_only, cancelled, with_loss, words_only, words_or_files_only
 from handlers.frame.views.message import Message
 from handlers.incidents.forms import OfferForm
 from handlers.incidents.taps import AnswerTap, OfferTap, StandDownTap, UsefulTap
@@ -22,12 +25,12 @@ from models.identity import id_of
 from models.responses import Answer
 from services.applications.registration import read_headcount
 from services.ground import drafts
+from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
-from services.incidents import asked, responses
+from services.incidents import answer_files, asked, responses
 from services.incidents import lifecycle as incidents
 from services.incidents.responses import Said
 from services.members import capabilities
-from services.notation.spelling import tidy_text
 from services.people import businesses
 
 STEPS = ("people", "equipment", "note")
@@ -110,7 +113,9 @@ async def step(context: Context, draft: Draft) -> Message:
     if draft.step == "equipment":
         names = await _equipment(context)
         return views.ask_equipment(context.reader, draft, form.code, names, chosen=form.equipment)
-    return views.ask_note(context.reader, draft, form.code)
+    gathered = form.gathered
+    with_files = attached_views.gathered(context.reader, gathered.files, is_album=bool(gathered.album))
+    return views.ask_note(context.reader, draft, form.code, note=gathered.words, with_files=with_files)
 
 
 async def _equipment(context: Context) -> dict[int, str]:
@@ -147,23 +152,43 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
 
 @allow(EVERYONE)
 async def on_message(update: Update, context: Context, draft: Draft) -> None:
-    """Hear a typed number of people, or the note; a wrong kind of input gets a word."""
+    """Hear a typed number of people, or the note and its files; a wrong kind of input gets a word."""
     message = update.effective_message
+    text, file = words_of(message), attached(message)
     if draft.step == "equipment":
         context.show(buttons_only(context.reader, await step(context, draft)))
-    elif message is None or not message.text or message.text.startswith("/"):
-        context.show(words_only(context.reader, await step(context, draft)))
+    elif message is None or text.startswith("/") or not (text or (file and draft.step == "note")):
+        expected = words_or_files_only if draft.step == "note" else words_only
+        context.show(expected(context.reader, await step(context, draft)))
     elif draft.step == "people":
-        await _keep_people(context, draft, read_headcount(message.text, largest=responses.MOST_PEOPLE))
+        await _keep_people(context, draft, read_headcount(text, largest=responses.MOST_PEOPLE))
         context.show(await step(context, draft))
     else:
-        await _keep_note(context, draft, tidy_text(message.text))
+        await _keep_note(context, draft, message)
 
 
-async def _keep_note(context: Context, draft: Draft, note: str) -> None:
-    if note:
-        await _offer(context, draft, note=note)
-    await _finish(context, draft)
+async def _keep_note(context: Context, draft: Draft, message: TelegramMessage) -> None:
+    """Store the note and its files at once; words alone are the end of it, after a file more may come."""
+    form, file = OfferForm.of(draft), attached(message)
+    is_next = form.gathered.is_next(message)
+    gathered = form.gathered.joined_by(message)
+    drafts.go(draft, step="note", now=context.now, form=replace(form, gathered=gathered))
+    if gathered.words != form.gathered.words:
+        await _offer(context, draft, note=gathered.words)
+    if file is None:
+        await _finish(context, draft)
+        return
+    await _add_file(context, draft, file)
+    # An album comes as so many messages: one word for all of them.
+    if not is_next:
+        context.show(await step(context, draft))
+
+
+async def _add_file(context: Context, draft: Draft, file: Attachment) -> None:
+    form = OfferForm.of(draft)
+    incident = await incidents.by_id(context.session, incident_id=form.incident_id)
+    await answer_files.add(context.session, incident=incident, person=context.person, file=file, now=context.now)
+    drafts.go(draft, step="note", now=context.now, form=replace(form, added=True))
 
 
 async def _keep_people(context: Context, draft: Draft, people: int) -> None:
@@ -224,4 +249,4 @@ async def check(context: Context, draft: Draft) -> None:
     await incidents.still_open(context.session, incident_id=OfferForm.of(draft).incident_id)
 
 
-CONVERSATION = Conversation(check=check, on_message=on_message, on_tap=on_tap, step=step, leave=leave)
+CONVERSATION = Conversation(check=check, on_message=on_message, on_tap=on_tap, step=step, leave=leave, takes_files=True)

@@ -3,6 +3,7 @@
 from handlers.frame.faces import HandlerFace
 from handlers.tally import cards, lists, resending
 from handlers.tally.taps import (
+    AnswerFilesTap,
     CalledTap,
     HandlingTap,
     ListTap,
@@ -27,6 +28,7 @@ FACE = HandlerFace(
         TallyPartTap: lists.on_part,
         ListTap: lists.on_list,
         CalledTap: lists.on_called,
+        AnswerFilesTap: lists.on_files,
         RemindTap: cards.on_remind,
         RemindNowTap: cards.on_remind_now,
         HandlingTap: cards.on_handling,

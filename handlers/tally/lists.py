@@ -5,15 +5,15 @@ from telegram import Update
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.views.message import Message
-from handlers.tally.taps import CalledTap, ListTap, TallyPart, TallyPartTap
+from handlers.tally.taps import AnswerFilesTap, CalledTap, ListTap, TallyPart, TallyPartTap
 from handlers.tally.views import called as called_views
 from handlers.tally.views import cards as tally_views
 from handlers.tally.views import lists as views
 from models.incidents import Incident, IncidentStatus
 from models.members import MemberStatus
 from models.roster import LookKind
+from services.incidents import answer_files, standings
 from services.incidents import lifecycle as incidents
-from services.incidents import standings
 from services.members import capabilities
 from services.roster import contacts as roster_contacts
 from services.roster.contacts import Contacts
@@ -85,6 +85,16 @@ async def on_called(update: Update, context: Context) -> None:
         now=context.now,
     )
     context.show(shown)
+
+
+@allow(COORDINATORS)
+async def on_files(update: Update, context: Context) -> None:
+    """Send what came beside a business's answer."""
+    tap = AnswerFilesTap.unpack(tapped_data(update))
+    incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    line = await tally.line_of(context.session, incident=incident, member_id=tap.member_id)
+    files = await answer_files.of_member(context.session, incident_id=tap.incident_id, member_id=tap.member_id)
+    context.send_attachments(files, f"{incident.code} · {line.member.name}")
 
 
 async def _contacts(context: Context, member_id: int) -> Contacts | None:

@@ -32,6 +32,8 @@ list-head = { $mark } <b>{ $name }: { $count ->
    *[other] { $count } businesses
 }</b> · { $code }
 list-empty = <i>None yet.</i>
+list-files = 📎 Files: { $count }
+button-answer-files = 📎 See the files ({ $count })
 list-line = <b>{ $when }</b> · { $member } <i>({ $by })</i>
 list-member-suspended = ⏸ { $member } (suspended)
 list-member-left = { $member } (left the network)

@@ -62,6 +62,15 @@ class CalledTap(Tap):
 
 
 @dataclass(frozen=True)
+class AnswerFilesTap(Tap):
+    """The wish to see the files that came beside a business's answer."""
+
+    word: ClassVar[str] = "hf"
+    incident_id: int
+    member_id: int
+
+
+@dataclass(frozen=True)
 class RemindTap(Tap):
     """The wish to remind the silent ones, which is asked about."""
 

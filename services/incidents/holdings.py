@@ -12,7 +12,7 @@ from models.identity import id_of
 from models.incidents import NOTICE_SUBJECT, Alerted, Incident, Notice
 from models.members import Member
 from models.people import Person
-from models.responses import Feedback, Response, ResponseChange, Sighting
+from models.responses import RESPONSE_SUBJECT, Feedback, Response, ResponseChange, Sighting
 from services.ground import attachments
 from services.ground.holding_types import FilePart, Leaving, Merging, Moved, NumberKept, OfMember, OfPerson
 from services.groups import bindings
@@ -35,7 +35,7 @@ def _alerts(person: Person) -> Any:
 
 def _answers(person: Person) -> Any:
     return (
-        select(ResponseChange, Incident, Member)
+        select(ResponseChange, Incident, Member, attachments.number_of(Response, RESPONSE_SUBJECT))
         .join(Response, col(Response.id) == col(ResponseChange.response_id))
         .join(Incident, col(Incident.id) == col(Response.incident_id))
         .join(Member, col(Member.id) == col(Response.member_id))

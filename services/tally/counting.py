@@ -19,7 +19,7 @@ from models.people import Person
 from models.responses import Answer, Feedback, Response, Sighting
 from services.ground.paging import nearest_page
 from services.ground.refusals import Refusal
-from services.incidents import lifecycle
+from services.incidents import answer_files, lifecycle
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.kinds import ALERT
 from services.outbox import broadcasts, receipt
@@ -112,13 +112,14 @@ class Tally:
 
 @dataclass(frozen=True)
 class TallyLine:
-    """One business in a list of the tally; `error` says why it is unreachable."""
+    """One business in a list of the tally; `error` says why it is unreachable, `files` came beside its answer."""
 
     member: Member
     response: Response | None
     by: str | None
     seen_at: datetime | None
     error: str | None
+    files: int = 0
 
 
 @dataclass(frozen=True)
@@ -296,7 +297,9 @@ async def listing(
         .offset(number * PAGE)
     )
     found = rows.all()
-    remarks = await _remarks(session, called, [id_of(member) for member, _, _ in found])
+    shown = [id_of(member) for member, _, _ in found]
+    remarks = await _remarks(session, called, shown)
+    files = await answer_files.count(session, incident_id=incident_id, members=shown)
     lines = [
         TallyLine(
             member=member,
@@ -304,6 +307,7 @@ async def listing(
             by=by,
             seen_at=remarks[id_of(member)][0],
             error=remarks[id_of(member)][1] if group is AnswerGroup.UNREACHABLE else None,
+            files=files.get(id_of(member), 0),
         )
         for member, response, by in found
     ]
@@ -329,12 +333,14 @@ async def line_of(session: AsyncSession, *, incident: Incident, member_id: int) 
         raise NotCalled
     member, response, by, heap = found
     seen_at, error = (await _remarks(session, called, [member_id]))[member_id]
+    files = await answer_files.count(session, incident_id=incident_id, members=[member_id])
     return TallyLine(
         member=member,
         response=response,
         by=by,
         seen_at=seen_at,
         error=error if heap == AnswerGroup.UNREACHABLE else None,
+        files=files.get(member_id, 0),
     )
 
 

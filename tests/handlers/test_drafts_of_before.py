@@ -97,8 +97,8 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
         NoticeForm(2, NoticeKind.UPDATE, NoticeAudience.READY, "Đã có điện.", Gathered({7: "Cổng 2"}, (PHOTO,), "A")),
     ),
     (
-        {"incident_id": 2, "code": "SC-2026-0002", "equipment": [3, 4], "added": True},
-        OfferForm(2, "SC-2026-0002", (3, 4), added=True),
+        {"incident_id": 2, "code": "SC-2026-0002", "equipment": [3, 4], "added": True, "gathered": GATHERED},
+        OfferForm(2, "SC-2026-0002", (3, 4), added=True, gathered=Gathered({7: "Cổng 2"}, (PHOTO,), "A")),
     ),
     (
         {
@@ -176,6 +176,10 @@ def test_a_stored_draft_is_read_and_kept_as_it_was(stored: dict[str, Any], form:
         ({"member_id": 7}, AbsenceForm(7)),
         ({"application_id": 4, "verb": "ask"}, DecisionForm(4, "ask")),
         ({"form": DECLARED, "place": ""}, DeclarationForm(DECLARATION)),
+        (
+            {"incident_id": 2, "code": "SC-2026-0002", "equipment": [], "added": False},
+            OfferForm(2, "SC-2026-0002"),
+        ),
         (
             {"incident_id": 2, "kind": "update", "audience": "ready", "text": "Đã có điện."},
             NoticeForm(2, NoticeKind.UPDATE, NoticeAudience.READY, "Đã có điện."),

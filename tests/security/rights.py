@@ -75,6 +75,7 @@ BUTTONS: Mapping[str, Right] = {
     "TallyPartTap": Right(STAFF, STAFF),
     "TallyDownTap": Right(STAFF, STAFF),
     "CalledTap": Right(STAFF, STAFF),
+    "AnswerFilesTap": Right(STAFF, STAFF),
     "RemindTap": NEVER,  # the alert has only just gone out
     "RemindNowTap": NEVER,
     "HandlingTap": Right(STAFF),

@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Mapping
 
+from markupsafe import Markup
+
 from handlers.frame.views.dialogues import NEXT, button, of_step, way_out
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
@@ -36,10 +38,15 @@ def ask_equipment(
     return Message(reader.say("offer-equipment", code=code), rows=(*rows, (on,), way_out(reader, draft)))
 
 
-def ask_note(reader: Reader, draft: Draft, code: str) -> Message:
-    """Ask for a note."""
+def ask_note(reader: Reader, draft: Draft, code: str, *, note: str, with_files: Markup | None) -> Message:
+    """Ask for a note and for files, and say what has come so far."""
     skip = of_step(draft, NEXT, reader.label("button-finish"))
-    return Message(reader.say("offer-note", code=code), rows=((skip,), way_out(reader, draft)))
+    parts = [
+        reader.say("offer-note", code=code),
+        reader.say("card-note", note=note) if note else None,
+        with_files,
+    ]
+    return Message(Markup("\n\n").join(part for part in parts if part), rows=((skip,), way_out(reader, draft)))
 
 
 def offered(reader: Reader, code: str, *, added: bool) -> Message:

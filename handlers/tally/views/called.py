@@ -10,7 +10,7 @@ from handlers.frame.views.message import Button, Message
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views.cards import answer_steps, changes_of
 from handlers.roster.taps import ContactTap
-from handlers.tally.taps import CalledTap, ListTap
+from handlers.tally.taps import AnswerFilesTap, CalledTap, ListTap
 from handlers.tally.views.cards import to_tally
 from handlers.tally.views.lists import business_line
 from handlers.tasks.taps import AssignTap
@@ -49,6 +49,9 @@ def business(
     if contacts is not None:
         parts.append(reader.say("roster-look-kept"))
     rows = [(_send(reader, one),) for one in people]
+    if line.files:
+        files = AnswerFilesTap(tap.incident_id, tap.member_id).pack()
+        rows.insert(0, (Button(reader.label("button-answer-files", count=line.files), files),))
     if assignable:
         give = AssignTap(tap.incident_id, tap.member_id).pack()
         rows.append((Button(reader.label("button-tally-assign"), give),))

@@ -184,7 +184,8 @@ def business_line(reader: Reader, line: TallyLine, equipment: Mapping[int, str],
     else:
         when = reader.short_moment(response.answered_at, now)
     text = reader.say("list-line", when=when, member=_member(reader, line.member), by=reader.known_as(line.by))
-    return Markup("\n").join([text, *offer_lines(reader, response, equipment, room)])
+    with_files = [reader.say("list-files", count=line.files)] if line.files else []
+    return Markup("\n").join([text, *offer_lines(reader, response, equipment, room), *with_files])
 
 
 def _member(reader: Reader, member: Member) -> str:
