@@ -18,6 +18,8 @@ class Group(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     chat_id: int = Field(sa_type=BigInteger, unique=True)
     member_id: int = Field(foreign_key="members.id", index=True)
+    # In a forum the topic in which the business's messages appear; None is General, and where there are no topics.
+    topic_id: int | None = Field(default=None, sa_type=BigInteger)
     title: str
     language: Language = Field(sa_type=one_of(Language, "language"))
     bound_by_id: int = Field(foreign_key="people.id")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,7 +13,7 @@ from telegram.error import TelegramError
 
 from bot.base.clock import Clock
 from bot.carriers import files
-from bot.telegram.failures import Verdict, judge, judge_of_group
+from bot.telegram.failures import Verdict, is_of_topic, judge, judge_of_group
 from bot.telegram.throttle import Throttle
 from bot.telegram.transport import AiohttpRequest, answered_by_another, written
 from bot.watching.tracebacks import said
@@ -57,10 +58,15 @@ class TelegramCarrier:
         return lambda: throttle.arrive(number, self._clock.now())
 
     async def carry(self, claimed: Claimed, message: Message) -> Result:
-        """Send or edit a message; what Telegram cannot read is sent once more, as plain text."""
+        """Send or edit a message; what Telegram cannot read is sent once more, as plain text.
+
+        What a topic does not take, because it is closed or gone, goes to General.
+        """
         try:
             message_id = await self._send(claimed, message, parse_mode=ParseMode.HTML)
         except TelegramError as error:
+            if claimed.topic_id is not None and not claimed.is_edit and is_of_topic(error):
+                return await self._carry_to_general(claimed, message)
             verdict = _judge(claimed, error)
             if verdict.as_plain_text:
                 log.error(
@@ -72,6 +78,11 @@ class TelegramCarrier:
                 return await self._carry_plain(claimed, message)
             return self._failed(claimed, message, error, verdict)
         return Result(claimed, Outcome.SENT, message_id=message_id, shown=message.digest())
+
+    async def _carry_to_general(self, claimed: Claimed, message: Message) -> Result:
+        log.info("a topic took nothing", kind=claimed.kind, incident_id=incident_of(claimed))
+        async with self._throttle.for_words(chat_of(claimed.address), self._clock):
+            return await self.carry(replace(claimed, topic_id=None), message)
 
     async def _carry_plain(self, claimed: Claimed, message: Message) -> Result:
         try:
@@ -90,7 +101,7 @@ class TelegramCarrier:
         if claimed.message_id is not None:
             await self._call("editMessageText", contents, chat_id=chat_id, message_id=claimed.message_id)
             return None
-        return _number_of(await self._call("sendMessage", contents, chat_id=chat_id, **_beside(message)))
+        return _number_of(await self._call("sendMessage", contents, chat_id=chat_id, **_beside(claimed, message)))
 
     async def _send_files(self, claimed: Claimed, message: Message, chat_id: int) -> int | None:
         """Send files, several as one album, of which each takes a place of its own; what was sent stays as it is."""
@@ -100,7 +111,7 @@ class TelegramCarrier:
         async with AsyncExitStack() as places:
             for _ in message.files[1:]:
                 await places.enter_async_context(self._throttle.for_words(chat_id, self._clock))
-            sent = await self._call(method, written(contents), chat_id=chat_id, **_beside(message))
+            sent = await self._call(method, written(contents), chat_id=chat_id, **_beside(claimed, message))
         return _number_of(sent[0] if isinstance(sent, list) and sent else sent)
 
     async def _call(self, method: str, contents: bytes, **asked: object) -> Any:
@@ -137,9 +148,11 @@ class TelegramCarrier:
         return None
 
 
-def _beside(message: Message) -> dict[str, object]:
-    """Write down how a new message comes: with or without a sound, and what it replies to."""
+def _beside(claimed: Claimed, message: Message) -> dict[str, object]:
+    """Write down how a new message comes: with or without a sound, in which topic, and what it replies to."""
     more: dict[str, object] = {"disable_notification": message.quiet}
+    if claimed.topic_id is not None:
+        more["message_thread_id"] = claimed.topic_id
     if message.answers is not None:
         more["reply_parameters"] = {"message_id": message.answers, "allow_sending_without_reply": True}
     return more

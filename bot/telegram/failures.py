@@ -31,6 +31,8 @@ MUTE = (
     "chat_admin_required",
     "topic_closed",
 )
+# What Telegram says of one topic of a forum, whose others can be written to.
+OF_TOPIC = ("topic_closed", "topic_deleted", "message thread not found")
 # What Telegram says of a request that is our own mistake, whoever it was for, or of a message that is gone.
 OURS = (
     "can't parse entities",
@@ -98,6 +100,11 @@ def judge_of_group(error: TelegramError) -> Verdict:
         is_ours = any(words in error.message.lower() for words in OURS)
         return verdict if is_ours else Verdict(Outcome.UNREACHABLE)
     return verdict
+
+
+def is_of_topic(error: TelegramError) -> bool:
+    """Tell whether a refusal is about one topic of a forum alone, which is closed or gone."""
+    return isinstance(error, BadRequest) and any(words in error.message.lower() for words in OF_TOPIC)
 
 
 def _period(error: RetryAfter) -> timedelta:

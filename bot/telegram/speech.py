@@ -25,7 +25,6 @@ from telegram import (
     ReplyKeyboardRemove,
     Update,
 )
-from telegram import Message as TelegramMessage
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
@@ -48,6 +47,7 @@ from handlers.frame.context import (
     Whisper,
     Word,
     tapped_message_id,
+    topic_of,
 )
 from handlers.frame.steps import key_of
 from handlers.frame.views.message import InlineResult, Message
@@ -109,12 +109,6 @@ def _article(result: InlineResult) -> InlineQueryResultArticle:
     )
 
 
-def _topic(update: Update) -> int | None:
-    """Tell in which topic of a forum this happens; None in General, whose messages carry ids that cannot be used."""
-    message = update.effective_message
-    return message.message_thread_id if isinstance(message, TelegramMessage) and message.is_topic_message else None
-
-
 class Speech:
     """Says what a handler left to be said, in order."""
 
@@ -142,7 +136,7 @@ class Speech:
         for word in words:
             to = user.id if isinstance(word, PRIVATE) else chat.id
             try:
-                thread_id = None if to != chat.id else _topic(update)
+                thread_id = None if to != chat.id else topic_of(update)
                 sent_id = await self._patiently(to, tapped_message_id(update), word, thread_id)
             except TelegramError as error:
                 # What was decided is stored; the person sees it with the next press or /start.

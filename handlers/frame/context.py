@@ -8,6 +8,7 @@ from typing import Any, Generic, Self, TypeVar
 
 from markupsafe import Markup
 from sqlmodel.ext.asyncio.session import AsyncSession
+from telegram import Message as TelegramMessage
 from telegram import Update
 from telegram.ext import Application, CallbackContext, ExtBot
 
@@ -320,6 +321,12 @@ def tapped_message_id(update: Update) -> int | None:
     """Tell under which message the tapped button stands."""
     query = update.callback_query
     return query.message.message_id if query is not None and query.message is not None else None
+
+
+def topic_of(update: Update) -> int | None:
+    """Tell in which topic of a forum this happens; None in General, whose messages carry ids that cannot be used."""
+    message = update.effective_message
+    return message.message_thread_id if isinstance(message, TelegramMessage) and message.is_topic_message else None
 
 
 def tapped_data(update: Update) -> str:

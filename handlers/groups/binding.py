@@ -8,7 +8,7 @@ from telegram.constants import ChatType
 
 from handlers.frame.access import ANYWHERE, EVERYONE, PRIVATE_OR_GROUP, allow
 from handlers.frame.compose import Occasion
-from handlers.frame.context import Context, tapped_data
+from handlers.frame.context import Context, tapped_data, topic_of
 from handlers.frame.links import Link, LinkWord
 from handlers.frame.office import Office
 from handlers.frame.taps import TapUnreadable
@@ -36,14 +36,14 @@ async def on_groups(update: Update, context: Context) -> None:
     """Show how a group stands (`/nhom`): in it, to those who speak for its business; in private, each business's."""
     group = context.turn.group
     if group is not None:
-        await _answer_here(context, group)
+        await _answer_here(update, context, group)
     elif update.effective_chat is not None and update.effective_chat.type in GROUPS:
         context.send(views.how_to_bind(context.reader, url=_page(context)))
     else:
         await _show_all(context)
 
 
-async def _answer_here(context: Context, group: Group) -> None:
+async def _answer_here(update: Update, context: Context, group: Group) -> None:
     """Show in a group whose it is; anybody else hears, seldom, that it is not theirs to ask."""
     try:
         await bindings.check_speaker(context.session, group=group, person=context.person)
@@ -51,7 +51,7 @@ async def _answer_here(context: Context, group: Group) -> None:
         if bindings.may_hint(group, now=context.now):
             context.send(refusals.message(refusal, context.reader))
     else:
-        await _show_here(context, group)
+        await _show_here(context, group, topic_of(update))
 
 
 async def _show_all(context: Context) -> None:
@@ -71,7 +71,7 @@ async def on_link(update: Update, context: Context, _link: Link) -> None:
 
 @allow(EVERYONE, places=PRIVATE_OR_GROUP)
 async def on_group(update: Update, context: Context) -> None:
-    """Take a button of a business's group: look, make a link, ask whether to let it go, let it go."""
+    """Take a button of a business's group: look, make a link, choose its topic, ask whether to let it go, let it go."""
     tap = GroupTap.unpack(tapped_data(update))
     member = await bindings.to_look_after(context.session, member_id=tap.member_id, person=context.person)
     here = context.turn.group
@@ -79,7 +79,12 @@ async def on_group(update: Update, context: Context) -> None:
         raise TapUnreadable
     match tap.verb:
         case views.SHOW if here is not None:
-            await _show_here(context, here)
+            await _show_here(context, here, topic_of(update))
+        case views.TOPIC if here is not None:
+            bindings.choose_topic(
+                context.session, group=here, topic_id=topic_of(update), by=context.person, now=context.now
+            )
+            context.show(views.topic_chosen(context.reader, member))
         case views.SHOW:
             await _show(context, member)
         case views.LINK:
@@ -112,9 +117,9 @@ async def _show(context: Context, member: Member) -> None:
         context.show(views.unbound(context.reader, member))
 
 
-async def _show_here(context: Context, group: Group) -> None:
+async def _show_here(context: Context, group: Group, topic_id: int | None) -> None:
     member = await members.by_id(context.session, member_id=group.member_id)
-    context.show(views.here(context.reader, member))
+    context.show(views.here(context.reader, member, elsewhere=topic_id != group.topic_id))
 
 
 async def _invite(context: Context, member: Member) -> None:
@@ -144,6 +149,7 @@ async def on_invitation(update: Update, context: Context, invitation: Invitation
         person=context.person,
         chat_id=chat.id,
         title=chat.title or "",
+        topic_id=topic_of(update),
         kinds=KINDS,
         now=context.now,
     )

@@ -22,6 +22,8 @@ groups-welcome = 👥 <b>This group now belongs to { $member }.</b>
 
     To unbind it, a representative types /group.
 groups-here = 👥 This group belongs to <b>{ $member }</b>. The business's alerts and tasks appear here; only representatives answer.
+groups-elsewhere = 👥 This group belongs to <b>{ $member }</b>. The business's alerts and tasks appear in another topic of the group; only representatives answer.
+groups-topic-chosen = 👥 From now on the alerts and tasks of <b>{ $member }</b> appear in this topic. If the topic is closed or deleted, they appear in General.
 groups-let-go-here = 👥 This group no longer belongs to <b>{ $member }</b>: the business's alerts and tasks will not appear here any more.
 groups-how-to-bind = Hello. The bot works only in a member business's own group. To bind this one, the business's primary contact needs to tap the button below and follow the steps.
 groups-hint = Please write to the bot privately to use this command.
@@ -33,6 +35,7 @@ groups-anonymous = You are writing as an anonymous admin, so the bot cannot tell
 
 button-group-choose = 👥 Choose a group and add the bot
 button-group-change = 🔁 Change to another group
+button-group-topic = 📌 Show them in this topic
 button-group-unbind = ✖ Unbind the group
 button-group-unbind-now = ✖ Unbind
 button-group-keep = ◀ Keep it

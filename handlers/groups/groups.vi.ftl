@@ -22,6 +22,8 @@ groups-welcome = 👥 <b>Nhóm này đã gắn với { $member }.</b>
 
     Bỏ gắn: người đại diện gõ /nhom.
 groups-here = 👥 Nhóm này gắn với <b>{ $member }</b>. Cảnh báo và nhiệm vụ của đơn vị hiện tại đây; chỉ người đại diện trả lời.
+groups-elsewhere = 👥 Nhóm này gắn với <b>{ $member }</b>. Cảnh báo và nhiệm vụ của đơn vị đang hiện tại một chủ đề khác của nhóm; chỉ người đại diện trả lời.
+groups-topic-chosen = 👥 Từ nay cảnh báo và nhiệm vụ của <b>{ $member }</b> hiện tại chủ đề này. Nếu chủ đề bị đóng hoặc bị xoá, tin sẽ hiện tại chủ đề chung.
 groups-let-go-here = 👥 Nhóm này không còn gắn với <b>{ $member }</b>: cảnh báo và nhiệm vụ của đơn vị sẽ không hiện ở đây nữa.
 groups-how-to-bind = Xin chào. Bot chỉ làm việc trong nhóm riêng của đơn vị thành viên. Để gắn nhóm này, đề nghị đầu mối chính của đơn vị bấm nút dưới đây và làm theo hướng dẫn.
 groups-hint = Đề nghị Anh/Chị nhắn riêng với bot để dùng lệnh này.
@@ -33,6 +35,7 @@ groups-anonymous = Anh/Chị đang viết với tư cách người quản trị 
 
 button-group-choose = 👥 Chọn nhóm và thêm bot
 button-group-change = 🔁 Đổi sang nhóm khác
+button-group-topic = 📌 Hiện tại chủ đề này
 button-group-unbind = ✖ Bỏ gắn nhóm
 button-group-unbind-now = ✖ Bỏ gắn
 button-group-keep = ◀ Giữ nguyên

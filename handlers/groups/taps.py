@@ -8,7 +8,7 @@ from handlers.frame.taps import Tap
 
 @dataclass(frozen=True)
 class GroupTap(Tap):
-    """A business's own Telegram group: `verb` is show, link, ask or unbind."""
+    """A business's own Telegram group: `verb` is show, link, ask, unbind or topic."""
 
     word: ClassVar[str] = "gr"
     member_id: int

@@ -14,7 +14,7 @@ from models.groups import Group
 from models.identity import id_of
 from models.members import Member
 
-SHOW, LINK, ASK, UNBIND = "show", "link", "ask", "unbind"
+SHOW, LINK, ASK, UNBIND, TOPIC = "show", "link", "ask", "unbind", "topic"
 
 
 def choose(reader: Reader, businesses: Sequence[Member]) -> Message:
@@ -71,10 +71,18 @@ def welcome(reader: Reader, member: Member) -> Message:
     return Message(Markup("\n\n").join(parts))
 
 
-def here(reader: Reader, member: Member) -> Message:
-    """Say in a group whose it is, with the button that lets it go."""
+def here(reader: Reader, member: Member, *, elsewhere: bool = False) -> Message:
+    """Say in a group whose it is, with the button that lets it go; in another topic, the one that brings it here."""
     row = (Button(reader.label("button-group-unbind"), _tap(member, ASK)),)
-    return Message(reader.say("groups-here", member=member.name), rows=(row,))
+    if not elsewhere:
+        return Message(reader.say("groups-here", member=member.name), rows=(row,))
+    bring = (Button(reader.label("button-group-topic"), _tap(member, TOPIC)),)
+    return Message(reader.say("groups-elsewhere", member=member.name), rows=(bring, row))
+
+
+def topic_chosen(reader: Reader, member: Member) -> Message:
+    """Confirm in a topic that the business's messages appear there from now on."""
+    return Message(reader.say("groups-topic-chosen", member=member.name))
 
 
 def let_go_here(reader: Reader, member: Member) -> Message:

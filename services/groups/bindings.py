@@ -162,10 +162,11 @@ async def bind(
     person: Person,
     chat_id: int,
     title: str,
+    topic_id: int | None = None,
     kinds: Kinds,
     now: datetime,
 ) -> tuple[Group, Member]:
-    """Bind a chat to the business that a link was made for; the group that it had is let go, and told.
+    """Bind a chat, or a topic of it, to the business that a link was made for; its group of before is let go and told.
 
     Raises GroupLinkOfAnother, NotSpokenFor, OnlyPrimaryContact, GroupOfAnother or GroupBoundAlready.
     """
@@ -179,6 +180,7 @@ async def bind(
     if before is not None:
         await unbind(session, group=before, by=person, now=now)
     group = await _take(session, chat_id=chat_id, title=title, member=member, by=person, now=now)
+    group.topic_id = topic_id
     invitations.use(session, invitation=invitation, person=person, now=now)
     _record(session, group, action="group-bound", person=person, now=now)
     await _tell(session, group, what=BOUND, by=person, now=now)
@@ -217,6 +219,12 @@ async def _take(session: AsyncSession, *, chat_id: int, title: str, member: Memb
     group.bound_by_id, group.bound_at, group.left_at = id_of(by), now, None
     await session.flush()
     return group
+
+
+def choose_topic(session: AsyncSession, *, group: Group, topic_id: int | None, by: Person, now: datetime) -> None:
+    """Let what comes from now on appear in this topic of a group, None for General."""
+    group.topic_id = topic_id
+    _record(session, group, action="group-topic-chosen", person=by, now=now)
 
 
 def rename(group: Group, *, title: str) -> None:
@@ -333,7 +341,7 @@ async def move(session: AsyncSession, *, group_id: int, chat_id: int, kinds: Kin
             # Somebody has bound the new chat already, and what was to be said here is said there.
             await lose(session, group_id=group_id, now=now)
             return
-        group.chat_id = chat_id
+        group.chat_id, group.topic_id = chat_id, None
         await session.flush()
     address = str(chat_id)
     query = (

@@ -1,20 +1,20 @@
 """What follows when messages were sent, failed or lost: people are marked, groups let go, tallies drawn anew."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import datetime
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import BroadcastKind, Delivery, DeliveryState
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.identity import id_of
 from models.incidents import Incident
 from models.people import Person
-from services.ground.faces import Kinds
+from services.ground.faces import Kinds, MessageKind
 from services.groups import bindings
 from services.incidents import audience, cards
-from services.outbox import deliveries, under
-from services.outbox.deliveries import Outcome, Result
+from services.outbox import broadcasts, deliveries, under
+from services.outbox.deliveries import Claimed, Outcome, Result
 from services.people import reach
 
 LOST = (Outcome.UNREACHABLE, Outcome.FAILED, Outcome.STALE)
@@ -28,7 +28,7 @@ async def record(session: AsyncSession, *, results: Sequence[Result], kinds: Kin
         if result.moved_to is not None and claimed.group_id is not None:
             await bindings.move(session, group_id=claimed.group_id, chat_id=int(result.moved_to), kinds=kinds, now=now)
         if result.outcome is Outcome.UNREACHABLE:
-            await _mark_unreachable(session, result, now)
+            await _mark_unreachable(session, result, kinds, now)
     await _let_files_follow(session, results, kinds, now=now)
     await _replace_unreached(session, results, now=now)
     counted = {
@@ -70,10 +70,10 @@ async def _let_files_follow(session: AsyncSession, results: Sequence[Result], ki
     await under.follow(session, deliveries=ours, kinds=kinds, incident_of=cards.incident_of, now=now)
 
 
-async def _mark_unreachable(session: AsyncSession, result: Result, now: datetime) -> None:
+async def _mark_unreachable(session: AsyncSession, result: Result, kinds: Kinds, now: datetime) -> None:
     """Mark a person who cannot be written to and redraw the tallies that count them. Let a lost group go."""
     if result.claimed.group_id is not None:
-        await _lose_group(session, result, group_id=result.claimed.group_id, now=now)
+        await _lose_group(session, result, kinds, group_id=result.claimed.group_id, now=now)
         return
     person = await session.get_one(Person, result.claimed.person_id)
     if person.erased_at is not None:
@@ -83,18 +83,49 @@ async def _mark_unreachable(session: AsyncSession, result: Result, now: datetime
     await cards.redraw_tallies_counting(session, person=person, now=now)
 
 
-async def _lose_group(session: AsyncSession, result: Result, *, group_id: int, now: datetime) -> None:
-    """Let a group go that cannot be written to: coordinators hear it, and its alert goes to who is called first."""
+async def _lose_group(session: AsyncSession, result: Result, kinds: Kinds, *, group_id: int, now: datetime) -> None:
+    """Let a group go that cannot be written to: coordinators hear it, and its card goes to who is called first."""
     group = await bindings.lose(session, group_id=group_id, now=now)
     if group is None:
         return
     await bindings.tell_coordinators(session, group=group, now=now)
+    first = await bindings.called_first(session, member_id=group.member_id)
     incident_id = cards.incident_of(result.claimed)
-    if incident_id is None:
-        return
-    incident = await session.get_one(Incident, incident_id)
-    for person_id in await bindings.called_first(session, member_id=group.member_id):
-        await audience.call_in(session, incident=incident, person=await session.get_one(Person, person_id), now=now)
+    if incident_id is not None:
+        incident = await session.get_one(Incident, incident_id)
+        for person_id in first:
+            await audience.call_in(session, incident=incident, person=await session.get_one(Person, person_id), now=now)
+    await _give_card(session, result.claimed, group.member_id, first, kinds, now=now)
+
+
+async def _give_card(
+    session: AsyncSession, refused: Claimed, member_id: int, people: Sequence[int], kinds: Kinds, *, now: datetime
+) -> None:
+    """Give people (ids) a business's card that its group did not take, unless they have it; alerts are called in."""
+    for kind in kinds.values():
+        if kind.open_for is None or kind.subject != refused.subject or kind.name is BroadcastKind.ALERT:
+            continue
+        having = await _having(session, kind, subject_id=refused.subject_id)
+        without = [one for one in people if one not in having]
+        for subject_id, details in await kind.open_for(session, member_id):
+            if subject_id == refused.subject_id and without:
+                await broadcasts.queue(
+                    session, kind=kind, people=without, subject_id=subject_id, details=details, now=now
+                )
+
+
+async def _having(session: AsyncSession, kind: MessageKind, *, subject_id: int | None) -> Set[int | None]:
+    """Tell who (ids) has a card of a kind, or is about to get it."""
+    query = (
+        select(Delivery.person_id)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(
+            Broadcast.kind == kind.name,
+            Broadcast.subject_id == subject_id,
+            col(Delivery.state).not_in((DeliveryState.FAILED, DeliveryState.DROPPED)),
+        )
+    )
+    return set((await session.exec(query)).all())
 
 
 async def _replace_unreached(session: AsyncSession, results: Sequence[Result], *, now: datetime) -> None:

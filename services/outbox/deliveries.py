@@ -68,6 +68,7 @@ class Claimed:
     details: Mapping[str, Any] | None
     person_id: int | None
     group_id: int | None
+    topic_id: int | None
     channel: str
     address: str
     language: Language
@@ -201,6 +202,7 @@ def _claims() -> Select[Any]:
             col(Broadcast.details),
             col(Delivery.person_id),
             col(Delivery.group_id),
+            col(Group.topic_id),
             col(Delivery.channel),
             col(Delivery.address),
             func.coalesce(col(Person.language), col(Group.language)),

@@ -101,6 +101,7 @@ BUTTONS: Mapping[str, Right] = {
     "GroupTap:show": Right(SPEAKERS, OUTSIDER, in_group=SPEAKERS),
     "GroupTap:ask": Right(SPEAKERS, in_group=SPEAKERS),
     "GroupTap:unbind": Right(SPEAKERS, in_group=SPEAKERS),
+    "GroupTap:topic": Right(NOBODY, in_group=SPEAKERS),
     "GroupTap:link": Right(PRIMARY, OUTSIDER),
     "DutyTap:show": Right(SPEAKERS, OUTSIDER),
     "DutyTap:hours": Right(SPEAKERS, OUTSIDER),

@@ -1,7 +1,11 @@
 """A task in the business's own group: its card is there too, and only its representatives answer."""
 
+import pytest
+
+from bot.sandbox.traffic.faults import Fault
 from tests.scenarios.declaring import AN, BINH, CHI, small_network
 from tests.scenarios.tasking import IT, TELECOM, bind_group, card, cards, give_alone
+from tests.scenarios.tasks.test_ladder import put_on_duty
 from tests.scenes import scene
 from tests.story import COORDINATOR, Story, buttons_of, text_of
 
@@ -89,3 +93,28 @@ async def test_when_the_task_passes_on_the_group_is_told_and_has_no_buttons_left
     (told,) = story.arrived(chat)
     assert told.startswith("🔁 NV-2026-0001 · Đã giao đơn vị khác")
     assert [buttons_of(one) for one in cards(story, chat)] == [[], []]
+
+
+@pytest.mark.parametrize("says", ["CHAT_RESTRICTED", "Forbidden?", "have no write access"])
+async def test_a_card_that_the_group_does_not_take_reaches_the_primary_contact(story: Story, says: str) -> None:
+    await small_network(story)
+    chat = await bind_group(story, TELECOM, AN, BINH)
+    await put_on_duty(story, BINH, TELECOM)
+    story.world.faults.add(Fault("400", "sendMessage", chat_id=chat, says=says))
+
+    await give_alone(story, "song hong", TELECOM, severity="3️⃣ Nghiêm trọng")
+    await story.pass_time(seconds=15)
+
+    assert len(cards(story, AN)) == len(cards(story, BINH)) == 1
+    assert cards(story, chat) == []
+    assert buttons_of(card(story, AN)) == buttons_of(card(story, BINH))
+
+
+async def test_a_reminder_that_puts_the_bot_out_of_the_group_brings_nobody_a_second_card(story: Story) -> None:
+    chat = await in_a_group(story)
+    story.world.kick_bot(chat)
+
+    await story.pass_time(minutes=10)
+
+    assert len(cards(story, AN)) == 2
+    assert len(cards(story, BINH)) == 2
