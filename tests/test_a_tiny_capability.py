@@ -60,10 +60,9 @@ def run(house: Path, *command: str) -> None:
     assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
-def test_a_greeting_is_heard_told_repeated_and_erased(house: Path) -> None:
-    run(house, *PYTEST, STORY)
+def test_a_greeting_is_heard_told_repeated_and_erased_and_what_looks_after_every_wing_is_content(house: Path) -> None:
+    run(house, *PYTEST, STORY, *GUARDS)
 
 
-def test_what_looks_after_every_wing_is_content(house: Path) -> None:
-    run(house, *PYTEST, *GUARDS)
+def test_the_floors_and_wings_stand_in_their_order(house: Path) -> None:
     run(house, *LAYERS)

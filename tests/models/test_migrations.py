@@ -1,7 +1,8 @@
 """The migrations lead to exactly the tables of today, and every step can be climbed both ways."""
 
 import json
-from collections.abc import Set
+from collections.abc import Iterator, Set
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from bot.base.migrate import MIGRATIONS, migrate
 from models.columns import UtcDateTime
 from models.tables import METADATA
 from tests import databases
+from tests.conftest import MIGRATED
 
 
 @pytest.fixture
@@ -57,10 +59,15 @@ def _differences(connection: Connection) -> object:
     return compare_metadata(context, METADATA)
 
 
-async def test_the_newest_step_holds_exactly_the_tables_of_the_models(url: str) -> None:
-    await migrate(url)
+@pytest.fixture
+async def climbed_url(url: str, place: str) -> str:
+    """The URL of a database that has climbed to the newest step."""
+    await databases.copy(databases.beside(place, MIGRATED), to=url)
+    return url
 
-    engine = create_async_engine(url)
+
+async def test_the_newest_step_holds_exactly_the_tables_of_the_models(climbed_url: str) -> None:
+    engine = create_async_engine(climbed_url)
     async with engine.connect() as connection:
         different = await connection.run_sync(_differences)
     await engine.dispose()
@@ -68,12 +75,11 @@ async def test_the_newest_step_holds_exactly_the_tables_of_the_models(url: str) 
     assert different == []
 
 
-async def test_the_newest_step_holds_every_check_and_index_of_the_models(url: str) -> None:
-    meant_url = databases.beside(url, "meant")
+async def test_the_newest_step_holds_every_check_and_index_of_the_models(climbed_url: str) -> None:
+    meant_url = databases.beside(climbed_url, "meant")
     await databases.make(meant_url)
-    await migrate(url)
 
-    fresh, climbed = create_async_engine(meant_url), create_async_engine(url)
+    fresh, climbed = create_async_engine(meant_url), create_async_engine(climbed_url)
     async with fresh.begin() as connection:
         await connection.run_sync(METADATA.create_all)
         meant = await connection.run_sync(_checks_and_indexes)
@@ -104,8 +110,8 @@ def _checks_and_indexes(connection: Connection) -> tuple[Set[object], Set[object
 
 async def test_each_step_is_climbed_up_down_and_up_again(url: str) -> None:
     below = "base"
+    _, before = await look(url)
     for step in steps():
-        _, before = await look(url)
         await migrate(url, to=step)
         reached, after = await look(url)
         assert reached == step
@@ -116,7 +122,7 @@ async def test_each_step_is_climbed_up_down_and_up_again(url: str) -> None:
 
         await migrate(url, to=step)
         assert await look(url) == (step, after)
-        below = step
+        below, before = step, after
 
 
 async def test_words_that_the_first_version_put_on_record_are_taken_off_it(url: str) -> None:
@@ -165,8 +171,8 @@ async def test_messages_and_whom_they_could_not_reach_are_what_they_were_before_
             (3, "telegram", "", 73, "sent"),
         ]
         assert lost.all() == [(2, "telegram", AT, "blocked"), (3, "telegram", AT, "withdrew")]
-    while (await look(url))[0] != BEFORE_CHANNELS:
-        await migrate(url, to="-1")
+    await migrate(url, to=f"-{len(steps()) - 1 - steps().index(BEFORE_CHANNELS)}")
+    assert (await look(url))[0] == BEFORE_CHANNELS
     async with engine.connect() as connection:
         chats = await connection.execute(text("SELECT chat_id FROM deliveries ORDER BY id"))
         lost_ones = await connection.execute(PEOPLE)
@@ -218,13 +224,12 @@ async def test_a_day_on_duty_has_several_spans_and_before_that_its_first_one(url
     await engine.dispose()
 
 
-async def test_migrating_twice_changes_nothing(url: str) -> None:
-    await migrate(url)
-    before = await look(url)
+async def test_migrating_twice_changes_nothing(climbed_url: str) -> None:
+    before = await look(climbed_url)
 
-    await migrate(url)
+    await migrate(climbed_url)
 
-    assert await look(url) == before
+    assert await look(climbed_url) == before
 
 
 async def test_only_the_owner_may_read_the_file(tmp_path: Path) -> None:
@@ -235,23 +240,27 @@ async def test_only_the_owner_may_read_the_file(tmp_path: Path) -> None:
     assert file.stat().st_mode & 0o777 == 0o600
 
 
-@pytest.mark.parametrize("step", ["base", *steps()[:-1]])
-async def test_a_climb_that_is_cut_off_leaves_nothing_behind(url: str, step: str) -> None:
-    if step != "base":
-        await migrate(url, to=step)
-    before = await look(url)
+async def test_a_climb_that_is_cut_off_at_any_step_leaves_nothing_behind(url: str) -> None:
+    for step in steps():
+        before = await look(url)
+        with cut_off(), pytest.raises(KeyboardInterrupt):
+            await migrate(url)
+        assert await look(url) == before
 
-    def cut_off(_connection: Connection, _cursor: object, statement: str, *_: object) -> None:
+        await migrate(url, to=step)
+        assert (await look(url))[0] == step
+
+
+@contextmanager
+def cut_off() -> Iterator[None]:
+    """Let every climb be stopped at the end of its first step."""
+
+    def stop(_connection: Connection, _cursor: object, statement: str, *_: object) -> None:
         if statement.startswith(("UPDATE alembic_version", "INSERT INTO alembic_version")):
             raise KeyboardInterrupt
 
-    event.listen(Engine, "before_cursor_execute", cut_off)
+    event.listen(Engine, "before_cursor_execute", stop)
     try:
-        with pytest.raises(KeyboardInterrupt):
-            await migrate(url)
+        yield
     finally:
-        event.remove(Engine, "before_cursor_execute", cut_off)
-
-    assert await look(url) == before
-    await migrate(url)
-    assert (await look(url))[0] == steps()[-1]
+        event.remove(Engine, "before_cursor_execute", stop)
