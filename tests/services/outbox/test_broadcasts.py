@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlmodel import col, select
+from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Delivery, DeliveryState, Lane
@@ -69,6 +69,38 @@ async def test_only_what_is_there_or_on_its_way_is_shown_anew(session: AsyncSess
 
     assert await redrawn(session) == [id_of(network.an), id_of(network.binh)]
     assert other.id != incident.id
+
+
+async def test_who_was_erased_is_told_nothing(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    network.an.erased_at = MORNING
+    await session.flush()
+
+    people = [id_of(network.an), id_of(network.binh)]
+    await broadcasts.queue(session, kind=UPDATE, people=people, subject_id=id_of(incident), now=LATER)
+
+    assert await network.recipients(BroadcastKind.UPDATE, incident) == [[id_of(network.binh)]]
+
+
+async def test_an_edit_goes_as_soon_as_the_most_urgent_of_its_reasons_and_none_that_is_past_counts(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+
+    async def lane_after(*lanes: Lane) -> Lane | None:
+        for lane in lanes:
+            await incident_cards.redraw(
+                session, lane=lane, incident_id=id_of(incident), people=[id_of(network.an)], now=LATER
+            )
+        mine = select(Delivery.edit_lane).where(Delivery.person_id == network.an.id)
+        return (await session.exec(mine)).one()
+
+    assert await lane_after(Lane.REPLY, Lane.UPDATE) == Lane.REPLY
+    await session.exec(update(Delivery).values(edit_due_at=None))
+    assert await lane_after(Lane.UPDATE) == Lane.UPDATE
+    assert await lane_after(Lane.REPLY) == Lane.REPLY
 
 
 async def test_a_wait_is_not_begun_anew_with_each_change(session: AsyncSession) -> None:
