@@ -1,5 +1,6 @@
 """Rules of questions: what they may be about, who settles them, how they climb, and what becomes of their words."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -198,6 +199,60 @@ async def test_what_is_typed_after_the_wish_for_information_is_about_that_incide
 
     assert await meant(at(minutes=31)) == [first.code]
     assert await meant(at(minutes=31, seconds=1)) == [second.code, first.code]
+
+
+async def test_what_was_asked_before_the_wish_for_information_does_not_count_as_what_is_missing(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    first, _ = await network.declare(), await network.declare()
+    for minute in range(3):
+        await ask(network, network.an, now=at(minutes=minute))
+    await responses.respond(session, incident=first, person=network.an, answer=Answer.NEEDS_INFO, now=at(minutes=5))
+    concerns = await asking.concerns(session, person=network.an)
+
+    async def meant() -> list[str]:
+        chosen = await asking.meant(session, person=network.an, about=About(), concerns=concerns, now=at(minutes=9))
+        return [one.incident.code for one in chosen]
+
+    assert await meant() == [first.code]
+    for minute in (6, 7):
+        await ask(network, network.an, now=at(minutes=minute))
+    assert len(await meant()) == 2
+
+
+async def test_a_further_picture_joins_the_album_that_came_before_it_and_no_other(session: AsyncSession) -> None:
+    network = await found_network(session)
+    spoken = replace(Spoken("Ảnh", 1, Arrival(MORNING)), album="a")
+    await asking.hold(session, person=network.an, spoken=spoken)
+
+    async def joins(album: str) -> bool:
+        further = replace(Spoken("", 2, Arrival(MORNING)), album=album)
+        return await asking.join_album(session, person=network.an, spoken=further, now=MORNING)
+
+    assert [await joins(album) for album in ("a", "b", "")] == [True, False, False]
+
+
+async def test_of_a_conversation_only_what_was_sent_and_not_taken_back_is_shown_before_a_question(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    await network.declare()
+    first = await ask(network, network.an, "một")
+    await answering.answer(session, question_id=id_of(first), text="Ba Vì", by=network.coordinator, now=at(minutes=1))
+    for number, text in enumerate(("hai", "ba", "bốn"), start=2):
+        spoken = Spoken(text, number, Arrival(at(minutes=number)))
+        question = await asking.hold(session, person=network.an, spoken=spoken, follows=first)
+        await asking.send(session, question=question, concern=None, now=at(minutes=number))
+        if text == "hai":
+            await asking.take_back(session, question=question, now=at(minutes=number))
+
+    shown = await threads.before(session, question=question)
+
+    assert [(one.question.text, [given.answer.text for given in one.answers]) for one in shown] == [
+        ("một", ["Ba Vì"]),
+        ("ba", []),
+    ]
 
 
 async def test_an_answered_question_is_no_business_that_still_needs_information(session: AsyncSession) -> None:
