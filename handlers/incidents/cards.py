@@ -191,7 +191,7 @@ async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) ->
         reader,
         facts,
         standings=standings,
-        equipment=await capabilities.names(session, language=reader.language, ids=offered),
+        equipment=await capabilities.kinds(session, language=reader.language, ids=offered),
         repeated=claimed.is_repeat,
         in_group=claimed.group_id is not None,
         now=occasion.now,

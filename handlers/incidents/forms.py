@@ -1,5 +1,6 @@
 """What is kept of the dialogues about incidents: a notice, what comes with an answer."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from handlers.frame.gathering import Gathered
@@ -27,11 +28,14 @@ class NoticeForm(DraftForm):
 class OfferForm(DraftForm):
     """What comes with an answer to an incident (id, code): ticked equipment (ids), and whether anything was stored.
 
+    `quantities` are how many of each were said, and `unasked` the equipment of which it is still to be asked.
     `gathered` is the note and its files.
     """
 
     incident_id: int
     code: str
     equipment: tuple[int, ...] = ()
+    quantities: Mapping[int, int] = field(default_factory=dict)
+    unasked: tuple[int, ...] = ()
     added: bool = False
     gathered: Gathered = field(default_factory=Gathered)

@@ -125,6 +125,10 @@ incidents-line = { $mark } { $code } · { $title }
 
 offer-people = <b>{ $code }</b> · How many people can you send? Tap a number or type another.
 offer-equipment = <b>{ $code }</b> · Which capabilities and equipment can you offer?
+offer-quantity = <b>{ $code }</b> · { $name }: how many (<b>{ $unit }</b>) can you send? Tap a number or type another one.{ $held ->
+    [0] {""}
+   *[other] { " " }Registered: { $registered }.
+ }
 offer-note = <b>{ $code }</b> · Any note for the coordinators? Type it or send photos, files or a location here, or tap “Finish”.
 offer-done = ✔ Added to your answer to <b>{ $code }</b>. Thank you.
 offer-nothing = Nothing was added; your answer to <b>{ $code }</b> stands as it is.

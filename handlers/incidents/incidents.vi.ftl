@@ -104,6 +104,10 @@ incidents-line = { $mark } { $code } · { $title }
 
 offer-people = <b>{ $code }</b> · Quý đơn vị có thể cử bao nhiêu người? Bấm một số hoặc gõ số khác.
 offer-equipment = <b>{ $code }</b> · Quý đơn vị có thể hỗ trợ bằng năng lực, phương tiện nào?
+offer-quantity = <b>{ $code }</b> · { $name }: Quý đơn vị hỗ trợ bao nhiêu <b>{ $unit }</b>? Bấm một số hoặc gõ số khác.{ $held ->
+    [0] {""}
+   *[other] { " " }Đã đăng ký: { $registered }.
+ }
 offer-note = <b>{ $code }</b> · Anh/Chị có ghi chú gì cho điều phối viên? Gõ hoặc gửi ảnh, tệp, vị trí tại đây, hoặc bấm “Hoàn tất”.
 offer-done = ✔ Đã bổ sung vào câu trả lời cho <b>{ $code }</b>. Xin cảm ơn Quý đơn vị.
 offer-nothing = Chưa bổ sung gì; câu trả lời cho <b>{ $code }</b> giữ nguyên.

@@ -1,6 +1,7 @@
 """Answers: one tap is a complete one; what comes with it is asked after, and is optional."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -33,7 +34,7 @@ from services.incidents.responses import Said
 from services.members import capabilities
 from services.people import businesses
 
-STEPS = ("people", "equipment", "note")
+STEPS = ("people", "equipment", "quantity", "note")
 
 
 @allow(EVERYONE, places=PRIVATE_OR_GROUP, shares=True)
@@ -113,17 +114,33 @@ async def step(context: Context, draft: Draft) -> Message:
     if draft.step == "equipment":
         names = await _equipment(context)
         return views.ask_equipment(context.reader, draft, form.code, names, chosen=form.equipment)
+    if draft.step == "quantity" and form.unasked:
+        return await _ask_quantity(context, draft, form)
     gathered = form.gathered
     with_files = attached_views.gathered(context.reader, gathered.files, is_album=bool(gathered.album))
     return views.ask_note(context.reader, draft, form.code, note=gathered.words, with_files=with_files)
 
 
+async def _ask_quantity(context: Context, draft: Draft, form: OfferForm) -> Message:
+    """Ask how many of the first piece of equipment come; those that the business registered are offered as a button."""
+    asked_of = form.unasked[0]
+    kinds = await capabilities.kinds(context.session, language=context.reader.language, ids=[asked_of])
+    held = (await _registered(context)).get(asked_of, 0)
+    return views.ask_quantity(context.reader, draft, form.code, kinds[asked_of], held=held)
+
+
 async def _equipment(context: Context) -> dict[int, str]:
     """List what the person's businesses registered, by capability id."""
-    held: set[int] = set()
-    for member in await businesses.spoken_for(context.session, person=context.person):
-        held |= set((await businesses.profile(context.session, member=member)).capabilities)
+    held = await _registered(context)
     return await capabilities.names(context.session, language=context.reader.language, ids=held)
+
+
+async def _registered(context: Context) -> dict[int, int]:
+    """Add up how many of each the person's businesses registered, by capability id."""
+    held: Counter[int] = Counter()
+    for member in await businesses.spoken_for(context.session, person=context.person):
+        held.update((await businesses.profile(context.session, member=member)).capabilities)
+    return dict(held)
 
 
 @allow(EVERYONE)
@@ -137,17 +154,24 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             chosen = (set(form.equipment) ^ {number_of(tap.value)}) & set(await _equipment(context))
             form = replace(form, equipment=tuple(sorted(chosen)))
             drafts.go(draft, step="equipment", now=context.now, form=form)
+        case "quantity" if draft.step == "quantity":
+            await _keep_quantity(context, draft, number_of(tap.value))
         case "next" if draft.step == "note":
             await _finish(context, draft)
             return
         case "next":
             await _go_on(context, draft)
         case "back":
-            earlier = STEPS[max(0, STEPS.index(draft.step) - 1)]
-            drafts.go(draft, step=earlier, now=context.now)
+            _go_back(context, draft)
         case _:
             raise StepPassed
     context.show(await step(context, draft))
+
+
+def _go_back(context: Context, draft: Draft) -> None:
+    """Go to the step before; the numbers are asked together, after their equipment."""
+    earlier = STEPS[max(0, STEPS.index(draft.step) - 1)]
+    drafts.go(draft, step="equipment" if earlier == "quantity" else earlier, now=context.now)
 
 
 @allow(EVERYONE)
@@ -162,6 +186,9 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         context.show(expected(context.reader, await step(context, draft)))
     elif draft.step == "people":
         await _keep_people(context, draft, read_headcount(text, largest=responses.MOST_PEOPLE))
+        context.show(await step(context, draft))
+    elif draft.step == "quantity" and OfferForm.of(draft).unasked:
+        await _keep_quantity(context, draft, read_headcount(text))
         context.show(await step(context, draft))
     else:
         await _keep_note(context, draft, message)
@@ -198,13 +225,31 @@ async def _keep_people(context: Context, draft: Draft, people: int) -> None:
 
 
 async def _go_on(context: Context, draft: Draft) -> None:
-    equipment = OfferForm.of(draft).equipment
-    if draft.step == "equipment" and equipment:
-        await _offer(context, draft, equipment=list(equipment))
-    following = STEPS[STEPS.index(draft.step) + 1]
-    if following == "equipment" and not await _equipment(context):
-        following = "note"
-    drafts.go(draft, step=following, now=context.now)
+    form = OfferForm.of(draft)
+    if draft.step == "quantity":
+        _pass_to_next(context, draft, form)
+    elif draft.step == "equipment" and form.equipment:
+        await _offer(context, draft, equipment=list(form.equipment))
+        form = replace(OfferForm.of(draft), quantities={}, unasked=form.equipment)
+        drafts.go(draft, step="quantity", now=context.now, form=form)
+    else:
+        has_equipment = draft.step == "people" and await _equipment(context)
+        drafts.go(draft, step="equipment" if has_equipment else "note", now=context.now)
+
+
+async def _keep_quantity(context: Context, draft: Draft, number: int) -> None:
+    """Store at once how many of a piece of equipment come, and go on to the next one."""
+    form = OfferForm.of(draft)
+    if not form.unasked:
+        raise StepPassed
+    quantities = {**form.quantities, form.unasked[0]: number}
+    await _offer(context, draft, equipment=list(form.equipment), quantities=quantities)
+    _pass_to_next(context, draft, replace(OfferForm.of(draft), quantities=quantities))
+
+
+def _pass_to_next(context: Context, draft: Draft, form: OfferForm) -> None:
+    left = form.unasked[1:]
+    drafts.go(draft, step="quantity" if left else "note", now=context.now, form=replace(form, unasked=left))
 
 
 async def _offer(
@@ -213,6 +258,7 @@ async def _offer(
     *,
     people: int | None = None,
     equipment: list[int] | None = None,
+    quantities: Mapping[int, int] | None = None,
     note: str | None = None,
 ) -> None:
     form = OfferForm.of(draft)
@@ -223,6 +269,7 @@ async def _offer(
         person=context.person,
         people=people,
         capability_ids=equipment,
+        quantities=quantities,
         note=note,
         now=context.now,
         came=context.came,

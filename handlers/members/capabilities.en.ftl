@@ -6,6 +6,15 @@ capability-button-add = ➕ Add
 capability-button-choose = Retire…
 capability-button-retire = Retire it
 capability-button-list = Show the catalogue
+capability-button-units = Change a unit…
+capability-choose-for-unit = Choose the capability whose <b>unit</b> is to change.
+capability-other-unit = <b>{ $name }</b> is counted in { $unit }. What should it be counted in?
+capability-confirm-unit =
+    Count <b>{ $name }</b> in { $new } instead of { $old }?
+
+    Businesses that declared this capability: { $holders }. Their numbers stay as they are, and are read in the new unit.
+capability-button-change-unit = Change to { $unit }
+capability-unit-changed = { $name } is now counted in { $unit }.
 capability-choose = Choose the capability to <b>retire</b>. You will be asked to confirm.
 capability-confirm =
     Retire the capability <b>{ $name }</b>?

@@ -12,7 +12,7 @@ from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
 from handlers.frame.views.message import Message
 from handlers.members import views
 from handlers.members.forms import CapabilityForm
-from handlers.members.taps import CapabilityTap
+from handlers.members.taps import CapabilityTap, CapabilityUnitTap
 from models.capabilities import Unit
 from models.drafts import Dialogue, Draft
 from services.ground import drafts
@@ -48,10 +48,38 @@ async def on_capability(update: Update, context: Context) -> None:
             chosen = await capabilities.in_use(context.session, capability_id=tap.capability_id)
             holders = await capabilities.holders(context.session, capability_id=tap.capability_id)
             context.show(views.confirmation(context.reader, chosen, holders=holders))
+        case views.UNITS:
+            known = await capabilities.catalogue(context.session, language=context.reader.language)
+            context.show(views.units(context.reader, known, tap.capability_id))
+        case views.UNIT_OF:
+            chosen = await capabilities.in_use(context.session, capability_id=tap.capability_id)
+            context.show(views.other_units(context.reader, chosen))
         case views.CONFIRM:
             await _retire(context, tap.capability_id)
         case _:
             raise TapUnreadable
+
+
+@allow(COORDINATORS)
+async def on_unit(update: Update, context: Context) -> None:
+    """Take a button by which a capability gets another unit; where businesses said numbers, it is asked first."""
+    tap = CapabilityUnitTap.unpack(tapped_data(update))
+    if tap.verb not in (views.ASK_UNIT, views.CHANGE_UNIT):
+        raise TapUnreadable
+    chosen = await capabilities.in_use(context.session, capability_id=tap.capability_id)
+    holders = await capabilities.holders(context.session, capability_id=tap.capability_id)
+    if tap.verb == views.ASK_UNIT and holders:
+        context.show(views.confirm_unit(context.reader, chosen, tap.unit, holders=holders))
+        return
+    await _change_unit(context, tap.capability_id, tap.unit)
+
+
+async def _change_unit(context: Context, capability_id: int, unit: Unit) -> None:
+    changed = await capabilities.change_unit(
+        context.session, capability_id=capability_id, unit=unit, by=context.person, now=context.now
+    )
+    context.notice(views.unit_changed(context.reader, changed))
+    await _show_catalogue(context)
 
 
 async def _retire(context: Context, capability_id: int) -> None:

@@ -6,6 +6,15 @@ capability-button-add = ➕ Thêm
 capability-button-choose = Ngừng dùng…
 capability-button-retire = Ngừng dùng
 capability-button-list = Xem danh mục
+capability-button-units = Đổi đơn vị tính…
+capability-choose-for-unit = Chọn năng lực cần <b>đổi đơn vị tính</b>.
+capability-other-unit = <b>{ $name }</b> đang tính bằng { $unit }. Đổi sang đơn vị nào?
+capability-confirm-unit =
+    Đổi đơn vị tính của <b>{ $name }</b> từ { $old } sang { $new }?
+
+    Số đơn vị đã khai năng lực này: { $holders }. Các số đã khai được giữ nguyên và hiểu theo đơn vị mới.
+capability-button-change-unit = Đổi sang { $unit }
+capability-unit-changed = { $name } nay tính bằng { $unit }.
 capability-choose = Chọn năng lực <b>ngừng dùng</b>. Anh/Chị sẽ được hỏi lại trước khi thực hiện.
 capability-confirm =
     Ngừng dùng năng lực <b>{ $name }</b>?

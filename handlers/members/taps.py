@@ -4,12 +4,26 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from handlers.frame.taps import Tap
+from models.capabilities import Unit
 
 
 @dataclass(frozen=True)
 class CapabilityTap(Tap):
-    """A change of the catalogue: `verb` is list, add, choose, retire or confirm; choose has a page for an id."""
+    """A button of the catalogue: `verb` is list, add, choose, retire, confirm, units or unit.
+
+    List, choose and units have a page for an id.
+    """
 
     word: ClassVar[str] = "k"
     verb: str
     capability_id: int
+
+
+@dataclass(frozen=True)
+class CapabilityUnitTap(Tap):
+    """Another unit for a capability: `verb` is ask, or change, which it does."""
+
+    word: ClassVar[str] = "ku"
+    verb: str
+    capability_id: int
+    unit: Unit

@@ -10,7 +10,7 @@ from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.members.forms import CapabilityForm
-from handlers.members.taps import CapabilityTap
+from handlers.members.taps import CapabilityTap, CapabilityUnitTap
 from models.capabilities import Capability, Unit
 from models.drafts import Draft
 from models.identity import id_of
@@ -19,6 +19,7 @@ from services.members.capabilities import NAME_LENGTH, name_of
 
 LINES = 24
 LIST, ADD, CHOOSE, RETIRE, CONFIRM = "list", "add", "choose", "retire", "confirm"
+UNITS, UNIT_OF, ASK_UNIT, CHANGE_UNIT = "units", "unit", "ask", "change"
 NAME_VI, NAME_EN, UNIT = "name_vi", "name_en", "unit"
 UNITS_A_ROW = 4
 
@@ -40,6 +41,7 @@ def catalogue(reader: Reader, known: Sequence[Capability], number: int = 0) -> M
     rows = (
         *turning(page, lambda turned: CapabilityTap(LIST, turned).pack()),
         (Button(reader.label("capability-button-add"), CapabilityTap(ADD, 0).pack()), *retire),
+        *(((Button(reader.label("capability-button-units"), CapabilityTap(UNITS, 0).pack()),),) if known else ()),
         (Button(reader.label("button-menu"), MenuTap("menu").pack()),),
     )
     return Message(text, rows=rows)
@@ -58,6 +60,61 @@ def choice(reader: Reader, known: Sequence[Capability], number: int) -> Message:
     )
     turn = turning(page, lambda turned: CapabilityTap(CHOOSE, turned).pack())
     return Message(reader.say("capability-choose"), rows=(*rows, *turn, _to_catalogue(reader)))
+
+
+def units(reader: Reader, known: Sequence[Capability], number: int) -> Message:
+    """Ask which capability is to be counted otherwise."""
+    page = page_of(known, number)
+    rows = tuple((_with_unit(reader, one),) for one in page.items)
+    turn = turning(page, lambda turned: CapabilityTap(UNITS, turned).pack())
+    return Message(reader.say("capability-choose-for-unit"), rows=(*rows, *turn, _to_catalogue(reader)))
+
+
+def _with_unit(reader: Reader, one: Capability) -> Button:
+    text = f"{name_of(one, reader.language)} ({reader.label(f'unit-name-{one.unit}')})"
+    return Button(text, CapabilityTap(UNIT_OF, id_of(one)).pack())
+
+
+def other_units(reader: Reader, capability: Capability) -> Message:
+    """Ask in what else a capability is to be counted."""
+    buttons = [
+        Button(reader.label(f"unit-name-{one}"), CapabilityUnitTap(ASK_UNIT, id_of(capability), one).pack())
+        for one in Unit
+        if one is not capability.unit
+    ]
+    rows = tuple(tuple(buttons[start : start + UNITS_A_ROW]) for start in range(0, len(buttons), UNITS_A_ROW))
+    text = reader.say(
+        "capability-other-unit",
+        name=name_of(capability, reader.language),
+        unit=reader.label(f"unit-name-{capability.unit}"),
+    )
+    return Message(text, rows=(*rows, _to_catalogue(reader)))
+
+
+def confirm_unit(reader: Reader, capability: Capability, unit: Unit, *, holders: int) -> Message:
+    """Ask whether the numbers that businesses gave are really to be read in another unit."""
+    text = reader.say(
+        "capability-confirm-unit",
+        name=name_of(capability, reader.language),
+        old=reader.label(f"unit-name-{capability.unit}"),
+        new=reader.label(f"unit-name-{unit}"),
+        holders=holders,
+    )
+    confirm = Button(
+        reader.label("capability-button-change-unit", unit=reader.label(f"unit-name-{unit}")),
+        CapabilityUnitTap(CHANGE_UNIT, id_of(capability), unit).pack(),
+        Style.PRIMARY,
+    )
+    return Message(text, rows=((confirm,), _to_catalogue(reader)))
+
+
+def unit_changed(reader: Reader, capability: Capability) -> str:
+    """Confirm at the top of the screen that a capability is counted otherwise."""
+    return reader.label(
+        "capability-unit-changed",
+        name=name_of(capability, reader.language),
+        unit=reader.label(f"unit-name-{capability.unit}"),
+    )
 
 
 def _to_catalogue(reader: Reader) -> tuple[Button, ...]:

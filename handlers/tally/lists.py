@@ -50,7 +50,7 @@ async def on_list(update: Update, context: Context) -> None:
     session = context.session
     incident = await incidents.by_id(session, incident_id=tap.incident_id)
     page = await tally.listing(session, incident=incident, group=tap.group, number=tap.page, now=context.now)
-    names = await capabilities.names(session, language=context.reader.language)
+    names = await capabilities.kinds(session, language=context.reader.language)
     counted = await tally.count(session, incident=incident, now=context.now)
     so_far = await course.of(session, incident=incident, now=context.now)
     shown = views.listing(
@@ -80,7 +80,7 @@ async def on_called(update: Update, context: Context) -> None:
         tap,
         contacts=await _contacts(context, tap.member_id),
         steps=steps,
-        equipment=await capabilities.names(session, language=context.reader.language),
+        equipment=await capabilities.kinds(session, language=context.reader.language),
         assignable=open_still and line.member.status is MemberStatus.APPROVED,
         now=context.now,
     )

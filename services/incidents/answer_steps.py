@@ -85,6 +85,7 @@ def begin(response: Response, by: Person, came: Arrival, parts: Sequence[AnswerP
         update_id=came.update_id,
         parts=list(parts),
         offered_capability_ids=[],
+        offered_quantities={},
     )
 
 
@@ -117,12 +118,14 @@ def _hear(response: Response, step: ResponseChange) -> None:
         response.offered_people = step.offered_people
     if AnswerPart.EQUIPMENT in said:
         response.offered_capability_ids = step.offered_capability_ids
+        response.offered_quantities = step.offered_quantities
     if AnswerPart.NOTE in said:
         response.note = step.note
     if response.answer not in ENGAGED:
-        response.offered_people, response.offered_capability_ids = None, []
+        response.offered_people, response.offered_capability_ids, response.offered_quantities = None, [], {}
     step.answer, step.note = response.answer, response.note
     step.offered_people, step.offered_capability_ids = response.offered_people, response.offered_capability_ids
+    step.offered_quantities = response.offered_quantities
 
 
 def _answer_before(steps: Sequence[ResponseChange], came: Arrival, *, now: datetime) -> ResponseChange | None:
@@ -136,6 +139,7 @@ def _put(response: Response, steps: list[ResponseChange], step: ResponseChange, 
     _complete(steps)
     steps.insert(_place(steps, Arrival(step.answered_at, step.update_id), now=now), step)
     response.offered_people, response.offered_capability_ids, response.note = None, [], None
+    response.offered_quantities = {}
     for each in steps:
         _hear(response, each)
 

@@ -197,6 +197,7 @@ def _begun(said: Said, member_id: int, came: Arrival) -> Response:
         answer=said.answer,
         answered_at=came.at,
         offered_capability_ids=[],
+        offered_quantities={},
     )
 
 
@@ -208,10 +209,13 @@ async def offer(
     now: datetime,
     people: int | None = None,
     capability_ids: Sequence[int] | None = None,
+    quantities: Mapping[int, int] | None = None,
     note: str | None = None,
     came: Arrival | None = None,
 ) -> Sequence[Response]:
     """Add to an answer what comes with it: people, equipment (capability ids), a note; None leaves a part.
+
+    `quantities` say how many of the equipment, each in its unit, where that was said.
 
     Of each part counts what came in last. A note goes with any answer. A person of several businesses sends the
     people once: they are counted with the first that joins.
@@ -238,6 +242,7 @@ async def offer(
         ]
         change = answer_steps.begin(response, person, came, parts)
         change.offered_people, change.offered_capability_ids, change.note = people, list(capability_ids or ()), note
+        change.offered_quantities = {str(one): number for one, number in (quantities or {}).items()}
         steps.append(answer_steps.take(session, response, change, person, overtaken, now))
     await _keep(session, steps, action="offered", now=now)
     return responses
@@ -376,6 +381,7 @@ def _entry(
             "answer": said.answer,
             "people": said.offered_people,
             "capability_ids": said.offered_capability_ids,
+            "quantities": said.offered_quantities,
         },
     }
 

@@ -1,9 +1,10 @@
 """The catalogue of capabilities."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func
+from sqlalchemy import func, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -31,6 +32,14 @@ class CapabilityNameLength(Refusal):
     """A capability's name is empty, or longer than `limit` characters and so than a button; it has `length`."""
 
 
+@dataclass(frozen=True)
+class Kind:
+    """A capability as it is named in a language, and in what it is counted."""
+
+    name: str
+    unit: Unit
+
+
 async def catalogue(session: AsyncSession, *, language: Language = Language.VIETNAMESE) -> Sequence[Capability]:
     """List the capabilities in use, in the order of their names in a language."""
     rows = (await session.exec(select(Capability).where(col(Capability.retired_at).is_(None)))).all()
@@ -51,11 +60,16 @@ def _in_order(rows: Iterable[Capability], language: Language) -> Sequence[Capabi
 
 async def names(session: AsyncSession, *, language: Language, ids: Iterable[int] | None = None) -> dict[int, str]:
     """Map ids to names in a language, in their order: of some capabilities, or of the catalogue."""
+    return {one: kind.name for one, kind in (await kinds(session, language=language, ids=ids)).items()}
+
+
+async def kinds(session: AsyncSession, *, language: Language, ids: Iterable[int] | None = None) -> dict[int, Kind]:
+    """Map ids to names with units, as `names` does."""
     if ids is None:
         found = await catalogue(session, language=language)
     else:
         found = await named(session, ids=ids, language=language)
-    return {id_of(one): name_of(one, language) for one in found}
+    return {id_of(one): Kind(name_of(one, language), one.unit) for one in found}
 
 
 def name_of(capability: Capability, language: Language) -> str:
@@ -122,6 +136,21 @@ async def holders(session: AsyncSession, *, capability_id: int) -> int:
 async def _holder_ids(session: AsyncSession, capability_id: int) -> Sequence[int]:
     query = select(MemberCapability.member_id).where(MemberCapability.capability_id == capability_id)
     return (await session.exec(query)).all()
+
+
+async def change_unit(
+    session: AsyncSession, *, capability_id: int, unit: Unit, by: Person, now: datetime
+) -> Capability:
+    """Count a capability in another unit, also where businesses have said how many; the numbers stay.
+
+    Raises CapabilityUnknown.
+    """
+    capability = await in_use(session, capability_id=capability_id)
+    capability.unit = unit
+    held = update(MemberCapability).where(col(MemberCapability.capability_id) == capability_id).values(unit=unit)
+    await session.exec(held)
+    await session.flush()
+    return _recorded(session, capability, action="capability-unit-changed", by=by, now=now)
 
 
 async def retire(session: AsyncSession, *, capability_id: int, by: Person, now: datetime) -> Capability:

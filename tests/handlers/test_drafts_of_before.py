@@ -97,8 +97,16 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
         NoticeForm(2, NoticeKind.UPDATE, NoticeAudience.READY, "Đã có điện.", Gathered({7: "Cổng 2"}, (PHOTO,), "A")),
     ),
     (
-        {"incident_id": 2, "code": "SC-2026-0002", "equipment": [3, 4], "added": True, "gathered": GATHERED},
-        OfferForm(2, "SC-2026-0002", (3, 4), added=True, gathered=Gathered({7: "Cổng 2"}, (PHOTO,), "A")),
+        {
+            "incident_id": 2,
+            "code": "SC-2026-0002",
+            "equipment": [3, 4],
+            "quantities": {"3": 2},
+            "unasked": [4],
+            "added": True,
+            "gathered": GATHERED,
+        },
+        OfferForm(2, "SC-2026-0002", (3, 4), {3: 2}, (4,), added=True, gathered=Gathered({7: "Cổng 2"}, (PHOTO,), "A")),
     ),
     (
         {

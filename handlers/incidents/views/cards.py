@@ -11,6 +11,7 @@ from handlers.conversations.taps import QuestionsTap
 from handlers.frame.views import attached
 from handlers.frame.views.fitting import ROOMS, Room, first_that_fits, shorten
 from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.quantities import quantity
 from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import AnswerTap, CardTap, DetailsTap, OfferTap
 from models.capabilities import Unit
@@ -20,6 +21,7 @@ from models.responses import Answer, Response
 from services.ground.attachments import Attachment
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.standings import AnswerStep, Standing
+from services.members.capabilities import Kind
 
 MARKS = {IncidentStatus.OPEN: "🔴", IncidentStatus.HANDLING: "🟠", IncidentStatus.CLOSED: "🟢"}
 # A drill is no emergency, whatever its status, until it is over as everything else.
@@ -80,7 +82,7 @@ def card(
     facts: Facts,
     *,
     standings: Sequence[Standing] = (),
-    equipment: Mapping[int, str] = MappingProxyType({}),
+    equipment: Mapping[int, Kind] = MappingProxyType({}),
     repeated: bool = False,
     in_group: bool = False,
     now: datetime,
@@ -108,7 +110,7 @@ def _card_text(
     room: Room,
     *,
     standings: Sequence[Standing],
-    equipment: Mapping[int, str],
+    equipment: Mapping[int, Kind],
     repeated: bool,
     now: datetime,
 ) -> Markup:
@@ -173,14 +175,16 @@ def _closing(reader: Reader, facts: Facts, room: Room) -> Markup:
 
 
 def _answers(
-    reader: Reader, standings: Sequence[Standing], equipment: Mapping[int, str], room: Room, now: datetime
+    reader: Reader, standings: Sequence[Standing], equipment: Mapping[int, Kind], room: Room, now: datetime
 ) -> Markup:
     return Markup("\n").join(
         _answer_line(reader, standing, equipment, room, now) for standing in standings if standing.response is not None
     )
 
 
-def _answer_line(reader: Reader, standing: Standing, equipment: Mapping[int, str], room: Room, now: datetime) -> Markup:
+def _answer_line(
+    reader: Reader, standing: Standing, equipment: Mapping[int, Kind], room: Room, now: datetime
+) -> Markup:
     """Say what a business answered, by whom and when, and what comes with it."""
     response = standing.response
     if response is None:
@@ -201,12 +205,16 @@ def _answer_line(reader: Reader, standing: Standing, equipment: Mapping[int, str
     return Markup("\n").join([said, *more])
 
 
-def offer_lines(reader: Reader, response: Response, equipment: Mapping[int, str], room: Room) -> list[Markup]:
-    """Say what comes with an answer: people, equipment (names by capability id) and a note where there is room."""
+def offer_lines(reader: Reader, response: Response, equipment: Mapping[int, Kind], room: Room) -> list[Markup]:
+    """Say what comes with an answer: people, equipment (by capability id) and a note where there is room."""
     lines = []
     if response.offered_people is not None:
         lines.append(reader.say("card-offered-people", count=response.offered_people))
-    names = [equipment[one] for one in response.offered_capability_ids if one in equipment]
+    names = [
+        quantity(reader, equipment[one].name, response.offered_quantities.get(str(one), 0), equipment[one].unit)
+        for one in response.offered_capability_ids
+        if one in equipment
+    ]
     if names and room.offer:
         lines.append(reader.say("card-offered-equipment", names=shorten(", ".join(names), room.offer)))
     if response.note and room.offer:

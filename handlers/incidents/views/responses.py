@@ -6,8 +6,10 @@ from markupsafe import Markup
 
 from handlers.frame.views.dialogues import NEXT, button, of_step, way_out
 from handlers.frame.views.message import Message
+from handlers.frame.views.quantities import counted
 from handlers.frame.views.reader import Reader
 from models.drafts import Draft
+from services.members.capabilities import Kind
 
 NUMBERS = (1, 2, 3, 5, 10, 20)
 
@@ -36,6 +38,22 @@ def ask_equipment(
     )
     on = of_step(draft, NEXT, reader.label("button-next"))
     return Message(reader.say("offer-equipment", code=code), rows=(*rows, (on,), way_out(reader, draft)))
+
+
+def ask_quantity(reader: Reader, draft: Draft, code: str, kind: Kind, *, held: int) -> Message:
+    """Ask how many of a piece of equipment come, in its unit; those that are registered (`held`) are a button."""
+    offered = sorted({*NUMBERS[:4], held} - {0})
+    numbers = tuple(button(draft, "quantity", str(number), str(number)) for number in offered)
+    skip = of_step(draft, NEXT, reader.label("button-skip"))
+    text = reader.say(
+        "offer-quantity",
+        code=code,
+        name=kind.name,
+        unit=reader.label(f"unit-name-{kind.unit}"),
+        held=held,
+        registered=counted(reader, held, kind.unit),
+    )
+    return Message(text, rows=(numbers, (skip,), way_out(reader, draft)))
 
 
 def ask_note(reader: Reader, draft: Draft, code: str, *, note: str, with_files: Markup | None) -> Message:

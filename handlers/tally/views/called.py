@@ -17,6 +17,7 @@ from handlers.tasks.taps import AssignTap
 from models.identity import id_of
 from models.members import Representative
 from services.incidents.standings import AnswerStep
+from services.members.capabilities import Kind
 from services.notation.phones import show_phone
 from services.roster.contacts import Contacts
 from services.tally.counting import TallyLine
@@ -32,7 +33,7 @@ def business(
     *,
     contacts: Contacts | None,
     steps: Sequence[AnswerStep],
-    equipment: Mapping[int, str],
+    equipment: Mapping[int, Kind],
     assignable: bool,
     now: datetime,
 ) -> Message:

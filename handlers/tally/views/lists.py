@@ -25,6 +25,7 @@ from models.identity import id_of
 from models.incidents import Incident, IncidentStatus, Notice, NoticeAudience
 from models.members import Member, MemberStatus
 from models.responses import Answer
+from services.members.capabilities import Kind
 from services.notation.business_names import with_short_form
 from services.privacy.withdrawal import ROLELESS, WITHDREW
 from services.tally.counting import AnswerGroup, Tally, TallyLine, TallyPage
@@ -130,7 +131,7 @@ def listing(
     group: AnswerGroup,
     page: TallyPage,
     *,
-    equipment: Mapping[int, str],
+    equipment: Mapping[int, Kind],
     remindable: bool,
     now: datetime,
 ) -> Message:
@@ -166,12 +167,12 @@ def listing(
 
 
 def _numbered(
-    reader: Reader, number: int, line: TallyLine, equipment: Mapping[int, str], room: Room, now: datetime
+    reader: Reader, number: int, line: TallyLine, equipment: Mapping[int, Kind], room: Room, now: datetime
 ) -> Markup:
     return reader.say("list-numbered", number=number, line=business_line(reader, line, equipment, room, now))
 
 
-def business_line(reader: Reader, line: TallyLine, equipment: Mapping[int, str], room: Room, now: datetime) -> Markup:
+def business_line(reader: Reader, line: TallyLine, equipment: Mapping[int, Kind], room: Room, now: datetime) -> Markup:
     """Write one business of a list: when it comes, its name, and what it brings."""
     response = line.response
     if response is None:

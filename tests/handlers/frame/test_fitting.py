@@ -15,12 +15,14 @@ from handlers.incidents.views import cards as incidents
 from handlers.tally.views import cards as tally
 from handlers.tally.views import lists as tally_lists
 from models.broadcasts import DeliveryState
+from models.capabilities import Unit
 from models.incidents import Incident, IncidentKind, IncidentStatus, IncidentType, ReminderKind, Severity
 from models.members import Member, MemberStatus, Sector
 from models.people import Language
 from models.responses import Answer, Response
 from services.incidents.responses import NOTE_LENGTH
 from services.incidents.standings import Standing
+from services.members.capabilities import Kind
 from services.tally.counting import Aftermath, AnswerGroup, Share, Tally, TallyLine, TallyPage
 from services.tally.course import Course, NextStep
 
@@ -28,7 +30,8 @@ NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 HOME = Home("01", "Mạng lưới ứng cứu sự cố", "incident-response network")
 READER = Reader(Language.VIETNAMESE, ZoneInfo("Asia/Ho_Chi_Minh"), HOME)
 TELEGRAMS_LIMIT = 4096
-EQUIPMENT = {number: f"{number:02} " + "máy phát điện lưu động" * 2 for number in range(20)}
+EQUIPMENT = {number: Kind(f"{number:02} " + "máy phát điện lưu động" * 2, Unit.MACHINES) for number in range(20)}
+NAMES = {number: kind.name for number, kind in EQUIPMENT.items()}
 
 
 def member(number: int) -> Member:
@@ -70,7 +73,7 @@ def facts(status: IncidentStatus) -> incidents.Facts:
         until_at=NOW,
         communes=["Phường Hoàn Kiếm"] * 126,
         sectors=["Công nghệ thông tin, công nghệ số"] * 3,
-        capabilities=list(EQUIPMENT.values()),
+        capabilities=[kind.name for kind in EQUIPMENT.values()],
         files=1,
         declared_at=NOW,
         department="Sở Khoa học và Công nghệ",
@@ -106,7 +109,7 @@ def test_what_comes_with_one_answer_is_shown_whole() -> None:
     card = incidents.card(READER, small, standings=[standing], equipment=EQUIPMENT, now=NOW)
 
     assert str(said.note) in card.text
-    assert all(name in card.text for name in EQUIPMENT.values())
+    assert all(kind.name in card.text for kind in EQUIPMENT.values())
 
 
 def test_a_list_of_eight_businesses_with_long_notes_fits_and_names_them_all() -> None:
@@ -197,7 +200,7 @@ def test_a_tally_has_a_dozen_lines_and_five_rows_one_of_them_loud(
 def test_what_stands_behind_a_tally_fits(language: Language) -> None:
     reader = Reader(language, ZoneInfo("Asia/Ho_Chi_Minh"), HOME)
 
-    shown = tally_lists.overview(reader, incident(), counts(60_000), names=EQUIPMENT)
+    shown = tally_lists.overview(reader, incident(), counts(60_000), names=NAMES)
 
     assert length(shown.text) <= TELEGRAMS_LIMIT
     assert len(shown.rows) <= 5

@@ -2,7 +2,9 @@
 
 from sqlmodel import select
 
-from models.members import Sector
+from models.capabilities import Capability, Unit
+from models.identity import id_of
+from models.members import Member, MemberCapability, Sector
 from models.roster import ContactLook
 from tests.enrolment import appoint, enrol
 from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network
@@ -135,6 +137,41 @@ async def test_what_comes_with_an_answer_is_asked_after_it_and_shown_to_the_coor
     assert "Ghi chú: Có mặt tại cổng số 2" in card
     await story.pass_time(seconds=4)
     assert "👷 Nhân lực: 12 người (1 đơn vị đã báo số)" in story.text(COORDINATOR)
+
+
+async def test_equipment_is_asked_for_in_its_own_unit_and_shown_with_its_number(story: Story) -> None:
+    await declared(story)
+    async with story.database.writing() as session:
+        ids = {one.name_vi: one.id for one in await session.exec(select(Capability))}
+        member = (await session.exec(select(Member).where(Member.name == "Viễn thông Sông Hồng"))).one()
+        for name, number, unit in (("Máy phát điện", 7, Unit.MACHINES), ("Đội ứng cứu cáp quang", 2, Unit.TEAMS)):
+            session.add(
+                MemberCapability(member_id=id_of(member), capability_id=ids[name] or 0, headcount=number, unit=unit)
+            )
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.press(AN, "➕ Người, phương tiện, ghi chú")
+    await story.press(AN, "Bỏ qua")
+    await story.press(AN, "☐ Máy phát điện")
+    await story.press(AN, "☐ Đội ứng cứu cáp quang")
+
+    await story.press(AN, "Tiếp tục")
+    asked = [story.text(AN)]
+    await story.press(AN, "Bỏ qua")
+    asked.append(story.text(AN))
+
+    machines = next(one for one in asked if "Máy phát điện" in one)
+    assert "hỗ trợ bao nhiêu máy?" in machines
+    assert "Đã đăng ký: 7 máy." in machines
+    assert any("hỗ trợ bao nhiêu đội?" in one and "Đã đăng ký: 2 đội." in one for one in asked)
+    await story.press(AN, "◀ Quay lại")
+    await story.press(AN, "Tiếp tục")
+    for _ in asked:
+        await story.press(AN, "7" if "Máy phát điện" in story.text(AN) else "2")
+    await story.press(AN, "Hoàn tất")
+
+    card = text_of(story.last_with(AN, "✔ ✅ Sẵn sàng"))
+    assert "Máy phát điện: 7 máy" in card
+    assert "Đội ứng cứu cáp quang: 2 đội" in card
 
 
 async def test_who_needs_information_gets_the_coordinators_answer_and_others_do_not(story: Story) -> None:

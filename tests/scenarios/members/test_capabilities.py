@@ -56,3 +56,26 @@ async def test_only_coordinators_change_the_catalogue(story: Story) -> None:
     assert "không thuộc" in story.text(person)
     for data in ("k:add:0", "k:confirm:1"):
         assert "không thuộc" in await story.forge(person, story.last(person), data)
+
+
+async def test_a_unit_is_changed_at_once_where_nobody_declared_a_number(story: Story) -> None:
+    await act(story, COORDINATOR, (("say", "/nangluc"), ("press", "Đổi đơn vị tính…"), ("press", "Bộ đàm, liên lạc")))
+    assert "Bộ đàm, liên lạc vô tuyến đang tính bằng bộ" in story.text(COORDINATOR)
+
+    assert "Bộ đàm, liên lạc vô tuyến nay tính bằng chiếc" in await press(story, COORDINATOR, "chiếc")
+
+    assert "• Bộ đàm, liên lạc vô tuyến (chiếc)" in story.text(COORDINATOR)
+
+
+async def test_a_unit_of_which_businesses_declared_numbers_is_changed_after_asking(story: Story) -> None:
+    await apply(story)
+    fibre = (("say", "/nangluc"), ("press", "Đổi đơn vị tính…"), ("press", "Đội ứng cứu cáp quang (đội)"))
+    await act(story, COORDINATOR, fibre)
+
+    await press(story, COORDINATOR, "người")
+    assert "từ đội sang người?" in story.text(COORDINATOR)
+    assert "Số đơn vị đã khai năng lực này: 1" in story.text(COORDINATOR)
+    await press(story, COORDINATOR, "Đổi sang người")
+
+    await act(story, COORDINATOR, (("say", "/hoso"), ("press", "Sông Lô")))
+    assert "Đội ứng cứu cáp quang (5 người)" in story.text(COORDINATOR)
