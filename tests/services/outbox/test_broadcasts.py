@@ -89,7 +89,7 @@ async def test_an_edit_goes_as_soon_as_the_most_urgent_of_its_reasons_and_none_t
     network = await found_network(session)
     incident = await network.declare()
 
-    async def lane_after(*lanes: Lane) -> Lane | None:
+    async def lane_after(*lanes: Lane) -> int | None:
         for lane in lanes:
             await incident_cards.redraw(
                 session, lane=lane, incident_id=id_of(incident), people=[id_of(network.an)], now=LATER
