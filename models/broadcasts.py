@@ -39,6 +39,8 @@ class BroadcastKind(StrEnum):
 class Lane(IntEnum):
     """The order in which deliveries go out; the lower the sooner."""
 
+    # What one person asked to have at the end of their chat, and waits for: a single message.
+    ASKED = 0
     ALERT = 1
     TASK = 2
     REPLY = 3

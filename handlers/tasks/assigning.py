@@ -15,7 +15,7 @@ from handlers.frame.views.attached import gathered
 from handlers.frame.views.dialogues import buttons_only, with_loss, words_missing, words_only
 from handlers.frame.views.message import Message
 from handlers.tasks import choosing, deadlines
-from handlers.tasks.cards import show_watch
+from handlers.tasks.cards import bring_tally_down, show_watch
 from handlers.tasks.choosing import CAPABILITY, MEMBER
 from handlers.tasks.forms import AssignmentForm
 from handlers.tasks.taps import AssignNowTap, AssignTap
@@ -300,6 +300,7 @@ async def on_give(update: Update, context: Context) -> None:
     member = await tasks.owner(context.session, member_id=task.member_id)
     context.notice(views.given(context.reader, code=task.code, member=member.name))
     await show_watch(update, context, task)
+    await bring_tally_down(context, task)
 
 
 async def _give(context: Context, form: Assignment, draft_key: str) -> Task:

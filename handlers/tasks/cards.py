@@ -9,9 +9,12 @@ from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.tasks.views import cards as views
 from models.identity import id_of
+from models.incidents import IncidentStatus
 from models.members import Member
 from models.tasks import TASK_SUBJECT, UNFINISHED, Task, TaskState, TaskWatch
 from services.groups import bindings
+from services.incidents import cards as incident_cards
+from services.incidents import lifecycle as incidents
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed
 from services.people import accounts
@@ -46,6 +49,17 @@ async def show_card(update: Update, context: Context, task: Task) -> None:
         subject_id=id_of(task),
         details=OwnersCard(task.member_id, task.incident_id, opened=True),
     )
+
+
+async def bring_tally_down(context: Context, task: Task) -> None:
+    """Send a coordinator the tally of a task's incident below what a dialogue left, while the incident is under way."""
+    if task.incident_id is None:
+        return
+    incident = await incidents.by_id(context.session, incident_id=task.incident_id)
+    if incident.status is not IncidentStatus.CLOSED:
+        await incident_cards.bring_down(
+            context.session, incident_id=task.incident_id, person=context.person, now=context.now
+        )
 
 
 async def compose_card(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

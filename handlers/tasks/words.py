@@ -15,6 +15,7 @@ from handlers.frame.views import refusals
 from handlers.frame.views.dialogues import with_loss, words_only, words_or_files_only
 from handlers.frame.views.message import Message as Shown
 from handlers.tasks import deadlines
+from handlers.tasks.cards import bring_tally_down
 from handlers.tasks.forms import TaskWordForm
 from handlers.tasks.views import cards as task_views
 from handlers.tasks.views import words as views
@@ -143,6 +144,8 @@ async def _keep(context: Context, draft: Draft, *, due_at: datetime | None = Non
         return
     await drafts.discard(context.session, person=context.person)
     context.show(views.said(context.reader, taken, code=task.code, task_id=id_of(task), coordinating=taken in ORDERS))
+    if taken in ORDERS:
+        await bring_tally_down(context, task)
 
 
 async def _take(context: Context, form: TaskWordForm, task: Task, due_at: datetime | None) -> None:

@@ -7,6 +7,7 @@ trouble-late = ⚠️ <b>System:</b> messages are waiting longer than they shoul
 trouble-late-lane = • { $lane }: waiting for { $waited }
 trouble-look = Nothing is lost; they go out as soon as they can. Please check the server, the connection to Telegram and the logs.
 trouble-lane-inbox = what users tapped and wrote
+trouble-lane-asked = messages that people have just asked for
 trouble-lane-alert = alerts
 trouble-lane-task = tasks
 trouble-lane-reply = replies and applications

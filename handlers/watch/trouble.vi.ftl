@@ -7,6 +7,7 @@ trouble-late = ⚠️ <b>Hệ thống:</b> có tin đang bị chậm hơn mức 
 trouble-late-lane = • { $lane }: đã chờ { $waited }
 trouble-look = Chưa có gì bị mất; tin sẽ tiếp tục được gửi. Đề nghị kiểm tra máy chủ, kết nối tới Telegram và nhật ký hệ thống.
 trouble-lane-inbox = thao tác và tin nhắn của người dùng
+trouble-lane-asked = tin người dùng vừa yêu cầu
 trouble-lane-alert = cảnh báo
 trouble-lane-task = nhiệm vụ
 trouble-lane-reply = trả lời và hồ sơ

@@ -36,12 +36,12 @@ async def redraw_tally(session: AsyncSession, *, incident_id: int, now: datetime
 
 
 async def bring_down(session: AsyncSession, *, incident_id: int, person: Person, now: datetime) -> None:
-    """Send a coordinator the tally anew, as the newest message; the older ones point to it."""
+    """Send a coordinator the tally anew, as the newest message, before every alert; the older ones point to it."""
     people = [id_of(person)]
     await broadcasts.redraw(
         session, kinds=(TALLY,), subject=SUBJECT, subject_id=incident_id, lane=Lane.REPLY, people=people, now=now
     )
-    await broadcasts.queue(session, kind=TALLY, people=people, subject_id=incident_id, now=now)
+    await broadcasts.queue(session, kind=TALLY, people=people, subject_id=incident_id, lane=Lane.ASKED, now=now)
 
 
 async def redraw_tallies_counting(session: AsyncSession, *, person: Person, now: datetime) -> None:

@@ -37,7 +37,9 @@ async def send_anew(session: AsyncSession, *, incident: Incident, person: Person
         )
     )
     if (await session.exec(theirs)).first() is None:
-        await broadcasts.queue(session, kind=ALERT, people=[person_id], subject_id=incident_id, now=now)
+        await broadcasts.queue(
+            session, kind=ALERT, people=[person_id], subject_id=incident_id, lane=Lane.ASKED, now=now
+        )
         await cards.redraw(session, incident_id=incident_id, people=[person_id], lane=Lane.REPLY, now=now)
 
 

@@ -13,6 +13,7 @@ from models.inbox import InboxState, InboxUpdate
 
 # How long a message may wait for its first turn, where nothing else goes out before it.
 PROMISES = {
+    Lane.ASKED: timedelta(seconds=30),
     Lane.ALERT: timedelta(seconds=30),
     Lane.TASK: timedelta(minutes=1),
     Lane.REPLY: timedelta(minutes=1),
@@ -67,7 +68,7 @@ async def of_lanes(session: AsyncSession, *, now: datetime) -> Sequence[LaneBack
     )
     found: dict[Lane, LaneBacklog] = {}
     for number, count, oldest_at in [*(await session.exec(sends)).all(), *(await session.exec(edits)).all()]:
-        lane = Lane(number or Lane.DIGEST)
+        lane = Lane(Lane.DIGEST if number is None else number)
         other = found.get(lane, LaneBacklog(lane, 0, ZERO))
         age = now - oldest_at if oldest_at else ZERO
         found[lane] = LaneBacklog(lane, other.waiting + count, max(other.age, age))

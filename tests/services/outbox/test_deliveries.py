@@ -80,6 +80,17 @@ async def test_the_urgent_goes_before_what_has_waited_longer(session: AsyncSessi
     ]
 
 
+async def test_what_one_person_asked_for_goes_before_alerts_that_wait(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare(delivered=False)
+    await incident_cards.bring_down(session, incident_id=id_of(incident), person=network.coordinator, now=LATER)
+
+    first, *others = await sends(session, now=LATER)
+
+    assert (first.kind, first.person_id) == (BroadcastKind.TALLY, id_of(network.coordinator))
+    assert BroadcastKind.ALERT in {one.kind for one in others}
+
+
 async def test_in_one_lane_who_has_waited_longest_goes_first(session: AsyncSession) -> None:
     network = await quiet(session)
     incident = await incident_of(network)
