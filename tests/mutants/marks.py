@@ -5,7 +5,7 @@ import builtins
 import json
 import os
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 
 # For one change so many tests are run at most, and so many seconds of them, the nearest and the quickest first.
@@ -55,18 +55,25 @@ class Marks:
 def to_run(passages: Passages, *, module: str, function: str) -> list[str]:
     """Choose the tests for a change: those that pass its function, the module's own first, then the quickest.
 
-    Nobody passes what stands outside of functions: that is for all of the module's own tests, and all that pass it.
+    Of a test with many cases the others of its file come before its second one. Nobody passes what stands outside of
+    functions: that is for all of the module's own tests, and all that pass it.
     """
     own = f"tests/{module.rpartition('/')[0]}/test_{Path(module).name}"
     whole = {**passages.get(f"{module} {WHOLE_MODULE}", {}), **passages.get(f"{own} {WHOLE_MODULE}", {})}
     found = whole if function == WHOLE_MODULE else passages.get(f"{module} {function}") or whole
+    cases: Counter[str] = Counter()
+    ranked = []
+    for test in sorted(found, key=lambda each: (found[each], each)):
+        story = test.partition("[")[0]
+        ranked.append((not test.startswith(own), cases[story], found[test], test))
+        cases[story] += 1
     chosen: list[str] = []
     seconds = 0.0
-    for test in sorted(found, key=lambda each: (not each.startswith(own), found[each], each)):
+    for *_, took, test in sorted(ranked):
         if len(chosen) == TESTS_AT_MOST or seconds > SECONDS_AT_MOST:
             break
         chosen.append(test)
-        seconds += found[test]
+        seconds += took
     return chosen
 
 

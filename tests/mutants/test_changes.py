@@ -77,3 +77,10 @@ def test_what_stands_outside_of_functions_is_tried_with_all_of_the_modules_own_t
     }
     chosen = to_run(passages, module="services/a/b.py", function="module")
     assert chosen == ["tests/services/a/test_b.py::y", "tests/far.py::x"]
+
+
+def test_one_case_of_each_story_comes_before_the_second_case_of_any() -> None:
+    own = "tests/services/a/test_b.py"
+    passages = {"services/a/b.py f": {f"{own}::x[1]": 0.1, f"{own}::x[2]": 0.2, f"{own}::y": 0.3}}
+    chosen = to_run(passages, module="services/a/b.py", function="f")
+    assert chosen == [f"{own}::x[1]", f"{own}::y", f"{own}::x[2]"]

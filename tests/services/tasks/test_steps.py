@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.attachments import AttachmentKind
@@ -192,6 +192,28 @@ async def test_only_who_speaks_for_the_owner_may_act(session: AsyncSession) -> N
     await session.flush()
     with pytest.raises(NotYourTask):
         await take(network, task, network.an, TaskStep.ACKNOWLEDGED)
+
+
+async def test_a_task_that_was_never_ones_own_is_not_said_to_be_given_away(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await give(network, assignment(network.telecom))
+    at_the_post = await give(network, assignment(network.postal), draft_key="2:key")
+
+    with pytest.raises(NotYourTask):
+        await take(network, at_the_post, network.an, TaskStep.ACKNOWLEDGED)
+
+
+async def test_sent_back_a_task_is_edited_wherever_it_stands(session: AsyncSession) -> None:
+    network = await found_network(session)
+    task = await in_state(network, TaskState.DONE)
+    await deliver(network)
+    await session.exec(update(Delivery).values(edit_due_at=None))
+
+    await send_back(network, task)
+
+    about = (Broadcast.subject == "task", Broadcast.subject_id == task.id, col(Delivery.edit_due_at).is_not(None))
+    edited = await session.exec(select(Delivery.person_id).join(Broadcast).where(*about).distinct())
+    assert set(ids(network.an, network.binh)) <= set(edited)
 
 
 async def test_in_the_group_of_another_of_ones_businesses_nothing_is_said_of_a_task(session: AsyncSession) -> None:
