@@ -241,6 +241,9 @@ async def _write_findings(desk: Desk, file: Path, checked: CheckedList, plan: Pl
     if plan.rejected:
         content = workbook_documents.rejected(reader, office, plan.rejected, now=desk.now())
         _write(desk, _beside(desk, file, "rejected"), content)
+    if len(checked.older) > workbook_import.OLDER_TOLD:
+        content = workbook_documents.older(reader, office, checked.older, only_sheet=checked.only_sheet, now=desk.now())
+        _write(desk, _beside(desk, file, "older"), content)
     if plan.changed:
         async with desk.database.reading() as session:
             names = await exports.capability_names(session, language=reader.language)

@@ -21,6 +21,8 @@ from services.workbooks.twins import without_twins
 # A thread holds the interpreter no longer than this many rows take, and a stop waits no longer either.
 READ_AT_ONCE = 1_000
 NAMED = 20
+# So many older addresses are told in the message; a workbook has all.
+OLDER_TOLD = 3
 
 
 @dataclass
@@ -38,6 +40,11 @@ class CheckedList:
     def only_sheet(self) -> str:
         """Give the title of the one sheet that is a list, or nothing where there are several."""
         return self.headers[0].sheet if len(self.headers) == 1 else ""
+
+    @property
+    def older(self) -> list[Entry]:
+        """Give the rows whose address is one of before July 2025."""
+        return [entry for entry in self.entries if entry.older_address is not None]
 
 
 async def read(desk: Desk, content: bytes, *, name: str, convert: bool = False) -> CheckedList:
@@ -132,6 +139,11 @@ def found_by_check(checked: CheckedList, plan: Plan) -> dict[str, Any]:
         "unknown": list(dict.fromkeys(text for header in checked.headers for text in header.unknown)),
         "sheets": [[title, count] for title, count in checked.counts.items()],
         "remarks": Counter(str(remark) for entry in checked.entries for remark in entry.remarks),
+        "older": [
+            [entry.sent.seen_from(checked.only_sheet), entry.older_address, entry.commune_code]
+            for entry in islice(checked.older, OLDER_TOLD)
+        ],
+        "older_count": len(checked.older),
         "old_writings": _old_writings(plan),
         "unread": [[sheet.title, sheet.why, sheet.detail] for sheet in checked.unread],
     }

@@ -49,6 +49,12 @@ async def check_import(desk: Desk, job: Job, fetch: Fetch) -> Words:
     if plan.rejected:
         content = await asyncio.to_thread(documents.rejected, desk.reader, desk.office, plan.rejected, now=desk.now())
         yield _file(desk, "rejected", content, views.rejected_caption(desk.reader, len(plan.rejected)))
+    older = checked.older
+    if len(older) > workbook_import.OLDER_TOLD:
+        content = await asyncio.to_thread(
+            documents.older, desk.reader, desk.office, older, only_sheet=checked.only_sheet, now=desk.now()
+        )
+        yield _file(desk, "older", content, views.older_caption(desk.reader, len(older)))
     if len(plan.changed) > MOST_WITHOUT_WORKBOOK:
         content = await asyncio.to_thread(
             documents.comparison,

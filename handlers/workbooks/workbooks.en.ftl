@@ -56,6 +56,9 @@ import-rejected = ⚠️ Rejected rows: <b>{ $count }</b>; the reasons are in th
 import-unknown = Columns not used: { $columns }
 import-first-of-several = Cells with several phone numbers, of which the first was taken: { $count }
 import-old-prefix = Old mobile numbers of 11 digits, given their new prefixes: { $count }
+import-older = 📍 Addresses of before 1 July 2025, read as communes of today: <b>{ $count }</b> ({ $rows })
+import-older-row = row { $row }: { $old } → { $new }
+import-older-caption = 📍 { $count } addresses of before 1 July 2025, and the communes of today for which they were taken. Please check them before you import.
 import-old-writing =
     ✍️ <b>{ $count ->
         [one] 1 row
@@ -119,9 +122,11 @@ workbook-sheet-members = List
 workbook-sheet-guide = Guide
 workbook-sheet-choices = Choices
 workbook-sheet-rejected = Rejected rows
+workbook-sheet-older = Older addresses
 workbook-sheet-comparison = Comparison
 workbook-file-template = list-of-businesses
 workbook-file-rejected = rejected-rows
+workbook-file-older = older-addresses
 workbook-file-comparison = comparison
 workbook-file-roster = roster
 workbook-file-answers = answers
@@ -130,6 +135,8 @@ workbook-file-sheet = invitations
 workbook-reason-heading = Reason – { $heading }
 workbook-heading-row = Row
 workbook-heading-field = Field
+workbook-heading-older = Address in the file
+workbook-heading-commune-today = Commune of today
 workbook-heading-old = In the roster
 workbook-heading-new = In the file
 

@@ -54,6 +54,9 @@ import-rejected = ⚠️ Dòng bị loại: <b>{ $count }</b>, xem lý do trong 
 import-unknown = Cột không dùng đến: { $columns }
 import-first-of-several = Ô có nhiều số điện thoại, lấy số đầu: { $count }
 import-old-prefix = Số di động cũ 11 chữ số, đã đổi sang đầu số mới: { $count }
+import-older = 📍 Địa chỉ trước 01/7/2025, nay thuộc: <b>{ $count }</b> ({ $rows })
+import-older-row = dòng { $row }: { $old } → { $new }
+import-older-caption = 📍 { $count } địa chỉ trước 01/7/2025 và xã, phường, đặc khu hiện nay được hiểu. Đề nghị kiểm tra trước khi nhập.
 import-old-writing =
     ✍️ <b>{ $count } dòng</b> { $writing ->
         [tcvn3] viết bằng phông TCVN3 (ABC)
@@ -105,9 +108,11 @@ workbook-sheet-members = Danh sách
 workbook-sheet-guide = Hướng dẫn
 workbook-sheet-choices = Danh mục
 workbook-sheet-rejected = Dòng bị loại
+workbook-sheet-older = Địa chỉ cũ
 workbook-sheet-comparison = So sánh
 workbook-file-template = mau-danh-sach-don-vi
 workbook-file-rejected = dong-bi-loai
+workbook-file-older = dia-chi-cu
 workbook-file-comparison = so-sanh
 workbook-file-roster = danh-ba
 workbook-file-answers = cau-tra-loi
@@ -116,6 +121,8 @@ workbook-file-sheet = phieu-moi
 workbook-reason-heading = Lý do – { $heading }
 workbook-heading-row = Dòng
 workbook-heading-field = Mục
+workbook-heading-older = Địa chỉ trong tệp
+workbook-heading-commune-today = Xã, phường, đặc khu hiện nay
 workbook-heading-old = Hiện có
 workbook-heading-new = Trong tệp
 

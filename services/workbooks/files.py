@@ -22,6 +22,7 @@ from services.lettering.recognition import as_meant
 from services.notation.spelling import search_key
 from services.workbooks import parts
 from services.workbooks.encodings import decode
+from services.workbooks.merged import Merge, merges_of
 from services.workbooks.parts import FileBroken
 
 # Excel's last row; a number beyond it is a lie.
@@ -97,6 +98,10 @@ class SheetOfRows(Protocol):
         """Give the rows from the first one, each with its number and at most `width` cells."""
         ...
 
+    def merges(self) -> Sequence[Merge]:
+        """Tell which cells are merged down several rows."""
+        ...
+
 
 class OpenFile(Protocol):
     """An open file."""
@@ -145,13 +150,14 @@ class OpenWorkbook:
     """A workbook, read from top to bottom without holding it all."""
 
     def __init__(self, content: bytes) -> None:
+        self._content = content
         self._book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
 
     def sheets(self) -> Iterator["ListSheet"]:
         """Give all sheets, those that are hidden too."""
         for sheet in self._book.worksheets:
             if isinstance(sheet, ReadOnlyWorksheet):
-                yield ListSheet(sheet)
+                yield ListSheet(sheet, self._content)
 
     def close(self) -> None:
         """Let the file go."""
@@ -161,7 +167,10 @@ class OpenWorkbook:
 class ListSheet:
     """A sheet of a workbook."""
 
-    def __init__(self, sheet: ReadOnlyWorksheet) -> None:
+    def __init__(self, sheet: ReadOnlyWorksheet, content: bytes) -> None:
+        self._content = content
+        # The reader knows the sheet's part of the archive, and its stubs do not.
+        self._part = str(vars(sheet)["_worksheet_path"])
         self.expected = sheet.max_row
         self.title = str(sheet.title)
         self.is_visible = sheet.sheet_state == "visible"
@@ -169,6 +178,11 @@ class ListSheet:
         sheet.reset_dimensions()
         # Read-only sheets borrow this method; their stubs do not say so.
         self._sheet = cast("Worksheet", sheet)
+
+    def merges(self) -> Sequence[Merge]:
+        """Tell which cells are merged down several rows; a reader from top to bottom passes over that."""
+        with ZipFile(io.BytesIO(self._content)) as archive:
+            return list(merges_of(archive, self._part))
 
     def rows(self, width: int) -> Iterator[Row]:
         """Give the rows from the first one; a formula is given as it is written, not as what came of it."""
@@ -215,6 +229,10 @@ class TextTable:
     def sheets(self) -> Iterator["TextTable"]:
         """Give the one table."""
         yield self
+
+    def merges(self) -> Sequence[Merge]:
+        """Tell that nothing is merged."""
+        return ()
 
     def rows(self, width: int) -> Iterator[Row]:
         """Give the rows from the first one."""

@@ -1,17 +1,36 @@
 """A commune in a list: nobody is asked back, so that only what leaves no doubt is taken."""
 
+from dataclasses import dataclass
+
 from services.applications.registration import NoSuchCommune, no_such_commune
 from services.ground.refusals import Refusal
 from services.places import choosing, reading
 from services.places.communes import Commune
 
 SHOWN = 4
+# By these a place of before July 2025 was named.
+OLDER = (reading.By.OLD, reading.By.DISTRICT)
 
-__all__ = ["CommuneUnclear", "NoSuchCommune", "find_commune"]
+__all__ = ["CommuneUnclear", "NoSuchCommune", "find_commune", "read_commune"]
 
 
 class CommuneUnclear(Refusal):
     """Several communes may be meant, or one that is not written so: `candidates`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCommune:
+    """The commune (code) that a text means, and whether it was named by an address of before July 2025."""
+
+    code: str
+    is_older: bool = False
+
+
+def read_commune(text: str, *, province_code: str) -> ReadCommune:
+    """Find the one commune of a province that a text means, and tell how; raises as `find_commune` does."""
+    found = find_commune(text, province_code=province_code)
+    mentions = reading.read(text, province_code=province_code)
+    return ReadCommune(found.code, any(one.by in OLDER for one in mentions))
 
 
 def find_commune(text: str, *, province_code: str) -> Commune:

@@ -7,7 +7,9 @@ from enum import StrEnum
 from services.notation.phones import PhoneInvalid, read_phone
 from services.notation.spelling import tidy_line
 
-# Mobile numbers of eleven digits and what they became from 15 September 2018 (decision 798/QĐ-BTTTT of 2018).
+# Mobile numbers of eleven digits and what they became from 15 September 2018: the Ministry of Information and
+# Communications' plan of 29 May 2018, as Tiền Phong ("Hàng triệu thuê bao 11 số chuyển về 10 số như thế nào?") and Pháp
+# Luật TP.HCM ("2 cách chuyển số điện thoại 11 số về 10 số") printed it.
 NEW_PREFIXES = dict(
     re.findall(
         r"(\d{4}):(\d{3})",

@@ -14,7 +14,7 @@ from services.ground.refusals import Refusal
 from services.notation.phones import PhoneInvalid
 from services.notation.spelling import search_key, tidy_line
 from services.notation.tax_codes import BUSINESS_DIGITS, read_tax_code
-from services.workbooks.import_communes import find_commune
+from services.workbooks.import_communes import ReadCommune, read_commune
 from services.workbooks.import_decorations import is_decoration
 from services.workbooks.import_letters import read_letters
 from services.workbooks.import_phones import PhoneRemark, ReadPhone, find_phone
@@ -112,6 +112,8 @@ class Entry:
     phone: str | None = None
     capabilities: tuple[tuple[int, int], ...] | None = None
     remarks: tuple[PhoneRemark, ...] = ()
+    # The address as it was written, where it is one of before July 2025.
+    older_address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,16 +167,18 @@ class RowReader:
                 said[column] = read
         if reasons:
             return Rejected(row, reasons)
+        commune: ReadCommune = said[Column.COMMUNE]
         phone: ReadPhone | None = said.get(Column.PHONE)
         return Entry(
             sent=row,
             tax_code=said[Column.TAX_CODE],
             name=said[Column.NAME],
             sectors=said[Column.SECTORS],
-            commune_code=said[Column.COMMUNE],
+            commune_code=commune.code,
             phone=phone.number if phone else None,
             capabilities=said.get(Column.CAPABILITIES),
             remarks=phone.remarks if phone else (),
+            older_address=str(row.cells[row.header.places[Column.COMMUNE]]).strip() if commune.is_older else None,
         )
 
     def _is_example(self, row: SentRow) -> bool:
@@ -208,8 +212,8 @@ class RowReader:
             self._known[column, text] = _tried(read, text)
         return self._known[column, text]
 
-    def _read_commune(self, text: str) -> str:
-        return find_commune(text, province_code=self._vocabulary.province_code).code
+    def _read_commune(self, text: str) -> ReadCommune:
+        return read_commune(text, province_code=self._vocabulary.province_code)
 
     def _read_capabilities(self, text: str) -> tuple[tuple[int, int], ...]:
         found: dict[int, int] = {}

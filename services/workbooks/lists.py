@@ -14,6 +14,7 @@ from services.ground.refusals import Refusal
 from services.lettering.recognition import as_meant
 from services.notation.spelling import search_key, tidy_line
 from services.workbooks import files
+from services.workbooks.merged import Filler
 
 LARGEST_FILE = 20 * 1024 * 1024
 MOST_ROWS = 60_000
@@ -37,6 +38,8 @@ class Column(StrEnum):
     CAPABILITIES = "capabilities"
 
 
+# Where a value that is merged down several rows is that of each; two businesses have neither one code nor one name.
+COMES_DOWN = (Column.SECTORS, Column.COMMUNE, Column.CAPABILITIES)
 REQUIRED = (Column.TAX_CODE, Column.NAME, Column.SECTORS, Column.COMMUNE)
 
 
@@ -168,10 +171,15 @@ def _content(found: Sequence[_Found]) -> Iterator[SentRow]:
 def _below(found: _Found) -> Iterator[SentRow]:
     """Give the rows below the headings that have anything in them."""
     header, width = found.header, len(found.header.sent)
+    comes_down = frozenset(header.places[column] for column in COMES_DOWN if column in header.places)
+    filler = Filler(found.sheet.merges(), columns=comes_down, after=header.row)
     for number, cells in found.sheet.rows(width):
+        from_above = filler.see(number, cells)
         if number > header.row and any(_says_something(cell) for cell in cells[:width]):
-            row = tuple(cells[:width])
-            yield SentRow(number, row + (None,) * (width - len(row)), header)
+            row = [*cells[:width], *(None for _ in range(width - len(cells)))]
+            for place, value in from_above.items():
+                row[place] = value if row[place] is None else row[place]
+            yield SentRow(number, tuple(row), header)
 
 
 def open_list(content: bytes, *, name: str, headings: Headings) -> SentList:

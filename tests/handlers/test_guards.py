@@ -216,11 +216,11 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "workbook-button-{}": [*workbook_views.DOORS, "import"],
     "workbook-column-{}": kebab(Column),
     "workbook-example-{}": EXAMPLES,
-    "workbook-file-{}": ["template", "rejected", "comparison", "roster", "answers", "tasks", "sheet"],
+    "workbook-file-{}": ["template", "rejected", "older", "comparison", "roster", "answers", "tasks", "sheet"],
     "workbook-guide-heading-{}": ["column", "how"],
     "workbook-sheet-{}": ["guide", "choices"],
     "workbook-guide-{}": [*kebab(Column), *GUIDED],
-    "workbook-heading-{}": ["row", "field", "old", "new"],
+    "workbook-heading-{}": ["row", "field", "old", "new", "older", "commune-today"],
     "workbook-prompt-{}": kebab(PROMPTED),
     "workbook-spellings-{}": kebab(Column),
     # The words before the hole are themselves chosen: type, kind, severity, sector.

@@ -8,7 +8,7 @@ from handlers.frame.office import Office
 from handlers.frame.views.reader import Reader
 from handlers.workbooks.views import rows
 from handlers.workbooks.writing import Workbook
-from services.workbooks.import_rows import Rejected
+from services.workbooks.import_rows import Entry, Rejected
 from services.workbooks.imports import Change
 
 
@@ -24,6 +24,15 @@ def rejected(reader: Reader, office: Office, turned_away: Sequence[Rejected], *,
         sheet = workbook.sheet(name, rows.rejected_headings(reader, header, wrong))
         sheet.is_form = True
         sheet.add_all(rows.rejected(reader, header, wrong, row) for row in of_sheet)
+    return workbook.close()
+
+
+def older(reader: Reader, office: Office, entries: Sequence[Entry], *, only_sheet: str, now: datetime) -> bytes:
+    """Write each address of before July 2025 beside the commune that was taken for it."""
+    title = reader.label("workbook-sheet-older")
+    workbook = Workbook(title=title, author=office.department, time_zone=office.time_zone, now=now)
+    sheet = workbook.sheet(title, rows.older_headings(reader))
+    sheet.add_all(rows.older(reader, entry, only_sheet) for entry in entries)
     return workbook.close()
 
 

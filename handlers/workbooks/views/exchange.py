@@ -118,11 +118,29 @@ def checked_text(reader: Reader, file: str, found: Found) -> Markup:
     if found["unknown"]:
         lines.append(reader.say("import-unknown", columns=shorten(", ".join(found["unknown"]), LONGEST_LIST)))
     lines += [reader.say(f"import-{what}", count=count) for what, count in sorted(found.get("remarks", {}).items())]
+    lines += _older(reader, found)
     lines += _sheets(reader, found)
     lines += old_writings(reader, found)
     undecided = found["new"] or found["changed"] or found.get("old_writings")
     ending = reader.say("import-nothing-written" if undecided else "import-nothing-to-do")
     return Markup("\n\n").join([reader.say("import-checked", file=file), Markup("\n").join(lines), ending])
+
+
+def _older(reader: Reader, found: Found) -> list[Markup]:
+    """Tell which older addresses were taken for which commune of today: some here, all in a workbook."""
+    if not found.get("older_count"):
+        return []
+    told = [
+        reader.label("import-older-row", row=row, old=shorten(old, LONGEST_NAME), new=workbook_rows.commune(code))
+        for row, old, code in found["older"]
+    ]
+    more = ["…"] if found["older_count"] > len(told) else []
+    return [reader.say("import-older", count=found["older_count"], rows="; ".join(told + more))]
+
+
+def older_caption(reader: Reader, count: int) -> str:
+    """Say what the workbook of older addresses is."""
+    return reader.label("import-older-caption", count=count)
 
 
 def _sheets(reader: Reader, found: Found) -> list[Markup]:

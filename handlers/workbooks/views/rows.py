@@ -16,9 +16,9 @@ from services.places import communes
 from services.places.communes import CommuneUnknown
 from services.tasks.orders import ExportedTask
 from services.workbooks.exports import AnswerRow, RosterRow, TaskStepRow
-from services.workbooks.import_rows import Rejected
+from services.workbooks.import_rows import Entry, Rejected
 from services.workbooks.imports import Change, Difference
-from services.workbooks.lists import Column, Header
+from services.workbooks.lists import Column, Header, SentRow
 
 NOTHING = "—"
 # The columns besides those of a list of businesses; names are keys of the texts.
@@ -227,6 +227,25 @@ def _as_sent(value: object) -> Value:
     return str(getattr(value, "text", value))
 
 
+def older_headings(reader: Reader) -> tuple[str, ...]:
+    """Name the columns of older addresses."""
+    return (
+        reader.label("workbook-heading-row"),
+        *_columns(reader, Column.TAX_CODE, Column.NAME),
+        *(reader.label(f"workbook-heading-{name}") for name in ("older", "commune-today")),
+    )
+
+
+def older(reader: Reader, entry: Entry, only_sheet: str) -> Row:
+    """Write an older address, and the commune of today that was taken for it."""
+    code = tax_code(reader, entry.tax_code, whole=True)
+    return _row_number(entry.sent, only_sheet), code, entry.name, entry.older_address, commune(entry.commune_code)
+
+
+def _row_number(sent: SentRow, only_sheet: str) -> int | str:
+    return sent.number if sent.header.sheet == only_sheet else sent.seen_from(only_sheet)
+
+
 def comparison_headings(reader: Reader) -> tuple[str, ...]:
     """Name the columns of what differs between a list and the roster."""
     return (
@@ -238,8 +257,7 @@ def comparison_headings(reader: Reader) -> tuple[str, ...]:
 
 def comparison(reader: Reader, change: Change, capability_names: Mapping[int, str], only_sheet: str) -> Iterator[Row]:
     """Write what a row says otherwise than the roster, a line for each field."""
-    sent = change.entry.sent
-    row = sent.number if sent.header.sheet == only_sheet else sent.seen_from(only_sheet)
+    row = _row_number(change.entry.sent, only_sheet)
     for one in change.differences:
         old, new = both_sides(reader, one, capability_names)
         column = words.column_name(reader.language, one.column)

@@ -214,6 +214,36 @@ def test_a_table_of_text_is_read_in_every_usual_writing(delimiter: str, encoding
     assert [one[1] for one in cells(content, "ds.csv")] == ["Công ty số 1 Hà Nội", 'Công ty "Sao, Mai"']
 
 
+def test_what_is_merged_down_holds_for_every_row_of_the_merge() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(xlsx([row(number) for number in range(1, 6)])))
+    sheet = book.worksheets[0]
+    sheet["D2"] = "Phường Ba Đình"
+    sheet.merge_cells("D2:D5")
+    sheet.merge_cells("C3:C4")
+    sheet.merge_cells("D8:D20")
+
+    rows = cells(saved(book))
+
+    assert [one[3] for one in rows] == [*["Phường Ba Đình"] * 4, "Phường Hoàn Kiếm"]
+    assert [one[2] for one in rows] == ["Viễn thông"] * 5
+
+
+def test_neither_a_code_nor_a_name_nor_a_heading_comes_down() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for line in (list(HEADINGS), [None] * 6, row(1), row(2)):
+        sheet.append(line)
+    for place in ("A1:A2", "D1:D2", "A3:A4", "B3:B4", "D3:D4"):
+        sheet.merge_cells(place)
+
+    rows = cells(saved(book))
+
+    assert len(rows) == 2
+    assert rows[1][:2] == (None, None)
+    assert rows[1][3] == "Phường Hoàn Kiếm"
+
+
 def test_windows_1258_is_read() -> None:
     content = windows_1258(csv([row(1)]).decode())
 
