@@ -21,7 +21,7 @@ from models.groups import Group
 from models.identity import id_of
 from models.invitations import Invitation
 from models.members import Member
-from services.groups import bindings
+from services.groups import bindings, moves
 from services.outbox.deliveries import Claimed
 from services.people import businesses as members
 from services.wings import KINDS
@@ -174,7 +174,7 @@ async def _is_expected(context: Context, chat: Chat) -> bool:
 
     Telegram tells of the new chat before, between or after its two messages of the move.
     """
-    if context.turn.group is not None or await bindings.may_be_moving(context.session, title=chat.title or ""):
+    if context.turn.group is not None or await moves.may_be_moving(context.session, title=chat.title or ""):
         return True
     return await bindings.awaits_a_group(context.session, person=context.person, now=context.now)
 
@@ -202,7 +202,7 @@ async def follow(session: AsyncSession, update: Update, *, now: datetime) -> Non
         before, after = message.migrate_from_chat_id, message.chat.id
     group = await bindings.of_chat(session, chat_id=before)
     if group is not None and after is not None:
-        await bindings.move(session, group_id=id_of(group), chat_id=after, kinds=KINDS, now=now)
+        await moves.move(session, group_id=id_of(group), chat_id=after, kinds=KINDS, now=now)
     if group is not None and message.new_chat_title:
         bindings.rename(group, title=message.new_chat_title)
 

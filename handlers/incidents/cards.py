@@ -13,6 +13,7 @@ from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import CardTap, DetailsTap
 from handlers.incidents.views import cards as views
+from handlers.incidents.views import details as details_views
 from handlers.incidents.views import listing
 from models.identity import id_of
 from models.incidents import INCIDENT_SUBJECT, NOTICE_SUBJECT, Incident, IncidentStatus
@@ -60,7 +61,7 @@ async def on_details(update: Update, context: Context) -> None:
     facts = await facts_of(context.session, incident=incident, office=context.office, reader=context.reader)
     history = await _history(context, incident)
     if context.turn.group is not None:
-        context.notice(views.details_follow(context.reader))
+        context.notice(details_views.details_follow(context.reader))
     said = await course.said_to(context.session, incident=incident, person=context.person)
     if context.turn.roles & COORDINATORS:
         said = await course.said(context.session, incident=incident)
@@ -69,7 +70,7 @@ async def on_details(update: Update, context: Context) -> None:
     )
     questions = await _questions(context, incident)
     context.whisper(
-        views.details(
+        details_views.details(
             context.reader,
             facts,
             said=said,

@@ -28,7 +28,7 @@ from services.applications.registration import read_headcount
 from services.ground import drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
-from services.incidents import answer_files, asked, responses
+from services.incidents import answer_files, asked, offers, responses
 from services.incidents import lifecycle as incidents
 from services.incidents.responses import Said
 from services.members import capabilities
@@ -70,7 +70,7 @@ async def on_stand_down(update: Update, context: Context) -> None:
     """Keep that a business's people are called back."""
     tap = StandDownTap.unpack(tapped_data(update))
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
-    await responses.stand_down(
+    await offers.stand_down(
         context.session, incident=incident, person=context.person, only_for=_only_for(context), now=context.now
     )
     context.notice(views.stood_down(context.reader))
@@ -185,7 +185,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         expected = words_or_files_only if draft.step == "note" else words_only
         context.show(expected(context.reader, await step(context, draft)))
     elif draft.step == "people":
-        await _keep_people(context, draft, read_headcount(text, largest=responses.MOST_PEOPLE))
+        await _keep_people(context, draft, read_headcount(text, largest=offers.MOST_PEOPLE))
         context.show(await step(context, draft))
     elif draft.step == "quantity" and OfferForm.of(draft).unasked:
         await _keep_quantity(context, draft, read_headcount(text))
@@ -263,7 +263,7 @@ async def _offer(
 ) -> None:
     form = OfferForm.of(draft)
     incident = await incidents.by_id(context.session, incident_id=form.incident_id)
-    await responses.offer(
+    await offers.offer(
         context.session,
         incident=incident,
         person=context.person,

@@ -13,7 +13,7 @@ from models.responses import RESPONSE_SUBJECT, Response
 from services.ground import attachments
 from services.ground.attachments import Attachment
 from services.incidents import cards, responses
-from services.incidents.responses import AnswerFirst
+from services.incidents.offers import AnswerFirst
 
 
 async def add(session: AsyncSession, *, incident: Incident, person: Person, file: Attachment, now: datetime) -> None:

@@ -11,7 +11,7 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.people import Person
 from services.ground.faces import Kinds, MessageKind
-from services.groups import bindings
+from services.groups import bindings, moves
 from services.incidents import audience, cards
 from services.outbox import broadcasts, deliveries, under
 from services.outbox.deliveries import Claimed, Outcome, Result
@@ -26,7 +26,7 @@ async def record(session: AsyncSession, *, results: Sequence[Result], kinds: Kin
     for result in settled:
         claimed = result.claimed
         if result.moved_to is not None and claimed.group_id is not None:
-            await bindings.move(session, group_id=claimed.group_id, chat_id=int(result.moved_to), kinds=kinds, now=now)
+            await moves.move(session, group_id=claimed.group_id, chat_id=int(result.moved_to), kinds=kinds, now=now)
         if result.outcome is Outcome.UNREACHABLE:
             await _mark_unreachable(session, result, kinds, now)
     await _let_files_follow(session, results, kinds, now=now)

@@ -22,14 +22,12 @@ from services.ground.refusals import Refusal
 from services.groups import bindings
 from services.incidents import answer_steps
 from services.incidents import cards as incident_cards
-from services.incidents.answer_steps import ENGAGED, ETA, TakenStep
+from services.incidents.answer_steps import ETA, TakenStep
 from services.incidents.lifecycle import IncidentClosed
 from services.people.businesses import may_be_spoken_for
 
 # The same timed answer, given again this much later, means a new time of arrival.
 DOUBLE_TAP = timedelta(minutes=1)
-NOTE_LENGTH = 300
-MOST_PEOPLE = 500
 
 
 class NotAlerted(Refusal):
@@ -38,22 +36,6 @@ class NotAlerted(Refusal):
 
 class AnswerStands(Refusal):
     """The same answer was stored already, at `at`."""
-
-
-class AnswerFirst(Refusal):
-    """An offer belongs to an answer that says "ready" or "remote", and there is none."""
-
-
-class NothingToStandDown(Refusal):
-    """The incident is not over, or nobody of the business was engaged or still is."""
-
-
-class NoteLength(Refusal):
-    """The note is longer than `limit` characters."""
-
-
-class PeopleCount(Refusal):
-    """The number of people is not between 1 and `limit`."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +97,7 @@ async def respond_together(
             continue
         given.append([step.response for step in taken])
         steps += taken
-    await _keep(session, steps, action="answered", now=now)
+    await keep(session, steps, action="answered", now=now)
     return given
 
 
@@ -201,83 +183,6 @@ def _begun(said: Said, member_id: int, came: Arrival) -> Response:
     )
 
 
-async def offer(
-    session: AsyncSession,
-    *,
-    incident: Incident,
-    person: Person,
-    now: datetime,
-    people: int | None = None,
-    capability_ids: Sequence[int] | None = None,
-    quantities: Mapping[int, int] | None = None,
-    note: str | None = None,
-    came: Arrival | None = None,
-) -> Sequence[Response]:
-    """Add to an answer what comes with it: people, equipment (capability ids), a note; None leaves a part.
-
-    `quantities` say how many of the equipment, each in its unit, where that was said.
-
-    Of each part counts what came in last. A note goes with any answer. A person of several businesses sends the
-    people once: they are counted with the first that joins.
-    Raises IncidentClosed, NotAlerted, AnswerFirst, PeopleCount or NoteLength.
-    """
-    _check_offer(people, note)
-    alerted = await speaking(session, incident=incident, person=person)
-    responses = list((await held_by(session, incident=incident, members=alerted)).values())
-    if not responses:
-        raise AnswerFirst
-    came = came or Arrival(now)
-    overtaken = await answer_steps.overtaken(session, responses=responses, since=came, now=now)
-    stood = [(response, answer_steps.as_it_stood(response, overtaken, came, now)) for response in responses]
-    joining = next((response for response, held in stood if held is not None and held.answer in ENGAGED), None)
-    if joining is None and (people is not None or capability_ids is not None):
-        raise AnswerFirst
-    said = {AnswerPart.PEOPLE: people, AnswerPart.EQUIPMENT: capability_ids, AnswerPart.NOTE: note}
-    steps = []
-    for response in responses:
-        parts = [
-            part
-            for part, value in said.items()
-            if value is not None and (part is AnswerPart.NOTE or response is joining)
-        ]
-        change = answer_steps.begin(response, person, came, parts)
-        change.offered_people, change.offered_capability_ids, change.note = people, list(capability_ids or ()), note
-        change.offered_quantities = {str(one): number for one, number in (quantities or {}).items()}
-        steps.append(answer_steps.take(session, response, change, person, overtaken, now))
-    await _keep(session, steps, action="offered", now=now)
-    return responses
-
-
-def _check_offer(people: int | None, note: str | None) -> None:
-    if people is not None and not 1 <= people <= MOST_PEOPLE:
-        raise PeopleCount(limit=MOST_PEOPLE)
-    if note is not None and len(note) > NOTE_LENGTH:
-        raise NoteLength(limit=NOTE_LENGTH, length=len(note))
-
-
-async def stand_down(
-    session: AsyncSession, *, incident: Incident, person: Person, now: datetime, only_for: int | None = None
-) -> None:
-    """Keep that a business called its people back after the end: each of a person's, or `only_for` one (id).
-
-    Raises NotAlerted or NothingToStandDown.
-    """
-    alerted = await alerted_members(session, incident_id=id_of(incident), person_id=id_of(person))
-    members = [member for member in alerted if only_for in (None, member.id)]
-    if not members:
-        raise NotAlerted
-    held = await held_by(session, incident=incident, members=members)
-    engaged = [one for one in held.values() if one.answer in ENGAGED and one.stood_down_at is None]
-    if incident.status is not IncidentStatus.CLOSED or not engaged:
-        raise NothingToStandDown
-    for response in engaged:
-        response.stood_down_at = now
-    await session.flush()
-    entries = [_entry(response, response, by=person, action="stood-down", now=now) for response in engaged]
-    await audit.record_all(session, entries=entries)
-    await _redraw(session, incident_id=id_of(incident), members=[one.member_id for one in engaged], now=now)
-
-
 async def rate(session: AsyncSession, *, incident: Incident, person: Person, useful: bool, now: datetime) -> None:
     """Keep whether an alert was useful to a person; the latest word counts. Raises NotAlerted."""
     if not await was_alerted(session, incident=incident, person=person):
@@ -344,7 +249,7 @@ async def held_by(session: AsyncSession, *, incident: Incident, members: Sequenc
     return {response.member_id: response for response in await session.exec(query)}
 
 
-async def _keep(session: AsyncSession, steps: Sequence[TakenStep], *, action: str, now: datetime) -> None:
+async def keep(session: AsyncSession, steps: Sequence[TakenStep], *, action: str, now: datetime) -> None:
     """Store responses with their history and the record, and have what shows them edited."""
     if not steps:
         return
@@ -357,16 +262,16 @@ async def _keep(session: AsyncSession, steps: Sequence[TakenStep], *, action: st
     ]
     if history:
         await (await session.connection()).execute(insert(ResponseChange), history)
-    entries = [_entry(step.response, step.change, by=step.by, action=action, now=now) for step in steps]
+    entries = [entry(step.response, step.change, by=step.by, action=action, now=now) for step in steps]
     await audit.record_all(session, entries=entries)
     answered: defaultdict[int, set[int]] = defaultdict(set)
     for step in steps:
         answered[step.response.incident_id].add(step.response.member_id)
     for incident_id, members in answered.items():
-        await _redraw(session, incident_id=incident_id, members=members, now=now)
+        await redraw(session, incident_id=incident_id, members=members, now=now)
 
 
-def _entry(
+def entry(
     response: Response, said: Response | ResponseChange, *, by: Person, action: str, now: datetime
 ) -> dict[str, Any]:
     """Make what is put on record of a response as it stood after something was said."""
@@ -386,7 +291,7 @@ def _entry(
     }
 
 
-async def _redraw(session: AsyncSession, *, incident_id: int, members: Collection[int], now: datetime) -> None:
+async def redraw(session: AsyncSession, *, incident_id: int, members: Collection[int], now: datetime) -> None:
     """Have the cards of everyone who stands for these businesses (ids) edited, and the coordinators' tallies."""
     colleagues = select(Alerted.person_id).where(
         Alerted.incident_id == incident_id, col(Alerted.member_id).in_(members)

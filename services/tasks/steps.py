@@ -16,7 +16,7 @@ from services.ground import attachments, audit
 from services.ground.arrivals import Arrival
 from services.ground.attachments import Attachment
 from services.ground.refusals import Refusal
-from services.incidents.responses import NoteLength
+from services.incidents.offers import NoteLength
 from services.people import businesses
 from services.tasks import cards, ladder, order, orders
 from services.tasks.kinds import Head

@@ -2,6 +2,7 @@
 
 DECIDING = (
     "services/incidents/responses.py",
+    "services/incidents/offers.py",
     "services/incidents/answer_steps.py",
     "services/incidents/audience.py",
     "services/incidents/reminders.py",

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from handlers.frame.views.fitting import ECHOED, Room, shorten
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.reader import Reader
-from handlers.incidents.views.cards import answer_steps, changes_of
+from handlers.incidents.views.details import answer_steps, changes_of
 from handlers.roster.taps import ContactTap
 from handlers.tally.taps import AnswerFilesTap, CalledTap, ListTap
 from handlers.tally.views.cards import to_tally

@@ -20,7 +20,7 @@ from models.incidents import Incident, IncidentKind, IncidentStatus, IncidentTyp
 from models.members import Member, MemberStatus, Sector
 from models.people import Language
 from models.responses import Answer, Response
-from services.incidents.responses import NOTE_LENGTH
+from services.incidents.offers import NOTE_LENGTH
 from services.incidents.standings import Standing
 from services.members.capabilities import Kind
 from services.tally.counting import Aftermath, AnswerGroup, Share, Tally, TallyLine, TallyPage

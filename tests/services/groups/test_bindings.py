@@ -18,7 +18,7 @@ from models.members import ContactKind, Member, MemberStatus, RepresentativeStat
 from models.people import Person
 from models.responses import Answer
 from models.tasks import Task, TaskState
-from services.groups import bindings
+from services.groups import bindings, moves
 from services.groups.bindings import (
     GroupBoundAlready,
     GroupLinkOfAnother,
@@ -29,10 +29,10 @@ from services.groups.bindings import (
 )
 from services.incidents import cards as incident_cards
 from services.incidents import lifecycle as incidents
-from services.incidents import outcomes, reminders, responses
+from services.incidents import offers, outcomes, reminders, responses
 from services.incidents import standings as answers
 from services.incidents.kinds import TALLY, UPDATE
-from services.incidents.responses import NothingToStandDown
+from services.incidents.offers import NothingToStandDown
 from services.outbox import broadcasts, deliveries
 from services.outbox.deliveries import Claimed, Outcome, Result
 from services.people import businesses, invitations
@@ -427,7 +427,7 @@ async def test_a_group_that_moved_gets_its_open_cards_anew_and_its_old_messages_
     )
 
     for _ in range(2):
-        await bindings.move(session, group_id=id_of(group), chat_id=-100_123, kinds=KINDS, now=LATER)
+        await moves.move(session, group_id=id_of(group), chat_id=-100_123, kinds=KINDS, now=LATER)
 
     rows = {one.id: one for one in await to_group(session, group)}
     assert (rows[over.id].state, rows[over.id].edit_due_at) == (DeliveryState.DROPPED, None)
@@ -444,7 +444,7 @@ async def test_an_alert_on_its_way_to_the_old_chat_is_sent_to_the_new_one(sessio
     group = await found_group(network)
     await network.declare(delivered=False)
     (claimed,) = [one for one in await sends(session, now=MORNING) if one.group_id]
-    await bindings.move(session, group_id=id_of(group), chat_id=-100_123, kinds=KINDS, now=MORNING)
+    await moves.move(session, group_id=id_of(group), chat_id=-100_123, kinds=KINDS, now=MORNING)
 
     await outcomes.record(
         session,
@@ -464,7 +464,7 @@ async def test_an_alert_that_reached_the_old_chat_at_the_last_moment_is_found_at
     group = await found_group(network)
     incident = await network.declare(delivered=False)
     (claimed,) = [one for one in await sends(session, now=MORNING) if one.group_id]
-    await bindings.move(session, group_id=id_of(group), chat_id=-100_123, kinds=KINDS, now=MORNING)
+    await moves.move(session, group_id=id_of(group), chat_id=-100_123, kinds=KINDS, now=MORNING)
     await outcomes.record(session, results=[Result(claimed, Outcome.SENT, message_id=9)], kinds=KINDS, now=MORNING)
     await incident_cards.redraw(session, lane=Lane.REPLY, incident_id=id_of(incident), now=MORNING)
 
@@ -486,7 +486,7 @@ async def test_a_group_whose_new_chat_was_bound_by_then_gives_way(session: Async
     old = await found_group(network)
     await found_group(network, network.it, chat_id=-100_123)
 
-    await bindings.move(session, group_id=id_of(old), chat_id=-100_123, kinds=KINDS, now=LATER)
+    await moves.move(session, group_id=id_of(old), chat_id=-100_123, kinds=KINDS, now=LATER)
 
     assert (old.chat_id, old.left_at) == (CHAT, LATER)
     assert await told(session, bindings.LOST) == [[network.an.id]]
@@ -498,7 +498,7 @@ async def test_what_is_said_in_a_group_holds_for_its_business_only(session: Asyn
     await responses.respond(session, incident=incident, person=network.chi, answer=Answer.READY, now=MORNING)
     await incidents.close(session, incident_id=id_of(incident), summary="Xong.", by=network.coordinator, now=LATER)
 
-    await responses.stand_down(session, incident=incident, person=network.chi, only_for=id_of(network.it), now=LATER)
+    await offers.stand_down(session, incident=incident, person=network.chi, only_for=id_of(network.it), now=LATER)
 
     postal, it = [
         (await answers.standings_of(session, incident=incident, member_id=id_of(one)))[0].response
@@ -508,11 +508,9 @@ async def test_what_is_said_in_a_group_holds_for_its_business_only(session: Asyn
     assert it is not None
     assert (postal.stood_down_at, it.stood_down_at) == (None, LATER)
     with pytest.raises(NothingToStandDown):
-        await responses.stand_down(
-            session, incident=incident, person=network.chi, only_for=id_of(network.it), now=LATER
-        )
+        await offers.stand_down(session, incident=incident, person=network.chi, only_for=id_of(network.it), now=LATER)
     with pytest.raises(responses.NotAlerted):
-        await responses.stand_down(
+        await offers.stand_down(
             session, incident=incident, person=network.chi, only_for=id_of(network.telecom), now=LATER
         )
 

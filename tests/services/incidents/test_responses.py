@@ -17,18 +17,11 @@ from models.responses import Answer, Feedback, Response, ResponseChange, Sightin
 from services.ground.arrivals import Arrival, arrival
 from services.ground.refusals import Refusal
 from services.incidents import lifecycle as incidents
-from services.incidents import responses
+from services.incidents import offers, responses
 from services.incidents import standings as answers
 from services.incidents.lifecycle import IncidentClosed
-from services.incidents.responses import (
-    AnswerFirst,
-    AnswerStands,
-    NotAlerted,
-    NoteLength,
-    NothingToStandDown,
-    PeopleCount,
-    Said,
-)
+from services.incidents.offers import AnswerFirst, NoteLength, NothingToStandDown, PeopleCount
+from services.incidents.responses import AnswerStands, NotAlerted, Said
 from services.people import businesses
 from services.workbooks import exports
 from tests.network import HOAN_KIEM, MORNING, Network, business, found_network, person, speak
@@ -241,7 +234,7 @@ async def test_people_sent_by_who_stands_for_two_businesses_are_counted_once(ses
     incident = await network.declare()
     await answer(network, incident, network.chi, Answer.READY)
 
-    given = await responses.offer(
+    given = await offers.offer(
         session, incident=incident, person=network.chi, people=7, capability_ids=[3], note="Đi cùng nhau", now=LATER
     )
 
@@ -255,9 +248,9 @@ async def test_an_offer_is_added_part_by_part(session: AsyncSession) -> None:
     incident = await network.declare()
     await answer(network, incident, network.an, Answer.READY_60)
 
-    await responses.offer(session, incident=incident, person=network.an, people=5, now=LATER)
-    await responses.offer(session, incident=incident, person=network.an, capability_ids=[3, 4], now=LATER)
-    (given,) = await responses.offer(session, incident=incident, person=network.binh, note="Có xe", now=LATER)
+    await offers.offer(session, incident=incident, person=network.an, people=5, now=LATER)
+    await offers.offer(session, incident=incident, person=network.an, capability_ids=[3, 4], now=LATER)
+    (given,) = await offers.offer(session, incident=incident, person=network.binh, note="Có xe", now=LATER)
 
     assert (given.offered_people, given.offered_capability_ids, given.note) == (5, [3, 4], "Có xe")
     assert (given.answer, given.answered_at) == (Answer.READY_60, MORNING)
@@ -269,7 +262,7 @@ async def test_an_offer_falls_with_the_answer_that_carried_it(session: AsyncSess
     network = await found_network(session)
     incident = await network.declare()
     await answer(network, incident, network.an, Answer.READY)
-    await responses.offer(session, incident=incident, person=network.an, people=5, capability_ids=[3], now=LATER)
+    await offers.offer(session, incident=incident, person=network.an, people=5, capability_ids=[3], now=LATER)
 
     (given,) = await answer(network, incident, network.an, Answer.CANNOT, now=LATER)
 
@@ -282,12 +275,12 @@ async def test_an_offer_needs_an_answer_that_helps_but_a_note_goes_with_any(sess
     network = await found_network(session)
     incident = await network.declare()
     with pytest.raises(AnswerFirst):
-        await responses.offer(session, incident=incident, person=network.an, people=5, now=LATER)
+        await offers.offer(session, incident=incident, person=network.an, people=5, now=LATER)
     await answer(network, incident, network.an, Answer.CANNOT)
 
     with pytest.raises(AnswerFirst):
-        await responses.offer(session, incident=incident, person=network.an, people=5, now=LATER)
-    (given,) = await responses.offer(session, incident=incident, person=network.an, note="Kẹt đường", now=LATER)
+        await offers.offer(session, incident=incident, person=network.an, people=5, now=LATER)
+    (given,) = await offers.offer(session, incident=incident, person=network.an, note="Kẹt đường", now=LATER)
 
     assert given.note == "Kẹt đường"
 
@@ -299,7 +292,7 @@ async def test_a_number_of_people_beyond_sense_is_refused(session: AsyncSession,
     (given,) = await answer(network, incident, network.an, Answer.READY)
 
     with pytest.raises(PeopleCount):
-        await responses.offer(session, incident=incident, person=network.an, people=people, now=LATER)
+        await offers.offer(session, incident=incident, person=network.an, people=people, now=LATER)
 
     assert given.offered_people is None
 
@@ -310,7 +303,7 @@ async def test_a_note_that_is_too_long_is_refused(session: AsyncSession) -> None
     (given,) = await answer(network, incident, network.an, Answer.READY)
 
     with pytest.raises(NoteLength):
-        await responses.offer(session, incident=incident, person=network.an, note="x" * 301, now=LATER)
+        await offers.offer(session, incident=incident, person=network.an, note="x" * 301, now=LATER)
 
     assert given.note is None
 
@@ -322,7 +315,7 @@ async def test_an_offer_after_the_end_is_refused(session: AsyncSession) -> None:
     await close(network, incident)
 
     with pytest.raises(IncidentClosed):
-        await responses.offer(session, incident=incident, person=network.an, people=2, now=LATER)
+        await offers.offer(session, incident=incident, person=network.an, people=2, now=LATER)
 
 
 async def test_those_engaged_stand_down_after_the_end_and_only_once(session: AsyncSession) -> None:
@@ -331,17 +324,17 @@ async def test_those_engaged_stand_down_after_the_end_and_only_once(session: Asy
     (given,) = await answer(network, incident, network.an, Answer.READY)
     await answer(network, incident, network.dung, Answer.CANNOT)
     with pytest.raises(NothingToStandDown):
-        await responses.stand_down(session, incident=incident, person=network.an, now=MORNING)
+        await offers.stand_down(session, incident=incident, person=network.an, now=MORNING)
     await close(network, incident)
 
-    await responses.stand_down(session, incident=incident, person=network.binh, now=LATER)
+    await offers.stand_down(session, incident=incident, person=network.binh, now=LATER)
 
     assert given.stood_down_at == LATER
     for who in (network.an, network.dung):
         with pytest.raises(NothingToStandDown):
-            await responses.stand_down(session, incident=incident, person=who, now=LATER)
+            await offers.stand_down(session, incident=incident, person=who, now=LATER)
     with pytest.raises(NotAlerted):
-        await responses.stand_down(session, incident=incident, person=network.coordinator, now=LATER)
+        await offers.stand_down(session, incident=incident, person=network.coordinator, now=LATER)
 
 
 @pytest.mark.parametrize(
@@ -353,7 +346,7 @@ async def test_who_comes_at_once_or_later_or_helps_from_afar_stands_down(session
     (given,) = await answer(network, incident, network.an, what)
     await close(network, incident)
 
-    await responses.stand_down(session, incident=incident, person=network.an, now=LATER)
+    await offers.stand_down(session, incident=incident, person=network.an, now=LATER)
 
     assert given.stood_down_at == LATER
 
@@ -366,7 +359,7 @@ async def test_the_cards_and_the_tallies_show_who_stood_down(session: AsyncSessi
     await close(network, incident)
     await session.exec(update(Delivery).values(edit_due_at=None))
 
-    await responses.stand_down(session, incident=incident, person=network.an, now=LATER)
+    await offers.stand_down(session, incident=incident, person=network.an, now=LATER)
 
     assert await to_redraw(session, BroadcastKind.ALERT) == {id_of(network.an), id_of(network.binh)}
     assert await to_redraw(session, BroadcastKind.TALLY) == {id_of(network.colleague)}
@@ -399,7 +392,7 @@ async def test_every_answer_is_on_record(session: AsyncSession) -> None:
     incident = await network.declare()
 
     await answer(network, incident, network.chi, Answer.READY)
-    await responses.offer(session, incident=incident, person=network.chi, people=2, now=LATER)
+    await offers.offer(session, incident=incident, person=network.chi, people=2, now=LATER)
 
     entries = (await session.exec(select(AuditEntry).where(AuditEntry.person_id == network.chi.id))).all()
     assert [entry.action for entry in entries] == ["answered", "answered", "offered", "offered"]
@@ -491,7 +484,7 @@ async def test_an_earlier_refusal_takes_back_only_what_was_offered_before_it(ses
     network = await found_network(session)
     incident = await network.declare()
     await heard(network, incident, network.an, Answer.READY, came=at(0))
-    await responses.offer(session, incident=incident, person=network.an, people=5, now=END, came=at(1))
+    await offers.offer(session, incident=incident, person=network.an, people=5, now=END, came=at(1))
     await heard(network, incident, network.binh, Answer.REMOTE, came=at(3))
 
     given = await heard(network, incident, network.an, Answer.CANNOT, came=at(2))
@@ -511,7 +504,7 @@ async def test_of_what_comes_with_an_answer_the_later_word_on_each_part_counts(s
         (network.an, 3, None, at(3)),
         (network.an, None, "Qua cổng trước", at(2)),
     ):
-        (given,) = await responses.offer(
+        (given,) = await offers.offer(
             session, incident=incident, person=by, people=people, note=note, now=END, came=came
         )
 
@@ -533,7 +526,7 @@ async def test_what_joins_an_answer_that_a_later_one_took_back_is_history(sessio
     await heard(network, incident, network.an, Answer.READY, came=at(0))
     await heard(network, incident, network.binh, Answer.CANNOT, came=at(2))
 
-    (given,) = await responses.offer(session, incident=incident, person=network.an, people=5, now=END, came=at(1))
+    (given,) = await offers.offer(session, incident=incident, person=network.an, people=5, now=END, came=at(1))
 
     assert (given.answer, given.offered_people) == (Answer.CANNOT, None)
     assert [(answer, people) for _, answer, people, _ in await history(network, given)] == [
@@ -547,7 +540,7 @@ async def test_steps_of_which_it_was_not_kept_what_they_said_keep_what_stood_aft
     network = await found_network(session)
     incident = await network.declare()
     given = await heard(network, incident, network.an, Answer.READY, came=at(0))
-    await responses.offer(session, incident=incident, person=network.an, people=5, now=END, came=at(1))
+    await offers.offer(session, incident=incident, person=network.an, people=5, now=END, came=at(1))
     await session.exec(update(ResponseChange).values(parts=None))
     await heard(network, incident, network.binh, Answer.READY_60, came=at(9))
 

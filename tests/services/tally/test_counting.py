@@ -19,7 +19,7 @@ from models.members import Sector
 from models.people import Person
 from models.responses import Answer
 from services.incidents import lifecycle as incidents
-from services.incidents import responses, standings
+from services.incidents import offers, responses, standings
 from services.incidents.audience import Wanted
 from services.members import capabilities
 from services.tally import counting as tally
@@ -207,7 +207,7 @@ async def test_people_offered_are_summed_over_those_who_still_come(session: Asyn
     incident = await network.declare()
     for who, number in ((network.an, 4), (network.chi, 3)):
         await responses.respond(session, incident=incident, person=who, answer=Answer.READY, now=MORNING)
-        await responses.offer(session, incident=incident, person=who, people=number, now=MORNING)
+        await offers.offer(session, incident=incident, person=who, people=number, now=MORNING)
     counted = await count(network, incident)
     assert (counted.headcount, counted.headcount_from) == (7, 2)
 
@@ -245,7 +245,7 @@ async def test_what_comes_back_after_the_end(session: AsyncSession) -> None:
     incident = await network.declare()
     await responses.respond(session, incident=incident, person=network.an, answer=Answer.READY, now=MORNING)
     await incidents.close(session, incident_id=id_of(incident), summary="Xong.", by=network.coordinator, now=LATER)
-    await responses.stand_down(session, incident=incident, person=network.an, now=LATER)
+    await offers.stand_down(session, incident=incident, person=network.an, now=LATER)
     for who, useful in ((network.an, True), (network.binh, True), (network.chi, False)):
         await responses.rate(session, incident=incident, person=who, useful=useful, now=LATER)
 

@@ -16,7 +16,7 @@ from models.people import Language, Person
 from models.tasks import Task, TaskReminder, TaskState, TaskStep, TaskWatch
 from services.ground.arrivals import Arrival
 from services.ground.attachments import Attachment, TooManyFiles
-from services.incidents.responses import NoteLength
+from services.incidents.offers import NoteLength
 from services.people import accounts
 from services.tasks import orders as tasks
 from services.tasks import steps as task_steps

@@ -1,0 +1,113 @@
+"""What a business brings with its answer, and that its people are called back."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.incidents import Incident, IncidentStatus
+from models.people import Person
+from models.responses import AnswerPart, Response
+from services.ground import audit
+from services.ground.arrivals import Arrival
+from services.ground.refusals import Refusal
+from services.incidents import answer_steps
+from services.incidents.answer_steps import ENGAGED
+from services.incidents.responses import NotAlerted, alerted_members, entry, held_by, keep, redraw, speaking
+
+NOTE_LENGTH = 300
+MOST_PEOPLE = 500
+
+
+class AnswerFirst(Refusal):
+    """An offer belongs to an answer that says "ready" or "remote", and there is none."""
+
+
+class NothingToStandDown(Refusal):
+    """The incident is not over, or nobody of the business was engaged or still is."""
+
+
+class NoteLength(Refusal):
+    """The note is longer than `limit` characters."""
+
+
+class PeopleCount(Refusal):
+    """The number of people is not between 1 and `limit`."""
+
+
+async def offer(
+    session: AsyncSession,
+    *,
+    incident: Incident,
+    person: Person,
+    now: datetime,
+    people: int | None = None,
+    capability_ids: Sequence[int] | None = None,
+    quantities: Mapping[int, int] | None = None,
+    note: str | None = None,
+    came: Arrival | None = None,
+) -> Sequence[Response]:
+    """Add to an answer what comes with it: people, equipment (capability ids), a note; None leaves a part.
+
+    `quantities` say how many of the equipment, each in its unit, where that was said.
+
+    Of each part counts what came in last. A note goes with any answer. A person of several businesses sends the
+    people once: they are counted with the first that joins.
+    Raises IncidentClosed, NotAlerted, AnswerFirst, PeopleCount or NoteLength.
+    """
+    _check_offer(people, note)
+    alerted = await speaking(session, incident=incident, person=person)
+    responses = list((await held_by(session, incident=incident, members=alerted)).values())
+    if not responses:
+        raise AnswerFirst
+    came = came or Arrival(now)
+    overtaken = await answer_steps.overtaken(session, responses=responses, since=came, now=now)
+    stood = [(response, answer_steps.as_it_stood(response, overtaken, came, now)) for response in responses]
+    joining = next((response for response, held in stood if held is not None and held.answer in ENGAGED), None)
+    if joining is None and (people is not None or capability_ids is not None):
+        raise AnswerFirst
+    said = {AnswerPart.PEOPLE: people, AnswerPart.EQUIPMENT: capability_ids, AnswerPart.NOTE: note}
+    steps = []
+    for response in responses:
+        parts = [
+            part
+            for part, value in said.items()
+            if value is not None and (part is AnswerPart.NOTE or response is joining)
+        ]
+        change = answer_steps.begin(response, person, came, parts)
+        change.offered_people, change.offered_capability_ids, change.note = people, list(capability_ids or ()), note
+        change.offered_quantities = {str(one): number for one, number in (quantities or {}).items()}
+        steps.append(answer_steps.take(session, response, change, person, overtaken, now))
+    await keep(session, steps, action="offered", now=now)
+    return responses
+
+
+def _check_offer(people: int | None, note: str | None) -> None:
+    if people is not None and not 1 <= people <= MOST_PEOPLE:
+        raise PeopleCount(limit=MOST_PEOPLE)
+    if note is not None and len(note) > NOTE_LENGTH:
+        raise NoteLength(limit=NOTE_LENGTH, length=len(note))
+
+
+async def stand_down(
+    session: AsyncSession, *, incident: Incident, person: Person, now: datetime, only_for: int | None = None
+) -> None:
+    """Keep that a business called its people back after the end: each of a person's, or `only_for` one (id).
+
+    Raises NotAlerted or NothingToStandDown.
+    """
+    alerted = await alerted_members(session, incident_id=id_of(incident), person_id=id_of(person))
+    members = [member for member in alerted if only_for in (None, member.id)]
+    if not members:
+        raise NotAlerted
+    held = await held_by(session, incident=incident, members=members)
+    engaged = [one for one in held.values() if one.answer in ENGAGED and one.stood_down_at is None]
+    if incident.status is not IncidentStatus.CLOSED or not engaged:
+        raise NothingToStandDown
+    for response in engaged:
+        response.stood_down_at = now
+    await session.flush()
+    entries = [entry(response, response, by=person, action="stood-down", now=now) for response in engaged]
+    await audit.record_all(session, entries=entries)
+    await redraw(session, incident_id=id_of(incident), members=[one.member_id for one in engaged], now=now)
