@@ -91,6 +91,24 @@ async def test_a_business_that_is_not_in_the_network_is_not_asked(session: Async
         await give(network, assignment(network.telecom))
 
 
+async def test_as_long_as_no_owner_is_named_a_task_is_nobodys(session: AsyncSession) -> None:
+    network = await found_network(session)
+    nobody = tasks.Assignment(what="Hàn cáp", place="Cổng số 2", due_at=after(hours=1))
+
+    with pytest.raises(TaskOwnerMissing):
+        await give(network, nobody)
+
+
+async def test_before_it_is_given_a_task_is_shown_with_its_first_step_and_no_files(session: AsyncSession) -> None:
+    network = await found_network(session)
+
+    sheet = await tasks.preview(
+        session, assignment=assignment(network.telecom), by=network.coordinator, now=MORNING, time_zone=TIME_ZONE
+    )
+
+    assert [(one.step, one.at, one.files) for one in sheet.steps] == [(TaskStep.ASSIGNED, MORNING, 0)]
+
+
 async def test_what_cannot_be_asked_is_refused_precisely(session: AsyncSession) -> None:
     network = await found_network(session)
     member = network.telecom

@@ -285,6 +285,17 @@ async def test_a_reason_must_be_said(session: AsyncSession, step: TaskStep) -> N
     assert refused.value.values == {"limit": 300, "length": 301}
 
 
+async def test_a_reason_for_taking_a_task_back_has_at_most_300_characters(session: AsyncSession) -> None:
+    network = await found_network(session)
+    task = await give(network, assignment(network.telecom))
+
+    with pytest.raises(NoteLength):
+        await cancel(network, task, reason="x" * 301)
+    await cancel(network, task, reason="x" * 300)
+
+    assert task.state is TaskState.CANCELLED
+
+
 async def test_sending_back_must_be_explained(session: AsyncSession) -> None:
     network = await found_network(session)
     task = await in_state(network, TaskState.DONE)
@@ -492,6 +503,17 @@ async def taken_as_they_came(network: Network, task: Task, *said: tuple[Person, 
             came=Arrival(after(minutes=minute)),
         )
     return [one.step for one in await tasks.history(network.session, task=task)][before:]
+
+
+async def test_a_step_stands_at_its_own_time_whatever_was_said_later_of_another_task(session: AsyncSession) -> None:
+    network = await found_network(session)
+    task = await give(network, assignment(network.telecom))
+    other = await give(network, assignment(network.telecom), draft_key="2:key")
+    await taken_as_they_came(network, other, (network.binh, TaskStep.ACKNOWLEDGED, 5))
+
+    await taken_as_they_came(network, task, (network.an, TaskStep.ACKNOWLEDGED, 1))
+
+    assert [step.at for step in await tasks.history(session, task=task)] == [MORNING, after(minutes=1)]
 
 
 @pytest.mark.parametrize(
