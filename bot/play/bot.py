@@ -51,7 +51,7 @@ async def _play_bot(settings: Settings, address: str) -> None:
     async with (
         opened(settings.database) as database,
         aiohttp.ClientSession(address) as control,
-        _following(control, clock),
+        following(control, clock),
         assemble(playing, database, clock=clock, token=token(), api_url=address) as house,
     ):
         await keep_going(house, stopping, at_work=_say_so)
@@ -63,23 +63,23 @@ def _say_so() -> None:
 
 
 @asynccontextmanager
-async def _following(control: aiohttp.ClientSession, clock: SystemClock) -> AsyncIterator[None]:
+async def following(control: aiohttp.ClientSession, clock: SystemClock) -> AsyncIterator[None]:
     """Keep the bot's clock with the sandbox's, from before the bot looks at what its last run left."""
-    await _set(control, clock)
-    following = asyncio.create_task(_follow(control, clock))
+    await follow_once(control, clock)
+    keeping_up = asyncio.create_task(_follow(control, clock))
     try:
         yield
     finally:
-        following.cancel()
+        keeping_up.cancel()
 
 
 async def _follow(control: aiohttp.ClientSession, clock: SystemClock) -> None:
     while True:
         await asyncio.sleep(0.5)
-        await _set(control, clock)
+        await follow_once(control, clock)
 
 
-async def _set(control: aiohttp.ClientSession, clock: SystemClock) -> None:
+async def follow_once(control: aiohttp.ClientSession, clock: SystemClock) -> None:
     """Set the bot's clock as the sandbox's is, which can be moved on its page."""
     try:
         async with control.get("/sandbox/clock") as answer:
