@@ -29,6 +29,7 @@ from services.incidents import latecomers as incident_latecomers
 from services.people import accounts, invitations
 from services.people.latecomers import Latecomers
 from services.tally import counting as tally
+from services.tasks import latecomers as task_latecomers
 from services.tasks import orders as tasks
 from services.tasks import steps as task_steps
 from services.tasks.latecomers import call_due
@@ -43,8 +44,9 @@ from tests.network import (
     found_network,
     lose,
     person,
+    speak,
 )
-from tests.services.tasking import assignment
+from tests.services.tasking import assignment, give
 
 LATER = MORNING + timedelta(minutes=4)
 ALERT, ALL_CLEAR, TASK = BroadcastKind.ALERT, BroadcastKind.ALL_CLEAR, BroadcastKind.TASK
@@ -391,6 +393,26 @@ async def test_a_group_that_had_the_alert_and_missed_the_end_gets_the_all_clear_
         (None, network.an.id),
         (None, network.binh.id),
     }
+
+
+async def test_a_newcomer_waits_for_a_task_with_those_in_reserve(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await put_on_duty(network, network.binh)
+    await give(network, assignment(network.telecom))
+    newcomer = await person(session, 1010, "Mới")
+    await speak(session, newcomer, network.telecom)
+
+    async def has_the_card(*late: Person) -> bool:
+        those = Latecomers(people=[id_of(one) for one in late], members=())
+        await task_latecomers.call(session, late=those, now=LATER, time_zone=TIME_ZONE)
+        found = await session.exec(select(Delivery.id).where(Delivery.person_id == newcomer.id))
+        return found.first() is not None
+
+    assert not await has_the_card(newcomer)
+    # The cards of the others say who speaks for the business now.
+    edited = await session.exec(select(Delivery.person_id).where(col(Delivery.edit_due_at).is_not(None)))
+    assert edited.all() == [network.binh.id]
+    assert await has_the_card(newcomer, network.an)
 
 
 async def test_an_end_long_past_is_no_news(session: AsyncSession) -> None:

@@ -319,6 +319,26 @@ async def test_photos_and_places_stay_with_the_step_that_they_came_with(session:
     assert (await tasks.sheet(session, task=task)).files == 2
 
 
+async def test_of_two_steps_of_one_second_the_files_of_the_one_that_came_in_last_stand_first(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    task = await in_state(network, TaskState.STARTED)
+    for update_id, name, person in ((7, "photo-7", network.binh), (5, "photo-5", network.an)):
+        await task_steps.take(
+            session,
+            task_id=id_of(task),
+            step=TaskStep.BLOCKED,
+            person=person,
+            note="Cổng khóa",
+            now=after(minutes=9),
+            came=Arrival(after(minutes=2), update_id),
+            files=[Attachment(AttachmentKind.PHOTO, name)],
+        )
+
+    assert [one.attachment.file_id for one in await tasks.files(session, task=task)] == ["photo-7", "photo-5"]
+
+
 async def test_more_files_than_ten_are_too_many(session: AsyncSession) -> None:
     network = await found_network(session)
     task = await in_state(network, TaskState.STARTED)
