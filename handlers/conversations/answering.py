@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 
+from markupsafe import Markup
+from telegram import Message as TelegramMessage
 from telegram import Update
 
 from handlers.conversations.forms import AnswerForm
 from handlers.conversations.views import answering as views
 from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.attachments import attached, words_of
 from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap
-from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
+from handlers.frame.views import attached as attached_views
+from handlers.frame.views.dialogues import buttons_only, with_loss, words_or_files_only
 from handlers.frame.views.message import Message
 from handlers.incidents import notices
 from models.conversations import Question
@@ -20,16 +24,11 @@ from services.conversations import answering, asking, threads
 from services.ground import drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
-from services.ground.refusals import Refusal
 from services.incidents.notices import TEXT_LENGTH
-from services.notation.spelling import tidy_text
 
-# The steps: the answer is typed; a colleague was faster, and it may be sent all the same.
-TEXT, AGAIN = "text", "again"
-
-
-class AnswerInWords(Refusal):
-    """An answer is made of words; a file came with it."""
+# The steps: the answer is typed; it has files and waits to be sent; a colleague was faster, and it may be sent all the
+# same.
+TEXT, READY, AGAIN = "text", "ready", "again"
 
 
 async def begin(context: Context, question: Question, *, to_all: bool = False) -> None:
@@ -51,30 +50,64 @@ async def _begin(context: Context, form: AnswerForm, step_: str) -> Draft:
 
 
 async def step(context: Context, draft: Draft) -> Message:
-    """Make the question for the answer, or whether to send one beside a colleague's."""
-    form = AnswerForm.of(draft)
+    """Make the question for the answer, what it is so far, or whether to send one beside a colleague's."""
+    form, reader = AnswerForm.of(draft), context.reader
     question = await asking.by_id(context.session, question_id=form.question_id)
     sheet = await threads.sheet(context.session, question=question)
+    with_files = _with_files(context, form)
     if draft.step == AGAIN and question.settled_at is not None:
-        at = context.reader.short_moment(question.settled_at, context.now)
-        return views.ask_again(context.reader, draft, sheet, form.text, at=at)
-    return views.ask(context.reader, draft, sheet, to_all=form.to_all)
+        at = reader.short_moment(question.settled_at, context.now)
+        return views.ask_again(reader, draft, sheet, form.words, at=at, with_files=with_files)
+    if draft.step == READY:
+        return views.ready(reader, draft, sheet, form.words, with_files)
+    return views.ask(reader, draft, sheet, to_all=form.to_all)
 
 
-async def answer_by_reply(context: Context, question: Question, text: str, file: Attachment | None) -> None:
-    """Take a reply to a question as its answer, in words alone; a dialogue that is under way goes on.
+def _with_files(context: Context, form: AnswerForm) -> Markup | None:
+    return attached_views.gathered(context.reader, form.gathered.files, is_album=bool(form.gathered.album))
 
-    Raises AnswerInWords.
+
+async def answer_by_reply(context: Context, question: Question, message: TelegramMessage) -> None:
+    """Take a reply to a question as its answer; a dialogue that is under way goes on.
+
+    Of an answer with files more may follow: it is shown, and sent at a tap.
     """
-    if file is not None:
-        raise AnswerInWords
     await answering.to_settle(context.session, question_id=id_of(question))
-    form = AnswerForm(id_of(question), text=answering.check_answer(text))
+    if attached(message) is not None:
+        await _answer_with_files(context, question, message)
+        return
+    form = AnswerForm(id_of(question), text=answering.check_answer(words_of(message)))
     if await _is_free(context, form):
         await _answer(context, form)
         return
     draft = await _begin(context, form, AGAIN)
     context.send(await step(context, draft))
+
+
+async def _answer_with_files(context: Context, question: Question, message: TelegramMessage) -> None:
+    """Go on with the dialogue in which a question is being answered, or begin it in the place of another one."""
+    before = await drafts.current(context.session, person=context.person)
+    if before is not None and _is_about(before, question):
+        await _gather(context, before, message)
+        return
+    draft = await _begin(context, AnswerForm(id_of(question)), READY)
+    await _gather(context, draft, message, before=before)
+
+
+def _is_about(draft: Draft, question: Question) -> bool:
+    return draft.dialogue is Dialogue.QUESTION_ANSWER and AnswerForm.of(draft).question_id == question.id
+
+
+async def _gather(context: Context, draft: Draft, message: TelegramMessage, *, before: Draft | None = None) -> None:
+    """Add words or a file to an answer with files, and show what it is so far; raises AnswerLength or TooManyFiles."""
+    form = AnswerForm.of(draft)
+    is_next = form.gathered.is_next(message)
+    gathered = form.gathered.joined_by(message, anew=True)
+    answering.check_answer(gathered.words, gathered.files)
+    drafts.go(draft, step=READY, now=context.now, form=replace(form, gathered=gathered))
+    # An album comes as so many messages: one word for all of them.
+    if not is_next:
+        context.send(with_loss(context.reader, await step(context, draft), before=before, now=draft))
 
 
 async def _is_free(context: Context, form: AnswerForm) -> bool:
@@ -89,13 +122,15 @@ async def _is_free(context: Context, form: AnswerForm) -> bool:
 
 @allow(COORDINATORS)
 async def on_message(update: Update, context: Context, draft: Draft) -> None:
-    """Hear the answer, and send it unless a colleague was faster."""
+    """Hear the answer: words alone are sent unless a colleague was faster, after a file more may follow."""
     message = update.effective_message
-    text = tidy_text((message and message.text) or "")
-    if not text or text.startswith("/"):
-        context.show(words_only(context.reader, await step(context, draft)))
-    elif draft.step != TEXT:
+    text, file = words_of(message), attached(message)
+    if message is None or text.startswith("/") or not (text or file):
+        context.show(words_or_files_only(context.reader, await step(context, draft)))
+    elif draft.step == AGAIN:
         context.show(buttons_only(context.reader, await step(context, draft)))
+    elif file is not None or draft.step == READY:
+        await _gather(context, draft, message)
     else:
         await _take(context, draft, replace(AnswerForm.of(draft), text=answering.check_answer(text)))
 
@@ -111,10 +146,13 @@ async def _take(context: Context, draft: Draft, form: AnswerForm) -> None:
 
 @allow(COORDINATORS)
 async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
-    """Send an answer beside a colleague's."""
-    if tap.verb != views.SEND or draft.step != AGAIN:
+    """Send an answer with its files, or one beside a colleague's."""
+    if tap.verb != views.SEND or draft.step == TEXT:
         raise StepPassed
     form = AnswerForm.of(draft)
+    if draft.step == READY:
+        await _take(context, draft, form)
+        return
     await drafts.discard(context.session, person=context.person)
     await _answer(context, form)
 
@@ -124,21 +162,24 @@ async def _answer(context: Context, form: AnswerForm) -> None:
     question = await answering.answer(
         context.session,
         question_id=form.question_id,
-        text=form.text,
+        text=form.words,
+        files=form.gathered.files,
         by=context.person,
         now=context.now,
         further=True,
     )
     sheet = await threads.sheet(context.session, question=question)
-    context.show(views.answered(context.reader, sheet, form.text))
+    files = form.gathered.files
+    with_files = attached_views.gathered(context.reader, files, is_album=False)
+    context.show(views.answered(context.reader, sheet, form.words, with_files))
     if form.to_all and question.incident_id is not None:
-        await propose_to_all(context, question, form.text)
+        await propose_to_all(context, question, form.words, files)
 
 
-async def propose_to_all(context: Context, question: Question, answer: str) -> None:
+async def propose_to_all(context: Context, question: Question, answer: str, files: tuple[Attachment, ...]) -> None:
     """Open an update to everybody with a question and its answer in it, to be looked at and sent."""
     text = views.to_everybody(context.reader, question.text, answer, TEXT_LENGTH)
-    await notices.propose(context, incident_id=question.incident_id or 0, text=text)
+    await notices.propose(context, incident_id=question.incident_id or 0, text=text, files=files)
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step)
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, takes_files=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from handlers.conversations.views import asking as asking_views
 from handlers.conversations.views import cards as views
 from handlers.frame.compose import Occasion
+from handlers.frame.views import attached
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from models.conversations import QUESTION_SUBJECT, Question, QuestionState
@@ -36,9 +37,14 @@ async def compose_answer(occasion: Occasion, claimed: Claimed, reader: Reader) -
     sheet, settled = await _sheet(occasion, claimed), claimed.read(Settled)
     if sheet is None or settled is None or not await _may_read(occasion, claimed, sheet):
         return None
-    answer = next((one.answer.text for one in sheet.answers if one.answer.id == settled.answer_id), None)
-    code = sheet.incident.code if sheet.incident is not None else ""
-    message = asking_views.answered(reader, sheet.question, answer, code=code)
+    given = next((one for one in sheet.answers if one.answer.id == settled.answer_id), None)
+    message = asking_views.answered(
+        reader,
+        sheet.question,
+        given.answer.text if given is not None else None,
+        code=sheet.incident.code if sheet.incident is not None else "",
+        with_files=attached.below(reader, given.files) if given is not None else None,
+    )
     written_here = sheet.question.group_id == claimed.group_id and sheet.question.message_id
     return replace(message, answers=sheet.question.message_id) if written_here else message
 

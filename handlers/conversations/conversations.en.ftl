@@ -52,6 +52,7 @@ question-answered-alike = The answer was sent to { $count ->
     }
 question-button-files = 📎 See the files ({ $count })
 question-caption = With the question of { $member }, { $at }
+question-answer-caption = With the answer by { $by } to { $member }, { $at }
 question-edited = <i>Edited at { $at }</i>
 question-gone = <i>The business has taken this back.</i>
 question-given = ✉️ <b>{ $by }</b> answered at { $at }: { $text }
@@ -70,6 +71,7 @@ question-ask-answer = Type the answer for <b>{ $member }</b>.
     “{ $text }”
 question-ask-answer-all = Type the answer for <b>{ $member }</b>; then check it and send it to every business.
     “{ $text }”
+question-answer-ready = ✉️ Your answer to <b>{ $member }</b> (“{ $text }”). More files or words may follow; when all is there, tap <b>📨 Send</b>.
 question-answered-before = ⚠️ <b>{ $by }</b> answered at { $at }: “{ $text }”
 question-yours = Your answer: “{ $text }”
     Send it as well?
@@ -110,7 +112,6 @@ refusal-nobody-spoken-for = You do not represent any business of the network at 
 refusal-question-taken-back = The business has taken this question back.
 refusal-question-answered = { $by } answered this question at { $at }.
 refusal-answer-length = The answer needs 1 to { $limit } characters; this one has { $length }.
-refusal-answer-in-words = An answer is text only; the file was not sent. To send files to the businesses, please use an update.
 refusal-nothing-alike = No other question that waits asks the same.
 refusal-no-such-colleague = This person is not a coordinator at the moment.
 

@@ -43,6 +43,7 @@ question-button-alike = 🔁 Gửi cho { $count } đơn vị hỏi tương tự
 question-answered-alike = Đã gửi câu trả lời cho { $count } câu hỏi tương tự.
 question-button-files = 📎 Xem { $count } tệp
 question-caption = Kèm câu hỏi của { $member }, { $at }
+question-answer-caption = Kèm câu trả lời của { $by } cho { $member }, { $at }
 question-edited = <i>Đã sửa lúc { $at }</i>
 question-gone = <i>Đơn vị đã rút lại nội dung này.</i>
 question-given = ✉️ <b>{ $by }</b> trả lời lúc { $at }: { $text }
@@ -61,6 +62,7 @@ question-ask-answer = Gõ câu trả lời cho <b>{ $member }</b>.
     “{ $text }”
 question-ask-answer-all = Gõ câu trả lời cho <b>{ $member }</b>; sau đó xem lại và gửi cho mọi đơn vị.
     “{ $text }”
+question-answer-ready = ✉️ Câu trả lời cho <b>{ $member }</b> (“{ $text }”). Có thể gửi thêm tệp hoặc gõ thêm; khi đủ, bấm <b>📨 Gửi</b>.
 question-answered-before = ⚠️ <b>{ $by }</b> đã trả lời lúc { $at }: “{ $text }”
 question-yours = Câu trả lời của Anh/Chị: “{ $text }”
     Vẫn gửi thêm?
@@ -101,7 +103,6 @@ refusal-nobody-spoken-for = Anh/Chị hiện không đại diện cho đơn vị
 refusal-question-taken-back = Đơn vị đã rút lại câu hỏi này.
 refusal-question-answered = { $by } đã trả lời câu hỏi này lúc { $at }.
 refusal-answer-length = Câu trả lời cần từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.
-refusal-answer-in-words = Câu trả lời chỉ gồm chữ; tệp chưa được gửi đi. Để gửi tệp cho các đơn vị, đề nghị dùng thông tin cập nhật.
 refusal-nothing-alike = Không còn câu hỏi tương tự nào đang chờ trả lời.
 refusal-no-such-colleague = Người này hiện không phải là điều phối viên.
 

@@ -1,18 +1,28 @@
 """What is kept of the dialogues of this wing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from handlers.frame.gathering import Gathered
 from services.ground.attachments import Attachment
 from services.ground.forms import DraftForm
 
 
 @dataclass(frozen=True)
 class AnswerForm(DraftForm):
-    """An answer to a question (id) that is being written; `to_all` goes on with an update to everybody."""
+    """An answer to a question (id) that is being written; `to_all` goes on with an update to everybody.
+
+    `text` is what older drafts hold.
+    """
 
     question_id: int
     to_all: bool = False
     text: str = ""
+    gathered: Gathered = field(default_factory=Gathered)
+
+    @property
+    def words(self) -> str:
+        """Give all that was said so far."""
+        return self.gathered.words or self.text
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ async def hear_reply(update: Update, context: Context) -> bool:
         return False
     asked = about.question
     if context.turn.roles & COORDINATORS and asked is not None and asked.person_id != context.person.id:
-        await answering.answer_by_reply(context, asked, words_of(message), attached(message))
+        await answering.answer_by_reply(context, asked, message)
         return True
     return await _take(context, message, about)
 

@@ -12,7 +12,7 @@ from handlers.frame.access import COORDINATORS, NotAllowed, allow
 from handlers.frame.context import Context, keep_tapped, tapped_data
 from handlers.frame.taps import TapUnreadable
 from handlers.frame.views.message import Message
-from models.conversations import QUESTION_SUBJECT, Question
+from models.conversations import QUESTION_ANSWER_SUBJECT, QUESTION_SUBJECT, Question
 from models.identity import id_of
 from models.incidents import Incident
 from models.people import Role
@@ -79,16 +79,19 @@ async def _answer_all(context: Context, question: Question) -> None:
     await lifecycle.still_open(context.session, incident_id=question.incident_id or 0)
     given = (await rules.answers(context.session, question_ids=[id_of(question)])).get(id_of(question))
     if given:
-        await answering.propose_to_all(context, question, given[-1].text)
+        files = await attachments.of(context.session, subject=QUESTION_ANSWER_SUBJECT, subject_id=id_of(given[-1]))
+        await answering.propose_to_all(context, question, given[-1].text, tuple(files))
     else:
         await answering.begin(context, question, to_all=True)
 
 
 async def _send_files(context: Context, question: Question) -> None:
-    """Send what came with a question, as what it was."""
+    """Send what came with a question and with its answers, as what it was."""
     sheet = await threads.sheet(context.session, question=question)
     files = await attachments.of(context.session, subject=QUESTION_SUBJECT, subject_id=id_of(question))
     context.send_attachments(files, views.caption(context.reader, sheet, now=context.now))
+    for one in sheet.answers:
+        context.send_attachments(one.files, views.answer_caption(context.reader, sheet, one, now=context.now))
 
 
 async def _thread(context: Context, question: Question) -> Sequence[Message]:

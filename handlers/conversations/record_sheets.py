@@ -14,8 +14,8 @@ def _asked(reader: Reader, one: Question, member: Member, incident: Incident | N
     return incident.code if incident is not None else None, member.name, one.asked_at, one.text, files, state
 
 
-def _answered(_: Reader, one: QuestionAnswer, question: Question) -> RecordRow:
-    return one.said_at, one.text
+def _answered(_: Reader, one: QuestionAnswer, question: Question, files: int) -> RecordRow:
+    return one.said_at, one.text, files
 
 
 def _settled(reader: Reader, one: Question) -> RecordRow:
@@ -24,6 +24,6 @@ def _settled(reader: Reader, one: Question) -> RecordRow:
 
 SHEETS: Mapping[str, RecordSheet] = {
     "questions": RecordSheet(83, ("code", "business", "at", "text", "files", "state"), _asked),
-    "question-answers": RecordSheet(153, ("at", "text"), _answered),
+    "question-answers": RecordSheet(153, ("at", "text", "files"), _answered),
     "questions-settled": RecordSheet(156, ("at", "decided", "state"), _settled),
 }

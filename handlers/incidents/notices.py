@@ -24,6 +24,7 @@ from handlers.incidents.views.cards import Facts
 from models.drafts import Dialogue, Draft
 from models.incidents import NOTICE_SUBJECT, Incident, IncidentStatus, NoticeAudience, NoticeKind
 from services.ground import attachments, drafts
+from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
 from services.groups import bindings
 from services.incidents import answer_steps, asked, notices
@@ -53,14 +54,20 @@ async def on_close(update: Update, context: Context) -> None:
 
 
 async def _begin(
-    context: Context, *, incident_id: int, kind: NoticeKind, audience: NoticeAudience, text: str = ""
+    context: Context,
+    *,
+    incident_id: int,
+    kind: NoticeKind,
+    audience: NoticeAudience,
+    text: str = "",
+    files: tuple[Attachment, ...] = (),
 ) -> None:
     incident = await incidents.still_open(context.session, incident_id=incident_id)
     people = await notices.recipients(context.session, incident=incident, audience=audience)
     if not people:
         raise notices.NobodyToTell
     before = await drafts.current(context.session, person=context.person)
-    form = NoticeForm(incident_id, kind, audience, gathered=_only(text))
+    form = NoticeForm(incident_id, kind, audience, gathered=replace(_only(text), files=files))
     draft = await drafts.begin(
         context.session,
         person=context.person,
@@ -78,9 +85,16 @@ def _only(text: str) -> Gathered:
     return Gathered(said={NOT_TYPED: text} if text else {})
 
 
-async def propose(context: Context, *, incident_id: int, text: str) -> None:
-    """Show a text as an update to everybody, to be sent or written anew."""
-    await _begin(context, incident_id=incident_id, kind=NoticeKind.UPDATE, audience=NoticeAudience.ALL, text=text)
+async def propose(context: Context, *, incident_id: int, text: str, files: tuple[Attachment, ...] = ()) -> None:
+    """Show a text with its files as an update to everybody, to be sent or written anew."""
+    await _begin(
+        context,
+        incident_id=incident_id,
+        kind=NoticeKind.UPDATE,
+        audience=NoticeAudience.ALL,
+        text=text,
+        files=files,
+    )
 
 
 async def step(context: Context, draft: Draft) -> Message:

@@ -6,12 +6,13 @@ from datetime import datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.conversations import QUESTION_SUBJECT, Question, QuestionAnswer, QuestionState
+from models.conversations import QUESTION_ANSWER_SUBJECT, QUESTION_SUBJECT, Question, QuestionAnswer, QuestionState
 from models.identity import id_of
 from models.people import Person
 from services.conversations import alike, cards, ladder
 from services.conversations.asking import by_id
-from services.ground import audit
+from services.ground import attachments, audit
+from services.ground.attachments import Attachment
 from services.ground.refusals import Refusal
 from services.people import accounts
 
@@ -54,26 +55,35 @@ async def check_free(session: AsyncSession, *, question: Question, by: Person) -
         raise QuestionAnswered(by=colleague.name if colleague else "", at=question.settled_at)
 
 
-def check_answer(text: str) -> str:
-    """Give an answer back; raises AnswerLength."""
-    if not 0 < len(text) <= ANSWER_LENGTH:
+def check_answer(text: str, files: Sequence[Attachment] = ()) -> str:
+    """Give the words of an answer back, which its files may do without; raises AnswerLength or TooManyFiles."""
+    attachments.check_number(files)
+    if len(text) > ANSWER_LENGTH or not (text or files):
         raise AnswerLength(limit=ANSWER_LENGTH, length=len(text))
     return text
 
 
 async def answer(
-    session: AsyncSession, *, question_id: int, text: str, by: Person, now: datetime, further: bool = False
+    session: AsyncSession,
+    *,
+    question_id: int,
+    text: str,
+    by: Person,
+    now: datetime,
+    files: Sequence[Attachment] = (),
+    further: bool = False,
 ) -> Question:
-    """Answer a question; `further` adds to what a colleague answered.
+    """Answer a question in words, by files, or both; `further` adds to what a colleague answered.
 
-    Raises QuestionUnknown, QuestionTakenBack, QuestionAnswered or AnswerLength.
+    Raises QuestionUnknown, QuestionTakenBack, QuestionAnswered, AnswerLength or TooManyFiles.
     """
     question = await to_settle(session, question_id=question_id)
     if not further:
         await check_free(session, question=question, by=by)
-    said = QuestionAnswer(question_id=question_id, text=check_answer(text), said_by_id=id_of(by), said_at=now)
+    said = QuestionAnswer(question_id=question_id, text=check_answer(text, files), said_by_id=id_of(by), said_at=now)
     session.add(said)
     await session.flush()
+    await attachments.keep(session, subject=QUESTION_ANSWER_SUBJECT, subject_id=id_of(said), attachments=files)
     await _settle(session, question, QuestionState.ANSWERED, by=by, now=now)
     await cards.tell_asker(session, question=question, answer=said, now=now)
     return question
@@ -89,8 +99,9 @@ async def answer_alike(session: AsyncSession, *, question_id: int, by: Person, n
     others = await alike.to(session, question=question)
     if not given or not others:
         raise NothingAlike
+    files = await attachments.of(session, subject=QUESTION_ANSWER_SUBJECT, subject_id=id_of(given[-1]))
     for one in others:
-        await answer(session, question_id=id_of(one), text=given[-1].text, by=by, now=now)
+        await answer(session, question_id=id_of(one), text=given[-1].text, files=files, by=by, now=now)
     return len(others)
 
 

@@ -7,7 +7,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
-from models.conversations import QUESTION_SUBJECT, Question, QuestionAnswer, QuestionState
+from models.conversations import QUESTION_ANSWER_SUBJECT, QUESTION_SUBJECT, Question, QuestionAnswer, QuestionState
 from models.identity import id_of
 from models.incidents import Incident
 from models.members import Member
@@ -29,7 +29,7 @@ def _asked(person: Person) -> Any:
 
 def _answered(person: Person) -> Any:
     return (
-        select(QuestionAnswer, Question)
+        select(QuestionAnswer, Question, attachments.number_of(QuestionAnswer, QUESTION_ANSWER_SUBJECT))
         .join(Question, col(Question.id) == col(QuestionAnswer.question_id))
         .where(QuestionAnswer.said_by_id == id_of(person))
         .order_by(col(QuestionAnswer.id))

@@ -1,14 +1,16 @@
 """What is said of questions: to coordinators that one waits, and to its person what was answered."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Lane
-from models.conversations import QUESTION_SUBJECT, Question
+from models.conversations import QUESTION_ANSWER_SUBJECT, QUESTION_SUBJECT, Question
 from models.incidents import Incident
-from services.ground.details import Details
+from services.ground.details import Details, read
 from services.ground.faces import MessageKind
 
 
@@ -40,6 +42,14 @@ def _code(question_id: Any) -> Any:
     )
 
 
+async def _of_answer(_: AsyncSession, __: int | None, details: Mapping[str, Any] | None) -> tuple[str, int] | None:
+    """Tell where the files of an answer are kept."""
+    settled = read(details, Settled)
+    if settled is None or settled.answer_id is None:
+        return None
+    return QUESTION_ANSWER_SUBJECT, settled.answer_id
+
+
 QUESTION = MessageKind(
     BroadcastKind.QUESTION,
     Lane.TASK,
@@ -50,6 +60,12 @@ QUESTION = MessageKind(
     replaceable=True,
 )
 ANSWER = MessageKind(
-    BroadcastKind.QUESTION_ANSWER, Lane.REPLY, QUESTION_SUBJECT, named=_code, details=(Settled,), sent_again=True
+    BroadcastKind.QUESTION_ANSWER,
+    Lane.REPLY,
+    QUESTION_SUBJECT,
+    named=_code,
+    details=(Settled,),
+    sent_again=True,
+    brings=_of_answer,
 )
 KINDS = (QUESTION, ANSWER)

@@ -1,6 +1,6 @@
 """Questions as people read them: with whose they are, what was answered, and what came before in the same thread."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import case, func, or_
@@ -8,13 +8,14 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.conversations import QUESTION_SUBJECT, Question, QuestionAnswer, QuestionState
+from models.conversations import QUESTION_ANSWER_SUBJECT, QUESTION_SUBJECT, Question, QuestionAnswer, QuestionState
 from models.identity import id_of
 from models.incidents import Incident
 from models.members import Member, Representative, RepresentativeStatus
 from models.people import Person
 from services.conversations import alike, answering
 from services.ground import attachments
+from services.ground.attachments import Attachment
 from services.ground.paging import nearest_page
 from services.people import businesses
 
@@ -24,10 +25,11 @@ UNSEEN = (QuestionState.HELD, QuestionState.TAKEN_BACK)
 
 @dataclass(frozen=True)
 class Given:
-    """An answer, and the name of who gave it."""
+    """An answer, the name of who gave it, and what came with it."""
 
     answer: QuestionAnswer
     by: str
+    files: Sequence[Attachment] = ()
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,11 @@ class Sheet:
     handed_to: str | None
     files: int = 0
     alike: int = 0
+
+    @property
+    def all_files(self) -> int:
+        """Count what came with the question and with its answers."""
+        return self.files + sum(len(one.files) for one in self.answers)
 
 
 @dataclass(frozen=True)
@@ -73,11 +80,19 @@ async def sheets(session: AsyncSession, *, questions: Sequence[Question]) -> Seq
     given = await answering.answers(session, question_ids=ids)
     files = await attachments.count_of_each(session, subject=QUESTION_SUBJECT, subject_ids=ids)
     same = await alike.businesses(session, questions=questions)
-    found = [await _sheet(session, one, given.get(id_of(one), [])) for one in questions]
+    with_answers = await attachments.of_each(
+        session, subject=QUESTION_ANSWER_SUBJECT, subject_ids=[id_of(one) for those in given.values() for one in those]
+    )
+    found = [await _sheet(session, one, given.get(id_of(one), []), with_answers) for one in questions]
     return [replace(one, files=files.get(id_of(one.question), 0), alike=same[id_of(one.question)]) for one in found]
 
 
-async def _sheet(session: AsyncSession, question: Question, given: Sequence[QuestionAnswer]) -> Sheet:
+async def _sheet(
+    session: AsyncSession,
+    question: Question,
+    given: Sequence[QuestionAnswer],
+    files: Mapping[int, Sequence[Attachment]],
+) -> Sheet:
     incident = await session.get(Incident, question.incident_id) if question.incident_id is not None else None
     asker = await businesses.representative(session, member_id=question.member_id, person_id=question.person_id)
     return Sheet(
@@ -86,7 +101,7 @@ async def _sheet(session: AsyncSession, question: Question, given: Sequence[Ques
         incident=incident,
         person=await _name(session, question.person_id) or "",
         asker=asker if asker is not None and asker.status is RepresentativeStatus.APPROVED else None,
-        answers=[Given(one, await _name(session, one.said_by_id) or "") for one in given],
+        answers=[Given(one, await _name(session, one.said_by_id) or "", files.get(id_of(one), ())) for one in given],
         settled_by=await _name(session, question.settled_by_id),
         handed_to=await _name(session, question.handed_to_id),
     )

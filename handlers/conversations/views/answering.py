@@ -22,25 +22,41 @@ def ask(reader: Reader, draft: Draft, sheet: Sheet, *, to_all: bool) -> Message:
     return Message(text, rows=(way_out(reader, draft, back=False),))
 
 
-def ask_again(reader: Reader, draft: Draft, sheet: Sheet, text: str, *, at: str) -> Message:
-    """Say that a colleague was faster, and ask whether to send all the same what was typed."""
-    before = sheet.answers[-1].answer.text if sheet.answers else ""
+def ready(reader: Reader, draft: Draft, sheet: Sheet, text: str, with_files: Markup | None) -> Message:
+    """Show an answer with its files, to be sent once all of them have come."""
     parts = [
-        reader.say("question-answered-before", by=reader.known_as(sheet.settled_by), at=at, text=quoted(before)),
-        reader.say("question-yours", text=quoted(text)),
+        reader.say("question-answer-ready", member=sheet.member.name, text=said(reader, sheet.question)),
+        reader.say("question-words", text=quoted(text)) if text else None,
+        with_files,
+    ]
+    send = button(draft, SEND, reader.label("question-button-send"))
+    row = (Button(send.text, send.data, Style.PRIMARY),)
+    return Message(Markup("\n\n").join(part for part in parts if part), rows=(row, way_out(reader, draft, back=False)))
+
+
+def ask_again(reader: Reader, draft: Draft, sheet: Sheet, text: str, *, at: str, with_files: Markup | None) -> Message:
+    """Say that a colleague was faster, and ask whether to send all the same what was typed."""
+    alone = reader.label("question-file-alone")
+    before = quoted(sheet.answers[-1].answer.text) or alone if sheet.answers else ""
+    parts = [
+        reader.say("question-answered-before", by=reader.known_as(sheet.settled_by), at=at, text=before),
+        reader.say("question-yours", text=quoted(text) or alone),
+        *([with_files] if with_files else []),
     ]
     send = button(draft, SEND, reader.label("question-button-send-too"))
     row = (Button(send.text, send.data, Style.PRIMARY),)
     return Message(Markup("\n\n").join(parts), rows=(row, way_out(reader, draft, back=False)))
 
 
-def answered(reader: Reader, sheet: Sheet, text: str) -> Message:
+def answered(reader: Reader, sheet: Sheet, text: str, with_files: Markup | None) -> Message:
     """Confirm that an answer is on its way, and offer to give it to those who ask the same."""
     show = (Button(reader.label("question-button-show"), QuestionTap(id_of(sheet.question), SHOW).pack()),)
-    said = reader.say("question-answered", member=sheet.member.name, text=quoted(text))
+    words = quoted(text) or reader.label("question-file-alone")
+    told = reader.say("question-answered", member=sheet.member.name, text=words)
+    lines = [told, *([with_files] if with_files else [])]
     if not sheet.alike:
-        return Message(said, rows=(show,))
-    lines = [said, reader.say("question-alike", count=sheet.alike)]
+        return Message(Markup("\n").join(lines), rows=(show,))
+    lines.append(reader.say("question-alike", count=sheet.alike))
     give = to_alike(reader, sheet)
     return Message(Markup("\n").join(lines), rows=((Button(give.text, give.data, Style.PRIMARY),), show))
 

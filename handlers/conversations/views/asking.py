@@ -76,14 +76,16 @@ def taken_back(reader: Reader) -> Message:
     return Message(reader.say("question-taken-back"))
 
 
-def answered(reader: Reader, question: Question, answer: str | None, *, code: str) -> Message:
-    """Bring an answer under the words that it answers, or say that these were read."""
+def answered(
+    reader: Reader, question: Question, answer: str | None, *, code: str, with_files: Markup | None = None
+) -> Message:
+    """Bring an answer, and word of its files, under the words that it answers, or say that these were read."""
     quote = reader.say("question-quote", text=said(reader, question))
     if answer is None:
-        parts = [reader.say("question-read-of" if code else "question-read", code=code), quote]
+        parts: list[Markup | None] = [reader.say("question-read-of" if code else "question-read", code=code), quote]
     else:
         head = reader.say("question-answer-head-of" if code else "question-answer-head", code=code)
-        parts = [head, quote, Markup.escape(answer), reader.say("question-go-on")]
+        parts = [head, quote, Markup.escape(answer), with_files, reader.say("question-go-on")]
     rows: tuple[tuple[Button, ...], ...] = ()
     if question.incident_id is not None:
         rows = ((Button(reader.label("button-details"), DetailsTap(question.incident_id).pack()),),)

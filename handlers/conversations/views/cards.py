@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from handlers.conversations.taps import HandTap, QuestionsTap, QuestionTap
 from handlers.conversations.views.asking import quoted, said
+from handlers.frame.views import attached
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
@@ -72,7 +73,7 @@ def asker_name(reader: Reader, sheet: Sheet) -> str:
 
 def _earlier(reader: Reader, sheet: Sheet) -> Markup:
     """Show in short what the conversation was about before."""
-    answer = sheet.answers[-1].answer.text if sheet.answers else "…"
+    answer = (sheet.answers[-1].answer.text or reader.label("question-file-alone")) if sheet.answers else "…"
     return reader.say(
         "question-before",
         text=said(reader, sheet.question, SHOWN_BEFORE),
@@ -109,7 +110,10 @@ def _outcome(reader: Reader, sheet: Sheet, *, now: datetime) -> list[Markup]:
 def given(reader: Reader, one: Given, *, now: datetime, limit: int = SHOWN_ANSWER) -> Markup:
     """Show an answer, who gave it, and when."""
     at = reader.short_moment(one.answer.said_at, now)
-    return reader.say("question-given", by=reader.known_as(one.by), at=at, text=shorten(one.answer.text, limit))
+    text = shorten(one.answer.text, limit) or reader.label("question-file-alone")
+    said_so = reader.say("question-given", by=reader.known_as(one.by), at=at, text=text)
+    with_files = attached.gathered(reader, one.files, is_album=False)
+    return Markup("\n").join([said_so, with_files]) if with_files else said_so
 
 
 def _rows(reader: Reader, sheet: Sheet, before: Sequence[Sheet]) -> tuple[tuple[Button, ...], ...]:
@@ -133,8 +137,8 @@ def _rows(reader: Reader, sheet: Sheet, before: Sequence[Sheet]) -> tuple[tuple[
         rows.append((to_alike(reader, sheet),))
     if sheet.incident is not None and sheet.incident.status is not IncidentStatus.CLOSED:
         rows.append((_button(reader, question_id, "question-button-all", ALL),))
-    if sheet.files:
-        text = reader.label("question-button-files", count=sheet.files)
+    if sheet.all_files:
+        text = reader.label("question-button-files", count=sheet.all_files)
         rows.append((Button(text, QuestionTap(question_id, FILES).pack()),))
     more = [_button(reader, question_id, "question-button-thread", THREAD)] if before or _is_cut(sheet) else []
     if sheet.asker is not None and sheet.person:
@@ -177,6 +181,12 @@ def caption(reader: Reader, sheet: Sheet, *, now: datetime) -> str:
     """Say of files whose they are."""
     at = reader.short_moment(sheet.question.asked_at, now)
     return reader.label("question-caption", member=sheet.member.name, at=at)
+
+
+def answer_caption(reader: Reader, sheet: Sheet, one: Given, *, now: datetime) -> str:
+    """Say of files whose answer they came with."""
+    at = reader.short_moment(one.answer.said_at, now)
+    return reader.label("question-answer-caption", by=reader.known_as(one.by), member=sheet.member.name, at=at)
 
 
 def choose_colleague(reader: Reader, sheet: Sheet, colleagues: Sequence[Person]) -> Message:
