@@ -25,7 +25,7 @@ class QuestionState(StrEnum):
 
 
 class Question(SQLModel, table=True):
-    """A question or a note of a business, of an incident or of none, as one of its people wrote it.
+    """A question or a note of a business, or of a stranger, of an incident or of none, as a person wrote it.
 
     `thread_id` is the first question of the same conversation; the first one itself has none. `message_id` is the
     person's own message, in the private chat or in the business's group: an edit of it changes the question.
@@ -40,7 +40,7 @@ class Question(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     incident_id: int | None = Field(default=None, foreign_key="incidents.id", index=True)
-    member_id: int = Field(foreign_key="members.id", index=True)
+    member_id: int | None = Field(default=None, foreign_key="members.id", index=True)
     person_id: int = Field(foreign_key="people.id", index=True)
     group_id: int | None = Field(default=None, foreign_key="groups.id")
     thread_id: int | None = Field(default=None, foreign_key="questions.id", index=True)

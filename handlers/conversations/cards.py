@@ -52,8 +52,8 @@ async def compose_answer(occasion: Occasion, claimed: Claimed, reader: Reader) -
 async def _may_read(occasion: Occasion, claimed: Claimed, sheet: Sheet) -> bool:
     if claimed.person_id is None:
         member = await bindings.spoken_to(occasion.session, group_id=claimed.group_id)
-        return member is not None and member.id == sheet.member.id
-    return sheet.asker is not None
+        return member is not None and sheet.member is not None and member.id == sheet.member.id
+    return sheet.asker is not None or sheet.member is None
 
 
 async def _sheet(occasion: Occasion, claimed: Claimed) -> Sheet | None:

@@ -14,6 +14,13 @@ question-ask-which = What is this about?
     “{ $text }”
 question-ask-report = Incidents are declared by the coordinating body. Send this to the coordinating body?
     “{ $text }”
+question-ask-stranger = Send this to the coordinators?
+    “{ $text }”
+    <i>Your Telegram name goes with it. If lives are in danger, please call 113, 114 or 115.</i>
+question-ask-suspended = <b>{ $member }</b> is suspended from the network and gets no alerts and tasks. Send this to the coordinators?
+    “{ $text }”
+question-stranger = Somebody outside the network
+question-of-suspended = ⏸ <i>The business is suspended.</i>
 question-how-to-report = Incidents are declared by the coordinating body. To report something, please type it right here: what happened, where, and since when.
 question-incident = { $code } · { $title }
 question-button-send = 📨 Send
@@ -112,6 +119,8 @@ refusal-nobody-spoken-for = You do not represent any business of the network at 
 refusal-question-taken-back = The business has taken this question back.
 refusal-question-answered = { $by } answered this question at { $at }.
 refusal-answer-length = The answer needs 1 to { $limit } characters; this one has { $length }.
+refusal-wrote-too-often = You can send at most { $limit } messages within an hour. The next one may go from { $at }. If lives are in danger, please call 113, 114 or 115.
+refusal-strangers-too-many = There are too many messages from outside the network at the moment, so that no more can be passed on; please try again in an hour. If lives are in danger, please call 113, 114 or 115.
 refusal-nothing-alike = No other question that waits asks the same.
 refusal-no-such-colleague = This person is not a coordinator at the moment.
 

@@ -14,6 +14,13 @@ question-ask-which = Nội dung này về việc nào?
     “{ $text }”
 question-ask-report = Việc khai báo do cơ quan điều phối thực hiện. Gửi tin này cho cơ quan điều phối?
     “{ $text }”
+question-ask-stranger = Gửi nội dung này cho cơ quan điều phối?
+    “{ $text }”
+    <i>Kèm theo là tên Telegram của Anh/Chị. Trường hợp nguy hiểm đến tính mạng, đề nghị gọi 113, 114 hoặc 115.</i>
+question-ask-suspended = <b>{ $member }</b> đang tạm dừng tham gia mạng lưới nên không nhận cảnh báo và nhiệm vụ. Gửi nội dung này cho cơ quan điều phối?
+    “{ $text }”
+question-stranger = Người ngoài mạng lưới
+question-of-suspended = ⏸ <i>Đơn vị đang tạm dừng tham gia mạng lưới.</i>
 question-how-to-report = Việc khai báo do cơ quan điều phối thực hiện. Để báo tin, đề nghị Quý đơn vị gõ nội dung ngay tại đây: việc gì, ở đâu, từ lúc nào.
 question-incident = { $code } · { $title }
 question-button-send = 📨 Gửi
@@ -103,6 +110,8 @@ refusal-nobody-spoken-for = Anh/Chị hiện không đại diện cho đơn vị
 refusal-question-taken-back = Đơn vị đã rút lại câu hỏi này.
 refusal-question-answered = { $by } đã trả lời câu hỏi này lúc { $at }.
 refusal-answer-length = Câu trả lời cần từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.
+refusal-wrote-too-often = Trong một giờ, Anh/Chị gửi được tối đa { $limit } tin. Có thể gửi tiếp từ { $at }. Trường hợp nguy hiểm đến tính mạng, đề nghị gọi 113, 114 hoặc 115.
+refusal-strangers-too-many = Hiện có quá nhiều tin từ người ngoài mạng lưới nên chưa thể chuyển thêm; đề nghị Anh/Chị gửi lại sau một giờ. Trường hợp nguy hiểm đến tính mạng, đề nghị gọi 113, 114 hoặc 115.
 refusal-nothing-alike = Không còn câu hỏi tương tự nào đang chờ trả lời.
 refusal-no-such-colleague = Người này hiện không phải là điều phối viên.
 

@@ -13,6 +13,7 @@ from handlers.frame.views.message import Message
 from models.conversations import Question
 from models.identity import id_of
 from models.incidents import IncidentStatus
+from models.members import Member
 from models.people import Role
 from services.conversations import asking, hints, replies
 from services.conversations.asking import Spoken
@@ -33,15 +34,17 @@ async def hear_reply(update: Update, context: Context) -> bool:
     if context.turn.roles & COORDINATORS and asked is not None and asked.person_id != context.person.id:
         await answering.answer_by_reply(context, asked, message)
         return True
-    return await _take(context, message, about)
+    await _take(context, message, about)
+    return True
 
 
 async def hear_words(update: Update, context: Context) -> bool:
-    """Take what a member writes while no dialogue is under way."""
+    """Take what a member or an outsider writes while no dialogue is under way."""
     message = update.effective_message
     if message is None or not _says_something(message) or context.turn.roles & COORDINATORS:
         return False
-    return await _take(context, message, About())
+    await _take(context, message, About())
+    return True
 
 
 @allow(EVERYONE, places=ANYWHERE)
@@ -120,23 +123,21 @@ def _group_id(context: Context) -> int | None:
     return id_of(context.turn.group) if context.turn.group is not None else None
 
 
-async def _take(context: Context, message: TelegramMessage, about: About) -> bool:
-    return await take_over(context, _spoken(message, context), about)
+async def _take(context: Context, message: TelegramMessage, about: About) -> None:
+    await take_over(context, _spoken(message, context), about)
 
 
-async def take_over(context: Context, spoken: Spoken, about: About) -> bool:
-    """Keep words, and send them at once where it is clear what they are about; else ask.
-
-    Members alone are heard; tells whether the person is one.
-    """
-    if Role.REPRESENTATIVE not in context.turn.roles:
-        return False
+async def take_over(context: Context, spoken: Spoken, about: About) -> None:
+    """Keep words, and send them at once where it is clear what they are about; else ask. Everybody is heard."""
     if await asking.join_album(context.session, person=context.person, spoken=spoken, now=context.now):
-        return True
+        return
     only_for = context.turn.group.member_id if context.turn.group is not None else None
     question = await asking.hold(
         context.session, person=context.person, spoken=spoken, only_for=only_for, follows=about.question
     )
+    if Role.REPRESENTATIVE not in context.turn.roles:
+        await _offer_outsider(context, question, about)
+        return
     concerns = await asking.concerns(context.session, person=context.person, only_for=only_for)
     meant = await asking.meant(context.session, person=context.person, about=about, concerns=concerns, now=context.now)
     if about.question is not None or len(meant) == 1:
@@ -144,7 +145,17 @@ async def take_over(context: Context, spoken: Spoken, about: About) -> bool:
         context.send(await taken(context, question))
     else:
         context.send(views.ask_where(context.reader, question, concerns, in_group=context.turn.group is not None))
-    return True
+
+
+async def _offer_outsider(context: Context, question: Question, about: About) -> None:
+    """Send what goes on with a conversation; offer a stranger, or whose business is suspended, to send the rest."""
+    if about.question is not None:
+        await asking.send(context.session, question=question, concern=None, now=context.now)
+        context.send(await taken(context, question))
+        return
+    member = await context.session.get(Member, question.member_id) if question.member_id is not None else None
+    suspended = member.name if member is not None else ""
+    context.send(views.ask_outsider(context.reader, question, suspended=suspended))
 
 
 async def taken(context: Context, question: Question) -> Message:

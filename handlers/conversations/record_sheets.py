@@ -9,9 +9,10 @@ from models.incidents import Incident
 from models.members import Member
 
 
-def _asked(reader: Reader, one: Question, member: Member, incident: Incident | None, files: int) -> RecordRow:
+def _asked(reader: Reader, one: Question, member: Member | None, incident: Incident | None, files: int) -> RecordRow:
+    business = member.name if member is not None else None
     state = reader.label(f"file-question-{one.state.replace('_', '-')}")
-    return incident.code if incident is not None else None, member.name, one.asked_at, one.text, files, state
+    return incident.code if incident is not None else None, business, one.asked_at, one.text, files, state
 
 
 def _answered(_: Reader, one: QuestionAnswer, question: Question, files: int) -> RecordRow:

@@ -14,17 +14,19 @@ from models.incidents import Alerted, Incident, IncidentStatus
 from models.members import Member
 from models.people import Person
 from models.responses import Answer, Response, ResponseChange
-from services.conversations import cards, ladder
+from services.conversations import cards, ladder, outsiders
 from services.conversations.replies import About
 from services.ground import attachments
 from services.ground.arrivals import Arrival
 from services.ground.attachments import Attachment
 from services.ground.refusals import Refusal
 from services.incidents import lifecycle
-from services.people.businesses import may_be_spoken_for, spoken_for
+from services.people.businesses import may_be_spoken_for, spoken_for, suspended_of
 
 # What nobody said where to send is forgotten after this time.
 KEEP_HELD = timedelta(days=1)
+# What strangers sent is forgotten after this time.
+KEEP_OF_STRANGERS = timedelta(days=30)
 # So long after ❓ what is typed is what was missing.
 JUST_ASKED = timedelta(minutes=30)
 
@@ -128,11 +130,15 @@ async def hold(
 ) -> Question:
     """Keep words as they came, sent to nobody yet; those that follow a question join its conversation.
 
-    Raises NobodySpokenFor.
+    Those of strangers are of no business, and only the last ones are kept. Raises NobodySpokenFor.
     """
-    members = [id_of(one) for one in await spoken_for(session, person=person) if only_for in (None, one.id)]
-    if not members:
+    members: list[int | None] = [
+        id_of(one) for one in await spoken_for(session, person=person) if only_for in (None, one.id)
+    ]
+    if not members and only_for is not None:
         raise NobodySpokenFor
+    if not members:
+        members = [await _of_outsider(session, person)]
     if follows is not None and follows.state is QuestionState.HELD:
         follows = None
     question = Question(
@@ -152,6 +158,16 @@ async def hold(
     await session.flush()
     await _attach(session, question, spoken)
     return question
+
+
+async def _of_outsider(session: AsyncSession, person: Person) -> int | None:
+    """Give the suspended business (id) of a person who speaks for no other; of a stranger forget what they held."""
+    suspended = await suspended_of(session, person=person)
+    if suspended is not None:
+        return id_of(suspended)
+    for before in await outsiders.held_by(session, person_id=id_of(person)):
+        await drop(session, question=before)
+    return None
 
 
 async def _attach(session: AsyncSession, question: Question, spoken: Spoken) -> None:
@@ -174,9 +190,13 @@ async def join_album(session: AsyncSession, *, person: Person, spoken: Spoken, n
 
 
 async def send(session: AsyncSession, *, question: Question, concern: Concern | None, now: datetime) -> None:
-    """Bring a question to the coordinators, as one of an incident or of none; raises QuestionSettled."""
+    """Bring a question to the coordinators, as one of an incident or of none.
+
+    Raises QuestionSettled, or what `outsiders.check` raises.
+    """
     if question.state is not QuestionState.HELD:
         raise QuestionSettled
+    await outsiders.check(session, question=question, now=now)
     if concern is not None:
         question.incident_id, question.member_id = id_of(concern.incident), concern.member_id
     question.state = QuestionState.OPEN
@@ -214,6 +234,10 @@ async def take_back(session: AsyncSession, *, question: Question, now: datetime)
     """Forget what a person wrote, as they wish, while nobody has answered it; raises QuestionSettled."""
     if question.state is not QuestionState.OPEN:
         raise QuestionSettled
+    await _forget(session, question, now=now)
+
+
+async def _forget(session: AsyncSession, question: Question, *, now: datetime) -> None:
     await cards.redraw_alike(session, question=question, now=now)
     question.state, question.text = QuestionState.TAKEN_BACK, ""
     question.settled_at = now
@@ -234,7 +258,14 @@ async def change(session: AsyncSession, *, question: Question, text: str, now: d
 
 
 async def forget_old(session: AsyncSession, *, now: datetime) -> None:
-    """Delete what was typed and sent nowhere, a day after."""
+    """Delete what was typed and sent nowhere, a day after, and forget a month after what strangers wrote."""
     query = select(Question).where(Question.state == QuestionState.HELD, Question.asked_at < now - KEEP_HELD)
     for question in (await session.exec(query)).all():
         await drop(session, question=question)
+    strangers = select(Question).where(
+        col(Question.member_id).is_(None),
+        Question.state != QuestionState.TAKEN_BACK,
+        Question.asked_at < now - KEEP_OF_STRANGERS,
+    )
+    for question in (await session.exec(strangers)).all():
+        await _forget(session, question, now=now)

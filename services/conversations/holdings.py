@@ -20,7 +20,7 @@ from services.outbox import broadcasts
 def _asked(person: Person) -> Any:
     return (
         select(Question, Member, Incident, attachments.number_of(Question, QUESTION_SUBJECT))
-        .join(Member, col(Member.id) == col(Question.member_id))
+        .outerjoin(Member, col(Member.id) == col(Question.member_id))
         .outerjoin(Incident, col(Incident.id) == col(Question.incident_id))
         .where(Question.person_id == id_of(person))
         .order_by(col(Question.id))

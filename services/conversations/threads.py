@@ -36,12 +36,12 @@ class Given:
 class Sheet:
     """What is shown of a question: `asker` is how its person speaks for the business, if they still do.
 
-    `person` is empty for one who was erased; `settled_by` and `handed_to` are names; `files` counts what came with it,
-    `alike` the other businesses that wait for an answer to the same.
+    `member` is none where a stranger asks, `person` is empty for one who was erased; `settled_by` and `handed_to` are
+    names; `files` counts what came with it, `alike` the other businesses that wait for an answer to the same.
     """
 
     question: Question
-    member: Member
+    member: Member | None
     incident: Incident | None
     person: str
     asker: Representative | None
@@ -94,10 +94,13 @@ async def _sheet(
     files: Mapping[int, Sequence[Attachment]],
 ) -> Sheet:
     incident = await session.get(Incident, question.incident_id) if question.incident_id is not None else None
-    asker = await businesses.representative(session, member_id=question.member_id, person_id=question.person_id)
+    member, asker = None, None
+    if question.member_id is not None:
+        member = await session.get_one(Member, question.member_id)
+        asker = await businesses.representative(session, member_id=question.member_id, person_id=question.person_id)
     return Sheet(
         question=question,
-        member=await session.get_one(Member, question.member_id),
+        member=member,
         incident=incident,
         person=await _name(session, question.person_id) or "",
         asker=asker if asker is not None and asker.status is RepresentativeStatus.APPROVED else None,

@@ -93,6 +93,22 @@ async def spoken_for(session: AsyncSession, *, person: Person) -> Sequence[Membe
     return (await session.exec(may_be_spoken_for(id_of(person)))).all()
 
 
+async def suspended_of(session: AsyncSession, *, person: Person) -> Member | None:
+    """Find a suspended business for which a person spoke, and will again."""
+    query = (
+        select(Member)
+        .join(Representative, col(Representative.member_id) == Member.id)
+        .where(
+            Representative.person_id == id_of(person),
+            Representative.status == RepresentativeStatus.APPROVED,
+            Member.status == MemberStatus.SUSPENDED,
+        )
+        .order_by(col(Member.id))
+        .limit(1)
+    )
+    return (await session.exec(query)).first()
+
+
 async def speaking(session: AsyncSession, *, people: Collection[int]) -> Collection[int]:
     """Find those of some people (ids) who may speak for any business."""
     query = (

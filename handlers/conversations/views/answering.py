@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from handlers.conversations.taps import QuestionTap
 from handlers.conversations.views.asking import quoted, said
-from handlers.conversations.views.cards import SHOW, to_alike
+from handlers.conversations.views.cards import SHOW, to_alike, whose
 from handlers.frame.views.dialogues import button, way_out
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
@@ -18,14 +18,14 @@ SEND = "send"
 def ask(reader: Reader, draft: Draft, sheet: Sheet, *, to_all: bool) -> Message:
     """Ask for the answer."""
     key = "question-ask-answer-all" if to_all else "question-ask-answer"
-    text = reader.say(key, member=sheet.member.name, text=said(reader, sheet.question))
+    text = reader.say(key, member=whose(reader, sheet), text=said(reader, sheet.question))
     return Message(text, rows=(way_out(reader, draft, back=False),))
 
 
 def ready(reader: Reader, draft: Draft, sheet: Sheet, text: str, with_files: Markup | None) -> Message:
     """Show an answer with its files, to be sent once all of them have come."""
     parts = [
-        reader.say("question-answer-ready", member=sheet.member.name, text=said(reader, sheet.question)),
+        reader.say("question-answer-ready", member=whose(reader, sheet), text=said(reader, sheet.question)),
         reader.say("question-words", text=quoted(text)) if text else None,
         with_files,
     ]
@@ -52,7 +52,7 @@ def answered(reader: Reader, sheet: Sheet, text: str, with_files: Markup | None)
     """Confirm that an answer is on its way, and offer to give it to those who ask the same."""
     show = (Button(reader.label("question-button-show"), QuestionTap(id_of(sheet.question), SHOW).pack()),)
     words = quoted(text) or reader.label("question-file-alone")
-    told = reader.say("question-answered", member=sheet.member.name, text=words)
+    told = reader.say("question-answered", member=whose(reader, sheet), text=words)
     lines = [told, *([with_files] if with_files else [])]
     if not sheet.alike:
         return Message(Markup("\n").join(lines), rows=(show,))

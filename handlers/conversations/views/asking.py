@@ -47,6 +47,20 @@ def ask_where(reader: Reader, question: Question, concerns: Sequence[Concern], *
     return Message(reader.say("question-ask-which", text=said(reader, question)), rows=(*rows, (drop,)))
 
 
+def ask_outsider(reader: Reader, question: Question, *, suspended: str = "") -> Message:
+    """Offer an outsider to send words to the coordinating body, and say what goes with them.
+
+    `suspended` names the business of a person that is suspended now; a stranger has none.
+    """
+    question_id = id_of(question)
+    send = Button(reader.label("question-button-send"), AskTap(question_id, SEND).pack(), Style.PRIMARY)
+    drop = Button(reader.label("question-button-drop"), AskTap(question_id, DROP).pack())
+    menu = Button(reader.label("button-menu"), MenuTap("menu").pack())
+    key = "question-ask-suspended" if suspended else "question-ask-stranger"
+    text = reader.say(key, member=suspended, text=said(reader, question))
+    return Message(text, rows=((send, drop), (menu,)))
+
+
 def _named(reader: Reader, concern: Concern) -> str:
     incident = concern.incident
     return shorten(reader.label("question-incident", code=incident.code, title=incident.title), IN_BUTTON)

@@ -15,6 +15,7 @@ from handlers.roster.taps import ContactTap
 from models.conversations import QuestionState
 from models.identity import id_of
 from models.incidents import IncidentStatus
+from models.members import MemberStatus
 from models.people import Person
 from services.conversations.threads import Given, Sheet
 
@@ -56,12 +57,18 @@ def _head(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
     key = "question-by-titled" if sheet.asker is not None else "question-by"
     by = reader.say(
         key,
-        member=sheet.member.name,
+        member=whose(reader, sheet),
         by=asker_name(reader, sheet),
         title=sheet.asker.title if sheet.asker is not None else "",
         at=at,
     )
-    return Markup("\n").join([first, by])
+    suspended = sheet.member is not None and sheet.member.status is MemberStatus.SUSPENDED
+    return Markup("\n").join([first, by, *([reader.say("question-of-suspended")] if suspended else [])])
+
+
+def whose(reader: Reader, sheet: Sheet) -> str:
+    """Name the business that asks, or say that it is a stranger."""
+    return sheet.member.name if sheet.member is not None else reader.label("question-stranger")
 
 
 def asker_name(reader: Reader, sheet: Sheet) -> str:
@@ -180,13 +187,13 @@ def _whole(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
 def caption(reader: Reader, sheet: Sheet, *, now: datetime) -> str:
     """Say of files whose they are."""
     at = reader.short_moment(sheet.question.asked_at, now)
-    return reader.label("question-caption", member=sheet.member.name, at=at)
+    return reader.label("question-caption", member=whose(reader, sheet), at=at)
 
 
 def answer_caption(reader: Reader, sheet: Sheet, one: Given, *, now: datetime) -> str:
     """Say of files whose answer they came with."""
     at = reader.short_moment(one.answer.said_at, now)
-    return reader.label("question-answer-caption", by=reader.known_as(one.by), member=sheet.member.name, at=at)
+    return reader.label("question-answer-caption", by=reader.known_as(one.by), member=whose(reader, sheet), at=at)
 
 
 def choose_colleague(reader: Reader, sheet: Sheet, colleagues: Sequence[Person]) -> Message:

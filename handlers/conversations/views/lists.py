@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from handlers.conversations.taps import QuestionsTap, QuestionTap
 from handlers.conversations.views.asking import said
-from handlers.conversations.views.cards import SHOW, asker_name, given
+from handlers.conversations.views.cards import SHOW, asker_name, given, whose
 from handlers.frame.taps import MenuTap
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message
@@ -49,7 +49,7 @@ def _line(reader: Reader, sheet: Sheet, *, with_code: bool, now: datetime) -> Ma
         "question-line-of" if code else "question-line",
         mark=_mark(sheet),
         code=code,
-        member=shorten(sheet.member.name, MEMBER_IN_LINE),
+        member=shorten(whose(reader, sheet), MEMBER_IN_LINE),
         by=asker_name(reader, sheet),
         at=reader.short_moment(sheet.question.asked_at, now),
         text=said(reader, sheet.question, IN_LINE),

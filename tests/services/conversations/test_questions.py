@@ -166,11 +166,13 @@ async def test_a_question_is_handed_only_to_who_coordinates_and_climbs_from_then
     assert len(await told(network)) == 3
 
 
-async def test_who_speaks_for_nobody_asks_nothing(session: AsyncSession) -> None:
+async def test_who_speaks_for_nobody_asks_for_no_business_and_in_no_group(session: AsyncSession) -> None:
     network = await found_network(session)
+    spoken = Spoken("?", 1, Arrival(MORNING))
 
+    assert (await asking.hold(session, person=network.colleague, spoken=spoken)).member_id is None
     with pytest.raises(NobodySpokenFor):
-        await asking.hold(session, person=network.colleague, spoken=Spoken("?", 1, Arrival(MORNING)))
+        await asking.hold(session, person=network.colleague, spoken=spoken, only_for=id_of(network.telecom))
 
 
 async def test_a_member_is_asked_about_incidents_to_which_their_business_was_called_and_no_others(

@@ -1,0 +1,63 @@
+"""Words of people for whom no business stands in the network: strangers, and those whose business is suspended.
+
+Anybody can write to a bot, with as many accounts as they like. So what strangers send is counted, for each and for all
+of them, and coordinators are never flooded.
+"""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import func
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.conversations import Question, QuestionState
+from models.members import Member, MemberStatus
+from services.ground.refusals import Refusal
+
+PERIOD = timedelta(hours=1)
+# So many messages one outsider, and all strangers together, may send in the period.
+MOST_OF_ONE, MOST_OF_ALL = 3, 20
+
+
+class WroteTooOften(Refusal):
+    """The outsider sent `limit` messages within the last hour; the next one may go at `at`."""
+
+
+class StrangersTooMany(Refusal):
+    """Strangers sent so much within the last hour that nothing more of theirs is taken now."""
+
+
+async def check(session: AsyncSession, *, question: Question, now: datetime) -> None:
+    """Let words of outsiders pass that are not too many; those of the network always do.
+
+    Raises WroteTooOften or StrangersTooMany.
+    """
+    if not await _is_of_outsider(session, question):
+        return
+    sent = (
+        Question.state != QuestionState.HELD,
+        Question.asked_at > now - PERIOD,
+        Question.id != question.id,
+    )
+    own = select(Question.asked_at).where(*sent, Question.person_id == question.person_id)
+    times = (await session.exec(own.order_by(col(Question.asked_at).desc()).limit(MOST_OF_ONE))).all()
+    if len(times) == MOST_OF_ONE:
+        raise WroteTooOften(limit=MOST_OF_ONE, at=times[-1] + PERIOD)
+    strangers = select(func.count(col(Question.id))).where(*sent, col(Question.member_id).is_(None))
+    if question.member_id is None and (await session.exec(strangers)).one() >= MOST_OF_ALL:
+        raise StrangersTooMany
+
+
+async def _is_of_outsider(session: AsyncSession, question: Question) -> bool:
+    if question.member_id is None:
+        return True
+    member = await session.get_one(Member, question.member_id)
+    return member.status is not MemberStatus.APPROVED
+
+
+async def held_by(session: AsyncSession, *, person_id: int) -> list[Question]:
+    """Find what a stranger (id) wrote and did not send: one text at a time is kept of them."""
+    query = select(Question).where(
+        Question.person_id == person_id, Question.state == QuestionState.HELD, col(Question.member_id).is_(None)
+    )
+    return list((await session.exec(query)).all())
