@@ -1,10 +1,12 @@
 """Photos, films, recordings and documents: sent by upload or by id, alone or as an album, and fetched again."""
 
-from dataclasses import replace
+import inspect
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.sandbox.errors import ApiError, bad_request
-from bot.sandbox.methods.registry import method
+from bot.sandbox.methods.parameters import Parameter, read_signature
+from bot.sandbox.methods.registry import METHODS, Method, method
 from bot.sandbox.methods.sending import SendOptions, deliver, deliver_all
 from bot.sandbox.reading.contents import caption_content, location_content
 from bot.sandbox.state.files import MAX_DOWNLOAD, MAX_UPLOAD, StoredFile, Upload, new_album_id
@@ -17,121 +19,74 @@ KINDS = ("photo", "video", "document", "audio")
 SEEN = {"photo", "video"}
 
 
-@method("sendPhoto", options=SendOptions)
-def send_photo(
-    world: World,
-    *,
-    chat_id: int,
-    photo: Upload | str,
-    caption: str = "",
-    parse_mode: str = "",
-    caption_entities: list[Json] | None = None,
-    show_caption_above_media: bool = False,
-    has_spoiler: bool = False,
-    options: SendOptions,
-) -> Json:
-    """Send a photo."""
-    content = caption_content(world, caption, parse_mode, caption_entities)
-    if show_caption_above_media:
-        content["show_caption_above_media"] = True
-    if has_spoiler:
-        content["has_media_spoiler"] = True
-    stored = find_file(world, photo, "photo")
-    message = deliver(world, chat_id, {**stored.as_content("photo"), **content}, options)
-    keep_file(world, stored, photo)
-    return message
+@dataclass(frozen=True, kw_only=True)
+class FileOptions(SendOptions):
+    """What may be said of a file that has no caption."""
+
+    def about(self, _: World) -> Json:
+        """Return what the message carries beside the file."""
+        return {}
 
 
-@method("sendDocument", options=SendOptions)
-def send_document(
-    world: World,
-    *,
-    chat_id: int,
-    document: Upload | str,
-    caption: str = "",
-    parse_mode: str = "",
-    caption_entities: list[Json] | None = None,
-    options: SendOptions,
-) -> Json:
-    """Send a document."""
-    return _send(
-        world, chat_id, "document", document, caption_content(world, caption, parse_mode, caption_entities), options
-    )
+@dataclass(frozen=True, kw_only=True)
+class CaptionedOptions(FileOptions):
+    """What may be said of a file with a caption."""
+
+    caption: str = ""
+    parse_mode: str = ""
+    caption_entities: list[Json] | None = None
+
+    def about(self, world: World) -> Json:
+        """Return the caption."""
+        return caption_content(world, self.caption, self.parse_mode, self.caption_entities)
 
 
-def _send(world: World, chat_id: int, kind: str, given: Upload | str, content: Json, options: SendOptions) -> Json:
-    stored = find_file(world, given, kind)
-    message = deliver(world, chat_id, {**stored.as_content(kind), **content}, options)
-    keep_file(world, stored, given)
-    return message
+@dataclass(frozen=True, kw_only=True)
+class SeenOptions(CaptionedOptions):
+    """What may be said of a file that is seen in the chat."""
+
+    show_caption_above_media: bool = False
+    has_spoiler: bool = False
+
+    def about(self, world: World) -> Json:
+        """Return the caption, where it stands, and whether the picture is hidden at first."""
+        content = super().about(world)
+        if self.show_caption_above_media:
+            content["show_caption_above_media"] = True
+        if self.has_spoiler:
+            content["has_media_spoiler"] = True
+        return content
 
 
-@method("sendVideo", options=SendOptions)
-def send_video(
-    world: World,
-    *,
-    chat_id: int,
-    video: Upload | str,
-    caption: str = "",
-    parse_mode: str = "",
-    caption_entities: list[Json] | None = None,
-    options: SendOptions,
-) -> Json:
-    """Send a film."""
-    return _send(world, chat_id, "video", video, caption_content(world, caption, parse_mode, caption_entities), options)
+# The methods that send one file, each with the kind, under whose name the file stands.
+SENDING: dict[str, tuple[str, type[FileOptions]]] = {
+    "sendPhoto": ("photo", SeenOptions),
+    "sendVideo": ("video", SeenOptions),
+    "sendAnimation": ("animation", SeenOptions),
+    "sendDocument": ("document", CaptionedOptions),
+    "sendAudio": ("audio", CaptionedOptions),
+    "sendVoice": ("voice", CaptionedOptions),
+    "sendVideoNote": ("video_note", FileOptions),
+}
 
 
-@method("sendAnimation", options=SendOptions)
-def send_animation(
-    world: World,
-    *,
-    chat_id: int,
-    animation: Upload | str,
-    caption: str = "",
-    parse_mode: str = "",
-    caption_entities: list[Json] | None = None,
-    options: SendOptions,
-) -> Json:
-    """Send a short film without sound."""
-    return _send(
-        world, chat_id, "animation", animation, caption_content(world, caption, parse_mode, caption_entities), options
-    )
+def _sending(name: str, kind: str, options: type[FileOptions]) -> Method:
+    """Make the method that sends a file of one kind, by upload or by id."""
+
+    def send(world: World, *, chat_id: int, options: FileOptions, **files: Upload | str) -> Json:
+        given = files[kind]
+        content = options.about(world)
+        stored = find_file(world, given, kind)
+        message = deliver(world, chat_id, {**stored.as_content(kind), **content}, options)
+        keep_file(world, stored, given)
+        return message
+
+    chat = tuple(each for each in read_signature(send) if each.name != "options")
+    file = Parameter(kind, Upload, (), inspect.Parameter.empty)
+    return Method(name, send, (*chat, file), options, read_signature(options))
 
 
-@method("sendAudio", options=SendOptions)
-def send_audio(
-    world: World,
-    *,
-    chat_id: int,
-    audio: Upload | str,
-    caption: str = "",
-    parse_mode: str = "",
-    caption_entities: list[Json] | None = None,
-    options: SendOptions,
-) -> Json:
-    """Send music or another recording."""
-    return _send(world, chat_id, "audio", audio, caption_content(world, caption, parse_mode, caption_entities), options)
-
-
-@method("sendVoice", options=SendOptions)
-def send_voice(
-    world: World,
-    *,
-    chat_id: int,
-    voice: Upload | str,
-    caption: str = "",
-    parse_mode: str = "",
-    caption_entities: list[Json] | None = None,
-    options: SendOptions,
-) -> Json:
-    """Send a recording of somebody's voice."""
-    return _send(world, chat_id, "voice", voice, caption_content(world, caption, parse_mode, caption_entities), options)
-
-
-@method("sendVideoNote", options=SendOptions)
-def send_video_note(world: World, *, chat_id: int, video_note: Upload | str, options: SendOptions) -> Json:
-    """Send a round film, which has no caption."""
-    return _send(world, chat_id, "video_note", video_note, {}, options)
+METHODS.update({name.lower(): _sending(name, kind, options) for name, (kind, options) in SENDING.items()})
 
 
 @method("sendLocation", options=SendOptions)
