@@ -213,7 +213,7 @@ async def hear_edit(update: Update, context: Context) -> bool:
     draft = await drafts.current(context.session, person=context.person)
     if draft is not None and drafts.heard_at(draft, message_id=message.message_id) is not None:
         return False
-    said = await notices.said_from(context.session, by=context.person, written_at=message.date)
+    said = await notices.said_from(context.session, by=context.person, written_at=message.date, text=words_of(message))
     if said is None:
         return False
     incident = await incidents.by_id(context.session, incident_id=said.incident_id)

@@ -33,6 +33,7 @@ FACE = HandlerFace(
     conversations={Dialogue.TASK: assigning.CONVERSATION, Dialogue.TASK_WORD: words.CONVERSATION},
     over=words.TOO_LATE,
     links={LinkWord.TASK: lists.on_link},
+    edited=(words.hear_edit,),
     composers={
         BroadcastKind.TASK: cards.compose_card,
         BroadcastKind.TASK_REMINDER: cards.compose_reminder,

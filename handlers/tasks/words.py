@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from telegram import Message, Update
+from telegram import Chat, Message, Update
 
 from handlers.conversations import hearing
 from handlers.frame.access import COORDINATORS, EVERYONE, NotAllowed, allow
@@ -211,6 +211,23 @@ async def pass_on(context: Context, draft: Draft) -> None:
     task = await tasks.by_id(context.session, task_id=form.task_id)
     spoken = Spoken(form.words, max(form.said), context.came, further=form.files)
     await hearing.take_over(context, spoken, About(incident_id=task.incident_id))
+
+
+async def hear_edit(update: Update, context: Context) -> bool:
+    """Tell who edits what was sent with a task that it stands, and how what is right still gets there."""
+    message = update.effective_message
+    if message is None or message.chat.type != Chat.PRIVATE or message.location is not None:
+        return False
+    draft = await drafts.current(context.session, person=context.person)
+    if draft is not None and drafts.heard_at(draft, message_id=message.message_id) is not None:
+        return False
+    said = await tasks.said_from(context.session, by=context.person, written_at=message.date, text=words_of(message))
+    if said is None:
+        return False
+    task, taken = said
+    to_owner = taken in (TaskStep.ASSIGNED, *ORDERS)
+    context.send(views.stands(context.reader, taken, code=task.code, task_id=id_of(task), to_owner=to_owner))
+    return True
 
 
 CONVERSATION = Conversation(

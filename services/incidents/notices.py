@@ -18,6 +18,7 @@ from services.groups import bindings
 from services.incidents import lifecycle
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.kinds import ALL_CLEAR, REPLY, UPDATE, OfNotice
+from services.notation.likeness import is_correction
 from services.outbox import broadcasts
 
 TEXT_LENGTH = 1000
@@ -169,8 +170,11 @@ async def by_id(session: AsyncSession, *, notice_id: int) -> Notice:
     return (await session.exec(select(Notice).where(Notice.id == notice_id))).one()
 
 
-async def said_from(session: AsyncSession, *, by: Person, written_at: datetime) -> Notice | None:
-    """Find the notice that a person sent from what they wrote at a moment, the first within ten minutes after it."""
+async def said_from(session: AsyncSession, *, by: Person, written_at: datetime, text: str) -> Notice | None:
+    """Find the notice that a person sent from what they wrote at a moment, by what it says after a correction.
+
+    It is the first such one within ten minutes after it.
+    """
     query = (
         select(Notice)
         .where(
@@ -179,6 +183,5 @@ async def said_from(session: AsyncSession, *, by: Person, written_at: datetime) 
             col(Notice.said_at) <= written_at + FROM_WRITING_TO_SENDING,
         )
         .order_by(col(Notice.id))
-        .limit(1)
     )
-    return (await session.exec(query)).first()
+    return next((one for one in await session.exec(query) if is_correction(text, of=one.text)), None)

@@ -20,6 +20,7 @@ from services.ground.codes import Series
 from services.ground.refusals import Refusal
 from services.incidents import cards as incident_cards
 from services.incidents import lifecycle as incidents
+from services.notation.likeness import is_correction
 from services.people import businesses
 from services.tasks import cards, ladder
 
@@ -33,6 +34,7 @@ TIME_TO_DO = {
     Severity.CRITICAL: timedelta(hours=1),
 }
 EXPORTED_AT_ONCE = 500
+FROM_WRITING_TO_SENDING = timedelta(minutes=10)
 SERIES = Series("NV", col(Task.year), col(Task.number))
 
 
@@ -346,6 +348,30 @@ async def files(session: AsyncSession, *, task: Task) -> Sequence[FileSent]:
         for change, by in steps
         for one in sent.get(id_of(change), ())
     ]
+
+
+async def said_from(
+    session: AsyncSession, *, by: Person, written_at: datetime, text: str
+) -> tuple[Task, TaskStep] | None:
+    """Find the task, and the step of it, that came of what a person wrote at a moment, by what it says corrected.
+
+    It is the first such one within ten minutes after it; the words of an order are the task's.
+    """
+    query = (
+        select(TaskChange, Task)
+        .join(Task, col(Task.id) == col(TaskChange.task_id))
+        .where(
+            TaskChange.person_id == id_of(by),
+            col(TaskChange.at) >= written_at,
+            col(TaskChange.at) <= written_at + FROM_WRITING_TO_SENDING,
+        )
+        .order_by(col(TaskChange.id))
+    )
+    for change, task in (await session.exec(query)).all():
+        words = task.what if change.step is TaskStep.ASSIGNED else change.note
+        if words and is_correction(text, of=words):
+            return task, change.step
+    return None
 
 
 async def count_of(session: AsyncSession, *, incident_id: int) -> int:

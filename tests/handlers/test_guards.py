@@ -196,6 +196,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "task-heap-{}": [*OF_COORDINATORS, Heap.ALL],
     "task-my-heap-{}": [*OF_A_MEMBER, Heap.ALL],
     "task-reminder-{}": [f"{watch}-{rung}" for watch in TaskWatch for rung in RUNGS[:2]],
+    "task-stands-{}": ["order", "owner", "office"],
     "task-said-{}": kebab([*task_words.OF_ONE_MESSAGE, TaskStep.DONE, TaskStep.BLOCKED]),
     "unit-{}": kebab(Unit),
     "unit-name-{}": kebab(Unit),

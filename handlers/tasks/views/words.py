@@ -69,3 +69,10 @@ def said(reader: Reader, step: TaskStep, *, code: str, task_id: int, coordinatin
     text = reader.say(f"task-said-{step.replace('_', '-')}", code=code)
     open_task = Button(reader.label("task-button-open"), TaskTap(task_id).pack())
     return Message(text, rows=((open_task,),) if coordinating else ())
+
+
+def stands(reader: Reader, step: TaskStep, *, code: str, task_id: int, to_owner: bool) -> Message:
+    """Say that what was sent with a task stands as it was, and what can be done about it."""
+    how = "order" if step is TaskStep.ASSIGNED else "owner" if to_owner else "office"
+    open_task = Button(reader.label("task-button-open"), TaskTap(task_id).pack())
+    return Message(reader.say(f"task-stands-{how}", code=code), rows=((open_task,),))

@@ -2,7 +2,7 @@
 
 from bot.sandbox.state.files import Upload
 from tests.scenarios.declaring import AN, BINH, CHI, PIXEL, declare, small_network
-from tests.scenarios.files import below, kinds_of, send_photo
+from tests.scenarios.files import below, edit, kinds_of, send_photo
 from tests.scenarios.tasking import IT, TELECOM, bind_group, given
 from tests.scenes import scene
 from tests.story import COORDINATOR, Story, buttons_of, text_of
@@ -124,3 +124,30 @@ async def test_what_is_sent_back_and_what_is_cancelled_brings_its_files(story: S
     await send_photo(story, COORDINATOR, name="b")
     await story.press(COORDINATOR, "🚫 Hủy nhiệm vụ", message=story.last(COORDINATOR))
     assert kinds_of(below(story, AN, "Nhiệm vụ này đã được hủy")) == ["photo"]
+
+
+async def test_who_edits_an_order_or_a_word_that_was_sent_is_told_what_can_be_done(story: Story) -> None:
+    await chosen(story)
+    message_id = await send_photo(story, COORDINATOR, WHERE)
+    await story.press(COORDINATOR, "📨 Giao cho")
+    await edit(story, COORDINATOR, message_id, f"{WHERE}, cổng số 3")
+    assert story.text(COORDINATOR).startswith("✏️ NV-2026-0001 đã giao nên giữ nguyên nội dung")
+    assert buttons_of(story.last(COORDINATOR)) == ["📌 Mở nhiệm vụ"]
+    assert "cổng số 3" not in story.text(AN)
+
+    await story.press(AN, "⛔ Từ chối")
+    message_id = await story.world.say(AN, "Thiếu 2 sợi")
+    await story.settle()
+    await edit(story, AN, message_id, "Thiếu 12 sợi")
+    assert "chưa đến điều phối viên" in story.text(AN)
+    await story.say(AN, "Thiếu 12 sợi")
+    assert "“Thiếu 12 sợi”" in story.text(COORDINATOR)
+
+
+async def test_an_edited_text_that_resembles_nothing_sent_is_of_no_task(story: Story) -> None:
+    await chosen(story)
+    message_id = await story.world.say(COORDINATOR, WHERE)
+    await story.settle()
+    await story.press(COORDINATOR, "📨 Giao cho")
+    await edit(story, COORDINATOR, message_id, "Xin chào")
+    assert "NV-2026-0001" not in story.text(COORDINATOR)
