@@ -69,6 +69,27 @@ async def test_owners_coordinators_and_duty_officers_coordinate_but_observers_do
     assert [person.telegram_id for person in await accounts.coordinators(session)] == [1, 2, 3]
 
 
+def test_the_menu_is_the_one_of_the_widest_role() -> None:
+    menus = {role: accounts.menu_for(frozenset({role})) for role in Role}
+    assert menus == {
+        Role.OWNER: "owner",
+        Role.COORDINATOR: "coordinator",
+        Role.DUTY_OFFICER: "coordinator",
+        Role.OBSERVER: "observer",
+        Role.REPRESENTATIVE: "representative",
+        Role.STRANGER: "stranger",
+    }
+    assert accounts.menu_for(frozenset()) == "stranger"
+    assert accounts.menu_for(frozenset({Role.OBSERVER, Role.REPRESENTATIVE})) == "representative"
+    assert accounts.menu_for(frozenset({Role.OWNER, Role.OBSERVER})) == "owner"
+
+
+async def test_nobody_consents_for_somebody_else(session: AsyncSession) -> None:
+    await newcomer(session, 1)
+    other = await newcomer(session, 2, agrees=False)
+    assert await accounts.valid_consent(session, person=other, purpose=Purpose.MEMBERSHIP) is None
+
+
 async def test_a_consent_is_kept_with_its_text_and_time_once(session: AsyncSession) -> None:
     person = await newcomer(session, agrees=False)
     for moment in (NOON, LATER):

@@ -525,6 +525,26 @@ async def taken_as_they_came(network: Network, task: Task, *said: tuple[Person, 
     return [one.step for one in await tasks.history(network.session, task=task)][before:]
 
 
+async def test_a_step_that_is_taken_after_others_stands_at_the_time_of_the_last_though_telegram_counts_anew(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    task = await in_state(network, TaskState.STARTED)
+    for step, minute, update_id in ((TaskStep.BLOCKED, 2, 900), (TaskStep.BLOCKED, 5, 3), (TaskStep.DONE, 1, 899)):
+        await task_steps.take(
+            session,
+            task_id=id_of(task),
+            step=step,
+            person=network.an,
+            note="Lý do",
+            now=after(minutes=9),
+            came=Arrival(after(minutes=minute), update_id),
+        )
+
+    last = (await tasks.history(session, task=task))[-1]
+    assert (last.step, last.at, task.state) == (TaskStep.DONE, after(minutes=5), TaskState.DONE)
+
+
 async def test_a_step_stands_at_its_own_time_whatever_was_said_later_of_another_task(session: AsyncSession) -> None:
     network = await found_network(session)
     task = await give(network, assignment(network.telecom))
