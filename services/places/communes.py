@@ -5,11 +5,11 @@ newest that the data know; `kind_on` tells what it was on a day.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from services.notation.spelling import sort_key
@@ -117,25 +117,27 @@ def _on(known: Sequence[tuple[date, Unit]], day: date) -> Unit:
     return known[max(place - 1, 0)][1]
 
 
-@lru_cache(maxsize=1)
+@cache
 def _provinces() -> dict[str, list[tuple[date, Province]]]:
-    """Give what each code has stood for, each with the first day of it, the newest last."""
-    found: dict[str, list[tuple[date, Province]]] = {}
-    for code, kind, name, since, _ in rows("provinces"):
-        found.setdefault(code, []).append((date.fromisoformat(since), Province(code, ProvinceKind(kind), name)))
-    return found
+    return _dated("provinces", lambda code, kind, name: Province(code, ProvinceKind(kind), name))
 
 
-@lru_cache(maxsize=1)
+@cache
 def _communes() -> dict[str, list[tuple[date, Commune]]]:
-    """Give what each code has stood for, each with the first day of it, the newest last."""
-    found: dict[str, list[tuple[date, Commune]]] = {}
-    days: dict[str, date] = {}
-    kinds = {kind.value: kind for kind in Kind}
-    for code, kind, name, province_code, since, _ in rows("communes"):
-        day = days.setdefault(since, date.fromisoformat(since))
-        found.setdefault(code, []).append((day, Commune(code, kinds[kind], name, province_code)))
+    return _dated("communes", lambda code, kind, name, province_code: Commune(code, Kind(kind), name, province_code))
+
+
+def _dated(name: str, make: Callable[..., Unit]) -> dict[str, list[tuple[date, Unit]]]:
+    """Give what each code of a file has stood for, each with the first day of it, the newest last."""
+    found: dict[str, list[tuple[date, Unit]]] = {}
+    for code, *said, since, _source in rows(name):
+        found.setdefault(code, []).append((_day(since), make(code, *said)))
     return found
+
+
+@cache
+def _day(written: str) -> date:
+    return date.fromisoformat(written)
 
 
 @lru_cache(maxsize=34)

@@ -56,7 +56,7 @@ def formers(province_code: str) -> tuple[Former, ...]:
     own = frozenset(one.code for one in communes(province_code))
     found: list[Former] = []
     districts: dict[tuple[str, str], District] = {}
-    for code, name, district, province, now in rows("communes-before-2025"):
+    for code, name, district, province, now in _all():
         there = tuple(one for one in now.split() if one in own)
         if there:
             known = districts.setdefault((district, province), District(*_parted(district), province))
@@ -67,7 +67,13 @@ def formers(province_code: str) -> tuple[Former, ...]:
 @lru_cache(maxsize=1)
 def provinces_of_then() -> frozenset[str]:
     """Give the full names of the provinces of before July 2025."""
-    return frozenset(province for _, _, _, province, _ in rows("communes-before-2025"))
+    return frozenset(province for _, _, _, province, _ in _all())
+
+
+@lru_cache(maxsize=1)
+def _all() -> tuple[tuple[str, ...], ...]:
+    """Give the rows of the file, read once for all provinces."""
+    return tuple(map(tuple, rows("communes-before-2025")))
 
 
 def territory(district: District, province_code: str) -> tuple[str, ...]:
