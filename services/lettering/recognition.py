@@ -1,9 +1,10 @@
 """Text that no Vietnamese writes: what it was meant to be, and whether that is certain."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from services.lettering import writings
 from services.lettering.syllables import is_syllable
@@ -40,6 +41,7 @@ _READ: Mapping[Writing, Callable[[bytes], str | None]] = {
 }
 
 
+@lru_cache(maxsize=20_000)
 def recognise(text: str) -> Recognised | None:
     """Recognise a text whose words cannot be Vietnamese as they stand; None for any other, also for foreign names."""
     if text.isascii() or not (strange := _strange(text)):
@@ -51,7 +53,7 @@ def recognise(text: str) -> Recognised | None:
     if left * 2 > len(strange) or (left and len(strange) == 1):
         return None
     others = {other for number, _, other in readings if not number}
-    is_most = writing is Writing.UTF8 or len(strange) * 2 > len(_with_marks(text))
+    is_most = writing is Writing.UTF8 or len(strange) > len(_changed(text, read, strange))
     return Recognised(writing, read, is_certain=not left and len(others) == 1 and is_most)
 
 
@@ -87,13 +89,18 @@ def count_words(text: str) -> int:
 def _readings(text: str) -> Iterator[tuple[Writing, str]]:
     """Give what a text may be in each writing, each reading once."""
     seen = {text}
-    for code_page in writings.CODE_PAGES:
-        content = writings.bytes_of(text, code_page)
+    contents = dict.fromkeys(writings.bytes_of(text, code_page) for code_page in writings.CODE_PAGES)
+    for content in contents:
         for writing, reads in _READ.items() if content is not None else ():
             read = reads(content or b"")
             if read is not None and read not in seen:
                 seen.add(read)
                 yield writing, read
+
+
+def _changed(text: str, read: str, strange: Sequence[str]) -> set[str]:
+    """Give the words that have sense as they stand, and are others in a reading: they speak against it."""
+    return set(_with_marks(text)) - set(strange) - set(_with_marks(read))
 
 
 def _with_marks(text: str) -> list[str]:

@@ -17,18 +17,42 @@ _RHYMES = (
     "o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi ok om on ong oong "
     "ooc op ot ô ôc ôi ôk ôm ôn ông ôp ôt ơ ơi ơm ơn ơng ơp ơt u ua uân uâng uât uây uc uê uêch uên uênh uêt ui uk um "
     "un ung uôc uôi uôm uôn uông uôp uôt uơ up ut uy uya uych uyên uyêt uynh uyp uyt uyu ư ưa ưc ưi ưm ưn ưng ươc ươi "
-    "ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu ych ynh yt"
+    "ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu"
 )
-_SYLLABLE = re.compile(f"(?:{'|'.join(_ONSETS.split())})?(?:{'|'.join(_RHYMES.split())})|gi[nm]?|giêng|giêt")
+_SYLLABLE = re.compile(
+    f"(?:{'|'.join(_ONSETS.split())})?(?:{'|'.join(_RHYMES.split())})|quy(?:ch|n|nh|p|t)?|gi[nm]?|giêng|giêt"
+)
+# The vowels; u after q, and i between g and another, belong to what stands before them.
+_VOWELS = re.compile(r"(?:(?<=q)u|(?<=g)i(?=[aăâeêioôơuưy]))?([aăâeêioôơuưy]+)")
+_SHAPED = "ăâêôơư"
+_EITHER = ("oa", "oe", "uy")
 _STOP = re.compile(r".*(?:c|ch|p|t)")
 
 
 @lru_cache(maxsize=50_000)
 def is_syllable(word: str) -> bool:
     """Tell whether a word, of any case, with its marks, can be one Vietnamese syllable."""
-    apart = unicodedata.normalize("NFD", word.lower())
-    tones = [mark for mark in apart if mark in _TONES]
-    plain = nfc("".join(letter for letter in apart if letter not in _TONES))
+    letters = re.findall(r".[\u0300-\u036f]*", unicodedata.normalize("NFD", word.lower()))
+    tones = [(place, mark) for place, letter in enumerate(letters) for mark in letter[1:] if mark in _TONES]
+    plain = nfc("".join(mark for letter in letters for mark in letter if mark not in _TONES))
     if len(tones) > 1 or not _SYLLABLE.fullmatch(plain):
         return False
-    return not _STOP.fullmatch(plain) or (bool(tones) and tones[0] in _TONES_OF_STOPS)
+    if tones and tones[0][0] not in _places_of_tone(plain):
+        return False
+    return not _STOP.fullmatch(plain) or (bool(tones) and tones[0][1] in _TONES_OF_STOPS)
+
+
+def _places_of_tone(plain: str) -> tuple[int, ...]:
+    """Tell on which letters the tone of a syllable may stand, counted from 0: hoà and hòa are both usual."""
+    found = _VOWELS.search(plain)
+    if found is None:
+        return ()
+    vowels, first, is_closed = found[1], found.start(1), found.end(1) < len(plain)
+    shaped = [place for place, vowel in enumerate(vowels) if vowel in _SHAPED]
+    if shaped:
+        return (first + shaped[-1],)
+    if is_closed or len(vowels) == 1:
+        return (first + len(vowels) - 1,)
+    if vowels in _EITHER:
+        return (first, first + 1)
+    return (first + len(vowels) - 2,)
