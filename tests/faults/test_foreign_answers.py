@@ -59,7 +59,7 @@ async def test_ten_minutes_of_answers_that_are_not_telegrams_lose_no_alert_and_m
     story: Story, kind: Kind
 ) -> None:
     await small_network(story)
-    await get_through(story, kind, minutes=10)
+    await get_through(story, kind, minutes=10, every=60)
 
     await story.be_cut_off(seconds=6)
     await story.pass_time(seconds=11)

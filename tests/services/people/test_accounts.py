@@ -116,6 +116,21 @@ async def test_a_withdrawn_consent_is_none(session: AsyncSession) -> None:
     assert await accounts.valid_consent(session, person=person, purpose=Purpose.MEMBERSHIP) is None
 
 
+async def test_a_consent_is_withdrawn_for_one_purpose_and_one_person_alone(session: AsyncSession) -> None:
+    people = [await newcomer(session, number) for number in (1, 2)]
+    for person in people:
+        await accounts.consent(session, person=person, purpose=Purpose.LISTING, now=NOON)
+
+    await accounts.withdraw(session, person=people[0], purpose=Purpose.LISTING, now=LATER)
+
+    assert [
+        (person.telegram_id, purpose)
+        for person in people
+        for purpose in (Purpose.MEMBERSHIP, Purpose.LISTING)
+        if await accounts.valid_consent(session, person=person, purpose=purpose) is not None
+    ] == [(1, Purpose.MEMBERSHIP), (2, Purpose.MEMBERSHIP), (2, Purpose.LISTING)]
+
+
 async def test_another_language_is_on_record_and_changes_the_menu(session: AsyncSession) -> None:
     person = await newcomer(session)
     await accounts.choose_language(session, person=person, language=Language.ENGLISH, now=LATER)
