@@ -43,7 +43,7 @@ LIBRARIES = (
 PATIENCE_SECONDS = 120
 # Most changes are noticed by one of the first few tests; only for the others all files are read.
 FIRST_FEW = 12
-PASSED, TESTS_FAILED, NO_COLLECTION, BROKEN = 0, 1, 2, 99
+PASSED, TESTS_FAILED, NO_COLLECTION, NOT_SWAPPED, BROKEN = 0, 1, 2, 98, 99
 NOTICED = {TESTS_FAILED, NO_COLLECTION, -signal.SIGALRM}
 # In a process's own copy of the tree: what pytest says, the test that it is at, and which noticed.
 SAID, AT, FOUND = "mutants.said", "mutants.at", "mutants.found"
@@ -51,6 +51,8 @@ SAID, AT, FOUND = "mutants.said", "mutants.at", "mutants.found"
 
 # A change, and the tests that might notice it.
 Try = tuple[Change, list[str]]
+# The test that noticed a change, if one did, and whether the change could be put into what was loaded.
+Found = tuple[str | None, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +93,21 @@ def pass_through(files: list[str]) -> Passages:
 def try_out(module: str, tries: Sequence[Try]) -> list[Trial]:
     """Make each change to a module, see whether one of its tests notices it, and undo it.
 
-    The tests are read once, and each change is put into what is loaded. What nobody notices so is tried once more on
-    a module that is read anew: a change may only show there.
+    The tests are read once, and each change is put into what is loaded. What cannot be, is tried on a module that is
+    read anew; and so is with a few tests what nobody notices, for it may be that it only shows in the reading.
     """
     source = Path(module).read_text(encoding="utf-8")
-    found: list[str | None] = []
+    found: list[Found] = []
     while len(found) < len(tries):
         found += _swapped(module, source, tries[len(found) :])
-    return [
-        Trial(module, change, noticed_by or _read_anew(module, source, change, tests))
-        for (change, tests), noticed_by in zip(tries, found, strict=True)
-    ]
+    trials = []
+    for (change, tests), (noticed_by, was_swapped) in zip(tries, found, strict=True):
+        again = tests[:FIRST_FEW] if was_swapped else tests
+        trials.append(Trial(module, change, noticed_by or _read_anew(module, source, change, again)))
+    return trials
 
 
-def _swapped(module: str, source: str, tries: Sequence[Try]) -> list[str | None]:
+def _swapped(module: str, source: str, tries: Sequence[Try]) -> list[Found]:
     """Try changes one after the other on what is loaded: all, or as many as leave it as it was."""
     found = Path(FOUND)
     found.write_text("[]", encoding="utf-8")
@@ -112,7 +115,7 @@ def _swapped(module: str, source: str, tries: Sequence[Try]) -> list[str | None]
     ended = _in_a_child(lambda: _pytest(every, Swaps(module, source, tries, found)))
     if ended != PASSED:
         raise RuntimeError(f"pytest ended with {ended}\n{_said()}")
-    noticed: list[str | None] = json.loads(found.read_text(encoding="utf-8"))
+    noticed: list[Found] = json.loads(found.read_text(encoding="utf-8"))
     return noticed
 
 
@@ -130,11 +133,12 @@ class Swaps:
         warming = next((item for item in session.items if "place" in getattr(item, "fixturenames", ())), None)
         if warming is not None:
             _run(warming)
-        found: list[str | None] = []
+        found: list[Found] = []
         for change, tests in self._tries:
             ended = _in_a_child(partial(self._try, change, [items[test] for test in tests]))
-            noticed = ended in NOTICED and (ended < 0 or self._passes_unchanged(items))
-            found.append(Path(AT).read_text(encoding="utf-8") if noticed else None)
+            failed = ended not in {PASSED, NOT_SWAPPED}
+            noticed = failed and (ended < 0 or self._passes_unchanged(items))
+            found.append((Path(AT).read_text(encoding="utf-8") if noticed else None, ended != NOT_SWAPPED))
             self._found.write_text(json.dumps(found), encoding="utf-8")
             if ended < 0:
                 break
@@ -144,7 +148,7 @@ class Swaps:
         try:
             swap(self._module, change, self._source)
         except NotSwapped:
-            return PASSED
+            return NOT_SWAPPED
         return next((TESTS_FAILED for item in items if not _run(item)), PASSED)
 
     def _passes_unchanged(self, items: dict[str, pytest.Item]) -> bool:
