@@ -110,7 +110,7 @@ task-said-cancelled = 🚫 <b>{ $code }</b> is cancelled.
 task-choose = 📌 <b>Give a task</b>
     Type part of the business's name (accents may be left out), a capability or its tax code; or choose by capability.
 task-choose-answering = 📌 <b>Give a task</b> · { $code } · businesses called: { $count }
-    Choose one, or type a name, a capability or a tax code.
+    Tap a number or a name, or type a name, a capability or a tax code.
 task-candidate = <b>{ $number }. { $member }</b>
 task-candidate-facts = { $facts }
 task-brings = <i>{ $brings }</i>

@@ -110,7 +110,7 @@ task-said-cancelled = 🚫 Đã hủy <b>{ $code }</b>.
 task-choose = 📌 <b>Giao nhiệm vụ</b>
     Gõ một phần tên (không cần dấu), năng lực hoặc mã số thuế của đơn vị; hoặc chọn theo năng lực.
 task-choose-answering = 📌 <b>Giao nhiệm vụ</b> · { $code } · { $count } đơn vị được gọi
-    Chọn đơn vị, hoặc gõ tên, năng lực, mã số thuế.
+    Bấm số hoặc tên đơn vị, hoặc gõ tên, năng lực, mã số thuế.
 task-candidate = <b>{ $number }. { $member }</b>
 task-candidate-facts = { $facts }
 task-brings = <i>{ $brings }</i>

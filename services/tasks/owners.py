@@ -25,7 +25,7 @@ from services.roster.reasons import FoundIn, Reason
 from services.roster.search import Filters, Viewer
 from services.tally.counting import GROUP_OF, AnswerGroup
 
-PAGE = 5
+PAGE = 8
 # What was typed finds no more than that: whoever looks further types more.
 MOST_FOUND = 200
 # The order in which businesses that were called to an incident are offered.

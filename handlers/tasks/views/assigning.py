@@ -6,7 +6,7 @@ from datetime import datetime
 from markupsafe import Markup
 
 from handlers.frame.views.dialogues import as_text, button, way_out
-from handlers.frame.views.fitting import ECHOED, shorten
+from handlers.frame.views.fitting import ECHOED, first_that_fits, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import Page as ButtonPage
 from handlers.frame.views.pages import page_of, turning
@@ -25,11 +25,17 @@ from services.places.communes import commune
 from services.roster.reasons import FoundIn
 from services.tally.counting import AnswerGroup
 from services.tasks.orders import WHAT_LENGTH, TaskSheet
-from services.tasks.owners import PAGE, CandidatePage, TaskCandidate
+from services.tasks.owners import CandidatePage, TaskCandidate
 
-# What two buttons in a row show, and a line of the list.
-NAME_LENGTH = 20
-LINE_LENGTH = 60
+# What a button with a row of its own shows, and a line of the list.
+NAME_LENGTH = 36
+LINE_LENGTH = 70
+# So few businesses have a row each; of more there are the list's numbers, so many in a row.
+MOST_BY_NAME = 3
+NUMBERS_IN_A_ROW = 4
+# How much a list may say, and how many capabilities of each business, until that fits.
+LONGEST_LIST = 1000
+TOLD = (3, 1, 0)
 FILTER_LENGTH = 18
 MOST_TOLD = 3
 # The parts of a task that the preview lets one change; to give it to another business, only two of them.
@@ -50,16 +56,26 @@ def choose(
     now: datetime,
 ) -> Message:
     """Ask for the business: those called to the incident `code`, or those found; `names` are of capabilities (ids)."""
-    numbered = list(enumerate(page.candidates, page.number * PAGE + 1))
-    parts = [_choosing(reader, page, kept, names=names, code=code), _sums(reader, page, names)]
-    lines = [_line(reader, number, one, names, now) for number, one in numbered]
-    text = Markup("\n\n").join(part for part in (Markup("\n").join(one for one in parts if one), *lines) if part)
-    buttons = [_candidate(draft, number, one) for number, one in numbered]
-    rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+    heads = [_choosing(reader, page, kept, names=names, code=code), _sums(reader, page, names)]
+    head = Markup("\n").join(one for one in heads if one)
+    versions = (Markup("\n\n").join([head, *_lines(reader, page, names, now, told=told)]) for told in TOLD)
     listed = bool(code or kept.asked or kept.capability)
-    return Message(
-        text, rows=(*rows, _filters(reader, draft, kept, names, listed=listed), _foot(reader, draft, page, back))
+    rows = (
+        *_candidates(draft, page),
+        _filters(reader, draft, kept, names, listed=listed),
+        *_turning(draft, page),
+        way_out(reader, draft, back=back),
     )
+    return Message(first_that_fits(versions, longest=LONGEST_LIST), rows=rows)
+
+
+def _lines(
+    reader: Reader, page: CandidatePage, names: Mapping[int, str], now: datetime, *, told: int
+) -> tuple[Markup, ...]:
+    """Say of each business of a page what it is and does, or nothing where there is none."""
+    numbered = enumerate(page.candidates, 1)
+    lines = [_line(reader, number, one, names, now, told=told) for number, one in numbered]
+    return (Markup("\n").join(lines),) if lines else ()
 
 
 def _choosing(
@@ -86,22 +102,23 @@ def _sums(reader: Reader, page: CandidatePage, names: Mapping[int, str]) -> Mark
     return reader.say("task-sums", sums=" · ".join(said)) if said else None
 
 
-def _line(reader: Reader, number: int, candidate: TaskCandidate, names: Mapping[int, str], now: datetime) -> Markup:
-    """Say of a business who it is, when it comes, how far it is, what it brings, and what it does already."""
-    facts = _facts(reader, candidate, now)
-    named = reader.say("task-candidate", number=number, member=_named(candidate))
-    head = Markup(" · ").join([named, facts]) if facts else named
-    return Markup("\n").join(
-        part for part in (head, _brings(reader, candidate, names), _why(reader, candidate)) if part
-    )
+def _line(
+    reader: Reader, number: int, candidate: TaskCandidate, names: Mapping[int, str], now: datetime, *, told: int
+) -> Markup:
+    """Say of a business who it is, where, when it comes, how far it is, what it brings, and what it does already."""
+    member = candidate.member
+    named = reader.say("task-candidate", number=number, member=shorten(with_short_form(member.name), LINE_LENGTH))
+    said = [
+        commune(member.commune_code).name,
+        *_facts(reader, candidate, now),
+        *_brings(reader, candidate, names, told=told),
+    ]
+    facts = reader.say("task-candidate-facts", facts=" · ".join(said))
+    return Markup("\n").join(part for part in (named, facts, _why(reader, candidate)) if part)
 
 
-def _named(candidate: TaskCandidate) -> str:
-    return shorten(with_short_form(candidate.member.name), LINE_LENGTH)
-
-
-def _facts(reader: Reader, candidate: TaskCandidate, now: datetime) -> str:
-    """Write in one line how it answered, when it arrives, and how far it is."""
+def _facts(reader: Reader, candidate: TaskCandidate, now: datetime) -> Sequence[str]:
+    """Say how a business answered, when it arrives, and how far it is."""
     said = []
     if candidate.group is not None:
         said.append(f"{MARKS[candidate.group]} {reader.label(f'task-group-{candidate.group}'.replace('_', '-'))}")
@@ -111,18 +128,21 @@ def _facts(reader: Reader, candidate: TaskCandidate, now: datetime) -> str:
         ]
     if candidate.km is not None:
         said.append(reader.label("task-km", km=round(candidate.km)))
-    return " · ".join(said)
+    return said
 
 
-def _brings(reader: Reader, candidate: TaskCandidate, names: Mapping[int, str]) -> Markup | None:
+def _brings(
+    reader: Reader, candidate: TaskCandidate, names: Mapping[int, str], *, told: int = MOST_TOLD
+) -> Sequence[str]:
+    """Say what a business brings, so many of its capabilities, and what it does already."""
     said = [counted(reader, candidate.people, Unit.PEOPLE)] if candidate.people else []
-    told = [one for one in candidate.equipment if one.capability_id in names]
-    said += [quantity(reader, names[one.capability_id], one.number, one.unit) for one in told[:MOST_TOLD]]
-    if len(told) > MOST_TOLD:
-        said.append(reader.label("task-and-more", count=len(told) - MOST_TOLD))
+    known = [one for one in candidate.equipment if one.capability_id in names]
+    said += [quantity(reader, names[one.capability_id], one.number, one.unit) for one in known[:told]]
+    if len(known) > told > 0:
+        said.append(reader.label("task-and-more", count=len(known) - told))
     if candidate.tasks:
         said.append(reader.label("task-doing", count=len(candidate.tasks)))
-    return reader.say("task-brings", brings=" · ".join(said)) if said else None
+    return said
 
 
 def _why(reader: Reader, candidate: TaskCandidate) -> Markup | None:
@@ -133,13 +153,20 @@ def _why(reader: Reader, candidate: TaskCandidate) -> Markup | None:
     return reader.say(f"task-found-by-{reason.where}", names=", ".join(reason.names))
 
 
-def _candidate(draft: Draft, number: int, candidate: TaskCandidate) -> Button:
-    return button(
-        draft,
-        "member",
-        f"{number}. {shorten(short_name(candidate.member.name), NAME_LENGTH)}",
-        str(candidate.member.id),
-    )
+def _candidates(draft: Draft, page: CandidatePage) -> tuple[tuple[Button, ...], ...]:
+    """Make the buttons of a page's businesses: few have a row each, with the name; of more there are the numbers."""
+    by_name = len(page.candidates) <= MOST_BY_NAME and page.pages == 1
+    buttons = [
+        button(
+            draft,
+            "member",
+            f"{number}. {shorten(short_name(one.member.name), NAME_LENGTH)}" if by_name else str(number),
+            str(one.member.id),
+        )
+        for number, one in enumerate(page.candidates, 1)
+    ]
+    in_a_row = 1 if by_name else NUMBERS_IN_A_ROW
+    return tuple(tuple(buttons[start : start + in_a_row]) for start in range(0, len(buttons), in_a_row))
 
 
 def _filters(
@@ -160,12 +187,10 @@ def _filters(
     return (capability, coming, order)
 
 
-def _foot(reader: Reader, draft: Draft, page: CandidatePage, back: bool) -> tuple[Button, ...]:
-    """Make the last row: the pages, and the way out."""
-    turn = turning(
+def _turning(draft: Draft, page: CandidatePage) -> tuple[tuple[Button, ...], ...]:
+    return turning(
         ButtonPage(page.candidates, page.number, page.pages), lambda number: button(draft, "page", "", str(number)).data
     )
-    return (*(turn[0] if turn else ()), *way_out(reader, draft, back=back))
 
 
 def ask_capability(
@@ -186,13 +211,13 @@ def ask_what(
     reader: Reader, draft: Draft, candidate: TaskCandidate, *, names: Mapping[int, str], now: datetime
 ) -> Message:
     """Ask what is to be done, the one thing that must be written, below who it is for and whom to call there."""
-    facts = _facts(reader, candidate, now)
+    facts, brings = _facts(reader, candidate, now), _brings(reader, candidate, names)
     about = [
         reader.say(
             "task-ask-what-of", member=candidate.member.name, commune=commune(candidate.member.commune_code).name
         ),
-        reader.say("task-candidate-facts", facts=facts) if facts else None,
-        _brings(reader, candidate, names),
+        reader.say("task-candidate-facts", facts=" · ".join(facts)) if facts else None,
+        reader.say("task-brings", brings=" · ".join(brings)) if brings else None,
         reader.say("task-doing-now", codes=", ".join(candidate.tasks[:MOST_TOLD])) if candidate.tasks else None,
     ]
     text = Markup("\n\n").join(

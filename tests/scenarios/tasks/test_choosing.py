@@ -10,8 +10,9 @@ from services.members import capabilities, entries
 from tests.enrolment import BA_VI, HOAN_KIEM, enrol
 from tests.scenarios.declaring import AN, CHI
 from tests.scenarios.tasking import the_task
-from tests.story import COORDINATOR, Story, buttons_of
+from tests.story import COORDINATOR, Json, Story, buttons_of
 
+GROUP = "Tổng công ty Dịch vụ Viễn thông và Công nghệ thông tin Chi nhánh"
 NEAR, FAR = "Công ty Cổ phần Hạ tầng Ánh Dương", "Công ty TNHH MTV Viễn thông Ba Vì"
 
 
@@ -102,10 +103,51 @@ async def test_names_are_short_and_the_work_under_way_is_told(story: Story) -> N
     await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
 
     listed = story.text(COORDINATOR)
-    assert "CTCP Hạ tầng Ánh Dương · ✅ có mặt 09:30 · 0 km" in listed
-    assert "CT TNHH MTV Viễn thông Ba Vì · ✅ có mặt 09:00" in listed
+    assert "1. CTCP Hạ tầng Ánh Dương\nPhường Hoàn Kiếm · ✅ có mặt 09:30 · 0 km · Máy phát điện: 1 máy\n2. " in listed
+    assert "2. CT TNHH MTV Viễn thông Ba Vì\nXã Ba Vì · ✅ có mặt 09:00 · " in listed
     assert listed.count("đang thực hiện 1 nhiệm vụ") == 1
     assert len(story.last(COORDINATOR)["reply_markup"]["inline_keyboard"]) <= 5
+
+
+async def of_one_group(story: Story, count: int) -> None:
+    """Let so many businesses of one group, whose names differ only at their end, be called to an incident."""
+    await enrol(story, AN, "Nguyễn Văn An", f"{GROUP} 1", commune_code=BA_VI)
+    for number in range(2, count + 1):
+        await enrol(story, AN + number * 10, "Trần Văn Ba", f"{GROUP} {number}", commune_code=BA_VI)
+    await story.say(COORDINATOR, "/suco Mất điện trạm tại phường Hoàn Kiếm")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    await story.press(COORDINATOR, "✖ Địa bàn: Phường Hoàn Kiếm")
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+
+
+async def test_names_that_differ_at_their_end_are_told_apart_and_chosen_by_number(story: Story) -> None:
+    await of_one_group(story, 10)
+    await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
+    listed, rows = story.text(COORDINATOR), rows_of(story.last(COORDINATOR))
+
+    assert len(rows) <= 5
+    assert rows[:2] == [["1", "2", "3", "4"], ["5", "6", "7", "8"]]
+    assert rows[3] == ["‹", "1/2", "›"]
+    fifth = next(line for line in listed.splitlines() if line.startswith("5. "))
+    assert fifth.startswith("5. TCT Dịch vụ Viễn thông và Công nghệ thông tin CN ")
+    await story.press(COORDINATOR, "5")
+
+    assert fifth.rpartition(" ")[2] == story.text(COORDINATOR).partition(" · ")[0].rpartition(" ")[2]
+
+
+async def test_the_second_page_begins_with_one_again(story: Story) -> None:
+    await of_one_group(story, 10)
+    await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
+
+    await story.press(COORDINATOR, "›")
+
+    assert rows_of(story.last(COORDINATOR))[:2] == [["1", "2"], ["🧰 Năng lực", "🚗💻 Tất cả", "📍 Gần nhất"]]
+    assert "\n1. TCT Dịch vụ" in story.text(COORDINATOR)
+
+
+def rows_of(message: Json) -> list[list[str]]:
+    return [[button["text"] for button in row] for row in message["reply_markup"]["inline_keyboard"]]
 
 
 async def test_those_who_come_soonest_stand_first_when_asked_for_and_the_remote_ones_alone(story: Story) -> None:
