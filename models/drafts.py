@@ -40,8 +40,11 @@ class Draft(SQLModel, table=True):
     dialogue: Dialogue = Field(sa_type=word_of(Dialogue))
     step: str
     data: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
-    # The last messages (ids) that were heard, each with the step at which it was: one of them may be edited.
-    heard: list[tuple[int, str]] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    # The last messages (ids) that were heard, each with the step at which it was: one of them may be edited. A file of
+    # an album has the album beside these.
+    heard: list[tuple[int, str] | tuple[int, str, str]] = Field(
+        default_factory=list, sa_column=Column(JSON, nullable=False)
+    )
     # The message that shows the step under way, and alone has live buttons.
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     updated_at: datetime = Field(sa_type=UtcDateTime)

@@ -6,6 +6,7 @@ from typing import Any
 from telegram import Chat, Update
 
 from handlers.frame.access import ANYWHERE, EVERYONE, Handler, allow, allowed_roles
+from handlers.frame.attachments import album_of
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.faces import Hearing
 from handlers.frame.taps import DialogueTap
@@ -72,12 +73,20 @@ async def on_edit(update: Update, context: Context) -> None:
 
 
 async def _hear(update: Update, context: Context, draft: Draft) -> None:
-    """Let a dialogue hear a message, and keep at which step it did."""
+    """Let a dialogue hear a message, and keep at which step it did.
+
+    An album comes as so many messages: what is nothing to the step gets one answer for all of them.
+    """
     step, message = draft.step, update.effective_message
+    stood, words = drafts.standing(draft), len(context.turn.words)
+    album = album_of(message) if message is not None else ""
+    follows = bool(album) and drafts.has_heard_of(draft, album=album, step=step)
     await _led(update, context, WING_FACES.conversations[draft.dialogue].on_message(update, context, draft))
     now = await drafts.current(context.session, person=context.person)
     if message is not None and now is not None and now.key == draft.key:
-        drafts.hear(now, message_id=message.message_id, step=step)
+        drafts.hear(now, message_id=message.message_id, step=step, album=album)
+        if follows and drafts.standing(now) == stood:
+            del context.turn.words[words:]
 
 
 async def _hear_again(update: Update, context: Context, draft: Draft, step: str) -> None:

@@ -71,15 +71,25 @@ def go(draft: Draft, *, step: str, now: datetime, form: DraftForm | None = None)
     draft.updated_at = now
 
 
-def hear(draft: Draft, *, message_id: int, step: str) -> None:
-    """Keep at which step a message was heard; the latest ones are enough."""
+def hear(draft: Draft, *, message_id: int, step: str, album: str = "") -> None:
+    """Keep at which step a message was heard, and of which album it was, if of one; the latest ones are enough."""
     others = [one for one in draft.heard if one[0] != message_id]
-    draft.heard = [*others, (message_id, step)][-HEARD:]
+    draft.heard = [*others, (message_id, step, album) if album else (message_id, step)][-HEARD:]
 
 
 def heard_at(draft: Draft, *, message_id: int) -> str | None:
     """Tell at which step of a dialogue a message was heard, if it was heard in it."""
-    return next((step for known, step in draft.heard if known == message_id), None)
+    return next((one[1] for one in draft.heard if one[0] == message_id), None)
+
+
+def standing(draft: Draft) -> object:
+    """Give what tells whether a dialogue has gone on: its step, and what was said so far."""
+    return draft.key, draft.step, dict(draft.data)
+
+
+def has_heard_of(draft: Draft, *, album: str, step: str) -> bool:
+    """Tell whether another file of an album was heard at a step."""
+    return any(tuple(one[1:]) == (step, album) for one in draft.heard)
 
 
 async def shown(session: AsyncSession, *, key: str, message_id: int) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 from sqlmodel import select
 
+from bot.sandbox.state.files import Upload
 from models.drafts import Draft
 from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, Representative
@@ -25,7 +26,8 @@ from tests.scenarios.businesses import (
     song_hong,
 )
 from tests.scenarios.businesses import standing as standing_of
-from tests.scenarios.declaring import declare
+from tests.scenarios.declaring import PIXEL, declare
+from tests.scenarios.registering import CONSENT, THE_BUSINESS, act, mai
 from tests.story import COORDINATOR, Story
 
 OTHER = "Công nghệ Hoa Sen"
@@ -156,6 +158,20 @@ async def test_who_handed_the_primary_contact_over_decides_no_more_and_sees_the_
     assert told.startswith("Hồ sơ này không do Anh/Chị quyết định")
     assert not any("Vũ Đức Long" in text for text in (told, *rest))
     assert await under_way(story) == []
+
+
+@pytest.mark.parametrize("done", [2, 4, 9])
+async def test_an_album_where_none_is_asked_for_gets_one_answer(story: Story, done: int) -> None:
+    person = mai(story)
+    await act(story, person, (*CONSENT, *THE_BUSINESS)[:done])
+    story.look_away()
+
+    for photos in (10, 3):
+        files = [Upload(f"{number}.png", PIXEL, "image/png") for number in range(photos)]
+        await story.world.upload_album(person, files)
+        await story.settle()
+
+        assert len(story.arrived(person)) == 1, "each album is answered, and once"
 
 
 async def set_contact(story: Story, person: int, contact: ContactKind) -> None:
