@@ -1,5 +1,6 @@
 """A person's applications, as their file shows them."""
 
+import json
 from collections.abc import Mapping
 
 from handlers.frame.record_sheets import RecordRow, RecordSheet
@@ -17,11 +18,12 @@ def _application(reader: Reader, one: Application, member: Member) -> RecordRow:
         reader.label(f"file-state-{one.status.replace('_', '-')}"),
         one.decided_at,
         one.reason,
+        json.dumps(one.proposed, ensure_ascii=False) if one.proposed else None,
     )
 
 
 SHEETS: Mapping[str, RecordSheet] = {
     "applications": RecordSheet(
-        30, ("number", "kind", "business", "submitted", "state", "decided", "reason"), _application
+        30, ("number", "kind", "business", "submitted", "state", "decided", "reason", "data"), _application
     ),
 }

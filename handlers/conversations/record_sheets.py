@@ -2,21 +2,24 @@
 
 from collections.abc import Mapping
 
-from handlers.frame.record_sheets import RecordRow, RecordSheet
+from handlers.frame.record_sheets import RecordRow, RecordSheet, files_said
 from handlers.frame.views.reader import Reader
 from models.conversations import Question, QuestionAnswer
 from models.incidents import Incident
 from models.members import Member
 
 
-def _asked(reader: Reader, one: Question, member: Member | None, incident: Incident | None, files: int) -> RecordRow:
+def _asked(
+    reader: Reader, one: Question, member: Member | None, incident: Incident | None, files: str | None
+) -> RecordRow:
     business = member.name if member is not None else None
     state = reader.label(f"file-question-{one.state.replace('_', '-')}")
-    return incident.code if incident is not None else None, business, one.asked_at, one.text, files, state
+    code = incident.code if incident is not None else None
+    return code, business, one.asked_at, one.text, files_said(reader, files), state
 
 
-def _answered(_: Reader, one: QuestionAnswer, question: Question, files: int) -> RecordRow:
-    return one.said_at, one.text, files
+def _answered(reader: Reader, one: QuestionAnswer, question: Question, files: str | None) -> RecordRow:
+    return one.said_at, one.text, files_said(reader, files)
 
 
 def _settled(reader: Reader, one: Question) -> RecordRow:

@@ -2,15 +2,20 @@
 
 from collections.abc import Mapping
 
-from handlers.frame.record_sheets import RecordRow, RecordSheet
+from handlers.frame.record_sheets import RecordRow, RecordSheet, files_said
+from handlers.frame.views.quantities import quantity
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views.cards import answer_said
 from models.incidents import Incident
 from models.members import Member
+from models.people import Language
 from models.responses import Feedback, ResponseChange
+from services.incidents import written_offers
 
 
-def _answer(reader: Reader, one: ResponseChange, incident: Incident, member: Member, files: int) -> RecordRow:
+def _answer(
+    reader: Reader, one: ResponseChange, incident: Incident, member: Member, offered: str | None, files: str | None
+) -> RecordRow:
     return (
         incident.code,
         incident.title,
@@ -18,9 +23,24 @@ def _answer(reader: Reader, one: ResponseChange, incident: Incident, member: Mem
         one.answered_at,
         answer_said(reader, one.answer),
         one.offered_people,
+        _offers(reader, one, offered),
         one.note,
-        files,
+        files_said(reader, files),
     )
+
+
+def _offers(reader: Reader, one: ResponseChange, written: str | None) -> str | None:
+    """Say what was offered of the catalogue: "Máy phát điện: 2 máy; Hàn nối cáp quang"."""
+    said = (
+        quantity(
+            reader,
+            each.name_en if reader.language is Language.ENGLISH else each.name_vi,
+            one.offered_quantities.get(str(each.id), 0),
+            each.unit,
+        )
+        for each in written_offers.read(written)
+    )
+    return "; ".join(said) or None
 
 
 def _opinion(reader: Reader, one: Feedback, incident: Incident) -> RecordRow:
@@ -34,19 +54,29 @@ SHEETS: Mapping[str, RecordSheet] = {
         ("code", "what", "business", "declared"),
         lambda _, incident, member: (incident.code, incident.title, member.name, incident.declared_at),
     ),
-    "answers": RecordSheet(80, ("code", "what", "business", "at", "answer", "people", "note", "files"), _answer),
+    "answers": RecordSheet(
+        80, ("code", "what", "business", "at", "answer", "people", "offered", "note", "files"), _answer
+    ),
     "opinions": RecordSheet(90, ("code", "what", "at", "useful"), _opinion),
     "sightings": RecordSheet(
         100, ("code", "what", "at"), lambda _, one, incident: (incident.code, incident.title, one.seen_at)
     ),
     "declared": RecordSheet(
         140,
-        ("code", "what", "declared", "closed"),
-        lambda _, one: (one.code, one.title, one.declared_at, one.closed_at),
+        ("code", "what", "text", "files", "declared", "closed", "summary"),
+        lambda reader, one, files: (
+            one.code,
+            one.title,
+            one.description,
+            files_said(reader, files),
+            one.declared_at,
+            one.closed_at,
+            one.summary,
+        ),
     ),
     "notices": RecordSheet(
         150,
         ("code", "at", "text", "files"),
-        lambda _, one, incident, files: (incident.code, one.said_at, one.text, files),
+        lambda reader, one, incident, files: (incident.code, one.said_at, one.text, files_said(reader, files)),
     ),
 }

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from handlers.frame.record_sheets import RecordRow, RecordSheet
@@ -11,9 +12,13 @@ from handlers.staff.views import role_name
 from models.audit import AuditEntry
 from models.broadcasts import Broadcast, Delivery
 from models.drafts import Draft
+from models.inbox import InboxState
 from models.invitations import Invitation
 from models.members import Member
 from models.people import Consent
+
+# More a spreadsheet's cell does not hold.
+LONGEST_CELL = 32_000
 
 
 def _consent(reader: Reader, one: Consent) -> RecordRow:
@@ -49,6 +54,10 @@ def _entry(_: Reader, one: AuditEntry) -> RecordRow:
     return one.at, one.action, one.subject, one.subject_id, _json(one.before), _json(one.after)
 
 
+def _update(reader: Reader, at: datetime, state: InboxState, body: str) -> RecordRow:
+    return at, reader.label(f"file-update-{state}"), body[:LONGEST_CELL]
+
+
 def _json(data: Any) -> str | None:
     return json.dumps(data, ensure_ascii=False) if data else None
 
@@ -58,6 +67,6 @@ SHEETS: Mapping[str, RecordSheet] = {
     "invitations": RecordSheet(60, ("kind", "business", "role", "made", "opened", "used", "revoked"), _invitation),
     "draft": RecordSheet(180, ("kind", "step", "at", "data"), _dialogue),
     "messages": RecordSheet(190, ("kind", "about", "at", "state"), _message),
-    "updates": RecordSheet(200, ("at", "state"), lambda reader, at, state: (at, reader.label(f"file-update-{state}"))),
+    "updates": RecordSheet(200, ("at", "state", "data"), _update),
     "audit": RecordSheet(210, ("at", "action", "subject", "number", "before", "after"), _entry),
 }

@@ -19,7 +19,7 @@ from services.outbox import broadcasts
 
 def _asked(person: Person) -> Any:
     return (
-        select(Question, Member, Incident, attachments.number_of(Question, QUESTION_SUBJECT))
+        select(Question, Member, Incident, attachments.written_of(Question, QUESTION_SUBJECT))
         .outerjoin(Member, col(Member.id) == col(Question.member_id))
         .outerjoin(Incident, col(Incident.id) == col(Question.incident_id))
         .where(Question.person_id == id_of(person))
@@ -29,7 +29,7 @@ def _asked(person: Person) -> Any:
 
 def _answered(person: Person) -> Any:
     return (
-        select(QuestionAnswer, Question, attachments.number_of(QuestionAnswer, QUESTION_ANSWER_SUBJECT))
+        select(QuestionAnswer, Question, attachments.written_of(QuestionAnswer, QUESTION_ANSWER_SUBJECT))
         .join(Question, col(Question.id) == col(QuestionAnswer.question_id))
         .where(QuestionAnswer.said_by_id == id_of(person))
         .order_by(col(QuestionAnswer.id))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import String, case, func, type_coerce
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -22,6 +22,7 @@ ALBUMS = {
 }
 WITHOUT_CAPTION = frozenset({AttachmentKind.VIDEO_NOTE, AttachmentKind.LOCATION})
 NAME_LENGTH = 120
+BETWEEN = "\t"
 SIZE_LIMIT = 2**31 - 1
 
 
@@ -129,14 +130,22 @@ async def count_of_each(session: AsyncSession, *, subject: str, subject_ids: Col
     return dict((await session.exec(query)).all())
 
 
-def number_of(table: Any, subject: str) -> Any:
-    """Select how many are attached to each row of a table, whose rows are such subjects."""
+def written_of(table: Any, subject: str) -> Any:
+    """Select what is attached to each row of a table, whose rows are such subjects: a line each, as `read` takes it."""
+    place = case((col(KeptAttachment.kind) == AttachmentKind.LOCATION, col(KeptAttachment.file_id)), else_="")
+    parts = (type_coerce(col(KeptAttachment.kind), String), col(KeptAttachment.name), place)
     return (
-        select(func.count(col(KeptAttachment.id)))
+        select(func.aggregate_strings(parts[0] + BETWEEN + parts[1] + BETWEEN + parts[2], "\n"))
         .where(KeptAttachment.subject == subject, col(KeptAttachment.subject_id) == col(table.id))
         .correlate(table)
         .scalar_subquery()
     )
+
+
+def read(written: str | None) -> Sequence[tuple[AttachmentKind, str]]:
+    """Read what `written_of` wrote: of each its kind, and its name and place, or nothing."""
+    lines = (line.split(BETWEEN) for line in (written or "").splitlines())
+    return [(AttachmentKind(kind), " ".join(filter(None, rest))) for kind, *rest in lines]
 
 
 async def forget(session: AsyncSession, *, subject: str, subject_id: int) -> None:

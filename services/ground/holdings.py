@@ -21,7 +21,7 @@ def _dialogue(person: Person) -> Any:
 
 def _updates(person: Person) -> Any:
     return (
-        select(InboxUpdate.received_at, InboxUpdate.state)
+        select(InboxUpdate.received_at, InboxUpdate.state, InboxUpdate.body)
         .where(InboxUpdate.sender_id == person.telegram_id)
         .order_by(col(InboxUpdate.received_at))
     )

@@ -9,14 +9,14 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
 from models.identity import id_of
-from models.incidents import NOTICE_SUBJECT, Alerted, Incident, Notice
+from models.incidents import INCIDENT_SUBJECT, NOTICE_SUBJECT, Alerted, Incident, Notice
 from models.members import Member
 from models.people import Person
 from models.responses import RESPONSE_SUBJECT, Feedback, Response, ResponseChange, Sighting
 from services.ground import attachments
 from services.ground.holding_types import FilePart, Leaving, Merging, Moved, NumberKept, OfMember, OfPerson
 from services.groups import bindings
-from services.incidents import cards
+from services.incidents import cards, written_offers
 
 
 def _beside_incident(table: Any) -> Any:
@@ -35,7 +35,9 @@ def _alerts(person: Person) -> Any:
 
 def _answers(person: Person) -> Any:
     return (
-        select(ResponseChange, Incident, Member, attachments.number_of(Response, RESPONSE_SUBJECT))
+        select(
+            ResponseChange, Incident, Member, written_offers.written_of(), attachments.written_of(Response, RESPONSE_SUBJECT)
+        )
         .join(Response, col(Response.id) == col(ResponseChange.response_id))
         .join(Incident, col(Incident.id) == col(Response.incident_id))
         .join(Member, col(Member.id) == col(Response.member_id))
@@ -55,7 +57,7 @@ def _sightings(person: Person) -> Any:
 def _declared(person: Person) -> Any:
     own = id_of(person)
     return (
-        select(Incident)
+        select(Incident, attachments.written_of(Incident, INCIDENT_SUBJECT))
         .where(or_(col(Incident.declared_by_id) == own, col(Incident.closed_by_id) == own))
         .order_by(col(Incident.id))
     )
@@ -63,7 +65,7 @@ def _declared(person: Person) -> Any:
 
 def _notices(person: Person) -> Any:
     return (
-        select(Notice, Incident, attachments.number_of(Notice, NOTICE_SUBJECT))
+        select(Notice, Incident, attachments.written_of(Notice, NOTICE_SUBJECT))
         .join(Incident, col(Incident.id) == col(Notice.incident_id))
         .where(Notice.said_by_id == id_of(person))
         .order_by(col(Notice.id))

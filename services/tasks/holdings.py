@@ -17,7 +17,7 @@ from services.outbox import broadcasts
 
 def _steps(person: Person) -> Any:
     return (
-        select(TaskChange, Task, Member, attachments.number_of(TaskChange, TASK_CHANGE_SUBJECT))
+        select(TaskChange, Task, Member, attachments.written_of(TaskChange, TASK_CHANGE_SUBJECT))
         .join(Task, col(Task.id) == col(TaskChange.task_id))
         .join(Member, col(Member.id) == col(TaskChange.member_id))
         .where(TaskChange.person_id == id_of(person))

@@ -109,6 +109,38 @@ def test_every_column_that_leads_to_a_person_or_a_business_is_known_to_one_wing(
     assert unknown(METADATA.sorted_tables, WINGS) == {}
 
 
+# What holds nothing of a person, or belongs to something that does and stands beside it in their file.
+HOLD_NO_PERSON = {
+    "attachments": "stand beside what somebody wrote",
+    "broadcasts": "what was said to many; who got it is a delivery",
+    "capabilities": "the catalogue",
+    "contact": "when Telegram was last heard",
+    "duty_hours": "a business's hours",
+    "incident_capabilities": "of an incident",
+    "incident_communes": "of an incident",
+    "incident_sectors": "of an incident",
+    "member_capabilities": "of a business",
+    "member_sectors": "of a business",
+    "members": "a business; its people stand beside it",
+    "pace": "when messages went",
+    "question_climbs": "of a question",
+    "reminders": "of an incident",
+    "roster_changes": "which business is to be read anew",
+    "roster_entries": "words of a business, read anew from its people",
+    "task_reminders": "of a task",
+}
+
+
+def holding_nobody(tables: Iterable[Table]) -> set[str]:
+    """Find the tables of which no column leads to a person by a foreign key."""
+    with_people = {name.partition(".")[0] for name in leading_to("people.id", tables)}
+    return {table.name for table in tables} - with_people - {"people", "inbox"}
+
+
+def test_every_other_table_is_known_to_hold_nothing_of_a_person() -> None:
+    assert holding_nobody(METADATA.sorted_tables) == set(HOLD_NO_PERSON)
+
+
 def test_a_table_that_no_wing_names_is_found_missing() -> None:
     surveyed = Table(
         "surveyed",

@@ -1,17 +1,26 @@
 """A person looks at their own data, gets them as a file, withdraws consent, and is gone at once."""
 
+from datetime import datetime
 from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
 from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.engine import schedule
+from models.attachments import AttachmentKind
 from models.audit import AuditEntry
+from models.capabilities import Capability
 from models.identity import id_of
+from models.incidents import INCIDENT_SUBJECT, Severity
 from models.members import ContactKind
 from models.people import Consent, Language, Person
+from models.responses import RESPONSE_SUBJECT, Response, ResponseChange
 from models.roster import ContactLook
+from models.tasks import TASK_CHANGE_SUBJECT, Task, TaskChange, TaskState, TaskStep
+from services.ground import attachments
+from services.ground.attachments import Attachment
 from services.members import representatives
 from services.people import accounts, businesses
 from tests.enrolment import appoint, enrol
@@ -130,6 +139,73 @@ async def test_the_file_holds_what_is_stored_and_nothing_runs_as_a_formula(story
     assert "consent" in {row[1] for row in sheets["Nhật ký"]}
     assert len(sheets) == 25
     assert "data-handed-out" in await actions(story)
+
+
+async def test_the_file_holds_what_was_offered_attached_and_asked_for(story: Story) -> None:
+    await nhung(story)
+    await declare(story, "Đứt cáp quang")
+    await story.press(NHUNG, "✅ Sẵn sàng")
+    async with story.database.writing() as session:
+        change = (await session.exec(select(ResponseChange))).one()
+        known = {one.name_vi: id_of(one) for one in await session.exec(select(Capability))}
+        change.offered_capability_ids = [known["Máy phát điện"], known["Đội ứng cứu cáp quang"]]
+        change.offered_quantities = {str(known["Máy phát điện"]): 2}
+        own = (await session.exec(select(Person).where(Person.telegram_id == NHUNG))).one()
+        task = await order(session, change, asked_by=own, now=story.clock.now())
+        step = TaskChange(
+            task_id=id_of(task),
+            member_id=task.member_id,
+            person_id=id_of(own),
+            step=TaskStep.DONE,
+            at=story.clock.now(),
+            note="Đã hàn nối",
+        )
+        session.add(step)
+        await session.flush()
+        for subject, subject_id, files in (
+            (RESPONSE_SUBJECT, change.response_id, [Attachment(AttachmentKind.PHOTO, "f1", "u1")]),
+            (TASK_CHANGE_SUBJECT, id_of(step), [Attachment(AttachmentKind.DOCUMENT, "f2", "u2", "nghiem-thu.pdf")]),
+            (INCIDENT_SUBJECT, 1, [Attachment(AttachmentKind.LOCATION, "21.3,105.4", name="Cổng số 2")]),
+        ):
+            await attachments.keep(session, subject=subject, subject_id=subject_id, attachments=files)
+
+    await story.say(NHUNG, "/dulieu")
+    await story.press(NHUNG, "📄 Nhận tệp dữ liệu")
+    sheets = sheets_of(story, file_of(story, NHUNG))
+    await story.say(COORDINATOR, "/dulieu")
+    await story.press(COORDINATOR, "📄 Nhận tệp dữ liệu")
+    of_coordinator = sheets_of(story, file_of(story, COORDINATOR))
+
+    (answer,) = sheets["Trả lời"][1:]
+    assert "Máy phát điện: 2 máy" in str(answer)
+    assert "Đội ứng cứu cáp quang" in str(answer)
+    assert "1 ảnh" in answer
+    assert "1 tài liệu nghiem-thu.pdf" in sheets["Bước nhiệm vụ"][1]
+    assert {"Kiểm tra tuyến cáp", "Cổng số 2"} <= set(sheets["Nhiệm vụ đã giao"][1])
+    assert "1 vị trí Cổng số 2 21.3,105.4" in of_coordinator["Sự cố đã khai báo, kết thúc"][1]
+
+
+async def order(session: AsyncSession, change: ResponseChange, *, asked_by: Person, now: datetime) -> Task:
+    """Give the business of an answer a task."""
+    response = await session.get_one(Response, change.response_id)
+    task = Task(
+        year=2026,
+        number=1,
+        code="NV-2026-0001",
+        member_id=response.member_id,
+        severity=Severity.MEDIUM,
+        what="Kiểm tra tuyến cáp",
+        place="Cổng số 2",
+        due_at=now,
+        state=TaskState.DONE,
+        state_at=now,
+        asked_by_id=id_of(asked_by),
+        asked_at=now,
+        draft_key="k",
+    )
+    session.add(task)
+    await session.flush()
+    return task
 
 
 async def test_the_page_tells_what_follows_before_anything_happens(story: Story) -> None:

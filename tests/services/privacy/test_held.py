@@ -1,13 +1,17 @@
 """A person can see all that is stored about them; nothing of it is kept longer than they were told."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers.frame.views.reader import Reader
+from handlers.privacy.record_sheets import SHEETS
 from models.identity import id_of
+from models.inbox import InboxState, InboxUpdate
 from models.members import ContactKind, RepresentativeStatus
-from models.people import Consent, Purpose
+from models.people import Consent, Language, Purpose
 from models.responses import Answer
 from models.roster import ContactLook
 from services.applications.kinds import APPLICATION, DECISION
@@ -35,13 +39,26 @@ async def test_the_file_holds_every_answer_with_its_history(session: AsyncSessio
 
     records = await privacy_records.gather(session, person=network.an, wings=WINGS)
 
-    assert [(one.answer, member.id) for one, _, member in records.parts["answers"]] == [
+    assert [(one.answer, member.id) for one, _, member, *_ in records.parts["answers"]] == [
         (Answer.READY_30, network.telecom.id),
         (Answer.REMOTE, network.telecom.id),
     ]
     assert [(one.code, member.id) for one, member in records.parts["alerts"]] == [(incident.code, network.telecom.id)]
     assert [about for _, _, about in records.parts["messages"]] == [incident.code]
     assert [list(records.parts[name]) for name in ("consents", "draft", "jobs")] == [[], [], []]
+
+
+async def test_the_file_holds_the_words_of_what_could_not_be_served(session: AsyncSession) -> None:
+    network = await found_network(session)
+    body = '{"update_id": 9, "message": {"text": "Xin số của tổ trực đêm"}}'
+    state = InboxState.QUARANTINED
+    session.add(InboxUpdate(update_id=9, sender_id=network.an.telegram_id, body=body, received_at=MORNING, state=state))
+
+    records = await privacy_records.gather(session, person=network.an, wings=WINGS)
+
+    (update,) = records.parts["updates"]
+    reader = Reader(Language.VIETNAMESE, ZoneInfo("Asia/Ho_Chi_Minh"))
+    assert SHEETS["updates"].row(reader, *update) == (MORNING, "tách riêng vì lỗi", body)
 
 
 async def test_the_file_names_the_business_that_a_message_was_about_and_not_that_of_a_decision(
@@ -65,7 +82,7 @@ async def test_the_file_of_a_coordinator_holds_what_they_did(session: AsyncSessi
 
     records = await privacy_records.gather(session, person=network.coordinator, wings=WINGS)
 
-    assert [one.code for one in records.parts["declared"]] == [incident.code]
+    assert [one.code for one, _ in records.parts["declared"]] == [incident.code]
     assert "incident-declared" in [one.action for one in records.parts["audit"]]
 
 
