@@ -43,6 +43,7 @@ application-handed-in-again = Application { $number } · { $name }: resubmitted,
 application-not-yours = This application is no longer yours to decide.
 application-button-approve = Approve
 application-button-ask = Ask a question
+application-button-phone = ☎️ Show the phone number
 application-button-reject = Reject
 application-button-list = ◀ List
 application-list = <b>Applications waiting: { $count }</b>. Choose one to view and decide on; the oldest is at the top.

@@ -43,6 +43,7 @@ application-handed-in-again = Hồ sơ số { $number } · { $name }: đã đư�
 application-not-yours = Hồ sơ này không còn thuộc phần việc của Anh/Chị.
 application-button-approve = Phê duyệt
 application-button-ask = Hỏi lại
+application-button-phone = ☎️ Xem số điện thoại
 application-button-reject = Từ chối
 application-button-list = ◀ Danh sách
 application-list = <b>Hồ sơ chờ duyệt: { $count }</b>. Chọn một hồ sơ để xem và quyết định; hồ sơ cũ nhất ở trên cùng.

@@ -219,7 +219,7 @@ async def compose_request(occasion: Occasion, claimed: Claimed, reader: Reader) 
         )
         if not newest:
             return views.handed_in_again(reader, request)
-        return views.request(reader, request, coordinates=coordinates)
+        return views.request(reader, request, coordinates=coordinates, with_phone=False)
 
     return await occasion.once(claimed, make, about=(claimed.broadcast_id, coordinates))
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import sqlalchemy
 from sqlalchemy import literal, or_, update
 from sqlalchemy.orm import aliased
 from sqlmodel import col, delete, select
@@ -35,13 +36,17 @@ def _alerts(person: Person) -> Any:
 
 def _answers(person: Person) -> Any:
     return (
-        select(
-            ResponseChange, Incident, Member, written_offers.written_of(), attachments.written_of(Response, RESPONSE_SUBJECT)
+        sqlalchemy.select(
+            ResponseChange,
+            Incident,
+            Member,
+            written_offers.written_of(),
+            attachments.written_of(Response, RESPONSE_SUBJECT),
         )
         .join(Response, col(Response.id) == col(ResponseChange.response_id))
         .join(Incident, col(Incident.id) == col(Response.incident_id))
         .join(Member, col(Member.id) == col(Response.member_id))
-        .where(ResponseChange.person_id == id_of(person))
+        .where(col(ResponseChange.person_id) == id_of(person))
         .order_by(col(ResponseChange.answered_at), col(ResponseChange.update_id), col(ResponseChange.id))
     )
 

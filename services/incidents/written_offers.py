@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import String, cast, func, literal, type_coerce
+from sqlalchemy import ColumnElement, String, cast, func, literal, type_coerce
 from sqlmodel import col, select
 
 from models.capabilities import Capability, Unit
@@ -26,7 +26,7 @@ class Offered:
 def written_of() -> Any:
     """Select what each step of an answer offers, a line each, as `read` takes it."""
     own = cast(col(Capability.id), String)
-    ids = cast(col(ResponseChange.offered_capability_ids), String)
+    ids: ColumnElement[str] = cast(col(ResponseChange.offered_capability_ids), String)
     # "[1, 12]" becomes ",1,12,", on either database.
     for before, after in ((" ", ""), ("[", ","), ("]", ",")):
         ids = func.replace(ids, before, after)

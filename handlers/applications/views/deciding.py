@@ -78,26 +78,35 @@ def _capabilities(reader: Reader, registration: Registration, named: Sequence[Ca
     return ", ".join(held) or reader.label("application-no-capabilities")
 
 
-def candidate_lines(reader: Reader, candidate: Candidate) -> list[Markup]:
+def candidate_lines(reader: Reader, candidate: Candidate, *, with_phone: bool = True) -> list[Markup]:
     """Describe the person who is to speak for a business, line by line; nothing is left of one who no longer does."""
     if not candidate.phone:
         return [reader.say("application-person-gone")]
     return [
         reader.say("application-person", name=candidate.name, title=candidate.title),
-        reader.say("application-phone", phone=show_phone(candidate.phone)),
+        *_phone(reader, candidate, with_phone=with_phone),
         reader.say(f"contact-{candidate.contact}-line"),
     ]
 
 
-def request(reader: Reader, request: Request, *, coordinates: bool = True, from_list: bool = False) -> Message:
-    """Show an application to a person who decides it: with buttons while it waits, with its decision afterwards."""
+def _phone(reader: Reader, candidate: Candidate, *, with_phone: bool) -> list[Markup]:
+    return [reader.say("application-phone", phone=show_phone(candidate.phone))] if with_phone else []
+
+
+def request(
+    reader: Reader, request: Request, *, coordinates: bool = True, from_list: bool = False, with_phone: bool = True
+) -> Message:
+    """Show an application to a person who decides it: with buttons while it waits, with its decision afterwards.
+
+    What comes unasked is without the applicant's number, and has a button that shows it: a look is kept on record.
+    """
     application = request.application
     parts = [
         _title(reader, application),
         Markup("\n").join(_subject(reader, request)),
         Markup("\n").join(
             [
-                *_applicant_lines(reader, request),
+                *_applicant_lines(reader, request, with_phone=with_phone),
                 reader.say("application-account", name=reader.known_as(request.applicant.name)),
                 reader.say("application-submitted-at", at=reader.moment(application.submitted_at)),
             ]
@@ -108,6 +117,7 @@ def request(reader: Reader, request: Request, *, coordinates: bool = True, from_
     waiting = application.status is ApplicationStatus.SUBMITTED
     rows = (
         *(_decisions(reader, application, coordinates=coordinates) if waiting else ()),
+        *(_to_phone(reader, request) if waiting and not with_phone else ()),
         *(_to_list(reader, application, coordinates=coordinates) if from_list else ()),
     )
     return Message(Markup("\n\n").join(parts), rows=rows)
@@ -126,14 +136,14 @@ def _subject(reader: Reader, request: Request) -> list[Markup]:
     return business_lines(reader, request.registration, request.capabilities, joining=joined)
 
 
-def _applicant_lines(reader: Reader, request: Request) -> list[Markup]:
+def _applicant_lines(reader: Reader, request: Request, *, with_phone: bool) -> list[Markup]:
     """Describe the applicant, who wishes to speak for a business, or for a change of one that they speak for."""
     candidate = request.registration.candidate
     if request.change is None or not candidate.phone:
-        return candidate_lines(reader, candidate)
+        return candidate_lines(reader, candidate, with_phone=with_phone)
     return [
         reader.say("application-proposer", name=candidate.name, title=candidate.title),
-        reader.say("application-phone", phone=show_phone(candidate.phone)),
+        *_phone(reader, candidate, with_phone=with_phone),
     ]
 
 
@@ -206,6 +216,13 @@ def _decisions(reader: Reader, application: Application, *, coordinates: bool) -
         (Button(reader.label("application-button-approve"), _tap(application, APPROVE), Style.SUCCESS),),
         (*ask, reject),
     )
+
+
+def _to_phone(reader: Reader, request: Request) -> Rows:
+    """Lead to the same card with the applicant's number, where there is one."""
+    if not request.registration.candidate.phone:
+        return ()
+    return ((Button(reader.label("application-button-phone"), _tap(request.application, "show")),),)
 
 
 def _to_list(reader: Reader, application: Application, *, coordinates: bool) -> Rows:

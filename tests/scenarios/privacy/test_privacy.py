@@ -591,3 +591,17 @@ async def test_an_application_that_is_opened_is_a_look_at_its_applicant(story: S
     async with story.database.reading() as session:
         (look,) = (await session.exec(select(ContactLook))).all()
     assert look.how == "application"
+
+
+async def test_an_application_that_comes_unasked_shows_no_number_until_it_is_asked_for(story: Story) -> None:
+    await apply(story)
+    card = story.last_with(COORDINATOR, "Phê duyệt")
+    assert "Điện thoại" not in text_of(card)
+
+    await story.press(COORDINATOR, "☎️ Xem số điện thoại", message=card)
+
+    assert "Điện thoại: 0" in story.text(COORDINATOR)
+    assert "☎️ Xem số điện thoại" not in buttons_of(story.last(COORDINATOR))
+    async with story.database.reading() as session:
+        (look,) = (await session.exec(select(ContactLook))).all()
+    assert look.how == "application"
