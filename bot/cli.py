@@ -154,6 +154,34 @@ def back_up(
     say.print(f"{copy} is sound: {contents}.", markup=False)
 
 
+@app.command(name="keep-erased")
+def keep_erased(folder: Annotated[Path, typer.Argument(help="Where the database's backups are kept.")]) -> None:
+    """Add to a list beside PostgreSQL's backups who was erased, as numbers and moments; `backup` does so itself."""
+    from bot.commands import erased
+
+    settings = console.settings()
+    try:
+        gone = asyncio.run(erased.in_live(settings.database))
+        erased.keep(folder, gone)
+    except OSError as error:
+        raise console.end(f"{folder / erased.NAME} cannot be written: {error.strerror}.") from None
+    say.print(f"{folder / erased.NAME} holds {len(erased.in_list(folder))} who were erased.", markup=False)
+
+
+@app.command(name="erase-again")
+def erase_again(folder: Annotated[Path, typer.Argument(help="Where the list of who was erased is kept.")]) -> None:
+    """Erase those on the list beside the backups who are back after PostgreSQL's pg_restore, before the bot starts."""
+    from bot.base.migrate import migrate
+    from bot.commands import erased
+
+    settings = console.settings()
+    if not (folder / erased.NAME).exists():
+        raise console.end(f"There is no {folder / erased.NAME}.")
+    asyncio.run(migrate(settings.database))
+    again = asyncio.run(erased.erase_again(settings.database, erased.in_list(folder), now=datetime.now(UTC)))
+    say.print(f"{again} people had been erased since; they were erased again.")
+
+
 @app.command()
 def restore(file: Annotated[Path, typer.Argument(help="A copy that `backup` made.")]) -> None:
     """Put a backup in the database's place, after looking whether it is sound; what stood there is kept."""

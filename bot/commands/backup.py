@@ -83,7 +83,7 @@ def back_up(database_file: Path, copy: Path) -> Contents:
 async def restore(database_file: Path, copy: Path, *, now: datetime) -> Restored:
     """Put a copy in the database's place, brought to the newest step; what stood there is kept beside it.
 
-    Who was erased since the copy was made is erased in it again (docs/decisions/0039).
+    Who was erased since the copy was made is erased in it again (docs/decisions/0038).
 
     Raises AlreadyRunning while the bot works on the database, and Unsound before anything is touched.
     """

@@ -37,6 +37,13 @@ def in_database(file: Path) -> Gone:
     return frozenset((int(number), _moment(came)) for number, came in found)
 
 
+async def in_live(url: str) -> Gone:
+    """List those who were erased in a database that may be in use, whichever it is."""
+    query = select(Person.id, Person.created_at).where(col(Person.erased_at).is_not(None))
+    async with opened(url) as database, database.reading() as session:
+        return frozenset((number, came) for number, came in await session.exec(query) if number is not None)
+
+
 def in_list(folder: Path) -> Gone:
     """Read the list that is kept in a folder, if there is one."""
     file = folder / NAME
