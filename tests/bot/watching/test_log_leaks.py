@@ -145,7 +145,7 @@ async def test_a_story_in_which_everything_fails_leaves_nothing_in_the_logs(stor
     assert [row.state for row in await rows(story)].count(InboxState.QUARANTINED) == 2
     failed = next(line for line in lines if line["event"] == "an update failed")
     # Where it went wrong is told, and what was wrong with which field.
-    assert "declaration_fields.py" in failed["exception"]
+    assert "declarations/fields.py" in failed["exception"]
     assert "kind: enum" in failed["exception"]
     assert isinstance(failed["update_id"], int)
 
