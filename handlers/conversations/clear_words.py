@@ -13,6 +13,7 @@ from handlers.frame.attachments import album_of, attached, words_of
 from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap
+from handlers.frame.views.attached import gathered
 from handlers.frame.views.message import Message
 from models.drafts import Dialogue, Draft
 from models.incidents import IncidentKind
@@ -50,7 +51,8 @@ async def _ask(context: Context, form: ClearWordsForm) -> None:
 async def step(context: Context, draft: Draft) -> Message:
     """Make the question whether words are to be declared."""
     form = ClearWordsForm.of(draft)
-    return views.ask(context.reader, draft, form.text, files=len(form.files))
+    with_files = gathered(context.reader, form.files, is_album=bool(form.album))
+    return views.ask(context.reader, draft, form.text, with_files=with_files)
 
 
 @allow(COORDINATORS)

@@ -14,11 +14,11 @@ DECLARE = "declare"
 KINDS = (IncidentKind.INCIDENT, IncidentKind.DRILL)
 
 
-def ask(reader: Reader, draft: Draft, text: str, *, files: int = 0) -> Message:
+def ask(reader: Reader, draft: Draft, text: str, *, with_files: Markup | None = None) -> Message:
     """Ask whether words are to be declared, and as what."""
     kinds = tuple(button(draft, DECLARE, reader.label(f"declare-words-{kind}"), kind) for kind in KINDS)
     menu = Button(reader.label("button-menu"), MenuTap("menu").pack())
     lines = [reader.say("declare-words-ask", text=quoted(text))]
-    if files:
-        lines.append(reader.say("question-files", count=files))
+    if with_files:
+        lines.append(with_files)
     return Message(Markup("\n").join(lines), rows=(kinds, (*way_out(reader, draft, back=False), menu)))

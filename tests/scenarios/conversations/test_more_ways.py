@@ -261,7 +261,7 @@ async def test_a_dialogue_of_an_incident_that_is_over_eats_nothing(story: Story)
     assert asked == "Gửi nội dung này cho cơ quan điều phối?\n“Có sự cố mới ở Ba Vì”"
 
 
-async def test_the_personal_file_tells_how_many_files_came_with_a_question(story: Story) -> None:
+async def test_the_personal_file_tells_which_files_came_with_a_question(story: Story) -> None:
     await declared(story)
     photos = [Upload(f"{name}.png", PIXEL, "image/png") for name in ("a", "b")]
     await story.world.upload_album(AN, photos, caption="Cáp này?")
@@ -275,8 +275,8 @@ async def test_the_personal_file_tells_how_many_files_came_with_a_question(story
     file = next(one for one in reversed(story.chat(AN)) if "document" in one)
     book = load_workbook(BytesIO(story.world.files.contents[file["document"]["file_id"]]))
     rows = [list(row) for row in book["Câu hỏi đã gửi"].iter_rows(values_only=True)]
-    column = rows[0].index("Số tệp kèm")
-    assert [str(row[column]) for row in rows[1:]] == ["2", "0"]
+    column = rows[0].index("Tệp kèm")
+    assert [row[column] for row in rows[1:]] == ["1 ảnh; 1 ảnh", None]
 
 
 async def test_who_withdraws_leaves_no_words_and_no_files(story: Story) -> None:
@@ -312,7 +312,7 @@ async def test_a_coordinators_photo_with_a_caption_is_carried_into_the_declarati
     photos = [Upload(f"{name}.png", PIXEL, "image/png") for name in ("a", "b")]
     await story.world.upload_album(COORDINATOR, photos, caption="Cháy trạm BTS")
     await story.settle()
-    assert story.arrived(COORDINATOR) == ["Khai báo nội dung này?\n“Cháy trạm BTS”\n📎 Kèm 1 tệp"]
+    assert story.arrived(COORDINATOR) == ["Khai báo nội dung này?\n“Cháy trạm BTS”\n📎 Kèm các tệp vừa gửi"]
 
     await story.press(COORDINATOR, "🚨 Sự cố")
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
