@@ -22,7 +22,7 @@ from tests.scenarios.searching import (
     found,
     suspend,
 )
-from tests.story import COORDINATOR, Story, buttons_of
+from tests.story import COORDINATOR, Story, buttons_of, data_of
 
 MENU, FILTERS = "☰ Menu", "🔎 Bộ lọc"
 
@@ -312,10 +312,12 @@ async def test_looking_something_up_ends_no_other_dialogue(story: Story) -> None
 
 async def test_another_dialogue_takes_the_place_of_a_look_up_without_a_word(story: Story) -> None:
     await found(story)
-    await act(story, COORDINATOR, (("say", "/danhba dien luc"), ("say", "/nangluc"), ("press", "➕ Thêm")))
-    assert "đã được hủy" not in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "/danhba dien luc")
     older = story.last_with(COORDINATOR, FILTERS)
-    assert "Nút này thuộc" in await story.press(COORDINATOR, FILTERS, message=older)
+    filters = data_of(older)[buttons_of(older).index(FILTERS)]
+    await act(story, COORDINATOR, (("say", "/nangluc"), ("press", "➕ Thêm")))
+    assert "đã được hủy" not in story.text(COORDINATOR)
+    assert "Nút này thuộc" in await story.forge(COORDINATOR, older, filters)
 
 
 async def test_start_greets_who_looked_something_up(story: Story) -> None:
