@@ -19,6 +19,7 @@ FACE = HandlerFace(
     ),
     entries={
         "menu": MenuEntry(menu.on_menu),
+        "more": MenuEntry(menu.on_more),
         "help": MenuEntry(menu.on_help),
         "language": MenuEntry(menu.on_language),
     },

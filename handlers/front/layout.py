@@ -6,16 +6,20 @@ from itertools import groupby
 from handlers.frame.faces import MenuKind
 from handlers.wings import WING_FACES
 
-# What the front door itself adds to every menu but that of a group. Names are keys of the texts.
-LAST_ROW = ("help", "language")
+Rows = tuple[tuple[str, ...], ...]
+
+# A phone shows so many rows below the words, of which what is open takes at most so many. Names are keys of the texts.
+MOST_ROWS, MOST_OPEN = 5, 3
+MORE, HELP, LANGUAGE, MENU_ENTRY = "more", "help", "language", "menu"
 BUSINESS = "business"
+OWN_ENTRIES = ((900, 20, HELP), (900, 30, LANGUAGE))
 OWN_COMMANDS = ((910, "menu", "menu"), (920, "trogiup", "help"), (930, "huy", "cancel"), (950, "ngonngu", "language"))
 
 
-def _rows(kind: MenuKind) -> tuple[tuple[str, ...], ...]:
+def _rows(kind: MenuKind) -> Rows:
     placed = [(one.row, one.column, name) for name, one in WING_FACES.entries.items() if kind in one.shown_in]
-    rows = groupby(sorted(placed), key=lambda place: place[0])
-    return (*(tuple(name for _, _, name in row) for _, row in rows), LAST_ROW)
+    rows = groupby(sorted((*placed, *OWN_ENTRIES)), key=lambda place: place[0])
+    return tuple(tuple(name for _, _, name in row) for _, row in rows)
 
 
 def _listed(kind: MenuKind) -> dict[str, str]:
@@ -25,13 +29,25 @@ def _listed(kind: MenuKind) -> dict[str, str]:
     return {command: alias for _, command, alias in sorted((*listed, *own))}
 
 
-MENU: Mapping[str, tuple[tuple[str, ...], ...]] = {kind: _rows(kind) for kind in MenuKind if kind is not MenuKind.GROUP}
+MENU: Mapping[str, Rows] = {kind: _rows(kind) for kind in MenuKind if kind is not MenuKind.GROUP}
 COMMANDS: Mapping[str, Mapping[str, str]] = {kind: _listed(kind) for kind in MenuKind}
 
 
-def menu_of(kind: str, *, speaks: bool) -> tuple[tuple[str, ...], ...]:
+def menu_of(kind: str, *, speaks: bool) -> Rows:
     """Give the rows of a menu; who speaks for a business has its page there, whatever else they are."""
     rows = MENU[kind]
     if not speaks or any(BUSINESS in row for row in rows):
         return rows
-    return (*rows[:-1], (BUSINESS,), rows[-1])
+    return (rows[0], (BUSINESS,), *rows[1:])
+
+
+def fitted(rows: Rows, *, taken: int) -> Rows:
+    """Give as much of a menu as a phone shows below `taken` rows of other buttons; "more" leads to the rest."""
+    room = MOST_ROWS - taken
+    return rows if len(rows) <= room else (*rows[: room - 1], (MORE, LANGUAGE))
+
+
+def behind(rows: Rows) -> Rows:
+    """Give what "more" leads to: all but the first row, which is always in sight, and the way back."""
+    *between, last = rows[1:]
+    return (*between, (*(name for name in last if name != LANGUAGE), MENU_ENTRY))

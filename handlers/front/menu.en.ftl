@@ -40,7 +40,10 @@ menu-owner = <b>Coordinator</b> · system administrator · What would you like t
 menu-observer = <b>Observer</b> · You can view the roster of the network, without phone numbers.
 menu-representative = <b>Member business</b> · When there is an incident, the alert comes right here.
 menu-stranger = Telecom, postal and IT businesses of the { $home_kind } can register for the network here.
+menu-more = What would you like to open?
 menu-speaks-for = You represent: { $businesses }
+menu-entry-more = ☰ More
+menu-entry-menu = ◀ Back
 menu-entry-help = Help
 menu-entry-language = 🌐 Tiếng Việt
 

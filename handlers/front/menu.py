@@ -28,18 +28,28 @@ async def show_menu(context: Context, *, greeting: bool) -> None:
     kind = accounts.menu_for(context.turn.roles)
     renew = await privacy.should_renew(context.session, person=context.person)
     things = [thing for tell in WING_FACES.open_now for thing in await tell(context)]
+    buttons = min(len(things), layout.MOST_OPEN - renew)
     context.show(
         views.menu(
             context.reader,
             kind=kind,
             things=things,
-            entries=layout.menu_of(kind, speaks=bool(businesses)),
+            buttons=buttons,
+            entries=layout.fitted(layout.menu_of(kind, speaks=bool(businesses)), taken=buttons + renew),
             department=context.office.department,
             businesses=[member.name for member in businesses],
             greeting=greeting,
             renewal=renewal(context.reader) if renew else None,
         )
     )
+
+
+@allow(EVERYONE)
+async def on_more(update: Update, context: Context) -> None:
+    """Show what the menu has no room for."""
+    businesses = await members.spoken_for(context.session, person=context.person)
+    rows = layout.menu_of(accounts.menu_for(context.turn.roles), speaks=bool(businesses))
+    context.show(views.more(context.reader, layout.behind(rows)))
 
 
 def show_nearest_command(update: Update, context: Context) -> bool:

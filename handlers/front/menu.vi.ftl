@@ -40,7 +40,10 @@ menu-owner = <b>Điều phối viên</b> · quản trị hệ thống · Anh/Ch�
 menu-observer = <b>Quan sát viên</b> · Anh/Chị xem được danh bạ của mạng lưới, không kèm số điện thoại.
 menu-representative = <b>Đơn vị thành viên</b> · Khi có sự cố, cảnh báo sẽ đến ngay trong cuộc trò chuyện này.
 menu-stranger = Doanh nghiệp viễn thông, bưu chính, công nghệ thông tin của { $home_kind } có thể đăng ký tham gia mạng lưới tại đây.
+menu-more = Anh/Chị cần mục nào?
 menu-speaks-for = Đại diện: { $businesses }
+menu-entry-more = ☰ Mục khác
+menu-entry-menu = ◀ Quay lại
 menu-entry-help = Trợ giúp
 menu-entry-language = 🌐 English
 

@@ -22,6 +22,7 @@ def menu(
     *,
     kind: str,
     things: Sequence[OpenThing],
+    buttons: int,
     entries: Sequence[Sequence[str]],
     department: str,
     businesses: Sequence[str],
@@ -30,7 +31,8 @@ def menu(
 ) -> Message:
     """Show what is under way for a person and what they may do here; a greeting says first what this is.
 
-    `renewal` asks for the consent to a newer text: its words, and a row of buttons.
+    `buttons` of the things have a button, the others are said. `renewal` asks for the consent to a newer text: its
+    words, and a row of buttons.
     """
     parts = [reader.say("greeting", department=department)] if greeting else []
     if things:
@@ -39,7 +41,7 @@ def menu(
     if businesses:
         parts.append(reader.say("menu-speaks-for", businesses=", ".join(businesses)))
     rows = (
-        *((thing.button,) for thing in things),
+        *((thing.button,) for thing in things[:buttons]),
         *(tuple(_entry(reader, name) for name in row) for row in entries),
     )
     if renewal is not None:
@@ -47,6 +49,11 @@ def menu(
         parts.append(words)
         rows = (asking, *rows)
     return Message(Markup("\n\n").join(parts), rows=rows)
+
+
+def more(reader: Reader, entries: Sequence[Sequence[str]]) -> Message:
+    """Show the entries of the menu for which it has no room."""
+    return Message(reader.say("menu-more"), rows=tuple(tuple(_entry(reader, name) for name in row) for row in entries))
 
 
 def _entry(reader: Reader, name: str) -> Button:

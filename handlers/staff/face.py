@@ -11,7 +11,7 @@ OF_OWNERS = frozenset({MenuKind.OWNER})
 FACE = HandlerFace(
     "staff",
     commands=(Command("canbo", "staff", appointing.on_staff, OF_OWNERS, rank=110),),
-    entries={"staff": MenuEntry(appointing.on_staff, OF_OWNERS, row=50, column=10)},
+    entries={"staff": MenuEntry(appointing.on_staff, OF_OWNERS, row=900, column=10)},
     taps={StaffTap: appointing.on_tap, StaffOfferTap: appointing.on_offer},
     invitations={InvitationKind.STAFF: appointing.on_opened},
     composers={BroadcastKind.STAFF: appointing.compose},

@@ -149,7 +149,11 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "links-for-{}": kebab(ContactKind),
     "members-{}": kebab(Stage),
     "membership-{}": standing_views.STATUS_TOLD,
-    "menu-entry-{}": {entry for menu in layout.MENU.values() for row in menu for entry in row},
+    "menu-entry-{}": {
+        layout.MORE,
+        layout.MENU_ENTRY,
+        *(entry for menu in layout.MENU.values() for row in menu for entry in row),
+    },
     "menu-{}": layout.MENU,
     "news-{}": NEWS,
     "merger-field-{}": [*merger_rules.Field, "tax-code", "state", "capabilities", "people", "weight"],

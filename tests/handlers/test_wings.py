@@ -182,12 +182,31 @@ def test_every_menu_shows_its_entries_in_their_order() -> None:
     last = ("help", "language")
 
     assert {
-        "owner": (*coordinators, ("staff",), last),
+        "owner": (*coordinators, ("staff", *last)),
         "coordinator": (*coordinators, last),
         "representative": (("incidents", "tasks", "questions"), ("roster", "business"), last),
         "observer": (("roster",), last),
         "stranger": (("register",), last),
     } == layout.MENU
+
+
+def test_a_menu_never_has_more_than_five_rows_and_what_it_leaves_out_stands_behind_more() -> None:
+    rows = layout.menu_of("owner", speaks=True)
+
+    assert layout.fitted(rows, taken=0) == (*rows[:4], ("more", "language"))
+    assert layout.fitted(rows, taken=3) == (("declare",), ("more", "language"))
+    assert layout.fitted(layout.menu_of("owner", speaks=False), taken=0) == (
+        *rows[:1],
+        *rows[2:5],
+        ("staff", "help", "language"),
+    )
+    assert layout.behind(rows) == (
+        ("business",),
+        ("incidents", "tasks", "questions"),
+        ("roster", "applications"),
+        ("workbooks", "capabilities"),
+        ("staff", "help", "menu"),
+    )
 
 
 def test_every_command_menu_lists_its_commands_in_their_order() -> None:

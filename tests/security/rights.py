@@ -47,6 +47,7 @@ BUTTONS: Mapping[str, Right] = {
     "MenuTap:staff": Right(OWNER),
     "MenuTap:mydata": Right(ALL),
     "MenuTap:help": Right(ALL),
+    "MenuTap:more": Right(ALL),
     "MenuTap:language": Right(ALL),
     "LanguageTap": Right(ALL),
     # Applications: coordinators, and of those who would join a business its primary contact.

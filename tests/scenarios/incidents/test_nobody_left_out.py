@@ -95,6 +95,20 @@ async def test_a_coordinators_menu_begins_with_the_tally_in_a_line(story: Story)
     assert "⏳ Chưa trả lời: 1" in story.text(COORDINATOR)
 
 
+async def test_a_coordinators_menu_fits_a_phone_and_more_leads_to_the_rest(story: Story) -> None:
+    await declared(story)
+
+    await story.say(COORDINATOR, "/menu")
+
+    rows = story.last(COORDINATOR)["reply_markup"]["inline_keyboard"]
+    assert len(rows) == 5
+    assert [button["text"] for button in rows[-1]] == ["☰ Mục khác", "🌐 English"]
+    await story.press(COORDINATOR, "☰ Mục khác")
+    assert "👥 Cán bộ" in buttons_of(story.last(COORDINATOR))
+    await story.press(COORDINATOR, "◀ Quay lại")
+    assert story.text(COORDINATOR).startswith("Đang mở")
+
+
 async def test_what_failed_is_sent_again_from_the_tally_in_one_tap(story: Story) -> None:
     await declared(story)
     async with story.database.writing() as session:
