@@ -14,7 +14,7 @@ from models.identity import id_of
 from models.people import Person
 from models.responses import Answer
 from services.business import mergers
-from services.conversations import answering, asking, hints, ladder, threads
+from services.conversations import answering, asking, ladder, threads
 from services.conversations.answering import AnswerLength, NoSuchColleague, QuestionAnswered, QuestionTakenBack
 from services.conversations.asking import NobodySpokenFor, NotYourQuestion, QuestionSettled, Spoken
 from services.conversations.replies import About
@@ -296,24 +296,6 @@ async def test_what_was_sent_nowhere_is_forgotten_after_a_day(session: AsyncSess
     assert len((await session.exec(select(Question))).all()) == 1
     await asking.forget_old(session, now=at(days=1, seconds=1))
     assert (await session.exec(select(Question))).all() == []
-
-
-@pytest.mark.parametrize(
-    ("text", "answer"),
-    [
-        ("30 phút nữa tôi có mặt, cần máy phát", Answer.READY_30),
-        ("Khoảng 1 tiếng nữa tới", Answer.READY_60),
-        ("2 giờ nữa", Answer.READY_120),
-        ("Chúng tôi sẵn sàng", Answer.READY),
-        ("Hiện không thể tham gia", Answer.CANNOT),
-        ("Chỉ hỗ trợ từ xa được", Answer.REMOTE),
-        ("130 phút nữa", None),
-        ("30 phút nữa có kịp không?", None),
-        ("Sự cố ở xã nào", None),
-    ],
-)
-def test_words_resemble_an_answer_only_where_they_say_it(text: str, answer: Answer | None) -> None:
-    assert hints.meant(text) is answer
 
 
 async def test_a_merger_takes_the_questions_along(session: AsyncSession) -> None:
