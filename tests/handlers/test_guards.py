@@ -234,6 +234,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
 
 # What people write in Vietnamese is read here, and never shown.
 READING = {
+    Path("services/conversations/hints.py"),
     Path("services/workbooks/import_phones.py"),
     Path("services/lettering/syllables.py"),
     Path("services/lettering/writings.py"),
