@@ -11,7 +11,7 @@ from handlers.frame.views.reader import Reader
 from models.conversations import QUESTION_SUBJECT, Question, QuestionState
 from models.identity import id_of
 from services.conversations import threads
-from services.conversations.kinds import Settled, Waiting
+from services.conversations.kinds import Rung, Settled, Waiting
 from services.conversations.threads import Sheet
 from services.groups import bindings
 from services.outbox.deliveries import Claimed
@@ -29,7 +29,8 @@ async def compose_question(occasion: Occasion, claimed: Claimed, reader: Reader)
     if not claimed.is_edit and sheet.question.state is not QuestionState.OPEN:
         return None
     before = await threads.before(occasion.session, question=sheet.question)
-    return views.card(reader, sheet, before=before, rung=waiting.rung, repeated=claimed.is_repeat, now=occasion.now)
+    waited = waiting.rung is not Rung.AT_ONCE
+    return views.card(reader, sheet, before=before, waited=waited, repeated=claimed.is_repeat, now=occasion.now)
 
 
 async def compose_answer(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

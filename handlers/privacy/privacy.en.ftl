@@ -27,7 +27,7 @@ privacy-spoken-more = … and { $count ->
     }, see the file
 privacy-contact-primary = primary contact
 privacy-contact-backup = backup contact
-privacy-counts = On record: answers { $answers } · task steps { $steps } · messages sent by the bot { $messages } · your views of other contacts { $looks }
+privacy-counts = On record: answers { $answers } · task steps { $steps } · questions sent { $questions } · messages sent by the bot { $messages } · your views of other contacts { $looks }
 privacy-looked-at = Views of the contacts of your businesses: { $count }.
 privacy-hint = The file (.xlsx) holds everything that is stored about you. Your name, title and phone number can be corrected under My business.
 privacy-button-file = 📄 Get the file

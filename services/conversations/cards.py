@@ -10,13 +10,15 @@ from models.conversations import QUESTION_SUBJECT, Question, QuestionAnswer
 from models.identity import id_of
 from models.people import Role
 from services.conversations import alike
-from services.conversations.kinds import ANSWER, QUESTION, Settled, Waiting
+from services.conversations.kinds import ANSWER, QUESTION, Rung, Settled, Waiting
 from services.incidents import cards as incident_cards
 from services.outbox import broadcasts
 from services.people import accounts
 
 
-async def tell_coordinators(session: AsyncSession, *, question: Question, now: datetime, rung: int = 0) -> None:
+async def tell_coordinators(
+    session: AsyncSession, *, question: Question, now: datetime, rung: Rung = Rung.AT_ONCE
+) -> None:
     """Tell of a question that waits: everybody who coordinates, on the last rung the owners alone."""
     await broadcasts.queue(
         session,
@@ -36,14 +38,14 @@ async def redraw_alike(session: AsyncSession, *, question: Question, now: dateti
         await _redraw(session, one, now)
 
 
-async def _called(session: AsyncSession, rung: int) -> Sequence[int]:
+async def _called(session: AsyncSession, rung: Rung) -> Sequence[int]:
     """List whom a rung calls (person ids); owners are called again on the last one alone, where there are others."""
     everybody = await accounts.coordinators(session)
     owners = [id_of(one) for one in everybody if one.staff_role is Role.OWNER]
     others = [id_of(one) for one in everybody if one.staff_role is not Role.OWNER]
-    if rung == 0:
+    if rung is Rung.AT_ONCE:
         return [*others, *owners]
-    return (others or owners) if rung == 1 else owners
+    return (others or owners) if rung is Rung.EVERYBODY else owners
 
 
 async def hand(session: AsyncSession, *, question: Question, to: int, now: datetime) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import Any
 
 from sqlmodel import col, select
@@ -14,13 +15,21 @@ from services.ground.details import Details, read
 from services.ground.faces import MessageKind
 
 
+class Rung(IntEnum):
+    """How far a question has climbed: told of at once, again to all who coordinate, or to the owners."""
+
+    AT_ONCE = 0
+    EVERYBODY = 1
+    OWNERS = 2
+
+
 @dataclass(frozen=True)
 class Waiting(Details):
-    """The rung of the ladder on which a coordinator is told of a question of an incident (id); the first is 0."""
+    """The rung of the ladder on which a coordinator is told of a question of an incident (id)."""
 
     word = "waiting"
     incident_id: int | None
-    rung: int = 0
+    rung: Rung = Rung.AT_ONCE
 
 
 @dataclass(frozen=True)

@@ -9,16 +9,18 @@ from models.conversations import Question, QuestionClimb, QuestionState
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from services.conversations import cards
+from services.conversations.kinds import Rung
 
 SPACING = timedelta(minutes=10)
-EVERYBODY, OWNERS = RUNGS = (1, 2)
+# The rungs that are climbed while nobody answers; `Rung.AT_ONCE` comes with the question itself.
+CLIMBED = (Rung.EVERYBODY, Rung.OWNERS)
 
 
 async def plan(session: AsyncSession, *, question: Question, now: datetime) -> None:
     """Set the times at which a question climbs, from now on; those that were set are dropped."""
     await end(session, question=question, now=now)
     session.add_all(
-        QuestionClimb(question_id=id_of(question), rung=rung, due_at=now + rung * SPACING) for rung in RUNGS
+        QuestionClimb(question_id=id_of(question), rung=rung, due_at=now + rung * SPACING) for rung in CLIMBED
     )
     await session.flush()
 
@@ -42,11 +44,11 @@ async def climb_due(session: AsyncSession, *, now: datetime) -> None:
         .where(col(QuestionClimb.done_at).is_(None), QuestionClimb.due_at <= now)
         .order_by(col(QuestionClimb.rung))
     )
-    highest: dict[int, tuple[Question, int]] = {}
+    highest: dict[int, tuple[Question, Rung]] = {}
     for climb, question, incident in (await session.exec(query)).all():
         climb.done_at = now
         over = incident is not None and incident.status is IncidentStatus.CLOSED
         if question.state is QuestionState.OPEN and not over:
-            highest[id_of(question)] = (question, climb.rung)
+            highest[id_of(question)] = (question, Rung(climb.rung))
     for question, rung in highest.values():
         await cards.tell_coordinators(session, question=question, rung=rung, now=now)

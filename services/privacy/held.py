@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Delivery, DeliveryState
+from models.conversations import Question, QuestionState
 from models.identity import id_of
 from models.members import SPEAKING_OR_WAITING, Member, Representative, RepresentativeStatus
 from models.people import Consent, Person, Purpose
@@ -45,6 +46,7 @@ class Held:
     spoken: Sequence[Spoke]
     answers: int
     task_steps: int
+    questions: int
     messages: int
     looks: int
     looked_at: int
@@ -89,14 +91,20 @@ async def held(session: AsyncSession, *, person: Person) -> Held:
         spoken=spoken,
         answers=await _count(session, col(ResponseChange.person_id) == person_id),
         task_steps=await _count(session, col(TaskChange.person_id) == person_id),
+        questions=await _count(session, *_sent_by(person_id)),
         messages=await _count(session, sent),
         looks=await _count(session, col(ContactLook.person_id) == person_id),
         looked_at=await _count(session, col(ContactLook.member_id).in_(theirs)),
     )
 
 
-async def _count(session: AsyncSession, condition: ColumnElement[bool]) -> int:
-    return (await session.exec(select(func.count()).where(condition))).one()
+async def _count(session: AsyncSession, *conditions: ColumnElement[bool]) -> int:
+    return (await session.exec(select(func.count()).where(*conditions))).one()
+
+
+def _sent_by(person_id: int) -> tuple[ColumnElement[bool], ...]:
+    """Make the conditions that a question was sent by a person (id), whatever became of it."""
+    return col(Question.person_id) == person_id, col(Question.state) != QuestionState.HELD
 
 
 async def standings(session: AsyncSession, *, person: Person) -> Sequence[Spoke]:

@@ -1,7 +1,7 @@
 """A question as coordinators see it: whose it is, the words, what was answered, and what can be done."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from markupsafe import Markup
 
@@ -12,7 +12,7 @@ from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.roster.taps import ContactTap
-from models.conversations import QuestionState
+from models.conversations import Question, QuestionState
 from models.identity import id_of
 from models.incidents import IncidentStatus
 from models.members import MemberStatus
@@ -30,20 +30,31 @@ MOST_BEFORE = 8
 
 
 def card(
-    reader: Reader, sheet: Sheet, *, before: Sequence[Sheet] = (), rung: int = 0, repeated: bool = False, now: datetime
+    reader: Reader,
+    sheet: Sheet,
+    *,
+    before: Sequence[Sheet] = (),
+    waited: bool = False,
+    repeated: bool = False,
+    now: datetime,
 ) -> Message:
-    """Show a question that waits, or what became of it; `rung` says that it has waited, and how long."""
+    """Show a question that waits, or what became of it; `waited` says that it has climbed, and how long it waits."""
     question = sheet.question
     waits = question.state is QuestionState.OPEN
     parts = [
         reader.say("card-repeated") if repeated else None,
-        reader.say("question-waited", minutes=10 * rung) if rung and waits else None,
+        _waited(reader, question, now=now) if waited and waits else None,
         _head(reader, sheet, now=now),
         _earlier(reader, before[-1]) if before else None,
         _words(reader, sheet, now=now),
         *_outcome(reader, sheet, now=now),
     ]
     return Message(Markup("\n\n").join(part for part in parts if part), rows=_rows(reader, sheet, before))
+
+
+def _waited(reader: Reader, question: Question, *, now: datetime) -> Markup:
+    """Say for how long nobody has answered: since it was asked, whoever it was handed to meanwhile."""
+    return reader.say("question-waited", minutes=(now - question.asked_at) // timedelta(minutes=1))
 
 
 def _head(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:

@@ -118,6 +118,7 @@ def _counts(reader: Reader, held: Held) -> list[Markup]:
             "privacy-counts",
             answers=held.answers,
             steps=held.task_steps,
+            questions=held.questions,
             messages=held.messages,
             looks=held.looks,
         )

@@ -137,6 +137,22 @@ async def test_a_question_is_handed_to_a_colleague(story: Story) -> None:
     assert "➡️ Đã giao cho Vũ Minh Khôi" in text_of(story.last_with(COORDINATOR, "✔ Đã rõ"))
 
 
+async def test_what_was_handed_over_says_for_how_long_nobody_has_answered_since_it_was_asked(story: Story) -> None:
+    await declared(story)
+    await appoint(story, COLLEAGUE, "Vũ Minh Khôi")
+    await story.say(AN, "Cần mang gì?")
+    await story.pass_time(minutes=8)
+    await story.press(COORDINATOR, "Giao cho đồng nghiệp")
+    await story.press(COORDINATOR, "Vũ Minh Khôi")
+    story.look_away()
+
+    await story.pass_time(minutes=10)
+
+    assert [text.partition("\n")[0] for text in story.arrived(COLLEAGUE) if "chưa ai" in text] == [
+        "⏰ Đã 18 phút chưa ai trả lời."
+    ]
+
+
 async def test_an_answer_goes_to_every_business_as_an_update(story: Story) -> None:
     await declared(story)
     await story.say(AN, "Cần mang gì?")

@@ -41,6 +41,18 @@ async def test_a_strangers_words_are_offered_to_the_coordinators_and_answered(st
     assert "“Xin cảm ơn”" in story.text(COORDINATOR)
 
 
+async def test_a_strangers_page_of_their_own_data_counts_what_they_sent(story: Story) -> None:
+    await small_network(story)
+    story.person(STRANGER, "Đào Lạ")
+    await write(story, STRANGER, WORDS)
+    await write(story, STRANGER, "Có ai ở đó không?")
+    await story.say(STRANGER, "Chưa gửi")
+
+    await story.say(STRANGER, "/dulieu")
+
+    assert "· 2 câu hỏi đã gửi ·" in story.text(STRANGER)
+
+
 async def test_with_nothing_open_it_is_the_same_and_what_is_not_sent_is_forgotten(story: Story) -> None:
     await small_network(story)
     story.person(STRANGER, "Đào Lạ")

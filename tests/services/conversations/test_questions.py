@@ -116,6 +116,19 @@ async def test_the_second_answer_is_refused_unless_it_is_meant_as_a_further_one(
     assert "Ba Vì" not in str([(one.before, one.after) for one in entries])
 
 
+async def test_my_own_second_answer_is_not_refused_as_a_colleagues(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await network.declare()
+    question = await ask(network, network.an)
+    for minute, text in enumerate(("Ba Vì", "Mang máy hàn"), start=1):
+        await answering.answer(
+            session, question_id=id_of(question), text=text, by=network.coordinator, now=at(minutes=minute)
+        )
+
+    said = (await session.exec(select(QuestionAnswer.text).order_by(col(QuestionAnswer.id)))).all()
+    assert said == ["Ba Vì", "Mang máy hàn"]
+
+
 async def test_what_was_taken_back_is_answered_by_nobody(session: AsyncSession) -> None:
     network = await found_network(session)
     await network.declare()
