@@ -95,6 +95,9 @@ class Incident(SQLModel, table=True):
     headcount_unit: Unit = Field(default=Unit.PEOPLE, sa_type=word_of(Unit))
     began_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     until_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    # Whether businesses are called too that are elsewhere, or cannot do what is needed.
+    any_place: bool = Field(default=False)
+    any_capability: bool = Field(default=False)
     status: IncidentStatus = Field(sa_type=one_of(IncidentStatus, "status"), index=True)
     # The draft that it was declared from: a second tap on "send" finds it taken.
     draft_key: str = Field(unique=True)

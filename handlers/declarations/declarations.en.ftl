@@ -43,6 +43,13 @@ preview-confirm = ⚠️ <b>Really send to { $members ->
         [one] { $people } person
        *[other] { $people } people
     })?</b> It cannot be taken back.
+preview-anybody = All businesses are called, wherever they are and whatever they can do.
+preview-any-place = Businesses elsewhere are called too.
+preview-any-capability = Businesses that have not registered this capability are called too.
+preview-also = { $count ->
+    [one] The nearest business elsewhere is called too.
+   *[other] The { $count } nearest businesses elsewhere are called too.
+}
 preview-nobody = ⚠️ No business meets all the conditions. Please choose one of the ways below, or tap <b>Edit</b>.
 preview-nobody-at-all = ⚠️ There is no business in the network yet that can be alerted.
 preview-nearest = Nearest: { $names }

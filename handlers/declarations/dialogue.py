@@ -28,7 +28,7 @@ from models.identity import id_of
 from models.incidents import IncidentKind, Severity
 from services.declarations import alternatives, lines, templates
 from services.declarations import declaring as declarations
-from services.declarations.alternatives import Alternative, WayOut
+from services.declarations.alternatives import Alternative
 from services.declarations.declaring import Declaration, JustSent
 from services.declarations.lines import CapabilityName, LinePart
 from services.ground import drafts
@@ -42,12 +42,6 @@ from services.places import choosing, communes
 LINE = ("start", "where", "severity")
 # "/suco:Cháy trạm" and "/suco@bot" lose nothing of what follows.
 COMMAND = re.compile(r"^/\w+(?:@\w+)?[\s:;,.\u2013\u2014-]*")
-# What a way out leaves of what was read from the line is no longer there to be taken back.
-GONE_WITH = {
-    WayOut.ANY_PLACE: (LinePart.PLACE,),
-    WayOut.ANY_CAPABILITY: (LinePart.CAPABILITIES,),
-    WayOut.EVERYBODY: (LinePart.PLACE, LinePart.CAPABILITIES),
-}
 TYPED = (*LINE, "title", "description", "place", "headcount", "until")
 
 
@@ -173,6 +167,7 @@ async def _preview(context: Context, draft: Draft, form: Declaration) -> Message
         incident_views.card(context.reader, facts, now=context.now),
         facts,
         called,
+        form.wanted,
         DeclarationForm.of(draft).proposed,
         await declarations.just_sent(context.session, declaration=form, now=context.now),
         instead,
@@ -192,10 +187,8 @@ async def _take_instead(context: Context, draft: Draft, value: str) -> None:
     chosen = next((one for one in await _alternatives(context, kept.form) if one.way == value), None)
     if chosen is None:
         return
-    gone = GONE_WITH.get(chosen.way, ())
     form = replace(kept.form, wanted=chosen.wanted)
-    left = tuple(part for part in kept.proposed if part not in gone)
-    drafts.go(draft, step="preview", now=context.now, form=replace(kept, form=form, proposed=left))
+    drafts.go(draft, step="preview", now=context.now, form=replace(kept, form=form))
 
 
 async def _field(context: Context, draft: Draft, field: str, form: Declaration) -> Message:

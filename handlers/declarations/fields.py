@@ -121,12 +121,12 @@ async def _with_choice(context: Context, form: Declaration, field: str, value: s
         chosen = () if value == NONE else _turned(wanted.commune_codes, communes.commune(choice).code, on=sign == "+")
         if len(chosen) > MOST_COMMUNES:
             raise TooManyCommunes(limit=MOST_COMMUNES)
-        return replace(form, wanted=replace(wanted, commune_codes=chosen))
+        return replace(form, wanted=replace(wanted, commune_codes=chosen, any_place=False, also=()))
     ids: tuple[int, ...] = ()
     if value != NONE:
         (known,) = await capabilities.named(context.session, ids=[number_of(choice)])
         ids = _turned(wanted.capability_ids, known.id or 0, on=sign == "+")
-    return replace(form, wanted=replace(wanted, capability_ids=ids))
+    return replace(form, wanted=replace(wanted, capability_ids=ids, any_capability=False))
 
 
 def _turned(chosen: tuple[Choice, ...], one: Choice, *, on: bool) -> tuple[Choice, ...]:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.identity import id_of
 from models.members import Member
 from services.incidents import audience
 from services.incidents.audience import Audience, Wanted
@@ -48,20 +49,20 @@ async def find(session: AsyncSession, *, wanted: Wanted, now: datetime, time_zon
         if way is WayOut.ANY_PLACE:
             found += await _nearest(session, wanted, called, now=now, time_zone=time_zone)
         found.append(Alternative(way, instead, called))
-    everybody = Wanted()
-    if not found and wanted != everybody:
+    everybody = replace(wanted, sectors=(), any_place=True, any_capability=True)
+    if not found and _fewer(wanted):
         called = await audience.find(session, wanted=everybody, now=now, time_zone=time_zone)
         found += [Alternative(WayOut.EVERYBODY, everybody, called)] if called.pairs else []
     return found
 
 
 def _fewer(wanted: Wanted) -> list[tuple[WayOut, Wanted]]:
-    """Give what is wanted with one condition less, each that there is."""
+    """Give what is wanted with one condition less, each that there is; place and need are said all the same."""
     less: list[tuple[WayOut, Wanted]] = []
-    if wanted.commune_codes:
-        less.append((WayOut.ANY_PLACE, replace(wanted, commune_codes=())))
-    if wanted.capability_ids:
-        less.append((WayOut.ANY_CAPABILITY, replace(wanted, capability_ids=())))
+    if wanted.commune_codes and not wanted.any_place:
+        less.append((WayOut.ANY_PLACE, replace(wanted, any_place=True)))
+    if wanted.capability_ids and not wanted.any_capability:
+        less.append((WayOut.ANY_CAPABILITY, replace(wanted, any_capability=True)))
     if wanted.sectors:
         less.append((WayOut.ANY_SECTOR, replace(wanted, sectors=())))
     return less
@@ -70,15 +71,14 @@ def _fewer(wanted: Wanted) -> list[tuple[WayOut, Wanted]]:
 async def _nearest(
     session: AsyncSession, wanted: Wanted, anywhere: Audience, *, now: datetime, time_zone: ZoneInfo
 ) -> Sequence[Alternative]:
-    """Take the nearest of those who fit anywhere: their communes are wanted as well. None where none is known."""
+    """Take the nearest of those who fit anywhere, whom the place does not keep out. None where none is known."""
     ids = {member_id for member_id, _ in anywhere.pairs}
     members = (await session.exec(select(Member).where(col(Member.id).in_(ids)))).all()
     known = [(one, km) for one in members if (km := _km(one.commune_code, wanted.commune_codes)) is not None]
     near = sorted(known, key=lambda pair: (pair[1], pair[0].id))[:NEAREST]
     if not near:
         return ()
-    places = (*wanted.commune_codes, *(one.commune_code for one, _ in near))
-    instead = replace(wanted, commune_codes=tuple(dict.fromkeys(places)))
+    instead = replace(wanted, also=tuple(id_of(one) for one, _ in near))
     called = await audience.find(session, wanted=instead, now=now, time_zone=time_zone)
     return (Alternative(WayOut.NEAREST, instead, called, near),)
 

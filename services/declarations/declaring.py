@@ -200,7 +200,8 @@ async def just_sent(session: AsyncSession, *, declaration: Declaration, now: dat
 
 
 def _in_order(wanted: Wanted) -> tuple[Sequence[object], ...]:
-    return sorted(wanted.sectors), sorted(wanted.capability_ids), sorted(wanted.commune_codes)
+    limits = (wanted.any_place, wanted.any_capability)
+    return sorted(wanted.sectors), sorted(wanted.capability_ids), sorted(wanted.commune_codes), limits
 
 
 async def _store(
@@ -227,6 +228,8 @@ async def _store(
         headcount_unit=declaration.headcount_unit,
         began_at=declaration.began_at,
         until_at=declaration.until_at,
+        any_place=declaration.wanted.any_place,
+        any_capability=declaration.wanted.any_capability,
         status=IncidentStatus.OPEN,
         draft_key=draft_key,
         declared_by_id=id_of(by),

@@ -149,9 +149,9 @@ def without(form: Declaration, part: LinePart) -> Declaration:
     empty = Declaration()
     match part:
         case LinePart.PLACE:
-            return replace(form, wanted=replace(form.wanted, commune_codes=()))
+            return replace(form, wanted=replace(form.wanted, commune_codes=(), any_place=False, also=()))
         case LinePart.CAPABILITIES:
-            return replace(form, wanted=replace(form.wanted, capability_ids=()))
+            return replace(form, wanted=replace(form.wanted, capability_ids=(), any_capability=False))
         case LinePart.HEADCOUNT:
             return replace(form, headcount_wanted=0, headcount_unit=empty.headcount_unit)
         case LinePart.BEGAN:

@@ -43,11 +43,18 @@ Pairs = Sequence[tuple[int, int]]
 
 @dataclass(frozen=True)
 class Wanted:
-    """What help is wanted; an empty part leaves that side open."""
+    """What help is wanted and where; an empty part leaves that side open.
+
+    `any_place` and `any_capability` call businesses that lack it too: place and need are said all the same. `also` are
+    businesses (ids) that are called from elsewhere.
+    """
 
     sectors: tuple[Sector, ...] = ()
     capability_ids: tuple[int, ...] = ()
     commune_codes: tuple[str, ...] = ()
+    any_place: bool = False
+    any_capability: bool = False
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,13 +96,14 @@ async def find(
     if wanted.sectors:
         with_sector = select(MemberSector.member_id).where(col(MemberSector.sector).in_(wanted.sectors))
         query = query.where(col(Member.id).in_(with_sector))
-    if wanted.capability_ids:
+    if wanted.capability_ids and not wanted.any_capability:
         with_capability = select(MemberCapability.member_id).where(
             col(MemberCapability.capability_id).in_(wanted.capability_ids)
         )
         query = query.where(col(Member.id).in_(with_capability))
-    if wanted.commune_codes:
-        query = query.where(col(Member.commune_code).in_(wanted.commune_codes))
+    if wanted.commune_codes and not wanted.any_place:
+        there = col(Member.commune_code).in_(wanted.commune_codes)
+        query = query.where(or_(there, col(Member.id).in_(wanted.also)))
     if members is not None:
         query = query.where(col(Member.id).in_(members))
     pairs = [(member_id, person_id) for member_id, person_id in await session.exec(query)]

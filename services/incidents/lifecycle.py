@@ -90,6 +90,8 @@ async def wanted_by(session: AsyncSession, *, incident: Incident) -> Wanted:
         sectors=tuple(sector for sector in Sector if sector in called),
         capability_ids=tuple(capabilities),
         commune_codes=tuple(communes),
+        any_place=incident.any_place,
+        any_capability=incident.any_capability,
     )
 
 

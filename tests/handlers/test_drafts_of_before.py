@@ -43,7 +43,14 @@ DECLARED = {
     "headcount_unit": "people",
     "began_at": None,
     "until_at": "2026-11-20T05:00:00Z",
-    "wanted": {"sectors": ["it"], "commune_codes": ["00070"], "capability_ids": [3]},
+    "wanted": {
+        "sectors": ["it"],
+        "commune_codes": ["00070"],
+        "capability_ids": [3],
+        "any_place": True,
+        "any_capability": False,
+        "also": [7],
+    },
     "attachments": [KEPT_PHOTO],
 }
 DECLARATION = Declaration(
@@ -54,7 +61,7 @@ DECLARATION = Declaration(
     description="Mất điện cả xã.",
     headcount_wanted=5,
     until_at=NOON,
-    wanted=Wanted(sectors=(Sector.IT,), commune_codes=("00070",), capability_ids=(3,)),
+    wanted=Wanted(sectors=(Sector.IT,), commune_codes=("00070",), capability_ids=(3,), any_place=True, also=(7,)),
     attachments=(PHOTO,),
 )
 ASSIGNED = {

@@ -1,7 +1,7 @@
 """What a coordinator sees before an alert goes out: the card as members see it, what was read, and the send button."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -15,7 +15,7 @@ from models.identity import id_of
 from models.incidents import Incident
 from services.declarations.alternatives import Alternative, WayOut
 from services.declarations.lines import LinePart
-from services.incidents.audience import Audience
+from services.incidents.audience import Audience, Wanted
 from services.notation.business_names import with_short_form
 
 # In rows of two as long as they leave room for what sends.
@@ -36,6 +36,7 @@ class Preview:
     card: Message
     facts: Facts
     called: Audience
+    wanted: Wanted = field(default_factory=Wanted)
     proposed: Sequence[LinePart] = ()
     twin: Incident | None = None
     instead: Sequence[Alternative] = ()
@@ -71,9 +72,21 @@ def _reach(reader: Reader, shown: Preview, *, confirming: bool) -> Markup:
         at = reader.full_moment(shown.twin.declared_at)
         return reader.say("preview-twin", code=shown.twin.code, at=at, members=members, people=people)
     said = reader.say("preview-confirm" if confirming else "preview-reach", members=members, people=people)
+    further = [_from_where(reader, shown.wanted)]
     if shown.called.held_back:
-        return Markup("\n").join([said, reader.say("preview-held-back", count=shown.called.held_back)])
-    return said
+        further.append(reader.say("preview-held-back", count=shown.called.held_back))
+    return Markup("\n").join([said, *(line for line in further if line)])
+
+
+def _from_where(reader: Reader, wanted: Wanted) -> Markup:
+    """Say where the card's place or need does not limit who is called."""
+    if wanted.any_place and wanted.any_capability:
+        return reader.say("preview-anybody")
+    if wanted.any_place:
+        return reader.say("preview-any-place")
+    if wanted.any_capability:
+        return reader.say("preview-any-capability")
+    return reader.say("preview-also", count=len(wanted.also)) if wanted.also else Markup("")
 
 
 def _nobody(reader: Reader, instead: Sequence[Alternative]) -> Markup:

@@ -276,10 +276,45 @@ async def test_where_place_and_capability_leave_nobody_one_tap_takes_the_nearest
     assert buttons[:2] == ["📍 Thêm 2 đơn vị gần nhất", "Bỏ điều kiện nơi · 2 đơn vị"]
     await story.press(COORDINATOR, "📍 Thêm 2 đơn vị gần nhất")
 
-    assert "Gửi tới 2 đơn vị (2 người)?" in story.text(COORDINATOR)
+    assert "Gửi tới 2 đơn vị (2 người)?\nGồm 2 đơn vị gần nhất ở nơi khác." in story.text(COORDINATOR)
     await story.press(COORDINATOR, "📨 Gửi tới")
     await story.press(COORDINATOR, "🚨 Xác nhận gửi")
     assert counts(story, (AN, 204, 205)) == [0, 1, 1]
+    assert "Địa bàn: Xã Ba Vì\n" in story.text(204)
+
+
+async def test_the_nearest_do_not_bring_in_others_of_their_commune(story: Story) -> None:
+    await small_network(story)
+    for number, name, commune in (
+        (204, "Viễn thông Ba Đình", BA_DINH),
+        (205, "Viễn thông Hoàn Kiếm", HOAN_KIEM),
+        (206, "Bưu chính Ba Đình", BA_DINH),
+        (207, "Cáp Ba Đình", BA_DINH),
+    ):
+        await enrol(story, number, f"Người {number}", name, commune_code=commune, capabilities={1: 2})
+    story.look_away()
+
+    await story.say(COORDINATOR, "/suco Đứt cáp quang ở xã Ba Vì, cần 2 đội hàn cáp")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    await story.press(COORDINATOR, "📍 Thêm 3 đơn vị gần nhất")
+
+    assert "Gửi tới 3 đơn vị (3 người)?" in story.text(COORDINATOR)
+
+
+async def test_a_wider_circle_leaves_place_and_need_on_the_card_as_they_are(story: Story) -> None:
+    await small_network(story)
+    await enrol(story, 204, "Người 204", "Viễn thông Ba Đình", commune_code=BA_DINH, capabilities={1: 2})
+    story.look_away()
+
+    await story.say(COORDINATOR, "/suco Đứt cáp quang ở xã Ba Vì, cần 2 đội hàn cáp")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    await story.press(COORDINATOR, "Bỏ điều kiện nơi")
+    assert "Gọi cả các đơn vị ở nơi khác." in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+
+    assert "Địa bàn: Xã Ba Vì\nCần: Đội ứng cứu cáp quang · 2 đội" in story.text(204)
+    assert "📍 Xã Ba Vì · gọi 1 đơn vị" in story.text(COORDINATOR)
 
 
 async def test_where_nobody_has_the_capability_that_condition_can_be_dropped(story: Story) -> None:
@@ -290,8 +325,8 @@ async def test_where_nobody_has_the_capability_that_condition_can_be_dropped(sto
     assert buttons_of(story.last(COORDINATOR))[0] == "Bỏ điều kiện năng lực · 2 đơn vị"
     await story.press(COORDINATOR, "Bỏ điều kiện năng lực")
 
-    assert "Gửi tới 2 đơn vị (3 người)?" in story.text(COORDINATOR)
-    assert not [text for text in buttons_of(story.last(COORDINATOR)) if text.startswith("✖ Năng lực")]
+    assert "Gửi tới 2 đơn vị (3 người)?\nGọi cả các đơn vị chưa đăng ký năng lực này." in story.text(COORDINATOR)
+    assert "Cần: Đội ứng cứu cáp quang · 2 đội" in story.text(COORDINATOR)
 
 
 async def test_where_no_single_condition_helps_all_of_them_can_be_dropped_and_without_a_network_it_is_said(
