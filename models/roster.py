@@ -15,7 +15,8 @@ class RosterEntry(SQLModel, table=True):
 
     `sort_key` puts the names in order, in which the legal words before a name don't count. `name_key` is the name as
     it is searched and `words` all else (short forms, initials, tax code, sectors, commune, capabilities), each word
-    after a space. `phones` holds the numbers as they are dialled at home, by which not everybody may search.
+    after a space. `phones` holds the numbers as they are dialled at home, by which not everybody may search, and
+    `personal_number` a household's tax code, which is shown to few and found by a part of it by the same few.
     """
 
     __tablename__ = "roster_entries"
@@ -28,6 +29,7 @@ class RosterEntry(SQLModel, table=True):
     name_key: str
     words: str
     phones: str
+    personal_number: str | None = None
 
 
 class RosterChange(SQLModel, table=True):

@@ -23,6 +23,7 @@ from models.members import (
 from models.roster import RosterChange, RosterEntry
 from services.members.entry_words import key_of, national_digits, other_words, short_name
 from services.notation.spelling import search_key, sort_key
+from services.notation.tax_codes import is_personal
 
 # The businesses that are found at all; which of them are shown depends on the person who asks.
 LISTED = (MemberStatus.APPROVED, MemberStatus.SUSPENDED, MemberStatus.PENDING, MemberStatus.INVITED)
@@ -135,4 +136,5 @@ def _entry(sheet: _Sheet, capabilities: Mapping[int, str]) -> dict[str, Any]:
         "name_key": f" {name_key} ",
         "words": f" {words} ",
         "phones": "".join(f" {national_digits(phone)}" for phone in dict.fromkeys(sheet.phones)),
+        "personal_number": f" {sheet.tax_code} " if is_personal(sheet.tax_code) else None,
     }

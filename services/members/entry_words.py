@@ -7,7 +7,7 @@ from itertools import chain
 
 from models.members import Sector
 from services.notation.spelling import search_key
-from services.notation.tax_codes import is_erased
+from services.notation.tax_codes import is_erased, is_personal
 from services.places import communes
 
 SECTOR_WORDS = {
@@ -49,10 +49,11 @@ def other_words(
 ) -> str:
     """Write down all words of a business but its name's, each once; initials stand between `WHOLE` signs.
 
+    A personal number is none of them: not everybody may search by a part of it.
     What is in search spelling already: `name_key` and `capability_words`.
     """
     words = [
-        "" if is_erased(tax_code) else "".join(digit for digit in tax_code if digit.isdigit()),
+        "" if is_erased(tax_code) or is_personal(tax_code) else "".join(digit for digit in tax_code if digit.isdigit()),
         *(f"{WHOLE}{initials}{WHOLE}" for initials in _initials(name_key)),
         *_other_forms(name_key),
         _commune_words(commune_code),

@@ -19,7 +19,7 @@ from models.database import KEPT
 from models.members import MemberStatus
 from models.roster import RosterChange, RosterEntry
 from services.roster.bits import FEW, Words, bits_of, count_in, flags, places_of, with_count
-from services.roster.query import Needle, Way, ways_in_names, ways_outside_names
+from services.roster.query import Needle, Way, is_looked_for, ways_in_names, ways_outside_names
 
 AT_ONCE = 500
 # To catch up with more would take longer than to search without.
@@ -27,7 +27,7 @@ MOST_TO_CATCH_UP = 1000
 NAME = "roster"
 Seen = tuple[int, str]
 Change = tuple[int, str, list[int]]
-Row = tuple[str, int, MemberStatus, str, str, str]
+Row = tuple[str, int, MemberStatus, str, str, str, str | None]
 
 
 class Memory:
@@ -39,7 +39,7 @@ class Memory:
         self._order: list[int] = []
         self._place_of: dict[int, int] = {}
         self._standing: dict[MemberStatus, int] = dict.fromkeys(MemberStatus, 0)
-        self._names, self._words, self._phones = Words(), Words(), Words()
+        self._names, self._words, self._phones, self._personal = Words(), Words(), Words(), Words()
 
     @property
     def is_worn(self) -> bool:
@@ -52,7 +52,7 @@ class Memory:
 
     def put(self, row: Row) -> None:
         """Take an entry in, in the place of what was known of its business."""
-        sort_key, member_id, status, name_key, words, phones = row
+        sort_key, member_id, status, name_key, words, phones, personal = row
         self.remove(member_id)
         place, key = len(self._keys), (sort_key, member_id)
         is_last = not self._order or self._keys[self._order[-1]] < key
@@ -63,6 +63,7 @@ class Memory:
         self._names.add(place, name_key.split())
         self._words.add(place, words.split())
         self._phones.add(place, phones.split())
+        self._personal.add(place, (personal or "").split())
 
     def remove(self, member_id: int) -> None:
         """Forget a business, if it is known."""
@@ -81,19 +82,24 @@ class Memory:
 
     def settle(self) -> None:
         """Be ready to search, after many entries were taken in."""
-        for words in (self._names, self._words, self._phones):
+        for words in (self._names, self._words, self._phones, self._personal):
             words.settle()
 
     def standing(self, statuses: Iterable[MemberStatus]) -> int:
         """Find the businesses in one of these states."""
         return bits_of([self._standing[status] for status in statuses])
 
-    def having(self, needle: Needle) -> int:
-        """Find the businesses that have a word or number, but for their phones."""
+    def having(self, needle: Needle, *, by_parts: bool) -> int:
+        """Find the businesses that have a word or number, but for their phones.
+
+        A household's tax code is found as a whole, or with `by_parts` by any digits of it.
+        """
         found = -1
         for word in needle.groups:
-            found &= self._anywhere(word)
-        return found | self._anywhere(needle.joined) if needle.is_number and len(needle.groups) > 1 else found
+            found &= self._anywhere(word, by_parts=by_parts)
+        if needle.is_number and len(needle.groups) > 1:
+            return found | self._anywhere(needle.joined, by_parts=by_parts)
+        return found
 
     def named(self, wanted: Iterable[Needle]) -> int:
         """Find the businesses that have everything wanted in their names; all of them where nothing is."""
@@ -106,12 +112,16 @@ class Memory:
         """Find the businesses with a number among their phones."""
         return self._phones.having([(Way.INSIDE, number)])
 
-    def sharing(self, pieces: Iterable[str], *, statuses: Iterable[MemberStatus], size: int) -> list[int]:
-        """Give the ids of businesses in whose names most of these pieces are, of digits: among their other words."""
+    def sharing(
+        self, pieces: Iterable[str], *, statuses: Iterable[MemberStatus], size: int, by_parts: bool
+    ) -> list[int]:
+        """Give the ids of businesses in whose names most of these pieces are, of digits: among their other words.
+
+        With `by_parts` among personal numbers too.
+        """
         standing, planes = self.standing(statuses), list[int]()
         for piece in pieces:
-            words = self._words if piece.isdecimal() else self._names
-            count_in(planes, words.having([(Way.INSIDE, piece)]))
+            count_in(planes, self._with_piece(piece, by_parts=by_parts))
         ids: list[int] = []
         for shared in range(2 ** len(planes) - 1, 0, -1):
             if len(ids) < size:
@@ -131,8 +141,17 @@ class Memory:
             places = sorted(places_of(found), key=self._keys.__getitem__)
         return [self._keys[place][1] for place in islice(places, start, None if size is None else start + size)]
 
-    def _anywhere(self, word: str) -> int:
-        return self._names.having(ways_in_names(word)) | self._words.having(ways_outside_names(word))
+    def _anywhere(self, word: str, *, by_parts: bool) -> int:
+        found = self._names.having(ways_in_names(word)) | self._words.having(ways_outside_names(word))
+        if is_looked_for(word, by_parts=by_parts):
+            found |= self._personal.having(ways_outside_names(word))
+        return found
+
+    def _with_piece(self, piece: str, *, by_parts: bool) -> int:
+        way = [(Way.INSIDE, piece)]
+        if not piece.isdecimal():
+            return self._names.having(way)
+        return self._words.having(way) | (self._personal.having(way) if by_parts else 0)
 
 
 async def keep(session: AsyncSession) -> None:
@@ -203,6 +222,7 @@ def _entries() -> Select[*Row]:
         col(RosterEntry.name_key),
         col(RosterEntry.words),
         col(RosterEntry.phones),
+        col(RosterEntry.personal_number),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
-from sqlalchemy import ColumnElement, case, literal
+from sqlalchemy import ColumnElement, case, literal, or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -82,7 +82,8 @@ async def _alike(session: AsyncSession, search: Search) -> Sequence[Member]:
         return []
     typed = spoken(search.wanted)
     entries = await _sharing(session, search, pieces)
-    graded = [(_likeness(typed, entry), entry.member_id) for entry in entries]
+    by_parts = search.viewer.coordinates
+    graded = [(_likeness(typed, entry, by_parts=by_parts), entry.member_id) for entry in entries]
     best = [member_id for likeness, member_id in sorted(graded, key=lambda pair: -pair[0]) if likeness >= ALIKE]
     rows = await session.exec(select(Member).where(col(Member.id).in_(best[:OFFERED])))
     members = {id_of(member): member for member in rows if member.status in search.statuses()}
@@ -93,10 +94,11 @@ async def _sharing(session: AsyncSession, search: Search, pieces: Sequence[str])
     """Find the entries that share most pieces with what was typed, in Vietnamese order where they share as many."""
     memory = await roster_memory.current(session)
     if memory is not None:
-        ids = memory.sharing(pieces, statuses=search.statuses(), size=LOOKED_AT)
+        ids = memory.sharing(pieces, statuses=search.statuses(), size=LOOKED_AT, by_parts=search.viewer.coordinates)
         rows = await session.exec(select(RosterEntry).where(col(RosterEntry.member_id).in_(ids)))
         return sorted(rows, key=lambda entry: ids.index(entry.member_id))
-    shared: ColumnElement[int] = sum((case((_has(piece), 1), else_=0) for piece in pieces), literal(0))
+    has_each = [_has(piece, by_parts=search.viewer.coordinates) for piece in pieces]
+    shared: ColumnElement[int] = sum((case((has, 1), else_=0) for has in has_each), literal(0))
     query = (
         select(RosterEntry)
         .where(col(RosterEntry.status).in_(search.statuses()), shared > 0)
@@ -117,19 +119,22 @@ def _pieces(wanted: Sequence[Needle]) -> Sequence[str]:
     return pieces[:: max(1, -(-len(pieces) // MOST_PIECES))]
 
 
-def _has(piece: str) -> ColumnElement[bool]:
+def _has(piece: str, *, by_parts: bool) -> ColumnElement[bool]:
     """Make the condition that a name has a piece, or a tax code, which is the first of the other words."""
-    keys = col(RosterEntry.words) if piece.isdecimal() else col(RosterEntry.name_key)
-    return keys.contains(piece, autoescape=True)
+    if not piece.isdecimal():
+        return col(RosterEntry.name_key).contains(piece, autoescape=True)
+    has = col(RosterEntry.words).contains(piece, autoescape=True)
+    return or_(has, col(RosterEntry.personal_number).contains(piece, autoescape=True)) if by_parts else has
 
 
-def _likeness(typed: str, entry: RosterEntry) -> float:
+def _likeness(typed: str, entry: RosterEntry, *, by_parts: bool) -> float:
     """Compare what was typed with a name and with parts of it, or with the tax code; spaces don't count.
 
-    0 where nothing is much alike.
+    0 where nothing is much alike. That of a household is compared only with `by_parts`.
     """
     joined, words = typed.replace(" ", ""), own_name(entry.name_key.strip()).split()
-    stretches = [entry.words.split()[0]] if joined.isdecimal() else _stretches(words, len(typed.split()))
+    numbers = ((entry.personal_number if by_parts else None) or entry.words).split()[:1]
+    stretches = numbers if joined.isdecimal() else _stretches(words, len(typed.split()))
     near = (stretch for stretch in stretches if _may_be_alike(joined, stretch))
     return max((SequenceMatcher(None, joined, stretch).ratio() for stretch in near), default=0)
 

@@ -16,6 +16,7 @@ from models.people import Consent, Purpose
 from models.roster import RosterEntry
 from services.members.entry_words import HOME, WHOLE
 from services.notation.spelling import search_key
+from services.notation.tax_codes import HOUSEHOLD_DIGITS
 from services.people.accounts import CONSENT_VERSION
 
 # Nobody types more than that to find a business; what comes after is not looked at.
@@ -79,21 +80,21 @@ def spoken(wanted: tuple[Needle, ...]) -> str:
     return " ".join(needle.shown for needle in wanted)
 
 
-def matches(wanted: tuple[Needle, ...], *, phones: bool, all_phones: bool) -> ColumnElement[bool]:
+def matches(wanted: tuple[Needle, ...], *, phones: bool, all_phones: bool, by_parts: bool) -> ColumnElement[bool]:
     """Make the condition that an entry has everything wanted, anywhere.
 
     `phones` says whether numbers are looked for among the phones too, `all_phones` whether also among those of people
-    who have not consented to be listed.
+    who have not consented to be listed; `by_parts`, whether a household's tax code is found by a part of it too.
     """
     # The longest first: the rarer a word, the sooner an entry is passed over.
     ordered = sorted(wanted, key=lambda needle: -len(needle.joined))
-    return and_(true(), *(_matches(needle, phones=phones, all_phones=all_phones) for needle in ordered))
+    return and_(true(), *(_matches(one, phones=phones, all_phones=all_phones, by_parts=by_parts) for one in ordered))
 
 
-def _matches(needle: Needle, *, phones: bool, all_phones: bool) -> ColumnElement[bool]:
-    ways = [and_(*(_anywhere(word) for word in needle.groups))]
+def _matches(needle: Needle, *, phones: bool, all_phones: bool, by_parts: bool) -> ColumnElement[bool]:
+    ways = [and_(*(_anywhere(word, by_parts=by_parts) for word in needle.groups))]
     if needle.is_number and len(needle.groups) > 1:
-        ways.append(_anywhere(needle.joined))
+        ways.append(_anywhere(needle.joined, by_parts=by_parts))
     if phones:
         ways += [_has_phone(number, all_phones=all_phones) for number in dialled(needle)]
     return or_(*ways)
@@ -119,12 +120,23 @@ def in_name(wanted: tuple[Needle, ...]) -> ColumnElement[bool]:
     return and_(true(), *(or_(*_within(col(RosterEntry.name_key), word)) for word in parts))
 
 
-def _anywhere(word: str) -> ColumnElement[bool]:
-    return or_(*_within(col(RosterEntry.name_key), word), *_within(col(RosterEntry.words), word, ways_outside_names))
+def is_looked_for(word: str, *, by_parts: bool) -> bool:
+    """Tell whether a word is looked for among personal numbers: the whole of one, or any digits with `by_parts`.
+
+    Whoever sees such a number only in part would read the rest of it off the finds, digit by digit.
+    """
+    return word.isdecimal() and (by_parts or len(word) >= HOUSEHOLD_DIGITS)
+
+
+def _anywhere(word: str, *, by_parts: bool) -> ColumnElement[bool]:
+    found = [*_within(col(RosterEntry.name_key), word), *_within(col(RosterEntry.words), word, ways_outside_names)]
+    if is_looked_for(word, by_parts=by_parts):
+        found += _within(col(RosterEntry.personal_number), word, ways_outside_names)
+    return or_(*found)
 
 
 def _within(
-    keys: Mapped[str], word: str, ways: Callable[[str], Iterator[tuple[Way, str]]] = ways_in_names
+    keys: Mapped[str] | Mapped[str | None], word: str, ways: Callable[[str], Iterator[tuple[Way, str]]] = ways_in_names
 ) -> Iterator[ColumnElement[bool]]:
     """Give the conditions that a word is found among others, of which each stands between two spaces."""
     for way, part in ways(word):

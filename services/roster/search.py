@@ -32,7 +32,10 @@ IN_ORDER = (col(RosterEntry.sort_key), col(RosterEntry.member_id))
 
 @dataclass(frozen=True)
 class Viewer:
-    """Who looks into the roster: coordinators see every state and all contacts, observers see no phones."""
+    """Who looks into the roster: coordinators see every state and all contacts, observers see no phones.
+
+    Only coordinators see the whole tax code of a household, and only for them a part of it finds anything.
+    """
 
     person_id: int
     coordinates: bool
@@ -117,7 +120,9 @@ class Search:
     def condition(self) -> ColumnElement[bool]:
         """Make the condition on the roster's entries."""
         viewer = self.viewer
-        text = roster_query.matches(self.wanted, phones=viewer.sees_phones, all_phones=viewer.coordinates)
+        text = roster_query.matches(
+            self.wanted, phones=viewer.sees_phones, all_phones=viewer.coordinates, by_parts=viewer.coordinates
+        )
         return and_(col(RosterEntry.status).in_(self.statuses()), *self._filtered(), text)
 
     def statuses(self) -> Sequence[MemberStatus]:
@@ -188,7 +193,7 @@ async def _remembered(session: AsyncSession, search: Search) -> tuple[Memory, in
     called = [await _called(session, search, memory, needle) for needle in search.wanted]
     found = memory.standing(search.statuses())
     for needle, member_ids in zip(search.wanted, called, strict=True):
-        found &= memory.having(needle) | memory.of(member_ids)
+        found &= memory.having(needle, by_parts=search.viewer.coordinates) | memory.of(member_ids)
     return memory, found
 
 
@@ -202,7 +207,8 @@ async def _called(session: AsyncSession, search: Search, memory: Memory, needle:
         return ()
     if viewer.coordinates:
         return memory.ids(called)
-    query = select(RosterEntry.member_id).where(roster_query.matches((needle,), phones=True, all_phones=False))
+    listed = roster_query.matches((needle,), phones=True, all_phones=False, by_parts=False)
+    query = select(RosterEntry.member_id).where(listed)
     return (await session.exec(query.where(col(RosterEntry.member_id).in_(memory.ids(called))))).all()
 
 

@@ -4,11 +4,14 @@ import pytest
 from sqlmodel import select
 
 from models.audit import AuditEntry
+from models.identity import id_of
 from models.members import Member
 from models.people import Role
 from models.roster import RosterEntry
+from services.members import entries
 from tests.enrolment import appoint, enrol
 from tests.scenarios.importing import content_of, files, first_sheet, import_list, lines, workbook
+from tests.scenarios.searching import ask, titles
 from tests.services.lists import row, tax_code, xlsx
 from tests.story import COORDINATOR, Story, buttons_of
 
@@ -24,6 +27,8 @@ async def a_household(story: Story, *people: int) -> None:
     async with story.database.writing() as session:
         member = (await session.exec(select(Member).where(Member.name == NAME))).one()
         member.tax_code = HOUSEHOLD
+        await session.flush()
+        await entries.refresh(session, member_ids=[id_of(member)])
 
 
 async def open_card(story: Story, person: int) -> str:
@@ -45,6 +50,25 @@ async def test_an_observer_and_another_business_see_a_part_of_it_and_who_needs_i
         assert HOUSEHOLD not in card
     assert f"Mã số thuế: {HOUSEHOLD}" in await open_card(story, COORDINATOR)
     assert f"Mã số thuế: {HOUSEHOLD}" in await open_card(story, AN)
+
+
+async def test_an_observer_and_another_business_read_no_more_of_it_off_what_a_search_finds(story: Story) -> None:
+    await a_household(story, AN)
+    await enrol(story, 503, "Lê Thị Bình", "Ánh Sao")
+    await appoint(story, OBSERVER, "Quan sát", role=Role.OBSERVER)
+
+    for person in (OBSERVER, 503):
+        for part in ("0252", "02520", "20100", "01890", HOUSEHOLD[:-1]):
+            await story.say(person, f"/danhba {part}")
+            assert "Không tìm thấy đơn vị nào" in story.text(person)
+            assert NAME not in " ".join(buttons_of(story.last(person)))
+            assert titles(await ask(story, person, part)) == []
+        await story.say(person, f"/danhba {HOUSEHOLD}")
+        assert f"{NAME} – theo mã số thuế" in story.text(person)
+        assert titles(await ask(story, person, HOUSEHOLD)) == [NAME]
+    await story.say(COORDINATOR, "/danhba 02520")
+    assert f"{NAME} – theo mã số thuế" in story.text(COORDINATOR)
+    assert titles(await ask(story, COORDINATOR, "20100")) == [NAME]
 
 
 @pytest.mark.parametrize(

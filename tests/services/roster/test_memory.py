@@ -47,7 +47,9 @@ async def found(session: AsyncSession, chance: random.Random, many: int) -> list
     for number in range(many):
         member = await business(
             session,
-            f"{chance.randrange(10**8):010}" + ("-001" if number % 9 == 0 else ""),
+            f"0252{chance.randrange(10**8):08}"
+            if number % 7 == 0
+            else f"{chance.randrange(10**8):010}" + ("-001" if number % 9 == 0 else ""),
             name_of(chance),
             tuple(chance.sample(list(Sector), chance.randint(1, 2))),
             chance.choice((HOAN_KIEM, BA_VI)),
@@ -260,7 +262,7 @@ async def test_memory_that_is_mostly_of_what_is_gone_is_made_anew(database: Data
         await roster_memory.keep(session)
         assert database.kept[roster_memory.NAME] is first
     for number in range(MOST_TO_CATCH_UP + 2):
-        first.put((f"sao mai {number}", 1, MemberStatus.APPROVED, " sao mai ", " 0100000011 ", ""))
+        first.put((f"sao mai {number}", 1, MemberStatus.APPROVED, " sao mai ", " 0100000011 ", "", None))
 
     async with database.reading() as session:
         await roster_memory.keep(session)

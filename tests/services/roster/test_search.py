@@ -220,6 +220,51 @@ async def test_pieces_of_a_phone_find_nothing(book: Roster) -> None:
         assert await book.names(piece, COORDINATOR) == []
 
 
+async def household(book: Roster) -> str:
+    """Let a household business be there, whose tax code is its owner's personal number; returns its name."""
+    shop = await business(book.session, "025201001890", "Tạp hóa Sông Thao", (POSTAL,), BA_VI)
+    await entries.refresh(book.session, member_ids=[id_of(shop)])
+    return shop.name
+
+
+@pytest.mark.parametrize("viewer", [MEMBER, OBSERVER])
+async def test_whoever_sees_a_personal_number_in_part_finds_its_household_only_by_the_whole(
+    viewer: Viewer, book: Roster
+) -> None:
+    shop = await household(book)
+    number = "025201001890"
+    parts = {number[start:end] for start in range(12) for end in range(start + 1, 13)} - {number}
+
+    assert [part for part in sorted(parts) if shop in await book.names(part, viewer)] == []
+    assert await book.names(f"{number}1", viewer) == []
+    assert await book.names("song thao 0252", viewer) == []
+    assert await book.names(number, viewer) == [shop]
+    assert await book.names("0252 0100 1890", viewer) == [shop]
+    assert await book.names(f"thao {number}", viewer) == [shop]
+
+
+@pytest.mark.parametrize("viewer", [MEMBER, OBSERVER])
+async def test_what_is_nearly_a_personal_number_offers_its_household_to_coordinators_alone(
+    viewer: Viewer, book: Roster
+) -> None:
+    shop = await household(book)
+
+    async def offered(text: str, viewer: Viewer) -> list[str]:
+        search = roster_search.prepare(text, viewer=viewer, filters=NO_FILTERS, now=MORNING)
+        found = await roster_nearest.find(book.session, search=search)
+        return [*(one.name for one in found.alike), *(f"{one.dropped}: {one.total}" for one in found.fewer)]
+
+    assert await offered("025201001891", viewer) == []
+    assert await offered("qqqq 0252", viewer) == []
+    assert await offered("025201001891", COORDINATOR) == [shop]
+    assert await offered("qqqq 0252", COORDINATOR) == ["qqqq: 1"]
+
+
+@pytest.mark.parametrize("text", ["0252", "20100", "890", "02", "025201001890", "song 1890"])
+async def test_coordinators_find_a_household_by_any_part_of_its_tax_code(text: str, book: Roster) -> None:
+    assert await household(book) in await book.names(text, COORDINATOR)
+
+
 async def test_the_phone_of_a_person_is_found_by_members_only_with_consent(book: Roster) -> None:
     lan = await person(book.session, 1001, "Trần Thị Lan")
     (await speak(book.session, lan, book.members[LOTUS])).phone = "+84912345678"
