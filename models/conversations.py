@@ -50,6 +50,10 @@ class Question(SQLModel, table=True):
     album: str = ""
     asked_at: datetime = Field(sa_type=UtcDateTime)
     update_id: int = Field(default=0, sa_type=BigInteger)
+    # The settled question whose words were changed to these: it keeps what it was when it was settled.
+    changes_id: int | None = Field(default=None, foreign_key="questions.id")
+    # A stranger's account, as a keyed hash, while what they sent counts: who is erased and comes back is known by it.
+    sender: str = ""
     edited_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     state: QuestionState = Field(sa_type=word_of(QuestionState))
     # The coordinator to whom a colleague handed it, and who settled it.

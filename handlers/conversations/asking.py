@@ -2,13 +2,16 @@
 
 from telegram import Update
 
-from handlers.conversations.hearing import taken
+from handlers.conversations.hearing import sender_of, taken
 from handlers.conversations.taps import AskAboutTap, AskTap
 from handlers.conversations.views import asking as views
 from handlers.frame.access import EVERYONE, PRIVATE_OR_GROUP, allow
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.taps import TapUnreadable
+from handlers.frame.views import refusals
+from models.conversations import Question
 from services.conversations import asking
+from services.conversations.outsiders import StrangersTooMany
 from services.incidents.responses import NotAlerted
 
 
@@ -19,8 +22,7 @@ async def on_ask(update: Update, context: Context) -> None:
     question = await asking.own(context.session, question_id=tap.question_id, person=context.person)
     match tap.verb:
         case views.SEND:
-            await asking.send(context.session, question=question, concern=None, now=context.now)
-            context.show(await taken(context, question))
+            await _send(context, question)
         case views.DROP:
             await asking.drop(context.session, question=question)
             context.show(views.dropped(context.reader))
@@ -42,4 +44,16 @@ async def on_ask_about(update: Update, context: Context) -> None:
     if concern is None:
         raise NotAlerted
     await asking.send(context.session, question=question, concern=concern, now=context.now)
+    context.show(await taken(context, question))
+
+
+async def _send(context: Context, question: Question) -> None:
+    """Send words that are about no incident; where strangers can send no more, say where else to turn."""
+    try:
+        await asking.send(context.session, question=question, concern=None, now=context.now, sender=sender_of(context))
+    except StrangersTooMany as full:
+        context.notice(refusals.plain(full, context.reader))
+        if context.office.address:
+            context.send(views.turn_to(context.reader, context.office.address))
+        return
     context.show(await taken(context, question))

@@ -6,6 +6,10 @@ question-taken = ✔ Passed on to the coordinating body ({ $code }): “{ $text 
     <i>The answer will come right here.</i>
 question-taken-alone = ✔ Passed on to the coordinating body: “{ $text }”
     <i>The answer will come right here.</i>
+question-changed-taken = ✔ What you changed has been passed on again to the coordinating body ({ $code }): “{ $text }”
+    <i>The answer will come right here.</i>
+question-changed-taken-alone = ✔ What you changed has been passed on again to the coordinating body: “{ $text }”
+    <i>The answer will come right here.</i>
 question-as-answer = Record it as your answer to the alert as well?
 question-button-back = ↩ Take it back
 question-ask-send = Send this to the coordinating body?
@@ -19,6 +23,7 @@ question-ask-stranger = Send this to the coordinators?
     <i>Your Telegram name goes with it. If lives are in danger, please call 113, 114 or 115.</i>
 question-ask-suspended = <b>{ $member }</b> is suspended from the network and gets no alerts and tasks. Send this to the coordinators?
     “{ $text }”
+question-turn-to = This has not been passed on. Please get in touch directly: { $address }
 question-stranger = Somebody outside the network
 question-of-suspended = ⏸ <i>The business is suspended.</i>
 question-how-to-report = Incidents are declared by the coordinating body. To report something, please type it right here: what happened, where, and since when.
@@ -42,6 +47,8 @@ question-head-alone = { $mark } <b>Not about an open incident</b>
 question-by = <b>{ $member }</b> · { $by } · { $at }
 question-by-titled = <b>{ $member }</b> · { $by }, { $title } · { $at }
 question-before = <i>Before: “{ $text }” → “{ $answer }”</i>
+question-changed-noted = ✏️ <b>The business changed this after it was noted.</b> Before the change: “{ $text }”
+question-changed-answered = ✏️ <b>The business changed this after it was answered.</b> Before the change: “{ $text }”
 question-words = “{ $text }”
 question-file-alone = 📎 a file without words
 question-files = 📎 Files: { $count }
@@ -116,6 +123,8 @@ refusal-question-unknown = This question could not be found.
 refusal-not-your-question = Somebody else wrote this.
 refusal-question-settled = This has already been sent, answered or taken back.
 refusal-nobody-spoken-for = You do not represent any business of the network at the moment.
+refusal-changed-too-late = The change was not passed on: the message is more than 48 hours old, or the incident is over. Please send the new words as a message of their own.
+refusal-speaks-for-it-no-more = You no longer represent this business, so nothing was sent. To send it in your own name, please type it again.
 refusal-question-taken-back = The business has taken this question back.
 refusal-question-answered = { $by } answered this question at { $at }.
 refusal-answer-length = The answer needs 1 to { $limit } characters; this one has { $length }.

@@ -6,6 +6,10 @@ question-taken = ✔ Đã chuyển tới cơ quan điều phối ({ $code }): �
     <i>Câu trả lời sẽ đến ngay tại đây.</i>
 question-taken-alone = ✔ Đã chuyển tới cơ quan điều phối: “{ $text }”
     <i>Câu trả lời sẽ đến ngay tại đây.</i>
+question-changed-taken = ✔ Nội dung sửa đã được chuyển lại tới cơ quan điều phối ({ $code }): “{ $text }”
+    <i>Câu trả lời sẽ đến ngay tại đây.</i>
+question-changed-taken-alone = ✔ Nội dung sửa đã được chuyển lại tới cơ quan điều phối: “{ $text }”
+    <i>Câu trả lời sẽ đến ngay tại đây.</i>
 question-as-answer = Ghi nhận luôn làm câu trả lời cho cảnh báo?
 question-button-back = ↩ Rút lại
 question-ask-send = Gửi nội dung này cho cơ quan điều phối?
@@ -19,6 +23,7 @@ question-ask-stranger = Gửi nội dung này cho cơ quan điều phối?
     <i>Kèm theo là tên Telegram của Anh/Chị. Trường hợp nguy hiểm đến tính mạng, đề nghị gọi 113, 114 hoặc 115.</i>
 question-ask-suspended = <b>{ $member }</b> đang tạm dừng tham gia mạng lưới nên không nhận cảnh báo và nhiệm vụ. Gửi nội dung này cho cơ quan điều phối?
     “{ $text }”
+question-turn-to = Nội dung chưa được chuyển đi. Đề nghị Anh/Chị liên hệ trực tiếp: { $address }
 question-stranger = Người ngoài mạng lưới
 question-of-suspended = ⏸ <i>Đơn vị đang tạm dừng tham gia mạng lưới.</i>
 question-how-to-report = Việc khai báo do cơ quan điều phối thực hiện. Để báo tin, đề nghị Quý đơn vị gõ nội dung ngay tại đây: việc gì, ở đâu, từ lúc nào.
@@ -42,6 +47,8 @@ question-head-alone = { $mark } <b>Ngoài các sự cố đang mở</b>
 question-by = <b>{ $member }</b> · { $by } · { $at }
 question-by-titled = <b>{ $member }</b> · { $by }, { $title } · { $at }
 question-before = <i>Trước đó: “{ $text }” → “{ $answer }”</i>
+question-changed-noted = ✏️ <b>Đơn vị đã sửa nội dung sau khi được ghi nhận.</b> Trước khi sửa: “{ $text }”
+question-changed-answered = ✏️ <b>Đơn vị đã sửa nội dung sau khi được trả lời.</b> Trước khi sửa: “{ $text }”
 question-words = “{ $text }”
 question-file-alone = 📎 tệp, không kèm chữ
 question-files = 📎 Kèm { $count } tệp
@@ -107,6 +114,8 @@ refusal-question-unknown = Không tìm thấy câu hỏi này.
 refusal-not-your-question = Nội dung này do người khác gửi.
 refusal-question-settled = Nội dung này đã được gửi, được trả lời hoặc đã rút lại.
 refusal-nobody-spoken-for = Anh/Chị hiện không đại diện cho đơn vị nào của mạng lưới.
+refusal-changed-too-late = Nội dung sửa chưa được chuyển đi: tin đã gửi quá 48 giờ hoặc sự cố đã kết thúc. Đề nghị gửi nội dung mới thành một tin riêng.
+refusal-speaks-for-it-no-more = Anh/Chị không còn đại diện cho đơn vị này nên nội dung chưa được gửi. Để gửi với tư cách cá nhân, đề nghị gõ lại.
 refusal-question-taken-back = Đơn vị đã rút lại câu hỏi này.
 refusal-question-answered = { $by } đã trả lời câu hỏi này lúc { $at }.
 refusal-answer-length = Câu trả lời cần từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.

@@ -1,5 +1,8 @@
 """Hears what members write outside of the buttons: in private, as a reply to a card, and in their group."""
 
+import hashlib
+import hmac
+
 from telegram import Message as TelegramMessage
 from telegram import Update
 from telegram.constants import MessageEntityType
@@ -74,7 +77,9 @@ async def hear_edit(update: Update, context: Context) -> bool:
     )
     if question is None:
         return False
-    await asking.change(context.session, question=question, text=words, now=context.now)
+    anew = await asking.change(context.session, question=question, text=words, now=context.now)
+    if anew is not None:
+        context.send(await taken(context, anew))
     return True
 
 
@@ -150,12 +155,18 @@ async def take_over(context: Context, spoken: Spoken, about: About) -> None:
 async def _offer_outsider(context: Context, question: Question, about: About) -> None:
     """Send what goes on with a conversation; offer a stranger, or whose business is suspended, to send the rest."""
     if about.question is not None:
-        await asking.send(context.session, question=question, concern=None, now=context.now)
+        await asking.send(context.session, question=question, concern=None, now=context.now, sender=sender_of(context))
         context.send(await taken(context, question))
         return
     member = await context.session.get(Member, question.member_id) if question.member_id is not None else None
     suspended = member.name if member is not None else ""
     context.send(views.ask_outsider(context.reader, question, suspended=suspended))
+
+
+def sender_of(context: Context) -> str:
+    """Name a person's account so that it can be told from others, and nobody can tell whose it is."""
+    account = str(context.person.telegram_id).encode()
+    return hmac.digest(context.bot.token.encode(), account, hashlib.sha256).hex()
 
 
 async def taken(context: Context, question: Question) -> Message:

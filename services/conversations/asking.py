@@ -27,8 +27,11 @@ from services.people.businesses import may_be_spoken_for, spoken_for, suspended_
 KEEP_HELD = timedelta(days=1)
 # What strangers sent is forgotten after this time.
 KEEP_OF_STRANGERS = timedelta(days=30)
+# So long after words were sent an edit of them counts.
+CHANGED_WITHIN = timedelta(hours=48)
 # So long after ❓ what is typed is what was missing.
 JUST_ASKED = timedelta(minutes=30)
+SETTLED = (QuestionState.ANSWERED, QuestionState.NOTED)
 
 
 class QuestionUnknown(Refusal):
@@ -45,6 +48,10 @@ class QuestionSettled(Refusal):
 
 class NobodySpokenFor(Refusal):
     """The person speaks for no business."""
+
+
+class ChangedTooLate(Refusal):
+    """What was sent is too old to be changed, or its incident is over: a new message is heard."""
 
 
 @dataclass(frozen=True)
@@ -189,13 +196,17 @@ async def join_album(session: AsyncSession, *, person: Person, spoken: Spoken, n
     return True
 
 
-async def send(session: AsyncSession, *, question: Question, concern: Concern | None, now: datetime) -> None:
-    """Bring a question to the coordinators, as one of an incident or of none.
+async def send(
+    session: AsyncSession, *, question: Question, concern: Concern | None, now: datetime, sender: str = ""
+) -> None:
+    """Bring a question to the coordinators, as one of an incident or of none; `sender` is whose a stranger's is.
 
-    Raises QuestionSettled, or what `outsiders.check` raises.
+    Raises QuestionSettled, or what `outsiders.check_speaker` or `outsiders.check` raise.
     """
     if question.state is not QuestionState.HELD:
         raise QuestionSettled
+    await outsiders.check_speaker(session, question=question)
+    question.sender = sender if question.member_id is None else ""
     await outsiders.check(session, question=question, now=now)
     if concern is not None:
         question.incident_id, question.member_id = id_of(concern.incident), concern.member_id
@@ -246,15 +257,48 @@ async def _forget(session: AsyncSession, question: Question, *, now: datetime) -
     await cards.redraw(session, question=question, now=now)
 
 
-async def change(session: AsyncSession, *, question: Question, text: str, now: datetime) -> None:
-    """Put the words of an edited message in the place of those that came first."""
+async def change(session: AsyncSession, *, question: Question, text: str, now: datetime) -> Question | None:
+    """Put the words of an edited message in the place of those that came first.
+
+    What was settled keeps its words: the new ones are sent as a question that follows it, which is given back. Raises
+    ChangedTooLate, or what `send` raises.
+    """
     if question.state is QuestionState.TAKEN_BACK or question.text == text:
-        return
+        return None
+    if now - question.asked_at > CHANGED_WITHIN:
+        raise ChangedTooLate
+    if question.state in SETTLED:
+        return await _ask_anew(session, question, text=text, now=now)
+    await outsiders.check_speaker(session, question=question)
     await cards.redraw_alike(session, question=question, now=now)
     question.text, question.edited_at = text, now
     await session.flush()
     await cards.redraw(session, question=question, now=now)
     await cards.redraw_alike(session, question=question, now=now)
+    return None
+
+
+async def _ask_anew(session: AsyncSession, question: Question, *, text: str, now: datetime) -> Question:
+    if question.incident_id is not None:
+        incident = await lifecycle.by_id(session, incident_id=question.incident_id)
+        if incident.status is IncidentStatus.CLOSED:
+            raise ChangedTooLate
+    changed = Question(
+        incident_id=question.incident_id,
+        member_id=question.member_id,
+        person_id=question.person_id,
+        group_id=question.group_id,
+        thread_id=question.thread_id or id_of(question),
+        changes_id=id_of(question),
+        message_id=question.message_id,
+        text=text,
+        asked_at=now,
+        state=QuestionState.HELD,
+    )
+    session.add(changed)
+    await session.flush()
+    await send(session, question=changed, concern=None, now=now, sender=question.sender)
+    return changed
 
 
 async def forget_old(session: AsyncSession, *, now: datetime) -> None:
@@ -262,6 +306,7 @@ async def forget_old(session: AsyncSession, *, now: datetime) -> None:
     query = select(Question).where(Question.state == QuestionState.HELD, Question.asked_at < now - KEEP_HELD)
     for question in (await session.exec(query)).all():
         await drop(session, question=question)
+    await outsiders.forget_senders(session, now=now)
     strangers = select(Question).where(
         col(Question.member_id).is_(None),
         Question.state != QuestionState.TAKEN_BACK,

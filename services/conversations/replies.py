@@ -39,8 +39,10 @@ async def message(session: AsyncSession, *, address: str, message_id: int) -> Ab
 
 
 async def written(session: AsyncSession, *, person: Person, group_id: int | None, message_id: int) -> Question | None:
-    """Find the question that a person wrote in a message, in the private chat or in a group (id)."""
-    query = select(Question).where(
-        Question.person_id == id_of(person), Question.group_id == group_id, Question.message_id == message_id
+    """Find the last question that a person wrote in a message, in the private chat or in a group (id)."""
+    query = (
+        select(Question)
+        .where(Question.person_id == id_of(person), Question.group_id == group_id, Question.message_id == message_id)
+        .order_by(col(Question.id).desc())
     )
     return (await session.exec(query)).first()

@@ -37,7 +37,8 @@ class Sheet:
     """What is shown of a question: `asker` is how its person speaks for the business, if they still do.
 
     `member` is none where a stranger asks, `person` is empty for one who was erased; `settled_by` and `handed_to` are
-    names; `files` counts what came with it, `alike` the other businesses that wait for an answer to the same.
+    names; `files` counts what came with it, `alike` the other businesses that wait for an answer to the same;
+    `changed` is the settled question whose words were changed to these.
     """
 
     question: Question
@@ -50,6 +51,7 @@ class Sheet:
     handed_to: str | None
     files: int = 0
     alike: int = 0
+    changed: Question | None = None
 
     @property
     def all_files(self) -> int:
@@ -107,6 +109,7 @@ async def _sheet(
         answers=[Given(one, await _name(session, one.said_by_id) or "", files.get(id_of(one), ())) for one in given],
         settled_by=await _name(session, question.settled_by_id),
         handed_to=await _name(session, question.handed_to_id),
+        changed=await session.get(Question, question.changes_id) if question.changes_id is not None else None,
     )
 
 

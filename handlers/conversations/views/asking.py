@@ -71,7 +71,9 @@ def taken(reader: Reader, question: Question, *, code: str = "", answer: Answer 
 
     `answer` is what they resemble: it can be given in one tap as well.
     """
-    key = "question-taken" if code else "question-taken-alone"
+    changed = "question-changed-taken" if code else "question-changed-taken-alone"
+    first = "question-taken" if code else "question-taken-alone"
+    key = first if question.changes_id is None else changed
     back = Button(reader.label("question-button-back"), AskTap(id_of(question), BACK).pack())
     text, rows = reader.say(key, code=code, text=said(reader, question)), ((back,),)
     if answer is None or question.incident_id is None:
@@ -118,3 +120,8 @@ def how_to_report(reader: Reader) -> Message:
     """Say how a member reports what happened."""
     menu = Button(reader.label("button-menu"), MenuTap("menu").pack())
     return Message(reader.say("question-how-to-report"), rows=((menu,),))
+
+
+def turn_to(reader: Reader, address: str) -> Message:
+    """Say where a stranger finds the department while no more of their messages can be passed on."""
+    return Message(reader.say("question-turn-to", address=address))

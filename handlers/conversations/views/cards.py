@@ -45,7 +45,7 @@ def card(
         reader.say("card-repeated") if repeated else None,
         _waited(reader, question, now=now) if waited and waits else None,
         _head(reader, sheet, now=now),
-        _earlier(reader, before[-1]) if before else None,
+        _before(reader, sheet, before),
         _words(reader, sheet, now=now),
         *_outcome(reader, sheet, now=now),
     ]
@@ -87,6 +87,15 @@ def asker_name(reader: Reader, sheet: Sheet) -> str:
     if sheet.asker is not None and sheet.person:
         return sheet.asker.name
     return reader.known_as(sheet.person)
+
+
+def _before(reader: Reader, sheet: Sheet, before: Sequence[Sheet]) -> Markup | None:
+    """Show what these words were before they were changed, or what the conversation was about."""
+    if sheet.changed is None:
+        return _earlier(reader, before[-1]) if before else None
+    noted = sheet.changed.state is QuestionState.NOTED
+    key = "question-changed-noted" if noted else "question-changed-answered"
+    return reader.say(key, text=said(reader, sheet.changed, SHOWN_BEFORE))
 
 
 def _earlier(reader: Reader, sheet: Sheet) -> Markup:

@@ -122,3 +122,51 @@ async def test_a_strangers_photo_is_heard_and_a_month_later_what_they_wrote_is_f
     async with story.database.reading() as session:
         (question,) = (await session.exec(select(Question))).all()
     assert (question.text, question.state) == ("", "taken_back")
+
+
+async def test_who_is_erased_and_comes_back_has_sent_what_they_sent(story: Story) -> None:
+    await small_network(story)
+    story.person(STRANGER, "Đào Lạ")
+    for number in range(3):
+        await write(story, STRANGER, f"Tin số {number}")
+    await story.say(STRANGER, "/dulieu")
+    await story.press(STRANGER, "🗑 Xóa dữ liệu của tôi")
+    await story.press(STRANGER, "🗑 Xóa dữ liệu của tôi")
+    async with story.database.reading() as session:
+        erased = (await session.exec(select(Question))).all()
+    assert {one.text for one in erased} == {""}
+    assert str(STRANGER) not in {one.sender for one in erased}
+
+    await story.say(STRANGER, "Tin số 3")
+    told = await story.press(STRANGER, "📨 Gửi")
+    assert told.startswith("Trong một giờ, Anh/Chị gửi được tối đa 3 tin.")
+
+    await story.pass_time(hours=1)
+    await story.press(STRANGER, "📨 Gửi")
+    assert "Tin số 3" in story.text(COORDINATOR)
+
+
+async def test_whose_a_message_was_is_forgotten_when_it_counts_no_more(story: Story) -> None:
+    await small_network(story)
+    story.person(STRANGER, "Đào Lạ")
+    await write(story, STRANGER, WORDS)
+
+    await story.pass_time(days=1, hours=2)
+
+    async with story.database.reading() as session:
+        (question,) = (await session.exec(select(Question))).all()
+    assert (question.text, question.sender) == (WORDS, "")
+
+
+async def test_a_stranger_who_can_send_nothing_more_is_told_where_to_turn(story: Story) -> None:
+    await small_network(story)
+    story.settings = story.settings.model_copy(update={"department_address": "Số 1 Láng Hạ, 024 3736 6620"})
+    await story.restart()
+    for number in range(8):
+        story.person(STRANGER + number, f"Lạ {number}")
+        for again in range(3 if number < 6 else 2):
+            await write(story, STRANGER + number, f"Tin {number}.{again}")
+
+    assert story.text(STRANGER + 7) == (
+        "Nội dung chưa được chuyển đi. Đề nghị Anh/Chị liên hệ trực tiếp: Số 1 Láng Hạ, 024 3736 6620"
+    )

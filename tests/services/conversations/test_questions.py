@@ -11,15 +11,18 @@ from models.audit import AuditEntry
 from models.broadcasts import Broadcast, BroadcastKind, Delivery
 from models.conversations import Question, QuestionAnswer, QuestionState
 from models.identity import id_of
+from models.members import MemberStatus, RepresentativeStatus
 from models.people import Person
 from models.responses import Answer
 from services.business import mergers
 from services.conversations import answering, asking, ladder, threads
 from services.conversations.answering import AnswerLength, NoSuchColleague, QuestionAnswered, QuestionTakenBack
 from services.conversations.asking import NobodySpokenFor, NotYourQuestion, QuestionSettled, Spoken
+from services.conversations.outsiders import SpeaksForItNoMore, WroteTooOften
 from services.conversations.replies import About
 from services.ground.arrivals import Arrival
 from services.incidents import asked, lifecycle, responses
+from services.people import businesses
 from services.tally import course
 from services.wings import WINGS
 from tests.network import MORNING, Network, found_network
@@ -186,6 +189,49 @@ async def test_who_speaks_for_nobody_asks_for_no_business_and_in_no_group(sessio
     assert (await asking.hold(session, person=network.colleague, spoken=spoken)).member_id is None
     with pytest.raises(NobodySpokenFor):
         await asking.hold(session, person=network.colleague, spoken=spoken, only_for=id_of(network.telecom))
+
+
+@pytest.mark.parametrize(
+    ("representative", "member"),
+    [
+        (RepresentativeStatus.REMOVED, MemberStatus.APPROVED),
+        (RepresentativeStatus.REJECTED, MemberStatus.APPROVED),
+        (RepresentativeStatus.APPROVED, MemberStatus.LEFT),
+    ],
+)
+async def test_who_speaks_for_a_business_no_more_sends_nothing_in_its_name(
+    session: AsyncSession, representative: RepresentativeStatus, member: MemberStatus
+) -> None:
+    network = await found_network(session)
+    held = await asking.hold(session, person=network.an, spoken=Spoken("Alo", 1, Arrival(MORNING)))
+    sent = await ask(network, network.an)
+    network.telecom.status = member
+    speaker = await businesses.representative(session, member_id=id_of(network.telecom), person_id=id_of(network.an))
+    assert speaker is not None
+    speaker.status = representative
+    await session.flush()
+
+    with pytest.raises(SpeaksForItNoMore):
+        await asking.send(session, question=held, concern=None, now=MORNING)
+    with pytest.raises(SpeaksForItNoMore):
+        await asking.change(session, question=sent, text="Khác", now=at(minutes=1))
+
+    assert (held.state, sent.text) == (QuestionState.HELD, "Ở đâu?")
+
+
+async def test_whose_business_was_suspended_before_they_pressed_is_heard_as_an_outsider(session: AsyncSession) -> None:
+    network = await found_network(session)
+    held = [
+        await asking.hold(session, person=network.an, spoken=Spoken("Alo", number, Arrival(MORNING)))
+        for number in range(4)
+    ]
+    network.telecom.status = MemberStatus.SUSPENDED
+    await session.flush()
+
+    for one in held[:3]:
+        await asking.send(session, question=one, concern=None, now=MORNING)
+    with pytest.raises(WroteTooOften):
+        await asking.send(session, question=held[3], concern=None, now=MORNING)
 
 
 async def test_a_member_is_asked_about_incidents_to_which_their_business_was_called_and_no_others(
