@@ -1,14 +1,14 @@
 """changes of settled questions, and for an hour whose a stranger's are
 
 Revision: 0025
-Follows: 0023
+Follows: 0027
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 revision = '0025'
-down_revision = '0023'
+down_revision = '0027'
 branch_labels = None
 depends_on = None
 
