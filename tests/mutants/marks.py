@@ -8,9 +8,13 @@ import time
 from collections import Counter, defaultdict
 from pathlib import Path
 
+import pytest
+
 # For one change so many tests are run at most, and so many seconds of them, the nearest and the quickest first.
 TESTS_AT_MOST, SECONDS_AT_MOST = 100, 30.0
 WHOLE_MODULE = "module"
+# A program that a test starts knows of no marks.
+MARK = "vars(__import__('builtins')).get('__passed__', lambda *_: None)({!r}, {!r})"
 # Seconds by test, by `module function`.
 Passages = dict[str, dict[str, float]]
 
@@ -28,6 +32,7 @@ class Marks:
     def __init__(self) -> None:
         self._passed: dict[str, set[str]] = defaultdict(set)
         self._seconds: dict[str, float] = {}
+        self._failed: list[str] = []
         self._began = 0.0
         vars(builtins)["__passed__"] = self._keep
 
@@ -40,10 +45,15 @@ class Marks:
         self._seconds[nodeid] = time.process_time() - self._began
         self._passed[f"{nodeid.partition('::')[0]} {WHOLE_MODULE}"].add(nodeid)
 
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Keep which tests fail."""
+        if report.failed:
+            self._failed.append(report.nodeid)
+
     def write(self, file: Path) -> None:
-        """Write what was found, as JSON."""
+        """Write what was found, and what failed, as JSON."""
         found = {name: {each: self._seconds.get(each, 0.0) for each in tests} for name, tests in self._passed.items()}
-        file.write_text(json.dumps(found), encoding="utf-8")
+        file.write_text(json.dumps({"passages": found, "failed": self._failed}), encoding="utf-8")
 
     def _keep(self, module: str, function: str) -> None:
         test = os.environ.get("PYTEST_CURRENT_TEST", "").rpartition(" ")[0]
@@ -85,4 +95,4 @@ def _mark(node: ast.AST, module: str, inside: tuple[str, ...]) -> None:
         _mark(each, module, names)
         if not isinstance(each, ast.ClassDef):
             place = 1 if ast.get_docstring(each) else 0
-            each.body.insert(place, ast.parse(f"__passed__({module!r}, {'.'.join(names)!r})").body[0])
+            each.body.insert(place, ast.parse(MARK.format(module, ".".join(names))).body[0])

@@ -1,5 +1,7 @@
 """What counts as a small change, and which tests are run for it."""
 
+from typing import Any
+
 from tests.mutants.changes import changes
 from tests.mutants.marks import marked, to_run
 
@@ -51,8 +53,12 @@ def test_conditions_of_a_query_are_left_out_one_by_one() -> None:
     ]
 
 
-def test_a_mark_stands_behind_the_docstring_of_each_function() -> None:
-    assert "lies behind.\"\"\"\n    __passed__('rules.py', 'is_late')\n" in marked(RULE, "rules.py")
+def test_a_mark_stands_behind_the_docstring_of_each_function_and_harms_nobody_who_looks_for_none() -> None:
+    source = marked(RULE, "rules.py")
+    assert 'lies behind."""\n    vars(' in source
+    module: dict[str, Any] = {"note": id}
+    exec(source, module)  # noqa: S102
+    assert module["is_late"](1, now=3)
 
 
 def test_the_modules_own_tests_come_first_then_the_quickest_and_not_more_than_half_a_minute_of_them() -> None:
