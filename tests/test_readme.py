@@ -19,6 +19,7 @@ from bot.demonstration.businesses import businesses
 from bot.demonstration.cast import cast
 from bot.demonstration.identities import tax_code
 from bot.demonstration.workbook import FIRST, FIRST_NAME, MANY
+from bot.engine import loops
 from bot.play import playground
 from handlers.front.face import ALL_FACES
 
@@ -132,6 +133,44 @@ def is_known(name: str) -> bool:
     if re.fullmatch(r"(data/)?[A-Za-z][\w.-]*", name):
         return re.search(rf"(?<![\w-]){re.escape(Path(name).name)}(?![\w-])", everything_written()) is not None
     return True
+
+
+def placed(page: str) -> Iterator[tuple[str, str]]:
+    """Find what a page says to stand in a module: each name, and the module's path."""
+    text = " ".join(page.split())
+    for names, path in re.findall(r"((?:`[^`]+`(?:, (?:and )?| and )?)+) in `([\w/]+\.py)`", text):
+        yield from ((name, path) for name in re.findall(r"`([A-Za-z_]\w*(?:\.\w+)?)`", names))
+
+
+def stands_in(name: str, path: str) -> bool:
+    """Tell whether a module defines a name, or one of its classes does: `name` or `Class.name`."""
+    tree = sources().get(ROOT / path)
+    if tree is None:
+        return False
+    classes = {node.name: set(defined(node)) for node in ast.walk(tree) if isinstance(node, ast.ClassDef)}
+    owner, _, attribute = name.partition(".")
+    if attribute:
+        return attribute in classes.get(owner, ())
+    return owner in {*defined(tree), *classes, *(one for names in classes.values() for one in names)}
+
+
+def test_what_a_page_says_to_stand_in_a_module_stands_there() -> None:
+    found = {(of(page), name, path) for page in PAGES for name, path in placed(page.read_text("utf-8"))}
+
+    assert len(found) > 30
+    assert [(page, name, path) for page, name, path in sorted(found) if not stands_in(name, path)] == []
+    assert list(placed("`a`, `b` and `C.d` in\n`x/y.py`")) == [("a", "x/y.py"), ("b", "x/y.py"), ("C.d", "x/y.py")]
+    assert not stands_in("LinePart", "services/declarations/declaring.py")
+
+
+def test_the_loops_that_run_are_those_of_the_page() -> None:
+    page = (ROOT / "docs/architecture.md").read_text("utf-8")
+    table = page.partition("| loop |")[2].partition("\n\n")[0]
+    named = {line.split("|")[1].partition(",")[0].strip().replace(" ", "_") for line in table.splitlines()[2:]}
+    called = {"menus": "set_menus", "jobs": "work"}
+    steps = {step.__name__ for part in loops.STEPS.values() for step in part}
+    assert steps <= {f"_{called.get(name, name)}" for name in named}
+    assert {"deliver", "watch", "keep_locks"} <= named
 
 
 def test_make_has_every_target_that_the_pages_name() -> None:
