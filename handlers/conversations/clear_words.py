@@ -9,7 +9,7 @@ from handlers.conversations.views import asking as asking_views
 from handlers.conversations.views import clear_words as views
 from handlers.declarations import dialogue as declarations
 from handlers.frame.access import COORDINATORS, allow
-from handlers.frame.attachments import album_of, attached, words_of
+from handlers.frame.attachments import album_of, attached, is_next_of, words_of
 from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap
@@ -65,10 +65,9 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
     if file is None:
         await _ask(context, replace(before, text=words_of(message) or before.text))
         return
-    album = album_of(message)
     files = attachments.joined(before.files, file)
-    form = ClearWordsForm(words_of(message) or before.text, files, album)
-    if album and album == before.album:
+    form = ClearWordsForm(words_of(message) or before.text, files, album_of(message))
+    if is_next_of(before.album, message):
         # An album comes as so many messages: one question for all of them.
         drafts.go(draft, step=ASKED, now=context.now, form=form)
         return

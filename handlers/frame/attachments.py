@@ -50,3 +50,8 @@ def _place(message: Message) -> Attachment | None:
 def album_of(message: Message) -> str:
     """Name the album to which a message belongs, or nothing: its files come one by one, each as a message."""
     return message.media_group_id or ""
+
+
+def is_next_of(album: str, message: Message) -> bool:
+    """Tell whether a message is one more of the album that came last: those are one word to the person."""
+    return bool(album) and album_of(message) == album

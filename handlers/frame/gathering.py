@@ -6,7 +6,7 @@ from typing import Self
 
 from telegram import Message
 
-from handlers.frame.attachments import album_of, attached, words_of
+from handlers.frame.attachments import album_of, attached, is_next_of, words_of
 from services.ground import attachments
 from services.ground.attachments import Attachment
 
@@ -28,8 +28,8 @@ class Gathered:
         return "\n".join(part for part in self.said.values() if part)
 
     def is_next(self, message: Message) -> bool:
-        """Tell whether a message is the next one of the album that came last: those are one word to the person."""
-        return bool(album_of(message)) and album_of(message) == self.album
+        """Tell whether a message is one more of the album that came last."""
+        return is_next_of(self.album, message)
 
     def joined_by(self, message: Message, *, anew: bool = False) -> Self:
         """Add a message, or put it in the place of what it was before it was edited; raises TooManyFiles.

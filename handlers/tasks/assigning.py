@@ -7,7 +7,7 @@ from telegram import Message as TelegramMessage
 from telegram import Update
 
 from handlers.frame.access import COORDINATORS, allow
-from handlers.frame.attachments import album_of, attached, words_of
+from handlers.frame.attachments import album_of, attached, is_next_of, words_of
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, number_of
@@ -250,7 +250,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
 async def _hear_file(context: Context, draft: Draft, message: TelegramMessage) -> None:
     """Add a file to the order, and take the words under it for what the step asks; raises TooManyFiles."""
     kept, text = AssignmentForm.of(draft), words_of(message)
-    is_next = bool(album_of(message)) and album_of(message) == kept.album
+    is_next = is_next_of(kept.album, message)
     file = attached(message)
     files = attachments.joined(kept.form.files, file) if file is not None else kept.form.files
     form = replace(kept.form, files=files)

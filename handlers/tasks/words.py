@@ -7,7 +7,7 @@ from telegram import Chat, Message, Update
 
 from handlers.conversations import hearing
 from handlers.frame.access import COORDINATORS, EVERYONE, NotAllowed, allow
-from handlers.frame.attachments import album_of, attached, words_of
+from handlers.frame.attachments import album_of, attached, is_next_of, words_of
 from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap
@@ -33,7 +33,7 @@ from services.tasks import steps as task_steps
 from services.tasks.steps import NotYourTask, TaskBegunAnew, TaskGivenAway, TaskStepStands, TaskStepUntimely
 
 WORDS = "words"
-# Of these one message of words is all that is asked for.
+# For these steps one message of words is enough: it ends the dialogue.
 OF_ONE_MESSAGE = (TaskStep.DECLINED, TaskStep.SENT_BACK, TaskStep.CANCELLED)
 ORDERS = (TaskStep.SENT_BACK, TaskStep.CANCELLED)
 TOO_LATE = (NotYourTask, TaskBegunAnew, TaskGivenAway, TaskStepStands, TaskStepUntimely)
@@ -104,7 +104,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
     if draft.step == views.UNTIL:
         await _keep(context, draft, due_at=deadlines.written(context, text))
         return
-    is_next = bool(album_of(message)) and album_of(message) == form.album
+    is_next = is_next_of(form.album, message)
     _add(context, draft, message, text, file)
     if form.step in OF_ONE_MESSAGE and file is None:
         await _keep(context, draft)

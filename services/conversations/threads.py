@@ -20,7 +20,6 @@ from services.ground.paging import nearest_page
 from services.people import businesses
 
 PAGE = 6
-UNSEEN = (QuestionState.HELD, QuestionState.TAKEN_BACK)
 
 
 @dataclass(frozen=True)
@@ -125,7 +124,7 @@ async def page(
 
     Those that wait come first, the oldest before the others; then the rest, the newest first.
     """
-    seen: list[ColumnElement[bool]] = [col(Question.state).not_in(UNSEEN)]
+    seen: list[ColumnElement[bool]] = [col(Question.state).not_in(answering.GONE)]
     if incident_id is not None:
         seen.append(col(Question.incident_id) == incident_id)
     if members is not None:
@@ -153,7 +152,7 @@ async def before(session: AsyncSession, *, question: Question) -> Sequence[Sheet
     query = (
         select(Question)
         .where(
-            col(Question.state).not_in(UNSEEN),
+            col(Question.state).not_in(answering.GONE),
             or_(col(Question.id) == first, col(Question.thread_id) == first),
             col(Question.id) < question.id,
         )

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from models.capabilities import Unit
 from models.incidents import IncidentType, Severity
 from services.declarations.declaring import Declaration
-from services.notation.moments import MomentPast, MomentUnclear, YearUnclear, read_beginning, read_moment
+from services.notation.moments import NUMBERS, MomentPast, MomentUnclear, YearUnclear, read_beginning, read_moment
 from services.notation.spelling import search_key, without_marks
 from services.places import reading
 
@@ -27,8 +27,7 @@ _HOUR_OR_DATE = re.compile(r"\d ?(?:h|g|:|gio|phut|p\b|/|am\b|pm\b)|\bhet\b")
 _NEED = re.compile(
     r"\b(?:can(?! bo\b(?! dam))|huy dong|yeu cau|de nghi|xin ho tro|cu ngay|needs?|send|requests?)\b(?P<needs>[^.;\n]*)"
 )
-_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
-_NUMBER = rf"(?P<number>\d{{1,4}}|{'|'.join(_NUMBERS)})"
+_NUMBER = rf"(?P<number>\d{{1,4}}|{'|'.join(NUMBERS)})"
 _UNITS = {
     Unit.PEOPLE: "nguoi|nhan vien|nhan su|can bo|ky thuat vien|ktv|cong nhan|tho|chuyen gia|people|persons|technicians",
     Unit.TEAMS: "doi|to|nhom|kip|teams?|crews?",
@@ -225,7 +224,7 @@ def _count(needs: str) -> tuple[int, Unit]:
     if len(found) != 1:
         return 0, Unit.PEOPLE
     ((unit, number),) = found
-    return _NUMBERS.get(number) or int(number), unit
+    return NUMBERS.get(number) or int(number), unit
 
 
 def _capabilities(needs: str, catalogue: Mapping[int, CapabilityName]) -> tuple[int, ...]:

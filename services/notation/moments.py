@@ -13,7 +13,8 @@ from services.notation.spelling import nfc, without_marks
 _SAME_SIGNS = str.maketrans("’′ʼ：–—", "''':--")
 # Without their marks they would be "tối", the evening.
 _TO_COME = re.compile(r"\b(?:sắp )?tới\b", re.IGNORECASE)
-_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
+# Words for small numbers, without their marks.
+NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
 _SHORT_FORMS = [
     (r"\b(?:nua dem|midnight)\b", "12h dem"),
     (r"\b(?:giua trua|noon|midday)\b", "12h trua"),
@@ -171,8 +172,8 @@ def _shorten(text: str) -> str:
     words = without_marks(_TO_COME.sub("next", nfc(text))).translate(_SAME_SIGNS)
     words = days.with_weekdays_marked(words)
     words = re.sub(
-        rf"\b({'|'.join(_NUMBERS)})(?= (?:gio|tieng|phut|tuan|ngay(?! (?:mai|mot|kia|\d)))\b)",
-        lambda found: str(_NUMBERS[found[1]]),
+        rf"\b({'|'.join(NUMBERS)})(?= (?:gio|tieng|phut|tuan|ngay(?! (?:mai|mot|kia|\d)))\b)",
+        lambda found: str(NUMBERS[found[1]]),
         words,
     )
     for pattern, short in _SHORT_FORMS:

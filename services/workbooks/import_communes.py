@@ -1,11 +1,13 @@
 """A commune in a list: nobody is asked back, so that only what leaves no doubt is taken."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from services.applications.registration import NoSuchCommune, no_such_commune
 from services.ground.refusals import Refusal
 from services.places import choosing, reading
 from services.places.communes import Commune
+from services.places.reading import Mention
 
 SHOWN = 4
 # By these a place of before July 2025 was named.
@@ -28,8 +30,8 @@ class ReadCommune:
 
 def read_commune(text: str, *, province_code: str) -> ReadCommune:
     """Find the one commune of a province that a text means, and tell how; raises as `find_commune` does."""
-    found = find_commune(text, province_code=province_code)
     mentions = reading.read(text, province_code=province_code)
+    found = _the_one(text, mentions, province_code=province_code)
     return ReadCommune(found.code, any(one.by in OLDER for one in mentions))
 
 
@@ -38,7 +40,11 @@ def find_commune(text: str, *, province_code: str) -> Commune:
 
     Raises NoSuchCommune, or CommuneUnclear with the names of those that may be meant.
     """
-    found = reading.the_one(reading.read(text, province_code=province_code))
+    return _the_one(text, reading.read(text, province_code=province_code), province_code=province_code)
+
+
+def _the_one(text: str, mentions: Sequence[Mention], *, province_code: str) -> Commune:
+    found = reading.the_one(mentions)
     if found is not None:
         return found
     may_be = choosing.offered(text, province_code=province_code, limit=SHOWN + 1).communes
