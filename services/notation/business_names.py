@@ -4,14 +4,21 @@ import re
 
 # Longer forms first: each is tried where a word begins.
 _FORMS = (
+    ("tổng công ty cổ phần", "TCT CP"),
     ("tổng công ty", "TCT"),
     ("công ty trách nhiệm hữu hạn một thành viên", "CT TNHH MTV"),
+    ("công ty trách nhiệm hữu hạn 1 thành viên", "CT TNHH MTV"),
     ("công ty trách nhiệm hữu hạn hai thành viên trở lên", "CT TNHH"),
     ("công ty trách nhiệm hữu hạn hai thành viên", "CT TNHH"),
+    ("công ty trách nhiệm hữu hạn 2 thành viên trở lên", "CT TNHH"),
+    ("công ty trách nhiệm hữu hạn 2 thành viên", "CT TNHH"),
     ("công ty trách nhiệm hữu hạn", "CT TNHH"),
     ("công ty tnhh một thành viên", "CT TNHH MTV"),
     ("công ty tnhh 1 thành viên", "CT TNHH MTV"),
+    ("công ty tnhh hai thành viên trở lên", "CT TNHH"),
     ("công ty tnhh hai thành viên", "CT TNHH"),
+    ("công ty tnhh 2 thành viên trở lên", "CT TNHH"),
+    ("công ty tnhh 2 thành viên", "CT TNHH"),
     ("công ty tnhh", "CT TNHH"),
     ("công ty cổ phần", "CTCP"),
     ("công ty cp", "CTCP"),
