@@ -23,7 +23,7 @@ CHOICES: Mapping[str, Iterable[str]] = {
     "ssl_min_protocol_version": VERSIONS,
     "ssl_max_protocol_version": VERSIONS,
     "target_session_attrs": SESSIONS,
-    # What we never do: to prefer it is to go without it.
+    # asyncpg does none of the next three; "prefer" lets it go on without, as libpq does where the server cannot.
     "channel_binding": ("prefer", "disable"),
     "gssencmode": ("prefer", "disable"),
     "sslcompression": ("0",),

@@ -14,11 +14,11 @@ from services.outbox.pace import PaceOrder, PacePlace
 ZERO = timedelta(0)
 # How much of the limit one reservation takes at most; a single message where that is longer apart.
 STRETCH = timedelta(seconds=0.05)
-# Whoever asks twice within this time has something to send; the first time may be out of curiosity.
+# A place is reserved only for a second question within this time: the first one may only ask how long to wait.
 IN_EARNEST = timedelta(seconds=0.1)
 # A place that was missed by more than this is given back, long before others might think it free.
 TOO_LATE = timedelta(seconds=0.3)
-# Places are so much closer together than the limit asks: what was given back is made up for.
+# Places follow each other in this share of the time that the limit asks for, since some are given back unused.
 CLOSER = 0.9
 
 

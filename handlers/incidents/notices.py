@@ -67,7 +67,7 @@ async def _begin(
     if not people:
         raise notices.NobodyToTell
     before = await drafts.current(context.session, person=context.person)
-    form = NoticeForm(incident_id, kind, audience, gathered=replace(_only(text), files=files))
+    form = NoticeForm(incident_id, kind, audience, gathered=replace(_prefilled(text), files=files))
     draft = await drafts.begin(
         context.session,
         person=context.person,
@@ -80,8 +80,8 @@ async def _begin(
     context.send(with_loss(context.reader, await step(context, draft), before=before, now=draft))
 
 
-def _only(text: str) -> Gathered:
-    """Begin with words that nobody typed here, if there are any."""
+def _prefilled(text: str) -> Gathered:
+    """Take a proposed text as what was said so far; an empty one leaves nothing said."""
     return Gathered(said={NOT_TYPED: text} if text else {})
 
 
@@ -128,7 +128,7 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
     gathered = NoticeForm.of(draft).gathered
     match tap.verb:
         case "suggest" if draft.step == "text":
-            _keep(context, draft, replace(gathered, said=_only(await _suggestion(context, draft)).said))
+            _keep(context, draft, replace(gathered, said=_prefilled(await _suggestion(context, draft)).said))
         case "drop" if draft.step == "preview":
             _keep(context, draft, gathered.without_files())
         case "back" if draft.step == "preview":

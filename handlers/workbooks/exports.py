@@ -27,7 +27,7 @@ class Exported:
 
 
 class _Writing:
-    """A workbook under way."""
+    """A workbook that is being written, and how many of its rows are done."""
 
     def __init__(self, desk: Desk, title: str, total: int) -> None:
         self._desk = desk

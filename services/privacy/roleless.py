@@ -1,7 +1,7 @@
 """Whoever had a role and has none is erased by the clock, as the text of the consent says; they are told before.
 
-Held are a role of the staff, a business for which somebody speaks, an application that is open, and a link that was
-opened and may still be used. Who never had anything of it is left alone: that text keeps them until they wish to go.
+A person has a role while they are of the staff, speak for a business, have an application open, or have opened a link
+that may still be used. Whoever never had one is left alone: by that text their data stay until they withdraw.
 """
 
 from collections.abc import Sequence
@@ -25,7 +25,7 @@ from services.privacy import withdrawal
 from services.privacy.expiry import KEPT, WARNED_BEFORE
 from services.privacy.kinds import ERASURE
 
-# They are told by day, so that the day on which their time comes must be one more before.
+# They are told only by day, which may be hours later: told a day earlier, they still have the whole time of warning.
 TOLD_AFTER = KEPT - WARNED_BEFORE - timedelta(days=1)
 FIRST_HOUR, LAST_HOUR = 8, 17
 AT_ONCE = 20

@@ -18,7 +18,7 @@ from services.declarations.lines import LinePart
 from services.incidents.audience import Audience, Wanted
 from services.notation.business_names import with_short_form
 
-# In rows of two as long as they leave room for what sends.
+# Up to so many parts stand two in a row; more stand three in a row, so that the button that sends stays in sight.
 FEW_PARTS = 6
 # What the button that sends says where the same was just sent.
 ONCE_MORE = "again"
