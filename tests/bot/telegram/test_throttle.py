@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.telegram.throttle import Limits, Throttle
-from bot.telegram.window import Rate
+from bot.telegram.window import Rate, Window
 
 BEGIN = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
@@ -428,3 +428,11 @@ def test_words_that_wait_for_a_place_count_from_when_they_go() -> None:
 
     assert wait > timedelta(seconds=0.05)
     assert throttle.wait_for_chat(1, now + wait + timedelta(seconds=0.95)) > ZERO
+
+
+def test_a_place_is_free_a_period_and_a_tick_of_the_clock_after_its_answer() -> None:
+    window = Window(Rate(1, SECOND))
+    window.arrive(window.depart(BEGIN), BEGIN)
+
+    assert window.room(after(seconds=1)) == timedelta(milliseconds=1)
+    assert window.room(after(seconds=1.001)) == ZERO

@@ -31,7 +31,7 @@ from services.incidents import cards as incident_cards
 from services.incidents import lifecycle as incidents
 from services.incidents import offers, outcomes, reminders, responses
 from services.incidents import standings as answers
-from services.incidents.kinds import TALLY, UPDATE
+from services.incidents.kinds import ALERT, TALLY, UPDATE
 from services.incidents.offers import NothingToStandDown
 from services.outbox import broadcasts, deliveries
 from services.outbox.deliveries import Claimed, Outcome, Result
@@ -437,6 +437,23 @@ async def test_a_group_that_moved_gets_its_open_cards_anew_and_its_old_messages_
         (BroadcastKind.UPDATE, "-100123"),
     ]
     assert next(one for one in again if one.id == card.id).is_repeat is False
+
+
+async def test_of_several_cards_of_one_incident_the_newest_is_sent_anew_in_the_new_chat(session: AsyncSession) -> None:
+    network = await found_network(session)
+    group = await found_group(network)
+    first = await sent(network, group)
+    await broadcasts.queue(
+        session, kind=ALERT, people=(), groups=[id_of(group)], subject_id=first.subject_id, now=MORNING
+    )
+    (second,) = await sends(session, now=MORNING)
+    arrived = Result(second, Outcome.SENT, message_id=600, shown="x")
+    await outcomes.record(session, results=[arrived], kinds=KINDS, now=MORNING)
+
+    await moves.move(session, group_id=id_of(group), chat_id=-100_123, kinds=KINDS, now=LATER)
+
+    states = [(one.id, one.state) for one in await to_group(session, group)]
+    assert states == [(first.id, DeliveryState.DROPPED), (second.id, DeliveryState.PENDING)]
 
 
 async def test_an_alert_on_its_way_to_the_old_chat_is_sent_to_the_new_one(session: AsyncSession) -> None:

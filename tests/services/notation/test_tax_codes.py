@@ -139,6 +139,12 @@ def test_a_personal_number_of_somebody_born_abroad_begins_with_a_countrys_code(w
     assert read_tax_code(written) == written
 
 
+def test_nobody_born_from_2030_on_keeps_a_business_yet() -> None:
+    assert read_tax_code("025229012345") == "025229012345"
+    with pytest.raises(TaxCodeOfNobody):
+        read_tax_code("025230012345")
+
+
 def test_a_branch_that_lost_its_zero_is_nobodys_personal_number() -> None:
     assert read_tax_code("0100109106001") == "0100109106-001"
     with pytest.raises(TaxCodeOfNobody):

@@ -25,7 +25,7 @@ from services.places.communes import (
 )
 from services.places.finding import find_communes
 
-HA_NOI, LAM_DONG, HO_CHI_MINH, HUE, QUANG_NINH, DONG_THAP = "01", "68", "79", "46", "22", "82"
+HA_NOI, LAM_DONG, HO_CHI_MINH, HUE, QUANG_NINH, DONG_THAP, AN_GIANG = "01", "68", "79", "46", "22", "82", "91"
 
 
 def names(text: str, province_code: str = HA_NOI, limit: int = 8) -> list[str]:
@@ -185,6 +185,11 @@ def test_a_kind_alone_lists_communes_of_that_kind() -> None:
 
 def test_the_first_words_of_a_long_name_may_have_a_wrong_letter() -> None:
     assert names("xuân hươnh", LAM_DONG) == ["Phường Xuân Hương - Đà Lạt"]
+
+
+def test_initials_come_after_a_first_word_and_before_the_beginning_of_one() -> None:
+    assert names("kh", AN_GIANG)[:2] == ["Đặc khu Kiên Hải", "Xã Khánh Bình"]
+    assert names("ha", AN_GIANG)[:2] == ["Phường Hà Tiên", "Xã Hội An"]
 
 
 def test_no_more_are_found_than_asked_for() -> None:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.applications import ApplicationStatus
 from models.audit import AuditEntry
 from models.broadcasts import Broadcast, BroadcastKind, Delivery
 from models.identity import id_of
@@ -120,6 +121,18 @@ async def test_who_was_refused_goes_but_not_while_the_application_is_open(sessio
     await days_pass(session, 41, 63, 71)
 
     assert await is_erased(session, who)
+
+
+async def test_an_application_that_was_sent_back_with_a_question_keeps_its_applicant(session: AsyncSession) -> None:
+    applicant = await newcomer(session)
+    application = await registered(session, applicant)
+    application.status = ApplicationStatus.ASKED_BACK
+    await session.flush()
+
+    await days_pass(session, 0, 22, 31, 40)
+
+    assert not await is_erased(session, id_of(applicant))
+    assert await told(session) == []
 
 
 async def test_a_link_that_may_still_be_used_keeps_its_opener(session: AsyncSession) -> None:
