@@ -129,6 +129,7 @@ refusal-question-taken-back = The business has taken this question back.
 refusal-question-answered = { $by } answered this question at { $at }.
 refusal-answer-length = The answer needs 1 to { $limit } characters; this one has { $length }.
 refusal-wrote-too-often = You can send at most { $limit } messages within an hour. The next one may go from { $at }. If lives are in danger, please call 113, 114 or 115.
+refusal-wrote-too-much = This was not sent: at most { $limit } messages can go within { $minutes } minutes. The next may go from { $at }; please put all you have to say into one message.
 refusal-strangers-too-many = There are too many messages from outside the network at the moment, so that no more can be passed on; please try again in an hour. If lives are in danger, please call 113, 114 or 115.
 refusal-nothing-alike = No other question that waits asks the same.
 refusal-no-such-colleague = This person is not a coordinator at the moment.

@@ -120,6 +120,7 @@ refusal-question-taken-back = Đơn vị đã rút lại câu hỏi này.
 refusal-question-answered = { $by } đã trả lời câu hỏi này lúc { $at }.
 refusal-answer-length = Câu trả lời cần từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.
 refusal-wrote-too-often = Trong một giờ, Anh/Chị gửi được tối đa { $limit } tin. Có thể gửi tiếp từ { $at }. Trường hợp nguy hiểm đến tính mạng, đề nghị gọi 113, 114 hoặc 115.
+refusal-wrote-too-much = Nội dung vừa rồi chưa được gửi: trong { $minutes } phút gửi được tối đa { $limit } tin. Có thể gửi tiếp từ { $at }; đề nghị gộp các nội dung vào một tin.
 refusal-strangers-too-many = Hiện có quá nhiều tin từ người ngoài mạng lưới nên chưa thể chuyển thêm; đề nghị Anh/Chị gửi lại sau một giờ. Trường hợp nguy hiểm đến tính mạng, đề nghị gọi 113, 114 hoặc 115.
 refusal-nothing-alike = Không còn câu hỏi tương tự nào đang chờ trả lời.
 refusal-no-such-colleague = Người này hiện không phải là điều phối viên.

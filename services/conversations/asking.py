@@ -14,7 +14,7 @@ from models.incidents import Alerted, Incident, IncidentStatus
 from models.members import Member
 from models.people import Person
 from models.responses import Answer, Response, ResponseChange
-from services.conversations import cards, ladder, outsiders
+from services.conversations import bursts, cards, ladder, outsiders
 from services.conversations.replies import About
 from services.ground import attachments
 from services.ground.arrivals import Arrival
@@ -201,19 +201,20 @@ async def send(
 ) -> None:
     """Bring a question to the coordinators, as one of an incident or of none; `sender` is whose a stranger's is.
 
-    Raises QuestionSettled, or what `outsiders.check_speaker` or `outsiders.check` raise.
+    Raises QuestionSettled, or what `outsiders.check_speaker`, `outsiders.check` or `bursts.lane_for` raise.
     """
     if question.state is not QuestionState.HELD:
         raise QuestionSettled
     await outsiders.check_speaker(session, question=question)
     question.sender = sender if question.member_id is None else ""
     await outsiders.check(session, question=question, now=now)
+    lane = await bursts.lane_for(session, question=question, now=now)
     if concern is not None:
         question.incident_id, question.member_id = id_of(concern.incident), concern.member_id
     question.state = QuestionState.OPEN
     await session.flush()
     await ladder.plan(session, question=question, now=now)
-    await cards.tell_coordinators(session, question=question, now=now)
+    await cards.tell_coordinators(session, question=question, now=now, lane=lane)
 
 
 async def by_id(session: AsyncSession, *, question_id: int, lock: bool = False) -> Question:

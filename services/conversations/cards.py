@@ -17,7 +17,7 @@ from services.people import accounts
 
 
 async def tell_coordinators(
-    session: AsyncSession, *, question: Question, now: datetime, rung: Rung = Rung.AT_ONCE
+    session: AsyncSession, *, question: Question, now: datetime, rung: Rung = Rung.AT_ONCE, lane: Lane = Lane.TASK
 ) -> None:
     """Tell of a question that waits: everybody who coordinates, on the last rung the owners alone."""
     await broadcasts.queue(
@@ -26,6 +26,7 @@ async def tell_coordinators(
         people=[one for one in await _called(session, rung) if one != question.person_id],
         subject_id=id_of(question),
         details=Waiting(question.incident_id, rung),
+        lane=lane,
         now=now,
     )
     await _redraw_tally(session, question, now)
