@@ -1,18 +1,22 @@
 """Text that no Vietnamese writes: what it was meant to be, and whether that is certain."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
 from services.lettering import writings
-from services.lettering.syllables import is_syllable
+from services.lettering.syllables import is_abbreviation, is_syllable
 from services.notation.spelling import nfc
 
 # What divides words in any writing: spaces, the digits and signs of ASCII, quotation marks and dashes.
 _BETWEEN_WORDS = re.compile(r"[\s!-@\[-`{-\x7f“”‘’–—…•]+")
 _LOST = re.compile(r"\ufffd|\?(?=[^\W\d_])|(?<=[^\W\d_])\?")
+# Letters that Unicode alone has: ạ, ế, ỹ.
+_OF_UNICODE = re.compile(r"[\u1ea0-\u1ef9]")
+# So many words that are none as they stand outweigh what is clearly of today beside them.
+_SEVERAL = 2
 # What stands for bytes that are no letter.
 LETTER_LOST = "\ufffd"
 
@@ -43,8 +47,12 @@ _READ: Mapping[Writing, Callable[[bytes], str | None]] = {
 
 @lru_cache(maxsize=20_000)
 def recognise(text: str) -> Recognised | None:
-    """Recognise a text whose words cannot be Vietnamese as they stand; None for any other, also for foreign names."""
-    if text.isascii() or not (strange := _strange(text)):
+    """Recognise a text whose words cannot be Vietnamese as they stand; None for any other, also for foreign names.
+
+    Abbreviations alone tell nothing: "BĐ Thanh Ba" is of today, though an old font would read "Bé Thanh Ba".
+    """
+    strange = [] if text.isascii() else _strange(text)
+    if all(map(is_abbreviation, strange)):
         return None
     readings = [(len(_strange(read)), writing, read) for writing, read in _readings(text)]
     if not readings:
@@ -69,6 +77,23 @@ def as_meant(text: str) -> str:
     """Give what a text says in letters of today where that is certain, or else the text."""
     found = recognise(text)
     return found.text if found is not None and found.is_certain else text
+
+
+@lru_cache(maxsize=20_000)
+def is_of_today(text: str) -> bool:
+    """Tell whether a text has a Vietnamese word in letters that no old font has."""
+    return any(_OF_UNICODE.search(word) and is_syllable(word) for word in _with_marks(text))
+
+
+def outweighs(texts: Iterable[str]) -> bool:
+    """Tell whether texts are clearly of an old font, or read wrongly, also beside what is of today.
+
+    They are by a word with a sign in it ("C«ng"), or by several words. One word of letters may only be typed wrongly.
+    """
+    strange = [word for text in texts if recognise(text) is not None for word in _strange(text)]
+    return len(strange) >= _SEVERAL or any(
+        not letter.isalpha() or letter in "ªºµ" for word in strange for letter in word
+    )
 
 
 def has_lost_letters(text: str) -> bool:

@@ -27,6 +27,13 @@ _VOWELS = re.compile(r"(?:(?<=q)u|(?<=g)i(?=[aăâeêioôơuưy]))?([aăâeêio�
 _SHAPED = "ăâêôơư"
 _EITHER = ("oa", "oe", "uy")
 _STOP = re.compile(r".*(?:c|ch|p|t)")
+# Letters with a shape and without a tone. VNI has its hats after the vowel: "COÂNG".
+_ABBREVIATION = re.compile(r"(?!.*[AEO][ÂÊ])[A-ZĐÐĂÂÊÔƠƯ]+|[ĐÐ][a-z]+")
+
+
+def is_abbreviation(word: str) -> bool:
+    """Tell whether a word is written as people abbreviate today: "SĐT", "BĐ", "Đt"."""
+    return _ABBREVIATION.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=50_000)

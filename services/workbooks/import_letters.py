@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from services.ground.refusals import Refusal
-from services.lettering.recognition import Writing, also_read, has_lost_letters, is_broken, recognise
+from services.lettering.recognition import (
+    Writing,
+    also_read,
+    has_lost_letters,
+    is_broken,
+    is_of_today,
+    outweighs,
+    recognise,
+)
 from services.notation.spelling import tidy_line
 from services.workbooks.lists import Column, SentRow
 
@@ -34,10 +42,15 @@ class Letters:
 
 
 def read_letters(row: SentRow, *, convert: bool) -> Letters:
-    """Look at the letters of a row; what is certainly written in an old way is read anew if `convert` says so."""
+    """Look at the letters of a row; what is certainly written in an old way is read anew if `convert` says so.
+
+    Beside words of today, also those of the headings, a single word that is none is only typed wrongly.
+    """
     cells = {column: cell for column, place in row.header.places.items() if isinstance(cell := row.cells[place], str)}
     letters = Letters(reasons={column: CellLettersLost() for column, cell in cells.items() if _is_lost(column, cell)})
     words = {column: cells[column] for column in OF_WORDS if column in cells and column not in letters.reasons}
+    if any(map(is_of_today, (*row.header.sent, *cells.values()))) and not outweighs(words.values()):
+        return letters
     writings = set()
     for column, cell in words.items():
         found = recognise(cell)

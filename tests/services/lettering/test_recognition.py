@@ -2,7 +2,15 @@
 
 import pytest
 
-from services.lettering.recognition import Writing, also_read, as_meant, has_lost_letters, recognise
+from services.lettering.recognition import (
+    Writing,
+    also_read,
+    as_meant,
+    has_lost_letters,
+    is_of_today,
+    outweighs,
+    recognise,
+)
 from services.lettering.syllables import is_syllable
 from services.places import communes
 
@@ -70,6 +78,31 @@ def test_what_was_written_for_an_old_font_or_read_wrongly_is_recognised(
 def test_what_people_write_today_and_foreign_names_stay_as_they_are(text: str) -> None:
     assert recognise(text) is None
     assert as_meant(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["SĐT", "ĐT", "Đt", "DĐ", "ĐC", "SÐT", "BĐ Thanh Ba", "BĐ-VHX", "TĐ", "CTY ĐT BĐ PHU THO", "HTX ÂÊ", "CTY BĐ ƠƯ"],
+)
+def test_an_abbreviation_is_of_today_whatever_an_old_font_would_make_of_it(text: str) -> None:
+    assert recognise(text) is None
+    assert as_meant(text) == text
+
+
+def test_an_abbreviation_among_words_of_an_old_font_is_read_with_them() -> None:
+    assert as_meant("C¤NG TY CÊP N¦íC") == "CÔNG TY CẤP NƯỚC"
+    assert as_meant("COÂNG TY") == "CÔNG TY"
+
+
+def test_words_of_today_are_known_by_letters_that_no_old_font_has() -> None:
+    assert is_of_today("Mã số thuế")
+    assert not any(map(is_of_today, ("Công ty", "BĐ Thanh Ba", "C«ng ty ViÔn th«ng", "Coâng ty ñieän löïc", "ABC")))
+
+
+def test_one_word_of_letters_may_be_typed_wrongly_but_not_several_and_no_sign() -> None:
+    assert not outweighs(["Công ty Côt", "Thanh Ba", "Höganäs"])
+    assert outweighs(["Thanh Ba", "C«ng ty"])
+    assert outweighs(["Coâng ty", "Maõ"])
 
 
 def test_a_foreign_word_among_those_of_an_old_font_leaves_a_doubt() -> None:

@@ -14,6 +14,7 @@ from services.notation.phones import PhoneInvalid
 from services.notation.tax_codes import TaxCodeCheckDigit, TaxCodeLength
 from services.places import communes
 from services.workbooks.import_communes import CommuneUnclear, find_commune
+from services.workbooks.import_letters import CellInOldWriting
 from services.workbooks.import_rows import (
     CapabilityNotInCatalogue,
     CapabilityWithoutHeadcount,
@@ -331,3 +332,16 @@ def test_a_name_that_begins_like_a_kind_is_no_kind() -> None:
 
 def test_a_name_may_not_be_too_long() -> None:
     assert isinstance(reason(name="Công ty " + "x" * 200), BusinessNameUnfit)
+
+
+# Letters
+
+
+@pytest.mark.parametrize("name", ["BĐ Thanh Ba", "CTY ĐT TĐ", "Công ty Côt"])
+def test_capitals_and_a_word_typed_wrongly_among_words_of_today_stay_as_they_are(name: str) -> None:
+    assert entry(name=name).name == name
+
+
+def test_an_old_font_in_a_list_of_today_is_still_seen() -> None:
+    assert isinstance(reason(name="C«ng ty Ba V×"), CellInOldWriting)
+    assert isinstance(reason(name="Coâng ty Myõ Lyù"), CellInOldWriting)
