@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from telegram import Update
 
+from handlers.conversations import hearing
 from handlers.conversations.forms import ClearWordsForm
 from handlers.conversations.views import asking as asking_views
 from handlers.conversations.views import clear_words as views
@@ -20,6 +21,7 @@ from models.incidents import IncidentKind
 from models.people import Role
 from services.conversations import asking
 from services.conversations.asking import Spoken
+from services.conversations.replies import About
 from services.ground import attachments, drafts
 from services.ground.drafts import StepPassed
 
@@ -52,7 +54,8 @@ async def step(context: Context, draft: Draft) -> Message:
     """Make the question whether words are to be declared."""
     form = ClearWordsForm.of(draft)
     with_files = gathered(context.reader, form.files, is_album=bool(form.album))
-    return views.ask(context.reader, draft, form.text, with_files=with_files)
+    speaks = bool(await asking.concerns(context.session, person=context.person))
+    return views.ask(context.reader, draft, form.text, with_files=with_files, speaks=speaks)
 
 
 @allow(COORDINATORS)
@@ -76,11 +79,24 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
 
 @allow(COORDINATORS)
 async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
-    """Begin a declaration with the words."""
+    """Begin a declaration with the words, or send them as the question of a business."""
+    if tap.verb == views.ASK:
+        await _ask_for_business(context, draft)
+        return
     if tap.verb != views.DECLARE or tap.value not in views.KINDS:
         raise StepPassed
     form = ClearWordsForm.of(draft)
     await declarations.begin_with(context, line=form.text, kind=IncidentKind(tap.value), files=form.files)
+
+
+async def _ask_for_business(context: Context, draft: Draft) -> None:
+    if not await asking.concerns(context.session, person=context.person):
+        raise StepPassed
+    form = ClearWordsForm.of(draft)
+    await drafts.discard(context.session, person=context.person)
+    # Which message it was is not kept: an edit of it changes nothing that was sent.
+    spoken = Spoken(form.text, message_id=0, came=context.came, further=form.files)
+    await hearing.take_over(context, spoken, About())
 
 
 @allow(frozenset({Role.REPRESENTATIVE}))

@@ -117,6 +117,7 @@ question-own-how = If you have a question, or something to report, just type it 
 declare-words-ask = Declare this?
     “{ $text }”
 declare-words-incident = 🚨 Incident
+declare-words-as-question = ❓ Send as my business's question
 declare-words-drill = Drill
 
 refusal-question-unknown = This question could not be found.

@@ -108,6 +108,7 @@ question-own-how = Có điều cần hỏi hoặc cần báo, đề nghị Quý 
 declare-words-ask = Khai báo nội dung này?
     “{ $text }”
 declare-words-incident = 🚨 Sự cố
+declare-words-as-question = ❓ Gửi như một câu hỏi của đơn vị
 declare-words-drill = Diễn tập
 
 refusal-question-unknown = Không tìm thấy câu hỏi này.

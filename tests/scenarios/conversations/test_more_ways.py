@@ -10,7 +10,7 @@ from bot.sandbox.state.files import Upload
 from models.attachments import KeptAttachment
 from models.conversations import Question, QuestionState
 from tests.enrolment import appoint
-from tests.scenarios.declaring import AN, CHI, PIXEL, declared, small_network
+from tests.scenarios.declaring import AN, CHI, PIXEL, declare, declared, small_network
 from tests.scenarios.grouping import bind
 from tests.story import COORDINATOR, Story, buttons_of, text_of
 
@@ -371,3 +371,21 @@ async def test_a_long_text_is_kept_whole_and_shown_cut_and_its_signs_are_no_tags
     assert question.text == text.strip()
     assert "“<b>Trạm</b> & tuyến mất" in story.text(COORDINATOR)
     assert " …”" in story.text(COORDINATOR)
+
+
+async def test_who_coordinates_and_speaks_for_a_business_may_send_words_as_its_question(story: Story) -> None:
+    await small_network(story)
+    await appoint(story, AN, "Nguyễn Văn An")
+    as_question = "❓ Gửi như một câu hỏi của đơn vị"
+    await story.say(AN, "Cần mang gì?")
+    assert as_question not in buttons_of(story.last(AN))
+
+    await declare(story, "Mất điện tại Hoàn Kiếm")
+    await story.say(COORDINATOR, "Cần mang gì?")
+    assert as_question not in buttons_of(story.last(COORDINATOR))
+    await story.say(AN, "Cần mang gì?")
+    await story.press(AN, as_question)
+
+    assert [(one.text, one.state) for one in await questions(story)] == [("Cần mang gì?", QuestionState.OPEN)]
+    assert "✔ Đã chuyển tới cơ quan điều phối (SC-2026-0001): “Cần mang gì?”" in "\n".join(story.arrived(AN))
+    assert "“Cần mang gì?”" in story.text(COORDINATOR)
