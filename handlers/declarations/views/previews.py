@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from markupsafe import Markup
 
 from handlers.frame.views.dialogues import as_text, button, way_out
+from handlers.frame.views.fitting import fits_two_a_row
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views.cards import Facts, needed_count, place_name, type_name
@@ -20,6 +21,8 @@ from services.notation.business_names import with_short_form
 
 # Up to so many parts stand two in a row; more stand three in a row, so that the button that sends stays in sight.
 FEW_PARTS = 6
+# So few stand in a row each where two in one would be cut.
+FEWEST_PARTS = 2
 # What the button that sends says where the same was just sent.
 ONCE_MORE = "again"
 INSTEAD = "instead"
@@ -128,6 +131,8 @@ def _choices(reader: Reader, draft: Draft, shown: Preview) -> Rows:
         for part in shown.proposed
     ]
     width = 2 if len(drops) <= FEW_PARTS else 3
+    if len(drops) <= FEWEST_PARTS and not fits_two_a_row(one.text for one in drops):
+        width = 1
     rows = tuple(tuple(drops[start : start + width]) for start in range(0, len(drops), width))
     edit = button(draft, "edit", reader.label("button-edit"), "hub")
     return (*send, *rows, (edit, *way_out(reader, draft, back=False)))

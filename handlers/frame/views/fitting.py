@@ -1,6 +1,7 @@
 """Texts that stay within Telegram's limit of 4,096 characters: what matters least gives way first."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ LONGEST = 3800
 # So much of what was typed is said back to the person who typed it.
 ECHOED = 40
 TAG = re.compile("<[^>]*>")
+# Telegram cuts what is longer off, in the middle of a word.
+WIDEST_OF_TWO = 18
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,22 @@ def first_that_fits(versions: Iterable[Markup], *, longest: int = LONGEST) -> Ma
         if length(version) <= longest:
             break
     return version
+
+
+def width_of(label: str) -> int:
+    """Measure a button's label in letters: an emoji is as wide as two, and what only changes a sign has no width."""
+    return sum(_width(sign) for sign in label)
+
+
+def _width(sign: str) -> int:
+    if unicodedata.category(sign) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" or unicodedata.category(sign) == "So" else 1
+
+
+def fits_two_a_row(labels: Iterable[str]) -> bool:
+    """Tell whether labels are whole on a phone (390 points wide) where two buttons stand in a row."""
+    return all(width_of(label) <= WIDEST_OF_TWO for label in labels)
 
 
 def shorten(text: str, limit: int) -> str:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from markupsafe import Markup
 
 from handlers.frame.taps import DialogueTap, MenuTap
-from handlers.frame.views.fitting import ECHOED, shorten
+from handlers.frame.views.fitting import ECHOED, fits_two_a_row, shorten
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.pages import Page, page_of, turning
 from handlers.frame.views.reader import Reader
@@ -28,6 +28,8 @@ HOME, RESULTS, TURN, OPEN, SET, SWITCH, OFF, FEWER = "home", "list", "turn", "op
 # What `OFF` takes away besides the filters by their names: the text, or all filters.
 TEXT, FILTERS = "text", "filters"
 NAME_LENGTH = 48
+# So few of what narrows a search down stand in a row each where two in one would be cut.
+MOST_ALONE = 2
 # So many capabilities are named by which a business was found.
 MOST_TOLD = 2
 Rows = tuple[tuple[Button, ...], ...]
@@ -169,7 +171,8 @@ def _taken_off(reader: Reader, sheet: SearchSheet) -> Rows:
     what = [(TEXT, f"“{shorten(sheet.text, ECHOED)}”")] if sheet.text else []
     what += active(reader, sheet)
     buttons = [sheet.button(OFF, reader.label("roster-button-off", what=words), name) for name, words in what]
-    return _in_rows(buttons, per_row=2)
+    are_whole = fits_two_a_row(one.text for one in buttons)
+    return _in_rows(buttons, per_row=2 if are_whole or len(buttons) > MOST_ALONE else 1)
 
 
 def results(reader: Reader, sheet: SearchSheet, finding: Finding, why: Mapping[int, Reason]) -> Message:

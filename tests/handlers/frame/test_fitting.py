@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from markupsafe import Markup
 
-from handlers.frame.views.fitting import length, shorten
+from handlers.frame.views.fitting import fits_two_a_row, length, shorten, width_of
 from handlers.frame.views.home import Home
 from handlers.frame.views.message import plain
 from handlers.frame.views.reader import Reader
@@ -213,3 +213,9 @@ def test_length_counts_what_is_seen() -> None:
 def test_a_text_is_cut_after_a_word_and_a_short_one_is_left_alone() -> None:
     assert shorten("mất điện", 8) == "mất điện"
     assert shorten("mất điện diện rộng", 10) == "mất điện …"
+
+
+def test_a_label_is_as_wide_as_its_letters_and_twice_its_emoji() -> None:
+    assert [width_of(label) for label in ("Sửa", "✏️ Sửa", "✖ “hoa sen”", "📍 Gần nhất")] == [3, 6, 12, 11]
+    assert fits_two_a_row(["✖ “hoa sen”", "📑 Xuất danh sách"])
+    assert not fits_two_a_row(["✖ “hoa sen”", "✖ Phường Hoàn Kiếm …"])

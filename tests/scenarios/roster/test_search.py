@@ -98,6 +98,9 @@ async def test_typing_anew_replaces_the_words_and_filters_stay(story: Story) -> 
     assert "dien luc" not in story.text(CHI)
     assert "Bộ lọc: Công nghệ thông tin" in story.text(CHI)
 
+    shown = [[one["text"] for one in row] for row in story.last(CHI)["reply_markup"]["inline_keyboard"]]
+    assert ["✖ “hoa sen”"] in shown
+    assert ["✖ Công nghệ thông tin, công nghệ số"] in shown
     await story.press(CHI, "✖ Công nghệ thông tin, công nghệ số")
     assert "Bộ lọc" not in story.text(CHI)
     await story.press(CHI, "✖ “hoa sen”")
