@@ -25,7 +25,7 @@ from services.incidents import asked, lifecycle, responses
 from services.people import businesses
 from services.tally import course
 from services.wings import WINGS
-from tests.network import MORNING, Network, found_network
+from tests.network import MORNING, Network, found_network, person
 
 
 def at(**after: float) -> datetime:
@@ -342,7 +342,7 @@ async def test_those_that_wait_stand_first_and_the_oldest_of_them_first_of_all(s
 
     page = await threads.page(session, incident_id=id_of(incident), number=0)
 
-    assert [one.question.text for one in page.lines] == ["cũ", "mới", "đã đọc"]
+    assert [(one.question.text, one.files) for one in page.lines] == [("cũ", 0), ("mới", 0), ("đã đọc", 0)]
     assert (page.open, page.total, page.pages) == (2, 3, 1)
     assert id_of(older) < id_of(newer)
 
@@ -355,6 +355,32 @@ async def test_what_was_sent_nowhere_is_forgotten_after_a_day(session: AsyncSess
     assert len((await session.exec(select(Question))).all()) == 1
     await asking.forget_old(session, now=at(days=1, seconds=1))
     assert (await session.exec(select(Question))).all() == []
+
+
+async def test_what_strangers_wrote_is_forgotten_after_a_month_and_of_members_nothing(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await network.declare()
+    stranger = await ask(network, await person(session, 1099, "Người lạ"), "Cho tôi hỏi")
+    member = await ask(network, network.an)
+
+    await asking.forget_old(session, now=at(days=30))
+    assert (stranger.text, stranger.state) == ("Cho tôi hỏi", QuestionState.OPEN)
+    await asking.forget_old(session, now=at(days=30, seconds=1))
+
+    assert (stranger.text, stranger.state) == ("", QuestionState.TAKEN_BACK)
+    assert (member.text, member.state) == ("Ở đâu?", QuestionState.OPEN)
+
+
+async def test_whoever_asked_is_told_once_that_it_was_read(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await network.declare()
+    question = await ask(network, network.an)
+
+    for _ in range(2):
+        await answering.take_note(session, question_id=id_of(question), by=network.coordinator, now=at(minutes=1))
+
+    told_of = select(Delivery.person_id).join(Broadcast).where(Broadcast.kind == BroadcastKind.QUESTION_ANSWER)
+    assert (await session.exec(told_of)).all() == [network.an.id]
 
 
 async def test_a_merger_takes_the_questions_along(session: AsyncSession) -> None:

@@ -418,14 +418,17 @@ async def test_who_speaks_for_no_alerted_business_is_not_called_in(session: Asyn
     assert len(await network.recipients(BroadcastKind.ALERT, incident)) == 1
 
 
-async def test_who_speaks_for_a_business_that_was_alerted_of_something_else_is_not_called_in(
+async def test_who_speaks_for_a_business_that_was_alerted_of_something_else_is_called_to_nothing_but_that(
     session: AsyncSession,
 ) -> None:
     network = await found_network(session)
+    await put_on_duty(network, network.telecom, network.binh)
     await network.declare()
     at_the_post = await network.declare(replace(CABLE_CUT, wanted=Wanted(sectors=(Sector.POSTAL,))))
 
-    await audience.call_in(session, incident=at_the_post, person=network.dung, now=LATER)
+    for who in (network.an, network.dung):
+        await audience.call_in(session, incident=at_the_post, person=who, now=LATER)
+    assert await audience.widen(session, incident=at_the_post, now=LATER) == 0
 
     assert await network.recipients(BroadcastKind.ALERT, at_the_post) == [ids(network.chi)]
 

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.audit import AuditEntry
-from models.broadcasts import BroadcastKind, Delivery, DeliveryState
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.duty import DutyWeek
 from models.identity import id_of
 from models.incidents import Incident, Reminder, ReminderKind, Severity
@@ -58,6 +58,18 @@ async def test_the_graver_the_sooner(session: AsyncSession, severity: Severity, 
         assert len(await reminded(network, incident)) == before + 1
     await reminders.remind_due(session, now=after(days=1))
     assert len(await reminded(network, incident)) == 2
+
+
+async def test_after_a_silence_of_the_bot_what_was_due_first_is_said_first(session: AsyncSession) -> None:
+    network = await found_network(session)
+    serious = await network.declare()
+    critical = await network.declare(replace(CABLE_CUT, severity=Severity.CRITICAL), now=after(minutes=1))
+
+    await reminders.remind_due(session, now=after(minutes=10))
+
+    query = select(Broadcast.subject_id).where(Broadcast.kind == BroadcastKind.REMINDER).order_by(col(Broadcast.id))
+    # The critical one was due after four minutes, the serious one after five.
+    assert (await session.exec(query)).all() == [critical.id, serious.id]
 
 
 async def test_only_the_silent_are_reminded(session: AsyncSession) -> None:

@@ -300,7 +300,7 @@ async def test_of_many_edits_a_quarter_are_tallies_that_stood_still_and_of_one_a
     session: AsyncSession,
 ) -> None:
     network = await quiet(session)
-    for incident in (await incident_of(network), await network.declare(), await network.declare()):
+    for incident in (await incident_of(network), *[await network.declare() for _ in range(3)]):
         for kind in (BroadcastKind.ALERT, BroadcastKind.TALLY):
             await network.mark(incident, DeliveryState.SENT, kind=kind)
         await incident_cards.redraw(session, lane=Lane.REPLY, incident_id=id_of(incident), now=MORNING)
