@@ -189,7 +189,7 @@ async def join_album(session: AsyncSession, *, person: Person, spoken: Spoken, n
     if question is None:
         return False
     if question.state is not QuestionState.TAKEN_BACK:
-        question.text = question.text or spoken.text
+        question.text = "\n".join(filter(None, (question.text, spoken.text)))
         await session.flush()
         await _attach(session, question, spoken)
         await cards.redraw(session, question=question, now=now)

@@ -294,6 +294,18 @@ async def test_a_further_picture_joins_the_album_that_came_before_it_and_no_othe
     assert [await joins(album) for album in ("a", "b", "")] == [True, False, False]
 
 
+async def test_every_caption_of_an_album_is_kept_in_its_order(session: AsyncSession) -> None:
+    network = await found_network(session)
+    first = replace(Spoken("Cột gãy", 1, Arrival(MORNING)), album="a")
+    question = await asking.hold(session, person=network.an, spoken=first)
+
+    for number, caption in enumerate(("", "Cáp đứt"), 2):
+        further = replace(Spoken(caption, number, Arrival(MORNING)), album="a")
+        await asking.join_album(session, person=network.an, spoken=further, now=MORNING)
+
+    assert question.text == "Cột gãy\nCáp đứt"
+
+
 async def test_of_a_conversation_only_what_was_sent_and_not_taken_back_is_shown_before_a_question(
     session: AsyncSession,
 ) -> None:
