@@ -134,9 +134,9 @@ workbook-column-phone = Điện thoại đơn vị
 workbook-column-capabilities = Năng lực
 workbook-spellings-tax-code = MST; Mã số doanh nghiệp; MSDN; Mã thuế; Mã số thuế/MSDN
 workbook-spellings-name = Tên; Tên doanh nghiệp; Tên công ty; Doanh nghiệp; Đơn vị; Tên tổ chức
-workbook-spellings-sectors = Ngành; Ngành nghề; Ngành, lĩnh vực; Lĩnh vực hoạt động
+workbook-spellings-sectors = Ngành; Ngành nghề; Ngành nghề kinh doanh; Ngành, lĩnh vực; Lĩnh vực hoạt động; Loại hình
 workbook-spellings-commune = Xã; Phường; Xã, phường; Xã, phường, đặc khu; Xã/phường/đặc khu; Địa bàn; Địa chỉ
-workbook-spellings-phone = Điện thoại; Số điện thoại; SĐT; Điện thoại cơ quan; Điện thoại doanh nghiệp
+workbook-spellings-phone = Điện thoại; Số điện thoại; SĐT; Số ĐT; ĐT; Điện thoại liên hệ; Số điện thoại liên hệ; Di động; Tel; Điện thoại cơ quan; Điện thoại doanh nghiệp
 workbook-spellings-capabilities = Năng lực hỗ trợ; Khả năng hỗ trợ
 
 -workbook-example-mark = VÍ DỤ (hệ thống bỏ qua):

@@ -20,6 +20,8 @@ NEW_PREFIXES = dict(
 _OLD_MOBILE = re.compile(r"(?:0|\+?84)(1[2689]\d)(\d{7})")
 _SEVERAL = re.compile(r"[;,/\n|&]|\b(?:ho\wc|v\w|or|and)\b|\s-\s(?=\+?0)", re.IGNORECASE)
 _LABEL = re.compile(r"\A\W*(?:d[đd]|di [đd][oộ]ng|zalo|c[oố] [đd][iị]nh|s[oố]|máy bàn)\b[\s.:]*", re.IGNORECASE)
+# Whose number it is, before the number: "Anh Hùng 0912…".
+_WHOSE = re.compile(r"\A[^\W\d_][^\d+(]*(?=[\d+(])")
 # Words in brackets or after a dash: whose number it is, or where else it is used.
 _REMARK = re.compile(
     r"\s*\([^()\d]*\)\s*|\s*[-–—,:]\s*[^\W\d][^\d]*\Z|\s+(?:zalo|viber|mr|ms|anh|ch\w)\b[^\d]*\Z", re.IGNORECASE
@@ -56,7 +58,7 @@ def find_phone(text: str) -> ReadPhone:
 
 
 def _one(text: str) -> ReadPhone:
-    plain = _LABEL.sub("", _REMARK.sub(" ", text)).strip()
+    plain = _WHOSE.sub("", _LABEL.sub("", _REMARK.sub(" ", text)).strip())
     old = _OLD_MOBILE.fullmatch(re.sub(r"[\s.\-]", "", plain))
     if old and f"0{old[1]}" in NEW_PREFIXES:
         return ReadPhone(read_phone(NEW_PREFIXES[f"0{old[1]}"] + old[2]), (PhoneRemark.OLD_PREFIX,))

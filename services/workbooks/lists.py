@@ -40,6 +40,8 @@ class Column(StrEnum):
 
 # Where a value that is merged down several rows is that of each; two businesses have neither one code nor one name.
 COMES_DOWN = (Column.SECTORS, Column.COMMUNE, Column.CAPABILITIES)
+# Of several columns of these, the heading that comes first among our spellings is taken: "Điện thoại", "Di động".
+FIRST_SPELLING_WINS = (Column.PHONE, Column.SECTORS)
 REQUIRED = (Column.TAX_CODE, Column.NAME, Column.SECTORS, Column.COMMUNE)
 
 
@@ -300,7 +302,8 @@ def _described(title: str, number: int, cells: Sequence[object], headings: Headi
     while sent and not sent[-1]:
         sent.pop()
     keys = [_key(cell) for cell in cells[: len(sent)]]
-    columns = [headings.known.get(key) for key in keys]
+    beaten = _beaten(keys, headings)
+    columns = [None if key in beaten else headings.known.get(key) for key in keys]
     twice = [sent[place] for place, column in enumerate(columns) if column and column in columns[:place]]
     if twice:
         raise HeadingsTwice(twice=", ".join(dict.fromkeys(twice)))
@@ -315,6 +318,15 @@ def _described(title: str, number: int, cells: Sequence[object], headings: Headi
         ),
         passed_over=passed_over,
     )
+
+
+def _beaten(keys: Sequence[str], headings: Headings) -> set[str]:
+    """Give the headings of columns that are passed over for a better one of the same meaning."""
+    found: set[str] = set()
+    for column in FIRST_SPELLING_WINS:
+        present = [key for key, meant in headings.known.items() if meant is column and key in keys]
+        found.update(present[1:])
+    return found
 
 
 def _check_complete(header: Header, headings: Headings) -> None:

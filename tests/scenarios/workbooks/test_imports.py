@@ -508,3 +508,21 @@ async def test_an_import_is_on_record_with_who_did_it(story: Story) -> None:
     assert [row.person_id for row in rows] == [person[0].id]
     assert rows[0].after is not None
     assert rows[0].after["new"] == 2
+
+
+@pytest.mark.parametrize(
+    "heading", ["SĐT", "Số ĐT", "ĐT", "Điện thoại liên hệ", "Số điện thoại liên hệ", "Di động", "Tel"]
+)
+async def test_the_usual_headings_of_phones_are_known(story: Story, heading: str) -> None:
+    await send(story, xlsx([row(1)], headings=(*HEADINGS[:4], heading, HEADINGS[5])))
+
+    assert "➕ Đơn vị mới: 1" in story.text(COORDINATOR)
+    assert "Cột không dùng đến" not in story.text(COORDINATOR)
+
+
+async def test_of_two_headings_of_one_meaning_the_usual_one_is_taken_and_the_other_told(story: Story) -> None:
+    headings = (*HEADINGS[:2], "Ngành nghề kinh doanh", *HEADINGS[3:], "Di động", "Loại hình")
+    await send(story, xlsx([[*row(1), "0912345678", "TNHH"]], headings=headings))
+
+    assert "➕ Đơn vị mới: 1" in story.text(COORDINATOR)
+    assert "Cột không dùng đến: Di động, Loại hình" in story.text(COORDINATOR)

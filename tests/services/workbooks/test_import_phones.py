@@ -12,6 +12,10 @@ from services.workbooks.import_phones import PhoneRemark, find_phone
         *("0912345678", "DĐ: 0912 345 678", "Di động: 0912345678", "0912345678 (Zalo)", "0912.345.678 - anh Nam"),
         *(
             "0912345678 – chị Hoa",
+            "Anh Hùng 0912345678",
+            "Nguyễn Văn Hùng: 0912.345.678",
+            "Chị Hoa (0912345678)",
+            "A.Hùng - 0912345678",
             "0912345678 (anh Nam)",
             "Zalo 0912345678",
             "0912345678 anh Nam",
@@ -49,7 +53,9 @@ def test_a_mobile_number_of_before_2018_gets_its_new_prefix_and_that_is_said(wri
     assert (found.number, found.remarks) == (number, (PhoneRemark.OLD_PREFIX,))
 
 
-@pytest.mark.parametrize("written", ["", "không có", "anh Nam", "0130 412 3456", "09123", "01684123", "113"])
+@pytest.mark.parametrize(
+    "written", ["", "không có", "anh Nam", "0130 412 3456", "9.12E+08", "E0912345678 12", "09123", "01684123", "113"]
+)
 def test_what_holds_no_number_is_refused(written: str) -> None:
     with pytest.raises(PhoneInvalid):
         find_phone(written)

@@ -256,6 +256,12 @@ def test_a_number_after_a_capability_needs_no_colon(written: str) -> None:
         ("II", "Doanh nghiệp bưu chính", None, None, None, None),
         (None, "B. HỘ KINH DOANH", None, None, None, None),
         ("Tổng cộng: 12", None, None, None, None, None),
+        (None, None, None, "KT. GIÁM ĐỐC", None, None),
+        (None, None, None, "PHÓ GIÁM ĐỐC", None, None),
+        ("Nơi nhận:", None, None, "TM. ỦY BAN NHÂN DÂN", None, None),
+        (None, "Người lập biểu", None, "GIÁM ĐỐC", None, None),
+        (None, None, None, None, "Phú Thọ, ngày 12 tháng 11 năm 2026", None),
+        (None, None, None, "Phú Thọ, ngày … tháng … năm …", None, None),
     ],
 )
 def test_rows_that_only_divide_a_list_are_passed_over(cells: tuple[object, ...]) -> None:
@@ -267,6 +273,8 @@ def test_rows_that_only_divide_a_list_are_passed_over(cells: tuple[object, ...])
     [
         (None, "Công ty Sao Mai", None, None, None, None),
         (None, "Tổng công ty Sao Mai", None, None, None, None),
+        (None, "TM Công ty TNHH Sao Mai", None, None, None, None),
+        (tax_code(1), "Giám đốc", None, None, None, None),
         (None, "I. T. Sao Mai", "Viễn thông", None, None, None),
         ("0100109106", None, None, None, None, None),
         (None, "1. Công ty Sao Mai", None, "Hoàn Kiếm", None, None),
