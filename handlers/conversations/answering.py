@@ -12,6 +12,7 @@ from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.attachments import attached, words_of
 from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
+from handlers.frame.gathering import Gathered
 from handlers.frame.taps import DialogueTap
 from handlers.frame.views import attached as attached_views
 from handlers.frame.views.dialogues import buttons_only, with_loss, words_or_files_only
@@ -29,6 +30,8 @@ from services.incidents.notices import TEXT_LENGTH
 # The steps: the answer is typed; it has files and waits to be sent; a colleague was faster, and it may be sent all the
 # same.
 TEXT, READY, AGAIN = "text", "ready", "again"
+# Words that no message of the dialogue brought stand under this number.
+NOT_TYPED = 0
 
 
 async def begin(context: Context, question: Question, *, to_all: bool = False) -> None:
@@ -82,6 +85,18 @@ async def answer_by_reply(context: Context, question: Question, message: Telegra
         return
     draft = await _begin(context, form, AGAIN)
     context.send(await step(context, draft))
+
+
+async def answer_with(context: Context, question: Question, text: str, files: tuple[Attachment, ...]) -> None:
+    """Send what was written before as the answer to a question, in the place of the tapped message.
+
+    A colleague who was faster is shown first.
+    """
+    form = AnswerForm(id_of(question), gathered=Gathered(said={NOT_TYPED: text}, files=files))
+    if await _is_free(context, form):
+        await _answer(context, form)
+        return
+    context.show(await step(context, await _begin(context, form, AGAIN)))
 
 
 async def _answer_with_files(context: Context, question: Question, message: TelegramMessage) -> None:

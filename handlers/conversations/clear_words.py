@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from telegram import Update
 
-from handlers.conversations import hearing
+from handlers.conversations import answering, hearing
 from handlers.conversations.forms import ClearWordsForm
 from handlers.conversations.views import asking as asking_views
 from handlers.conversations.views import clear_words as views
@@ -13,17 +13,20 @@ from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.attachments import album_of, attached, is_next_of, words_of
 from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
-from handlers.frame.taps import DialogueTap
+from handlers.frame.taps import DialogueTap, number_of
 from handlers.frame.views.attached import gathered
 from handlers.frame.views.message import Message
+from handlers.incidents.notices import propose
 from models.drafts import Dialogue, Draft
 from models.incidents import IncidentKind
 from models.people import Role
-from services.conversations import asking
+from services.conversations import answering as rules
+from services.conversations import asking, threads
 from services.conversations.asking import Spoken
 from services.conversations.replies import About
 from services.ground import attachments, drafts
 from services.ground.drafts import StepPassed
+from services.incidents import lifecycle, notices
 
 ASKED = "asked"
 
@@ -55,7 +58,9 @@ async def step(context: Context, draft: Draft) -> Message:
     form = ClearWordsForm.of(draft)
     with_files = gathered(context.reader, form.files, is_album=bool(form.album))
     speaks = bool(await asking.concerns(context.session, person=context.person))
-    return views.ask(context.reader, draft, form.text, with_files=with_files, speaks=speaks)
+    waiting = await threads.newest_waiting(context.session, limit=views.MOST_ANSWERS)
+    under_way = await lifecycle.newest_open(context.session, limit=views.MOST_INCIDENTS)
+    return views.ask(context.reader, draft, form.text, waiting, under_way, with_files=with_files, speaks=speaks)
 
 
 @allow(COORDINATORS)
@@ -79,14 +84,29 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
 
 @allow(COORDINATORS)
 async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
-    """Begin a declaration with the words, or send them as the question of a business."""
-    if tap.verb == views.ASK:
-        await _ask_for_business(context, draft)
-        return
-    if tap.verb != views.DECLARE or tap.value not in views.KINDS:
-        raise StepPassed
+    """Answer a question with the words, tell them to the businesses of an incident, ask them, or declare them."""
     form = ClearWordsForm.of(draft)
-    await declarations.begin_with(context, line=form.text, kind=IncidentKind(tap.value), files=form.files)
+    match tap.verb:
+        case views.ANSWER:
+            await _answer(context, form, number_of(tap.value))
+        case views.TELL:
+            notices.check_text(form.text)
+            # Nothing of it is lost: the words go on in the update.
+            await drafts.discard(context.session, person=context.person)
+            await propose(context, incident_id=number_of(tap.value), text=form.text, files=form.files)
+        case views.ASK:
+            await _ask_for_business(context, draft)
+        case views.DECLARE if tap.value in views.KINDS:
+            await declarations.begin_with(context, line=form.text, kind=IncidentKind(tap.value), files=form.files)
+        case _:
+            raise StepPassed
+
+
+async def _answer(context: Context, form: ClearWordsForm, question_id: int) -> None:
+    question = await rules.to_settle(context.session, question_id=question_id)
+    text = rules.check_answer(form.text, form.files)
+    await drafts.discard(context.session, person=context.person)
+    await answering.answer_with(context, question, text, form.files)
 
 
 async def _ask_for_business(context: Context, draft: Draft) -> None:

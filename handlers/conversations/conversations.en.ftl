@@ -116,6 +116,10 @@ question-own-how = If you have a question, or something to report, just type it 
 
 declare-words-ask = Declare this?
     “{ $text }”
+clear-words-ask = Is this an answer, an update to the businesses, or something to declare?
+    “{ $text }”
+clear-words-answer = ✉️ Answer { $member }
+clear-words-tell = 📣 Update those of { $code }
 declare-words-incident = 🚨 Incident
 declare-words-as-question = ❓ Send as my business's question
 declare-words-drill = Drill

@@ -107,6 +107,10 @@ question-own-how = Có điều cần hỏi hoặc cần báo, đề nghị Quý 
 
 declare-words-ask = Khai báo nội dung này?
     “{ $text }”
+clear-words-ask = Nội dung này để trả lời, nhắn các đơn vị hay khai báo?
+    “{ $text }”
+clear-words-answer = ✉️ Trả lời { $member }
+clear-words-tell = 📣 Nhắn các đơn vị { $code }
 declare-words-incident = 🚨 Sự cố
 declare-words-as-question = ❓ Gửi như một câu hỏi của đơn vị
 declare-words-drill = Diễn tập

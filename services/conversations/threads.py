@@ -144,6 +144,17 @@ async def page(
     return QuestionPage(await sheets(session, questions=rows.all()), number, pages, total, waiting)
 
 
+async def newest_waiting(session: AsyncSession, *, limit: int) -> Sequence[Sheet]:
+    """Gather the newest questions that nobody has answered, the newest first."""
+    query = (
+        select(Question)
+        .where(Question.state == QuestionState.OPEN)
+        .order_by(col(Question.asked_at).desc(), col(Question.id).desc())
+        .limit(limit)
+    )
+    return await sheets(session, questions=(await session.exec(query)).all())
+
+
 async def before(session: AsyncSession, *, question: Question) -> Sequence[Sheet]:
     """List what was asked and answered in a question's conversation before it, the oldest first."""
     first = question.thread_id

@@ -23,6 +23,7 @@ from models.tasks import TASK_SUBJECT, Task
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.incidents import cards as incident_cards
+from services.incidents import under_way
 from services.incidents.audience import Wanted
 from services.outbox import broadcasts
 from services.people.businesses import may_be_spoken_for
@@ -58,6 +59,11 @@ async def recent(session: AsyncSession, *, limit: int = 10) -> Sequence[Incident
         select(Incident).order_by(col(Incident.status) == IncidentStatus.CLOSED, col(Incident.id).desc()).limit(limit)
     )
     return (await session.exec(query)).all()
+
+
+async def newest_open(session: AsyncSession, *, limit: int) -> Sequence[Incident]:
+    """List what is under way, the newest first."""
+    return (await session.exec(under_way.every().order_by(col(Incident.id).desc()).limit(limit))).all()
 
 
 async def recent_for(session: AsyncSession, *, person: Person, limit: int = 10) -> Sequence[Incident]:

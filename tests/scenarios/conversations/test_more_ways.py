@@ -322,6 +322,57 @@ async def test_a_coordinators_words_are_offered_to_be_declared(story: Story) -> 
     assert buttons_of(story.last(COORDINATOR))[0].endswith("Đặc biệt nghiêm trọng")
 
 
+async def test_a_coordinators_words_under_a_question_are_offered_as_its_answer(story: Story) -> None:
+    await declared(story)
+    await story.say(AN, "Cần mang theo gì?")
+    await story.say(COORDINATOR, "Mang máy hàn cáp")
+
+    offer = story.last(COORDINATOR)
+    assert buttons_of(offer)[:4] == [
+        "✉️ Trả lời Viễn thông Sông Hồng",
+        "📣 Nhắn các đơn vị SC-2026-0001",
+        "🚨 Sự cố",
+        "Diễn tập",
+    ]
+    story.look_away()
+    await story.press(COORDINATOR, "✉️ Trả lời Viễn thông Sông Hồng")
+
+    assert text_of(story.last_with(AN, "ℹ️ Xem chi tiết")).endswith(
+        "Cần mang theo gì?\n\nMang máy hàn cáp\n\nTrả lời tin này để hỏi tiếp."
+    )
+    (question,) = await questions(story)
+    assert question.state is QuestionState.ANSWERED
+
+
+async def test_the_two_newest_questions_that_wait_are_offered_to_be_answered(story: Story) -> None:
+    await declared(story)
+    for person, words in ((AN, "Câu một?"), (CHI, "Câu hai?"), (AN, "Câu ba?")):
+        await story.pass_time(seconds=20)
+        await story.say(person, words)
+    await story.say(COORDINATOR, "Đang kiểm tra")
+    answers = [one for one in buttons_of(story.last(COORDINATOR)) if one.startswith("✉️")]
+    assert len(answers) == 2
+    await story.press(COORDINATOR, answers[0])
+
+    assert [one.state for one in await questions(story)] == [
+        QuestionState.OPEN,
+        QuestionState.OPEN,
+        QuestionState.ANSWERED,
+    ]
+
+
+async def test_a_coordinators_words_during_an_incident_can_be_sent_to_all(story: Story) -> None:
+    await declared(story)
+    await story.say(COORDINATOR, "Đường tỉnh 416 đã thông")
+    asked = story.last(COORDINATOR)
+    assert not any(one.startswith("✉️") for one in buttons_of(asked))
+
+    await story.press(COORDINATOR, "📣 Nhắn các đơn vị SC-2026-0001")
+    assert "Đường tỉnh 416 đã thông" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📨 Gửi")
+    assert "Đường tỉnh 416 đã thông" in story.text(AN)
+
+
 async def test_a_coordinators_photo_with_a_caption_is_carried_into_the_declaration(story: Story) -> None:
     await small_network(story)
 
