@@ -4,6 +4,8 @@
 
 question-taken = ✔ Passed on to the coordinating body ({ $code }): “{ $text }”
     <i>The answer will come right here.</i>
+question-taken-ended = ✔ Passed on to the coordinating body ({ $code }, which ended at { $at }): “{ $text }”
+    <i>The answer will come right here.</i>
 question-taken-alone = ✔ Passed on to the coordinating body: “{ $text }”
     <i>The answer will come right here.</i>
 question-changed-taken = ✔ What you changed has been passed on again to the coordinating body ({ $code }): “{ $text }”
@@ -29,6 +31,7 @@ question-of-suspended = ⏸ <i>The business is suspended.</i>
 question-how-to-report = Incidents are declared by the coordinating body. To report something, please type it right here: what happened, where, and since when.
 question-incident = { $code } · { $title }
 question-button-send = 📨 Send
+question-button-general = General question
 question-button-drop = Do not send
 question-dropped = Dropped. Nothing was sent.
 question-taken-back = Taken back. The words are no longer stored.

@@ -4,6 +4,8 @@
 
 question-taken = ✔ Đã chuyển tới cơ quan điều phối ({ $code }): “{ $text }”
     <i>Câu trả lời sẽ đến ngay tại đây.</i>
+question-taken-ended = ✔ Đã chuyển tới cơ quan điều phối ({ $code }, đã kết thúc lúc { $at }): “{ $text }”
+    <i>Câu trả lời sẽ đến ngay tại đây.</i>
 question-taken-alone = ✔ Đã chuyển tới cơ quan điều phối: “{ $text }”
     <i>Câu trả lời sẽ đến ngay tại đây.</i>
 question-changed-taken = ✔ Nội dung sửa đã được chuyển lại tới cơ quan điều phối ({ $code }): “{ $text }”
@@ -29,6 +31,7 @@ question-of-suspended = ⏸ <i>Đơn vị đang tạm dừng tham gia mạng lư
 question-how-to-report = Việc khai báo do cơ quan điều phối thực hiện. Để báo tin, đề nghị Quý đơn vị gõ nội dung ngay tại đây: việc gì, ở đâu, từ lúc nào.
 question-incident = { $code } · { $title }
 question-button-send = 📨 Gửi
+question-button-general = Câu hỏi chung
 question-button-drop = Không gửi
 question-dropped = Đã bỏ. Không có gì được gửi đi.
 question-taken-back = Đã rút lại. Nội dung không còn được lưu.

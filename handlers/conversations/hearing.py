@@ -144,7 +144,10 @@ async def take_over(context: Context, spoken: Spoken, about: About) -> None:
         await _offer_outsider(context, question, about)
         return
     concerns = await asking.concerns(context.session, person=context.person, only_for=only_for)
-    meant = await asking.meant(context.session, person=context.person, about=about, concerns=concerns, now=context.now)
+    meant = await asking.ended(context.session, person=context.person, about=about, only_for=only_for)
+    meant = meant or await asking.meant(
+        context.session, person=context.person, about=about, concerns=concerns, now=context.now
+    )
     if about.question is not None or len(meant) == 1:
         await asking.send(context.session, question=question, concern=meant[0] if meant else None, now=context.now)
         context.send(await taken(context, question))
@@ -174,5 +177,8 @@ async def taken(context: Context, question: Question) -> Message:
     if question.incident_id is None:
         return views.taken(context.reader, question)
     incident = await lifecycle.by_id(context.session, incident_id=question.incident_id)
-    answer = hints.meant(question.text) if incident.status is not IncidentStatus.CLOSED else None
+    if incident.status is IncidentStatus.CLOSED and incident.closed_at is not None:
+        at = context.reader.short_moment(incident.closed_at, context.now)
+        return views.taken_after_end(context.reader, question, code=incident.code, at=at)
+    answer = hints.meant(question.text)
     return views.taken(context.reader, question, code=incident.code, answer=answer)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import func
+from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -80,11 +81,27 @@ class Concern:
 
 async def concerns(session: AsyncSession, *, person: Person, only_for: int | None = None) -> Sequence[Concern]:
     """List the incidents under way to which a person's businesses were called, or `only_for` one (id), newest first."""
+    return await _concerns(session, person, only_for, Incident.status != IncidentStatus.CLOSED)
+
+
+async def ended(
+    session: AsyncSession, *, person: Person, about: About, only_for: int | None = None
+) -> Sequence[Concern]:
+    """Give the incident to whose card a person replies though it is over, if their businesses were called to it."""
+    if about.question is not None or about.incident_id is None:
+        return []
+    is_meant = col(Incident.id) == about.incident_id
+    return await _concerns(session, person, only_for, is_meant, Incident.status == IncidentStatus.CLOSED)
+
+
+async def _concerns(
+    session: AsyncSession, person: Person, only_for: int | None, *which: ColumnElement[bool] | bool
+) -> Sequence[Concern]:
     spoken = may_be_spoken_for(id_of(person)).with_only_columns(col(Member.id)).order_by(None)
     query = (
         select(Alerted.incident_id, func.min(Alerted.member_id))
         .join(Incident, col(Incident.id) == col(Alerted.incident_id))
-        .where(col(Alerted.member_id).in_(spoken), Incident.status != IncidentStatus.CLOSED)
+        .where(col(Alerted.member_id).in_(spoken), *which)
         .group_by(col(Alerted.incident_id))
         .order_by(col(Alerted.incident_id).desc())
     )

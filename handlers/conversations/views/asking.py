@@ -40,11 +40,12 @@ def ask_where(reader: Reader, question: Question, concerns: Sequence[Concern], *
         send = Button(reader.label("question-button-send"), AskTap(question_id, SEND).pack(), Style.PRIMARY)
         menu = () if in_group else ((Button(reader.label("button-menu"), MenuTap("menu").pack()),),)
         return Message(reader.say("question-ask-send", text=said(reader, question)), rows=((send, drop), *menu))
+    general = Button(reader.label("question-button-general"), AskTap(question_id, SEND).pack())
     rows = [
         (Button(_named(reader, one), AskAboutTap(question_id, id_of(one.incident)).pack()),)
         for one in concerns[:MOST_INCIDENTS]
     ]
-    return Message(reader.say("question-ask-which", text=said(reader, question)), rows=(*rows, (drop,)))
+    return Message(reader.say("question-ask-which", text=said(reader, question)), rows=(*rows, (general, drop)))
 
 
 def ask_outsider(reader: Reader, question: Question, *, suspended: str = "") -> Message:
@@ -80,6 +81,13 @@ def taken(reader: Reader, question: Question, *, code: str = "", answer: Answer 
         return Message(text, rows=rows)
     offer = Button(answer_name(reader, answer), AnswerTap(question.incident_id, answer).pack(), Style.PRIMARY)
     return Message(Markup("\n").join([text, reader.say("question-as-answer")]), rows=((offer,), *rows))
+
+
+def taken_after_end(reader: Reader, question: Question, *, code: str, at: str) -> Message:
+    """Say that words are on their way though the incident ended at `at`, and offer to take them back."""
+    back = Button(reader.label("question-button-back"), AskTap(id_of(question), BACK).pack())
+    text = reader.say("question-taken-ended", code=code, at=at, text=said(reader, question))
+    return Message(text, rows=((back,),))
 
 
 def dropped(reader: Reader) -> Message:

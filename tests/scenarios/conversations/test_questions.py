@@ -106,6 +106,7 @@ async def test_with_two_incidents_open_one_tap_says_which(story: Story) -> None:
     assert buttons_of(story.last(AN)) == [
         "SC-2026-0002 · Mất điện tại Hoàn Kiếm",
         "SC-2026-0001 · Mất kết nối cáp quang tại Hoàn Kiếm",
+        "Câu hỏi chung",
         "Không gửi",
     ]
     await story.press(AN, "SC-2026-0001")
@@ -123,6 +124,32 @@ async def test_a_reply_to_a_card_says_which_incident_is_meant(story: Story) -> N
     await story.settle()
 
     assert story.arrived(AN) == [TAKEN]
+
+
+async def test_a_reply_to_the_card_of_an_ended_incident_is_a_question_on_it(story: Story) -> None:
+    await declared(story)
+    card = story.last_with(AN, "✅ Sẵn sàng")
+    await story.press(COORDINATOR, "🟢 Kết thúc")
+    await story.press(COORDINATOR, "✨")
+    await story.press(COORDINATOR, "🟢 Kết thúc và gửi")
+    await declare(story, "Mất điện tại Hoàn Kiếm")
+    story.look_away()
+
+    await story.world.say(AN, "Vụ này xong chưa ạ?", reply_to=card["message_id"])
+    await story.settle()
+
+    (taken,) = story.arrived(AN)
+    assert taken.startswith("✔ Đã chuyển tới cơ quan điều phối (SC-2026-0001, đã kết thúc lúc 09:00): “Vụ này xong")
+    assert "SC-2026-0001" in story.text(COORDINATOR)
+    await story.press(AN, "↩ Rút lại")
+
+
+async def test_what_is_about_neither_incident_is_a_question_of_none(story: Story) -> None:
+    await declared(story)
+    await declare(story, "Mất điện tại Hoàn Kiếm")
+    await story.say(AN, ASKED)
+    await story.press(AN, "Câu hỏi chung")
+    assert story.text(COORDINATOR).startswith("❓ Ngoài các sự cố đang mở")
 
 
 async def test_with_nothing_open_words_are_offered_to_the_coordinating_body(story: Story) -> None:
