@@ -20,7 +20,7 @@ from models.incidents import INCIDENT_SUBJECT, NOTICE_SUBJECT, Incident, Inciden
 from models.people import Role
 from services.ground import attachments
 from services.groups import bindings
-from services.incidents import asked, audience, own_cards, reminders, responses
+from services.incidents import audience, own_cards, reminders, responses
 from services.incidents import lifecycle as incidents
 from services.incidents import standings as answers
 from services.incidents.audience import Wanted
@@ -30,7 +30,7 @@ from services.members import capabilities
 from services.outbox.deliveries import Claimed
 from services.people import businesses
 from services.places import communes
-from services.tally import course
+from services.tally import asked, course
 
 MEMBERS_AND_COORDINATORS = COORDINATORS | {Role.REPRESENTATIVE, Role.OBSERVER}
 

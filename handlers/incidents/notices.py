@@ -27,11 +27,12 @@ from services.ground import attachments, drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
 from services.groups import bindings
-from services.incidents import answer_steps, asked, notices
+from services.incidents import answer_steps, notices
 from services.incidents import cards as tally_cards
 from services.incidents import lifecycle as incidents
 from services.incidents.kinds import OfNotice
 from services.outbox.deliveries import Claimed
+from services.tally import asked
 from services.tally import counting as tally
 
 # Words that no message of the person brought stand under this number.

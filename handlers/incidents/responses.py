@@ -28,11 +28,12 @@ from services.applications.registration import read_headcount
 from services.ground import drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
-from services.incidents import answer_files, asked, offers, responses
+from services.incidents import answer_files, offers, responses
 from services.incidents import lifecycle as incidents
 from services.incidents.responses import Said
 from services.members import capabilities
 from services.people import businesses
+from services.tally import asked
 
 STEPS = ("people", "equipment", "quantity", "note")
 

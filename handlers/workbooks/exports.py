@@ -10,7 +10,7 @@ from handlers.frame.desk import Desk, Progress, Stage
 from handlers.workbooks.views import rows
 from handlers.workbooks.writing import Row, Workbook, WorkbookSheet
 from services.incidents import lifecycle as incidents
-from services.tasks import orders as tasks
+from services.tasks import exports as task_exports
 from services.workbooks import exports
 
 Item = TypeVar("Item")
@@ -120,7 +120,9 @@ async def all_tasks(desk: Desk) -> Exported:
         total = await exports.count_tasks(session)
         with _writing(desk, reader.label("export-sheet-tasks"), total) as writing:
             sheet = writing.workbook.sheet(reader.label("export-sheet-tasks"), rows.task_headings(reader))
-            await writing.fill(sheet, _portions(tasks.for_export(session)), lambda task: [rows.task(reader, task)])
+            await writing.fill(
+                sheet, _portions(task_exports.for_export(session)), lambda task: [rows.task(reader, task)]
+            )
             history = writing.workbook.sheet(reader.label("export-sheet-task-history"), rows.task_step_headings(reader))
             await writing.fill(
                 history, exports.task_steps(session), lambda step: [rows.task_step(reader, step)], counted=False

@@ -23,9 +23,10 @@ from models.incidents import (
 from models.people import Person
 from models.responses import Answer, Response, ResponseChange
 from services.ground.details import id_field
-from services.incidents import asked, reminders
+from services.incidents import reminders
 from services.incidents.kinds import REMINDER, REPLY, SUBJECT, UPDATE
 from services.outbox import broadcasts
+from services.tally import asked
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from models.members import Member, Representative, Sector
 from services.notation.phones import show_phone
 from services.places import communes
 from services.places.communes import CommuneUnknown
-from services.tasks.orders import ExportedTask
+from services.tasks.exports import ExportedTask
 from services.workbooks.exports import AnswerRow, RosterRow, TaskStepRow
 from services.workbooks.import_rows import Entry, Rejected
 from services.workbooks.imports import Change, Difference

@@ -21,9 +21,9 @@ from services.conversations.asking import NobodySpokenFor, NotYourQuestion, Ques
 from services.conversations.outsiders import SpeaksForItNoMore, WroteTooOften
 from services.conversations.replies import About
 from services.ground.arrivals import Arrival
-from services.incidents import asked, lifecycle, responses
+from services.incidents import lifecycle, responses
 from services.people import businesses
-from services.tally import course
+from services.tally import asked, course
 from services.wings import WINGS
 from tests.network import MORNING, Network, found_network, person
 

@@ -14,10 +14,11 @@ from models.members import MemberStatus
 from models.tasks import TaskState, TaskStep
 from services.incidents.lifecycle import IncidentUnknown
 from services.people import accounts
+from services.tasks import exports as task_exports
 from services.tasks import orders as tasks
+from services.tasks.exports import ExportedTask
 from services.tasks.orders import (
     DeadlinePast,
-    ExportedTask,
     TaskAlreadyGiven,
     TaskOwnerMissing,
     TaskPlaceLength,
@@ -163,7 +164,7 @@ async def test_a_sheet_tells_every_step_with_its_person_and_time(session: AsyncS
 
 
 async def rows(session: AsyncSession, incident_id: int | None = None) -> list[ExportedTask]:
-    return [row async for row in tasks.for_export(session, incident_id=incident_id)]
+    return [row async for row in task_exports.for_export(session, incident_id=incident_id)]
 
 
 async def test_every_task_is_told_as_one_row_with_its_last_word(session: AsyncSession) -> None:
