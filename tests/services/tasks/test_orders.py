@@ -198,7 +198,7 @@ async def test_every_task_is_told_as_one_row_with_its_last_word(session: AsyncSe
 async def test_all_rows_come_when_they_are_more_than_are_read_at_once(
     session: AsyncSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(tasks, "EXPORTED_AT_ONCE", 2)
+    monkeypatch.setattr(task_exports, "EXPORTED_AT_ONCE", 2)
     network = await found_network(session)
     for number in range(5):
         await give(network, assignment(network.telecom), draft_key=f"1:{number}")
