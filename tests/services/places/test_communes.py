@@ -192,6 +192,11 @@ def test_initials_come_after_a_first_word_and_before_the_beginning_of_one() -> N
     assert names("ha", AN_GIANG)[:2] == ["Phường Hà Tiên", "Xã Hội An"]
 
 
+def test_two_letters_are_found_within_a_name_across_its_words() -> None:
+    found = find_communes("gt", province_code="25")
+    assert [one.name for one in found] == ["Xã Dũng Tiến", "Xã Đông Thành", "Xã Mường Thàng", "Phường Nông Trang"]
+
+
 def test_no_more_are_found_than_asked_for() -> None:
     assert len(names("tân", HO_CHI_MINH)) == 8
     assert len(names("tân", HO_CHI_MINH, limit=3)) == 3

@@ -63,6 +63,32 @@ def test_a_commune_of_before_is_read_as_the_one_in_which_it_lies_and_said(text: 
     assert found.former.name == then
 
 
+@pytest.mark.parametrize(
+    ("text", "today"),
+    [("Xã Ngọc Mỹ, tỉnh Vĩnh Phúc", "Xã Hợp Lý"), ("Xã Ngọc Mỹ, tỉnh Hoà Bình", "Xã Tân Lạc")],
+)
+def test_of_two_communes_of_one_name_the_province_of_before_tells_which_is_meant(text: str, today: str) -> None:
+    assert certain(text) == today
+    # Phú Thọ is the name of today as well: there it may be either.
+    (found,) = read("Xã Ngọc Mỹ, tỉnh Phú Thọ")
+    assert [one.name for one in found.communes] == ["Xã Tân Lạc", "Xã Hợp Lý"]
+
+
+def test_a_name_that_came_only_with_the_merger_is_certain_in_the_district_in_which_it_lies_and_in_no_other() -> None:
+    (there,), (elsewhere,) = read("Xã Bình Nguyên, huyện Bình Xuyên"), read("Xã Bình Nguyên, huyện Đà Bắc")
+
+    assert [(one.name, there.is_certain, there.by) for one in there.communes] == [("Xã Bình Nguyên", True, By.NAME)]
+    assert [(one.name, elsewhere.is_certain, elsewhere.by) for one in elsewhere.communes] == [
+        ("Xã Bình Nguyên", False, By.ALIKE)
+    ]
+
+
+def test_in_a_line_a_name_without_a_kind_is_one_of_a_place_where_each_of_its_words_is_a_capital() -> None:
+    (found,) = read("Mất điện khu Việt Trì rồi")
+    assert [one.name for one in found.communes] == ["Phường Việt Trì"]
+    assert read("Mất điện khu Việt trì rồi") == ()
+
+
 def test_what_was_split_is_for_a_person_to_choose() -> None:
     (found,) = read("Phường Ngọc Hà, quận Ba Đình, Hà Nội", "01")
 

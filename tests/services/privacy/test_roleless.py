@@ -152,11 +152,28 @@ async def test_a_link_that_may_still_be_used_keeps_its_opener(session: AsyncSess
     assert not await is_erased(session, binh)
 
     # The link runs out after 14 days: the thirty days begin anew, with another word a week before.
-    await days_pass(session, 40, 62, 69)
+    await days_pass(session, 39, 61, 68)
     assert not await is_erased(session, binh)
-    await days_pass(session, 70)
+    await days_pass(session, 69)
     assert await is_erased(session, binh)
     assert await told(session) == [binh, binh]
+
+
+async def test_a_link_that_was_taken_back_keeps_nobody(session: AsyncSession) -> None:
+    network, binh = await binh_steps_down(session)
+    await days_pass(session, 0)
+    day = MORNING + 21 * DAY
+    token = await invitations.mint(
+        session, kind=InvitationKind.REPRESENTATIVE, by=network.an, now=day, member_id=id_of(network.telecom)
+    )
+    opener = await session.get_one(Person, binh)
+    opened = await invitations.open_by(session, token=token, person=opener, now=day)
+    invitations.revoke(session, invitation=opened, by=network.an, now=day)
+
+    await days_pass(session, 22, 29)
+    assert not await is_erased(session, binh)
+    await days_pass(session, 30)
+    assert await is_erased(session, binh)
 
 
 async def test_who_is_told_late_has_a_week_all_the_same(session: AsyncSession) -> None:
