@@ -62,16 +62,27 @@ class Question(SQLModel, table=True):
     settled_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
+class AnswerFate(StrEnum):
+    """What is known of an answer: that Telegram took it for somebody who asked, or that it could be sent to nobody."""
+
+    UNDER_WAY = "under_way"
+    SENT = "sent"
+    UNSURE = "unsure"
+    LOST = "lost"
+
+
 class QuestionAnswer(SQLModel, table=True):
-    """What a coordinator answered to a question; there may be more than one."""
+    """What a coordinator answered to a question; there may be more than one. Of old ones no fate is known."""
 
     __tablename__ = "question_answers"
+    __table_args__ = (partial_index("fate = 'under_way'", "ix_question_answers_under_way", "id"),)
 
     id: int | None = Field(default=None, primary_key=True)
     question_id: int = Field(foreign_key="questions.id", index=True)
     text: str
     said_by_id: int = Field(foreign_key="people.id")
     said_at: datetime = Field(sa_type=UtcDateTime)
+    fate: AnswerFate | None = Field(default=None, sa_type=word_of(AnswerFate))
 
 
 class QuestionClimb(SQLModel, table=True):

@@ -21,7 +21,7 @@ from handlers.incidents import notices
 from models.conversations import Question
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
-from services.conversations import answering, asking, threads
+from services.conversations import answering, asking, hearers, threads
 from services.ground import drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
@@ -186,7 +186,8 @@ async def _answer(context: Context, form: AnswerForm) -> None:
     sheet = await threads.sheet(context.session, question=question)
     files = form.gathered.files
     with_files = attached_views.gathered(context.reader, files, is_album=False)
-    context.show(views.answered(context.reader, sheet, form.words, with_files))
+    to_others = question.person_id not in await hearers.people(context.session, question=question)
+    context.show(views.answered(context.reader, sheet, form.words, with_files, to_others=to_others))
     if form.to_all and question.incident_id is not None:
         await propose_to_all(context, question, form.words, files)
 

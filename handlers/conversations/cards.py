@@ -10,7 +10,7 @@ from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from models.conversations import QUESTION_SUBJECT, Question, QuestionState
 from models.identity import id_of
-from services.conversations import threads
+from services.conversations import hearers, threads
 from services.conversations.kinds import Rung, Settled, Waiting
 from services.conversations.threads import Sheet
 from services.groups import bindings
@@ -29,12 +29,19 @@ async def compose_question(occasion: Occasion, claimed: Claimed, reader: Reader)
     if not claimed.is_edit and sheet.question.state is not QuestionState.OPEN:
         return None
     before = await threads.before(occasion.session, question=sheet.question)
-    waited = waiting.rung is not Rung.AT_ONCE
-    return views.card(reader, sheet, before=before, waited=waited, repeated=claimed.is_repeat, now=occasion.now)
+    return views.card(
+        reader,
+        sheet,
+        before=before,
+        waited=waiting.rung is not Rung.AT_ONCE,
+        returned=waiting.returned,
+        repeated=claimed.is_repeat,
+        now=occasion.now,
+    )
 
 
 async def compose_answer(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Make the answer for the person who asked, or for the group; None where they speak for the business no more."""
+    """Make the answer for the person who asked, another of the business, or the group; None for outsiders of it."""
     sheet, settled = await _sheet(occasion, claimed), claimed.read(Settled)
     if sheet is None or settled is None or not await _may_read(occasion, claimed, sheet):
         return None
@@ -45,8 +52,11 @@ async def compose_answer(occasion: Occasion, claimed: Claimed, reader: Reader) -
         given.answer.text if given is not None else None,
         code=sheet.incident.code if sheet.incident is not None else "",
         with_files=attached.below(reader, given.files) if given is not None else None,
+        asked_by_other=claimed.person_id not in (None, sheet.question.person_id),
     )
-    written_here = sheet.question.group_id == claimed.group_id and sheet.question.message_id
+    question = sheet.question
+    own_chat = claimed.group_id is not None or claimed.person_id == question.person_id
+    written_here = question.group_id == claimed.group_id and own_chat and question.message_id
     return replace(message, answers=sheet.question.message_id) if written_here else message
 
 
@@ -54,7 +64,7 @@ async def _may_read(occasion: Occasion, claimed: Claimed, sheet: Sheet) -> bool:
     if claimed.person_id is None:
         member = await bindings.spoken_to(occasion.session, group_id=claimed.group_id)
         return member is not None and sheet.member is not None and member.id == sheet.member.id
-    return sheet.asker is not None or sheet.member is None
+    return await hearers.may_hear(occasion.session, question=sheet.question, person_id=claimed.person_id)
 
 
 async def _sheet(occasion: Occasion, claimed: Claimed) -> Sheet | None:

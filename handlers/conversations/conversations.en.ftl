@@ -40,11 +40,14 @@ question-answer-head-of = ✉️ <b>Answer from the coordinating body</b> · { $
 question-quote = <blockquote>{ $text }</blockquote>
 question-read = ✔ The coordinating body has read this.
 question-read-of = ✔ The coordinating body has read this ({ $code }).
+question-asked-by-other = <i>Somebody else from your business asked this.</i>
 question-go-on = <i>Reply to this message to ask more.</i>
 
 ## The coordinators' side
 
 question-waited = ⏰ <b>Nobody has answered for { $minutes } minutes.</b>
+question-waited-undelivered = ⏰ <b>The business has been without an answer for { $minutes } minutes.</b>
+question-returned = ↩ <b>Whom it was handed to is no longer a coordinator.</b> Nobody has taken the question.
 question-head = { $mark } <b>{ $code }</b> · { $title }
 question-head-alone = { $mark } <b>Not about an open incident</b>
 question-by = <b>{ $member }</b> · { $by } · { $at }
@@ -54,6 +57,7 @@ question-changed-noted = ✏️ <b>The business changed this after it was noted.
 question-changed-answered = ✏️ <b>The business changed this after it was answered.</b> Before the change: “{ $text }”
 question-words = “{ $text }”
 question-file-alone = 📎 a file without words
+question-erased = erased
 question-files = 📎 Files: { $count }
 question-alike = 🔁 { $count ->
         [one] { $count } other business asks the same
@@ -81,6 +85,7 @@ question-button-note = ✔ Noted
 question-button-hand = Hand on
 question-button-all = 📣 Send to every business
 question-button-contact = Call the person
+question-button-contact-other = Call the business
 question-button-thread = See the whole thread
 question-button-list = Questions
 question-button-show = See the question
@@ -93,7 +98,13 @@ question-answered-before = ⚠️ <b>{ $by }</b> answered at { $at }: “{ $text
 question-yours = Your answer: “{ $text }”
     Send it as well?
 question-button-send-too = 📨 Send as well
-question-answered = ✔ <b>{ $member }</b> has been answered: “{ $text }”
+question-answered = 📤 Your answer is on its way to <b>{ $member }</b>: “{ $text }”
+question-answered-others = <i>Whoever asked can no longer be reached; the answer goes to others of the business.</i>
+question-fate-under-way = 📤 <i>Being sent</i>
+question-fate-sent = ✔ <i>Sent to { $member }</i>
+question-fate-unsure = ❔ <i>May not have arrived</i>
+question-fate-lost = 📵 <b>The answer could not be brought to anyone at { $member }.</b> Please call.
+question-undelivered = 📵 <i>The answer could not be brought to anyone</i>
 question-to-all = Question: { $question }
     Answer: { $answer }
 question-ask-colleague = To whom should this question be handed?
@@ -140,6 +151,7 @@ refusal-wrote-too-often = You can send at most { $limit } messages within an hou
 refusal-wrote-too-much = This was not sent: at most { $limit } messages can go within { $minutes } minutes. The next may go from { $at }; please put all you have to say into one message.
 refusal-strangers-too-many = There are too many messages from outside the network at the moment, so that no more can be passed on; please try again in an hour. If lives are in danger, please call 113, 114 or 115.
 refusal-nothing-alike = No other question that waits asks the same.
+refusal-nothing-to-hand = This question has been answered or noted; there is nothing to hand on.
 refusal-no-such-colleague = This person is not a coordinator at the moment.
 
 ## In the menu and in the file

@@ -40,11 +40,14 @@ question-answer-head-of = ✉️ <b>Trả lời của cơ quan điều phối</b
 question-quote = <blockquote>{ $text }</blockquote>
 question-read = ✔ Cơ quan điều phối đã đọc.
 question-read-of = ✔ Cơ quan điều phối đã đọc ({ $code }).
+question-asked-by-other = <i>Câu hỏi do người khác của Quý đơn vị gửi.</i>
 question-go-on = <i>Trả lời tin này để hỏi tiếp.</i>
 
 ## Phía điều phối viên
 
 question-waited = ⏰ <b>Đã { $minutes } phút chưa ai trả lời.</b>
+question-waited-undelivered = ⏰ <b>Đã { $minutes } phút đơn vị chưa nhận được câu trả lời.</b>
+question-returned = ↩ <b>Người được giao không còn là điều phối viên.</b> Câu hỏi chưa có ai nhận.
 question-head = { $mark } <b>{ $code }</b> · { $title }
 question-head-alone = { $mark } <b>Ngoài các sự cố đang mở</b>
 question-by = <b>{ $member }</b> · { $by } · { $at }
@@ -54,6 +57,7 @@ question-changed-noted = ✏️ <b>Đơn vị đã sửa nội dung sau khi đư
 question-changed-answered = ✏️ <b>Đơn vị đã sửa nội dung sau khi được trả lời.</b> Trước khi sửa: “{ $text }”
 question-words = “{ $text }”
 question-file-alone = 📎 tệp, không kèm chữ
+question-erased = nội dung đã xóa
 question-files = 📎 Kèm { $count } tệp
 question-alike = 🔁 { $count } đơn vị khác hỏi điều tương tự
 question-button-alike = 🔁 Gửi cho { $count } đơn vị hỏi tương tự
@@ -72,6 +76,7 @@ question-button-note = ✔ Đã rõ
 question-button-hand = Giao cho đồng nghiệp
 question-button-all = 📣 Gửi cho mọi đơn vị
 question-button-contact = Gọi người hỏi
+question-button-contact-other = Gọi đơn vị
 question-button-thread = Xem toàn bộ
 question-button-list = Các câu hỏi
 question-button-show = Xem lại câu hỏi
@@ -84,7 +89,13 @@ question-answered-before = ⚠️ <b>{ $by }</b> đã trả lời lúc { $at }: 
 question-yours = Câu trả lời của Anh/Chị: “{ $text }”
     Vẫn gửi thêm?
 question-button-send-too = 📨 Gửi thêm
-question-answered = ✔ Đã trả lời <b>{ $member }</b>: “{ $text }”
+question-answered = 📤 Đang gửi câu trả lời tới <b>{ $member }</b>: “{ $text }”
+question-answered-others = <i>Người hỏi không nhận được tin nữa; câu trả lời được gửi tới người khác của đơn vị.</i>
+question-fate-under-way = 📤 <i>Đang gửi</i>
+question-fate-sent = ✔ <i>Đã gửi tới { $member }</i>
+question-fate-unsure = ❔ <i>Chưa rõ đã tới hay chưa</i>
+question-fate-lost = 📵 <b>Câu trả lời chưa tới được ai của { $member }.</b> Đề nghị gọi điện.
+question-undelivered = 📵 <i>Câu trả lời chưa tới được ai</i>
 question-to-all = Hỏi: { $question }
     Trả lời: { $answer }
 question-ask-colleague = Giao câu hỏi này cho ai?
@@ -131,6 +142,7 @@ refusal-wrote-too-often = Trong một giờ, Anh/Chị gửi được tối đa 
 refusal-wrote-too-much = Nội dung vừa rồi chưa được gửi: trong { $minutes } phút gửi được tối đa { $limit } tin. Có thể gửi tiếp từ { $at }; đề nghị gộp các nội dung vào một tin.
 refusal-strangers-too-many = Hiện có quá nhiều tin từ người ngoài mạng lưới nên chưa thể chuyển thêm; đề nghị Anh/Chị gửi lại sau một giờ. Trường hợp nguy hiểm đến tính mạng, đề nghị gọi 113, 114 hoặc 115.
 refusal-nothing-alike = Không còn câu hỏi tương tự nào đang chờ trả lời.
+refusal-nothing-to-hand = Câu hỏi này đã được trả lời hoặc đã rõ nên không cần giao nữa.
 refusal-no-such-colleague = Người này hiện không phải là điều phối viên.
 
 ## Trong menu và trong tệp dữ liệu

@@ -68,7 +68,7 @@ async def _show(update: Update, context: Context, question: Question) -> None:
 
 
 async def _choose_colleague(context: Context, question: Question) -> None:
-    await rules.check_free(context.session, question=question, by=context.person)
+    await rules.check_waits(context.session, question=question, by=context.person)
     sheet = await threads.sheet(context.session, question=question)
     colleagues = await rules.colleagues(context.session, by=context.person)
     context.show(views.choose_colleague(context.reader, sheet, colleagues))

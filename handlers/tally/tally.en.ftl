@@ -57,6 +57,7 @@ refusal-nothing-failed = No failed messages are left: they have been sent again.
 button-remind = 🔔 Remind { $count } without an answer…
 button-notice-needs-info = ✉️ Reply to { $count } needing info
 button-tally-questions = ❓ Questions waiting: { $count }
+button-tally-undelivered = ❓ Questions waiting: { $count } · 📵 undelivered: { $undelivered }
 button-notice-all = 📣 Update all { $count ->
     [one] ({ $count } business)
    *[other] ({ $count } businesses)

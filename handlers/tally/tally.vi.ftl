@@ -51,6 +51,7 @@ refusal-nothing-failed = Không còn tin nào gửi lỗi: các tin đã đượ
 button-remind = 🔔 Nhắc { $count } đơn vị chưa trả lời…
 button-notice-needs-info = ✉️ Nhắn { $count } đơn vị cần thông tin
 button-tally-questions = ❓ { $count } câu hỏi chưa trả lời
+button-tally-undelivered = ❓ { $count } câu hỏi đang chờ · 📵 { $undelivered } chưa tới
 button-notice-all = 📣 Báo tin cho tất cả ({ $count } đơn vị)
 button-notice-ready = 📣 Báo { $count } đơn vị tham gia
 button-handling = 🟠 Đang xử lý

@@ -6,10 +6,17 @@ from datetime import datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.conversations import QUESTION_ANSWER_SUBJECT, QUESTION_SUBJECT, Question, QuestionAnswer, QuestionState
+from models.conversations import (
+    QUESTION_ANSWER_SUBJECT,
+    QUESTION_SUBJECT,
+    AnswerFate,
+    Question,
+    QuestionAnswer,
+    QuestionState,
+)
 from models.identity import id_of
 from models.people import Person
-from services.conversations import alike, cards, ladder
+from services.conversations import alike, arrival, cards, ladder
 from services.conversations.asking import by_id
 from services.ground import attachments, audit
 from services.ground.attachments import Attachment
@@ -36,6 +43,10 @@ class NothingAlike(Refusal):
     """No question that waits asks the same, or nothing was answered yet."""
 
 
+class NothingToHand(Refusal):
+    """The question was answered or noted: nobody need take it over."""
+
+
 class NoSuchColleague(Refusal):
     """The person to whom a question is handed does not coordinate."""
 
@@ -53,6 +64,13 @@ async def check_free(session: AsyncSession, *, question: Question, by: Person) -
     if question.state is QuestionState.ANSWERED and question.settled_by_id != by.id:
         colleague = await session.get(Person, question.settled_by_id)
         raise QuestionAnswered(by=colleague.name if colleague else "", at=question.settled_at)
+
+
+async def check_waits(session: AsyncSession, *, question: Question, by: Person) -> None:
+    """See that there is something to hand over; raises QuestionAnswered or NothingToHand."""
+    await check_free(session, question=question, by=by)
+    if question.state is not QuestionState.OPEN:
+        raise NothingToHand
 
 
 def check_answer(text: str, files: Sequence[Attachment] = ()) -> str:
@@ -75,22 +93,30 @@ async def answer(
 ) -> Question:
     """Answer a question in words, by files, or both; `further` adds to what a colleague answered.
 
+    Where nobody can be sent it, the question waits on.
     Raises QuestionUnknown, QuestionTakenBack, QuestionAnswered, AnswerLength or TooManyFiles.
     """
     question = await to_settle(session, question_id=question_id)
     if not further:
         await check_free(session, question=question, by=by)
-    said = QuestionAnswer(question_id=question_id, text=check_answer(text, files), said_by_id=id_of(by), said_at=now)
+    said = QuestionAnswer(
+        question_id=question_id,
+        text=check_answer(text, files),
+        said_by_id=id_of(by),
+        said_at=now,
+        fate=AnswerFate.UNDER_WAY,
+    )
     session.add(said)
     await session.flush()
     await attachments.keep(session, subject=QUESTION_ANSWER_SUBJECT, subject_id=id_of(said), attachments=files)
     await _settle(session, question, QuestionState.ANSWERED, by=by, now=now)
-    await cards.tell_asker(session, question=question, answer=said, now=now)
+    if not await cards.tell_asker(session, question=question, answer=said, now=now):
+        await arrival.lose(session, question=question, answer=said, now=now)
     return question
 
 
 async def answer_alike(session: AsyncSession, *, question_id: int, by: Person, now: datetime) -> int:
-    """Give the last answer to a question to all that ask the same and wait; return how many those are.
+    """Give the last answer to a question to all that ask the same and wait; return how many of those it goes to.
 
     Raises QuestionUnknown, QuestionTakenBack or NothingAlike.
     """
@@ -100,9 +126,11 @@ async def answer_alike(session: AsyncSession, *, question_id: int, by: Person, n
     if not given or not others:
         raise NothingAlike
     files = await attachments.of(session, subject=QUESTION_ANSWER_SUBJECT, subject_id=id_of(given[-1]))
-    for one in others:
+    answered = [
         await answer(session, question_id=id_of(one), text=given[-1].text, files=files, by=by, now=now)
-    return len(others)
+        for one in others
+    ]
+    return sum(one.state is QuestionState.ANSWERED for one in answered)
 
 
 async def take_note(session: AsyncSession, *, question_id: int, by: Person, now: datetime) -> Question:
@@ -132,19 +160,20 @@ async def _settle(
 async def hand_over(
     session: AsyncSession, *, question_id: int, colleague_id: int, by: Person, now: datetime
 ) -> tuple[Question, Person]:
-    """Hand a question to a colleague (id), who is shown it anew; it climbs from now on.
+    """Hand a question to a colleague (id), who is shown it anew; it climbs from now on. Once is enough.
 
-    Raises QuestionUnknown, QuestionTakenBack, QuestionAnswered or NoSuchColleague.
+    Raises QuestionUnknown, QuestionTakenBack, QuestionAnswered, NothingToHand or NoSuchColleague.
     """
     question = await to_settle(session, question_id=question_id)
-    await check_free(session, question=question, by=by)
+    await check_waits(session, question=question, by=by)
     colleague = next((one for one in await colleagues(session, by=by) if one.id == colleague_id), None)
     if colleague is None:
         raise NoSuchColleague
+    if question.handed_to_id == colleague_id:
+        return question, colleague
     question.handed_to_id = colleague_id
     await session.flush()
-    if question.state is QuestionState.OPEN:
-        await ladder.plan(session, question=question, now=now)
+    await ladder.plan(session, question=question, now=now)
     _record(session, question, action="question-handed", by=by, before=None, now=now)
     await cards.redraw(session, question=question, now=now)
     await cards.hand(session, question=question, to=colleague_id, now=now)

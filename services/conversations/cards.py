@@ -9,7 +9,7 @@ from models.broadcasts import Lane
 from models.conversations import QUESTION_SUBJECT, Question, QuestionAnswer
 from models.identity import id_of
 from models.people import Role
-from services.conversations import alike
+from services.conversations import alike, hearers
 from services.conversations.kinds import ANSWER, QUESTION, Rung, Settled, Waiting
 from services.incidents import cards as incident_cards
 from services.outbox import broadcasts
@@ -17,7 +17,13 @@ from services.people import accounts
 
 
 async def tell_coordinators(
-    session: AsyncSession, *, question: Question, now: datetime, rung: Rung = Rung.AT_ONCE, lane: Lane = Lane.TASK
+    session: AsyncSession,
+    *,
+    question: Question,
+    now: datetime,
+    rung: Rung = Rung.AT_ONCE,
+    returned: bool = False,
+    lane: Lane = Lane.TASK,
 ) -> None:
     """Tell of a question that waits: everybody who coordinates, on the last rung the owners alone."""
     await broadcasts.queue(
@@ -25,7 +31,7 @@ async def tell_coordinators(
         kind=QUESTION,
         people=[one for one in await _called(session, rung) if one != question.person_id],
         subject_id=id_of(question),
-        details=Waiting(question.incident_id, rung),
+        details=Waiting(question.incident_id, rung, returned),
         lane=lane,
         now=now,
     )
@@ -63,15 +69,49 @@ async def hand(session: AsyncSession, *, question: Question, to: int, now: datet
 
 async def tell_asker(
     session: AsyncSession, *, question: Question, answer: QuestionAnswer | None, now: datetime
+) -> bool:
+    """Tell what was answered, or that a question was read, to the person who asked or to the others of the business.
+
+    It goes to the group as well if it was asked there. Tells whether there is anybody to be told.
+    """
+    people = await hearers.people(session, question=question)
+    groups = await hearers.rooms(session, question=question)
+    if not people and not groups:
+        return False
+    await tell_answer(session, question=question, answer=answer, people=people, groups=groups, now=now)
+    return True
+
+
+async def tell_answer(
+    session: AsyncSession,
+    *,
+    question: Question,
+    answer: QuestionAnswer | None,
+    people: Sequence[int],
+    groups: Sequence[int] = (),
+    now: datetime,
 ) -> None:
-    """Tell the person who asked what was answered, or that it was read; in the group as well if it was asked there."""
+    """Bring an answer to people and groups (ids)."""
     await broadcasts.queue(
         session,
         kind=ANSWER,
-        people=[question.person_id],
-        groups=[question.group_id] if question.group_id is not None else (),
+        people=people,
+        groups=groups,
         subject_id=id_of(question),
         details=Settled(question.incident_id, answer.id if answer else None),
+        now=now,
+    )
+
+
+async def tell_lost(session: AsyncSession, *, question: Question, answer: QuestionAnswer, now: datetime) -> None:
+    """Show a question anew to the coordinator whose answer got to nobody; to all where they coordinate no longer."""
+    coordinators = [id_of(one) for one in await accounts.coordinators(session)]
+    await broadcasts.queue(
+        session,
+        kind=QUESTION,
+        people=[one for one in coordinators if one == answer.said_by_id] or coordinators,
+        subject_id=id_of(question),
+        details=Waiting(question.incident_id),
         now=now,
     )
 

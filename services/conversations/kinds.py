@@ -25,11 +25,15 @@ class Rung(IntEnum):
 
 @dataclass(frozen=True)
 class Waiting(Details):
-    """The rung of the ladder on which a coordinator is told of a question of an incident (id)."""
+    """The rung of the ladder on which a coordinator is told of a question of an incident (id).
+
+    `returned`: whom it was handed to coordinates no longer.
+    """
 
     word = "waiting"
     incident_id: int | None
     rung: Rung = Rung.AT_ONCE
+    returned: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,17 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.conversations import QUESTION_ANSWER_SUBJECT, QUESTION_SUBJECT, Question, QuestionAnswer, QuestionState
+from models.conversations import (
+    QUESTION_ANSWER_SUBJECT,
+    QUESTION_SUBJECT,
+    AnswerFate,
+    Question,
+    QuestionAnswer,
+    QuestionState,
+)
 from models.identity import id_of
 from models.incidents import Incident
-from models.members import Member, Representative, RepresentativeStatus
+from models.members import ContactKind, Member, Representative, RepresentativeStatus
 from models.people import Person
 from services.conversations import alike, answering
 from services.ground import attachments
@@ -38,6 +45,7 @@ class Sheet:
     `member` is none where a stranger asks, `person` is empty for one who was erased; `settled_by` and `handed_to` are
     names; `files` counts what came with it, `alike` the other businesses that wait for an answer to the same;
     `changed` is the settled question whose words were changed to these.
+    `contact` is whom to call: the asker, or who is called first for the business.
     """
 
     question: Question
@@ -51,6 +59,13 @@ class Sheet:
     files: int = 0
     alike: int = 0
     changed: Question | None = None
+    contact: Representative | None = None
+
+    @property
+    def undelivered(self) -> bool:
+        """Tell whether the question waits because nobody could be sent the answer."""
+        last = self.answers[-1].answer.fate if self.answers else None
+        return self.question.state is QuestionState.OPEN and last is AnswerFate.LOST
 
     @property
     def all_files(self) -> int:
@@ -98,18 +113,31 @@ async def _sheet(
     member, asker = None, None
     if question.member_id is not None:
         member = await session.get_one(Member, question.member_id)
-        asker = await businesses.representative(session, member_id=question.member_id, person_id=question.person_id)
+        found = await businesses.representative(session, member_id=question.member_id, person_id=question.person_id)
+        asker = found if found is not None and found.status is RepresentativeStatus.APPROVED else None
     return Sheet(
         question=question,
         member=member,
         incident=incident,
         person=await _name(session, question.person_id) or "",
-        asker=asker if asker is not None and asker.status is RepresentativeStatus.APPROVED else None,
+        asker=asker,
         answers=[Given(one, await _name(session, one.said_by_id) or "", files.get(id_of(one), ())) for one in given],
+        contact=asker or await _called_first(session, question.member_id),
         settled_by=await _name(session, question.settled_by_id),
         handed_to=await _name(session, question.handed_to_id),
         changed=await session.get(Question, question.changes_id) if question.changes_id is not None else None,
     )
+
+
+async def _called_first(session: AsyncSession, member_id: int | None) -> Representative | None:
+    """Find the primary contact of a business (id), or another one where it has none."""
+    query = (
+        select(Representative)
+        .where(Representative.member_id == member_id, Representative.status == RepresentativeStatus.APPROVED)
+        .order_by(case((col(Representative.contact) == ContactKind.PRIMARY, 0), else_=1), col(Representative.id))
+        .limit(1)
+    )
+    return (await session.exec(query)).first() if member_id is not None else None
 
 
 async def _name(session: AsyncSession, person_id: int | None) -> str | None:

@@ -6,7 +6,7 @@ from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.conversations import Question, QuestionState
+from models.conversations import AnswerFate, Question, QuestionAnswer, QuestionState
 
 SEEN = (QuestionState.OPEN, QuestionState.ANSWERED, QuestionState.NOTED)
 
@@ -15,6 +15,20 @@ async def waiting(session: AsyncSession, *, incident_id: int) -> int:
     """Count the questions of an incident (id) that nobody has settled."""
     query = select(func.count(col(Question.id))).where(
         Question.incident_id == incident_id, Question.state == QuestionState.OPEN
+    )
+    return (await session.exec(query)).one()
+
+
+async def undelivered(session: AsyncSession, *, incident_id: int) -> int:
+    """Count the questions of an incident (id) that wait because nobody could be sent the answer."""
+    query = (
+        select(func.count(func.distinct(col(Question.id))))
+        .join(QuestionAnswer, col(QuestionAnswer.question_id) == col(Question.id))
+        .where(
+            Question.incident_id == incident_id,
+            Question.state == QuestionState.OPEN,
+            QuestionAnswer.fate == AnswerFate.LOST,
+        )
     )
     return (await session.exec(query)).one()
 

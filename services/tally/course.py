@@ -43,7 +43,8 @@ class Course:
 
     `updates` counts what was said to those alerted, the last of it at `updated_at`; `reminded` counts the businesses
     that the latest of `reminders` asked again, at `reminded_at`; `asking` counts businesses that need information and
-    got no answer since, `questions` what was asked in words and waits; `remind_from` is when a coordinator may remind,
+    got no answer since, `questions` what was asked in words and waits,
+    `undelivered` those of them whose answer nobody could be sent; `remind_from` is when a coordinator may remind,
     None while nobody may.
     """
 
@@ -55,6 +56,7 @@ class Course:
     reminded_at: datetime | None = None
     asking: int = 0
     questions: int = 0
+    undelivered: int = 0
     remind_from: datetime | None = None
     next: NextStep | None = None
 
@@ -73,6 +75,7 @@ async def of(session: AsyncSession, *, incident: Incident, now: datetime) -> Cou
         reminded_at=reminded_at,
         asking=await _asking(session, id_of(incident)),
         questions=await asked.waiting(session, incident_id=id_of(incident)),
+        undelivered=await asked.undelivered(session, incident_id=id_of(incident)),
         remind_from=await reminders.may_be_asked_from(session, incident=incident),
         next=await _next(session, incident, now=now),
     )

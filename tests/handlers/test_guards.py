@@ -47,7 +47,7 @@ from models.applications import ApplicationKind, ApplicationStatus
 from models.attachments import AttachmentKind
 from models.broadcasts import BroadcastKind, DeliveryState, Lane
 from models.capabilities import Unit
-from models.conversations import QuestionState
+from models.conversations import AnswerFate, QuestionState
 from models.inbox import InboxState
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, ReminderKind, Severity
 from models.invitations import InvitationKind
@@ -127,6 +127,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
         *(heading for sheet in ALL_FACES.sheets.values() for heading in sheet.headings),
     },
     "file-invitation-{}": kebab(InvitationKind),
+    "question-fate-{}": kebab(AnswerFate),
     "trouble-lane-{}": {"inbox", *(lane.name.lower() for lane in Lane)},
     "file-message-{}": kebab(BroadcastKind),
     "file-question-{}": kebab(QuestionState),

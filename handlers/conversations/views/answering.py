@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from handlers.conversations.taps import QuestionTap
 from handlers.conversations.views.asking import quoted, said
-from handlers.conversations.views.cards import SHOW, to_alike, whose
+from handlers.conversations.views.cards import SHOW, to_alike, to_call, whose
 from handlers.frame.views.dialogues import button, way_out
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
@@ -48,12 +48,24 @@ def ask_again(reader: Reader, draft: Draft, sheet: Sheet, text: str, *, at: str,
     return Message(Markup("\n\n").join(parts), rows=(row, way_out(reader, draft, back=False)))
 
 
-def answered(reader: Reader, sheet: Sheet, text: str, with_files: Markup | None) -> Message:
-    """Confirm that an answer is on its way, and offer to give it to those who ask the same."""
+def answered(reader: Reader, sheet: Sheet, text: str, with_files: Markup | None, *, to_others: bool = False) -> Message:
+    """Confirm that an answer is on its way, and offer to give it to those who ask the same.
+
+    `to_others`: whoever asked cannot be told. Where nobody can, that is said, and whom to call.
+    """
     show = (Button(reader.label("question-button-show"), QuestionTap(id_of(sheet.question), SHOW).pack()),)
     words = quoted(text) or reader.label("question-file-alone")
+    if sheet.undelivered:
+        lost = reader.say("question-fate-lost", member=whose(reader, sheet))
+        call = to_call(reader, sheet)
+        return Message(
+            Markup("\n").join([lost, reader.say("question-words", text=words)]),
+            rows=(*(((Button(call.text, call.data, Style.PRIMARY),),) if call else ()), show),
+        )
     told = reader.say("question-answered", member=whose(reader, sheet), text=words)
     lines = [told, *([with_files] if with_files else [])]
+    if to_others:
+        lines.append(reader.say("question-answered-others"))
     if not sheet.alike:
         return Message(Markup("\n").join(lines), rows=(show,))
     lines.append(reader.say("question-alike", count=sheet.alike))

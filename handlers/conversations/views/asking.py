@@ -28,7 +28,9 @@ def quoted(text: str, limit: int = ECHOED) -> str:
 
 
 def said(reader: Reader, question: Question, limit: int = ECHOED) -> str:
-    """Quote what somebody said, or say that it was a file without words."""
+    """Quote what somebody said, or say that it was a file without words, or is erased with its person."""
+    if not question.text and not question.message_id:
+        return reader.label("question-erased")
     return quoted(question.text, limit) or reader.label("question-file-alone")
 
 
@@ -101,15 +103,31 @@ def taken_back(reader: Reader) -> Message:
 
 
 def answered(
-    reader: Reader, question: Question, answer: str | None, *, code: str, with_files: Markup | None = None
+    reader: Reader,
+    question: Question,
+    answer: str | None,
+    *,
+    code: str,
+    with_files: Markup | None = None,
+    asked_by_other: bool = False,
 ) -> Message:
-    """Bring an answer, and word of its files, under the words that it answers, or say that these were read."""
+    """Bring an answer, and word of its files, under the words that it answers, or say that these were read.
+
+    `asked_by_other`: it goes to who did not ask, but speaks for the business.
+    """
     quote = reader.say("question-quote", text=said(reader, question))
     if answer is None:
         parts: list[Markup | None] = [reader.say("question-read-of" if code else "question-read", code=code), quote]
     else:
         head = reader.say("question-answer-head-of" if code else "question-answer-head", code=code)
-        parts = [head, quote, Markup.escape(answer), with_files, reader.say("question-go-on")]
+        parts = [
+            head,
+            reader.say("question-asked-by-other") if asked_by_other else None,
+            quote,
+            Markup.escape(answer),
+            with_files,
+            reader.say("question-go-on"),
+        ]
     rows: tuple[tuple[Button, ...], ...] = ()
     if question.incident_id is not None:
         rows = ((Button(reader.label("button-details"), DetailsTap(question.incident_id).pack()),),)

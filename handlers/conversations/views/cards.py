@@ -12,7 +12,7 @@ from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.roster.taps import ContactTap
-from models.conversations import Question, QuestionState
+from models.conversations import QuestionState
 from models.identity import id_of
 from models.incidents import IncidentStatus
 from models.members import MemberStatus
@@ -35,15 +35,20 @@ def card(
     *,
     before: Sequence[Sheet] = (),
     waited: bool = False,
+    returned: bool = False,
     repeated: bool = False,
     now: datetime,
 ) -> Message:
-    """Show a question that waits, or what became of it; `waited` says that it has climbed, and how long it waits."""
+    """Show a question that waits, or what became of it; `waited` says that it has climbed, and how long it waits.
+
+    `returned`: whom it was handed to coordinates no longer.
+    """
     question = sheet.question
     waits = question.state is QuestionState.OPEN
     parts = [
         reader.say("card-repeated") if repeated else None,
-        _waited(reader, question, now=now) if waited and waits else None,
+        _waited(reader, sheet, now=now) if waited and waits else None,
+        reader.say("question-returned") if returned and waits and sheet.handed_to is None else None,
         _head(reader, sheet, now=now),
         _before(reader, sheet, before),
         _words(reader, sheet, now=now),
@@ -52,9 +57,10 @@ def card(
     return Message(Markup("\n\n").join(part for part in parts if part), rows=_rows(reader, sheet, before))
 
 
-def _waited(reader: Reader, question: Question, *, now: datetime) -> Markup:
+def _waited(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
     """Say for how long nobody has answered: since it was asked, whoever it was handed to meanwhile."""
-    return reader.say("question-waited", minutes=(now - question.asked_at) // timedelta(minutes=1))
+    key = "question-waited-undelivered" if sheet.undelivered else "question-waited"
+    return reader.say(key, minutes=(now - sheet.question.asked_at) // timedelta(minutes=1))
 
 
 def _head(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
@@ -124,7 +130,7 @@ def _words(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
 
 def _outcome(reader: Reader, sheet: Sheet, *, now: datetime) -> list[Markup]:
     """Say who answered, took note, or has it in hand."""
-    lines = [given(reader, one, now=now) for one in sheet.answers]
+    lines = [_with_fate(reader, sheet, one, now=now) for one in sheet.answers]
     settled_at = sheet.question.settled_at
     if sheet.question.state is QuestionState.NOTED and settled_at is not None:
         by = reader.known_as(sheet.settled_by)
@@ -132,6 +138,15 @@ def _outcome(reader: Reader, sheet: Sheet, *, now: datetime) -> list[Markup]:
     if sheet.question.state is QuestionState.OPEN and sheet.handed_to is not None:
         lines.append(reader.say("question-handed-to", name=reader.known_as(sheet.handed_to)))
     return lines
+
+
+def _with_fate(reader: Reader, sheet: Sheet, one: Given, *, now: datetime) -> Markup:
+    """Show an answer with as much as is known of its way."""
+    line, fate = given(reader, one, now=now), one.answer.fate
+    if fate is None:
+        return line
+    word = reader.say(f"question-fate-{fate.replace('_', '-')}", member=whose(reader, sheet))
+    return Markup("\n").join([line, word])
 
 
 def given(reader: Reader, one: Given, *, now: datetime, limit: int = SHOWN_ANSWER) -> Markup:
@@ -150,16 +165,16 @@ def _rows(reader: Reader, sheet: Sheet, before: Sequence[Sheet]) -> tuple[tuple[
         return ((to_list,),)
     question_id = id_of(question)
     rows: list[tuple[Button, ...]] = []
-    answer = "question-button-answer" if state is QuestionState.OPEN else "question-button-answer-more"
-    style = Style.PRIMARY if state is QuestionState.OPEN else None
-    rows.append((_button(reader, question_id, answer, ANSWER, style),))
     if state is QuestionState.OPEN:
+        rows.append((_button(reader, question_id, "question-button-answer", ANSWER, Style.PRIMARY),))
         rows.append(
             (
                 _button(reader, question_id, "question-button-note", NOTE),
                 _button(reader, question_id, "question-button-hand", HAND),
             )
         )
+    elif sheet.person:
+        rows.append((_button(reader, question_id, "question-button-answer-more", ANSWER),))
     if sheet.alike and sheet.answers:
         rows.append((to_alike(reader, sheet),))
     if sheet.incident is not None and sheet.incident.status is not IncidentStatus.CLOSED:
@@ -168,9 +183,17 @@ def _rows(reader: Reader, sheet: Sheet, before: Sequence[Sheet]) -> tuple[tuple[
         text = reader.label("question-button-files", count=sheet.all_files)
         rows.append((Button(text, QuestionTap(question_id, FILES).pack()),))
     more = [_button(reader, question_id, "question-button-thread", THREAD)] if before or _is_cut(sheet) else []
-    if sheet.asker is not None and sheet.person:
-        more.insert(0, Button(reader.label("question-button-contact"), ContactTap(id_of(sheet.asker)).pack()))
+    if call := to_call(reader, sheet):
+        more.insert(0, call)
     return (*rows, *((tuple(more),) if more else ()), (to_list,))
+
+
+def to_call(reader: Reader, sheet: Sheet) -> Button | None:
+    """Make the button that gives the phone number of who asked; of another where nobody got the answer."""
+    if sheet.asker is None and not sheet.undelivered:
+        return None
+    key = "question-button-contact" if sheet.asker is not None else "question-button-contact-other"
+    return Button(reader.label(key), ContactTap(id_of(sheet.contact)).pack()) if sheet.contact is not None else None
 
 
 def to_alike(reader: Reader, sheet: Sheet) -> Button:

@@ -54,9 +54,13 @@ def _line(reader: Reader, sheet: Sheet, *, with_code: bool, now: datetime) -> Ma
         at=reader.short_moment(sheet.question.asked_at, now),
         text=said(reader, sheet.question, IN_LINE),
     )
-    if not sheet.alike or sheet.question.state is not QuestionState.OPEN:
-        return line
-    return Markup("\n").join([line, reader.say("question-alike", count=sheet.alike)])
+    more = [
+        reader.say("question-undelivered") if sheet.undelivered else None,
+        reader.say("question-alike", count=sheet.alike)
+        if sheet.alike and sheet.question.state is QuestionState.OPEN
+        else None,
+    ]
+    return Markup("\n").join([line, *(one for one in more if one)])
 
 
 def _mark(sheet: Sheet) -> str:

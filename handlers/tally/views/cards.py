@@ -210,7 +210,9 @@ def _loud(reader: Reader, facts: Facts, counted: Tally, course: Course) -> Butto
     """Choose what is most sensible to do next: who asks comes before who is silent; None where waiting is."""
     if course.questions:
         to_questions = QuestionsTap(facts.incident_id, 0).pack()
-        return Button(reader.label("button-tally-questions", count=course.questions), to_questions, Style.PRIMARY)
+        key = "button-tally-undelivered" if course.undelivered else "button-tally-questions"
+        text = reader.label(key, count=course.questions, undelivered=course.undelivered)
+        return Button(text, to_questions, Style.PRIMARY)
     if facts.status is IncidentStatus.CLOSED:
         return None
     if course.asking:

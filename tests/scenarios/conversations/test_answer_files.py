@@ -36,7 +36,7 @@ async def test_a_photo_is_looked_at_sent_at_a_tap_and_stands_under_the_answer(st
     await story.press(COORDINATOR, "📨 Gửi")
 
     assert text_of(story.chat(COORDINATOR)[-1]).startswith(
-        "✔ Đã trả lời Viễn thông Sông Hồng: “Hố ga này”\n📎 Kèm 1 ảnh"
+        "📤 Đang gửi câu trả lời tới Viễn thông Sông Hồng: “Hố ga này”\n📎 Kèm 1 ảnh"
     )
     (photo,) = below(story, AN, HEAD)
     assert kinds_of([photo]) == ["photo"]

@@ -70,7 +70,7 @@ async def test_a_coordinator_answers_by_a_reply_in_telegram(story: Story) -> Non
     await story.settle()
 
     assert "Xã Ba Vì" in story.text(AN)
-    assert story.arrived(COORDINATOR) == ["✔ Đã trả lời Viễn thông Sông Hồng: “Xã Ba Vì”"]
+    assert story.arrived(COORDINATOR) == ["📤 Đang gửi câu trả lời tới Viễn thông Sông Hồng: “Xã Ba Vì”"]
     assert len(story.arrived(AN)) == 1
 
 

@@ -4,19 +4,25 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from sqlmodel import col, select
+from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.audit import AuditEntry
-from models.broadcasts import Broadcast, BroadcastKind, Delivery
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.conversations import Question, QuestionAnswer, QuestionState
 from models.identity import id_of
-from models.members import MemberStatus, RepresentativeStatus
-from models.people import Person
+from models.members import ContactKind, MemberStatus, RepresentativeStatus
+from models.people import Person, Role
 from models.responses import Answer
 from services.business import mergers
-from services.conversations import answering, asking, ladder, threads
-from services.conversations.answering import AnswerLength, NoSuchColleague, QuestionAnswered, QuestionTakenBack
+from services.conversations import answering, arrival, asking, handing, hearers, ladder, threads
+from services.conversations.answering import (
+    AnswerLength,
+    NoSuchColleague,
+    NothingToHand,
+    QuestionAnswered,
+    QuestionTakenBack,
+)
 from services.conversations.asking import NobodySpokenFor, NotYourQuestion, QuestionSettled, Spoken
 from services.conversations.outsiders import SpeaksForItNoMore, WroteTooOften
 from services.conversations.replies import About
@@ -25,7 +31,7 @@ from services.incidents import lifecycle, responses
 from services.people import businesses
 from services.tally import asked, course
 from services.wings import WINGS
-from tests.network import MORNING, Network, found_network, person
+from tests.network import MORNING, Network, found_network, lose, person, speak
 
 
 def at(**after: float) -> datetime:
@@ -130,6 +136,124 @@ async def test_my_own_second_answer_is_not_refused_as_a_colleagues(session: Asyn
 
     said = (await session.exec(select(QuestionAnswer.text).order_by(col(QuestionAnswer.id)))).all()
     assert said == ["Ba Vì", "Mang máy hàn"]
+
+
+async def come_to(network: Network, question: Question, state: DeliveryState) -> None:
+    """Let the messages that bring the answer to a question come into a state."""
+    about = select(Broadcast.id).where(
+        Broadcast.kind == BroadcastKind.QUESTION_ANSWER, Broadcast.subject_id == question.id
+    )
+    sent = {"sent_at": MORNING} if state is DeliveryState.SENT else {}
+    waiting = update(Delivery).where(
+        col(Delivery.broadcast_id).in_(about), col(Delivery.state) == DeliveryState.PENDING
+    )
+    await network.session.exec(waiting.values(state=state, **sent))
+
+
+@pytest.mark.parametrize(
+    ("state", "fate"),
+    [
+        (DeliveryState.SENT, "sent"),
+        (DeliveryState.UNCERTAIN, "unsure"),
+        (DeliveryState.PENDING, "under_way"),
+        (DeliveryState.SENDING, "under_way"),
+    ],
+)
+async def test_of_an_answer_only_as_much_is_said_as_is_known(
+    session: AsyncSession, state: DeliveryState, fate: str
+) -> None:
+    network = await found_network(session)
+    await network.declare()
+    question = await ask(network, network.an)
+    await answering.answer(
+        session, question_id=id_of(question), text="Ba Vì", by=network.coordinator, now=at(minutes=1)
+    )
+    await come_to(network, question, state)
+
+    await arrival.follow(session, now=at(minutes=2))
+
+    assert (await session.exec(select(QuestionAnswer.fate))).all() == [fate]
+    assert question.state is QuestionState.ANSWERED
+
+
+@pytest.mark.parametrize("state", [DeliveryState.FAILED, DeliveryState.DROPPED])
+async def test_what_one_person_could_not_be_sent_goes_to_the_others_and_after_the_last_one_the_question_waits_again(
+    session: AsyncSession, state: DeliveryState
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    question = await ask(network, network.an)
+    await answering.answer(
+        session, question_id=id_of(question), text="Ba Vì", by=network.coordinator, now=at(minutes=1)
+    )
+    await come_to(network, question, state)
+    await arrival.follow(session, now=at(minutes=2))
+    brought = select(Delivery.person_id).join(Broadcast).where(Broadcast.kind == BroadcastKind.QUESTION_ANSWER)
+    assert (await session.exec(brought.order_by(col(Delivery.id)))).all() == [id_of(network.an), id_of(network.binh)]
+    assert question.state is QuestionState.ANSWERED
+
+    await come_to(network, question, state)
+    for minute in (3, 4):
+        await arrival.follow(session, now=at(minutes=minute))
+
+    assert (question.state, question.settled_by_id) == (QuestionState.OPEN, None)
+    assert (await told(network))[1:] == [{id_of(network.coordinator)}]
+    assert await asked.undelivered(session, incident_id=id_of(incident)) == 1
+    await ladder.climb_due(session, now=at(minutes=13))
+    assert len(await told(network)) == 3
+
+
+async def test_of_who_can_be_reached_the_primary_contact_is_told_first(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await network.declare()
+    question = await ask(network, network.binh)
+    third = await person(session, 1009, "Vũ Thị Ba")
+    await speak(session, third, network.telecom, contact=ContactKind.BACKUP)
+
+    assert await hearers.people(session, question=question) == [id_of(network.binh)]
+    await lose(network.binh, session, now=MORNING)
+    assert await hearers.people(session, question=question) == [id_of(network.an), id_of(third)]
+
+
+async def test_what_was_answered_is_handed_to_nobody(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await network.declare()
+    question = await ask(network, network.an)
+    await answering.answer(
+        session, question_id=id_of(question), text="Ba Vì", by=network.coordinator, now=at(minutes=1)
+    )
+
+    with pytest.raises(NothingToHand):
+        await answering.hand_over(
+            session,
+            question_id=id_of(question),
+            colleague_id=id_of(network.colleague),
+            by=network.coordinator,
+            now=at(minutes=2),
+        )
+
+
+@pytest.mark.parametrize("role", [None, Role.OBSERVER])
+async def test_whose_role_has_ended_in_whatever_way_holds_no_question(session: AsyncSession, role: Role | None) -> None:
+    network = await found_network(session)
+    await network.declare()
+    question = await ask(network, network.an)
+    await answering.hand_over(
+        session,
+        question_id=id_of(question),
+        colleague_id=id_of(network.colleague),
+        by=network.coordinator,
+        now=at(minutes=1),
+    )
+    await handing.give_back(session, now=at(minutes=2))
+    assert question.handed_to_id == network.colleague.id
+
+    network.colleague.staff_role = role
+    for minute in (3, 4):
+        await handing.give_back(session, now=at(minutes=minute))
+
+    assert question.handed_to_id is None
+    assert (await told(network))[2:] == [{id_of(network.coordinator)}]
 
 
 async def test_what_was_taken_back_is_answered_by_nobody(session: AsyncSession) -> None:

@@ -1,0 +1,82 @@
+"""Whether an answer got to those who asked: looked after until that is known, and told where nobody got it."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Broadcast, Delivery, DeliveryState
+from models.conversations import AnswerFate, Question, QuestionAnswer, QuestionState
+from models.identity import id_of
+from services.conversations import cards, hearers, ladder
+from services.conversations.kinds import ANSWER
+from services.ground.details import id_field
+from services.outbox import broadcasts
+
+WAITS = (DeliveryState.PENDING, DeliveryState.SENDING)
+
+
+async def follow(session: AsyncSession, *, now: datetime) -> None:
+    """Keep what came of the answers under way; what one person cannot get goes to the others of the business."""
+    query = (
+        select(QuestionAnswer, Question)
+        .join(Question, col(Question.id) == col(QuestionAnswer.question_id))
+        .where(QuestionAnswer.fate == AnswerFate.UNDER_WAY)
+        .order_by(col(QuestionAnswer.id))
+    )
+    for answer, question in (await session.exec(query)).all():
+        await _follow(session, answer, question, now=now)
+
+
+async def _follow(session: AsyncSession, answer: QuestionAnswer, question: Question, *, now: datetime) -> None:
+    sent = await _sent(session, answer)
+    fate = _fate(sent)
+    if fate is AnswerFate.LOST:
+        had = {one.person_id for one in sent if one.person_id is not None}
+        if others := await hearers.people(session, question=question, but=had):
+            await cards.tell_answer(session, question=question, answer=answer, people=others, now=now)
+            return
+        await lose(session, question=question, answer=answer, now=now)
+        await cards.tell_lost(session, question=question, answer=answer, now=now)
+    elif fate is not AnswerFate.UNDER_WAY:
+        answer.fate = fate
+        await session.flush()
+        await cards.redraw(session, question=question, now=now)
+
+
+def _fate(sent: Collection[Delivery]) -> AnswerFate:
+    if any(one.sent_at is not None for one in sent):
+        return AnswerFate.SENT
+    if any(one.state in WAITS for one in sent):
+        return AnswerFate.UNDER_WAY
+    if any(one.state is DeliveryState.UNCERTAIN for one in sent):
+        return AnswerFate.UNSURE
+    return AnswerFate.LOST
+
+
+async def _sent(session: AsyncSession, answer: QuestionAnswer) -> Sequence[Delivery]:
+    """List the messages that bring an answer."""
+    query = (
+        select(Delivery)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(
+            *broadcasts.about(ANSWER, answer.question_id),
+            col(Broadcast.details)[id_field("answer")].as_integer() == id_of(answer),
+        )
+    )
+    return (await session.exec(query.execution_options(populate_existing=True))).all()
+
+
+async def lose(session: AsyncSession, *, question: Question, answer: QuestionAnswer, now: datetime) -> None:
+    """Keep that nobody could be sent an answer; a question whose last word it was waits again, and climbs."""
+    answer.fate = AnswerFate.LOST
+    newer = select(QuestionAnswer.id).where(
+        QuestionAnswer.question_id == question.id, col(QuestionAnswer.id) > id_of(answer)
+    )
+    if question.state is not QuestionState.TAKEN_BACK and (await session.exec(newer.limit(1))).first() is None:
+        question.state, question.settled_by_id, question.settled_at = QuestionState.OPEN, None, None
+        await ladder.plan(session, question=question, now=now)
+    await session.flush()
+    await cards.redraw(session, question=question, now=now)
+    await cards.redraw_alike(session, question=question, now=now)
