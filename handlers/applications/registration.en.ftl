@@ -141,6 +141,7 @@ refusal-step-passed = This button belongs to a step that is over. Nothing has ch
 refusal-business-name-unfit = The name of a business needs letters and { $shortest } to { $longest } characters; this one has { $length }. Please type it again, for example: Song Lo Telecom Company Limited.
 refusal-person-name-unfit = A name needs { $shortest } to { $longest } characters and no digits; this one has { $length } characters. Please type it again, for example: Nguyễn Thị Lan.
 refusal-job-title-unfit = A title needs letters and { $shortest } to { $longest } characters; this one has { $length }. Please type it again, for example: Head of Engineering.
+refusal-people-unclear = “{ $text }” does not say how many people. This question is only about people: please type one number from 1 to { $largest }, for example 5 or 5 people. Equipment and notes come in the next questions.
 refusal-headcount-unclear = The number must be one number from 1 to { $largest }. Please type it again, for example: 5.
 refusal-no-sector-chosen = Please choose at least one sector before you go on.
 refusal-no-such-commune = No commune, ward or special zone of { $home } resembles “{ $text }”. Please type the name only, with or without accents, or an older address with its district. A business outside { $home } cannot register here.

@@ -141,6 +141,7 @@ refusal-step-passed = Nút này thuộc bước đã qua. Không có gì thay đ
 refusal-business-name-unfit = Tên đơn vị cần có chữ và dài từ { $shortest } đến { $longest } ký tự; vừa gõ { $length } ký tự. Đề nghị Anh/Chị gõ lại, ví dụ: Công ty TNHH Viễn thông Sông Lô.
 refusal-person-name-unfit = Họ tên cần từ { $shortest } đến { $longest } ký tự và không có chữ số; vừa gõ { $length } ký tự. Đề nghị Anh/Chị gõ lại, ví dụ: Nguyễn Thị Lan.
 refusal-job-title-unfit = Chức danh cần có chữ và dài từ { $shortest } đến { $longest } ký tự; vừa gõ { $length } ký tự. Đề nghị Anh/Chị gõ lại, ví dụ: Trưởng phòng Kỹ thuật.
+refusal-people-unclear = “{ $text }” chưa cho biết số người. Câu này chỉ hỏi số người: đề nghị Anh/Chị gõ một số từ 1 đến { $largest }, ví dụ: 5 hoặc 5 người. Thiết bị và ghi chú được hỏi ở các câu sau.
 refusal-headcount-unclear = Số lượng phải là một số từ 1 đến { $largest }. Đề nghị Anh/Chị gõ lại, ví dụ: 5.
 refusal-no-sector-chosen = Đề nghị chọn ít nhất một lĩnh vực trước khi tiếp tục.
 refusal-no-such-commune = Không tìm thấy xã, phường, đặc khu nào của { $home } giống “{ $text }”. Đề nghị Anh/Chị chỉ gõ tên, có dấu hay không dấu đều được, hoặc địa chỉ cũ có cả huyện. Đơn vị đặt ngoài { $home } chưa đăng ký ở đây được.

@@ -10,6 +10,7 @@ from handlers.declarations.forms import DeclarationForm
 from handlers.frame.context import Context
 from handlers.frame.taps import TapUnreadable, number_of
 from handlers.frame.views.fitting import ECHOED, shorten
+from models.capabilities import Unit
 from models.drafts import Draft
 from models.incidents import IncidentKind, IncidentType, Severity
 from models.members import Sector
@@ -20,6 +21,8 @@ from services.ground.attachments import Attachment
 from services.ground.drafts import DraftGone
 from services.ground.refusals import Refusal
 from services.members import capabilities
+from services.notation import counts
+from services.notation.counts import Count
 from services.notation.moments import read_moment
 from services.notation.spelling import tidy_line
 from services.places import choosing, communes
@@ -44,7 +47,7 @@ NONE = "none"
 
 
 class NumberUnclear(Refusal):
-    """A number was expected, in digits."""
+    """One number was expected, bare or with what it counts."""
 
 
 class AttachmentUnclear(Refusal):
@@ -144,7 +147,8 @@ def hear(context: Context, draft: Draft, text: str) -> None:
         case "description":
             keep(context, draft, replace(form, description=declarations.check_description(text)))
         case "headcount":
-            keep(context, draft, replace(form, headcount_wanted=_number(text)))
+            wanted = _counted(text, form.headcount_unit)
+            keep(context, draft, replace(form, headcount_wanted=wanted.number, headcount_unit=wanted.unit))
         case "until":
             until = read_moment(text, now=context.now, time_zone=context.office.time_zone)
             keep(context, draft, replace(form, until_at=until))
@@ -170,7 +174,11 @@ def attach(context: Context, draft: Draft, file: Attachment, *, album: str) -> b
     return is_next
 
 
-def _number(text: str) -> int:
-    if not text.isdecimal() or len(text) > 6:
+def _counted(text: str, unit: Unit) -> Count:
+    """Read a number that is bare, of the unit so far, or the one that is said with its own unit."""
+    bare = counts.read_bare(text)
+    said = (counts.counts_in(text) or ()) if bare is None else (Count(bare, unit),)
+    if len(said) != 1:
         raise NumberUnclear
-    return declarations.check_headcount(int(text))
+    declarations.check_headcount(said[0].number)
+    return said[0]

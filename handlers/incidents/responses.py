@@ -24,7 +24,7 @@ from handlers.incidents.views import responses as views
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.responses import Answer
-from services.applications.registration import read_headcount
+from services.applications.registration import read_headcount, read_people
 from services.ground import drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
@@ -186,7 +186,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         expected = words_or_files_only if draft.step == "note" else words_only
         context.show(expected(context.reader, await step(context, draft)))
     elif draft.step == "people":
-        await _keep_people(context, draft, read_headcount(text, largest=offers.MOST_PEOPLE))
+        await _keep_people(context, draft, read_people(text, largest=offers.MOST_PEOPLE))
         context.show(await step(context, draft))
     elif draft.step == "quantity" and OfferForm.of(draft).unasked:
         await _keep_quantity(context, draft, read_headcount(text))

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.applications import Application, ApplicationKind, ApplicationStatus
+from models.capabilities import Unit
 from models.identity import id_of
 from models.invitations import Invitation
 from models.members import ContactKind, Member
@@ -14,7 +15,9 @@ from models.people import Person
 from services.applications import changes, decisions, requests
 from services.applications.form import Form
 from services.ground.refusals import Refusal
-from services.notation.spelling import tidy_line
+from services.notation import counts
+from services.notation.numbers import in_digits
+from services.notation.spelling import tidy_line, without_marks
 from services.people import businesses, invitations
 from services.places import choosing
 from services.places.choosing import Offer
@@ -27,7 +30,8 @@ LARGEST_HEADCOUNT = 999
 COMMUNES_OFFERED = 8
 ECHOED = 40
 
-_HEADCOUNT = re.compile(r"[^\d+\-.,]*\+?(\d{1,6})[^\d\-.,]*")
+# "30p" and "7h" are no numbers of anything that is sent.
+_HEADCOUNT = re.compile(r"[^\d+\-.,]*\+?(\d{1,6})(?!\d| ?(?:h|g|gio|p|ph|phut|tieng|%)(?!\w))[^\d\-.,]*")
 
 
 class BusinessNameUnfit(Refusal):
@@ -44,6 +48,10 @@ class JobTitleUnfit(Refusal):
 
 class HeadcountUnclear(Refusal):
     """The text is no whole number from 1 to `largest`."""
+
+
+class PeopleUnclear(Refusal):
+    """The text, `text`, says no number of people from 1 to `largest`, but one of something else."""
 
 
 class NoSuchCommune(Refusal):
@@ -83,11 +91,24 @@ def _fits(text: str, longest: int) -> bool:
 
 
 def read_headcount(text: str, *, largest: int = LARGEST_HEADCOUNT) -> int:
-    """Read a number of people, such as "5" or "5 người"; raises HeadcountUnclear."""
-    found = _HEADCOUNT.fullmatch(tidy_line(text))
+    """Read how many of something there are, such as "5", "5 người" or "mười lăm máy"; raises HeadcountUnclear."""
+    found = _HEADCOUNT.fullmatch(without_marks(in_digits(text)))
     if found is None or not 1 <= int(found[1]) <= largest:
         raise HeadcountUnclear(largest=largest)
     return int(found[1])
+
+
+def read_people(text: str, *, largest: int) -> int:
+    """Read how many people come: a bare number, or one that people are counted in, as in "2 đội 8 người".
+
+    Raises HeadcountUnclear, or PeopleUnclear for a number of something else.
+    """
+    people = counts.read_count(tidy_line(text), unit=Unit.PEOPLE)
+    if people is None and any(map(str.isdecimal, in_digits(text))):
+        raise PeopleUnclear(text=_echo(text), largest=largest)
+    if people is None or not 1 <= people <= largest:
+        raise HeadcountUnclear(largest=largest)
+    return people
 
 
 def offer_communes(text: str, *, province_code: str) -> Offer:
@@ -100,9 +121,12 @@ def offer_communes(text: str, *, province_code: str) -> Offer:
 
 def no_such_commune(text: str) -> NoSuchCommune:
     """Make the refusal of a text that means no commune of the province."""
+    return NoSuchCommune(text=_echo(text))
+
+
+def _echo(text: str) -> str:
     line = tidy_line(text)
-    understood = line if len(line) <= ECHOED else f"{line[:ECHOED]}…"
-    return NoSuchCommune(text=understood)
+    return line if len(line) <= ECHOED else f"{line[:ECHOED]}…"
 
 
 async def with_tax_code(session: AsyncSession, *, person: Person, form: Form, tax_code: str) -> Form:

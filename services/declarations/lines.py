@@ -13,7 +13,9 @@ from zoneinfo import ZoneInfo
 from models.capabilities import Unit
 from models.incidents import IncidentType, Severity
 from services.declarations.declaring import Declaration
-from services.notation.moments import NUMBERS, MomentPast, MomentUnclear, YearUnclear, read_beginning, read_moment
+from services.notation.counts import counts_in
+from services.notation.moments import MomentPast, MomentUnclear, YearUnclear, read_beginning, read_moment
+from services.notation.numbers import in_digits
 from services.notation.spelling import search_key, without_marks
 from services.places import reading
 
@@ -27,20 +29,9 @@ _HOUR_OR_DATE = re.compile(r"\d ?(?:h|g|:|gio|phut|p\b|/|am\b|pm\b)|\bhet\b")
 _NEED = re.compile(
     r"\b(?:can(?! bo\b(?! dam))|huy dong|yeu cau|de nghi|xin ho tro|cu ngay|needs?|send|requests?)\b(?P<needs>[^.;\n]*)"
 )
-_NUMBER = rf"(?P<number>\d{{1,4}}|{'|'.join(NUMBERS)})"
-_UNITS = {
-    Unit.PEOPLE: "nguoi|nhan vien|nhan su|can bo|ky thuat vien|ktv|cong nhan|tho|chuyen gia|people|persons|technicians",
-    Unit.TEAMS: "doi|to|nhom|kip|teams?|crews?",
-    Unit.MACHINES: "may|generators?",
-    Unit.VEHICLES: "xe|trucks?|vehicles?",
-    Unit.SETS: "bo|sets?",
-    Unit.STATIONS: "tram|stations?",
-    Unit.PIECES: "chiec|cai|flycam|drones?",
-}
-_COUNTS = [(unit, re.compile(rf"(?<![\w/:.,]){_NUMBER} (?:{words})\b")) for unit, words in _UNITS.items()]
 # What people call the capabilities of the catalogue: the words, and what stands in the catalogue's name.
 _CALLED = (
-    (r"(?:han|noi|keo|sua|va) (?:noi )?(?:soi )?(?:cap|quang)|cap quang|fib(?:re|er)", "cap quang"),
+    (r"(?:han|noi|keo|sua|va) (?:noi )?(?:soi )?(?:cap|quang)|han noi|cap quang|fib(?:re|er)", "cap quang"),
     (r"may (?:phat|no)\b|generators?", "may phat dien"),
     (r"\bbts\b|tram (?:phat song|luu dong)|base stations?", "tram phat song"),
     (r"\bvsat\b|ve tinh|duong truyen du phong|kenh du phong|satellite", "duong truyen du phong"),
@@ -171,8 +162,8 @@ def read(
     Capabilities and numbers count only where the line says that they are needed: "cần 2 đội hàn cáp".
     """
     words = without_marks(line.replace("\n", " . "))
-    needs = " ; ".join(found["needs"] for found in _NEED.finditer(words))
-    headcount, unit = _count(needs)
+    needs = _needs(words)
+    headcount, unit = _count(_needs(without_marks(in_digits(line.replace("\n", " . ")))))
     mentions = reading.read(line, province_code=province_code)
     certain = [one.communes[0].code for one in mentions if one.is_certain]
     unsure = reading.candidates(one for one in mentions if not one.is_certain)
@@ -187,6 +178,11 @@ def read(
         severity=_severity(words),
         type=_type(words),
     )
+
+
+def _needs(words: str) -> str:
+    """Give what the words say is needed."""
+    return " ; ".join(found["needs"] for found in _NEED.finditer(words))
 
 
 def _moment(words: str, leads: Mapping[str, bool], read_as: Callable[[str], datetime | None]) -> datetime | None:
@@ -220,11 +216,8 @@ def _first_read(candidates: Sequence[str], read_as: Callable[[str], datetime | N
 
 def _count(needs: str) -> tuple[int, Unit]:
     """Give the one number that is asked for and what it counts; of several none is taken."""
-    found = [(unit, match["number"]) for unit, pattern in _COUNTS for match in pattern.finditer(needs)]
-    if len(found) != 1:
-        return 0, Unit.PEOPLE
-    ((unit, number),) = found
-    return NUMBERS.get(number) or int(number), unit
+    found = counts_in(needs) or ()
+    return (found[0].number, found[0].unit) if len(found) == 1 else (0, Unit.PEOPLE)
 
 
 def _capabilities(needs: str, catalogue: Mapping[int, CapabilityName]) -> tuple[int, ...]:

@@ -241,7 +241,7 @@ READING = {
     Path("services/lettering/writings.py"),
     *(
         Path(f"services/notation/{name}.py")
-        for name in ("business_names", "moments", "phones", "spelling", "tax_codes")
+        for name in ("business_names", "moments", "numbers", "phones", "spelling", "tax_codes")
     ),
     *(
         Path(f"services/places/{name}.py")
@@ -250,7 +250,14 @@ READING = {
 }
 
 # These only answer what was typed, as a message of their own.
-TO_TYPED_WORDS = {"PhoneInvalid", "NoSuchCommune", "TaxCodeLength", "TaxCodeOfNobody", "TaxCodeCheckDigit"}
+TO_TYPED_WORDS = {
+    "PhoneInvalid",
+    "NoSuchCommune",
+    "TaxCodeLength",
+    "TaxCodeOfNobody",
+    "TaxCodeCheckDigit",
+    "PeopleUnclear",
+}
 
 
 class Variables(Visitor):

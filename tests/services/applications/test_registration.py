@@ -17,6 +17,7 @@ from services.applications.registration import (
     HeadcountUnclear,
     JobTitleUnfit,
     NoSuchCommune,
+    PeopleUnclear,
     PersonNameUnfit,
 )
 from services.applications.requests import AlreadyApplied, AlreadyRepresentative, ApplicationUnknown, TaxCodeTaken
@@ -165,15 +166,38 @@ def test_names_are_tidied() -> None:
     assert registration.read_job_title("Phó  Giám đốc 2") == "Phó Giám đốc 2"
 
 
-@pytest.mark.parametrize(("written", "headcount"), [("5", 5), (" 12 người", 12), ("khoảng 20", 20), ("999", 999)])
+@pytest.mark.parametrize(
+    ("written", "headcount"),
+    [("5", 5), (" 12 người", 12), ("khoảng 20", 20), ("999", 999), ("năm", 5), ("mười lăm máy", 15)],
+)
 def test_a_headcount_is_read_as_people_write_it(written: str, headcount: int) -> None:
     assert registration.read_headcount(written) == headcount
 
 
-@pytest.mark.parametrize("written", ["", "năm", "0", "1000", "5-10", "-3", "2,5", "1.000", "3 hoặc 4", "٣ x 4"])
+@pytest.mark.parametrize(
+    "written", ["", "vài chục", "30p", "7h có mặt", "0", "1000", "5-10", "-3", "2,5", "1.000", "3 hoặc 4", "٣ x 4"]
+)
 def test_what_is_no_headcount_is_refused(written: str) -> None:
     with pytest.raises(HeadcountUnclear):
         registration.read_headcount(written)
+
+
+@pytest.mark.parametrize(("written", "people"), [("8", 8), ("12ng", 12), ("2 đội 8 người", 8), ("mười lăm", 15)])
+def test_people_are_counted_in_people(written: str, people: int) -> None:
+    assert registration.read_people(written, largest=500) == people
+
+
+@pytest.mark.parametrize("written", ["may phat 2 cai", "30p", "3 xe", "7h có mặt", "20-30"])
+def test_what_is_counted_in_something_else_is_refused_by_its_own_words(written: str) -> None:
+    with pytest.raises(PeopleUnclear) as refusal:
+        registration.read_people(written, largest=500)
+    assert refusal.value.values == {"text": written, "largest": 500}
+
+
+@pytest.mark.parametrize("written", ["0", "501 người", "vài người", "không"])
+def test_what_is_no_number_of_people_is_refused(written: str) -> None:
+    with pytest.raises(HeadcountUnclear):
+        registration.read_people(written, largest=500)
 
 
 def test_communes_are_found_in_the_province_of_the_office_alone() -> None:

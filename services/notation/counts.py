@@ -1,0 +1,79 @@
+"""How many of what: "8 người", "hai mươi đội", "3 xe", as people write it."""
+
+import re
+from dataclasses import dataclass
+
+from models.capabilities import Unit
+from services.notation.numbers import in_digits
+from services.notation.spelling import without_marks
+
+_UNITS = {
+    Unit.PEOPLE: "nguoi|ng|nhan vien|nhan su|nhan luc|can bo|ky thuat vien|ktv|cong nhan|tho|chuyen gia"
+    "|people|persons?|technicians?|staff",
+    Unit.TEAMS: "doi|to|nhom|kip|teams?|crews?",
+    Unit.MACHINES: "may|generators?",
+    Unit.VEHICLES: "xe|trucks?|vehicles?",
+    Unit.SETS: "bo|sets?",
+    Unit.STATIONS: "tram|stations?",
+    Unit.PIECES: "chiec|cai|flycam|drones?|pieces?",
+    Unit.ITEMS: "thiet bi|items?",
+    Unit.LINES: "duong|tuyen|kenh|lines?",
+    Unit.PLACES: "cho|diem|noi|places?",
+    Unit.KILOMETRES: "km|cay so|ki lo met|kilomet(?:re|er)s?",
+}
+# What follows the number of one kind, and of another kind nearly so: "2 chiếc máy" is two machines.
+_ANY_THING = "chiec|cai"
+_COUNTED_IN_A_LINE = (
+    Unit.PEOPLE,
+    Unit.TEAMS,
+    Unit.MACHINES,
+    Unit.VEHICLES,
+    Unit.SETS,
+    Unit.STATIONS,
+    Unit.PIECES,
+)
+_NUMBER = (
+    r"(?<![\w/:.,–-])(?:(?P<from>(?<!\d[/:.])\d{1,4}) ?(?:[-–~,]|den|toi|hoac|hay|to|or) ?)?"
+    r"(?P<number>\d{1,4}) ?(?:%s)\b"
+)
+_COUNTS = [(unit, re.compile(_NUMBER % _UNITS[unit])) for unit in _COUNTED_IN_A_LINE]
+_BARE = re.compile(r"(?:[^\W\d]+ ){0,2}?\+?(?P<number>\d{1,6})[.!]?")
+_BEFORE_BARE = frozenset({"khoang", "tam", "chung", "hon", "du", "co", "cu", "about", "around"})
+
+
+@dataclass(frozen=True)
+class Count:
+    """A number that was said, and what it counts."""
+
+    number: int
+    unit: Unit
+
+
+def counts_in(text: str) -> tuple[Count, ...] | None:
+    """Find what is counted in a text; nothing (None) where a number is said as "20-30 người"."""
+    words = without_marks(in_digits(text))
+    found = [(match, unit) for unit, pattern in _COUNTS for match in pattern.finditer(words)]
+    if any(match["from"] for match, _ in found):
+        return None
+    return tuple(Count(int(match["number"]), unit) for match, unit in found)
+
+
+def read_bare(text: str) -> int | None:
+    """Read a number that stands alone, or after a word such as "khoảng"; else give nothing."""
+    found = _BARE.fullmatch(without_marks(in_digits(text)))
+    if found is None or not set(found[0].split()[:-1]) <= _BEFORE_BARE:
+        return None
+    return int(found["number"])
+
+
+def read_count(text: str, *, unit: Unit) -> int | None:
+    """Read the one number of a text that is bare or followed by the unit; of several, or of none, give nothing."""
+    bare = read_bare(text)
+    if bare is not None:
+        return bare
+    words = without_marks(in_digits(text))
+    names = _UNITS[unit] if unit is Unit.PEOPLE else f"{_UNITS[unit]}|{_ANY_THING}"
+    found = list(re.finditer(_NUMBER % names, words))
+    if len(found) != 1 or found[0]["from"]:
+        return None
+    return int(found[0]["number"])
