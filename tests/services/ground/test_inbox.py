@@ -92,6 +92,49 @@ async def test_who_is_being_served_is_passed_over(session: AsyncSession) -> None
     assert await waiting(session, AN, BINH) == []
 
 
+async def test_only_the_first_of_a_senders_updates_is_held_and_nobody_waits_for_another_sender(
+    session: AsyncSession,
+) -> None:
+    await inbox.store(session, updates=[wrote(1), wrote(2, BINH), wrote(3, BINH)], now=MORNING)
+
+    assert sorted(await inbox.claim(session, update_ids=[1, 2, 3])) == [1, 2]
+    assert list(await inbox.claim(session, update_ids=[3])) == []
+
+
+async def test_who_sends_more_than_forty_updates_floods_and_what_nobody_sent_never_does(session: AsyncSession) -> None:
+    posts: list[dict[str, Any]] = [{"update_id": 900 + number, "channel_post": {}} for number in range(41)]
+    await inbox.store(session, updates=[*posts, *(wrote(number) for number in range(40))], now=MORNING)
+    assert await inbox.flooders(session) == []
+
+    await inbox.store(session, updates=[wrote(40)], now=LATER)
+
+    assert await inbox.flooders(session) == [AN]
+
+
+async def test_of_one_button_the_first_and_the_last_tap_of_a_flood_count(session: AsyncSession) -> None:
+    def tapped(update_id: int, data: str) -> dict[str, Any]:
+        message = {"message_id": 5, "chat": {"id": AN}}
+        tap = {"id": f"tap-{update_id}", "from": {"id": AN}, "message": message, "data": data}
+        return {"update_id": update_id, "callback_query": tap}
+
+    taps = [tapped(number, data) for number, data in enumerate(("yes", "yes", "no", "yes", "yes", "no"), 1)]
+    await inbox.store(session, updates=taps, now=MORNING)
+
+    assert await inbox.shed(session, sender_id=AN, now=LATER) == ["tap-2", "tap-4"]
+    assert await waiting(session) == [1, 3, 5, 6]
+
+
+async def test_of_what_is_written_in_a_flood_the_first_forty_and_the_very_last_count(session: AsyncSession) -> None:
+    blocks: list[dict[str, Any]] = [
+        {"update_id": 900 + number, "my_chat_member": {"from": {"id": AN}}} for number in range(3)
+    ]
+    await inbox.store(session, updates=[*(wrote(number) for number in range(1, 44)), *blocks], now=MORNING)
+
+    assert await inbox.shed(session, sender_id=AN, now=LATER) == []
+
+    assert await waiting(session, limit=100) == [*range(1, 41), 43, 900, 901, 902]
+
+
 async def test_after_the_third_failure_an_update_is_set_aside(session: AsyncSession) -> None:
     await inbox.store(session, updates=[wrote(7)], now=MORNING)
 
