@@ -12,6 +12,9 @@ question-changed-taken = ✔ What you changed has been passed on again to the co
     <i>The answer will come right here.</i>
 question-changed-taken-alone = ✔ What you changed has been passed on again to the coordinating body: “{ $text }”
     <i>The answer will come right here.</i>
+question-kept = ✔ Noted ({ $code }): “{ $text }”
+question-kept-alone = ✔ Noted: “{ $text }”
+question-no-answer-yet = <i>Your business has not chosen an answer to the alert yet.</i>
 question-as-answer = Record it as your answer to the alert as well?
 question-button-back = ↩ Take it back
 question-ask-send = Send this to the coordinating body?
@@ -78,6 +81,7 @@ question-edited = <i>Edited at { $at }</i>
 question-gone = <i>The business has taken this back.</i>
 question-given = ✉️ <b>{ $by }</b> answered at { $at }: { $text }
 question-noted-by = ✔ <b>{ $by }</b> read it at { $at }
+question-only-kept = <i>An acknowledgement; no answer needed.</i>
 question-handed-to = ➡️ Handed to <b>{ $name }</b>
 question-button-answer = ✉️ Answer
 question-button-answer-more = ✉️ Answer again

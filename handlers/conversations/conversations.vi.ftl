@@ -12,6 +12,9 @@ question-changed-taken = ✔ Nội dung sửa đã được chuyển lại tới
     <i>Câu trả lời sẽ đến ngay tại đây.</i>
 question-changed-taken-alone = ✔ Nội dung sửa đã được chuyển lại tới cơ quan điều phối: “{ $text }”
     <i>Câu trả lời sẽ đến ngay tại đây.</i>
+question-kept = ✔ Đã ghi nhận ({ $code }): “{ $text }”
+question-kept-alone = ✔ Đã ghi nhận: “{ $text }”
+question-no-answer-yet = <i>Quý đơn vị chưa chọn câu trả lời cho cảnh báo.</i>
 question-as-answer = Ghi nhận luôn làm câu trả lời cho cảnh báo?
 question-button-back = ↩ Rút lại
 question-ask-send = Gửi nội dung này cho cơ quan điều phối?
@@ -69,6 +72,7 @@ question-edited = <i>Đã sửa lúc { $at }</i>
 question-gone = <i>Đơn vị đã rút lại nội dung này.</i>
 question-given = ✉️ <b>{ $by }</b> trả lời lúc { $at }: { $text }
 question-noted-by = ✔ <b>{ $by }</b> đã đọc lúc { $at }
+question-only-kept = <i>Lời xác nhận, không cần trả lời.</i>
 question-handed-to = ➡️ Đã giao cho <b>{ $name }</b>
 question-button-answer = ✉️ Trả lời
 question-button-answer-more = ✉️ Trả lời thêm

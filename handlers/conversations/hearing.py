@@ -181,4 +181,5 @@ async def taken(context: Context, question: Question) -> Message:
         at = context.reader.short_moment(incident.closed_at, context.now)
         return views.taken_after_end(context.reader, question, code=incident.code, at=at)
     answer = hints.meant(question.text)
-    return views.taken(context.reader, question, code=incident.code, answer=answer)
+    silent = await asking.lacks_answer(context.session, question=question)
+    return views.taken(context.reader, question, code=incident.code, answer=answer, silent=silent)

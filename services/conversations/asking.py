@@ -15,7 +15,7 @@ from models.incidents import Alerted, Incident, IncidentStatus
 from models.members import Member
 from models.people import Person
 from models.responses import Answer, Response, ResponseChange
-from services.conversations import bursts, cards, ladder, outsiders
+from services.conversations import acknowledging, bursts, cards, ladder, outsiders
 from services.conversations.replies import About
 from services.ground import attachments
 from services.ground.arrivals import Arrival
@@ -218,6 +218,8 @@ async def send(
 ) -> None:
     """Bring a question to the coordinators, as one of an incident or of none; `sender` is whose a stranger's is.
 
+    A member's bare acknowledgement is only kept.
+
     Raises QuestionSettled, or what `outsiders.check_speaker`, `outsiders.check` or `bursts.lane_for` raise.
     """
     if question.state is not QuestionState.HELD:
@@ -225,13 +227,38 @@ async def send(
     await outsiders.check_speaker(session, question=question)
     question.sender = sender if question.member_id is None else ""
     await outsiders.check(session, question=question, now=now)
-    lane = await bursts.lane_for(session, question=question, now=now)
     if concern is not None:
         question.incident_id, question.member_id = id_of(concern.incident), concern.member_id
+    if await _only_acknowledges(session, question):
+        question.state, question.settled_at = QuestionState.NOTED, now
+        await session.flush()
+        return
+    lane = await bursts.lane_for(session, question=question, now=now)
     question.state = QuestionState.OPEN
     await session.flush()
     await ladder.plan(session, question=question, now=now)
     await cards.tell_coordinators(session, question=question, now=now, lane=lane)
+
+
+async def _only_acknowledges(session: AsyncSession, question: Question) -> bool:
+    """Tell whether a member's words need nobody; what comes with a file does, and what was asked for."""
+    answers_back = question.thread_id is not None
+    if question.member_id is None or answers_back or not acknowledging.is_bare(question.text):
+        return False
+    return not await attachments.of(session, subject=QUESTION_SUBJECT, subject_id=id_of(question))
+
+
+def is_only_kept(question: Question) -> bool:
+    """Tell whether words were kept as an acknowledgement that no coordinator was told of."""
+    return question.state is QuestionState.NOTED and question.settled_by_id is None
+
+
+async def lacks_answer(session: AsyncSession, *, question: Question) -> bool:
+    """Tell whether the business has chosen no answer to the alert that its words are about."""
+    given = select(Response.id).where(
+        Response.incident_id == question.incident_id, Response.member_id == question.member_id
+    )
+    return question.member_id is not None and (await session.exec(given)).first() is None
 
 
 async def by_id(session: AsyncSession, *, question_id: int, lock: bool = False) -> Question:
@@ -261,7 +288,7 @@ async def drop(session: AsyncSession, *, question: Question) -> None:
 
 async def take_back(session: AsyncSession, *, question: Question, now: datetime) -> None:
     """Forget what a person wrote, as they wish, while nobody has answered it; raises QuestionSettled."""
-    if question.state is not QuestionState.OPEN:
+    if question.state is not QuestionState.OPEN and not is_only_kept(question):
         raise QuestionSettled
     await _forget(session, question, now=now)
 

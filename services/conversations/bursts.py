@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from sqlalchemy import or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -26,6 +27,8 @@ async def lane_for(session: AsyncSession, *, question: Question, now: datetime) 
         .where(
             Question.person_id == question.person_id,
             Question.state != QuestionState.HELD,
+            # A bare acknowledgement was kept, and called nobody.
+            or_(col(Question.state) != QuestionState.NOTED, col(Question.settled_by_id).is_not(None)),
             Question.id != question.id,
             Question.asked_at > now - PERIOD,
         )

@@ -9,12 +9,12 @@ from handlers.frame.taps import MenuTap
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
-from handlers.incidents.taps import AnswerTap, DetailsTap
+from handlers.incidents.taps import AnswerTap, CardTap, DetailsTap
 from handlers.incidents.views.cards import answer_name
 from models.conversations import Question
 from models.identity import id_of
 from models.responses import Answer
-from services.conversations.asking import Concern
+from services.conversations.asking import Concern, is_only_kept
 
 ECHOED = 200
 IN_BUTTON = 56
@@ -69,17 +69,26 @@ def _named(reader: Reader, concern: Concern) -> str:
     return shorten(reader.label("question-incident", code=incident.code, title=incident.title), IN_BUTTON)
 
 
-def taken(reader: Reader, question: Question, *, code: str = "", answer: Answer | None = None) -> Message:
+def taken(
+    reader: Reader, question: Question, *, code: str = "", answer: Answer | None = None, silent: bool = False
+) -> Message:
     """Say that words are on their way, and offer to take them back while nobody has answered.
 
-    `answer` is what they resemble: it can be given in one tap as well.
+    `answer` is what they resemble: it can be given in one tap as well. A `silent` business has chosen none so far: it
+    is told, and led to its card.
     """
     changed = "question-changed-taken" if code else "question-changed-taken-alone"
     first = "question-taken" if code else "question-taken-alone"
-    key = first if question.changes_id is None else changed
+    kept = "question-kept" if code else "question-kept-alone"
+    key = kept if is_only_kept(question) else first if question.changes_id is None else changed
     back = Button(reader.label("question-button-back"), AskTap(id_of(question), BACK).pack())
     text, rows = reader.say(key, code=code, text=said(reader, question)), ((back,),)
-    if answer is None or question.incident_id is None:
+    if question.incident_id is None:
+        return Message(text, rows=rows)
+    if answer is None and silent:
+        card = Button(reader.label("button-to-card"), CardTap(question.incident_id).pack(), Style.PRIMARY)
+        return Message(Markup("\n").join([text, reader.say("question-no-answer-yet")]), rows=((card,), *rows))
+    if answer is None:
         return Message(text, rows=rows)
     offer = Button(answer_name(reader, answer), AnswerTap(question.incident_id, answer).pack(), Style.PRIMARY)
     return Message(Markup("\n").join([text, reader.say("question-as-answer")]), rows=((offer,), *rows))

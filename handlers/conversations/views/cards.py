@@ -17,6 +17,7 @@ from models.identity import id_of
 from models.incidents import IncidentStatus
 from models.members import MemberStatus
 from models.people import Person
+from services.conversations.asking import is_only_kept
 from services.conversations.threads import Given, Sheet
 
 SHOW, ANSWER, NOTE, HAND, ALL, THREAD, FILES = "show", "answer", "note", "hand", "all", "thread", "files"
@@ -132,7 +133,9 @@ def _outcome(reader: Reader, sheet: Sheet, *, now: datetime) -> list[Markup]:
     """Say who answered, took note, or has it in hand."""
     lines = [_with_fate(reader, sheet, one, now=now) for one in sheet.answers]
     settled_at = sheet.question.settled_at
-    if sheet.question.state is QuestionState.NOTED and settled_at is not None:
+    if is_only_kept(sheet.question):
+        lines.append(reader.say("question-only-kept"))
+    elif sheet.question.state is QuestionState.NOTED and settled_at is not None:
         by = reader.known_as(sheet.settled_by)
         lines.append(reader.say("question-noted-by", by=by, at=reader.short_moment(settled_at, now)))
     if sheet.question.state is QuestionState.OPEN and sheet.handed_to is not None:

@@ -41,7 +41,8 @@ async def test_what_is_edited_after_it_was_noted_is_told_anew_and_climbs(story: 
     assert f"✏️ Đơn vị đã sửa nội dung sau khi được ghi nhận. Trước khi sửa: “{OLD}”\n\n“{NEW}”" in told
     assert story.arrived(AN) == [
         f"✔ Nội dung sửa đã được chuyển lại tới cơ quan điều phối (SC-2026-0001): “{NEW}”\n"
-        "Câu trả lời sẽ đến ngay tại đây."
+        "Câu trả lời sẽ đến ngay tại đây.\n"
+        "Quý đơn vị chưa chọn câu trả lời cho cảnh báo."
     ]
     assert await states(story) == [(OLD, "noted"), (NEW, "open")]
     await story.pass_time(minutes=20)

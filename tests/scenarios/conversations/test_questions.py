@@ -8,7 +8,8 @@ COLLEAGUE = 301
 ASKED = "Sự cố ở xã nào? Cần mang theo gì?"
 TAKEN = (
     "✔ Đã chuyển tới cơ quan điều phối (SC-2026-0001): “Sự cố ở xã nào? Cần mang theo gì?”\n"
-    "Câu trả lời sẽ đến ngay tại đây."
+    "Câu trả lời sẽ đến ngay tại đây.\n"
+    "Quý đơn vị chưa chọn câu trả lời cho cảnh báo."
 )
 
 
