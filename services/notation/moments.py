@@ -254,8 +254,6 @@ def _hour_of_day(hour: int, part: str) -> int:
 
 def _hour_of_night(hour: int, part: str) -> int:
     """Nobody says "2 giờ tối"; without accents it may as well mean "2 giờ tới", so it is not guessed."""
-    if hour == 12:
-        return 24
     if part == "toi" and 0 < hour < _FIRST_HOUR_OF_EVENING:
         raise MomentUnclear
     after_midnight = hour == 0 or (part == "dem" and timedelta(hours=hour) < _NIGHT_ENDS)

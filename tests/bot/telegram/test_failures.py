@@ -15,7 +15,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.telegram.failures import SOON, Verdict, judge, judge_of_group
+from bot.telegram.failures import SOON, Verdict, is_of_topic, judge, judge_of_group
 from bot.telegram.transport import NotSent, NotTelegram
 from services.outbox.deliveries import Outcome
 
@@ -138,3 +138,9 @@ def test_what_has_failed_pauses_nobody_rests_no_chat_and_is_not_said_again() -> 
     verdict = judge(TelegramError("strange"))
 
     assert (verdict.pause_all, verdict.rest_chat, verdict.as_plain_text) == (False, False, False)
+
+
+def test_only_a_refusal_that_names_the_topic_is_about_the_topic_alone() -> None:
+    assert is_of_topic(BadRequest("TOPIC_CLOSED"))
+    assert not is_of_topic(BadRequest("Chat not found"))
+    assert not is_of_topic(Forbidden("topic_closed"))

@@ -13,9 +13,9 @@ from models.groups import Group
 from models.identity import id_of
 from models.members import Member, MemberStatus
 from models.people import Language, Person
-from models.tasks import Task, TaskReminder, TaskState, TaskStep, TaskWatch
+from models.tasks import TASK_CHANGE_SUBJECT, Task, TaskChange, TaskReminder, TaskState, TaskStep, TaskWatch
 from services.ground.arrivals import Arrival
-from services.ground.attachments import Attachment, TooManyFiles
+from services.ground.attachments import Attachment, TooManyFiles, read, written_of
 from services.incidents.offers import NoteLength
 from services.people import accounts
 from services.tasks import orders as tasks
@@ -317,6 +317,11 @@ async def test_photos_and_places_stay_with_the_step_that_they_came_with(session:
         (files[1], TaskStep.DONE, "Nguyễn Văn An"),
     ]
     assert (await tasks.sheet(session, task=task)).files == 2
+    written = select(written_of(TaskChange, TASK_CHANGE_SUBJECT)).where(TaskChange.step == TaskStep.DONE)
+    assert read((await session.exec(written)).one()) == [
+        (AttachmentKind.PHOTO, ""),
+        (AttachmentKind.LOCATION, "Trạm Lâm Thao 21.322700,105.402000"),
+    ]
 
 
 async def test_of_two_steps_of_one_second_the_files_of_the_one_that_came_in_last_stand_first(
