@@ -75,15 +75,16 @@ def _of(module: str, left_out: frozenset[str]) -> list[Change]:
 
 def _all_tests() -> list[str]:
     """List the files of tests that look at single rules."""
-    return [str(file) for file in sorted(Path("tests").rglob("test_*.py")) if not str(file).startswith(LEFT_ALONE)]
+    return _files(["tests"])
 
 
 def _files(asked: list[str]) -> list[str]:
-    """List the files of tests in these folders, so that each process gets its share; none stands there twice."""
-    found = [
-        file for each in map(Path, asked) for file in (sorted(each.rglob("test_*.py")) if each.is_dir() else [each])
-    ]
-    return list(dict.fromkeys(map(str, found)))
+    """List these files of tests and those in these folders, so that each process gets its share; none twice."""
+    found: list[str] = []
+    for each in map(Path, asked):
+        inside = sorted(str(file) for file in each.rglob("test_*.py")) if each.is_dir() else [str(each)]
+        found += [file for file in inside if not (each.is_dir() and file.startswith(LEFT_ALONE))]
+    return list(dict.fromkeys(found))
 
 
 def _passages(kept: Kept, tests: list[str]) -> Passages:

@@ -50,7 +50,7 @@ DECIDING = (
     "bot/telegram/failures.py",
     "bot/engine/inbox.py",
 )
-# Tests that would take long for each change, and look at the whole rather than at one rule.
+# Tests that would take long for each change and look at the whole rather than at one rule, or that want PostgreSQL.
 LEFT_ALONE = (
     "tests/mutants",
     "tests/faults",
@@ -61,4 +61,6 @@ LEFT_ALONE = (
     "tests/bot/sandbox",
     "tests/scenarios/test_in_the_browser.py",
     "tests/test_a_tiny_capability.py",
+    "tests/bot/engine/test_several_processes.py",
+    "tests/models/test_postgresql.py",
 )
