@@ -1,7 +1,7 @@
 """What one run keeps for the next: which tests pass through which function, and which test noticed which change."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -39,10 +39,12 @@ class Kept:
                 found.setdefault(function, {}).update(seconds)
         return found
 
-    def keep_passages(self, tests: list[str], found: Passages) -> None:
-        """Keep where these files of tests pass."""
+    def keep_passages(self, tests: list[str], found: Passages, broken: Iterable[str] = ()) -> None:
+        """Keep where these files of tests pass; those of which a test is broken are looked at again by the next run."""
+        those = {test.partition("::")[0] for test in broken}
         for each in tests:
-            self._passed[each] = {"state": _state(each), "passages": dict(_of_file(each, found))}
+            state = None if each in those else _state(each)
+            self._passed[each] = {"state": state, "passages": dict(_of_file(each, found))}
         _write(self._passages, self._passed)
 
     def noticed_by(self, module: str, change: Change) -> str | None:

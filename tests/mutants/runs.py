@@ -77,21 +77,29 @@ def settle(folder: Path, *, with_marks: bool) -> None:
         importlib.import_module(name)
 
 
-def pass_through(files: list[str]) -> Passages:
-    """Run these files of tests on marked modules, and tell which of them pass through which function.
+def pass_through(files: list[str]) -> tuple[Passages, list[str]]:
+    """Run these files of tests on marked modules; tell which of them pass through which function, and which fail.
 
-    Raises RuntimeError where one fails twice: changes tell nothing on a tree that is broken already.
+    A test that fails before anything is changed tells nothing, and is among none of the passages. Raises RuntimeError
+    where the files cannot be read.
     """
-    found = Path("mutants.passages")
-    ended = _in_a_child(lambda: _pass(files, found))
-    told = json.loads(found.read_text(encoding="utf-8")) if ended in {PASSED, TESTS_FAILED} else None
-    if told and told["failed"]:
-        # On a machine that has much to do, a test may run out of patience.
-        ended = _in_a_child(lambda: _pass(told["failed"], Path("mutants.again")))
-    if told is None or ended != PASSED:
-        raise RuntimeError(f"the tests fail before anything is changed: pytest ended with {ended}\n{_said()}")
-    passages: Passages = told["passages"]
-    return passages
+    found, again = Path("mutants.passages"), Path("mutants.again")
+    failed = _passed(files, found)
+    # On a machine that has much to do, a test may run out of patience.
+    broken = _passed(failed, again) if failed else []
+    passages: Passages = json.loads(found.read_text(encoding="utf-8"))["passages"]
+    for tests in passages.values():
+        for each in broken:
+            tests.pop(each, None)
+    return passages, broken
+
+
+def _passed(tests: list[str], found: Path) -> list[str]:
+    ended = _in_a_child(lambda: _pass(tests, found))
+    if ended not in {PASSED, TESTS_FAILED}:
+        raise RuntimeError(f"the tests cannot be read: pytest ended with {ended}\n{_said()}")
+    failed: list[str] = json.loads(found.read_text(encoding="utf-8"))["failed"]
+    return failed
 
 
 def try_out(module: str, tries: Sequence[Try]) -> list[Trial]:

@@ -59,6 +59,13 @@ def test_where_tests_pass_is_found_again_only_for_a_file_of_tests_that_is_anothe
     assert Kept().unknown(["tests/test_rules.py"]) == ["tests/test_rules.py"]
 
 
+def test_a_file_with_a_broken_test_is_looked_at_again() -> None:
+    kept = Kept()
+    kept.keep_passages(["tests/test_rules.py"], {"rules.py is_late": {STORY: 0.5}}, broken=[STORY])
+    assert kept.unknown(["tests/test_rules.py"]) == ["tests/test_rules.py"]
+    assert kept.passages(["tests/test_rules.py"]) == {"rules.py is_late": {STORY: 0.5}}
+
+
 def test_what_a_run_forgets_is_found_anew(change: Change) -> None:
     kept = Kept()
     kept.keep_trial("rules.py", change, STORY)
