@@ -15,16 +15,22 @@ from models.incidents import IncidentType, Severity
 from services.declarations.declaring import Declaration
 from services.notation.counts import counts_in
 from services.notation.moments import MomentPast, MomentUnclear, YearUnclear, read_beginning, read_moment
-from services.notation.numbers import in_digits
+from services.notation.numbers import SPOKEN, in_digits
 from services.notation.spelling import search_key, without_marks
 from services.places import reading
 
 # What leads a moment in, and whether it belongs to the moment itself.
 _SINCE = {"tu": False, "luc": False, "since": False, "from": False, "cach": True}
-_UNTIL = {"den": False, "truoc": False, "until": False, "till": False, "by": False, "before": False, "het": True}
+_UNTIL = dict.fromkeys(("den", "truoc", "trc", "until", "till", "by", "before", "het", "trong"), True)
+# "2 giờ trước" and "tuần trước" lead nothing in; of "trong" only what is to come.
+_AGO = frozenset({"tuan", "gio", "tieng", "phut", "ngay", "hom", "thang", "nam"})
+_TO_COME = re.compile(r"\b(?:nua|toi)$")
 # "17 giờ 30 phút chiều thứ hai ngày 7 tháng 12 năm 2026", and a word more: cut short, it would be this Monday.
 _LONGEST_MOMENT = 14
-_HOUR_OR_DATE = re.compile(r"\d ?(?:h|g|:|gio|phut|p\b|/|am\b|pm\b)|\bhet\b")
+_HOUR_OR_DATE = re.compile(
+    rf"(?:\d|\b{SPOKEN}) ?(?:h|g|:|gio|phut|tieng|ruoi|p\b|/|am\b|pm\b)|\bhet\b"
+    r"|\b(?:sang|trua|chieu|toi|dem) (?:mai|nay|mot|kia|thu)\b"
+)
 
 _NEED = re.compile(
     r"\b(?:can(?! bo\b(?! dam))|huy dong|yeu cau|de nghi|xin ho tro|cu ngay|needs?|send|requests?)\b(?P<needs>[^.;\n]*)"
@@ -194,12 +200,12 @@ def _moment(words: str, leads: Mapping[str, bool], read_as: Callable[[str], date
 def _led_in(words: Sequence[str], leads: Mapping[str, bool]) -> Iterator[Sequence[str]]:
     """Give, for each word that leads a moment in, what may be the moment, the longest first."""
     for at, lead in enumerate(words):
-        if lead not in leads:
+        if lead not in leads or (lead in ("truoc", "trc") and at and words[at - 1] in _AGO):
             continue
         start = at if leads[lead] else at + 1
         ends = range(min(len(words), start + _LONGEST_MOMENT), start, -1)
         candidates = (" ".join(words[start:end]).strip(" ,.;()") for end in ends)
-        yield [said for said in candidates if _HOUR_OR_DATE.search(said)]
+        yield [said for said in candidates if _HOUR_OR_DATE.search(said) and (lead != "trong" or _TO_COME.search(said))]
 
 
 def _first_read(candidates: Sequence[str], read_as: Callable[[str], datetime | None]) -> datetime | None:

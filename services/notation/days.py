@@ -22,8 +22,9 @@ _DATE = re.compile(
     r"(?![\d:h])"
 )
 _WEEKDAY = re.compile(
-    r"(?:\b(?:ngay|(?P<next_before>next)|this|on) )?@(?P<weekday>\d)"
-    r"(?: (?:(?P<next>tuan (?:sau|toi|next)|next(?: week)?)|(?P<this>tuan nay|this week)))?(?!\w)"
+    r"(?:\b(?:ngay|(?P<next_before>next)|(?P<last_before>last)|this|on) )?@(?P<weekday>\d)"
+    r"(?: (?:(?P<next>tuan (?:sau|toi|next)|next(?: week)?)|(?P<this>tuan nay|this week)"
+    r"|(?P<last>tuan (?:truoc|qua|roi)|last week)))?(?!\w)"
 )
 _NAMED = re.compile(
     r"\b(?:(?P<today>(?:hom |bua )?nay|today)"
@@ -39,13 +40,14 @@ _YEARS = 9
 
 @dataclass(frozen=True)
 class Day:
-    """A day that was said: by its date, with the year or without, by the `weekly` name, or as `today`."""
+    """A day that was said: by its date, with the year or without, by the `weekly` name, as `today` or `tomorrow`."""
 
     date: date
     dated: bool = False
     has_year: bool = False
     weekly: bool = False
     today: bool = False
+    tomorrow: bool = False
 
 
 class NoSuchDay(ValueError):
@@ -75,11 +77,11 @@ def take_day(words: str, *, today: date, back: bool = False) -> tuple[Day | None
     if dated:
         return _agreeing(_date(dated, today, back=back), weekly), words
     if weekly:
-        said_which = weekly["this"] or weekly["next"] or weekly["next_before"]
+        said_which = any(weekly[which] for which in ("this", "next", "next_before", "last", "last_before"))
         return Day(_weekday(weekly, today, back=back), weekly=not said_which), words
     if named:
         ahead = next(days for name, days in _DAYS_AHEAD.items() if named[name])
-        return Day(today + timedelta(days=ahead), today=ahead == 0), words
+        return Day(today + timedelta(days=ahead), today=ahead == 0, tomorrow=ahead == 1), words
     return None, words
 
 
@@ -95,14 +97,18 @@ def _agreeing(day: Day, weekly: re.Match[str] | None) -> Day:
 
 
 def _weekday(found: re.Match[str], today: date, *, back: bool) -> date:
-    """Give the weekday of this week or the next where that was said, or else the nearest such day."""
+    """Give the weekday of this, the next or the last week where that was said, or else the nearest such day."""
     weekday = int(found["weekday"])
     monday = today - timedelta(days=today.weekday())
     if found["this"]:
         return monday + timedelta(days=weekday)
     if found["next"] or found["next_before"]:
         return monday + timedelta(days=weekday + _WEEK)
+    if found["last"]:
+        return monday + timedelta(days=weekday - _WEEK)
     ahead = (weekday - today.weekday()) % _WEEK
+    if found["last_before"]:
+        return today + timedelta(days=(ahead or _WEEK) - _WEEK)
     return today + timedelta(days=ahead - _WEEK if back and ahead else ahead)
 
 

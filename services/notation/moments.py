@@ -8,14 +8,19 @@ from zoneinfo import ZoneInfo
 from services.ground.refusals import Refusal
 from services.notation import days
 from services.notation.days import Day, NoSuchDay
+from services.notation.numbers import SPOKEN, read_number
 from services.notation.spelling import nfc, without_marks
 
 _SAME_SIGNS = str.maketrans("’′ʼ：–—", "''':--")
 # Without their marks they would be "tối", the evening.
 _TO_COME = re.compile(r"\b(?:sắp )?tới\b", re.IGNORECASE)
-# Words for small numbers, without their marks.
-NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
+# Numbers in words count where a unit of time follows, or an hour goes before. "sau" is "after" before a whole number.
+_WORDED = re.compile(
+    rf"\b(?P<before>(?:gio|kem) )?(?P<said>{SPOKEN}(?: {SPOKEN})*)\b"
+    r"(?P<unit>(?= (?:gio|tieng|phut|tuan|ruoi|ngay(?! (?:mai|mot|kia|\d)))\b))?"
+)
 _SHORT_FORMS = [
+    (r"\btrc\b", "truoc"),
     (r"\b(?:nua dem|midnight)\b", "12h dem"),
     (r"\b(?:giua trua|noon|midday)\b", "12h trua"),
     (r"\b(?:rang sang|mo sang)\b", "sang"),
@@ -29,6 +34,8 @@ _SHORT_FORMS = [
     (r"\b(?:at )?night\b", "dem"),
     (r"\b(?:nua (?:gio|tieng)|half an hour)\b", "30m"),
     (r"\ban hour\b", "1H"),
+    (r"(?<![\w@])(\d{1,2}) ruoi(?= (?:sang|trua|chieu|toi|dem)\b)", r"\1h30m"),
+    (r"\b(truoc|luc|sang|chieu) (\d{1,2}) ruoi\b", r"\1 \2h30m"),
     (r"(?<=\d) ?(?:gio|g|h)(?![a-z])", "h"),  # an hour of the day, or a number of hours
     (r"(?<=\d) ?(?:tieng|hours?|hrs?)(?![a-z])", "H"),  # only a number of hours
     (r"(?<=\d) ?(?:phut|ph|p|'|minutes?|mins?)(?![a-z])", "m"),
@@ -38,6 +45,8 @@ _SHORT_FORMS = [
     (r"(?<=D) ?ruoi\b", "12H"),
     (r"(?<=[hH]) ?(\d{1,2})(?![\d:/.hHmDW-])", r"\1m"),
     (r"(?<=[hH]) (?=\d{1,2}m)", ""),
+    (r"(?<=^trong )([\dhHmDW ]+) toi$", r"\1 next"),
+    (r"(?<=^trong vong )([\dhHmDW ]+) toi$", r"\1 next"),
 ]
 
 _DELAY = re.compile(
@@ -46,11 +55,18 @@ _DELAY = re.compile(
     r"(?:(?P<hours>\d{1,4}(?:[.,]\d)?)[hH] ?)?(?:(?P<minutes>\d{1,4})m)?"
     r")(?P<tail> ?(?:nua|next|from now))?(?P<ago> ?(?:truoc|ago))?"
 )
+# After these a small hour is one of the clock: "trước 3h" is three in the afternoon, or in the morning.
+_LED = re.compile(r"(?:truoc|den|until|till|by|before) (?=\d)")
+_SMALL_HOUR_LED = re.compile(rf"{_LED.pattern}[1-6]h(?:\d{{1,2}}m| (?:kem|thieu) \d{{1,2}}m?)?")
+_TAILS = ("nua", "next", "from now")
+_SMALL_HOURS = timedelta(hours=4)
 _HOURS_ALONE = re.compile(r"(\d{1,2})h(?:\d{1,2}m)?")
 _FIRST_HOUR_OF_WORK = 7
 
 _TIME = re.compile(
-    r"(?<![\d:/.@-])(?P<hour>\d{1,2})(?:h(?:(?P<minute_h>\d{1,2})m)?|:(?P<minute>\d\d)|(?= ?[ap]m\b))"
+    r"(?<![\d:/.@-])(?P<hour>\d{1,2})"
+    r"(?:h(?:(?P<minute_h>\d{1,2})m| (?:kem|thieu) (?P<less>\d{1,2})m?)?|:(?P<minute>\d\d)"
+    r"|(?= ?[ap]m\b))"
     r"(?: ?(?P<half>am|pm)\b)?(?![\w:])"
 )
 _PART = re.compile(r"\b(?:sang|trua|chieu|toi|dem)\b")
@@ -115,6 +131,11 @@ class _Said:
         return timedelta(days=7) if self.day.weekly else None
 
     @property
+    def is_next_morning(self) -> bool:
+        """Whether the morning of tomorrow is named."""
+        return self.part == "sang" and self.day is not None and self.day.tomorrow
+
+    @property
     def _is_after_midnight(self) -> bool:
         """Whether people count the hour to the night of the day before, as they do unless they write a date."""
         at_night = self.part in {"dem", "toi"} and self.hour is not None and self.hour < _NIGHT_ENDS
@@ -125,18 +146,23 @@ def read_moment(text: str, *, now: datetime, time_zone: ZoneInfo) -> datetime:
     """Read a time to come, in Vietnamese or English, with or without accents, as an aware time in UTC.
 
     A time without a day is the next such time; a weekday, or a date without a year, the next such day; a day without
-    a time is meant until it ends, and a part of a day likewise. The minute that `now` (aware) stands in is not over
-    yet. "2h" or "2 giờ" alone, up to six, is that many hours from now; from seven to 23 ("14h"), with a zero ("02h"), a
-    colon or "lúc" it is a time of day. Raises `MomentUnclear`, `MomentPast` for a day that was named and is over, or
-    `YearUnclear`.
+    a time is meant until it ends, and a part of a day likewise. "sáng mai" that is said before four in the morning is
+    the morning to come. "trước 3h" alone is the next time that a clock shows three. The minute that `now` (aware)
+    stands in is not over yet. "2h" or "2 giờ" alone, up to six, is that many hours from now; from seven to 23
+    ("14h"), with a zero ("02h"), a colon or "lúc" it is a time of day. Raises `MomentUnclear`, `MomentPast` for a day
+    that was named and is over, or `YearUnclear`.
     """
     words = _shorten(text)
-    delay = _read_delay(words, ago=False)
+    delay = _read_delay(_LED.sub("", words) if words.endswith(_TAILS) else words, ago=False)
     if delay is not None:
         return now.astimezone(UTC) + delay
     today = now.astimezone(time_zone).date()
     said = _read(words, today)
     moment = _at(said.begins_on(today), said.time, time_zone)
+    if _SMALL_HOUR_LED.fullmatch(words):
+        return _next_on_the_dial(moment, now)
+    if said.is_next_morning and _is_night(now.astimezone(time_zone)) and moment - timedelta(days=1) >= now:
+        return moment - timedelta(days=1)
     if said.day and said.day.dated and not said.day.has_year:
         _ask_for_year(moment, now=now, time_zone=time_zone)
     if moment >= now.replace(second=0, microsecond=0):
@@ -144,6 +170,17 @@ def read_moment(text: str, *, now: datetime, time_zone: ZoneInfo) -> datetime:
     if said.comes_again_in:
         return _at(said.begins_on(today) + said.comes_again_in, said.time, time_zone)
     raise MomentPast(at=moment.astimezone(time_zone))
+
+
+def _next_on_the_dial(moment: datetime, now: datetime) -> datetime:
+    """Give the next time at which a clock of twelve hours shows the same."""
+    half = timedelta(hours=12)
+    over = max(timedelta(), now.replace(second=0, microsecond=0) - moment)
+    return moment + half * -(-over // half)
+
+
+def _is_night(local: datetime) -> bool:
+    return timedelta(hours=local.hour) < _SMALL_HOURS
 
 
 def read_beginning(text: str, *, now: datetime, time_zone: ZoneInfo) -> datetime | None:
@@ -171,14 +208,22 @@ def _shorten(text: str) -> str:
     """Write units in one letter: "2 Giờ rưỡi nữa" as "2h30m nua", and weekdays as "@0" to "@6"."""
     words = without_marks(_TO_COME.sub("next", nfc(text))).translate(_SAME_SIGNS)
     words = days.with_weekdays_marked(words)
-    words = re.sub(
-        rf"\b({'|'.join(NUMBERS)})(?= (?:gio|tieng|phut|tuan|ngay(?! (?:mai|mot|kia|\d)))\b)",
-        lambda found: str(NUMBERS[found[1]]),
-        words,
-    )
+    words = _WORDED.sub(_in_digits, words)
     for pattern, short in _SHORT_FORMS:
         words = re.sub(pattern, short, words)
     return words
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    """Write a number of time in digits where it is one as a whole, or is one after "sau" (after)."""
+    if found["unit"] is None and not found["before"]:
+        return found[0]
+    said = found["said"]
+    number = read_number(said)
+    lead = ""
+    if number is None and said.startswith("sau "):
+        lead, number = "sau ", read_number(said.removeprefix("sau "))
+    return found[0] if number is None else f"{found['before'] or ''}{lead}{number}"
 
 
 def _read_delay(words: str, *, ago: bool) -> timedelta | None:
@@ -234,9 +279,10 @@ def _ask_for_year(moment: datetime, *, now: datetime, time_zone: ZoneInfo) -> No
 
 def _time_of_day(found: re.Match[str], part: str) -> timedelta:
     hour, minute = int(found["hour"]), int(found["minute"] or found["minute_h"] or 0)
-    if minute > 59 or hour * 60 + minute > 24 * 60 or (found["half"] and part):
+    less = int(found["less"] or 0)
+    if max(minute, less) > 59 or hour * 60 + minute > 24 * 60 or (found["half"] and part):
         raise MomentUnclear
-    return timedelta(hours=_hour_of_day(hour, found["half"] or part), minutes=minute)
+    return timedelta(hours=_hour_of_day(hour, found["half"] or part), minutes=minute - less)
 
 
 def _hour_of_day(hour: int, part: str) -> int:

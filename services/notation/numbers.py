@@ -160,3 +160,5 @@ def _one(rest: Sequence[_Token], table: dict[str, int], *, but: str = "") -> int
 
 
 _PLAIN = frozenset(without_marks(word) for word in _WORDS)
+SPOKEN = rf"(?:{'|'.join(sorted(_PLAIN - {without_marks(word) for word in _VAGUE}))})"
+"""Matches a word of numbers, in small letters without its marks."""

@@ -434,3 +434,66 @@ def test_any_text_is_a_moment_to_come_or_refused(text: str) -> None:
     except (MomentUnclear, MomentPast, YearUnclear):
         return
     assert moment >= NOW.replace(second=0)
+
+
+@pytest.mark.parametrize(
+    ("written", "moment"),
+    [
+        ("17 giờ kém 10", "21/11/2026 16:50:00"),
+        ("17h kém 10 phút", "21/11/2026 16:50:00"),
+        ("9h kém 15", "22/11/2026 08:45:00"),
+        ("5 giờ kém mười lăm chiều", "21/11/2026 16:45:00"),
+        ("0h kém 5", "21/11/2026 23:55:00"),
+        ("5 rưỡi sáng", "22/11/2026 05:30:00"),
+        ("năm rưỡi chiều", "21/11/2026 17:30:00"),
+        ("trc 10h30", "22/11/2026 10:30:00"),
+        ("trước trưa mai", "22/11/2026 12:00:00"),
+        ("trong 2 tiếng nữa", "21/11/2026 17:00:20"),
+        ("trong hai tieng toi", "21/11/2026 17:00:20"),
+        ("hai mươi phút nữa", "21/11/2026 15:20:20"),
+        ("sau hai gio", "21/11/2026 17:00:20"),
+        ("chín giờ mười lăm sáng mai", "22/11/2026 09:15:00"),
+        ("hai mươi mốt giờ", "21/11/2026 21:00:00"),
+        ("mốt 8h", "23/11/2026 08:00:00"),
+    ],
+)
+def test_clocks_and_lengths_are_read_as_people_say_them(written: str, moment: str) -> None:
+    assert read(written) == moment
+
+
+@pytest.mark.parametrize(
+    ("now", "written", "moment"),
+    [
+        ((21, 9, 0), "trước 3h", "21/11/2026 15:00:00"),
+        ((21, 9, 0), "trước 3h30", "21/11/2026 15:30:00"),
+        ((21, 0, 40), "trước 2h", "21/11/2026 02:00:00"),
+        ((21, 15, 0), "trước 3h", "21/11/2026 15:00:00"),
+        ((21, 20, 0), "đến 3h", "22/11/2026 03:00:00"),
+        ((21, 9, 0), "trước 03h", "22/11/2026 03:00:00"),
+        ((21, 9, 0), "trước 2 tiếng nữa", "21/11/2026 11:00:00"),
+        ((21, 0, 40), "sáng mai", "21/11/2026 11:30:00"),
+        ((21, 0, 40), "8h sáng mai", "21/11/2026 08:00:00"),
+        ((21, 3, 0), "2h sáng mai", "22/11/2026 02:00:00"),
+        ((21, 4, 0), "8h sáng mai", "22/11/2026 08:00:00"),
+    ],
+)
+def test_a_small_hour_is_the_next_of_the_clock_and_after_midnight_the_morning_to_come(
+    now: tuple[int, int, int], written: str, moment: str
+) -> None:
+    assert read(written, datetime(2026, 11, *now, tzinfo=VIETNAM)) == moment
+
+
+@pytest.mark.parametrize(
+    ("written", "moment"),
+    [
+        ("8h thứ 5 tuần trước", "12/11/2026 08:00"),
+        ("8h thu nam tuan truoc", "12/11/2026 08:00"),
+        ("8h last thursday", "19/11/2026 08:00"),
+        ("14 giờ kém 15", "20/11/2026 13:45"),
+    ],
+)
+def test_on_a_friday_the_thursday_of_last_week_is_not_yesterday(written: str, moment: str) -> None:
+    friday = datetime(2026, 11, 20, 15, 0, tzinfo=VIETNAM)
+    began_at = read_beginning(written, now=friday, time_zone=VIETNAM)
+    assert began_at is not None
+    assert f"{began_at.astimezone(VIETNAM):%d/%m/%Y %H:%M}" == moment
