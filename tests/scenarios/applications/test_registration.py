@@ -42,11 +42,11 @@ async def test_a_newcomer_registers_and_is_told_what_happens_next(story: Story) 
         "Phường Hoàn Kiếm",
         "Đội ứng cứu cáp quang (5 đội)",
         "Nguyễn Thị Mai, Giám đốc",
-        "0912 345 678",
         "đầu mối chính",
     ):
         assert fact in card
-    assert buttons_of(story.last(COORDINATOR)) == ["Phê duyệt", "Hỏi lại", "Từ chối"]
+    assert "0912 345 678" not in card
+    assert buttons_of(story.last(COORDINATOR)) == ["Phê duyệt", "Hỏi lại", "Từ chối", "☎️ Xem số điện thoại"]
 
 
 async def test_words_at_the_consent_step_are_answered_shortly(story: Story) -> None:
