@@ -33,6 +33,7 @@ class BroadcastKind(StrEnum):
     ERASURE = "erasure"
     QUESTION = "question"
     QUESTION_ANSWER = "question_answer"
+    QUESTIONS = "questions"
     FILES = "files"
 
 

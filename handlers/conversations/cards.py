@@ -26,6 +26,8 @@ async def compose_question(occasion: Occasion, claimed: Claimed, reader: Reader)
     coordinators = {id_of(person) for person in await accounts.coordinators(occasion.session)}
     if claimed.person_id not in coordinators:
         return None
+    if waiting.whole:
+        return views.whole(reader, sheet, now=occasion.now)
     if not claimed.is_edit and sheet.question.state is not QuestionState.OPEN:
         return None
     before = await threads.before(occasion.session, question=sheet.question)

@@ -37,7 +37,7 @@ question-button-send = 📨 Send
 question-button-general = General question
 question-button-drop = Do not send
 question-dropped = Dropped. Nothing was sent.
-question-taken-back = Taken back. The words are no longer stored.
+question-taken-back = Taken back. The words are deleted from the system; what a coordinator's phone has already shown may remain there.
 question-answer-head = ✉️ <b>Answer from the coordinating body</b>
 question-answer-head-of = ✉️ <b>Answer from the coordinating body</b> · { $code }
 question-quote = <blockquote>{ $text }</blockquote>
@@ -93,11 +93,9 @@ question-button-contact-other = Call the business
 question-button-thread = See the whole thread
 question-button-list = Questions
 question-button-show = See the question
-question-ask-answer = Type the answer for <b>{ $member }</b>.
-    “{ $text }”
-question-ask-answer-all = Type the answer for <b>{ $member }</b>; then check it and send it to every business.
-    “{ $text }”
-question-answer-ready = ✉️ Your answer to <b>{ $member }</b> (“{ $text }”). More files or words may follow; when all is there, tap <b>📨 Send</b>.
+question-ask-answer = Type the answer for <b>{ $member }</b>{ $code }.
+question-ask-answer-all = Type the answer for <b>{ $member }</b>{ $code }; then check it and send it to every business.
+question-answer-ready = ✉️ Your answer to <b>{ $member }</b>{ $code }. More files or words may follow; when all is there, tap <b>📨 Send</b>.
 question-answered-before = ⚠️ <b>{ $by }</b> answered at { $at }: “{ $text }”
 question-yours = Your answer: “{ $text }”
     Send it as well?
@@ -111,10 +109,8 @@ question-fate-lost = 📵 <b>The answer could not be brought to anyone at { $mem
 question-undelivered = 📵 <i>The answer could not be brought to anyone</i>
 question-to-all = Question: { $question }
     Answer: { $answer }
-question-ask-colleague = To whom should this question be handed?
-    “{ $text }”
+question-ask-colleague = To whom should the question of <b>{ $member }</b>{ $code } be handed?
 question-no-colleague = There is no other coordinator yet.
-    “{ $text }”
 question-noted = Noted. The business is told that it was read.
 question-handed = Handed to { $name }.
 
@@ -167,6 +163,7 @@ file-sheet-question-answers = Answers sent
 file-sheet-questions-settled = Questions settled
 file-message-question = a business's question
 file-message-question-answer = answer to a question
+file-message-questions = list of questions
 file-question-held = not sent
 file-question-open = unanswered
 file-question-answered = answered

@@ -37,7 +37,7 @@ question-button-send = 📨 Gửi
 question-button-general = Câu hỏi chung
 question-button-drop = Không gửi
 question-dropped = Đã bỏ. Không có gì được gửi đi.
-question-taken-back = Đã rút lại. Nội dung không còn được lưu.
+question-taken-back = Đã rút lại. Nội dung đã xóa khỏi hệ thống; bản đã hiện trên điện thoại của điều phối viên có thể còn.
 question-answer-head = ✉️ <b>Trả lời của cơ quan điều phối</b>
 question-answer-head-of = ✉️ <b>Trả lời của cơ quan điều phối</b> · { $code }
 question-quote = <blockquote>{ $text }</blockquote>
@@ -84,11 +84,9 @@ question-button-contact-other = Gọi đơn vị
 question-button-thread = Xem toàn bộ
 question-button-list = Các câu hỏi
 question-button-show = Xem lại câu hỏi
-question-ask-answer = Gõ câu trả lời cho <b>{ $member }</b>.
-    “{ $text }”
-question-ask-answer-all = Gõ câu trả lời cho <b>{ $member }</b>; sau đó xem lại và gửi cho mọi đơn vị.
-    “{ $text }”
-question-answer-ready = ✉️ Câu trả lời cho <b>{ $member }</b> (“{ $text }”). Có thể gửi thêm tệp hoặc gõ thêm; khi đủ, bấm <b>📨 Gửi</b>.
+question-ask-answer = Gõ câu trả lời cho <b>{ $member }</b>{ $code }.
+question-ask-answer-all = Gõ câu trả lời cho <b>{ $member }</b>{ $code }; sau đó xem lại và gửi cho mọi đơn vị.
+question-answer-ready = ✉️ Câu trả lời cho <b>{ $member }</b>{ $code }. Có thể gửi thêm tệp hoặc gõ thêm; khi đủ, bấm <b>📨 Gửi</b>.
 question-answered-before = ⚠️ <b>{ $by }</b> đã trả lời lúc { $at }: “{ $text }”
 question-yours = Câu trả lời của Anh/Chị: “{ $text }”
     Vẫn gửi thêm?
@@ -102,10 +100,8 @@ question-fate-lost = 📵 <b>Câu trả lời chưa tới được ai của { $m
 question-undelivered = 📵 <i>Câu trả lời chưa tới được ai</i>
 question-to-all = Hỏi: { $question }
     Trả lời: { $answer }
-question-ask-colleague = Giao câu hỏi này cho ai?
-    “{ $text }”
+question-ask-colleague = Giao câu hỏi của <b>{ $member }</b>{ $code } cho ai?
 question-no-colleague = Chưa có điều phối viên nào khác để giao.
-    “{ $text }”
 question-noted = Đã ghi nhận. Đơn vị sẽ được báo là câu hỏi đã được đọc.
 question-handed = Đã giao cho { $name }.
 
@@ -158,6 +154,7 @@ file-sheet-question-answers = Câu trả lời đã gửi
 file-sheet-questions-settled = Câu hỏi đã xử lý
 file-message-question = câu hỏi của đơn vị
 file-message-question-answer = trả lời câu hỏi của đơn vị
+file-message-questions = danh sách câu hỏi
 file-question-held = chưa gửi
 file-question-open = chưa trả lời
 file-question-answered = đã trả lời

@@ -2,7 +2,7 @@
 
 from telegram.ext import MessageHandler, filters
 
-from handlers.conversations import answering, asking, cards, clear_words, hearing, questions, record_sheets
+from handlers.conversations import answering, asking, cards, clear_words, hearing, lists, questions, record_sheets
 from handlers.conversations.taps import AskAboutTap, AskTap, HandTap, QuestionsTap, QuestionTap
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind
 from models.broadcasts import BroadcastKind
@@ -32,6 +32,7 @@ FACE = HandlerFace(
     composers={
         BroadcastKind.QUESTION: cards.compose_question,
         BroadcastKind.QUESTION_ANSWER: cards.compose_answer,
+        BroadcastKind.QUESTIONS: lists.compose,
     },
     sheets=record_sheets.SHEETS,
     before_dialogues=(hearing.hear_reply,),

@@ -1,28 +1,26 @@
 """What coordinators do with questions, and the lists in which both sides find them."""
 
-from collections.abc import Sequence
-
 from telegram import Update
 
-from handlers.conversations import answering
+from handlers.conversations import answering, lists
 from handlers.conversations.taps import HandTap, QuestionsTap, QuestionTap
 from handlers.conversations.views import cards as views
-from handlers.conversations.views import lists
 from handlers.frame.access import COORDINATORS, NotAllowed, allow
+from handlers.frame.compose import Occasion
 from handlers.frame.context import Context, keep_tapped, tapped_data
 from handlers.frame.taps import TapUnreadable
-from handlers.frame.views.message import Message
 from models.conversations import QUESTION_ANSWER_SUBJECT, QUESTION_SUBJECT, Question
 from models.identity import id_of
 from models.incidents import Incident
 from models.people import Role
 from services.conversations import answering as rules
-from services.conversations import threads
+from services.conversations import cards, threads
 from services.conversations.kinds import QUESTION, Waiting
 from services.ground import attachments
 from services.incidents import lifecycle
-from services.people import businesses
 
+# So many of the newest parts of a conversation are shown whole.
+MOST_OF_THREAD = 8
 CONCERNED = COORDINATORS | {Role.REPRESENTATIVE}
 
 
@@ -52,8 +50,7 @@ async def on_question(update: Update, context: Context) -> None:
         case views.FILES:
             await _send_files(context, question)
         case views.THREAD:
-            for message in await _thread(context, question):
-                context.send(message)
+            await _show_thread(context, question)
         case _:
             raise TapUnreadable
 
@@ -94,10 +91,10 @@ async def _send_files(context: Context, question: Question) -> None:
         context.send_attachments(one.files, views.answer_caption(context.reader, sheet, one, now=context.now))
 
 
-async def _thread(context: Context, question: Question) -> Sequence[Message]:
-    before = await threads.before(context.session, question=question)
-    sheet = await threads.sheet(context.session, question=question)
-    return views.thread(context.reader, [*before, sheet], now=context.now)
+async def _show_thread(context: Context, question: Question) -> None:
+    before = [one.question for one in await threads.before(context.session, question=question)]
+    shown = [*before, question][-MOST_OF_THREAD:]
+    await cards.show_whole(context.session, questions=shown, to=id_of(context.person), now=context.now)
 
 
 @allow(COORDINATORS)
@@ -114,7 +111,7 @@ async def on_hand(update: Update, context: Context) -> None:
 @allow(CONCERNED)
 async def on_questions(update: Update, context: Context) -> None:
     """List questions (`/hoidap`): all of them to coordinators, to members those of their businesses."""
-    await _list(context, None, 0)
+    await _list(update, context, None, 0)
 
 
 @allow(CONCERNED)
@@ -122,17 +119,13 @@ async def on_list_tap(update: Update, context: Context) -> None:
     """Turn the tapped message into a list of questions."""
     tap = QuestionsTap.unpack(tapped_data(update))
     incident = await lifecycle.by_id(context.session, incident_id=tap.incident_id) if tap.incident_id else None
-    await _list(context, incident, tap.page)
+    await _list(update, context, incident, tap.page)
 
 
-async def _list(context: Context, incident: Incident | None, number: int) -> None:
-    incident_id = id_of(incident) if incident is not None else None
-    if context.turn.roles & COORDINATORS:
-        page = await threads.page(context.session, incident_id=incident_id, number=number)
-        context.show(lists.listing(context.reader, page, incident=incident, now=context.now))
-        return
-    members = [id_of(one) for one in await businesses.spoken_for(context.session, person=context.person)]
-    page = await threads.page(context.session, members=members, incident_id=incident_id, number=number)
-    if incident is not None and not page.total:
+async def _list(update: Update, context: Context, incident: Incident | None, number: int) -> None:
+    occasion = Occasion(context.session, context.office, context.now)
+    wide = bool(context.turn.roles & COORDINATORS)
+    page = await lists.seen_by(occasion, context.person, incident, number, wide=wide)
+    if page is None:
         raise NotAllowed
-    context.show(lists.own(context.reader, page, incident=incident, now=context.now))
+    await lists.show(update, context, incident, page)

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import func, or_
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import Lane
+from models.broadcasts import Broadcast, Lane
 from models.conversations import QUESTION_SUBJECT, Question, QuestionAnswer
 from models.identity import id_of
 from models.people import Role
 from services.conversations import alike, hearers
-from services.conversations.kinds import ANSWER, QUESTION, Rung, Settled, Waiting
+from services.conversations.kinds import ANSWER, QUESTION, QUESTIONS, Listed, Rung, Settled, Waiting
 from services.incidents import cards as incident_cards
 from services.outbox import broadcasts
 from services.people import accounts
@@ -126,6 +128,44 @@ async def _redraw(session: AsyncSession, question: Question, now: datetime) -> N
     await broadcasts.redraw(
         session, kinds=(QUESTION,), subject=QUESTION_SUBJECT, subject_id=id_of(question), lane=Lane.REPLY, now=now
     )
+
+
+async def show_whole(session: AsyncSession, *, questions: Sequence[Question], to: int, now: datetime) -> None:
+    """Show a person (id) all words of some questions, each in a message that is kept true."""
+    for question in questions:
+        await broadcasts.queue(
+            session,
+            kind=QUESTION,
+            lane=Lane.ASKED,
+            people=[to],
+            subject_id=id_of(question),
+            details=Waiting(question.incident_id, whole=True),
+            now=now,
+        )
+
+
+async def show_list(session: AsyncSession, *, incident_id: int | None, page: int, to: int, now: datetime) -> None:
+    """Show a person (id) a page of the questions of an incident (id) or of all, in a message that is kept true."""
+    await broadcasts.queue(
+        session, kind=QUESTIONS, people=[to], subject_id=incident_id or 0, details=Listed(page), now=now
+    )
+
+
+async def redraw_quotes(session: AsyncSession, *, person_id: int, now: datetime) -> None:
+    """Have everything edited that quotes what a person (id) asked: what follows it in its conversation, and lists."""
+    theirs = select(func.coalesce(col(Question.thread_id), col(Question.id))).where(Question.person_id == person_id)
+    following = select(Question.id).where(col(Question.thread_id).in_(theirs))
+    lists = select(Broadcast.subject_id).where(
+        Broadcast.subject == QUESTIONS.subject,
+        or_(
+            col(Broadcast.subject_id) == 0,
+            col(Broadcast.subject_id).in_(select(Question.incident_id).where(Question.person_id == person_id)),
+        ),
+    )
+    for kind, subject_ids in ((QUESTION, following), (QUESTIONS, lists)):
+        await broadcasts.redraw(
+            session, kinds=(kind,), subject=kind.subject, subject_id=subject_ids, lane=Lane.UPDATE, now=now
+        )
 
 
 async def _redraw_tally(session: AsyncSession, question: Question, now: datetime) -> None:

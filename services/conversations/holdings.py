@@ -12,6 +12,7 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.members import Member
 from models.people import Person
+from services.conversations import cards
 from services.ground import attachments
 from services.ground.holding_types import Erased, FilePart, Leaving, NumberKept, OfPerson, all_of
 from services.outbox import broadcasts
@@ -71,6 +72,7 @@ async def redraw_questions(session: AsyncSession, leaving: Leaving) -> None:
         )
     )
     await broadcasts.redraw(session, subject=QUESTION_SUBJECT, subject_id=asked, lane=Lane.UPDATE, now=leaving.now)
+    await cards.redraw_quotes(session, person_id=own, now=leaving.now)
 
 
 PARTS = (

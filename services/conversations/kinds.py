@@ -27,13 +27,22 @@ class Rung(IntEnum):
 class Waiting(Details):
     """The rung of the ladder on which a coordinator is told of a question of an incident (id).
 
-    `returned`: whom it was handed to coordinates no longer.
+    `returned`: whom it was handed to coordinates no longer; `whole`: it is shown with all of its words.
     """
 
     word = "waiting"
     incident_id: int | None
     rung: Rung = Rung.AT_ONCE
     returned: bool = False
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class Listed(Details):
+    """The page, from 0, of a list of questions."""
+
+    word = "listed"
+    page: int
 
 
 @dataclass(frozen=True)
@@ -81,4 +90,8 @@ ANSWER = MessageKind(
     sent_again=True,
     brings=_of_answer,
 )
-KINDS = (QUESTION, ANSWER)
+# About an incident (id), or about all of them (0).
+QUESTIONS = MessageKind(
+    BroadcastKind.QUESTIONS, Lane.ASKED, "questions", named=None, details=(Listed,), replaceable=True
+)
+KINDS = (QUESTION, ANSWER, QUESTIONS)

@@ -3,8 +3,8 @@
 from markupsafe import Markup
 
 from handlers.conversations.taps import QuestionTap
-from handlers.conversations.views.asking import quoted, said
-from handlers.conversations.views.cards import SHOW, to_alike, to_call, whose
+from handlers.conversations.views.asking import quoted
+from handlers.conversations.views.cards import SHOW, code_of, to_alike, to_call, whose
 from handlers.frame.views.dialogues import button, way_out
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
@@ -18,14 +18,14 @@ SEND = "send"
 def ask(reader: Reader, draft: Draft, sheet: Sheet, *, to_all: bool) -> Message:
     """Ask for the answer."""
     key = "question-ask-answer-all" if to_all else "question-ask-answer"
-    text = reader.say(key, member=whose(reader, sheet), text=said(reader, sheet.question))
+    text = reader.say(key, member=whose(reader, sheet), code=code_of(sheet))
     return Message(text, rows=(way_out(reader, draft, back=False),))
 
 
 def ready(reader: Reader, draft: Draft, sheet: Sheet, text: str, with_files: Markup | None) -> Message:
     """Show an answer with its files, to be sent once all of them have come."""
     parts = [
-        reader.say("question-answer-ready", member=whose(reader, sheet), text=said(reader, sheet.question)),
+        reader.say("question-answer-ready", member=whose(reader, sheet), code=code_of(sheet)),
         reader.say("question-words", text=quoted(text)) if text else None,
         with_files,
     ]

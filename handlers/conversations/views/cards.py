@@ -27,7 +27,6 @@ ALIKE = "alike"
 SHOWN, SHOWN_ANSWER = 900, 300
 SHOWN_BEFORE = 120
 MOST_COLLEAGUES = 8
-MOST_BEFORE = 8
 
 
 def card(
@@ -87,6 +86,11 @@ def _head(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
 def whose(reader: Reader, sheet: Sheet) -> str:
     """Name the business that asks, or say that it is a stranger."""
     return sheet.member.name if sheet.member is not None else reader.label("question-stranger")
+
+
+def code_of(sheet: Sheet) -> str:
+    """Give the code of a question's incident, to stand behind a name; words that are erased later are not quoted."""
+    return f" ({sheet.incident.code})" if sheet.incident is not None else ""
 
 
 def asker_name(reader: Reader, sheet: Sheet) -> str:
@@ -213,21 +217,18 @@ def _button(reader: Reader, question_id: int, key: str, verb: str, style: Style 
     return Button(reader.label(key), QuestionTap(question_id, verb).pack(), style)
 
 
-def thread(reader: Reader, sheets: Sequence[Sheet], *, now: datetime) -> Sequence[Message]:
-    """Show a whole conversation, the newest parts of it, each question as a message of its own so that none is cut."""
-    return [Message(_whole(reader, one, now=now)) for one in sheets[-MOST_BEFORE:]]
+def whole(reader: Reader, sheet: Sheet, *, now: datetime) -> Message:
+    """Show one question of a conversation with all of its words, as a message of its own so that none is cut."""
+    return Message(_whole(reader, sheet, now=now))
 
 
 def _whole(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
+    head, question = _head(reader, sheet, now=now), sheet.question
+    if question.state is QuestionState.TAKEN_BACK:
+        return Markup("\n\n").join([head, reader.say("question-gone")])
+    words = shorten(question.text, 2200) or said(reader, question)
     lines = [given(reader, one, now=now, limit=1200) for one in sheet.answers[-1:]]
-    head = _head(reader, sheet, now=now)
-    return Markup("\n\n").join(
-        [
-            head,
-            reader.say("question-words", text=shorten(sheet.question.text, 2200) or said(reader, sheet.question)),
-            *lines,
-        ]
-    )
+    return Markup("\n\n").join([head, reader.say("question-words", text=words), *lines])
 
 
 def caption(reader: Reader, sheet: Sheet, *, now: datetime) -> str:
@@ -251,7 +252,7 @@ def choose_colleague(reader: Reader, sheet: Sheet, colleagues: Sequence[Person])
     ]
     back = (_button(reader, question_id, "button-back", SHOW),)
     key = "question-ask-colleague" if rows else "question-no-colleague"
-    return Message(reader.say(key, text=said(reader, sheet.question)), rows=(*rows, back))
+    return Message(reader.say(key, member=whose(reader, sheet), code=code_of(sheet)), rows=(*rows, back))
 
 
 def noted(reader: Reader) -> str:

@@ -40,7 +40,9 @@ async def test_an_acknowledgement_is_taken_back_as_any_word(story: Story) -> Non
 
     await story.press(AN, "↩ Rút lại")
 
-    assert text_of(story.last(AN)) == "Đã rút lại. Nội dung không còn được lưu."
+    assert text_of(story.last(AN)) == (
+        "Đã rút lại. Nội dung đã xóa khỏi hệ thống; bản đã hiện trên điện thoại của điều phối viên có thể còn."
+    )
 
 
 async def test_acknowledgements_take_no_place_of_the_words_that_follow(story: Story) -> None:
