@@ -32,6 +32,7 @@ from services.incidents import lifecycle as incidents
 from services.notation.spelling import tidy_line
 from services.places import communes
 from services.tasks import cards as task_cards
+from services.tasks import order_lines
 from services.tasks import orders as tasks
 from services.tasks import steps as task_steps
 from services.tasks.orders import TIME_TO_DO, Assignment, TaskOwnerMissing
@@ -208,10 +209,21 @@ async def _weigh(context: Context, draft: Draft, form: Assignment, severity: Sev
 
 
 async def _completed(context: Context, form: Assignment) -> Assignment:
-    """Suggest a place and a deadline where none was said yet, or where the deadline of a task passed on is over."""
+    """Suggest a place and a deadline where none was said yet, or where the deadline of a task passed on is over.
+
+    What the order's own line says of them goes before what is usual.
+    """
+    form = form if form.due_at else _as_its_line_says(context, form)
     place = form.place or await _suggested_place(context, form)
     over = form.due_at is None or (form.task_id is not None and form.due_at <= context.now)
     return replace(form, place=place, due_at=context.now + TIME_TO_DO[form.severity] if over else form.due_at)
+
+
+def _as_its_line_says(context: Context, form: Assignment) -> Assignment:
+    """Take the place and the deadline from the order's line, where it says them."""
+    office = context.office
+    said = order_lines.read(form.what, province_code=office.province_code, now=context.now, time_zone=office.time_zone)
+    return replace(form, place=said.place or form.place, due_at=said.due_at or form.due_at)
 
 
 async def _suggested_place(context: Context, form: Assignment) -> str:
@@ -279,7 +291,7 @@ async def _hear(context: Context, draft: Draft, form: Assignment, text: str) -> 
             if form.due_at is None and form.incident_id is None:
                 _go(context, draft, SEVERITY, form)
             else:
-                _go(context, draft, PREVIEW, await _completed(context, form))
+                _go(context, draft, PREVIEW, await _completed(context, _as_its_line_says(context, form)))
         case "place":
             _go(context, draft, PREVIEW, replace(form, place=tasks.check_place(tidy_line(text))))
         case _:

@@ -177,13 +177,19 @@ def read(
         communes=tuple(dict.fromkeys(certain)),
         candidates=tuple(one.code for one in unsure if one.code not in certain)[:MOST_CANDIDATES],
         began_at=_moment(words, _SINCE, lambda said: read_beginning(said, now=now, time_zone=time_zone)),
-        until_at=_moment(words, _UNTIL, lambda said: read_moment(said, now=now, time_zone=time_zone)),
+        until_at=until_in(line, now=now, time_zone=time_zone),
         headcount=headcount,
         unit=unit,
         capability_ids=_capabilities(needs, catalogue),
         severity=_severity(words),
         type=_type(words),
     )
+
+
+def until_in(line: str, *, now: datetime, time_zone: ZoneInfo) -> datetime | None:
+    """Read until when a line says that something is wanted, or to be done."""
+    words = without_marks(line.replace("\n", " . "))
+    return _moment(words, _UNTIL, lambda said: read_moment(said, now=now, time_zone=time_zone))
 
 
 def _needs(words: str) -> str:

@@ -502,3 +502,24 @@ async def test_the_story_reads_the_same_in_english(story: Story) -> None:
     assert text_of(card(story, AN)).startswith("✔ NV-2026-0001 · Done, to be verified")
     assert text_of(card(story, BINH)).startswith("✔ NV-2026-0001 · Chờ xác nhận hoàn thành")
     assert story.text(COORDINATOR).startswith(f"✔ NV-2026-0001 · {TELECOM} reports it as done.")
+
+
+async def test_place_and_deadline_of_the_line_are_proposed_and_may_be_changed(story: Story) -> None:
+    await declared(story)
+    await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
+    await story.press(COORDINATOR, IT)
+
+    await story.say(COORDINATOR, "Đem 2 máy phát tới trạm phường Ba Đình trước 15h30")
+    assert "📍 trạm phường Ba Đình\n⏰ Trước 15:30, thứ sáu 20/11/2026" in story.text(COORDINATOR)
+
+    await story.press(COORDINATOR, "⏰")
+    await story.say(COORDINATOR, "16h")
+    assert "📍 trạm phường Ba Đình\n⏰ Trước 16:00, thứ sáu 20/11/2026" in story.text(COORDINATOR)
+
+
+async def test_of_a_task_without_incident_the_severity_is_still_asked_and_the_line_counts(story: Story) -> None:
+    await declared(story)
+
+    await give_alone(story, TELECOM, TELECOM, "Đem 2 máy phát tới phường Ba Đình trước 15h30")
+
+    assert "📍 phường Ba Đình\n⏰ Trước 15:30, thứ sáu 20/11/2026" in text_of(card(story, COORDINATOR))

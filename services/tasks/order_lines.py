@@ -1,0 +1,46 @@
+"""What one typed line says of an order: "đem 2 máy phát tới trạm Tứ Xã trước 15h30"."""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from services.declarations.lines import until_in
+from services.notation.spelling import nfc, without_marks
+from services.places import reading
+from services.tasks.orders import PLACE_LENGTH
+
+# What leads to a place, and the few words between: "tới trạm Tứ Xã", "at the station of …".
+_TO = re.compile(r"\b(?:toi|tai|o|den|ve|to|at|in) (?=(?:[^\s,.;]+ ){0,5}$)")
+
+
+@dataclass(frozen=True)
+class OrderSaid:
+    """Where and until when an order is to be done, as far as its line says."""
+
+    place: str = ""
+    due_at: datetime | None = None
+
+
+def read(line: str, *, province_code: str, now: datetime, time_zone: ZoneInfo) -> OrderSaid:
+    """Read an order; of several places none is taken. What was read is only proposed."""
+    due_at = until_in(line, now=now, time_zone=time_zone)
+    return OrderSaid(_place(nfc(line), province_code), due_at if due_at and due_at > now else None)
+
+
+def _place(line: str, province_code: str) -> str:
+    mentions = reading.read(line, province_code=province_code)
+    if len(mentions) != 1:
+        return ""
+    start, end = mentions[0].start, mentions[0].end
+    *_, before = line[:start].splitlines() or [""]
+    led = _led(before)
+    place = f"{before[led:] if led is not None else ''}{line[start:end]}"
+    return place if len(place) <= PLACE_LENGTH else line[start:end][:PLACE_LENGTH]
+
+
+def _led(before: str) -> int | None:
+    """Tell where, in what stands before a name, the place begins; letters and their plain ones are as many."""
+    plain = without_marks(f"{before}|")[:-1]
+    found = list(_TO.finditer(plain))
+    return found[-1].end() if found and len(plain) == len(before) else None
