@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
-from sqlmodel import col, select
+from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.audit import AuditEntry
@@ -538,3 +538,24 @@ async def test_a_group_is_told_seldom_where_commands_belong(session: AsyncSessio
     said = [bindings.may_hint(group, now=MORNING + timedelta(minutes=one)) for one in (0, 1, 9, 10, 11)]
 
     assert said == [True, False, False, True, False]
+
+
+async def test_only_a_group_that_is_no_supergroup_yet_may_become_one(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await found_group(network)
+    assert await moves.may_be_moving(session, title="Trực ban")
+    assert not await moves.may_be_moving(session, title="Nhóm khác")
+
+    await session.exec(update(Group).values(chat_id=-1_000_000_000_500))
+
+    assert not await moves.may_be_moving(session, title="Trực ban")
+
+
+async def test_which_topic_was_chosen_by_whom_is_on_record(session: AsyncSession) -> None:
+    network = await found_network(session)
+    group = await found_group(network)
+
+    bindings.choose_topic(session, group=group, topic_id=7, by=network.an, now=LATER)
+
+    entries = await session.exec(select(AuditEntry).where(AuditEntry.action == "group-topic-chosen"))
+    assert [(one.person_id, one.at) for one in entries] == [(network.an.id, LATER)]

@@ -1,6 +1,7 @@
 """One answer a business: whoever gives it, changeable to the end, with its history."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -19,12 +20,13 @@ from services.ground.refusals import Refusal
 from services.incidents import lifecycle as incidents
 from services.incidents import offers, responses
 from services.incidents import standings as answers
+from services.incidents.audience import Wanted
 from services.incidents.lifecycle import IncidentClosed
 from services.incidents.offers import AnswerFirst, NoteLength, NothingToStandDown, PeopleCount
 from services.incidents.responses import AnswerStands, NotAlerted, Said
 from services.people import businesses
 from services.workbooks import exports
-from tests.network import HOAN_KIEM, MORNING, Network, business, found_network, person, speak
+from tests.network import CABLE_CUT, HOAN_KIEM, MORNING, Network, business, found_network, person, speak
 
 LATER = MORNING + timedelta(minutes=7)
 END = MORNING + timedelta(minutes=30)
@@ -201,6 +203,9 @@ async def test_only_those_who_speak_for_an_alerted_business_may_answer(session: 
         with pytest.raises(NotAlerted):
             await answer(network, incident, who, Answer.READY)
         assert not await responses.was_alerted(session, incident=incident, person=who)
+    at_the_post = await network.declare(replace(CABLE_CUT, wanted=Wanted(sectors=(Sector.POSTAL,))))
+    with pytest.raises(NotAlerted):
+        await answer(network, at_the_post, network.an, Answer.READY)
 
 
 async def test_who_lost_the_right_to_speak_may_answer_no_more(session: AsyncSession) -> None:
