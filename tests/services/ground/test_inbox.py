@@ -176,3 +176,14 @@ async def test_what_was_set_aside_is_kept_for_a_month_to_find_out_why(session: A
     await inbox.forget_old(session, now=MORNING + KEEP_QUARANTINED + timedelta(seconds=1))
 
     assert [row.update_id for row in await stored(session)] == [2]
+
+
+async def test_of_who_is_forgotten_nothing_is_kept_but_that_updates_came_and_what_waits(session: AsyncSession) -> None:
+    await inbox.store(session, updates=[wrote(1), wrote(2), wrote(3, BINH)], now=MORNING)
+    for update_id in (1, 3):
+        await inbox.quarantine(session, update_id=update_id, error="TypeError: Chào", now=MORNING)
+
+    await inbox.forget_sender(session, sender_id=AN)
+
+    rows = [(row.update_id, row.sender_id, bool(row.body), row.error) for row in await stored(session)]
+    assert rows == [(1, 0, False, "TypeError"), (2, 0, True, None), (3, BINH, True, "TypeError: Chào")]
