@@ -21,6 +21,11 @@ async def ask(network: Network, person: Person, incident: Incident | None, *, mi
     return question
 
 
+def test_a_longer_question_asks_more_than_a_shorter_one_whose_words_it_has() -> None:
+    assert alike.are_alike("Sự cố ở đâu?", "su co o dau vay")
+    assert not alike.are_alike("Sự cố ở đâu?", "Sự cố ở đâu, cần bao nhiêu người và máy phát?")
+
+
 async def test_only_questions_of_the_same_incident_ask_the_same(session: AsyncSession) -> None:
     network = await found_network(session)
     first, second = await network.declare(), await network.declare()
