@@ -3,11 +3,15 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from telegram import Chat, Update
+from telegram import Message as TelegramMessage
+
 from handlers.frame.access import Handler
 from handlers.frame.context import Context
 from handlers.frame.views import dialogues as views
 from handlers.frame.views.message import Message
 from models.drafts import Draft
+from services.ground import drafts
 
 
 async def _says_nothing(_context: Context, _draft: Draft) -> None:
@@ -45,3 +49,14 @@ class Conversation:
     takes_files: bool = False
     goes_on: bool = True
     anew: frozenset[str] = frozenset()
+
+
+async def edited_words(update: Update, context: Context) -> TelegramMessage | None:
+    """Give a private message that was edited after it was sent for good; none that the dialogue under way still holds."""
+    message = update.effective_message
+    if message is None or message.chat.type != Chat.PRIVATE or message.location is not None:
+        return None
+    draft = await drafts.current(context.session, person=context.person)
+    if draft is not None and drafts.heard_at(draft, message_id=message.message_id) is not None:
+        return None
+    return message

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from markupsafe import Markup
-from telegram import Chat, Update
+from telegram import Update
 
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.attachments import attached, words_of
 from handlers.frame.compose import Occasion
 from handlers.frame.context import Context, tapped_data
-from handlers.frame.conversation import Conversation
+from handlers.frame.conversation import Conversation, edited_words
 from handlers.frame.gathering import Gathered
 from handlers.frame.taps import DialogueTap
 from handlers.frame.views import attached as attached_views
@@ -208,11 +208,8 @@ async def _send(context: Context, draft: Draft) -> None:
 
 async def hear_edit(update: Update, context: Context) -> bool:
     """Tell a coordinator who edits what was sent as a notice that it stands, and how to correct it."""
-    message = update.effective_message
-    if message is None or message.chat.type != Chat.PRIVATE or message.location is not None:
-        return False
-    draft = await drafts.current(context.session, person=context.person)
-    if draft is not None and drafts.heard_at(draft, message_id=message.message_id) is not None:
+    message = await edited_words(update, context)
+    if message is None:
         return False
     said = await notices.said_from(context.session, by=context.person, written_at=message.date, text=words_of(message))
     if said is None:

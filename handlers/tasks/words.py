@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import datetime
 
-from telegram import Chat, Message, Update
+from telegram import Message, Update
 
 from handlers.conversations import hearing
 from handlers.frame.access import COORDINATORS, EVERYONE, NotAllowed, allow
 from handlers.frame.attachments import album_of, attached, is_next_of, words_of
 from handlers.frame.context import Context
-from handlers.frame.conversation import Conversation
+from handlers.frame.conversation import Conversation, edited_words
 from handlers.frame.taps import DialogueTap
 from handlers.frame.views import refusals
 from handlers.frame.views.dialogues import with_loss, words_only, words_or_files_only
@@ -215,11 +215,8 @@ async def pass_on(context: Context, draft: Draft) -> None:
 
 async def hear_edit(update: Update, context: Context) -> bool:
     """Tell who edits what was sent with a task that it stands, and how what is right still gets there."""
-    message = update.effective_message
-    if message is None or message.chat.type != Chat.PRIVATE or message.location is not None:
-        return False
-    draft = await drafts.current(context.session, person=context.person)
-    if draft is not None and drafts.heard_at(draft, message_id=message.message_id) is not None:
+    message = await edited_words(update, context)
+    if message is None:
         return False
     said = await tasks.said_from(context.session, by=context.person, written_at=message.date, text=words_of(message))
     if said is None:

@@ -132,17 +132,11 @@ async def _send(
     people = await recipients(session, incident=incident, audience=audience)
     if not people:
         raise NobodyToTell
-    notice = Notice(
-        incident_id=id_of(incident),
-        kind=kind,
-        audience=audience,
-        text=text,
-        said_by_id=id_of(by),
-        said_at=now,
+    notice = await _keep(
+        session,
+        Notice(incident_id=id_of(incident), kind=kind, audience=audience, text=text, said_by_id=id_of(by), said_at=now),
+        files,
     )
-    session.add(notice)
-    await session.flush()
-    await attachments.keep(session, subject=NOTICE_SUBJECT, subject_id=id_of(notice), attachments=files)
     concerned = (await session.exec(_concerned(id_of(incident), audience))).all()
     await broadcasts.queue(
         session,
@@ -163,6 +157,13 @@ async def _send(
         after={"audience": audience, "people": len(people)},
     )
     return len(people)
+
+
+async def _keep(session: AsyncSession, notice: Notice, files: Sequence[Attachment]) -> Notice:
+    session.add(notice)
+    await session.flush()
+    await attachments.keep(session, subject=NOTICE_SUBJECT, subject_id=id_of(notice), attachments=files)
+    return notice
 
 
 async def by_id(session: AsyncSession, *, notice_id: int) -> Notice:
