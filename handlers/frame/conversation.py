@@ -52,7 +52,7 @@ class Conversation:
 
 
 async def edited_words(update: Update, context: Context) -> TelegramMessage | None:
-    """Give a private message that was edited after it was sent for good; none that the dialogue under way still holds."""
+    """Give a private message that was edited after it was sent for good, not one that the dialogue still holds."""
     message = update.effective_message
     if message is None or message.chat.type != Chat.PRIVATE or message.location is not None:
         return None
