@@ -108,6 +108,9 @@ async def step(context: Context, draft: Draft) -> Message:
         question = views.ask(context.reader, draft, form.kind, form.audience, code=incident.code, people=people)
         return words_missing(context.reader, question) if gathered.files and not form.words else question
     facts = await facts_of(context.session, incident=incident, office=context.office, reader=context.reader)
+    if form.kind is NoticeKind.ALL_CLEAR:
+        # Whoever gets it sees the incident as it stands then.
+        facts = replace(facts, status=IncidentStatus.CLOSED)
     with_files = attached_views.gathered(context.reader, gathered.files, is_album=bool(gathered.album))
     shown = views.notice(context.reader, facts, form.kind, form.words, with_files=with_files, engaged=False)
     engaged = await notices.recipients(context.session, incident=incident, audience=NoticeAudience.READY)

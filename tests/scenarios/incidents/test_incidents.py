@@ -372,6 +372,7 @@ async def test_the_end_turns_every_card_green_and_tells_everyone_alerted(story: 
 
     await story.press(COORDINATOR, "🟢 Kết thúc")
     await story.press(COORDINATOR, "✨ Dùng tóm tắt gợi ý")
+    assert "\n🟢 SC-2026-0001" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "🟢 Kết thúc và gửi tới 3 người")
 
     for person in (AN, BINH, CHI):
