@@ -96,7 +96,7 @@ BUTTONS: Mapping[str, Right] = {
     "QuestionTap:answer": Right(STAFF, STAFF),
     "QuestionTap:note": Right(STAFF, STAFF),
     "QuestionTap:hand": Right(STAFF, STAFF),
-    "QuestionTap:all": Right(STAFF),
+    "QuestionTap:all": Right(STAFF, STAFF),
     "QuestionTap:alike": NEVER,  # nobody asks the same there
     "QuestionTap:files": Right(STAFF, STAFF),
     "QuestionTap:thread": Right(STAFF, STAFF),
