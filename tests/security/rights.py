@@ -199,7 +199,8 @@ BUTTONS: Mapping[str, Right] = {
     "PrivacyTap:looks": Right(ALL),
     "PrivacyTap:terms": Right(ALL),
     "PrivacyTap:whole": Right(ALL),
-    "PrivacyTap:listing": Right(MEMBERS),
+    # Whether one is listed is a choice of one's own, also while the business is suspended.
+    "PrivacyTap:listing": Right(MEMBERS | {"suspended"}),
     "PrivacyTap:agree": NEVER,
     "PrivacyTap:withdraw": Right(ALL - OWNER),
     "PrivacyTap:confirm": Right(ALL - OWNER),
