@@ -25,7 +25,8 @@ FAULTS: Mapping[str, Sequence[str]] = {
         f"{RESTARTS}::test_an_export_that_dies_with_the_bot_leaves_nothing_behind_and_is_made_by_the_next_one",
     ],
     "429 with retry_after": [
-        f"{DELIVERY}::test_too_many_requests_stop_broadcasts_but_never_the_answer_to_a_tap",
+        f"{DELIVERY}::test_one_chats_refusal_rests_that_chat_alone",
+        f"{DELIVERY}::test_refusals_of_two_chats_stop_broadcasts_but_never_the_answer_to_a_tap",
         f"{TELEGRAM}::test_ten_minutes_without_telegram_lose_no_alert",
     ],
     "500 and 502": [
@@ -87,11 +88,11 @@ FAULTS: Mapping[str, Sequence[str]] = {
     "time zones": [
         "tests/services/duty/test_watchers.py",
         "tests/services/duty/test_rota.py",
-        "tests/services/ground/test_moments.py",
+        "tests/services/notation/test_moments.py",
     ],
     "29 February": [
         f"{CLOCK}::test_on_the_29th_of_february_an_incident_begins_and_on_the_first_of_march_it_ends",
-        "tests/services/ground/test_moments.py::test_the_29th_of_february_is_found_across_a_century_without_one",
+        "tests/services/notation/test_moments.py::test_the_29th_of_february_is_found_across_a_century_without_one",
         "tests/services/duty/test_watchers.py::test_weeks_run_over_leap_days_and_the_end_of_the_year",
     ],
     "SIGTERM in a storm": ["tests/faults/test_storm.py"],
