@@ -3,12 +3,24 @@
 declare-start = 🚨 <b>Declare</b>
     Type <b>one line</b> saying what happened and where; or choose a template below.
 button-step-by-step = 📝 Field by field
-declare-which-place = 📍 Which place do you mean?
+declare-which-place = 📍 Which place is “{ $name }” in your line?
+button-all-places = 📍 All { $count } places
+button-without-place = ➖ Leave out “{ $name }”
 declare-severity = <b>{ $title }</b>
 
     How severe is it? <i>(the network's own scale)</i>
 preview-buttons = <i>Buttons under the message: { $names }</i>
-preview-proposed = <i>🔎 Some of this was read from your line; tap ✖ to remove what is wrong.</i>
+preview-proposed = <i>🔎 Some of this was read from your line; tap ➖ to remove what is wrong.</i>
+preview-speaks-of-drill = ⚠️ The text mentions a drill, but this goes out as: <b>{ $kind }</b>, not as a drill.
+preview-unread = ⚠️ No known place was found in “{ $words }”.
+preview-unread-whole = ⚠️ No known place was found in “{ $words }”, so this goes to <b>the whole { $home_kind }</b>.
+preview-late = ⚠️ The deadline in your line ({ $at }) has passed, so none was set.
+preview-late-next = ⚠️ { $at } has passed, so it is taken to mean <b>{ $until }</b>.
+preview-beside = ⚠️ Not set as a number of its own: “{ $words }”. It is still in the text.
+button-as-drill = 🧪 Send as a drill
+button-choose-place = 📍 Choose the place
+button-until-next = ⏰ { $at }
+button-until-other = ⏰ Another deadline
 preview-engaged-too = <i>Businesses that take part are also asked to confirm: { $names }</i>
 preview-twin = ⚠️ <b>An identical alert, { $code }, was sent at { $at }.</b> Send it once more to { $members ->
         [one] { $members } business
@@ -19,7 +31,8 @@ preview-twin = ⚠️ <b>An identical alert, { $code }, was sent at { $at }.</b>
     })?
 button-open-twin = 📊 Open { $code }
 button-send-once-more = 🚨 Send once more
-button-drop = ✖ { $name }: { $value }
+button-drop = ➖ { $name }: { $value }
+part-kind = Kind
 part-place = Place
 part-began = Began
 part-until = Until

@@ -3,17 +3,30 @@
 declare-start = 🚨 <b>Khai báo</b>
     Gõ <b>một dòng</b> mô tả việc gì xảy ra, ở đâu; hoặc chọn một mẫu dưới đây.
 button-step-by-step = 📝 Khai báo từng mục
-declare-which-place = 📍 Dòng vừa gõ nói tới nơi nào?
+declare-which-place = 📍 “{ $name }” trong dòng vừa gõ là nơi nào?
+button-all-places = 📍 Cả { $count } nơi
+button-without-place = ➖ Bỏ “{ $name }”
 declare-severity = <b>{ $title }</b>
 
     Mức độ nào? <i>(thang của mạng lưới)</i>
 preview-buttons = <i>Nút dưới tin: { $names }</i>
-preview-proposed = <i>🔎 Phần trên có nội dung đọc từ dòng đã gõ; bấm ✖ để bỏ phần không đúng.</i>
+preview-proposed = <i>🔎 Phần trên có nội dung đọc từ dòng đã gõ; bấm ➖ để bỏ phần không đúng.</i>
+preview-speaks-of-drill = ⚠️ Nội dung nhắc tới diễn tập, nhưng tin này là <b>{ $kind }</b>, không phải diễn tập.
+preview-unread = ⚠️ Chưa nhận ra nơi nào trong “{ $words }”.
+preview-unread-whole = ⚠️ Chưa nhận ra nơi nào trong “{ $words }” nên tin gửi tới <b>toàn { $home_kind }</b>.
+preview-late = ⚠️ Thời hạn trong dòng đã gõ ({ $at }) đã qua nên chưa ghi.
+preview-late-next = ⚠️ { $at } đã qua nên hiểu là <b>{ $until }</b>.
+preview-beside = ⚠️ Chưa ghi riêng số lượng: “{ $words }”. Phần này vẫn có trong nội dung.
+button-as-drill = 🧪 Gửi là diễn tập
+button-choose-place = 📍 Chọn địa bàn
+button-until-next = ⏰ { $at }
+button-until-other = ⏰ Thời hạn khác
 preview-engaged-too = <i>Đơn vị đang tham gia còn được đề nghị xác nhận: { $names }</i>
 preview-twin = ⚠️ <b>Vừa gửi { $code } giống hệt lúc { $at }.</b> Gửi thêm tới { $members } đơn vị ({ $people } người)?
 button-open-twin = 📊 Mở { $code }
 button-send-once-more = 🚨 Gửi thêm
-button-drop = ✖ { $name }: { $value }
+button-drop = ➖ { $name }: { $value }
+part-kind = Loại
 part-place = Địa bàn
 part-began = Bắt đầu
 part-until = Đến

@@ -1,14 +1,15 @@
 """Declaring an incident: a line of text or a template, a preview exactly as members see it, an explicit send."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from telegram import Message as TelegramMessage
 from telegram import Update
 
+from handlers.declarations import line_parts
 from handlers.declarations.facts import facts_to_be
-from handlers.declarations.fields import FIELDS, NONE, attach, hear, keep, read, set_value
+from handlers.declarations.fields import FIELDS, attach, hear, keep, read, set_value
 from handlers.declarations.forms import DeclarationForm
 from handlers.declarations.views import previews
 from handlers.declarations.views import steps as views
@@ -24,13 +25,11 @@ from handlers.frame.views.message import Message
 from handlers.incidents.views import cards as incident_views
 from handlers.tally import cards as tally
 from models.drafts import Dialogue, Draft
-from models.identity import id_of
 from models.incidents import IncidentKind, Severity
-from services.declarations import alternatives, lines, templates
+from services.declarations import alternatives, templates
 from services.declarations import declaring as declarations
 from services.declarations.alternatives import Alternative
 from services.declarations.declaring import Declaration, JustSent
-from services.declarations.lines import CapabilityName, LinePart
 from services.ground import drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import DraftGone, StepPassed
@@ -60,7 +59,7 @@ async def on_declare(update: Update, context: Context) -> None:
     )
     line = COMMAND.sub("", words_of(message)).strip()
     if line:
-        await _take_line(context, draft, line)
+        await line_parts.take_line(context, draft, line)
     context.show(with_loss(context.reader, await step(context, draft), before=before, now=draft))
 
 
@@ -82,50 +81,8 @@ async def begin_with(context: Context, *, line: str, kind: IncidentKind, files: 
         data=DeclarationForm(Declaration(kind=kind, attachments=files)).write(),
         now=context.now,
     )
-    await _take_line(context, draft, line)
+    await line_parts.take_line(context, draft, line)
     context.show(await step(context, draft))
-
-
-async def _take_line(context: Context, draft: Draft, line: str) -> None:
-    """Make a declaration of one typed text, what is read from it, and the files so far.
-
-    Only the severity is asked before the preview, unless the line says it.
-    """
-    before = read(draft)
-    said = lines.read(
-        line,
-        province_code=context.office.province_code,
-        catalogue=await _catalogue(context),
-        now=context.now,
-        time_zone=context.office.time_zone,
-    )
-    form = lines.proposed(declarations.from_line(line), said)
-    form = replace(form, kind=before.kind, attachments=before.attachments)
-    kept = replace(DeclarationForm.of(draft), form=form, proposed=said.parts, candidates=said.candidates)
-    drafts.go(draft, step="where" if said.candidates else _after_line(kept), now=context.now, form=kept)
-
-
-def _after_line(kept: DeclarationForm) -> str:
-    return "preview" if LinePart.SEVERITY in kept.proposed else "severity"
-
-
-def _choose_place(context: Context, draft: Draft, value: str) -> None:
-    """Take the place that is meant of those the line may name, or the whole province."""
-    kept = DeclarationForm.of(draft)
-    if value not in (*kept.candidates, NONE):
-        raise DraftGone
-    if value != NONE:
-        form, wanted = kept.form, kept.form.wanted
-        chosen = replace(wanted, commune_codes=(*wanted.commune_codes, value))
-        others = tuple(part for part in kept.proposed if part is not LinePart.PLACE)
-        kept = replace(kept, form=replace(form, wanted=chosen), proposed=(LinePart.PLACE, *others))
-    drafts.go(draft, step=_after_line(kept), now=context.now, form=replace(kept, candidates=()))
-
-
-async def _catalogue(context: Context) -> Mapping[int, CapabilityName]:
-    """Give the capabilities by both of their names."""
-    found = await capabilities.catalogue(context.session)
-    return {id_of(one): CapabilityName(one.name_vi, one.name_en) for one in found}
 
 
 async def step(context: Context, draft: Draft) -> Message:
@@ -136,8 +93,7 @@ async def step(context: Context, draft: Draft) -> Message:
         case "start":
             return views.start(reader, draft, form.kind)
         case "where":
-            found = [communes.commune(code) for code in DeclarationForm.of(draft).candidates]
-            return views.ask_which_place(reader, draft, found)
+            return _which_place(context, draft)
         case "severity":
             return views.ask_severity(reader, draft, form)
         case "preview" | "confirm":
@@ -148,6 +104,16 @@ async def step(context: Context, draft: Draft) -> Message:
             return await _field(context, draft, field, form)
         case _:
             raise DraftGone
+
+
+def _which_place(context: Context, draft: Draft) -> Message:
+    kept = DeclarationForm.of(draft)
+    if not kept.doubts:
+        raise StepPassed
+    doubt = kept.doubts[0]
+    found = [communes.commune(code) for code in doubt.codes]
+    is_only = len(kept.doubts) == 1 and not kept.form.wanted.commune_codes
+    return views.ask_which_place(context.reader, draft, doubt.said, found, left=len(kept.doubts), is_only=is_only)
 
 
 async def _facts(context: Context, form: Declaration) -> incident_views.Facts:
@@ -161,16 +127,17 @@ async def _preview(context: Context, draft: Draft, form: Declaration) -> Message
     called = await audience.find(
         context.session, wanted=form.wanted, now=context.now, time_zone=context.office.time_zone
     )
-    facts = await _facts(context, form)
+    facts, kept = await _facts(context, form), DeclarationForm.of(draft)
     instead = () if called.pairs else await _alternatives(context, form)
     shown = Preview(
         incident_views.card(context.reader, facts, now=context.now),
         facts,
         called,
         form.wanted,
-        DeclarationForm.of(draft).proposed,
+        line_parts.shown_parts(kept),
         await declarations.just_sent(context.session, declaration=form, now=context.now),
         instead,
+        line_parts.untaken(kept),
     )
     return previews.preview(context.reader, draft, shown)
 
@@ -196,7 +163,7 @@ async def _field(context: Context, draft: Draft, field: str, form: Declaration) 
     if field == "place":
         offer = choosing.offered(kept.place, province_code=context.office.province_code)
         chosen = [communes.commune(code) for code in form.wanted.commune_codes]
-        return views.ask_place(reader, draft, chosen, offer, asked=kept.place)
+        return views.ask_place(reader, draft, chosen, offer, asked=kept.place, to_preview=kept.from_preview)
     if field == "capabilities":
         names = await capabilities.names(context.session, language=reader.language)
         return views.ask_capabilities(reader, draft, names, form.wanted.capability_ids, page=kept.page)
@@ -212,12 +179,14 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
         case "edit":
             _open(context, draft, tap.value)
         case "set" if draft.step in FIELDS:
+            field = draft.step
             await set_value(context, draft, tap.value)
+            line_parts.was_set(context, draft, field)
         case "page" if draft.step == "capabilities":
             form = replace(DeclarationForm.of(draft), page=number_of(tap.value))
             drafts.go(draft, step=draft.step, now=context.now, form=form)
-        case "drop" if draft.step == "preview":
-            _take_back(context, draft, tap.value)
+        case "drop" | "as" | "late" | "ask_for" if draft.step == "preview":
+            _mend_line(context, draft, tap)
         case previews.INSTEAD if draft.step == "preview":
             await _take_instead(context, draft, tap.value)
         case "preview":
@@ -228,10 +197,25 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             await _send(update, context, draft, once_more=tap.value == ONCE_MORE)
             return
         case "back":
-            drafts.go(draft, step=_before(draft.step), now=context.now)
+            drafts.go(draft, step=_before(draft), now=context.now)
         case _:
             raise StepPassed
     context.show(await step(context, draft))
+
+
+def _mend_line(context: Context, draft: Draft, tap: DialogueTap) -> None:
+    """Take the buttons of the preview that say of the line what is meant; raises StepPassed."""
+    match tap.verb, tap.value:
+        case "drop", value:
+            line_parts.take_back(context, draft, value)
+        case "as", "drill":
+            line_parts.take_as_drill(context, draft)
+        case "late", "next":
+            line_parts.take_next_day(context, draft)
+        case "ask_for", "place" | "until":
+            line_parts.open_from_preview(context, draft, tap.value)
+        case _:
+            raise StepPassed
 
 
 def _take_early(context: Context, draft: Draft, tap: DialogueTap) -> None:
@@ -239,10 +223,11 @@ def _take_early(context: Context, draft: Draft, tap: DialogueTap) -> None:
     match tap.verb, draft.step:
         case "kind", "start":
             keep(context, draft, replace(read(draft), kind=_kind(tap.value)), step="start")
+            line_parts.kind_was_chosen(context, draft)
         case "template", "start":
             _take_template(context, draft, tap.value)
         case "where", "where":
-            _choose_place(context, draft, tap.value)
+            line_parts.choose_place(context, draft, tap.value)
         case "severity", "severity":
             keep(context, draft, replace(read(draft), severity=_severity(tap.value)), step="preview")
         case _:
@@ -261,28 +246,22 @@ def _severity(value: str) -> Severity:
     return Severity(value)
 
 
-def _take_back(context: Context, draft: Draft, value: str) -> None:
-    """Drop a part that was read from the line; tapped twice, it is gone all the same."""
-    if value not in set(LinePart):
-        raise DraftGone
-    kept = DeclarationForm.of(draft)
-    if value in kept.proposed:
-        left = tuple(part for part in kept.proposed if part != value)
-        form = replace(kept, form=lines.without(kept.form, LinePart(value)), proposed=left)
-        drafts.go(draft, step="preview", now=context.now, form=form)
-
-
-def _before(step: str) -> str:
-    """Tell where "back" leads: a field to the overview, the confirmation to the preview."""
-    return {"confirm": "preview", "preview": "hub", "severity": "start", "where": "start", "hub": "start"}.get(
-        step, "hub"
-    )
+def _before(draft: Draft) -> str:
+    """Tell where "back" leads: a field to the overview, or to the preview where it was opened; the rest one step."""
+    if draft.step in FIELDS and DeclarationForm.of(draft).from_preview:
+        return "preview"
+    before = {"confirm": "preview", "preview": "hub", "severity": "start", "where": "start", "hub": "start"}
+    return before.get(draft.step, "hub")
 
 
 def _open(context: Context, draft: Draft, field: str) -> None:
     if field != "hub" and field not in FIELDS:
         raise DraftGone
-    drafts.go(draft, step=field, now=context.now, form=replace(DeclarationForm.of(draft), place="", page=0))
+    drafts.go(draft, step=field, now=context.now, form=_opened(draft))
+
+
+def _opened(draft: Draft) -> DeclarationForm:
+    return replace(DeclarationForm.of(draft), place="", page=0, from_preview=False)
 
 
 def _take_template(context: Context, draft: Draft, name: str) -> None:
@@ -294,7 +273,8 @@ def _take_template(context: Context, draft: Draft, name: str) -> None:
         title=reader.label(f"template-{name}-title"),
         description=reader.label(f"template-{name}-text"),
     )
-    keep(context, draft, form, step="preview")
+    # Of a line that was typed before nothing is left.
+    drafts.go(draft, step="preview", now=context.now, form=DeclarationForm(form))
 
 
 @allow(COORDINATORS)
@@ -315,9 +295,12 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         context.show(words_only(context.reader, await step(context, draft)))
         return
     if draft.step in LINE:
-        await _take_line(context, draft, text)
+        await line_parts.take_line(context, draft, text)
     elif draft.step in FIELDS:
+        field = draft.step
         hear(context, draft, text)
+        if draft.step != field:
+            line_parts.was_set(context, draft, field)
     else:
         context.show(buttons_only(context.reader, await step(context, draft)))
         return

@@ -1,10 +1,25 @@
 """What is kept of the dialogue by which something is declared."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Annotated
+
+from pydantic import AliasChoices, BeforeValidator, Field
 
 from services.declarations.declaring import Declaration
-from services.declarations.lines import LinePart
+from services.declarations.lines import Doubt, LinePart
 from services.ground.forms import DraftForm
+
+# How a name is shown that a draft of an older version did not keep.
+_NOT_KEPT = "…"
+
+
+def _doubts(value: object) -> object:
+    """Read the communes (codes) of one name, or of none, that a draft of an older version holds."""
+    if not isinstance(value, Sequence) or not all(isinstance(one, str) for one in value):
+        return value
+    return (Doubt(_NOT_KEPT, tuple(value)),) if value else ()
 
 
 @dataclass(frozen=True)
@@ -12,7 +27,9 @@ class DeclarationForm(DraftForm):
     """A declaration that is being written; `place` is what was looked for, `page` is of the capabilities.
 
     `album` is the one that the last file belongs to, `proposed` what was read from the line and not taken back,
-    `candidates` are the communes (codes) among which the line leaves a choice.
+    `doubts` are the names of which the line leaves open what they mean, `unread`, `beside` and `late_at` what was not
+    taken of it. `as_drill` says that a button made a drill of what spoke of one, `from_preview` that the open field
+    leads back there.
     """
 
     form: Declaration = field(default_factory=Declaration)
@@ -20,4 +37,11 @@ class DeclarationForm(DraftForm):
     page: int = 0
     album: str = ""
     proposed: tuple[LinePart, ...] = ()
-    candidates: tuple[str, ...] = ()
+    doubts: Annotated[
+        tuple[Doubt, ...], Field(validation_alias=AliasChoices("doubts", "candidates")), BeforeValidator(_doubts)
+    ] = ()
+    unread: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    late_at: datetime | None = None
+    as_drill: bool = False
+    from_preview: bool = False

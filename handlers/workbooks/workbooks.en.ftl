@@ -87,7 +87,7 @@ import-button-merge = 📥 Import { $new } new, update { $changed } known
 import-button-compare = 🔍 Compare { $count } known
 import-button-drop = ✖ Cancel
 import-button-summary = ◀ Result of the check
-import-dropped = ✖ The import of <b>{ $file }</b> was cancelled. The roster stays as it is.
+import-dropped = 🚫 The import of <b>{ $file }</b> was cancelled. The roster stays as it is.
 import-begun = 📥 Importing <b>{ $file }</b> … The result will be told here.
 import-rejected-caption = ⚠️ { $count ->
         [one] One rejected row

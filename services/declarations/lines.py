@@ -6,18 +6,20 @@ Whatever is read is only proposed. What a line does not say, or says twice, stay
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from models.capabilities import Unit
-from models.incidents import IncidentType, Severity
+from models.incidents import IncidentKind, IncidentType, Severity
 from services.declarations.declaring import Declaration
-from services.notation.counts import counts_in
+from services.declarations.drill_words import says_drill_first
+from services.declarations.needs import CapabilityName, capabilities_in, counted
 from services.notation.moments import MomentPast, MomentUnclear, YearUnclear, read_beginning, read_moment
-from services.notation.numbers import SPOKEN, in_digits
-from services.notation.spelling import search_key, without_marks
-from services.places import reading
+from services.notation.numbers import SPOKEN
+from services.notation.spelling import tidy_line, without_marks
+from services.places import reading, unread
+from services.places.reading import Mention
 
 # What leads a moment in, and whether it belongs to the moment itself.
 _SINCE = {"tu": False, "luc": False, "since": False, "from": False, "cach": True}
@@ -27,31 +29,13 @@ _AGO = frozenset({"tuan", "gio", "tieng", "phut", "ngay", "hom", "thang", "nam"}
 _TO_COME = re.compile(r"\b(?:nua|toi)$")
 # "17 giờ 30 phút chiều thứ hai ngày 7 tháng 12 năm 2026", and a word more: cut short, it would be this Monday.
 _LONGEST_MOMENT = 14
+# An hour that was over so lately may still be meant: "trước 8h" at ten is asked about, at night it is tomorrow's.
+_DAY, _JUST_OVER = timedelta(days=1), timedelta(hours=6)
 _HOUR_OR_DATE = re.compile(
     rf"(?:\d|\b{SPOKEN}) ?(?:h|g|:|gio|phut|tieng|ruoi|p\b|/|am\b|pm\b)|\bhet\b"
     r"|\b(?:sang|trua|chieu|toi|dem) (?:mai|nay|mot|kia|thu)\b"
 )
 
-_NEED = re.compile(
-    r"\b(?:can(?! bo\b(?! dam))|huy dong|yeu cau|de nghi|xin ho tro|cu ngay|needs?|send|requests?)\b(?P<needs>[^.;\n]*)"
-)
-# What people call the capabilities of the catalogue: the words, and what stands in the catalogue's name.
-_CALLED = (
-    (r"(?:han|noi|keo|sua|va) (?:noi )?(?:soi )?(?:cap|quang)|han noi|cap quang|fib(?:re|er)", "cap quang"),
-    (r"may (?:phat|no)\b|generators?", "may phat dien"),
-    (r"\bbts\b|tram (?:phat song|luu dong)|base stations?", "tram phat song"),
-    (r"\bvsat\b|ve tinh|duong truyen du phong|kenh du phong|satellite", "duong truyen du phong"),
-    (r"bo dam|vo tuyen|radios?\b", "bo dam"),
-    (r"xe thong tin", "xe thong tin"),
-    (r"xe tai|xe van chuyen|trucks?\b", "xe tai"),
-    (r"flycam|drones?\b|may bay khong nguoi lai", "flycam"),
-    (r"ma doc|virus|malware", "ma doc"),
-    (r"ddos|tu choi dich vu|denial of service", "tu choi dich vu"),
-    (r"dieu tra so|truy vet|forensics?", "dieu tra so"),
-    (r"(?:khoi phuc|cuu) du lieu|data recovery", "khoi phuc du lieu"),
-    (r"truc tai cho|on site staff", "truc tai cho"),
-)
-_SHORTEST_NAME = 6
 MOST_CANDIDATES = 8
 
 _SEVERITIES = (
@@ -77,6 +61,7 @@ _TYPES = (
 class LinePart(StrEnum):
     """What may be read from a line, and taken back by itself."""
 
+    KIND = "kind"
     PLACE = "place"
     BEGAN = "began"
     UNTIL = "until"
@@ -87,22 +72,29 @@ class LinePart(StrEnum):
 
 
 @dataclass(frozen=True)
-class CapabilityName:
-    """A capability as the catalogue has it, in both languages."""
+class Doubt:
+    """A name of a place as a line writes it, and the communes (codes) that it may mean, best first."""
 
-    vietnamese: str
-    english: str
+    said: str
+    codes: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Understood:
     """What a line says; a part that it does not say is empty. `headcount` counts `unit`s, 0 is none.
 
-    `communes` are codes of places that are named without doubt, `candidates` of those among which a person chooses.
+    `communes` are codes of places that are named without doubt, `doubts` the names of which a person says what they
+    mean, `unread` the words that seem to name a place and name none, `beside` the numbers that are not taken, in the
+    line's own words. `late_at` is until when it says that something is wanted, where that is over; `until_at` may be
+    the next such time.
     """
 
     communes: tuple[str, ...] = ()
-    candidates: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    unread: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    late_at: datetime | None = None
+    kind: IncidentKind | None = None
     began_at: datetime | None = None
     until_at: datetime | None = None
     headcount: int = 0
@@ -115,6 +107,7 @@ class Understood:
     def parts(self) -> tuple[LinePart, ...]:
         """Name the parts that the line says."""
         said = {
+            LinePart.KIND: self.kind,
             LinePart.PLACE: self.communes,
             LinePart.BEGAN: self.began_at,
             LinePart.UNTIL: self.until_at,
@@ -130,6 +123,7 @@ def proposed(form: Declaration, said: Understood) -> Declaration:
     """Give a declaration with what its line says, beside what it held before."""
     return replace(
         form,
+        kind=said.kind or form.kind,
         type=said.type or form.type,
         severity=said.severity or form.severity,
         headcount_wanted=said.headcount,
@@ -144,6 +138,8 @@ def without(form: Declaration, part: LinePart) -> Declaration:
     """Give a declaration without one part, as if the line had not said it."""
     empty = Declaration()
     match part:
+        case LinePart.KIND:
+            return replace(form, kind=empty.kind)
         case LinePart.PLACE:
             return replace(form, wanted=replace(form.wanted, commune_codes=(), any_place=False, also=()))
         case LinePart.CAPABILITIES:
@@ -160,6 +156,14 @@ def without(form: Declaration, part: LinePart) -> Declaration:
             return replace(form, severity=empty.severity)
 
 
+def without_place(form: Declaration, code: str) -> Declaration:
+    """Give a declaration without one of its places; with the last one goes all that was said of places."""
+    left = tuple(one for one in form.wanted.commune_codes if one != code)
+    if not left:
+        return without(form, LinePart.PLACE)
+    return replace(form, wanted=replace(form.wanted, commune_codes=left, also=()))
+
+
 def read(
     line: str, *, province_code: str, catalogue: Mapping[int, CapabilityName], now: datetime, time_zone: ZoneInfo
 ) -> Understood:
@@ -168,33 +172,76 @@ def read(
     Capabilities and numbers count only where the line says that they are needed: "cần 2 đội hàn cáp".
     """
     words = without_marks(line.replace("\n", " . "))
-    needs = _needs(words)
-    headcount, unit = _count(_needs(without_marks(in_digits(line.replace("\n", " . ")))))
+    needed = counted(line)
     mentions = reading.read(line, province_code=province_code)
-    certain = [one.communes[0].code for one in mentions if one.is_certain]
-    unsure = reading.candidates(one for one in mentions if not one.is_certain)
+    certain = tuple(dict.fromkeys(one.communes[0].code for one in mentions if one.is_certain))
+    until_at, late_at = _until(words, now=now, time_zone=time_zone)
     return Understood(
-        communes=tuple(dict.fromkeys(certain)),
-        candidates=tuple(one.code for one in unsure if one.code not in certain)[:MOST_CANDIDATES],
+        communes=certain,
+        doubts=_doubts(line, [one for one in mentions if not one.is_certain], certain),
+        unread=unread.places_unread(line, mentions, province_code=province_code),
+        beside=needed.beside,
+        late_at=late_at,
+        kind=IncidentKind.DRILL if says_drill_first(line) else None,
         began_at=_moment(words, _SINCE, lambda said: read_beginning(said, now=now, time_zone=time_zone)),
-        until_at=until_in(line, now=now, time_zone=time_zone),
-        headcount=headcount,
-        unit=unit,
-        capability_ids=_capabilities(needs, catalogue),
+        until_at=until_at,
+        headcount=needed.count.number if needed.count else 0,
+        unit=needed.count.unit if needed.count else Unit.PEOPLE,
+        capability_ids=capabilities_in(line, catalogue),
         severity=_severity(words),
         type=_type(words),
     )
 
 
+def _doubts(line: str, mentions: Sequence[Mention], certain: Sequence[str]) -> tuple[Doubt, ...]:
+    """Give each name of which a person says what it means, once, without what the line names elsewhere for certain."""
+    found: dict[tuple[str, ...], Doubt] = {}
+    for one in mentions:
+        codes = tuple(each.code for each in one.communes if each.code not in certain)[:MOST_CANDIDATES]
+        if codes:
+            found.setdefault(codes, Doubt(tidy_line(line[one.start : one.end]), codes))
+    return tuple(found.values())
+
+
 def until_in(line: str, *, now: datetime, time_zone: ZoneInfo) -> datetime | None:
     """Read until when a line says that something is wanted, or to be done."""
     words = without_marks(line.replace("\n", " . "))
-    return _moment(words, _UNTIL, lambda said: read_moment(said, now=now, time_zone=time_zone))
+    until_at, _ = _until(words, now=now, time_zone=time_zone)
+    return until_at
 
 
-def _needs(words: str) -> str:
-    """Give what the words say is needed."""
-    return " ; ".join(found["needs"] for found in _NEED.finditer(words))
+def _until(words: str, *, now: datetime, time_zone: ZoneInfo) -> tuple[datetime | None, datetime | None]:
+    """Give until when something is wanted, and that moment where it is over."""
+    over: list[datetime] = []
+
+    def read_as(said: str) -> datetime:
+        try:
+            moment = read_moment(said, now=now, time_zone=time_zone)
+        except (MomentPast, YearUnclear) as late:
+            over.append(_over_at(late, time_zone))
+            raise
+        if moment - _DAY >= now - _JUST_OVER and moment - _DAY < now and not _names_a_day(said, moment, now, time_zone):
+            over.append(moment - _DAY)
+        return moment
+
+    return _moment(words, _UNTIL, read_as), over[0] if over else None
+
+
+def _names_a_day(said: str, moment: datetime, now: datetime, time_zone: ZoneInfo) -> bool:
+    """Tell whether words mean the day of a moment whenever they are said: "8h mai", not "8h"."""
+    midnight = now.astimezone(time_zone).replace(hour=0, minute=0, second=0, microsecond=0)
+    try:
+        return read_moment(said, now=midnight, time_zone=time_zone) == moment
+    except (MomentPast, YearUnclear, MomentUnclear):
+        return True
+
+
+def _over_at(late: MomentPast | YearUnclear, time_zone: ZoneInfo) -> datetime:
+    """Tell the moment that is over: of a date without its year, that of this year."""
+    if isinstance(late, YearUnclear):
+        hour, _ = str(late.values["whole"]).split()
+        return datetime.strptime(f"{hour} {late.values['past']}", "%H:%M %d/%m/%Y").replace(tzinfo=time_zone)
+    return datetime.fromisoformat(str(late.values["at"]))
 
 
 def _moment(words: str, leads: Mapping[str, bool], read_as: Callable[[str], datetime | None]) -> datetime | None:
@@ -224,27 +271,6 @@ def _first_read(candidates: Sequence[str], read_as: Callable[[str], datetime | N
         except MomentUnclear:
             continue
     return None
-
-
-def _count(needs: str) -> tuple[int, Unit]:
-    """Give the one number that is asked for and what it counts; of several none is taken."""
-    found = counts_in(needs) or ()
-    return (found[0].number, found[0].unit) if len(found) == 1 else (0, Unit.PEOPLE)
-
-
-def _capabilities(needs: str, catalogue: Mapping[int, CapabilityName]) -> tuple[int, ...]:
-    """Give the capabilities that are named, by their own names or by what people call them."""
-    said = search_key(needs)
-    called = [name for pattern, name in _CALLED if re.search(rf"\b(?:{pattern})", said)]
-    return tuple(number for number, named in catalogue.items() if _is_named(named, said, called))
-
-
-def _is_named(named: CapabilityName, said: str, called: Sequence[str]) -> bool:
-    key = search_key(named.vietnamese)
-    parts = (search_key(part) for name in (named.vietnamese, named.english) for part in re.split(r"[,(]", name))
-    return any(name in key for name in called) or any(
-        f" {part} " in f" {said} " for part in parts if len(part) >= _SHORTEST_NAME
-    )
 
 
 def _severity(words: str) -> Severity | None:

@@ -49,13 +49,32 @@ class Count:
     unit: Unit
 
 
+@dataclass(frozen=True)
+class Spot:
+    """Where a text counts something, from which letter to which; `is_vague` says that it is one of "20-30 người"."""
+
+    count: Count
+    start: int
+    end: int
+    is_vague: bool
+
+
+def spots_in(words: str) -> tuple[Spot, ...]:
+    """Find what is counted in small letters without marks, numbers in digits, in its order."""
+    found = [
+        Spot(Count(int(match["number"]), unit), match.start(), match.end(), bool(match["from"]))
+        for unit, pattern in _COUNTS
+        for match in pattern.finditer(words)
+    ]
+    return tuple(sorted(found, key=lambda spot: spot.start))
+
+
 def counts_in(text: str) -> tuple[Count, ...] | None:
     """Find what is counted in a text; nothing (None) where a number is said as "20-30 người"."""
-    words = without_marks(in_digits(text))
-    found = [(match, unit) for unit, pattern in _COUNTS for match in pattern.finditer(words)]
-    if any(match["from"] for match, _ in found):
+    found = spots_in(without_marks(in_digits(text)))
+    if any(spot.is_vague for spot in found):
         return None
-    return tuple(Count(int(match["number"]), unit) for match, unit in found)
+    return tuple(spot.count for spot in found)
 
 
 def read_bare(text: str) -> int | None:

@@ -1,8 +1,10 @@
 """Places read from what people write: a name, an address of today or of before July 2025, or a line about anything."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import TypeVar
 
 from services.notation.spelling import omits_marks, reading_key
@@ -17,8 +19,8 @@ _OF_SOMETHING_ELSE = frozenset(
 )
 # Before a name in a line about something else, these say that it is one of a place.
 _AT = frozenset({"o", "tai", "ban", "vuc", "ve", "den", "gan"})
-
-
+# Between two names of places it says that both are meant.
+_AND = re.compile(r"(?<!\w)(?:và|va|and)(?!\w)|[&+]", re.IGNORECASE)
 Unit = TypeVar("Unit", Commune, Former, District)
 
 
@@ -84,7 +86,7 @@ def read(text: str, *, province_code: str) -> tuple[Mention, ...]:
         mention = _mention(words, names[at], around, book, is_alone=not found)
         found += [mention] if mention else []
         at = following
-    return tuple(_without_streets(found))
+    return tuple(_without_streets(text, found))
 
 
 def the_one(mentions: Sequence[Mention]) -> Commune | None:
@@ -98,10 +100,15 @@ def candidates(mentions: Iterable[Mention]) -> tuple[Commune, ...]:
     return tuple(dict.fromkeys(one for each in mentions for one in each.communes))
 
 
-def _without_streets(found: Sequence[Mention]) -> Sequence[Mention]:
-    """Leave out names without a kind before the first that has one: those of streets and hamlets."""
+def _without_streets(text: str, found: Sequence[Mention]) -> Sequence[Mention]:
+    """Leave out names without a kind before the first that has one: those of streets and hamlets, unless all are named.
+
+    "Thanh Ba, xã Hạ Hòa" is one place, "Thanh Ba và xã Hạ Hòa" are two.
+    """
     with_kind = [place for place, each in enumerate(found) if each.has_kind]
-    return found[with_kind[0] :] if with_kind else found
+    first = with_kind[0] if with_kind else 0
+    are_all_named = any(_AND.search(text[one.end : other.start]) for one, other in pairwise(found[: first + 1]))
+    return found if are_all_named else found[first:]
 
 
 def _around(words: Sequence[Word], names: Sequence[Name], at: int, book: Gazetteer) -> tuple[_Around, int]:

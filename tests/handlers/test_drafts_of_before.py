@@ -22,7 +22,7 @@ from services.applications.decision_form import DecisionForm
 from services.applications.form import Form
 from services.business.mergers import Field
 from services.declarations.declaring import Declaration
-from services.declarations.lines import LinePart
+from services.declarations.lines import Doubt, LinePart
 from services.duty.watchers import Span
 from services.ground.attachments import Attachment
 from services.ground.forms import DraftForm
@@ -88,7 +88,12 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
             "page": 1,
             "album": "A",
             "proposed": ["began", "headcount"],
-            "candidates": ["00070"],
+            "doubts": [{"said": "Ba Vì", "codes": ["00070"]}],
+            "unread": ["tại Hòa Bình"],
+            "beside": ["2 máy phát"],
+            "late_at": "2026-11-28T13:00:00Z",
+            "as_drill": True,
+            "from_preview": True,
         },
         DeclarationForm(
             DECLARATION,
@@ -96,7 +101,12 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
             page=1,
             album="A",
             proposed=(LinePart.BEGAN, LinePart.HEADCOUNT),
-            candidates=("00070",),
+            doubts=(Doubt("Ba Vì", ("00070",)),),
+            unread=("tại Hòa Bình",),
+            beside=("2 máy phát",),
+            late_at=datetime(2026, 11, 28, 13, tzinfo=UTC),
+            as_drill=True,
+            from_preview=True,
         ),
     ),
     (
@@ -214,6 +224,13 @@ def test_a_file_that_the_version_before_kept_is_read() -> None:
 
     assert (declared.form.attachments, without.form.attachments) == ((photo,), ())
     assert TaskWordForm.read(task | {"files": [["photo", "F1"]]}).files == (photo,)
+
+
+def test_a_choice_of_places_that_the_version_before_kept_is_read() -> None:
+    declared = DeclarationForm.read({"form": DECLARED, "candidates": ["00070", "00004"]})
+
+    assert declared.doubts == (Doubt("…", ("00070", "00004")),)
+    assert DeclarationForm.read({"form": DECLARED, "candidates": []}).doubts == ()
 
 
 def test_hours_are_read_in_the_order_of_the_week() -> None:

@@ -236,6 +236,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
 # What people write in Vietnamese is read here, and never shown.
 READING = {
     Path("services/conversations/hints.py"),
+    Path("services/declarations/drill_words.py"),
     Path("services/workbooks/import_phones.py"),
     Path("services/lettering/syllables.py"),
     Path("services/lettering/writings.py"),
@@ -245,7 +246,7 @@ READING = {
     ),
     *(
         Path(f"services/places/{name}.py")
-        for name in ("communes", "finding", "former", "gazetteer", "mentions", "reading")
+        for name in ("communes", "finding", "former", "gazetteer", "mentions", "reading", "unread")
     ),
 }
 

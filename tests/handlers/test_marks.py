@@ -19,10 +19,15 @@ ONLY_IN: Mapping[str, set[str]] = {
     "✅": {"answer-ready", "answer-said-ready"},
     "🟠": {"button-handling"},
     "🔴": set(),
-    "🧪": {"template-drill-name"},
+    "🧪": {"button-as-drill", "template-drill-name"},
     "🟢": {
         *("button-close", "button-send-all-clear", "card-closed", "details-said-all-clear", "notice-ask-all-clear"),
         *("notice-head-all-clear", "notice-sent-all-clear", "task-incident-over"),
+    },
+    "✖": {"button-cancel", "import-button-drop"},
+    "➖": {
+        *("button-drop", "button-without-place", "preview-proposed", "roster-button-off", "roster-button-unfiltered"),
+        *("task-filter-off", "button-group-unbind", "button-group-unbind-now"),
     },
     "1️⃣": {"severity-low-marked"},
     "2️⃣": {"severity-medium-marked"},

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
+from handlers.declarations.views import untaken
+from handlers.declarations.views.untaken import Untaken
 from handlers.frame.views.dialogues import as_text, button, way_out
 from handlers.frame.views.fitting import fits_two_a_row
 from handlers.frame.views.message import Button, Message, Style
@@ -23,6 +25,8 @@ from services.notation.business_names import with_short_form
 FEW_PARTS = 6
 # So few stand in a row each where two in one would be cut.
 FEWEST_PARTS = 2
+# So many places have a button each; more go together, and singly where the place is edited.
+MOST_PLACES = 4
 # What the button that sends says where the same was just sent.
 ONCE_MORE = "again"
 INSTEAD = "instead"
@@ -33,7 +37,7 @@ Rows = tuple[tuple[Button, ...], ...]
 class Preview:
     """What is about to be sent, to whom, what of it was read from the line, and the same if it was just sent.
 
-    Where it reaches nobody, `instead` are the ways out.
+    Where it reaches nobody, `instead` are the ways out; `untaken` is what the line says beside.
     """
 
     card: Message
@@ -43,6 +47,7 @@ class Preview:
     proposed: Sequence[LinePart] = ()
     twin: Incident | None = None
     instead: Sequence[Alternative] = ()
+    untaken: Untaken = field(default_factory=Untaken)
 
     @property
     def complete(self) -> bool:
@@ -60,7 +65,8 @@ def preview(reader: Reader, draft: Draft, shown: Preview) -> Message:
     parts = [reader.say("preview-head"), shown.card.text, as_text(reader, shown.card.rows)]
     if not confirming and shown.proposed:
         parts.append(reader.say("preview-proposed"))
-    parts.append(_reach(reader, shown, confirming=confirming))
+    notes = untaken.said(reader, shown.untaken, shown.facts)
+    parts.append(Markup("\n").join([*notes, _reach(reader, shown, confirming=confirming)]))
     rows = _confirm(reader, draft, shown) if confirming else _choices(reader, draft, shown)
     return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
 
@@ -125,22 +131,38 @@ def _choices(reader: Reader, draft: Draft, shown: Preview) -> Rows:
         send = ((Button(ask.text, ask.data, Style.PRIMARY),),)
     elif shown.complete:
         send = _ways_out(reader, draft, shown.instead)
-    values = _values(reader, shown.facts)
-    drops = [
-        button(draft, "drop", reader.label("button-drop", name=reader.label(f"part-{part}"), value=values[part]), part)
-        for part in shown.proposed
-    ]
+    drops = _drops(reader, draft, shown)
     width = 2 if len(drops) <= FEW_PARTS else 3
     if len(drops) <= FEWEST_PARTS and not fits_two_a_row(one.text for one in drops):
         width = 1
-    rows = tuple(tuple(drops[start : start + width]) for start in range(0, len(drops), width))
+    mends = untaken.buttons(reader, draft, shown.untaken, shown.facts)
     edit = button(draft, "edit", reader.label("button-edit"), "hub")
-    return (*send, *rows, (edit, *way_out(reader, draft, back=False)))
+    return (*send, *_in_rows(mends, 2), *_in_rows(drops, width), (edit, *way_out(reader, draft, back=False)))
+
+
+def _in_rows(buttons: Sequence[Button], width: int) -> Rows:
+    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+
+
+def _drops(reader: Reader, draft: Draft, shown: Preview) -> list[Button]:
+    """Make a button for each part that was read, and for each place, unless there are many."""
+    codes, names = shown.wanted.commune_codes, shown.facts.communes
+    values: list[tuple[LinePart, str, str]] = []
+    for part, value in ((part, _values(reader, shown.facts)[part]) for part in shown.proposed):
+        if part is LinePart.PLACE and 1 < len(codes) <= MOST_PLACES:
+            values += [(part, name, code) for name, code in zip(names, codes, strict=True)]
+        else:
+            values.append((part, value, part))
+    return [
+        button(draft, "drop", reader.label("button-drop", name=reader.label(f"part-{part}"), value=value), drops)
+        for part, value, drops in values
+    ]
 
 
 def _values(reader: Reader, facts: Facts) -> Mapping[LinePart, str]:
     """Write each part as its button shows it."""
     return {
+        LinePart.KIND: reader.label(f"kind-{facts.kind}"),
         LinePart.PLACE: place_name(reader, facts),
         LinePart.BEGAN: reader.moment(facts.began_at) if facts.began_at else "",
         LinePart.UNTIL: reader.moment(facts.until_at) if facts.until_at else "",

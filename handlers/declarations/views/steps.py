@@ -23,6 +23,8 @@ from services.places.communes import Commune
 HEADCOUNTS = (0, 5, 10, 20, 50)
 HOURS = (2, 6, 12, 24)
 IN_OVERVIEW = 160
+# So much of a name stands on its button.
+NAME = 14
 FIELD_ROWS = (
     ("kind", "level"),
     ("title", "description"),
@@ -50,11 +52,21 @@ def start(reader: Reader, draft: Draft, kind: IncidentKind) -> Message:
     return Message(reader.say("declare-start"), rows=rows)
 
 
-def ask_which_place(reader: Reader, draft: Draft, candidates: Sequence[Commune]) -> Message:
-    """Ask which of the places is meant that a line may name, or none of them."""
-    buttons = [button(draft, "where", one.name, one.code) for one in candidates]
-    whole = button(draft, "where", reader.label("button-whole-province"), "none")
-    return Message(reader.say("declare-which-place"), rows=(*_in_rows(buttons, 2), (whole,), way_out(reader, draft)))
+def ask_which_place(
+    reader: Reader, draft: Draft, said: str, candidates: Sequence[Commune], *, left: int, is_only: bool
+) -> Message:
+    """Ask what one name of a line means, all that it may be or none; `left` names are open, this one among them.
+
+    Where the line names no other place, none is the whole province.
+    """
+    buttons = [button(draft, "where", one.name, f"{left}-{one.code}") for one in candidates]
+    name = shorten(said, NAME)
+    none = reader.label("button-whole-province") if is_only else reader.label("button-without-place", name=name)
+    ends = [button(draft, "where", none, f"{left}-none")]
+    if len(candidates) > 1:
+        ends.insert(0, button(draft, "where", reader.label("button-all-places", count=len(candidates)), f"{left}-all"))
+    text = reader.say("declare-which-place", name=shorten(said, ECHOED))
+    return Message(text, rows=(*_in_rows(buttons, 2), tuple(ends), way_out(reader, draft)))
 
 
 def ask_severity(reader: Reader, draft: Draft, form: Declaration) -> Message:
@@ -149,7 +161,14 @@ def _all_or_done(reader: Reader, draft: Draft) -> tuple[Button, ...]:
     )
 
 
-def ask_place(reader: Reader, draft: Draft, chosen: Sequence[Commune], offer: Offer, *, asked: str) -> Message:
+def _done(reader: Reader, draft: Draft, *, to_preview: bool) -> Button:
+    verb, value = ("preview", "") if to_preview else ("edit", "hub")
+    return button(draft, verb, reader.label("button-done"), value)
+
+
+def ask_place(
+    reader: Reader, draft: Draft, chosen: Sequence[Commune], offer: Offer, *, asked: str, to_preview: bool
+) -> Message:
     """Ask for communes by typing; what was found and what is chosen are buttons that turn on and off."""
     listed = {one.code: one for one in (*chosen, *offer.communes)}
     on = {one.code for one in chosen}
@@ -157,7 +176,7 @@ def ask_place(reader: Reader, draft: Draft, chosen: Sequence[Commune], offer: Of
     key = "declare-ask-place-found" if asked else "declare-ask-place"
     done = (
         _set(draft, reader.label("button-whole-province"), "none"),
-        button(draft, "edit", reader.label("button-done"), "hub"),
+        _done(reader, draft, to_preview=to_preview),
     )
     said = [reader.say(key, asked=shorten(asked, ECHOED))]
     if offer.former is not None:

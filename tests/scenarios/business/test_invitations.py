@@ -82,7 +82,7 @@ async def test_a_link_comes_as_a_qr_code_with_the_moment_at_which_it_runs_out(st
     assert "đầu mối dự phòng, đại diện cho Viễn thông Sông Hồng" in text_of(picture)
     assert "04/12/2026" in text_of(picture)
     assert len(payload) <= 64
-    assert "1. đầu mối dự phòng · hạn" in text_of(story.last_with(HOA, "✖ Thu hồi liên kết 1"))
+    assert "1. đầu mối dự phòng · hạn" in text_of(story.last_with(HOA, "↩ Thu hồi liên kết 1"))
     async with story.database.reading() as session:
         (kept,) = (await session.exec(select(Invitation))).all()
     assert payload.removeprefix("i-") not in kept.token_hash
@@ -121,11 +121,11 @@ async def test_nobody_but_the_primary_contact_and_coordinators_makes_or_sees_lin
 async def test_a_link_that_was_taken_back_opens_nothing(story: Story) -> None:
     await song_hong(story)
     payload = await make_link(story)
-    page = story.last_with(HOA, "✖ Thu hồi liên kết 1")
+    page = story.last_with(HOA, "↩ Thu hồi liên kết 1")
     data = page["reply_markup"]["inline_keyboard"][1][0]["callback_data"]
-    await press(story, HOA, "✖ Thu hồi liên kết 1")
+    await press(story, HOA, "↩ Thu hồi liên kết 1")
     assert "Thu hồi liên kết mời đầu mối dự phòng của" in text_of(story.last_with(HOA, "◀ Giữ lại"))
-    assert "Đã thu hồi" in await press(story, HOA, "✖ Thu hồi")
+    assert "Đã thu hồi" in await press(story, HOA, "↩ Thu hồi")
     assert "Hiện không có liên kết nào" in text_of(story.last_with(HOA, "➕ Dự phòng"))
     assert "Đã thu hồi" in await story.forge(HOA, page, data)
 
@@ -236,14 +236,14 @@ async def test_starting_anew_keeps_the_invitation(story: Story) -> None:
 async def test_a_link_is_not_taken_back_unasked_and_stays_where_the_answer_is_no(story: Story) -> None:
     await song_hong(story)
     payload = await make_link(story)
-    await press(story, HOA, "✖ Thu hồi liên kết 1")
+    await press(story, HOA, "↩ Thu hồi liên kết 1")
     await press(story, HOA, "◀ Giữ lại")
 
     person = newcomer(story)
     await open_link(story, person, payload)
     assert "Đồng ý" in "".join(buttons_of(story.last(person)))
 
-    await press(story, HOA, "✖ Thu hồi liên kết 1")
+    await press(story, HOA, "↩ Thu hồi liên kết 1")
     assert "Vũ đã mở liên kết này" in text_of(story.last_with(HOA, "◀ Giữ lại"))
 
 
@@ -252,7 +252,7 @@ async def test_a_link_that_is_taken_back_half_way_hands_nothing_in(story: Story)
     person = newcomer(story)
     await open_link(story, person, await make_link(story))
     await act(story, person, (("press", "Đồng ý"), ("say", "Vũ Đức Long"), ("say", "Kỹ sư"), ("say", "0912 345 678")))
-    await act(story, HOA, (("press", "✖ Thu hồi liên kết 1"), ("press", "✖ Thu hồi")))
+    await act(story, HOA, (("press", "↩ Thu hồi liên kết 1"), ("press", "↩ Thu hồi")))
     assert "đã bị thu hồi" in await press(story, person, "Gửi đăng ký")
     assert await rows(story, Application) == 0
 

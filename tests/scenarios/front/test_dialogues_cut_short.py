@@ -186,8 +186,8 @@ async def test_a_registration_by_a_link_that_was_taken_back_is_over_when_it_is_h
     await story.press(NEWCOMER, "Đồng ý")
     for words in ("Vũ Đức Long", "Trưởng phòng Kỹ thuật", "0912 345 678"):
         await story.say(NEWCOMER, words)
-    await story.press(HOA, "✖ Thu hồi liên kết 1")
-    await story.press(HOA, "✖ Thu hồi")
+    await story.press(HOA, "↩ Thu hồi liên kết 1")
+    await story.press(HOA, "↩ Thu hồi")
 
     assert "Liên kết mời không đúng hoặc đã bị thu hồi" in await story.press(NEWCOMER, "Gửi đăng ký")
 

@@ -470,14 +470,14 @@ async def test_a_representative_lets_the_group_go_in_it(story: Story) -> None:
     await declare(story)
     story.look_away()
     await story.say(BINH, "/nhom", group=group)
-    await story.press(BINH, "✖ Bỏ gắn nhóm", group=group)
+    await story.press(BINH, "➖ Bỏ gắn nhóm", group=group)
     assert "Bỏ gắn nhóm Trực ban Sông Hồng khỏi Viễn thông Sông Hồng?" in story.text(group)
-    said = await story.press(GUEST, "✖ Bỏ gắn", group=group)
+    said = await story.press(GUEST, "➖ Bỏ gắn", group=group)
     assert said == "Trong nhóm này, chỉ người đại diện của Viễn thông Sông Hồng trả lời được."
     await story.press(BINH, "◀ Giữ nguyên", group=group)
-    await story.press(BINH, "✖ Bỏ gắn nhóm", group=group)
+    await story.press(BINH, "➖ Bỏ gắn nhóm", group=group)
 
-    await story.press(BINH, "✖ Bỏ gắn", group=group)
+    await story.press(BINH, "➖ Bỏ gắn", group=group)
 
     assert "không còn gắn với Viễn thông Sông Hồng" in story.text(group)
     assert len(story.arrived(group)) == 1
@@ -492,9 +492,9 @@ async def test_a_representative_lets_the_group_go_in_it(story: Story) -> None:
 async def test_a_second_tap_on_letting_go_finds_no_group(story: Story) -> None:
     group = await network_with_group(story)
     await story.say(AN, "/nhom")
-    await story.press(AN, "✖ Bỏ gắn nhóm")
+    await story.press(AN, "➖ Bỏ gắn nhóm")
     asked = story.last(AN)
-    await story.press(AN, "✖ Bỏ gắn")
+    await story.press(AN, "➖ Bỏ gắn")
     assert "Đã bỏ gắn nhóm của Viễn thông Sông Hồng" in story.text(AN)
     assert ["không còn gắn với" in text for text in story.arrived(group)] == [True]
 

@@ -204,17 +204,16 @@ async def test_what_a_line_says_is_proposed_and_each_part_can_be_taken_back(stor
     assert "Bắt đầu: 08:00, thứ sáu 20/11/2026" in preview
     assert "Cần: 2 đội" in preview
     assert "Gửi tới 1 đơn vị (1 người)?" in preview
-    assert [text for text in buttons_of(story.last(COORDINATOR)) if text.startswith("✖")] == [
-        "✖ Địa bàn: Xã Ba Vì",
-        "✖ Bắt đầu: 08:00, 20/11/2026",
-        "✖ Cần: 2 đội",
-        "✖ Dạng: Thiên tai, điện, đường truyền",
-        "✖ Mức độ: Đặc biệt nghiêm trọng",
-        "✖ Hủy",
+    assert [text for text in buttons_of(story.last(COORDINATOR)) if text.startswith("➖")] == [
+        "➖ Địa bàn: Xã Ba Vì",
+        "➖ Bắt đầu: 08:00, 20/11/2026",
+        "➖ Cần: 2 đội",
+        "➖ Dạng: Thiên tai, điện, đường truyền",
+        "➖ Mức độ: Đặc biệt nghiêm trọng",
     ]
 
-    await story.press(COORDINATOR, "✖ Địa bàn")
-    await story.press(COORDINATOR, "✖ Bắt đầu")
+    await story.press(COORDINATOR, "➖ Địa bàn")
+    await story.press(COORDINATOR, "➖ Bắt đầu")
     preview = story.text(COORDINATOR)
     assert "Gửi tới 3 đơn vị (4 người)?" in preview
     assert "Bắt đầu" not in preview
@@ -232,11 +231,11 @@ async def test_a_place_that_is_not_certain_is_asked_for(story: Story) -> None:
     story.look_away()
 
     await story.say(COORDINATOR, "/suco Đứt cáp tại Hoàn Kiếm")
-    assert story.text(COORDINATOR) == "📍 Dòng vừa gõ nói tới nơi nào?"
+    assert story.text(COORDINATOR) == "📍 “Hoàn Kiếm” trong dòng vừa gõ là nơi nào?"
     await story.press(COORDINATOR, "Phường Hoàn Kiếm")
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     assert "Gửi tới 2 đơn vị (3 người)?" in story.text(COORDINATOR)
-    await story.press(COORDINATOR, "✖ Địa bàn: Phường Hoàn Kiếm")
+    await story.press(COORDINATOR, "➖ Địa bàn: Phường Hoàn Kiếm")
     assert "Gửi tới 3 đơn vị (4 người)?" in story.text(COORDINATOR)
 
 
@@ -413,3 +412,140 @@ async def test_of_two_coordinators_at_once_the_second_is_asked(story: Story) -> 
     assert story.arrived(AN) == []
     await story.press(SECOND_COORDINATOR, "🚨 Gửi thêm")
     assert len(story.arrived(AN)) == 1
+
+
+async def test_a_line_that_begins_as_a_drill_goes_out_as_one_and_can_be_made_real(story: Story) -> None:
+    await small_network(story)
+
+    await story.say(COORDINATOR, "/suco diễn tập ứng cứu đứt cáp")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "🧪 DIỄN TẬP · DT-2026-0001 · diễn tập ứng cứu đứt cáp" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "➖ Loại: Diễn tập")
+    assert "🔴 SC-2026-0001 · diễn tập" in story.text(COORDINATOR)
+    assert "nhắc tới diễn tập, nhưng tin này là Sự cố" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "🧪 Gửi là diễn tập")
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+
+    assert story.text(AN).startswith("🧪 DIỄN TẬP · DT-2026-0001 · diễn tập ứng cứu đứt cáp")
+
+
+async def test_a_real_incident_that_speaks_of_a_drill_stays_real_and_says_so(story: Story) -> None:
+    await small_network(story)
+
+    await story.say(COORDINATOR, "/suco Cháy thật tại chỗ đang diễn tập")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    preview = story.text(COORDINATOR)
+
+    assert "🔴 SC-2026-0001 · Cháy thật" in preview
+    assert "⚠️ Nội dung nhắc tới diễn tập, nhưng tin này là Sự cố, không phải diễn tập." in preview
+    assert "➖ Loại: Diễn tập" not in buttons_of(story.last(COORDINATOR))
+    await story.press(COORDINATOR, "🧪 Gửi là diễn tập")
+    assert "🧪 DIỄN TẬP · DT-2026-0001 · Cháy thật" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "➖ Loại: Diễn tập")
+    assert "🔴 SC-2026-0001 · Cháy thật" in story.text(COORDINATOR)
+
+
+async def test_a_line_typed_after_one_of_a_drill_is_real_unless_a_button_said_drill(story: Story) -> None:
+    await small_network(story)
+
+    await story.say(COORDINATOR, "/suco diễn tập đứt cáp")
+    await story.say(COORDINATOR, "Mất điện trạm")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "🔴 SC-2026-0001 · Mất điện trạm" in story.text(COORDINATOR)
+
+    await story.say(COORDINATOR, "/suco diễn tập đứt cáp")
+    await story.press(COORDINATOR, "◀ Quay lại")
+    await story.press(COORDINATOR, "☐ Sự cố")
+    await story.press(COORDINATOR, "☐ Diễn tập")
+    await story.say(COORDINATOR, "Mất điện trạm")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "🧪 DIỄN TẬP · DT-2026-0001 · Mất điện trạm" in story.text(COORDINATOR)
+
+
+async def test_each_place_that_is_not_certain_is_asked_for_and_dropped_by_itself(story: Story) -> None:
+    await small_network(story)
+    await enrol(story, 204, "Đỗ Sơn", "Viễn thông Ba Vì", sectors=(Sector.TELECOM,), commune_code=BA_VI)
+    story.look_away()
+
+    await story.say(COORDINATOR, "/suco Đứt cáp tại Hoàn Kiếm và Ba Vì")
+    assert story.text(COORDINATOR) == "📍 “Hoàn Kiếm” trong dòng vừa gõ là nơi nào?"
+    asked = story.last(COORDINATOR)["message_id"]
+    await story.world.press(COORDINATOR, asked, "Phường Hoàn Kiếm")
+    await story.world.press(COORDINATOR, asked, "➖ Bỏ “Hoàn Kiếm”")
+    await story.settle()
+    assert story.text(COORDINATOR) == "📍 “Ba Vì” trong dòng vừa gõ là nơi nào?"
+    await story.press(COORDINATOR, "Xã Ba Vì")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "Địa bàn: Phường Hoàn Kiếm, Xã Ba Vì" in story.text(COORDINATOR)
+    assert "Gửi tới 3 đơn vị (4 người)?" in story.text(COORDINATOR)
+
+    await story.press(COORDINATOR, "➖ Địa bàn: Phường Hoàn Kiếm")
+    assert "Địa bàn: Xã Ba Vì" in story.text(COORDINATOR)
+    assert "Gửi tới 1 đơn vị (1 người)?" in story.text(COORDINATOR)
+
+
+async def test_of_two_names_one_may_be_left_out(story: Story) -> None:
+    await small_network(story)
+
+    await story.say(COORDINATOR, "/suco Đứt cáp tại Hoàn Kiếm và Ba Vì")
+    await story.press(COORDINATOR, "➖ Bỏ “Hoàn Kiếm”")
+    await story.press(COORDINATOR, "Xã Ba Vì")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+
+    assert "Địa bàn: Xã Ba Vì" in story.text(COORDINATOR)
+
+
+async def test_a_place_that_is_not_known_is_told_beside_the_number_and_can_be_chosen(story: Story) -> None:
+    await small_network(story)
+
+    await story.say(COORDINATOR, "/suco Mất mạng tại Xóm Mới, cần 2 đội")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    told = "⚠️ Chưa nhận ra nơi nào trong “tại Xóm Mới” nên tin gửi tới toàn thành phố.\nGửi tới 2 đơn vị (3 người)?"
+    assert told in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📍 Chọn địa bàn")
+    await story.say(COORDINATOR, "hoan kiem")
+    await story.press(COORDINATOR, "☐ Phường Hoàn Kiếm")
+    await story.press(COORDINATOR, "✔ Xong")
+
+    assert "Địa bàn: Phường Hoàn Kiếm" in story.text(COORDINATOR)
+    assert "Chưa nhận ra" not in story.text(COORDINATOR)
+
+
+async def test_a_deadline_that_is_over_is_told_and_another_one_is_chosen(story: Story) -> None:
+    await small_network(story)
+    line = "/suco Mất điện trạm, cần 2 đội trước 6h sáng nay"
+
+    await story.say(COORDINATOR, line)
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "⚠️ Thời hạn trong dòng đã gõ (06:00, 20/11/2026) đã qua nên chưa ghi." in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "⏰ 06:00, 21/11/2026")
+    assert "Cần hỗ trợ đến: 06:00, thứ bảy 21/11/2026" in story.text(COORDINATOR)
+    assert "đã qua" not in story.text(COORDINATOR)
+
+    await story.say(COORDINATOR, line)
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    await story.press(COORDINATOR, "⏰ Thời hạn khác")
+    await story.say(COORDINATOR, "17h")
+    assert "Cần hỗ trợ đến: 17:00, thứ sáu 20/11/2026" in story.text(COORDINATOR)
+    assert "Gửi tới" in story.text(COORDINATOR)
+
+
+async def test_a_number_beside_the_one_that_is_taken_is_told(story: Story) -> None:
+    await small_network(story)
+
+    await story.say(COORDINATOR, "/suco Mất điện trạm, cần 2 máy phát và 5 người")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+
+    assert "Cần: Máy phát điện · 5 người" in story.text(COORDINATOR)
+    assert "⚠️ Chưa ghi riêng số lượng: “2 máy phát”. Phần này vẫn có trong nội dung." in story.text(COORDINATOR)
+
+
+async def test_a_template_after_a_line_holds_nothing_of_the_line(story: Story) -> None:
+    await small_network(story)
+
+    await story.say(COORDINATOR, "/suco Mất mạng tại Xóm Mới")
+    await story.press(COORDINATOR, "◀ Quay lại")
+    await story.press(COORDINATOR, "⚡ Mất điện")
+
+    assert "Xóm Mới" not in story.text(COORDINATOR)

@@ -86,7 +86,7 @@ async def test_a_card_sent_to_the_bot_itself_is_no_word_to_it(story: Story) -> N
     await story.world.choose_inline(CHI, query, result["id"])
     await story.settle()
     assert story.arrived(CHI) == []
-    await story.press(CHI, "✖ “hoa sen”")
+    await story.press(CHI, "➖ “hoa sen”")
     assert "3 đơn vị" in story.text(CHI)
 
 

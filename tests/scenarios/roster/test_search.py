@@ -99,11 +99,11 @@ async def test_typing_anew_replaces_the_words_and_filters_stay(story: Story) -> 
     assert "Bộ lọc: Công nghệ thông tin" in story.text(CHI)
 
     shown = [[one["text"] for one in row] for row in story.last(CHI)["reply_markup"]["inline_keyboard"]]
-    assert ["✖ “hoa sen”"] in shown
-    assert ["✖ Công nghệ thông tin, công nghệ số"] in shown
-    await story.press(CHI, "✖ Công nghệ thông tin, công nghệ số")
+    assert ["➖ “hoa sen”"] in shown
+    assert ["➖ Công nghệ thông tin, công nghệ số"] in shown
+    await story.press(CHI, "➖ Công nghệ thông tin, công nghệ số")
     assert "Bộ lọc" not in story.text(CHI)
-    await story.press(CHI, "✖ “hoa sen”")
+    await story.press(CHI, "➖ “hoa sen”")
     assert "Danh bạ mạng lưới · 3 đơn vị" in story.text(CHI)
 
 
@@ -136,7 +136,7 @@ async def test_who_is_away_is_marked_and_left_out_of_those_available(story: Stor
     await act(story, CHI, (("press", FILTERS), ("press", "📡 Đang sẵn sàng (2)")))
     assert "Danh bạ · 2 đơn vị" in story.text(CHI)
     await story.pass_time(days=2, minutes=1)
-    await story.press(CHI, "✖ Đang sẵn sàng")
+    await story.press(CHI, "➖ Đang sẵn sàng")
     assert "📡 Đang sẵn sàng (3)" in offered(story, CHI)
 
 
@@ -178,7 +178,7 @@ async def test_what_filters_hide_is_offered_without_them(story: Story) -> None:
     )
     assert "Không tìm thấy đơn vị nào" in story.text(CHI)
     assert "Bộ lọc: Bưu chính" in story.text(CHI)
-    await story.press(CHI, "✖ Bỏ bộ lọc (1)")
+    await story.press(CHI, "➖ Bỏ bộ lọc (1)")
     assert offered(story, CHI)[0] == "Điện lực Đông Đô · Phường Hoàn Kiếm"
 
 
@@ -254,7 +254,7 @@ async def test_coordinators_filter_by_state_and_by_unconfirmed_data(story: Story
     assert offered(story, COORDINATOR) == ["Thành viên (2)", "Tạm dừng (1)", "◀ Quay lại"]
     await story.press(COORDINATOR, "Tạm dừng (1)")
     assert offered(story, COORDINATOR)[0] == "⏸ Điện lực Đông Đô · Phường Hoàn Kiếm"
-    await act(story, COORDINATOR, (("press", "✖ Tạm dừng"), ("press", "🕓 Chưa xác nhận thông tin (1)")))
+    await act(story, COORDINATOR, (("press", "➖ Tạm dừng"), ("press", "🕓 Chưa xác nhận thông tin (1)")))
     assert offered(story, COORDINATOR)[0] == "Công nghệ Hòa Sen · Xã Ba Vì"
     await story.press(COORDINATOR, "Công nghệ Hòa Sen")
     assert "chưa được xác nhận lại từ" in story.text(COORDINATOR)

@@ -49,7 +49,7 @@ async def with_generators(story: Story) -> None:
     await able(story, NEAR, 1)
     await story.say(COORDINATOR, "/suco Mất điện trạm tại phường Hoàn Kiếm")
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
-    await story.press(COORDINATOR, "✖ Địa bàn: Phường Hoàn Kiếm")
+    await story.press(COORDINATOR, "➖ Địa bàn: Phường Hoàn Kiếm")
     await story.press(COORDINATOR, "📨 Gửi tới")
     await story.press(COORDINATOR, "🚨 Xác nhận gửi")
     await wanted_in(story, HOAN_KIEM)
@@ -89,7 +89,7 @@ async def test_a_capability_that_is_typed_finds_and_says_why(story: Story) -> No
     found = story.text(COORDINATOR)
     assert "“máy phát”: 2 đơn vị" in found
     assert found.count("🔎 theo năng lực: Máy phát điện") == 2
-    await story.press(COORDINATOR, "✖ máy phát")
+    await story.press(COORDINATOR, "➖ máy phát")
     assert "2 đơn vị được gọi" in story.text(COORDINATOR)
 
 
@@ -116,7 +116,7 @@ async def of_one_group(story: Story, count: int) -> None:
         await enrol(story, AN + number * 10, "Trần Văn Ba", f"{GROUP} {number}", commune_code=BA_VI)
     await story.say(COORDINATOR, "/suco Mất điện trạm tại phường Hoàn Kiếm")
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
-    await story.press(COORDINATOR, "✖ Địa bàn: Phường Hoàn Kiếm")
+    await story.press(COORDINATOR, "➖ Địa bàn: Phường Hoàn Kiếm")
     await story.press(COORDINATOR, "📨 Gửi tới")
     await story.press(COORDINATOR, "🚨 Xác nhận gửi")
 

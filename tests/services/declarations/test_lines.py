@@ -7,13 +7,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from models.capabilities import Unit
-from models.incidents import IncidentType, Severity
+from models.incidents import IncidentKind, IncidentType, Severity
 from services.declarations import lines
 from services.declarations.declaring import Declaration
-from services.declarations.lines import CapabilityName, LinePart, Understood
+from services.declarations.drill_words import speaks_of_a_drill
+from services.declarations.lines import Doubt, LinePart, Understood
+from services.declarations.needs import CapabilityName
 from services.incidents.audience import Wanted
 
-PHU_THO, VIET_TRI = "25", "07900"
+PHU_THO, VIET_TRI, THANH_BA, HA_HOA = "25", "07900", "08152", "08053"
 LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
 NOW = datetime(2026, 11, 28, 21, 20, tzinfo=LOCAL)
 FIBRE, GENERATORS, RADIO, TRUCKS, FORENSICS = 1, 2, 3, 4, 5
@@ -58,7 +60,8 @@ def test_place_time_number_and_capability_stand_in_one_line(line: str) -> None:
 def test_of_a_line_in_capitals_the_place_is_asked_for() -> None:
     said = read("ĐỨT CÁP QUANG Ở PHƯỜNG VIỆT TRÌ TỪ 20H, CẦN HAI ĐỘI HÀN CÁP")
 
-    assert (said.communes, said.candidates, said.headcount) == ((), (VIET_TRI,), 2)
+    assert (said.communes, said.headcount) == ((), 2)
+    assert said.doubts == (Doubt("PHƯỜNG VIỆT TRÌ", (VIET_TRI,)),)
 
 
 def test_a_line_in_english_is_read_as_well() -> None:
@@ -133,7 +136,12 @@ def test_until_when(line: str, until: datetime | None) -> None:
         ("Sạt lở, cần hai ba người", 0, Unit.PEOPLE),
         ("Sạt lở, cần 20-30 người", 0, Unit.PEOPLE),
         ("Sạt lở, cần 20 đến 30 người", 0, Unit.PEOPLE),
-        ("Sạt lở, cần 10 người và 2 xe tải", 0, Unit.PEOPLE),
+        ("Sạt lở, cần 10 người và 2 xe tải", 10, Unit.PEOPLE),
+        ("Mất điện, cần 2 máy phát và 5 người", 5, Unit.PEOPLE),
+        ("Đứt cáp, cần 3 đội và 2 máy phát", 3, Unit.TEAMS),
+        ("Sạt lở, cần 5 người ở trạm và 7 người ở cầu", 0, Unit.PEOPLE),
+        ("Sạt lở, cần 20-30 người và 2 đội", 0, Unit.PEOPLE),
+        ("Sạt lở, cần 3 xe và 2 máy", 0, Unit.PEOPLE),
         ("Sạt lở vùi 2 xe tải", 0, Unit.PEOPLE),
         ("Cán bộ xã báo 20 người mắc kẹt", 0, Unit.PEOPLE),
     ],
@@ -142,6 +150,40 @@ def test_a_number_counts_where_it_is_asked_for_and_stands_alone(line: str, numbe
     said = read(line)
 
     assert (said.headcount, said.unit) == (number, unit)
+
+
+@pytest.mark.parametrize(
+    ("line", "beside"),
+    [
+        ("Mất điện, cần 2 máy phát và 5 người", ("2 máy phát",)),
+        ("Cần 5 người, 2 máy phát điện, 3 xe tải trước 22h", ("2 máy phát điện", "3 xe tải")),
+        ("Cần hai máy phát điện 5kVA và 3 xe tải", ("2 máy phát điện", "3 xe tải")),
+        ("Cần 20-30 người", ("20-30 người",)),
+        ("Cần 5 người", ()),
+        ("Cần máy phát, 2 xe tải bị vùi", ()),
+    ],
+)
+def test_numbers_that_are_not_taken_are_told(line: str, beside: tuple[str, ...]) -> None:
+    assert read(line).beside == beside
+
+
+@pytest.mark.parametrize(
+    ("line", "until", "late"),
+    [
+        ("Cần xe tải trước 20h", at(29, 20), at(28, 20)),
+        ("Cần xe tải trước 20h tối nay", None, at(28, 20)),
+        ("Cần xe tải trước 8h", at(29, 8), None),
+        ("Cần xe tải trước 20h mai", at(29, 20), None),
+        ("Cần xe tải đến 17:00 25/11", None, at(25, 17)),
+        ("Cần xe tải đến 22h", at(28, 22), None),
+        ("Cần xe tải trước 17h chiều nay, chậm nhất đến 23h", at(28, 23), at(28, 17)),
+        ("Cần xe tải", None, None),
+    ],
+)
+def test_a_deadline_that_is_over_is_told(line: str, until: datetime | None, late: datetime | None) -> None:
+    said = read(line)
+
+    assert (said.until_at, said.late_at) == (until, late)
 
 
 @pytest.mark.parametrize(
@@ -190,6 +232,53 @@ def test_severity_is_read_in_the_words_of_the_scale(line: str, severity: Severit
     assert read(line).severity == severity
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Diễn tập ứng cứu đứt cáp ở phường Việt Trì",
+        "DIỄN TẬP: đứt cáp quang",
+        "dien tap ung cuu dut cap",
+        "DIEN TAP - dut cap",
+        "[Diễn tập] mất điện trạm",
+        "🧪 (DIỄN TẬP) mất điện trạm",
+        "Diển tập mất điện",
+        "Cuộc diễn tập ứng phó bão",
+        "to chuc dien tap ung pho bao",
+        "drill: fibre cut",
+        "Exercise – fibre cut",
+    ],
+)
+def test_a_line_that_begins_as_a_drill_is_one(line: str) -> None:
+    said = read(line)
+
+    assert said.kind is IncidentKind.DRILL
+    assert said.parts[0] is LinePart.KIND
+    assert lines.proposed(Declaration(), said).kind is IncidentKind.DRILL
+
+
+@pytest.mark.parametrize(
+    ("line", "speaks"),
+    [
+        ("Cháy trạm trong lúc diễn tập", True),
+        ("Chay that tai noi dang dien tap PCCC", True),
+        ("Mất điện (diễn tập)", True),
+        ("Fire during a drill", True),
+        ("Không phải diễn tập: cháy trạm", False),
+        ("This is not a drill: fire", False),
+        ("Điện tập trung ở trạm bị ngắt", False),
+        ("dien tap trung o tram bi ngat", False),
+        ("Điện tập thể bị ngắt", False),
+        ("Drilling cut a cable", False),
+        ("Mất điện", False),
+    ],
+)
+def test_a_real_incident_stays_real_also_where_it_speaks_of_a_drill(line: str, speaks: bool) -> None:
+    said = read(line)
+
+    assert (said.kind, LinePart.KIND in said.parts) == (None, False)
+    assert speaks_of_a_drill(line) is speaks
+
+
 def test_of_two_types_none_is_taken() -> None:
     assert read("Máy chủ nhiễm mã độc tống tiền").type is IncidentType.ENCRYPTION
     assert read("Mất điện và lừa đảo qua mạng").type is None
@@ -199,10 +288,47 @@ def test_a_place_that_may_be_another_is_left_to_a_person() -> None:
     said = read("Mất điện tại Thanh Ba")
 
     assert said.communes == ()
-    assert said.candidates == ("08152",)
+    assert said.doubts == (Doubt("Thanh Ba", (THANH_BA,)),)
+
+
+def test_each_name_that_is_not_certain_is_a_question_of_its_own() -> None:
+    said = read("Đứt cáp ở Thanh Ba và Hạ Hòa, xã Tam Đảo")
+
+    assert said.communes == ("08911",)
+    assert said.doubts == (Doubt("Thanh Ba", (THANH_BA,)), Doubt("Hạ Hòa", (HA_HOA,)))
+    assert read("Đứt cáp ở Thanh Ba và xã Hạ Hòa").doubts == (Doubt("Thanh Ba", (THANH_BA,)),)
+    assert read("Đứt cáp ở Thanh Ba, xã Hạ Hòa").doubts == ()
+
+
+def test_a_name_that_is_certain_elsewhere_in_the_line_is_no_question() -> None:
+    said = read("Xã Thanh Ba mất điện. Cần máy phát tại Thanh Ba")
+
+    assert (said.communes, said.doubts) == ((THANH_BA,), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "unread"),
+    [
+        ("Mất mạng tại Hòa Bình", ("tại Hòa Bình",)),
+        ("mat mang tai hoa binh tu 20h", ("tai hoa binh",)),
+        ("Network down at Hòa Bình since 8pm", ("at Hòa Bình",)),
+        ("Mất điện ở Xóm Mới, cần máy phát", ("ở Xóm Mới",)),
+        ("Mất điện xã Xyz", ("xã Xyz",)),
+        ("Mất điện tại Hòa Bình và ở Xóm Mới", ("tại Hòa Bình", "ở Xóm Mới")),
+        ("Mất điện ở Xóm Mới, xã Thanh Sơn", ()),
+        ("Mất điện tại tỉnh Phú Thọ", ()),
+        ("Mất điện ở nhiều nơi, tại các trạm", ()),
+        ("tai nan giao thong, do o to dam", ()),
+        ("Power cut at 8pm", ()),
+        ("Mất điện toàn tỉnh", ()),
+    ],
+)
+def test_words_that_lead_to_no_known_place_are_told(line: str, unread: tuple[str, ...]) -> None:
+    assert read(line).unread == unread
 
 
 FULL = Declaration(
+    kind=IncidentKind.DRILL,
     type=IncidentType.MALWARE,
     severity=Severity.LOW,
     title="Một dòng",
@@ -215,9 +341,18 @@ FULL = Declaration(
 )
 
 
+def test_one_place_is_taken_back_and_the_others_stay() -> None:
+    two = replace(FULL, wanted=replace(FULL.wanted, commune_codes=(VIET_TRI, THANH_BA), also=(7,)))
+
+    assert lines.without_place(two, VIET_TRI).wanted == Wanted(capability_ids=(FIBRE,), commune_codes=(THANH_BA,))
+    assert lines.without_place(FULL, VIET_TRI) == lines.without(FULL, LinePart.PLACE)
+    assert lines.without_place(two, "00004").wanted.commune_codes == (VIET_TRI, THANH_BA)
+
+
 @pytest.mark.parametrize(
     ("part", "left"),
     [
+        (LinePart.KIND, replace(FULL, kind=IncidentKind.INCIDENT)),
         (LinePart.PLACE, replace(FULL, wanted=Wanted(capability_ids=(FIBRE,)))),
         (LinePart.CAPABILITIES, replace(FULL, wanted=Wanted(commune_codes=(VIET_TRI,)))),
         (LinePart.HEADCOUNT, replace(FULL, headcount_wanted=0, headcount_unit=Unit.PEOPLE)),

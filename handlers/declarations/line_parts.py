@@ -1,0 +1,181 @@
+"""What is done with a typed line: read, each name of a place asked about by itself, each part taken back by itself."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import timedelta
+
+from handlers.declarations.fields import NONE, read
+from handlers.declarations.forms import DeclarationForm
+from handlers.declarations.views.untaken import Untaken
+from handlers.frame.context import Context
+from models.drafts import Draft
+from models.identity import id_of
+from models.incidents import IncidentKind
+from services.declarations import declaring as declarations
+from services.declarations import lines
+from services.declarations.declaring import Declaration
+from services.declarations.drill_words import speaks_of_a_drill
+from services.declarations.lines import LinePart, Understood
+from services.declarations.needs import CapabilityName
+from services.ground import drafts
+from services.ground.drafts import DraftGone, StepPassed
+from services.members import capabilities
+from services.places import choosing, unread
+
+# What the button says that takes all the places of one name.
+ALL = "all"
+_DAY = timedelta(days=1)
+
+
+async def take_line(context: Context, draft: Draft, line: str) -> None:
+    """Make a declaration of one typed text, what is read from it, and the files so far.
+
+    Only the severity is asked before the preview, unless the line says it, and what places are meant.
+    """
+    before, kept = read(draft), DeclarationForm.of(draft)
+    said = lines.read(
+        line,
+        province_code=context.office.province_code,
+        catalogue=await _catalogue(context),
+        now=context.now,
+        time_zone=context.office.time_zone,
+    )
+    # What an earlier line said of the kind goes with that line; what a button said stays, whatever the line says.
+    kind = IncidentKind.INCIDENT if LinePart.KIND in kept.proposed else before.kind
+    said = said if kind is IncidentKind.INCIDENT else replace(said, kind=None)
+    form = replace(declarations.from_line(line), kind=kind, attachments=before.attachments)
+    kept = _kept(kept, lines.proposed(form, said), said)
+    drafts.go(draft, step="where" if said.doubts else _after_line(kept), now=context.now, form=kept)
+
+
+def _kept(kept: DeclarationForm, form: Declaration, said: Understood) -> DeclarationForm:
+    return replace(
+        kept,
+        form=form,
+        proposed=said.parts,
+        doubts=said.doubts,
+        unread=said.unread,
+        beside=said.beside,
+        late_at=said.late_at,
+    )
+
+
+def _after_line(kept: DeclarationForm) -> str:
+    return "preview" if LinePart.SEVERITY in kept.proposed else "severity"
+
+
+async def _catalogue(context: Context) -> Mapping[int, CapabilityName]:
+    """Give the capabilities by both of their names."""
+    found = await capabilities.catalogue(context.session)
+    return {id_of(one): CapabilityName(one.name_vi, one.name_en) for one in found}
+
+
+def choose_place(context: Context, draft: Draft, value: str) -> None:
+    """Take what is meant by the first name that the line leaves open: a place, all that it may be, or none.
+
+    `value` says as well how many names were open, so that a second tap does not answer for the next one.
+    """
+    kept = DeclarationForm.of(draft)
+    count, _, choice = value.rpartition("-")
+    if not kept.doubts or (count and count != str(len(kept.doubts))):
+        raise StepPassed
+    doubt, *others = kept.doubts
+    if choice not in (*doubt.codes, ALL, NONE):
+        raise DraftGone
+    codes = {ALL: doubt.codes, NONE: ()}.get(choice, (choice,))
+    kept = replace(_with_places(kept, codes), doubts=tuple(others))
+    drafts.go(draft, step="where" if others else _after_line(kept), now=context.now, form=kept)
+
+
+def _with_places(kept: DeclarationForm, codes: tuple[str, ...]) -> DeclarationForm:
+    if not codes:
+        return kept
+    wanted = kept.form.wanted
+    chosen = replace(wanted, commune_codes=tuple(dict.fromkeys((*wanted.commune_codes, *codes))))
+    return replace(kept, form=replace(kept.form, wanted=chosen), proposed=_proposing(kept, LinePart.PLACE))
+
+
+def _proposing(kept: DeclarationForm, one: LinePart) -> tuple[LinePart, ...]:
+    """Give the parts that are proposed and one more, in their order."""
+    return tuple(part for part in LinePart if part in (*kept.proposed, one))
+
+
+def take_back(context: Context, draft: Draft, value: str) -> None:
+    """Drop a part that was read from the line, or one of its places (code); tapped twice, it is gone all the same."""
+    kept = DeclarationForm.of(draft)
+    if value.isdecimal():
+        form = lines.without_place(kept.form, value)
+        part = None if form.wanted.commune_codes else LinePart.PLACE
+    elif value in set(LinePart):
+        part = LinePart(value)
+        form = lines.without(kept.form, part) if part in shown_parts(kept) else kept.form
+    else:
+        raise DraftGone
+    left = tuple(one for one in kept.proposed if one is not part)
+    as_drill = kept.as_drill and part is not LinePart.KIND
+    kept = replace(kept, form=form, proposed=left, as_drill=as_drill)
+    drafts.go(draft, step="preview", now=context.now, form=kept)
+
+
+def shown_parts(kept: DeclarationForm) -> tuple[LinePart, ...]:
+    """Give the parts that can be taken back; a drill that was made a real incident meanwhile is none."""
+    parts = _proposing(kept, LinePart.KIND) if kept.as_drill else kept.proposed
+    return tuple(part for part in parts if part is not LinePart.KIND or kept.form.kind is IncidentKind.DRILL)
+
+
+def untaken(kept: DeclarationForm) -> Untaken:
+    """Give what the line says that the declaration does not hold."""
+    form = kept.form
+    speaks = form.kind is not IncidentKind.DRILL and speaks_of_a_drill(f"{form.title}\n{form.description}")
+    return Untaken(kept.unread, kept.beside, kept.late_at, speaks_of_a_drill=speaks)
+
+
+def kind_was_chosen(context: Context, draft: Draft) -> None:
+    """Keep that a button said the kind: no later line says another."""
+    kept = DeclarationForm.of(draft)
+    left = tuple(part for part in kept.proposed if part is not LinePart.KIND)
+    drafts.go(draft, step=draft.step, now=context.now, form=replace(kept, proposed=left, as_drill=False))
+
+
+def take_as_drill(context: Context, draft: Draft) -> None:
+    """Make a drill of what only speaks of one."""
+    kept = DeclarationForm.of(draft)
+    form = replace(kept.form, kind=IncidentKind.DRILL)
+    drafts.go(draft, step="preview", now=context.now, form=replace(kept, form=form, as_drill=True))
+
+
+def take_next_day(context: Context, draft: Draft) -> None:
+    """Want help until the hour that is over, the next time that it comes."""
+    kept = DeclarationForm.of(draft)
+    if kept.late_at is None:
+        raise StepPassed
+    days = (context.now - kept.late_at) // _DAY + 1
+    form = replace(kept.form, until_at=kept.late_at + days * _DAY)
+    kept = replace(kept, form=form, proposed=_proposing(kept, LinePart.UNTIL), late_at=None)
+    drafts.go(draft, step="preview", now=context.now, form=kept)
+
+
+def open_from_preview(context: Context, draft: Draft, field: str) -> None:
+    """Open the place or the deadline that the line did not tell; the field leads back to the preview."""
+    kept = DeclarationForm.of(draft)
+    name = unread.name_in(kept.unread[0]) if field == "place" and kept.unread else ""
+    found = name and choosing.offered(name, province_code=context.office.province_code).communes
+    drafts.go(
+        draft,
+        step=field,
+        now=context.now,
+        form=replace(kept, place=name if found else "", page=0, from_preview=True),
+    )
+
+
+def was_set(context: Context, draft: Draft, field: str) -> None:
+    """Keep that a field was set by hand: what the line said of it is no question any more."""
+    if field == "kind":
+        kind_was_chosen(context, draft)
+    kept = DeclarationForm.of(draft)
+    if field == "place":
+        kept = replace(kept, unread=())
+    if field == "until":
+        kept = replace(kept, late_at=None)
+    step = "preview" if kept.from_preview and draft.step == "hub" else draft.step
+    drafts.go(draft, step=step, now=context.now, form=kept)

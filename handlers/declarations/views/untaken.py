@@ -1,0 +1,61 @@
+"""What a typed line says that the declaration does not hold: said beside the number of businesses, mended by a tap."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from markupsafe import Markup
+
+from handlers.frame.views.dialogues import button
+from handlers.frame.views.fitting import ECHOED, shorten
+from handlers.frame.views.message import Button
+from handlers.frame.views.reader import Reader
+from handlers.incidents.views.cards import Facts
+from models.drafts import Draft
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class Untaken:
+    """Words that name no known place, numbers beside the one that is taken, a moment that is over, a drill in passing.
+
+    `speaks_of_a_drill` is true where a real incident's words speak of one.
+    """
+
+    unread: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    late_at: datetime | None = None
+    speaks_of_a_drill: bool = False
+
+
+def said(reader: Reader, untaken: Untaken, facts: Facts) -> list[Markup]:
+    """Say what was not taken, a line each."""
+    lines = []
+    if untaken.speaks_of_a_drill:
+        lines.append(reader.say("preview-speaks-of-drill", kind=reader.label(f"kind-{facts.kind}")))
+    if untaken.unread:
+        key = "preview-unread" if facts.communes else "preview-unread-whole"
+        lines.append(reader.say(key, words=shorten(", ".join(untaken.unread), ECHOED)))
+    if untaken.late_at is not None:
+        key = "preview-late-next" if facts.until_at else "preview-late"
+        until = reader.moment(facts.until_at) if facts.until_at else ""
+        lines.append(reader.say(key, at=reader.moment(untaken.late_at), until=until))
+    if untaken.beside:
+        lines.append(reader.say("preview-beside", words=shorten(", ".join(untaken.beside), ECHOED)))
+    return lines
+
+
+def buttons(reader: Reader, draft: Draft, untaken: Untaken, facts: Facts) -> list[Button]:
+    """Make the buttons that mend it."""
+    found = []
+    if untaken.speaks_of_a_drill:
+        found.append(button(draft, "as", reader.label("button-as-drill"), "drill"))
+    if untaken.unread:
+        found.append(button(draft, "ask_for", reader.label("button-choose-place"), "place"))
+    if untaken.late_at is not None:
+        if facts.until_at is None:
+            days = (facts.declared_at - untaken.late_at) // _DAY + 1
+            at = reader.moment(untaken.late_at + days * _DAY)
+            found.append(button(draft, "late", reader.label("button-until-next", at=at), "next"))
+        found.append(button(draft, "ask_for", reader.label("button-until-other"), "until"))
+    return found

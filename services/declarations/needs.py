@@ -1,0 +1,106 @@
+"""What a line says is needed: how many of what, and which capabilities of the catalogue."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from models.capabilities import Unit
+from services.notation.counts import Count, Spot, spots_in
+from services.notation.numbers import in_digits
+from services.notation.spelling import nfc, search_key, tidy_line, without_marks
+
+_NEED = re.compile(
+    r"\b(?:can(?! bo\b(?! dam))|huy dong|yeu cau|de nghi|xin ho tro|cu ngay|needs?|send|requests?)\b(?P<needs>[^.;\n]*)"
+)
+# What people call the capabilities of the catalogue: the words, and what stands in the catalogue's name.
+_CALLED = (
+    (r"(?:han|noi|keo|sua|va) (?:noi )?(?:soi )?(?:cap|quang)|han noi|cap quang|fib(?:re|er)", "cap quang"),
+    (r"may (?:phat|no)\b|generators?", "may phat dien"),
+    (r"\bbts\b|tram (?:phat song|luu dong)|base stations?", "tram phat song"),
+    (r"\bvsat\b|ve tinh|duong truyen du phong|kenh du phong|satellite", "duong truyen du phong"),
+    (r"bo dam|vo tuyen|radios?\b", "bo dam"),
+    (r"xe thong tin", "xe thong tin"),
+    (r"xe tai|xe van chuyen|trucks?\b", "xe tai"),
+    (r"flycam|drones?\b|may bay khong nguoi lai", "flycam"),
+    (r"ma doc|virus|malware", "ma doc"),
+    (r"ddos|tu choi dich vu|denial of service", "tu choi dich vu"),
+    (r"dieu tra so|truy vet|forensics?", "dieu tra so"),
+    (r"(?:khoi phuc|cuu) du lieu|data recovery", "khoi phuc du lieu"),
+    (r"truc tai cho|on site staff", "truc tai cho"),
+)
+_SHORTEST_NAME = 6
+# What ends the words after a number that say what is counted.
+_ENDS = re.compile(
+    r"[,;.:()\n+&]|(?<!\w)(?:va|and|cung|voi|truoc|trc|den|toi|(?<!xe )tai|o|at|in|tu|luc|cho|de|ngay|gap|by|before"
+    r"|\d\w*)(?!\w)"
+)
+_FURTHER_WORDS = 3
+# Of several numbers the one that counts those who come is what answers are set against.
+_FIRST_OF_ALL = (Unit.PEOPLE, Unit.TEAMS)
+
+
+@dataclass(frozen=True)
+class CapabilityName:
+    """A capability as the catalogue has it, in both languages."""
+
+    vietnamese: str
+    english: str
+
+
+@dataclass(frozen=True)
+class Needed:
+    """The one number that is asked for, None where there is none, and the numbers beside it in the line's words."""
+
+    count: Count | None = None
+    beside: tuple[str, ...] = ()
+
+
+def counted(line: str) -> Needed:
+    """Give the number that is asked for; of several the one of people, or else of teams, where there is just one."""
+    text = tidy_line(nfc(in_digits(line.replace("\n", " . "))))
+    words = without_marks(text)
+    said = text if len(text) == len(words) else words
+    spots = [(start, spot) for start, needs in _needs(words) for spot in spots_in(needs)]
+    taken = _taken([spot for _, spot in spots])
+    beside = tuple(_said(said, words, start, spot) for start, spot in spots if spot is not taken)
+    return Needed(taken.count if taken else None, beside)
+
+
+def _taken(spots: Sequence[Spot]) -> Spot | None:
+    if len(spots) == 1:
+        return None if spots[0].is_vague else spots[0]
+    for unit in _FIRST_OF_ALL:
+        of_unit = [spot for spot in spots if spot.count.unit is unit]
+        if of_unit:
+            return of_unit[0] if len(of_unit) == 1 and not of_unit[0].is_vague else None
+    return None
+
+
+def _said(text: str, words: str, start: int, spot: Spot) -> str:
+    """Give a number as the line writes it, with the few words that say what it counts: "2 máy phát điện"."""
+    first, end = start + spot.start, start + spot.end
+    stop = _ENDS.search(words, end)
+    further = list(re.finditer(r"\S+", words[end : stop.start() if stop else len(words)]))[:_FURTHER_WORDS]
+    return text[first : end + further[-1].end() if further else end]
+
+
+def _needs(words: str) -> Iterator[tuple[int, str]]:
+    """Give what the words say is needed, and from which letter."""
+    for found in _NEED.finditer(words):
+        yield found.start("needs"), found["needs"]
+
+
+def capabilities_in(line: str, catalogue: Mapping[int, CapabilityName]) -> tuple[int, ...]:
+    """Give the capabilities that are needed, by their own names or by what people call them."""
+    needs = " ; ".join(said for _, said in _needs(without_marks(line.replace("\n", " . "))))
+    said = search_key(needs)
+    called = [name for pattern, name in _CALLED if re.search(rf"\b(?:{pattern})", said)]
+    return tuple(number for number, named in catalogue.items() if _is_named(named, said, called))
+
+
+def _is_named(named: CapabilityName, said: str, called: Sequence[str]) -> bool:
+    key = search_key(named.vietnamese)
+    parts = (search_key(part) for name in (named.vietnamese, named.english) for part in re.split(r"[,(]", name))
+    return any(name in key for name in called) or any(
+        f" {part} " in f" {said} " for part in parts if len(part) >= _SHORTEST_NAME
+    )
