@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from functools import partial
@@ -29,6 +29,7 @@ from tests.mutants.modules import DECIDING, LEFT_ALONE
 from tests.mutants.runs import Trial, Try, pass_through, settle, try_out
 
 WANTED_SHARE = 0.9
+FEWEST_OF_MODULE = 4
 FILES_AT_ONCE, CHANGES_AT_ONCE = 12, 5
 Drawn = list[tuple[str, Change]]
 
@@ -36,7 +37,8 @@ Drawn = list[tuple[str, Change]]
 def main() -> int:
     """Draw the changes, try them, print what went unnoticed and the verdict."""
     asked = _arguments()
-    drawn = draw(asked.count, asked.modules or list(DECIDING), equivalent())
+    modules, reasons = asked.modules or list(DECIDING), equivalent()
+    drawn = draw(asked.count, modules, reasons)
     if asked.list:
         sys.stdout.writelines(f"{module}:{change.line} {change.name}\n" for module, change in drawn)
         return 0
@@ -47,27 +49,28 @@ def main() -> int:
         kept.forget()
     passages = _passages(kept, _files(asked.tests) if asked.tests else _all_tests())
     trials = list(_told(_tried(drawn, passages, kept), len(drawn)))
+    _tell_left_out({change: reason for change, reason in reasons.items() if change.split(" ")[0] in modules})
     return _verdict(trials, minutes=(time.monotonic() - began) / 60)
 
 
-def draw(count: int, modules: list[str], left_out: frozenset[str]) -> Drawn:
+def draw(count: int, modules: list[str], left_out: Collection[str]) -> Drawn:
     """Draw about so many changes, the same in each run: from each module by how many it has, four at least."""
     found = {module: _of(module, left_out) for module in modules}
     whole = sum(map(len, found.values()))
     return [
         (module, change)
         for module, all_of_it in found.items()
-        for change in all_of_it[: max(4, round(count * len(all_of_it) / whole))]
+        for change in all_of_it[: max(FEWEST_OF_MODULE, round(count * len(all_of_it) / whole))]
     ]
 
 
-def equivalent() -> frozenset[str]:
-    """Name the changes that nobody could tell from what stands there, as `module function: before → after`."""
+def equivalent() -> dict[str, str]:
+    """Give why nobody could tell a change from what stands there, by `module function: before → after`."""
     named = tomllib.loads(Path(__file__).with_name("equivalent.toml").read_text(encoding="utf-8"))
-    return frozenset(f"{module} {change}" for module, each in named.items() for change in each)
+    return {f"{module} {change}": reason for module, each in named.items() for change, reason in each.items()}
 
 
-def _of(module: str, left_out: frozenset[str]) -> list[Change]:
+def _of(module: str, left_out: Collection[str]) -> list[Change]:
     found = changes(Path(module).read_text(encoding="utf-8"))
     kept = [each for each in found if f"{module} {each.name}" not in left_out]
     return sorted(kept, key=lambda each: (each.order, each.line))
@@ -143,6 +146,11 @@ def _told(trials: Iterator[Trial], whole: int) -> Iterator[Trial]:
         yield each
 
 
+def _tell_left_out(reasons: dict[str, str]) -> None:
+    for change, reason in sorted(reasons.items()):
+        _say(f"left out, for nobody could tell it: {change}: {reason}")
+
+
 def _verdict(trials: list[Trial], *, minutes: float) -> int:
     unnoticed = sorted((each.module, each.change.line, each.change.name) for each in trials if not each.noticed_by)
     for module, line, name in unnoticed:
@@ -163,7 +171,9 @@ def _say(line: str) -> None:
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make mutants", description="Small changes, and whether the tests notice.")
     parser.add_argument("modules", nargs="*", help="only these modules")
-    parser.add_argument("--count", type=int, default=300, help="how many changes to draw (300)")
+    parser.add_argument(
+        "--count", type=int, default=220, help="how many changes to draw, before each module gets its fewest (220)"
+    )
     parser.add_argument("--tests", nargs="*", help="only these tests, files or folders")
     parser.add_argument("--list", action="store_true", help="only list the changes that would be made")
     parser.add_argument("--anew", action="store_true", help="forget what earlier runs found")

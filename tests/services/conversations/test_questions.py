@@ -1,10 +1,10 @@
 """Rules of questions: what they may be about, who settles them, how they climb, and what becomes of their words."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import pytest
-from sqlmodel import col, select, update
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.audit import AuditEntry
@@ -31,34 +31,8 @@ from services.incidents import lifecycle, responses
 from services.people import businesses
 from services.tally import asked, course
 from services.wings import WINGS
-from tests.network import MORNING, Network, found_network, lose, person, speak
-
-
-def at(**after: float) -> datetime:
-    """Give a moment after the morning."""
-    return MORNING + timedelta(**after)
-
-
-async def ask(network: Network, person: Person, text: str = "Ở đâu?", *, now: datetime = MORNING) -> Question:
-    """Let a person ask about the one incident under way, or about none."""
-    session = network.session
-    spoken = Spoken(text, message_id=int(now.timestamp()) % 100_000, came=Arrival(now))
-    question = await asking.hold(session, person=person, spoken=spoken)
-    concerns = await asking.concerns(session, person=person)
-    await asking.send(session, question=question, concern=concerns[0] if concerns else None, now=now)
-    return question
-
-
-async def told(network: Network) -> list[set[int]]:
-    """List to whom (person ids) each message about a question went, in order."""
-    broadcasts = await network.session.exec(
-        select(Broadcast).where(Broadcast.kind == BroadcastKind.QUESTION).order_by(col(Broadcast.id))
-    )
-    found = []
-    for broadcast in broadcasts.all():
-        to = await network.session.exec(select(Delivery.person_id).where(Delivery.broadcast_id == broadcast.id))
-        found.append({person_id for person_id in to if person_id is not None})
-    return found
+from tests.network import MORNING, found_network, lose, person, speak
+from tests.services.conversations.questions import ask, at, come_to, told
 
 
 async def test_a_question_climbs_after_ten_and_twenty_minutes_and_no_sooner(session: AsyncSession) -> None:
@@ -136,18 +110,6 @@ async def test_my_own_second_answer_is_not_refused_as_a_colleagues(session: Asyn
 
     said = (await session.exec(select(QuestionAnswer.text).order_by(col(QuestionAnswer.id)))).all()
     assert said == ["Ba Vì", "Mang máy hàn"]
-
-
-async def come_to(network: Network, question: Question, state: DeliveryState) -> None:
-    """Let the messages that bring the answer to a question come into a state."""
-    about = select(Broadcast.id).where(
-        Broadcast.kind == BroadcastKind.QUESTION_ANSWER, Broadcast.subject_id == question.id
-    )
-    sent = {"sent_at": MORNING} if state is DeliveryState.SENT else {}
-    waiting = update(Delivery).where(
-        col(Delivery.broadcast_id).in_(about), col(Delivery.state) == DeliveryState.PENDING
-    )
-    await network.session.exec(waiting.values(state=state, **sent))
 
 
 @pytest.mark.parametrize(
