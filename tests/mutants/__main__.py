@@ -49,7 +49,7 @@ def main() -> int:
         kept.forget()
     passages = _passages(kept, _files(asked.tests) if asked.tests else _all_tests())
     trials = list(_told(_tried(drawn, passages, kept), len(drawn)))
-    _tell_left_out({change: reason for change, reason in reasons.items() if change.split(" ")[0] in modules})
+    _tell_left_out(reasons, modules)
     return _verdict(trials, minutes=(time.monotonic() - began) / 60)
 
 
@@ -146,9 +146,13 @@ def _told(trials: Iterator[Trial], whole: int) -> Iterator[Trial]:
         yield each
 
 
-def _tell_left_out(reasons: dict[str, str]) -> None:
-    for change, reason in sorted(reasons.items()):
-        _say(f"left out, for nobody could tell it: {change}: {reason}")
+def _tell_left_out(reasons: dict[str, str], modules: list[str]) -> None:
+    there = {f"{module} {each.name}" for module in modules for each in _of(module, ())}
+    for change, reason in reasons.items():
+        if change in there:
+            _say(f"left out, for nobody could tell it: {change}: {reason}")
+        elif change.partition(" ")[0] in modules:
+            _say(f"named as equivalent, but there is no such change any more: {change}")
 
 
 def _verdict(trials: list[Trial], *, minutes: float) -> int:
