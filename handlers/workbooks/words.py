@@ -11,7 +11,7 @@ from models.people import Language
 from services.members import capabilities
 from services.notation.spelling import search_key
 from services.workbooks.import_rows import Vocabulary
-from services.workbooks.lists import REQUIRED, Column, Headings
+from services.workbooks.lists import REQUIRED, Beside, Column, Headings
 
 EXAMPLES = ("first", "second")
 # The sheets of the template that explain it.
@@ -20,7 +20,7 @@ OWN = ("guide", "choices")
 STAR = " *"
 
 
-def kebab(column: Column) -> str:
+def kebab(column: Column | Beside) -> str:
     """Write a column as it stands in the keys of texts."""
     return column.replace("_", "-")
 
@@ -52,6 +52,7 @@ def headings(language: Language) -> Headings:
         known=known,
         names={column: column_name(language, column) for column in Column},
         passed_over=frozenset(reasons),
+        beside={search_key(text): one for one in Beside for text in _other_spellings(one)},
         own_sheets=frozenset(
             search_key(texts.label(one, f"workbook-sheet-{name}")) for one in Language for name in OWN
         ),
@@ -59,11 +60,13 @@ def headings(language: Language) -> Headings:
 
 
 def _spellings(column: Column) -> list[str]:
-    found = []
-    for language in Language:
-        more = texts.label(language, f"workbook-spellings-{kebab(column)}")
-        found += [column_name(language, column), *(text.strip() for text in more.split(";"))]
-    return found
+    names = [column_name(language, column) for language in Language]
+    return [*names, *_other_spellings(column)]
+
+
+def _other_spellings(column: Column | Beside) -> list[str]:
+    both = (texts.label(language, f"workbook-spellings-{kebab(column)}") for language in Language)
+    return [text.strip() for more in both for text in more.split(";")]
 
 
 def _all_spellings() -> list[str]:

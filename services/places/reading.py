@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 from typing import TypeVar
@@ -12,6 +12,7 @@ from services.places.communes import Commune, commune, province
 from services.places.former import District, Former, lie_in, territory
 from services.places.gazetteer import Gazetteer, gazetteer, words_of
 from services.places.mentions import Level, Name, Word, is_right_after, names_in, words_in
+from services.places.within import Within, anywhere
 
 # Before a name that is one of a street, a building or a firm.
 _OF_SOMETHING_ELSE = frozenset(
@@ -70,8 +71,10 @@ class _Choice:
     former: Former | None = None
 
 
-def read(text: str, *, province_code: str) -> tuple[Mention, ...]:
+def read(text: str, *, province_code: str, within: Within | None = None) -> tuple[Mention, ...]:
     """Read the places of a province that a text names, in their order; raises `ProvinceUnknown`.
+
+    `within` is what is known from elsewhere of where they lie.
 
     Districts and provinces are no communes: "Xyz, Phú Thọ" names none. With a kind before it a name is understood
     anywhere; without one where it fills a part of an address, or is written as a name in a line of prose.
@@ -83,6 +86,7 @@ def read(text: str, *, province_code: str) -> tuple[Mention, ...]:
     at = 0
     while at < len(names):
         around, following = _around(words, names, at, book)
+        around = _narrowed(around, within, book)
         mention = _mention(words, names[at], around, book, is_alone=not found)
         found += [mention] if mention else []
         at = following
@@ -134,6 +138,20 @@ def _around(words: Sequence[Word], names: Sequence[Name], at: int, book: Gazette
             break
         last, following = name, following + 1
     return _Around(districts, provinces, last.last), following
+
+
+def _narrowed(around: _Around, within: Within | None, book: Gazetteer) -> _Around:
+    """Join what stands after a name to what is known from elsewhere; where they contradict each other none is left.
+
+    A province that is no more is all of its districts; that of today may be meant as it was, or as it is.
+    """
+    districts = around.districts
+    if districts is None and around.provinces and province(book.province_code).name not in around.provinces:
+        districts = anywhere(book.province_code).holding(around.provinces).districts or None
+    if not within or not within.districts:
+        return replace(around, districts=districts)
+    held = within.districts if districts is None else districts
+    return replace(around, districts=tuple(one for one in held if one in within.districts))
 
 
 def _either(name: Name, after: Name, book: Gazetteer) -> tuple[District, ...] | None:

@@ -99,7 +99,7 @@ class SheetOfRows(Protocol):
         ...
 
     def merges(self) -> Sequence[Merge]:
-        """Tell which cells are merged down several rows."""
+        """Tell which cells are merged."""
         ...
 
 
@@ -169,6 +169,7 @@ class ListSheet:
 
     def __init__(self, sheet: ReadOnlyWorksheet, content: bytes) -> None:
         self._content = content
+        self._merges: list[Merge] | None = None
         # The reader knows the sheet's part of the archive, and its stubs do not.
         self._part = str(vars(sheet)["_worksheet_path"])
         self.expected = sheet.max_row
@@ -180,9 +181,11 @@ class ListSheet:
         self._sheet = cast("Worksheet", sheet)
 
     def merges(self) -> Sequence[Merge]:
-        """Tell which cells are merged down several rows; a reader from top to bottom passes over that."""
-        with ZipFile(io.BytesIO(self._content)) as archive:
-            return list(merges_of(archive, self._part))
+        """Tell which cells are merged; a reader from top to bottom passes over that."""
+        if self._merges is None:
+            with ZipFile(io.BytesIO(self._content)) as archive:
+                self._merges = list(merges_of(archive, self._part))
+        return self._merges
 
     def rows(self, width: int) -> Iterator[Row]:
         """Give the rows from the first one; a formula is given as it is written, not as what came of it."""

@@ -11,14 +11,15 @@ from typing import Any
 from models.members import Sector
 from services.applications.registration import HeadcountUnclear, read_business_name, read_headcount
 from services.ground.refusals import Refusal
+from services.lettering.recognition import as_meant
 from services.notation.phones import PhoneInvalid
 from services.notation.spelling import search_key, tidy_line
 from services.notation.tax_codes import BUSINESS_DIGITS, read_tax_code
-from services.workbooks.import_communes import ReadCommune, read_commune
+from services.workbooks.import_communes import ReadCommune, Whereabouts, read_commune
 from services.workbooks.import_decorations import is_decoration
 from services.workbooks.import_letters import read_letters
 from services.workbooks.import_phones import PhoneRemark, ReadPhone, find_phone
-from services.workbooks.lists import REQUIRED, Column, SentRow
+from services.workbooks.lists import REQUIRED, Beside, Column, SentRow
 
 ECHOED = 40
 SEVERAL = re.compile(r"[;,/\n&+]")
@@ -142,7 +143,8 @@ class RowReader:
     def __init__(self, vocabulary: Vocabulary, *, convert: bool = False) -> None:
         self._vocabulary = vocabulary
         self._convert = convert
-        self._known: dict[tuple[Column, str], Any] = {}
+        self._known: dict[tuple[Column, str, object], Any] = {}
+        self._naming_districts: set[str] = set()
         self._catalogue = {
             search_key(name): capability_id
             for capability_id, names in vocabulary.capabilities.items()
@@ -160,7 +162,7 @@ class RowReader:
         for column, place in row.header.places.items():
             if column in reasons:
                 continue
-            read = _tried(partial(self._cell, column), letters.converted.get(column, row.cells[place]))
+            read = _tried(partial(self._cell, row, column), letters.converted.get(column, row.cells[place]))
             if isinstance(read, Refusal):
                 reasons[column] = read
             else:
@@ -178,14 +180,14 @@ class RowReader:
             phone=phone.number if phone else None,
             capabilities=said.get(Column.CAPABILITIES),
             remarks=phone.remarks if phone else (),
-            older_address=str(row.cells[row.header.places[Column.COMMUNE]]).strip() if commune.is_older else None,
+            older_address=commune.older,
         )
 
     def _is_example(self, row: SentRow) -> bool:
         name = row.cells[row.header.places[Column.NAME]]
         return isinstance(name, str) and search_key(name) in self._vocabulary.examples
 
-    def _cell(self, column: Column, value: object) -> Any:
+    def _cell(self, row: SentRow, column: Column, value: object) -> Any:
         text = _text(value)
         if not text:
             if column in REQUIRED:
@@ -200,20 +202,34 @@ class RowReader:
             case Column.SECTORS:
                 return self._once(column, text, _read_sectors)
             case Column.COMMUNE:
-                return self._once(column, text, self._read_commune)
+                return self._read_commune(text, self._whereabouts(row))
             case Column.PHONE:
                 return _read_number_as_phone(text) if is_number else find_phone(text)
             case Column.CAPABILITIES:
                 return self._once(column, text, self._read_capabilities)
 
-    def _once(self, column: Column, text: str, read: Callable[[str], Any]) -> Any:
+    def _once(self, column: Column, text: str, read: Callable[[str], Any], beside: object = None) -> Any:
         """Read a text the first time that it comes, and remember what it said or why it was refused."""
-        if (column, text) not in self._known:
-            self._known[column, text] = _tried(read, text)
-        return self._known[column, text]
+        if (column, text, beside) not in self._known:
+            self._known[column, text, beside] = _tried(read, text)
+        return self._known[column, text, beside]
 
-    def _read_commune(self, text: str) -> ReadCommune:
-        return read_commune(text, province_code=self._vocabulary.province_code)
+    def _whereabouts(self, row: SentRow) -> Whereabouts:
+        """Read what stands beside the commune; from the first district on a list is known to name them."""
+        said = {one: _written(row.cells[place]) for one, place in row.header.beside.items()}
+        if said.get(Beside.DISTRICT):
+            self._naming_districts.add(row.header.sheet)
+        return Whereabouts(
+            district=said.get(Beside.DISTRICT, ""),
+            former_province=said.get(Beside.FORMER_PROVINCE, ""),
+            province=said.get(Beside.PROVINCE, ""),
+            names_districts=row.header.sheet in self._naming_districts,
+        )
+
+    def _read_commune(self, text: str, whereabouts: Whereabouts) -> Any:
+        province_code = self._vocabulary.province_code
+        read = partial(read_commune, province_code=province_code, whereabouts=whereabouts)
+        return self._once(Column.COMMUNE, text, read, whereabouts)
 
     def _read_capabilities(self, text: str) -> tuple[tuple[int, int], ...]:
         found: dict[int, int] = {}
@@ -268,6 +284,12 @@ def _text(value: object) -> str:
         raise CellIsDate
     # Formulas that fill several cells are objects of their own.
     raise CellIsFormula
+
+
+def _written(value: object) -> str:
+    """Write what stands beside a commune; dashes alone say nothing, and a formula says no more than that it is one."""
+    text = as_meant(tidy_line("" if value is None else str(value)))
+    return text if any(map(str.isalnum, text)) else ""
 
 
 def _parts(separator: re.Pattern[str], text: str) -> Iterable[str]:

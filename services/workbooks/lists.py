@@ -4,16 +4,16 @@ The words of headings come from above, in every language that is understood.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
 from types import TracebackType
 from typing import Self
 
 from services.ground.refusals import Refusal
-from services.lettering.recognition import as_meant
-from services.notation.spelling import search_key, tidy_line
-from services.workbooks import files
+from services.notation.spelling import search_key
+from services.workbooks import files, heading_lines
+from services.workbooks.heading_lines import Label, key_of, says_something, text_of
 from services.workbooks.merged import Filler
 
 LARGEST_FILE = 20 * 1024 * 1024
@@ -21,8 +21,6 @@ MOST_ROWS = 60_000
 # A title may stand above the headings.
 HEADINGS_WITHIN = 10
 MOST_COLUMNS = 60
-# Looked up in every spelling, which takes its time: what is longer is no heading.
-LONGEST_HEADING = 200
 
 Rows = Sequence[tuple[int, Sequence[object]]]
 
@@ -38,10 +36,18 @@ class Column(StrEnum):
     CAPABILITIES = "capabilities"
 
 
+class Beside(StrEnum):
+    """The columns that say where the commune of a row lies, or lay before July 2025."""
+
+    DISTRICT = "district"
+    PROVINCE = "province"
+    FORMER_PROVINCE = "former_province"
+
+
 # Where a value that is merged down several rows is that of each; two businesses have neither one code nor one name.
 COMES_DOWN = (Column.SECTORS, Column.COMMUNE, Column.CAPABILITIES)
 # Of several columns of these, the heading that comes first among our spellings is taken: "Điện thoại", "Di động".
-FIRST_SPELLING_WINS = (Column.PHONE, Column.SECTORS)
+FIRST_SPELLING_WINS = (Column.PHONE, Column.SECTORS, Column.COMMUNE)
 REQUIRED = (Column.TAX_CODE, Column.NAME, Column.SECTORS, Column.COMMUNE)
 
 
@@ -76,6 +82,7 @@ class Headings:
     known: Mapping[str, Column]
     names: Mapping[Column, str]
     passed_over: frozenset[str] = frozenset()
+    beside: Mapping[str, Beside] = field(default_factory=dict)
     # The search keys of titles of our own sheets that are no lists: the template's explanations.
     own_sheets: frozenset[str] = frozenset()
 
@@ -94,6 +101,7 @@ class Header:
     unknown: tuple[str, ...]
     # The places of columns that are ours and say nothing, such as the reasons of an earlier import.
     passed_over: frozenset[int]
+    beside: Mapping[Beside, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,11 +181,12 @@ def _content(found: Sequence[_Found]) -> Iterator[SentRow]:
 def _below(found: _Found) -> Iterator[SentRow]:
     """Give the rows below the headings that have anything in them."""
     header, width = found.header, len(found.header.sent)
-    comes_down = frozenset(header.places[column] for column in COMES_DOWN if column in header.places)
-    filler = Filler(found.sheet.merges(), columns=comes_down, after=header.row)
+    comes_down = {header.places[column] for column in COMES_DOWN if column in header.places}
+    columns = frozenset({*comes_down, *header.beside.values()})
+    filler = Filler(found.sheet.merges(), columns=columns, after=header.row)
     for number, cells in found.sheet.rows(width):
         from_above = filler.see(number, cells)
-        if number > header.row and any(_says_something(cell) for cell in cells[:width]):
+        if number > header.row and any(says_something(cell) for cell in cells[:width]):
             row = [*cells[:width], *(None for _ in range(width - len(cells)))]
             for place, value in from_above.items():
                 row[place] = value if row[place] is None else row[place]
@@ -219,7 +228,7 @@ def _all_lists(source: files.OpenFile, headings: Headings) -> SentList:
             unread.append(UnreadSheet(sheet.title, "hidden"))
             continue
         try:
-            found.append(_Found(_list_header(sheet.title, rows, headings), sheet))
+            found.append(_Found(_list_header(sheet, rows, headings), sheet))
         except (HeadingsMissing, HeadingsTwice) as refusal:
             complaints.append(refusal)
             unread.append(_unread(sheet.title, rows, refusal, headings))
@@ -228,8 +237,8 @@ def _all_lists(source: files.OpenFile, headings: Headings) -> SentList:
     return SentList(found, unread, source)
 
 
-def _list_header(title: str, rows: Rows, headings: Headings) -> Header:
-    header = _header(title, rows, headings)
+def _list_header(sheet: files.SheetOfRows, rows: Rows, headings: Headings) -> Header:
+    header = _header(sheet, rows, headings)
     if header is None:
         raise _missing(rows, headings)
     _check_complete(header, headings)
@@ -259,65 +268,90 @@ def _seen(unread: Sequence[UnreadSheet]) -> list[UnreadSheet]:
 
 
 def _any_content(rows: Rows) -> bool:
-    return any(_says_something(cell) for _, cells in rows for cell in cells)
+    return any(says_something(cell) for _, cells in rows for cell in cells)
 
 
 def _best(rows: Rows, headings: Headings) -> int | None:
     """Find the place of the row with most of our headings; one alone may be a word of a title."""
     best, most = None, 1
     for place, (_, cells) in enumerate(rows):
-        known = {headings.known[key] for cell in cells if (key := _key(cell)) in headings.known}
+        known = {headings.known[key] for cell in cells if (key := key_of(cell)) in headings.known}
         if len(known) > most:
             best, most = place, len(known)
     return best
 
 
-def _header(title: str, rows: Rows, headings: Headings) -> Header | None:
+def _header(sheet: files.SheetOfRows, rows: Rows, headings: Headings) -> Header | None:
     """Find the headings, which may stand on two lines."""
     best = _best(rows, headings)
     if best is None:
         return None
-    number, cells = rows[best]
-    for place, is_below in ((best - 1, False), (best + 1, True)):
-        if 0 <= place < len(rows) and (both := _with_line(cells, rows[place][1], headings)) != list(cells):
-            cells = both
-            number = rows[place][0] if is_below else number
-    return _described(title, number, cells, headings)
+    understood = {*headings.known, *headings.beside}
+    for lower in (best + 1, best):
+        if 0 < lower < len(rows):
+            pair = rows[lower - 1], rows[lower]
+            labels = heading_lines.both(*pair, merges=sheet.merges(), known=understood)
+            if labels:
+                return _described(sheet.title, rows[lower][0], labels, headings)
+    return _described(sheet.title, rows[best][0], heading_lines.labels(rows[best][1]), headings)
 
 
-def _with_line(cells: Sequence[object], others: Sequence[object], headings: Headings) -> list[object]:
-    """Take headings that are missing in one line from the line beside it."""
-    known = {headings.known.get(_key(cell)) for cell in cells}
-    both = [*cells, *(None for _ in range(len(others) - len(cells)))]
-    for place, other in enumerate(others):
-        column = headings.known.get(_key(other))
-        if column and column not in known and _key(both[place]) not in headings.known:
-            both[place] = other
-            known.add(column)
-    return both
-
-
-def _described(title: str, number: int, cells: Sequence[object], headings: Headings) -> Header:
-    sent = [_text(cell) for cell in cells]
-    while sent and not sent[-1]:
-        sent.pop()
-    keys = [_key(cell) for cell in cells[: len(sent)]]
-    beaten = _beaten(keys, headings)
-    columns = [None if key in beaten else headings.known.get(key) for key in keys]
-    twice = [sent[place] for place, column in enumerate(columns) if column and column in columns[:place]]
-    if twice:
-        raise HeadingsTwice(twice=", ".join(dict.fromkeys(twice)))
-    passed_over = frozenset(place for place, key in enumerate(keys) if key in headings.passed_over)
+def _described(title: str, number: int, labels: Sequence[Label], headings: Headings) -> Header:
+    while labels and not labels[-1].text:
+        labels = labels[:-1]
+    meant = _meant(labels, headings)
+    passed_over = frozenset(
+        place for place, label in enumerate(labels) if headings.passed_over.intersection(label.keys)
+    )
     return Header(
         sheet=title,
         row=number,
-        sent=tuple(sent),
-        places={column: place for place, column in enumerate(columns) if column},
+        sent=tuple(label.text for label in labels),
+        places={one: place for place, one in meant.items() if isinstance(one, Column)},
         unknown=tuple(
-            text for place, text in enumerate(sent) if text and columns[place] is None and place not in passed_over
+            label.text
+            for place, label in enumerate(labels)
+            if label.text and place not in meant and place not in passed_over
         ),
         passed_over=passed_over,
+        beside={one: place for place, one in meant.items() if isinstance(one, Beside)},
     )
+
+
+def _meant(labels: Sequence[Label], headings: Headings) -> dict[int, Column | Beside]:
+    """Tell which column stands where: those with a heading of their own first, then those below one of several."""
+    _check_once([label for label in labels if not label.is_grouped], headings)
+    found: dict[int, Column | Beside] = {}
+    _take(found, [() if label.is_grouped else label.keys for label in labels], headings)
+    _take(found, [label.keys if label.is_grouped else () for label in labels], headings)
+    _take(found, [(label.group,) for label in labels], headings)
+    return found
+
+
+def _take(found: dict[int, Column | Beside], keys: Sequence[Sequence[str]], headings: Headings) -> None:
+    """Add what is understood of some headings, of several with one meaning the one that our spellings have first."""
+    meanings: dict[str, Column | Beside] = {**headings.beside, **headings.known}
+    order = {key: place for place, key in enumerate(meanings)}
+    first = {place: next((key for key in several if key in meanings), None) for place, several in enumerate(keys)}
+    ranked = sorted((order[key], place, meanings[key]) for place, key in first.items() if key is not None)
+    for _, place, meaning in ranked:
+        if place not in found and meaning not in found.values():
+            found[place] = meaning
+
+
+def _check_once(labels: Sequence[Label], headings: Headings) -> None:
+    """Make sure that no two columns have one meaning, but for those of which one is taken; raises HeadingsTwice."""
+    beaten = _beaten([key for label in labels for key in label.keys], headings)
+    seen: set[Column] = set()
+    twice: list[str] = []
+    for label in labels:
+        column = headings.known.get(label.keys[0]) if label.keys and label.keys[0] not in beaten else None
+        if column in seen:
+            twice.append(label.text)
+        elif column:
+            seen.add(column)
+    if twice:
+        raise HeadingsTwice(twice="; ".join(dict.fromkeys(twice)))
 
 
 def _beaten(keys: Sequence[str], headings: Headings) -> set[str]:
@@ -332,32 +366,19 @@ def _beaten(keys: Sequence[str], headings: Headings) -> set[str]:
 def _check_complete(header: Header, headings: Headings) -> None:
     missing = [headings.names[column] for column in REQUIRED if column not in header.places]
     if missing:
-        raise HeadingsMissing(missing=", ".join(missing), unknown=_listed(header.unknown))
+        raise HeadingsMissing(missing="; ".join(missing), unknown=_listed(header.unknown))
 
 
 def _missing(rows: Rows, headings: Headings) -> HeadingsMissing:
     """Tell that a sheet has none of our headings, and what stands in its first row that has anything."""
-    first = next(row for _, row in rows if any(_says_something(cell) for cell in row))
-    known = {headings.known.get(_key(cell)) for cell in first}
+    first = next(row for _, row in rows if any(says_something(cell) for cell in row))
+    known = {headings.known.get(key_of(cell)) for cell in first}
     missing = [headings.names[column] for column in REQUIRED if column not in known]
-    unknown = [_text(cell) for cell in first if _says_something(cell) and _key(cell) not in headings.known]
-    return HeadingsMissing(missing=", ".join(missing), unknown=_listed(unknown))
+    unknown = [text_of(cell) for cell in first if says_something(cell) and key_of(cell) not in headings.known]
+    return HeadingsMissing(missing="; ".join(missing), unknown=_listed(unknown))
 
 
 def _listed(headings: Sequence[str]) -> str:
     """Name some headings, briefly: what stands there may be anything."""
     shown = [text if len(text) <= 30 else f"{text[:30]}…" for text in headings[:6]]
-    return ", ".join(shown) + (" …" if len(headings) > len(shown) else "") or "–"
-
-
-def _says_something(cell: object) -> bool:
-    return cell is not None and (not isinstance(cell, str) or bool(cell.strip()))
-
-
-def _text(cell: object) -> str:
-    return tidy_line(str(cell)) if _says_something(cell) else ""
-
-
-def _key(cell: object) -> str:
-    """Give a heading as it is looked up, also one that was written for an old font."""
-    return search_key(as_meant(cell)) if isinstance(cell, str) and len(cell) <= LONGEST_HEADING else ""
+    return "; ".join(shown) + (" …" if len(headings) > len(shown) else "") or "–"

@@ -1,4 +1,4 @@
-"""Cells that a spreadsheet merged down several rows: it keeps the value in the first of them alone."""
+"""Cells that a spreadsheet merged over several rows or columns: it keeps the value in the first of them alone."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zipfile import ZipFile
 
 # Merges are named after all rows; in them no other text can stand.
-_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=\"([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})\"")
+_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=\"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})\"")
 AT_ONCE = 256 * 1024
 LONGEST_ELEMENT = 200
 MOST_MERGES = 60_000
@@ -14,15 +14,16 @@ MOST_MERGES = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """A column (from 0) whose value holds from one row to another."""
+    """A column (from 0) whose value holds from one row to another, and as far as another column."""
 
     column: int
     first: int
     last: int
+    last_column: int
 
 
 def merges_of(archive: ZipFile, part: str) -> Iterator[Merge]:
-    """Find what is merged down in a sheet, at most MOST_MERGES."""
+    """Find what is merged in a sheet, at most MOST_MERGES."""
     found, before = 0, b""
     with archive.open(part) as opened:
         while portion := opened.read(AT_ONCE):
@@ -30,9 +31,9 @@ def merges_of(archive: ZipFile, part: str) -> Iterator[Merge]:
             end = 0
             for match in _MERGE.finditer(text):
                 end = match.end()
-                if int(match[2]) < int(match[3]) and found < MOST_MERGES:
+                if found < MOST_MERGES:
                     found += 1
-                    yield Merge(_number(match[1]), int(match[2]), int(match[3]))
+                    yield Merge(_number(match[1]), int(match[2]), int(match[4]), _number(match[3]))
             before = text[max(end, len(text) - LONGEST_ELEMENT) :]
 
 
@@ -40,7 +41,7 @@ class Filler:
     """Fills the cells of some columns from the first of their merge; rows come in their order, those below `after`."""
 
     def __init__(self, merges: Sequence[Merge], *, columns: frozenset[int], after: int) -> None:
-        wanted = (one for one in merges if one.column in columns and one.first > after)
+        wanted = (one for one in merges if one.column in columns and after < one.first < one.last)
         self._merges = sorted(wanted, key=lambda one: one.first, reverse=True)
         self._held: dict[int, tuple[int, object]] = {}
 

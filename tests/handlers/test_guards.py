@@ -69,7 +69,7 @@ from services.tasks.ladder import RUNGS
 from services.tasks.lists import OF_A_MEMBER, OF_COORDINATORS, Heap
 from services.tasks.owners import Coming
 from services.tasks.steps import ALARMING, ORDERED, TAKEN
-from services.workbooks.lists import Column
+from services.workbooks.lists import Beside, Column
 from tests.handlers import sources
 
 TEXTS = Path("handlers")
@@ -228,7 +228,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "workbook-guide-{}": [*kebab(Column), *GUIDED],
     "workbook-heading-{}": ["row", "field", "old", "new", "older", "commune-today"],
     "workbook-prompt-{}": kebab(PROMPTED),
-    "workbook-spellings-{}": kebab(Column),
+    "workbook-spellings-{}": [*kebab(Column), *kebab(Beside)],
     # The words before the hole are themselves chosen: type, kind, severity, sector.
     "{}-{}": [],
 }

@@ -7,13 +7,14 @@ import openpyxl
 from stdnum.vn import mst
 
 from services.notation.spelling import search_key
-from services.workbooks.lists import Column, Header, Headings, SentList, open_list
+from services.workbooks.lists import Beside, Column, Header, Headings, SentList, open_list
 
 HEADINGS = ("Mã số thuế", "Tên đơn vị", "Lĩnh vực", "Xã/phường", "Điện thoại đơn vị", "Năng lực")
 UNDERSTOOD = Headings(
     known={search_key(heading): column for heading, column in zip(HEADINGS, Column, strict=True)},
     names=dict(zip(Column, HEADINGS, strict=True)),
     passed_over=frozenset({search_key("Lý do – Tên đơn vị")}),
+    beside={"huyen cu": Beside.DISTRICT, "tinh": Beside.PROVINCE, "tinh cu": Beside.FORMER_PROVINCE},
 )
 HEADER = Header(
     sheet="Danh sách",
@@ -53,6 +54,13 @@ def xlsx(rows: Rows, *, headings: Sequence[object] = HEADINGS, above: Rows = ())
     sheet = book.create_sheet("Danh sách")
     for line in (*above, headings, *rows):
         sheet.append(list(line))
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+def saved(book: openpyxl.Workbook) -> bytes:
+    """Give a workbook that was made cell by cell as a file."""
     content = BytesIO()
     book.save(content)
     return content.getvalue()

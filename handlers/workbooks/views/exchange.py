@@ -68,8 +68,8 @@ def how_to_import(reader: Reader) -> Message:
         "workbook-how-to-import",
         megabytes=LARGEST_FILE // 1024**2,
         rows=MOST_ROWS,
-        required=", ".join(names[column] for column in REQUIRED),
-        optional=", ".join(names[column] for column in Column if column not in REQUIRED),
+        required="; ".join(names[column] for column in REQUIRED),
+        optional="; ".join(names[column] for column in Column if column not in REQUIRED),
     )
     template = Button(reader.label("workbook-button-template"), WorkbookTap(TEMPLATE, "", 0).pack())
     return Message(text, rows=((template,), home(reader)))
@@ -116,7 +116,7 @@ def checked_text(reader: Reader, file: str, found: Found) -> Markup:
     counted = [what for what in ("new", "changed", "same", "rejected") if found[what]]
     lines += [reader.say(f"import-{what}", count=found[what]) for what in counted]
     if found["unknown"]:
-        lines.append(reader.say("import-unknown", columns=shorten(", ".join(found["unknown"]), LONGEST_LIST)))
+        lines.append(reader.say("import-unknown", columns=shorten("; ".join(found["unknown"]), LONGEST_LIST)))
     lines += [reader.say(f"import-{what}", count=count) for what, count in sorted(found.get("remarks", {}).items())]
     lines += _older(reader, found)
     lines += _sheets(reader, found)

@@ -46,7 +46,7 @@ async def test_the_roster_goes_out_in_vietnamese_order_with_the_contacts(story: 
     book = workbook(story, "danh-ba")
     headings, *rows = lines(first_sheet(book))
     assert headings[:7] == (
-        *("Mã số thuế", "Tên đơn vị", "Lĩnh vực", "Xã/phường", "Điện thoại đơn vị", "Năng lực"),
+        *("Mã số thuế", "Tên đơn vị", "Lĩnh vực", "Xã, phường, đặc khu", "Điện thoại đơn vị", "Năng lực"),
         "Trạng thái",
     )
     assert [one[1] for one in rows] == ["Ánh Sao", "Dương Nội", "Đông Đô"]

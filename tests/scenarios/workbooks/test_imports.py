@@ -41,7 +41,7 @@ async def test_the_room_explains_itself_and_hands_out_the_template(story: Story)
     ]
 
     await story.press(COORDINATOR, "📥 Nhập danh sách")
-    assert "Cột bắt buộc: Mã số thuế, Tên đơn vị, Lĩnh vực, Xã/phường." in story.text(COORDINATOR)
+    assert "Cột bắt buộc: Mã số thuế; Tên đơn vị; Lĩnh vực; Xã, phường, đặc khu." in story.text(COORDINATOR)
     await story.press(COORDINATOR, "📄 Tải mẫu")
 
     sheet = first_sheet(workbook(story, "mau-danh-sach"))
@@ -135,7 +135,7 @@ async def test_three_sheets_of_two_businesses_are_six_and_what_was_not_read_is_n
 
     assert "➕ Đơn vị mới: 6" in story.text(COORDINATOR)
     assert "Trang đã đọc (số dòng): Viễn thông (2), Bưu chính (2), CNTT (3)" in story.text(COORDINATOR)
-    assert "Trang không đọc: Sheet (thiếu cột Mã số thuế, Xã/phường)" in story.text(COORDINATOR)
+    assert "Trang không đọc: Sheet (thiếu cột Mã số thuế; Xã, phường, đặc khu)" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "📥 Nhập 6 đơn vị mới")
     assert len(await businesses(story)) == 6
 
@@ -189,7 +189,7 @@ async def test_known_businesses_are_shown_side_by_side_and_corrected_when_confir
     compared = story.text(COORDINATOR)
     assert f"Công ty số 1 Hà Nội · {tax_code(1)} · dòng 2" in compared
     assert "▪ Tên đơn vị\nHiện có: Công ty số 1 Hà Nội\nTrong tệp: Công ty mới" in compared
-    assert "▪ Xã/phường\nHiện có: Phường Hoàn Kiếm\nTrong tệp: Xã Ba Vì" in compared
+    assert "▪ Xã, phường, đặc khu\nHiện có: Phường Hoàn Kiếm\nTrong tệp: Xã Ba Vì" in compared
     assert "▪ Điện thoại đơn vị\nHiện có: 024 3822 1234\nTrong tệp: 024 3822 9999" in compared
     assert "Hiện có: Bưu chính; Công nghệ thông tin, công nghệ số\nTrong tệp: Viễn thông; Bưu chính" in compared
 
@@ -343,9 +343,13 @@ def zipped(name: str) -> bytes:
         (
             lambda: xlsx([["x", "y"]], headings=("Họ tên", "Lớp")),
             "ds.xlsx",
-            "Không thấy cột: Mã số thuế, Tên đơn vị, Lĩnh vực",
+            "Không thấy cột: Mã số thuế; Tên đơn vị; Lĩnh vực",
         ),
-        (lambda: xlsx([row()[:3]], headings=HEADINGS[:3]), "ds.xlsx", "Không thấy cột: Xã/phường. Tiêu đề lạ: –"),
+        (
+            lambda: xlsx([row()[:3]], headings=HEADINGS[:3]),
+            "ds.xlsx",
+            "Không thấy cột: Xã, phường, đặc khu. Tiêu đề lạ: –",
+        ),
         (lambda: xlsx([row()], headings=(*HEADINGS[:5], "MST")), "ds.xlsx", "Có hai cột cùng ý nghĩa: MST"),
         (lambda: xlsx([]), "ds.xlsx", "không có dòng nào"),
         (lambda: two_new()[:2000], "ds.xlsx", "Tệp bị hỏng"),
@@ -525,4 +529,4 @@ async def test_of_two_headings_of_one_meaning_the_usual_one_is_taken_and_the_oth
     await send(story, xlsx([[*row(1), "0912345678", "TNHH"]], headings=headings))
 
     assert "➕ Đơn vị mới: 1" in story.text(COORDINATOR)
-    assert "Cột không dùng đến: Di động, Loại hình" in story.text(COORDINATOR)
+    assert "Cột không dùng đến: Di động; Loại hình" in story.text(COORDINATOR)

@@ -24,7 +24,7 @@ from services.workbooks.lists import (
     TooManyRows,
 )
 from services.workbooks.parts import FileBroken, FileHoldsMore, FileUnpacksTooLarge
-from tests.services.lists import HEADINGS, cells, csv, opened, row, tax_code, xlsx
+from tests.services.lists import HEADINGS, cells, csv, opened, row, saved, tax_code, xlsx
 
 GOOD = xlsx([row(1), row(2)])
 REFUSED = {FileBroken, FileHoldsMore, FileIsOfOtherKind, HeadingsMissing, HeadingsTwice, NoRowsInFile, SheetsHidden}
@@ -177,12 +177,6 @@ def test_reasons_of_an_earlier_import_are_passed_over() -> None:
     with opened(xlsx([[1, 2, 3, 4, 5]], headings=order)) as sent:
         assert sent.headers[0].unknown == ()
         assert sent.headers[0].passed_over == {2}
-
-
-def saved(book: openpyxl.Workbook) -> bytes:
-    content = io.BytesIO()
-    book.save(content)
-    return content.getvalue()
 
 
 def with_part(content: bytes, name: str, change: Callable[[bytes], bytes]) -> bytes:
@@ -442,18 +436,18 @@ def test_a_file_of_more_than_20_megabytes_is_refused() -> None:
 
 
 def test_headings_that_are_missing_and_unknown_are_named() -> None:
-    refused = refusal(lambda: opened(xlsx([["x", "y", "z"]], headings=("Mã số thuế", "Tên đơn vị", "Tỉnh"))))
+    refused = refusal(lambda: opened(xlsx([["x", "y", "z"]], headings=("Mã số thuế", "Tên đơn vị", "Nhóm"))))
 
     assert isinstance(refused, HeadingsMissing)
-    assert refused.values == {"missing": "Lĩnh vực, Xã/phường", "unknown": "Tỉnh"}
+    assert refused.values == {"missing": "Lĩnh vực; Xã/phường", "unknown": "Nhóm"}
 
 
 def test_a_list_without_any_of_our_headings_says_what_it_has_instead() -> None:
     refused = refusal(lambda: opened(xlsx([["x", "y"]], headings=("Họ và tên", "Lớp"))))
 
     assert isinstance(refused, HeadingsMissing)
-    assert refused.values["missing"] == "Mã số thuế, Tên đơn vị, Lĩnh vực, Xã/phường"
-    assert refused.values["unknown"] == "Họ và tên, Lớp"
+    assert refused.values["missing"] == "Mã số thuế; Tên đơn vị; Lĩnh vực; Xã/phường"
+    assert refused.values["unknown"] == "Họ và tên; Lớp"
 
 
 def test_a_heading_that_stands_twice_is_named() -> None:

@@ -1,0 +1,144 @@
+"""Old districts and provinces in columns of their own decide the commune; what contradicts it is told."""
+
+import openpyxl
+import pytest
+
+from services.ground.refusals import Refusal
+from services.places.communes import commune
+from services.workbooks.import_communes import CommuneNotThere, CommuneUnclear, DistrictUnknown, ProvinceElsewhere
+from services.workbooks.import_rows import Entry, Rejected, RowReader, Vocabulary
+from services.workbooks.lists import Column
+from tests.services.lists import HEADINGS, opened, row, saved, xlsx
+
+PHU_THO = "25"
+Read = Entry | Rejected | None
+
+
+def read(content: bytes) -> list[Read]:
+    """Read all rows of a list of Phú Thọ."""
+    reader = RowReader(Vocabulary(PHU_THO, {}))
+    with opened(content) as sent:
+        return [reader.read(one) for one in sent.take(100)]
+
+
+def told(one: Read) -> str | type[Refusal]:
+    """Tell what a row was taken for, or for what kind of reason it was turned away."""
+    if isinstance(one, Entry):
+        return commune(one.commune_code).name
+    assert isinstance(one, Rejected)
+    assert list(one.reasons) == [Column.COMMUNE]
+    return type(one.reasons[Column.COMMUNE])
+
+
+def beside(*values: tuple[object, ...], headings: tuple[str, ...]) -> bytes:
+    """Make a list of communes and of what stands in columns beside them."""
+    rows = [[*row(number, commune=first), *others] for number, (first, *others) in enumerate(values, 1)]
+    return xlsx(rows, headings=(*HEADINGS, *headings))
+
+
+@pytest.mark.parametrize(
+    ("name", "district", "taken"),
+    [
+        ("Xã Thanh Sơn", "Lương Sơn", "Xã Cao Dương"),
+        ("Thanh Sơn", "H. LƯƠNG SƠN", "Xã Cao Dương"),
+        ("Khu 3, xã Thanh Sơn", "huyện Lương Sơn (cũ)", "Xã Cao Dương"),
+        ("Xã Thanh Sơn, Lương Sơn", "Lương Sơn", "Xã Cao Dương"),
+        ("Xã Tân Lập", "Thanh Sơn", "Xã Văn Miếu"),
+        ("Xã Tân Lập", "Lạc Sơn", "Xã Mường Vang"),
+        ("Xã Tân Lập", "Sông Lô", "Xã Tam Sơn"),
+        ("Phường Gia Cẩm", "Việt Trì", "Phường Việt Trì"),
+        ("Xã Cao Dương", "Lương Sơn", "Xã Cao Dương"),
+        ("Xã Thanh Sơn", "–", "Xã Thanh Sơn"),
+        ("Xã Thanh Sơn", None, "Xã Thanh Sơn"),
+    ],
+)
+def test_a_district_in_a_column_of_its_own_decides_the_commune(name: str, district: object, taken: str) -> None:
+    (found,) = read(beside((name, district), headings=("Huyện cũ",)))
+
+    assert told(found) == taken
+
+
+def test_an_older_address_is_told_with_the_district_of_its_own_column() -> None:
+    first, second = read(beside(("Xã Thanh Sơn", "Lương Sơn"), ("Xã Cao Dương", "Lương Sơn"), headings=("Huyện cũ",)))
+
+    assert isinstance(first, Entry)
+    assert isinstance(second, Entry)
+    assert (first.older_address, second.older_address) == ("Xã Thanh Sơn, Lương Sơn", None)
+
+
+def test_a_district_that_is_merged_down_holds_for_every_row() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append([*HEADINGS, "Huyện cũ"])
+    for number, district in enumerate(("Lương Sơn", None, None, "Sông Lô", None), 1):
+        sheet.append([*row(number, commune="Xã Thanh Sơn" if number < 4 else "Xã Tân Lập"), district])
+    sheet.merge_cells("G2:G4")
+    sheet.merge_cells("G5:G6")
+
+    assert [told(one) for one in read(saved(book))] == [*["Xã Cao Dương"] * 3, *["Xã Tam Sơn"] * 2]
+
+
+@pytest.mark.parametrize(
+    ("name", "district", "why"),
+    [
+        ("Xã Thanh Sơn", "Thanh Ba", CommuneNotThere),
+        ("Xã Thanh Sơn, huyện Lương Sơn", "Thanh Ba", CommuneNotThere),
+        ("Phường Gia Cẩm", "TP Hòa Bình", CommuneNotThere),
+        ("Xã Thanh Sơn", "Cầu Giấy", DistrictUnknown),
+        ("Xã Thanh Sơn", "=VLOOKUP(1;A:B;2)", DistrictUnknown),
+        ("Xã Tân Sơn", "Tân Sơn", CommuneUnclear),
+    ],
+)
+def test_where_commune_and_district_contradict_each_other_nothing_is_guessed(
+    name: str, district: str, why: type[Refusal]
+) -> None:
+    (found,) = read(beside((name, district), headings=("Huyện cũ",)))
+
+    assert told(found) == why
+    if why is CommuneNotThere:
+        assert isinstance(found, Rejected)
+        assert found.reasons[Column.COMMUNE].values == {"text": name, "where": district}
+
+
+def test_once_a_list_names_districts_a_name_alone_may_be_one_of_then() -> None:
+    first, second, third = read(
+        beside(("Xã Thanh Sơn", "Lương Sơn"), ("Xã Thanh Sơn", None), ("Phường Việt Trì", None), headings=("Huyện cũ",))
+    )
+
+    assert (told(first), told(second), told(third)) == ("Xã Cao Dương", CommuneUnclear, "Phường Việt Trì")
+    assert isinstance(second, Rejected)
+    assert second.reasons[Column.COMMUNE].values == {"candidates": "Xã Cao Dương, Xã Thanh Sơn"}
+
+
+@pytest.mark.parametrize(
+    ("name", "then", "told_so"),
+    [
+        ("Xã Ngọc Mỹ", "Hòa Bình", "Xã Tân Lạc"),
+        ("Xã Ngọc Mỹ", "Tỉnh Vĩnh Phúc", "Xã Hợp Lý"),
+        ("Xã Thanh Sơn", "Hòa Bình", "Xã Cao Dương"),
+        ("Xã Thanh Sơn", "Phú Thọ", "Xã Thanh Sơn"),
+        ("Xã Tân Lập", "Phú Thọ", "Xã Văn Miếu"),
+        ("Xã Tân Lập", "Hà Nội", ProvinceElsewhere),
+        ("Phường Gia Cẩm", "Vĩnh Phúc", CommuneNotThere),
+    ],
+)
+def test_a_former_province_in_a_column_of_its_own_decides_too(
+    name: str, then: str, told_so: str | type[Refusal]
+) -> None:
+    (found,) = read(beside((name, then), headings=("Tỉnh cũ",)))
+
+    assert told(found) == told_so
+
+
+def test_the_province_of_today_says_nothing_and_any_other_something() -> None:
+    values = (("Xã Thanh Sơn", "Phú Thọ"), ("Xã Thanh Sơn", "Hòa Bình"), ("Xã Thanh Sơn", "Hà Nội"))
+
+    found = read(beside(*values, headings=("Tỉnh",)))
+
+    assert [told(one) for one in found] == ["Xã Thanh Sơn", "Xã Cao Dương", ProvinceElsewhere]
+
+
+def test_a_district_of_another_province_than_the_one_beside_it_is_told() -> None:
+    (found,) = read(beside(("Xã Thanh Sơn", "Lương Sơn", "Vĩnh Phúc"), headings=("Huyện cũ", "Tỉnh cũ")))
+
+    assert told(found) == CommuneNotThere
