@@ -34,6 +34,7 @@ class BroadcastKind(StrEnum):
     QUESTION = "question"
     QUESTION_ANSWER = "question_answer"
     QUESTIONS = "questions"
+    QUESTION_FILE = "question_file"
     FILES = "files"
 
 

@@ -95,6 +95,9 @@ class TelegramCarrier:
     async def _send(self, claimed: Claimed, message: Message, *, parse_mode: str | None) -> int | None:
         """Send or edit a message, by the Bot API itself: PTB's own objects would cost more than all the rest."""
         chat_id = chat_of(claimed.address)
+        if message.takes_away:
+            await self._call("deleteMessage", b"", chat_id=chat_id, message_id=claimed.message_id)
+            return None
         if message.files:
             return await self._send_files(claimed, message, chat_id)
         contents = message.once(parse_mode or "plain", lambda: _contents(message, parse_mode))

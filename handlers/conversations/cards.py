@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from markupsafe import Markup
+
 from handlers.conversations.views import asking as asking_views
 from handlers.conversations.views import cards as views
 from handlers.frame.compose import Occasion
@@ -11,8 +13,9 @@ from handlers.frame.views.reader import Reader
 from models.conversations import QUESTION_SUBJECT, Question, QuestionState
 from models.identity import id_of
 from services.conversations import hearers, threads
-from services.conversations.kinds import Rung, Settled, Waiting
+from services.conversations.kinds import OpenedFile, Rung, Settled, Waiting
 from services.conversations.threads import Sheet
+from services.ground import attachments as kept
 from services.groups import bindings
 from services.outbox.deliveries import Claimed
 from services.people import accounts
@@ -60,6 +63,18 @@ async def compose_answer(occasion: Occasion, claimed: Claimed, reader: Reader) -
     own_chat = claimed.group_id is not None or claimed.person_id == question.person_id
     written_here = question.group_id == claimed.group_id and own_chat and question.message_id
     return replace(message, answers=sheet.question.message_id) if written_here else message
+
+
+async def compose_file(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Make a coordinator's copy of one file of a question; it is taken away where its person has taken it back."""
+    sheet, opened = await _sheet(occasion, claimed), claimed.read(OpenedFile)
+    if sheet is None or opened is None:
+        return None
+    files = await kept.of(occasion.session, subject=QUESTION_SUBJECT, subject_id=id_of(sheet.question))
+    if opened.number >= len(files):
+        return Message(Markup(), takes_away=True) if claimed.is_edit else None
+    caption = Markup.escape(views.caption(reader, sheet, now=occasion.now))
+    return Message(caption, answers=opened.under, files=(files[opened.number],))
 
 
 async def _may_read(occasion: Occasion, claimed: Claimed, sheet: Sheet) -> bool:

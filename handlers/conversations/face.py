@@ -33,6 +33,7 @@ FACE = HandlerFace(
         BroadcastKind.QUESTION: cards.compose_question,
         BroadcastKind.QUESTION_ANSWER: cards.compose_answer,
         BroadcastKind.QUESTIONS: lists.compose,
+        BroadcastKind.QUESTION_FILE: cards.compose_file,
     },
     sheets=record_sheets.SHEETS,
     before_dialogues=(hearing.hear_reply,),

@@ -7,9 +7,9 @@ from handlers.conversations.taps import HandTap, QuestionsTap, QuestionTap
 from handlers.conversations.views import cards as views
 from handlers.frame.access import COORDINATORS, NotAllowed, allow
 from handlers.frame.compose import Occasion
-from handlers.frame.context import Context, keep_tapped, tapped_data
+from handlers.frame.context import Context, keep_tapped, tapped_data, tapped_message_id
 from handlers.frame.taps import TapUnreadable
-from models.conversations import QUESTION_ANSWER_SUBJECT, QUESTION_SUBJECT, Question
+from models.conversations import QUESTION_ANSWER_SUBJECT, Question
 from models.identity import id_of
 from models.incidents import Incident
 from models.people import Role
@@ -48,7 +48,7 @@ async def on_question(update: Update, context: Context) -> None:
             context.notice(views.answered_alike(context.reader, count))
             await _show(update, context, question)
         case views.FILES:
-            await _send_files(context, question)
+            await _send_files(update, context, question)
         case views.THREAD:
             await _show_thread(context, question)
         case _:
@@ -82,11 +82,17 @@ async def _answer_all(context: Context, question: Question) -> None:
         await answering.begin(context, question, to_all=True)
 
 
-async def _send_files(context: Context, question: Question) -> None:
+async def _send_files(update: Update, context: Context, question: Question) -> None:
     """Send what came with a question and with its answers, as what it was."""
     sheet = await threads.sheet(context.session, question=question)
-    files = await attachments.of(context.session, subject=QUESTION_SUBJECT, subject_id=id_of(question))
-    context.send_attachments(files, views.caption(context.reader, sheet, now=context.now))
+    await cards.show_files(
+        context.session,
+        question=question,
+        count=sheet.files,
+        to=id_of(context.person),
+        under=tapped_message_id(update),
+        now=context.now,
+    )
     for one in sheet.answers:
         context.send_attachments(one.files, views.answer_caption(context.reader, sheet, one, now=context.now))
 

@@ -79,13 +79,15 @@ privacy-follows-more = • … and { $count ->
         [one] { $count } more business
        *[other] { $count } more businesses
     }
-privacy-beyond = Messages that are in your own or in other people's Telegram cannot be deleted by the system; those that the bot can still edit will no longer show your name.
+privacy-beyond = Messages that the bot can still edit will no longer show your name; files that came with your questions are deleted from the chats of coordinators who opened them. <b>What cannot be recalled:</b> files that they opened more than 48 hours ago or downloaded, messages to businesses that quote a question of yours, and messages in your own Telegram.
 privacy-button-confirm-withdraw = ✋ Withdraw, delete my data
 privacy-button-confirm-erase = 🗑 Delete my data
 privacy-button-keep = ◀ Keep everything
 privacy-changed = Something has just changed. Please read the page again before you confirm.
 
 privacy-goodbye = <b>Done.</b> Your name, phone number and Telegram account are no longer in the system. Your withdrawal is on record, { $at }, without your name.
+
+    If you ever sent questions: copies of their files that coordinators opened are being deleted from their chats. Files that they opened more than 48 hours ago or downloaded cannot be recalled, nor can messages to businesses that quote a question of yours.
 
     You will get no more alerts. If you write to the bot again, you will be treated as someone new.
 

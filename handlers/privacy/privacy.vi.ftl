@@ -67,13 +67,15 @@ privacy-follows-successor = • <b>{ $member }</b>: { $name } thành đầu mố
 privacy-follows-others = • <b>{ $member }</b>: còn { $count } người đại diện khác
 privacy-follows-weeks = • { $count } tuần trực của Anh/Chị tại { $member } bỏ trống
 privacy-follows-more = • … và { $count } đơn vị khác
-privacy-beyond = Tin nhắn đã nằm trong máy của Anh/Chị và của người khác thì hệ thống không xóa được; những tin bot còn sửa được sẽ không ghi tên Anh/Chị nữa.
+privacy-beyond = Những tin bot còn sửa được sẽ không ghi tên Anh/Chị nữa; tệp kèm câu hỏi mà điều phối viên đã mở được xóa khỏi máy của họ. <b>Không thu hồi được:</b> tệp đã mở quá 48 giờ hoặc đã tải về, tin đã gửi cho các đơn vị có trích câu hỏi của Anh/Chị, tin trong máy của Anh/Chị.
 privacy-button-confirm-withdraw = ✋ Rút lại đồng ý, xóa dữ liệu
 privacy-button-confirm-erase = 🗑 Xóa dữ liệu của tôi
 privacy-button-keep = ◀ Giữ nguyên
 privacy-changed = Tình hình vừa thay đổi. Đề nghị Anh/Chị đọc lại trước khi xác nhận.
 
 privacy-goodbye = <b>Đã thực hiện.</b> Họ tên, số điện thoại và tài khoản Telegram của Anh/Chị không còn trong hệ thống. Việc rút lại được ghi nhận lúc { $at }, không kèm tên.
+
+    Nếu Anh/Chị từng gửi câu hỏi: bản tệp mà điều phối viên đã mở đang được xóa khỏi máy của họ. Không thu hồi được tệp đã mở quá 48 giờ hoặc đã tải về, và tin đã gửi cho các đơn vị có trích câu hỏi đó.
 
     Anh/Chị không nhận cảnh báo nữa. Nếu nhắn lại cho bot, Anh/Chị được coi là người mới.
 

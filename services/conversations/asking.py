@@ -300,6 +300,7 @@ async def _forget(session: AsyncSession, question: Question, *, now: datetime) -
     await attachments.forget(session, subject=QUESTION_SUBJECT, subject_id=id_of(question))
     await ladder.end(session, question=question, now=now)
     await cards.redraw(session, question=question, now=now)
+    await cards.take_files_away(session, question=question, now=now)
     await cards.redraw_quotes(session, person_id=question.person_id, now=now)
 
 

@@ -12,7 +12,7 @@ from models.conversations import QUESTION_SUBJECT, Question, QuestionAnswer
 from models.identity import id_of
 from models.people import Role
 from services.conversations import alike, hearers
-from services.conversations.kinds import ANSWER, QUESTION, QUESTIONS, Listed, Rung, Settled, Waiting
+from services.conversations.kinds import ANSWER, FILE, QUESTION, QUESTIONS, Listed, OpenedFile, Rung, Settled, Waiting
 from services.incidents import cards as incident_cards
 from services.outbox import broadcasts
 from services.people import accounts
@@ -148,6 +148,23 @@ async def show_list(session: AsyncSession, *, incident_id: int | None, page: int
     """Show a person (id) a page of the questions of an incident (id) or of all, in a message that is kept true."""
     await broadcasts.queue(
         session, kind=QUESTIONS, people=[to], subject_id=incident_id or 0, details=Listed(page), now=now
+    )
+
+
+async def show_files(
+    session: AsyncSession, *, question: Question, count: int, to: int, under: int | None, now: datetime
+) -> None:
+    """Send a person (id) so many files of a question, under the message (id) that shows it, to be taken away later."""
+    for number in range(count):
+        await broadcasts.queue(
+            session, kind=FILE, people=[to], subject_id=id_of(question), details=OpenedFile(number, under), now=now
+        )
+
+
+async def take_files_away(session: AsyncSession, *, question: Question, now: datetime) -> None:
+    """Have the copies of a question's files deleted that coordinators opened: the files themselves are forgotten."""
+    await broadcasts.redraw(
+        session, kinds=(FILE,), subject=QUESTION_SUBJECT, subject_id=id_of(question), lane=Lane.REPLY, now=now
     )
 
 

@@ -46,6 +46,15 @@ class Listed(Details):
 
 
 @dataclass(frozen=True)
+class OpenedFile(Details):
+    """Which file of a question a coordinator opened (from 0), and under which message (id)."""
+
+    word = "opened-file"
+    number: int
+    under: int | None
+
+
+@dataclass(frozen=True)
 class Settled(Details):
     """The answer (id) to a question of an incident (id); none where a coordinator only took note of it."""
 
@@ -94,4 +103,8 @@ ANSWER = MessageKind(
 QUESTIONS = MessageKind(
     BroadcastKind.QUESTIONS, Lane.ASKED, "questions", named=None, details=(Listed,), replaceable=True
 )
-KINDS = (QUESTION, ANSWER, QUESTIONS)
+# Each file by itself, so that it can be taken away where its person takes it back or is erased.
+FILE = MessageKind(
+    BroadcastKind.QUESTION_FILE, Lane.ASKED, QUESTION_SUBJECT, named=_code, details=(OpenedFile,), sent_again=True
+)
+KINDS = (QUESTION, ANSWER, QUESTIONS, FILE)

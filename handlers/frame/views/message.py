@@ -40,7 +40,7 @@ class Message:
 
     `contact_button` asks for the person's own phone by a button below the input line; `drop_keyboard` takes
     such a button away again. `answers` is the message (id) of the same chat to which a new one replies, if it is there.
-    With `files`, of kinds that one album holds, the text is their caption.
+    With `files`, of kinds that one album holds, the text is their caption. `takes_away`: what is there is deleted.
     """
 
     text: Markup
@@ -50,6 +50,7 @@ class Message:
     quiet: bool = False
     answers: int | None = None
     files: tuple[Attachment, ...] = ()
+    takes_away: bool = False
 
     def digest(self) -> str:
         """Tell two looks of a message apart, so that an unchanged one is not edited."""

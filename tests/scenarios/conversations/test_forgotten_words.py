@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.sandbox.state.files import Upload
 from tests.enrolment import appoint
-from tests.scenarios.declaring import AN, BINH, declared, small_network
+from tests.scenarios.declaring import AN, BINH, PIXEL, declared, small_network
 from tests.story import COORDINATOR, Story, text_of
 
 STRANGER, COLLEAGUE = 901, 301
@@ -83,3 +84,63 @@ async def test_what_a_stranger_wrote_is_gone_from_lists_after_a_month(story: Sto
     await story.pass_time(seconds=5)
 
     assert WORDS not in screens(story, COORDINATOR)
+
+
+async def send_photos(story: Story) -> None:
+    """Let An ask with two photos."""
+    photos = [Upload(f"{name}.png", PIXEL, "image/png") for name in ("a", "b")]
+    await story.world.upload_album(AN, photos, caption=WORDS)
+    await story.settle()
+
+
+def photos_of(story: Story, person: int) -> int:
+    """Count the photos that the bot has on a person's screen."""
+    return sum("photo" in message for message in story.chat(person))
+
+
+@pytest.mark.parametrize("way", ["taken back", "erased"])
+async def test_copies_of_files_that_a_coordinator_opened_are_deleted_from_their_chat(story: Story, way: str) -> None:
+    await declared(story)
+    await send_photos(story)
+    await story.press(COORDINATOR, "📎 Xem 2 tệp")
+    assert photos_of(story, COORDINATOR) == 2
+
+    if way == "taken back":
+        await story.press(AN, "↩ Rút lại")
+        await story.pass_time(seconds=5)
+    else:
+        await erase(story)
+
+    assert photos_of(story, COORDINATOR) == 0
+
+
+async def test_a_copy_that_is_too_old_to_be_deleted_stays_and_whoever_is_erased_is_told_so(story: Story) -> None:
+    await declared(story)
+    await send_photos(story)
+    await story.press(COORDINATOR, "📎 Xem 2 tệp")
+    await story.pass_time(hours=49)
+
+    await erase(story)
+
+    assert photos_of(story, COORDINATOR) == 2
+    assert "Không thu hồi được tệp đã mở quá 48 giờ hoặc đã tải về" in story.text(AN)
+
+
+async def test_the_words_of_an_erasure_name_the_updates_that_quote_a_question_and_are_not_taken_back(
+    story: Story,
+) -> None:
+    await declared(story)
+    await story.say(AN, WORDS)
+    await story.press(COORDINATOR, "📣 Gửi cho mọi đơn vị")
+    await story.say(COORDINATOR, "Sẽ có máy khác")
+    await story.press(COORDINATOR, "📨 Gửi tới 3 người")
+    await story.say(AN, "/dulieu")
+    await story.press(AN, "✋ Rút lại đồng ý")
+    quoting = "tin đã gửi cho các đơn vị có trích câu hỏi"
+    assert f"{quoting} của Anh/Chị" in story.text(AN)
+
+    await story.press(AN, "✋ Rút lại đồng ý, xóa dữ liệu")
+    await story.pass_time(seconds=5)
+
+    assert WORDS in screens(story, BINH)
+    assert f"{quoting} đó" in story.text(AN)
