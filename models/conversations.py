@@ -40,6 +40,8 @@ class Question(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     incident_id: int | None = Field(default=None, foreign_key="incidents.id", index=True)
+    # The task that it is about: it answers the task's card, or came with a step too late.
+    task_id: int | None = Field(default=None, foreign_key="tasks.id")
     member_id: int | None = Field(default=None, foreign_key="members.id", index=True)
     person_id: int = Field(foreign_key="people.id", index=True)
     group_id: int | None = Field(default=None, foreign_key="groups.id")
@@ -75,7 +77,10 @@ class QuestionAnswer(SQLModel, table=True):
     """What a coordinator answered to a question; there may be more than one. Of old ones no fate is known."""
 
     __tablename__ = "question_answers"
-    __table_args__ = (partial_index("fate = 'under_way'", "ix_question_answers_under_way", "id"),)
+    __table_args__ = (
+        partial_index("fate = 'under_way'", "ix_question_answers_under_way", "id"),
+        partial_index("fate = 'lost'", "ix_question_answers_lost", "id"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     question_id: int = Field(foreign_key="questions.id", index=True)

@@ -55,7 +55,7 @@ async def compose_answer(occasion: Occasion, claimed: Claimed, reader: Reader) -
         reader,
         sheet.question,
         given.answer.text if given is not None else None,
-        code=sheet.incident.code if sheet.incident is not None else "",
+        code=sheet.code,
         with_files=attached.below(reader, given.files) if given is not None else None,
         asked_by_other=claimed.person_id not in (None, sheet.question.person_id),
     )
@@ -71,10 +71,10 @@ async def compose_file(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
     if sheet is None or opened is None:
         return None
     files = await kept.of(occasion.session, subject=QUESTION_SUBJECT, subject_id=id_of(sheet.question))
-    if opened.number >= len(files):
+    if opened.part >= len(files):
         return Message(Markup(), takes_away=True) if claimed.is_edit else None
     caption = Markup.escape(views.caption(reader, sheet, now=occasion.now))
-    return Message(caption, answers=opened.under, files=(files[opened.number],))
+    return Message(caption, answers=opened.message_id, files=(files[opened.part],))
 
 
 async def _may_read(occasion: Occasion, claimed: Claimed, sheet: Sheet) -> bool:

@@ -18,6 +18,7 @@ from models.identity import id_of
 from models.incidents import IncidentStatus
 from models.members import Member
 from models.people import Role
+from models.tasks import Task
 from services.conversations import asking, hints, replies
 from services.conversations.asking import Spoken
 from services.conversations.replies import About
@@ -34,6 +35,8 @@ async def hear_reply(update: Update, context: Context) -> bool:
     if about is None:
         return False
     asked = about.question
+    if asked is None and context.turn.roles & COORDINATORS and Role.REPRESENTATIVE not in context.turn.roles:
+        return False
     if context.turn.roles & COORDINATORS and asked is not None and asked.person_id != context.person.id:
         await answering.answer_by_reply(context, asked, message)
         return True
@@ -137,8 +140,9 @@ async def take_over(context: Context, spoken: Spoken, about: About) -> None:
     if await asking.join_album(context.session, person=context.person, spoken=spoken, now=context.now):
         return
     only_for = context.turn.group.member_id if context.turn.group is not None else None
+    task = await context.session.get(Task, about.task_id) if about.task_id is not None else None
     question = await asking.hold(
-        context.session, person=context.person, spoken=spoken, only_for=only_for, follows=about.question
+        context.session, person=context.person, spoken=spoken, only_for=only_for, follows=about.question, task=task
     )
     if Role.REPRESENTATIVE not in context.turn.roles:
         await _offer_outsider(context, question, about)
@@ -148,8 +152,10 @@ async def take_over(context: Context, spoken: Spoken, about: About) -> None:
     meant = meant or await asking.meant(
         context.session, person=context.person, about=about, concerns=concerns, now=context.now
     )
-    if about.question is not None or len(meant) == 1:
-        await asking.send(context.session, question=question, concern=meant[0] if meant else None, now=context.now)
+    if task is not None or about.question is not None or len(meant) == 1:
+        # Words of a task are of its incident, whoever was alerted.
+        concern = meant[0] if meant and task is None else None
+        await asking.send(context.session, question=question, concern=concern, now=context.now)
         context.send(await taken(context, question))
     else:
         context.send(views.ask_where(context.reader, question, concerns, in_group=context.turn.group is not None))
@@ -174,12 +180,15 @@ def sender_of(context: Context) -> str:
 
 async def taken(context: Context, question: Question) -> Message:
     """Make the confirmation that words are on their way."""
+    task = await context.session.get(Task, question.task_id) if question.task_id is not None else None
     if question.incident_id is None:
-        return views.taken(context.reader, question)
+        return views.taken(context.reader, question, code=task.code if task is not None else "")
     incident = await lifecycle.by_id(context.session, incident_id=question.incident_id)
     if incident.status is IncidentStatus.CLOSED and incident.closed_at is not None:
         at = context.reader.short_moment(incident.closed_at, context.now)
         return views.taken_after_end(context.reader, question, code=incident.code, at=at)
+    if task is not None:
+        return views.taken(context.reader, question, code=task.code)
     answer = hints.meant(question.text)
     silent = await asking.lacks_answer(context.session, question=question)
     return views.taken(context.reader, question, code=incident.code, answer=answer, silent=silent)

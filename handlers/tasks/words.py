@@ -210,7 +210,7 @@ async def pass_on(context: Context, draft: Draft) -> None:
         return
     task = await tasks.by_id(context.session, task_id=form.task_id)
     spoken = Spoken(form.words, max(form.said), context.came, further=form.files)
-    await hearing.take_over(context, spoken, About(incident_id=task.incident_id))
+    await hearing.take_over(context, spoken, About(incident_id=task.incident_id, task_id=id_of(task)))
 
 
 async def hear_edit(update: Update, context: Context) -> bool:

@@ -2,7 +2,9 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
+from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -27,6 +29,7 @@ async def follow(session: AsyncSession, *, now: datetime) -> None:
     )
     for answer, question in (await session.exec(query)).all():
         await _follow(session, answer, question, now=now)
+    await _find(session, now=now)
 
 
 async def _follow(session: AsyncSession, answer: QuestionAnswer, question: Question, *, now: datetime) -> None:
@@ -55,26 +58,57 @@ def _fate(sent: Collection[Delivery]) -> AnswerFate:
     return AnswerFate.LOST
 
 
+async def _find(session: AsyncSession, *, now: datetime) -> None:
+    """Keep of lost answers that they came after all: what failed is tried again, by itself or by a coordinator."""
+    came = (
+        select(Delivery.id)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(*_brings(col(QuestionAnswer.question_id), col(QuestionAnswer.id)), col(Delivery.sent_at).is_not(None))
+    )
+    query = (
+        select(QuestionAnswer, Question)
+        .join(Question, col(Question.id) == col(QuestionAnswer.question_id))
+        .where(QuestionAnswer.fate == AnswerFate.LOST, came.correlate(QuestionAnswer).exists())
+        .order_by(col(QuestionAnswer.id))
+    )
+    for answer, question in (await session.exec(query)).all():
+        answer.fate = AnswerFate.SENT
+        if question.state is QuestionState.OPEN and await _is_last(session, answer):
+            question.state = QuestionState.ANSWERED
+            question.settled_by_id, question.settled_at = answer.said_by_id, answer.said_at
+            await ladder.end(session, question=question, now=now)
+        await session.flush()
+        await cards.redraw(session, question=question, now=now)
+        await cards.redraw_alike(session, question=question, now=now)
+
+
+async def _is_last(session: AsyncSession, answer: QuestionAnswer) -> bool:
+    newer = select(QuestionAnswer.id).where(
+        QuestionAnswer.question_id == answer.question_id, col(QuestionAnswer.id) > id_of(answer)
+    )
+    return (await session.exec(newer.limit(1))).first() is None
+
+
 async def _sent(session: AsyncSession, answer: QuestionAnswer) -> Sequence[Delivery]:
     """List the messages that bring an answer."""
     query = (
         select(Delivery)
         .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
-        .where(
-            *broadcasts.about(ANSWER, answer.question_id),
-            col(Broadcast.details)[id_field("answer")].as_integer() == id_of(answer),
-        )
+        .where(*_brings(answer.question_id, id_of(answer)))
     )
     return (await session.exec(query.execution_options(populate_existing=True))).all()
+
+
+def _brings(question_id: Any, answer_id: Any) -> tuple[ColumnElement[bool], ...]:
+    """Make the conditions that a broadcast brings an answer (id) to a question (id)."""
+    named = col(Broadcast.details)[id_field("answer")].as_integer()
+    return (*broadcasts.about(ANSWER, question_id), named == answer_id)
 
 
 async def lose(session: AsyncSession, *, question: Question, answer: QuestionAnswer, now: datetime) -> None:
     """Keep that nobody could be sent an answer; a question whose last word it was waits again, and climbs."""
     answer.fate = AnswerFate.LOST
-    newer = select(QuestionAnswer.id).where(
-        QuestionAnswer.question_id == question.id, col(QuestionAnswer.id) > id_of(answer)
-    )
-    if question.state is not QuestionState.TAKEN_BACK and (await session.exec(newer.limit(1))).first() is None:
+    if question.state is not QuestionState.TAKEN_BACK and await _is_last(session, answer):
         question.state, question.settled_by_id, question.settled_at = QuestionState.OPEN, None, None
         await ladder.plan(session, question=question, now=now)
     await session.flush()

@@ -15,6 +15,7 @@ from models.incidents import Alerted, Incident, IncidentStatus
 from models.members import Member
 from models.people import Person
 from models.responses import Answer, Response, ResponseChange
+from models.tasks import Task
 from services.conversations import acknowledging, bursts, cards, ladder, outsiders
 from services.conversations.replies import About
 from services.ground import attachments
@@ -151,10 +152,12 @@ async def hold(
     spoken: Spoken,
     only_for: int | None = None,
     follows: Question | None = None,
+    task: Task | None = None,
 ) -> Question:
     """Keep words as they came, sent to nobody yet; those that follow a question join its conversation.
 
-    Those of strangers are of no business, and only the last ones are kept. Raises NobodySpokenFor.
+    Words of a `task` are of its incident, and of the business that has it while the person speaks for that. Those of
+    strangers are of no business, and only the last ones are kept. Raises NobodySpokenFor.
     """
     members: list[int | None] = [
         id_of(one) for one in await spoken_for(session, person=person) if only_for in (None, one.id)
@@ -165,9 +168,11 @@ async def hold(
         members = [await _of_outsider(session, person)]
     if follows is not None and follows.state is QuestionState.HELD:
         follows = None
+    before = follows or task
     question = Question(
-        incident_id=follows.incident_id if follows else None,
-        member_id=follows.member_id if follows and follows.member_id in members else members[0],
+        incident_id=before.incident_id if before else None,
+        task_id=follows.task_id if follows else task.id if task else None,
+        member_id=before.member_id if before and before.member_id in members else members[0],
         person_id=id_of(person),
         group_id=spoken.group_id,
         thread_id=(follows.thread_id or id_of(follows)) if follows else None,
@@ -332,6 +337,7 @@ async def _ask_anew(session: AsyncSession, question: Question, *, text: str, now
             raise ChangedTooLate
     changed = Question(
         incident_id=question.incident_id,
+        task_id=question.task_id,
         member_id=question.member_id,
         person_id=question.person_id,
         group_id=question.group_id,

@@ -47,11 +47,11 @@ class Listed(Details):
 
 @dataclass(frozen=True)
 class OpenedFile(Details):
-    """Which file of a question a coordinator opened (from 0), and under which message (id)."""
+    """Which file of a question (from 0) a coordinator opened, and under which message (Telegram's id)."""
 
     word = "opened-file"
-    number: int
-    under: int | None
+    part: int
+    message_id: int | None
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.members import ContactKind, Member, Representative, RepresentativeStatus
 from models.people import Person
+from models.tasks import Task
 from services.conversations import alike, answering
 from services.ground import attachments
 from services.ground.attachments import Attachment
@@ -44,7 +45,7 @@ class Sheet:
 
     `member` is none where a stranger asks, `person` is empty for one who was erased; `settled_by` and `handed_to` are
     names; `files` counts what came with it, `alike` the other businesses that wait for an answer to the same;
-    `changed` is the settled question whose words were changed to these.
+    `changed` is the settled question whose words were changed to these, `task` the one that it is about.
     `contact` is whom to call: the asker, or who is called first for the business.
     """
 
@@ -60,12 +61,19 @@ class Sheet:
     alike: int = 0
     changed: Question | None = None
     contact: Representative | None = None
+    task: Task | None = None
 
     @property
     def undelivered(self) -> bool:
         """Tell whether the question waits because nobody could be sent the answer."""
         last = self.answers[-1].answer.fate if self.answers else None
         return self.question.state is QuestionState.OPEN and last is AnswerFate.LOST
+
+    @property
+    def code(self) -> str:
+        """Give the code of what it is about: the task, or the incident; nothing where it is about neither."""
+        about = self.task or self.incident
+        return about.code if about is not None else ""
 
     @property
     def all_files(self) -> int:
@@ -126,6 +134,7 @@ async def _sheet(
         settled_by=await _name(session, question.settled_by_id),
         handed_to=await _name(session, question.handed_to_id),
         changed=await session.get(Question, question.changes_id) if question.changes_id is not None else None,
+        task=await session.get(Task, question.task_id) if question.task_id is not None else None,
     )
 
 

@@ -113,8 +113,8 @@ async def _store(
     return broadcast
 
 
-def about(kind: MessageKind, subject_id: int | None) -> tuple[ColumnElement[bool], ...]:
-    """Make the conditions that a broadcast is of a kind, and about one subject (id)."""
+def about(kind: MessageKind, subject_id: Any) -> tuple[ColumnElement[bool], ...]:
+    """Make the conditions that a broadcast is of a kind, and about one subject (an id, or the column of one)."""
     return (
         col(Broadcast.subject) == kind.subject,
         col(Broadcast.subject_id) == subject_id,

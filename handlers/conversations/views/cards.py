@@ -12,11 +12,13 @@ from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.roster.taps import ContactTap
+from handlers.tasks.taps import TaskTap
 from models.conversations import QuestionState
 from models.identity import id_of
 from models.incidents import IncidentStatus
 from models.members import MemberStatus
 from models.people import Person
+from models.tasks import Task
 from services.conversations.asking import is_only_kept
 from services.conversations.threads import Given, Sheet
 
@@ -80,7 +82,17 @@ def _head(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
         at=at,
     )
     suspended = sheet.member is not None and sheet.member.status is MemberStatus.SUSPENDED
-    return Markup("\n").join([first, by, *([reader.say("question-of-suspended")] if suspended else [])])
+    lines = [
+        first,
+        _task(reader, sheet.task) if sheet.task is not None else None,
+        by,
+        reader.say("question-of-suspended") if suspended else None,
+    ]
+    return Markup("\n").join(line for line in lines if line)
+
+
+def _task(reader: Reader, task: Task) -> Markup:
+    return reader.say("question-task", code=task.code, what=quoted(task.what, SHOWN_BEFORE))
 
 
 def whose(reader: Reader, sheet: Sheet) -> str:
@@ -89,8 +101,8 @@ def whose(reader: Reader, sheet: Sheet) -> str:
 
 
 def code_of(sheet: Sheet) -> str:
-    """Give the code of a question's incident, to stand behind a name; words that are erased later are not quoted."""
-    return f" ({sheet.incident.code})" if sheet.incident is not None else ""
+    """Give the code of a question's task or incident, to stand behind a name; words that may be erased are no name."""
+    return f" ({sheet.code})" if sheet.code else ""
 
 
 def asker_name(reader: Reader, sheet: Sheet) -> str:
@@ -168,6 +180,7 @@ def given(reader: Reader, one: Given, *, now: datetime, limit: int = SHOWN_ANSWE
 def _rows(reader: Reader, sheet: Sheet, before: Sequence[Sheet]) -> tuple[tuple[Button, ...], ...]:
     question, state = sheet.question, sheet.question.state
     to_list = Button(reader.label("question-button-list"), QuestionsTap(question.incident_id or 0, 0).pack())
+    to_task = (Button(reader.label("question-button-task"), TaskTap(id_of(sheet.task)).pack()),) if sheet.task else ()
     if state is QuestionState.TAKEN_BACK:
         return ((to_list,),)
     question_id = id_of(question)
@@ -192,7 +205,7 @@ def _rows(reader: Reader, sheet: Sheet, before: Sequence[Sheet]) -> tuple[tuple[
     more = [_button(reader, question_id, "question-button-thread", THREAD)] if before or _is_cut(sheet) else []
     if call := to_call(reader, sheet):
         more.insert(0, call)
-    return (*rows, *((tuple(more),) if more else ()), (to_list,))
+    return (*rows, *((tuple(more),) if more else ()), (*to_task, to_list))
 
 
 def to_call(reader: Reader, sheet: Sheet) -> Button | None:

@@ -44,7 +44,7 @@ def _head(reader: Reader, page: QuestionPage, incident: Incident | None) -> Mark
 
 
 def _line(reader: Reader, sheet: Sheet, *, with_code: bool, now: datetime) -> Markup:
-    code = sheet.incident.code if sheet.incident is not None and with_code else ""
+    code = sheet.code if with_code or sheet.task is not None else ""
     line = reader.say(
         "question-line-of" if code else "question-line",
         mark=_mark(sheet),

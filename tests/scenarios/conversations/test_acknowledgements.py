@@ -41,7 +41,8 @@ async def test_an_acknowledgement_is_taken_back_as_any_word(story: Story) -> Non
     await story.press(AN, "↩ Rút lại")
 
     assert text_of(story.last(AN)) == (
-        "Đã rút lại. Nội dung đã xóa khỏi hệ thống; bản đã hiện trên điện thoại của điều phối viên có thể còn."
+        "Đã rút lại. Nội dung đã xóa khỏi hệ thống. Không thu hồi được: nội dung mà điều phối viên đã đọc hoặc đã gửi "
+        "tiếp, tệp đã tải về hoặc đã mở quá 48 giờ."
     )
 
 

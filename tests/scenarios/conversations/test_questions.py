@@ -172,7 +172,8 @@ async def test_words_are_taken_back_while_nobody_has_answered(story: Story) -> N
     await story.press(AN, "↩ Rút lại")
 
     assert story.text(AN) == (
-        "Đã rút lại. Nội dung đã xóa khỏi hệ thống; bản đã hiện trên điện thoại của điều phối viên có thể còn."
+        "Đã rút lại. Nội dung đã xóa khỏi hệ thống. Không thu hồi được: nội dung mà điều phối viên đã đọc hoặc đã gửi "
+        "tiếp, tệp đã tải về hoặc đã mở quá 48 giờ."
     )
     assert "Đơn vị đã rút lại nội dung này." in text_of(story.last_with(COORDINATOR, "Các câu hỏi"))
     assert "mang theo gì" not in text_of(story.last_with(COORDINATOR, "Các câu hỏi"))

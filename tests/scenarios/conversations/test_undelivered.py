@@ -1,5 +1,6 @@
 """An answer goes to whoever speaks for the business, and a coordinator hears where nobody can be told."""
 
+from bot.sandbox.traffic.faults import Fault
 from tests.enrolment import appoint
 from tests.scenarios.declaring import AN, BINH, CHI, declared, small_network
 from tests.scenarios.grouping import bind
@@ -114,3 +115,42 @@ async def test_a_question_whose_holder_is_dismissed_is_everybodys_again(story: S
     told = "↩ Người được giao không còn là điều phối viên. Câu hỏi chưa có ai nhận."
     assert [told in text for text in story.arrived(COORDINATOR)][-1]
     assert "➡️ Đã giao cho" not in "\n".join(text_of(one) for one in story.chat(COORDINATOR))
+
+
+async def lose_an_answer(story: Story) -> None:
+    """Let an answer fail, so that the question waits again."""
+    await declared(story)
+    await story.say(CHI, "Cần mang gì?")
+    story.world.faults.add(Fault("400", "sendMessage", chat_id=CHI, says="Bad Request: strange", times=None))
+    await answer(story)
+    await story.pass_time(seconds=20)
+    assert LOST in text_of(story.last_with(COORDINATOR, "✔ Đã rõ"))
+    story.world.faults.clear()
+    story.look_away()
+
+
+async def test_a_lost_answer_that_gets_through_when_it_is_tried_again_is_lost_no_more(story: Story) -> None:
+    await lose_an_answer(story)
+
+    await story.pass_time(minutes=2)
+    await story.pass_time(seconds=20)
+
+    assert [text for text in story.arrived(CHI) if "Máy hàn" in text]
+    card = text_of(story.last_with(COORDINATOR, "✉️ Trả lời thêm"))
+    assert "✔ Đã gửi tới Công nghệ Hoa Sen" in card
+    assert "📵" not in card
+    story.look_away()
+    await story.pass_time(minutes=30)
+    assert [text for text in story.arrived(COORDINATOR) if text.startswith("⏰")] == []
+
+
+async def test_a_lost_answer_that_gets_through_settles_nothing_that_was_asked_or_answered_since(story: Story) -> None:
+    await lose_an_answer(story)
+    await story.press(COORDINATOR, "✔ Đã rõ")
+
+    await story.pass_time(minutes=2)
+    await story.pass_time(seconds=20)
+
+    card = text_of(story.last_with(COORDINATOR, "✉️ Trả lời thêm"))
+    assert "✔ Đã gửi tới Công nghệ Hoa Sen" in card
+    assert "đã đọc lúc" in card
