@@ -35,6 +35,7 @@ class BroadcastKind(StrEnum):
     QUESTION_ANSWER = "question_answer"
     QUESTIONS = "questions"
     QUESTION_FILE = "question_file"
+    QUESTION_TAKEN = "question_taken"
     FILES = "files"
 
 

@@ -67,6 +67,8 @@ class ResponseChange(SQLModel, table=True):
     person_id: int = Field(foreign_key="people.id")
     answer: Answer = Field(sa_type=one_of(Answer, "answer"))
     answered_at: datetime = Field(sa_type=UtcDateTime)
+    # From when a delay counts that was typed before it was tapped.
+    counts_from: datetime | None = Field(default=None, sa_type=UtcDateTime)
     update_id: int = Field(default=0, sa_type=BigInteger)
     parts: list[str] | None = Field(default=None, sa_column=Column(JSON))
     offered_people: int | None = None

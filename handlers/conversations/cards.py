@@ -12,7 +12,8 @@ from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from models.conversations import QUESTION_SUBJECT, Question, QuestionState
 from models.identity import id_of
-from services.conversations import hearers, threads
+from models.incidents import IncidentStatus
+from services.conversations import asking, hearers, hints, threads
 from services.conversations.kinds import OpenedFile, Rung, Settled, Waiting
 from services.conversations.threads import Sheet
 from services.ground import attachments as kept
@@ -75,6 +76,30 @@ async def compose_file(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
         return Message(Markup(), takes_away=True) if claimed.is_edit else None
     caption = Markup.escape(views.caption(reader, sheet, now=occasion.now))
     return Message(caption, answers=opened.message_id, files=(files[opened.part],))
+
+
+async def compose_taken(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Make the confirmation anew that words are on their way; None for words that were taken back before it."""
+    question = await occasion.session.get(Question, claimed.subject_id)
+    if question is None:
+        return None
+    if question.state is QuestionState.TAKEN_BACK:
+        return asking_views.taken_back(reader) if claimed.is_edit else None
+    return await taken(occasion, reader, question)
+
+
+async def taken(occasion: Occasion, reader: Reader, question: Question) -> Message:
+    """Make the confirmation that words are on their way."""
+    sheet = await threads.sheet(occasion.session, question=question)
+    incident = sheet.incident
+    if incident is not None and incident.closed_at is not None and incident.status is IncidentStatus.CLOSED:
+        at = reader.short_moment(incident.closed_at, occasion.now)
+        return asking_views.taken_after_end(reader, question, code=sheet.code, at=at)
+    if incident is None or sheet.task is not None:
+        return asking_views.taken(reader, question, code=sheet.code)
+    answer = hints.meant(question.text)
+    silent = await asking.lacks_answer(occasion.session, question=question)
+    return asking_views.taken(reader, question, code=sheet.code, answer=answer, silent=silent)
 
 
 async def _may_read(occasion: Occasion, claimed: Claimed, sheet: Sheet) -> bool:

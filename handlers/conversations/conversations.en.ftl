@@ -166,6 +166,7 @@ file-sheet-questions-settled = Questions settled
 file-message-question = a business's question
 file-message-question-answer = answer to a question
 file-message-questions = list of questions
+file-message-question-taken = confirmation that a question was passed on
 file-message-question-file = file that came with a business's question
 file-question-held = not sent
 file-question-open = unanswered

@@ -157,6 +157,7 @@ file-sheet-questions-settled = Câu hỏi đã xử lý
 file-message-question = câu hỏi của đơn vị
 file-message-question-answer = trả lời câu hỏi của đơn vị
 file-message-questions = danh sách câu hỏi
+file-message-question-taken = xác nhận đã chuyển câu hỏi
 file-message-question-file = tệp kèm câu hỏi của đơn vị
 file-question-held = chưa gửi
 file-question-open = chưa trả lời

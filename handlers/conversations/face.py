@@ -3,7 +3,7 @@
 from telegram.ext import MessageHandler, filters
 
 from handlers.conversations import answering, asking, cards, clear_words, hearing, lists, questions, record_sheets
-from handlers.conversations.taps import AskAboutTap, AskTap, HandTap, QuestionsTap, QuestionTap
+from handlers.conversations.taps import AskAboutTap, AskTap, HandTap, QuestionsTap, QuestionTap, WrittenAnswerTap
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind
 from models.broadcasts import BroadcastKind
 from models.drafts import Dialogue
@@ -20,6 +20,7 @@ FACE = HandlerFace(
     taps={
         AskTap: asking.on_ask,
         AskAboutTap: asking.on_ask_about,
+        WrittenAnswerTap: asking.on_written_answer,
         QuestionTap: questions.on_question,
         HandTap: questions.on_hand,
         QuestionsTap: questions.on_list_tap,
@@ -34,6 +35,7 @@ FACE = HandlerFace(
         BroadcastKind.QUESTION_ANSWER: cards.compose_answer,
         BroadcastKind.QUESTIONS: lists.compose,
         BroadcastKind.QUESTION_FILE: cards.compose_file,
+        BroadcastKind.QUESTION_TAKEN: cards.compose_taken,
     },
     sheets=record_sheets.SHEETS,
     before_dialogues=(hearing.hear_reply,),

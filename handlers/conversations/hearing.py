@@ -12,18 +12,15 @@ from handlers.conversations.views import asking as views
 from handlers.frame.access import ANYWHERE, COORDINATORS, EVERYONE, allow
 from handlers.frame.attachments import album_of, attached, words_of
 from handlers.frame.context import Context
-from handlers.frame.views.message import Message
 from models.conversations import Question
 from models.identity import id_of
-from models.incidents import IncidentStatus
 from models.members import Member
 from models.people import Role
 from models.tasks import Task
-from services.conversations import asking, hints, replies
+from services.conversations import asking, cards, replies
 from services.conversations.asking import Spoken
 from services.conversations.replies import About
 from services.groups import bindings
-from services.incidents import lifecycle
 
 
 async def hear_reply(update: Update, context: Context) -> bool:
@@ -82,7 +79,7 @@ async def hear_edit(update: Update, context: Context) -> bool:
         return False
     anew = await asking.change(context.session, question=question, text=words, now=context.now)
     if anew is not None:
-        context.send(await taken(context, anew))
+        await cards.confirm(context.session, question=anew, now=context.now)
     return True
 
 
@@ -156,7 +153,7 @@ async def take_over(context: Context, spoken: Spoken, about: About) -> None:
         # Words of a task are of its incident, whoever was alerted.
         concern = meant[0] if meant and task is None else None
         await asking.send(context.session, question=question, concern=concern, now=context.now)
-        context.send(await taken(context, question))
+        await cards.confirm(context.session, question=question, now=context.now)
     else:
         context.send(views.ask_where(context.reader, question, concerns, in_group=context.turn.group is not None))
 
@@ -165,7 +162,7 @@ async def _offer_outsider(context: Context, question: Question, about: About) ->
     """Send what goes on with a conversation; offer a stranger, or whose business is suspended, to send the rest."""
     if about.question is not None:
         await asking.send(context.session, question=question, concern=None, now=context.now, sender=sender_of(context))
-        context.send(await taken(context, question))
+        await cards.confirm(context.session, question=question, now=context.now)
         return
     member = await context.session.get(Member, question.member_id) if question.member_id is not None else None
     suspended = member.name if member is not None else ""
@@ -176,19 +173,3 @@ def sender_of(context: Context) -> str:
     """Name a person's account so that it can be told from others, and nobody can tell whose it is."""
     account = str(context.person.telegram_id).encode()
     return hmac.digest(context.bot.token.encode(), account, hashlib.sha256).hex()
-
-
-async def taken(context: Context, question: Question) -> Message:
-    """Make the confirmation that words are on their way."""
-    task = await context.session.get(Task, question.task_id) if question.task_id is not None else None
-    if question.incident_id is None:
-        return views.taken(context.reader, question, code=task.code if task is not None else "")
-    incident = await lifecycle.by_id(context.session, incident_id=question.incident_id)
-    if incident.status is IncidentStatus.CLOSED and incident.closed_at is not None:
-        at = context.reader.short_moment(incident.closed_at, context.now)
-        return views.taken_after_end(context.reader, question, code=incident.code, at=at)
-    if task is not None:
-        return views.taken(context.reader, question, code=task.code)
-    answer = hints.meant(question.text)
-    silent = await asking.lacks_answer(context.session, question=question)
-    return views.taken(context.reader, question, code=incident.code, answer=answer, silent=silent)

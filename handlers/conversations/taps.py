@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from handlers.frame.taps import Tap
+from models.responses import Answer
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,15 @@ class AskAboutTap(Tap):
     word: ClassVar[str] = "qi"
     question_id: int
     incident_id: int
+
+
+@dataclass(frozen=True)
+class WrittenAnswerTap(Tap):
+    """The answer to an alert that a question's words resemble: a delay counts from when they were typed."""
+
+    word: ClassVar[str] = "qr"
+    question_id: int
+    answer: Answer
 
 
 @dataclass(frozen=True)

@@ -326,6 +326,7 @@ async def change(session: AsyncSession, *, question: Question, text: str, now: d
     question.text, question.edited_at = text, now
     await session.flush()
     await cards.redraw(session, question=question, now=now)
+    await cards.redraw_confirmation(session, question=question, now=now)
     await cards.redraw_alike(session, question=question, now=now)
     return None
 

@@ -12,7 +12,18 @@ from models.conversations import QUESTION_SUBJECT, Question, QuestionAnswer
 from models.identity import id_of
 from models.people import Role
 from services.conversations import alike, hearers
-from services.conversations.kinds import ANSWER, FILE, QUESTION, QUESTIONS, Listed, OpenedFile, Rung, Settled, Waiting
+from services.conversations.kinds import (
+    ANSWER,
+    FILE,
+    QUESTION,
+    QUESTIONS,
+    TAKEN,
+    Listed,
+    OpenedFile,
+    Rung,
+    Settled,
+    Waiting,
+)
 from services.incidents import cards as incident_cards
 from services.outbox import broadcasts
 from services.people import accounts
@@ -55,6 +66,20 @@ async def _called(session: AsyncSession, rung: Rung) -> Sequence[int]:
     if rung is Rung.AT_ONCE:
         return [*others, *owners]
     return (others or owners) if rung is Rung.EVERYBODY else owners
+
+
+async def confirm(session: AsyncSession, *, question: Question, now: datetime) -> None:
+    """Say, where it was asked, that a question is on its way, in a message that is kept true."""
+    in_group = [question.group_id] if question.group_id is not None else []
+    people = [] if in_group else [question.person_id]
+    await broadcasts.queue(session, kind=TAKEN, people=people, groups=in_group, subject_id=id_of(question), now=now)
+
+
+async def redraw_confirmation(session: AsyncSession, *, question: Question, now: datetime) -> None:
+    """Have the confirmation edited that a question is on its way: its words have changed."""
+    await broadcasts.redraw(
+        session, kinds=(TAKEN,), subject=QUESTION_SUBJECT, subject_id=id_of(question), lane=Lane.REPLY, now=now
+    )
 
 
 async def hand(session: AsyncSession, *, question: Question, to: int, now: datetime) -> None:

@@ -107,4 +107,6 @@ QUESTIONS = MessageKind(
 FILE = MessageKind(
     BroadcastKind.QUESTION_FILE, Lane.ASKED, QUESTION_SUBJECT, named=_code, details=(OpenedFile,), sent_again=True
 )
-KINDS = (QUESTION, ANSWER, QUESTIONS, FILE)
+# The confirmation in the chat where it was asked.
+TAKEN = MessageKind(BroadcastKind.QUESTION_TAKEN, Lane.ASKED, QUESTION_SUBJECT, named=_code, replaceable=True)
+KINDS = (QUESTION, ANSWER, QUESTIONS, FILE, TAKEN)

@@ -113,7 +113,8 @@ def _hear(response: Response, step: ResponseChange) -> None:
     response.person_id = step.person_id
     if AnswerPart.ANSWER in said:
         response.answer, response.answered_at = step.answer, step.answered_at
-        response.eta_at = step.answered_at + ETA[step.answer] if step.answer in ETA else None
+        since = step.counts_from or step.answered_at
+        response.eta_at = since + ETA[step.answer] if step.answer in ETA else None
     if AnswerPart.PEOPLE in said:
         response.offered_people = step.offered_people
     if AnswerPart.EQUIPMENT in said:

@@ -42,7 +42,7 @@ class AnswerStands(Refusal):
 class Said:
     """What a person answers to an incident, for each of their alerted businesses or `only_for` one (id).
 
-    It `came` when the update did; without that it comes at this moment.
+    It `came` when the update did; without that it comes at this moment. A delay `counts_from` when it was typed.
     """
 
     incident: Incident
@@ -50,6 +50,7 @@ class Said:
     answer: Answer
     only_for: int | None = None
     came: Arrival | None = None
+    counts_from: datetime | None = None
 
 
 async def respond(
@@ -158,7 +159,7 @@ def _answer(session: AsyncSession, said: Said, book: _Book, now: datetime) -> Se
     for member_id in members:
         response = book.held.get(member_id) or _begun(said, member_id, came)
         change = answer_steps.begin(response, said.person, came, [AnswerPart.ANSWER])
-        change.answer = said.answer
+        change.answer, change.counts_from = said.answer, said.counts_from
         steps.append(answer_steps.take(session, response, change, said.person, book.overtaken, now))
         book.held[member_id] = response
     return steps

@@ -92,6 +92,7 @@ BUTTONS: Mapping[str, Right] = {
     "AskTap:drop": NEVER,
     "AskTap:back": Right(PRIMARY, in_group=PRIMARY),
     "AskAboutTap": NEVER,
+    "WrittenAnswerTap": Right(SPEAKERS, in_group=SPEAKERS),
     "QuestionTap:show": Right(STAFF, STAFF),
     "QuestionTap:answer": Right(STAFF, STAFF),
     "QuestionTap:note": Right(STAFF, STAFF),

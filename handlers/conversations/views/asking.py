@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from handlers.conversations.taps import AskAboutTap, AskTap
+from handlers.conversations.taps import AskAboutTap, AskTap, WrittenAnswerTap
 from handlers.frame.taps import MenuTap
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
-from handlers.incidents.taps import AnswerTap, CardTap, DetailsTap
+from handlers.incidents.taps import CardTap, DetailsTap
 from handlers.incidents.views.cards import answer_name
-from models.conversations import Question
+from models.conversations import Question, QuestionState
 from models.identity import id_of
 from models.responses import Answer
 from services.conversations.asking import Concern, is_only_kept
@@ -82,7 +82,8 @@ def taken(
     kept = "question-kept" if code else "question-kept-alone"
     key = kept if is_only_kept(question) else first if question.changes_id is None else changed
     back = Button(reader.label("question-button-back"), AskTap(id_of(question), BACK).pack())
-    text, rows = reader.say(key, code=code, text=said(reader, question)), ((back,),)
+    waits = question.state is QuestionState.OPEN or is_only_kept(question)
+    text, rows = reader.say(key, code=code, text=said(reader, question)), ((back,),) if waits else ()
     if question.incident_id is None:
         return Message(text, rows=rows)
     if answer is None and silent:
@@ -90,7 +91,7 @@ def taken(
         return Message(Markup("\n").join([text, reader.say("question-no-answer-yet")]), rows=((card,), *rows))
     if answer is None:
         return Message(text, rows=rows)
-    offer = Button(answer_name(reader, answer), AnswerTap(question.incident_id, answer).pack(), Style.PRIMARY)
+    offer = Button(answer_name(reader, answer), WrittenAnswerTap(id_of(question), answer).pack(), Style.PRIMARY)
     return Message(Markup("\n").join([text, reader.say("question-as-answer")]), rows=((offer,), *rows))
 
 

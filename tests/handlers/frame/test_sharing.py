@@ -94,4 +94,4 @@ def test_of_all_buttons_answers_alone_share_a_commit_now() -> None:
     def tapped(word: str) -> dict[str, object]:
         return {"update_id": 1, "callback_query": {"data": f"{word}:1", "message": {"chat": {"type": "private"}}}}
 
-    assert [tap.word for tap in ALL_FACES.taps if may_share(tapped(tap.word))] == ["a"]
+    assert [tap.word for tap in ALL_FACES.taps if may_share(tapped(tap.word))] == ["a", "qr"]

@@ -1,10 +1,13 @@
 """What is edited after it was settled is asked anew, and what was settled keeps its words."""
 
+from datetime import timedelta
+
 from sqlmodel import col, select
 
 from models.conversations import Question
-from tests.scenarios.declaring import AN, declared
-from tests.story import COORDINATOR, Story, text_of
+from models.responses import Response
+from tests.scenarios.declaring import AN, declare, declared
+from tests.story import COORDINATOR, Story, buttons_of, text_of
 
 OLD, NEW = "Cần 2 sợi", "Cần 12 sợi, gấp"
 
@@ -92,3 +95,46 @@ async def test_an_edit_of_what_waits_counts_for_two_days(story: Story) -> None:
     await edit(story, message, OLD)
     assert story.arrived(AN)[-1].endswith("Đề nghị gửi nội dung mới thành một tin riêng.")
     assert await states(story) == [(NEW, "open")]
+
+
+async def test_the_confirmation_says_what_the_edited_words_say_and_offers_what_they_mean(story: Story) -> None:
+    await declared(story)
+    message = await story.world.say(AN, "30 phút nữa tôi có mặt")
+    await story.settle()
+    confirmed = story.last(AN)["message_id"]
+    assert buttons_of(story.last(AN)) == ["🕐 30 phút", "↩ Rút lại"]
+
+    await edit(story, message, "2 tiếng nữa tôi có mặt")
+
+    assert story.arrived(AN) == []
+    (shown,) = [one for one in story.chat(AN) if one["message_id"] == confirmed]
+    assert "“2 tiếng nữa tôi có mặt”" in text_of(shown)
+    assert buttons_of(shown) == ["🕐 2 giờ", "↩ Rút lại"]
+
+
+async def test_a_confirmation_that_was_chosen_for_an_incident_follows_an_edit_too(story: Story) -> None:
+    await declared(story)
+    await declare(story, "Mất điện tại Hoàn Kiếm")
+    message = await story.world.say(AN, "30 phút nữa tôi có mặt")
+    await story.settle()
+    await story.press(AN, "SC-2026-0001")
+
+    await edit(story, message, "Cần mang gì?")
+
+    assert "“Cần mang gì?”" in story.text(AN)
+    assert "🕐 30 phút" not in buttons_of(story.last(AN))
+
+
+async def test_a_delay_counts_from_when_it_was_typed(story: Story) -> None:
+    await declared(story)
+    await story.say(AN, "30 phút nữa tôi có mặt")
+    await story.pass_time(minutes=10)
+
+    await story.press(AN, "🕐 30 phút", message=story.last_with(AN, "↩ Rút lại"))
+
+    async with story.database.reading() as session:
+        (response,) = (await session.exec(select(Response))).all()
+        (question,) = (await session.exec(select(Question))).all()
+    assert response.eta_at is not None
+    assert response.eta_at - question.asked_at == timedelta(minutes=30)
+    assert response.answered_at - question.asked_at >= timedelta(minutes=10)
