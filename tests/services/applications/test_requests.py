@@ -16,18 +16,21 @@ from services.applications.requests import (
     AlreadyRepresentative,
     ApplicationUnknown,
     ConsentMissing,
+    MemberNotJoinable,
     TaxCodeTaken,
 )
 from services.people import businesses
 from tests.services.cast import (
     LAN,
     LATER,
+    MINH,
     NOON,
     OTHER_REGISTRATION,
     REGISTRATION,
     TAX_CODES,
     approved,
     coordinator,
+    joining,
     newcomer,
     only_member,
     registered,
@@ -118,3 +121,84 @@ async def test_an_applicant_who_waits_or_is_in_cannot_apply_again(session: Async
 async def test_an_unknown_application_is_refused(session: AsyncSession) -> None:
     with pytest.raises(ApplicationUnknown):
         await applications.by_id(session, application_id=404)
+
+
+async def test_who_was_turned_down_comes_again_with_what_is_said_now_and_is_away_no_longer(
+    session: AsyncSession,
+) -> None:
+    by, person = await coordinator(session), await newcomer(session)
+    application = await registered(session, person)
+    await decisions.reject(session, application_id=id_of(application), by=by, reason="Ngoài tỉnh", now=NOON)
+    (await only_member(session)).unavailable_until = LATER
+    await session.flush()
+
+    await registered(session, person, replace(REGISTRATION, commune_code="00070"))
+
+    member = await only_member(session)
+    assert (member.commune_code, member.unavailable_until) == ("00070", None)
+
+
+@pytest.mark.parametrize("asked_back", [True, False])
+async def test_the_tax_code_is_corrected_only_by_who_was_asked_and_only_when_asked(
+    session: AsyncSession, asked_back: bool
+) -> None:
+    by, person = await coordinator(session), await newcomer(session)
+    application = await registered(session, person)
+    if asked_back:
+        await decisions.ask_back(session, application_id=id_of(application), by=by, question="Tên?", now=NOON)
+    who = await newcomer(session, 1002) if asked_back else person
+
+    other = await applications.register(
+        session, person=who, registration=OTHER_REGISTRATION, correcting=application.id, now=LATER
+    )
+
+    first = await businesses.by_id(session, member_id=application.member_id)
+    assert first.tax_code == TAX_CODES[0]
+    assert other.member_id != first.id
+
+
+@pytest.mark.parametrize(
+    ("status", "may"),
+    [
+        (MemberStatus.PENDING, True),
+        (MemberStatus.INVITED, True),
+        (MemberStatus.APPROVED, True),
+        (MemberStatus.SUSPENDED, False),
+        (MemberStatus.LEFT, False),
+        (MemberStatus.REJECTED, False),
+        (MemberStatus.MERGED, False),
+    ],
+)
+async def test_one_joins_a_business_that_is_in_or_on_its_way_in(
+    session: AsyncSession, status: MemberStatus, may: bool
+) -> None:
+    await approved(session, await newcomer(session))
+    member = await only_member(session)
+    member.status = status
+    await session.flush()
+    person = await newcomer(session, 1002)
+
+    if may:
+        application = await applications.join(session, person=person, member=member, candidate=MINH, now=LATER)
+        assert application.kind is ApplicationKind.JOIN
+    else:
+        with pytest.raises(MemberNotJoinable):
+            await applications.join(session, person=person, member=member, candidate=MINH, now=LATER)
+
+
+async def test_a_wish_to_join_is_told_to_who_decides_and_waits_in_the_order_of_coming(session: AsyncSession) -> None:
+    person = await newcomer(session)
+    await approved(session, person)
+    member = await only_member(session)
+    before = len(await told(session, BroadcastKind.APPLICATION))
+    first = await joining(session, member, 1003)
+    second = await joining(session, member, 1004)
+
+    assert [one.id for one, _ in await applications.waiting_for(session, member_id=id_of(member))] == [
+        first.id,
+        second.id,
+    ]
+    assert (await told(session, BroadcastKind.APPLICATION))[before:].count(id_of(person)) == 2
+    await applications.withdraw(session, application=first, person=person, now=LATER)
+    assert [one.id for one, _ in await applications.waiting_for(session, member_id=id_of(member))] == [second.id]
+    assert await applications.waiting_for(session, member_id=id_of(member) + 1) == []

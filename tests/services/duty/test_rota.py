@@ -253,3 +253,58 @@ async def test_weeks_are_forgotten_after_a_year(session: AsyncSession) -> None:
     await rota.forget_old(session, now=SEVEN + timedelta(days=365))
 
     assert [week.monday for week in await session.exec(select(DutyWeek))] == [NEXT_MONDAY]
+
+
+async def test_hours_alone_or_people_alone_are_a_roster(session: AsyncSession) -> None:
+    network = await found_network(session)
+    assert not await rota.is_kept(session, member_id=id_of(network.telecom))
+    await rota.set_hours(session, member=network.telecom, hours=OFFICE_HOURS, by=network.an, now=MORNING)
+    assert (await shown(network)).is_set
+    assert await rota.is_kept(session, member_id=id_of(network.telecom))
+    await rota.set_hours(session, member=network.telecom, hours=AROUND_THE_CLOCK, by=network.an, now=MORNING)
+    assert not (await shown(network)).is_set
+    await assign(network, {NEXT_MONDAY: network.an})
+    assert (await shown(network)).is_set
+    assert await rota.is_kept(session, member_id=id_of(network.telecom))
+    assert not await rota.is_kept(session, member_id=id_of(network.it))
+
+
+async def test_what_one_business_sets_leaves_the_roster_of_another(session: AsyncSession) -> None:
+    network = await found_network(session)
+    for member, person in ((network.telecom, network.an), (network.it, network.dung)):
+        await rota.set_hours(session, member=member, hours=OFFICE_HOURS, by=person, now=MORNING)
+        await rota.assign(
+            session,
+            member=member,
+            weeks={NEXT_MONDAY: id_of(person)},
+            by=person,
+            now=MORNING,
+            time_zone=TIME_ZONE,
+        )
+
+    await rota.clear(session, member=network.it, by=network.dung, now=MORNING, time_zone=TIME_ZONE)
+
+    left = await shown(network)
+    assert dict(left.hours) == dict(OFFICE_HOURS)
+    assert [one.name for one in left.weeks.values() if one] == ["Nguyễn Văn An"]
+
+
+async def test_who_was_removed_or_left_is_reminded_of_nothing(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await assign(network, {NEXT_MONDAY: network.binh})
+    standing = await businesses.representative(session, member_id=id_of(network.telecom), person_id=id_of(network.binh))
+    assert standing is not None
+    standing.status = RepresentativeStatus.REMOVED
+    await session.flush()
+
+    await rota.remind_due(session, now=SEVEN)
+
+    assert await told(session, BEGINS) == []
+
+
+async def test_who_begins_and_ends_duty_by_a_colleagues_choice_is_told_once(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await assign(network, {THIS_MONDAY: network.binh, NEXT_MONDAY: network.binh}, by=network.an)
+    await assign(network, {THIS_MONDAY: None, NEXT_MONDAY: network.an}, by=network.binh)
+
+    assert await told(session, GIVEN) == [network.binh.id, network.an.id]

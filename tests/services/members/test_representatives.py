@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import BroadcastKind
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.identity import id_of
 from models.invitations import Invitation
 from models.members import ContactKind, MemberStatus, Representative, RepresentativeStatus
@@ -15,6 +15,7 @@ from services.business import links as representative_links
 from services.business import primary_contacts
 from services.business.links import MOST, LinksChanged, LinksEnough
 from services.business.primary_contacts import OFFER_LASTS, AlreadyPrimary, OfferGone, OfferWaits
+from services.incidents import lifecycle
 from services.members import representatives
 from services.members.representatives import LastRepresentative, NotRepresentative, NotYourBusiness, PrimaryContactOnly
 from services.people import accounts, invitations
@@ -229,3 +230,120 @@ async def test_people_stand_primary_first_and_then_in_vietnamese_order(session: 
         "Đinh Văn Đạt",
         "Lê Thị Bình",
     ]
+
+
+# What follows when somebody goes
+
+
+async def to_be_edited(network: Network) -> list[tuple[BroadcastKind, int | None, int | None]]:
+    """List what is to be edited: the kind, the subject (id) and whose (person id), and forget it."""
+    query = (
+        select(Broadcast.kind, Broadcast.subject_id, Delivery.person_id)
+        .join(Delivery, col(Delivery.broadcast_id) == col(Broadcast.id))
+        .where(col(Delivery.edit_due_at).is_not(None))
+        .order_by(col(Delivery.id))
+    )
+    found = [(BroadcastKind(kind), subject_id, one) for kind, subject_id, one in await network.session.exec(query)]
+    await network.session.exec(
+        update(Delivery).values(state=DeliveryState.SENT, message_id=1, edit_due_at=None, edit_lane=None)
+    )
+    return found
+
+
+async def test_the_cards_of_who_goes_follow_and_those_of_the_others_stay(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident, over = await network.declare(), await network.declare()
+    await lifecycle.close(session, incident_id=id_of(over), summary="Xong", by=network.coordinator, now=MORNING)
+    await to_be_edited(network)
+
+    await representatives.remove(
+        session, member_id=id_of(network.telecom), person_id=id_of(network.binh), by=network.an, now=MORNING
+    )
+
+    edited = await to_be_edited(network)
+    assert (BroadcastKind.ALERT, incident.id, network.binh.id) in edited
+    assert {one for _, _, one in edited} == {network.binh.id}
+    assert {subject_id for kind, subject_id, _ in edited if kind is BroadcastKind.ALERT} == {incident.id}
+
+
+async def test_with_who_goes_their_offer_ends_and_no_other(session: AsyncSession) -> None:
+    network = await found_network(session)
+    member_id = id_of(network.telecom)
+    ba = await person(session, 1010, "Vũ Ba")
+    tu = await person(session, 1011, "Vũ Tư")
+    for one in (ba, tu):
+        await speak(session, one, network.telecom, contact=ContactKind.BACKUP)
+    (await standing(network, network.binh)).contact = ContactKind.PRIMARY
+    await session.flush()
+    await primary_contacts.offer(session, member_id=member_id, person_id=id_of(ba), by=network.an, now=MORNING)
+    await primary_contacts.offer(session, member_id=member_id, person_id=id_of(tu), by=network.binh, now=MORNING)
+    await to_be_edited(network)
+
+    await representatives.step_down(session, member_id=member_id, person=network.an, now=MORNING)
+
+    offers = [(await standing(network, one)).primary_offered_by_id for one in (ba, tu)]
+    assert offers == [None, network.binh.id]
+    edited = await to_be_edited(network)
+    assert (BroadcastKind.MEMBERSHIP, member_id, ba.id) in edited
+    assert (BroadcastKind.MEMBERSHIP, member_id, tu.id) not in edited
+
+
+async def test_of_who_steps_down_the_managers_that_stay_are_told(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await representatives.step_down(session, member_id=id_of(network.telecom), person=network.binh, now=MORNING)
+    assert await told(session, BroadcastKind.MEMBERSHIP) == [network.an.id]
+    gone = await standing(network, network.binh)
+    assert (gone.name, gone.title, gone.phone) == ("", "", "")
+    await representatives.step_down(session, member_id=id_of(network.it), person=network.chi, now=MORNING)
+    assert await told(session, BroadcastKind.MEMBERSHIP) == [network.an.id, network.dung.id]
+
+
+async def test_nobody_removes_themselves_or_who_speaks_for_another_business(session: AsyncSession) -> None:
+    network = await found_network(session)
+    for one in (network.an, network.chi):
+        with pytest.raises(NotRepresentative):
+            await representatives.remove(
+                session, member_id=id_of(network.telecom), person_id=id_of(one), by=network.an, now=MORNING
+            )
+
+
+async def test_a_later_offer_to_another_ends_the_first_and_only_a_primary_contact_offers(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    member_id = id_of(network.telecom)
+    ba = await person(session, 1010, "Vũ Ba")
+    await speak(session, ba, network.telecom, contact=ContactKind.BACKUP)
+    with pytest.raises(PrimaryContactOnly):
+        await primary_contacts.offer(session, member_id=member_id, person_id=id_of(ba), by=network.binh, now=MORNING)
+    for one in (network.binh, ba):
+        await primary_contacts.offer(session, member_id=member_id, person_id=id_of(one), by=network.an, now=MORNING)
+
+    offers = [(await standing(network, one)).primary_offered_by_id for one in (network.binh, ba)]
+    assert offers == [None, network.an.id]
+    own = await representatives.speaking(session, member_id=member_id, person=network.an)
+    chosen = primary_contacts.offered_to(own, now=MORNING)
+    assert chosen is not None
+    assert chosen.person_id == ba.id
+    with pytest.raises(OfferGone):
+        await primary_contacts.accept(session, member_id=member_id, person=network.binh, now=MORNING)
+    await primary_contacts.decline(session, member_id=member_id, person=ba, now=MORNING)
+    assert (await standing(network, network.an)).contact is ContactKind.PRIMARY
+    assert (await told(session, BroadcastKind.MEMBERSHIP))[-1] == network.an.id
+
+
+async def test_where_nobody_is_the_primary_contact_anybody_takes_it_and_nobody_offers_it(session: AsyncSession) -> None:
+    network = await found_network(session)
+    member_id = id_of(network.telecom)
+    (await standing(network, network.an)).contact = ContactKind.BACKUP
+    await session.flush()
+    with pytest.raises(PrimaryContactOnly):
+        await primary_contacts.offer(
+            session, member_id=member_id, person_id=id_of(network.binh), by=network.an, now=MORNING
+        )
+
+    await primary_contacts.take(session, member_id=member_id, person=network.binh, now=MORNING)
+
+    assert (await standing(network, network.binh)).contact is ContactKind.PRIMARY
+    with pytest.raises(PrimaryContactOnly):
+        await primary_contacts.take(session, member_id=member_id, person=network.an, now=MORNING)

@@ -1,14 +1,17 @@
 """Members: what is known of a business, and for whom a person speaks."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.capabilities import Unit
 from models.identity import id_of
-from models.members import ContactKind, RepresentativeStatus, Sector
+from models.members import ContactKind, MemberStatus, RepresentativeStatus, Sector
 from services.applications import decisions
 from services.members import capabilities
 from services.people import businesses
+from tests.network import found_network
 from tests.services.cast import (
     LAN,
     NOON,
@@ -99,3 +102,94 @@ async def test_naming_a_representative_again_changes_the_same_row(session: Async
     )
     assert before is after
     assert (after.name, after.title, after.contact) == ("Trần Lan", "Chủ tịch", ContactKind.BACKUP)
+    assert after.phone == "+84912345670"
+
+
+async def test_describing_one_business_leaves_what_was_said_of_another(session: AsyncSession) -> None:
+    network = await found_network(session)
+    trucks = id_of(await capabilities.add(session, name_vi="Xe tải", name_en="Trucks", by=None, now=NOON))
+    for one in (network.telecom, network.postal):
+        await businesses.describe(session, member=one, sectors=[Sector.TELECOM], capabilities={trucks: 2})
+
+    await businesses.describe(session, member=network.telecom, sectors=[Sector.IT, Sector.IT], capabilities={})
+
+    changed = await businesses.profile(session, member=network.telecom)
+    left = await businesses.profile(session, member=network.postal)
+    assert (changed.sectors, changed.capabilities) == ([Sector.IT], {})
+    assert (left.sectors, left.capabilities) == ([Sector.TELECOM], {trucks: 2})
+
+
+async def test_a_number_that_stays_stays_in_its_unit_and_another_is_counted_as_the_catalogue_says(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    trucks = await capabilities.add(session, name_vi="Xe tải", name_en="Trucks", by=None, now=NOON)
+    boats = id_of(await capabilities.add(session, name_vi="Xuồng", name_en="Boats", by=None, now=NOON))
+    trucks.unit = Unit.TEAMS
+    await businesses.describe(session, member=network.it, sectors=[], capabilities={id_of(trucks): 2})
+    trucks.unit = Unit.PIECES
+    await session.flush()
+
+    async def units(numbers: dict[int, int]) -> dict[int, Unit]:
+        await businesses.describe(session, member=network.it, sectors=[], capabilities=numbers)
+        return dict((await businesses.profile(session, member=network.it)).units)
+
+    assert await units({id_of(trucks): 2, boats: 1}) == {id_of(trucks): Unit.TEAMS, boats: Unit.PEOPLE}
+    assert await units({id_of(trucks): 3, boats: 1}) == {id_of(trucks): Unit.PIECES, boats: Unit.PEOPLE}
+
+
+async def test_who_is_away_is_so_until_that_moment(session: AsyncSession) -> None:
+    network = await found_network(session)
+    assert not businesses.is_away(network.it, now=NOON)
+    network.it.unavailable_until = NOON
+    assert businesses.is_away(network.it, now=NOON - timedelta(seconds=1))
+    assert not businesses.is_away(network.it, now=NOON)
+
+
+async def test_only_approved_people_of_approved_businesses_speak_and_of_suspended_ones_will_again(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    network.it.status = MemberStatus.SUSPENDED
+    standing = await businesses.representative(session, member_id=id_of(network.telecom), person_id=id_of(network.an))
+    assert standing is not None
+    standing.status = RepresentativeStatus.PENDING
+    await session.flush()
+    telecom, postal = id_of(network.telecom), id_of(network.postal)
+    an, binh, chi, dung = (id_of(one) for one in (network.an, network.binh, network.chi, network.dung))
+
+    assert await businesses.speaking(session, people=[an, binh, chi, dung]) == {binh, chi}
+    assert await businesses.speaking(session, people=[an, chi]) == {chi}
+    assert await businesses.speaking_for(session, people=[dung], members=[telecom]) == [(telecom, binh)]
+    assert await businesses.speaking_for(session, people=[chi, an], members=[]) == [(postal, chi)]
+    suspended = [await businesses.suspended_of(session, person=one) for one in (network.an, network.chi, network.dung)]
+    assert suspended == [None, network.it, network.it]
+    spoken = {
+        one.name: [member.name for member in await businesses.spoken_for(session, person=one)]
+        for one in (network.an, network.chi, network.dung)
+    }
+    assert spoken == {"Nguyễn Văn An": [], "Phạm Quế Chi": ["Bưu chính Long Biên"], "Trần Tiến Dũng": []}
+
+
+async def test_the_name_of_a_person_is_the_newest_under_which_a_business_knows_them(session: AsyncSession) -> None:
+    network = await found_network(session)
+    chi = id_of(network.chi)
+    for member, name, status in (
+        (network.postal, "Phạm Thị Quế Chi", RepresentativeStatus.APPROVED),
+        (network.it, "Chị Chi", RepresentativeStatus.PENDING),
+    ):
+        standing = await businesses.representative(session, member_id=id_of(member), person_id=chi)
+        assert standing is not None
+        standing.name, standing.status = name, status
+    await session.flush()
+    assert await businesses.registered_name_of(session, person_id=chi) == "Phạm Thị Quế Chi"
+    assert await businesses.registered_name_of(session, person_id=id_of(network.coordinator)) == "Đoàn Thị Hạ"
+
+    later = await businesses.representative(session, member_id=id_of(network.it), person_id=chi)
+    assert later is not None
+    later.status = RepresentativeStatus.APPROVED
+    await session.flush()
+    assert await businesses.registered_name_of(session, person_id=chi) == "Chị Chi"
+    network.chi.name = ""
+    await session.flush()
+    assert await businesses.registered_name_of(session, person_id=chi) == ""

@@ -106,3 +106,33 @@ async def test_nothing_waits_in_an_empty_house(session: AsyncSession) -> None:
     assert await backlog.of_lanes(session, now=MORNING) == []
     waiting = await backlog.of_inbox(session, now=MORNING)
     assert (waiting.waiting, waiting.age) == (0, timedelta(0))
+
+
+async def test_an_edit_waits_only_of_what_was_sent_and_updates_stand_aside_apart(session: AsyncSession) -> None:
+    await queue(session, BroadcastKind.UPDATE, 2)
+    await send(session, first=1, last=1, at=MORNING)
+    await session.exec(update(Delivery).values(edit_due_at=MORNING, edit_lane=Lane.TALLY))
+
+    lanes = await backlog.of_lanes(session, now=MORNING + SECOND)
+
+    assert [(one.lane, one.waiting) for one in lanes] == [(Lane.UPDATE, 1), (Lane.TALLY, 1)]
+
+
+async def test_what_went_out_before_the_oldest_came_excuses_no_lateness(session: AsyncSession) -> None:
+    await queue(session, BroadcastKind.ALERT, 2401)
+    # A hundred seconds at four fifths of the pace, but all of it before the alert was given.
+    await send(session, first=1, last=2400, at=MORNING - SECOND)
+    assert await late(session, now=MORNING + 40 * SECOND) == [Lane.ALERT]
+
+    await send(session, first=1, last=2400, at=MORNING)
+    assert await late(session, now=MORNING + 129 * SECOND) == []
+    assert await late(session, now=MORNING + 131 * SECOND) == [Lane.ALERT]
+
+
+async def test_edits_keep_the_pace_as_messages_do(session: AsyncSession) -> None:
+    await queue(session, BroadcastKind.ALERT, 300)
+    await send(session, first=1, last=240, at=MORNING - 9 * SECOND)
+    await session.exec(update(Delivery).where(col(Delivery.id).between(1, 240)).values(edited_at=MORNING + SECOND))
+
+    assert await late(session, now=MORNING + 39 * SECOND) == []
+    assert await late(session, now=MORNING + 41 * SECOND) == [Lane.ALERT]
