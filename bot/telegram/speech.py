@@ -36,6 +36,7 @@ from bot.watching import metrics
 from handlers.frame.context import (
     AnswerInline,
     ForgetMenu,
+    Retire,
     Send,
     SendAlbum,
     SendAttachment,
@@ -62,7 +63,7 @@ ATTEMPTS = 4
 # A longer wait would keep everything else that the person says waiting, and a stop as well.
 LONGEST_WAIT = timedelta(seconds=10)
 # What goes to the person alone, wherever they tapped.
-PRIVATE = (Whisper, SendAlbum, SendAttachment, SendNewFile, SendContact, ForgetMenu, TakeButtons)
+PRIVATE = (Whisper, SendAlbum, SendAttachment, SendNewFile, SendContact, ForgetMenu, TakeButtons, Retire)
 ALBUM_ITEMS = {
     AttachmentKind.PHOTO: InputMediaPhoto,
     AttachmentKind.VIDEO: InputMediaVideo,
@@ -232,6 +233,10 @@ class Speech:
                 await self._bot.delete_my_commands(BotCommandScopeChat(chat_id))
             case TakeButtons(message_id):
                 await self._take_buttons(chat_id, message_id)
+            case Retire(message_id, message):
+                # It may have been deleted meanwhile: nothing is put in its place.
+                with suppress(BadRequest):
+                    await self._edit(chat_id, message_id, message)
             case TapNotice() | AnswerInline():
                 pass
         return None
@@ -262,20 +267,23 @@ class Speech:
             await self._take_buttons(chat_id, message_id)
             return await self._send(chat_id, message, thread_id)
         try:
-            async with self._throttle.for_words(chat_id, self._clock):
-                await self._bot.edit_message_text(
-                    message.text,
-                    chat_id,
-                    message_id,
-                    parse_mode=ParseMode.HTML,
-                    reply_markup=inline_keyboard(message),
-                    link_preview_options=NO_PREVIEW,
-                )
+            await self._edit(chat_id, message_id, message)
         except BadRequest as error:
             if "message is not modified" in error.message.lower():
                 return None
             return await self._send(chat_id, message, thread_id)
         return None
+
+    async def _edit(self, chat_id: int, message_id: int, message: Message) -> None:
+        async with self._throttle.for_words(chat_id, self._clock):
+            await self._bot.edit_message_text(
+                message.text,
+                chat_id,
+                message_id,
+                parse_mode=ParseMode.HTML,
+                reply_markup=inline_keyboard(message),
+                link_preview_options=NO_PREVIEW,
+            )
 
     async def _send_album(self, chat_id: int, album: SendAlbum) -> None:
         """Send several files as one album, with a caption at the first."""

@@ -128,6 +128,14 @@ class TakeButtons:
     message_id: int
 
 
+@dataclass(frozen=True)
+class Retire:
+    """A message (id) in the person's private chat gets other words where it stands, if it is still there."""
+
+    message_id: int
+    message: Message
+
+
 Word = (
     TapNotice
     | Show
@@ -140,6 +148,7 @@ Word = (
     | AnswerInline
     | ForgetMenu
     | TakeButtons
+    | Retire
 )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from telegram import Chat, Update
 
-from handlers.frame.context import Send, Show, TakeButtons, Turn, Whisper, tapped_message_id
+from handlers.frame.context import Retire, Send, Show, TakeButtons, Turn, Whisper, tapped_message_id
 from handlers.frame.taps import DialogueTap
 from handlers.frame.views.message import Message
 from models.drafts import Draft
@@ -44,7 +44,8 @@ async def take_buttons_of_passed(update: Update, turn: Turn, before: ShownStep |
     elif draft is not None and is_passed:
         # The new message is known when it has been sent.
         draft.message_id = None
-    if before is not None and is_passed and before.message_id != replaced:
+    retired = {word.message_id for word in turn.words if isinstance(word, Retire)}
+    if before is not None and is_passed and before.message_id not in {replaced, *retired}:
         turn.words.append(TakeButtons(before.message_id))
 
 

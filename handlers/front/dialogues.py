@@ -7,7 +7,7 @@ from telegram import Chat, Update
 
 from handlers.frame.access import ANYWHERE, EVERYONE, Handler, allow, allowed_roles
 from handlers.frame.attachments import album_of
-from handlers.frame.context import Context, tapped_data
+from handlers.frame.context import Context, Retire, tapped_data
 from handlers.frame.faces import Hearing
 from handlers.frame.taps import DialogueTap
 from handlers.frame.views import dialogues as views
@@ -18,6 +18,7 @@ from models.drafts import Draft
 from models.people import Role
 from services.ground import drafts
 from services.ground.drafts import StepPassed
+from services.ground.refusals import Refusal
 
 NOBODY: frozenset[Role] = frozenset()
 
@@ -176,8 +177,22 @@ async def on_cancel(update: Update, context: Context) -> None:
 
 
 async def _leave(context: Context, draft: Draft) -> None:
+    await _retire(context, draft)
     await drafts.discard(context.session, person=context.person)
     context.show(WING_FACES.conversations[draft.dialogue].leave(context, draft))
+
+
+async def _retire(context: Context, draft: Draft) -> None:
+    """Say on the message of the step that it was cancelled; of a look-up nothing is asked."""
+    conversation = WING_FACES.conversations[draft.dialogue]
+    if draft.message_id is None or not conversation.goes_on:
+        return
+    try:
+        step = await conversation.step(context, draft)
+    except Refusal:
+        # What it is about has ended meanwhile: its message loses its buttons all the same.
+        return
+    context.turn.words.append(Retire(draft.message_id, views.retired(context.reader, step)))
 
 
 async def resume(context: Context) -> bool:

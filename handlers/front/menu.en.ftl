@@ -5,6 +5,7 @@ button-cancel = ✖ Cancel
 dialogue-corrected = ✏️ Your edited message replaces the earlier one.
 dialogue-not-corrected = ✏️ Your edit was not accepted: what was sent stands. To correct it, please send a new message.
 dialogue-cancelled = Cancelled. Nothing was sent.
+dialogue-retired = 🚫 <b>Cancelled.</b>
 dialogue-none = There is nothing to cancel. Type /help to see the commands.
 
 refusal-tax-code-length = A tax code has 10 digits (business), 13 (branch) or 12 (household business); this one has { $length }. Please check it and type it again, for example 0100112437 or 0314409058-002.

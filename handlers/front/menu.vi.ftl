@@ -5,6 +5,7 @@ button-cancel = ✖ Hủy
 dialogue-corrected = ✏️ Đã ghi theo tin Anh/Chị vừa sửa.
 dialogue-not-corrected = ✏️ Nội dung vừa sửa chưa được ghi nhận: những gì đã gửi vẫn giữ nguyên. Nếu cần sửa, đề nghị gửi một tin mới.
 dialogue-cancelled = Đã hủy. Không có gì được gửi đi.
+dialogue-retired = 🚫 <b>Đã hủy.</b>
 dialogue-none = Hiện không có thao tác nào đang làm dở. Gõ /trogiup để xem các lệnh.
 
 refusal-tax-code-length = Mã số thuế cần 10 chữ số (doanh nghiệp), 13 chữ số (chi nhánh) hoặc 12 chữ số (hộ kinh doanh); mã vừa gõ có { $length } chữ số. Đề nghị Anh/Chị kiểm tra và gõ lại, ví dụ: 0100112437 hoặc 0314409058-002.

@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.capabilities import Unit
 from models.identity import id_of
-from models.incidents import Alerted, IncidentCommune
+from models.incidents import Alerted, IncidentCapability, IncidentCommune
 from models.members import Member, MemberCapability, MemberStatus
 from models.people import Language, Person
 from models.responses import Response
@@ -72,7 +72,8 @@ class TaskCandidate:
     """A business that may be given a task.
 
     `group` and `eta_at` are of its answer where it was called to the incident, `km` is how far it is, `people` and
-    `equipment` what it offers or else has, `tasks` the codes of what it does already, `reason` why it was found.
+    `equipment` what it offers or else has, what is wanted first, `tasks` the codes of what it does already, `reason`
+    why it was found.
     """
 
     member: Member
@@ -123,7 +124,7 @@ async def choose(
     network. Without any of these there is none.
     """
     members, why = await _within(session, incident_id, narrowing, by=by, now=now, language=language)
-    known = await _known(session, incident_id, members, why)
+    known = await _known(session, incident_id, members, why, narrowing.capability_id)
     found = [one for one in known if _fits(one, narrowing)]
     found.sort(key=lambda one: _rank(one, narrowing))
     number, pages = nearest_page(number, total=len(found), size=PAGE)
@@ -189,9 +190,16 @@ async def _typed(
 
 
 async def _known(
-    session: AsyncSession, incident_id: int | None, members: Sequence[Member], why: Mapping[int, Reason]
+    session: AsyncSession,
+    incident_id: int | None,
+    members: Sequence[Member],
+    why: Mapping[int, Reason],
+    capability_id: int | None = None,
 ) -> list[TaskCandidate]:
-    """Gather what is known of businesses but their tasks, in two looks whatever their number."""
+    """Gather what is known of businesses but their tasks, in a few looks whatever their number.
+
+    The capability that is looked for comes first of what each has, then those that the incident wants.
+    """
     ids = [id_of(member) for member in members]
     held: dict[int, list[Quantity]] = {}
     rows = await session.exec(select(MemberCapability).where(col(MemberCapability.member_id).in_(ids)))
@@ -199,7 +207,18 @@ async def _known(
         held.setdefault(row.member_id, []).append(Quantity(row.capability_id, row.headcount, row.unit))
     answers = await _answers(session, incident_id, ids)
     called, places = await _called(session, incident_id)
-    return [_candidate(member, answers.get(id_of(member)), held, called, places, why) for member in members]
+    wanted = {capability_id: 0} | dict.fromkeys(await _wanted(session, incident_id) - {capability_id}, 1)
+    known = [_candidate(member, answers.get(id_of(member)), held, called, places, why) for member in members]
+    return [replace(one, equipment=_in_order(one.equipment, wanted)) for one in known]
+
+
+async def _wanted(session: AsyncSession, incident_id: int | None) -> set[int]:
+    query = select(IncidentCapability.capability_id).where(IncidentCapability.incident_id == incident_id)
+    return set((await session.exec(query)).all()) if incident_id is not None else set()
+
+
+def _in_order(equipment: Sequence[Quantity], wanted: Mapping[int | None, int]) -> Sequence[Quantity]:
+    return sorted(equipment, key=lambda one: wanted.get(one.capability_id, 2))
 
 
 async def _answers(session: AsyncSession, incident_id: int | None, ids: Sequence[int]) -> Mapping[int, Response]:

@@ -20,6 +20,11 @@ def cancelled(reader: Reader) -> Message:
     return Message(reader.say("dialogue-cancelled"), drop_keyboard=True)
 
 
+def retired(reader: Reader, step: Message) -> Message:
+    """Say on the step that was shown that it was cancelled: what it asks is no question any more."""
+    return Message(Markup("\n\n").join([reader.say("dialogue-retired"), step.text]))
+
+
 def nothing_to_cancel(reader: Reader) -> Message:
     """Say that no dialogue is under way."""
     return Message(reader.say("dialogue-none"))

@@ -549,3 +549,21 @@ async def test_a_template_after_a_line_holds_nothing_of_the_line(story: Story) -
     await story.press(COORDINATOR, "⚡ Mất điện")
 
     assert "Xóm Mới" not in story.text(COORDINATOR)
+
+
+@pytest.mark.parametrize("by_command", [False, True])
+async def test_a_preview_that_is_cancelled_says_so_where_it_stands(story: Story, *, by_command: bool) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/suco Đứt cáp")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    preview = story.last(COORDINATOR)["message_id"]
+
+    if by_command:
+        await story.say(COORDINATOR, "/huy")
+    else:
+        await story.press(COORDINATOR, "✖ Hủy")
+
+    (cancelled,) = [one for one in story.chat(COORDINATOR) if one["message_id"] == preview]
+    assert cancelled["text"].startswith("🚫 Đã hủy.\n\n👁 Bản xem trước")
+    assert buttons_of(cancelled) == []
+    assert story.text(COORDINATOR) == "Đã hủy. Không có gì được gửi đi."

@@ -93,6 +93,43 @@ async def test_a_capability_that_is_typed_finds_and_says_why(story: Story) -> No
     assert "2 đơn vị được gọi" in story.text(COORDINATOR)
 
 
+async def with_more(story: Story, business: str, number: int) -> None:
+    """Let a business have so many capabilities that are no generators, all of them before its generators."""
+    async with story.database.writing() as session:
+        member = (await session.exec(select(Member).where(Member.name == business))).one()
+        others = [one for one in await capabilities.catalogue(session) if one.name_vi != "Máy phát điện"][:number]
+        rows = (await session.exec(select(MemberCapability).where(MemberCapability.member_id == member.id))).all()
+        for row in rows:
+            await session.delete(row)
+        await session.flush()
+        for one in others:
+            session.add(MemberCapability(member_id=id_of(member), capability_id=id_of(one), headcount=2))
+            await session.flush()
+
+
+async def test_the_capability_that_is_wanted_is_named_first_of_many(story: Story) -> None:
+    await enrol(story, AN, "Nguyễn Văn An", FAR, commune_code=BA_VI)
+    await with_more(story, FAR, 5)
+    await able(story, FAR, 6)
+    await story.say(COORDINATOR, "/suco Mất điện trạm, cần máy phát")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+    await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
+
+    (line,) = [one for one in story.text(COORDINATOR).splitlines() if one.startswith("Xã Ba Vì")]
+    shown = line.split(" · ")
+    assert shown.index("Máy phát điện: 6 máy") == 2
+    assert shown[-1] == "và 3 năng lực khác"
+
+    await story.press(COORDINATOR, "🧰 Năng lực")
+    other = next(text for text in buttons_of(story.last(COORDINATOR)) if text.endswith("(1)") and "Máy" not in text)
+    await story.press(COORDINATOR, other)
+    (line,) = [one for one in story.text(COORDINATOR).splitlines() if one.startswith("Xã Ba Vì")]
+    assert line.split(" · ")[2].startswith(other.removesuffix(" (1)"))
+    assert line.split(" · ")[3] == "Máy phát điện: 6 máy"
+
+
 async def test_names_are_short_and_the_work_under_way_is_told(story: Story) -> None:
     await with_generators(story)
     await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
