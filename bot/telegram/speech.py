@@ -234,9 +234,11 @@ class Speech:
             case TakeButtons(message_id):
                 await self._take_buttons(chat_id, message_id)
             case Retire(message_id, message):
-                # It may have been deleted meanwhile: nothing is put in its place.
-                with suppress(BadRequest):
+                try:
                     await self._edit(chat_id, message_id, message)
+                except BadRequest:
+                    # It cannot be edited so, or is gone: at least nothing of it can be tapped.
+                    await self._take_buttons(chat_id, message_id)
             case TapNotice() | AnswerInline():
                 pass
         return None

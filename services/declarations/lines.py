@@ -15,6 +15,7 @@ from models.incidents import IncidentKind, IncidentType, Severity
 from services.declarations.declaring import Declaration
 from services.declarations.drill_words import says_drill_first
 from services.declarations.needs import CapabilityName, capabilities_in, counted
+from services.notation import days
 from services.notation.moments import MomentPast, MomentUnclear, YearUnclear, read_beginning, read_moment
 from services.notation.numbers import SPOKEN
 from services.notation.spelling import tidy_line, without_marks
@@ -175,7 +176,7 @@ def read(
     needed = counted(line)
     mentions = reading.read(line, province_code=province_code)
     certain = tuple(dict.fromkeys(one.communes[0].code for one in mentions if one.is_certain))
-    until_at, late_at = _until(words, now=now, time_zone=time_zone)
+    began_at, until_at, late_at = _span(words, now=now, time_zone=time_zone)
     return Understood(
         communes=certain,
         doubts=_doubts(line, [one for one in mentions if not one.is_certain], certain),
@@ -183,7 +184,7 @@ def read(
         beside=needed.beside,
         late_at=late_at,
         kind=IncidentKind.DRILL if says_drill_first(line) else None,
-        began_at=_moment(words, _SINCE, lambda said: read_beginning(said, now=now, time_zone=time_zone)),
+        began_at=began_at,
         until_at=until_at,
         headcount=needed.count.number if needed.count else 0,
         unit=needed.count.unit if needed.count else Unit.PEOPLE,
@@ -220,20 +221,31 @@ def _until(words: str, *, now: datetime, time_zone: ZoneInfo) -> tuple[datetime 
         except (MomentPast, YearUnclear) as late:
             over.append(_over_at(late, time_zone))
             raise
-        if moment - _DAY >= now - _JUST_OVER and moment - _DAY < now and not _names_a_day(said, moment, now, time_zone):
+        if _is_just_over(said, moment - _DAY, now=now, time_zone=time_zone):
             over.append(moment - _DAY)
         return moment
 
     return _moment(words, _UNTIL, read_as), over[0] if over else None
 
 
-def _names_a_day(said: str, moment: datetime, now: datetime, time_zone: ZoneInfo) -> bool:
-    """Tell whether words mean the day of a moment whenever they are said: "8h mai", not "8h"."""
-    midnight = now.astimezone(time_zone).replace(hour=0, minute=0, second=0, microsecond=0)
-    try:
-        return read_moment(said, now=midnight, time_zone=time_zone) == moment
-    except (MomentPast, YearUnclear, MomentUnclear):
-        return True
+def _span(
+    words: str, *, now: datetime, time_zone: ZoneInfo
+) -> tuple[datetime | None, datetime | None, datetime | None]:
+    """Give since when, until when, and what of the latter is over: the end of "từ 8h mai đến 17h" is tomorrow's."""
+    began_at = _moment(words, _SINCE, lambda said: read_beginning(said, now=now, time_zone=time_zone))
+    until_at, late_at = _until(words, now=now, time_zone=time_zone)
+    starts_at = _moment(words, _SINCE, lambda said: read_moment(said, now=now, time_zone=time_zone))
+    if began_at is None and starts_at is not None and (late_at or (until_at and until_at <= starts_at)):
+        until_at, late_at = _until(words, now=starts_at, time_zone=time_zone)
+    return began_at, until_at, late_at
+
+
+def _is_just_over(said: str, before: datetime, *, now: datetime, time_zone: ZoneInfo) -> bool:
+    """Tell whether words without a day, such as "8h", would have meant a moment that was over so lately."""
+    today = now.astimezone(time_zone).date()
+    if not now - _JUST_OVER <= before < now or days.names_a_day(said, today=today):
+        return False
+    return read_moment(said, now=before - timedelta(minutes=1), time_zone=time_zone) == before
 
 
 def _over_at(late: MomentPast | YearUnclear, time_zone: ZoneInfo) -> datetime:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from models.capabilities import Unit
 from services.notation.counts import Count, Spot, spots_in
 from services.notation.numbers import in_digits
-from services.notation.spelling import nfc, search_key, tidy_line, without_marks
+from services.notation.spelling import nfc, omits_marks, search_key, tidy_line, without_marks
 
 _NEED = re.compile(
-    r"\b(?:can(?! bo\b(?! dam))|huy dong|yeu cau|de nghi|xin ho tro|cu ngay|needs?|send|requests?)\b(?P<needs>[^.;\n]*)"
+    r"\b(?<!khong )(?<!ko )(?<!chua )(?<!not )(?<!no )"
+    r"(?:(?P<can>can)(?! bo\b(?! dam)| cau\b| tho\b)|huy dong|yeu cau|de nghi|xin ho tro|cu ngay"
+    r"|needs?|send|requests?)\b(?P<needs>[^.;\n]*)"
 )
 # What people call the capabilities of the catalogue: the words, and what stands in the catalogue's name.
 _CALLED = (
@@ -29,12 +31,19 @@ _CALLED = (
     (r"truc tai cho|on site staff", "truc tai cho"),
 )
 _SHORTEST_NAME = 6
+# What is counted in a line and by no unit of the network, so that it stands in the text alone.
+_OTHER_THINGS = re.compile(
+    r"(?<![\w/:.,–-])\d{1,4} ?(?:lit|l|thung|binh|tan|kg|met|cuon|bom|may bom|xuong|ghe|thuyen|ca no|ao phao|cot|tru"
+    r"|bao|modem|router|sim|laptop|litres?|liters?|boats?|pumps?)\b"
+)
 # What ends the words after a number that say what is counted.
 _ENDS = re.compile(
     r"[,;.:()\n+&]|(?<!\w)(?:va|and|cung|voi|truoc|trc|den|toi|(?<!xe )tai|o|at|in|tu|luc|cho|de|ngay|gap|by|before"
     r"|\d\w*)(?!\w)"
 )
 _FURTHER_WORDS = 3
+# "x2 máy phát"
+_TIMES = re.compile(r"\bx(?=\d)")
 # Of several numbers the one that counts those who come is what answers are set against.
 _FIRST_OF_ALL = (Unit.PEOPLE, Unit.TEAMS)
 
@@ -57,13 +66,16 @@ class Needed:
 
 def counted(line: str) -> Needed:
     """Give the number that is asked for; of several the one of people, or else of teams, where there is just one."""
-    text = tidy_line(nfc(in_digits(line.replace("\n", " . "))))
-    words = without_marks(text)
-    said = text if len(text) == len(words) else words
-    spots = [(start, spot) for start, needs in _needs(words) for spot in spots_in(needs)]
+    said, words = _read(in_digits(line))
+    needs = [(start, _TIMES.sub(" ", needs)) for start, needs in _needs(said)]
+    spots = [(start, spot) for start, each in needs for spot in spots_in(each)]
     taken = _taken([spot for _, spot in spots])
-    beside = tuple(_said(said, words, start, spot) for start, spot in spots if spot is not taken)
-    return Needed(taken.count if taken else None, beside)
+    beside = [(start + spot.start, start + spot.end) for start, spot in spots if spot is not taken]
+    others = [
+        (start + found.start(), start + found.end()) for start, each in needs for found in _OTHER_THINGS.finditer(each)
+    ]
+    told = tuple(_said(said, words, *where) for where in sorted({*beside, *others}))
+    return Needed(taken.count if taken else None, told)
 
 
 def _taken(spots: Sequence[Spot]) -> Spot | None:
@@ -76,23 +88,32 @@ def _taken(spots: Sequence[Spot]) -> Spot | None:
     return None
 
 
-def _said(text: str, words: str, start: int, spot: Spot) -> str:
+def _said(text: str, words: str, first: int, end: int) -> str:
     """Give a number as the line writes it, with the few words that say what it counts: "2 máy phát điện"."""
-    first, end = start + spot.start, start + spot.end
     stop = _ENDS.search(words, end)
     further = list(re.finditer(r"\S+", words[end : stop.start() if stop else len(words)]))[:_FURTHER_WORDS]
     return text[first : end + further[-1].end() if further else end]
 
 
-def _needs(words: str) -> Iterator[tuple[int, str]]:
-    """Give what the words say is needed, and from which letter."""
+def _read(line: str) -> tuple[str, str]:
+    """Give a line as it is written and in small letters without marks, letter for letter."""
+    text = tidy_line(nfc(line.replace("\n", " . ")))
+    words = without_marks(text)
+    return (text if len(text) == len(words) else words), words
+
+
+def _needs(text: str) -> Iterator[tuple[int, str]]:
+    """Give what a line as it is written says is needed, and from which letter: "cần", not "cạn" or "căn"."""
+    words = without_marks(text)
     for found in _NEED.finditer(words):
-        yield found.start("needs"), found["needs"]
+        if found["can"] is None or omits_marks(text[found.start("can") : found.end("can")], "cần"):
+            yield found.start("needs"), found["needs"]
 
 
 def capabilities_in(line: str, catalogue: Mapping[int, CapabilityName]) -> tuple[int, ...]:
     """Give the capabilities that are needed, by their own names or by what people call them."""
-    needs = " ; ".join(said for _, said in _needs(without_marks(line.replace("\n", " . "))))
+    text, _ = _read(line)
+    needs = " ; ".join(said for _, said in _needs(text))
     said = search_key(needs)
     called = [name for pattern, name in _CALLED if re.search(rf"\b(?:{pattern})", said)]
     return tuple(number for number, named in catalogue.items() if _is_named(named, said, called))

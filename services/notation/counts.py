@@ -8,7 +8,8 @@ from services.notation.numbers import in_digits
 from services.notation.spelling import without_marks
 
 _UNITS = {
-    Unit.PEOPLE: "nguoi|ng|nhan vien|nhan su|nhan luc|can bo|ky thuat vien|ktv|cong nhan|tho|chuyen gia"
+    Unit.PEOPLE: "nguoi|ng|nhan vien|nhan su|nhan luc|can bo|ky thuat vien|ktv|ky thuat|cong nhan|tho|chuyen gia"
+    "|anh em|ae|dong chi|d/c"
     "|people|persons?|technicians?|staff",
     Unit.TEAMS: "doi|to|nhom|kip|teams?|crews?",
     Unit.MACHINES: "may|generators?",
@@ -33,7 +34,8 @@ _COUNTED_IN_A_LINE = (
     Unit.PIECES,
 )
 _NUMBER = (
-    r"(?<![\w/:.,–-])(?:(?P<from>(?<!\d[/:.])\d{1,4}) ?(?:[-–~,]|den|toi|hoac|hay|to|or) ?)?"
+    r"(?<![\w/:.,–-])(?:(?P<from>(?<!\d[/:.])\d{1,4})"
+    r" ?(?:[-–~,]|den|toi|hoac|hay|(?:to|or)(?= \d+ (?:[a-z]+s|people|staff)\b)) ?)?"
     r"(?P<number>\d{1,4}) ?(?:%s)\b"
 )
 _COUNTS = [(unit, re.compile(_NUMBER % _UNITS[unit])) for unit in _COUNTED_IN_A_LINE]

@@ -85,6 +85,14 @@ def take_day(words: str, *, today: date, back: bool = False) -> tuple[Day | None
     return None, words
 
 
+def names_a_day(words: str, *, today: date) -> bool:
+    """Tell whether words name a day, or two different ones, weekdays not yet marked."""
+    try:
+        return take_day(with_weekdays_marked(words), today=today)[0] is not None
+    except NoSuchDay:
+        return True
+
+
 def _take(pattern: re.Pattern[str], words: str) -> tuple[re.Match[str] | None, str]:
     found = pattern.search(words)
     return found, f"{words[: found.start()]} {words[found.end() :]}" if found else words

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from services.notation.spelling import nfc, search_key, without_marks
 from services.places.communes import province
-from services.places.gazetteer import bare
+from services.places.gazetteer import bare, gazetteer
+from services.places.mentions import names_in, words_in
 from services.places.reading import Mention
 
-_AT = r"tại|ở|tai|o|at|near|gần|thuộc|khu vực|khu vuc"
+_AT = r"tại|ở|tai|o|at|near|gần|gan|thuộc|thuoc|khu vực|khu vuc"
 _KINDS = (
     r"thôn|xóm|bản|ấp|buôn|khu|khu phố|tổ|đội|xã|phường|thị trấn|thị xã|thành phố|huyện|đường|phố|đoạn|cầu|ngã tư"
     r"|ngã ba|cụm|trạm|nhà máy|trường|bệnh viện|chợ|hồ|thon|xom|xa|phuong|huyen|duong|pho|tram|TX|TP|TT|P\.|X\."
@@ -27,12 +28,15 @@ _NO_PLACE = frozenset(
 _ENDS = frozenset(
     re.findall(
         r"\w+",
-        "tu luc can truoc trc den bi do vi mat dang va cung da co khong ko de nen sap chay dut hong ngay gap tai o"
+        "tu luc can truoc trc den bi do vi mat dang va cung co khong ko de nen sap chay dut hong ngay gap tai o"
         " since from need needs until before by and is are was nhung khien lam sang trua chieu toi dem hom yeu",
     )
 )
+# In a line that has marks these are other words.
+_WITHOUT_MARKS = frozenset({"o", "tai", "gan", "thuoc", "khu vuc"})
 _LONGEST = 5
 _NEAR = 40
+_AND = re.compile(r"(?<!\w)(?:và|va|and)(?!\w)|[&+]", re.IGNORECASE)
 
 
 def places_unread(text: str, mentions: Sequence[Mention], *, province_code: str) -> tuple[str, ...]:
@@ -46,11 +50,23 @@ def places_unread(text: str, mentions: Sequence[Mention], *, province_code: str)
     taken = 0
     for start, name_at in _leads(line):
         end = _end(line, name_at)
-        if start < taken or end == name_at or _is_read(mentions, start, end) or _is_home(line[name_at:end], home):
+        if start < taken or end == name_at or _is_read(line, mentions, start, end) or _is_home(line[name_at:end], home):
             continue
         found[" ".join(line[start:end].split())] = None
         taken = end
-    return tuple(found)
+    return tuple(found) if found or mentions else _passed_over(line, province_code, home)
+
+
+def _passed_over(line: str, province_code: str, home: str) -> tuple[str, ...]:
+    """Give the names of places that stand for something else in a line that names no place: "cầu Việt Trì"."""
+    words = words_in(line)
+    is_small = line.isascii()
+    found = []
+    for name in names_in(words, gazetteer(province_code)):
+        is_name = is_small or all(word.written[0].isupper() for word in words[name.first : name.last + 1])
+        if name.last > name.first and is_name and not _is_home(name.written, home):
+            found.append(line[words[name.first].start : words[name.last].end])
+    return tuple(dict.fromkeys(found))
 
 
 def name_in(words: str) -> str:
@@ -63,7 +79,7 @@ def _leads(line: str) -> Iterator[tuple[int, int]]:
     """Give where words begin that lead to a place, and where what may be its name begins."""
     has_marks = not line.isascii()
     spots = [(spot.start(), spot.end()) for spot in _LED.finditer(line)]
-    spots = [(start, end) for start, end in spots if not (has_marks and line[start:end].casefold() in ("o", "tai"))]
+    spots = [(start, end) for start, end in spots if not (has_marks and line[start:end].casefold() in _WITHOUT_MARKS)]
     yield from sorted([*spots, *((spot.start(), spot.start()) for spot in _OF_KIND.finditer(line))])
 
 
@@ -80,9 +96,12 @@ def _end(line: str, at: int) -> int:
     return end
 
 
-def _is_read(mentions: Sequence[Mention], start: int, end: int) -> bool:
+def _is_read(line: str, mentions: Sequence[Mention], start: int, end: int) -> bool:
     """Tell whether a place was read in the words, or right after them: the commune where a hamlet lies."""
-    return any(one.start < end + _NEAR and one.end > start for one in mentions)
+    return any(
+        one.end > start and (one.start < end or (one.start < end + _NEAR and not _AND.search(line[end : one.start])))
+        for one in mentions
+    )
 
 
 def _is_home(name: str, home: str) -> bool:

@@ -132,12 +132,12 @@ def _choices(reader: Reader, draft: Draft, shown: Preview) -> Rows:
     elif shown.complete:
         send = _ways_out(reader, draft, shown.instead)
     drops = _drops(reader, draft, shown)
-    width = 2 if len(drops) <= FEW_PARTS else 3
+    mends = _in_rows(untaken.buttons(reader, draft, shown.untaken, shown.facts), 2)
+    width = 2 if len(drops) <= FEW_PARTS - 2 * len(mends) else 3
     if len(drops) <= FEWEST_PARTS and not fits_two_a_row(one.text for one in drops):
         width = 1
-    mends = untaken.buttons(reader, draft, shown.untaken, shown.facts)
     edit = button(draft, "edit", reader.label("button-edit"), "hub")
-    return (*send, *_in_rows(mends, 2), *_in_rows(drops, width), (edit, *way_out(reader, draft, back=False)))
+    return (*send, *mends, *_in_rows(drops, width), (edit, *way_out(reader, draft, back=False)))
 
 
 def _in_rows(buttons: Sequence[Button], width: int) -> Rows:

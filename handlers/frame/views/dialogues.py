@@ -21,8 +21,9 @@ def cancelled(reader: Reader) -> Message:
 
 
 def retired(reader: Reader, step: Message) -> Message:
-    """Say on the step that was shown that it was cancelled: what it asks is no question any more."""
-    return Message(Markup("\n\n").join([reader.say("dialogue-retired"), step.text]))
+    """Say on the step that was shown that it was cancelled, in the place of what it asks, its last paragraph."""
+    said, _, _ = step.text.rpartition("\n\n")
+    return Message(Markup("\n\n").join(part for part in (said, reader.say("dialogue-retired")) if part))
 
 
 def nothing_to_cancel(reader: Reader) -> Message:

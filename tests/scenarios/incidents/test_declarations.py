@@ -564,6 +564,8 @@ async def test_a_preview_that_is_cancelled_says_so_where_it_stands(story: Story,
         await story.press(COORDINATOR, "✖ Hủy")
 
     (cancelled,) = [one for one in story.chat(COORDINATOR) if one["message_id"] == preview]
-    assert cancelled["text"].startswith("🚫 Đã hủy.\n\n👁 Bản xem trước")
+    assert cancelled["text"].startswith("👁 Bản xem trước")
+    assert cancelled["text"].endswith("\n\n🚫 Đã hủy.")
+    assert "Gửi tới" not in cancelled["text"]
     assert buttons_of(cancelled) == []
     assert story.text(COORDINATOR) == "Đã hủy. Không có gì được gửi đi."
