@@ -237,6 +237,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
 READING = {
     Path("services/conversations/hints.py"),
     Path("services/declarations/drill_words.py"),
+    Path("services/declarations/needs.py"),
     Path("services/workbooks/import_phones.py"),
     Path("services/lettering/syllables.py"),
     Path("services/lettering/writings.py"),
