@@ -4,17 +4,20 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.frame.views.reader import Reader
 from handlers.privacy.record_sheets import SHEETS
+from models.audit import AuditEntry
 from models.identity import id_of
 from models.inbox import InboxState, InboxUpdate
 from models.members import ContactKind, RepresentativeStatus
-from models.people import Consent, Language, Purpose
+from models.people import Consent, Language, Person, Purpose
 from models.responses import Answer
 from models.roster import ContactLook
 from services.applications.kinds import APPLICATION, DECISION
+from services.applications.requests import ConsentMissing
 from services.incidents import responses
 from services.members import representatives
 from services.outbox import broadcasts
@@ -165,3 +168,56 @@ async def test_who_represents_a_business_no_longer_leaves_no_contact_there(sessi
     assert (name, left.name, left.phone, left.status) == ("Lê Thị Bình", "", "", RepresentativeStatus.REMOVED)
     assert [place for place, _ in await traces(session, "Lê Thị Bình")] == ["people.name"]
     assert left.contact is ContactKind.BACKUP
+
+
+async def test_the_consent_is_the_persons_newest_to_take_part_that_was_not_withdrawn(session: AsyncSession) -> None:
+    network = await found_network(session)
+
+    def consent(who: Person, version: str, purpose: Purpose = Purpose.MEMBERSHIP) -> Consent:
+        return Consent(person_id=id_of(who), purpose=purpose, text_version=version, given_at=MORNING)
+
+    withdrawn = consent(network.an, "thứ ba")
+    withdrawn.withdrawn_at = MORNING
+    session.add_all(
+        [
+            consent(network.an, "thứ nhất"),
+            consent(network.an, "thứ hai"),
+            withdrawn,
+            consent(network.an, "công khai", Purpose.LISTING),
+            consent(network.binh, "người khác"),
+        ]
+    )
+    await session.flush()
+
+    held = await privacy.held(session, person=network.an)
+
+    assert held.consent is not None
+    assert (held.consent.text_version, held.is_current, held.listed) == ("thứ hai", False, False)
+    assert await privacy.given(session, person=network.chi) is None
+    assert not (await privacy.held(session, person=network.chi)).is_current
+    await accounts.consent(session, person=network.an, purpose=Purpose.MEMBERSHIP, now=MORNING)
+    assert (await privacy.held(session, person=network.an)).is_current
+
+
+async def test_to_be_listed_is_chosen_alone_by_who_takes_part(session: AsyncSession) -> None:
+    network = await found_network(session)
+    with pytest.raises(ConsentMissing):
+        await privacy.choose_listing(session, person=network.an, listed=True, now=MORNING)
+    await accounts.consent(session, person=network.an, purpose=Purpose.MEMBERSHIP, now=MORNING)
+
+    chosen = []
+    for listed in (True, False):
+        await privacy.choose_listing(session, person=network.an, listed=listed, now=MORNING)
+        held = await privacy.held(session, person=network.an)
+        chosen.append((held.listed, held.is_current))
+
+    assert chosen == [(True, True), (False, True)]
+
+
+async def test_a_file_that_was_handed_out_is_on_record(session: AsyncSession) -> None:
+    network = await found_network(session)
+    privacy.record_file(session, person=network.an, now=MORNING)
+    await session.flush()
+
+    (entry,) = (await session.exec(select(AuditEntry).where(AuditEntry.action == "data-handed-out"))).all()
+    assert (entry.person_id, entry.subject, entry.subject_id) == (network.an.id, "person", network.an.id)
