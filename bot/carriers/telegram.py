@@ -43,9 +43,9 @@ class TelegramCarrier:
         """Tell how many messages half a second lets through; very many where no limit holds."""
         return self._throttle.in_half_a_second
 
-    def wait(self, now: datetime) -> timedelta:
-        """Tell how long every message must wait."""
-        return self._throttle.wait(now)
+    def wait(self, now: datetime, in_line: int = 0) -> timedelta:
+        """Tell how long every message must wait, where so many are in line."""
+        return self._throttle.wait(now, in_line)
 
     def wait_for_recipient(self, claimed: Claimed, now: datetime) -> timedelta:
         """Tell how long messages to this chat alone must wait."""

@@ -15,8 +15,8 @@ class Carrier(Protocol):
     def in_half_a_second(self) -> int:
         """Tell how many messages half a second lets through; very many where no limit holds."""
 
-    def wait(self, now: datetime) -> timedelta:
-        """Tell how long every message must wait."""
+    def wait(self, now: datetime, in_line: int = 0) -> timedelta:
+        """Tell how long every message must wait, where so many are in line; 0 only asks, and will send nothing yet."""
 
     def wait_for_recipient(self, claimed: Claimed, now: datetime) -> timedelta:
         """Tell how long messages to this recipient alone must wait."""

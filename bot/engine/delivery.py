@@ -135,24 +135,25 @@ class DeliveryEngine:
         started: list[asyncio.Task[Result]] = []
         # The requests go on when the turn has ended.
         async with asyncio.TaskGroup() as requests, self._turns[channel]:
-            for claimed, message in zip(batch, composed, strict=True):
+            for number, (claimed, message) in enumerate(zip(batch, composed, strict=True)):
+                in_line = len(batch) - number
                 if isinstance(message, Result):
                     settled.append(message)
                 elif claimed.is_edit and message.digest() == claimed.shown:
                     settled.append(Result(claimed, Outcome.SENT, shown=claimed.shown))
-                elif isinstance(begun := await self._begin(channel, claimed, message, requests), Result):
+                elif isinstance(begun := await self._begin(channel, claimed, message, requests, in_line), Result):
                     settled.append(begun)
                 else:
                     started.append(begun)
         return [*settled, *(task.result() for task in started)]
 
     async def _begin(
-        self, channel: Channel, claimed: Claimed, message: Message, requests: asyncio.TaskGroup
+        self, channel: Channel, claimed: Claimed, message: Message, requests: asyncio.TaskGroup, in_line: int
     ) -> asyncio.Task[Result] | Result:
         """Start a request once it may go; a result where it may not soon."""
         carrier, slots = self._carriers[channel], self._slots[channel]
         await slots.acquire()
-        if (refused := await self._wait_for_turn(carrier, claimed)) is not None:
+        if (refused := await self._wait_for_turn(carrier, claimed, in_line)) is not None:
             slots.release()
             return refused
         arrive = carrier.depart(claimed, self._clock.now())
@@ -160,11 +161,14 @@ class DeliveryEngine:
         request.add_done_callback(partial(_end, slots, arrive))
         return request
 
-    async def _wait_for_turn(self, carrier: Carrier, claimed: Claimed) -> Result | None:
-        """Wait until a message may go; a result where the wait is too long. Others need not wait for one recipient."""
+    async def _wait_for_turn(self, carrier: Carrier, claimed: Claimed, in_line: int) -> Result | None:
+        """Wait until the first of those in line may go; a result where the wait is too long.
+
+        Others need not wait for one recipient.
+        """
         while not self._stopping:
             now = self._clock.now()
-            for_one, for_all = carrier.wait_for_recipient(claimed, now), carrier.wait(now)
+            for_one, for_all = carrier.wait_for_recipient(claimed, now), carrier.wait(now, in_line)
             if for_one > ZERO or for_all > LONGEST_WAIT:
                 return Result(claimed, Outcome.REFUSED_FOR_NOW, again_at=now + max(for_one, for_all))
             if for_all <= ZERO:

@@ -52,8 +52,11 @@ class Throttle:
         overall = self.limits.overall
         return int(HALF_A_SECOND / overall.interval) if overall is not None else VERY_MANY
 
-    def wait(self, now: datetime) -> timedelta:
-        """Tell how long every broadcast must wait: for the overall rate, or for a pause that was asked for."""
+    def wait(self, now: datetime, in_line: int = 0) -> timedelta:
+        """Tell how long every broadcast must wait: for the overall rate, or for a pause that was asked for.
+
+        How many messages are `in_line`, the one that asks among them, matters to a pace that is shared.
+        """
         pause = max(ZERO, self._paused_until - now) if self._paused_until else ZERO
         return max(pause, self._overall.wait(now)) if self._overall is not None else pause
 

@@ -575,7 +575,7 @@ class Post:
         self._apart = apart
         self._next_at: datetime | None = None
 
-    def wait(self, now: datetime) -> timedelta:
+    def wait(self, now: datetime, in_line: int = 0) -> timedelta:
         return max(timedelta(0), self._next_at - now) if self._next_at else timedelta(0)
 
     def wait_for_recipient(self, claimed: Claimed, now: datetime) -> timedelta:

@@ -13,6 +13,7 @@ from sqlalchemy import func
 from sqlalchemy.engine import make_url
 from sqlmodel import col, select
 
+from bot.base.clock import SystemClock
 from bot.base.lock import AlreadyRunning
 from bot.base.shared_locks import TROUBLE, Seat, SharedLocks, serving
 from bot.engine.assembly import assemble
@@ -25,6 +26,7 @@ from bot.telegram.throttle import Limits
 from bot.telegram.window import Rate
 from models.database import Database, opened
 from models.inbox import InboxState, InboxUpdate
+from models.pace import Pace
 from models.responses import Answer, Response
 from services.ground import inbox
 from services.incidents import standings as answers
@@ -187,17 +189,15 @@ async def waiting(story: Story) -> int:
         return int((await session.exec(stored)).one())
 
 
-async def send_at_the_pace(pace: SharedPace, clock: StoryClock, moments: list[float], many: int) -> None:
+async def send_at_the_pace(pace: SharedPace, clock: SystemClock, moments: list[float], many: int) -> None:
     """Send messages, each when its moment has come, and note when that was."""
-    loop = asyncio.get_running_loop()
     stepping = asyncio.create_task(keep_stepping(pace))
     while len(moments) < many:
-        clock.at = MORNING + timedelta(seconds=loop.time())
-        if (wait := pace.wait(clock.now())) > timedelta(0):
+        if (wait := pace.wait(clock.now(), many - len(moments))) > timedelta(0):
             await asyncio.sleep(wait.total_seconds())
             continue
         number = pace.depart(len(moments) + 1, clock.now())
-        moments.append(loop.time())
+        moments.append(asyncio.get_running_loop().time())
         pace.arrive(number, clock.now())
     stepping.cancel()
 
@@ -212,12 +212,77 @@ async def test_two_workers_share_one_limit_and_use_it_up(database: Database, pla
     moments: list[float] = []
     async with opened(place) as other, asyncio.timeout(PATIENCE), asyncio.TaskGroup() as workers:
         for each in (database, other):
-            clock = StoryClock(MORNING)
+            clock = SystemClock()
             workers.create_task(send_at_the_pace(SharedPace(limits, each, clock), clock, moments, 250))
 
     fullest = max(sum(1 for other in moments if begin <= other < begin + 1) for begin in moments)
     assert fullest <= 200
     assert moments[-1] - moments[0] >= 250 / 200 - 0.2
+
+
+async def test_words_said_by_a_worker_with_no_place_in_hand_wait_for_one_and_fill_no_window(
+    database: Database, place: str
+) -> None:
+    period = timedelta(seconds=0.4)
+    limits = Limits(overall=Rate(80, period))
+    moments: list[float] = []
+    sends, talks = SystemClock(), SystemClock()
+    async with opened(place) as other, asyncio.timeout(PATIENCE), asyncio.TaskGroup() as workers:
+        workers.create_task(send_at_the_pace(SharedPace(limits, database, sends), sends, moments, 200))
+        workers.create_task(say_at_the_pace(SharedPace(limits, other, talks), talks, moments, 200))
+
+    fullest = max(sum(1 for other in moments if begin <= other < begin + 0.4) for begin in moments)
+    assert fullest <= 80
+
+
+async def say_at_the_pace(pace: SharedPace, clock: SystemClock, moments: list[float], many: int) -> None:
+    """Say words to one person after another, and note when they went."""
+    stepping = asyncio.create_task(keep_stepping(pace))
+    while len(moments) < many:
+        async with pace.for_words(len(moments) + 1, clock):
+            moments.append(asyncio.get_running_loop().time())
+    stepping.cancel()
+
+
+async def test_places_are_reserved_for_those_in_line_alone(database: Database) -> None:
+    clock = StoryClock(MORNING)
+    shared = SharedPace(Limits(overall=Rate(10, timedelta(seconds=1))), database, clock)
+
+    shared.wait(clock.now())
+    await shared.step()
+    (free,) = await reserve(database, pace.PaceOrder(1))
+    shared.wait(clock.now(), 1)
+    await shared.step()
+    (after_one,) = await reserve(database, pace.PaceOrder(1))
+
+    assert await moments_taken(database) == 3
+    assert after_one.moment > free.moment + 0.05
+
+
+async def moments_taken(database: Database) -> int:
+    async with database.reading() as session:
+        return len((await session.exec(select(col(Pace.moments)))).one() or ())
+
+
+async def test_two_workers_that_begin_at_once_both_get_their_places(database: Database) -> None:
+    one, other = await asyncio.gather(*(reserve(database, pace.PaceOrder(1)) for _ in range(2)))
+
+    assert one[0].moment != other[0].moment
+
+
+async def test_what_came_is_told_to_the_others_though_nobody_here_waits(database: Database) -> None:
+    clock = StoryClock(MORNING)
+    shared = SharedPace(Limits(overall=Rate(10, timedelta(seconds=1))), database, clock)
+    shared.wait(clock.now(), 1)
+    await shared.step()
+    clock.at += timedelta(milliseconds=1) + max(timedelta(0), shared.wait(clock.now()))
+
+    shared.arrive(shared.depart(AN, clock.now()), clock.now())
+    await shared.step()
+
+    async with database.reading() as session:
+        (place,) = (await session.exec(select(col(Pace.moments)))).one() or []
+    assert place[1] - place[0] < 0.9
 
 
 @pytest.mark.parametrize(("ahead", "waits"), [(timedelta(hours=7), False), (timedelta(minutes=1), True)])
@@ -236,7 +301,7 @@ async def test_a_shared_pace_that_a_wrong_clock_left_hours_ahead_is_let_go_and_a
 async def reserve(database: Database, order: pace.PaceOrder) -> Sequence[pace.PacePlace]:
     """Take places of a limit of ten a second."""
     step = timedelta(milliseconds=10)
-    async with database.writing() as session:
+    async with database.writing_beside_others() as session:
         second = timedelta(seconds=1)
         return await pace.reserve(session, order=order, most=10, period=second, apart=step, clock=lambda: MORNING)
 
