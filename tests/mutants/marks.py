@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 # For one change so many tests are run at most, and so many seconds of them, the nearest and the quickest first.
-TESTS_AT_MOST, SECONDS_AT_MOST = 100, 30.0
+TESTS_AT_MOST, SECONDS_AT_MOST = 200, 30.0
 WHOLE_MODULE = "module"
 # A program that a test starts knows of no marks.
 MARK = "vars(__import__('builtins')).get('__passed__', lambda *_: None)({!r}, {!r})"
@@ -63,19 +63,21 @@ class Marks:
 
 
 def to_run(passages: Passages, *, module: str, function: str) -> list[str]:
-    """Choose the tests for a change: those that pass its function, the module's own first, then the quickest.
+    """Choose the tests for a change: those that pass its function, the module's own first, then those beside them.
 
-    Of a test with many cases the others of its file come before its second one. Nobody passes what stands outside of
-    functions: that is for all of the module's own tests, and all that pass it.
+    Of equals the quickest are first; of a test with many cases the others of its file come before its second one.
+    Nobody passes what stands outside of functions: that is for all of the module's own tests, and all that pass it.
     """
-    own = f"tests/{module.rpartition('/')[0]}/test_{Path(module).name}"
+    beside = f"tests/{module.rpartition('/')[0]}/"
+    own = f"{beside}test_{Path(module).name}"
     whole = {**passages.get(f"{module} {WHOLE_MODULE}", {}), **passages.get(f"{own} {WHOLE_MODULE}", {})}
     found = whole if function == WHOLE_MODULE else passages.get(f"{module} {function}") or whole
     cases: Counter[str] = Counter()
     ranked = []
     for test in sorted(found, key=lambda each: (found[each], each)):
         story = test.partition("[")[0]
-        ranked.append((not test.startswith(own), cases[story], found[test], test))
+        far = (not test.startswith(own), not test.startswith(beside))
+        ranked.append((far, cases[story], found[test], test))
         cases[story] += 1
     chosen: list[str] = []
     seconds = 0.0

@@ -90,3 +90,10 @@ def test_one_case_of_each_story_comes_before_the_second_case_of_any() -> None:
     passages = {"services/a/b.py f": {f"{own}::x[1]": 0.1, f"{own}::x[2]": 0.2, f"{own}::y": 0.3}}
     chosen = to_run(passages, module="services/a/b.py", function="f")
     assert chosen == [f"{own}::x[1]", f"{own}::y", f"{own}::x[2]"]
+
+
+def test_tests_beside_the_modules_own_come_before_quicker_ones_that_are_far() -> None:
+    near, far = "tests/services/a/test_c.py::x", "tests/scenarios/test_d.py::y"
+    passages = {"services/a/b.py f": {near: 2.0, far: 0.1, "tests/services/a/test_b.py::z": 3.0}}
+    chosen = to_run(passages, module="services/a/b.py", function="f")
+    assert chosen == ["tests/services/a/test_b.py::z", near, far]

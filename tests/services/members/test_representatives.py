@@ -6,11 +6,13 @@ import pytest
 from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.identity import id_of
 from models.invitations import Invitation
 from models.members import ContactKind, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person, Role
+from services.applications.kinds import APPLICATION
 from services.business import links as representative_links
 from services.business import primary_contacts
 from services.business.links import MOST, LinksChanged, LinksEnough
@@ -18,6 +20,7 @@ from services.business.primary_contacts import OFFER_LASTS, AlreadyPrimary, Offe
 from services.incidents import lifecycle
 from services.members import representatives
 from services.members.representatives import LastRepresentative, NotRepresentative, NotYourBusiness, PrimaryContactOnly
+from services.outbox import broadcasts
 from services.people import accounts, invitations
 from services.people.invitations import InvitationUnknown, InvitationUsed
 from tests.network import MORNING, Network, found_network, person, speak
@@ -264,6 +267,34 @@ async def test_the_cards_of_who_goes_follow_and_those_of_the_others_stay(session
     assert (BroadcastKind.ALERT, incident.id, network.binh.id) in edited
     assert {one for _, _, one in edited} == {network.binh.id}
     assert {subject_id for kind, subject_id, _ in edited if kind is BroadcastKind.ALERT} == {incident.id}
+
+
+async def test_of_applications_only_the_cards_of_those_to_the_business_follow(session: AsyncSession) -> None:
+    network = await found_network(session)
+    applications = [
+        Application(
+            kind=ApplicationKind.JOIN,
+            member_id=id_of(member),
+            person_id=id_of(network.dung),
+            status=ApplicationStatus.SUBMITTED,
+            submitted_at=MORNING,
+        )
+        for member in (network.telecom, network.postal)
+    ]
+    session.add_all(applications)
+    await session.flush()
+    for one in applications:
+        await broadcasts.queue(
+            session, kind=APPLICATION, people=[id_of(network.binh)], subject_id=id_of(one), now=MORNING
+        )
+    await to_be_edited(network)
+
+    await representatives.remove(
+        session, member_id=id_of(network.telecom), person_id=id_of(network.binh), by=network.an, now=MORNING
+    )
+
+    edited = [subject_id for kind, subject_id, _ in await to_be_edited(network) if kind is BroadcastKind.APPLICATION]
+    assert edited == [applications[0].id]
 
 
 async def test_with_who_goes_their_offer_ends_and_no_other(session: AsyncSession) -> None:
