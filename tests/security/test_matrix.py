@@ -259,7 +259,8 @@ async def test_words_of_everybody_are_answered_and_only_those_of_members_go_anyw
         for name in sorted(ALL):
             outcome = await rehearsal.hear(message(story, name, "Xin chào"))
 
-            assert outcome.words, name
+            # That a member was heard is said by way of the outbox.
+            assert outcome.words or (name in MEMBERS and "deliveries" in outcome.changed), name
             mays = OWN_DIALOGUE if name in STAFF else ASKED if name in MEMBERS else OFFERED
             assert outcome.changed <= mays, name
 
