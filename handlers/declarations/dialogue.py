@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from telegram import Message as TelegramMessage
@@ -16,11 +17,11 @@ from handlers.declarations.views import steps as views
 from handlers.declarations.views.previews import ONCE_MORE, Preview
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.attachments import album_of, attached, words_of
-from handlers.frame.context import Context
+from handlers.frame.context import Context, Retire
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, number_of
 from handlers.frame.views import refusals
-from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
+from handlers.frame.views.dialogues import buttons_only, retired, with_loss, words_only
 from handlers.frame.views.message import Message
 from handlers.incidents.views import cards as incident_views
 from handlers.tally import cards as tally
@@ -33,6 +34,7 @@ from services.declarations.declaring import Declaration, JustSent
 from services.ground import drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import DraftGone, StepPassed
+from services.ground.refusals import Refusal
 from services.incidents import audience
 from services.members import capabilities
 from services.places import choosing, communes
@@ -49,6 +51,8 @@ async def on_declare(update: Update, context: Context) -> None:
     """Begin (`/suco`); text after the command is the incident in one line, also under a photo or a document."""
     message = update.message
     before = await drafts.current(context.session, person=context.person)
+    if before is not None and before.dialogue is Dialogue.INCIDENT:
+        await _retire(context, before)
     draft = await drafts.begin(
         context.session,
         person=context.person,
@@ -61,6 +65,15 @@ async def on_declare(update: Update, context: Context) -> None:
     if line:
         await line_parts.take_line(context, draft, line)
     context.show(with_loss(context.reader, await step(context, draft), before=before, now=draft))
+
+
+async def _retire(context: Context, before: Draft) -> None:
+    """Say on what was being declared that it is no more: two previews below each other must not both ask."""
+    if before.message_id is None:
+        return
+    with suppress(Refusal):
+        shown = await step(context, before)
+        context.turn.words.append(Retire(before.message_id, retired(context.reader, shown)))
 
 
 def _begun(message: TelegramMessage | None) -> DeclarationForm:

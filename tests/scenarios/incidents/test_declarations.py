@@ -569,3 +569,69 @@ async def test_a_preview_that_is_cancelled_says_so_where_it_stands(story: Story,
     assert "Gửi tới" not in cancelled["text"]
     assert buttons_of(cancelled) == []
     assert story.text(COORDINATOR) == "Đã hủy. Không có gì được gửi đi."
+
+
+async def test_a_preview_that_another_line_replaces_asks_no_more(story: Story) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/suco Đứt cáp")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    preview = story.last(COORDINATOR)["message_id"]
+
+    await story.say(COORDINATOR, "/suco Mất điện")
+
+    (replaced,) = [one for one in story.chat(COORDINATOR) if one["message_id"] == preview]
+    assert "Đứt cáp" in replaced["text"]
+    assert replaced["text"].endswith("\n\n🚫 Đã hủy.")
+    assert buttons_of(replaced) == []
+    assert story.text(COORDINATOR).startswith("Mất điện")
+
+
+async def test_all_places_of_a_district_are_taken_by_one_tap(story: Story) -> None:
+    await small_network(story)
+    await enrol(story, 204, "Đỗ Sơn", "Viễn thông Ba Vì", sectors=(Sector.TELECOM,), commune_code=BA_VI)
+    story.look_away()
+
+    await story.say(COORDINATOR, "/suco Mất điện toàn huyện Ba Vì")
+    places = [text for text in buttons_of(story.last(COORDINATOR)) if text.startswith(("Xã ", "Phường "))]
+    assert "Xã Ba Vì" in places
+    assert len(places) > 4
+    await story.press(COORDINATOR, f"📍 Cả {len(places)} nơi")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+
+    preview = story.text(COORDINATOR)
+    assert all(place in preview for place in places)
+    assert "Gửi tới 1 đơn vị (1 người)?" in preview
+    # So many have no button each.
+    assert len([text for text in buttons_of(story.last(COORDINATOR)) if text.startswith("➖ Địa bàn")]) == 1
+    await story.press(COORDINATOR, "➖ Địa bàn")
+    assert "Địa bàn: Toàn thành phố Hà Nội" in story.text(COORDINATOR)
+
+
+async def test_a_name_that_a_line_passes_by_is_found_when_the_place_is_chosen(story: Story) -> None:
+    await small_network(story)
+
+    await story.say(COORDINATOR, "/suco Đứt cáp trên cầu Long Biên")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "Chưa nhận ra nơi nào trong “Long Biên”" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📍 Chọn địa bàn")
+    assert "☐ Phường Long Biên" in buttons_of(story.last(COORDINATOR))
+    await story.press(COORDINATOR, "◀ Quay lại")
+    assert "Chưa nhận ra nơi nào" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📍 Chọn địa bàn")
+    await story.press(COORDINATOR, "🗺 Toàn thành phố")
+
+    assert "Gửi tới 2 đơn vị (3 người)?" in story.text(COORDINATOR)
+    assert "Chưa nhận ra" not in story.text(COORDINATOR)
+
+
+async def test_an_hour_that_was_over_lately_is_said_to_be_tomorrows(story: Story) -> None:
+    await small_network(story)
+
+    await story.say(COORDINATOR, "/suco Mất điện trạm, cần 2 đội trước 8h")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "⚠️ 08:00, 20/11/2026 đã qua nên hiểu là 08:00, 21/11/2026." in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "➖ Đến: 08:00, 21/11/2026")
+
+    assert "(08:00, 20/11/2026) đã qua nên chưa ghi" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "⏰ 08:00, 21/11/2026")
+    assert "Cần hỗ trợ đến: 08:00, thứ bảy 21/11/2026" in story.text(COORDINATOR)
