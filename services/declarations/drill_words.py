@@ -10,13 +10,16 @@ _FIRST = re.compile(
     rf"[^\w\n]*(?:(?:cuộc|buổi|đợt|tổ chức|thông báo|kịch bản|cuoc|buoi|dot|to chuc|thong bao|kich ban) )?{_DRILL}",
     re.IGNORECASE,
 )
+# "Diễn tập đã kết thúc, có cháy thật": what is over is no drill.
+_OVER = re.compile(r"\s+(?:đã|da|vừa|vua|xong|kết thúc|ket thuc|(?:is|was|has) )", re.IGNORECASE)
 _ANYWHERE = re.compile(rf"(?<!\w){_DRILL}", re.IGNORECASE)
 _DENIED = re.compile(rf"(?<!\w)(?:không phải|khong phai|ko phải|ko phai|not)(?: là| la| an?)? {_DRILL}", re.IGNORECASE)
 
 
 def says_drill_first(line: str) -> bool:
     """Tell whether a line begins as a drill's: "Diễn tập …", "[DIỄN TẬP] …", "Cuộc diễn tập …", "Drill: …"."""
-    return _FIRST.match(nfc(line)) is not None
+    first = _FIRST.match(nfc(line))
+    return first is not None and _OVER.match(nfc(line), first.end()) is None
 
 
 def speaks_of_a_drill(line: str) -> bool:

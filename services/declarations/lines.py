@@ -32,6 +32,8 @@ _TO_COME = re.compile(r"\b(?:nua|toi)$")
 _LONGEST_MOMENT = 14
 # An hour that was over so lately may still be meant: "trước 8h" at ten is asked about, at night it is tomorrow's.
 _DAY, _JUST_OVER = timedelta(days=1), timedelta(hours=6)
+# "14h-17h30"
+_FROM_TO = re.compile(r"(?<=\dh) ?[-–] ?(?=\d{1,2}h)|(?<=\dh\d\d) ?[-–] ?(?=\d{1,2}h)")
 _HOUR_OR_DATE = re.compile(
     rf"(?:\d|\b{SPOKEN}) ?(?:h|g|:|gio|phut|tieng|ruoi|p\b|/|am\b|pm\b)|\bhet\b"
     r"|\b(?:sang|trua|chieu|toi|dem) (?:mai|nay|mot|kia|thu)\b"
@@ -172,7 +174,7 @@ def read(
 
     Capabilities and numbers count only where the line says that they are needed: "cần 2 đội hàn cáp".
     """
-    words = without_marks(line.replace("\n", " . "))
+    words = _FROM_TO.sub(" den ", without_marks(line.replace("\n", " . ")))
     needed = counted(line)
     mentions = reading.read(line, province_code=province_code)
     certain = tuple(dict.fromkeys(one.communes[0].code for one in mentions if one.is_certain))

@@ -10,9 +10,10 @@ from services.notation.numbers import in_digits
 from services.notation.spelling import nfc, omits_marks, search_key, tidy_line, without_marks
 
 _NEED = re.compile(
-    r"\b(?<!khong )(?<!ko )(?<!chua )(?<!not )(?<!no )"
+    r"\b(?<!khong )(?<!ko )(?<!chua )(?<!not )(?<!no )(?<!da )(?<!dang )"
     r"(?:(?P<can>can)(?! bo\b(?! dam)| cau\b| tho\b)|huy dong|yeu cau|de nghi|xin ho tro|cu ngay"
-    r"|needs?|send|requests?)\b(?P<needs>[^.;\n]*)"
+    r"|(?:xin|nho|cu|dieu|dieu dong|chi vien|tang cuong|bo sung|ho tro)(?= (?:gap |khan |them |ho tro )*\d)"
+    r"|needs?|send|requests?)\b(?P<needs>(?:[^.;\n]|(?<=\d)\.(?=\d))*)"
 )
 # What people call the capabilities of the catalogue: the words, and what stands in the catalogue's name.
 _CALLED = (
@@ -38,8 +39,8 @@ _OTHER_THINGS = re.compile(
 )
 # What ends the words after a number that say what is counted.
 _ENDS = re.compile(
-    r"[,;.:()\n+&]|(?<!\w)(?:va|and|cung|voi|truoc|trc|den|toi|(?<!xe )tai|o|at|in|tu|luc|cho|de|ngay|gap|by|before"
-    r"|\d\w*)(?!\w)"
+    r"[,;.:()\n+&]|(?<!\w)(?:va|and|cung|voi|truoc|trc|den|toi|(?<!xe )(?<!ban )tai|o|at|in|tu|luc|cho|de|ngay|gap|by"
+    r"|before|\d\w*)(?!\w)"
 )
 _FURTHER_WORDS = 3
 # "x2 máy phát"
