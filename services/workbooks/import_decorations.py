@@ -9,25 +9,65 @@ _NUMBER_OF_COLUMN = re.compile(r"\(?\s*(?:\d{1,2}|[a-zA-Z])\s*\)?")
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.):/\-]\s*\S.*|(?:[IVX]{1,5}|[A-Z])[.)]?", re.DOTALL)
 _SUM = re.compile(r"(?:tong (?:cong|so)(?! ty\b)|total)\b.*|cong(?: \d.*)?")
 # What stands below a list: who signs, where it goes, and when. Search keys.
-_SIGNED = re.compile(
-    r"(?:kt|tm|tl|tuq|q) (?!.*\b(?:cong ty|tnhh)\b)\S.*|(?:pho )?(?:tong )?giam doc|(?:pho )?chu tich|chanh van phong"
-    r"|(?:pho )?truong phong|noi nhan\b.*|(?:nguoi|can bo) (?:lap|ky)\b.*|ky ten\b.*"
-    r"|.*\bngay(?: \d{1,2})? thang(?: \d{1,2})? nam.*"
+_OFFICES = (
+    r"giam doc|chu tich|truong (?:phong|ban|bo phan|thon|khu)|chanh van phong|thu truong|hieu truong|cuc truong"
+    r"|chi cuc truong|chu nhiem|to truong|bi thu|ke toan|thu ky|thu quy|van thu|chuyen vien|lanh dao|dai dien"
 )
+_SIGNED = re.compile(
+    r"(?:kt|tm|tl|tuq|q) (?!.*\b(?:cong ty|tnhh)\b)\S.*"
+    rf"|(?:pho |quyen )?(?:tong )?(?:{_OFFICES})(?:(?: tinh| huyen| xa| phuong| so| phong| truong| ubnd| don vi)\b.*)?"
+    r"|(?:nguoi|can bo|cong chuc) (?:lap|ky|tong hop|kiem tra|phu trach)\b.*|noi nhan\b.*|nhu tren|luu vt\b.*"
+    r"|xac nhan cua\b.*|ubnd (?:xa|phuong|tinh|huyen)\b.*|uy ban nhan dan\b.*|(?:da )?ky (?:ten|ghi|va)\b.*|da ky"
+    r"|.*\bngay(?: \d{1,2})? thang(?: \d{1,2})? nam.*|.*\bngay \d{1,2} \d{1,2} \d{4}"
+)
+# With these, as search keys, the names of nearly everybody begin.
+_FAMILIES = re.compile(
+    r"nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dao|doan|vuong|trinh|truong|dinh|lam|phung"
+    r"|mai|to|ha|ta|luong|luu|chu|cao|thai|tong|quach|trieu|la|kieu|ma|nong|be|luc|hua|than|tang|van|thach|giap|cu|khuat"
+    r"|nghiem|quan|dam|dau|chau|bach|ninh|ong|au"
+)
+_DEGREE = re.compile(r"\A(?:(?:pgs|gs|ts|ths|ks|cn|bs|luật sư|ông|bà|đ/c|đồng chí)\b[\s.:,]*)+", re.IGNORECASE)
+MOST_WORDS_OF_A_NAME = 6
 _TAX_CODE = re.compile(r"(?:\d[\s.\-]*){9}")
 FEWEST_NUMBERS = 3
 
 
+def ends_list(row: SentRow) -> bool:
+    """Tell whether a row says who signs a list, where it goes and when: what follows is no list any more."""
+    keys = [search_key(line) for line in _lines(row)]
+    return bool(keys) and all(map(_SIGNED.fullmatch, keys)) and not _has_tax_code(row)
+
+
+def is_below_a_list(row: SentRow) -> bool:
+    """Tell whether a row holds nothing but what stands below a list: signatures, names of people, remarks."""
+    return not _has_tax_code(row) and all(map(_is_below, _lines(row)))
+
+
+def _is_below(line: str) -> bool:
+    is_remark = line.startswith(("(", "-", "–", "*")) or not any(map(str.isalnum, line))
+    return is_remark or bool(_SIGNED.fullmatch(search_key(line))) or _is_person(line)
+
+
+def _is_person(line: str) -> bool:
+    """Tell whether a text is the name of a person alone, each word with a capital: "Nguyễn Văn An"."""
+    words = _DEGREE.sub("", line).split()
+    are_names = all(word.isalpha() and word[0].isupper() for word in words)
+    return 1 < len(words) <= MOST_WORDS_OF_A_NAME and are_names and bool(_FAMILIES.fullmatch(search_key(words[0])))
+
+
 def is_decoration(row: SentRow) -> bool:
-    """Tell whether a row holds the numbers "(1) (2)" of the columns, the title of a section, a sum or a signature."""
-    cells = [line for cell in row.cells if cell is not None and (line := tidy_line(str(cell)))]
+    """Tell whether a row holds the numbers "(1) (2)" of the columns, the title of a section, or a sum."""
+    cells = _lines(row)
     if len(cells) >= FEWEST_NUMBERS and all(map(_NUMBER_OF_COLUMN.fullmatch, cells)):
-        return True
-    if cells and all(map(_SIGNED.fullmatch, map(search_key, cells))) and not _has_tax_code(row):
         return True
     return _says_nothing_of_a_business(row) and bool(
         _SECTION.fullmatch(cells[0]) or _SUM.fullmatch(search_key(cells[0]))
     )
+
+
+def _lines(row: SentRow) -> list[str]:
+    """Give what stands in the cells of a row, each on one line."""
+    return [line for cell in row.cells if cell is not None and (line := tidy_line(str(cell)))]
 
 
 def _says_nothing_of_a_business(row: SentRow) -> bool:

@@ -16,7 +16,7 @@ from services.notation.phones import PhoneInvalid
 from services.notation.spelling import search_key, tidy_line
 from services.notation.tax_codes import BUSINESS_DIGITS, read_tax_code
 from services.workbooks.import_communes import ReadCommune, Whereabouts, read_commune
-from services.workbooks.import_decorations import is_decoration
+from services.workbooks.import_decorations import ends_list, is_below_a_list, is_decoration
 from services.workbooks.import_letters import read_letters
 from services.workbooks.import_phones import PhoneRemark, ReadPhone, find_phone
 from services.workbooks.lists import REQUIRED, Beside, Column, SentRow
@@ -145,6 +145,7 @@ class RowReader:
         self._convert = convert
         self._known: dict[tuple[Column, str, object], Any] = {}
         self._naming_districts: set[str] = set()
+        self._ended: set[str] = set()
         self._catalogue = {
             search_key(name): capability_id
             for capability_id, names in vocabulary.capabilities.items()
@@ -154,8 +155,9 @@ class RowReader:
 
     def read(self, row: SentRow) -> Entry | Rejected | None:
         """Read a row; None for an example of the template, and for what only divides a list."""
-        if self._is_example(row) or is_decoration(row):
+        if self._is_example(row) or self._is_beside_the_list(row):
             return None
+        self._ended.discard(row.header.sheet)
         letters = read_letters(row, convert=self._convert)
         said: dict[Column, Any] = {}
         reasons = dict(letters.reasons)
@@ -182,6 +184,13 @@ class RowReader:
             remarks=phone.remarks if phone else (),
             older_address=commune.older,
         )
+
+    def _is_beside_the_list(self, row: SentRow) -> bool:
+        """Tell whether a row only divides a list or stands below it; names of people only do once it has ended."""
+        if ends_list(row):
+            self._ended.add(row.header.sheet)
+            return True
+        return is_decoration(row) or (row.header.sheet in self._ended and is_below_a_list(row))
 
     def _is_example(self, row: SentRow) -> bool:
         name = row.cells[row.header.places[Column.NAME]]

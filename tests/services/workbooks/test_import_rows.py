@@ -262,16 +262,61 @@ def test_a_number_after_a_capability_needs_no_colon(written: str) -> None:
         (None, "Người lập biểu", None, "GIÁM ĐỐC", None, None),
         (None, None, None, None, "Phú Thọ, ngày 12 tháng 11 năm 2026", None),
         (None, None, None, "Phú Thọ, ngày … tháng … năm …", None, None),
+        (None, "Ngày 12/11/2026", None, None, None, None),
+        (None, "Người lập biểu", None, "TM. UBND XÃ", None, None),
+        (None, "NGƯỜI TỔNG HỢP", None, "KT. CHỦ TỊCH", None, None),
+        (None, "Kế toán trưởng", "Thủ trưởng đơn vị", None, None, None),
+        (None, None, "PHÓ CHỦ TỊCH UBND XÃ", None, None, None),
+        (None, None, "GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ", None, None, None),
+        (None, None, "XÁC NHẬN CỦA UBND XÃ THANH SƠN", None, None, None),
+        (None, "(Ký, ghi rõ họ tên)", None, "(Đã ký)", None, None),
+        ("- Như trên;", None, None, None, None, None),
+        ("- Lưu: VT, KHCN.", None, None, "(Ký tên, đóng dấu)", None, None),
     ],
 )
 def test_rows_that_only_divide_a_list_are_passed_over(cells: tuple[object, ...]) -> None:
     assert RowReader(VOCABULARY).read(SentRow(2, cells, HEADER)) is None
 
 
+BELOW = [
+    (None, "Nguyễn Văn An", None, None, None, None),
+    (None, "NGUYỄN THỊ BÌNH", None, "ThS. Lê Hồng Quân", None, None),
+    (None, None, None, None, "Đỗ Cường", None),
+    (None, "Lưu Gia Phát", None, "(Mã: 5)", None, None),
+    (None, "- Các xã trong danh sách;", None, None, None, None),
+]
+
+
+@pytest.mark.parametrize("cells", BELOW)
+def test_a_name_alone_is_a_signature_below_a_list_and_among_its_rows_a_business(cells: tuple[object, ...]) -> None:
+    reader = RowReader(VOCABULARY)
+    signed = SentRow(3, (None, "Người lập biểu", None, "TM. UBND XÃ", None, None), HEADER)
+
+    assert isinstance(reader.read(SentRow(2, cells, HEADER)), Rejected)
+    assert reader.read(signed) is None
+    assert reader.read(SentRow(4, cells, HEADER)) is None
+    assert isinstance(reader.read(SentRow(5, tuple(row(1)), HEADER)), Entry)
+    assert isinstance(reader.read(SentRow(6, cells, HEADER)), Rejected)
+
+
+@pytest.mark.parametrize("missing", list(Column)[:4])
+def test_a_row_that_only_misses_one_thing_is_named_also_below_a_signature(missing: Column) -> None:
+    reader = RowReader(VOCABULARY)
+    reader.read(SentRow(2, (None, None, None, "KT. CHỦ TỊCH", None, None), HEADER))
+
+    found = reader.read(SentRow(3, tuple(row(1, **{missing: None})), HEADER))
+
+    assert isinstance(found, Rejected)
+    assert {column: type(why) for column, why in found.reasons.items()} == {missing: CellEmpty}
+
+
 @pytest.mark.parametrize(
     "cells",
     [
         (None, "Công ty Sao Mai", None, None, None, None),
+        (None, "Kế toán Sao Mai", None, None, None, None),
+        (None, "Kỳ Anh", None, None, None, None),
+        (None, "Lê Gia Phát", "Viễn thông", None, None, None),
         (None, "Tổng công ty Sao Mai", None, None, None, None),
         (None, "TM Công ty TNHH Sao Mai", None, None, None, None),
         (tax_code(1), "Giám đốc", None, None, None, None),
