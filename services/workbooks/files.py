@@ -3,6 +3,7 @@
 import csv
 import io
 import lzma
+import re
 import struct
 import warnings
 import zlib
@@ -44,7 +45,8 @@ BOOK = "xl/workbook.xml"
 # The names of all elements differ in ISO 29500 Strict, which the reader below us does not know.
 STRICT = b"http://purl.oclc.org/ooxml/"
 AT_THE_BEGINNING = 4_096
-DELIMITERS = ",;\t"
+_ESCAPED = re.compile(r"_x(00[01][0-9A-Fa-f])_")
+DELIMITERS = ",;\t|"
 # No spreadsheet keeps more in one cell.
 LONGEST_CELL = 32_767
 # A spreadsheet keeps no more digits of a number than these.
@@ -192,7 +194,12 @@ class ListSheet:
         for number, row in enumerate(self._sheet.iter_rows(max_col=width, values_only=True), 1):
             if number > LAST_ROW or any(isinstance(cell, str) and len(cell) > LONGEST_CELL for cell in row):
                 raise FileBroken
-            yield number, row
+            yield number, [_unescaped(cell) if isinstance(cell, str) else cell for cell in row]
+
+
+def _unescaped(text: str) -> str:
+    """Give back the signs that XML cannot hold and workbooks write as "_x000D_": a break of lines, mostly."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
 def _open_workbook(content: bytes) -> OpenWorkbook:

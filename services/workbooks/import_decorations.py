@@ -1,13 +1,20 @@
 """Rows that only divide or end a list: numbers of columns, titles of sections, sums, signatures; no business."""
 
 import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import dropwhile
 
 from services.notation.spelling import search_key, tidy_line
 from services.workbooks.lists import Column, SentRow
 
 _NUMBER_OF_COLUMN = re.compile(r"\(?\s*(?:\d{1,2}|[a-zA-Z])\s*\)?")
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\s*[.):/\-]\s*\S.*|(?:[IVX]{1,5}|[A-Z])[.)]?", re.DOTALL)
-_SUM = re.compile(r"(?:tong (?:cong|so)(?! ty\b)|total)\b.*|cong(?: \d.*)?")
+# A title that begins with the kind of a district, or a province: what follows lies there.
+_OF_PLACE = re.compile(r"(?:huyen|quan|thi xa|thanh pho|tp|tx|tinh)\b.+")
+_ADDED = re.compile(r"\s*[(:].*\Z", re.DOTALL)
+_MARKER = re.compile(r"\A\s*(?:(?P<roman>[IVX]{1,5})|(?P<letter>[A-Z])|(?P<digit>\d{1,2}))\s*(?:[.):/\-]\s*|\Z)")
+_SUM = re.compile(r"(?:tong (?:cong|so)(?! ty\b)|total)\b.*|tong|cong(?: \d.*)?")
 # What stands below a list: who signs, where it goes, and when. Search keys.
 _OFFICES = (
     r"giam doc|chu tich|truong (?:phong|ban|bo phan|thon|khu)|chanh van phong|thu truong|hieu truong|cuc truong"
@@ -26,7 +33,7 @@ _FAMILIES = re.compile(
     r"|mai|to|ha|ta|luong|luu|chu|cao|thai|tong|quach|trieu|la|kieu|ma|nong|be|luc|hua|than|tang|van|thach|giap|cu|khuat"
     r"|nghiem|quan|dam|dau|chau|bach|ninh|ong|au"
 )
-_DEGREE = re.compile(r"\A(?:(?:pgs|gs|ts|ths|ks|cn|bs|luật sư|ông|bà|đ/c|đồng chí)\b[\s.:,]*)+", re.IGNORECASE)
+_DEGREES = frozenset({"pgs", "gs", "ts", "ths", "ks", "cn", "bs", "ls", "ong", "ba"})
 MOST_WORDS_OF_A_NAME = 6
 _TAX_CODE = re.compile(r"(?:\d[\s.\-]*){9}")
 FEWEST_NUMBERS = 3
@@ -35,12 +42,12 @@ FEWEST_NUMBERS = 3
 def ends_list(row: SentRow) -> bool:
     """Tell whether a row says who signs a list, where it goes and when: what follows is no list any more."""
     keys = [search_key(line) for line in _lines(row)]
-    return bool(keys) and all(map(_SIGNED.fullmatch, keys)) and not _has_tax_code(row)
+    return bool(keys) and all(map(_SIGNED.fullmatch, keys))
 
 
 def is_below_a_list(row: SentRow) -> bool:
     """Tell whether a row holds nothing but what stands below a list: signatures, names of people, remarks."""
-    return not _has_tax_code(row) and all(map(_is_below, _lines(row)))
+    return all(map(_is_below, _lines(row)))
 
 
 def _is_below(line: str) -> bool:
@@ -50,19 +57,60 @@ def _is_below(line: str) -> bool:
 
 def _is_person(line: str) -> bool:
     """Tell whether a text is the name of a person alone, each word with a capital: "Nguyễn Văn An"."""
-    words = _DEGREE.sub("", line).split()
+    words = list(dropwhile(lambda word: search_key(word) in _DEGREES, line.replace(".", ". ").split()))
     are_names = all(word.isalpha() and word[0].isupper() for word in words)
     return 1 < len(words) <= MOST_WORDS_OF_A_NAME and are_names and bool(_FAMILIES.fullmatch(search_key(words[0])))
 
 
-def is_decoration(row: SentRow) -> bool:
-    """Tell whether a row holds the numbers "(1) (2)" of the columns, the title of a section, or a sum."""
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The title of a part of a list: how it is counted (by what, or ""), and the place that it may name."""
+
+    counted: str
+    place: str
+
+
+def is_decoration(row: SentRow, *, is_place: Callable[[str], bool]) -> bool:
+    """Tell whether a row holds the headings or the numbers of the columns, the title of a section, or a sum."""
     cells = _lines(row)
-    if len(cells) >= FEWEST_NUMBERS and all(map(_NUMBER_OF_COLUMN.fullmatch, cells)):
+    if len(cells) >= FEWEST_NUMBERS and (all(map(_NUMBER_OF_COLUMN.fullmatch, cells)) or _repeats_headings(row)):
         return True
-    return _says_nothing_of_a_business(row) and bool(
-        _SECTION.fullmatch(cells[0]) or _SUM.fullmatch(search_key(cells[0]))
-    )
+    if _is_sum(row, cells):
+        return True
+    if not _says_nothing_of_a_business(row):
+        return False
+    title = _place(cells[0])
+    return bool(_SECTION.fullmatch(cells[0])) or (bool(title) and is_place(title))
+
+
+def section_of(row: SentRow) -> Section | None:
+    """Give the title of a section, if a row that divides a list is one."""
+    lines = _lines(row)
+    marker = _MARKER.match(lines[0])
+    title = " ".join([lines[0][marker.end() :] if marker else lines[0], *lines[1:]]).strip()
+    if not any(map(str.isalpha, title)) or _is_sum(row, lines):
+        return None
+    return Section(marker.lastgroup or "" if marker else "", _place(title))
+
+
+def _place(title: str) -> str:
+    """Give the place that a title may name, without what is added in brackets: "Huyện Lương Sơn (12 đơn vị)"."""
+    plain = _ADDED.sub("", title)
+    return plain if _OF_PLACE.fullmatch(search_key(plain)) else ""
+
+
+def _repeats_headings(row: SentRow) -> bool:
+    """Tell whether the headings stand once more, as on each page of what was printed."""
+    cells = [tidy_line(str(cell or "")) for cell in row.cells]
+    return all(not cell or cell == heading for cell, heading in zip(cells, row.header.sent, strict=False))
+
+
+def _is_sum(row: SentRow, cells: Sequence[str]) -> bool:
+    """Tell whether a row adds up: a word for it, and nothing of a business, or numbers alone."""
+    first = next((line for line in cells if any(map(str.isalpha, line))), "")
+    if not _SUM.fullmatch(search_key(first)):
+        return False
+    return _says_nothing_of_a_business(row) or all(line == first or not any(map(str.isalpha, line)) for line in cells)
 
 
 def _lines(row: SentRow) -> list[str]:
@@ -73,8 +121,9 @@ def _lines(row: SentRow) -> list[str]:
 def _says_nothing_of_a_business(row: SentRow) -> bool:
     """Tell whether at most a title stands there: no tax code, and no two of the columns that we know."""
     filled = [column for column, place in row.header.places.items() if tidy_line(str(row.cells[place] or ""))]
-    return len(filled) <= 1 + (Column.TAX_CODE in filled) and not _has_tax_code(row)
+    return len(filled) <= 1 + (Column.TAX_CODE in filled)
 
 
-def _has_tax_code(row: SentRow) -> bool:
+def has_tax_code(row: SentRow) -> bool:
+    """Tell whether so many digits follow each other in a row that one is hardly anything else than a business."""
     return bool(_TAX_CODE.search(" ".join(str(cell) for cell in row.cells if cell is not None)))

@@ -11,15 +11,14 @@ from typing import Any
 from models.members import Sector
 from services.applications.registration import HeadcountUnclear, read_business_name, read_headcount
 from services.ground.refusals import Refusal
-from services.lettering.recognition import as_meant
 from services.notation.phones import PhoneInvalid
 from services.notation.spelling import search_key, tidy_line
 from services.notation.tax_codes import BUSINESS_DIGITS, read_tax_code
 from services.workbooks.import_communes import ReadCommune, Whereabouts, read_commune
-from services.workbooks.import_decorations import ends_list, is_below_a_list, is_decoration
 from services.workbooks.import_letters import read_letters
 from services.workbooks.import_phones import PhoneRemark, ReadPhone, find_phone
-from services.workbooks.lists import REQUIRED, Beside, Column, SentRow
+from services.workbooks.import_surroundings import Surroundings
+from services.workbooks.lists import REQUIRED, Column, SentRow
 
 ECHOED = 40
 SEVERAL = re.compile(r"[;,/\n&+]")
@@ -32,6 +31,8 @@ HEADCOUNT_AT_END = re.compile(
     r"(?P<name>.*?[^\W\d]\)?)(?:\s*[(×-]|\s+x\b)?\s*(?P<headcount>\d+\s*[^\W\d]*)\)?", re.DOTALL
 )
 HEADCOUNT = re.compile(r"(?P<name>.*?)\s*(?::|–|—|=)\s*(?P<headcount>[^:]*)", re.DOTALL)
+# What people write into a cell that may be empty, as search keys.
+NOTHING = frozenset({"0", "khong", "khong co", "chua co", "chua ro", "n a", "none"})
 # What a spreadsheet shows where a formula came to nothing.
 ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"})
 # Other spellings of the sectors, as search keys.
@@ -144,8 +145,7 @@ class RowReader:
         self._vocabulary = vocabulary
         self._convert = convert
         self._known: dict[tuple[Column, str, object], Any] = {}
-        self._naming_districts: set[str] = set()
-        self._ended: set[str] = set()
+        self._surroundings = Surroundings(vocabulary.province_code)
         self._catalogue = {
             search_key(name): capability_id
             for capability_id, names in vocabulary.capabilities.items()
@@ -155,9 +155,8 @@ class RowReader:
 
     def read(self, row: SentRow) -> Entry | Rejected | None:
         """Read a row; None for an example of the template, and for what only divides a list."""
-        if self._is_example(row) or self._is_beside_the_list(row):
+        if self._is_example(row) or self._surroundings.are(row):
             return None
-        self._ended.discard(row.header.sheet)
         letters = read_letters(row, convert=self._convert)
         said: dict[Column, Any] = {}
         reasons = dict(letters.reasons)
@@ -185,20 +184,13 @@ class RowReader:
             older_address=commune.older,
         )
 
-    def _is_beside_the_list(self, row: SentRow) -> bool:
-        """Tell whether a row only divides a list or stands below it; names of people only do once it has ended."""
-        if ends_list(row):
-            self._ended.add(row.header.sheet)
-            return True
-        return is_decoration(row) or (row.header.sheet in self._ended and is_below_a_list(row))
-
     def _is_example(self, row: SentRow) -> bool:
         name = row.cells[row.header.places[Column.NAME]]
         return isinstance(name, str) and search_key(name) in self._vocabulary.examples
 
     def _cell(self, row: SentRow, column: Column, value: object) -> Any:
         text = _text(value)
-        if not text:
+        if not text.strip("-–—…._/ ") or (column not in REQUIRED and search_key(text) in NOTHING):
             if column in REQUIRED:
                 raise CellEmpty
             return None
@@ -211,7 +203,7 @@ class RowReader:
             case Column.SECTORS:
                 return self._once(column, text, _read_sectors)
             case Column.COMMUNE:
-                return self._read_commune(text, self._whereabouts(row))
+                return self._read_commune(text, self._surroundings.whereabouts(row))
             case Column.PHONE:
                 return _read_number_as_phone(text) if is_number else find_phone(text)
             case Column.CAPABILITIES:
@@ -222,18 +214,6 @@ class RowReader:
         if (column, text, beside) not in self._known:
             self._known[column, text, beside] = _tried(read, text)
         return self._known[column, text, beside]
-
-    def _whereabouts(self, row: SentRow) -> Whereabouts:
-        """Read what stands beside the commune; from the first district on a list is known to name them."""
-        said = {one: _written(row.cells[place]) for one, place in row.header.beside.items()}
-        if said.get(Beside.DISTRICT):
-            self._naming_districts.add(row.header.sheet)
-        return Whereabouts(
-            district=said.get(Beside.DISTRICT, ""),
-            former_province=said.get(Beside.FORMER_PROVINCE, ""),
-            province=said.get(Beside.PROVINCE, ""),
-            names_districts=row.header.sheet in self._naming_districts,
-        )
 
     def _read_commune(self, text: str, whereabouts: Whereabouts) -> Any:
         province_code = self._vocabulary.province_code
@@ -293,12 +273,6 @@ def _text(value: object) -> str:
         raise CellIsDate
     # Formulas that fill several cells are objects of their own.
     raise CellIsFormula
-
-
-def _written(value: object) -> str:
-    """Write what stands beside a commune; dashes alone say nothing, and a formula says no more than that it is one."""
-    text = as_meant(tidy_line("" if value is None else str(value)))
-    return text if any(map(str.isalnum, text)) else ""
 
 
 def _parts(separator: re.Pattern[str], text: str) -> Iterable[str]:

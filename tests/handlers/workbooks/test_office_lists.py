@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import openpyxl
+import pytest
 
 from handlers.workbooks import words
 from models.people import Language
@@ -103,3 +104,37 @@ def test_a_title_above_the_headings_is_no_group() -> None:
 
     assert header.places[Column.COMMUNE] == 3
     assert header.unknown == ("Địa chỉ",)
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["TT", "Tên cơ sở", "MST", "Địa chỉ", "Xã", "SĐT", "Lĩnh vực"],
+        [
+            "TT",
+            "Tên đơn vị/doanh nghiệp",
+            "Mã số DN",
+            "Địa chỉ trụ sở",
+            "Phường, xã",
+            "Hotline",
+            "Lĩnh vực, ngành nghề",
+        ],
+        ["STT", "TÊN DOANH NGHIỆP", "Mã số thuế (MST)", "Trụ sở", "Xã (phường)", "Cố định", "Ngành nghề chính"],
+        ["STT", "Tên DN", "Mã số doanh nghiệp/MST", "Địa chỉ", "Xã/phường", "Điện thoại/Fax", "Nhóm ngành"],
+        [
+            "Số TT",
+            "Đơn vị",
+            "Mã thuế",
+            "Địa chỉ",
+            "Xã, phường, đặc khu",
+            "Điện thoại (nếu có)",
+            "Ngành nghề kinh doanh",
+        ],
+    ],
+)
+def test_headings_of_offices_are_understood_and_an_address_gives_way_to_a_commune(headings: list[str]) -> None:
+    header, _ = sent([headings, [1, "A", tax_code(1), "Số 5", "x", None, "VT"]])
+
+    places = {str(one): place for one, place in header.places.items()}
+    assert places == {"name": 1, "tax_code": 2, "commune": 4, "phone": 5, "sectors": 6}
+    assert header.unknown == (headings[0], headings[3])

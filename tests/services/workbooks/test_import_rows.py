@@ -31,7 +31,7 @@ from services.workbooks.import_rows import (
     Vocabulary,
 )
 from services.workbooks.lists import Column, SentRow
-from tests.services.lists import HEADER, row, tax_code
+from tests.services.lists import HEADER, HEADINGS, row, tax_code
 
 HANOI = "01"
 VOCABULARY = Vocabulary(
@@ -76,14 +76,20 @@ def test_a_good_row_says_all_that_it_says() -> None:
 
 
 def test_what_may_be_empty_says_nothing() -> None:
-    found = entry(phone=None, capabilities="  ")
+    for phone, capabilities in ((None, "  "), ("-", "Không"), (0, "…"), ("chưa có", "N/A"), ("Không có", "0")):
+        found = entry(phone=phone, capabilities=capabilities)
 
-    assert found.phone is None
-    assert found.capabilities is None
+        assert found.phone is None
+        assert found.capabilities is None
+
+
+@pytest.mark.parametrize("column", ["tax_code", "name", "sectors", "commune"])
+def test_a_dash_is_no_value_where_one_must_be(column: str) -> None:
+    assert isinstance(reason(**{column: " – "}), CellEmpty)
 
 
 def test_every_wrong_cell_has_its_own_reason() -> None:
-    found = read(tax_code="12", name="", sectors="nông nghiệp", commune="Sao Hỏa", phone="không có")
+    found = read(tax_code="12", name="", sectors="nông nghiệp", commune="Sao Hỏa", phone="gọi anh Nam")
 
     assert isinstance(found, Rejected)
     assert {column: type(refusal) for column, refusal in found.reasons.items()} == {
@@ -256,6 +262,10 @@ def test_a_number_after_a_capability_needs_no_colon(written: str) -> None:
         ("II", "Doanh nghiệp bưu chính", None, None, None, None),
         (None, "B. HỘ KINH DOANH", None, None, None, None),
         ("Tổng cộng: 12", None, None, None, None, None),
+        ("Tổng", None, None, None, None, 12),
+        (None, "Cộng", 12, None, None, 340),
+        HEADINGS,
+        (*HEADINGS[:4], None, None),
         (None, None, None, "KT. GIÁM ĐỐC", None, None),
         (None, None, None, "PHÓ GIÁM ĐỐC", None, None),
         ("Nơi nhận:", None, None, "TM. ỦY BAN NHÂN DÂN", None, None),
@@ -316,6 +326,8 @@ def test_a_row_that_only_misses_one_thing_is_named_also_below_a_signature(missin
         (None, "Công ty Sao Mai", None, None, None, None),
         (None, "Kế toán Sao Mai", None, None, None, None),
         (None, "Kỳ Anh", None, None, None, None),
+        (None, "Tổng", "Viễn thông", None, None, None),
+        (*HEADINGS[:3], "Hoàn Kiếm", None, None),
         (None, "Lê Gia Phát", "Viễn thông", None, None, None),
         (None, "Tổng công ty Sao Mai", None, None, None, None),
         (None, "TM Công ty TNHH Sao Mai", None, None, None, None),

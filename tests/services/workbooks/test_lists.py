@@ -200,7 +200,11 @@ def zipped(*names: str) -> bytes:
 # Text
 
 
-@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_break_of_lines_that_a_workbook_writes_as_a_code_is_one() -> None:
+    assert cells(xlsx([row(1, name="Công ty_x000D_\nSao Mai_x0041_")]))[0][1] == "Công ty\r\nSao Mai_x0041_"
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le"])
 def test_a_table_of_text_is_read_in_every_usual_writing(delimiter: str, encoding: str) -> None:
     content = csv([row(1), row(2, name='Công ty "Sao, Mai"')], delimiter=delimiter, encoding=encoding)

@@ -142,3 +142,41 @@ def test_a_district_of_another_province_than_the_one_beside_it_is_told() -> None
     (found,) = read(beside(("Xã Thanh Sơn", "Lương Sơn", "Vĩnh Phúc"), headings=("Huyện cũ", "Tỉnh cũ")))
 
     assert told(found) == CommuneNotThere
+
+
+def sections(*lines: tuple[object, ...]) -> list[str | type[Refusal]]:
+    """Tell what the rows of a list with titles of sections are taken for; a title is a line of one or two cells."""
+    numbers = iter(range(1, 100))
+    rows = [[*line] if len(line) < 3 else row(next(numbers), commune=line[2]) for line in lines]
+    return [told(one) for one in read(xlsx(rows)) if one is not None]
+
+
+OLD: tuple[object, ...] = (None, None, "Xã Thanh Sơn")
+SAME: tuple[object, ...] = (None, None, "Xã Tân Lập")
+
+
+@pytest.mark.parametrize("title", [("I", "Huyện Lương Sơn"), ("I. HUYỆN LƯƠNG SƠN (3 đơn vị)",), ("Huyện Lương Sơn:",)])
+def test_the_title_of_a_section_decides_for_what_stands_below_it(title: tuple[object, ...]) -> None:
+    assert sections(title, OLD, OLD) == ["Xã Cao Dương", "Xã Cao Dương"]
+
+
+def test_a_section_ends_with_the_next_one_that_is_counted_so() -> None:
+    found = sections(
+        ("I. Huyện Lạc Sơn",), SAME, ("1. Viễn thông",), SAME, ("II. Huyện Sông Lô",), SAME, ("III. Khác",), SAME
+    )
+
+    assert found == ["Xã Mường Vang", "Xã Mường Vang", "Xã Tam Sơn", CommuneUnclear]
+
+
+def test_a_section_may_be_that_of_a_former_province_and_what_contradicts_it_is_told() -> None:
+    other: tuple[object, ...] = (None, None, "Phường Gia Cẩm")
+
+    assert sections(("Tỉnh Hòa Bình",), OLD, other, ("TỈNH PHÚ THỌ",), other) == [
+        *("Xã Cao Dương", CommuneNotThere, "Phường Việt Trì")
+    ]
+
+
+def test_a_business_that_is_called_like_a_city_is_no_title_of_a_section() -> None:
+    (found,) = read(xlsx([[None, "Thành phố Xanh"]]))
+
+    assert isinstance(found, Rejected)

@@ -1,0 +1,82 @@
+"""What stands around the rows of a list: titles of sections, signatures, and beside them districts of before 2025."""
+
+from dataclasses import dataclass
+
+from services.lettering.recognition import as_meant
+from services.notation.spelling import tidy_line
+from services.places.within import districts_called, provinces_called
+from services.workbooks.import_communes import Whereabouts
+from services.workbooks.import_decorations import ends_list, has_tax_code, is_below_a_list, is_decoration, section_of
+from services.workbooks.lists import Beside, SentRow
+
+
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """The section in which rows stand: how it is counted, and the district or the province that its title names."""
+
+    counted: str
+    district: str = ""
+    province: str = ""
+
+
+class Surroundings:
+    """Follows the sheets of a file from row to row, as their titles and signatures come."""
+
+    def __init__(self, province_code: str) -> None:
+        self._province_code = province_code
+        self._ended: set[str] = set()
+        self._naming_districts: set[str] = set()
+        self._sections: dict[str, _Above] = {}
+
+    def are(self, row: SentRow) -> bool:
+        """Tell whether a row only divides a list or stands below it; names of people only do once it has ended."""
+        sheet = row.header.sheet
+        if has_tax_code(row):
+            self._ended.discard(sheet)
+            return False
+        if ends_list(row):
+            self._ended.add(sheet)
+            return True
+        if is_decoration(row, is_place=self._is_place):
+            self._enter(row)
+            return True
+        return sheet in self._ended and is_below_a_list(row)
+
+    def whereabouts(self, row: SentRow) -> Whereabouts:
+        """Read what says where the commune of a row lies; from the first district on a list is known to name them."""
+        sheet = row.header.sheet
+        said = {one: _written(row.cells[place]) for one, place in row.header.beside.items()}
+        if said.get(Beside.DISTRICT):
+            self._naming_districts.add(sheet)
+        section = self._sections.get(sheet)
+        return Whereabouts(
+            district=said.get(Beside.DISTRICT) or (section.district if section else ""),
+            former_province=said.get(Beside.FORMER_PROVINCE, ""),
+            province=said.get(Beside.PROVINCE) or (section.province if section else ""),
+            names_districts=sheet in self._naming_districts,
+        )
+
+    def _is_place(self, title: str) -> bool:
+        return self._is_district(title) or bool(provinces_called(title, province_code=self._province_code))
+
+    def _is_district(self, title: str) -> bool:
+        return bool(districts_called(title, province_code=self._province_code).districts)
+
+    def _enter(self, row: SentRow) -> None:
+        """Keep the place that the title of a section names, until the next one that is counted in the same way."""
+        sheet, section = row.header.sheet, section_of(row)
+        if section is None:
+            return
+        if self._is_district(section.place):
+            self._naming_districts.add(sheet)
+            self._sections[sheet] = _Above(section.counted, district=section.place)
+        elif self._is_place(section.place):
+            self._sections[sheet] = _Above(section.counted, province=section.place)
+        elif sheet in self._sections and section.counted == self._sections[sheet].counted:
+            del self._sections[sheet]
+
+
+def _written(value: object) -> str:
+    """Write what stands beside a commune; dashes alone say nothing, and a formula says no more than that it is one."""
+    text = as_meant(tidy_line("" if value is None else str(value)))
+    return text if any(map(str.isalnum, text)) else ""
