@@ -71,8 +71,10 @@ class Section:
 
 
 def is_decoration(row: SentRow, *, is_place: Callable[[str], bool]) -> bool:
-    """Tell whether a row holds the headings or the numbers of the columns, the title of a section, or a sum."""
+    """Tell whether a row holds nothing, the headings or the numbers of the columns, the title of a section, or a sum."""
     cells = _lines(row)
+    if not cells:
+        return True
     if len(cells) >= FEWEST_NUMBERS and (all(map(_NUMBER_OF_COLUMN.fullmatch, cells)) or _repeats_headings(row)):
         return True
     if _is_sum(row, cells):
@@ -85,7 +87,7 @@ def is_decoration(row: SentRow, *, is_place: Callable[[str], bool]) -> bool:
 
 def section_of(row: SentRow) -> Section | None:
     """Give the title of a section, if a row that divides a list is one."""
-    lines = _lines(row)
+    lines = _lines(row) or [""]
     marker = _MARKER.match(lines[0])
     title = " ".join([lines[0][marker.end() :] if marker else lines[0], *lines[1:]]).strip()
     if not any(map(str.isalpha, title)) or _is_sum(row, lines):

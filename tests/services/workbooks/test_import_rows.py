@@ -266,6 +266,7 @@ def test_a_number_after_a_capability_needs_no_colon(written: str) -> None:
         (None, "Cộng", 12, None, None, 340),
         HEADINGS,
         (*HEADINGS[:4], None, None),
+        (None, "\u200b", None, "\ufeff ", None, None),
         (None, None, None, "KT. GIÁM ĐỐC", None, None),
         (None, None, None, "PHÓ GIÁM ĐỐC", None, None),
         ("Nơi nhận:", None, None, "TM. ỦY BAN NHÂN DÂN", None, None),
