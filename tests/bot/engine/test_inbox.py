@@ -162,6 +162,21 @@ async def test_a_flood_of_one_person_does_not_keep_others_waiting(story: Story) 
     assert len(story.arrived(BINH)) == 1
 
 
+async def test_a_flood_that_fills_all_that_is_looked_at_is_shed_at_the_first_look(story: Story) -> None:
+    for person in (AN, BINH):
+        story.person(person, "Người")
+    await story.say(AN, "/ngonngu")
+    message = story.last(AN)
+    for _ in range(136):
+        await story.world.press(AN, message["message_id"], buttons_of(message)[0])
+    await story.world.say(BINH, "/menu")
+    while story.world.pending_updates:
+        await story.house.poller.poll(wait_seconds=0)
+
+    assert await story.house.dispatcher.start_waiting() == 2
+    await story.house.dispatcher.finish()
+
+
 async def test_a_refusal_takes_back_what_the_handler_changed(story: Story) -> None:
     await story.say(COORDINATOR, "/suco Mất điện tại Ba Vì")
     before = await draft_of(story, COORDINATOR)

@@ -1,7 +1,7 @@
 """What follows when messages were sent, failed or lost."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from sqlmodel import col, select, update
@@ -9,10 +9,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.attachments import AttachmentKind
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
+from models.duty import DutyWeek
 from models.identity import id_of
 from models.incidents import NoticeAudience, NoticeKind
 from services.ground.attachments import Attachment
-from services.incidents import notices, outcomes
+from services.incidents import lifecycle, notices, outcomes
 from services.outbox.deliveries import Claimed, Outcome, Result
 from services.tasks import orders
 from services.wings import KINDS
@@ -211,3 +212,28 @@ async def test_the_card_of_a_group_that_is_lost_goes_to_who_is_called_first_unle
     assert sorted(person_id or 0 for person_id, _ in told) == sorted(
         id_of(one) for one in (network.an, network.coordinator, network.colleague)
     )
+
+
+async def test_whoever_is_called_first_is_called_to_what_a_group_that_is_lost_was_called_to(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    await found_group(network)
+    session.add(
+        DutyWeek(
+            member_id=id_of(network.telecom),
+            monday=date(2026, 11, 16),
+            person_id=id_of(network.binh),
+            remind_at=MORNING,
+        )
+    )
+    await session.flush()
+    incident = await network.declare(delivered=False)
+    alerts = [one for one in await sends(session) if one.kind is BroadcastKind.ALERT]
+    assert network.an.id not in {one.person_id for one in alerts}
+    (in_group,) = [one for one in alerts if one.group_id is not None]
+
+    await record(network, Result(in_group, Outcome.UNREACHABLE, error="Forbidden: kicked"))
+
+    assert network.an.id in await lifecycle.alerted_people(session, incident_id=id_of(incident))
+    assert (network.an.id, None) in await recipients(network, BroadcastKind.ALERT)
