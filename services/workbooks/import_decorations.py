@@ -71,7 +71,7 @@ class Section:
 
 
 def is_decoration(row: SentRow, *, is_place: Callable[[str], bool]) -> bool:
-    """Tell whether a row holds nothing, the headings or the numbers of the columns, the title of a section, or a sum."""
+    """Tell whether a row holds nothing, the headings or numbers of the columns, the title of a section, or a sum."""
     cells = _lines(row)
     if not cells:
         return True
