@@ -16,6 +16,8 @@ from models.responses import Answer, Response
 from models.tasks import TaskStep
 from services.incidents import responses
 from services.incidents.audience import Wanted
+from services.members import entries
+from services.people import businesses
 from services.tasks import owners
 from services.tasks.owners import Coming, Narrowing, Quantity
 from tests.network import BA_VI, CABLE_CUT, HOAN_KIEM, MORNING, Network, business, found_network
@@ -248,3 +250,18 @@ async def test_eight_stand_on_a_page_and_a_page_beyond_the_ends_is_the_nearest(
 
     assert (len(page.candidates), page.pages, page.total) == (shown, 2, 9)
     assert names(page)[-1] == ("vị 07" if shown == PAGE else "vị 08")
+
+
+async def test_a_coordinator_finds_a_business_by_any_phone_of_its_people_though_they_are_not_listed(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    an = await businesses.representative(session, member_id=id_of(network.telecom), person_id=id_of(network.an))
+    assert an is not None
+    an.phone = "+84912345678"
+    await session.flush()
+    await entries.refresh(session, member_ids=[id_of(one) for one in (network.telecom, network.postal, network.it)])
+
+    assert names(await choose(network, None, text="0912 345 678")) == ["Sông Hồng"]
+    assert names(await choose(network, None, text="hoa sen")) == ["Hoa Sen"]
+    assert names(await choose(network, None, text="...")) == []
