@@ -260,4 +260,9 @@ async def compose_reminder(occasion: Occasion, claimed: Claimed, reader: Reader)
     )
     if claimed.read(AfterOutage) is not None:
         return views.asked_again(reader, facts, now=occasion.now)
-    return views.reminder(reader, facts, now=occasion.now)
+    wrote = await occasion.once(
+        claimed,
+        lambda: asked.people_of_those_who_wrote(session, incident_id=id_of(incident)),
+        about=("wrote", incident.id),
+    )
+    return views.reminder(reader, facts, wrote=claimed.person_id in wrote, now=occasion.now)

@@ -115,6 +115,7 @@ details-left-out = <i>… and { $count } earlier</i>
 reminder-incident = 🔔 We have not had your answer to the alert sent at { $at } yet. Please tell us whether you can join; a “no” helps too.
 reminder-drill = 🔔 We have not had your answer to the drill sent at { $at } yet. Please tap one of the buttons below.
 reminder-problem = 🔔 We have not had your answer to the problem sent at { $at } yet. Please tell us whether you can join; a “no” helps too.
+reminder-wrote = 🔔 The coordinating body has received your message. To put on record whether you can take part, please tap one of the buttons below as well.
 asked-again = 🔔 Our system lost its connection for a while, so an answer given in that time may have been lost. We have no answer from you yet to the message sent at { $at }. If you have answered already, please tap once more.
 incidents-list = <b>Incidents</b> · the latest { $count }. Tap one to open it.
 incidents-none = There has been no incident or drill yet.

@@ -94,6 +94,7 @@ details-left-out = <i>… và { $count } tin trước đó</i>
 reminder-incident = 🔔 Chưa nhận được trả lời của Quý đơn vị về cảnh báo gửi lúc { $at }. Đề nghị Quý đơn vị cho biết khả năng tham gia, kể cả khi không thể.
 reminder-drill = 🔔 Chưa nhận được trả lời của Quý đơn vị về tình huống diễn tập gửi lúc { $at }. Đề nghị Quý đơn vị bấm một nút dưới đây để trả lời.
 reminder-problem = 🔔 Chưa nhận được trả lời của Quý đơn vị về bài toán gửi lúc { $at }. Đề nghị Quý đơn vị cho biết khả năng tham gia, kể cả khi không thể.
+reminder-wrote = 🔔 Cơ quan điều phối đã nhận được tin nhắn của Quý đơn vị. Để khả năng tham gia được ghi nhận, đề nghị Quý đơn vị bấm thêm một nút dưới đây.
 asked-again = 🔔 Hệ thống vừa mất kết nối một thời gian nên câu trả lời gửi trong lúc đó có thể đã thất lạc. Chưa thấy trả lời của Quý đơn vị cho tin gửi lúc { $at }. Nếu Quý đơn vị đã trả lời, xin vui lòng bấm lại một lần nữa.
 incidents-list = <b>Tình hình</b> · { $count } việc gần nhất. Bấm để xem.
 incidents-none = Hiện chưa có sự cố hay diễn tập nào.

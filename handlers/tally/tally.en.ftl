@@ -14,6 +14,7 @@ tally-failed = 📵 Could not be sent: { $count }
 tally-dropped = Messages no longer needed, not sent: { $count }
 tally-uncertain = ❔ Uncertain: { $count }
 tally-group = { $mark } { $name }: <b>{ $count }</b> ({ $share })
+tally-group-wrote = { $mark } { $name }: <b>{ $count }</b> ({ $share }), { $seen } viewed, 💬 { $wrote } wrote
 tally-group-silent = { $mark } { $name }: <b>{ $count }</b> ({ $share }), viewed by { $seen }
 tally-headcount = 👷 People: <b>{ $offered }</b> (from { $members ->
     [one] { $members } business
@@ -38,6 +39,7 @@ list-line = <b>{ $when }</b> · { $member } <i>({ $by })</i>
 list-member-suspended = ⏸ { $member } (suspended)
 list-member-left = { $member } (left the network)
 list-line-silent = · { $member }
+list-line-wrote = · { $member } <i>– 💬 wrote at { $at }</i>
 list-line-seen = · { $member } <i>– viewed at { $at }</i>
 list-line-unreachable = · { $member } <i>– { $reason }</i>
 unreachable-blocked = blocked the bot
@@ -112,6 +114,7 @@ remind-ask = 🔔 <b>{ $code }</b> · Remind { $count ->
     [one] the business that has not answered
    *[other] the { $count } businesses that have not answered
 }?
+remind-wrote = 💬 Of these, { $count } wrote in their own words, but chose no answer.
 button-remind-now = 🔔 Send the reminder
 handling-taken-back = No longer marked as being handled.
 tally-brought-down = The tally is being sent as the newest message.

@@ -1,12 +1,14 @@
 """How much was asked in members' own words: counted for the tally, the details and the end of an incident."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from datetime import datetime
 
 from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.conversations import AnswerFate, Question, QuestionAnswer, QuestionState
+from models.incidents import Alerted
 
 SEEN = (QuestionState.OPEN, QuestionState.ANSWERED, QuestionState.NOTED)
 
@@ -39,6 +41,30 @@ async def waits_for(session: AsyncSession, *, incident_id: int, person_id: int) 
         Question.incident_id == incident_id, Question.person_id == person_id, Question.state == QuestionState.OPEN
     )
     return (await session.exec(query.limit(1))).first() is not None
+
+
+async def wrote(session: AsyncSession, *, incident_id: int, members: Collection[int]) -> Mapping[int, datetime]:
+    """Tell when each of some businesses (ids) last wrote of an incident (id); those that did not are left out."""
+    query = (
+        select(Question.member_id, func.max(Question.asked_at))
+        .where(
+            Question.incident_id == incident_id,
+            col(Question.member_id).in_(members),
+            col(Question.state).in_(SEEN),
+        )
+        .group_by(col(Question.member_id))
+    )
+    return {member_id: at for member_id, at in (await session.exec(query)).all() if member_id is not None}
+
+
+async def people_of_those_who_wrote(session: AsyncSession, *, incident_id: int) -> Collection[int]:
+    """List the people (ids) alerted of an incident (id) for businesses that wrote of it."""
+    query = (
+        select(Alerted.person_id)
+        .join(Question, col(Question.member_id) == col(Alerted.member_id))
+        .where(Alerted.incident_id == incident_id, Question.incident_id == incident_id, col(Question.state).in_(SEEN))
+    )
+    return set((await session.exec(query)).all())
 
 
 async def all_of(session: AsyncSession, *, incident_id: int, members: Collection[int] | None = None) -> int:

@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, Delivery, DeliveryState
 from models.channels import Reach
+from models.conversations import Question
 from models.identity import id_of
 from models.incidents import Alerted, Incident
 from models.members import Member, MemberCapability, MemberSector, Sector
@@ -24,6 +25,7 @@ from services.incidents.answer_steps import ENGAGED
 from services.incidents.kinds import ALERT
 from services.outbox import broadcasts, receipt
 from services.people import businesses
+from services.tally import asked
 
 PAGE = 8
 
@@ -89,7 +91,8 @@ class Tally:
     """Where an incident stands.
 
     `people` counts those alerted, `messages` their messages by state; `seen` counts silent businesses that
-    opened the details; `headcount` sums the people offered, by `headcount_from` businesses.
+    opened the details, `wrote` those that wrote in their own words; `headcount` sums the people offered, by
+    `headcount_from` businesses.
     """
 
     members: int
@@ -103,6 +106,7 @@ class Tally:
     capabilities: Mapping[int, Share]
     aftermath: Aftermath
     counted_at: datetime
+    wrote: int = 0
 
     @property
     def answered(self) -> int:
@@ -112,7 +116,10 @@ class Tally:
 
 @dataclass(frozen=True)
 class TallyLine:
-    """One business in a list of the tally; `error` says why it is unreachable, `files` came beside its answer."""
+    """One business in a list of the tally; `error` says why it is unreachable, `files` came beside its answer.
+
+    `wrote_at` is when it last wrote in its own words.
+    """
 
     member: Member
     response: Response | None
@@ -120,6 +127,7 @@ class TallyLine:
     seen_at: datetime | None
     error: str | None
     files: int = 0
+    wrote_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -162,7 +170,22 @@ async def count(session: AsyncSession, *, incident: Incident, now: datetime) -> 
         capabilities=await _capabilities(session, called, wanted.capability_ids),
         aftermath=await _aftermath(session, incident_id),
         counted_at=now,
+        wrote=await _wrote(session, called, incident_id),
     )
+
+
+async def _wrote(session: AsyncSession, called: Subquery, incident_id: int) -> int:
+    """Count the businesses that wrote, and chose no answer."""
+    query = (
+        select(func.count(func.distinct(called.c.member_id)))
+        .join(Question, col(Question.member_id) == called.c.member_id)
+        .where(
+            called.c.heap == AnswerGroup.SILENT,
+            Question.incident_id == incident_id,
+            col(Question.state).in_(asked.SEEN),
+        )
+    )
+    return (await session.exec(query)).one()
 
 
 async def _aftermath(session: AsyncSession, incident_id: int) -> Aftermath:
@@ -249,11 +272,11 @@ async def _messages(session: AsyncSession, incident_id: int) -> dict[DeliverySta
     return {state: counted.get(state, 0) for state in DeliveryState}
 
 
-async def _sectors(session: AsyncSession, called: Subquery, asked: Sequence[Sector]) -> dict[Sector, Share]:
+async def _sectors(session: AsyncSession, called: Subquery, wanted: Sequence[Sector]) -> dict[Sector, Share]:
     rows = await session.exec(
         select(MemberSector.sector, func.count(), _engaged(called))
         .join(called, called.c.member_id == MemberSector.member_id)
-        .where(col(MemberSector.sector).in_(asked))
+        .where(col(MemberSector.sector).in_(wanted))
         .group_by(col(MemberSector.sector))
     )
     shares = {Sector(sector): Share(number, engaged) for sector, number, engaged in rows}
@@ -300,6 +323,7 @@ async def listing(
     shown = [id_of(member) for member, _, _ in found]
     remarks = await _remarks(session, called, shown)
     files = await answer_files.count(session, incident_id=incident_id, members=shown)
+    wrote = await asked.wrote(session, incident_id=incident_id, members=shown)
     lines = [
         TallyLine(
             member=member,
@@ -308,6 +332,7 @@ async def listing(
             seen_at=remarks[id_of(member)][0],
             error=remarks[id_of(member)][1] if group is AnswerGroup.UNREACHABLE else None,
             files=files.get(id_of(member), 0),
+            wrote_at=wrote.get(id_of(member)),
         )
         for member, response, by in found
     ]
@@ -341,6 +366,7 @@ async def line_of(session: AsyncSession, *, incident: Incident, member_id: int) 
         seen_at=seen_at,
         error=error if heap == AnswerGroup.UNREACHABLE else None,
         files=files.get(member_id, 0),
+        wrote_at=(await asked.wrote(session, incident_id=incident_id, members=[member_id])).get(member_id),
     )
 
 

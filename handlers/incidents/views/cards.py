@@ -278,11 +278,10 @@ def card_moved(reader: Reader, incident: Incident) -> Message:
     )
 
 
-def reminder(reader: Reader, facts: Facts, *, now: datetime) -> Message:
-    """Ask again, briefly, with the same buttons as the card."""
-    return _ask_again(
-        reader, facts, reader.say(f"reminder-{facts.kind}", at=reader.short_moment(facts.declared_at, now))
-    )
+def reminder(reader: Reader, facts: Facts, *, now: datetime, wrote: bool = False) -> Message:
+    """Ask again, briefly, with the same buttons as the card; of who `wrote` only the button is missing."""
+    key = "reminder-wrote" if wrote else f"reminder-{facts.kind}"
+    return _ask_again(reader, facts, reader.say(key, at=reader.short_moment(facts.declared_at, now)))
 
 
 def asked_again(reader: Reader, facts: Facts, *, now: datetime) -> Message:

@@ -120,15 +120,22 @@ def _line(reader: Reader, counted: Tally, groups: Sequence[AnswerGroup]) -> Mark
 
 def _group(reader: Reader, counted: Tally, group: AnswerGroup) -> Markup:
     number = counted.groups[group]
-    key = "tally-group-silent" if group is AnswerGroup.SILENT and counted.seen else "tally-group"
     return reader.say(
-        key,
+        _group_key(counted, group),
         mark=MARKS[group],
         name=reader.label(f"tally-heap-{group.replace('_', '-')}"),
         count=reader.number(number),
         share=reader.share(number, counted.members),
         seen=reader.number(counted.seen),
+        wrote=reader.number(counted.wrote),
     )
+
+
+def _group_key(counted: Tally, group: AnswerGroup) -> str:
+    """Choose how a heap is counted: of those who chose no answer, who looked and who wrote stands with it."""
+    if group is AnswerGroup.SILENT and counted.wrote:
+        return "tally-group-wrote"
+    return "tally-group-silent" if group is AnswerGroup.SILENT and counted.seen else "tally-group"
 
 
 def group_name(reader: Reader, group: AnswerGroup) -> str:
@@ -276,6 +283,7 @@ def ask_remind(reader: Reader, incident: Incident, counted: Tally, course: Cours
     incident_id = id_of(incident)
     parts = [
         reader.say("remind-ask", code=incident.code, count=reader.number(counted.groups[AnswerGroup.SILENT])),
+        *([reader.say("remind-wrote", count=reader.number(counted.wrote))] if counted.wrote else []),
         *_said(reader, course, counted),
         *_next(reader, course, counted),
     ]

@@ -202,6 +202,8 @@ def _line_without_answer(reader: Reader, line: TallyLine, now: datetime) -> Mark
     name = _member(reader, line.member)
     if line.error is not None:
         return reader.say("list-line-unreachable", member=name, reason=_reason(reader, line.error))
+    if line.wrote_at is not None:
+        return reader.say("list-line-wrote", member=name, at=reader.short_moment(line.wrote_at, now))
     if line.seen_at is not None:
         seen = reader.short_moment(line.seen_at, now)
         return reader.say("list-line-seen", member=name, at=seen)
