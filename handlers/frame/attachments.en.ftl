@@ -35,6 +35,7 @@ attached-location = { $count ->
 attached-list = 📎 With { $files }
 attached-album = 📎 With the files that you have just sent
 attached-below = 📎 With { $files }, right below
+attached-kept = 📎 The files go with the message. This step needs typed words; a voice message or a file cannot stand in for them.
 attached-words-missing = 📎 The files have arrived. Please add the text that goes with them.
 button-without-files = Leave the files out
 dialogue-words-or-files = Please type a message, or send a photo, a video, a document, a voice message or a location.

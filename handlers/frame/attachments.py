@@ -1,5 +1,7 @@
 """What came with a message beside its words: read here, once for every room that takes it."""
 
+from dataclasses import replace
+
 from telegram import Message
 
 from models.attachments import AttachmentKind
@@ -24,8 +26,11 @@ def words_of(message: Message | None) -> str:
 
 def attached(message: Message | None) -> Attachment | None:
     """Give what is attached to a message: a file of any kind, or a place; None for words, contacts and the rest."""
-    if message is None:
-        return None
+    file = _file(message) if message is not None else None
+    return replace(file, message_id=message.message_id) if file is not None and message is not None else None
+
+
+def _file(message: Message) -> Attachment | None:
     if message.photo:
         largest = message.photo[-1]
         return Attachment(AttachmentKind.PHOTO, largest.file_id, largest.file_unique_id, size=largest.file_size or 0)

@@ -11,6 +11,7 @@ attached-location = { $count } vị trí
 attached-list = 📎 Kèm { $files }
 attached-album = 📎 Kèm các tệp vừa gửi
 attached-below = 📎 Kèm { $files }, ngay bên dưới
+attached-kept = 📎 Đã kèm tệp vào nội dung. Bước này cần gõ chữ; tin thoại và tệp không thay được.
 attached-words-missing = 📎 Đã nhận tệp. Đề nghị gõ thêm nội dung đi kèm.
 button-without-files = Bỏ tệp kèm
 dialogue-words-or-files = Đề nghị Anh/Chị gõ chữ, hoặc gửi ảnh, video, tài liệu, tin thoại, vị trí.

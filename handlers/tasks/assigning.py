@@ -1,6 +1,6 @@
 """Giving a task: from an incident three taps and one line; the preview is exactly what its owner will see."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from telegram import Message as TelegramMessage
@@ -12,7 +12,7 @@ from handlers.frame.context import Context, tapped_data
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, number_of
 from handlers.frame.views.attached import gathered
-from handlers.frame.views.dialogues import buttons_only, with_loss, words_missing, words_only
+from handlers.frame.views.dialogues import buttons_only, files_kept, with_loss, words_missing, words_only
 from handlers.frame.views.message import Message
 from handlers.tasks import choosing, deadlines
 from handlers.tasks.cards import bring_tally_down, show_watch
@@ -42,6 +42,8 @@ SEVERITY, PREVIEW = "severity", "preview"
 TYPED = (MEMBER, WHAT, PLACE, UNTIL)
 PLACES_OFFERED = 6
 LONGEST_ASKED = 100
+# Words that no message of this dialogue brought stand under this number.
+NOT_TYPED = 0
 
 
 def read(draft: Draft) -> Assignment:
@@ -252,10 +254,10 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
     if draft.step not in TYPED:
         context.show(buttons_only(context.reader, await _step(context, draft)))
         return
-    if not text or text.startswith("/") or attached(message) is not None:
+    if message is None or not text or text.startswith("/") or attached(message) is not None:
         context.show(words_only(context.reader, await _step(context, draft)))
         return
-    await _hear(context, draft, read(draft), text)
+    await _hear(context, draft, read(draft), message)
     context.show(await _step(context, draft))
 
 
@@ -266,28 +268,48 @@ async def _hear_file(context: Context, draft: Draft, message: TelegramMessage) -
     file = attached(message)
     files = attachments.joined(kept.form.files, file) if file is not None else kept.form.files
     form = replace(kept.form, files=files)
+    said = kept.said
     if text and draft.step == PREVIEW:
-        form = replace(form, what=tasks.check_what(_with_caption(form.what, text)))
-    drafts.go(draft, step=draft.step, now=context.now, form=replace(kept, form=form, album=album_of(message)))
+        said = {**(said or {NOT_TYPED: form.what}), message.message_id: text}
+        form = replace(form, what=tasks.check_what(_joined(said)))
+    kept = replace(kept, form=form, album=album_of(message), said=said)
+    drafts.go(draft, step=draft.step, now=context.now, form=kept)
     if text and draft.step in TYPED:
-        await _hear(context, draft, form, text)
+        await _hear(context, draft, form, message)
     # An album comes as so many messages: one word for all of them.
     if not is_next:
         shown = await _step(context, draft)
-        context.show(words_missing(context.reader, shown) if draft.step == WHAT else shown)
+        context.show(_with_what_is_missing(context, draft, shown, said=bool(text)))
 
 
-def _with_caption(what: str, caption: str) -> str:
-    """Add the words under a later file to the order, unless they stand there already."""
-    return what if caption in what else f"{what}\n{caption}"
+def _with_what_is_missing(context: Context, draft: Draft, shown: Message, *, said: bool) -> Message:
+    """Say at a step that wants words that files are no words."""
+    if draft.step == WHAT:
+        return words_missing(context.reader, shown)
+    return files_kept(context.reader, shown) if draft.step in TYPED and not said else shown
 
 
-async def _hear(context: Context, draft: Draft, form: Assignment, text: str) -> None:
+def _joined(said: Mapping[int, str]) -> str:
+    """Give the words of all messages, a message a line; the same ones once."""
+    return "\n".join(dict.fromkeys(said.values()))
+
+
+def _hear_what(context: Context, draft: Draft, form: Assignment, message: TelegramMessage) -> Assignment:
+    """Take what is to be done; what a message said before it was edited is replaced, and the rest of it stays."""
+    kept, text = AssignmentForm.of(draft), words_of(message)
+    said = {**(kept.said if message.message_id in kept.said else {}), message.message_id: text}
+    form = replace(form, what=tasks.check_what(_joined(said)))
+    drafts.go(draft, step=draft.step, now=context.now, form=replace(kept, form=form, said=said))
+    return form
+
+
+async def _hear(context: Context, draft: Draft, form: Assignment, message: TelegramMessage) -> None:
+    text = words_of(message)
     match draft.step:
         case "member":
             choosing.narrow(context, draft, MEMBER, asked=tidy_line(text)[:LONGEST_ASKED], capability=0)
         case "what":
-            form = replace(form, what=tasks.check_what(text))
+            form = _hear_what(context, draft, form, message)
             if form.due_at is None and form.incident_id is None:
                 _go(context, draft, SEVERITY, form)
             else:

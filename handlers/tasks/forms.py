@@ -17,7 +17,7 @@ class AssignmentForm(DraftForm):
     """A task that is being given; `asked` is the business that was looked for, `page` is of those offered.
 
     `capability` (id, or 0), `coming` and `nearest` narrow them down and put them in order. `album` is the one that the
-    last file belongs to.
+    last file belongs to, `said` are the words of what is to be done by the message (id) in which they came.
     """
 
     form: Assignment = field(default_factory=Assignment)
@@ -27,6 +27,7 @@ class AssignmentForm(DraftForm):
     coming: Coming = Coming.ANY
     nearest: bool = True
     album: str = ""
+    said: dict[int, str] = field(default_factory=dict)
 
     @property
     def narrowing(self) -> Narrowing:

@@ -1,7 +1,7 @@
 """What is attached to incidents, notices, answers and steps of tasks: kept in the order in which it came."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import String, case, func, type_coerce
@@ -34,7 +34,8 @@ class TooManyFiles(Refusal):
 class Attachment:
     """A file that Telegram keeps, by its ids, or a place, whose `file_id` is "latitude,longitude".
 
-    `name` is a document's or an audio's own, or a place's; `size` is in bytes, 0 where it is not known.
+    `name` is a document's or an audio's own, or a place's; `size` is in bytes, 0 where it is not known; `message_id` is
+    of the message that brought it, 0 where that is not known.
     """
 
     kind: AttachmentKind
@@ -42,6 +43,7 @@ class Attachment:
     unique_id: str = ""
     name: str = ""
     size: int = 0
+    message_id: int = field(default=0, compare=False)
 
     @property
     def place(self) -> tuple[float, float]:
@@ -69,9 +71,14 @@ def parts_of(attachments: Sequence[Attachment]) -> Sequence[tuple[Attachment, ..
 
 
 def joined(before: Sequence[Attachment], one: Attachment) -> tuple[Attachment, ...]:
-    """Add one to those that came before, unless it is among them; raises TooManyFiles."""
+    """Add one to those that came before, unless it is among them; raises TooManyFiles.
+
+    What a message brings after it was edited takes the place of what it brought before.
+    """
     if one.unique_id and one.unique_id in {other.unique_id for other in before}:
         return tuple(before)
+    if one.message_id and one.message_id in {other.message_id for other in before}:
+        return tuple(one if other.message_id == one.message_id else other for other in before)
     return check_number((*before, one))
 
 

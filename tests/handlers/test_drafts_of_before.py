@@ -31,8 +31,8 @@ from services.tasks.orders import Assignment
 from services.tasks.owners import Coming
 
 NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
-PHOTO = Attachment(AttachmentKind.PHOTO, "F1", "U1", "tram.jpg", 900)
-KEPT_PHOTO = {"kind": "photo", "file_id": "F1", "unique_id": "U1", "name": "tram.jpg", "size": 900}
+PHOTO = Attachment(AttachmentKind.PHOTO, "F1", "U1", "tram.jpg", 900, 17)
+KEPT_PHOTO = {"kind": "photo", "file_id": "F1", "unique_id": "U1", "name": "tram.jpg", "size": 900, "message_id": 17}
 DECLARED = {
     "kind": "drill",
     "type": "disaster",
@@ -134,6 +134,7 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
             "coming": "remote",
             "nearest": False,
             "album": "A",
+            "said": {"17": "Nối cáp"},
         },
         AssignmentForm(
             Assignment(
@@ -151,6 +152,7 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
             coming=Coming.REMOTE,
             nearest=False,
             album="A",
+            said={17: "Nối cáp"},
         ),
     ),
     (

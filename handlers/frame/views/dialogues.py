@@ -68,6 +68,11 @@ def words_missing(reader: Reader, step: Message) -> Message:
     return _again(reader, step, "attached-words-missing")
 
 
+def files_kept(reader: Reader, step: Message) -> Message:
+    """Show a step again to someone who sent files where words are expected: they are kept."""
+    return _again(reader, step, "attached-kept")
+
+
 def buttons_only(reader: Reader, step: Message) -> Message:
     """Show a step again to someone who wrote where a button is expected."""
     return _again(reader, step, "dialogue-buttons-only")

@@ -151,3 +151,18 @@ async def test_an_edited_text_that_resembles_nothing_sent_is_of_no_task(story: S
     await story.press(COORDINATOR, "📨 Giao cho")
     await edit(story, COORDINATOR, message_id, "Xin chào")
     assert "NV-2026-0001" not in story.text(COORDINATOR)
+
+
+async def test_an_edit_of_the_first_words_of_an_order_leaves_those_that_came_with_a_later_photo(story: Story) -> None:
+    await chosen(story)
+    photos = [Upload(f"{name}.png", PIXEL + name.encode(), "image/png") for name in ("a", "b")]
+    first, _ = await story.world.upload_album(COORDINATOR, photos, caption=WHERE)
+    await story.settle()
+    await send_photo(story, COORDINATOR, "Mang theo thang")
+    assert f"{WHERE}\nMang theo thang" in story.text(COORDINATOR)
+
+    await story.world.edit(COORDINATOR, first, "Nối tuyến cáp tại hố ga số 2")
+    await story.settle()
+
+    assert "Nối tuyến cáp tại hố ga số 2\nMang theo thang" in story.text(COORDINATOR)
+    assert "hố ga trong ảnh" not in story.text(COORDINATOR)

@@ -32,3 +32,15 @@ async def test_of_a_long_name_120_characters_are_kept(session: AsyncSession) -> 
     await attachments.keep(session, subject="incident", subject_id=1, attachments=[named])
     (kept,) = await attachments.of(session, subject="incident", subject_id=1)
     assert kept.name == "x" * 120
+
+
+def test_what_an_edited_message_brings_takes_the_place_of_what_it_brought_before() -> None:
+    first, second, other = (
+        Attachment(AttachmentKind.PHOTO, name, name, message_id=message_id)
+        for name, message_id in (("a", 7), ("b", 8), ("c", 7))
+    )
+
+    together = attachments.joined(attachments.joined((), first), second)
+
+    assert [one.file_id for one in attachments.joined(together, other)] == ["c", "b"]
+    assert [one.file_id for one in attachments.joined(together, first)] == ["a", "b"]
