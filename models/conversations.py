@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import BigInteger
+from sqlalchemy import JSON, BigInteger, Column
 from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, partial_index, word_of
@@ -50,6 +50,9 @@ class Question(SQLModel, table=True):
     text: str
     # The album (Telegram's name of it) that came with it: its files come one by one.
     album: str = ""
+    # The words of an album by the message (id) in which they came: an edit changes those of one message.
+    said: dict[str, str] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
+    is_voice: bool = False
     asked_at: datetime = Field(sa_type=UtcDateTime)
     update_id: int = Field(default=0, sa_type=BigInteger)
     # The settled question whose words were changed to these: it keeps what it was when it was settled.

@@ -35,7 +35,8 @@ async def hear_clear_words(update: Update, context: Context) -> bool:
     """Ask a coordinator whether what they wrote is to be declared; the text is kept until they say so."""
     message = update.effective_message
     words, file = words_of(message), attached(message)
-    if message is None or not words or words.startswith("/") or not context.turn.roles & COORDINATORS:
+    said = bool(words) and not words.startswith("/")
+    if message is None or not (said or (file and not words)) or not context.turn.roles & COORDINATORS:
         return False
     await _ask(context, ClearWordsForm(words, (file,) if file is not None else (), album_of(message)))
     return True
@@ -58,7 +59,7 @@ async def step(context: Context, draft: Draft) -> Message:
     form = ClearWordsForm.of(draft)
     with_files = gathered(context.reader, form.files, is_album=bool(form.album))
     speaks = bool(await asking.concerns(context.session, person=context.person))
-    waiting = await threads.newest_waiting(context.session, limit=views.MOST_ANSWERS)
+    waiting = await threads.newest_waiting(context.session, by=context.person, limit=views.MOST_ANSWERS)
     under_way = await lifecycle.newest_open(context.session, limit=views.MOST_INCIDENTS)
     return views.ask(context.reader, draft, form.text, waiting, under_way, with_files=with_files, speaks=speaks)
 
@@ -96,7 +97,7 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             await propose(context, incident_id=number_of(tap.value), text=form.text, files=form.files)
         case views.ASK:
             await _ask_for_business(context, draft)
-        case views.DECLARE if tap.value in views.KINDS:
+        case views.DECLARE if tap.value in views.KINDS and form.text:
             await declarations.begin_with(context, line=form.text, kind=IncidentKind(tap.value), files=form.files)
         case _:
             raise StepPassed

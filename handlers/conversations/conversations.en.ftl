@@ -61,6 +61,9 @@ question-changed-noted = ✏️ <b>The business changed this after it was noted.
 question-changed-answered = ✏️ <b>The business changed this after it was answered.</b> Before the change: “{ $text }”
 question-words = “{ $text }”
 question-file-alone = 📎 a file without words
+question-voice-alone = 📎 a voice message without words
+question-voice = 📎 With a voice message
+question-button-voice = 📎 Listen to the voice message
 question-erased = erased
 question-files = 📎 Files: { $count }
 question-alike = 🔁 { $count ->
@@ -134,6 +137,8 @@ declare-words-ask = Declare this?
     “{ $text }”
 clear-words-ask = Is this an answer, an update to the businesses, or something to declare?
     “{ $text }”
+clear-files-ask = Which question does this answer? To tell the businesses or to declare something, please type what it is about.
+clear-files-alone = The file was received, and sent to nobody yet. To tell the businesses or to declare something, please type what it is about.
 clear-words-answer = ✉️ Answer { $member }
 clear-words-tell = 📣 Update those of { $code }
 declare-words-incident = 🚨 Incident

@@ -61,6 +61,9 @@ question-changed-noted = ✏️ <b>Đơn vị đã sửa nội dung sau khi đư
 question-changed-answered = ✏️ <b>Đơn vị đã sửa nội dung sau khi được trả lời.</b> Trước khi sửa: “{ $text }”
 question-words = “{ $text }”
 question-file-alone = 📎 tệp, không kèm chữ
+question-voice-alone = 📎 tin thoại, không kèm chữ
+question-voice = 📎 Kèm tin thoại
+question-button-voice = 📎 Nghe tin thoại
 question-erased = nội dung đã xóa
 question-files = 📎 Kèm { $count } tệp
 question-alike = 🔁 { $count } đơn vị khác hỏi điều tương tự
@@ -125,6 +128,8 @@ declare-words-ask = Khai báo nội dung này?
     “{ $text }”
 clear-words-ask = Nội dung này để trả lời, nhắn các đơn vị hay khai báo?
     “{ $text }”
+clear-files-ask = Tệp này để trả lời câu hỏi nào? Để nhắn các đơn vị hoặc khai báo, đề nghị gõ thêm nội dung.
+clear-files-alone = Đã nhận tệp, chưa gửi cho ai. Để nhắn các đơn vị hoặc khai báo, đề nghị gõ thêm nội dung.
 clear-words-answer = ✉️ Trả lời { $member }
 clear-words-tell = 📣 Nhắn các đơn vị { $code }
 declare-words-incident = 🚨 Sự cố

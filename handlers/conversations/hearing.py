@@ -73,11 +73,17 @@ async def hear_edit(update: Update, context: Context) -> bool:
     if message is None or not words:
         return False
     question = await replies.written(
-        context.session, person=context.person, group_id=_group_id(context), message_id=message.message_id
+        context.session,
+        person=context.person,
+        group_id=_group_id(context),
+        message_id=message.message_id,
+        album=album_of(message),
     )
     if question is None:
         return False
-    anew = await asking.change(context.session, question=question, text=words, now=context.now)
+    anew = await asking.change(
+        context.session, question=question, text=words, now=context.now, message_id=message.message_id
+    )
     if anew is not None:
         await cards.confirm(context.session, question=anew, now=context.now)
     return True

@@ -1,6 +1,6 @@
 """Words become a question: kept at once, sent when it is known which incident they concern, and taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -9,6 +9,7 @@ from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.attachments import AttachmentKind
 from models.conversations import QUESTION_SUBJECT, Question, QuestionState
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
@@ -179,6 +180,8 @@ async def hold(
         message_id=spoken.message_id,
         text=spoken.text,
         album=spoken.album,
+        said={str(spoken.message_id): spoken.text} if spoken.album else None,
+        is_voice=spoken.file is not None and spoken.file.kind is AttachmentKind.VOICE,
         asked_at=spoken.came.at,
         update_id=spoken.came.update_id,
         state=QuestionState.HELD,
@@ -211,11 +214,18 @@ async def join_album(session: AsyncSession, *, person: Person, spoken: Spoken, n
     if question is None:
         return False
     if question.state is not QuestionState.TAKEN_BACK:
-        question.text = "\n".join(filter(None, (question.text, spoken.text)))
+        before = question.said or {str(question.message_id): question.text}
+        question.said = {**before, str(spoken.message_id): spoken.text}
+        question.text = _joined(question.said)
         await session.flush()
         await _attach(session, question, spoken)
         await cards.redraw(session, question=question, now=now)
     return True
+
+
+def _joined(said: Mapping[str, str]) -> str:
+    """Give the words of all messages of an album, a message a line."""
+    return "\n".join(part for part in said.values() if part)
 
 
 async def send(
@@ -300,7 +310,7 @@ async def take_back(session: AsyncSession, *, question: Question, now: datetime)
 
 async def _forget(session: AsyncSession, question: Question, *, now: datetime) -> None:
     await cards.redraw_alike(session, question=question, now=now)
-    question.state, question.text = QuestionState.TAKEN_BACK, ""
+    question.state, question.text, question.said = QuestionState.TAKEN_BACK, "", None
     question.settled_at = now
     await attachments.forget(session, subject=QUESTION_SUBJECT, subject_id=id_of(question))
     await ladder.end(session, question=question, now=now)
@@ -309,12 +319,16 @@ async def _forget(session: AsyncSession, question: Question, *, now: datetime) -
     await cards.redraw_quotes(session, person_id=question.person_id, now=now)
 
 
-async def change(session: AsyncSession, *, question: Question, text: str, now: datetime) -> Question | None:
-    """Put the words of an edited message in the place of those that came first.
+async def change(
+    session: AsyncSession, *, question: Question, text: str, now: datetime, message_id: int | None = None
+) -> Question | None:
+    """Put the words of an edited message (id) in the place of those that came first with it.
 
     What was settled keeps its words: the new ones are sent as a question that follows it, which is given back. Raises
     ChangedTooLate, or what `send` raises.
     """
+    said = {**question.said, str(message_id): text} if question.said and message_id is not None else None
+    text = _joined(said) if said else text
     if question.state is QuestionState.TAKEN_BACK or question.text == text:
         return None
     if now - question.asked_at > CHANGED_WITHIN:
@@ -323,7 +337,7 @@ async def change(session: AsyncSession, *, question: Question, text: str, now: d
         return await _ask_anew(session, question, text=text, now=now)
     await outsiders.check_speaker(session, question=question)
     await cards.redraw_alike(session, question=question, now=now)
-    question.text, question.edited_at = text, now
+    question.text, question.said, question.edited_at = text, said, now
     await session.flush()
     await cards.redraw(session, question=question, now=now)
     await cards.redraw_confirmation(session, question=question, now=now)

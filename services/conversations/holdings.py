@@ -55,7 +55,7 @@ async def _empty(session: AsyncSession, leaving: Leaving) -> None:
     waiting = theirs.where(col(Question.state).in_((QuestionState.HELD, QuestionState.OPEN)))
     for change in (
         waiting.values(state=QuestionState.TAKEN_BACK, settled_at=leaving.now),
-        theirs.values(text="", message_id=0),
+        theirs.values(text="", said=None, message_id=0),
     ):
         await session.exec(change.execution_options(synchronize_session="fetch"))
 

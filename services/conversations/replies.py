@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -45,11 +46,15 @@ async def message(session: AsyncSession, *, address: str, message_id: int) -> Ab
     return About(incident_id=incident_id, task_id=task_id) if incident_id or task_id else None
 
 
-async def written(session: AsyncSession, *, person: Person, group_id: int | None, message_id: int) -> Question | None:
-    """Find the last question that a person wrote in a message, in the private chat or in a group (id)."""
+async def written(
+    session: AsyncSession, *, person: Person, group_id: int | None, message_id: int, album: str = ""
+) -> Question | None:
+    """Find the last question that a person wrote in a message or an `album`, in the private chat or in a group (id)."""
+    came = col(Question.message_id) == message_id
+    which = or_(came, col(Question.album) == album) if album else came
     query = (
         select(Question)
-        .where(Question.person_id == id_of(person), Question.group_id == group_id, Question.message_id == message_id)
+        .where(Question.person_id == id_of(person), Question.group_id == group_id, which)
         .order_by(col(Question.id).desc())
     )
     return (await session.exec(query)).first()

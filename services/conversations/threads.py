@@ -181,11 +181,11 @@ async def page(
     return QuestionPage(await sheets(session, questions=rows.all()), number, pages, total, waiting)
 
 
-async def newest_waiting(session: AsyncSession, *, limit: int) -> Sequence[Sheet]:
-    """Gather the newest questions that nobody has answered, the newest first."""
+async def newest_waiting(session: AsyncSession, *, by: Person, limit: int) -> Sequence[Sheet]:
+    """Gather the newest questions that nobody has answered, the newest first; none that somebody asked themselves."""
     query = (
         select(Question)
-        .where(Question.state == QuestionState.OPEN)
+        .where(Question.state == QuestionState.OPEN, Question.person_id != id_of(by))
         .order_by(col(Question.asked_at).desc(), col(Question.id).desc())
         .limit(limit)
     )

@@ -31,7 +31,9 @@ def said(reader: Reader, question: Question, limit: int = ECHOED) -> str:
     """Quote what somebody said, or say that it was a file without words, or is erased with its person."""
     if not question.text and not question.message_id:
         return reader.label("question-erased")
-    return quoted(question.text, limit) or reader.label("question-file-alone")
+    return quoted(question.text, limit) or reader.label(
+        "question-voice-alone" if question.is_voice else "question-file-alone"
+    )
 
 
 def ask_where(reader: Reader, question: Question, concerns: Sequence[Concern], *, in_group: bool = False) -> Message:

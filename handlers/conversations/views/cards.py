@@ -137,7 +137,7 @@ def _words(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
         return reader.say("question-gone")
     lines = [reader.say("question-words", text=shorten(question.text, SHOWN))] if question.text else []
     if sheet.files:
-        lines.append(reader.say("question-files", count=sheet.files))
+        lines.append(reader.say("question-voice" if question.is_voice else "question-files", count=sheet.files))
     if sheet.alike:
         lines.append(reader.say("question-alike", count=sheet.alike))
     if question.edited_at is not None:
@@ -200,7 +200,8 @@ def _rows(reader: Reader, sheet: Sheet, before: Sequence[Sheet]) -> tuple[tuple[
     if sheet.incident is not None and sheet.incident.status is not IncidentStatus.CLOSED:
         rows.append((_button(reader, question_id, "question-button-all", ALL),))
     if sheet.all_files:
-        text = reader.label("question-button-files", count=sheet.all_files)
+        spoken = question.is_voice and sheet.all_files == 1
+        text = reader.label("question-button-voice" if spoken else "question-button-files", count=sheet.all_files)
         rows.append((Button(text, QuestionTap(question_id, FILES).pack()),))
     more = [_button(reader, question_id, "question-button-thread", THREAD)] if before or _is_cut(sheet) else []
     if call := to_call(reader, sheet):

@@ -39,21 +39,33 @@ def ask(
     """
     own = [button(draft, ASK, reader.label("declare-words-as-question"))] if speaks else []
     answers = [_answer(reader, draft, one, is_first=one is waiting[0]) for one in waiting]
+    # Files alone answer; what is told or declared needs words.
     told = [
         button(draft, TELL, reader.label("clear-words-tell", code=one.code), str(id_of(one)))
-        for one in under_way[: MOST_ROWS - len(answers) - len(own)]
+        for one in (under_way[: MOST_ROWS - len(answers) - len(own)] if text else ())
     ]
-    kinds = tuple(button(draft, DECLARE, reader.label(f"declare-words-{kind}"), kind) for kind in KINDS)
+    kinds = tuple(button(draft, DECLARE, reader.label(f"declare-words-{kind}"), kind) for kind in KINDS if text)
     menu = Button(reader.label("button-menu"), MenuTap("menu").pack())
-    key = "clear-words-ask" if answers or told else "declare-words-ask"
-    lines = [reader.say(key, text=quoted(text))]
+    lines = [reader.say(_asking(text, answers, told), text=quoted(text))]
     if with_files:
         lines.append(with_files)
     first = ((one,) for one in (*answers, *told))
     return Message(
         Markup("\n").join(lines),
-        rows=(*first, kinds, *((one,) for one in own), (*way_out(reader, draft, back=False), menu)),
+        rows=(
+            *first,
+            *((kinds,) if kinds else ()),
+            *((one,) for one in own),
+            (*way_out(reader, draft, back=False), menu),
+        ),
     )
+
+
+def _asking(text: str, answers: Sequence[Button], told: Sequence[Button]) -> str:
+    """Choose the question: what words are for, or which question files answer that came without any."""
+    if not text:
+        return "clear-files-ask" if answers else "clear-files-alone"
+    return "clear-words-ask" if answers or told else "declare-words-ask"
 
 
 def _answer(reader: Reader, draft: Draft, sheet: Sheet, *, is_first: bool) -> Button:

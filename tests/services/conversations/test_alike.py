@@ -45,6 +45,17 @@ async def test_of_those_that_wait_the_newest_stands_first_whenever_it_was_stored
     newer = await ask(network, network.an, incident, minute=9)
     older = await ask(network, network.chi, incident, minute=2)
 
-    shown = await threads.newest_waiting(session, limit=5)
+    shown = await threads.newest_waiting(session, by=network.binh, limit=5)
 
     assert [one.question.id for one in shown] == [newer.id, older.id]
+
+
+async def test_nobody_is_offered_to_answer_what_they_asked_themselves(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await ask(network, network.an, incident, minute=9)
+    theirs = await ask(network, network.chi, incident, minute=2)
+
+    shown = await threads.newest_waiting(session, by=network.an, limit=5)
+
+    assert [one.question.id for one in shown] == [theirs.id]
