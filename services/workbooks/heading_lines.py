@@ -1,7 +1,7 @@
 """Headings on two lines: groups above, and below each what its columns are called."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from services.lettering.recognition import as_meant
@@ -80,6 +80,22 @@ def _label(above: Sequence[object], below: Sequence[object], group: int | None, 
     over = key_of(above[group]) if group is not None else ""
     keys = (f"{over} {key_of(below[place])}".strip(), key_of(below[place]))
     return Label(leaf, keys, is_grouped=group is not None, group=over if group == place else "")
+
+
+def wide(merges: Sequence[Merge], *, row: int, sent: Sequence[str]) -> dict[int, int]:
+    """Tell how far headings are merged over columns that have none of their own: first to last column."""
+    found = [one for one in merges if one.first <= row <= one.last and one.last_column > one.column]
+    return {one.column: one.last_column for one in found if not any(sent[one.column + 1 : one.last_column + 1])}
+
+
+def joined(cells: Sequence[object], places: Mapping[int, int]) -> list[object]:
+    """Join what stands below a heading of several columns in the first of them, an address or a list as it is read."""
+    row = list(cells)
+    for first, last in places.items():
+        several = [text for cell in row[first : last + 1] if (text := text_of(cell))]
+        if len(several) > 1:
+            row[first : last + 1] = ["; ".join(several), *(None for _ in row[first + 1 : last + 1])]
+    return row
 
 
 def text_of(cell: object) -> str:

@@ -48,6 +48,8 @@ class Beside(StrEnum):
 COMES_DOWN = (Column.SECTORS, Column.COMMUNE, Column.CAPABILITIES)
 # Of several columns of these, the heading that comes first among our spellings is taken: "Điện thoại", "Di động".
 FIRST_SPELLING_WINS = (Column.PHONE, Column.SECTORS, Column.COMMUNE)
+# Where a heading is merged over several columns, what stands in them is said together.
+SEVERAL = (Column.SECTORS, Column.COMMUNE, Column.PHONE, Column.CAPABILITIES)
 REQUIRED = (Column.TAX_CODE, Column.NAME, Column.SECTORS, Column.COMMUNE)
 
 
@@ -181,11 +183,14 @@ def _content(found: Sequence[_Found]) -> Iterator[SentRow]:
 def _below(found: _Found) -> Iterator[SentRow]:
     """Give the rows below the headings that have anything in them."""
     header, width = found.header, len(found.header.sent)
+    wide = heading_lines.wide(found.sheet.merges(), row=header.row, sent=header.sent)
+    joined = {place: last for place, last in wide.items() if place in {header.places.get(one) for one in SEVERAL}}
     comes_down = {header.places[column] for column in COMES_DOWN if column in header.places}
     columns = frozenset({*comes_down, *header.beside.values()})
     filler = Filler(found.sheet.merges(), columns=columns, after=header.row)
-    for number, cells in found.sheet.rows(width):
+    for number, cells in found.sheet.rows(max([width, *(last + 1 for last in joined.values())])):
         from_above = filler.see(number, cells)
+        cells = heading_lines.joined(cells, joined)
         if number > header.row and any(says_something(cell) for cell in cells[:width]):
             row = [*cells[:width], *(None for _ in range(width - len(cells)))]
             for place, value in from_above.items():

@@ -138,3 +138,13 @@ def test_headings_of_offices_are_understood_and_an_address_gives_way_to_a_commun
     places = {str(one): place for one, place in header.places.items()}
     assert places == {"name": 1, "tax_code": 2, "commune": 4, "phone": 5, "sectors": 6}
     assert header.unknown == (headings[0], headings[3])
+
+
+def test_what_stands_below_one_heading_of_several_columns_is_said_together() -> None:
+    headings = ["Tên đơn vị", "Mã số thuế", "Ngành", "Năng lực", None, "Địa chỉ", None]
+    lines: Lines = [headings, ["A", tax_code(1), "VT", "Xe: 1", "Lều: 2", "Xã Thanh Sơn", "Lương Sơn"], ["B", None, "VT"]]
+    header, (first, second) = sent(lines, "D1:E1", "F1:G1")
+
+    assert len(header.sent) == len(first.cells) == 6
+    assert first.cells[3:] == ("Xe: 1; Lều: 2", None, "Xã Thanh Sơn; Lương Sơn")
+    assert second.cells == ("B", None, "VT", None, None, None)
