@@ -142,7 +142,8 @@ def test_headings_of_offices_are_understood_and_an_address_gives_way_to_a_commun
 
 def test_what_stands_below_one_heading_of_several_columns_is_said_together() -> None:
     headings = ["Tên đơn vị", "Mã số thuế", "Ngành", "Năng lực", None, "Địa chỉ", None]
-    lines: Lines = [headings, ["A", tax_code(1), "VT", "Xe: 1", "Lều: 2", "Xã Thanh Sơn", "Lương Sơn"], ["B", None, "VT"]]
+    business = ["A", tax_code(1), "VT", "Xe: 1", "Lều: 2", "Xã Thanh Sơn", "Lương Sơn"]
+    lines: Lines = [headings, business, ["B", None, "VT"]]
     header, (first, second) = sent(lines, "D1:E1", "F1:G1")
 
     assert len(header.sent) == len(first.cells) == 6
