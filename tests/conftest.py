@@ -42,11 +42,12 @@ def _nothing_is_left_on_the_server() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def place(tmp_path_factory: pytest.TempPathFactory) -> str:
+def place() -> Iterator[str]:
     """The URL of the one database that all tests use one after another; beside it stand those that it is made of."""
-    place = databases.address(tmp_path_factory.mktemp("databases"), "test")
-    asyncio.run(_prepare(place))
-    return place
+    with databases.in_memory() as folder:
+        place = databases.address(folder, "test")
+        asyncio.run(_prepare(place))
+        yield place
 
 
 async def _prepare(place: str) -> None:

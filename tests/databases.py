@@ -2,13 +2,18 @@
 
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import asyncpg
 from sqlalchemy.engine import URL, make_url
 
 SERVER = os.environ.get("TEST_POSTGRES_URL") or None
 STEM = f"san_sang_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}_{os.getpid()}"
+# Files here are in memory: their commits are as durable as others, and wait for no disk.
+IN_MEMORY = Path("/dev/shm")  # noqa: S108 - a folder of its own is made in it
 
 # Without the triggers by which foreign keys are checked, the order of the tables does not matter.
 EMPTY = """
@@ -26,6 +31,14 @@ BEGIN
     END LOOP;
 END $$
 """
+
+
+@contextmanager
+def in_memory() -> Iterator[Path]:
+    """Give a folder that is in memory where the system has such, and is thrown away at the end."""
+    has_such = IN_MEMORY.is_dir() and os.access(IN_MEMORY, os.W_OK | os.X_OK)
+    with TemporaryDirectory(prefix="san-sang-", dir=IN_MEMORY if has_such else None) as folder:
+        yield Path(folder)
 
 
 def address(folder: Path, name: str) -> str:
