@@ -152,3 +152,61 @@ async def test_where_the_coordinator_who_answered_is_one_no_more_all_hear_that_i
     await arrival.follow(session, now=at(minutes=2))
 
     assert (await told(network))[1:] == [{id_of(network.coordinator)}]
+
+
+async def get_through(network: Network, question: Question) -> None:
+    """Let what failed of the answers to a question have been sent after all."""
+    about = select(Broadcast.id).where(
+        Broadcast.kind == BroadcastKind.QUESTION_ANSWER, Broadcast.subject_id == question.id
+    )
+    failed = update(Delivery).where(col(Delivery.broadcast_id).in_(about), col(Delivery.state) == DeliveryState.FAILED)
+    await network.session.exec(failed.values(state=DeliveryState.SENT, sent_at=at(minutes=9)))
+
+
+async def test_an_answer_that_gets_through_after_all_settles_its_question_as_when_it_was_said(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    await network.declare()
+    question, other = await ask(network, network.an, "Ở đâu?"), await ask(network, network.an, "Mang gì?")
+    for one in (question, other):
+        await answered(network, one, "Ba Vì", network.coordinator)
+    for minute in (2, 3):
+        for one in (question, other):
+            await come_to(network, one, DeliveryState.FAILED)
+        await arrival.follow(session, now=at(minutes=minute))
+    assert await fates(session) == ["lost", "lost"]
+    await get_through(network, question)
+
+    await arrival.follow(session, now=at(minutes=10))
+
+    assert await fates(session) == ["sent", "lost"]
+    settled = (question.state, question.settled_by_id, question.settled_at)
+    assert settled == (QuestionState.ANSWERED, network.coordinator.id, at(minutes=1))
+    assert other.state is QuestionState.OPEN
+    before = len(await told(network))
+    await ladder.climb_due(session, now=at(hours=1))
+    # Only the other one climbs.
+    assert len(await told(network)) == before + 1
+
+
+async def test_an_older_answer_that_gets_through_settles_nothing_where_a_newer_one_was_lost(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    await network.declare()
+    question = await ask(network, network.dung, "Ở đâu?")
+    await answered(network, question, "Ba Vì", network.coordinator)
+    for minute in (2, 3):
+        await come_to(network, question, DeliveryState.FAILED)
+        await arrival.follow(session, now=at(minutes=minute))
+    await get_through(network, question)
+    await lose(network.dung, session, now=MORNING)
+    await lose(network.chi, session, now=MORNING)
+    await answered(network, question, "Cổng sau", network.coordinator, minute=4)
+    assert question.state is QuestionState.OPEN
+
+    await arrival.follow(session, now=at(minutes=10))
+
+    assert await fates(session) == ["sent", "lost"]
+    assert question.state is QuestionState.OPEN
