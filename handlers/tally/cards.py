@@ -15,6 +15,7 @@ from models.incidents import Incident, IncidentStatus
 from services.incidents import cards, reminders
 from services.incidents import lifecycle as incidents
 from services.incidents.kinds import TALLY
+from services.members import capabilities
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed
 from services.people import accounts
@@ -107,4 +108,6 @@ async def _message(occasion: Occasion, incident: Incident, reader: Reader) -> Me
     facts = await facts_of(session, incident=incident, office=occasion.office, reader=reader)
     tasks_given = await tasks.count_of(session, incident_id=id_of(incident))
     failed = await resending.count(session, incident=incident)
-    return views.tally(reader, facts, counted, so_far, tasks_given=tasks_given, failed=failed)
+    asked_for = {one for need in counted.needs for one in need.capability_ids}
+    names = await capabilities.names(session, language=reader.language, ids=asked_for) if asked_for else {}
+    return views.tally(reader, facts, counted, so_far, tasks_given=tasks_given, failed=failed, names=names)

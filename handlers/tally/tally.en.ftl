@@ -21,9 +21,13 @@ tally-headcount = 👷 People: <b>{ $offered }</b> (from { $members ->
    *[other] { $members } businesses
 })
 tally-headcount-of = 👷 People: <b>{ $offered } / { $wanted }</b> ({ $share })
+tally-need = 🧰 { $name }: <b>{ $wanted }</b> wanted, <b>{ $offered }</b> offered
+tally-need-unnamed = 🧰 Wanted: <b>{ $wanted }</b>, offered: <b>{ $offered }</b>
+tally-need-any = 🧰 { $name }: <b>{ $offered }</b> offered
+tally-needs-more = and { $count } more
+tally-until = ⏰ until <b>{ $at }</b>
 tally-share = · { $name }: { $engaged } / { $called } joining
-tally-aftermath = Businesses stood down: <b>{ $stood_down } / { $engaged }</b>
-    Was the alert useful? 👍 { $useful } · 👎 { $not_useful }
+tally-aftermath = Stood down: <b>{ $stood_down } / { $engaged }</b> · Useful alert: 👍 { $useful } · 👎 { $not_useful }
 tally-legend = <i>“Sent”: Telegram took it, which does not mean that it was read. “Viewed”: somebody opened the details.</i>
 arrival-now = now
 arrival-at = { $at }
@@ -60,6 +64,10 @@ button-remind = 🔔 Remind { $count } without an answer…
 button-notice-needs-info = ✉️ Reply to { $count } needing info
 button-tally-questions = ❓ Questions waiting: { $count }
 button-tally-undelivered = ❓ Questions waiting: { $count } · 📵 undelivered: { $undelivered }
+button-tally-verify = 🏁 { $count ->
+    [one] { $count } task to verify
+   *[other] { $count } tasks to verify
+}
 button-notice-all = 📣 Update all { $count ->
     [one] ({ $count } business)
    *[other] ({ $count } businesses)

@@ -11,6 +11,7 @@ from handlers.tasks.taps import (
     TaskOrderTap,
     TaskStepTap,
     TaskTap,
+    TaskVerifyTap,
 )
 from models.broadcasts import BroadcastKind
 from models.drafts import Dialogue
@@ -26,6 +27,7 @@ FACE = HandlerFace(
         TaskListTap: lists.on_list_tap,
         TaskStepTap: lists.on_step,
         TaskOrderTap: lists.on_order,
+        TaskVerifyTap: lists.on_verify,
         TaskFilesTap: lists.on_files,
         AssignTap: assigning.on_assign,
         AssignNowTap: assigning.on_give,

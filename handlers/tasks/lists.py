@@ -10,7 +10,7 @@ from handlers.frame.links import Link
 from handlers.frame.taps import TapUnreadable
 from handlers.tasks import assigning, words
 from handlers.tasks.cards import show_card, show_watch
-from handlers.tasks.taps import TaskFilesTap, TaskListTap, TaskOrderTap, TaskStepTap, TaskTap
+from handlers.tasks.taps import TaskFilesTap, TaskListTap, TaskOrderTap, TaskStepTap, TaskTap, TaskVerifyTap
 from handlers.tasks.views import cards as views
 from handlers.tasks.views import lists as list_views
 from models.identity import id_of
@@ -118,20 +118,29 @@ async def on_step(update: Update, context: Context) -> None:
 
 @allow(COORDINATORS)
 async def on_order(update: Update, context: Context) -> None:
-    """Take a coordinator's decision: at once, or after a reason or another business was asked for."""
+    """Ask for what goes with a coordinator's decision: a reason, another business, or only whether it is meant."""
     tap = TaskOrderTap.unpack(tapped_data(update))
     if tap.step not in words.ORDERS and tap.step not in (TaskStep.VERIFIED, TaskStep.REASSIGNED):
         raise TapUnreadable
     task = await task_steps.may_order(context.session, task_id=tap.task_id, step=tap.step)
     if tap.step is TaskStep.VERIFIED:
-        await task_steps.verify(
-            context.session, task_id=tap.task_id, by=context.person, now=context.now, came=context.came
-        )
-        context.notice(views.taken(context.reader, task, tap.step))
+        sheet = await tasks.sheet(context.session, task=task)
+        context.show(views.ask_verify(context.reader, sheet, now=context.now))
     elif tap.step is TaskStep.REASSIGNED:
         await assigning.begin_again(context, task)
     else:
         await words.begin(context, task, tap.step)
+
+
+@allow(COORDINATORS)
+async def on_verify(update: Update, context: Context) -> None:
+    """Confirm that a task is done, and show its card again."""
+    tap = TaskVerifyTap.unpack(tapped_data(update))
+    task = await task_steps.verify(
+        context.session, task_id=tap.task_id, by=context.person, now=context.now, came=context.came
+    )
+    context.notice(views.taken(context.reader, task, TaskStep.VERIFIED))
+    await show_watch(update, context, task)
 
 
 @allow(EVERYONE)

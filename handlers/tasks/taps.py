@@ -52,6 +52,14 @@ class TaskOrderTap(Tap):
 
 
 @dataclass(frozen=True)
+class TaskVerifyTap(Tap):
+    """The word that a task is done, after it was asked."""
+
+    word: ClassVar[str] = "tq"
+    task_id: int
+
+
+@dataclass(frozen=True)
 class TaskFilesTap(Tap):
     """A look at the photos and documents of a task, from the one at `start` on."""
 

@@ -25,7 +25,8 @@ from services.incidents.answer_steps import ENGAGED
 from services.incidents.kinds import ALERT
 from services.outbox import broadcasts, receipt
 from services.people import businesses
-from services.tally import asked
+from services.tally import asked, needs
+from services.tally.needs import Need
 
 PAGE = 8
 
@@ -92,7 +93,7 @@ class Tally:
 
     `people` counts those alerted, `messages` their messages by state; `seen` counts silent businesses that
     opened the details, `wrote` those that wrote in their own words; `headcount` sums the people offered, by
-    `headcount_from` businesses.
+    `headcount_from` businesses; `needs` are of other things.
     """
 
     members: int
@@ -107,6 +108,7 @@ class Tally:
     aftermath: Aftermath
     counted_at: datetime
     wrote: int = 0
+    needs: Sequence[Need] = ()
 
     @property
     def answered(self) -> int:
@@ -171,6 +173,7 @@ async def count(session: AsyncSession, *, incident: Incident, now: datetime) -> 
         aftermath=await _aftermath(session, incident_id),
         counted_at=now,
         wrote=await _wrote(session, called, incident_id),
+        needs=await needs.of(session, incident=incident, wanted=wanted),
     )
 
 

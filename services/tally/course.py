@@ -1,5 +1,6 @@
 """The course of an incident: who declared it, what was said of it since, and what comes next by itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,6 +23,7 @@ from models.incidents import (
 )
 from models.people import Person
 from models.responses import Answer, Response, ResponseChange
+from models.tasks import Task, TaskState
 from services.ground.details import id_field
 from services.incidents import reminders
 from services.incidents.kinds import REMINDER, REPLY, SUBJECT, UPDATE
@@ -44,7 +46,8 @@ class Course:
     `updates` counts what was said to those alerted, the last of it at `updated_at`; `reminded` counts the businesses
     that the latest of `reminders` asked again, at `reminded_at`; `asking` counts businesses that need information and
     got no answer since, `questions` what was asked in words and waits,
-    `undelivered` those of them whose answer nobody could be sent; `remind_from` is when a coordinator may remind,
+    `undelivered` those of them whose answer nobody could be sent; `to_verify` are tasks (ids) that are said to be done;
+    `remind_from` is when a coordinator may remind,
     None while nobody may.
     """
 
@@ -57,6 +60,7 @@ class Course:
     asking: int = 0
     questions: int = 0
     undelivered: int = 0
+    to_verify: Sequence[int] = ()
     remind_from: datetime | None = None
     next: NextStep | None = None
 
@@ -76,6 +80,7 @@ async def of(session: AsyncSession, *, incident: Incident, now: datetime) -> Cou
         asking=await _asking(session, id_of(incident)),
         questions=await asked.waiting(session, incident_id=id_of(incident)),
         undelivered=await asked.undelivered(session, incident_id=id_of(incident)),
+        to_verify=await _to_verify(session, id_of(incident)),
         remind_from=await reminders.may_be_asked_from(session, incident=incident),
         next=await _next(session, incident, now=now),
     )
@@ -139,6 +144,12 @@ async def _reminded(session: AsyncSession, incident_id: int) -> tuple[int, int, 
         )
     )
     return len(found), asked.one(), last.created_at
+
+
+async def _to_verify(session: AsyncSession, incident_id: int) -> Sequence[int]:
+    query = select(Task.id).where(Task.incident_id == incident_id, Task.state == TaskState.DONE)
+    found = await session.exec(query.order_by(col(Task.state_at), col(Task.id)))
+    return [one for one in found if one is not None]
 
 
 async def _asking(session: AsyncSession, incident_id: int) -> int:

@@ -16,6 +16,7 @@ from services.ground import attachments, audit
 from services.ground.arrivals import Arrival
 from services.ground.attachments import Attachment
 from services.ground.refusals import Refusal
+from services.incidents import cards as incident_cards
 from services.incidents.offers import NoteLength
 from services.people import businesses
 from services.tasks import cards, ladder, order, orders
@@ -346,7 +347,8 @@ async def _change(
     Raises TooManyFiles.
     """
     attachments.check_number(files)
-    before = {"state": task.state, "member_id": former or task.member_id}
+    was = task.state
+    before = {"state": was, "member_id": former or task.member_id}
     came = came or Arrival(now)
     if not is_passed:
         came = await order.at_the_end(session, task=task, came=came, now=now)
@@ -363,6 +365,9 @@ async def _change(
     session.add(change)
     await session.flush()
     await attachments.keep(session, subject=TASK_CHANGE_SUBJECT, subject_id=id_of(change), attachments=files)
+    # The tally says what waits to be verified.
+    if task.incident_id is not None and TaskState.DONE in (was, task.state):
+        await incident_cards.redraw_tally(session, incident_id=task.incident_id, now=now)
     audit.record(
         session,
         person=by,

@@ -133,6 +133,7 @@ BUTTONS: Mapping[str, Right] = {
     "TaskOrderTap:cancelled": Right(STAFF, STAFF),
     "TaskOrderTap:verified": Right(NOBODY, STAFF),
     "TaskOrderTap:sent_back": Right(NOBODY, STAFF),
+    "TaskVerifyTap": Right(NOBODY, STAFF),
     "TaskOrderTap:assigned": NEVER,
     "TaskOrderTap:acknowledged": NEVER,
     "TaskOrderTap:started": NEVER,

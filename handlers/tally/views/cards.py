@@ -1,7 +1,8 @@
 """The tally as coordinators see it: the facts in a dozen lines, and what to do next as its one loud button."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -9,6 +10,7 @@ from handlers.conversations.taps import QuestionsTap
 from handlers.frame.taps import MenuTap
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.quantities import counted as so_many
 from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import CloseTap, NoticeTap
 from handlers.incidents.views.cards import Facts, first_line, place_name
@@ -23,7 +25,7 @@ from handlers.tally.taps import (
     TallyTap,
     UnhandledTap,
 )
-from handlers.tasks.taps import AssignTap, TaskListTap
+from handlers.tasks.taps import AssignTap, TaskListTap, TaskTap
 from models.broadcasts import DeliveryState
 from models.capabilities import Unit
 from models.identity import id_of
@@ -31,6 +33,7 @@ from models.incidents import Incident, IncidentStatus, NoticeAudience
 from services.incidents.reminders import Reminded
 from services.tally.counting import AnswerGroup, Tally
 from services.tally.course import Course
+from services.tally.needs import Need
 from services.tasks.lists import Heap
 
 MARKS = {
@@ -53,17 +56,30 @@ LINES = (
 ONLY_WHEN_ANY = (AnswerGroup.WAITING, AnswerGroup.NOT_SENT)
 # A line of a phone holds some 40 characters, and each fact has one or two lines.
 TITLE, PLACES, NAME = 60, 40, 24
+# So much of a thing's name is said, and so many things are, fewer where people are counted too.
+NEED, MOST_NEEDS, NEEDS_BESIDE_PEOPLE = 20, 2, 1
 
 
 def tally(
-    reader: Reader, facts: Facts, counted: Tally, course: Course, *, tasks_given: int = 0, failed: int = 0
+    reader: Reader,
+    facts: Facts,
+    counted: Tally,
+    course: Course,
+    *,
+    tasks_given: int = 0,
+    failed: int = 0,
+    names: Mapping[int, str] = MappingProxyType({}),
 ) -> Message:
     """Show where an incident stands, and what can be done; the names behind the counts are in the lists.
 
-    `failed` messages can be sent again.
+    `failed` messages can be sent again; `names` are of the capabilities (ids) that are asked for.
     """
     parts = [
-        [first_line(reader, replace(facts, title=shorten(facts.title, TITLE))), *_what(reader, facts, counted, course)],
+        [
+            first_line(reader, replace(facts, title=shorten(facts.title, TITLE))),
+            *_what(reader, facts, counted, course),
+            *_needs(reader, facts, counted, names),
+        ],
         [_line(reader, counted, groups) for groups in LINES],
         [
             *_messages(reader, counted),
@@ -81,9 +97,9 @@ def moved(reader: Reader, incident: Incident) -> Message:
 
 
 def _what(reader: Reader, facts: Facts, counted: Tally, course: Course) -> list[Markup]:
-    """Say how grave it is, where, who declared it how long ago, and how many people are wanted and offered."""
+    """Say how grave it is, where, and who declared it how long ago."""
     end = facts.closed_at or counted.counted_at
-    lines = [
+    return [
         reader.say(
             "tally-what",
             severity=reader.label(f"severity-{facts.severity}"),
@@ -98,19 +114,46 @@ def _what(reader: Reader, facts: Facts, counted: Tally, course: Course) -> list[
             elapsed=reader.duration(end - facts.declared_at),
         ),
     ]
-    # Teams and machines are not weighed against people.
+
+
+def _needs(reader: Reader, facts: Facts, counted: Tally, names: Mapping[int, str]) -> list[Markup]:
+    """Weigh in a line what is wanted against what is offered, what was asked for first, and say until when."""
+    people = _people(reader, facts, counted)
+    things = _things(reader, counted.needs, names, most=NEEDS_BESIDE_PEOPLE if people else MOST_NEEDS)
+    said = [*people, *things] if facts.headcount_unit is Unit.PEOPLE else [*things, *people]
+    if facts.until_at is not None and facts.status is not IncidentStatus.CLOSED:
+        said.append(reader.say("tally-until", at=reader.short_moment(facts.until_at, counted.counted_at)))
+    return [Markup(" · ").join(said)] if said else []
+
+
+def _people(reader: Reader, facts: Facts, counted: Tally) -> list[Markup]:
+    """Say how many people are wanted and offered; teams and machines are not weighed against them."""
     in_people = facts.headcount_wanted and facts.headcount_unit is Unit.PEOPLE
-    if in_people or counted.headcount:
-        lines.append(
-            reader.say(
-                "tally-headcount-of" if in_people else "tally-headcount",
-                offered=reader.number(counted.headcount),
-                wanted=reader.number(facts.headcount_wanted),
-                share=reader.share(counted.headcount, facts.headcount_wanted),
-                members=counted.headcount_from,
-            )
-        )
-    return lines
+    if not in_people and not counted.headcount:
+        return []
+    text = reader.say(
+        "tally-headcount-of" if in_people else "tally-headcount",
+        offered=reader.number(counted.headcount),
+        wanted=reader.number(facts.headcount_wanted),
+        share=reader.share(counted.headcount, facts.headcount_wanted),
+        members=counted.headcount_from,
+    )
+    return [text]
+
+
+def _things(reader: Reader, needs: Sequence[Need], names: Mapping[int, str], *, most: int) -> list[Markup]:
+    """Say of each thing that is wanted how many are, where that was asked, and how many are offered."""
+    said = [_thing(reader, need, names) for need in needs[:most]]
+    if len(needs) > most:
+        said.append(reader.say("tally-needs-more", count=len(needs) - most))
+    return said
+
+
+def _thing(reader: Reader, need: Need, names: Mapping[int, str]) -> Markup:
+    name = shorten(" / ".join(names[one] for one in need.capability_ids if one in names), NEED)
+    key = "tally-need-any" if not need.wanted else "tally-need" if name else "tally-need-unnamed"
+    offered = reader.number(need.offered) if need.wanted else so_many(reader, need.offered, need.unit)
+    return reader.say(key, name=name, wanted=so_many(reader, need.wanted, need.unit), offered=offered)
 
 
 def _line(reader: Reader, counted: Tally, groups: Sequence[AnswerGroup]) -> Markup:
@@ -220,6 +263,8 @@ def _loud(reader: Reader, facts: Facts, counted: Tally, course: Course) -> Butto
         key = "button-tally-undelivered" if course.undelivered else "button-tally-questions"
         text = reader.label(key, count=course.questions, undelivered=course.undelivered)
         return Button(text, to_questions, Style.PRIMARY)
+    if course.to_verify:
+        return _verify(reader, facts.incident_id, course.to_verify)
     if facts.status is IncidentStatus.CLOSED:
         return None
     if course.asking:
@@ -227,6 +272,13 @@ def _loud(reader: Reader, facts: Facts, counted: Tally, course: Course) -> Butto
     if may_remind(counted, course):
         return remind_button(reader, facts.incident_id, counted.groups[AnswerGroup.SILENT], style=Style.PRIMARY)
     return None
+
+
+def _verify(reader: Reader, incident_id: int, task_ids: Sequence[int]) -> Button:
+    """Lead to the task that is said to be done, or to the list of several."""
+    only = TaskTap(task_ids[0]).pack() if len(task_ids) == 1 else None
+    label = reader.label("button-tally-verify", count=len(task_ids))
+    return Button(label, only or TaskListTap(Heap.WAITING, incident_id, 0).pack(), Style.PRIMARY)
 
 
 def _resend(reader: Reader, incident_id: int, failed: int) -> Button | None:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
-from handlers.tasks.taps import TaskFilesTap, TaskListTap, TaskOrderTap, TaskStepTap, TaskTap
+from handlers.tasks.taps import TaskFilesTap, TaskListTap, TaskOrderTap, TaskStepTap, TaskTap, TaskVerifyTap
 from models.incidents import IncidentKind, IncidentStatus, Severity
 from models.tasks import UNFINISHED, Task, TaskState, TaskStep
 from services.tasks.lists import Heap
@@ -39,13 +39,8 @@ OWNER_ROWS = (
 COORDINATOR_ROWS = ((TaskStep.VERIFIED,), (TaskStep.SENT_BACK, TaskStep.REASSIGNED), (TaskStep.CANCELLED,))
 # An alarm offers what helps on; to cancel is for the card, unless nobody has the task.
 HELPING_ROWS = COORDINATOR_ROWS[:2]
-STYLES = {
-    TaskStep.ACKNOWLEDGED: Style.SUCCESS,
-    TaskStep.DONE: Style.SUCCESS,
-    TaskStep.DECLINED: Style.DANGER,
-    TaskStep.VERIFIED: Style.SUCCESS,
-    TaskStep.CANCELLED: Style.DANGER,
-}
+# What is to do next is loud; to decline or to cancel stands by, and asks for a word first.
+STYLES = {TaskStep.ACKNOWLEDGED: Style.SUCCESS, TaskStep.DONE: Style.SUCCESS, TaskStep.VERIFIED: Style.SUCCESS}
 # How many of the steps before the last one a card lists.
 EARLIER = 4
 IN_SHORT = 160
@@ -91,7 +86,7 @@ def watch(reader: Reader, sheet: TaskSheet, *, department: str, now: datetime) -
         reader.say("task-nobody") if not sheet.spoken_for and sheet.task.state in ORDERED else None,
         *_course(reader, sheet.steps, now=now, among_businesses=True),
     ]
-    rows = (*order_rows(reader, sheet.task), *_files_row(reader, sheet.task, sheet.files), _list_row(reader))
+    rows = (*order_rows(reader, sheet), *_files_row(reader, sheet.task, sheet.files), _list_row(reader))
     return Message(_joined(parts), rows=rows)
 
 
@@ -129,11 +124,24 @@ def alarm(reader: Reader, sheet: TaskSheet, why: str, *, now: datetime) -> Messa
     return Message(
         _joined(parts),
         rows=(
-            *order_rows(reader, sheet.task, COORDINATOR_ROWS if last.step is TaskStep.DECLINED else HELPING_ROWS),
+            *order_rows(reader, sheet, COORDINATOR_ROWS if last.step is TaskStep.DECLINED else HELPING_ROWS),
             *_files_row(reader, sheet.task, last.files),
             (_open_button(reader, sheet.task),),
         ),
     )
+
+
+def ask_verify(reader: Reader, sheet: TaskSheet, *, now: datetime) -> Message:
+    """Ask whether a task is done indeed, below what its owner said: afterwards it is over."""
+    task_id = sheet.task.id or 0
+    parts = [
+        reader.say("task-ask-verified", code=first_name(reader, sheet), member=sheet.member.name),
+        Markup.escape(shorten(sheet.task.what, IN_SHORT)),
+        *_course(reader, [sheet.steps[-1]], now=now),
+    ]
+    now_button = Button(reader.label("task-button-verify-now"), TaskVerifyTap(task_id).pack(), Style.SUCCESS)
+    keep = Button(reader.label("task-button-keep"), TaskTap(task_id).pack())
+    return Message(_joined(parts), rows=((now_button,), (keep,)))
 
 
 def alarm_over(reader: Reader, sheet: TaskSheet, *, now: datetime) -> Message:
@@ -298,12 +306,16 @@ def _step_button(reader: Reader, task: Task, step: TaskStep) -> Button:
     return Button(text, TaskStepTap(task.id or 0, step).pack(), STYLES.get(step))
 
 
-def order_rows(reader: Reader, task: Task, rows_offered: Sequence[Sequence[TaskStep]] = COORDINATOR_ROWS) -> Rows:
-    """Make the buttons by which coordinators decide, of those that are offered."""
+def order_rows(reader: Reader, sheet: TaskSheet, rows_offered: Sequence[Sequence[TaskStep]] = COORDINATOR_ROWS) -> Rows:
+    """Make the buttons by which coordinators decide, of those offered; a task of nobody wants another owner."""
+    task = sheet.task
     allowed = ORDERED.get(task.state, ())
+    styles = STYLES
+    if task.state is TaskState.DECLINED or (not sheet.spoken_for and TaskStep.VERIFIED not in allowed):
+        styles = {TaskStep.REASSIGNED: Style.PRIMARY}
     rows = (
         tuple(
-            Button(button_name(reader, step), TaskOrderTap(task.id or 0, step).pack(), STYLES.get(step))
+            Button(button_name(reader, step), TaskOrderTap(task.id or 0, step).pack(), styles.get(step))
             for step in row
             if step in allowed
         )

@@ -157,8 +157,10 @@ async def test_two_coordinators_decide_at_once_and_the_first_counts(story: Story
         await story.press(AN, button)
     before = story.last(SECOND_COORDINATOR)
     await story.press(COORDINATOR, "🏁 Xác nhận hoàn thành")
+    await story.press(COORDINATOR, "🏁 Xác nhận")
 
-    said = await story.forge(SECOND_COORDINATOR, before, "to:1:verified")
+    said = await story.forge(SECOND_COORDINATOR, before, "tq:1")
+    assert await story.forge(SECOND_COORDINATOR, before, "to:1:verified") == said
     late = await story.forge(SECOND_COORDINATOR, before, "to:1:sent_back")
 
     assert said.startswith("Việc này đã được ghi nhận lúc 09:00, 20/11/2026 (Đoàn Thị Hạ)")

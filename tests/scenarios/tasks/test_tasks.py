@@ -324,19 +324,20 @@ async def test_done_needs_no_words_at_all(story: Story) -> None:
     assert (await the_task(story)).state is TaskState.DONE
 
 
-async def test_the_coordinator_verifies_in_one_tap_and_the_task_is_over(story: Story) -> None:
+async def test_the_coordinator_is_asked_once_and_verifies_and_the_task_is_over(story: Story) -> None:
     await given(story)
     await finish(story)
 
-    said = await story.press(COORDINATOR, "🏁 Xác nhận hoàn thành")
+    await story.press(COORDINATOR, "🏁 Xác nhận hoàn thành")
+    assert (await the_task(story)).state is TaskState.DONE
+    assert story.text(COORDINATOR).startswith(f"🏁 NV-2026-0001 · Xác nhận {TELECOM} đã hoàn thành?")
+    said = await story.press(COORDINATOR, "🏁 Xác nhận")
 
     assert said == "Đã ghi nhận NV-2026-0001: Xác nhận hoàn thành. Xin cảm ơn."
-    for person in (AN, BINH, COORDINATOR):
-        assert text_of(card(story, person)).startswith("🏁 NV-2026-0001 · Đã hoàn thành")
-        assert "Xác nhận hoàn thành – Đoàn Thị Hạ, 09:00" in text_of(card(story, person))
-    alarm = cards(story, COORDINATOR)[-1]
-    assert text_of(alarm).startswith("🏁 NV-2026-0001 · Đã hoàn thành")
-    assert buttons_of(alarm) == ["📌 Mở nhiệm vụ"]
+    for shown in (card(story, AN), card(story, BINH), story.last(COORDINATOR)):
+        assert text_of(shown).startswith("🏁 NV-2026-0001 · Đã hoàn thành")
+        assert "Xác nhận hoàn thành – Đoàn Thị Hạ, 09:00" in text_of(shown)
+    assert buttons_of(story.last(COORDINATOR)) == ["◀ Danh sách nhiệm vụ"]
     late = await story.forge(AN, card(story, AN), "ts:1:started")
     assert late.startswith("NV-2026-0001 đã được xác nhận hoàn thành (từ 09:00, 20/11/2026)")
 

@@ -1,0 +1,125 @@
+"""What the tally says, and which of its buttons is loud."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from handlers.frame.views.message import Button, Message, plain
+from handlers.frame.views.reader import Reader
+from handlers.incidents.views.cards import Facts
+from handlers.tally.views import cards as views
+from models.broadcasts import DeliveryState
+from models.capabilities import Unit
+from models.incidents import IncidentKind, IncidentStatus, IncidentType, Severity
+from models.people import Language
+from services.tally.counting import Aftermath, AnswerGroup, Tally
+from services.tally.course import Course
+from services.tally.needs import Need
+
+NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
+HANOI = ZoneInfo("Asia/Ho_Chi_Minh")
+VIETNAMESE, ENGLISH = (Reader(language, HANOI) for language in (Language.VIETNAMESE, Language.ENGLISH))
+OPEN, CLOSED = IncidentStatus.OPEN, IncidentStatus.CLOSED
+FACTS = Facts(
+    code="SC-2026-0001",
+    kind=IncidentKind.INCIDENT,
+    type=IncidentType.DISASTER,
+    severity=Severity.SERIOUS,
+    status=OPEN,
+    title="Mất điện",
+    description="Mất điện",
+    headcount_wanted=3,
+    headcount_unit=Unit.MACHINES,
+    until_at=NOW + timedelta(hours=9),
+    communes=["Phường Hoàn Kiếm"],
+    sectors=[],
+    capabilities=[],
+    files=0,
+    declared_at=NOW,
+    department="Sở",
+    incident_id=1,
+)
+COUNTED = Tally(
+    members=4,
+    people=5,
+    groups={**dict.fromkeys(AnswerGroup, 0), AnswerGroup.READY: 1, AnswerGroup.SILENT: 3},
+    messages=dict.fromkeys(DeliveryState, 0),
+    seen=0,
+    headcount=0,
+    headcount_from=0,
+    sectors={},
+    capabilities={},
+    aftermath=Aftermath(0, 0, 0),
+    counted_at=NOW + timedelta(minutes=20),
+    needs=[Need((7,), Unit.MACHINES, 3, 2)],
+)
+COURSE = Course(declared_by="Hạ")
+NAMES = {7: "Máy phát điện", 8: "Bộ đàm", 9: "Xe tải"}
+
+
+def shown(
+    counted: Tally = COUNTED, course: Course = COURSE, facts: Facts = FACTS, reader: Reader = VIETNAMESE
+) -> Message:
+    return views.tally(reader, facts, counted, course, names=NAMES)
+
+
+def lines(message: Message) -> list[str]:
+    return plain(message.text).split("\n")
+
+
+def loud(message: Message) -> list[str]:
+    return [button.text for row in message.rows for button in row if button.style]
+
+
+def named(message: Message, text: str) -> Button:
+    return next(button for row in message.rows for button in row if button.text == text)
+
+
+def test_a_need_stands_against_what_is_offered_with_the_deadline_that_was_asked() -> None:
+    assert "🧰 Máy phát điện: cần 3 máy, đã có 2 · ⏰ đến lúc 18:00" in lines(shown())
+    assert "🧰 Máy phát điện: 3 machines wanted, 2 offered · ⏰ until 18:00" in lines(shown(reader=ENGLISH))
+
+
+@pytest.mark.parametrize(
+    ("needs", "line"),
+    [
+        ([Need((), Unit.TEAMS, 2, 1)], "🧰 Cần 2 đội, đã có 1 · ⏰ đến lúc 18:00"),
+        ([Need((7,), Unit.MACHINES, 0, 2)], "🧰 Máy phát điện: đã có 2 máy · ⏰ đến lúc 18:00"),
+        (
+            [Need((7,), Unit.MACHINES, 3, 2), Need((8,), Unit.SETS, 0, 5), Need((9,), Unit.VEHICLES, 0, 1)],
+            "🧰 Máy phát điện: cần 3 máy, đã có 2 · 🧰 Bộ đàm: đã có 5 bộ · và 1 năng lực khác · ⏰ đến lúc 18:00",
+        ),
+        ([], "⏰ đến lúc 18:00"),
+    ],
+)
+def test_what_is_wanted_is_said_as_far_as_it_was_asked(needs: list[Need], line: str) -> None:
+    assert line in lines(shown(replace(COUNTED, needs=needs)))
+
+
+def test_what_was_asked_for_by_number_comes_first_and_the_deadline_goes_with_the_end() -> None:
+    brought = replace(COUNTED, headcount=12, headcount_from=2)
+    of_people = replace(FACTS, headcount_wanted=24, headcount_unit=Unit.PEOPLE)
+    over = replace(FACTS, status=CLOSED, closed_at=NOW + timedelta(hours=2))
+    some = replace(brought, needs=[Need((7,), Unit.MACHINES, 0, 2)])
+
+    machines, people = "🧰 Máy phát điện: cần 3 máy, đã có 2", "👷 Nhân lực: 12 người (2 đơn vị đã báo số)"
+    assert f"{machines} · {people} · ⏰ đến lúc 18:00" in lines(shown(brought))
+    assert f"{machines} · {people}" in lines(shown(brought, facts=over))
+    assert "👷 Nhân lực: 12 / 24 người (50%) · 🧰 Máy phát điện: đã có 2 máy · ⏰ đến lúc 18:00" in lines(
+        shown(some, facts=of_people)
+    )
+
+
+def test_a_task_that_waits_to_be_verified_is_what_to_do_next() -> None:
+    silent = replace(COURSE, remind_from=NOW)
+    one, several = replace(silent, to_verify=[5]), replace(silent, to_verify=[5, 6])
+
+    assert loud(shown(course=silent)) == ["🔔 Nhắc 3 đơn vị chưa trả lời…"]
+    assert loud(shown(course=one)) == ["🏁 1 nhiệm vụ chờ xác nhận"]
+    assert named(shown(course=one), "🏁 1 nhiệm vụ chờ xác nhận").data == "tk:5"
+    assert loud(shown(course=several)) == ["🏁 2 nhiệm vụ chờ xác nhận"]
+    assert named(shown(course=several), "🏁 2 nhiệm vụ chờ xác nhận").data == "tl:waiting:1:0"
+    assert loud(shown(course=replace(several, questions=1))) == ["❓ 1 câu hỏi chưa trả lời"]
+    assert loud(shown(course=one, facts=replace(FACTS, status=CLOSED))) == ["🏁 1 nhiệm vụ chờ xác nhận"]
