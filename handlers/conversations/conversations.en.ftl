@@ -28,10 +28,11 @@ question-ask-stranger = Send this to the coordinators?
     <i>Your Telegram name goes with it. If lives are in danger, please call 113, 114 or 115.</i>
 question-ask-suspended = <b>{ $member }</b> is suspended from the network and gets no alerts and tasks. Send this to the coordinators?
     “{ $text }”
+question-danger = ⚠️ <b>If lives are in danger, please call 113, 114 or 115 at once.</b>
 question-turn-to = This has not been passed on. Please get in touch directly: { $address }
 question-stranger = Somebody outside the network
 question-of-suspended = ⏸ <i>The business is suspended.</i>
-question-how-to-report = Incidents are declared by the coordinating body. To report something, please type it right here: what happened, where, and since when.
+question-how-to-report = Incidents are declared by the coordinating body. To report something, please type it right here: what happened, where, and since when. If lives are in danger, please call 113, 114 or 115.
 question-incident = { $code } · { $title }
 question-button-send = 📨 Send
 question-button-general = General question

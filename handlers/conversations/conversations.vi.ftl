@@ -28,10 +28,11 @@ question-ask-stranger = Gửi nội dung này cho cơ quan điều phối?
     <i>Kèm theo là tên Telegram của Anh/Chị. Trường hợp nguy hiểm đến tính mạng, đề nghị gọi 113, 114 hoặc 115.</i>
 question-ask-suspended = <b>{ $member }</b> đang tạm dừng tham gia mạng lưới nên không nhận cảnh báo và nhiệm vụ. Gửi nội dung này cho cơ quan điều phối?
     “{ $text }”
+question-danger = ⚠️ <b>Trường hợp nguy hiểm đến tính mạng, đề nghị gọi ngay 113, 114 hoặc 115.</b>
 question-turn-to = Nội dung chưa được chuyển đi. Đề nghị Anh/Chị liên hệ trực tiếp: { $address }
 question-stranger = Người ngoài mạng lưới
 question-of-suspended = ⏸ <i>Đơn vị đang tạm dừng tham gia mạng lưới.</i>
-question-how-to-report = Việc khai báo do cơ quan điều phối thực hiện. Để báo tin, đề nghị Quý đơn vị gõ nội dung ngay tại đây: việc gì, ở đâu, từ lúc nào.
+question-how-to-report = Việc khai báo do cơ quan điều phối thực hiện. Để báo tin, đề nghị Quý đơn vị gõ nội dung ngay tại đây: việc gì, ở đâu, từ lúc nào. Trường hợp nguy hiểm đến tính mạng, đề nghị gọi 113, 114 hoặc 115.
 question-incident = { $code } · { $title }
 question-button-send = 📨 Gửi
 question-button-general = Câu hỏi chung

@@ -57,6 +57,9 @@ def more(reader: Reader, entries: Sequence[Sequence[str]]) -> Message:
 
 
 def _entry(reader: Reader, name: str) -> Button:
+    if name == "language":
+        other = next(one for one in Language if one is not reader.language)
+        return Button(reader.label("menu-entry-language"), LanguageTap(other).pack())
     style = Style.DANGER if name == "declare" else None
     return Button(reader.label(f"menu-entry-{name}"), MenuTap(name).pack(), style)
 

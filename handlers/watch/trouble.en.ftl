@@ -15,7 +15,12 @@ trouble-lane-update = updates
 trouble-lane-tally = tallies
 trouble-lane-reminder = reminders
 trouble-lane-digest = regular messages
-trouble-failures = ⚠️ <b>System:</b> { $failed } of { $recipients } messages ({ $share }) of one broadcast did not reach their recipients. Broadcast: { $what }. Most often recipients have blocked the bot; if it was an alert, please call the businesses that the tally marks.
+trouble-failures = ⚠️ <b>System:</b> { $failed } of { $recipients } messages ({ $share }) of one broadcast did not reach their recipients. Broadcast: { $what }. Most often recipients have blocked the bot.
+trouble-failures-businesses = { $count ->
+    [0] In every business that was called, somebody else got the alert.
+    [one] In { $count } business nobody got it; please phone it from the tally: 📋 Lists… → 📵 Unreachable.
+   *[other] In { $count } businesses nobody got it; please phone them from the tally: 📋 Lists… → 📵 Unreachable.
+}
 trouble-database = 🛑 <b>System:</b> the database cannot be written. Nothing new is processed or sent until it can; Telegram keeps taps for about two and a half minutes. Please check the disk space and the server at once.
 trouble-telegram = ⚠️ <b>System:</b> requests to Telegram were answered by something else, such as a login page or a proxy ({ $shown } so far). Nothing is lost: the messages are repeated until Telegram takes them. Please check the network, the proxy and BOT_API_URL.
 trouble-clock = ⚠️ <b>System:</b> the server's clock was about { $ahead } ahead in an earlier run. The times stored then lay in the future; they now count as the present, so that no message has to wait. Please turn on clock synchronisation (NTP) on the server, and check the times of what was recorded then.

@@ -23,7 +23,8 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         case Late(lanes):
             return views.late(reader, late=lanes)
         case Failing():
-            return views.failures(reader, failures=await trouble.failures_of(occasion.session, failing=told))
+            found = await trouble.failures_of(occasion.session, failing=told, now=occasion.now)
+            return views.failures(reader, failures=found)
         case AnsweredByAnother(count):
             return views.answered_by_another(reader, count=count)
         case ClockAhead(seconds):

@@ -15,7 +15,11 @@ trouble-lane-update = thông tin cập nhật
 trouble-lane-tally = bảng tổng hợp
 trouble-lane-reminder = nhắc trả lời
 trouble-lane-digest = tin định kỳ
-trouble-failures = ⚠️ <b>Hệ thống:</b> { $failed }/{ $recipients } tin ({ $share }) của một đợt gửi không đến được người nhận. Đợt gửi: { $what }. Lý do thường gặp là người nhận đã chặn bot; nếu là cảnh báo, đề nghị liên hệ trực tiếp các đơn vị được đánh dấu trong bảng tổng hợp.
+trouble-failures = ⚠️ <b>Hệ thống:</b> { $failed }/{ $recipients } tin ({ $share }) của một đợt gửi không đến được người nhận. Đợt gửi: { $what }. Lý do thường gặp là người nhận đã chặn bot.
+trouble-failures-businesses = { $count ->
+    [0] Đơn vị nào được gọi cũng có người khác nhận được cảnh báo.
+   *[other] Không có ai nhận được tại { $count } đơn vị; đề nghị gọi điện theo bảng tổng hợp: 📋 Danh sách… → 📵 Không liên lạc được.
+}
 trouble-database = 🛑 <b>Hệ thống:</b> không ghi được vào cơ sở dữ liệu. Thao tác mới chưa được xử lý và tin mới chưa được gửi cho đến khi ghi lại được; Telegram giữ thao tác bấm nút khoảng 2 phút rưỡi. Đề nghị kiểm tra ngay dung lượng đĩa và máy chủ.
 trouble-telegram = ⚠️ <b>Hệ thống:</b> { $shown } yêu cầu gửi tới Telegram nhận được trả lời không phải của Telegram (ví dụ trang đăng nhập mạng hoặc máy chủ trung gian). Chưa có tin nào bị mất; tin sẽ được gửi lại cho đến khi Telegram nhận. Đề nghị kiểm tra đường truyền, máy chủ trung gian và BOT_API_URL.
 trouble-clock = ⚠️ <b>Hệ thống:</b> trong lần chạy trước, đồng hồ máy chủ nhanh khoảng { $ahead }. Các mốc thời gian đã lưu khi đó nằm ở tương lai; nay được tính là hiện tại để không tin nào phải chờ. Đề nghị bật tự động đồng bộ giờ (NTP) cho máy chủ và kiểm tra lại thời gian của những việc đã ghi trong lúc đó.

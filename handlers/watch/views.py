@@ -31,15 +31,17 @@ def late(reader: Reader, *, late: Sequence[Waited]) -> Message:
 def failures(reader: Reader, *, failures: Failures) -> Message:
     """Tell of a broadcast of which too much failed."""
     what = reader.label(f"file-message-{failures.kind.value.replace('_', '-')}")
-    return Message(
-        reader.say(
-            "trouble-failures",
-            what=f"{what} {failures.incident_code}" if failures.incident_code else what,
-            failed=reader.number(failures.failed),
-            recipients=reader.number(failures.recipients),
-            share=reader.share(failures.failed, failures.recipients),
-        )
+    text = reader.say(
+        "trouble-failures",
+        what=f"{what} {failures.incident_code}" if failures.incident_code else what,
+        failed=reader.number(failures.failed),
+        recipients=reader.number(failures.recipients),
+        share=reader.share(failures.failed, failures.recipients),
     )
+    if failures.unreached is None:
+        return Message(text)
+    businesses = reader.say("trouble-failures-businesses", count=failures.unreached)
+    return Message(Markup("\n").join([text, businesses]))
 
 
 def answered_by_another(reader: Reader, *, count: int) -> Message:

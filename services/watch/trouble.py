@@ -1,7 +1,7 @@
 """Trouble in the system itself, as its owners are told of it: at most once for each cause and hour."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -12,13 +12,16 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.identity import id_of
-from models.incidents import Incident
+from models.incidents import Incident, IncidentStatus
 from models.people import Language
 from services.ground import inbox
 from services.ground.details import TYPE, AnyDetails, Details, read
 from services.incidents.cards import incident_of
+from services.incidents.kinds import ALERT
 from services.outbox import broadcasts
 from services.people import accounts
+from services.tally import counting
+from services.tally.counting import AnswerGroup
 from services.watch.backlog import LaneBacklog
 from services.watch.kinds import TROUBLE, AnsweredByAnother, ClockAhead, Failing, Late, SetAside, Waited
 
@@ -45,12 +48,16 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True)
 class Failures:
-    """A broadcast of which too much failed."""
+    """A broadcast of which too much failed.
+
+    `unreached` counts, of an alert that is not over, the businesses of which nobody could be written to.
+    """
 
     kind: BroadcastKind
     incident_code: str | None
     failed: int
     recipients: int
+    unreached: int | None = None
 
 
 async def touch(session: AsyncSession) -> None:
@@ -108,23 +115,42 @@ async def failing(session: AsyncSession, *, now: datetime) -> Sequence[Failing]:
 
 
 async def tell_failures(session: AsyncSession, *, failing: Collection[Failing], now: datetime) -> bool:
-    """Tell the owners of the worst of these broadcasts that they have not heard of; tell whether they are told."""
+    """Tell the owners of the worst of these broadcasts that they have not heard of; tell whether they are told.
+
+    What is said of an incident after its alert fails for the same people: it is news only where more of it failed.
+    """
     if await _told(session, Failing, since=now - ONCE_IN):
         return False
-    known = {before.broadcast_id for before in await _told(session, Failing, since=now - 2 * RECENT)}
+    before = await _told(session, Failing, since=now - 2 * RECENT)
+    known = {one.broadcast_id for one in before}
+    most: dict[int | None, int] = {}
+    for one in before:
+        incident_id = await _incident_id(session, one)
+        most[incident_id] = max(one.failed, most.get(incident_id, 0))
     for one in failing:
-        if one.broadcast_id not in known:
+        incident_id = await _incident_id(session, one)
+        is_known = incident_id is not None and one.failed <= most.get(incident_id, 0)
+        if one.broadcast_id not in known and not is_known:
             await _tell(session, one, now=now)
             return True
     return False
 
 
-async def failures_of(session: AsyncSession, *, failing: Failing) -> Failures:
+async def _incident_id(session: AsyncSession, failing: Failing) -> int | None:
+    broadcast = await session.get(Broadcast, failing.broadcast_id)
+    return incident_of(broadcast) if broadcast is not None else None
+
+
+async def failures_of(session: AsyncSession, *, failing: Failing, now: datetime) -> Failures:
     """Look up the broadcast of which the owners are told."""
     broadcast = await session.get_one(Broadcast, failing.broadcast_id)
     incident_id = incident_of(broadcast)
     incident = await session.get(Incident, incident_id) if incident_id is not None else None
-    return Failures(broadcast.kind, incident.code if incident else None, failing.failed, failing.recipients)
+    failures = Failures(broadcast.kind, incident.code if incident else None, failing.failed, failing.recipients)
+    if incident is None or broadcast.kind != ALERT.name or incident.status is IncidentStatus.CLOSED:
+        return failures
+    counted = await counting.count(session, incident=incident, now=now)
+    return replace(failures, unreached=counted.groups[AnswerGroup.UNREACHABLE])
 
 
 async def tell_answered_by_another(session: AsyncSession, *, count: int, now: datetime) -> bool:

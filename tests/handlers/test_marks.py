@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from handlers.incidents.views.cards import MARKS as STATUSES
 from handlers.incidents.views.cards import mark_of
+from handlers.tally.views.cards import MARKS as HEAPS
 from models.incidents import IncidentKind, IncidentStatus
 from models.people import Language
 from tests.handlers import sources
@@ -28,6 +29,15 @@ ONLY_IN: Mapping[str, set[str]] = {
     "➖": {
         *("button-drop", "button-without-place", "preview-proposed", "roster-button-off", "roster-button-unfiltered"),
         *("task-filter-off", "button-group-unbind", "button-group-unbind-now"),
+    },
+    # Messages, not those whom they go to.
+    "📤": {
+        *("tally-on-its-way", "button-resend", "button-resend-now"),
+        *("question-answered", "question-fate-under-way"),
+    },
+    "📵": {
+        *("duty-name-unreachable", "duty-unreachable", "staff-person-unreachable", "trouble-failures-businesses"),
+        *("question-fate-lost", "question-undelivered", "button-tally-undelivered"),
     },
     "1️⃣": {"severity-low-marked"},
     "2️⃣": {"severity-medium-marked"},
@@ -92,6 +102,11 @@ def test_marks_that_must_not_be_mistaken_are_used_for_one_thing() -> None:
         found = used(language)
         for mark, keys in ONLY_IN.items():
             assert found.get(bare(mark), set()) == keys, (language, mark)
+
+
+def test_heaps_of_businesses_have_marks_of_their_own_that_messages_have_not() -> None:
+    assert len(set(HEAPS.values())) == len(HEAPS)
+    assert not {"📤", "❌", "❔"} & set(HEAPS.values())
 
 
 def test_both_languages_mark_a_text_alike() -> None:

@@ -14,6 +14,7 @@ from handlers.incidents.views.cards import answer_name
 from models.conversations import Question, QuestionState
 from models.identity import id_of
 from models.responses import Answer
+from services.conversations import danger
 from services.conversations.asking import Concern, is_only_kept
 
 ECHOED = 200
@@ -36,6 +37,13 @@ def said(reader: Reader, question: Question, limit: int = ECHOED) -> str:
     )
 
 
+def _asked(reader: Reader, text: Markup, question: Question) -> Markup:
+    """Add whom to call to what is said of words, where these tell of danger to lives."""
+    if not danger.is_told_in(question.text):
+        return text
+    return Markup("\n").join([text, reader.say("question-danger")])
+
+
 def ask_where(reader: Reader, question: Question, concerns: Sequence[Concern], *, in_group: bool = False) -> Message:
     """Ask which incident words are about, or whether to send them where nothing is under way."""
     question_id = id_of(question)
@@ -43,13 +51,15 @@ def ask_where(reader: Reader, question: Question, concerns: Sequence[Concern], *
     if not concerns:
         send = Button(reader.label("question-button-send"), AskTap(question_id, SEND).pack(), Style.PRIMARY)
         menu = () if in_group else ((Button(reader.label("button-menu"), MenuTap("menu").pack()),),)
-        return Message(reader.say("question-ask-send", text=said(reader, question)), rows=((send, drop), *menu))
+        text = _asked(reader, reader.say("question-ask-send", text=said(reader, question)), question)
+        return Message(text, rows=((send, drop), *menu))
     general = Button(reader.label("question-button-general"), AskTap(question_id, SEND).pack())
     rows = [
         (Button(_named(reader, one), AskAboutTap(question_id, id_of(one.incident)).pack()),)
         for one in concerns[:MOST_INCIDENTS]
     ]
-    return Message(reader.say("question-ask-which", text=said(reader, question)), rows=(*rows, (general, drop)))
+    text = _asked(reader, reader.say("question-ask-which", text=said(reader, question)), question)
+    return Message(text, rows=(*rows, (general, drop)))
 
 
 def ask_outsider(reader: Reader, question: Question, *, suspended: str = "") -> Message:
@@ -63,7 +73,8 @@ def ask_outsider(reader: Reader, question: Question, *, suspended: str = "") -> 
     menu = Button(reader.label("button-menu"), MenuTap("menu").pack())
     key = "question-ask-suspended" if suspended else "question-ask-stranger"
     text = reader.say(key, member=suspended, text=said(reader, question))
-    return Message(text, rows=((send, drop), (menu,)))
+    # Whom to call is said to every stranger.
+    return Message(_asked(reader, text, question) if suspended else text, rows=((send, drop), (menu,)))
 
 
 def _named(reader: Reader, concern: Concern) -> str:
@@ -85,7 +96,8 @@ def taken(
     key = kept if is_only_kept(question) else first if question.changes_id is None else changed
     back = Button(reader.label("question-button-back"), AskTap(id_of(question), BACK).pack())
     waits = question.state is QuestionState.OPEN or is_only_kept(question)
-    text, rows = reader.say(key, code=code, text=said(reader, question)), ((back,),) if waits else ()
+    text = _asked(reader, reader.say(key, code=code, text=said(reader, question)), question)
+    rows = ((back,),) if waits else ()
     if question.incident_id is None:
         return Message(text, rows=rows)
     if answer is None and silent:
@@ -100,7 +112,7 @@ def taken(
 def taken_after_end(reader: Reader, question: Question, *, code: str, at: str) -> Message:
     """Say that words are on their way though the incident ended at `at`, and offer to take them back."""
     back = Button(reader.label("question-button-back"), AskTap(id_of(question), BACK).pack())
-    text = reader.say("question-taken-ended", code=code, at=at, text=said(reader, question))
+    text = _asked(reader, reader.say("question-taken-ended", code=code, at=at, text=said(reader, question)), question)
     return Message(text, rows=((back,),))
 
 
@@ -151,7 +163,8 @@ def ask_report(reader: Reader, question: Question) -> Message:
     question_id = id_of(question)
     send = Button(reader.label("question-button-send"), AskTap(question_id, SEND).pack(), Style.PRIMARY)
     drop = Button(reader.label("question-button-drop"), AskTap(question_id, DROP).pack())
-    return Message(reader.say("question-ask-report", text=said(reader, question)), rows=((send, drop),))
+    text = _asked(reader, reader.say("question-ask-report", text=said(reader, question)), question)
+    return Message(text, rows=((send, drop),))
 
 
 def how_to_report(reader: Reader) -> Message:

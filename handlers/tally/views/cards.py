@@ -43,7 +43,7 @@ MARKS = {
     AnswerGroup.CANNOT: "⛔",
     AnswerGroup.SILENT: "⏳",
     AnswerGroup.UNREACHABLE: "📵",
-    AnswerGroup.WAITING: "📤",
+    AnswerGroup.WAITING: "📭",
     AnswerGroup.NOT_SENT: "🚫",
 }
 # What stands in one line of the tally, as it fits on a phone.

@@ -4,7 +4,7 @@ from sqlmodel import select
 
 from models.conversations import Question
 from models.members import MemberStatus
-from tests.scenarios.declaring import AN, PIXEL, declared, small_network
+from tests.scenarios.declaring import AN, PIXEL, declare, declared, small_network
 from tests.scenarios.tasking import TELECOM, stand
 from tests.story import COORDINATOR, Story, buttons_of
 
@@ -39,6 +39,21 @@ async def test_a_strangers_words_are_offered_to_the_coordinators_and_answered(st
     await story.world.say(STRANGER, "Xin cảm ơn", reply_to=story.last(STRANGER)["message_id"])
     await story.settle()
     assert "“Xin cảm ơn”" in story.text(COORDINATOR)
+
+
+async def test_a_member_is_told_whom_to_call_where_lives_are_in_danger_with_something_open_or_nothing(
+    story: Story,
+) -> None:
+    await small_network(story)
+    numbers = "đề nghị gọi ngay 113, 114 hoặc 115"
+
+    await story.say(AN, "Đứt cáp ở ngõ 12")
+    assert numbers not in story.text(AN)
+    await story.say(AN, "Có người bị thương ở ngõ 12")
+    assert numbers in story.text(AN)
+    await declare(story)
+    await story.say(AN, "Cột đổ, có người mắc kẹt")
+    assert numbers in story.text(AN)
 
 
 async def test_a_strangers_page_of_their_own_data_counts_what_they_sent(story: Story) -> None:

@@ -23,6 +23,15 @@ async def test_a_stranger_is_invited_to_register_and_sees_nothing_else(story: St
     assert "🚨 Khai báo sự cố" not in buttons_of(story.last(stranger))
 
 
+async def test_one_tap_switches_the_language_and_one_switches_it_back(story: Story) -> None:
+    await story.say(COORDINATOR, "/start")
+
+    assert await story.press(COORDINATOR, "🌐 English") == "The bot speaks English from now on."
+    assert "🚨 Declare an incident" in buttons_of(story.last(COORDINATOR))
+    assert await story.press(COORDINATOR, "🌐 Tiếng Việt") == "Từ nay bot sẽ dùng tiếng Việt."
+    assert "🚨 Khai báo sự cố" in buttons_of(story.last(COORDINATOR))
+
+
 async def test_a_coordinator_who_speaks_for_a_business_finds_its_page_in_the_menu(story: Story) -> None:
     await enrol(story, COORDINATOR, "Đoàn Thị Hạ", "Viễn thông Sông Hồng")
 

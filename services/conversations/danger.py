@@ -1,0 +1,18 @@
+"""Whether words tell of danger to lives, so that whoever wrote them is told whom to call as well."""
+
+import re
+
+from services.notation.spelling import search_key, tidy_line
+
+# Of one syllable and so other words without their marks ("chạy", "chèt", "nở").
+MARKED = re.compile(r"\b(cháy|chết|nổ|sập|đuối|hỏa hoạn|hoả hoạn)\b", re.IGNORECASE)
+PLAIN = re.compile(
+    r"\b(bi thuong|thuong vong|tu vong|mac ket|bi ket|ket nguoi|duoi nuoc|tinh mang|cap cuu|cuu nguoi|dien giat"
+    r"|bat tinh|dam chay|chay lon|on fire|fire broke|injured|wounded|dead|died|dying|trapped|drown\w*|unconscious"
+    r"|electrocuted|lives? (?:is|are|in|at)|life threatening)\b"
+)
+
+
+def is_told_in(text: str) -> bool:
+    """Tell whether a text may mean that people are in danger; better once too often than not."""
+    return bool(MARKED.search(tidy_line(text)) or PLAIN.search(search_key(text)))

@@ -1,0 +1,39 @@
+"""How businesses stand in the lists behind the tally."""
+
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from handlers.frame.views.fitting import Room
+from handlers.frame.views.message import plain
+from handlers.frame.views.reader import Reader
+from handlers.tally.views.lists import business_line
+from models.members import Member, MemberStatus
+from models.people import Language
+from services.tally.counting import TallyLine
+
+NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
+BUSINESS = Member(
+    id=1,
+    tax_code="0100000001",
+    name="Viễn thông Sông Hồng",
+    status=MemberStatus.APPROVED,
+    commune_code="00070",
+    registered_at=NOW,
+)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(
+    "line",
+    [
+        TallyLine(member=BUSINESS, response=None, by=None, seen_at=None, error=None),
+        TallyLine(member=BUSINESS, response=None, by=None, seen_at=NOW, error=None),
+        TallyLine(member=BUSINESS, response=None, by=None, seen_at=None, error="Forbidden: bot was blocked"),
+    ],
+)
+def test_a_business_without_an_answer_begins_with_its_name(line: TallyLine, language: Language) -> None:
+    shown = business_line(Reader(language, ZoneInfo("Asia/Ho_Chi_Minh")), line, {}, Room(), NOW)
+
+    assert plain(shown).startswith("Viễn thông Sông Hồng")
