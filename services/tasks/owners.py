@@ -1,4 +1,4 @@
-"""Who may be given a task: the ready ones first, by capability, arrival and distance, or by what was typed."""
+"""Who may be given a task: those who have enough of what was typed, the ready ones, the near or early ones first."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,6 +24,8 @@ from services.roster import search as roster_search
 from services.roster.reasons import FoundIn, Reason
 from services.roster.search import Filters, Viewer
 from services.tally.counting import GROUP_OF, AnswerGroup
+from services.tasks import asked
+from services.tasks.asked import AskedFor
 
 PAGE = 8
 # What was typed finds no more than that: whoever looks further types more.
@@ -99,13 +101,14 @@ class Sums:
 
 @dataclass(frozen=True)
 class CandidatePage:
-    """A part of the businesses to choose from: `number` counts from 0."""
+    """A part of the businesses to choose from: `number` counts from 0; `asked` are the capabilities (ids) meant."""
 
     candidates: Sequence[TaskCandidate]
     number: int
     pages: int
     total: int = 0
     sums: Sums = field(default_factory=Sums)
+    asked: frozenset[int] = frozenset()
 
 
 async def choose(
@@ -120,17 +123,22 @@ async def choose(
 ) -> CandidatePage:
     """List the businesses to choose from, the ready ones first, then by distance or by time of arrival.
 
+    Where a capability was typed, those who have enough of it stand before all others, those of that name behind.
+
     Of an incident all that were called; what was typed, or a capability without an incident, looks in the whole
     network. Without any of these there is none.
     """
+    wanted = await asked.read(session, narrowing.text)
+    narrowing = replace(narrowing, text=wanted.text)
     members, why = await _within(session, incident_id, narrowing, by=by, now=now, language=language)
     known = await _known(session, incident_id, members, why, narrowing.capability_id)
     found = [one for one in known if _fits(one, narrowing)]
-    found.sort(key=lambda one: _rank(one, narrowing))
+    found.sort(key=lambda one: (_lacks(one, wanted), _rank(one, narrowing)))
     number, pages = nearest_page(number, total=len(found), size=PAGE)
-    shown = found[number * PAGE :][:PAGE]
+    meant = wanted.capability_ids | ({narrowing.capability_id} if narrowing.capability_id is not None else set())
+    shown = [_meant_first(one, meant) for one in found[number * PAGE :][:PAGE]]
     return CandidatePage(
-        await _with_tasks(session, shown), number, pages, len(found), _sums(found, narrowing.capability_id)
+        await _with_tasks(session, shown), number, pages, len(found), _sums(found, narrowing.capability_id), meant
     )
 
 
@@ -280,6 +288,18 @@ def _fits(candidate: TaskCandidate, narrowing: Narrowing) -> bool:
         return False
     wanted = {Coming.ON_SITE: AnswerGroup.READY, Coming.REMOTE: AnswerGroup.REMOTE}.get(narrowing.coming)
     return wanted is None or candidate.group is wanted
+
+
+def _lacks(candidate: TaskCandidate, wanted: AskedFor) -> int:
+    """Say how much a business lacks of what was typed: nothing, some, or all of it; of a name everybody lacks all."""
+    has = [one.number for one in candidate.equipment if one.capability_id in wanted.capability_ids]
+    if not has:
+        return 2
+    return 0 if sum(has) >= wanted.number else 1
+
+
+def _meant_first(candidate: TaskCandidate, meant: Collection[int]) -> TaskCandidate:
+    return replace(candidate, equipment=sorted(candidate.equipment, key=lambda one: one.capability_id not in meant))
 
 
 def _rank(candidate: TaskCandidate, narrowing: Narrowing) -> tuple[bool, int, float, float, str]:

@@ -1,6 +1,6 @@
 """Giving a task: which business, what, where, until when, and the preview exactly as its people will see it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from markupsafe import Markup
@@ -74,8 +74,15 @@ def _lines(
 ) -> tuple[Markup, ...]:
     """Say of each business of a page what it is and does, or nothing where there is none."""
     numbered = enumerate(page.candidates, 1)
-    lines = [_line(reader, number, one, names, now, told=told) for number, one in numbered]
+    lines = [
+        _line(reader, number, one, names, now, told=max(told, _meant(one, page.asked))) for number, one in numbered
+    ]
     return (Markup("\n").join(lines),) if lines else ()
+
+
+def _meant(candidate: TaskCandidate, asked: Collection[int]) -> int:
+    """Tell how many of a business's capabilities are told whatever the room: one, where it is what was asked for."""
+    return 1 if any(one.capability_id in asked for one in candidate.equipment) else 0
 
 
 def _choosing(

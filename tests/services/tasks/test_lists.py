@@ -4,22 +4,24 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.capabilities import Capability, Unit
 from models.identity import id_of
 from models.incidents import Incident
-from models.members import MemberStatus
+from models.members import Member, MemberStatus, Sector
 from models.responses import Answer
 from models.tasks import TaskStep
 from services.incidents import responses
-from services.members import entries
+from services.members import capabilities, entries
 from services.tally.counting import AnswerGroup
 from services.tasks import lists as task_lists
 from services.tasks import owners as task_owners
 from services.tasks import steps as task_steps
 from services.tasks.lists import Heap, Scope
 from services.tasks.owners import Narrowing
-from tests.network import MORNING, Network, found_network
+from tests.network import HOAN_KIEM, MORNING, Network, business, found_network
 from tests.services.tasking import after, assignment, give, take
 
 
@@ -213,3 +215,39 @@ async def index(network: Network) -> None:
     members = [id_of(one) for one in (network.telecom, network.postal, network.it)]
     await network.session.flush()
     await entries.refresh(network.session, member_ids=members)
+
+
+async def with_generators(network: Network, name: str, number: int, *, tax_code: str) -> str:
+    generators = await kind_of(network.session)
+    await business(network.session, tax_code, name, (Sector.IT,), HOAN_KIEM, capabilities={generators: number})
+    return name
+
+
+async def kind_of(session: AsyncSession) -> int:
+    found = await session.exec(select(Capability).where(Capability.name_vi == "Máy nổ lưu động"))
+    known = found.first()
+    if known is not None:
+        return id_of(known)
+    made = await capabilities.add(
+        session, name_vi="Máy nổ lưu động", name_en="Mobile engines", unit=Unit.MACHINES, by=None, now=MORNING
+    )
+    return id_of(made)
+
+
+@pytest.mark.parametrize("text", ["3 máy nổ", "ba máy nổ", "3 mobile engine"])
+async def test_those_with_enough_of_what_is_typed_stand_before_those_with_less_and_those_of_the_name(
+    session: AsyncSession, text: str
+) -> None:
+    network = await found_network(session)
+    first = await business(session, "0100000101", "An Máy Nổ Mobile Engine", (Sector.IT,), HOAN_KIEM)
+    for number, (name, machines) in enumerate((("Bình Minh", 2), ("Cửu Long", 5), ("Đại Dương", 3)), 1):
+        await with_generators(network, name, machines, tax_code=f"010000020{number}")
+    await session.flush()
+    every = (await session.exec(select(Member.id))).all()
+    await entries.refresh(session, member_ids=[one for one in every if one is not None])
+
+    page = await find(network, text)
+
+    assert [one.member.name for one in page.candidates] == ["Cửu Long", "Đại Dương", "Bình Minh", first.name]
+    assert [[each.number for each in one.equipment] for one in page.candidates] == [[5], [3], [2], []]
+    assert page.asked == {await kind_of(session)}
