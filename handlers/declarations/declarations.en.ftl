@@ -107,10 +107,11 @@ field-description = Text
 field-type = Type
 field-place = Place
 field-sectors = Sectors
-field-capabilities = Capabilities
-field-headcount = People needed
-field-until = Needed until
-field-attachment = Attachment
+field-capabilities = Capability
+field-headcount = Quantity
+field-began = Began
+field-until = Until
+field-attachment = Files
 value-none = Not set
 value-all = All
 value-any = Any
@@ -126,7 +127,13 @@ button-whole-province = 🗺 Whole { $home_kind }
 declare-ask-sectors = Which sectors should be alerted?
 declare-ask-capabilities = Which capabilities are needed? Businesses with any of those you choose will get the alert.
 declare-chosen = Chosen: <b>{ $names }</b>
-declare-ask-headcount = How many people are needed? Tap or type a number.
+declare-ask-headcount = How many <b>{ $unit }</b> are needed? Tap or type a number; counted in anything else, type that too, for example: 20 people, 3 machines, 2 teams.
+declare-ask-began = Since when? Tap, or type for example: 20:00 · this morning 8:00 · 22:00 19/11 · 30 minutes ago.
+hours-ago = { $hours ->
+    [0] Just now
+    [one] { $hours } hour ago
+   *[other] { $hours } hours ago
+}
 declare-ask-until = Until when is help needed? Tap, or type for example: 17:00 25/11 · tomorrow 8:00 · 3 hours.
 declare-ask-attachment = Send photos, videos, documents, voice messages or a location (albums too, at most { $limit } files); member businesses open it with “Details”.
 button-remove-file = 🗑 Remove the file
@@ -166,7 +173,8 @@ refusal-nobody-to-alert = No business matches any more. Please widen the place, 
 refusal-title-length = A title needs 1 to { $limit } characters; this one has { $length }.
 refusal-description-length = The text needs 1 to { $limit } characters; this one has { $length }.
 refusal-until-past = “Needed until” has already passed. Please tap “Edit” and set it again.
-refusal-headcount-range = Please give a number of people from 0 to { $limit }.
+refusal-beginning-unclear = The beginning must be over, and no more than six months ago. Please type it again, for example: 20:00 · 22:00 19/11 · 30 minutes ago.
+refusal-headcount-range = Please give a number from 0 to { $limit }.
 refusal-number-unclear = Please type one number, for example 20, 20 people or 3 teams.
 refusal-attachment-unclear = Please send a photo, a video, a document, a voice message or a location.
 refusal-commune-not-found = No commune, ward or special zone of the { $home_kind } resembles “{ $asked }”. Please type the name again, for example { $home_example }.

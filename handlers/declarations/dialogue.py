@@ -43,7 +43,7 @@ from services.places import choosing, communes
 LINE = ("start", "where", "severity")
 # "/suco:Cháy trạm" and "/suco@bot" lose nothing of what follows.
 COMMAND = re.compile(r"^/\w+(?:@\w+)?[\s:;,.\u2013\u2014-]*")
-TYPED = (*LINE, "title", "description", "place", "headcount", "until")
+TYPED = (*LINE, "title", "description", "place", "headcount", "began", "until")
 
 
 @allow(COORDINATORS)

@@ -23,7 +23,7 @@ from services.ground.refusals import Refusal
 from services.members import capabilities
 from services.notation import counts
 from services.notation.counts import Count
-from services.notation.moments import read_moment
+from services.notation.moments import read_beginning, read_moment
 from services.notation.spelling import tidy_line
 from services.places import choosing, communes
 
@@ -37,6 +37,7 @@ FIELDS = (
     "sectors",
     "capabilities",
     "headcount",
+    "began",
     "until",
     "attachment",
 )
@@ -52,6 +53,10 @@ class NumberUnclear(Refusal):
 
 class AttachmentUnclear(Refusal):
     """A photo, a video, a document, a voice or a place was expected."""
+
+
+class BeginningUnclear(Refusal):
+    """The moment since when something is so is still to come, or was long ago and has no year."""
 
 
 class CommuneNotFound(Refusal):
@@ -103,6 +108,9 @@ async def _with(context: Context, form: Declaration, field: str, value: str) -> 
         case "until":
             hours = None if value == NONE else timedelta(hours=number_of(value))
             return replace(form, until_at=context.now + hours if hours else None), False
+        case "began":
+            ago = None if value == NONE else timedelta(hours=number_of(value))
+            return replace(form, began_at=None if ago is None else context.now - ago), False
         case "attachment" if value == NONE:
             return replace(form, attachments=()), False
         case "place" | "sectors" | "capabilities":
@@ -152,6 +160,11 @@ def hear(context: Context, draft: Draft, text: str) -> None:
         case "until":
             until = read_moment(text, now=context.now, time_zone=context.office.time_zone)
             keep(context, draft, replace(form, until_at=until))
+        case "began":
+            began = read_beginning(text, now=context.now, time_zone=context.office.time_zone)
+            if began is None:
+                raise BeginningUnclear
+            keep(context, draft, replace(form, began_at=began))
         case "attachment":
             raise AttachmentUnclear
         case "place":

@@ -10,7 +10,7 @@ from handlers.frame.views.fitting import ECHOED, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
-from handlers.incidents.views.cards import Facts, place_name, type_name
+from handlers.incidents.views.cards import Facts, needed_count, place_name, type_name
 from models.drafts import Draft
 from models.incidents import IncidentKind, IncidentType, Severity
 from models.members import Sector
@@ -22,16 +22,15 @@ from services.places.communes import Commune
 
 HEADCOUNTS = (0, 5, 10, 20, 50)
 HOURS = (2, 6, 12, 24)
+HOURS_AGO = (0, 1, 3)
 IN_OVERVIEW = 160
 # So much of a name stands on its button.
 NAME = 14
 FIELD_ROWS = (
-    ("kind", "level"),
-    ("title", "description"),
-    ("type", "place"),
-    ("sectors", "capabilities"),
-    ("headcount", "until"),
-    ("attachment",),
+    ("kind", "level", "type"),
+    ("title", "description", "place"),
+    ("sectors", "capabilities", "headcount"),
+    ("began", "until", "attachment"),
 )
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -88,7 +87,8 @@ def hub(reader: Reader, draft: Draft, facts: Facts) -> Message:
         "place": place_name(reader, facts),
         "sectors": ", ".join(facts.sectors) or reader.label("value-all"),
         "capabilities": ", ".join(facts.capabilities) or reader.label("value-any"),
-        "headcount": reader.number(facts.headcount_wanted) if facts.headcount_wanted else none,
+        "headcount": needed_count(reader, facts) if facts.headcount_wanted else none,
+        "began": reader.full_moment(facts.began_at) if facts.began_at else none,
         "until": reader.full_moment(facts.until_at) if facts.until_at else none,
         "attachment": reader.label("value-attached", count=facts.files) if facts.files else none,
     }
@@ -100,7 +100,9 @@ def hub(reader: Reader, draft: Draft, facts: Facts) -> Message:
         tuple(button(draft, "edit", reader.label(f"field-{field}"), field) for field in row) for row in FIELD_ROWS
     )
     ready = button(draft, "preview", reader.label("button-preview"))
-    return Message(text, rows=(*rows, (Button(ready.text, ready.data, Style.PRIMARY),), way_out(reader, draft)))
+    # Whoever does not want to go on cancels: a way back would be a sixth row.
+    last = (Button(ready.text, ready.data, Style.PRIMARY), *way_out(reader, draft, back=False))
+    return Message(text, rows=(*rows, last))
 
 
 def ask(reader: Reader, draft: Draft, field: str, form: Declaration) -> Message:
@@ -121,9 +123,14 @@ def ask(reader: Reader, draft: Draft, field: str, form: Declaration) -> Message:
         case "until":
             hours = tuple(_set(draft, reader.label("hours", hours=one), str(one)) for one in HOURS)
             rows = (hours, (_set(draft, reader.label("value-none"), "none"),))
+        case "began":
+            ago = tuple(_set(draft, reader.label("hours-ago", hours=one), str(one)) for one in HOURS_AGO)
+            rows = (ago, (_set(draft, reader.label("value-none"), "none"),))
         case "attachment" if form.attachments:
             rows = ((_set(draft, reader.label("button-remove-file"), "none"),),)
-    return Message(reader.say(f"declare-ask-{field}", limit=MOST_FILES), rows=(*rows, way_out(reader, draft)))
+    unit = reader.label(f"unit-name-{form.headcount_unit}")
+    text = reader.say(f"declare-ask-{field}", limit=MOST_FILES, unit=unit)
+    return Message(text, rows=(*rows, way_out(reader, draft)))
 
 
 def _headcount(reader: Reader, number: int) -> str:

@@ -94,14 +94,15 @@ async def test_every_field_can_be_set_and_shows_on_the_card(story: Story) -> Non
     for field, value in {
         "Tiêu đề": "Mất điện trạm phát sóng",
         "Nội dung": "Đề nghị hỗ trợ máy phát điện.",
-        "Số người": "15",
-        "Thời hạn hỗ trợ": "17:00",
+        "Số lượng": "15",
+        "Bắt đầu": "20h",
+        "Thời hạn": "17:00",
     }.items():
         await story.press(COORDINATOR, field)
         await story.say(COORDINATOR, value)
-    await story.press(COORDINATOR, "Dạng sự cố")
+    await story.press(COORDINATOR, "Dạng")
     await story.press(COORDINATOR, "Lỗi vận hành")
-    await story.press(COORDINATOR, "Tệp đính kèm")
+    await story.press(COORDINATOR, "Tệp kèm")
     await story.world.upload(COORDINATOR, filename="so-do.jpg", content=PIXEL, mime="image/png", kind="photo")
     await story.settle()
     await story.press(COORDINATOR, "👁 Xem trước")
@@ -112,11 +113,36 @@ async def test_every_field_can_be_set_and_shows_on_the_card(story: Story) -> Non
     assert "Mất điện trạm phát sóng" in card
     assert "Lỗi vận hành" in card
     assert "Cần: 15 người" in card
+    assert "Bắt đầu: 20:00, thứ năm 19/11/2026" in card
     assert "Cần hỗ trợ đến: 17:00, thứ sáu 20/11/2026" in card
     await story.press(AN, "ℹ️ Xem chi tiết 📎")
     assert "photo" in story.last(AN)
     await story.pass_time(seconds=30)
     assert "trong đó 1 đã xem" in story.text(COORDINATOR)
+
+
+async def test_what_a_line_says_of_machines_and_the_beginning_is_mended_as_such(story: Story) -> None:
+    await small_network(story)
+    await story.say(COORDINATOR, "/suco Mất điện từ 7h30, cần 3 máy phát điện")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    await story.press(COORDINATOR, "✏️ Sửa")
+    assert "Số lượng: 3 máy\nBắt đầu: 07:30, thứ sáu 20/11/2026" in story.text(COORDINATOR)
+    assert len(story.last(COORDINATOR)["reply_markup"]["inline_keyboard"]) <= 5
+
+    await story.press(COORDINATOR, "Số lượng")
+    assert "Cần bao nhiêu máy?" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "5")
+    await story.press(COORDINATOR, "Bắt đầu")
+    await story.say(COORDINATOR, "ngày mai 8h")
+    assert "Thời điểm bắt đầu phải đã qua" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "30 phút trước")
+    assert "Số lượng: 5 máy\nBắt đầu: 08:30, thứ sáu 20/11/2026" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "Bắt đầu")
+    await story.press(COORDINATOR, "1 giờ trước")
+    assert "Bắt đầu: 08:00, thứ sáu 20/11/2026" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "Bắt đầu")
+    await story.press(COORDINATOR, "Không đặt")
+    assert "Bắt đầu: Không đặt" in story.text(COORDINATOR)
 
 
 async def test_an_album_under_the_command_is_the_incidents_and_is_answered_once(story: Story) -> None:
