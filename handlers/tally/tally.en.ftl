@@ -88,8 +88,8 @@ tally-heap-needs-info = Asking
 tally-heap-cannot = Cannot
 tally-heap-silent = No answer yet
 tally-heap-unreachable = Unreachable
-tally-heap-waiting = Not sent to yet
-tally-heap-not-sent = Not sent in time
+tally-heap-waiting = Not yet
+tally-heap-not-sent = Not sent
 tally-what = Severity (network scale): <b>{ $severity }</b>
     📍 { $place } · called: { $members } ({ $people } people)
 tally-declared = Declared { $at }, <b>{ $elapsed } ago</b> · { $by }
@@ -117,7 +117,7 @@ button-tally-down = 📊 Bring down
 button-list = { $mark } { $name }: { $count }
 button-to-lists = ◀ Lists
 button-to-list = ◀ List
-button-unhandled = ↩ Undo “being handled”
+button-unhandled = ↩ Undo handled
 remind-ask = 🔔 <b>{ $code }</b> · Remind { $count ->
     [one] the business that has not answered
    *[other] the { $count } businesses that have not answered

@@ -73,8 +73,8 @@ tally-heap-needs-info = Hỏi thêm
 tally-heap-cannot = Không thể
 tally-heap-silent = Chưa trả lời
 tally-heap-unreachable = Không liên lạc được
-tally-heap-waiting = Chưa có tin
-tally-heap-not-sent = Chưa kịp gửi
+tally-heap-waiting = Chưa tới
+tally-heap-not-sent = Chưa gửi
 tally-what = Mức độ (mạng lưới): <b>{ $severity }</b>
     📍 { $place } · gọi { $members } đơn vị ({ $people } người)
 tally-declared = Khai báo { $at }, <b>đã { $elapsed }</b> · { $by }

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -12,8 +13,8 @@ LONGEST = 3800
 # So much of what was typed is said back to the person who typed it.
 ECHOED = 40
 TAG = re.compile("<[^>]*>")
-# Telegram cuts what is longer off, in the middle of a word.
-WIDEST_OF_TWO = 18
+# So many letters each button of a row shows, by how many stand in it; Telegram cuts off the rest.
+WIDEST_OF = {1: 38, 2: 18, 3: 11, 4: 7, 5: 5}
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ def first_that_fits(versions: Iterable[Markup], *, longest: int = LONGEST) -> Ma
     return version
 
 
+@lru_cache(maxsize=4096)
 def width_of(label: str) -> int:
     """Measure a button's label in letters: an emoji is as wide as two, and what only changes a sign has no width."""
     return sum(_width(sign) for sign in label)
@@ -52,9 +54,26 @@ def _width(sign: str) -> int:
     return 2 if unicodedata.east_asian_width(sign) in "WF" or unicodedata.category(sign) == "So" else 1
 
 
+def fits_a_row(labels: Sequence[str]) -> bool:
+    """Tell whether the labels of a row's buttons are whole on a phone (390 points wide)."""
+    widest = WIDEST_OF.get(len(labels), min(WIDEST_OF.values()))
+    return all(width_of(label) <= widest for label in labels)
+
+
 def fits_two_a_row(labels: Iterable[str]) -> bool:
-    """Tell whether labels are whole on a phone (390 points wide) where two buttons stand in a row."""
-    return all(width_of(label) <= WIDEST_OF_TWO for label in labels)
+    """Tell whether labels are whole on a phone wherever two of them stand in a row."""
+    return all(width_of(label) <= WIDEST_OF[2] for label in labels)
+
+
+def rows_that_fit(labels: Sequence[str]) -> Sequence[int]:
+    """Split a row in as few as show all labels whole, in their order; gives how many stand in each.
+
+    A label that is too long even alone stands alone.
+    """
+    if len(labels) < 2 or fits_a_row(labels):
+        return (len(labels),)
+    most = next((count for count in range(len(labels) - 1, 1, -1) if fits_a_row(labels[:count])), 1)
+    return (most, *rows_that_fit(labels[most:]))
 
 
 def shorten(text: str, limit: int) -> str:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -11,6 +11,7 @@ from html import unescape
 
 from markupsafe import Markup
 
+from handlers.frame.views.fitting import rows_that_fit
 from services.ground.attachments import Attachment
 
 TAG = re.compile(r"</?[a-z][^>]*>")
@@ -36,7 +37,7 @@ class Button:
 
 @dataclass(frozen=True)
 class Message:
-    """Text in Telegram's HTML and rows of buttons.
+    """Text in Telegram's HTML and rows of buttons; a row whose labels a phone would cut off is split.
 
     `contact_button` asks for the person's own phone by a button below the input line; `drop_keyboard` takes
     such a button away again. `answers` is the message (id) of the same chat to which a new one replies, if it is there.
@@ -51,6 +52,10 @@ class Message:
     answers: int | None = None
     files: tuple[Attachment, ...] = ()
     takes_away: bool = False
+
+    def __post_init__(self) -> None:
+        """Let every label be read whole."""
+        object.__setattr__(self, "rows", tuple(part for row in self.rows for part in _whole(row)))
 
     def digest(self) -> str:
         """Tell two looks of a message apart, so that an unchanged one is not edited."""
@@ -82,6 +87,13 @@ class InlineResult:
     title: str
     description: str
     message: Message
+
+
+def _whole(row: tuple[Button, ...]) -> Iterator[tuple[Button, ...]]:
+    start = 0
+    for count in rows_that_fit([button.text for button in row]):
+        yield row[start : start + count]
+        start += count
 
 
 def plain(text: str) -> str:

