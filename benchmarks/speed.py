@@ -45,7 +45,7 @@ ROWS = (
     ("✅ Sẵn sàng",),
     ("🕐 30 phút", "🕐 1 giờ", "🕐 2 giờ"),
     ("💻 Hỗ trợ từ xa",),
-    ("❓ Cần thêm thông tin", "⛔ Không thể"),
+    ("❓ Cần thêm tin", "⛔ Không thể"),
     ("i Chi tiết",),
 )
 MANY = 60_000

@@ -12,7 +12,7 @@ from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_ne
 from tests.scenarios.watch.test_outages import WHY
 from tests.story import COORDINATOR, TOKEN, Story
 
-READY, CANNOT = "✅ Sẵn sàng", "⛔ Không thể tham gia"
+READY, CANNOT = "✅ Sẵn sàng", "⛔ Không thể"
 
 
 @dataclass

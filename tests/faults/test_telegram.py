@@ -24,7 +24,7 @@ from tests.enrolment import appoint, enrol
 from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network
 from tests.story import COORDINATOR, SECOND_COORDINATOR, TOKEN, Story, text_of
 
-READY, CANNOT = "✅ Sẵn sàng", "⛔ Không thể tham gia"
+READY, CANNOT = "✅ Sẵn sàng", "⛔ Không thể"
 AGAIN = "↻"
 STRANGER = 299
 

@@ -90,6 +90,7 @@ def kebab(choices: Iterable[StrEnum]) -> list[str]:
 ENDINGS: Mapping[str, Iterable[str]] = {
     "answer-said-{}": kebab(Answer),
     "answer-{}": kebab(Answer),
+    "answer-short-{}": ["needs-info", "cannot"],
     "application-button-confirm-{}": application_views.READY_MADE,
     "application-confirm-{}": application_views.READY_MADE,
     "application-done-{}": kebab(set(ApplicationStatus) - {ApplicationStatus.SUBMITTED, ApplicationStatus.WITHDRAWN}),
@@ -235,6 +236,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
 
 # What people write in Vietnamese is read here, and never shown.
 READING = {
+    Path("services/conversations/danger.py"),
     Path("services/conversations/hints.py"),
     Path("services/declarations/drill_words.py"),
     Path("services/declarations/needs.py"),

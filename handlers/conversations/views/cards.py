@@ -206,7 +206,10 @@ def _rows(reader: Reader, sheet: Sheet, before: Sequence[Sheet]) -> tuple[tuple[
     more = [_button(reader, question_id, "question-button-thread", THREAD)] if before or _is_cut(sheet) else []
     if call := to_call(reader, sheet):
         more.insert(0, call)
-    return (*rows, *((tuple(more),) if more else ()), (*to_task, to_list))
+    last = (*to_task, to_list)
+    if len(more) + len(last) > 2:
+        return (*rows, *((tuple(more),) if more else ()), last)
+    return (*rows, (*more, *last))
 
 
 def to_call(reader: Reader, sheet: Sheet) -> Button | None:

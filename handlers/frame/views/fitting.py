@@ -14,7 +14,7 @@ LONGEST = 3800
 ECHOED = 40
 TAG = re.compile("<[^>]*>")
 # So many letters each button of a row shows, by how many stand in it; Telegram cuts off the rest.
-WIDEST_OF = {1: 38, 2: 18, 3: 11, 4: 7, 5: 5}
+WIDEST_OF = {1: 38, 2: 18, 3: 13, 4: 8, 5: 6}
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,8 @@ ANSWER_ROWS = (
     (Answer.REMOTE,),
     (Answer.NEEDS_INFO, Answer.CANNOT),
 )
+# These two share a row, and so are named more shortly on their buttons than elsewhere.
+SHORTENED = ANSWER_ROWS[-1]
 
 
 @dataclass(frozen=True)
@@ -224,13 +226,17 @@ def _buttons(
         return ((details,),)
     given = {standing.response.answer for standing in standings if standing.response}
     rows = [tuple(_answer_button(reader, facts, answer, given) for answer in row) for row in ANSWER_ROWS]
-    if given & set(ENGAGED) and not in_group:
-        rows.append((Button(reader.label("button-offer"), OfferTap(facts.incident_id).pack()),))
-    return (*rows, (details,))
+    if not given & set(ENGAGED) or in_group:
+        return (*rows, (details,))
+    # With one more the rows stay five, so that all of them are in sight.
+    offer = Button(reader.label("button-offer"), OfferTap(facts.incident_id).pack())
+    ready, times, remote, others = rows
+    return (ready, times, (*remote, details), others, (offer,))
 
 
 def _answer_button(reader: Reader, facts: Facts, answer: Answer, given: set[Answer]) -> Button:
-    text = reader.label(f"answer-{answer.replace('_', '-')}")
+    name = answer.replace("_", "-")
+    text = reader.label(f"answer-short-{name}" if answer in SHORTENED else f"answer-{name}")
     return Button(
         reader.label("button-chosen", text=text) if answer in given else text,
         AnswerTap(facts.incident_id, answer).pack(),

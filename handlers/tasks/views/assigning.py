@@ -36,7 +36,7 @@ NUMBERS_IN_A_ROW = 4
 # How much a list may say, and how many capabilities of each business, until that fits.
 LONGEST_LIST = 1000
 TOLD = (3, 1, 0)
-FILTER_LENGTH = 18
+FILTER_LENGTH = 11
 MOST_TOLD = 3
 # The parts of a task that the preview lets one change; to give it to another business, only two of them.
 EDITABLE = (("what", "place"), ("until", "severity"), ("member",))

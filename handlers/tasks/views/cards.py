@@ -36,9 +36,9 @@ OWNER_ROWS = (
     (TaskStep.BLOCKED,),
     (TaskStep.DECLINED,),
 )
-COORDINATOR_ROWS = ((TaskStep.VERIFIED,), (TaskStep.SENT_BACK, TaskStep.REASSIGNED), (TaskStep.CANCELLED,))
+COORDINATOR_ROWS = ((TaskStep.VERIFIED,), (TaskStep.REASSIGNED,), (TaskStep.SENT_BACK, TaskStep.CANCELLED))
 # An alarm offers what helps on; to cancel is for the card, unless nobody has the task.
-HELPING_ROWS = COORDINATOR_ROWS[:2]
+HELPING_ROWS = ((TaskStep.VERIFIED,), (TaskStep.REASSIGNED,), (TaskStep.SENT_BACK,))
 # What is to do next is loud; to decline or to cancel stands by, and asks for a word first.
 STYLES = {TaskStep.ACKNOWLEDGED: Style.SUCCESS, TaskStep.DONE: Style.SUCCESS, TaskStep.VERIFIED: Style.SUCCESS}
 # How many of the steps before the last one a card lists.

@@ -36,12 +36,19 @@ def listing(
     rows = [
         *_in_rows([_open(line) for line in page.lines], 2),
         *turning(ButtonPage(page.lines, page.number, page.pages), lambda number: _tap(heap, scope, number)),
-        *_in_rows([_heap(reader, scope, one, page, on=one is heap) for one in (*scope.heaps, Heap.ALL)], 2),
+        *_in_rows([_heap(reader, scope, one, page, on=one is heap) for one in _offered(scope, heap, page)], 2),
     ]
-    if coordinating:
-        give = AssignTap(scope.incident_id or 0, 0).pack()
-        rows.append((Button(reader.label("task-button-assign"), give, Style.PRIMARY),))
-    return Message(text, rows=(*rows, (_way_back(reader, scope),)))
+    if not coordinating:
+        return Message(text, rows=(*rows, (_way_back(reader, scope),)))
+    give = Button(reader.label("task-button-assign"), AssignTap(scope.incident_id or 0, 0).pack(), Style.PRIMARY)
+    return Message(text, rows=(*rows, (give, _way_back(reader, scope))))
+
+
+def _offered(scope: Scope, heap: Heap, page: TaskPage) -> Sequence[Heap]:
+    """Choose the heaps that hold something, the one that is shown, and all together; a member's few are all there."""
+    if scope.members is not None:
+        return (*scope.heaps, Heap.ALL)
+    return [one for one in (*scope.heaps, Heap.ALL) if one in (heap, Heap.ALL) or page.counts[one]]
 
 
 def _names_members(scope: Scope) -> bool:

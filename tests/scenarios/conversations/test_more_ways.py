@@ -212,7 +212,7 @@ async def test_what_is_missing_is_asked_after_the_button_that_says_so(story: Sto
     await declared(story)
     story.look_away()
 
-    await story.press(AN, "❓ Cần thêm thông tin")
+    await story.press(AN, "❓ Cần thêm tin")
 
     assert story.arrived(AN) == [
         "❓ SC-2026-0001 · Quý đơn vị cần biết thêm điều gì? Đề nghị gõ câu hỏi hoặc gửi ảnh, tin thoại ngay tại đây."
@@ -223,14 +223,14 @@ async def test_who_has_asked_already_is_not_asked_again_what_is_missing_until_th
     await declared(story)
     await story.say(AN, "Cần mang gì?")
     story.look_away()
-    await story.press(AN, "❓ Cần thêm thông tin")
+    await story.press(AN, "❓ Cần thêm tin")
     assert story.arrived(AN) == []
 
     await story.press(COORDINATOR, "✉️ Trả lời")
     await story.say(COORDINATOR, "Máy hàn")
     story.look_away()
     await story.press(AN, "✅ Sẵn sàng")
-    await story.press(AN, "❓ Cần thêm thông tin")
+    await story.press(AN, "❓ Cần thêm tin")
     assert "Quý đơn vị cần biết thêm điều gì?" in "\n".join(story.arrived(AN))
 
 

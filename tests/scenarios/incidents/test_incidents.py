@@ -176,7 +176,7 @@ async def test_equipment_is_asked_for_in_its_own_unit_and_shown_with_its_number(
 
 async def test_who_needs_information_gets_the_coordinators_answer_and_others_do_not(story: Story) -> None:
     await declared(story)
-    await story.press(CHI, "❓ Cần thêm thông tin")
+    await story.press(CHI, "❓ Cần thêm tin")
     await story.pass_time(seconds=4)
     story.look_away()
 
@@ -192,7 +192,7 @@ async def test_who_needs_information_gets_the_coordinators_answer_and_others_do_
 
 async def test_who_edits_what_was_sent_learns_that_it_stands_and_sends_a_correction(story: Story) -> None:
     await declared(story)
-    await story.press(CHI, "❓ Cần thêm thông tin")
+    await story.press(CHI, "❓ Cần thêm tin")
     await story.pass_time(seconds=4)
     await story.press(COORDINATOR, "✉️ Nhắn 1 đơn vị")
     said = await story.world.say(COORDINATOR, "Cần 2 kỹ sư")
@@ -214,7 +214,7 @@ async def test_who_edits_what_was_sent_learns_that_it_stands_and_sends_a_correct
 
 async def test_an_edit_of_what_a_dialogue_waits_to_send_is_no_correction_of_what_went_out_before(story: Story) -> None:
     await declared(story)
-    await story.press(CHI, "❓ Cần thêm thông tin")
+    await story.press(CHI, "❓ Cần thêm tin")
     await story.pass_time(seconds=4)
     await story.press(COORDINATOR, "✉️ Nhắn 1 đơn vị")
     await story.say(COORDINATOR, "Cần 2 kỹ sư")
