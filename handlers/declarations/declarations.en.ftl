@@ -31,6 +31,7 @@ preview-twin = ⚠️ <b>An identical alert, { $code }, was sent at { $at }.</b>
     })?
 button-open-twin = 📊 Open { $code }
 button-send-once-more = 🚨 Send once more
+button-drop-part = ➖ { $name }
 button-drop = ➖ { $name }: { $value }
 part-kind = Kind
 part-place = Place
@@ -158,7 +159,7 @@ template-power-cut-text = There is a power cut over a wide area. Please tell us 
 template-ransomware-name = 🦠 Ransomware
 template-ransomware-title = A system's data has been encrypted, ransomware suspected
 template-ransomware-text = The data of an information system of the { $home_kind } has been encrypted. Please help contain and isolate it, investigate the traces and restore the data; do not contact the attackers on your own.
-template-denial-of-service-name = 🕸 Denial of service
+template-denial-of-service-name = 🕸 DoS attack
 template-denial-of-service-title = Denial-of-service attack on an information system of the { $home_kind }
 template-denial-of-service-text = An information system of the { $home_kind } is under a denial-of-service attack. Please help filter traffic, reroute it and monitor.
 template-flood-name = 🌊 Storm, flood

@@ -2,7 +2,7 @@
 
 declare-start = 🚨 <b>Khai báo</b>
     Gõ <b>một dòng</b> mô tả việc gì xảy ra, ở đâu; hoặc chọn một mẫu dưới đây.
-button-step-by-step = 📝 Khai báo từng mục
+button-step-by-step = 📝 Từng mục
 declare-which-place = 📍 “{ $name }” trong dòng vừa gõ là nơi nào?
 button-all-places = 📍 Cả { $count } nơi
 button-without-place = ➖ Bỏ “{ $name }”
@@ -25,6 +25,7 @@ preview-engaged-too = <i>Đơn vị đang tham gia còn được đề nghị x�
 preview-twin = ⚠️ <b>Vừa gửi { $code } giống hệt lúc { $at }.</b> Gửi thêm tới { $members } đơn vị ({ $people } người)?
 button-open-twin = 📊 Mở { $code }
 button-send-once-more = 🚨 Gửi thêm
+button-drop-part = ➖ { $name }
 button-drop = ➖ { $name }: { $value }
 part-kind = Loại
 part-place = Địa bàn

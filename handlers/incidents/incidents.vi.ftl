@@ -2,7 +2,7 @@
 
 kind-incident = Sự cố
 kind-drill = Diễn tập
-kind-problem = Bài toán CĐS
+kind-problem = Bài toán
 severity-low = Thấp
 severity-medium = Trung bình
 severity-serious = Nghiêm trọng

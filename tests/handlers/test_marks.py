@@ -27,7 +27,14 @@ ONLY_IN: Mapping[str, set[str]] = {
     },
     "✖": {"button-cancel", "import-button-drop"},
     "➖": {
-        *("button-drop", "button-without-place", "preview-proposed", "roster-button-off", "roster-button-unfiltered"),
+        *(
+            "button-drop",
+            "button-drop-part",
+            "button-without-place",
+            "preview-proposed",
+            "roster-button-off",
+            "roster-button-unfiltered",
+        ),
         *("task-filter-off", "button-group-unbind", "button-group-unbind-now"),
     },
     # Messages, not those whom they go to.

@@ -136,6 +136,9 @@ def _choices(reader: Reader, draft: Draft, shown: Preview) -> Rows:
     width = 2 if len(drops) <= FEW_PARTS - 2 * len(mends) else 3
     if len(drops) <= FEWEST_PARTS and not fits_two_a_row(one.text for one in drops):
         width = 1
+    elif len(drops) > FEWEST_PARTS and not fits_two_a_row(one.text for one in drops):
+        # What was read stands in the card above, and so its name is enough where values would push the rest away.
+        drops, width = _drops(reader, draft, shown, named_only=True), 3
     edit = button(draft, "edit", reader.label("button-edit"), "hub")
     return (*send, *mends, *_in_rows(drops, width), (edit, *way_out(reader, draft, back=False)))
 
@@ -144,8 +147,11 @@ def _in_rows(buttons: Sequence[Button], width: int) -> Rows:
     return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
 
 
-def _drops(reader: Reader, draft: Draft, shown: Preview) -> list[Button]:
-    """Make a button for each part that was read, and for each place, unless there are many."""
+def _drops(reader: Reader, draft: Draft, shown: Preview, *, named_only: bool = False) -> list[Button]:
+    """Make a button for each part that was read, and for each place, unless there are many.
+
+    With names only, values are left out, but for places that would have the same name.
+    """
     codes, names = shown.wanted.commune_codes, shown.facts.communes
     values: list[tuple[LinePart, str, str]] = []
     for part, value in ((part, _values(reader, shown.facts)[part]) for part in shown.proposed):
@@ -154,9 +160,14 @@ def _drops(reader: Reader, draft: Draft, shown: Preview) -> list[Button]:
         else:
             values.append((part, value, part))
     return [
-        button(draft, "drop", reader.label("button-drop", name=reader.label(f"part-{part}"), value=value), drops)
+        button(draft, "drop", _drop(reader, part, "" if named_only and drops == part else value), drops)
         for part, value, drops in values
     ]
+
+
+def _drop(reader: Reader, part: LinePart, value: str) -> str:
+    name = reader.label(f"part-{part}")
+    return reader.label("button-drop", name=name, value=value) if value else reader.label("button-drop-part", name=name)
 
 
 def _values(reader: Reader, facts: Facts) -> Mapping[LinePart, str]:

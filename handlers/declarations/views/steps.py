@@ -6,7 +6,7 @@ from enum import StrEnum
 from markupsafe import Markup
 
 from handlers.frame.views.dialogues import button, way_out
-from handlers.frame.views.fitting import ECHOED, shorten
+from handlers.frame.views.fitting import ECHOED, fits_two_a_row, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
@@ -20,7 +20,7 @@ from services.ground.attachments import MOST_FILES
 from services.places.choosing import Offer
 from services.places.communes import Commune
 
-HEADCOUNTS = (0, 5, 10, 20, 50)
+HEADCOUNTS = (5, 10, 20, 50)
 HOURS = (2, 6, 12, 24)
 HOURS_AGO = (0, 1, 3)
 IN_OVERVIEW = 160
@@ -42,13 +42,15 @@ def start(reader: Reader, draft: Draft, kind: IncidentKind) -> Message:
     )
     names = [(template.name, reader.label(f"template-{template.name}-name")) for template in TEMPLATES]
     templates = [button(draft, "template", text, name) for name, text in names]
-    rows: Rows = (
-        kinds,
-        *_in_rows(templates, 2),
-        (button(draft, "edit", reader.label("button-step-by-step"), "hub"),),
-        way_out(reader, draft, back=False),
+    pairs = _in_rows([one for one in templates if fits_two_a_row([one.text])], 2)
+    alone = tuple((one,) for one in templates if not fits_two_a_row([one.text]))
+    odd = pairs[-1] if len(pairs[-1]) == 1 else ()
+    last = (
+        *odd,
+        button(draft, "edit", reader.label("button-step-by-step"), "hub"),
+        *way_out(reader, draft, back=False),
     )
-    return Message(reader.say("declare-start"), rows=rows)
+    return Message(reader.say("declare-start"), rows=(kinds, *(row for row in pairs if row is not odd), *alone, last))
 
 
 def ask_which_place(
@@ -119,7 +121,8 @@ def ask(reader: Reader, draft: Draft, field: str, form: Declaration) -> Message:
             sectors = [(one.value, reader.label(f"sector-{one}")) for one in Sector]
             rows = (*_in_rows(_toggles(reader, draft, sectors, form.wanted.sectors), 1), _all_or_done(reader, draft))
         case "headcount":
-            rows = (tuple(_set(draft, _headcount(reader, number), str(number)) for number in HEADCOUNTS),)
+            numbers = tuple(_set(draft, str(number), str(number)) for number in HEADCOUNTS)
+            rows = (numbers, (_set(draft, reader.label("value-none"), "0"),))
         case "until":
             hours = tuple(_set(draft, reader.label("hours", hours=one), str(one)) for one in HOURS)
             rows = (hours, (_set(draft, reader.label("value-none"), "none"),))
@@ -131,10 +134,6 @@ def ask(reader: Reader, draft: Draft, field: str, form: Declaration) -> Message:
     unit = reader.label(f"unit-name-{form.headcount_unit}")
     text = reader.say(f"declare-ask-{field}", limit=MOST_FILES, unit=unit)
     return Message(text, rows=(*rows, way_out(reader, draft)))
-
-
-def _headcount(reader: Reader, number: int) -> str:
-    return str(number) if number else reader.label("value-none")
 
 
 def _choices(reader: Reader, draft: Draft, words: str, choices: type[StrEnum], chosen: Sequence[StrEnum]) -> Rows:

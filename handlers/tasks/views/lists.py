@@ -39,7 +39,7 @@ def listing(
         *_in_rows([_heap(reader, scope, one, page, on=one is heap) for one in _offered(scope, heap, page)], 2),
     ]
     if not coordinating:
-        return Message(text, rows=(*rows, (_way_back(reader, scope),)))
+        return Message(text, rows=(*rows[:-1], (*rows[-1], _way_back(reader, scope))))
     give = Button(reader.label("task-button-assign"), AssignTap(scope.incident_id or 0, 0).pack(), Style.PRIMARY)
     return Message(text, rows=(*rows, (give, _way_back(reader, scope))))
 
