@@ -84,6 +84,7 @@ answer-ready-120 = 🕐 2 hours
 answer-remote = 💻 Remote support
 answer-needs-info = ❓ Need more information
 answer-cannot = ⛔ Cannot join
+answer-short-remote = 💻 Remote
 answer-short-needs-info = ❓ Need info
 answer-short-cannot = ⛔ Cannot join
 answer-said-ready = ✅ Ready

@@ -63,6 +63,7 @@ answer-ready-120 = 🕐 2 giờ
 answer-remote = 💻 Hỗ trợ từ xa
 answer-needs-info = ❓ Cần thêm thông tin
 answer-cannot = ⛔ Không thể tham gia
+answer-short-remote = 💻 Hỗ trợ từ xa
 answer-short-needs-info = ❓ Cần thêm tin
 answer-short-cannot = ⛔ Không thể
 answer-said-ready = ✅ Sẵn sàng

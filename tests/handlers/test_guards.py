@@ -90,7 +90,7 @@ def kebab(choices: Iterable[StrEnum]) -> list[str]:
 ENDINGS: Mapping[str, Iterable[str]] = {
     "answer-said-{}": kebab(Answer),
     "answer-{}": kebab(Answer),
-    "answer-short-{}": ["needs-info", "cannot"],
+    "answer-short-{}": ["remote", "needs-info", "cannot"],
     "application-button-confirm-{}": application_views.READY_MADE,
     "application-confirm-{}": application_views.READY_MADE,
     "application-done-{}": kebab(set(ApplicationStatus) - {ApplicationStatus.SUBMITTED, ApplicationStatus.WITHDRAWN}),

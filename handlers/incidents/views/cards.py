@@ -29,8 +29,8 @@ ANSWER_ROWS = (
     (Answer.REMOTE,),
     (Answer.NEEDS_INFO, Answer.CANNOT),
 )
-# These two share a row, and so are named more shortly on their buttons than elsewhere.
-SHORTENED = ANSWER_ROWS[-1]
+# These share a row, and so are named more shortly on their buttons than elsewhere.
+SHORTENED = (Answer.REMOTE, Answer.NEEDS_INFO, Answer.CANNOT)
 
 
 @dataclass(frozen=True)
