@@ -2,7 +2,7 @@
 
 kind-incident = Incident
 kind-drill = Drill
-kind-problem = Digital problem
+kind-problem = Problem
 severity-low = Low
 severity-medium = Medium
 severity-serious = Serious
