@@ -46,8 +46,10 @@ class Change:
         return sha256(self.name.encode()).hexdigest()
 
     def applied(self, source: str) -> str:
-        """Give the module's source with this change made."""
+        """Give the module's source with this change made; raises ValueError where it was found in another source."""
         whole = source.encode()
+        if whole[self.start : self.end] != self.before.encode():
+            raise ValueError(f"the module has become another one meanwhile: {self.name}")
         return (whole[: self.start] + self.after.encode() + whole[self.end :]).decode()
 
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.mutants.changes import changes
 from tests.mutants.marks import marked, to_run
 
@@ -36,6 +38,12 @@ def test_each_condition_number_and_act_of_a_rule_is_changed_once() -> None:
 def test_a_change_touches_its_own_place_alone() -> None:
     [change] = [each for each in changes(RULE) if each.name == "is_late: < → <="]
     assert change.applied(RULE) == RULE.replace("due + 1 < now", "due + 1 <= now")
+
+
+def test_a_change_is_made_only_to_the_source_in_which_it_was_found() -> None:
+    [change] = [each for each in changes(RULE) if each.name == "is_late: < → <="]
+    with pytest.raises(ValueError, match="another one meanwhile"):
+        change.applied(f"# Moved.\n{RULE}")
 
 
 def test_letters_of_several_bytes_do_not_shift_what_is_changed() -> None:

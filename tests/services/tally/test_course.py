@@ -1,5 +1,6 @@
 """The course of an incident: what was said, whom the last reminder asked, and what comes next."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -8,11 +9,13 @@ from models.broadcasts import BroadcastKind, DeliveryState
 from models.conversations import Question, QuestionAnswer, QuestionState
 from models.identity import id_of
 from models.incidents import Incident, NoticeAudience, NoticeKind, ReminderKind
+from models.members import Sector
 from models.people import Person
 from models.responses import Answer
 from services.incidents import lifecycle, notices, reminders, responses
+from services.incidents.audience import Wanted
 from services.tally import course
-from tests.network import MORNING, Network, found_network
+from tests.network import CABLE_CUT, MORNING, Network, found_network, lose
 
 
 def at(minutes: float) -> datetime:
@@ -113,6 +116,29 @@ async def test_the_last_reminder_is_told_with_the_businesses_that_had_not_answer
     assert (second.reminders, second.reminded, second.reminded_at) == (2, 2, at(40))
     elsewhere = await shown(network, other)
     assert (elsewhere.reminders, elsewhere.reminded) == (0, 0)
+
+
+async def test_a_reminder_asked_only_businesses_that_were_called_to_it_and_whose_people_it_went_to(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    postal = replace(CABLE_CUT, wanted=Wanted(sectors=(Sector.POSTAL, Sector.TELECOM)))
+    incident, other = await network.declare(postal), await network.declare()
+    # Chi speaks for the IT business, too, which was called to the other one alone.
+    await reminders.remind_now(session, incident=incident, by=network.coordinator, now=at(15))
+    assert (await shown(network, incident)).reminded == 2
+    await reminders.remind_now(session, incident=other, by=network.coordinator, now=at(16))
+    assert (await shown(network, other)).reminded == 3
+    await respond(network, other, network.an, Answer.READY, minutes=17)
+    for one in (network.an, network.binh):
+        await lose(one, session, now=at(18))
+    await reminders.remind_now(session, incident=incident, by=network.coordinator, now=at(40))
+
+    second = await shown(network, incident)
+
+    assert (second.reminders, second.reminded) == (2, 1)
+    await respond(network, incident, network.chi, Answer.READY, minutes=40)
+    assert (await shown(network, incident)).reminded == 1
 
 
 async def test_who_needs_information_is_counted_until_they_are_written_to_or_answered(session: AsyncSession) -> None:
