@@ -1,7 +1,9 @@
 """What comes back from a colleague who coordinates no longer."""
 
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.broadcasts import Broadcast, BroadcastKind
 from models.conversations import QuestionState
 from models.identity import id_of
 from models.people import Role
@@ -32,6 +34,9 @@ async def test_what_comes_back_climbs_from_then_on_and_what_is_settled_stays_whe
 
     assert (waiting.handed_to_id, settled.handed_to_id) == (None, network.colleague.id)
     assert settled.state is QuestionState.NOTED
+    said = select(Broadcast.details).where(Broadcast.kind == BroadcastKind.QUESTION, Broadcast.subject_id == waiting.id)
+    details = (await session.exec(said.order_by(col(Broadcast.id)))).all()
+    assert [(one or {}).get("returned", False) for one in details] == [False, False, True]
     before = len(await told(network))
     await ladder.climb_due(session, now=at(minutes=14))
     assert len(await told(network)) == before

@@ -14,9 +14,11 @@ from services.incidents import lifecycle, notices, outcomes
 from services.outbox import again
 from services.outbox.deliveries import Outcome, Result
 from services.tally import resending
+from services.tasks import orders
 from services.wings import KINDS
-from tests.network import MORNING, Network, found_network, lose
+from tests.network import MORNING, TIME_ZONE, Network, found_network, lose
 from tests.services.sending import sends
+from tests.services.tasking import assignment
 
 FAILED, PENDING, SENT = DeliveryState.FAILED, DeliveryState.PENDING, DeliveryState.SENT
 
@@ -136,3 +138,33 @@ async def test_nothing_is_tried_by_itself_that_failed_long_ago(session: AsyncSes
     await again.repeat_failed(session, now=after(hours=6, seconds=1))
 
     assert await post(network, Outcome.SENT, now=after(hours=7)) == 0
+
+
+async def test_cards_of_its_own_tasks_are_sent_again_and_nothing_else_that_is_said_of_tasks(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    mine, other = await network.declare(), await network.declare()
+    await network.mark(mine, SENT, kind=BroadcastKind.TALLY)
+    await network.mark(other, SENT, kind=BroadcastKind.TALLY)
+    for key, incident in (("1:a", mine), ("1:b", None)):
+        await orders.assign(
+            session,
+            assignment=assignment(network.telecom, incident=incident, what=key),
+            draft_key=key,
+            by=network.coordinator,
+            now=MORNING,
+            time_zone=TIME_ZONE,
+        )
+    claimed = await sends(session)
+    cards = [one for one in claimed if one.kind is BroadcastKind.TASK]
+    beside = [one for one in claimed if one.kind is not BroadcastKind.TASK]
+    assert len(cards) == 4
+    for one in (*cards, *beside):
+        await outcomes.record(session, results=[Result(one, Outcome.FAILED, error="?")], kinds=KINDS, now=MORNING)
+
+    assert await resending.count(session, incident=mine) == 2
+    assert await resending.count(session, incident=other) == 0
+    assert await resending.send_again(session, incident=mine, by=network.coordinator, now=after(minutes=1)) == 2
+    again_claimed = await sends(session, now=after(minutes=1))
+    assert {one.kind for one in again_claimed} == {BroadcastKind.TASK}
