@@ -103,6 +103,7 @@ async def test_half_a_character_is_stored_and_said_as_none(story: Story, name: s
 
             outcome = await rehearsal.hear(said)
 
-            assert outcome.words, text
+            # That a member was heard is said by way of the outbox.
+            assert outcome.words or (name == "primary" and "deliveries" in outcome.changed), ascii(text)
             for word in outcome.words:
                 assert not NEVER_SHOWN.search(str(word)), ascii(word)
