@@ -378,3 +378,6 @@ async def test_where_nobody_is_the_primary_contact_anybody_takes_it_and_nobody_o
     assert (await standing(network, network.binh)).contact is ContactKind.PRIMARY
     with pytest.raises(PrimaryContactOnly):
         await primary_contacts.take(session, member_id=member_id, person=network.an, now=MORNING)
+    with pytest.raises(AlreadyPrimary) as refused:
+        await primary_contacts.take(session, member_id=member_id, person=network.binh, now=MORNING)
+    assert refused.value.values == {"name": "Lê Thị Bình"}

@@ -1,5 +1,7 @@
 """How much was asked of an incident, and what still waits."""
 
+from datetime import datetime, timedelta
+
 import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -103,3 +105,37 @@ async def test_a_person_waits_for_the_answer_to_their_own_question_on_that_incid
     assert [key for key, value in waits.items() if value] == (
         [("Nguyễn Văn An", True)] if state is QuestionState.OPEN else []
     )
+
+
+async def test_when_a_business_last_wrote_is_told_of_those_asked_for_and_of_what_was_sent(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    mine, other = await network.declare(), await network.declare()
+    telecom, postal = id_of(network.telecom), id_of(network.postal)
+    for minute, (incident, person, member, state) in enumerate(
+        (
+            (mine, network.an, network.telecom, QuestionState.NOTED),
+            (mine, network.binh, network.telecom, QuestionState.OPEN),
+            (mine, network.an, network.telecom, QuestionState.TAKEN_BACK),
+            (mine, network.an, network.telecom, QuestionState.HELD),
+            (mine, network.chi, network.postal, QuestionState.ANSWERED),
+            (other, network.an, network.telecom, QuestionState.OPEN),
+        )
+    ):
+        kept = await question(network, incident, person, state, member=member)
+        kept.asked_at = MORNING + timedelta(minutes=minute)
+    await session.flush()
+
+    async def wrote(incident: Incident, *members: int) -> dict[int, datetime]:
+        return dict(await asked.wrote(session, incident_id=id_of(incident), members=members))
+
+    assert await wrote(mine, telecom) == {telecom: MORNING + timedelta(minutes=1)}
+    assert await wrote(mine, telecom, postal, id_of(network.it)) == {
+        telecom: MORNING + timedelta(minutes=1),
+        postal: MORNING + timedelta(minutes=4),
+    }
+    assert await wrote(other, postal) == {}
+    everybody = {network.an.id, network.binh.id, network.chi.id}
+    assert await asked.people_of_those_who_wrote(session, incident_id=id_of(mine)) == everybody
+    assert await asked.people_of_those_who_wrote(session, incident_id=id_of(other)) == {network.an.id, network.binh.id}
