@@ -3,6 +3,7 @@
 from collections.abc import Coroutine, Sequence
 from typing import Any
 
+from pydantic import ValidationError
 from telegram import Chat, Update
 
 from handlers.frame.access import ANYWHERE, EVERYONE, Handler, allow, allowed_roles
@@ -189,8 +190,9 @@ async def _retire(context: Context, draft: Draft) -> None:
         return
     try:
         step = await conversation.step(context, draft)
-    except Refusal:
-        # What it is about has ended meanwhile: its message loses its buttons all the same.
+    except (Refusal, ValidationError):
+        # What it is about has ended meanwhile, or what was said cannot be read, which the update before told of: its
+        # message loses its buttons all the same, and whoever wants to leave can.
         return
     context.turn.words.append(Retire(draft.message_id, views.retired(context.reader, step)))
 
