@@ -11,7 +11,7 @@ from models.incidents import Incident
 from models.members import Member
 from models.people import Person
 from services.tally import asked
-from tests.network import MORNING, Network, found_network
+from tests.network import MORNING, Network, found_network, person, speak
 
 
 async def question(
@@ -113,7 +113,7 @@ async def test_when_a_business_last_wrote_is_told_of_those_asked_for_and_of_what
     network = await found_network(session)
     mine, other = await network.declare(), await network.declare()
     telecom, postal = id_of(network.telecom), id_of(network.postal)
-    for minute, (incident, person, member, state) in enumerate(
+    for minute, (incident, who, member, state) in enumerate(
         (
             (mine, network.an, network.telecom, QuestionState.NOTED),
             (mine, network.binh, network.telecom, QuestionState.OPEN),
@@ -123,7 +123,7 @@ async def test_when_a_business_last_wrote_is_told_of_those_asked_for_and_of_what
             (other, network.an, network.telecom, QuestionState.OPEN),
         )
     ):
-        kept = await question(network, incident, person, state, member=member)
+        kept = await question(network, incident, who, state, member=member)
         kept.asked_at = MORNING + timedelta(minutes=minute)
     await session.flush()
 
@@ -139,3 +139,20 @@ async def test_when_a_business_last_wrote_is_told_of_those_asked_for_and_of_what
     everybody = {network.an.id, network.binh.id, network.chi.id}
     assert await asked.people_of_those_who_wrote(session, incident_id=id_of(mine)) == everybody
     assert await asked.people_of_those_who_wrote(session, incident_id=id_of(other)) == {network.an.id, network.binh.id}
+
+
+async def test_of_those_who_wrote_only_people_alerted_of_that_incident_count_and_no_words_taken_back(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    mine = await network.declare()
+    later = await person(session, 1010, "Đến sau")
+    await speak(session, later, network.telecom)
+    await network.declare()
+    await question(network, mine, network.an, QuestionState.OPEN)
+    await question(network, mine, network.dung, QuestionState.TAKEN_BACK, member=network.it)
+    await question(network, mine, network.dung, QuestionState.HELD, member=network.it)
+
+    people = await asked.people_of_those_who_wrote(session, incident_id=id_of(mine))
+
+    assert people == {network.an.id, network.binh.id}

@@ -201,3 +201,12 @@ async def test_while_alerts_are_on_their_way_nobody_may_be_reminded(session: Asy
     await network.mark(incident, DeliveryState.SENT, kind=BroadcastKind.ALERT)
 
     assert (await shown(network, incident)).remind_from is not None
+
+
+async def test_only_who_says_so_needs_information(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await respond(network, incident, network.an, Answer.READY, minutes=1)
+    assert (await shown(network, incident)).asking == 0
+    await respond(network, incident, network.dung, Answer.NEEDS_INFO, minutes=2)
+    assert (await shown(network, incident)).asking == 1
