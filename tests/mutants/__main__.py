@@ -29,6 +29,8 @@ from tests.mutants.modules import DECIDING, LEFT_ALONE
 from tests.mutants.runs import Trial, Try, pass_through, settle, try_out
 
 WANTED_SHARE = 0.9
+# How many changes are drawn, before each module gets its fewest.
+COUNT = 220
 FEWEST_OF_MODULE = 4
 FILES_AT_ONCE, CHANGES_AT_ONCE = 12, 5
 Drawn = list[tuple[str, Change]]
@@ -38,7 +40,9 @@ def main() -> int:
     """Draw the changes, try them, print what went unnoticed and the verdict."""
     asked = _arguments()
     modules, reasons = asked.modules or list(DECIDING), equivalent()
-    drawn = draw(asked.count, modules, reasons)
+    # Of modules that are named the same changes are tried as in the whole run, unless it is said how many.
+    drawn = draw(asked.count or COUNT, modules if asked.count else list(DECIDING), reasons)
+    drawn = [(module, change) for module, change in drawn if module in modules]
     if asked.list:
         sys.stdout.writelines(f"{module}:{change.line} {change.name}\n" for module, change in drawn)
         return 0
@@ -176,7 +180,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make mutants", description="Small changes, and whether the tests notice.")
     parser.add_argument("modules", nargs="*", help="only these modules")
     parser.add_argument(
-        "--count", type=int, default=220, help="how many changes to draw, before each module gets its fewest (220)"
+        "--count", type=int, help=f"how many changes to draw of these modules ({COUNT} of all together)"
     )
     parser.add_argument("--tests", nargs="*", help="only these tests, files or folders")
     parser.add_argument("--list", action="store_true", help="only list the changes that would be made")
