@@ -14,6 +14,7 @@ from models.capabilities import Unit
 from models.identity import id_of
 from models.incidents import (
     INCIDENT_SUBJECT,
+    Alerted,
     Incident,
     IncidentCapability,
     IncidentCommune,
@@ -194,9 +195,18 @@ async def just_sent(session: AsyncSession, *, declaration: Declaration, now: dat
     )
     for incident in (await session.exec(query)).all():
         wanted = await lifecycle.wanted_by(session, incident=incident)
-        if _in_order(wanted) == _in_order(declaration.wanted):
+        also_called = await _were_called(session, incident=incident, members=declaration.wanted.also)
+        if also_called and _in_order(wanted) == _in_order(declaration.wanted):
             return incident
     return None
+
+
+async def _were_called(session: AsyncSession, *, incident: Incident, members: Sequence[int]) -> bool:
+    """Tell whether all of these businesses (ids) were called to an incident."""
+    called = select(Alerted.member_id).where(
+        Alerted.incident_id == id_of(incident), col(Alerted.member_id).in_(members)
+    )
+    return set(members) <= set(await session.exec(called))
 
 
 def _in_order(wanted: Wanted) -> tuple[Sequence[object], ...]:

@@ -7,6 +7,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
+from models.groups import Group
 from models.identity import id_of
 from models.incidents import Incident
 from models.people import Person
@@ -84,11 +85,11 @@ async def _mark_unreachable(session: AsyncSession, result: Result, kinds: Kinds,
 
 
 async def _lose_group(session: AsyncSession, result: Result, kinds: Kinds, *, group_id: int, now: datetime) -> None:
-    """Let a group go that cannot be written to: coordinators hear it, and its card goes to who is called first."""
-    group = await bindings.lose(session, group_id=group_id, now=now)
-    if group is None:
-        return
-    await bindings.tell_coordinators(session, group=group, now=now)
+    """Let a group go that cannot be written to: coordinators hear it once, and each card goes to the first called."""
+    lost = await bindings.lose(session, group_id=group_id, now=now)
+    if lost is not None:
+        await bindings.tell_coordinators(session, group=lost, now=now)
+    group = await session.get_one(Group, group_id)
     first = await bindings.called_first(session, member_id=group.member_id)
     incident_id = cards.incident_of(result.claimed)
     if incident_id is not None:

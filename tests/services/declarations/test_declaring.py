@@ -158,6 +158,17 @@ async def test_what_differs_in_title_kind_or_audience_is_no_repetition(
     assert await declarations.just_sent(session, declaration=other, now=MORNING) is None
 
 
+async def test_the_same_to_another_business_from_elsewhere_is_no_repetition(session: AsyncSession) -> None:
+    network = await found_network(session)
+    nearest = Wanted(commune_codes=("00070",), also=(id_of(network.telecom),))
+    said = replace(CABLE_CUT, wanted=nearest)
+    first = await send(network, "one", said)
+    another = replace(said, wanted=replace(nearest, also=(id_of(network.postal),)))
+
+    assert await declarations.just_sent(session, declaration=said, now=MORNING) == first
+    assert await declarations.just_sent(session, declaration=another, now=MORNING) is None
+
+
 async def test_after_ten_minutes_nothing_is_asked(session: AsyncSession) -> None:
     network = await found_network(session)
     first = await send(network, "one")

@@ -214,6 +214,39 @@ async def test_the_card_of_a_group_that_is_lost_goes_to_who_is_called_first_unle
     )
 
 
+async def test_each_card_that_a_lost_group_did_not_take_goes_to_who_is_called_first(session: AsyncSession) -> None:
+    network = await found_network(session)
+    group = await found_group(network)
+    for key in ("1:a", "1:b"):
+        await orders.assign(
+            session,
+            assignment=assignment(network.telecom, what=key),
+            draft_key=key,
+            by=network.coordinator,
+            now=MORNING,
+            time_zone=TIME_ZONE,
+        )
+    tasks = [one for one in await sends(session) if one.kind is BroadcastKind.TASK]
+    await record(network, *(Result(one, Outcome.FAILED, error="?") for one in tasks if one.person_id == network.an.id))
+
+    refused = [one for one in tasks if one.group_id == group.id]
+    await record(network, *(Result(one, Outcome.UNREACHABLE, error="Forbidden: kicked") for one in refused))
+
+    waiting = await session.exec(
+        select(Broadcast.subject_id)
+        .join(Delivery, col(Delivery.broadcast_id) == col(Broadcast.id))
+        .where(
+            Broadcast.kind == BroadcastKind.TASK,
+            Delivery.person_id == network.an.id,
+            col(Delivery.state) == DeliveryState.PENDING,
+        )
+    )
+    assert sorted(waiting) == sorted(one.subject_id for one in refused)
+    assert len(refused) == 2
+    told = await recipients(network, BroadcastKind.MEMBERSHIP)
+    assert len(told) == 3
+
+
 async def test_whoever_is_called_first_is_called_to_what_a_group_that_is_lost_was_called_to(
     session: AsyncSession,
 ) -> None:
