@@ -77,7 +77,7 @@ def draw_up(
         f"{len(unmarked)} duplicates are not marked": not unmarked,
         f"{len(copies)} duplicates": len(copies) <= crashes * in_flight,
         f"alerts are {kept.alerts}": kept.alerts.keys() <= {DeliveryState.SENT, DeliveryState.UNCERTAIN},
-        f"more was said: {kept.broadcasts}": _nothing_else_was_said(watch, kept, people),
+        f"more was said: {kept.broadcasts}": _nothing_else_was_said(watch, kept, people, crashes),
         "the tally that the coordinator sees is not the one that is stored": _tally_shown(watch) == _stored(kept),
     }
     return Account(
@@ -104,14 +104,17 @@ def _differences(
     return [(who, taps.get(who), histories.get(who)) for who in people if taps.get(who) != histories.get(who)][:5]
 
 
-def _nothing_else_was_said(watch: Watch, kept: Books, people: int) -> bool:
-    """Tell whether there was one alert, no reminder came twice, and nobody else was written to."""
+def _nothing_else_was_said(watch: Watch, kept: Books, people: int, crashes: int) -> bool:
+    """Tell whether there was one alert, no reminder came twice, and nobody else was written to.
+
+    The colleague's tally was on its way at most once at each crash, and is sent again then.
+    """
     reminded = max(len(watch.reminders(person)) for person in crowd(people))
     return (
         kept.broadcasts[BroadcastKind.ALERT] == 1
         and kept.broadcasts.keys() <= KINDS
         and reminded <= kept.broadcasts.get(BroadcastKind.REMINDER, 0)
-        and len(watch.copies.get(COLLEAGUE, ())) <= 1
+        and len(watch.copies.get(COLLEAGUE, ())) <= 1 + crashes
         and all(
             is_card(message) or message["text"].startswith(ASKED)
             for person in crowd(people)
