@@ -16,10 +16,12 @@ from handlers.frame.conversation import Conversation
 from handlers.frame.links import LinkWord
 from handlers.frame.record_sheets import RecordSheet
 from handlers.frame.taps import Tap
+from handlers.frame.views.message import Button
 from handlers.frame.views.open_things import OpenThing
 from handlers.frame.work import Work
 from models.broadcasts import BroadcastKind
 from models.drafts import Dialogue
+from models.incidents import Incident
 from models.invitations import InvitationKind
 from models.jobs import JobKind
 from services.ground.refusals import Refusal
@@ -29,6 +31,8 @@ Route = BaseHandler[Any, Context, None]
 Hearing = Callable[[Update, Context], Awaitable[bool]]
 # Tells what is under way for the person whose turn it is.
 OpenNow = Callable[[Context], Awaitable[Sequence[OpenThing]]]
+# Gives the buttons of what can be done with an incident now.
+OfferNow = Callable[[Context, Incident], Awaitable[Sequence[Button]]]
 
 
 class MenuKind(StrEnum):
@@ -40,6 +44,13 @@ class MenuKind(StrEnum):
     OBSERVER = "observer"
     STRANGER = "stranger"
     GROUP = "group"
+
+
+class MenuPage(StrEnum):
+    """The page of a menu on which an entry stands: the first, or that of what is prepared before it is needed."""
+
+    FIRST = "first"
+    PREPARE = "prepare"
 
 
 OF_COORDINATORS = frozenset({MenuKind.OWNER, MenuKind.COORDINATOR})
@@ -75,6 +86,19 @@ class MenuEntry:
     shown_in: frozenset[MenuKind] = frozenset()
     row: int = 0
     column: int = 0
+    page: MenuPage = MenuPage.FIRST
+
+
+@dataclass(frozen=True)
+class IncidentOffer:
+    """What coordinators can do with an incident beside what its tally offers.
+
+    `give` is asked when they open that page; it gives a button for each thing that makes sense now. The lowest `rank`
+    stands first.
+    """
+
+    rank: int
+    give: OfferNow
 
 
 @dataclass(frozen=True)
@@ -113,6 +137,8 @@ class HandlerFace:
     instead: Mapping[str, Handler] = field(default_factory=dict)
     # What is under way for the person who opens the main menu, which begins with it.
     open_now: tuple[OpenNow, ...] = ()
+    # What coordinators can do with an incident, beside what its tally offers.
+    offers: tuple[IncidentOffer, ...] = ()
     # Whatever else is heard: inline queries, what happens to a group.
     others: tuple[Route, ...] = ()
 

@@ -2,8 +2,8 @@
 
 from handlers.frame.faces import Command, HandlerFace, MenuEntry, collected
 from handlers.frame.taps import DialogueTap, MenuTap
-from handlers.front import dialogues, files, invitations, membership, menu, start
-from handlers.front.taps import LanguageTap
+from handlers.front import dialogues, files, invitations, membership, menu, offers, start
+from handlers.front.taps import LanguageTap, OffersTap
 from handlers.wings import WINGS
 from models.broadcasts import BroadcastKind
 
@@ -20,12 +20,14 @@ FACE = HandlerFace(
     entries={
         "menu": MenuEntry(menu.on_menu),
         "more": MenuEntry(menu.on_more),
+        "prepare": MenuEntry(menu.on_prepare),
         "help": MenuEntry(menu.on_help),
         "language": MenuEntry(menu.on_language),
     },
     taps={
         MenuTap: start.on_menu_tap,
         LanguageTap: menu.on_language_tap,
+        OffersTap: offers.on_offers,
         DialogueTap: dialogues.on_tap,
     },
     links=invitations.LINKS,

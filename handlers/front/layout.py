@@ -1,24 +1,37 @@
 """What stands in the menus: the buttons of the main menu and the commands of each kind of person, in their order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from handlers.frame.faces import MenuKind
+from handlers.frame.faces import MenuKind, MenuPage
 from handlers.wings import WING_FACES
 
 Rows = tuple[tuple[str, ...], ...]
+# A row, a column, and the entry that stands there.
+Place = tuple[int, int, str]
 
 # A phone shows so many rows below the words, of which what is open takes at most so many. Names are keys of the texts.
 MOST_ROWS, MOST_OPEN = 5, 3
 MORE, HELP, LANGUAGE, MENU_ENTRY = "more", "help", "language", "menu"
 BUSINESS = "business"
+PREPARE = "prepare"
 OWN_ENTRIES = ((900, 20, HELP), (900, 30, LANGUAGE))
 OWN_COMMANDS = ((910, "menu", "menu"), (920, "trogiup", "help"), (930, "huy", "cancel"), (950, "ngonngu", "language"))
 
 
 def _rows(kind: MenuKind) -> Rows:
-    placed = [(one.row, one.column, name) for name, one in WING_FACES.entries.items() if kind in one.shown_in]
-    rows = groupby(sorted((*placed, *OWN_ENTRIES)), key=lambda place: place[0])
+    """Give the first page; the door to what is prepared stands there if anything is."""
+    prepared = [(40, 90, PREPARE)] if _placed(kind, MenuPage.PREPARE) else []
+    return _laid([*_placed(kind, MenuPage.FIRST), *prepared, *OWN_ENTRIES])
+
+
+def _placed(kind: MenuKind, page: MenuPage) -> list[Place]:
+    entries = WING_FACES.entries.items()
+    return [(one.row, one.column, name) for name, one in entries if kind in one.shown_in and one.page is page]
+
+
+def _laid(placed: Iterable[Place]) -> Rows:
+    rows = groupby(sorted(placed), key=lambda place: place[0])
     return tuple(tuple(name for _, _, name in row) for _, row in rows)
 
 
@@ -30,6 +43,7 @@ def _listed(kind: MenuKind) -> dict[str, str]:
 
 
 MENU: Mapping[str, Rows] = {kind: _rows(kind) for kind in MenuKind if kind is not MenuKind.GROUP}
+PREPARED: Mapping[str, Rows] = {kind: _laid(_placed(MenuKind(kind), MenuPage.PREPARE)) for kind in MENU}
 COMMANDS: Mapping[str, Mapping[str, str]] = {kind: _listed(kind) for kind in MenuKind}
 
 

@@ -42,8 +42,14 @@ menu-observer = <b>Observer</b> · You can view the roster of the network, witho
 menu-representative = <b>Member business</b> · When there is an incident, the alert comes right here.
 menu-stranger = Telecom, postal and IT businesses of the { $home_kind } can register for the network here.
 menu-more = What would you like to open?
+menu-prepare = 🗂 <b>Prepare for what may come</b> · What would you like to open?
+offers = <b>{ $code }</b> · { $title }
+    What else would you like to do?
+offers-none = <b>{ $code }</b> · { $title }
+    There is nothing else to do with this incident now.
 menu-speaks-for = You represent: { $businesses }
 menu-entry-more = ☰ More
+menu-entry-prepare = 🗂 Prepare
 menu-entry-menu = ◀ Back
 menu-entry-help = Help
 menu-entry-language = 🌐 Tiếng Việt

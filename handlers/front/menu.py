@@ -2,7 +2,7 @@
 
 from telegram import Chat, ChatMember, Update
 
-from handlers.frame.access import ANYWHERE, EVERYONE, allow
+from handlers.frame.access import ANYWHERE, COORDINATORS, EVERYONE, allow
 from handlers.frame.context import Context, tapped_data
 from handlers.front import layout, views
 from handlers.front.taps import LanguageTap
@@ -50,6 +50,13 @@ async def on_more(update: Update, context: Context) -> None:
     businesses = await members.spoken_for(context.session, person=context.person)
     rows = layout.menu_of(accounts.menu_for(context.turn.roles), speaks=bool(businesses))
     context.show(views.more(context.reader, layout.behind(rows)))
+
+
+@allow(COORDINATORS)
+async def on_prepare(update: Update, context: Context) -> None:
+    """Show what is prepared in quiet times."""
+    rows = layout.PREPARED[accounts.menu_for(context.turn.roles)]
+    context.show(views.prepare(context.reader, (*rows, (layout.MENU_ENTRY,))))
 
 
 def show_nearest_command(update: Update, context: Context) -> bool:

@@ -42,8 +42,14 @@ menu-observer = <b>Quan sát viên</b> · Anh/Chị xem được danh bạ của
 menu-representative = <b>Đơn vị thành viên</b> · Khi có sự cố, cảnh báo sẽ đến ngay trong cuộc trò chuyện này.
 menu-stranger = Doanh nghiệp viễn thông, bưu chính, công nghệ thông tin của { $home_kind } có thể đăng ký tham gia mạng lưới tại đây.
 menu-more = Anh/Chị cần mục nào?
+menu-prepare = 🗂 <b>Chuẩn bị trước khi có sự cố</b> · Anh/Chị cần mục nào?
+offers = <b>{ $code }</b> · { $title }
+    Anh/Chị cần làm gì thêm?
+offers-none = <b>{ $code }</b> · { $title }
+    Hiện không có việc nào khác cần làm với sự cố này.
 menu-speaks-for = Đại diện: { $businesses }
 menu-entry-more = ☰ Mục khác
+menu-entry-prepare = 🗂 Chuẩn bị
 menu-entry-menu = ◀ Quay lại
 menu-entry-help = Trợ giúp
 menu-entry-language = 🌐 English

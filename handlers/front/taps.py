@@ -13,3 +13,11 @@ class LanguageTap(Tap):
 
     word: ClassVar[str] = "l"
     language: Language
+
+
+@dataclass(frozen=True)
+class OffersTap(Tap):
+    """A look at what else can be done with an incident."""
+
+    word: ClassVar[str] = "more"
+    incident_id: int

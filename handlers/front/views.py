@@ -11,8 +11,13 @@ from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.open_things import OpenThing
 from handlers.frame.views.reader import Reader
 from handlers.front.taps import LanguageTap
+from handlers.tally.taps import TallyTap
+from models.identity import id_of
+from models.incidents import Incident
 from models.people import Language
 
+# So much of an incident's title fits beside its code.
+TITLE = 60
 # As long as Telegram lets a command be.
 LONGEST_COMMAND = 32
 
@@ -54,6 +59,20 @@ def menu(
 def more(reader: Reader, entries: Sequence[Sequence[str]]) -> Message:
     """Show the entries of the menu for which it has no room."""
     return Message(reader.say("menu-more"), rows=tuple(tuple(_entry(reader, name) for name in row) for row in entries))
+
+
+def prepare(reader: Reader, entries: Sequence[Sequence[str]]) -> Message:
+    """Show the entries of what is prepared in quiet times."""
+    rows = tuple(tuple(_entry(reader, name) for name in row) for row in entries)
+    return Message(reader.say("menu-prepare"), rows=rows)
+
+
+def offers(reader: Reader, incident: Incident, buttons: Sequence[Button]) -> Message:
+    """Show what else can be done with an incident, two buttons in a row, and the way back to its tally."""
+    rows = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
+    back = (Button(reader.label("button-to-tally"), TallyTap(id_of(incident)).pack()),)
+    said = reader.say("offers" if buttons else "offers-none", code=incident.code, title=shorten(incident.title, TITLE))
+    return Message(said, rows=(*rows, back))
 
 
 def _entry(reader: Reader, name: str) -> Button:

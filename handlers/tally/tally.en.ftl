@@ -113,6 +113,7 @@ notice-to-ready = to those joining
 notice-to-needs-info = to those asking
 button-tally-lists = 📋 Lists…
 button-tally-write = ✉️ Write…
+button-tally-more = ⋯ More
 button-tally-down = 📊 Bring down
 button-list = { $mark } { $name }: { $count }
 button-to-lists = ◀ Lists

@@ -98,6 +98,7 @@ notice-to-ready = đơn vị tham gia
 notice-to-needs-info = đơn vị cần thông tin
 button-tally-lists = 📋 Danh sách…
 button-tally-write = ✉️ Nhắn tin…
+button-tally-more = ⋯ Việc khác
 button-tally-down = 📊 Đưa xuống dưới
 button-list = { $mark } { $name }: { $count }
 button-to-lists = ◀ Danh sách

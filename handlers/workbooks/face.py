@@ -1,6 +1,6 @@
 """What the wing `workbooks` adds to the chat."""
 
-from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry
+from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuPage
 from handlers.workbooks import exchange, jobs, record_sheets
 from handlers.workbooks.taps import JobTap, WorkbookTap
 from models.jobs import JobKind
@@ -8,7 +8,7 @@ from models.jobs import JobKind
 FACE = HandlerFace(
     "workbooks",
     commands=(Command("nhapxuat", "workbooks", exchange.on_room, OF_COORDINATORS, rank=70),),
-    entries={"workbooks": MenuEntry(exchange.on_room, OF_COORDINATORS, row=40, column=10)},
+    entries={"workbooks": MenuEntry(exchange.on_room, OF_COORDINATORS, row=900, column=10, page=MenuPage.PREPARE)},
     taps={WorkbookTap: exchange.on_workbook, JobTap: exchange.on_job},
     works={
         JobKind.CHECK_IMPORT: jobs.check_import,

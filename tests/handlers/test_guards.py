@@ -154,7 +154,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "menu-entry-{}": {
         layout.MORE,
         layout.MENU_ENTRY,
-        *(entry for menu in layout.MENU.values() for row in menu for entry in row),
+        *(entry for menu in (*layout.MENU.values(), *layout.PREPARED.values()) for row in menu for entry in row),
     },
     "menu-{}": layout.MENU,
     "news-{}": NEWS,

@@ -177,7 +177,7 @@ def test_every_menu_shows_its_entries_in_their_order() -> None:
         ("declare",),
         ("incidents", "tasks", "questions"),
         ("roster", "applications"),
-        ("workbooks", "capabilities"),
+        ("prepare",),
     )
     last = ("help", "language")
 
@@ -204,9 +204,21 @@ def test_a_menu_never_has_more_than_five_rows_and_what_it_leaves_out_stands_behi
         ("business",),
         ("incidents", "tasks", "questions"),
         ("roster", "applications"),
-        ("workbooks", "capabilities"),
+        ("prepare",),
         ("staff", "help", "menu"),
     )
+
+
+def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -> None:
+    prepared = (("workbooks", "capabilities"),)
+
+    assert {
+        "owner": prepared,
+        "coordinator": prepared,
+        "representative": (),
+        "observer": (),
+        "stranger": (),
+    } == layout.PREPARED
 
 
 def test_every_command_menu_lists_its_commands_in_their_order() -> None:
@@ -225,7 +237,9 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
 
 def test_no_two_entries_of_a_menu_stand_in_one_place_and_no_two_commands_have_one_rank() -> None:
     for kind in MenuKind:
-        places = [(entry.row, entry.column) for entry in ALL_FACES.entries.values() if kind in entry.shown_in]
+        places = [
+            (entry.page, entry.row, entry.column) for entry in ALL_FACES.entries.values() if kind in entry.shown_in
+        ]
         ranks = [command.rank for command in ALL_FACES.commands if kind in command.listed_in]
         ranks += [rank for rank, _, _ in layout.OWN_COMMANDS]
 

@@ -48,6 +48,7 @@ BUTTONS: Mapping[str, Right] = {
     "MenuTap:mydata": Right(ALL),
     "MenuTap:help": Right(ALL),
     "MenuTap:more": Right(ALL),
+    "MenuTap:prepare": Right(STAFF),
     "MenuTap:language": Right(ALL),
     "LanguageTap": Right(ALL),
     # Applications: coordinators, and of those who would join a business its primary contact.
@@ -79,6 +80,7 @@ BUTTONS: Mapping[str, Right] = {
     "ListTap": Right(STAFF, STAFF),
     "TallyPartTap": Right(STAFF, STAFF),
     "TallyDownTap": Right(STAFF, STAFF),
+    "OffersTap": Right(STAFF, STAFF),
     "CalledTap": Right(STAFF, STAFF),
     "AnswerFilesTap": Right(STAFF, STAFF),
     "RemindTap": NEVER,  # the alert has only just gone out

@@ -12,6 +12,7 @@ from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.quantities import counted as so_many
 from handlers.frame.views.reader import Reader
+from handlers.front.taps import OffersTap
 from handlers.incidents.taps import CloseTap, NoticeTap
 from handlers.incidents.views.cards import Facts, first_line, place_name
 from handlers.tally.taps import (
@@ -241,11 +242,12 @@ def _buttons(
     loud = _resend(reader, incident_id, failed) or _loud(reader, facts, counted, course)
     lists = TallyPartTap(incident_id, TallyPart.LISTS).pack()
     down = Button(reader.label("button-tally-down"), TallyDownTap(incident_id).pack())
+    more = Button(reader.label("button-tally-more"), OffersTap(incident_id).pack())
     behind = [Button(reader.label("button-tally-lists"), lists)]
     rows: list[tuple[Button, ...]] = [(loud,)] if loud else []
     if facts.status is not IncidentStatus.CLOSED:
         behind.append(Button(reader.label("button-tally-write"), TallyPartTap(incident_id, TallyPart.WRITE).pack()))
-    rows.append(tuple(behind))
+    rows.append((*behind, more))
     rows.append(_tasks(reader, facts, tasks_given, loud=loud is None and _helped(counted) > 0))
     if facts.status is not IncidentStatus.CLOSED:
         rows.append((_status(reader, facts), Button(reader.label("button-close"), CloseTap(incident_id).pack())))

@@ -1,6 +1,7 @@
 """Who opens the bot is greeted by what they are."""
 
 from tests.enrolment import enrol
+from tests.scenarios.declaring import declared
 from tests.story import COORDINATOR, Story, buttons_of
 
 
@@ -40,3 +41,21 @@ async def test_a_coordinator_who_speaks_for_a_business_finds_its_page_in_the_men
     assert sum(button.startswith("🏢") for button in buttons_of(story.last(COORDINATOR))) == 1
     await story.press(COORDINATOR, "🏢")
     assert "Viễn thông Sông Hồng" in story.text(COORDINATOR)
+
+
+async def test_what_is_prepared_in_quiet_times_stands_behind_one_entry_of_the_menu(story: Story) -> None:
+    await story.say(COORDINATOR, "/menu")
+    await story.press(COORDINATOR, "🗂 Chuẩn bị")
+
+    assert buttons_of(story.last(COORDINATOR)) == ["📑 Nhập, xuất", "🧰 Năng lực", "◀ Quay lại"]
+    await story.press(COORDINATOR, "◀ Quay lại")
+    assert "🚨 Khai báo sự cố" in buttons_of(story.last(COORDINATOR))
+
+
+async def test_the_tally_leads_to_what_else_can_be_done_and_back(story: Story) -> None:
+    await declared(story)
+    await story.press(COORDINATOR, "⋯ Việc khác")
+
+    assert "SC-2026-0001" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "◀ Bảng tổng hợp")
+    assert "⋯ Việc khác" in buttons_of(story.last(COORDINATOR))
