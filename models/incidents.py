@@ -106,6 +106,8 @@ class Incident(SQLModel, table=True):
     closed_by_id: int | None = Field(default=None, foreign_key="people.id")
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     summary: str | None = None
+    # The version of its severity's policy with which it began; none where it began before there were versions.
+    policy_id: int | None = Field(default=None, foreign_key="policy_versions.id")
 
 
 class IncidentCommune(SQLModel, table=True):

@@ -16,6 +16,7 @@ from services.notation import face as notation
 from services.outbox import face as outbox
 from services.people import face as people
 from services.places import face as places
+from services.policies import face as policies
 from services.privacy import face as privacy
 from services.roster import face as roster
 from services.staff import face as staff
@@ -34,6 +35,7 @@ WINGS = (
     jobs.FACE,
     duty.FACE,
     groups.FACE,
+    policies.FACE,
     incidents.FACE,
     tally.FACE,
     declarations.FACE,

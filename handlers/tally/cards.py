@@ -54,7 +54,7 @@ async def on_remind(update: Update, context: Context) -> None:
     """Ask whether the silent ones are to be reminded."""
     tap = RemindTap.unpack(tapped_data(update))
     incident = await incidents.still_open(context.session, incident_id=tap.incident_id)
-    reminders.check_time_given(incident, now=context.now)
+    await reminders.check_time_given(context.session, incident=incident, now=context.now)
     counted = await tally.count(context.session, incident=incident, now=context.now)
     if not counted.groups[tally.AnswerGroup.SILENT]:
         raise reminders.NobodySilent

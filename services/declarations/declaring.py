@@ -35,6 +35,7 @@ from services.incidents.audience import Audience, Wanted
 from services.incidents.kinds import ALERT, TALLY
 from services.outbox import broadcasts
 from services.people import accounts
+from services.policies import versions as policies
 
 PREFIXES = {IncidentKind.INCIDENT: "SC", IncidentKind.DRILL: "DT", IncidentKind.PROBLEM: "VD"}
 SERIES = {
@@ -245,6 +246,7 @@ async def _store(
         declared_by_id=id_of(by),
         declared_at=now,
     )
+    await policies.keep(session, incident=incident, now=now)
     session.add(incident)
     await session.flush()
     incident_id = id_of(incident)
@@ -284,4 +286,4 @@ async def _call(session: AsyncSession, *, incident: Incident, called: Audience, 
     )
     others = [id_of(person) for person in await accounts.coordinators(session) if person is not by]
     await broadcasts.queue(session, kind=TALLY, people=others, subject_id=incident_id, now=now)
-    reminders.plan(session, incident=incident, widening=bool(called.reserve), now=now)
+    await reminders.plan(session, incident=incident, widening=bool(called.reserve), now=now)

@@ -15,24 +15,21 @@ from sqlmodel.sql.expression import SelectOfScalar
 from models.broadcasts import Broadcast, Delivery, DeliveryState
 from models.channels import Reach
 from models.identity import id_of
-from models.incidents import Alerted, Incident, IncidentStatus, Reminder, ReminderKind, Severity
+from models.incidents import Alerted, Incident, IncidentStatus, Reminder, ReminderKind
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
+from models.policies import Circle
 from models.responses import Response
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.incidents import audience
 from services.incidents.kinds import ALERT, REMINDER
 from services.outbox import broadcasts, receipt
+from services.policies import versions
+from services.policies.terms import Policy
 
-AFTER_MINUTES = {
-    Severity.LOW: (15, 60),
-    Severity.MEDIUM: (5, 15),
-    Severity.SERIOUS: (5, 15),
-    Severity.CRITICAL: (3, 8),
-}
-# No reminder is planned for later than this after an alert.
-LONGEST_PLAN = timedelta(minutes=max(max(minutes[-1], 2 * minutes[0]) for minutes in AFTER_MINUTES.values()))
+# Where a policy plans no reminder, nobody is asked again by hand before half of this has passed.
+FIRST_OTHERWISE = 5
 # Two coordinators who press at once mean one reminder.
 PAUSE = timedelta(minutes=1)
 
@@ -57,23 +54,31 @@ class Reminded:
     called: int
 
 
-def plan(session: AsyncSession, *, incident: Incident, now: datetime, widening: bool = False) -> None:
-    """Set the times of the automatic reminders, by severity.
+async def plan(session: AsyncSession, *, incident: Incident, now: datetime, widening: bool = False) -> None:
+    """Set the times of the automatic reminders, as the incident's policy says.
 
-    `widening`: somebody is held in reserve, and called when the first reminder has had as long as the alert had.
+    `widening`: somebody is held in reserve, and called when the policy says so.
     """
-    incident_id, after = id_of(incident), AFTER_MINUTES[incident.severity]
-    session.add_all(Reminder(incident_id=incident_id, due_at=now + timedelta(minutes=minutes)) for minutes in after)
+    incident_id, policy = id_of(incident), await versions.of_incident(session, incident=incident)
+    due = [now + timedelta(minutes=minutes) for minutes in policy.reminders]
+    session.add_all(Reminder(incident_id=incident_id, due_at=due_at) for due_at in due)
     if widening:
-        due_at = now + 2 * timedelta(minutes=after[0])
-        session.add(Reminder(incident_id=incident_id, kind=ReminderKind.WIDEN, due_at=due_at))
+        _add_widening(session, incident_id, policy, now=now)
 
 
 async def plan_widening(session: AsyncSession, *, incident: Incident, now: datetime) -> None:
     """Have those called who are held in reserve of a business that was called late, unless that is still to come."""
     if await _next_widening(session, incident_id=id_of(incident)) is None:
-        due_at = now + 2 * timedelta(minutes=AFTER_MINUTES[incident.severity][0])
-        session.add(Reminder(incident_id=id_of(incident), kind=ReminderKind.WIDEN, due_at=due_at))
+        policy = await versions.of_incident(session, incident=incident)
+        _add_widening(session, id_of(incident), policy, now=now)
+
+
+def _add_widening(session: AsyncSession, incident_id: int, policy: Policy, *, now: datetime) -> None:
+    """Have those off duty called as long after `now` as the policy says, if it does."""
+    after = next((wave.after for wave in policy.waves if wave.circle is Circle.OFF_DUTY), None)
+    if after is not None:
+        due_at = now + timedelta(minutes=after)
+        session.add(Reminder(incident_id=incident_id, kind=ReminderKind.WIDEN, due_at=due_at))
 
 
 async def silent_people(
@@ -131,7 +136,7 @@ async def remind_now(session: AsyncSession, *, incident: Incident, by: Person, n
 
     Raises RemindTooEarly, NobodySilent or RemindedJustNow.
     """
-    check_time_given(incident, now=now)
+    await check_time_given(session, incident=incident, now=now)
     last = await _last_reminder(session, incident_id=id_of(incident))
     if last is not None and now - last < PAUSE:
         raise RemindedJustNow(at=last)
@@ -151,9 +156,10 @@ async def remind_now(session: AsyncSession, *, incident: Incident, by: Person, n
     return Reminded(people, called)
 
 
-def first_due_half(incident: Incident) -> datetime:
+async def first_due_half(session: AsyncSession, *, incident: Incident) -> datetime:
     """Tell when the first reminder of the plan is half due: nobody is asked again before."""
-    return incident.declared_at + timedelta(minutes=AFTER_MINUTES[incident.severity][0]) / 2
+    policy = await versions.of_incident(session, incident=incident)
+    return incident.declared_at + timedelta(minutes=min(policy.reminders, default=FIRST_OTHERWISE)) / 2
 
 
 async def may_be_asked_from(session: AsyncSession, *, incident: Incident) -> datetime | None:
@@ -161,13 +167,15 @@ async def may_be_asked_from(session: AsyncSession, *, incident: Incident) -> dat
     if incident.status is IncidentStatus.CLOSED or await _under_way(session, incident_id=id_of(incident)):
         return None
     last = await _last_reminder(session, incident_id=id_of(incident))
-    return max(first_due_half(incident), last + PAUSE) if last is not None else first_due_half(incident)
+    half = await first_due_half(session, incident=incident)
+    return max(half, last + PAUSE) if last is not None else half
 
 
-def check_time_given(incident: Incident, *, now: datetime) -> None:
+async def check_time_given(session: AsyncSession, *, incident: Incident, now: datetime) -> None:
     """Raise RemindTooEarly where nobody is to be asked again yet."""
-    if now < first_due_half(incident):
-        raise RemindTooEarly(at=first_due_half(incident))
+    half = await first_due_half(session, incident=incident)
+    if now < half:
+        raise RemindTooEarly(at=half)
 
 
 async def _under_way(session: AsyncSession, *, incident_id: int) -> bool:

@@ -25,6 +25,7 @@ PAUSES = (
 async def keep_true(session: AsyncSession, *, now: datetime) -> None:
     """Have tallies of what is under way edited that have stood still for too long."""
     for incident in (await session.exec(under_way.every())).all():
+        half = await reminders.first_due_half(session, incident=incident)
         old = (
             select(Delivery.person_id)
             .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
@@ -32,17 +33,16 @@ async def keep_true(session: AsyncSession, *, now: datetime) -> None:
                 *broadcasts.about(TALLY, id_of(incident)),
                 Delivery.state == DeliveryState.SENT,
                 col(Delivery.edit_due_at).is_(None),
-                _too_old(incident, now),
+                _too_old(incident, half=half, now=now),
             )
         )
         if (await session.exec(old.limit(1))).first() is not None:
             await cards.redraw_tally(session, incident_id=id_of(incident), lane=Lane.TALLY, now=now)
 
 
-def _too_old(incident: Incident, now: datetime) -> ColumnElement[bool]:
+def _too_old(incident: Incident, *, half: datetime, now: datetime) -> ColumnElement[bool]:
     """Make the condition that a tally was last shown too long ago, or before anybody could be reminded by hand."""
     age = now - incident.declared_at
     pause = next(pause for limit, pause in PAUSES if age < limit)
     shown_at = func.coalesce(col(Delivery.edited_at), col(Delivery.sent_at))
-    half = reminders.first_due_half(incident)
     return or_(shown_at <= now - pause, shown_at < half) if half <= now else shown_at <= now - pause

@@ -23,8 +23,8 @@ from models.outages import Contact
 from models.people import Person
 from models.responses import Response, ResponseChange
 from models.tasks import Task, TaskChange
-from services.incidents.reminders import LONGEST_PLAN
 from services.outbox.deliveries import LEASE, LONGEST_REST
+from services.policies import versions as policies
 
 # Clocks of several machines differ a little.
 TOLERANCE = timedelta(minutes=2)
@@ -45,8 +45,8 @@ HAPPENED: Mapping[type[SQLModel], Sequence[str]] = {
 # How far ahead what is awaited may rightly lie.
 AWAITED: Mapping[type[SQLModel], Mapping[str, timedelta]] = {
     Delivery: {"due_at": LONGEST_REST, "edit_due_at": LONGEST_REST, "leased_until": LEASE},
-    Reminder: {"due_at": LONGEST_PLAN},
 }
+Moments = Mapping[type[SQLModel], Mapping[str, timedelta]]
 
 
 async def furthest(session: AsyncSession, *, now: datetime) -> timedelta | None:
@@ -58,8 +58,9 @@ async def furthest(session: AsyncSession, *, now: datetime) -> timedelta | None:
     if first is not None and first > now + LONGEST_AHEAD:
         return None
     beyond: list[timedelta] = []
-    for table, longest in _moments().items():
-        latest = sqlalchemy.select(*(func.max(getattr(table, name)) for name in longest)).where(_wrong(table, now))
+    for table, longest in (await _moments(session)).items():
+        latest = sqlalchemy.select(*(func.max(getattr(table, name)) for name in longest))
+        latest = latest.where(_wrong(table, longest, now))
         row = (await (await session.connection()).execute(latest)).one()
         beyond += [at - now - wait for at, wait in zip(row, longest.values(), strict=True) if at is not None]
     return max(beyond) if beyond else None
@@ -67,25 +68,26 @@ async def furthest(session: AsyncSession, *, now: datetime) -> timedelta | None:
 
 async def pull_back(session: AsyncSession, *, now: datetime) -> None:
     """Let every moment that lies too far ahead be now."""
-    for table, longest in _moments().items():
+    for table, longest in (await _moments(session)).items():
         moved = {
             name: case((_is_ahead(table, name, wait, now), literal(now, UtcDateTime())), else_=getattr(table, name))
             for name, wait in longest.items()
         }
-        statement = update(table).where(_wrong(table, now)).values(moved)
+        statement = update(table).where(_wrong(table, longest, now)).values(moved)
         await session.exec(statement.execution_options(synchronize_session=False))
 
 
-def _moments() -> Mapping[type[SQLModel], Mapping[str, timedelta]]:
+async def _moments(session: AsyncSession) -> Moments:
     """List all moments that steer something, and how far ahead each may lie."""
-    tables = {**HAPPENED, **AWAITED}
+    awaited: Moments = {**AWAITED, Reminder: {"due_at": await policies.longest(session)}}
     return {
-        table: {**dict.fromkeys(HAPPENED.get(table, ()), timedelta(0)), **AWAITED.get(table, {})} for table in tables
+        table: {**dict.fromkeys(HAPPENED.get(table, ()), timedelta(0)), **awaited.get(table, {})}
+        for table in {**HAPPENED, **awaited}
     }
 
 
-def _wrong(table: type[SQLModel], now: datetime) -> ColumnElement[bool]:
-    return or_(*(_is_ahead(table, name, wait, now) for name, wait in _moments()[table].items()))
+def _wrong(table: type[SQLModel], longest: Mapping[str, timedelta], now: datetime) -> ColumnElement[bool]:
+    return or_(*(_is_ahead(table, name, wait, now) for name, wait in longest.items()))
 
 
 def _is_ahead(table: type[SQLModel], name: str, wait: timedelta, now: datetime) -> ColumnElement[bool]:

@@ -123,6 +123,7 @@ HOLD_NO_PERSON = {
     "member_sectors": "of a business",
     "members": "a business; its people stand beside it",
     "pace": "when messages went",
+    "policy_versions": "what the office has set; who set it stands in the audit",
     "question_climbs": "of a question",
     "reminders": "of an incident",
     "roster_changes": "which business is to be read anew",

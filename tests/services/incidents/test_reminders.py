@@ -402,29 +402,3 @@ async def test_a_reminder_by_hand_calls_the_reserve_of_its_own_incident_alone(se
 
     assert (await called(network, incident))[1:] == [ids(network.an)]
     assert (await called(network, other))[1:] == [ids(network.an)]
-
-
-def test_no_reminder_is_planned_for_later_than_an_hour_after_an_alert() -> None:
-    assert timedelta(hours=1) == reminders.LONGEST_PLAN
-
-
-async def test_the_reserve_is_called_even_where_nobody_could_be_reminded(session: AsyncSession) -> None:
-    network = await with_reserve(session)
-    incident = await network.declare()
-    await network.mark(incident, DeliveryState.PENDING)
-
-    done = await reminders.remind_now(session, incident=incident, by=network.coordinator, now=after(minutes=3))
-
-    assert done == Reminded(people=0, called=1)
-
-
-async def test_after_the_end_the_reserve_is_left_in_peace(session: AsyncSession) -> None:
-    network = await with_reserve(session)
-    incident = await network.declare()
-    await incidents.close(
-        session, incident_id=id_of(incident), summary="Xong.", by=network.coordinator, now=after(minutes=1)
-    )
-
-    await reminders.remind_due(session, now=after(minutes=10))
-
-    assert len(await called(network, incident)) == 1

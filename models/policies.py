@@ -1,0 +1,35 @@
+"""Policies: what happens by itself after an alert of one severity, as the coordinators have set it, in versions."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, Column, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from models.columns import UtcDateTime, word_of
+from models.incidents import Severity
+
+
+class Circle(StrEnum):
+    """Who is called in a wave: each circle is wider than what was called before it in one way."""
+
+    OFF_DUTY = "off_duty"
+    SECTOR = "sector"
+    NEIGHBOURS = "neighbours"
+    NEXT_NEIGHBOURS = "next_neighbours"
+    PROVINCE = "province"
+    OTHER_CHANNEL = "other_channel"
+
+
+class PolicyVersion(SQLModel, table=True):
+    """One version of a severity's policy, never changed again: incidents keep the one with which they began."""
+
+    __tablename__ = "policy_versions"
+    __table_args__ = (UniqueConstraint("severity", "number"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    severity: Severity = Field(sa_type=word_of(Severity))
+    number: int
+    terms: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+    since: datetime = Field(sa_type=UtcDateTime)

@@ -1,0 +1,1 @@
+"""What happens by itself after an alert: one policy for each severity, in versions."""
