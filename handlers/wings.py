@@ -9,6 +9,7 @@ from handlers.frame.faces import collected
 from handlers.groups import face as groups
 from handlers.incidents import face as incidents
 from handlers.members import face as members
+from handlers.playbooks import face as playbooks
 from handlers.privacy import face as privacy
 from handlers.roster import face as roster
 from handlers.staff import face as staff
@@ -29,6 +30,7 @@ WINGS = (
     business.FACE,
     roster.FACE,
     tasks.FACE,
+    playbooks.FACE,
     workbooks.FACE,
     staff.FACE,
     privacy.FACE,

@@ -19,6 +19,7 @@ from services.places import face as places
 from services.policies import face as policies
 from services.privacy import face as privacy
 from services.roster import face as roster
+from services.scripts import face as scripts
 from services.staff import face as staff
 from services.tally import face as tally
 from services.tasks import face as tasks
@@ -45,6 +46,7 @@ WINGS = (
     business.FACE,
     roster.FACE,
     tasks.FACE,
+    scripts.FACE,
     workbooks.FACE,
     staff.FACE,
     privacy.FACE,

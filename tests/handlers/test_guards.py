@@ -55,6 +55,7 @@ from models.members import ContactKind, MemberStatus, RepresentativeStatus, Sect
 from models.people import Language, Purpose
 from models.responses import Answer
 from models.roster import LookKind
+from models.scripts import RunStepState, ScriptKind
 from models.tasks import TaskState, TaskStep, TaskWatch
 from services.applications.form import Step
 from services.business import mergers as merger_rules
@@ -212,6 +213,8 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "staff-told-{}": ["appointed", "declined", "dismissed", "stepped-down"],
     "staff-what-{}": kebab(APPOINTED_ROLES),
     "suspension-reason-{}": standing_views.READY_MADE,
+    "run-step-{}": kebab(RunStepState),
+    "script-kind-{}": kebab(ScriptKind),
     "template-{}-name": [template.name for template in TEMPLATES],
     "template-{}-text": [template.name for template in TEMPLATES],
     "template-{}-title": [template.name for template in TEMPLATES],

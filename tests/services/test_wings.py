@@ -128,6 +128,7 @@ HOLD_NO_PERSON = {
     "reminders": "of an incident",
     "roster_changes": "which business is to be read anew",
     "roster_entries": "words of a business, read anew from its people",
+    "script_steps": "of a script",
     "task_reminders": "of a task",
 }
 
