@@ -4,6 +4,7 @@ from handlers.applications import face as applications
 from handlers.business import face as business
 from handlers.conversations import face as conversations
 from handlers.declarations import face as declarations
+from handlers.drills import face as drills
 from handlers.duty import face as duty
 from handlers.frame.faces import collected
 from handlers.groups import face as groups
@@ -31,6 +32,7 @@ WINGS = (
     roster.FACE,
     tasks.FACE,
     playbooks.FACE,
+    drills.FACE,
     workbooks.FACE,
     staff.FACE,
     privacy.FACE,

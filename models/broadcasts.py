@@ -37,6 +37,8 @@ class BroadcastKind(StrEnum):
     QUESTION_FILE = "question_file"
     QUESTION_TAKEN = "question_taken"
     FILES = "files"
+    CONTACT_TEST = "contact_test"
+    CONTACT_COUNT = "contact_count"
 
 
 class Lane(IntEnum):

@@ -4,6 +4,7 @@ from services.applications import face as applications
 from services.business import face as business
 from services.conversations import face as conversations
 from services.declarations import face as declarations
+from services.drills import face as drills
 from services.duty import face as duty
 from services.ground import face as ground
 from services.ground.faces import Kinds
@@ -47,6 +48,7 @@ WINGS = (
     roster.FACE,
     tasks.FACE,
     scripts.FACE,
+    drills.FACE,
     workbooks.FACE,
     staff.FACE,
     privacy.FACE,

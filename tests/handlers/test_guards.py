@@ -24,6 +24,7 @@ from handlers.business.views import suspension as standing_views
 from handlers.conversations.views import clear_words as clear_words_views
 from handlers.declarations.fields import FIELDS
 from handlers.declarations.views import steps as declaration_views
+from handlers.drills.views import contact_tests as contact_test_views
 from handlers.duty import views as duty_views
 from handlers.frame.access import allowed_roles
 from handlers.frame.desk import Stage
@@ -62,6 +63,7 @@ from services.business import mergers as merger_rules
 from services.declarations.alternatives import WayOut
 from services.declarations.lines import LinePart
 from services.declarations.templates import TEMPLATES
+from services.drills.contact_counting import ContactHeap
 from services.ground.refusals import Refusal
 from services.members.entries import LISTED
 from services.staff.appointments import APPOINTED_ROLES, STAFF_ROLES
@@ -92,6 +94,9 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "answer-said-{}": kebab(Answer),
     "answer-{}": kebab(Answer),
     "answer-short-{}": ["remote", "needs-info", "cannot"],
+    "contact-button-{}": kebab(set(ContactHeap) - {ContactHeap.WAITING}),
+    "contact-list-{}": kebab(ContactHeap),
+    "contact-why-{}": contact_test_views.OURS,
     "application-button-confirm-{}": application_views.READY_MADE,
     "application-confirm-{}": application_views.READY_MADE,
     "application-done-{}": kebab(set(ApplicationStatus) - {ApplicationStatus.SUBMITTED, ApplicationStatus.WITHDRAWN}),

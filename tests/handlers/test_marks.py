@@ -24,6 +24,7 @@ ONLY_IN: Mapping[str, set[str]] = {
     "🟢": {
         *("button-close", "button-send-all-clear", "card-closed", "details-said-all-clear", "notice-ask-all-clear"),
         *("notice-head-all-clear", "notice-sent-all-clear", "task-incident-over"),
+        *("contact-count-over", "contact-button-end", "contact-button-end-now"),
     },
     "✖": {"button-cancel", "import-button-drop"},
     "➖": {
@@ -41,10 +42,12 @@ ONLY_IN: Mapping[str, set[str]] = {
     "📤": {
         *("tally-on-its-way", "button-resend", "button-resend-now"),
         *("question-answered", "question-fate-under-way"),
+        *("contact-count-waiting", "contact-list-waiting"),
     },
     "📵": {
         *("duty-name-unreachable", "duty-unreachable", "staff-person-unreachable", "trouble-failures-businesses"),
         *("question-fate-lost", "question-undelivered", "button-tally-undelivered"),
+        *("contact-count-unreachable", "contact-button-unreachable", "contact-list-unreachable"),
     },
     "1️⃣": {"severity-low-marked"},
     "2️⃣": {"severity-medium-marked"},

@@ -210,7 +210,7 @@ def test_a_menu_never_has_more_than_five_rows_and_what_it_leaves_out_stands_behi
 
 
 def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -> None:
-    prepared = (("workbooks", "capabilities"),)
+    prepared = (("contacttest",), ("workbooks", "capabilities"))
 
     assert {
         "owner": prepared,
@@ -222,7 +222,7 @@ def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -
 
 
 def test_every_command_menu_lists_its_commands_in_their_order() -> None:
-    coordinators = ["suco", "tinhhinh", "hoidap", "nhiemvu", "danhba", "hoso", "nangluc", "nhapxuat"]
+    coordinators = ["suco", "tinhhinh", "hoidap", "nhiemvu", "danhba", "hoso", "nangluc", "nhapxuat", "lienlac"]
     everybody = ["menu", "trogiup", "huy", "dulieu", "ngonngu"]
 
     assert {kind: list(listed) for kind, listed in layout.COMMANDS.items()} == {

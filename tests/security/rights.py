@@ -42,6 +42,7 @@ BUTTONS: Mapping[str, Right] = {
     "MenuTap:applications": Right(STAFF),
     "MenuTap:capabilities": Right(STAFF),
     "MenuTap:workbooks": Right(STAFF),
+    "MenuTap:contacttest": Right(STAFF),
     "MenuTap:group": Right(ALL),  # who speaks for nobody is told whose it is to bind a group
     "MenuTap:duty": Right(MEMBERS),
     "MenuTap:staff": Right(OWNER),
@@ -145,6 +146,18 @@ BUTTONS: Mapping[str, Right] = {
     "TaskOrderTap:declined": NEVER,
     "AssignTap": Right(STAFF, STAFF),
     "AssignNowTap": NEVER,  # the dialogue under way is another
+    # Contact tests: one of the telecom businesses is under way, and the postal one is suspended.
+    "AskContactsTap:choose": Right(STAFF),
+    "AskContactsTap:all": NEVER,
+    "AskContactsTap:telecom": NEVER,
+    "AskContactsTap:postal": NEVER,
+    "AskContactsTap:it": Right(STAFF),
+    "ConfirmContactTap": Right(SPEAKERS),
+    "ContactTestTap:show": Right(STAFF, STAFF),
+    "ContactTestTap:again": NEVER,  # they were asked only just now
+    "ContactTestTap:end": Right(STAFF),
+    "ContactTestTap:end-now": Right(STAFF),
+    "ContactListTap": Right(STAFF, STAFF),
     # The roster: members and observers read it, observers without contacts.
     "MemberTap:show": Right(CALLERS | {"observer"}, CALLERS | {"observer"}),
     "MemberTap:people": Right(CALLERS, CALLERS),
@@ -251,5 +264,6 @@ COMMANDS: Mapping[str, Who] = {
     "applications": STAFF,
     "capabilities": STAFF,
     "workbooks": STAFF,
+    "contacttest": STAFF,
     "staff": OWNER,
 }

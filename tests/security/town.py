@@ -22,6 +22,7 @@ from services.conversations import answering, asking
 from services.conversations.asking import Concern, Spoken
 from services.declarations import declaring as declarations
 from services.declarations.declaring import Declaration
+from services.drills import contact_tests
 from services.ground.arrivals import Arrival
 from services.incidents import lifecycle as incidents
 from services.incidents import responses
@@ -88,6 +89,7 @@ async def town(story: Story) -> Town:
         ids["task_id"] = await _give_tasks(session, story, who, ids)
         ids["question_id"] = await _ask(session, story, who, ids)
         ids["application_id"] = await _apply(session, story, who, businesses)
+        ids["test_id"] = await _test_contacts(session, story, who)
         ids["job_id"] = await _ask_jobs(session, story, who)
         ids["representative_id"] = await _rows(session, who)
         await suspension.suspend(
@@ -220,6 +222,23 @@ async def _ask(
         await asking.send(session, question=question, concern=concern, now=story.clock.now())
         found.append(id_of(question))
     await answering.take_note(session, question_id=found[1], by=who["coordinator"], now=story.clock.now())
+    return (*found, ABSENT)
+
+
+async def _test_contacts(session: AsyncSession, story: Story, who: Mapping[str, Person]) -> tuple[int, ...]:
+    """Ask the telecom business twice whether it can be reached; the first test is over."""
+    found: list[int] = []
+    for _ in range(2):
+        test = await contact_tests.ask(
+            session,
+            sector=Sector.TELECOM,
+            by=who["coordinator"],
+            now=story.clock.now(),
+            time_zone=story.settings.office.time_zone,
+        )
+        found.insert(0, id_of(test))
+        if len(found) == 1:
+            await contact_tests.end(session, test_id=found[0], by=who["coordinator"], now=story.clock.now())
     return (*found, ABSENT)
 
 

@@ -203,7 +203,7 @@ def _member(reader: Reader, member: Member) -> str:
 def _line_without_answer(reader: Reader, line: TallyLine, now: datetime) -> Markup:
     name = _member(reader, line.member)
     if line.error is not None:
-        return reader.say("list-line-unreachable", member=name, reason=_reason(reader, line.error))
+        return reader.say("list-line-unreachable", member=name, reason=reason_of(reader, line.error))
     if line.wrote_at is not None:
         return reader.say("list-line-wrote", member=name, at=reader.short_moment(line.wrote_at, now))
     if line.seen_at is not None:
@@ -212,7 +212,7 @@ def _line_without_answer(reader: Reader, line: TallyLine, now: datetime) -> Mark
     return reader.say("list-line-silent", member=name)
 
 
-def _reason(reader: Reader, error: str) -> str:
+def reason_of(reader: Reader, error: str) -> str:
     """Say in words why Telegram refused a message."""
     for sign, key in REASONS.items():
         if sign in error:

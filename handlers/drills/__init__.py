@@ -1,0 +1,1 @@
+"""Contact tests and planned drills, as coordinators and members use them."""

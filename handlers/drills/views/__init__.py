@@ -1,0 +1,1 @@
+"""Views of the wing `drills`: messages made of facts."""
