@@ -11,6 +11,7 @@ from handlers.groups import face as groups
 from handlers.incidents import face as incidents
 from handlers.members import face as members
 from handlers.playbooks import face as playbooks
+from handlers.presence import face as presence
 from handlers.privacy import face as privacy
 from handlers.roster import face as roster
 from handlers.staff import face as staff
@@ -23,6 +24,7 @@ WINGS = (
     duty.FACE,
     groups.FACE,
     incidents.FACE,
+    presence.FACE,
     tally.FACE,
     declarations.FACE,
     conversations.FACE,

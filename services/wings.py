@@ -18,6 +18,7 @@ from services.outbox import face as outbox
 from services.people import face as people
 from services.places import face as places
 from services.policies import face as policies
+from services.presence import face as presence
 from services.privacy import face as privacy
 from services.roster import face as roster
 from services.scripts import face as scripts
@@ -39,6 +40,7 @@ WINGS = (
     groups.FACE,
     policies.FACE,
     incidents.FACE,
+    presence.FACE,
     tally.FACE,
     declarations.FACE,
     conversations.FACE,

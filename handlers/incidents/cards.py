@@ -18,6 +18,7 @@ from handlers.incidents.views import listing
 from models.identity import id_of
 from models.incidents import INCIDENT_SUBJECT, NOTICE_SUBJECT, Incident, IncidentStatus
 from models.people import Role
+from models.presence import Presence
 from services.ground import attachments
 from services.groups import bindings
 from services.incidents import audience, own_cards, reminders, responses
@@ -30,6 +31,7 @@ from services.members import capabilities
 from services.outbox.deliveries import Claimed
 from services.people import businesses
 from services.places import communes
+from services.presence import stays
 from services.tally import asked, course
 
 MEMBERS_AND_COORDINATORS = COORDINATORS | {Role.REPRESENTATIVE, Role.OBSERVER}
@@ -193,10 +195,23 @@ async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) ->
         facts,
         standings=standings,
         equipment=await capabilities.kinds(session, language=reader.language, ids=offered),
+        there=await _there(occasion, claimed, incident, standings),
         repeated=claimed.is_repeat,
         in_group=claimed.group_id is not None,
         now=occasion.now,
     )
+
+
+async def _there(
+    occasion: Occasion, claimed: Claimed, incident: Incident, standings: Sequence[Standing]
+) -> Mapping[int, Presence]:
+    """Tell which of a recipient's businesses (ids) are on site; looked up for the whole incident at once."""
+    there = await occasion.once(
+        claimed,
+        lambda: stays.there_now(occasion.session, incident_id=id_of(incident)),
+        about=("there", incident.id),
+    )
+    return {id_of(one.member): there[id_of(one.member)] for one in standings if one.member.id in there}
 
 
 async def _silent(occasion: Occasion, claimed: Claimed) -> Collection[int]:

@@ -9,7 +9,6 @@ from handlers.incidents.taps import (
     DetailsTap,
     NoticeTap,
     OfferTap,
-    StandDownTap,
     UsefulTap,
 )
 from models.broadcasts import BroadcastKind
@@ -28,7 +27,6 @@ FACE = HandlerFace(
     taps={
         AnswerTap: responses.on_answer,
         OfferTap: responses.on_offer,
-        StandDownTap: responses.on_stand_down,
         UsefulTap: responses.on_useful,
         DetailsTap: cards.on_details,
         CardTap: cards.on_card,

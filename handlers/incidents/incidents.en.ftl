@@ -75,6 +75,7 @@ card-eta = Expected at { $at }
 card-offered-people = People: { $count }
 card-offered-equipment = Capabilities, equipment: { $names }
 card-note = Note: { $note }
+card-on-site = 📍 On site since { $at }
 card-stood-down = Stood down at { $at }
 
 answer-ready = ✅ Ready
@@ -137,7 +138,6 @@ offer-note = <b>{ $code }</b> · Any note for the coordinators? Type it or send 
 offer-done = ✔ Added to your answer to <b>{ $code }</b>. Thank you.
 offer-nothing = Nothing was added; your answer to <b>{ $code }</b> stands as it is.
 offer-stopped = Stopped. What you have added to your answer to <b>{ $code }</b> stays.
-stood-down = Recorded. Thank you for taking part.
 useful-thanks = Thank you for your feedback.
 
 refusal-incident-unknown = There is no such incident.

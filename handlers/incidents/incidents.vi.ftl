@@ -54,6 +54,7 @@ card-eta = Dự kiến có mặt lúc { $at }
 card-offered-people = Nhân lực: { $count } người
 card-offered-equipment = Năng lực, phương tiện: { $names }
 card-note = Ghi chú: { $note }
+card-on-site = 📍 Có mặt tại hiện trường từ { $at }
 card-stood-down = Đã rút lực lượng lúc { $at }
 
 answer-ready = ✅ Sẵn sàng
@@ -116,7 +117,6 @@ offer-note = <b>{ $code }</b> · Anh/Chị có ghi chú gì cho điều phối v
 offer-done = ✔ Đã bổ sung vào câu trả lời cho <b>{ $code }</b>. Xin cảm ơn Quý đơn vị.
 offer-nothing = Chưa bổ sung gì; câu trả lời cho <b>{ $code }</b> giữ nguyên.
 offer-stopped = Đã dừng. Những gì đã bổ sung vào câu trả lời cho <b>{ $code }</b> được giữ nguyên.
-stood-down = Đã ghi nhận. Xin cảm ơn Quý đơn vị đã tham gia.
 useful-thanks = Xin cảm ơn ý kiến của Anh/Chị.
 
 refusal-incident-unknown = Không tìm thấy sự cố này.

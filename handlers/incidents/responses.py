@@ -18,7 +18,7 @@ from handlers.frame.views import attached as attached_views
 from handlers.frame.views.dialogues import buttons_only, cancelled, with_loss, words_only, words_or_files_only
 from handlers.frame.views.message import Message
 from handlers.incidents.forms import OfferForm
-from handlers.incidents.taps import AnswerTap, OfferTap, StandDownTap, UsefulTap
+from handlers.incidents.taps import AnswerTap, OfferTap, UsefulTap
 from handlers.incidents.views import cards as incident_views
 from handlers.incidents.views import responses as views
 from models.drafts import Dialogue, Draft
@@ -64,17 +64,6 @@ async def store(session: AsyncSession, said: Sequence[Said], now: datetime) -> S
 def _only_for(context: Context) -> int | None:
     """Give the business in whose group something is said: it holds for no other."""
     return context.turn.group.member_id if context.turn.group is not None else None
-
-
-@allow(EVERYONE, places=PRIVATE_OR_GROUP)
-async def on_stand_down(update: Update, context: Context) -> None:
-    """Keep that a business's people are called back."""
-    tap = StandDownTap.unpack(tapped_data(update))
-    incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
-    await offers.stand_down(
-        context.session, incident=incident, person=context.person, only_for=_only_for(context), now=context.now
-    )
-    context.notice(views.stood_down(context.reader))
 
 
 @allow(EVERYONE)

@@ -59,14 +59,6 @@ class CloseTap(Tap):
 
 
 @dataclass(frozen=True)
-class StandDownTap(Tap):
-    """The word that a business's people are called back after the end."""
-
-    word: ClassVar[str] = "s"
-    incident_id: int
-
-
-@dataclass(frozen=True)
 class UsefulTap(Tap):
     """Whether an alert was useful: `useful` is 1 or 0."""
 

@@ -25,6 +25,7 @@ from services.incidents.answer_steps import ENGAGED
 from services.incidents.kinds import ALERT
 from services.outbox import broadcasts, receipt
 from services.people import businesses
+from services.presence import engagements, stays
 from services.tally import asked, needs
 from services.tally.needs import Need
 
@@ -93,7 +94,8 @@ class Tally:
 
     `people` counts those alerted, `messages` their messages by state; `seen` counts silent businesses that
     opened the details, `wrote` those that wrote in their own words; `headcount` sums the people offered, by
-    `headcount_from` businesses; `needs` are of other things.
+    `headcount_from` businesses; `needs` are of other things. `there` counts those on site, `elsewhere` those that take
+    part in another incident too.
     """
 
     members: int
@@ -109,6 +111,8 @@ class Tally:
     counted_at: datetime
     wrote: int = 0
     needs: Sequence[Need] = ()
+    there: int = 0
+    elsewhere: int = 0
 
     @property
     def answered(self) -> int:
@@ -174,6 +178,8 @@ async def count(session: AsyncSession, *, incident: Incident, now: datetime) -> 
         counted_at=now,
         wrote=await _wrote(session, called, incident_id),
         needs=await needs.of(session, incident=incident, wanted=wanted),
+        there=await stays.count_there(session, incident_id=incident_id),
+        elsewhere=await engagements.count_elsewhere(session, incident_id=incident_id),
     )
 
 

@@ -19,6 +19,7 @@ from services.ground.refusals import Refusal
 from services.incidents import cards as incident_cards
 from services.incidents.offers import NoteLength
 from services.people import businesses
+from services.presence import stays
 from services.tasks import cards, ladder, order, orders
 from services.tasks.kinds import Head
 
@@ -116,6 +117,10 @@ async def take(
     check_words(step, note)
     await _change(session, task, step, by=person, now=now, note=note, came=came, is_passed=is_passed, files=files)
     await ladder.settle(session, task=task)
+    if task.state is TaskState.ON_SITE and task.incident_id is not None:
+        await stays.note_arrival(
+            session, incident_id=task.incident_id, member_id=task.member_id, person=person, now=now
+        )
     if step in ALARMING and task.state is STATE_AFTER[step]:
         await cards.alarm(session, task=task, why=task.state, now=now)
     await cards.redraw(session, task=task, now=now)

@@ -75,6 +75,10 @@ BUTTONS: Mapping[str, Right] = {
     "ResendTap": NEVER,  # nothing has failed
     "ResendNowTap": NEVER,
     "OfferTap": Right(SPEAKERS),
+    "OnSiteTap": Right(SPEAKERS, in_group=SPEAKERS),
+    "GoneTap": NEVER,  # nobody is on site
+    "SiteTap": Right(STAFF, STAFF),
+    "SitePlacesTap": Right(STAFF, STAFF),
     "StandDownTap": Right(NOBODY, SPEAKERS),
     "UsefulTap": Right(SPEAKERS, SPEAKERS),
     "TallyTap": Right(STAFF, STAFF),

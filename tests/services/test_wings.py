@@ -129,6 +129,7 @@ HOLD_NO_PERSON = {
     "roster_changes": "which business is to be read anew",
     "roster_entries": "words of a business, read anew from its people",
     "script_steps": "of a script",
+    "stand_down_checks": "of an incident",
     "task_reminders": "of a task",
 }
 

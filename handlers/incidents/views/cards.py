@@ -12,8 +12,10 @@ from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.quantities import quantity
 from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import AnswerTap, CardTap, DetailsTap, OfferTap
+from handlers.presence.taps import GoneTap, OnSiteTap
 from models.capabilities import Unit
 from models.incidents import Incident, IncidentKind, IncidentStatus, IncidentType, Severity
+from models.presence import Presence
 from models.responses import Answer, Response
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.standings import Standing
@@ -31,6 +33,7 @@ ANSWER_ROWS = (
 )
 # These share a row, and so are named more shortly on their buttons than elsewhere.
 SHORTENED = (Answer.REMOTE, Answer.NEEDS_INFO, Answer.CANNOT)
+NOBODY_THERE: Mapping[int, Presence] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -76,19 +79,22 @@ def card(
     *,
     standings: Sequence[Standing] = (),
     equipment: Mapping[int, Kind] = MappingProxyType({}),
+    there: Mapping[int, Presence] = NOBODY_THERE,
     repeated: bool = False,
     in_group: bool = False,
     now: datetime,
 ) -> Message:
     """Make the card that lives through the whole incident and is edited in place.
 
-    In a group there is no button for what takes several steps.
+    `there` are the businesses (ids) that are on site. In a group there is no button for what takes several steps.
     """
     text = first_that_fits(
-        _card_text(reader, facts, room, standings=standings, equipment=equipment, repeated=repeated, now=now)
+        _card_text(
+            reader, facts, room, standings=standings, equipment=equipment, there=there, repeated=repeated, now=now
+        )
         for room in ROOMS
     )
-    rows = _buttons(reader, facts, standings, in_group=in_group)
+    rows = _buttons(reader, facts, standings, there, in_group=in_group)
     return Message(text, rows=rows, quiet=facts.severity is Severity.LOW)
 
 
@@ -104,6 +110,7 @@ def _card_text(
     *,
     standings: Sequence[Standing],
     equipment: Mapping[int, Kind],
+    there: Mapping[int, Presence],
     repeated: bool,
     now: datetime,
 ) -> Markup:
@@ -112,7 +119,7 @@ def _card_text(
         Markup("\n").join([first_line(reader, facts), *_needs(reader, facts, room)]),
         _text(facts.description, facts.title, room),
         _closing(reader, facts, room) if facts.status is IncidentStatus.CLOSED else _asking(reader, facts, standings),
-        _answers(reader, standings, equipment, room, now),
+        _answers(reader, standings, equipment, there, room, now),
     ]
     return Markup("\n\n").join(part for part in parts if part)
 
@@ -168,15 +175,27 @@ def _closing(reader: Reader, facts: Facts, room: Room) -> Markup:
 
 
 def _answers(
-    reader: Reader, standings: Sequence[Standing], equipment: Mapping[int, Kind], room: Room, now: datetime
+    reader: Reader,
+    standings: Sequence[Standing],
+    equipment: Mapping[int, Kind],
+    there: Mapping[int, Presence],
+    room: Room,
+    now: datetime,
 ) -> Markup:
     return Markup("\n").join(
-        _answer_line(reader, standing, equipment, room, now) for standing in standings if standing.response is not None
+        _answer_line(reader, standing, equipment, there.get(standing.response.member_id), room, now)
+        for standing in standings
+        if standing.response is not None
     )
 
 
 def _answer_line(
-    reader: Reader, standing: Standing, equipment: Mapping[int, Kind], room: Room, now: datetime
+    reader: Reader,
+    standing: Standing,
+    equipment: Mapping[int, Kind],
+    stay: Presence | None,
+    room: Room,
+    now: datetime,
 ) -> Markup:
     """Say what a business answered, by whom and when, and what comes with it."""
     response = standing.response
@@ -190,7 +209,9 @@ def _answer_line(
         at=reader.short_moment(response.answered_at, now),
     )
     more = []
-    if response.eta_at is not None and response.answer is not Answer.READY:
+    if stay is not None:
+        more.append(reader.say("card-on-site", at=reader.short_moment(stay.arrived_at, now)))
+    elif response.eta_at is not None and response.answer is not Answer.READY:
         more.append(reader.say("card-eta", at=reader.short_moment(response.eta_at, now)))
     more += offer_lines(reader, response, equipment, room)
     if response.stood_down_at is not None:
@@ -216,7 +237,12 @@ def offer_lines(reader: Reader, response: Response, equipment: Mapping[int, Kind
 
 
 def _buttons(
-    reader: Reader, facts: Facts, standings: Sequence[Standing], *, in_group: bool = False
+    reader: Reader,
+    facts: Facts,
+    standings: Sequence[Standing],
+    there: Mapping[int, Presence] = NOBODY_THERE,
+    *,
+    in_group: bool = False,
 ) -> tuple[tuple[Button, ...], ...]:
     details = Button(
         reader.label("button-details-with-file" if facts.files else "button-details"),
@@ -226,12 +252,29 @@ def _buttons(
         return ((details,),)
     given = {standing.response.answer for standing in standings if standing.response}
     rows = [tuple(_answer_button(reader, facts, answer, given) for answer in row) for row in ANSWER_ROWS]
+    rows[0] += _presence(reader, facts, standings, there)
     if not given & set(ENGAGED) or in_group:
         return (*rows, (details,))
     # With one more the rows stay five, so that all of them are in sight.
     offer = Button(reader.label("button-offer"), OfferTap(facts.incident_id).pack())
     ready, times, remote, others = rows
     return (ready, times, (*remote, details), others, (offer,))
+
+
+def _presence(
+    reader: Reader, facts: Facts, standings: Sequence[Standing], there: Mapping[int, Presence]
+) -> tuple[Button, ...]:
+    """Let those who come say that they are on site, and those who are that they have gone."""
+    coming = [
+        one.response.member_id
+        for one in standings
+        if one.response and one.response.answer in ENGAGED and one.response.answer is not Answer.REMOTE
+    ]
+    if any(member_id not in there for member_id in coming):
+        return (Button(reader.label("button-on-site"), OnSiteTap(facts.incident_id).pack()),)
+    if there:
+        return (Button(reader.label("button-gone"), GoneTap(facts.incident_id).pack()),)
+    return ()
 
 
 def _answer_button(reader: Reader, facts: Facts, answer: Answer, given: set[Answer]) -> Button:

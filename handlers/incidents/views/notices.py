@@ -7,8 +7,9 @@ from markupsafe import Markup
 from handlers.frame.views.dialogues import as_text, button, way_out
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
-from handlers.incidents.taps import DetailsTap, NoticeTap, StandDownTap, UsefulTap
+from handlers.incidents.taps import DetailsTap, NoticeTap, UsefulTap
 from handlers.incidents.views.cards import Facts, first_line
+from handlers.presence.taps import StandDownTap
 from models.drafts import Draft
 from models.incidents import IncidentKind, Notice, NoticeAudience, NoticeKind
 from services.tally.counting import AnswerGroup, Tally

@@ -77,11 +77,6 @@ def stopped(reader: Reader, code: str) -> Message:
     return Message(reader.say("offer-stopped", code=code))
 
 
-def stood_down(reader: Reader) -> str:
-    """Confirm that a business's people are called back."""
-    return reader.label("stood-down")
-
-
 def thanks(reader: Reader) -> str:
     """Thank for the word on an alert's usefulness."""
     return reader.label("useful-thanks")

@@ -81,7 +81,7 @@ def tally(
             *_what(reader, facts, counted, course),
             *_needs(reader, facts, counted, names),
         ],
-        [_line(reader, counted, groups) for groups in LINES],
+        [*(_line(reader, counted, groups) for groups in LINES), *_presence(reader, counted)],
         [
             *_messages(reader, counted),
             *_said(reader, course, counted),
@@ -160,6 +160,13 @@ def _thing(reader: Reader, need: Need, names: Mapping[int, str]) -> Markup:
 def _line(reader: Reader, counted: Tally, groups: Sequence[AnswerGroup]) -> Markup:
     """Count one or two heaps of businesses in a line, each by its mark and its name."""
     return Markup(" · ").join(_group(reader, counted, group) for group in groups)
+
+
+def _presence(reader: Reader, counted: Tally) -> list[Markup]:
+    """Say how many are on site now, and how many of those who take part do so elsewhere too."""
+    figures = {"tally-there": counted.there, "tally-elsewhere": counted.elsewhere}
+    said = [reader.say(key, count=reader.number(count)) for key, count in figures.items() if count]
+    return [Markup(" · ").join(said)] if said else []
 
 
 def _group(reader: Reader, counted: Tally, group: AnswerGroup) -> Markup:

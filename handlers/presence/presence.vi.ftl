@@ -1,0 +1,21 @@
+### Có mặt tại hiện trường
+
+button-on-site = 📍 Đã có mặt
+button-gone = 👋 Đã rút
+presence-arrived = Đã ghi nhận: có mặt lúc { $at }. Nếu muốn, Anh/Chị gửi vị trí (nút 📎) ngay vào đây.
+presence-arrived-in-group = Đã ghi nhận: có mặt lúc { $at }.
+presence-left = Đã ghi nhận: rút khỏi hiện trường lúc { $at }. Xin cảm ơn Quý đơn vị.
+presence-place-kept = 📍 Đã ghi nhận vị trí của Quý đơn vị cho <b>{ $codes }</b>.
+stood-down = Đã ghi nhận. Xin cảm ơn Quý đơn vị đã tham gia.
+refusal-on-site-already = Đã ghi nhận Quý đơn vị có mặt từ { $at }; không cần bấm lại.
+refusal-not-on-site = Hiện không có ghi nhận Quý đơn vị đang ở hiện trường.
+file-sheet-stays = Có mặt tại hiện trường
+file-heading-arrived = Có mặt lúc
+file-heading-gone = Rút lúc
+button-site = 📍 Hiện trường ({ $count })
+site-head = 📍 <b>{ $code } · Tại hiện trường: { $count } đơn vị</b>
+site-nobody = <i>Chưa có đơn vị nào.</i>
+site-line = <b>{ $number }.</b> { $member } <i>– từ { $since } ({ $by })</i>
+site-line-gone = <b>{ $number }.</b> { $member } <i>– 👋 { $since } → { $left }</i>
+button-site-places = 📍 Xem { $count } vị trí đã gửi
+engaged-elsewhere = ⚠️ <i>đang tham gia { $codes }</i>

@@ -1,0 +1,47 @@
+"""What the buttons of this wing carry; any wing may show them, for they prove nothing."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from handlers.frame.taps import Tap
+
+
+@dataclass(frozen=True)
+class OnSiteTap(Tap):
+    """The word that a business is on site."""
+
+    word: ClassVar[str] = "pra"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class GoneTap(Tap):
+    """The word that a business has gone from the site."""
+
+    word: ClassVar[str] = "prg"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class StandDownTap(Tap):
+    """The word that a business's people are called back after the end."""
+
+    word: ClassVar[str] = "s"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class SiteTap(Tap):
+    """A look at who is on site and who was, a page at a time."""
+
+    word: ClassVar[str] = "prl"
+    incident_id: int
+    page: int
+
+
+@dataclass(frozen=True)
+class SitePlacesTap(Tap):
+    """The wish to see where those on site are, as far as they said so."""
+
+    word: ClassVar[str] = "prp"
+    incident_id: int

@@ -1,0 +1,1 @@
+"""How presence is shown."""
