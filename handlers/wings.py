@@ -15,6 +15,7 @@ from handlers.presence import face as presence
 from handlers.privacy import face as privacy
 from handlers.roster import face as roster
 from handlers.staff import face as staff
+from handlers.systems import face as systems
 from handlers.tally import face as tally
 from handlers.tasks import face as tasks
 from handlers.watch import face as watch
@@ -23,6 +24,7 @@ from handlers.workbooks import face as workbooks
 WINGS = (
     duty.FACE,
     groups.FACE,
+    systems.FACE,
     incidents.FACE,
     presence.FACE,
     tally.FACE,

@@ -28,6 +28,12 @@ class Dialogue(StrEnum):
     DUTY = "duty"
     QUESTION_ANSWER = "question_answer"
     CLEAR_WORDS = "clear_words"
+    SYSTEMS = "systems"
+    SYSTEM = "system"
+
+
+# In these something is only looked for: nothing is lost where one of them is dropped.
+LOOKING_UP = (Dialogue.ROSTER, Dialogue.SYSTEMS)
 
 
 class Draft(SQLModel, table=True):

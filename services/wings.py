@@ -23,6 +23,7 @@ from services.privacy import face as privacy
 from services.roster import face as roster
 from services.scripts import face as scripts
 from services.staff import face as staff
+from services.systems import face as systems
 from services.tally import face as tally
 from services.tasks import face as tasks
 from services.watch import face as watch
@@ -38,6 +39,7 @@ WINGS = (
     jobs.FACE,
     duty.FACE,
     groups.FACE,
+    systems.FACE,
     policies.FACE,
     incidents.FACE,
     presence.FACE,

@@ -10,7 +10,7 @@ from handlers.frame.taps import TapUnreadable, number_of
 from handlers.frame.views.message import Message
 from handlers.roster.views import search as views
 from handlers.roster.views.search import Counts, Facet, SearchSheet, Value
-from models.drafts import Dialogue, Draft
+from models.drafts import LOOKING_UP, Dialogue, Draft
 from models.members import MemberStatus, Sector
 from models.people import Role
 from services.ground import drafts
@@ -89,7 +89,7 @@ async def own_draft(context: Context) -> Draft | None:
 async def begin(context: Context, state: State) -> Draft | None:
     """Start the roster's dialogue, unless another is under way: looking something up ends none."""
     under_way = await drafts.current(context.session, person=context.person)
-    if under_way is not None and under_way.dialogue is not Dialogue.ROSTER:
+    if under_way is not None and under_way.dialogue not in LOOKING_UP:
         return None
     return await drafts.begin(
         context.session,

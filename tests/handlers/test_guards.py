@@ -38,6 +38,7 @@ from handlers.members import views as capability_views
 from handlers.privacy.views import file as privacy_file_views
 from handlers.roster.views import search as roster_views
 from handlers.roster.views.search import Facet
+from handlers.systems.views import editing as system_editing
 from handlers.tasks import words as task_words
 from handlers.tasks.views import assigning as task_assigning_views
 from handlers.workbooks.template import GUIDED, PROMPTED
@@ -57,6 +58,7 @@ from models.people import Language, Purpose
 from models.responses import Answer
 from models.roster import LookKind
 from models.scripts import RunStepState, ScriptKind
+from models.systems import ContactHours, SystemMark
 from models.tasks import TaskState, TaskStep, TaskWatch
 from services.applications.form import Step
 from services.business import mergers as merger_rules
@@ -203,6 +205,11 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "task-group-{}": ["ready", "remote", "needs-info", "silent", "cannot"],
     "task-found-by-{}": ["capability", "commune", "elsewhere"],
     "roster-found-by-{}": ["capability", "commune", "elsewhere"],
+    "system-ask-{}": kebab(system_editing.PARTS),
+    "system-fact-{}": ["also", "owner", "operator", "place", "serves", "connectivity", "security"],
+    "system-hours-{}": kebab(ContactHours),
+    "system-mark-{}": kebab(SystemMark),
+    "system-part-{}": kebab(system_editing.PARTS),
     "task-edit-{}": {field for row in task_assigning_views.EDITABLE for field in row},
     "task-head-{}": ["sent-back", "cancelled"],
     "task-heap-{}": [*OF_COORDINATORS, Heap.ALL],

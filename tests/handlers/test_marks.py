@@ -34,6 +34,8 @@ ONLY_IN: Mapping[str, set[str]] = {
             "button-without-place",
             "preview-proposed",
             "roster-button-off",
+            "system-button-empty",
+            "system-button-remove",
             "roster-button-unfiltered",
         ),
         *("task-filter-off", "button-group-unbind", "button-group-unbind-now"),

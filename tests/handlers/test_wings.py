@@ -210,7 +210,7 @@ def test_a_menu_never_has_more_than_five_rows_and_what_it_leaves_out_stands_behi
 
 
 def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -> None:
-    prepared = (("contacttest",), ("workbooks", "capabilities"))
+    prepared = (("systems",), ("contacttest",), ("workbooks", "capabilities"))
 
     assert {
         "owner": prepared,
@@ -222,13 +222,34 @@ def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -
 
 
 def test_every_command_menu_lists_its_commands_in_their_order() -> None:
-    coordinators = ["suco", "tinhhinh", "hoidap", "nhiemvu", "danhba", "hoso", "nangluc", "nhapxuat", "lienlac"]
+    coordinators = [
+        "suco",
+        "tinhhinh",
+        "hoidap",
+        "nhiemvu",
+        "danhba",
+        "hoso",
+        "nangluc",
+        "nhapxuat",
+        "lienlac",
+        "hethong",
+    ]
     everybody = ["menu", "trogiup", "huy", "dulieu", "ngonngu"]
 
     assert {kind: list(listed) for kind, listed in layout.COMMANDS.items()} == {
         "owner": [*coordinators, "canbo", *everybody],
         "coordinator": [*coordinators, *everybody],
-        "representative": ["tinhhinh", "hoidap", "nhiemvu", "danhba", "donvi", "lichtruc", "dangky", *everybody],
+        "representative": [
+            "tinhhinh",
+            "hoidap",
+            "nhiemvu",
+            "danhba",
+            "donvi",
+            "lichtruc",
+            "hethong",
+            "dangky",
+            *everybody,
+        ],
         "observer": ["danhba", *everybody],
         "stranger": ["dangky", *everybody],
         "group": ["nhom"],

@@ -43,6 +43,7 @@ BUTTONS: Mapping[str, Right] = {
     "MenuTap:capabilities": Right(STAFF),
     "MenuTap:workbooks": Right(STAFF),
     "MenuTap:contacttest": Right(STAFF),
+    "MenuTap:systems": Right(MEMBERS | STAFF),
     "MenuTap:group": Right(ALL),  # who speaks for nobody is told whose it is to bind a group
     "MenuTap:duty": Right(MEMBERS),
     "MenuTap:staff": Right(OWNER),
@@ -167,6 +168,14 @@ BUTTONS: Mapping[str, Right] = {
     "MemberTap:people": Right(CALLERS, CALLERS),
     "MemberTap:phone": Right(CALLERS),
     "ContactTap": Right(CALLERS, CALLERS),
+    # Systems: coordinators keep the register; whose business owns, operates or provides for one sees that one.
+    "SystemsTap": Right(MEMBERS | STAFF, MEMBERS | STAFF),
+    "SystemTap:show": Right(SPEAKERS | STAFF, STAFF),
+    "SystemTap:people": Right(SPEAKERS | STAFF, STAFF),
+    "SystemTap:add": Right(STAFF, STAFF),
+    "SystemTap:edit": Right(STAFF, STAFF),
+    "SystemTap:retire": Right(STAFF, STAFF),
+    "SystemTap:surely": Right(STAFF, STAFF),
     # A business's own pages.
     "BusinessTap:list": Right(MEMBERS, MEMBERS),
     "BusinessTap:card": Right(SPEAKERS, OUTSIDER),
@@ -269,5 +278,6 @@ COMMANDS: Mapping[str, Who] = {
     "capabilities": STAFF,
     "workbooks": STAFF,
     "contacttest": STAFF,
+    "systems": MEMBERS | STAFF,
     "staff": OWNER,
 }

@@ -16,6 +16,7 @@ from models.jobs import Job, JobKind, JobState
 from models.members import ContactKind, Member, Representative, RepresentativeStatus, Sector
 from models.people import Person, Role
 from models.responses import Answer
+from models.systems import ContactHours
 from models.tasks import TaskStep
 from services.business import primary_contacts, suspension
 from services.conversations import answering, asking
@@ -31,6 +32,8 @@ from services.members import entries
 from services.people import invitations
 from services.privacy import withdrawal
 from services.staff import appointments as staff
+from services.systems import register
+from services.systems.entries import Called, Party, SystemEntry
 from services.tasks import orders as tasks
 from services.tasks import steps as task_steps
 from services.tasks.orders import Assignment
@@ -56,6 +59,7 @@ ACTORS: Mapping[str, int] = {
 }
 TELECOM, IT, POST = "Viễn thông Sông Hồng", "Công nghệ Hoa Sen", "Bưu chính Ba Vì"
 SECRET_INCIDENT, SECRET_TASK, SECRET_PLACE, SECRET_QUESTION = "Sự cố kín", "Việc kín", "Cổng kín", "Lời kín"
+SECRET_SYSTEM = "Hệ thống kín"
 PRIMARY_PHONE, REPRESENTATIVE_PHONE = "+84912000111", "+84912000222"
 ABSENT = 999
 DRAFT_KEY = "k3k3k3k3"
@@ -88,6 +92,7 @@ async def town(story: Story) -> Town:
         }
         ids["task_id"] = await _give_tasks(session, story, who, ids)
         ids["question_id"] = await _ask(session, story, who, ids)
+        ids["system_id"] = await _register_systems(session, story, who, ids["member_id"][0])
         ids["application_id"] = await _apply(session, story, who, businesses)
         ids["test_id"] = await _test_contacts(session, story, who)
         ids["job_id"] = await _ask_jobs(session, story, who)
@@ -239,6 +244,23 @@ async def _test_contacts(session: AsyncSession, story: Story, who: Mapping[str, 
         found.insert(0, id_of(test))
         if len(found) == 1:
             await contact_tests.end(session, test_id=found[0], by=who["coordinator"], now=story.clock.now())
+    return (*found, ABSENT)
+
+
+async def _register_systems(
+    session: AsyncSession, story: Story, who: Mapping[str, Person], member_id: int
+) -> tuple[int, ...]:
+    """Let the telecom business operate a system, and nobody of the network have to do with another one."""
+    found = []
+    for name, operator in ((SECRET_SYSTEM, Party(TELECOM, member_id)), (f"{SECRET_SYSTEM} khác", Party("Sở Y tế"))):
+        contact = Called(ContactHours.IN_HOURS, "Kiều Thanh Bình", "Trưởng ca", "+84912000777")
+        system = await register.add(
+            session,
+            entry=SystemEntry(name=name, operator=operator, level=4, contacts=(contact,)),
+            by=who["coordinator"],
+            now=story.clock.now(),
+        )
+        found.append(id_of(system))
     return (*found, ABSENT)
 
 

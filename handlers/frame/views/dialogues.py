@@ -8,7 +8,7 @@ from markupsafe import Markup
 from handlers.frame.taps import DialogueTap
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.reader import Reader
-from models.drafts import Dialogue, Draft
+from models.drafts import LOOKING_UP, Draft
 
 BACK, NEXT, CANCEL = "back", "next", "cancel"
 # What leads away from the step that is its value; any other step is not meant.
@@ -99,7 +99,7 @@ def with_correction(reader: Reader, step: Message) -> Message:
 
 def with_loss(reader: Reader, step: Message, *, before: Draft | None, now: Draft) -> Message:
     """Add to the first step of a dialogue that another one was dropped for it; with a look-up nothing is lost."""
-    if before is None or before.dialogue in (now.dialogue, Dialogue.ROSTER):
+    if before is None or before.dialogue in (now.dialogue, *LOOKING_UP):
         return step
     return after_loss(reader, step)
 

@@ -1,0 +1,1 @@
+"""The province's information systems: a register, and what follows from a system's being touched."""
