@@ -2,6 +2,7 @@
 
 from handlers.applications import face as applications
 from handlers.business import face as business
+from handlers.command import face as command
 from handlers.conversations import face as conversations
 from handlers.declarations import face as declarations
 from handlers.drills import face as drills
@@ -26,6 +27,7 @@ WINGS = (
     groups.FACE,
     systems.FACE,
     incidents.FACE,
+    command.FACE,
     presence.FACE,
     tally.FACE,
     declarations.FACE,

@@ -20,6 +20,7 @@ class BroadcastKind(StrEnum):
     UPDATE = "update"
     ALL_CLEAR = "all_clear"
     TALLY = "tally"
+    COMMAND = "command"
     APPLICATION = "application"
     DECISION = "decision"
     TROUBLE = "trouble"

@@ -28,6 +28,7 @@ class Dialogue(StrEnum):
     DUTY = "duty"
     QUESTION_ANSWER = "question_answer"
     CLEAR_WORDS = "clear_words"
+    COMMAND = "command"
     SYSTEMS = "systems"
     SYSTEM = "system"
 

@@ -2,6 +2,7 @@
 
 from services.applications import face as applications
 from services.business import face as business
+from services.command import face as command
 from services.conversations import face as conversations
 from services.declarations import face as declarations
 from services.drills import face as drills
@@ -42,6 +43,7 @@ WINGS = (
     systems.FACE,
     policies.FACE,
     incidents.FACE,
+    command.FACE,
     presence.FACE,
     tally.FACE,
     declarations.FACE,

@@ -74,6 +74,7 @@ async def turn_of(
         entries=ENTRIES,
         openers=ALL_FACES.links,
         sheets=ALL_FACES.sheets,
+        handovers=ALL_FACES.handovers,
         came=arrival(row.received_at, row.update_id, now=now),
         is_newcomer=is_newcomer,
         group=await _group(session, update),
@@ -109,6 +110,7 @@ async def turns_of_known(
             entries=ENTRIES,
             openers=ALL_FACES.links,
             sheets=ALL_FACES.sheets,
+            handovers=ALL_FACES.handovers,
             came=arrival(row.received_at, row.update_id, now=now),
         )
     return turns

@@ -20,6 +20,7 @@ from handlers.frame.views.reader import Reader
 from models.attachments import AttachmentKind
 from models.channels import Channel
 from models.groups import Group
+from models.incidents import Incident
 from models.people import Person, Role
 from services.ground.arrivals import Arrival
 from services.ground.attachments import Attachment, has_caption, parts_of
@@ -183,6 +184,8 @@ class Turn:
     openers: Mapping[LinkWord, Entry] = field(default_factory=dict)
     # The sheets of a person's file, by the part that each shows.
     sheets: Mapping[str, RecordSheet] = field(default_factory=dict)
+    # Tells what whoever takes over the command of an incident should know, each in lines of its own.
+    handovers: "Sequence[Handover]" = ()
     # What is stored together with what others leave in the same transaction.
     left: Left[Any] | None = None
     # Whether the tapped message is kept true from now on, rather than showing something that stands still.
@@ -284,6 +287,10 @@ class Context(CallbackContext[Bot, Data, Data, Data]):
     def notice(self, text: str, *, urgent: bool = False) -> None:
         """Answer the tap."""
         self.turn.words.append(TapNotice(text, urgent))
+
+
+# Tells, in lines, what whoever takes over the command of an incident should know.
+Handover = Callable[[Context, Incident], Awaitable[Sequence[str]]]
 
 
 async def keep_tapped(

@@ -11,7 +11,7 @@ from telegram.ext import BaseHandler
 
 from handlers.frame.access import Handler
 from handlers.frame.compose import Composer
-from handlers.frame.context import Context
+from handlers.frame.context import Context, Handover
 from handlers.frame.conversation import Conversation
 from handlers.frame.links import LinkWord
 from handlers.frame.record_sheets import RecordSheet
@@ -139,6 +139,8 @@ class HandlerFace:
     open_now: tuple[OpenNow, ...] = ()
     # What coordinators can do with an incident, beside what its tally offers.
     offers: tuple[IncidentOffer, ...] = ()
+    # What whoever takes over the command of an incident should know.
+    handovers: tuple[Handover, ...] = ()
     # Whatever else is heard: inline queries, what happens to a group.
     others: tuple[Route, ...] = ()
 

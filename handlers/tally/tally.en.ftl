@@ -94,6 +94,7 @@ tally-what = Severity (network scale): <b>{ $severity }</b>
     📍 { $place } · called: { $members } ({ $people } people)
 tally-declared = Declared { $at }, <b>{ $elapsed } ago</b> · { $by }
 tally-declared-over = Declared { $at }, lasted { $elapsed } · { $by }
+tally-commanded = 🎖 { $name }
 tally-updates = 📣 Updates sent: { $count }, the last at { $at }
 tally-reminded = 🔔 Reminded { $count } at { $at }{ $times ->
     [one] {""}

@@ -79,6 +79,7 @@ tally-what = Mức độ (mạng lưới): <b>{ $severity }</b>
     📍 { $place } · gọi { $members } đơn vị ({ $people } người)
 tally-declared = Khai báo { $at }, <b>đã { $elapsed }</b> · { $by }
 tally-declared-over = Khai báo { $at }, kéo dài { $elapsed } · { $by }
+tally-commanded = 🎖 { $name }
 tally-updates = 📣 Cập nhật: { $count } tin, gần nhất { $at }
 tally-reminded = 🔔 Đã nhắc { $count } đơn vị lúc { $at }{ $times ->
     [1] {""}

@@ -2,7 +2,7 @@
 
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind
 from handlers.frame.links import LinkWord
-from handlers.tasks import assigning, cards, lists, open_now, record_sheets, words
+from handlers.tasks import assigning, cards, handover, lists, open_now, record_sheets, words
 from handlers.tasks.taps import (
     AssignNowTap,
     AssignTap,
@@ -44,4 +44,5 @@ FACE = HandlerFace(
     },
     sheets=record_sheets.SHEETS,
     open_now=(open_now.tell,),
+    handovers=(handover.tell,),
 )

@@ -233,4 +233,7 @@ file-message-task = task
 file-message-task-reminder = task reminder
 file-message-task-watch = task being followed
 file-message-task-alarm = task alarm
+task-handover-head = Tasks not done: { $count }
+task-handover = { $mark } { $code } · { $what } · { $member }, due { $at }
+task-handover-more = … and { $count } more
 task-open-now = { $mark } <b>{ $code }</b> · { $what }: { $when }

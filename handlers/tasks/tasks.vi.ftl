@@ -222,4 +222,7 @@ file-message-task = nhiệm vụ
 file-message-task-reminder = nhắc nhiệm vụ
 file-message-task-watch = theo dõi nhiệm vụ
 file-message-task-alarm = nhiệm vụ cần xử lý
+task-handover-head = Nhiệm vụ chưa hoàn thành: { $count }
+task-handover = { $mark } { $code } · { $what } · { $member }, hạn { $at }
+task-handover-more = … và { $count } nhiệm vụ khác
 task-open-now = { $mark } <b>{ $code }</b> · { $what }: { $when }

@@ -24,6 +24,7 @@ from models.incidents import (
 from models.people import Person
 from models.responses import Answer, Response, ResponseChange
 from models.tasks import Task, TaskState
+from services.command import holding
 from services.ground.details import id_field
 from services.incidents import reminders
 from services.incidents.kinds import REMINDER, REPLY, SUBJECT, UPDATE
@@ -43,6 +44,8 @@ class NextStep:
 class Course:
     """What was done about an incident so far; `declared_by` is empty for who withdrew consent.
 
+    `commanded_by` names whoever took command after the one who declared it.
+
     `updates` counts what was said to those alerted, the last of it at `updated_at`; `reminded` counts the businesses
     that the latest of `reminders` asked again, at `reminded_at`; `asking` counts businesses that need information and
     got no answer since, `questions` what was asked in words and waits,
@@ -52,6 +55,7 @@ class Course:
     """
 
     declared_by: str
+    commanded_by: str | None = None
     updates: int = 0
     updated_at: datetime | None = None
     reminders: int = 0
@@ -68,10 +72,12 @@ class Course:
 async def of(session: AsyncSession, *, incident: Incident, now: datetime) -> Course:
     """Gather the course of an incident."""
     by = await session.get(Person, incident.declared_by_id)
+    held = await holding.holder(session, incident=incident)
     updates, updated_at = await _updates(session, id_of(incident))
     times, reminded, reminded_at = await _reminded(session, id_of(incident))
     return Course(
         declared_by=by.name if by is not None else "",
+        commanded_by=held.person.name if held.last is not None else None,
         updates=updates,
         updated_at=updated_at,
         reminders=times,

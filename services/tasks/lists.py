@@ -131,6 +131,16 @@ async def unfinished(session: AsyncSession, *, members: Sequence[int], limit: in
     return (await session.exec(query.order_by(col(Task.due_at), col(Task.id)).limit(limit))).all()
 
 
+async def unfinished_of(session: AsyncSession, *, incident_id: int) -> Sequence[tuple[Task, str]]:
+    """List what is still to be done for an incident, by deadline, each with the name of its owner."""
+    query = (
+        select(Task, Member.name)
+        .join(Member, col(Member.id) == col(Task.member_id))
+        .where(Task.incident_id == incident_id, col(Task.state).in_(UNFINISHED))
+    )
+    return (await session.exec(query.order_by(col(Task.due_at), col(Task.id)))).all()
+
+
 async def _counts(session: AsyncSession, scope: Scope, now: datetime) -> Mapping[Heap, int]:
     """Count every heap, and all tasks together."""
     late = col(Task.due_at) <= now

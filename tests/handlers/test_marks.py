@@ -31,6 +31,7 @@ ONLY_IN: Mapping[str, set[str]] = {
         *(
             "button-drop",
             "button-drop-part",
+            "button-command-without-facts",
             "button-without-place",
             "preview-proposed",
             "roster-button-off",

@@ -94,6 +94,13 @@ BUTTONS: Mapping[str, Right] = {
     "HandlingTap": Right(STAFF),
     "UnhandledTap": Right(STAFF),
     "NoticeTap": Right(STAFF),
+    # Command: who coordinates looks; the coordinator holds it, and offered it to the owner.
+    "CommandTap": Right(STAFF, STAFF),
+    "CommandChooseTap": Right(frozenset({"coordinator"})),
+    "CommandToTap": Right(NOBODY, frozenset({"coordinator"})),
+    "CommandAskTap": Right(STAFF - {"coordinator"}),
+    "CommandAnswerTap": Right(OWNER),
+    "CommandOverTap": NEVER,  # the holder answers
     "CloseTap": Right(STAFF),
     # Questions: whose words they are says where they go, coordinators settle them.
     "AskTap:send": NEVER,  # the question is sent

@@ -19,6 +19,7 @@ from models.responses import Answer
 from models.systems import ContactHours
 from models.tasks import TaskStep
 from services.business import primary_contacts, suspension
+from services.command import handing
 from services.conversations import answering, asking
 from services.conversations.asking import Concern, Spoken
 from services.declarations import declaring as declarations
@@ -90,6 +91,7 @@ async def town(story: Story) -> Town:
             "member_id": (*(id_of(businesses[name]) for name in (TELECOM, IT, POST)), ABSENT),
             "incident_id": await _declare(session, story, who),
         }
+        ids["offer_id"] = await _offer_command(session, story, who, ids)
         ids["task_id"] = await _give_tasks(session, story, who, ids)
         ids["question_id"] = await _ask(session, story, who, ids)
         ids["system_id"] = await _register_systems(session, story, who, ids["member_id"][0])
@@ -180,6 +182,21 @@ async def _declare(session: AsyncSession, story: Story, who: Mapping[str, Person
         found.append(id_of(incident))
     await incidents.close(session, incident_id=found[1], summary="Xong", by=who["coordinator"], now=story.clock.now())
     return (*found, ABSENT)
+
+
+async def _offer_command(
+    session: AsyncSession, story: Story, who: Mapping[str, Person], ids: Mapping[str, tuple[int, ...]]
+) -> tuple[int, ...]:
+    """Let the coordinator offer command of what is under way to the owner."""
+    offered = await handing.offer(
+        session,
+        incident_id=ids["incident_id"][0],
+        to_id=id_of(who["owner"]),
+        note="",
+        by=who["coordinator"],
+        now=story.clock.now(),
+    )
+    return (id_of(offered), ABSENT)
 
 
 async def _give_tasks(

@@ -110,11 +110,18 @@ def _what(reader: Reader, facts: Facts, counted: Tally, course: Course) -> list[
         ),
         reader.say(
             "tally-declared-over" if facts.status is IncidentStatus.CLOSED else "tally-declared",
-            by=shorten(reader.known_as(course.declared_by), NAME),
+            by=_led_by(reader, course),
             at=reader.short_moment(facts.declared_at, counted.counted_at),
             elapsed=reader.duration(end - facts.declared_at),
         ),
     ]
+
+
+def _led_by(reader: Reader, course: Course) -> str:
+    """Name who declared it, or who took command since."""
+    if course.commanded_by is None:
+        return shorten(reader.known_as(course.declared_by), NAME)
+    return reader.label("tally-commanded", name=shorten(reader.known_as(course.commanded_by), NAME))
 
 
 def _needs(reader: Reader, facts: Facts, counted: Tally, names: Mapping[int, str]) -> list[Markup]:

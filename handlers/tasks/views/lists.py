@@ -22,6 +22,8 @@ from services.tasks.lists import Heap, Scope, TaskLine, TaskPage
 
 IN_LINE = 70
 MEMBER_IN_LINE = 40
+# So many tasks stand in a handover note.
+HANDED_OVER = 4
 
 
 def listing(
@@ -90,6 +92,22 @@ def open_now(reader: Reader, task: Task, *, now: datetime) -> OpenThing:
     return OpenThing(
         line, Button(f"{MARKS[task.state]} {task.code} · {what}"[:MEMBER_IN_LINE], TaskTap(id_of(task)).pack())
     )
+
+
+def handover(reader: Reader, found: Sequence[tuple[Task, str]], *, now: datetime) -> list[str]:
+    """Say in lines, for whoever takes over command, what is still to be done by whom."""
+    if not found:
+        return []
+    lines = [reader.label("task-handover-head", count=len(found))]
+    for task, member in found[:HANDED_OVER]:
+        what = shorten(" ".join(task.what.split()), MEMBER_IN_LINE)
+        due = reader.short_moment(task.due_at, now)
+        lines.append(
+            reader.label("task-handover", mark=MARKS[task.state], code=task.code, what=what, member=member, at=due)
+        )
+    if len(found) > HANDED_OVER:
+        lines.append(reader.label("task-handover-more", count=len(found) - HANDED_OVER))
+    return lines
 
 
 def _open(line: TaskLine) -> Button:

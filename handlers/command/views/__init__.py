@@ -1,0 +1,1 @@
+"""What command looks like."""

@@ -1,0 +1,37 @@
+"""What is said of command, to coordinators: what one asks of another, and who holds it from now on."""
+
+from dataclasses import dataclass
+
+from models.broadcasts import BroadcastKind, Lane
+from models.incidents import Incident
+from services.ground.details import Details
+from services.ground.faces import MessageKind, called
+from services.incidents.kinds import SUBJECT
+
+
+@dataclass(frozen=True)
+class OfOffer(Details):
+    """What one coordinator asked of another (id); `silent` says that no answer came in time."""
+
+    word = "offer"
+    offer_id: int
+    silent: bool = False
+
+
+@dataclass(frozen=True)
+class OfCommand(Details):
+    """The change of hands (id) that everybody is told of."""
+
+    word = "command"
+    command_id: int
+
+
+COMMAND = MessageKind(
+    BroadcastKind.COMMAND,
+    Lane.REPLY,
+    SUBJECT,
+    named=called(Incident.code),
+    details=(OfOffer, OfCommand),
+    sent_again=True,
+)
+KINDS = (COMMAND,)

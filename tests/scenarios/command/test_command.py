@@ -1,0 +1,51 @@
+"""Command is handed over by a tap and its acceptance, with a note of the facts; a silent holder is followed."""
+
+from tests.enrolment import appoint
+from tests.scenarios.declaring import AN, declared
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of
+
+
+async def test_command_is_handed_over_with_a_note_and_everybody_sees_who_holds_it(story: Story) -> None:
+    await declared(story)
+    await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
+    await story.press(COORDINATOR, "⋯ Việc khác")
+    await story.press(COORDINATOR, "🎖 Chỉ huy:")
+    await story.press(COORDINATOR, "➡ Bàn giao chỉ huy…")
+    await story.press(COORDINATOR, "Vũ Văn Khoa")
+    await story.say(COORDINATOR, "Đội 2 tới lúc 10:00.")
+    await story.press(COORDINATOR, "➡ Gửi đề nghị bàn giao")
+    assert "⏳ Chờ Vũ Văn Khoa nhận chỉ huy" in story.text(COORDINATOR)
+
+    assert "Đội 2 tới lúc 10:00." in story.text(SECOND_COORDINATOR)
+    asked = story.last(SECOND_COORDINATOR)
+    await story.press(SECOND_COORDINATOR, "✔ Nhận chỉ huy")
+
+    await story.pass_time(seconds=4)
+    for one in (COORDINATOR, SECOND_COORDINATOR):
+        assert "Người chỉ huy: Vũ Văn Khoa, nhận bàn giao từ" in story.text(one)
+    assert "chỉ huy" not in story.text(AN)
+    said = await story.forge(SECOND_COORDINATOR, asked, "cmy:1:1")
+    assert said == "Đề nghị này đã có trả lời hoặc không còn hiệu lực."
+    await story.press(COORDINATOR, "◀ Bảng tổng hợp")
+    assert "🎖 Vũ Văn Khoa" in story.text(COORDINATOR)
+
+
+async def test_command_of_a_holder_who_stays_silent_is_taken_over_with_a_reason(story: Story) -> None:
+    await declared(story)
+    await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
+    await story.say(SECOND_COORDINATOR, "/tinhhinh")
+    await story.press(SECOND_COORDINATOR, "SC-2026-0001")
+    await story.press(SECOND_COORDINATOR, "⋯ Việc khác")
+    await story.press(SECOND_COORDINATOR, "🎖 Chỉ huy:")
+    await story.press(SECOND_COORDINATOR, "🎖 Xin nhận chỉ huy")
+    assert "xin nhận quyền chỉ huy" in story.text(COORDINATOR)
+    assert "🎖 Tiếp quản chỉ huy…" not in buttons_of(story.last(SECOND_COORDINATOR))
+
+    await story.pass_time(minutes=15)
+    await story.press(SECOND_COORDINATOR, "🎖 Tiếp quản chỉ huy…")
+    await story.say(SECOND_COORDINATOR, "Máy bận, không trả lời")
+    await story.press(SECOND_COORDINATOR, "🎖 Tiếp quản chỉ huy")
+
+    said = story.text(COORDINATOR)
+    assert "Người chỉ huy: Vũ Văn Khoa, tiếp quản từ" in said
+    assert said.endswith("Máy bận, không trả lời")
