@@ -38,6 +38,8 @@ class BroadcastKind(StrEnum):
     QUESTION_FILE = "question_file"
     QUESTION_TAKEN = "question_taken"
     FILES = "files"
+    STAND_DOWN_LATE = "stand_down_late"
+    STAND_DOWN_ASKED = "stand_down_asked"
     CONTACT_TEST = "contact_test"
     CONTACT_COUNT = "contact_count"
 

@@ -45,3 +45,19 @@ class SitePlacesTap(Tap):
 
     word: ClassVar[str] = "prp"
     incident_id: int
+
+
+@dataclass(frozen=True)
+class LateTap(Tap):
+    """A look at who has not stood down after the end."""
+
+    word: ClassVar[str] = "prd"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class AskLateTap(Tap):
+    """The word that those who have not stood down are asked."""
+
+    word: ClassVar[str] = "prn"
+    incident_id: int

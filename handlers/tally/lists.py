@@ -20,6 +20,7 @@ from services.roster.contacts import Contacts
 from services.roster.search import Viewer
 from services.tally import counting as tally
 from services.tally import course
+from services.tally import listing as tally_lists
 
 
 @allow(COORDINATORS)
@@ -49,7 +50,7 @@ async def on_list(update: Update, context: Context) -> None:
     tap = ListTap.unpack(tapped_data(update))
     session = context.session
     incident = await incidents.by_id(session, incident_id=tap.incident_id)
-    page = await tally.listing(session, incident=incident, group=tap.group, number=tap.page, now=context.now)
+    page = await tally_lists.listing(session, incident=incident, group=tap.group, number=tap.page, now=context.now)
     names = await capabilities.kinds(session, language=context.reader.language)
     counted = await tally.count(session, incident=incident, now=context.now)
     so_far = await course.of(session, incident=incident, now=context.now)
@@ -71,7 +72,7 @@ async def on_called(update: Update, context: Context) -> None:
     tap = CalledTap.unpack(tapped_data(update))
     session = context.session
     incident = await incidents.by_id(session, incident_id=tap.incident_id)
-    line = await tally.line_of(session, incident=incident, member_id=tap.member_id)
+    line = await tally_lists.line_of(session, incident=incident, member_id=tap.member_id)
     steps = await standings.history(session, response=line.response) if line.response is not None else ()
     open_still = incident.status is not IncidentStatus.CLOSED
     shown = called_views.business(
@@ -92,7 +93,7 @@ async def on_files(update: Update, context: Context) -> None:
     """Send what came beside a business's answer."""
     tap = AnswerFilesTap.unpack(tapped_data(update))
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
-    line = await tally.line_of(context.session, incident=incident, member_id=tap.member_id)
+    line = await tally_lists.line_of(context.session, incident=incident, member_id=tap.member_id)
     files = await answer_files.of_member(context.session, incident_id=tap.incident_id, member_id=tap.member_id)
     context.send_attachments(files, f"{incident.code} · {line.member.name}")
 

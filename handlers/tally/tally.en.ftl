@@ -31,6 +31,7 @@ tally-aftermath = Stood down: <b>{ $stood_down } / { $engaged }</b> · Useful al
 tally-legend = <i>“Sent”: Telegram took it, which does not mean that it was read. “Viewed”: somebody opened the details.</i>
 arrival-now = now
 arrival-at = { $at }
+arrival-there = 📍 since { $at }
 arrival-late = ⚠️ late ({ $at })
 list-head = { $mark } <b>{ $name }: { $count ->
     [one] { $count } business

@@ -28,6 +28,7 @@ tally-aftermath = Đã rút lực lượng: <b>{ $stood_down } / { $engaged }</b
 tally-legend = <i>“Đã gửi”: Telegram đã nhận, không có nghĩa là đã đọc. “Đã xem”: có người mở chi tiết.</i>
 arrival-now = ngay
 arrival-at = { $at }
+arrival-there = 📍 từ { $at }
 arrival-late = ⚠️ đã quá giờ ({ $at })
 list-head = { $mark } <b>{ $name }: { $count } đơn vị</b> · { $code }
 list-empty = <i>Chưa có đơn vị nào.</i>

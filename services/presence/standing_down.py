@@ -1,15 +1,50 @@
-"""After the end those engaged say that they stood down; with it they are on site no more."""
+"""After the end those engaged say that they stood down; who has not is listed once for those who lead, and asked."""
 
+from collections.abc import Sequence
 from contextlib import suppress
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
+from sqlalchemy import exists
+from sqlalchemy.sql.elements import ColumnElement
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.incidents import Incident
+from models.broadcasts import Broadcast, Lane
+from models.identity import id_of
+from models.incidents import Alerted, Incident, IncidentKind, IncidentStatus
+from models.members import Member
 from models.people import Person
+from models.presence import Presence, StandDownCheck
+from models.responses import Response
+from services.ground import audit
+from services.ground.refusals import Refusal
+from services.groups import bindings
 from services.incidents import offers
+from services.incidents.answer_steps import ENGAGED
+from services.incidents.reminders import PAUSE, RemindedJustNow
+from services.outbox import broadcasts
+from services.people import accounts
+from services.people.businesses import speaking_for
+from services.policies import versions as policies
 from services.presence import stays
+from services.presence.kinds import ASKED, KINDS, LATE, SUBJECT
 from services.presence.stays import NotOnSite
+
+# An end that is older is history: nobody is asked about it any more.
+WORTH_ASKING = timedelta(days=7)
+
+
+class NobodyLate(Refusal):
+    """Everyone who took part has stood down."""
+
+
+@dataclass(frozen=True)
+class LateOne:
+    """A business that took part and has not said that it stood down; `stay` where it is on site, as far as is known."""
+
+    member: Member
+    stay: Presence | None
 
 
 async def stand_down(
@@ -22,3 +57,104 @@ async def stand_down(
     await offers.stand_down(session, incident=incident, person=person, now=now, only_for=only_for)
     with suppress(NotOnSite):
         await stays.leave(session, incident=incident, person=person, now=now, only_for=only_for)
+    await broadcasts.redraw(session, kinds=KINDS, subject=SUBJECT, subject_id=id_of(incident), lane=Lane.TALLY, now=now)
+
+
+async def late(session: AsyncSession, *, incident: Incident) -> Sequence[LateOne]:
+    """List who took part and has neither stood down nor gone from the site, those on site first."""
+    incident_id = id_of(incident)
+    there = await stays.there_now(session, incident_id=incident_id)
+    engaged = select(Response.member_id).where(
+        Response.incident_id == incident_id,
+        col(Response.answer).in_(ENGAGED),
+        col(Response.stood_down_at).is_(None),
+        ~_has_gone(incident_id),
+    )
+    query = select(Member).where(col(Member.id).in_(engaged) | col(Member.id).in_(list(there)))
+    found = (await session.exec(query.order_by(col(Member.id)))).all()
+    lines = [LateOne(member, there.get(id_of(member))) for member in found]
+    return sorted(lines, key=lambda one: one.stay is None)
+
+
+def _has_gone(incident_id: int) -> ColumnElement[bool]:
+    """Make the condition that the business of a response said that it has gone from the site."""
+    return exists().where(
+        col(Presence.incident_id) == incident_id,
+        col(Presence.member_id) == col(Response.member_id),
+        col(Presence.left_at).is_not(None),
+    )
+
+
+async def check_due(session: AsyncSession, *, now: datetime) -> None:
+    """List once after each end, when the policy's time has passed, who has not stood down. Nobody left for a drill."""
+    checked = exists().where(
+        col(StandDownCheck.incident_id) == col(Incident.id), col(StandDownCheck.ended_at) == col(Incident.closed_at)
+    )
+    query = select(Incident).where(
+        Incident.status == IncidentStatus.CLOSED,
+        Incident.kind != IncidentKind.DRILL,
+        col(Incident.closed_at) > now - WORTH_ASKING,
+        ~checked,
+    )
+    for incident in (await session.exec(query.order_by(col(Incident.id)))).all():
+        policy = await policies.of_incident(session, incident=incident)
+        ended_at = incident.closed_at or now
+        if ended_at + timedelta(minutes=policy.stand_down_after) <= now:
+            session.add(StandDownCheck(incident_id=id_of(incident), ended_at=ended_at, checked_at=now))
+            await _tell(session, incident, now=now)
+
+
+async def _tell(session: AsyncSession, incident: Incident, *, now: datetime) -> None:
+    if not await late(session, incident=incident):
+        return
+    leading = [id_of(person) for person in await accounts.coordinators(session)]
+    await broadcasts.queue(session, kind=LATE, people=leading, subject_id=id_of(incident), now=now)
+
+
+async def remind(session: AsyncSession, *, incident: Incident, by: Person, now: datetime) -> int:
+    """Ask those who have not stood down; return how many businesses. Raises NobodyLate or RemindedJustNow."""
+    members = [id_of(one.member) for one in await late(session, incident=incident)]
+    if incident.status is not IncidentStatus.CLOSED or not members:
+        raise NobodyLate
+    last = await _last_asked(session, incident_id=id_of(incident))
+    if last is not None and now - last < PAUSE:
+        raise RemindedJustNow(at=last)
+    await broadcasts.queue(
+        session,
+        kind=ASKED,
+        people=await _people(session, incident_id=id_of(incident), members=members),
+        groups=await bindings.bound_to(session, members=members),
+        subject_id=id_of(incident),
+        now=now,
+    )
+    audit.record(
+        session,
+        person=by,
+        action="stand-down-asked",
+        subject="incident",
+        subject_id=incident.id,
+        now=now,
+        after={"members": members},
+    )
+    return len(members)
+
+
+async def _last_asked(session: AsyncSession, *, incident_id: int) -> datetime | None:
+    query = select(Broadcast.created_at).where(*broadcasts.about(ASKED, incident_id))
+    return (await session.exec(query.order_by(col(Broadcast.id).desc()).limit(1))).first()
+
+
+async def _people(session: AsyncSession, *, incident_id: int, members: Sequence[int]) -> Sequence[int]:
+    """List who is asked: of each business those who were called and speak for it, or else all who speak for it."""
+    called = select(Alerted.member_id, Alerted.person_id).where(
+        Alerted.incident_id == incident_id, col(Alerted.member_id).in_(members)
+    )
+    alerted = set((await session.exec(called)).all())
+    speaking = await speaking_for(session, people=(), members=members)
+    found: dict[int, list[int]] = {}
+    for member_id, person_id in speaking:
+        found.setdefault(member_id, []).append(person_id)
+    chosen = []
+    for member_id, people in found.items():
+        chosen += [one for one in people if (member_id, one) in alerted] or people
+    return list(dict.fromkeys(chosen))

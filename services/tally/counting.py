@@ -15,21 +15,15 @@ from models.channels import Reach
 from models.conversations import Question
 from models.identity import id_of
 from models.incidents import Alerted, Incident
-from models.members import Member, MemberCapability, MemberSector, Sector
-from models.people import Person
+from models.members import MemberCapability, MemberSector, Sector
 from models.responses import Answer, Feedback, Response, Sighting
-from services.ground.paging import nearest_page
-from services.ground.refusals import Refusal
-from services.incidents import answer_files, lifecycle
+from services.incidents import lifecycle
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.kinds import ALERT
 from services.outbox import broadcasts, receipt
-from services.people import businesses
 from services.presence import engagements, stays
 from services.tally import asked, needs
 from services.tally.needs import Need
-
-PAGE = 8
 
 
 class AnswerGroup(StrEnum):
@@ -65,10 +59,6 @@ BEST_FIRST = (
     DeliveryState.FAILED,
     DeliveryState.DROPPED,
 )
-
-
-class NotCalled(Refusal):
-    """The business was not called to this incident."""
 
 
 @dataclass(frozen=True)
@@ -120,36 +110,10 @@ class Tally:
         return sum(self.groups[group] for group in set(GROUP_OF.values()))
 
 
-@dataclass(frozen=True)
-class TallyLine:
-    """One business in a list of the tally; `error` says why it is unreachable, `files` came beside its answer.
-
-    `wrote_at` is when it last wrote in its own words.
-    """
-
-    member: Member
-    response: Response | None
-    by: str | None
-    seen_at: datetime | None
-    error: str | None
-    files: int = 0
-    wrote_at: datetime | None = None
-
-
-@dataclass(frozen=True)
-class TallyPage:
-    """A part of a list: `number` counts from 0."""
-
-    lines: Sequence[TallyLine]
-    number: int
-    pages: int
-    total: int
-
-
 async def count(session: AsyncSession, *, incident: Incident, now: datetime) -> Tally:
     """Count where an incident stands; one query for each side, whatever the number of businesses."""
     incident_id = id_of(incident)
-    called = _called(incident_id)
+    called = called_to(incident_id)
     groups = await _groups(session, called)
     messages = await _messages(session, incident_id)
     offered = await session.exec(
@@ -208,7 +172,7 @@ async def _aftermath(session: AsyncSession, incident_id: int) -> Aftermath:
     return Aftermath(stood_down.one(), useful=opinions.get(True, 0), not_useful=opinions.get(False, 0))
 
 
-def _called(incident_id: int) -> Subquery:
+def called_to(incident_id: int) -> Subquery:
     """Select each business called: its heap (what it answered, else what became of its people's messages).
 
     With it, when one of its people first looked, and why one of them could not be written to.
@@ -304,84 +268,3 @@ async def _capabilities(session: AsyncSession, called: Subquery, capability_ids:
 
 def _engaged(called: Subquery) -> ColumnElement[int]:
     return func.sum(cast(called.c.heap.in_((AnswerGroup.READY.value, AnswerGroup.REMOTE.value)), Integer))
-
-
-async def listing(
-    session: AsyncSession, *, incident: Incident, group: AnswerGroup, number: int, now: datetime
-) -> TallyPage:
-    """List the businesses of a heap by time of arrival, those who are late at the end, a page at a time."""
-    incident_id = id_of(incident)
-    called = _called(incident_id)
-    total = (await session.exec(select(func.count()).select_from(called).where(called.c.heap == group.value))).one()
-    number, pages = nearest_page(number, total=total, size=PAGE)
-    late = case(((col(Response.eta_at) < now) & (col(Response.answer) != Answer.READY), 1), else_=0)
-    rows = await session.exec(
-        select(Member, Response, businesses.registered_name())
-        .join(called, called.c.member_id == Member.id)
-        .outerjoin(
-            Response,
-            (col(Response.member_id) == col(Member.id)) & (col(Response.incident_id) == incident_id),
-        )
-        .outerjoin(Person, col(Person.id) == col(Response.person_id))
-        .where(called.c.heap == group.value)
-        .order_by(late, col(Response.eta_at), col(Response.answered_at), col(Member.id))
-        .limit(PAGE)
-        .offset(number * PAGE)
-    )
-    found = rows.all()
-    shown = [id_of(member) for member, _, _ in found]
-    remarks = await _remarks(session, called, shown)
-    files = await answer_files.count(session, incident_id=incident_id, members=shown)
-    wrote = await asked.wrote(session, incident_id=incident_id, members=shown)
-    lines = [
-        TallyLine(
-            member=member,
-            response=response,
-            by=by,
-            seen_at=remarks[id_of(member)][0],
-            error=remarks[id_of(member)][1] if group is AnswerGroup.UNREACHABLE else None,
-            files=files.get(id_of(member), 0),
-            wrote_at=wrote.get(id_of(member)),
-        )
-        for member, response, by in found
-    ]
-    return TallyPage(lines=lines, number=number, pages=pages, total=total)
-
-
-async def line_of(session: AsyncSession, *, incident: Incident, member_id: int) -> TallyLine:
-    """Find one business (id) that was called; raises NotCalled."""
-    incident_id = id_of(incident)
-    called = _called(incident_id)
-    rows = await session.exec(
-        select(Member, Response, businesses.registered_name(), called.c.heap)
-        .join(called, called.c.member_id == Member.id)
-        .outerjoin(
-            Response,
-            (col(Response.member_id) == col(Member.id)) & (col(Response.incident_id) == incident_id),
-        )
-        .outerjoin(Person, col(Person.id) == col(Response.person_id))
-        .where(Member.id == member_id)
-    )
-    found = rows.first()
-    if found is None:
-        raise NotCalled
-    member, response, by, heap = found
-    seen_at, error = (await _remarks(session, called, [member_id]))[member_id]
-    files = await answer_files.count(session, incident_id=incident_id, members=[member_id])
-    return TallyLine(
-        member=member,
-        response=response,
-        by=by,
-        seen_at=seen_at,
-        error=error if heap == AnswerGroup.UNREACHABLE else None,
-        files=files.get(member_id, 0),
-        wrote_at=(await asked.wrote(session, incident_id=incident_id, members=[member_id])).get(member_id),
-    )
-
-
-async def _remarks(
-    session: AsyncSession, called: Subquery, member_ids: Sequence[int]
-) -> dict[int, tuple[datetime | None, str | None]]:
-    """Tell when each business first looked, and why one of its people could not be written to."""
-    query = select(called.c.member_id, called.c.seen_at, called.c.error).where(called.c.member_id.in_(member_ids))
-    return {member_id: (seen_at, error) for member_id, seen_at, error in await session.exec(query)}

@@ -19,6 +19,7 @@ from models.tasks import UNFINISHED, Task
 from services.ground.paging import nearest_page
 from services.notation.spelling import search_key, sort_key
 from services.places.nearness import distance_km
+from services.presence import engagements
 from services.roster import reasons
 from services.roster import search as roster_search
 from services.roster.reasons import FoundIn, Reason
@@ -74,8 +75,8 @@ class TaskCandidate:
     """A business that may be given a task.
 
     `group` and `eta_at` are of its answer where it was called to the incident, `km` is how far it is, `people` and
-    `equipment` what it offers or else has, what is wanted first, `tasks` the codes of what it does already, `reason`
-    why it was found.
+    `equipment` what it offers or else has, what is wanted first, `tasks` the codes of what it does already, `elsewhere`
+    those of the other incidents that it takes part in, `reason` why it was found.
     """
 
     member: Member
@@ -85,6 +86,7 @@ class TaskCandidate:
     people: int | None = None
     equipment: Sequence[Quantity] = ()
     tasks: Sequence[str] = ()
+    elsewhere: Sequence[str] = ()
     reason: Reason | None = None
 
 
@@ -138,13 +140,18 @@ async def choose(
     meant = wanted.capability_ids | ({narrowing.capability_id} if narrowing.capability_id is not None else set())
     shown = [_meant_first(one, meant) for one in found[number * PAGE :][:PAGE]]
     return CandidatePage(
-        await _with_tasks(session, shown), number, pages, len(found), _sums(found, narrowing.capability_id), meant
+        await _with_work(session, shown, incident_id),
+        number,
+        pages,
+        len(found),
+        _sums(found, narrowing.capability_id),
+        meant,
     )
 
 
 async def one(session: AsyncSession, *, incident_id: int | None, member: Member) -> TaskCandidate:
     """Tell of one business what stands in the line of the list."""
-    (known,) = await _with_tasks(session, await _known(session, incident_id, [member], {}))
+    (known,) = await _with_work(session, await _known(session, incident_id, [member], {}), incident_id)
     return known
 
 
@@ -312,8 +319,10 @@ def _rank(candidate: TaskCandidate, narrowing: Narrowing) -> tuple[bool, int, fl
     return not by_name, ORDER.index(candidate.group), first, second, sort_key(candidate.member.name)
 
 
-async def _with_tasks(session: AsyncSession, candidates: Sequence[TaskCandidate]) -> Sequence[TaskCandidate]:
-    """Add to candidates what they are doing already."""
+async def _with_work(
+    session: AsyncSession, candidates: Sequence[TaskCandidate], incident_id: int | None
+) -> Sequence[TaskCandidate]:
+    """Add to candidates what they are doing already: tasks, and other incidents than the one (id) that is meant."""
     ids = [id_of(one.member) for one in candidates]
     query = (
         select(Task.member_id, Task.code)
@@ -323,7 +332,11 @@ async def _with_tasks(session: AsyncSession, candidates: Sequence[TaskCandidate]
     doing: dict[int, list[str]] = {}
     for member_id, code in await session.exec(query):
         doing.setdefault(member_id, []).append(code)
-    return [replace(one, tasks=doing.get(id_of(one.member), ())) for one in candidates]
+    others = await engagements.elsewhere(session, members=ids, but_not=incident_id)
+    return [
+        replace(one, tasks=doing.get(id_of(one.member), ()), elsewhere=others.get(id_of(one.member), ()))
+        for one in candidates
+    ]
 
 
 def _sums(found: Sequence[TaskCandidate], capability_id: int | None) -> Sums:

@@ -80,6 +80,8 @@ BUTTONS: Mapping[str, Right] = {
     "GoneTap": NEVER,  # nobody is on site
     "SiteTap": Right(STAFF, STAFF),
     "SitePlacesTap": Right(STAFF, STAFF),
+    "LateTap": Right(STAFF, STAFF),
+    "AskLateTap": Right(NOBODY, STAFF),
     "StandDownTap": Right(NOBODY, SPEAKERS),
     "UsefulTap": Right(SPEAKERS, SPEAKERS),
     "TallyTap": Right(STAFF, STAFF),

@@ -20,7 +20,7 @@ from services.incidents.standings import AnswerStep
 from services.members.capabilities import Kind
 from services.notation.phones import show_phone
 from services.roster.contacts import Contacts
-from services.tally.counting import TallyLine
+from services.tally.listing import TallyLine
 
 # More people than these are found in the roster.
 PEOPLE = 4

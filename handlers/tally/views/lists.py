@@ -29,8 +29,9 @@ from models.responses import Answer
 from services.members.capabilities import Kind
 from services.notation.business_names import with_short_form
 from services.privacy.withdrawal import ROLELESS, WITHDREW
-from services.tally.counting import AnswerGroup, Tally, TallyLine, TallyPage
+from services.tally.counting import AnswerGroup, Tally
 from services.tally.course import Course
+from services.tally.listing import TallyLine, TallyPage
 
 REASONS = {
     "blocked": "unreachable-blocked",
@@ -176,10 +177,17 @@ def _numbered(
 
 def business_line(reader: Reader, line: TallyLine, equipment: Mapping[int, Kind], room: Room, now: datetime) -> Markup:
     """Write one business of a list: when it comes, its name, and what it brings."""
+    others = [reader.say("engaged-elsewhere", codes=", ".join(line.elsewhere))] if line.elsewhere else []
+    return Markup("\n").join([_answer_line(reader, line, equipment, room, now), *others])
+
+
+def _answer_line(reader: Reader, line: TallyLine, equipment: Mapping[int, Kind], room: Room, now: datetime) -> Markup:
     response = line.response
     if response is None:
         return _line_without_answer(reader, line, now)
-    if response.answer is Answer.READY:
+    if line.there_since is not None:
+        when = reader.label("arrival-there", at=reader.short_moment(line.there_since, now))
+    elif response.answer is Answer.READY:
         when = reader.label("arrival-now")
     elif response.eta_at is not None:
         late = response.eta_at < now

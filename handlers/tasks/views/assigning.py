@@ -121,7 +121,15 @@ def _line(
         *_brings(reader, candidate, names, told=told),
     ]
     facts = reader.say("task-candidate-facts", facts=" · ".join(said))
-    return Markup("\n").join(part for part in (named, facts, _why(reader, candidate)) if part)
+    return Markup("\n").join(
+        part for part in (named, facts, _elsewhere(reader, candidate), _why(reader, candidate)) if part
+    )
+
+
+def _elsewhere(reader: Reader, candidate: TaskCandidate) -> Markup | None:
+    """Say in which other incidents a business takes part."""
+    codes = ", ".join(candidate.elsewhere)
+    return reader.say("engaged-elsewhere", codes=codes) if codes else None
 
 
 def _facts(reader: Reader, candidate: TaskCandidate, now: datetime) -> Sequence[str]:
@@ -226,6 +234,7 @@ def ask_what(
         reader.say("task-candidate-facts", facts=" · ".join(facts)) if facts else None,
         reader.say("task-brings", brings=" · ".join(brings)) if brings else None,
         reader.say("task-doing-now", codes=", ".join(candidate.tasks[:MOST_TOLD])) if candidate.tasks else None,
+        _elsewhere(reader, candidate),
     ]
     text = Markup("\n\n").join(
         [Markup("\n").join(part for part in about if part), reader.say("task-ask-what", limit=WHAT_LENGTH)]

@@ -23,8 +23,9 @@ from models.responses import Answer, Response
 from services.incidents.offers import NOTE_LENGTH
 from services.incidents.standings import Standing
 from services.members.capabilities import Kind
-from services.tally.counting import Aftermath, AnswerGroup, Share, Tally, TallyLine, TallyPage
+from services.tally.counting import Aftermath, AnswerGroup, Share, Tally
 from services.tally.course import Course, NextStep
+from services.tally.listing import TallyLine, TallyPage
 from services.tally.needs import Need
 
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)

@@ -11,7 +11,7 @@ from handlers.frame.views.reader import Reader
 from handlers.tally.views.lists import business_line
 from models.members import Member, MemberStatus
 from models.people import Language
-from services.tally.counting import TallyLine
+from services.tally.listing import TallyLine
 
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 BUSINESS = Member(

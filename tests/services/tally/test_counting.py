@@ -23,7 +23,9 @@ from services.incidents import offers, responses, standings
 from services.incidents.audience import Wanted
 from services.members import capabilities
 from services.tally import counting as tally
-from services.tally.counting import PAGE, Aftermath, AnswerGroup, Share, Tally
+from services.tally import listing
+from services.tally.counting import Aftermath, AnswerGroup, Share, Tally
+from services.tally.listing import PAGE
 from tests.conftest import MIGRATED, beginning_as
 from tests.network import CABLE_CUT, HOAN_KIEM, MORNING, Network, business, found_network, lose, person, speak
 
@@ -41,7 +43,7 @@ async def heaps(network: Network, incident: Incident) -> dict[AnswerGroup, int]:
 
 
 async def names(network: Network, incident: Incident, group: AnswerGroup) -> list[str]:
-    page = await tally.listing(network.session, incident=incident, group=group, number=0, now=LATER)
+    page = await listing.listing(network.session, incident=incident, group=group, number=0, now=LATER)
     return [line.member.name for line in page.lines]
 
 
@@ -102,7 +104,7 @@ async def test_who_blocked_the_bot_after_the_alert_is_unreachable_unless_a_colle
     await lose(network.binh, session, reason="Forbidden: bot was blocked by the user", now=LATER)
 
     assert await heaps(network, incident) == {AnswerGroup.SILENT: 2, AnswerGroup.UNREACHABLE: 1}
-    page = await tally.listing(session, incident=incident, group=AnswerGroup.UNREACHABLE, number=0, now=LATER)
+    page = await listing.listing(session, incident=incident, group=AnswerGroup.UNREACHABLE, number=0, now=LATER)
     assert [(line.member.id, "blocked" in (line.error or "")) for line in page.lines] == [(network.telecom.id, True)]
 
 
@@ -161,8 +163,8 @@ async def test_whoever_answered_is_named_as_registered_and_not_by_a_nickname(ses
 
     [standing] = await standings.standings(session, incident=incident, person_id=id_of(network.an))
     [step] = await standings.history(session, response=answered[0])
-    page = await tally.listing(session, incident=incident, group=AnswerGroup.READY, number=0, now=LATER)
-    line = await tally.line_of(session, incident=incident, member_id=id_of(network.telecom))
+    page = await listing.listing(session, incident=incident, group=AnswerGroup.READY, number=0, now=LATER)
+    line = await listing.line_of(session, incident=incident, member_id=id_of(network.telecom))
     assert [standing.by, step.by, page.lines[0].by, line.by] == [registered] * 4
 
 
@@ -275,7 +277,7 @@ async def test_who_comes_first_stands_first_and_who_is_late_last(session: AsyncS
     for who, what, at in said:
         await responses.respond(session, incident=incident, person=who, answer=what, now=at)
 
-    page = await tally.listing(session, incident=incident, group=AnswerGroup.READY, number=0, now=LATER)
+    page = await listing.listing(session, incident=incident, group=AnswerGroup.READY, number=0, now=LATER)
 
     assert [line.member.name for line in page.lines][-1] == "Viễn thông Sông Hồng"
     assert [line.by for line in page.lines] == ["Trần Tiến Dũng", "Trần Tiến Dũng", "Nguyễn Văn An"]
@@ -315,7 +317,7 @@ async def test_a_long_heap_is_shown_page_by_page(session: AsyncSession) -> None:
     incident = await network.declare()
 
     pages = [
-        await tally.listing(session, incident=incident, group=AnswerGroup.SILENT, number=number, now=LATER)
+        await listing.listing(session, incident=incident, group=AnswerGroup.SILENT, number=number, now=LATER)
         for number in (0, 1, 2, 99, -1)
     ]
 
@@ -334,7 +336,7 @@ async def test_an_empty_heap_is_one_empty_page(session: AsyncSession) -> None:
     network = await found_network(session)
     incident = await network.declare()
 
-    page = await tally.listing(session, incident=incident, group=AnswerGroup.CANNOT, number=3, now=LATER)
+    page = await listing.listing(session, incident=incident, group=AnswerGroup.CANNOT, number=3, now=LATER)
 
     assert (list(page.lines), page.number, page.pages, page.total) == ([], 0, 1, 0)
 

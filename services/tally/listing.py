@@ -1,0 +1,149 @@
+"""The heaps of the tally as lists: who stands in each, when they come, what else is known of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Subquery, case, func
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.incidents import Incident
+from models.members import Member
+from models.people import Person
+from models.presence import Presence
+from models.responses import Answer, Response
+from services.ground.paging import nearest_page
+from services.ground.refusals import Refusal
+from services.incidents import answer_files
+from services.people import businesses
+from services.presence import engagements, stays
+from services.tally import asked
+from services.tally.counting import AnswerGroup, called_to
+
+PAGE = 8
+
+
+class NotCalled(Refusal):
+    """The business was not called to this incident."""
+
+
+@dataclass(frozen=True)
+class TallyLine:
+    """One business in a list of the tally; `error` says why it is unreachable, `files` came beside its answer.
+
+    `wrote_at` is when it last wrote in its own words, `elsewhere` are other incidents (codes) that it takes part in,
+    `there_since` is since when it is on site.
+    """
+
+    member: Member
+    response: Response | None
+    by: str | None
+    seen_at: datetime | None
+    error: str | None
+    files: int = 0
+    wrote_at: datetime | None = None
+    elsewhere: Sequence[str] = ()
+    there_since: datetime | None = None
+
+
+@dataclass(frozen=True)
+class TallyPage:
+    """A part of a list: `number` counts from 0."""
+
+    lines: Sequence[TallyLine]
+    number: int
+    pages: int
+    total: int
+
+
+async def listing(
+    session: AsyncSession, *, incident: Incident, group: AnswerGroup, number: int, now: datetime
+) -> TallyPage:
+    """List the businesses of a heap by time of arrival, those who are late at the end, a page at a time."""
+    incident_id = id_of(incident)
+    called = called_to(incident_id)
+    total = (await session.exec(select(func.count()).select_from(called).where(called.c.heap == group.value))).one()
+    number, pages = nearest_page(number, total=total, size=PAGE)
+    late = case(((col(Response.eta_at) < now) & (col(Response.answer) != Answer.READY), 1), else_=0)
+    rows = await session.exec(
+        select(Member, Response, businesses.registered_name())
+        .join(called, called.c.member_id == Member.id)
+        .outerjoin(
+            Response,
+            (col(Response.member_id) == col(Member.id)) & (col(Response.incident_id) == incident_id),
+        )
+        .outerjoin(Person, col(Person.id) == col(Response.person_id))
+        .where(called.c.heap == group.value)
+        .order_by(late, col(Response.eta_at), col(Response.answered_at), col(Member.id))
+        .limit(PAGE)
+        .offset(number * PAGE)
+    )
+    found = rows.all()
+    shown = [id_of(member) for member, _, _ in found]
+    remarks = await _remarks(session, called, shown)
+    files = await answer_files.count(session, incident_id=incident_id, members=shown)
+    wrote = await asked.wrote(session, incident_id=incident_id, members=shown)
+    others = await engagements.elsewhere(session, members=shown, but_not=incident_id)
+    there = await stays.there_now(session, incident_id=incident_id, members=shown)
+    lines = [
+        TallyLine(
+            member=member,
+            response=response,
+            by=by,
+            seen_at=remarks[id_of(member)][0],
+            error=remarks[id_of(member)][1] if group is AnswerGroup.UNREACHABLE else None,
+            files=files.get(id_of(member), 0),
+            wrote_at=wrote.get(id_of(member)),
+            elsewhere=others.get(id_of(member), ()),
+            there_since=_since(there, id_of(member)),
+        )
+        for member, response, by in found
+    ]
+    return TallyPage(lines=lines, number=number, pages=pages, total=total)
+
+
+def _since(there: Mapping[int, Presence], member_id: int) -> datetime | None:
+    return there[member_id].arrived_at if member_id in there else None
+
+
+async def line_of(session: AsyncSession, *, incident: Incident, member_id: int) -> TallyLine:
+    """Find one business (id) that was called; raises NotCalled."""
+    incident_id = id_of(incident)
+    called = called_to(incident_id)
+    rows = await session.exec(
+        select(Member, Response, businesses.registered_name(), called.c.heap)
+        .join(called, called.c.member_id == Member.id)
+        .outerjoin(
+            Response,
+            (col(Response.member_id) == col(Member.id)) & (col(Response.incident_id) == incident_id),
+        )
+        .outerjoin(Person, col(Person.id) == col(Response.person_id))
+        .where(Member.id == member_id)
+    )
+    found = rows.first()
+    if found is None:
+        raise NotCalled
+    member, response, by, heap = found
+    seen_at, error = (await _remarks(session, called, [member_id]))[member_id]
+    files = await answer_files.count(session, incident_id=incident_id, members=[member_id])
+    return TallyLine(
+        member=member,
+        response=response,
+        by=by,
+        seen_at=seen_at,
+        error=error if heap == AnswerGroup.UNREACHABLE else None,
+        files=files.get(member_id, 0),
+        wrote_at=(await asked.wrote(session, incident_id=incident_id, members=[member_id])).get(member_id),
+        elsewhere=(await engagements.elsewhere(session, members=[member_id], but_not=incident_id)).get(member_id, ()),
+        there_since=_since(await stays.there_now(session, incident_id=incident_id, members=[member_id]), member_id),
+    )
+
+
+async def _remarks(
+    session: AsyncSession, called: Subquery, member_ids: Sequence[int]
+) -> dict[int, tuple[datetime | None, str | None]]:
+    """Tell when each business first looked, and why one of its people could not be written to."""
+    query = select(called.c.member_id, called.c.seen_at, called.c.error).where(called.c.member_id.in_(member_ids))
+    return {member_id: (seen_at, error) for member_id, seen_at, error in await session.exec(query)}

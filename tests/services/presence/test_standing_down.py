@@ -1,0 +1,101 @@
+"""After the end: who has not stood down is listed once, to those who lead, and can be asked."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import BroadcastKind
+from models.identity import id_of
+from models.incidents import Incident, IncidentKind, Severity
+from models.responses import Answer
+from services.declarations.declaring import Declaration
+from services.incidents import lifecycle, responses
+from services.incidents.reminders import RemindedJustNow
+from services.policies.terms import DEFAULTS
+from services.presence import standing_down, stays
+from services.presence.standing_down import NobodyLate
+from tests.network import MORNING, Network, found_network
+
+AFTER = timedelta(minutes=DEFAULTS[Severity.SERIOUS].stand_down_after)
+MINUTE = timedelta(minutes=1)
+
+
+async def ended(network: Network, incident: Incident, *, now: datetime = MORNING) -> None:
+    """Let An's and the IT business take part, the postal one not, and end it."""
+    for one, answer, member in (
+        (network.an, Answer.READY, network.telecom),
+        (network.dung, Answer.REMOTE, network.it),
+        (network.chi, Answer.CANNOT, network.postal),
+    ):
+        await responses.respond(
+            network.session, incident=incident, person=one, answer=answer, only_for=id_of(member), now=now
+        )
+    await lifecycle.close(network.session, incident_id=id_of(incident), summary="Xong", by=network.coordinator, now=now)
+
+
+async def late(network: Network, incident: Incident) -> list[int | None]:
+    return [one.member.id for one in await standing_down.late(network.session, incident=incident)]
+
+
+async def told(network: Network, incident: Incident) -> list[list[int]]:
+    return await network.recipients(BroadcastKind.STAND_DOWN_LATE, incident)
+
+
+async def test_who_has_not_stood_down_is_listed_once_when_the_policys_time_has_passed(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await ended(network, incident)
+
+    await standing_down.check_due(session, now=MORNING + AFTER - MINUTE)
+    assert await told(network, incident) == []
+    for minutes in (0, 1, 60):
+        await standing_down.check_due(session, now=MORNING + AFTER + minutes * MINUTE)
+
+    assert await told(network, incident) == [[network.coordinator.id, network.colleague.id]]
+    assert await late(network, incident) == [network.telecom.id, network.it.id]
+    await standing_down.stand_down(session, incident=incident, person=network.binh, now=MORNING + AFTER)
+    assert await late(network, incident) == [network.it.id]
+
+
+async def test_who_went_before_the_end_has_stood_down_and_who_is_there_has_not(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await responses.respond(session, incident=incident, person=network.an, answer=Answer.READY_30, now=MORNING)
+    await stays.arrive(session, incident=incident, person=network.an, now=MORNING)
+    await ended(network, incident, now=MORNING + MINUTE)
+    assert await late(network, incident) == [network.telecom.id, network.it.id]
+
+    await stays.leave(session, incident=incident, person=network.an, now=MORNING + 2 * MINUTE)
+
+    assert await late(network, incident) == [network.it.id]
+
+
+async def test_nobody_is_told_where_everybody_has_stood_down_or_it_was_a_drill(session: AsyncSession) -> None:
+    network = await found_network(session)
+    drill = await network.declare(Declaration(kind=IncidentKind.DRILL, title="Thử", description="Thử."))
+    incident = await network.declare()
+    for one in (drill, incident):
+        await ended(network, one)
+    for person in (network.an, network.dung):
+        await standing_down.stand_down(session, incident=incident, person=person, now=MORNING + MINUTE)
+
+    await standing_down.check_due(session, now=MORNING + AFTER)
+
+    assert await told(network, incident) == await told(network, drill) == []
+    with pytest.raises(NobodyLate):
+        await standing_down.remind(session, incident=incident, by=network.coordinator, now=MORNING + AFTER)
+
+
+async def test_those_who_have_not_are_asked_and_not_twice_in_a_minute(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await ended(network, incident)
+    await standing_down.stand_down(session, incident=incident, person=network.an, now=MORNING + MINUTE)
+
+    asked = await standing_down.remind(session, incident=incident, by=network.coordinator, now=MORNING + AFTER)
+    with pytest.raises(RemindedJustNow):
+        await standing_down.remind(session, incident=incident, by=network.colleague, now=MORNING + AFTER)
+
+    assert asked == 1
+    assert await network.recipients(BroadcastKind.STAND_DOWN_ASKED, incident) == [[network.chi.id, network.dung.id]]
