@@ -14,6 +14,7 @@ from handlers.members import face as members
 from handlers.playbooks import face as playbooks
 from handlers.presence import face as presence
 from handlers.privacy import face as privacy
+from handlers.reports import face as reports
 from handlers.roster import face as roster
 from handlers.staff import face as staff
 from handlers.systems import face as systems
@@ -37,6 +38,7 @@ WINGS = (
     business.FACE,
     roster.FACE,
     tasks.FACE,
+    reports.FACE,
     playbooks.FACE,
     drills.FACE,
     workbooks.FACE,

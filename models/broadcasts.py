@@ -42,6 +42,8 @@ class BroadcastKind(StrEnum):
     STAND_DOWN_ASKED = "stand_down_asked"
     CONTACT_TEST = "contact_test"
     CONTACT_COUNT = "contact_count"
+    REPORT = "report"
+    REPORTERS_CARD = "reporters_card"
 
 
 class Lane(IntEnum):

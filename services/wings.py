@@ -21,6 +21,7 @@ from services.places import face as places
 from services.policies import face as policies
 from services.presence import face as presence
 from services.privacy import face as privacy
+from services.reports import face as reports
 from services.roster import face as roster
 from services.scripts import face as scripts
 from services.staff import face as staff
@@ -53,6 +54,7 @@ WINGS = (
     business.FACE,
     roster.FACE,
     tasks.FACE,
+    reports.FACE,
     scripts.FACE,
     drills.FACE,
     workbooks.FACE,

@@ -98,6 +98,21 @@ async def begin_with(context: Context, *, line: str, kind: IncidentKind, files: 
     context.show(await step(context, draft))
 
 
+async def begin_filled(context: Context, declaration: Declaration) -> Draft:
+    """Begin to declare what is known from elsewhere, below the tapped message; how grave it is, is asked first."""
+    before = await drafts.current(context.session, person=context.person)
+    draft = await drafts.begin(
+        context.session,
+        person=context.person,
+        dialogue=Dialogue.INCIDENT,
+        step="severity",
+        data=DeclarationForm(declaration).write(),
+        now=context.now,
+    )
+    context.send(with_loss(context.reader, await step(context, draft), before=before, now=draft))
+    return draft
+
+
 async def step(context: Context, draft: Draft) -> Message:
     """Make the message of the step at which a declaration stands."""
     form = read(draft)

@@ -6,6 +6,8 @@ from math import asin, cos, radians, sin, sqrt
 from services.places.tables import rows
 
 _EARTH_KM = 6371.0
+# Communes are about ten kilometres wide, and the widest some sixty.
+_FARTHEST_KM = 40.0
 
 
 def distance_km(one: str, other: str) -> float | None:
@@ -36,3 +38,17 @@ def _spots() -> dict[str, tuple[float, float]]:
 @lru_cache(maxsize=1)
 def _borders() -> dict[str, str]:
     return {row[0]: row[4] for row in rows("commune-places")}
+
+
+def nearest(latitude: float, longitude: float) -> str | None:
+    """Give the code of the commune whose middle lies nearest to a point, in degrees; None far away from all of them.
+
+    A middle may lie nearer than that of the commune in which the point is: what comes of it is shown to people.
+    """
+    north, east = radians(latitude), radians(longitude)
+    # Near a point a degree of longitude is shorter than one of latitude by the same share everywhere.
+    shorter = cos(north)
+    squared, code = min(
+        ((north - other) ** 2 + ((east - along) * shorter) ** 2, code) for code, (other, along) in _spots().items()
+    )
+    return code if sqrt(squared) * _EARTH_KM <= _FARTHEST_KM else None

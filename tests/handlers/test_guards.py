@@ -36,6 +36,7 @@ from handlers.front.face import ALL_FACES
 from handlers.front.routes import routes
 from handlers.members import views as capability_views
 from handlers.privacy.views import file as privacy_file_views
+from handlers.reports.views import reporting as report_views
 from handlers.roster.views import search as roster_views
 from handlers.roster.views.search import Facet
 from handlers.systems.views import editing as system_editing
@@ -55,6 +56,7 @@ from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeK
 from models.invitations import InvitationKind
 from models.members import ContactKind, MemberStatus, RepresentativeStatus, Sector
 from models.people import Language, Purpose
+from models.reports import PlaceFrom, ReportKind, ReportState, ReportStep
 from models.responses import Answer
 from models.roster import LookKind
 from models.scripts import RunStepState, ScriptKind
@@ -68,6 +70,8 @@ from services.declarations.templates import TEMPLATES
 from services.drills.contact_counting import ContactHeap
 from services.ground.refusals import Refusal
 from services.members.entries import LISTED
+from services.reports import triage as report_rules
+from services.reports.kinds import ReportNews
 from services.staff.appointments import APPOINTED_ROLES, STAFF_ROLES
 from services.tally.counting import AnswerGroup
 from services.tasks.ladder import RUNGS
@@ -182,6 +186,21 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "privacy-contact-{}": kebab(ContactKind),
     "{}-of": ["question-list-head", "question-list-empty"],
     "registration-button-{}": kebab(ContactKind),
+    "report-ask-{}": [*report_views.STEPS, *kebab(report_rules.IN_WORDS), "added"],
+    "report-button-{}": [
+        *("own", "others", "help", "no-help"),
+        *kebab({*report_rules.IN_WORDS, ReportStep.SEEN, ReportStep.DECLARED, ReportStep.JOINED}),
+    ],
+    "report-button-{}confidential": ["", "not-"],
+    "report-kind-{}": kebab(ReportKind),
+    "report-naming-{}": ["open", "yes", "no"],
+    "report-news-{}": ["added", "handed-up"],
+    "report-place-{}": kebab(PlaceFrom),
+    "report-said-{}": [*kebab(report_rules.IN_WORDS), "added"],
+    "report-since-{}": [str(minutes) for minutes in report_views.MINUTES_AGO],
+    "report-state-{}": kebab(ReportState),
+    "report-step-{}": kebab(ReportStep),
+    "report-told-{}": kebab({*report_rules.NEWS.values(), ReportNews.ENDED}),
     "registration-edit-{}": kebab(set(Step) - {Step.CONSENT, Step.KNOWN, Step.HEADCOUNT, Step.REVIEW}),
     "registration-invited-{}": kebab(ContactKind),
     "registration-part-{}": kebab(Step),

@@ -24,6 +24,7 @@ ONLY_IN: Mapping[str, set[str]] = {
     "🟢": {
         *("button-close", "button-send-all-clear", "card-closed", "details-said-all-clear", "notice-ask-all-clear"),
         *("notice-head-all-clear", "notice-sent-all-clear", "task-incident-over"),
+        "report-told-ended",
         *("contact-count-over", "contact-button-end", "contact-button-end-now"),
     },
     "✖": {"button-cancel", "import-button-drop"},

@@ -177,14 +177,14 @@ def test_every_menu_shows_its_entries_in_their_order() -> None:
         ("declare",),
         ("incidents", "tasks", "questions"),
         ("roster", "applications"),
-        ("prepare",),
+        ("reports", "prepare"),
     )
     last = ("help", "language")
 
     assert {
         "owner": (*coordinators, ("staff", *last)),
         "coordinator": (*coordinators, last),
-        "representative": (("incidents", "tasks", "questions"), ("roster", "business"), last),
+        "representative": (("report",), ("incidents", "tasks", "questions"), ("roster", "business"), last),
         "observer": (("roster",), last),
         "stranger": (("register",), last),
     } == layout.MENU
@@ -204,7 +204,7 @@ def test_a_menu_never_has_more_than_five_rows_and_what_it_leaves_out_stands_behi
         ("business",),
         ("incidents", "tasks", "questions"),
         ("roster", "applications"),
-        ("prepare",),
+        ("reports", "prepare"),
         ("staff", "help", "menu"),
     )
 
@@ -225,6 +225,7 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
     coordinators = [
         "suco",
         "tinhhinh",
+        "baocao",
         "hoidap",
         "nhiemvu",
         "danhba",
@@ -241,6 +242,7 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
         "coordinator": [*coordinators, *everybody],
         "representative": [
             "tinhhinh",
+            "baocao",
             "hoidap",
             "nhiemvu",
             "danhba",

@@ -172,6 +172,27 @@ BUTTONS: Mapping[str, Right] = {
     "ContactTestTap:end": Right(STAFF),
     "ContactTestTap:end-now": Right(STAFF),
     "ContactListTap": Right(STAFF, STAFF),
+    # Reports: whoever speaks for the business reports, the reporter adds, coordinators decide.
+    "MenuTap:report": Right(MEMBERS),
+    "MenuTap:reports": Right(MEMBERS | STAFF),
+    "ReportNewTap": Right(MEMBERS),
+    "ReportTap": Right(SPEAKERS | STAFF, SPEAKERS | STAFF),
+    "ReportListTap": Right(STAFF, STAFF),  # a member's names no incident
+    "ReportFilesTap": Right(SPEAKERS | STAFF, SPEAKERS | STAFF),
+    "ReportAddTap": Right(PRIMARY, PRIMARY),
+    "ReportNamingTap": Right(NOBODY, PRIMARY),  # the matter is not over
+    "ReportOrderTap:seen": Right(STAFF, STAFF),
+    "ReportOrderTap:asked_back": Right(STAFF, STAFF),
+    "ReportOrderTap:handed_up": Right(STAFF, STAFF),
+    "ReportOrderTap:declared": Right(STAFF, STAFF),
+    "ReportOrderTap:joined": Right(STAFF, STAFF),
+    "ReportOrderTap:advisory": Right(STAFF, STAFF),
+    "ReportOrderTap:nothing": Right(STAFF, STAFF),
+    "ReportOrderTap:added": NEVER,
+    "ReportOrderTap:laid": NEVER,
+    "ReportIncidentsTap": Right(STAFF, STAFF),
+    "ReportJoinTap": Right(STAFF, STAFF),
+    "ReportLayTap": Right(STAFF, STAFF),
     # The roster: members and observers read it, observers without contacts.
     "MemberTap:show": Right(CALLERS | {"observer"}, CALLERS | {"observer"}),
     "MemberTap:people": Right(CALLERS, CALLERS),
@@ -283,6 +304,7 @@ COMMANDS: Mapping[str, Who] = {
     "incidents": MEMBERS | STAFF | {"observer"},
     "incident": MEMBERS | STAFF,  # a member is offered to report instead
     "questions": MEMBERS | STAFF,
+    "report": MEMBERS | STAFF,
     "applications": STAFF,
     "capabilities": STAFF,
     "workbooks": STAFF,

@@ -28,6 +28,7 @@ from tests.security.town import (
     SECRET_INCIDENT,
     SECRET_PLACE,
     SECRET_QUESTION,
+    SECRET_REPORT,
     SECRET_SYSTEM,
     SECRET_TASK,
     TELECOM,
@@ -41,7 +42,7 @@ from tests.story import Json, Story
 EVERY = 1 if os.environ.get("SECURITY") == "all" else 36
 BETWEEN_DIGITS = re.compile(r"[\s.\u00a0-]")
 PHONES = {PRIMARY_PHONE.removeprefix("+84"), REPRESENTATIVE_PHONE.removeprefix("+84")}
-SECRETS = (SECRET_INCIDENT, SECRET_TASK, SECRET_PLACE, SECRET_QUESTION, SECRET_SYSTEM)
+SECRETS = (SECRET_INCIDENT, SECRET_TASK, SECRET_PLACE, SECRET_QUESTION, SECRET_SYSTEM, SECRET_REPORT)
 # A newcomer who is served becomes known, and that is all.
 OWN_DIALOGUE = frozenset({"drafts"})
 # What a member writes becomes a question, which coordinators are told of.

@@ -15,6 +15,7 @@ from models.invitations import InvitationKind
 from models.jobs import Job, JobKind, JobState
 from models.members import ContactKind, Member, Representative, RepresentativeStatus, Sector
 from models.people import Person, Role
+from models.reports import ReportStep
 from models.responses import Answer
 from models.systems import ContactHours
 from models.tasks import TaskStep
@@ -32,6 +33,8 @@ from services.incidents.audience import Wanted
 from services.members import entries
 from services.people import invitations
 from services.privacy import withdrawal
+from services.reports import reporting, triage
+from services.reports.reporting import Sign
 from services.staff import appointments as staff
 from services.systems import register
 from services.systems.entries import Called, Party, SystemEntry
@@ -61,6 +64,7 @@ ACTORS: Mapping[str, int] = {
 TELECOM, IT, POST = "Viễn thông Sông Hồng", "Công nghệ Hoa Sen", "Bưu chính Ba Vì"
 SECRET_INCIDENT, SECRET_TASK, SECRET_PLACE, SECRET_QUESTION = "Sự cố kín", "Việc kín", "Cổng kín", "Lời kín"
 SECRET_SYSTEM = "Hệ thống kín"
+SECRET_REPORT = "Dấu hiệu kín"
 PRIMARY_PHONE, REPRESENTATIVE_PHONE = "+84912000111", "+84912000222"
 ABSENT = 999
 DRAFT_KEY = "k3k3k3k3"
@@ -95,6 +99,8 @@ async def town(story: Story) -> Town:
         ids["task_id"] = await _give_tasks(session, story, who, ids)
         ids["question_id"] = await _ask(session, story, who, ids)
         ids["system_id"] = await _register_systems(session, story, who, ids["member_id"][0])
+        ids["report_id"] = await _report(session, story, who, ids)
+        ids["to_id"] = (ids["report_id"][1], *ids["report_id"])
         ids["application_id"] = await _apply(session, story, who, businesses)
         ids["test_id"] = await _test_contacts(session, story, who)
         ids["job_id"] = await _ask_jobs(session, story, who)
@@ -278,6 +284,34 @@ async def _register_systems(
             now=story.clock.now(),
         )
         found.append(id_of(system))
+    return (*found, ABSENT)
+
+
+async def _report(
+    session: AsyncSession, story: Story, who: Mapping[str, Person], ids: Mapping[str, tuple[int, ...]]
+) -> tuple[int, ...]:
+    """Let the primary contact report four things: two wait, one is confidential, one ended without anything to do."""
+    found = []
+    for key in ("new", "older", "confidential", "over"):
+        sign = Sign(member_id=ids["member_id"][0], text=f"{SECRET_REPORT} {key}", is_confidential=key == "confidential")
+        report = await reporting.report(
+            session,
+            sign=sign,
+            draft_key=key,
+            by=who["primary"],
+            province_code=PROVINCE,
+            now=story.clock.now(),
+            time_zone=story.settings.office.time_zone,
+        )
+        found.append(id_of(report))
+    await triage.say(
+        session,
+        report_id=found[3],
+        step=ReportStep.NOTHING,
+        words="Bảo trì theo lịch",
+        by=who["coordinator"],
+        now=story.clock.now(),
+    )
     return (*found, ABSENT)
 
 

@@ -126,6 +126,8 @@ HOLD_NO_PERSON = {
     "policy_versions": "what the office has set; who set it stands in the audit",
     "question_climbs": "of a question",
     "reminders": "of an incident",
+    "report_climbs": "of a report",
+    "report_declarations": "of a report",
     "roster_changes": "which business is to be read anew",
     "roster_entries": "words of a business, read anew from its people",
     "script_steps": "of a script",

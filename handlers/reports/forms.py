@@ -1,0 +1,26 @@
+"""What is kept of the dialogues of this wing."""
+
+from dataclasses import dataclass, field
+
+from handlers.frame.gathering import Gathered
+from models.reports import ReportStep
+from services.ground.forms import DraftForm
+from services.reports.reporting import Sign
+
+
+@dataclass(frozen=True)
+class ReportForm(DraftForm):
+    """A report that is being made; `gathered` are the words and files that came so far."""
+
+    sign: Sign = field(default_factory=Sign)
+    gathered: Gathered = field(default_factory=Gathered)
+
+
+@dataclass(frozen=True)
+class ReportWordsForm(DraftForm):
+    """What is said of a report (id, code) by a step: by the reporter what is added, else a coordinator's words."""
+
+    report_id: int
+    code: str
+    step: ReportStep
+    gathered: Gathered = field(default_factory=Gathered)

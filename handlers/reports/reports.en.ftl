@@ -1,0 +1,169 @@
+### Reports
+
+report-kind-failure = System broken, slow
+report-kind-line = No power, network
+report-kind-malware = Malware, encryption
+report-kind-intrusion = Broken into
+report-kind-leak = Data leaked, lost
+report-kind-denial = Denial of service
+report-kind-phishing = Phishing, fraud
+report-kind-other = Another sign
+report-state-new = Waiting
+report-state-seen = Under review
+report-state-handed-up = Escalated
+report-state-laid = Merged with another report
+report-state-incident = Part of an incident
+report-state-advisory = Advice was given
+report-state-nothing = No action needed
+report-step-seen = Seen
+report-step-asked-back = Asked back
+report-step-added = Added by the business
+report-step-handed-up = Escalated
+report-step-laid = Merged with another report
+report-step-declared = Declared as an incident
+report-step-joined = Added to an incident
+report-step-advisory = Advice
+report-step-nothing = No action needed
+
+report-ask-business = 🚩 <b>Report</b> · Which business are you reporting for?
+report-ask-kind = 🚩 <b>Report a sign that something is wrong</b> · 1/5
+    What do you see? Report it even if you are not sure: reporting early always helps, and nobody is blamed for it.
+report-ask-since = 🚩 <b>Report</b> · 2/5
+    Since when? Tap, or type for example: 14:30 · 8:00 this morning.
+report-ask-whose = 🚩 <b>Report</b> · 3/5
+    Whose system is it?
+report-ask-help = 🚩 <b>Report</b> · 4/5
+    Does your business need help?
+report-ask-words = 🚩 <b>Report</b> · 5/5
+    Please type one sentence: what you see, and where (at most { $limit } characters). <b>It is sent at once.</b>
+    Photos, videos, files, a location: send them before this sentence, or add them later.
+report-said = 💬 { $text }
+report-since-0 = 🕐 Just now
+report-since-60 = 🕐 1 hour ago
+report-since-180 = 🕐 3 hours ago
+report-since-1440 = 🕐 Since yesterday
+report-since-unknown = Not known
+report-button-own = 🏢 My business's
+report-button-others = 👥 Another business's
+report-button-help = ❗ We need help
+report-button-no-help = ✔ Not now, for information only
+report-button-confidential = ☑ For coordinators only
+report-button-not-confidential = ☐ For coordinators only
+report-button-send = 📨 Send the report
+report-sent = The report was sent. Thank you.
+report-changed = ✏️ The words of report <b>{ $code }</b> were changed; coordinators see the new ones.
+
+report-first-line = 🚩 <b>{ $code }</b> · { $kind } · <b>{ $state }</b>
+report-by = 🏢 { $member } · { $by }, { $at }
+report-began = 🕐 Since { $at } · { $whose }
+report-began-unknown = 🕐 Not known since when · { $whose }
+report-whose-own = the business's own system
+report-whose-others = another business's system
+report-place-location = 📍 { $place } <i>(by the location that was sent)</i>
+report-place-words = 📍 { $place } <i>(by the words)</i>
+report-place-business = 📍 { $place } <i>(by the address of the business)</i>
+report-needs-help = ❗ <b>The business needs help</b>
+report-is-confidential = 🔒 <b>Confidential</b>: only coordinators and the person who reported see it
+report-words = “{ $text }”
+report-alike = ✨ <b>Perhaps the same:</b>
+report-alike-incident = ▪ { $code } · { $title }
+report-alike-report = ▪ { $code } · at { $at }
+report-step = <i>{ $at } · { $step } ({ $by })</i>
+report-note = 💬 { $note }
+report-laid = 🔁 { $count ->
+    [one] { $count } report merged into this one
+   *[other] { $count } reports merged into this one
+}: { $codes }
+report-belongs = ➕ Belongs to <b>{ $code }</b>
+report-waited = ⏳ <b>For { $minutes } minutes nobody has viewed this report.</b>
+report-news-added = 💬 <b>The business has added to this report.</b>
+report-news-handed-up = ⤴ <b>This report was escalated.</b>
+report-button-declared = 🚨 Make an incident
+report-button-seen = 👁 Seen
+report-button-into = 🔁 { $code }
+report-button-joined = ➕ To an incident…
+report-button-asked-back = ❓ Ask back
+report-button-advisory = ✉️ Advise only
+report-button-handed-up = ⤴ Escalate
+report-button-nothing = ✔ No action
+report-button-files = 📎 Files ({ $count })
+report-button-list = ◀ Reports
+report-button-open = 🚩 Open { $code }
+report-choose-incident = ➕ <b>{ $code }</b> · Which incident does this report belong to?
+report-confidential-warning = 🔒 This report is confidential. What you declare goes to every business that is called: please read it again before you send it.
+report-joined = { $code } was added to the incident; its reporter is told.
+report-was-laid = { $code } was merged; its reporter is told.
+report-files-left = 🚩 <b>{ $code }</b> · { $count ->
+    [one] { $count } more file.
+   *[other] { $count } more files.
+}
+report-caption = { $code } · { $member }
+
+report-ask-asked-back = ❓ <b>{ $code }</b> · What would you like to know? The reporter gets exactly these words.
+report-ask-advisory = ✉️ <b>{ $code }</b> · Type your advice to the reporter: what to do, what to watch for. The report ends here.
+report-ask-handed-up = ⤴ <b>{ $code }</b> · To whom does it go, and what do you ask for? System administrators and the reporter get these words.
+report-ask-nothing = ✔ <b>{ $code }</b> · Why is no action needed? The reporter gets these words, with thanks.
+report-ask-added = 💬 <b>{ $code }</b> · Type what you would like to add, or send photos, videos, files, a location. A sentence without a file is sent at once.
+report-button-end = ✔ Done
+report-said-asked-back = ❓ The question was sent to the reporter of <b>{ $code }</b>.
+report-said-advisory = ✉️ The advice was sent to the reporter of <b>{ $code }</b>.
+report-said-handed-up = ⤴ <b>{ $code }</b> was escalated; its reporter is told.
+report-said-nothing = ✔ <b>{ $code }</b> has ended; its reporter gets the reason, with thanks.
+report-said-added = 💬 Added to <b>{ $code }</b>; coordinators get it at once. Thank you.
+
+report-thanks = Thank you for reporting early. Coordinators get it at once; this card says how it goes. Reporting early helps the whole network, and nobody is blamed for it.
+report-seen = 👁 A coordinator has been reviewing it since { $at }.
+report-office = ✉️ The coordinating body, { $at }: { $note }
+report-told-asked-back = ❓ <b>A coordinator asks you about this report.</b> Please tap <b>💬 Add to it</b>, or reply to this message.
+report-told-handed-up = ⤴ <b>Your report was escalated for review.</b> Thank you.
+report-told-laid = 🔁 <b>Another business has reported the same.</b> Your report was merged with it; several reports show more than one does. Thank you.
+report-told-incident = 🚨 <b>Your report belongs to an incident that is being handled.</b> Because you reported early, the network could start early. Thank you.
+report-told-advisory = ✉️ <b>The coordinating body sends you advice on your report.</b> Thank you for reporting early.
+report-told-nothing = ✔ <b>A coordinator has reviewed your report; no further action is needed this time.</b> It helped all the same: one report too many is better than one missed. Thank you.
+report-told-ended = 🟢 <b>The incident that you reported early is over.</b> Thank you very much.
+report-ask-naming = 🤝 When contributions are acknowledged, may we name you and your business? If you do not tap, we do not.
+report-naming-open = 🤝 The reporter has not said whether they may be named.
+report-naming-yes = 🤝 May be named when contributions are acknowledged.
+report-naming-no = 🤝 Is not to be named when contributions are acknowledged.
+report-naming-kept = Recorded. Thank you.
+report-button-named = You may name us
+report-button-unnamed = Do not name us
+report-button-add = 💬 Add to it
+report-button-mine = 📋 My reports
+
+report-list-head = 🚩 <b>Reports</b> · waiting: { $waiting } · undecided: { $undecided } · all: { $count }
+report-list-mine = 🚩 <b>Reports of your business</b> · { $count }
+report-list-empty = <i>There are no reports yet.</i>
+report-line = { $mark } <b>{ $code }</b> · { $kind } · { $at }
+report-line-of = { $member }: { $text }
+report-line-mine = { $state }: { $text }
+report-button-new = 🚩 New report
+report-open-now = 🚩 <b>{ $count ->
+    [one] { $count } report is waiting
+   *[other] { $count } reports are waiting
+}</b>
+report-button-waiting = 🚩 Waiting reports ({ $count })
+
+refusal-report-unknown = This report was not found.
+refusal-not-your-report = This report is not yours, or it is confidential.
+refusal-report-already-sent = This report was sent already as { $code }; it is not sent twice.
+refusal-report-words-length = The text must have 1 to { $limit } characters; yours has { $length }.
+refusal-report-settled = { $code } was decided on at { $at } ({ $by }): { $state ->
+    [laid] merged with another report
+    [incident] part of an incident
+    [advisory] advice was given
+   *[nothing] no action needed
+}.
+refusal-report-not-alike = It cannot be merged into that report: that one was decided on, follows another, or is this very report.
+refusal-no-incident-to-join = No incident is under way to which this report could be added. You may declare a new one.
+refusal-naming-not-asked = The matter of { $code } is not over yet; the bot will ask when it is.
+
+## In the menu and in the file of a person's data
+
+menu-entry-report = 🚩 Report
+menu-entry-reports = 🚩 Reports
+command-report = Report a sign that something is wrong
+file-sheet-reports = Reports sent
+file-sheet-report-steps = Steps of reports
+file-message-report = report
+file-message-reporters-card = report sent

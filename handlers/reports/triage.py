@@ -1,0 +1,101 @@
+"""What coordinators make of a report: an incident, a part of one, advice, a question, or nothing."""
+
+from telegram import Update
+
+from handlers.declarations import dialogue as declarations
+from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.context import Context, tapped_data
+from handlers.frame.taps import TapUnreadable
+from handlers.reports import words
+from handlers.reports.cards import show_watch
+from handlers.reports.taps import ReportIncidentsTap, ReportJoinTap, ReportLayTap, ReportOrderTap
+from handlers.reports.views import cards as views
+from models.attachments import AttachmentKind
+from models.identity import id_of
+from models.incidents import IncidentKind
+from models.reports import REPORT_SUBJECT, Report, ReportStep
+from services.declarations.declaring import Declaration, from_line
+from services.ground import attachments
+from services.incidents.audience import Wanted
+from services.reports import alike, declared
+from services.reports import triage as rules
+
+
+@allow(COORDINATORS)
+async def on_order(update: Update, context: Context) -> None:
+    """Take what a coordinator decides; whatever it is, the report was looked at."""
+    tap = ReportOrderTap.unpack(tapped_data(update))
+    report = await rules.undecided(context.session, report_id=tap.report_id)
+    match tap.step:
+        case ReportStep.SEEN:
+            await rules.look(context.session, report=report, by=context.person, now=context.now)
+            await show_watch(update, context, report)
+        case ReportStep.DECLARED:
+            await _declare(context, report)
+        case ReportStep.JOINED:
+            await _choose_incident(context, report, 0)
+        case step if step in rules.IN_WORDS:
+            await rules.look(context.session, report=report, by=context.person, now=context.now)
+            await words.begin(context, report, step)
+        case _:
+            raise TapUnreadable
+
+
+async def _declare(context: Context, report: Report) -> None:
+    """Begin a declaration with what the report says; when it is sent, the two are linked."""
+    await rules.look(context.session, report=report, by=context.person, now=context.now)
+    draft = await declarations.begin_filled(context, await _declaration(context, report))
+    await declared.begin(context.session, report=report, draft=draft, now=context.now)
+    if report.is_confidential:
+        context.notice(context.reader.label("report-confidential-warning"), urgent=True)
+
+
+async def _declaration(context: Context, report: Report) -> Declaration:
+    form = from_line(report.text)
+    files = await attachments.of(context.session, subject=REPORT_SUBJECT, subject_id=id_of(report))
+    return Declaration(
+        kind=IncidentKind.INCIDENT,
+        type=alike.TYPES[report.kind],
+        title=form.title,
+        description=form.description,
+        began_at=report.began_at,
+        wanted=Wanted(commune_codes=(report.commune_code,) if report.commune_code else ()),
+        attachments=tuple(one for one in files if one.kind is not AttachmentKind.LOCATION)[: attachments.MOST_FILES],
+    )
+
+
+async def _choose_incident(context: Context, report: Report, number: int) -> None:
+    found = await rules.open_incidents(context.session)
+    if not found:
+        raise rules.NoIncidentToJoin
+    context.show(views.choose_incident(context.reader, report, found, number=number))
+
+
+@allow(COORDINATORS)
+async def on_incidents(update: Update, context: Context) -> None:
+    """Show another page of the incidents to which a report can be added."""
+    tap = ReportIncidentsTap.unpack(tapped_data(update))
+    report = await rules.undecided(context.session, report_id=tap.report_id)
+    await _choose_incident(context, report, tap.page)
+
+
+@allow(COORDINATORS)
+async def on_join(update: Update, context: Context) -> None:
+    """Add a report to an incident under way."""
+    tap = ReportJoinTap.unpack(tapped_data(update))
+    report = await rules.join(
+        context.session, report_id=tap.report_id, incident_id=tap.incident_id, by=context.person, now=context.now
+    )
+    context.notice(context.reader.label("report-joined", code=report.code))
+    await show_watch(update, context, report)
+
+
+@allow(COORDINATORS)
+async def on_lay(update: Update, context: Context) -> None:
+    """Lay a report to another one."""
+    tap = ReportLayTap.unpack(tapped_data(update))
+    report = await rules.lay(
+        context.session, report_id=tap.report_id, to_id=tap.to_id, by=context.person, now=context.now
+    )
+    context.notice(context.reader.label("report-was-laid", code=report.code))
+    await show_watch(update, context, report)

@@ -1,0 +1,1 @@
+"""Views of the wing `reports`: messages made of facts."""

@@ -1,0 +1,335 @@
+"""A report as coordinators see it, with what can be made of it, and as the person who reported sees it."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from markupsafe import Markup
+
+from handlers.frame.views.fitting import shorten
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.pages import page_of, turning
+from handlers.frame.views.reader import Reader
+from handlers.reports.taps import (
+    ReportAddTap,
+    ReportFilesTap,
+    ReportIncidentsTap,
+    ReportJoinTap,
+    ReportLayTap,
+    ReportListTap,
+    ReportNamingTap,
+    ReportOrderTap,
+    ReportTap,
+)
+from handlers.tally.taps import TallyTap
+from models.identity import id_of
+from models.incidents import Incident
+from models.reports import UNDECIDED, Report, ReportState, ReportStep
+from services.places import communes
+from services.reports.alike import Alike
+from services.reports.kinds import ReportNews, ReportRung
+from services.reports.reports import ReportSheet, ReportStepTaken
+from services.reports.triage import NEWS
+
+MARKS = {
+    ReportState.NEW: "⏳",
+    ReportState.SEEN: "👁",
+    ReportState.HANDED_UP: "⤴",
+    ReportState.LAID: "🔁",
+    ReportState.INCIDENT: "🚨",
+    ReportState.ADVISORY: "✉️",
+    ReportState.NOTHING: "✔",
+}
+# So much of the words is shown, of those that were said since, and of a title; so many of the last steps.
+SHOWN, SHOWN_NOTE, SHOWN_TITLE, LAST_STEPS = 500, 250, 40, 2
+INCIDENTS_ON_A_PAGE = 4
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def watch(
+    reader: Reader,
+    sheet: ReportSheet,
+    alike: Alike,
+    *,
+    rung: ReportRung = ReportRung.AT_ONCE,
+    news: ReportNews | None = None,
+    repeated: bool = False,
+    now: datetime,
+) -> Message:
+    """Make the card of those who coordinate; `rung` and `news` say why it comes once more."""
+    report = sheet.report
+    undecided = report.state in UNDECIDED
+    parts = [
+        reader.say("card-repeated") if repeated else None,
+        _why(reader, report, rung, news, now=now),
+        Markup("\n").join([*_head(reader, sheet, now=now), *_marks(reader, report)]),
+        reader.say("report-words", text=shorten(report.text, SHOWN)),
+        _alike(reader, alike, now=now) if undecided else None,
+        _course(reader, sheet, now=now),
+    ]
+    rows = _triage(reader, sheet, alike) if undecided else _settled_rows(reader, sheet)
+    return Message(_joined(parts), rows=rows)
+
+
+def _joined(parts: Sequence[Markup | None]) -> Markup:
+    return Markup("\n\n").join(part for part in parts if part)
+
+
+def _why(reader: Reader, report: Report, rung: ReportRung, news: ReportNews | None, *, now: datetime) -> Markup | None:
+    if news is not None:
+        return reader.say(f"report-news-{news.replace('_', '-')}")
+    if rung is ReportRung.AT_ONCE or report.state is not ReportState.NEW:
+        return None
+    return reader.say("report-waited", minutes=(now - report.reported_at) // timedelta(minutes=1))
+
+
+def _head(reader: Reader, sheet: ReportSheet, *, now: datetime) -> list[Markup]:
+    """Say which report it is, of what, how it stands, by whom, since when and where."""
+    report = sheet.report
+    return [
+        first_line(reader, report),
+        reader.say(
+            "report-by",
+            member=sheet.member.name,
+            by=reader.known_as(sheet.reporter),
+            at=reader.short_moment(report.reported_at, now),
+        ),
+        _since(reader, report, now=now),
+        *([place] if (place := _place(reader, report)) else []),
+    ]
+
+
+def first_line(reader: Reader, report: Report) -> Markup:
+    """Name a report: its code, what it is of, and how it stands."""
+    return reader.say(
+        "report-first-line", code=report.code, kind=kind_name(reader, report), state=state_name(reader, report.state)
+    )
+
+
+def kind_name(reader: Reader, report: Report) -> str:
+    """Name what is reported."""
+    return reader.label(f"report-kind-{report.kind}")
+
+
+def state_name(reader: Reader, state: ReportState) -> str:
+    """Name how a report stands."""
+    return reader.label(f"report-state-{state.replace('_', '-')}")
+
+
+def _since(reader: Reader, report: Report, *, now: datetime) -> Markup:
+    whose = reader.label("report-whose-own" if report.is_own else "report-whose-others")
+    if report.began_at is None:
+        return reader.say("report-began-unknown", whose=whose)
+    return reader.say("report-began", at=reader.short_moment(report.began_at, now), whose=whose)
+
+
+def _place(reader: Reader, report: Report) -> Markup | None:
+    if report.commune_code is None or report.place_from is None:
+        return None
+    name = communes.commune(report.commune_code).name
+    return reader.say(f"report-place-{report.place_from}", place=name)
+
+
+def _marks(reader: Reader, report: Report) -> list[Markup]:
+    """Say that help is needed, and that it is confidential."""
+    said = (("report-needs-help", report.needs_help), ("report-is-confidential", report.is_confidential))
+    return [reader.say(key) for key, holds in said if holds]
+
+
+def _alike(reader: Reader, alike: Alike, *, now: datetime) -> Markup | None:
+    """Name what a report may be the same as."""
+    lines = [
+        *(
+            reader.say("report-alike-incident", code=one.code, title=shorten(one.title, SHOWN_TITLE))
+            for one in alike.incidents
+        ),
+        *(
+            reader.say("report-alike-report", code=one.code, at=reader.short_moment(one.reported_at, now))
+            for one in alike.reports
+        ),
+    ]
+    return Markup("\n").join([reader.say("report-alike"), *lines]) if lines else None
+
+
+def _course(reader: Reader, sheet: ReportSheet, *, now: datetime) -> Markup | None:
+    """Say what happened last, what was laid to it, where it went, and whether the reporter may be named."""
+    report = sheet.report
+    lines = [_step(reader, one, now=now) for one in sheet.steps[-LAST_STEPS:]]
+    if sheet.laid:
+        lines.append(reader.say("report-laid", codes=", ".join(sheet.laid[:8]), count=len(sheet.laid)))
+    lines += _whereto(reader, sheet)
+    if report.naming_asked_at is not None:
+        lines.append(reader.say(f"report-naming-{_naming(report)}"))
+    return Markup("\n").join(lines) if lines else None
+
+
+def _naming(report: Report) -> str:
+    return {None: "open", True: "yes", False: "no"}[report.may_be_named]
+
+
+def _whereto(reader: Reader, sheet: ReportSheet) -> list[Markup]:
+    """Name the incident or the report to which a report belongs."""
+    codes = [sheet.incident.code if sheet.incident is not None else None, sheet.laid_to]
+    return [reader.say("report-belongs", code=code) for code in codes if code]
+
+
+def _step(reader: Reader, step: ReportStepTaken, *, now: datetime) -> Markup:
+    said = reader.say(
+        "report-step",
+        step=reader.label(f"report-step-{step.step.replace('_', '-')}"),
+        by=reader.known_as(step.by),
+        at=reader.short_moment(step.at, now),
+    )
+    return said if not step.note else Markup("\n").join([said, _note(reader, step)])
+
+
+def _note(reader: Reader, step: ReportStepTaken) -> Markup:
+    return reader.say("report-note", note=shorten(step.note or "", SHOWN_NOTE))
+
+
+def _triage(reader: Reader, sheet: ReportSheet, alike: Alike) -> Rows:
+    """Make the buttons by which coordinators decide: the loud one, what it may belong to, words, and the end."""
+    report_id = id_of(sheet.report)
+    looked = (_order(reader, report_id, ReportStep.SEEN),) if sheet.report.state is ReportState.NEW else ()
+    declare = _order(reader, report_id, ReportStep.DECLARED, Style.PRIMARY)
+    return (
+        (declare, *looked),
+        *_offers(reader, report_id, alike),
+        (_order(reader, report_id, ReportStep.JOINED), _order(reader, report_id, ReportStep.ASKED_BACK)),
+        (_order(reader, report_id, ReportStep.ADVISORY), _order(reader, report_id, ReportStep.HANDED_UP)),
+        (_order(reader, report_id, ReportStep.NOTHING), *_files(reader, sheet)),
+    )
+
+
+def _offers(reader: Reader, report_id: int, alike: Alike) -> Rows:
+    """Offer what a report is likeliest the same as: an incident and a report, or two of the one that there is."""
+    joins = [
+        Button(reader.label("report-button-into", code=one.code), ReportJoinTap(report_id, id_of(one)).pack())
+        for one in alike.incidents
+    ]
+    lays = [
+        Button(reader.label("report-button-into", code=one.code), ReportLayTap(report_id, id_of(one)).pack())
+        for one in alike.reports
+    ]
+    offered = (*joins[:1], *lays[:1], *joins[1:], *lays[1:])[:2]
+    return (offered,) if offered else ()
+
+
+def _order(reader: Reader, report_id: int, step: ReportStep, style: Style | None = None) -> Button:
+    text = reader.label(f"report-button-{step.replace('_', '-')}")
+    return Button(text, ReportOrderTap(report_id, step).pack(), style)
+
+
+def _files(reader: Reader, sheet: ReportSheet) -> tuple[Button, ...]:
+    if not sheet.files:
+        return ()
+    text = reader.label("report-button-files", count=sheet.files)
+    return (Button(text, ReportFilesTap(id_of(sheet.report), 0).pack()),)
+
+
+def _settled_rows(reader: Reader, sheet: ReportSheet) -> Rows:
+    """Lead on from what was decided on: to its incident, its files, and the list."""
+    to_list = Button(reader.label("report-button-list"), ReportListTap(0, 0).pack())
+    if sheet.incident is None:
+        return ((to_list, *_files(reader, sheet)),)
+    tally = Button(reader.label("button-to-tally"), TallyTap(id_of(sheet.incident)).pack())
+    return ((tally,), (to_list, *_files(reader, sheet)))
+
+
+def choose_incident(reader: Reader, report: Report, incidents: Sequence[Incident], *, number: int) -> Message:
+    """Ask to which incident under way a report belongs."""
+    report_id, page = id_of(report), page_of(incidents, number, size=INCIDENTS_ON_A_PAGE)
+    lines = [
+        reader.say("report-alike-incident", code=one.code, title=shorten(one.title, SHOWN_TITLE)) for one in page.items
+    ]
+    joins = [
+        Button(reader.label("report-button-into", code=one.code), ReportJoinTap(report_id, id_of(one)).pack())
+        for one in page.items
+    ]
+    rows = (
+        *(tuple(joins[start : start + 2]) for start in range(0, len(joins), 2)),
+        *turning(page, lambda to: ReportIncidentsTap(report_id, to).pack()),
+        (open_button(reader, report),),
+    )
+    return Message(Markup("\n").join([reader.say("report-choose-incident", code=report.code), *lines]), rows=rows)
+
+
+def open_button(reader: Reader, report: Report) -> Button:
+    """Make the button that leads to a report."""
+    return Button(reader.label("report-button-open", code=report.code), ReportTap(id_of(report)).pack())
+
+
+def own(reader: Reader, sheet: ReportSheet, *, news: ReportNews | None = None, now: datetime) -> Message:
+    """Make the card of the person who reported; `news` says with which words it comes anew."""
+    report = sheet.report
+    place = _place(reader, report)
+    parts = [
+        reader.say(f"report-told-{news.replace('_', '-')}") if news is not None else None,
+        Markup("\n").join([first_line(reader, report), _since(reader, report, now=now), *([place] if place else [])]),
+        reader.say("report-words", text=shorten(report.text, SHOWN)),
+        Markup("\n").join(
+            [*_marks(reader, report), *_whereto(reader, sheet), *_said_by_office(reader, sheet, now=now)]
+        ),
+        _thanks(reader, report, news),
+    ]
+    return Message(_joined(parts), rows=_own_rows(reader, sheet))
+
+
+def colleagues(reader: Reader, sheet: ReportSheet, *, now: datetime) -> Message:
+    """Show a report to others who speak for the same business."""
+    parts = [
+        Markup("\n").join(_head(reader, sheet, now=now)),
+        reader.say("report-words", text=shorten(sheet.report.text, SHOWN)),
+        Markup("\n").join([*_whereto(reader, sheet), *_said_by_office(reader, sheet, now=now)]),
+    ]
+    mine = Button(reader.label("report-button-mine"), ReportListTap(0, 0).pack())
+    return Message(_joined(parts), rows=((mine, *_files(reader, sheet)),))
+
+
+def _said_by_office(reader: Reader, sheet: ReportSheet, *, now: datetime) -> list[Markup]:
+    """Give the last words of the office, or say that the report is being looked at; who did so stays inside."""
+    last = next((one for one in reversed(sheet.steps) if one.step in NEWS and one.note), None)
+    if last is None:
+        seen = next((one for one in sheet.steps if one.step is ReportStep.SEEN), None)
+        return [reader.say("report-seen", at=reader.short_moment(seen.at, now))] if seen is not None else []
+    return [
+        reader.say("report-office", at=reader.short_moment(last.at, now), note=shorten(last.note or "", SHOWN_NOTE))
+    ]
+
+
+def _thanks(reader: Reader, report: Report, news: ReportNews | None) -> Markup | None:
+    """Thank, and honour that it came early; at the end ask whether the person may be named."""
+    if report.naming_asked_at is not None:
+        return reader.say("report-ask-naming" if report.may_be_named is None else f"report-naming-{_naming(report)}")
+    return reader.say("report-thanks") if news is None else None
+
+
+def _own_rows(reader: Reader, sheet: ReportSheet) -> Rows:
+    report = sheet.report
+    report_id = id_of(report)
+    add = Button(reader.label("report-button-add"), ReportAddTap(report_id).pack())
+    mine = Button(reader.label("report-button-mine"), ReportListTap(0, 0).pack())
+    rows: Rows = ((add,), (mine, *_files(reader, sheet)))
+    if report.naming_asked_at is None:
+        return rows
+    naming = tuple(
+        Button(_ticked(reader, key, on=report.may_be_named is accepts), ReportNamingTap(report_id, int(accepts)).pack())
+        for key, accepts in (("report-button-named", True), ("report-button-unnamed", False))
+    )
+    return (naming, *rows)
+
+
+def _ticked(reader: Reader, key: str, *, on: bool) -> str:
+    text = reader.label(key)
+    return reader.label("button-chosen", text=text) if on else text
+
+
+def files_left(reader: Reader, report: Report, *, start: int, left: int) -> Message:
+    """Offer the files that did not come with the first ones."""
+    text = reader.say("report-files-left", code=report.code, count=left)
+    more = Button(reader.label("task-button-more"), ReportFilesTap(id_of(report), start).pack())
+    return Message(text, rows=((more,),))
+
+
+def caption(reader: Reader, sheet: ReportSheet) -> str:
+    """Say under a file of which report it is."""
+    return reader.label("report-caption", code=sheet.report.code, member=sheet.member.name)

@@ -1,0 +1,99 @@
+"""The dialogue by which a member reports: one question a step, answered by a tap, and a sentence at the end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from handlers.frame.views.attached import gathered
+from handlers.frame.views.dialogues import button, way_out
+from handlers.frame.views.fitting import shorten
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.reader import Reader
+from handlers.reports.taps import ReportListTap
+from models.drafts import Draft
+from models.identity import id_of
+from models.members import Member
+from models.reports import ReportKind
+from services.ground.attachments import Attachment
+from services.reports.reporting import Sign
+from services.reports.reports import WORDS_LENGTH
+
+BUSINESS, KIND, SINCE, WHOSE, HELP, WORDS = STEPS = ("business", "kind", "since", "whose", "help", "words")
+MINUTES_AGO = (0, 60, 180, 1440)
+NOT_KNOWN = "unknown"
+NAME = 34
+SHOWN = 200
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True)
+class SignSoFar:
+    """What a person said so far of what they see, with the words and files that came; some may be one album."""
+
+    sign: Sign
+    words: str
+    files: Sequence[Attachment]
+    is_album: bool
+
+
+def ask_business(reader: Reader, draft: Draft, form: SignSoFar, members: Sequence[Member]) -> Message:
+    """Ask for which of several businesses a person reports."""
+    rows = tuple((button(draft, BUSINESS, shorten(one.name, NAME), str(id_of(one))),) for one in members[:4])
+    return _question(reader, form, BUSINESS, (*rows, way_out(reader, draft, back=False)))
+
+
+def ask(reader: Reader, draft: Draft, form: SignSoFar, *, is_first: bool) -> Message:
+    """Ask the question of a step."""
+    last = way_out(reader, draft, back=not is_first)
+    if draft.step == KIND and is_first:
+        last = (Button(reader.label("report-button-mine"), ReportListTap(0, 0).pack()), *last)
+    return _question(reader, form, draft.step, (*_answers(reader, draft, form), last))
+
+
+def _question(reader: Reader, form: SignSoFar, step: str, rows: Rows) -> Message:
+    said = form.words
+    parts = [
+        reader.say(f"report-ask-{step}", limit=WORDS_LENGTH),
+        reader.say("report-said", text=shorten(said, SHOWN)) if said else None,
+        gathered(reader, form.files, is_album=form.is_album),
+    ]
+    return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
+
+
+def _answers(reader: Reader, draft: Draft, form: SignSoFar) -> Rows:
+    match draft.step:
+        case "kind":
+            return _in_pairs([button(draft, KIND, reader.label(f"report-kind-{one}"), one) for one in ReportKind])
+        case "since":
+            times = [button(draft, SINCE, reader.label(f"report-since-{one}"), str(one)) for one in MINUTES_AGO]
+            return (*_in_pairs(times), (button(draft, SINCE, reader.label("report-since-unknown"), NOT_KNOWN),))
+        case "whose":
+            return ((_choice(reader, draft, "own", "1"),), (_choice(reader, draft, "others", "0"),))
+        case "help":
+            return ((_choice(reader, draft, "help", "1"),), (_choice(reader, draft, "no-help", "0"),))
+        case _:
+            return _sending(reader, draft, form)
+
+
+def _choice(reader: Reader, draft: Draft, which: str, value: str) -> Button:
+    return button(draft, draft.step, reader.label(f"report-button-{which}"), value)
+
+
+def _sending(reader: Reader, draft: Draft, form: SignSoFar) -> Rows:
+    """Make the choice who sees it, and what sends words that came before, or under a file."""
+    on = form.sign.is_confidential
+    tick = button(
+        draft, "confidential", reader.label(f"report-button-{'' if on else 'not-'}confidential"), "0" if on else "1"
+    )
+    send = Button(reader.label("report-button-send"), button(draft, "send", "").data, Style.PRIMARY)
+    return ((send,), (tick,)) if form.words else ((tick,),)
+
+
+def _in_pairs(buttons: Sequence[Button]) -> Rows:
+    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+
+
+def changed(reader: Reader, code: str) -> Message:
+    """Say that what was edited counts in the place of what it was."""
+    return Message(reader.say("report-changed", code=code))

@@ -1,0 +1,136 @@
+"""What goes with a step of a report: a coordinator's reason, question or advice, and what the reporter adds."""
+
+from dataclasses import replace
+
+from telegram import Update
+
+from handlers.frame.access import COORDINATORS, EVERYONE, NotAllowed, allow
+from handlers.frame.attachments import attached, words_of
+from handlers.frame.context import Context
+from handlers.frame.conversation import Conversation
+from handlers.frame.taps import DialogueTap
+from handlers.frame.views.dialogues import with_loss, words_only, words_or_files_only
+from handlers.frame.views.message import Message
+from handlers.reports.forms import ReportWordsForm
+from handlers.reports.views import words as views
+from models.drafts import Dialogue, Draft
+from models.identity import id_of
+from models.reports import Report, ReportStep
+from services.ground import drafts
+from services.ground.drafts import StepPassed
+from services.reports import replies, reporting, triage
+
+SAID = "said"
+
+
+async def begin(context: Context, report: Report, step_taken: ReportStep) -> None:
+    """Ask for the words of a step, below the card."""
+    before = await drafts.current(context.session, person=context.person)
+    draft = await drafts.begin(
+        context.session,
+        person=context.person,
+        dialogue=Dialogue.REPORT_WORDS,
+        step=SAID,
+        data=ReportWordsForm(id_of(report), report.code, step_taken).write(),
+        now=context.now,
+    )
+    context.send(with_loss(context.reader, await step(context, draft), before=before, now=draft))
+
+
+async def step(context: Context, draft: Draft) -> Message:
+    """Make the question where the dialogue stands."""
+    form = ReportWordsForm.of(draft)
+    gathered = form.gathered
+    return views.ask(
+        context.reader,
+        draft,
+        form.step,
+        code=form.code,
+        said=gathered.words,
+        files=gathered.files,
+        is_album=bool(gathered.album),
+    )
+
+
+@allow(EVERYONE)
+async def on_tap(_update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
+    """Take the button that says that all is said."""
+    if tap.verb != views.END:
+        raise StepPassed
+    await _keep(context, draft)
+
+
+@allow(EVERYONE)
+async def on_message(update: Update, context: Context, draft: Draft) -> None:
+    """Hear words, and of the reporter files too; words alone are all that is asked for."""
+    message, form = update.effective_message, ReportWordsForm.of(draft)
+    if message is None:
+        return
+    text, file = words_of(message), attached(message)
+    adds = form.step is ReportStep.ADDED
+    if text.startswith("/") or not (text or (file and adds)) or (file is not None and not adds):
+        expected = words_or_files_only if adds else words_only
+        context.show(expected(context.reader, await step(context, draft)))
+        return
+    is_next = form.gathered.is_next(message)
+    form = replace(form, gathered=form.gathered.joined_by(message))
+    drafts.go(draft, step=SAID, now=context.now, form=form)
+    if file is None and update.edited_message is None:
+        await _keep(context, draft)
+    elif not is_next:
+        # An album comes as so many messages: one word for all of them.
+        context.show(await step(context, draft))
+
+
+async def _keep(context: Context, draft: Draft) -> None:
+    """Take the step with all that was said."""
+    form = ReportWordsForm.of(draft)
+    if form.step is ReportStep.ADDED:
+        report = await reporting.add(
+            context.session,
+            report_id=form.report_id,
+            text=form.gathered.words,
+            files=form.gathered.files,
+            by=context.person,
+            now=context.now,
+        )
+    else:
+        report = await _order(context, form.report_id, form.step, form.gathered.words)
+    await drafts.discard(context.session, person=context.person)
+    context.show(views.said(context.reader, report, form.step))
+
+
+async def _order(context: Context, report_id: int, step_taken: ReportStep, words: str) -> Report:
+    """Decide with words; raises NotAllowed for whoever coordinates no longer."""
+    if not context.turn.roles & COORDINATORS:
+        raise NotAllowed
+    return await triage.say(
+        context.session, report_id=report_id, step=step_taken, words=words, by=context.person, now=context.now
+    )
+
+
+async def hear_reply(update: Update, context: Context) -> bool:
+    """Take a reply to a report's card: of the reporter it is added, of a coordinator it asks back."""
+    message = update.effective_message
+    answered = message.reply_to_message if message is not None else None
+    if message is None or answered is None or update.edited_message is not None or context.turn.group is not None:
+        return False
+    text, file = words_of(message), attached(message)
+    report = await replies.report_of(context.session, address=str(message.chat.id), message_id=answered.message_id)
+    if report is None or text.startswith("/") or not (text or file):
+        return False
+    if report.person_id == context.person.id:
+        files = (file,) if file is not None else ()
+        await reporting.add(
+            context.session, report_id=id_of(report), text=text, files=files, by=context.person, now=context.now
+        )
+        context.send(views.said(context.reader, report, ReportStep.ADDED))
+        return True
+    if not context.turn.roles & COORDINATORS or not text:
+        return False
+    await _order(context, id_of(report), ReportStep.ASKED_BACK, text)
+    context.send(views.said(context.reader, report, ReportStep.ASKED_BACK))
+    return True
+
+
+CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, takes_files=True)

@@ -1,0 +1,1 @@
+"""The first signs that members see: reported, laid together, weighed, and honoured."""

@@ -1,0 +1,50 @@
+"""What is declared from a report is linked with it once it was sent: known by the draft from which it came."""
+
+from datetime import datetime, timedelta
+
+from sqlmodel import col, delete, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.drafts import Draft
+from models.identity import id_of
+from models.incidents import Incident, IncidentKind
+from models.people import Person
+from models.reports import UNDECIDED, Report, ReportDeclaration, ReportStep
+from services.ground import drafts
+from services.reports import triage
+
+# A draft is forgotten after this time, and so is what was begun with it.
+KEPT = drafts.KEEP + timedelta(days=1)
+
+
+async def begin(session: AsyncSession, *, report: Report, draft: Draft, now: datetime) -> None:
+    """Keep that a declaration was begun from a report."""
+    key = f"{draft.person_id}:{draft.key}"
+    session.add(ReportDeclaration(report_id=id_of(report), draft_key=key, begun_at=now))
+    await session.flush()
+
+
+async def link_due(session: AsyncSession, *, now: datetime) -> None:
+    """Link the reports with the incidents that were declared from them, each once; a drill is none."""
+    query = (
+        select(ReportDeclaration, Report, Incident)
+        .join(Incident, col(Incident.draft_key) == col(ReportDeclaration.draft_key))
+        .join(Report, col(Report.id) == col(ReportDeclaration.report_id))
+        .where(col(ReportDeclaration.done_at).is_(None))
+        .order_by(col(Incident.id))
+    )
+    for begun, report, incident in (await session.exec(query)).all():
+        begun.done_at = now
+        if incident.kind is IncidentKind.DRILL or report.state not in UNDECIDED:
+            continue
+        by = await session.get_one(Person, incident.declared_by_id)
+        await triage.become(session, report=report, incident=incident, step=ReportStep.DECLARED, by=by, now=now)
+
+
+async def forget_old(session: AsyncSession, *, now: datetime) -> None:
+    """Forget what was begun and never sent."""
+    await session.exec(
+        delete(ReportDeclaration).where(
+            col(ReportDeclaration.done_at).is_(None), col(ReportDeclaration.begun_at) < now - KEPT
+        )
+    )

@@ -1,0 +1,16 @@
+"""What the wing `reports` adds to the whole."""
+
+from services.ground.faces import Due, ServiceFace
+from services.reports import declared, holdings, kinds, ladder, naming
+
+FACE = ServiceFace(
+    "reports",
+    kinds=kinds.KINDS,
+    # What was declared from a report need not climb in the same breath.
+    due=(Due(declared.link_due), Due(ladder.climb_due), Due(naming.ask_due)),
+    tidy=(declared.forget_old,),
+    parts=holdings.PARTS,
+    people=holdings.PEOPLE,
+    members=holdings.MEMBERS,
+    redrawn=(holdings.redraw_reports,),
+)

@@ -1,0 +1,50 @@
+"""A report that nobody has looked at climbs: to those on duty, to all who coordinate, to the owners; each once."""
+
+from datetime import datetime, timedelta
+
+from sqlmodel import col, select, update
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.reports import Report, ReportClimb, ReportState
+from services.reports import cards
+from services.reports.kinds import ReportRung
+
+# How many minutes after a report each rung is climbed.
+CLIMBED = {ReportRung.ON_DUTY: 5, ReportRung.EVERYBODY: 10, ReportRung.OWNERS: 20}
+
+
+async def plan(session: AsyncSession, *, report: Report, now: datetime) -> None:
+    """Set the times at which a report climbs, from now on."""
+    session.add_all(
+        ReportClimb(report_id=id_of(report), rung=rung, due_at=now + timedelta(minutes=minutes))
+        for rung, minutes in CLIMBED.items()
+    )
+    await session.flush()
+
+
+async def end(session: AsyncSession, *, report: Report, now: datetime) -> None:
+    """Let a report climb no further."""
+    await session.exec(
+        update(ReportClimb)
+        .where(col(ReportClimb.report_id) == id_of(report), col(ReportClimb.done_at).is_(None))
+        .values(done_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def climb_due(session: AsyncSession, *, now: datetime) -> None:
+    """Tell of the reports whose time has come; after a silence of the bot several rungs of one are one message."""
+    query = (
+        select(ReportClimb, Report)
+        .join(Report, col(Report.id) == col(ReportClimb.report_id))
+        .where(col(ReportClimb.done_at).is_(None), ReportClimb.due_at <= now)
+        .order_by(col(ReportClimb.rung), col(ReportClimb.id))
+    )
+    highest: dict[int, tuple[Report, ReportRung]] = {}
+    for climb, report in (await session.exec(query)).all():
+        climb.done_at = now
+        if report.state is ReportState.NEW:
+            highest[id_of(report)] = (report, ReportRung(climb.rung))
+    for report, rung in highest.values():
+        await cards.tell_coordinators(session, report=report, rung=rung, now=now)

@@ -1,0 +1,180 @@
+"""A member reports what it sees: kept at once with a code, told to coordinators, and added to later."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.attachments import AttachmentKind
+from models.identity import id_of
+from models.members import Member
+from models.people import Person
+from models.reports import REPORT_SUBJECT, PlaceFrom, Report, ReportChange, ReportKind, ReportState, ReportStep
+from services.ground import attachments, audit, codes
+from services.ground.arrivals import Arrival
+from services.ground.attachments import Attachment
+from services.ground.refusals import Refusal
+from services.people import businesses
+from services.places import nearness, reading
+from services.reports import cards, ladder
+from services.reports.kinds import ReportNews
+from services.reports.reports import SERIES, NotYourReport, check_words, own
+
+
+class ReportAlreadySent(Refusal):
+    """The report was sent already; `code` names it."""
+
+
+@dataclass(frozen=True)
+class Sign:
+    """All that a person says of what they see; `member_id` is the business for which they say it."""
+
+    member_id: int = 0
+    kind: ReportKind = ReportKind.OTHER
+    began_at: datetime | None = None
+    is_own: bool = True
+    needs_help: bool = False
+    is_confidential: bool = False
+    text: str = ""
+    files: tuple[Attachment, ...] = ()
+
+
+async def report(
+    session: AsyncSession,
+    *,
+    sign: Sign,
+    draft_key: str,
+    by: Person,
+    province_code: str,
+    now: datetime,
+    time_zone: ZoneInfo,
+    message_id: int = 0,
+    came: Arrival | None = None,
+) -> Report:
+    """Keep what a person sees, once for each draft: they are thanked, coordinators are told, and it climbs.
+
+    Raises ReportAlreadySent on the second tap, NotYourReport, ReportWordsLength or TooManyFiles.
+    """
+    await _refuse_second_tap(session, draft_key)
+    member = await _spoken_for(session, sign.member_id, by)
+    check_words(sign.text)
+    files = attachments.check_number(sign.files)
+    code = await codes.following(session, series=SERIES, now=now, time_zone=time_zone)
+    commune_code, place_from = _place(sign, member, province_code)
+    came = came or Arrival(now)
+    made = Report(
+        year=code.year,
+        number=code.number,
+        code=str(code),
+        member_id=id_of(member),
+        person_id=id_of(by),
+        kind=sign.kind,
+        began_at=sign.began_at,
+        is_own=sign.is_own,
+        needs_help=sign.needs_help,
+        is_confidential=sign.is_confidential,
+        text=sign.text,
+        commune_code=commune_code,
+        place_from=place_from,
+        message_id=message_id,
+        reported_at=came.at,
+        update_id=came.update_id,
+        state=ReportState.NEW,
+        state_at=now,
+        draft_key=draft_key,
+    )
+    session.add(made)
+    await session.flush()
+    await attachments.keep(session, subject=REPORT_SUBJECT, subject_id=id_of(made), attachments=files)
+    await ladder.plan(session, report=made, now=now)
+    await cards.tell_reporter(session, report=made, now=now)
+    await cards.tell_coordinators(session, report=made, now=now)
+    after = {"code": made.code, "member_id": made.member_id, "confidential": made.is_confidential}
+    audit.record(
+        session, person=by, action="report-sent", subject=REPORT_SUBJECT, subject_id=made.id, now=now, after=after
+    )
+    return made
+
+
+async def _refuse_second_tap(session: AsyncSession, draft_key: str) -> None:
+    sent = (await session.exec(select(Report).where(Report.draft_key == draft_key))).first()
+    if sent is not None:
+        raise ReportAlreadySent(code=sent.code)
+
+
+async def _spoken_for(session: AsyncSession, member_id: int, by: Person) -> Member:
+    """Find the business for which a person reports; raises NotYourReport."""
+    for member in await businesses.spoken_for(session, person=by):
+        if member.id == member_id:
+            return member
+    raise NotYourReport
+
+
+def _place(sign: Sign, member: Member, province_code: str) -> tuple[str | None, PlaceFrom | None]:
+    """Tell the commune, and from what: where they stand, what they write, or where the business is whose system it is.
+
+    What the words leave open stays open: a coordinator reads them.
+    """
+    located = commune_of(sign.files)
+    if located is not None:
+        return located, PlaceFrom.LOCATION
+    named = [one for one in reading.read(sign.text, province_code=province_code) if one.is_certain]
+    if len(named) == 1:
+        return named[0].communes[0].code, PlaceFrom.WORDS
+    if sign.is_own and not named:
+        return member.commune_code, PlaceFrom.BUSINESS
+    return None, None
+
+
+def commune_of(files: Sequence[Attachment]) -> str | None:
+    """Give the commune (code) of the last place among files; None where there is none in the country."""
+    places = [one.place for one in files if one.kind is AttachmentKind.LOCATION]
+    return nearness.nearest(*places[-1]) if places else None
+
+
+async def add(
+    session: AsyncSession,
+    *,
+    report_id: int,
+    text: str,
+    files: Sequence[Attachment],
+    by: Person,
+    now: datetime,
+) -> Report:
+    """Add words and files of the reporter to a report; coordinators are told anew.
+
+    Raises ReportUnknown, NotYourReport, ReportWordsLength or TooManyFiles.
+    """
+    added_to = await own(session, report_id=report_id, person=by)
+    if text or not files:
+        check_words(text)
+    attachments.check_number(files)
+    await attachments.keep(session, subject=REPORT_SUBJECT, subject_id=report_id, attachments=files)
+    located = commune_of(files)
+    if located is not None:
+        added_to.commune_code, added_to.place_from = located, PlaceFrom.LOCATION
+    session.add(
+        ReportChange(report_id=report_id, person_id=id_of(by), step=ReportStep.ADDED, at=now, note=text or None)
+    )
+    await session.flush()
+    await cards.redraw(session, report=added_to, now=now)
+    await cards.tell_coordinators(session, report=added_to, news=ReportNews.ADDED, now=now)
+    return added_to
+
+
+async def change(session: AsyncSession, *, by: Person, message_id: int, text: str, now: datetime) -> Report | None:
+    """Put the words of an edited message (id) in the place of those of the report that it was sent with, if with one.
+
+    Raises ReportWordsLength.
+    """
+    query = select(Report).where(Report.person_id == id_of(by), Report.message_id == message_id)
+    changed = (await session.exec(query)).first() if message_id else None
+    if changed is None or changed.text == text:
+        return changed
+    changed.text, changed.edited_at = check_words(text), now
+    await session.flush()
+    await cards.redraw(session, report=changed, now=now)
+    return changed

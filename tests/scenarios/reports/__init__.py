@@ -1,0 +1,1 @@
+"""Stories of reports: signs that members see, and what becomes of them."""
