@@ -44,6 +44,8 @@ class BroadcastKind(StrEnum):
     CONTACT_COUNT = "contact_count"
     REPORT = "report"
     REPORTERS_CARD = "reporters_card"
+    PLAYBOOK_STEP = "playbook_step"
+    PLAYBOOK_RUN = "playbook_run"
 
 
 class Lane(IntEnum):

@@ -33,6 +33,8 @@ class Dialogue(StrEnum):
     COMMAND = "command"
     SYSTEMS = "systems"
     SYSTEM = "system"
+    PLAYBOOK = "playbook"
+    PLAYBOOK_SKIP = "playbook_skip"
 
 
 # In these something is only looked for: nothing is lost where one of them is dropped.

@@ -18,6 +18,7 @@ from services.notation import face as notation
 from services.outbox import face as outbox
 from services.people import face as people
 from services.places import face as places
+from services.playbooks import face as playbooks
 from services.policies import face as policies
 from services.presence import face as presence
 from services.privacy import face as privacy
@@ -56,6 +57,7 @@ WINGS = (
     tasks.FACE,
     reports.FACE,
     scripts.FACE,
+    playbooks.FACE,
     drills.FACE,
     workbooks.FACE,
     staff.FACE,

@@ -7,6 +7,81 @@ run-step-due = under way
 run-step-done = done
 run-step-skipped = skipped
 
+script-role-coordinators = Coordinating body
+script-role-any = Any ready business
+script-role-telecom = Telecom business
+script-role-postal = Postal business
+script-role-it = IT business
+script-role-named = The business named
+script-role-everyone = Every business
+script-minutes = { $count } min
+script-hours = { $count } h
+script-when-at-once = at once
+script-when-in = after { $span }
+script-when-after = once step { $before } is done
+script-when-later = { $span } after step { $before }
+
+playbook-list = 🧭 <b>Playbooks</b> · { $count }
+    Tap a number to read it. In an incident: open the tally, tap <b>⋯ More</b>, then <b>🧭 Playbooks</b>.
+playbook-listed = { $number }. <b>{ $title }</b> · version { $version } · <i>{ $types }</i>
+playbook-head = 🧭 <b>{ $title }</b> · version { $version }
+playbook-source = <i>Source: { $source }</i>
+playbook-step-of = 🧭 <b>{ $title }</b> · version { $version } · <b>step { $number }</b>
+playbook-step-expected = 🎯 <i>{ $expected }</i>
+playbook-step-facts = 🕐 { $when } · 👤 { $role } · ⏰ within { $within }
+playbook-button-list = ◀ Playbooks
+playbook-button-checklist = ◀ Steps
+
+playbook-offers = 🧭 <b>Playbooks</b> · { $code } · { $title }
+    Tap a number to see who would do what, before it begins.
+playbook-offer = { $number }. { $fits ->
+        [yes] <b>{ $title }</b> ✨
+       *[no] { $title }
+    }
+playbook-run-going = ▶️ { $title } · version { $version } – under way
+playbook-run-resting = ⏸ { $title } · version { $version } – paused
+playbook-run-over = 🏁 { $title } · version { $version } – over
+playbook-preview = 🧭 <b>{ $title }</b> · version { $version } · { $code }
+playbook-preview-step = <b>{ $number }.</b> { $when } · <b>{ $owner }</b>: { $text }
+playbook-preview-ask = Tap a number to change who does it. Nobody gets anything before <b>▶️ Start</b>.
+playbook-nobody-yet = nobody yet ({ $role })
+playbook-choose = 👤 <b>Step { $number }</b> · { $text }
+    Role: { $role }. Businesses that are ready:
+playbook-choose-none = <i>No business is ready yet.</i>
+playbook-candidate = { $number }. <b>{ $member }</b> · { $sectors } · { $how }
+playbook-button-offers = 🧭 Playbooks
+playbook-button-start = ▶️ Start
+playbook-button-office = 👥 The coordinating body does it
+playbook-started = The playbook has started. What is due goes out at once.
+
+playbook-page-going = ▶️ <b>{ $title }</b> · version { $version } · { $code }
+playbook-page-resting = ⏸ <b>{ $title }</b> · version { $version } · { $code } – <b>paused</b>
+playbook-page-over = 🏁 <b>{ $title }</b> · version { $version } · { $code } – over
+playbook-line = { $mark } <b>{ $number }.</b> { $when } · <b>{ $owner }</b>: { $text }
+playbook-until = by { $at }
+playbook-late = ⚠️ overdue since { $at }
+playbook-button-rest = ⏸ Pause
+playbook-button-go-on = ▶️ Go on
+playbook-step-head = { $mark } <b>{ $title }</b> · { $code } · <b>step { $number }</b>
+playbook-step-standing = 👤 { $owner } · ⏰ { $moment }
+playbook-step-task = 📌 { $code } · { $owner } · ⏰ { $moment }
+playbook-step-done = ✔ Done at { $moment } · { $owner }
+playbook-step-skipped = ⏩ Skipped at { $moment } · { $owner }
+playbook-step-reason = 💬 { $reason }
+playbook-button-done = ✔ The coordinating body did it
+playbook-button-give = 📨 Give to { $member }
+playbook-button-owners = 🏢 Choose
+playbook-button-skip = ⏩ Skip
+playbook-button-run = ◀ Playbook
+playbook-button-step = ◀ Step { $number }
+playbook-done = Step { $number } is recorded as done.
+playbook-skip-ask = ⏩ Skip <b>step { $number }</b> · { $text }
+    Please type the reason; it is kept with the step. Where a task was given, the business hears that it is cancelled, and why.
+playbook-skipped = ⏩ Step { $number } was skipped.
+
+refusal-playbook-under-way = The playbook “{ $title }” is under way on this incident, since { $at }.
+refusal-step-has-task = This step was given as task { $code }. Please open the task.
+refusal-step-not-due = It is not yet the turn of step { $place }.
 refusal-script-unknown = There is no such script; what was being changed may have been dropped.
 refusal-script-replaced = There is a version { $version } of this script by now. Please open the list again.
 refusal-script-retired = The script “{ $title }” is out of use.
@@ -30,3 +105,7 @@ refusal-skip-reason-length = The reason has at most { $limit } characters; this 
 file-sheet-scripts = Scripts written
 file-sheet-script-runs = Scripts run
 file-sheet-run-steps = Steps of scripts
+menu-entry-playbooks = 🧭 Playbooks
+command-playbooks = Playbooks by type of incident
+file-message-playbook-step = step of a playbook
+file-message-playbook-run = playbook under way

@@ -7,6 +7,81 @@ run-step-due = đang làm
 run-step-done = đã hoàn thành
 run-step-skipped = bỏ qua
 
+script-role-coordinators = Cơ quan điều phối
+script-role-any = Đơn vị sẵn sàng bất kỳ
+script-role-telecom = Đơn vị viễn thông
+script-role-postal = Đơn vị bưu chính
+script-role-it = Đơn vị công nghệ thông tin
+script-role-named = Đơn vị được chỉ định
+script-role-everyone = Mọi đơn vị
+script-minutes = { $count } phút
+script-hours = { $count } giờ
+script-when-at-once = ngay
+script-when-in = sau { $span }
+script-when-after = khi bước { $before } xong
+script-when-later = { $span } sau bước { $before }
+
+playbook-list = 🧭 <b>Kịch bản ứng phó</b> · { $count } kịch bản
+    Bấm số để xem. Khi có sự cố: mở bảng tổng hợp, bấm <b>⋯ Việc khác</b>, rồi <b>🧭 Kịch bản</b>.
+playbook-listed = { $number }. <b>{ $title }</b> · phiên bản { $version } · <i>{ $types }</i>
+playbook-head = 🧭 <b>{ $title }</b> · phiên bản { $version }
+playbook-source = <i>Nguồn: { $source }</i>
+playbook-step-of = 🧭 <b>{ $title }</b> · phiên bản { $version } · <b>bước { $number }</b>
+playbook-step-expected = 🎯 <i>{ $expected }</i>
+playbook-step-facts = 🕐 { $when } · 👤 { $role } · ⏰ làm trong { $within }
+playbook-button-list = ◀ Các kịch bản
+playbook-button-checklist = ◀ Các bước
+
+playbook-offers = 🧭 <b>Kịch bản ứng phó</b> · { $code } · { $title }
+    Bấm số để xem ai làm gì, rồi mới bắt đầu.
+playbook-offer = { $number }. { $fits ->
+        [yes] <b>{ $title }</b> ✨
+       *[no] { $title }
+    }
+playbook-run-going = ▶️ { $title } · phiên bản { $version } – đang thực hiện
+playbook-run-resting = ⏸ { $title } · phiên bản { $version } – đang tạm dừng
+playbook-run-over = 🏁 { $title } · phiên bản { $version } – đã kết thúc
+playbook-preview = 🧭 <b>{ $title }</b> · phiên bản { $version } · { $code }
+playbook-preview-step = <b>{ $number }.</b> { $when } · <b>{ $owner }</b>: { $text }
+playbook-preview-ask = Bấm số để đổi đơn vị thực hiện. Chưa ai nhận được gì cho đến khi bấm <b>▶️ Bắt đầu</b>.
+playbook-nobody-yet = chưa có ({ $role })
+playbook-choose = 👤 <b>Bước { $number }</b> · { $text }
+    Vai thực hiện: { $role }. Đơn vị đang sẵn sàng:
+playbook-choose-none = <i>Chưa đơn vị nào sẵn sàng tham gia.</i>
+playbook-candidate = { $number }. <b>{ $member }</b> · { $sectors } · { $how }
+playbook-button-offers = 🧭 Kịch bản
+playbook-button-start = ▶️ Bắt đầu
+playbook-button-office = 👥 Cơ quan điều phối làm
+playbook-started = Đã bắt đầu kịch bản. Các bước đến hạn được giao ngay.
+
+playbook-page-going = ▶️ <b>{ $title }</b> · phiên bản { $version } · { $code }
+playbook-page-resting = ⏸ <b>{ $title }</b> · phiên bản { $version } · { $code } – <b>đang tạm dừng</b>
+playbook-page-over = 🏁 <b>{ $title }</b> · phiên bản { $version } · { $code } – đã kết thúc
+playbook-line = { $mark } <b>{ $number }.</b> { $when } · <b>{ $owner }</b>: { $text }
+playbook-until = trước { $at }
+playbook-late = ⚠️ quá hạn { $at }
+playbook-button-rest = ⏸ Tạm dừng
+playbook-button-go-on = ▶️ Tiếp tục
+playbook-step-head = { $mark } <b>{ $title }</b> · { $code } · <b>bước { $number }</b>
+playbook-step-standing = 👤 { $owner } · ⏰ { $moment }
+playbook-step-task = 📌 { $code } · { $owner } · ⏰ { $moment }
+playbook-step-done = ✔ Hoàn thành lúc { $moment } · { $owner }
+playbook-step-skipped = ⏩ Bỏ qua lúc { $moment } · { $owner }
+playbook-step-reason = 💬 { $reason }
+playbook-button-done = ✔ Cơ quan điều phối đã làm
+playbook-button-give = 📨 Giao cho { $member }
+playbook-button-owners = 🏢 Chọn đơn vị
+playbook-button-skip = ⏩ Bỏ qua
+playbook-button-run = ◀ Kịch bản
+playbook-button-step = ◀ Bước { $number }
+playbook-done = Đã ghi nhận bước { $number } hoàn thành.
+playbook-skip-ask = ⏩ Bỏ qua <b>bước { $number }</b> · { $text }
+    Đề nghị Anh/Chị gõ lý do; lý do được lưu cùng bước này. Nếu đã giao nhiệm vụ, đơn vị được báo hủy kèm lý do.
+playbook-skipped = ⏩ Đã bỏ qua bước { $number }.
+
+refusal-playbook-under-way = Kịch bản “{ $title }” đang được thực hiện cho sự cố này, từ { $at }.
+refusal-step-has-task = Bước này đã giao bằng nhiệm vụ { $code }. Đề nghị mở nhiệm vụ.
+refusal-step-not-due = Bước { $place } chưa đến lượt.
 refusal-script-unknown = Không tìm thấy kịch bản này; có thể bản đang sửa đã được bỏ.
 refusal-script-replaced = Kịch bản này đã có phiên bản { $version }. Đề nghị mở lại danh sách.
 refusal-script-retired = Kịch bản “{ $title }” đã ngừng dùng.
@@ -30,3 +105,7 @@ refusal-skip-reason-length = Lý do dài tối đa { $limit } ký tự; vừa g�
 file-sheet-scripts = Kịch bản đã lập
 file-sheet-script-runs = Kịch bản đã chạy
 file-sheet-run-steps = Bước kịch bản
+menu-entry-playbooks = 🧭 Kịch bản
+command-playbooks = Kịch bản ứng phó theo dạng sự cố
+file-message-playbook-step = bước kịch bản
+file-message-playbook-run = kịch bản đang thực hiện

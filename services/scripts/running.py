@@ -228,6 +228,12 @@ async def _end_step(
         _record(session, one.run, f"run-step-{state}", by=by, now=now, after={"place": one.row.place})
 
 
+def count_from(one: Running, *, now: datetime) -> None:
+    """Let the time for a step that is due begin anew where its deadline has passed."""
+    if one.row.until_at is None or one.row.until_at <= now:
+        one.row.until_at = now + timedelta(minutes=one.step.within)
+
+
 def refuse_settled(one: Running) -> None:
     """Raise RunStepSettled for a step that is over, RunOver for one of a run that is."""
     if one.row.state not in UNSETTLED:

@@ -71,11 +71,17 @@ def check(words: StepWords) -> StepWords:
     return words
 
 
-async def step_by_id(session: AsyncSession, *, step_id: int) -> ScriptStep:
-    """Find a step of a version that may be changed; raises ScriptStepUnknown or ScriptSaved."""
+async def any_step(session: AsyncSession, *, step_id: int) -> ScriptStep:
+    """Find a step of any version; raises ScriptStepUnknown."""
     step = await session.get(ScriptStep, step_id)
     if step is None:
         raise ScriptStepUnknown
+    return step
+
+
+async def step_by_id(session: AsyncSession, *, step_id: int) -> ScriptStep:
+    """Find a step of a version that may be changed; raises ScriptStepUnknown or ScriptSaved."""
+    step = await any_step(session, step_id=step_id)
     await versions.in_work(session, script_id=step.script_id)
     return step
 

@@ -59,7 +59,7 @@ from models.people import Language, Purpose
 from models.reports import PlaceFrom, ReportKind, ReportState, ReportStep
 from models.responses import Answer
 from models.roster import LookKind
-from models.scripts import RunStepState, ScriptKind
+from models.scripts import RunStepState, ScriptKind, StepRole
 from models.systems import ContactHours, SystemMark
 from models.tasks import TaskState, TaskStep, TaskWatch
 from services.applications.form import Step
@@ -96,6 +96,7 @@ def kebab(choices: Iterable[StrEnum]) -> list[str]:
 
 
 # What stands in the holes of keys that the source puts together; a new pattern belongs here.
+RUN_STATES = ["going", "resting", "over"]
 ENDINGS: Mapping[str, Iterable[str]] = {
     "answer-said-{}": kebab(Answer),
     "answer-{}": kebab(Answer),
@@ -245,7 +246,12 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "staff-what-{}": kebab(APPOINTED_ROLES),
     "suspension-reason-{}": standing_views.READY_MADE,
     "run-step-{}": kebab(RunStepState),
+    "playbook-page-{}": RUN_STATES,
+    "playbook-run-{}": RUN_STATES,
+    "playbook-step-{}": ["done", "skipped"],
+    "playbook-{}": ["late", "until"],
     "script-kind-{}": kebab(ScriptKind),
+    "script-role-{}": kebab(StepRole),
     "template-{}-name": [template.name for template in TEMPLATES],
     "template-{}-text": [template.name for template in TEMPLATES],
     "template-{}-title": [template.name for template in TEMPLATES],

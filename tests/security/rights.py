@@ -41,6 +41,7 @@ BUTTONS: Mapping[str, Right] = {
     "MenuTap:roster": Right(ALL),  # who is no reader is told how to register
     "MenuTap:applications": Right(STAFF),
     "MenuTap:capabilities": Right(STAFF),
+    "MenuTap:playbooks": Right(STAFF),
     "MenuTap:workbooks": Right(STAFF),
     "MenuTap:contacttest": Right(STAFF),
     "MenuTap:systems": Right(MEMBERS | STAFF),
@@ -158,6 +159,19 @@ BUTTONS: Mapping[str, Right] = {
     "TaskOrderTap:blocked": NEVER,
     "TaskOrderTap:done": NEVER,
     "TaskOrderTap:declined": NEVER,
+    # Playbooks are the office's, before and while they run.
+    "PlaybookListTap": Right(STAFF),
+    "PlaybookTap": Right(STAFF),
+    "PlaybookStepTap": Right(STAFF),
+    "PlaybookOffersTap": Right(STAFF, STAFF),
+    "PlaybookStartTap": Right(STAFF),
+    "RunTap": Right(STAFF),
+    "RunPauseTap": Right(STAFF),
+    "RunStepTap": Right(STAFF, STAFF),
+    "RunStepDoneTap": Right(STAFF),
+    "RunStepSkipTap": Right(STAFF),
+    "RunStepOwnersTap": Right(STAFF),
+    "RunStepGiveTap": Right(STAFF, STAFF),
     "AssignTap": Right(STAFF, STAFF),
     "AssignNowTap": NEVER,  # the dialogue under way is another
     # Contact tests: one of the telecom businesses is under way, and the postal one is suspended.
@@ -307,6 +321,7 @@ COMMANDS: Mapping[str, Who] = {
     "report": MEMBERS | STAFF,
     "applications": STAFF,
     "capabilities": STAFF,
+    "playbooks": STAFF,
     "workbooks": STAFF,
     "contacttest": STAFF,
     "systems": MEMBERS | STAFF,

@@ -17,6 +17,7 @@ from models.members import ContactKind, Member, Representative, RepresentativeSt
 from models.people import Person, Role
 from models.reports import ReportStep
 from models.responses import Answer
+from models.scripts import ScriptKind, StepStart
 from models.systems import ContactHours
 from models.tasks import TaskStep
 from services.business import primary_contacts, suspension
@@ -35,6 +36,8 @@ from services.people import invitations
 from services.privacy import withdrawal
 from services.reports import reporting, triage
 from services.reports.reporting import Sign
+from services.scripts import running, versions, writing
+from services.scripts.writing import StepWords
 from services.staff import appointments as staff
 from services.systems import register
 from services.systems.entries import Called, Party, SystemEntry
@@ -97,6 +100,7 @@ async def town(story: Story) -> Town:
         }
         ids["offer_id"] = await _offer_command(session, story, who, ids)
         ids["task_id"] = await _give_tasks(session, story, who, ids)
+        ids |= await _run_scripts(session, story, who, ids)
         ids["question_id"] = await _ask(session, story, who, ids)
         ids["system_id"] = await _register_systems(session, story, who, ids["member_id"][0])
         ids["report_id"] = await _report(session, story, who, ids)
@@ -232,6 +236,30 @@ async def _give_tasks(
         )
     await task_steps.cancel(session, task_id=found[2], reason=None, by=who["coordinator"], now=story.clock.now())
     return (*found, ABSENT)
+
+
+async def _run_scripts(
+    session: AsyncSession, story: Story, who: Mapping[str, Person], ids: Mapping[str, tuple[int, ...]]
+) -> Mapping[str, tuple[int, ...]]:
+    """Write two playbooks, and start the second on the incident under way; its first step is due, its second over."""
+    by, now = who["coordinator"], story.clock.now()
+    scripts, steps = [], []
+    for title in ("Lũ", "Cáp"):
+        script = await versions.begin_new(session, kind=ScriptKind.PLAYBOOK, title=title, by=by, now=now)
+        for _ in range(2):
+            words = StepWords(SECRET_TASK, starts=StepStart.BEGINNING)
+            step = await writing.add(session, script_id=id_of(script), words=words, by=by, now=now)
+            steps.append(id_of(step))
+        scripts.append(await versions.save(session, script_id=id_of(script), by=by, now=now))
+    run = await running.start(session, script=scripts[1], incident_id=ids["incident_id"][0], by=by, now=now)
+    due, over = await running.take_due(session, kind=ScriptKind.PLAYBOOK, now=now)
+    await running.settle(session, one=over, by=by, now=now)
+    return {
+        "script_id": (id_of(scripts[0]), ABSENT),
+        "step_id": (steps[0], ABSENT),
+        "run_id": (id_of(run), ABSENT),
+        "run_step_id": (id_of(due.row), id_of(over.row), ABSENT),
+    }
 
 
 async def _ask(

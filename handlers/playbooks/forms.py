@@ -1,0 +1,29 @@
+"""What is kept of the dialogues about playbooks."""
+
+from dataclasses import dataclass, field
+
+from services.ground.forms import DraftForm
+
+
+@dataclass(frozen=True)
+class StartForm(DraftForm):
+    """A playbook (id of the version) that is to be started on an incident (id).
+
+    `owners` are businesses (ids) by the step (id); 0 is the office. `page` is of what is shown, `step_id` the step for
+    which another owner is chosen.
+    """
+
+    incident_id: int
+    script_id: int
+    owners: dict[int, int] = field(default_factory=dict)
+    page: int = 0
+    step_id: int = 0
+
+
+@dataclass(frozen=True)
+class SkipForm(DraftForm):
+    """A step of a run (id, place) that is to be left out; the reason is still to be said."""
+
+    run_step_id: int
+    place: int
+    text: str

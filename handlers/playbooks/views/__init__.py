@@ -1,0 +1,1 @@
+"""What playbooks look like: the checklist, the run, the step."""

@@ -1,0 +1,200 @@
+"""A playbook that was started: where each step stands, and what the office is to do."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from markupsafe import Markup
+
+from handlers.frame.views.dialogues import way_out
+from handlers.frame.views.fitting import shorten
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.pages import Page, page_of, turning
+from handlers.frame.views.reader import Reader
+from handlers.playbooks.taps import (
+    PlaybookOffersTap,
+    RunPauseTap,
+    RunStepDoneTap,
+    RunStepGiveTap,
+    RunStepOwnersTap,
+    RunStepSkipTap,
+    RunStepTap,
+    RunTap,
+    RunWish,
+)
+from handlers.playbooks.views.parts import IN_LINE, expected_of, in_rows, role_of, text_of, title_of, when
+from handlers.playbooks.views.starting import STEPS_ON_A_PAGE, owners_text
+from handlers.tasks.taps import TaskTap
+from models.drafts import Draft
+from models.identity import id_of
+from models.members import Member
+from models.scripts import UNSETTLED, RunStepState, ScriptRun, StepRole
+from models.tasks import Task
+from services.playbooks.proposing import ReadyMember
+from services.playbooks.runs import RunSheet
+from services.scripts.running import Running
+
+MARKS = {
+    RunStepState.WAITING: "⏳",
+    RunStepState.DUE: "▶️",
+    RunStepState.DONE: "✔",
+    RunStepState.SKIPPED: "⏩",
+}
+NAME = 24
+
+
+def page(reader: Reader, sheet: RunSheet, *, number: int, now: datetime) -> Message:
+    """Show where each step of a run stands; the ones under way have buttons."""
+    part = page_of(sheet.steps, number, size=STEPS_ON_A_PAGE)
+    state = "over" if sheet.run.ended_at is not None else "resting" if sheet.run.paused_at is not None else "going"
+    head = reader.say(
+        f"playbook-page-{state}",
+        title=title_of(reader, sheet.script),
+        version=sheet.script.version,
+        code=sheet.incident.code,
+    )
+    lines = [_line(reader, sheet, one, now) for one in part.items]
+    numbers = [Button(str(one.row.place), RunStepTap(id_of(one.row)).pack()) for one in part.items]
+    run_id = id_of(sheet.run)
+    rows = (
+        *in_rows(numbers),
+        *turning(part, lambda at: RunTap(run_id, at).pack()),
+        *_rest(reader, sheet.run),
+        (Button(reader.label("playbook-button-offers"), PlaybookOffersTap(id_of(sheet.incident), 0).pack()),),
+    )
+    return Message(Markup("\n").join([head, *lines]), rows=rows)
+
+
+def _rest(reader: Reader, run: ScriptRun) -> tuple[tuple[Button, ...], ...]:
+    if run.ended_at is not None:
+        return ()
+    rests = run.paused_at is not None
+    label = reader.label("playbook-button-go-on" if rests else "playbook-button-rest")
+    return ((Button(label, RunPauseTap(id_of(run), RunWish.GO_ON if rests else RunWish.REST).pack()),),)
+
+
+def _line(reader: Reader, sheet: RunSheet, one: Running, now: datetime) -> Markup:
+    return reader.say(
+        "playbook-line",
+        mark=MARKS[one.row.state],
+        number=one.row.place,
+        when=_moment(reader, one, now),
+        owner=shorten(_owner(reader, one, sheet.members.get(one.row.member_id or 0)), NAME),
+        text=shorten(text_of(reader, one.step), IN_LINE),
+    )
+
+
+def _moment(reader: Reader, one: Running, now: datetime) -> str:
+    """Say when a step is due, or by when it is to be done, or when it was over."""
+    row = one.row
+    if row.state is RunStepState.WAITING:
+        return reader.short_moment(row.due_at, now) if row.due_at is not None else when(reader, one.step)
+    if row.state is RunStepState.DUE and row.until_at is not None:
+        late = "late" if row.until_at <= now else "until"
+        return reader.label(f"playbook-{late}", at=reader.short_moment(row.until_at, now))
+    return reader.short_moment(row.done_at, now) if row.done_at is not None else ""
+
+
+def _owner(reader: Reader, one: Running, member: Member | None) -> str:
+    if member is not None:
+        return member.name
+    if one.step.role is StepRole.COORDINATORS or one.row.state is not RunStepState.WAITING:
+        return reader.label("script-role-coordinators")
+    return reader.label("playbook-nobody-yet", role=role_of(reader, one.step))
+
+
+def step(
+    reader: Reader,
+    sheet: RunSheet,
+    one: Running,
+    *,
+    done_by: str,
+    proposed: ReadyMember | None,
+    now: datetime,
+) -> Message:
+    """Show a step whole, with what can be done about it now."""
+    member = sheet.members.get(one.row.member_id or 0)
+    task = sheet.tasks.get(one.row.task_id or 0)
+    lines = [
+        reader.say(
+            "playbook-step-head",
+            mark=MARKS[one.row.state],
+            number=one.row.place,
+            title=title_of(reader, sheet.script),
+            code=sheet.incident.code,
+        ),
+        Markup.escape(text_of(reader, one.step)),
+    ]
+    if expected := expected_of(reader, one.step):
+        lines.append(reader.say("playbook-step-expected", expected=expected))
+    lines.append(_standing(reader, one, member, task, done_by=done_by, now=now))
+    if one.row.reason:
+        lines.append(reader.say("playbook-step-reason", reason=one.row.reason))
+    rows = (*_acts(reader, sheet, one, task, proposed), (_to_run(reader, one),))
+    return Message(Markup("\n").join(lines), rows=rows)
+
+
+def _standing(
+    reader: Reader, one: Running, member: Member | None, task: Task | None, *, done_by: str, now: datetime
+) -> Markup:
+    owner = _owner(reader, one, member)
+    if one.row.state is RunStepState.DUE and task is not None:
+        return reader.say("playbook-step-task", code=task.code, owner=owner, moment=_moment(reader, one, now))
+    if one.row.state in UNSETTLED:
+        return reader.say("playbook-step-standing", owner=owner, moment=_moment(reader, one, now))
+    return reader.say(f"playbook-step-{one.row.state}", owner=done_by or owner, moment=_moment(reader, one, now))
+
+
+def _acts(
+    reader: Reader, sheet: RunSheet, one: Running, task: Task | None, proposed: ReadyMember | None
+) -> Sequence[tuple[Button, ...]]:
+    """Make the buttons of a step: what the office does itself is reported here, what a business has by its task."""
+    number = id_of(one.row)
+    if one.row.state not in UNSETTLED or sheet.run.ended_at is not None:
+        return [(_to_task(reader, task),)] if task is not None else []
+    skip = Button(reader.label("playbook-button-skip"), RunStepSkipTap(number).pack())
+    if task is not None:
+        return [(_to_task(reader, task), skip)]
+    if one.row.state is RunStepState.WAITING:
+        return [(skip,)]
+    done = Button(reader.label("playbook-button-done"), RunStepDoneTap(number).pack(), Style.SUCCESS)
+    give = Button(reader.label("playbook-button-owners"), RunStepOwnersTap(number, 0).pack())
+    rows = [(done,), (give, skip)]
+    if proposed is None:
+        return rows
+    label = reader.label("playbook-button-give", member=shorten(proposed.member.name, NAME))
+    return [(Button(label, RunStepGiveTap(number, id_of(proposed.member)).pack(), Style.PRIMARY),), *rows]
+
+
+def _to_task(reader: Reader, task: Task | None) -> Button:
+    return Button(reader.label("task-button-open"), TaskTap(id_of(task) if task is not None else 0).pack())
+
+
+def _to_run(reader: Reader, one: Running) -> Button:
+    return Button(reader.label("playbook-button-run"), RunTap(id_of(one.run), 0).pack())
+
+
+def owners(reader: Reader, one: Running, candidates: Sequence[ReadyMember], *, number: int, now: datetime) -> Message:
+    """List the businesses to which a step can be given now."""
+    part: Page[ReadyMember] = page_of(candidates, number)
+    step_id = id_of(one.row)
+    numbers = [
+        Button(str(at), RunStepGiveTap(step_id, id_of(found.member)).pack()) for at, found in enumerate(part.items, 1)
+    ]
+    rows = (
+        *in_rows(numbers, 4),
+        *turning(part, lambda at: RunStepOwnersTap(step_id, at).pack()),
+        (Button(reader.label("button-back"), RunStepTap(step_id).pack()),),
+    )
+    return Message(owners_text(reader, one.step, part, now), rows=rows)
+
+
+def ask_reason(reader: Reader, draft: Draft, *, place: int, text: str) -> Message:
+    """Ask why a step is left out."""
+    asking = reader.say("playbook-skip-ask", number=place, text=shorten(text, IN_LINE))
+    return Message(asking, rows=(way_out(reader, draft, back=False),))
+
+
+def skipped(reader: Reader, *, place: int, run_step_id: int) -> Message:
+    """Confirm that a step is left out, with the way back to it."""
+    back = Button(reader.label("playbook-button-step", number=place), RunStepTap(run_step_id).pack())
+    return Message(reader.say("playbook-skipped", number=place), rows=((back,),))

@@ -1,0 +1,160 @@
+"""Starting a playbook: which fit an incident, and who would do what, before it counts."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from markupsafe import Markup
+
+from handlers.frame.taps import MenuTap
+from handlers.frame.views.dialogues import button, way_out
+from handlers.frame.views.fitting import shorten
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.pages import Page, page_of, turning
+from handlers.frame.views.reader import Reader
+from handlers.playbooks.forms import StartForm
+from handlers.playbooks.taps import PlaybookOffersTap, PlaybookStartTap, RunTap
+from handlers.playbooks.views.parts import IN_LINE, in_rows, role_of, text_of, title_of, when
+from handlers.tally.taps import TallyTap
+from models.drafts import Draft
+from models.identity import id_of
+from models.incidents import Incident, IncidentStatus
+from models.scripts import Script, ScriptRun, ScriptStep, StepRole
+from services.playbooks.proposing import ReadyMember
+from services.tally.counting import AnswerGroup
+
+STEPS_ON_A_PAGE = 10
+PLAYBOOKS_ON_A_PAGE = 6
+MOST_RUNS = 4
+TITLE = 60
+NAME = 32
+OFFICE = 0
+
+
+def offers(
+    reader: Reader,
+    incident: Incident,
+    fitting: Sequence[Script],
+    runs: Sequence[tuple[ScriptRun, Script]],
+    *,
+    page: int,
+) -> Message:
+    """Show what was started on an incident, and what could be, the fitting first."""
+    incident_id = id_of(incident)
+    closed = incident.status is IncidentStatus.CLOSED
+    part: Page[Script] = page_of([] if closed else fitting, page, size=PLAYBOOKS_ON_A_PAGE)
+    lines = [reader.say("playbook-offers", code=incident.code, title=shorten(incident.title, TITLE))]
+    lines += [_run_line(reader, run, script) for run, script in runs[:MOST_RUNS]]
+    for number, script in enumerate(part.items, 1 + part.number * PLAYBOOKS_ON_A_PAGE):
+        fits = "yes" if incident.type in script.types else "no"
+        lines.append(reader.say("playbook-offer", number=number, title=title_of(reader, script), fits=fits))
+    started = [
+        Button(shorten(title_of(reader, script), NAME), RunTap(id_of(run), 0).pack())
+        for run, script in runs[:MOST_RUNS]
+    ]
+    numbers = [
+        Button(str(number), PlaybookStartTap(incident_id, id_of(script)).pack())
+        for number, script in enumerate(part.items, 1 + part.number * PLAYBOOKS_ON_A_PAGE)
+    ]
+    back = (
+        Button(reader.label("menu-entry-playbooks"), MenuTap("playbooks").pack()),
+        Button(reader.label("button-to-tally"), TallyTap(incident_id).pack()),
+    )
+    rows = (
+        *in_rows(started, 2),
+        *in_rows(numbers, PLAYBOOKS_ON_A_PAGE),
+        *turning(part, lambda at: PlaybookOffersTap(incident_id, at).pack()),
+        back,
+    )
+    return Message(Markup("\n").join(lines), rows=rows)
+
+
+def _run_line(reader: Reader, run: ScriptRun, script: Script) -> Markup:
+    state = "over" if run.ended_at is not None else "resting" if run.paused_at is not None else "going"
+    return reader.say(f"playbook-run-{state}", title=title_of(reader, script), version=script.version)
+
+
+def preview(
+    reader: Reader,
+    draft: Draft,
+    form: StartForm,
+    script: Script,
+    incident: Incident,
+    steps: Sequence[ScriptStep],
+    helping: Mapping[int, ReadyMember],
+) -> Message:
+    """Show each step with when it begins and who would do it; a number changes who."""
+    part = page_of(steps, form.page, size=STEPS_ON_A_PAGE)
+    head = reader.say("playbook-preview", title=title_of(reader, script), version=script.version, code=incident.code)
+    lines = [_step(reader, step, form.owners.get(id_of(step)), helping) for step in part.items]
+    asking = reader.say("playbook-preview-ask")
+    numbers = [button(draft, "step", str(step.place), str(step.id)) for step in part.items]
+    start = button(draft, "start", reader.label("playbook-button-start"))
+    rows = (
+        (Button(start.text, start.data, Style.PRIMARY),),
+        *in_rows(numbers),
+        *turning(part, lambda at: button(draft, "page", "", str(at)).data),
+        way_out(reader, draft, back=False),
+    )
+    return Message(Markup("\n").join([head, *lines, Markup(""), asking]), rows=rows)
+
+
+def _step(reader: Reader, step: ScriptStep, owner: int | None, helping: Mapping[int, ReadyMember]) -> Markup:
+    return reader.say(
+        "playbook-preview-step",
+        number=step.place,
+        when=when(reader, step),
+        owner=_owner(reader, step, owner, helping),
+        text=shorten(text_of(reader, step), IN_LINE),
+    )
+
+
+def _owner(reader: Reader, step: ScriptStep, owner: int | None, helping: Mapping[int, ReadyMember]) -> str:
+    """Name who would do a step; where nobody is ready for its role, say that it is still to be chosen."""
+    if owner is not None and owner in helping:
+        return helping[owner].member.name
+    if step.role is StepRole.COORDINATORS or owner == OFFICE:
+        return reader.label("script-role-coordinators")
+    return reader.label("playbook-nobody-yet", role=role_of(reader, step))
+
+
+def choose(
+    reader: Reader, draft: Draft, form: StartForm, step: ScriptStep, candidates: Sequence[ReadyMember], now: datetime
+) -> Message:
+    """Ask who is to do a step: a business that is ready, or the office."""
+    part = page_of(candidates, form.page)
+    numbers = [button(draft, "owner", str(number), str(one.member.id)) for number, one in enumerate(part.items, 1)]
+    office = button(draft, "owner", reader.label("playbook-button-office"), str(OFFICE))
+    rows = (
+        *in_rows(numbers, 4),
+        *turning(part, lambda at: button(draft, "page", "", str(at)).data),
+        (office,),
+        way_out(reader, draft),
+    )
+    return Message(owners_text(reader, step, part, now), rows=rows)
+
+
+def owners_text(reader: Reader, step: ScriptStep, part: Page[ReadyMember], now: datetime) -> Markup:
+    """Say which step it is, and which businesses are ready for it."""
+    lines = [
+        reader.say(
+            "playbook-choose",
+            number=step.place,
+            text=shorten(text_of(reader, step), IN_LINE),
+            role=role_of(reader, step),
+        )
+    ]
+    lines += [_candidate(reader, number, one, now) for number, one in enumerate(part.items, 1)]
+    if not part.items:
+        lines.append(reader.say("playbook-choose-none"))
+    return Markup("\n").join(lines)
+
+
+def _candidate(reader: Reader, number: int, one: ReadyMember, now: datetime) -> Markup:
+    coming = one.group is AnswerGroup.READY and one.eta_at is not None
+    how = (
+        reader.label("task-eta", at=reader.short_moment(one.eta_at, now))
+        if coming and one.eta_at is not None
+        else reader.label(f"task-group-{one.group}")
+    )
+    sectors = ", ".join(reader.label(f"sector-{sector}") for sector in sorted(one.sectors))
+    return reader.say("playbook-candidate", number=number, member=one.member.name, how=how, sectors=sectors)

@@ -1,0 +1,274 @@
+"""Playbooks under way: what comes due becomes a task or the office's own step, and ends with it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Lane
+from models.identity import id_of
+from models.incidents import Incident
+from models.members import Member
+from models.people import Person
+from models.scripts import RUN_STEP_SUBJECT, SCRIPT_RUN_SUBJECT, RunStep, RunStepState, Script, ScriptKind, ScriptRun
+from models.tasks import Task, TaskChange, TaskState, TaskStep
+from services.ground.refusals import Refusal
+from services.incidents import lifecycle as incidents
+from services.outbox import broadcasts
+from services.people import accounts
+from services.places import communes
+from services.playbooks.kinds import PLAYBOOK_STEP
+from services.scripts import running, versions
+from services.scripts.running import Running
+from services.tasks import orders as tasks
+from services.tasks import steps as task_steps
+from services.tasks.orders import PLACE_LENGTH, WHAT_LENGTH, Assignment, TaskOwnerMissing
+
+PLAYBOOK = ScriptKind.PLAYBOOK
+# What a business reported done is done for the step that waits for it; the coordinators' word is not awaited.
+FINISHED = (TaskState.DONE, TaskState.VERIFIED)
+
+
+class PlaybookUnderWay(Refusal):
+    """The playbook `title` is under way on this incident, since `at`."""
+
+
+class StepHasTask(Refusal):
+    """The step was given already, as the task `code`."""
+
+
+class StepNotDue(Refusal):
+    """The step `place` is still to come, or waits for the one before."""
+
+
+@dataclass(frozen=True)
+class RunSheet:
+    """All that the page of a run says: the steps in their order, each with the business and the task it has."""
+
+    run: ScriptRun
+    script: Script
+    incident: Incident
+    steps: Sequence[Running]
+    members: Mapping[int, Member]
+    tasks: Mapping[int, Task]
+
+
+async def start(
+    session: AsyncSession,
+    *,
+    script_id: int,
+    incident_id: int,
+    owners: Mapping[int, int],
+    by: Person,
+    now: datetime,
+) -> ScriptRun:
+    """Start a playbook on an incident; `owners` are the businesses (ids) that were chosen, by the step (id).
+
+    What is due at once comes with the next stroke of the clock. Raises what `versions.usable` raises, IncidentUnknown,
+    IncidentClosed or PlaybookUnderWay.
+    """
+    script = await may_start(session, script_id=script_id, incident_id=incident_id)
+    return await running.start(session, script=script, incident_id=incident_id, owners=owners, by=by, now=now)
+
+
+async def may_start(session: AsyncSession, *, script_id: int, incident_id: int) -> Script:
+    """Find a playbook that may be started on an incident now; raises what `start` raises."""
+    await incidents.still_open(session, incident_id=incident_id)
+    script = await versions.usable(session, script_id=script_id)
+    for run in await running.under_way(session, incident_id=incident_id, kind=PLAYBOOK):
+        other = await versions.by_id(session, script_id=run.script_id)
+        if other.name == script.name:
+            raise PlaybookUnderWay(title=script.title, at=run.began_at)
+    return script
+
+
+async def do_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -> None:
+    """Let go on what waited for a task, then do what has come due; each in the transaction that marks it."""
+    await _follow_tasks(session, now=now)
+    for one in await running.take_due(session, kind=PLAYBOOK, now=now):
+        if one.row.member_id is None or not await _give(session, one, one.row.member_id, now=now, time_zone=time_zone):
+            await _tell_office(session, one, now=now)
+        await _redraw(session, one, now=now)
+
+
+async def _follow_tasks(session: AsyncSession, *, now: datetime) -> None:
+    """End the steps whose tasks were reported done or taken back."""
+    query = (
+        select(RunStep, Task)
+        .join(Task, col(Task.id) == col(RunStep.task_id))
+        .join(ScriptRun, col(ScriptRun.id) == col(RunStep.run_id))
+        .where(
+            RunStep.state == RunStepState.DUE,
+            col(ScriptRun.ended_at).is_(None),
+            col(Task.state).in_((*FINISHED, TaskState.CANCELLED)),
+        )
+        .order_by(col(RunStep.id))
+    )
+    for row, task in (await session.exec(query)).all():
+        one = await running.by_id(session, run_step_id=id_of(row))
+        if task.state is TaskState.CANCELLED:
+            reason = await _said_last(session, task) or task.code
+            await running.skip(session, one=one, reason=reason, by=None, now=now)
+        else:
+            await running.settle(session, one=one, by=None, now=now)
+        await _redraw(session, one, now=now)
+
+
+async def _said_last(session: AsyncSession, task: Task) -> str | None:
+    query = select(TaskChange.note).where(TaskChange.task_id == id_of(task)).order_by(col(TaskChange.id).desc())
+    return (await session.exec(query.limit(1))).first()
+
+
+async def _give(
+    session: AsyncSession,
+    one: Running,
+    member_id: int,
+    *,
+    now: datetime,
+    time_zone: ZoneInfo,
+    by: Person | None = None,
+) -> bool:
+    """Make the task of a step; tell whether its business could be given it."""
+    asked_by = by if by is not None else await session.get_one(Person, one.run.began_by_id)
+    try:
+        member = await tasks.owner(session, member_id=member_id)
+    except TaskOwnerMissing:
+        one.row.member_id = None
+        return False
+    said = Assignment(
+        member_id=member_id,
+        incident_id=one.run.incident_id,
+        what=_order(one),
+        place=await _place(session, one, member),
+        due_at=one.row.until_at,
+    )
+    task = await tasks.assign(
+        session, assignment=said, draft_key=f"run-step:{one.row.id}", by=asked_by, now=now, time_zone=time_zone
+    )
+    one.row.member_id, one.row.task_id = member_id, id_of(task)
+    await session.flush()
+    return True
+
+
+def _order(one: Running) -> str:
+    """Say what is to be done, and below it what is expected, where both fit."""
+    whole = "\n".join(filter(None, (one.step.text, one.step.expected)))
+    return whole if len(whole) <= WHAT_LENGTH else one.step.text
+
+
+async def _place(session: AsyncSession, one: Running, member: Member) -> str:
+    """Name the communes of the incident if they fit, or else the business's own."""
+    codes: Sequence[str] = ()
+    if one.run.incident_id is not None:
+        incident = await incidents.by_id(session, incident_id=one.run.incident_id)
+        codes = (await incidents.wanted_by(session, incident=incident)).commune_codes
+    named = ", ".join(communes.commune(code).name for code in codes)
+    return named if 0 < len(named) <= PLACE_LENGTH else communes.commune(member.commune_code).name
+
+
+async def _tell_office(session: AsyncSession, one: Running, *, now: datetime) -> None:
+    everybody = [id_of(person) for person in await accounts.coordinators(session)]
+    await broadcasts.queue(session, kind=PLAYBOOK_STEP, people=everybody, subject_id=id_of(one.row), now=now)
+
+
+async def _redraw(session: AsyncSession, one: Running, *, now: datetime) -> None:
+    """Have the messages edited in place that show a step, or the run that it is of."""
+    for subject, about in ((RUN_STEP_SUBJECT, id_of(one.row)), (SCRIPT_RUN_SUBJECT, id_of(one.run))):
+        await broadcasts.redraw(session, subject=subject, subject_id=about, lane=Lane.REPLY, now=now)
+
+
+async def redraw_run(session: AsyncSession, *, run: ScriptRun, now: datetime) -> None:
+    """Have the pages edited in place that show a run."""
+    await broadcasts.redraw(session, subject=SCRIPT_RUN_SUBJECT, subject_id=id_of(run), lane=Lane.REPLY, now=now)
+
+
+async def give(
+    session: AsyncSession, *, run_step_id: int, member_id: int, by: Person, now: datetime, time_zone: ZoneInfo
+) -> Task:
+    """Give a step that is due to a business, as a task; its deadline counts from now where it had passed.
+
+    Raises RunUnknown, RunStepSettled, RunOver, StepNotDue, StepHasTask or TaskOwnerMissing.
+    """
+    one = await due_step(session, run_step_id=run_step_id)
+    if one.row.task_id is not None:
+        task = await tasks.by_id(session, task_id=one.row.task_id)
+        raise StepHasTask(code=task.code)
+    running.count_from(one, now=now)
+    if not await _give(session, one, member_id, now=now, time_zone=time_zone, by=by):
+        raise TaskOwnerMissing
+    await _redraw(session, one, now=now)
+    return await session.get_one(Task, one.row.task_id)
+
+
+async def due_step(session: AsyncSession, *, run_step_id: int) -> Running:
+    """Find a step that is under way; raises RunUnknown, RunStepSettled, RunOver or StepNotDue."""
+    one = await running.by_id(session, run_step_id=run_step_id)
+    running.refuse_settled(one)
+    if one.row.state is not RunStepState.DUE:
+        raise StepNotDue(place=one.row.place)
+    return one
+
+
+async def finish(session: AsyncSession, *, run_step_id: int, by: Person, now: datetime) -> Running:
+    """Let a step that the office did be done; what a business has is its business's to report.
+
+    Raises what `due_step` raises, or StepHasTask.
+    """
+    one = await due_step(session, run_step_id=run_step_id)
+    if one.row.task_id is not None:
+        task = await tasks.by_id(session, task_id=one.row.task_id)
+        raise StepHasTask(code=task.code)
+    await running.settle(session, one=one, by=by, now=now)
+    await _redraw(session, one, now=now)
+    return one
+
+
+async def skip(session: AsyncSession, *, run_step_id: int, reason: str, by: Person, now: datetime) -> Running:
+    """Leave a step out, for a reason; the business that has its task hears that it is cancelled, and why.
+
+    Raises what `running.skip` raises, or TaskStepUntimely where the task was just reported done.
+    """
+    one = await running.by_id(session, run_step_id=run_step_id)
+    running.refuse_settled(one)
+    running.check_reason(reason)
+    if one.row.task_id is not None:
+        task = await tasks.by_id(session, task_id=one.row.task_id)
+        if TaskStep.CANCELLED in task_steps.ORDERED.get(task.state, ()):
+            await task_steps.cancel(session, task_id=id_of(task), reason=reason, by=by, now=now)
+    await running.skip(session, one=one, reason=reason, by=by, now=now)
+    await _redraw(session, one, now=now)
+    return one
+
+
+async def sheet(session: AsyncSession, *, run_id: int) -> RunSheet:
+    """Gather all that the page of a run says; raises RunUnknown."""
+    run = await running.run_by_id(session, run_id=run_id)
+    if run.incident_id is None:
+        raise running.RunUnknown
+    steps = await running.of_run(session, run_id=run_id)
+    member_ids = {one.row.member_id for one in steps if one.row.member_id is not None}
+    task_ids = {one.row.task_id for one in steps if one.row.task_id is not None}
+    members = await session.exec(select(Member).where(col(Member.id).in_(member_ids)))
+    given = await session.exec(select(Task).where(col(Task.id).in_(task_ids)))
+    return RunSheet(
+        run=run,
+        script=await versions.by_id(session, script_id=run.script_id),
+        incident=await incidents.by_id(session, incident_id=run.incident_id),
+        steps=steps,
+        members={id_of(member): member for member in members},
+        tasks={id_of(task): task for task in given},
+    )
+
+
+async def of_incident(session: AsyncSession, *, incident_id: int) -> Sequence[tuple[ScriptRun, Script]]:
+    """List the playbooks that were started on an incident, those under way first, then the newest."""
+    query = (
+        select(ScriptRun, Script)
+        .join(Script, col(Script.id) == col(ScriptRun.script_id))
+        .where(ScriptRun.incident_id == incident_id, Script.kind == PLAYBOOK)
+        .order_by(col(ScriptRun.ended_at).is_not(None), col(ScriptRun.id).desc())
+    )
+    return (await session.exec(query)).all()

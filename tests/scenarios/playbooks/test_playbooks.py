@@ -1,0 +1,117 @@
+"""A playbook from the incident's page to its last step: who does what is seen before, and each step comes once."""
+
+from tests.scenarios.declaring import AN, CHI, declared
+from tests.story import COORDINATOR, Json, Story, buttons_of, text_of
+
+TELECOM = "Viễn thông Sông Hồng"
+
+
+def step_again(story: Story, step: Json) -> Json:
+    """Find a message as it stands now."""
+    return next(one for one in story.chat(COORDINATOR) if one["message_id"] == step["message_id"])
+
+
+async def started(story: Story) -> None:
+    """Declare a cable cut that the telecom business is ready for, and start the playbook that fits it."""
+    await declared(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.press(COORDINATOR, "⋯ Việc khác")
+    await story.press(COORDINATOR, "🧭 Kịch bản")
+    await story.press(COORDINATOR, "1")
+
+
+async def test_the_fitting_playbook_stands_first_and_nothing_goes_out_before_it_is_started(story: Story) -> None:
+    await declared(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    story.look_away()
+    await story.press(COORDINATOR, "⋯ Việc khác")
+    await story.press(COORDINATOR, "🧭 Kịch bản")
+
+    assert "1. Đứt cáp quang ✨\n" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "1")
+    preview = story.text(COORDINATOR)
+    assert preview.startswith("🧭 Đứt cáp quang · phiên bản 1 · SC-2026-0001\n")
+    assert f"1. ngay · {TELECOM}: Xác định đoạn đứt" in preview
+    assert "2. ngay · Cơ quan điều phối: Hỏi ngay" in preview
+    assert f"5. khi bước 4 xong · {TELECOM}: Hàn nối" in preview
+    await story.pass_time(minutes=5)
+    assert story.arrived(AN) == []
+
+
+async def test_steps_become_tasks_and_words_to_the_office_each_once_and_b_follows_a(story: Story) -> None:
+    await started(story)
+    story.look_away()
+    assert await story.press(COORDINATOR, "▶️ Bắt đầu") == "Đã bắt đầu kịch bản. Các bước đến hạn được giao ngay."
+    await story.pass_time(seconds=20)
+
+    (task,) = story.arrived(AN)
+    assert "Xác định đoạn đứt: đo OTDR" in task
+    assert "⏰ Trước 09:20" in task
+    assert story.arrived(CHI) == []
+    step = story.last_with(COORDINATOR, "✔ Cơ quan điều phối đã làm")
+    assert "bước 2" in text_of(step)
+    said = await story.press(COORDINATOR, "✔ Cơ quan điều phối đã làm", message=step)
+    assert said == "Đã ghi nhận bước 2 hoàn thành."
+    assert "✔ Hoàn thành lúc 09:00 · Đoàn Thị Hạ" in text_of(step_again(story, step))
+
+    await story.press(AN, "✍️ Đã nhận việc")
+    await story.pass_time(minutes=10)
+    (second,) = story.arrived(AN)
+    assert second.startswith("🆕 NV-2026-0002")
+    assert "Chuyển lưu lượng" in second
+    await story.press(AN, "✍️ Đã nhận việc")
+    await story.pass_time(minutes=20)
+    new = [words for words in story.arrived(AN) if words.startswith("🆕")]
+    assert [words[:14] for words in new] == ["🆕 NV-2026-0003"]
+
+    await story.press(AN, "✍️ Đã nhận việc", message=story.last(AN))
+    await story.press(AN, "✔ Hoàn thành")
+    await story.press(AN, "✔ Xong")
+    await story.pass_time(seconds=20)
+    assert "Hàn nối theo thứ tự" in story.arrived(AN)[-1]
+
+
+async def test_a_step_is_left_out_for_a_reason_and_its_business_hears_why(story: Story) -> None:
+    await started(story)
+    await story.press(COORDINATOR, "▶️ Bắt đầu")
+    await story.pass_time(seconds=20)
+    story.look_away()
+    await story.press(COORDINATOR, "1", message=story.last_with(COORDINATOR, "⏸ Tạm dừng"))
+    await story.press(COORDINATOR, "⏩ Bỏ qua", message=story.last_with(COORDINATOR, "📌 Mở nhiệm vụ"))
+    await story.say(COORDINATOR, "Đã biết chỗ đứt")
+    await story.settle()
+
+    assert story.text(COORDINATOR) == "⏩ Đã bỏ qua bước 1."
+    assert any("🚫" in words and "Đã biết chỗ đứt" in words for words in story.arrived(AN))
+
+
+async def test_while_the_playbook_rests_nothing_comes_due(story: Story) -> None:
+    await started(story)
+    await story.press(COORDINATOR, "▶️ Bắt đầu")
+    await story.pass_time(seconds=20)
+    await story.press(COORDINATOR, "⏸ Tạm dừng")
+    assert "đang tạm dừng" in text_of(story.last_with(COORDINATOR, "▶️ Tiếp tục"))
+    story.look_away()
+    await story.pass_time(hours=1)
+    assert not any("NV-2026-0002" in words for words in story.arrived(AN))
+
+    await story.press(COORDINATOR, "▶️ Tiếp tục")
+    await story.pass_time(minutes=10)
+    assert any("NV-2026-0002" in words for words in story.arrived(AN))
+
+
+async def test_another_is_chosen_before_it_counts(story: Story) -> None:
+    await started(story)
+    await story.press(CHI, "💻 Hỗ trợ từ xa")
+    await story.press(COORDINATOR, "1", message=story.last_with(COORDINATOR, "▶️ Bắt đầu"))
+    assert "2. Công nghệ Hoa Sen · Công nghệ thông tin" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "2")
+    assert "1. ngay · Công nghệ Hoa Sen: Xác định" in story.text(COORDINATOR)
+    story.look_away()
+    await story.press(COORDINATOR, "▶️ Bắt đầu")
+    await story.pass_time(seconds=20)
+
+    assert story.arrived(AN) == []
+    (task,) = story.arrived(CHI)
+    assert task.startswith("🆕 NV-2026-0001")
+    assert buttons_of(story.last(CHI))[0] == "✍️ Đã nhận việc"
