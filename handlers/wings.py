@@ -12,6 +12,7 @@ from handlers.groups import face as groups
 from handlers.incidents import face as incidents
 from handlers.members import face as members
 from handlers.playbooks import face as playbooks
+from handlers.policies import face as policies
 from handlers.presence import face as presence
 from handlers.privacy import face as privacy
 from handlers.reports import face as reports
@@ -21,13 +22,16 @@ from handlers.systems import face as systems
 from handlers.tally import face as tally
 from handlers.tasks import face as tasks
 from handlers.watch import face as watch
+from handlers.waves import face as waves
 from handlers.workbooks import face as workbooks
 
 WINGS = (
     duty.FACE,
     groups.FACE,
     systems.FACE,
+    policies.FACE,
     incidents.FACE,
+    waves.FACE,
     command.FACE,
     presence.FACE,
     tally.FACE,

@@ -21,6 +21,7 @@ class BroadcastKind(StrEnum):
     ALL_CLEAR = "all_clear"
     TALLY = "tally"
     COMMAND = "command"
+    COURSE = "course"
     APPLICATION = "application"
     DECISION = "decision"
     TROUBLE = "trouble"

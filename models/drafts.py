@@ -35,6 +35,7 @@ class Dialogue(StrEnum):
     SYSTEM = "system"
     PLAYBOOK = "playbook"
     PLAYBOOK_SKIP = "playbook_skip"
+    POLICY = "policy"
 
 
 # In these something is only looked for: nothing is lost where one of them is dropped.

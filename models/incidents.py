@@ -7,6 +7,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.capabilities import Unit
+from models.circles import Circle
 from models.columns import UtcDateTime, one_of, word_of
 from models.members import Sector
 
@@ -108,6 +109,11 @@ class Incident(SQLModel, table=True):
     summary: str | None = None
     # The version of its severity's policy with which it began; none where it began before there were versions.
     policy_id: int | None = Field(default=None, foreign_key="policy_versions.id")
+    # Since when a coordinator holds the waves back, since when the headcount wanted is there, and when those who were
+    # not needed were thanked.
+    waves_held_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    enough_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    thanked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class IncidentCommune(SQLModel, table=True):
@@ -162,19 +168,31 @@ class Notice(SQLModel, table=True):
 
 
 class ReminderKind(StrEnum):
-    """What happens when a business has not answered: its people are reminded, or those off duty are called too."""
+    """What happens when too few have answered.
+
+    Those alerted are reminded, those off duty are called too, a wider circle is called, or the severity is raised.
+    """
 
     REMIND = "remind"
     WIDEN = "widen"
+    WAVE = "wave"
+    RAISE = "raise"
 
 
 class Reminder(SQLModel, table=True):
-    """A moment at which something is done about those who have not answered."""
+    """A moment at which something is done about those who have not answered, or about there being too few.
+
+    A wave calls its `circle` while fewer than `fewer_than` businesses are ready; `called` counts the businesses that it
+    called, of those off duty the people, and is None where it was not needed.
+    """
 
     __tablename__ = "reminders"
 
     id: int | None = Field(default=None, primary_key=True)
     incident_id: int = Field(foreign_key="incidents.id", index=True)
-    kind: ReminderKind = Field(default=ReminderKind.REMIND, sa_type=one_of(ReminderKind, "kind"))
+    kind: ReminderKind = Field(default=ReminderKind.REMIND, sa_type=word_of(ReminderKind))
     due_at: datetime = Field(sa_type=UtcDateTime, index=True)
     done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    circle: Circle | None = Field(default=None, sa_type=word_of(Circle))
+    fewer_than: int = Field(default=0)
+    called: int | None = None

@@ -1,7 +1,6 @@
 """Policies: what happens by itself after an alert of one severity, as the coordinators have set it, in versions."""
 
 from datetime import datetime
-from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import JSON, Column, UniqueConstraint
@@ -9,17 +8,6 @@ from sqlmodel import Field, SQLModel
 
 from models.columns import UtcDateTime, word_of
 from models.incidents import Severity
-
-
-class Circle(StrEnum):
-    """Who is called in a wave: each circle is wider than what was called before it in one way."""
-
-    OFF_DUTY = "off_duty"
-    SECTOR = "sector"
-    NEIGHBOURS = "neighbours"
-    NEXT_NEIGHBOURS = "next_neighbours"
-    PROVINCE = "province"
-    OTHER_CHANNEL = "other_channel"
 
 
 class PolicyVersion(SQLModel, table=True):

@@ -30,6 +30,7 @@ from services.systems import face as systems
 from services.tally import face as tally
 from services.tasks import face as tasks
 from services.watch import face as watch
+from services.waves import face as waves
 from services.workbooks import face as workbooks
 
 WINGS = (
@@ -45,6 +46,7 @@ WINGS = (
     systems.FACE,
     policies.FACE,
     incidents.FACE,
+    waves.FACE,
     command.FACE,
     presence.FACE,
     tally.FACE,

@@ -103,6 +103,10 @@ tally-reminded = 🔔 Reminded { $count } at { $at }{ $times ->
 }
 tally-next-remind = ⏭ Automatic reminder at { $at } <i>(as of { $now })</i>
 tally-next-widen = ⏭ Those off duty are called at { $at } <i>(as of { $now })</i>
+tally-next-wave = ⏭ Calls { $circle } at { $at } <i>(as of { $now })</i>
+tally-next-raise = ⏭ Raises the severity at { $at } if nobody answers <i>(as of { $now })</i>
+tally-waves-held = ⏸ Waves are held back <i>(as of { $at })</i>
+tally-enough = ⏭ The headcount is there since { $at }: no reminders, no waves <i>(as of { $now })</i>
 tally-as-of = <i>As of { $at }</i>
 lists-head = 📋 <b>{ $code } · Lists</b>
 list-numbered = <b>{ $number }.</b> { $line }

@@ -88,6 +88,10 @@ tally-reminded = 🔔 Đã nhắc { $count } đơn vị lúc { $at }{ $times ->
 }
 tally-next-remind = ⏭ Nhắc tự động lúc { $at } <i>(cập nhật { $now })</i>
 tally-next-widen = ⏭ Gọi người ngoài ca lúc { $at } <i>(cập nhật { $now })</i>
+tally-next-wave = ⏭ Gọi thêm { $circle } lúc { $at } <i>(cập nhật { $now })</i>
+tally-next-raise = ⏭ Nâng mức độ lúc { $at } nếu chưa ai trả lời <i>(cập nhật { $now })</i>
+tally-waves-held = ⏸ Đang giữ lại các đợt gọi thêm <i>(cập nhật { $at })</i>
+tally-enough = ⏭ Đủ số người cần từ { $at }: không nhắc, không gọi thêm <i>(cập nhật { $now })</i>
 tally-as-of = <i>Cập nhật { $at }</i>
 lists-head = 📋 <b>{ $code } · Danh sách</b>
 list-numbered = <b>{ $number }.</b> { $line }

@@ -36,6 +36,7 @@ from services.incidents.kinds import ALERT, TALLY
 from services.outbox import broadcasts
 from services.people import accounts
 from services.policies import versions as policies
+from services.waves import course
 
 PREFIXES = {IncidentKind.INCIDENT: "SC", IncidentKind.DRILL: "DT", IncidentKind.PROBLEM: "VD"}
 SERIES = {
@@ -159,7 +160,7 @@ async def declare(
         raise NobodyToAlert
     code = await codes.following(session, series=SERIES[declaration.kind], now=now, time_zone=time_zone)
     incident = await _store(session, declaration, draft_key, province_code, code=code, by=by, now=now)
-    await _call(session, incident=incident, called=called, by=by, now=now)
+    await _call(session, incident=incident, called=called, by=by, now=now, time_zone=time_zone)
     audit.record(
         session,
         person=by,
@@ -272,7 +273,9 @@ async def expected_code(session: AsyncSession, *, kind: IncidentKind, now: datet
     return str(await codes.following(session, series=SERIES[kind], now=now, time_zone=time_zone))
 
 
-async def _call(session: AsyncSession, *, incident: Incident, called: Audience, by: Person, now: datetime) -> None:
+async def _call(
+    session: AsyncSession, *, incident: Incident, called: Audience, by: Person, now: datetime, time_zone: ZoneInfo
+) -> None:
     """Queue the alert, its reminders, and a tally for every other coordinator."""
     incident_id = id_of(incident)
     await audience.keep(session, incident_id=incident_id, pairs=called.pairs)
@@ -286,4 +289,5 @@ async def _call(session: AsyncSession, *, incident: Incident, called: Audience, 
     )
     others = [id_of(person) for person in await accounts.coordinators(session) if person is not by]
     await broadcasts.queue(session, kind=TALLY, people=others, subject_id=incident_id, now=now)
-    await reminders.plan(session, incident=incident, widening=bool(called.reserve), now=now)
+    await reminders.plan(session, incident=incident, widening=bool(called.reserve), now=now, time_zone=time_zone)
+    await course.let_know(session, incident=incident, now=now)

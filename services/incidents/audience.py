@@ -4,7 +4,7 @@ Those on duty come first; the others of a business are held in reserve until it 
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select
 
 from models.broadcasts import Broadcast, Delivery, DeliveryState, Lane
+from models.circles import Circle
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
 from models.members import (
@@ -34,6 +35,7 @@ from services.incidents import under_way
 from services.incidents.kinds import ALERT, SUBJECT
 from services.outbox import again, broadcasts
 from services.people.businesses import may_be_spoken_for
+from services.policies import circles
 
 # An alert in one of these states has reached its person, or may still do so.
 ALIVE = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCERTAIN)
@@ -55,6 +57,15 @@ class Wanted:
     any_place: bool = False
     any_capability: bool = False
     also: tuple[int, ...] = ()
+
+    def widened(self, called: Collection[Circle]) -> "Wanted":
+        """Give what is wanted when some circles are called too: any capability, more communes, the whole province."""
+        return replace(
+            self,
+            any_capability=self.any_capability or Circle.SECTOR in called,
+            any_place=self.any_place or Circle.PROVINCE in called,
+            commune_codes=tuple(circles.communes(self.commune_codes, circles=called)),
+        )
 
 
 @dataclass(frozen=True)
@@ -87,9 +98,11 @@ async def find(
     now: datetime,
     time_zone: ZoneInfo,
     members: Collection[int] | None = None,
+    besides: int | None = None,
 ) -> Audience:
     """Find the businesses (among `members`, ids, if given) to be called: with a wanted sector and capability, in place.
 
+    Those that were alerted of an incident (`besides`, its id) are left out.
     Of a business with somebody on duty only they are called; without a duty roster, everybody who speaks for it.
     """
     query = _callable(now)
@@ -106,6 +119,8 @@ async def find(
         query = query.where(or_(there, col(Member.id).in_(wanted.also)))
     if members is not None:
         query = query.where(col(Member.id).in_(members))
+    if besides is not None:
+        query = query.where(col(Member.id).not_in(select(Alerted.member_id).where(Alerted.incident_id == besides)))
     pairs = [(member_id, person_id) for member_id, person_id in await session.exec(query)]
     found = {member_id for member_id, _ in pairs}
     on_duty = await duty.on_duty(session, members=found, now=now, time_zone=time_zone)
@@ -140,6 +155,14 @@ async def widen(
     """
     if incident.status is IncidentStatus.CLOSED:
         return 0
+    pairs = await held_back(session, incident=incident, now=now, members=members)
+    return await call(session, incident_id=id_of(incident), pairs=pairs, now=now)
+
+
+async def held_back(
+    session: AsyncSession, *, incident: Incident, now: datetime, members: Collection[int] | None = None
+) -> Pairs:
+    """List the rest of the businesses that were alerted and have not answered (of `members`, ids, if given)."""
     incident_id = id_of(incident)
     alerted = select(Alerted.member_id).where(Alerted.incident_id == incident_id)
     answered = select(Response.member_id).where(Response.incident_id == incident_id)
@@ -148,8 +171,7 @@ async def widen(
     )
     if members is not None:
         query = query.where(col(Member.id).in_(members))
-    pairs = [(member_id, person_id) for member_id, person_id in await session.exec(query)]
-    return await call(session, incident_id=incident_id, pairs=pairs, now=now)
+    return [(member_id, person_id) for member_id, person_id in await session.exec(query)]
 
 
 async def not_called(session: AsyncSession, *, incident_id: int, members: Collection[int], now: datetime) -> Pairs:

@@ -81,13 +81,13 @@ async def _call_businesses(
     """Call businesses (ids) that were not there at the beginning, as all were called then, and their groups."""
     if not members:
         return
-    wanted = await lifecycle.wanted_by(session, incident=incident)
+    wanted = await lifecycle.wanted_now(session, incident=incident)
     found = await audience.find(session, wanted=wanted, members=members, now=now, time_zone=time_zone)
     called = {member_id for member_id, _ in found.pairs}
     groups = await bindings.bound_to(session, members=called)
     await audience.call(session, incident_id=id_of(incident), pairs=found.pairs, groups=groups, now=now)
     if found.reserve:
-        await reminders.plan_widening(session, incident=incident, now=now)
+        await reminders.plan_widening(session, incident=incident, now=now, time_zone=time_zone)
 
 
 async def _ended_lately(session: AsyncSession, *, now: datetime) -> Sequence[int]:

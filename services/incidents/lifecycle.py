@@ -27,6 +27,7 @@ from services.incidents import under_way
 from services.incidents.audience import Wanted
 from services.outbox import broadcasts
 from services.people.businesses import may_be_spoken_for
+from services.policies import circles
 
 
 class IncidentUnknown(Refusal):
@@ -99,6 +100,12 @@ async def wanted_by(session: AsyncSession, *, incident: Incident) -> Wanted:
         any_place=incident.any_place,
         any_capability=incident.any_capability,
     )
+
+
+async def wanted_now(session: AsyncSession, *, incident: Incident) -> Wanted:
+    """Tell what help is wanted from how far, after the waves that were called so far."""
+    wanted = await wanted_by(session, incident=incident)
+    return wanted.widened(await circles.called(session, incident_id=id_of(incident)))
 
 
 async def alerted_people(session: AsyncSession, *, incident_id: int) -> Sequence[int]:

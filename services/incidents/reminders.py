@@ -6,6 +6,7 @@ Where a business stays silent after the first reminder, those who were held in r
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import func
 from sqlmodel import col, select
@@ -18,15 +19,14 @@ from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus, Reminder, ReminderKind
 from models.members import Member, MemberStatus, Representative, RepresentativeStatus
 from models.people import Person
-from models.policies import Circle
 from models.responses import Response
 from services.ground import audit
 from services.ground.refusals import Refusal
-from services.incidents import audience
+from services.incidents import audience, standings
 from services.incidents.kinds import ALERT, REMINDER
 from services.outbox import broadcasts, receipt
-from services.policies import versions
-from services.policies.terms import Policy
+from services.policies import steps, versions
+from services.policies.steps import Step
 
 # Where a policy plans no reminder, nobody is asked again by hand before half of this has passed.
 FIRST_OTHERWISE = 5
@@ -54,31 +54,30 @@ class Reminded:
     called: int
 
 
-async def plan(session: AsyncSession, *, incident: Incident, now: datetime, widening: bool = False) -> None:
-    """Set the times of the automatic reminders, as the incident's policy says.
+async def plan(
+    session: AsyncSession, *, incident: Incident, now: datetime, time_zone: ZoneInfo, widening: bool = False
+) -> None:
+    """Set the times of all that follows by itself, as the incident's policy says.
 
     `widening`: somebody is held in reserve, and called when the policy says so.
     """
-    incident_id, policy = id_of(incident), await versions.of_incident(session, incident=incident)
-    due = [now + timedelta(minutes=minutes) for minutes in policy.reminders]
-    session.add_all(Reminder(incident_id=incident_id, due_at=due_at) for due_at in due)
-    if widening:
-        _add_widening(session, incident_id, policy, now=now)
+    policy = await versions.of_incident(session, incident=incident)
+    planned = steps.planned(policy, since=now, time_zone=time_zone)
+    session.add_all(_row(id_of(incident), step) for step in planned if step.kind is not ReminderKind.WIDEN or widening)
 
 
-async def plan_widening(session: AsyncSession, *, incident: Incident, now: datetime) -> None:
+async def plan_widening(session: AsyncSession, *, incident: Incident, now: datetime, time_zone: ZoneInfo) -> None:
     """Have those called who are held in reserve of a business that was called late, unless that is still to come."""
     if await _next_widening(session, incident_id=id_of(incident)) is None:
         policy = await versions.of_incident(session, incident=incident)
-        _add_widening(session, id_of(incident), policy, now=now)
+        planned = steps.planned(policy, since=now, time_zone=time_zone)
+        session.add_all(_row(id_of(incident), step) for step in planned if step.kind is ReminderKind.WIDEN)
 
 
-def _add_widening(session: AsyncSession, incident_id: int, policy: Policy, *, now: datetime) -> None:
-    """Have those off duty called as long after `now` as the policy says, if it does."""
-    after = next((wave.after for wave in policy.waves if wave.circle is Circle.OFF_DUTY), None)
-    if after is not None:
-        due_at = now + timedelta(minutes=after)
-        session.add(Reminder(incident_id=incident_id, kind=ReminderKind.WIDEN, due_at=due_at))
+def _row(incident_id: int, step: Step) -> Reminder:
+    return Reminder(
+        incident_id=incident_id, kind=step.kind, due_at=step.at, circle=step.circle, fewer_than=step.fewer_than
+    )
 
 
 async def silent_people(
@@ -193,10 +192,14 @@ async def _under_way(session: AsyncSession, *, incident_id: int) -> bool:
 async def _widen_now(session: AsyncSession, *, incident: Incident, now: datetime) -> int:
     """Widen the circle of those called, if that is still to come."""
     reminder = await _next_widening(session, incident_id=id_of(incident))
-    if reminder is None:
-        return 0
+    return await widen(session, incident=incident, reminder=reminder, now=now) if reminder is not None else 0
+
+
+async def widen(session: AsyncSession, *, incident: Incident, reminder: Reminder, now: datetime) -> int:
+    """Take the step that calls those held in reserve; return how many people get the alert for it."""
     reminder.done_at = now
-    return await audience.widen(session, incident=incident, now=now)
+    reminder.called = await audience.widen(session, incident=incident, now=now)
+    return reminder.called
 
 
 async def _next_widening(session: AsyncSession, *, incident_id: int) -> Reminder | None:
@@ -213,18 +216,35 @@ async def remind_due(session: AsyncSession, *, now: datetime) -> None:
     query = (
         select(Reminder, Incident)
         .join(Incident, col(Incident.id) == Reminder.incident_id)
-        .where(col(Reminder.done_at).is_(None), Reminder.due_at <= now)
+        .where(
+            col(Reminder.done_at).is_(None),
+            Reminder.due_at <= now,
+            (col(Reminder.kind) == ReminderKind.REMIND)
+            | ((col(Reminder.kind) == ReminderKind.WIDEN) & col(Incident.waves_held_at).is_(None)),
+        )
         .order_by(col(Reminder.due_at))
     )
     for reminder, incident in (await session.exec(query)).all():
         reminder.done_at = now
-        if reminder.kind is ReminderKind.WIDEN:
-            await audience.widen(session, incident=incident, now=now)
-            continue
-        last = await _last_reminder(session, incident_id=id_of(incident))
-        fresh = last is not None and now - last < PAUSE
-        if incident.status is not IncidentStatus.CLOSED and not fresh:
-            await _remind(session, incident_id=id_of(incident), now=now)
+        if await is_to_be_taken(session, incident=incident, reminder=reminder):
+            await _take(session, incident=incident, reminder=reminder, now=now)
+
+
+async def is_to_be_taken(session: AsyncSession, *, incident: Incident, reminder: Reminder) -> bool:
+    """Tell whether a step that is due is taken as things stand with an incident."""
+    if incident.status is IncidentStatus.CLOSED:
+        return False
+    situation = await standings.situation(session, incident=incident)
+    return steps.is_taken(reminder.kind, fewer_than=reminder.fewer_than, situation=situation)
+
+
+async def _take(session: AsyncSession, *, incident: Incident, reminder: Reminder, now: datetime) -> None:
+    if reminder.kind is ReminderKind.WIDEN:
+        await widen(session, incident=incident, reminder=reminder, now=now)
+        return
+    last = await _last_reminder(session, incident_id=id_of(incident))
+    if last is None or now - last >= PAUSE:
+        await _remind(session, incident_id=id_of(incident), now=now)
 
 
 async def _remind(session: AsyncSession, *, incident_id: int, now: datetime) -> int:

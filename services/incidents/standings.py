@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, exists
+from sqlalchemy import and_, exists, func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -14,7 +14,9 @@ from models.members import Member, MemberStatus, Representative, RepresentativeS
 from models.people import Person
 from models.responses import Answer, Response, ResponseChange
 from services.incidents import responses
+from services.incidents.answer_steps import ENGAGED
 from services.people import businesses
+from services.policies.steps import Situation
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,19 @@ async def standings(session: AsyncSession, *, incident: Incident, person_id: int
     """Show how the businesses that a person was alerted for have answered, and who of them did."""
     members = await responses.alerted_members(session, incident_id=id_of(incident), person_id=person_id)
     return await _standings(session, incident, members)
+
+
+async def situation(session: AsyncSession, *, incident: Incident) -> Situation:
+    """Count how an incident stands, as a policy asks: who joins on site or remotely is ready."""
+    given = Response.incident_id == incident.id
+    rows = await session.exec(select(Response.answer, func.count()).where(given).group_by(col(Response.answer)))
+    answers = dict(rows.all())
+    return Situation(
+        answered=sum(answers.values()),
+        ready=sum(count for answer, count in answers.items() if answer in ENGAGED),
+        counts_people=incident.headcount_wanted > 0,
+        enough=incident.enough_at is not None,
+    )
 
 
 async def silent(session: AsyncSession, *, incident_id: int, people: Collection[int]) -> Collection[int]:

@@ -6,9 +6,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from models.circles import Circle
 from models.incidents import Severity
 from models.people import Role
-from models.policies import Circle
 
 
 @dataclass(frozen=True)

@@ -22,8 +22,9 @@ from services.incidents.answer_steps import ENGAGED
 from services.incidents.kinds import ALERT
 from services.outbox import broadcasts, receipt
 from services.presence import engagements, stays
-from services.tally import asked, needs
-from services.tally.needs import Need
+from services.tally import asked
+from services.waves import needs
+from services.waves.needs import Need
 
 
 class AnswerGroup(StrEnum):

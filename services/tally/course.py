@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, Delivery
+from models.circles import Circle
 from models.conversations import Question, QuestionAnswer
 from models.identity import id_of
 from models.incidents import (
@@ -34,10 +35,11 @@ from services.tally import asked
 
 @dataclass(frozen=True)
 class NextStep:
-    """What happens next by itself, and when."""
+    """What happens next by itself, and when; a wave calls a circle."""
 
     kind: ReminderKind
     at: datetime
+    circle: Circle | None = None
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ class Course:
     got no answer since, `questions` what was asked in words and waits,
     `undelivered` those of them whose answer nobody could be sent; `to_verify` are tasks (ids) that are said to be done;
     `remind_from` is when a coordinator may remind,
-    None while nobody may.
+    None while nobody may. `held`: a coordinator holds the waves back; since `enough_at` the headcount wanted is there.
     """
 
     declared_by: str
@@ -67,6 +69,8 @@ class Course:
     to_verify: Sequence[int] = ()
     remind_from: datetime | None = None
     next: NextStep | None = None
+    held: bool = False
+    enough_at: datetime | None = None
 
 
 async def of(session: AsyncSession, *, incident: Incident, now: datetime) -> Course:
@@ -89,6 +93,8 @@ async def of(session: AsyncSession, *, incident: Incident, now: datetime) -> Cou
         to_verify=await _to_verify(session, id_of(incident)),
         remind_from=await reminders.may_be_asked_from(session, incident=incident),
         next=await _next(session, incident, now=now),
+        held=incident.waves_held_at is not None,
+        enough_at=incident.enough_at,
     )
 
 
@@ -192,13 +198,19 @@ async def _asking(session: AsyncSession, incident_id: int) -> int:
 
 async def _next(session: AsyncSession, incident: Incident, *, now: datetime) -> NextStep | None:
     """Find what the clock does next about those who stay silent."""
-    if incident.status is IncidentStatus.CLOSED:
+    if incident.status is IncidentStatus.CLOSED or incident.enough_at is not None:
         return None
+    held = (ReminderKind.WIDEN, ReminderKind.WAVE) if incident.waves_held_at is not None else ()
     planned = await session.exec(
         select(Reminder)
-        .where(Reminder.incident_id == id_of(incident), col(Reminder.done_at).is_(None), col(Reminder.due_at) > now)
+        .where(
+            Reminder.incident_id == id_of(incident),
+            col(Reminder.done_at).is_(None),
+            col(Reminder.due_at) > now,
+            col(Reminder.kind).not_in(held),
+        )
         .order_by(col(Reminder.due_at), col(Reminder.id))
         .limit(1)
     )
     reminder = planned.first()
-    return NextStep(reminder.kind, reminder.due_at) if reminder is not None else None
+    return NextStep(reminder.kind, reminder.due_at, reminder.circle) if reminder is not None else None

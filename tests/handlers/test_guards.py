@@ -35,6 +35,7 @@ from handlers.front import layout
 from handlers.front.face import ALL_FACES
 from handlers.front.routes import routes
 from handlers.members import views as capability_views
+from handlers.policies.views import steps as policy_steps
 from handlers.privacy.views import file as privacy_file_views
 from handlers.reports.views import reporting as report_views
 from handlers.roster.views import search as roster_views
@@ -50,6 +51,7 @@ from models.applications import ApplicationKind, ApplicationStatus
 from models.attachments import AttachmentKind
 from models.broadcasts import BroadcastKind, DeliveryState, Lane
 from models.capabilities import Unit
+from models.circles import Circle
 from models.conversations import AnswerFate, QuestionState
 from models.inbox import InboxState
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, ReminderKind, Severity
@@ -70,6 +72,7 @@ from services.declarations.templates import TEMPLATES
 from services.drills.contact_counting import ContactHeap
 from services.ground.refusals import Refusal
 from services.members.entries import LISTED
+from services.policies.simulation import Never, Scenario
 from services.reports import triage as report_rules
 from services.reports.kinds import ReportNews
 from services.staff.appointments import APPOINTED_ROLES, STAFF_ROLES
@@ -121,6 +124,8 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "button-instead-{}": kebab(WayOut),
     "card-asking-{}": kebab(IncidentKind),
     "command-{}": {alias for menu in layout.COMMANDS.values() for alias in menu.values()},
+    "circle-{}": kebab(Circle),
+    "circle-short-{}": kebab(Circle),
     "contact-{}-line": kebab(ContactKind),
     "declare-ask-{}": FIELDS,
     "details-said-{}": kebab(NoticeKind),
@@ -184,6 +189,10 @@ ENDINGS: Mapping[str, Iterable[str]] = {
         *(representative_views.ASK_STEP_DOWN, representative_views.STEP_DOWN),
     ],
     "people-entry-{}": kebab(ContactKind),
+    "policy-ask-{}": [one.replace("_", "-") for one in policy_steps.ITEMS],
+    "policy-button-{}": [*policy_steps.PARTS, *Scenario],
+    "policy-item-{}": [one.replace("_", "-") for one in policy_steps.ITEMS],
+    "policy-never-{}": kebab(Never),
     "privacy-contact-{}": kebab(ContactKind),
     "{}-of": ["question-list-head", "question-list-empty"],
     "registration-button-{}": kebab(ContactKind),
@@ -255,6 +264,8 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "template-{}-name": [template.name for template in TEMPLATES],
     "template-{}-text": [template.name for template in TEMPLATES],
     "template-{}-title": [template.name for template in TEMPLATES],
+    "trial-{}": kebab(ReminderKind),
+    "trial-head-{}": kebab(Scenario),
     "type-{}": kebab(IncidentType),
     "weekday-{}": list("0123456"),
     "weekday-{}-long": list("0123456"),

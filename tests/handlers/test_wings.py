@@ -210,7 +210,7 @@ def test_a_menu_never_has_more_than_five_rows_and_what_it_leaves_out_stands_behi
 
 
 def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -> None:
-    prepared = (("systems",), ("playbooks",), ("contacttest",), ("workbooks", "capabilities"))
+    prepared = (("systems", "policies"), ("playbooks",), ("contacttest",), ("workbooks", "capabilities"))
 
     assert {
         "owner": prepared,
@@ -231,6 +231,7 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
         "danhba",
         "hoso",
         "nangluc",
+        "chinhsach",
         "kichban",
         "nhapxuat",
         "lienlac",

@@ -42,6 +42,7 @@ BUTTONS: Mapping[str, Right] = {
     "MenuTap:applications": Right(STAFF),
     "MenuTap:capabilities": Right(STAFF),
     "MenuTap:playbooks": Right(STAFF),
+    "MenuTap:policies": Right(STAFF),
     "MenuTap:workbooks": Right(STAFF),
     "MenuTap:contacttest": Right(STAFF),
     "MenuTap:systems": Right(MEMBERS | STAFF),
@@ -105,6 +106,15 @@ BUTTONS: Mapping[str, Right] = {
     "CommandAnswerTap": Right(OWNER),
     "CommandOverTap": NEVER,  # the holder answers
     "CloseTap": Right(STAFF),
+    # Policies and waves: coordinators.
+    "PolicyTap:show": Right(STAFF, STAFF),
+    "PolicyTap:edit": Right(STAFF, STAFF),
+    "PolicyTap:silence": Right(STAFF, STAFF),
+    "PolicyTap:some": Right(STAFF, STAFF),
+    "WavesTap": Right(STAFF, STAFF),
+    "CallWaveTap": NEVER,  # everybody who may be called was called
+    "HoldWavesTap": Right(STAFF),
+    "ReleaseWavesTap": Right(STAFF),
     # Questions: whose words they are says where they go, coordinators settle them.
     "AskTap:send": NEVER,  # the question is sent
     "AskTap:drop": NEVER,
@@ -322,6 +332,7 @@ COMMANDS: Mapping[str, Who] = {
     "applications": STAFF,
     "capabilities": STAFF,
     "playbooks": STAFF,
+    "policies": STAFF,
     "workbooks": STAFF,
     "contacttest": STAFF,
     "systems": MEMBERS | STAFF,

@@ -23,6 +23,7 @@ from services.duty import rota
 from services.ground.faces import MessageKind, ServiceFace
 from services.incidents import outcomes, reminders
 from services.watch import outages
+from services.waves import calling, course
 from services.wings import KINDS, WINGS
 
 NEVER = datetime(2000, 1, 1, tzinfo=UTC)
@@ -58,7 +59,8 @@ def test_who_is_asked_again_after_an_outage_is_asked_before_anyone_is_reminded()
     assert order[:2] == [outages.ask_due, reminders.remind_due]
     assert order[-1] == outcomes.take_over
     assert rota.remind_due in order
-    assert [due.work for due in DUE if due.rests_while_catching_up] == [reminders.remind_due]
+    resting = [due.work for due in DUE if due.rests_while_catching_up]
+    assert resting == [reminders.remind_due, calling.call_due, course.raise_due]
 
 
 def test_every_kind_of_message_is_named_by_one_face() -> None:

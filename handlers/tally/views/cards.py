@@ -15,6 +15,7 @@ from handlers.frame.views.reader import Reader
 from handlers.front.taps import OffersTap
 from handlers.incidents.taps import CloseTap, NoticeTap
 from handlers.incidents.views.cards import Facts, first_line, place_name
+from handlers.policies.views.words import circle_name
 from handlers.tally.taps import (
     HandlingTap,
     RemindNowTap,
@@ -34,8 +35,8 @@ from models.incidents import Incident, IncidentStatus, NoticeAudience
 from services.incidents.reminders import Reminded
 from services.tally.counting import AnswerGroup, Tally
 from services.tally.course import Course
-from services.tally.needs import Need
 from services.tasks.lists import Heap
+from services.waves.needs import Need
 
 MARKS = {
     AnswerGroup.READY: "✅",
@@ -228,10 +229,13 @@ def _said(reader: Reader, course: Course, counted: Tally) -> list[Markup]:
 def _next(reader: Reader, course: Course, counted: Tally) -> list[Markup]:
     """Say what comes next by itself, and as of when all this holds."""
     as_of = reader.short_moment(counted.counted_at, counted.counted_at)
+    if course.enough_at is not None:
+        return [reader.say("tally-enough", at=reader.short_moment(course.enough_at, counted.counted_at), now=as_of)]
     if course.next is None:
-        return [reader.say("tally-as-of", at=as_of)]
+        return [reader.say("tally-waves-held" if course.held else "tally-as-of", at=as_of)]
     at = reader.short_moment(course.next.at, counted.counted_at)
-    return [reader.say(f"tally-next-{course.next.kind}", at=at, now=as_of)]
+    circle = circle_name(reader, course.next.circle) if course.next.circle else ""
+    return [reader.say(f"tally-next-{course.next.kind}", at=at, now=as_of, circle=circle)]
 
 
 def _aftermath(reader: Reader, counted: Tally) -> list[Markup]:

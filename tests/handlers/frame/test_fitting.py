@@ -26,7 +26,7 @@ from services.members.capabilities import Kind
 from services.tally.counting import Aftermath, AnswerGroup, Share, Tally
 from services.tally.course import Course, NextStep
 from services.tally.listing import TallyLine, TallyPage
-from services.tally.needs import Need
+from services.waves.needs import Need
 
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 HOME = Home("01", "Mạng lưới ứng cứu sự cố", "incident-response network")

@@ -16,7 +16,7 @@ from models.incidents import IncidentKind, IncidentStatus, IncidentType, Severit
 from models.people import Language
 from services.tally.counting import Aftermath, AnswerGroup, Tally
 from services.tally.course import Course
-from services.tally.needs import Need
+from services.waves.needs import Need
 
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 HANOI = ZoneInfo("Asia/Ho_Chi_Minh")

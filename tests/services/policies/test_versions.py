@@ -8,8 +8,8 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.audit import AuditEntry
+from models.circles import Circle
 from models.incidents import Incident, Reminder, Severity
-from models.policies import Circle
 from services.incidents import reminders
 from services.policies import versions
 from services.policies.terms import DEFAULTS, Policy, Quiet, Wave, read, written

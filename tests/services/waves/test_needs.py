@@ -14,7 +14,7 @@ from services.incidents import offers, responses
 from services.incidents.audience import Wanted
 from services.members import capabilities
 from services.tally import counting as tally
-from services.tally.needs import Need
+from services.waves.needs import Need
 from tests.network import CABLE_CUT, MORNING, Network, found_network
 
 LATER = MORNING + timedelta(minutes=20)

@@ -1,0 +1,1 @@
+"""Policies in chat: looked at, tried out and changed by coordinators."""

@@ -1,0 +1,1 @@
+"""The waves of an incident in chat, and what people are told of its course."""

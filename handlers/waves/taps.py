@@ -1,0 +1,40 @@
+"""What the buttons of this wing carry; any wing may show them, for they prove nothing."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from handlers.frame.taps import Tap
+from models.circles import Circle
+
+
+@dataclass(frozen=True)
+class WavesTap(Tap):
+    """A look at the waves of an incident, done and to come."""
+
+    word: ClassVar[str] = "wv"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class CallWaveTap(Tap):
+    """The wish to call the next wave now; the circle tells whether it is still the next one."""
+
+    word: ClassVar[str] = "wvc"
+    incident_id: int
+    circle: Circle
+
+
+@dataclass(frozen=True)
+class HoldWavesTap(Tap):
+    """The wish that no wave comes by itself until it is released."""
+
+    word: ClassVar[str] = "wvh"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class ReleaseWavesTap(Tap):
+    """The wish that waves come by themselves again."""
+
+    word: ClassVar[str] = "wvr"
+    incident_id: int

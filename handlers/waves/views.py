@@ -1,0 +1,122 @@
+"""The waves of an incident as coordinators see them, and what people are told of its course."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from markupsafe import Markup
+
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.reader import Reader
+from handlers.incidents.views.cards import Facts, first_line, place_name
+from handlers.policies.views.words import circle_name
+from handlers.tally.taps import TallyTap
+from handlers.waves.taps import CallWaveTap, HoldWavesTap, ReleaseWavesTap, WavesTap
+from models.circles import Circle
+from models.identity import id_of
+from models.incidents import Incident, Reminder
+from services.waves.calling import NextWave
+from services.waves.kinds import Raised
+
+
+def to_waves(reader: Reader, incident: Incident) -> Button:
+    """Make the button that leads to an incident's waves."""
+    return Button(reader.label("button-waves"), WavesTap(id_of(incident)).pack())
+
+
+def waves(
+    reader: Reader, incident: Incident, rows: Sequence[Reminder], following: NextWave | None, *, now: datetime
+) -> Message:
+    """Show which waves were called, which come when, and whom the next one would call now."""
+    lines = [_line(reader, row, now) for row in rows]
+    parts = [
+        [reader.say("waves-head", code=incident.code)],
+        lines or [reader.say("waves-none-planned")],
+        [*_standing(reader, incident, now), _following(reader, following)],
+    ]
+    text = Markup("\n\n").join(Markup("\n").join(part) for part in parts)
+    return Message(text, rows=_buttons(reader, incident, rows, following))
+
+
+def _line(reader: Reader, row: Reminder, now: datetime) -> Markup:
+    circle = row.circle or Circle.OFF_DUTY
+    at = reader.short_moment(row.done_at or row.due_at, now)
+    if row.done_at is None:
+        key = "wave-to-come-until" if row.fewer_than else "wave-to-come"
+    elif row.called is None:
+        key = "wave-not-needed"
+    else:
+        key = "wave-called-people" if circle is Circle.OFF_DUTY else "wave-called"
+    return reader.say(
+        key, at=at, circle=circle_name(reader, circle), ready=row.fewer_than, count=reader.number(row.called or 0)
+    )
+
+
+def _standing(reader: Reader, incident: Incident, now: datetime) -> list[Markup]:
+    """Say that the waves are held back, or that there is enough help."""
+    said = []
+    if incident.waves_held_at is not None:
+        said.append(reader.say("waves-held", at=reader.short_moment(incident.waves_held_at, now)))
+    if incident.enough_at is not None:
+        said.append(reader.say("waves-enough", at=reader.short_moment(incident.enough_at, now)))
+    return said
+
+
+def _following(reader: Reader, following: NextWave | None) -> Markup:
+    if following is None:
+        return reader.say("waves-all-called")
+    return reader.say(
+        "waves-next",
+        circle=circle_name(reader, following.circle),
+        members=reader.number(following.found.members),
+        people=reader.number(len(following.found.people)),
+    )
+
+
+def _buttons(
+    reader: Reader, incident: Incident, rows: Sequence[Reminder], following: NextWave | None
+) -> tuple[tuple[Button, ...], ...]:
+    incident_id = id_of(incident)
+    made: list[tuple[Button, ...]] = []
+    if following is not None:
+        label = reader.label("button-wave-call", members=reader.number(following.found.members))
+        made.append((Button(label, CallWaveTap(incident_id, following.circle).pack(), Style.PRIMARY),))
+    if incident.waves_held_at is not None:
+        made.append((Button(reader.label("button-waves-release"), ReleaseWavesTap(incident_id).pack()),))
+    elif any(row.done_at is None for row in rows):
+        made.append((Button(reader.label("button-waves-hold"), HoldWavesTap(incident_id).pack()),))
+    return (*made, (Button(reader.label("button-to-tally"), TallyTap(incident_id).pack()),))
+
+
+def called(reader: Reader, members: int) -> str:
+    """Confirm at the top of the screen how many are called."""
+    return reader.label("wave-is-called", count=reader.number(members))
+
+
+def let_know(reader: Reader, facts: Facts) -> Message:
+    """Let somebody of the office know of an incident."""
+    return Message(_told(reader, facts, reader.say("course-let-know")))
+
+
+def raised(reader: Reader, facts: Facts, told: Raised) -> Message:
+    """Tell that the severity was raised since nobody answered."""
+    said = reader.say(
+        "course-raised",
+        before=reader.label(f"severity-{told.before}"),
+        after=reader.label(f"severity-{told.after}"),
+        minutes=told.minutes,
+    )
+    to_tally = Button(reader.label("button-course-tally"), TallyTap(facts.incident_id).pack())
+    return Message(_told(reader, facts, said), rows=((to_tally,),))
+
+
+def not_needed(reader: Reader, facts: Facts) -> Message:
+    """Thank those who have not answered: there is enough help."""
+    text = Markup("\n\n").join([first_line(reader, facts), reader.say("course-not-needed")])
+    return Message(text, quiet=True)
+
+
+def _told(reader: Reader, facts: Facts, said: Markup) -> Markup:
+    what = reader.say(
+        "course-what", severity=reader.label(f"severity-{facts.severity}"), place=place_name(reader, facts)
+    )
+    return Markup("\n\n").join([Markup("\n").join([first_line(reader, facts), what]), said])

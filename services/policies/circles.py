@@ -1,0 +1,44 @@
+"""How far a circle reaches from the communes where help is wanted, by who shares a border with whom."""
+
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.circles import Circle
+from models.incidents import Reminder
+from services.places import nearness
+
+# How many borders a circle crosses.
+BORDERS = {Circle.NEIGHBOURS: 1, Circle.NEXT_NEIGHBOURS: 2}
+# What a wave calls for places, each wider than the one before.
+OF_PLACES = (Circle.NEIGHBOURS, Circle.NEXT_NEIGHBOURS, Circle.PROVINCE)
+FAR = 10_000.0
+
+
+async def called(session: AsyncSession, *, incident_id: int) -> frozenset[Circle]:
+    """Tell which circles of an incident (id) were called so far."""
+    query = select(Reminder.circle).where(
+        Reminder.incident_id == incident_id, col(Reminder.circle).is_not(None), col(Reminder.called).is_not(None)
+    )
+    return frozenset(Circle(circle) for circle in await session.exec(query) if circle is not None)
+
+
+def communes(codes: Sequence[str], *, circles: Collection[Circle]) -> Sequence[str]:
+    """Give the communes (codes) that the widest of some circles reaches from others, these first, each once."""
+    return _within(tuple(codes), max((BORDERS.get(circle, 0) for circle in circles), default=0))
+
+
+@lru_cache(maxsize=64)
+def _within(codes: tuple[str, ...], borders: int) -> tuple[str, ...]:
+    reached = dict.fromkeys(codes)
+    for _ in range(borders):
+        reached |= dict.fromkeys(one for code in reached for one in nearness.neighbours(code))
+    return tuple(reached)
+
+
+def distance(code: str | None, *, codes: Sequence[str]) -> float:
+    """Tell how many kilometres a commune is from the nearest of others; very far where that is not known."""
+    known = (nearness.distance_km(code, one) for one in codes) if code is not None else ()
+    return min((one for one in known if one is not None), default=FAR)

@@ -1,0 +1,95 @@
+"""What a policy plans, and whether a step that is due is taken: the rules by which the clock acts, and the simulation.
+
+Nothing here reads or writes: whoever asks says how things stand.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from models.circles import Circle
+from models.incidents import ReminderKind, Severity
+from services.policies.terms import Policy, Quiet
+
+# What no channel beside Telegram can do yet.
+UNBUILT = frozenset({Circle.OTHER_CHANNEL})
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something that is planned for a moment; a wave has a circle, and a number of ready businesses that is enough."""
+
+    kind: ReminderKind
+    at: datetime
+    circle: Circle | None = None
+    fewer_than: int = 0
+
+
+@dataclass(frozen=True)
+class Situation:
+    """How things stand with an incident: how many businesses have answered, and how many are ready.
+
+    `counts_people`: a headcount is wanted, which decides in place of the number of businesses; `enough`: it is there.
+    """
+
+    answered: int = 0
+    ready: int = 0
+    counts_people: bool = False
+    enough: bool = False
+
+
+def planned(policy: Policy, *, since: datetime, time_zone: ZoneInfo) -> Sequence[Step]:
+    """List what a policy plans after an alert, in order; what falls into quiet hours waits for their end, once."""
+
+    def at(minutes: int) -> datetime:
+        return put_off(since + timedelta(minutes=minutes), quiet=policy.quiet, time_zone=time_zone)
+
+    steps = [Step(ReminderKind.REMIND, at(minutes)) for minutes in policy.reminders]
+    for wave in policy.waves:
+        kind = ReminderKind.WIDEN if wave.circle is Circle.OFF_DUTY else ReminderKind.WAVE
+        if wave.circle not in UNBUILT:
+            steps.append(Step(kind, at(wave.after), wave.circle, wave.fewer_than))
+    if policy.raise_after is not None:
+        steps.append(Step(ReminderKind.RAISE, at(policy.raise_after)))
+    return sorted(dict.fromkeys(steps), key=lambda step: step.at)
+
+
+def put_off(at: datetime, *, quiet: Quiet | None, time_zone: ZoneInfo) -> datetime:
+    """Give the moment itself, or the end of the quiet hours in which it lies."""
+    if quiet is None:
+        return at
+    local = at.astimezone(time_zone)
+    minute = local.hour * 60 + local.minute
+    if not is_quiet(quiet, minute):
+        return at
+    end = local.replace(hour=quiet.ends // 60, minute=quiet.ends % 60, second=0, microsecond=0)
+    return (end if end > local else end + timedelta(days=1)).astimezone(at.tzinfo)
+
+
+def is_quiet(quiet: Quiet, minute: int) -> bool:
+    """Tell whether a minute of the local day lies in the quiet hours."""
+    if quiet.begins <= quiet.ends:
+        return quiet.begins <= minute < quiet.ends
+    return minute >= quiet.begins or minute < quiet.ends
+
+
+def is_taken(kind: ReminderKind, *, fewer_than: int, situation: Situation) -> bool:
+    """Tell whether a step that is due is taken: the wanted headcount stops all of them, an answer stops nothing else.
+
+    A wave is called while too few are ready, the severity is raised where nobody has answered.
+    """
+    if situation.enough:
+        return False
+    if kind is ReminderKind.RAISE:
+        return situation.answered == 0
+    if kind is ReminderKind.REMIND or situation.counts_people or not fewer_than:
+        return True
+    return situation.ready < fewer_than
+
+
+def graver(severity: Severity) -> Severity | None:
+    """Give the next severity above; None above the gravest."""
+    order = list(Severity)
+    above = order.index(severity) + 1
+    return order[above] if above < len(order) else None

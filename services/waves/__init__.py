@@ -1,0 +1,1 @@
+"""Waves: how the circle of those called widens until enough are ready."""

@@ -1,0 +1,37 @@
+"""What is said of an incident's course: that there is one, that its severity was raised, that enough help is there."""
+
+from dataclasses import dataclass
+
+from models.broadcasts import BroadcastKind, Lane
+from models.incidents import Severity
+from services.ground.details import Details
+from services.ground.faces import MessageKind
+from services.incidents.kinds import CALLED, SUBJECT
+
+
+@dataclass(frozen=True)
+class LetKnow(Details):
+    """That there is the incident, for those whom the policy lets know of it."""
+
+    word = "let_know"
+
+
+@dataclass(frozen=True)
+class Raised(Details):
+    """From which severity to which the incident was raised, since nobody had answered after so many minutes."""
+
+    word = "raised"
+    before: Severity
+    after: Severity
+    minutes: int
+
+
+@dataclass(frozen=True)
+class NotNeeded(Details):
+    """Thanks to those who have not answered: the headcount wanted is there."""
+
+    word = "not_needed"
+
+
+COURSE = MessageKind(BroadcastKind.COURSE, Lane.UPDATE, SUBJECT, named=CALLED, details=(LetKnow, Raised, NotNeeded))
+KINDS = (COURSE,)

@@ -1,0 +1,70 @@
+"""A policy tried out: the time line of a night, and the steps that can never be reached."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from models.circles import Circle
+from models.incidents import Severity
+from services.policies import simulation
+from services.policies.simulation import Flag, Never, Scenario
+from services.policies.terms import DEFAULTS, Policy, Wave
+from tests.network import TIME_ZONE
+
+NIGHT = datetime(2026, 11, 21, 3, 0, tzinfo=TIME_ZONE)
+POLICY = replace(
+    DEFAULTS[Severity.SERIOUS],
+    reminders=(5, 15),
+    waves=(Wave(Circle.OFF_DUTY, 10), Wave(Circle.SECTOR, 20, 6), Wave(Circle.PROVINCE, 30, 6)),
+    raise_after=25,
+)
+
+
+def line(policy: Policy, scenario: Scenario) -> list[tuple[int, str, bool]]:
+    tried = simulation.tried(policy, scenario, since=NIGHT, time_zone=TIME_ZONE)
+    return [((one.step.at - NIGHT) // timedelta(minutes=1), one.step.kind, one.taken) for one in tried]
+
+
+def test_when_nobody_answers_everything_happens() -> None:
+    assert line(POLICY, Scenario.SILENCE) == [
+        (5, "remind", True),
+        (10, "widen", True),
+        (15, "remind", True),
+        (20, "wave", True),
+        (25, "raise", True),
+        (30, "wave", True),
+    ]
+
+
+def test_when_some_answer_waves_stop_once_enough_are_ready() -> None:
+    # Four of twenty are ready after ten minutes, and four of those whom the second wave called: eight by the third.
+    assert line(POLICY, Scenario.SOME) == [
+        (5, "remind", True),
+        (10, "widen", True),
+        (15, "remind", True),
+        (20, "wave", True),
+        (25, "raise", False),
+        (30, "wave", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("severity", "changed", "flags"),
+    [
+        (Severity.SERIOUS, POLICY, []),
+        (
+            Severity.SERIOUS,
+            replace(POLICY, waves=(Wave(Circle.PROVINCE, 10), Wave(Circle.NEIGHBOURS, 20))),
+            [Flag(Circle.NEIGHBOURS, Never.INSIDE_ANOTHER)],
+        ),
+        (
+            Severity.SERIOUS,
+            replace(POLICY, waves=(Wave(Circle.OTHER_CHANNEL, 10),)),
+            [Flag(Circle.OTHER_CHANNEL, Never.NO_CHANNEL)],
+        ),
+        (Severity.CRITICAL, POLICY, [Flag(None, Never.NOTHING_ABOVE)]),
+    ],
+)
+def test_steps_that_can_never_be_reached_are_flagged(severity: Severity, changed: Policy, flags: list[Flag]) -> None:
+    assert simulation.flags(changed, severity=severity) == flags

@@ -1,0 +1,78 @@
+"""The rules of a policy: what is planned for when, and what is taken when it is due."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from models.circles import Circle
+from models.incidents import ReminderKind, Severity
+from services.policies import steps
+from services.policies.steps import Situation
+from services.policies.terms import DEFAULTS, Policy, Quiet, Wave
+from tests.network import TIME_ZONE
+
+# Three in the morning in Việt Nam.
+NIGHT = datetime(2026, 11, 20, 20, 0, tzinfo=UTC)
+POLICY = replace(DEFAULTS[Severity.LOW], reminders=(15, 60), waves=(Wave(Circle.SECTOR, 30, 3),), raise_after=45)
+
+
+def minutes(policy: Policy, *, since: datetime = NIGHT) -> list[tuple[str, int]]:
+    return [
+        (step.kind, (step.at - since) // timedelta(minutes=1))
+        for step in steps.planned(policy, since=since, time_zone=TIME_ZONE)
+    ]
+
+
+def test_steps_come_in_order_after_the_alert() -> None:
+    assert minutes(POLICY) == [("remind", 15), ("wave", 30), ("raise", 45), ("remind", 60)]
+
+
+def test_what_falls_into_quiet_hours_waits_for_their_end_and_two_reminders_become_one() -> None:
+    quiet = replace(POLICY, quiet=Quiet(22 * 60, 3 * 60 + 50))
+
+    assert minutes(quiet) == [("remind", 50), ("wave", 50), ("raise", 50), ("remind", 60)]
+    assert minutes(replace(quiet, quiet=Quiet(22 * 60, 6 * 60))) == [("remind", 180), ("wave", 180), ("raise", 180)]
+
+
+@pytest.mark.parametrize(("hour", "waits"), [(21, 0), (22, 8 * 60), (23, 7 * 60), (5, 60), (6, 0)])
+def test_quiet_hours_pass_midnight(hour: int, waits: int) -> None:
+    at = datetime(2026, 11, 20, hour, 0, tzinfo=TIME_ZONE)
+
+    late = steps.put_off(at, quiet=Quiet(22 * 60, 6 * 60), time_zone=TIME_ZONE)
+
+    assert late - at == timedelta(minutes=waits)
+
+
+def test_a_channel_that_is_not_there_is_not_planned() -> None:
+    assert minutes(replace(POLICY, waves=(Wave(Circle.OTHER_CHANNEL, 5),), reminders=(), raise_after=None)) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "situation", "taken"),
+    [
+        (ReminderKind.REMIND, Situation(answered=9, ready=9), True),
+        (ReminderKind.WAVE, Situation(answered=9, ready=2), True),
+        (ReminderKind.WAVE, Situation(answered=9, ready=3), False),
+        (ReminderKind.WAVE, Situation(answered=9, ready=9, counts_people=True), True),
+        (ReminderKind.RAISE, Situation(), True),
+        (ReminderKind.RAISE, Situation(answered=1), False),
+    ],
+)
+def test_an_answer_stops_no_reminder_and_enough_ready_businesses_stop_a_wave(
+    kind: ReminderKind, situation: Situation, taken: bool
+) -> None:
+    assert steps.is_taken(kind, fewer_than=3, situation=situation) is taken
+
+
+@pytest.mark.parametrize("kind", ReminderKind)
+def test_the_headcount_that_is_wanted_stops_everything(kind: ReminderKind) -> None:
+    assert not steps.is_taken(kind, fewer_than=3, situation=Situation(counts_people=True, enough=True))
+
+
+def test_a_wave_without_a_number_is_called_however_many_are_ready() -> None:
+    assert steps.is_taken(ReminderKind.WIDEN, fewer_than=0, situation=Situation(answered=50, ready=50))
+
+
+def test_above_the_gravest_severity_there_is_none() -> None:
+    assert [steps.graver(one) for one in Severity] == [Severity.MEDIUM, Severity.SERIOUS, Severity.CRITICAL, None]
