@@ -9,7 +9,7 @@ import re
 import socket
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import cache
@@ -255,19 +255,10 @@ FILES: Mapping[str, Kind] = {
 }
 KINDS = {**SETTINGS, **FILES}
 # Those that are tried by the program itself: what comes before the settings, and one of each sort.
+# A start costs two seconds of a processor: one of each way by which the program can end.
 IN_EARNEST = (
-    *(
-        "a file that cannot be decoded",
-        "a file that cannot be read",
-        "a token over two lines",
-        "a port that is no number",
-    ),
-    *("certificates that are none", "an owner past 64 bits", "a text", "a newer one", "another program's"),
-    *(
-        "a table that a step needs and is not there",
-        "a server that is not there",
-        "an API behind a proxy that is not there",
-    ),
+    *("a file that cannot be decoded", "a port that is no number", "a newer one"),
+    *("a table that a step needs and is not there", "an API behind a proxy that is not there"),
 )
 
 
@@ -323,16 +314,21 @@ async def test_the_program_itself_says_it_in_the_same_way(tmp_path: Path) -> Non
     two = asyncio.Semaphore(2)
 
     async def tried(number: int, kind: Kind) -> Ended:
-        folder = tmp_path / str(number)
-        folder.mkdir()
         async with two:
-            if kind.lay is not None:
-                await asyncio.to_thread(kind.lay, folder)
-            return await command_line.run(folder, *kind.command, **settings_of(kind))
+            return await command_line.run(tmp_path / str(number), *kind.command, **settings_of(kind))
 
     kinds = [KINDS[name] for name in IN_EARNEST]
+    await asyncio.to_thread(lay_all, kinds, tmp_path)
     for kind, ended in zip(kinds, await asyncio.gather(*starmap(tried, enumerate(kinds))), strict=True):
         look_at(kind, ended)
+
+
+def lay_all(kinds: Sequence[Kind], folder: Path) -> None:
+    """Lay out what is wrong, one after another: two climbs of a database at once would meet in alembic."""
+    for number, kind in enumerate(kinds):
+        (folder / str(number)).mkdir()
+        if kind.lay is not None:
+            kind.lay(folder / str(number))
 
 
 @pytest.mark.parametrize("name", ["LISTEN_PORT", "WATCH_PORT"])
