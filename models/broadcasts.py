@@ -41,6 +41,7 @@ class BroadcastKind(StrEnum):
     FILES = "files"
     STAND_DOWN_LATE = "stand_down_late"
     STAND_DOWN_ASKED = "stand_down_asked"
+    LEGAL_DUTY = "legal_duty"
     CONTACT_TEST = "contact_test"
     CONTACT_COUNT = "contact_count"
     REPORT = "report"

@@ -36,6 +36,7 @@ class Dialogue(StrEnum):
     PLAYBOOK = "playbook"
     PLAYBOOK_SKIP = "playbook_skip"
     POLICY = "policy"
+    TOUCHED = "touched"
 
 
 # In these something is only looked for: nothing is lost where one of them is dropped.

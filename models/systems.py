@@ -1,8 +1,12 @@
-"""The province's information systems: whose they are, who runs and provides for them, and whom to call."""
+"""The province's information systems: whose they are, who runs and provides for them, and whom to call.
+
+An incident names those that it touches, and with them come the duties that the law lays down.
+"""
 
 from datetime import datetime
 from enum import StrEnum
 
+from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.columns import BY_CODE_POINTS, UtcDateTime, partial_index, word_of
@@ -95,3 +99,40 @@ class SystemLook(SQLModel, table=True):
     person_id: int = Field(foreign_key="people.id", index=True)
     at: datetime = Field(sa_type=UtcDateTime)
     is_export: bool = False
+
+
+class IncidentSystem(SQLModel, table=True):
+    """A system that an incident touches."""
+
+    __tablename__ = "incident_systems"
+
+    incident_id: int = Field(foreign_key="incidents.id", primary_key=True)
+    system_id: int = Field(foreign_key="systems.id", primary_key=True, index=True)
+
+
+class IncidentDuty(SQLModel, table=True):
+    """Something that must be told by law because of the systems that an incident touches, and until when.
+
+    `rules` and `rule` lead to the rule, `because_of_id` to the system for which it was proposed. What was told has
+    `done_at`, what does not apply here `dropped_at` with the coordinator's reason. `changed` says that the deadline is
+    a coordinator's own.
+    """
+
+    __tablename__ = "incident_duties"
+    __table_args__ = (
+        partial_index("done_at IS NULL AND dropped_at IS NULL", "ix_incident_duties_open", "due_at"),
+        UniqueConstraint("incident_id", "rules", "rule"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    incident_id: int = Field(foreign_key="incidents.id")
+    because_of_id: int = Field(foreign_key="systems.id")
+    rules: str
+    rule: str
+    # None until the end of the incident, from which some run.
+    due_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    changed: bool = False
+    done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    dropped_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    dropped_because: str | None = None
+    reminded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -1,6 +1,7 @@
 """Incidents as people meet them: lists, details, cards that are edited in place, reminders."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
@@ -27,6 +28,7 @@ from services.incidents import standings as answers
 from services.incidents.audience import Wanted
 from services.incidents.kinds import AfterOutage
 from services.incidents.standings import AnswerStep, Standing
+from services.incidents.touched import systems as touched
 from services.members import capabilities
 from services.outbox.deliveries import Claimed
 from services.people import businesses
@@ -173,7 +175,8 @@ async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) ->
     )
     if not claimed.is_edit and incident.status is IncidentStatus.CLOSED:
         return None
-    if not claimed.is_edit and claimed.person_id in await _silent(occasion, claimed):
+    is_alike = not claimed.is_edit and claimed.person_id not in await _readers_of_systems(occasion, claimed)
+    if is_alike and claimed.person_id in await _silent(occasion, claimed):
         return await occasion.once(
             claimed,
             lambda: _first_card(occasion, claimed, incident, reader),
@@ -190,15 +193,43 @@ async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) ->
     if not standings:
         return views.card_of_nobody(reader, facts)
     offered = {one for standing in standings if standing.response for one in standing.response.offered_capability_ids}
+    names = await _systems(occasion, claimed, standings)
     return views.card(
         reader,
-        facts,
+        replace(facts, systems=names) if names else facts,
         standings=standings,
         equipment=await capabilities.kinds(session, language=reader.language, ids=offered),
         there=await _there(occasion, claimed, incident, standings),
         repeated=claimed.is_repeat,
         in_group=claimed.group_id is not None,
         now=occasion.now,
+    )
+
+
+async def _systems(occasion: Occasion, claimed: Claimed, standings: Sequence[Standing]) -> Sequence[str]:
+    """Name the touched systems that a recipient's businesses may see; looked up for the whole incident at once."""
+    shown = await _shown_systems(occasion, claimed)
+    return list(dict.fromkeys(name for one in standings for name in shown.get(id_of(one.member), ())))
+
+
+async def _shown_systems(occasion: Occasion, claimed: Claimed) -> Mapping[int, Sequence[str]]:
+    incident_id = claimed.subject_id or 0
+    return await occasion.once(
+        claimed,
+        lambda: touched.shown_to(occasion.session, incident_id=incident_id),
+        about=("systems", incident_id),
+    )
+
+
+async def _readers_of_systems(occasion: Occasion, claimed: Claimed) -> Collection[int]:
+    """Find the people whose card names a system that others may not see."""
+    incident_id, shown = claimed.subject_id or 0, await _shown_systems(occasion, claimed)
+    if not shown:
+        return ()
+    return await occasion.once(
+        claimed,
+        lambda: touched.alerted_for(occasion.session, incident_id=incident_id, members=shown),
+        about=("readers of systems", incident_id),
     )
 
 

@@ -1,14 +1,17 @@
 """What the wing `incidents` adds to the chat."""
 
-from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind
-from handlers.incidents import cards, notices, open_now, record_sheets, responses
+from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, IncidentOffer, MenuEntry, MenuKind
+from handlers.incidents import cards, notices, open_now, record_sheets, responses, touched
 from handlers.incidents.taps import (
     AnswerTap,
     CardTap,
     CloseTap,
     DetailsTap,
+    LegalDutyTap,
     NoticeTap,
     OfferTap,
+    TouchedSystemTap,
+    TouchedTap,
     UsefulTap,
 )
 from models.broadcasts import BroadcastKind
@@ -32,10 +35,14 @@ FACE = HandlerFace(
         CardTap: cards.on_card,
         NoticeTap: notices.on_notice,
         CloseTap: notices.on_close,
+        TouchedTap: touched.on_touched,
+        TouchedSystemTap: touched.on_system,
+        LegalDutyTap: touched.on_duty,
     },
     conversations={
         Dialogue.NOTICE: notices.CONVERSATION,
         Dialogue.OFFER: responses.CONVERSATION,
+        Dialogue.TOUCHED: touched.CONVERSATION,
     },
     over=(IncidentClosed, NotAlerted),
     edited=(notices.hear_edit,),
@@ -45,7 +52,9 @@ FACE = HandlerFace(
         BroadcastKind.REPLY: notices.compose,
         BroadcastKind.UPDATE: notices.compose,
         BroadcastKind.ALL_CLEAR: notices.compose,
+        BroadcastKind.LEGAL_DUTY: touched.compose_due,
     },
     sheets=record_sheets.SHEETS,
     open_now=(open_now.tell,),
+    offers=(IncidentOffer(40, touched.offer),),
 )

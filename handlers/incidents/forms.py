@@ -39,3 +39,12 @@ class OfferForm(DraftForm):
     unasked: tuple[int, ...] = ()
     added: bool = False
     gathered: Gathered = field(default_factory=Gathered)
+
+
+@dataclass(frozen=True)
+class TouchedForm(DraftForm):
+    """What is typed of the systems of an incident (id): a search, or a deadline or a reason of a duty (id)."""
+
+    incident_id: int
+    text: str = ""
+    duty_id: int = 0

@@ -60,6 +60,7 @@ card-first-line = { $mark } <b>{ $code } · { $title }</b>
 card-first-line-drill = { $mark } <b>DRILL · { $code } · { $title }</b>
 card-severity = Severity (network scale): <b>{ $severity }</b> · { $type }
 card-place = Place: { $place }
+card-systems = 🖥 Systems: { $names }
 card-needs = Needed: { $needs }
 card-began = Began: { $at }
 card-until = Needed until: { $until }

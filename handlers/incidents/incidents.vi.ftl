@@ -39,6 +39,7 @@ card-first-line = { $mark } <b>{ $code } · { $title }</b>
 card-first-line-drill = { $mark } <b>DIỄN TẬP · { $code } · { $title }</b>
 card-severity = Mức độ (mạng lưới): <b>{ $severity }</b> · { $type }
 card-place = Địa bàn: { $place }
+card-systems = 🖥 Hệ thống: { $names }
 card-needs = Cần: { $needs }
 card-began = Bắt đầu: { $at }
 card-until = Cần hỗ trợ đến: { $until }

@@ -65,3 +65,31 @@ class UsefulTap(Tap):
     word: ClassVar[str] = "u"
     incident_id: int
     useful: int
+
+
+@dataclass(frozen=True)
+class TouchedTap(Tap):
+    """The systems that an incident touches: `verb` is show, add, less, raise, call, duties or rules."""
+
+    word: ClassVar[str] = "iy"
+    incident_id: int
+    verb: str
+
+
+@dataclass(frozen=True)
+class TouchedSystemTap(Tap):
+    """One system of an incident: `verb` is take, or drop."""
+
+    word: ClassVar[str] = "is"
+    incident_id: int
+    system_id: int
+    verb: str
+
+
+@dataclass(frozen=True)
+class LegalDutyTap(Tap):
+    """What must be told by law: `verb` is show, told, again, move or drop."""
+
+    word: ClassVar[str] = "id"
+    duty_id: int
+    verb: str

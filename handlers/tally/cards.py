@@ -1,5 +1,7 @@
 """The live tally of coordinators: one message, kept true, from which everything about an incident is done."""
 
+from dataclasses import replace
+
 from telegram import Update
 
 from handlers.frame.access import COORDINATORS, allow
@@ -15,6 +17,7 @@ from models.incidents import Incident, IncidentStatus
 from services.incidents import cards, reminders
 from services.incidents import lifecycle as incidents
 from services.incidents.kinds import TALLY
+from services.incidents.touched import systems as touched
 from services.members import capabilities
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed
@@ -106,6 +109,8 @@ async def _message(occasion: Occasion, incident: Incident, reader: Reader) -> Me
     counted = await tally.count(session, incident=incident, now=occasion.now)
     so_far = await course.of(session, incident=incident, now=occasion.now)
     facts = await facts_of(session, incident=incident, office=occasion.office, reader=reader)
+    systems = await touched.of(session, incident_id=id_of(incident))
+    facts = replace(facts, systems=[one.name for one in systems])
     tasks_given = await tasks.count_of(session, incident_id=id_of(incident))
     failed = await resending.count(session, incident=incident)
     asked_for = {one for need in counted.needs for one in need.capability_ids}

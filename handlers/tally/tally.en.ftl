@@ -93,6 +93,8 @@ tally-heap-waiting = Not yet
 tally-heap-not-sent = Not sent
 tally-what = Severity (network scale): <b>{ $severity }</b>
     📍 { $place } · called: { $members } ({ $people } people)
+tally-systems = 🖥 { $name }
+tally-systems-more = 🖥 { $name } and { $count } more
 tally-declared = Declared { $at }, <b>{ $elapsed } ago</b> · { $by }
 tally-declared-over = Declared { $at }, lasted { $elapsed } · { $by }
 tally-commanded = 🎖 { $name }

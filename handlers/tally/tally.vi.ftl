@@ -78,6 +78,8 @@ tally-heap-waiting = Chưa tới
 tally-heap-not-sent = Chưa gửi
 tally-what = Mức độ (mạng lưới): <b>{ $severity }</b>
     📍 { $place } · gọi { $members } đơn vị ({ $people } người)
+tally-systems = 🖥 { $name }
+tally-systems-more = 🖥 { $name } và { $count } hệ thống khác
 tally-declared = Khai báo { $at }, <b>đã { $elapsed }</b> · { $by }
 tally-declared-over = Khai báo { $at }, kéo dài { $elapsed } · { $by }
 tally-commanded = 🎖 { $name }

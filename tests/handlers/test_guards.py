@@ -76,6 +76,7 @@ from services.policies.simulation import Never, Scenario
 from services.reports import triage as report_rules
 from services.reports.kinds import ReportNews
 from services.staff.appointments import APPOINTED_ROLES, STAFF_ROLES
+from services.systems.legal import rule_sets
 from services.tally.counting import AnswerGroup
 from services.tasks.ladder import RUNGS
 from services.tasks.lists import OF_A_MEMBER, OF_COORDINATORS, Heap
@@ -234,6 +235,8 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "task-group-{}": ["ready", "remote", "needs-info", "silent", "cannot"],
     "task-found-by-{}": ["capability", "commune", "elsewhere"],
     "roster-found-by-{}": ["capability", "commune", "elsewhere"],
+    "duty-law-{}": {rule.word for rules in rule_sets() for rule in rules.rules},
+    "duty-law-to-{}": {to for rules in rule_sets() for rule in rules.rules for to in rule.to},
     "system-ask-{}": kebab(system_editing.PARTS),
     "system-fact-{}": ["also", "owner", "operator", "place", "serves", "connectivity", "security"],
     "system-hours-{}": kebab(ContactHours),

@@ -38,6 +38,8 @@ ONLY_IN: Mapping[str, set[str]] = {
             "roster-button-off",
             "system-button-empty",
             "system-button-remove",
+            "touched-button-less",
+            "duty-law-button-drop",
             "roster-button-unfiltered",
         ),
         *("task-filter-off", "button-group-unbind", "button-group-unbind-now"),

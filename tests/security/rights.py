@@ -115,6 +115,21 @@ BUTTONS: Mapping[str, Right] = {
     "CallWaveTap": NEVER,  # everybody who may be called was called
     "HoldWavesTap": Right(STAFF),
     "ReleaseWavesTap": Right(STAFF),
+    # Systems that an incident touches, and what must be told because of them.
+    "TouchedTap:show": Right(STAFF, STAFF),
+    "TouchedTap:add": Right(STAFF),
+    "TouchedTap:less": Right(STAFF, STAFF),
+    "TouchedTap:raise": Right(STAFF),
+    "TouchedTap:call": NEVER,  # whoever has to do with the system was alerted
+    "TouchedTap:duties": Right(STAFF, STAFF),
+    "TouchedTap:rules": Right(STAFF),
+    "TouchedSystemTap:take": Right(STAFF, STAFF),
+    "TouchedSystemTap:drop": Right(STAFF, STAFF),
+    "LegalDutyTap:show": Right(STAFF, STAFF),
+    "LegalDutyTap:told": Right(STAFF),
+    "LegalDutyTap:again": Right(STAFF, STAFF),
+    "LegalDutyTap:move": Right(STAFF),
+    "LegalDutyTap:drop": Right(STAFF),
     # Questions: whose words they are says where they go, coordinators settle them.
     "AskTap:send": NEVER,  # the question is sent
     "AskTap:drop": NEVER,

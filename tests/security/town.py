@@ -11,6 +11,7 @@ from handlers.roster.pages import State
 from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
+from models.incidents import Severity
 from models.invitations import InvitationKind
 from models.jobs import Job, JobKind, JobState
 from models.members import ContactKind, Member, Representative, RepresentativeStatus, Sector
@@ -31,6 +32,8 @@ from services.ground.arrivals import Arrival
 from services.incidents import lifecycle as incidents
 from services.incidents import responses
 from services.incidents.audience import Wanted
+from services.incidents.touched import duties
+from services.incidents.touched import systems as touched
 from services.members import entries
 from services.people import invitations
 from services.privacy import withdrawal
@@ -105,6 +108,7 @@ async def town(story: Story) -> Town:
         ids["system_id"] = await _register_systems(session, story, who, ids["member_id"][0])
         ids["report_id"] = await _report(session, story, who, ids)
         ids["to_id"] = (ids["report_id"][1], *ids["report_id"])
+        ids["duty_id"] = await _touch_system(session, story, who, ids)
         ids["application_id"] = await _apply(session, story, who, businesses)
         ids["test_id"] = await _test_contacts(session, story, who)
         ids["job_id"] = await _ask_jobs(session, story, who)
@@ -341,6 +345,25 @@ async def _report(
         now=story.clock.now(),
     )
     return (*found, ABSENT)
+
+
+async def _touch_system(
+    session: AsyncSession, story: Story, who: Mapping[str, Person], ids: Mapping[str, tuple[int, ...]]
+) -> tuple[int, ...]:
+    """Let the open incident touch the system of the telecom business; one notice is due, another was given."""
+    incident = await incidents.by_id(session, incident_id=ids["incident_id"][0])
+    incident.severity = Severity.LOW
+    await touched.touch(
+        session,
+        incident=incident,
+        systems=[ids["system_id"][0]],
+        by=who["coordinator"],
+        now=story.clock.now(),
+        time_zone=story.settings.office.time_zone,
+    )
+    first, second, *_ = await duties.all_of(session, incident_id=ids["incident_id"][0])
+    await duties.tell(session, duty_id=id_of(second.duty), by=who["coordinator"], now=story.clock.now())
+    return (id_of(first.duty), id_of(second.duty), ABSENT)
 
 
 async def _apply(

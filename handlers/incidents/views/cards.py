@@ -60,6 +60,8 @@ class Facts:
     incident_id: int = 0
     headcount_unit: Unit = Unit.PEOPLE
     began_at: datetime | None = None
+    # The touched systems whose names the reader may see.
+    systems: Sequence[str] = ()
 
 
 def mark_of(kind: IncidentKind, status: IncidentStatus) -> str:
@@ -132,6 +134,8 @@ def _needs(reader: Reader, facts: Facts, room: Room) -> list[Markup]:
         reader.say("card-severity", severity=severity, type=type_name(reader, facts.type)),
         reader.say("card-place", place=place),
     ]
+    if facts.systems:
+        lines.append(reader.say("card-systems", names=shorten("; ".join(facts.systems), room.words)))
     wanted = [*facts.sectors, *facts.capabilities]
     if facts.headcount_wanted:
         wanted.append(needed_count(reader, facts))

@@ -80,6 +80,7 @@ def tally(
         [
             first_line(reader, replace(facts, title=shorten(facts.title, TITLE))),
             *_what(reader, facts, counted, course),
+            *_systems(reader, facts),
             *_needs(reader, facts, counted, names),
         ],
         [*(_line(reader, counted, groups) for groups in LINES), *_presence(reader, counted)],
@@ -123,6 +124,15 @@ def _led_by(reader: Reader, course: Course) -> str:
     if course.commanded_by is None:
         return shorten(reader.known_as(course.declared_by), NAME)
     return reader.label("tally-commanded", name=shorten(reader.known_as(course.commanded_by), NAME))
+
+
+def _systems(reader: Reader, facts: Facts) -> list[Markup]:
+    """Name the first system that the incident touches, and count the others."""
+    if not facts.systems:
+        return []
+    first, *others = facts.systems
+    key = "tally-systems-more" if others else "tally-systems"
+    return [reader.say(key, name=shorten(first, NAME), count=len(others))]
 
 
 def _needs(reader: Reader, facts: Facts, counted: Tally, names: Mapping[int, str]) -> list[Markup]:
