@@ -1,7 +1,7 @@
 """What the wing `reports` adds to the chat."""
 
-from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind
-from handlers.reports import cards, lists, open_now, record_sheets, reporting, triage, words
+from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, IncidentOffer, MenuEntry, MenuKind
+from handlers.reports import cards, lists, offers, open_now, record_sheets, reporting, triage, words
 from handlers.reports.taps import (
     ReportAddTap,
     ReportFilesTap,
@@ -45,4 +45,5 @@ FACE = HandlerFace(
     composers={BroadcastKind.REPORT: cards.compose_report, BroadcastKind.REPORTERS_CARD: cards.compose_own},
     sheets=record_sheets.SHEETS,
     open_now=(open_now.tell,),
+    offers=(IncidentOffer(60, offers.give),),
 )

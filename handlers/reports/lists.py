@@ -13,6 +13,7 @@ from handlers.reports.views import lists as list_views
 from models.people import Role
 from models.reports import REPORT_SUBJECT, Report, ReportStep
 from services.ground import attachments
+from services.incidents import lifecycle as incidents
 from services.reports import lists as report_lists
 from services.reports import naming, reports, triage
 from services.reports.lists import ReportScope
@@ -39,8 +40,11 @@ async def show(context: Context, *, incident_id: int, number: int) -> None:
     else:
         scope = await report_lists.scope_of(context.session, person=context.person)
     page = await report_lists.page(context.session, scope=scope, number=number)
+    incident = await incidents.by_id(context.session, incident_id=incident_id) if incident_id else None
     may_report = Role.REPRESENTATIVE in context.turn.roles
-    context.show(list_views.listing(context.reader, scope, page, may_report=may_report, now=context.now))
+    context.show(
+        list_views.listing(context.reader, scope, page, incident=incident, may_report=may_report, now=context.now)
+    )
 
 
 @allow(CONCERNED)

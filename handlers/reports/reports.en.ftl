@@ -1,8 +1,8 @@
 ### Reports
 
-report-kind-failure = System broken, slow
+report-kind-failure = System down, slow
 report-kind-line = No power, network
-report-kind-malware = Malware, encryption
+report-kind-malware = Malware, ransom
 report-kind-intrusion = Broken into
 report-kind-leak = Data leaked, lost
 report-kind-denial = Denial of service
@@ -88,6 +88,7 @@ report-button-handed-up = ⤴ Escalate
 report-button-nothing = ✔ No action
 report-button-files = 📎 Files ({ $count })
 report-button-list = ◀ Reports
+report-button-of-incident = 🚩 Reports ({ $count })
 report-button-open = 🚩 Open { $code }
 report-choose-incident = ➕ <b>{ $code }</b> · Which incident does this report belong to?
 report-confidential-warning = 🔒 This report is confidential. What you declare goes to every business that is called: please read it again before you send it.
@@ -132,6 +133,7 @@ report-button-add = 💬 Add to it
 report-button-mine = 📋 My reports
 
 report-list-head = 🚩 <b>Reports</b> · waiting: { $waiting } · undecided: { $undecided } · all: { $count }
+report-list-of-incident = 🚩 <b>{ $code }</b> · Reports: { $count }
 report-list-mine = 🚩 <b>Reports of your business</b> · { $count }
 report-list-empty = <i>There are no reports yet.</i>
 report-line = { $mark } <b>{ $code }</b> · { $kind } · { $at }

@@ -1,6 +1,6 @@
 ### Báo cáo
 
-report-kind-failure = Hệ thống hỏng, chậm
+report-kind-failure = Hệ thống lỗi, chậm
 report-kind-line = Mất điện, mất mạng
 report-kind-malware = Mã độc, mã hóa
 report-kind-intrusion = Bị xâm nhập
@@ -85,6 +85,7 @@ report-button-handed-up = ⤴ Cấp trên
 report-button-nothing = ✔ Không xử lý
 report-button-files = 📎 Tệp ({ $count })
 report-button-list = ◀ Báo cáo
+report-button-of-incident = 🚩 Báo cáo ({ $count })
 report-button-open = 🚩 Mở { $code }
 report-choose-incident = ➕ <b>{ $code }</b> · Báo cáo này thuộc sự cố nào?
 report-confidential-warning = 🔒 Báo cáo này là báo cáo kín. Nội dung khai báo sẽ đến mọi đơn vị được gọi: đề nghị xem lại trước khi gửi.
@@ -126,6 +127,7 @@ report-button-add = 💬 Bổ sung
 report-button-mine = 📋 Báo cáo của tôi
 
 report-list-head = 🚩 <b>Báo cáo</b> · chờ xem: { $waiting } · chưa quyết định: { $undecided } · tất cả: { $count }
+report-list-of-incident = 🚩 <b>{ $code }</b> · Báo cáo: { $count }
 report-list-mine = 🚩 <b>Báo cáo của đơn vị</b> · { $count }
 report-list-empty = <i>Chưa có báo cáo nào.</i>
 report-line = { $mark } <b>{ $code }</b> · { $kind } · { $at }

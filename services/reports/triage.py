@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from sqlalchemy import func
 from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -190,4 +191,4 @@ async def _change(
 
 async def of_incident(session: AsyncSession, *, incident_id: int) -> int:
     """Count the reports of an incident."""
-    return len((await session.exec(select(Report.id).where(Report.incident_id == incident_id))).all())
+    return (await session.exec(select(func.count()).where(Report.incident_id == incident_id))).one()

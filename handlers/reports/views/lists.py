@@ -12,17 +12,27 @@ from handlers.frame.views.pages import Page, turning
 from handlers.frame.views.reader import Reader
 from handlers.reports.taps import ReportListTap, ReportNewTap, ReportTap
 from handlers.reports.views.cards import MARKS, kind_name, state_name
+from handlers.tally.taps import TallyTap
 from models.identity import id_of
+from models.incidents import Incident
 from services.reports.lists import ReportLine, ReportPage, ReportScope
 
 IN_LINE = 60
 MEMBER_IN_LINE = 30
 
 
-def listing(reader: Reader, scope: ReportScope, page: ReportPage, *, may_report: bool, now: datetime) -> Message:
+def listing(
+    reader: Reader,
+    scope: ReportScope,
+    page: ReportPage,
+    *,
+    incident: Incident | None = None,
+    may_report: bool,
+    now: datetime,
+) -> Message:
     """Show a page of reports, each behind a button; members, and coordinators who are some, can report."""
     lines = [_line(reader, scope, one, now=now) for one in page.lines]
-    text = Markup("\n\n").join([_head(reader, scope, page), *(lines or [reader.say("report-list-empty")])])
+    text = Markup("\n\n").join([_head(reader, scope, page, incident), *(lines or [reader.say("report-list-empty")])])
     buttons = [_open(one) for one in page.lines]
     new = (Button(reader.label("report-button-new"), ReportNewTap().pack(), Style.PRIMARY),) if may_report else ()
     rows = (
@@ -30,12 +40,20 @@ def listing(reader: Reader, scope: ReportScope, page: ReportPage, *, may_report:
         *turning(
             Page(page.lines, page.number, page.pages), lambda to: ReportListTap(scope.incident_id or 0, to).pack()
         ),
-        (*new, Button(reader.label("button-menu"), MenuTap("menu").pack())),
+        (*new, _way_back(reader, incident)),
     )
     return Message(text, rows=rows)
 
 
-def _head(reader: Reader, scope: ReportScope, page: ReportPage) -> Markup:
+def _way_back(reader: Reader, incident: Incident | None) -> Button:
+    if incident is not None:
+        return Button(reader.label("button-to-tally"), TallyTap(id_of(incident)).pack())
+    return Button(reader.label("button-menu"), MenuTap("menu").pack())
+
+
+def _head(reader: Reader, scope: ReportScope, page: ReportPage, incident: Incident | None) -> Markup:
+    if incident is not None:
+        return reader.say("report-list-of-incident", code=incident.code, count=page.total)
     if scope.person is not None:
         return reader.say("report-list-mine", count=page.total)
     return reader.say("report-list-head", count=page.total, waiting=page.waiting, undecided=page.undecided)

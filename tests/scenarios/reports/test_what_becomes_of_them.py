@@ -1,0 +1,158 @@
+"""What comes with a report, who sees it, how it climbs, and how coordinators and the reporter talk of it."""
+
+from bot.sandbox.state.files import Upload
+from models.people import Role
+from tests.enrolment import appoint
+from tests.scenarios.declaring import AN, BINH, CHI, PIXEL, declare, small_network
+from tests.scenarios.files import edit, kinds_of, send_photo
+from tests.scenarios.reporting import SEEN, report, reported, watched
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
+
+
+async def test_an_album_and_a_place_come_before_the_sentence_and_every_file_reaches_the_coordinator(
+    story: Story,
+) -> None:
+    await small_network(story)
+    await story.say(AN, "/baocao")
+    for button in ("Mã độc, mã hóa", "🕐 Vừa mới thấy", "👥 Của đơn vị khác", "✔ Chưa cần"):
+        await story.press(AN, button)
+    photos = [Upload(f"{name}.png", PIXEL + name.encode(), "image/png") for name in ("a", "b")]
+    await story.world.upload_album(AN, photos, caption=SEEN)
+    await story.settle()
+    assert "📎 Kèm các tệp vừa gửi" in story.text(AN)
+    await story.world.share_place(AN, 21.032, 105.8504)
+    await story.settle()
+    story.look_away()
+    assert await story.press(AN, "📨 Gửi báo cáo") == "Đã gửi báo cáo. Xin cảm ơn."
+
+    card, *files = story.chat(COORDINATOR)[-4:]
+    assert "Phường Hoàn Kiếm" in text_of(card)
+    assert "theo vị trí đã gửi" in text_of(card)
+    assert kinds_of(files) == ["photo", "photo", "location"]
+    await story.press(COORDINATOR, "📎 Tệp (3)")
+    assert kinds_of(story.chat(COORDINATOR)[-4:-1]) == ["photo", "photo", "location"]
+    assert story.text(COORDINATOR) == "BC-2026-0001 · Viễn thông Sông Hồng"
+
+
+async def test_a_moment_can_be_typed_a_photo_sent_at_any_step_and_the_sentence_edited_after_it_was_sent(
+    story: Story,
+) -> None:
+    await small_network(story)
+    await story.say(AN, "/baocao")
+    await send_photo(story, AN)
+    assert "📎 Kèm 1 ảnh" in story.text(AN)
+    await story.press(AN, "Bị xâm nhập")
+    await story.say(AN, "sang năm nhé")
+    assert "chưa hiểu thời gian" in story.text(AN)
+    await story.say(AN, "8h sáng nay")
+    await story.press(AN, "◀ Quay lại")
+    await story.press(AN, "Chưa rõ")
+    await story.press(AN, "🏢 Của đơn vị tôi")
+    await story.press(AN, "✔ Chưa cần")
+    sentence = await story.world.say(AN, "Trang chủ bị đổi giao diện")
+    await story.settle()
+    assert "Chưa rõ từ lúc nào" in watched(story)
+
+    await edit(story, AN, sentence, "Trang chủ và trang con bị đổi giao diện")
+
+    assert "trang con bị đổi giao diện" in watched(story)
+    assert "Đã sửa nội dung báo cáo BC-2026-0001" in story.text(AN)
+
+
+async def test_what_is_confidential_is_seen_by_coordinators_and_by_no_colleague(story: Story) -> None:
+    await small_network(story)
+    await report(story, confidential=True)
+    assert "Báo cáo kín" in watched(story)
+    await story.say(BINH, "/baocao")
+    await story.press(BINH, "📋 Báo cáo của tôi")
+    assert "BC-2026" not in story.text(BINH)
+
+    await report(story, words="Máy trạm thứ hai cũng bị")
+    await story.say(BINH, "/baocao")
+    await story.press(BINH, "📋 Báo cáo của tôi")
+    assert "BC-2026-0002" in story.text(BINH)
+    assert "BC-2026-0001" not in story.text(BINH)
+    await story.press(BINH, "BC-2026-0002")
+    assert "Máy trạm thứ hai cũng bị" in story.text(BINH)
+    assert "💬 Bổ sung" not in buttons_of(story.last(BINH))
+
+    told = await story.press(COORDINATOR, "🚨 Khai báo sự cố", message=story.last_with(COORDINATOR, "🔁 BC-2026-0001"))
+    assert told == ""
+    await story.say(COORDINATOR, "/baocao")
+    await story.press(COORDINATOR, "⏳ BC-2026-0001")
+    assert "báo cáo kín" in await story.press(COORDINATOR, "🚨 Khai báo sự cố", message=story.last(COORDINATOR))
+
+
+async def test_nobody_looks_and_it_climbs_in_the_chats_and_a_look_ends_it(story: Story) -> None:
+    await small_network(story)
+    await appoint(story, SECOND_COORDINATOR, "Trần Văn Trực", role=Role.DUTY_OFFICER)
+    await report(story)
+    story.look_away()
+
+    await story.pass_time(minutes=5)
+    (reminder,) = story.arrived(SECOND_COORDINATOR)
+    assert "Đã 5 phút chưa có ai xem báo cáo này" in reminder
+    assert story.arrived(COORDINATOR) == []
+    await story.press(SECOND_COORDINATOR, "👁 Đã xem")
+    await story.pass_time(minutes=30)
+
+    assert story.arrived(COORDINATOR) == []
+    assert "Đã xem (Trần Văn Trực)" in watched(story)
+    assert "Trần Văn Trực" not in watched(story, "BC-2026-0001", AN)
+
+
+async def test_a_coordinator_asks_back_and_the_reporter_answers_by_a_reply(story: Story) -> None:
+    await reported(story)
+    await story.press(COORDINATOR, "❓ Hỏi lại")
+    await story.say(COORDINATOR, "Bao nhiêu máy bị?")
+    (asked,) = story.arrived(AN)
+    assert "Bao nhiêu máy bị?" in asked
+    story.look_away()
+
+    await story.world.say(AN, "Ba máy chủ thư", reply_to=story.last(AN)["message_id"])
+    await story.settle()
+
+    assert "Đã bổ sung BC-2026-0001" in story.text(AN)
+    (added,) = story.arrived(COORDINATOR)
+    assert "Đơn vị vừa bổ sung" in added
+    assert "Ba máy chủ thư" in added
+    assert "Hỏi đáp" not in story.text(AN)
+
+
+async def test_a_second_report_is_laid_to_the_first_and_both_are_added_to_what_is_open(story: Story) -> None:
+    await reported(story)
+    await report(story, BINH, "Máy chủ thư mã hóa tệp")
+    assert "Có thể là cùng một việc" in watched(story, "🚩 BC-2026-0002")
+    await story.press(COORDINATOR, "🔁 BC-2026-0001")
+    assert "Cùng một việc đã có đơn vị khác báo" in story.text(BINH)
+    await declare(story, "Mã độc tống tiền tại nhiều đơn vị")
+    story.look_away()
+
+    await story.say(COORDINATOR, "/baocao")
+    await story.press(COORDINATOR, "👁 BC-2026-0001")
+    assert "Gộp vào đây 1 báo cáo: BC-2026-0002" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "➕ Vào sự cố…")
+    await story.press(COORDINATOR, "🔁 SC-2026-0001")
+
+    for person in (AN, BINH):
+        (told,) = story.arrived(person)
+        assert "thuộc một sự cố đang được xử lý" in told
+        assert "SC-2026-0001" in told
+    assert story.arrived(CHI) == []
+    await story.press(COORDINATOR, "◀ Bảng tổng hợp")
+    await story.press(COORDINATOR, "⋯ Việc khác")
+    await story.press(COORDINATOR, "🚩 Báo cáo (2)")
+    assert "SC-2026-0001 · Báo cáo: 2" in story.text(COORDINATOR)
+
+
+async def test_nothing_to_do_is_told_politely_with_the_reason_and_the_reporter_may_be_named(story: Story) -> None:
+    await reported(story)
+    await story.press(COORDINATOR, "✔ Không xử lý")
+    await story.say(COORDINATOR, "Đơn vị cung cấp đang bảo trì theo lịch")
+
+    (told,) = story.arrived(AN)
+    assert "Báo cáo vẫn có ích" in told
+    assert "Đơn vị cung cấp đang bảo trì theo lịch" in told
+    await story.press(AN, "Không nêu tên")
+    assert "✔ Không nêu tên" in buttons_of(story.last(AN))
+    assert "Không nêu tên khi ghi nhận" in watched(story)

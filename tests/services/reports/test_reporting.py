@@ -1,0 +1,126 @@
+"""Reporting: kept once with a code of its own series, told at once, placed by what is known, and added to."""
+
+import pytest
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.attachments import AttachmentKind
+from models.broadcasts import BroadcastKind
+from models.identity import id_of
+from models.reports import REPORT_SUBJECT, PlaceFrom, Report, ReportState
+from services.ground import attachments
+from services.ground.attachments import Attachment
+from services.reports import reporting, reports
+from services.reports.reporting import ReportAlreadySent, Sign
+from services.reports.reports import NotYourReport, ReportWordsLength
+from tests.network import BA_VI, HOAN_KIEM, MORNING, found_network
+from tests.services.reporting import WORDS, minutes, report, told
+
+AT_BA_VI = Attachment(AttachmentKind.LOCATION, "21.060000,105.345000")
+AT_SEA = Attachment(AttachmentKind.LOCATION, "0.000000,150.000000")
+PHOTO = Attachment(AttachmentKind.PHOTO, "photo", "p")
+
+
+async def test_reports_count_in_a_series_of_their_own_and_are_told_to_the_reporter_and_all_who_coordinate(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    await network.declare()
+
+    first, second = await report(network), await report(network, by=network.binh)
+
+    assert (first.code, second.code) == ("BC-2026-0001", "BC-2026-0002")
+    assert first.state is ReportState.NEW
+    assert await told(network, BroadcastKind.REPORTERS_CARD, second) == [("first", {id_of(network.binh)})]
+    everybody = {id_of(network.coordinator), id_of(network.colleague)}
+    assert await told(network, BroadcastKind.REPORT, first) == [("first", everybody)]
+
+
+async def test_a_second_tap_sends_nothing(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await report(network, key="same")
+
+    with pytest.raises(ReportAlreadySent):
+        await report(network, key="same")
+
+    assert len((await session.exec(select(Report))).all()) == 1
+
+
+@pytest.mark.parametrize("text", ["", "x" * 1001])
+async def test_words_are_wanted_and_not_without_end(session: AsyncSession, text: str) -> None:
+    network = await found_network(session)
+
+    with pytest.raises(ReportWordsLength):
+        await report(network, Sign(text=text))
+
+
+async def test_nobody_reports_for_a_business_that_is_not_theirs(session: AsyncSession) -> None:
+    network = await found_network(session)
+
+    with pytest.raises(NotYourReport):
+        await report(network, Sign(member_id=id_of(network.it), text=WORDS))
+
+
+@pytest.mark.parametrize(
+    ("sign", "expected"),
+    [
+        (Sign(text=WORDS), (HOAN_KIEM, PlaceFrom.BUSINESS)),
+        (Sign(text="Cháy trạm tại xã Ba Vì", is_own=False), (BA_VI, PlaceFrom.WORDS)),
+        (Sign(text=WORDS, is_own=False), (None, None)),
+        (
+            Sign(text="Cháy trạm tại phường Hoàn Kiếm", files=(PHOTO, AT_SEA), is_own=False),
+            (HOAN_KIEM, PlaceFrom.WORDS),
+        ),
+    ],
+)
+async def test_the_place_is_taken_from_what_is_known(
+    session: AsyncSession, sign: Sign, expected: tuple[str | None, PlaceFrom | None]
+) -> None:
+    network = await found_network(session)
+
+    made = await report(network, sign)
+
+    assert (made.commune_code, made.place_from) == expected
+
+
+async def test_a_location_says_the_place_whatever_else_is_said_and_so_does_one_that_is_added(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    made = await report(network, Sign(text="Cháy trạm tại phường Hoàn Kiếm"))
+    assert made.place_from is PlaceFrom.WORDS
+
+    await reporting.add(session, report_id=id_of(made), text="", files=(PHOTO, AT_BA_VI), by=network.an, now=minutes(1))
+
+    assert (made.commune_code, made.place_from) == (BA_VI, PlaceFrom.LOCATION)
+    kept = await attachments.of(session, subject=REPORT_SUBJECT, subject_id=id_of(made))
+    assert [one.kind for one in kept] == [AttachmentKind.PHOTO, AttachmentKind.LOCATION]
+    (_, (news, _)) = await told(network, BroadcastKind.REPORT, made)
+    assert news == "added"
+
+
+async def test_a_colleague_sees_a_report_but_not_a_confidential_one_and_adds_to_neither(session: AsyncSession) -> None:
+    network = await found_network(session)
+    open_one = await report(network)
+    secret = await report(network, Sign(text=WORDS, is_confidential=True))
+
+    assert await reports.seen_by(session, report_id=id_of(open_one), person=network.binh) is open_one
+    assert await reports.seen_by(session, report_id=id_of(secret), person=network.an) is secret
+    for report_id, person in ((id_of(secret), network.binh), (id_of(open_one), network.chi)):
+        with pytest.raises(NotYourReport):
+            await reports.seen_by(session, report_id=report_id, person=person)
+    with pytest.raises(NotYourReport):
+        await reporting.add(session, report_id=id_of(open_one), text="?", files=(), by=network.binh, now=MORNING)
+
+
+async def test_an_edited_message_changes_the_words_and_another_message_nothing(session: AsyncSession) -> None:
+    network = await found_network(session)
+    made = await report(network)
+    made.message_id = 77
+
+    assert await reporting.change(session, by=network.binh, message_id=77, text="Khác", now=minutes(1)) is None
+    assert await reporting.change(session, by=network.an, message_id=78, text="Khác", now=minutes(1)) is None
+    assert (made.text, made.edited_at) == (WORDS, None)
+    await reporting.change(session, by=network.an, message_id=77, text="Chỉ một máy trạm", now=minutes(1))
+
+    assert (made.text, made.edited_at) == ("Chỉ một máy trạm", minutes(1))

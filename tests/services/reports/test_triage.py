@@ -1,0 +1,199 @@
+"""Coordinators decide once; whoever reported the matter is told, and asked at the end whether they may be named."""
+
+import pytest
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import BroadcastKind
+from models.drafts import Dialogue
+from models.identity import id_of
+from models.incidents import IncidentKind
+from models.people import Role
+from models.reports import Report, ReportDeclaration, ReportState, ReportStep
+from services.ground import drafts
+from services.incidents import lifecycle
+from services.incidents.lifecycle import IncidentClosed
+from services.privacy import withdrawal
+from services.reports import declared, lists, naming, triage
+from services.reports.lists import ReportScope
+from services.reports.naming import NamingNotAsked
+from services.reports.reporting import Sign
+from services.reports.triage import NoIncidentToJoin, ReportNotAlike, ReportSettled
+from services.wings import WINGS
+from tests.network import CABLE_CUT, MORNING, Network, found_network, person
+from tests.services.reporting import WORDS, minutes, report, told
+
+OWN = BroadcastKind.REPORTERS_CARD
+
+
+async def say(network: Network, made: Report, step: ReportStep, words: str = "Đề nghị theo dõi") -> Report:
+    """Let the coordinator say something of a report."""
+    return await triage.say(
+        network.session, report_id=id_of(made), step=step, words=words, by=network.coordinator, now=minutes(1)
+    )
+
+
+async def news(network: Network, made: Report) -> list[str]:
+    """List with which news the reporter was told."""
+    return [one for one, _ in await told(network, OWN, made)]
+
+
+@pytest.mark.parametrize(
+    ("step", "state", "is_asked"),
+    [
+        (ReportStep.ADVISORY, ReportState.ADVISORY, True),
+        (ReportStep.NOTHING, ReportState.NOTHING, True),
+        (ReportStep.HANDED_UP, ReportState.HANDED_UP, False),
+        (ReportStep.ASKED_BACK, ReportState.SEEN, False),
+    ],
+)
+async def test_words_decide_and_the_reporter_is_told_them(
+    session: AsyncSession, step: ReportStep, state: ReportState, is_asked: bool
+) -> None:
+    network = await found_network(session)
+    made = await report(network)
+
+    await say(network, made, step)
+
+    assert made.state is state
+    assert (made.naming_asked_at is not None) is is_asked
+    assert await news(network, made) == ["first", step.value]
+
+
+async def test_what_is_handed_up_is_told_to_the_owner_and_waits_for_a_decision(session: AsyncSession) -> None:
+    network = await found_network(session)
+    owner = await person(session, 9000, "Chủ", role=Role.OWNER)
+    made = await report(network)
+
+    await say(network, made, ReportStep.HANDED_UP)
+    assert (await told(network, BroadcastKind.REPORT, made))[1:] == [("handed_up", {id_of(owner)})]
+    await say(network, made, ReportStep.NOTHING)
+
+    assert made.state is ReportState.NOTHING
+
+
+async def test_of_two_coordinators_the_first_decides_and_the_other_hears_of_it(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    made = await report(network)
+    await say(network, made, ReportStep.ADVISORY)
+
+    with pytest.raises(ReportSettled) as refused:
+        await triage.join(
+            session, report_id=id_of(made), incident_id=id_of(incident), by=network.colleague, now=minutes(2)
+        )
+
+    assert (refused.value.values["code"], refused.value.values["by"]) == ("BC-2026-0001", network.coordinator.name)
+    assert made.incident_id is None
+
+
+async def test_reports_laid_to_another_follow_it_into_an_incident_and_each_reporter_is_told(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    main, second, third = await report(network), await report(network, by=network.binh), await report(network)
+    for one, to in ((third, second), (second, main)):
+        await triage.lay(session, report_id=id_of(one), to_id=id_of(to), by=network.coordinator, now=minutes(1))
+    assert third.laid_to_id == id_of(main)
+    assert main.state is ReportState.SEEN
+
+    await triage.join(
+        session, report_id=id_of(main), incident_id=id_of(incident), by=network.coordinator, now=minutes(2)
+    )
+
+    for one in (main, second, third):
+        assert (one.state, one.incident_id) == (ReportState.INCIDENT, id_of(incident))
+        assert (await news(network, one))[-1] == "incident"
+
+
+async def test_a_report_is_not_laid_to_itself_nor_to_one_that_follows_or_is_decided_on(session: AsyncSession) -> None:
+    network = await found_network(session)
+    first, second, third = [await report(network) for _ in range(3)]
+    await triage.lay(session, report_id=id_of(second), to_id=id_of(first), by=network.coordinator, now=minutes(1))
+    await say(network, third, ReportStep.NOTHING)
+
+    for to in (first, second, third):
+        with pytest.raises(ReportNotAlike):
+            await triage.lay(session, report_id=id_of(first), to_id=id_of(to), by=network.coordinator, now=minutes(2))
+
+
+async def test_a_report_joins_no_drill_and_nothing_that_is_over(session: AsyncSession) -> None:
+    network = await found_network(session)
+    made = await report(network)
+    drill = await network.declare(CABLE_CUT.__class__(kind=IncidentKind.DRILL, title="Diễn tập", description="Thử"))
+    over = await network.declare()
+    await lifecycle.close(session, incident_id=id_of(over), summary="Xong", by=network.coordinator, now=MORNING)
+
+    for incident, refusal in ((drill, NoIncidentToJoin), (over, IncidentClosed)):
+        with pytest.raises(refusal):
+            await triage.join(
+                session, report_id=id_of(made), incident_id=id_of(incident), by=network.coordinator, now=minutes(1)
+            )
+
+
+@pytest.mark.parametrize(
+    ("kind", "state"), [(IncidentKind.INCIDENT, ReportState.INCIDENT), (IncidentKind.DRILL, ReportState.NEW)]
+)
+async def test_what_is_declared_from_a_report_is_linked_once_and_a_drill_never(
+    session: AsyncSession, kind: IncidentKind, state: ReportState
+) -> None:
+    network = await found_network(session)
+    made = await report(network)
+    draft = await drafts.begin(
+        session, person=network.coordinator, dialogue=Dialogue.INCIDENT, step="severity", data={}, now=MORNING
+    )
+    await declared.begin(session, report=made, draft=draft, now=MORNING)
+    await declared.link_due(session, now=minutes(1))
+    assert made.incident_id is None
+    incident = await network.declare(CABLE_CUT.__class__(kind=kind, title="Mã hóa", description="Mã hóa dữ liệu"))
+    incident.draft_key = f"{draft.person_id}:{draft.key}"
+    await session.flush()
+
+    for at in (2, 3):
+        await declared.link_due(session, now=minutes(at))
+
+    assert made.state is state
+    assert (await news(network, made)).count("incident") == (kind is IncidentKind.INCIDENT)
+    assert (await session.exec(select(ReportDeclaration))).one().done_at == minutes(2)
+
+
+async def test_the_reporter_is_asked_once_when_the_incident_is_over_and_silence_is_no_consent(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident, made = await network.declare(), await report(network)
+    await triage.join(
+        session, report_id=id_of(made), incident_id=id_of(incident), by=network.coordinator, now=minutes(1)
+    )
+    await naming.ask_due(session, now=minutes(2))
+    with pytest.raises(NamingNotAsked):
+        await naming.answer(session, report_id=id_of(made), accepts=True, by=network.an, now=minutes(2))
+    await lifecycle.close(session, incident_id=id_of(incident), summary="Xong", by=network.coordinator, now=minutes(3))
+
+    for at in (4, 5):
+        await naming.ask_due(session, now=minutes(at))
+
+    assert (await news(network, made))[1:] == ["incident", "ended"]
+    assert made.may_be_named is None
+    await naming.answer(session, report_id=id_of(made), accepts=True, by=network.an, now=minutes(6))
+    await withdrawal.withdraw(session, person=network.an, wings=WINGS, now=minutes(7))
+    assert made.may_be_named is False
+
+
+async def test_a_list_begins_with_what_waits_and_members_see_their_own_and_no_confidential_one_of_others(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    over, seen, new, newer = [await report(network, by=network.binh) for _ in range(4)]
+    secret = await report(network, Sign(text=WORDS, is_confidential=True))
+    await say(network, over, ReportStep.NOTHING)
+    await triage.look(session, report=seen, by=network.coordinator, now=minutes(1))
+
+    page = await lists.page(session, scope=ReportScope(), number=0)
+    assert [one.report for one in page.lines] == [new, newer, secret, seen, over]
+    assert (page.waiting, page.undecided, page.total) == (3, 4, 5)
+    for reader, expected in ((network.an, [secret, newer, new, seen, over]), (network.binh, [newer, new, seen, over])):
+        theirs = await lists.page(session, scope=await lists.scope_of(session, person=reader), number=9)
+        assert [one.report for one in theirs.lines] == expected
+    assert not (await lists.page(session, scope=await lists.scope_of(session, person=network.chi), number=0)).lines
