@@ -37,6 +37,7 @@ class Dialogue(StrEnum):
     PLAYBOOK_SKIP = "playbook_skip"
     POLICY = "policy"
     TOUCHED = "touched"
+    SCRIPT = "script"
 
 
 # In these something is only looked for: nothing is lost where one of them is dropped.

@@ -1,13 +1,14 @@
 """What the wing `playbooks` adds to the chat."""
 
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, IncidentOffer, MenuEntry, MenuPage
-from handlers.playbooks import record_sheets, runs, scripts, skipping, starting
+from handlers.playbooks import editing, record_sheets, runs, scripts, skipping, starting, writing
 from handlers.playbooks.taps import (
     PlaybookListTap,
     PlaybookOffersTap,
     PlaybookStartTap,
     PlaybookStepTap,
     PlaybookTap,
+    RetiredTap,
     RunPauseTap,
     RunStepDoneTap,
     RunStepGiveTap,
@@ -15,6 +16,9 @@ from handlers.playbooks.taps import (
     RunStepSkipTap,
     RunStepTap,
     RunTap,
+    ScriptActTap,
+    ScriptNewTap,
+    StepActTap,
 )
 from models.broadcasts import BroadcastKind
 from models.drafts import Dialogue
@@ -27,6 +31,10 @@ FACE = HandlerFace(
         PlaybookListTap: scripts.on_list_tap,
         PlaybookTap: scripts.on_playbook,
         PlaybookStepTap: scripts.on_step,
+        RetiredTap: editing.on_retired,
+        ScriptNewTap: editing.on_new,
+        ScriptActTap: editing.on_script,
+        StepActTap: editing.on_step,
         PlaybookOffersTap: starting.on_offers,
         PlaybookStartTap: starting.on_start,
         RunTap: runs.on_run,
@@ -37,8 +45,12 @@ FACE = HandlerFace(
         RunStepGiveTap: runs.on_give,
         RunStepSkipTap: skipping.on_skip,
     },
-    conversations={Dialogue.PLAYBOOK: starting.CONVERSATION, Dialogue.PLAYBOOK_SKIP: skipping.CONVERSATION},
-    over=skipping.TOO_LATE,
+    conversations={
+        Dialogue.PLAYBOOK: starting.CONVERSATION,
+        Dialogue.PLAYBOOK_SKIP: skipping.CONVERSATION,
+        Dialogue.SCRIPT: writing.CONVERSATION,
+    },
+    over=(*skipping.TOO_LATE, *writing.TOO_LATE),
     composers={BroadcastKind.PLAYBOOK_STEP: runs.compose_step, BroadcastKind.PLAYBOOK_RUN: runs.compose_run},
     sheets=record_sheets.SHEETS,
     offers=(IncidentOffer(20, starting.offer),),

@@ -27,3 +27,12 @@ class SkipForm(DraftForm):
     run_step_id: int
     place: int
     text: str
+
+
+@dataclass(frozen=True)
+class ScriptForm(DraftForm):
+    """The playbook (id) or the step (id) of which something is to be said; `page` is of the types to choose from."""
+
+    script_id: int = 0
+    step_id: int = 0
+    page: int = 0

@@ -79,6 +79,59 @@ playbook-skip-ask = ⏩ Skip <b>step { $number }</b> · { $text }
     Please type the reason; it is kept with the step. Where a task was given, the business hears that it is cancelled, and why.
 playbook-skipped = ⏩ Step { $number } was skipped.
 
+playbook-list-retired = 🧭 <b>Playbooks out of use</b> · { $count }
+playbook-listed-unsaved = { $number }. <b>{ $title }</b> · <i>not saved yet</i>
+playbook-head-unsaved = ✏️ <b>{ $title }</b> · <b>being changed</b>, version { $version } once it is saved
+playbook-head-retired = 🚫 <b>{ $title }</b> · version { $version } – <b>out of use</b>
+playbook-head-replaced = 🧭 <b>{ $title }</b> · version { $version } – there is a newer one
+script-button-new = ➕ New
+script-button-retired = 🚫 Out of use ({ $count })
+script-button-change = ✏️ Change
+script-button-go-on = ✏️ Go on
+script-button-add = ➕ Step
+script-button-rename = ✏️ Name
+script-button-types = 🏷 Types
+script-button-save = 💾 Save as { $version }
+script-button-drop = 🗑 Drop
+script-button-drop-now = 🗑 Drop what was changed
+script-button-retire = 🚫 Retire
+script-button-retire-now = 🚫 Retire this playbook
+script-button-bring-back = ↩ Use again
+script-did-save = Saved. It counts from now on; what is under way keeps its version.
+script-did-drop-now = What was changed is dropped.
+script-did-retire-now = The playbook is out of use.
+script-did-bring-back = The playbook is in use again.
+script-ask-new = 🧭 What is the <b>new playbook</b> called? Type its name, up to { $limit } characters.
+script-ask-title = ✏️ <b>{ $title }</b> · Type another name, up to { $limit } characters.
+script-ask-add = ➕ <b>{ $title }</b> · What does the new step say? Type it, up to { $limit } characters. Role, moment and time are set by buttons after that.
+script-ask-types = 🏷 <b>{ $title }</b> · For which types of incident is it proposed? Tap to choose.
+script-ask-drop = 🗑 Drop what was changed (version { $version }) of <b>{ $title }</b>? It will be lost.
+script-ask-retire = 🚫 Retire <b>{ $title }</b>? What is under way goes on; it can be brought back.
+step-button-text = ✏️ Words
+step-button-expected = 🎯 Expected
+step-button-role = 👤 Role
+step-button-when = 🕐 When
+step-button-within = ⏰ Time
+step-button-up = ⬆ Up
+step-button-down = ⬇ Down
+step-button-out = 🗑 Remove
+step-button-out-now = 🗑 Remove this step
+step-button-nothing = Nothing
+step-button-in = after { $span }
+step-button-after = Once the step before is done
+step-button-later = { $span } after the step before
+step-ask-text = ✏️ <b>Step { $number }</b> · { $text }
+    Type what it should say, up to { $limit } characters.
+step-ask-expected = 🎯 <b>Step { $number }</b> · What is expected now: { $expected }
+    Type what should be expected, up to { $limit } characters.
+step-ask-role = 👤 <b>Step { $number }</b> · { $text }
+    Who does it? Now: { $role }.
+step-ask-when = 🕐 <b>Step { $number }</b> · Now: { $when }.
+    Tap: from the beginning, or from the end of the step before. Another time may be typed, such as 45 min or 3 h.
+step-ask-within = ⏰ <b>Step { $number }</b> · Now: within { $within }.
+    Tap, or type a time, such as 45 min, 3 h or 2 days.
+step-ask-out = 🗑 Remove <b>step { $number }</b> · { $text }
+
 refusal-playbook-under-way = The playbook “{ $title }” is under way on this incident, since { $at }.
 refusal-step-has-task = This step was given as task { $code }. Please open the task.
 refusal-step-not-due = It is not yet the turn of step { $place }.
@@ -93,6 +146,7 @@ refusal-too-many-steps = A script has at most { $limit } steps.
 refusal-step-text-length = What a step says has 1 to { $limit } characters; this has { $length }.
 refusal-step-expected-length = What is expected has at most { $limit } characters; this has { $length }.
 refusal-step-minutes-range = The time must be between { $least } and { $most } minutes.
+refusal-step-minutes-unread = This could not be read as a length of time. Please type for example 45 min, 3 h or 2 days.
 refusal-run-unknown = There is no such run of a script.
 refusal-run-over = This run ended at { $at }.
 refusal-run-step-settled = Step { $place } was over at { $at }; no need to tap again.

@@ -79,6 +79,59 @@ playbook-skip-ask = ⏩ Bỏ qua <b>bước { $number }</b> · { $text }
     Đề nghị Anh/Chị gõ lý do; lý do được lưu cùng bước này. Nếu đã giao nhiệm vụ, đơn vị được báo hủy kèm lý do.
 playbook-skipped = ⏩ Đã bỏ qua bước { $number }.
 
+playbook-list-retired = 🧭 <b>Kịch bản đã ngừng dùng</b> · { $count }
+playbook-listed-unsaved = { $number }. <b>{ $title }</b> · <i>chưa lưu</i>
+playbook-head-unsaved = ✏️ <b>{ $title }</b> · <b>bản đang sửa</b>, khi lưu là phiên bản { $version }
+playbook-head-retired = 🚫 <b>{ $title }</b> · phiên bản { $version } – <b>đã ngừng dùng</b>
+playbook-head-replaced = 🧭 <b>{ $title }</b> · phiên bản { $version } – đã có phiên bản mới hơn
+script-button-new = ➕ Kịch bản mới
+script-button-retired = 🚫 Đã ngừng ({ $count })
+script-button-change = ✏️ Sửa
+script-button-go-on = ✏️ Bản đang sửa
+script-button-add = ➕ Bước
+script-button-rename = ✏️ Tên
+script-button-types = 🏷 Dạng
+script-button-save = 💾 Lưu bản { $version }
+script-button-drop = 🗑 Bỏ bản sửa
+script-button-drop-now = 🗑 Bỏ bản đang sửa
+script-button-retire = 🚫 Ngừng dùng
+script-button-retire-now = 🚫 Ngừng dùng kịch bản này
+script-button-bring-back = ↩ Dùng lại
+script-did-save = Đã lưu. Từ nay kịch bản này được dùng; lượt đang chạy giữ phiên bản cũ.
+script-did-drop-now = Đã bỏ bản đang sửa.
+script-did-retire-now = Đã ngừng dùng kịch bản.
+script-did-bring-back = Kịch bản được dùng lại.
+script-ask-new = 🧭 <b>Kịch bản mới</b> tên là gì? Gõ tại đây, tối đa { $limit } ký tự.
+script-ask-title = ✏️ <b>{ $title }</b> · Gõ tên mới, tối đa { $limit } ký tự.
+script-ask-add = ➕ <b>{ $title }</b> · Bước mới làm gì? Gõ tại đây, tối đa { $limit } ký tự. Vai, lúc làm, thời hạn chỉnh sau bằng nút.
+script-ask-types = 🏷 <b>{ $title }</b> · Gợi ý kịch bản này cho dạng sự cố nào? Bấm để chọn hoặc bỏ chọn.
+script-ask-drop = 🗑 Bỏ bản đang sửa (phiên bản { $version }) của <b>{ $title }</b>? Mọi thay đổi chưa lưu sẽ mất.
+script-ask-retire = 🚫 Ngừng dùng <b>{ $title }</b>? Lượt đang chạy vẫn tiếp tục; có thể dùng lại sau.
+step-button-text = ✏️ Nội dung
+step-button-expected = 🎯 Kết quả
+step-button-role = 👤 Vai
+step-button-when = 🕐 Lúc nào
+step-button-within = ⏰ Hạn
+step-button-up = ⬆ Lên
+step-button-down = ⬇ Xuống
+step-button-out = 🗑 Xóa
+step-button-out-now = 🗑 Xóa bước này
+step-button-nothing = Không cần
+step-button-in = sau { $span }
+step-button-after = Khi bước trước xong
+step-button-later = { $span } sau khi bước trước xong
+step-ask-text = ✏️ <b>Bước { $number }</b> · { $text }
+    Gõ nội dung mới, tối đa { $limit } ký tự.
+step-ask-expected = 🎯 <b>Bước { $number }</b> · Kết quả cần đạt hiện là: { $expected }
+    Gõ kết quả mới, tối đa { $limit } ký tự.
+step-ask-role = 👤 <b>Bước { $number }</b> · { $text }
+    Ai thực hiện? Hiện là: { $role }.
+step-ask-when = 🕐 <b>Bước { $number }</b> · Hiện là: { $when }.
+    Bấm để chọn: tính từ lúc bắt đầu, hoặc từ khi bước trước xong. Có thể gõ thời gian khác, ví dụ: 45 phút, 3 giờ.
+step-ask-within = ⏰ <b>Bước { $number }</b> · Hiện làm trong { $within }.
+    Bấm, hoặc gõ, ví dụ: 45 phút, 3 giờ, 2 ngày.
+step-ask-out = 🗑 Xóa <b>bước { $number }</b> · { $text }
+
 refusal-playbook-under-way = Kịch bản “{ $title }” đang được thực hiện cho sự cố này, từ { $at }.
 refusal-step-has-task = Bước này đã giao bằng nhiệm vụ { $code }. Đề nghị mở nhiệm vụ.
 refusal-step-not-due = Bước { $place } chưa đến lượt.
@@ -93,6 +146,7 @@ refusal-too-many-steps = Mỗi kịch bản có tối đa { $limit } bước.
 refusal-step-text-length = Nội dung bước phải từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.
 refusal-step-expected-length = Kết quả cần đạt dài tối đa { $limit } ký tự; vừa gõ { $length } ký tự.
 refusal-step-minutes-range = Thời gian phải từ { $least } đến { $most } phút.
+refusal-step-minutes-unread = Chưa đọc được thời gian. Đề nghị gõ ví dụ: 45 phút, 3 giờ, 2 ngày.
 refusal-run-unknown = Không tìm thấy lượt thực hiện kịch bản này.
 refusal-run-over = Lượt thực hiện này đã kết thúc lúc { $at }.
 refusal-run-step-settled = Bước { $place } đã kết thúc lúc { $at }; không cần bấm lại.

@@ -14,19 +14,21 @@ from services.scripts import versions, writing
 @allow(COORDINATORS)
 async def on_list(_update: Update, context: Context) -> None:
     """List the playbooks (`/kichban`)."""
-    await _show_list(context, 0)
+    await show_list(context, 0)
 
 
 @allow(COORDINATORS)
 async def on_list_tap(update: Update, context: Context) -> None:
     """Show a page of the playbooks in the place of the tapped message."""
-    await _show_list(context, PlaybookListTap.unpack(tapped_data(update)).page)
+    await show_list(context, PlaybookListTap.unpack(tapped_data(update)).page)
 
 
-async def _show_list(context: Context, number: int) -> None:
+async def show_list(context: Context, number: int) -> None:
+    """Show a page of the playbooks."""
     await shipped_playbooks.lay_down(context.session, now=context.now)
     listed = await versions.listed(context.session, kind=ScriptKind.PLAYBOOK)
-    context.show(views.listing(context.reader, listed, number=number))
+    out_of_use = await versions.listed(context.session, kind=ScriptKind.PLAYBOOK, retired=True)
+    context.show(views.listing(context.reader, listed, out_of_use=len(out_of_use), number=number))
 
 
 @allow(COORDINATORS)
@@ -40,7 +42,8 @@ async def show(context: Context, script_id: int, *, number: int = 0) -> None:
     """Show a version with its steps, in the place of the tapped message."""
     script = await versions.by_id(context.session, script_id=script_id)
     steps = await versions.steps_of(context.session, script_id=script_id)
-    context.show(views.checklist(context.reader, script, steps, number=number))
+    worked_on = await versions.worked_on(context.session, kind=script.kind, name=script.name)
+    context.show(views.checklist(context.reader, script, steps, worked_on=worked_on, number=number))
 
 
 @allow(COORDINATORS)

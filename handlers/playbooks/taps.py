@@ -115,3 +115,65 @@ class PlaybookStepTap(Tap):
 
     word: ClassVar[str] = "px"
     step_id: int
+
+
+class ScriptVerb(StrEnum):
+    """What is wished of a playbook as a whole."""
+
+    CHANGE = "change"
+    ADD = "add"
+    RENAME = "rename"
+    TYPES = "types"
+    SAVE = "save"
+    DROP = "drop"
+    DROP_NOW = "drop_now"
+    RETIRE = "retire"
+    RETIRE_NOW = "retire_now"
+    BRING_BACK = "bring_back"
+
+
+class StepVerb(StrEnum):
+    """What is wished of a step of the version that is worked on."""
+
+    TEXT = "text"
+    EXPECTED = "expected"
+    ROLE = "role"
+    WHEN = "when"
+    WITHIN = "within"
+    UP = "up"
+    DOWN = "down"
+    OUT = "out"
+    OUT_NOW = "out_now"
+
+
+@dataclass(frozen=True)
+class ScriptActTap(Tap):
+    """What is wished of a playbook."""
+
+    word: ClassVar[str] = "sa"
+    script_id: int
+    verb: ScriptVerb
+
+
+@dataclass(frozen=True)
+class StepActTap(Tap):
+    """What is wished of a step."""
+
+    word: ClassVar[str] = "se"
+    step_id: int
+    verb: StepVerb
+
+
+@dataclass(frozen=True)
+class ScriptNewTap(Tap):
+    """The wish to write a playbook of one's own."""
+
+    word: ClassVar[str] = "sn"
+
+
+@dataclass(frozen=True)
+class RetiredTap(Tap):
+    """A look at the playbooks that are out of use."""
+
+    word: ClassVar[str] = "sx"
+    page: int

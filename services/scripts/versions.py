@@ -8,6 +8,7 @@ from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
+from models.incidents import IncidentType
 from models.people import Person
 from models.scripts import SCRIPT_STEP_SUBJECT, Script, ScriptKind, ScriptStep
 from services.ground import attachments, audit
@@ -137,6 +138,26 @@ def check_title(title: str) -> str:
     if not 0 < len(title) <= TITLE_LENGTH:
         raise ScriptTitleLength(limit=TITLE_LENGTH, length=len(title))
     return title
+
+
+async def rename(session: AsyncSession, *, script_id: int, title: str, by: Person, now: datetime) -> Script:
+    """Give the version that is worked on another name; raises ScriptUnknown, ScriptSaved or ScriptTitleLength."""
+    script = await in_work(session, script_id=script_id)
+    script.title, script.title_en = check_title(title), None
+    await session.flush()
+    _record(session, script, "renamed", by=by, now=now)
+    return script
+
+
+async def turn_type(session: AsyncSession, *, script_id: int, one: IncidentType, by: Person, now: datetime) -> Script:
+    """Propose the version that is worked on for a type of incident, or no longer; raises what `in_work` raises."""
+    script = await in_work(session, script_id=script_id)
+    taken = set(script.types) ^ {one}
+    # A new list: a change inside the old one would not be noticed and never stored.
+    script.types = [str(known) for known in IncidentType if known in taken]
+    await session.flush()
+    _record(session, script, "types-changed", by=by, now=now)
+    return script
 
 
 async def begin_work(session: AsyncSession, *, script_id: int, by: Person, now: datetime) -> Script:

@@ -37,6 +37,10 @@ class StepExpectedLength(Refusal):
     """What is expected is longer than `limit` characters; it has `length`."""
 
 
+class StepMinutesUnread(Refusal):
+    """What was typed is no length of time."""
+
+
 class StepMinutesRange(Refusal):
     """The minutes of a step are not between `least` and `most`."""
 

@@ -35,6 +35,7 @@ from handlers.front import layout
 from handlers.front.face import ALL_FACES
 from handlers.front.routes import routes
 from handlers.members import views as capability_views
+from handlers.playbooks.taps import ScriptVerb, StepVerb
 from handlers.policies.views import steps as policy_steps
 from handlers.privacy.views import file as privacy_file_views
 from handlers.reports.views import reporting as report_views
@@ -264,6 +265,11 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "playbook-{}": ["late", "until"],
     "script-kind-{}": kebab(ScriptKind),
     "script-role-{}": kebab(StepRole),
+    "script-ask-{}": ["title", "add", "types", "drop", "retire"],
+    "script-button-{}": kebab(ScriptVerb),
+    "script-did-{}": ["save", "drop-now", "retire-now", "bring-back"],
+    "step-ask-{}": ["text", "expected", "role", "when", "within"],
+    "step-button-{}": kebab(StepVerb),
     "template-{}-name": [template.name for template in TEMPLATES],
     "template-{}-text": [template.name for template in TEMPLATES],
     "template-{}-title": [template.name for template in TEMPLATES],

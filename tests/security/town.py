@@ -245,7 +245,7 @@ async def _give_tasks(
 async def _run_scripts(
     session: AsyncSession, story: Story, who: Mapping[str, Person], ids: Mapping[str, tuple[int, ...]]
 ) -> Mapping[str, tuple[int, ...]]:
-    """Write two playbooks, and start the second on the incident under way; its first step is due, its second over."""
+    """Write two playbooks, and start the second, which is being changed: its first step is due, its second over."""
     by, now = who["coordinator"], story.clock.now()
     scripts, steps = [], []
     for title in ("Lũ", "Cáp"):
@@ -255,12 +255,14 @@ async def _run_scripts(
             step = await writing.add(session, script_id=id_of(script), words=words, by=by, now=now)
             steps.append(id_of(step))
         scripts.append(await versions.save(session, script_id=id_of(script), by=by, now=now))
+    work = await versions.begin_work(session, script_id=id_of(scripts[1]), by=by, now=now)
+    changing = await versions.steps_of(session, script_id=id_of(work))
     run = await running.start(session, script=scripts[1], incident_id=ids["incident_id"][0], by=by, now=now)
     due, over = await running.take_due(session, kind=ScriptKind.PLAYBOOK, now=now)
     await running.settle(session, one=over, by=by, now=now)
     return {
-        "script_id": (id_of(scripts[0]), ABSENT),
-        "step_id": (steps[0], ABSENT),
+        "script_id": (id_of(scripts[0]), id_of(work), ABSENT),
+        "step_id": (steps[0], id_of(changing[0]), ABSENT),
         "run_id": (id_of(run), ABSENT),
         "run_step_id": (id_of(due.row), id_of(over.row), ABSENT),
     }

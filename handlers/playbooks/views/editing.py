@@ -1,0 +1,152 @@
+"""Changing a playbook: what is asked for each part of it."""
+
+from collections.abc import Sequence
+
+from handlers.frame.views.dialogues import button, way_out
+from handlers.frame.views.fitting import shorten
+from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.pages import page_of, turning
+from handlers.frame.views.reader import Reader
+from handlers.playbooks.taps import PlaybookStepTap, PlaybookTap, ScriptActTap, ScriptVerb, StepActTap, StepVerb
+from handlers.playbooks.views.parts import IN_LINE, expected_of, in_rows, role_of, span, text_of, title_of, when
+from models.drafts import Draft
+from models.identity import id_of
+from models.incidents import IncidentType
+from models.scripts import Script, ScriptStep, StepRole, StepStart
+from services.scripts.versions import TITLE_LENGTH
+from services.scripts.writing import EXPECTED_LENGTH, TEXT_LENGTH
+
+ROLES = (StepRole.COORDINATORS, StepRole.ANY, StepRole.TELECOM, StepRole.POSTAL, StepRole.IT)
+STARTS = {"b": StepStart.BEGINNING, "s": StepStart.STEP_BEFORE}
+FROM_BEGINNING = (0, 15, 30, 60, 120, 240)
+FROM_STEP = (0, 15, 60)
+WITHIN = (15, 30, 60, 120, 240, 1440)
+TYPES_ON_A_PAGE = 6
+
+
+def ask_new(reader: Reader, draft: Draft) -> Message:
+    """Ask for the name of a new playbook."""
+    return Message(reader.say("script-ask-new", limit=TITLE_LENGTH), rows=(way_out(reader, draft, back=False),))
+
+
+def ask_of_script(reader: Reader, draft: Draft, script: Script, *, page: int) -> Message:
+    """Ask for another name, for a step to be added, or for which types of incident it is."""
+    asking = reader.say(
+        f"script-ask-{draft.step}",
+        title=title_of(reader, script),
+        limit=TEXT_LENGTH if draft.step == "add" else TITLE_LENGTH,
+    )
+    rows = _types(reader, draft, script, page) if draft.step == "types" else ()
+    return Message(asking, rows=(*rows, way_out(reader, draft)))
+
+
+def _types(reader: Reader, draft: Draft, script: Script, page: int) -> tuple[tuple[Button, ...], ...]:
+    part = page_of(tuple(IncidentType), page, size=TYPES_ON_A_PAGE)
+    buttons = [
+        button(draft, "type", f"{'☑' if one in script.types else '☐'} {_type(reader, one)}", one) for one in part.items
+    ]
+    return (*in_rows(buttons, 2), *turning(part, lambda at: button(draft, "page", "", str(at)).data))
+
+
+def _type(reader: Reader, one: IncidentType) -> str:
+    return shorten(reader.label(f"type-{one.replace('_', '-')}"), 30)
+
+
+def ask_of_step(reader: Reader, draft: Draft, step: ScriptStep) -> Message:
+    """Ask for one part of a step, and say how it is now."""
+    asking = reader.say(
+        f"step-ask-{draft.step}",
+        number=step.place,
+        text=shorten(text_of(reader, step), IN_LINE),
+        role=role_of(reader, step),
+        when=when(reader, step),
+        within=span(reader, step.within),
+        expected=expected_of(reader, step) or "–",
+        limit=EXPECTED_LENGTH if draft.step == StepVerb.EXPECTED else TEXT_LENGTH,
+    )
+    return Message(asking, rows=(*_choices(reader, draft), way_out(reader, draft)))
+
+
+def _choices(reader: Reader, draft: Draft) -> Sequence[tuple[Button, ...]]:
+    match draft.step:
+        case "role":
+            return [(button(draft, "role", reader.label(f"script-role-{role}"), role),) for role in ROLES]
+        case "when":
+            begins = [button(draft, "start", _begins(reader, minutes), f"b{minutes}") for minutes in FROM_BEGINNING]
+            follows = [button(draft, "start", _follows(reader, minutes), f"s{minutes}") for minutes in FROM_STEP]
+            return (*in_rows(begins, 3), *in_rows(follows, 1))
+        case "within":
+            return in_rows([button(draft, "within", span(reader, one), str(one)) for one in WITHIN], 3)
+        case "expected":
+            return [(button(draft, "none", reader.label("step-button-nothing")),)]
+        case _:
+            return ()
+
+
+def _begins(reader: Reader, minutes: int) -> str:
+    if not minutes:
+        return reader.label("script-when-at-once")
+    return reader.label("step-button-in", span=span(reader, minutes))
+
+
+def _follows(reader: Reader, minutes: int) -> str:
+    if not minutes:
+        return reader.label("step-button-after")
+    return reader.label("step-button-later", span=span(reader, minutes))
+
+
+def ask_first(reader: Reader, script: Script, verb: ScriptVerb) -> Message:
+    """Ask whether a version is to be dropped, or a playbook taken out of use."""
+    now = ScriptVerb.DROP_NOW if verb is ScriptVerb.DROP else ScriptVerb.RETIRE_NOW
+    script_id = id_of(script)
+    sure = Button(
+        reader.label(f"script-button-{now.replace('_', '-')}"), ScriptActTap(script_id, now).pack(), Style.DANGER
+    )
+    keep = Button(reader.label("button-back"), PlaybookTap(script_id, 0).pack())
+    asking = reader.say(f"script-ask-{verb}", title=title_of(reader, script), version=script.version)
+    return Message(asking, rows=((sure,), (keep,)))
+
+
+def ask_out(reader: Reader, step: ScriptStep) -> Message:
+    """Ask whether a step is to be taken out."""
+    step_id = id_of(step)
+    sure = Button(reader.label("step-button-out-now"), StepActTap(step_id, StepVerb.OUT_NOW).pack(), Style.DANGER)
+    keep = Button(reader.label("button-back"), PlaybookStepTap(step_id).pack())
+    asking = reader.say("step-ask-out", number=step.place, text=shorten(text_of(reader, step), IN_LINE))
+    return Message(asking, rows=((sure,), (keep,)))
+
+
+def acts_on_script(reader: Reader, script: Script, *, worked_on: Script | None) -> tuple[tuple[Button, ...], ...]:
+    """Make the buttons below a checklist: of the version in work, of the one that counts, of one out of use."""
+
+    def act(verb: ScriptVerb, style: Style | None = None) -> Button:
+        label = reader.label(f"script-button-{verb.replace('_', '-')}", version=script.version)
+        return Button(label, ScriptActTap(id_of(script), verb).pack(), style)
+
+    if script.saved_at is None:
+        return (
+            (act(ScriptVerb.SAVE, Style.SUCCESS), act(ScriptVerb.DROP)),
+            (act(ScriptVerb.ADD), act(ScriptVerb.RENAME), act(ScriptVerb.TYPES)),
+        )
+    if script.retired_at is not None:
+        return ((act(ScriptVerb.BRING_BACK),),)
+    if script.replaced_at is not None:
+        return ()
+    if worked_on is None:
+        return ((act(ScriptVerb.CHANGE), act(ScriptVerb.RETIRE)),)
+    go_on = Button(reader.label("script-button-go-on"), PlaybookTap(id_of(worked_on), 0).pack())
+    return ((go_on, act(ScriptVerb.RETIRE)),)
+
+
+def acts_on_step(reader: Reader, step: ScriptStep) -> tuple[tuple[Button, ...], ...]:
+    """Make the buttons of a step that can be changed."""
+
+    def act(verb: StepVerb) -> Button:
+        label = reader.label(f"step-button-{verb.replace('_', '-')}")
+        return Button(label, StepActTap(id_of(step), verb).pack())
+
+    return (
+        (act(StepVerb.TEXT), act(StepVerb.EXPECTED)),
+        (act(StepVerb.ROLE), act(StepVerb.WHEN), act(StepVerb.WITHIN)),
+        (act(StepVerb.UP), act(StepVerb.DOWN), act(StepVerb.OUT)),
+    )
