@@ -41,8 +41,12 @@ part-headcount = Needed
 part-capabilities = Capability
 part-type = Type
 part-severity = Severity
+part-systems = System
+part-first = Called first
 refusal-just-sent = An identical alert, { $code }, was sent at { $at }. Please open { $code } or choose to send once more.
 preview-head = 👁 <i>Preview – member businesses see exactly this:</i>
+preview-first = 🚨 Called first: { $names }, who own the system, operate it or provide for it.
+preview-notices = ⚖ Once it is sent, the law asks for notices: { $count }.
 preview-reach = Send to <b>{ $members ->
         [one] { $members } business
        *[other] { $members } businesses

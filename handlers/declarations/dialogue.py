@@ -27,7 +27,7 @@ from handlers.incidents.views import cards as incident_views
 from handlers.tally import cards as tally
 from models.drafts import Dialogue, Draft
 from models.incidents import IncidentKind, Severity
-from services.declarations import alternatives, templates
+from services.declarations import alternatives, templates, touched
 from services.declarations import declaring as declarations
 from services.declarations.alternatives import Alternative
 from services.declarations.declaring import Declaration, JustSent
@@ -106,7 +106,9 @@ async def begin_filled(context: Context, declaration: Declaration) -> Draft:
         person=context.person,
         dialogue=Dialogue.INCIDENT,
         step="severity",
-        data=DeclarationForm(declaration).write(),
+        data=line_parts.with_systems(
+            DeclarationForm(await touched.read_into(context.session, form=declaration))
+        ).write(),
         now=context.now,
     )
     context.send(with_loss(context.reader, await step(context, draft), before=before, now=draft))
@@ -123,7 +125,7 @@ async def step(context: Context, draft: Draft) -> Message:
         case "where":
             return _which_place(context, draft)
         case "severity":
-            return views.ask_severity(reader, draft, form)
+            return views.ask_severity(reader, draft, form, await touched.gravest(context.session, form=form))
         case "preview" | "confirm":
             return await _preview(context, draft, form)
         case "hub":
@@ -166,6 +168,7 @@ async def _preview(context: Context, draft: Draft, form: Declaration) -> Message
         await declarations.just_sent(context.session, declaration=form, now=context.now),
         instead,
         line_parts.untaken(kept),
+        await touched.of(context.session, form=form, now=context.now, time_zone=context.office.time_zone),
     )
     return previews.preview(context.reader, draft, shown)
 
@@ -213,7 +216,7 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
         case "page" if draft.step == "capabilities":
             form = replace(DeclarationForm.of(draft), page=number_of(tap.value))
             drafts.go(draft, step=draft.step, now=context.now, form=form)
-        case "drop" | "as" | "late" | "ask_for" if draft.step == "preview":
+        case "drop" | "as" | "late" | "ask_for" | previews.RAISE if draft.step == "preview":
             _mend_line(context, draft, tap)
         case previews.INSTEAD if draft.step == "preview":
             await _take_instead(context, draft, tap.value)
@@ -238,6 +241,8 @@ def _mend_line(context: Context, draft: Draft, tap: DialogueTap) -> None:
             line_parts.take_back(context, draft, value)
         case "as", "drill":
             line_parts.take_as_drill(context, draft)
+        case previews.RAISE, value:
+            keep(context, draft, replace(read(draft), severity=_severity(value)), step="preview")
         case "late", "next":
             line_parts.take_next_day(context, draft)
         case "ask_for", "place" | "until":

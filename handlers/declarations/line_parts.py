@@ -12,7 +12,7 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.incidents import IncidentKind
 from services.declarations import declaring as declarations
-from services.declarations import lines
+from services.declarations import lines, touched
 from services.declarations.declaring import Declaration
 from services.declarations.drill_words import speaks_of_a_drill
 from services.declarations.lines import LinePart, Understood
@@ -44,7 +44,8 @@ async def take_line(context: Context, draft: Draft, line: str) -> None:
     kind = IncidentKind.INCIDENT if LinePart.KIND in kept.proposed else before.kind
     said = said if kind is IncidentKind.INCIDENT else replace(said, kind=None)
     form = replace(declarations.from_line(line), kind=kind, attachments=before.attachments)
-    kept = _kept(kept, lines.proposed(form, said), said)
+    form = await touched.read_into(context.session, form=lines.proposed(form, said))
+    kept = with_systems(_kept(kept, form, said))
     drafts.go(draft, step="where" if said.doubts else _after_line(kept), now=context.now, form=kept)
 
 
@@ -58,6 +59,13 @@ def _kept(kept: DeclarationForm, form: Declaration, said: Understood) -> Declara
         beside=said.beside,
         late_at=said.late_at,
     )
+
+
+def with_systems(kept: DeclarationForm) -> DeclarationForm:
+    """Propose the systems that a declaration names, and those who are called first for them."""
+    form, proposed = kept.form, kept.proposed
+    named = {LinePart.SYSTEMS: form.systems, LinePart.FIRST: form.wanted.first}
+    return replace(kept, proposed=(*proposed, *(part for part, found in named.items() if found)))
 
 
 def _after_line(kept: DeclarationForm) -> str:
@@ -111,7 +119,8 @@ def take_back(context: Context, draft: Draft, value: str) -> None:
         form = lines.without(kept.form, part) if part in shown_parts(kept) else kept.form
     else:
         raise DraftGone
-    left = tuple(one for one in kept.proposed if one is not part)
+    gone = (part, LinePart.FIRST) if part is LinePart.SYSTEMS else (part,)
+    left = tuple(one for one in kept.proposed if one not in gone)
     as_drill = kept.as_drill and part is not LinePart.KIND
     kept = replace(kept, form=form, proposed=left, as_drill=as_drill)
     drafts.go(draft, step="preview", now=context.now, form=kept)

@@ -33,9 +33,11 @@ from services.groups import bindings
 from services.incidents import audience, lifecycle, reminders
 from services.incidents.audience import Audience, Wanted
 from services.incidents.kinds import ALERT, TALLY
+from services.incidents.touched import systems as touched
 from services.outbox import broadcasts
 from services.people import accounts
 from services.policies import versions as policies
+from services.systems import register
 from services.waves import course
 
 PREFIXES = {IncidentKind.INCIDENT: "SC", IncidentKind.DRILL: "DT", IncidentKind.PROBLEM: "VD"}
@@ -89,7 +91,8 @@ def _listed(value: object) -> object:
 class Declaration:
     """All that a coordinator says of an incident before it is sent; `wanted` decides who is called.
 
-    `headcount_wanted` counts `headcount_unit`s and is 0 where no number is asked for.
+    `headcount_wanted` counts `headcount_unit`s and is 0 where no number is asked for. `systems` (ids) are those that it
+    touches.
     """
 
     kind: IncidentKind = IncidentKind.INCIDENT
@@ -102,6 +105,7 @@ class Declaration:
     began_at: datetime | None = None
     until_at: datetime | None = None
     wanted: Wanted = field(default_factory=Wanted)
+    systems: tuple[int, ...] = ()
     attachments: Annotated[
         tuple[Attachment, ...],
         Field(validation_alias=AliasChoices("attachments", "attachment")),
@@ -160,6 +164,14 @@ async def declare(
         raise NobodyToAlert
     code = await codes.following(session, series=SERIES[declaration.kind], now=now, time_zone=time_zone)
     incident = await _store(session, declaration, draft_key, province_code, code=code, by=by, now=now)
+    await touched.touch(
+        session,
+        incident=incident,
+        systems=await register.of_these_in_use(session, system_ids=declaration.systems),
+        by=by,
+        now=now,
+        time_zone=time_zone,
+    )
     await _call(session, incident=incident, called=called, by=by, now=now, time_zone=time_zone)
     audit.record(
         session,

@@ -72,6 +72,8 @@ class LinePart(StrEnum):
     CAPABILITIES = "capabilities"
     TYPE = "type"
     SEVERITY = "severity"
+    SYSTEMS = "systems"
+    FIRST = "first"
 
 
 @dataclass(frozen=True)
@@ -157,6 +159,10 @@ def without(form: Declaration, part: LinePart) -> Declaration:
             return replace(form, type=empty.type)
         case LinePart.SEVERITY:
             return replace(form, severity=empty.severity)
+        case LinePart.SYSTEMS:
+            return replace(without(form, LinePart.FIRST), systems=())
+        case LinePart.FIRST:
+            return replace(form, wanted=replace(form.wanted, first=()))
 
 
 def without_place(form: Declaration, code: str) -> Declaration:

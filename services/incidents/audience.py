@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, insert, or_
+from sqlalchemy import and_, insert, or_, true
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -48,7 +48,8 @@ class Wanted:
     """What help is wanted and where; an empty part leaves that side open.
 
     `any_place` and `any_capability` call businesses that lack it too: place and need are said all the same. `also` are
-    businesses (ids) that are called from elsewhere.
+    businesses (ids) that are called from elsewhere, `first` those that are called before the others, whatever else is
+    wanted.
     """
 
     sectors: tuple[Sector, ...] = ()
@@ -57,6 +58,7 @@ class Wanted:
     any_place: bool = False
     any_capability: bool = False
     also: tuple[int, ...] = ()
+    first: tuple[int, ...] = ()
 
     def widened(self, called: Collection[Circle]) -> "Wanted":
         """Give what is wanted when some circles are called too: any capability, more communes, the whole province."""
@@ -105,28 +107,37 @@ async def find(
     Those that were alerted of an incident (`besides`, its id) are left out.
     Of a business with somebody on duty only they are called; without a duty roster, everybody who speaks for it.
     """
-    query = _callable(now)
-    if wanted.sectors:
-        with_sector = select(MemberSector.member_id).where(col(MemberSector.sector).in_(wanted.sectors))
-        query = query.where(col(Member.id).in_(with_sector))
-    if wanted.capability_ids and not wanted.any_capability:
-        with_capability = select(MemberCapability.member_id).where(
-            col(MemberCapability.capability_id).in_(wanted.capability_ids)
-        )
-        query = query.where(col(Member.id).in_(with_capability))
-    if wanted.commune_codes and not wanted.any_place:
-        there = col(Member.commune_code).in_(wanted.commune_codes)
-        query = query.where(or_(there, col(Member.id).in_(wanted.also)))
+    fitting = and_(true(), *_fitting(wanted))
+    query = _callable(now).where(or_(fitting, col(Member.id).in_(wanted.first)) if wanted.first else fitting)
     if members is not None:
         query = query.where(col(Member.id).in_(members))
     if besides is not None:
         query = query.where(col(Member.id).not_in(select(Alerted.member_id).where(Alerted.incident_id == besides)))
-    pairs = [(member_id, person_id) for member_id, person_id in await session.exec(query)]
+    order = {member_id: place for place, member_id in enumerate(wanted.first)}
+    rows = [(member_id, person_id) for member_id, person_id in await session.exec(query)]
+    pairs = sorted(rows, key=lambda pair: order.get(pair[0], len(order)))
     found = {member_id for member_id, _ in pairs}
     on_duty = await duty.on_duty(session, members=found, now=now, time_zone=time_zone)
     reserve = [(one, person_id) for one, person_id in pairs if one in on_duty and person_id not in on_duty[one]]
     held_back = set(reserve)
     return Audience([pair for pair in pairs if pair not in held_back], reserve)
+
+
+def _fitting(wanted: Wanted) -> list[ColumnElement[bool]]:
+    """Make the conditions that a business has a wanted sector and capability, and is in place."""
+    conditions: list[ColumnElement[bool]] = []
+    if wanted.sectors:
+        with_sector = select(MemberSector.member_id).where(col(MemberSector.sector).in_(wanted.sectors))
+        conditions.append(col(Member.id).in_(with_sector))
+    if wanted.capability_ids and not wanted.any_capability:
+        with_capability = select(MemberCapability.member_id).where(
+            col(MemberCapability.capability_id).in_(wanted.capability_ids)
+        )
+        conditions.append(col(Member.id).in_(with_capability))
+    if wanted.commune_codes and not wanted.any_place:
+        there = col(Member.commune_code).in_(wanted.commune_codes)
+        conditions.append(or_(there, col(Member.id).in_(wanted.also)))
+    return conditions
 
 
 def _callable(now: datetime) -> Select[int, int]:

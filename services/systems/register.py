@@ -37,6 +37,15 @@ async def in_use(session: AsyncSession, *, system_id: int) -> InformationSystem:
     return system
 
 
+async def of_these_in_use(session: AsyncSession, *, system_ids: Sequence[int]) -> Sequence[int]:
+    """Leave out of some systems (ids) those that were taken out of the register."""
+    query = select(InformationSystem.id).where(
+        col(InformationSystem.id).in_(system_ids), col(InformationSystem.retired_at).is_(None)
+    )
+    there = set((await session.exec(query)).all())
+    return [one for one in system_ids if one in there]
+
+
 async def named(session: AsyncSession, *, name: str) -> InformationSystem | None:
     """Find the system of a name, however it is spelled."""
     query = select(InformationSystem).where(

@@ -34,6 +34,7 @@ NOON = datetime(2026, 11, 20, 5, 0, tzinfo=UTC)
 PHOTO = Attachment(AttachmentKind.PHOTO, "F1", "U1", "tram.jpg", 900, 17)
 KEPT_PHOTO = {"kind": "photo", "file_id": "F1", "unique_id": "U1", "name": "tram.jpg", "size": 900, "message_id": 17}
 DECLARED = {
+    "systems": [4],
     "kind": "drill",
     "type": "disaster",
     "severity": "serious",
@@ -50,6 +51,7 @@ DECLARED = {
         "any_place": True,
         "any_capability": False,
         "also": [7],
+        "first": [8],
     },
     "attachments": [KEPT_PHOTO],
 }
@@ -61,7 +63,10 @@ DECLARATION = Declaration(
     description="Mất điện cả xã.",
     headcount_wanted=5,
     until_at=NOON,
-    wanted=Wanted(sectors=(Sector.IT,), commune_codes=("00070",), capability_ids=(3,), any_place=True, also=(7,)),
+    wanted=Wanted(
+        sectors=(Sector.IT,), commune_codes=("00070",), capability_ids=(3,), any_place=True, also=(7,), first=(8,)
+    ),
+    systems=(4,),
     attachments=(PHOTO,),
 )
 ASSIGNED = {

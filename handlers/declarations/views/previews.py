@@ -8,16 +8,18 @@ from markupsafe import Markup
 from handlers.declarations.views import untaken
 from handlers.declarations.views.untaken import Untaken
 from handlers.frame.views.dialogues import as_text, button, way_out
-from handlers.frame.views.fitting import fits_two_a_row
+from handlers.frame.views.fitting import fits_two_a_row, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views.cards import Facts, needed_count, place_name, type_name
+from handlers.incidents.views.touched import gravity_line
 from handlers.tally.taps import TallyTap
 from models.drafts import Draft
 from models.identity import id_of
 from models.incidents import Incident
 from services.declarations.alternatives import Alternative, WayOut
 from services.declarations.lines import LinePart
+from services.declarations.touched import TouchedByForm
 from services.incidents.audience import Audience, Wanted
 from services.notation.business_names import with_short_form
 
@@ -30,6 +32,9 @@ MOST_PLACES = 4
 # What the button that sends says where the same was just sent.
 ONCE_MORE = "again"
 INSTEAD = "instead"
+# What the button says that takes the severity which a system proposes.
+RAISE = "raise"
+NAMES = 120
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -48,6 +53,7 @@ class Preview:
     twin: Incident | None = None
     instead: Sequence[Alternative] = ()
     untaken: Untaken = field(default_factory=Untaken)
+    touched: TouchedByForm = field(default_factory=TouchedByForm)
 
     @property
     def complete(self) -> bool:
@@ -65,10 +71,22 @@ def preview(reader: Reader, draft: Draft, shown: Preview) -> Message:
     parts = [reader.say("preview-head"), shown.card.text, as_text(reader, shown.card.rows)]
     if not confirming and shown.proposed:
         parts.append(reader.say("preview-proposed"))
-    notes = untaken.said(reader, shown.untaken, shown.facts)
+    notes = [*untaken.said(reader, shown.untaken, shown.facts), *_because_of_systems(reader, shown.touched)]
     parts.append(Markup("\n").join([*notes, _reach(reader, shown, confirming=confirming)]))
     rows = _confirm(reader, draft, shown) if confirming else _choices(reader, draft, shown)
     return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
+
+
+def _because_of_systems(reader: Reader, touched: TouchedByForm) -> list[Markup]:
+    """Say what is proposed because of systems, and how many notices the law will ask for."""
+    lines = []
+    if touched.gravity is not None:
+        lines.append(gravity_line(reader, touched.gravity))
+    if touched.first:
+        lines.append(reader.say("preview-first", names=shorten("; ".join(touched.first), NAMES)))
+    if touched.notices:
+        lines.append(reader.say("preview-notices", count=touched.notices))
+    return lines
 
 
 def _reach(reader: Reader, shown: Preview, *, confirming: bool) -> Markup:
@@ -132,7 +150,7 @@ def _choices(reader: Reader, draft: Draft, shown: Preview) -> Rows:
     elif shown.complete:
         send = _ways_out(reader, draft, shown.instead)
     drops = _drops(reader, draft, shown)
-    mends = _in_rows(untaken.buttons(reader, draft, shown.untaken, shown.facts), 2)
+    mends = _in_rows([*untaken.buttons(reader, draft, shown.untaken, shown.facts), *_raise(reader, draft, shown)], 2)
     width = 2 if len(drops) <= FEW_PARTS - 2 * len(mends) else 3
     if len(drops) <= FEWEST_PARTS and not fits_two_a_row(one.text for one in drops):
         width = 1
@@ -141,6 +159,15 @@ def _choices(reader: Reader, draft: Draft, shown: Preview) -> Rows:
         drops, width = _drops(reader, draft, shown, named_only=True), 3
     edit = button(draft, "edit", reader.label("button-edit"), "hub")
     return (*send, *mends, *_in_rows(drops, width), (edit, *way_out(reader, draft, back=False)))
+
+
+def _raise(reader: Reader, draft: Draft, shown: Preview) -> list[Button]:
+    """Make the button that takes the severity which is proposed."""
+    gravity = shown.touched.gravity
+    if gravity is None:
+        return []
+    severity = reader.label(f"severity-{gravity.severity}")
+    return [button(draft, RAISE, reader.label("touched-button-raise", severity=severity), gravity.severity)]
 
 
 def _in_rows(buttons: Sequence[Button], width: int) -> Rows:
@@ -154,7 +181,7 @@ def _drops(reader: Reader, draft: Draft, shown: Preview, *, named_only: bool = F
     """
     codes, names = shown.wanted.commune_codes, shown.facts.communes
     values: list[tuple[LinePart, str, str]] = []
-    for part, value in ((part, _values(reader, shown.facts)[part]) for part in shown.proposed):
+    for part, value in ((part, _values(reader, shown)[part]) for part in shown.proposed):
         if part is LinePart.PLACE and 1 < len(codes) <= MOST_PLACES:
             values += [(part, name, code) for name, code in zip(names, codes, strict=True)]
         else:
@@ -170,8 +197,9 @@ def _drop(reader: Reader, part: LinePart, value: str) -> str:
     return reader.label("button-drop", name=name, value=value) if value else reader.label("button-drop-part", name=name)
 
 
-def _values(reader: Reader, facts: Facts) -> Mapping[LinePart, str]:
+def _values(reader: Reader, shown: Preview) -> Mapping[LinePart, str]:
     """Write each part as its button shows it."""
+    facts = shown.facts
     return {
         LinePart.KIND: reader.label(f"kind-{facts.kind}"),
         LinePart.PLACE: place_name(reader, facts),
@@ -181,6 +209,8 @@ def _values(reader: Reader, facts: Facts) -> Mapping[LinePart, str]:
         LinePart.CAPABILITIES: ", ".join(facts.capabilities),
         LinePart.TYPE: type_name(reader, facts.type),
         LinePart.SEVERITY: reader.label(f"severity-{facts.severity}"),
+        LinePart.SYSTEMS: ", ".join(shown.touched.names),
+        LinePart.FIRST: ", ".join(shown.touched.first),
     }
 
 

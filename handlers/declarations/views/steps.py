@@ -1,6 +1,7 @@
 """The dialogue of a declaration as the coordinator sees it."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views.cards import Facts, needed_count, place_name, type_name
+from handlers.incidents.views.touched import gravity_line
 from models.drafts import Draft
 from models.incidents import IncidentKind, IncidentType, Severity
 from models.members import Sector
@@ -19,6 +21,7 @@ from services.declarations.templates import TEMPLATES
 from services.ground.attachments import MOST_FILES
 from services.places.choosing import Offer
 from services.places.communes import Commune
+from services.systems.proposals import Gravity
 
 HEADCOUNTS = (5, 10, 20, 50)
 HOURS = (2, 6, 12, 24)
@@ -70,10 +73,14 @@ def ask_which_place(
     return Message(text, rows=(*_in_rows(buttons, 2), tuple(ends), way_out(reader, draft)))
 
 
-def ask_severity(reader: Reader, draft: Draft, form: Declaration) -> Message:
-    """Ask how grave it is, the one question before the preview."""
+def ask_severity(reader: Reader, draft: Draft, form: Declaration, gravity: Gravity | None) -> Message:
+    """Ask how grave it is, the one question before the preview; what is proposed stands out, with its reason."""
     buttons = [button(draft, "severity", reader.label(f"severity-{one}-marked"), one) for one in reversed(Severity)]
     text = reader.say("declare-severity", title=form.title)
+    if gravity is not None:
+        text = Markup("\n\n").join([text, gravity_line(reader, gravity)])
+        proposed = reader.label(f"severity-{gravity.severity}-marked")
+        buttons = [replace(one, style=Style.PRIMARY) if one.text == proposed else one for one in buttons]
     return Message(text, rows=(*_in_rows(buttons, 1), way_out(reader, draft)))
 
 

@@ -1,8 +1,12 @@
 """A system that an incident touches: what is proposed, who reads its name, and the notice that is due by law."""
 
+from models.members import Sector
+from tests.enrolment import enrol
 from tests.scenarios.declaring import declare
-from tests.scenarios.systems.test_register import HOA, MAI, adding
+from tests.scenarios.systems.test_register import HOA, MAI, TELECOM, adding
 from tests.story import COORDINATOR, Story, buttons_of
+
+CHI = 504
 
 
 async def test_a_system_is_named_on_a_running_incident_and_what_is_proposed_is_taken(story: Story) -> None:
@@ -54,3 +58,35 @@ async def test_coordinators_are_reminded_of_a_notice_that_is_due_and_mark_it_as_
 
     assert reminder.startswith("⏰ SC-2026-0001")
     assert "✔ đã báo lúc" in story.text(COORDINATOR)
+
+
+async def test_a_line_that_names_a_system_proposes_severity_and_whom_to_call_first_and_each_can_be_dropped(
+    story: Story,
+) -> None:
+    await adding(story)
+    await enrol(story, CHI, "Phạm Quế Chi", "Công nghệ Hoa Sen", sectors=(Sector.IT,))
+    await story.say(COORDINATOR, "/suco Cong dich vu cong bi loi, mức độ thấp, cần 2 đội hàn cáp ở phường Ba Đình")
+    preview = story.text(COORDINATOR)
+    assert "Đề xuất mức Nghiêm trọng, vì Cổng Dịch vụ công: Cấp độ 4." in preview
+    assert f"Gọi trước: {TELECOM}, vì là đơn vị cung cấp" in preview
+    assert "có 2 việc phải báo theo quy định" in preview
+    assert "Gửi tới 1 đơn vị (1 người)?" in preview
+
+    await story.press(COORDINATOR, "➖ Hệ thống")
+    assert "Gọi trước" not in story.text(COORDINATOR)
+    assert "Gửi tới" not in story.text(COORDINATOR), "nobody in that place can do it"
+
+
+async def test_what_is_declared_with_a_system_reaches_its_provider_and_has_its_notices(story: Story) -> None:
+    await adding(story)
+    await story.say(COORDINATOR, "/suco Cổng dịch vụ công bị lỗi")
+    assert "Đề xuất mức Nghiêm trọng" in story.text(COORDINATOR)
+    story.look_away()
+    for button in ("3️⃣ Nghiêm trọng", "📨 Gửi tới", "🚨 Xác nhận gửi"):
+        await story.press(COORDINATOR, button)
+
+    (card,) = story.arrived(HOA)
+    assert "🖥 Hệ thống: Cổng Dịch vụ công" in card
+    (other,) = story.arrived(MAI)
+    assert "🖥" not in other
+    assert "🖥 Cổng Dịch vụ công" in story.text(COORDINATOR)

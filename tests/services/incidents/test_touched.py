@@ -15,7 +15,7 @@ from models.incidents import Alerted, Incident, IncidentKind, IncidentType, Seve
 from models.systems import InformationSystem, SystemMark
 from services.declarations import declaring
 from services.declarations.declaring import Declaration
-from services.incidents import lifecycle
+from services.incidents import audience, lifecycle
 from services.incidents.audience import Wanted
 from services.incidents.touched import duties, following
 from services.incidents.touched import systems as touched
@@ -271,3 +271,18 @@ async def test_only_those_whom_a_system_concerns_may_read_its_name(session: Asyn
     await touching(session, incident, await registered(session, "Của A", security=(mine,)), await registered(session))
 
     assert await touched.shown_to(session, incident_id=id_of(incident)) == {mine: ["Của A"]}
+
+
+async def test_those_who_are_called_first_stand_first_and_are_called_whatever_else_is_wanted(
+    session: AsyncSession,
+) -> None:
+    telecom = (await approved(session, await newcomer(session))).member_id
+    post = (await approved(session, await newcomer(session, 1005), OTHER_REGISTRATION)).member_id
+
+    async def called(wanted: Wanted) -> list[int]:
+        found = await audience.find(session, wanted=wanted, now=NOON, time_zone=TIME_ZONE)
+        return [member_id for member_id, _ in found.pairs]
+
+    assert await called(Wanted(first=(post,))) == [post, telecom]
+    assert await called(Wanted(commune_codes=("99999",), first=(post,))) == [post]
+    assert await called(Wanted(commune_codes=("99999",))) == []
