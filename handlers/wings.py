@@ -4,6 +4,7 @@ from handlers.applications import face as applications
 from handlers.business import face as business
 from handlers.command import face as command
 from handlers.conversations import face as conversations
+from handlers.corrections import face as corrections
 from handlers.declarations import face as declarations
 from handlers.drills import face as drills
 from handlers.duty import face as duty
@@ -41,6 +42,7 @@ WINGS = (
     applications.FACE,
     business.FACE,
     roster.FACE,
+    corrections.FACE,
     tasks.FACE,
     reports.FACE,
     playbooks.FACE,

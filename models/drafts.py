@@ -28,6 +28,8 @@ class Dialogue(StrEnum):
     DUTY = "duty"
     QUESTION_ANSWER = "question_answer"
     CLEAR_WORDS = "clear_words"
+    CORRECTION = "correction"
+    CALL_MORE = "call_more"
     REPORT = "report"
     REPORT_WORDS = "report_words"
     COMMAND = "command"

@@ -65,6 +65,7 @@ class NoticeKind(StrEnum):
     UPDATE = "update"
     REPLY = "reply"
     ALL_CLEAR = "all_clear"
+    REOPENED = "reopened"
 
 
 class NoticeAudience(StrEnum):
@@ -107,6 +108,8 @@ class Incident(SQLModel, table=True):
     closed_by_id: int | None = Field(default=None, foreign_key="people.id")
     closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     summary: str | None = None
+    # When what was sent of it was last corrected.
+    corrected_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     # The version of its severity's policy with which it began; none where it began before there were versions.
     policy_id: int | None = Field(default=None, foreign_key="policy_versions.id")
     # Since when a coordinator holds the waves back, since when the headcount wanted is there, and when those who were

@@ -4,6 +4,7 @@ from services.applications import face as applications
 from services.business import face as business
 from services.command import face as command
 from services.conversations import face as conversations
+from services.corrections import face as corrections
 from services.declarations import face as declarations
 from services.drills import face as drills
 from services.duty import face as duty
@@ -56,6 +57,7 @@ WINGS = (
     applications.FACE,
     business.FACE,
     roster.FACE,
+    corrections.FACE,
     tasks.FACE,
     reports.FACE,
     scripts.FACE,

@@ -144,6 +144,7 @@ async def facts_of(session: AsyncSession, *, incident: Incident, office: Office,
         summary=incident.summary,
         closed_at=incident.closed_at,
         incident_id=id_of(incident),
+        corrected_at=incident.corrected_at,
     )
 
 

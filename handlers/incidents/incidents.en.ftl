@@ -76,6 +76,8 @@ card-eta = Expected at { $at }
 card-offered-people = People: { $count }
 card-offered-equipment = Capabilities, equipment: { $names }
 card-note = Note: { $note }
+card-corrected = ✏️ <i>Corrected at { $at }</i>
+card-answered-before = ✏️ <i>You answered before this was corrected. Please tap a button again to confirm or change your answer.</i>
 card-on-site = 📍 On site since { $at }
 card-stood-down = Stood down at { $at }
 
@@ -116,6 +118,7 @@ details-said-reply = ✉️ <b>The coordinators' answer, { $at }</b>
     { $text }
 details-said-all-clear = 🟢 <b>All clear,  { $at }</b>
     { $text }
+details-said-reopened = ↩️ <b>Reopened, { $at }</b>
 details-left-out = <i>… and { $count } earlier</i>
 reminder-incident = 🔔 We have not had your answer to the alert sent at { $at } yet. Please tell us whether you can join; a “no” helps too.
 reminder-drill = 🔔 We have not had your answer to the drill sent at { $at } yet. Please tap one of the buttons below.

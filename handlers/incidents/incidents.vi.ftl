@@ -55,6 +55,8 @@ card-eta = Dự kiến có mặt lúc { $at }
 card-offered-people = Nhân lực: { $count } người
 card-offered-equipment = Năng lực, phương tiện: { $names }
 card-note = Ghi chú: { $note }
+card-corrected = ✏️ <i>Đã sửa lúc { $at }</i>
+card-answered-before = ✏️ <i>Quý đơn vị đã trả lời trước khi nội dung được sửa. Đề nghị bấm lại một nút để xác nhận hoặc đổi câu trả lời.</i>
 card-on-site = 📍 Có mặt tại hiện trường từ { $at }
 card-stood-down = Đã rút lực lượng lúc { $at }
 
@@ -95,6 +97,7 @@ details-said-reply = ✉️ <b>Trả lời của điều phối viên, { $at }</
     { $text }
 details-said-all-clear = 🟢 <b>Kết thúc, { $at }</b>
     { $text }
+details-said-reopened = ↩️ <b>Mở lại, { $at }</b>
 details-left-out = <i>… và { $count } tin trước đó</i>
 reminder-incident = 🔔 Chưa nhận được trả lời của Quý đơn vị về cảnh báo gửi lúc { $at }. Đề nghị Quý đơn vị cho biết khả năng tham gia, kể cả khi không thể.
 reminder-drill = 🔔 Chưa nhận được trả lời của Quý đơn vị về tình huống diễn tập gửi lúc { $at }. Đề nghị Quý đơn vị bấm một nút dưới đây để trả lời.

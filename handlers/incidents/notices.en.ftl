@@ -33,6 +33,10 @@ button-send-all-clear = 🟢 End, and tell { $people ->
 notice-head-update = 📣 <b>Update</b>
 notice-head-reply = ✉️ <b>The coordinators' answer</b>
 notice-head-all-clear = 🟢 <b>All clear</b>
+notice-head-reopened = ↩️ <b>The alert is reopened</b>
+notice-reopened = The end that was announced is taken back, and the alert goes on. Your answer stands; if it is no longer right, please answer again on the card.
+notice-taken-back = { $mark } <b>{ $code }</b> · { $title }
+    ↩️ This end was taken back: the alert is open again.
 notice-all-clear-ending-incident = { $department } thanks you for standing ready with the { $home_kind }.
 notice-all-clear-ending-drill = The drill is over. { $department } thanks you for taking part.
 notice-stand-down = Please confirm that your people have stood down.

@@ -240,6 +240,9 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         files = await attachments.of(session, subject=NOTICE_SUBJECT, subject_id=brought.notice_id)
         return facts, attached_views.below(reader, files)
 
+    if said.kind is NoticeKind.ALL_CLEAR and said.said_at != incident.closed_at:
+        # The end was taken back since: who has not heard of it need not, and who has is told so.
+        return views.taken_back(reader, incident) if claimed.is_edit else None
     facts, with_files = await occasion.once(claimed, gather)
     engaged = said.kind is NoticeKind.ALL_CLEAR and await _is_engaged(occasion, incident, claimed)
     return views.notice(

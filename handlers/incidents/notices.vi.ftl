@@ -12,6 +12,10 @@ button-send-all-clear = 🟢 Kết thúc và gửi tới { $people } người
 notice-head-update = 📣 <b>Thông tin cập nhật</b>
 notice-head-reply = ✉️ <b>Trả lời của điều phối viên</b>
 notice-head-all-clear = 🟢 <b>Kết thúc cảnh báo</b>
+notice-head-reopened = ↩️ <b>Mở lại cảnh báo</b>
+notice-reopened = Tin kết thúc trước đó được rút lại, cảnh báo tiếp tục. Câu trả lời của Quý đơn vị vẫn được giữ nguyên; nếu không còn đúng, đề nghị Quý đơn vị trả lời lại trên thẻ.
+notice-taken-back = { $mark } <b>{ $code }</b> · { $title }
+    ↩️ Tin kết thúc này đã được rút lại: cảnh báo được mở lại.
 notice-all-clear-ending-incident = { $department } trân trọng cảm ơn Quý đơn vị đã sẵn sàng phối hợp cùng { $home_kind }.
 notice-all-clear-ending-drill = Diễn tập đã kết thúc. { $department } trân trọng cảm ơn Quý đơn vị đã phối hợp.
 notice-stand-down = Đề nghị Quý đơn vị xác nhận đã rút lực lượng.

@@ -13,6 +13,7 @@ from models.incidents import Alerted, Incident, IncidentStatus
 from services.duty import watchers as duty
 from services.groups import bindings
 from services.incidents import audience, cards, lifecycle, reminders, under_way
+from services.incidents.audience import Audience, Wanted
 from services.incidents.kinds import ALERT, ALL_CLEAR, REPLY, SUBJECT, TALLY, UPDATE
 from services.outbox import again, broadcasts
 from services.people.businesses import speaking_for
@@ -63,7 +64,10 @@ async def _call_to(
         Alerted.incident_id == incident_id, col(Alerted.member_id).in_(members)
     )
     alerted = set((await session.exec(was_alerted)).all())
-    await _call_businesses(session, incident, set(members) - alerted, now=now, time_zone=time_zone)
+    new = set(members) - alerted
+    if new:
+        wanted = await lifecycle.wanted_now(session, incident=incident)
+        await call_businesses(session, incident, new, wanted=wanted, now=now, time_zone=time_zone)
     uncalled = await audience.not_called(session, incident_id=incident_id, members=alerted, now=now)
     on_duty = await duty.on_duty(session, members=alerted, now=now, time_zone=time_zone)
     waiting = {one for one, person_id in uncalled if person_id not in late.people}
@@ -75,19 +79,26 @@ async def _call_to(
     await audience.call(session, incident_id=incident_id, pairs=pairs, now=now)
 
 
-async def _call_businesses(
-    session: AsyncSession, incident: Incident, members: Collection[int], *, now: datetime, time_zone: ZoneInfo
-) -> None:
-    """Call businesses (ids) that were not there at the beginning, as all were called then, and their groups."""
-    if not members:
-        return
-    wanted = await lifecycle.wanted_now(session, incident=incident)
+async def call_businesses(
+    session: AsyncSession,
+    incident: Incident,
+    members: Collection[int],
+    *,
+    wanted: Wanted,
+    now: datetime,
+    time_zone: ZoneInfo,
+) -> Audience:
+    """Call those of some businesses (ids) that match what is wanted, as all were called at the beginning.
+
+    Their groups get it too, and those held in reserve later. Give who was called, and who is held back.
+    """
     found = await audience.find(session, wanted=wanted, members=members, now=now, time_zone=time_zone)
     called = {member_id for member_id, _ in found.pairs}
     groups = await bindings.bound_to(session, members=called)
     await audience.call(session, incident_id=id_of(incident), pairs=found.pairs, groups=groups, now=now)
     if found.reserve:
         await reminders.plan_widening(session, incident=incident, now=now, time_zone=time_zone)
+    return found
 
 
 async def _ended_lately(session: AsyncSession, *, now: datetime) -> Sequence[int]:

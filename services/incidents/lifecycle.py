@@ -7,6 +7,7 @@ from sqlalchemy import or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.audit import AuditEntry
 from models.broadcasts import Lane
 from models.identity import id_of
 from models.incidents import (
@@ -28,6 +29,9 @@ from services.incidents.audience import Wanted
 from services.outbox import broadcasts
 from services.people.businesses import may_be_spoken_for
 from services.policies import circles
+
+# How a change of status stands on record.
+STATUS_CHANGED = "incident-status"
 
 
 class IncidentUnknown(Refusal):
@@ -139,6 +143,18 @@ async def close(session: AsyncSession, *, incident_id: int, summary: str, by: Pe
     return incident
 
 
+async def reopen(session: AsyncSession, *, incident: Incident, by: Person, now: datetime) -> None:
+    """Take the end of an incident back: it stands as it did before."""
+    ended = select(AuditEntry).where(
+        AuditEntry.action == STATUS_CHANGED, AuditEntry.subject == "incident", AuditEntry.subject_id == incident.id
+    )
+    last = (await session.exec(ended.order_by(col(AuditEntry.id).desc()).limit(1))).first()
+    handled = last is not None and (last.before or {}).get("status") == IncidentStatus.HANDLING
+    incident.closed_at = incident.closed_by_id = incident.summary = None
+    status = IncidentStatus.HANDLING if handled else IncidentStatus.OPEN
+    await _change_status(session, incident, status, by=by, now=now)
+
+
 async def _change_status(
     session: AsyncSession, incident: Incident, status: IncidentStatus, *, by: Person, now: datetime
 ) -> None:
@@ -147,7 +163,7 @@ async def _change_status(
     audit.record(
         session,
         person=by,
-        action="incident-status",
+        action=STATUS_CHANGED,
         subject="incident",
         subject_id=incident.id,
         now=now,

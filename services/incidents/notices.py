@@ -7,6 +7,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import SelectOfScalar
 
+from models.broadcasts import Lane
 from models.identity import id_of
 from models.incidents import NOTICE_SUBJECT, Alerted, Incident, Notice, NoticeAudience, NoticeKind
 from models.people import Person
@@ -17,7 +18,7 @@ from services.ground.refusals import Refusal
 from services.groups import bindings
 from services.incidents import lifecycle
 from services.incidents.answer_steps import ENGAGED
-from services.incidents.kinds import ALL_CLEAR, REPLY, UPDATE, OfNotice
+from services.incidents.kinds import ALL_CLEAR, REPLY, SUBJECT, UPDATE, OfNotice
 from services.notation.likeness import is_correction
 from services.outbox import broadcasts
 
@@ -27,6 +28,7 @@ KINDS = {
     NoticeKind.UPDATE: UPDATE,
     NoticeKind.REPLY: REPLY,
     NoticeKind.ALL_CLEAR: ALL_CLEAR,
+    NoticeKind.REOPENED: UPDATE,
 }
 ANSWERS = {NoticeAudience.READY: ENGAGED, NoticeAudience.NEEDS_INFO: (Answer.NEEDS_INFO,)}
 
@@ -112,6 +114,25 @@ async def all_clear(
         audience=NoticeAudience.ALL,
         text=text,
         files=files,
+        by=by,
+        now=now,
+    )
+
+
+async def take_back_the_end(session: AsyncSession, *, incident: Incident, by: Person, now: datetime) -> int:
+    """Reopen an incident, and tell everyone alerted, whose messages of the end say so too; return how many people."""
+    summary = incident.summary or ""
+    await lifecycle.reopen(session, incident=incident, by=by, now=now)
+    await broadcasts.redraw(
+        session, kinds=(ALL_CLEAR,), subject=SUBJECT, subject_id=id_of(incident), lane=Lane.UPDATE, now=now
+    )
+    return await _send(
+        session,
+        incident=incident,
+        kind=NoticeKind.REOPENED,
+        audience=NoticeAudience.ALL,
+        text=summary,
+        files=(),
         by=by,
         now=now,
     )

@@ -153,7 +153,7 @@ def _answer(session: AsyncSession, said: Said, book: _Book, now: datetime) -> Se
         for member_id in members
         if member_id in book.held
     ]
-    if len(held) == len(members) and all(_stands(one, said.answer, came) for one in held):
+    if len(held) == len(members) and all(_stands(one, said, came) for one in held):
         raise AnswerStands(at=max(one.answered_at for one in held if one is not None))
     steps = []
     for member_id in members:
@@ -165,9 +165,15 @@ def _answer(session: AsyncSession, said: Said, book: _Book, now: datetime) -> Se
     return steps
 
 
-def _stands(held: Response | ResponseChange | None, answer: Answer, came: Arrival) -> bool:
-    """Tell whether an answer says nothing new. The same delay a minute later means a new time."""
+def _stands(held: Response | ResponseChange | None, said: Said, came: Arrival) -> bool:
+    """Tell whether an answer says nothing new.
+
+    The same delay a minute later means a new time, and the same answer after a correction that it still holds.
+    """
+    answer, corrected_at = said.answer, said.incident.corrected_at
     if held is None or held.answer is not answer:
+        return False
+    if corrected_at is not None and held.answered_at < corrected_at:
         return False
     return answer not in ETA or answer is Answer.READY or came.at - held.answered_at < DOUBLE_TAP
 

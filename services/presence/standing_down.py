@@ -17,6 +17,7 @@ from models.members import Member
 from models.people import Person
 from models.presence import Presence, StandDownCheck
 from models.responses import Response
+from services.command.holding import commanders
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.groups import bindings
@@ -24,7 +25,6 @@ from services.incidents import offers
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.reminders import PAUSE, RemindedJustNow
 from services.outbox import broadcasts
-from services.people import accounts
 from services.people.businesses import speaking_for
 from services.policies import versions as policies
 from services.presence import stays
@@ -107,7 +107,7 @@ async def check_due(session: AsyncSession, *, now: datetime) -> None:
 async def _tell(session: AsyncSession, incident: Incident, *, now: datetime) -> None:
     if not await late(session, incident=incident):
         return
-    leading = [id_of(person) for person in await accounts.coordinators(session)]
+    leading = await commanders(session, incident=incident)
     await broadcasts.queue(session, kind=LATE, people=leading, subject_id=id_of(incident), now=now)
 
 

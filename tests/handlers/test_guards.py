@@ -67,6 +67,7 @@ from models.systems import ContactHours, SystemMark
 from models.tasks import TaskState, TaskStep, TaskWatch
 from services.applications.form import Step
 from services.business import mergers as merger_rules
+from services.corrections.calling import Callability
 from services.declarations.alternatives import WayOut
 from services.declarations.lines import LinePart
 from services.declarations.templates import TEMPLATES
@@ -124,6 +125,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "business-person-{}": kebab(ContactKind),
     "button-notice-{}": kebab(NoticeAudience),
     "button-instead-{}": kebab(WayOut),
+    "call-more-line-{}": kebab(Callability),
     "card-asking-{}": kebab(IncidentKind),
     "command-{}": {alias for menu in layout.COMMANDS.values() for alias in menu.values()},
     "circle-{}": kebab(Circle),

@@ -78,6 +78,11 @@ BUTTONS: Mapping[str, Right] = {
     "ResendTap": NEVER,  # nothing has failed
     "ResendNowTap": NEVER,
     "OfferTap": Right(SPEAKERS),
+    "CorrectTap": Right(STAFF),
+    "AnsweredBeforeTap": Right(STAFF, STAFF),
+    "ReopenTap": Right(NOBODY, STAFF),
+    "ReopenNowTap": Right(NOBODY, STAFF),
+    "CallMoreTap": Right(STAFF),
     "OnSiteTap": Right(SPEAKERS, in_group=SPEAKERS),
     "GoneTap": NEVER,  # nobody is on site
     "SiteTap": Right(STAFF, STAFF),

@@ -62,6 +62,7 @@ class Facts:
     began_at: datetime | None = None
     # The touched systems whose names the reader may see.
     systems: Sequence[str] = ()
+    corrected_at: datetime | None = None
 
 
 def mark_of(kind: IncidentKind, status: IncidentStatus) -> str:
@@ -118,12 +119,20 @@ def _card_text(
 ) -> Markup:
     parts = [
         reader.say("card-repeated") if repeated else None,
-        Markup("\n").join([first_line(reader, facts), *_needs(reader, facts, room)]),
+        Markup("\n").join([first_line(reader, facts), *corrected(reader, facts, now), *_needs(reader, facts, room)]),
         _text(facts.description, facts.title, room),
         _closing(reader, facts, room) if facts.status is IncidentStatus.CLOSED else _asking(reader, facts, standings),
         _answers(reader, standings, equipment, there, room, now),
+        _given_before(reader, facts, standings),
     ]
     return Markup("\n\n").join(part for part in parts if part)
+
+
+def corrected(reader: Reader, facts: Facts, now: datetime) -> list[Markup]:
+    """Say when what was sent was last corrected, if it was."""
+    if facts.corrected_at is None:
+        return []
+    return [reader.say("card-corrected", at=reader.short_moment(facts.corrected_at, now))]
 
 
 def _needs(reader: Reader, facts: Facts, room: Room) -> list[Markup]:
@@ -171,6 +180,14 @@ def _asking(reader: Reader, facts: Facts, standings: Sequence[Standing]) -> Mark
     if any(standing.response for standing in standings):
         return Markup("")
     return reader.say(f"card-asking-{facts.kind}")
+
+
+def _given_before(reader: Reader, facts: Facts, standings: Sequence[Standing]) -> Markup:
+    """Ask to answer again where the answer was given to what stood before a correction."""
+    if facts.corrected_at is None or facts.status is IncidentStatus.CLOSED:
+        return Markup("")
+    before = any(one.response and one.response.answered_at < facts.corrected_at for one in standings)
+    return reader.say("card-answered-before") if before else Markup("")
 
 
 def _closing(reader: Reader, facts: Facts, room: Room) -> Markup:

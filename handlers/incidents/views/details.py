@@ -11,7 +11,7 @@ from handlers.frame.views import attached
 from handlers.frame.views.fitting import ROOMS, Room, first_that_fits, shorten
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.reader import Reader
-from handlers.incidents.views.cards import Facts, answer_said, first_line, to_card
+from handlers.incidents.views.cards import Facts, answer_said, corrected, first_line, to_card
 from models.identity import id_of
 from models.incidents import Notice
 from services.ground.attachments import Attachment
@@ -81,7 +81,7 @@ def _details_text(
     now: datetime,
 ) -> Markup:
     parts = [
-        first_line(reader, facts),
+        Markup("\n").join([first_line(reader, facts), *corrected(reader, facts, now)]),
         Markup.escape(facts.description),
         reader.say("details-source", department=facts.department, at=reader.moment(facts.declared_at)),
         *([reader.say("details-left-out", count=left_out)] if left_out else []),

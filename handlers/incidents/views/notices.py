@@ -7,11 +7,11 @@ from markupsafe import Markup
 from handlers.frame.views.dialogues import as_text, button, way_out
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
-from handlers.incidents.taps import DetailsTap, NoticeTap, UsefulTap
-from handlers.incidents.views.cards import Facts, first_line
+from handlers.incidents.taps import CardTap, DetailsTap, NoticeTap, UsefulTap
+from handlers.incidents.views.cards import Facts, first_line, mark_of
 from handlers.presence.taps import StandDownTap
 from models.drafts import Draft
-from models.incidents import IncidentKind, Notice, NoticeAudience, NoticeKind
+from models.incidents import Incident, IncidentKind, Notice, NoticeAudience, NoticeKind
 from services.tally.counting import AnswerGroup, Tally
 
 
@@ -68,7 +68,7 @@ def notice(
         reader.say("card-repeated") if repeated else None,
         first_line(reader, facts),
         reader.say(f"notice-head-{kind.replace('_', '-')}"),
-        Markup.escape(text),
+        Markup.escape(text) if kind is not NoticeKind.REOPENED else reader.say("notice-reopened"),
         with_files,
     ]
     if kind is NoticeKind.ALL_CLEAR:
@@ -80,11 +80,19 @@ def notice(
     return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
 
 
+def taken_back(reader: Reader, incident: Incident) -> Message:
+    """Say in the place of an end that it was taken back; it has no buttons."""
+    mark = mark_of(incident.kind, incident.status)
+    return Message(reader.say("notice-taken-back", mark=mark, code=incident.code, title=incident.title))
+
+
 def _buttons(
     reader: Reader, facts: Facts, kind: NoticeKind, *, stands_down: bool, in_group: bool
 ) -> tuple[tuple[Button, ...], ...]:
     incident_id = facts.incident_id
     rows: list[tuple[Button, ...]] = [(Button(reader.label("button-details"), DetailsTap(incident_id).pack()),)]
+    if kind is NoticeKind.REOPENED and not in_group:
+        rows.insert(0, (Button(reader.label("button-to-card"), CardTap(incident_id).pack(), Style.PRIMARY),))
     if kind is NoticeKind.ALL_CLEAR and not in_group:
         useful = Button(reader.label("button-useful"), UsefulTap(incident_id, 1).pack())
         not_useful = Button(reader.label("button-not-useful"), UsefulTap(incident_id, 0).pack())

@@ -52,7 +52,7 @@ async def test_who_has_not_stood_down_is_listed_once_when_the_policys_time_has_p
     for minutes in (0, 1, 60):
         await standing_down.check_due(session, now=MORNING + AFTER + minutes * MINUTE)
 
-    assert await told(network, incident) == [[network.coordinator.id, network.colleague.id]]
+    assert await told(network, incident) == [[network.coordinator.id]]
     assert await late(network, incident) == [network.telecom.id, network.it.id]
     await standing_down.stand_down(session, incident=incident, person=network.binh, now=MORNING + AFTER)
     assert await late(network, incident) == [network.it.id]

@@ -1,0 +1,47 @@
+### Correct, reopen, call more
+
+button-correct = ✏️ Correct it
+button-answered-before = ✏️ Before it ({ $count })
+correct-hub = ✏️ <b>{ $code } · Correct what was sent</b>
+    Choose what to correct. Everybody's card is edited where it stands; no new message is sent.
+correct-part-changed = ✏️ <b>{ $name }: { $value }</b>
+correct-preview = The cards of <b>{ $people } people</b> are corrected.{ $answers ->
+    [0] {""}
+   *[other] { " " }⚠️ { $answers } businesses answered what stood before; their answers stand.
+ }
+button-correct-now = ✏️ Correct { $people } people's cards
+corrected = ✔ <b>{ $code }</b> · Everybody's card is being corrected. { $count } businesses had answered before:
+corrected-nobody = ✔ <b>{ $code }</b> · Everybody's card is being corrected. Nobody had answered before.
+answered-before-head = ✏️ <b>{ $code } · Answered before the correction: { $count }</b>
+    It was corrected at { $at }. Whoever taps a button again leaves this list.
+answered-before-line = <b>{ $number }.</b> { $member }: { $answer } <i>({ $at })</i>
+button-tell-of-correction = 📣 Tell everybody of it
+button-reopen = ↩️ Reopen
+reopen-ask = ↩️ <b>Reopen { $code } · { $title }?</b>
+    It ended at { $at }. If it is reopened, the <b>{ $people } people</b> who were alerted are told; their answers stand.
+button-reopen-now = ↩️ Reopen, tell { $people } people
+notice-sent-reopened = { $code } is open again; { $people } people are being told.
+button-call-more = ➕ Call one more
+call-more = ➕ <b>{ $code } · Call one more business</b>
+    { $count } businesses joined or came back after the alert. Tap a number to call one, or type a name or tax code to find another.
+call-more-type = ➕ <b>{ $code } · Call one more business</b>
+    Type the name, tax code or telephone number of the business to call.
+call-more-found = ➕ <b>{ $code } · “{ $asked }”: { $count } businesses</b>
+    Tap a number to call one, or type another name.
+call-more-none = ➕ <b>{ $code }</b> · No business was found for “{ $asked }”. Please type it in another way.
+call-more-line-free = <b>{ $number }.</b> { $member } <i>– { $commune }</i>
+call-more-line-called = { $number }. { $member } <i>– ✔ called already</i>
+call-more-line-away = { $number }. { $member } <i>– 💤 away until { $until }</i>
+call-more-line-nobody = { $number }. { $member } <i>– no representative yet</i>
+call-more-confirm = ➕ <b>{ $code }</b> · Call <b>{ $member }</b>? The alert goes to its representatives at once.
+button-call-now = 📨 Call now
+called-more = The alert of { $code } is being sent to { $people } people.
+refusal-nothing-corrected = Nothing was corrected: it says what was sent.
+refusal-corrected-meanwhile = { $by } corrected it at { $at }. What you corrected was laid over the newest version; please view it before sending.
+refusal-not-ended = { $code } is under way: it has not ended, or was reopened already.
+refusal-ended-too-long-ago = { $code } ended at { $at }, more than 24 hours ago. Please declare it again.
+refusal-called-already = { $member } was called to { $code } already.
+refusal-away-now = { $member } is away until { $until } and cannot be called yet.
+refusal-nobody-speaks = { $member } has no representative now who could get the alert.
+file-sheet-corrections = Corrected
+file-heading-corrected = What was corrected

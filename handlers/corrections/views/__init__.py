@@ -1,0 +1,1 @@
+"""How the mending of an incident is shown."""

@@ -1,0 +1,117 @@
+"""What was sent is corrected once, by one after the other, and every card is edited."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
+from models.identity import id_of
+from models.incidents import Incident
+from models.responses import Answer
+from services.corrections import correcting
+from services.corrections.correcting import CorrectedMeanwhile, NothingCorrected
+from services.declarations.declaring import Declaration, TitleLength, UntilPast
+from services.incidents import lifecycle, responses
+from services.incidents.lifecycle import IncidentClosed
+from services.incidents.responses import AnswerStands
+from tests.network import BA_VI, HOAN_KIEM, MORNING, Network, found_network
+
+MINUTE = timedelta(minutes=1)
+SOON = MORNING + MINUTE
+
+
+async def said(network: Network, incident: Incident) -> Declaration:
+    return (await correcting.sent(network.session, incident=incident)).said
+
+
+async def correct(network: Network, incident: Incident, form: Declaration, *, known: int = 0) -> Incident:
+    return await correcting.correct(
+        network.session,
+        incident_id=id_of(incident),
+        said=form,
+        corrections=known,
+        by=network.coordinator,
+        now=SOON,
+    )
+
+
+async def to_be_edited(network: Network, incident: Incident) -> set[str]:
+    query = (
+        select(Broadcast.kind)
+        .join(Delivery, col(Delivery.broadcast_id) == col(Broadcast.id))
+        .where(Broadcast.subject_id == incident.id, col(Delivery.edit_due_at).is_not(None))
+    )
+    return set((await network.session.exec(query)).all())
+
+
+async def test_title_text_place_and_needs_are_corrected_and_every_card_is_edited(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await network.mark(incident, DeliveryState.SENT, kind=BroadcastKind.TALLY)
+    before = await said(network, incident)
+    wanted = replace(before.wanted, commune_codes=(BA_VI, HOAN_KIEM))
+    form = replace(before, title="Đứt cáp ở Ba Vì", description="Hai chỗ.", headcount_wanted=7, wanted=wanted)
+
+    await correct(network, incident, form)
+
+    after = await said(network, incident)
+    assert (after.title, after.description, after.headcount_wanted) == ("Đứt cáp ở Ba Vì", "Hai chỗ.", 7)
+    assert set(after.wanted.commune_codes) == {BA_VI, HOAN_KIEM}
+    assert incident.corrected_at == SOON
+    assert await to_be_edited(network, incident) == {BroadcastKind.ALERT, BroadcastKind.TALLY}
+    assert len(await network.recipients(BroadcastKind.ALERT, incident)) == 1
+
+
+async def test_what_changes_nothing_is_too_long_is_over_or_has_ended_is_refused(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    before = await said(network, incident)
+
+    for form, refusal in (
+        (before, NothingCorrected),
+        (replace(before, title=""), TitleLength),
+        (replace(before, until_at=MORNING), UntilPast),
+    ):
+        with pytest.raises(refusal):
+            await correct(network, incident, form)
+    await lifecycle.close(session, incident_id=id_of(incident), summary="Xong", by=network.coordinator, now=SOON)
+    with pytest.raises(IncidentClosed):
+        await correct(network, incident, replace(before, title="Khác"))
+    assert await said(network, incident) == before
+
+
+async def test_of_two_who_correct_at_once_the_later_one_looks_first_and_loses_nothing(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    base = await said(network, incident)
+    mine, other = replace(base, title="Tên đúng"), replace(base, description="Chữ đúng.", headcount_wanted=3)
+    await correct(network, incident, other)
+
+    with pytest.raises(CorrectedMeanwhile) as meanwhile:
+        await correct(network, incident, mine)
+    assert meanwhile.value.values == {"by": "Đoàn Thị Hạ", "at": SOON}
+
+    laid = correcting.laid_over(mine, base, await said(network, incident))
+    assert (laid.title, laid.description, laid.headcount_wanted) == ("Tên đúng", "Chữ đúng.", 3)
+    await correct(network, incident, laid, known=1)
+    assert (await said(network, incident)).title == "Tên đúng"
+
+
+async def test_who_answered_before_is_listed_until_they_say_again_that_it_holds(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await responses.respond(session, incident=incident, person=network.an, answer=Answer.READY, now=MORNING)
+    assert (await correcting.answered_before(session, incident=incident)).total == 0
+    with pytest.raises(AnswerStands):
+        await responses.respond(session, incident=incident, person=network.an, answer=Answer.READY, now=SOON)
+
+    await correct(network, incident, replace(await said(network, incident), title="Tên đúng"))
+    await responses.respond(session, incident=incident, person=network.dung, answer=Answer.READY, now=SOON + MINUTE)
+    before = await correcting.answered_before(session, incident=incident)
+    assert [member.id for member, _ in before.lines] == [network.telecom.id]
+
+    await responses.respond(session, incident=incident, person=network.an, answer=Answer.READY, now=SOON + MINUTE)
+    assert (await correcting.answered_before(session, incident=incident)).total == 0
