@@ -12,6 +12,7 @@ from handlers.frame.faces import collected
 from handlers.groups import face as groups
 from handlers.incidents import face as incidents
 from handlers.members import face as members
+from handlers.operations import face as operations
 from handlers.playbooks import face as playbooks
 from handlers.policies import face as policies
 from handlers.presence import face as presence
@@ -47,6 +48,7 @@ WINGS = (
     reports.FACE,
     playbooks.FACE,
     drills.FACE,
+    operations.FACE,
     workbooks.FACE,
     staff.FACE,
     privacy.FACE,

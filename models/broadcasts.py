@@ -48,6 +48,11 @@ class BroadcastKind(StrEnum):
     REPORTERS_CARD = "reporters_card"
     PLAYBOOK_STEP = "playbook_step"
     PLAYBOOK_RUN = "playbook_run"
+    OPERATIONS_GROUP = "operations_group"
+    OPERATIONS_TROUBLE = "operations_trouble"
+    TOPIC_CARD = "topic_card"
+    TOPIC_TASKS = "topic_tasks"
+    TOPIC_NEWS = "topic_news"
 
 
 class Lane(IntEnum):
@@ -91,23 +96,36 @@ class Broadcast(SQLModel, table=True):
     created_at: datetime = Field(sa_type=UtcDateTime)
 
 
+# Of the columns that lead to a recipient exactly one does; databases count what is no number each in its own way.
+ONE_RECIPIENT = (
+    " + ".join(
+        f"(CASE WHEN {column} IS NULL THEN 0 ELSE 1 END)" for column in ("person_id", "group_id", "incident_topic_id")
+    )
+    + " = 1"
+)
+
+
 class Delivery(SQLModel, table=True):
     """One recipient's message of a broadcast: sent once, then edited in place while what it shows changes.
 
-    The recipient is a person or a business's own group. `address` is where the channel finds them: a chat's number in
-    Telegram. It is empty once a person has withdrawn.
+    The recipient is a person, a business's own group, or an incident's topic in the operations group. `address` is
+    where the channel finds them: a chat's number in Telegram. It is empty once a person has withdrawn.
     """
 
     __tablename__ = "deliveries"
     __table_args__ = (
         UniqueConstraint("broadcast_id", "person_id", "channel"),
         UniqueConstraint("broadcast_id", "group_id"),
-        CheckConstraint("(person_id IS NULL) != (group_id IS NULL)", name="recipient"),
+        CheckConstraint(ONE_RECIPIENT, name="recipient"),
         partial_index("state = 'pending'", "ix_deliveries_sends", "channel", "lane", "due_at", "id"),
         partial_index(
             "edit_due_at IS NOT NULL", "ix_deliveries_edits", "channel", "edit_lane", "edit_due_at", "person_id"
         ),
         partial_index("state = 'failed'", "ix_deliveries_failed", "due_at"),
+        # Few messages go to topics: those to people are not counted in it.
+        partial_index(
+            "incident_topic_id IS NOT NULL", "uq_deliveries_topic", "incident_topic_id", "broadcast_id", unique=True
+        ),
         Index("ix_deliveries_message", "address", "message_id"),
         partial_index("leased_until IS NOT NULL", "ix_deliveries_leases", "leased_until"),
     )
@@ -116,6 +134,7 @@ class Delivery(SQLModel, table=True):
     broadcast_id: int = Field(foreign_key="broadcasts.id")
     person_id: int | None = Field(default=None, foreign_key="people.id", index=True)
     group_id: int | None = Field(default=None, foreign_key="groups.id", index=True)
+    incident_topic_id: int | None = Field(default=None, foreign_key="incident_topics.id")
     channel: str = Channel.TELEGRAM
     address: str
     lane: int

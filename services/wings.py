@@ -16,6 +16,7 @@ from services.jobs import face as jobs
 from services.lettering import face as lettering
 from services.members import face as members
 from services.notation import face as notation
+from services.operations import face as operations
 from services.outbox import face as outbox
 from services.people import face as people
 from services.places import face as places
@@ -63,6 +64,7 @@ WINGS = (
     scripts.FACE,
     playbooks.FACE,
     drills.FACE,
+    operations.FACE,
     workbooks.FACE,
     staff.FACE,
     privacy.FACE,

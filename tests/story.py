@@ -216,6 +216,7 @@ class Story:
     async def _send(self) -> int:
         sent = await self._drain(self.house.delivery)
         menus = await self._drain(self.house.menus)
+        menus += await self._drain(self.house.topics)
         return sent + menus + await self._drain(self.house.jobs)
 
     async def _drain(self, queue: Queue) -> int:

@@ -82,7 +82,8 @@ class TelegramCarrier:
     async def _carry_to_general(self, claimed: Claimed, message: Message) -> Result:
         log.info("a topic took nothing", kind=claimed.kind, incident_id=incident_of(claimed))
         async with self._throttle.for_words(chat_of(claimed.address), self._clock):
-            return await self.carry(replace(claimed, topic_id=None), message)
+            result = await self.carry(replace(claimed, topic_id=None), message)
+        return replace(result, claimed=claimed, left_topic=True)
 
     async def _carry_plain(self, claimed: Claimed, message: Message) -> Result:
         try:
@@ -170,7 +171,8 @@ def _number_of(sent: Any) -> int:
 
 
 def _judge(claimed: Claimed, error: TelegramError) -> Verdict:
-    return judge(error) if claimed.group_id is None else judge_of_group(error)
+    in_private = claimed.group_id is None and claimed.incident_topic_id is None
+    return judge(error) if in_private else judge_of_group(error)
 
 
 def chat_of(address: str) -> int:

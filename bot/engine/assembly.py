@@ -18,6 +18,7 @@ from bot.engine.delivery import DeliveryEngine
 from bot.engine.inbox import Dispatcher
 from bot.engine.jobs import Jobs
 from bot.engine.menus import Menus
+from bot.engine.topics import Topics
 from bot.engine.transactions import App, keep_failure
 from bot.telegram.ingress import Poller
 from bot.telegram.shared_pace import SharedPace
@@ -30,7 +31,7 @@ from bot.watching import metrics
 from bot.watching.watch import Watch
 from handlers.frame import texts
 from handlers.frame.context import Context
-from handlers.front.routes import routes
+from handlers.front.routes import beside, routes
 from models.channels import Channel
 from models.database import Database
 from models.people import Language
@@ -59,6 +60,7 @@ class House:
     telegram: TelegramCarrier
     delivery: DeliveryEngine
     menus: Menus
+    topics: Topics
     jobs: Jobs
     watch: Watch
 
@@ -115,10 +117,11 @@ def _house(
     telegram = TelegramCarrier(bot, requests, clock, throttle)
     delivery = DeliveryEngine(database, {Channel.TELEGRAM: telegram}, office, clock)
     menus = Menus(database, bot, office)
+    topics = Topics(database, bot, office, clock, throttle)
     jobs = Jobs(database, bot, office, clock, throttle)
 
     def wake() -> None:
-        for each in (delivery, menus, jobs):
+        for each in (delivery, menus, topics, jobs):
             each.wake.set()
 
     dispatcher = Dispatcher(database, application, office, clock, Speech(bot, clock, throttle), wake, locks)
@@ -138,6 +141,7 @@ def _house(
         telegram=telegram,
         delivery=delivery,
         menus=menus,
+        topics=topics,
         jobs=jobs,
         watch=watch,
     )
@@ -148,7 +152,7 @@ def _application(bot: ExtBot[None]) -> App:
     application: App = (
         ApplicationBuilder().bot(bot).updater(None).job_queue(None).context_types(ContextTypes(context=Context)).build()
     )
-    application.add_handlers(list(routes()))
+    application.add_handlers({0: list(routes()), 1: list(beside())})
     application.add_error_handler(keep_failure)
     return application
 

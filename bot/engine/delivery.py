@@ -24,7 +24,7 @@ from services.incidents import outcomes
 from services.incidents.cards import incident_of
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed, Outcome, Result
-from services.wings import KINDS
+from services.wings import KINDS, WINGS
 
 log = structlog.get_logger(__name__)
 # So many batches are under way side by side (`loops.py`): one is sent, one is ready, one is taken or written down.
@@ -38,6 +38,8 @@ ZERO = timedelta(0)
 # The database's own trouble: it passes, and nothing that waits for it is at fault.
 TROUBLE = (OperationalError, PoolTimeout)
 REST = 1.0
+# What follows in the wings from what came of messages.
+SETTLED = [settle for wing in WINGS for settle in wing.settled]
 
 
 class DeliveryEngine:
@@ -197,7 +199,10 @@ class DeliveryEngine:
         while True:
             try:
                 async with self._database.writing() as session:
-                    await outcomes.record(session, results=results, kinds=KINDS, now=self._clock.now())
+                    now = self._clock.now()
+                    await outcomes.record(session, results=results, kinds=KINDS, now=now)
+                    for settle in SETTLED:
+                        await settle(session, results=results, now=now)
             except TROUBLE as error:
                 if self._stopping:
                     raise

@@ -76,7 +76,7 @@ async def run(
                 task.cancel()
             elif step not in ENDED_BY_ITSELF:
                 loop.call_at(ends, task.cancel)
-        for wake in (house.dispatcher.wake, house.menus.wake):
+        for wake in (house.dispatcher.wake, house.menus.wake, house.topics.wake):
             wake.set()
     await house.dispatcher.finish(seconds=max(0.0, ends - loop.time()))
     await house.poller.confirm()
@@ -148,6 +148,11 @@ async def _set_menus(house: House) -> None:
         await _wait_for(house.menus.wake)
 
 
+async def _run_errands(house: House) -> None:
+    if await _has(house, Seat.ERRANDS) and not await house.topics.drain():
+        await _wait_for(house.topics.wake)
+
+
 async def _tick(house: House) -> None:
     if await _has(house, Seat.CLOCK):
         await schedule.tick(house.database, now=house.clock.now(), time_zone=house.settings.office.time_zone)
@@ -201,7 +206,7 @@ async def _has(house: House, seat: Seat) -> bool:
 Step = Callable[[House], Awaitable[None]]
 STEPS: Mapping[Part, Sequence[Step]] = {
     Part.INGRESS: (_poll, _hear),
-    Part.WORKER: (_dispatch, _set_menus, _work, _reserve, _remember),
+    Part.WORKER: (_dispatch, _set_menus, _run_errands, _work, _reserve, _remember),
     Part.CLOCK: (_tick, _tidy),
 }
 # What is not waited for when the bot is told to end, and what ends within its own round.

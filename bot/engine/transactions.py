@@ -17,6 +17,7 @@ from handlers.frame.sharing import store_left
 from handlers.frame.views import refusals as refusal_view
 from handlers.frame.views.reader import Reader
 from handlers.groups import binding
+from handlers.operations import registering
 from models.database import Database
 from models.inbox import InboxUpdate
 from services.ground import inbox
@@ -63,7 +64,9 @@ class Transactions:
         """Hear what no person did, as far as is known: a group has moved, or an anonymous admin wrote in it."""
         now = self._clock.now()
         await binding.follow(session, update, now=now)
+        await registering.follow(session, update, now=now)
         words = await binding.answer_anonymous(session, update, office=self._office, now=now)
+        words = words or await registering.answer_anonymous(session, update, office=self._office, now=now)
         return [Send(words)] if words is not None else []
 
     async def together(self, rows: Sequence[InboxUpdate]) -> Mapping[int, AppliedUpdate]:

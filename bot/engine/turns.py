@@ -15,9 +15,11 @@ from handlers.front.face import ALL_FACES, ENTRIES
 from models.groups import Group
 from models.identity import id_of
 from models.inbox import InboxUpdate
+from models.operations import OperationsGroup
 from models.people import Language
 from services.ground.arrivals import arrival
 from services.groups import bindings
+from services.operations import rooms
 from services.people import accounts
 from services.privacy import withdrawal
 
@@ -78,6 +80,7 @@ async def turn_of(
         came=arrival(row.received_at, row.update_id, now=now),
         is_newcomer=is_newcomer,
         group=await _group(session, update),
+        operations=await _operations(session, update),
     )
 
 
@@ -141,3 +144,10 @@ async def _group(session: AsyncSession, update: Update) -> Group | None:
     if update.effective_chat is None or is_private(update):
         return None
     return await bindings.of_chat(session, chat_id=update.effective_chat.id)
+
+
+async def _operations(session: AsyncSession, update: Update) -> OperationsGroup | None:
+    """Find the operations group if an update happens in it."""
+    if update.effective_chat is None or is_private(update):
+        return None
+    return await rooms.of_chat(session, chat_id=update.effective_chat.id)

@@ -32,7 +32,7 @@ MUTE = (
     "topic_closed",
 )
 # What Telegram says of one topic of a forum, whose others can be written to.
-OF_TOPIC = ("topic_closed", "topic_deleted", "message thread not found")
+OF_TOPIC = ("topic_closed", "topic_deleted", "topic_id_invalid", "message thread not found")
 # What Telegram says of a request that is our own mistake, whoever it was for, or of a message that is gone.
 OURS = (
     "can't parse entities",

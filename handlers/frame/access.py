@@ -1,6 +1,6 @@
 """Who may use a handler, and where: declared on it, checked at each press from the person's id.
 
-In a business's own group only those who speak for it are heard.
+In a business's own group only those who speak for it are heard; in the operations group each by their role.
 """
 
 from collections.abc import Callable, Coroutine
@@ -11,10 +11,11 @@ from typing import Any
 from telegram import Chat, Update
 
 from handlers.frame.context import OPEN, Context
-from handlers.frame.views.ways import hint
+from handlers.frame.views.ways import hint, only_coordinators
 from models.people import Role
 from services.ground.refusals import Refusal
 from services.groups import bindings
+from services.operations import rooms
 from services.people.accounts import COORDINATORS
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "INLINE",
     "PRIVATE",
     "PRIVATE_OR_GROUP",
+    "PRIVATE_OR_OPERATIONS",
     "Handler",
     "NotAllowed",
     "Place",
@@ -40,6 +42,7 @@ class Place(Enum):
 
     PRIVATE = auto()
     BUSINESS_GROUP = auto()
+    OPERATIONS_GROUP = auto()
     OTHER_GROUP = auto()
     INLINE = auto()
 
@@ -47,6 +50,7 @@ class Place(Enum):
 EVERYONE = frozenset(Role)
 PRIVATE = frozenset({Place.PRIVATE})
 PRIVATE_OR_GROUP = frozenset({Place.PRIVATE, Place.BUSINESS_GROUP})
+PRIVATE_OR_OPERATIONS = frozenset({Place.PRIVATE, Place.OPERATIONS_GROUP})
 INLINE = frozenset({Place.INLINE})
 ANYWHERE = frozenset(Place)
 Handler = Callable[..., Coroutine[Any, Any, None]]
@@ -80,7 +84,8 @@ def allow(
             if place is Place.BUSINESS_GROUP and context.turn.group is not None and places != ANYWHERE:
                 await bindings.check_speaker(context.session, group=context.turn.group, person=context.person)
             if not context.turn.roles & roles:
-                raise NotAllowed
+                _refuse_person(update, context)
+                return
             await handler(update, context, *more)
 
         setattr(checked, ROLES, roles)
@@ -96,15 +101,28 @@ def _place(update: Update, context: Context) -> Place:
         return Place.INLINE
     if update.effective_chat is not None and update.effective_chat.type == Chat.PRIVATE:
         return Place.PRIVATE
+    if context.turn.operations is not None:
+        return Place.OPERATIONS_GROUP
     return Place.BUSINESS_GROUP if context.turn.group is not None else Place.OTHER_GROUP
+
+
+def _refuse_person(update: Update, context: Context) -> None:
+    """Say that this is not the person's to do; of what is written in the operations group only seldom."""
+    operations = context.turn.operations
+    if operations is None or update.callback_query is not None:
+        raise NotAllowed
+    if rooms.may_hint(operations, now=context.now):
+        context.send(only_coordinators(context.reader))
 
 
 def _refuse_place(update: Update, context: Context) -> None:
     """Say where this belongs: to whoever tapped, by PrivateOnly; to a group briefly, seldom, and only when asked."""
-    message, group = update.message, context.turn.group
+    message, group, operations = update.message, context.turn.group, context.turn.operations
     if message is None or message.chat.type == Chat.PRIVATE:
         raise PrivateOnly
     addressed = "@" in (message.text or message.caption or "").partition(" ")[0]
+    if operations is not None:
+        addressed = rooms.may_hint(operations, now=context.now)
     if bindings.may_hint(group, now=context.now) if group is not None else addressed:
         context.send(hint(context.reader, url=context.office.link(OPEN)))
 

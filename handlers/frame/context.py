@@ -21,6 +21,7 @@ from models.attachments import AttachmentKind
 from models.channels import Channel
 from models.groups import Group
 from models.incidents import Incident
+from models.operations import OperationsGroup
 from models.people import Person, Role
 from services.ground.arrivals import Arrival
 from services.ground.attachments import Attachment, has_caption, parts_of
@@ -177,6 +178,8 @@ class Turn:
     is_newcomer: bool = False
     # The business's own group in which this happens, if it happens in one.
     group: Group | None = None
+    # The operations group, if it happens there.
+    operations: OperationsGroup | None = None
     words: list[Word] = field(default_factory=list)
     # The rooms that the menu's buttons open, by name: whoever has done something is led on by them.
     entries: Mapping[str, Entry] = field(default_factory=dict)

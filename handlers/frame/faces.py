@@ -143,6 +143,8 @@ class HandlerFace:
     handovers: tuple[Handover, ...] = ()
     # Whatever else is heard: inline queries, what happens to a group.
     others: tuple[Route, ...] = ()
+    # What is heard besides, whoever else hears it: what happens in the operations group.
+    beside: tuple[Route, ...] = ()
 
 
 def collected(faces: Iterable[HandlerFace]) -> HandlerFace:

@@ -12,6 +12,7 @@ class LinkWord(StrEnum):
     TASK = "t"
     REGISTER = "r"
     GROUP = "g"
+    OPERATIONS = "o"
 
 
 @dataclass(frozen=True)

@@ -35,3 +35,7 @@ class Office:
     def group_link(self, payload: str) -> str:
         """Make a link that asks for a group, lets the bot in and says the payload there."""
         return f"https://t.me/{self.bot}?startgroup={payload}"
+
+    def operations_link(self, payload: str) -> str:
+        """Make a link that asks for a group, lets the bot in as an administrator, and says the payload there."""
+        return f"{self.group_link(payload)}&admin=manage_topics+pin_messages+delete_messages"

@@ -59,7 +59,12 @@ async def _is_heard(update: Update, context: Context, hearings: Sequence[Hearing
 
 @allow(EVERYONE, places=ANYWHERE)
 async def on_edit(update: Update, context: Context) -> None:
-    """Hear that a person has edited what they wrote: in a dialogue it counts in the place of what it was."""
+    """Hear that a person has edited what they wrote: in a dialogue it counts in the place of what it was.
+
+    What is edited in the operations group is heard beside: it is no word to the bot.
+    """
+    if context.turn.operations is not None:
+        return
     if await _is_heard(update, context, WING_FACES.edited):
         return
     message = update.effective_message

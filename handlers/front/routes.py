@@ -1,7 +1,7 @@
 """Which handler hears what: commands with their English aliases, buttons, and everything else that is written."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -35,6 +35,11 @@ def routes() -> Iterator[Route]:
     yield MessageHandler(written & filters.Document.ALL, dialogues.on_file)
     yield MessageHandler(written, dialogues.on_message)
     yield MessageHandler(filters.UpdateType.EDITED_MESSAGE & ~filters.VIA_BOT, dialogues.on_edit)
+
+
+def beside() -> Sequence[Route]:
+    """List the handlers that hear besides, whoever of the others does."""
+    return ALL_FACES.beside
 
 
 def may_share(raw: Mapping[str, Any]) -> bool:

@@ -21,6 +21,7 @@ from models.groups import Group
 from models.identity import id_of
 from models.invitations import Invitation
 from models.members import Member
+from models.people import Role
 from services.groups import bindings, moves
 from services.outbox.deliveries import Claimed
 from services.people import businesses as members
@@ -37,6 +38,8 @@ async def on_groups(update: Update, context: Context) -> None:
     group = context.turn.group
     if group is not None:
         await _answer_here(update, context, group)
+    elif context.turn.operations is not None:
+        await context.turn.entries["operations"](update, context)
     elif update.effective_chat is not None and update.effective_chat.type in GROUPS:
         context.send(views.how_to_bind(context.reader, url=_page(context)))
     else:
@@ -172,8 +175,11 @@ async def on_membership(update: Update, context: Context) -> None:
 async def _is_expected(context: Context, chat: Chat) -> bool:
     """Tell whether the bot is at home: the group is bound, becomes a supergroup, or is about to be bound by a link.
 
-    Telegram tells of the new chat before, between or after its two messages of the move.
+    An owner registers the department's own group. Telegram tells of the new chat before, between or after its two
+    messages of the move.
     """
+    if context.turn.operations is not None or Role.OWNER in context.turn.roles:
+        return True
     if context.turn.group is not None or await moves.may_be_moving(context.session, title=chat.title or ""):
         return True
     return await bindings.awaits_a_group(context.session, person=context.person, now=context.now)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
 
-from handlers.frame.access import COORDINATORS, EVERYONE, PRIVATE_OR_GROUP, allow
+from handlers.frame.access import COORDINATORS, EVERYONE, PRIVATE_OR_GROUP, PRIVATE_OR_OPERATIONS, allow
 from handlers.frame.compose import Occasion
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.office import Office
@@ -39,9 +39,15 @@ from services.tally import asked, course
 MEMBERS_AND_COORDINATORS = COORDINATORS | {Role.REPRESENTATIVE, Role.OBSERVER}
 
 
-@allow(MEMBERS_AND_COORDINATORS)
+@allow(MEMBERS_AND_COORDINATORS, places=PRIVATE_OR_OPERATIONS)
 async def on_list(update: Update, context: Context) -> None:
-    """List incidents (`/tinhhinh`): all of them to coordinators, to members those they were alerted of."""
+    """List incidents (`/tinhhinh`): all of them to coordinators, to members those they were alerted of.
+
+    In the operations group the answer is who does what now.
+    """
+    if context.turn.operations is not None:
+        await context.turn.entries["situation"](update, context)
+        return
     coordinating = bool(context.turn.roles & COORDINATORS)
     if coordinating:
         found = await incidents.recent(context.session)

@@ -12,6 +12,7 @@ from handlers.frame.views.reader import Reader
 from handlers.incidents.cards import facts_of
 from handlers.tally.taps import HandlingTap, RemindNowTap, RemindTap, TallyDownTap, TallyTap, UnhandledTap
 from handlers.tally.views import cards as views
+from handlers.tally.views import topic
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from services.incidents import cards, reminders
@@ -95,10 +96,13 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
     """Count anew for a tally that is due; an older one points to the newest. Others than coordinators get none."""
     if claimed.subject_id is None:
         return None
+    incident = await incidents.by_id(occasion.session, incident_id=claimed.subject_id)
+    if claimed.incident_topic_id is not None:
+        shown = await occasion.once(claimed, lambda: _message(occasion, incident, reader), about=incident.code)
+        return topic.in_topic(reader, incident, shown)
     coordinators = {id_of(person) for person in await accounts.coordinators(occasion.session)}
     if claimed.person_id not in coordinators:
         return None
-    incident = await incidents.by_id(occasion.session, incident_id=claimed.subject_id)
     if not await deliveries.is_newest(occasion.session, claimed=claimed):
         return views.moved(reader, incident)
     return await occasion.once(claimed, lambda: _message(occasion, incident, reader), about=incident.code)

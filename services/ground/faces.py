@@ -91,7 +91,8 @@ class Tidying(Protocol):
 class ServiceFace:
     """What a wing of the services adds, by its name.
 
-    Whoever was erased may be named by messages of others; `redrawn` has them edited.
+    Whoever was erased may be named by messages of others; `redrawn` has them edited. `settled` is told what came of
+    messages, in the transaction that keeps it: `settle(session, results=..., now=...)`.
     """
 
     wing: str
@@ -102,3 +103,4 @@ class ServiceFace:
     people: tuple[OfPerson, ...] = ()
     members: tuple[OfMember, ...] = ()
     redrawn: tuple[Erasure, ...] = ()
+    settled: tuple[Callable[..., Awaitable[None]], ...] = ()

@@ -12,6 +12,7 @@ from models.identity import id_of
 from models.invitations import Invitation, InvitationKind
 from models.lists import listed
 from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus
+from models.operations import OperationsGroup
 from models.people import Person
 from services.ground import audit
 from services.ground.faces import Kinds
@@ -47,6 +48,10 @@ class GroupLinkOfAnother(Refusal):
 
 class GroupOfAnother(Refusal):
     """The chat is bound to another business."""
+
+
+class GroupOfDepartment(Refusal):
+    """The chat is the department's operations group."""
 
 
 class GroupBoundAlready(Refusal):
@@ -164,7 +169,7 @@ async def bind(
 ) -> tuple[Group, Member]:
     """Bind a chat, or a topic of it, to the business that a link was made for; its group of before is let go and told.
 
-    Raises GroupLinkOfAnother, NotSpokenFor, OnlyPrimaryContact, GroupOfAnother or GroupBoundAlready.
+    Raises GroupLinkOfAnother, NotSpokenFor, OnlyPrimaryContact, GroupOfAnother, -OfDepartment or -BoundAlready.
     """
     if invitation.created_by_id != person.id or invitation.member_id is None:
         raise GroupLinkOfAnother
@@ -185,6 +190,11 @@ async def bind(
 
 
 async def _refuse_taken(session: AsyncSession, chat_id: int, member: Member) -> None:
+    of_department = select(OperationsGroup.id).where(
+        OperationsGroup.chat_id == chat_id, col(OperationsGroup.left_at).is_(None)
+    )
+    if (await session.exec(of_department)).first() is not None:
+        raise GroupOfDepartment
     held = await of_chat(session, chat_id=chat_id)
     if held is None:
         return

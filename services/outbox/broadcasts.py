@@ -17,6 +17,7 @@ from models.columns import UtcDateTime
 from models.groups import Group
 from models.identity import id_of
 from models.lists import listed
+from models.operations import IncidentTopic, OperationsGroup
 from models.people import Person
 from services.ground.details import Details, id_field, written
 from services.ground.faces import MessageKind
@@ -34,11 +35,12 @@ async def queue(
     people: Iterable[int],
     now: datetime,
     groups: Iterable[int] = (),
+    topics: Iterable[int] = (),
     subject_id: int | None = None,
     details: Details | None = None,
     lane: Lane | None = None,
 ) -> Broadcast:
-    """Queue one message for each person and each group (ids); whoever stands in a list twice gets one.
+    """Queue one message for each person, group and topic (ids); whoever stands in a list twice gets one.
 
     It goes by the lane of its kind, unless another one is given.
     """
@@ -46,6 +48,10 @@ async def queue(
     await _address_people(session, broadcast, list(people))
     rooms = {"group_id": col(Group.id), "address": cast(col(Group.chat_id), String)}
     await _address(session, broadcast, Channel.TELEGRAM, rooms, groups)
+    chat = select(cast(col(OperationsGroup.chat_id), String))
+    chat = chat.where(col(OperationsGroup.id) == col(IncidentTopic.operations_group_id)).correlate(IncidentTopic)
+    places = {"incident_topic_id": col(IncidentTopic.id), "address": chat.scalar_subquery()}
+    await _address(session, broadcast, Channel.TELEGRAM, places, topics)
     return broadcast
 
 

@@ -15,6 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
 from models.channels import Channel
 from models.groups import Group
+from models.operations import IncidentTopic, OperationsGroup, TopicState
 from models.people import Language, Person
 from services.ground.details import AnyDetails, read
 from services.ground.faces import Kinds, MessageKind
@@ -24,6 +25,10 @@ from services.outbox import broadcasts, pace
 LEASE = timedelta(seconds=60)
 # A live tally is edited at most this often: edits share Telegram's limit of messages.
 TALLY_PAUSE = timedelta(seconds=3)
+# All topics of a group share its twenty messages a minute with everything that is said there.
+TOPIC_PAUSE = timedelta(seconds=12)
+# The thread of an incident's topic, while there is one in which the bot can write.
+THREAD = case((col(IncidentTopic.state).in_((TopicState.OPEN, TopicState.CLOSED)), col(IncidentTopic.thread_id)))
 # How long a message that is sent again rests before each repeat. Together longer than ten minutes: an outage of
 # Telegram's looks like so many unknown fates.
 REPEAT_AFTER = tuple(timedelta(seconds=seconds) for seconds in (0, 30, 60, 120, 240, 300))
@@ -68,6 +73,7 @@ class Claimed:
     details: Mapping[str, Any] | None
     person_id: int | None
     group_id: int | None
+    incident_topic_id: int | None
     topic_id: int | None
     channel: str
     address: str
@@ -97,7 +103,8 @@ class Claimed:
 class Result:
     """What came of one claimed delivery: `again_at` when it should be tried again, `moved_to` its new address.
 
-    `paused_until` where the whole channel has to rest because of it.
+    `left_topic` where its topic takes nothing and the group got it without one. `paused_until` where the whole channel
+    has to rest because of it.
     """
 
     claimed: Claimed
@@ -107,6 +114,7 @@ class Result:
     error: str | None = None
     again_at: datetime | None = None
     moved_to: str | None = None
+    left_topic: bool = False
     paused_until: datetime | None = None
 
 
@@ -179,7 +187,8 @@ def _edit_is_due(channel: Channel, now: datetime) -> Sequence[ColumnElement[bool
     rested = or_(
         col(Delivery.edit_lane) != Lane.TALLY,
         col(Delivery.edited_at).is_(None),
-        col(Delivery.edited_at) <= now - TALLY_PAUSE,
+        (col(Delivery.edited_at) <= now - TALLY_PAUSE) & col(Delivery.incident_topic_id).is_(None),
+        col(Delivery.edited_at) <= now - TOPIC_PAUSE,
     )
     return (
         col(Delivery.channel) == channel,
@@ -202,10 +211,11 @@ def _claims() -> Select[Any]:
             col(Broadcast.details),
             col(Delivery.person_id),
             col(Delivery.group_id),
-            col(Group.topic_id),
+            col(Delivery.incident_topic_id),
+            func.coalesce(col(Group.topic_id), THREAD),
             col(Delivery.channel),
             col(Delivery.address),
-            func.coalesce(col(Person.language), col(Group.language)),
+            func.coalesce(col(Person.language), col(Group.language), col(OperationsGroup.language)),
             col(Delivery.attempts),
             col(Delivery.revision),
             col(Delivery.message_id),
@@ -214,6 +224,8 @@ def _claims() -> Select[Any]:
         .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
         .outerjoin(Person, col(Person.id) == col(Delivery.person_id))
         .outerjoin(Group, col(Group.id) == col(Delivery.group_id))
+        .outerjoin(IncidentTopic, col(IncidentTopic.id) == col(Delivery.incident_topic_id))
+        .outerjoin(OperationsGroup, col(OperationsGroup.id) == col(IncidentTopic.operations_group_id))
         .with_for_update(skip_locked=True, of=Delivery)
     )
 
@@ -351,10 +363,8 @@ async def take_over(
 ) -> tuple[int, Sequence[tuple[Delivery, Broadcast]]]:
     """Settle the deliveries whose holder is gone: their fate is unknown.
 
-    Return how many there were, and those that may not have been sent with what they are about: tallies count them.
-
-    What must arrive is sent again after each crash, marked as a repeat; edits are simply due again; the rest is
-    held back.
+    Return how many there were, and those that may not have been sent with what they are about: tallies count them. What
+    must arrive is sent again after each crash, marked as a repeat; edits are due again; the rest is held back.
     """
     query = (
         select(Delivery, Broadcast)

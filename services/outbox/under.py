@@ -28,24 +28,25 @@ async def follow(
     """
     bringing = [kind.name for kind in kinds.values() if kind.brings is not None]
     query = (
-        select(Broadcast, Delivery.person_id, Delivery.group_id)
+        select(Broadcast, Delivery.person_id, Delivery.group_id, Delivery.incident_topic_id)
         .join(Delivery, col(Delivery.broadcast_id) == col(Broadcast.id))
         .where(col(Delivery.id).in_(deliveries), col(Broadcast.kind).in_(bringing))
         .order_by(col(Delivery.id))
     )
-    having: defaultdict[int, list[tuple[int | None, int | None]]] = defaultdict(list)
+    having: defaultdict[int, list[tuple[int | None, int | None, int | None]]] = defaultdict(list)
     sent: dict[int, Broadcast] = {}
-    for broadcast, person_id, group_id in (await session.exec(query)).all():
+    for broadcast, *recipient in (await session.exec(query)).all():
         sent[id_of(broadcast)] = broadcast
-        having[id_of(broadcast)].append((person_id, group_id))
+        having[id_of(broadcast)].append((recipient[0], recipient[1], recipient[2]))
     for broadcast_id, broadcast in sent.items():
         for number in range(len(await parts(session, broadcast=broadcast, kinds=kinds))):
             await broadcasts.queue(
                 session,
                 kind=FILES,
                 lane=Lane(broadcast.lane),
-                people=[person_id for person_id, _ in having[broadcast_id] if person_id is not None],
-                groups=[group_id for _, group_id in having[broadcast_id] if group_id is not None],
+                people=[one for one, _, _ in having[broadcast_id] if one is not None],
+                groups=[one for _, one, _ in having[broadcast_id] if one is not None],
+                topics=[one for _, _, one in having[broadcast_id] if one is not None],
                 details=Under(broadcast_id, number, incident_of(broadcast)),
                 now=now,
             )
@@ -68,6 +69,7 @@ async def message_above(session: AsyncSession, *, claimed: Claimed, broadcast_id
         Delivery.channel == claimed.channel,
         Delivery.person_id == claimed.person_id,
         Delivery.group_id == claimed.group_id,
+        Delivery.incident_topic_id == claimed.incident_topic_id,
     )
     return (await session.exec(query)).first()
 

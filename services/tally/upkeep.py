@@ -27,7 +27,7 @@ async def keep_true(session: AsyncSession, *, now: datetime) -> None:
     for incident in (await session.exec(under_way.every())).all():
         half = await reminders.first_due_half(session, incident=incident)
         old = (
-            select(Delivery.person_id)
+            select(Delivery.id)
             .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
             .where(
                 *broadcasts.about(TALLY, id_of(incident)),

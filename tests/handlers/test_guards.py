@@ -35,6 +35,7 @@ from handlers.front import layout
 from handlers.front.face import ALL_FACES
 from handlers.front.routes import routes
 from handlers.members import views as capability_views
+from handlers.operations.views import group as operations_views
 from handlers.playbooks.taps import ScriptVerb, StepVerb
 from handlers.policies.views import steps as policy_steps
 from handlers.privacy.views import file as privacy_file_views
@@ -74,6 +75,7 @@ from services.declarations.templates import TEMPLATES
 from services.drills.contact_counting import ContactHeap
 from services.ground.refusals import Refusal
 from services.members.entries import LISTED
+from services.operations.kinds import Trouble
 from services.policies.simulation import Never, Scenario
 from services.reports import triage as report_rules
 from services.reports.kinds import ReportNews
@@ -127,6 +129,8 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "button-instead-{}": kebab(WayOut),
     "call-more-line-{}": kebab(Callability),
     "card-asking-{}": kebab(IncidentKind),
+    "operations-trouble-{}": kebab(Trouble),
+    "operations-{}": [f"{what}-{works}" for what in operations_views.CHECKED for works in ("yes", "no")],
     "command-{}": {alias for menu in layout.COMMANDS.values() for alias in menu.values()},
     "circle-{}": kebab(Circle),
     "circle-short-{}": kebab(Circle),

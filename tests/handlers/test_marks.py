@@ -43,6 +43,7 @@ ONLY_IN: Mapping[str, set[str]] = {
             "roster-button-unfiltered",
         ),
         *("task-filter-off", "button-group-unbind", "button-group-unbind-now"),
+        *("button-operations-let-go", "button-operations-let-go-now"),
     },
     # Messages, not those whom they go to.
     "📤": {

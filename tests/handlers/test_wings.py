@@ -210,7 +210,12 @@ def test_a_menu_never_has_more_than_five_rows_and_what_it_leaves_out_stands_behi
 
 
 def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -> None:
-    prepared = (("systems", "policies"), ("playbooks",), ("contacttest",), ("workbooks", "capabilities"))
+    prepared = (
+        ("systems", "policies"),
+        ("playbooks",),
+        ("operations", "contacttest"),
+        ("workbooks", "capabilities"),
+    )
 
     assert {
         "owner": prepared,

@@ -21,11 +21,15 @@ CALLERS: Who = MEMBERS | STAFF
 
 @dataclass(frozen=True)
 class Right:
-    """Who is served by a button about what is under way, about anything else, and in the business's own group."""
+    """Who is served by a button about what is under way, about anything else, and in groups.
+
+    These are the business's own group and the operations group.
+    """
 
     here: Who
     elsewhere: Who = NOBODY
     in_group: Who = NOBODY
+    in_operations: Who = NOBODY
 
 
 NEVER = Right(NOBODY)
@@ -47,6 +51,8 @@ BUTTONS: Mapping[str, Right] = {
     "MenuTap:contacttest": Right(STAFF),
     "MenuTap:systems": Right(MEMBERS | STAFF),
     "MenuTap:group": Right(ALL),  # who speaks for nobody is told whose it is to bind a group
+    "MenuTap:operations": Right(STAFF),
+    "MenuTap:situation": Right(STAFF),
     "MenuTap:duty": Right(MEMBERS),
     "MenuTap:staff": Right(OWNER),
     "MenuTap:mydata": Right(ALL),
@@ -162,6 +168,21 @@ BUTTONS: Mapping[str, Right] = {
     "DutyTap:weeks": Right(SPEAKERS, OUTSIDER),
     "DutyTap:order": Right(SPEAKERS, OUTSIDER),
     "DutyTap:clear": Right(SPEAKERS, OUTSIDER),
+    # The operations group: coordinators act, and owners say which one it is.
+    "OperationsGroupTap:show": Right(STAFF),
+    "OperationsGroupTap:check": Right(STAFF),
+    "OperationsGroupTap:ask": Right(OWNER),
+    "OperationsGroupTap:go": Right(OWNER),
+    "TopicTap:handling": Right(STAFF, in_operations=STAFF),
+    "TopicTap:unhandled": Right(STAFF, in_operations=STAFF),
+    "TopicTap:remind": NEVER,  # the alert has only just gone out
+    "TopicTap:now": NEVER,
+    "TopicTap:nothing": Right(STAFF, STAFF, in_operations=STAFF),
+    "TopicTap:situation": Right(STAFF, STAFF, in_operations=STAFF),
+    "TopicTap:log": Right(STAFF, STAFF, in_operations=STAFF),
+    "TopicTap:mine": Right(STAFF, STAFF, in_operations=STAFF),
+    "LogTap": Right(STAFF, STAFF, in_operations=STAFF),
+    "LogFilesTap": Right(STAFF, STAFF, in_operations=STAFF),
     # Tasks: the owner's people take steps, coordinators give orders.
     "TaskTap": Right(SPEAKERS | STAFF, SPEAKERS | STAFF),
     "TaskFilesTap": Right(SPEAKERS | STAFF, SPEAKERS | STAFF),
@@ -378,4 +399,6 @@ COMMANDS: Mapping[str, Who] = {
     "contacttest": STAFF,
     "systems": MEMBERS | STAFF,
     "staff": OWNER,
+    "operations": STAFF,
+    "status": STAFF,
 }

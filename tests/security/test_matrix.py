@@ -23,6 +23,7 @@ from tests.security.rehearsal import Outcome, rehearsing
 from tests.security.rights import ALL, BUTTONS, CALLERS, COMMANDS, MEMBERS, SPEAKERS, STAFF
 from tests.security.town import (
     ACTORS,
+    OPERATIONS,
     PRIMARY_PHONE,
     REPRESENTATIVE_PHONE,
     SECRET_INCIDENT,
@@ -49,7 +50,7 @@ OWN_DIALOGUE = frozenset({"drafts"})
 OFFERED = frozenset({"people", "questions"})
 ASKED = frozenset({"questions", "question_climbs", "broadcasts", "deliveries"})
 # A group is told at most once an hour that commands belong into the private chat.
-HINTED = frozenset({"groups"})
+HINTED = frozenset({"groups", "operations_groups"})
 OTHER_GROUP, CHANNEL = -1009001, -1009002
 
 
@@ -196,6 +197,42 @@ async def test_a_button_in_a_group_serves_only_those_who_speak_for_its_business(
         assert row.in_group <= SPEAKERS
 
 
+async def test_a_button_in_the_operations_group_serves_only_those_whose_role_includes_it(story: Story) -> None:
+    here = await town(story)
+    served: dict[str, set[str]] = {name: set() for name in BUTTONS}
+    async with rehearsing(story) as rehearsal:
+        for button in buttons(here):
+            right = BUTTONS[button.name].in_operations
+            if not button.is_live:
+                continue
+            for name in sorted(ALL):
+                if name in served[button.name] or not (name in right or is_drawn(3, button.data, name)):
+                    continue
+                outcome = await rehearsal.hear(tap(story, name, button.data, OPERATIONS))
+                if name not in right or outcome.refused:
+                    check_refused(outcome, (name, button))
+                else:
+                    served[button.name].add(name)
+
+    for name, row in BUTTONS.items():
+        assert served[name] == row.in_operations, name
+        assert row.in_operations <= STAFF
+
+
+async def test_a_word_in_the_operations_group_tells_nothing_to_whoever_coordinates_nothing(story: Story) -> None:
+    await town(story)
+    written = [f"/{name}" for names in known_names() for name in names[-1:]]
+    async with rehearsing(story) as rehearsal:
+        for name in sorted(ALL - STAFF):
+            for text in ("xin chào", *written):
+                if is_drawn(6, name, text, OPERATIONS):
+                    outcome = await rehearsal.hear(message(story, name, text, OPERATIONS))
+                    cell = (name, text)
+                    assert outcome.changed <= HINTED, cell
+                    assert len(outcome.words) <= 1, cell
+                    assert not any(secret in said(outcome) for secret in (*SECRETS, *PHONES)), cell
+
+
 async def test_a_button_in_a_foreign_group_or_a_channel_serves_nobody(story: Story) -> None:
     here = await town(story)
     async with rehearsing(story) as rehearsal:
@@ -226,11 +263,13 @@ async def test_a_command_is_heard_from_those_who_may_under_each_of_its_names(sto
 async def test_a_word_in_a_group_or_a_channel_changes_nothing_and_tells_nothing(story: Story) -> None:
     here = await town(story)
     written = [f"/{name}@{story.house.bot.username}" for names in known_names() for name in names[-1:]]
+    # By this word a foreign group becomes the operations group.
+    founding = ("owner", f"/operations@{story.house.bot.username}")
     async with rehearsing(story) as rehearsal:
         for name in sorted(ALL):
             for text in ("xin chào", *written):
                 for chat in (here.group, OTHER_GROUP, CHANNEL):
-                    if not is_drawn(6, name, text, chat):
+                    if not is_drawn(6, name, text, chat) or (name, text, chat) == (*founding, OTHER_GROUP):
                         continue
                     outcome = await rehearsal.hear(message(story, name, text, chat))
                     cell = (name, text, chat)

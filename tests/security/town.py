@@ -35,6 +35,7 @@ from services.incidents.audience import Wanted
 from services.incidents.touched import duties
 from services.incidents.touched import systems as touched
 from services.members import entries
+from services.operations import rooms
 from services.people import invitations
 from services.privacy import withdrawal
 from services.reports import reporting, triage
@@ -73,6 +74,8 @@ SECRET_SYSTEM = "Hệ thống kín"
 SECRET_REPORT = "Dấu hiệu kín"
 PRIMARY_PHONE, REPRESENTATIVE_PHONE = "+84912000111", "+84912000222"
 ABSENT = 999
+# The chat of the operations group.
+OPERATIONS = -1009003
 DRAFT_KEY = "k3k3k3k3"
 
 
@@ -132,6 +135,11 @@ async def town(story: Story) -> Town:
                 updated_at=story.clock.now(),
             )
         )
+        operations = await rooms.register(
+            session, chat_id=OPERATIONS, title="Điều hành", by=who["owner"], now=story.clock.now()
+        )
+        # What Telegram says of it is not asked for here: topics stay out of the town.
+        operations.check_due_at = None
         await entries.refresh(session, member_ids=[id_of(one) for one in businesses.values()])
     group = await bind_group(story, TELECOM, ACTORS["primary"], ACTORS["representative"])
     await story.settle()

@@ -123,6 +123,7 @@ HOLD_NO_PERSON = {
     "incident_duties": "of an incident",
     "incident_sectors": "of an incident",
     "incident_systems": "of an incident",
+    "incident_topics": "of an incident, in the operations group",
     "member_capabilities": "of a business",
     "member_sectors": "of a business",
     "members": "a business; its people stand beside it",

@@ -49,6 +49,7 @@ def migrate(world: World, chat_id: int, *, joins_after: int = 2) -> int:
         bot_is_admin=old.bot_is_admin,
         bot_is_member=old.bot_is_member,
         bot_was_kicked=old.bot_was_kicked,
+        bot_lacks=list(old.bot_lacks),
     )
     world.chats[new.id] = new
     sender = world.people.get(_leader(old)).person.as_user()
@@ -87,6 +88,20 @@ def kick_bot(world: World, chat_id: int, by: int | None) -> None:
     if sender["id"] != _leader(chat):
         raise SandboxError("Only the founder of the group can remove the bot.")
     _take_bot_out(world, chat, sender, was_kicked=True)
+
+
+def set_rights(world: World, chat_id: int, by: int | None, *, admin: bool, lacks: list[str]) -> None:
+    """Make the bot an administrator with all rights but those that it `lacks`, or a plain member; it is told."""
+    chat, sender = _acting(world, chat_id, by)
+    if not chat.bot_is_member:
+        raise SandboxError("The bot is not in this group.")
+    if sender["id"] != _leader(chat):
+        raise SandboxError("Only the founder of the group can change the bot's rights.")
+    before = bot_membership(world, chat)
+    chat.bot_is_admin, chat.bot_lacks = admin, list(lacks) if admin else []
+    world.records.chat_changed(chat)
+    tell_of_bot(world, chat, sender, before)
+    world.events.publish("people")
 
 
 def leave(world: World, chat: Chat) -> None:

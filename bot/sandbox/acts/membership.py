@@ -17,6 +17,7 @@ RIGHTS = (
     "can_edit_stories",
     "can_delete_stories",
     "can_pin_messages",
+    "can_manage_topics",
 )
 WITHHELD_RIGHTS = ("can_be_edited", "is_anonymous", "can_promote_members")
 
@@ -48,7 +49,10 @@ def _tell(world: World, kind: str, chat: Chat, sender: Json, before: Json, after
 def bot_membership(world: World, chat: Chat) -> Json:
     """Return the Bot API's ChatMember of the bot itself in a group."""
     if chat.bot_is_member:
-        return membership("administrator" if chat.bot_is_admin else "member", world.bot_user())
+        found = membership("administrator" if chat.bot_is_admin else "member", world.bot_user())
+        if chat.type != "supergroup":
+            found.pop("can_manage_topics", None)
+        return {**found, **{right: False for right in chat.bot_lacks if right in found}}
     return membership("kicked" if chat.bot_was_kicked else "left", world.bot_user())
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from bot.sandbox.acts import timeline
+from bot.sandbox.acts import timeline, topics
 from bot.sandbox.acts.access import writer_in
 from bot.sandbox.errors import ApiError, SandboxError
 from bot.sandbox.reading import markup
@@ -22,14 +22,17 @@ CAPTIONED = ("photo", "video", "document", "audio", "voice", "animation")
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
-def say(world: World, person_id: int, text: str, chat_id: int | None, reply_to: int | None) -> int:
+def say(
+    world: World, person_id: int, text: str, chat_id: int | None, reply_to: int | None, thread_id: int | None = None
+) -> int:
     """Write a message. The first message to the bot can only be START."""
     account, chat = writer_in(world, person_id, chat_id, starts=text.split()[:1] == ["/start"])
     if not text.strip():
         raise SandboxError("An empty message can't be sent.")
     if len(text.strip()) > MAX_TEXT:
         raise SandboxError(f"A message holds at most {MAX_TEXT} characters.")
-    message_id = receive(world, account, chat, {**_reply(chat, reply_to), **_text("text", "entities", text)})
+    place = _place(world, chat, reply_to, thread_id)
+    message_id = receive(world, account, chat, {**place, **_text("text", "entities", text)})
     _use_up_keyboard(world, chat, text)
     return message_id
 
@@ -74,6 +77,7 @@ def upload(
     caption: str,
     chat_id: int | None,
     reply_to: int | None,
+    thread_id: int | None = None,
 ) -> list[int]:
     """Send files. Several make an album, with the caption at the first; among photos a film is a film."""
     account, chat = writer_in(world, person_id, chat_id)
@@ -83,7 +87,8 @@ def upload(
         raise SandboxError(f"An album holds 2 to {MAX_ALBUM} files.")
     if any(len(each.content) > MAX_SENT_BY_PEOPLE for each in files):
         raise SandboxError("A file holds at most 2 GB.")
-    shared = {**_reply(chat, reply_to), **({"media_group_id": new_album_id()} if len(files) > 1 else {})}
+    place = _place(world, chat, reply_to, thread_id)
+    shared = {**place, **({"media_group_id": new_album_id()} if len(files) > 1 else {})}
     try:
         contents = [{**shared, **_content_of(world, each, kind)} for each in files]
     except ApiError as refusal:
@@ -100,7 +105,13 @@ def _content_of(world: World, file: Upload, kind: str) -> Json:
 
 
 def share_place(
-    world: World, person_id: int, latitude: float, longitude: float, chat_id: int | None, reply_to: int | None
+    world: World,
+    person_id: int,
+    latitude: float,
+    longitude: float,
+    chat_id: int | None,
+    reply_to: int | None,
+    thread_id: int | None = None,
 ) -> int:
     """Send a place on the map."""
     account, chat = writer_in(world, person_id, chat_id)
@@ -108,7 +119,7 @@ def share_place(
         content = location_content(latitude, longitude)
     except ApiError as refusal:
         raise SandboxError(f"The place can't be sent: {refusal.description}.") from refusal
-    return receive(world, account, chat, {**_reply(chat, reply_to), **content})
+    return receive(world, account, chat, {**_place(world, chat, reply_to, thread_id), **content})
 
 
 def edit(world: World, person_id: int, message_id: int, text: str, chat_id: int | None) -> None:
@@ -162,6 +173,14 @@ def _use_up_keyboard(world: World, chat: Chat, text: str) -> None:
         return
     if any(button["text"] == text for row in keyboard["keyboard"] for button in row):
         timeline.show_keyboard(world, chat, None, None)
+
+
+def _place(world: World, chat: Chat, reply_to: int | None, thread_id: int | None) -> Json:
+    """Give what a message says of its topic and of what it answers; an answer stands where that stands."""
+    answered = chat.messages.get(reply_to) if reply_to is not None else None
+    if answered is not None:
+        thread_id = answered.get("message_thread_id")
+    return {**topics.written_in(world, chat, thread_id), **_reply(chat, reply_to)}
 
 
 def _reply(chat: Chat, message_id: int | None) -> Json:

@@ -1,6 +1,17 @@
 """The Bot API's methods, one module a family; importing this package registers them all."""
 
-from bot.sandbox.methods import callbacks, chatting, deleting, editing, media, profile, repeating, sending, updating
+from bot.sandbox.methods import (
+    callbacks,
+    chatting,
+    deleting,
+    editing,
+    media,
+    profile,
+    repeating,
+    sending,
+    topics,
+    updating,
+)
 from bot.sandbox.methods.registry import METHODS, call
 
 __all__ = [
@@ -14,5 +25,6 @@ __all__ = [
     "profile",
     "repeating",
     "sending",
+    "topics",
     "updating",
 ]

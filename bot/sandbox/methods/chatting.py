@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.sandbox.acts import groups, timeline
+from bot.sandbox.acts import groups, timeline, topics
 from bot.sandbox.acts.membership import bot_membership, membership
 from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.registry import method
@@ -92,9 +92,11 @@ def pin_chat_message(world: World, *, chat_id: int, message_id: int, disable_not
     if message_id not in chat.messages:
         raise bad_request("message to pin not found")
     if message_id not in chat.pinned:
+        world.pace(chat)
+        pinned = chat.messages[message_id]
         chat.pinned.append(message_id)
         world.records.chat_changed(chat)
-        timeline.post(world, chat, world.bot_user(), {"pinned_message": chat.messages[message_id]})
+        timeline.post(world, chat, world.bot_user(), {**topics.place_of(pinned), "pinned_message": pinned})
     return True
 
 
@@ -123,6 +125,6 @@ def leave_chat(world: World, *, chat_id: int) -> bool:
 
 def _pinnable(world: World, chat_id: int) -> Chat:
     chat = world.writable_chat(chat_id)
-    if chat.is_group and not chat.bot_is_admin:
+    if chat.is_group and not chat.bot_may("can_pin_messages"):
         raise bad_request("not enough rights to manage pinned messages in the chat")
     return chat

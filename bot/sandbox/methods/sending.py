@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from bot.sandbox.acts import timeline
+from bot.sandbox.acts import timeline, topics
 from bot.sandbox.errors import bad_request
 from bot.sandbox.methods.parameters import Longest
 from bot.sandbox.methods.registry import method
@@ -13,7 +13,6 @@ from bot.sandbox.state.chats import Chat
 from bot.sandbox.world import World
 
 Json = dict[str, Any]
-GENERAL = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,8 +72,11 @@ def deliver_all(world: World, chat_id: int, contents: list[Json], options: SendO
     reply_markup = keyboards.read(options.reply_markup)
     chat = world.writable_chat(chat_id)
     _check_contact_request(chat, reply_markup)
-    _check_topic(chat, options.message_thread_id)
-    shared = {**_reply(chat, options.reply_parameters), **_traits(options)}
+    shared = {
+        **topics.told_of(world, chat, options.message_thread_id),
+        **_reply(chat, options.reply_parameters),
+        **_traits(options),
+    }
     if reply_markup and "inline_keyboard" in reply_markup:
         shared["reply_markup"] = reply_markup
     world.pace(chat)
@@ -93,15 +95,7 @@ def _traits(options: SendOptions) -> Json:
         traits["has_protected_content"] = True
     if options.message_effect_id:
         traits["effect_id"] = options.message_effect_id
-    if options.message_thread_id is not None:
-        traits |= {"message_thread_id": options.message_thread_id, "is_topic_message": True}
     return traits
-
-
-def _check_topic(chat: Chat, thread_id: int | None) -> None:
-    """Refuse a topic where there can be none; General is one that cannot be named."""
-    if thread_id is not None and (not chat.is_group or thread_id == GENERAL):
-        raise bad_request("message thread not found")
 
 
 def _check_contact_request(chat: Chat, reply_markup: Json | None) -> None:

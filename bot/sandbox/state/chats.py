@@ -22,6 +22,11 @@ class Chat:
     bot_is_admin: bool = False
     bot_is_member: bool = True
     bot_was_kicked: bool = False
+    # Rights that the bot does not have though it is an administrator.
+    bot_lacks: list[str] = field(default_factory=list)
+    # Topics by the id of the message with which each began: {"name", "icon_color", "closed"}, without General.
+    is_forum: bool = False
+    topics: dict[int, Json] = field(default_factory=dict)
     keyboard: Json | None = None
     keyboard_message: int | None = None
     pinned: list[int] = field(default_factory=list)
@@ -34,6 +39,10 @@ class Chat:
     def is_group(self) -> bool:
         """Whether several people read it."""
         return self.type != "private"
+
+    def bot_may(self, right: str) -> bool:
+        """Tell whether the bot has one of an administrator's rights."""
+        return self.bot_is_admin and right not in self.bot_lacks
 
     def check_open(self) -> None:
         """Raise what Telegram answers to a bot that names a group which moved or which it left."""
@@ -67,7 +76,8 @@ class Chat:
     def from_record(cls, record: Json) -> "Chat":
         """Read back what `as_record` gave; JSON has turned ids into text."""
         unread = {int(person_id): count for person_id, count in record.get("unread", {}).items()}
-        return cls(**{**record, "unread": unread})
+        topics = {int(thread_id): topic for thread_id, topic in record.get("topics", {}).items()}
+        return cls(**{**record, "unread": unread, "topics": topics})
 
     def as_record(self) -> Json:
         """Return what is kept over a restart, without the messages, which have rows of their own."""
@@ -89,4 +99,6 @@ def describe_group(chat: Chat) -> Json:
     facts: Json = {"id": chat.id, "type": chat.type, "title": chat.title}
     if chat.type == "group":
         facts["all_members_are_administrators"] = False
+    if chat.is_forum:
+        facts["is_forum"] = True
     return facts

@@ -29,3 +29,8 @@ def to_roster_card(member: Member) -> str:
 def hint(reader: Reader, *, url: str) -> Message:
     """Say in a group, briefly, where commands belong."""
     return Message(reader.say("groups-hint"), rows=((Button(reader.label("button-open-bot"), url=url),),), quiet=True)
+
+
+def only_coordinators(reader: Reader) -> Message:
+    """Say in the operations group, briefly, whose its commands are."""
+    return Message(reader.say("operations-only-coordinators"), quiet=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Literal
 
 from bot.sandbox import world
-from bot.sandbox.acts import groups, inline, passing_time, standing, tapping, writing
+from bot.sandbox.acts import groups, inline, passing_time, standing, tapping, topics, writing
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.state.files import Upload
 
@@ -15,9 +15,16 @@ FileKind = Literal["document", "photo", "video", "audio", "voice", "video_note",
 class World(world.World):
     """The sandbox's world as a test plays it: what people do, what they see, and time that passes."""
 
-    async def say(self, person_id: int, text: str, chat_id: int | None = None, reply_to: int | None = None) -> int:
-        """Write a message as this person; returns its id."""
-        return writing.say(self, person_id, text, chat_id, reply_to)
+    async def say(
+        self,
+        person_id: int,
+        text: str,
+        chat_id: int | None = None,
+        reply_to: int | None = None,
+        thread_id: int | None = None,
+    ) -> int:
+        """Write a message as this person, in a topic of a forum if one is given; returns its id."""
+        return writing.say(self, person_id, text, chat_id, reply_to, thread_id)
 
     async def press(self, person_id: int, message_id: int, button: str, chat_id: int | None = None) -> str:
         """Tap the inline button with this text, or the only one that contains it; returns the query's id."""
@@ -46,10 +53,11 @@ class World(world.World):
         caption: str = "",
         chat_id: int | None = None,
         reply_to: int | None = None,
+        thread_id: int | None = None,
     ) -> int:
         """Send a file as this person; returns the message's id."""
         file = Upload(filename, content, mime)
-        [message_id] = writing.upload(self, person_id, [file], kind, caption, chat_id, reply_to)
+        [message_id] = writing.upload(self, person_id, [file], kind, caption, chat_id, reply_to, thread_id)
         return message_id
 
     async def upload_album(
@@ -128,6 +136,31 @@ class World(world.World):
     def migrate_group(self, chat_id: int) -> int:
         """Turn a group into a supergroup; returns the new id."""
         return groups.migrate(self, chat_id)
+
+    def create_forum(self, title: str, member_ids: list[int], *, lacks: Sequence[str] = ()) -> int:
+        """Found a supergroup with topics and the bot as an administrator, who `lacks` some rights; returns its id."""
+        chat_id = groups.migrate(self, groups.create(self, title, member_ids, with_bot=True))
+        topics.set_forum(self, member_ids[0], chat_id, on=True)
+        groups.set_rights(self, chat_id, None, admin=True, lacks=list(lacks))
+        return chat_id
+
+    def set_rights(self, chat_id: int, *, admin: bool = True, lacks: Sequence[str] = ()) -> None:
+        """Make the bot an administrator of a group who `lacks` some rights, or a plain member."""
+        groups.set_rights(self, chat_id, None, admin=admin, lacks=list(lacks))
+
+    def set_forum(self, chat_id: int, *, on: bool) -> None:
+        """Turn a supergroup's topics on or off, as its founder."""
+        topics.set_forum(self, self.members(chat_id)[0], chat_id, on=on)
+
+    def open_topic(self, chat_id: int, name: str) -> int:
+        """Open a topic as the group's founder; returns its id."""
+        chat = self.chat(chat_id)
+        founder = self.people.get(chat.members[0]).person.as_user()
+        return topics.begin(self, chat, founder, name, topics.COLOURS[0])
+
+    def act_on_topic(self, chat_id: int, thread_id: int, does: str) -> None:
+        """Close, reopen or delete a topic, as the group's founder."""
+        topics.act(self, self.members(chat_id)[0], chat_id, thread_id, does)
 
     def keyboard(self, chat_id: int) -> Json | None:
         """Return the reply keyboard that is shown under the input field."""

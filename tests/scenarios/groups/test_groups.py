@@ -619,6 +619,7 @@ async def test_a_command_in_a_topic_is_answered_there_and_in_general_without_its
     story: Story, topic: Json, answered_in: int | None
 ) -> None:
     group = await network_with_group(story)
+    have_topic(story, group)
     story.look_away(group)
 
     await ask_in(story, group, topic)
@@ -636,8 +637,16 @@ async def ask_in(story: Story, group: int, topic: Json) -> None:
     await story.settle()
 
 
+def have_topic(story: Story, group: int) -> None:
+    """Let a group be a forum with a topic 7."""
+    forum = story.world.chat(group)
+    forum.type, forum.is_forum = "supergroup", True
+    forum.topics[7] = {"name": "Trực ban", "icon_color": 0, "closed": False}
+
+
 async def choose_topic(story: Story, group: int) -> None:
     """Let what comes to a group appear in its topic 7."""
+    have_topic(story, group)
     await ask_in(story, group, {"message_thread_id": 7, "is_topic_message": True})
     await story.press(AN, "📌 Hiện tại chủ đề này", group=group)
     story.look_away(group)
@@ -689,6 +698,7 @@ async def test_what_neither_a_topic_nor_general_takes_reaches_the_primary_contac
 async def test_a_group_bound_in_a_topic_gets_its_cards_there(story: Story) -> None:
     await small_network(story)
     group = story.world.create_group("Diễn đàn Sông Hồng", [AN])
+    have_topic(story, group)
     await story.settle()
     command = f"/start@{story.world.bot_user()['username']}"
     written = by_anonymous(

@@ -1,0 +1,65 @@
+"""The cards of an incident in its topic, made when they are sent or edited."""
+
+from handlers.frame.compose import Occasion
+from handlers.frame.views.message import Message
+from handlers.frame.views.reader import Reader
+from handlers.incidents import notices as notice_room
+from handlers.incidents.cards import facts_of
+from handlers.incidents.views import cards as incident_views
+from handlers.operations.views import cards as views
+from handlers.operations.views import group as group_views
+from models.operations import OperationsGroup
+from models.people import Person, Role
+from services.incidents import lifecycle as incidents
+from services.incidents import notices
+from services.incidents.kinds import OfNotice
+from services.operations import picture
+from services.operations.kinds import OfTrouble
+from services.outbox import deliveries
+from services.outbox.deliveries import Claimed
+
+
+async def compose_card(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Make the declaration as it stands in the topic: what members see of it now."""
+    incident = await incidents.by_id(occasion.session, incident_id=claimed.subject_id or 0)
+    facts = await facts_of(occasion.session, incident=incident, office=occasion.office, reader=reader)
+    return views.declaration(incident_views.card(reader, facts, now=occasion.now))
+
+
+async def compose_tasks(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Make the card of the tasks that are open."""
+    incident = await incidents.by_id(occasion.session, incident_id=claimed.subject_id or 0)
+    found = await picture.tasks_of(occasion.session, incident=incident, now=occasion.now)
+    return views.tasks(reader, incident, found, now=occasion.now)
+
+
+async def compose_news(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Say in the topic what was said to those alerted, and who said it."""
+    brought = claimed.read(OfNotice)
+    said = await notice_room.compose(occasion, claimed, reader)
+    if brought is None or said is None:
+        return None
+    notice = await notices.by_id(occasion.session, notice_id=brought.notice_id)
+    author = await occasion.session.get_one(Person, notice.said_by_id)
+    at = reader.short_moment(notice.said_at, occasion.now)
+    return views.news(reader, said, author=reader.known_as(author.name), at=at)
+
+
+async def compose_group(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Make the page that shows how the group stands; only the newest one of a person is kept."""
+    if claimed.subject_id is None or claimed.person_id is None:
+        return None
+    group = await occasion.session.get_one(OperationsGroup, claimed.subject_id)
+    if group.left_at is not None or not await deliveries.is_newest(occasion.session, claimed=claimed):
+        return group_views.gone(reader) if group.left_at is not None else None
+    person = await occasion.session.get_one(Person, claimed.person_id)
+    return group_views.page(reader, group, is_owner=person.staff_role is Role.OWNER, now=occasion.now)
+
+
+async def compose_trouble(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Tell a coordinator what is wrong with the group."""
+    trouble = claimed.read(OfTrouble)
+    if trouble is None or claimed.subject_id is None:
+        return None
+    group = await occasion.session.get_one(OperationsGroup, claimed.subject_id)
+    return group_views.trouble(reader, group, trouble.what)

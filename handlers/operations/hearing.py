@@ -1,0 +1,67 @@
+"""Hears what is written in the operations group: words in an incident's topic are its log."""
+
+from telegram import Message as TelegramMessage
+from telegram import Update
+
+from handlers.frame.access import ANYWHERE, EVERYONE, allow
+from handlers.frame.attachments import album_of, attached, words_of
+from handlers.frame.context import OPEN, Context
+from handlers.operations.views import group as views
+from models.operations import OperationsGroup
+from services.operations import log, rooms
+from services.operations.log import Written
+
+
+@allow(EVERYONE, places=ANYWHERE)
+async def on_words(update: Update, context: Context) -> None:
+    """Keep what somebody wrote in an incident's topic; words that are of no incident stay the group's own talk."""
+    message, group = update.message, context.turn.operations
+    if message is None or group is None:
+        return
+    written = _written(message)
+    if not (written.text or written.file):
+        return
+    incident_id = await log.concerned(context.session, group=group, written=written)
+    if incident_id is None:
+        return
+    if context.turn.is_newcomer:
+        _ask_to_be_known(context, group)
+        return
+    await log.write(
+        context.session, group=group, incident_id=incident_id, written=written, by=context.person, now=message.date
+    )
+
+
+def _ask_to_be_known(context: Context, group: OperationsGroup) -> None:
+    if rooms.may_hint(group, now=context.now):
+        context.send(views.unknown_author(context.reader, url=context.office.link(OPEN)))
+
+
+@allow(EVERYONE, places=ANYWHERE)
+async def on_edit(update: Update, context: Context) -> None:
+    """Keep the words to which somebody changed what they wrote, beside what it was."""
+    message, group = update.edited_message, context.turn.operations
+    if message is None or group is None or context.turn.is_newcomer:
+        return
+    await log.change(
+        context.session,
+        group=group,
+        message_id=message.message_id,
+        text=words_of(message),
+        by=context.person,
+        now=message.edit_date or context.now,
+    )
+
+
+def _written(message: TelegramMessage) -> Written:
+    """Read what came; in a topic every message answers the one with which it began, unless it answers another."""
+    answered = message.reply_to_message
+    is_answer = answered is not None and answered.forum_topic_created is None
+    return Written(
+        text=words_of(message),
+        message_id=message.message_id,
+        thread_id=message.message_thread_id if message.is_topic_message else None,
+        answers=answered.message_id if answered is not None and is_answer else None,
+        file=attached(message),
+        album=album_of(message),
+    )

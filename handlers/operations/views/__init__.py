@@ -1,0 +1,1 @@
+"""How the operations group, its topics, and an incident's log look."""

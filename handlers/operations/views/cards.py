@@ -1,0 +1,97 @@
+"""An incident in its topic: the name, the pinned cards with their buttons, and what is said there."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from markupsafe import Markup
+
+from handlers.frame.views.fitting import shorten
+from handlers.frame.views.message import Message, Style
+from handlers.frame.views.reader import Reader
+from handlers.incidents.views.cards import DRILL, MARKS
+from handlers.operations.taps import TopicVerb
+from handlers.tally.views.topic import button
+from handlers.tasks.views.cards import MARKS as TASK_MARKS
+from handlers.tasks.views.cards import is_overdue
+from models.incidents import Incident, IncidentKind, IncidentStatus
+from services.operations.picture import OpenTasks
+from services.tasks.lists import TaskLine
+
+# Telegram takes no longer name of a topic.
+NAME_LENGTH = 128
+MEMBER, WHAT = 28, 44
+
+
+def topic_name(reader: Reader, incident: Incident) -> str:
+    """Name a topic by mark, code and title; the mark says only whether the incident is over."""
+    over = incident.status is IncidentStatus.CLOSED
+    is_drill = incident.kind is IncidentKind.DRILL
+    mark = MARKS[IncidentStatus.CLOSED if over else IncidentStatus.OPEN] if over or not is_drill else DRILL
+    key = "topic-name-drill" if is_drill else "topic-name"
+    title = " ".join(incident.title.split())
+    return reader.label(key, mark=mark, code=incident.code, title=title)[:NAME_LENGTH]
+
+
+def declaration(card: Message) -> Message:
+    """Show in the topic what members were sent; nobody answers it there."""
+    return replace(card, rows=(), quiet=False)
+
+
+def tasks(reader: Reader, incident: Incident, found: OpenTasks, *, now: datetime) -> Message:
+    """Show which tasks are open in the topic, what is stuck or overdue first."""
+    parts = [head_of_tasks(reader, incident, found), *task_lines(reader, found.lines, now=now)]
+    more = found.unfinished - len(found.lines)
+    if more > 0:
+        parts.append(reader.say("topic-tasks-more", count=more))
+    rows = ((button(reader, incident, TopicVerb.MINE, "button-topic-mine"),),)
+    return Message(Markup("\n").join(parts), rows=rows)
+
+
+def head_of_tasks(reader: Reader, incident: Incident, found: OpenTasks) -> Markup:
+    """Say how many tasks there are and how they stand."""
+    return reader.say(
+        "topic-tasks",
+        code=incident.code,
+        unfinished=found.unfinished,
+        overdue=found.overdue,
+        waiting=found.to_verify,
+        total=found.total,
+    )
+
+
+def task_lines(reader: Reader, lines: Sequence[TaskLine], *, now: datetime) -> list[Markup]:
+    """Write a line for each task: who does what until when."""
+    return [
+        reader.say(
+            "topic-task-late" if is_overdue(line.task, now) else "topic-task",
+            mark=TASK_MARKS[line.task.state],
+            at=reader.short_moment(line.task.due_at, now),
+            member=shorten(line.member, MEMBER),
+            what=shorten(" ".join(line.task.what.split()), WHAT),
+        )
+        for line in lines
+    ]
+
+
+def news(reader: Reader, notice: Message, *, author: str, at: str) -> Message:
+    """Show in the topic what was said to those alerted, with who said it."""
+    by = reader.say("topic-news-by", author=author, at=at)
+    return Message(Markup("\n\n").join([notice.text, by]))
+
+
+def ask_remind(reader: Reader, incident: Incident, asking: Message) -> Message:
+    """Ask in the topic whether the silent ones are to be reminded."""
+    now = button(reader, incident, TopicVerb.REMIND_NOW, "button-remind-now", Style.PRIMARY)
+    keep = button(reader, incident, TopicVerb.NOTHING, "button-topic-nothing")
+    return replace(asking, rows=((now,), (keep,)))
+
+
+def reminded(reader: Reader, incident: Incident, words: str, *, by: str) -> Message:
+    """Say in the topic that somebody had the silent ones reminded."""
+    return Message(reader.say("topic-reminded", code=incident.code, words=words, by=by))
+
+
+def nothing_done(reader: Reader, incident: Incident) -> Message:
+    """Say in the topic that nobody was reminded."""
+    return Message(reader.say("topic-nothing-done", code=incident.code))

@@ -1,0 +1,62 @@
+"""Who does what now: how an incident stands, in a dozen lines."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from markupsafe import Markup
+
+from handlers.frame.views.fitting import shorten
+from handlers.frame.views.message import Button, Message
+from handlers.frame.views.reader import Reader
+from handlers.incidents.views.cards import mark_of
+from handlers.operations.taps import TopicTap, TopicVerb
+from handlers.operations.views import cards
+from models.identity import id_of
+from models.incidents import Incident, IncidentKind
+from services.operations.picture import Picture
+from services.tally.counting import AnswerGroup
+
+TITLE = 60
+
+
+def situation(reader: Reader, incident: Incident, found: Picture, *, now: datetime) -> Message:
+    """Say who does what now: answers, open tasks, and as of when."""
+    drill = incident.kind is IncidentKind.DRILL
+    groups = found.counted.groups
+    parts = [
+        reader.say(
+            "card-first-line-drill" if drill else "card-first-line",
+            mark=mark_of(incident.kind, incident.status),
+            code=incident.code,
+            title=shorten(incident.title, TITLE),
+        ),
+        reader.say(
+            "situation-answers",
+            ready=groups[AnswerGroup.READY] + groups[AnswerGroup.REMOTE],
+            silent=groups[AnswerGroup.SILENT],
+            members=found.counted.members,
+        ),
+        _tasks(reader, incident, found, now),
+        reader.say("situation-as-of", at=reader.short_moment(now, now)),
+    ]
+    return Message(Markup("\n").join(parts), quiet=True)
+
+
+def _tasks(reader: Reader, incident: Incident, found: Picture, now: datetime) -> Markup:
+    if not found.tasks.total:
+        return reader.say("situation-no-tasks")
+    lines = [cards.head_of_tasks(reader, incident, found.tasks), *cards.task_lines(reader, found.tasks.lines, now=now)]
+    return Markup("\n").join(lines)
+
+
+def choose(reader: Reader, incidents: Sequence[Incident]) -> Message:
+    """Ask of which incident, or say that nothing is under way."""
+    if not incidents:
+        return Message(reader.say("situation-nothing"), quiet=True)
+    rows = tuple((_choice(one),) for one in incidents)
+    return Message(reader.say("situation-choose"), rows=rows, quiet=True)
+
+
+def _choice(incident: Incident) -> Button:
+    text = f"{mark_of(incident.kind, incident.status)} {incident.code} · {incident.title}"
+    return Button(shorten(text, TITLE), TopicTap(id_of(incident), TopicVerb.SITUATION).pack())

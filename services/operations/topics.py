@@ -1,0 +1,272 @@
+"""An incident's topic follows the incident: opened for it, furnished with its cards, told what is said, closed with it.
+
+All of it is found by the clock from what is stored, so that nothing is told twice, whichever wing it comes from.
+"""
+
+import hashlib
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, update
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
+from models.identity import id_of
+from models.incidents import Incident, IncidentStatus, Notice, Severity
+from models.operations import IncidentTopic, OperationsGroup, TopicState
+from models.tasks import UNFINISHED, Task, TaskChange
+from services.ground.faces import MessageKind
+from services.incidents import under_way
+from services.incidents.kinds import SUBJECT, TALLY, OfNotice
+from services.operations import rooms
+from services.operations.kinds import CARD, NEWS, TASKS, Trouble
+from services.operations.rooms import Checked
+from services.outbox import broadcasts
+
+# What is less grave is seen to in private chats.
+GRAVE = (Severity.MEDIUM, Severity.SERIOUS, Severity.CRITICAL)
+# What was said so short a time before a topic was opened is said there too.
+NEWS_FOR = timedelta(minutes=2)
+PINNED = (CARD, TALLY, TASKS)
+LIVING = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCERTAIN)
+
+
+async def follow(session: AsyncSession, *, now: datetime) -> None:
+    """Open topics for what is under way, and bring each up to what is known by now."""
+    group = await rooms.current(session)
+    if group is None or group.checked_at is None:
+        # What the group can do is not known yet: Telegram is being asked.
+        return
+    await _open_topics(session, group, now=now)
+    for topic, incident in await living(session, group=group):
+        if topic.state is not TopicState.WANTED:
+            await _bring_up_to_now(session, topic, incident, now=now)
+
+
+async def living(session: AsyncSession, *, group: OperationsGroup) -> Sequence[tuple[IncidentTopic, Incident]]:
+    """List the topics of a group that are in use, each with its incident."""
+    query = (
+        select(IncidentTopic, Incident)
+        .join(Incident, col(Incident.id) == col(IncidentTopic.incident_id))
+        .where(IncidentTopic.operations_group_id == id_of(group), col(IncidentTopic.ended_at).is_(None))
+        .order_by(col(IncidentTopic.id))
+    )
+    return (await session.exec(query)).all()
+
+
+async def of_incident(session: AsyncSession, *, incident_id: int) -> IncidentTopic | None:
+    """Find the topic of an incident (id) that is in use."""
+    query = select(IncidentTopic).where(IncidentTopic.incident_id == incident_id, col(IncidentTopic.ended_at).is_(None))
+    return (await session.exec(query)).first()
+
+
+async def of_thread(session: AsyncSession, *, group: OperationsGroup, thread_id: int) -> IncidentTopic | None:
+    """Find the incident's topic that is this thread of a group."""
+    query = select(IncidentTopic).where(
+        IncidentTopic.operations_group_id == id_of(group),
+        IncidentTopic.thread_id == thread_id,
+        col(IncidentTopic.ended_at).is_(None),
+    )
+    return (await session.exec(query)).first()
+
+
+async def _open_topics(session: AsyncSession, group: OperationsGroup, *, now: datetime) -> None:
+    """Want a topic for each grave incident under way that has none; without topics the group itself serves."""
+    having = select(IncidentTopic.incident_id).where(col(IncidentTopic.ended_at).is_(None))
+    query = under_way.every().where(col(Incident.severity).in_(GRAVE), col(Incident.id).not_in(having))
+    for incident in (await session.exec(query.order_by(col(Incident.id)))).all():
+        session.add(
+            IncidentTopic(
+                incident_id=id_of(incident),
+                operations_group_id=id_of(group),
+                state=TopicState.WANTED if rooms.has_topics(group) else TopicState.WITHOUT,
+                made_at=now,
+                due_at=now,
+                notices_told=await _last_notice(session, incident, now=now),
+            )
+        )
+        if not rooms.has_topics(group):
+            await tell_without(session, group=group, now=now)
+    await session.flush()
+
+
+async def _last_notice(session: AsyncSession, incident: Incident, *, now: datetime) -> int:
+    """Tell the last notice (id) of an incident that is no news to its topic."""
+    newest = select(func.max(Notice.id)).where(
+        Notice.incident_id == id_of(incident), col(Notice.said_at) < now - NEWS_FOR
+    )
+    return (await session.exec(newest)).one() or 0
+
+
+async def tell_without(session: AsyncSession, *, group: OperationsGroup, now: datetime) -> None:
+    """Tell once that there are no topics, until there were some again."""
+    if group.troubled_at is None:
+        group.troubled_at = now
+        await rooms.tell(session, group=group, what=Trouble.WITHOUT_TOPICS, now=now)
+
+
+async def _bring_up_to_now(session: AsyncSession, topic: IncidentTopic, incident: Incident, *, now: datetime) -> None:
+    if topic.state is TopicState.CLOSED and incident.status is IncidentStatus.CLOSED:
+        return
+    if not topic.is_furnished:
+        await _furnish(session, topic, incident, now=now)
+    await _show_incident(session, topic, incident, now=now)
+    await _show_tasks(session, topic, incident, now=now)
+    await _tell_notices(session, topic, incident, now=now)
+
+
+async def _furnish(session: AsyncSession, topic: IncidentTopic, incident: Incident, *, now: datetime) -> None:
+    """Send the cards that do not stand in the topic: the declaration and the tally, and tasks where there are any."""
+    there = await _kinds_there(session, topic)
+    for kind in (CARD, TALLY):
+        if kind.name not in there:
+            await _queue(session, kind, topic, now=now)
+    if TASKS.name not in there:
+        topic.tasks_shown = ""
+    topic.is_furnished, topic.shown = True, _look(incident)
+
+
+async def _kinds_there(session: AsyncSession, topic: IncidentTopic) -> Collection[BroadcastKind]:
+    query = (
+        select(Broadcast.kind)
+        .join(Delivery, col(Delivery.broadcast_id) == col(Broadcast.id))
+        .where(Delivery.incident_topic_id == id_of(topic), col(Delivery.state).in_(LIVING))
+        .distinct()
+    )
+    return {BroadcastKind(kind) for kind in await session.exec(query)}
+
+
+async def _queue(
+    session: AsyncSession, kind: MessageKind, topic: IncidentTopic, *, now: datetime, details: OfNotice | None = None
+) -> None:
+    await broadcasts.queue(
+        session,
+        kind=kind,
+        people=(),
+        topics=[id_of(topic)],
+        subject_id=topic.incident_id,
+        details=details,
+        now=now,
+    )
+
+
+def _look(incident: Incident) -> str:
+    """Tell two looks of an incident apart."""
+    facts = (
+        incident.title,
+        incident.description,
+        incident.severity,
+        incident.status,
+        incident.headcount_wanted,
+        incident.headcount_unit,
+        incident.began_at,
+        incident.until_at,
+        incident.closed_at,
+        incident.any_place,
+        incident.any_capability,
+    )
+    return hashlib.sha256(repr(facts).encode()).hexdigest()[:16]
+
+
+async def _show_incident(session: AsyncSession, topic: IncidentTopic, incident: Incident, *, now: datetime) -> None:
+    """Have the declaration edited where the incident looks otherwise than on it."""
+    look = _look(incident)
+    if topic.shown != look:
+        topic.shown = look
+        await _redraw(session, CARD, incident, now=now)
+
+
+async def _show_tasks(session: AsyncSession, topic: IncidentTopic, incident: Incident, *, now: datetime) -> None:
+    """Send the card of tasks once there are any, and have it edited where they look otherwise than on it."""
+    look = await _look_of_tasks(session, incident, now=now)
+    if look == topic.tasks_shown:
+        return
+    if topic.tasks_shown:
+        await _redraw(session, TASKS, incident, now=now)
+    else:
+        await _queue(session, TASKS, topic, now=now)
+    topic.tasks_shown = look
+
+
+async def _look_of_tasks(session: AsyncSession, incident: Incident, *, now: datetime) -> str:
+    overdue = col(Task.state).in_(UNFINISHED) & (col(Task.due_at) <= now)
+    query = (
+        select(
+            func.count(col(Task.id).distinct()),
+            func.max(TaskChange.id),
+            func.max(Task.due_at),
+            func.count(col(Task.id).distinct()).filter(overdue),
+        )
+        .outerjoin(TaskChange, col(TaskChange.task_id) == col(Task.id))
+        .where(Task.incident_id == id_of(incident))
+    )
+    count, change, due_at, late = (await session.exec(query)).one()
+    return f"{count}:{change}:{due_at}:{late}" if count else ""
+
+
+async def _redraw(session: AsyncSession, kind: MessageKind, incident: Incident, *, now: datetime) -> None:
+    await broadcasts.redraw(
+        session, kinds=(kind,), subject=SUBJECT, subject_id=id_of(incident), lane=Lane.TALLY, now=now
+    )
+
+
+async def lags(session: AsyncSession, *, topic: IncidentTopic, incident: Incident) -> bool:
+    """Tell whether a topic is still to be told something of its incident."""
+    untold = select(Notice.id).where(Notice.incident_id == id_of(incident), col(Notice.id) > topic.notices_told)
+    return topic.shown != _look(incident) or (await session.exec(untold.limit(1))).first() is not None
+
+
+async def _tell_notices(session: AsyncSession, topic: IncidentTopic, incident: Incident, *, now: datetime) -> None:
+    """Tell the topic what coordinators said to those alerted, in its order."""
+    query = select(Notice).where(Notice.incident_id == id_of(incident), col(Notice.id) > topic.notices_told)
+    for notice in (await session.exec(query.order_by(col(Notice.id)))).all():
+        await _queue(session, NEWS, topic, details=OfNotice(id_of(notice)), now=now)
+        topic.notices_told = id_of(notice)
+
+
+async def lose(session: AsyncSession, *, topic: IncidentTopic, arrived: Collection[int] = (), now: datetime) -> None:
+    """Let the group itself serve from now on: the topic takes nothing more.
+
+    Its cards are sent anew, but for the messages (delivery ids) that have `arrived` in the group already.
+    """
+    group = await session.get_one(OperationsGroup, topic.operations_group_id)
+    topic.state, topic.pinned, topic.is_furnished = TopicState.WITHOUT, [], False
+    await _let_go_of_sent(session, topic, keeping=arrived)
+    rooms.check(group, now=now)
+    await tell_without(session, group=group, now=now)
+
+
+async def _let_go_of_sent(session: AsyncSession, topic: IncidentTopic, *, keeping: Collection[int] = ()) -> None:
+    """Edit no message any more that stands where nobody reads it."""
+    await session.exec(
+        update(Delivery)
+        .where(
+            col(Delivery.incident_topic_id) == id_of(topic),
+            col(Delivery.state) == DeliveryState.SENT,
+            col(Delivery.id).not_in(keeping),
+        )
+        .values(state=DeliveryState.DROPPED, edit_due_at=None, revision=col(Delivery.revision) + 1)
+        .execution_options(synchronize_session="fetch")
+    )
+
+
+async def learn(session: AsyncSession, *, group: OperationsGroup, found: Checked, now: datetime) -> None:
+    """Keep what Telegram says of the group; where topics have become possible, open incidents get theirs."""
+    before = rooms.has_topics(group)
+    await rooms.keep(session, group=group, found=found, now=now)
+    if not before:
+        await want_again(session, group=group, now=now)
+
+
+async def want_again(session: AsyncSession, *, group: OperationsGroup, now: datetime) -> None:
+    """Want topics for the open incidents that have none, if the group can have them."""
+    if not rooms.has_topics(group):
+        return
+    group.troubled_at = None
+    for topic, incident in await living(session, group=group):
+        if topic.state is TopicState.WITHOUT and incident.status is not IncidentStatus.CLOSED:
+            topic.state, topic.thread_id, topic.pinned = TopicState.WANTED, None, []
+            topic.attempts, topic.due_at, topic.is_furnished = 0, now, False
+            topic.name, topic.renamed = "", 0
+            await _let_go_of_sent(session, topic)

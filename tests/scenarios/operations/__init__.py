@@ -1,0 +1,1 @@
+"""The operations group as people meet it."""
