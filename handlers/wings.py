@@ -23,6 +23,7 @@ from handlers.staff import face as staff
 from handlers.systems import face as systems
 from handlers.tally import face as tally
 from handlers.tasks import face as tasks
+from handlers.updates import face as updates
 from handlers.watch import face as watch
 from handlers.waves import face as waves
 from handlers.workbooks import face as workbooks
@@ -36,6 +37,7 @@ WINGS = (
     waves.FACE,
     command.FACE,
     presence.FACE,
+    updates.FACE,
     tally.FACE,
     declarations.FACE,
     conversations.FACE,

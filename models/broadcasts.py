@@ -18,6 +18,8 @@ class BroadcastKind(StrEnum):
     REMINDER = "reminder"
     REPLY = "reply"
     UPDATE = "update"
+    UPDATE_WATCH = "update_watch"
+    UPDATE_REMINDER = "update_reminder"
     ALL_CLEAR = "all_clear"
     TALLY = "tally"
     COMMAND = "command"

@@ -33,6 +33,7 @@ class Dialogue(StrEnum):
     REPORT = "report"
     REPORT_WORDS = "report_words"
     COMMAND = "command"
+    UPDATE = "update"
     SYSTEMS = "systems"
     SYSTEM = "system"
     PLAYBOOK = "playbook"

@@ -74,6 +74,7 @@ class NoticeAudience(StrEnum):
     ALL = "all"
     READY = "ready"
     NEEDS_INFO = "needs_info"
+    OBSERVERS = "observers"
 
 
 class Incident(SQLModel, table=True):
@@ -157,17 +158,29 @@ class Alerted(SQLModel, table=True):
 
 
 class Notice(SQLModel, table=True):
-    """Words of a coordinator to those who were alerted."""
+    """Words of a coordinator to those who were alerted.
+
+    Of an update `text` says how things stand; what was done, what is needed and what was ruled out may stand beside it,
+    and when the next one comes. `observers`: it goes to them too. `asks_seen`: whoever gets it is asked to acknowledge
+    it. `is_unchanged`: it only says that nothing is new, and has no words.
+    """
 
     __tablename__ = "notices"
 
     id: int | None = Field(default=None, primary_key=True)
     incident_id: int = Field(foreign_key="incidents.id", index=True)
     kind: NoticeKind = Field(sa_type=word_of(NoticeKind))
-    audience: NoticeAudience = Field(sa_type=one_of(NoticeAudience, "audience"))
+    audience: NoticeAudience = Field(sa_type=word_of(NoticeAudience))
     text: str
     said_by_id: int = Field(foreign_key="people.id")
     said_at: datetime = Field(sa_type=UtcDateTime)
+    actions: str = ""
+    needs: str = ""
+    ruled_out: str = ""
+    next_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    observers: bool = False
+    asks_seen: bool = False
+    is_unchanged: bool = False
 
 
 class ReminderKind(StrEnum):

@@ -31,6 +31,7 @@ from services.staff import face as staff
 from services.systems import face as systems
 from services.tally import face as tally
 from services.tasks import face as tasks
+from services.updates import face as updates
 from services.watch import face as watch
 from services.waves import face as waves
 from services.workbooks import face as workbooks
@@ -51,6 +52,7 @@ WINGS = (
     waves.FACE,
     command.FACE,
     presence.FACE,
+    updates.FACE,
     tally.FACE,
     declarations.FACE,
     conversations.FACE,

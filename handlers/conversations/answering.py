@@ -17,7 +17,7 @@ from handlers.frame.taps import DialogueTap
 from handlers.frame.views import attached as attached_views
 from handlers.frame.views.dialogues import buttons_only, with_loss, words_or_files_only
 from handlers.frame.views.message import Message
-from handlers.incidents import notices
+from handlers.updates import writing as updates
 from models.conversations import Question
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
@@ -195,7 +195,7 @@ async def _answer(context: Context, form: AnswerForm) -> None:
 async def propose_to_all(context: Context, question: Question, answer: str, files: tuple[Attachment, ...]) -> None:
     """Open an update to everybody with a question and its answer in it, to be looked at and sent."""
     text = views.to_everybody(context.reader, question.text, answer, TEXT_LENGTH)
-    await notices.propose(context, incident_id=question.incident_id or 0, text=text, files=files)
+    await updates.propose(context, incident_id=question.incident_id or 0, text=text, files=files)
 
 
 CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, takes_files=True)

@@ -16,7 +16,7 @@ from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, number_of
 from handlers.frame.views.attached import gathered
 from handlers.frame.views.message import Message
-from handlers.incidents.notices import propose
+from handlers.updates.writing import propose
 from models.drafts import Dialogue, Draft
 from models.incidents import IncidentKind
 from models.people import Role

@@ -8,6 +8,10 @@ notice-ask-ready = <b>{ $code }</b> · Type the text for the <b>{ $people ->
     [one] { $people } person
    *[other] { $people } people
 }</b> of the businesses that are joining.
+notice-ask-observers = <b>{ $code }</b> · Type the text for <b>{ $people ->
+    [one] the { $people } observer
+   *[other] the { $people } observers
+}</b>.
 notice-ask-needs-info = <b>{ $code }</b> · Type the text for the <b>{ $people ->
     [one] { $people } person
    *[other] { $people } people

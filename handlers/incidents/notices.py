@@ -1,4 +1,4 @@
-"""What coordinators write after the alert: updates, answers, and the all-clear at the end."""
+"""What coordinators write after the alert beside updates: answers, and the all-clear at the end."""
 
 from dataclasses import replace
 
@@ -18,13 +18,12 @@ from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.incidents.cards import facts_of, standings_of
 from handlers.incidents.forms import NoticeForm
-from handlers.incidents.taps import CloseTap, NoticeTap
+from handlers.incidents.taps import CloseTap
 from handlers.incidents.views import notices as views
 from handlers.incidents.views.cards import Facts
 from models.drafts import Dialogue, Draft
 from models.incidents import NOTICE_SUBJECT, Incident, IncidentStatus, NoticeAudience, NoticeKind
 from services.ground import attachments, drafts
-from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
 from services.groups import bindings
 from services.incidents import answer_steps, notices
@@ -40,40 +39,25 @@ NOT_TYPED = 0
 
 
 @allow(COORDINATORS)
-async def on_notice(update: Update, context: Context) -> None:
-    """Begin to write to all, to the ready ones, or to those who need information."""
-    tap = NoticeTap.unpack(tapped_data(update))
-    kind = NoticeKind.REPLY if tap.audience is NoticeAudience.NEEDS_INFO else NoticeKind.UPDATE
-    await _begin(context, incident_id=tap.incident_id, kind=kind, audience=tap.audience)
-
-
-@allow(COORDINATORS)
 async def on_close(update: Update, context: Context) -> None:
     """Begin to end an incident: the summary is asked for, then everything is shown once more."""
     tap = CloseTap.unpack(tapped_data(update))
-    await _begin(context, incident_id=tap.incident_id, kind=NoticeKind.ALL_CLEAR, audience=NoticeAudience.ALL)
+    await begin(context, incident_id=tap.incident_id, kind=NoticeKind.ALL_CLEAR, audience=NoticeAudience.ALL)
 
 
-async def _begin(
-    context: Context,
-    *,
-    incident_id: int,
-    kind: NoticeKind,
-    audience: NoticeAudience,
-    text: str = "",
-    files: tuple[Attachment, ...] = (),
-) -> None:
+async def begin(context: Context, *, incident_id: int, kind: NoticeKind, audience: NoticeAudience) -> None:
+    """Begin to write an answer or the all-clear; raises IncidentClosed or NobodyToTell."""
     incident = await incidents.still_open(context.session, incident_id=incident_id)
     people = await notices.recipients(context.session, incident=incident, audience=audience)
     if not people:
         raise notices.NobodyToTell
     before = await drafts.current(context.session, person=context.person)
-    form = NoticeForm(incident_id, kind, audience, gathered=replace(_prefilled(text), files=files))
+    form = NoticeForm(incident_id, kind, audience)
     draft = await drafts.begin(
         context.session,
         person=context.person,
         dialogue=Dialogue.NOTICE,
-        step="preview" if text else "text",
+        step="text",
         data=form.write(),
         now=context.now,
     )
@@ -84,18 +68,6 @@ async def _begin(
 def _prefilled(text: str) -> Gathered:
     """Take a proposed text as what was said so far; an empty one leaves nothing said."""
     return Gathered(said={NOT_TYPED: text} if text else {})
-
-
-async def propose(context: Context, *, incident_id: int, text: str, files: tuple[Attachment, ...] = ()) -> None:
-    """Show a text with its files as an update to everybody, to be sent or written anew."""
-    await _begin(
-        context,
-        incident_id=incident_id,
-        kind=NoticeKind.UPDATE,
-        audience=NoticeAudience.ALL,
-        text=text,
-        files=files,
-    )
 
 
 async def step(context: Context, draft: Draft) -> Message:
@@ -224,7 +196,7 @@ async def hear_edit(update: Update, context: Context) -> bool:
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Make an update, an answer or an all-clear for one recipient; those engaged are asked to stand down."""
+    """Make an answer or an all-clear for one recipient; those engaged are asked to stand down."""
     brought = claimed.read(OfNotice)
     if brought is None:
         return None

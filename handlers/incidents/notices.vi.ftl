@@ -2,6 +2,7 @@
 
 notice-ask-all = <b>{ $code }</b> · Gõ nội dung gửi tới <b>tất cả { $people } người</b> đã nhận cảnh báo.
 notice-ask-ready = <b>{ $code }</b> · Gõ nội dung gửi tới <b>{ $people } người</b> của các đơn vị tham gia.
+notice-ask-observers = <b>{ $code }</b> · Gõ nội dung gửi tới <b>{ $people } quan sát viên</b>.
 notice-ask-needs-info = <b>{ $code }</b> · Gõ nội dung gửi tới <b>{ $people } người</b> của các đơn vị cần thêm thông tin.
 notice-ask-all-clear = 🟢 <b>Kết thúc { $code }</b>
     Gõ tóm tắt kết quả; tin kết thúc sẽ gửi tới <b>tất cả { $people } người</b>. Có thể dùng tóm tắt gợi ý.

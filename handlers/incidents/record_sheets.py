@@ -6,6 +6,7 @@ from handlers.frame.record_sheets import RecordRow, RecordSheet, files_said
 from handlers.frame.views.quantities import quantity
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views.cards import answer_said
+from handlers.incidents.views.notices import words
 from models.incidents import Incident
 from models.members import Member
 from models.people import Language
@@ -77,6 +78,11 @@ SHEETS: Mapping[str, RecordSheet] = {
     "notices": RecordSheet(
         150,
         ("code", "at", "text", "files"),
-        lambda reader, one, incident, files: (incident.code, one.said_at, one.text, files_said(reader, files)),
+        lambda reader, one, incident, files: (
+            incident.code,
+            one.said_at,
+            words(reader, one),
+            files_said(reader, files),
+        ),
     ),
 }

@@ -9,6 +9,7 @@ from handlers.tally.taps import AnswerFilesTap, CalledTap, ListTap, TallyPart, T
 from handlers.tally.views import called as called_views
 from handlers.tally.views import cards as tally_views
 from handlers.tally.views import lists as views
+from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.members import MemberStatus
 from models.roster import LookKind
@@ -21,6 +22,7 @@ from services.roster.search import Viewer
 from services.tally import counting as tally
 from services.tally import course
 from services.tally import listing as tally_lists
+from services.updates import due, seen
 
 
 @allow(COORDINATORS)
@@ -41,7 +43,16 @@ async def _writing(context: Context, incident: Incident) -> Message:
     counted = await tally.count(context.session, incident=incident, now=context.now)
     so_far = await course.of(context.session, incident=incident, now=context.now)
     said = await course.said(context.session, incident=incident)
-    return views.writing(context.reader, incident, counted, so_far, said=said)
+    asking = [id_of(one) for one in said if one.asks_seen]
+    return views.writing(
+        context.reader,
+        incident,
+        counted,
+        so_far,
+        said=said,
+        seen_counts=await seen.count(context.session, notice_ids=asking) if asking else {},
+        planned=await due.of_incident(context.session, incident=incident),
+    )
 
 
 @allow(COORDINATORS)

@@ -73,6 +73,7 @@ button-notice-all = 📣 Update all { $count ->
     [one] ({ $count } business)
    *[other] ({ $count } businesses)
 }
+button-notice-observers = 📣 Update { $count } observers
 button-notice-ready = 📣 Update { $count } joining
 button-handling = 🟠 Being handled
 button-close = 🟢 End…
@@ -114,10 +115,14 @@ lists-head = 📋 <b>{ $code } · Lists</b>
 list-numbered = <b>{ $number }.</b> { $line }
 list-hint = <i>Tap a number to open the business and call it.</i>
 write-head = ✉️ <b>{ $code } · Write</b>
+write-next = ⏰ Next update: <b>{ $at }</b>
+write-late = ⏰ Update late since <b>{ $at }</b>
+write-seen = ✔ seen by { $seen } of { $asked }
 write-nothing-yet = <i>No update has been sent yet.</i>
 write-line = <b>{ $at }</b> · <i>{ $to }:</i> { $text }
 notice-to-all = to all
 notice-to-ready = to those joining
+notice-to-observers = to observers
 notice-to-needs-info = to those asking
 button-tally-lists = 📋 Lists…
 button-tally-write = ✉️ Write…

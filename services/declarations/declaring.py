@@ -38,6 +38,7 @@ from services.outbox import broadcasts
 from services.people import accounts
 from services.policies import versions as policies
 from services.systems import register
+from services.updates import due as updates
 from services.waves import course
 
 PREFIXES = {IncidentKind.INCIDENT: "SC", IncidentKind.DRILL: "DT", IncidentKind.PROBLEM: "VD"}
@@ -303,3 +304,4 @@ async def _call(
     await broadcasts.queue(session, kind=TALLY, people=others, subject_id=incident_id, now=now)
     await reminders.plan(session, incident=incident, widening=bool(called.reserve), now=now, time_zone=time_zone)
     await course.let_know(session, incident=incident, now=now)
+    await updates.plan(session, incident=incident, now=now)

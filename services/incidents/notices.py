@@ -61,7 +61,7 @@ def _concerned(incident_id: int, audience: NoticeAudience) -> SelectOfScalar[int
     if audience is NoticeAudience.ALL:
         return select(Alerted.member_id).where(Alerted.incident_id == incident_id).distinct()
     return select(Response.member_id).where(
-        Response.incident_id == incident_id, col(Response.answer).in_(ANSWERS[audience])
+        Response.incident_id == incident_id, col(Response.answer).in_(ANSWERS.get(audience, ()))
     )
 
 
@@ -149,35 +149,56 @@ async def _send(
     by: Person,
     now: datetime,
 ) -> int:
+    notice = Notice(
+        incident_id=id_of(incident), kind=kind, audience=audience, text=text, said_by_id=id_of(by), said_at=now
+    )
+    return await send(session, notice=notice, files=files, by=by, now=now)
+
+
+async def send(
+    session: AsyncSession,
+    *,
+    notice: Notice,
+    files: Sequence[Attachment],
+    by: Person,
+    now: datetime,
+    others: Sequence[int] = (),
+) -> int:
+    """Keep a notice and send it to those it is meant for, and to `others` (ids); return how many people.
+
+    Raises TooManyFiles or NobodyToTell.
+    """
     attachments.check_number(files)
-    people = await recipients(session, incident=incident, audience=audience)
+    incident = await lifecycle.by_id(session, incident_id=notice.incident_id)
+    meant = await recipients(session, incident=incident, audience=notice.audience)
+    people = list(dict.fromkeys([*meant, *others]))
     if not people:
         raise NobodyToTell
-    notice = await _keep(
-        session,
-        Notice(incident_id=id_of(incident), kind=kind, audience=audience, text=text, said_by_id=id_of(by), said_at=now),
-        files,
-    )
-    concerned = (await session.exec(_concerned(id_of(incident), audience))).all()
+    await _keep(session, notice, files)
     await broadcasts.queue(
         session,
-        kind=KINDS[kind],
+        kind=KINDS[notice.kind],
         people=people,
-        groups=await bindings.bound_to(session, members=concerned),
-        subject_id=id_of(incident),
+        groups=await bindings.bound_to(session, members=await concerned(session, notice=notice)),
+        subject_id=notice.incident_id,
         details=OfNotice(id_of(notice)),
         now=now,
     )
     audit.record(
         session,
         person=by,
-        action=f"notice-{kind}",
+        action=f"notice-{notice.kind}",
         subject="incident",
-        subject_id=incident.id,
+        subject_id=notice.incident_id,
         now=now,
-        after={"audience": audience, "people": len(people)},
+        after={"audience": notice.audience, "people": len(people)},
     )
     return len(people)
+
+
+async def concerned(session: AsyncSession, *, notice: Notice) -> Sequence[int]:
+    """List the alerted businesses (ids) that a notice is meant for."""
+    return (await session.exec(_concerned(notice.incident_id, notice.audience))).all()
 
 
 async def _keep(session: AsyncSession, notice: Notice, files: Sequence[Attachment]) -> Notice:
@@ -206,4 +227,8 @@ async def said_from(session: AsyncSession, *, by: Person, written_at: datetime, 
         )
         .order_by(col(Notice.id))
     )
-    return next((one for one in await session.exec(query) if is_correction(text, of=one.text)), None)
+    for notice in await session.exec(query):
+        parts = (notice.text, notice.actions, notice.needs, notice.ruled_out)
+        if any(part and is_correction(text, of=part) for part in parts):
+            return notice
+    return None

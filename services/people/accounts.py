@@ -139,6 +139,12 @@ async def coordinators(session: AsyncSession) -> Sequence[Person]:
     return (await session.exec(query)).all()
 
 
+async def observers(session: AsyncSession) -> Sequence[Person]:
+    """List the people of partner agencies, who look on."""
+    query = select(Person).where(Person.staff_role == Role.OBSERVER).order_by(col(Person.id))
+    return (await session.exec(query)).all()
+
+
 async def owners(session: AsyncSession) -> Sequence[Person]:
     """List the owners, who are told when something is wrong with the system itself."""
     return (await session.exec(select(Person).where(Person.staff_role == Role.OWNER))).all()

@@ -33,6 +33,8 @@ ONLY_IN: Mapping[str, set[str]] = {
             "button-drop",
             "button-drop-part",
             "button-command-without-facts",
+            "button-update-clear",
+            "button-update-no-next",
             "button-without-place",
             "preview-proposed",
             "roster-button-off",

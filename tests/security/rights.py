@@ -109,6 +109,11 @@ BUTTONS: Mapping[str, Right] = {
     "HandlingTap": Right(STAFF),
     "UnhandledTap": Right(STAFF),
     "NoticeTap": Right(STAFF),
+    # Updates: whoever is asked acknowledges, coordinators write and look.
+    "UnchangedTap": NEVER,  # an update went out just now
+    "AcknowledgeTap": Right(SPEAKERS | {"observer"}, in_group=SPEAKERS),
+    "SeenTap": Right(STAFF, STAFF),
+    "RemindSeenTap": Right(STAFF),
     # Command: who coordinates looks; the coordinator holds it, and offered it to the owner.
     "CommandTap": Right(STAFF, STAFF),
     "CommandChooseTap": Right(frozenset({"coordinator"})),

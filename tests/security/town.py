@@ -48,6 +48,8 @@ from services.systems.entries import Called, Party, SystemEntry
 from services.tasks import orders as tasks
 from services.tasks import steps as task_steps
 from services.tasks.orders import Assignment
+from services.updates import situations
+from services.updates.situations import Situation
 from services.wings import WINGS
 from tests.enrolment import appoint, enrol
 from tests.scenarios.tasking import bind_group
@@ -105,6 +107,7 @@ async def town(story: Story) -> Town:
             "incident_id": await _declare(session, story, who),
         }
         ids["offer_id"] = await _offer_command(session, story, who, ids)
+        ids["notice_id"] = await _update(session, story, who, ids)
         ids["task_id"] = await _give_tasks(session, story, who, ids)
         ids |= await _run_scripts(session, story, who, ids)
         ids["question_id"] = await _ask(session, story, who, ids)
@@ -219,6 +222,16 @@ async def _offer_command(
         now=story.clock.now(),
     )
     return (id_of(offered), ABSENT)
+
+
+async def _update(
+    session: AsyncSession, story: Story, who: Mapping[str, Person], ids: Mapping[str, tuple[int, ...]]
+) -> tuple[int, ...]:
+    """Send everybody and the observers an update of what is under way that asks to be acknowledged."""
+    situation = Situation(ids["incident_id"][0], text="Đã khoanh vùng.", observers=True, asks_seen=True)
+    await situations.say(session, situation=situation, by=who["coordinator"], now=story.clock.now())
+    asking = await situations.asking(session, incident_id=ids["incident_id"][0])
+    return (asking.id or 0 if asking else 0, ABSENT)
 
 
 async def _give_tasks(

@@ -140,6 +140,7 @@ HOLD_NO_PERSON = {
     "system_providers": "of a business and a system",
     "systems": "a system; whom to call stands beside it",
     "task_reminders": "of a task",
+    "update_dues": "of an incident",
 }
 
 

@@ -12,6 +12,8 @@ from handlers.frame.views.fitting import ROOMS, Room, first_that_fits, shorten
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views.cards import Facts, answer_said, corrected, first_line, to_card
+from handlers.incidents.views.cards import Facts, answer_said, first_line, to_card
+from handlers.incidents.views.notices import words
 from models.identity import id_of
 from models.incidents import Notice
 from services.ground.attachments import Attachment
@@ -96,7 +98,7 @@ def _said(reader: Reader, notice: Notice, room: Room, files: Sequence[Attachment
     text = reader.say(
         f"details-said-{notice.kind.replace('_', '-')}",
         at=reader.short_moment(notice.said_at, now),
-        text=shorten(notice.text, room.words),
+        text=shorten(words(reader, notice), room.words),
     )
     with_files = attached.gathered(reader, files, is_album=False)
     return Markup("\n").join([text, with_files]) if with_files else text

@@ -46,6 +46,13 @@ def preview(
     return Message(text, rows=((Button(send.text, send.data, Style.PRIMARY),), *drop, way_out(reader, draft)))
 
 
+def words(reader: Reader, said: Notice) -> str:
+    """Give all words of a notice: of an update its parts, each with its name, or that nothing is new."""
+    parts = {"update-actions": said.actions, "update-needs": said.needs, "update-ruled-out": said.ruled_out}
+    named = [reader.label(key, text=part) for key, part in parts.items() if part]
+    return "\n".join([reader.label("update-unchanged") if said.is_unchanged else said.text, *named])
+
+
 def asks_to_stand_down(facts: Facts, kind: NoticeKind) -> bool:
     """Tell whether those who take part are asked to confirm that they left: nobody left for a drill."""
     return kind is NoticeKind.ALL_CLEAR and facts.kind is not IncidentKind.DRILL

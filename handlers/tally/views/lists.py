@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from types import MappingProxyType
 
 from markupsafe import Markup
 
@@ -10,6 +11,7 @@ from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import CloseTap
 from handlers.incidents.views.cards import offer_lines
+from handlers.incidents.views.notices import words
 from handlers.tally.taps import CalledTap, ListTap, TallyPart, TallyPartTap
 from handlers.tally.views.cards import (
     LINES,
@@ -21,17 +23,21 @@ from handlers.tally.views.cards import (
     remind_button,
     to_tally,
 )
+from handlers.updates.views.messages import unchanged_button
+from handlers.updates.views.seen import button as seen_button
 from models.broadcasts import DeliveryState
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus, Notice, NoticeAudience
 from models.members import Member, MemberStatus
 from models.responses import Answer
+from models.updates import UpdateDue
 from services.members.capabilities import Kind
 from services.notation.business_names import with_short_form
 from services.privacy.withdrawal import ROLELESS, WITHDREW
 from services.tally.counting import AnswerGroup, Tally
 from services.tally.course import Course
 from services.tally.listing import TallyLine, TallyPage
+from services.updates.seen import Seen
 
 REASONS = {
     "blocked": "unreachable-blocked",
@@ -91,21 +97,36 @@ def _shares(reader: Reader, counted: Tally, names: Mapping[int, str]) -> Markup:
     return Markup("\n").join(lines)
 
 
-def writing(reader: Reader, incident: Incident, counted: Tally, course: Course, *, said: Sequence[Notice]) -> Message:
+def writing(
+    reader: Reader,
+    incident: Incident,
+    counted: Tally,
+    course: Course,
+    *,
+    said: Sequence[Notice],
+    seen_counts: Mapping[int, Seen] = MappingProxyType({}),
+    planned: UpdateDue | None = None,
+) -> Message:
     """Show what was said so far, and to whom more can be said; a reminder and the all-clear stand with it."""
     incident_id = id_of(incident)
-    lines = [_said(reader, one, counted.counted_at) for one in said[-SAID:]]
+    lines = [_said(reader, one, seen_counts.get(id_of(one)), counted.counted_at) for one in said[-SAID:]]
     parts = [reader.say("write-head", code=incident.code), Markup("\n").join(lines) or reader.say("write-nothing-yet")]
+    if planned is not None:
+        key = "write-late" if planned.due_at <= counted.counted_at else "write-next"
+        parts.append(reader.say(key, at=reader.short_moment(planned.due_at, counted.counted_at)))
+    latest = next((one for one in reversed(said) if one.asks_seen), None)
+    to_seen = (seen_button(reader, id_of(latest), seen_counts.get(id_of(latest), Seen())),) if latest else ()
     below = to_tally(reader, incident_id)
     if incident.status is IncidentStatus.CLOSED:
-        return Message(Markup("\n\n").join(parts), rows=(below,))
+        return Message(Markup("\n\n").join(parts), rows=((*below, *to_seen),))
     close = Button(reader.label("button-close"), CloseTap(incident_id).pack())
     rows = [(button,) for button in _audiences(reader, incident_id, counted, course)]
-    return Message(Markup("\n\n").join(parts), rows=(*rows, (*below, close)))
+    at_once = (unchanged_button(reader, incident_id), *to_seen)
+    return Message(Markup("\n\n").join(parts), rows=(*rows, at_once, (*below, close)))
 
 
 def _audiences(reader: Reader, incident_id: int, counted: Tally, course: Course) -> list[Button]:
-    """Offer to write to all, to those who help, to those who ask; to the silent goes a reminder."""
+    """Offer to write to all, to those who help, to those who ask; where nobody does, to remind the silent."""
     helping = counted.groups[AnswerGroup.READY] + counted.groups[AnswerGroup.REMOTE]
     asking = counted.groups[AnswerGroup.NEEDS_INFO]
     buttons = [notice_button(reader, incident_id, NoticeAudience.ALL, counted.members)]
@@ -114,18 +135,22 @@ def _audiences(reader: Reader, incident_id: int, counted: Tally, course: Course)
     if asking:
         loud = Style.PRIMARY if course.asking else None
         buttons.append(notice_button(reader, incident_id, NoticeAudience.NEEDS_INFO, asking, style=loud))
-    if may_remind(counted, course):
+    elif may_remind(counted, course):
         buttons.append(remind_button(reader, incident_id, counted.groups[AnswerGroup.SILENT]))
     return buttons
 
 
-def _said(reader: Reader, notice: Notice, now: datetime) -> Markup:
-    return reader.say(
+def _said(reader: Reader, notice: Notice, counted: Seen | None, now: datetime) -> Markup:
+    line = reader.say(
         "write-line",
         at=reader.short_moment(notice.said_at, now),
         to=reader.label(f"notice-to-{notice.audience.replace('_', '-')}"),
-        text=shorten(notice.text, WORDS),
+        text=shorten(" ".join(words(reader, notice).split()), WORDS),
     )
+    if counted is None:
+        return line
+    seen = reader.say("write-seen", seen=reader.number(counted.seen), asked=reader.number(counted.asked))
+    return Markup(" · ").join([line, seen])
 
 
 def listing(

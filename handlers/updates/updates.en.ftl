@@ -1,0 +1,81 @@
+### Situation updates
+
+update-unchanged = Nothing new so far.
+update-actions = ▪ Done: { $text }
+update-needs = ▪ Needed: { $text }
+update-ruled-out = ▪ Ruled out: { $text }
+update-next = ⏰ Next update: <b>{ $at }</b>
+update-asks-seen = Please confirm that you have seen this.
+update-seen-by = ✔ { $name }: seen by { $by }, { $at }
+update-seen-own = ✔ Seen, { $at }
+update-acknowledged = Recorded. Thank you.
+update-reminder = 🔔 Please confirm that you have seen what was sent at { $at }:
+update-reminder-over = ✔ No confirmation is needed any more.
+update-soon = 🔔 An update is due at <b>{ $at }</b>. You get this reminder because you are in command.
+update-late = ⏰ The update of <b>{ $at }</b> is late; the businesses have heard nothing new. In command: { $name }.
+update-handover = Next update: { $at }
+update-handover-late = Next update: { $at } (late)
+update-ask-actions = <b>{ $code }</b> · Type what was done and is being done.
+update-ask-needs = <b>{ $code }</b> · Type what is needed: people, equipment, information.
+update-ask-ruled-out = <b>{ $code }</b> · Type what was ruled out.
+update-ask-next = <b>{ $code }</b> · When does the next update come? Choose, or type a time (such as 15:30).
+update-ask-who = 👥 Who gets it?
+update-who-all = Everybody alerted: { $count }
+update-who-ready = Those joining: { $count }
+update-who-observers = Observers alone: { $count }
+update-who-beside = Observers as well: { $count }
+update-ticked = ☑ { $name }
+update-unticked = ☐ { $name }
+update-proposed = <i>Some of it is filled in from the figures; ✏️ changes it or leaves it out.</i>
+update-fact-engaged = { $count ->
+    [one] { $count } business joins
+   *[other] { $count } businesses join
+}
+update-fact-on-site = { $count ->
+    [one] { $count } business is on site
+   *[other] { $count } businesses are on site
+}
+update-fact-tasks = { $count ->
+    [one] { $count } task is under way
+   *[other] { $count } tasks are under way
+}
+update-fact-missing = { $count } more { $count ->
+    [one] person
+   *[other] people
+}
+button-update-actions = ✏️ Done
+button-update-needs = ✏️ Needed
+button-update-ruled-out = ✏️ Ruled out
+button-update-next = ⏰ Next
+button-update-who = 👥 Readers
+button-update-ask = Confirm
+button-update-clear = ➖ Leave this out
+button-update-no-next = ➖ Promise no time
+button-update-in-15 = 15 min
+button-update-in-30 = 30 min
+button-update-in-60 = 1 hour
+button-update-in-120 = 2 hours
+button-update-in-240 = 4 hours
+button-update-write = 📣 Write an update
+button-update-unchanged = 📣 Nothing new
+button-acknowledge = ✔ Seen
+button-seen = ✔ Seen: { $seen }/{ $asked }
+button-seen-remind = 🔔 Remind { $count } that have not
+seen-head = ✔ <b>{ $code }</b> · Sent { $at }: <b>{ $seen }/{ $asked }</b> have seen it
+seen-line = ✔ { $name } <i>({ $by }, { $at })</i>
+seen-line-waiting = ⏳ { $name }
+seen-reminded = { $count ->
+    [one] { $count } person is
+   *[other] { $count } people are
+} being reminded.
+refusal-update-part-length = This part needs 1 to { $limit } characters; this one has { $length }.
+refusal-next-update-past = The next update has to lie ahead, within 7 days.
+refusal-updated-just-now = An update went out at { $at } just now; no other is needed yet.
+refusal-nothing-to-acknowledge = Nothing here asks you for a confirmation.
+refusal-acknowledged-already = That was recorded at { $at }; there is no need to tap again.
+refusal-everybody-acknowledged = All have confirmed, or nobody else can be reached.
+refusal-asked-to-acknowledge-just-now = They were reminded at { $at }. Please wait at least a minute.
+refusal-update-unknown = This update cannot be found.
+file-sheet-acknowledgements = Updates seen
+file-message-update-watch = reminder to send an update
+file-message-update-reminder = reminder to confirm an update

@@ -1,0 +1,1 @@
+"""Views of the wing `updates`: messages made of facts."""

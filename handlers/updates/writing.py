@@ -1,0 +1,253 @@
+"""Writing an update: one line is enough, further parts are offered, and it is seen as its readers will see it."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from telegram import Message as TelegramMessage
+from telegram import Update
+
+from handlers.frame.access import COORDINATORS, allow
+from handlers.frame.attachments import attached, words_of
+from handlers.frame.context import Context, tapped_data
+from handlers.frame.conversation import Conversation
+from handlers.frame.gathering import Gathered
+from handlers.frame.taps import DialogueTap, TapUnreadable, number_of
+from handlers.frame.views import attached as attached_views
+from handlers.frame.views.dialogues import buttons_only, with_loss, words_missing, words_only, words_or_files_only
+from handlers.frame.views.message import Message
+from handlers.incidents import notices as notice_room
+from handlers.incidents.cards import facts_of
+from handlers.incidents.taps import NoticeTap
+from handlers.incidents.views import notices as notice_views
+from handlers.updates.facts import prefilled
+from handlers.updates.forms import UpdateForm
+from handlers.updates.views import messages
+from handlers.updates.views import writing as views
+from handlers.updates.views.writing import DELAYS, NEXT, PARTS, PREVIEW, TEXT, WHO
+from models.drafts import Dialogue, Draft
+from models.incidents import NoticeAudience, NoticeKind
+from services.ground import drafts
+from services.ground.attachments import Attachment
+from services.ground.drafts import StepPassed
+from services.incidents import cards as tally_cards
+from services.incidents import lifecycle as incidents
+from services.incidents import notices
+from services.notation.moments import read_moment
+from services.people import accounts
+from services.tally import asked
+from services.tally import counting as tally
+from services.updates import situations
+
+# Words that no message of the person brought stand under this number.
+NOT_TYPED = 0
+
+
+@allow(COORDINATORS)
+async def on_notice(update: Update, context: Context) -> None:
+    """Begin an update to all or to the ready ones; those who need information get an answer."""
+    tap = NoticeTap.unpack(tapped_data(update))
+    if tap.audience is NoticeAudience.NEEDS_INFO:
+        await notice_room.begin(
+            context, incident_id=tap.incident_id, kind=NoticeKind.REPLY, audience=NoticeAudience.NEEDS_INFO
+        )
+        return
+    await _begin(context, UpdateForm(tap.incident_id, tap.audience))
+
+
+async def propose(context: Context, *, incident_id: int, text: str, files: tuple[Attachment, ...] = ()) -> None:
+    """Show a text with its files as an update to everybody, to be sent or written anew."""
+    await _begin(context, UpdateForm(incident_id, gathered=Gathered(said={NOT_TYPED: text}, files=files)))
+
+
+async def _begin(context: Context, form: UpdateForm) -> None:
+    incident = await incidents.still_open(context.session, incident_id=form.incident_id)
+    whole = await prefilled(context, incident, form)
+    observers = form.audience is NoticeAudience.OBSERVERS
+    if not await situations.recipients(context.session, incident=incident, audience=form.audience, observers=observers):
+        raise notices.NobodyToTell
+    before = await drafts.current(context.session, person=context.person)
+    draft = await drafts.begin(
+        context.session,
+        person=context.person,
+        dialogue=Dialogue.UPDATE,
+        step=PREVIEW if form.gathered.words else TEXT,
+        data=whole.write(),
+        now=context.now,
+    )
+    # The tapped message is the live tally and stays; the question comes below it.
+    context.send(with_loss(context.reader, await show_step(context, draft), before=before, now=draft))
+
+
+async def show_step(context: Context, draft: Draft) -> Message:
+    """Make the question of a step, or the preview with the button that sends."""
+    form, reader = UpdateForm.of(draft), context.reader
+    incident = await incidents.by_id(context.session, incident_id=form.incident_id)
+    if draft.step == PREVIEW:
+        return await _preview(context, draft, form)
+    if draft.step == WHO:
+        return views.ask_who(reader, draft, form.situation, **await _reached(context, form))
+    if draft.step == NEXT:
+        return views.ask_next(reader, draft, form.situation, code=incident.code)
+    if draft.step in PARTS:
+        return views.ask_part(reader, draft, form.situation, code=incident.code)
+    people = await situations.recipients(
+        context.session, incident=incident, audience=form.audience, observers=form.observers
+    )
+    question = views.ask_text(reader, draft, form.situation, code=incident.code, people=len(people))
+    return words_missing(reader, question) if form.gathered.files and not form.gathered.words else question
+
+
+async def _reached(context: Context, form: UpdateForm) -> dict[str, int]:
+    """Count the people whom each choice reaches."""
+    incident = await incidents.by_id(context.session, incident_id=form.incident_id)
+    counted = {
+        name: len(await notices.recipients(context.session, incident=incident, audience=audience))
+        for name, audience in (("everybody", NoticeAudience.ALL), ("ready", NoticeAudience.READY))
+    }
+    return {**counted, "observers": len(await accounts.observers(context.session))}
+
+
+async def _preview(context: Context, draft: Draft, form: UpdateForm) -> Message:
+    reader, session = context.reader, context.session
+    incident = await incidents.by_id(session, incident_id=form.incident_id)
+    facts = await facts_of(session, incident=incident, office=context.office, reader=reader)
+    notice = situations.as_notice(form.situation, by=context.person, now=context.now)
+    gathered = form.gathered
+    with_files = attached_views.gathered(reader, gathered.files, is_album=bool(gathered.album))
+    people = await situations.recipients(session, incident=incident, audience=form.audience, observers=form.observers)
+    shown = messages.update(reader, facts, notice, with_files=with_files)
+    return views.preview(reader, draft, form.situation, shown, people=len(people), proposed=bool(form.proposed))
+
+
+@allow(COORDINATORS)
+async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
+    """Take the buttons: a part to be written or left out, to whom, the next one, send."""
+    form = UpdateForm.of(draft)
+    match tap.verb:
+        case "suggest" if draft.step == TEXT:
+            _keep(context, draft, replace(form.gathered, said={NOT_TYPED: await _suggestion(context, form)}))
+        case "edit" if draft.step == PREVIEW and tap.value in (*PARTS, NEXT, WHO):
+            drafts.go(draft, step=tap.value, now=context.now)
+        case "clear" if draft.step in PARTS:
+            _go(context, draft, _with_part(form, draft.step, ""))
+        case "next" if draft.step == NEXT and tap.value in map(str, DELAYS):
+            _go(context, draft, replace(form, next_at=context.now + timedelta(minutes=number_of(tap.value))))
+        case "clear" if draft.step == NEXT:
+            _go(context, draft, replace(form, next_at=None))
+        case "who" if draft.step == WHO:
+            _go(context, draft, _meant_for(form, tap.value), step=WHO)
+        case "ask" if draft.step == PREVIEW:
+            _go(context, draft, replace(form, asks_seen=not form.asks_seen))
+        case "drop" if draft.step == PREVIEW:
+            _keep(context, draft, form.gathered.without_files())
+        case "back" if draft.step != TEXT or form.gathered.words:
+            drafts.go(draft, step=TEXT if draft.step == PREVIEW else PREVIEW, now=context.now)
+        case "send" if draft.step == PREVIEW:
+            await _send(context, form)
+            return
+        case _:
+            raise StepPassed
+    context.show(await show_step(context, draft))
+
+
+def _with_part(form: UpdateForm, name: str, text: str) -> UpdateForm:
+    """Put a part into its place: from now on it is the person's own word."""
+    part: dict[str, Any] = {name: text}
+    return replace(form, proposed=tuple(one for one in form.proposed if one != name), **part)
+
+
+def _meant_for(form: UpdateForm, value: str) -> UpdateForm:
+    """Take a choice of readers; raises TapUnreadable for one that is not ours."""
+    if value == "beside":
+        return replace(form, observers=not form.observers)
+    if value not in set(NoticeAudience) - {NoticeAudience.NEEDS_INFO}:
+        raise TapUnreadable
+    return replace(form, audience=NoticeAudience(value))
+
+
+def _go(context: Context, draft: Draft, form: UpdateForm, *, step: str = PREVIEW) -> None:
+    drafts.go(draft, step=step, now=context.now, form=form)
+
+
+def _keep(context: Context, draft: Draft, gathered: Gathered) -> None:
+    """Keep what was said, and go to the preview once there are words; raises NoticeLength."""
+    form = replace(UpdateForm.of(draft), gathered=gathered)
+    if gathered.words:
+        notices.check_text(gathered.words)
+    _go(context, draft, form, step=PREVIEW if gathered.words else TEXT)
+
+
+@allow(COORDINATORS)
+async def on_message(update: Update, context: Context, draft: Draft) -> None:
+    """Hear how things stand with its files, or the part or the moment that was asked for."""
+    message = update.effective_message
+    if draft.step in (TEXT, PREVIEW):
+        await _hear_text(context, draft, message)
+        return
+    text = words_of(message)
+    if draft.step == WHO:
+        context.show(buttons_only(context.reader, await show_step(context, draft)))
+        return
+    if message is None or not text or text.startswith("/") or attached(message) is not None:
+        context.show(words_only(context.reader, await show_step(context, draft)))
+        return
+    form = UpdateForm.of(draft)
+    if draft.step == NEXT:
+        said = read_moment(text, now=context.now, time_zone=context.office.time_zone)
+        form = replace(form, next_at=situations.check_next(said, now=context.now))
+    else:
+        form = _with_part(form, draft.step, situations.check_part(text))
+    _go(context, draft, form)
+    context.show(await show_step(context, draft))
+
+
+async def _hear_text(context: Context, draft: Draft, message: TelegramMessage | None) -> None:
+    text = words_of(message)
+    if message is None or text.startswith("/") or not (text or attached(message)):
+        context.show(words_or_files_only(context.reader, await show_step(context, draft)))
+        return
+    before = UpdateForm.of(draft).gathered
+    _keep(context, draft, before.joined_by(message, anew=True))
+    # An album comes as so many messages: one word for all of them.
+    if not before.is_next(message):
+        context.show(await show_step(context, draft))
+
+
+async def _suggestion(context: Context, form: UpdateForm) -> str:
+    """Sum an incident up by its figures."""
+    incident = await incidents.by_id(context.session, incident_id=form.incident_id)
+    counted = await tally.count(context.session, incident=incident, now=context.now)
+    return notice_views.summary(context.reader, counted, since=incident.declared_at)
+
+
+async def _send(context: Context, form: UpdateForm) -> None:
+    people = await situations.say(context.session, situation=form.situation, by=context.person, now=context.now)
+    await drafts.discard(context.session, person=context.person)
+    await confirm(context, form.incident_id, people=people, files=form.gathered.files)
+
+
+async def confirm(context: Context, incident_id: int, *, people: int, files: tuple[Attachment, ...] = ()) -> None:
+    """Say that an update is on its way, and bring the tally down."""
+    incident = await incidents.by_id(context.session, incident_id=incident_id)
+    questions = await asked.waiting(context.session, incident_id=incident_id)
+    with_files = attached_views.gathered(context.reader, files, is_album=False)
+    context.show(
+        notice_views.sent(
+            context.reader,
+            NoticeKind.UPDATE,
+            code=incident.code,
+            people=people,
+            questions=questions,
+            with_files=with_files,
+        )
+    )
+    await tally_cards.bring_down(context.session, incident_id=incident_id, person=context.person, now=context.now)
+
+
+async def check(context: Context, draft: Draft) -> None:
+    """See that the incident is not over; raises IncidentClosed."""
+    await incidents.still_open(context.session, incident_id=UpdateForm.of(draft).incident_id)
+
+
+CONVERSATION = Conversation(check=check, on_message=on_message, on_tap=on_tap, step=show_step, takes_files=True)

@@ -1,0 +1,13 @@
+"""What the wing `updates` adds to the whole."""
+
+from services.ground.faces import Due, ServiceFace
+from services.updates import due, holdings, kinds
+
+FACE = ServiceFace(
+    "updates",
+    kinds=kinds.KINDS,
+    due=(Due(due.tell_due),),
+    parts=holdings.PARTS,
+    people=holdings.PEOPLE,
+    members=holdings.MEMBERS,
+)

@@ -1,0 +1,175 @@
+"""An update says how things stand, in parts, to whom it concerns, and when the next one comes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.incidents import Incident, Notice, NoticeAudience, NoticeKind
+from models.people import Person
+from services.ground.attachments import Attachment
+from services.ground.refusals import Refusal
+from services.incidents import cards, lifecycle, notices
+from services.people import accounts
+from services.updates import due, seen
+
+PART_LENGTH = 400
+# Two coordinators who press at once mean one "nothing new".
+PAUSE = timedelta(minutes=1)
+# Nobody promises an update for later than this.
+FURTHEST = timedelta(days=7)
+
+
+class UpdatePartLength(Refusal):
+    """A part is empty or longer than `limit` characters; it has `length`."""
+
+
+class NextUpdatePast(Refusal):
+    """The moment of the next update has passed, or is more than a week away."""
+
+
+class UpdatedJustNow(Refusal):
+    """An update went out at `at`, less than a minute ago."""
+
+
+class UpdateUnknown(Refusal):
+    """There is no such update."""
+
+
+@dataclass(frozen=True)
+class Situation:
+    """All that an update says, before it is sent: `text` is how things stand, the other parts may be empty."""
+
+    incident_id: int
+    audience: NoticeAudience = NoticeAudience.ALL
+    text: str = ""
+    actions: str = ""
+    needs: str = ""
+    ruled_out: str = ""
+    next_at: datetime | None = None
+    observers: bool = False
+    asks_seen: bool = False
+    files: tuple[Attachment, ...] = ()
+
+
+def check_part(part: str) -> str:
+    """Give a part back; raises UpdatePartLength."""
+    if not 0 < len(part) <= PART_LENGTH:
+        raise UpdatePartLength(limit=PART_LENGTH, length=len(part))
+    return part
+
+
+def check_next(next_at: datetime, *, now: datetime) -> datetime:
+    """Give the moment of the next update back; raises NextUpdatePast."""
+    if not now < next_at <= now + FURTHEST:
+        raise NextUpdatePast
+    return next_at
+
+
+async def recipients(
+    session: AsyncSession, *, incident: Incident, audience: NoticeAudience, observers: bool
+) -> Sequence[int]:
+    """List the ids of the people an update would go to."""
+    meant = await notices.recipients(session, incident=incident, audience=audience)
+    if not observers and audience is not NoticeAudience.OBSERVERS:
+        return meant
+    return list(dict.fromkeys([*meant, *(id_of(one) for one in await accounts.observers(session))]))
+
+
+async def say(session: AsyncSession, *, situation: Situation, by: Person, now: datetime) -> int:
+    """Send an update; return how many people it goes to. The next one is due when it says so.
+
+    Raises IncidentUnknown, IncidentClosed, NoticeLength, UpdatePartLength, NextUpdatePast, TooManyFiles or
+    NobodyToTell.
+    """
+    notices.check_text(situation.text)
+    for part in (situation.actions, situation.needs, situation.ruled_out):
+        if part:
+            check_part(part)
+    if situation.next_at is not None:
+        check_next(situation.next_at, now=now)
+    notice = as_notice(situation, by=by, now=now)
+    return await _send(session, notice, situation.files, by=by, now=now)
+
+
+def as_notice(situation: Situation, *, by: Person, now: datetime) -> Notice:
+    """Make the notice that an update would be, not stored yet."""
+    return Notice(
+        incident_id=situation.incident_id,
+        kind=NoticeKind.UPDATE,
+        audience=situation.audience,
+        text=situation.text,
+        said_by_id=id_of(by),
+        said_at=now,
+        actions=situation.actions,
+        needs=situation.needs,
+        ruled_out=situation.ruled_out,
+        next_at=situation.next_at,
+        observers=situation.observers or situation.audience is NoticeAudience.OBSERVERS,
+        asks_seen=situation.asks_seen,
+    )
+
+
+async def say_unchanged(session: AsyncSession, *, incident_id: int, by: Person, now: datetime) -> int:
+    """Say that nothing is new to those who got the last update, or to all; return how many people it goes to.
+
+    Raises IncidentUnknown, IncidentClosed, UpdatedJustNow or NobodyToTell.
+    """
+    incident = await lifecycle.still_open(session, incident_id=incident_id)
+    last = await latest(session, incident_id=incident_id)
+    if last is not None and now - last.said_at < PAUSE:
+        raise UpdatedJustNow(at=last.said_at)
+    notice = Notice(
+        incident_id=incident_id,
+        kind=NoticeKind.UPDATE,
+        audience=last.audience if last else NoticeAudience.ALL,
+        text="",
+        said_by_id=id_of(by),
+        said_at=now,
+        next_at=await due.usual(session, incident=incident, now=now),
+        observers=last.observers if last else False,
+        is_unchanged=True,
+    )
+    return await _send(session, notice, (), by=by, now=now)
+
+
+async def _send(
+    session: AsyncSession, notice: Notice, files: Sequence[Attachment], *, by: Person, now: datetime
+) -> int:
+    incident = await lifecycle.still_open(session, incident_id=notice.incident_id)
+    observers = [id_of(one) for one in await accounts.observers(session)] if notice.observers else []
+    people = await notices.send(session, notice=notice, files=files, by=by, now=now, others=observers)
+    if notice.asks_seen:
+        members = await notices.concerned(session, notice=notice)
+        seen.expect(session, notice_id=id_of(notice), members=members, observers=observers)
+    await due.plan(session, incident=incident, now=now, next_at=notice.next_at)
+    await cards.redraw_tally(session, incident_id=notice.incident_id, now=now)
+    return people
+
+
+async def by_id(session: AsyncSession, *, notice_id: int) -> Notice:
+    """Find an update; raises UpdateUnknown."""
+    notice = await session.get(Notice, notice_id)
+    if notice is None or notice.kind is not NoticeKind.UPDATE:
+        raise UpdateUnknown
+    return notice
+
+
+async def asking(session: AsyncSession, *, incident_id: int) -> Notice | None:
+    """Find the last update of an incident that asks to be acknowledged."""
+    query = select(Notice).where(Notice.incident_id == incident_id, col(Notice.asks_seen))
+    return (await session.exec(query.order_by(col(Notice.id).desc()).limit(1))).first()
+
+
+async def latest(session: AsyncSession, *, incident_id: int) -> Notice | None:
+    """Find the last update of an incident."""
+    query = (
+        select(Notice)
+        .where(Notice.incident_id == incident_id, Notice.kind == NoticeKind.UPDATE)
+        .order_by(col(Notice.said_at).desc(), col(Notice.id).desc())
+        .limit(1)
+    )
+    return (await session.exec(query)).first()

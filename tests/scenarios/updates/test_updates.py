@@ -1,0 +1,112 @@
+"""An update is written in a line or in parts, acknowledged in one tap, and asked for before it is due."""
+
+from models.people import Role
+from tests.enrolment import appoint
+from tests.scenarios.declaring import AN, BINH, CHI, declared, small_network
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of
+
+OBSERVER = 301
+
+
+async def write(story: Story, text: str) -> None:
+    """Write an update to everybody, up to its preview."""
+    await story.press(COORDINATOR, "✉️ Nhắn tin…")
+    await story.press(COORDINATOR, "📣 Báo tin cho tất cả")
+    await story.say(COORDINATOR, text)
+
+
+async def test_an_update_in_parts_is_seen_before_it_goes_and_reaches_observers_too(story: Story) -> None:
+    await small_network(story)
+    await appoint(story, OBSERVER, "Hồ Quan Sát", role=Role.OBSERVER)
+    await declared(story)
+    await story.press(AN, "✅ Sẵn sàng")
+    await write(story, "Đã khoanh vùng.")
+    assert "▪ Đã làm: 1 đơn vị tham gia" in story.text(COORDINATOR)
+    assert "⏰ Cập nhật tiếp theo: 10:00" in story.text(COORDINATOR)
+
+    await story.press(COORDINATOR, "✏️ Cần thêm")
+    await story.say(COORDINATOR, "2 xe cẩu")
+    await story.press(COORDINATOR, "✏️ Loại trừ")
+    await story.say(COORDINATOR, "Không do mất điện")
+    await story.press(COORDINATOR, "⏰ Lần tới")
+    await story.say(COORDINATOR, "11:30")
+    await story.press(COORDINATOR, "👥 Gửi cho")
+    await story.press(COORDINATOR, "☐ Kèm cả quan sát viên: 1")
+    await story.press(COORDINATOR, "◀ Quay lại")
+    await story.press(COORDINATOR, "✏️ Đã làm")
+    await story.press(COORDINATOR, "➖ Bỏ phần này")
+    story.look_away()
+    await story.press(COORDINATOR, "📨 Gửi tới 4 người")
+
+    for one in (AN, CHI, OBSERVER):
+        (update,) = story.arrived(one)
+        assert update.endswith(
+            "Đã khoanh vùng.\n▪ Cần thêm: 2 xe cẩu\n▪ Đã loại trừ: Không do mất điện\n\n⏰ Cập nhật tiếp theo: 11:30"
+        )
+    assert buttons_of(story.last(OBSERVER)) == []
+
+
+async def test_who_has_seen_an_update_is_counted_by_business_and_the_rest_is_asked_again(story: Story) -> None:
+    await declared(story)
+    await write(story, "Đổi mật khẩu ngay.")
+    await story.press(COORDINATOR, "☐ Xác nhận")
+    await story.press(COORDINATOR, "📨 Gửi tới 3 người")
+
+    assert await story.press(AN, "✔ Đã nắm thông tin") == "Đã ghi nhận. Xin cảm ơn."
+    for one in (AN, BINH):
+        assert "✔ Viễn thông Sông Hồng: Nguyễn Văn An đã xác nhận, 09:00" in story.text(one)
+        assert "✔ Đã nắm thông tin" not in buttons_of(story.last(one))
+
+    await story.pass_time(seconds=4)
+    await story.press(COORDINATOR, "✉️ Nhắn tin…")
+    assert "✔ 1/2 đã xác nhận" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "✔ Đã xác nhận: 1/2")
+    assert "⏳ Công nghệ Hoa Sen\n✔ Viễn thông Sông Hồng (Nguyễn Văn An, 09:00)" in story.text(COORDINATOR)
+    story.look_away()
+    await story.press(COORDINATOR, "🔔 Nhắc 1 nơi chưa xác nhận")
+    await story.pass_time(seconds=4)
+
+    assert story.arrived(AN) == []
+    assert [text.startswith("🔔 Đề nghị xác nhận") for text in story.arrived(CHI)] == [True]
+    await story.press(CHI, "✔ Đã nắm thông tin")
+    assert "✔ Không cần xác nhận nữa." in story.text(CHI)
+
+
+async def test_the_commander_is_reminded_of_an_update_and_says_in_one_tap_that_nothing_is_new(story: Story) -> None:
+    await declared(story)
+    await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
+    await story.pass_time(minutes=50)
+    assert "🔔 Đến 10:00 cần gửi thông tin cập nhật" in story.text(COORDINATOR)
+    assert story.arrived(SECOND_COORDINATOR) == []
+    await story.pass_time(minutes=10)
+    for one in (COORDINATOR, SECOND_COORDINATOR):
+        assert "⏰ Quá giờ cập nhật 10:00" in story.text(one)
+    story.look_away()
+
+    await story.press(SECOND_COORDINATOR, "📣 Chưa có gì mới")
+
+    assert ["Chưa có diễn biến mới." in text for text in story.arrived(CHI)] == [True]
+    assert "⏰ Cập nhật tiếp theo: 11:00" in story.text(CHI)
+    said = await story.press(COORDINATOR, "📣 Chưa có gì mới")
+    assert said.startswith("Vừa gửi thông tin cập nhật lúc 10:00")
+
+
+async def test_a_part_that_is_edited_before_it_goes_is_corrected_and_one_after_it_can_be_sent_anew(
+    story: Story,
+) -> None:
+    await declared(story)
+    await write(story, "Đã khoanh vùng.")
+    await story.press(COORDINATOR, "✏️ Cần thêm")
+    said = await story.world.say(COORDINATOR, "2 xe cẩu")
+    await story.settle()
+    await story.world.edit(COORDINATOR, said, "3 xe cẩu")
+    await story.settle()
+    assert "▪ Cần thêm: 3 xe cẩu" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📨 Gửi tới 3 người")
+
+    await story.world.edit(COORDINATOR, said, "4 xe cẩu")
+    await story.settle()
+
+    assert "✏️ Tin về SC-2026-0001 đã gửi nên giữ nguyên" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📣 Gửi bản đính chính")
+    assert "Gõ nội dung gửi tới tất cả 3 người" in story.text(COORDINATOR)
