@@ -1,15 +1,15 @@
 """parts of updates, when the next one is due, and who acknowledged one
 
-Revision: 0043
-Follows: 0042
+Revision: 0045
+Follows: 0044
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 
-revision = '0043'
-down_revision = '0042'
+revision = '0045'
+down_revision = '0044'
 branch_labels = None
 depends_on = None
 
