@@ -21,6 +21,7 @@ from benchmarks.house import PAID, TOKEN, Found, Watch, alerts_sent, house_over,
 from benchmarks.several import database_on_server, four_workers
 from benchmarks.strict import four_strictly_free, four_strictly_paid, strictly_free, strictly_paid
 from benchmarks.taps import storm, taps_in_broadcast
+from benchmarks.waves import three_waves
 from bot.base.clock import SystemClock
 from bot.engine.assembly import assemble
 from bot.watching import logs
@@ -299,6 +300,7 @@ MEASUREMENTS: dict[str, Callable[[], Coroutine[Any, Any, Found]]] = {
         paid_limit,
         urgent,
         declaring,
+        three_waves,
         taps_in_broadcast,
         storm,
         searching,
