@@ -55,6 +55,9 @@ class BroadcastKind(StrEnum):
     TOPIC_CARD = "topic_card"
     TOPIC_TASKS = "topic_tasks"
     TOPIC_NEWS = "topic_news"
+    INJECT = "inject"
+    DRILL_NEWS = "drill_news"
+    DRILL_BOARD = "drill_board"
 
 
 class Lane(IntEnum):

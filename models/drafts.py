@@ -41,6 +41,9 @@ class Dialogue(StrEnum):
     POLICY = "policy"
     TOUCHED = "touched"
     SCRIPT = "script"
+    DRILL = "drill"
+    EXERCISE = "exercise"
+    INJECT_WORDS = "inject_words"
 
 
 # In these something is only looked for: nothing is lost where one of them is dropped.

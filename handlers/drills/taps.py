@@ -40,3 +40,64 @@ class ContactListTap(Tap):
     test_id: int
     heap: ContactHeap
     page: int
+
+
+@dataclass(frozen=True)
+class DrillsTap(Tap):
+    """A look at all drills, or the wish to plan one: `verb` is list, plan, scripts, write or sample."""
+
+    word: ClassVar[str] = "dh"
+    verb: str
+
+
+@dataclass(frozen=True)
+class DrillTap(Tap):
+    """What a coordinator does with a drill: shows it, begins it, steps it forward, lets it rest, ends it."""
+
+    word: ClassVar[str] = "dr"
+    drill_id: int
+    verb: str
+
+
+@dataclass(frozen=True)
+class ScoreTap(Tap):
+    """A look at how a drill went, a page of businesses at a time."""
+
+    word: ClassVar[str] = "dk"
+    drill_id: int
+    page: int
+
+
+@dataclass(frozen=True)
+class InjectTap(Tap):
+    """What a member says of an inject: `verb` is seen, done, cannot or words."""
+
+    word: ClassVar[str] = "di"
+    inject_id: int
+    verb: str
+
+
+@dataclass(frozen=True)
+class RepliesTap(Tap):
+    """A look at what businesses said of an inject, a page at a time."""
+
+    word: ClassVar[str] = "dq"
+    inject_id: int
+    page: int
+
+
+@dataclass(frozen=True)
+class ExerciseTap(Tap):
+    """What a coordinator does with a script of drills: `verb` is show, change, add, save, drop or retire."""
+
+    word: ClassVar[str] = "dx"
+    exercise_id: int
+    verb: str
+
+
+@dataclass(frozen=True)
+class TakeOutTap(Tap):
+    """The wish to take an inject out of the script that is worked on."""
+
+    word: ClassVar[str] = "do"
+    exercise_step_id: int

@@ -63,7 +63,7 @@ class NobodyLeftToAsk(Refusal):
 
 
 @dataclass(frozen=True)
-class Circle:
+class TestCircle:
     """Whom a contact test would ask: a sector or, without one, the whole network."""
 
     sector: Sector | None
@@ -71,12 +71,12 @@ class Circle:
     people: int
 
 
-async def circles(session: AsyncSession, *, now: datetime) -> Sequence[Circle]:
+async def circles(session: AsyncSession, *, now: datetime) -> Sequence[TestCircle]:
     """Count whom a test of the whole network, and one of each sector, would ask."""
     found = []
     for sector in (None, *Sector):
         pairs = await _pairs(session, sector, now)
-        found.append(Circle(sector, len({one for one, _ in pairs}), len({one for _, one in pairs})))
+        found.append(TestCircle(sector, len({one for one, _ in pairs}), len({one for _, one in pairs})))
     return found
 
 

@@ -24,7 +24,9 @@ from handlers.business.views import suspension as standing_views
 from handlers.conversations.views import clear_words as clear_words_views
 from handlers.declarations.fields import FIELDS
 from handlers.declarations.views import steps as declaration_views
+from handlers.drills import result_file
 from handlers.drills.views import contact_tests as contact_test_views
+from handlers.drills.views import scripts as script_views
 from handlers.duty import views as duty_views
 from handlers.frame.access import allowed_roles
 from handlers.frame.desk import Stage
@@ -55,6 +57,7 @@ from models.broadcasts import BroadcastKind, DeliveryState, Lane
 from models.capabilities import Unit
 from models.circles import Circle
 from models.conversations import AnswerFate, QuestionState
+from models.drills import DrillState
 from models.inbox import InboxState
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, ReminderKind, Severity
 from models.invitations import InvitationKind
@@ -72,7 +75,9 @@ from services.corrections.calling import Callability
 from services.declarations.alternatives import WayOut
 from services.declarations.lines import LinePart
 from services.declarations.templates import TEMPLATES
+from services.drills import exercises
 from services.drills.contact_counting import ContactHeap
+from services.drills.kinds import DrillEvent
 from services.ground.refusals import Refusal
 from services.members.entries import LISTED
 from services.operations.kinds import Trouble
@@ -109,6 +114,22 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "answer-said-{}": kebab(Answer),
     "answer-{}": kebab(Answer),
     "answer-short-{}": ["remote", "needs-info", "cannot"],
+    "drill-ask-{}": ["begin", "cancel", "end"],
+    "drill-button-{}": ["begin", "cancel", "next", "rest", "go-on", "end", "file"],
+    "drill-button-{}-now": ["begin", "cancel", "end"],
+    "drill-news-{}": [*kebab(set(DrillEvent) - {DrillEvent.OVER}), "held-for", "rests-for"],
+    "drill-stands-{}": kebab(DrillState),
+    "drill-state-{}": kebab(DrillState),
+    "exercise-ask-{}": script_views.STEPS,
+    "exercise-button-{}": ["change", "retire", "add", "save", "drop"],
+    "exercise-role-{}": kebab(exercises.ROLES),
+    "inject-button-{}": ["done", "cannot", "words", "seen"],
+    "inject-reply-{}": ["done", "cannot", "said", "seen", "silent", "missed"],
+    "plan-ask-{}": ["told", "yearly"],
+    "plan-button-{}": ["told-yes", "told-no", "yearly-yes", "yearly-no"],
+    "sample-power-{}-text": ["1", "2", "3", "4", "5"],
+    "sample-power-{}-expected": ["1", "2", "3", "4", "5"],
+    "score-column-{}": result_file.COLUMNS,
     "contact-button-{}": kebab(set(ContactHeap) - {ContactHeap.WAITING}),
     "contact-list-{}": kebab(ContactHeap),
     "contact-why-{}": contact_test_views.OURS,

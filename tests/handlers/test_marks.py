@@ -20,12 +20,13 @@ ONLY_IN: Mapping[str, set[str]] = {
     "✅": {"answer-ready", "answer-said-ready"},
     "🟠": {"button-handling"},
     "🔴": set(),
-    "🧪": {"button-as-drill", "template-drill-name"},
+    "🧪": {"button-as-drill", "template-drill-name", "menu-entry-drills"},
     "🟢": {
         *("button-close", "button-send-all-clear", "card-closed", "details-said-all-clear", "notice-ask-all-clear"),
         *("notice-head-all-clear", "notice-sent-all-clear", "task-incident-over"),
         "report-told-ended",
         *("contact-count-over", "contact-button-end", "contact-button-end-now"),
+        *("drill-button-end", "drill-button-end-now"),
     },
     "✖": {"button-cancel", "import-button-drop"},
     "➖": {

@@ -213,7 +213,8 @@ def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -
     prepared = (
         ("systems", "policies"),
         ("playbooks",),
-        ("operations", "contacttest"),
+        ("operations",),
+        ("drills", "contacttest"),
         ("workbooks", "capabilities"),
     )
 
@@ -239,6 +240,7 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
         "chinhsach",
         "kichban",
         "nhapxuat",
+        "dientap",
         "lienlac",
         "hethong",
     ]

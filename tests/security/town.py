@@ -18,7 +18,7 @@ from models.members import ContactKind, Member, Representative, RepresentativeSt
 from models.people import Person, Role
 from models.reports import ReportStep
 from models.responses import Answer
-from models.scripts import ScriptKind, StepStart
+from models.scripts import ScriptKind, StepRole, StepStart
 from models.systems import ContactHours
 from models.tasks import TaskStep
 from services.business import primary_contacts, suspension
@@ -27,7 +27,8 @@ from services.conversations import answering, asking
 from services.conversations.asking import Concern, Spoken
 from services.declarations import declaring as declarations
 from services.declarations.declaring import Declaration
-from services.drills import contact_tests
+from services.drills import contact_tests, course, injects, planning
+from services.drills.planning import DrillPlan
 from services.ground.arrivals import Arrival
 from services.incidents import lifecycle as incidents
 from services.incidents import responses
@@ -117,6 +118,7 @@ async def town(story: Story) -> Town:
         ids["duty_id"] = await _touch_system(session, story, who, ids)
         ids["application_id"] = await _apply(session, story, who, businesses)
         ids["test_id"] = await _test_contacts(session, story, who)
+        ids |= await _drill(session, story, who)
         ids["job_id"] = await _ask_jobs(session, story, who)
         ids["representative_id"] = await _rows(session, who)
         await suspension.suspend(
@@ -306,6 +308,33 @@ async def _ask(
         found.append(id_of(question))
     await answering.take_note(session, question_id=found[1], by=who["coordinator"], now=story.clock.now())
     return (*found, ABSENT)
+
+
+async def _drill(session: AsyncSession, story: Story, who: Mapping[str, Person]) -> Mapping[str, tuple[int, ...]]:
+    """Write a script of drills, plan it twice, begin it for the telecom business; another script is being written."""
+    by, now, zone = who["coordinator"], story.clock.now(), story.settings.office.time_zone
+    scripts, steps = [], []
+    for title in ("Mất điện", "Mất nước"):
+        script = await versions.begin_new(session, kind=ScriptKind.DRILL, title=title, by=by, now=now)
+        for minutes in (0, 30):
+            words = StepWords(title, StepRole.EVERYONE, starts=StepStart.BEGINNING, minutes=minutes, within=60)
+            steps.append(await writing.add(session, script_id=id_of(script), words=words, by=by, now=now))
+        scripts.append(id_of(script))
+    await versions.save(session, script_id=scripts[0], by=by, now=now)
+    found = []
+    for sector in (Sector.TELECOM, None):
+        said = DrillPlan(scripts[0], now + timedelta(days=3), sector)
+        drill = await planning.plan(session, said=said, draft_key=f"d{sector}", by=by, now=now, time_zone=zone)
+        found.append(drill)
+    await course.begin(session, drill_id=id_of(found[0]), by=by, now=now)
+    await injects.give_due(session, now=now)
+    shown = await injects.of_drill(session, drill=found[0])
+    return {
+        "drill_id": (*(id_of(one) for one in found), ABSENT),
+        "inject_id": (*(id_of(one.row) for one in shown), ABSENT),
+        "exercise_id": (scripts[1], scripts[0], ABSENT),
+        "exercise_step_id": (id_of(steps[2]), id_of(steps[0]), ABSENT),
+    }
 
 
 async def _test_contacts(session: AsyncSession, story: Story, who: Mapping[str, Person]) -> tuple[int, ...]:

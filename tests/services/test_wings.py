@@ -117,6 +117,7 @@ HOLD_NO_PERSON = {
     "broadcasts": "what was said to many; who got it is a delivery",
     "capabilities": "the catalogue",
     "contact": "when Telegram was last heard",
+    "drill_members": "the businesses of a drill",
     "duty_hours": "a business's hours",
     "incident_capabilities": "of an incident",
     "incident_communes": "of an incident",

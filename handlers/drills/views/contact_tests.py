@@ -17,14 +17,14 @@ from models.identity import id_of
 from models.members import Sector
 from services.drills.contact_counting import AWAY, GONE, NOBODY, NOT_SENT, ContactCount, ContactHeap, ContactLine
 from services.drills.contact_counting import ContactPage as Listed
-from services.drills.contact_tests import Circle
+from services.drills.contact_tests import TestCircle
 from services.notation.business_names import with_short_form
 
 NAME, A_ROW = 60, 4
 OURS = (NOBODY, AWAY, NOT_SENT, GONE)
 
 
-def choose(reader: Reader, circles: Sequence[Circle], latest: Sequence[ContactTest], *, now: datetime) -> Message:
+def choose(reader: Reader, circles: Sequence[TestCircle], latest: Sequence[ContactTest], *, now: datetime) -> Message:
     """Ask whom to test, with how many that are; what was tested before stands below."""
     rows: list[tuple[Button, ...]] = []
     for circle in circles:

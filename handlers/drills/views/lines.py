@@ -1,0 +1,18 @@
+"""How a drill's messages begin: with the mark of a drill, the word, the code and the title, whatever follows."""
+
+from markupsafe import Markup
+
+from handlers.frame.views.fitting import shorten
+from handlers.frame.views.reader import Reader
+from handlers.incidents.views.cards import DRILL, MARKS
+from models.drills import Drill, DrillState
+from models.incidents import IncidentStatus
+
+TITLE = 60
+
+
+def first_line(reader: Reader, drill: Drill) -> Markup:
+    """Say that it is a drill, and which."""
+    over = drill.state in (DrillState.OVER, DrillState.CANCELLED)
+    mark = MARKS[IncidentStatus.CLOSED] if over else DRILL
+    return reader.say("drill-first-line", mark=mark, code=drill.code, title=shorten(drill.title, TITLE))

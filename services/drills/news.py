@@ -1,0 +1,47 @@
+"""What happens to a drill is told to everybody who takes part, and to coordinators."""
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Lane
+from models.drills import DRILL_SUBJECT, Drill
+from models.identity import id_of
+from services.drills import people
+from services.drills.kinds import DRILL_BOARD, DRILL_NEWS, DrillEvent, OfEvent, OwnResult
+from services.outbox import broadcasts
+
+
+async def tell(
+    session: AsyncSession,
+    *,
+    drill: Drill,
+    what: DrillEvent,
+    now: datetime,
+    incident_id: int | None = None,
+    members: bool = True,
+    coordinators: bool = True,
+) -> None:
+    """Tell those who take part, unless it is not for them, and the coordinators, who get a board of it."""
+    details, drill_id = OfEvent(what, incident_id), id_of(drill)
+    office = await people.coordinators(session)
+    if members:
+        partaking = await people.members_of(session, drill=drill, now=now)
+        told = [one for one in await people.speakers(session, members=partaking) if one not in office]
+        await broadcasts.queue(session, kind=DRILL_NEWS, people=told, subject_id=drill_id, details=details, now=now)
+    if coordinators:
+        await broadcasts.queue(session, kind=DRILL_BOARD, people=office, subject_id=drill_id, details=details, now=now)
+
+
+async def tell_results(session: AsyncSession, *, drill: Drill, now: datetime) -> None:
+    """Tell each participant how their own business did."""
+    partaking = await people.members_of(session, drill=drill, now=now)
+    told = await people.speakers(session, members=partaking)
+    await broadcasts.queue(session, kind=DRILL_NEWS, people=told, subject_id=id_of(drill), details=OwnResult(), now=now)
+
+
+async def redraw_board(session: AsyncSession, *, drill: Drill, now: datetime) -> None:
+    """Have every coordinator's board of a drill edited in place."""
+    await broadcasts.redraw(
+        session, kinds=(DRILL_BOARD,), subject=DRILL_SUBJECT, subject_id=id_of(drill), lane=Lane.TALLY, now=now
+    )

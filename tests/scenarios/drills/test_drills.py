@@ -1,0 +1,121 @@
+"""A drill as people meet it: written, planned, begun, answered, rested for what is real, and scored."""
+
+from tests.scenarios.declaring import AN, BINH, CHI, begin, small_network
+from tests.scenarios.files import send_photo
+from tests.scenarios.importing import first_sheet, lines, workbook
+from tests.story import COORDINATOR, Story, buttons_of, text_of
+
+FIRST_LINE = "🧪 DIỄN TẬP · DK-2026-0001 · Mất điện mùa bão\n"
+
+
+async def write_script(story: Story) -> None:
+    """Write a script of two injects in chat, the second for telecom, with a photo, and save it."""
+    await story.say(COORDINATOR, "/dientap")
+    await story.press(COORDINATOR, "📋 Kịch bản")
+    await story.press(COORDINATOR, "✏ Soạn kịch bản mới")
+    await story.say(COORDINATOR, "Mất điện mùa bão")
+    await write_inject(story, "Bão làm mất điện diện rộng.", "Báo số trạm mất điện", "0", "10", "mọi đơn vị")
+    await story.press(COORDINATOR, "➕ Thêm tình huống")
+    await send_photo(story, COORDINATOR)
+    await write_inject(story, "Ba trạm hết ắc quy.", "Chuyển máy phát", "15", "20", "ngành viễn thông")
+    await story.press(COORDINATOR, "💾 Lưu kịch bản")
+
+
+async def write_inject(story: Story, text: str, expected: str, minutes: str, within: str, role: str) -> None:
+    for said in (text, expected):
+        await story.say(COORDINATOR, said)
+    for button in (minutes, within, role):
+        await story.press(COORDINATOR, button)
+
+
+async def plan(story: Story, *, told: str = "📣 Có báo trước", yearly: str = "Chỉ một lần") -> None:
+    """Plan it for the whole network, in an hour."""
+    await story.say(COORDINATOR, "/dientap")
+    await story.press(COORDINATOR, "➕ Lên kế hoạch diễn tập")
+    await story.press(COORDINATOR, "Mất điện mùa bão")
+    await story.say(COORDINATOR, "1 giờ nữa")
+    for button in ("toàn mạng lưới (2 đơn vị)", told, yearly, "✔ Lên kế hoạch"):
+        await story.press(COORDINATOR, button)
+
+
+async def test_a_drill_is_written_planned_answered_rested_for_what_is_real_and_scored(story: Story) -> None:
+    await small_network(story)
+    await write_script(story)
+    await plan(story, yearly="🔁 Lặp lại hằng năm")
+    await story.pass_time(minutes=1)
+    (announced,) = story.arrived(AN)
+    assert announced.startswith(FIRST_LINE)
+    assert "Mạng lưới sẽ diễn tập lúc" in announced
+    story.look_away()
+
+    await story.pass_time(minutes=60)
+    began, inject = story.arrived(AN)
+    assert began.startswith(FIRST_LINE)
+    assert inject.startswith(FIRST_LINE + "Tình huống 1/2")
+    assert "Việc cần làm: Báo số trạm mất điện" in inject
+    await story.press(AN, "✔ Đã thực hiện")
+    assert "✔ Viễn thông Sông Hồng: đã thực hiện (Nguyễn Văn An" in story.text(AN)
+    # A colleague sees it too.
+    assert "đã thực hiện" in story.text(BINH)
+    assert "1. ✔ 1 / 2" in story.text(COORDINATOR)
+    story.look_away()
+
+    await begin(story, "Cháy trạm thật tại Hoàn Kiếm")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+    await story.pass_time(minutes=1)
+    rests = [text for text in story.arrived(CHI) if "DIỄN TẬP" in text]
+    assert len(rests) == 1
+    assert rests[0].startswith(FIRST_LINE)
+    assert "tạm dừng vì có sự cố thật SC-2026-0001" in rests[0]
+    await story.pass_time(minutes=30)
+    assert not [text for text in story.arrived(AN) if "Tình huống 2/2" in text]
+    assert "⏸ Đang tạm dừng vì có sự cố thật SC-2026-0001" in text_of(
+        story.last_with(COORDINATOR, "▶ Tiếp tục diễn tập")
+    )
+
+    await story.press(COORDINATOR, "▶ Tiếp tục diễn tập")
+    story.look_away()
+    await story.press(COORDINATOR, "⏭ Gửi tình huống tiếp theo")
+    await story.pass_time(seconds=10)
+    assert [text.split("\n")[1] for text in story.arrived(AN) if "Ba trạm" in text] == [
+        "Tình huống 2/2 · " + _now(story)
+    ]
+    photo = story.last(AN)
+    assert photo["photo"]
+    assert text_of(photo).startswith("DIỄN TẬP")
+    await story.press(BINH, "💬 Nhắn kết quả")
+    await story.say(BINH, "Máy phát đang tới")
+    await story.pass_time(minutes=25)
+
+    assert "⏰ Công nghệ Hoa Sen: chưa nộp" in "\n".join(text_of(one) for one in story.chat(CHI))
+    own = story.text(CHI)
+    assert own.startswith("🟢 DIỄN TẬP · DK-2026-0001 · Mất điện mùa bão\n")
+    assert "0/100 điểm" in own
+    board = text_of(story.last_with(COORDINATOR, "📊 Kết quả"))
+    assert board.startswith("🟢 DIỄN TẬP · DK-2026-0001")
+    assert "🔁 Lần sau: " in board
+    await story.press(COORDINATOR, "📄 Tải biểu đồ")
+    rows = lines(first_sheet(workbook(story, "DK-2026-0001")))
+    assert [row[0] for row in rows[2:]] == ["Viễn thông Sông Hồng", "Công nghệ Hoa Sen"]
+
+
+def _now(story: Story) -> str:
+    return story.clock.at.astimezone(story.settings.office.time_zone).strftime("%H:%M, %d/%m/%Y")
+
+
+async def test_an_inject_that_is_over_has_no_buttons_and_says_that_nothing_was_handed_in(story: Story) -> None:
+    await small_network(story)
+    await write_script(story)
+    await plan(story, told="Không báo trước")
+    await story.pass_time(minutes=5)
+    assert story.arrived(AN) == []
+
+    await story.pass_time(minutes=56)
+    (inject,) = story.arrived(AN)
+    assert inject.startswith(FIRST_LINE)
+    await story.pass_time(minutes=11)
+
+    assert "⏰ Viễn thông Sông Hồng: chưa nộp" in story.text(AN)
+    assert buttons_of(story.last(AN)) == []
