@@ -19,6 +19,8 @@ class JobKind(StrEnum):
     EXPORT_ROSTER = "export_roster"
     EXPORT_ANSWERS = "export_answers"
     EXPORT_TASKS = "export_tasks"
+    IMPORT_SYSTEMS = "import_systems"
+    EXPORT_SYSTEMS = "export_systems"
 
 
 class JobState(StrEnum):

@@ -13,6 +13,7 @@ from services.ground.refusals import Refusal
 from services.notation.spelling import tidy_line
 from services.places import choosing
 from services.systems import businesses
+from services.systems.businesses import NoSuchBusiness
 from services.systems.entries import (
     Party,
     SystemEntry,
@@ -25,10 +26,6 @@ from services.systems.entries import (
 MOST_PROVIDERS = 4
 # Where "back" leads from a part that was not opened from the overview.
 BEFORE: Mapping[str, str] = dict.fromkeys(ContactHours, views.CONTACTS)
-
-
-class NoSuchBusiness(Refusal):
-    """No business of the network is called `text`, or has it as its tax code."""
 
 
 class NoSuchPlace(Refusal):

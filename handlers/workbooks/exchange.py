@@ -55,6 +55,8 @@ async def on_workbook(update: Update, context: Context) -> None:
             context.show(views.how_to_import(context.reader))
         case views.ROSTER | views.ROSTER_MASKED | views.ROSTER_WHOLE:
             await _ask_for_roster(context, tap.verb)
+        case views.SYSTEMS:
+            await _ask(context, JobKind.EXPORT_SYSTEMS)
         case views.TASKS:
             await _ask(context, JobKind.EXPORT_TASKS)
         case views.ANSWERS:
@@ -166,6 +168,8 @@ async def on_job(update: Update, context: Context) -> None:
     match tap.verb:
         case views.NEW | views.MERGE:
             await _take_over(context, job, merge=tap.verb == views.MERGE)
+        case _ if "register" in job.found and tap.verb != views.DROP:
+            raise TapUnreadable
         case views.CONVERT:
             await _check_converted(context, job)
         case views.DROP:
@@ -191,5 +195,6 @@ async def _check_converted(context: Context, job: Job) -> None:
 async def _take_over(context: Context, job: Job, *, merge: bool) -> None:
     decide(job, decision=views.MERGE if merge else views.NEW)
     asked = {**job.asked, "check": id_of(job), "merge": merge}
-    await jobs.ask(context.session, kind=JobKind.IMPORT, person=context.person, asked=asked, now=context.now)
+    kind = JobKind.IMPORT_SYSTEMS if "register" in job.found else JobKind.IMPORT
+    await jobs.ask(context.session, kind=kind, person=context.person, asked=asked, now=context.now)
     context.show(views.begun(context.reader, job))

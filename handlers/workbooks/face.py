@@ -2,6 +2,7 @@
 
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuPage
 from handlers.workbooks import exchange, jobs, record_sheets
+from handlers.workbooks.registers import systems
 from handlers.workbooks.taps import JobTap, WorkbookTap
 from models.jobs import JobKind
 
@@ -17,6 +18,8 @@ FACE = HandlerFace(
         JobKind.EXPORT_ROSTER: jobs.export_roster,
         JobKind.EXPORT_ANSWERS: jobs.export_answers,
         JobKind.EXPORT_TASKS: jobs.export_tasks,
+        JobKind.IMPORT_SYSTEMS: systems.take_over,
+        JobKind.EXPORT_SYSTEMS: systems.export,
     },
     files=dict.fromkeys(exchange.EXTENSIONS, exchange.on_file),
     sheets=record_sheets.SHEETS,

@@ -17,6 +17,7 @@ from handlers.workbooks import imports as workbook_import
 from handlers.workbooks import sheets
 from handlers.workbooks.exports import Exported
 from handlers.workbooks.imports import CheckedList
+from handlers.workbooks.registers import systems
 from handlers.workbooks.views import documents, invitation_sheet
 from handlers.workbooks.views import exchange as views
 from models.attachments import AttachmentKind
@@ -34,8 +35,14 @@ COMPARED_IN_CHAT = 100
 
 
 async def check_import(desk: Desk, job: Job, fetch: Fetch) -> Words:
-    """Check a list and tell what an import would do; nothing of it is written."""
-    checked = await _read(desk, job, fetch)
+    """Check a list, of systems or of businesses, and tell what an import would do; nothing of it is written."""
+    content = await fetch(job.asked["file_id"])
+    listed = await systems.read(desk, content, name=job.asked["name"])
+    if listed is not None:
+        async for word in systems.check(desk, job, listed):
+            yield word
+        return
+    checked = await workbook_import.read(desk, content, name=job.asked["name"], convert=bool(job.asked.get("convert")))
     plan = await workbook_import.compare(desk, checked)
     async with desk.database.writing() as session:
         names = await exports.capability_names(session, language=desk.reader.language)

@@ -8,7 +8,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.identity import id_of
 from models.members import Member, MemberStatus
 from models.roster import RosterEntry
+from services.ground.refusals import Refusal
 from services.notation.spelling import search_key
+
+
+class NoSuchBusiness(Refusal):
+    """No business of the network is called `text`, or has it as its tax code."""
+
 
 # Whoever was invited or waits may provide for a system all the same.
 KNOWN = (MemberStatus.APPROVED, MemberStatus.SUSPENDED, MemberStatus.PENDING, MemberStatus.INVITED)
@@ -35,6 +41,15 @@ async def like(session: AsyncSession, *, text: str) -> Sequence[Member]:
     rows = (await session.exec(query.limit(10 * OFFERED))).all()
     exactly = [member for member, name_key in rows if name_key.strip() == key]
     return exactly or [member for member, _ in rows[:OFFERED]]
+
+
+async def called(session: AsyncSession, *, text: str) -> Member | None:
+    """Find the one business of a tax code, or of exactly this name; None where none is, or several are."""
+    key = search_key(text)
+    found = [
+        one for one in await like(session, text=text) if one.tax_code == text.strip() or search_key(one.name) == key
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 async def names(session: AsyncSession, *, ids: Collection[int]) -> Mapping[int, str]:

@@ -1,7 +1,8 @@
 """The letters of a row: those that no Vietnamese word has are told, and read anew only where somebody agreed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from services.ground.refusals import Refusal
 from services.lettering.recognition import (
@@ -37,18 +38,24 @@ class CellLettersLost(Refusal):
 class Letters:
     """What the letters of a row say: cells to be read otherwise than they stand, and why others cannot be read."""
 
-    converted: dict[Column, str] = field(default_factory=dict)
-    reasons: dict[Column, Refusal] = field(default_factory=dict)
+    converted: dict[StrEnum, str] = field(default_factory=dict)
+    reasons: dict[StrEnum, Refusal] = field(default_factory=dict)
 
 
-def read_letters(row: SentRow, *, convert: bool) -> Letters:
+def read_letters(row: SentRow, *, convert: bool, of_words: Sequence[StrEnum] = OF_WORDS) -> Letters:
     """Look at the letters of a row; what is certainly written in an old way is read anew if `convert` says so.
 
     Beside words of today, also those of the headings, a single word that is none is only typed wrongly.
     """
     cells = {column: cell for column, place in row.header.places.items() if isinstance(cell := row.cells[place], str)}
-    letters = Letters(reasons={column: CellLettersLost() for column, cell in cells.items() if _is_lost(column, cell)})
-    words = {column: cells[column] for column in OF_WORDS if column in cells and column not in letters.reasons}
+    letters = Letters(
+        reasons={
+            column: CellLettersLost()
+            for column, cell in cells.items()
+            if _is_lost(cell, is_of_words=column in of_words)
+        }
+    )
+    words = {column: cells[column] for column in of_words if column in cells and column not in letters.reasons}
     if any(map(is_of_today, (*row.header.sent, *cells.values()))) and not outweighs(words.values()):
         return letters
     writings = set()
@@ -68,7 +75,7 @@ def read_letters(row: SentRow, *, convert: bool) -> Letters:
     return letters
 
 
-def _doubt_others(letters: Letters, words: Mapping[Column, str], writing: Writing) -> None:
+def _doubt_others(letters: Letters, words: Mapping[StrEnum, str], writing: Writing) -> None:
     """Doubt the cells that have sense as they stand, and another one in the writing of those beside them."""
     for column, cell in words.items():
         if column in letters.converted or column in letters.reasons:
@@ -78,8 +85,8 @@ def _doubt_others(letters: Letters, words: Mapping[Column, str], writing: Writin
             letters.reasons[column] = CellLettersUnclear(writing=writing.value, text=_shown(read))
 
 
-def _is_lost(column: Column, cell: str) -> bool:
-    return has_lost_letters(cell) if column in OF_WORDS else is_broken(cell)
+def _is_lost(cell: str, *, is_of_words: bool) -> bool:
+    return has_lost_letters(cell) if is_of_words else is_broken(cell)
 
 
 def _shown(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from difflib import get_close_matches
+from enum import StrEnum
 from functools import partial
 from typing import Any
 
@@ -123,7 +124,7 @@ class Rejected:
     """A row that cannot be taken, with the reason for each wrong cell."""
 
     row: SentRow
-    reasons: Mapping[Column, Refusal]
+    reasons: Mapping[StrEnum, Refusal]
 
 
 @dataclass(frozen=True)
@@ -158,12 +159,12 @@ class RowReader:
         if self._is_example(row) or self._surroundings.are(row):
             return None
         letters = read_letters(row, convert=self._convert)
-        said: dict[Column, Any] = {}
+        said: dict[StrEnum, Any] = {}
         reasons = dict(letters.reasons)
         for column, place in row.header.places.items():
             if column in reasons:
                 continue
-            read = _tried(partial(self._cell, row, column), letters.converted.get(column, row.cells[place]))
+            read = tried(partial(self._cell, row, Column(column)), letters.converted.get(column, row.cells[place]))
             if isinstance(read, Refusal):
                 reasons[column] = read
             else:
@@ -189,7 +190,7 @@ class RowReader:
         return isinstance(name, str) and search_key(name) in self._vocabulary.examples
 
     def _cell(self, row: SentRow, column: Column, value: object) -> Any:
-        text = _text(value)
+        text = text_of_cell(value)
         if not text.strip("-–—…._/ ") or (column not in REQUIRED and search_key(text) in NOTHING):
             if column in REQUIRED:
                 raise CellEmpty
@@ -212,7 +213,7 @@ class RowReader:
     def _once(self, column: Column, text: str, read: Callable[[str], Any], beside: object = None) -> Any:
         """Read a text the first time that it comes, and remember what it said or why it was refused."""
         if (column, text, beside) not in self._known:
-            self._known[column, text, beside] = _tried(read, text)
+            self._known[column, text, beside] = tried(read, text)
         return self._known[column, text, beside]
 
     def _read_commune(self, text: str, whereabouts: Whereabouts) -> Any:
@@ -241,7 +242,7 @@ class RowReader:
         return self._catalogue[key]
 
 
-def _tried(read: Callable[[Any], Any], value: object) -> Any:
+def tried(read: Callable[[Any], Any], value: object) -> Any:
     """Read a value, or give the refusal, without the way to it: of thousands it would fill the memory."""
     try:
         return read(value)
@@ -250,7 +251,7 @@ def _tried(read: Callable[[Any], Any], value: object) -> Any:
         return refusal.with_traceback(None)
 
 
-def _text(value: object) -> str:
+def text_of_cell(value: object) -> str:
     """Write a cell as text; raises CellIsFormula, CellIsError, CellIsBoolean or CellIsDate."""
     if value is None:
         return ""

@@ -79,14 +79,22 @@ class TooManyRows(Refusal):
 
 @dataclass(frozen=True)
 class Headings:
-    """The words of headings: `known` by search key, `names` as they are told, `passed_over` by search key."""
+    """The words of headings: `known` by search key, `names` as they are told, `passed_over` by search key.
 
-    known: Mapping[str, Column]
-    names: Mapping[Column, str]
+    Of the columns some are `required`, some come down (see `COMES_DOWN`), of some the first spelling wins, and some are
+    said by several cells.
+    """
+
+    known: Mapping[str, StrEnum]
+    names: Mapping[StrEnum, str]
     passed_over: frozenset[str] = frozenset()
     beside: Mapping[str, Beside] = field(default_factory=dict)
     # The search keys of titles of our own sheets that are no lists: the template's explanations.
     own_sheets: frozenset[str] = frozenset()
+    required: Sequence[StrEnum] = REQUIRED
+    comes_down: Sequence[StrEnum] = COMES_DOWN
+    first_spelling_wins: Sequence[StrEnum] = FIRST_SPELLING_WINS
+    several: Sequence[StrEnum] = SEVERAL
 
 
 @dataclass(frozen=True)
@@ -99,7 +107,7 @@ class Header:
     sheet: str
     row: int
     sent: tuple[str, ...]
-    places: Mapping[Column, int]
+    places: Mapping[StrEnum, int]
     unknown: tuple[str, ...]
     # The places of columns that are ours and say nothing, such as the reasons of an earlier import.
     passed_over: frozenset[int]
@@ -134,6 +142,7 @@ class _Found:
 
     header: Header
     sheet: files.SheetOfRows
+    headings: Headings
 
 
 class SentList:
@@ -184,8 +193,9 @@ def _below(found: _Found) -> Iterator[SentRow]:
     """Give the rows below the headings that have anything in them."""
     header, width = found.header, len(found.header.sent)
     wide = heading_lines.wide(found.sheet.merges(), row=header.row, sent=header.sent)
-    joined = {place: last for place, last in wide.items() if place in {header.places.get(one) for one in SEVERAL}}
-    comes_down = {header.places[column] for column in COMES_DOWN if column in header.places}
+    several = {header.places.get(one) for one in found.headings.several}
+    joined = {place: last for place, last in wide.items() if place in several}
+    comes_down = {header.places[column] for column in found.headings.comes_down if column in header.places}
     columns = frozenset({*comes_down, *header.beside.values()})
     filler = Filler(found.sheet.merges(), columns=columns, after=header.row)
     for number, cells in found.sheet.rows(max([width, *(last + 1 for last in joined.values())])):
@@ -233,7 +243,7 @@ def _all_lists(source: files.OpenFile, headings: Headings) -> SentList:
             unread.append(UnreadSheet(sheet.title, "hidden"))
             continue
         try:
-            found.append(_Found(_list_header(sheet, rows, headings), sheet))
+            found.append(_Found(_list_header(sheet, rows, headings), sheet, headings))
         except (HeadingsMissing, HeadingsTwice) as refusal:
             complaints.append(refusal)
             unread.append(_unread(sheet.title, rows, refusal, headings))
@@ -312,7 +322,7 @@ def _described(title: str, number: int, labels: Sequence[Label], headings: Headi
         sheet=title,
         row=number,
         sent=tuple(label.text for label in labels),
-        places={one: place for place, one in meant.items() if isinstance(one, Column)},
+        places={one: place for place, one in meant.items() if not isinstance(one, Beside)},
         unknown=tuple(
             label.text
             for place, label in enumerate(labels)
@@ -323,19 +333,19 @@ def _described(title: str, number: int, labels: Sequence[Label], headings: Headi
     )
 
 
-def _meant(labels: Sequence[Label], headings: Headings) -> dict[int, Column | Beside]:
+def _meant(labels: Sequence[Label], headings: Headings) -> dict[int, StrEnum]:
     """Tell which column stands where: those with a heading of their own first, then those below one of several."""
     _check_once([label for label in labels if not label.is_grouped], headings)
-    found: dict[int, Column | Beside] = {}
+    found: dict[int, StrEnum] = {}
     _take(found, [() if label.is_grouped else label.keys for label in labels], headings)
     _take(found, [label.keys if label.is_grouped else () for label in labels], headings)
     _take(found, [(label.group,) for label in labels], headings)
     return found
 
 
-def _take(found: dict[int, Column | Beside], keys: Sequence[Sequence[str]], headings: Headings) -> None:
+def _take(found: dict[int, StrEnum], keys: Sequence[Sequence[str]], headings: Headings) -> None:
     """Add what is understood of some headings, of several with one meaning the one that our spellings have first."""
-    meanings: dict[str, Column | Beside] = {**headings.beside, **headings.known}
+    meanings: dict[str, StrEnum] = {**headings.beside, **headings.known}
     order = {key: place for place, key in enumerate(meanings)}
     first = {place: next((key for key in several if key in meanings), None) for place, several in enumerate(keys)}
     ranked = sorted((order[key], place, meanings[key]) for place, key in first.items() if key is not None)
@@ -347,7 +357,7 @@ def _take(found: dict[int, Column | Beside], keys: Sequence[Sequence[str]], head
 def _check_once(labels: Sequence[Label], headings: Headings) -> None:
     """Make sure that no two columns have one meaning, but for those of which one is taken; raises HeadingsTwice."""
     beaten = _beaten([key for label in labels for key in label.keys], headings)
-    seen: set[Column] = set()
+    seen: set[StrEnum] = set()
     twice: list[str] = []
     for label in labels:
         column = headings.known.get(label.keys[0]) if label.keys and label.keys[0] not in beaten else None
@@ -362,14 +372,14 @@ def _check_once(labels: Sequence[Label], headings: Headings) -> None:
 def _beaten(keys: Sequence[str], headings: Headings) -> set[str]:
     """Give the headings of columns that are passed over for a better one of the same meaning."""
     found: set[str] = set()
-    for column in FIRST_SPELLING_WINS:
+    for column in headings.first_spelling_wins:
         present = [key for key, meant in headings.known.items() if meant is column and key in keys]
         found.update(present[1:])
     return found
 
 
 def _check_complete(header: Header, headings: Headings) -> None:
-    missing = [headings.names[column] for column in REQUIRED if column not in header.places]
+    missing = [headings.names[column] for column in headings.required if column not in header.places]
     if missing:
         raise HeadingsMissing(missing="; ".join(missing), unknown=_listed(header.unknown))
 
@@ -378,7 +388,7 @@ def _missing(rows: Rows, headings: Headings) -> HeadingsMissing:
     """Tell that a sheet has none of our headings, and what stands in its first row that has anything."""
     first = next(row for _, row in rows if any(says_something(cell) for cell in row))
     known = {headings.known.get(key_of(cell)) for cell in first}
-    missing = [headings.names[column] for column in REQUIRED if column not in known]
+    missing = [headings.names[column] for column in headings.required if column not in known]
     unknown = [text_of(cell) for cell in first if says_something(cell) and key_of(cell) not in headings.known]
     return HeadingsMissing(missing="; ".join(missing), unknown=_listed(unknown))
 

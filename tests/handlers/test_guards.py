@@ -92,6 +92,7 @@ from services.tasks.lists import OF_A_MEMBER, OF_COORDINATORS, Heap
 from services.tasks.owners import Coming
 from services.tasks.steps import ALARMING, ORDERED, TAKEN
 from services.workbooks.lists import Beside, Column
+from services.workbooks.registers.system_rows import SystemColumn
 from tests.handlers import sources
 
 TEXTS = Path("handlers")
@@ -265,6 +266,9 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "roster-found-by-{}": ["capability", "commune", "elsewhere"],
     "duty-law-{}": {rule.word for rules in rule_sets() for rule in rules.rules},
     "duty-law-to-{}": {to for rules in rule_sets() for rule in rules.rules for to in rule.to},
+    "systems-column-{}": kebab(SystemColumn),
+    "systems-spellings-{}": kebab(SystemColumn),
+    "systems-import-{}": ["new", "changed", "same", "rejected"],
     "system-ask-{}": kebab(system_editing.PARTS),
     "system-fact-{}": ["also", "owner", "operator", "place", "serves", "connectivity", "security"],
     "system-hours-{}": kebab(ContactHours),
@@ -310,7 +314,17 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "workbook-button-{}": [*workbook_views.DOORS, "import"],
     "workbook-column-{}": kebab(Column),
     "workbook-example-{}": EXAMPLES,
-    "workbook-file-{}": ["template", "rejected", "older", "comparison", "roster", "answers", "tasks", "sheet"],
+    "workbook-file-{}": [
+        "template",
+        "rejected",
+        "older",
+        "comparison",
+        "roster",
+        "answers",
+        "tasks",
+        "sheet",
+        "systems",
+    ],
     "workbook-guide-heading-{}": ["column", "how"],
     "workbook-sheet-{}": ["guide", "choices"],
     "workbook-guide-{}": [*kebab(Column), *GUIDED],

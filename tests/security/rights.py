@@ -364,6 +364,7 @@ BUTTONS: Mapping[str, Right] = {
     "WorkbookTap:roster-whole": Right(STAFF),
     "WorkbookTap:answers": Right(STAFF),
     "WorkbookTap:tasks": Right(STAFF),
+    "WorkbookTap:systems": Right(STAFF),
     "WorkbookTap:sheets": Right(STAFF),
     "WorkbookTap:incident": Right(STAFF),
     "WorkbookTap:sheet": Right(STAFF, STAFF),

@@ -10,6 +10,7 @@ from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.systems.taps import SystemsTap, SystemTap
+from handlers.workbooks.taps import WorkbookTap
 from models.identity import id_of
 from models.systems import ContactHours, InformationSystem, SystemMark
 from services.notation.phones import show_phone
@@ -19,6 +20,8 @@ from services.systems.entries import Called, SystemEntry
 from services.systems.search import Found
 
 ADD, SHOW, PEOPLE, EDIT, RETIRE, SURELY = "add", "show", "people", "edit", "retire", "surely"
+# The verb of `WorkbookTap` that takes the register out.
+WORKBOOK = "systems"
 # So much of a search fits into a button beside its page.
 LONGEST_KEY = 40
 NAME_IN_LINE = 60
@@ -36,11 +39,17 @@ def listing(reader: Reader, found: Found, *, text: str, coordinating: bool) -> M
     buttons = [
         Button(str(number), SystemTap(id_of(one), SHOW).pack()) for number, one in enumerate(found.systems, start=1)
     ]
-    add = (Button(reader.label("systems-button-add"), SystemTap(0, ADD).pack()),) if coordinating else ()
+    add = _adding(reader) if coordinating else ()
     menu = Button(reader.label("button-menu"), MenuTap("menu").pack())
     lines = [_line(reader, number, one) for number, one in enumerate(found.systems, start=1)]
     said = Markup("\n").join([_head(reader, found, text, coordinating), *lines])
     return Message(said, rows=(*_in_fives(buttons), *_turning(found, text), (*add, menu)))
+
+
+def _adding(reader: Reader) -> tuple[Button, ...]:
+    """Let coordinators add a system, or take the register out as a workbook, which can be sent back."""
+    workbook = Button(reader.label("systems-button-workbook"), WorkbookTap(WORKBOOK, "", 0).pack())
+    return (Button(reader.label("systems-button-add"), SystemTap(0, ADD).pack()), workbook)
 
 
 def _head(reader: Reader, found: Found, text: str, coordinating: bool) -> Markup:

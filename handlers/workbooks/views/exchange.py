@@ -20,7 +20,8 @@ from services.places import communes
 from services.workbooks.lists import LARGEST_FILE, MOST_ROWS, REQUIRED, Column
 
 HOME, TEMPLATE, HOW, ROSTER, ANSWERS, TASKS, SHEETS = "home", "template", "how", "roster", "answers", "tasks", "sheets"
-DOORS = (TEMPLATE, ROSTER, ANSWERS, TASKS, SHEETS)
+SYSTEMS = "systems"
+DOORS = (TEMPLATE, ROSTER, ANSWERS, TASKS, SHEETS, SYSTEMS)
 ROSTER_MASKED, ROSTER_WHOLE = "roster-masked", "roster-whole"
 INCIDENT, SHEET, SHEET_ANEW = "incident", "sheet", "sheet-anew"
 NEW, MERGE, DROP, COMPARE, SUMMARY, INVITE = "new", "merge", "drop", "compare", "summary", "invite"
@@ -43,6 +44,7 @@ def room(reader: Reader, *, invited: int) -> Message:
         (_door(reader, TEMPLATE), _door(reader, HOW, "import")),
         (_door(reader, ROSTER), _door(reader, ANSWERS)),
         (_door(reader, TASKS), _door(reader, SHEETS)),
+        (_door(reader, SYSTEMS),),
         _menu(reader),
     )
     return Message(reader.say("workbook-room", invited=invited), rows=rows)

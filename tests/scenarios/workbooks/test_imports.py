@@ -37,7 +37,7 @@ async def test_the_room_explains_itself_and_hands_out_the_template(story: Story)
     await story.say(COORDINATOR, "/nhapxuat")
     assert buttons_of(story.last(COORDINATOR)) == [
         *("📄 Tải mẫu", "📥 Nhập danh sách", "📑 Xuất danh bạ", "📑 Xuất câu trả lời"),
-        *("📑 Xuất nhiệm vụ", "🖨 Phiếu mời (QR)", "☰ Menu"),
+        *("📑 Xuất nhiệm vụ", "🖨 Phiếu mời (QR)", "📑 Xuất hệ thống", "☰ Menu"),
     ]
 
     await story.press(COORDINATOR, "📥 Nhập danh sách")

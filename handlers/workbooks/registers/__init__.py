@@ -1,0 +1,1 @@
+"""Lists of registers beside the roster, as coordinators send and get them."""

@@ -1,0 +1,47 @@
+### Lists of information systems: import and export
+
+workbook-button-systems = 📑 Export systems
+workbook-file-systems = systems
+systems-button-workbook = 📑 Excel file
+systems-sheet = Information systems
+systems-export-caption = 📑 Information systems: { $count }, at { $at }. You can add rows and send this file back to import it.
+systems-import-checked = 📥 The list of systems <b>{ $file }</b> was checked.
+systems-import-rows = Rows: { $rows }
+systems-import-new = New systems: { $count }
+systems-import-changed = In the register with other data: { $count }
+systems-import-same = In the register already, the same: { $count }
+systems-import-rejected = Rows that cannot be taken: { $count } (the reasons are in the file)
+systems-import-button-new = 📥 Only add new ones ({ $count })
+systems-import-button-merge = 📥 Add { $new }, update { $changed }
+systems-import-done = 📥 <b>{ $file }</b> was imported: { $new } added, { $updated } updated.
+systems-import-surprising = { $count } systems stay as they are, since somebody changed them after the check. Please send the file again if they are still to be updated.
+systems-column-name = System
+systems-column-also = Other names
+systems-column-owner = Owner
+systems-column-operator = Operator
+systems-column-level = Level
+systems-column-mark = Protection
+systems-column-commune = Commune of the system
+systems-column-serves = Serves
+systems-column-connectivity = Connectivity provider
+systems-column-security = Security provider
+systems-column-in-hours = Call in hours
+systems-column-out-of-hours = Call out of hours
+systems-column-leadership = Call the leadership
+systems-spellings-name = System name; Name of the system
+systems-spellings-also = Also called
+systems-spellings-owner = System owner
+systems-spellings-operator = System operator
+systems-spellings-level = Security level
+systems-spellings-mark = Mark
+systems-spellings-commune = Place
+systems-spellings-serves = Purpose
+systems-spellings-connectivity = Connectivity
+systems-spellings-security = Security
+systems-spellings-in-hours = In hours
+systems-spellings-out-of-hours = Out of hours
+systems-spellings-leadership = Leadership
+
+refusal-system-mark-unclear = “{ $text }” could not be understood. Write “Protected at any price” or “Managed risk”.
+refusal-system-level-unclear = “{ $text }” is no level. Write a number from 1 to 5, or leave it empty.
+refusal-system-twice-in-list = Row { $row } of the same file has this name already. Please keep one row.

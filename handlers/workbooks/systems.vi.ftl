@@ -1,0 +1,47 @@
+### Danh sách hệ thống thông tin: nhập và xuất
+
+workbook-button-systems = 📑 Xuất hệ thống
+workbook-file-systems = he-thong
+systems-button-workbook = 📑 Xuất Excel
+systems-sheet = Hệ thống thông tin
+systems-export-caption = 📑 Hệ thống thông tin: { $count }, lúc { $at }. Có thể điền thêm dòng và gửi lại tệp này để nhập.
+systems-import-checked = 📥 Đã kiểm tra danh sách hệ thống <b>{ $file }</b>.
+systems-import-rows = Số dòng: { $rows }
+systems-import-new = Hệ thống mới: { $count }
+systems-import-changed = Đã có trong sổ, nội dung khác: { $count }
+systems-import-same = Đã có, không khác: { $count }
+systems-import-rejected = Dòng chưa nhập được: { $count } (lý do trong tệp gửi kèm)
+systems-import-button-new = 📥 Chỉ thêm mới ({ $count })
+systems-import-button-merge = 📥 Thêm { $new }, cập nhật { $changed }
+systems-import-done = 📥 Đã nhập <b>{ $file }</b>: thêm { $new }, cập nhật { $updated } hệ thống.
+systems-import-surprising = Giữ nguyên { $count } hệ thống vì vừa có người sửa sau khi kiểm tra. Đề nghị gửi lại tệp nếu vẫn cần cập nhật.
+systems-column-name = Tên hệ thống
+systems-column-also = Tên gọi khác
+systems-column-owner = Chủ quản
+systems-column-operator = Đơn vị vận hành
+systems-column-level = Cấp độ
+systems-column-mark = Mức bảo vệ
+systems-column-commune = Xã, phường, đặc khu
+systems-column-serves = Phục vụ
+systems-column-connectivity = Đơn vị cung cấp kết nối
+systems-column-security = Đơn vị bảo đảm an toàn thông tin
+systems-column-in-hours = Gọi trong giờ
+systems-column-out-of-hours = Gọi ngoài giờ
+systems-column-leadership = Gọi lãnh đạo
+systems-spellings-name = Hệ thống; Tên hệ thống thông tin
+systems-spellings-also = Tên khác; Tên viết tắt
+systems-spellings-owner = Chủ quản hệ thống; Cơ quan chủ quản
+systems-spellings-operator = Vận hành
+systems-spellings-level = Cấp độ an toàn; Cấp độ an toàn thông tin
+systems-spellings-mark = Bảo vệ; Phân loại bảo vệ
+systems-spellings-commune = Địa bàn; Xã; Nơi đặt
+systems-spellings-serves = Mục đích; Phạm vi phục vụ
+systems-spellings-connectivity = Kết nối; Nhà mạng
+systems-spellings-security = An toàn thông tin; Giám sát an toàn thông tin
+systems-spellings-in-hours = Đầu mối trong giờ; Trong giờ
+systems-spellings-out-of-hours = Đầu mối ngoài giờ; Ngoài giờ
+systems-spellings-leadership = Lãnh đạo; Đầu mối lãnh đạo
+
+refusal-system-mark-unclear = Chưa hiểu “{ $text }”. Ghi “Bảo vệ bằng mọi giá” hoặc “Quản trị rủi ro”.
+refusal-system-level-unclear = Chưa hiểu cấp độ “{ $text }”. Ghi một số từ 1 đến 5, hoặc để trống.
+refusal-system-twice-in-list = Trùng tên với dòng { $row } trong cùng tệp. Đề nghị giữ một dòng.
