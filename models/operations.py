@@ -75,11 +75,12 @@ class IncidentTopic(SQLModel, table=True):
     attempts: int = 0
     # Which of its messages (ids) are pinned.
     pinned: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    # Whether its cards stand there, how the incident and its tasks looked on them, and the last notice (id) told.
+    # Whether its cards stand there, and how the incident and its tasks looked on them.
     is_furnished: bool = False
     shown: str = ""
     tasks_shown: str = ""
-    notices_told: int = 0
+    # Of each source of news the last row (id) that it was told of.
+    told: dict[str, int] = Field(default_factory=dict, sa_column=Column(JSON, nullable=False))
     # Since when it is let go: the group is another one now.
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 

@@ -1,5 +1,6 @@
 """The cards of an incident in its topic, made when they are sent or edited."""
 
+from handlers.command.views import cards as command_views
 from handlers.frame.compose import Occasion
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
@@ -8,13 +9,17 @@ from handlers.incidents.cards import facts_of
 from handlers.incidents.views import cards as incident_views
 from handlers.operations.views import cards as views
 from handlers.operations.views import group as group_views
+from models.command import Command
+from models.members import Member
 from models.operations import OperationsGroup
 from models.people import Person, Role
+from models.reports import Report, ReportChange
+from services.command.kinds import OfCommand
 from services.incidents import lifecycle as incidents
 from services.incidents import notices
 from services.incidents.kinds import OfNotice
 from services.operations import picture
-from services.operations.kinds import OfTrouble
+from services.operations.kinds import OfReportChange, OfTrouble
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed
 
@@ -36,13 +41,33 @@ async def compose_tasks(occasion: Occasion, claimed: Claimed, reader: Reader) ->
 async def compose_news(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Say in the topic what was said to those alerted, and who said it."""
     brought = claimed.read(OfNotice)
+    if brought is None:
+        return await _of_others(occasion, claimed, reader)
     said = await notice_room.compose(occasion, claimed, reader)
-    if brought is None or said is None:
+    if said is None:
         return None
     notice = await notices.by_id(occasion.session, notice_id=brought.notice_id)
     author = await occasion.session.get_one(Person, notice.said_by_id)
     at = reader.short_moment(notice.said_at, occasion.now)
     return views.news(reader, said, author=reader.known_as(author.name), at=at)
+
+
+async def _of_others(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Say that command has passed on, or that a report belongs to the incident."""
+    session = occasion.session
+    incident = await incidents.by_id(session, incident_id=claimed.subject_id or 0)
+    passed, joined = claimed.read(OfCommand), claimed.read(OfReportChange)
+    if passed is not None:
+        command = await session.get_one(Command, passed.command_id)
+        to, before = [await session.get_one(Person, one) for one in (command.person_id, command.before_id)]
+        told = command_views.passed(reader, incident, command, to=to, before=before, is_theirs=False, now=occasion.now)
+        return views.without_buttons(told)
+    if joined is None:
+        return None
+    change = await session.get_one(ReportChange, joined.change_id)
+    report = await session.get_one(Report, change.report_id)
+    member = await session.get_one(Member, report.member_id)
+    return views.report(reader, incident, report, member=member.name)
 
 
 async def compose_group(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

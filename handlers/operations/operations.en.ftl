@@ -55,6 +55,8 @@ topic-tasks-more = … and { $count } more
 topic-task = { $mark } <b>{ $at }</b> · { $member }: { $what }
 topic-task-late = { $mark } <b>⚠️ overdue { $at }</b> · { $member }: { $what }
 topic-news-by = <i>Sent by { $author } at { $at }.</i>
+topic-report = 📝 <b>{ $code } · Report { $report }</b> of { $member } was added to the incident
+    { $text }
 topic-reminded = 🔔 { $code } · { $words } <i>({ $by })</i>
 topic-nothing-done = { $code } · Nobody was reminded.
 
@@ -65,6 +67,9 @@ button-topic-remind = 🔔 Remind
 button-topic-nothing = ◀ Remind nobody
 
 situation-answers = Joining <b>{ $ready }</b> · ⏳ no answer yet <b>{ $silent }</b> of { $members } businesses
+situation-commander = 👤 Commander: <b>{ $name }</b>
+situation-on-site = 📍 On site: <b>{ $count }</b> ({ $names })
+situation-nobody-there = 📍 Nobody is on site yet.
 situation-no-tasks = 📋 No tasks given yet.
 situation-as-of = <i>As of { $at }.</i>
 situation-nothing = No incident is under way.

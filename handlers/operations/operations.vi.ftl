@@ -55,6 +55,8 @@ topic-tasks-more = … và { $count } nhiệm vụ khác
 topic-task = { $mark } <b>{ $at }</b> · { $member }: { $what }
 topic-task-late = { $mark } <b>⚠️ quá hạn { $at }</b> · { $member }: { $what }
 topic-news-by = <i>{ $author } đã gửi lúc { $at }.</i>
+topic-report = 📝 <b>{ $code } · Báo cáo { $report }</b> của { $member } được đưa vào sự cố
+    { $text }
 topic-reminded = 🔔 { $code } · { $words } <i>({ $by })</i>
 topic-nothing-done = { $code } · Không nhắc ai.
 
@@ -65,6 +67,9 @@ button-topic-remind = 🔔 Nhắc đơn vị
 button-topic-nothing = ◀ Không nhắc
 
 situation-answers = Tham gia <b>{ $ready }</b> · ⏳ chưa trả lời <b>{ $silent }</b> / { $members } đơn vị
+situation-commander = 👤 Chỉ huy: <b>{ $name }</b>
+situation-on-site = 📍 Đang có mặt: <b>{ $count }</b> đơn vị ({ $names })
+situation-nobody-there = 📍 Chưa có đơn vị nào có mặt.
 situation-no-tasks = 📋 Chưa giao nhiệm vụ nào.
 situation-as-of = <i>Tính đến { $at }.</i>
 situation-nothing = Không có sự cố nào đang diễn ra.

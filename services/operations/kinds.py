@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import BroadcastKind, Lane
 from models.incidents import INCIDENT_SUBJECT, NOTICE_SUBJECT
 from models.operations import OPERATIONS_SUBJECT, OperationsGroup
+from services.command.kinds import OfCommand
 from services.ground.details import Details, read
 from services.ground.faces import MessageKind, called
 from services.incidents.kinds import CALLED, SUBJECT, OfNotice
@@ -28,6 +29,14 @@ class OfTrouble(Details):
 
     word = "operations_trouble"
     what: Trouble
+
+
+@dataclass(frozen=True)
+class OfReportChange(Details):
+    """The step (id) by which a report came to the incident."""
+
+    word = "report_change"
+    change_id: int
 
 
 async def _of_declaration(_: AsyncSession, incident_id: int | None, __: Mapping[str, Any] | None) -> Any:
@@ -56,7 +65,7 @@ NEWS = MessageKind(
     Lane.UPDATE,
     SUBJECT,
     named=CALLED,
-    details=(OfNotice,),
+    details=(OfNotice, OfCommand, OfReportChange),
     sent_again=True,
     brings=_of_notice,
 )

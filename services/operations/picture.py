@@ -11,7 +11,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.identity import id_of
 from models.incidents import Incident
 from models.members import Member
+from models.people import Person
 from models.tasks import UNFINISHED, Task, TaskState
+from services.command import holding
+from services.presence import stays
 from services.tally import counting
 from services.tally.counting import Tally
 from services.tasks.lists import TaskLine
@@ -33,16 +36,29 @@ class OpenTasks:
 
 @dataclass(frozen=True)
 class Picture:
-    """How an incident stands: who answered, and which tasks are open."""
+    """How an incident stands: who leads, who answered, who is on site, and which tasks are open."""
 
+    commander: Person
     counted: Tally
+    on_site: Sequence[str]
     tasks: OpenTasks
 
 
 async def of(session: AsyncSession, *, incident: Incident, now: datetime) -> Picture:
     """Tell how an incident stands."""
     counted = await counting.count(session, incident=incident, now=now)
-    return Picture(counted, await tasks_of(session, incident=incident, now=now))
+    held = await holding.holder(session, incident=incident)
+    return Picture(
+        held.person, counted, await _on_site(session, incident), await tasks_of(session, incident=incident, now=now)
+    )
+
+
+async def _on_site(session: AsyncSession, incident: Incident) -> Sequence[str]:
+    """Name the businesses that are on site now, by their arrival."""
+    there = await stays.there_now(session, incident_id=id_of(incident))
+    names = await session.exec(select(Member.id, Member.name).where(col(Member.id).in_(there)))
+    by_id = dict(names.all())
+    return [by_id[member_id] for member_id in there if member_id in by_id]
 
 
 async def tasks_of(session: AsyncSession, *, incident: Incident, now: datetime) -> OpenTasks:

@@ -13,15 +13,17 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
 from models.identity import id_of
-from models.incidents import Incident, IncidentStatus, Notice, Severity
+from models.incidents import Incident, IncidentStatus, Severity
 from models.operations import IncidentTopic, OperationsGroup, TopicState
 from models.tasks import UNFINISHED, Task, TaskChange
+from services.ground.details import Details
 from services.ground.faces import MessageKind
 from services.incidents import under_way
-from services.incidents.kinds import SUBJECT, TALLY, OfNotice
-from services.operations import rooms
+from services.incidents.kinds import SUBJECT, TALLY
+from services.operations import rooms, sources
 from services.operations.kinds import CARD, NEWS, TASKS, Trouble
 from services.operations.rooms import Checked
+from services.operations.sources import SOURCES, Source
 from services.outbox import broadcasts
 
 # What is less grave is seen to in private chats.
@@ -83,20 +85,12 @@ async def _open_topics(session: AsyncSession, group: OperationsGroup, *, now: da
                 state=TopicState.WANTED if rooms.has_topics(group) else TopicState.WITHOUT,
                 made_at=now,
                 due_at=now,
-                notices_told=await _last_notice(session, incident, now=now),
+                told=await sources.told_before(session, incident_id=id_of(incident), since=now - NEWS_FOR),
             )
         )
         if not rooms.has_topics(group):
             await tell_without(session, group=group, now=now)
     await session.flush()
-
-
-async def _last_notice(session: AsyncSession, incident: Incident, *, now: datetime) -> int:
-    """Tell the last notice (id) of an incident that is no news to its topic."""
-    newest = select(func.max(Notice.id)).where(
-        Notice.incident_id == id_of(incident), col(Notice.said_at) < now - NEWS_FOR
-    )
-    return (await session.exec(newest)).one() or 0
 
 
 async def tell_without(session: AsyncSession, *, group: OperationsGroup, now: datetime) -> None:
@@ -113,7 +107,7 @@ async def _bring_up_to_now(session: AsyncSession, topic: IncidentTopic, incident
         await _furnish(session, topic, incident, now=now)
     await _show_incident(session, topic, incident, now=now)
     await _show_tasks(session, topic, incident, now=now)
-    await _tell_notices(session, topic, incident, now=now)
+    await _tell_news(session, topic, now=now)
 
 
 async def _furnish(session: AsyncSession, topic: IncidentTopic, incident: Incident, *, now: datetime) -> None:
@@ -138,7 +132,7 @@ async def _kinds_there(session: AsyncSession, topic: IncidentTopic) -> Collectio
 
 
 async def _queue(
-    session: AsyncSession, kind: MessageKind, topic: IncidentTopic, *, now: datetime, details: OfNotice | None = None
+    session: AsyncSession, kind: MessageKind, topic: IncidentTopic, *, now: datetime, details: Details | None = None
 ) -> None:
     await broadcasts.queue(
         session,
@@ -213,16 +207,23 @@ async def _redraw(session: AsyncSession, kind: MessageKind, incident: Incident, 
 
 async def lags(session: AsyncSession, *, topic: IncidentTopic, incident: Incident) -> bool:
     """Tell whether a topic is still to be told something of its incident."""
-    untold = select(Notice.id).where(Notice.incident_id == id_of(incident), col(Notice.id) > topic.notices_told)
-    return topic.shown != _look(incident) or (await session.exec(untold.limit(1))).first() is not None
+    return topic.shown != _look(incident) or bool(await _untold(session, topic))
 
 
-async def _tell_notices(session: AsyncSession, topic: IncidentTopic, incident: Incident, *, now: datetime) -> None:
-    """Tell the topic what coordinators said to those alerted, in its order."""
-    query = select(Notice).where(Notice.incident_id == id_of(incident), col(Notice.id) > topic.notices_told)
-    for notice in (await session.exec(query.order_by(col(Notice.id)))).all():
-        await _queue(session, NEWS, topic, details=OfNotice(id_of(notice)), now=now)
-        topic.notices_told = id_of(notice)
+async def _tell_news(session: AsyncSession, topic: IncidentTopic, *, now: datetime) -> None:
+    """Tell the topic what was said and done about its incident, in its order."""
+    for source, row_id in await _untold(session, topic):
+        await _queue(session, NEWS, topic, details=source.details(row_id), now=now)
+        topic.told = {**topic.told, source.name: row_id}
+
+
+async def _untold(session: AsyncSession, topic: IncidentTopic) -> Sequence[tuple[Source, int]]:
+    found = []
+    for source in SOURCES:
+        told = topic.told.get(source.name, 0)
+        rows = await sources.newer(session, source=source, incident_id=topic.incident_id, told=told)
+        found += [(source, row_id) for row_id in rows]
+    return found
 
 
 async def lose(session: AsyncSession, *, topic: IncidentTopic, arrived: Collection[int] = (), now: datetime) -> None:

@@ -15,12 +15,13 @@ from handlers.tally.views.topic import button
 from handlers.tasks.views.cards import MARKS as TASK_MARKS
 from handlers.tasks.views.cards import is_overdue
 from models.incidents import Incident, IncidentKind, IncidentStatus
+from models.reports import Report
 from services.operations.picture import OpenTasks
 from services.tasks.lists import TaskLine
 
 # Telegram takes no longer name of a topic.
 NAME_LENGTH = 128
-MEMBER, WHAT = 28, 44
+MEMBER, WHAT, REPORT = 28, 44, 400
 
 
 def topic_name(reader: Reader, incident: Incident) -> str:
@@ -78,6 +79,17 @@ def news(reader: Reader, notice: Message, *, author: str, at: str) -> Message:
     """Show in the topic what was said to those alerted, with who said it."""
     by = reader.say("topic-news-by", author=author, at=at)
     return Message(Markup("\n\n").join([notice.text, by]))
+
+
+def without_buttons(said: Message) -> Message:
+    """Show in the topic what coordinators are told; what it leads to is opened in private."""
+    return replace(said, rows=())
+
+
+def report(reader: Reader, incident: Incident, report: Report, *, member: str) -> Message:
+    """Say in the topic that a report belongs to its incident."""
+    text = shorten(" ".join(report.text.split()), REPORT)
+    return Message(reader.say("topic-report", code=incident.code, report=report.code, member=member, text=text))
 
 
 def ask_remind(reader: Reader, incident: Incident, asking: Message) -> Message:

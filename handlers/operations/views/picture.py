@@ -16,7 +16,8 @@ from models.incidents import Incident, IncidentKind
 from services.operations.picture import Picture
 from services.tally.counting import AnswerGroup
 
-TITLE = 60
+TITLE, NAME = 60, 28
+MOST_NAMES = 3
 
 
 def situation(reader: Reader, incident: Incident, found: Picture, *, now: datetime) -> Message:
@@ -30,16 +31,26 @@ def situation(reader: Reader, incident: Incident, found: Picture, *, now: dateti
             code=incident.code,
             title=shorten(incident.title, TITLE),
         ),
+        reader.say("situation-commander", name=reader.known_as(found.commander.name)),
         reader.say(
             "situation-answers",
             ready=groups[AnswerGroup.READY] + groups[AnswerGroup.REMOTE],
             silent=groups[AnswerGroup.SILENT],
             members=found.counted.members,
         ),
+        _on_site(reader, found),
         _tasks(reader, incident, found, now),
         reader.say("situation-as-of", at=reader.short_moment(now, now)),
     ]
     return Message(Markup("\n").join(parts), quiet=True)
+
+
+def _on_site(reader: Reader, found: Picture) -> Markup:
+    """Say who is on site, the first ones by name."""
+    if not found.on_site:
+        return reader.say("situation-nobody-there")
+    named = ", ".join(shorten(name, NAME) for name in found.on_site[:MOST_NAMES])
+    return reader.say("situation-on-site", count=len(found.on_site), names=named)
 
 
 def _tasks(reader: Reader, incident: Incident, found: Picture, now: datetime) -> Markup:

@@ -1,1 +1,1 @@
-"""The operations group as people meet it."""
+"""Tests of `scenarios/operations`."""

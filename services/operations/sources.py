@@ -1,0 +1,69 @@
+"""What an incident's topic is told as it happens: for each kind of row, which ones belong to an incident."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.command import Command
+from models.incidents import Notice
+from models.reports import Report, ReportChange, ReportStep
+from services.command.kinds import OfCommand
+from services.ground.details import Details
+from services.incidents.kinds import OfNotice
+from services.operations.kinds import OfReportChange
+
+
+@dataclass(frozen=True)
+class Source:
+    """Rows that a topic is told of, each once and in their order.
+
+    `of_incident` selects the ids of an incident (id) with the moment of each; `details` say of which one a message is.
+    """
+
+    name: str
+    of_incident: Callable[[int], Any]
+    row: Any
+    at: Any
+    details: Callable[[int], Details]
+
+
+def _notices(incident_id: int) -> Any:
+    return select(col(Notice.id)).where(Notice.incident_id == incident_id)
+
+
+def _commands(incident_id: int) -> Any:
+    return select(col(Command.id)).where(Command.incident_id == incident_id)
+
+
+def _reports(incident_id: int) -> Any:
+    """Select the steps by which reports came to an incident; what is confidential is for coordinators alone."""
+    joined = col(ReportChange.step).in_((ReportStep.DECLARED, ReportStep.JOINED))
+    query = select(col(ReportChange.id)).join(Report, col(Report.id) == col(ReportChange.report_id))
+    return query.where(Report.incident_id == incident_id, joined, ~col(Report.is_confidential))
+
+
+SOURCES = (
+    Source("notices", _notices, col(Notice.id), col(Notice.said_at), OfNotice),
+    Source("commands", _commands, col(Command.id), col(Command.at), OfCommand),
+    Source("reports", _reports, col(ReportChange.id), col(ReportChange.at), OfReportChange),
+)
+
+
+async def newer(session: AsyncSession, *, source: Source, incident_id: int, told: int) -> Sequence[int]:
+    """List the rows (ids) of an incident (id) that came after the last one that was told."""
+    query = source.of_incident(incident_id).where(source.row > told).order_by(source.row)
+    return list((await session.exec(query)).all())
+
+
+async def told_before(session: AsyncSession, *, incident_id: int, since: datetime) -> dict[str, int]:
+    """Tell of each source the last row (id) that is no news any more: what came before an instant."""
+    found = {}
+    for source in SOURCES:
+        rows = source.of_incident(incident_id).where(source.at < since).subquery()
+        found[source.name] = (await session.exec(select(func.max(rows.c.id)))).one() or 0
+    return found
