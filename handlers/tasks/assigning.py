@@ -35,7 +35,7 @@ from services.tasks import cards as task_cards
 from services.tasks import order_lines
 from services.tasks import orders as tasks
 from services.tasks import steps as task_steps
-from services.tasks.orders import TIME_TO_DO, Assignment, TaskOwnerMissing
+from services.tasks.orders import Assignment, TaskOwnerMissing
 
 WHAT, PLACE = "what", "place"
 SEVERITY, PREVIEW = "severity", "preview"
@@ -218,7 +218,8 @@ async def _completed(context: Context, form: Assignment) -> Assignment:
     form = form if form.due_at else _as_its_line_says(context, form)
     place = form.place or await _suggested_place(context, form)
     over = form.due_at is None or (form.task_id is not None and form.due_at <= context.now)
-    return replace(form, place=place, due_at=context.now + TIME_TO_DO[form.severity] if over else form.due_at)
+    usual = await tasks.suggested_deadline(context.session, assignment=form, now=context.now)
+    return replace(form, place=place, due_at=usual if over else form.due_at)
 
 
 def _as_its_line_says(context: Context, form: Assignment) -> Assignment:

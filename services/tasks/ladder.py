@@ -8,12 +8,10 @@ from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
-from models.incidents import Severity
 from models.tasks import UNFINISHED, Task, TaskReminder, TaskState, TaskWatch
+from services.policies import versions as policies
 from services.tasks import cards
 
-# Minutes between two rungs of the ladder, by severity.
-SPACING = {Severity.LOW: 60, Severity.MEDIUM: 15, Severity.SERIOUS: 10, Severity.CRITICAL: 5}
 HOLDERS, ALL_SPOKESPEOPLE, COORDINATORS = RUNGS = (1, 2, 3)
 # The states in which the owner has something left to do.
 WATCHED = {TaskWatch.UNACKNOWLEDGED: (TaskState.ASSIGNED,), TaskWatch.OVERDUE: UNFINISHED}
@@ -22,7 +20,8 @@ WATCHED = {TaskWatch.UNACKNOWLEDGED: (TaskState.ASSIGNED,), TaskWatch.OVERDUE: U
 async def plan(session: AsyncSession, *, task: Task, now: datetime) -> None:
     """Set the times of both ladders anew: from now for the acknowledgement, from the deadline for the rest."""
     await drop(session, task=task, watches=tuple(TaskWatch))
-    spacing = timedelta(minutes=SPACING[task.severity])
+    policy = await policies.of_something(session, incident_id=task.incident_id, severity=task.severity)
+    spacing = timedelta(minutes=policy.task_spacing)
     first = {TaskWatch.UNACKNOWLEDGED: now + spacing, TaskWatch.OVERDUE: task.due_at}
     session.add_all(
         TaskReminder(task_id=id_of(task), watch=watch, rung=rung, due_at=first[watch] + place * spacing)

@@ -22,17 +22,11 @@ from services.incidents import cards as incident_cards
 from services.incidents import lifecycle as incidents
 from services.notation.likeness import is_correction
 from services.people import businesses
+from services.policies import versions as policies
 from services.tasks import cards, ladder
 
 WHAT_LENGTH = 500
 PLACE_LENGTH = 200
-# The deadline that is suggested, by severity; it stands in the preview and can be changed there.
-TIME_TO_DO = {
-    Severity.LOW: timedelta(hours=24),
-    Severity.MEDIUM: timedelta(hours=4),
-    Severity.SERIOUS: timedelta(hours=2),
-    Severity.CRITICAL: timedelta(hours=1),
-}
 FROM_WRITING_TO_SENDING = timedelta(minutes=10)
 SERIES = Series("NV", col(Task.year), col(Task.number))
 
@@ -201,6 +195,12 @@ async def assign(
         after={"code": task.code, "member_id": task.member_id, "incident_id": task.incident_id},
     )
     return task
+
+
+async def suggested_deadline(session: AsyncSession, *, assignment: Assignment, now: datetime) -> datetime:
+    """Suggest until when a task is to be done, as its policy says; the preview shows it and lets it be changed."""
+    policy = await policies.of_something(session, incident_id=assignment.incident_id, severity=assignment.severity)
+    return now + timedelta(minutes=policy.task_time)
 
 
 async def refuse_second_tap(session: AsyncSession, *, draft_key: str) -> None:

@@ -4,7 +4,14 @@ import pytest
 
 from services.waves import calling
 from tests.network import TIME_ZONE
-from tests.scenarios.waves.test_waves import NEIGHBOUR, add_wave, declare_in_hoan_kiem, open_policy, save, with_a_neighbour
+from tests.scenarios.waves.test_waves import (
+    NEIGHBOUR,
+    add_wave,
+    declare_in_hoan_kiem,
+    open_policy,
+    save,
+    with_a_neighbour,
+)
 from tests.story import COORDINATOR, Story
 
 
@@ -39,13 +46,17 @@ async def test_killed_between_waves_each_comes_once(story: Story) -> None:
     assert "⏭ Gọi thêm" not in story.text(COORDINATOR)
 
 
-async def test_killed_in_the_middle_of_a_wave_nothing_of_it_stays_and_the_next_start_calls_it_once(story: Story) -> None:
+async def die_in_the_middle(story: Story) -> None:
+    async with story.database.writing() as session:
+        await calling.call_due(session, now=story.clock.now(), time_zone=TIME_ZONE)
+        raise Killed
+
+
+async def test_of_a_wave_in_which_it_was_killed_nothing_stays_and_the_next_start_calls_it_once(story: Story) -> None:
     await with_two_waves(story)
     story.clock.jump(minutes=20)
     with pytest.raises(Killed):
-        async with story.database.writing() as session:
-            await calling.call_due(session, now=story.clock.now(), time_zone=TIME_ZONE)
-            raise Killed
+        await die_in_the_middle(story)
     await story.restart()
 
     await story.pass_time(minutes=1)

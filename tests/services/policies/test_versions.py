@@ -9,10 +9,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.audit import AuditEntry
 from models.circles import Circle
+from models.identity import id_of
 from models.incidents import Incident, Reminder, Severity
 from services.incidents import reminders
 from services.policies import versions
 from services.policies.terms import DEFAULTS, Policy, Quiet, Wave, read, written
+from services.tasks import orders
+from services.tasks.orders import Assignment
 from tests.network import CABLE_CUT, MORNING, Network, found_network
 
 
@@ -132,3 +135,19 @@ async def test_a_report_that_nobody_has_looked_at_climbs_as_what_is_serious(sess
     await changed(network, reports=(1, 2, 3))
 
     assert [one // timedelta(minutes=1) for one in await versions.report_steps(session)] == [1, 2, 3]
+
+
+async def test_a_task_is_reminded_and_timed_as_the_policy_of_its_incident_says(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await changed(network, task_spacing=3, task_time=33)
+    incident = await network.declare()
+    await changed(network, task_spacing=7)
+
+    policy = await versions.of_something(session, incident_id=incident.id, severity=Severity.LOW)
+    alone = await versions.of_something(session, incident_id=None, severity=Severity.SERIOUS)
+
+    assert (policy.task_spacing, policy.task_time) == (3, 33)
+    assert (alone.task_spacing, alone.task_time) == (7, 33)
+    assignment = Assignment(member_id=id_of(network.it), incident_id=incident.id, severity=Severity.LOW)
+    due = await orders.suggested_deadline(session, assignment=assignment, now=MORNING)
+    assert due == MORNING + timedelta(minutes=33)
