@@ -9,7 +9,7 @@ from sqlmodel import col, func, select, update
 from benchmarks import bot_api, network
 from benchmarks.house import Found, house_over
 from bot.engine import schedule
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.database import Database
 from models.incidents import Alerted, Severity
 from models.members import Member
@@ -22,7 +22,7 @@ from services.policies.terms import DEFAULTS, Wave
 MANY, CALLED_FIRST = 60_000, 60
 # A commune, one that shares a border with it, one behind that, and one at the other end of the city.
 HERE, NEXT, BEHIND, FAR = "00070", "00004", "00008", "09700"
-RINGS = (Circle.NEIGHBOURS, Circle.NEXT_NEIGHBOURS, Circle.PROVINCE)
+RINGS = (WaveCircle.NEIGHBOURS, WaveCircle.NEXT_NEIGHBOURS, WaveCircle.PROVINCE)
 
 
 async def three_waves() -> Found:

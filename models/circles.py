@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Circle(StrEnum):
+class WaveCircle(StrEnum):
     """Who is called in a wave: each circle is wider than what was called before it in one way."""
 
     OFF_DUTY = "off_duty"

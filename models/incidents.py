@@ -7,7 +7,7 @@ from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 from models.capabilities import Unit
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.columns import UtcDateTime, one_of, word_of
 from models.members import Sector
 
@@ -209,6 +209,6 @@ class Reminder(SQLModel, table=True):
     kind: ReminderKind = Field(default=ReminderKind.REMIND, sa_type=word_of(ReminderKind))
     due_at: datetime = Field(sa_type=UtcDateTime, index=True)
     done_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
-    circle: Circle | None = Field(default=None, sa_type=word_of(Circle))
+    circle: WaveCircle | None = Field(default=None, sa_type=word_of(WaveCircle))
     fewer_than: int = Field(default=0)
     called: int | None = None

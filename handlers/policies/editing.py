@@ -13,7 +13,7 @@ from handlers.policies import pages
 from handlers.policies.forms import PolicyForm
 from handlers.policies.views import pages as page_views
 from handlers.policies.views import steps as views
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.drafts import Draft
 from models.people import Role
 from services.ground import drafts
@@ -40,8 +40,8 @@ async def _on_tap(_update: Update, context: Context, draft: Draft, tap: Dialogue
             await _go(context, draft, views.HOME, form.saying(editing.toggled(form.policy, Role.OBSERVER)))
         case views.WAVES, views.SUGGESTED:
             await _go(context, draft, views.WAVES, form.saying(editing.with_suggested_waves(form.policy)))
-        case views.WAVES, views.CIRCLE if tap.value in set(Circle):
-            await _go(context, draft, views.WAVE, replace(form, circle=Circle(tap.value)))
+        case views.WAVES, views.CIRCLE if tap.value in set(WaveCircle):
+            await _go(context, draft, views.WAVE, replace(form, circle=WaveCircle(tap.value)))
         case views.TIMES, views.ITEM if tap.value in views.ITEMS:
             await _go(context, draft, views.NUMBER, replace(form, item=tap.value))
         case _, views.NONE:

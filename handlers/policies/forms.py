@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Self
 
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.incidents import Severity
 from services.ground.forms import DraftForm
 from services.policies.simulation import Scenario
@@ -21,7 +21,7 @@ class PolicyForm(DraftForm):
     severity: Severity
     terms: Mapping[str, Any] = field(default_factory=dict)
     number: int = 0
-    circle: Circle = Circle.SECTOR
+    circle: WaveCircle = WaveCircle.SECTOR
     item: str = ""
     scenario: Scenario = Scenario.SILENCE
 

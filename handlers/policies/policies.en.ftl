@@ -97,6 +97,7 @@ refusal-minutes-unreadable = These minutes could not be read. Please send a whol
 refusal-minutes-range = Minutes must be between 1 and { $limit }.
 refusal-too-many-minutes = At most { $limit } numbers of minutes.
 refusal-minutes-in-order = The minutes must rise, and none may stand twice.
+refusal-rungs-missing = Please send exactly { $count } numbers: for those on duty, for all coordinators, for the system administrators.
 refusal-ready-range = The number of ready businesses must be between 0 and { $limit }.
 refusal-quiet-one-span = Quiet hours are one span of a day, such as 22:00-6:00.
 refusal-policy-changed-meanwhile = Somebody has just saved another version of this policy. Please cancel, and change the new one.

@@ -97,6 +97,7 @@ refusal-minutes-unreadable = Chưa đọc được số phút. Đề nghị gử
 refusal-minutes-range = Số phút phải từ 1 đến { $limit }.
 refusal-too-many-minutes = Nhiều nhất { $limit } số phút.
 refusal-minutes-in-order = Các số phút phải tăng dần, không trùng nhau.
+refusal-rungs-missing = Đề nghị gửi đúng { $count } số phút: báo cho người trực, cho mọi điều phối viên, cho quản trị hệ thống.
 refusal-ready-range = Số đơn vị sẵn sàng phải từ 0 đến { $limit }.
 refusal-quiet-one-span = Giờ yên lặng là một khoảng trong ngày, ví dụ 22:00-6:00.
 refusal-policy-changed-meanwhile = Có người vừa lưu bản khác của chính sách này. Đề nghị hủy và sửa lại từ bản mới.

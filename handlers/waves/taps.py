@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from handlers.frame.taps import Tap
-from models.circles import Circle
+from models.circles import WaveCircle
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class CallWaveTap(Tap):
 
     word: ClassVar[str] = "wvc"
     incident_id: int
-    circle: Circle
+    circle: WaveCircle
 
 
 @dataclass(frozen=True)

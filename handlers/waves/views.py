@@ -11,7 +11,7 @@ from handlers.incidents.views.cards import Facts, first_line, place_name
 from handlers.policies.views.words import circle_name
 from handlers.tally.taps import TallyTap
 from handlers.waves.taps import CallWaveTap, HoldWavesTap, ReleaseWavesTap, WavesTap
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.identity import id_of
 from models.incidents import Incident, Reminder
 from services.waves.calling import NextWave
@@ -38,14 +38,14 @@ def waves(
 
 
 def _line(reader: Reader, row: Reminder, now: datetime) -> Markup:
-    circle = row.circle or Circle.OFF_DUTY
+    circle = row.circle or WaveCircle.OFF_DUTY
     at = reader.short_moment(row.done_at or row.due_at, now)
     if row.done_at is None:
         key = "wave-to-come-until" if row.fewer_than else "wave-to-come"
     elif row.called is None:
         key = "wave-not-needed"
     else:
-        key = "wave-called-people" if circle is Circle.OFF_DUTY else "wave-called"
+        key = "wave-called-people" if circle is WaveCircle.OFF_DUTY else "wave-called"
     return reader.say(
         key, at=at, circle=circle_name(reader, circle), ready=row.fewer_than, count=reader.number(row.called or 0)
     )

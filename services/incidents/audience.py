@@ -15,7 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select
 
 from models.broadcasts import Broadcast, Delivery, DeliveryState, Lane
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
 from models.members import (
@@ -60,12 +60,12 @@ class Wanted:
     also: tuple[int, ...] = ()
     first: tuple[int, ...] = ()
 
-    def widened(self, called: Collection[Circle]) -> "Wanted":
+    def widened(self, called: Collection[WaveCircle]) -> "Wanted":
         """Give what is wanted when some circles are called too: any capability, more communes, the whole province."""
         return replace(
             self,
-            any_capability=self.any_capability or Circle.SECTOR in called,
-            any_place=self.any_place or Circle.PROVINCE in called,
+            any_capability=self.any_capability or WaveCircle.SECTOR in called,
+            any_place=self.any_place or WaveCircle.PROVINCE in called,
             commune_codes=tuple(circles.communes(self.commune_codes, circles=called)),
         )
 

@@ -26,7 +26,7 @@ from services.incidents import audience, standings
 from services.incidents.kinds import ALERT, REMINDER
 from services.outbox import broadcasts, receipt
 from services.policies import steps, versions
-from services.policies.steps import Step
+from services.policies.steps import PlannedStep
 
 # Where a policy plans no reminder, nobody is asked again by hand before half of this has passed.
 FIRST_OTHERWISE = 5
@@ -74,7 +74,7 @@ async def plan_widening(session: AsyncSession, *, incident: Incident, now: datet
         session.add_all(_row(id_of(incident), step) for step in planned if step.kind is ReminderKind.WIDEN)
 
 
-def _row(incident_id: int, step: Step) -> Reminder:
+def _row(incident_id: int, step: PlannedStep) -> Reminder:
     return Reminder(
         incident_id=incident_id, kind=step.kind, due_at=step.at, circle=step.circle, fewer_than=step.fewer_than
     )

@@ -6,26 +6,26 @@ from functools import lru_cache
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.incidents import Reminder
 from services.places import nearness
 
 # How many borders a circle crosses.
-BORDERS = {Circle.NEIGHBOURS: 1, Circle.NEXT_NEIGHBOURS: 2}
+BORDERS = {WaveCircle.NEIGHBOURS: 1, WaveCircle.NEXT_NEIGHBOURS: 2}
 # What a wave calls for places, each wider than the one before.
-OF_PLACES = (Circle.NEIGHBOURS, Circle.NEXT_NEIGHBOURS, Circle.PROVINCE)
+OF_PLACES = (WaveCircle.NEIGHBOURS, WaveCircle.NEXT_NEIGHBOURS, WaveCircle.PROVINCE)
 FAR = 10_000.0
 
 
-async def called(session: AsyncSession, *, incident_id: int) -> frozenset[Circle]:
+async def called(session: AsyncSession, *, incident_id: int) -> frozenset[WaveCircle]:
     """Tell which circles of an incident (id) were called so far."""
     query = select(Reminder.circle).where(
         Reminder.incident_id == incident_id, col(Reminder.circle).is_not(None), col(Reminder.called).is_not(None)
     )
-    return frozenset(Circle(circle) for circle in await session.exec(query) if circle is not None)
+    return frozenset(WaveCircle(circle) for circle in await session.exec(query) if circle is not None)
 
 
-def communes(codes: Sequence[str], *, circles: Collection[Circle]) -> Sequence[str]:
+def communes(codes: Sequence[str], *, circles: Collection[WaveCircle]) -> Sequence[str]:
     """Give the communes (codes) that the widest of some circles reaches from others, these first, each once."""
     return _within(tuple(codes), max((BORDERS.get(circle, 0) for circle in circles), default=0))
 

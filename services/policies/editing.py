@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.incidents import Severity
 from models.people import Person, Role
 from models.policies import PolicyVersion
@@ -21,8 +21,16 @@ MOST_MINUTES, MOST_STEPS, MOST_READY = 1440, 4, 1000
 # What of a policy is one number of minutes, and what is several of them.
 NUMBERS = ("update_every", "command_silence", "stand_down_after", "task_spacing", "task_time")
 REPORTS = "reports"
+# A report climbs to those on duty, to all who coordinate, to the owners.
+RUNGS = 3
 # The waves that are proposed where a department has not thought of its own: minutes after the alert.
-SUGGESTED = (Circle.OFF_DUTY, Circle.SECTOR, Circle.NEIGHBOURS, Circle.NEXT_NEIGHBOURS, Circle.PROVINCE)
+SUGGESTED = (
+    WaveCircle.OFF_DUTY,
+    WaveCircle.SECTOR,
+    WaveCircle.NEIGHBOURS,
+    WaveCircle.NEXT_NEIGHBOURS,
+    WaveCircle.PROVINCE,
+)
 SUGGESTED_READY = 3
 
 
@@ -40,6 +48,10 @@ class TooManyMinutes(Refusal):
 
 class MinutesInOrder(Refusal):
     """The same minutes stand twice, or a later number is smaller."""
+
+
+class RungsMissing(Refusal):
+    """There are not exactly `count` numbers of minutes, one for each rung of a report."""
 
 
 class ReadyRange(Refusal):
@@ -84,7 +96,7 @@ def _numbers(said: str) -> tuple[int, ...]:
     return numbers
 
 
-def read_wave(circle: Circle, said: str) -> Wave:
+def read_wave(circle: WaveCircle, said: str) -> Wave:
     """Read a wave: minutes, and perhaps a number of ready businesses, such as "20" or "20 3"."""
     after, _, ready = said.strip().replace(",", " ").partition(" ")
     minutes, ready = read_minutes(after), ready.strip()
@@ -110,10 +122,18 @@ def said_of(policy: Policy, item: str) -> tuple[int, ...]:
     return policy.reports if item == REPORTS else (getattr(policy, item),)
 
 
+def _rungs(said: str) -> tuple[int, ...]:
+    """Read after which minutes a report climbs, a number for each rung; raises RungsMissing and as `read_several`."""
+    numbers = read_several(said)
+    if len(numbers) != RUNGS:
+        raise RungsMissing(count=RUNGS)
+    return numbers
+
+
 def with_number(policy: Policy, item: str, said: str) -> Policy:
     """Give a policy with another of its single numbers of minutes, or with other steps of reports."""
     if item == REPORTS:
-        return replace(policy, reports=read_several(said))
+        return replace(policy, reports=_rungs(said))
     changed: dict[str, Any] = {item: read_minutes(said)}
     return replace(policy, **changed)
 
@@ -124,16 +144,16 @@ def with_wave(policy: Policy, wave: Wave) -> Policy:
     return replace(policy, waves=tuple(sorted((*others, wave), key=lambda one: one.after)))
 
 
-def without_wave(policy: Policy, circle: Circle) -> Policy:
+def without_wave(policy: Policy, circle: WaveCircle) -> Policy:
     """Give a policy without the wave of a circle."""
     return replace(policy, waves=tuple(one for one in policy.waves if one.circle is not circle))
 
 
 def with_suggested_waves(policy: Policy) -> Policy:
     """Give a policy with the waves that are proposed: one after the other, each as long as those off duty wait."""
-    apart = next((one.after for one in policy.waves if one.circle is Circle.OFF_DUTY), 10)
+    apart = next((one.after for one in policy.waves if one.circle is WaveCircle.OFF_DUTY), 10)
     waves = [
-        Wave(circle, apart * place, 0 if circle is Circle.OFF_DUTY else SUGGESTED_READY)
+        Wave(circle, apart * place, 0 if circle is WaveCircle.OFF_DUTY else SUGGESTED_READY)
         for place, circle in enumerate(SUGGESTED, start=1)
     ]
     return replace(policy, waves=tuple(waves))

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.incidents import ReminderKind, Severity
 from services.policies import steps
 from services.policies.circles import OF_PLACES
-from services.policies.steps import UNBUILT, Situation, Step
+from services.policies.steps import UNBUILT, PlannedStep, Situation
 from services.policies.terms import Policy
 
 # So many businesses are called by the alert and by each wave, and so many of a hundred are ready after so long.
@@ -36,7 +36,7 @@ class Never(StrEnum):
 class Tried:
     """A step of the trial, whether it is taken, and how many businesses are ready by then."""
 
-    step: Step
+    step: PlannedStep
     taken: bool
     ready: int
 
@@ -45,7 +45,7 @@ class Tried:
 class Flag:
     """A step that can never do anything: a wave by its circle, or the raising of the severity."""
 
-    circle: Circle | None
+    circle: WaveCircle | None
     why: Never
 
 

@@ -8,21 +8,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.incidents import ReminderKind, Severity
 from services.policies.terms import Policy, Quiet
 
 # What no channel beside Telegram can do yet.
-UNBUILT = frozenset({Circle.OTHER_CHANNEL})
+UNBUILT = frozenset({WaveCircle.OTHER_CHANNEL})
 
 
 @dataclass(frozen=True)
-class Step:
+class PlannedStep:
     """Something that is planned for a moment; a wave has a circle, and a number of ready businesses that is enough."""
 
     kind: ReminderKind
     at: datetime
-    circle: Circle | None = None
+    circle: WaveCircle | None = None
     fewer_than: int = 0
 
 
@@ -39,19 +39,19 @@ class Situation:
     enough: bool = False
 
 
-def planned(policy: Policy, *, since: datetime, time_zone: ZoneInfo) -> Sequence[Step]:
+def planned(policy: Policy, *, since: datetime, time_zone: ZoneInfo) -> Sequence[PlannedStep]:
     """List what a policy plans after an alert, in order; what falls into quiet hours waits for their end, once."""
 
     def at(minutes: int) -> datetime:
         return put_off(since + timedelta(minutes=minutes), quiet=policy.quiet, time_zone=time_zone)
 
-    steps = [Step(ReminderKind.REMIND, at(minutes)) for minutes in policy.reminders]
+    steps = [PlannedStep(ReminderKind.REMIND, at(minutes)) for minutes in policy.reminders]
     for wave in policy.waves:
-        kind = ReminderKind.WIDEN if wave.circle is Circle.OFF_DUTY else ReminderKind.WAVE
+        kind = ReminderKind.WIDEN if wave.circle is WaveCircle.OFF_DUTY else ReminderKind.WAVE
         if wave.circle not in UNBUILT:
-            steps.append(Step(kind, at(wave.after), wave.circle, wave.fewer_than))
+            steps.append(PlannedStep(kind, at(wave.after), wave.circle, wave.fewer_than))
     if policy.raise_after is not None:
-        steps.append(Step(ReminderKind.RAISE, at(policy.raise_after)))
+        steps.append(PlannedStep(ReminderKind.RAISE, at(policy.raise_after)))
     return sorted(dict.fromkeys(steps), key=lambda step: step.at)
 
 

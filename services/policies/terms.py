@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.incidents import Severity
 from models.people import Role
 
@@ -18,7 +18,7 @@ class Wave:
     With 0 it calls however many are ready. Where an incident wants a headcount, that decides in place of the number.
     """
 
-    circle: Circle
+    circle: WaveCircle
     after: int
     fewer_than: int = 0
 
@@ -64,7 +64,7 @@ class Policy:
 DEFAULTS: Mapping[Severity, Policy] = {
     Severity.LOW: Policy(
         reminders=(15, 60),
-        waves=(Wave(Circle.OFF_DUTY, 30),),
+        waves=(Wave(WaveCircle.OFF_DUTY, 30),),
         update_every=240,
         command_silence=60,
         stand_down_after=120,
@@ -73,7 +73,7 @@ DEFAULTS: Mapping[Severity, Policy] = {
     ),
     Severity.MEDIUM: Policy(
         reminders=(5, 15),
-        waves=(Wave(Circle.OFF_DUTY, 10),),
+        waves=(Wave(WaveCircle.OFF_DUTY, 10),),
         update_every=120,
         command_silence=30,
         stand_down_after=60,
@@ -82,7 +82,7 @@ DEFAULTS: Mapping[Severity, Policy] = {
     ),
     Severity.SERIOUS: Policy(
         reminders=(5, 15),
-        waves=(Wave(Circle.OFF_DUTY, 10),),
+        waves=(Wave(WaveCircle.OFF_DUTY, 10),),
         update_every=60,
         command_silence=15,
         stand_down_after=60,
@@ -91,7 +91,7 @@ DEFAULTS: Mapping[Severity, Policy] = {
     ),
     Severity.CRITICAL: Policy(
         reminders=(3, 8),
-        waves=(Wave(Circle.OFF_DUTY, 6),),
+        waves=(Wave(WaveCircle.OFF_DUTY, 6),),
         update_every=30,
         command_silence=10,
         stand_down_after=60,

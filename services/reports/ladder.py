@@ -1,25 +1,24 @@
 """A report that nobody has looked at climbs: to those on duty, to all who coordinate, to the owners; each once."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlmodel import col, select, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
 from models.reports import Report, ReportClimb, ReportState
+from services.policies import versions as policies
 from services.reports import cards
 from services.reports.kinds import ReportRung
 
-# How many minutes after a report each rung is climbed.
-CLIMBED = {ReportRung.ON_DUTY: 5, ReportRung.EVERYBODY: 10, ReportRung.OWNERS: 20}
+# In their order; the policy says after how many minutes each is climbed.
+CLIMBED = (ReportRung.ON_DUTY, ReportRung.EVERYBODY, ReportRung.OWNERS)
 
 
 async def plan(session: AsyncSession, *, report: Report, now: datetime) -> None:
-    """Set the times at which a report climbs, from now on."""
-    session.add_all(
-        ReportClimb(report_id=id_of(report), rung=rung, due_at=now + timedelta(minutes=minutes))
-        for rung, minutes in CLIMBED.items()
-    )
+    """Set the times at which a report climbs, from now on, as the policy of what is serious says."""
+    times = zip(CLIMBED, await policies.report_steps(session), strict=True)
+    session.add_all(ReportClimb(report_id=id_of(report), rung=rung, due_at=now + after) for rung, after in times)
     await session.flush()
 
 

@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, Delivery
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.conversations import Question, QuestionAnswer
 from models.identity import id_of
 from models.incidents import (
@@ -39,7 +39,7 @@ class NextStep:
 
     kind: ReminderKind
     at: datetime
-    circle: Circle | None = None
+    circle: WaveCircle | None = None
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus, Reminder, ReminderKind
 from models.lists import listed
@@ -41,7 +41,7 @@ class NoCircleLeft(Refusal):
 class NextWave:
     """The circle that is called next, and who would be called now; `at` is when it comes by itself, if it does."""
 
-    circle: Circle
+    circle: WaveCircle
     found: Audience
     at: datetime | None
 
@@ -103,7 +103,7 @@ async def next_wave(
         return None
     planned = await to_come(session, incident=incident)
     if planned:
-        circle = planned[0].circle or Circle.OFF_DUTY
+        circle = planned[0].circle or WaveCircle.OFF_DUTY
         found = await _found(session, incident, circle, now=now, time_zone=time_zone)
         return NextWave(circle, found, planned[0].due_at)
     circle_left = await _wider(session, incident)
@@ -112,11 +112,11 @@ async def next_wave(
     return NextWave(circle_left, await _found(session, incident, circle_left, now=now, time_zone=time_zone), None)
 
 
-async def _wider(session: AsyncSession, incident: Incident) -> Circle | None:
+async def _wider(session: AsyncSession, incident: Incident) -> WaveCircle | None:
     """Find the next circle that widens what was called so far."""
     called = await circles.called(session, incident_id=id_of(incident))
     wanted = await lifecycle.wanted_by(session, incident=incident)
-    left = [Circle.SECTOR] if wanted.capability_ids and not wanted.any_capability else []
+    left = [WaveCircle.SECTOR] if wanted.capability_ids and not wanted.any_capability else []
     if wanted.commune_codes and not wanted.any_place:
         widest = max((circles.OF_PLACES.index(one) for one in called if one in circles.OF_PLACES), default=-1)
         left += circles.OF_PLACES[widest + 1 :]
@@ -124,10 +124,10 @@ async def _wider(session: AsyncSession, incident: Incident) -> Circle | None:
 
 
 async def _found(
-    session: AsyncSession, incident: Incident, circle: Circle, *, now: datetime, time_zone: ZoneInfo
+    session: AsyncSession, incident: Incident, circle: WaveCircle, *, now: datetime, time_zone: ZoneInfo
 ) -> Audience:
     """Find whom a circle adds, the nearest first."""
-    if circle is Circle.OFF_DUTY:
+    if circle is WaveCircle.OFF_DUTY:
         return Audience(await audience.held_back(session, incident=incident, now=now))
     wanted = (await lifecycle.wanted_now(session, incident=incident)).widened({circle})
     found = await audience.find(session, wanted=wanted, besides=id_of(incident), now=now, time_zone=time_zone)
@@ -147,7 +147,7 @@ async def _nearest_first(session: AsyncSession, pairs: Pairs, codes: Sequence[st
 
 
 async def call_now(
-    session: AsyncSession, *, incident_id: int, circle: Circle, by: Person, now: datetime, time_zone: ZoneInfo
+    session: AsyncSession, *, incident_id: int, circle: WaveCircle, by: Person, now: datetime, time_zone: ZoneInfo
 ) -> int:
     """Call the next wave because a coordinator asks; return how many businesses it called.
 
@@ -180,11 +180,11 @@ async def _call(
     session: AsyncSession, *, incident: Incident, wave: Reminder, now: datetime, time_zone: ZoneInfo
 ) -> None:
     """Queue the calls of a wave, to those whom nobody has called, and to the groups of their businesses."""
-    circle = wave.circle or Circle.OFF_DUTY
+    circle = wave.circle or WaveCircle.OFF_DUTY
     found = await _found(session, incident, circle, now=now, time_zone=time_zone)
     wave.called = found.members
     groups: Sequence[int] = ()
-    if circle is not Circle.OFF_DUTY:
+    if circle is not WaveCircle.OFF_DUTY:
         groups = await bindings.bound_to(session, members=(member_id for member_id, _ in found.pairs))
     await audience.call(session, incident_id=id_of(incident), pairs=found.pairs, groups=groups, now=now)
     await session.flush()

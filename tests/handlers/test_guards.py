@@ -55,7 +55,7 @@ from models.applications import ApplicationKind, ApplicationStatus
 from models.attachments import AttachmentKind
 from models.broadcasts import BroadcastKind, DeliveryState, Lane
 from models.capabilities import Unit
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.conversations import AnswerFate, QuestionState
 from models.drills import DrillState
 from models.inbox import InboxState
@@ -154,8 +154,8 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "operations-trouble-{}": kebab(Trouble),
     "operations-{}": [f"{what}-{works}" for what in operations_views.CHECKED for works in ("yes", "no")],
     "command-{}": {alias for menu in layout.COMMANDS.values() for alias in menu.values()},
-    "circle-{}": kebab(Circle),
-    "circle-short-{}": kebab(Circle),
+    "circle-{}": kebab(WaveCircle),
+    "circle-short-{}": kebab(WaveCircle),
     "contact-{}-line": kebab(ContactKind),
     "declare-ask-{}": FIELDS,
     "details-said-{}": kebab(NoticeKind),

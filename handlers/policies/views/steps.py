@@ -10,7 +10,7 @@ from handlers.frame.views.reader import Reader
 from handlers.policies.forms import PolicyForm
 from handlers.policies.views.pages import Trial, lines, trial_text
 from handlers.policies.views.words import circle_name, minutes, quiet_text, severity_name
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.drafts import Draft
 from models.people import Role
 from services.policies import editing
@@ -66,13 +66,13 @@ def _without(reader: Reader, draft: Draft) -> tuple[Button, ...]:
 
 
 def _waves(reader: Reader, draft: Draft, form: PolicyForm) -> Message:
-    buttons = [button(draft, CIRCLE, _circle_label(reader, form.policy, one), one) for one in Circle]
+    buttons = [button(draft, CIRCLE, _circle_label(reader, form.policy, one), one) for one in WaveCircle]
     rows = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
     suggested = button(draft, SUGGESTED, reader.label("policy-button-suggested"))
     return Message(reader.say("policy-ask-waves"), rows=(*rows, (suggested,), way_out(reader, draft)))
 
 
-def _circle_label(reader: Reader, policy: Policy, circle: Circle) -> str:
+def _circle_label(reader: Reader, policy: Policy, circle: WaveCircle) -> str:
     """Name a circle in short, with its minutes if it is called."""
     wave = next((one for one in policy.waves if one.circle is circle), None)
     name = reader.label(f"circle-short-{circle.replace('_', '-')}")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from handlers.frame.views.reader import Reader
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.incidents import Severity
 from services.policies.terms import Quiet, Wave
 
@@ -13,7 +13,7 @@ def severity_name(reader: Reader, severity: Severity) -> str:
     return reader.label(f"severity-{severity}-marked")
 
 
-def circle_name(reader: Reader, circle: Circle) -> str:
+def circle_name(reader: Reader, circle: WaveCircle) -> str:
     """Say who is called in a circle."""
     return reader.label(f"circle-{circle.replace('_', '-')}")
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.incidents import Severity
 from services.duty.hours import DutyHoursUnclear
 from services.ground.refusals import Refusal
@@ -17,6 +17,7 @@ from services.policies.editing import (
     PolicyChangedMeanwhile,
     QuietOneSpan,
     ReadyRange,
+    RungsMissing,
     TooManyMinutes,
 )
 from services.policies.terms import DEFAULTS, Quiet, Wave
@@ -52,10 +53,14 @@ def test_other_minutes_are_refused(said: str, refusal: type[Refusal]) -> None:
 
 @pytest.mark.parametrize(
     ("said", "wave"),
-    [("20", Wave(Circle.SECTOR, 20)), (" 20  3 ", Wave(Circle.SECTOR, 20, 3)), ("20, 0", Wave(Circle.SECTOR, 20))],
+    [
+        ("20", Wave(WaveCircle.SECTOR, 20)),
+        (" 20  3 ", Wave(WaveCircle.SECTOR, 20, 3)),
+        ("20, 0", Wave(WaveCircle.SECTOR, 20)),
+    ],
 )
 def test_a_wave_is_minutes_and_perhaps_how_many_ready_are_enough(said: str, wave: Wave) -> None:
-    assert editing.read_wave(Circle.SECTOR, said) == wave
+    assert editing.read_wave(WaveCircle.SECTOR, said) == wave
 
 
 @pytest.mark.parametrize(
@@ -64,7 +69,7 @@ def test_a_wave_is_minutes_and_perhaps_how_many_ready_are_enough(said: str, wave
 )
 def test_another_wave_is_refused(said: str, refusal: type[Refusal]) -> None:
     with pytest.raises(refusal):
-        editing.read_wave(Circle.SECTOR, said)
+        editing.read_wave(WaveCircle.SECTOR, said)
 
 
 def test_quiet_hours_are_one_span_that_may_pass_midnight() -> None:
@@ -77,13 +82,21 @@ def test_quiet_hours_are_one_span_that_may_pass_midnight() -> None:
         editing.read_quiet("đêm")
 
 
+def test_a_report_climbs_by_a_number_for_each_rung() -> None:
+    assert editing.with_number(POLICY, "reports", "1 2 30").reports == (1, 2, 30)
+    for said in ("5, 10", "5, 10, 20, 40"):
+        with pytest.raises(RungsMissing):
+            editing.with_number(POLICY, "reports", said)
+    assert editing.with_number(POLICY, "update_every", "45").update_every == 45
+
+
 def test_a_circle_is_called_in_one_wave_and_waves_stand_in_their_order() -> None:
-    changed = editing.with_wave(POLICY, Wave(Circle.PROVINCE, 40))
-    changed = editing.with_wave(changed, Wave(Circle.SECTOR, 20))
-    changed = editing.with_wave(changed, Wave(Circle.PROVINCE, 5))
+    changed = editing.with_wave(POLICY, Wave(WaveCircle.PROVINCE, 40))
+    changed = editing.with_wave(changed, Wave(WaveCircle.SECTOR, 20))
+    changed = editing.with_wave(changed, Wave(WaveCircle.PROVINCE, 5))
 
     assert [(one.circle, one.after) for one in changed.waves] == [("province", 5), ("off_duty", 10), ("sector", 20)]
-    assert editing.without_wave(changed, Circle.PROVINCE).waves == changed.waves[1:]
+    assert editing.without_wave(changed, WaveCircle.PROVINCE).waves == changed.waves[1:]
 
 
 def test_the_waves_that_are_proposed_widen_one_after_the_other() -> None:

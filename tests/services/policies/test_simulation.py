@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.incidents import Severity
 from services.policies import simulation
 from services.policies.simulation import Flag, Never, Scenario
@@ -16,7 +16,7 @@ NIGHT = datetime(2026, 11, 21, 3, 0, tzinfo=TIME_ZONE)
 POLICY = replace(
     DEFAULTS[Severity.SERIOUS],
     reminders=(5, 15),
-    waves=(Wave(Circle.OFF_DUTY, 10), Wave(Circle.SECTOR, 20, 6), Wave(Circle.PROVINCE, 30, 6)),
+    waves=(Wave(WaveCircle.OFF_DUTY, 10), Wave(WaveCircle.SECTOR, 20, 6), Wave(WaveCircle.PROVINCE, 30, 6)),
     raise_after=25,
 )
 
@@ -55,13 +55,13 @@ def test_when_some_answer_waves_stop_once_enough_are_ready() -> None:
         (Severity.SERIOUS, POLICY, []),
         (
             Severity.SERIOUS,
-            replace(POLICY, waves=(Wave(Circle.PROVINCE, 10), Wave(Circle.NEIGHBOURS, 20))),
-            [Flag(Circle.NEIGHBOURS, Never.INSIDE_ANOTHER)],
+            replace(POLICY, waves=(Wave(WaveCircle.PROVINCE, 10), Wave(WaveCircle.NEIGHBOURS, 20))),
+            [Flag(WaveCircle.NEIGHBOURS, Never.INSIDE_ANOTHER)],
         ),
         (
             Severity.SERIOUS,
-            replace(POLICY, waves=(Wave(Circle.OTHER_CHANNEL, 10),)),
-            [Flag(Circle.OTHER_CHANNEL, Never.NO_CHANNEL)],
+            replace(POLICY, waves=(Wave(WaveCircle.OTHER_CHANNEL, 10),)),
+            [Flag(WaveCircle.OTHER_CHANNEL, Never.NO_CHANNEL)],
         ),
         (Severity.CRITICAL, POLICY, [Flag(None, Never.NOTHING_ABOVE)]),
     ],

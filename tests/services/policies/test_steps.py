@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.incidents import ReminderKind, Severity
 from services.policies import steps
 from services.policies.steps import Situation
@@ -14,7 +14,7 @@ from tests.network import TIME_ZONE
 
 # Three in the morning in Việt Nam.
 NIGHT = datetime(2026, 11, 20, 20, 0, tzinfo=UTC)
-POLICY = replace(DEFAULTS[Severity.LOW], reminders=(15, 60), waves=(Wave(Circle.SECTOR, 30, 3),), raise_after=45)
+POLICY = replace(DEFAULTS[Severity.LOW], reminders=(15, 60), waves=(Wave(WaveCircle.SECTOR, 30, 3),), raise_after=45)
 
 
 def minutes(policy: Policy, *, since: datetime = NIGHT) -> list[tuple[str, int]]:
@@ -45,7 +45,7 @@ def test_quiet_hours_pass_midnight(hour: int, waits: int) -> None:
 
 
 def test_a_channel_that_is_not_there_is_not_planned() -> None:
-    assert minutes(replace(POLICY, waves=(Wave(Circle.OTHER_CHANNEL, 5),), reminders=(), raise_after=None)) == []
+    assert minutes(replace(POLICY, waves=(Wave(WaveCircle.OTHER_CHANNEL, 5),), reminders=(), raise_after=None)) == []
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.audit import AuditEntry
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.identity import id_of
 from models.incidents import Incident, Reminder, Severity
 from services.incidents import reminders
@@ -48,7 +48,7 @@ async def test_before_anybody_changes_it_a_policy_says_what_was_always_done(
 ) -> None:
     policy = await versions.current(session, severity=severity)
 
-    assert (policy.reminders, policy.waves) == (reminders, (Wave(Circle.OFF_DUTY, off_duty),))
+    assert (policy.reminders, policy.waves) == (reminders, (Wave(WaveCircle.OFF_DUTY, off_duty),))
     assert (policy.quiet, policy.raise_after, policy.told) == (None, None, ())
 
 
@@ -107,7 +107,9 @@ async def test_what_changes_nothing_makes_no_version(session: AsyncSession) -> N
 async def test_a_policy_comes_back_from_the_database_as_it_was_said(session: AsyncSession) -> None:
     network = await found_network(session)
 
-    said = await changed(network, quiet=Quiet(22 * 60, 6 * 60), waves=(Wave(Circle.PROVINCE, 30, 4),), raise_after=25)
+    said = await changed(
+        network, quiet=Quiet(22 * 60, 6 * 60), waves=(Wave(WaveCircle.PROVINCE, 30, 4),), raise_after=25
+    )
 
     assert await versions.current(session, severity=Severity.SERIOUS) == said
 

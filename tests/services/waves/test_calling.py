@@ -11,7 +11,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.audit import AuditEntry
 from models.broadcasts import BroadcastKind, DeliveryState
 from models.capabilities import Capability
-from models.circles import Circle
+from models.circles import WaveCircle
 from models.duty import DutyWeek
 from models.identity import id_of
 from models.incidents import Incident, Severity
@@ -30,7 +30,7 @@ from tests.network import CABLE_CUT, HOAN_KIEM, MORNING, TIME_ZONE, Network, bus
 # Cửa Nam is nearer to Hoàn Kiếm than Ba Đình; both share a border with it. Ngọc Hà lies behind Ba Đình.
 CUA_NAM, BA_DINH, NGOC_HA = "00082", "00004", "00008"
 IN_HOAN_KIEM = replace(CABLE_CUT, wanted=Wanted(commune_codes=(HOAN_KIEM,)))
-RINGS = (Wave(Circle.NEIGHBOURS, 10, 2), Wave(Circle.NEXT_NEIGHBOURS, 20, 2), Wave(Circle.PROVINCE, 30, 2))
+RINGS = (Wave(WaveCircle.NEIGHBOURS, 10, 2), Wave(WaveCircle.NEXT_NEIGHBOURS, 20, 2), Wave(WaveCircle.PROVINCE, 30, 2))
 
 
 def after(minutes: float) -> datetime:
@@ -108,18 +108,18 @@ async def test_the_circle_widens_from_the_commune_to_its_neighbours_to_theirs_to
 
 
 async def test_within_a_circle_the_nearest_are_called_first(session: AsyncSession) -> None:
-    town = await found_town(session, Wave(Circle.NEIGHBOURS, 10))
+    town = await found_town(session, Wave(WaveCircle.NEIGHBOURS, 10))
     incident = await town.network.declare(IN_HOAN_KIEM)
 
     following = await calling.next_wave(session, incident=incident, now=after(1), time_zone=TIME_ZONE)
 
     assert following is not None
-    assert (following.circle, following.at) == (Circle.NEIGHBOURS, after(10))
+    assert (following.circle, following.at) == (WaveCircle.NEIGHBOURS, after(10))
     assert following.found.people == ids(town.cua_nam, town.ba_dinh)
 
 
 async def test_after_the_capability_the_whole_sector_is_called(session: AsyncSession) -> None:
-    town = await found_town(session, Wave(Circle.SECTOR, 10))
+    town = await found_town(session, Wave(WaveCircle.SECTOR, 10))
     who = await divers(session)
     wanted = Wanted(sectors=(Sector.IT,), capability_ids=(1,), commune_codes=(HOAN_KIEM,))
     incident = await town.network.declare(replace(CABLE_CUT, wanted=wanted))
@@ -148,7 +148,7 @@ async def test_the_first_answer_stops_no_wave_and_enough_ready_businesses_do(ses
 async def test_those_off_duty_are_called_in_a_wave_like_the_others(
     session: AsyncSession, ready: int, is_called: bool
 ) -> None:
-    town = await found_town(session, Wave(Circle.OFF_DUTY, 10, 1))
+    town = await found_town(session, Wave(WaveCircle.OFF_DUTY, 10, 1))
     network = town.network
     session.add(
         DutyWeek(
@@ -219,7 +219,7 @@ async def test_in_quiet_hours_a_wave_waits(session: AsyncSession) -> None:
 # By hand
 
 
-async def call_now(town: Town, incident: Incident, circle: Circle, *, minutes: float = 2) -> int:
+async def call_now(town: Town, incident: Incident, circle: WaveCircle, *, minutes: float = 2) -> int:
     return await calling.call_now(
         town.network.session,
         incident_id=id_of(incident),
@@ -236,7 +236,7 @@ async def test_a_coordinator_calls_the_next_wave_at_once_and_the_clock_does_not_
     town = await found_town(session, *RINGS)
     incident = await town.network.declare(IN_HOAN_KIEM)
 
-    assert await call_now(town, incident, Circle.NEIGHBOURS) == 2
+    assert await call_now(town, incident, WaveCircle.NEIGHBOURS) == 2
     await tick(session, 10)
 
     assert len(await town.waves(incident)) == 2
@@ -247,10 +247,10 @@ async def test_a_coordinator_calls_the_next_wave_at_once_and_the_clock_does_not_
 async def test_of_two_coordinators_who_tap_at_once_one_is_told(session: AsyncSession) -> None:
     town = await found_town(session, *RINGS)
     incident = await town.network.declare(IN_HOAN_KIEM)
-    await call_now(town, incident, Circle.NEIGHBOURS)
+    await call_now(town, incident, WaveCircle.NEIGHBOURS)
 
     with pytest.raises(WaveCalled):
-        await call_now(town, incident, Circle.NEIGHBOURS)
+        await call_now(town, incident, WaveCircle.NEIGHBOURS)
 
     assert len(await town.waves(incident)) == 2
 
@@ -271,7 +271,7 @@ async def test_where_no_wave_is_planned_each_wider_circle_is_offered_until_none_
     # The telecom, the postal and the IT business: the postal one lies in Ba Vì.
     assert offered == [("sector", 2), ("neighbours", 2), ("next_neighbours", 1), ("province", 1)]
     with pytest.raises(NoCircleLeft):
-        await call_now(town, incident, Circle.PROVINCE)
+        await call_now(town, incident, WaveCircle.PROVINCE)
 
 
 async def test_waves_that_are_held_back_do_not_come_and_come_as_much_later_when_released(
