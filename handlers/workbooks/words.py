@@ -35,6 +35,11 @@ def heading(language: Language, column: Column) -> str:
     return column_name(language, column) + (STAR if column in REQUIRED else "")
 
 
+def beside_heading(language: Language, column: Beside) -> str:
+    """Give the heading of a column that says where communes lie, as it is understood."""
+    return texts.label(language, f"workbook-spellings-{kebab(column)}").partition(";")[0].strip()
+
+
 def reason_heading(language: Language, of: str) -> str:
     """Give the heading of the reasons beside a column."""
     return texts.label(language, "workbook-reason-heading", heading=of.removesuffix(STAR))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 from difflib import get_close_matches
 from enum import StrEnum
@@ -18,8 +18,8 @@ from services.notation.tax_codes import BUSINESS_DIGITS, read_tax_code
 from services.workbooks.import_communes import ReadCommune, Whereabouts, read_commune
 from services.workbooks.import_letters import read_letters
 from services.workbooks.import_phones import PhoneRemark, ReadPhone, find_phone
-from services.workbooks.import_surroundings import Surroundings
-from services.workbooks.lists import REQUIRED, Column, SentRow
+from services.workbooks.import_surroundings import NO_TITLES, Surroundings
+from services.workbooks.lists import REQUIRED, Beside, Column, SentRow
 
 ECHOED = 40
 SEVERAL = re.compile(r"[;,/\n&+]")
@@ -117,6 +117,8 @@ class Entry:
     remarks: tuple[PhoneRemark, ...] = ()
     # The address as it was written, where it is one of before July 2025.
     older_address: str | None = None
+    # What the title of its section says of where it lies, which stands in no cell of the row.
+    titles: Mapping[Beside, str] = field(default_factory=lambda: NO_TITLES, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,7 @@ class Rejected:
 
     row: SentRow
     reasons: Mapping[StrEnum, Refusal]
+    titles: Mapping[Beside, str] = field(default_factory=lambda: NO_TITLES)
 
 
 @dataclass(frozen=True)
@@ -170,7 +173,7 @@ class RowReader:
             else:
                 said[column] = read
         if reasons:
-            return Rejected(row, reasons)
+            return Rejected(row, reasons, self._surroundings.titles_above(row))
         commune: ReadCommune = said[Column.COMMUNE]
         phone: ReadPhone | None = said.get(Column.PHONE)
         return Entry(
@@ -183,6 +186,7 @@ class RowReader:
             capabilities=said.get(Column.CAPABILITIES),
             remarks=phone.remarks if phone else (),
             older_address=commune.older,
+            titles=self._surroundings.titles_above(row),
         )
 
     def _is_example(self, row: SentRow) -> bool:

@@ -1,6 +1,8 @@
 """What stands around the rows of a list: titles of sections, signatures, and beside them districts of before 2025."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from services.lettering.recognition import as_meant
 from services.notation.spelling import tidy_line
@@ -9,14 +11,15 @@ from services.workbooks.import_communes import Whereabouts
 from services.workbooks.import_decorations import ends_list, has_tax_code, is_below_a_list, is_decoration, section_of
 from services.workbooks.lists import Beside, SentRow
 
+NO_TITLES: Mapping[Beside, str] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class _Above:
     """The section in which rows stand: how it is counted, and the district or the province that its title names."""
 
     counted: str
-    district: str = ""
-    province: str = ""
+    titles: Mapping[Beside, str]
 
 
 class Surroundings:
@@ -45,16 +48,22 @@ class Surroundings:
     def whereabouts(self, row: SentRow) -> Whereabouts:
         """Read what says where the commune of a row lies; from the first district on a list is known to name them."""
         sheet = row.header.sheet
-        said = {one: _written(row.cells[place]) for one, place in row.header.beside.items()}
-        if said.get(Beside.DISTRICT):
+        said = {**self.titles_above(row), **_said_beside(row)}
+        if _said_beside(row).get(Beside.DISTRICT):
             self._naming_districts.add(sheet)
-        section = self._sections.get(sheet)
         return Whereabouts(
-            district=said.get(Beside.DISTRICT) or (section.district if section else ""),
+            district=said.get(Beside.DISTRICT, ""),
             former_province=said.get(Beside.FORMER_PROVINCE, ""),
-            province=said.get(Beside.PROVINCE) or (section.province if section else ""),
+            province=said.get(Beside.PROVINCE, ""),
             names_districts=sheet in self._naming_districts,
         )
+
+    def titles_above(self, row: SentRow) -> Mapping[Beside, str]:
+        """Give what the title of a row's section says of where it lies, where no cell of its own does."""
+        section = self._sections.get(row.header.sheet)
+        if section is None or section.titles.keys() & _said_beside(row).keys():
+            return NO_TITLES
+        return section.titles
 
     def _is_place(self, title: str) -> bool:
         return self._is_district(title) or bool(provinces_called(title, province_code=self._province_code))
@@ -69,11 +78,17 @@ class Surroundings:
             return
         if self._is_district(section.place):
             self._naming_districts.add(sheet)
-            self._sections[sheet] = _Above(section.counted, district=section.place)
+            self._sections[sheet] = _Above(section.counted, {Beside.DISTRICT: section.place})
         elif self._is_place(section.place):
-            self._sections[sheet] = _Above(section.counted, province=section.place)
+            self._sections[sheet] = _Above(section.counted, {Beside.PROVINCE: section.place})
         elif sheet in self._sections and section.counted == self._sections[sheet].counted:
             del self._sections[sheet]
+
+
+def _said_beside(row: SentRow) -> Mapping[Beside, str]:
+    """Read the cells beside a commune; those that say nothing are left out."""
+    said = {one: _written(row.cells[place]) for one, place in row.header.beside.items()}
+    return {one: text for one, text in said.items() if text}
 
 
 def _written(value: object) -> str:

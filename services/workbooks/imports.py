@@ -129,7 +129,7 @@ async def check(session: AsyncSession, *, entries: Sequence[Entry]) -> Plan:
             plan.new.append(entry)
         elif business.merged_into is not None:
             refusal = BusinessMerged(name=business.merged_into)
-            plan.rejected.append(Rejected(entry.sent, {Column.TAX_CODE: refusal}))
+            plan.rejected.append(Rejected(entry.sent, {Column.TAX_CODE: refusal}, entry.titles))
         elif differences := tuple(_differences(business, entry)):
             plan.changed.append(Change(entry, id_of(business.member), business.member.name, differences))
         else:

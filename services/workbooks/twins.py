@@ -33,4 +33,4 @@ def _repeats(entry: Entry, other: Entry) -> bool:
 def _twin(entry: Entry, same: Sequence[Entry]) -> Rejected:
     others = [other.sent.seen_from(entry.sent.header.sheet) for other in same if other is not entry]
     rows = ", ".join(others[:5]) + (", …" if len(others) > 5 else "")
-    return Rejected(entry.sent, {Column.TAX_CODE: TaxCodeTwiceInList(rows=rows)})
+    return Rejected(entry.sent, {Column.TAX_CODE: TaxCodeTwiceInList(rows=rows)}, entry.titles)

@@ -21,9 +21,10 @@ def rejected(reader: Reader, office: Office, turned_away: Sequence[Rejected], *,
         header = of_sheet[0].row.header
         wrong = rows.wrong_places(header, of_sheet)
         name = title if len(sheets) == 1 else header.sheet
-        sheet = workbook.sheet(name, rows.rejected_headings(reader, header, wrong))
+        titles = rows.columns_of_titles(header, of_sheet)
+        sheet = workbook.sheet(name, rows.rejected_headings(reader, header, wrong, titles))
         sheet.is_form = True
-        sheet.add_all(rows.rejected(reader, header, wrong, row) for row in of_sheet)
+        sheet.add_all(rows.rejected(reader, header, wrong, titles, row) for row in of_sheet)
     return workbook.close()
 
 

@@ -18,7 +18,7 @@ from services.tasks.exports import ExportedTask
 from services.workbooks.exports import AnswerRow, RosterRow, TaskStepRow
 from services.workbooks.import_rows import Entry, Rejected
 from services.workbooks.imports import Change, Difference
-from services.workbooks.lists import Column, Header, SentRow
+from services.workbooks.lists import Beside, Column, Header, SentRow
 
 NOTHING = "—"
 # The columns besides those of a list of businesses; names are keys of the texts.
@@ -185,14 +185,25 @@ def task_step(reader: Reader, row: TaskStepRow) -> Row:
     return row.code, row.member, reader.label(f"task-step-{_kebab(row.step)}"), row.by or NOTHING, row.at, row.note
 
 
-def rejected_headings(reader: Reader, header: Header, wrong: Sequence[int]) -> tuple[str, ...]:
-    """Name the columns of rejected rows: as they were sent, with the reasons beside the columns that are wrong."""
+def columns_of_titles(header: Header, rejected: Sequence[Rejected]) -> list[Beside]:
+    """Tell for what rows need a column of their own: titles of sections, which do not come back, say it of them."""
+    said = {one for row in rejected for one in row.titles}
+    return [one for one in Beside if one in said and one not in header.beside]
+
+
+def rejected_headings(
+    reader: Reader, header: Header, wrong: Sequence[int], titles: Sequence[Beside]
+) -> tuple[str, ...]:
+    """Name the columns of rejected rows: as they were sent, with the reasons beside the columns that are wrong.
+
+    What titles of sections said stands behind them.
+    """
     named = []
     for place in _sent(header):
         named.append(header.sent[place])
         if place in wrong:
             named.append(words.reason_heading(reader.language, header.sent[place]))
-    return tuple(named)
+    return (*named, *(words.beside_heading(reader.language, one) for one in titles))
 
 
 def wrong_places(header: Header, rejected: Sequence[Rejected]) -> list[int]:
@@ -201,17 +212,21 @@ def wrong_places(header: Header, rejected: Sequence[Rejected]) -> list[int]:
     return sorted(header.places[column] for column in columns)
 
 
-def rejected(reader: Reader, header: Header, wrong: Sequence[int], row: Rejected) -> Row:
-    """Write a rejected row as it was sent, its wrong cells coloured and the reasons beside them."""
+def rejected(reader: Reader, header: Header, wrong: Sequence[int], titles: Sequence[Beside], row: Rejected) -> Row:
+    """Write a rejected row as it was sent, its wrong cells coloured and the reasons beside them.
+
+    With it goes what the title of its section said, in the cell for it where the list has one.
+    """
+    filled = {place: row.titles[one] for one, place in header.beside.items() if one in row.titles}
     reasons = {header.places[column]: refusal for column, refusal in row.reasons.items()}
     cells: list[Value | Cell] = []
     for place in _sent(header):
-        value = _as_sent(row.row.cells[place])
+        value = filled.get(place) or _as_sent(row.row.cells[place])
         cells.append(Cell(value, CellLook.WRONG) if place in reasons else value)
         if place in wrong:
             said = refusals.plain(reasons[place], reader) if place in reasons else None
             cells.append(Cell(said, CellLook.REASON))
-    return cells
+    return [*cells, *(row.titles.get(one) for one in titles)]
 
 
 def _sent(header: Header) -> list[int]:
