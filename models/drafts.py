@@ -44,6 +44,7 @@ class Dialogue(StrEnum):
     DRILL = "drill"
     EXERCISE = "exercise"
     INJECT_WORDS = "inject_words"
+    TEMPLATE = "template"
 
 
 # In these something is only looked for: nothing is lost where one of them is dropped.

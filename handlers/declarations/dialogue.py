@@ -15,6 +15,7 @@ from handlers.declarations.forms import DeclarationForm
 from handlers.declarations.views import previews
 from handlers.declarations.views import steps as views
 from handlers.declarations.views.previews import ONCE_MORE, Preview
+from handlers.declarations.views.templates import template_words
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.attachments import album_of, attached, words_of
 from handlers.frame.context import Context, Retire
@@ -121,7 +122,9 @@ async def step(context: Context, draft: Draft) -> Message:
     reader = context.reader
     match draft.step:
         case "start":
-            return views.start(reader, draft, form.kind)
+            in_use = await templates.in_use(context.session, now=context.now)
+            names = [(one.name, template_words(reader, one).button) for one in in_use]
+            return views.start(reader, draft, form.kind, names, page=DeclarationForm.of(draft).page)
         case "where":
             return _which_place(context, draft)
         case "severity":
@@ -206,14 +209,14 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
     """Take the buttons of a declaration."""
     match tap.verb:
         case "kind" | "template" | "where" | "severity":
-            _take_early(context, draft, tap)
+            await _take_early(context, draft, tap)
         case "edit":
             _open(context, draft, tap.value)
         case "set" if draft.step in FIELDS:
             field = draft.step
             await set_value(context, draft, tap.value)
             line_parts.was_set(context, draft, field)
-        case "page" if draft.step == "capabilities":
+        case "page" if draft.step in ("start", "capabilities"):
             form = replace(DeclarationForm.of(draft), page=number_of(tap.value))
             drafts.go(draft, step=draft.step, now=context.now, form=form)
         case "drop" | "as" | "late" | "ask_for" | previews.RAISE if draft.step == "preview":
@@ -251,14 +254,14 @@ def _mend_line(context: Context, draft: Draft, tap: DialogueTap) -> None:
             raise StepPassed
 
 
-def _take_early(context: Context, draft: Draft, tap: DialogueTap) -> None:
+async def _take_early(context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Take the buttons of the steps that lead to the preview; raises StepPassed."""
     match tap.verb, draft.step:
         case "kind", "start":
             keep(context, draft, replace(read(draft), kind=_kind(tap.value)), step="start")
             line_parts.kind_was_chosen(context, draft)
         case "template", "start":
-            _take_template(context, draft, tap.value)
+            await _take_template(context, draft, tap.value)
         case "where", "where":
             line_parts.choose_place(context, draft, tap.value)
         case "severity", "severity":
@@ -297,15 +300,11 @@ def _opened(draft: Draft) -> DeclarationForm:
     return replace(DeclarationForm.of(draft), place="", page=0, from_preview=False)
 
 
-def _take_template(context: Context, draft: Draft, name: str) -> None:
+async def _take_template(context: Context, draft: Draft, name: str) -> None:
     """Fill a template in the language of the office: its words go to everyone."""
-    template = templates.by_name(name)
-    reader = context.office.reader(context.office.language)
-    form = templates.fill(
-        template,
-        title=reader.label(f"template-{name}-title"),
-        description=reader.label(f"template-{name}-text"),
-    )
+    template = await templates.by_name(context.session, name=name, now=context.now)
+    words = template_words(context.office.reader(context.office.language), template)
+    form = templates.fill(template, title=words.title, description=words.text)
     # Of a line that was typed before nothing is left.
     drafts.go(draft, step="preview", now=context.now, form=DeclarationForm(form))
 

@@ -1,5 +1,6 @@
-"""What the wing `declarations` adds to the whole: it is asked, and keeps nothing of its own."""
+"""What the wing `declarations` adds to the whole."""
 
+from services.declarations import holdings
 from services.ground.faces import ServiceFace
 
-FACE = ServiceFace("declarations")
+FACE = ServiceFace("declarations", parts=holdings.PARTS, people=holdings.PEOPLE)

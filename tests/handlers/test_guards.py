@@ -23,7 +23,9 @@ from handlers.business.views import people as representative_views
 from handlers.business.views import suspension as standing_views
 from handlers.conversations.views import clear_words as clear_words_views
 from handlers.declarations.fields import FIELDS
+from handlers.declarations.taps import TemplateVerb
 from handlers.declarations.views import steps as declaration_views
+from handlers.declarations.views import templates as template_views
 from handlers.drills import result_file
 from handlers.drills.views import contact_tests as contact_test_views
 from handlers.drills.views import scripts as script_views
@@ -301,6 +303,9 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "script-did-{}": ["save", "drop-now", "retire-now", "bring-back"],
     "step-ask-{}": ["text", "expected", "role", "when", "within"],
     "step-button-{}": kebab(StepVerb),
+    "alert-template-ask-{}": template_views.PARTS,
+    "alert-template-button-{}": kebab(set(TemplateVerb) - {TemplateVerb.SHOW}),
+    "alert-template-part-{}": template_views.PARTS,
     "template-{}-name": [template.name for template in TEMPLATES],
     "template-{}-text": [template.name for template in TEMPLATES],
     "template-{}-title": [template.name for template in TEMPLATES],

@@ -212,7 +212,7 @@ def test_a_menu_never_has_more_than_five_rows_and_what_it_leaves_out_stands_behi
 def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -> None:
     prepared = (
         ("systems", "policies"),
-        ("playbooks",),
+        ("playbooks", "templates"),
         ("operations",),
         ("drills", "contacttest"),
         ("workbooks", "capabilities"),
@@ -239,6 +239,7 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
         "nangluc",
         "chinhsach",
         "kichban",
+        "mau",
         "nhapxuat",
         "dientap",
         "lienlac",

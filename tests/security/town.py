@@ -26,6 +26,7 @@ from services.command import handing
 from services.conversations import answering, asking
 from services.conversations.asking import Concern, Spoken
 from services.declarations import declaring as declarations
+from services.declarations import templates
 from services.declarations.declaring import Declaration
 from services.drills import contact_tests, course, injects, planning
 from services.drills.planning import DrillPlan
@@ -283,7 +284,10 @@ async def _run_scripts(
     run = await running.start(session, script=scripts[1], incident_id=ids["incident_id"][0], by=by, now=now)
     due, over = await running.take_due(session, kind=ScriptKind.PLAYBOOK, now=now)
     await running.settle(session, one=over, by=by, now=now)
+    known = await templates.in_use(session, now=now)
+    await templates.retire(session, template_id=id_of(known[1]), by=by, now=now)
     return {
+        "template_id": (id_of(known[0]), id_of(known[1]), ABSENT),
         "script_id": (id_of(scripts[0]), id_of(work), ABSENT),
         "step_id": (steps[0], id_of(changing[0]), ABSENT),
         "run_id": (id_of(run), ABSENT),

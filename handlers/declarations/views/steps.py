@@ -17,7 +17,6 @@ from models.drafts import Draft
 from models.incidents import IncidentKind, IncidentType, Severity
 from models.members import Sector
 from services.declarations.declaring import Declaration
-from services.declarations.templates import TEMPLATES
 from services.ground.attachments import MOST_FILES
 from services.places.choosing import Offer
 from services.places.communes import Commune
@@ -27,6 +26,8 @@ HEADCOUNTS = (5, 10, 20, 50)
 HOURS = (2, 6, 12, 24)
 HOURS_AGO = (0, 1, 3)
 IN_OVERVIEW = 160
+# So many templates stand in three rows, and so many in two where a row turns the pages.
+MOST_TEMPLATES, TEMPLATES_BESIDE_TURNING = 6, 4
 # So much of a name stands on its button.
 NAME = 14
 FIELD_ROWS = (
@@ -38,22 +39,38 @@ FIELD_ROWS = (
 Rows = tuple[tuple[Button, ...], ...]
 
 
-def start(reader: Reader, draft: Draft, kind: IncidentKind) -> Message:
-    """Ask for the incident in one line, or a template; the kind is chosen here."""
+def start(reader: Reader, draft: Draft, kind: IncidentKind, names: Sequence[tuple[str, str]], *, page: int) -> Message:
+    """Ask for the incident in one line, or a template, of which `names` are given with what their buttons say.
+
+    The kind is chosen here. Of more templates than fit there are pages.
+    """
     kinds = tuple(
         button(draft, "kind", _chosen(reader, reader.label(f"kind-{one}"), on=one is kind), one) for one in IncidentKind
     )
-    names = [(template.name, reader.label(f"template-{template.name}-name")) for template in TEMPLATES]
-    templates = [button(draft, "template", text, name) for name, text in names]
+    part = page_of(
+        _short_enough(names), page, size=MOST_TEMPLATES if len(names) <= MOST_TEMPLATES else TEMPLATES_BESIDE_TURNING
+    )
+    templates = [button(draft, "template", text, name) for name, text in part.items]
     pairs = _in_rows([one for one in templates if fits_two_a_row([one.text])], 2)
     alone = tuple((one,) for one in templates if not fits_two_a_row([one.text]))
-    odd = pairs[-1] if len(pairs[-1]) == 1 else ()
+    odd = pairs[-1] if pairs and len(pairs[-1]) == 1 else ()
+    turn = turning(part, lambda at: button(draft, "page", "", str(at)).data)
     last = (
         *odd,
         button(draft, "edit", reader.label("button-step-by-step"), "hub"),
         *way_out(reader, draft, back=False),
     )
-    return Message(reader.say("declare-start"), rows=(kinds, *(row for row in pairs if row is not odd), *alone, last))
+    return Message(
+        reader.say("declare-start"), rows=(kinds, *(row for row in pairs if row is not odd), *alone, *turn, last)
+    )
+
+
+def _short_enough(names: Sequence[tuple[str, str]]) -> Sequence[tuple[str, str]]:
+    """Cut what the buttons of templates say where the rows would be too many; one long one has a row of its own."""
+    long = sum(not fits_two_a_row([text]) for _, text in names)
+    if long <= 1 and len(names) <= MOST_TEMPLATES:
+        return names
+    return [(name, text if fits_two_a_row([text]) else shorten(text, NAME)) for name, text in names]
 
 
 def ask_which_place(
