@@ -120,12 +120,17 @@ def _take_bot_out(world: World, chat: Chat, sender: Json, *, was_kicked: bool) -
     world.events.publish("people")
 
 
-def open_link(world: World, person_id: int, chat_id: int, payload: str) -> int:
-    """Open t.me/bot?startgroup=payload, choose this group, and with it the bot's START there."""
+def open_link(world: World, person_id: int, chat_id: int, payload: str, *, as_admin: bool = False) -> int:
+    """Open t.me/bot?startgroup=payload, choose this group, and with it the bot's START there.
+
+    A link that asks for rights (`&admin=…`) makes the bot an administrator, if the group's founder opens it.
+    """
     writing.check_payload(payload)
     _acting(world, chat_id, person_id)
     if not world.chat(chat_id).bot_is_member:
         add_bot(world, chat_id, person_id)
+    if as_admin and person_id == _leader(world.chat(chat_id)):
+        set_rights(world, chat_id, person_id, admin=True, lacks=[])
     return writing.say(world, person_id, f"/start@{world.username} {payload}".strip(), chat_id, None)
 
 

@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from bot.sandbox.errors import SandboxError
-from bot.sandbox.web import looking, playing, running
+from bot.sandbox.web import forums, looking, playing, running
 from bot.sandbox.world import World
 
 Endpoint = Callable[[World, Request], Awaitable[Any]]
@@ -33,6 +33,10 @@ def routes(world: World) -> list[Route]:
         ("POST", f"{chat}/groups", playing.found_group),
         ("POST", f"{chat}/members", playing.change_members),
         ("POST", f"{chat}/bot", playing.move_bot),
+        ("POST", f"{chat}/upgrade", forums.upgrade),
+        ("POST", f"{chat}/forum", forums.set_forum),
+        ("POST", f"{chat}/rights", forums.set_rights),
+        ("POST", f"{chat}/topic", forums.act_on_topic),
         ("POST", f"{chat}/inline", playing.ask_inline),
         ("POST", f"{chat}/choose", playing.choose_inline),
         ("POST", f"{chat}/block", playing.block),

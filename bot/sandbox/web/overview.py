@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Any
 
+from bot.sandbox.acts import topics
 from bot.sandbox.errors import SandboxError
 from bot.sandbox.state.chats import Chat
 from bot.sandbox.state.people import Account
@@ -92,6 +93,9 @@ def show_chat(world: World, person_id: int, chat_id: int | None) -> Json:
         "groups": _groups_of(world, person_id),
         "bot": {"id": world.bot_id, "name": world.bot_user()["first_name"], "username": world.username},
         "bot_is_member": chat.bot_is_member,
+        "bot_is_admin": chat.bot_is_admin,
+        "is_forum": chat.is_forum,
+        "topics": topics.listed(chat),
         "is_founder": person_id == chat.creator,
         "members": [{"id": each, "name": world.people.get(each).person.name} for each in chat.members],
     }

@@ -18,7 +18,8 @@ async def say(world: World, request: Request) -> Json:
     """Write a message."""
     body = await read_body(request)
     text, chat_id = need(body, "text", str), may(body, "chat_id", int)
-    return {"message_id": writing.say(world, person_of(request), text, chat_id, may(body, "reply_to", int))}
+    reply_to, thread_id = may(body, "reply_to", int), may(body, "thread_id", int)
+    return {"message_id": writing.say(world, person_of(request), text, chat_id, reply_to, thread_id)}
 
 
 async def press(world: World, request: Request) -> Json:
@@ -48,19 +49,19 @@ async def upload(world: World, request: Request) -> Json:
         files = [await read_file(each) for each in form.getlist("file") if isinstance(each, UploadFile)]
         wanted, caption = str(form.get("kind") or ""), str(form.get("caption") or "")
         kind = wanted if wanted in PREFIXES else "document"
-        numbers = {name: str(form.get(name) or "") for name in ("chat_id", "reply_to")}
+        numbers = {name: str(form.get(name) or "") for name in ("chat_id", "reply_to", "thread_id")}
     if not files:
         raise SandboxError("A file is needed.")
-    chat_id, reply_to = (int(each) if each.lstrip("-").isdigit() else None for each in numbers.values())
-    return {"message_ids": writing.upload(world, person_of(request), files, kind, caption, chat_id, reply_to)}
+    where = [int(each) if each.lstrip("-").isdigit() else None for each in numbers.values()]
+    return {"message_ids": writing.upload(world, person_of(request), files, kind, caption, *where)}
 
 
 async def share_place(world: World, request: Request) -> Json:
     """Send a place on the map."""
     body = await read_body(request)
     place = [need_number(body, name) for name in ("latitude", "longitude")]
-    chat_id, reply_to = may(body, "chat_id", int), may(body, "reply_to", int)
-    return {"message_id": writing.share_place(world, person_of(request), place[0], place[1], chat_id, reply_to)}
+    where = [may(body, name, int) for name in ("chat_id", "reply_to", "thread_id")]
+    return {"message_id": writing.share_place(world, person_of(request), place[0], place[1], *where)}
 
 
 async def edit(world: World, request: Request) -> Json:
@@ -81,7 +82,8 @@ async def start_in_group(world: World, request: Request) -> Json:
     """Open the bot by its startgroup link in a group."""
     body = await read_body(request)
     chat_id, payload = need(body, "chat_id", int), may(body, "payload", str) or ""
-    return {"message_id": groups.open_link(world, person_of(request), chat_id, payload)}
+    as_admin = bool(may(body, "as_admin", bool))
+    return {"message_id": groups.open_link(world, person_of(request), chat_id, payload, as_admin=as_admin)}
 
 
 async def found_group(world: World, request: Request) -> Json:

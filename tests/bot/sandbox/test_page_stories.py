@@ -352,3 +352,33 @@ async def test_telegram_is_hurt_by_switches_and_the_bot_is_killed_while_its_book
         await expect(verdict).to_have_class(re.compile("balanced"))
         await expect(page.locator('[data-book="repeated"]')).to_have_text("1")
         await expect(page.get_by_test_id("kills")).to_have_text("Đã tắt ngang 1 lần")
+
+
+async def test_a_founder_gives_a_group_topics_and_people_write_in_the_one_that_is_open(
+    browser: Browser, scene: Scene
+) -> None:
+    group = scene.world.create_group("Điều hành Sở", [MAI, HUNG])
+    async with window(browser, f"{scene.url}/#/{MAI}/{group}") as page:
+        for item in ("upgrade-item", "forum-item", "rights-item"):
+            await page.get_by_test_id("chat-menu").click()
+            await page.get_by_test_id(item).click()
+            await expect(page.get_by_test_id(item)).to_have_count(0)
+        await expect(page.locator("#topic-tabs")).to_be_visible()
+        forum = max(scene.world.chats.values(), key=lambda chat: chat.is_forum).id
+        topic = await scene.bot("createForumTopic", chat_id=forum, name="🔴 SC-2026-0001")
+        thread = topic["message_thread_id"]
+        await scene.bot("sendMessage", chat_id=forum, text="Thẻ sự cố", message_thread_id=thread)
+        await expect(page.get_by_text("Thẻ sự cố")).to_have_count(0)
+
+        await page.get_by_role("tab", name="🔴 SC-2026-0001").click()
+        await expect(page.get_by_text("Thẻ sự cố")).to_be_visible()
+        await page.get_by_test_id("composer").fill("Đội đã lên đường")
+        await page.get_by_test_id("send").click()
+        heard = await scene.heard("message")
+        assert (heard["text"], heard["message_thread_id"]) == ("Đội đã lên đường", thread)
+
+        await page.get_by_test_id("chat-menu").click()
+        await page.get_by_test_id("topic-close-item").click()
+        await expect(page.get_by_role("tab", name="🔒 🔴 SC-2026-0001")).to_be_visible()
+        await page.get_by_role("tab", name="Chủ đề chung").click()
+        await expect(page.get_by_text("Đội đã lên đường")).to_have_count(0)

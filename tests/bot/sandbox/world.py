@@ -87,9 +87,9 @@ class World(world.World):
         """Open the bot by its link and press START; returns the message's id."""
         return writing.open_link(self, person_id, payload)
 
-    async def open_group_link(self, person_id: int, chat_id: int, payload: str = "") -> int:
+    async def open_group_link(self, person_id: int, chat_id: int, payload: str = "", *, as_admin: bool = False) -> int:
         """Open the bot by its startgroup link and choose this group, which it joins; returns the message's id."""
-        return groups.open_link(self, person_id, chat_id, payload)
+        return groups.open_link(self, person_id, chat_id, payload, as_admin=as_admin)
 
     async def ask_inline(self, person_id: int, query: str, offset: str = "", chat_id: int | None = None) -> str:
         """Type an inline query in a chat; returns its id, the results are in `inline_results`."""
@@ -158,9 +158,9 @@ class World(world.World):
         founder = self.people.get(chat.members[0]).person.as_user()
         return topics.begin(self, chat, founder, name, topics.COLOURS[0])
 
-    def act_on_topic(self, chat_id: int, thread_id: int, does: str) -> None:
-        """Close, reopen or delete a topic, as the group's founder."""
-        topics.act(self, self.members(chat_id)[0], chat_id, thread_id, does)
+    def act_on_topic(self, chat_id: int, thread_id: int, does: str, *, by: int | None = None) -> None:
+        """Close, reopen or delete a topic, as the group's founder or another member."""
+        topics.act(self, by or self.members(chat_id)[0], chat_id, thread_id, does)
 
     def keyboard(self, chat_id: int) -> Json | None:
         """Return the reply keyboard that is shown under the input field."""

@@ -9,6 +9,7 @@ import { createReplying } from "./replying.js";
 import { createReplyKeyboard } from "./reply_keyboard.js";
 import { createTaps } from "./taps.js";
 import { createTimeline } from "./timeline.js";
+import { createTopics } from "./topics.js";
 import { createUploads } from "./uploads.js";
 import { say } from "./words.js";
 
@@ -30,12 +31,13 @@ export function createConversation(whoIs, cast) {
     bot: () => bot,
   });
   const now = () => chat;
-  const groups = createGroups({ now, state: () => state, cast, go, refresh });
+  const topics = createTopics({ now, show: showMessages });
+  const groups = createGroups({ now, state: () => state, cast, go, refresh, topics });
   const taps = createTaps({ now, bot, groups, go });
   const timeline = createTimeline({ ...taps, answer, sendCommand: write });
   createUploads(
-    (files, kind, caption) => attempt(api.upload(chat, files, kind, caption, replying.take())),
-    (latitude, longitude) => attempt(api.sharePlace(chat, latitude, longitude, replying.take())),
+    (files, kind, caption) => attempt(api.upload(chat, files, kind, caption, replying.take(), topics.open())),
+    (latitude, longitude) => attempt(api.sharePlace(chat, latitude, longitude, replying.take(), topics.open())),
   );
   const drafts = new Map(); // "person/chat" -> words not sent yet
   const held = []; // events that came while the state was on its way
@@ -51,6 +53,7 @@ export function createConversation(whoIs, cast) {
     chat = { person, id };
     state = null;
     timeline.clear(person);
+    topics.forget();
     keyboard.show(null);
     replying.set(null);
     composer.open(drafts.get(`${person}/${id}`) ?? "");
@@ -104,8 +107,16 @@ export function createConversation(whoIs, cast) {
     state = fetched;
     byId("foot").inert = false;
     Object.assign(bot, state.bot);
-    timeline.reconcile(state.messages);
+    topics.take(state);
+    showMessages();
     showHead();
+    showFoot();
+  }
+
+  // In a forum one topic is on the screen.
+  function showMessages() {
+    if (!state) return;
+    timeline.reconcile(state.messages.filter(topics.holds));
     showFoot();
   }
 
@@ -121,12 +132,17 @@ export function createConversation(whoIs, cast) {
   const hearers = {
     message({ message }) {
       head.quiet();
-      timeline.put(message);
+      keep(message);
+      if (topics.holds(message)) timeline.put(message);
       if (message.from?.id === chat.person && state) Object.assign(state, { can_write: true, blocked: false });
       showFoot();
       readSoon();
     },
-    edit: ({ message }) => timeline.put(message),
+    edit({ message }) {
+      keep(message);
+      if (topics.holds(message)) timeline.put(message);
+    },
+    topics: refresh,
     delete: ({ message_id }) => timeline.remove(message_id),
     keyboard(event) {
       if (state) state.keyboard = event.keyboard;
@@ -134,6 +150,14 @@ export function createConversation(whoIs, cast) {
     },
     typing: ({ action }) => head.typing(bot, action),
   };
+
+  // The state holds what the other topics show.
+  function keep(message) {
+    if (!state) return;
+    const at = state.messages.findIndex(({ message_id: id }) => id === message.message_id);
+    if (at < 0) state.messages.push(message);
+    else state.messages[at] = message;
+  }
 
   function offered(event) {
     if (event.person_id === chat?.person && event.chat_id === chat.id) composer.showResults(event);
@@ -149,7 +173,7 @@ export function createConversation(whoIs, cast) {
     const edited = editing;
     editing = null;
     if (edited) return attempt(api.edit(chat, edited, text));
-    return attempt(api.write(chat, text, replying.take()));
+    return attempt(api.write(chat, text, replying.take(), topics.open()));
   }
 
   // As in Telegram: the arrow up, in an empty field, takes one's last words back to be edited.

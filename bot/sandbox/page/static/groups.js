@@ -5,7 +5,7 @@ import { say } from "./words.js";
 
 /** What people do with groups. `now()` gives the open chat, `state()` what the server said of it, `cast()` everybody;
  *  `go(person, id)` opens a chat and `refresh()` fetches the open one again. */
-export function createGroups({ now, state, cast, go, refresh }) {
+export function createGroups({ now, state, cast, go, refresh, topics }) {
   const others = (taken) => cast().filter(({ id, deactivated }) => !deactivated && !taken.includes(id));
 
   /** Ask for a new group and found it; resolves to its id, or null. */
@@ -26,12 +26,12 @@ export function createGroups({ now, state, cast, go, refresh }) {
   }
 
   /** Follow a startgroup link: choose a group, or found one, and let the bot in. */
-  async function start(payload) {
+  async function start(payload, asAdmin) {
     const chat = now();
     const { groups, bot } = state();
     const chosen = await askChat(say("group-choose", { bot: bot.name }), groups, { orNew: true });
     const id = chosen === "new" ? await found(null) : chosen;
-    if (id !== null && (await attempt(api.startInGroup(chat, id, payload)))) go(chat.person, id);
+    if (id !== null && (await attempt(api.startInGroup(chat, id, payload, asAdmin)))) go(chat.person, id);
   }
 
   /** Choose one of the person's chats of these kinds; resolves to its id, or null. */
@@ -68,13 +68,38 @@ export function createGroups({ now, state, cast, go, refresh }) {
   function items() {
     const { bot, bot_is_member: isIn, is_founder: isFounder } = state();
     const bring = { label: say("group-add-bot", { bot: bot.name }), run: () => moveBot(true), testid: "add-bot" };
+    const change = async (done) => (await attempt(done)) && (await refresh());
     const remove = { label: say("group-remove", { name: bot.name }), run: () => moveBot(false), testid: "kick-bot" };
     return [
       { label: say("group-members"), run: members, testid: "members-item" },
       { label: say("group-add-people"), run: add, testid: "add-people-item" },
       ...(isIn ? (isFounder ? [remove] : []) : [bring]),
+      ...(isFounder ? founders(change) : []),
       { label: say("group-leave"), run: leave, look: "danger", testid: "leave-group" },
     ];
+  }
+
+  // What only the founder can do: the upgrade to a supergroup, topics, and whether the bot is an administrator.
+  function founders(change) {
+    const { chat, bot, bot_is_member: isIn, bot_is_admin: isAdmin, is_forum: isForum } = state();
+    const upgrade = { label: say("group-upgrade"), run: goUp, testid: "upgrade-item" };
+    const forum = {
+      label: say(isForum ? "topics-off" : "topics-on"),
+      run: () => change(api.setForum(now(), !isForum)),
+      testid: "forum-item",
+    };
+    const rights = {
+      label: say(isAdmin ? "group-demote" : "group-promote", { name: bot.name }),
+      run: () => change(api.setRights(now(), !isAdmin)),
+      testid: "rights-item",
+    };
+    return [chat.type === "group" ? upgrade : forum, ...(isIn ? [rights] : []), ...topics.items(change)];
+  }
+
+  async function goUp() {
+    const chat = now();
+    let id = null;
+    if (await attempt(api.upgrade(chat).then((answer) => (id = answer.chat_id)))) go(chat.person, id);
   }
 
   return { open, start, choose, items };

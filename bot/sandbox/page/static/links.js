@@ -13,7 +13,7 @@ export function address(text) {
 }
 
 /** What a link does that leads to this bot (t.me/<bot>?start=…, tg://resolve?domain=<bot>&start=…), else null:
- *  {does: "start" | "startgroup", payload}, or {does: "open"}. */
+ *  {does: "start" | "startgroup", payload, asAdmin}, or {does: "open"}. */
 export function botLink(url, botName) {
   if (!url || !botName) return null;
   const isOwnScheme = url.protocol === "tg:";
@@ -21,5 +21,6 @@ export function botLink(url, botName) {
   const named = isOwnScheme ? url.searchParams.get("domain") : url.pathname.slice(1).replace(/\/$/, "");
   if (named?.toLowerCase() !== botName.toLowerCase()) return null;
   const does = ["start", "startgroup"].find((each) => url.searchParams.has(each));
-  return does ? { does, payload: url.searchParams.get(does) } : { does: "open" };
+  const asAdmin = url.searchParams.has("admin");
+  return does ? { does, payload: url.searchParams.get(does), asAdmin } : { does: "open" };
 }

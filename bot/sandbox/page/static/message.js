@@ -77,7 +77,8 @@ function forwarded(message) {
 
 function replied(message) {
   const original = message.reply_to_message;
-  if (!original) return null;
+  // In a topic every message answers the one with which the topic began.
+  if (!original || original.forum_topic_created) return null;
   return element(
     "a",
     { class: "replied", href: "#", "data-reply-to": original.message_id },

@@ -9,6 +9,11 @@ const LINES = {
   pinned_message: (m) => say("service-pinned", { name: fullName(m.from) }),
   group_chat_created: (m) => say("service-group-created", { name: fullName(m.from), title: m.chat.title }),
   new_chat_title: (m) => say("service-new-title", { name: fullName(m.from), title: m.new_chat_title }),
+  forum_topic_created: (m) =>
+    say("service-topic-created", { name: fullName(m.from), title: m.forum_topic_created.name }),
+  forum_topic_edited: (m) => say("service-topic-renamed", { name: fullName(m.from), title: m.forum_topic_edited.name }),
+  forum_topic_closed: (m) => say("service-topic-closed", { name: fullName(m.from) }),
+  forum_topic_reopened: (m) => say("service-topic-reopened", { name: fullName(m.from) }),
   migrate_to_chat_id: () => say("service-group-upgraded"),
   migrate_from_chat_id: () => say("service-group-upgraded"),
 };

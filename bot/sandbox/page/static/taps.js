@@ -60,9 +60,9 @@ export function createTaps({ now, bot, groups, go }) {
   }
 
   /** Do what a link to the bot does. */
-  async function openBot({ does, payload }) {
+  async function openBot({ does, payload, asAdmin }) {
     const { person } = now();
-    if (does === "startgroup") return groups.start(payload);
+    if (does === "startgroup") return groups.start(payload, asAdmin);
     if (does === "start" && !(await attempt(api.start({ person, id: person }, payload)))) return;
     go(person, person);
   }
