@@ -6,7 +6,7 @@ RUNTIME := .venv/runtime.installed
 DEVELOPMENT := .venv/development.installed
 BENCH := .venv/bench/installed
 
-.PHONY: run test test-postgres faults security mutants check bench format house places lock reset
+.PHONY: run test test-postgres faults security mutants check bench format house guides places lock reset
 
 run: $(RUNTIME)
 	@exec $(BIN)/python -m bot run
@@ -44,6 +44,10 @@ format: $(DEVELOPMENT)
 # The picture of floors and wings in docs/architecture.md, drawn anew from what is there.
 house: $(DEVELOPMENT)
 	@$(BIN)/python -m tests.house
+
+# The pictures of docs/coordinators.md and docs/members.md, taken anew of the chat page while their stories are played.
+guides: $(DEVELOPMENT)
+	@$(BIN)/python -m tests.guides
 
 # The lists of provinces and communes, made anew from those of a folder: `make places FROM=folder`.
 places: $(DEVELOPMENT)

@@ -28,6 +28,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 FLOORS = ("bot", "handlers", "services", "models", "tests", "migrations")
 PLACES = (*FLOORS, "docs", ".ci")
+GUIDES = ("coordinators", "members")
 TOUR = "A tour of a quarter of an hour"
 # Names of others: Telegram's, the shell's, and the file that everybody makes for themselves.
 FOREIGN = {"from.id", ".env", "make", "--help", "--require-hashes", "/setinline"}
@@ -269,6 +270,18 @@ def test_what_the_tour_sets_in_bold_stands_on_the_screen() -> None:
     on_screen = [re.compile(text) for text in words_on_the_screen()]
     named = [" ".join(each.split()) for each in re.findall(r"\*\*(.+?)\*\*", section(TOUR), re.DOTALL)]
 
+    assert len(named) > 20
+    assert [each for each in named if not any(text.fullmatch(each) for text in on_screen)] == []
+
+
+@pytest.mark.parametrize("name", GUIDES)
+def test_a_guide_shows_every_picture_that_is_taken_for_it_and_names_buttons_as_they_are(name: str) -> None:
+    guide = (ROOT / f"docs/{name}.md").read_text("utf-8")
+    on_screen = [re.compile(text) for text in words_on_the_screen()]
+    named = [" ".join(each.split()) for each in re.findall(r"\*\*(.+?)\*\*", guide, re.DOTALL)]
+    shown = re.findall(r"\]\(pictures/(\S+)\)", guide)
+
+    assert sorted(shown) == sorted(f"{name}/{one.name}" for one in (ROOT / "docs/pictures" / name).iterdir())
     assert len(named) > 20
     assert [each for each in named if not any(text.fullmatch(each) for text in on_screen)] == []
 

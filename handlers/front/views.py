@@ -6,7 +6,7 @@ from difflib import get_close_matches
 from markupsafe import Markup
 
 from handlers.frame.taps import MenuTap
-from handlers.frame.views.fitting import shorten
+from handlers.frame.views.fitting import fits_a_row, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.open_things import OpenThing
 from handlers.frame.views.reader import Reader
@@ -68,11 +68,26 @@ def prepare(reader: Reader, entries: Sequence[Sequence[str]]) -> Message:
 
 
 def offers(reader: Reader, incident: Incident, buttons: Sequence[Button]) -> Message:
-    """Show what else can be done with an incident, two buttons in a row, and the way back to its tally."""
-    rows = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
+    """Show what else can be done with an incident, and the way back to its tally."""
     back = (Button(reader.label("button-to-tally"), TallyTap(id_of(incident)).pack()),)
     said = reader.say("offers" if buttons else "offers-none", code=incident.code, title=shorten(incident.title, TITLE))
-    return Message(said, rows=(*rows, back))
+    return Message(said, rows=(*_paired(buttons), back))
+
+
+def _paired(buttons: Sequence[Button]) -> list[tuple[Button, ...]]:
+    """Lay buttons out two in a row, so that few rows are needed; a wide one has a row of its own."""
+    rows: list[tuple[Button, ...]] = []
+    waiting: int | None = None
+    for button in buttons:
+        if not fits_a_row((button.text, "")):
+            rows.append((button,))
+        elif waiting is None:
+            waiting = len(rows)
+            rows.append((button,))
+        else:
+            rows[waiting] = (*rows[waiting], button)
+            waiting = None
+    return rows
 
 
 def _entry(reader: Reader, name: str) -> Button:

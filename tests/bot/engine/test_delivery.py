@@ -322,7 +322,7 @@ async def test_who_blocked_the_bot_is_unreachable_in_the_tally(story: Story) -> 
     assert "📵 Không liên lạc được: 2 (100%)" in tally
     assert "❌ Không gửi được: 2 tin" in tally
     assert "⏳ Chưa trả lời: 0" in tally
-    await story.press(COORDINATOR, "📋 Danh sách…")
+    await story.press(COORDINATOR, "📋 Danh sách")
     await story.press(COORDINATOR, "📵 Không liên lạc được: 2")
     listed = story.text(COORDINATOR)
     assert "Viễn thông Sông Hồng – đã chặn bot" in listed

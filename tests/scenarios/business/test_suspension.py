@@ -136,7 +136,7 @@ async def test_in_an_open_incident_the_card_says_so_and_the_tally_marks_it(story
     assert "đơn vị đang tạm dừng" in text_of(now)
     assert buttons_of(now) == []
     assert "không gửi đến đơn vị" in await story.forge(AN, now, answer)
-    await story.press(COORDINATOR, "📋 Danh sách…")
+    await story.press(COORDINATOR, "📋 Danh sách")
     await story.press(COORDINATOR, "✅ Sẵn sàng: 1")
     assert f"⏸ {BUSINESS} (tạm dừng)" in text_of(story.last_with(COORDINATOR, "◀ Bảng tổng hợp"))
     story.look_away()

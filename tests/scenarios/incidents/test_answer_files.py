@@ -17,7 +17,7 @@ async def at_the_note(story: Story) -> None:
 
 async def business_page(story: Story) -> str:
     """Open the page of An's business behind the tally."""
-    await story.press(COORDINATOR, "📋 Danh sách…")
+    await story.press(COORDINATOR, "📋 Danh sách")
     await story.press(COORDINATOR, "Sẵn sàng")
     await story.press(COORDINATOR, "1")
     return story.text(COORDINATOR)

@@ -238,11 +238,11 @@ async def test_the_lists_behind_the_tally_name_everyone_and_lead_back(story: Sto
     await story.press(AN, "🕐 1 giờ")
     await story.pass_time(seconds=4)
 
-    await story.press(COORDINATOR, "📋 Danh sách…")
+    await story.press(COORDINATOR, "📋 Danh sách")
     await story.press(COORDINATOR, "✅ Sẵn sàng: 1")
     assert "1. 10:00 · Viễn thông Sông Hồng (Nguyễn Văn An)" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "◀ Bảng tổng hợp")
-    await story.press(COORDINATOR, "📋 Danh sách…")
+    await story.press(COORDINATOR, "📋 Danh sách")
     await story.press(COORDINATOR, "📵 Không liên lạc được: 1")
     assert "Công nghệ Hoa Sen – đã chặn bot" in story.text(COORDINATOR)
     await story.pass_time(seconds=30)
@@ -256,7 +256,7 @@ async def test_a_business_of_a_list_opens_with_its_people_and_their_numbers_and_
     await story.say(AN, "12")
     await story.say(AN, "Mang theo máy hàn")
     await story.pass_time(seconds=4)
-    await story.press(COORDINATOR, "📋 Danh sách…")
+    await story.press(COORDINATOR, "📋 Danh sách")
     await story.press(COORDINATOR, "✅ Sẵn sàng: 1")
 
     await story.press(COORDINATOR, "1")
@@ -327,7 +327,7 @@ async def test_time_alone_keeps_the_tally_true(story: Story) -> None:
 
 async def test_a_list_that_is_open_is_not_overwritten_by_the_tally(story: Story) -> None:
     await declared(story)
-    await story.press(COORDINATOR, "📋 Danh sách…")
+    await story.press(COORDINATOR, "📋 Danh sách")
     await story.press(COORDINATOR, "⏳ Chưa trả lời: 2")
 
     await story.press(AN, "✅ Sẵn sàng")
@@ -400,7 +400,7 @@ async def test_after_the_end_people_stand_down_and_say_whether_it_was_useful(sto
     assert await story.press(AN, "👍 Cảnh báo hữu ích") == "Xin cảm ơn ý kiến của Anh/Chị."
     assert "Đã rút lực lượng lúc 09:00" in text_of(card_of(story, BINH))
     await story.pass_time(seconds=4)
-    tally = text_of(story.last_with(COORDINATOR, "📋 Danh sách…"))
+    tally = text_of(story.last_with(COORDINATOR, "📋 Danh sách"))
     assert "Đã rút lực lượng: 1 / 1 đơn vị" in tally
     assert "👍 1 · 👎 0" in tally
 
@@ -414,7 +414,7 @@ async def test_the_tally_weighs_the_sectors_that_were_called_and_no_others(story
     await story.press(COORDINATOR, "📨 Gửi tới")
     await story.press(COORDINATOR, "🚨 Xác nhận gửi")
 
-    await story.press(COORDINATOR, "📋 Danh sách…")
+    await story.press(COORDINATOR, "📋 Danh sách")
     assert "· Viễn thông: 0 / 1 đơn vị" in story.text(COORDINATOR)
     assert "Bưu chính" not in story.text(COORDINATOR)
 

@@ -274,7 +274,7 @@ async def test_the_backup_is_told_that_they_are_called_first_now(story: Story) -
 
 
 async def see_the_ready(story: Story) -> None:
-    await story.press(COORDINATOR, "📋 Danh sách…")
+    await story.press(COORDINATOR, "📋 Danh sách")
     await story.press(COORDINATOR, "✅ Sẵn sàng: 1")
 
 
@@ -304,7 +304,7 @@ async def test_who_was_alone_is_shown_as_unreachable_with_the_reason(story: Stor
     await withdraw(story)
     await story.pass_time(seconds=10)
 
-    await story.press(COORDINATOR, "📋 Danh sách…")
+    await story.press(COORDINATOR, "📋 Danh sách")
     await story.press(COORDINATOR, "📵 Không liên lạc được: 1")
     assert any(f"{BUSINESS} – đã rút đồng ý" in text_of(message) for message in story.chat(COORDINATOR))
     story.look_away()

@@ -258,7 +258,7 @@ async def test_the_dismissed_are_told_and_their_menu_and_tallies_stop(story: Sto
     await appoint(story, SECOND_COORDINATOR, "Vũ Minh Khôi")
     await enrol(story, 201, "Nguyễn Văn An", "Viễn thông Sông Hồng")
     await declare(story)
-    tally = story.last_with(SECOND_COORDINATOR, "📋 Danh sách…")
+    tally = story.last_with(SECOND_COORDINATOR, "📋 Danh sách")
     await story.say(COORDINATOR, "/canbo")
     await story.press(COORDINATOR, "Vũ Minh Khôi")
     await story.press(COORDINATOR, "Miễn nhiệm")
@@ -274,7 +274,7 @@ async def test_the_dismissed_are_told_and_their_menu_and_tallies_stop(story: Sto
     assert "✅ Sẵn sàng: 0" in text_of(
         next(one for one in story.chat(SECOND_COORDINATOR) if one["message_id"] == tally["message_id"])
     )
-    assert "không thuộc vai trò" in await story.press(SECOND_COORDINATOR, "📋 Danh sách…")
+    assert "không thuộc vai trò" in await story.press(SECOND_COORDINATOR, "📋 Danh sách")
     async with story.database.reading() as session:
         (entry,) = await session.exec(
             select(AuditEntry).where(AuditEntry.action == "role", col(AuditEntry.person_id).is_not(None))

@@ -1,0 +1,59 @@
+"""The guide of members, as it is played: from a first sign to standing down."""
+
+from tests.guides.album import Album
+from tests.guides.network import AN, network
+from tests.story import COORDINATOR
+
+SEEN = "Máy chủ thư tự mã hóa tệp, hiện dòng chữ đòi tiền"
+
+
+async def play(album: Album) -> None:
+    """Play what a member business meets in one operation."""
+    story = album.story
+    await network(story)
+    await story.say(AN, "/menu")
+    await album.take(AN, "menu")
+
+    await story.press(AN, "🚩 Báo cáo")
+    await album.take(AN, "bao-cao")
+    for button in ("Mã độc, mã hóa", "🕐 1 giờ trước", "🏢 Của đơn vị tôi", "❗ Cần hỗ trợ"):
+        await story.press(AN, button)
+    await album.take(AN, "bao-cao-noi-dung")
+    await story.say(AN, SEEN)
+    await album.take(AN, "bao-cao-cam-on")
+
+    await story.say(COORDINATOR, "/suco Đứt cáp quang trục chính")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+    await story.pass_time(seconds=15)
+    await album.take(AN, "canh-bao")
+    await story.press(AN, "🕐 30 phút")
+    await album.take(AN, "da-tra-loi")
+    await story.pass_time(minutes=25)
+    await story.press(AN, "📍 Đã có mặt")
+    await album.take(AN, "co-mat")
+    await story.press(COORDINATOR, "📌 Giao nhiệm vụ")
+    await story.say(COORDINATOR, "Sông Hồng")
+    await story.press(COORDINATOR, "1")
+    await story.say(COORDINATOR, "Hàn nối cáp tại tủ số 12 trước 11:00")
+    await story.press(COORDINATOR, "📨 Giao cho")
+    await story.pass_time(seconds=5)
+    await album.take(AN, "nhiem-vu")
+    await _end(album)
+
+
+async def _end(album: Album) -> None:
+    """Let the incident end, and later a contact test come."""
+    story = album.story
+    await story.say(COORDINATOR, "/tinhhinh")
+    await story.press(COORDINATOR, "SC-2026-0001")
+    await story.press(COORDINATOR, "🟢 Kết thúc…")
+    await story.say(COORDINATOR, "Đã nối lại tuyến cáp, mạng hoạt động bình thường.")
+    await story.press(COORDINATOR, "🟢 Kết thúc và gửi")
+    await story.pass_time(seconds=15)
+    await album.take(AN, "ket-thuc")
+    await story.say(COORDINATOR, "/lienlac")
+    await story.press(COORDINATOR, "📶 Gửi toàn mạng lưới")
+    await story.pass_time(seconds=5)
+    await album.take(AN, "kiem-tra-lien-lac")
