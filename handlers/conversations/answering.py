@@ -195,7 +195,14 @@ async def _answer(context: Context, form: AnswerForm) -> None:
 async def propose_to_all(context: Context, question: Question, answer: str, files: tuple[Attachment, ...]) -> None:
     """Open an update to everybody with a question and its answer in it, to be looked at and sent."""
     text = views.to_everybody(context.reader, question.text, answer, TEXT_LENGTH)
-    await updates.propose(context, incident_id=question.incident_id or 0, text=text, files=files)
+    await updates.propose(
+        context,
+        incident_id=question.incident_id or 0,
+        text=text,
+        files=files,
+        quotes=id_of(question) if question.text else 0,
+        unquoted=answer[:TEXT_LENGTH],
+    )
 
 
 CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, takes_files=True)

@@ -1,5 +1,7 @@
 """What the figures of an incident say for an update: filled in before anybody types, and changed like any part."""
 
+from dataclasses import replace
+
 from handlers.frame.context import Context
 from handlers.updates.forms import UpdateForm
 from handlers.updates.views import facts as views
@@ -23,14 +25,12 @@ async def prefilled(context: Context, incident: Incident, form: UpdateForm) -> U
         missing=_missing(incident, counted),
     )
     actions, needs = views.actions(context.reader, figures), views.needs(context.reader, figures)
-    return UpdateForm(
-        form.incident_id,
-        form.audience,
+    return replace(
+        form,
         actions=actions,
         needs=needs,
         next_at=await due.usual(context.session, incident=incident, now=context.now),
         proposed=tuple(name for name, part in (("actions", actions), ("needs", needs)) if part),
-        gathered=form.gathered,
     )
 
 

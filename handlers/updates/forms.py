@@ -13,7 +13,8 @@ from services.updates.situations import Situation
 class UpdateForm(DraftForm):
     """An update of an incident (id) in its parts; `gathered` is how things stand, with files.
 
-    `proposed` are the parts that are still as the facts filled them.
+    `proposed` are the parts that are still as the facts filled them. `quotes` is the question (id) whose words are
+    among those of `gathered`, `unquoted` what is said without them.
     """
 
     incident_id: int
@@ -26,6 +27,8 @@ class UpdateForm(DraftForm):
     next_at: datetime | None = None
     proposed: tuple[str, ...] = ()
     gathered: Gathered = field(default_factory=Gathered)
+    quotes: int = 0
+    unquoted: str = ""
 
     @property
     def situation(self) -> Situation:

@@ -79,3 +79,4 @@ refusal-update-unknown = This update cannot be found.
 file-sheet-acknowledgements = Updates seen
 file-message-update-watch = reminder to send an update
 file-message-update-reminder = reminder to confirm an update
+update-quotes-no-more = The quoted question was taken back or erased, so it is quoted no more. Please view the text before sending it.

@@ -64,3 +64,4 @@ refusal-update-unknown = Không tìm thấy thông tin cập nhật này.
 file-sheet-acknowledgements = Đã xác nhận thông tin
 file-message-update-watch = nhắc gửi thông tin cập nhật
 file-message-update-reminder = nhắc xác nhận thông tin
+update-quotes-no-more = Lời hỏi được trích đã bị rút lại hoặc xóa nên không còn được trích. Đề nghị xem lại trước khi gửi.

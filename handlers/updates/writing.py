@@ -55,9 +55,21 @@ async def on_notice(update: Update, context: Context) -> None:
     await _begin(context, UpdateForm(tap.incident_id, tap.audience))
 
 
-async def propose(context: Context, *, incident_id: int, text: str, files: tuple[Attachment, ...] = ()) -> None:
-    """Show a text with its files as an update to everybody, to be sent or written anew."""
-    await _begin(context, UpdateForm(incident_id, gathered=Gathered(said={NOT_TYPED: text}, files=files)))
+async def propose(
+    context: Context,
+    *,
+    incident_id: int,
+    text: str,
+    files: tuple[Attachment, ...] = (),
+    quotes: int = 0,
+    unquoted: str = "",
+) -> None:
+    """Show a text with its files as an update to everybody, to be sent or written anew.
+
+    Where it `quotes` a question (id), `unquoted` takes its place once those words are taken back or erased.
+    """
+    gathered = Gathered(said={NOT_TYPED: text}, files=files)
+    await _begin(context, UpdateForm(incident_id, gathered=gathered, quotes=quotes, unquoted=unquoted))
 
 
 async def _begin(context: Context, form: UpdateForm) -> None:
@@ -81,6 +93,7 @@ async def _begin(context: Context, form: UpdateForm) -> None:
 
 async def show_step(context: Context, draft: Draft) -> Message:
     """Make the question of a step, or the preview with the button that sends."""
+    await _let_go_of_lost_words(context, draft)
     form, reader = UpdateForm.of(draft), context.reader
     incident = await incidents.by_id(context.session, incident_id=form.incident_id)
     if draft.step == PREVIEW:
@@ -96,6 +109,16 @@ async def show_step(context: Context, draft: Draft) -> Message:
     )
     question = views.ask_text(reader, draft, form.situation, code=incident.code, people=len(people))
     return words_missing(reader, question) if form.gathered.files and not form.gathered.words else question
+
+
+async def _let_go_of_lost_words(context: Context, draft: Draft) -> bool:
+    """Leave out the words of a question that were taken back or erased since; tell whether that was so."""
+    form = UpdateForm.of(draft)
+    if not form.quotes or await asked.has_words(context.session, question_id=form.quotes):
+        return False
+    gathered = replace(form.gathered, said={**form.gathered.said, NOT_TYPED: form.unquoted})
+    drafts.go(draft, step=draft.step, now=context.now, form=replace(form, gathered=gathered, quotes=0))
+    return True
 
 
 async def _reached(context: Context, form: UpdateForm) -> dict[str, int]:
@@ -143,6 +166,8 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             _keep(context, draft, form.gathered.without_files())
         case "back" if draft.step != TEXT or form.gathered.words:
             drafts.go(draft, step=TEXT if draft.step == PREVIEW else PREVIEW, now=context.now)
+        case "send" if draft.step == PREVIEW and await _let_go_of_lost_words(context, draft):
+            context.notice(views.quotes_no_more(context.reader), urgent=True)
         case "send" if draft.step == PREVIEW:
             await _send(context, form)
             return
@@ -172,7 +197,10 @@ def _go(context: Context, draft: Draft, form: UpdateForm, *, step: str = PREVIEW
 
 def _keep(context: Context, draft: Draft, gathered: Gathered) -> None:
     """Keep what was said, and go to the preview once there are words; raises NoticeLength."""
-    form = replace(UpdateForm.of(draft), gathered=gathered)
+    before = UpdateForm.of(draft)
+    # What is written anew quotes nobody.
+    quotes = before.quotes if gathered.said.get(NOT_TYPED) == before.gathered.said.get(NOT_TYPED) else 0
+    form = replace(before, gathered=gathered, quotes=quotes)
     if gathered.words:
         notices.check_text(gathered.words)
     _go(context, draft, form, step=PREVIEW if gathered.words else TEXT)

@@ -35,6 +35,14 @@ async def undelivered(session: AsyncSession, *, incident_id: int) -> int:
     return (await session.exec(query)).one()
 
 
+async def has_words(session: AsyncSession, *, question_id: int) -> bool:
+    """Tell whether the words of a question (id) are there still: they may be taken back, or erased with the person."""
+    query = select(Question.id).where(
+        Question.id == question_id, Question.state != QuestionState.TAKEN_BACK, Question.text != ""
+    )
+    return (await session.exec(query)).first() is not None
+
+
 async def waits_for(session: AsyncSession, *, incident_id: int, person_id: int) -> bool:
     """Tell whether a person's own question on an incident (id) still waits for its answer."""
     query = select(Question.id).where(

@@ -90,3 +90,8 @@ def preview(
     )
     rows = ((Button(send.text, send.data, Style.PRIMARY),), *drop, edits, further, way_out(reader, draft))
     return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
+
+
+def quotes_no_more(reader: Reader) -> str:
+    """Say that words that were quoted are gone, before what is left of the update goes out."""
+    return reader.label("update-quotes-no-more")

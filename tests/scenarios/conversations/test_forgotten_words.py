@@ -144,3 +144,35 @@ async def test_the_words_of_an_erasure_name_the_updates_that_quote_a_question_an
 
     assert WORDS in screens(story, BINH)
     assert f"{quoting} đó" in story.text(AN)
+
+
+async def test_an_update_that_waits_to_be_sent_quotes_no_words_that_were_erased_meanwhile(story: Story) -> None:
+    await declared(story)
+    await story.say(AN, WORDS)
+    await story.press(COORDINATOR, "📣 Gửi cho mọi đơn vị")
+    await story.say(COORDINATOR, "Sẽ có máy khác")
+    assert WORDS in story.text(COORDINATOR)
+    await erase(story)
+    story.look_away()
+
+    said = await story.press(COORDINATOR, "📨 Gửi tới")
+    assert "không còn được trích" in said
+    assert WORDS not in story.text(COORDINATOR)
+    assert story.arrived(BINH) == []
+    await story.press(COORDINATOR, "📨 Gửi tới")
+
+    assert [WORDS in text for text in story.arrived(BINH) if "Sẽ có máy khác" in text] == [False]
+
+
+async def test_an_update_that_is_opened_again_quotes_no_words_that_were_erased_meanwhile(story: Story) -> None:
+    await declared(story)
+    await story.say(AN, WORDS)
+    await story.press(COORDINATOR, "📣 Gửi cho mọi đơn vị")
+    await story.say(COORDINATOR, "Sẽ có máy khác")
+    await erase(story)
+
+    await story.press(COORDINATOR, "◀ Quay lại")
+    await story.press(COORDINATOR, "◀ Quay lại")
+
+    assert WORDS not in story.text(COORDINATOR)
+    assert "Sẽ có máy khác" in story.text(COORDINATOR)
