@@ -9,7 +9,9 @@ from handlers.incidents.cards import facts_of
 from handlers.incidents.views import cards as incident_views
 from handlers.operations.views import cards as views
 from handlers.operations.views import group as group_views
+from handlers.updates import rooms as update_room
 from models.command import Command
+from models.incidents import NoticeKind
 from models.members import Member
 from models.operations import OperationsGroup
 from models.people import Person, Role
@@ -43,10 +45,11 @@ async def compose_news(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
     brought = claimed.read(OfNotice)
     if brought is None:
         return await _of_others(occasion, claimed, reader)
-    said = await notice_room.compose(occasion, claimed, reader)
+    notice = await notices.by_id(occasion.session, notice_id=brought.notice_id)
+    compose = update_room.compose if notice.kind is NoticeKind.UPDATE else notice_room.compose
+    said = await compose(occasion, claimed, reader)
     if said is None:
         return None
-    notice = await notices.by_id(occasion.session, notice_id=brought.notice_id)
     author = await occasion.session.get_one(Person, notice.said_by_id)
     at = reader.short_moment(notice.said_at, occasion.now)
     return views.news(reader, said, author=reader.known_as(author.name), at=at)

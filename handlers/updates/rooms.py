@@ -138,7 +138,9 @@ async def _standing(occasion: Occasion, claimed: Claimed, notice: Notice) -> Seq
         if member is None:
             return ()
         return await seen.of_member(occasion.session, notice_id=id_of(notice), member_id=id_of(member))
-    person = await occasion.session.get_one(Person, claimed.person_id)
+    person = await occasion.session.get(Person, claimed.person_id) if claimed.person_id is not None else None
+    if person is None:
+        return ()
     return await seen.standing(occasion.session, notice_id=id_of(notice), person=person)
 
 

@@ -1,0 +1,1 @@
+"""Tests of `scenarios/operation`: one whole operation."""

@@ -1,0 +1,211 @@
+"""From the first sign to the end of the night: one operation with everything that belongs to it."""
+
+from models.members import Sector
+from tests.enrolment import BA_VI, appoint, enrol
+from tests.scenarios.reporting import report, watched
+from tests.scenarios.systems.test_register import HOA, MAI, adding
+from tests.scenarios.waves.test_waves import add_wave, open_policy, save
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
+
+# A business of a neighbouring commune, and one at the far end of the province.
+BA_DINH, NEIGHBOUR, FAR = "00004", 611, 612
+PORTAL = "Cổng Dịch vụ công"
+CODE = "SC-2026-0001"
+
+
+async def test_an_operation_from_the_first_report_to_the_last_word_that_somebody_stood_down(story: Story) -> None:
+    group = await prepare(story)
+    await two_reports_are_laid_together(story)
+    await it_becomes_a_serious_incident_on_a_system(story)
+    await two_waves_bring_the_headcount(story)
+    await a_playbook_gives_tasks(story)
+    await an_update_is_acknowledged(story)
+    await command_is_handed_over(story)
+    await what_was_sent_is_corrected(story)
+    await the_end_is_told_and_confirmed(story)
+    await everything_stands_in_the_topic(story, group)
+
+
+async def prepare(story: Story) -> int:
+    """In quiet times: the system, the members, the operations group (its id), and a policy with two waves."""
+    await adding(story)
+    await enrol(story, NEIGHBOUR, "Đỗ Văn Sơn", "Công nghệ Hoa Sen", sectors=(Sector.IT,), commune_code=BA_DINH)
+    await enrol(story, FAR, "Lý Thị Nga", "Viễn thông Ba Vì", commune_code=BA_VI)
+    await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
+    group = story.world.create_forum("Điều hành Sở", [COORDINATOR, SECOND_COORDINATOR])
+    await story.settle()
+    await story.say(COORDINATOR, "/nhomdieuhanh", group=group)
+    await open_policy(story)
+    await add_wave(story, "Giáp ranh", "20")
+    await add_wave(story, "Toàn thành phố", "30")
+    await save(story)
+    return group
+
+
+async def two_reports_are_laid_together(story: Story) -> None:
+    await report(story, HOA, f"{PORTAL} hiện dòng chữ đòi tiền")
+    assert "Cảm ơn Quý đơn vị đã báo sớm" in story.text(HOA)
+    await report(story, MAI, f"{PORTAL} không mở được, hiện dòng chữ đòi tiền")
+    await story.pass_time(seconds=5)
+    assert "Có thể là cùng một việc" in watched(story, "🚩 BC-2026-0002")
+
+    await story.press(COORDINATOR, "🔁 BC-2026-0001")
+
+    assert "Cùng một việc đã có đơn vị khác báo" in story.text(MAI)
+
+
+async def it_becomes_a_serious_incident_on_a_system(story: Story) -> None:
+    await story.say(COORDINATOR, "/baocao")
+    await story.press(COORDINATOR, "BC-2026-0001")
+    await story.press(COORDINATOR, "🚨 Khai báo sự cố")
+    assert f"Đề xuất mức Nghiêm trọng, vì {PORTAL}: Cấp độ 4." in story.text(COORDINATOR)
+    for button in ("3️⃣ Nghiêm trọng", "✏️ Sửa", "Số lượng", "10", "👁 Xem trước"):
+        await story.press(COORDINATOR, button)
+    assert "Gọi trước: Viễn thông Sông Hồng, vì là đơn vị cung cấp" in story.text(COORDINATOR)
+    story.look_away()
+    await story.press(COORDINATOR, "📨 Gửi tới 2 đơn vị")
+    await story.press(COORDINATOR, "🚨 Xác nhận gửi")
+    await story.pass_time(seconds=5)
+
+    for reporter in (HOA, MAI):
+        assert any("thuộc một sự cố đang được xử lý" in text for text in story.arrived(reporter))
+        assert "Cần: 10 người" in text_of(story.last_with(reporter, "✅ Sẵn sàng"))
+    assert story.arrived(NEIGHBOUR) == story.arrived(FAR) == []
+    assert f"🖥 {PORTAL}" in story.text(COORDINATOR)
+
+
+async def offer(story: Story, person: int, answer: str, people: int) -> None:
+    """Answer an alert, and say how many come."""
+    await story.press(person, answer)
+    await story.press(person, "➕ Người, phương tiện, ghi chú")
+    await story.say(person, str(people))
+    await story.press(person, "Hoàn tất")
+
+
+async def two_waves_bring_the_headcount(story: Story) -> None:
+    await offer(story, HOA, "✅ Sẵn sàng", 3)
+    await story.pass_time(minutes=20)
+    assert len(story.arrived(NEIGHBOUR)) == 1
+    await offer(story, NEIGHBOUR, "🕐 30 phút", 3)
+    assert story.arrived(FAR) == []
+    await story.pass_time(minutes=10)
+    assert len(story.arrived(FAR)) == 1
+    await offer(story, FAR, "🕐 1 giờ", 4)
+    await story.pass_time(minutes=1)
+
+    tally = watched(story, "👷 Nhân lực")
+    assert "👷 Nhân lực: 10 / 10 người (100%)" in tally
+    assert "Đủ số người cần từ" in tally
+    story.look_away()
+
+
+async def to_tally(story: Story, person: int = COORDINATOR) -> None:
+    """Open the tally anew."""
+    await story.say(person, "/tinhhinh")
+    await story.press(person, CODE)
+
+
+async def others(story: Story, button: str) -> None:
+    """Open what else can be done with the incident, and press one of it."""
+    await to_tally(story)
+    await story.press(COORDINATOR, "⋯ Việc khác")
+    await story.press(COORDINATOR, button)
+
+
+async def a_playbook_gives_tasks(story: Story) -> None:
+    await others(story, "🧭 Kịch bản")
+    assert "1. Mã độc tống tiền ✨" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "1")
+    await story.press(COORDINATOR, "▶️ Bắt đầu")
+    await story.pass_time(seconds=20)
+
+    (task,) = story.arrived(NEIGHBOUR)
+    assert task.startswith("🆕 NV-2026-0001")
+    assert "Khoanh vùng" in task
+    await story.press(NEIGHBOUR, "✍️ Đã nhận việc")
+    assert story.arrived(HOA) == story.arrived(FAR) == []
+
+
+async def an_update_is_acknowledged(story: Story) -> None:
+    await to_tally(story)
+    await story.press(COORDINATOR, "✉️ Nhắn tin…")
+    await story.press(COORDINATOR, "📣 Báo tin cho tất cả")
+    await story.say(COORDINATOR, "Đã ngắt máy chủ khỏi mạng.")
+    assert "▪ Đã làm: 3 đơn vị tham gia; 1 nhiệm vụ đang thực hiện" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "☐ Xác nhận")
+    await story.press(COORDINATOR, "📨 Gửi tới 4 người")
+    await story.pass_time(seconds=5)
+
+    for one in (HOA, MAI, NEIGHBOUR, FAR):
+        assert "Đã ngắt máy chủ khỏi mạng." in story.arrived(one)[-1]
+    for one in (HOA, FAR):
+        await story.press(one, "✔ Đã nắm thông tin")
+    await others(story, "✔ Đã xác nhận: 2/4")
+    assert "⏳ Bưu chính Hoa Mai\n⏳ Công nghệ Hoa Sen\n✔" in story.text(COORDINATOR)
+
+
+async def command_is_handed_over(story: Story) -> None:
+    await others(story, "🎖 Chỉ huy: Đoàn Thị Hạ")
+    await story.press(COORDINATOR, "➡ Bàn giao chỉ huy…")
+    await story.press(COORDINATOR, "Vũ Văn Khoa")
+    note = story.text(COORDINATOR)
+    assert "Cập nhật tiếp theo: " in note
+    assert "Nhiệm vụ chưa hoàn thành: 1\n✍️ NV-2026-0001" in note
+    await story.press(COORDINATOR, "➡ Gửi đề nghị bàn giao")
+    await story.pass_time(seconds=5)
+    await story.press(SECOND_COORDINATOR, "✔ Nhận chỉ huy")
+    await story.pass_time(seconds=5)
+
+    assert "Người chỉ huy: Vũ Văn Khoa, nhận bàn giao từ Đoàn Thị Hạ" in watched(story, "🎖")
+    story.look_away()
+
+
+async def what_was_sent_is_corrected(story: Story) -> None:
+    await others(story, "✏️ Sửa nội dung")
+    await story.press(COORDINATOR, "Tiêu đề")
+    await story.say(COORDINATOR, f"{PORTAL} bị mã hóa dữ liệu")
+    await story.press(COORDINATOR, "👁 Xem trước")
+    await story.press(COORDINATOR, "✏️ Sửa thẻ của")
+    await story.pass_time(seconds=5)
+
+    for one in (HOA, MAI, NEIGHBOUR, FAR):
+        card = text_of(story.last_with(one, "✅ Sẵn sàng"))
+        assert card.startswith(f"🔴 {CODE} · {PORTAL} bị mã hóa dữ liệu\n✏️ Đã sửa lúc")
+        assert story.arrived(one) == []
+
+
+async def the_end_is_told_and_confirmed(story: Story) -> None:
+    await story.press(HOA, "📍 Đã có mặt")
+    await to_tally(story, SECOND_COORDINATOR)
+    await story.press(SECOND_COORDINATOR, "🟢 Kết thúc")
+    await story.say(SECOND_COORDINATOR, f"Đã khôi phục {PORTAL}.")
+    story.look_away()
+    await story.press(SECOND_COORDINATOR, "🟢 Kết thúc và gửi")
+    await story.pass_time(seconds=30)
+
+    for one in (HOA, MAI, NEIGHBOUR, FAR):
+        assert any(f"Đã khôi phục {PORTAL}." in text for text in story.arrived(one))
+    assert "✔ Đã rút lực lượng" not in buttons_of(story.last(MAI))
+    for one in (HOA, NEIGHBOUR):
+        await story.press(one, "✔ Đã rút lực lượng")
+    story.look_away()
+    await story.pass_time(minutes=61)
+    assert any("1 đơn vị chưa xác nhận đã rút" in text for text in story.arrived(SECOND_COORDINATOR))
+    await story.press(FAR, "✔ Đã rút lực lượng")
+    await story.pass_time(seconds=5)
+    assert "Các đơn vị tham gia đều đã xác nhận rút lực lượng" in story.text(SECOND_COORDINATOR)
+
+
+async def everything_stands_in_the_topic(story: Story, group: int) -> None:
+    (topic,) = story.world.chat(group).topics.values()
+    assert topic["closed"]
+    assert topic["name"].startswith(f"🟢 {CODE}")
+    said = "\n".join(text_of(one) for one in story.chat(group))
+    for words in (
+        "Đã ngắt máy chủ khỏi mạng.",
+        "Vũ Văn Khoa",
+        f"Đã khôi phục {PORTAL}.",
+        "BC-2026-0001",
+        "BC-2026-0002",
+    ):
+        assert words in said
