@@ -21,6 +21,7 @@ MOST_MINUTES, MOST_STEPS, MOST_READY = 1440, 4, 1000
 # What of a policy is one number of minutes, and what is several of them.
 NUMBERS = ("update_every", "command_silence", "stand_down_after", "task_spacing", "task_time")
 REPORTS = "reports"
+LONGEST_QUIET = 12 * 60
 # A report climbs to those on duty, to all who coordinate, to the owners.
 RUNGS = 3
 # The waves that are proposed where a department has not thought of its own: minutes after the alert.
@@ -59,7 +60,7 @@ class ReadyRange(Refusal):
 
 
 class QuietOneSpan(Refusal):
-    """The quiet hours are not one span of a day."""
+    """The quiet hours are not one span of at most `hours`."""
 
 
 class PolicyChangedMeanwhile(Refusal):
@@ -112,8 +113,8 @@ def read_wave(circle: WaveCircle, said: str) -> Wave:
 def read_quiet(said: str) -> Quiet:
     """Read quiet hours such as "22:00-6:00"; raises QuietOneSpan or what hours of duty do."""
     spans = read_spans(said)
-    if len(spans) != 1 or spans[0].ends - spans[0].begins >= MINUTES:
-        raise QuietOneSpan
+    if len(spans) != 1 or spans[0].ends - spans[0].begins > LONGEST_QUIET:
+        raise QuietOneSpan(hours=LONGEST_QUIET // 60)
     return Quiet(spans[0].begins, spans[0].ends % MINUTES)
 
 

@@ -40,10 +40,10 @@ class Situation:
 
 
 def planned(policy: Policy, *, since: datetime, time_zone: ZoneInfo) -> Sequence[PlannedStep]:
-    """List what a policy plans after an alert, in order; what falls into quiet hours waits for their end, once."""
+    """List what a policy plans after an alert, in order; the minutes stand still in its quiet hours."""
 
     def at(minutes: int) -> datetime:
-        return put_off(since + timedelta(minutes=minutes), quiet=policy.quiet, time_zone=time_zone)
+        return after(minutes, since=since, quiet=policy.quiet, time_zone=time_zone)
 
     steps = [PlannedStep(ReminderKind.REMIND, at(minutes)) for minutes in policy.reminders]
     for wave in policy.waves:
@@ -52,19 +52,27 @@ def planned(policy: Policy, *, since: datetime, time_zone: ZoneInfo) -> Sequence
             steps.append(PlannedStep(kind, at(wave.after), wave.circle, wave.fewer_than))
     if policy.raise_after is not None:
         steps.append(PlannedStep(ReminderKind.RAISE, at(policy.raise_after)))
-    return sorted(dict.fromkeys(steps), key=lambda step: step.at)
+    return sorted(steps, key=lambda step: step.at)
 
 
-def put_off(at: datetime, *, quiet: Quiet | None, time_zone: ZoneInfo) -> datetime:
-    """Give the moment itself, or the end of the quiet hours in which it lies."""
-    if quiet is None:
-        return at
-    local = at.astimezone(time_zone)
-    minute = local.hour * 60 + local.minute
-    if not is_quiet(quiet, minute):
-        return at
-    end = local.replace(hour=quiet.ends // 60, minute=quiet.ends % 60, second=0, microsecond=0)
-    return (end if end > local else end + timedelta(days=1)).astimezone(at.tzinfo)
+def after(minutes: int, *, since: datetime, quiet: Quiet | None, time_zone: ZoneInfo) -> datetime:
+    """Give the moment so many minutes after another, those of quiet hours not counted."""
+    at, left = since.astimezone(time_zone), timedelta(minutes=minutes)
+    while quiet is not None:
+        if is_quiet(quiet, at.hour * 60 + at.minute):
+            at = _next(at, quiet.ends)
+        begins = _next(at, quiet.begins)
+        if left < begins - at:
+            break
+        left -= begins - at
+        at = begins
+    return (at + left).astimezone(since.tzinfo)
+
+
+def _next(at: datetime, minute: int) -> datetime:
+    """Give the next moment at which the local day has come to a minute."""
+    today = at.replace(hour=minute // 60, minute=minute % 60, second=0, microsecond=0)
+    return today if today > at else today + timedelta(days=1)
 
 
 def is_quiet(quiet: Quiet, minute: int) -> bool:

@@ -10,6 +10,9 @@ from models.circles import WaveCircle
 from models.incidents import Severity
 from models.people import Role
 
+# The minutes of a day.
+DAY = 1440
+
 
 @dataclass(frozen=True)
 class Wave:
@@ -25,10 +28,18 @@ class Wave:
 
 @dataclass(frozen=True)
 class Quiet:
-    """Hours of the local day, in minutes since midnight, in which nothing is done by itself; they may pass midnight."""
+    """Hours of the local day, in minutes since midnight, which are not counted: nothing is done by itself.
+
+    They may pass midnight.
+    """
 
     begins: int
     ends: int
+
+    @property
+    def length(self) -> int:
+        """How many minutes of a day they take."""
+        return (self.ends - self.begins) % DAY
 
 
 @dataclass(frozen=True)
@@ -57,8 +68,10 @@ class Policy:
 
     @property
     def longest(self) -> int:
-        """The minutes after an alert within which all that is planned comes, if quiet hours put nothing off."""
-        return max((*self.reminders, *(wave.after for wave in self.waves), self.raise_after or 0), default=0)
+        """The minutes within which all that is planned comes, whenever the alert goes out."""
+        planned = max((*self.reminders, *(wave.after for wave in self.waves), self.raise_after or 0), default=0)
+        nights = planned // (DAY - self.quiet.length) + 1 if self.quiet else 0
+        return planned + nights * (self.quiet.length if self.quiet else 0)
 
 
 DEFAULTS: Mapping[Severity, Policy] = {

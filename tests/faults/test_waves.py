@@ -24,7 +24,7 @@ async def with_two_waves(story: Story) -> None:
     await with_a_neighbour(story)
     await open_policy(story)
     await add_wave(story, "Giáp ranh", "20")
-    await add_wave(story, "Toàn thành phố", "40")
+    await add_wave(story, "Mọi nơi", "40")
     await save(story)
     await declare_in_hoan_kiem(story)
     story.look_away()

@@ -49,8 +49,8 @@ def _home(reader: Reader, draft: Draft, form: PolicyForm) -> Message:
     reminders, waves, quiet, raising, times, trying = (
         button(draft, PART, reader.label(f"policy-button-{part}"), part) for part in PARTS
     )
-    told = Role.OBSERVER in form.policy.told
-    telling = button(draft, TOLD, reader.label("policy-button-untell" if told else "policy-button-tell"))
+    ticked = "☑" if Role.OBSERVER in form.policy.told else "☐"
+    telling = button(draft, TOLD, f"{ticked} {reader.label('policy-button-observers')}")
     trying = Button(trying.text, trying.data, Style.PRIMARY)
     rows = ((reminders, waves), (quiet, raising), (times, telling), (trying,), way_out(reader, draft, back=False))
     return Message(text, rows=rows)
@@ -76,7 +76,7 @@ def _circle_label(reader: Reader, policy: Policy, circle: WaveCircle) -> str:
     """Name a circle in short, with its minutes if it is called."""
     wave = next((one for one in policy.waves if one.circle is circle), None)
     name = reader.label(f"circle-short-{circle.replace('_', '-')}")
-    return reader.label("policy-circle-after", circle=name, minutes=wave.after) if wave else name
+    return reader.label("policy-circle-after", circle=name, minutes=str(wave.after)) if wave else name
 
 
 def _wave(reader: Reader, draft: Draft, form: PolicyForm) -> Message:

@@ -51,7 +51,7 @@ async def test_a_policy_is_changed_part_by_part_and_tried_out_before_it_is_saved
     await story.say(COORDINATOR, "15, 5")
     assert "Các số phút phải tăng dần" in story.text(COORDINATOR)
     await story.say(COORDINATOR, "5, 20")
-    await add_wave(story, "Toàn thành phố", "30 2")
+    await add_wave(story, "Mọi nơi", "30 2")
     await add_wave(story, "Giáp ranh", "40")
     await story.press(COORDINATOR, "🧮 Thử rồi lưu")
 
@@ -60,10 +60,10 @@ async def test_a_policy_is_changed_part_by_part_and_tried_out_before_it_is_saved
     for line in (
         "03:00 · 🚨 gửi cảnh báo\n03:05 · 🔔 nhắc người chưa trả lời\n03:10 · 📢 gọi thêm người ngoài ca trực",
         "03:20 · 🔔 nhắc người chưa trả lời\n03:30 · 📢 gọi thêm toàn thành phố",
-        "⚠️ Sẽ không bao giờ tới: các xã, phường, đặc khu giáp ranh (một đợt trước đã gọi rộng hơn).",
+        "⚠️ Sẽ không bao giờ tới: địa bàn giáp ranh (một đợt trước đã gọi rộng hơn).",
     ):
         assert line in trial
-    await story.press(COORDINATOR, "🧮 Thử: 20 % trả lời")
+    await story.press(COORDINATOR, "🧮 20 % trả lời")
     assert "03:30 · không gọi thêm toàn thành phố: đã có 4 đơn vị sẵn sàng" in story.text(COORDINATOR)
     said = await story.press(COORDINATOR, "💾 Lưu")
 
@@ -81,7 +81,7 @@ async def test_nobody_answers_and_the_circle_widens_to_the_neighbours_who_get_th
     await save(story)
     story.look_away()
     await declare_in_hoan_kiem(story)
-    assert "⏭ Gọi thêm các xã, phường, đặc khu giáp ranh lúc 09:20" in story.text(COORDINATOR)
+    assert "⏭ Gọi thêm địa bàn giáp ranh lúc 09:20" in story.text(COORDINATOR)
     (card,) = story.arrived(AN)
 
     await story.pass_time(minutes=19)
@@ -97,7 +97,7 @@ async def test_nobody_answers_and_the_circle_widens_to_the_neighbours_who_get_th
     )
     await story.press(COORDINATOR, "⋯ Việc khác")
     await story.press(COORDINATOR, "📢 Các đợt gọi thêm")
-    assert "✔ 09:20 · các xã, phường, đặc khu giáp ranh: đã gọi 1 đơn vị" in story.text(COORDINATOR)
+    assert "✔ 09:20 · địa bàn giáp ranh: đã gọi 1 đơn vị" in story.text(COORDINATOR)
 
 
 async def test_a_coordinator_holds_the_waves_back_and_calls_one_by_hand(story: Story) -> None:
@@ -108,7 +108,7 @@ async def test_a_coordinator_holds_the_waves_back_and_calls_one_by_hand(story: S
     await declare_in_hoan_kiem(story)
     await story.press(COORDINATOR, "⋯ Việc khác")
     await story.press(COORDINATOR, "📢 Các đợt gọi thêm")
-    assert "Gọi ngay các xã, phường, đặc khu giáp ranh: thêm 1 đơn vị (1 người)." in story.text(COORDINATOR)
+    assert "Gọi ngay địa bàn giáp ranh: thêm 1 đơn vị (1 người)." in story.text(COORDINATOR)
     await story.press(COORDINATOR, "⏸ Giữ lại các đợt gọi")
     await story.pass_time(minutes=30)
     assert story.arrived(NEIGHBOUR) == []

@@ -75,7 +75,7 @@ def test_another_wave_is_refused(said: str, refusal: type[Refusal]) -> None:
 def test_quiet_hours_are_one_span_that_may_pass_midnight() -> None:
     assert editing.read_quiet("22:00-6:00") == Quiet(22 * 60, 6 * 60)
     assert editing.read_quiet("từ 22h đến 24h") == Quiet(22 * 60, 0)
-    for said in ("cả ngày", "22-23, 1-2", "nghỉ"):
+    for said in ("cả ngày", "20:00-8:01", "22-23, 1-2", "nghỉ"):
         with pytest.raises(QuietOneSpan):
             editing.read_quiet(said)
     with pytest.raises(DutyHoursUnclear):

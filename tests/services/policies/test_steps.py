@@ -28,20 +28,38 @@ def test_steps_come_in_order_after_the_alert() -> None:
     assert minutes(POLICY) == [("remind", 15), ("wave", 30), ("raise", 45), ("remind", 60)]
 
 
-def test_what_falls_into_quiet_hours_waits_for_their_end_and_two_reminders_become_one() -> None:
+def test_in_quiet_hours_the_minutes_stand_still_and_the_steps_keep_their_distance() -> None:
     quiet = replace(POLICY, quiet=Quiet(22 * 60, 3 * 60 + 50))
 
-    assert minutes(quiet) == [("remind", 50), ("wave", 50), ("raise", 50), ("remind", 60)]
-    assert minutes(replace(quiet, quiet=Quiet(22 * 60, 6 * 60))) == [("remind", 180), ("wave", 180), ("raise", 180)]
+    assert minutes(quiet) == [("remind", 65), ("wave", 80), ("raise", 95), ("remind", 110)]
+    # Ten minutes before the quiet hours of the next night, which are not three.
+    before = datetime(2026, 11, 20, 21, 50, tzinfo=TIME_ZONE)
+    night = 5 * 60 + 50
+    assert minutes(replace(quiet, reminders=(5, 10, 11)), since=before) == [
+        ("remind", 5),
+        ("remind", night + 10),
+        ("remind", night + 11),
+        ("wave", night + 30),
+        ("raise", night + 45),
+    ]
 
 
-@pytest.mark.parametrize(("hour", "waits"), [(21, 0), (22, 8 * 60), (23, 7 * 60), (5, 60), (6, 0)])
+@pytest.mark.parametrize(("hour", "waits"), [(21, 1), (22, 8 * 60 + 1), (23, 7 * 60 + 1), (5, 61), (6, 1)])
 def test_quiet_hours_pass_midnight(hour: int, waits: int) -> None:
     at = datetime(2026, 11, 20, hour, 0, tzinfo=TIME_ZONE)
 
-    late = steps.put_off(at, quiet=Quiet(22 * 60, 6 * 60), time_zone=TIME_ZONE)
+    late = steps.after(1, since=at, quiet=Quiet(22 * 60, 6 * 60), time_zone=TIME_ZONE)
 
     assert late - at == timedelta(minutes=waits)
+
+
+def test_nothing_comes_later_than_the_longest_of_a_policy() -> None:
+    quiet = replace(POLICY, quiet=Quiet(60, 0), reminders=(100,))
+
+    latest = max(at for hour in range(24) for _, at in minutes(quiet, since=NIGHT + timedelta(hours=hour)))
+
+    # An hour of each day counts: a hundred minutes take three nights at worst.
+    assert 2 * 23 * 60 + 100 <= latest <= quiet.longest <= 3 * 23 * 60 + 100
 
 
 def test_a_channel_that_is_not_there_is_not_planned() -> None:

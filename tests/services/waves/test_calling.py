@@ -210,9 +210,9 @@ async def test_in_quiet_hours_a_wave_waits(session: AsyncSession) -> None:
     town = await found_town(session, RINGS[0], quiet=Quiet(9 * 60, 9 * 60 + 30))
     incident = await town.network.declare(IN_HOAN_KIEM)
 
-    await tick(session, 29)
+    await tick(session, 39)
     assert len(await town.waves(incident)) == 1
-    await tick(session, 30)
+    await tick(session, 40)
     assert len(await town.waves(incident)) == 2
 
 
