@@ -131,6 +131,14 @@ def press(number: int, telegram_id: int, data: str) -> dict[str, Any]:
     }
 
 
+def say(number: int, telegram_id: int, text: str) -> dict[str, Any]:
+    """Make a message of a person."""
+    person = {"id": telegram_id, "is_bot": False, "first_name": f"Người {number}"}
+    chat = {"id": telegram_id, "type": "private", "first_name": person["first_name"]}
+    message = {"message_id": number + 1, "date": 1795140000, "chat": chat, "from": person, "text": text}
+    return {"update_id": number, "message": message}
+
+
 class Server(asyncio.Protocol):
     """One connection: whole requests are cut out of what arrives, and answered in order."""
 

@@ -18,6 +18,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from benchmarks import bot_api, network, sandbox
 from benchmarks.house import PAID, TOKEN, Found, Watch, alerts_sent, house_over, pace, send_all
+from benchmarks.reports import reporting
 from benchmarks.several import database_on_server, four_workers
 from benchmarks.strict import four_strictly_free, four_strictly_paid, strictly_free, strictly_paid
 from benchmarks.taps import storm, taps_in_broadcast
@@ -303,6 +304,7 @@ MEASUREMENTS: dict[str, Callable[[], Coroutine[Any, Any, Found]]] = {
         three_waves,
         taps_in_broadcast,
         storm,
+        reporting,
         searching,
         searching_on_postgresql,
         starting,

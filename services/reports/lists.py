@@ -78,10 +78,10 @@ async def page(session: AsyncSession, *, scope: ReportScope, number: int) -> Rep
 def _order(scope: ReportScope) -> Sequence[ColumnElement[Any]]:
     if scope.person is not None:
         return (col(Report.id).desc(),)
-    state = col(Report.state)
-    weight = case((state == ReportState.NEW, 0), (state.in_(UNDECIDED), 1), else_=2)
-    as_it_came = case((state.in_(UNDECIDED), col(Report.id)), else_=-col(Report.id))
-    return (weight, as_it_came)
+    is_undecided = col(Report.state).in_(UNDECIDED)
+    weight = case((col(Report.state) == ReportState.NEW, 0), (is_undecided, 1), else_=2)
+    as_they_came = (col(Report.reported_at), col(Report.update_id), col(Report.id))
+    return (weight, *(case((is_undecided, one)) for one in as_they_came), col(Report.id).desc())
 
 
 async def waiting(session: AsyncSession) -> int:
