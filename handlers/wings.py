@@ -8,6 +8,7 @@ from handlers.corrections import face as corrections
 from handlers.declarations import face as declarations
 from handlers.drills import face as drills
 from handlers.duty import face as duty
+from handlers.escalation import face as escalation
 from handlers.frame.faces import collected
 from handlers.groups import face as groups
 from handlers.incidents import face as incidents
@@ -50,6 +51,7 @@ WINGS = (
     reports.FACE,
     playbooks.FACE,
     drills.FACE,
+    escalation.FACE,
     operations.FACE,
     workbooks.FACE,
     staff.FACE,

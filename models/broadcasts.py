@@ -48,6 +48,8 @@ class BroadcastKind(StrEnum):
     CONTACT_COUNT = "contact_count"
     REPORT = "report"
     REPORTERS_CARD = "reporters_card"
+    ESCALATION_CALL = "escalation_call"
+    ESCALATION_WATCH = "escalation_watch"
     PLAYBOOK_STEP = "playbook_step"
     PLAYBOOK_RUN = "playbook_run"
     OPERATIONS_GROUP = "operations_group"

@@ -32,6 +32,8 @@ class Dialogue(StrEnum):
     CALL_MORE = "call_more"
     REPORT = "report"
     REPORT_WORDS = "report_words"
+    ESCALATION = "escalation"
+    ESCALATION_POST = "escalation_post"
     COMMAND = "command"
     UPDATE = "update"
     SYSTEMS = "systems"

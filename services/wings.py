@@ -8,6 +8,7 @@ from services.corrections import face as corrections
 from services.declarations import face as declarations
 from services.drills import face as drills
 from services.duty import face as duty
+from services.escalation import face as escalation
 from services.ground import face as ground
 from services.ground.faces import Kinds
 from services.groups import face as groups
@@ -66,6 +67,7 @@ WINGS = (
     scripts.FACE,
     playbooks.FACE,
     drills.FACE,
+    escalation.FACE,
     operations.FACE,
     workbooks.FACE,
     staff.FACE,

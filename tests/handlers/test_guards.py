@@ -30,6 +30,8 @@ from handlers.drills import result_file
 from handlers.drills.views import contact_tests as contact_test_views
 from handlers.drills.views import scripts as script_views
 from handlers.duty import views as duty_views
+from handlers.escalation.views import cards as escalation_views
+from handlers.escalation.views import posts as post_views
 from handlers.frame.access import allowed_roles
 from handlers.frame.desk import Stage
 from handlers.frame.taps import LONGEST, DialogueTap, Tap
@@ -60,6 +62,7 @@ from models.capabilities import Unit
 from models.circles import WaveCircle
 from models.conversations import AnswerFate, QuestionState
 from models.drills import DrillState
+from models.escalation import CallState, EscalationStage, Post
 from models.inbox import InboxState
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, ReminderKind, Severity
 from models.invitations import InvitationKind
@@ -80,6 +83,7 @@ from services.declarations.templates import TEMPLATES
 from services.drills import exercises
 from services.drills.contact_counting import ContactHeap
 from services.drills.kinds import DrillEvent
+from services.escalation.kinds import EscalationNews
 from services.ground.refusals import Refusal
 from services.members.entries import LISTED
 from services.operations.kinds import Trouble
@@ -228,6 +232,22 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "privacy-contact-{}": kebab(ContactKind),
     "{}-of": ["question-list-head", "question-list-empty"],
     "registration-button-{}": kebab(ContactKind),
+    "post-{}": kebab(Post),
+    "post-short-{}": kebab(Post),
+    "post-ask-{}": post_views.STEPS,
+    "escalation-ask-{}": [escalation_views.NEXT, escalation_views.END],
+    "escalation-button-{}": [
+        *(escalation_views.MINUTES, escalation_views.LINK, escalation_views.SHOW, escalation_views.CALLS),
+        *(escalation_views.NEXT, escalation_views.NEXT_NOW, escalation_views.END, escalation_views.END_NOW),
+    ],
+    "escalation-kept-{}": [escalation_views.MINUTES, escalation_views.LINK],
+    "escalation-news-{}": kebab(EscalationNews),
+    "escalation-stage-{}": kebab(EscalationStage),
+    "escalation-write-{}": [escalation_views.MINUTES, escalation_views.LINK],
+    "call-button-{}": kebab(set(CallState) - {CallState.CALLED}),
+    "call-state-{}": kebab(CallState),
+    "called-button-{}": kebab(set(CallState) - {CallState.CALLED, CallState.NO_ANSWER}),
+    "called-{}": kebab(EscalationStage),
     "report-ask-{}": [*report_views.STEPS, *kebab(report_rules.IN_WORDS), "added"],
     "report-button-{}": [
         *("own", "others", "help", "no-help"),

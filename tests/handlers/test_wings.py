@@ -213,7 +213,7 @@ def test_what_is_prepared_stands_on_a_page_of_its_own_for_coordinators_alone() -
     prepared = (
         ("systems", "policies"),
         ("playbooks", "templates"),
-        ("operations",),
+        ("operations", "escalate"),
         ("drills", "contacttest"),
         ("workbooks", "capabilities"),
     )
@@ -243,6 +243,7 @@ def test_every_command_menu_lists_its_commands_in_their_order() -> None:
         "nhapxuat",
         "dientap",
         "lienlac",
+        "chuyencap",
         "hethong",
     ]
     everybody = ["menu", "trogiup", "huy", "dulieu", "ngonngu"]

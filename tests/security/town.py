@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from handlers.roster.pages import State
 from models.applications import Application, ApplicationKind, ApplicationStatus
 from models.drafts import Dialogue, Draft
+from models.escalation import Post
 from models.identity import id_of
 from models.incidents import Severity
 from models.invitations import InvitationKind
@@ -30,6 +31,7 @@ from services.declarations import templates
 from services.declarations.declaring import Declaration
 from services.drills import contact_tests, course, injects, planning
 from services.drills.planning import DrillPlan
+from services.escalation import calling, posts
 from services.ground.arrivals import Arrival
 from services.incidents import lifecycle as incidents
 from services.incidents import responses
@@ -114,6 +116,7 @@ async def town(story: Story) -> Town:
         ids |= await _run_scripts(session, story, who, ids)
         ids["question_id"] = await _ask(session, story, who, ids)
         ids["system_id"] = await _register_systems(session, story, who, ids["member_id"][0])
+        ids |= await _escalate(session, story, who, ids["incident_id"][0])
         ids["report_id"] = await _report(session, story, who, ids)
         ids["to_id"] = (ids["report_id"][1], *ids["report_id"])
         ids["duty_id"] = await _touch_system(session, story, who, ids)
@@ -373,6 +376,28 @@ async def _register_systems(
         )
         found.append(id_of(system))
     return (*found, ABSENT)
+
+
+async def _escalate(
+    session: AsyncSession, story: Story, who: Mapping[str, Person], incident_id: int
+) -> Mapping[str, tuple[int, ...]]:
+    """Call two posts above for the incident under way: the duty officer's in the bot, and one by phone."""
+    for post, name in ((Post.FIRST_SPECIALIST, "duty officer"), (Post.POLICE, "")):
+        await posts.fill(
+            session,
+            post=post,
+            name="Tạ Quang Thắng",
+            office="Trực ban",
+            phone="0912000888",
+            person_id=who[name].id if name else None,
+            by=who["owner"],
+            now=story.clock.now(),
+        )
+    escalation = await calling.begin(
+        session, incident_id=incident_id, link="", by=who["coordinator"], now=story.clock.now()
+    )
+    calls = [id_of(one) for one in await calling.calls_of(session, escalation=escalation)]
+    return {"escalation_id": (id_of(escalation), ABSENT), "call_id": (*calls, ABSENT)}
 
 
 async def _report(

@@ -1,0 +1,1 @@
+"""Views of the wing `escalation`: messages made of facts."""

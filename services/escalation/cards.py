@@ -1,0 +1,38 @@
+"""The messages of an escalation: to whoever is called in the bot, and to those who coordinate."""
+
+from datetime import datetime
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Lane
+from models.escalation import ESCALATION_SUBJECT, Escalation, EscalationCall
+from models.identity import id_of
+from services.escalation.kinds import CALL, WATCH, CallCard, EscalationNews, EscalationWatch
+from services.outbox import broadcasts
+from services.people import accounts
+
+
+async def call(session: AsyncSession, *, escalation: Escalation, one: EscalationCall, now: datetime) -> None:
+    """Send a call to a person in the bot; others are called by phone."""
+    if one.person_id is not None:
+        await broadcasts.queue(
+            session,
+            kind=CALL,
+            people=[one.person_id],
+            subject_id=id_of(escalation),
+            details=CallCard(id_of(one)),
+            now=now,
+        )
+
+
+async def tell(session: AsyncSession, *, escalation: Escalation, news: EscalationNews, now: datetime) -> None:
+    """Tell everybody who coordinates how an escalation stands."""
+    people = [id_of(person) for person in await accounts.coordinators(session)]
+    await broadcasts.queue(
+        session, kind=WATCH, people=people, subject_id=id_of(escalation), details=EscalationWatch(news), now=now
+    )
+
+
+async def redraw(session: AsyncSession, *, escalation: Escalation, now: datetime) -> None:
+    """Have every message about an escalation edited in place."""
+    await broadcasts.redraw(session, subject=ESCALATION_SUBJECT, subject_id=id_of(escalation), lane=Lane.REPLY, now=now)

@@ -1,0 +1,1 @@
+"""Stories of escalation: those above are called, and answer or do not."""

@@ -1,0 +1,191 @@
+"""Who is called above, when silence climbs, and what may follow what."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import pytest
+from sqlmodel import select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Broadcast, BroadcastKind
+from models.channels import Channel
+from models.escalation import CallState, Escalation, EscalationStage, Post
+from models.identity import id_of
+from models.people import Person
+from services.escalation import calling, ladder, posts
+from services.escalation.calling import CallUntimely, EscalationOver, EscalationUnderWay, NobodyAbove, NotYourCall
+from services.escalation.posts import PostUnreachable, WayToCall
+from services.incidents import lifecycle
+from services.people import reach
+from services.privacy import withdrawal
+from services.wings import WINGS
+from tests.network import MORNING, Network, found_network
+
+PHONE = "0912000111"
+
+
+@dataclass
+class Above:
+    """An escalation under way, and those who have to do with it."""
+
+    network: Network
+    escalation: Escalation
+
+    async def calls(self) -> dict[Post, CallState]:
+        """Tell what came of each call of the stage under way."""
+        found = await calling.calls_of(self.network.session, escalation=self.escalation)
+        return {one.post: one.state for one in found}
+
+    async def call_of(self, post: Post) -> int:
+        """Give the call (id) to a post."""
+        found = await calling.calls_of(self.network.session, escalation=self.escalation)
+        return next(id_of(one) for one in found if one.post is post)
+
+    async def mark(self, post: Post, state: CallState, now: datetime = MORNING) -> None:
+        """Let the coordinator say what came of a call."""
+        call_id = await self.call_of(post)
+        await calling.mark(self.network.session, call_id=call_id, state=state, by=self.network.coordinator, now=now)
+
+    async def news(self) -> list[str]:
+        """List with which news coordinators were told."""
+        query = select(Broadcast).where(Broadcast.kind == BroadcastKind.ESCALATION_WATCH).order_by(Broadcast.id)  # type: ignore[arg-type]
+        return [str((one.details or {})["news"]) for one in (await self.network.session.exec(query)).all()]
+
+
+def after(minutes: int) -> datetime:
+    """Give the moment so many minutes after the morning."""
+    return MORNING + timedelta(minutes=minutes)
+
+
+async def fill(network: Network, post: Post, *, phone: str = PHONE, person: Person | None = None) -> None:
+    """Fill a post."""
+    await posts.fill(
+        network.session,
+        post=post,
+        name="Trực ban",
+        office="Phòng trực",
+        phone=phone,
+        person_id=person.id if person else None,
+        by=network.coordinator,
+        now=MORNING,
+    )
+
+
+async def begun(session: AsyncSession, *held: Post) -> Above:
+    """Fill some posts by phone, and call them."""
+    network = await found_network(session)
+    for post in held:
+        await fill(network, post)
+    incident = await network.declare()
+    escalation = await calling.begin(session, incident_id=id_of(incident), link="", by=network.coordinator, now=MORNING)
+    return Above(network, escalation)
+
+
+async def test_specialists_and_offices_are_called_at_once_and_a_leader_who_has_nobody_before(
+    session: AsyncSession,
+) -> None:
+    above = await begun(session, Post.FIRST_SPECIALIST, Post.FIRST_LEADER, Post.SECOND_LEADER, Post.POLICE)
+
+    assert await above.calls() == dict.fromkeys(
+        (Post.FIRST_SPECIALIST, Post.SECOND_LEADER, Post.POLICE), CallState.CALLED
+    )
+
+
+@pytest.mark.parametrize("state", [CallState.NO_ANSWER, CallState.DECLINED])
+async def test_a_no_and_a_marked_silence_call_the_leader_at_once(session: AsyncSession, state: CallState) -> None:
+    above = await begun(session, Post.FIRST_SPECIALIST, Post.FIRST_LEADER)
+
+    await above.mark(Post.FIRST_SPECIALIST, state)
+
+    assert await above.calls() == {Post.FIRST_SPECIALIST: state, Post.FIRST_LEADER: CallState.CALLED}
+
+
+async def test_silence_climbs_once_and_where_the_leader_was_called_coordinators_are_told(session: AsyncSession) -> None:
+    above = await begun(session, Post.FIRST_SPECIALIST, Post.FIRST_LEADER, Post.POLICE)
+
+    await ladder.climb_due(session, now=after(9))
+    assert Post.FIRST_LEADER not in await above.calls()
+    for at in (10, 11):
+        await ladder.climb_due(session, now=after(at))
+    assert (await above.calls())[Post.FIRST_LEADER] is CallState.CALLED
+    assert await above.news() == ["begun", "silent"]
+    await above.mark(Post.FIRST_LEADER, CallState.ACCEPTED, after(12))
+    await ladder.climb_due(session, now=after(60))
+
+    assert await above.news() == ["begun", "silent"]
+
+
+async def test_a_meeting_that_solves_nothing_is_told_of_once_and_the_next_stage_calls_who_accepted(
+    session: AsyncSession,
+) -> None:
+    above = await begun(session, Post.FIRST_SPECIALIST, Post.FIRST_LEADER)
+    await above.mark(Post.FIRST_SPECIALIST, CallState.NO_ANSWER)
+    await above.mark(Post.FIRST_LEADER, CallState.ACCEPTED)
+    for at in (59, 60, 61):
+        await ladder.ask_due(session, now=after(at))
+    assert await above.news() == ["begun", "unsolved"]
+    with pytest.raises(CallUntimely):
+        await above.mark(Post.FIRST_LEADER, CallState.CAME)
+
+    escalation_id = id_of(above.escalation)
+    await calling.go_on(session, escalation_id=escalation_id, by=above.network.coordinator, now=after(70))
+    with pytest.raises(EscalationOver):
+        await calling.go_on(session, escalation_id=escalation_id, by=above.network.colleague, now=after(70))
+
+    assert above.escalation.stage is EscalationStage.ON_SITE
+    assert await above.calls() == dict.fromkeys((Post.FIRST_SPECIALIST, Post.FIRST_LEADER), CallState.CALLED)
+    for state, at in ((CallState.ACCEPTED, 71), (CallState.CAME, 90), (CallState.LEFT, 200)):
+        await above.mark(Post.FIRST_LEADER, state, after(at))
+    (*_, leader) = await calling.calls_of(session, escalation=above.escalation)
+    assert (leader.came_at, leader.left_at) == (after(90), after(200))
+
+
+async def test_nobody_is_called_twice_for_one_incident_and_its_end_ends_it(session: AsyncSession) -> None:
+    above = await begun(session, Post.FIRST_SPECIALIST, Post.FIRST_LEADER)
+    by, incident_id = above.network.coordinator, above.escalation.incident_id
+    with pytest.raises(EscalationUnderWay):
+        await calling.begin(session, incident_id=incident_id, link="", by=above.network.colleague, now=MORNING)
+    await lifecycle.close(session, incident_id=incident_id, summary="Xong", by=by, now=after(5))
+
+    await ladder.end_due(session, now=after(10))
+    await ladder.climb_due(session, now=after(10))
+
+    assert above.escalation.ended_at == after(10)
+    assert Post.FIRST_LEADER not in await above.calls()
+
+
+async def test_without_any_post_that_can_be_reached_nobody_is_called(session: AsyncSession) -> None:
+    with pytest.raises(NobodyAbove):
+        await begun(session)
+
+
+async def test_a_post_wants_a_way_to_its_holder_and_shows_when_it_has_lost_it(session: AsyncSession) -> None:
+    network = await found_network(session)
+    with pytest.raises(PostUnreachable):
+        await fill(network, Post.POLICE, phone="")
+    await fill(network, Post.POLICE, phone="", person=network.colleague)
+    await fill(network, Post.MILITARY, person=network.colleague)
+
+    async def ways() -> dict[Post, WayToCall]:
+        return {line.post: line.way for line in await posts.lines(session) if line.post in (Post.POLICE, Post.MILITARY)}
+
+    assert await ways() == {Post.POLICE: WayToCall.BOT, Post.MILITARY: WayToCall.BOT}
+    await reach.lose(session, person=network.colleague, channel=Channel.TELEGRAM, reason="blocked", now=MORNING)
+    assert await ways() == {Post.POLICE: WayToCall.NO_WAY, Post.MILITARY: WayToCall.PHONE}
+    network.colleague.staff_role = None
+    await withdrawal.withdraw(session, person=network.colleague, wings=WINGS, now=MORNING)
+    assert await ways() == dict.fromkeys((Post.POLICE, Post.MILITARY), WayToCall.NOBODY)
+
+
+async def test_only_whom_the_call_went_to_answers_it(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await fill(network, Post.FIRST_SPECIALIST, person=network.colleague)
+    incident = await network.declare()
+    escalation = await calling.begin(session, incident_id=id_of(incident), link="", by=network.coordinator, now=MORNING)
+    call_id = await Above(network, escalation).call_of(Post.FIRST_SPECIALIST)
+
+    with pytest.raises(NotYourCall):
+        await calling.answer(session, call_id=call_id, state=CallState.ACCEPTED, person=network.an, now=MORNING)
+    await calling.answer(session, call_id=call_id, state=CallState.ACCEPTED, person=network.colleague, now=MORNING)
+
+    assert await Above(network, escalation).calls() == {Post.FIRST_SPECIALIST: CallState.ACCEPTED}
