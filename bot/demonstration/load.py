@@ -1,7 +1,7 @@
 """Filling a database with the demonstration province."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlmodel import col, select
@@ -17,6 +17,7 @@ from models.audit import AuditEntry
 from models.capabilities import Capability
 from models.database import Database
 from models.identity import id_of
+from models.incidents import Severity
 from models.members import (
     ContactKind,
     Member,
@@ -30,6 +31,8 @@ from models.people import Language, Person, Purpose, Role
 from services.ground import audit
 from services.people import accounts
 from services.places import communes
+from services.policies import editing, versions
+from services.policies.terms import DEFAULTS, Quiet
 
 STAFF = {
     COORDINATOR_ID: Role.COORDINATOR,
@@ -70,6 +73,7 @@ async def load(database: Database, *, office: Office, now: datetime) -> Loaded:
         await _appoint_staff(session, office, now)
         stocked = await catalogue.stock(session, now=now)
         await _take_in(session, wanted, office, now)
+        await _set_policies(session, now)
         representatives = sum(len(business.spokespeople) for business in wanted)
         return Loaded(members=len(wanted), representatives=representatives, capabilities=stocked)
 
@@ -102,6 +106,17 @@ async def _appoint_staff(session: AsyncSession, office: Office, now: datetime) -
         )
         if person.staff_role is None:
             await accounts.assign_role(session, person=person, role=role, by=None, now=now)
+
+
+async def _set_policies(session: AsyncSession, now: datetime) -> None:
+    """Let what is serious call in waves, and what is low keep quiet at night: the others are as the product came."""
+    coordinator = (await accounts.coordinators(session))[0]
+    changed = {
+        Severity.SERIOUS: editing.with_suggested_waves(DEFAULTS[Severity.SERIOUS]),
+        Severity.LOW: replace(DEFAULTS[Severity.LOW], quiet=Quiet(22 * 60, 6 * 60)),
+    }
+    for severity, policy in changed.items():
+        await versions.change(session, severity=severity, policy=policy, by=coordinator, now=now)
 
 
 async def _take_in(session: AsyncSession, missing: Sequence[Business], office: Office, now: datetime) -> None:

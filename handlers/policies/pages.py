@@ -60,7 +60,8 @@ async def page(context: Context, severity: Severity) -> Message:
 def trial(context: Context, severity: Severity, policy: Policy, scenario: Scenario) -> views.Trial:
     """Try a policy out on an alert of tomorrow night."""
     since = _tomorrow_night(context)
-    tried = simulation.tried(policy, scenario, since=since, time_zone=context.office.time_zone)
+    zone = context.office.time_zone
+    tried = simulation.tried(policy, scenario, severity=severity, since=since, time_zone=zone)
     return views.Trial(scenario, since, tried, simulation.flags(policy, severity=severity))
 
 

@@ -62,7 +62,7 @@ async def plan(
     `widening`: somebody is held in reserve, and called when the policy says so.
     """
     policy = await versions.of_incident(session, incident=incident)
-    planned = steps.planned(policy, since=now, time_zone=time_zone)
+    planned = steps.planned(policy, severity=incident.severity, since=now, time_zone=time_zone)
     session.add_all(_row(id_of(incident), step) for step in planned if step.kind is not ReminderKind.WIDEN or widening)
 
 
@@ -70,7 +70,7 @@ async def plan_widening(session: AsyncSession, *, incident: Incident, now: datet
     """Have those called who are held in reserve of a business that was called late, unless that is still to come."""
     if await _next_widening(session, incident_id=id_of(incident)) is None:
         policy = await versions.of_incident(session, incident=incident)
-        planned = steps.planned(policy, since=now, time_zone=time_zone)
+        planned = steps.planned(policy, severity=incident.severity, since=now, time_zone=time_zone)
         session.add_all(_row(id_of(incident), step) for step in planned if step.kind is ReminderKind.WIDEN)
 
 

@@ -49,10 +49,12 @@ class Flag:
     why: Never
 
 
-def tried(policy: Policy, scenario: Scenario, *, since: datetime, time_zone: ZoneInfo) -> Sequence[Tried]:
+def tried(
+    policy: Policy, scenario: Scenario, *, severity: Severity, since: datetime, time_zone: ZoneInfo
+) -> Sequence[Tried]:
     """Go through what a policy plans after an alert, in order."""
     calls, course = [since], []
-    for step in steps.planned(policy, since=since, time_zone=time_zone):
+    for step in steps.planned(policy, severity=severity, since=since, time_zone=time_zone):
         ready = _ready(scenario, calls, step.at)
         situation = Situation(answered=ready, ready=ready)
         taken = steps.is_taken(step.kind, fewer_than=step.fewer_than, situation=situation)

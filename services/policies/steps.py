@@ -39,8 +39,11 @@ class Situation:
     enough: bool = False
 
 
-def planned(policy: Policy, *, since: datetime, time_zone: ZoneInfo) -> Sequence[PlannedStep]:
-    """List what a policy plans after an alert, in order; the minutes stand still in its quiet hours."""
+def planned(policy: Policy, *, severity: Severity, since: datetime, time_zone: ZoneInfo) -> Sequence[PlannedStep]:
+    """List what a policy plans after an alert, in order; the minutes stand still in its quiet hours.
+
+    What is `severity` already, the gravest, is not raised.
+    """
 
     def at(minutes: int) -> datetime:
         return after(minutes, since=since, quiet=policy.quiet, time_zone=time_zone)
@@ -50,7 +53,7 @@ def planned(policy: Policy, *, since: datetime, time_zone: ZoneInfo) -> Sequence
         kind = ReminderKind.WIDEN if wave.circle is WaveCircle.OFF_DUTY else ReminderKind.WAVE
         if wave.circle not in UNBUILT:
             steps.append(PlannedStep(kind, at(wave.after), wave.circle, wave.fewer_than))
-    if policy.raise_after is not None:
+    if policy.raise_after is not None and graver(severity) is not None:
         steps.append(PlannedStep(ReminderKind.RAISE, at(policy.raise_after)))
     return sorted(steps, key=lambda step: step.at)
 

@@ -43,7 +43,7 @@ def shown(reader: Reader) -> Iterator[Message]:
         yield steps.step(reader, draft, form)
     draft.data = form.write()
     for scenario in Scenario:
-        tried = simulation.tried(FULL, scenario, since=NIGHT, time_zone=ZONE)
+        tried = simulation.tried(FULL, scenario, severity=Severity.SERIOUS, since=NIGHT, time_zone=ZONE)
         flags = simulation.flags(FULL, severity=Severity.SERIOUS)
         trial = pages.Trial(scenario, NIGHT, tried, flags)
         yield pages.trial_as_it_is(reader, Severity.SERIOUS, trial)

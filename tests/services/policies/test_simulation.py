@@ -22,7 +22,7 @@ POLICY = replace(
 
 
 def line(policy: Policy, scenario: Scenario) -> list[tuple[int, str, bool]]:
-    tried = simulation.tried(policy, scenario, since=NIGHT, time_zone=TIME_ZONE)
+    tried = simulation.tried(policy, scenario, severity=Severity.SERIOUS, since=NIGHT, time_zone=TIME_ZONE)
     return [((one.step.at - NIGHT) // timedelta(minutes=1), one.step.kind, one.taken) for one in tried]
 
 

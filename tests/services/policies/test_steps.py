@@ -17,15 +17,19 @@ NIGHT = datetime(2026, 11, 20, 20, 0, tzinfo=UTC)
 POLICY = replace(DEFAULTS[Severity.LOW], reminders=(15, 60), waves=(Wave(WaveCircle.SECTOR, 30, 3),), raise_after=45)
 
 
-def minutes(policy: Policy, *, since: datetime = NIGHT) -> list[tuple[str, int]]:
+def minutes(policy: Policy, *, since: datetime = NIGHT, severity: Severity = Severity.LOW) -> list[tuple[str, int]]:
     return [
         (step.kind, (step.at - since) // timedelta(minutes=1))
-        for step in steps.planned(policy, since=since, time_zone=TIME_ZONE)
+        for step in steps.planned(policy, severity=severity, since=since, time_zone=TIME_ZONE)
     ]
 
 
 def test_steps_come_in_order_after_the_alert() -> None:
     assert minutes(POLICY) == [("remind", 15), ("wave", 30), ("raise", 45), ("remind", 60)]
+
+
+def test_the_gravest_severity_is_not_planned_to_be_raised() -> None:
+    assert ("raise", 45) not in minutes(POLICY, severity=Severity.CRITICAL)
 
 
 def test_in_quiet_hours_the_minutes_stand_still_and_the_steps_keep_their_distance() -> None:
