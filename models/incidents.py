@@ -10,6 +10,7 @@ from models.capabilities import Unit
 from models.circles import WaveCircle
 from models.columns import UtcDateTime, one_of, word_of
 from models.members import Sector
+from models.tlp import Tlp
 
 # The words under which an incident and a notice are stored as that to which something is attached.
 INCIDENT_SUBJECT = "incident"
@@ -101,6 +102,8 @@ class Incident(SQLModel, table=True):
     # Whether businesses are called too that are elsewhere, or cannot do what is needed.
     any_place: bool = Field(default=False)
     any_capability: bool = Field(default=False)
+    # How far it may be told; without a label as it is in the network.
+    tlp: Tlp | None = Field(default=None, sa_type=word_of(Tlp))
     status: IncidentStatus = Field(sa_type=one_of(IncidentStatus, "status"), index=True)
     # The draft that it was declared from: a second tap on "send" finds it taken.
     draft_key: str = Field(unique=True)

@@ -153,8 +153,10 @@ class TelegramCarrier:
 
 
 def _beside(claimed: Claimed, message: Message) -> dict[str, object]:
-    """Write down how a new message comes: with or without a sound, in which topic, and what it replies to."""
+    """Write down how a new message comes: with a sound or without, protected, in which topic, what it replies to."""
     more: dict[str, object] = {"disable_notification": message.quiet}
+    if message.protected:
+        more["protect_content"] = True
     if claimed.topic_id is not None:
         more["message_thread_id"] = claimed.topic_id
     if message.answers is not None:

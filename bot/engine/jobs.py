@@ -248,7 +248,13 @@ class Jobs:
     async def _send_file(self, chat_id: int, word: SendNewFile) -> None:
         file = InputFile(word.content, filename=word.name)
         async with self._throttle.for_words(chat_id, self._clock):
-            await self._bot.send_document(chat_id, file, caption=word.caption, read_timeout=FILE_SECONDS)
+            await self._bot.send_document(
+                chat_id,
+                file,
+                caption=word.caption,
+                read_timeout=FILE_SECONDS,
+                protect_content=word.protected or None,
+            )
 
     async def _patiently(self, request: Callable[[], Awaitable[Answer]]) -> Answer:
         """Make a request until Telegram takes it, as patiently as long work may; raises what stays wrong."""

@@ -220,12 +220,12 @@ class Speech:
             case Show(message) | Send(message) | Whisper(message):
                 return await self._send(chat_id, message, thread_id)
             case SendAttachment():
-                await self._send_attachment(chat_id, word.attachment, word.caption)
+                await self._send_attachment(chat_id, word)
             case SendAlbum():
                 await self._send_album(chat_id, word)
             case SendNewFile():
                 file = InputFile(word.content, filename=word.name)
-                await self._send_file(chat_id, word.kind, file, word.caption)
+                await self._send_file(chat_id, word, file)
             case SendContact():
                 async with self._throttle.for_words(chat_id, self._clock):
                     await self._bot.send_contact(chat_id, word.phone, word.name)
@@ -253,6 +253,7 @@ class Speech:
                 link_preview_options=NO_PREVIEW,
                 disable_notification=message.quiet,
                 message_thread_id=thread_id,
+                protect_content=message.protected or None,
             )
         return sent.message_id
 
@@ -295,34 +296,34 @@ class Speech:
         async with AsyncExitStack() as places:
             for _ in items:
                 await places.enter_async_context(self._throttle.for_words(chat_id, self._clock))
-            await self._bot.send_media_group(chat_id, items)
+            await self._bot.send_media_group(chat_id, items, protect_content=album.protected or None)
 
-    async def _send_attachment(self, chat_id: int, attachment: Attachment, caption: str) -> None:
+    async def _send_attachment(self, chat_id: int, word: SendAttachment) -> None:
         """Send what was attached as what it was; a round film and a place have no caption."""
         async with self._throttle.for_words(chat_id, self._clock):
-            await self._send_as_it_was(chat_id, attachment, caption)
+            await self._send_as_it_was(chat_id, word.attachment, word.caption, word.protected or None)
 
-    async def _send_as_it_was(self, chat_id: int, attachment: Attachment, caption: str) -> None:
+    async def _send_as_it_was(self, chat_id: int, attachment: Attachment, caption: str, kept: bool | None) -> None:
         bot, file = self._bot, attachment.file_id
         match attachment.kind:
             case AttachmentKind.PHOTO:
-                await bot.send_photo(chat_id, file, caption=caption)
+                await bot.send_photo(chat_id, file, caption=caption, protect_content=kept)
             case AttachmentKind.VIDEO:
-                await bot.send_video(chat_id, file, caption=caption)
+                await bot.send_video(chat_id, file, caption=caption, protect_content=kept)
             case AttachmentKind.ANIMATION:
-                await bot.send_animation(chat_id, file, caption=caption)
+                await bot.send_animation(chat_id, file, caption=caption, protect_content=kept)
             case AttachmentKind.AUDIO:
-                await bot.send_audio(chat_id, file, caption=caption)
+                await bot.send_audio(chat_id, file, caption=caption, protect_content=kept)
             case AttachmentKind.VOICE:
-                await bot.send_voice(chat_id, file, caption=caption)
+                await bot.send_voice(chat_id, file, caption=caption, protect_content=kept)
             case AttachmentKind.DOCUMENT:
-                await bot.send_document(chat_id, file, caption=caption)
+                await bot.send_document(chat_id, file, caption=caption, protect_content=kept)
             case AttachmentKind.VIDEO_NOTE:
-                await bot.send_video_note(chat_id, file)
+                await bot.send_video_note(chat_id, file, protect_content=kept)
             case AttachmentKind.LOCATION:
-                await bot.send_location(chat_id, *attachment.place)
+                await bot.send_location(chat_id, *attachment.place, protect_content=kept)
 
-    async def _send_file(self, chat_id: int, kind: AttachmentKind, file: InputFile, caption: str) -> None:
-        send = self._bot.send_photo if kind is AttachmentKind.PHOTO else self._bot.send_document
+    async def _send_file(self, chat_id: int, word: SendNewFile, file: InputFile) -> None:
+        send = self._bot.send_photo if word.kind is AttachmentKind.PHOTO else self._bot.send_document
         async with self._throttle.for_words(chat_id, self._clock):
-            await send(chat_id, file, caption=caption)
+            await send(chat_id, file, caption=word.caption, protect_content=word.protected or None)

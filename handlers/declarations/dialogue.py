@@ -9,7 +9,7 @@ from telegram import Message as TelegramMessage
 from telegram import Update
 
 from handlers.declarations import line_parts
-from handlers.declarations.facts import facts_to_be
+from handlers.declarations.facts import facts_to_be, with_recipients
 from handlers.declarations.fields import FIELDS, attach, hear, keep, read, set_value
 from handlers.declarations.forms import DeclarationForm
 from handlers.declarations.views import previews
@@ -160,7 +160,8 @@ async def _preview(context: Context, draft: Draft, form: Declaration) -> Message
     called = await audience.find(
         context.session, wanted=form.wanted, now=context.now, time_zone=context.office.time_zone
     )
-    facts, kept = await _facts(context, form), DeclarationForm.of(draft)
+    facts = await with_recipients(context, await _facts(context, form), called)
+    kept = DeclarationForm.of(draft)
     instead = () if called.pairs else await _alternatives(context, form)
     shown = Preview(
         incident_views.card(context.reader, facts, now=context.now),
@@ -219,7 +220,7 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
         case "page" if draft.step in ("start", "capabilities"):
             form = replace(DeclarationForm.of(draft), page=number_of(tap.value))
             drafts.go(draft, step=draft.step, now=context.now, form=form)
-        case "drop" | "as" | "late" | "ask_for" | previews.RAISE if draft.step == "preview":
+        case "drop" | "as" | "late" | "ask_for" | previews.RAISE | previews.WIDER if draft.step == "preview":
             _mend_line(context, draft, tap)
         case previews.INSTEAD if draft.step == "preview":
             await _take_instead(context, draft, tap.value)
@@ -246,6 +247,9 @@ def _mend_line(context: Context, draft: Draft, tap: DialogueTap) -> None:
             line_parts.take_as_drill(context, draft)
         case previews.RAISE, value:
             keep(context, draft, replace(read(draft), severity=_severity(value)), step="preview")
+        case previews.WIDER, _:
+            form = read(draft)
+            keep(context, draft, replace(form, wanted=replace(form.wanted, only_first=False)), step="preview")
         case "late", "next":
             line_parts.take_next_day(context, draft)
         case "ask_for", "place" | "until":

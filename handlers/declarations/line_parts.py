@@ -64,7 +64,7 @@ def _kept(kept: DeclarationForm, form: Declaration, said: Understood) -> Declara
 def with_systems(kept: DeclarationForm) -> DeclarationForm:
     """Propose the systems that a declaration names, and those who are called first for them."""
     form, proposed = kept.form, kept.proposed
-    named = {LinePart.SYSTEMS: form.systems, LinePart.FIRST: form.wanted.first}
+    named = {LinePart.SYSTEMS: form.systems, LinePart.FIRST: form.wanted.first, LinePart.TLP: form.tlp}
     return replace(kept, proposed=(*proposed, *(part for part, found in named.items() if found)))
 
 

@@ -81,6 +81,7 @@ class SendAttachment:
 
     attachment: Attachment
     caption: str
+    protected: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,7 @@ class SendAlbum:
 
     attachments: tuple[Attachment, ...]
     caption: str
+    protected: bool = False
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,7 @@ class SendNewFile:
     name: str
     content: bytes
     caption: str
+    protected: bool = False
 
 
 @dataclass(frozen=True)
@@ -254,14 +257,14 @@ class Context(CallbackContext[Bot, Data, Data, Data]):
         otherwise = TapNotice(self.reader.label("whisper-impossible"), url=self.office.link(OPEN))
         self.turn.words.append(Whisper(message, otherwise))
 
-    def send_attachments(self, attachments: Sequence[Attachment], caption: str) -> None:
+    def send_attachments(self, attachments: Sequence[Attachment], caption: str, *, protected: bool = False) -> None:
         """Show what was attached, with a caption: what goes together as albums, the rest one by one."""
         for part in parts_of(attachments):
             first = part[0]
             if len(part) > 1:
-                self.turn.words.append(SendAlbum(part, caption))
+                self.turn.words.append(SendAlbum(part, caption, protected))
                 continue
-            self.turn.words.append(SendAttachment(first, caption if has_caption(first) else ""))
+            self.turn.words.append(SendAttachment(first, caption if has_caption(first) else "", protected))
             if caption and not has_caption(first):
                 self.send(Message(Markup.escape(caption)))
 

@@ -20,6 +20,7 @@ from models.identity import id_of
 from models.incidents import INCIDENT_SUBJECT, NOTICE_SUBJECT, Incident, IncidentStatus
 from models.people import Role
 from models.presence import Presence
+from models.tlp import Tlp
 from services.ground import attachments
 from services.groups import bindings
 from services.incidents import audience, own_cards, reminders, responses
@@ -27,6 +28,7 @@ from services.incidents import lifecycle as incidents
 from services.incidents import standings as answers
 from services.incidents.audience import Wanted
 from services.incidents.kinds import AfterOutage
+from services.incidents.sharing import labels
 from services.incidents.standings import AnswerStep, Standing
 from services.incidents.touched import systems as touched
 from services.members import capabilities
@@ -79,23 +81,23 @@ async def on_details(update: Update, context: Context) -> None:
         context.session, subject=NOTICE_SUBJECT, subject_ids=[id_of(one) for one in said]
     )
     questions = await _questions(context, incident)
-    context.whisper(
-        details_views.details(
-            context.reader,
-            facts,
-            said=said,
-            files=with_said,
-            history=history,
-            questions=questions,
-            answerable=alerted,
-            now=context.now,
-        )
+    narrow = labels.is_narrow(incident.tlp)
+    shown = details_views.details(
+        context.reader,
+        facts,
+        said=said,
+        files=with_said,
+        history=history,
+        questions=questions,
+        answerable=alerted,
+        now=context.now,
     )
+    context.whisper(replace(shown, protected=narrow))
     files = await attachments.of(context.session, subject=INCIDENT_SUBJECT, subject_id=id_of(incident))
-    context.send_attachments(files, incident.code)
+    context.send_attachments(files, incident.code, protected=narrow)
     for one in said:
         at = context.reader.short_moment(one.said_at, context.now)
-        context.send_attachments(with_said.get(id_of(one), ()), f"{incident.code} · {at}")
+        context.send_attachments(with_said.get(id_of(one), ()), f"{incident.code} · {at}", protected=narrow)
 
 
 async def _questions(context: Context, incident: Incident) -> int:
@@ -151,7 +153,16 @@ async def facts_of(session: AsyncSession, *, incident: Incident, office: Office,
         closed_at=incident.closed_at,
         incident_id=id_of(incident),
         corrected_at=incident.corrected_at,
+        tlp=incident.tlp,
+        recipients=await _recipients(session, incident),
     )
+
+
+async def _recipients(session: AsyncSession, incident: Incident) -> Sequence[str]:
+    """Name who was told, where the label asks for it."""
+    if incident.tlp is not Tlp.RED:
+        return ()
+    return await labels.recipients(session, incident_id=id_of(incident))
 
 
 def commune_names(wanted: Wanted) -> list[str]:

@@ -1,12 +1,15 @@
 """What the wing `incidents` adds to the chat."""
 
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, IncidentOffer, MenuEntry, MenuKind
-from handlers.incidents import cards, notices, open_now, record_sheets, responses, touched
+from handlers.incidents import cards, notices, open_now, record_sheets, responses, sharing, touched
 from handlers.incidents.taps import (
     AnswerTap,
     CardTap,
     CloseTap,
     DetailsTap,
+    LabelsTap,
+    LabelSurelyTap,
+    LabelTap,
     LegalDutyTap,
     OfferTap,
     TouchedSystemTap,
@@ -36,6 +39,9 @@ FACE = HandlerFace(
         TouchedTap: touched.on_touched,
         TouchedSystemTap: touched.on_system,
         LegalDutyTap: touched.on_duty,
+        LabelsTap: sharing.on_labels,
+        LabelTap: sharing.on_label,
+        LabelSurelyTap: sharing.on_surely,
     },
     conversations={
         Dialogue.NOTICE: notices.CONVERSATION,
@@ -53,5 +59,5 @@ FACE = HandlerFace(
     },
     sheets=record_sheets.SHEETS,
     open_now=(open_now.tell,),
-    offers=(IncidentOffer(40, touched.offer),),
+    offers=(IncidentOffer(40, touched.offer), IncidentOffer(45, sharing.offer)),
 )

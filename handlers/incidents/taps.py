@@ -6,6 +6,7 @@ from typing import ClassVar
 from handlers.frame.taps import Tap
 from models.incidents import NoticeAudience
 from models.responses import Answer
+from models.tlp import Tlp
 
 
 @dataclass(frozen=True)
@@ -93,3 +94,29 @@ class LegalDutyTap(Tap):
     word: ClassVar[str] = "id"
     duty_id: int
     verb: str
+
+
+@dataclass(frozen=True)
+class LabelsTap(Tap):
+    """A look at the labels that say how far an incident may be told."""
+
+    word: ClassVar[str] = "lb"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class LabelTap(Tap):
+    """A label for an incident; a wider one is asked about."""
+
+    word: ClassVar[str] = "la"
+    incident_id: int
+    label: Tlp
+
+
+@dataclass(frozen=True)
+class LabelSurelyTap(Tap):
+    """The word that an incident gets a wider label."""
+
+    word: ClassVar[str] = "ls"
+    incident_id: int
+    label: Tlp

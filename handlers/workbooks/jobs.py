@@ -5,12 +5,14 @@ on, so that what follows may rely on it. Doing it again from the beginning chang
 """
 
 import asyncio
+from dataclasses import replace
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.frame.context import Send, SendNewFile
 from handlers.frame.desk import Desk
+from handlers.frame.views.tlp import labelled
 from handlers.frame.work import Fetch, Words
 from handlers.workbooks import exports as workbook_exports
 from handlers.workbooks import imports as workbook_import
@@ -23,6 +25,8 @@ from handlers.workbooks.views import exchange as views
 from models.attachments import AttachmentKind
 from models.identity import id_of
 from models.jobs import Job
+from models.tlp import Tlp
+from services.incidents.sharing import labels
 from services.jobs import queue as jobs
 from services.workbooks import exports, imports
 from services.workbooks import invitation_sheets as import_sheets
@@ -162,26 +166,42 @@ async def export_roster(desk: Desk, job: Job, _fetch: Fetch) -> Words:
 async def export_answers(desk: Desk, job: Job, _fetch: Fetch) -> Words:
     """Take the answers to one incident or to all out."""
     exported = await workbook_exports.answers(desk, incident_id=job.asked["incident"])
+    label = await _label(desk, job.asked["incident"])
     at, scope = desk.reader.moment(desk.now()), exported.scope or desk.reader.label("export-scope-all")
     yield await _exported(
         desk,
         "answers",
         exported,
-        desk.reader.label("export-answers-caption", scope=scope, count=exported.count, at=at),
+        labelled(desk.reader.label("export-answers-caption", scope=scope, count=exported.count, at=at), label),
+        protected=labels.is_narrow(label),
     )
+
+
+async def _label(desk: Desk, incident_id: int | None) -> Tlp | None:
+    """Tell how far what is taken out may go: as the incident, or, of all, as the one that may go least far."""
+    async with desk.database.reading() as session:
+        if incident_id is not None:
+            return await labels.of(session, incident_id=incident_id)
+        return await labels.narrowest(session)
 
 
 async def export_tasks(desk: Desk, _job: Job, _fetch: Fetch) -> Words:
     """Take all tasks out."""
     exported = await workbook_exports.all_tasks(desk)
     at = desk.reader.moment(desk.now())
-    yield await _exported(
-        desk, "tasks", exported, desk.reader.label("export-tasks-caption", count=exported.count, at=at)
-    )
+    label = await _label(desk, None)
+    caption = labelled(desk.reader.label("export-tasks-caption", count=exported.count, at=at), label)
+    yield await _exported(desk, "tasks", exported, caption, protected=labels.is_narrow(label))
 
 
 async def _exported(
-    desk: Desk, what: str, exported: Exported, caption: str, *, personal_numbers: bool = False
+    desk: Desk,
+    what: str,
+    exported: Exported,
+    caption: str,
+    *,
+    personal_numbers: bool = False,
+    protected: bool = False,
 ) -> Send | SendNewFile:
     """Hand a workbook over, and write down that it was."""
     if not exported.count:
@@ -198,7 +218,7 @@ async def _exported(
         )
         if what == "roster" and desk.person is not None:
             await exports.record_roster(session, person=desk.person, now=desk.now())
-    return _file(desk, what, exported.content, caption)
+    return replace(_file(desk, what, exported.content, caption), protected=protected)
 
 
 def _file(desk: Desk, what: str, content: bytes, caption: str, *, ending: str = ".xlsx") -> SendNewFile:

@@ -25,6 +25,7 @@ from models.incidents import (
     Severity,
 )
 from models.people import Person
+from models.tlp import Tlp
 from services.ground import attachments, audit, codes
 from services.ground.attachments import Attachment
 from services.ground.codes import Code, Series
@@ -93,7 +94,7 @@ class Declaration:
     """All that a coordinator says of an incident before it is sent; `wanted` decides who is called.
 
     `headcount_wanted` counts `headcount_unit`s and is 0 where no number is asked for. `systems` (ids) are those that it
-    touches.
+    touches, `tlp` says how far it may be told.
     """
 
     kind: IncidentKind = IncidentKind.INCIDENT
@@ -107,6 +108,7 @@ class Declaration:
     until_at: datetime | None = None
     wanted: Wanted = field(default_factory=Wanted)
     systems: tuple[int, ...] = ()
+    tlp: Tlp | None = None
     attachments: Annotated[
         tuple[Attachment, ...],
         Field(validation_alias=AliasChoices("attachments", "attachment")),
@@ -255,6 +257,7 @@ async def _store(
         until_at=declaration.until_at,
         any_place=declaration.wanted.any_place,
         any_capability=declaration.wanted.any_capability,
+        tlp=declaration.tlp,
         status=IncidentStatus.OPEN,
         draft_key=draft_key,
         declared_by_id=id_of(by),

@@ -74,6 +74,7 @@ class LinePart(StrEnum):
     SEVERITY = "severity"
     SYSTEMS = "systems"
     FIRST = "first"
+    TLP = "tlp"
 
 
 @dataclass(frozen=True)
@@ -162,7 +163,9 @@ def without(form: Declaration, part: LinePart) -> Declaration:
         case LinePart.SYSTEMS:
             return replace(without(form, LinePart.FIRST), systems=())
         case LinePart.FIRST:
-            return replace(form, wanted=replace(form.wanted, first=()))
+            return replace(form, wanted=replace(form.wanted, first=(), only_first=False))
+        case LinePart.TLP:
+            return replace(form, tlp=None, wanted=replace(form.wanted, only_first=False))
 
 
 def without_place(form: Declaration, code: str) -> Declaration:

@@ -11,7 +11,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.identity import id_of
 from models.incidents import IncidentKind
 from models.systems import InformationSystem
+from models.tlp import Tlp
 from services.declarations.declaring import Declaration
+from services.incidents.sharing import labels
 from services.systems import businesses, legal, mentions, proposals
 from services.systems.proposals import Gravity
 
@@ -30,11 +32,17 @@ class TouchedByForm:
 
 
 async def read_into(session: AsyncSession, *, form: Declaration) -> Declaration:
-    """Give a declaration with the systems that its words name, and the businesses that are called first for them."""
-    found = await mentions.named_in(session, text=f"{form.title}\n{form.description}")
-    first = tuple(await proposals.first_called(session, systems=found)) if found else ()
-    systems = tuple(id_of(one) for one in found)
-    return replace(form, systems=systems, wanted=replace(form.wanted, first=first))
+    """Give a declaration with the systems that its words name, who is called first for them, and its label.
+
+    A label for an organisation at most leaves those alone to be called: with AMBER the providers too, with a narrower
+    one the owner and the operator.
+    """
+    text = f"{form.title}\n{form.description}"
+    found, label = await mentions.named_in(session, text=text), labels.label_in(text)
+    alone = label in (Tlp.AMBER_STRICT, Tlp.RED)
+    first = tuple(await proposals.first_called(session, systems=found, without_providers=alone)) if found else ()
+    wanted = replace(form.wanted, first=first, only_first=bool(first) and labels.is_narrow(label))
+    return replace(form, systems=tuple(id_of(one) for one in found), tlp=label, wanted=wanted)
 
 
 async def of(session: AsyncSession, *, form: Declaration, now: datetime, time_zone: ZoneInfo) -> TouchedByForm:

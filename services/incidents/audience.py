@@ -29,6 +29,7 @@ from models.members import (
 )
 from models.people import Person
 from models.responses import Response
+from models.tlp import NARROW
 from services.duty import watchers as duty
 from services.incidents import cards as incident_cards
 from services.incidents import under_way
@@ -49,7 +50,7 @@ class Wanted:
 
     `any_place` and `any_capability` call businesses that lack it too: place and need are said all the same. `also` are
     businesses (ids) that are called from elsewhere, `first` those that are called before the others, whatever else is
-    wanted.
+    wanted, or alone with `only_first`.
     """
 
     sectors: tuple[Sector, ...] = ()
@@ -59,6 +60,7 @@ class Wanted:
     any_capability: bool = False
     also: tuple[int, ...] = ()
     first: tuple[int, ...] = ()
+    only_first: bool = False
 
     def widened(self, called: Collection[WaveCircle]) -> "Wanted":
         """Give what is wanted when some circles are called too: any capability, more communes, the whole province."""
@@ -109,9 +111,13 @@ async def find(
     """
     fitting = and_(true(), *_fitting(wanted))
     query = _callable(now).where(or_(fitting, col(Member.id).in_(wanted.first)) if wanted.first else fitting)
+    if wanted.only_first:
+        query = query.where(col(Member.id).in_(wanted.first))
     if members is not None:
         query = query.where(col(Member.id).in_(members))
     if besides is not None:
+        # What is for an organisation at most never widens by itself.
+        query = query.where(~_is_narrow(besides))
         query = query.where(col(Member.id).not_in(select(Alerted.member_id).where(Alerted.incident_id == besides)))
     order = {member_id: place for place, member_id in enumerate(wanted.first)}
     rows = [(member_id, person_id) for member_id, person_id in await session.exec(query)]
@@ -121,6 +127,11 @@ async def find(
     reserve = [(one, person_id) for one, person_id in pairs if one in on_duty and person_id not in on_duty[one]]
     held_back = set(reserve)
     return Audience([pair for pair in pairs if pair not in held_back], reserve)
+
+
+def _is_narrow(incident_id: int) -> ColumnElement[bool]:
+    """Make the condition that an incident is labelled for an organisation at most."""
+    return select(Incident.id).where(Incident.id == incident_id, col(Incident.tlp).in_(NARROW)).exists()
 
 
 def _fitting(wanted: Wanted) -> list[ColumnElement[bool]]:

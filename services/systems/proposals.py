@@ -46,9 +46,11 @@ def _gravity(system: InformationSystem) -> Severity | None:
     return Severity.MEDIUM if level >= MEDIUM_FROM else None
 
 
-async def first_called(session: AsyncSession, *, systems: Sequence[InformationSystem]) -> Sequence[int]:
+async def first_called(
+    session: AsyncSession, *, systems: Sequence[InformationSystem], without_providers: bool = False
+) -> Sequence[int]:
     """List the businesses (ids) to call first: the providers of some systems, then their operators and owners."""
-    ids = [id_of(one) for one in systems]
+    ids = [id_of(one) for one in systems] if not without_providers else []
     providers = select(SystemProvider.member_id).where(col(SystemProvider.system_id).in_(ids))
     found = list((await session.exec(providers.order_by(col(SystemProvider.member_id)))).all())
     found += [one.operator_id for one in systems if one.operator_id is not None]

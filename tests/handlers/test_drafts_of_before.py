@@ -18,6 +18,7 @@ from models.attachments import AttachmentKind
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, Severity
 from models.members import Sector
 from models.tasks import TaskStep
+from models.tlp import Tlp
 from services.applications.decision_form import DecisionForm
 from services.applications.form import Form
 from services.business.mergers import Field
@@ -35,6 +36,7 @@ PHOTO = Attachment(AttachmentKind.PHOTO, "F1", "U1", "tram.jpg", 900, 17)
 KEPT_PHOTO = {"kind": "photo", "file_id": "F1", "unique_id": "U1", "name": "tram.jpg", "size": 900, "message_id": 17}
 DECLARED = {
     "systems": [4],
+    "tlp": "amber",
     "kind": "drill",
     "type": "disaster",
     "severity": "serious",
@@ -52,6 +54,7 @@ DECLARED = {
         "any_capability": False,
         "also": [7],
         "first": [8],
+        "only_first": True,
     },
     "attachments": [KEPT_PHOTO],
 }
@@ -64,9 +67,16 @@ DECLARATION = Declaration(
     headcount_wanted=5,
     until_at=NOON,
     wanted=Wanted(
-        sectors=(Sector.IT,), commune_codes=("00070",), capability_ids=(3,), any_place=True, also=(7,), first=(8,)
+        sectors=(Sector.IT,),
+        commune_codes=("00070",),
+        capability_ids=(3,),
+        any_place=True,
+        also=(7,),
+        first=(8,),
+        only_first=True,
     ),
     systems=(4,),
+    tlp=Tlp.AMBER,
     attachments=(PHOTO,),
 )
 ASSIGNED = {

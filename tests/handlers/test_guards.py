@@ -74,6 +74,7 @@ from models.roster import LookKind
 from models.scripts import RunStepState, ScriptKind, StepRole
 from models.systems import ContactHours, SystemMark
 from models.tasks import TaskState, TaskStep, TaskWatch
+from models.tlp import Tlp
 from services.applications.form import Step
 from services.business import mergers as merger_rules
 from services.corrections.calling import Callability
@@ -291,6 +292,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "systems-column-{}": kebab(SystemColumn),
     "systems-spellings-{}": kebab(SystemColumn),
     "systems-import-{}": ["new", "changed", "same", "rejected"],
+    "label-means-{}": kebab(Tlp),
     "system-ask-{}": kebab(system_editing.PARTS),
     "system-fact-{}": ["also", "owner", "operator", "place", "serves", "connectivity", "security"],
     "system-hours-{}": kebab(ContactHours),

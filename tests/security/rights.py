@@ -133,6 +133,10 @@ BUTTONS: Mapping[str, Right] = {
     "CallWaveTap": NEVER,  # everybody who may be called was called
     "HoldWavesTap": Right(STAFF),
     "ReleaseWavesTap": Right(STAFF),
+    # How far an incident may be told.
+    "LabelsTap": Right(STAFF, STAFF),
+    "LabelTap": Right(STAFF, STAFF),
+    "LabelSurelyTap": Right(STAFF, STAFF),
     # Systems that an incident touches, and what must be told because of them.
     "TouchedTap:show": Right(STAFF, STAFF),
     "TouchedTap:add": Right(STAFF),

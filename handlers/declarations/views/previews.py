@@ -11,6 +11,7 @@ from handlers.frame.views.dialogues import as_text, button, way_out
 from handlers.frame.views.fitting import fits_two_a_row, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import label
 from handlers.incidents.views.cards import Facts, needed_count, place_name, type_name
 from handlers.incidents.views.touched import gravity_line
 from handlers.tally.taps import TallyTap
@@ -21,6 +22,7 @@ from services.declarations.alternatives import Alternative, WayOut
 from services.declarations.lines import LinePart
 from services.declarations.touched import TouchedByForm
 from services.incidents.audience import Audience, Wanted
+from services.incidents.sharing.labels import is_narrow
 from services.notation.business_names import with_short_form
 
 # Up to so many parts stand two in a row; more stand three in a row, so that the button that sends stays in sight.
@@ -34,6 +36,8 @@ ONCE_MORE = "again"
 INSTEAD = "instead"
 # What the button says that takes the severity which a system proposes.
 RAISE = "raise"
+# What the button says that calls more than the label is for.
+WIDER = "wider"
 NAMES = 120
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -72,6 +76,7 @@ def preview(reader: Reader, draft: Draft, shown: Preview) -> Message:
     if not confirming and shown.proposed:
         parts.append(reader.say("preview-proposed"))
     notes = [*untaken.said(reader, shown.untaken, shown.facts), *_because_of_systems(reader, shown.touched)]
+    notes += _by_label(reader, shown)
     parts.append(Markup("\n").join([*notes, _reach(reader, shown, confirming=confirming)]))
     rows = _confirm(reader, draft, shown) if confirming else _choices(reader, draft, shown)
     return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
@@ -87,6 +92,15 @@ def _because_of_systems(reader: Reader, touched: TouchedByForm) -> list[Markup]:
     if touched.notices:
         lines.append(reader.say("preview-notices", count=touched.notices))
     return lines
+
+
+def _by_label(reader: Reader, shown: Preview) -> list[Markup]:
+    """Say whom the label leaves to be called, or warn that more are called than it is for."""
+    tlp = shown.facts.tlp
+    if tlp is None or not is_narrow(tlp):
+        return []
+    key = "preview-label-limits" if shown.wanted.only_first else "preview-label-wide"
+    return [reader.say(key, label=label(tlp), members=shown.called.members)]
 
 
 def _reach(reader: Reader, shown: Preview, *, confirming: bool) -> Markup:
@@ -151,6 +165,8 @@ def _choices(reader: Reader, draft: Draft, shown: Preview) -> Rows:
         send = _ways_out(reader, draft, shown.instead)
     drops = _drops(reader, draft, shown)
     mends = _in_rows([*untaken.buttons(reader, draft, shown.untaken, shown.facts), *_raise(reader, draft, shown)], 2)
+    if shown.wanted.only_first:
+        mends = (*mends, (button(draft, WIDER, reader.label("button-label-wider")),))
     width = 2 if len(drops) <= FEW_PARTS - 2 * len(mends) else 3
     if len(drops) <= FEWEST_PARTS and not fits_two_a_row(one.text for one in drops):
         width = 1
@@ -211,6 +227,7 @@ def _values(reader: Reader, shown: Preview) -> Mapping[LinePart, str]:
         LinePart.SEVERITY: reader.label(f"severity-{facts.severity}"),
         LinePart.SYSTEMS: ", ".join(shown.touched.names),
         LinePart.FIRST: ", ".join(shown.touched.first),
+        LinePart.TLP: label(facts.tlp) if facts.tlp is not None else "",
     }
 
 

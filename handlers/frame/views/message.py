@@ -42,6 +42,7 @@ class Message:
     `contact_button` asks for the person's own phone by a button below the input line; `drop_keyboard` takes
     such a button away again. `answers` is the message (id) of the same chat to which a new one replies, if it is there.
     With `files`, of kinds that one album holds, the text is their caption. `takes_away`: what is there is deleted.
+    A `protected` one can be neither forwarded nor saved.
     """
 
     text: Markup
@@ -52,6 +53,7 @@ class Message:
     answers: int | None = None
     files: tuple[Attachment, ...] = ()
     takes_away: bool = False
+    protected: bool = False
 
     def __post_init__(self) -> None:
         """Let every label be read whole."""

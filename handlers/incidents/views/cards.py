@@ -11,12 +11,14 @@ from handlers.frame.views.fitting import ROOMS, Room, first_that_fits, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.quantities import quantity
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import labelled
 from handlers.incidents.taps import AnswerTap, CardTap, DetailsTap, OfferTap
 from handlers.presence.taps import GoneTap, OnSiteTap
 from models.capabilities import Unit
 from models.incidents import Incident, IncidentKind, IncidentStatus, IncidentType, Severity
 from models.presence import Presence
 from models.responses import Answer, Response
+from models.tlp import Tlp
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.standings import Standing
 from services.members.capabilities import Kind
@@ -63,6 +65,9 @@ class Facts:
     # The touched systems whose names the reader may see.
     systems: Sequence[str] = ()
     corrected_at: datetime | None = None
+    # How far it may be told, and, where that is to some people alone, who they are.
+    tlp: Tlp | None = None
+    recipients: Sequence[str] = ()
 
 
 def mark_of(kind: IncidentKind, status: IncidentStatus) -> str:
@@ -71,9 +76,11 @@ def mark_of(kind: IncidentKind, status: IncidentStatus) -> str:
 
 
 def first_line(reader: Reader, facts: Facts) -> Markup:
-    """Write mark, code and title; a drill says so before anything else."""
+    """Write mark, code, the label and the title; a drill says so before anything else."""
     key = "card-first-line-drill" if facts.kind is IncidentKind.DRILL else "card-first-line"
-    return reader.say(key, mark=mark_of(facts.kind, facts.status), code=facts.code, title=facts.title)
+    return reader.say(
+        key, mark=mark_of(facts.kind, facts.status), code=facts.code, title=labelled(facts.title, facts.tlp)
+    )
 
 
 def card(
@@ -143,6 +150,8 @@ def _needs(reader: Reader, facts: Facts, room: Room) -> list[Markup]:
         reader.say("card-severity", severity=severity, type=type_name(reader, facts.type)),
         reader.say("card-place", place=place),
     ]
+    if facts.recipients:
+        lines.append(reader.say("card-recipients", names=shorten("; ".join(facts.recipients), room.words)))
     if facts.systems:
         lines.append(reader.say("card-systems", names=shorten("; ".join(facts.systems), room.words)))
     wanted = [*facts.sectors, *facts.capabilities]
@@ -344,7 +353,12 @@ def card_follows(reader: Reader) -> str:
 def card_moved(reader: Reader, incident: Incident) -> Message:
     """Say in an older card that there is a newer one below: it keeps no buttons."""
     return Message(
-        reader.say("card-moved", mark=mark_of(incident.kind, incident.status), code=incident.code, title=incident.title)
+        reader.say(
+            "card-moved",
+            mark=mark_of(incident.kind, incident.status),
+            code=incident.code,
+            title=labelled(incident.title, incident.tlp),
+        )
     )
 
 

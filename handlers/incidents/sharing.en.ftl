@@ -1,0 +1,22 @@
+### Labels of the Traffic Light Protocol 2.0
+
+label-button-offer = 🏷 TLP label
+label-head = 🏷 <b>{ $code }</b> · How far it may be told: { $label }
+label-line = <b>{ $label }</b>: { $meaning }
+label-means-red = for the named recipients alone
+label-means-amber-strict = for the organisation that gets it
+label-means-amber = for the organisation that gets it and its clients concerned
+label-means-green = within the network, in no public channel
+label-means-clear = without limits
+label-button-surely = 🏷 Change to { $label }
+label-button-keep = ◀ Leave it
+label-ask-wider =
+    ⚠ Change the label of <b>{ $code }</b> from { $before } to <b>{ $label }</b>?
+
+    By the new label it may be told further. What was sent before stays protected as it was.
+label-now = The label is { $label } now.
+card-recipients = 👥 For these alone: { $names }
+preview-label-limits = 🏷 { $label }: only businesses that have to do with the system are called: { $members }.
+preview-label-wide = ⚠ { $label } is not for many, but this goes to { $members } businesses. Please check before you send it.
+button-label-wider = 🏷 Call more than the label
+part-tlp = Label

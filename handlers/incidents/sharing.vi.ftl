@@ -1,0 +1,22 @@
+### Nhãn chia sẻ thông tin TLP 2.0
+
+label-button-offer = 🏷 Nhãn TLP
+label-head = 🏷 <b>{ $code }</b> · Nhãn chia sẻ thông tin: { $label }
+label-line = <b>{ $label }</b>: { $meaning }
+label-means-red = chỉ những người nhận được nêu tên
+label-means-amber-strict = trong nội bộ tổ chức nhận
+label-means-amber = trong tổ chức nhận và khách hàng liên quan
+label-means-green = trong mạng lưới, không đăng công khai
+label-means-clear = không giới hạn
+label-button-surely = 🏷 Đổi sang { $label }
+label-button-keep = ◀ Giữ nguyên
+label-ask-wider =
+    ⚠ Đổi nhãn của <b>{ $code }</b> từ { $before } sang <b>{ $label }</b>?
+
+    Nhãn mới cho phép chia sẻ rộng hơn. Tin đã gửi trước đây vẫn giữ mức bảo vệ cũ.
+label-now = Nhãn nay là { $label }.
+card-recipients = 👥 Chỉ dành cho: { $names }
+preview-label-limits = 🏷 { $label }: chỉ gọi { $members } đơn vị liên quan đến hệ thống.
+preview-label-wide = ⚠ { $label } không dành cho rộng rãi, nhưng tin này sẽ tới { $members } đơn vị. Đề nghị kiểm tra trước khi gửi.
+button-label-wider = 🏷 Gọi rộng hơn nhãn
+part-tlp = Nhãn

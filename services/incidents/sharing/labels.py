@@ -1,0 +1,83 @@
+"""Labels of incidents: read from words, set and changed, and whether what is said of an incident is protected."""
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Lane
+from models.identity import id_of
+from models.incidents import Alerted, Incident
+from models.members import Member
+from models.people import Person
+from models.tlp import NARROW, Tlp
+from services.ground import audit
+from services.incidents import cards
+
+# "WHITE" is what CLEAR was called before version 2.
+_SAID = re.compile(r"\bTLP\s*[:\-]?\s*(RED|AMBER\s*\+\s*STRICT|AMBER|GREEN|CLEAR|WHITE)\b", re.IGNORECASE)
+_NAMES = {"WHITE": Tlp.CLEAR, **{one.upper().replace("_", "+"): one for one in Tlp}}
+
+
+def label_in(text: str) -> Tlp | None:
+    """Read the label that a text names; of several the narrowest counts."""
+    found = [_NAMES["".join(said.upper().split())] for said in _SAID.findall(text)]
+    return max(found, key=list(Tlp).index, default=None)
+
+
+def is_narrow(label: Tlp | None) -> bool:
+    """Tell whether what is labelled so is for an organisation at most."""
+    return label in NARROW
+
+
+def is_wider(label: Tlp | None, *, than: Tlp | None) -> bool:
+    """Tell whether more people may be told by one label than by another; without any it is as for the community."""
+    width = [*Tlp]
+    return width.index(label or Tlp.GREEN) < width.index(than or Tlp.GREEN)
+
+
+async def of(session: AsyncSession, *, incident_id: int) -> Tlp | None:
+    """Give the label of an incident, if it has one."""
+    found = (await session.exec(select(Incident.tlp).where(Incident.id == incident_id))).first()
+    return Tlp(found) if found is not None else None
+
+
+async def narrowest(session: AsyncSession) -> Tlp | None:
+    """Give the narrowest label that any incident has; None where none has one."""
+    found = (await session.exec(select(Incident.tlp).where(col(Incident.tlp).is_not(None)).distinct())).all()
+    return max((Tlp(one) for one in found if one is not None), key=list(Tlp).index, default=None)
+
+
+async def change(
+    session: AsyncSession, *, incident: Incident, label: Tlp | None, by: Person, now: datetime
+) -> Incident:
+    """Label an incident otherwise, and have everything edited that shows it; the same label changes nothing.
+
+    What was sent before stays as it was sent: Telegram protects a message only when it comes.
+    """
+    if incident.tlp is label:
+        return incident
+    before, incident.tlp = incident.tlp, label
+    audit.record(
+        session,
+        person=by,
+        action="incident-labelled",
+        subject="incident",
+        subject_id=id_of(incident),
+        now=now,
+        before={"tlp": before},
+        after={"tlp": label},
+    )
+    await session.flush()
+    await cards.redraw(session, incident_id=id_of(incident), lane=Lane.UPDATE, now=now)
+    await cards.redraw_tally(session, incident_id=id_of(incident), now=now)
+    return incident
+
+
+async def recipients(session: AsyncSession, *, incident_id: int) -> Sequence[str]:
+    """Name the businesses that were told of an incident, as RED asks that its recipients are named."""
+    told = select(Alerted.member_id).where(Alerted.incident_id == incident_id)
+    query = select(Member.name).where(col(Member.id).in_(told)).order_by(col(Member.id))
+    return (await session.exec(query)).all()

@@ -1,0 +1,39 @@
+"""Labels of the Traffic Light Protocol on an incident: on line 1, protected, limited, and widened after a question."""
+
+from tests.scenarios.declaring import declared
+from tests.scenarios.systems.test_register import HOA, MAI, TELECOM, adding
+from tests.story import COORDINATOR, Story, text_of
+
+
+async def test_what_is_declared_amber_goes_to_the_system_alone_labelled_and_protected(story: Story) -> None:
+    await adding(story)
+    await story.say(COORDINATOR, "/suco TLP:AMBER Cổng dịch vụ công bị lỗi nghiêm trọng")
+    assert "TLP:AMBER: chỉ gọi 1 đơn vị liên quan đến hệ thống" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "🏷 Gọi rộng hơn nhãn")
+    assert "⚠ TLP:AMBER không dành cho rộng rãi, nhưng tin này sẽ tới 2 đơn vị" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "/suco TLP:AMBER Cổng dịch vụ công bị lỗi nghiêm trọng")
+    story.look_away()
+    for button in ("📨 Gửi tới", "🚨 Xác nhận gửi"):
+        await story.press(COORDINATOR, button)
+
+    (card,) = [one for one in story.chat(HOA) if "SC-2026-0001" in text_of(one)]
+    assert text_of(card).startswith("🔴 SC-2026-0001 · TLP:AMBER · ")
+    assert card["has_protected_content"]
+    assert story.arrived(MAI) == []
+
+
+async def test_a_wider_label_is_asked_about_and_a_narrower_one_is_taken_at_once(story: Story) -> None:
+    await declared(story)
+    for button in ("⋯ Việc khác", "🏷 Nhãn TLP", "TLP:RED"):
+        await story.press(COORDINATOR, button)
+    assert "Nhãn chia sẻ thông tin: TLP:RED" in story.text(COORDINATOR)
+    card = story.text(201)
+    assert card.startswith("🔴 SC-2026-0001 · TLP:RED · ")
+    assert f"👥 Chỉ dành cho: {TELECOM}; Công nghệ Hoa Sen" in card
+
+    await story.press(COORDINATOR, "TLP:GREEN")
+    assert "Nhãn mới cho phép chia sẻ rộng hơn" in story.text(COORDINATOR)
+    assert story.text(201) == card
+    await story.press(COORDINATOR, "🏷 Đổi sang TLP:GREEN")
+    assert story.text(201).startswith("🔴 SC-2026-0001 · TLP:GREEN · ")
+    assert "👥" not in story.text(201)

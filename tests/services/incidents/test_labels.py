@@ -1,0 +1,74 @@
+"""Labels of the Traffic Light Protocol: read, compared, and what they let nobody else be called for."""
+
+import pytest
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.identity import id_of
+from models.tlp import Tlp
+from services.declarations import touched as named
+from services.declarations.declaring import Declaration
+from services.incidents import audience
+from services.incidents.audience import Wanted
+from services.incidents.sharing import labels
+from services.systems import register
+from services.systems.entries import Party, SystemEntry
+from tests.network import TIME_ZONE
+from tests.services.cast import NOON, OTHER_REGISTRATION, approved, coordinator, newcomer
+from tests.services.incidents.test_touched import declared
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("TLP:AMBER+STRICT Cổng lỗi", Tlp.AMBER_STRICT),
+        ("cổng lỗi, tlp: amber", Tlp.AMBER),
+        ("TLP RED", Tlp.RED),
+        ("TLP:WHITE", Tlp.CLEAR),
+        ("TLP:GREEN rồi TLP:RED", Tlp.RED),
+        ("TLP:GREENISH", None),
+        ("amber", None),
+    ],
+)
+def test_the_label_that_words_name_is_read_and_of_several_the_narrowest_counts(text: str, label: Tlp | None) -> None:
+    assert labels.label_in(text) is label
+
+
+def test_a_label_is_wider_than_those_for_fewer_and_none_is_as_for_the_community() -> None:
+    assert labels.is_wider(Tlp.GREEN, than=Tlp.AMBER)
+    assert labels.is_wider(Tlp.AMBER, than=Tlp.AMBER_STRICT)
+    assert labels.is_wider(Tlp.CLEAR, than=None)
+    assert not labels.is_wider(Tlp.GREEN, than=None)
+    assert not labels.is_wider(Tlp.RED, than=Tlp.RED)
+    assert [one for one in Tlp if labels.is_narrow(one)] == [Tlp.AMBER, Tlp.AMBER_STRICT, Tlp.RED]
+
+
+async def test_amber_is_for_those_who_have_to_do_with_the_system_and_strict_for_its_own_side_alone(
+    session: AsyncSession,
+) -> None:
+    operator = (await approved(session, await newcomer(session))).member_id
+    provider = (await approved(session, await newcomer(session, 1005), OTHER_REGISTRATION)).member_id
+    entry = SystemEntry("Cổng dịch vụ công", operator=Party("x", operator), connectivity=(provider,))
+    await register.add(session, entry=entry, by=await coordinator(session), now=NOON)
+
+    async def called(words: str) -> list[int]:
+        form = await named.read_into(session, form=Declaration(title=words))
+        found = await audience.find(session, wanted=form.wanted, now=NOON, time_zone=TIME_ZONE)
+        return [member_id for member_id, _ in found.pairs]
+
+    assert await called("TLP:AMBER Cổng dịch vụ công lỗi") == [provider, operator]
+    assert await called("TLP:AMBER+STRICT Cổng dịch vụ công lỗi") == [operator]
+    assert sorted(await called("TLP:RED Cổng lỗi")) == sorted([operator, provider]), "no system: it is warned of"
+
+
+async def test_a_circle_never_widens_by_itself_what_is_for_an_organisation_at_most(session: AsyncSession) -> None:
+    await approved(session, await newcomer(session))
+    incident = await declared(session)
+    late = (await approved(session, await newcomer(session, 1005), OTHER_REGISTRATION)).member_id
+
+    async def wider() -> list[int]:
+        found = await audience.find(session, wanted=Wanted(), besides=id_of(incident), now=NOON, time_zone=TIME_ZONE)
+        return [member_id for member_id, _ in found.pairs]
+
+    assert await wider() == [late]
+    await labels.change(session, incident=incident, label=Tlp.AMBER, by=await coordinator(session), now=NOON)
+    assert await wider() == []
