@@ -23,8 +23,9 @@ script-when-later = { $span } after step { $before }
 
 playbook-list = 🧭 <b>Playbooks</b> · { $count }
     Tap a number to read it. In an incident: open the tally, tap <b>⋯ More</b>, then <b>🧭 Playbooks</b>.
-playbook-listed = { $number }. <b>{ $title }</b> · version { $version } · <i>{ $types }</i>
+playbook-listed = { $number }. <b>{ $title }</b> · version { $version }
 playbook-head = 🧭 <b>{ $title }</b> · version { $version }
+playbook-types = 🏷 <i>{ $types }</i>
 playbook-source = <i>Source: { $source }</i>
 playbook-step-of = 🧭 <b>{ $title }</b> · version { $version } · <b>step { $number }</b>
 playbook-step-expected = 🎯 <i>{ $expected }</i>

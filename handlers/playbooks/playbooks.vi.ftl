@@ -23,8 +23,9 @@ script-when-later = { $span } sau bước { $before }
 
 playbook-list = 🧭 <b>Kịch bản ứng phó</b> · { $count } kịch bản
     Bấm số để xem. Khi có sự cố: mở bảng tổng hợp, bấm <b>⋯ Việc khác</b>, rồi <b>🧭 Kịch bản</b>.
-playbook-listed = { $number }. <b>{ $title }</b> · phiên bản { $version } · <i>{ $types }</i>
+playbook-listed = { $number }. <b>{ $title }</b> · phiên bản { $version }
 playbook-head = 🧭 <b>{ $title }</b> · phiên bản { $version }
+playbook-types = 🏷 <i>{ $types }</i>
 playbook-source = <i>Nguồn: { $source }</i>
 playbook-step-of = 🧭 <b>{ $title }</b> · phiên bản { $version } · <b>bước { $number }</b>
 playbook-step-expected = 🎯 <i>{ $expected }</i>

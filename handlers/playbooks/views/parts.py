@@ -8,7 +8,9 @@ from models.people import Language
 from models.scripts import Script, ScriptStep, StepStart
 
 NUMBERS_IN_A_ROW = 5
-IN_LINE = 90
+# A page of so many steps, each in two lines, is read on a phone without scrolling.
+STEPS_ON_A_PAGE = 5
+IN_LINE = 60
 HOUR = 60
 
 

@@ -21,8 +21,17 @@ from handlers.playbooks.taps import (
     RunTap,
     RunWish,
 )
-from handlers.playbooks.views.parts import IN_LINE, expected_of, in_rows, role_of, text_of, title_of, when
-from handlers.playbooks.views.starting import STEPS_ON_A_PAGE, owners_text
+from handlers.playbooks.views.parts import (
+    IN_LINE,
+    STEPS_ON_A_PAGE,
+    expected_of,
+    in_rows,
+    role_of,
+    text_of,
+    title_of,
+    when,
+)
+from handlers.playbooks.views.starting import owners_text
 from handlers.tasks.taps import TaskTap
 from models.drafts import Draft
 from models.identity import id_of

@@ -11,11 +11,20 @@ from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.playbooks.taps import PlaybookListTap, PlaybookStepTap, PlaybookTap, RetiredTap, ScriptNewTap
 from handlers.playbooks.views.editing import acts_on_script, acts_on_step
-from handlers.playbooks.views.parts import IN_LINE, expected_of, in_rows, role_of, span, text_of, title_of, when
+from handlers.playbooks.views.parts import (
+    IN_LINE,
+    STEPS_ON_A_PAGE,
+    expected_of,
+    in_rows,
+    role_of,
+    span,
+    text_of,
+    title_of,
+    when,
+)
 from models.identity import id_of
 from models.scripts import Script, ScriptStep
 
-STEPS_ON_A_PAGE = 10
 LISTED = 10
 
 
@@ -60,9 +69,8 @@ def _list(
 
 
 def _line(reader: Reader, number: int, script: Script) -> Markup:
-    types = ", ".join(reader.label(f"type-{one.replace('_', '-')}") for one in script.types)
     key = "playbook-listed" if script.saved_at is not None else "playbook-listed-unsaved"
-    return reader.say(key, number=number, title=title_of(reader, script), version=script.version, types=types or "–")
+    return reader.say(key, number=number, title=title_of(reader, script), version=script.version)
 
 
 def checklist(
@@ -82,6 +90,9 @@ def checklist(
         )
         for step in part.items
     ]
+    if script.types:
+        types = ", ".join(reader.label(f"type-{one.replace('_', '-')}") for one in script.types)
+        lines.append(reader.say("playbook-types", types=types))
     if script.source:
         lines.append(reader.say("playbook-source", source=script.source))
     script_id = id_of(script)

@@ -13,7 +13,7 @@ from handlers.frame.views.pages import Page, page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.playbooks.forms import StartForm
 from handlers.playbooks.taps import PlaybookOffersTap, PlaybookStartTap, RunTap
-from handlers.playbooks.views.parts import IN_LINE, in_rows, role_of, text_of, title_of, when
+from handlers.playbooks.views.parts import IN_LINE, STEPS_ON_A_PAGE, in_rows, role_of, text_of, title_of, when
 from handlers.tally.taps import TallyTap
 from models.drafts import Draft
 from models.identity import id_of
@@ -22,7 +22,6 @@ from models.scripts import Script, ScriptRun, ScriptStep, StepRole
 from services.playbooks.proposing import ReadyMember
 from services.tally.counting import AnswerGroup
 
-STEPS_ON_A_PAGE = 10
 PLAYBOOKS_ON_A_PAGE = 6
 MOST_RUNS = 4
 TITLE = 60

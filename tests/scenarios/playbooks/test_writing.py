@@ -15,8 +15,9 @@ async def changing(story: Story) -> None:
 async def test_a_step_is_added_set_by_buttons_and_words_moved_and_saved_as_the_next_version(story: Story) -> None:
     await small_network(story)
     await story.say(COORDINATOR, "/kichban")
-    assert "1. Đứt cáp quang · phiên bản 1 · Thiên tai" in story.text(COORDINATOR)
+    assert "1. Đứt cáp quang · phiên bản 1\n" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "1")
+    assert "🏷 Thiên tai" in story.text(COORDINATOR)
     assert "Nguồn: ITU" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "✏️ Sửa")
     assert story.text(COORDINATOR).startswith("✏️ Đứt cáp quang · bản đang sửa, khi lưu là phiên bản 2\n")
@@ -45,6 +46,8 @@ async def test_a_step_is_added_set_by_buttons_and_words_moved_and_saved_as_the_n
     )
     saved = story.text(COORDINATOR)
     assert saved.startswith("🧭 Đứt cáp quang · phiên bản 2\n1. ngay · Cơ quan điều phối: Hỏi ngay")
+    await story.press(COORDINATOR, "›")
+    saved = story.text(COORDINATOR)
     assert "7. 45 phút sau bước 6 · Đơn vị viễn thông: Gọi đội trực của Sở" in saved
 
 
