@@ -18,6 +18,7 @@ from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 
 from benchmarks import bot_api, network, sandbox
 from benchmarks.house import PAID, TOKEN, Found, Watch, alerts_sent, house_over, pace, send_all
+from benchmarks.log import opening_log
 from benchmarks.reports import reporting
 from benchmarks.several import database_on_server, four_workers
 from benchmarks.strict import four_strictly_free, four_strictly_paid, strictly_free, strictly_paid
@@ -302,6 +303,7 @@ MEASUREMENTS: dict[str, Callable[[], Coroutine[Any, Any, Found]]] = {
         urgent,
         declaring,
         three_waves,
+        opening_log,
         taps_in_broadcast,
         storm,
         reporting,

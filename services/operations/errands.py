@@ -145,6 +145,7 @@ async def done(
     match errand.kind:
         case ErrandKind.MAKE:
             topic.state, topic.thread_id, topic.name = TopicState.OPEN, thread_id, name
+            await topics.let_go_of_cards(session, topic)
             topic.named_over = incident.status is IncidentStatus.CLOSED
         case ErrandKind.RENAME:
             topic.name, topic.renamed = name, topic.renamed + 1

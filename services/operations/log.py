@@ -170,18 +170,13 @@ async def page(session: AsyncSession, *, incident: Incident, number: int = 0) ->
 
 async def _before(session: AsyncSession, entries: Sequence[LogEntry]) -> Mapping[int, str]:
     """Tell of the entries that are edits what was written before each, by entry (id)."""
-    firsts = {entry.changes_id for entry in entries if entry.changes_id is not None}
-    if not firsts:
-        return {}
-    versions = select(LogEntry).where(col(LogEntry.id).in_(firsts) | col(LogEntry.changes_id).in_(firsts))
-    latest: dict[int, str] = {}
-    before: dict[int, str] = {}
-    for version in (await session.exec(versions.order_by(col(LogEntry.id)))).all():
-        first = version.changes_id or id_of(version)
-        if version.changes_id is not None:
-            before[id_of(version)] = latest.get(first, "")
-        latest[first] = version.text
-    return before
+    return {id_of(one): await _version_before(session, one) for one in entries if one.changes_id is not None}
+
+
+async def _version_before(session: AsyncSession, entry: LogEntry) -> str:
+    same = (col(LogEntry.id) == entry.changes_id) | (col(LogEntry.changes_id) == entry.changes_id)
+    earlier = select(LogEntry.text).where(same, col(LogEntry.id) < id_of(entry)).order_by(col(LogEntry.id).desc())
+    return (await session.exec(earlier.limit(1))).first() or ""
 
 
 async def files_on(session: AsyncSession, *, shown: LogPage) -> Sequence[Attachment]:

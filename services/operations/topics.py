@@ -238,6 +238,22 @@ async def lose(session: AsyncSession, *, topic: IncidentTopic, arrived: Collecti
     await tell_without(session, group=group, now=now)
 
 
+async def let_go_of_cards(session: AsyncSession, topic: IncidentTopic) -> None:
+    """Let the cards be sent anew into a topic that is made, those too that wait to be sent without one."""
+    cards = select(Broadcast.id).where(col(Broadcast.kind).in_([kind.name for kind in PINNED]))
+    await session.exec(
+        update(Delivery)
+        .where(
+            col(Delivery.incident_topic_id) == id_of(topic),
+            col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.SENT)),
+            col(Delivery.broadcast_id).in_(cards),
+        )
+        .values(state=DeliveryState.DROPPED, edit_due_at=None, revision=col(Delivery.revision) + 1)
+        .execution_options(synchronize_session="fetch")
+    )
+    topic.is_furnished = False
+
+
 async def _let_go_of_sent(session: AsyncSession, topic: IncidentTopic, *, keeping: Collection[int] = ()) -> None:
     """Edit no message any more that stands where nobody reads it."""
     await session.exec(
@@ -270,4 +286,4 @@ async def want_again(session: AsyncSession, *, group: OperationsGroup, now: date
             topic.state, topic.thread_id, topic.pinned = TopicState.WANTED, None, []
             topic.attempts, topic.due_at, topic.is_furnished = 0, now, False
             topic.name, topic.renamed = "", 0
-            await _let_go_of_sent(session, topic)
+            await let_go_of_cards(session, topic)

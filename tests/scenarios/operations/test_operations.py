@@ -2,7 +2,7 @@
 
 from tests.scenarios.declaring import AN, CHI, declare, small_network
 from tests.scenes import scene
-from tests.story import COORDINATOR, Json, Story, buttons_of, text_of
+from tests.story import COORDINATOR, Json, Story, buttons_of, links_of, text_of
 
 GUEST = 301
 
@@ -29,18 +29,19 @@ def in_topic(story: Story, group: int, thread: int) -> list[Json]:
     return [one for one in story.chat(group) if one.get("message_thread_id") == thread]
 
 
-async def open_incident(story: Story, group: int) -> int:
-    """Declare an incident, and let its topic be opened and furnished; returns the thread."""
+@scene
+async def with_topic(story: Story) -> tuple[int, int]:
+    """Declare an incident, and let its topic be opened and furnished; returns the group and the thread."""
+    group = await with_operations(story)
     await declare(story)
     await story.pass_time(seconds=20)
     await story.pass_time(seconds=30)
-    return topic_of(story, group)
+    story.look_away()
+    return group, topic_of(story, group)
 
 
 async def test_an_incident_has_a_topic_of_its_own_with_pinned_cards_until_it_ends(story: Story) -> None:
-    group = await with_operations(story)
-
-    thread = await open_incident(story, group)
+    group, thread = await with_topic(story)
 
     forum = story.world.chat(group)
     assert [topic["name"] for topic in forum.topics.values()] == [
@@ -72,9 +73,7 @@ async def test_an_incident_has_a_topic_of_its_own_with_pinned_cards_until_it_end
 
 
 async def test_words_in_a_topic_become_the_log_and_only_coordinators_look_into_it(story: Story) -> None:
-    group = await with_operations(story)
-    thread = await open_incident(story, group)
-    story.look_away()
+    group, thread = await with_topic(story)
 
     said = await story.world.say(CHI, "Đội kéo cáp đã lên đường", group, thread_id=thread)
     await story.settle()
@@ -92,9 +91,7 @@ async def test_words_in_a_topic_become_the_log_and_only_coordinators_look_into_i
 
 
 async def test_tinhhinh_in_a_topic_says_who_does_what_now(story: Story) -> None:
-    group = await with_operations(story)
-    thread = await open_incident(story, group)
-    story.look_away()
+    group, thread = await with_topic(story)
 
     await story.world.say(COORDINATOR, "/tinhhinh", group, thread_id=thread)
     await story.settle()
@@ -108,9 +105,7 @@ async def test_tinhhinh_in_a_topic_says_who_does_what_now(story: Story) -> None:
 
 
 async def test_without_topics_the_group_itself_serves_and_coordinators_are_told_once(story: Story) -> None:
-    group = await with_operations(story)
-    thread = await open_incident(story, group)
-    story.look_away()
+    group, thread = await with_topic(story)
     story.world.act_on_topic(group, thread, "delete")
 
     await story.press(COORDINATOR, "🟠 Đang xử lý")
@@ -121,3 +116,113 @@ async def test_without_topics_the_group_itself_serves_and_coordinators_are_told_
     assert sum("SC-2026-0001" in text for text in general) == 2
     told = [text for text in story.arrived(COORDINATOR) if "không mở hoặc không viết được chủ đề" in text]
     assert len(told) == 1
+
+
+async def test_an_owner_chooses_a_group_by_a_link_and_reads_what_lacks_in_words(story: Story) -> None:
+    await small_network(story)
+    await story.say(CHI, "/nhomdieuhanh")
+    assert "không thuộc vai trò" in story.text(CHI)
+    await story.say(COORDINATOR, "/nhomdieuhanh")
+    (url,) = links_of(story.last(COORDINATOR))
+    assert url.endswith("?startgroup=o-&admin=manage_topics+pin_messages+delete_messages")
+    group = story.world.create_group("Điều hành Sở", [COORDINATOR, CHI], with_bot=False)
+    story.look_away()
+
+    await story.world.open_group_link(CHI, group, "o-")
+    await story.settle()
+    assert "không thuộc vai trò" in story.arrived(group)[-1]
+    await story.world.open_group_link(COORDINATOR, group, "o-")
+    await story.settle()
+
+    assert "Nhóm này là nhóm điều hành." in story.arrived(group)[-1]
+    page = story.last(COORDINATOR)
+    assert "⚠️ Chủ đề đang tắt. Cách sửa: Chỉnh sửa nhóm → bật “Chủ đề”." in text_of(page)
+    assert "⚠️ Bot chưa được ghim tin." in text_of(page)
+    assert "mã sự cố ở dòng đầu" in text_of(page)
+
+
+async def test_the_page_of_the_group_follows_its_rights_and_its_upgrade(story: Story) -> None:
+    await small_network(story)
+    group = story.world.create_group("Điều hành Sở", [COORDINATOR, CHI])
+    await story.settle()
+    await story.say(COORDINATOR, "/nhomdieuhanh", group=group)
+    await declare(story)
+    await story.pass_time(seconds=20)
+    assert sum("SC-2026-0001" in text_of(one) for one in story.chat(group)) == 2
+
+    forum = story.world.migrate_group(group)
+    await story.settle()
+    story.world.set_forum(forum, on=True)
+    story.world.set_rights(forum)
+    for _ in range(4):
+        await story.pass_time(seconds=20)
+
+    page = next(one for one in story.chat(COORDINATOR) if "Nhóm điều hành: Điều hành Sở" in text_of(one))
+    assert "⚠️" not in text_of(page)
+    thread = topic_of(story, forum)
+    assert [text_of(one)[:1] for one in in_topic(story, forum, thread) if text_of(one)] == ["🔴", "🔴"]
+
+
+async def test_a_group_that_puts_the_bot_out_is_given_up_and_coordinators_hear_it_once(story: Story) -> None:
+    group, _ = await with_topic(story)
+
+    story.world.kick_bot(group)
+    await story.pass_time(seconds=20)
+    await story.press(AN, "✅ Sẵn sàng")
+    await story.pass_time(minutes=2)
+
+    told = [text for text in story.arrived(COORDINATOR) if "không còn gửi được tin vào nhóm điều hành" in text]
+    assert len(told) == 1
+    await story.say(COORDINATOR, "/nhomdieuhanh")
+    assert "Chưa đăng ký nhóm nào" in story.text(COORDINATOR)
+
+
+async def test_an_anonymous_admin_and_a_stranger_are_told_briefly_why_nothing_is_kept(story: Story) -> None:
+    group, thread = await with_topic(story)
+    stranger = story.person(302, "Lạ", started=False)
+    story.world.add_member(group, stranger)
+    await story.settle()
+    story.look_away()
+
+    for _ in range(2):
+        await story.world.say(stranger, "Tôi thấy khói", group, thread_id=thread)
+        await story.settle()
+    (words,) = story.arrived(group)
+    assert "không được ghi vào nhật ký" in words
+    await story.pass_time(minutes=11)
+    story.look_away()
+    hidden = {
+        "message_id": 9001,
+        "from": {"id": 1087968824, "is_bot": True, "first_name": "Group"},
+        "sender_chat": {"id": group, "type": "supergroup", "title": "Điều hành Sở"},
+        "chat": {"id": group, "type": "supergroup", "title": "Điều hành Sở"},
+        "date": int(story.clock()),
+        "text": "Rõ",
+    }
+    for _ in range(2):
+        story.world.queue.put("message", hidden, 1087968824)
+        await story.settle()
+    (words,) = [text for text in story.arrived(group) if "ẩn danh" in text]
+
+    await story.press(COORDINATOR, "📖 Nhật ký", group=group)
+    assert "Nhật ký: 0 tin" in story.text(group)
+
+
+async def test_coordinators_remind_and_open_their_own_tally_from_the_topic(story: Story) -> None:
+    group, thread = await with_topic(story)
+    early = await story.press(COORDINATOR, "🔔 Nhắc đơn vị", group=group)
+    assert "có thể nhắc từ 09:02" in early
+    await story.pass_time(minutes=4)
+    story.look_away()
+
+    await story.press(COORDINATOR, "🔔 Nhắc đơn vị", group=group)
+    asked = story.last(group)
+    assert (asked["message_thread_id"], list(buttons_of(asked))) == (thread, ["🔔 Gửi lời nhắc", "◀ Không nhắc"])
+    assert "không thuộc vai trò" in await story.press(GUEST, "🔔 Gửi lời nhắc", group=group)
+    await story.press(COORDINATOR, "🔔 Gửi lời nhắc", group=group)
+    assert "(Đoàn Thị Hạ)" in text_of(story.world.chat(group).messages[asked["message_id"]])
+    assert any("SC-2026-0001" in text for text in story.arrived(AN))
+
+    await story.press(COORDINATOR, "💬 Bảng riêng của tôi", group=group)
+    assert "SC-2026-0001" in story.text(COORDINATOR)
+    assert "⋯ Việc khác" in buttons_of(story.last(COORDINATOR))
