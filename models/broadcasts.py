@@ -21,6 +21,7 @@ class BroadcastKind(StrEnum):
     UPDATE_WATCH = "update_watch"
     UPDATE_REMINDER = "update_reminder"
     ALL_CLEAR = "all_clear"
+    REOPENED = "reopened"
     TALLY = "tally"
     COMMAND = "command"
     COURSE = "course"

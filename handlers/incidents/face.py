@@ -55,6 +55,7 @@ FACE = HandlerFace(
         BroadcastKind.REMINDER: cards.compose_reminder,
         BroadcastKind.REPLY: notices.compose,
         BroadcastKind.ALL_CLEAR: notices.compose,
+        BroadcastKind.REOPENED: notices.compose,
         BroadcastKind.LEGAL_DUTY: touched.compose_due,
     },
     sheets=record_sheets.SHEETS,

@@ -171,4 +171,5 @@ file-message-reminder = reminder
 file-message-reply = reply to a question
 file-message-update = update
 file-message-all-clear = all-clear
+file-message-reopened = the alert is reopened
 file-message-tally = tally

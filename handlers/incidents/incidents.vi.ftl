@@ -150,4 +150,5 @@ file-message-reminder = nhắc trả lời
 file-message-reply = trả lời câu hỏi
 file-message-update = thông tin cập nhật
 file-message-all-clear = kết thúc cảnh báo
+file-message-reopened = mở lại cảnh báo
 file-message-tally = bảng tổng hợp

@@ -215,6 +215,8 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
     if said.kind is NoticeKind.ALL_CLEAR and said.said_at != incident.closed_at:
         # The end was taken back since: who has not heard of it need not, and who has is told so.
         return views.taken_back(reader, incident) if claimed.is_edit else None
+    if said.kind is NoticeKind.REOPENED and incident.status is IncidentStatus.CLOSED and not claimed.is_edit:
+        return None
     facts, with_files = await occasion.once(claimed, gather)
     engaged = said.kind is NoticeKind.ALL_CLEAR and await _is_engaged(occasion, incident, claimed)
     return views.notice(

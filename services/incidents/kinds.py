@@ -57,7 +57,8 @@ ALL_CLEAR = MessageKind(
     sent_again=True,
     brings=_of_notice,
 )
+REOPENED = MessageKind(BroadcastKind.REOPENED, Lane.UPDATE, SUBJECT, named=CALLED, details=(OfNotice,), sent_again=True)
 TALLY = MessageKind(BroadcastKind.TALLY, Lane.TALLY, SUBJECT, named=CALLED, sent_again=True, replaceable=True)
-KINDS = (ALERT, REMINDER, REPLY, UPDATE, ALL_CLEAR, TALLY)
+KINDS = (ALERT, REMINDER, REPLY, UPDATE, ALL_CLEAR, REOPENED, TALLY)
 # The messages that show a member where an incident stands and what was answered.
 CARDS = (ALERT, REMINDER)

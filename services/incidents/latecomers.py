@@ -14,13 +14,13 @@ from services.duty import watchers as duty
 from services.groups import bindings
 from services.incidents import audience, cards, lifecycle, reminders, under_way
 from services.incidents.audience import Audience, Wanted
-from services.incidents.kinds import ALERT, ALL_CLEAR, REPLY, SUBJECT, TALLY, UPDATE
+from services.incidents.kinds import ALERT, ALL_CLEAR, REOPENED, REPLY, SUBJECT, TALLY, UPDATE
 from services.outbox import again, broadcasts
 from services.people.businesses import speaking_for
 from services.people.latecomers import Latecomers
 
 # What is sent again while the incident is under way.
-SHOWN = (ALERT, UPDATE, REPLY, TALLY)
+SHOWN = (ALERT, UPDATE, REPLY, REOPENED, TALLY)
 # Who had the alert hears of its end for so long.
 END_IS_NEWS = timedelta(days=7)
 

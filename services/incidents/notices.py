@@ -18,7 +18,7 @@ from services.ground.refusals import Refusal
 from services.groups import bindings
 from services.incidents import lifecycle
 from services.incidents.answer_steps import ENGAGED
-from services.incidents.kinds import ALL_CLEAR, REPLY, SUBJECT, UPDATE, OfNotice
+from services.incidents.kinds import ALL_CLEAR, REOPENED, REPLY, SUBJECT, UPDATE, OfNotice
 from services.notation.likeness import is_correction
 from services.outbox import broadcasts
 
@@ -28,7 +28,7 @@ KINDS = {
     NoticeKind.UPDATE: UPDATE,
     NoticeKind.REPLY: REPLY,
     NoticeKind.ALL_CLEAR: ALL_CLEAR,
-    NoticeKind.REOPENED: UPDATE,
+    NoticeKind.REOPENED: REOPENED,
 }
 ANSWERS = {NoticeAudience.READY: ENGAGED, NoticeAudience.NEEDS_INFO: (Answer.NEEDS_INFO,)}
 

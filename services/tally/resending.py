@@ -15,7 +15,7 @@ from models.tasks import TASK_SUBJECT, Task
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.incidents import cards
-from services.incidents.kinds import ALERT, ALL_CLEAR, REPLY, SUBJECT, UPDATE
+from services.incidents.kinds import ALERT, ALL_CLEAR, REOPENED, REPLY, SUBJECT, UPDATE
 from services.outbox import again
 
 # More than so many are sent again only after a question.
@@ -54,7 +54,7 @@ async def send_again(session: AsyncSession, *, incident: Incident, by: Person, n
 
 def _is_of(incident: Incident) -> ColumnElement[bool]:
     """Make the condition that a broadcast is of an incident or its tasks, and still says something."""
-    kinds = (ALL_CLEAR,) if incident.status is IncidentStatus.CLOSED else (ALERT, UPDATE, REPLY)
+    kinds = (ALL_CLEAR,) if incident.status is IncidentStatus.CLOSED else (ALERT, UPDATE, REPLY, REOPENED)
     tasks = select(Task.id).where(Task.incident_id == id_of(incident))
     return or_(
         and_(

@@ -48,7 +48,7 @@ async def test_it_stands_as_before_the_end_answers_stand_and_everyone_is_told_on
     assert incident.status is (IncidentStatus.HANDLING if handled else IncidentStatus.OPEN)
     assert (incident.closed_at, incident.closed_by_id, incident.summary) == (None, None, None)
     everyone = [network.an.id, network.binh.id, network.chi.id, network.dung.id]
-    assert await network.recipients(BroadcastKind.UPDATE, incident) == [everyone]
+    assert await network.recipients(BroadcastKind.REOPENED, incident) == [everyone]
     assert told == len(everyone)
     answer = (await session.exec(select(Response))).one()
     assert (answer.answer, answer.stood_down_at) == (Answer.READY, None)
