@@ -98,29 +98,30 @@ async def of_incident(session: AsyncSession, *, incident: Incident) -> Sequence[
 async def next_wave(
     session: AsyncSession, *, incident: Incident, now: datetime, time_zone: ZoneInfo
 ) -> NextWave | None:
-    """Tell whom the wave would call that is planned next, or the next wider circle; None where none is left."""
+    """Tell whom the next wave that finds anybody would call, planned or wider; None where all were called."""
     if incident.status is IncidentStatus.CLOSED:
         return None
-    planned = await to_come(session, incident=incident)
-    if planned:
-        circle = planned[0].circle or WaveCircle.OFF_DUTY
+    for row in await to_come(session, incident=incident):
+        circle = row.circle or WaveCircle.OFF_DUTY
         found = await _found(session, incident, circle, now=now, time_zone=time_zone)
-        return NextWave(circle, found, planned[0].due_at)
-    circle_left = await _wider(session, incident)
-    if circle_left is None:
-        return None
-    return NextWave(circle_left, await _found(session, incident, circle_left, now=now, time_zone=time_zone), None)
+        if found.pairs:
+            return NextWave(circle, found, row.due_at)
+    for circle in await _wider(session, incident):
+        found = await _found(session, incident, circle, now=now, time_zone=time_zone)
+        if found.pairs:
+            return NextWave(circle, found, None)
+    return None
 
 
-async def _wider(session: AsyncSession, incident: Incident) -> WaveCircle | None:
-    """Find the next circle that widens what was called so far."""
+async def _wider(session: AsyncSession, incident: Incident) -> Sequence[WaveCircle]:
+    """Find the circles that widen what was called so far, the narrowest first."""
     called = await circles.called(session, incident_id=id_of(incident))
     wanted = await lifecycle.wanted_by(session, incident=incident)
     left = [WaveCircle.SECTOR] if wanted.capability_ids and not wanted.any_capability else []
     if wanted.commune_codes and not wanted.any_place:
         widest = max((circles.OF_PLACES.index(one) for one in called if one in circles.OF_PLACES), default=-1)
         left += circles.OF_PLACES[widest + 1 :]
-    return next((one for one in left if one not in called), None)
+    return [one for one in left if one not in called]
 
 
 async def _found(
@@ -160,7 +161,8 @@ async def call_now(
     if upcoming.circle is not circle:
         raise WaveCalled
     planned = await to_come(session, incident=incident)
-    wave = planned[0] if planned else Reminder(incident_id=incident_id, kind=ReminderKind.WAVE, due_at=now)
+    as_planned = next((row for row in planned if (row.circle or WaveCircle.OFF_DUTY) is circle), None)
+    wave = as_planned or Reminder(incident_id=incident_id, kind=ReminderKind.WAVE, due_at=now)
     wave.circle, wave.done_at = circle, now
     session.add(wave)
     await _call(session, incident=incident, wave=wave, now=now, time_zone=time_zone)

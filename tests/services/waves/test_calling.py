@@ -15,7 +15,7 @@ from models.circles import WaveCircle
 from models.duty import DutyWeek
 from models.identity import id_of
 from models.incidents import Incident, Severity
-from models.members import MemberStatus, Sector
+from models.members import MemberStatus, Representative, Sector
 from models.people import Person
 from models.responses import Answer
 from services.incidents import latecomers, lifecycle, reminders, responses
@@ -272,6 +272,23 @@ async def test_where_no_wave_is_planned_each_wider_circle_is_offered_until_none_
     assert offered == [("sector", 2), ("neighbours", 2), ("next_neighbours", 1), ("province", 1)]
     with pytest.raises(NoCircleLeft):
         await call_now(town, incident, WaveCircle.PROVINCE)
+
+
+async def test_a_circle_in_which_nobody_is_left_is_passed_over_for_the_next_that_finds_somebody(
+    session: AsyncSession,
+) -> None:
+    town = await found_town(session)
+    for who in (town.ba_dinh, town.cua_nam):
+        spoken = await session.exec(select(Representative).where(Representative.person_id == who.id))
+        await session.delete(spoken.one())
+    incident = await town.network.declare(IN_HOAN_KIEM)
+
+    upcoming = await calling.next_wave(session, incident=incident, now=after(1), time_zone=TIME_ZONE)
+
+    assert upcoming is not None
+    assert (upcoming.circle, upcoming.found.members) == (WaveCircle.NEXT_NEIGHBOURS, 1)
+    assert await call_now(town, incident, WaveCircle.NEXT_NEIGHBOURS) == 1
+    assert (await town.waves(incident))[-1] == [id_of(town.ngoc_ha)]
 
 
 async def test_waves_that_are_held_back_do_not_come_and_come_as_much_later_when_released(
