@@ -30,6 +30,7 @@ from tests.faults.named import FAULTS
 from tests.faults.outage import be_away
 from tests.faults.postgres import PROGRAMS, Server, serving
 from tests.faults.storm import end_in_a_storm, end_while_telegram_is_slow
+from tests.faults.waves import kill_between_waves
 from tests.faults.wrong_clock import PROGRAM, set_clock, set_right_and_back
 
 TRIED = re.compile(r"^(PASSED|FAILED|ERROR|SKIPPED) (\S+?)(?:\[.*)?$", re.MULTILINE)
@@ -136,6 +137,7 @@ def on_sqlite(many: Plan, kills: int) -> Sequence[Story]:
         Story("SIGTERM five times in a storm of taps", stormy, _hurt(end_in_a_storm(5, taps=8)), _in_a_file),
         Story("SIGTERM while each answer of Telegram takes 30 s", stormy, slow, _in_a_file),
         *on_either("SQLite", replace(few, rate=30), _in_a_file),
+        Story("SQLite: killed between waves and in them", replace(few, rate=30), kill_between_waves, _in_a_file),
         Story(f"SQLite: killed {kills} times", many, _hurt(kill(kills)), _in_a_file),
     )
 
@@ -151,6 +153,7 @@ def on_postgresql(server: Server, many: Plan, kills: int) -> Sequence[Story]:
         Story(f"PostgreSQL: locked for {LOCKED} s", few, _hurt(lock_out(server, LOCKED)), place),
         Story("PostgreSQL: 200 transactions cut", few, _hurt(cut(server, 200)), place),
         *on_either("PostgreSQL", fewer, place),
+        Story("PostgreSQL: killed between waves and in them", fewer, kill_between_waves, place),
         *on_either("Four processes on PostgreSQL", replace(fewer, program=SEVERAL), place),
         Story(f"PostgreSQL: killed {kills // 4} times", quarter, _hurt(kill(kills // 4)), place),
     )
