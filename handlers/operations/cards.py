@@ -10,6 +10,7 @@ from handlers.incidents.views import cards as incident_views
 from handlers.operations.views import cards as views
 from handlers.operations.views import group as group_views
 from handlers.updates import rooms as update_room
+from models.broadcasts import Broadcast
 from models.command import Command
 from models.incidents import NoticeKind
 from models.members import Member
@@ -17,13 +18,15 @@ from models.operations import OperationsGroup
 from models.people import Person, Role
 from models.reports import Report, ReportChange
 from services.command.kinds import OfCommand
+from services.ground.details import read
 from services.incidents import lifecycle as incidents
 from services.incidents import notices
 from services.incidents.kinds import OfNotice
 from services.operations import picture
-from services.operations.kinds import OfReportChange, OfTrouble
+from services.operations.kinds import OfLateness, OfReportChange, OfTrouble
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed
+from services.updates.kinds import Owed
 
 
 async def compose_card(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
@@ -56,7 +59,7 @@ async def compose_news(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
 
 
 async def _of_others(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Say that command has passed on, or that a report belongs to the incident."""
+    """Say that command has passed on, that an update is late, or that a report belongs to the incident."""
     session = occasion.session
     incident = await incidents.by_id(session, incident_id=claimed.subject_id or 0)
     passed, joined = claimed.read(OfCommand), claimed.read(OfReportChange)
@@ -65,6 +68,11 @@ async def _of_others(occasion: Occasion, claimed: Claimed, reader: Reader) -> Me
         to, before = [await session.get_one(Person, one) for one in (command.person_id, command.before_id)]
         told = command_views.passed(reader, incident, command, to=to, before=before, is_theirs=False, now=occasion.now)
         return views.without_buttons(told)
+    lateness = claimed.read(OfLateness)
+    if lateness is not None:
+        owed = read((await session.get_one(Broadcast, lateness.broadcast_id)).details, Owed)
+        late = await update_room.owed(occasion, incident, reader, owed) if owed is not None else None
+        return views.without_buttons(late) if late is not None else None
     if joined is None:
         return None
     change = await session.get_one(ReportChange, joined.change_id)

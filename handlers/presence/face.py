@@ -22,5 +22,6 @@ FACE = HandlerFace(
         BroadcastKind.STAND_DOWN_ASKED: late.compose_asked,
     },
     sheets=record_sheets.SHEETS,
+    handovers=(site.hand_over,),
     offers=(IncidentOffer(30, site.offer), IncidentOffer(31, late.offer)),
 )

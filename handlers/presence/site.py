@@ -21,6 +21,12 @@ async def offer(context: Context, incident: Incident) -> Sequence[Button]:
     return [views.button(context.reader, incident, seen)] if seen.total else []
 
 
+async def hand_over(context: Context, incident: Incident) -> Sequence[str]:
+    """Tell whoever takes over command who is on site."""
+    seen = await site.look(context.session, incident_id=id_of(incident), number=0)
+    return views.handover(context.reader, seen)
+
+
 @allow(COORDINATORS)
 async def on_site_list(update: Update, context: Context) -> None:
     """List who is on site now, then who has gone, a page at a time."""

@@ -170,22 +170,27 @@ async def compose_reminder(occasion: Occasion, claimed: Claimed, reader: Reader)
 
 async def compose_owed(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Tell a coordinator that an update is due or late, unless one went out meanwhile or the incident is over."""
-    owed = claimed.read(Owed)
-    if owed is None or claimed.person_id is None or claimed.subject_id is None:
+    told = claimed.read(Owed)
+    if told is None or claimed.person_id is None or claimed.subject_id is None:
         return None
+    incident = await incidents.by_id(occasion.session, incident_id=claimed.subject_id)
+    person = await occasion.session.get_one(Person, claimed.person_id)
+    return await owed(occasion, incident, reader, told) if person.staff_role in accounts.COORDINATORS else None
+
+
+async def owed(occasion: Occasion, incident: Incident, reader: Reader, told: Owed) -> Message | None:
+    """Say that an update is due or late; None where one went out meanwhile, or the incident is over."""
     session = occasion.session
-    incident = await incidents.by_id(session, incident_id=claimed.subject_id)
     planned = await due.of_incident(session, incident=incident)
-    person = await session.get_one(Person, claimed.person_id)
-    if planned is None or planned.due_at != owed.due_at or person.staff_role not in accounts.COORDINATORS:
+    if planned is None or planned.due_at != told.due_at:
         return None
     facts = await facts_of(session, incident=incident, office=occasion.office, reader=reader)
     held = await holding.holder(session, incident=incident)
     return views.owed(
         reader,
         facts,
-        due_at=owed.due_at,
-        is_late=owed.is_late,
+        due_at=told.due_at,
+        is_late=told.is_late,
         commander=held.person.name,
         now=occasion.now,
     )

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.broadcasts import Lane
 from models.command import Command, CommandAnswer, CommandChange, CommandOffer, CommandWish
 from models.identity import id_of
 from models.incidents import Incident
@@ -17,6 +18,7 @@ from services.ground import audit
 from services.ground.details import Details
 from services.ground.refusals import Refusal
 from services.incidents import cards, lifecycle
+from services.incidents.kinds import SUBJECT
 from services.outbox import broadcasts
 from services.people import accounts
 from services.policies import versions
@@ -144,6 +146,7 @@ async def answer(session: AsyncSession, *, offer_id: int, accepts: bool, by: Per
         await check_successor(session, person_id=takes, holder_id=gives)
     asked.answered_at, asked.answer = now, CommandAnswer.ACCEPTED if accepts else CommandAnswer.DECLINED
     await session.flush()
+    await _redraw(session, incident, now=now)
     if not accepts:
         await _tell(session, incident, [asked.by_id], OfOffer(offer_id), now=now)
         audit.record(session, person=by, action="command-declined", subject="incident", subject_id=incident.id, now=now)
@@ -228,6 +231,14 @@ async def _lapse(session: AsyncSession, incident: Incident, *, now: datetime) ->
     if before is not None:
         before.answered_at, before.answer = now, CommandAnswer.LAPSED
         await session.flush()
+        await _redraw(session, incident, now=now)
+
+
+async def _redraw(session: AsyncSession, incident: Incident, *, now: datetime) -> None:
+    """Have what was asked edited: what is answered keeps no buttons."""
+    await broadcasts.redraw(
+        session, kinds=(COMMAND,), subject=SUBJECT, subject_id=id_of(incident), lane=Lane.REPLY, now=now
+    )
 
 
 async def _pass_on(

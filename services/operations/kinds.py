@@ -39,6 +39,14 @@ class OfReportChange(Details):
     change_id: int
 
 
+@dataclass(frozen=True)
+class OfLateness(Details):
+    """The broadcast (id) by which coordinators heard that an update of the incident is late."""
+
+    word = "lateness"
+    broadcast_id: int
+
+
 async def _of_declaration(_: AsyncSession, incident_id: int | None, __: Mapping[str, Any] | None) -> Any:
     """Tell where the files of a declaration are kept."""
     return (INCIDENT_SUBJECT, incident_id) if incident_id is not None else None
@@ -65,7 +73,7 @@ NEWS = MessageKind(
     Lane.UPDATE,
     SUBJECT,
     named=CALLED,
-    details=(OfNotice, OfCommand, OfReportChange),
+    details=(OfNotice, OfCommand, OfReportChange, OfLateness),
     sent_again=True,
     brings=_of_notice,
 )

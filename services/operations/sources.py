@@ -9,13 +9,16 @@ from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.broadcasts import Broadcast
 from models.command import Command
 from models.incidents import Notice
 from models.reports import Report, ReportChange, ReportStep
 from services.command.kinds import OfCommand
 from services.ground.details import Details
 from services.incidents.kinds import OfNotice
-from services.operations.kinds import OfReportChange
+from services.operations.kinds import OfLateness, OfReportChange
+from services.outbox import broadcasts
+from services.updates.kinds import UPDATE_WATCH
 
 
 @dataclass(frozen=True)
@@ -47,10 +50,17 @@ def _reports(incident_id: int) -> Any:
     return query.where(Report.incident_id == incident_id, joined, ~col(Report.is_confidential))
 
 
+def _latenesses(incident_id: int) -> Any:
+    """Select what coordinators heard of updates that were late."""
+    late = col(Broadcast.details)["is_late"].as_boolean()
+    return select(col(Broadcast.id)).where(*broadcasts.about(UPDATE_WATCH, incident_id), late)
+
+
 SOURCES = (
     Source("notices", _notices, col(Notice.id), col(Notice.said_at), OfNotice),
     Source("commands", _commands, col(Command.id), col(Command.at), OfCommand),
     Source("reports", _reports, col(ReportChange.id), col(ReportChange.at), OfReportChange),
+    Source("latenesses", _latenesses, col(Broadcast.id), col(Broadcast.created_at), OfLateness),
 )
 
 

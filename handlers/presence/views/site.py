@@ -16,11 +16,23 @@ from services.presence.site import Site, SiteLine
 from services.tally.counting import AnswerGroup
 
 IN_A_ROW = 4
+# So many businesses stand in a handover note.
+HANDED_OVER = 4
 
 
 def button(reader: Reader, incident: Incident, seen: Site) -> Button:
     """Make the button that leads to who is on site."""
     return Button(reader.label("button-site", count=seen.there), SiteTap(id_of(incident), 0).pack())
+
+
+def handover(reader: Reader, seen: Site) -> list[str]:
+    """Name for whoever takes over command the businesses that are on site."""
+    there = [with_short_form(one.member.name) for one in seen.lines if one.stay.left_at is None][:HANDED_OVER]
+    if not there:
+        return []
+    names = ", ".join(there)
+    key = "site-handover" if seen.there <= len(there) else "site-handover-more"
+    return [reader.label(key, names=names, count=seen.there - len(there))]
 
 
 def site(reader: Reader, incident: Incident, seen: Site, *, now: datetime) -> Message:

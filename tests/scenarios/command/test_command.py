@@ -4,6 +4,8 @@ from tests.enrolment import appoint
 from tests.scenarios.declaring import AN, declared
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of
 
+THIRD = 103
+
 
 async def test_command_is_handed_over_with_a_note_and_everybody_sees_who_holds_it(story: Story) -> None:
     await declared(story)
@@ -28,6 +30,22 @@ async def test_command_is_handed_over_with_a_note_and_everybody_sees_who_holds_i
     assert said == "Đề nghị này đã có trả lời hoặc không còn hiệu lực."
     await story.press(COORDINATOR, "◀ Bảng tổng hợp")
     assert "🎖 Vũ Văn Khoa" in story.text(COORDINATOR)
+
+
+async def test_an_offer_that_another_took_the_place_of_keeps_no_buttons(story: Story) -> None:
+    await declared(story)
+    await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
+    await appoint(story, THIRD, "Tô Văn Lâm")
+    for name in ("Vũ Văn Khoa", "Tô Văn Lâm"):
+        await story.say(COORDINATOR, "/tinhhinh")
+        for button in ("SC-2026-0001", "⋯ Việc khác", "🎖 Chỉ huy:", "➡ Bàn giao chỉ huy…", name):
+            await story.press(COORDINATOR, button)
+        await story.press(COORDINATOR, "➡ Gửi đề nghị bàn giao")
+    await story.pass_time(seconds=4)
+
+    assert "không còn hiệu lực" in story.text(SECOND_COORDINATOR)
+    assert "✔ Nhận chỉ huy" not in buttons_of(story.last(SECOND_COORDINATOR))
+    assert "✔ Nhận chỉ huy" in buttons_of(story.last(THIRD))
 
 
 async def test_command_of_a_holder_who_stays_silent_is_taken_over_with_a_reason(story: Story) -> None:

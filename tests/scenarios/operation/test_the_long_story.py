@@ -145,11 +145,12 @@ async def an_update_is_acknowledged(story: Story) -> None:
 
 
 async def command_is_handed_over(story: Story) -> None:
+    await story.press(HOA, "📍 Đã có mặt")
     await others(story, "🎖 Chỉ huy: Đoàn Thị Hạ")
     await story.press(COORDINATOR, "➡ Bàn giao chỉ huy…")
     await story.press(COORDINATOR, "Vũ Văn Khoa")
     note = story.text(COORDINATOR)
-    assert "Cập nhật tiếp theo: " in note
+    assert "Tại hiện trường: Viễn thông Sông Hồng\nCập nhật tiếp theo: " in note
     assert "Nhiệm vụ chưa hoàn thành: 1\n✍️ NV-2026-0001" in note
     await story.press(COORDINATOR, "➡ Gửi đề nghị bàn giao")
     await story.pass_time(seconds=5)
@@ -175,7 +176,6 @@ async def what_was_sent_is_corrected(story: Story) -> None:
 
 
 async def the_end_is_told_and_confirmed(story: Story) -> None:
-    await story.press(HOA, "📍 Đã có mặt")
     await to_tally(story, SECOND_COORDINATOR)
     await story.press(SECOND_COORDINATOR, "🟢 Kết thúc")
     await story.say(SECOND_COORDINATOR, f"Đã khôi phục {PORTAL}.")

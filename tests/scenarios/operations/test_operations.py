@@ -72,6 +72,19 @@ async def test_an_incident_has_a_topic_of_its_own_with_pinned_cards_until_it_end
     assert any("Đã nối lại tuyến cáp." in text_of(one) for one in in_topic(story, group, thread))
 
 
+async def test_the_topic_hears_once_that_an_update_is_late_and_that_nothing_is_new(story: Story) -> None:
+    group, thread = await with_topic(story)
+
+    await story.pass_time(minutes=60)
+    await story.pass_time(minutes=10)
+    await story.press(COORDINATOR, "📣 Chưa có gì mới")
+    await story.pass_time(seconds=20)
+
+    said = [text_of(one) for one in in_topic(story, group, thread)]
+    assert ["Quá giờ cập nhật" in text for text in said].count(True) == 1
+    assert "Chưa có diễn biến mới." in said[-1]
+
+
 async def test_words_in_a_topic_become_the_log_and_only_coordinators_look_into_it(story: Story) -> None:
     group, thread = await with_topic(story)
 
