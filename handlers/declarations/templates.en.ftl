@@ -22,6 +22,7 @@ alert-template-button-retire-now = 🚫 Retire this template
 alert-template-button-bring-back = ↩ Use again
 alert-template-button-save = 💾 Save
 alert-template-saved = The template is saved, and offered from now on.
+alert-template-type = { $number }. { $name }
 alert-template-part-title = Title
 alert-template-part-text = Text
 alert-template-part-button = Button

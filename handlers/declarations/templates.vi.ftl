@@ -22,6 +22,7 @@ alert-template-button-retire-now = 🚫 Ngừng dùng mẫu này
 alert-template-button-bring-back = ↩ Dùng lại
 alert-template-button-save = 💾 Lưu mẫu
 alert-template-saved = Đã lưu mẫu; mẫu được dùng ngay khi khai báo.
+alert-template-type = { $number }. { $name }
 alert-template-part-title = Tiêu đề
 alert-template-part-text = Nội dung
 alert-template-part-button = Nút

@@ -155,7 +155,7 @@ async def _give(
 
 def _order(one: Running) -> str:
     """Say what is to be done, and below it what is expected, where both fit."""
-    whole = "\n".join(filter(None, (one.step.text, one.step.expected)))
+    whole = f"{one.step.text}\n🎯 {one.step.expected}" if one.step.expected else one.step.text
     return whole if len(whole) <= WHAT_LENGTH else one.step.text
 
 

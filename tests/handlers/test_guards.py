@@ -325,6 +325,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "script-did-{}": ["save", "drop-now", "retire-now", "bring-back"],
     "step-ask-{}": ["text", "expected", "role", "when", "within"],
     "step-button-{}": kebab(StepVerb),
+    "step-button-role-{}": ["coordinators", "any", "telecom", "postal", "it"],
     "alert-template-ask-{}": template_views.PARTS,
     "alert-template-button-{}": kebab(set(TemplateVerb) - {TemplateVerb.SHOW}),
     "alert-template-part-{}": template_views.PARTS,

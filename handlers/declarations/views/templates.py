@@ -9,7 +9,7 @@ from handlers.frame.taps import MenuTap
 from handlers.frame.views.dialogues import button, way_out
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
-from handlers.frame.views.pages import page_of, turning
+from handlers.frame.views.pages import Page, page_of, turning
 from handlers.frame.views.reader import Reader
 from models.drafts import Draft
 from models.identity import id_of
@@ -22,7 +22,7 @@ from services.declarations.templates import BUTTON_LENGTH, TemplateWords, sector
 PARTS = ("title", "text", "button", "kind", "type", "severity", "sectors")
 ROWS = (("title", "text", "button"), ("kind", "type"), ("severity", "sectors"))
 ON_A_PAGE = 10
-TYPES_ON_A_PAGE = 6
+TYPES_ON_A_PAGE = 10
 TITLE_IN_LINE = 50
 LIMITS = {"title": TITLE_LENGTH, "text": DESCRIPTION_LENGTH, "button": BUTTON_LENGTH}
 
@@ -155,6 +155,8 @@ def hub(reader: Reader, draft: Draft, words: TemplateWords, *, is_new: bool) -> 
 def ask(reader: Reader, draft: Draft, words: TemplateWords, *, page: int) -> Message:
     """Ask for one part of a template."""
     asking = reader.say(f"alert-template-ask-{draft.step}", limit=LIMITS.get(draft.step, 0))
+    if draft.step == "type":
+        asking = Markup("\n").join([asking, *_types(reader, page)])
     return Message(
         asking, rows=(*_choices(reader, draft, words, page), way_out(reader, draft, back=bool(words.button)))
     )
@@ -168,17 +170,26 @@ def _choices(reader: Reader, draft: Draft, words: TemplateWords, page: int) -> S
             levels = [button(draft, "set", reader.label(f"severity-{one}-marked"), one) for one in reversed(Severity)]
             return [tuple(levels[:2]), tuple(levels[2:])]
         case "type":
-            part = page_of(tuple(IncidentType), page, size=TYPES_ON_A_PAGE)
-            types = [
-                button(draft, "set", shorten(reader.label(f"type-{one.replace('_', '-')}"), 30), one)
-                for one in part.items
-            ]
+            part = _types_of(page)
+            numbers = [button(draft, "set", str(number), one) for number, one in part.items]
             turn = turning(part, lambda at: button(draft, "page", "", str(at)).data)
-            return (*(tuple(types[at : at + 2]) for at in range(0, len(types), 2)), *turn)
+            return (tuple(numbers[:5]), tuple(numbers[5:]), *turn)
         case "sectors":
             return [(_sector(reader, draft, words, one),) for one in Sector]
         case _:
             return ()
+
+
+def _types_of(page: int) -> Page[tuple[int, IncidentType]]:
+    return page_of(tuple(enumerate(IncidentType, 1)), page, size=TYPES_ON_A_PAGE)
+
+
+def _types(reader: Reader, page: int) -> Sequence[Markup]:
+    """Name the types of a page, each after its number."""
+    return [
+        reader.say("alert-template-type", number=number, name=reader.label(f"type-{one.replace('_', '-')}"))
+        for number, one in _types_of(page).items
+    ]
 
 
 def _sector(reader: Reader, draft: Draft, words: TemplateWords, one: Sector) -> Button:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from markupsafe import Markup
+
 from handlers.frame.views.dialogues import button, way_out
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
@@ -21,7 +23,7 @@ STARTS = {"b": StepStart.BEGINNING, "s": StepStart.STEP_BEFORE}
 FROM_BEGINNING = (0, 15, 30, 60, 120, 240)
 FROM_STEP = (0, 15, 60)
 WITHIN = (15, 30, 60, 120, 240, 1440)
-TYPES_ON_A_PAGE = 6
+TYPES_ON_A_PAGE = 10
 
 
 def ask_new(reader: Reader, draft: Draft) -> Message:
@@ -36,20 +38,18 @@ def ask_of_script(reader: Reader, draft: Draft, script: Script, *, page: int) ->
         title=title_of(reader, script),
         limit=TEXT_LENGTH if draft.step == "add" else TITLE_LENGTH,
     )
-    rows = _types(reader, draft, script, page) if draft.step == "types" else ()
-    return Message(asking, rows=(*rows, way_out(reader, draft)))
+    if draft.step != "types":
+        return Message(asking, rows=(way_out(reader, draft),))
+    part = page_of(tuple(enumerate(IncidentType, 1)), page, size=TYPES_ON_A_PAGE)
+    lines = [_type(reader, number, one, on=one in script.types) for number, one in part.items]
+    numbers = [button(draft, "type", str(number), one) for number, one in part.items]
+    turn = turning(part, lambda at: button(draft, "page", "", str(at)).data)
+    return Message(Markup("\n").join([asking, *lines]), rows=(*in_rows(numbers), *turn, way_out(reader, draft)))
 
 
-def _types(reader: Reader, draft: Draft, script: Script, page: int) -> tuple[tuple[Button, ...], ...]:
-    part = page_of(tuple(IncidentType), page, size=TYPES_ON_A_PAGE)
-    buttons = [
-        button(draft, "type", f"{'☑' if one in script.types else '☐'} {_type(reader, one)}", one) for one in part.items
-    ]
-    return (*in_rows(buttons, 2), *turning(part, lambda at: button(draft, "page", "", str(at)).data))
-
-
-def _type(reader: Reader, one: IncidentType) -> str:
-    return shorten(reader.label(f"type-{one.replace('_', '-')}"), 30)
+def _type(reader: Reader, number: int, one: IncidentType, *, on: bool) -> Markup:
+    mark, name = "☑" if on else "☐", reader.label(f"type-{one.replace('_', '-')}")
+    return reader.say("script-type", mark=mark, number=number, name=name)
 
 
 def ask_of_step(reader: Reader, draft: Draft, step: ScriptStep) -> Message:
@@ -70,11 +70,12 @@ def ask_of_step(reader: Reader, draft: Draft, step: ScriptStep) -> Message:
 def _choices(reader: Reader, draft: Draft) -> Sequence[tuple[Button, ...]]:
     match draft.step:
         case "role":
-            return [(button(draft, "role", reader.label(f"script-role-{role}"), role),) for role in ROLES]
+            roles = [button(draft, "role", reader.label(f"step-button-role-{role}"), role) for role in ROLES]
+            return (tuple(roles[:2]), tuple(roles[2:]))
         case "when":
             begins = [button(draft, "start", _begins(reader, minutes), f"b{minutes}") for minutes in FROM_BEGINNING]
-            follows = [button(draft, "start", _follows(reader, minutes), f"s{minutes}") for minutes in FROM_STEP]
-            return (*in_rows(begins, 3), *in_rows(follows, 1))
+            first, *later = [button(draft, "start", _follows(reader, minutes), f"s{minutes}") for minutes in FROM_STEP]
+            return (*in_rows(begins, 3), (first,), tuple(later))
         case "within":
             return in_rows([button(draft, "within", span(reader, one), str(one)) for one in WITHIN], 3)
         case "expected":
