@@ -1,41 +1,11 @@
 """A drill as people meet it: written, planned, begun, answered, rested for what is real, and scored."""
 
 from tests.scenarios.declaring import AN, BINH, CHI, begin, small_network
-from tests.scenarios.files import send_photo
+from tests.scenarios.drills.drilling import plan, write_script
 from tests.scenarios.importing import first_sheet, lines, workbook
 from tests.story import COORDINATOR, Story, buttons_of, text_of
 
 FIRST_LINE = "🧪 DIỄN TẬP · DK-2026-0001 · Mất điện mùa bão\n"
-
-
-async def write_script(story: Story) -> None:
-    """Write a script of two injects in chat, the second for telecom, with a photo, and save it."""
-    await story.say(COORDINATOR, "/dientap")
-    await story.press(COORDINATOR, "📋 Kịch bản")
-    await story.press(COORDINATOR, "✏ Soạn kịch bản mới")
-    await story.say(COORDINATOR, "Mất điện mùa bão")
-    await write_inject(story, "Bão làm mất điện diện rộng.", "Báo số trạm mất điện", "0", "10", "mọi đơn vị")
-    await story.press(COORDINATOR, "➕ Thêm tình huống")
-    await send_photo(story, COORDINATOR)
-    await write_inject(story, "Ba trạm hết ắc quy.", "Chuyển máy phát", "15", "20", "ngành viễn thông")
-    await story.press(COORDINATOR, "💾 Lưu kịch bản")
-
-
-async def write_inject(story: Story, text: str, expected: str, minutes: str, within: str, role: str) -> None:
-    for said in (text, expected):
-        await story.say(COORDINATOR, said)
-    for button in (minutes, within, role):
-        await story.press(COORDINATOR, button)
-
-
-async def plan(story: Story, *, told: str = "📣 Có báo trước", yearly: str = "Chỉ một lần") -> None:
-    """Plan it for the whole network, in an hour."""
-    await story.say(COORDINATOR, "/dientap")
-    await story.press(COORDINATOR, "➕ Lên kế hoạch diễn tập")
-    await story.press(COORDINATOR, "Mất điện mùa bão")
-    await story.say(COORDINATOR, "1 giờ nữa")
-    for button in ("toàn mạng lưới (2 đơn vị)", told, yearly, "✔ Lên kế hoạch"):
-        await story.press(COORDINATOR, button)
 
 
 async def test_a_drill_is_written_planned_answered_rested_for_what_is_real_and_scored(story: Story) -> None:
