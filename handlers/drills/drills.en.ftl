@@ -2,7 +2,6 @@
 
 menu-entry-drills = 🧪 Drills
 command-drills = Plan, lead and score drills
-drill-word = DRILL
 drill-first-line = { $mark } <b>DRILL · { $code } · { $title }</b>
 drill-list-head = <b>Drills of the network</b>
 drill-list-none = <i>No drill yet.</i>

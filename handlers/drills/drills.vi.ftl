@@ -2,7 +2,6 @@
 
 menu-entry-drills = 🧪 Diễn tập
 command-drills = Lập kế hoạch, điều hành và chấm điểm diễn tập
-drill-word = DIỄN TẬP
 drill-first-line = { $mark } <b>DIỄN TẬP · { $code } · { $title }</b>
 drill-list-head = <b>Diễn tập của mạng lưới</b>
 drill-list-none = <i>Chưa có cuộc diễn tập nào.</i>

@@ -40,4 +40,3 @@ attached-words-missing = 📎 The files have arrived. Please add the text that g
 button-without-files = Leave the files out
 dialogue-words-or-files = Please type a message, or send a photo, a video, a document, a voice message or a location.
 file-message-files = files with a message
-files-of-drill = DRILL · { $code }

@@ -16,4 +16,3 @@ attached-words-missing = 📎 Đã nhận tệp. Đề nghị gõ thêm nội du
 button-without-files = Bỏ tệp kèm
 dialogue-words-or-files = Đề nghị Anh/Chị gõ chữ, hoặc gửi ảnh, video, tài liệu, tin thoại, vị trí.
 file-message-files = tệp kèm theo tin
-files-of-drill = DIỄN TẬP · { $code }

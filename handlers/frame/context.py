@@ -15,6 +15,7 @@ from telegram.ext import Application, CallbackContext, ExtBot
 from handlers.frame.links import LinkWord
 from handlers.frame.office import Office
 from handlers.frame.record_sheets import RecordSheet
+from handlers.frame.views.drill_word import marked
 from handlers.frame.views.message import InlineResult, Message
 from handlers.frame.views.reader import Reader
 from models.attachments import AttachmentKind
@@ -246,16 +247,16 @@ class Context(CallbackContext[Bot, Data, Data, Data]):
 
     def show(self, message: Message) -> None:
         """Show a message in the place of the tapped one, or as a new one."""
-        self.turn.words.append(Show(message))
+        self.turn.words.append(Show(marked(self.reader, message)))
 
     def send(self, message: Message) -> None:
         """Show a new message."""
-        self.turn.words.append(Send(message))
+        self.turn.words.append(Send(marked(self.reader, message)))
 
     def whisper(self, message: Message) -> None:
         """Show a new message in the person's private chat; whom it cannot reach is led there."""
         otherwise = TapNotice(self.reader.label("whisper-impossible"), url=self.office.link(OPEN))
-        self.turn.words.append(Whisper(message, otherwise))
+        self.turn.words.append(Whisper(marked(self.reader, message), otherwise))
 
     def send_attachments(self, attachments: Sequence[Attachment], caption: str, *, protected: bool = False) -> None:
         """Show what was attached, with a caption: what goes together as albums, the rest one by one."""

@@ -2,21 +2,31 @@
 
 from dataclasses import replace
 
+from sqlmodel import col, select
+
 from handlers.frame.compose import Occasion
+from handlers.frame.views import drill_word
 from handlers.frame.views.message import Message
+from handlers.frame.views.reader import Reader
 from handlers.front.face import ALL_FACES
+from models.incidents import Incident, IncidentKind
+from models.scripts import RUN_STEP_SUBJECT, SCRIPT_RUN_SUBJECT, RunStep, ScriptRun
 from services.incidents.cards import incident_of
 from services.incidents.sharing import labels
 from services.outbox.deliveries import Claimed
 
 
 async def compose(occasion: Occasion, claimed: Claimed) -> Message | None:
-    """Make the message of a claimed delivery; None where it has gone stale."""
+    """Make the message of a claimed delivery; None where it has gone stale.
+
+    Whichever wing makes it, a message of a drill says so in its first line.
+    """
     reader = occasion.office.reader(claimed.language)
     message = await ALL_FACES.composers[claimed.kind](occasion, claimed, reader)
-    if message is None or not await _is_narrow(occasion, claimed):
-        return message
-    return replace(message, protected=True)
+    if message is None:
+        return None
+    shown = await _marked(occasion, claimed, reader, message)
+    return replace(shown, protected=True) if await _is_narrow(occasion, claimed) else shown
 
 
 async def _is_narrow(occasion: Occasion, claimed: Claimed) -> bool:
@@ -28,3 +38,28 @@ async def _is_narrow(occasion: Occasion, claimed: Claimed) -> bool:
         claimed, lambda: labels.of(occasion.session, incident_id=incident_id), about=("label", incident_id)
     )
     return labels.is_narrow(label)
+
+
+async def _marked(occasion: Occasion, claimed: Claimed, reader: Reader, message: Message) -> Message:
+    shown = drill_word.marked(reader, message)
+    about = ("drill", claimed.subject, claimed.subject_id, incident_of(claimed))
+    drill = await occasion.once(claimed, lambda: _drill_of(occasion, claimed), about=about)
+    if drill is None or drill_word.says_so(reader, shown):
+        return shown
+    return drill_word.with_line(reader, shown, code=drill)
+
+
+async def _drill_of(occasion: Occasion, claimed: Claimed) -> str | None:
+    """Find the quick drill (code) that a message is of, or that a playbook runs on which it tells of."""
+    incident_id = incident_of(claimed)
+    query = select(Incident.code).where(Incident.kind == IncidentKind.DRILL)
+    if incident_id is not None:
+        query = query.where(Incident.id == incident_id)
+    elif claimed.subject in (SCRIPT_RUN_SUBJECT, RUN_STEP_SUBJECT):
+        run = col(ScriptRun.id) == claimed.subject_id
+        if claimed.subject == RUN_STEP_SUBJECT:
+            run = col(ScriptRun.id).in_(select(RunStep.run_id).where(RunStep.id == claimed.subject_id))
+        query = query.join(ScriptRun, col(ScriptRun.incident_id) == col(Incident.id)).where(run)
+    else:
+        return None
+    return (await occasion.session.exec(query)).first()

@@ -30,11 +30,11 @@ class DrillEvent(StrEnum):
 
 @dataclass(frozen=True)
 class OfEvent(Details):
-    """What happened; `incident_id` is the real incident for which a drill rests or is held."""
+    """What happened; `real_id` is the incident for which a drill rests or is held."""
 
     word = "event"
     what: DrillEvent
-    incident_id: int | None = None
+    real_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -27,5 +27,4 @@ async def test_every_message_of_a_quick_drill_says_so_in_its_first_line(story: S
     await story.press(AN, "✍️ Đã nhận việc")
     await story.pass_time(hours=3)
 
-    for one in unmarked(story, AN, BINH, CHI, COORDINATOR): print("###", one)
     assert unmarked(story, AN, BINH, CHI, COORDINATOR) == []

@@ -1,0 +1,4 @@
+### Drills
+
+drill-word = DRILL
+drill-before = <b>DRILL · { $code }</b>
