@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import label
 from handlers.incidents.views.cards import Facts, first_line, place_name
 from handlers.policies.views.words import circle_name
 from handlers.tally.taps import TallyTap
@@ -14,6 +15,7 @@ from handlers.waves.taps import CallWaveTap, HoldWavesTap, ReleaseWavesTap, Wave
 from models.circles import WaveCircle
 from models.identity import id_of
 from models.incidents import Incident, Reminder
+from models.tlp import NARROW
 from services.waves.calling import NextWave
 from services.waves.kinds import Raised
 
@@ -31,7 +33,7 @@ def waves(
     parts = [
         [reader.say("waves-head", code=incident.code)],
         lines or [reader.say("waves-none-planned")],
-        [*_standing(reader, incident, now), _following(reader, following)],
+        [*_standing(reader, incident, now), *_following(reader, incident, following)],
     ]
     text = Markup("\n\n").join(Markup("\n").join(part) for part in parts)
     return Message(text, rows=_buttons(reader, incident, rows, following))
@@ -52,8 +54,10 @@ def _line(reader: Reader, row: Reminder, now: datetime) -> Markup:
 
 
 def _standing(reader: Reader, incident: Incident, now: datetime) -> list[Markup]:
-    """Say that the waves are held back, or that there is enough help."""
+    """Say that the waves are held back, that there is enough help, or that the label keeps others out."""
     said = []
+    if incident.tlp in NARROW:
+        said.append(reader.say("waves-narrow", label=label(incident.tlp)))
     if incident.waves_held_at is not None:
         said.append(reader.say("waves-held", at=reader.short_moment(incident.waves_held_at, now)))
     if incident.enough_at is not None:
@@ -61,15 +65,17 @@ def _standing(reader: Reader, incident: Incident, now: datetime) -> list[Markup]
     return said
 
 
-def _following(reader: Reader, following: NextWave | None) -> Markup:
+def _following(reader: Reader, incident: Incident, following: NextWave | None) -> list[Markup]:
+    """Say whom the next wave would call now; that all were called only where nothing else keeps others out."""
     if following is None:
-        return reader.say("waves-all-called")
-    return reader.say(
+        return [] if incident.tlp in NARROW else [reader.say("waves-all-called")]
+    said = reader.say(
         "waves-next",
         circle=circle_name(reader, following.circle),
         members=reader.number(following.found.members),
         people=reader.number(len(following.found.people)),
     )
+    return [said]
 
 
 def _buttons(

@@ -10,6 +10,7 @@ wave-to-come = ⏭ { $at } · { $circle }
 wave-to-come-until = ⏭ { $at } · { $circle } <i>(while fewer than { $ready } businesses are ready)</i>
 waves-held = ⏸ Held back since { $at }: no wave comes automatically.
 waves-enough = 👷 The headcount wanted is there since { $at }: no reminders, no waves.
+waves-narrow = ⚠️ { $label }: no other business is called. If that is needed, please change the label first.
 waves-all-called = All businesses that can be called have been called.
 waves-next = Call <b>{ $circle }</b> now: { $members } more businesses ({ $people } people).
 button-wave-call = 🚨 Call { $members } businesses now

@@ -10,6 +10,7 @@ wave-to-come = ⏭ { $at } · { $circle }
 wave-to-come-until = ⏭ { $at } · { $circle } <i>(khi dưới { $ready } đơn vị sẵn sàng)</i>
 waves-held = ⏸ Đang giữ lại từ { $at }: không đợt nào tự gọi.
 waves-enough = 👷 Đã đủ số người cần từ { $at }: không nhắc, không gọi thêm.
+waves-narrow = ⚠️ { $label }: không gọi thêm đơn vị nào khác. Nếu cần, đề nghị đổi nhãn trước.
 waves-all-called = Đã gọi tất cả các đơn vị gọi được.
 waves-next = Gọi ngay <b>{ $circle }</b>: thêm { $members } đơn vị ({ $people } người).
 button-wave-call = 🚨 Gọi ngay { $members } đơn vị

@@ -29,6 +29,7 @@ from services.command import holding
 from services.ground.details import id_field
 from services.incidents import reminders
 from services.incidents.kinds import REMINDER, REPLY, SUBJECT, UPDATE
+from services.incidents.sharing import labels
 from services.outbox import broadcasts
 from services.tally import asked
 
@@ -201,6 +202,9 @@ async def _next(session: AsyncSession, incident: Incident, *, now: datetime) -> 
     if incident.status is IncidentStatus.CLOSED or incident.enough_at is not None:
         return None
     held = (ReminderKind.WIDEN, ReminderKind.WAVE) if incident.waves_held_at is not None else ()
+    if labels.is_narrow(incident.tlp):
+        # What is for an organisation at most never widens by itself.
+        held = (*held, ReminderKind.WAVE)
     planned = await session.exec(
         select(Reminder)
         .where(

@@ -16,6 +16,7 @@ from models.responses import Response
 from services.ground import audit
 from services.incidents import cards, lifecycle, reminders, under_way
 from services.incidents.answer_steps import ENGAGED
+from services.incidents.sharing import labels
 from services.outbox import broadcasts
 from services.people.accounts import COORDINATORS
 from services.policies import steps, versions
@@ -27,9 +28,8 @@ SETTLED = timedelta(minutes=2)
 
 
 async def let_know(session: AsyncSession, *, incident: Incident, now: datetime) -> None:
-    """Let those know of an incident whom its policy names, beside the coordinators."""
-    policy = await versions.of_incident(session, incident=incident)
-    people = await _holding(session, policy.told)
+    """Let those know of an incident whom its policy names, beside the coordinators, if its label lets them."""
+    people = await _holding(session, await _told_of(session, incident))
     if people:
         await broadcasts.queue(
             session, kind=COURSE, people=people, subject_id=id_of(incident), details=LetKnow(), now=now
@@ -63,13 +63,19 @@ async def _raise(session: AsyncSession, incident: Incident, above: Severity, *, 
         before={"severity": before},
         after={"severity": above},
     )
-    policy = await versions.of_incident(session, incident=incident)
-    people = await _holding(session, COORDINATORS.union(policy.told))
+    people = await _holding(session, COORDINATORS.union(await _told_of(session, incident)))
     details = Raised(before, above, (now - incident.declared_at) // timedelta(minutes=1))
     await broadcasts.queue(session, kind=COURSE, people=people, subject_id=incident_id, details=details, now=now)
     await session.flush()
     await cards.redraw(session, incident_id=incident_id, lane=Lane.UPDATE, now=now)
     await cards.redraw_tally(session, incident_id=incident_id, now=now)
+
+
+async def _told_of(session: AsyncSession, incident: Incident) -> Collection[Role]:
+    """Tell who hears of an incident beside the coordinators: nobody of what is for an organisation at most."""
+    if labels.is_narrow(incident.tlp):
+        return ()
+    return (await versions.of_incident(session, incident=incident)).told
 
 
 async def _holding(session: AsyncSession, roles: Collection[Role]) -> list[int]:

@@ -18,6 +18,7 @@ from models.incidents import Incident, Severity
 from models.members import MemberStatus, Representative, Sector
 from models.people import Person
 from models.responses import Answer
+from models.tlp import Tlp
 from services.incidents import latecomers, lifecycle, reminders, responses
 from services.incidents.audience import Wanted
 from services.people.latecomers import Latecomers
@@ -214,6 +215,17 @@ async def test_in_quiet_hours_a_wave_waits(session: AsyncSession) -> None:
     assert len(await town.waves(incident)) == 1
     await tick(session, 40)
     assert len(await town.waves(incident)) == 2
+
+
+async def test_what_is_for_an_organisation_at_most_calls_no_wave(session: AsyncSession) -> None:
+    town = await found_town(session, *RINGS)
+    incident = await town.network.declare(replace(IN_HOAN_KIEM, tlp=Tlp.RED))
+
+    for minutes in (10, 20, 30):
+        await tick(session, minutes)
+
+    assert len(await town.waves(incident)) == 1
+    assert await calling.next_wave(session, incident=incident, now=after(31), time_zone=TIME_ZONE) is None
 
 
 # By hand

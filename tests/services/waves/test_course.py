@@ -13,6 +13,7 @@ from models.identity import id_of
 from models.incidents import Incident, Severity
 from models.people import Person, Role
 from models.responses import Answer
+from models.tlp import Tlp
 from services.incidents import offers, reminders, responses
 from services.incidents.audience import Wanted
 from services.policies import versions
@@ -169,3 +170,13 @@ async def test_observers_are_let_know_where_the_policy_says_so(session: AsyncSes
     assert await told(network, incident) == [[id_of(observer)]]
     kept = (await session.exec(select(Broadcast.details).where(Broadcast.kind == BroadcastKind.COURSE))).one()
     assert kept == {"is": "let_know"}
+
+
+async def test_no_observer_hears_of_what_is_for_an_organisation_at_most(session: AsyncSession) -> None:
+    network = await with_raising(session, told=(Role.OBSERVER,))
+    await person(session, 9100, "Hồ Quan Sát", role=Role.OBSERVER)
+    incident = await network.declare(replace(CABLE_CUT, tlp=Tlp.AMBER))
+
+    await tick(session, 20)
+
+    assert await told(network, incident) == [[id_of(network.coordinator), id_of(network.colleague)]]
