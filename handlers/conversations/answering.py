@@ -27,9 +27,9 @@ from services.ground.attachments import Attachment
 from services.ground.drafts import StepPassed
 from services.incidents.notices import TEXT_LENGTH
 
-# The steps: the answer is typed; it has files and waits to be sent; a colleague was faster, and it may be sent all the
-# same.
-TEXT, READY, AGAIN = "text", "ready", "again"
+# The steps: the answer is typed; it has files and waits to be sent; a colleague was faster, or the question was changed
+# meanwhile, and it may be sent all the same.
+TEXT, READY, AGAIN, CHANGED = "text", "ready", "again", "changed"
 # Words that no message of the dialogue brought stand under this number.
 NOT_TYPED = 0
 
@@ -37,7 +37,7 @@ NOT_TYPED = 0
 async def begin(context: Context, question: Question, *, to_all: bool = False) -> None:
     """Ask for the answer below the question; with `to_all` an update to everybody follows."""
     before = await drafts.current(context.session, person=context.person)
-    draft = await _begin(context, AnswerForm(id_of(question), to_all), TEXT)
+    draft = await _begin(context, AnswerForm(id_of(question), to_all, seen=question.text), TEXT)
     context.send(with_loss(context.reader, await step(context, draft), before=before, now=draft))
 
 
@@ -61,6 +61,8 @@ async def step(context: Context, draft: Draft) -> Message:
     if draft.step == AGAIN and question.settled_at is not None:
         at = reader.short_moment(question.settled_at, context.now)
         return views.ask_again(reader, draft, sheet, form.words, at=at, with_files=with_files)
+    if draft.step == CHANGED:
+        return views.ask_changed(reader, draft, sheet, form.words, with_files=with_files)
     if draft.step == READY:
         return views.ready(reader, draft, sheet, form.words, with_files)
     return views.ask(reader, draft, sheet, to_all=form.to_all)
@@ -105,7 +107,7 @@ async def _answer_with_files(context: Context, question: Question, message: Tele
     if before is not None and _is_about(before, question):
         await _gather(context, before, message)
         return
-    draft = await _begin(context, AnswerForm(id_of(question)), READY)
+    draft = await _begin(context, AnswerForm(id_of(question), seen=question.text), READY)
     await _gather(context, draft, message, before=before)
 
 
@@ -144,15 +146,21 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         context.show(words_or_files_only(context.reader, await step(context, draft)))
     elif draft.step == AGAIN:
         context.show(buttons_only(context.reader, await step(context, draft)))
-    elif file is not None or draft.step == READY:
+    elif file is not None or draft.step == READY or AnswerForm.of(draft).gathered.files:
         await _gather(context, draft, message)
     else:
-        await _take(context, draft, replace(AnswerForm.of(draft), text=answering.check_answer(text)))
+        form = replace(AnswerForm.of(draft), text=answering.check_answer(text))
+        await _take(context, draft, form)
 
 
 async def _take(context: Context, draft: Draft, form: AnswerForm) -> None:
     if not form.to_all and not await _is_free(context, form):
         drafts.go(draft, step=AGAIN, now=context.now, form=form)
+        context.show(await step(context, draft))
+        return
+    question = await asking.by_id(context.session, question_id=form.question_id)
+    if form.seen is not None and question.text != form.seen:
+        drafts.go(draft, step=CHANGED, now=context.now, form=replace(form, seen=question.text))
         context.show(await step(context, draft))
         return
     await drafts.discard(context.session, person=context.person)
@@ -165,7 +173,7 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
     if tap.verb != views.SEND or draft.step == TEXT:
         raise StepPassed
     form = AnswerForm.of(draft)
-    if draft.step == READY:
+    if draft.step in (READY, CHANGED):
         await _take(context, draft, form)
         return
     await drafts.discard(context.session, person=context.person)

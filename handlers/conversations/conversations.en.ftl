@@ -103,6 +103,7 @@ question-ask-answer = Type the answer for <b>{ $member }</b>{ $code }.
 question-ask-answer-all = Type the answer for <b>{ $member }</b>{ $code }; then check it and send it to every business.
 question-answer-ready = ✉️ Your answer to <b>{ $member }</b>{ $code }. More files or words may follow; when all is there, tap <b>📨 Send</b>.
 question-answered-before = ⚠️ <b>{ $by }</b> answered at { $at }: “{ $text }”
+question-changed-meanwhile = ✏️ The question was changed to: “{ $text }” Send this answer, or type another one.
 question-yours = Your answer: “{ $text }”
     Send it as well?
 question-button-send-too = 📨 Send as well

@@ -94,6 +94,7 @@ question-ask-answer = Gõ câu trả lời cho <b>{ $member }</b>{ $code }.
 question-ask-answer-all = Gõ câu trả lời cho <b>{ $member }</b>{ $code }; sau đó xem lại và gửi cho mọi đơn vị.
 question-answer-ready = ✉️ Câu trả lời cho <b>{ $member }</b>{ $code }. Có thể gửi thêm tệp hoặc gõ thêm; khi đủ, bấm <b>📨 Gửi</b>.
 question-answered-before = ⚠️ <b>{ $by }</b> đã trả lời lúc { $at }: “{ $text }”
+question-changed-meanwhile = ✏️ Câu hỏi vừa được sửa thành: “{ $text }” Gửi câu trả lời này, hoặc gõ câu trả lời khác.
 question-yours = Câu trả lời của Anh/Chị: “{ $text }”
     Vẫn gửi thêm?
 question-button-send-too = 📨 Gửi thêm

@@ -11,13 +11,14 @@ from services.ground.forms import DraftForm
 class AnswerForm(DraftForm):
     """An answer to a question (id) that is being written; `to_all` goes on with an update to everybody.
 
-    `text` is what older drafts hold.
+    `text` is what older drafts hold, `seen` the words of the question as it was when its coordinator last saw them.
     """
 
     question_id: int
     to_all: bool = False
     text: str = ""
     gathered: Gathered = field(default_factory=Gathered)
+    seen: str | None = None
 
     @property
     def words(self) -> str:

@@ -19,6 +19,7 @@ from handlers.frame.taps import DialogueTap, number_of
 from handlers.frame.views import refusals
 from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
 from handlers.frame.views.message import Button, Message
+from handlers.incidents.cards import facts_of
 from handlers.incidents.views import cards as incident_views
 from models.drafts import Dialogue, Draft
 from models.incidents import Incident, IncidentStatus
@@ -86,8 +87,20 @@ async def step(context: Context, draft: Draft) -> Message:
 
 async def _facts(context: Context, kept: CorrectionForm) -> incident_views.Facts:
     incident = await incidents.by_id(context.session, incident_id=kept.incident_id)
-    facts = await facts_to_be(context, declaration=kept.form, code=incident.code)
-    return replace(facts, status=incident.status, declared_at=incident.declared_at, corrected_at=context.now)
+    facts = await facts_of(context.session, incident=incident, office=context.office, reader=context.reader)
+    new = await facts_to_be(context, declaration=kept.form, code=incident.code)
+    return replace(
+        facts,
+        title=new.title,
+        description=new.description,
+        communes=new.communes,
+        capabilities=new.capabilities,
+        headcount_wanted=new.headcount_wanted,
+        headcount_unit=new.headcount_unit,
+        began_at=new.began_at,
+        until_at=new.until_at,
+        corrected_at=context.now,
+    )
 
 
 async def _preview(context: Context, draft: Draft, kept: CorrectionForm) -> Message:

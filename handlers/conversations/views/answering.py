@@ -48,6 +48,18 @@ def ask_again(reader: Reader, draft: Draft, sheet: Sheet, text: str, *, at: str,
     return Message(Markup("\n\n").join(parts), rows=(row, way_out(reader, draft, back=False)))
 
 
+def ask_changed(reader: Reader, draft: Draft, sheet: Sheet, text: str, *, with_files: Markup | None) -> Message:
+    """Say to what the question was changed since, and ask whether what was typed answers that too."""
+    parts = [
+        reader.say("question-changed-meanwhile", text=quoted(sheet.question.text)),
+        reader.say("question-yours", text=quoted(text) or reader.label("question-file-alone")),
+        *([with_files] if with_files else []),
+    ]
+    send = button(draft, SEND, reader.label("question-button-send"))
+    row = (Button(send.text, send.data, Style.PRIMARY),)
+    return Message(Markup("\n\n").join(parts), rows=(row, way_out(reader, draft, back=False)))
+
+
 def answered(reader: Reader, sheet: Sheet, text: str, with_files: Markup | None, *, to_others: bool = False) -> Message:
     """Confirm that an answer is on its way, and offer to give it to those who ask the same.
 

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from handlers.frame.views.dialogues import as_text, button, way_out
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import labelled
 from handlers.incidents.taps import CardTap, DetailsTap, NoticeTap, UsefulTap
 from handlers.incidents.views.cards import Facts, first_line, mark_of
 from handlers.presence.taps import StandDownTap
@@ -90,7 +91,8 @@ def notice(
 def taken_back(reader: Reader, incident: Incident) -> Message:
     """Say in the place of an end that it was taken back; it has no buttons."""
     mark = mark_of(incident.kind, incident.status)
-    return Message(reader.say("notice-taken-back", mark=mark, code=incident.code, title=incident.title))
+    title = labelled(incident.title, incident.tlp)
+    return Message(reader.say("notice-taken-back", mark=mark, code=incident.code, title=title))
 
 
 def _buttons(

@@ -138,3 +138,32 @@ async def test_a_delay_counts_from_when_it_was_typed(story: Story) -> None:
     assert response.eta_at is not None
     assert response.eta_at - question.asked_at == timedelta(minutes=30)
     assert response.answered_at - question.asked_at >= timedelta(minutes=10)
+
+
+async def test_an_answer_to_words_that_were_changed_meanwhile_is_asked_about_once(story: Story) -> None:
+    message = await asked(story)
+    await story.press(COORDINATOR, "✉️ Trả lời")
+    await edit(story, message)
+
+    await story.say(COORDINATOR, "Có, 2 sợi")
+
+    assert story.arrived(AN) == []
+    (warned,) = story.arrived(COORDINATOR)
+    assert f"✏️ Câu hỏi vừa được sửa thành: “{NEW}”" in warned
+    assert "Có, 2 sợi" in warned
+    await story.press(COORDINATOR, "📨 Gửi")
+    assert "Có, 2 sợi" in story.text(AN)
+    assert await states(story) == [(NEW, "answered")]
+
+
+async def test_other_words_may_be_typed_where_the_question_was_changed_meanwhile(story: Story) -> None:
+    message = await asked(story)
+    await story.press(COORDINATOR, "✉️ Trả lời")
+    await edit(story, message)
+    await story.say(COORDINATOR, "Có, 2 sợi")
+
+    await story.say(COORDINATOR, "Có, 24 sợi")
+
+    (told,) = story.arrived(AN)
+    assert "Có, 24 sợi" in told
+    assert "2 sợi”" not in told
