@@ -23,7 +23,7 @@ from services.incidents import lifecycle as incidents
 from services.incidents import notices
 from services.incidents.kinds import OfNotice
 from services.operations import picture
-from services.operations.kinds import OfLateness, OfReportChange, OfTrouble
+from services.operations.kinds import OfLateness, OfReportChange, OfStage, OfTrouble
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed
 from services.updates.kinds import Owed
@@ -59,7 +59,7 @@ async def compose_news(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
 
 
 async def _of_others(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Say that command has passed on, that an update is late, or that a report belongs to the incident."""
+    """Say that command has passed on, a report belongs to the incident, an update is late, those above are called."""
     session = occasion.session
     incident = await incidents.by_id(session, incident_id=claimed.subject_id or 0)
     passed, joined = claimed.read(OfCommand), claimed.read(OfReportChange)
@@ -73,6 +73,9 @@ async def _of_others(occasion: Occasion, claimed: Claimed, reader: Reader) -> Me
         owed = read((await session.get_one(Broadcast, lateness.broadcast_id)).details, Owed)
         late = await update_room.owed(occasion, incident, reader, owed) if owed is not None else None
         return views.without_buttons(late) if late is not None else None
+    reached = claimed.read(OfStage)
+    if reached is not None:
+        return views.stage(reader, incident, reached.stage)
     if joined is None:
         return None
     change = await session.get_one(ReportChange, joined.change_id)

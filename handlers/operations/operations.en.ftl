@@ -57,6 +57,8 @@ topic-task-late = { $mark } <b>⚠️ overdue { $at }</b> · { $member }: { $wha
 topic-news-by = <i>Sent by { $author } at { $at }.</i>
 topic-report = 📝 <b>{ $code } · Report { $report }</b> of { $member } was added to the incident
     { $text }
+topic-stage-meeting = ☎ <b>{ $code }</b> · Escalated, <b>step 1: online meeting</b>.
+topic-stage-on-site = ☎ <b>{ $code }</b> · Escalated, <b>step 2: on-site support</b>.
 topic-reminded = 🔔 { $code } · { $words } <i>({ $by })</i>
 topic-nothing-done = { $code } · Nobody was reminded.
 
@@ -70,6 +72,8 @@ situation-answers = Joining <b>{ $ready }</b> · ⏳ no answer yet <b>{ $silent 
 situation-commander = 👤 Commander: <b>{ $name }</b>
 situation-on-site = 📍 On site: <b>{ $count }</b> ({ $names })
 situation-nobody-there = 📍 Nobody is on site yet.
+situation-update = 📣 Next update: <b>{ $at }</b>
+situation-update-late = ⏰ The update of <b>{ $at }</b> is late
 situation-no-tasks = 📋 No tasks given yet.
 situation-as-of = <i>As of { $at }.</i>
 situation-nothing = No incident is under way.

@@ -57,6 +57,8 @@ topic-task-late = { $mark } <b>⚠️ quá hạn { $at }</b> · { $member }: { $
 topic-news-by = <i>{ $author } đã gửi lúc { $at }.</i>
 topic-report = 📝 <b>{ $code } · Báo cáo { $report }</b> của { $member } được đưa vào sự cố
     { $text }
+topic-stage-meeting = ☎ <b>{ $code }</b> · Đã chuyển cấp trên xử lý, <b>bước 1: họp trực tuyến</b>.
+topic-stage-on-site = ☎ <b>{ $code }</b> · Đã chuyển cấp trên xử lý, <b>bước 2: hỗ trợ tại chỗ</b>.
 topic-reminded = 🔔 { $code } · { $words } <i>({ $by })</i>
 topic-nothing-done = { $code } · Không nhắc ai.
 
@@ -70,6 +72,8 @@ situation-answers = Tham gia <b>{ $ready }</b> · ⏳ chưa trả lời <b>{ $si
 situation-commander = 👤 Chỉ huy: <b>{ $name }</b>
 situation-on-site = 📍 Đang có mặt: <b>{ $count }</b> đơn vị ({ $names })
 situation-nobody-there = 📍 Chưa có đơn vị nào có mặt.
+situation-update = 📣 Cập nhật tiếp theo: <b>{ $at }</b>
+situation-update-late = ⏰ Quá giờ cập nhật <b>{ $at }</b>
 situation-no-tasks = 📋 Chưa giao nhiệm vụ nào.
 situation-as-of = <i>Tính đến { $at }.</i>
 situation-nothing = Không có sự cố nào đang diễn ra.

@@ -1,10 +1,12 @@
 """What coordinators do in an incident's topic: they act by buttons, look at the log, and ask who does what now."""
 
+from dataclasses import replace
+
 from telegram import Update
 
 from handlers.frame.access import COORDINATORS, PRIVATE_OR_OPERATIONS, allow
 from handlers.frame.context import Context, tapped_data, topic_of
-from handlers.frame.views.message import Button
+from handlers.frame.views.message import Button, Message
 from handlers.operations.taps import LogFilesTap, LogTap, TopicTap, TopicVerb
 from handlers.operations.views import cards as views
 from handlers.operations.views import group as group_views
@@ -15,6 +17,7 @@ from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from services.incidents import cards, reminders
 from services.incidents import lifecycle as incidents
+from services.incidents.sharing import labels
 from services.operations import log, picture, topics
 from services.tally import counting as tally
 from services.tally import course
@@ -74,13 +77,20 @@ async def _remind(context: Context, incident: Incident) -> None:
 
 async def _send_situation(context: Context, incident: Incident) -> None:
     found = await picture.of(context.session, incident=incident, now=context.now)
-    context.send(picture_views.situation(context.reader, incident, found, now=context.now))
+    context.send(_guarded(incident, picture_views.situation(context.reader, incident, found, now=context.now)))
 
 
 async def _send_log(context: Context, incident: Incident) -> None:
     shown = await log.page(context.session, incident=incident)
     in_group = context.turn.operations is not None
-    context.send(log_views.page(context.reader, incident, shown, in_group=in_group, now=context.now))
+    context.send(
+        _guarded(incident, log_views.page(context.reader, incident, shown, in_group=in_group, now=context.now))
+    )
+
+
+def _guarded(incident: Incident, message: Message) -> Message:
+    """Let what is about an incident for few be neither forwarded nor saved."""
+    return replace(message, protected=labels.is_narrow(incident.tlp))
 
 
 @allow(COORDINATORS, places=PRIVATE_OR_OPERATIONS)
@@ -99,7 +109,8 @@ async def on_log_files(update: Update, context: Context) -> None:
     tap = LogFilesTap.unpack(tapped_data(update))
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
     shown = await log.page(context.session, incident=incident, number=tap.page)
-    context.send_attachments(await log.files_on(context.session, shown=shown), incident.code)
+    files = await log.files_on(context.session, shown=shown)
+    context.send_attachments(files, incident.code, protected=labels.is_narrow(incident.tlp))
     context.notice(group_views.follows(context.reader))
 
 

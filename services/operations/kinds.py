@@ -8,6 +8,7 @@ from typing import Any
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Lane
+from models.escalation import EscalationStage
 from models.incidents import INCIDENT_SUBJECT, NOTICE_SUBJECT
 from models.operations import OPERATIONS_SUBJECT, OperationsGroup
 from services.command.kinds import OfCommand
@@ -47,6 +48,14 @@ class OfLateness(Details):
     broadcast_id: int
 
 
+@dataclass(frozen=True)
+class OfStage(Details):
+    """The stage that calls to those above have come to."""
+
+    word = "escalation_stage"
+    stage: EscalationStage
+
+
 async def _of_declaration(_: AsyncSession, incident_id: int | None, __: Mapping[str, Any] | None) -> Any:
     """Tell where the files of a declaration are kept."""
     return (INCIDENT_SUBJECT, incident_id) if incident_id is not None else None
@@ -73,7 +82,7 @@ NEWS = MessageKind(
     Lane.UPDATE,
     SUBJECT,
     named=CALLED,
-    details=(OfNotice, OfCommand, OfReportChange, OfLateness),
+    details=(OfNotice, OfCommand, OfReportChange, OfLateness, OfStage),
     sent_again=True,
     brings=_of_notice,
 )

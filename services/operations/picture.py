@@ -18,6 +18,7 @@ from services.presence import stays
 from services.tally import counting
 from services.tally.counting import Tally
 from services.tasks.lists import TaskLine
+from services.updates import due
 
 # So many tasks are named; the rest is counted.
 MOST_TASKS = 6
@@ -42,15 +43,16 @@ class Picture:
     counted: Tally
     on_site: Sequence[str]
     tasks: OpenTasks
+    next_update_at: datetime | None
 
 
 async def of(session: AsyncSession, *, incident: Incident, now: datetime) -> Picture:
     """Tell how an incident stands."""
     counted = await counting.count(session, incident=incident, now=now)
     held = await holding.holder(session, incident=incident)
-    return Picture(
-        held.person, counted, await _on_site(session, incident), await tasks_of(session, incident=incident, now=now)
-    )
+    tasks = await tasks_of(session, incident=incident, now=now)
+    owed = await due.of_incident(session, incident=incident)
+    return Picture(held.person, counted, await _on_site(session, incident), tasks, owed.due_at if owed else None)
 
 
 async def _on_site(session: AsyncSession, incident: Incident) -> Sequence[str]:

@@ -11,12 +11,15 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast
 from models.command import Command
-from models.incidents import Notice
+from models.escalation import EscalationStage
+from models.identity import id_of
+from models.incidents import Incident, Notice
 from models.reports import Report, ReportChange, ReportStep
 from services.command.kinds import OfCommand
+from services.escalation import calling
 from services.ground.details import Details
 from services.incidents.kinds import OfNotice
-from services.operations.kinds import OfLateness, OfReportChange
+from services.operations.kinds import OfLateness, OfReportChange, OfStage
 from services.outbox import broadcasts
 from services.updates.kinds import UPDATE_WATCH
 
@@ -62,6 +65,24 @@ SOURCES = (
     Source("reports", _reports, col(ReportChange.id), col(ReportChange.at), OfReportChange),
     Source("latenesses", _latenesses, col(Broadcast.id), col(Broadcast.created_at), OfLateness),
 )
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A turn that something about an incident has taken, under a name; it is told where its `mark` is another one."""
+
+    name: str
+    mark: int
+    details: Details
+
+
+async def turns(session: AsyncSession, *, incident: Incident) -> Sequence[Turn]:
+    """Tell what has come to a turn: the stage of calls to those above."""
+    escalation = await calling.of_incident(session, incident_id=id_of(incident))
+    if escalation is None:
+        return ()
+    mark = id_of(escalation) * len(EscalationStage) + list(EscalationStage).index(escalation.stage)
+    return (Turn("escalation", mark, OfStage(escalation.stage)),)
 
 
 async def newer(session: AsyncSession, *, source: Source, incident_id: int, told: int) -> Sequence[int]:

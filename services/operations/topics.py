@@ -16,6 +16,7 @@ from models.identity import id_of
 from models.incidents import Incident, IncidentStatus, Severity
 from models.operations import IncidentTopic, OperationsGroup, TopicState
 from models.tasks import UNFINISHED, Task, TaskChange
+from models.tlp import Tlp
 from services.ground.details import Details
 from services.ground.faces import MessageKind
 from services.incidents import under_way
@@ -74,9 +75,13 @@ async def of_thread(session: AsyncSession, *, group: OperationsGroup, thread_id:
 
 
 async def _open_topics(session: AsyncSession, group: OperationsGroup, *, now: datetime) -> None:
-    """Want a topic for each grave incident under way that has none; without topics the group itself serves."""
+    """Want a topic for each grave incident under way that has none; without topics the group itself serves.
+
+    What is for the people alone who are named is not told to a group.
+    """
     having = select(IncidentTopic.incident_id).where(col(IncidentTopic.ended_at).is_(None))
-    query = under_way.every().where(col(Incident.severity).in_(GRAVE), col(Incident.id).not_in(having))
+    not_red = col(Incident.tlp).is_(None) | (col(Incident.tlp) != Tlp.RED)
+    query = under_way.every().where(col(Incident.severity).in_(GRAVE), col(Incident.id).not_in(having), not_red)
     for incident in (await session.exec(query.order_by(col(Incident.id)))).all():
         session.add(
             IncidentTopic(
@@ -107,7 +112,7 @@ async def _bring_up_to_now(session: AsyncSession, topic: IncidentTopic, incident
         await _furnish(session, topic, incident, now=now)
     await _show_incident(session, topic, incident, now=now)
     await _show_tasks(session, topic, incident, now=now)
-    await _tell_news(session, topic, now=now)
+    await _tell_news(session, topic, incident, now=now)
 
 
 async def _furnish(session: AsyncSession, topic: IncidentTopic, incident: Incident, *, now: datetime) -> None:
@@ -210,8 +215,12 @@ async def lags(session: AsyncSession, *, topic: IncidentTopic, incident: Inciden
     return topic.shown != _look(incident) or bool(await _untold(session, topic))
 
 
-async def _tell_news(session: AsyncSession, topic: IncidentTopic, *, now: datetime) -> None:
-    """Tell the topic what was said and done about its incident, in its order."""
+async def _tell_news(session: AsyncSession, topic: IncidentTopic, incident: Incident, *, now: datetime) -> None:
+    """Tell the topic what was said and done about its incident, in its order, and what has come to a turn."""
+    for turn in await sources.turns(session, incident=incident):
+        if topic.told.get(turn.name) != turn.mark:
+            await _queue(session, NEWS, topic, details=turn.details, now=now)
+            topic.told = {**topic.told, turn.name: turn.mark}
     for source, row_id in await _untold(session, topic):
         await _queue(session, NEWS, topic, details=source.details(row_id), now=now)
         topic.told = {**topic.told, source.name: row_id}

@@ -159,6 +159,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "call-more-line-{}": kebab(Callability),
     "card-asking-{}": kebab(IncidentKind),
     "operations-trouble-{}": kebab(Trouble),
+    "topic-stage-{}": kebab(EscalationStage),
     "operations-{}": [f"{what}-{works}" for what in operations_views.CHECKED for works in ("yes", "no")],
     "command-{}": {alias for menu in layout.COMMANDS.values() for alias in menu.values()},
     "circle-{}": kebab(WaveCircle),

@@ -14,6 +14,7 @@ from handlers.operations.taps import TopicVerb
 from handlers.tally.views.topic import button
 from handlers.tasks.views.cards import MARKS as TASK_MARKS
 from handlers.tasks.views.cards import is_overdue
+from models.escalation import EscalationStage
 from models.incidents import Incident, IncidentKind, IncidentStatus
 from models.reports import Report
 from services.operations.picture import OpenTasks
@@ -90,6 +91,11 @@ def report(reader: Reader, incident: Incident, report: Report, *, member: str) -
     """Say in the topic that a report belongs to its incident."""
     text = shorten(" ".join(report.text.split()), REPORT)
     return Message(reader.say("topic-report", code=incident.code, report=report.code, member=member, text=text))
+
+
+def stage(reader: Reader, incident: Incident, reached: EscalationStage) -> Message:
+    """Say in the topic to which stage calls to those above have come."""
+    return Message(reader.say(f"topic-stage-{reached.replace('_', '-')}", code=incident.code))
 
 
 def ask_remind(reader: Reader, incident: Incident, asking: Message) -> Message:

@@ -40,6 +40,7 @@ def situation(reader: Reader, incident: Incident, found: Picture, *, now: dateti
         ),
         _on_site(reader, found),
         _tasks(reader, incident, found, now),
+        *_next_update(reader, found, now),
         reader.say("situation-as-of", at=reader.short_moment(now, now)),
     ]
     return Message(Markup("\n").join(parts), quiet=True)
@@ -51,6 +52,14 @@ def _on_site(reader: Reader, found: Picture) -> Markup:
         return reader.say("situation-nobody-there")
     named = ", ".join(shorten(name, NAME) for name in found.on_site[:MOST_NAMES])
     return reader.say("situation-on-site", count=len(found.on_site), names=named)
+
+
+def _next_update(reader: Reader, found: Picture, now: datetime) -> list[Markup]:
+    """Say when the next update is due, or that it is late."""
+    if found.next_update_at is None:
+        return []
+    key = "situation-update-late" if found.next_update_at <= now else "situation-update"
+    return [reader.say(key, at=reader.short_moment(found.next_update_at, now))]
 
 
 def _tasks(reader: Reader, incident: Incident, found: Picture, now: datetime) -> Markup:

@@ -10,11 +10,13 @@ from models.broadcasts import BroadcastKind, Delivery, DeliveryState
 from models.identity import id_of
 from models.incidents import IncidentStatus, NoticeAudience, NoticeKind, Severity
 from models.operations import IncidentTopic, TopicState
+from models.tlp import Tlp
 from services.command import handing
 from services.incidents import lifecycle, notices
-from services.operations import errands, outcomes, rooms, topics
+from services.operations import errands, outcomes, picture, rooms, topics
 from services.operations.errands import ErrandKind, Hindrance
 from services.outbox.deliveries import Outcome, Result
+from services.updates import due
 from tests.network import CABLE_CUT, MORNING
 from tests.services.operations.room import ALL_WELL, NO_TOPICS, THREAD, open_room
 from tests.services.sending import sends
@@ -309,3 +311,30 @@ async def test_another_group_takes_the_place_of_the_one_of_before(session: Async
     assert (await room.topic(incident)).operations_group_id == other.id
     with pytest.raises(rooms.OperationsGroupAlready):
         await rooms.register(session, chat_id=-100888, title="Mới", by=room.network.coordinator, now=MORNING)
+
+
+async def test_a_late_update_and_calls_to_those_above_are_told_once_each(session: AsyncSession) -> None:
+    room = await open_room(session)
+    incident = await room.network.declare(replace(CABLE_CUT, severity=Severity.SERIOUS))
+    await room.run()
+    planned = await due.of_incident(session, incident=incident)
+    assert planned is not None
+    room.pass_time(seconds=(planned.due_at - room.now).total_seconds() + 1)
+    await due.tell_due(session, now=room.now)
+
+    await room.run()
+    await room.run()
+
+    assert await room.said(incident) == [CARD, TALLY, NEWS]
+    found = await picture.of(session, incident=incident, now=room.now)
+    assert (found.commander, found.next_update_at) == (room.network.coordinator, planned.due_at)
+
+
+async def test_what_is_for_named_people_alone_has_no_topic(session: AsyncSession) -> None:
+    room = await open_room(session)
+    incident = await room.network.declare()
+    incident.tlp = Tlp.RED
+
+    await room.run()
+
+    assert await topics.of_incident(session, incident_id=id_of(incident)) is None
