@@ -23,13 +23,19 @@ class ScriptKind(StrEnum):
 
 
 class StepRole(StrEnum):
-    """Who is to do a step, or gets an inject: the office itself, a business of a sector, or the one that is named."""
+    """Who is to do a step, or gets an inject: the office itself, a business of a sector, or the one that is named.
+
+    Of an incident that touches systems also who operates one, or provides connectivity or security for it.
+    """
 
     COORDINATORS = "coordinators"
     ANY = "any"
     TELECOM = "telecom"
     POSTAL = "postal"
     IT = "it"
+    OPERATOR = "operator"
+    CONNECTIVITY = "connectivity"
+    SECURITY = "security"
     NAMED = "named"
     EVERYONE = "everyone"
 

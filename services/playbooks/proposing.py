@@ -13,6 +13,8 @@ from models.incidents import Incident
 from models.members import Member, MemberSector, MemberStatus, Sector
 from models.responses import Response
 from models.scripts import RunStepState, Script, ScriptKind, ScriptStep, StepRole
+from models.systems import Provision, SystemProvider
+from services.incidents.touched import systems as touched
 from services.notation.spelling import search_key
 from services.playbooks import shipped_playbooks
 from services.scripts import versions
@@ -21,17 +23,30 @@ from services.tally.counting import GROUP_OF, AnswerGroup
 from services.tasks import cards as task_cards
 
 HELPING = (AnswerGroup.READY, AnswerGroup.REMOTE)
-SECTOR_OF = {StepRole.TELECOM: Sector.TELECOM, StepRole.POSTAL: Sector.POSTAL, StepRole.IT: Sector.IT}
+SECTOR_OF = {
+    StepRole.TELECOM: Sector.TELECOM,
+    StepRole.POSTAL: Sector.POSTAL,
+    StepRole.IT: Sector.IT,
+    # Where nobody of the system's own is ready.
+    StepRole.OPERATOR: Sector.IT,
+    StepRole.CONNECTIVITY: Sector.TELECOM,
+    StepRole.SECURITY: Sector.IT,
+}
+ROLE_OF = {Provision.CONNECTIVITY: StepRole.CONNECTIVITY, Provision.SECURITY: StepRole.SECURITY}
 
 
 @dataclass(frozen=True)
 class ReadyMember:
-    """A business that said it joins an incident, and for which somebody speaks: how, and what it is."""
+    """A business that said it joins an incident, and for which somebody speaks: how, and what it is.
+
+    `roles` are those that it has for the systems that the incident touches.
+    """
 
     member: Member
     group: AnswerGroup
     eta_at: datetime | None
     sectors: frozenset[Sector]
+    roles: frozenset[StepRole] = frozenset()
 
 
 async def fitting(session: AsyncSession, *, incident: Incident, now: datetime) -> Sequence[Script]:
@@ -61,8 +76,15 @@ async def ready(session: AsyncSession, *, incident_id: int) -> Sequence[ReadyMem
     )
     found = [(answer, member) for answer, member in await session.exec(query) if GROUP_OF[answer.answer] in HELPING]
     sectors = await _sectors(session, [id_of(member) for _, member in found])
+    roles = await _roles(session, incident_id)
     helping = [
-        ReadyMember(member, GROUP_OF[answer.answer], answer.eta_at, sectors.get(id_of(member), frozenset()))
+        ReadyMember(
+            member,
+            GROUP_OF[answer.answer],
+            answer.eta_at,
+            sectors.get(id_of(member), frozenset()),
+            frozenset(role for role, those in roles.items() if id_of(member) in those),
+        )
         for answer, member in found
         if await task_cards.spokespeople(session, member_id=id_of(member))
     ]
@@ -77,12 +99,27 @@ async def _sectors(session: AsyncSession, members: Sequence[int]) -> Mapping[int
     return found
 
 
+async def _roles(session: AsyncSession, incident_id: int) -> Mapping[StepRole, set[int]]:
+    """Tell who (ids) operates the systems that an incident touches, and who provides what for them."""
+    systems = await touched.of(session, incident_id=incident_id)
+    roles: dict[StepRole, set[int]] = {StepRole.OPERATOR: {one.operator_id for one in systems if one.operator_id}}
+    ids = [id_of(one) for one in systems]
+    for row in await session.exec(select(SystemProvider).where(col(SystemProvider.system_id).in_(ids))):
+        roles.setdefault(ROLE_OF[row.provision], set()).add(row.member_id)
+    return roles
+
+
 def able(helping: Sequence[ReadyMember], step: ScriptStep) -> Sequence[ReadyMember]:
-    """Choose those who could do a step by its role; of the office's own steps nobody is proposed for."""
+    """Choose those who could do a step by its role; for the office's own steps nobody is proposed.
+
+    Where nobody of a touched system's own is ready, those of the sector could do it.
+    """
     if step.role is StepRole.NAMED:
         return [one for one in helping if one.member.id == step.member_id]
     if step.role is StepRole.COORDINATORS:
         return ()
+    if own := [one for one in helping if step.role in one.roles]:
+        return own
     sector = SECTOR_OF.get(step.role)
     return [one for one in helping if sector is None or sector in one.sectors]
 

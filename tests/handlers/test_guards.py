@@ -43,6 +43,7 @@ from handlers.front.routes import routes
 from handlers.members import views as capability_views
 from handlers.operations.views import group as operations_views
 from handlers.playbooks.taps import ScriptVerb, StepVerb
+from handlers.playbooks.views import editing as playbook_editing
 from handlers.policies.views import steps as policy_steps
 from handlers.privacy.views import file as privacy_file_views
 from handlers.reports.views import reporting as report_views
@@ -326,7 +327,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "script-did-{}": ["save", "drop-now", "retire-now", "bring-back"],
     "step-ask-{}": ["text", "expected", "role", "when", "within"],
     "step-button-{}": kebab(StepVerb),
-    "step-button-role-{}": ["coordinators", "any", "telecom", "postal", "it"],
+    "step-button-role-{}": kebab(playbook_editing.ROLES),
     "alert-template-ask-{}": template_views.PARTS,
     "alert-template-button-{}": kebab(set(TemplateVerb) - {TemplateVerb.SHOW}),
     "alert-template-part-{}": template_views.PARTS,

@@ -18,7 +18,11 @@ from models.scripts import Script, ScriptStep, StepRole, StepStart
 from services.scripts.versions import TITLE_LENGTH
 from services.scripts.writing import EXPECTED_LENGTH, TEXT_LENGTH
 
-ROLES = (StepRole.COORDINATORS, StepRole.ANY, StepRole.TELECOM, StepRole.POSTAL, StepRole.IT)
+ROLES = (
+    *(StepRole.COORDINATORS, StepRole.ANY),
+    *(StepRole.TELECOM, StepRole.POSTAL, StepRole.IT),
+    *(StepRole.OPERATOR, StepRole.CONNECTIVITY, StepRole.SECURITY),
+)
 STARTS = {"b": StepStart.BEGINNING, "s": StepStart.STEP_BEFORE}
 FROM_BEGINNING = (0, 15, 30, 60, 120, 240)
 FROM_STEP = (0, 15, 60)
@@ -71,7 +75,7 @@ def _choices(reader: Reader, draft: Draft) -> Sequence[tuple[Button, ...]]:
     match draft.step:
         case "role":
             roles = [button(draft, "role", reader.label(f"step-button-role-{role}"), role) for role in ROLES]
-            return (tuple(roles[:2]), tuple(roles[2:]))
+            return (tuple(roles[:2]), tuple(roles[2:5]), tuple(roles[5:]))
         case "when":
             begins = [button(draft, "start", _begins(reader, minutes), f"b{minutes}") for minutes in FROM_BEGINNING]
             first, *later = [button(draft, "start", _follows(reader, minutes), f"s{minutes}") for minutes in FROM_STEP]

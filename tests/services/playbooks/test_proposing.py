@@ -11,9 +11,12 @@ from models.people import Person
 from models.responses import Answer
 from models.scripts import StepRole
 from services.incidents import responses
+from services.incidents.touched import systems as touched
 from services.playbooks import proposing
 from services.scripts import versions
-from tests.network import CABLE_CUT, MORNING, Network, found_network
+from services.systems import register
+from services.systems.entries import Party, SystemEntry
+from tests.network import CABLE_CUT, MORNING, TIME_ZONE, Network, found_network
 from tests.services.scripting import timed, write
 
 
@@ -69,6 +72,32 @@ async def test_businesses_that_join_are_proposed_by_sector_and_the_load_is_share
     assert [one.member for one in helping] == [network.telecom, network.it]
     found = {step.text: proposed[id_of(step)].member for step in steps if id_of(step) in proposed}
     assert found == {"Một": network.telecom, "Hai": network.it, "Ba": network.it}
+
+
+async def test_a_touched_systems_own_people_go_before_their_sector(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    script = await write(network, timed("Lọc", 0, StepRole.CONNECTIVITY), timed("Tắt", 0, StepRole.OPERATOR))
+    steps = await versions.steps_of(session, script_id=id_of(script))
+    for person in (network.an, network.dung, network.chi):
+        await answer(network, incident, person, Answer.READY)
+    by_sector = proposing.owners(await proposing.ready(session, incident_id=id_of(incident)), steps)
+    assert [by_sector[id_of(step)].member for step in steps] == [network.telecom, network.it]
+
+    entry = SystemEntry(
+        "Cổng dịch vụ công", operator=Party("", id_of(network.postal)), connectivity=(id_of(network.it),)
+    )
+    system = await register.add(session, entry=entry, by=network.coordinator, now=MORNING)
+    await touched.touch(
+        session,
+        incident=incident,
+        systems=[id_of(system)],
+        by=network.coordinator,
+        now=MORNING,
+        time_zone=TIME_ZONE,
+    )
+    own = proposing.owners(await proposing.ready(session, incident_id=id_of(incident)), steps)
+    assert [own[id_of(step)].member for step in steps] == [network.it, network.postal]
 
 
 async def test_who_cannot_join_or_stood_down_is_proposed_for_nothing(session: AsyncSession) -> None:
