@@ -33,6 +33,7 @@ call-more-line-free = <b>{ $number }.</b> { $member } <i>– { $commune }</i>
 call-more-line-called = { $number }. { $member } <i>– ✔ called already</i>
 call-more-line-away = { $number }. { $member } <i>– 💤 away until { $until }</i>
 call-more-line-nobody = { $number }. { $member } <i>– no representative yet</i>
+call-more-label = ⚠ The incident is labelled { $label }: this business will be told beyond those who were.
 call-more-confirm = ➕ <b>{ $code }</b> · Call <b>{ $member }</b>? The alert goes to its representatives at once.
 button-call-now = 📨 Call now
 called-more = The alert of { $code } is being sent to { $people } people.

@@ -33,6 +33,7 @@ call-more-line-free = <b>{ $number }.</b> { $member } <i>– { $commune }</i>
 call-more-line-called = { $number }. { $member } <i>– ✔ đã được gọi</i>
 call-more-line-away = { $number }. { $member } <i>– 💤 tạm vắng đến { $until }</i>
 call-more-line-nobody = { $number }. { $member } <i>– chưa có người đại diện</i>
+call-more-label = ⚠ Sự cố mang nhãn { $label }: đơn vị này sẽ được biết thêm ngoài phạm vi đã gửi.
 call-more-confirm = ➕ <b>{ $code }</b> · Gọi <b>{ $member }</b>? Cảnh báo được gửi ngay tới người đại diện của đơn vị.
 button-call-now = 📨 Gọi ngay
 called-more = Đang gửi cảnh báo { $code } tới { $people } người.

@@ -10,10 +10,13 @@ from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.front.face import ALL_FACES
 from models.incidents import Incident, IncidentKind
+from models.reports import REPORT_SUBJECT, Report
 from models.scripts import RUN_STEP_SUBJECT, SCRIPT_RUN_SUBJECT, RunStep, ScriptRun
+from models.tlp import Tlp
 from services.incidents.cards import incident_of
 from services.incidents.sharing import labels
 from services.outbox.deliveries import Claimed
+from services.reports.labels import label_of
 
 
 async def compose(occasion: Occasion, claimed: Claimed) -> Message | None:
@@ -30,12 +33,12 @@ async def compose(occasion: Occasion, claimed: Claimed) -> Message | None:
 
 
 async def _is_narrow(occasion: Occasion, claimed: Claimed) -> bool:
-    """Tell whether a message is about an incident that is for an organisation at most; looked up once for a batch."""
-    incident_id = incident_of(claimed)
-    if incident_id is None:
+    """Tell whether a message is about what is for an organisation at most; looked up once for a batch."""
+    incident_id, report_id = incident_of(claimed), _report_of(claimed)
+    if incident_id is None and report_id is None:
         return False
     label = await occasion.once(
-        claimed, lambda: labels.of(occasion.session, incident_id=incident_id), about=("label", incident_id)
+        claimed, lambda: _label(occasion, incident_id, report_id), about=("label", incident_id, report_id)
     )
     return labels.is_narrow(label)
 
@@ -63,3 +66,16 @@ async def _drill_of(occasion: Occasion, claimed: Claimed) -> str | None:
     else:
         return None
     return (await occasion.session.exec(query)).first()
+
+
+def _report_of(claimed: Claimed) -> int | None:
+    return claimed.subject_id if claimed.subject == REPORT_SUBJECT else None
+
+
+async def _label(occasion: Occasion, incident_id: int | None, report_id: int | None) -> Tlp | None:
+    """Give the label of a report, or else that of an incident."""
+    report = await occasion.session.get(Report, report_id) if report_id is not None else None
+    label = label_of(report) if report is not None else None
+    if label is None and incident_id is not None:
+        return await labels.of(occasion.session, incident_id=incident_id)
+    return label

@@ -14,8 +14,10 @@ from models.people import Role
 from models.reports import REPORT_SUBJECT, Report, ReportStep
 from services.ground import attachments
 from services.incidents import lifecycle as incidents
+from services.incidents.sharing import labels
 from services.reports import lists as report_lists
 from services.reports import naming, reports, triage
+from services.reports.labels import label_of
 from services.reports.lists import ReportScope
 
 CONCERNED = COORDINATORS | {Role.REPRESENTATIVE}
@@ -76,7 +78,8 @@ async def on_files(update: Update, context: Context) -> None:
     sent = await attachments.of(context.session, subject=REPORT_SUBJECT, subject_id=tap.report_id)
     shown = sent[start:][:FILES_AT_ONCE]
     if shown:
-        context.send_attachments(shown, views.caption(context.reader, sheet))
+        protected = labels.is_narrow(label_of(report))
+        context.send_attachments(shown, views.caption(context.reader, sheet), protected=protected)
     left = len(sent) - start - FILES_AT_ONCE
     if left > 0:
         context.send(views.files_left(context.reader, report, start=start + FILES_AT_ONCE, left=left))

@@ -10,10 +10,12 @@ from handlers.frame.views.fitting import ECHOED, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import Page, turning
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import label
 from models.drafts import Draft
 from models.identity import id_of
 from models.incidents import Incident
 from services.corrections.calling import Callability, CallCandidate, CallPage
+from services.incidents.sharing.labels import is_narrow
 from services.notation.business_names import with_short_form
 from services.places.communes import commune
 
@@ -70,6 +72,8 @@ def confirm(reader: Reader, draft: Draft, incident: Incident, one: CallCandidate
         reader.say("call-more-confirm", code=incident.code, member=one.member.name),
         *([reader.say("engaged-elsewhere", codes=", ".join(one.elsewhere))] if one.elsewhere else []),
     ]
+    if incident.tlp is not None and is_narrow(incident.tlp):
+        parts.append(reader.say("call-more-label", label=label(incident.tlp)))
     send = button(draft, "send", reader.label("button-call-now"))
     return Message(
         Markup("\n").join(parts), rows=((Button(send.text, send.data, Style.PRIMARY),), way_out(reader, draft))

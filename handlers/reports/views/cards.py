@@ -9,6 +9,7 @@ from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import labelled
 from handlers.reports.taps import (
     ReportAddTap,
     ReportFilesTap,
@@ -27,6 +28,7 @@ from models.reports import UNDECIDED, Report, ReportState, ReportStep
 from services.places import communes
 from services.reports.alike import Alike
 from services.reports.kinds import ReportNews, ReportRung
+from services.reports.labels import label_of
 from services.reports.reports import ReportSheet, ReportStepTaken
 from services.reports.triage import NEWS
 
@@ -99,10 +101,9 @@ def _head(reader: Reader, sheet: ReportSheet, *, now: datetime) -> list[Markup]:
 
 
 def first_line(reader: Reader, report: Report) -> Markup:
-    """Name a report: its code, what it is of, and how it stands."""
-    return reader.say(
-        "report-first-line", code=report.code, kind=kind_name(reader, report), state=state_name(reader, report.state)
-    )
+    """Name a report: its code, how far it may be told, what it is of, and how it stands."""
+    kind = labelled(kind_name(reader, report), label_of(report))
+    return reader.say("report-first-line", code=report.code, kind=kind, state=state_name(reader, report.state))
 
 
 def kind_name(reader: Reader, report: Report) -> str:

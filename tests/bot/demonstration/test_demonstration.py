@@ -29,6 +29,7 @@ from models.identity import id_of
 from models.members import ContactKind, Member, MemberStatus, Representative, RepresentativeStatus, Sector
 from models.people import Language, Person, Purpose, Role
 from models.responses import Answer
+from models.systems import InformationSystem
 from models.tables import METADATA
 from services.applications import requests as applications
 from services.applications.requests import Candidate, Registration
@@ -41,6 +42,7 @@ from services.notation.tax_codes import read_tax_code
 from services.people import accounts
 from services.people import businesses as members
 from services.places.communes import commune, communes, provinces
+from services.systems import register as systems
 from tests.bot.sandbox.world import World
 
 HA_NOI, HUE, LAI_CHAU, PHU_THO = "01", "46", "12", "25"
@@ -359,3 +361,13 @@ async def test_what_was_played_stays_whoever_came_went_or_changed_their_tax_code
     before = await everything(database)
     assert await load(database, office=office(), now=NOW) == Loaded()
     assert await everything(database) == before
+
+
+async def test_the_province_has_systems_that_its_businesses_run_and_connect(database: Database) -> None:
+    await load(database, office=office(), now=NOW)
+
+    async with database.reading() as session:
+        rows = (await session.exec(select(InformationSystem))).all()
+        entries = [await systems.entry_of(session, system=one) for one in rows]
+    assert {one.name for one in entries} >= {"Cổng dịch vụ công", "Trục liên thông văn bản"}
+    assert all(one.operator.member_id and one.connectivity and len(one.contacts) == 3 for one in entries)

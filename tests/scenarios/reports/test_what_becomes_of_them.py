@@ -63,6 +63,8 @@ async def test_what_is_confidential_is_seen_by_coordinators_and_by_no_colleague(
     await small_network(story)
     await report(story, confidential=True)
     assert "Báo cáo kín" in watched(story)
+    assert "🚩 BC-2026-0001 · TLP:RED · " in watched(story)
+    assert story.last_with(COORDINATOR, "👁 Đã xem")["has_protected_content"]
     await story.say(BINH, "/baocao")
     await story.press(BINH, "📋 Báo cáo của tôi")
     assert "BC-2026" not in story.text(BINH)
