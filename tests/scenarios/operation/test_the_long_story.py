@@ -1,7 +1,9 @@
 """From the first sign to the end of the night: one operation with everything that belongs to it."""
 
 from models.members import Sector
+from models.people import Role
 from tests.enrolment import BA_VI, appoint, enrol
+from tests.scenarios.escalation.test_escalation import LINK, fill, watch
 from tests.scenarios.reporting import report, watched
 from tests.scenarios.systems.test_register import HOA, MAI, adding
 from tests.scenarios.waves.test_waves import add_wave, open_policy, save
@@ -9,6 +11,8 @@ from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text
 
 # A business of a neighbouring commune, and one at the far end of the province.
 BA_DINH, NEIGHBOUR, FAR = "00004", 611, 612
+# Whoever holds a post of the authority above.
+OFFICER = 613
 PORTAL = "Cổng Dịch vụ công"
 CODE = "SC-2026-0001"
 
@@ -21,6 +25,7 @@ async def test_an_operation_from_the_first_report_to_the_last_word_that_somebody
     await a_playbook_gives_tasks(story)
     await an_update_is_acknowledged(story)
     await command_is_handed_over(story)
+    await those_above_come_on_site(story)
     await what_was_sent_is_corrected(story)
     await the_end_is_told_and_confirmed(story)
     await everything_stands_in_the_topic(story, group)
@@ -35,10 +40,13 @@ async def prepare(story: Story) -> int:
     group = story.world.create_forum("Điều hành Sở", [COORDINATOR, SECOND_COORDINATOR])
     await story.settle()
     await story.say(COORDINATOR, "/nhomdieuhanh", group=group)
+    await appoint(story, OFFICER, "Lò Văn Quyết", role=Role.DUTY_OFFICER)
+    await fill(story, "CQ 1 chuyên viên", "Lò Văn Quyết", "", person="Lò Văn Quyết")
     await open_policy(story)
     await add_wave(story, "Giáp ranh", "20")
-    await add_wave(story, "Toàn thành phố", "30")
+    await add_wave(story, "Mọi nơi", "30")
     await save(story)
+    await story.pass_time(minutes=2)
     return group
 
 
@@ -158,6 +166,25 @@ async def command_is_handed_over(story: Story) -> None:
     await story.pass_time(seconds=5)
 
     assert "Người chỉ huy: Vũ Văn Khoa, nhận bàn giao từ Đoàn Thị Hạ" in watched(story, "🎖")
+    story.look_away()
+
+
+async def those_above_come_on_site(story: Story) -> None:
+    await others(story, "⤴ Chuyển cấp trên")
+    await story.say(COORDINATOR, LINK)
+    await story.press(COORDINATOR, "🚨 Mời họp ngay")
+    await story.pass_time(seconds=5)
+    assert LINK in text_of(story.last_with(OFFICER, "✔ Tham gia"))
+    await story.press(OFFICER, "✔ Tham gia")
+    await story.press(COORDINATOR, "🚗 Sang bước 2", message=watch(story))
+    await story.press(COORDINATOR, "🚗 Đề nghị hỗ trợ tại chỗ")
+    await story.pass_time(seconds=5)
+    for button in ("✔ Tham gia", "📍 Đã đến"):
+        await story.press(OFFICER, button)
+    await story.pass_time(seconds=5)
+
+    assert "Bước 2: hỗ trợ tại chỗ" in text_of(watch(story))
+    assert "CQ 1 chuyên viên · Lò Văn Quyết: đã đến" in text_of(watch(story))
     story.look_away()
 
 
