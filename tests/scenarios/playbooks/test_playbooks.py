@@ -11,6 +11,11 @@ def step_again(story: Story, step: Json) -> Json:
     return next(one for one in story.chat(COORDINATOR) if one["message_id"] == step["message_id"])
 
 
+def fits_a_phone(story: Story) -> bool:
+    """Tell whether the newest message has no more rows of buttons than a phone shows below its words."""
+    return len(story.last(COORDINATOR)["reply_markup"]["inline_keyboard"]) <= 5
+
+
 async def started(story: Story) -> None:
     """Declare a cable cut that the telecom business is ready for, and start the playbook that fits it."""
     await declared(story)
@@ -28,7 +33,9 @@ async def test_the_fitting_playbook_stands_first_and_nothing_goes_out_before_it_
     await story.press(COORDINATOR, "🧭 Kịch bản")
 
     assert "1. Đứt cáp quang ✨\n" in story.text(COORDINATOR)
+    assert fits_a_phone(story)
     await story.press(COORDINATOR, "1")
+    assert fits_a_phone(story)
     preview = story.text(COORDINATOR)
     assert preview.startswith("🧭 Đứt cáp quang · phiên bản 1 · SC-2026-0001\n")
     assert f"1. ngay · {TELECOM}: Xác định đoạn đứt" in preview

@@ -1,7 +1,7 @@
 """A playbook is changed in chat as a new version: nothing counts before it is saved, and what runs keeps its own."""
 
 from tests.scenarios.declaring import AN, declared, small_network
-from tests.scenarios.playbooks.test_playbooks import started
+from tests.scenarios.playbooks.test_playbooks import fits_a_phone, started
 from tests.story import COORDINATOR, Story, buttons_of
 
 
@@ -22,12 +22,16 @@ async def test_a_step_is_added_set_by_buttons_and_words_moved_and_saved_as_the_n
     await story.press(COORDINATOR, "✏️ Sửa")
     assert story.text(COORDINATOR).startswith("✏️ Đứt cáp quang · bản đang sửa, khi lưu là phiên bản 2\n")
 
+    assert fits_a_phone(story)
     await story.press(COORDINATOR, "➕ Bước")
     await story.say(COORDINATOR, "Gọi đội trực của Sở")
+    assert fits_a_phone(story)
     assert "bước 9" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "👤 Vai")
+    assert fits_a_phone(story)
     await story.press(COORDINATOR, "Viễn thông")
     await story.press(COORDINATOR, "🕐 Lúc nào")
+    assert fits_a_phone(story)
     await story.say(COORDINATOR, "chốc nữa")
     assert story.text(COORDINATOR).startswith("Chưa đọc được thời gian.")
     await story.say(COORDINATOR, "45 phút")
@@ -81,6 +85,7 @@ async def test_a_playbook_of_ones_own_is_proposed_for_its_types_and_one_out_of_u
     await story.press(COORDINATOR, "➕ Kịch bản mới")
     await story.say(COORDINATOR, "Đứt cáp biển")
     await story.press(COORDINATOR, "🏷 Dạng")
+    assert fits_a_phone(story)
     await story.press(COORDINATOR, "1")
     assert "☑ 1. Sự cố kỹ thuật" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "◀ Quay lại")
