@@ -3,6 +3,8 @@
 menu-entry-drills = 🧪 Drills
 command-drills = Plan, lead and score drills
 drill-first-line = { $mark } <b>DRILL · { $code } · { $title }</b>
+drill-open-now = { $mark } <b>DRILL · { $code }</b> · { $title }
+inject-open-now = { $mark } <b>DRILL</b>: { $text } · by { $until }
 drill-list-head = <b>Drills of the network</b>
 drill-list-none = <i>No drill yet.</i>
 drill-list-line = { $mark } <b>{ $code }</b> · { $title } · { $state } · { $at }

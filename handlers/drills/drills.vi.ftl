@@ -3,6 +3,8 @@
 menu-entry-drills = 🧪 Diễn tập
 command-drills = Lập kế hoạch, điều hành và chấm điểm diễn tập
 drill-first-line = { $mark } <b>DIỄN TẬP · { $code } · { $title }</b>
+drill-open-now = { $mark } <b>DIỄN TẬP · { $code }</b> · { $title }
+inject-open-now = { $mark } <b>DIỄN TẬP</b>: { $text } · hạn { $until }
 drill-list-head = <b>Diễn tập của mạng lưới</b>
 drill-list-none = <i>Chưa có cuộc diễn tập nào.</i>
 drill-list-line = { $mark } <b>{ $code }</b> · { $title } · { $state } · { $at }

@@ -1,6 +1,6 @@
 """What the wing `drills` adds to the chat."""
 
-from handlers.drills import boards, contact_tests, home, injects, planning, record_sheets, results, scripts
+from handlers.drills import boards, contact_tests, home, injects, open_now, planning, record_sheets, results, scripts
 from handlers.drills.taps import (
     AskContactsTap,
     ConfirmContactTap,
@@ -55,4 +55,5 @@ FACE = HandlerFace(
         BroadcastKind.DRILL_BOARD: boards.compose_board,
     },
     sheets=record_sheets.SHEETS,
+    open_now=(open_now.tell,),
 )

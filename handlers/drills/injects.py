@@ -8,7 +8,7 @@ from handlers.drills.views import injects as views
 from handlers.frame.access import EVERYONE, allow
 from handlers.frame.attachments import attached, words_of
 from handlers.frame.compose import Occasion
-from handlers.frame.context import Context, tapped_data
+from handlers.frame.context import Context, keep_tapped, tapped_data
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, TapUnreadable
 from handlers.frame.views.dialogues import with_loss, words_only
@@ -19,7 +19,7 @@ from models.drills import DrillState
 from models.identity import id_of
 from services.drills import course, injects, people, planning, scoring
 from services.drills.injects import InjectOver, NotYourInject
-from services.drills.kinds import DrillEvent, OfEvent, OwnResult
+from services.drills.kinds import INJECT, DrillEvent, OfEvent, OwnResult
 from services.ground import drafts
 from services.ground.drafts import StepPassed
 from services.incidents import lifecycle as incidents
@@ -39,12 +39,23 @@ async def on_inject(update: Update, context: Context) -> None:
         case "done" | "cannot":
             done = tap.verb == "done"
             await injects.answer(session, run_step_id=tap.inject_id, person=person, now=now, done=done)
+        case "show":
+            await _show(update, context, tap.inject_id)
+            return
         case "words":
             await _begin(context, tap.inject_id)
             return
         case _:
             raise TapUnreadable
     context.notice(views.taken(context.reader))
+
+
+async def _show(update: Update, context: Context, inject_id: int) -> None:
+    """Show the card in the place of the tapped message, and keep it true from now on."""
+    found = await injects.told(context.session, run_step_id=inject_id, person_id=id_of(context.person))
+    number, of = await injects.place_of(context.session, inject=found.inject)
+    context.show(views.card(context.reader, found, number=number, of=of, now=context.now))
+    await keep_tapped(update, context, kind=INJECT, subject_id=inject_id)
 
 
 async def _begin(context: Context, inject_id: int) -> None:

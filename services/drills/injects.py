@@ -177,6 +177,27 @@ async def told(session: AsyncSession, *, run_step_id: int, person_id: int) -> To
     return Told(inject, found)
 
 
+async def unanswered(session: AsyncSession, *, person_id: int, limit: int) -> Sequence[Inject]:
+    """List the injects that wait for an answer of a person's businesses, by deadline."""
+    mine = may_be_spoken_for(person_id).with_only_columns(col(Member.id)).order_by(None)
+    query = (
+        select(RunStep.id)
+        .join(InjectReply, col(InjectReply.run_step_id) == col(RunStep.id))
+        .join(Drill, col(Drill.run_id) == col(RunStep.run_id))
+        .where(
+            Drill.state == DrillState.RUNNING,
+            RunStep.state == RunStepState.DUE,
+            col(InjectReply.answered_at).is_(None),
+            col(InjectReply.member_id).in_(mine),
+        )
+        .group_by(col(RunStep.id), col(RunStep.until_at))
+        .order_by(col(RunStep.until_at), col(RunStep.id))
+        .limit(limit)
+    )
+    rows = (await session.exec(query)).all()
+    return [await by_id(session, run_step_id=run_step_id or 0) for run_step_id in rows]
+
+
 async def see(session: AsyncSession, *, run_step_id: int, person: Person, now: datetime) -> Told:
     """Keep that a person has seen an inject, for their businesses. Raises what `told` raises, or InjectOver."""
     found = await _open(session, run_step_id=run_step_id, person=person)

@@ -76,6 +76,12 @@ def _ended(drill: Drill) -> datetime:
     return drill.ended_at or drill.starts_at
 
 
+async def running(session: AsyncSession, *, limit: int) -> Sequence[Drill]:
+    """List the drills under way, the newest first."""
+    query = select(Drill).where(Drill.state == DrillState.RUNNING).order_by(col(Drill.id).desc()).limit(limit)
+    return (await session.exec(query)).all()
+
+
 def check_moment(moment: datetime, *, now: datetime) -> datetime:
     """Give the moment back; raises DrillMomentRange."""
     if not now < moment <= now + FARTHEST:

@@ -335,6 +335,7 @@ BUTTONS: Mapping[str, Right] = {
     "DrillTap:file": Right(STAFF, STAFF),
     "ScoreTap": Right(STAFF, STAFF),
     "RepliesTap": Right(STAFF, STAFF),
+    "InjectTap:show": Right(SPEAKERS),
     "InjectTap:seen": Right(SPEAKERS),
     "InjectTap:done": Right(SPEAKERS),
     "InjectTap:cannot": Right(SPEAKERS),

@@ -12,6 +12,7 @@ from handlers.drills.views.results import whole_lines
 from handlers.frame.taps import MenuTap
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.open_things import OpenThing
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views.cards import DRILL, MARKS
@@ -79,6 +80,12 @@ def board(reader: Reader, facts: BoardFacts) -> Message:
     elif facts.drill.yearly and facts.drill.state is not DrillState.OVER:
         lines.append(reader.say("drill-yearly"))
     return Message(Markup("\n").join(lines), rows=_ways(reader, facts))
+
+
+def open_now(reader: Reader, drill: Drill) -> OpenThing:
+    """Say in a line of the main menu that a drill is under way; the button leads to its board."""
+    line = reader.say("drill-open-now", mark=DRILL, code=drill.code, title=shorten(drill.title, TITLE))
+    return OpenThing(line, Button(f"{DRILL} {drill.code}", DrillTap(id_of(drill), "show").pack()))
 
 
 def circle_name(reader: Reader, drill: Drill) -> str:

@@ -10,14 +10,19 @@ from handlers.drills.views import results
 from handlers.drills.views.boards import reply_line
 from handlers.drills.views.lines import first_line
 from handlers.frame.views.dialogues import way_out
+from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.open_things import OpenThing
 from handlers.frame.views.reader import Reader
+from handlers.incidents.views.cards import DRILL
 from models.drafts import Draft
 from models.drills import Drill, InjectReply
 from models.identity import id_of
 from services.drills.injects import Inject, Told
 from services.drills.kinds import DrillEvent
 from services.drills.scoring import DrillResult, Ranked
+
+IN_LINE = 32
 
 
 def card(reader: Reader, found: Told, *, number: int, of: int, now: datetime) -> Message:
@@ -56,6 +61,14 @@ def _ways(reader: Reader, inject: Inject, replies: Sequence[InjectReply]) -> tup
     unseen = any(reply.seen_at is None for reply in replies)
     last = (way("words"), way("seen")) if unseen else (way("words"),)
     return ((way("done", Style.SUCCESS),), (way("cannot"),), last)
+
+
+def open_now(reader: Reader, inject: Inject, *, now: datetime) -> OpenThing:
+    """Say in a line of the main menu which inject waits until when; the button leads to its card."""
+    until = reader.short_moment(inject.row.until_at or now, now)
+    line = reader.say("inject-open-now", mark=DRILL, text=shorten(inject.step.text, IN_LINE), until=until)
+    label = shorten(f"{DRILL} {inject.step.text}", IN_LINE)
+    return OpenThing(line, Button(label, InjectTap(id_of(inject.row), "show").pack()))
 
 
 def not_yours_any_more(reader: Reader, inject: Inject) -> Message:

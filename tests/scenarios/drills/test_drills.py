@@ -85,6 +85,10 @@ async def test_an_inject_that_is_over_has_no_buttons_and_says_that_nothing_was_h
     await story.pass_time(minutes=56)
     (inject,) = story.arrived(AN)
     assert inject.startswith(FIRST_LINE)
+    await story.say(AN, "/menu")
+    assert "🧪 DIỄN TẬP: Bão làm mất điện diện rộng." in story.text(AN)
+    await story.press(AN, "🧪 Bão làm mất điện")
+    assert story.text(AN) == inject
     await story.pass_time(minutes=11)
 
     assert "⏰ Viễn thông Sông Hồng: chưa nộp" in story.text(AN)

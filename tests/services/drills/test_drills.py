@@ -14,7 +14,9 @@ from models.incidents import Incident, IncidentKind
 from models.tasks import Task
 from services.drills import course, injects, planning, scoring
 from services.incidents import lifecycle
+from services.privacy import records
 from services.scripts.running import NothingToStepTo
+from services.wings import WINGS
 from tests.network import CABLE_CUT, MORNING, TIME_ZONE, found_network
 from tests.services.cast import told
 from tests.services.drills.drilling import STARTS_AT, answer, begun, events, let_pass, planned, replies
@@ -291,3 +293,19 @@ async def test_a_drill_leaves_no_incident_and_no_task_behind(session: AsyncSessi
 
     assert (await session.exec(select(Incident.id))).all() == []
     assert (await session.exec(select(Task.id))).all() == []
+
+
+async def test_the_file_of_a_person_names_the_drill_of_each_inject_and_what_they_answered(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    drill = await begun(network)
+    await answer(network, drill, 0, network.an, now=at(minutes=2))
+
+    parts = (await records.gather(session, person=network.an, wings=WINGS)).parts
+
+    named = {(message[1].kind, message[-1]) for message in parts["messages"]}
+    assert {(BroadcastKind.INJECT, drill.code), (BroadcastKind.DRILL_NEWS, drill.code)} <= named
+    assert [(one.done, of.code, member.name) for one, of, member in parts["inject-replies"]] == [
+        (True, drill.code, "Viễn thông Sông Hồng")
+    ]
