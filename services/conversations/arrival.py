@@ -1,9 +1,10 @@
 """Whether an answer got to those who asked: looked after until that is known, and told where nobody got it."""
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import or_
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -14,8 +15,11 @@ from models.identity import id_of
 from services.conversations import cards, hearers, ladder
 from services.conversations.kinds import ANSWER
 from services.ground.details import id_field
-from services.outbox import broadcasts
+from services.outbox import again, broadcasts
+from services.people.latecomers import Latecomers
 
+# What was answered longer ago is no news any more.
+STILL_NEWS = timedelta(days=7)
 WAITS = (DeliveryState.PENDING, DeliveryState.SENDING)
 
 
@@ -114,3 +118,36 @@ async def lose(session: AsyncSession, *, question: Question, answer: QuestionAns
     await session.flush()
     await cards.redraw(session, question=question, now=now)
     await cards.redraw_alike(session, question=question, now=now)
+
+
+async def give_to_latecomers(session: AsyncSession, *, late: Latecomers, now: datetime) -> None:
+    """Send whoever can be written to again what was answered to them meanwhile, and what nobody of theirs was sent."""
+    query = (
+        select(QuestionAnswer, Question)
+        .join(Question, col(Question.id) == col(QuestionAnswer.question_id))
+        .where(
+            QuestionAnswer.said_at > now - STILL_NEWS,
+            Question.state != QuestionState.TAKEN_BACK,
+            or_(col(Question.person_id).in_(late.people), col(QuestionAnswer.fate) == AnswerFate.LOST),
+        )
+        .order_by(col(QuestionAnswer.id))
+    )
+    for answer, question in (await session.exec(query)).all():
+        hearing = [one for one in await hearers.people(session, question=question) if one in late.people]
+        if hearing:
+            await _give(session, answer, question, hearing, now=now)
+
+
+async def _give(
+    session: AsyncSession, answer: QuestionAnswer, question: Question, people: Sequence[int], *, now: datetime
+) -> None:
+    """Send people (ids) an answer that did not come to them, nor to the group in which it was asked."""
+    sent = await _sent(session, answer)
+    came = [one for one in sent if one.state not in again.MISSED]
+    if any(one.group_id is not None for one in came):
+        return
+    without = [person_id for person_id in people if person_id not in {one.person_id for one in came}]
+    astray = {one.person_id: id_of(one) for one in sent if one.person_id in without and one.sent_at is None}
+    await again.send(session, ids=list(astray.values()), now=now)
+    if new := [person_id for person_id in without if person_id not in astray]:
+        await cards.tell_answer(session, question=question, answer=answer, people=new, now=now)

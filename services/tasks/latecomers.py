@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import Broadcast, Delivery
 from models.identity import id_of
 from models.tasks import OVER, TASK_SUBJECT, UNFINISHED, Task
+from services.conversations import arrival
 from services.duty import watchers as duty
 from services.ground.details import id_field
 from services.groups import bindings
@@ -31,6 +32,7 @@ async def call_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo)
     late = await latecomers.due(session, now=now)
     if late is not None:
         await incidents.call(session, late=late, now=now, time_zone=time_zone)
+        await arrival.give_to_latecomers(session, late=late, now=now)
         await call(session, late=late, now=now, time_zone=time_zone)
         await latecomers.let_go(session, now=now)
     await incidents.call_whose_duty_began(session, now=now, time_zone=time_zone)

@@ -154,3 +154,45 @@ async def test_a_lost_answer_that_gets_through_settles_nothing_that_was_asked_or
     card = text_of(story.last_with(COORDINATOR, "✉️ Trả lời thêm"))
     assert "✔ Đã gửi tới Công nghệ Hoa Sen" in card
     assert "đã đọc lúc" in card
+
+
+async def be_away(story: Story, person: int) -> None:
+    """Let somebody block the bot."""
+    story.world.block(person)
+    await story.settle()
+
+
+async def come_back(story: Story, person: int) -> None:
+    """Let somebody write to the bot again who has blocked it."""
+    story.look_away()
+    story.world.unblock(person)
+    await story.settle()
+    await story.pass_time(seconds=20)
+
+
+async def test_an_answer_that_nobody_could_be_sent_comes_once_when_the_asker_can_be_written_to(story: Story) -> None:
+    await declared(story)
+    await story.say(CHI, "Cần mang gì?")
+    await be_away(story, CHI)
+    await answer(story)
+
+    await come_back(story, CHI)
+
+    assert ["Máy hàn" in text for text in story.arrived(CHI)].count(True) == 1
+    assert "✔ Đã gửi tới Công nghệ Hoa Sen" in text_of(story.last_with(COORDINATOR, "✉️ Trả lời thêm"))
+    await be_away(story, CHI)
+    await come_back(story, CHI)
+    assert not [text for text in story.arrived(CHI) if "Máy hàn" in text]
+
+
+async def test_who_asked_hears_the_answer_that_a_colleague_got_meanwhile(story: Story) -> None:
+    await declared(story)
+    await story.say(AN, "Cần mang gì?")
+    await be_away(story, AN)
+    await answer(story)
+    story.look_away()
+
+    await come_back(story, AN)
+
+    assert ["Máy hàn" in text for text in story.arrived(AN)].count(True) == 1
+    assert not [text for text in story.arrived(BINH) if "Máy hàn" in text]
