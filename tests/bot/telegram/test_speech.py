@@ -97,7 +97,8 @@ async def test_a_dialogue_that_another_one_drops_loses_its_buttons(story: Story)
     await story.say(COORDINATOR, "/suco")
     asked = story.last(COORDINATOR)
 
-    await story.say(COORDINATOR, "/dientap")
+    await story.say(COORDINATOR, "/hethong")
+    await story.press(COORDINATOR, "➕ Thêm hệ thống")
 
     assert buttons_of(again(story, asked)) == []
     assert "✖ Hủy" in buttons_of(story.last(COORDINATOR))
