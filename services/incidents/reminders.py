@@ -234,8 +234,8 @@ async def is_to_be_taken(session: AsyncSession, *, incident: Incident, reminder:
     """Tell whether a step that is due is taken as things stand with an incident."""
     if incident.status is IncidentStatus.CLOSED:
         return False
-    situation = await standings.situation(session, incident=incident)
-    return steps.is_taken(reminder.kind, fewer_than=reminder.fewer_than, situation=situation)
+    turnout = await standings.turnout(session, incident=incident)
+    return steps.is_taken(reminder.kind, fewer_than=reminder.fewer_than, turnout=turnout)
 
 
 async def _take(session: AsyncSession, *, incident: Incident, reminder: Reminder, now: datetime) -> None:

@@ -16,7 +16,7 @@ from models.responses import Answer, Response, ResponseChange
 from services.incidents import responses
 from services.incidents.answer_steps import ENGAGED
 from services.people import businesses
-from services.policies.steps import Situation
+from services.policies.steps import Turnout
 
 
 @dataclass(frozen=True)
@@ -46,12 +46,12 @@ async def standings(session: AsyncSession, *, incident: Incident, person_id: int
     return await _standings(session, incident, members)
 
 
-async def situation(session: AsyncSession, *, incident: Incident) -> Situation:
+async def turnout(session: AsyncSession, *, incident: Incident) -> Turnout:
     """Count how an incident stands, as a policy asks: who joins on site or remotely is ready."""
     given = Response.incident_id == incident.id
     rows = await session.exec(select(Response.answer, func.count()).where(given).group_by(col(Response.answer)))
     answers = dict(rows.all())
-    return Situation(
+    return Turnout(
         answered=sum(answers.values()),
         ready=sum(count for answer, count in answers.items() if answer in ENGAGED),
         counts_people=incident.headcount_wanted > 0,

@@ -10,7 +10,7 @@ from models.circles import WaveCircle
 from models.incidents import ReminderKind, Severity
 from services.policies import steps
 from services.policies.circles import OF_PLACES
-from services.policies.steps import UNBUILT, PlannedStep, Situation
+from services.policies.steps import UNBUILT, PlannedStep, Turnout
 from services.policies.terms import Policy
 
 # So many businesses are called by the alert and by each wave, and so many of a hundred are ready after so long.
@@ -56,8 +56,8 @@ def tried(
     calls, course = [since], []
     for step in steps.planned(policy, severity=severity, since=since, time_zone=time_zone):
         ready = _ready(scenario, calls, step.at)
-        situation = Situation(answered=ready, ready=ready)
-        taken = steps.is_taken(step.kind, fewer_than=step.fewer_than, situation=situation)
+        turnout = Turnout(answered=ready, ready=ready)
+        taken = steps.is_taken(step.kind, fewer_than=step.fewer_than, turnout=turnout)
         if taken and step.kind is ReminderKind.WAVE:
             calls.append(step.at)
         course.append(Tried(step, taken, ready))

@@ -27,7 +27,7 @@ class PlannedStep:
 
 
 @dataclass(frozen=True)
-class Situation:
+class Turnout:
     """How things stand with an incident: how many businesses have answered, and how many are ready.
 
     `counts_people`: a headcount is wanted, which decides in place of the number of businesses; `enough`: it is there.
@@ -85,18 +85,18 @@ def is_quiet(quiet: Quiet, minute: int) -> bool:
     return minute >= quiet.begins or minute < quiet.ends
 
 
-def is_taken(kind: ReminderKind, *, fewer_than: int, situation: Situation) -> bool:
+def is_taken(kind: ReminderKind, *, fewer_than: int, turnout: Turnout) -> bool:
     """Tell whether a step that is due is taken: the wanted headcount stops all of them, an answer stops nothing else.
 
     A wave is called while too few are ready, the severity is raised where nobody has answered.
     """
-    if situation.enough:
+    if turnout.enough:
         return False
     if kind is ReminderKind.RAISE:
-        return situation.answered == 0
-    if kind is ReminderKind.REMIND or situation.counts_people or not fewer_than:
+        return turnout.answered == 0
+    if kind is ReminderKind.REMIND or turnout.counts_people or not fewer_than:
         return True
-    return situation.ready < fewer_than
+    return turnout.ready < fewer_than
 
 
 def graver(severity: Severity) -> Severity | None:

@@ -8,7 +8,7 @@ import pytest
 from models.circles import WaveCircle
 from models.incidents import ReminderKind, Severity
 from services.policies import steps
-from services.policies.steps import Situation
+from services.policies.steps import Turnout
 from services.policies.terms import DEFAULTS, Policy, Quiet, Wave
 from tests.network import TIME_ZONE
 
@@ -71,29 +71,29 @@ def test_a_channel_that_is_not_there_is_not_planned() -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "situation", "taken"),
+    ("kind", "turnout", "taken"),
     [
-        (ReminderKind.REMIND, Situation(answered=9, ready=9), True),
-        (ReminderKind.WAVE, Situation(answered=9, ready=2), True),
-        (ReminderKind.WAVE, Situation(answered=9, ready=3), False),
-        (ReminderKind.WAVE, Situation(answered=9, ready=9, counts_people=True), True),
-        (ReminderKind.RAISE, Situation(), True),
-        (ReminderKind.RAISE, Situation(answered=1), False),
+        (ReminderKind.REMIND, Turnout(answered=9, ready=9), True),
+        (ReminderKind.WAVE, Turnout(answered=9, ready=2), True),
+        (ReminderKind.WAVE, Turnout(answered=9, ready=3), False),
+        (ReminderKind.WAVE, Turnout(answered=9, ready=9, counts_people=True), True),
+        (ReminderKind.RAISE, Turnout(), True),
+        (ReminderKind.RAISE, Turnout(answered=1), False),
     ],
 )
 def test_an_answer_stops_no_reminder_and_enough_ready_businesses_stop_a_wave(
-    kind: ReminderKind, situation: Situation, taken: bool
+    kind: ReminderKind, turnout: Turnout, taken: bool
 ) -> None:
-    assert steps.is_taken(kind, fewer_than=3, situation=situation) is taken
+    assert steps.is_taken(kind, fewer_than=3, turnout=turnout) is taken
 
 
 @pytest.mark.parametrize("kind", ReminderKind)
 def test_the_headcount_that_is_wanted_stops_everything(kind: ReminderKind) -> None:
-    assert not steps.is_taken(kind, fewer_than=3, situation=Situation(counts_people=True, enough=True))
+    assert not steps.is_taken(kind, fewer_than=3, turnout=Turnout(counts_people=True, enough=True))
 
 
 def test_a_wave_without_a_number_is_called_however_many_are_ready() -> None:
-    assert steps.is_taken(ReminderKind.WIDEN, fewer_than=0, situation=Situation(answered=50, ready=50))
+    assert steps.is_taken(ReminderKind.WIDEN, fewer_than=0, turnout=Turnout(answered=50, ready=50))
 
 
 def test_above_the_gravest_severity_there_is_none() -> None:
