@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from bot.base import catalogue
-from bot.demonstration import drills, systems
+from bot.demonstration import above, drills, systems
 from bot.demonstration.businesses import Business, Spokesperson, businesses
 from bot.demonstration.cast import COORDINATOR_ID, DUTY_OFFICER_ID, OBSERVER_ID, REPRESENTATIVE_IDS, STAFF_NAMES
 from bot.demonstration.identities import FIRST_TELEGRAM_ID, LAST_TELEGRAM_ID
@@ -71,7 +71,8 @@ async def load(database: Database, *, office: Office, now: datetime) -> Loaded:
         if await _was_loaded(session):
             return Loaded()
         _refuse_foreign(known, wanted, office)
-        await _appoint_staff(session, office, now)
+        staff = await _appoint_staff(session, office, now)
+        await above.fill(session, staff=staff, now=now)
         stocked = await catalogue.stock(session, now=now)
         await _take_in(session, wanted, office, now)
         await _set_policies(session, now)
@@ -102,14 +103,17 @@ def _refuse_another_province(known: Mapping[str, Member], wanted: Sequence[Busin
         raise NotADemonstration(words(office.language, "refused-province", province=province))
 
 
-async def _appoint_staff(session: AsyncSession, office: Office, now: datetime) -> None:
-    """Give the coordinators their roles; one that the settings made an owner stays an owner."""
+async def _appoint_staff(session: AsyncSession, office: Office, now: datetime) -> Mapping[int, Person]:
+    """Give the coordinators their roles, and give them by Telegram id; whom the settings made an owner stays one."""
+    staff = {}
     for telegram_id, role in STAFF.items():
         person = await accounts.recognise(
             session, telegram_id=telegram_id, name=STAFF_NAMES[telegram_id], language=office.language, now=now
         )
+        staff[telegram_id] = person
         if person.staff_role is None:
             await accounts.assign_role(session, person=person, role=role, by=None, now=now)
+    return staff
 
 
 async def _set_policies(session: AsyncSession, now: datetime) -> None:

@@ -88,6 +88,15 @@ async def step(context: Context, draft: Draft) -> Message:
     return views.confirm(reader, draft, incident, able, missing)
 
 
+async def check(context: Context, draft: Draft) -> None:
+    """See that what is being said can still be; raises EscalationOver, EscalationUnderWay or IncidentClosed."""
+    form = EscalationForm.of(draft)
+    if form.escalation_id:
+        await rules.still_open(context.session, escalation_id=form.escalation_id)
+    else:
+        await rules.may_begin(context.session, incident_id=form.incident_id)
+
+
 async def _callable(context: Context) -> tuple[Sequence[Post], Sequence[Post]]:
     """List the posts that are called at once, and those of which nobody can be reached."""
     lines = await posts.lines(context.session)
@@ -226,4 +235,4 @@ async def compose_watch(occasion: Occasion, claimed: Claimed, reader: Reader) ->
     return views.watch(reader, sheet, news=None if claimed.is_edit else shown.news, now=occasion.now)
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step)
+CONVERSATION = Conversation(check=check, on_message=on_message, on_tap=on_tap, step=step)

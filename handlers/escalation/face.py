@@ -14,6 +14,7 @@ from handlers.escalation.taps import (
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, IncidentOffer, MenuEntry, MenuPage
 from models.broadcasts import BroadcastKind
 from models.drafts import Dialogue
+from services.escalation.calling import EscalationOver, EscalationUnderWay
 
 FACE = HandlerFace(
     "escalation",
@@ -30,6 +31,7 @@ FACE = HandlerFace(
         CallAnswerTap: calling.on_answer,
     },
     conversations={Dialogue.ESCALATION: calling.CONVERSATION, Dialogue.ESCALATION_POST: posts.CONVERSATION},
+    over=(EscalationOver, EscalationUnderWay),
     composers={
         BroadcastKind.ESCALATION_CALL: calling.compose_call,
         BroadcastKind.ESCALATION_WATCH: calling.compose_watch,

@@ -16,6 +16,7 @@ from handlers.reports.taps import (
 )
 from models.broadcasts import BroadcastKind
 from models.drafts import Dialogue
+from services.reports.triage import ReportSettled
 
 CONCERNED = OF_COORDINATORS | {MenuKind.REPRESENTATIVE}
 
@@ -40,6 +41,7 @@ FACE = HandlerFace(
         ReportLayTap: triage.on_lay,
     },
     conversations={Dialogue.REPORT: reporting.CONVERSATION, Dialogue.REPORT_WORDS: words.CONVERSATION},
+    over=(ReportSettled,),
     before_dialogues=(words.hear_reply,),
     edited=(reporting.hear_edit,),
     composers={BroadcastKind.REPORT: cards.compose_report, BroadcastKind.REPORTERS_CARD: cards.compose_own},

@@ -52,6 +52,13 @@ async def step(context: Context, draft: Draft) -> Message:
     )
 
 
+async def check(context: Context, draft: Draft) -> None:
+    """See that there is something left to decide; raises ReportSettled where a colleague was faster."""
+    form = ReportWordsForm.of(draft)
+    if form.step is not ReportStep.ADDED:
+        await triage.undecided(context.session, report_id=form.report_id)
+
+
 @allow(EVERYONE)
 async def on_tap(_update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Take the button that says that all is said."""
@@ -133,4 +140,4 @@ async def hear_reply(update: Update, context: Context) -> bool:
     return True
 
 
-CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, takes_files=True)
+CONVERSATION = Conversation(check=check, on_message=on_message, on_tap=on_tap, step=step, takes_files=True)

@@ -125,9 +125,7 @@ async def begin(session: AsyncSession, *, incident_id: int, link: str, by: Perso
 
     Raises IncidentUnknown, IncidentClosed, EscalationUnderWay, NobodyAbove or LinkUnreadable.
     """
-    incident = await lifecycle.still_open(session, incident_id=incident_id)
-    if await of_incident(session, incident_id=incident_id) is not None:
-        raise EscalationUnderWay(code=incident.code)
+    await may_begin(session, incident_id=incident_id)
     called = await called_first(session)
     if not called:
         raise NobodyAbove
@@ -146,6 +144,13 @@ async def begin(session: AsyncSession, *, incident_id: int, link: str, by: Perso
     await cards.tell(session, escalation=escalation, news=EscalationNews.BEGUN, now=now)
     _record(session, escalation, "escalation-begun", by=by, now=now)
     return escalation
+
+
+async def may_begin(session: AsyncSession, *, incident_id: int) -> None:
+    """See that an incident can be escalated; raises IncidentUnknown, IncidentClosed or EscalationUnderWay."""
+    incident = await lifecycle.still_open(session, incident_id=incident_id)
+    if await of_incident(session, incident_id=incident_id) is not None:
+        raise EscalationUnderWay(code=incident.code)
 
 
 async def called_first(session: AsyncSession) -> Sequence[Post]:

@@ -11,6 +11,7 @@ from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import CardTap, DetailsTap
 from handlers.incidents.views.cards import answer_name
+from handlers.reports.taps import ReportNewTap
 from models.conversations import Question, QuestionState
 from models.identity import id_of
 from models.responses import Answer
@@ -169,8 +170,9 @@ def ask_report(reader: Reader, question: Question) -> Message:
 
 def how_to_report(reader: Reader) -> Message:
     """Say how a member reports what happened."""
+    report = Button(reader.label("menu-entry-report"), ReportNewTap().pack(), Style.PRIMARY)
     menu = Button(reader.label("button-menu"), MenuTap("menu").pack())
-    return Message(reader.say("question-how-to-report"), rows=((menu,),))
+    return Message(reader.say("question-how-to-report"), rows=((report,), (menu,)))
 
 
 def turn_to(reader: Reader, address: str) -> Message:

@@ -158,3 +158,18 @@ async def test_nothing_to_do_is_told_politely_with_the_reason_and_the_reporter_m
     await story.press(AN, "Không nêu tên")
     assert "✔ Không nêu tên" in buttons_of(story.last(AN))
     assert "Không nêu tên khi ghi nhận" in watched(story)
+
+
+async def test_whose_colleague_was_faster_is_told_so_and_their_words_go_nowhere(story: Story) -> None:
+    await small_network(story)
+    await appoint(story, SECOND_COORDINATOR, "Trần Văn Trực", role=Role.DUTY_OFFICER)
+    await report(story)
+    await story.press(COORDINATOR, "✉️ Khuyến nghị")
+    await story.press(SECOND_COORDINATOR, "✔ Không xử lý")
+    await story.say(SECOND_COORDINATOR, "Bảo trì theo lịch")
+    story.look_away()
+
+    await story.say(COORDINATOR, "Đề nghị ngắt máy chủ khỏi mạng")
+
+    assert "BC-2026-0001 đã có quyết định" in story.arrived(COORDINATOR)[0]
+    assert story.arrived(AN) == []
