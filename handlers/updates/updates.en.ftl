@@ -26,6 +26,7 @@ update-who-observers = Observers alone: { $count }
 update-who-beside = Observers as well: { $count }
 update-ticked = ☑ { $name }
 update-unticked = ☐ { $name }
+update-wider = ⚠️ The incident is { $label }: observers are not among those called. Send it to them only if they must know.
 update-proposed = <i>Some of it is filled in from the figures; ✏️ changes it or leaves it out.</i>
 update-fact-engaged = { $count ->
     [one] { $count } business joins

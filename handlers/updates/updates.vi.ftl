@@ -26,6 +26,7 @@ update-who-observers = Chỉ quan sát viên: { $count }
 update-who-beside = Kèm cả quan sát viên: { $count }
 update-ticked = ☑ { $name }
 update-unticked = ☐ { $name }
+update-wider = ⚠️ Sự cố mang nhãn { $label }: quan sát viên nằm ngoài các đơn vị được gọi. Chỉ gửi khi thật cần.
 update-proposed = <i>Một phần được điền sẵn theo số liệu; bấm ✏️ để sửa hoặc bỏ.</i>
 update-fact-engaged = { $count } đơn vị tham gia
 update-fact-on-site = { $count } đơn vị đang có mặt tại chỗ

@@ -33,6 +33,7 @@ from services.ground.drafts import StepPassed
 from services.incidents import cards as tally_cards
 from services.incidents import lifecycle as incidents
 from services.incidents import notices
+from services.incidents.sharing import labels
 from services.notation.moments import read_moment
 from services.people import accounts
 from services.tally import asked
@@ -140,7 +141,11 @@ async def _preview(context: Context, draft: Draft, form: UpdateForm) -> Message:
     with_files = attached_views.gathered(reader, gathered.files, is_album=bool(gathered.album))
     people = await situations.recipients(session, incident=incident, audience=form.audience, observers=form.observers)
     shown = messages.update(reader, facts, notice, with_files=with_files)
-    return views.preview(reader, draft, form.situation, shown, people=len(people), proposed=bool(form.proposed))
+    beyond = form.observers or form.audience is NoticeAudience.OBSERVERS
+    wider = incident.tlp if beyond and labels.is_narrow(incident.tlp) else None
+    return views.preview(
+        reader, draft, form.situation, shown, people=len(people), proposed=bool(form.proposed), wider=wider
+    )
 
 
 @allow(COORDINATORS)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from handlers.business.forms import AbsenceForm, EditForm, MergerForm, SuspensionForm
+from handlers.command.forms import CommandForm
 from handlers.declarations.forms import DeclarationForm
 from handlers.duty.forms import DutyForm
 from handlers.frame.gathering import Gathered
@@ -14,6 +15,7 @@ from handlers.incidents.forms import NoticeForm, OfferForm
 from handlers.members.forms import CapabilityForm
 from handlers.roster.pages import RosterForm
 from handlers.tasks.forms import AssignmentForm, TaskWordForm
+from handlers.updates.forms import UpdateForm
 from models.attachments import AttachmentKind
 from models.incidents import IncidentKind, IncidentType, NoticeAudience, NoticeKind, Severity
 from models.members import Sector
@@ -122,6 +124,40 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
             late_at=datetime(2026, 11, 28, 13, tzinfo=UTC),
             as_drill=True,
             from_preview=True,
+        ),
+    ),
+    (
+        {"incident_id": 2, "to_id": 5, "note": "Đội 2 đang tới", "with_facts": False},
+        CommandForm(2, 5, "Đội 2 đang tới", with_facts=False),
+    ),
+    (
+        {
+            "incident_id": 2,
+            "audience": "ready",
+            "observers": True,
+            "asks_seen": True,
+            "actions": "Đã cô lập",
+            "needs": "2 xe",
+            "ruled_out": "Mất điện",
+            "next_at": "2026-11-20T05:00:00Z",
+            "proposed": ["actions"],
+            "quotes": 3,
+            "unquoted": "Đã khoanh vùng",
+            "gathered": GATHERED,
+        },
+        UpdateForm(
+            2,
+            NoticeAudience.READY,
+            observers=True,
+            asks_seen=True,
+            actions="Đã cô lập",
+            needs="2 xe",
+            ruled_out="Mất điện",
+            next_at=NOON,
+            proposed=("actions",),
+            quotes=3,
+            unquoted="Đã khoanh vùng",
+            gathered=Gathered({7: "Cổng 2"}, (PHOTO,), "A"),
         ),
     ),
     (

@@ -5,8 +5,10 @@ from markupsafe import Markup
 from handlers.frame.views.dialogues import as_text, button, way_out
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import label
 from models.drafts import Draft
 from models.incidents import NoticeAudience
+from models.tlp import Tlp
 from services.updates.situations import Situation
 
 TEXT, PREVIEW, NEXT, WHO = "text", "preview", "next", "who"
@@ -74,10 +76,19 @@ def _ticked(reader: Reader, name: str, *, on: bool) -> str:
 
 
 def preview(
-    reader: Reader, draft: Draft, situation: Situation, shown: Message, *, people: int, proposed: bool
+    reader: Reader,
+    draft: Draft,
+    situation: Situation,
+    shown: Message,
+    *,
+    people: int,
+    proposed: bool,
+    wider: Tlp | None = None,
 ) -> Message:
     """Show the update as its readers will see it, what can be added, and the button that sends it."""
     parts = [reader.say("preview-head"), shown.text, as_text(reader, shown.rows)]
+    if wider is not None:
+        parts.append(reader.say("update-wider", label=label(wider)))
     if proposed:
         parts.append(reader.say("update-proposed"))
     send = button(draft, "send", reader.label("button-send-notice", people=people))

@@ -46,6 +46,20 @@ async def test_an_update_in_parts_is_seen_before_it_goes_and_reaches_observers_t
     assert buttons_of(story.last(OBSERVER)) == []
 
 
+async def test_before_observers_get_what_is_labelled_for_few_its_author_is_warned(story: Story) -> None:
+    await small_network(story)
+    await appoint(story, OBSERVER, "Hồ Quan Sát", role=Role.OBSERVER)
+    await declared(story, "TLP:AMBER Mất kết nối cáp quang")
+    await write(story, "Đã khoanh vùng.")
+    assert "⚠️" not in story.text(COORDINATOR)
+
+    await story.press(COORDINATOR, "👥 Gửi cho")
+    await story.press(COORDINATOR, "☐ Kèm cả quan sát viên: 1")
+    await story.press(COORDINATOR, "◀ Quay lại")
+
+    assert "⚠️ Sự cố mang nhãn TLP:AMBER: quan sát viên nằm ngoài các đơn vị được gọi." in story.text(COORDINATOR)
+
+
 async def test_who_has_seen_an_update_is_counted_by_business_and_the_rest_is_asked_again(story: Story) -> None:
     await declared(story)
     await write(story, "Đổi mật khẩu ngay.")
