@@ -35,6 +35,7 @@ call-more-line-away = { $number }. { $member } <i>– 💤 away until { $until }
 call-more-line-nobody = { $number }. { $member } <i>– no representative yet</i>
 call-more-label = ⚠ The incident is labelled { $label }: this business will be told beyond those who were.
 call-more-confirm = ➕ <b>{ $code }</b> · Call <b>{ $member }</b>? The alert goes to its representatives at once.
+call-more-narrow = ⚠️ This is { $label }: calling one more widens who may know of it.
 button-call-now = 📨 Call now
 called-more = The alert of { $code } is being sent to { $people } people.
 refusal-nothing-corrected = Nothing was corrected: it says what was sent.

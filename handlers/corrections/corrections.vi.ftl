@@ -35,6 +35,7 @@ call-more-line-away = { $number }. { $member } <i>– 💤 tạm vắng đến {
 call-more-line-nobody = { $number }. { $member } <i>– chưa có người đại diện</i>
 call-more-label = ⚠ Sự cố mang nhãn { $label }: đơn vị này sẽ được biết thêm ngoài phạm vi đã gửi.
 call-more-confirm = ➕ <b>{ $code }</b> · Gọi <b>{ $member }</b>? Cảnh báo được gửi ngay tới người đại diện của đơn vị.
+call-more-narrow = ⚠️ Sự cố này là { $label }: gọi thêm là mở rộng phạm vi được biết.
 button-call-now = 📨 Gọi ngay
 called-more = Đang gửi cảnh báo { $code } tới { $people } người.
 refusal-nothing-corrected = Chưa có gì được sửa: nội dung vẫn như đã gửi.

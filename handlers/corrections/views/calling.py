@@ -15,6 +15,7 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.incidents import Incident
 from services.corrections.calling import Callability, CallCandidate, CallPage
+from services.incidents.sharing import labels
 from services.incidents.sharing.labels import is_narrow
 from services.notation.business_names import with_short_form
 from services.places.communes import commune
@@ -68,8 +69,10 @@ def _line(reader: Reader, number: int, one: CallCandidate, now: datetime) -> Mar
 
 def confirm(reader: Reader, draft: Draft, incident: Incident, one: CallCandidate) -> Message:
     """Ask before the call goes out: it cannot be taken back."""
+    narrow = incident.tlp if labels.is_narrow(incident.tlp) else None
     parts = [
         reader.say("call-more-confirm", code=incident.code, member=one.member.name),
+        *([reader.say("call-more-narrow", label=label(narrow))] if narrow is not None else []),
         *([reader.say("engaged-elsewhere", codes=", ".join(one.elsewhere))] if one.elsewhere else []),
     ]
     if incident.tlp is not None and is_narrow(incident.tlp):

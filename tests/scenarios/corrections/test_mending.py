@@ -96,7 +96,7 @@ async def test_an_end_by_mistake_is_taken_back_after_a_question_and_everyone_is_
 
 
 async def test_one_more_business_is_called_that_joined_meanwhile(story: Story) -> None:
-    await declared(story)
+    await declared(story, "TLP:AMBER Mất kết nối cáp quang")
     await story.pass_time(minutes=1)
     newcomer = 290
     await enrol(story, newcomer, "Đỗ Văn Em", "Bưu chính Ba Vì", sectors=(Sector.POSTAL,))
@@ -107,9 +107,10 @@ async def test_one_more_business_is_called_that_joined_meanwhile(story: Story) -
     assert "Bưu chính Ba Vì" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "1")
     assert "Gọi Bưu chính Ba Vì?" in story.text(COORDINATOR)
+    assert "⚠️ Sự cố này là TLP:AMBER" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "📨 Gọi ngay")
 
     (alert,) = story.arrived(newcomer)
-    assert "SC-2026-0001 · Mất kết nối cáp quang" in alert
+    assert "SC-2026-0001 · TLP:AMBER" in alert
     assert story.arrived(AN) == story.arrived(CHI) == []
     assert "✅ Sẵn sàng" in buttons_of(story.last(newcomer))
