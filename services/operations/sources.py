@@ -25,7 +25,7 @@ from services.updates.kinds import UPDATE_WATCH
 
 
 @dataclass(frozen=True)
-class Source:
+class NewsSource:
     """Rows that a topic is told of, each once and in their order.
 
     `of_incident` selects the ids of an incident (id) with the moment of each; `details` say of which one a message is.
@@ -60,15 +60,15 @@ def _latenesses(incident_id: int) -> Any:
 
 
 SOURCES = (
-    Source("notices", _notices, col(Notice.id), col(Notice.said_at), OfNotice),
-    Source("commands", _commands, col(Command.id), col(Command.at), OfCommand),
-    Source("reports", _reports, col(ReportChange.id), col(ReportChange.at), OfReportChange),
-    Source("latenesses", _latenesses, col(Broadcast.id), col(Broadcast.created_at), OfLateness),
+    NewsSource("notices", _notices, col(Notice.id), col(Notice.said_at), OfNotice),
+    NewsSource("commands", _commands, col(Command.id), col(Command.at), OfCommand),
+    NewsSource("reports", _reports, col(ReportChange.id), col(ReportChange.at), OfReportChange),
+    NewsSource("latenesses", _latenesses, col(Broadcast.id), col(Broadcast.created_at), OfLateness),
 )
 
 
 @dataclass(frozen=True)
-class Turn:
+class NewsTurn:
     """A turn that something about an incident has taken, under a name; it is told where its `mark` is another one."""
 
     name: str
@@ -76,16 +76,16 @@ class Turn:
     details: Details
 
 
-async def turns(session: AsyncSession, *, incident: Incident) -> Sequence[Turn]:
+async def turns(session: AsyncSession, *, incident: Incident) -> Sequence[NewsTurn]:
     """Tell what has come to a turn: the stage of calls to those above."""
     escalation = await calling.of_incident(session, incident_id=id_of(incident))
     if escalation is None:
         return ()
     mark = id_of(escalation) * len(EscalationStage) + list(EscalationStage).index(escalation.stage)
-    return (Turn("escalation", mark, OfStage(escalation.stage)),)
+    return (NewsTurn("escalation", mark, OfStage(escalation.stage)),)
 
 
-async def newer(session: AsyncSession, *, source: Source, incident_id: int, told: int) -> Sequence[int]:
+async def newer(session: AsyncSession, *, source: NewsSource, incident_id: int, told: int) -> Sequence[int]:
     """List the rows (ids) of an incident (id) that came after the last one that was told."""
     query = source.of_incident(incident_id).where(source.row > told).order_by(source.row)
     return list((await session.exec(query)).all())

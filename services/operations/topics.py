@@ -24,7 +24,7 @@ from services.incidents.kinds import SUBJECT, TALLY
 from services.operations import rooms, sources
 from services.operations.kinds import CARD, NEWS, TASKS, Trouble
 from services.operations.rooms import Checked
-from services.operations.sources import SOURCES, Source
+from services.operations.sources import SOURCES, NewsSource
 from services.outbox import broadcasts
 
 # What is less grave is seen to in private chats.
@@ -226,7 +226,7 @@ async def _tell_news(session: AsyncSession, topic: IncidentTopic, incident: Inci
         topic.told = {**topic.told, source.name: row_id}
 
 
-async def _untold(session: AsyncSession, topic: IncidentTopic) -> Sequence[tuple[Source, int]]:
+async def _untold(session: AsyncSession, topic: IncidentTopic) -> Sequence[tuple[NewsSource, int]]:
     found = []
     for source in SOURCES:
         told = topic.told.get(source.name, 0)
