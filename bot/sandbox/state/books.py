@@ -15,7 +15,7 @@ STALE_SECONDS = 5.0
 
 
 @dataclass(frozen=True)
-class Report:
+class BotReport:
     """The report of whoever keeps the bot: the bot's state, and the counts of its database."""
 
     state: str
@@ -37,7 +37,7 @@ class Report:
             raise SandboxError(f"A report has a state ({', '.join(STATES)}) and counts: {', '.join(counts)}.")
 
     @classmethod
-    def from_dict(cls, given: Json) -> "Report":
+    def from_dict(cls, given: Json) -> "BotReport":
         """Read a report; raises SandboxError for one that is not whole."""
         names = {field.name for field in fields(cls)}
         if set(given) != names:
@@ -58,7 +58,7 @@ class Ledger:
         self.shown = 0
         self.kills = 0
         self._unseen: Counter[int] = Counter()
-        self._report: Report | None = None
+        self._report: BotReport | None = None
         self._reported_at = 0.0
         self._is_kill_wanted = False
         # What was confirmed before the bot's side began to count. A later report must have stored at least as much.
@@ -80,13 +80,13 @@ class Ledger:
         """Count every tap in a chat as seen in which the bot has just said or changed something."""
         self.shown += self._unseen.pop(chat_id, 0)
 
-    def take(self, report: Report) -> bool:
+    def take(self, report: BotReport) -> bool:
         """Keep a report; returns whether the bot is to be killed."""
         self._lost = max(0, self._confirmed_before - report.stored)
         self._confirmed_before = self._queue.confirmed
         wanted, self._is_kill_wanted = self._is_kill_wanted, False
         self.kills += wanted
-        self._report = Report(**{**asdict(report), "state": "restarting"}) if wanted else report
+        self._report = BotReport(**{**asdict(report), "state": "restarting"}) if wanted else report
         self._reported_at = time.monotonic()
         return wanted
 

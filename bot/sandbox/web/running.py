@@ -7,7 +7,7 @@ from starlette.requests import Request
 
 from bot.sandbox.acts import passing_time
 from bot.sandbox.errors import SandboxError
-from bot.sandbox.state.books import Report
+from bot.sandbox.state.books import BotReport
 from bot.sandbox.state.people import TelegramUser
 from bot.sandbox.traffic.faults import Fault
 from bot.sandbox.traffic.limits import FloodLimits, FloodRate
@@ -81,7 +81,7 @@ async def show_books(world: World, _request: Request) -> Json:
 
 async def put_books(world: World, request: Request) -> Json:
     """Take the report of whoever keeps the bot, and say whether somebody wants the bot killed."""
-    report, before = Report.from_dict(await read_body(request)), world.books.outcome()
+    report, before = BotReport.from_dict(await read_body(request)), world.books.outcome()
     wanted = world.books.take(report)
     if (after := world.books.outcome()) != before:
         world.events.publish("books", **after)

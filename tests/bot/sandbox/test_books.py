@@ -11,7 +11,7 @@ from bot.sandbox.state import books
 from tests.bot.sandbox.conftest import LAN, MAI
 from tests.bot.sandbox.world import World
 
-COUNTS = [each.name for each in fields(books.Report) if each.name != "state"]
+COUNTS = [each.name for each in fields(books.BotReport) if each.name != "state"]
 BUTTON = InlineKeyboardMarkup([[InlineKeyboardButton("Nhận", callback_data="take")]])
 
 

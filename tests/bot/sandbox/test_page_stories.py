@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, FilePayload, Locator, Page, expect
 
-from bot.sandbox.state.books import Report
+from bot.sandbox.state.books import BotReport
 from tests import browser as screen
 from tests.bot.sandbox import stage
 from tests.bot.sandbox.stage import ANH, HUNG, MAI, Scene, bubble, buttons
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 SIZES = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 
 
-NOTHING = dict.fromkeys((each.name for each in fields(Report) if each.name != "state"), 0)
+NOTHING = dict.fromkeys((each.name for each in fields(BotReport) if each.name != "state"), 0)
 
 
 def article(result_id: str, title: str, **more: Any) -> dict[str, Any]:
