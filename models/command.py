@@ -30,7 +30,7 @@ class CommandAnswer(StrEnum):
     LAPSED = "lapsed"
 
 
-class Command(SQLModel, table=True):
+class CommandTerm(SQLModel, table=True):
     """The command of an incident as it passed to a person; before the first row whoever declared it holds it.
 
     `note` is what the one before left in words, or why it was taken over.

@@ -12,7 +12,7 @@ from handlers.frame.compose import Occasion
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.reader import Reader
-from models.command import Command, CommandOffer
+from models.command import CommandOffer, CommandTerm
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.people import Person
@@ -115,7 +115,7 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         return await _offer(session, incident, asked, claimed, reader)
     if passed is None:
         return None
-    command = await session.get_one(Command, passed.command_id)
+    command = await session.get_one(CommandTerm, passed.command_id)
     return views.passed(
         reader,
         incident,

@@ -11,7 +11,7 @@ from handlers.operations.views import cards as views
 from handlers.operations.views import group as group_views
 from handlers.updates import rooms as update_room
 from models.broadcasts import Broadcast
-from models.command import Command
+from models.command import CommandTerm
 from models.incidents import NoticeKind
 from models.members import Member
 from models.operations import OperationsGroup
@@ -64,7 +64,7 @@ async def _of_others(occasion: Occasion, claimed: Claimed, reader: Reader) -> Me
     incident = await incidents.by_id(session, incident_id=claimed.subject_id or 0)
     passed, joined = claimed.read(OfCommand), claimed.read(OfReportChange)
     if passed is not None:
-        command = await session.get_one(Command, passed.command_id)
+        command = await session.get_one(CommandTerm, passed.command_id)
         to, before = [await session.get_one(Person, one) for one in (command.person_id, command.before_id)]
         told = command_views.passed(reader, incident, command, to=to, before=before, is_theirs=False, now=occasion.now)
         return views.without_buttons(told)

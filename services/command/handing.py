@@ -1,4 +1,4 @@
-"""Command passes on: offered and accepted, asked for and given, or taken over when nobody answers."""
+"""CommandTerm passes on: offered and accepted, asked for and given, or taken over when nobody answers."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -7,7 +7,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
-from models.command import Command, CommandAnswer, CommandChange, CommandOffer, CommandWish
+from models.command import CommandAnswer, CommandChange, CommandOffer, CommandTerm, CommandWish
 from models.identity import id_of
 from models.incidents import Incident
 from models.people import Person
@@ -131,7 +131,9 @@ async def _ask(
     return asked
 
 
-async def answer(session: AsyncSession, *, offer_id: int, accepts: bool, by: Person, now: datetime) -> Command | None:
+async def answer(
+    session: AsyncSession, *, offer_id: int, accepts: bool, by: Person, now: datetime
+) -> CommandTerm | None:
     """Answer what was asked; with a yes command passes on. The other one is told.
 
     Raises CommandWishOver, IncidentClosed or CommandNotHeld.
@@ -156,7 +158,7 @@ async def answer(session: AsyncSession, *, offer_id: int, accepts: bool, by: Per
     )
 
 
-async def take_over(session: AsyncSession, *, incident_id: int, reason: str, by: Person, now: datetime) -> Command:
+async def take_over(session: AsyncSession, *, incident_id: int, reason: str, by: Person, now: datetime) -> CommandTerm:
     """Take command because its holder does not answer, or cannot act any more.
 
     Raises IncidentUnknown, IncidentClosed, CommandHeldAlready, CommandNotAskedFor, CommandTooEarly or
@@ -251,9 +253,9 @@ async def _pass_on(
     note: str,
     by: Person,
     now: datetime,
-) -> Command:
+) -> CommandTerm:
     """Keep that command is another's from now on: every coordinator is told, and sees it in the tally."""
-    passed = Command(
+    passed = CommandTerm(
         incident_id=id_of(incident), person_id=to_id, before_id=before_id, change=change, at=now, note=note
     )
     session.add(passed)

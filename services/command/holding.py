@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.command import Command, CommandOffer
+from models.command import CommandOffer, CommandTerm
 from models.identity import id_of
 from models.incidents import Incident
 from models.people import Person
@@ -23,7 +23,7 @@ class Holder:
     person: Person
     since: datetime
     acts: bool
-    last: Command | None = None
+    last: CommandTerm | None = None
 
 
 async def holder(session: AsyncSession, *, incident: Incident) -> Holder:
@@ -42,9 +42,11 @@ async def commanders(session: AsyncSession, *, incident: Incident) -> list[int]:
     return [id_of(person) for person in await accounts.coordinators(session)]
 
 
-async def latest(session: AsyncSession, *, incident_id: int) -> Command | None:
+async def latest(session: AsyncSession, *, incident_id: int) -> CommandTerm | None:
     """Find the last change of hands of an incident."""
-    query = select(Command).where(Command.incident_id == incident_id).order_by(col(Command.id).desc()).limit(1)
+    query = (
+        select(CommandTerm).where(CommandTerm.incident_id == incident_id).order_by(col(CommandTerm.id).desc()).limit(1)
+    )
     return (await session.exec(query)).first()
 
 

@@ -10,7 +10,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast
-from models.command import Command
+from models.command import CommandTerm
 from models.escalation import EscalationStage
 from models.identity import id_of
 from models.incidents import Incident, Notice
@@ -43,7 +43,7 @@ def _notices(incident_id: int) -> Any:
 
 
 def _commands(incident_id: int) -> Any:
-    return select(col(Command.id)).where(Command.incident_id == incident_id)
+    return select(col(CommandTerm.id)).where(CommandTerm.incident_id == incident_id)
 
 
 def _reports(incident_id: int) -> Any:
@@ -61,7 +61,7 @@ def _latenesses(incident_id: int) -> Any:
 
 SOURCES = (
     NewsSource("notices", _notices, col(Notice.id), col(Notice.said_at), OfNotice),
-    NewsSource("commands", _commands, col(Command.id), col(Command.at), OfCommand),
+    NewsSource("commands", _commands, col(CommandTerm.id), col(CommandTerm.at), OfCommand),
     NewsSource("reports", _reports, col(ReportChange.id), col(ReportChange.at), OfReportChange),
     NewsSource("latenesses", _latenesses, col(Broadcast.id), col(Broadcast.created_at), OfLateness),
 )

@@ -19,7 +19,7 @@ from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.tally.taps import TallyTap
-from models.command import Command, CommandAnswer, CommandChange, CommandOffer, CommandWish
+from models.command import CommandAnswer, CommandChange, CommandOffer, CommandTerm, CommandWish
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.people import Person
@@ -198,7 +198,7 @@ def silent(reader: Reader, incident: Incident, wish: Wish, *, is_over: bool) -> 
 def passed(
     reader: Reader,
     incident: Incident,
-    command: Command,
+    command: CommandTerm,
     *,
     to: Person,
     before: Person,
