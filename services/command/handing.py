@@ -1,4 +1,4 @@
-"""CommandTerm passes on: offered and accepted, asked for and given, or taken over when nobody answers."""
+"""Command passes on: offered and accepted, asked for and given, or taken over when nobody answers."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
