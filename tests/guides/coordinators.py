@@ -2,6 +2,8 @@
 
 from tests.guides.album import Album
 from tests.guides.network import AN, CHI, KHOA, network
+from tests.scenarios.drills.drilling import plan, write_script
+from tests.scenarios.escalation.test_escalation import fill
 from tests.story import COORDINATOR
 
 SEEN = "Cáp trục bị máy xúc kéo đứt ở chân cầu, mất mạng cả khu"
@@ -15,7 +17,10 @@ async def play(album: Album) -> None:
     await hear_of_a_sign(album)
     await declare(album)
     await lead(album)
+    await tell(album)
+    await hand_over(album)
     await end(album)
+    await drill(album)
 
 
 async def prepare(album: Album) -> None:
@@ -28,9 +33,10 @@ async def prepare(album: Album) -> None:
     await story.press(COORDINATOR, "📐 Chính sách")
     await story.press(COORDINATOR, "Nghiêm trọng")
     await album.take(COORDINATOR, "chinh-sach")
-    await story.press(COORDINATOR, "🧮 Thử: không ai trả lời")
+    await story.press(COORDINATOR, "🧮 Không trả lời")
     await album.take(COORDINATOR, "chinh-sach-thu")
     await _add_system(album)
+    await _fill_posts(album)
     await story.say(COORDINATOR, "/lienlac")
     await story.press(COORDINATOR, "📶 Gửi toàn mạng lưới")
     await story.press(AN, "✔ Bấm để xác nhận")
@@ -54,6 +60,14 @@ async def _add_system(album: Album) -> None:
     await story.press(COORDINATOR, "💾 Lưu")
     await story.press(COORDINATOR, "🖥 Xem hệ thống")
     await album.take(COORDINATOR, "he-thong")
+
+
+async def _fill_posts(album: Album) -> None:
+    """Say who of those above is called, and how."""
+    await fill(album.story, "CQ 1 chuyên viên", "Vũ Văn Khoa", "", person="Vũ Văn Khoa")
+    await fill(album.story, "Công an", "Trực ban Công an", "0912000222")
+    await album.story.say(COORDINATOR, "/chuyencap")
+    await album.take(COORDINATOR, "cap-tren")
 
 
 async def hear_of_a_sign(album: Album) -> None:
@@ -84,36 +98,64 @@ async def declare(album: Album) -> None:
 
 
 async def lead(album: Album) -> None:
-    """Widen the circle, give what a playbook says, correct, and hand command over."""
+    """Widen the circle, give what a playbook says, and correct what was sent."""
     story = album.story
     await story.press(COORDINATOR, OTHERS)
     await album.take(COORDINATOR, "viec-khac")
     await story.press(COORDINATOR, "📢 Các đợt gọi thêm…")
     await album.take(COORDINATOR, "dot-goi")
-    await story.press(COORDINATOR, "◀ Bảng tổng hợp")
-    await story.press(COORDINATOR, OTHERS)
+    await _others(album)
     await story.press(COORDINATOR, "🧭 Kịch bản")
     await story.press(COORDINATOR, "1")
     await album.take(COORDINATOR, "kich-ban")
     await story.press(COORDINATOR, "▶️ Bắt đầu")
     await story.pass_time(minutes=25)
     await story.press(AN, "📍 Đã có mặt")
-    await story.say(COORDINATOR, "/tinhhinh")
-    await story.press(COORDINATOR, "SC-2026-0001")
-    await story.press(COORDINATOR, OTHERS)
+    await _others(album)
     await story.press(COORDINATOR, "📍 Hiện trường")
     await album.take(COORDINATOR, "hien-truong")
-    await story.press(COORDINATOR, "◀ Bảng tổng hợp")
-    await story.press(COORDINATOR, OTHERS)
+    await _others(album)
     await story.press(COORDINATOR, "✏️ Sửa nội dung")
     await story.press(COORDINATOR, "Tiêu đề")
     await story.say(COORDINATOR, "Đứt cáp trục ở chân cầu Long Biên")
     await story.press(COORDINATOR, "👁 Xem trước")
     await album.take(COORDINATOR, "dinh-chinh")
     await story.press(COORDINATOR, "✏️ Sửa thẻ của")
-    await story.say(COORDINATOR, "/tinhhinh")
-    await story.press(COORDINATOR, "SC-2026-0001")
-    await story.press(COORDINATOR, OTHERS)
+
+
+async def tell(album: Album) -> None:
+    """Send an update that asks for acknowledgement, and call those above."""
+    story = album.story
+    await _tally(album)
+    await story.press(COORDINATOR, "✉️ Nhắn tin…")
+    await story.press(COORDINATOR, "📣 Báo tin cho tất cả")
+    await story.say(COORDINATOR, "Đã tìm được điểm đứt, đang hàn nối.")
+    await story.press(COORDINATOR, "☐ Xác nhận")
+    await album.take(COORDINATOR, "cap-nhat")
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.press(AN, "✔ Đã nắm thông tin")
+    await _others(album)
+    await story.press(COORDINATOR, "⤴ Chuyển cấp trên")
+    await story.say(COORDINATOR, "https://meet.example.vn/su-co")
+    await story.press(COORDINATOR, "🚨 Mời họp ngay")
+    await story.pass_time(minutes=1)
+    await album.take(COORDINATOR, "chuyen-cap")
+
+
+async def _tally(album: Album) -> None:
+    await album.story.say(COORDINATOR, "/tinhhinh")
+    await album.story.press(COORDINATOR, "SC-2026-0001")
+
+
+async def _others(album: Album) -> None:
+    await _tally(album)
+    await album.story.press(COORDINATOR, OTHERS)
+
+
+async def hand_over(album: Album) -> None:
+    """Hand command to a colleague."""
+    story = album.story
+    await _others(album)
     await story.press(COORDINATOR, "🎖 Chỉ huy:")
     await story.press(COORDINATOR, "➡ Bàn giao chỉ huy…")
     await story.press(COORDINATOR, "Vũ Văn Khoa")
@@ -125,11 +167,22 @@ async def lead(album: Album) -> None:
 async def end(album: Album) -> None:
     """End it, and look who has not stood down."""
     story = album.story
-    await story.say(COORDINATOR, "/tinhhinh")
-    await story.press(COORDINATOR, "SC-2026-0001")
+    await _tally(album)
     await story.press(COORDINATOR, "🟢 Kết thúc…")
     await story.say(COORDINATOR, "Đã nối lại tuyến cáp, mạng hoạt động bình thường.")
     await album.take(COORDINATOR, "ket-thuc")
     await story.press(COORDINATOR, "🟢 Kết thúc và gửi")
     await story.pass_time(minutes=61)
     await album.take(KHOA, "chua-rut")
+
+
+async def drill(album: Album) -> None:
+    """Write the script of a drill, plan it, and look at it while it runs."""
+    story = album.story
+    await write_script(story)
+    await plan(story, everybody="toàn mạng lưới (4 đơn vị)")
+    await album.take(COORDINATOR, "dien-tap")
+    await story.pass_time(minutes=61)
+    await story.press(CHI, "✔ Đã thực hiện")
+    await story.pass_time(minutes=1)
+    await album.take(COORDINATOR, "dien-tap-dang-chay")

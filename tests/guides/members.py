@@ -2,6 +2,7 @@
 
 from tests.guides.album import Album
 from tests.guides.network import AN, network
+from tests.scenarios.drills.drilling import plan, write_script
 from tests.story import COORDINATOR
 
 SEEN = "Máy chủ thư tự mã hóa tệp, hiện dòng chữ đòi tiền"
@@ -40,6 +41,14 @@ async def play(album: Album) -> None:
     await story.press(COORDINATOR, "📨 Giao cho")
     await story.pass_time(seconds=5)
     await album.take(AN, "nhiem-vu")
+    await story.press(COORDINATOR, "✉️ Nhắn tin…", message=story.last_with(COORDINATOR, "⋯ Việc khác"))
+    await story.press(COORDINATOR, "📣 Báo tin cho tất cả")
+    await story.say(COORDINATOR, "Đã tìm được điểm đứt, đang hàn nối.")
+    await story.press(COORDINATOR, "☐ Xác nhận")
+    await story.press(COORDINATOR, "📨 Gửi tới")
+    await story.pass_time(seconds=5)
+    await album.take(AN, "cap-nhat")
+    await story.press(AN, "✔ Đã nắm thông tin")
     await _end(album)
 
 
@@ -57,3 +66,7 @@ async def _end(album: Album) -> None:
     await story.press(COORDINATOR, "📶 Gửi toàn mạng lưới")
     await story.pass_time(seconds=5)
     await album.take(AN, "kiem-tra-lien-lac")
+    await write_script(story)
+    await plan(story, everybody="toàn mạng lưới (4 đơn vị)")
+    await story.pass_time(minutes=61)
+    await album.take(AN, "dien-tap")

@@ -24,11 +24,17 @@ async def write_inject(story: Story, text: str, expected: str, minutes: str, wit
         await story.press(COORDINATOR, button)
 
 
-async def plan(story: Story, *, told: str = "📣 Có báo trước", yearly: str = "Chỉ một lần") -> None:
+async def plan(
+    story: Story,
+    *,
+    told: str = "📣 Có báo trước",
+    yearly: str = "Chỉ một lần",
+    everybody: str = "toàn mạng lưới (2 đơn vị)",
+) -> None:
     """Plan it for the whole network, in an hour."""
     await story.say(COORDINATOR, "/dientap")
     await story.press(COORDINATOR, "➕ Lên kế hoạch diễn tập")
     await story.press(COORDINATOR, "Mất điện mùa bão")
     await story.say(COORDINATOR, "1 giờ nữa")
-    for button in ("toàn mạng lưới (2 đơn vị)", told, yearly, "✔ Lên kế hoạch"):
+    for button in (everybody, told, yearly, "✔ Lên kế hoạch"):
         await story.press(COORDINATOR, button)
