@@ -144,7 +144,7 @@ async def compose_news(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
     rests = await course.rests(session, drill=drill)
     if event is None or not _still_so(event.what, drill.state, rests=rests):
         return None
-    real = await incidents.by_id(session, incident_id=event.real_id) if event.real_id else None
+    real = await incidents.by_id(session, incident_id=event.incident_id) if event.incident_id else None
     return views.news(reader, drill, event.what, incident=real.code if real else None)
 
 

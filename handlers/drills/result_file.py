@@ -1,12 +1,13 @@
 """The result of a drill as a workbook: a row for each business, and a chart of the points."""
 
+from collections.abc import Sequence
 from io import BytesIO
 
 import xlsxwriter
 
 from handlers.frame.views.reader import Reader
 from models.identity import id_of
-from services.drills.scoring import DrillResult
+from services.drills.scoring import DrillResult, Ranked
 
 COLUMNS = ("member", "points", "before", "given", "seen", "answered", "done", "minutes")
 # So many businesses still fit into a chart that can be read; the sheet has all.
@@ -20,23 +21,29 @@ def written(reader: Reader, result: DrillResult) -> bytes:
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(content, options) as book:
         sheet = book.add_worksheet(reader.label("score-sheet"))
-        bold = book.add_format({"bold": True})
+        bold, typed = book.add_format({"bold": True}), book.add_format({"quote_prefix": True})
         sheet.write_string(0, 0, f"{reader.label('drill-word')} · {result.drill.code} · {result.drill.title}", bold)
-        sheet.write_row(1, 0, [reader.label(f"score-column-{name}") for name in COLUMNS], bold)
+        for column, heading in enumerate(COLUMNS):
+            sheet.write_string(1, column, reader.label(f"score-column-{heading}"), bold)
         sheet.set_column(0, 0, WIDE)
         sheet.set_column(1, len(COLUMNS) - 1, NARROW)
         sheet.freeze_panes(2, 1)
         for row, one in enumerate(result.ranked, 2):
-            sheet.write_string(row, 0, one.member.name)
-            before = result.before.members.get(id_of(one.member)) if result.before is not None else None
-            score = one.score
-            minutes = round(score.minutes, 1) if score.minutes is not None else None
-            sheet.write_row(
-                row, 1, [score.points, before, score.given, score.seen, score.answered, score.done, minutes]
-            )
+            sheet.write_string(row, 0, one.member.name, typed)
+            for column, number in enumerate(_numbers(result, one), 1):
+                if number is not None:
+                    sheet.write_number(row, column, number)
         if result.ranked:
             _draw(book, sheet, reader, result)
     return content.getvalue()
+
+
+def _numbers(result: DrillResult, one: Ranked) -> Sequence[float | None]:
+    """Give what stands in a business's row, in the order of the columns after its name."""
+    before = result.before.members.get(id_of(one.member)) if result.before is not None else None
+    score = one.score
+    minutes = round(score.minutes, 1) if score.minutes is not None else None
+    return (score.points, before, score.given, score.seen, score.answered, score.done, minutes)
 
 
 def _draw(

@@ -30,11 +30,11 @@ class DrillEvent(StrEnum):
 
 @dataclass(frozen=True)
 class OfEvent(Details):
-    """What happened; `real_id` is the incident for which a drill rests or is held."""
+    """What happened; `incident_id` is the incident for which a drill rests or is held."""
 
     word = "event"
     what: DrillEvent
-    real_id: int | None = None
+    incident_id: int | None = None
 
 
 @dataclass(frozen=True)

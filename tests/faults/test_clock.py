@@ -10,7 +10,7 @@ from tests.bot.engine.test_delivery import AGAIN, copies, network, queue_alert
 from tests.faults.test_sqlite import sending_slowly
 from tests.scenarios.declaring import AN, BINH, CHI, declare, declared, small_network
 from tests.scenarios.watch.test_outages import WHY
-from tests.story import COORDINATOR, TOKEN, Story
+from tests.story import COORDINATOR, TOKEN, Story, text_of
 
 READY, CANNOT = "✅ Sẵn sàng", "⛔ Không thể"
 
@@ -83,9 +83,9 @@ async def test_set_forward_one_day_in_the_middle_of_an_incident_everything_is_ke
     assert story.arrived(AN) == []
     (asked,) = story.arrived(CHI)
     assert WHY in asked
-    assert "✅ Sẵn sàng: 1" in story.text(COORDINATOR)
+    assert "✅ Sẵn sàng: 1" in text_of(story.last_with(COORDINATOR, "⋯ Việc khác"))
     await story.press(CHI, CANNOT)
-    assert "⛔ Không thể: 1" in story.text(COORDINATOR)
+    assert "⛔ Không thể: 1" in text_of(story.last_with(COORDINATOR, "⋯ Việc khác"))
 
 
 async def test_set_forward_one_day_while_an_alert_is_on_its_way_it_comes_twice_at_most_and_says_so(

@@ -2,9 +2,12 @@
 
 import ast
 
+import pytest
+
 from tests.handlers import sources
 
 WRITES = "handlers/workbooks/writing.py"
+CHARTS = "handlers/drills/result_file.py"
 # A list of numbers and moments for the next restore: nobody's words are in it.
 NUMBERS_ALONE = "bot/commands/erased.py"
 
@@ -20,11 +23,12 @@ def test_files_are_written_in_one_place_and_never_as_plain_text_tables() -> None
         )
     }
 
-    assert found == {WRITES, NUMBERS_ALONE}
+    assert found == {WRITES, CHARTS, NUMBERS_ALONE}
 
 
-def test_cells_are_written_only_as_a_named_kind() -> None:
-    tree = {str(path): tree for path, tree in sources.modules("handlers")}[WRITES]
+@pytest.mark.parametrize("module", [WRITES, CHARTS])
+def test_cells_are_written_only_as_a_named_kind(module: str) -> None:
+    tree = {str(path): tree for path, tree in sources.modules("handlers")}[module]
     calls = {
         node.func.attr
         for node in ast.walk(tree)
