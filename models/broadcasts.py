@@ -51,6 +51,7 @@ class BroadcastKind(StrEnum):
     REPORTERS_CARD = "reporters_card"
     ESCALATION_CALL = "escalation_call"
     ESCALATION_WATCH = "escalation_watch"
+    POST_VACATED = "post_vacated"
     PLAYBOOK_STEP = "playbook_step"
     PLAYBOOK_RUN = "playbook_run"
     OPERATIONS_GROUP = "operations_group"

@@ -21,6 +21,7 @@ from models.drafts import Dialogue, Draft
 from models.escalation import Escalation, Post
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
+from models.people import Person
 from services.escalation import calling as rules
 from services.escalation import posts
 from services.escalation.kinds import WATCH, CallCard, EscalationWatch
@@ -219,6 +220,8 @@ async def compose_call(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
     if one.person_id != claimed.person_id or (escalation.ended_at is not None and not claimed.is_edit):
         return None
     sheet = await rules.sheet(occasion.session, escalation=escalation)
+    if not posts.coordinates(await occasion.session.get(Person, one.person_id)):
+        return views.called_no_more(reader, sheet) if claimed.is_edit else None
     return views.called(reader, sheet, one, department=occasion.office.department, now=occasion.now)
 
 

@@ -35,6 +35,7 @@ FACE = HandlerFace(
     composers={
         BroadcastKind.ESCALATION_CALL: calling.compose_call,
         BroadcastKind.ESCALATION_WATCH: calling.compose_watch,
+        BroadcastKind.POST_VACATED: posts.compose_vacated,
     },
     sheets=record_sheets.SHEETS,
     offers=(IncidentOffer(50, calling.offers),),

@@ -10,17 +10,22 @@ from handlers.escalation.views import posts as views
 from handlers.escalation.views.posts import NAME, NOBODY, OFFICE, PERSON, PHONE
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.attachments import words_of
+from handlers.frame.compose import Occasion
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, number_of
 from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
 from handlers.frame.views.message import Message
+from handlers.frame.views.reader import Reader
 from models.drafts import Dialogue, Draft
+from models.identity import id_of
 from models.people import Role
 from services.escalation import posts as rules
+from services.escalation.kinds import PostVacated
 from services.ground import drafts
 from services.ground.drafts import DraftGone, StepPassed
 from services.notation.phones import read_phone
+from services.outbox.deliveries import Claimed
 from services.people import accounts
 
 OWNERS = frozenset({Role.OWNER})
@@ -130,6 +135,15 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         case _:
             drafts.go(draft, step=PERSON, now=context.now, form=replace(form, phone=read_phone(text)))
     context.show(await step(context, draft))
+
+
+async def compose_vacated(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Tell an owner that whoever held a post is called in the bot no more."""
+    told = claimed.read(PostVacated)
+    owners = {id_of(owner) for owner in await accounts.owners(occasion.session)}
+    if told is None or claimed.person_id not in owners:
+        return None
+    return views.vacated(reader, told.post, by_phone=told.by_phone)
 
 
 CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step)

@@ -265,7 +265,7 @@ async def answer(
     Raises EscalationUnknown, NotYourCall, EscalationOver or CallUntimely.
     """
     one = await call_by_id(session, call_id=call_id)
-    if one.person_id != person.id or state is CallState.NO_ANSWER:
+    if one.person_id != person.id or not posts.coordinates(person) or state is CallState.NO_ANSWER:
         raise NotYourCall
     return await mark(session, call_id=call_id, state=state, by=person, now=now)
 

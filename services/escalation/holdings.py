@@ -11,6 +11,7 @@ from models.escalation import ESCALATION_SUBJECT, Escalation, EscalationCall, Po
 from models.identity import id_of
 from models.incidents import Incident
 from models.people import Person
+from services.escalation import former
 from services.ground.holding_types import Erased, FilePart, Leaving, NumberKept, OfPerson
 from services.outbox import broadcasts
 
@@ -39,7 +40,10 @@ def _begun(person: Person) -> Any:
 
 
 async def _leave_posts(session: AsyncSession, leaving: Leaving) -> None:
-    """Leave the posts of a person empty, and their name and number out."""
+    """Leave the posts of a person empty, and their name and number out; the owners are told which those are."""
+    holding = select(PostHolder).where(PostHolder.person_id == leaving.person_id, col(PostHolder.ended_at).is_(None))
+    for held in (await session.exec(holding)).all():
+        await former.tell(session, held, by_phone=False, now=leaving.now)
     theirs = update(PostHolder).where(col(PostHolder.person_id) == leaving.person_id)
     for change in (
         theirs.where(col(PostHolder.ended_at).is_(None)).values(ended_at=leaving.now),

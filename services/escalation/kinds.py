@@ -7,7 +7,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from models.broadcasts import BroadcastKind, Lane
-from models.escalation import ESCALATION_SUBJECT, Escalation
+from models.escalation import ESCALATION_SUBJECT, Escalation, Post
 from models.incidents import Incident
 from services.ground.details import Details
 from services.ground.faces import MessageKind
@@ -38,6 +38,15 @@ class EscalationWatch(Details):
     news: EscalationNews | None = None
 
 
+@dataclass(frozen=True)
+class PostVacated(Details):
+    """The post whose holder coordinates no longer; `by_phone` tells whether a number is left to call."""
+
+    word = "post-vacated"
+    post: Post
+    by_phone: bool
+
+
 def _code(escalation_id: Any) -> Any:
     """Select the code of an escalation's incident."""
     return (
@@ -65,4 +74,5 @@ WATCH = MessageKind(
     sent_again=True,
     replaceable=True,
 )
-KINDS = (CALL, WATCH)
+VACATED = MessageKind(BroadcastKind.POST_VACATED, Lane.REPLY, "", named=None, details=(PostVacated,), sent_again=True)
+KINDS = (CALL, WATCH, VACATED)

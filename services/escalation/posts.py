@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TypeGuard
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -15,7 +16,7 @@ from services.ground import audit
 from services.ground.refusals import Refusal
 from services.notation.phones import read_phone
 from services.notation.spelling import tidy_line
-from services.people import reach
+from services.people import accounts, reach
 
 NAME_LENGTH = 80
 # Whom silence, or a no, climbs to.
@@ -80,9 +81,14 @@ async def way(session: AsyncSession, holder: PostHolder | None) -> WayToCall:
 
 
 async def in_bot(session: AsyncSession, *, person_id: int | None) -> bool:
-    """Tell whether a person (id) can be written to."""
+    """Tell whether a person (id) is of those who coordinate, and can be written to."""
     person = await session.get(Person, person_id) if person_id is not None else None
-    return person is not None and person.erased_at is None and await reach.is_in_reach(session, person=person)
+    return coordinates(person) and await reach.is_in_reach(session, person=person)
+
+
+def coordinates(person: Person | None) -> TypeGuard[Person]:
+    """Tell whether a person still has a role in which they may be called in the bot."""
+    return person is not None and person.erased_at is None and person.staff_role in accounts.COORDINATORS
 
 
 async def fill(

@@ -190,6 +190,11 @@ def called(reader: Reader, sheet: EscalationSheet, one: EscalationCall, *, depar
     return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
 
 
+def called_no_more(reader: Reader, sheet: EscalationSheet) -> Message:
+    """Say in the place of a call that it is for its reader no longer: what it said was for whoever coordinates."""
+    return Message(reader.say("called-no-more", code=code_of(reader, sheet.incident)))
+
+
 def ask_link(reader: Reader, draft: Draft, incident: Incident) -> Message:
     """Ask where the meeting is; it may be said later."""
     later = button(draft, "later", reader.label("escalation-button-later"))

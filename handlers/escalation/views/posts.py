@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
-from handlers.escalation.taps import PostEmptyTap, PostTap
+from handlers.escalation.taps import PostEmptyTap, PostsTap, PostTap
 from handlers.frame.taps import MenuTap
 from handlers.frame.views.dialogues import button, way_out
 from handlers.frame.views.fitting import shorten
@@ -70,3 +70,9 @@ def ask(reader: Reader, draft: Draft, post: Post, *, staff: Sequence[Person], is
         rows += [tuple(people[at : at + 2]) for at in range(0, len(people), 2)]
         rows.append((button(draft, PERSON, reader.label("post-button-outside"), NOBODY),))
     return Message(text, rows=(*rows, way_out(reader, draft, back=draft.step != NAME)))
+
+
+def vacated(reader: Reader, post: Post, *, by_phone: bool) -> Message:
+    """Say that whoever held a post is called in the bot no more, and lead to where it is filled."""
+    text = reader.say("post-vacated-phone" if by_phone else "post-vacated", post=post_name(reader, post))
+    return Message(text, rows=((Button(reader.label("escalation-button-posts"), PostsTap().pack()),),))

@@ -4,22 +4,23 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import Broadcast, BroadcastKind
+from models.broadcasts import Broadcast, BroadcastKind, Delivery
 from models.channels import Channel
 from models.escalation import CallState, Escalation, EscalationStage, Post
 from models.identity import id_of
-from models.people import Person
-from services.escalation import calling, ladder, posts
+from models.people import Person, Role
+from services.escalation import calling, former, ladder, posts
 from services.escalation.calling import CallUntimely, EscalationOver, EscalationUnderWay, NobodyAbove, NotYourCall
 from services.escalation.posts import PostUnreachable, WayToCall
 from services.incidents import lifecycle
 from services.people import reach
 from services.privacy import withdrawal
+from services.staff import appointments
 from services.wings import WINGS
-from tests.network import MORNING, Network, found_network
+from tests.network import MORNING, Network, found_network, person
 
 PHONE = "0912000111"
 
@@ -175,6 +176,55 @@ async def test_a_post_wants_a_way_to_its_holder_and_shows_when_it_has_lost_it(se
     network.colleague.staff_role = None
     await withdrawal.withdraw(session, person=network.colleague, wings=WINGS, now=MORNING)
     assert await ways() == dict.fromkeys((Post.POLICE, Post.MILITARY), WayToCall.NOBODY)
+
+
+async def test_whoever_coordinates_no_longer_leaves_their_posts_and_the_owners_are_told_once(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    owner = await person(session, 9003, "Lương Thị Mai", role=Role.OWNER)
+    await fill(network, Post.POLICE, phone="", person=network.colleague)
+    await fill(network, Post.MILITARY, person=network.colleague)
+
+    await appointments.dismiss(session, person_id=id_of(network.colleague), by=owner, now=MORNING)
+
+    async def ways() -> dict[Post, WayToCall]:
+        return {line.post: line.way for line in await posts.lines(session) if line.post in (Post.POLICE, Post.MILITARY)}
+
+    assert await ways() == {Post.POLICE: WayToCall.NO_WAY, Post.MILITARY: WayToCall.PHONE}
+    for _ in range(2):
+        await former.release_due(session, now=MORNING)
+    assert await ways() == {Post.POLICE: WayToCall.NOBODY, Post.MILITARY: WayToCall.PHONE}
+    told = await session.exec(
+        select(Delivery.person_id, Broadcast.details)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(Broadcast.kind == BroadcastKind.POST_VACATED)
+        .order_by(col(Broadcast.id))
+    )
+    assert [(one, (details or {})["post"], (details or {})["by_phone"]) for one, details in told] == [
+        (owner.id, "police", False),
+        (owner.id, "military", True),
+    ]
+
+
+async def test_a_call_to_whoever_coordinates_no_longer_climbs_at_once_and_takes_no_answer(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    await fill(network, Post.FIRST_SPECIALIST, person=network.colleague)
+    await fill(network, Post.FIRST_LEADER)
+    incident = await network.declare()
+    escalation = await calling.begin(session, incident_id=id_of(incident), link="", by=network.coordinator, now=MORNING)
+    above = Above(network, escalation)
+    call_id = await above.call_of(Post.FIRST_SPECIALIST)
+
+    await appointments.dismiss(session, person_id=id_of(network.colleague), by=network.coordinator, now=MORNING)
+
+    with pytest.raises(NotYourCall):
+        await calling.answer(session, call_id=call_id, state=CallState.ACCEPTED, person=network.colleague, now=MORNING)
+    await former.release_due(session, now=MORNING)
+    await ladder.climb_due(session, now=MORNING)
+    assert await above.calls() == {Post.FIRST_SPECIALIST: CallState.CALLED, Post.FIRST_LEADER: CallState.CALLED}
 
 
 async def test_only_whom_the_call_went_to_answers_it(session: AsyncSession) -> None:
