@@ -77,6 +77,7 @@ async def turn_of(
         openers=ALL_FACES.links,
         sheets=ALL_FACES.sheets,
         handovers=ALL_FACES.handovers,
+        origins=ALL_FACES.origins,
         came=arrival(row.received_at, row.update_id, now=now),
         is_newcomer=is_newcomer,
         group=await _group(session, update),
@@ -114,6 +115,7 @@ async def turns_of_known(
             openers=ALL_FACES.links,
             sheets=ALL_FACES.sheets,
             handovers=ALL_FACES.handovers,
+            origins=ALL_FACES.origins,
             came=arrival(row.received_at, row.update_id, now=now),
         )
     return turns

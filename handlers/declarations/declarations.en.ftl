@@ -22,6 +22,7 @@ button-choose-place = 📍 Choose the place
 button-until-next = ⏰ { $at }
 button-until-other = ⏰ Another deadline
 preview-engaged-too = <i>Businesses that take part are also asked to confirm: { $names }</i>
+preview-meanwhile = A colleague has just decided on this matter, and the alert has not been sent. Please read the ⚠️ line of the preview and confirm again.
 preview-twin = ⚠️ <b>An identical alert, { $code }, was sent at { $at }.</b> Send it once more to { $members ->
         [one] { $members } business
        *[other] { $members } businesses

@@ -22,6 +22,7 @@ button-choose-place = 📍 Chọn địa bàn
 button-until-next = ⏰ { $at }
 button-until-other = ⏰ Thời hạn khác
 preview-engaged-too = <i>Đơn vị đang tham gia còn được đề nghị xác nhận: { $names }</i>
+preview-meanwhile = Đồng nghiệp vừa quyết định về việc này, khi cảnh báo chưa được gửi. Đề nghị xem dòng ⚠️ trong bản xem trước rồi xác nhận lại.
 preview-twin = ⚠️ <b>Vừa gửi { $code } giống hệt lúc { $at }.</b> Gửi thêm tới { $members } đơn vị ({ $people } người)?
 button-open-twin = 📊 Mở { $code }
 button-send-once-more = 🚨 Gửi thêm

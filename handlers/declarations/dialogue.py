@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
+from markupsafe import Markup
 from telegram import Message as TelegramMessage
 from telegram import Update
 
@@ -173,8 +174,24 @@ async def _preview(context: Context, draft: Draft, form: Declaration) -> Message
         instead,
         line_parts.untaken(kept),
         await touched.of(context.session, form=form, now=context.now, time_zone=context.office.time_zone),
+        await _meanwhile(context, draft),
     )
     return previews.preview(context.reader, draft, shown)
+
+
+async def _meanwhile(context: Context, draft: Draft) -> Sequence[Markup]:
+    """Tell what others decided meanwhile of what a declaration was begun from."""
+    said = [await tell(context, draft) for tell in context.turn.origins]
+    return [one for one in said if one is not None]
+
+
+async def _is_news(context: Context, draft: Draft) -> bool:
+    """Keep what was decided meanwhile as told; tell whether it was not told before."""
+    kept, said = DeclarationForm.of(draft), Markup("\n").join(await _meanwhile(context, draft))
+    if said == kept.told:
+        return False
+    drafts.go(draft, step=draft.step, now=context.now, form=replace(kept, told=str(said)))
+    return bool(said)
 
 
 async def _alternatives(context: Context, form: Declaration) -> Sequence[Alternative]:
@@ -227,6 +244,7 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
         case "preview":
             drafts.go(draft, step="preview", now=context.now)
         case "ask" if draft.step == "preview":
+            await _is_news(context, draft)
             drafts.go(draft, step="confirm", now=context.now)
         case "send" if draft.step == "confirm":
             await _send(update, context, draft, once_more=tap.value == ONCE_MORE)
@@ -344,7 +362,14 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
 
 
 async def _send(update: Update, context: Context, draft: Draft, *, once_more: bool) -> None:
-    """Send; the preview turns into the live tally of the one who sent. What was just sent is asked about first."""
+    """Send; the preview turns into the live tally of the one who sent. What was just sent is asked about first.
+
+    So is what a colleague decided meanwhile of that from which it was begun.
+    """
+    if await _is_news(context, draft):
+        context.notice(context.reader.label("preview-meanwhile"), urgent=True)
+        context.show(await step(context, draft))
+        return
     try:
         incident, called = await declarations.declare(
             context.session,

@@ -29,7 +29,7 @@ class DeclarationForm(DraftForm):
     `album` is the one that the last file belongs to, `proposed` what was read from the line and not taken back,
     `doubts` are the names of which the line leaves open what they mean, `unread`, `beside` and `late_at` what was not
     taken of it. `as_drill` says that a button made a drill of what spoke of one, `from_preview` that the open field
-    leads back there.
+    leads back there; `told` is what was decided meanwhile of what it was begun from, as far as it was told.
     """
 
     form: Declaration = field(default_factory=Declaration)
@@ -45,3 +45,4 @@ class DeclarationForm(DraftForm):
     late_at: datetime | None = None
     as_drill: bool = False
     from_preview: bool = False
+    told: str = ""

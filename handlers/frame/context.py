@@ -20,6 +20,7 @@ from handlers.frame.views.message import InlineResult, Message
 from handlers.frame.views.reader import Reader
 from models.attachments import AttachmentKind
 from models.channels import Channel
+from models.drafts import Draft
 from models.groups import Group
 from models.incidents import Incident
 from models.operations import OperationsGroup
@@ -193,6 +194,8 @@ class Turn:
     sheets: Mapping[str, RecordSheet] = field(default_factory=dict)
     # Tells what whoever takes over the command of an incident should know, each in lines of its own.
     handovers: "Sequence[Handover]" = ()
+    # Tells what was decided meanwhile of what a declaration was begun from.
+    origins: "Sequence[Origin]" = ()
     # What is stored together with what others leave in the same transaction.
     left: Left[Any] | None = None
     # Whether the tapped message is kept true from now on, rather than showing something that stands still.
@@ -298,6 +301,8 @@ class Context(CallbackContext[Bot, Data, Data, Data]):
 
 # Tells, in lines, what whoever takes over the command of an incident should know.
 Handover = Callable[[Context, Incident], Awaitable[Sequence[str]]]
+# Tells, in a line, what was decided meanwhile of what a declaration (its draft) was begun from; None where it stands.
+Origin = Callable[[Context, Draft], Awaitable[Markup | None]]
 
 
 async def keep_tapped(

@@ -11,7 +11,7 @@ from telegram.ext import BaseHandler
 
 from handlers.frame.access import Handler
 from handlers.frame.compose import Composer
-from handlers.frame.context import Context, Handover
+from handlers.frame.context import Context, Handover, Origin
 from handlers.frame.conversation import Conversation
 from handlers.frame.links import LinkWord
 from handlers.frame.record_sheets import RecordSheet
@@ -141,6 +141,8 @@ class HandlerFace:
     offers: tuple[IncidentOffer, ...] = ()
     # What whoever takes over the command of an incident should know.
     handovers: tuple[Handover, ...] = ()
+    # What whoever is about to send a declaration that was begun from something of this wing should know.
+    origins: tuple[Origin, ...] = ()
     # Whatever else is heard: inline queries, what happens to a group.
     others: tuple[Route, ...] = ()
     # What is heard besides, whoever else hears it: what happens in the operations group.

@@ -48,4 +48,5 @@ FACE = HandlerFace(
     sheets=record_sheets.SHEETS,
     open_now=(open_now.tell,),
     offers=(IncidentOffer(60, offers.give),),
+    origins=(triage.meanwhile,),
 )

@@ -1,16 +1,20 @@
 """What coordinators make of a report: an incident, a part of one, advice, a question, or nothing."""
 
+from markupsafe import Markup
 from telegram import Update
 
 from handlers.declarations import dialogue as declarations
+from handlers.declarations.forms import DeclarationForm
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.taps import TapUnreadable
+from handlers.frame.views import refusals
 from handlers.reports import words
 from handlers.reports.cards import show_watch
 from handlers.reports.taps import ReportIncidentsTap, ReportJoinTap, ReportLayTap, ReportOrderTap
 from handlers.reports.views import cards as views
 from models.attachments import AttachmentKind
+from models.drafts import Draft
 from models.identity import id_of
 from models.incidents import IncidentKind
 from models.reports import REPORT_SUBJECT, Report, ReportStep
@@ -48,6 +52,16 @@ async def _declare(context: Context, report: Report) -> None:
     await declared.begin(context.session, report=report, draft=draft, now=context.now)
     if report.is_confidential:
         context.notice(context.reader.label("report-confidential-warning"), urgent=True)
+
+
+async def meanwhile(context: Context, draft: Draft) -> Markup | None:
+    """Say what a colleague decided on the report from which a declaration was begun, and what follows if it is sent."""
+    report = await declared.source(context.session, draft=draft)
+    settled = await rules.decision(context.session, report=report) if report is not None else None
+    if report is None or settled is None or DeclarationForm.of(draft).form.kind is IncidentKind.DRILL:
+        return None
+    main = await declared.main_of(context.session, report=report)
+    return views.meanwhile(context.reader, refusals.plain(settled, context.reader), report, main)
 
 
 async def _declaration(context: Context, report: Report) -> Declaration:

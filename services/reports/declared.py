@@ -9,7 +9,7 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.incidents import Incident, IncidentKind
 from models.people import Person
-from models.reports import UNDECIDED, Report, ReportDeclaration, ReportStep
+from models.reports import Report, ReportDeclaration, ReportState, ReportStep
 from services.ground import drafts
 from services.reports import triage
 
@@ -24,8 +24,29 @@ async def begin(session: AsyncSession, *, report: Report, draft: Draft, now: dat
     await session.flush()
 
 
+async def source(session: AsyncSession, *, draft: Draft) -> Report | None:
+    """Find the report from which a declaration was begun."""
+    query = (
+        select(Report)
+        .join(ReportDeclaration, col(ReportDeclaration.report_id) == col(Report.id))
+        .where(ReportDeclaration.draft_key == f"{draft.person_id}:{draft.key}")
+    )
+    return (await session.exec(query)).first()
+
+
+async def main_of(session: AsyncSession, *, report: Report) -> Report:
+    """Give the report whose matter another one is by now: that to which it was laid, or itself."""
+    if report.state is not ReportState.LAID or report.laid_to_id is None:
+        return report
+    return await session.get_one(Report, report.laid_to_id)
+
+
 async def link_due(session: AsyncSession, *, now: datetime) -> None:
-    """Link the reports with the incidents that were declared from them, each once; a drill is none."""
+    """Link the reports with the incidents that were declared from them, each once; a drill is none.
+
+    Whoever sent was told what a colleague decided meanwhile: the last word is theirs. What was laid to another follows
+    that one, and what belongs to an incident already stays with it.
+    """
     query = (
         select(ReportDeclaration, Report, Incident)
         .join(Incident, col(Incident.draft_key) == col(ReportDeclaration.draft_key))
@@ -35,10 +56,11 @@ async def link_due(session: AsyncSession, *, now: datetime) -> None:
     )
     for begun, report, incident in (await session.exec(query)).all():
         begun.done_at = now
-        if incident.kind is IncidentKind.DRILL or report.state not in UNDECIDED:
+        main = await main_of(session, report=report)
+        if incident.kind is IncidentKind.DRILL or main.state is ReportState.INCIDENT:
             continue
         by = await session.get_one(Person, incident.declared_by_id)
-        await triage.become(session, report=report, incident=incident, step=ReportStep.DECLARED, by=by, now=now)
+        await triage.become(session, report=main, incident=incident, step=ReportStep.DECLARED, by=by, now=now)
 
 
 async def forget_old(session: AsyncSession, *, now: datetime) -> None:

@@ -11,7 +11,7 @@ from models.identity import id_of
 from models.incidents import Incident
 from models.members import Member
 from models.people import Person
-from models.reports import REPORT_SUBJECT, Report, ReportChange, ReportState, ReportStep
+from models.reports import REPORT_SUBJECT, Report, ReportChange, ReportStep
 from services.ground import attachments
 from services.ground.codes import Series
 from services.ground.refusals import Refusal
@@ -94,7 +94,7 @@ def check_words(text: str) -> str:
 
 async def laid_to(session: AsyncSession, *, report: Report) -> Sequence[Report]:
     """List the reports that were laid to one, the oldest first."""
-    query = select(Report).where(Report.laid_to_id == id_of(report), Report.state == ReportState.LAID)
+    query = select(Report).where(Report.laid_to_id == id_of(report))
     return (await session.exec(query.order_by(col(Report.id)))).all()
 
 

@@ -52,10 +52,18 @@ class NoIncidentToJoin(Refusal):
 async def undecided(session: AsyncSession, *, report_id: int) -> Report:
     """Find a report on which coordinators have still to decide; raises ReportUnknown or ReportSettled."""
     report = await by_id(session, report_id=report_id)
+    settled = await decision(session, report=report)
+    if settled is not None:
+        raise settled
+    return report
+
+
+async def decision(session: AsyncSession, *, report: Report) -> ReportSettled | None:
+    """Tell what was decided on a report, by whom and when; None while that is to come."""
     if report.state in UNDECIDED:
-        return report
+        return None
     last = next((one for one in reversed(await history(session, report=report)) if one.step in NEWS), None)
-    raise ReportSettled(
+    return ReportSettled(
         code=report.code, state=report.state, by=last.by if last else "", at=last.at if last else report.state_at
     )
 
@@ -105,6 +113,8 @@ async def become(
     """Link a report, and those laid to it, with an incident."""
     for one in (report, *await laid_to(session, report=report)):
         one.incident_id = id_of(incident)
+        # What was taken to be over is not: they are asked when the incident is.
+        one.naming_asked_at = None
     await _decide(session, report, step, ReportState.INCIDENT, by=by, now=now)
 
 

@@ -111,6 +111,7 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
             "late_at": "2026-11-28T13:00:00Z",
             "as_drill": True,
             "from_preview": True,
+            "told": "⚠️ BC-2026-0001",
         },
         DeclarationForm(
             DECLARATION,
@@ -124,6 +125,7 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
             late_at=datetime(2026, 11, 28, 13, tzinfo=UTC),
             as_drill=True,
             from_preview=True,
+            told="⚠️ BC-2026-0001",
         ),
     ),
     (

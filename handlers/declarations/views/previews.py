@@ -46,7 +46,8 @@ Rows = tuple[tuple[Button, ...], ...]
 class Preview:
     """What is about to be sent, to whom, what of it was read from the line, and the same if it was just sent.
 
-    Where it reaches nobody, `instead` are the ways out; `untaken` is what the line says beside.
+    Where it reaches nobody, `instead` are the ways out; `untaken` is what the line says beside, `meanwhile` what others
+    decided of what it was begun from.
     """
 
     card: Message
@@ -58,6 +59,7 @@ class Preview:
     instead: Sequence[Alternative] = ()
     untaken: Untaken = field(default_factory=Untaken)
     touched: TouchedByForm = field(default_factory=TouchedByForm)
+    meanwhile: Sequence[Markup] = ()
 
     @property
     def complete(self) -> bool:
@@ -76,7 +78,7 @@ def preview(reader: Reader, draft: Draft, shown: Preview) -> Message:
     if not confirming and shown.proposed:
         parts.append(reader.say("preview-proposed"))
     notes = [*untaken.said(reader, shown.untaken, shown.facts), *_because_of_systems(reader, shown.touched)]
-    notes += _by_label(reader, shown)
+    notes += [*_by_label(reader, shown), *shown.meanwhile]
     parts.append(Markup("\n").join([*notes, _reach(reader, shown, confirming=confirming)]))
     rows = _confirm(reader, draft, shown) if confirming else _choices(reader, draft, shown)
     return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)

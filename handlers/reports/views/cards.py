@@ -254,6 +254,15 @@ def choose_incident(reader: Reader, report: Report, incidents: Sequence[Incident
     return Message(Markup("\n").join([reader.say("report-choose-incident", code=report.code), *lines]), rows=rows)
 
 
+def meanwhile(reader: Reader, decided: str, report: Report, main: Report) -> Markup:
+    """Say what was decided on a report from which something is being declared, and what follows when that is sent."""
+    if main.state is ReportState.INCIDENT:
+        return reader.say("report-meanwhile-incident", decided=decided, code=main.code)
+    if main is not report:
+        return reader.say("report-meanwhile-laid", decided=decided, code=main.code)
+    return reader.say("report-meanwhile", decided=decided, code=report.code)
+
+
 def open_button(reader: Reader, report: Report) -> Button:
     """Make the button that leads to a report."""
     return Button(reader.label("report-button-open", code=report.code), ReportTap(id_of(report)).pack())

@@ -1,8 +1,9 @@
 """A member reports early in four taps and a sentence; coordinators make of it what it is, and say so."""
 
+from tests.enrolment import appoint
 from tests.scenarios.declaring import AN, BINH, CHI, small_network
 from tests.scenarios.reporting import SEEN, report, reported, watched
-from tests.story import COORDINATOR, Story, buttons_of
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of
 
 
 async def test_four_taps_and_a_sentence_bring_thanks_and_a_code_at_once_and_a_card_to_coordinators(
@@ -46,3 +47,41 @@ async def test_a_report_becomes_an_incident_with_its_data_and_the_reporter_is_to
     await story.press(AN, "Được nêu tên")
     assert "✔ Được nêu tên" in buttons_of(story.last_with(AN, "Được nêu tên"))
     assert "Được nêu tên khi ghi nhận" in watched(story)
+
+
+async def test_what_a_colleague_decides_while_it_is_declared_is_told_before_it_is_sent(story: Story) -> None:
+    await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
+    await reported(story)
+    for coordinator in (COORDINATOR, SECOND_COORDINATOR):
+        await story.say(coordinator, "/baocao")
+        await story.press(coordinator, "BC-2026-0001")
+    for button in ("🚨 Khai báo sự cố", "3️⃣ Nghiêm trọng", "📨 Gửi tới"):
+        await story.press(COORDINATOR, button)
+    await story.press(SECOND_COORDINATOR, "✔ Không xử lý")
+    await story.say(SECOND_COORDINATOR, "Báo nhầm")
+    story.look_away()
+
+    assert "Đề nghị xem dòng ⚠️" in str(await story.press(COORDINATOR, "🚨 Xác nhận gửi"))
+    assert "BC-2026-0001 đã có quyết định" in story.text(COORDINATOR)
+    assert "Vũ Văn Khoa" in story.text(COORDINATOR)
+    assert "SC-2026-0001" in str(await story.press(COORDINATOR, "🚨 Xác nhận gửi"))
+    await story.pass_time(seconds=5)
+
+    assert any("thuộc một sự cố đang được xử lý" in text for text in story.arrived(AN))
+
+
+async def test_words_for_a_report_that_a_colleague_settled_are_no_incident_to_declare(story: Story) -> None:
+    await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
+    await reported(story)
+    for coordinator in (COORDINATOR, SECOND_COORDINATOR):
+        await story.say(coordinator, "/baocao")
+        await story.press(coordinator, "BC-2026-0001")
+    await story.press(COORDINATOR, "✔ Không xử lý")
+    await story.press(SECOND_COORDINATOR, "✉️ Khuyến nghị")
+    await story.say(COORDINATOR, "Lý do một")
+    story.look_away()
+
+    await story.say(SECOND_COORDINATOR, "Đề nghị ngắt mạng ngay máy này")
+
+    [said] = story.arrived(SECOND_COORDINATOR)
+    assert "BC-2026-0001 đã có quyết định" in said

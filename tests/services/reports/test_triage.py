@@ -197,3 +197,60 @@ async def test_a_list_begins_with_what_waits_and_members_see_their_own_and_no_co
         theirs = await lists.page(session, scope=await lists.scope_of(session, person=reader), number=9)
         assert [one.report for one in theirs.lines] == expected
     assert not (await lists.page(session, scope=await lists.scope_of(session, person=network.chi), number=0)).lines
+
+
+async def _declared(network: Network, made: Report) -> None:
+    """Begin a declaration from a report, and send it some minutes later."""
+    draft = await drafts.begin(
+        network.session, person=network.coordinator, dialogue=Dialogue.INCIDENT, step="severity", data={}, now=MORNING
+    )
+    await declared.begin(network.session, report=made, draft=draft, now=MORNING)
+    assert await declared.source(network.session, draft=draft) is made
+    incident = await network.declare()
+    incident.draft_key = f"{draft.person_id}:{draft.key}"
+    await network.session.flush()
+
+
+async def test_what_is_declared_after_a_colleague_settled_the_report_is_linked_and_its_reporters_are_told(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    made, other = await report(network), await report(network, by=network.binh)
+    await triage.lay(session, report_id=id_of(other), to_id=id_of(made), by=network.colleague, now=minutes(1))
+    await say(network, made, ReportStep.NOTHING)
+    await _declared(network, made)
+
+    await declared.link_due(session, now=minutes(5))
+
+    assert [made.state, other.state] == [ReportState.INCIDENT] * 2
+    assert made.incident_id == other.incident_id is not None
+    assert (made.naming_asked_at, other.naming_asked_at) == (None, None)
+    assert [await news(network, one) for one in (made, other)] == [
+        ["first", "nothing", "incident"],
+        ["first", "laid", "nothing", "incident"],
+    ]
+
+
+async def test_what_is_declared_from_a_report_laid_meanwhile_is_linked_with_the_one_it_was_laid_to(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    main, made = await report(network), await report(network, by=network.binh)
+    await triage.lay(session, report_id=id_of(made), to_id=id_of(main), by=network.colleague, now=minutes(1))
+    await _declared(network, made)
+
+    await declared.link_due(session, now=minutes(5))
+
+    assert [main.state, made.state] == [ReportState.INCIDENT] * 2
+    assert [(await news(network, one))[-1] for one in (main, made)] == ["incident"] * 2
+
+
+async def test_what_belongs_to_an_incident_by_now_stays_with_it(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident, made = await network.declare(), await report(network)
+    await triage.join(session, report_id=id_of(made), incident_id=id_of(incident), by=network.colleague, now=minutes(1))
+    await _declared(network, made)
+
+    await declared.link_due(session, now=minutes(5))
+
+    assert made.incident_id == id_of(incident)
