@@ -1,12 +1,13 @@
 """Leads what a person says or taps in a dialogue to that dialogue's own room."""
 
 from collections.abc import Coroutine, Sequence
+from datetime import timedelta
 from typing import Any
 
 from pydantic import ValidationError
 from telegram import Chat, Update
 
-from handlers.frame.access import ANYWHERE, EVERYONE, Handler, allow, allowed_roles
+from handlers.frame.access import ANYWHERE, COORDINATORS, EVERYONE, Handler, allow, allowed_roles
 from handlers.frame.attachments import album_of
 from handlers.frame.context import Context, Retire, tapped_data
 from handlers.frame.faces import Hearing
@@ -22,6 +23,8 @@ from services.ground.drafts import StepPassed
 from services.ground.refusals import Refusal
 
 NOBODY: frozenset[Role] = frozenset()
+# For so long after a question what is typed is taken for its answer, even if the matter has ended meanwhile.
+STILL_MEANT = timedelta(minutes=15)
 
 
 @allow(EVERYONE)
@@ -42,11 +45,19 @@ async def on_message(update: Update, context: Context) -> None:
     """Hear text, a contact or a file: in a dialogue it belongs there, else a wing may hear it, or the menu helps on."""
     if await _is_heard(update, context, WING_FACES.before_dialogues):
         return
+    begun = await _current(context)
     draft = await _living(context)
     if draft is not None:
         await _hear(update, context, draft)
+    elif begun is not None and _was_for(context, begun):
+        return
     elif not await _is_heard(update, context, WING_FACES.before_menu) and not show_nearest_command(update, context):
         await show_menu(context, greeting=False)
+
+
+def _was_for(context: Context, over: Draft) -> bool:
+    """Tell whether what a coordinator typed was for what has just ended: of such words no incident is made."""
+    return bool(context.turn.roles & COORDINATORS) and context.now - over.updated_at < STILL_MEANT
 
 
 async def _is_heard(update: Update, context: Context, hearings: Sequence[Hearing]) -> bool:
