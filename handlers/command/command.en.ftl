@@ -1,6 +1,7 @@
 ### The command of an incident
 
 button-command = 🎖 Command: { $name }
+button-command-nobody = ⚠️ Nobody is in command
 button-command-page = 🎖 Command
 button-command-hand = ➡ Hand command over…
 button-command-ask = 🎖 Ask for command
@@ -40,6 +41,10 @@ command-passed = 🎖 <b>{ $code }</b> · { $title }
     In command: <b>{ $name }</b>, handed over by { $before } at { $at }.
 command-passed-over = 🎖 <b>{ $code }</b> · { $title }
     In command: <b>{ $name }</b>, taken over from { $before } at { $at }. The reason:
+command-vacant = ⚠️ <b>{ $code }</b> · { $title }
+    { $before } is no longer a coordinator, and so no longer in command of this incident.
+command-vacant-ask = <b>Nobody is in command now.</b> Please let one coordinator take command over.
+command-vacant-no-more = 🎖 In command: <b>{ $name }</b>
 command-is-yours = You get the commander's reminders.
 command-note-head = ➡ <b>{ $code }</b> · Handover note for { $name }:
 command-note-empty = <i>(no note)</i>

@@ -1,6 +1,7 @@
 ### Quyền chỉ huy sự cố
 
 button-command = 🎖 Chỉ huy: { $name }
+button-command-nobody = ⚠️ Chưa có người chỉ huy
 button-command-page = 🎖 Quyền chỉ huy
 button-command-hand = ➡ Bàn giao chỉ huy…
 button-command-ask = 🎖 Xin nhận chỉ huy
@@ -40,6 +41,10 @@ command-passed = 🎖 <b>{ $code }</b> · { $title }
     Người chỉ huy: <b>{ $name }</b>, nhận bàn giao từ { $before } lúc { $at }.
 command-passed-over = 🎖 <b>{ $code }</b> · { $title }
     Người chỉ huy: <b>{ $name }</b>, tiếp quản từ { $before } lúc { $at }. Lý do:
+command-vacant = ⚠️ <b>{ $code }</b> · { $title }
+    { $before } không còn là điều phối viên, nên không còn chỉ huy sự cố này.
+command-vacant-ask = <b>Hiện chưa có người chỉ huy.</b> Đề nghị một điều phối viên tiếp quản.
+command-vacant-no-more = 🎖 Người chỉ huy: <b>{ $name }</b>
 command-is-yours = Anh/Chị nhận các lời nhắc của người chỉ huy.
 command-note-head = ➡ <b>{ $code }</b> · Ghi chú bàn giao gửi { $name }:
 command-note-empty = <i>(không có ghi chú)</i>

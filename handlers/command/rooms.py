@@ -17,7 +17,7 @@ from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.people import Person
 from services.command import handing, holding
-from services.command.kinds import OfCommand, OfOffer
+from services.command.kinds import OfCommand, OfOffer, OfVacancy
 from services.incidents import lifecycle as incidents
 from services.outbox.deliveries import Claimed
 from services.people import accounts
@@ -110,9 +110,11 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
     incident = await incidents.by_id(session, incident_id=claimed.subject_id)
     if person is None or person.staff_role not in accounts.COORDINATORS:
         return None
-    asked, passed = claimed.read(OfOffer), claimed.read(OfCommand)
+    asked, passed, vacancy = claimed.read(OfOffer), claimed.read(OfCommand), claimed.read(OfVacancy)
     if asked is not None:
         return await _offer(session, incident, asked, claimed, reader)
+    if vacancy is not None:
+        return await _vacancy(session, incident, vacancy, claimed, reader)
     if passed is None:
         return None
     command = await session.get_one(CommandTerm, passed.command_id)
@@ -125,6 +127,19 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         is_theirs=command.person_id == person.id,
         now=occasion.now,
     )
+
+
+async def _vacancy(
+    session: AsyncSession, incident: Incident, said: OfVacancy, claimed: Claimed, reader: Reader
+) -> Message | None:
+    """Say that nobody holds command any more; once somebody does, or the incident is over, it keeps no button."""
+    term = await session.get(CommandTerm, said.command_id) if said.command_id else None
+    before = await _named(session, term.person_id if term is not None else incident.declared_by_id)
+    held = await holding.holder(session, incident=incident)
+    is_over = held.coordinates or incident.status is IncidentStatus.CLOSED
+    if is_over and not claimed.is_edit:
+        return None
+    return views.vacant(reader, incident, before, now_held=held.person if held.coordinates else None, is_over=is_over)
 
 
 async def _offer(

@@ -70,6 +70,7 @@ button-topic-nothing = ◀ Remind nobody
 
 situation-answers = Joining <b>{ $ready }</b> · ⏳ no answer yet <b>{ $silent }</b> of { $members } businesses
 situation-commander = 👤 Commander: <b>{ $name }</b>
+situation-commander-nobody = ⚠️ Nobody is in command
 situation-on-site = 📍 On site: <b>{ $count }</b> ({ $names })
 situation-nobody-there = 📍 Nobody is on site yet.
 situation-update = 📣 Next update: <b>{ $at }</b>

@@ -70,6 +70,7 @@ button-topic-nothing = ◀ Không nhắc
 
 situation-answers = Tham gia <b>{ $ready }</b> · ⏳ chưa trả lời <b>{ $silent }</b> / { $members } đơn vị
 situation-commander = 👤 Chỉ huy: <b>{ $name }</b>
+situation-commander-nobody = ⚠️ Chưa có người chỉ huy
 situation-on-site = 📍 Đang có mặt: <b>{ $count }</b> đơn vị ({ $names })
 situation-nobody-there = 📍 Chưa có đơn vị nào có mặt.
 situation-update = 📣 Cập nhật tiếp theo: <b>{ $at }</b>

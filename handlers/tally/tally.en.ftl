@@ -99,6 +99,8 @@ tally-systems-more = 🖥 { $name } and { $count } more
 tally-declared = Declared { $at }, <b>{ $elapsed } ago</b> · { $by }
 tally-declared-over = Declared { $at }, lasted { $elapsed } · { $by }
 tally-commanded = 🎖 { $name }
+tally-commanded-nobody = ⚠️ nobody is in command
+tally-commanded-unreached = 🎖 { $name } ⚠️ out of reach
 tally-updates = 📣 Updates sent: { $count }, the last at { $at }
 tally-reminded = 🔔 Reminded { $count } at { $at }{ $times ->
     [one] {""}

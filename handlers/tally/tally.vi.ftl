@@ -84,6 +84,8 @@ tally-systems-more = 🖥 { $name } và { $count } hệ thống khác
 tally-declared = Khai báo { $at }, <b>đã { $elapsed }</b> · { $by }
 tally-declared-over = Khai báo { $at }, kéo dài { $elapsed } · { $by }
 tally-commanded = 🎖 { $name }
+tally-commanded-nobody = ⚠️ chưa có người chỉ huy
+tally-commanded-unreached = 🎖 { $name } ⚠️ chưa liên lạc được
 tally-updates = 📣 Cập nhật: { $count } tin, gần nhất { $at }
 tally-reminded = 🔔 Đã nhắc { $count } đơn vị lúc { $at }{ $times ->
     [1] {""}

@@ -175,14 +175,21 @@ async def compose_owed(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
         return None
     incident = await incidents.by_id(occasion.session, incident_id=claimed.subject_id)
     person = await occasion.session.get_one(Person, claimed.person_id)
-    return await owed(occasion, incident, reader, told) if person.staff_role in accounts.COORDINATORS else None
+    if person.staff_role not in accounts.COORDINATORS:
+        return None
+    return await owed(occasion, incident, reader, told, is_edit=claimed.is_edit)
 
 
-async def owed(occasion: Occasion, incident: Incident, reader: Reader, told: Owed) -> Message | None:
-    """Say that an update is due or late; None where one went out meanwhile, or the incident is over."""
+async def owed(
+    occasion: Occasion, incident: Incident, reader: Reader, told: Owed, *, is_edit: bool = False
+) -> Message | None:
+    """Say that an update is due or late; None where one went out meanwhile, or the incident is over.
+
+    What was said before is said as of now: who commands may have been erased.
+    """
     session = occasion.session
     planned = await due.of_incident(session, incident=incident)
-    if planned is None or planned.due_at != told.due_at:
+    if not is_edit and (planned is None or planned.due_at != told.due_at):
         return None
     facts = await facts_of(session, incident=incident, office=occasion.office, reader=reader)
     held = await holding.holder(session, incident=incident)
@@ -191,6 +198,6 @@ async def owed(occasion: Occasion, incident: Incident, reader: Reader, told: Owe
         facts,
         due_at=told.due_at,
         is_late=told.is_late,
-        commander=held.person.name,
+        held=held,
         now=occasion.now,
     )

@@ -148,8 +148,8 @@ async def answer(
         await check_successor(session, person_id=takes, holder_id=gives)
     asked.answered_at, asked.answer = now, CommandAnswer.ACCEPTED if accepts else CommandAnswer.DECLINED
     await session.flush()
-    await _redraw(session, incident, now=now)
     if not accepts:
+        await _redraw(session, incident, now=now)
         await _tell(session, incident, [asked.by_id], OfOffer(offer_id), now=now)
         audit.record(session, person=by, action="command-declined", subject="incident", subject_id=incident.id, now=now)
         return None
@@ -260,6 +260,7 @@ async def _pass_on(
     )
     session.add(passed)
     await session.flush()
+    await _redraw(session, incident, now=now)
     everybody = [id_of(person) for person in await accounts.coordinators(session)]
     await _tell(session, incident, dict.fromkeys([*everybody, before_id]), OfCommand(id_of(passed)), now=now)
     await cards.redraw_tally(session, incident_id=id_of(incident), now=now)

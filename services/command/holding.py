@@ -25,6 +25,11 @@ class Holder:
     acts: bool
     last: CommandTerm | None = None
 
+    @property
+    def coordinates(self) -> bool:
+        """Tell whether the person coordinates still; where not, nobody holds command."""
+        return self.person.staff_role in accounts.COORDINATORS
+
 
 async def holder(session: AsyncSession, *, incident: Incident) -> Holder:
     """Tell who holds the command of an incident: whoever declared it, until it passes on."""

@@ -26,12 +26,20 @@ class OfCommand(Details):
     command_id: int
 
 
+@dataclass(frozen=True)
+class OfVacancy(Details):
+    """The change of hands (id) after which command lies with nobody; 0 where whoever declared the incident is gone."""
+
+    word = "vacancy"
+    command_id: int
+
+
 COMMAND = MessageKind(
     BroadcastKind.COMMAND,
     Lane.REPLY,
     SUBJECT,
     named=called(Incident.code),
-    details=(OfOffer, OfCommand),
+    details=(OfOffer, OfCommand, OfVacancy),
     sent_again=True,
 )
 KINDS = (COMMAND,)

@@ -39,7 +39,7 @@ class OpenTasks:
 class Picture:
     """How an incident stands: who leads, who answered, who is on site, and which tasks are open."""
 
-    commander: Person
+    commander: Person | None
     counted: Tally
     on_site: Sequence[str]
     tasks: OpenTasks
@@ -52,7 +52,13 @@ async def of(session: AsyncSession, *, incident: Incident, now: datetime) -> Pic
     held = await holding.holder(session, incident=incident)
     tasks = await tasks_of(session, incident=incident, now=now)
     owed = await due.of_incident(session, incident=incident)
-    return Picture(held.person, counted, await _on_site(session, incident), tasks, owed.due_at if owed else None)
+    return Picture(
+        held.person if held.coordinates else None,
+        counted,
+        await _on_site(session, incident),
+        tasks,
+        owed.due_at if owed else None,
+    )
 
 
 async def _on_site(session: AsyncSession, incident: Incident) -> Sequence[str]:

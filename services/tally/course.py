@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import func
 from sqlmodel import col, select
@@ -34,6 +35,14 @@ from services.outbox import broadcasts
 from services.tally import asked
 
 
+class Led(StrEnum):
+    """Whether whoever holds command can act, cannot be reached now, or coordinates no longer."""
+
+    ACTS = "acts"
+    OUT_OF_REACH = "out_of_reach"
+    NOBODY = "nobody"
+
+
 @dataclass(frozen=True)
 class NextStep:
     """What happens next by itself, and when; a wave calls a circle."""
@@ -59,6 +68,7 @@ class Course:
 
     declared_by: str
     commanded_by: str | None = None
+    led: Led = Led.ACTS
     updates: int = 0
     updated_at: datetime | None = None
     reminders: int = 0
@@ -83,6 +93,7 @@ async def of(session: AsyncSession, *, incident: Incident, now: datetime) -> Cou
     return Course(
         declared_by=by.name if by is not None else "",
         commanded_by=held.person.name if held.last is not None else None,
+        led=Led.ACTS if held.acts else Led.OUT_OF_REACH if held.coordinates else Led.NOBODY,
         updates=updates,
         updated_at=updated_at,
         reminders=times,

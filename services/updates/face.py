@@ -9,5 +9,6 @@ FACE = ServiceFace(
     due=(Due(due.tell_due),),
     parts=holdings.PARTS,
     people=holdings.PEOPLE,
+    redrawn=(holdings.redraw_updates,),
     members=holdings.MEMBERS,
 )

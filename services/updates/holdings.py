@@ -6,11 +6,17 @@ from sqlalchemy import delete, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.broadcasts import Lane
 from models.identity import id_of
 from models.incidents import Incident, Notice
 from models.people import Person
 from models.updates import Acknowledgement
-from services.ground.holding_types import FilePart, Merging, Moved, NumberKept, OfMember, OfPerson
+from services.command.holdings import commanded
+from services.ground.holding_types import FilePart, Leaving, Merging, Moved, NumberKept, OfMember, OfPerson
+from services.incidents.kinds import SUBJECT
+from services.outbox import broadcasts
+from services.updates import seen
+from services.updates.kinds import UPDATE_WATCH
 
 
 def _acknowledged(person: Person) -> Any:
@@ -33,6 +39,23 @@ async def _move(session: AsyncSession, merging: Merging) -> None:
         update(Acknowledgement).where(theirs).values(member_id=merging.kept_id),
     ):
         await session.exec(statement.execution_options(synchronize_session="fetch"))
+
+
+async def redraw_updates(session: AsyncSession, leaving: Leaving) -> None:
+    """Have the messages edited that say that a person acknowledged an update, and those that name the commander."""
+    own = leaving.person_id
+    query = (
+        select(Notice, Acknowledgement.member_id)
+        .join(Acknowledgement, col(Acknowledgement.notice_id) == col(Notice.id))
+        .where(Acknowledgement.person_id == own, col(Acknowledgement.at).is_not(None))
+        .order_by(col(Acknowledgement.id))
+    )
+    for notice, member_id in (await session.exec(query)).all():
+        members = [member_id] if member_id is not None else []
+        await seen.redraw(session, notice, members, leaving.person, now=leaving.now)
+    await broadcasts.redraw(
+        session, kinds=(UPDATE_WATCH,), subject=SUBJECT, subject_id=commanded(own), lane=Lane.UPDATE, now=leaving.now
+    )
 
 
 PARTS = (FilePart("acknowledgements", _acknowledged),)

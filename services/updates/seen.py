@@ -104,10 +104,10 @@ async def acknowledge(
         now=now,
         after={"notice_id": notice_id, "members": [one.member_id for one in waiting]},
     )
-    await _redraw(session, notice, [one.member_id for one in waiting if one.member_id is not None], person, now=now)
+    await redraw(session, notice, [one.member_id for one in waiting if one.member_id is not None], person, now=now)
 
 
-async def _redraw(
+async def redraw(
     session: AsyncSession, notice: Notice, members: Sequence[int], person: Person, *, now: datetime
 ) -> None:
     """Have the messages of the person, of colleagues and of the businesses' groups edited."""

@@ -39,7 +39,9 @@ class Wish:
 
 
 def door(reader: Reader, incident_id: int, held: Holder) -> Button:
-    """Lead to who holds command."""
+    """Lead to who holds command, or to where it is taken when nobody does."""
+    if not held.coordinates:
+        return Button(reader.label("button-command-nobody"), CommandTap(incident_id).pack())
     name = shorten(reader.known_as(held.person.name), NAME)
     return Button(reader.label("button-command", name=name), CommandTap(incident_id).pack())
 
@@ -217,3 +219,14 @@ def passed(
     )
     parts = [text, reader.say("command-is-yours")] if is_theirs else [text]
     return Message(_with_note(Markup("\n").join(parts), command.note), rows=(_to_tally(reader, id_of(incident)),))
+
+
+def vacant(reader: Reader, incident: Incident, before: Person, *, now_held: Person | None, is_over: bool) -> Message:
+    """Tell a coordinator that the commander is gone, and how command is taken; or who has taken it since."""
+    text = reader.say("command-vacant", code=incident.code, title=incident.title, before=reader.known_as(before.name))
+    if now_held is not None:
+        text = Markup("\n").join([text, reader.say("command-vacant-no-more", name=reader.known_as(now_held.name))])
+    elif not is_over:
+        text = Markup("\n").join([text, reader.say("command-vacant-ask")])
+    over = Button(reader.label("button-command-over"), CommandOverTap(id_of(incident)).pack(), Style.PRIMARY)
+    return Message(text, rows=(*([] if is_over else [(over,)]), _to_tally(reader, id_of(incident))))

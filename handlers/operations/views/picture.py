@@ -31,7 +31,7 @@ def situation(reader: Reader, incident: Incident, found: Picture, *, now: dateti
             code=incident.code,
             title=shorten(incident.title, TITLE),
         ),
-        reader.say("situation-commander", name=reader.known_as(found.commander.name)),
+        _commander(reader, found),
         reader.say(
             "situation-answers",
             ready=groups[AnswerGroup.READY] + groups[AnswerGroup.REMOTE],
@@ -44,6 +44,13 @@ def situation(reader: Reader, incident: Incident, found: Picture, *, now: dateti
         reader.say("situation-as-of", at=reader.short_moment(now, now)),
     ]
     return Message(Markup("\n").join(parts), quiet=True)
+
+
+def _commander(reader: Reader, found: Picture) -> Markup:
+    """Say who leads, or that nobody does."""
+    if found.commander is None:
+        return reader.say("situation-commander-nobody")
+    return reader.say("situation-commander", name=reader.known_as(found.commander.name))
 
 
 def _on_site(reader: Reader, found: Picture) -> Markup:

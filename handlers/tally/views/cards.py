@@ -34,7 +34,7 @@ from models.identity import id_of
 from models.incidents import Incident, IncidentStatus, NoticeAudience
 from services.incidents.reminders import Reminded
 from services.tally.counting import AnswerGroup, Tally
-from services.tally.course import Course
+from services.tally.course import Course, Led
 from services.tasks.lists import Heap
 from services.waves.needs import Need
 
@@ -112,15 +112,20 @@ def _what(reader: Reader, facts: Facts, counted: Tally, course: Course) -> list[
         ),
         reader.say(
             "tally-declared-over" if facts.status is IncidentStatus.CLOSED else "tally-declared",
-            by=_led_by(reader, course),
+            by=_led_by(reader, course, is_over=facts.status is IncidentStatus.CLOSED),
             at=reader.short_moment(facts.declared_at, counted.counted_at),
             elapsed=reader.duration(end - facts.declared_at),
         ),
     ]
 
 
-def _led_by(reader: Reader, course: Course) -> str:
-    """Name who declared it, or who took command since."""
+def _led_by(reader: Reader, course: Course, *, is_over: bool) -> str:
+    """Name who declared it, or who took command since; warn where nobody leads, or can be reached who does."""
+    if course.led is Led.NOBODY and not is_over:
+        return reader.label("tally-commanded-nobody")
+    if course.led is Led.OUT_OF_REACH and not is_over:
+        name = shorten(reader.known_as(course.commanded_by or course.declared_by), NAME)
+        return reader.label("tally-commanded-unreached", name=name)
     if course.commanded_by is None:
         return shorten(reader.known_as(course.declared_by), NAME)
     return reader.label("tally-commanded", name=shorten(reader.known_as(course.commanded_by), NAME))

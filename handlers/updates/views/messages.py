@@ -14,6 +14,7 @@ from handlers.incidents.views.notices import words
 from handlers.tally.taps import TallyTap
 from handlers.updates.taps import AcknowledgeTap, UnchangedTap
 from models.incidents import Notice, NoticeAudience
+from services.command.holding import Holder
 
 
 @dataclass(frozen=True)
@@ -104,10 +105,13 @@ def reminder_over(reader: Reader, facts: Facts) -> Message:
     return Message(Markup("\n\n").join([first_line(reader, facts), reader.say("update-reminder-over")]))
 
 
-def owed(reader: Reader, facts: Facts, *, due_at: datetime, is_late: bool, commander: str, now: datetime) -> Message:
+def owed(reader: Reader, facts: Facts, *, due_at: datetime, is_late: bool, held: Holder, now: datetime) -> Message:
     """Tell that an update is due soon, or late, and offer both ways to give it."""
-    key = "update-late" if is_late else "update-soon"
-    text = reader.say(key, at=reader.short_moment(due_at, now), name=reader.known_as(commander))
+    led = held.coordinates if is_late else held.acts
+    key = (
+        ("update-late" if led else "update-late-nobody") if is_late else "update-soon" if led else "update-soon-nobody"
+    )
+    text = reader.say(key, at=reader.short_moment(due_at, now), name=reader.known_as(held.person.name))
     incident_id = facts.incident_id
     write = Button(
         reader.label("button-update-write"), NoticeTap(incident_id, NoticeAudience.ALL).pack(), Style.PRIMARY

@@ -3,19 +3,22 @@
 from datetime import timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.audit import AuditEntry
-from models.broadcasts import BroadcastKind
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.channels import Channel
-from models.command import CommandOffer
+from models.command import CommandAnswer, CommandOffer
 from models.identity import id_of
 from models.incidents import Incident
 from models.people import Person, Role
-from services.command import handing, holding
+from services.command import handing, holding, vacancies
 from services.incidents import lifecycle
 from services.people import accounts, reach
+from services.privacy import withdrawal
+from services.staff import appointments
+from services.wings import WINGS
 from tests.network import MORNING, Network, found_network, person
 
 LATER = MORNING + timedelta(minutes=5)
@@ -214,3 +217,51 @@ async def test_after_the_end_command_passes_no_more(session: AsyncSession) -> No
         await handing.answer(session, offer_id=id_of(asked), accepts=True, by=network.coordinator, now=LATER)
     with pytest.raises(lifecycle.IncidentClosed):
         await handing.ask(session, incident_id=id_of(incident), by=network.colleague, now=LATER)
+
+
+async def test_a_commander_who_coordinates_no_longer_is_told_of_once_and_command_can_be_taken(
+    session: AsyncSession,
+) -> None:
+    network, incident = await begun(session)
+    await vacancies.tell_due(session, now=LATER)
+    assert await told(network, incident) == []
+
+    await appointments.dismiss(session, person_id=id_of(network.coordinator), by=network.colleague, now=LATER)
+    for _ in range(2):
+        await vacancies.tell_due(session, now=LATER)
+
+    assert await told(network, incident) == [[id_of(network.colleague)]]
+    held = await holding.holder(session, incident=incident)
+    assert (held.coordinates, held.acts) == (False, False)
+    await handing.take_over(session, incident_id=id_of(incident), reason="Chưa có ai.", by=network.colleague, now=LATER)
+    await appointments.dismiss(session, person_id=id_of(network.colleague), by=network.coordinator, now=LATER)
+    third = await person(session, 9003, "Tô Văn Lâm", role=Role.COORDINATOR)
+    await vacancies.tell_due(session, now=LATER)
+    assert (await told(network, incident))[-1] == [id_of(third)]
+
+
+async def test_what_was_asked_about_command_is_over_with_the_incident(session: AsyncSession) -> None:
+    network, incident = await begun(session)
+    asked = await handing.ask(session, incident_id=id_of(incident), by=network.colleague, now=LATER)
+    await lifecycle.close(session, incident_id=id_of(incident), summary="Đã xong.", by=network.coordinator, now=LATER)
+
+    await vacancies.lapse_due(session, now=LATER)
+
+    assert (asked.answered_at, asked.answer) == (LATER, CommandAnswer.LAPSED)
+
+
+async def test_what_names_a_commander_is_edited_when_they_are_erased(session: AsyncSession) -> None:
+    network, incident = await begun(session)
+    asked = await handing.ask(session, incident_id=id_of(incident), by=network.colleague, now=LATER)
+    await handing.answer(session, offer_id=id_of(asked), accepts=True, by=network.coordinator, now=LATER)
+    await network.mark(incident, DeliveryState.SENT, kind=BroadcastKind.COMMAND)
+    await network.mark(incident, DeliveryState.SENT, kind=BroadcastKind.UPDATE_WATCH)
+
+    await withdrawal.withdraw(session, person=network.colleague, wings=WINGS, now=LATER)
+
+    edited = await session.exec(
+        select(Broadcast.kind)
+        .join(Delivery, col(Delivery.broadcast_id) == col(Broadcast.id))
+        .where(col(Delivery.edit_due_at).is_not(None), Delivery.person_id == network.coordinator.id)
+    )
+    assert BroadcastKind.COMMAND in edited.all()

@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import BroadcastKind
+from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
 from models.identity import id_of
 from models.incidents import Incident, Notice
 from models.members import MemberStatus
@@ -121,3 +121,23 @@ async def test_a_merger_lets_two_businesses_acknowledge_once_and_an_erasure_keep
     )
 
     assert await counted(session, notice_id) == Seen(asked=3, seen=1)
+
+
+async def test_what_names_whoever_acknowledged_is_edited_for_colleagues_when_they_are_erased(
+    session: AsyncSession,
+) -> None:
+    network, incident, notice_id, _ = await asked(session)
+    await network.mark(incident, DeliveryState.SENT, kind=BroadcastKind.UPDATE)
+    await seen.acknowledge(session, notice_id=notice_id, person=network.an, now=LATER)
+    for delivery in (await session.exec(select(Delivery))).all():
+        delivery.edit_due_at = None
+    await session.flush()
+
+    await withdrawal.withdraw(session, person=network.an, wings=WINGS, now=LATER)
+
+    edited = await session.exec(
+        select(Delivery.person_id)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(Broadcast.kind == BroadcastKind.UPDATE, col(Delivery.edit_due_at).is_not(None))
+    )
+    assert network.binh.id in edited.all()

@@ -1,0 +1,67 @@
+"""Command that nobody holds any more, and what was asked about the command of what is over."""
+
+from datetime import datetime
+
+from sqlalchemy import func, or_
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Broadcast, Lane
+from models.command import CommandAnswer, CommandOffer, CommandTerm
+from models.identity import id_of
+from models.incidents import Incident, IncidentStatus
+from models.people import Person
+from services.command.kinds import COMMAND, OfVacancy
+from services.ground.details import read
+from services.incidents import cards
+from services.incidents.kinds import SUBJECT
+from services.outbox import broadcasts
+from services.people import accounts
+
+
+async def tell_due(session: AsyncSession, *, now: datetime) -> None:
+    """Tell those who coordinate, once, of each open incident whose commander coordinates no longer."""
+    newest = (
+        select(func.max(col(CommandTerm.id)))
+        .where(col(CommandTerm.incident_id) == col(Incident.id))
+        .correlate(Incident)
+        .scalar_subquery()
+    )
+    query = (
+        select(Incident, CommandTerm)
+        .outerjoin(CommandTerm, col(CommandTerm.id) == newest)
+        .join(Person, col(Person.id) == func.coalesce(col(CommandTerm.person_id), col(Incident.declared_by_id)))
+        .where(
+            Incident.status != IncidentStatus.CLOSED,
+            or_(col(Person.staff_role).is_(None), col(Person.staff_role).not_in(accounts.COORDINATORS)),
+        )
+        .order_by(col(Incident.id))
+    )
+    for incident, last in (await session.exec(query)).all():
+        await _tell(session, incident, OfVacancy(id_of(last) if last is not None else 0), now=now)
+
+
+async def _tell(session: AsyncSession, incident: Incident, vacancy: OfVacancy, *, now: datetime) -> None:
+    incident_id = id_of(incident)
+    told = await session.exec(select(Broadcast.details).where(*broadcasts.about(COMMAND, incident_id)))
+    if any(read(one, OfVacancy) == vacancy for one in told):
+        return
+    people = [id_of(person) for person in await accounts.coordinators(session)]
+    await broadcasts.queue(session, kind=COMMAND, people=people, subject_id=incident_id, details=vacancy, now=now)
+    await cards.redraw_tally(session, incident_id=incident_id, now=now)
+
+
+async def lapse_due(session: AsyncSession, *, now: datetime) -> None:
+    """Let what was asked about the command of an incident be over with the incident: it keeps no buttons."""
+    query = (
+        select(CommandOffer)
+        .join(Incident, col(Incident.id) == col(CommandOffer.incident_id))
+        .where(col(CommandOffer.answered_at).is_(None), Incident.status == IncidentStatus.CLOSED)
+        .order_by(col(CommandOffer.id))
+    )
+    for asked in (await session.exec(query)).all():
+        asked.answered_at, asked.answer = now, CommandAnswer.LAPSED
+        await session.flush()
+        await broadcasts.redraw(
+            session, kinds=(COMMAND,), subject=SUBJECT, subject_id=asked.incident_id, lane=Lane.REPLY, now=now
+        )
