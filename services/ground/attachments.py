@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import String, case, func, type_coerce
+from sqlalchemy import String, case, func, type_coerce, update
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -161,4 +161,14 @@ async def forget(session: AsyncSession, *, subject: str, subject_id: int) -> Non
         delete(KeptAttachment).where(
             col(KeptAttachment.subject) == subject, col(KeptAttachment.subject_id) == subject_id
         )
+    )
+
+
+async def move(session: AsyncSession, *, subject: str, before: int, after: int) -> None:
+    """Let what is attached to one subject (id) be attached to another."""
+    await session.exec(
+        update(KeptAttachment)
+        .where(col(KeptAttachment.subject) == subject, col(KeptAttachment.subject_id) == before)
+        .values(subject_id=after)
+        .execution_options(synchronize_session="fetch")
     )

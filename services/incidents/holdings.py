@@ -18,6 +18,19 @@ from services.ground import attachments
 from services.ground.holding_types import FilePart, Leaving, Merging, Moved, NumberKept, OfMember, OfPerson
 from services.groups import bindings
 from services.incidents import cards, written_offers
+from services.incidents.answer_steps import ENGAGED
+
+# What of an answer one tap, or words after it, may say.
+ANSWERED = (
+    "person_id",
+    "answer",
+    "answered_at",
+    "eta_at",
+    "offered_people",
+    "offered_capability_ids",
+    "offered_quantities",
+    "note",
+)
 
 
 def _beside_incident(table: Any) -> Any:
@@ -100,12 +113,44 @@ async def _move_alerted(session: AsyncSession, merging: Merging) -> None:
 
 
 async def _move_answers(session: AsyncSession, merging: Merging) -> None:
-    """Move the answers to incidents to which the business that is kept gave none."""
-    answered = select(Response.incident_id).where(Response.member_id == merging.kept_id)
-    query = select(Response).where(Response.member_id == merging.other_id, col(Response.incident_id).not_in(answered))
+    """Move the other's answers; where both have answered, what was said last counts, with the steps of both."""
+    answers = select(Response).where(Response.member_id == merging.kept_id)
+    kept = {one.incident_id: one for one in (await session.exec(answers)).all()}
+    query = select(Response).where(Response.member_id == merging.other_id).order_by(col(Response.id))
     for response in (await session.exec(query)).all():
-        response.member_id = merging.kept_id
-    await session.flush()
+        if response.incident_id in kept:
+            await _join(session, kept[response.incident_id], response)
+        else:
+            response.member_id = merging.kept_id
+        await session.flush()
+        await cards.redraw_tally(session, incident_id=response.incident_id, now=merging.now)
+
+
+async def _join(session: AsyncSession, kept: Response, other: Response) -> None:
+    """Make one answer of two: the business has stood down once all of it that took part has."""
+    taking_part = [one.stood_down_at for one in (kept, other) if one.answer in ENGAGED]
+    downs = [at for at in taking_part if at is not None]
+    both = (id_of(kept), id_of(other))
+    newest = (
+        select(ResponseChange.response_id)
+        .where(col(ResponseChange.response_id).in_(both))
+        .order_by(
+            col(ResponseChange.answered_at).desc(), col(ResponseChange.update_id).desc(), col(ResponseChange.id).desc()
+        )
+        .limit(1)
+    )
+    if (await session.exec(newest)).first() == other.id:
+        for name in ANSWERED:
+            setattr(kept, name, getattr(other, name))
+    kept.stood_down_at = max(downs) if len(downs) == len(taking_part) and downs else None
+    await session.exec(
+        update(ResponseChange)
+        .where(col(ResponseChange.response_id) == other.id)
+        .values(response_id=kept.id)
+        .execution_options(synchronize_session="fetch")
+    )
+    await attachments.move(session, subject=RESPONSE_SUBJECT, before=id_of(other), after=id_of(kept))
+    await session.delete(other)
 
 
 async def redraw_tallies(session: AsyncSession, leaving: Leaving) -> None:

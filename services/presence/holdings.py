@@ -6,13 +6,17 @@ from sqlalchemy import or_, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.broadcasts import Lane
 from models.identity import id_of
 from models.incidents import Incident
 from models.members import Member
 from models.people import Person
 from models.presence import PRESENCE_SUBJECT, Presence
+from models.responses import Response
 from services.ground import attachments
 from services.ground.holding_types import Erased, FilePart, Leaving, Merging, Moved, NumberKept, OfMember, OfPerson
+from services.outbox import broadcasts
+from services.presence.kinds import LATE, SUBJECT
 
 
 def _stays(person: Person) -> Any:
@@ -45,6 +49,10 @@ async def _move(session: AsyncSession, merging: Merging) -> None:
     )
     await session.exec(
         update(Presence).where(theirs).values(member_id=merging.kept_id).execution_options(synchronize_session="fetch")
+    )
+    answered = select(Response.incident_id).where(Response.member_id == merging.kept_id)
+    await broadcasts.redraw(
+        session, kinds=(LATE,), subject=SUBJECT, subject_id=answered, lane=Lane.TALLY, now=merging.now
     )
 
 

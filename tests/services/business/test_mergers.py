@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -16,17 +17,18 @@ from models.incidents import Alerted
 from models.invitations import InvitationKind
 from models.members import ContactKind, Member, MemberCapability, MemberStatus, Representative, RepresentativeStatus
 from models.people import Language, Person
-from models.responses import Answer, Response
+from models.responses import Answer, Response, ResponseChange
 from models.roster import ContactLook, RosterEntry
 from models.tasks import Task, TaskChange
 from services.applications import registration
 from services.applications.form import Form
 from services.business import mergers
 from services.business.mergers import ChangeWaits, Field, NobodyLikeThat, NotMergeable, SameBusiness
-from services.incidents import responses
+from services.incidents import lifecycle, responses
 from services.members import capabilities
 from services.members import entries as roster
 from services.people import accounts, businesses, invitations
+from services.presence import standing_down
 from services.tally import counting as tally
 from services.tasks import orders as tasks
 from services.wings import WINGS
@@ -139,26 +141,60 @@ async def test_capabilities_are_added_and_the_headcount_of_the_one_that_stays_co
     assert (await businesses.profile(session, member=member)).capabilities == {ids[0]: 5, ids[1]: 2}
 
 
-async def test_answers_move_where_the_one_that_stays_gave_none(session: AsyncSession) -> None:
+async def test_answers_move_and_where_both_answered_the_last_word_counts(session: AsyncSession) -> None:
     network = await found_network(session)
     both, alone = await network.declare(), await network.declare()
     await responses.respond(session, incident=both, person=network.an, answer=Answer.CANNOT, now=MORNING)
-    await responses.respond(session, incident=both, person=network.dung, answer=Answer.READY, now=MORNING)
+    await responses.respond(
+        session, incident=both, person=network.dung, answer=Answer.READY, now=MORNING + timedelta(minutes=1)
+    )
     await responses.respond(session, incident=alone, person=network.dung, answer=Answer.REMOTE, now=MORNING)
 
     await merge(network, network.telecom, network.it)
 
     given = await session.exec(select(Response).where(Response.member_id == network.telecom.id))
     assert {(one.incident_id, one.answer) for one in given} == {
-        (both.id, Answer.CANNOT),
+        (both.id, Answer.READY),
         (alone.id, Answer.REMOTE),
     }
+    assert (await session.exec(select(Response).where(Response.member_id == network.it.id))).all() == []
+    (steps,) = (await session.exec(select(func.count()).select_from(ResponseChange).join(Response))).all()
+    assert steps == 3
     counted = await tally.count(session, incident=alone, now=LATER)
     assert (counted.members, counted.groups[tally.AnswerGroup.REMOTE]) == (2, 1)
     assert (await session.exec(select(Alerted).where(Alerted.member_id == network.it.id))).all() == []
     # Its people answer for the one that stays from now on.
     (changed,) = await responses.respond(session, incident=both, person=network.dung, answer=Answer.READY_30, now=LATER)
     assert changed.member_id == network.telecom.id
+
+
+async def test_figures_add_up_where_both_answered_and_an_older_word_counts_no_more(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await responses.respond(session, incident=incident, person=network.dung, answer=Answer.READY, now=MORNING)
+    (given,) = (await session.exec(select(Response))).all()
+    given.offered_people = 5
+    await responses.respond(session, incident=incident, person=network.an, answer=Answer.CANNOT, now=LATER)
+
+    await merge(network, network.telecom, network.it)
+
+    counted = await tally.count(session, incident=incident, now=LATER)
+    assert (counted.headcount, counted.groups[tally.AnswerGroup.READY], counted.answered) == (0, 0, 1)
+    await lifecycle.close(session, incident_id=id_of(incident), summary="Xong", by=network.coordinator, now=LATER)
+    assert await standing_down.late(session, incident=incident) == []
+
+
+async def test_what_was_merged_has_stood_down_once_all_of_it_has(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    for one in (network.an, network.dung):
+        await responses.respond(session, incident=incident, person=one, answer=Answer.READY, now=MORNING)
+    await lifecycle.close(session, incident_id=id_of(incident), summary="Xong", by=network.coordinator, now=LATER)
+    await standing_down.stand_down(session, incident=incident, person=network.an, now=LATER)
+
+    await merge(network, network.telecom, network.it)
+
+    assert [one.member.id for one in await standing_down.late(session, incident=incident)] == [network.telecom.id]
 
 
 async def test_tasks_with_their_history_move(session: AsyncSession) -> None:
