@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import Broadcast, Delivery, DeliveryState, Lane
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
+from models.tlp import NARROW
 from services.duty import watchers as duty
 from services.groups import bindings
 from services.incidents import audience, cards, lifecycle, reminders, under_way
@@ -65,7 +66,8 @@ async def _call_to(
     )
     alerted = set((await session.exec(was_alerted)).all())
     new = set(members) - alerted
-    if new:
+    # What is for an organisation at most goes to nobody by itself: a coordinator adds whom it is for.
+    if new and incident.tlp not in NARROW:
         wanted = await lifecycle.wanted_now(session, incident=incident)
         await call_businesses(session, incident, new, wanted=wanted, now=now, time_zone=time_zone)
     uncalled = await audience.not_called(session, incident_id=incident_id, members=alerted, now=now)

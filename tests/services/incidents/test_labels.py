@@ -1,18 +1,22 @@
 """Labels of the Traffic Light Protocol: read, compared, and what they let nobody else be called for."""
 
+from dataclasses import replace
+
 import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.tlp import Tlp
 from services.declarations import touched as named
 from services.declarations.declaring import Declaration
-from services.incidents import audience
+from services.incidents import audience, latecomers
 from services.incidents.audience import Wanted
 from services.incidents.sharing import labels
+from services.people.latecomers import Latecomers
 from services.systems import register
 from services.systems.entries import Party, SystemEntry
-from tests.network import TIME_ZONE
+from tests.network import CABLE_CUT, MORNING, TIME_ZONE, found_network
 from tests.services.cast import NOON, OTHER_REGISTRATION, approved, coordinator, newcomer
 from tests.services.incidents.test_touched import declared
 
@@ -72,3 +76,16 @@ async def test_a_circle_never_widens_by_itself_what_is_for_an_organisation_at_mo
     assert await wider() == [late]
     await labels.change(session, incident=incident, label=Tlp.AMBER, by=await coordinator(session), now=NOON)
     assert await wider() == []
+
+
+async def test_what_is_for_an_organisation_at_most_calls_nobody_who_comes_late(session: AsyncSession) -> None:
+    network = await found_network(session)
+    telecom = replace(CABLE_CUT, wanted=Wanted(first=(id_of(network.telecom),), only_first=True))
+    narrow = await network.declare(replace(telecom, tlp=Tlp.AMBER))
+    wide = await network.declare(telecom)
+    late = Latecomers([id_of(network.chi)], [id_of(network.it)])
+
+    await latecomers.call(session, late=late, now=MORNING, time_zone=TIME_ZONE)
+
+    assert await network.recipients(BroadcastKind.ALERT, narrow) == [[network.an.id, network.binh.id]]
+    assert len(await network.recipients(BroadcastKind.ALERT, wide)) == 2
