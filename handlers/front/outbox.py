@@ -1,81 +1,84 @@
 """Renders what is due to be sent or edited: late, in each recipient's language, and not at all when it is stale."""
 
 from dataclasses import replace
+from typing import Any
 
 from sqlmodel import col, select
 
 from handlers.frame.compose import Occasion
-from handlers.frame.views import drill_word
+from handlers.frame.views import drill_word, tlp
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.front.face import ALL_FACES
+from models.conversations import QUESTION_SUBJECT, Question
+from models.escalation import ESCALATION_SUBJECT, Escalation
 from models.incidents import Incident, IncidentKind
 from models.reports import REPORT_SUBJECT, Report
 from models.scripts import RUN_STEP_SUBJECT, SCRIPT_RUN_SUBJECT, RunStep, ScriptRun
+from models.tasks import TASK_SUBJECT, Task
 from models.tlp import Tlp
 from services.incidents.cards import incident_of
 from services.incidents.sharing import labels
 from services.outbox.deliveries import Claimed
 from services.reports.labels import label_of
 
+# How the incident behind a message is found where neither its subject nor its details name one.
+BEHIND: dict[str, Any] = {
+    ESCALATION_SUBJECT: lambda id_: select(Escalation.incident_id).where(Escalation.id == id_),
+    QUESTION_SUBJECT: lambda id_: select(Question.incident_id).where(Question.id == id_),
+    SCRIPT_RUN_SUBJECT: lambda id_: select(ScriptRun.incident_id).where(ScriptRun.id == id_),
+    RUN_STEP_SUBJECT: lambda id_: (
+        select(ScriptRun.incident_id).join(RunStep, col(RunStep.run_id) == col(ScriptRun.id)).where(RunStep.id == id_)
+    ),
+    TASK_SUBJECT: lambda id_: select(Task.incident_id).where(Task.id == id_),
+}
+
 
 async def compose(occasion: Occasion, claimed: Claimed) -> Message | None:
-    """Make the message of a claimed delivery; None where it has gone stale.
+    """Make the message of a claimed delivery; None where it has gone stale, or is for the named people alone.
 
-    Whichever wing makes it, a message of a drill says so in its first line.
+    Whichever wing makes it, a message of a drill says so in its first line, and one that is for an organisation at
+    most has its label there and is protected.
     """
     reader = occasion.office.reader(claimed.language)
+    incident = await occasion.once(claimed, lambda: _behind(occasion, claimed), about=_about("behind", claimed))
+    label = await occasion.once(claimed, lambda: _label(occasion, claimed, incident), about=_about("label", claimed))
+    if label is Tlp.RED and claimed.group_id is not None:
+        # A group's members are not named people.
+        return None
     message = await ALL_FACES.composers[claimed.kind](occasion, claimed, reader)
     if message is None:
         return None
-    shown = await _marked(occasion, claimed, reader, message)
-    return replace(shown, protected=True) if await _is_narrow(occasion, claimed) else shown
-
-
-async def _is_narrow(occasion: Occasion, claimed: Claimed) -> bool:
-    """Tell whether a message is about what is for an organisation at most; looked up once for a batch."""
-    incident_id, report_id = incident_of(claimed), _report_of(claimed)
-    if incident_id is None and report_id is None:
-        return False
-    label = await occasion.once(
-        claimed, lambda: _label(occasion, incident_id, report_id), about=("label", incident_id, report_id)
-    )
-    return labels.is_narrow(label)
-
-
-async def _marked(occasion: Occasion, claimed: Claimed, reader: Reader, message: Message) -> Message:
-    shown = drill_word.marked(reader, message)
-    about = ("drill", claimed.subject, claimed.subject_id, incident_of(claimed))
-    drill = await occasion.once(claimed, lambda: _drill_of(occasion, claimed), about=about)
-    if drill is None or drill_word.says_so(reader, shown):
+    shown = _marked(reader, message, incident)
+    if label is None or not labels.is_narrow(label):
         return shown
-    return drill_word.with_line(reader, shown, code=drill)
+    return replace(tlp.marked(shown, label), protected=True)
 
 
-async def _drill_of(occasion: Occasion, claimed: Claimed) -> str | None:
-    """Find the quick drill (code) that a message is of, or that a playbook runs on which it tells of."""
+def _about(what: str, claimed: Claimed) -> tuple[object, ...]:
+    return (what, claimed.subject, claimed.subject_id, incident_of(claimed))
+
+
+def _marked(reader: Reader, message: Message, incident: Incident | None) -> Message:
+    shown = drill_word.marked(reader, message)
+    if incident is None or incident.kind is not IncidentKind.DRILL or drill_word.says_so(reader, shown):
+        return shown
+    return drill_word.with_line(reader, shown, code=incident.code)
+
+
+async def _behind(occasion: Occasion, claimed: Claimed) -> Incident | None:
+    """Find the incident that a message is about, be it by what a task, a question or a call is for."""
     incident_id = incident_of(claimed)
-    query = select(Incident.code).where(Incident.kind == IncidentKind.DRILL)
-    if incident_id is not None:
-        query = query.where(Incident.id == incident_id)
-    elif claimed.subject in (SCRIPT_RUN_SUBJECT, RUN_STEP_SUBJECT):
-        run = col(ScriptRun.id) == claimed.subject_id
-        if claimed.subject == RUN_STEP_SUBJECT:
-            run = col(ScriptRun.id).in_(select(RunStep.run_id).where(RunStep.id == claimed.subject_id))
-        query = query.join(ScriptRun, col(ScriptRun.incident_id) == col(Incident.id)).where(run)
-    else:
-        return None
-    return (await occasion.session.exec(query)).first()
+    if incident_id is None and claimed.subject in BEHIND and claimed.subject_id is not None:
+        incident_id = (await occasion.session.exec(BEHIND[claimed.subject](claimed.subject_id))).first()
+    return await occasion.session.get(Incident, incident_id) if incident_id is not None else None
 
 
-def _report_of(claimed: Claimed) -> int | None:
-    return claimed.subject_id if claimed.subject == REPORT_SUBJECT else None
-
-
-async def _label(occasion: Occasion, incident_id: int | None, report_id: int | None) -> Tlp | None:
-    """Give the label of a report, or else that of an incident."""
-    report = await occasion.session.get(Report, report_id) if report_id is not None else None
-    label = label_of(report) if report is not None else None
-    if label is None and incident_id is not None:
-        return await labels.of(occasion.session, incident_id=incident_id)
-    return label
+async def _label(occasion: Occasion, claimed: Claimed, incident: Incident | None) -> Tlp | None:
+    """Give the label of a report, or else that of the incident."""
+    if claimed.subject == REPORT_SUBJECT:
+        report = await occasion.session.get(Report, claimed.subject_id)
+        said = label_of(report) if report is not None else None
+        if said is not None:
+            return said
+    return incident.tlp if incident is not None else None

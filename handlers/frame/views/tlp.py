@@ -1,5 +1,10 @@
 """Labels of the Traffic Light Protocol as they are written, in every language alike."""
 
+from dataclasses import replace
+
+from markupsafe import Markup
+
+from handlers.frame.views.message import Message
 from models.tlp import Tlp
 
 
@@ -11,3 +16,11 @@ def label(tlp: Tlp) -> str:
 def labelled(title: str, tlp: Tlp | None) -> str:
     """Put a label before a title; without one the title stands alone."""
     return f"{label(tlp)} · {title}" if tlp is not None else title
+
+
+def marked(message: Message, tlp: Tlp) -> Message:
+    """Put a label before the first line of a message, if it does not stand there."""
+    said = label(tlp)
+    if not message.text or said in message.text.partition("\n")[0]:
+        return message
+    return replace(message, text=Markup(" · ").join([said, message.text]))

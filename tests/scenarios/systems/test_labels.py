@@ -1,8 +1,14 @@
 """Labels of the Traffic Light Protocol on an incident: on line 1, protected, limited, and widened after a question."""
 
+import pytest
+from sqlmodel import select
+
+from models.incidents import Incident, IncidentKind
+from models.tlp import Tlp
 from tests.scenarios.declaring import declared
+from tests.scenarios.escalation.test_escalation import LINK, escalate, prepared
 from tests.scenarios.systems.test_register import HOA, MAI, TELECOM, adding
-from tests.story import COORDINATOR, Story, text_of
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, text_of
 
 
 async def test_what_is_declared_amber_goes_to_the_system_alone_labelled_and_protected(story: Story) -> None:
@@ -37,3 +43,24 @@ async def test_a_wider_label_is_asked_about_and_a_narrower_one_is_taken_at_once(
     await story.press(COORDINATOR, "🏷 Đổi sang TLP:GREEN")
     assert story.text(201).startswith("🔴 SC-2026-0001 · TLP:GREEN · ")
     assert "👥" not in story.text(201)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"), [({"tlp": Tlp.RED}, "TLP:RED"), ({"kind": IncidentKind.DRILL}, "DIỄN TẬP")]
+)
+async def test_calls_to_those_above_say_the_label_and_that_it_is_a_drill_on_line_1(
+    story: Story, change: dict[str, object], said: str
+) -> None:
+    await prepared(story)
+    async with story.database.writing() as session:
+        incident = (await session.exec(select(Incident))).one()
+        for name, value in change.items():
+            setattr(incident, name, value)
+    await escalate(story)
+    await story.pass_time(seconds=5)
+
+    cards = [one for one in story.chat(SECOND_COORDINATOR) if LINK in text_of(one)]
+    assert ["Đề nghị họp" in text_of(one) for one in cards] == [True, False], "the call, and the coordinators' card"
+    for card in cards:
+        assert said in text_of(card).partition("\n")[0]
+        assert card.get("has_protected_content", False) is ("tlp" in change)
