@@ -10,6 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.identity import id_of
 from models.incidents import Incident, Notice, NoticeAudience, NoticeKind
 from models.people import Person
+from models.tlp import NARROW
 from services.ground.attachments import Attachment
 from services.ground.refusals import Refusal
 from services.incidents import cards, lifecycle, notices
@@ -116,6 +117,8 @@ def as_notice(situation: Situation, *, by: Person, now: datetime) -> Notice:
 async def say_unchanged(session: AsyncSession, *, incident_id: int, by: Person, now: datetime) -> int:
     """Say that nothing is new to those who got the last update, or to all; return how many people it goes to.
 
+    Observers of other offices hear no more of what has become for an organisation at most.
+
     Raises IncidentUnknown, IncidentClosed, UpdatedJustNow or NobodyToTell.
     """
     incident = await lifecycle.still_open(session, incident_id=incident_id)
@@ -133,6 +136,10 @@ async def say_unchanged(session: AsyncSession, *, incident_id: int, by: Person, 
         observers=last.observers if last else False,
         is_unchanged=True,
     )
+    if incident.tlp in NARROW:
+        if notice.audience is NoticeAudience.OBSERVERS:
+            raise notices.NobodyToTell
+        notice.observers = False
     return await _send(session, notice, (), by=by, now=now)
 
 

@@ -13,6 +13,7 @@ from models.identity import id_of
 from models.incidents import Incident, Notice, NoticeAudience
 from models.people import Person, Role
 from models.responses import Answer
+from models.tlp import Tlp
 from models.updates import UpdateDue
 from services.command import handing
 from services.incidents import lifecycle, responses
@@ -134,6 +135,19 @@ async def test_nothing_new_goes_to_those_who_got_the_last_update_and_only_once(s
     last = await situations.latest(session, incident_id=id_of(incident))
     assert last is not None
     assert (last.is_unchanged, last.next_at) == (True, at(90))
+
+
+async def test_nothing_new_goes_to_no_observer_of_what_has_become_for_an_organisation_at_most(
+    session: AsyncSession,
+) -> None:
+    network, incident, _ = await begun(session)
+    await say(network, incident, audience=NoticeAudience.READY, observers=True)
+    incident.tlp = Tlp.AMBER
+
+    await situations.say_unchanged(session, incident_id=id_of(incident), by=network.colleague, now=at(30))
+
+    _, second = await network.recipients(BroadcastKind.UPDATE, incident)
+    assert sorted(second) == ids(network.an, network.binh)
 
 
 async def told(network: Network, incident: Incident) -> list[tuple[bool, list[int]]]:
