@@ -26,6 +26,7 @@ from services.operations import picture
 from services.operations.kinds import OfLateness, OfReportChange, OfStage, OfTrouble
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed
+from services.reports.labels import label_of
 from services.updates.kinds import Owed
 
 
@@ -81,7 +82,7 @@ async def _of_others(occasion: Occasion, claimed: Claimed, reader: Reader) -> Me
     change = await session.get_one(ReportChange, joined.change_id)
     report = await session.get_one(Report, change.report_id)
     member = await session.get_one(Member, report.member_id)
-    return views.report(reader, incident, report, member=member.name)
+    return views.report(reader, incident, report, member=member.name, label=label_of(report))
 
 
 async def compose_group(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

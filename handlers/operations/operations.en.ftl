@@ -57,6 +57,7 @@ topic-task-late = { $mark } <b>⚠️ overdue { $at }</b> · { $member }: { $wha
 topic-news-by = <i>Sent by { $author } at { $at }.</i>
 topic-report = 📝 <b>{ $code } · Report { $report }</b> of { $member } was added to the incident
     { $text }
+topic-report-red = 📝 <b>{ $code } · { $label } · Report { $report }</b> now belongs to the incident. What it says is read in the private chat alone: type /baocao.
 topic-stage-meeting = ☎ <b>{ $code }</b> · Escalated, <b>step 1: online meeting</b>.
 topic-stage-on-site = ☎ <b>{ $code }</b> · Escalated, <b>step 2: on-site support</b>.
 topic-reminded = 🔔 { $code } · { $words } <i>({ $by })</i>

@@ -57,6 +57,7 @@ topic-task-late = { $mark } <b>⚠️ quá hạn { $at }</b> · { $member }: { $
 topic-news-by = <i>{ $author } đã gửi lúc { $at }.</i>
 topic-report = 📝 <b>{ $code } · Báo cáo { $report }</b> của { $member } được đưa vào sự cố
     { $text }
+topic-report-red = 📝 <b>{ $code } · { $label } · Báo cáo { $report }</b> được đưa vào sự cố. Nội dung chỉ xem ở cuộc trò chuyện riêng: gõ /baocao.
 topic-stage-meeting = ☎ <b>{ $code }</b> · Đã chuyển cấp trên xử lý, <b>bước 1: họp trực tuyến</b>.
 topic-stage-on-site = ☎ <b>{ $code }</b> · Đã chuyển cấp trên xử lý, <b>bước 2: hỗ trợ tại chỗ</b>.
 topic-reminded = 🔔 { $code } · { $words } <i>({ $by })</i>

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from markupsafe import Markup
 
+from handlers.frame.views import tlp
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Message, Style
 from handlers.frame.views.reader import Reader
@@ -17,6 +18,7 @@ from handlers.tasks.views.cards import is_overdue
 from models.escalation import EscalationStage
 from models.incidents import Incident, IncidentKind, IncidentStatus
 from models.reports import Report
+from models.tlp import NARROW, Tlp
 from services.operations.picture import OpenTasks
 from services.tasks.lists import TaskLine
 
@@ -87,10 +89,13 @@ def without_buttons(said: Message) -> Message:
     return replace(said, rows=())
 
 
-def report(reader: Reader, incident: Incident, report: Report, *, member: str) -> Message:
-    """Say in the topic that a report belongs to its incident."""
+def report(reader: Reader, incident: Incident, report: Report, *, member: str, label: Tlp | None) -> Message:
+    """Say in the topic that a report belongs to its incident; what is for named people alone is read in private."""
+    if label is Tlp.RED:
+        return Message(reader.say("topic-report-red", code=incident.code, report=report.code, label=tlp.label(label)))
     text = shorten(" ".join(report.text.split()), REPORT)
-    return Message(reader.say("topic-report", code=incident.code, report=report.code, member=member, text=text))
+    said = Message(reader.say("topic-report", code=incident.code, report=report.code, member=member, text=text))
+    return replace(tlp.marked(said, label), protected=True) if label in NARROW else said
 
 
 def stage(reader: Reader, incident: Incident, reached: EscalationStage) -> Message:

@@ -1,6 +1,7 @@
 """The operations group: registered by an owner, a topic for each incident, coordinators act there, words are a log."""
 
 from tests.scenarios.declaring import AN, CHI, declare, small_network
+from tests.scenarios.reporting import report
 from tests.scenes import scene
 from tests.story import COORDINATOR, Json, Story, buttons_of, links_of, text_of
 
@@ -239,3 +240,16 @@ async def test_coordinators_remind_and_open_their_own_tally_from_the_topic(story
     await story.press(COORDINATOR, "💬 Bảng riêng của tôi", group=group)
     assert "SC-2026-0001" in story.text(COORDINATOR)
     assert "⋯ Việc khác" in buttons_of(story.last(COORDINATOR))
+
+
+async def test_a_report_labelled_red_is_named_in_the_topic_by_its_code_alone(story: Story) -> None:
+    group, thread = await with_topic(story)
+    await report(story, AN, "TLP:RED Máy chủ bị mã hóa, tên tệp lạ")
+    await story.say(COORDINATOR, "/baocao")
+    for button in ("BC-2026-0001", "➕ Vào sự cố…", "SC-2026-0001"):
+        await story.press(COORDINATOR, button)
+    await story.pass_time(seconds=40)
+
+    said = text_of(in_topic(story, group, thread)[-1])
+    assert "TLP:RED · Báo cáo BC-2026-0001" in said
+    assert "mã hóa" not in said
