@@ -10,6 +10,7 @@ from handlers.frame.views import drill_word, tlp
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.front.face import ALL_FACES
+from handlers.operations.cards import compose_silent
 from models.conversations import QUESTION_SUBJECT, Question
 from models.escalation import ESCALATION_SUBJECT, Escalation
 from models.incidents import Incident, IncidentKind
@@ -46,7 +47,9 @@ async def compose(occasion: Occasion, claimed: Claimed) -> Message | None:
     if label is Tlp.RED and claimed.group_id is not None:
         # A group's members are not named people.
         return None
-    message = await ALL_FACES.composers[claimed.kind](occasion, claimed, reader)
+    in_topic = claimed.incident_topic_id is not None
+    composer = compose_silent if label is Tlp.RED and in_topic else ALL_FACES.composers[claimed.kind]
+    message = await composer(occasion, claimed, reader)
     if message is None:
         return None
     shown = _marked(reader, message, incident)

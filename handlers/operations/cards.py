@@ -10,7 +10,7 @@ from handlers.incidents.views import cards as incident_views
 from handlers.operations.views import cards as views
 from handlers.operations.views import group as group_views
 from handlers.updates import rooms as update_room
-from models.broadcasts import Broadcast
+from models.broadcasts import Broadcast, BroadcastKind
 from models.command import CommandTerm
 from models.incidents import NoticeKind
 from models.members import Member
@@ -23,7 +23,7 @@ from services.incidents import lifecycle as incidents
 from services.incidents import notices
 from services.incidents.kinds import OfNotice
 from services.operations import picture
-from services.operations.kinds import OfLateness, OfReportChange, OfStage, OfTrouble
+from services.operations.kinds import OfLateness, OfReportChange, OfSilence, OfStage, OfTrouble
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed
 from services.reports.labels import label_of
@@ -35,6 +35,14 @@ async def compose_card(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
     incident = await incidents.by_id(occasion.session, incident_id=claimed.subject_id or 0)
     facts = await facts_of(occasion.session, incident=incident, office=occasion.office, reader=reader)
     return views.declaration(incident_views.card(reader, facts, now=occasion.now))
+
+
+async def compose_silent(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Make what a topic shows of an incident for named people alone: code and label, and once why nothing follows."""
+    incident = await incidents.by_id(occasion.session, incident_id=claimed.subject_id or 0)
+    if claimed.kind is BroadcastKind.TOPIC_NEWS:
+        return views.silence(reader, incident) if claimed.read(OfSilence) is not None else None
+    return views.reduced(reader, incident)
 
 
 async def compose_tasks(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

@@ -60,6 +60,9 @@ topic-report = 📝 <b>{ $code } · Report { $report }</b> of { $member } was ad
 topic-report-red = 📝 <b>{ $code } · { $label } · Report { $report }</b> now belongs to the incident. What it says is read in the private chat alone: type /baocao.
 topic-stage-meeting = ☎ <b>{ $code }</b> · Escalated, <b>step 1: online meeting</b>.
 topic-stage-on-site = ☎ <b>{ $code }</b> · Escalated, <b>step 2: on-site support</b>.
+topic-reduced = 🔒 <b>{ $code } · { $label }</b>
+topic-silence = 🔒 <b>{ $code } · { $label }</b>: the incident is for named people alone, so the group is told nothing more. Please follow it in the private chat with the bot.
+topic-follows = 🔒 <b>{ $code } · { $label }</b>: sent to your private chat.
 topic-reminded = 🔔 { $code } · { $words } <i>({ $by })</i>
 topic-nothing-done = { $code } · Nobody was reminded.
 

@@ -60,6 +60,9 @@ topic-report = 📝 <b>{ $code } · Báo cáo { $report }</b> của { $member } 
 topic-report-red = 📝 <b>{ $code } · { $label } · Báo cáo { $report }</b> được đưa vào sự cố. Nội dung chỉ xem ở cuộc trò chuyện riêng: gõ /baocao.
 topic-stage-meeting = ☎ <b>{ $code }</b> · Đã chuyển cấp trên xử lý, <b>bước 1: họp trực tuyến</b>.
 topic-stage-on-site = ☎ <b>{ $code }</b> · Đã chuyển cấp trên xử lý, <b>bước 2: hỗ trợ tại chỗ</b>.
+topic-reduced = 🔒 <b>{ $code } · { $label }</b>
+topic-silence = 🔒 <b>{ $code } · { $label }</b>: sự cố chỉ dành cho những người được nêu tên, nên từ nay nhóm không nhận thêm thông tin. Đề nghị theo dõi ở cuộc trò chuyện riêng với bot.
+topic-follows = 🔒 <b>{ $code } · { $label }</b>: đã gửi vào cuộc trò chuyện riêng của Anh/Chị.
 topic-reminded = 🔔 { $code } · { $words } <i>({ $by })</i>
 topic-nothing-done = { $code } · Không nhắc ai.
 

@@ -15,6 +15,7 @@ from handlers.operations.views import picture as picture_views
 from handlers.tally.views import cards as tally_views
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
+from models.tlp import Tlp
 from services.incidents import cards, reminders
 from services.incidents import lifecycle as incidents
 from services.incidents.sharing import labels
@@ -31,6 +32,9 @@ async def on_tap(update: Update, context: Context) -> None:
     """Take a button of a topic: mark, remind, show the log, say who does what, or lead to the private chat."""
     tap = TopicTap.unpack(tapped_data(update))
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    if _is_for_private(context, incident) and tap.verb is not TopicVerb.MINE:
+        await _send_in_private(context, incident)
+        return
     match tap.verb:
         case TopicVerb.HANDLING:
             await incidents.mark_handling(
@@ -75,7 +79,21 @@ async def _remind(context: Context, incident: Incident) -> None:
     context.show(views.reminded(context.reader, still, words, by=context.person.name))
 
 
+def _is_for_private(context: Context, incident: Incident) -> bool:
+    """Tell whether a wish came from the group about what is for named people alone."""
+    return incident.tlp is Tlp.RED and context.turn.operations is not None
+
+
+async def _send_in_private(context: Context, incident: Incident) -> None:
+    """Send the tally into the private chat, and say in the group no more than that."""
+    await cards.bring_down(context.session, incident_id=id_of(incident), person=context.person, now=context.now)
+    context.send(views.follows(context.reader, incident))
+
+
 async def _send_situation(context: Context, incident: Incident) -> None:
+    if _is_for_private(context, incident):
+        await _send_in_private(context, incident)
+        return
     found = await picture.of(context.session, incident=incident, now=context.now)
     context.send(_guarded(incident, picture_views.situation(context.reader, incident, found, now=context.now)))
 
@@ -98,6 +116,9 @@ async def on_log(update: Update, context: Context) -> None:
     """Show a page of a log in the place of the tapped message."""
     tap = LogTap.unpack(tapped_data(update))
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    if _is_for_private(context, incident):
+        await _send_in_private(context, incident)
+        return
     shown = await log.page(context.session, incident=incident, number=tap.page)
     in_group = context.turn.operations is not None
     context.show(log_views.page(context.reader, incident, shown, in_group=in_group, now=context.now))

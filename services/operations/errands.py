@@ -12,6 +12,7 @@ from models.broadcasts import Broadcast, Delivery, DeliveryState
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.operations import IncidentTopic, OperationsGroup, TopicState
+from models.tlp import Tlp
 from services.incidents.kinds import TALLY
 from services.operations import rooms, topics
 from services.operations.rooms import Checked
@@ -110,7 +111,8 @@ async def _unpinned(session: AsyncSession, topic: IncidentTopic) -> Sequence[int
 
 async def _has_all(session: AsyncSession, topic: IncidentTopic, incident: Incident) -> bool:
     """Tell whether everything that was to be said in a topic is said."""
-    if not topic.is_furnished or await topics.lags(session, topic=topic, incident=incident):
+    is_furnished = topic.is_furnished or incident.tlp is Tlp.RED
+    if not is_furnished or await topics.lags(session, topic=topic, incident=incident):
         return False
     waiting = select(Delivery.id).where(
         Delivery.incident_topic_id == id_of(topic),

@@ -56,6 +56,13 @@ class OfStage(Details):
     stage: EscalationStage
 
 
+@dataclass(frozen=True)
+class OfSilence(Details):
+    """Says why nothing more of the incident is told here: its label is for the people alone who are named."""
+
+    word = "topic_silence"
+
+
 async def _of_declaration(_: AsyncSession, incident_id: int | None, __: Mapping[str, Any] | None) -> Any:
     """Tell where the files of a declaration are kept."""
     return (INCIDENT_SUBJECT, incident_id) if incident_id is not None else None
@@ -82,7 +89,7 @@ NEWS = MessageKind(
     Lane.UPDATE,
     SUBJECT,
     named=CALLED,
-    details=(OfNotice, OfCommand, OfReportChange, OfLateness, OfStage),
+    details=(OfNotice, OfCommand, OfReportChange, OfLateness, OfStage, OfSilence),
     sent_again=True,
     brings=_of_notice,
 )

@@ -22,7 +22,7 @@ from services.ground.faces import MessageKind
 from services.incidents import under_way
 from services.incidents.kinds import SUBJECT, TALLY
 from services.operations import rooms, sources
-from services.operations.kinds import CARD, NEWS, TASKS, Trouble
+from services.operations.kinds import CARD, NEWS, TASKS, OfSilence, Trouble
 from services.operations.rooms import Checked
 from services.operations.sources import SOURCES, NewsSource
 from services.outbox import broadcasts
@@ -32,6 +32,8 @@ GRAVE = (Severity.MEDIUM, Severity.SERIOUS, Severity.CRITICAL)
 # What was said so short a time before a topic was opened is said there too.
 NEWS_FOR = timedelta(minutes=2)
 PINNED = (CARD, TALLY, TASKS)
+# Under this name a topic keeps that it was said why nothing more is told there.
+SILENCE = "silence"
 LIVING = (DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT, DeliveryState.UNCERTAIN)
 
 
@@ -108,11 +110,33 @@ async def tell_without(session: AsyncSession, *, group: OperationsGroup, now: da
 async def _bring_up_to_now(session: AsyncSession, topic: IncidentTopic, incident: Incident, *, now: datetime) -> None:
     if topic.state is TopicState.CLOSED and incident.status is IncidentStatus.CLOSED:
         return
+    if incident.tlp is Tlp.RED:
+        await _fall_silent(session, topic, incident, now=now)
+        return
+    if SILENCE in topic.told:
+        topic.told = {name: row_id for name, row_id in topic.told.items() if name != SILENCE}
+        await _redraw_cards(session, incident, now=now)
     if not topic.is_furnished:
         await _furnish(session, topic, incident, now=now)
     await _show_incident(session, topic, incident, now=now)
     await _show_tasks(session, topic, incident, now=now)
     await _tell_news(session, topic, incident, now=now)
+
+
+async def _fall_silent(session: AsyncSession, topic: IncidentTopic, incident: Incident, *, now: datetime) -> None:
+    """Tell nothing more of what is for named people alone, say so once, and have the cards there say no more either.
+
+    What is said meanwhile is told in the topic neither later, should the label become wider.
+    """
+    if SILENCE not in topic.told:
+        await _redraw_cards(session, incident, now=now)
+        await _queue(session, NEWS, topic, details=OfSilence(), now=now)
+    topic.shown = _look(incident)
+    before = await sources.told_before(session, incident_id=id_of(incident), since=now + NEWS_FOR)
+    turns = {turn.name: turn.mark for turn in await sources.turns(session, incident=incident)}
+    told = {**topic.told, **before, **turns, SILENCE: 1}
+    if topic.told != told:
+        topic.told = told
 
 
 async def _furnish(session: AsyncSession, topic: IncidentTopic, incident: Incident, *, now: datetime) -> None:
@@ -164,6 +188,7 @@ def _look(incident: Incident) -> str:
         incident.closed_at,
         incident.any_place,
         incident.any_capability,
+        incident.tlp,
     )
     return hashlib.sha256(repr(facts).encode()).hexdigest()[:16]
 
@@ -204,6 +229,11 @@ async def _look_of_tasks(session: AsyncSession, incident: Incident, *, now: date
     return f"{count}:{change}:{due_at}:{late}" if count else ""
 
 
+async def _redraw_cards(session: AsyncSession, incident: Incident, *, now: datetime) -> None:
+    for kind in PINNED:
+        await _redraw(session, kind, incident, now=now)
+
+
 async def _redraw(session: AsyncSession, kind: MessageKind, incident: Incident, *, now: datetime) -> None:
     await broadcasts.redraw(
         session, kinds=(kind,), subject=SUBJECT, subject_id=id_of(incident), lane=Lane.TALLY, now=now
@@ -212,6 +242,8 @@ async def _redraw(session: AsyncSession, kind: MessageKind, incident: Incident, 
 
 async def lags(session: AsyncSession, *, topic: IncidentTopic, incident: Incident) -> bool:
     """Tell whether a topic is still to be told something of its incident."""
+    if incident.tlp is Tlp.RED:
+        return SILENCE not in topic.told
     return topic.shown != _look(incident) or bool(await _untold(session, topic))
 
 

@@ -33,7 +33,9 @@ def topic_name(reader: Reader, incident: Incident) -> str:
     is_drill = incident.kind is IncidentKind.DRILL
     mark = MARKS[IncidentStatus.CLOSED if over else IncidentStatus.OPEN] if over or not is_drill else DRILL
     key = "topic-name-drill" if is_drill else "topic-name"
-    title = " ".join(incident.title.split())
+    # The whole group reads the names of its topics.
+    is_red = incident.tlp is Tlp.RED
+    title = _label_of(incident) if is_red else " ".join(incident.title.split())
     return reader.label(key, mark=mark, code=incident.code, title=title)[:NAME_LENGTH]
 
 
@@ -101,6 +103,26 @@ def report(reader: Reader, incident: Incident, report: Report, *, member: str, l
 def stage(reader: Reader, incident: Incident, reached: EscalationStage) -> Message:
     """Say in the topic to which stage calls to those above have come."""
     return Message(reader.say(f"topic-stage-{reached.replace('_', '-')}", code=incident.code))
+
+
+def reduced(reader: Reader, incident: Incident) -> Message:
+    """Show no more of an incident than its code and label, where others than the named people read."""
+    mine = button(reader, incident, TopicVerb.MINE, "button-topic-mine")
+    return Message(reader.say("topic-reduced", code=incident.code, label=_label_of(incident)), rows=((mine,),))
+
+
+def silence(reader: Reader, incident: Incident) -> Message:
+    """Say once why nothing more is told in the topic."""
+    return Message(reader.say("topic-silence", code=incident.code, label=_label_of(incident)))
+
+
+def follows(reader: Reader, incident: Incident) -> Message:
+    """Say in the group that what was asked for has come into the private chat."""
+    return Message(reader.say("topic-follows", code=incident.code, label=_label_of(incident)))
+
+
+def _label_of(incident: Incident) -> str:
+    return tlp.label(incident.tlp) if incident.tlp is not None else ""
 
 
 def ask_remind(reader: Reader, incident: Incident, asking: Message) -> Message:

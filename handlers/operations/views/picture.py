@@ -8,11 +8,13 @@ from markupsafe import Markup
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import label, labelled
 from handlers.incidents.views.cards import mark_of
 from handlers.operations.taps import TopicTap, TopicVerb
 from handlers.operations.views import cards
 from models.identity import id_of
 from models.incidents import Incident, IncidentKind
+from models.tlp import Tlp
 from services.operations.picture import Picture
 from services.tally.counting import AnswerGroup
 
@@ -29,7 +31,7 @@ def situation(reader: Reader, incident: Incident, found: Picture, *, now: dateti
             "card-first-line-drill" if drill else "card-first-line",
             mark=mark_of(incident.kind, incident.status),
             code=incident.code,
-            title=shorten(incident.title, TITLE),
+            title=labelled(shorten(incident.title, TITLE), incident.tlp),
         ),
         _commander(reader, found),
         reader.say(
@@ -85,5 +87,7 @@ def choose(reader: Reader, incidents: Sequence[Incident]) -> Message:
 
 
 def _choice(incident: Incident) -> Button:
-    text = f"{mark_of(incident.kind, incident.status)} {incident.code} · {incident.title}"
+    # What is for named people alone is chosen by its label, whoever else reads the question.
+    title = label(incident.tlp) if incident.tlp is Tlp.RED else incident.title
+    text = f"{mark_of(incident.kind, incident.status)} {incident.code} · {title}"
     return Button(shorten(text, TITLE), TopicTap(id_of(incident), TopicVerb.SITUATION).pack())

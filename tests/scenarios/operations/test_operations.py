@@ -253,3 +253,21 @@ async def test_a_report_labelled_red_is_named_in_the_topic_by_its_code_alone(sto
     said = text_of(in_topic(story, group, thread)[-1])
     assert "TLP:RED · Báo cáo BC-2026-0001" in said
     assert "mã hóa" not in said
+
+
+async def test_what_is_labelled_red_is_shown_in_its_group_by_code_and_label_and_told_in_private(story: Story) -> None:
+    group, thread = await with_topic(story)
+    for button in ("⋯ Việc khác", "🏷 Nhãn TLP", "TLP:RED"):
+        await story.press(COORDINATOR, button)
+    await story.pass_time(seconds=30)
+    await story.pass_time(seconds=30)
+
+    pinned = [text_of(one) for one in in_topic(story, group, thread) if "SC-2026-0001" in text_of(one)]
+    assert pinned[:2] == ["🔒 SC-2026-0001 · TLP:RED"] * 2
+    assert "nhóm không nhận thêm thông tin" in pinned[2]
+    for command in ("/hientrang", "/tinhhinh"):
+        story.look_away()
+        await story.say(COORDINATOR, command, group=group)
+        await story.pass_time(seconds=5)
+        assert story.arrived(group) == ["🔒 SC-2026-0001 · TLP:RED: đã gửi vào cuộc trò chuyện riêng của Anh/Chị."]
+        assert "TLP:RED · Mất kết nối cáp quang" in story.text(COORDINATOR)

@@ -338,3 +338,45 @@ async def test_what_is_for_named_people_alone_has_no_topic(session: AsyncSession
     await room.run()
 
     assert await topics.of_incident(session, incident_id=id_of(incident)) is None
+
+
+async def test_what_becomes_for_named_people_alone_is_told_in_its_topic_no_more_which_is_said_once(
+    session: AsyncSession,
+) -> None:
+    room = await open_room(session)
+    incident = await room.network.declare()
+    await room.run()
+
+    async def say(text: str) -> None:
+        await notices.say(
+            session,
+            incident_id=id_of(incident),
+            kind=NoticeKind.UPDATE,
+            audience=NoticeAudience.ALL,
+            text=text,
+            by=room.network.coordinator,
+            now=room.now,
+        )
+
+    incident.tlp = Tlp.RED
+    await room.follow()
+    cards = (await session.exec(select(Delivery).where(col(Delivery.edit_due_at) == room.now))).all()
+    assert sum(one.incident_topic_id is not None for one in cards) == 2
+    await say("Mật")
+    await room.run()
+    await room.run()
+    assert await room.said(incident) == [CARD, TALLY, NEWS]
+
+    incident.tlp = Tlp.AMBER
+    await room.run()
+    assert await room.said(incident) == [CARD, TALLY, NEWS]
+    await say("Cho đơn vị")
+    await room.run()
+    assert await room.said(incident) == [CARD, TALLY, NEWS, NEWS]
+
+    incident.tlp = Tlp.RED
+    await lifecycle.close(
+        session, incident_id=id_of(incident), summary="Xong", by=room.network.coordinator, now=room.now
+    )
+    await room.run()
+    assert (await room.topic(incident)).state is TopicState.CLOSED
