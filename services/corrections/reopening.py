@@ -11,10 +11,11 @@ from models.people import Person
 from models.responses import Response
 from services.ground.refusals import Refusal
 from services.groups import bindings
-from services.incidents import lifecycle, notices
+from services.incidents import lifecycle, notices, reminders
 from services.incidents.kinds import ALERT, SUBJECT
 from services.outbox import again, broadcasts
 from services.presence import kinds as presence
+from services.updates import due as updates
 
 # What ended longer ago is declared anew.
 WITHIN = timedelta(hours=24)
@@ -41,11 +42,15 @@ async def may_reopen(session: AsyncSession, *, incident_id: int, now: datetime) 
 async def reopen(session: AsyncSession, *, incident_id: int, by: Person, now: datetime) -> int:
     """Take the end of an incident back; return how many people are told.
 
-    Answers stand. Who stood down is asked anew at the next end; alerts that the end kept back go out.
+    Answers stand, and what was planned comes as much later as it was over. Who stood down is asked anew at the next
+    end; alerts that the end kept back go out.
     Raises what `may_reopen` raises.
     """
     incident = await may_reopen(session, incident_id=incident_id, now=now)
+    closed_at = incident.closed_at or now
     people = await notices.take_back_the_end(session, incident=incident, by=by, now=now)
+    await reminders.plan_anew(session, incident=incident, closed_at=closed_at, now=now)
+    await updates.plan_anew(session, incident=incident, now=now)
     await session.exec(
         update(Response)
         .where(col(Response.incident_id) == incident_id, col(Response.stood_down_at).is_not(None))

@@ -80,6 +80,22 @@ def _row(incident_id: int, step: PlannedStep) -> Reminder:
     )
 
 
+async def plan_anew(session: AsyncSession, *, incident: Incident, closed_at: datetime, now: datetime) -> None:
+    """Have all that was planned come as much later as an incident was over; what was passed over then is to come again.
+
+    Waves that a coordinator holds back are put off when they are released.
+    """
+    passed_over = (col(Reminder.done_at) > closed_at) & col(Reminder.called).is_(None)
+    query = select(Reminder).where(
+        Reminder.incident_id == id_of(incident), col(Reminder.done_at).is_(None) | passed_over
+    )
+    for step in (await session.exec(query)).all():
+        step.done_at = None
+        if incident.waves_held_at is None or step.kind not in (ReminderKind.WIDEN, ReminderKind.WAVE):
+            step.due_at += now - closed_at
+    await session.flush()
+
+
 async def silent_people(
     session: AsyncSession, *, incident_id: int, reached_before: datetime | None = None
 ) -> Sequence[int]:

@@ -36,6 +36,13 @@ async def plan(session: AsyncSession, *, incident: Incident, now: datetime, next
     await session.flush()
 
 
+async def plan_anew(session: AsyncSession, *, incident: Incident, now: datetime) -> None:
+    """Have the next update due as the policy says from now on, unless a moment was promised that is still to come."""
+    due = await session.get(UpdateDue, id_of(incident))
+    if due is None or due.due_at <= now:
+        await plan(session, incident=incident, now=now)
+
+
 async def of_incident(session: AsyncSession, *, incident: Incident) -> UpdateDue | None:
     """Find when the next update of an incident is due; None once it is over."""
     if incident.status is IncidentStatus.CLOSED:

@@ -3,17 +3,18 @@
 from datetime import timedelta
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind, Delivery, DeliveryState
 from models.identity import id_of
-from models.incidents import Incident, IncidentStatus
+from models.incidents import Incident, IncidentStatus, Reminder
 from models.responses import Answer, Response
 from services.corrections import reopening
 from services.corrections.reopening import EndedTooLongAgo, NotEnded
-from services.incidents import lifecycle, notices, responses
+from services.incidents import lifecycle, notices, reminders, responses
 from services.presence import standing_down
+from services.updates import due as updates
 from tests.network import MORNING, Network, found_network
 
 HOUR = timedelta(hours=1)
@@ -79,3 +80,35 @@ async def test_after_a_day_it_is_declared_anew(session: AsyncSession) -> None:
     with pytest.raises(EndedTooLongAgo):
         await reopen(network, incident, after=24 * HOUR + timedelta(seconds=1))
     await reopen(network, incident, after=24 * HOUR)
+
+
+async def test_what_was_planned_comes_as_much_later_as_it_was_over(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    planned = (await session.exec(select(Reminder).order_by(col(Reminder.due_at), col(Reminder.id)))).all()
+    before = [one.due_at for one in planned]
+    assert before
+    await ended(network, incident)
+    await reminders.remind_due(session, now=MORNING + 5 * HOUR)
+    await updates.tell_due(session, now=MORNING + 5 * HOUR)
+
+    await reopen(network, incident, after=5 * HOUR)
+
+    assert [(one.due_at, one.done_at) for one in planned] == [(at + 5 * HOUR, None) for at in before]
+    due = await updates.of_incident(session, incident=incident)
+    assert due is not None
+    assert due.due_at > MORNING + 5 * HOUR
+    assert due.late_at is None
+
+
+async def test_what_was_done_before_the_end_is_not_done_again(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    first = (await session.exec(select(Reminder).order_by(col(Reminder.due_at)))).first()
+    assert first is not None
+    first.done_at = MORNING
+    await ended(network, incident)
+
+    await reopen(network, incident)
+
+    assert first.done_at == MORNING
