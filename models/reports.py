@@ -51,6 +51,8 @@ class ReportStep(StrEnum):
     SEEN = "seen"
     ASKED_BACK = "asked_back"
     ADDED = "added"
+    # The words were put in other words; what they were is the note.
+    EDITED = "edited"
     HANDED_UP = "handed_up"
     LAID = "laid"
     DECLARED = "declared"

@@ -27,6 +27,7 @@ class ReportNews(StrEnum):
     """With which news a report is told of anew."""
 
     ADDED = "added"
+    EDITED = "edited"
     SEEN = "seen"
     ASKED_BACK = "asked_back"
     HANDED_UP = "handed_up"

@@ -12,7 +12,16 @@ from models.attachments import AttachmentKind
 from models.identity import id_of
 from models.members import Member
 from models.people import Person
-from models.reports import REPORT_SUBJECT, PlaceFrom, Report, ReportChange, ReportKind, ReportState, ReportStep
+from models.reports import (
+    REPORT_SUBJECT,
+    UNDECIDED,
+    PlaceFrom,
+    Report,
+    ReportChange,
+    ReportKind,
+    ReportState,
+    ReportStep,
+)
 from services.ground import attachments, audit, codes
 from services.ground.arrivals import Arrival
 from services.ground.attachments import Attachment
@@ -26,6 +35,14 @@ from services.reports.reports import SERIES, NotYourReport, check_words, own
 
 class ReportAlreadySent(Refusal):
     """The report was sent already; `code` names it."""
+
+
+class ReportKeptAsItIs(Refusal):
+    """The report `code` was decided on: its words stay, and more can be added."""
+
+
+class ReportNotTheirsAnyMore(Refusal):
+    """The person speaks no longer for the business of the report `code`."""
 
 
 @dataclass(frozen=True)
@@ -168,13 +185,24 @@ async def add(
 async def change(session: AsyncSession, *, by: Person, message_id: int, text: str, now: datetime) -> Report | None:
     """Put the words of an edited message (id) in the place of those of the report that it was sent with, if with one.
 
-    Raises ReportWordsLength.
+    What they were is kept among its steps; whoever has looked at it is told. Raises ReportWordsLength,
+    ReportKeptAsItIs or ReportNotTheirsAnyMore.
     """
     query = select(Report).where(Report.person_id == id_of(by), Report.message_id == message_id)
     changed = (await session.exec(query)).first() if message_id else None
     if changed is None or changed.text == text:
         return changed
-    changed.text, changed.edited_at = check_words(text), now
+    check_words(text)
+    if changed.member_id not in {one.id for one in await businesses.spoken_for(session, person=by)}:
+        raise ReportNotTheirsAnyMore(code=changed.code)
+    if changed.state not in UNDECIDED:
+        raise ReportKeptAsItIs(code=changed.code)
+    session.add(
+        ReportChange(report_id=id_of(changed), person_id=id_of(by), step=ReportStep.EDITED, at=now, note=changed.text)
+    )
+    changed.text, changed.edited_at = text, now
     await session.flush()
     await cards.redraw(session, report=changed, now=now)
+    if changed.state is not ReportState.NEW:
+        await cards.tell_coordinators(session, report=changed, news=ReportNews.EDITED, now=now)
     return changed

@@ -259,7 +259,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "report-button-{}confidential": ["", "not-"],
     "report-kind-{}": kebab(ReportKind),
     "report-naming-{}": ["open", "yes", "no"],
-    "report-news-{}": ["added", "handed-up"],
+    "report-news-{}": ["added", "edited", "handed-up"],
     "report-place-{}": kebab(PlaceFrom),
     "report-said-{}": [*kebab(report_rules.IN_WORDS), "added"],
     "report-since-{}": [str(minutes) for minutes in report_views.MINUTES_AGO],

@@ -64,7 +64,7 @@ def watch(
         reader.say("card-repeated") if repeated else None,
         _why(reader, report, rung, news, now=now),
         Markup("\n").join([*_head(reader, sheet, now=now), *_marks(reader, report)]),
-        reader.say("report-words", text=shorten(report.text, SHOWN)),
+        _words(reader, report, now=now),
         _alike(reader, alike, now=now) if undecided else None,
         _course(reader, sheet, now=now),
     ]
@@ -74,6 +74,14 @@ def watch(
 
 def _joined(parts: Sequence[Markup | None]) -> Markup:
     return Markup("\n\n").join(part for part in parts if part)
+
+
+def _words(reader: Reader, report: Report, *, now: datetime) -> Markup:
+    """Give the words of a report, and when they were edited."""
+    said = reader.say("report-words", text=shorten(report.text, SHOWN))
+    if report.edited_at is None:
+        return said
+    return Markup("\n").join([said, reader.say("report-edited", at=reader.short_moment(report.edited_at, now))])
 
 
 def _why(reader: Reader, report: Report, rung: ReportRung, news: ReportNews | None, *, now: datetime) -> Markup | None:
@@ -275,7 +283,7 @@ def own(reader: Reader, sheet: ReportSheet, *, news: ReportNews | None = None, n
     parts = [
         reader.say(f"report-told-{news.replace('_', '-')}") if news is not None else None,
         Markup("\n").join([first_line(reader, report), _since(reader, report, now=now), *([place] if place else [])]),
-        reader.say("report-words", text=shorten(report.text, SHOWN)),
+        _words(reader, report, now=now),
         Markup("\n").join(
             [*_marks(reader, report), *_whereto(reader, sheet), *_said_by_office(reader, sheet, now=now)]
         ),
@@ -288,7 +296,7 @@ def colleagues(reader: Reader, sheet: ReportSheet, *, now: datetime) -> Message:
     """Show a report to others who speak for the same business."""
     parts = [
         Markup("\n").join(_head(reader, sheet, now=now)),
-        reader.say("report-words", text=shorten(sheet.report.text, SHOWN)),
+        _words(reader, sheet.report, now=now),
         Markup("\n").join([*_whereto(reader, sheet), *_said_by_office(reader, sheet, now=now)]),
     ]
     mine = Button(reader.label("report-button-mine"), ReportListTap(0, 0).pack())

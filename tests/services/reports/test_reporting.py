@@ -7,11 +7,12 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.attachments import AttachmentKind
 from models.broadcasts import BroadcastKind
 from models.identity import id_of
-from models.reports import REPORT_SUBJECT, PlaceFrom, Report, ReportState
+from models.members import Representative, RepresentativeStatus
+from models.reports import REPORT_SUBJECT, PlaceFrom, Report, ReportState, ReportStep
 from services.ground import attachments
 from services.ground.attachments import Attachment
-from services.reports import reporting, reports
-from services.reports.reporting import ReportAlreadySent, Sign
+from services.reports import reporting, reports, triage
+from services.reports.reporting import ReportAlreadySent, ReportKeptAsItIs, ReportNotTheirsAnyMore, Sign
 from services.reports.reports import NotYourReport, ReportWordsLength
 from tests.network import BA_VI, HOAN_KIEM, MORNING, found_network
 from tests.services.reporting import WORDS, minutes, report, told
@@ -124,3 +125,43 @@ async def test_an_edited_message_changes_the_words_and_another_message_nothing(s
     await reporting.change(session, by=network.an, message_id=77, text="Chỉ một máy trạm", now=minutes(1))
 
     assert (made.text, made.edited_at) == ("Chỉ một máy trạm", minutes(1))
+
+
+async def test_what_was_edited_keeps_both_versions_and_is_told_to_those_who_looked(session: AsyncSession) -> None:
+    network = await found_network(session)
+    made = await report(network)
+    made.message_id = 77
+    await reporting.change(session, by=network.an, message_id=77, text="Một máy trạm", now=minutes(1))
+    await triage.look(session, report=made, by=network.coordinator, now=minutes(2))
+
+    await reporting.change(session, by=network.an, message_id=77, text="Hai máy trạm", now=minutes(3))
+
+    steps = await reports.history(session, report=made)
+    assert [one.note for one in steps if one.step is ReportStep.EDITED] == [WORDS, "Một máy trạm"]
+    assert [news for news, _ in await told(network, BroadcastKind.REPORT, made)] == ["first", "edited"]
+
+
+async def test_what_was_decided_on_takes_additions_only_and_whoever_has_left_changes_nothing(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    settled, other = await report(network), await report(network)
+    settled.message_id, other.message_id = 77, 78
+    await triage.say(
+        session,
+        report_id=id_of(settled),
+        step=ReportStep.NOTHING,
+        words="Không sao",
+        by=network.coordinator,
+        now=minutes(1),
+    )
+    with pytest.raises(ReportKeptAsItIs):
+        await reporting.change(session, by=network.an, message_id=77, text="Chưa hề báo", now=minutes(2))
+    for one in await session.exec(select(Representative).where(Representative.person_id == network.an.id)):
+        one.status = RepresentativeStatus.REMOVED
+    await session.flush()
+
+    with pytest.raises(ReportNotTheirsAnyMore):
+        await reporting.change(session, by=network.an, message_id=78, text="Chưa hề báo", now=minutes(3))
+
+    assert [settled.text, other.text] == [WORDS, WORDS]
