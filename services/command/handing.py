@@ -50,6 +50,14 @@ class CommandNotAskedFor(Refusal):
     """Whoever takes command over has asked the holder for it before; `name` holds it."""
 
 
+class CommandAskedBefore(Refusal):
+    """Another, `by`, asked `name` for command before; from `at` on, without an answer, everybody may take it over."""
+
+
+class CommandOfferedToAnother(Refusal):
+    """The holder has offered command to `name`, who has time to answer until `at`."""
+
+
 class CommandNoteLength(Refusal):
     """The note is longer than `limit` characters; it has `length`."""
 
@@ -87,9 +95,9 @@ async def offer(
 
 
 async def ask(session: AsyncSession, *, incident_id: int, by: Person, now: datetime) -> CommandOffer:
-    """Ask whoever holds command for it; asking again changes nothing.
+    """Ask whoever holds command for it; asking again changes nothing, and silence counts from the first who asked.
 
-    Raises IncidentUnknown, IncidentClosed or CommandHeldAlready.
+    Raises IncidentUnknown, IncidentClosed, CommandHeldAlready, CommandAskedBefore or CommandOfferedToAnother.
     """
     incident = await lifecycle.still_open(session, incident_id=incident_id)
     held = await holding.holder(session, incident=incident)
@@ -98,7 +106,21 @@ async def ask(session: AsyncSession, *, incident_id: int, by: Person, now: datet
     open_wish = await holding.waiting(session, incident_id=incident_id)
     if open_wish is not None and open_wish.wish is CommandWish.GIVE and open_wish.by_id == by.id:
         return open_wish
+    if open_wish is not None:
+        await _check_leaves_room(session, open_wish, held=held, by=by, now=now)
     return await _ask(session, incident, CommandWish.GIVE, to_id=id_of(held.person), note="", by=by, now=now)
+
+
+async def _check_leaves_room(
+    session: AsyncSession, waiting: CommandOffer, *, held: Holder, by: Person, now: datetime
+) -> None:
+    """See that a wish does not wipe out another's; raises CommandAskedBefore or CommandOfferedToAnother."""
+    if waiting.wish is CommandWish.GIVE:
+        first = await session.get_one(Person, waiting.by_id)
+        raise CommandAskedBefore(by=first.name, name=held.person.name, at=waiting.silent_at)
+    if waiting.to_id != by.id and now < waiting.silent_at:
+        offered = await session.get_one(Person, waiting.to_id)
+        raise CommandOfferedToAnother(name=offered.name, at=waiting.silent_at)
 
 
 async def _ask(
@@ -196,14 +218,17 @@ async def check_successor(session: AsyncSession, *, person_id: int, holder_id: i
 
 
 async def check_may_take_over(session: AsyncSession, *, incident: Incident, person: Person, now: datetime) -> Holder:
-    """Give the holder whose command a person may take; raises CommandHeldAlready, NotAskedFor or TooEarly."""
+    """Give the holder whose command a person may take: from an unanswered wish on, whoever asked first.
+
+    Raises CommandHeldAlready, CommandNotAskedFor or CommandTooEarly.
+    """
     held = await holding.holder(session, incident=incident)
     if held.person.id == person.id:
         raise CommandHeldAlready
     if not held.acts:
         return held
     asked = await holding.waiting(session, incident_id=id_of(incident))
-    if asked is None or asked.wish is not CommandWish.GIVE or asked.by_id != person.id:
+    if asked is None or asked.wish is not CommandWish.GIVE:
         raise CommandNotAskedFor(name=held.person.name)
     if now < asked.silent_at:
         raise CommandTooEarly(name=held.person.name, at=asked.silent_at)

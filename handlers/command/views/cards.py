@@ -91,11 +91,12 @@ def _doing(
     if held.person.id == viewer.id:
         over = Button(reader.label("button-command-hand"), CommandChooseTap(incident_id, 0).pack(), Style.PRIMARY)
         return ((over,),)
-    asked = wish is not None and wish.asked.wish is CommandWish.GIVE and wish.by.id == viewer.id
-    if not held.acts or (asked and wish is not None and wish.asked.silent_at <= now):
+    asked = wish is not None and wish.asked.wish is CommandWish.GIVE
+    waits = wish is not None and now < wish.asked.silent_at
+    if not held.acts or (asked and not waits):
         take = Button(reader.label("button-command-over"), CommandOverTap(incident_id).pack(), Style.PRIMARY)
         return ((take,),)
-    if asked:
+    if waits:
         return ()
     return ((Button(reader.label("button-command-ask"), CommandAskTap(incident_id).pack(), Style.PRIMARY),),)
 

@@ -265,3 +265,43 @@ async def test_what_names_a_commander_is_edited_when_they_are_erased(session: As
         .where(col(Delivery.edit_due_at).is_not(None), Delivery.person_id == network.coordinator.id)
     )
     assert BroadcastKind.COMMAND in edited.all()
+
+
+async def test_silence_counts_from_whoever_asked_first_and_the_second_can_take_over_from_then(
+    session: AsyncSession,
+) -> None:
+    network, incident = await begun(session)
+    third = await person(session, 9003, "Tô Văn Lâm", role=Role.COORDINATOR)
+    await handing.ask(session, incident_id=id_of(incident), by=network.colleague, now=MORNING)
+
+    with pytest.raises(handing.CommandAskedBefore) as refused:
+        await handing.ask(session, incident_id=id_of(incident), by=third, now=MORNING + timedelta(minutes=14))
+
+    silent_at = MORNING + timedelta(minutes=15)
+    assert (refused.value.values["by"], refused.value.values["at"]) == (network.colleague.name, silent_at)
+    with pytest.raises(handing.CommandTooEarly):
+        await handing.take_over(
+            session, incident_id=id_of(incident), reason="Vắng", by=third, now=MORNING + timedelta(minutes=14)
+        )
+    await handing.take_over(session, incident_id=id_of(incident), reason="Vắng", by=third, now=silent_at)
+    assert await holder_of(network, incident) == "Tô Văn Lâm"
+
+
+async def test_an_open_offer_is_not_wiped_out_by_a_third_who_asks(session: AsyncSession) -> None:
+    network, incident = await begun(session)
+    third = await person(session, 9003, "Tô Văn Lâm", role=Role.COORDINATOR)
+    offered = await handing.offer(
+        session,
+        incident_id=id_of(incident),
+        to_id=id_of(network.colleague),
+        note="",
+        by=network.coordinator,
+        now=MORNING,
+    )
+
+    with pytest.raises(handing.CommandOfferedToAnother):
+        await handing.ask(session, incident_id=id_of(incident), by=third, now=MORNING + timedelta(minutes=1))
+
+    assert offered.answered_at is None
+    later = MORNING + timedelta(minutes=15)
+    assert (await handing.ask(session, incident_id=id_of(incident), by=third, now=later)).by_id == third.id
