@@ -16,7 +16,7 @@ test: $(DEVELOPMENT)
 
 # The same on PostgreSQL, on a server that is made for it and thrown away.
 test-postgres: $(DEVELOPMENT)
-	@tests/with-postgres $(BIN)/python -m pytest $(ARGS)
+	@STEPS=all tests/with-postgres $(BIN)/python -m pytest $(ARGS)
 
 # All of the matrix and 10,000 forged taps, of which `make test` tries a fixed draw: some minutes.
 security: $(DEVELOPMENT)

@@ -21,6 +21,9 @@ from services.incidents import lifecycle as incidents
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed
 
+# With these every coordinator gets a board of their own, whoever tapped among them.
+TOLD = frozenset({"begin-now", "cancel-now", "rest", "go-on", "end-now"})
+
 
 @allow(COORDINATORS)
 async def on_drill(update: Update, context: Context) -> None:
@@ -55,7 +58,10 @@ async def on_drill(update: Update, context: Context) -> None:
             return
         case _:
             raise TapUnreadable
-    await show(update, context, drill)
+    if tap.verb in TOLD:
+        context.show(views.moved(context.reader, drill))
+    else:
+        await show(update, context, drill)
 
 
 async def show(update: Update, context: Context, drill: Drill) -> None:

@@ -5,6 +5,7 @@ menu-entry-contacttest = 📶 Contact test
 contact-choose = 📶 <b>Contact test</b>
     Each representative gets a message and confirms by one tap. The network has <b>{ $members } businesses</b>, { $people } people who use the bot.
     Tap a button below to send it at once:
+contact-open-now = ⚠️ Incidents are open: { $codes }. Please consider that everybody gets one more message.
 contact-button-all = 📶 Whole network ({ $people } people)
 contact-button-sector = { $sector } ({ $people } people)
 contact-button-open = 📊 Open { $code }
@@ -16,7 +17,7 @@ contact-state-over = over
 contact-asked = 📶 { $code } is on its way.
 contact-asked-again = 🔔 { $count } who have not confirmed are asked again.
 contact-first-line = 📶 <b>CONTACT TEST · { $code }</b>
-contact-question = { $department } tests whether the network can be reached; nothing has happened. Please tap the button below to confirm that you have this message.
+contact-question = { $department } tests whether the network can be reached. No alert: nothing is asked but this. Please tap the button below to confirm that you have this message.
 contact-repeated = <i>This message may have been sent before; if so, please ignore the copy.</i>
 contact-button-confirm = ✔ Tap to confirm
 contact-confirmed = ✔ You confirmed at { $at }. Thank you.

@@ -15,6 +15,7 @@ from models.identity import id_of
 from models.members import Sector
 from services.drills import contact_counting, contact_tests
 from services.drills.kinds import CONTACT_COUNT
+from services.incidents import lifecycle
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed
 from services.people import accounts
@@ -29,7 +30,8 @@ async def on_choose(_update: Update, context: Context) -> None:
     """Show whom a contact test would ask, and how the last ones went (`/lienlac`)."""
     circles = await contact_tests.circles(context.session, now=context.now)
     latest = await contact_tests.latest(context.session, limit=LATEST)
-    context.show(views.choose(context.reader, circles, latest, now=context.now))
+    under_way = [one.code for one in await lifecycle.newest_open(context.session, limit=LATEST)]
+    context.show(views.choose(context.reader, circles, latest, under_way=under_way, now=context.now))
 
 
 @allow(COORDINATORS)

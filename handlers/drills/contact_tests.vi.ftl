@@ -5,6 +5,7 @@ menu-entry-contacttest = 📶 Thử liên lạc
 contact-choose = 📶 <b>Kiểm tra liên lạc</b>
     Mỗi người đại diện nhận một tin và bấm để xác nhận. Mạng lưới hiện có <b>{ $members } đơn vị</b>, { $people } người liên lạc được qua bot.
     Bấm một nút dưới đây để gửi ngay:
+contact-open-now = ⚠️ Đang có sự cố mở: { $codes }. Đề nghị cân nhắc: mọi người sẽ nhận thêm một tin.
 contact-button-all = 📶 Gửi toàn mạng lưới ({ $people } người)
 contact-button-sector = { $sector } ({ $people } người)
 contact-button-open = 📊 Xem { $code }
@@ -16,7 +17,7 @@ contact-state-over = đã kết thúc
 contact-asked = 📶 Đang gửi { $code }.
 contact-asked-again = 🔔 Đang nhắc { $count } người chưa xác nhận.
 contact-first-line = 📶 <b>KIỂM TRA LIÊN LẠC · { $code }</b>
-contact-question = { $department } kiểm tra khả năng liên lạc của mạng lưới; không có sự cố nào đang xảy ra. Đề nghị Anh/Chị bấm nút dưới đây để xác nhận đã nhận được tin này.
+contact-question = { $department } kiểm tra khả năng liên lạc của mạng lưới. Đây không phải cảnh báo sự cố. Đề nghị Anh/Chị bấm nút dưới đây để xác nhận đã nhận được tin này.
 contact-repeated = <i>Tin này có thể đã được gửi một lần; nếu vậy, đề nghị Anh/Chị bỏ qua bản trùng.</i>
 contact-button-confirm = ✔ Bấm để xác nhận
 contact-confirmed = ✔ Anh/Chị đã xác nhận lúc { $at }. Trân trọng cảm ơn.

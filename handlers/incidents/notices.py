@@ -144,7 +144,9 @@ async def _suggestion(context: Context, draft: Draft) -> str:
     """Sum an incident up by its figures."""
     incident = await incidents.by_id(context.session, incident_id=NoticeForm.of(draft).incident_id)
     counted = await tally.count(context.session, incident=incident, now=context.now)
-    return views.summary(context.reader, counted, since=incident.declared_at)
+    # It goes to everybody: in the language of the office, whatever the coordinator speaks.
+    reader = context.office.reader(context.office.language)
+    return views.summary(reader, counted, since=incident.declared_at)
 
 
 async def _send(context: Context, draft: Draft) -> None:

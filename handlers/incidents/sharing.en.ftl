@@ -16,6 +16,7 @@ label-ask-wider =
     By the new label it may be told further. What was sent before stays protected as it was.
 label-now = The label is { $label } now.
 card-recipients = 👥 For these alone: { $names }
+card-recipients-more = 👥 For these alone: { $names } and { $more } others that were called
 preview-label-limits = 🏷 { $label }: only businesses that have to do with the system are called: { $members }.
 preview-label-wide = ⚠ { $label } is not for many, but this goes to { $members } businesses. Please check before you send it.
 button-label-wider = 🏷 Call more than the label

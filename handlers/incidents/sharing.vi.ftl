@@ -16,6 +16,7 @@ label-ask-wider =
     Nhãn mới cho phép chia sẻ rộng hơn. Tin đã gửi trước đây vẫn giữ mức bảo vệ cũ.
 label-now = Nhãn nay là { $label }.
 card-recipients = 👥 Chỉ dành cho: { $names }
+card-recipients-more = 👥 Chỉ dành cho { $names } và { $more } đơn vị khác đã được gọi
 preview-label-limits = 🏷 { $label }: chỉ gọi { $members } đơn vị liên quan đến hệ thống.
 preview-label-wide = ⚠ { $label } không dành cho rộng rãi, nhưng tin này sẽ tới { $members } đơn vị. Đề nghị kiểm tra trước khi gửi.
 button-label-wider = 🏷 Gọi rộng hơn nhãn

@@ -1,6 +1,7 @@
 """The migrations lead to exactly the tables of today, and every step can be climbed both ways."""
 
 import json
+import os
 from collections.abc import Iterator, Set
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -30,12 +31,23 @@ async def url(tmp_path: Path) -> str:
 
 # These change what is stored, or may be, and no table.
 WITHOUT_TABLES = {"0011", "0016", "0018", "0020", "0022"}
+# A step that was landed is not changed any more: `make test` climbs the newest ones, `make test-postgres` all.
+LATELY = None if os.environ.get("STEPS") == "all" else 12
 AT = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
 
 
 def steps() -> list[str]:
     """List the steps, the first one first."""
     return [step.revision for step in ScriptDirectory(str(MIGRATIONS)).walk_revisions()][::-1]
+
+
+async def begun(url: str) -> tuple[str, list[str]]:
+    """Climb to where the newest steps begin; return the step that was reached, and those above it."""
+    above = steps()[-LATELY:] if LATELY else steps()
+    below = steps()[steps().index(above[0]) - 1] if above[0] != steps()[0] else "base"
+    if below != "base":
+        await migrate(url, to=below)
+    return below, above
 
 
 async def look(url: str) -> tuple[str | None, dict[str, list[str]]]:
@@ -109,9 +121,9 @@ def _checks_and_indexes(connection: Connection) -> tuple[Set[object], Set[object
 
 
 async def test_each_step_is_climbed_up_down_and_up_again(url: str) -> None:
-    below = "base"
+    below, above = await begun(url)
     _, before = await look(url)
-    for step in steps():
+    for step in above:
         await migrate(url, to=step)
         reached, after = await look(url)
         assert reached == step
@@ -241,7 +253,8 @@ async def test_only_the_owner_may_read_the_file(tmp_path: Path) -> None:
 
 
 async def test_a_climb_that_is_cut_off_at_any_step_leaves_nothing_behind(url: str) -> None:
-    for step in steps():
+    _, above = await begun(url)
+    for step in above:
         before = await look(url)
         with cut_off(), pytest.raises(KeyboardInterrupt):
             await migrate(url)

@@ -218,8 +218,9 @@ def passed(
         before=reader.known_as(before.name),
         at=reader.short_moment(command.at, now),
     )
-    parts = [text, reader.say("command-is-yours")] if is_theirs else [text]
-    return Message(_with_note(Markup("\n").join(parts), command.note), rows=(_to_tally(reader, id_of(incident)),))
+    said = _with_note(text, command.note)
+    parts = [said, reader.say("command-is-yours")] if is_theirs else [said]
+    return Message(Markup("\n\n").join(parts), rows=(_to_tally(reader, id_of(incident)),))
 
 
 def vacant(reader: Reader, incident: Incident, before: Person, *, now_held: Person | None, is_over: bool) -> Message:

@@ -24,8 +24,15 @@ NAME, A_ROW = 60, 4
 OURS = (NOBODY, AWAY, NOT_SENT, GONE)
 
 
-def choose(reader: Reader, circles: Sequence[TestCircle], latest: Sequence[ContactTest], *, now: datetime) -> Message:
-    """Ask whom to test, with how many that are; what was tested before stands below."""
+def choose(
+    reader: Reader,
+    circles: Sequence[TestCircle],
+    latest: Sequence[ContactTest],
+    *,
+    under_way: Sequence[str],
+    now: datetime,
+) -> Message:
+    """Ask whom to test, with how many that are; what was tested before, and what is open now, stands below."""
     rows: list[tuple[Button, ...]] = []
     for circle in circles:
         if circle.people:
@@ -42,7 +49,8 @@ def choose(reader: Reader, circles: Sequence[TestCircle], latest: Sequence[Conta
         for test in latest[:1]
     ]
     before = [Markup("\n").join([reader.say("contact-before"), *lines])] if lines else []
-    return Message(Markup("\n\n").join([head, *before]), rows=(*rows, *([tuple(opened)] if opened else ())))
+    warned = [reader.say("contact-open-now", codes=", ".join(under_way))] if under_way else []
+    return Message(Markup("\n\n").join([head, *warned, *before]), rows=(*rows, *([tuple(opened)] if opened else ())))
 
 
 def _sector(reader: Reader, sector: Sector | None) -> str:

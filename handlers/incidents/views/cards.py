@@ -26,6 +26,8 @@ from services.members.capabilities import Kind
 MARKS = {IncidentStatus.OPEN: "🔴", IncidentStatus.HANDLING: "🟠", IncidentStatus.CLOSED: "🟢"}
 # A drill is no emergency, whatever its status, until it is over as everything else.
 DRILL = "🧪"
+# So many of those for whom alone it is are named; a card's buttons stay in sight.
+MOST_NAMED = 3
 # Far apart in meaning, far apart on the screen: people mis-tap at night.
 ANSWER_ROWS = (
     (Answer.READY,),
@@ -142,6 +144,12 @@ def corrected(reader: Reader, facts: Facts, now: datetime) -> list[Markup]:
     return [reader.say("card-corrected", at=reader.short_moment(facts.corrected_at, now))]
 
 
+def _recipients(reader: Reader, names: Sequence[str]) -> Markup:
+    """Name the first of those for whom alone it is, and count the others: the answer must stay in sight."""
+    named, more = "; ".join(names[:MOST_NAMED]), len(names) - MOST_NAMED
+    return reader.say("card-recipients-more" if more > 0 else "card-recipients", names=named, more=max(more, 0))
+
+
 def _needs(reader: Reader, facts: Facts, room: Room) -> list[Markup]:
     """Say severity, place, what is needed and until when, a line each."""
     severity = reader.label(f"severity-{facts.severity}")
@@ -151,7 +159,7 @@ def _needs(reader: Reader, facts: Facts, room: Room) -> list[Markup]:
         reader.say("card-place", place=place),
     ]
     if facts.recipients:
-        lines.append(reader.say("card-recipients", names=shorten("; ".join(facts.recipients), room.words)))
+        lines.append(_recipients(reader, facts.recipients))
     if facts.systems:
         lines.append(reader.say("card-systems", names=shorten("; ".join(facts.systems), room.words)))
     wanted = [*facts.sectors, *facts.capabilities]

@@ -66,4 +66,6 @@ async def test_command_of_a_holder_who_stays_silent_is_taken_over_with_a_reason(
 
     said = story.text(COORDINATOR)
     assert "Người chỉ huy: Vũ Văn Khoa, tiếp quản từ" in said
-    assert said.endswith("Máy bận, không trả lời")
+    assert said.endswith("Lý do:\n\nMáy bận, không trả lời")
+    theirs = story.text(SECOND_COORDINATOR)
+    assert theirs.index("Máy bận, không trả lời") < theirs.index("Anh/Chị nhận các lời nhắc")

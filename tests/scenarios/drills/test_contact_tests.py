@@ -1,6 +1,6 @@
 """A contact test as people meet it: two taps to everybody, one tap to confirm, the count that follows."""
 
-from tests.scenarios.declaring import AN, BINH, CHI, small_network
+from tests.scenarios.declaring import AN, BINH, CHI, declared, small_network
 from tests.story import COORDINATOR, Story, buttons_of, text_of
 
 
@@ -47,3 +47,12 @@ async def test_the_end_takes_the_button_from_whoever_has_not_confirmed(story: St
     assert "Đợt kiểm tra đã kết thúc" in text_of(story.last(BINH))
     assert buttons_of(story.last(BINH)) == []
     assert "✔ Anh/Chị đã xác nhận" in story.text(AN)
+
+
+async def test_whoever_would_test_while_something_is_open_is_told_so_first(story: Story) -> None:
+    await declared(story)
+    await story.say(COORDINATOR, "/lienlac")
+
+    assert "⚠️ Đang có sự cố mở: SC-2026-0001." in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📶 Gửi toàn mạng lưới")
+    assert "không có sự cố" not in story.text(AN)

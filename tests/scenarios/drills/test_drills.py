@@ -93,3 +93,16 @@ async def test_an_inject_that_is_over_has_no_buttons_and_says_that_nothing_was_h
 
     assert "⏰ Viễn thông Sông Hồng: chưa nộp" in story.text(AN)
     assert buttons_of(story.last(AN)) == []
+
+
+async def test_whoever_begins_a_drill_finds_its_board_in_the_newest_message(story: Story) -> None:
+    await small_network(story)
+    await write_script(story)
+    await plan(story)
+
+    await story.press(COORDINATOR, "▶ Bắt đầu ngay")
+    await story.press(COORDINATOR, "▶ Bắt đầu")
+    await story.pass_time(seconds=15)
+
+    pointer = next(one for one in story.chat(COORDINATOR) if "đã chuyển xuống tin mới hơn" in text_of(one))
+    assert story.last_with(COORDINATOR, "⏭ Gửi tình huống tiếp theo")["message_id"] > pointer["message_id"]
