@@ -18,6 +18,7 @@ label-now = The label is { $label } now.
 card-recipients = 👥 For these alone: { $names }
 card-recipients-more = 👥 For these alone: { $names } and { $more } others that were called
 preview-label-limits = 🏷 { $label }: only businesses that have to do with the system are called: { $members }.
+preview-label-nobody = ⚠️ { $label } is for those alone who are named, and no business of the network is known to be meant. Please name the system concerned, or tap <b>Call more than the label</b>.
 preview-label-wide = ⚠ { $label } is not for many, but this goes to { $members } businesses. Please check before you send it.
 button-label-wider = 🏷 Call more than the label
 part-tlp = Label

@@ -35,13 +35,14 @@ async def read_into(session: AsyncSession, *, form: Declaration) -> Declaration:
     """Give a declaration with the systems that its words name, who is called first for them, and its label.
 
     A label for an organisation at most leaves those alone to be called: with AMBER the providers too, with a narrower
-    one the owner and the operator.
+    one the owner and the operator. Where nobody is known for whom RED would be, it is for nobody until one says so.
     """
     text = f"{form.title}\n{form.description}"
     found, label = await mentions.named_in(session, text=text), labels.label_in(text)
     alone = label in (Tlp.AMBER_STRICT, Tlp.RED)
     first = tuple(await proposals.first_called(session, systems=found, without_providers=alone)) if found else ()
-    wanted = replace(form.wanted, first=first, only_first=bool(first) and labels.is_narrow(label))
+    limits = bool(first) or label is Tlp.RED or (alone and bool(found))
+    wanted = replace(form.wanted, first=first, only_first=limits and labels.is_narrow(label))
     return replace(form, systems=tuple(id_of(one) for one in found), tlp=label, wanted=wanted)
 
 

@@ -101,6 +101,9 @@ def _by_label(reader: Reader, shown: Preview) -> list[Markup]:
     tlp = shown.facts.tlp
     if tlp is None or not is_narrow(tlp):
         return []
+    if shown.wanted.only_first and not shown.called.members:
+        # Said where it is said whom the alert reaches.
+        return []
     key = "preview-label-limits" if shown.wanted.only_first else "preview-label-wide"
     return [reader.say(key, label=label(tlp), members=shown.called.members)]
 
@@ -109,6 +112,8 @@ def _reach(reader: Reader, shown: Preview, *, confirming: bool) -> Markup:
     members, people = shown.called.members, len(shown.called.people)
     if not shown.complete:
         return reader.say("preview-incomplete")
+    if not people and shown.wanted.only_first and shown.facts.tlp is not None:
+        return reader.say("preview-label-nobody", label=label(shown.facts.tlp))
     if not people:
         return _nobody(reader, shown.instead)
     if confirming and shown.twin is not None:

@@ -5,10 +5,11 @@ from sqlmodel import select
 
 from models.incidents import Incident, IncidentKind
 from models.tlp import Tlp
-from tests.scenarios.declaring import declared
+from tests.scenarios.declaring import CHI, declared, small_network
 from tests.scenarios.escalation.test_escalation import LINK, escalate, prepared
+from tests.scenarios.grouping import bind
 from tests.scenarios.systems.test_register import HOA, MAI, TELECOM, adding
-from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, text_of
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
 
 
 async def test_what_is_declared_amber_goes_to_the_system_alone_labelled_and_protected(story: Story) -> None:
@@ -17,6 +18,12 @@ async def test_what_is_declared_amber_goes_to_the_system_alone_labelled_and_prot
     assert "TLP:AMBER: chỉ gọi 1 đơn vị liên quan đến hệ thống" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "🏷 Gọi rộng hơn nhãn")
     assert "⚠ TLP:AMBER không dành cho rộng rãi, nhưng tin này sẽ tới 2 đơn vị" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "/suco TLP:RED Mất dữ liệu nghiêm trọng")
+    assert "TLP:RED chỉ dành cho những người được nêu tên" in story.text(COORDINATOR)
+    assert "📨 Gửi tới" not in "".join(buttons_of(story.last(COORDINATOR)))
+    await story.press(COORDINATOR, "🏷 Gọi rộng hơn nhãn")
+    assert "TLP:RED · Mất dữ liệu" in story.text(COORDINATOR)
+    assert "📨 Gửi tới" in "".join(buttons_of(story.last(COORDINATOR)))
     await story.say(COORDINATOR, "/suco TLP:AMBER Cổng dịch vụ công bị lỗi nghiêm trọng")
     story.look_away()
     for button in ("📨 Gửi tới", "🚨 Xác nhận gửi"):
@@ -64,3 +71,17 @@ async def test_calls_to_those_above_say_the_label_and_that_it_is_a_drill_on_line
     for card in cards:
         assert said in text_of(card).partition("\n")[0]
         assert card.get("has_protected_content", False) is ("tlp" in change)
+
+
+async def test_what_is_for_named_people_goes_to_them_and_into_no_group_of_a_business(story: Story) -> None:
+    await small_network(story)
+    story.person(556, "Người ngoài", started=False)
+    group = await bind(story, CHI, "Nhóm Hoa Sen", 556)
+    story.look_away()
+    await story.say(COORDINATOR, "/suco TLP:RED Mất dữ liệu tại máy chủ")
+    for button in ("3️⃣ Nghiêm trọng", "🏷 Gọi rộng hơn nhãn", "📨 Gửi tới", "🚨 Xác nhận gửi"):
+        await story.press(COORDINATOR, button)
+    await story.pass_time(seconds=10)
+
+    assert any("TLP:RED · Mất dữ liệu" in one for one in story.arrived(CHI))
+    assert story.arrived(group) == []

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from handlers.frame.views.tlp import labelled
 from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.tlp import Tlp
@@ -61,7 +62,29 @@ async def test_amber_is_for_those_who_have_to_do_with_the_system_and_strict_for_
 
     assert await called("TLP:AMBER Cổng dịch vụ công lỗi") == [provider, operator]
     assert await called("TLP:AMBER+STRICT Cổng dịch vụ công lỗi") == [operator]
-    assert sorted(await called("TLP:RED Cổng lỗi")) == sorted([operator, provider]), "no system: it is warned of"
+    assert sorted(await called("TLP:AMBER Cổng lỗi")) == sorted([operator, provider]), "no system: it is warned of"
+    assert await called("TLP:RED Cổng dịch vụ công lỗi") == [operator]
+    assert await called("TLP:RED Cổng lỗi") == [], "named people: somebody has to name them"
+
+
+async def test_a_label_for_the_side_of_a_system_alone_calls_nobody_where_that_side_is_not_in_the_network(
+    session: AsyncSession,
+) -> None:
+    provider = (await approved(session, await newcomer(session))).member_id
+    entry = SystemEntry("Cổng dịch vụ công", connectivity=(provider,))
+    await register.add(session, entry=entry, by=await coordinator(session), now=NOON)
+
+    for words, expected in (("TLP:AMBER", [provider]), ("TLP:AMBER+STRICT", []), ("TLP:RED", [])):
+        form = await named.read_into(session, form=Declaration(title=f"{words} Cổng dịch vụ công lỗi"))
+        found = await audience.find(session, wanted=form.wanted, now=NOON, time_zone=TIME_ZONE)
+        assert [member_id for member_id, _ in found.pairs] == expected
+
+
+def test_a_title_that_begins_with_a_label_shows_the_incidents_own_in_its_place() -> None:
+    assert labelled("TLP:RED Cổng lỗi", Tlp.RED) == "TLP:RED · Cổng lỗi"
+    assert labelled("[TLP:AMBER+STRICT] Cổng lỗi", Tlp.AMBER) == "TLP:AMBER · Cổng lỗi"
+    assert labelled("TLP:RED", Tlp.RED) == "TLP:RED · TLP:RED"
+    assert labelled("Cổng lỗi", None) == "Cổng lỗi"
 
 
 async def test_a_circle_never_widens_by_itself_what_is_for_an_organisation_at_most(session: AsyncSession) -> None:
