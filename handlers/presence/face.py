@@ -2,7 +2,16 @@
 
 from handlers.frame.faces import HandlerFace, IncidentOffer
 from handlers.presence import late, record_sheets, site, stays
-from handlers.presence.taps import AskLateTap, GoneTap, LateTap, OnSiteTap, SitePlacesTap, SiteTap, StandDownTap
+from handlers.presence.taps import (
+    AskLateTap,
+    GoneTap,
+    LateTap,
+    OnSiteTap,
+    SitePlacesTap,
+    SiteTap,
+    StandDownTap,
+    StrikeLateTap,
+)
 from models.broadcasts import BroadcastKind
 
 FACE = HandlerFace(
@@ -15,6 +24,7 @@ FACE = HandlerFace(
         SitePlacesTap: site.on_places,
         LateTap: late.on_late,
         AskLateTap: late.on_ask,
+        StrikeLateTap: late.on_strike,
     },
     before_dialogues=(stays.hear_place,),
     composers={

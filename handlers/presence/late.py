@@ -10,7 +10,7 @@ from handlers.frame.context import Context, keep_tapped, tapped_data
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.reader import Reader
 from handlers.incidents.cards import facts_of, standings_of
-from handlers.presence.taps import AskLateTap, LateTap
+from handlers.presence.taps import AskLateTap, LateTap, StrikeLateTap
 from handlers.presence.views import late as views
 from models.identity import id_of
 from models.incidents import Incident, IncidentKind, IncidentStatus
@@ -47,6 +47,19 @@ async def on_ask(update: Update, context: Context) -> None:
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
     asked = await standing_down.remind(context.session, incident=incident, by=context.person, now=context.now)
     context.notice(views.asked(context.reader, asked))
+
+
+@allow(COORDINATORS)
+async def on_strike(update: Update, context: Context) -> None:
+    """Take a business off the list of which nobody can be asked, because a coordinator knows that it has gone."""
+    tap = StrikeLateTap.unpack(tapped_data(update))
+    incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    await standing_down.strike(
+        context.session, incident=incident, member_id=tap.member_id, by=context.person, now=context.now
+    )
+    late = await standing_down.late(context.session, incident=incident)
+    context.show(views.late(context.reader, incident, late, now=context.now))
+    context.notice(views.struck(context.reader))
 
 
 async def compose_late(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

@@ -61,3 +61,12 @@ class AskLateTap(Tap):
 
     word: ClassVar[str] = "prn"
     incident_id: int
+
+
+@dataclass(frozen=True)
+class StrikeLateTap(Tap):
+    """A coordinator's word that a business has stood down which nobody can ask in the bot."""
+
+    word: ClassVar[str] = "prx"
+    incident_id: int
+    member_id: int

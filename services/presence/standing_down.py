@@ -20,8 +20,8 @@ from models.responses import Response
 from services.command.holding import commanders
 from services.ground import audit
 from services.ground.refusals import Refusal
-from services.groups import bindings
-from services.incidents import offers
+from services.groups import bindings, in_reach
+from services.incidents import cards, offers
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.reminders import PAUSE, RemindedJustNow
 from services.outbox import broadcasts
@@ -35,16 +35,24 @@ from services.presence.stays import NotOnSite
 WORTH_ASKING = timedelta(days=7)
 
 
+class NobodyOfThemInReach(Refusal):
+    """Of those who have not stood down nobody can be written to."""
+
+
 class NobodyLate(Refusal):
     """Everyone who took part has stood down."""
 
 
 @dataclass(frozen=True)
 class LateOne:
-    """A business that took part and has not said that it stood down; `stay` where it is on site, as far as is known."""
+    """A business that took part and has not said that it stood down; `stay` where it is on site, as far as is known.
+
+    `asked` tells whether anybody of it could be asked in the bot.
+    """
 
     member: Member
     stay: Presence | None
+    asked: bool = True
 
 
 async def stand_down(
@@ -72,7 +80,8 @@ async def late(session: AsyncSession, *, incident: Incident) -> Sequence[LateOne
     )
     query = select(Member).where(col(Member.id).in_(engaged) | col(Member.id).in_(list(there)))
     found = (await session.exec(query.order_by(col(Member.id)))).all()
-    lines = [LateOne(member, there.get(id_of(member))) for member in found]
+    written_to = await in_reach.of(session, members=[id_of(member) for member in found])
+    lines = [LateOne(member, there.get(id_of(member)), id_of(member) in written_to) for member in found]
     return sorted(lines, key=lambda one: one.stay is None)
 
 
@@ -112,10 +121,16 @@ async def _tell(session: AsyncSession, incident: Incident, *, now: datetime) -> 
 
 
 async def remind(session: AsyncSession, *, incident: Incident, by: Person, now: datetime) -> int:
-    """Ask those who have not stood down; return how many businesses. Raises NobodyLate or RemindedJustNow."""
-    members = [id_of(one.member) for one in await late(session, incident=incident)]
-    if incident.status is not IncidentStatus.CLOSED or not members:
+    """Ask those who have not stood down and can be written to; return how many businesses.
+
+    Raises NobodyLate, NobodyOfThemInReach or RemindedJustNow.
+    """
+    waiting = await late(session, incident=incident)
+    if incident.status is not IncidentStatus.CLOSED or not waiting:
         raise NobodyLate
+    members = [id_of(one.member) for one in waiting if one.asked]
+    if not members:
+        raise NobodyOfThemInReach
     last = await _last_asked(session, incident_id=id_of(incident))
     if last is not None and now - last < PAUSE:
         raise RemindedJustNow(at=last)
@@ -137,6 +152,35 @@ async def remind(session: AsyncSession, *, incident: Incident, by: Person, now: 
         after={"members": members},
     )
     return len(members)
+
+
+async def strike(session: AsyncSession, *, incident: Incident, member_id: int, by: Person, now: datetime) -> None:
+    """Keep, by a coordinator's word, that a business (id) stood down which nobody can ask in the bot.
+
+    Raises NobodyLate where it is not waited for, or can be asked.
+    """
+    waiting = {id_of(one.member): one for one in await late(session, incident=incident) if not one.asked}
+    if incident.status is not IncidentStatus.CLOSED or member_id not in waiting:
+        raise NobodyLate
+    incident_id = id_of(incident)
+    answers = select(Response).where(Response.incident_id == incident_id, Response.member_id == member_id)
+    for response in (await session.exec(answers)).all():
+        response.stood_down_at = now
+    stay = waiting[member_id].stay
+    if stay is not None:
+        stay.left_at, stay.left_by_id = now, id_of(by)
+    await session.flush()
+    audit.record(
+        session,
+        person=by,
+        action="stand-down-noted",
+        subject="incident",
+        subject_id=incident_id,
+        now=now,
+        after={"member_id": member_id},
+    )
+    await broadcasts.redraw(session, kinds=KINDS, subject=SUBJECT, subject_id=incident_id, lane=Lane.TALLY, now=now)
+    await cards.redraw_tally(session, incident_id=incident_id, now=now)
 
 
 async def _last_asked(session: AsyncSession, *, incident_id: int) -> datetime | None:

@@ -17,6 +17,7 @@ from models.identity import id_of
 from models.incidents import Alerted, Incident
 from models.members import MemberCapability, MemberSector, Sector
 from models.responses import Answer, Feedback, Response, Sighting
+from services.groups import in_reach
 from services.incidents import lifecycle
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.kinds import ALERT
@@ -86,7 +87,7 @@ class Tally:
     `people` counts those alerted, `messages` their messages by state; `seen` counts silent businesses that
     opened the details, `wrote` those that wrote in their own words; `headcount` sums the people offered, by
     `headcount_from` businesses; `needs` are of other things. `there` counts those on site, `elsewhere` those that take
-    part in another incident too.
+    part in another incident too, `lost` those that take part and of which nobody can be written to any more.
     """
 
     members: int
@@ -104,6 +105,7 @@ class Tally:
     needs: Sequence[Need] = ()
     there: int = 0
     elsewhere: int = 0
+    lost: int = 0
 
     @property
     def answered(self) -> int:
@@ -145,7 +147,18 @@ async def count(session: AsyncSession, *, incident: Incident, now: datetime) -> 
         needs=await needs.of(session, incident=incident, wanted=wanted),
         there=await stays.count_there(session, incident_id=incident_id),
         elsewhere=await engagements.count_elsewhere(session, incident_id=incident_id),
+        lost=await _lost(session, incident_id),
     )
+
+
+async def _lost(session: AsyncSession, incident_id: int) -> int:
+    """Count the businesses that take part and are suspended, or that nobody speaks for any more within reach."""
+    query = select(func.count()).where(
+        Response.incident_id == incident_id,
+        col(Response.answer).in_(ENGAGED),
+        ~in_reach.anybody(col(Response.member_id)),
+    )
+    return (await session.exec(query)).one()
 
 
 async def _wrote(session: AsyncSession, called: Subquery, incident_id: int) -> int:

@@ -1,6 +1,6 @@
 """The heaps of the tally as lists: who stands in each, when they come, what else is known of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,7 +16,9 @@ from models.presence import Presence
 from models.responses import Answer, Response
 from services.ground.paging import nearest_page
 from services.ground.refusals import Refusal
+from services.groups import in_reach
 from services.incidents import answer_files
+from services.incidents.answer_steps import ENGAGED
 from services.people import businesses
 from services.presence import engagements, stays
 from services.tally import asked
@@ -34,7 +36,7 @@ class TallyLine:
     """One business in a list of the tally; `error` says why it is unreachable, `files` came beside its answer.
 
     `wrote_at` is when it last wrote in its own words, `elsewhere` are other incidents (codes) that it takes part in,
-    `there_since` is since when it is on site.
+    `there_since` is since when it is on site. `lost`: it takes part, and nobody of it can be written to any more.
     """
 
     member: Member
@@ -46,6 +48,7 @@ class TallyLine:
     wrote_at: datetime | None = None
     elsewhere: Sequence[str] = ()
     there_since: datetime | None = None
+    lost: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,7 @@ async def listing(
     wrote = await asked.wrote(session, incident_id=incident_id, members=shown)
     others = await engagements.elsewhere(session, members=shown, but_not=incident_id)
     there = await stays.there_now(session, incident_id=incident_id, members=shown)
+    able = await in_reach.of(session, members=shown)
     lines = [
         TallyLine(
             member=member,
@@ -98,6 +102,7 @@ async def listing(
             wrote_at=wrote.get(id_of(member)),
             elsewhere=others.get(id_of(member), ()),
             there_since=_since(there, id_of(member)),
+            lost=_is_lost(response, able),
         )
         for member, response, by in found
     ]
@@ -106,6 +111,11 @@ async def listing(
 
 def _since(there: Mapping[int, Presence], member_id: int) -> datetime | None:
     return there[member_id].arrived_at if member_id in there else None
+
+
+def _is_lost(response: Response | None, able: Collection[int]) -> bool:
+    """Tell whether a business takes part of which nobody can be written to any more, as those (ids) can."""
+    return response is not None and response.answer in ENGAGED and response.member_id not in able
 
 
 async def line_of(session: AsyncSession, *, incident: Incident, member_id: int) -> TallyLine:
@@ -138,6 +148,7 @@ async def line_of(session: AsyncSession, *, incident: Incident, member_id: int) 
         wrote_at=(await asked.wrote(session, incident_id=incident_id, members=[member_id])).get(member_id),
         elsewhere=(await engagements.elsewhere(session, members=[member_id], but_not=incident_id)).get(member_id, ()),
         there_since=_since(await stays.there_now(session, incident_id=incident_id, members=[member_id]), member_id),
+        lost=_is_lost(response, await in_reach.of(session, members=[member_id])),
     )
 
 

@@ -58,6 +58,7 @@ ONLY_IN: Mapping[str, set[str]] = {
         *("duty-name-unreachable", "duty-unreachable", "staff-person-unreachable", "trouble-failures-businesses"),
         *("question-fate-lost", "question-undelivered", "button-tally-undelivered"),
         *("call-button-no-answer", "escalation-news-silent"),
+        *("late-line-out-of-reach", "late-out-of-reach-hint", "list-lost", "tally-lost"),
         *("contact-count-unreachable", "contact-button-unreachable", "contact-list-unreachable"),
     },
     "1️⃣": {"severity-low-marked"},

@@ -97,6 +97,7 @@ BUTTONS: Mapping[str, Right] = {
     "SitePlacesTap": Right(STAFF, STAFF),
     "LateTap": Right(STAFF, STAFF),
     "AskLateTap": Right(NOBODY, STAFF),
+    "StrikeLateTap": NEVER,  # everybody can be asked
     "StandDownTap": Right(NOBODY, SPEAKERS),
     "UsefulTap": Right(SPEAKERS, SPEAKERS),
     "TallyTap": Right(STAFF, STAFF),

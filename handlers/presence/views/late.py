@@ -8,7 +8,7 @@ from markupsafe import Markup
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views.cards import Facts, first_line
-from handlers.presence.taps import AskLateTap, LateTap, StandDownTap
+from handlers.presence.taps import AskLateTap, LateTap, StandDownTap, StrikeLateTap
 from handlers.tally.taps import CalledTap, TallyTap
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
@@ -41,23 +41,55 @@ def late(reader: Reader, incident: Incident, late: Sequence[LateOne], *, now: da
         Button(str(number), CalledTap(incident_id, id_of(one.member), AnswerGroup.READY, 0).pack())
         for number, one in enumerate(late[:SHOWN], 1)
     ]
-    ask = Button(reader.label("button-ask-late", count=len(late)), AskLateTap(incident_id).pack(), Style.PRIMARY)
-    rows = [(ask,), *(tuple(numbers[at : at + IN_A_ROW]) for at in range(0, len(numbers), IN_A_ROW)), back]
+    rows = [
+        *_asking(reader, incident_id, late),
+        *(tuple(numbers[at : at + IN_A_ROW]) for at in range(0, len(numbers), IN_A_ROW)),
+        *_striking(reader, incident_id, late),
+        back,
+    ]
     head = reader.say("late-head", code=incident.code, at=ended, count=len(late))
-    return Message(Markup("\n\n").join([head, Markup("\n").join(lines), reader.say("list-hint")]), rows=tuple(rows))
+    hints = [reader.say("list-hint")]
+    if any(not one.asked for one in late):
+        hints.append(reader.say("late-out-of-reach-hint"))
+    parts = [head, Markup("\n").join(lines), Markup("\n").join(hints)]
+    return Message(Markup("\n\n").join(parts), rows=tuple(rows))
+
+
+def _asking(reader: Reader, incident_id: int, late: Sequence[LateOne]) -> list[tuple[Button, ...]]:
+    """Offer to ask those who can be written to, if there are any."""
+    count = sum(one.asked for one in late)
+    label = reader.label("button-ask-late", count=count)
+    return [(Button(label, AskLateTap(incident_id).pack(), Style.PRIMARY),)] if count else []
+
+
+def _striking(reader: Reader, incident_id: int, late: Sequence[LateOne]) -> list[tuple[Button, ...]]:
+    """Offer to take those off the list of whom nobody can be asked, each by its number."""
+    buttons = [
+        Button(reader.label("button-strike-late", number=number), StrikeLateTap(incident_id, id_of(one.member)).pack())
+        for number, one in enumerate(late[:SHOWN], 1)
+        if not one.asked
+    ]
+    return [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
 
 
 def _line(reader: Reader, number: int, one: LateOne, now: datetime) -> Markup:
     name = with_short_form(one.member.name)
     if one.stay is None:
-        return reader.say("late-line", number=number, member=name)
-    since = reader.short_moment(one.stay.arrived_at, now)
-    return reader.say("late-line-there", number=number, member=name, since=since)
+        line = reader.say("late-line", number=number, member=name)
+    else:
+        since = reader.short_moment(one.stay.arrived_at, now)
+        line = reader.say("late-line-there", number=number, member=name, since=since)
+    return line if one.asked else reader.say("late-line-out-of-reach", line=line)
 
 
 def asked(reader: Reader, count: int) -> str:
     """Confirm that those are asked who have not stood down."""
     return reader.label("late-asked", count=count)
+
+
+def struck(reader: Reader) -> str:
+    """Confirm that a business is waited for no longer."""
+    return reader.label("late-struck")
 
 
 def ask(reader: Reader, facts: Facts, *, waiting: bool) -> Message:

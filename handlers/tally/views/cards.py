@@ -186,8 +186,8 @@ def _line(reader: Reader, counted: Tally, groups: Sequence[AnswerGroup]) -> Mark
 
 
 def _presence(reader: Reader, counted: Tally) -> list[Markup]:
-    """Say how many are on site now, and how many of those who take part do so elsewhere too."""
-    figures = {"tally-there": counted.there, "tally-elsewhere": counted.elsewhere}
+    """Say how many are on site now, and how many of those who take part do so elsewhere too, or are out of reach."""
+    figures = {"tally-there": counted.there, "tally-elsewhere": counted.elsewhere, "tally-lost": counted.lost}
     said = [reader.say(key, count=reader.number(count)) for key, count in figures.items() if count]
     return [Markup(" · ").join(said)] if said else []
 

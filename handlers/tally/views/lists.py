@@ -203,7 +203,8 @@ def _numbered(
 def business_line(reader: Reader, line: TallyLine, equipment: Mapping[int, Kind], room: Room, now: datetime) -> Markup:
     """Write one business of a list: when it comes, its name, and what it brings."""
     others = [reader.say("engaged-elsewhere", codes=", ".join(line.elsewhere))] if line.elsewhere else []
-    return Markup("\n").join([_answer_line(reader, line, equipment, room, now), *others])
+    lost = [reader.say("list-lost")] if line.lost else []
+    return Markup("\n").join([_answer_line(reader, line, equipment, room, now), *others, *lost])
 
 
 def _answer_line(reader: Reader, line: TallyLine, equipment: Mapping[int, Kind], room: Room, now: datetime) -> Markup:

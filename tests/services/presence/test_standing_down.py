@@ -6,15 +6,18 @@ import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind
+from models.channels import Channel
 from models.identity import id_of
 from models.incidents import Incident, IncidentKind, Severity
+from models.members import MemberStatus
 from models.responses import Answer
 from services.declarations.declaring import Declaration
 from services.incidents import lifecycle, responses
 from services.incidents.reminders import RemindedJustNow
+from services.people import reach
 from services.policies.terms import DEFAULTS
 from services.presence import standing_down, stays
-from services.presence.standing_down import NobodyLate
+from services.presence.standing_down import NobodyLate, NobodyOfThemInReach
 from tests.network import MORNING, Network, found_network
 
 AFTER = timedelta(minutes=DEFAULTS[Severity.SERIOUS].stand_down_after)
@@ -96,6 +99,43 @@ async def test_those_who_have_not_are_asked_and_not_twice_in_a_minute(session: A
     asked = await standing_down.remind(session, incident=incident, by=network.coordinator, now=MORNING + AFTER)
     with pytest.raises(RemindedJustNow):
         await standing_down.remind(session, incident=incident, by=network.colleague, now=MORNING + AFTER)
+
+    assert asked == 1
+    assert await network.recipients(BroadcastKind.STAND_DOWN_ASKED, incident) == [[network.chi.id, network.dung.id]]
+
+
+async def test_where_nobody_can_be_asked_it_is_said_and_a_coordinator_takes_the_business_off(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await ended(network, incident)
+    await standing_down.stand_down(session, incident=incident, person=network.dung, now=MORNING + MINUTE)
+    with pytest.raises(NobodyLate):
+        await standing_down.strike(
+            session, incident=incident, member_id=id_of(network.telecom), by=network.coordinator, now=MORNING + AFTER
+        )
+    network.telecom.status = MemberStatus.SUSPENDED
+    await session.flush()
+
+    with pytest.raises(NobodyOfThemInReach):
+        await standing_down.remind(session, incident=incident, by=network.coordinator, now=MORNING + AFTER)
+    assert [one.asked for one in await standing_down.late(session, incident=incident)] == [False]
+    await standing_down.strike(
+        session, incident=incident, member_id=id_of(network.telecom), by=network.coordinator, now=MORNING + AFTER
+    )
+
+    assert await late(network, incident) == []
+
+
+async def test_only_those_who_can_be_written_to_are_counted_as_asked(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await ended(network, incident)
+    for one in (network.an, network.binh):
+        await reach.lose(session, person=one, channel=Channel.TELEGRAM, reason="blocked", now=MORNING)
+
+    asked = await standing_down.remind(session, incident=incident, by=network.coordinator, now=MORNING + AFTER)
 
     assert asked == 1
     assert await network.recipients(BroadcastKind.STAND_DOWN_ASKED, incident) == [[network.chi.id, network.dung.id]]

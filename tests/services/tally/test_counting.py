@@ -12,16 +12,18 @@ from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState, Lane
+from models.channels import Channel, Reach
 from models.database import Database
 from models.identity import id_of
 from models.incidents import Incident
-from models.members import Sector
+from models.members import MemberStatus, Sector
 from models.people import Person
 from models.responses import Answer
 from services.incidents import lifecycle as incidents
 from services.incidents import offers, responses, standings
 from services.incidents.audience import Wanted
 from services.members import capabilities
+from services.people import reach
 from services.tally import counting as tally
 from services.tally import listing
 from services.tally.counting import Aftermath, AnswerGroup, Share, Tally
@@ -396,3 +398,27 @@ def _answering(said: Sequence[tuple[int, Answer]]) -> set[str]:
     """Name the businesses for which these people answered."""
     businesses = ({"telecom"}, {"telecom"}, {"postal", "it"}, {"it"})
     return {name for place, _ in said for name in businesses[place]}
+
+
+async def test_those_who_take_part_and_can_no_longer_be_written_to_are_marked(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    for who in (network.an, network.chi):
+        await responses.respond(session, incident=incident, person=who, answer=Answer.READY, now=MORNING)
+    assert (await tally.count(session, incident=incident, now=MORNING)).lost == 0
+
+    network.telecom.status = MemberStatus.SUSPENDED
+    for who in (network.chi, network.dung):
+        await reach.lose(session, person=who, channel=Channel.TELEGRAM, reason="blocked", now=MORNING)
+
+    assert (await tally.count(session, incident=incident, now=MORNING)).lost == 3
+    await reach.regain(session, lost=await session.get_one(Reach, (network.dung.id, Channel.TELEGRAM)))
+    assert (await tally.count(session, incident=incident, now=MORNING)).lost == 2
+    page = await listing.listing(
+        session, incident=incident, group=tally.AnswerGroup.READY, number=0, now=MORNING + timedelta(minutes=1)
+    )
+    assert {one.member.name: one.lost for one in page.lines} == {
+        "Viễn thông Sông Hồng": True,
+        "Bưu chính Long Biên": True,
+        "Công nghệ Hoa Sen": False,
+    }
