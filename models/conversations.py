@@ -36,6 +36,7 @@ class Question(SQLModel, table=True):
     __table_args__ = (
         partial_index("state = 'open'", "ix_questions_open", "incident_id", "asked_at"),
         partial_index("state = 'held'", "ix_questions_held", "asked_at"),
+        partial_index("goes_at IS NOT NULL", "ix_questions_going", "goes_at"),
     )
 
     id: int | None = Field(default=None, primary_key=True)
@@ -61,6 +62,9 @@ class Question(SQLModel, table=True):
     sender: str = ""
     edited_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     state: QuestionState = Field(sa_type=word_of(QuestionState))
+    # When held words go to the coordinators by themselves; nobody has said of unsorted ones what they are about.
+    goes_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    is_unsorted: bool = False
     # The coordinator to whom a colleague handed it, and who settled it.
     handed_to_id: int | None = Field(default=None, foreign_key="people.id")
     settled_by_id: int | None = Field(default=None, foreign_key="people.id")

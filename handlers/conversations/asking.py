@@ -15,7 +15,7 @@ from handlers.incidents.responses import store
 from handlers.incidents.views.cards import answered
 from models.conversations import Question
 from models.identity import id_of
-from services.conversations import asking
+from services.conversations import asking, waiting
 from services.conversations.kinds import TAKEN
 from services.conversations.outsiders import StrangersTooMany
 from services.incidents import lifecycle
@@ -28,6 +28,9 @@ async def on_ask(update: Update, context: Context) -> None:
     tap = AskTap.unpack(tapped_data(update))
     question = await asking.own(context.session, question_id=tap.question_id, person=context.person)
     match tap.verb:
+        case views.SEND if question.is_unsorted:
+            await waiting.sort(context.session, question=question, concern=None, now=context.now)
+            await _confirm(update, context, question)
         case views.SEND:
             await _send(update, context, question)
         case views.DROP:
@@ -50,7 +53,10 @@ async def on_ask_about(update: Update, context: Context) -> None:
     concern = next((one for one in concerns if one.incident.id == tap.incident_id), None)
     if concern is None:
         raise NotAlerted
-    await asking.send(context.session, question=question, concern=concern, now=context.now)
+    if question.is_unsorted:
+        await waiting.sort(context.session, question=question, concern=concern, now=context.now)
+    else:
+        await asking.send(context.session, question=question, concern=concern, now=context.now)
     await _confirm(update, context, question)
 
 

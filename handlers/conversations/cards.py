@@ -13,7 +13,7 @@ from handlers.frame.views.reader import Reader
 from models.conversations import QUESTION_SUBJECT, Question, QuestionState
 from models.identity import id_of
 from models.incidents import IncidentStatus
-from services.conversations import asking, hearers, hints, threads
+from services.conversations import asking, danger, hearers, hints, threads, waiting
 from services.conversations.kinds import OpenedFile, Rung, Settled, Waiting
 from services.conversations.threads import Sheet
 from services.ground import attachments as kept
@@ -79,12 +79,15 @@ async def compose_file(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
 
 
 async def compose_taken(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Make the confirmation anew that words are on their way; None for words that were taken back before it."""
+    """Make the question where words go, or the confirmation; None for words that were taken back before it."""
     question = await occasion.session.get(Question, claimed.subject_id)
     if question is None:
         return None
     if question.state is QuestionState.TAKEN_BACK:
         return asking_views.taken_back(reader) if claimed.is_edit else None
+    if question.state is QuestionState.HELD:
+        concerns = await waiting.concerns(occasion.session, question=question)
+        return asking_views.ask_where(reader, question, concerns, in_group=question.group_id is not None)
     return await taken(occasion, reader, question)
 
 
@@ -95,6 +98,9 @@ async def taken(occasion: Occasion, reader: Reader, question: Question) -> Messa
     if incident is not None and incident.closed_at is not None and incident.status is IncidentStatus.CLOSED:
         at = reader.short_moment(incident.closed_at, occasion.now)
         return asking_views.taken_after_end(reader, question, code=sheet.code, at=at)
+    if question.is_unsorted and danger.is_told_in(question.text):
+        concerns = await waiting.concerns(occasion.session, question=question)
+        return asking_views.taken_unsorted(reader, question, concerns)
     if incident is None or sheet.task is not None:
         return asking_views.taken(reader, question, code=sheet.code)
     answer = hints.meant(question.text)

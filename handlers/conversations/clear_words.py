@@ -17,11 +17,12 @@ from handlers.frame.taps import DialogueTap, number_of
 from handlers.frame.views.attached import gathered
 from handlers.frame.views.message import Message
 from handlers.updates.writing import propose
+from models.conversations import QuestionState
 from models.drafts import Dialogue, Draft
 from models.incidents import IncidentKind
 from models.people import Role
 from services.conversations import answering as rules
-from services.conversations import asking, threads
+from services.conversations import asking, cards, threads, waiting
 from services.conversations.asking import Spoken
 from services.conversations.replies import About
 from services.ground import attachments, drafts
@@ -130,7 +131,11 @@ async def on_member_declares(update: Update, context: Context) -> None:
         return
     spoken = Spoken(text.strip(), message.message_id, context.came, file=attached(message), album=album_of(message))
     question = await asking.hold(context.session, person=context.person, spoken=spoken)
-    context.show(asking_views.ask_report(context.reader, question))
+    await waiting.wait(context.session, question=question, now=context.now)
+    if question.state is QuestionState.HELD:
+        context.show(asking_views.ask_report(context.reader, question))
+    else:
+        await cards.confirm(context.session, question=question, now=context.now)
 
 
 CONVERSATION = Conversation(on_message=on_message, on_tap=on_tap, step=step, goes_on=False, takes_files=True)

@@ -21,6 +21,7 @@ question-ask-send = Send this to the coordinating body?
     “{ $text }”
 question-ask-which = What is this about?
     “{ $text }”
+question-sort = To have it dealt with sooner, please choose what it is about:
 question-ask-report = Incidents are declared by the coordinating body. Send this to the coordinating body?
     “{ $text }”
 question-ask-stranger = Send this to the coordinators?
@@ -54,6 +55,7 @@ question-waited-undelivered = ⏰ <b>The business has been without an answer for
 question-returned = ↩ <b>Whom it was handed to is no longer a coordinator.</b> Nobody has taken the question.
 question-head = { $mark } <b>{ $code }</b> · { $title }
 question-head-alone = { $mark } <b>Not about an open incident</b>
+question-head-unsorted = { $mark } <b>Not clear which incident this is about</b>
 question-task = 📌 About task <b>{ $code }</b>: { $what }
 question-by = <b>{ $member }</b> · { $by } · { $at }
 question-by-titled = <b>{ $member }</b> · { $by }, { $title } · { $at }

@@ -21,6 +21,7 @@ question-ask-send = Gửi nội dung này cho cơ quan điều phối?
     “{ $text }”
 question-ask-which = Nội dung này về việc nào?
     “{ $text }”
+question-sort = Để xử lý nhanh hơn, đề nghị chọn: nội dung này về việc nào?
 question-ask-report = Việc khai báo do cơ quan điều phối thực hiện. Gửi tin này cho cơ quan điều phối?
     “{ $text }”
 question-ask-stranger = Gửi nội dung này cho cơ quan điều phối?
@@ -54,6 +55,7 @@ question-waited-undelivered = ⏰ <b>Đã { $minutes } phút đơn vị chưa nh
 question-returned = ↩ <b>Người được giao không còn là điều phối viên.</b> Câu hỏi chưa có ai nhận.
 question-head = { $mark } <b>{ $code }</b> · { $title }
 question-head-alone = { $mark } <b>Ngoài các sự cố đang mở</b>
+question-head-unsorted = { $mark } <b>Chưa rõ về việc nào</b>
 question-task = 📌 Về nhiệm vụ <b>{ $code }</b>: { $what }
 question-by = <b>{ $member }</b> · { $by } · { $at }
 question-by-titled = <b>{ $member }</b> · { $by }, { $title } · { $at }

@@ -17,7 +17,7 @@ from models.identity import id_of
 from models.members import Member
 from models.people import Role
 from models.tasks import Task
-from services.conversations import asking, cards, replies
+from services.conversations import asking, cards, replies, waiting
 from services.conversations.asking import Spoken
 from services.conversations.replies import About
 from services.groups import bindings
@@ -86,6 +86,8 @@ async def hear_edit(update: Update, context: Context) -> bool:
     )
     if anew is not None:
         await cards.confirm(context.session, question=anew, now=context.now)
+    elif question.goes_at is not None:
+        await waiting.wait(context.session, question=question, now=context.now)
     return True
 
 
@@ -161,7 +163,8 @@ async def take_over(context: Context, spoken: Spoken, about: About) -> None:
         await asking.send(context.session, question=question, concern=concern, now=context.now)
         await cards.confirm(context.session, question=question, now=context.now)
     else:
-        context.send(views.ask_where(context.reader, question, concerns, in_group=context.turn.group is not None))
+        await waiting.wait(context.session, question=question, now=context.now)
+        await cards.confirm(context.session, question=question, now=context.now)
 
 
 async def _offer_outsider(context: Context, question: Question, about: About) -> None:

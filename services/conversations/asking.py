@@ -17,7 +17,7 @@ from models.members import Member
 from models.people import Person
 from models.responses import Answer, Response, ResponseChange
 from models.tasks import Task
-from services.conversations import acknowledging, bursts, cards, ladder, outsiders
+from services.conversations import bursts, cards, hints, ladder, outsiders
 from services.conversations.replies import About
 from services.ground import attachments
 from services.ground.arrivals import Arrival
@@ -258,7 +258,7 @@ async def send(
 async def _only_acknowledges(session: AsyncSession, question: Question) -> bool:
     """Tell whether a member's words need nobody; what comes with a file does, and what was asked for."""
     answers_back = question.thread_id is not None
-    if question.member_id is None or answers_back or not acknowledging.is_bare(question.text):
+    if question.member_id is None or answers_back or not hints.is_bare_acknowledgement(question.text):
         return False
     return not await attachments.of(session, subject=QUESTION_SUBJECT, subject_id=id_of(question))
 

@@ -9,7 +9,7 @@ MARKED = re.compile(r"\b(cháy|chết|nổ|sập|đuối|hỏa hoạn|hoả ho�
 PLAIN = re.compile(
     r"\b(bi thuong|thuong vong|tu vong|mac ket|bi ket|ket nguoi|duoi nuoc|tinh mang|cap cuu|cuu nguoi|dien giat"
     r"|bat tinh|dam chay|chay lon|on fire|fire broke|injured|wounded|dead|died|dying|trapped|drown\w*|unconscious"
-    r"|electrocuted|lives? (?:is|are|in|at)|life threatening)\b"
+    r"|(?<!nghien )(?<!tra )cuu (?:voi|toi)|electrocuted|lives? (?:is|are|in|at)|life threatening)\b"
 )
 
 

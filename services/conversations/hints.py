@@ -1,4 +1,4 @@
-"""Which button of an alert words may mean: it is offered, and never pressed for anybody."""
+"""Which button of an alert words may mean, which is offered and never pressed, and which words call for nobody."""
 
 import re
 
@@ -60,6 +60,14 @@ ARRIVES = re.compile(
 # "Đến 2 giờ" and "2 giờ tới" say until when, "cho đến" and "liên quan đến" neither.
 COMES = re.compile(r"(?<!lien quan )(?<!cho )(?<!sap )(?<!keo dai )\b(toi|den|come|coming)\b(?! (\d|khi|nay|luc nao))")
 NOTHING_BUT_A_TIME = re.compile(r"\b(khoang|chung|tam|sau|trong|vong|nua|can|a|nhe|about|in|within|around|minutes?)\b")
+# Without tones and marks: "đã rõ" and "dạ, rõ ạ" alike.
+_CORE = (
+    "ok|oke|okie|okay|da|vang|uh|ro|nhan|nhan tin|biet|hieu|cam on"
+    "|yes|roger|copy|noted|received|understood|got it|thanks|thank you"
+)
+_POLITE = "a|anh|chi|em|nhe|nha|roi|cac anh|quy co quan"
+_WORDS = re.compile(rf"(?:(?:{_POLITE}) )*(?:{_CORE})(?: (?:{_CORE}|{_POLITE}))*")
+_SIGNS = re.compile(r"[👍👌🙏🫡✅✔\ufe0f\U0001f3fb-\U0001f3ff\s]+")
 
 
 def meant(text: str) -> Answer | None:
@@ -112,3 +120,11 @@ def _comes_after(words: str) -> bool:
     """Tell whether words after a time say that somebody comes; without tones "toi" may be "tôi" unless it ends them."""
     found = COMES.search(words)
     return found is not None and (found[0] != "toi" or found.end() == len(words))
+
+
+def is_bare_acknowledgement(text: str) -> bool:
+    """Tell whether words only say that something was read or understood; a question never does."""
+    if "?" in text:
+        return False
+    signs = _SIGNS.fullmatch(text) is not None
+    return signs or _WORDS.fullmatch(search_key(text)) is not None

@@ -54,13 +54,29 @@ def ask_where(reader: Reader, question: Question, concerns: Sequence[Concern], *
         menu = () if in_group else ((Button(reader.label("button-menu"), MenuTap("menu").pack()),),)
         text = _asked(reader, reader.say("question-ask-send", text=said(reader, question)), question)
         return Message(text, rows=((send, drop), *menu))
-    general = Button(reader.label("question-button-general"), AskTap(question_id, SEND).pack())
-    rows = [
-        (Button(_named(reader, one), AskAboutTap(question_id, id_of(one.incident)).pack()),)
+    text = _asked(reader, reader.say("question-ask-which", text=said(reader, question)), question)
+    return Message(text, rows=(*_which(reader, question, concerns), (_general(reader, question), drop)))
+
+
+def _which(reader: Reader, question: Question, concerns: Sequence[Concern]) -> list[tuple[Button]]:
+    return [
+        (Button(_named(reader, one), AskAboutTap(id_of(question), id_of(one.incident)).pack()),)
         for one in concerns[:MOST_INCIDENTS]
     ]
-    text = _asked(reader, reader.say("question-ask-which", text=said(reader, question)), question)
-    return Message(text, rows=(*rows, (general, drop)))
+
+
+def _general(reader: Reader, question: Question) -> Button:
+    return Button(reader.label("question-button-general"), AskTap(id_of(question), SEND).pack())
+
+
+def taken_unsorted(reader: Reader, question: Question, concerns: Sequence[Concern]) -> Message:
+    """Say that words of danger are on their way already; what they are about only helps to sort them."""
+    text = _asked(reader, reader.say("question-taken-alone", text=said(reader, question)), question)
+    if question.state is not QuestionState.OPEN:
+        return Message(text)
+    back = Button(reader.label("question-button-back"), AskTap(id_of(question), BACK).pack())
+    rows = (*_which(reader, question, concerns), (_general(reader, question), back))
+    return Message(Markup("\n").join([text, reader.say("question-sort")]), rows=rows)
 
 
 def ask_outsider(reader: Reader, question: Question, *, suspended: str = "") -> Message:

@@ -68,14 +68,15 @@ def _waited(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
 def _head(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
     mark = "❓" if sheet.question.state is QuestionState.OPEN else "✔"
     if sheet.incident is None:
-        first = reader.say("question-head-alone", mark=mark)
+        key = "question-head-unsorted" if sheet.question.is_unsorted else "question-head-alone"
+        first = reader.say(key, mark=mark)
     else:
         title = shorten(sheet.incident.title, 60)
         first = reader.say("question-head", mark=mark, code=sheet.incident.code, title=title)
     at = reader.short_moment(sheet.question.asked_at, now)
-    key = "question-by-titled" if sheet.asker is not None else "question-by"
+    by_whom = "question-by-titled" if sheet.asker is not None else "question-by"
     by = reader.say(
-        key,
+        by_whom,
         member=whose(reader, sheet),
         by=asker_name(reader, sheet),
         title=sheet.asker.title if sheet.asker is not None else "",

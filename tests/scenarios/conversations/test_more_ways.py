@@ -406,10 +406,10 @@ async def test_an_unknown_command_names_the_nearest_that_the_person_may_use(stor
 async def test_what_a_member_would_declare_is_offered_to_be_reported(story: Story, command: str) -> None:
     await small_network(story)
 
-    await story.say(AN, f"{command} Cháy trạm BTS ở Ba Vì")
+    await story.say(AN, f"{command} Mất điện trạm BTS ở Ba Vì")
     await story.press(AN, "📨 Gửi")
 
-    assert "“Cháy trạm BTS ở Ba Vì”" in story.text(COORDINATOR)
+    assert "“Mất điện trạm BTS ở Ba Vì”" in story.text(COORDINATOR)
 
 
 async def test_a_long_text_is_kept_whole_and_shown_cut_and_its_signs_are_no_tags(story: Story) -> None:

@@ -231,3 +231,31 @@ async def test_an_edit_changes_the_question_in_every_copy(story: Story) -> None:
     assert story.arrived(AN) == story.arrived(COORDINATOR) == []
     shown = text_of(story.last_with(COORDINATOR, "✉️ Trả lời"))
     assert "“Cần 12 sợi”\nĐã sửa lúc 09:00" in shown
+
+
+async def test_a_cry_for_help_waits_for_no_tap(story: Story) -> None:
+    await declared(story)
+    await declare(story, "Mất điện tại Hoàn Kiếm")
+    story.look_away()
+
+    await story.say(AN, "Cứu với, trạm cháy rồi!")
+
+    assert story.text(COORDINATOR).startswith("❓ Chưa rõ về việc nào\n")
+    assert "“Cứu với, trạm cháy rồi!”" in story.text(COORDINATOR)
+    assert story.text(AN).startswith("✔ Đã chuyển tới cơ quan điều phối: “Cứu với, trạm cháy rồi!”")
+    await story.press(AN, "SC-2026-0001")
+    assert story.text(COORDINATOR).startswith("❓ SC-2026-0001")
+    assert len(story.arrived(COORDINATOR)) == 1
+
+
+async def test_words_without_a_tap_go_by_themselves_and_their_message_says_so(story: Story) -> None:
+    await declared(story)
+    await declare(story, "Mất điện tại Hoàn Kiếm")
+    await story.say(AN, ASKED)
+    story.look_away()
+
+    await story.pass_time(minutes=2)
+
+    assert story.text(COORDINATOR).startswith("❓ Chưa rõ về việc nào\n")
+    assert story.text(AN).startswith("✔ Đã chuyển tới cơ quan điều phối: “Sự cố ở xã nào?")
+    assert buttons_of(story.last(AN)) == ["↩ Rút lại"]

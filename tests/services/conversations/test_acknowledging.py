@@ -2,7 +2,7 @@
 
 import pytest
 
-from services.conversations import acknowledging
+from services.conversations import hints
 
 
 @pytest.mark.parametrize(
@@ -25,4 +25,4 @@ from services.conversations import acknowledging
     ],
 )
 def test_only_words_that_say_nothing_else_are_bare(text: str, bare: bool) -> None:
-    assert acknowledging.is_bare(text) is bare
+    assert hints.is_bare_acknowledgement(text) is bare
