@@ -111,7 +111,7 @@ def _with_said(form: PolicyForm, step: str, said: str) -> Policy:
         case views.WAVE:
             return editing.with_wave(form.policy, editing.read_wave(form.circle, said))
         case views.QUIET:
-            return replace(form.policy, quiet=editing.read_quiet(said))
+            return replace(form.policy, quiet=editing.read_quiet(said, severity=form.severity))
         case views.RAISE:
             return replace(form.policy, raise_after=editing.read_minutes(said))
         case _:

@@ -98,5 +98,6 @@ refusal-too-many-minutes = At most { $limit } numbers of minutes.
 refusal-minutes-in-order = The minutes must rise, and none may stand twice.
 refusal-rungs-missing = Please send exactly { $count } numbers: for those on duty, for all coordinators, for the system administrators.
 refusal-ready-range = The number of ready businesses must be between 0 and { $limit }.
+refusal-no-quiet-when-grave = There are no quiet hours for what is serious or critical: what is urgent is called at night too. Quiet hours are for the two lower severities.
 refusal-quiet-one-span = Quiet hours are one span of at most { $hours } hours a day, such as 22:00-6:00.
 refusal-policy-changed-meanwhile = Somebody has just saved another version of this policy. Please cancel, and change the new one.

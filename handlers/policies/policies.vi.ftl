@@ -98,5 +98,6 @@ refusal-too-many-minutes = Nhiều nhất { $limit } số phút.
 refusal-minutes-in-order = Các số phút phải tăng dần, không trùng nhau.
 refusal-rungs-missing = Đề nghị gửi đúng { $count } số phút: báo cho người trực, cho mọi điều phối viên, cho quản trị hệ thống.
 refusal-ready-range = Số đơn vị sẵn sàng phải từ 0 đến { $limit }.
+refusal-no-quiet-when-grave = Không đặt giờ yên lặng cho mức nghiêm trọng và đặc biệt nghiêm trọng: việc khẩn cấp phải được gọi ngay cả ban đêm. Giờ yên lặng chỉ dùng cho hai mức thấp hơn.
 refusal-quiet-one-span = Giờ yên lặng là một khoảng không quá { $hours } giờ trong ngày, ví dụ 22:00-6:00.
 refusal-policy-changed-meanwhile = Có người vừa lưu bản khác của chính sách này. Đề nghị hủy và sửa lại từ bản mới.

@@ -22,6 +22,11 @@ MOST_MINUTES, MOST_STEPS, MOST_READY = 1440, 4, 1000
 NUMBERS = ("update_every", "command_silence", "stand_down_after", "task_spacing", "task_time")
 REPORTS = "reports"
 LONGEST_QUIET = 12 * 60
+# What breaks through at night.
+GRAVE = (Severity.SERIOUS, Severity.CRITICAL)
+# An hour with its part of the day: "22h đêm", "8h tối", "6:00 sáng".
+_PART_OF_DAY = re.compile(r"\b(\d{1,2})([:.hg]?\d{0,2})\s*(đêm|tối|sáng)(?!\w)", re.IGNORECASE)
+NOON = 12
 # A report climbs to those on duty, to all who coordinate, to the owners.
 RUNGS = 3
 # The waves that are proposed where a department has not thought of its own: minutes after the alert.
@@ -61,6 +66,10 @@ class ReadyRange(Refusal):
 
 class QuietOneSpan(Refusal):
     """The quiet hours are not one span of at most `hours`."""
+
+
+class NoQuietWhenGrave(Refusal):
+    """What is serious or graver is urgent at any hour: its policy has no quiet hours."""
 
 
 class PolicyChangedMeanwhile(Refusal):
@@ -110,12 +119,27 @@ def read_wave(circle: WaveCircle, said: str) -> Wave:
     return Wave(circle, minutes, int(ready))
 
 
-def read_quiet(said: str) -> Quiet:
-    """Read quiet hours such as "22:00-6:00"; raises QuietOneSpan or what hours of duty do."""
-    spans = read_spans(said)
+def read_quiet(said: str, *, severity: Severity) -> Quiet:
+    """Read quiet hours such as "22:00-6:00" or "22h đến 6h sáng".
+
+    Raises NoQuietWhenGrave, QuietOneSpan or what hours of duty do.
+    """
+    if severity in GRAVE:
+        raise NoQuietWhenGrave
+    spans = read_spans(_PART_OF_DAY.sub(_of_whole_day, said))
     if len(spans) != 1 or spans[0].ends - spans[0].begins > LONGEST_QUIET:
         raise QuietOneSpan(hours=LONGEST_QUIET // 60)
     return Quiet(spans[0].begins, spans[0].ends % MINUTES)
+
+
+def _of_whole_day(found: re.Match[str]) -> str:
+    """Write an hour of the evening as one of the whole day; midnight may be called twelve."""
+    hour, rest, part = int(found[1]), found[2], found[3].lower()
+    if part != "sáng" and hour == NOON:
+        hour = 0
+    elif part != "sáng" and NOON // 2 <= hour < NOON:
+        hour += NOON
+    return f"{hour}{rest}"
 
 
 def said_of(policy: Policy, item: str) -> tuple[int, ...]:

@@ -73,13 +73,18 @@ def test_another_wave_is_refused(said: str, refusal: type[Refusal]) -> None:
 
 
 def test_quiet_hours_are_one_span_that_may_pass_midnight() -> None:
-    assert editing.read_quiet("22:00-6:00") == Quiet(22 * 60, 6 * 60)
-    assert editing.read_quiet("từ 22h đến 24h") == Quiet(22 * 60, 0)
+    assert editing.read_quiet("22:00-6:00", severity=Severity.LOW) == Quiet(22 * 60, 6 * 60)
+    assert editing.read_quiet("từ 22h đến 24h", severity=Severity.LOW) == Quiet(22 * 60, 0)
+    for said in ("22h đến 6h sáng", "22h đêm - 6h sáng", "từ 22:00 tối đến 6:00 sáng", "10h tối đến 6h sáng"):
+        assert editing.read_quiet(said, severity=Severity.LOW) == Quiet(22 * 60, 6 * 60)
+    for severity in (Severity.SERIOUS, Severity.CRITICAL):
+        with pytest.raises(editing.NoQuietWhenGrave):
+            editing.read_quiet("22:00-6:00", severity=severity)
     for said in ("cả ngày", "20:00-8:01", "22-23, 1-2", "nghỉ"):
         with pytest.raises(QuietOneSpan):
-            editing.read_quiet(said)
+            editing.read_quiet(said, severity=Severity.LOW)
     with pytest.raises(DutyHoursUnclear):
-        editing.read_quiet("đêm")
+        editing.read_quiet("đêm", severity=Severity.LOW)
 
 
 def test_a_report_climbs_by_a_number_for_each_rung() -> None:
