@@ -367,6 +367,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
 
 # What people write in Vietnamese is read here, and never shown.
 READING = {
+    Path("services/policies/editing.py"),
     Path("services/conversations/danger.py"),
     Path("services/conversations/hints.py"),
     Path("services/declarations/drill_words.py"),

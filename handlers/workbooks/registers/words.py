@@ -9,7 +9,12 @@ from models.people import Language
 from models.systems import SystemMark
 from services.notation.spelling import search_key
 from services.workbooks.lists import Headings
-from services.workbooks.registers.system_rows import REQUIRED_OF_SYSTEMS, SystemColumn, SystemVocabulary
+from services.workbooks.registers.system_rows import (
+    REQUIRED_OF_SYSTEMS,
+    SYSTEM_COMES_DOWN,
+    SystemColumn,
+    SystemVocabulary,
+)
 
 
 def column_name(language: Language, column: SystemColumn) -> str:
@@ -37,7 +42,7 @@ def headings(language: Language) -> Headings:
         names={column: column_name(language, column) for column in SystemColumn},
         passed_over=frozenset(reasons),
         required=REQUIRED_OF_SYSTEMS,
-        comes_down=(),
+        comes_down=SYSTEM_COMES_DOWN,
         first_spelling_wins=(),
         several=(),
     )

@@ -16,7 +16,10 @@ from services.workbooks.import_letters import read_letters
 from services.workbooks.import_rows import CellEmpty, Rejected, text_of_cell, tried
 from services.workbooks.lists import SentRow
 
-LEVEL = re.compile(r"(?:cap do |cap |level |muc )?([0-9]+)")
+LEVEL = re.compile(r"(?:cap do |cap |level |muc )?([0-9]+|i{1,3}|iv|v)")
+# After the level stand the decision by which it was approved, and the fraction that a spreadsheet adds.
+AFTER_LEVEL = re.compile(r"\s*\([^()]*\)\s*$|[.,]0+\s*$")
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
 
 
 class SystemColumn(StrEnum):
@@ -39,6 +42,8 @@ class SystemColumn(StrEnum):
 
 # Two columns tell a list of systems from any other.
 REQUIRED_OF_SYSTEMS = (SystemColumn.NAME, SystemColumn.MARK)
+# Where a value that is merged down several rows is that of each; two systems have not one name.
+SYSTEM_COMES_DOWN = tuple(column for column in SystemColumn if column not in (SystemColumn.NAME, SystemColumn.ALSO))
 HOURS: Mapping[SystemColumn, ContactHours] = {
     SystemColumn.IN_HOURS: ContactHours.IN_HOURS,
     SystemColumn.OUT_OF_HOURS: ContactHours.OUT_OF_HOURS,
@@ -122,10 +127,10 @@ def _cell(column: SystemColumn, vocabulary: SystemVocabulary, value: object) -> 
 
 
 def _level(text: str) -> int | None:
-    found = LEVEL.fullmatch(search_key(text))
+    found = LEVEL.fullmatch(search_key(AFTER_LEVEL.sub("", text)))
     if found is None:
         raise SystemLevelUnclear(text=tidy_line(text)[:40])
-    return check_level(int(found[1]))
+    return check_level(ROMAN.get(found[1]) or int(found[1]))
 
 
 def _mark(text: str, vocabulary: SystemVocabulary) -> SystemMark:
