@@ -42,7 +42,7 @@ FACE = HandlerFace(
     },
     conversations={Dialogue.REPORT: reporting.CONVERSATION, Dialogue.REPORT_WORDS: words.CONVERSATION},
     over=(ReportSettled,),
-    before_dialogues=(words.hear_reply,),
+    before_dialogues=(words.hear_reply, words.hear_answer),
     edited=(reporting.hear_edit,),
     composers={BroadcastKind.REPORT: cards.compose_report, BroadcastKind.REPORTERS_CARD: cards.compose_own},
     sheets=record_sheets.SHEETS,

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from telegram import Message as TelegramMessage
 from telegram import Update
 
 from handlers.frame.access import COORDINATORS, EVERYONE, NotAllowed, allow
-from handlers.frame.attachments import attached, words_of
+from handlers.frame.attachments import album_of, attached, words_of
 from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap
@@ -15,7 +16,9 @@ from handlers.reports.forms import ReportWordsForm
 from handlers.reports.views import words as views
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
+from models.people import Role
 from models.reports import Report, ReportStep
+from services.conversations import asking
 from services.ground import drafts
 from services.ground.drafts import StepPassed
 from services.reports import replies, reporting, triage
@@ -127,17 +130,50 @@ async def hear_reply(update: Update, context: Context) -> bool:
     if report is None or text.startswith("/") or not (text or file):
         return False
     if report.person_id == context.person.id:
-        files = (file,) if file is not None else ()
-        await reporting.add(
-            context.session, report_id=id_of(report), text=text, files=files, by=context.person, now=context.now
-        )
-        context.send(views.said(context.reader, report, ReportStep.ADDED))
+        await _add(context, report, message)
         return True
     if not context.turn.roles & COORDINATORS or not text:
         return False
     await _order(context, id_of(report), ReportStep.ASKED_BACK, text)
     context.send(views.said(context.reader, report, ReportStep.ASKED_BACK))
     return True
+
+
+async def hear_answer(update: Update, context: Context) -> bool:
+    """Add what the reporter writes outside of a dialogue to the report on which they were asked back.
+
+    Where an incident may be meant, or more than one report, the words are asked about as all others are.
+    """
+    message = update.effective_message
+    if message is None or message.reply_to_message is not None or update.edited_message is not None:
+        return False
+    text, speaks = words_of(message), Role.REPRESENTATIVE in context.turn.roles
+    if not speaks or context.turn.roles & COORDINATORS or context.turn.group is not None or text.startswith("/"):
+        return False
+    # The files of an album would go two ways.
+    if album_of(message) or not (text or attached(message)):
+        return False
+    if await drafts.current(context.session, person=context.person) is not None:
+        return False
+    asked = await replies.asked_back(context.session, person=context.person)
+    if len(asked) != 1 or await asking.concerns(context.session, person=context.person):
+        return False
+    await _add(context, asked[0], message)
+    return True
+
+
+async def _add(context: Context, report: Report, message: TelegramMessage) -> None:
+    file = attached(message)
+    files = (file,) if file is not None else ()
+    await reporting.add(
+        context.session,
+        report_id=id_of(report),
+        text=words_of(message),
+        files=files,
+        by=context.person,
+        now=context.now,
+    )
+    context.send(views.said(context.reader, report, ReportStep.ADDED))
 
 
 CONVERSATION = Conversation(check=check, on_message=on_message, on_tap=on_tap, step=step, takes_files=True)

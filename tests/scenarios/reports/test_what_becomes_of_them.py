@@ -173,3 +173,19 @@ async def test_whose_colleague_was_faster_is_told_so_and_their_words_go_nowhere(
 
     assert "BC-2026-0001 đã có quyết định" in story.arrived(COORDINATOR)[0]
     assert story.arrived(AN) == []
+
+
+async def test_the_answer_to_a_question_back_needs_no_reply_in_telegram(story: Story) -> None:
+    await reported(story)
+    await story.press(COORDINATOR, "❓ Hỏi lại")
+    await story.say(COORDINATOR, "Bao nhiêu máy bị?")
+    story.look_away()
+
+    await story.say(AN, "Ba máy chủ thư")
+    assert "Đã bổ sung BC-2026-0001" in story.text(AN)
+    (added,) = story.arrived(COORDINATOR)
+    assert "Ba máy chủ thư" in added
+
+    # What was asked is answered: what follows is a question of its own.
+    await story.say(AN, "Bao giờ có người tới?")
+    assert "Gửi nội dung này cho cơ quan điều phối?" in story.text(AN)
