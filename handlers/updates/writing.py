@@ -227,7 +227,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         return
     form = UpdateForm.of(draft)
     if draft.step == NEXT:
-        said = read_moment(text, now=context.now, time_zone=context.office.time_zone)
+        said = read_moment(text, now=context.now, time_zone=context.office.time_zone, soon=True)
         form = replace(form, next_at=situations.check_next(said, now=context.now))
     else:
         form = _with_part(form, draft.step, situations.check_part(text))

@@ -142,15 +142,16 @@ class _Said:
         return at_night and not (self.day and self.day.dated)
 
 
-def read_moment(text: str, *, now: datetime, time_zone: ZoneInfo) -> datetime:
+def read_moment(text: str, *, now: datetime, time_zone: ZoneInfo, soon: bool = False) -> datetime:
     """Read a time to come, in Vietnamese or English, with or without accents, as an aware time in UTC.
 
     A time without a day is the next such time; a weekday, or a date without a year, the next such day; a day without
     a time is meant until it ends, and a part of a day likewise. "sáng mai" that is said before four in the morning is
     the morning to come. "trước 3h" alone is the next time that a clock shows three. The minute that `now` (aware)
     stands in is not over yet. "2h" or "2 giờ" alone, up to six, is that many hours from now; from seven to 23
-    ("14h"), with a zero ("02h"), a colon or "lúc" it is a time of day. Raises `MomentUnclear`, `MomentPast` for a day
-    that was named and is over, or `YearUnclear`.
+    ("14h"), with a zero ("02h"), a colon or "lúc" it is a time of day. What is to come `soon` is not put off to the
+    next day where the time that was written is nearer behind than ahead. Raises `MomentUnclear`, `MomentPast` for a day
+    that was named and is over, or such a time, or `YearUnclear`.
     """
     words = _shorten(text)
     delay = _read_delay(_LED.sub("", words) if words.endswith(_TAILS) else words, ago=False)
@@ -167,8 +168,9 @@ def read_moment(text: str, *, now: datetime, time_zone: ZoneInfo) -> datetime:
         _ask_for_year(moment, now=now, time_zone=time_zone)
     if moment >= now.replace(second=0, microsecond=0):
         return moment
-    if said.comes_again_in:
-        return _at(said.begins_on(today) + said.comes_again_in, said.time, time_zone)
+    again = said.comes_again_in and _at(said.begins_on(today) + said.comes_again_in, said.time, time_zone)
+    if again and not (soon and said.day is None and now - moment < again - now):
+        return again
     raise MomentPast(at=moment.astimezone(time_zone))
 
 

@@ -374,6 +374,20 @@ def test_a_written_date_that_is_over_is_refused_and_named(written: str, moment: 
     assert f"{refusal.value.values['at']:%H:%M}" == f"{moment:%H:%M}"
 
 
+@pytest.mark.parametrize("written", ["13h", "14:59", "8h sáng"])
+def test_what_is_to_come_soon_is_not_put_off_to_tomorrow_unasked(written: str) -> None:
+    assert read(written).startswith("22/11/2026")
+    with pytest.raises(MomentPast) as refusal:
+        read_moment(written, now=NOW, time_zone=VIETNAM, soon=True)
+    assert refusal.value.values["at"].date() == NOW.date()
+
+
+@pytest.mark.parametrize("written", ["1h đêm", "02:30", "16h", "8h sáng mai", "thứ bảy 13h", "1 tiếng nữa"])
+def test_what_is_to_come_soon_may_lie_behind_midnight_or_on_a_day_that_is_named(written: str) -> None:
+    soon = read_moment(written, now=NOW, time_zone=VIETNAM, soon=True)
+    assert soon == read_moment(written, now=NOW, time_zone=VIETNAM)
+
+
 @pytest.mark.parametrize(
     "written",
     [
