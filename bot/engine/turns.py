@@ -78,6 +78,7 @@ async def turn_of(
         sheets=ALL_FACES.sheets,
         handovers=ALL_FACES.handovers,
         origins=ALL_FACES.origins,
+        left_open=ALL_FACES.left_open,
         came=arrival(row.received_at, row.update_id, now=now),
         is_newcomer=is_newcomer,
         group=await _group(session, update),
@@ -116,6 +117,7 @@ async def turns_of_known(
             sheets=ALL_FACES.sheets,
             handovers=ALL_FACES.handovers,
             origins=ALL_FACES.origins,
+            left_open=ALL_FACES.left_open,
             came=arrival(row.received_at, row.update_id, now=now),
         )
     return turns

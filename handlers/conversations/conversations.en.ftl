@@ -182,3 +182,7 @@ file-question-open = unanswered
 file-question-answered = answered
 file-question-noted = read
 file-question-taken-back = taken back
+question-left-open = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}

@@ -173,3 +173,4 @@ file-question-open = chưa trả lời
 file-question-answered = đã trả lời
 file-question-noted = đã đọc
 file-question-taken-back = đã rút lại
+question-left-open = { $count } câu hỏi

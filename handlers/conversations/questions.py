@@ -1,5 +1,7 @@
 """What coordinators do with questions, and the lists in which both sides find them."""
 
+from collections.abc import Sequence
+
 from telegram import Update
 
 from handlers.conversations import answering, lists
@@ -18,10 +20,16 @@ from services.conversations import cards, threads
 from services.conversations.kinds import QUESTION, Waiting
 from services.ground import attachments
 from services.incidents import lifecycle
+from services.tally import asked
 
 # So many of the newest parts of a conversation are shown whole.
 MOST_OF_THREAD = 8
 CONCERNED = COORDINATORS | {Role.REPRESENTATIVE}
+
+
+async def left_open(context: Context, incident: Incident) -> Sequence[str]:
+    """Count the questions of an incident that nobody has settled."""
+    return views.left_open(context.reader, await asked.waiting(context.session, incident_id=id_of(incident)))
 
 
 @allow(COORDINATORS)

@@ -42,6 +42,12 @@ async def offers(context: Context, incident: Incident) -> Sequence[Button]:
     return (views.offer(context.reader, id_of(incident), is_open=under_way is not None),)
 
 
+async def left_open(context: Context, incident: Incident) -> Sequence[str]:
+    """Tell whoever ends an incident that those above are still called."""
+    under_way = await rules.of_incident(context.session, incident_id=id_of(incident))
+    return views.left_open(context.reader) if under_way is not None else ()
+
+
 @allow(COORDINATORS)
 async def on_escalate(update: Update, context: Context) -> None:
     """Show how an incident is escalated, or begin."""

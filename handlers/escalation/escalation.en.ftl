@@ -33,6 +33,7 @@ post-button-outside = ☎ No, call by phone
 
 escalation-button-escalate = ⤴ Escalate
 escalation-button-open = ⤴ View the escalation
+escalation-left-open = an escalation under way
 escalation-button-posts = ⤴ Whom it calls
 escalation-ask-link = ⤴ <b>{ $code }</b> · Step 1: an online meeting at once. Type its address (https://…, at most { $limit } characters), or add it later.
 escalation-button-later = Add the address later

@@ -33,6 +33,7 @@ post-button-outside = ☎ Không, gọi điện thoại
 
 escalation-button-escalate = ⤴ Chuyển cấp trên
 escalation-button-open = ⤴ Xem chuyển cấp trên
+escalation-left-open = đang chuyển cấp trên
 escalation-button-posts = ⤴ Nơi nhận
 escalation-ask-link = ⤴ <b>{ $code }</b> · Bước 1: họp trực tuyến ngay. Gõ địa chỉ phòng họp (https://…, tối đa { $limit } ký tự), hoặc để sau.
 escalation-button-later = Bổ sung địa chỉ sau

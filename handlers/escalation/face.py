@@ -39,4 +39,5 @@ FACE = HandlerFace(
     },
     sheets=record_sheets.SHEETS,
     offers=(IncidentOffer(50, calling.offers),),
+    left_open=(calling.left_open,),
 )

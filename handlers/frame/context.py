@@ -196,6 +196,8 @@ class Turn:
     handovers: "Sequence[Handover]" = ()
     # Tells what was decided meanwhile of what a declaration was begun from.
     origins: "Sequence[Origin]" = ()
+    # Tells what is still open of an incident when somebody ends it.
+    left_open: "Sequence[LeftOpen]" = ()
     # What is stored together with what others leave in the same transaction.
     left: Left[Any] | None = None
     # Whether the tapped message is kept true from now on, rather than showing something that stands still.
@@ -303,6 +305,8 @@ class Context(CallbackContext[Bot, Data, Data, Data]):
 Handover = Callable[[Context, Incident], Awaitable[Sequence[str]]]
 # Tells, in a line, what was decided meanwhile of what a declaration (its draft) was begun from; None where it stands.
 Origin = Callable[[Context, Draft], Awaitable[Markup | None]]
+# Tells, in a few words each, what is still open of an incident.
+LeftOpen = Callable[[Context, Incident], Awaitable[Sequence[str]]]
 
 
 async def keep_tapped(

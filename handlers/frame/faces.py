@@ -11,7 +11,7 @@ from telegram.ext import BaseHandler
 
 from handlers.frame.access import Handler
 from handlers.frame.compose import Composer
-from handlers.frame.context import Context, Handover, Origin
+from handlers.frame.context import Context, Handover, LeftOpen, Origin
 from handlers.frame.conversation import Conversation
 from handlers.frame.links import LinkWord
 from handlers.frame.record_sheets import RecordSheet
@@ -143,6 +143,8 @@ class HandlerFace:
     handovers: tuple[Handover, ...] = ()
     # What whoever is about to send a declaration that was begun from something of this wing should know.
     origins: tuple[Origin, ...] = ()
+    # What is still open of an incident, for whoever ends it.
+    left_open: tuple[LeftOpen, ...] = ()
     # Whatever else is heard: inline queries, what happens to a group.
     others: tuple[Route, ...] = ()
     # What is heard besides, whoever else hears it: what happens in the operations group.

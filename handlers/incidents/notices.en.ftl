@@ -61,6 +61,7 @@ notice-sent-all-clear = 🟢 { $code } has ended; the all-clear is on its way to
 }.
 refusal-notice-length = The text needs 1 to { $limit } characters; this one has { $length }.
 refusal-nobody-to-tell = There is no business to send this to at the moment.
+notice-left-open = ⚠️ Still open: <b>{ $what }</b>. Once it has ended, playbooks stop and nobody is reminded of tasks.
 notice-questions-left = ⚠️ { $count ->
     [one] { $count } question is
    *[other] { $count } questions are

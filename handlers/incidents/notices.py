@@ -1,5 +1,6 @@
 """What coordinators write after the alert beside updates: answers, and the all-clear at the end."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from markupsafe import Markup
@@ -94,8 +95,14 @@ async def step(context: Context, draft: Draft) -> Message:
         form.kind,
         people=people,
         some_stand_down=some_stand_down,
+        left_open=await _left_open(context, incident) if form.kind is NoticeKind.ALL_CLEAR else (),
         has_files=bool(gathered.files),
     )
+
+
+async def _left_open(context: Context, incident: Incident) -> Sequence[str]:
+    """Gather from every wing what is still open of an incident that is about to end."""
+    return [said for tell in context.turn.left_open for said in await tell(context, incident)]
 
 
 @allow(COORDINATORS)

@@ -28,6 +28,7 @@ notice-sent-reply = ✔ Đang gửi câu trả lời về { $code } tới { $peo
 notice-sent-all-clear = 🟢 Đã kết thúc { $code }; tin kết thúc đang gửi tới { $people } người.
 refusal-notice-length = Nội dung cần từ 1 đến { $limit } ký tự; vừa gõ { $length } ký tự.
 refusal-nobody-to-tell = Hiện không có đơn vị nào để gửi nội dung này.
+notice-left-open = ⚠️ Còn mở: <b>{ $what }</b>. Sau khi kết thúc, kịch bản dừng và nhiệm vụ không còn được nhắc.
 notice-questions-left = ⚠️ Còn { $count } câu hỏi chưa trả lời; vẫn trả lời được trong /hoidap.
 notice-stands = ✏️ Tin về { $code } đã gửi nên giữ nguyên; nội dung vừa sửa không đến người nhận.
 notice-correct = Nếu cần sửa, đề nghị gửi bản đính chính cho cùng nhóm đơn vị đó.

@@ -54,4 +54,5 @@ FACE = HandlerFace(
     composers={BroadcastKind.PLAYBOOK_STEP: runs.compose_step, BroadcastKind.PLAYBOOK_RUN: runs.compose_run},
     sheets=record_sheets.SHEETS,
     offers=(IncidentOffer(20, starting.offer),),
+    left_open=(starting.left_open,),
 )

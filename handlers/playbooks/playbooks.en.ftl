@@ -42,8 +42,13 @@ playbook-offer = { $number }. { $fits ->
         [yes] <b>{ $title }</b> ✨
        *[no] { $title }
     }
+playbook-left-open = { $count ->
+    [one] 1 playbook under way
+   *[other] { $count } playbooks under way
+}
 playbook-run-going = ▶️ { $title } · version { $version } – under way
 playbook-run-resting = ⏸ { $title } · version { $version } – paused
+playbook-run-stopped = 🏁 { $title } · version { $version } – stopped with the incident
 playbook-run-over = 🏁 { $title } · version { $version } – over
 playbook-preview = 🧭 <b>{ $title }</b> · version { $version } · { $code }
 playbook-preview-step = <b>{ $number }.</b> { $when } · <b>{ $owner }</b>: { $text }
@@ -60,6 +65,7 @@ playbook-started = The playbook has started. What is due goes out at once.
 
 playbook-page-going = ▶️ <b>{ $title }</b> · version { $version } · { $code }
 playbook-page-resting = ⏸ <b>{ $title }</b> · version { $version } · { $code } – <b>paused</b>
+playbook-page-stopped = 🏁 <b>{ $title }</b> · version { $version } · { $code } – <b>stopped with the incident</b>
 playbook-page-over = 🏁 <b>{ $title }</b> · version { $version } · { $code } – over
 playbook-line = { $mark } <b>{ $number }.</b> { $when } · <b>{ $owner }</b>: { $text }
 playbook-until = by { $at }

@@ -42,8 +42,10 @@ playbook-offer = { $number }. { $fits ->
         [yes] <b>{ $title }</b> ✨
        *[no] { $title }
     }
+playbook-left-open = { $count } kịch bản đang chạy
 playbook-run-going = ▶️ { $title } · phiên bản { $version } – đang thực hiện
 playbook-run-resting = ⏸ { $title } · phiên bản { $version } – đang tạm dừng
+playbook-run-stopped = 🏁 { $title } · phiên bản { $version } – đã dừng cùng sự cố
 playbook-run-over = 🏁 { $title } · phiên bản { $version } – đã kết thúc
 playbook-preview = 🧭 <b>{ $title }</b> · phiên bản { $version } · { $code }
 playbook-preview-step = <b>{ $number }.</b> { $when } · <b>{ $owner }</b>: { $text }
@@ -60,6 +62,7 @@ playbook-started = Đã bắt đầu kịch bản. Các bước đến hạn đ�
 
 playbook-page-going = ▶️ <b>{ $title }</b> · phiên bản { $version } · { $code }
 playbook-page-resting = ⏸ <b>{ $title }</b> · phiên bản { $version } · { $code } – <b>đang tạm dừng</b>
+playbook-page-stopped = 🏁 <b>{ $title }</b> · phiên bản { $version } · { $code } – <b>đã dừng cùng sự cố</b>
 playbook-page-over = 🏁 <b>{ $title }</b> · phiên bản { $version } · { $code } – đã kết thúc
 playbook-line = { $mark } <b>{ $number }.</b> { $when } · <b>{ $owner }</b>: { $text }
 playbook-until = trước { $at }

@@ -36,6 +36,12 @@ async def offer(context: Context, incident: Incident) -> Sequence[Button]:
     return (Button(label, PlaybookOffersTap(id_of(incident), 0).pack()),)
 
 
+async def left_open(context: Context, incident: Incident) -> Sequence[str]:
+    """Tell whoever ends an incident which playbooks are under way: they stop with it."""
+    started = await runs.of_incident(context.session, incident_id=id_of(incident))
+    return views.left_open(context.reader, len([run for run, _ in started if run.ended_at is None]))
+
+
 @allow(COORDINATORS)
 async def on_offers(update: Update, context: Context) -> None:
     """Show which playbooks fit an incident, and which are under way."""

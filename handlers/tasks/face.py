@@ -45,4 +45,5 @@ FACE = HandlerFace(
     sheets=record_sheets.SHEETS,
     open_now=(open_now.tell,),
     handovers=(handover.tell,),
+    left_open=(handover.left_open,),
 )

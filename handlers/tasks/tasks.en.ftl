@@ -25,6 +25,10 @@ task-step-cancelled = Cancelled
 task-code-drill = DRILL · { $code }
 task-first-line = { $mark } <b>{ $code }</b> · { $state }
 task-incident = <i>{ $code } · { $title }</i>
+task-left-open = { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+}
 task-incident-over = <i>{ $code } · { $title }</i> (🟢 over)
 task-what = <b>{ $member }</b>, please:
     { $what }

@@ -25,6 +25,7 @@ task-step-cancelled = Hủy
 task-code-drill = DIỄN TẬP · { $code }
 task-first-line = { $mark } <b>{ $code }</b> · { $state }
 task-incident = <i>{ $code } · { $title }</i>
+task-left-open = { $count } nhiệm vụ
 task-incident-over = <i>{ $code } · { $title }</i> (🟢 đã kết thúc)
 task-what = Đề nghị <b>{ $member }</b>:
     { $what }

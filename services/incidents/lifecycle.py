@@ -20,6 +20,7 @@ from models.incidents import (
 )
 from models.members import Member, Sector
 from models.people import Person
+from models.scripts import RUN_STEP_SUBJECT, SCRIPT_RUN_SUBJECT, RunStep, ScriptRun
 from models.tasks import TASK_SUBJECT, Task
 from services.ground import audit
 from services.ground.refusals import Refusal
@@ -174,5 +175,11 @@ async def _change_status(
     await incident_cards.redraw(session, lane=Lane.UPDATE, incident_id=incident_id, now=now)
     tasks = select(Task.id).where(Task.incident_id == incident_id)
     await broadcasts.redraw(session, subject=TASK_SUBJECT, subject_id=tasks, lane=Lane.UPDATE, now=now)
+    # Playbooks stop with their incident, and go on if its end is taken back.
+    runs = select(ScriptRun.id).where(ScriptRun.incident_id == incident_id)
+    await broadcasts.redraw(session, subject=SCRIPT_RUN_SUBJECT, subject_id=runs, lane=Lane.UPDATE, now=now)
+    steps = select(RunStep.id).join(ScriptRun, col(ScriptRun.id) == col(RunStep.run_id))
+    of_incident = steps.where(ScriptRun.incident_id == incident_id)
+    await broadcasts.redraw(session, subject=RUN_STEP_SUBJECT, subject_id=of_incident, lane=Lane.UPDATE, now=now)
     # A coordinator who has just pressed looks at the tally: it does not wait behind everybody's cards.
     await incident_cards.redraw_tally(session, incident_id=incident_id, now=now, lane=Lane.REPLY)

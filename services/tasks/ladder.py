@@ -8,6 +8,7 @@ from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
+from models.incidents import Incident, IncidentStatus
 from models.tasks import UNFINISHED, Task, TaskReminder, TaskState, TaskWatch
 from services.policies import versions as policies
 from services.tasks import cards
@@ -49,11 +50,19 @@ async def drop(session: AsyncSession, *, task: Task, watches: Sequence[TaskWatch
 
 
 async def remind_due(session: AsyncSession, *, now: datetime) -> None:
-    """Climb the rungs whose time has come; after a silence of the bot, several of one task are one message."""
+    """Climb the rungs whose time has come; after a silence of the bot, several of one task are one message.
+
+    Those of an incident that is over are left: nobody is called for what has ended, unless the end is taken back.
+    """
     query = (
         select(TaskReminder, Task)
         .join(Task, col(Task.id) == col(TaskReminder.task_id))
-        .where(col(TaskReminder.done_at).is_(None), TaskReminder.due_at <= now)
+        .outerjoin(Incident, col(Incident.id) == col(Task.incident_id))
+        .where(
+            col(TaskReminder.done_at).is_(None),
+            TaskReminder.due_at <= now,
+            col(Incident.id).is_(None) | (col(Incident.status) != IncidentStatus.CLOSED),
+        )
         .order_by(col(TaskReminder.due_at), col(TaskReminder.id))
     )
     due: dict[int, list[TaskReminder]] = defaultdict(list)

@@ -118,7 +118,7 @@ def kebab(choices: Iterable[StrEnum]) -> list[str]:
 
 
 # What stands in the holes of keys that the source puts together; a new pattern belongs here.
-RUN_STATES = ["going", "resting", "over"]
+RUN_STATES = ["going", "resting", "stopped", "over"]
 ENDINGS: Mapping[str, Iterable[str]] = {
     "answer-said-{}": kebab(Answer),
     "answer-{}": kebab(Answer),

@@ -286,3 +286,8 @@ def answered_alike(reader: Reader, count: int) -> str:
 def handed(reader: Reader, colleague: Person) -> str:
     """Confirm that a question is a colleague's now."""
     return reader.label("question-handed", name=reader.known_as(colleague.name))
+
+
+def left_open(reader: Reader, count: int) -> list[str]:
+    """Say in a few words, for whoever ends an incident, that questions wait for an answer."""
+    return [reader.label("question-left-open", count=count)] if count else []

@@ -229,6 +229,11 @@ def offer(reader: Reader, incident_id: int, *, is_open: bool) -> Button:
     return Button(reader.label(key), EscalateTap(incident_id).pack())
 
 
+def left_open(reader: Reader) -> list[str]:
+    """Say in a few words that those above are called."""
+    return [reader.label("escalation-left-open")]
+
+
 def to_posts(reader: Reader) -> Button:
     """Make the button that leads to the posts."""
     return Button(reader.label("escalation-button-posts"), PostsTap().pack())

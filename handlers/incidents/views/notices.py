@@ -1,5 +1,6 @@
 """Updates, answers and the all-clear: how they are asked for, shown before they go, and read."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from markupsafe import Markup
@@ -35,13 +36,19 @@ def preview(
     people: int,
     some_stand_down: bool,
     has_files: bool,
+    left_open: Sequence[str] = (),
 ) -> Message:
-    """Show the message as its readers will see it, what some of them get as well, and the button that sends it."""
+    """Show the message as its readers will see it, what some of them get as well, and the button that sends it.
+
+    `left_open` is what an end would leave open.
+    """
     key = "button-send-all-clear" if kind is NoticeKind.ALL_CLEAR else "button-send-notice"
     send = button(draft, "send", reader.label(key, people=people))
     parts = [reader.say("preview-head"), shown.text, as_text(reader, shown.rows)]
     if some_stand_down:
         parts.append(reader.say("preview-engaged-too", names=reader.label("button-stand-down")))
+    if left_open:
+        parts.append(reader.say("notice-left-open", what=" · ".join(left_open)))
     text = Markup("\n\n").join(part for part in parts if part)
     drop = ((button(draft, "drop", reader.label("button-without-files")),),) if has_files else ()
     return Message(text, rows=((Button(send.text, send.data, Style.PRIMARY),), *drop, way_out(reader, draft)))

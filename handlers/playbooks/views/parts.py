@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from handlers.frame.views.message import Button
 from handlers.frame.views.reader import Reader
+from models.incidents import Incident, IncidentStatus
 from models.people import Language
-from models.scripts import Script, ScriptStep, StepStart
+from models.scripts import Script, ScriptRun, ScriptStep, StepStart
 
 NUMBERS_IN_A_ROW = 5
 # A page of so many steps, each in two lines, is read on a phone without scrolling.
@@ -59,3 +60,12 @@ def when(reader: Reader, step: ScriptStep) -> str:
 def in_rows(buttons: Sequence[Button], width: int = NUMBERS_IN_A_ROW) -> tuple[tuple[Button, ...], ...]:
     """Put buttons in rows of so many."""
     return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+
+
+def state_of(run: ScriptRun, incident: Incident) -> str:
+    """Tell in a word where a run stands: with the end of its incident it stops."""
+    if run.ended_at is not None:
+        return "over"
+    if incident.status is IncidentStatus.CLOSED:
+        return "stopped"
+    return "resting" if run.paused_at is not None else "going"

@@ -27,6 +27,7 @@ from handlers.playbooks.views.parts import (
     expected_of,
     in_rows,
     role_of,
+    state_of,
     text_of,
     title_of,
     when,
@@ -54,7 +55,7 @@ NAME = 24
 def page(reader: Reader, sheet: RunSheet, *, number: int, now: datetime) -> Message:
     """Show where each step of a run stands; the ones under way have buttons."""
     part = page_of(sheet.steps, number, size=STEPS_ON_A_PAGE)
-    state = "over" if sheet.run.ended_at is not None else "resting" if sheet.run.paused_at is not None else "going"
+    state = state_of(sheet.run, sheet.incident)
     head = reader.say(
         f"playbook-page-{state}",
         title=title_of(reader, sheet.script),
@@ -67,16 +68,16 @@ def page(reader: Reader, sheet: RunSheet, *, number: int, now: datetime) -> Mess
     rows = (
         *in_rows(numbers),
         *turning(part, lambda at: RunTap(run_id, at).pack()),
-        *_rest(reader, sheet.run),
+        *_rest(reader, sheet.run, state),
         (Button(reader.label("playbook-button-offers"), PlaybookOffersTap(id_of(sheet.incident), 0).pack()),),
     )
     return Message(Markup("\n").join([head, *lines]), rows=rows)
 
 
-def _rest(reader: Reader, run: ScriptRun) -> tuple[tuple[Button, ...], ...]:
-    if run.ended_at is not None:
+def _rest(reader: Reader, run: ScriptRun, state: str) -> tuple[tuple[Button, ...], ...]:
+    if state in ("over", "stopped"):
         return ()
-    rests = run.paused_at is not None
+    rests = state == "resting"
     label = reader.label("playbook-button-go-on" if rests else "playbook-button-rest")
     return ((Button(label, RunPauseTap(id_of(run), RunWish.GO_ON if rests else RunWish.REST).pack()),),)
 
@@ -158,7 +159,7 @@ def _acts(
 ) -> Sequence[tuple[Button, ...]]:
     """Make the buttons of a step: what the office does itself is reported here, what a business has by its task."""
     number = id_of(one.row)
-    if one.row.state not in UNSETTLED or sheet.run.ended_at is not None:
+    if one.row.state not in UNSETTLED or state_of(sheet.run, sheet.incident) in ("over", "stopped"):
         return [(_to_task(reader, task),)] if task is not None else []
     skip = Button(reader.label("playbook-button-skip"), RunStepSkipTap(number).pack())
     if task is not None:

@@ -13,7 +13,7 @@ from handlers.frame.views.pages import Page, page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.playbooks.forms import StartForm
 from handlers.playbooks.taps import PlaybookOffersTap, PlaybookStartTap, RunTap
-from handlers.playbooks.views.parts import IN_LINE, STEPS_ON_A_PAGE, in_rows, role_of, text_of, title_of, when
+from handlers.playbooks.views.parts import IN_LINE, STEPS_ON_A_PAGE, in_rows, role_of, state_of, text_of, title_of, when
 from handlers.tally.taps import TallyTap
 from models.drafts import Draft
 from models.identity import id_of
@@ -42,7 +42,7 @@ def offers(
     closed = incident.status is IncidentStatus.CLOSED
     part: Page[Script] = page_of([] if closed else fitting, page, size=PLAYBOOKS_ON_A_PAGE)
     lines = [reader.say("playbook-offers", code=incident.code, title=shorten(incident.title, TITLE))]
-    lines += [_run_line(reader, run, script) for run, script in runs[:MOST_RUNS]]
+    lines += [_run_line(reader, incident, run, script) for run, script in runs[:MOST_RUNS]]
     for number, script in enumerate(part.items, 1 + part.number * PLAYBOOKS_ON_A_PAGE):
         fits = "yes" if incident.type in script.types else "no"
         lines.append(reader.say("playbook-offer", number=number, title=title_of(reader, script), fits=fits))
@@ -67,9 +67,13 @@ def offers(
     return Message(Markup("\n").join(lines), rows=rows)
 
 
-def _run_line(reader: Reader, run: ScriptRun, script: Script) -> Markup:
-    state = "over" if run.ended_at is not None else "resting" if run.paused_at is not None else "going"
-    return reader.say(f"playbook-run-{state}", title=title_of(reader, script), version=script.version)
+def left_open(reader: Reader, count: int) -> list[str]:
+    """Say in a few words that playbooks are under way."""
+    return [reader.label("playbook-left-open", count=count)] if count else []
+
+
+def _run_line(reader: Reader, incident: Incident, run: ScriptRun, script: Script) -> Markup:
+    return reader.say(f"playbook-run-{state_of(run, incident)}", title=title_of(reader, script), version=script.version)
 
 
 def preview(

@@ -110,6 +110,11 @@ def handover(reader: Reader, found: Sequence[tuple[Task, str]], *, now: datetime
     return lines
 
 
+def left_open(reader: Reader, count: int) -> list[str]:
+    """Say in a few words, for whoever ends an incident, that tasks of it are not finished."""
+    return [reader.label("task-left-open", count=count)] if count else []
+
+
 def _open(line: TaskLine) -> Button:
     return Button(f"{MARKS[line.task.state]} {line.task.code}", TaskTap(line.task.id or 0).pack())
 

@@ -122,3 +122,27 @@ async def test_another_is_chosen_before_it_counts(story: Story) -> None:
     (task,) = story.arrived(CHI)
     assert task.startswith("🆕 NV-2026-0001")
     assert buttons_of(story.last(CHI))[0] == "✍️ Đã nhận việc"
+
+
+async def test_whoever_ends_an_incident_sees_what_is_open_and_the_playbook_stops_with_it(story: Story) -> None:
+    await started(story)
+    await story.press(COORDINATOR, "▶️ Bắt đầu")
+    first = story.last(COORDINATOR)
+    await story.pass_time(seconds=20)
+    page = story.last_with(COORDINATOR, "✔ Cơ quan điều phối đã làm")
+    await story.press(COORDINATOR, "◀ Kịch bản", message=page)
+    await story.press(COORDINATOR, "🧭 Kịch bản", message=first)
+    await story.press(COORDINATOR, "◀ Bảng tổng hợp", message=step_again(story, first))
+    await story.press(COORDINATOR, "🟢 Kết thúc…")
+    assert "Còn mở" not in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "Dùng tóm tắt gợi ý")
+    assert "⚠️ Còn mở: 1 nhiệm vụ · 1 kịch bản đang chạy." in story.text(COORDINATOR)
+    (send,) = [one for one in buttons_of(story.last(COORDINATOR)) if one.startswith("🟢")]
+    await story.press(COORDINATOR, send)
+    await story.pass_time(seconds=20)
+    story.look_away()
+
+    await story.pass_time(hours=3)
+
+    assert story.arrived(AN) == []
+    assert text_of(step_again(story, page)).startswith("🏁 Đứt cáp quang · phiên bản 1 · SC-2026-0001 – đã dừng cùng")

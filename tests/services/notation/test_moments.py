@@ -379,7 +379,7 @@ def test_what_is_to_come_soon_is_not_put_off_to_tomorrow_unasked(written: str) -
     assert read(written).startswith("22/11/2026")
     with pytest.raises(MomentPast) as refusal:
         read_moment(written, now=NOW, time_zone=VIETNAM, soon=True)
-    assert refusal.value.values["at"].date() == NOW.date()
+    assert f"{refusal.value.values['at']:%d/%m/%Y}" == "21/11/2026"
 
 
 @pytest.mark.parametrize("written", ["1h đêm", "02:30", "16h", "8h sáng mai", "thứ bảy 13h", "1 tiếng nữa"])

@@ -10,6 +10,7 @@ from models.broadcasts import Broadcast, BroadcastKind
 from models.identity import id_of
 from models.incidents import Severity
 from models.tasks import TaskReminder, TaskState, TaskStep, TaskWatch
+from services.incidents import notices
 from services.privacy import withdrawal
 from services.tasks import ladder
 from services.tasks import steps as task_steps
@@ -175,3 +176,18 @@ async def test_the_rungs_of_one_task_leave_another_alone(session: AsyncSession) 
     await ladder.remind_due(session, now=after(minutes=15))
 
     assert await told(network, BroadcastKind.TASK_REMINDER) == [("unacknowledged-1", ids(network.chi))]
+
+
+async def test_nobody_is_reminded_of_what_has_ended_unless_the_end_is_taken_back(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await give(network, assignment(network.telecom, incident=incident))
+    await notices.all_clear(session, incident_id=id_of(incident), summary="Xong.", by=network.coordinator, now=MORNING)
+
+    await ladder.remind_due(session, now=after(hours=9))
+    assert await told(network, BroadcastKind.TASK_REMINDER) == []
+    assert await told(network, BroadcastKind.TASK_ALARM) == []
+
+    await notices.take_back_the_end(session, incident=incident, by=network.coordinator, now=after(hours=9))
+    await ladder.remind_due(session, now=after(hours=9))
+    assert len(await told(network, BroadcastKind.TASK_REMINDER)) == 1
