@@ -121,7 +121,7 @@ BUTTONS: Mapping[str, Right] = {
     "CommandTap": Right(STAFF, STAFF),
     "CommandChooseTap": Right(frozenset({"coordinator"})),
     "CommandToTap": Right(NOBODY, frozenset({"coordinator"})),
-    "CommandAskTap": Right(STAFF - {"coordinator"}),
+    "CommandAskTap": Right(OWNER),  # command was offered to the owner, which nobody else may wipe out
     "CommandAnswerTap": Right(OWNER),
     "CommandOverTap": NEVER,  # the holder answers
     "CloseTap": Right(STAFF),
@@ -314,6 +314,7 @@ BUTTONS: Mapping[str, Right] = {
     "ReportOrderTap:nothing": Right(STAFF, STAFF),
     "ReportOrderTap:added": NEVER,
     "ReportOrderTap:laid": NEVER,
+    "ReportOrderTap:edited": NEVER,
     "ReportIncidentsTap": Right(STAFF, STAFF),
     "ReportJoinTap": Right(STAFF, STAFF),
     "ReportLayTap": Right(STAFF, STAFF),
