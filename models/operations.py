@@ -65,9 +65,11 @@ class IncidentTopic(SQLModel, table=True):
     operations_group_id: int = Field(foreign_key="operations_groups.id", index=True)
     thread_id: int | None = Field(default=None, sa_type=BigInteger)
     state: TopicState = Field(sa_type=word_of(TopicState))
-    # The name that it has in Telegram, whether it says that the incident is over, and how often it was changed.
+    # The name that it has in Telegram, whether it says that the incident is over and keeps its title for the people
+    # who are named, and how often it was changed.
     name: str = ""
     named_over: bool = False
+    named_red: bool = False
     renamed: int = 0
     made_at: datetime = Field(sa_type=UtcDateTime)
     # When to do the next errand at the soonest (make, rename, close, pin), after one that Telegram refused for now.

@@ -47,7 +47,10 @@ class Hindrance(StrEnum):
 
 @dataclass(frozen=True)
 class Errand:
-    """One request to Telegram about the operations group, or about one topic (id) of it and what is in it."""
+    """One request to Telegram about the operations group, or about one topic (id) of it and what is in it.
+
+    `is_red`: the incident was for named people alone when the errand was found.
+    """
 
     kind: ErrandKind
     group_id: int
@@ -56,6 +59,7 @@ class Errand:
     incident_id: int | None = None
     thread_id: int | None = None
     message_id: int | None = None
+    is_red: bool = False
 
 
 async def next_due(session: AsyncSession, *, now: datetime) -> Errand | None:
@@ -76,11 +80,22 @@ async def _of_topic(
     session: AsyncSession, group: OperationsGroup, topic: IncidentTopic, incident: Incident
 ) -> Errand | None:
     def errand(kind: ErrandKind, message_id: int | None = None) -> Errand:
-        return Errand(kind, id_of(group), group.chat_id, id_of(topic), id_of(incident), topic.thread_id, message_id)
+        return Errand(
+            kind=kind,
+            group_id=id_of(group),
+            chat_id=group.chat_id,
+            topic_id=id_of(topic),
+            incident_id=id_of(incident),
+            thread_id=topic.thread_id,
+            message_id=message_id,
+            is_red=incident.tlp is Tlp.RED,
+        )
 
     over = incident.status is IncidentStatus.CLOSED
     if topic.state is TopicState.WANTED:
         return errand(ErrandKind.MAKE)
+    if _tells_too_much(topic, incident):
+        return errand(ErrandKind.RENAME)
     if topic.state is TopicState.CLOSED:
         return None if over else errand(ErrandKind.REOPEN)
     unpinned = await _unpinned(session, topic) if group.may_pin else ()
@@ -91,6 +106,12 @@ async def _of_topic(
     if over != topic.named_over and topic.renamed < MOST_RENAMED:
         return errand(ErrandKind.RENAME)
     return errand(ErrandKind.CLOSE) if over and await _has_all(session, topic, incident) else None
+
+
+def _tells_too_much(topic: IncidentTopic, incident: Incident) -> bool:
+    """Tell whether the name says what is for named people alone, which is mended however often it was changed."""
+    named = topic.state in (TopicState.OPEN, TopicState.CLOSED) and topic.thread_id is not None
+    return named and incident.tlp is Tlp.RED and not topic.named_red
 
 
 async def _unpinned(session: AsyncSession, topic: IncidentTopic) -> Sequence[int]:
@@ -148,16 +169,22 @@ async def done(
         case ErrandKind.MAKE:
             topic.state, topic.thread_id, topic.name = TopicState.OPEN, thread_id, name
             await topics.let_go_of_cards(session, topic)
-            topic.named_over = incident.status is IncidentStatus.CLOSED
+            _keep_named(topic, incident, errand)
         case ErrandKind.RENAME:
             topic.name, topic.renamed = name, topic.renamed + 1
-            topic.named_over = incident.status is IncidentStatus.CLOSED
+            _keep_named(topic, incident, errand)
         case ErrandKind.PIN:
             topic.pinned = [*topic.pinned, errand.message_id or 0]
         case ErrandKind.CLOSE:
             topic.state = TopicState.CLOSED
         case ErrandKind.REOPEN:
             topic.state = TopicState.OPEN
+
+
+def _keep_named(topic: IncidentTopic, incident: Incident, errand: Errand) -> None:
+    """Keep what the name tells; a label that came while it was on its way is seen to next."""
+    topic.named_over = incident.status is IncidentStatus.CLOSED
+    topic.named_red = errand.is_red
 
 
 async def hindered(session: AsyncSession, *, errand: Errand, why: Hindrance, now: datetime) -> None:
@@ -188,7 +215,8 @@ async def _give_up(
         case ErrandKind.PIN:
             topic.pinned = [*topic.pinned, errand.message_id or 0]
         case ErrandKind.RENAME:
-            topic.renamed = MOST_RENAMED
+            # Not asked for again, be it for the end or for a label.
+            topic.renamed, topic.named_red = MOST_RENAMED, True
         case ErrandKind.CLOSE:
             topic.state = TopicState.CLOSED
         case ErrandKind.REOPEN:

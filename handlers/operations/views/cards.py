@@ -35,7 +35,8 @@ def topic_name(reader: Reader, incident: Incident) -> str:
     key = "topic-name-drill" if is_drill else "topic-name"
     # The whole group reads the names of its topics.
     is_red = incident.tlp is Tlp.RED
-    title = _label_of(incident) if is_red else " ".join(incident.title.split())
+    without_title = f"{reader.label(f'kind-{incident.kind}')} · {_label_of(incident)}"
+    title = without_title if is_red else " ".join(incident.title.split())
     return reader.label(key, mark=mark, code=incident.code, title=title)[:NAME_LENGTH]
 
 

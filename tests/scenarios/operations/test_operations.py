@@ -262,6 +262,7 @@ async def test_what_is_labelled_red_is_shown_in_its_group_by_code_and_label_and_
     await story.pass_time(seconds=30)
     await story.pass_time(seconds=30)
 
+    assert story.world.chat(group).topics[thread]["name"] == "🔴 SC-2026-0001 · Sự cố · TLP:RED"
     pinned = [text_of(one) for one in in_topic(story, group, thread) if "SC-2026-0001" in text_of(one)]
     assert pinned[:2] == ["🔒 SC-2026-0001 · TLP:RED"] * 2
     assert "nhóm không nhận thêm thông tin" in pinned[2]

@@ -17,8 +17,8 @@ from services.operations import errands, outcomes, picture, rooms, topics
 from services.operations.errands import ErrandKind, Hindrance
 from services.outbox.deliveries import Outcome, Result
 from services.updates import due
-from tests.network import CABLE_CUT, MORNING
-from tests.services.operations.room import ALL_WELL, NO_TOPICS, THREAD, open_room
+from tests.network import CABLE_CUT, MORNING, found_network
+from tests.services.operations.room import ALL_WELL, CHAT, NO_TOPICS, THREAD, Room, open_room
 from tests.services.sending import sends
 from tests.services.tasking import assignment, give
 
@@ -109,6 +109,24 @@ async def test_who_registers_a_group_amidst_an_incident_is_not_told_its_past(ses
     await room.run()
 
     assert await room.said(incident) == [CARD, TALLY]
+
+
+async def test_what_was_open_before_the_group_was_registered_gets_its_topics_in_order(session: AsyncSession) -> None:
+    network = await found_network(session)
+    grave = [
+        await network.declare(replace(CABLE_CUT, severity=severity))
+        for severity in (Severity.MEDIUM, Severity.LOW, Severity.CRITICAL)
+    ]
+    group = await rooms.register(session, chat_id=CHAT, title="Điều hành Sở", by=network.coordinator, now=MORNING)
+    room = Room(network, group)
+    room.pass_time(hours=3)
+
+    did = await room.run()
+
+    assert did[0] is ErrandKind.CHECK
+    assert await topics.of_incident(session, incident_id=id_of(grave[1])) is None
+    assert [(await room.topic(one)).thread_id for one in (grave[0], grave[2])] == [THREAD + 1, THREAD + 2]
+    assert await room.said(grave[0], *LIVE) == [CARD, TALLY]
 
 
 async def test_a_card_of_tasks_comes_with_the_first_one_and_is_edited_from_then_on(session: AsyncSession) -> None:
@@ -380,3 +398,26 @@ async def test_what_becomes_for_named_people_alone_is_told_in_its_topic_no_more_
     )
     await room.run()
     assert (await room.topic(incident)).state is TopicState.CLOSED
+
+
+async def test_a_name_that_tells_what_is_for_named_people_alone_is_changed_however_often_it_was(
+    session: AsyncSession,
+) -> None:
+    room = await open_room(session)
+    incident = await room.network.declare()
+    await room.run()
+    (await room.topic(incident)).renamed = errands.MOST_RENAMED
+    incident.tlp = Tlp.RED
+
+    assert (await room.run())[:1] == [ErrandKind.RENAME]
+    assert (await room.topic(incident)).named_red
+    assert await room.run() == []
+
+    incident.tlp = Tlp.AMBER
+    await lifecycle.close(
+        session, incident_id=id_of(incident), summary="Xong", by=room.network.coordinator, now=room.now
+    )
+    assert await room.run() == [ErrandKind.CLOSE]
+    (await room.topic(incident)).named_red = False
+    incident.tlp = Tlp.RED
+    assert await room.run() == [ErrandKind.RENAME]
