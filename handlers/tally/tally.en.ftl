@@ -108,8 +108,15 @@ tally-reminded = 🔔 Reminded { $count } at { $at }{ $times ->
    *[other] {" "}(reminder { $times })
 }
 tally-next-remind = ⏭ Automatic reminder at { $at } <i>(as of { $now })</i>
-tally-next-widen = ⏭ Those off duty are called at { $at } <i>(as of { $now })</i>
-tally-next-wave = ⏭ Calls { $circle } at { $at } <i>(as of { $now })</i>
+tally-next-widen = ⏭ Those off duty are called at { $at }{ $proviso } <i>(as of { $now })</i>
+tally-next-wave = ⏭ Calls { $circle } at { $at }{ $proviso } <i>(as of { $now })</i>
+tally-next-if-fewer = {" "}if fewer than { $wanted } businesses are ready ({ $ready } now)
+tally-next-if-people = {" "}unless the headcount is there
+tally-rest-all-answered = ⏭ All who can be reached have answered: no reminders, no waves <i>(as of { $now })</i>
+tally-rest-nobody-reached = ⏭ Nobody got the message: nobody can be reminded, please call by phone <i>(as of { $now })</i>
+tally-rest-enough-ready = ⏭ Enough businesses are ready: no waves <i>(as of { $now })</i>
+tally-rest-all-called = ⏭ Nobody is left to call: please call by phone <i>(as of { $now })</i>
+tally-rest-plan-done = ⏭ No automatic step is left: please remind, call more, or phone <i>(as of { $now })</i>
 tally-next-raise = ⏭ Raises the severity at { $at } if nobody answers <i>(as of { $now })</i>
 tally-waves-held = ⏸ Waves are held back <i>(as of { $at })</i>
 tally-enough = ⏭ The headcount is there since { $at }: no reminders, no waves <i>(as of { $now })</i>

@@ -93,8 +93,15 @@ tally-reminded = 🔔 Đã nhắc { $count } đơn vị lúc { $at }{ $times ->
    *[other] {" "}(lần { $times })
 }
 tally-next-remind = ⏭ Nhắc tự động lúc { $at } <i>(cập nhật { $now })</i>
-tally-next-widen = ⏭ Gọi người ngoài ca lúc { $at } <i>(cập nhật { $now })</i>
-tally-next-wave = ⏭ Gọi thêm { $circle } lúc { $at } <i>(cập nhật { $now })</i>
+tally-next-widen = ⏭ Gọi người ngoài ca lúc { $at }{ $proviso } <i>(cập nhật { $now })</i>
+tally-next-wave = ⏭ Gọi thêm { $circle } lúc { $at }{ $proviso } <i>(cập nhật { $now })</i>
+tally-next-if-fewer = {" "}nếu dưới { $wanted } đơn vị sẵn sàng (nay { $ready })
+tally-next-if-people = {" "}nếu chưa đủ số người cần
+tally-rest-all-answered = ⏭ Đơn vị liên lạc được đều đã trả lời: không nhắc, không gọi thêm <i>(cập nhật { $now })</i>
+tally-rest-nobody-reached = ⏭ Chưa ai nhận được tin: không nhắc được, đề nghị gọi điện <i>(cập nhật { $now })</i>
+tally-rest-enough-ready = ⏭ Đã đủ đơn vị sẵn sàng: không tự gọi thêm <i>(cập nhật { $now })</i>
+tally-rest-all-called = ⏭ Không còn ai để gọi thêm: đề nghị gọi điện <i>(cập nhật { $now })</i>
+tally-rest-plan-done = ⏭ Hết bước tự động: đề nghị tự nhắc, gọi thêm hoặc gọi điện <i>(cập nhật { $now })</i>
 tally-next-raise = ⏭ Nâng mức độ lúc { $at } nếu chưa ai trả lời <i>(cập nhật { $now })</i>
 tally-waves-held = ⏸ Đang giữ lại các đợt gọi thêm <i>(cập nhật { $at })</i>
 tally-enough = ⏭ Đủ số người cần từ { $at }: không nhắc, không gọi thêm <i>(cập nhật { $now })</i>

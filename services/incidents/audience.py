@@ -109,16 +109,9 @@ async def find(
     Those that were alerted of an incident (`besides`, its id) are left out.
     Of a business with somebody on duty only they are called; without a duty roster, everybody who speaks for it.
     """
-    fitting = and_(true(), *_fitting(wanted))
-    query = _callable(now).where(or_(fitting, col(Member.id).in_(wanted.first)) if wanted.first else fitting)
-    if wanted.only_first:
-        query = query.where(col(Member.id).in_(wanted.first))
+    query = _searched(wanted, now, besides)
     if members is not None:
         query = query.where(col(Member.id).in_(members))
-    if besides is not None:
-        # What is for an organisation at most never widens by itself.
-        query = query.where(~_is_narrow(besides))
-        query = query.where(col(Member.id).not_in(select(Alerted.member_id).where(Alerted.incident_id == besides)))
     order = {member_id: place for place, member_id in enumerate(wanted.first)}
     rows = [(member_id, person_id) for member_id, person_id in await session.exec(query)]
     pairs = sorted(rows, key=lambda pair: order.get(pair[0], len(order)))
@@ -127,6 +120,25 @@ async def find(
     reserve = [(one, person_id) for one, person_id in pairs if one in on_duty and person_id not in on_duty[one]]
     held_back = set(reserve)
     return Audience([pair for pair in pairs if pair not in held_back], reserve)
+
+
+async def is_there(session: AsyncSession, *, wanted: Wanted, besides: int, now: datetime) -> bool:
+    """Tell whether `find` would find anybody, without looking at all of them."""
+    query = _searched(wanted, now, besides).order_by(None).limit(1)
+    return (await session.exec(query)).first() is not None
+
+
+def _searched(wanted: Wanted, now: datetime, besides: int | None) -> Select[int, int]:
+    """Select (business, person) of all who fit, but for those alerted of an incident (`besides`, its id)."""
+    fitting = and_(true(), *_fitting(wanted))
+    query = _callable(now).where(or_(fitting, col(Member.id).in_(wanted.first)) if wanted.first else fitting)
+    if wanted.only_first:
+        query = query.where(col(Member.id).in_(wanted.first))
+    if besides is None:
+        return query
+    alerted = select(Alerted.member_id).where(Alerted.incident_id == besides)
+    # What is for an organisation at most never widens by itself.
+    return query.where(~_is_narrow(besides), col(Member.id).not_in(alerted))
 
 
 def _is_narrow(incident_id: int) -> ColumnElement[bool]:
@@ -185,15 +197,22 @@ async def held_back(
     session: AsyncSession, *, incident: Incident, now: datetime, members: Collection[int] | None = None
 ) -> Pairs:
     """List the rest of the businesses that were alerted and have not answered (of `members`, ids, if given)."""
-    incident_id = id_of(incident)
-    alerted = select(Alerted.member_id).where(Alerted.incident_id == incident_id)
-    answered = select(Response.member_id).where(Response.incident_id == incident_id)
-    query = _callable(now).where(
-        col(Member.id).in_(alerted), col(Member.id).not_in(answered), ~_was_called(incident_id)
-    )
+    query = _held_back(id_of(incident), now)
     if members is not None:
         query = query.where(col(Member.id).in_(members))
     return [(member_id, person_id) for member_id, person_id in await session.exec(query)]
+
+
+async def holds_anybody_back(session: AsyncSession, *, incident: Incident, now: datetime) -> bool:
+    """Tell whether `held_back` would list anybody."""
+    query = _held_back(id_of(incident), now).order_by(None).limit(1)
+    return (await session.exec(query)).first() is not None
+
+
+def _held_back(incident_id: int, now: datetime) -> Select[int, int]:
+    alerted = select(Alerted.member_id).where(Alerted.incident_id == incident_id)
+    answered = select(Response.member_id).where(Response.incident_id == incident_id)
+    return _callable(now).where(col(Member.id).in_(alerted), col(Member.id).not_in(answered), ~_was_called(incident_id))
 
 
 async def not_called(session: AsyncSession, *, incident_id: int, members: Collection[int], now: datetime) -> Pairs:

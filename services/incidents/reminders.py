@@ -103,7 +103,16 @@ async def silent_people(
 
     Left out are people who can no longer be written to, and people whom it reached only after `reached_before`.
     """
-    query = (
+    query = _silent(incident_id).order_by(col(Delivery.id))
+    if reached_before is not None:
+        query = query.where(func.coalesce(col(Delivery.sent_at), col(Delivery.due_at)) <= reached_before)
+    # Whom it reached by two channels stands here once.
+    return list(dict.fromkeys(person_id for person_id in await session.exec(query) if person_id is not None))
+
+
+def _silent(incident_id: int) -> SelectOfScalar[int] | SelectOfScalar[None]:
+    """Select the people whom the alert reached, and who can be written to, while one of theirs has not answered."""
+    return (
         select(Delivery.person_id)
         .join(Broadcast, col(Broadcast.id) == Delivery.broadcast_id)
         .outerjoin(Reach, receipt.lost())
@@ -112,12 +121,13 @@ async def silent_people(
             receipt.reached(),
             col(Delivery.person_id).in_(_waited_for(incident_id)),
         )
-        .order_by(col(Delivery.id))
     )
-    if reached_before is not None:
-        query = query.where(func.coalesce(col(Delivery.sent_at), col(Delivery.due_at)) <= reached_before)
-    # Whom it reached by two channels stands here once.
-    return list(dict.fromkeys(person_id for person_id in await session.exec(query) if person_id is not None))
+
+
+async def waits_for_anybody(session: AsyncSession, *, incident_id: int) -> bool:
+    """Tell whether an answer can still come of one who was asked: a silent one in reach, or an alert under way."""
+    silent = (await session.exec(_silent(incident_id).limit(1))).first()
+    return silent is not None or await _under_way(session, incident_id=incident_id)
 
 
 def _waited_for(incident_id: int) -> SelectOfScalar[int]:

@@ -10,7 +10,6 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, Delivery
-from models.circles import WaveCircle
 from models.conversations import Question, QuestionAnswer
 from models.identity import id_of
 from models.incidents import (
@@ -20,8 +19,6 @@ from models.incidents import (
     Notice,
     NoticeAudience,
     NoticeKind,
-    Reminder,
-    ReminderKind,
 )
 from models.people import Person
 from models.responses import Answer, Response, ResponseChange
@@ -30,9 +27,10 @@ from services.command import holding
 from services.ground.details import id_field
 from services.incidents import reminders
 from services.incidents.kinds import REMINDER, REPLY, SUBJECT, UPDATE
-from services.incidents.sharing import labels
 from services.outbox import broadcasts
 from services.tally import asked
+from services.waves import ahead
+from services.waves.ahead import NextStep, Rest
 
 
 class Led(StrEnum):
@@ -41,15 +39,6 @@ class Led(StrEnum):
     ACTS = "acts"
     OUT_OF_REACH = "out_of_reach"
     NOBODY = "nobody"
-
-
-@dataclass(frozen=True)
-class NextStep:
-    """What happens next by itself, and when; a wave calls a circle."""
-
-    kind: ReminderKind
-    at: datetime
-    circle: WaveCircle | None = None
 
 
 @dataclass(frozen=True)
@@ -62,8 +51,8 @@ class Course:
     that the latest of `reminders` asked again, at `reminded_at`; `asking` counts businesses that need information and
     got no answer since, `questions` what was asked in words and waits,
     `undelivered` those of them whose answer nobody could be sent; `to_verify` are tasks (ids) that are said to be done;
-    `remind_from` is when a coordinator may remind,
-    None while nobody may. `held`: a coordinator holds the waves back; since `enough_at` the headcount wanted is there.
+    `remind_from` is when a coordinator may remind, None while nobody may. `next` is what the clock does next, or why it
+    does nothing more. `held`: a coordinator holds the waves back; since `enough_at` the headcount wanted is there.
     """
 
     declared_by: str
@@ -79,7 +68,7 @@ class Course:
     undelivered: int = 0
     to_verify: Sequence[int] = ()
     remind_from: datetime | None = None
-    next: NextStep | None = None
+    next: NextStep | Rest | None = None
     held: bool = False
     enough_at: datetime | None = None
 
@@ -208,24 +197,8 @@ async def _asking(session: AsyncSession, incident_id: int) -> int:
     return waiting.one()
 
 
-async def _next(session: AsyncSession, incident: Incident, *, now: datetime) -> NextStep | None:
-    """Find what the clock does next about those who stay silent."""
+async def _next(session: AsyncSession, incident: Incident, *, now: datetime) -> NextStep | Rest | None:
+    """Find what the clock does next, or why it does nothing more; None after the end and once enough are there."""
     if incident.status is IncidentStatus.CLOSED or incident.enough_at is not None:
         return None
-    held = (ReminderKind.WIDEN, ReminderKind.WAVE) if incident.waves_held_at is not None else ()
-    if labels.is_narrow(incident.tlp):
-        # What is for an organisation at most never widens by itself.
-        held = (*held, ReminderKind.WAVE)
-    planned = await session.exec(
-        select(Reminder)
-        .where(
-            Reminder.incident_id == id_of(incident),
-            col(Reminder.done_at).is_(None),
-            col(Reminder.due_at) > now,
-            col(Reminder.kind).not_in(held),
-        )
-        .order_by(col(Reminder.due_at), col(Reminder.id))
-        .limit(1)
-    )
-    reminder = planned.first()
-    return NextStep(reminder.kind, reminder.due_at, reminder.circle) if reminder is not None else None
+    return await ahead.look(session, incident=incident, now=now)

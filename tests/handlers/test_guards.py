@@ -99,6 +99,7 @@ from services.tasks.ladder import RUNGS
 from services.tasks.lists import OF_A_MEMBER, OF_COORDINATORS, Heap
 from services.tasks.owners import Coming
 from services.tasks.steps import ALARMING, ORDERED, TAKEN
+from services.waves.ahead import Rest
 from services.workbooks.lists import Beside, Column
 from services.workbooks.registers.system_rows import SystemColumn
 from tests.handlers import sources
@@ -282,6 +283,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "severity-{}-marked": kebab(Severity),
     "tally-heap-{}": kebab(AnswerGroup),
     "tally-next-{}": kebab(ReminderKind),
+    "tally-rest-{}": kebab(Rest),
     "task-alarm-{}": [*kebab(ALARMING), *kebab(TaskWatch)],
     "task-ask-{}": kebab([*task_words.OF_ONE_MESSAGE, TaskStep.DONE, TaskStep.BLOCKED]),
     "task-button-{}": kebab({*chain(*TAKEN.values()), *chain(*ORDERED.values())}),

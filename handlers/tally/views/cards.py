@@ -15,7 +15,6 @@ from handlers.frame.views.reader import Reader
 from handlers.front.taps import OffersTap
 from handlers.incidents.taps import CloseTap, NoticeTap
 from handlers.incidents.views.cards import Facts, first_line, place_name
-from handlers.policies.views.words import circle_name
 from handlers.tally.taps import (
     HandlingTap,
     RemindNowTap,
@@ -27,6 +26,7 @@ from handlers.tally.taps import (
     TallyTap,
     UnhandledTap,
 )
+from handlers.tally.views import ahead
 from handlers.tasks.taps import AssignTap, TaskListTap, TaskTap
 from models.broadcasts import DeliveryState
 from models.capabilities import Unit
@@ -87,7 +87,11 @@ def tally(
         [
             *_messages(reader, counted),
             *_said(reader, course, counted),
-            *(_aftermath(reader, counted) if facts.status is IncidentStatus.CLOSED else _next(reader, course, counted)),
+            *(
+                _aftermath(reader, counted)
+                if facts.status is IncidentStatus.CLOSED
+                else ahead.lines(reader, course, counted)
+            ),
         ],
     ]
     text = Markup("\n\n").join(Markup("\n").join(lines) for lines in parts if lines)
@@ -241,18 +245,6 @@ def _said(reader: Reader, course: Course, counted: Tally) -> list[Markup]:
     return [Markup(" · ").join(said)] if said else []
 
 
-def _next(reader: Reader, course: Course, counted: Tally) -> list[Markup]:
-    """Say what comes next by itself, and as of when all this holds."""
-    as_of = reader.short_moment(counted.counted_at, counted.counted_at)
-    if course.enough_at is not None:
-        return [reader.say("tally-enough", at=reader.short_moment(course.enough_at, counted.counted_at), now=as_of)]
-    if course.next is None:
-        return [reader.say("tally-waves-held" if course.held else "tally-as-of", at=as_of)]
-    at = reader.short_moment(course.next.at, counted.counted_at)
-    circle = circle_name(reader, course.next.circle) if course.next.circle else ""
-    return [reader.say(f"tally-next-{course.next.kind}", at=at, now=as_of, circle=circle)]
-
-
 def _aftermath(reader: Reader, counted: Tally) -> list[Markup]:
     after = counted.aftermath
     helped = counted.groups[AnswerGroup.READY] + counted.groups[AnswerGroup.REMOTE]
@@ -372,7 +364,7 @@ def ask_remind(reader: Reader, incident: Incident, counted: Tally, course: Cours
         reader.say("remind-ask", code=incident.code, count=reader.number(counted.groups[AnswerGroup.SILENT])),
         *([reader.say("remind-wrote", count=reader.number(counted.wrote))] if counted.wrote else []),
         *_said(reader, course, counted),
-        *_next(reader, course, counted),
+        *ahead.lines(reader, course, counted),
     ]
     now = Button(reader.label("button-remind-now"), RemindNowTap(incident_id).pack(), Style.PRIMARY)
     return Message(Markup("\n").join(parts), rows=((now,), to_tally(reader, incident_id)))

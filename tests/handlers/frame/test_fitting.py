@@ -24,8 +24,9 @@ from services.incidents.offers import NOTE_LENGTH
 from services.incidents.standings import Standing
 from services.members.capabilities import Kind
 from services.tally.counting import Aftermath, AnswerGroup, Share, Tally
-from services.tally.course import Course, NextStep
+from services.tally.course import Course
 from services.tally.listing import TallyLine, TallyPage
+from services.waves.ahead import NextStep
 from services.waves.needs import Need
 
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)

@@ -12,10 +12,12 @@ from handlers.incidents.views.cards import Facts
 from handlers.tally.views import cards as views
 from models.broadcasts import DeliveryState
 from models.capabilities import Unit
-from models.incidents import IncidentKind, IncidentStatus, IncidentType, Severity
+from models.circles import WaveCircle
+from models.incidents import IncidentKind, IncidentStatus, IncidentType, ReminderKind, Severity
 from models.people import Language
 from services.tally.counting import Aftermath, AnswerGroup, Tally
 from services.tally.course import Course
+from services.waves.ahead import NextStep, Rest
 from services.waves.needs import Need
 
 NOW = datetime(2026, 11, 20, 2, 0, tzinfo=UTC)
@@ -123,3 +125,20 @@ def test_a_task_that_waits_to_be_verified_is_what_to_do_next() -> None:
     assert named(shown(course=several), "🏁 2 nhiệm vụ chờ xác nhận").data == "tl:waiting:1:0"
     assert loud(shown(course=replace(several, questions=1))) == ["❓ 1 câu hỏi chưa trả lời"]
     assert loud(shown(course=one, facts=replace(FACTS, status=CLOSED))) == ["🏁 1 nhiệm vụ chờ xác nhận"]
+
+
+def test_what_comes_next_is_said_with_its_condition_and_the_end_of_the_plan_with_its_reason() -> None:
+    wave = NextStep(ReminderKind.WAVE, NOW + timedelta(minutes=30), WaveCircle.NEIGHBOURS, fewer_than=5, ready=3)
+    said: dict[NextStep | Rest, str] = {
+        wave: "⏭ Gọi thêm địa bàn giáp ranh lúc 09:30 nếu dưới 5 đơn vị sẵn sàng (nay 3) (cập nhật 09:20)",
+        replace(wave, fewer_than=0): "⏭ Gọi thêm địa bàn giáp ranh lúc 09:30 (cập nhật 09:20)",
+        replace(
+            wave, fewer_than=0, counts_people=True
+        ): "⏭ Gọi thêm địa bàn giáp ranh lúc 09:30 nếu chưa đủ số người cần (cập nhật 09:20)",
+        Rest.ALL_ANSWERED: "⏭ Đơn vị liên lạc được đều đã trả lời: không nhắc, không gọi thêm (cập nhật 09:20)",
+        Rest.PLAN_DONE: "⏭ Hết bước tự động: đề nghị tự nhắc, gọi thêm hoặc gọi điện (cập nhật 09:20)",
+    }
+
+    for following, line in said.items():
+        assert lines(shown(course=replace(COURSE, next=following)))[-1] == line
+    assert lines(shown(course=replace(COURSE, next=Rest.PLAN_DONE, held=True)))[-1].startswith("⏸ Đang giữ lại")

@@ -15,6 +15,7 @@ from models.responses import Answer
 from services.incidents import lifecycle, notices, reminders, responses
 from services.incidents.audience import Wanted
 from services.tally import course
+from services.waves.ahead import NextStep, Rest
 from tests.network import CABLE_CUT, MORNING, Network, found_network, lose
 
 
@@ -184,13 +185,13 @@ async def test_what_comes_next_is_the_first_step_that_lies_ahead(session: AsyncS
     network = await found_network(session)
     incident = await network.declare()
     first = (await shown(network, incident, minutes=0)).next
-    assert first is not None
+    assert isinstance(first, NextStep)
     assert first.kind is ReminderKind.REMIND
     assert first.at > MORNING
     second = await course.of(session, incident=incident, now=first.at)
-    assert second.next is not None
+    assert isinstance(second.next, NextStep)
     assert second.next.at > first.at
-    assert (await shown(network, incident, minutes=60 * 24 * 30)).next is None
+    assert (await shown(network, incident, minutes=60 * 24 * 30)).next is Rest.PLAN_DONE
 
 
 async def test_while_alerts_are_on_their_way_nobody_may_be_reminded(session: AsyncSession) -> None:
