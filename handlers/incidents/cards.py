@@ -155,6 +155,7 @@ async def facts_of(session: AsyncSession, *, incident: Incident, office: Office,
         corrected_at=incident.corrected_at,
         tlp=incident.tlp,
         recipients=await _recipients(session, incident),
+        enough=incident.enough_at is not None and incident.thanked_at is not None,
     )
 
 

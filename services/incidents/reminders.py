@@ -150,6 +150,13 @@ def _waited_for(incident_id: int) -> SelectOfScalar[int]:
     )
 
 
+async def silent_members(session: AsyncSession, *, incident_id: int) -> Sequence[int]:
+    """List the businesses (ids) that were alerted and have not answered."""
+    answered = select(Response.member_id).where(Response.incident_id == incident_id)
+    query = select(Alerted.member_id).where(Alerted.incident_id == incident_id, col(Alerted.member_id).not_in(answered))
+    return (await session.exec(query.distinct())).all()
+
+
 async def has_spoken(session: AsyncSession, *, incident_id: int, person_id: int) -> bool:
     """Tell whether all of a person's businesses have answered an incident, whoever did it for them."""
     waiting = await session.exec(_waited_for(incident_id).where(Alerted.person_id == person_id).limit(1))

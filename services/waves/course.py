@@ -14,6 +14,7 @@ from models.incidents import Incident, Reminder, ReminderKind, Severity
 from models.people import Person, Role
 from models.responses import Response
 from services.ground import audit
+from services.groups import bindings
 from services.incidents import cards, lifecycle, reminders, under_way
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.sharing import labels
@@ -91,6 +92,9 @@ async def watch_headcounts(session: AsyncSession, *, now: datetime) -> None:
         enough = await is_enough(session, incident=incident)
         if enough is (incident.enough_at is None):
             incident.enough_at = now if enough else None
+            if not enough and incident.thanked_at is not None:
+                # The cards say that there is enough help: they ask again.
+                await cards.redraw(session, incident_id=id_of(incident), lane=Lane.UPDATE, now=now)
             await cards.redraw_tally(session, incident_id=id_of(incident), now=now)
         elif incident.enough_at and incident.enough_at <= now - SETTLED and incident.thanked_at is None:
             incident.thanked_at = now
@@ -115,3 +119,7 @@ async def _thank(session: AsyncSession, incident: Incident, *, now: datetime) ->
         await broadcasts.queue(
             session, kind=COURSE, people=people, subject_id=id_of(incident), details=NotNeeded(), now=now
         )
+    # A group is not written to again: its card says so.
+    silent = await reminders.silent_members(session, incident_id=id_of(incident))
+    groups = await bindings.bound_to(session, members=silent)
+    await cards.redraw(session, incident_id=id_of(incident), people=(), groups=groups, lane=Lane.UPDATE, now=now)

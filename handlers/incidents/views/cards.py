@@ -70,6 +70,8 @@ class Facts:
     # How far it may be told, and, where that is to some people alone, who they are.
     tlp: Tlp | None = None
     recipients: Sequence[str] = ()
+    # The headcount wanted is there, and those who have not answered were thanked.
+    enough: bool = False
 
 
 def mark_of(kind: IncidentKind, status: IncidentStatus) -> str:
@@ -196,7 +198,7 @@ def _text(description: str, title: str, room: Room) -> Markup:
 def _asking(reader: Reader, facts: Facts, standings: Sequence[Standing]) -> Markup:
     if any(standing.response for standing in standings):
         return Markup("")
-    return reader.say(f"card-asking-{facts.kind}")
+    return reader.say("card-enough" if facts.enough else f"card-asking-{facts.kind}")
 
 
 def _given_before(reader: Reader, facts: Facts, standings: Sequence[Standing]) -> Markup:

@@ -3,6 +3,7 @@
 from models.members import Sector
 from tests.enrolment import enrol
 from tests.scenarios.declaring import AN, BINH, CHI, small_network
+from tests.scenarios.grouping import bind
 from tests.scenes import scene
 from tests.story import COORDINATOR, Story, buttons_of
 
@@ -122,6 +123,7 @@ async def test_a_coordinator_holds_the_waves_back_and_calls_one_by_hand(story: S
 
 async def test_when_enough_people_come_who_has_not_answered_is_thanked_and_asked_no_more(story: Story) -> None:
     await small_network(story)
+    group = await bind(story, CHI, "Trực ban Hoa Sen")
     await story.say(COORDINATOR, "/suco Đứt cáp, cần 5 người")
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     await story.press(COORDINATOR, "📨 Gửi tới")
@@ -137,3 +139,8 @@ async def test_when_enough_people_come_who_has_not_answered_is_thanked_and_asked
     assert "👷 Đã có đủ lực lượng. Quý đơn vị chưa phải tham gia." in thanks
     assert not [text for text in story.arrived(BINH) if "👷" in text or "🔔" in text]
     assert "Đủ số người cần từ 09:00: không nhắc, không gọi thêm" in story.text(COORDINATOR)
+    # The group's card says it too, and asks again once the help is there no longer.
+    assert "👷 Đã có đủ lực lượng. Quý đơn vị chưa phải tham gia" in story.text(group)
+    await story.press(AN, "⛔ Không thể")
+    await story.pass_time(minutes=1)
+    assert "Đề nghị Quý đơn vị cho biết khả năng tham gia ứng cứu" in story.text(group)
