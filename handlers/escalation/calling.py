@@ -17,11 +17,13 @@ from handlers.frame.taps import DialogueTap, TapUnreadable
 from handlers.frame.views.dialogues import buttons_only, with_loss, words_only
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.reader import Reader
+from handlers.incidents.cards import facts_of
 from models.drafts import Dialogue, Draft
 from models.escalation import Escalation, Post
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.people import Person
+from services.command import holding
 from services.escalation import calling as rules
 from services.escalation import posts
 from services.escalation.kinds import WATCH, CallCard, EscalationWatch
@@ -228,7 +230,20 @@ async def compose_call(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
     sheet = await rules.sheet(occasion.session, escalation=escalation)
     if not posts.coordinates(await occasion.session.get(Person, one.person_id)):
         return views.called_no_more(reader, sheet) if claimed.is_edit else None
-    return views.called(reader, sheet, one, department=occasion.office.department, now=occasion.now)
+    return views.called(reader, sheet, one, await _inviting(occasion, sheet, reader), now=occasion.now)
+
+
+async def _inviting(occasion: Occasion, sheet: rules.EscalationSheet, reader: Reader) -> views.Inviting:
+    """Gather what an invitation says: of the incident, who calls, and who commands where that is another."""
+    session, incident = occasion.session, sheet.incident
+    caller = await session.get_one(Person, sheet.escalation.begun_by_id)
+    held = await holding.holder(session, incident=incident)
+    commands = held.coordinates and held.person.id != caller.id
+    return views.Inviting(
+        await facts_of(session, incident=incident, office=occasion.office, reader=reader),
+        caller.name,
+        held.person.name if commands else None,
+    )
 
 
 async def compose_watch(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

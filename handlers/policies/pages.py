@@ -62,7 +62,7 @@ def trial(context: Context, severity: Severity, policy: Policy, scenario: Scenar
     since = _tomorrow_night(context)
     zone = context.office.time_zone
     tried = simulation.tried(policy, scenario, severity=severity, since=since, time_zone=zone)
-    return views.Trial(scenario, since, tried, simulation.flags(policy, severity=severity))
+    return views.Trial(policy, scenario, since, tried, simulation.flags(policy, severity=severity))
 
 
 def _tomorrow_night(context: Context) -> datetime:

@@ -22,6 +22,7 @@ policy-told = 👥 Let know: the coordinators
 policy-told-observers = 👥 Let know: the coordinators and the observers
 policy-updates = 📣 An update every { $every } minutes · command silent for { $silence } minutes · stand-down confirmed within { $stand_down } minutes
 policy-tasks = 📌 Tasks: reminders { $spacing } minutes apart, suggested deadline { $time } minutes
+policy-escalation = ⤴ Above, silent for { $answer } minutes: the leader is called · meeting of { $meeting }: step 2 is proposed · on site, silent for { $on_site }: the leader
 policy-reports = A report that nobody has viewed climbs after: { $minutes }
 policy-never-no-channel = ⚠️ Will never be reached: { $circle } (there is no other channel yet).
 policy-never-inside-another = ⚠️ Will never be reached: { $circle } (an earlier wave calls wider).
@@ -46,6 +47,7 @@ policy-item-command-silence = Command silent
 policy-item-stand-down-after = Stand-down
 policy-item-task-spacing = 🔔 Task reminders
 policy-item-task-time = ⏰ Task deadline
+policy-item-escalation = ⤴ Escalation
 policy-item-reports = Reports
 policy-edit-head = ✏️ <b>Changing the policy · { $severity }</b>
 policy-ask-reminders = 🔔 How many minutes after the alert are those reminded who have not answered? Please send rising numbers, such as <code>5, 15</code>, at most { $limit }.
@@ -65,6 +67,11 @@ policy-ask-command-silence = After how many silent minutes may somebody else tak
 policy-ask-stand-down-after = How many minutes after the end do those engaged have to confirm that they stood down (1–{ $limit })? Now: { $now }
 policy-ask-task-spacing = 🔔 How many minutes apart are the reminders of a task (1–{ $limit })? Now: { $now }
 policy-ask-task-time = ⏰ How many minutes is the suggested deadline of a task (1–{ $limit })? Now: { $now }
+policy-ask-escalation = ⤴ Three numbers of minutes (1–{ $limit }), such as <code>10, 60, 20</code>:
+    ▪ after how long without an answer to the meeting's call the leader is called;
+    ▪ after how long a meeting without a solution has step 2 proposed;
+    ▪ after how long without an answer to the call on site the leader is called.
+    Now: { $now }
 policy-ask-reports = After how many minutes does a report climb that nobody has viewed (1–{ $limit })? Please send rising numbers, such as <code>5, 10, 20</code>. Now: { $now }
 policy-ask-save = Save this policy? What is under way does not change.
 policy-saved = Saved. It holds for what is declared from now on.
@@ -97,6 +104,7 @@ refusal-minutes-range = Minutes must be between 1 and { $limit }.
 refusal-too-many-minutes = At most { $limit } numbers of minutes.
 refusal-minutes-in-order = The minutes must rise, and none may stand twice.
 refusal-rungs-missing = Please send exactly { $count } numbers: for those on duty, for all coordinators, for the system administrators.
+refusal-escalation-minutes-missing = Please send exactly { $count } numbers of minutes: the call to the meeting, the meeting, the call on site.
 refusal-ready-range = The number of ready businesses must be between 0 and { $limit }.
 refusal-no-quiet-when-grave = There are no quiet hours for what is serious or critical: what is urgent is called at night too. Quiet hours are for the two lower severities.
 refusal-quiet-one-span = Quiet hours are one span of at most { $hours } hours a day, such as 22:00-6:00.

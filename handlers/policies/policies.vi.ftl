@@ -22,6 +22,7 @@ policy-told = 👥 Báo cho: các điều phối viên
 policy-told-observers = 👥 Báo cho: các điều phối viên và quan sát viên
 policy-updates = 📣 Cập nhật mỗi { $every } phút · chỉ huy im lặng { $silence } phút · báo đã rút trong { $stand_down } phút
 policy-tasks = 📌 Nhiệm vụ: nhắc cách nhau { $spacing } phút, thời hạn gợi ý { $time } phút
+policy-escalation = ⤴ Cấp trên im lặng { $answer } phút: mời lãnh đạo · họp { $meeting } phút: đề nghị bước 2 · tại chỗ im lặng { $on_site } phút: mời lãnh đạo
 policy-reports = Báo cáo chưa ai xem, báo lên sau: { $minutes }
 policy-never-no-channel = ⚠️ Sẽ không bao giờ tới: { $circle } (chưa có kênh nào khác).
 policy-never-inside-another = ⚠️ Sẽ không bao giờ tới: { $circle } (một đợt trước đã gọi rộng hơn).
@@ -46,6 +47,7 @@ policy-item-command-silence = Chỉ huy im lặng
 policy-item-stand-down-after = Báo đã rút
 policy-item-task-spacing = 🔔 Nhắc nhiệm vụ
 policy-item-task-time = ⏰ Hạn nhiệm vụ
+policy-item-escalation = ⤴ Cấp trên
 policy-item-reports = Báo cáo
 policy-edit-head = ✏️ <b>Sửa chính sách · { $severity }</b>
 policy-ask-reminders = 🔔 Nhắc người chưa trả lời sau bao nhiêu phút kể từ cảnh báo? Đề nghị gửi các số phút tăng dần, ví dụ <code>5, 15</code>, nhiều nhất { $limit } lần.
@@ -65,6 +67,11 @@ policy-ask-command-silence = Người chỉ huy im lặng bao nhiêu phút thì 
 policy-ask-stand-down-after = Sau khi kết thúc, các đơn vị tham gia có bao nhiêu phút để báo đã rút (1–{ $limit })? Hiện nay: { $now }
 policy-ask-task-spacing = 🔔 Nhắc nhiệm vụ cách nhau bao nhiêu phút (1–{ $limit })? Hiện nay: { $now }
 policy-ask-task-time = ⏰ Thời hạn gợi ý cho nhiệm vụ là bao nhiêu phút (1–{ $limit })? Hiện nay: { $now }
+policy-ask-escalation = ⤴ Ba số phút (1–{ $limit }), ví dụ <code>10, 60, 20</code>:
+    ▪ lời mời họp không được trả lời sau bao lâu thì mời lãnh đạo;
+    ▪ họp bao lâu mà chưa giải quyết được thì đề nghị bước 2;
+    ▪ lời mời tại chỗ không được trả lời sau bao lâu thì mời lãnh đạo.
+    Hiện nay: { $now }
 policy-ask-reports = Báo cáo chưa ai xem thì báo lên sau bao nhiêu phút (1–{ $limit })? Đề nghị gửi các số tăng dần, ví dụ <code>5, 10, 20</code>. Hiện nay: { $now }
 policy-ask-save = Lưu chính sách này? Sự cố đang mở không thay đổi.
 policy-saved = Đã lưu. Áp dụng cho sự cố khai báo từ bây giờ.
@@ -97,6 +104,7 @@ refusal-minutes-range = Số phút phải từ 1 đến { $limit }.
 refusal-too-many-minutes = Nhiều nhất { $limit } số phút.
 refusal-minutes-in-order = Các số phút phải tăng dần, không trùng nhau.
 refusal-rungs-missing = Đề nghị gửi đúng { $count } số phút: báo cho người trực, cho mọi điều phối viên, cho quản trị hệ thống.
+refusal-escalation-minutes-missing = Đề nghị gửi đúng { $count } số phút: lời mời họp, thời gian họp, lời mời tại chỗ.
 refusal-ready-range = Số đơn vị sẵn sàng phải từ 0 đến { $limit }.
 refusal-no-quiet-when-grave = Không đặt giờ yên lặng cho mức nghiêm trọng và đặc biệt nghiêm trọng: việc khẩn cấp phải được gọi ngay cả ban đêm. Giờ yên lặng chỉ dùng cho hai mức thấp hơn.
 refusal-quiet-one-span = Giờ yên lặng là một khoảng không quá { $hours } giờ trong ngày, ví dụ 22:00-6:00.

@@ -1,5 +1,6 @@
 """An escalation from its beginning to its end: who is called at each stage, what came of it, what was noted."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,15 +14,16 @@ from models.incidents import Incident
 from models.people import Person
 from services.escalation import cards, posts
 from services.escalation.kinds import EscalationNews
-from services.escalation.posts import LEADER_OF, LEADERS, WayToCall
+from services.escalation.posts import LEADER_OF, LEADERS, WayToCall, answering_for
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.incidents import lifecycle
+from services.policies import versions
+from services.policies.terms import EscalationMinutes
 
-# For so long a call may be silent before it climbs, and a meeting may go on before the next stage is proposed.
-ANSWERED_WITHIN = {EscalationStage.MEETING: timedelta(minutes=10), EscalationStage.ON_SITE: timedelta(minutes=20)}
-MEETING_LASTS = timedelta(minutes=60)
 LINK_LENGTH, MINUTES_LENGTH = 300, 2000
+# Telegram refuses a whole message for a button whose address names no host.
+ADDRESS = re.compile(r"https://[\w-]+(?:\.[\w-]+)+(?::\d{1,5})?(?:[/?#]\S*)?")
 # What may be said of a call, by what was said of it before.
 FOLLOWS: Mapping[CallState, Sequence[CallState]] = {
     CallState.CALLED: (CallState.ACCEPTED, CallState.DECLINED, CallState.NO_ANSWER),
@@ -30,7 +32,8 @@ FOLLOWS: Mapping[CallState, Sequence[CallState]] = {
     CallState.ACCEPTED: (CallState.CAME, CallState.DECLINED),
     CallState.CAME: (CallState.LEFT,),
 }
-UNANSWERED = (CallState.CALLED, CallState.NO_ANSWER)
+# Who said yes and has not gone since.
+TAKING_PART = (CallState.ACCEPTED, CallState.CAME)
 
 
 class EscalationUnknown(Refusal):
@@ -72,6 +75,11 @@ class EscalationSheet:
     escalation: Escalation
     incident: Incident
     calls: Sequence[EscalationCall]
+
+    @property
+    def unanswered(self) -> Sequence[EscalationCall]:
+        """The calls that got a no or no answer in time, and nobody of the same authority takes part in their place."""
+        return () if self.escalation.ended_at is not None else uncovered(self.calls)
 
 
 async def by_id(session: AsyncSession, *, escalation_id: int) -> Escalation:
@@ -115,7 +123,7 @@ async def calls_of(session: AsyncSession, *, escalation: Escalation) -> Sequence
 def check_link(text: str) -> str:
     """Give the address of a meeting back; raises LinkUnreadable."""
     link = text.strip()
-    if not link.startswith("https://") or len(link) > LINK_LENGTH or len(link.split()) != 1:
+    if len(link) > LINK_LENGTH or not ADDRESS.fullmatch(link):
         raise LinkUnreadable(limit=LINK_LENGTH)
     return link
 
@@ -129,11 +137,12 @@ async def begin(session: AsyncSession, *, incident_id: int, link: str, by: Perso
     called = await called_first(session)
     if not called:
         raise NobodyAbove
+    allowed = await _minutes(session, incident_id=incident_id)
     escalation = Escalation(
         incident_id=incident_id,
         stage=EscalationStage.MEETING,
         stage_at=now,
-        asks_at=now + MEETING_LASTS,
+        asks_at=now + timedelta(minutes=allowed.meeting),
         link=check_link(link) if link else "",
         begun_by_id=id_of(by),
         begun_at=now,
@@ -144,6 +153,12 @@ async def begin(session: AsyncSession, *, incident_id: int, link: str, by: Perso
     await cards.tell(session, escalation=escalation, news=EscalationNews.BEGUN, now=now)
     _record(session, escalation, "escalation-begun", by=by, now=now)
     return escalation
+
+
+async def _minutes(session: AsyncSession, *, incident_id: int) -> EscalationMinutes:
+    """Give the times of an escalation by the policy with which its incident began."""
+    incident = await lifecycle.by_id(session, incident_id=incident_id)
+    return (await versions.of_incident(session, incident=incident)).escalation
 
 
 async def may_begin(session: AsyncSession, *, incident_id: int) -> None:
@@ -163,6 +178,9 @@ async def called_first(session: AsyncSession) -> Sequence[Post]:
 
 async def _call(session: AsyncSession, escalation: Escalation, called: Iterable[Post], *, now: datetime) -> bool:
     """Call the holders of some posts at the stage under way, each once; tell whether anybody was called."""
+    allowed = await _minutes(session, incident_id=escalation.incident_id)
+    is_meeting = escalation.stage is EscalationStage.MEETING
+    due_at = now + timedelta(minutes=allowed.answer if is_meeting else allowed.answer_on_site)
     having = {one.post for one in await calls_of(session, escalation=escalation)}
     wanted = set(called) - having
     found = False
@@ -178,7 +196,7 @@ async def _call(session: AsyncSession, escalation: Escalation, called: Iterable[
                 person_id=line.holder.person_id if line.way is WayToCall.BOT else None,
                 state=CallState.CALLED,
                 state_at=now,
-                due_at=now + ANSWERED_WITHIN[escalation.stage],
+                due_at=due_at,
             )
             session.add(one)
             await session.flush()
@@ -294,10 +312,38 @@ async def mark(session: AsyncSession, *, call_id: int, state: CallState, by: Per
 
 
 async def climb(session: AsyncSession, *, escalation: Escalation, one: EscalationCall, now: datetime) -> None:
-    """Call the leader above a call, once at each stage; where there is none, tell those who coordinate."""
+    """Call the leader above a call, once at each stage; where that brings nobody, tell those who coordinate.
+
+    Nobody climbs where another of the same authority takes part. A leader whose own specialist still has time to
+    answer, or takes part, is not called for another office.
+    """
+    calls = await calls_of(session, escalation=escalation)
+    if one not in uncovered(calls):
+        return
     leader = LEADER_OF.get(one.post)
-    if leader is None or not await _call(session, escalation, [leader], now=now):
-        await cards.tell(session, escalation=escalation, news=EscalationNews.SILENT, now=now)
+    if leader is not None and _is_answered_for(calls, leader):
+        if leader in answering_for(one.post):
+            return
+    elif leader is not None and await _call(session, escalation, [leader], now=now):
+        return
+    await cards.tell_of_silence(session, escalation=escalation, now=now)
+
+
+def _is_answered_for(calls: Sequence[EscalationCall], post: Post) -> bool:
+    """Tell whether somebody of a post's authority takes part, or still has time to say so."""
+    theirs = [one for one in calls if one.post in answering_for(post)]
+    return any(one.state in TAKING_PART or one.due_at is not None for one in theirs)
+
+
+def uncovered(calls: Sequence[EscalationCall]) -> Sequence[EscalationCall]:
+    """List the calls that got a no or no answer in time, and nobody of the same authority takes part in their place."""
+    there = {one.post for one in calls if one.state in TAKING_PART}
+    return [one for one in calls if _came_to_nothing(one) and not there & answering_for(one.post)]
+
+
+def _came_to_nothing(one: EscalationCall) -> bool:
+    is_silent = one.state is CallState.NO_ANSWER or (one.state is CallState.CALLED and one.due_at is None)
+    return is_silent or one.state is CallState.DECLINED
 
 
 def _record(session: AsyncSession, escalation: Escalation, action: str, *, by: Person | None, now: datetime) -> None:

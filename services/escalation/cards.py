@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import Lane
+from models.broadcasts import Broadcast, Delivery, DeliveryState, Lane
 from models.escalation import ESCALATION_SUBJECT, Escalation, EscalationCall
 from models.identity import id_of
 from services.escalation.kinds import CALL, WATCH, CallCard, EscalationNews, EscalationWatch
@@ -31,6 +32,30 @@ async def tell(session: AsyncSession, *, escalation: Escalation, news: Escalatio
     await broadcasts.queue(
         session, kind=WATCH, people=people, subject_id=id_of(escalation), details=EscalationWatch(news), now=now
     )
+
+
+async def tell_of_silence(session: AsyncSession, *, escalation: Escalation, now: datetime) -> None:
+    """Tell whoever coordinates that calls came to nothing: by a card at each stage, which is edited as more do.
+
+    Whoever opened something else in the place of that card gets another.
+    """
+    having = (
+        select(Delivery.person_id)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(
+            *broadcasts.about(WATCH, id_of(escalation)),
+            col(Broadcast.details)["news"].as_string() == EscalationNews.SILENT,
+            col(Broadcast.created_at) >= escalation.stage_at,
+            col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT)),
+        )
+    )
+    told = set((await session.exec(having)).all())
+    people = [id_of(person) for person in await accounts.coordinators(session) if person.id not in told]
+    if people:
+        silent = EscalationWatch(EscalationNews.SILENT)
+        await broadcasts.queue(
+            session, kind=WATCH, people=people, subject_id=id_of(escalation), details=silent, now=now
+        )
 
 
 async def redraw(session: AsyncSession, *, escalation: Escalation, now: datetime) -> None:

@@ -29,6 +29,11 @@ LEADER_OF: Mapping[Post, Post] = {
     Post.COMMITTEE: Post.FIRST_LEADER,
 }
 LEADERS = frozenset(LEADER_OF.values())
+# Those of one authority: each answers for the other.
+AUTHORITIES = (
+    frozenset({Post.FIRST_SPECIALIST, Post.FIRST_LEADER}),
+    frozenset({Post.SECOND_SPECIALIST, Post.SECOND_LEADER}),
+)
 
 
 class PostNameLength(Refusal):
@@ -55,6 +60,11 @@ class PostLine:
     post: Post
     holder: PostHolder | None
     way: WayToCall
+
+
+def answering_for(post: Post) -> frozenset[Post]:
+    """Give the posts of the same authority, the post itself among them."""
+    return next((one for one in AUTHORITIES if post in one), frozenset({post}))
 
 
 def check_name(text: str) -> str:

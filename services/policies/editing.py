@@ -1,7 +1,7 @@
 """Changing a policy: what coordinators type is read strictly, and what cannot be is told precisely."""
 
 import re
-from dataclasses import replace
+from dataclasses import astuple, fields, replace
 from datetime import datetime
 from typing import Any
 
@@ -15,12 +15,12 @@ from services.duty.hours import read_spans
 from services.duty.watchers import MINUTES
 from services.ground.refusals import Refusal
 from services.policies import versions
-from services.policies.terms import Policy, Quiet, Wave
+from services.policies.terms import EscalationMinutes, Policy, Quiet, Wave
 
 MOST_MINUTES, MOST_STEPS, MOST_READY = 1440, 4, 1000
 # What of a policy is one number of minutes, and what is several of them.
 NUMBERS = ("update_every", "command_silence", "stand_down_after", "task_spacing", "task_time")
-REPORTS = "reports"
+REPORTS, ESCALATION = "reports", "escalation"
 LONGEST_QUIET = 12 * 60
 # What breaks through at night.
 GRAVE = (Severity.SERIOUS, Severity.CRITICAL)
@@ -58,6 +58,10 @@ class MinutesInOrder(Refusal):
 
 class RungsMissing(Refusal):
     """There are not exactly `count` numbers of minutes, one for each rung of a report."""
+
+
+class EscalationMinutesMissing(Refusal):
+    """There are not exactly `count` numbers of minutes, those of an escalation."""
 
 
 class ReadyRange(Refusal):
@@ -143,7 +147,9 @@ def _of_whole_day(found: re.Match[str]) -> str:
 
 
 def said_of(policy: Policy, item: str) -> tuple[int, ...]:
-    """Give the minutes that a policy says of an item of `NUMBERS`, or of reports."""
+    """Give the minutes that a policy says of an item of `NUMBERS`, of reports, or of an escalation."""
+    if item == ESCALATION:
+        return astuple(policy.escalation)
     return policy.reports if item == REPORTS else (getattr(policy, item),)
 
 
@@ -155,8 +161,18 @@ def _rungs(said: str) -> tuple[int, ...]:
     return numbers
 
 
+def _of_escalation(said: str) -> EscalationMinutes:
+    """Read the three times of an escalation, in the order in which they pass; raises EscalationMinutesMissing."""
+    numbers = _numbers(said)
+    if len(numbers) != len(fields(EscalationMinutes)):
+        raise EscalationMinutesMissing(count=len(fields(EscalationMinutes)))
+    return EscalationMinutes(*numbers)
+
+
 def with_number(policy: Policy, item: str, said: str) -> Policy:
-    """Give a policy with another of its single numbers of minutes, or with other steps of reports."""
+    """Give a policy with another of its single numbers of minutes, or with other steps of reports or an escalation."""
+    if item == ESCALATION:
+        return replace(policy, escalation=_of_escalation(said))
     if item == REPORTS:
         return replace(policy, reports=_rungs(said))
     changed: dict[str, Any] = {item: read_minutes(said)}

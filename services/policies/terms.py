@@ -43,6 +43,19 @@ class Quiet:
 
 
 @dataclass(frozen=True)
+class EscalationMinutes:
+    """Times of an escalation, in minutes.
+
+    `answer`: how long a call to the meeting may be silent before it climbs; `meeting`: how long the meeting goes on
+    before support on site is proposed; `answer_on_site`: how long a call for that support may be silent.
+    """
+
+    answer: int = 10
+    meeting: int = 60
+    answer_on_site: int = 20
+
+
+@dataclass(frozen=True)
 class Policy:
     """What happens by itself after an alert of one severity. All times are minutes.
 
@@ -51,7 +64,7 @@ class Policy:
     whoever holds the command may be silent before another may take it. `stand_down_after`: how long after the end those
     engaged may take to confirm that they stood down. `task_spacing`: between two reminders of a task; `task_time`: the
     deadline that is suggested for one. `reports`: after which a report that nobody looked at climbs. `told`: whom the
-    office lets know of an incident beside its coordinators.
+    office lets know of an incident beside its coordinators. `escalation`: the times of calls to those above.
     """
 
     reminders: tuple[int, ...]
@@ -65,6 +78,7 @@ class Policy:
     quiet: Quiet | None = None
     raise_after: int | None = None
     told: tuple[Role, ...] = ()
+    escalation: EscalationMinutes = EscalationMinutes()
 
     @property
     def longest(self) -> int:

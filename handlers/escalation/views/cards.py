@@ -1,6 +1,7 @@
 """An escalation as coordinators see it, each call, and the card of whoever is called in the bot."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from markupsafe import Markup
@@ -11,6 +12,8 @@ from handlers.frame.views.dialogues import button, way_out
 from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
+from handlers.frame.views.tlp import labelled
+from handlers.incidents.views.cards import Facts, place_name
 from handlers.tally.taps import TallyTap
 from models.drafts import Draft
 from models.escalation import CallState, Escalation, EscalationCall, EscalationStage, Post
@@ -34,7 +37,18 @@ MARKS = {
 }
 STYLES = {CallState.ACCEPTED: Style.SUCCESS, CallState.CAME: Style.SUCCESS}
 SHOWN_NAME, SHOWN_TITLE, SHOWN_MINUTES = 26, 60, 300
+# An invitation fits one screen: so much of what happened, and of where.
+SHOWN_TEXT, SHOWN_PLACE = 160, 80
 Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True)
+class Inviting:
+    """What an invitation says beside the call: of the incident, who calls, and who commands, where that is another."""
+
+    facts: Facts
+    caller: str
+    commander: str | None = None
 
 
 def code_of(reader: Reader, incident: Incident) -> str:
@@ -57,7 +71,7 @@ def watch(reader: Reader, sheet: EscalationSheet, *, news: EscalationNews | None
     """Make the coordinators' card: at which stage, who was called and answered, the link, the minutes."""
     escalation = sheet.escalation
     parts = [
-        reader.say(f"escalation-news-{_kebab(news)}") if news is not None else None,
+        _news(reader, sheet, news),
         _head(reader, sheet, now=now),
         Markup("\n").join(_call_line(reader, one, now=now) for one in sheet.calls) if sheet.calls else None,
         _rest(reader, escalation),
@@ -65,10 +79,18 @@ def watch(reader: Reader, sheet: EscalationSheet, *, news: EscalationNews | None
     return Message(Markup("\n\n").join(part for part in parts if part), rows=_watch_rows(reader, sheet))
 
 
+def _news(reader: Reader, sheet: EscalationSheet, news: EscalationNews | None) -> Markup | None:
+    """Say what is new, and whom nobody takes part for: that is true for as long as it is."""
+    lines = [] if news in (None, EscalationNews.SILENT) else [reader.say(f"escalation-news-{_kebab(news)}")]
+    if sheet.unanswered:
+        named = ", ".join(reader.label(f"post-short-{_kebab(one.post)}") for one in sheet.unanswered)
+        lines.append(reader.say("escalation-news-silent", posts=named))
+    return Markup("\n").join(lines) if lines else None
+
+
 def _head(reader: Reader, sheet: EscalationSheet, *, now: datetime) -> Markup:
     escalation, incident = sheet.escalation, sheet.incident
-    title = shorten(incident.title, SHOWN_TITLE)
-    first = reader.say("escalation-first-line", code=code_of(reader, incident), title=title)
+    first = _first_line(reader, incident)
     if escalation.ended_at is not None:
         return Markup("\n").join(
             [first, reader.say("escalation-ended", at=reader.short_moment(escalation.ended_at, now))]
@@ -79,6 +101,11 @@ def _head(reader: Reader, sheet: EscalationSheet, *, now: datetime) -> Markup:
         minutes=(now - escalation.stage_at) // timedelta(minutes=1),
     )
     return Markup("\n").join([first, stage])
+
+
+def _first_line(reader: Reader, incident: Incident) -> Markup:
+    title = labelled(shorten(incident.title, SHOWN_TITLE), incident.tlp)
+    return reader.say("escalation-first-line", code=code_of(reader, incident), title=title)
 
 
 def _call_line(reader: Reader, one: EscalationCall, *, now: datetime) -> Markup:
@@ -165,19 +192,26 @@ def _mark(reader: Reader, one: EscalationCall, state: CallState) -> Button:
     return Button(text, CallMarkTap(id_of(one), state).pack(), STYLES.get(state))
 
 
-def called(reader: Reader, sheet: EscalationSheet, one: EscalationCall, *, department: str, now: datetime) -> Message:
-    """Make the card of whoever is called in the bot."""
+def called(
+    reader: Reader, sheet: EscalationSheet, one: EscalationCall, inviting: Inviting, *, now: datetime
+) -> Message:
+    """Make the card of whoever is called in the bot: all that they must know to come, on one screen."""
     escalation, incident = sheet.escalation, sheet.incident
     is_over = escalation.ended_at is not None or one.stage is not escalation.stage
+    asked = reader.say(f"called-{_kebab(one.stage)}", department=inviting.facts.department)
+    told = (
+        []
+        if is_over
+        else [_what_happened(reader, inviting.facts, now=now), _how_to_come(reader, sheet, one, inviting, now=now)]
+    )
     parts = [
-        reader.say("called-first-line", code=code_of(reader, incident), title=shorten(incident.title, SHOWN_TITLE)),
-        reader.say("called-over") if is_over else reader.say(f"called-{_kebab(one.stage)}", department=department),
-        reader.say("called-as", post=post_name(reader, one.post), name=reader.known_as(one.name)),
-        reader.say("escalation-link", link=escalation.link) if escalation.link and not is_over else None,
+        Markup("\n").join([_first_line(reader, incident), reader.say("called-over") if is_over else asked]),
+        *told,
         _call_line(reader, one, now=now) if one.state is not CallState.CALLED else None,
     ]
+    joining = ((Button(reader.label("called-button-join"), url=escalation.link),),) if _is_joined(sheet, one) else ()
     states = [] if is_over else [one for one in _allowed(one) if one is not CallState.NO_ANSWER]
-    rows = tuple(
+    answers = tuple(
         (
             Button(
                 reader.label(f"called-button-{_kebab(state)}"),
@@ -187,7 +221,50 @@ def called(reader: Reader, sheet: EscalationSheet, one: EscalationCall, *, depar
         )
         for state in states
     )
-    return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
+    return Message(Markup("\n\n").join(part for part in parts if part), rows=(*joining, *answers))
+
+
+def _is_joined(sheet: EscalationSheet, one: EscalationCall) -> bool:
+    """Tell whether a call is to a meeting that goes on, whose address is known."""
+    escalation = sheet.escalation
+    is_meeting = escalation.stage is EscalationStage.MEETING and one.stage is EscalationStage.MEETING
+    return bool(escalation.link) and is_meeting and escalation.ended_at is None
+
+
+def _what_happened(reader: Reader, facts: Facts, *, now: datetime) -> Markup:
+    """Say how grave it is, where, since when, and in a few words what."""
+    lines = [
+        reader.say("called-severity", severity=reader.label(f"severity-{facts.severity}-marked")),
+        reader.say("called-place", place=shorten(place_name(reader, facts), SHOWN_PLACE)),
+        reader.say("called-since", at=reader.short_moment(facts.began_at or facts.declared_at, now)),
+    ]
+    if facts.description and facts.description != facts.title:
+        lines.append(Markup.escape(shorten(" ".join(facts.description.split()), SHOWN_TEXT)))
+    return Markup("\n").join(lines)
+
+
+def _how_to_come(
+    reader: Reader, sheet: EscalationSheet, one: EscalationCall, inviting: Inviting, *, now: datetime
+) -> Markup:
+    """Say as whom they are called, by whom and with whom, where the meeting is, and by when an answer is due."""
+    link, others = sheet.escalation.link, [other for other in sheet.calls if other.id != one.id]
+    lines = [
+        reader.say("called-as", post=post_name(reader, one.post), name=reader.known_as(one.name)),
+        reader.say("called-by", name=reader.known_as(inviting.caller)),
+    ]
+    if inviting.commander is not None:
+        lines.append(reader.say("called-commander", name=reader.known_as(inviting.commander)))
+    if others:
+        named = " · ".join(
+            f"{MARKS[other.state]} {reader.label(f'post-short-{_kebab(other.post)}')}" for other in others
+        )
+        lines.append(reader.say("called-others", names=named))
+    if one.stage is EscalationStage.MEETING:
+        lines.append(reader.say("escalation-link", link=link) if link else reader.say("called-no-link"))
+    if one.state is CallState.CALLED:
+        due = one.due_at
+        lines.append(reader.say("called-until", at=reader.short_moment(due, now)) if due else reader.say("called-late"))
+    return Markup("\n").join(lines)
 
 
 def called_no_more(reader: Reader, sheet: EscalationSheet) -> Message:

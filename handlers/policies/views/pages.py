@@ -26,6 +26,7 @@ SHOW, EDIT = "show", "edit"
 class Trial:
     """What a policy would do in a scenario after an alert at `since`, and its steps that can never do anything."""
 
+    policy: Policy
     scenario: Scenario
     since: datetime
     tried: Sequence[Tried]
@@ -86,10 +87,17 @@ def lines(reader: Reader, severity: Severity, shown: Policy) -> list[Markup]:
             stand_down=shown.stand_down_after,
         ),
         reader.say("policy-tasks", spacing=shown.task_spacing, time=shown.task_time),
+        escalation_line(reader, shown),
     ]
     if severity is UNSEEN_REPORT:
         parts.append(reader.say("policy-reports", minutes=minutes(reader, shown.reports)))
     return parts
+
+
+def escalation_line(reader: Reader, shown: Policy) -> Markup:
+    """Say what follows by itself once those above are called."""
+    times = shown.escalation
+    return reader.say("policy-escalation", answer=times.answer, meeting=times.meeting, on_site=times.answer_on_site)
 
 
 def flag_lines(reader: Reader, found: Sequence[Flag]) -> list[Markup]:
@@ -122,7 +130,11 @@ def trial_text(reader: Reader, severity: Severity, trial: Trial) -> Markup:
         share=PER_CENT,
         called=CALLED,
     )
-    told = [reader.say("trial-alert", at=f"{trial.since:%H:%M}"), *_moments(reader, trial)]
+    told = [
+        reader.say("trial-alert", at=f"{trial.since:%H:%M}"),
+        *_moments(reader, trial),
+        escalation_line(reader, trial.policy),
+    ]
     flags = flag_lines(reader, trial.flags)
     return Markup("\n\n").join(Markup("\n").join(part) for part in ([head], told, flags) if part)
 

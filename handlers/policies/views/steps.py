@@ -14,7 +14,7 @@ from models.circles import WaveCircle
 from models.drafts import Draft
 from models.people import Role
 from services.policies import editing
-from services.policies.editing import MOST_MINUTES, MOST_READY, MOST_STEPS, NUMBERS, REPORTS
+from services.policies.editing import ESCALATION, MOST_MINUTES, MOST_READY, MOST_STEPS, NUMBERS, REPORTS
 from services.policies.simulation import Scenario
 from services.policies.terms import Policy
 from services.policies.versions import UNSEEN_REPORT
@@ -30,7 +30,7 @@ WRITTEN = (REMINDERS, WAVE, QUIET, RAISE, NUMBER)
 PART, TOLD, NONE, SUGGESTED, CIRCLE, ITEM, SCENARIO, SAVE = (
     *("part", "told", "none", "suggested", "circle", "item", "scenario", "save"),
 )
-ITEMS = (*NUMBERS, REPORTS)
+ITEMS = (*NUMBERS, ESCALATION, REPORTS)
 Rows = tuple[tuple[Button, ...], ...]
 
 

@@ -45,7 +45,7 @@ def shown(reader: Reader) -> Iterator[Message]:
     for scenario in Scenario:
         tried = simulation.tried(FULL, scenario, severity=Severity.SERIOUS, since=NIGHT, time_zone=ZONE)
         flags = simulation.flags(FULL, severity=Severity.SERIOUS)
-        trial = pages.Trial(scenario, NIGHT, tried, flags)
+        trial = pages.Trial(FULL, scenario, NIGHT, tried, flags)
         yield pages.trial_as_it_is(reader, Severity.SERIOUS, trial)
         yield steps.try_out(reader, draft, trial)
 

@@ -47,6 +47,11 @@ def watch(story: Story) -> Json:
     return next(one for one in reversed(story.chat(COORDINATOR)) if "Bước " in text_of(one) and buttons_of(one))
 
 
+def invitation(story: Story) -> Json:
+    """Give the card of whoever is called in the bot, as it is now."""
+    return next(one for one in story.chat(SECOND_COORDINATOR) if "Đề nghị họp trực tuyến ngay" in text_of(one))
+
+
 async def test_posts_that_nobody_could_reach_are_shown_before_they_are_needed(story: Story) -> None:
     await prepared(story)
 
@@ -63,15 +68,35 @@ async def test_a_meeting_is_called_silence_climbs_to_the_leader_and_help_comes_o
     story: Story,
 ) -> None:
     await prepared(story)
+    await story.press(COORDINATOR, "⋯ Việc khác")
+    await story.press(COORDINATOR, "🏷 Nhãn TLP")
+    await story.press(COORDINATOR, "TLP:GREEN")
+    await story.press(COORDINATOR, "◀ Bảng tổng hợp")
     await escalate(story)
 
-    called = next(one for one in story.chat(SECOND_COORDINATOR) if "Đề nghị họp trực tuyến ngay" in text_of(one))
+    called = invitation(story)
     assert LINK in text_of(called)
+    for said in (
+        "TLP:GREEN · ",
+        "Mức độ: ",
+        "Địa bàn: ",
+        "Sự cố bắt đầu: ",
+        "Cơ quan thứ nhất – chuyên viên",
+        "Người mời: ",
+    ):
+        assert said in text_of(called)
+    assert "Cùng được mời: ⏳ Công an" in text_of(called)
+    assert "Đề nghị trả lời trước " in text_of(called)
+    assert "🔗 Vào phòng họp" in buttons_of(called)
+    assert len([line for line in text_of(called).splitlines() if line]) <= 12
     assert "Công an" in text_of(watch(story))
+    assert "TLP:GREEN · " in text_of(watch(story)).splitlines()[2]
     assert "CQ 1 lãnh đạo" not in text_of(watch(story))
 
     await story.pass_time(minutes=10)
     assert "CQ 1 lãnh đạo · Hà Thị Mỵ: chờ trả lời" in text_of(watch(story))
+    assert "Chưa có người tham gia: CQ 1 chuyên viên, Công an" in text_of(watch(story))
+    assert "Đã quá giờ đề nghị trả lời" in text_of(invitation(story))
 
     assert await story.press(SECOND_COORDINATOR, "✔ Tham gia", message=called) == "nhận lời"
     assert "CQ 1 chuyên viên · Lò Văn Quyết: nhận lời" in text_of(watch(story))

@@ -1,6 +1,6 @@
 """Who is called above, when silence climbs, and what may follow what."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -11,16 +11,26 @@ from models.broadcasts import Broadcast, BroadcastKind, Delivery
 from models.channels import Channel
 from models.escalation import CallState, Escalation, EscalationStage, Post
 from models.identity import id_of
+from models.incidents import Severity
 from models.people import Person, Role
 from services.escalation import calling, former, ladder, posts
-from services.escalation.calling import CallUntimely, EscalationOver, EscalationUnderWay, NobodyAbove, NotYourCall
+from services.escalation.calling import (
+    CallUntimely,
+    EscalationOver,
+    EscalationUnderWay,
+    LinkUnreadable,
+    NobodyAbove,
+    NotYourCall,
+)
 from services.escalation.posts import PostUnreachable, WayToCall
 from services.incidents import lifecycle
 from services.people import reach
+from services.policies import versions
+from services.policies.terms import DEFAULTS, EscalationMinutes
 from services.privacy import withdrawal
 from services.staff import appointments
 from services.wings import WINGS
-from tests.network import MORNING, Network, found_network, person
+from tests.network import CABLE_CUT, MORNING, Network, found_network, person
 
 PHONE = "0912000111"
 
@@ -114,6 +124,68 @@ async def test_silence_climbs_once_and_where_the_leader_was_called_coordinators_
     await ladder.climb_due(session, now=after(60))
 
     assert await above.news() == ["begun", "silent"]
+
+
+async def test_a_leader_is_called_only_while_nobody_of_the_authority_takes_part_or_has_time_to(
+    session: AsyncSession,
+) -> None:
+    above = await begun(session, Post.FIRST_SPECIALIST, Post.FIRST_LEADER, Post.POLICE, Post.MILITARY)
+
+    await above.mark(Post.POLICE, CallState.DECLINED, after(1))
+    assert Post.FIRST_LEADER not in await above.calls()
+    await above.mark(Post.FIRST_SPECIALIST, CallState.ACCEPTED, after(2))
+    await ladder.climb_due(session, now=after(10))
+    assert Post.FIRST_LEADER not in await above.calls()
+    await above.mark(Post.FIRST_SPECIALIST, CallState.DECLINED, after(11))
+
+    assert (await above.calls())[Post.FIRST_LEADER] is CallState.CALLED
+
+
+async def test_calls_that_come_to_nothing_are_told_of_on_one_card_at_each_stage(session: AsyncSession) -> None:
+    above = await begun(session, Post.POLICE, Post.MILITARY, Post.NATIONAL)
+    by, escalation_id = above.network.coordinator, id_of(above.escalation)
+
+    await above.mark(Post.POLICE, CallState.DECLINED, after(1))
+    await ladder.climb_due(session, now=after(10))
+    assert await above.news() == ["begun", "silent"]
+    sheet = await calling.sheet(session, escalation=above.escalation)
+    assert [one.post for one in sheet.unanswered] == [Post.POLICE, Post.MILITARY, Post.NATIONAL]
+
+    await calling.go_on(session, escalation_id=escalation_id, by=by, now=after(20))
+    await ladder.climb_due(session, now=after(40))
+    assert await above.news() == ["begun", "silent", "on_site", "silent"]
+
+
+async def test_the_minutes_of_an_escalation_are_those_of_the_policy_with_which_its_incident_began(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    for post in (Post.FIRST_SPECIALIST, Post.FIRST_LEADER):
+        await fill(network, post)
+
+    async def with_times(*minutes: int) -> None:
+        policy = replace(DEFAULTS[Severity.MEDIUM], escalation=EscalationMinutes(*minutes))
+        await versions.change(session, severity=Severity.MEDIUM, policy=policy, by=network.coordinator, now=MORNING)
+
+    await with_times(3, 30, 7)
+    incident = await network.declare(replace(CABLE_CUT, severity=Severity.MEDIUM))
+    await with_times(1, 1, 1)
+    escalation = await calling.begin(session, incident_id=id_of(incident), link="", by=network.coordinator, now=MORNING)
+    (meeting,) = await calling.calls_of(session, escalation=escalation)
+    assert (meeting.due_at, escalation.asks_at) == (after(3), after(30))
+
+    await calling.go_on(session, escalation_id=id_of(escalation), by=network.coordinator, now=MORNING)
+    (on_site,) = await calling.calls_of(session, escalation=escalation)
+    assert on_site.due_at == after(7)
+
+
+@pytest.mark.parametrize(
+    "link", ["https://", "https://a", "https://hop trực.vn", "http://hop.example.vn", "hop.example.vn"]
+)
+def test_an_address_without_a_host_is_refused_since_no_button_can_have_it(link: str) -> None:
+    with pytest.raises(LinkUnreadable):
+        calling.check_link(link)
+    assert calling.check_link(" https://hop.example.vn/su-co?x=1 ") == "https://hop.example.vn/su-co?x=1"
 
 
 async def test_a_meeting_that_solves_nothing_is_told_of_once_and_the_next_stage_calls_who_accepted(

@@ -11,6 +11,7 @@ from services.duty.hours import DutyHoursUnclear
 from services.ground.refusals import Refusal
 from services.policies import editing, versions
 from services.policies.editing import (
+    EscalationMinutesMissing,
     MinutesInOrder,
     MinutesRange,
     MinutesUnreadable,
@@ -20,7 +21,7 @@ from services.policies.editing import (
     RungsMissing,
     TooManyMinutes,
 )
-from services.policies.terms import DEFAULTS, Quiet, Wave
+from services.policies.terms import DEFAULTS, EscalationMinutes, Quiet, Wave
 from tests.network import MORNING, found_network
 
 POLICY = DEFAULTS[Severity.SERIOUS]
@@ -93,6 +94,16 @@ def test_a_report_climbs_by_a_number_for_each_rung() -> None:
         with pytest.raises(RungsMissing):
             editing.with_number(POLICY, "reports", said)
     assert editing.with_number(POLICY, "update_every", "45").update_every == 45
+
+
+def test_an_escalation_has_three_times_in_the_order_in_which_they_pass() -> None:
+    changed = editing.with_number(POLICY, "escalation", "5, 90, 15")
+
+    assert changed.escalation == EscalationMinutes(answer=5, meeting=90, answer_on_site=15)
+    assert editing.said_of(changed, "escalation") == (5, 90, 15)
+    for said in ("5", "5 60", "5 60 20 10"):
+        with pytest.raises(EscalationMinutesMissing):
+            editing.with_number(POLICY, "escalation", said)
 
 
 def test_a_circle_is_called_in_one_wave_and_waves_stand_in_their_order() -> None:
