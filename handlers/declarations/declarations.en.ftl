@@ -14,6 +14,7 @@ preview-proposed = <i>🔎 Some of this was read from your line; tap ➖ to remo
 preview-speaks-of-drill = ⚠️ The text mentions a drill, but this goes out as: <b>{ $kind }</b>, not as a drill.
 preview-unread = ⚠️ No known place was found in “{ $words }”.
 preview-unread-whole = ⚠️ No known place was found in “{ $words }”, so this goes to <b>the whole { $home_kind }</b>.
+preview-by-address = ⚠️ { $place } is the address of the business that reported; its words name no place.
 preview-late = ⚠️ The deadline in your line ({ $at }) has passed, so none was set.
 preview-late-next = ⚠️ { $at } has passed, so it is taken to mean <b>{ $until }</b>.
 preview-beside = ⚠️ Not set as a number of its own: “{ $words }”. It is still in the text.

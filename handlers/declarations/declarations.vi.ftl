@@ -14,6 +14,7 @@ preview-proposed = <i>🔎 Phần trên có nội dung đọc từ dòng đã g�
 preview-speaks-of-drill = ⚠️ Nội dung nhắc tới diễn tập, nhưng tin này là <b>{ $kind }</b>, không phải diễn tập.
 preview-unread = ⚠️ Chưa nhận ra nơi nào trong “{ $words }”.
 preview-unread-whole = ⚠️ Chưa nhận ra nơi nào trong “{ $words }” nên tin gửi tới <b>toàn { $home_kind }</b>.
+preview-by-address = ⚠️ { $place } là địa chỉ của đơn vị báo, nội dung không nêu nơi xảy ra.
 preview-late = ⚠️ Thời hạn trong dòng đã gõ ({ $at }) đã qua nên chưa ghi.
 preview-late-next = ⚠️ { $at } đã qua nên hiểu là <b>{ $until }</b>.
 preview-beside = ⚠️ Chưa ghi riêng số lượng: “{ $words }”. Phần này vẫn có trong nội dung.

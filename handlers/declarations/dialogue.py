@@ -100,17 +100,19 @@ async def begin_with(context: Context, *, line: str, kind: IncidentKind, files: 
     context.show(await step(context, draft))
 
 
-async def begin_filled(context: Context, declaration: Declaration) -> Draft:
-    """Begin to declare what is known from elsewhere, below the tapped message; how grave it is, is asked first."""
+async def begin_filled(context: Context, kept: DeclarationForm) -> Draft:
+    """Begin to declare what is known from elsewhere, below the tapped message.
+
+    What places are meant is asked first, where that is left open, and then how grave it is.
+    """
     before = await drafts.current(context.session, person=context.person)
+    kept = replace(kept, form=await touched.read_into(context.session, form=kept.form))
     draft = await drafts.begin(
         context.session,
         person=context.person,
         dialogue=Dialogue.INCIDENT,
-        step="severity",
-        data=line_parts.with_systems(
-            DeclarationForm(await touched.read_into(context.session, form=declaration))
-        ).write(),
+        step="where" if kept.doubts else "severity",
+        data=line_parts.with_systems(kept).write(),
         now=context.now,
     )
     context.send(with_loss(context.reader, await step(context, draft), before=before, now=draft))
@@ -175,6 +177,7 @@ async def _preview(context: Context, draft: Draft, form: Declaration) -> Message
         line_parts.untaken(kept),
         await touched.of(context.session, form=form, now=context.now, time_zone=context.office.time_zone),
         await _meanwhile(context, draft),
+        by_address=kept.by_address,
     )
     return previews.preview(context.reader, draft, shown)
 

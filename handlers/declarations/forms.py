@@ -1,9 +1,9 @@
 """What is kept of the dialogue by which something is declared."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import AliasChoices, BeforeValidator, Field
 
@@ -30,6 +30,8 @@ class DeclarationForm(DraftForm):
     `doubts` are the names of which the line leaves open what they mean, `unread`, `beside` and `late_at` what was not
     taken of it. `as_drill` says that a button made a drill of what spoke of one, `from_preview` that the open field
     leads back there; `told` is what was decided meanwhile of what it was begun from, as far as it was told.
+    `placeless` is the title without the place, where it was made of what is reported and where; `by_address` says that
+    the place is only where the business that reported has its seat.
     """
 
     form: Declaration = field(default_factory=Declaration)
@@ -46,3 +48,10 @@ class DeclarationForm(DraftForm):
     as_drill: bool = False
     from_preview: bool = False
     told: str = ""
+    placeless: str = ""
+    by_address: bool = False
+
+    def with_another_place(self) -> Self:
+        """Give the form whose place a person has changed: what said where it was before is not said any more."""
+        form = replace(self.form, title=self.placeless) if self.placeless else self.form
+        return replace(self, form=form, placeless="", by_address=False)

@@ -58,6 +58,8 @@ def _kept(kept: DeclarationForm, form: Declaration, said: Understood) -> Declara
         unread=said.unread,
         beside=said.beside,
         late_at=said.late_at,
+        placeless="",
+        by_address=False,
     )
 
 
@@ -91,13 +93,11 @@ def choose_place(context: Context, draft: Draft, value: str) -> None:
     if choice not in (*doubt.codes, ALL, NONE):
         raise DraftGone
     codes = {ALL: doubt.codes, NONE: ()}.get(choice, (choice,))
-    kept = replace(_with_places(kept, codes), doubts=tuple(others))
+    kept = replace(_with_places(kept, codes) if codes else kept.with_another_place(), doubts=tuple(others))
     drafts.go(draft, step="where" if others else _after_line(kept), now=context.now, form=kept)
 
 
 def _with_places(kept: DeclarationForm, codes: tuple[str, ...]) -> DeclarationForm:
-    if not codes:
-        return kept
     wanted = kept.form.wanted
     chosen = replace(wanted, commune_codes=tuple(dict.fromkeys((*wanted.commune_codes, *codes))))
     return replace(kept, form=replace(kept.form, wanted=chosen), proposed=_proposing(kept, LinePart.PLACE))
@@ -123,6 +123,8 @@ def take_back(context: Context, draft: Draft, value: str) -> None:
     left = tuple(one for one in kept.proposed if one not in gone)
     as_drill = kept.as_drill and part is not LinePart.KIND
     kept = replace(kept, form=form, proposed=left, as_drill=as_drill)
+    if value.isdecimal() or part is LinePart.PLACE:
+        kept = kept.with_another_place()
     drafts.go(draft, step="preview", now=context.now, form=kept)
 
 
@@ -183,7 +185,9 @@ def was_set(context: Context, draft: Draft, field: str) -> None:
         kind_was_chosen(context, draft)
     kept = DeclarationForm.of(draft)
     if field == "place":
-        kept = replace(kept, unread=())
+        kept = replace(kept.with_another_place(), unread=())
+    if field == "title":
+        kept = replace(kept, placeless="")
     if field == "until":
         kept = replace(kept, late_at=None)
     step = "preview" if kept.from_preview and draft.step == "hub" else draft.step

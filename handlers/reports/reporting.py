@@ -185,7 +185,12 @@ async def hear_edit(update: Update, context: Context) -> bool:
     if message is None:
         return False
     changed = await rules.change(
-        context.session, by=context.person, message_id=message.message_id, text=words_of(message), now=context.now
+        context.session,
+        by=context.person,
+        message_id=message.message_id,
+        text=words_of(message),
+        province_code=context.office.province_code,
+        now=context.now,
     )
     if changed is not None:
         context.send(views.changed(context.reader, changed.code))

@@ -18,11 +18,13 @@ from models.drafts import Draft
 from models.identity import id_of
 from models.incidents import IncidentKind
 from models.reports import REPORT_SUBJECT, Report, ReportStep
-from services.declarations.declaring import Declaration, from_line
+from services.declarations.declaring import Declaration
+from services.declarations.lines import LinePart
 from services.ground import attachments
 from services.incidents.audience import Wanted
-from services.reports import alike, declared
+from services.reports import alike, declared, places, reports
 from services.reports import triage as rules
+from services.reports.places import Named
 
 
 @allow(COORDINATORS)
@@ -64,17 +66,31 @@ async def meanwhile(context: Context, draft: Draft) -> Markup | None:
     return views.meanwhile(context.reader, refusals.plain(settled, context.reader), report, main)
 
 
-async def _declaration(context: Context, report: Report) -> Declaration:
-    form = from_line(report.text)
+async def _declaration(context: Context, report: Report) -> DeclarationForm:
+    """Fill in what a report says: what and where make the title, its words what happened.
+
+    Where it is can be taken back or asked about like what is read from a line.
+    """
     files = await attachments.of(context.session, subject=REPORT_SUBJECT, subject_id=id_of(report))
-    return Declaration(
+    steps = await reports.history(context.session, report=report)
+    named = places.to_declare(report, steps, province_code=context.office.province_code)
+    # Like those of templates its words go to everyone.
+    office = context.office.reader(context.office.language)
+    form = Declaration(
         kind=IncidentKind.INCIDENT,
         type=alike.TYPES[report.kind],
-        title=form.title,
-        description=form.description,
+        title=views.title(office, report, named),
+        description=report.text,
         began_at=report.began_at,
-        wanted=Wanted(commune_codes=(report.commune_code,) if report.commune_code else ()),
+        wanted=Wanted(commune_codes=named.communes),
         attachments=tuple(one for one in files if one.kind is not AttachmentKind.LOCATION)[: attachments.MOST_FILES],
+    )
+    return DeclarationForm(
+        form,
+        proposed=(LinePart.PLACE,) if named.communes else (),
+        doubts=named.doubts,
+        placeless=views.title(office, report, Named()),
+        by_address=named.by_address,
     )
 
 

@@ -102,6 +102,7 @@ async def _keep(context: Context, draft: Draft) -> None:
             text=form.gathered.words,
             files=form.gathered.files,
             by=context.person,
+            province_code=context.office.province_code,
             now=context.now,
         )
     else:
@@ -171,6 +172,7 @@ async def _add(context: Context, report: Report, message: TelegramMessage) -> No
         text=words_of(message),
         files=files,
         by=context.person,
+        province_code=context.office.province_code,
         now=context.now,
     )
     context.send(views.said(context.reader, report, ReportStep.ADDED))

@@ -186,7 +186,7 @@ def read(
     words = _FROM_TO.sub(" den ", without_marks(line.replace("\n", " . ")))
     needed = counted(line)
     mentions = reading.read(line, province_code=province_code)
-    certain = tuple(dict.fromkeys(one.communes[0].code for one in mentions if one.is_certain))
+    certain = _certain(mentions)
     began_at, until_at, late_at = _span(words, now=now, time_zone=time_zone)
     return Understood(
         communes=certain,
@@ -203,6 +203,17 @@ def read(
         severity=_severity(words),
         type=_type(words),
     )
+
+
+def places_in(line: str, *, province_code: str) -> tuple[tuple[str, ...], tuple[Doubt, ...]]:
+    """Read the places alone: the communes (codes) that a line names for certain, and the names that it leaves open."""
+    mentions = reading.read(line, province_code=province_code)
+    certain = _certain(mentions)
+    return certain, _doubts(line, [one for one in mentions if not one.is_certain], certain)
+
+
+def _certain(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.communes[0].code for one in mentions if one.is_certain))
 
 
 def _doubts(line: str, mentions: Sequence[Mention], certain: Sequence[str]) -> tuple[Doubt, ...]:

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.attachments import AttachmentKind
 from models.identity import id_of
 from models.members import Member
 from models.people import Person
@@ -27,10 +26,9 @@ from services.ground.arrivals import Arrival
 from services.ground.attachments import Attachment
 from services.ground.refusals import Refusal
 from services.people import businesses
-from services.places import nearness, reading
-from services.reports import cards, ladder
+from services.reports import cards, ladder, places
 from services.reports.kinds import ReportNews
-from services.reports.reports import SERIES, NotYourReport, check_words, own
+from services.reports.reports import SERIES, NotYourReport, check_words, history, own
 
 
 class ReportAlreadySent(Refusal):
@@ -80,7 +78,9 @@ async def report(
     check_words(sign.text)
     files = attachments.check_number(sign.files)
     code = await codes.following(session, series=SERIES, now=now, time_zone=time_zone)
-    commune_code, place_from = _place(sign, member, province_code)
+    commune_code, place_from = places.found(
+        sign.text, files, address=_address(member, is_own=sign.is_own), province_code=province_code
+    )
     came = came or Arrival(now)
     made = Report(
         year=code.year,
@@ -130,26 +130,9 @@ async def _spoken_for(session: AsyncSession, member_id: int, by: Person) -> Memb
     raise NotYourReport
 
 
-def _place(sign: Sign, member: Member, province_code: str) -> tuple[str | None, PlaceFrom | None]:
-    """Tell the commune, and from what: where they stand, what they write, or where the business is whose system it is.
-
-    What the words leave open stays open: a coordinator reads them.
-    """
-    located = commune_of(sign.files)
-    if located is not None:
-        return located, PlaceFrom.LOCATION
-    named = [one for one in reading.read(sign.text, province_code=province_code) if one.is_certain]
-    if len(named) == 1:
-        return named[0].communes[0].code, PlaceFrom.WORDS
-    if sign.is_own and not named:
-        return member.commune_code, PlaceFrom.BUSINESS
-    return None, None
-
-
-def commune_of(files: Sequence[Attachment]) -> str | None:
-    """Give the commune (code) of the last place among files; None where there is none in the country."""
-    places = [one.place for one in files if one.kind is AttachmentKind.LOCATION]
-    return nearness.nearest(*places[-1]) if places else None
+def _address(member: Member, *, is_own: bool) -> str | None:
+    """Give where the business is (commune code), if it is its own system; of another's that says nothing."""
+    return member.commune_code if is_own else None
 
 
 async def add(
@@ -159,9 +142,12 @@ async def add(
     text: str,
     files: Sequence[Attachment],
     by: Person,
+    province_code: str,
     now: datetime,
 ) -> Report:
     """Add words and files of the reporter to a report; coordinators are told anew.
+
+    Where nothing but the address said where it is, what is added may say it.
 
     Raises ReportUnknown, NotYourReport, ReportWordsLength or TooManyFiles.
     """
@@ -170,9 +156,9 @@ async def add(
         check_words(text)
     attachments.check_number(files)
     await attachments.keep(session, subject=REPORT_SUBJECT, subject_id=report_id, attachments=files)
-    located = commune_of(files)
-    if located is not None:
-        added_to.commune_code, added_to.place_from = located, PlaceFrom.LOCATION
+    commune_code, place_from = places.found(text, files, address=None, province_code=province_code)
+    if place_from is PlaceFrom.LOCATION or (place_from is not None and added_to.place_from in places.BY_NO_WORD):
+        added_to.commune_code, added_to.place_from = commune_code, place_from
     session.add(
         ReportChange(report_id=report_id, person_id=id_of(by), step=ReportStep.ADDED, at=now, note=text or None)
     )
@@ -182,11 +168,13 @@ async def add(
     return added_to
 
 
-async def change(session: AsyncSession, *, by: Person, message_id: int, text: str, now: datetime) -> Report | None:
+async def change(
+    session: AsyncSession, *, by: Person, message_id: int, text: str, province_code: str, now: datetime
+) -> Report | None:
     """Put the words of an edited message (id) in the place of those of the report that it was sent with, if with one.
 
-    What they were is kept among its steps; whoever has looked at it is told. Raises ReportWordsLength,
-    ReportKeptAsItIs or ReportNotTheirsAnyMore.
+    They say anew where it is, unless a place was sent. What they were is kept among its steps; whoever has looked at it
+    is told. Raises ReportWordsLength, ReportKeptAsItIs or ReportNotTheirsAnyMore.
     """
     query = select(Report).where(Report.person_id == id_of(by), Report.message_id == message_id)
     changed = (await session.exec(query)).first() if message_id else None
@@ -201,6 +189,14 @@ async def change(session: AsyncSession, *, by: Person, message_id: int, text: st
         ReportChange(report_id=id_of(changed), person_id=id_of(by), step=ReportStep.EDITED, at=now, note=changed.text)
     )
     changed.text, changed.edited_at = text, now
+    if changed.place_from is not PlaceFrom.LOCATION:
+        member = await session.get_one(Member, changed.member_id)
+        changed.commune_code, changed.place_from = places.found(
+            places.all_words(changed, await history(session, report=changed)),
+            (),
+            address=_address(member, is_own=changed.is_own),
+            province_code=province_code,
+        )
     await session.flush()
     await cards.redraw(session, report=changed, now=now)
     if changed.state is not ReportState.NEW:

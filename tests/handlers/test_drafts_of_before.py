@@ -112,6 +112,8 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
             "as_drill": True,
             "from_preview": True,
             "told": "⚠️ BC-2026-0001",
+            "placeless": "Mất điện",
+            "by_address": True,
         },
         DeclarationForm(
             DECLARATION,
@@ -126,6 +128,8 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
             as_drill=True,
             from_preview=True,
             told="⚠️ BC-2026-0001",
+            placeless="Mất điện",
+            by_address=True,
         ),
     ),
     (

@@ -259,6 +259,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     ],
     "report-button-{}confidential": ["", "not-"],
     "report-kind-{}": kebab(ReportKind),
+    "report-title-{}": kebab(ReportKind),
     "report-naming-{}": ["open", "yes", "no"],
     "report-news-{}": ["added", "edited", "handed-up"],
     "report-place-{}": kebab(PlaceFrom),

@@ -47,7 +47,7 @@ class Preview:
     """What is about to be sent, to whom, what of it was read from the line, and the same if it was just sent.
 
     Where it reaches nobody, `instead` are the ways out; `untaken` is what the line says beside, `meanwhile` what others
-    decided of what it was begun from.
+    decided of what it was begun from. `by_address` says that its place is only the address of whoever reported it.
     """
 
     card: Message
@@ -60,6 +60,7 @@ class Preview:
     untaken: Untaken = field(default_factory=Untaken)
     touched: TouchedByForm = field(default_factory=TouchedByForm)
     meanwhile: Sequence[Markup] = ()
+    by_address: bool = False
 
     @property
     def complete(self) -> bool:
@@ -78,6 +79,8 @@ def preview(reader: Reader, draft: Draft, shown: Preview) -> Message:
     if not confirming and shown.proposed:
         parts.append(reader.say("preview-proposed"))
     notes = [*untaken.said(reader, shown.untaken, shown.facts), *_because_of_systems(reader, shown.touched)]
+    if shown.by_address:
+        notes.append(reader.say("preview-by-address", place=place_name(reader, shown.facts)))
     notes += [*_by_label(reader, shown), *shown.meanwhile]
     parts.append(Markup("\n").join([*notes, _reach(reader, shown, confirming=confirming)]))
     rows = _confirm(reader, draft, shown) if confirming else _choices(reader, draft, shown)

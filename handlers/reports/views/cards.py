@@ -25,10 +25,12 @@ from handlers.tally.taps import TallyTap
 from models.identity import id_of
 from models.incidents import Incident
 from models.reports import UNDECIDED, Report, ReportState, ReportStep
+from services.declarations.declaring import TITLE_LENGTH
 from services.places import communes
 from services.reports.alike import Alike
 from services.reports.kinds import ReportNews, ReportRung
 from services.reports.labels import label_of
+from services.reports.places import Named
 from services.reports.reports import ReportSheet, ReportStepTaken
 from services.reports.triage import NEWS
 
@@ -44,6 +46,8 @@ MARKS = {
 # So much of the words is shown, of those that were said since, and of a title; so many of the last steps.
 SHOWN, SHOWN_NOTE, SHOWN_TITLE, LAST_STEPS = 500, 250, 40, 2
 INCIDENTS_ON_A_PAGE = 4
+# A title names so many places; of more it names none.
+TITLE_PLACES = 3
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -269,6 +273,15 @@ def meanwhile(reader: Reader, decided: str, report: Report, main: Report) -> Mar
     if main is not report:
         return reader.say("report-meanwhile-laid", decided=decided, code=main.code)
     return reader.say("report-meanwhile", decided=decided, code=report.code)
+
+
+def title(reader: Reader, report: Report, named: Named) -> str:
+    """Make the short title of what is declared from a report: of what it is, and where as far as that is named."""
+    what = reader.label(f"report-title-{report.kind}")
+    where = [communes.commune(code).name for code in named.communes] + [one.said for one in named.doubts]
+    if not where or len(where) > TITLE_PLACES:
+        return what
+    return shorten(reader.label("report-title", what=what, place=", ".join(where)), TITLE_LENGTH)
 
 
 def open_button(reader: Reader, report: Report) -> Button:

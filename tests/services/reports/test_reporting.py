@@ -14,7 +14,7 @@ from services.ground.attachments import Attachment
 from services.reports import reporting, reports, triage
 from services.reports.reporting import ReportAlreadySent, ReportKeptAsItIs, ReportNotTheirsAnyMore, Sign
 from services.reports.reports import NotYourReport, ReportWordsLength
-from tests.network import BA_VI, HOAN_KIEM, MORNING, found_network
+from tests.network import BA_VI, HOAN_KIEM, MORNING, PROVINCE, found_network
 from tests.services.reporting import WORDS, minutes, report, told
 
 AT_BA_VI = Attachment(AttachmentKind.LOCATION, "21.060000,105.345000")
@@ -68,6 +68,9 @@ async def test_nobody_reports_for_a_business_that_is_not_theirs(session: AsyncSe
         (Sign(text=WORDS), (HOAN_KIEM, PlaceFrom.BUSINESS)),
         (Sign(text="Cháy trạm tại xã Ba Vì", is_own=False), (BA_VI, PlaceFrom.WORDS)),
         (Sign(text=WORDS, is_own=False), (None, None)),
+        (Sign(text="Mất sóng ở Ba Vì từ 8h sáng, cột BTS bị đổ"), (BA_VI, PlaceFrom.WORDS)),
+        (Sign(text="no signal in Ba Vi since 8"), (BA_VI, PlaceFrom.WORDS)),
+        (Sign(text="Mất sóng ở xã Ba Vì và phường Hoàn Kiếm"), (None, None)),
         (
             Sign(text="Cháy trạm tại phường Hoàn Kiếm", files=(PHOTO, AT_SEA), is_own=False),
             (HOAN_KIEM, PlaceFrom.WORDS),
@@ -84,6 +87,30 @@ async def test_the_place_is_taken_from_what_is_known(
     assert (made.commune_code, made.place_from) == expected
 
 
+async def test_what_is_added_or_edited_may_say_where_it_is_before_the_address_does(session: AsyncSession) -> None:
+    network = await found_network(session)
+    added_to, edited = await report(network), await report(network)
+    edited.message_id = 77
+
+    await reporting.add(
+        session,
+        report_id=id_of(added_to),
+        text="Ở Ba Vì",
+        files=(),
+        by=network.an,
+        province_code=PROVINCE,
+        now=minutes(1),
+    )
+    for text, expected in (
+        ("Mất sóng ở Ba Vì", (BA_VI, PlaceFrom.WORDS)),
+        ("Mất sóng", (HOAN_KIEM, PlaceFrom.BUSINESS)),
+    ):
+        await reporting.change(session, by=network.an, message_id=77, text=text, province_code=PROVINCE, now=minutes(1))
+        assert (edited.commune_code, edited.place_from) == expected
+
+    assert (added_to.commune_code, added_to.place_from) == (BA_VI, PlaceFrom.WORDS)
+
+
 async def test_a_location_says_the_place_whatever_else_is_said_and_so_does_one_that_is_added(
     session: AsyncSession,
 ) -> None:
@@ -91,7 +118,15 @@ async def test_a_location_says_the_place_whatever_else_is_said_and_so_does_one_t
     made = await report(network, Sign(text="Cháy trạm tại phường Hoàn Kiếm"))
     assert made.place_from is PlaceFrom.WORDS
 
-    await reporting.add(session, report_id=id_of(made), text="", files=(PHOTO, AT_BA_VI), by=network.an, now=minutes(1))
+    await reporting.add(
+        session,
+        report_id=id_of(made),
+        text="",
+        files=(PHOTO, AT_BA_VI),
+        by=network.an,
+        province_code=PROVINCE,
+        now=minutes(1),
+    )
 
     assert (made.commune_code, made.place_from) == (BA_VI, PlaceFrom.LOCATION)
     kept = await attachments.of(session, subject=REPORT_SUBJECT, subject_id=id_of(made))
@@ -111,7 +146,9 @@ async def test_a_colleague_sees_a_report_but_not_a_confidential_one_and_adds_to_
         with pytest.raises(NotYourReport):
             await reports.seen_by(session, report_id=report_id, person=person)
     with pytest.raises(NotYourReport):
-        await reporting.add(session, report_id=id_of(open_one), text="?", files=(), by=network.binh, now=MORNING)
+        await reporting.add(
+            session, report_id=id_of(open_one), text="?", files=(), by=network.binh, province_code=PROVINCE, now=MORNING
+        )
 
 
 async def test_an_edited_message_changes_the_words_and_another_message_nothing(session: AsyncSession) -> None:
@@ -119,10 +156,22 @@ async def test_an_edited_message_changes_the_words_and_another_message_nothing(s
     made = await report(network)
     made.message_id = 77
 
-    assert await reporting.change(session, by=network.binh, message_id=77, text="Khác", now=minutes(1)) is None
-    assert await reporting.change(session, by=network.an, message_id=78, text="Khác", now=minutes(1)) is None
+    assert (
+        await reporting.change(
+            session, by=network.binh, message_id=77, text="Khác", province_code=PROVINCE, now=minutes(1)
+        )
+        is None
+    )
+    assert (
+        await reporting.change(
+            session, by=network.an, message_id=78, text="Khác", province_code=PROVINCE, now=minutes(1)
+        )
+        is None
+    )
     assert (made.text, made.edited_at) == (WORDS, None)
-    await reporting.change(session, by=network.an, message_id=77, text="Chỉ một máy trạm", now=minutes(1))
+    await reporting.change(
+        session, by=network.an, message_id=77, text="Chỉ một máy trạm", province_code=PROVINCE, now=minutes(1)
+    )
 
     assert (made.text, made.edited_at) == ("Chỉ một máy trạm", minutes(1))
 
@@ -131,10 +180,14 @@ async def test_what_was_edited_keeps_both_versions_and_is_told_to_those_who_look
     network = await found_network(session)
     made = await report(network)
     made.message_id = 77
-    await reporting.change(session, by=network.an, message_id=77, text="Một máy trạm", now=minutes(1))
+    await reporting.change(
+        session, by=network.an, message_id=77, text="Một máy trạm", province_code=PROVINCE, now=minutes(1)
+    )
     await triage.look(session, report=made, by=network.coordinator, now=minutes(2))
 
-    await reporting.change(session, by=network.an, message_id=77, text="Hai máy trạm", now=minutes(3))
+    await reporting.change(
+        session, by=network.an, message_id=77, text="Hai máy trạm", province_code=PROVINCE, now=minutes(3)
+    )
 
     steps = await reports.history(session, report=made)
     assert [one.note for one in steps if one.step is ReportStep.EDITED] == [WORDS, "Một máy trạm"]
@@ -156,12 +209,16 @@ async def test_what_was_decided_on_takes_additions_only_and_whoever_has_left_cha
         now=minutes(1),
     )
     with pytest.raises(ReportKeptAsItIs):
-        await reporting.change(session, by=network.an, message_id=77, text="Chưa hề báo", now=minutes(2))
+        await reporting.change(
+            session, by=network.an, message_id=77, text="Chưa hề báo", province_code=PROVINCE, now=minutes(2)
+        )
     for one in await session.exec(select(Representative).where(Representative.person_id == network.an.id)):
         one.status = RepresentativeStatus.REMOVED
     await session.flush()
 
     with pytest.raises(ReportNotTheirsAnyMore):
-        await reporting.change(session, by=network.an, message_id=78, text="Chưa hề báo", now=minutes(3))
+        await reporting.change(
+            session, by=network.an, message_id=78, text="Chưa hề báo", province_code=PROVINCE, now=minutes(3)
+        )
 
     assert [settled.text, other.text] == [WORDS, WORDS]
