@@ -114,7 +114,7 @@ async def _taken(context: Context, step: str, form: PlanForm, value: str) -> Pla
 
 
 async def _plan(update: Update, context: Context, draft: Draft, form: PlanForm) -> None:
-    """DrillPlan the drill as the preview shows it, and show its board."""
+    """Plan the drill as the preview shows it, and show its board."""
     if form.starts_at is None:
         raise StepPassed
     said = DrillPlan(form.script_id, form.starts_at, form.sector, announced=form.announced, yearly=form.yearly)

@@ -218,7 +218,9 @@ async def check_successor(session: AsyncSession, *, person_id: int, holder_id: i
 
 
 async def check_may_take_over(session: AsyncSession, *, incident: Incident, person: Person, now: datetime) -> Holder:
-    """Give the holder whose command a person may take: from an unanswered wish on, whoever asked first.
+    """Give the holder whose command a person may take.
+
+    That may be whoever can act no more, or has left a wish for it unanswered for too long, whoever asked.
 
     Raises CommandHeldAlready, CommandNotAskedFor or CommandTooEarly.
     """

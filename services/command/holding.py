@@ -40,7 +40,7 @@ async def holder(session: AsyncSession, *, incident: Incident) -> Holder:
 
 
 async def commanders(session: AsyncSession, *, incident: Incident) -> list[int]:
-    """List whom (ids) a reminder of the commander's goes to: the holder, or everybody where that one cannot act."""
+    """List whom (ids) to remind of what a commander owes: the holder, or all coordinators where that one cannot act."""
     held = await holder(session, incident=incident)
     if held.acts:
         return [id_of(held.person)]

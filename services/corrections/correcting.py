@@ -82,7 +82,7 @@ def changed(before: Declaration, after: Declaration) -> Sequence[str]:
 
 
 def laid_over(mine: Declaration, base: Declaration, now: Declaration) -> Declaration:
-    """Give what stands now with the parts changed that I changed from the base."""
+    """Give what stands `now`, but with my words in the parts that I changed in what I began with (`base`)."""
     parts = changed(base, mine)
     wanted = replace(
         now.wanted,

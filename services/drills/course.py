@@ -100,7 +100,7 @@ async def _real(session: AsyncSession) -> list[int]:
 
 
 async def rest_for_real(session: AsyncSession, *, now: datetime) -> None:
-    """Let every drill rest since whose last word something real has come; everybody is told."""
+    """Let a drill rest when something real is declared that was not known when it began or went on; all are told."""
     running_now = select(Drill).where(Drill.state == DrillState.RUNNING)
     for drill in (await session.exec(running_now.order_by(col(Drill.id)))).all():
         _, run = await under_way(session, drill_id=id_of(drill))

@@ -92,7 +92,7 @@ def check_moment(moment: datetime, *, now: datetime) -> datetime:
 async def plan(
     session: AsyncSession, *, said: DrillPlan, draft_key: str, by: Person, now: datetime, time_zone: ZoneInfo
 ) -> Drill:
-    """DrillPlan a drill, once whatever is tapped twice; raises what `versions.usable` raises, or DrillMomentRange."""
+    """Plan a drill, once whatever is tapped twice; raises what `versions.usable` raises, or DrillMomentRange."""
     taken = (await session.exec(select(Drill).where(Drill.draft_key == draft_key))).first()
     if taken is not None:
         return taken
@@ -167,7 +167,7 @@ async def announce_due(session: AsyncSession, *, now: datetime) -> None:
 
 
 async def repeat(session: AsyncSession, *, drill: Drill, now: datetime, time_zone: ZoneInfo) -> Drill | None:
-    """DrillPlan the drill of next year in the place of one that is over, by the version of its script that counts now.
+    """Plan the drill of next year in the place of one that is over, by the version of its script that counts now.
 
     None where it does not come again, or its script is out of use.
     """

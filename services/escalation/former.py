@@ -1,4 +1,4 @@
-"""Whoever coordinates no longer is called above no more: their post is reached by phone from then on, or by nobody."""
+"""Who no longer coordinates loses the post above that they held: it is reached by phone from then on, or is empty."""
 
 from datetime import datetime
 

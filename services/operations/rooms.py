@@ -70,7 +70,10 @@ async def of_chat(session: AsyncSession, *, chat_id: int) -> OperationsGroup | N
 
 
 async def register(session: AsyncSession, *, chat_id: int, title: str, by: Person, now: datetime) -> OperationsGroup:
-    """Make a chat the operations group in the place of the one of before; raises GroupOfBusiness or -Already."""
+    """Make a chat the operations group in the place of the one before.
+
+    Raises GroupOfBusiness or OperationsGroupAlready.
+    """
     bound = select(Group).where(Group.chat_id == chat_id, col(Group.left_at).is_(None))
     if (await session.exec(bound)).first() is not None:
         raise GroupOfBusiness

@@ -126,7 +126,7 @@ async def _bring_up_to_now(session: AsyncSession, topic: IncidentTopic, incident
 async def _fall_silent(session: AsyncSession, topic: IncidentTopic, incident: Incident, *, now: datetime) -> None:
     """Tell nothing more of what is for named people alone, say so once, and have the cards there say no more either.
 
-    What is said meanwhile is told in the topic neither later, should the label become wider.
+    What is said meanwhile is not told there later either, should the label become wider.
     """
     if SILENCE not in topic.told:
         await _redraw_cards(session, incident, now=now)

@@ -95,7 +95,7 @@ def _has_gone(incident_id: int) -> ColumnElement[bool]:
 
 
 async def check_due(session: AsyncSession, *, now: datetime) -> None:
-    """List once after each end, when the policy's time has passed, who has not stood down. Nobody left for a drill."""
+    """Tell once after each end, when the policy's time has passed, who has not stood down; of a drill nobody has to."""
     checked = exists().where(
         col(StandDownCheck.incident_id) == col(Incident.id), col(StandDownCheck.ended_at) == col(Incident.closed_at)
     )

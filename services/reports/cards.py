@@ -34,7 +34,10 @@ async def tell_coordinators(
 
 
 async def _called(session: AsyncSession, rung: ReportRung) -> Sequence[int]:
-    """List whom a rung calls (person ids); a rung of which there is nobody calls the next one's."""
+    """List whom a rung calls (ids of people); where a rung has nobody, those of the next one are called.
+
+    At once all who coordinate are told, those on duty first.
+    """
     everybody = await accounts.coordinators(session)
     owners = _of_role(everybody, Role.OWNER)
     on_duty = _of_role(everybody, Role.DUTY_OFFICER)

@@ -33,7 +33,7 @@ async def script(network: Network, *steps: StepWords) -> int:
 
 
 async def planned(network: Network, *, announced: bool = True, yearly: bool = False) -> Drill:
-    """DrillPlan a drill of the whole network in an hour."""
+    """Plan a drill of the whole network in an hour."""
     said = DrillPlan(await script(network), STARTS_AT, announced=announced, yearly=yearly)
     return await planning.plan(
         network.session, said=said, draft_key="1:k", by=network.coordinator, now=MORNING, time_zone=TIME_ZONE
