@@ -53,6 +53,7 @@ unreachable-deactivated = account deleted
 unreachable-never = never opened the bot
 unreachable-withdrew = withdrew consent
 unreachable-roleless = data deleted
+unreachable-nobody = nobody speaks for it any more
 unreachable-other = refused by Telegram
 page-of = { $page } / { $pages }
 tally-moved = 📊 <b>{ $code }</b> · The tally has moved to a newer message below.

@@ -47,6 +47,7 @@ unreachable-deactivated = tài khoản đã xóa
 unreachable-never = chưa từng mở bot
 unreachable-withdrew = đã rút đồng ý
 unreachable-roleless = đã xóa dữ liệu
+unreachable-nobody = không còn người đại diện
 unreachable-other = Telegram từ chối
 page-of = { $page } / { $pages }
 tally-moved = 📊 <b>{ $code }</b> · Bảng tổng hợp đã chuyển xuống tin mới hơn ở dưới.

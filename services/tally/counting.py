@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Integer, Subquery, case, cast, func
+from sqlalchemy import Integer, Subquery, and_, case, cast, false, func, or_
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -14,8 +14,16 @@ from models.broadcasts import Broadcast, Delivery, DeliveryState
 from models.channels import Reach
 from models.conversations import Question
 from models.identity import id_of
-from models.incidents import Alerted, Incident
-from models.members import MemberCapability, MemberSector, Sector
+from models.incidents import Alerted, Incident, IncidentStatus
+from models.members import (
+    Member,
+    MemberCapability,
+    MemberSector,
+    MemberStatus,
+    Representative,
+    RepresentativeStatus,
+    Sector,
+)
 from models.responses import Answer, Feedback, Response, Sighting
 from services.groups import in_reach
 from services.incidents import lifecycle
@@ -189,9 +197,17 @@ async def _aftermath(session: AsyncSession, incident_id: int) -> Aftermath:
 def called_to(incident_id: int) -> Subquery:
     """Select each business called: its heap (what it answered, else what became of its people's messages).
 
-    With it, when one of its people first looked, and why one of them could not be written to.
+    With it, when one of its people first looked, and why one of them could not be written to. An answer given stays one,
+    whoever can be reached now. Until the end nobody waits for a business whose people speak for it no longer.
     """
-    reached = _any(receipt.reached())
+    speaks = or_(
+        and_(
+            func.coalesce(col(Representative.status) == RepresentativeStatus.APPROVED, false()),
+            col(Member.status) == MemberStatus.APPROVED,
+        ),
+        select(Incident.id).where(Incident.id == incident_id, Incident.status == IncidentStatus.CLOSED).exists(),
+    )
+    reached = _any(and_(receipt.reached(), speaks))
     waiting = _any(col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.SENDING)))
     dropped, failed = (_any(col(Delivery.state) == state) for state in (DeliveryState.DROPPED, DeliveryState.FAILED))
     heap = case(
@@ -214,6 +230,12 @@ def called_to(incident_id: int) -> Subquery:
             (col(Delivery.broadcast_id) == col(Broadcast.id)) & (col(Delivery.person_id) == col(Alerted.person_id)),
         )
         .outerjoin(Reach, receipt.lost())
+        .join(Member, col(Member.id) == col(Alerted.member_id))
+        .outerjoin(
+            Representative,
+            (col(Representative.member_id) == col(Alerted.member_id))
+            & (col(Representative.person_id) == col(Alerted.person_id)),
+        )
         .outerjoin(
             Response,
             (col(Response.incident_id) == col(Alerted.incident_id))

@@ -25,6 +25,8 @@ from services.tally import asked
 from services.tally.counting import AnswerGroup, called_to
 
 PAGE = 8
+# Why a business cannot be reached whose people were, when nobody of them speaks for it any more.
+NOBODY = "nobody"
 
 
 class NotCalled(Refusal):
@@ -97,7 +99,7 @@ async def listing(
             response=response,
             by=by,
             seen_at=remarks[id_of(member)][0],
-            error=remarks[id_of(member)][1] if group is AnswerGroup.UNREACHABLE else None,
+            error=(remarks[id_of(member)][1] or NOBODY) if group is AnswerGroup.UNREACHABLE else None,
             files=files.get(id_of(member), 0),
             wrote_at=wrote.get(id_of(member)),
             elsewhere=others.get(id_of(member), ()),
@@ -143,7 +145,7 @@ async def line_of(session: AsyncSession, *, incident: Incident, member_id: int) 
         response=response,
         by=by,
         seen_at=seen_at,
-        error=error if heap == AnswerGroup.UNREACHABLE else None,
+        error=(error or NOBODY) if heap == AnswerGroup.UNREACHABLE else None,
         files=files.get(member_id, 0),
         wrote_at=(await asked.wrote(session, incident_id=incident_id, members=[member_id])).get(member_id),
         elsewhere=(await engagements.elsewhere(session, members=[member_id], but_not=incident_id)).get(member_id, ()),

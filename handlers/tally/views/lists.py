@@ -36,7 +36,7 @@ from services.notation.business_names import with_short_form
 from services.privacy.withdrawal import ROLELESS, WITHDREW
 from services.tally.counting import AnswerGroup, Tally
 from services.tally.course import Course
-from services.tally.listing import TallyLine, TallyPage
+from services.tally.listing import NOBODY, TallyLine, TallyPage
 from services.updates.seen import Seen
 
 REASONS = {
@@ -45,6 +45,7 @@ REASONS = {
     "initiate": "unreachable-never",
     WITHDREW: "unreachable-withdrew",
     ROLELESS: "unreachable-roleless",
+    NOBODY: "unreachable-nobody",
 }
 A_ROW = 4
 SAID, WORDS = 5, 80
@@ -236,7 +237,7 @@ def _member(reader: Reader, member: Member) -> str:
 
 def _line_without_answer(reader: Reader, line: TallyLine, now: datetime) -> Markup:
     name = _member(reader, line.member)
-    if line.error is not None:
+    if line.error is not None and line.member.status is MemberStatus.APPROVED:
         return reader.say("list-line-unreachable", member=name, reason=reason_of(reader, line.error))
     if line.wrote_at is not None:
         return reader.say("list-line-wrote", member=name, at=reader.short_moment(line.wrote_at, now))

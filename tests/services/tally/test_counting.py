@@ -16,11 +16,11 @@ from models.channels import Channel, Reach
 from models.database import Database
 from models.identity import id_of
 from models.incidents import Incident
-from models.members import MemberStatus, Sector
+from models.members import MemberStatus, Representative, RepresentativeStatus, Sector
 from models.people import Person
 from models.responses import Answer
 from services.incidents import lifecycle as incidents
-from services.incidents import offers, responses, standings
+from services.incidents import notices, offers, reminders, responses, standings
 from services.incidents.audience import Wanted
 from services.members import capabilities
 from services.people import reach
@@ -108,6 +108,28 @@ async def test_who_blocked_the_bot_after_the_alert_is_unreachable_unless_a_colle
     assert await heaps(network, incident) == {AnswerGroup.SILENT: 2, AnswerGroup.UNREACHABLE: 1}
     page = await listing.listing(session, incident=incident, group=AnswerGroup.UNREACHABLE, number=0, now=LATER)
     assert [(line.member.id, "blocked" in (line.error or "")) for line in page.lines] == [(network.telecom.id, True)]
+
+
+async def test_nobody_waits_for_a_business_that_nobody_speaks_for_and_its_answer_stays_one(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await responses.respond(session, incident=incident, person=network.dung, answer=Answer.READY, now=MORNING)
+    spoken = await session.exec(select(Representative).where(Representative.person_id != network.dung.id))
+    for one in spoken:
+        one.status = RepresentativeStatus.REMOVED
+    network.it.status = MemberStatus.SUSPENDED
+
+    assert await heaps(network, incident) == {AnswerGroup.READY: 1, AnswerGroup.UNREACHABLE: 2}
+    assert (await count(network, incident)).lost == 1
+    page = await listing.listing(session, incident=incident, group=AnswerGroup.UNREACHABLE, number=0, now=LATER)
+    assert [line.error for line in page.lines] == [listing.NOBODY] * 2
+    with pytest.raises(reminders.NobodySilent):
+        await reminders.remind_now(session, incident=incident, by=network.coordinator, now=LATER)
+    # After the end it stays as it stood: whoever leaves the network later was asked all the same.
+    await notices.all_clear(session, incident_id=id_of(incident), summary="Xong.", by=network.coordinator, now=LATER)
+    assert (await heaps(network, incident))[AnswerGroup.SILENT] == 2
 
 
 @pytest.mark.parametrize(
