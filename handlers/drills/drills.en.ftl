@@ -55,6 +55,7 @@ drill-news-began = The drill begins. Injects come one after another; please answ
 drill-news-rests = ⏸ The drill is <b>paused</b>. Deadlines move. You will be told when it goes on.
 drill-news-rests-for = ⏸ The drill is <b>paused</b> for the real incident { $incident }. Please put what is real first; the drill's deadlines move.
 drill-news-goes-on = ▶ The drill <b>goes on</b>. Each inject shows its new deadline.
+inject-repeated = ↻ <i>Sent again, as the first message may not have reached you. If you have answered, there is no need to answer again.</i>
 inject-head = <b>Inject { $number }/{ $of }</b> · { $at }
 inject-expected = <b>To do:</b> { $expected }
 inject-until = ⏰ Answer before <b>{ $until }</b>

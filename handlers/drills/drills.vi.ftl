@@ -55,6 +55,7 @@ drill-news-began = Cuộc diễn tập bắt đầu. Các tình huống được
 drill-news-rests = ⏸ Cuộc diễn tập <b>tạm dừng</b>. Các hạn trả lời được lùi lại. Quý đơn vị sẽ nhận tin khi tiếp tục.
 drill-news-rests-for = ⏸ Cuộc diễn tập <b>tạm dừng</b> vì có sự cố thật { $incident }. Đề nghị Quý đơn vị ưu tiên sự cố thật; các hạn trả lời của diễn tập được lùi lại.
 drill-news-goes-on = ▶ Cuộc diễn tập <b>tiếp tục</b>. Hạn trả lời mới ghi trên từng tình huống.
+inject-repeated = ↻ <i>Tin gửi lại, vì chưa chắc lần gửi trước đã đến nơi. Nếu đã trả lời, Quý đơn vị không cần trả lời lại.</i>
 inject-head = <b>Tình huống { $number }/{ $of }</b> · { $at }
 inject-expected = <b>Việc cần làm:</b> { $expected }
 inject-until = ⏰ Trả lời trước <b>{ $until }</b>

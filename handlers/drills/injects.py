@@ -123,7 +123,7 @@ async def compose_inject(occasion: Occasion, claimed: Claimed, reader: Reader) -
     if not claimed.is_edit and not found.inject.is_open:
         return None
     number, of = await injects.place_of(occasion.session, inject=found.inject)
-    return views.card(reader, found, number=number, of=of, now=occasion.now)
+    return views.card(reader, found, number=number, of=of, now=occasion.now, repeated=claimed.is_repeat)
 
 
 async def compose_news(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:

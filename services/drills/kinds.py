@@ -75,7 +75,13 @@ CONTACT_COUNT = MessageKind(
 )
 # A drill's messages wait for everything that is real.
 INJECT = MessageKind(
-    BroadcastKind.INJECT, Lane.REMINDER, RUN_STEP_SUBJECT, named=_drill_of, stays=True, brings=_of_inject
+    BroadcastKind.INJECT,
+    Lane.REMINDER,
+    RUN_STEP_SUBJECT,
+    named=_drill_of,
+    sent_again=True,
+    stays=True,
+    brings=_of_inject,
 )
 DRILL_NEWS = MessageKind(
     BroadcastKind.DRILL_NEWS,

@@ -29,6 +29,7 @@ from tests.faults.killing import kill
 from tests.faults.named import FAULTS
 from tests.faults.outage import be_away
 from tests.faults.postgres import PROGRAMS, Server, serving
+from tests.faults.steps import kill_between_steps
 from tests.faults.storm import end_in_a_storm, end_while_telegram_is_slow
 from tests.faults.waves import kill_between_waves
 from tests.faults.wrong_clock import PROGRAM, set_clock, set_right_and_back
@@ -138,6 +139,7 @@ def on_sqlite(many: Plan, kills: int) -> Sequence[Story]:
         Story("SIGTERM while each answer of Telegram takes 30 s", stormy, slow, _in_a_file),
         *on_either("SQLite", replace(few, rate=30), _in_a_file),
         Story("SQLite: killed between waves and in them", replace(few, rate=30), kill_between_waves, _in_a_file),
+        Story("SQLite: killed between injects and steps", replace(few, rate=30), kill_between_steps, _in_a_file),
         Story(f"SQLite: killed {kills} times", many, _hurt(kill(kills)), _in_a_file),
     )
 
@@ -154,6 +156,7 @@ def on_postgresql(server: Server, many: Plan, kills: int) -> Sequence[Story]:
         Story("PostgreSQL: 200 transactions cut", few, _hurt(cut(server, 200)), place),
         *on_either("PostgreSQL", fewer, place),
         Story("PostgreSQL: killed between waves and in them", fewer, kill_between_waves, place),
+        Story("PostgreSQL: killed between injects and steps", fewer, kill_between_steps, place),
         *on_either("Four processes on PostgreSQL", replace(fewer, program=SEVERAL), place),
         Story(f"PostgreSQL: killed {kills // 4} times", quarter, _hurt(kill(kills // 4)), place),
     )

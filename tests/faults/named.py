@@ -21,6 +21,11 @@ FAULTS: Mapping[str, Sequence[str]] = {
         f"{ROWS}::test_what_was_on_its_way_when_a_worker_died_counts_as_said",
     ],
     "killed between waves": ["tests/faults/test_waves.py"],
+    "killed between injects and steps": [
+        "tests/faults/test_drills.py",
+        "tests/faults/test_playbooks.py",
+        "tests/faults/test_steps.py",
+    ],
     "killed while a workbook is written": [
         "tests/handlers/workbooks/test_writing.py::test_rows_that_a_killed_run_left_are_deleted_by_the_next_and_those_of_a_living_one_are_not",
         f"{RESTARTS}::test_an_export_that_dies_with_the_bot_leaves_nothing_behind_and_is_made_by_the_next_one",

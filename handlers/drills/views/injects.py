@@ -25,11 +25,12 @@ from services.drills.scoring import DrillResult, Ranked
 IN_LINE = 32
 
 
-def card(reader: Reader, found: Told, *, number: int, of: int, now: datetime) -> Message:
+def card(reader: Reader, found: Told, *, number: int, of: int, now: datetime, repeated: bool = False) -> Message:
     """Show an inject: what happens, what is expected by when, and what a person's businesses have said."""
     inject = found.inject
     lines = [
         first_line(reader, inject.drill),
+        *([reader.say("inject-repeated")] if repeated else ()),
         reader.say("inject-head", number=number, of=of, at=reader.moment(inject.row.came_at or now)),
         Markup.escape(inject.step.text),
     ]
