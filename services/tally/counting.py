@@ -197,8 +197,8 @@ async def _aftermath(session: AsyncSession, incident_id: int) -> Aftermath:
 def called_to(incident_id: int) -> Subquery:
     """Select each business called: its heap (what it answered, else what became of its people's messages).
 
-    With it, when one of its people first looked, and why one of them could not be written to. An answer given stays one,
-    whoever can be reached now. Until the end nobody waits for a business whose people speak for it no longer.
+    With it, when one of its people first looked, and why one of them could not be written to. An answer given stays
+    one, whoever can be reached now. Until the end nobody waits for a business whose people speak for it no longer.
     """
     speaks = or_(
         and_(
