@@ -1,9 +1,12 @@
 """What is kept of the dialogue in which an update is written."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Self
 
 from handlers.frame.gathering import Gathered
+from handlers.updates.views.writing import CHANGED_NEXT
 from models.incidents import NoticeAudience
 from services.ground.forms import DraftForm
 from services.updates.situations import Situation
@@ -14,7 +17,9 @@ class UpdateForm(DraftForm):
     """An update of an incident (id) in its parts; `gathered` is how things stand, with files.
 
     `proposed` are the parts that are still as the facts filled them. `quotes` is the question (id) whose words are
-    among those of `gathered`, `unquoted` what is said without them.
+    among those of `gathered`, `unquoted` what is said without them. `changed` is what the last words that were typed
+    took the place of, the text or the moment of the next update, and `text_before`, `quotes_before` and `next_before`
+    what it was: it can be taken back.
     """
 
     incident_id: int
@@ -29,6 +34,28 @@ class UpdateForm(DraftForm):
     gathered: Gathered = field(default_factory=Gathered)
     quotes: int = 0
     unquoted: str = ""
+    changed: str = ""
+    text_before: Mapping[int, str] = field(default_factory=dict)
+    quotes_before: int = 0
+    next_before: datetime | None = None
+
+    def settled(self) -> Self:
+        """Give the form with nothing to be taken back."""
+        return replace(self, changed="", text_before={}, quotes_before=0, next_before=None)
+
+    def taken_back(self) -> Self:
+        """Give the form as it was before the last words that were typed."""
+        if self.changed == CHANGED_NEXT:
+            return replace(self, next_at=self.next_before).settled()
+        return self._with_text(self.text_before)
+
+    def with_both(self) -> Self:
+        """Give the form with what was typed last after what stood there, in place of it."""
+        return self._with_text({**self.text_before, **self.gathered.said})
+
+    def _with_text(self, said: Mapping[int, str]) -> Self:
+        gathered = replace(self.gathered, said=said)
+        return replace(self, gathered=gathered, quotes=self.quotes_before).settled()
 
     @property
     def situation(self) -> Situation:

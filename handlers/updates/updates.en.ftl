@@ -30,6 +30,12 @@ update-ticked = ☑ { $name }
 update-unticked = ☐ { $name }
 update-wider = ⚠️ The incident is { $label }: observers are not among those called. Send it to them only if they must know.
 update-proposed = <i>Some of it is filled in from the figures; ✏️ changes it or leaves it out.</i>
+update-typing = <i>Type a time (10:30, in 30 minutes) to change when the next update comes; other words replace the text.</i>
+update-changed-text = ✏️ What you typed replaced the text before: <i>“{ $text }”</i>
+update-changed-next = ⏰ What you typed is when the next update comes; before, it was { $at }.
+update-set-next = ⏰ What you typed is when the next update comes; before, no time was set.
+button-update-undo = ↩ Take it back
+button-update-both = ➕ Keep both
 update-fact-engaged = { $count ->
     [one] { $count } business joins
    *[other] { $count } businesses join

@@ -1,7 +1,7 @@
 """Writing an update: one line is enough, further parts are offered, and it is seen as its readers will see it."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from telegram import Message as TelegramMessage
@@ -24,7 +24,7 @@ from handlers.updates.facts import prefilled
 from handlers.updates.forms import UpdateForm
 from handlers.updates.views import messages
 from handlers.updates.views import writing as views
-from handlers.updates.views.writing import DELAYS, NEXT, PARTS, PREVIEW, TEXT, WHO
+from handlers.updates.views.writing import CHANGED_NEXT, CHANGED_TEXT, DELAYS, NEXT, PARTS, PREVIEW, TEXT, WHO
 from models.drafts import Dialogue, Draft
 from models.incidents import NoticeAudience, NoticeKind
 from services.ground import drafts
@@ -34,7 +34,7 @@ from services.incidents import cards as tally_cards
 from services.incidents import lifecycle as incidents
 from services.incidents import notices
 from services.incidents.sharing import labels
-from services.notation.moments import read_moment
+from services.notation.moments import MomentUnclear, read_moment
 from services.people import accounts
 from services.tally import asked
 from services.tally import counting as tally
@@ -115,7 +115,13 @@ async def show_step(context: Context, draft: Draft) -> Message:
 async def _let_go_of_lost_words(context: Context, draft: Draft) -> bool:
     """Leave out the words of a question that were taken back or erased since; tell whether that was so."""
     form = UpdateForm.of(draft)
-    if not form.quotes or await asked.has_words(context.session, question_id=form.quotes):
+    quotes = form.quotes or form.quotes_before
+    if not quotes or await asked.has_words(context.session, question_id=quotes):
+        return False
+    if form.quotes_before:
+        # They were replaced already: nothing that would be sent has changed.
+        before = {**form.text_before, NOT_TYPED: form.unquoted}
+        _go(context, draft, replace(form, text_before=before, quotes_before=0), step=draft.step)
         return False
     gathered = replace(form.gathered, said={**form.gathered.said, NOT_TYPED: form.unquoted})
     drafts.go(draft, step=draft.step, now=context.now, form=replace(form, gathered=gathered, quotes=0))
@@ -144,25 +150,33 @@ async def _preview(context: Context, draft: Draft, form: UpdateForm) -> Message:
     beyond = form.observers or form.audience is NoticeAudience.OBSERVERS
     wider = incident.tlp if beyond and labels.is_narrow(incident.tlp) else None
     return views.preview(
-        reader, draft, form.situation, shown, people=len(people), proposed=bool(form.proposed), wider=wider
+        reader,
+        draft,
+        form.situation,
+        shown,
+        people=len(people),
+        proposed=bool(form.proposed),
+        wider=wider,
+        change=views.Change(form.changed, Gathered(said=form.text_before).words, form.next_before, context.now),
     )
 
 
 @allow(COORDINATORS)
 async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Take the buttons: a part to be written or left out, to whom, the next one, send."""
-    form = UpdateForm.of(draft)
+    kept = UpdateForm.of(draft)
+    form = kept.settled()
     match tap.verb:
+        case "undo" | "both" if draft.step == PREVIEW and kept.changed:
+            _go(context, draft, _taken_back(kept, tap.verb))
         case "suggest" if draft.step == TEXT:
             _keep(context, draft, replace(form.gathered, said={NOT_TYPED: await _suggestion(context, form)}))
         case "edit" if draft.step == PREVIEW and tap.value in (*PARTS, NEXT, WHO):
             drafts.go(draft, step=tap.value, now=context.now)
-        case "clear" if draft.step in PARTS:
-            _go(context, draft, _with_part(form, draft.step, ""))
+        case "clear" if draft.step in (*PARTS, NEXT):
+            _go(context, draft, replace(form, next_at=None) if draft.step == NEXT else _with_part(form, draft.step, ""))
         case "next" if draft.step == NEXT and tap.value in map(str, DELAYS):
             _go(context, draft, replace(form, next_at=context.now + timedelta(minutes=number_of(tap.value))))
-        case "clear" if draft.step == NEXT:
-            _go(context, draft, replace(form, next_at=None))
         case "who" if draft.step == WHO:
             _go(context, draft, _meant_for(form, tap.value), step=WHO)
         case "ask" if draft.step == PREVIEW:
@@ -179,6 +193,16 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
         case _:
             raise StepPassed
     context.show(await show_step(context, draft))
+
+
+def _taken_back(form: UpdateForm, verb: str) -> UpdateForm:
+    """Take back what was typed last, or put it after what stood there; raises StepPassed or NoticeLength."""
+    if verb == "undo":
+        return form.taken_back()
+    if form.changed != CHANGED_TEXT:
+        raise StepPassed
+    notices.check_text(form.with_both().gathered.words)
+    return form.with_both()
 
 
 def _with_part(form: UpdateForm, name: str, text: str) -> UpdateForm:
@@ -202,10 +226,13 @@ def _go(context: Context, draft: Draft, form: UpdateForm, *, step: str = PREVIEW
 
 def _keep(context: Context, draft: Draft, gathered: Gathered) -> None:
     """Keep what was said, and go to the preview once there are words; raises NoticeLength."""
-    before = UpdateForm.of(draft)
+    before = UpdateForm.of(draft).settled()
     # What is written anew quotes nobody.
     quotes = before.quotes if gathered.said.get(NOT_TYPED) == before.gathered.said.get(NOT_TYPED) else 0
     form = replace(before, gathered=gathered, quotes=quotes)
+    if any(text for of, text in before.gathered.said.items() if of not in gathered.said):
+        said = before.gathered.said
+        form = replace(form, changed=CHANGED_TEXT, text_before=said, quotes_before=before.quotes)
     if gathered.words:
         notices.check_text(gathered.words)
     _go(context, draft, form, step=PREVIEW if gathered.words else TEXT)
@@ -213,8 +240,14 @@ def _keep(context: Context, draft: Draft, gathered: Gathered) -> None:
 
 @allow(COORDINATORS)
 async def on_message(update: Update, context: Context, draft: Draft) -> None:
-    """Hear how things stand with its files, or the part or the moment that was asked for."""
+    """Hear how things stand with its files, or the part or the moment that was asked for.
+
+    At the preview a moment alone is when the next update comes; other words are how things stand.
+    """
     message = update.effective_message
+    if draft.step == PREVIEW and _hear_next(context, draft, message):
+        context.show(await show_step(context, draft))
+        return
     if draft.step in (TEXT, PREVIEW):
         await _hear_text(context, draft, message)
         return
@@ -227,12 +260,30 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         return
     form = UpdateForm.of(draft)
     if draft.step == NEXT:
-        said = read_moment(text, now=context.now, time_zone=context.office.time_zone, soon=True)
-        form = replace(form, next_at=situations.check_next(said, now=context.now))
+        form = replace(form.settled(), next_at=_next_of(context, text))
     else:
-        form = _with_part(form, draft.step, situations.check_part(text))
+        form = _with_part(form.settled(), draft.step, situations.check_part(text))
     _go(context, draft, form)
     context.show(await show_step(context, draft))
+
+
+def _next_of(context: Context, text: str) -> datetime:
+    """Read when the next update comes; raises what `read_moment` does, or NextUpdatePast."""
+    said = read_moment(text, now=context.now, time_zone=context.office.time_zone, soon=True)
+    return situations.check_next(said, now=context.now)
+
+
+def _hear_next(context: Context, draft: Draft, message: TelegramMessage | None) -> bool:
+    """Take words that are a moment and nothing else as when the next update comes; tell whether they were."""
+    text, form = words_of(message), UpdateForm.of(draft)
+    if message is None or not text or attached(message) or message.message_id in form.gathered.said:
+        return False
+    try:
+        next_at = _next_of(context, text)
+    except MomentUnclear:
+        return False
+    _go(context, draft, replace(form.settled(), next_at=next_at, changed=CHANGED_NEXT, next_before=form.next_at))
+    return True
 
 
 async def _hear_text(context: Context, draft: Draft, message: TelegramMessage | None) -> None:

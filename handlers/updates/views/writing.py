@@ -1,8 +1,12 @@
 """How an update is asked for part by part, and shown before it goes."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from markupsafe import Markup
 
 from handlers.frame.views.dialogues import as_text, button, way_out
+from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.frame.views.tlp import label
@@ -25,6 +29,22 @@ DELAY_NAMES = {
     120: "button-update-in-120",
     240: "button-update-in-240",
 }
+
+
+# What words that are typed at the preview take the place of.
+CHANGED_TEXT, CHANGED_NEXT = "text", "next"
+# So much of what was replaced is said back.
+SHOWN_BEFORE = 80
+
+
+@dataclass(frozen=True)
+class Change:
+    """What the last words that were typed took the place of: the text, or the moment of the next update; or nothing."""
+
+    of: str
+    text: str
+    next_at: datetime | None
+    now: datetime
 
 
 def ask_text(reader: Reader, draft: Draft, situation: Situation, *, code: str, people: int) -> Message:
@@ -83,6 +103,7 @@ def preview(
     *,
     people: int,
     proposed: bool,
+    change: Change,
     wider: Tlp | None = None,
 ) -> Message:
     """Show the update as its readers will see it, what can be added, and the button that sends it."""
@@ -91,7 +112,9 @@ def preview(
         parts.append(reader.say("update-wider", label=label(wider)))
     if proposed:
         parts.append(reader.say("update-proposed"))
+    parts.append(_changed(reader, change))
     send = button(draft, "send", reader.label("button-send-notice", people=people))
+    taking_back = (_taking_back(reader, draft, change),) if change.of else ()
     drop = ((button(draft, "drop", reader.label("button-without-files")),),) if situation.files else ()
     edits = tuple(button(draft, "edit", reader.label(EDIT[name]), name) for name in PARTS)
     further = (
@@ -99,8 +122,32 @@ def preview(
         button(draft, "edit", reader.label("button-update-who"), WHO),
         button(draft, "ask", _ticked(reader, reader.label("button-update-ask"), on=situation.asks_seen)),
     )
-    rows = ((Button(send.text, send.data, Style.PRIMARY),), *drop, edits, further, way_out(reader, draft))
+    rows = (
+        (Button(send.text, send.data, Style.PRIMARY),),
+        *(taking_back or drop),
+        edits,
+        further,
+        way_out(reader, draft),
+    )
     return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
+
+
+def _changed(reader: Reader, change: Change) -> Markup:
+    """Say what the last words took the place of; where they took nothing's, what words would do."""
+    if change.of == CHANGED_TEXT:
+        return reader.say("update-changed-text", text=shorten(" ".join(change.text.split()), SHOWN_BEFORE))
+    if change.of != CHANGED_NEXT:
+        return reader.say("update-typing")
+    if change.next_at is None:
+        return reader.say("update-set-next")
+    return reader.say("update-changed-next", at=reader.short_moment(change.next_at, change.now))
+
+
+def _taking_back(reader: Reader, draft: Draft, change: Change) -> tuple[Button, ...]:
+    """Offer to take the last words back, or to have them after what stood there."""
+    undo = button(draft, "undo", reader.label("button-update-undo"))
+    both = (button(draft, "both", reader.label("button-update-both")),) if change.of == CHANGED_TEXT else ()
+    return (undo, *both)
 
 
 def quotes_no_more(reader: Reader) -> str:

@@ -46,6 +46,31 @@ async def test_an_update_in_parts_is_seen_before_it_goes_and_reaches_observers_t
     assert buttons_of(story.last(OBSERVER)) == []
 
 
+async def test_what_is_typed_at_the_preview_says_what_it_replaced_and_can_be_taken_back(story: Story) -> None:
+    await declared(story)
+    await write(story, "Đã khoanh vùng.")
+    assert "Gõ giờ (10h30, sau 30 phút) để đổi giờ cập nhật tiếp theo" in story.text(COORDINATOR)
+
+    await story.say(COORDINATOR, "10h30")
+    assert "Đã khoanh vùng.\n" in story.text(COORDINATOR)
+    assert "⏰ Cập nhật tiếp theo: 10:30" in story.text(COORDINATOR)
+    assert "đã đổi giờ cập nhật tiếp theo; trước đó là 10:00" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "↩ Lấy lại")
+    assert "⏰ Cập nhật tiếp theo: 10:00" in story.text(COORDINATOR)
+
+    await story.say(COORDINATOR, "Đang hàn cáp.")
+    assert "đã thay nội dung trước: “Đã khoanh vùng.”" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "↩ Lấy lại")
+    assert "Đang hàn cáp." not in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "Đang hàn cáp.")
+    await story.press(COORDINATOR, "➕ Giữ cả hai")
+    story.look_away()
+    await story.press(COORDINATOR, "📨 Gửi tới 3 người")
+
+    (update,) = story.arrived(CHI)
+    assert "Đã khoanh vùng.\nĐang hàn cáp.\n" in update
+
+
 async def test_before_observers_get_what_is_labelled_for_few_its_author_is_warned(story: Story) -> None:
     await small_network(story)
     await appoint(story, OBSERVER, "Hồ Quan Sát", role=Role.OBSERVER)
