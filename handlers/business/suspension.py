@@ -138,7 +138,7 @@ async def _member(occasion: Occasion, claimed: Claimed) -> Member | None:
         return None
     news = claimed.read(News)
     if news is not None and news.what in TO_COORDINATORS:
-        coordinators = {one.id for one in await accounts.coordinators(occasion.session)}
+        coordinators = await accounts.coordinator_ids(occasion.session)
         return member if claimed.person_id in coordinators else None
     everybody = await representatives.of(occasion.session, member_id=id_of(member))
     return member if any(one.person_id == claimed.person_id for one in everybody) else None

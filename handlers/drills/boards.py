@@ -20,6 +20,7 @@ from services.drills.kinds import DRILL_BOARD
 from services.incidents import lifecycle as incidents
 from services.outbox import deliveries
 from services.outbox.deliveries import Claimed
+from services.people import accounts
 
 # With these every coordinator gets a board of their own, whoever tapped among them.
 TOLD = frozenset({"begin-now", "cancel-now", "rest", "go-on", "end-now"})
@@ -89,7 +90,7 @@ async def _facts(occasion: Occasion, drill: Drill) -> BoardFacts:
 
 async def compose_board(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Make the board of a coordinator; an older message points to the newest."""
-    if claimed.subject_id is None or claimed.person_id not in await people.coordinators(occasion.session):
+    if claimed.subject_id is None or claimed.person_id not in await accounts.coordinator_ids(occasion.session):
         return None
     drill = await drills.by_id(occasion.session, drill_id=claimed.subject_id)
     if not await deliveries.is_newest(occasion.session, claimed=claimed):

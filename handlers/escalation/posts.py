@@ -99,7 +99,7 @@ async def _keep(context: Context, form: PostForm, value: str) -> None:
     """Fill the post, and show all of them; raises PostUnreachable where there is no way to call the holder."""
     person_id = None
     if value != NOBODY:
-        staff = {one.id for one in await accounts.coordinators(context.session)}
+        staff = await accounts.coordinator_ids(context.session)
         person_id = number_of(value)
         if person_id not in staff:
             raise DraftGone

@@ -65,7 +65,7 @@ async def on_strike(update: Update, context: Context) -> None:
 async def compose_late(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Make the list for whoever leads; once everybody has stood down it says so, and a first one does not go out."""
     incident = await incidents.by_id(occasion.session, incident_id=claimed.subject_id or 0)
-    coordinators = {one.id for one in await accounts.coordinators(occasion.session)}
+    coordinators = await accounts.coordinator_ids(occasion.session)
     if claimed.person_id not in coordinators:
         return None
     late = await standing_down.late(occasion.session, incident=incident)

@@ -31,7 +31,7 @@ async def compose_withdrawal(occasion: Occasion, claimed: Claimed, reader: Reade
 async def compose_nobody_left(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Tell coordinators that nobody speaks for a business; None once somebody does."""
     member = await occasion.session.get(Member, claimed.subject_id)
-    coordinators = {one.id for one in await accounts.coordinators(occasion.session)}
+    coordinators = await accounts.coordinator_ids(occasion.session)
     if member is None or claimed.person_id not in coordinators:
         return None
     if await representatives.of(occasion.session, member_id=id_of(member)):

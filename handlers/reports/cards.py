@@ -40,7 +40,7 @@ async def show_own(update: Update, context: Context, report: Report) -> None:
 async def compose_report(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
     """Make the card of somebody who coordinates; what is over is told to nobody anew."""
     made, waiting = await _gather(occasion, claimed), claimed.read(ReportWaiting)
-    coordinators = {id_of(person) for person in await accounts.coordinators(occasion.session)}
+    coordinators = await accounts.coordinator_ids(occasion.session)
     if made is None or waiting is None or claimed.person_id not in coordinators:
         return None
     sheet, alike = made

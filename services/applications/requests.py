@@ -238,7 +238,7 @@ async def hand_in(session: AsyncSession, *, application: Application, person: Pe
 async def _tell_deciders(session: AsyncSession, *, application: Application, now: datetime) -> None:
     """Put the request before everyone who may decide it; older cards of it show that it was handed in again."""
     await show(session, application=application, now=now)
-    deciders = [id_of(person) for person in await accounts.coordinators(session)]
+    deciders = await accounts.coordinator_ids(session)
     if application.kind is ApplicationKind.JOIN:
         deciders += await representatives.managing_people(session, member_id=application.member_id)
     await broadcasts.queue(

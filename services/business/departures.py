@@ -93,6 +93,6 @@ async def _tell(session: AsyncSession, ahead: DepartureOutlook, *, person: Perso
     member_id = id_of(ahead.speaker.member)
     others = [one.person_id for one in ahead.speaker.people if one.person_id != person.id]
     await representatives.tell(session, what=OWN_BUSINESS_LEFT, member_id=member_id, people=others, now=now)
-    coordinators = [id_of(one) for one in await accounts.coordinators(session)]
+    coordinators = await accounts.coordinator_ids(session)
     await representatives.tell(session, what=MEMBER_LEFT, member_id=member_id, people=coordinators, now=now)
     await suspension.redraw_what_is_open(session, member_id=member_id, now=now)

@@ -288,7 +288,7 @@ async def _pass_on(
     session.add(passed)
     await session.flush()
     await _redraw(session, incident, now=now)
-    everybody = [id_of(person) for person in await accounts.coordinators(session)]
+    everybody = await accounts.coordinator_ids(session)
     await _tell(session, incident, dict.fromkeys([*everybody, before_id]), OfCommand(id_of(passed)), now=now)
     await cards.redraw_tally(session, incident_id=id_of(incident), now=now)
     audit.record(

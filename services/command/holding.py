@@ -44,7 +44,7 @@ async def commanders(session: AsyncSession, *, incident: Incident) -> list[int]:
     held = await holder(session, incident=incident)
     if held.acts:
         return [id_of(held.person)]
-    return [id_of(person) for person in await accounts.coordinators(session)]
+    return await accounts.coordinator_ids(session)
 
 
 async def latest(session: AsyncSession, *, incident_id: int) -> CommandTerm | None:

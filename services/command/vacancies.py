@@ -46,7 +46,7 @@ async def _tell(session: AsyncSession, incident: Incident, vacancy: OfVacancy, *
     told = await session.exec(select(Broadcast.details).where(*broadcasts.about(COMMAND, incident_id)))
     if any(read(one, OfVacancy) == vacancy for one in told):
         return
-    people = [id_of(person) for person in await accounts.coordinators(session)]
+    people = await accounts.coordinator_ids(session)
     await broadcasts.queue(session, kind=COMMAND, people=people, subject_id=incident_id, details=vacancy, now=now)
     await cards.redraw_tally(session, incident_id=incident_id, now=now)
 

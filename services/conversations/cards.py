@@ -132,7 +132,7 @@ async def tell_answer(
 
 async def tell_lost(session: AsyncSession, *, question: Question, answer: QuestionAnswer, now: datetime) -> None:
     """Show a question anew to the coordinator whose answer got to nobody; to all where they coordinate no longer."""
-    coordinators = [id_of(one) for one in await accounts.coordinators(session)]
+    coordinators = await accounts.coordinator_ids(session)
     await broadcasts.queue(
         session,
         kind=QUESTION,

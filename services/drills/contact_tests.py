@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, or_, update
-from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 from sqlmodel.sql.expression import Select
@@ -14,11 +13,12 @@ from sqlmodel.sql.expression import Select
 from models.broadcasts import Broadcast, Delivery, DeliveryState, Lane
 from models.contact_tests import CONTACT_TEST_SUBJECT, ContactTest, ContactTestPerson
 from models.identity import id_of
-from models.members import Member, MemberSector, MemberStatus, Representative, RepresentativeStatus, Sector
+from models.members import Member, MemberStatus, Representative, RepresentativeStatus, Sector
 from models.people import Person
 from services.drills import contact_counting
 from services.drills.contact_counting import ContactHeap
 from services.drills.kinds import CONTACT_COUNT, CONTACT_TEST
+from services.drills.people import circle
 from services.ground import audit
 from services.ground.codes import Series, following
 from services.ground.refusals import Refusal
@@ -85,22 +85,10 @@ async def _pairs(session: AsyncSession, sector: Sector | None, now: datetime) ->
     query: Select[int, int] = (
         select(Representative.member_id, Representative.person_id)
         .join(Member, col(Member.id) == col(Representative.member_id))
-        .where(Representative.status == RepresentativeStatus.APPROVED, *in_circle(sector), _is_there(now))
+        .where(*circle(sector, now=now))
         .order_by(col(Representative.contact).desc(), col(Representative.id))
     )
     return [(member_id, person_id) for member_id, person_id in await session.exec(query)]
-
-
-def in_circle(sector: Sector | None) -> tuple[ColumnElement[bool], ...]:
-    """Make the conditions that a business is in the network, and of a sector if there is one."""
-    approved = col(Member.status) == MemberStatus.APPROVED
-    if sector is None:
-        return (approved,)
-    return (approved, col(Member.id).in_(select(MemberSector.member_id).where(MemberSector.sector == sector)))
-
-
-def _is_there(now: datetime) -> ColumnElement[bool]:
-    return or_(col(Member.unavailable_until).is_(None), col(Member.unavailable_until) <= now)
 
 
 async def by_id(session: AsyncSession, *, test_id: int) -> ContactTest:

@@ -10,6 +10,7 @@ from models.identity import id_of
 from services.drills import people
 from services.drills.kinds import DRILL_BOARD, DRILL_NEWS, DrillEvent, OfEvent, OwnResult
 from services.outbox import broadcasts
+from services.people import accounts
 
 
 async def tell(
@@ -24,7 +25,7 @@ async def tell(
 ) -> None:
     """Tell those who take part, unless it is not for them, and the coordinators, who get a board of it."""
     details, drill_id = OfEvent(what, incident_id), id_of(drill)
-    office = await people.coordinators(session)
+    office = await accounts.coordinator_ids(session)
     if members:
         partaking = await people.members_of(session, drill=drill, now=now)
         told = [one for one in await people.speakers(session, members=partaking) if one not in office]

@@ -3,16 +3,16 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, insert, or_
+from sqlalchemy import func, insert
+from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.drills import Drill, DrillMember
 from models.identity import id_of
 from models.members import Member, MemberSector, MemberStatus, Representative, RepresentativeStatus, Sector
-from models.people import Person
 from models.scripts import ScriptStep, StepRole
-from services.people import accounts
+from services.people import businesses
 from services.people.businesses import may_be_spoken_for
 
 PARTAKING = SQLModel.metadata.tables[DrillMember.__tablename__]
@@ -22,18 +22,23 @@ SECTORS = {StepRole.TELECOM: Sector.TELECOM, StepRole.POSTAL: Sector.POSTAL, Ste
 
 async def in_circle(session: AsyncSession, *, sector: Sector | None, now: datetime) -> Sequence[int]:
     """List the businesses (ids) of a sector, or of the whole network, for which somebody speaks, and that are there."""
-    there = or_(col(Member.unavailable_until).is_(None), col(Member.unavailable_until) <= now)
     query = (
         select(Representative.member_id)
         .join(Member, col(Member.id) == col(Representative.member_id))
-        .where(Representative.status == RepresentativeStatus.APPROVED, Member.status == MemberStatus.APPROVED, there)
+        .where(*circle(sector, now=now))
         .distinct()
         .order_by(col(Representative.member_id))
     )
-    if sector is not None:
-        of_sector = select(MemberSector.member_id).where(MemberSector.sector == sector)
-        query = query.where(col(Representative.member_id).in_(of_sector))
     return (await session.exec(query)).all()
+
+
+def circle(sector: Sector | None, *, now: datetime) -> Sequence[ColumnElement[bool]]:
+    """Make the conditions that a person speaks for a business of a sector, or of any, which can be called now."""
+    speaks = col(Representative.status) == RepresentativeStatus.APPROVED
+    if sector is None:
+        return speaks, businesses.may_be_called(now)
+    of_sector = col(Member.id).in_(select(MemberSector.member_id).where(MemberSector.sector == sector))
+    return speaks, businesses.may_be_called(now), of_sector
 
 
 async def enrol(session: AsyncSession, *, drill: Drill, now: datetime) -> None:
@@ -86,9 +91,3 @@ async def partaking_of(session: AsyncSession, *, drill: Drill, person_id: int) -
     """List the businesses of a person that take part in a drill."""
     partaking = select(DrillMember.member_id).where(DrillMember.drill_id == id_of(drill))
     return (await session.exec(may_be_spoken_for(person_id).where(col(Member.id).in_(partaking)))).all()
-
-
-async def coordinators(session: AsyncSession) -> Sequence[int]:
-    """List the coordinators (ids)."""
-    people: Sequence[Person] = await accounts.coordinators(session)
-    return [id_of(person) for person in people]

@@ -28,7 +28,7 @@ async def call(session: AsyncSession, *, escalation: Escalation, one: Escalation
 
 async def tell(session: AsyncSession, *, escalation: Escalation, news: EscalationNews, now: datetime) -> None:
     """Tell everybody who coordinates how an escalation stands."""
-    people = [id_of(person) for person in await accounts.coordinators(session)]
+    people = await accounts.coordinator_ids(session)
     await broadcasts.queue(
         session, kind=WATCH, people=people, subject_id=id_of(escalation), details=EscalationWatch(news), now=now
     )

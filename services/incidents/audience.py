@@ -22,7 +22,6 @@ from models.members import (
     Member,
     MemberCapability,
     MemberSector,
-    MemberStatus,
     Representative,
     RepresentativeStatus,
     Sector,
@@ -35,7 +34,7 @@ from services.incidents import cards as incident_cards
 from services.incidents import under_way
 from services.incidents.kinds import ALERT, SUBJECT
 from services.outbox import again, broadcasts
-from services.people.businesses import may_be_spoken_for
+from services.people.businesses import may_be_called, may_be_spoken_for
 from services.policies import circles
 
 # An alert in one of these states has reached its person, or may still do so.
@@ -168,16 +167,10 @@ def _callable(now: datetime) -> Select[int, int]:
     return (
         select(Representative.member_id, Representative.person_id)
         .join(Member, col(Member.id) == Representative.member_id)
-        .where(Representative.status == RepresentativeStatus.APPROVED, _may_be_called(now))
+        .where(Representative.status == RepresentativeStatus.APPROVED, may_be_called(now))
         # Primary contacts of all businesses first, so that each is reached as early as can be.
         .order_by(col(Representative.contact).desc(), col(Representative.id))
     )
-
-
-def _may_be_called(now: datetime) -> ColumnElement[bool]:
-    """Make the condition that a business is in the network, and not away."""
-    there = or_(col(Member.unavailable_until).is_(None), col(Member.unavailable_until) <= now)
-    return and_(col(Member.status) == MemberStatus.APPROVED, there)
 
 
 async def widen(
@@ -229,7 +222,7 @@ async def on_duty_and_not_called(
     query = (
         duty.watching(now, time_zone)
         .join(Member, col(Member.id) == col(Representative.member_id))
-        .where(col(Representative.member_id).in_(alerted), _may_be_called(now), ~_was_called(incident_id))
+        .where(col(Representative.member_id).in_(alerted), may_be_called(now), ~_was_called(incident_id))
     )
     return [(member_id, person_id) for member_id, person_id in await session.exec(query)]
 

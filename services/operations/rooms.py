@@ -133,7 +133,7 @@ async def lose(session: AsyncSession, *, group: OperationsGroup, now: datetime) 
 
 async def tell(session: AsyncSession, *, group: OperationsGroup, what: Trouble, now: datetime) -> None:
     """Tell owners and coordinators what is wrong with the group."""
-    people = [id_of(person) for person in await accounts.coordinators(session)]
+    people = await accounts.coordinator_ids(session)
     await broadcasts.queue(
         session, kind=TROUBLE, people=people, subject_id=id_of(group), details=OfTrouble(what), now=now
     )

@@ -139,6 +139,11 @@ async def coordinators(session: AsyncSession) -> Sequence[Person]:
     return (await session.exec(query)).all()
 
 
+async def coordinator_ids(session: AsyncSession) -> list[int]:
+    """List the ids of those who coordinate, as a message to all of them wants them."""
+    return [id_of(one) for one in await coordinators(session)]
+
+
 async def observers(session: AsyncSession) -> Sequence[Person]:
     """List the people of partner agencies, who look on."""
     query = select(Person).where(Person.staff_role == Role.OBSERVER).order_by(col(Person.id))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import func
+from sqlalchemy import and_, func, or_
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -49,6 +49,12 @@ async def by_id(session: AsyncSession, *, member_id: int) -> Member:
 def is_away(member: Member, *, now: datetime) -> bool:
     """Tell whether a business is not called now; an absence ends by itself."""
     return member.unavailable_until is not None and member.unavailable_until > now
+
+
+def may_be_called(now: datetime) -> ColumnElement[bool]:
+    """Make the condition that a business is in the network, and not away."""
+    there = or_(col(Member.unavailable_until).is_(None), col(Member.unavailable_until) <= now)
+    return and_(col(Member.status) == MemberStatus.APPROVED, there)
 
 
 async def profile(session: AsyncSession, *, member: Member) -> Profile:

@@ -170,7 +170,7 @@ async def _place(session: AsyncSession, one: Running, member: Member) -> str:
 
 
 async def _tell_office(session: AsyncSession, one: Running, *, now: datetime) -> None:
-    everybody = [id_of(person) for person in await accounts.coordinators(session)]
+    everybody = await accounts.coordinator_ids(session)
     await broadcasts.queue(session, kind=PLAYBOOK_STEP, people=everybody, subject_id=id_of(one.row), now=now)
 
 

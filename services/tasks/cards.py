@@ -120,7 +120,7 @@ async def alarm(
     session: AsyncSession, *, task: Task, why: TaskState | TaskWatch, now: datetime, everybody: bool = False
 ) -> None:
     """Tell the coordinator who asked that a task needs a word; all coordinators if `everybody`, or if that one left."""
-    coordinators = [id_of(person) for person in await accounts.coordinators(session)]
+    coordinators = await accounts.coordinator_ids(session)
     alone = task.asked_by_id in coordinators and not everybody
     await broadcasts.queue(
         session,

@@ -66,7 +66,7 @@ async def tell_due(session: AsyncSession, *, now: datetime) -> None:
         due.warned_at = due.warned_at or now
         if is_late:
             due.late_at = now
-            people = [id_of(person) for person in await accounts.coordinators(session)]
+            people = await accounts.coordinator_ids(session)
         else:
             people = await holding.commanders(session, incident=incident)
         await broadcasts.queue(

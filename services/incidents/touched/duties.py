@@ -267,7 +267,7 @@ async def remind_due(session: AsyncSession, *, now: datetime) -> None:
     )
     for duty in (await session.exec(query)).all():
         duty.reminded_at = now
-        people = [id_of(person) for person in await accounts.coordinators(session)]
+        people = await accounts.coordinator_ids(session)
         await broadcasts.queue(
             session, kind=DUTY, people=people, subject_id=duty.incident_id, details=DutyDue(id_of(duty)), now=now
         )
