@@ -24,6 +24,7 @@ class BroadcastKind(StrEnum):
     REOPENED = "reopened"
     TALLY = "tally"
     COMMAND = "command"
+    COMMAND_PAGE = "command_page"
     COURSE = "course"
     APPLICATION = "application"
     DECISION = "decision"

@@ -83,12 +83,12 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
         case "facts" if draft.step == NOTE:
             drafts.go(draft, step=NOTE, now=context.now, form=replace(form, with_facts=not form.with_facts))
         case "send" if draft.step == NOTE:
-            await _offer(context, form)
+            await _offer(update, context, form)
             return
         case "back" if draft.step == CONFIRM:
             drafts.go(draft, step=REASON, now=context.now)
         case "send" if draft.step == CONFIRM:
-            await _take_over(context, form)
+            await _take_over(update, context, form)
             return
         case _:
             raise StepPassed
@@ -111,7 +111,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
     context.show(await show_step(context, draft))
 
 
-async def _offer(context: Context, form: CommandForm) -> None:
+async def _offer(update: Update, context: Context, form: CommandForm) -> None:
     facts = await _facts(context, form) if form.with_facts else ()
     await handing.offer(
         context.session,
@@ -121,21 +121,21 @@ async def _offer(context: Context, form: CommandForm) -> None:
         by=context.person,
         now=context.now,
     )
-    await _done(context, form)
+    await _done(update, context, form)
 
 
-async def _take_over(context: Context, form: CommandForm) -> None:
+async def _take_over(update: Update, context: Context, form: CommandForm) -> None:
     await handing.take_over(
         context.session, incident_id=form.incident_id, reason=form.note, by=context.person, now=context.now
     )
-    await _done(context, form)
+    await _done(update, context, form)
 
 
-async def _done(context: Context, form: CommandForm) -> None:
+async def _done(update: Update, context: Context, form: CommandForm) -> None:
     """Show how command stands now."""
     await drafts.discard(context.session, person=context.person)
     incident = await incidents.by_id(context.session, incident_id=form.incident_id)
-    context.show(await rooms.page(context, incident))
+    await rooms.show_page(update, context, incident)
 
 
 async def check(context: Context, draft: Draft) -> None:

@@ -24,7 +24,7 @@ FACE = HandlerFace(
         CommandOverTap: dialogue.on_over,
     },
     conversations={Dialogue.COMMAND: dialogue.CONVERSATION},
-    composers={BroadcastKind.COMMAND: rooms.compose},
+    composers={BroadcastKind.COMMAND: rooms.compose, BroadcastKind.COMMAND_PAGE: rooms.compose_page},
     sheets=record_sheets.SHEETS,
     offers=(IncidentOffer(30, rooms.offers),),
 )

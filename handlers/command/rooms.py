@@ -1,6 +1,7 @@
 """Who holds command, and how it passes on: offered and accepted, or asked for and given."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 from telegram import Update
@@ -9,7 +10,7 @@ from handlers.command.taps import CommandAnswerTap, CommandAskTap, CommandChoose
 from handlers.command.views import cards as views
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.compose import Occasion
-from handlers.frame.context import Context, tapped_data
+from handlers.frame.context import Context, keep_tapped, tapped_data
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.reader import Reader
 from models.command import CommandOffer, CommandTerm
@@ -17,7 +18,7 @@ from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.people import Person
 from services.command import handing, holding
-from services.command.kinds import OfCommand, OfOffer, OfVacancy
+from services.command.kinds import PAGE, OfCommand, OfOffer, OfVacancy
 from services.incidents import lifecycle as incidents
 from services.outbox.deliveries import Claimed
 from services.people import accounts
@@ -28,22 +29,27 @@ async def on_command(update: Update, context: Context) -> None:
     """Show who holds command, and what the person who looks can do about it."""
     tap = CommandTap.unpack(tapped_data(update))
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
-    context.show(await page(context, incident))
+    await show_page(update, context, incident)
 
 
-async def page(context: Context, incident: Incident) -> Message:
-    """Make the page of the command of an incident."""
-    session = context.session
+async def show_page(update: Update, context: Context, incident: Incident) -> None:
+    """Show the page of the command of an incident in the place of the tapped message, and keep it true."""
+    context.show(await _page(context.session, context.reader, incident, viewer=context.person, now=context.now))
+    await keep_tapped(update, context, kind=PAGE, subject_id=id_of(incident))
+
+
+async def _page(session: AsyncSession, reader: Reader, incident: Incident, *, viewer: Person, now: datetime) -> Message:
+    """Make the page of the command of an incident, as one coordinator sees it."""
     waiting = await holding.waiting(session, incident_id=id_of(incident))
     held = await holding.holder(session, incident=incident)
     return views.page(
-        context.reader,
+        reader,
         incident,
         held,
         before=await _named(session, held.last.before_id) if held.last else None,
         wish=await _wish(session, waiting),
-        viewer=context.person,
-        now=context.now,
+        viewer=viewer,
+        now=now,
     )
 
 
@@ -83,7 +89,7 @@ async def on_ask(update: Update, context: Context) -> None:
     asked = await handing.ask(context.session, incident_id=tap.incident_id, by=context.person, now=context.now)
     incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
     context.notice(views.asked(context.reader, await _named(context.session, asked.to_id)))
-    context.show(await page(context, incident))
+    await show_page(update, context, incident)
 
 
 @allow(COORDINATORS)
@@ -127,6 +133,17 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
         is_theirs=command.person_id == person.id,
         now=occasion.now,
     )
+
+
+async def compose_page(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
+    """Make the page of the command of an incident anew, for a coordinator who has it open."""
+    if claimed.subject_id is None or claimed.person_id is None:
+        return None
+    person = await occasion.session.get_one(Person, claimed.person_id)
+    if person.staff_role not in accounts.COORDINATORS:
+        return None
+    incident = await incidents.by_id(occasion.session, incident_id=claimed.subject_id)
+    return await _page(occasion.session, reader, incident, viewer=person, now=occasion.now)
 
 
 async def _vacancy(

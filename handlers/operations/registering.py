@@ -7,7 +7,7 @@ from telegram import Chat, ChatMember, Update
 from telegram.constants import ChatType
 
 from handlers.frame.access import ANYWHERE, COORDINATORS, EVERYONE, NotAllowed, allow
-from handlers.frame.context import Context, keep_tapped, tapped_data
+from handlers.frame.context import Context, keep_tapped, tapped_data, tapped_message_id
 from handlers.frame.links import Link, LinkWord
 from handlers.frame.office import Office
 from handlers.frame.taps import TapUnreadable
@@ -15,6 +15,7 @@ from handlers.frame.views.message import Message
 from handlers.operations import naming
 from handlers.operations.taps import GroupVerb, OperationsGroupTap
 from handlers.operations.views import group as views
+from models.broadcasts import Lane
 from models.identity import id_of
 from models.people import Role
 from services.operations import outcomes, rooms, topics
@@ -69,6 +70,17 @@ async def _show(update: Update, context: Context) -> None:
     if group is None:
         url = context.office.operations_link(Link(LinkWord.OPERATIONS).pack()) if is_owner else None
         context.show(views.none(context.reader, url=url))
+        return
+    if tapped_message_id(update) is None:
+        # It comes by the outbox, and so is edited as soon as something changes.
+        await broadcasts.queue(
+            context.session,
+            kind=GROUP_PAGE,
+            people=[id_of(context.person)],
+            subject_id=id_of(group),
+            lane=Lane.ASKED,
+            now=context.now,
+        )
         return
     context.show(views.page(context.reader, group, is_owner=is_owner, now=context.now))
     await keep_tapped(update, context, kind=GROUP_PAGE, subject_id=id_of(group))
@@ -132,6 +144,8 @@ async def follow(session: AsyncSession, update: Update, *, now: datetime) -> Non
         await outcomes.move(session, group=group, chat_id=after, now=now)
     if group is not None and message.new_chat_title:
         rooms.rename(group, title=message.new_chat_title)
+        await session.flush()
+        await rooms.redraw_pages(session, group=group, now=now)
 
 
 async def answer_anonymous(session: AsyncSession, update: Update, *, office: Office, now: datetime) -> Message | None:

@@ -13,7 +13,7 @@ from models.incidents import Incident
 from models.people import Person
 from services.command import holding
 from services.command.holding import Holder
-from services.command.kinds import COMMAND, OfCommand, OfOffer
+from services.command.kinds import COMMAND, KINDS, OfCommand, OfOffer
 from services.ground import audit
 from services.ground.details import Details
 from services.ground.refusals import Refusal
@@ -140,6 +140,7 @@ async def _ask(
     )
     session.add(asked)
     await session.flush()
+    await _redraw(session, incident, now=now)
     await _tell(session, incident, [to_id], OfOffer(id_of(asked)), now=now)
     audit.record(
         session,
@@ -251,6 +252,8 @@ async def tell_of_silence(session: AsyncSession, *, now: datetime) -> None:
     for asked in (await session.exec(query)).all():
         asked.told_at = now
         incident = await lifecycle.by_id(session, incident_id=asked.incident_id)
+        await session.flush()
+        await _redraw(session, incident, now=now)
         await _tell(session, incident, [asked.by_id], OfOffer(id_of(asked), silent=True), now=now)
 
 
@@ -264,10 +267,8 @@ async def _lapse(session: AsyncSession, incident: Incident, *, now: datetime) ->
 
 
 async def _redraw(session: AsyncSession, incident: Incident, *, now: datetime) -> None:
-    """Have what was asked edited: what is answered keeps no buttons."""
-    await broadcasts.redraw(
-        session, kinds=(COMMAND,), subject=SUBJECT, subject_id=id_of(incident), lane=Lane.REPLY, now=now
-    )
+    """Have what was asked edited, and the pages that show it: what is answered keeps no buttons."""
+    await broadcasts.redraw(session, kinds=KINDS, subject=SUBJECT, subject_id=id_of(incident), lane=Lane.REPLY, now=now)
 
 
 async def _pass_on(

@@ -11,7 +11,7 @@ from models.command import CommandOffer, CommandTerm
 from models.identity import id_of
 from models.incidents import Incident
 from models.people import Person
-from services.command.kinds import COMMAND
+from services.command.kinds import KINDS
 from services.ground.holding_types import FilePart, Leaving, NumberKept, OfPerson
 from services.incidents.kinds import SUBJECT, TALLY
 from services.outbox import broadcasts
@@ -56,7 +56,7 @@ async def redraw_commands(session: AsyncSession, leaving: Leaving) -> None:
     """Have the messages edited that name a person who commanded, or was asked about it, and the tallies."""
     await broadcasts.redraw(
         session,
-        kinds=(COMMAND, TALLY),
+        kinds=(*KINDS, TALLY),
         subject=SUBJECT,
         subject_id=commanded(leaving.person_id),
         lane=Lane.UPDATE,

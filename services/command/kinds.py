@@ -42,4 +42,6 @@ COMMAND = MessageKind(
     details=(OfOffer, OfCommand, OfVacancy),
     sent_again=True,
 )
-KINDS = (COMMAND,)
+# The page of who holds command, kept true where somebody opened it.
+PAGE = MessageKind(BroadcastKind.COMMAND_PAGE, Lane.REPLY, SUBJECT, named=called(Incident.code), replaceable=True)
+KINDS = (COMMAND, PAGE)

@@ -11,7 +11,7 @@ from models.command import CommandAnswer, CommandOffer, CommandTerm
 from models.identity import id_of
 from models.incidents import Incident, IncidentStatus
 from models.people import Person
-from services.command.kinds import COMMAND, OfVacancy
+from services.command.kinds import COMMAND, KINDS, PAGE, OfVacancy
 from services.ground.details import read
 from services.incidents import cards
 from services.incidents.kinds import SUBJECT
@@ -48,6 +48,7 @@ async def _tell(session: AsyncSession, incident: Incident, vacancy: OfVacancy, *
         return
     people = await accounts.coordinator_ids(session)
     await broadcasts.queue(session, kind=COMMAND, people=people, subject_id=incident_id, details=vacancy, now=now)
+    await broadcasts.redraw(session, kinds=(PAGE,), subject=SUBJECT, subject_id=incident_id, lane=Lane.REPLY, now=now)
     await cards.redraw_tally(session, incident_id=incident_id, now=now)
 
 
@@ -63,5 +64,5 @@ async def lapse_due(session: AsyncSession, *, now: datetime) -> None:
         asked.answered_at, asked.answer = now, CommandAnswer.LAPSED
         await session.flush()
         await broadcasts.redraw(
-            session, kinds=(COMMAND,), subject=SUBJECT, subject_id=asked.incident_id, lane=Lane.REPLY, now=now
+            session, kinds=KINDS, subject=SUBJECT, subject_id=asked.incident_id, lane=Lane.REPLY, now=now
         )

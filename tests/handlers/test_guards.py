@@ -61,6 +61,7 @@ from models.attachments import AttachmentKind
 from models.broadcasts import BroadcastKind, DeliveryState, Lane
 from models.capabilities import Unit
 from models.circles import WaveCircle
+from models.command import CommandWish
 from models.conversations import AnswerFate, QuestionState
 from models.drills import DrillState
 from models.escalation import CallState, EscalationStage, Post
@@ -236,6 +237,8 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "privacy-contact-{}": kebab(ContactKind),
     "{}-of": ["question-list-head", "question-list-empty"],
     "registration-button-{}": kebab(ContactKind),
+    "command-waits-{}": kebab(CommandWish),
+    "command-waited-{}": kebab(CommandWish),
     "post-{}": kebab(Post),
     "post-short-{}": kebab(Post),
     "post-ask-{}": post_views.STEPS,

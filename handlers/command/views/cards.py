@@ -67,7 +67,8 @@ def page(
     if not held.acts:
         lines.append(reader.say("command-nobody"))
     if wish is not None:
-        key = "command-waits-take" if wish.asked.wish is CommandWish.TAKE else "command-waits-give"
+        waits = now < wish.asked.silent_at
+        key = f"command-waits-{wish.asked.wish}" if waits else f"command-waited-{wish.asked.wish}"
         lines.append(
             reader.say(
                 key,

@@ -2,7 +2,7 @@
 
 from tests.enrolment import appoint
 from tests.scenarios.declaring import AN, declared
-from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Json, Story, buttons_of, text_of
 
 THIRD = 103
 
@@ -69,3 +69,21 @@ async def test_command_of_a_holder_who_stays_silent_is_taken_over_with_a_reason(
     assert said.endswith("Lý do:\n\nMáy bận, không trả lời")
     theirs = story.text(SECOND_COORDINATOR)
     assert theirs.index("Máy bận, không trả lời") < theirs.index("Anh/Chị nhận các lời nhắc")
+
+
+async def test_the_page_of_command_that_is_open_follows_a_silence_and_a_no(story: Story) -> None:
+    await declared(story)
+    await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
+    for button in ("⋯ Việc khác", "🎖 Chỉ huy:", "➡ Bàn giao chỉ huy…", "Vũ Văn Khoa", "➡ Gửi đề nghị bàn giao"):
+        await story.press(COORDINATOR, button)
+
+    def page() -> Json:
+        return next(one for one in reversed(story.chat(COORDINATOR)) if "Quyền chỉ huy\n" in text_of(one))
+
+    assert "⏳ Chờ Vũ Văn Khoa nhận chỉ huy" in text_of(page())
+    await story.pass_time(minutes=15)
+    assert "⏳ Vũ Văn Khoa chưa trả lời đề nghị nhận chỉ huy" in text_of(page())
+    await story.press(SECOND_COORDINATOR, "⛔ Không nhận")
+    await story.pass_time(seconds=4)
+    assert "⏳" not in text_of(page())
+    assert "➡ Bàn giao chỉ huy…" in buttons_of(page())

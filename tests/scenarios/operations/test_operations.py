@@ -163,6 +163,8 @@ async def test_the_page_of_the_group_follows_its_rights_and_its_upgrade(story: S
     await declare(story)
     await story.pass_time(seconds=20)
     assert sum("SC-2026-0001" in text_of(one) for one in story.chat(group)) == 2
+    await story.say(COORDINATOR, "/nhomdieuhanh")
+    assert "⚠️" in story.text(COORDINATOR)
 
     forum = story.world.migrate_group(group)
     await story.settle()
@@ -171,7 +173,7 @@ async def test_the_page_of_the_group_follows_its_rights_and_its_upgrade(story: S
     for _ in range(4):
         await story.pass_time(seconds=20)
 
-    page = next(one for one in story.chat(COORDINATOR) if "Nhóm điều hành: Điều hành Sở" in text_of(one))
+    page = next(one for one in reversed(story.chat(COORDINATOR)) if "Nhóm điều hành: Điều hành Sở" in text_of(one))
     assert "⚠️" not in text_of(page)
     thread = topic_of(story, forum)
     assert [text_of(one)[:1] for one in in_topic(story, forum, thread) if text_of(one)] == ["🔴", "🔴"]
