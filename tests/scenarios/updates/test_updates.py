@@ -1,11 +1,12 @@
 """An update is written in a line or in parts, acknowledged in one tap, and asked for before it is due."""
 
+from models.members import Sector
 from models.people import Role
-from tests.enrolment import appoint
+from tests.enrolment import appoint, enrol
 from tests.scenarios.declaring import AN, BINH, CHI, declared, small_network
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of
 
-OBSERVER = 301
+OBSERVER, DUNG = 301, 204
 
 
 async def write(story: Story, text: str) -> None:
@@ -109,6 +110,35 @@ async def test_who_has_seen_an_update_is_counted_by_business_and_the_rest_is_ask
     assert [text.startswith("🔔 Đề nghị xác nhận") for text in story.arrived(CHI)] == [True]
     await story.press(CHI, "✔ Đã nắm thông tin")
     assert "✔ Không cần xác nhận nữa." in story.text(CHI)
+
+
+async def test_a_business_that_is_called_later_gets_the_newest_update_and_is_asked_and_counted(story: Story) -> None:
+    await declared(story)
+    await write(story, "Đổi mật khẩu ngay.")
+    await story.press(COORDINATOR, "☐ Xác nhận")
+    await story.press(COORDINATOR, "📨 Gửi tới 3 người")
+    await story.pass_time(seconds=4)
+    await write(story, "Đã khoanh vùng.")
+    await story.press(COORDINATOR, "📨 Gửi tới 3 người")
+    await story.pass_time(seconds=4)
+    await enrol(story, DUNG, "Trần Tiến Dũng", "Bưu chính Ba Vì", sectors=(Sector.POSTAL,))
+    story.look_away()
+
+    for button in ("⋯ Việc khác", "➕ Gọi thêm đơn vị"):
+        await story.press(COORDINATOR, button)
+    await story.say(COORDINATOR, "buu chinh")
+    for button in ("1", "📨 Gọi ngay"):
+        await story.press(COORDINATOR, button)
+    await story.pass_time(seconds=4)
+
+    alert, first, newest = story.arrived(DUNG)
+    assert "Đề nghị Quý đơn vị cho biết" in alert
+    assert ("Đổi mật khẩu ngay." in first, "Đã khoanh vùng." in newest) == (True, True)
+    assert story.arrived(AN) == []
+    await story.press(DUNG, "✔ Đã nắm thông tin")
+    await story.pass_time(seconds=4)
+    await story.press(COORDINATOR, "✉️ Nhắn tin…")
+    assert "✔ 1/3 đã xác nhận" in story.text(COORDINATOR)
 
 
 async def test_the_commander_is_reminded_of_an_update_and_says_in_one_tap_that_nothing_is_new(story: Story) -> None:
