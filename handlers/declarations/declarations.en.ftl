@@ -15,12 +15,25 @@ preview-speaks-of-drill = ⚠️ The text mentions a drill, but this goes out as
 preview-unread = ⚠️ No known place was found in “{ $words }”.
 preview-unread-whole = ⚠️ No known place was found in “{ $words }”, so this goes to <b>the whole { $home_kind }</b>.
 preview-by-address = ⚠️ { $place } is the address of the business that reported; its words name no place.
+preview-no-such-day = ⚠️ There is no day <b>{ $day }</b> in the calendar, so “{ $field }” is not set.
+preview-other-weekday = ⚠️ <b>{ $day }</b> is a { $weekday ->
+    [0] Monday
+    [1] Tuesday
+    [2] Wednesday
+    [3] Thursday
+    [4] Friday
+    [5] Saturday
+   *[6] Sunday
+}, not the weekday that was typed, so “{ $field }” is not set.
+preview-ahead = ⚠️ { $at } is still to come, so it is not set as the beginning. It stays in the text.
+preview-ahead-last = ⚠️ { $at } is still to come, so it is taken as since <b>{ $began }</b>.
 preview-late = ⚠️ The deadline in your line ({ $at }) has passed, so none was set.
 preview-late-next = ⚠️ { $at } has passed, so it is taken to mean <b>{ $until }</b>.
 preview-beside = ⚠️ Not set as a number of its own: “{ $words }”. It is still in the text.
 button-as-drill = 🧪 Send as a drill
 button-choose-place = 📍 Choose the place
 button-until-next = ⏰ { $at }
+button-began-other = ⏰ Another beginning
 button-until-other = ⏰ Another deadline
 preview-engaged-too = <i>Businesses that take part are also asked to confirm: { $names }</i>
 preview-meanwhile = A colleague has just decided on this matter, and the alert has not been sent. Please read the ⚠️ line of the preview and confirm again.

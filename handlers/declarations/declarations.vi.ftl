@@ -15,12 +15,25 @@ preview-speaks-of-drill = ⚠️ Nội dung nhắc tới diễn tập, nhưng ti
 preview-unread = ⚠️ Chưa nhận ra nơi nào trong “{ $words }”.
 preview-unread-whole = ⚠️ Chưa nhận ra nơi nào trong “{ $words }” nên tin gửi tới <b>toàn { $home_kind }</b>.
 preview-by-address = ⚠️ { $place } là địa chỉ của đơn vị báo, nội dung không nêu nơi xảy ra.
+preview-no-such-day = ⚠️ Lịch không có ngày <b>{ $day }</b> nên chưa ghi mục “{ $field }”.
+preview-other-weekday = ⚠️ Ngày <b>{ $day }</b> là { $weekday ->
+    [0] thứ hai
+    [1] thứ ba
+    [2] thứ tư
+    [3] thứ năm
+    [4] thứ sáu
+    [5] thứ bảy
+   *[6] chủ nhật
+}, khác với thứ vừa gõ, nên chưa ghi mục “{ $field }”.
+preview-ahead = ⚠️ { $at } chưa tới nên chưa ghi là lúc bắt đầu. Giờ này vẫn có trong nội dung.
+preview-ahead-last = ⚠️ { $at } chưa tới nên hiểu là bắt đầu từ <b>{ $began }</b>.
 preview-late = ⚠️ Thời hạn trong dòng đã gõ ({ $at }) đã qua nên chưa ghi.
 preview-late-next = ⚠️ { $at } đã qua nên hiểu là <b>{ $until }</b>.
 preview-beside = ⚠️ Chưa ghi riêng số lượng: “{ $words }”. Phần này vẫn có trong nội dung.
 button-as-drill = 🧪 Gửi là diễn tập
 button-choose-place = 📍 Chọn địa bàn
 button-until-next = ⏰ { $at }
+button-began-other = ⏰ Lúc bắt đầu khác
 button-until-other = ⏰ Thời hạn khác
 preview-engaged-too = <i>Đơn vị đang tham gia còn được đề nghị xác nhận: { $names }</i>
 preview-meanwhile = Đồng nghiệp vừa quyết định về việc này, khi cảnh báo chưa được gửi. Đề nghị xem dòng ⚠️ trong bản xem trước rồi xác nhận lại.

@@ -273,7 +273,7 @@ def _mend_line(context: Context, draft: Draft, tap: DialogueTap) -> None:
             keep(context, draft, replace(form, wanted=replace(form.wanted, only_first=False)), step="preview")
         case "late", "next":
             line_parts.take_next_day(context, draft)
-        case "ask_for", "place" | "until":
+        case "ask_for", "place" | "until" | "began":
             line_parts.open_from_preview(context, draft, tap.value)
         case _:
             raise StepPassed

@@ -9,6 +9,7 @@ from pydantic import AliasChoices, BeforeValidator, Field
 
 from services.declarations.declaring import Declaration
 from services.declarations.lines import Doubt, LinePart
+from services.declarations.spans import WrongDay
 from services.ground.forms import DraftForm
 
 # How a name is shown that a draft of an older version did not keep.
@@ -27,11 +28,11 @@ class DeclarationForm(DraftForm):
     """A declaration that is being written; `place` is what was looked for, `page` is of the capabilities.
 
     `album` is the one that the last file belongs to, `proposed` what was read from the line and not taken back,
-    `doubts` are the names of which the line leaves open what they mean, `unread`, `beside` and `late_at` what was not
-    taken of it. `as_drill` says that a button made a drill of what spoke of one, `from_preview` that the open field
-    leads back there; `told` is what was decided meanwhile of what it was begun from, as far as it was told.
-    `placeless` is the title without the place, where it was made of what is reported and where; `by_address` says that
-    the place is only where the business that reported has its seat.
+    `doubts` are the names of which the line leaves open what they mean, `unread`, `beside`, `ahead_at`, `late_at` and
+    `wrong_day` what was not taken of it. `as_drill` says that a button made a drill of what spoke of one,
+    `from_preview` that the open field leads back there; `told` is what was decided meanwhile of what it was begun
+    from, as far as it was told. `placeless` is the title without the place, where it was made of what is reported and
+    where; `by_address` says that the place is only where the business that reported has its seat.
     """
 
     form: Declaration = field(default_factory=Declaration)
@@ -44,7 +45,9 @@ class DeclarationForm(DraftForm):
     ] = ()
     unread: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    ahead_at: datetime | None = None
     late_at: datetime | None = None
+    wrong_day: WrongDay | None = None
     as_drill: bool = False
     from_preview: bool = False
     told: str = ""

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from handlers.declarations.fields import NONE, read
 from handlers.declarations.forms import DeclarationForm
-from handlers.declarations.views.untaken import Untaken
+from handlers.declarations.views.untaken import Untaken, wrong_field
 from handlers.frame.context import Context
 from models.drafts import Draft
 from models.identity import id_of
@@ -57,9 +57,11 @@ def _kept(kept: DeclarationForm, form: Declaration, said: Understood) -> Declara
         doubts=said.doubts,
         unread=said.unread,
         beside=said.beside,
+        ahead_at=said.ahead_at,
         late_at=said.late_at,
         placeless="",
         by_address=False,
+        wrong_day=said.wrong_day,
     )
 
 
@@ -138,7 +140,7 @@ def untaken(kept: DeclarationForm) -> Untaken:
     """Give what the line says that the declaration does not hold."""
     form = kept.form
     speaks = form.kind is not IncidentKind.DRILL and speaks_of_a_drill(f"{form.title}\n{form.description}")
-    return Untaken(kept.unread, kept.beside, kept.late_at, speaks_of_a_drill=speaks)
+    return Untaken(kept.unread, kept.beside, kept.ahead_at, kept.late_at, kept.wrong_day, speaks_of_a_drill=speaks)
 
 
 def kind_was_chosen(context: Context, draft: Draft) -> None:
@@ -190,5 +192,9 @@ def was_set(context: Context, draft: Draft, field: str) -> None:
         kept = replace(kept, placeless="")
     if field == "until":
         kept = replace(kept, late_at=None)
+    if field == "began":
+        kept = replace(kept, ahead_at=None)
+    if kept.wrong_day is not None and field == wrong_field(kept.wrong_day):
+        kept = replace(kept, wrong_day=None)
     step = "preview" if kept.from_preview and draft.step == "hub" else draft.step
     drafts.go(draft, step=step, now=context.now, form=kept)

@@ -4,40 +4,22 @@ Whatever is read is only proposed. What a line does not say, or says twice, stay
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from models.capabilities import Unit
 from models.incidents import IncidentKind, IncidentType, Severity
+from services.declarations import spans
 from services.declarations.declaring import Declaration
 from services.declarations.drill_words import says_drill_first
 from services.declarations.needs import CapabilityName, capabilities_in, counted
-from services.notation import days
-from services.notation.moments import MomentPast, MomentUnclear, YearUnclear, read_beginning, read_moment
-from services.notation.numbers import SPOKEN
+from services.declarations.spans import WrongDay
 from services.notation.spelling import tidy_line, without_marks
 from services.places import reading, unread
 from services.places.reading import Mention
-
-# What leads a moment in, and whether it belongs to the moment itself.
-_SINCE = {"tu": False, "luc": False, "since": False, "from": False, "cach": True}
-_UNTIL = dict.fromkeys(("den", "truoc", "trc", "until", "till", "by", "before", "het", "trong"), True)
-# "2 giờ trước" and "tuần trước" lead nothing in; of "trong" only what is to come.
-_AGO = frozenset({"tuan", "gio", "tieng", "phut", "ngay", "hom", "thang", "nam"})
-_TO_COME = re.compile(r"\b(?:nua|toi)$")
-# "17 giờ 30 phút chiều thứ hai ngày 7 tháng 12 năm 2026", and a word more: cut short, it would be this Monday.
-_LONGEST_MOMENT = 14
-# An hour that was over so lately may still be meant: "trước 8h" at ten is asked about, at night it is tomorrow's.
-_DAY, _JUST_OVER = timedelta(days=1), timedelta(hours=6)
-# "14h-17h30"
-_FROM_TO = re.compile(r"(?<=\dh) ?[-–] ?(?=\d{1,2}h)|(?<=\dh\d\d) ?[-–] ?(?=\d{1,2}h)")
-_HOUR_OR_DATE = re.compile(
-    rf"(?:\d|\b{SPOKEN}) ?(?:h|g|:|gio|phut|tieng|ruoi|p\b|/|am\b|pm\b)|\bhet\b"
-    r"|\b(?:sang|trua|chieu|toi|dem) (?:mai|nay|mot|kia|thu)\b"
-)
 
 MOST_CANDIDATES = 8
 
@@ -92,14 +74,16 @@ class Understood:
     `communes` are codes of places that are named without doubt, `doubts` the names of which a person says what they
     mean, `unread` the words that seem to name a place and name none, `beside` the numbers that are not taken, in the
     line's own words. `late_at` is until when it says that something is wanted, where that is over; `until_at` may be
-    the next such time.
+    the next such time. `ahead_at` is a start to come, which is no beginning yet, `wrong_day` a day that is none.
     """
 
     communes: tuple[str, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     unread: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    ahead_at: datetime | None = None
     late_at: datetime | None = None
+    wrong_day: WrongDay | None = None
     kind: IncidentKind | None = None
     began_at: datetime | None = None
     until_at: datetime | None = None
@@ -183,20 +167,22 @@ def read(
 
     Capabilities and numbers count only where the line says that they are needed: "cần 2 đội hàn cáp".
     """
-    words = _FROM_TO.sub(" den ", without_marks(line.replace("\n", " . ")))
+    words = without_marks(line.replace("\n", " . "))
+    span = spans.read(line, now=now, time_zone=time_zone)
     needed = counted(line)
     mentions = reading.read(line, province_code=province_code)
     certain = _certain(mentions)
-    began_at, until_at, late_at = _span(words, now=now, time_zone=time_zone)
     return Understood(
         communes=certain,
         doubts=_doubts(line, [one for one in mentions if not one.is_certain], certain),
         unread=unread.places_unread(line, mentions, province_code=province_code),
         beside=needed.beside,
-        late_at=late_at,
+        ahead_at=span.ahead_at,
+        late_at=span.late_at,
+        wrong_day=span.wrong_day,
         kind=IncidentKind.DRILL if says_drill_first(line) else None,
-        began_at=began_at,
-        until_at=until_at,
+        began_at=span.began_at,
+        until_at=span.until_at,
         headcount=needed.count.number if needed.count else 0,
         unit=needed.count.unit if needed.count else Unit.PEOPLE,
         capability_ids=capabilities_in(line, catalogue),
@@ -224,87 +210,6 @@ def _doubts(line: str, mentions: Sequence[Mention], certain: Sequence[str]) -> t
         if codes:
             found.setdefault(codes, Doubt(tidy_line(line[one.start : one.end]), codes))
     return tuple(found.values())
-
-
-def until_in(line: str, *, now: datetime, time_zone: ZoneInfo) -> datetime | None:
-    """Read until when a line says that something is wanted, or to be done."""
-    words = without_marks(line.replace("\n", " . "))
-    until_at, _ = _until(words, now=now, time_zone=time_zone)
-    return until_at
-
-
-def _until(words: str, *, now: datetime, time_zone: ZoneInfo) -> tuple[datetime | None, datetime | None]:
-    """Give until when something is wanted, and that moment where it is over."""
-    over: list[datetime] = []
-
-    def read_as(said: str) -> datetime:
-        try:
-            moment = read_moment(said, now=now, time_zone=time_zone)
-        except (MomentPast, YearUnclear) as late:
-            over.append(_over_at(late, time_zone))
-            raise
-        if _is_just_over(said, moment - _DAY, now=now, time_zone=time_zone):
-            over.append(moment - _DAY)
-        return moment
-
-    return _moment(words, _UNTIL, read_as), over[0] if over else None
-
-
-def _span(
-    words: str, *, now: datetime, time_zone: ZoneInfo
-) -> tuple[datetime | None, datetime | None, datetime | None]:
-    """Give since when, until when, and what of the latter is over: the end of "từ 8h mai đến 17h" is tomorrow's."""
-    began_at = _moment(words, _SINCE, lambda said: read_beginning(said, now=now, time_zone=time_zone))
-    until_at, late_at = _until(words, now=now, time_zone=time_zone)
-    starts_at = _moment(words, _SINCE, lambda said: read_moment(said, now=now, time_zone=time_zone))
-    if began_at is None and starts_at is not None and (late_at or (until_at and until_at <= starts_at)):
-        until_at, late_at = _until(words, now=starts_at, time_zone=time_zone)
-    return began_at, until_at, late_at
-
-
-def _is_just_over(said: str, before: datetime, *, now: datetime, time_zone: ZoneInfo) -> bool:
-    """Tell whether words without a day, such as "8h", would have meant a moment that was over so lately."""
-    today = now.astimezone(time_zone).date()
-    if not now - _JUST_OVER <= before < now or days.names_a_day(said, today=today):
-        return False
-    return read_moment(said, now=before - timedelta(minutes=1), time_zone=time_zone) == before
-
-
-def _over_at(late: MomentPast | YearUnclear, time_zone: ZoneInfo) -> datetime:
-    """Tell the moment that is over: of a date without its year, that of this year."""
-    if isinstance(late, YearUnclear):
-        hour, _ = str(late.values["whole"]).split()
-        return datetime.strptime(f"{hour} {late.values['past']}", "%H:%M %d/%m/%Y").replace(tzinfo=time_zone)
-    return datetime.fromisoformat(str(late.values["at"]))
-
-
-def _moment(words: str, leads: Mapping[str, bool], read_as: Callable[[str], datetime | None]) -> datetime | None:
-    """Find the first moment after a word that leads one in."""
-    read = (_first_read(candidates, read_as) for candidates in _led_in(words.split(), leads))
-    return next((moment for moment in read if moment is not None), None)
-
-
-def _led_in(words: Sequence[str], leads: Mapping[str, bool]) -> Iterator[Sequence[str]]:
-    """Give, for each word that leads a moment in, what may be the moment, the longest first."""
-    for at, lead in enumerate(words):
-        if lead not in leads or (lead in ("truoc", "trc") and at and words[at - 1] in _AGO):
-            continue
-        start = at if leads[lead] else at + 1
-        ends = range(min(len(words), start + _LONGEST_MOMENT), start, -1)
-        candidates = (" ".join(words[start:end]).strip(" ,.;()") for end in ends)
-        yield [said for said in candidates if _HOUR_OR_DATE.search(said) and (lead != "trong" or _TO_COME.search(said))]
-
-
-def _first_read(candidates: Sequence[str], read_as: Callable[[str], datetime | None]) -> datetime | None:
-    """Read the longest words that can be read: "7h mai" is not cut down to the "7h" of this morning."""
-    for said in candidates:
-        try:
-            return read_as(said)
-        except (MomentPast, YearUnclear):
-            return None
-        except MomentUnclear:
-            continue
-    return None
 
 
 def _severity(words: str) -> Severity | None:

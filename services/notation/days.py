@@ -51,7 +51,21 @@ class Day:
 
 
 class NoSuchDay(ValueError):
-    """The calendar has no such day, or the words name two different ones."""
+    """The calendar has no day `said`; `rest` are the words beside it."""
+
+    def __init__(self, said: str, rest: str) -> None:
+        """Keep the day and what stands beside it."""
+        super().__init__(said)
+        self.said, self.rest = said, rest
+
+
+class DaysDiffer(ValueError):
+    """The words name two different days; `date` is the one whose weekday, said beside it, is another one's."""
+
+    def __init__(self, day: date | None = None, rest: str = "") -> None:
+        """Keep the date, and the words beside both."""
+        super().__init__(str(day))
+        self.date, self.rest = day, rest
 
 
 def with_weekdays_marked(words: str) -> str:
@@ -67,15 +81,21 @@ def with_weekdays_marked(words: str) -> str:
 def take_day(words: str, *, today: date, back: bool = False) -> tuple[Day | None, str]:
     """Find the day that words name, weekdays marked, and the words without it.
 
-    A date without a year or a weekday is the next such day, or `back` the last, today included. Raises NoSuchDay.
+    A date without a year or a weekday is the next such day, or `back` the last, today included. Raises NoSuchDay or
+    DaysDiffer.
     """
     dated, words = _take(_DATE, words)
     weekly, words = _take(_WEEKDAY, words)
     named, words = _take(_NAMED, words)
     if named and (dated or weekly):
-        raise NoSuchDay
+        raise DaysDiffer
     if dated:
-        return _agreeing(_date(dated, today, back=back), weekly), words
+        day = _date(dated, today, back=back)
+        if day is None:
+            raise NoSuchDay(_written(dated), words)
+        if weekly and day.date.weekday() != int(weekly["weekday"]):
+            raise DaysDiffer(day.date, words)
+        return day, words
     if weekly:
         said_which = any(weekly[which] for which in ("this", "next", "next_before", "last", "last_before"))
         return Day(_weekday(weekly, today, back=back), weekly=not said_which), words
@@ -89,19 +109,13 @@ def names_a_day(words: str, *, today: date) -> bool:
     """Tell whether words name a day, or two different ones, weekdays not yet marked."""
     try:
         return take_day(with_weekdays_marked(words), today=today)[0] is not None
-    except NoSuchDay:
+    except (NoSuchDay, DaysDiffer):
         return True
 
 
 def _take(pattern: re.Pattern[str], words: str) -> tuple[re.Match[str] | None, str]:
     found = pattern.search(words)
     return found, f"{words[: found.start()]} {words[found.end() :]}" if found else words
-
-
-def _agreeing(day: Day, weekly: re.Match[str] | None) -> Day:
-    if weekly and day.date.weekday() != int(weekly["weekday"]):
-        raise NoSuchDay
-    return day
 
 
 def _weekday(found: re.Match[str], today: date, *, back: bool) -> date:
@@ -120,23 +134,30 @@ def _weekday(found: re.Match[str], today: date, *, back: bool) -> date:
     return today + timedelta(days=ahead - _WEEK if back and ahead else ahead)
 
 
-def _date(found: re.Match[str], today: date, *, back: bool) -> Day:
+def _written(found: re.Match[str]) -> str:
+    """Write a date that was found as "31/11" or "31/11/2026"."""
+    parts = (found["iso_day"] or found["day"], found["iso_month"] or found["month"], found["iso_year"] or found["year"])
+    return "/".join(part for part in parts if part)
+
+
+def _date(found: re.Match[str], today: date, *, back: bool) -> Day | None:
     day, month = int(found["iso_day"] or found["day"]), int(found["iso_month"] or found["month"])
     year = found["iso_year"] or found["year"]
     if year:
-        return Day(_first([2000 + int(year) % 100], month, day, lambda _: True), dated=True, has_year=True)
+        return _first([2000 + int(year) % 100], month, day, lambda _: True, has_year=True)
     if back:
-        years = range(today.year, today.year - _YEARS, -1)
-        return Day(_first(years, month, day, lambda each: each <= today), dated=True)
-    return Day(_first(range(today.year, today.year + _YEARS), month, day, lambda each: each >= today), dated=True)
+        return _first(range(today.year, today.year - _YEARS, -1), month, day, lambda each: each <= today)
+    return _first(range(today.year, today.year + _YEARS), month, day, lambda each: each >= today)
 
 
-def _first(years: Iterable[int], month: int, day: int, fits: Callable[[date], bool]) -> date:
+def _first(
+    years: Iterable[int], month: int, day: int, fits: Callable[[date], bool], *, has_year: bool = False
+) -> Day | None:
     for year in years:
         each = of_calendar(year, month, day)
         if each is not None and fits(each):
-            return each
-    raise NoSuchDay
+            return Day(each, dated=True, has_year=has_year)
+    return None
 
 
 def of_calendar(year: int, month: int, day: int) -> date | None:

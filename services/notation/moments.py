@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from services.ground.refusals import Refusal
 from services.notation import days
-from services.notation.days import Day, NoSuchDay
+from services.notation.days import Day, DaysDiffer, NoSuchDay
 from services.notation.numbers import SPOKEN, read_number
 from services.notation.spelling import nfc, without_marks
 
@@ -58,6 +58,7 @@ _DELAY = re.compile(
 # After these a small hour is one of the clock: "trước 3h" is three in the afternoon, or in the morning.
 _LED = re.compile(r"(?:truoc|den|until|till|by|before) (?=\d)")
 _SMALL_HOUR_LED = re.compile(rf"{_LED.pattern}[1-6]h(?:\d{{1,2}}m| (?:kem|thieu) \d{{1,2}}m?)?")
+_LEADING = re.compile(r"\b(?:luc|vao|truoc|khoang|den|cho|at|by|before|about|until|till)\b|[,;()]")
 _TAILS = ("nua", "next", "from now")
 _SMALL_HOURS = timedelta(hours=4)
 _HOURS_ALONE = re.compile(r"(\d{1,2})h(?:\d{1,2}m)?")
@@ -69,6 +70,8 @@ _TIME = re.compile(
     r"|(?= ?[ap]m\b))"
     r"(?: ?(?P<half>am|pm)\b)?(?![\w:])"
 )
+# "17.30" may be an hour.
+_HOUR_WITH_DOT = re.compile(r"(?<![\d.])\d{1,2}\.(?:1[3-9]|[2-5]\d)(?![\d.])")
 _PART = re.compile(r"\b(?:sang|trua|chieu|toi|dem)\b")
 _WHOLE = re.compile(r"\b(?:het|(?:the )?end of)\b(?: (?:the day|day|ngay)\b(?! ?\d| (?:mai|mot|kia)\b))?")
 _NOTHING_MORE = re.compile(
@@ -90,6 +93,14 @@ _FARTHEST_UNASKED = timedelta(days=183)
 
 class MomentUnclear(Refusal):
     """The text names no moment, or one that the calendar or the clock does not have."""
+
+
+class NoSuchDate(MomentUnclear):
+    """The calendar has no such day: `said` is the day as it is written, "31/11"."""
+
+
+class WeekdayDiffers(MomentUnclear):
+    """A date is said to be another weekday than it is: `date` as it is written, `weekday` from 0, a Monday."""
 
 
 class MomentPast(Refusal):
@@ -151,7 +162,8 @@ def read_moment(text: str, *, now: datetime, time_zone: ZoneInfo, soon: bool = F
     stands in is not over yet. "2h" or "2 giờ" alone, up to six, is that many hours from now; from seven to 23
     ("14h"), with a zero ("02h"), a colon or "lúc" it is a time of day. What is to come `soon` is not put off to the
     next day where the time that was written is nearer behind than ahead. Raises `MomentUnclear`, `MomentPast` for a day
-    that was named and is over, or such a time, or `YearUnclear`.
+    that was named and is over, or such a time, `YearUnclear`, and for a day that is none `NoSuchDate` or
+    `WeekdayDiffers`.
     """
     words = _shorten(text)
     delay = _read_delay(_LED.sub("", words) if words.endswith(_TAILS) else words, ago=False)
@@ -206,6 +218,12 @@ def read_beginning(text: str, *, now: datetime, time_zone: ZoneInfo) -> datetime
     return None if moment > now or far else moment
 
 
+def beside_the_hour(text: str) -> str | None:
+    """Give the day and the part of the day that stand beside an hour, "chieu nay"; nothing (None) without an hour."""
+    timed, words = _take(_TIME, _shorten(text))
+    return " ".join(_LEADING.sub(" ", words).split()) if timed else None
+
+
 def _shorten(text: str) -> str:
     """Write units in one letter: "2 Giờ rưỡi nữa" as "2h30m nua", and weekdays as "@0" to "@6"."""
     words = without_marks(_TO_COME.sub("next", nfc(text))).translate(_SAME_SIGNS)
@@ -252,16 +270,31 @@ def _read(words: str, today: date, *, back: bool = False) -> _Said:
     try:
         day, words = days.take_day(words, today=today, back=back)
     except NoSuchDay as error:
-        raise MomentUnclear from error
+        _beside_a_day(error.rest)
+        if _HOUR_WITH_DOT.search(words):
+            raise MomentUnclear from error
+        raise NoSuchDate(said=error.said) from error
+    except DaysDiffer as error:
+        _beside_a_day(error.rest)
+        if error.date is None:
+            raise MomentUnclear from error
+        raise WeekdayDiffers(date=f"{error.date:%d/%m/%Y}", weekday=error.date.weekday()) from error
+    timed, whole, part = _beside_a_day(words)
+    if whole and day is None:
+        day = Day(today, today=True)
+    if not (timed or day):
+        raise MomentUnclear
+    return _Said(day, _time_of_day(timed, part) if timed else None, part)
+
+
+def _beside_a_day(words: str) -> tuple[re.Match[str] | None, bool, str]:
+    """Read the time, whether the end is meant, and the part of the day; raises MomentUnclear where more is said."""
     timed, words = _take(_TIME, words)
     named, words = _take(_PART, words)
     whole, words = _take(_WHOLE, words)
-    if whole and day is None:
-        day = Day(today, today=True)
-    if not _NOTHING_MORE.fullmatch(words) or not (timed or day):
+    if not _NOTHING_MORE.fullmatch(words):
         raise MomentUnclear
-    part = named[0] if named else ""
-    return _Said(day, _time_of_day(timed, part) if timed else None, part)
+    return timed, whole is not None, named[0] if named else ""
 
 
 def _take(pattern: re.Pattern[str], words: str) -> tuple[re.Match[str] | None, str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from services.declarations.lines import until_in
+from services.declarations import spans
 from services.notation.spelling import nfc, without_marks
 from services.places import reading
 from services.tasks.orders import PLACE_LENGTH
@@ -24,7 +24,7 @@ class OrderSaid:
 
 def read(line: str, *, province_code: str, now: datetime, time_zone: ZoneInfo) -> OrderSaid:
     """Read an order; of several places none is taken. What was read is only proposed."""
-    due_at = until_in(line, now=now, time_zone=time_zone)
+    due_at = spans.read(line, now=now, time_zone=time_zone, is_order=True).until_at
     return OrderSaid(_place(nfc(line), province_code), due_at if due_at and due_at > now else None)
 
 

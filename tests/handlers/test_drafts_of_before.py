@@ -26,6 +26,7 @@ from services.applications.form import Form
 from services.business.mergers import Field
 from services.declarations.declaring import Declaration
 from services.declarations.lines import Doubt, LinePart
+from services.declarations.spans import WrongDay
 from services.duty.watchers import Span
 from services.ground.attachments import Attachment
 from services.ground.forms import DraftForm
@@ -108,7 +109,9 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
             "doubts": [{"said": "Ba Vì", "codes": ["00070"]}],
             "unread": ["tại Hòa Bình"],
             "beside": ["2 máy phát"],
+            "ahead_at": "2026-11-28T15:00:00Z",
             "late_at": "2026-11-28T13:00:00Z",
+            "wrong_day": {"said": "31/11", "weekday": None, "ends": True},
             "as_drill": True,
             "from_preview": True,
             "told": "⚠️ BC-2026-0001",
@@ -124,7 +127,9 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
             doubts=(Doubt("Ba Vì", ("00070",)),),
             unread=("tại Hòa Bình",),
             beside=("2 máy phát",),
+            ahead_at=datetime(2026, 11, 28, 15, tzinfo=UTC),
             late_at=datetime(2026, 11, 28, 13, tzinfo=UTC),
+            wrong_day=WrongDay("31/11", ends=True),
             as_drill=True,
             from_preview=True,
             told="⚠️ BC-2026-0001",

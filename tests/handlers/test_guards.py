@@ -377,6 +377,7 @@ READING = {
     Path("services/conversations/danger.py"),
     Path("services/conversations/hints.py"),
     Path("services/declarations/drill_words.py"),
+    Path("services/declarations/leads.py"),
     Path("services/declarations/needs.py"),
     Path("services/workbooks/import_phones.py"),
     Path("services/lettering/syllables.py"),

@@ -11,20 +11,26 @@ from handlers.frame.views.message import Button
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views.cards import Facts
 from models.drafts import Draft
+from services.declarations.spans import WrongDay
 
 _DAY = timedelta(days=1)
+# The fields that are opened to say it anew.
+BEGAN, UNTIL = "began", "until"
 
 
 @dataclass(frozen=True)
 class Untaken:
-    """Words that name no known place, numbers beside the one that is taken, a moment that is over, a drill in passing.
+    """Words that name no known place, numbers beside the one that is taken, a start to come, an end that is over.
 
-    `speaks_of_a_drill` is true where a real incident's words speak of one.
+    `wrong_day` is one that the calendar does not have. `speaks_of_a_drill` is true where a real
+    incident's words speak of one.
     """
 
     unread: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    ahead_at: datetime | None = None
     late_at: datetime | None = None
+    wrong_day: WrongDay | None = None
     speaks_of_a_drill: bool = False
 
 
@@ -36,6 +42,12 @@ def said(reader: Reader, untaken: Untaken, facts: Facts) -> list[Markup]:
     if untaken.unread:
         key = "preview-unread" if facts.communes else "preview-unread-whole"
         lines.append(reader.say(key, words=shorten(", ".join(untaken.unread), ECHOED)))
+    if untaken.wrong_day is not None:
+        lines.append(_wrong_day(reader, untaken.wrong_day))
+    if untaken.ahead_at is not None:
+        began = reader.moment(facts.began_at) if facts.began_at else ""
+        key = "preview-ahead-last" if began else "preview-ahead"
+        lines.append(reader.say(key, at=reader.moment(untaken.ahead_at), began=began))
     if untaken.late_at is not None:
         key = "preview-late-next" if facts.until_at else "preview-late"
         until = reader.moment(facts.until_at) if facts.until_at else ""
@@ -52,10 +64,25 @@ def buttons(reader: Reader, draft: Draft, untaken: Untaken, facts: Facts) -> lis
         found.append(button(draft, "as", reader.label("button-as-drill"), "drill"))
     if untaken.unread:
         found.append(button(draft, "ask_for", reader.label("button-choose-place"), "place"))
-    if untaken.late_at is not None:
-        if facts.until_at is None:
-            days = (facts.declared_at - untaken.late_at) // _DAY + 1
-            at = reader.moment(untaken.late_at + days * _DAY)
-            found.append(button(draft, "late", reader.label("button-until-next", at=at), "next"))
-        found.append(button(draft, "ask_for", reader.label("button-until-other"), "until"))
+    if untaken.wrong_day is not None and not untaken.wrong_day.ends:
+        found.append(button(draft, "ask_for", reader.label("button-began-other"), BEGAN))
+    if untaken.late_at is not None and facts.until_at is None:
+        days = (facts.declared_at - untaken.late_at) // _DAY + 1
+        at = reader.moment(untaken.late_at + days * _DAY)
+        found.append(button(draft, "late", reader.label("button-until-next", at=at), "next"))
+    if untaken.late_at is not None or (untaken.wrong_day is not None and untaken.wrong_day.ends):
+        found.append(button(draft, "ask_for", reader.label("button-until-other"), UNTIL))
     return found
+
+
+def wrong_field(wrong: WrongDay) -> str:
+    """Name the field that a day which is none was to fill."""
+    return UNTIL if wrong.ends else BEGAN
+
+
+def _wrong_day(reader: Reader, wrong: WrongDay) -> Markup:
+    """Say that a day is none, and what is therefore not set."""
+    field = reader.label(f"field-{wrong_field(wrong)}")
+    if wrong.weekday is None:
+        return reader.say("preview-no-such-day", day=wrong.said, field=field)
+    return reader.say("preview-other-weekday", day=wrong.said, weekday=wrong.weekday, field=field)

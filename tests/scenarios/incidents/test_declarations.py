@@ -680,3 +680,26 @@ async def test_an_hour_that_was_over_lately_is_said_to_be_tomorrows(story: Story
     assert "(08:00, 20/11/2026) đã qua nên chưa ghi" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "⏰ 08:00, 21/11/2026")
     assert "Cần hỗ trợ đến: 08:00, thứ bảy 21/11/2026" in story.text(COORDINATOR)
+
+
+async def test_a_day_that_is_none_is_told_and_asked_for_and_a_start_to_come_is_told(story: Story) -> None:
+    await small_network(story)
+
+    await story.say(COORDINATOR, "/suco Cúp điện từ 14h đến 17h chiều mai, cần 2 đội, hạn 31/11")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "⚠️ Lịch không có ngày 31/11 nên chưa ghi mục “Thời hạn”." in story.text(COORDINATOR)
+    assert "⚠️ 14:00, 21/11/2026 chưa tới nên chưa ghi là lúc bắt đầu." in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "⏰ Thời hạn khác")
+    await story.say(COORDINATOR, "17h 31/11")
+    assert "Lịch không có ngày 31/11." in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "17h 30/11")
+    assert "Cần hỗ trợ đến: 17:00, thứ hai 30/11/2026" in story.text(COORDINATOR)
+    assert "31/11 nên" not in story.text(COORDINATOR)
+
+    await story.say(COORDINATOR, "/suco Mất điện từ 8h thứ ba 20/11")
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "⚠️ Ngày 20/11/2026 là thứ sáu, khác với thứ vừa gõ, nên chưa ghi mục “Bắt đầu”." in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "⏰ Lúc bắt đầu khác")
+    await story.say(COORDINATOR, "8h 20/11")
+    assert "Bắt đầu: 08:00, thứ sáu 20/11/2026" in story.text(COORDINATOR)
+    assert "khác với thứ" not in story.text(COORDINATOR)

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.notation.moments import MomentPast, MomentUnclear, YearUnclear, read_beginning, read_moment
+from services.notation.moments import (
+    MomentPast,
+    MomentUnclear,
+    NoSuchDate,
+    WeekdayDiffers,
+    YearUnclear,
+    read_beginning,
+    read_moment,
+)
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 NOW = datetime(2026, 11, 21, 15, 0, 20, tzinfo=VIETNAM)
@@ -395,20 +403,13 @@ def test_what_is_to_come_soon_may_lie_behind_midnight_or_on_a_day_that_is_named(
         "sớm thôi",
         "tôi sẽ đến lúc 16h",
         "30",
-        "17h thứ ba 25/11",
         "mai thứ hai 8h",
         "2h tối",
         "2h toi",
-        "24/24",
         "25:00",
         "24:01",
         "17:60",
         "17h75 25/11",
-        "8h 30/2",
-        "8h 29/2/2027",
-        "8h 31/11",
-        "8h 1/13",
-        "8h 0/1",
         "mai 8h 25/11",
         "8h hoặc 9h",
         "17.30",
@@ -423,6 +424,36 @@ def test_what_names_no_moment_is_unclear(written: str) -> None:
     with pytest.raises(MomentUnclear) as refusal:
         read(written)
     assert refusal.value.values == {}
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("31/11", "31/11"),
+        ("8h 31/11", "31/11"),
+        ("hết ngày 31/11", "31/11"),
+        ("17 giờ ngày 31 tháng 11", "31/11"),
+        ("trước 8h sáng 30/2", "30/2"),
+        ("8h 29/2/2027", "29/2/2027"),
+        ("31-4-2027 8h", "31/4/2027"),
+        ("2027-02-29 08:00", "29/02/2027"),
+        ("8h 32/12", "32/12"),
+        ("8h 1/13", "1/13"),
+        ("8h 0/1", "0/1"),
+    ],
+)
+def test_a_day_that_the_calendar_does_not_have_is_named(written: str, said: str) -> None:
+    with pytest.raises(NoSuchDate) as refusal:
+        read(written)
+    with pytest.raises(NoSuchDate) as of_beginning:
+        began(written)
+    assert refusal.value.values == of_beginning.value.values == {"said": said}
+
+
+def test_a_date_that_is_another_weekday_says_which() -> None:
+    with pytest.raises(WeekdayDiffers) as refusal:
+        read("17h thứ ba 25/11")
+    assert refusal.value.values == {"date": "25/11/2026", "weekday": 2}
 
 
 minutes_to_come = st.integers(0, 38_000_000).map(lambda minutes: timedelta(minutes=minutes))
