@@ -160,6 +160,15 @@ class Alerted(SQLModel, table=True):
     person_id: int = Field(foreign_key="people.id", primary_key=True)
 
 
+class NamedRecipient(SQLModel, table=True):
+    """A person for whom an incident is that is for named people alone; coordinators read it all the same."""
+
+    __tablename__ = "named_recipients"
+
+    incident_id: int = Field(foreign_key="incidents.id", primary_key=True)
+    person_id: int = Field(foreign_key="people.id", primary_key=True)
+
+
 class Notice(SQLModel, table=True):
     """Words of a coordinator to those who were alerted.
 

@@ -10,8 +10,8 @@ from telegram import Message as TelegramMessage
 from telegram import Update
 
 from handlers.declarations import line_parts
-from handlers.declarations.facts import facts_to_be, with_recipients
-from handlers.declarations.fields import FIELDS, attach, hear, keep, read, set_value
+from handlers.declarations.facts import facts_to_be, to_choose, with_recipients
+from handlers.declarations.fields import FIELDS, attach, hear, keep, kind_of, read, set_value, severity_of
 from handlers.declarations.forms import DeclarationForm
 from handlers.declarations.views import previews
 from handlers.declarations.views import steps as views
@@ -28,7 +28,8 @@ from handlers.frame.views.message import Message
 from handlers.incidents.views import cards as incident_views
 from handlers.tally import cards as tally
 from models.drafts import Dialogue, Draft
-from models.incidents import IncidentKind, Severity
+from models.incidents import IncidentKind
+from models.tlp import Tlp
 from services.declarations import alternatives, templates, touched
 from services.declarations import declaring as declarations
 from services.declarations.alternatives import Alternative
@@ -37,7 +38,6 @@ from services.ground import drafts
 from services.ground.attachments import Attachment
 from services.ground.drafts import DraftGone, StepPassed
 from services.ground.refusals import Refusal
-from services.incidents import audience
 from services.members import capabilities
 from services.places import choosing, communes
 
@@ -160,12 +160,13 @@ async def _facts(context: Context, form: Declaration) -> incident_views.Facts:
 
 
 async def _preview(context: Context, draft: Draft, form: Declaration) -> Message:
-    called = await audience.find(
-        context.session, wanted=form.wanted, now=context.now, time_zone=context.office.time_zone
+    called = await declarations.reached(
+        context.session, declaration=form, now=context.now, time_zone=context.office.time_zone
     )
     facts = await with_recipients(context, await _facts(context, form), called)
     kept = DeclarationForm.of(draft)
-    instead = () if called.pairs else await _alternatives(context, form)
+    to_choose_from = await to_choose(context, form) if form.tlp is Tlp.RED else ()
+    instead = () if called.pairs or to_choose_from else await _alternatives(context, form)
     shown = Preview(
         incident_views.card(context.reader, facts, now=context.now),
         facts,
@@ -177,6 +178,7 @@ async def _preview(context: Context, draft: Draft, form: Declaration) -> Message
         line_parts.untaken(kept),
         await touched.of(context.session, form=form, now=context.now, time_zone=context.office.time_zone),
         await _meanwhile(context, draft),
+        recipients=to_choose_from,
         by_address=kept.by_address,
     )
     return previews.preview(context.reader, draft, shown)
@@ -222,6 +224,8 @@ async def _field(context: Context, draft: Draft, field: str, form: Declaration) 
     if field == "capabilities":
         names = await capabilities.names(context.session, language=reader.language)
         return views.ask_capabilities(reader, draft, names, form.wanted.capability_ids, page=kept.page)
+    if field == "recipients":
+        return views.ask_recipients(reader, draft, await to_choose(context, form), page=kept.page)
     return views.ask(reader, draft, field, form)
 
 
@@ -237,7 +241,7 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             field = draft.step
             await set_value(context, draft, tap.value)
             line_parts.was_set(context, draft, field)
-        case "page" if draft.step in ("start", "capabilities"):
+        case "page" if draft.step in ("start", "capabilities", "recipients"):
             form = replace(DeclarationForm.of(draft), page=number_of(tap.value))
             drafts.go(draft, step=draft.step, now=context.now, form=form)
         case "drop" | "as" | "late" | "ask_for" | previews.RAISE | previews.WIDER if draft.step == "preview":
@@ -267,13 +271,13 @@ def _mend_line(context: Context, draft: Draft, tap: DialogueTap) -> None:
         case "as", "drill":
             line_parts.take_as_drill(context, draft)
         case previews.RAISE, value:
-            keep(context, draft, replace(read(draft), severity=_severity(value)), step="preview")
+            keep(context, draft, replace(read(draft), severity=severity_of(value)), step="preview")
         case previews.WIDER, _:
             form = read(draft)
             keep(context, draft, replace(form, wanted=replace(form.wanted, only_first=False)), step="preview")
         case "late", "next":
             line_parts.take_next_day(context, draft)
-        case "ask_for", "place" | "until" | "began":
+        case "ask_for", "place" | "until" | "began" | "recipients":
             line_parts.open_from_preview(context, draft, tap.value)
         case _:
             raise StepPassed
@@ -283,28 +287,16 @@ async def _take_early(context: Context, draft: Draft, tap: DialogueTap) -> None:
     """Take the buttons of the steps that lead to the preview; raises StepPassed."""
     match tap.verb, draft.step:
         case "kind", "start":
-            keep(context, draft, replace(read(draft), kind=_kind(tap.value)), step="start")
+            keep(context, draft, replace(read(draft), kind=kind_of(tap.value)), step="start")
             line_parts.kind_was_chosen(context, draft)
         case "template", "start":
             await _take_template(context, draft, tap.value)
         case "where", "where":
             line_parts.choose_place(context, draft, tap.value)
         case "severity", "severity":
-            keep(context, draft, replace(read(draft), severity=_severity(tap.value)), step="preview")
+            keep(context, draft, replace(read(draft), severity=severity_of(tap.value)), step="preview")
         case _:
             raise StepPassed
-
-
-def _kind(value: str) -> IncidentKind:
-    if value not in set(IncidentKind):
-        raise DraftGone
-    return IncidentKind(value)
-
-
-def _severity(value: str) -> Severity:
-    if value not in set(Severity):
-        raise DraftGone
-    return Severity(value)
 
 
 def _before(draft: Draft) -> str:

@@ -1,5 +1,6 @@
 """What the card of a declaration will say, gathered before it is sent."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.frame.context import Context
@@ -8,8 +9,10 @@ from handlers.incidents.views import cards as views
 from models.incidents import IncidentStatus
 from models.tlp import Tlp
 from services.declarations.declaring import Declaration
+from services.incidents import audience
 from services.incidents.audience import Audience
-from services.systems import businesses
+from services.incidents.sharing import naming, recipients
+from services.incidents.sharing.recipients import Recipient
 
 
 async def facts_to_be(context: Context, *, declaration: Declaration, code: str) -> views.Facts:
@@ -41,6 +44,17 @@ async def with_recipients(context: Context, facts: views.Facts, called: Audience
     """Name who will be told, where the label asks for it."""
     if facts.tlp is not Tlp.RED:
         return facts
-    ids = list(dict.fromkeys(member_id for member_id, _ in called.pairs))
-    names = await businesses.names(context.session, ids=ids)
-    return replace(facts, recipients=[names[one] for one in ids])
+    people = {person_id for _, person_id in (*called.pairs, *called.reserve)}
+    return replace(facts, recipients=await naming.names(context.session, people=people))
+
+
+async def to_choose(context: Context, form: Declaration) -> Sequence[Recipient]:
+    """List everybody who speaks for those called, from whom the named ones are chosen."""
+    found = await audience.find(
+        context.session, wanted=form.wanted, now=context.now, time_zone=context.office.time_zone
+    )
+    people = {person_id for _, person_id in (*found.pairs, *found.reserve)}
+    members = list({member_id for member_id, _ in found.pairs})
+    return await recipients.of_businesses(
+        context.session, members=members, named=list(people.difference(form.left_out))
+    )

@@ -40,6 +40,7 @@ FIELDS = (
     "began",
     "until",
     "attachment",
+    "recipients",
 )
 Choice = TypeVar("Choice")
 MOST_COMMUNES = 20
@@ -69,6 +70,20 @@ class TooManyCommunes(Refusal):
 
 class ButtonExpected(Refusal):
     """The step is answered by a button, not by text."""
+
+
+def kind_of(value: str) -> IncidentKind:
+    """Read the kind that a button carries; raises DraftGone."""
+    if value not in set(IncidentKind):
+        raise DraftGone
+    return IncidentKind(value)
+
+
+def severity_of(value: str) -> Severity:
+    """Read the severity that a button carries; raises DraftGone."""
+    if value not in set(Severity):
+        raise DraftGone
+    return Severity(value)
 
 
 def read(draft: Draft) -> Declaration:
@@ -113,6 +128,10 @@ async def _with(context: Context, form: Declaration, field: str, value: str) -> 
             return replace(form, began_at=None if ago is None else context.now - ago), False
         case "attachment" if value == NONE:
             return replace(form, attachments=()), False
+        case "recipients" if value[:1] in ("+", "-"):
+            # The button turns a person on or off; kept is who is left out.
+            left_out = _turned(form.left_out, number_of(value[1:]), on=value[0] == "-")
+            return replace(form, left_out=left_out), True
         case "place" | "sectors" | "capabilities":
             return await _with_choice(context, form, field, value), value != NONE
         case _:

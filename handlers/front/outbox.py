@@ -5,24 +5,30 @@ from typing import Any
 
 from sqlmodel import col, select
 
+from handlers.frame.access import COORDINATORS
 from handlers.frame.compose import Occasion
 from handlers.frame.views import drill_word, tlp
 from handlers.frame.views.message import Message
 from handlers.frame.views.reader import Reader
 from handlers.front.face import ALL_FACES
+from handlers.incidents.views import sharing as sharing_views
 from handlers.operations.cards import compose_silent
+from models.broadcasts import BroadcastKind
 from models.conversations import QUESTION_SUBJECT, Question
 from models.escalation import ESCALATION_SUBJECT, Escalation
 from models.incidents import Incident, IncidentKind
+from models.people import Person
 from models.reports import REPORT_SUBJECT, Report
 from models.scripts import RUN_STEP_SUBJECT, SCRIPT_RUN_SUBJECT, RunStep, ScriptRun
 from models.tasks import TASK_SUBJECT, Task
 from models.tlp import Tlp
 from services.incidents.cards import incident_of
-from services.incidents.sharing import labels
+from services.incidents.kinds import CARDS
+from services.incidents.sharing import labels, naming
 from services.outbox.deliveries import Claimed
 from services.reports.labels import label_of
 
+CARD_KINDS = frozenset(BroadcastKind(kind.name) for kind in CARDS)
 # How the incident behind a message is found where neither its subject nor its details name one.
 BEHIND: dict[str, Any] = {
     ESCALATION_SUBJECT: lambda id_: select(Escalation.incident_id).where(Escalation.id == id_),
@@ -47,6 +53,8 @@ async def compose(occasion: Occasion, claimed: Claimed) -> Message | None:
     if label is Tlp.RED and claimed.group_id is not None:
         # A group's members are not named people.
         return None
+    if incident is not None and claimed.person_id is not None and await _is_hidden(occasion, claimed, incident):
+        return sharing_views.hidden(reader, incident) if claimed.kind in CARD_KINDS else None
     in_topic = claimed.incident_topic_id is not None
     composer = compose_silent if label is Tlp.RED and in_topic else ALL_FACES.composers[claimed.kind]
     message = await composer(occasion, claimed, reader)
@@ -56,6 +64,19 @@ async def compose(occasion: Occasion, claimed: Claimed) -> Message | None:
     if label is None or not labels.is_narrow(label):
         return shown
     return replace(tlp.marked(shown, label), protected=True)
+
+
+async def _is_hidden(occasion: Occasion, claimed: Claimed, incident: Incident) -> bool:
+    """Tell whether an incident is for named people alone, and the recipient is neither one nor a coordinator.
+
+    Those above are called one by one: whoever calls them names them.
+    """
+    if incident.tlp is not Tlp.RED or claimed.person_id is None or claimed.subject == ESCALATION_SUBJECT:
+        return False
+    if not await naming.is_hidden(occasion.session, incident=incident, person_id=claimed.person_id):
+        return False
+    person = await occasion.session.get_one(Person, claimed.person_id)
+    return person.staff_role not in COORDINATORS
 
 
 def _about(what: str, claimed: Claimed) -> tuple[object, ...]:

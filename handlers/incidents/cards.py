@@ -28,7 +28,7 @@ from services.incidents import lifecycle as incidents
 from services.incidents import standings as answers
 from services.incidents.audience import Wanted
 from services.incidents.kinds import AfterOutage
-from services.incidents.sharing import labels
+from services.incidents.sharing import labels, naming
 from services.incidents.standings import AnswerStep, Standing
 from services.incidents.touched import systems as touched
 from services.members import capabilities
@@ -160,10 +160,10 @@ async def facts_of(session: AsyncSession, *, incident: Incident, office: Office,
 
 
 async def _recipients(session: AsyncSession, incident: Incident) -> Sequence[str]:
-    """Name who was told, where the label asks for it."""
+    """Name for whom it is, where the label asks for it."""
     if incident.tlp is not Tlp.RED:
         return ()
-    return await labels.recipients(session, incident_id=id_of(incident))
+    return await naming.named(session, incident_id=id_of(incident))
 
 
 def commune_names(wanted: Wanted) -> list[str]:

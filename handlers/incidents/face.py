@@ -12,6 +12,8 @@ from handlers.incidents.taps import (
     LabelTap,
     LegalDutyTap,
     OfferTap,
+    RecipientsTap,
+    RecipientTap,
     TouchedSystemTap,
     TouchedTap,
     UsefulTap,
@@ -42,6 +44,8 @@ FACE = HandlerFace(
         LabelsTap: sharing.on_labels,
         LabelTap: sharing.on_label,
         LabelSurelyTap: sharing.on_surely,
+        RecipientsTap: sharing.on_recipients,
+        RecipientTap: sharing.on_recipient,
     },
     conversations={
         Dialogue.NOTICE: notices.CONVERSATION,

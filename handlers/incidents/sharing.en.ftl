@@ -16,9 +16,33 @@ label-ask-wider =
     By the new label it may be told further. What was sent before stays protected as it was.
 label-now = The label is { $label } now.
 card-recipients = 👥 For these alone: { $names }
-card-recipients-more = 👥 For these alone: { $names } and { $more } others that were called
+card-recipients-more = 👥 For these alone: { $names } and { $more } others who are named
 preview-label-limits = 🏷 { $label }: only businesses that have to do with the system are called: { $members }.
 preview-label-nobody = ⚠️ { $label } is for those alone who are named, and no business of the network is known to be meant. Please name the system concerned, or tap <b>Call more than the label</b>.
 preview-label-wide = ⚠ { $label } is not for many, but this goes to { $members } businesses. Please check before you send it.
 button-label-wider = 🏷 Call more than the label
 part-tlp = Label
+button-recipients = 👤 Named recipients
+button-recipients-back = ◀ To the label
+button-recipient-name = 👤 Name and send
+recipients-head =
+    👤 <b>{ $code }</b> · { $label }: { $named } of { $count } people are named
+
+    They and the coordinators alone can read the incident. Tap a name to add or leave out; whoever is left out gets and sees nothing more.
+recipient-ask =
+    👤 Name <b>{ $name }</b> ({ $member }) as a recipient of <b>{ $code }</b>?
+
+    They get the incident at once. What was read cannot be taken back.
+card-hidden =
+    🔒 <b>{ $code } · { $label }</b>
+
+    This incident is now for the named recipients alone.
+refusal-not-for-named-people = The label of { $code } has changed, so nobody needs to be named.
+refusal-not-proposed = This person is no longer a representative of a business that was called to the incident.
+preview-recipients = 👤 { $named } of { $count } people are named. Beside them, coordinators alone can read it.
+button-choose-recipients = 👤 Choose recipients ({ $named }/{ $count })
+declare-ask-recipients =
+    👤 Who may read this incident? { $named } of { $count } representatives of the businesses called are chosen.
+
+    Tap a name to add or leave out.
+preview-nobody-named = ⚠️ Nobody is named yet. Please tap <b>Choose recipients</b>.

@@ -1,4 +1,4 @@
-"""How far a running incident may be told: its label, and a question before a wider one."""
+"""How far a running incident may be told: its label, a question before a wider one, and who is named by RED."""
 
 from collections.abc import Sequence
 
@@ -7,12 +7,13 @@ from telegram import Update
 from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.views.message import Button
-from handlers.incidents.taps import LabelsTap, LabelSurelyTap, LabelTap
+from handlers.incidents.taps import LabelsTap, LabelSurelyTap, LabelTap, NamingVerb, RecipientsTap, RecipientTap
 from handlers.incidents.views import sharing as views
+from models.identity import id_of
 from models.incidents import Incident
 from models.tlp import Tlp
 from services.incidents import lifecycle as incidents
-from services.incidents.sharing import labels
+from services.incidents.sharing import labels, recipients
 
 
 async def offer(context: Context, incident: Incident) -> Sequence[Button]:
@@ -50,3 +51,33 @@ async def _label(context: Context, incident: Incident, label: Tlp) -> None:
     await labels.change(context.session, incident=incident, label=label, by=context.person, now=context.now)
     context.notice(views.labelled_now(context.reader, label))
     context.show(views.choose(context.reader, incident))
+
+
+@allow(COORDINATORS)
+async def on_recipients(update: Update, context: Context) -> None:
+    """Show who is named, and who else may be."""
+    tap = RecipientsTap.unpack(tapped_data(update))
+    incident = await incidents.by_id(context.session, incident_id=tap.incident_id)
+    await _show_recipients(context, incident, page=tap.page)
+
+
+@allow(COORDINATORS)
+async def on_recipient(update: Update, context: Context) -> None:
+    """Name a person after a question, since what they have read stays read; or leave one out at once."""
+    tap = RecipientTap.unpack(tapped_data(update))
+    session, now = context.session, context.now
+    incident = await incidents.by_id(session, incident_id=tap.incident_id)
+    if tap.verb is NamingVerb.ASK:
+        one = await recipients.check(session, incident=incident, person_id=tap.person_id)
+        context.show(views.ask_name(context.reader, incident, one))
+        return
+    act = recipients.name if tap.verb is NamingVerb.NAME else recipients.leave_out
+    await act(session, incident=incident, person_id=tap.person_id, by=context.person, now=now)
+    await _show_recipients(context, incident, page=0)
+
+
+async def _show_recipients(context: Context, incident: Incident, *, page: int) -> None:
+    if incident.tlp is not Tlp.RED:
+        raise recipients.NotForNamedPeople(code=incident.code)
+    found = await recipients.proposed(context.session, incident_id=id_of(incident))
+    context.show(views.recipients(context.reader, incident, found, page=page))

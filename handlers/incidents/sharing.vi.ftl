@@ -16,9 +16,33 @@ label-ask-wider =
     Nhãn mới cho phép chia sẻ rộng hơn. Tin đã gửi trước đây vẫn giữ mức bảo vệ cũ.
 label-now = Nhãn nay là { $label }.
 card-recipients = 👥 Chỉ dành cho: { $names }
-card-recipients-more = 👥 Chỉ dành cho { $names } và { $more } đơn vị khác đã được gọi
+card-recipients-more = 👥 Chỉ dành cho { $names } và { $more } người khác được nêu tên
 preview-label-limits = 🏷 { $label }: chỉ gọi { $members } đơn vị liên quan đến hệ thống.
 preview-label-nobody = ⚠️ { $label } chỉ dành cho những người được nêu tên, nhưng chưa rõ là đơn vị nào trong mạng lưới. Đề nghị ghi tên hệ thống liên quan, hoặc bấm <b>Gọi rộng hơn nhãn</b>.
 preview-label-wide = ⚠ { $label } không dành cho rộng rãi, nhưng tin này sẽ tới { $members } đơn vị. Đề nghị kiểm tra trước khi gửi.
 button-label-wider = 🏷 Gọi rộng hơn nhãn
 part-tlp = Nhãn
+button-recipients = 👤 Người nhận được nêu tên
+button-recipients-back = ◀ Về nhãn
+button-recipient-name = 👤 Nêu tên và gửi
+recipients-head =
+    👤 <b>{ $code }</b> · { $label }: { $named }/{ $count } người được nêu tên
+
+    Chỉ những người này và điều phối viên đọc được sự cố. Bấm vào tên để thêm hoặc bỏ; người bị bỏ sẽ không nhận và không xem được gì thêm.
+recipient-ask =
+    👤 Nêu tên <b>{ $name }</b> ({ $member }) làm người nhận của <b>{ $code }</b>?
+
+    Người này sẽ nhận sự cố ngay. Điều đã đọc thì không thu hồi được.
+card-hidden =
+    🔒 <b>{ $code } · { $label }</b>
+
+    Sự cố này nay chỉ dành cho những người nhận được nêu tên.
+refusal-not-for-named-people = Nhãn của { $code } đã đổi, nên không cần nêu tên người nhận.
+refusal-not-proposed = Người này không còn đại diện cho đơn vị nào được gọi trong sự cố.
+preview-recipients = 👤 { $named }/{ $count } người được nêu tên. Ngoài những người này, chỉ điều phối viên đọc được.
+button-choose-recipients = 👤 Chọn người nhận ({ $named }/{ $count })
+declare-ask-recipients =
+    👤 Ai được đọc sự cố này? Đã chọn { $named }/{ $count } người đại diện của các đơn vị được gọi.
+
+    Bấm vào tên để thêm hoặc bỏ.
+preview-nobody-named = ⚠️ Chưa nêu tên ai. Đề nghị bấm <b>Chọn người nhận</b>.

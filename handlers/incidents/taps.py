@@ -1,6 +1,7 @@
 """What the buttons of this wing carry; any wing may show them, for they prove nothing."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import ClassVar
 
 from handlers.frame.taps import Tap
@@ -120,3 +121,30 @@ class LabelSurelyTap(Tap):
     word: ClassVar[str] = "ls"
     incident_id: int
     label: Tlp
+
+
+class NamingVerb(StrEnum):
+    """What is wished for of a person: to be named once asked about, to be named, or to be left out."""
+
+    ASK = "ask"
+    NAME = "name"
+    LEAVE_OUT = "out"
+
+
+@dataclass(frozen=True)
+class RecipientsTap(Tap):
+    """A look at a page of the people for whom alone an incident is, or may be."""
+
+    word: ClassVar[str] = "nr"
+    incident_id: int
+    page: int
+
+
+@dataclass(frozen=True)
+class RecipientTap(Tap):
+    """A wish about one person (id) among those for whom alone an incident is, or may be."""
+
+    word: ClassVar[str] = "nw"
+    incident_id: int
+    person_id: int
+    verb: NamingVerb

@@ -47,14 +47,15 @@ async def on_list_tap(update: Update, context: Context) -> None:
 
 
 async def _show_list(context: Context, heap: Heap, *, incident_id: int, number: int) -> None:
-    spoken_for = None
+    spoken_for = reader = None
     if not context.turn.roles & COORDINATORS:
         # No button of theirs names an incident, and not every incident is theirs to know of.
         if incident_id:
             raise NotAllowed
         spoken_for = [id_of(member) for member in await businesses.spoken_for(context.session, person=context.person)]
+        reader = id_of(context.person)
     incident = await incidents.by_id(context.session, incident_id=incident_id) if incident_id else None
-    scope = Scope(members=spoken_for, incident_id=incident_id or None)
+    scope = Scope(members=spoken_for, incident_id=incident_id or None, reader=reader)
     shown = heap if heap in scope.heaps else Heap.ALL
     page = await task_lists.page(context.session, scope=scope, heap=shown, number=number, now=context.now)
     context.show(list_views.listing(context.reader, scope, shown, page, incident=incident, now=context.now))

@@ -16,5 +16,5 @@ MOST = 2
 async def tell(context: Context) -> Sequence[OpenThing]:
     """List what a person's businesses still have to do, by deadline."""
     members = [id_of(member) for member in await businesses.spoken_for(context.session, person=context.person)]
-    found = await lists.unfinished(context.session, members=members, limit=MOST)
+    found = await lists.unfinished(context.session, members=members, reader=id_of(context.person), limit=MOST)
     return [views.open_now(context.reader, task, now=context.now) for task in found]

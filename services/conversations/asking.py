@@ -24,6 +24,7 @@ from services.ground.arrivals import Arrival
 from services.ground.attachments import Attachment
 from services.ground.refusals import Refusal
 from services.incidents import lifecycle
+from services.incidents.sharing import naming
 from services.people.businesses import may_be_spoken_for, spoken_for, suspended_of
 
 # What nobody said where to send is forgotten after this time.
@@ -103,7 +104,7 @@ async def _concerns(
     query = (
         select(Alerted.incident_id, func.min(Alerted.member_id))
         .join(Incident, col(Incident.id) == col(Alerted.incident_id))
-        .where(col(Alerted.member_id).in_(spoken), *which)
+        .where(col(Alerted.member_id).in_(spoken), ~naming.hides(col(Alerted.incident_id), id_of(person)), *which)
         .group_by(col(Alerted.incident_id))
         .order_by(col(Alerted.incident_id).desc())
     )

@@ -34,6 +34,7 @@ from services.groups import bindings
 from services.incidents import audience, lifecycle, reminders
 from services.incidents.audience import Audience, Wanted
 from services.incidents.kinds import ALERT, TALLY
+from services.incidents.sharing import naming
 from services.incidents.touched import systems as touched
 from services.outbox import broadcasts
 from services.people import accounts
@@ -94,7 +95,8 @@ class Declaration:
     """All that a coordinator says of an incident before it is sent; `wanted` decides who is called.
 
     `headcount_wanted` counts `headcount_unit`s and is 0 where no number is asked for. `systems` (ids) are those that it
-    touches, `tlp` says how far it may be told.
+    touches, `tlp` says how far it may be told; where that is to named people alone, `left_out` are the people (ids) of
+    the businesses called who are not named.
     """
 
     kind: IncidentKind = IncidentKind.INCIDENT
@@ -109,6 +111,7 @@ class Declaration:
     wanted: Wanted = field(default_factory=Wanted)
     systems: tuple[int, ...] = ()
     tlp: Tlp | None = None
+    left_out: tuple[int, ...] = ()
     attachments: Annotated[
         tuple[Attachment, ...],
         Field(validation_alias=AliasChoices("attachments", "attachment")),
@@ -162,7 +165,7 @@ async def declare(
     check_description(declaration.description)
     if declaration.until_at is not None and declaration.until_at <= now:
         raise UntilPast
-    called = await audience.find(session, wanted=declaration.wanted, now=now, time_zone=time_zone)
+    called = await reached(session, declaration=declaration, now=now, time_zone=time_zone)
     if not called.pairs:
         raise NobodyToAlert
     code = await codes.following(session, series=SERIES[declaration.kind], now=now, time_zone=time_zone)
@@ -191,6 +194,17 @@ async def declare(
         },
     )
     return incident, called
+
+
+async def reached(session: AsyncSession, *, declaration: Declaration, now: datetime, time_zone: ZoneInfo) -> Audience:
+    """Find whom a declaration calls; of what is for named people alone those who are named, off duty or on."""
+    found = await audience.find(session, wanted=declaration.wanted, now=now, time_zone=time_zone)
+    if declaration.tlp is not Tlp.RED:
+        return found
+    pairs, reserve = [
+        [pair for pair in those if pair[1] not in declaration.left_out] for those in (found.pairs, found.reserve)
+    ]
+    return Audience(pairs, reserve) if pairs else Audience(reserve)
 
 
 async def _refuse_second_tap(session: AsyncSession, draft_key: str) -> None:
@@ -294,6 +308,9 @@ async def _call(
 ) -> None:
     """Queue the alert, its reminders, and a tally for every other coordinator."""
     incident_id = id_of(incident)
+    if incident.tlp is Tlp.RED:
+        named = (person_id for _, person_id in (*called.pairs, *called.reserve))
+        await naming.propose(session, incident_id=incident_id, people=named)
     await audience.keep(session, incident_id=incident_id, pairs=called.pairs)
     await broadcasts.queue(
         session,

@@ -33,6 +33,7 @@ from services.duty import watchers as duty
 from services.incidents import cards as incident_cards
 from services.incidents import under_way
 from services.incidents.kinds import ALERT, SUBJECT
+from services.incidents.sharing import naming
 from services.outbox import again, broadcasts
 from services.people.businesses import may_be_called, may_be_spoken_for
 from services.policies import circles
@@ -205,12 +206,18 @@ async def holds_anybody_back(session: AsyncSession, *, incident: Incident, now: 
 def _held_back(incident_id: int, now: datetime) -> Select[int, int]:
     alerted = select(Alerted.member_id).where(Alerted.incident_id == incident_id)
     answered = select(Response.member_id).where(Response.incident_id == incident_id)
-    return _callable(now).where(col(Member.id).in_(alerted), col(Member.id).not_in(answered), ~_was_called(incident_id))
+    return _callable(now).where(
+        col(Member.id).in_(alerted),
+        col(Member.id).not_in(answered),
+        ~_was_called(incident_id),
+        ~naming.hides(incident_id, col(Representative.person_id)),
+    )
 
 
 async def not_called(session: AsyncSession, *, incident_id: int, members: Collection[int], now: datetime) -> Pairs:
     """List who might be called for some businesses (ids) and was not, as (business, person)."""
-    query = _callable(now).where(col(Member.id).in_(members), ~_was_called(incident_id))
+    hidden = naming.hides(incident_id, col(Representative.person_id))
+    query = _callable(now).where(col(Member.id).in_(members), ~_was_called(incident_id), ~hidden)
     return [(member_id, person_id) for member_id, person_id in await session.exec(query)]
 
 
@@ -222,7 +229,12 @@ async def on_duty_and_not_called(
     query = (
         duty.watching(now, time_zone)
         .join(Member, col(Member.id) == col(Representative.member_id))
-        .where(col(Representative.member_id).in_(alerted), may_be_called(now), ~_was_called(incident_id))
+        .where(
+            col(Representative.member_id).in_(alerted),
+            may_be_called(now),
+            ~_was_called(incident_id),
+            ~naming.hides(incident_id, col(Representative.person_id)),
+        )
     )
     return [(member_id, person_id) for member_id, person_id in await session.exec(query)]
 
@@ -333,7 +345,9 @@ async def call_in(session: AsyncSession, *, incident: Incident, person: Person, 
     incident_id = id_of(incident)
     alerted = select(Alerted.member_id).where(Alerted.incident_id == incident_id)
     mine = alerted.where(Alerted.person_id == id_of(person))
-    query = may_be_spoken_for(id_of(person)).where(col(Member.id).in_(alerted), col(Member.id).not_in(mine))
+    query = may_be_spoken_for(id_of(person)).where(
+        col(Member.id).in_(alerted), col(Member.id).not_in(mine), ~naming.hides(incident_id, id_of(person))
+    )
     pairs = [(id_of(member), id_of(person)) for member in await session.exec(query)]
     await call(session, incident_id=incident_id, pairs=pairs, now=now)
 

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Lane
 from models.identity import id_of
-from models.incidents import INCIDENT_SUBJECT, NOTICE_SUBJECT, Alerted, Incident, Notice
+from models.incidents import INCIDENT_SUBJECT, NOTICE_SUBJECT, Alerted, Incident, NamedRecipient, Notice
 from models.members import Member
 from models.people import Person
 from models.responses import RESPONSE_SUBJECT, Feedback, Response, ResponseChange, Sighting
@@ -193,6 +193,7 @@ ITS_OFFICE = NumberKept("what the office declared and said is the office's")
 COUNTED = NumberKept("it is counted, and names nobody")
 PEOPLE = (
     OfPerson(col(Alerted.person_id), "alerts", NumberKept("whom a business was called through is on record")),
+    OfPerson(col(NamedRecipient.person_id), "alerts", NumberKept("for whom it was is on record")),
     OfPerson(col(Response.person_id), "answers", ITS_BUSINESS),
     OfPerson(col(ResponseChange.person_id), "answers", ITS_BUSINESS),
     OfPerson(col(Feedback.person_id), "opinions", COUNTED),

@@ -10,12 +10,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import Broadcast, Delivery, DeliveryState, Lane
 from models.identity import id_of
 from models.incidents import Alerted, Incident, IncidentStatus
-from models.tlp import NARROW
+from models.tlp import NARROW, Tlp
 from services.duty import watchers as duty
 from services.groups import bindings
 from services.incidents import audience, cards, lifecycle, reminders, under_way
 from services.incidents.audience import Audience, Wanted
 from services.incidents.kinds import ALERT, ALL_CLEAR, REOPENED, REPLY, SUBJECT, TALLY, UPDATE
+from services.incidents.sharing import naming
 from services.outbox import again, broadcasts
 from services.people.businesses import speaking_for
 from services.people.latecomers import Latecomers
@@ -95,6 +96,9 @@ async def call_businesses(
     Their groups get it too, and those held in reserve later. Give who was called, and who is held back.
     """
     found = await audience.find(session, wanted=wanted, members=members, now=now, time_zone=time_zone)
+    if incident.tlp is Tlp.RED:
+        people = {person_id for _, person_id in (*found.pairs, *found.reserve)}
+        await naming.add(session, incident_id=id_of(incident), people=people)
     called = {member_id for member_id, _ in found.pairs}
     groups = await bindings.bound_to(session, members=called)
     await audience.call(session, incident_id=id_of(incident), pairs=found.pairs, groups=groups, now=now)

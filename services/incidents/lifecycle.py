@@ -27,6 +27,7 @@ from services.ground.refusals import Refusal
 from services.incidents import cards as incident_cards
 from services.incidents import under_way
 from services.incidents.audience import Wanted
+from services.incidents.sharing import naming
 from services.outbox import broadcasts
 from services.people.businesses import may_be_spoken_for
 from services.policies import circles
@@ -80,7 +81,7 @@ async def recent_for(session: AsyncSession, *, person: Person, limit: int = 10) 
     )
     query = (
         select(Incident)
-        .where(col(Incident.id).in_(mine))
+        .where(col(Incident.id).in_(mine), ~naming.hides(col(Incident.id), id_of(person)))
         .order_by(col(Incident.status) == IncidentStatus.CLOSED, col(Incident.id).desc())
         .limit(limit)
     )
@@ -114,9 +115,11 @@ async def wanted_now(session: AsyncSession, *, incident: Incident) -> Wanted:
 
 
 async def alerted_people(session: AsyncSession, *, incident_id: int) -> Sequence[int]:
-    """List the ids of everyone who was alerted."""
-    query = select(Alerted.person_id).where(Alerted.incident_id == incident_id).distinct()
-    return (await session.exec(query)).all()
+    """List the ids of everyone who was alerted, of what is for named people alone those of them who are."""
+    query = select(Alerted.person_id).where(
+        Alerted.incident_id == incident_id, ~naming.hides(incident_id, col(Alerted.person_id))
+    )
+    return (await session.exec(query.distinct())).all()
 
 
 async def mark_handling(session: AsyncSession, *, incident_id: int, by: Person, now: datetime) -> Incident:

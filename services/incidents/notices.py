@@ -19,6 +19,7 @@ from services.groups import bindings
 from services.incidents import lifecycle
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.kinds import ALL_CLEAR, REOPENED, REPLY, SUBJECT, UPDATE, OfNotice
+from services.incidents.sharing import naming
 from services.notation.likeness import is_correction
 from services.outbox import broadcasts
 
@@ -50,6 +51,7 @@ async def recipients(session: AsyncSession, *, incident: Incident, audience: Not
         .where(
             Alerted.incident_id == id_of(incident),
             col(Alerted.member_id).in_(_concerned(id_of(incident), audience)),
+            ~naming.hides(id_of(incident), col(Alerted.person_id)),
         )
         .distinct()
     )

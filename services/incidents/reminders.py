@@ -24,6 +24,7 @@ from services.ground import audit
 from services.ground.refusals import Refusal
 from services.incidents import audience, standings
 from services.incidents.kinds import ALERT, REMINDER
+from services.incidents.sharing import naming
 from services.outbox import broadcasts, receipt
 from services.policies import steps, versions
 from services.policies.steps import PlannedStep
@@ -143,6 +144,7 @@ def _waited_for(incident_id: int) -> SelectOfScalar[int]:
         .join(Member, col(Member.id) == col(Alerted.member_id))
         .where(
             Alerted.incident_id == incident_id,
+            ~naming.hides(incident_id, col(Alerted.person_id)),
             col(Alerted.member_id).not_in(answered),
             Representative.status == RepresentativeStatus.APPROVED,
             Member.status == MemberStatus.APPROVED,

@@ -24,6 +24,7 @@ from services.incidents import answer_steps
 from services.incidents import cards as incident_cards
 from services.incidents.answer_steps import ETA, TakenStep
 from services.incidents.lifecycle import IncidentClosed
+from services.incidents.sharing import naming
 from services.people.businesses import may_be_spoken_for
 
 # The same timed answer, given again this much later, means a new time of arrival.
@@ -126,7 +127,10 @@ async def _book(
         .join(Member, col(Member.id) == Representative.member_id)
         .outerjoin(Response, answered)
         .where(
-            col(Representative.person_id).in_(people), Representative.status == RepresentativeStatus.APPROVED, alerted
+            col(Representative.person_id).in_(people),
+            Representative.status == RepresentativeStatus.APPROVED,
+            alerted,
+            ~naming.hides(incident_id, col(Representative.person_id)),
         )
         .order_by(col(Member.id))
     )
@@ -243,7 +247,7 @@ def _check_open(incident: Incident, members: Collection[object]) -> None:
 async def alerted_members(session: AsyncSession, *, incident_id: int, person_id: int) -> Sequence[Member]:
     """List the alerted businesses for which a person may speak now, whichever colleague got the card."""
     alerted = select(Alerted.member_id).where(Alerted.incident_id == incident_id)
-    query = may_be_spoken_for(person_id).where(col(Member.id).in_(alerted))
+    query = may_be_spoken_for(person_id).where(col(Member.id).in_(alerted), ~naming.hides(incident_id, person_id))
     return (await session.exec(query)).all()
 
 

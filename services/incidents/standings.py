@@ -15,6 +15,7 @@ from models.people import Person
 from models.responses import Answer, Response, ResponseChange
 from services.incidents import responses
 from services.incidents.answer_steps import ENGAGED
+from services.incidents.sharing import naming
 from services.people import businesses
 from services.policies.steps import Turnout
 
@@ -68,7 +69,11 @@ async def silent(session: AsyncSession, *, incident_id: int, people: Collection[
         select(Representative.person_id, Representative.status, Member.status, Response.id)
         .join(Member, col(Member.id) == Representative.member_id)
         .outerjoin(Response, answered)
-        .where(col(Representative.person_id).in_(people), alerted)
+        .where(
+            col(Representative.person_id).in_(people),
+            alerted,
+            ~naming.hides(incident_id, col(Representative.person_id)),
+        )
     )
     speaking = [
         (person_id, response_id)

@@ -14,6 +14,7 @@ from models.incidents import Incident
 from models.members import Member
 from models.tasks import UNFINISHED, Task, TaskState
 from services.ground.paging import nearest_page
+from services.incidents.sharing import naming
 
 PAGE = 5
 FINAL = (TaskState.VERIFIED, TaskState.CANCELLED)
@@ -52,10 +53,14 @@ OF_COORDINATORS = {
 
 @dataclass(frozen=True)
 class Scope:
-    """Whose tasks are listed: those of some businesses (ids), or all, as coordinators see them; or of one incident."""
+    """Whose tasks are listed: those of some businesses (ids), or all, as coordinators see them; or of one incident.
+
+    A `reader` (id) does not see what belongs to an incident for named people alone, unless they are.
+    """
 
     members: Sequence[int] | None = None
     incident_id: int | None = None
+    reader: int | None = None
 
     @property
     def heaps(self) -> Mapping[Heap, Sequence[TaskState]]:
@@ -125,9 +130,13 @@ def _pressing(scope: Scope, now: datetime) -> ColumnElement[int]:
     )
 
 
-async def unfinished(session: AsyncSession, *, members: Sequence[int], limit: int) -> Sequence[Task]:
-    """List what some businesses (ids) still have to do, by deadline."""
-    query = select(Task).where(col(Task.member_id).in_(members), col(Task.state).in_(UNFINISHED))
+async def unfinished(session: AsyncSession, *, members: Sequence[int], reader: int, limit: int) -> Sequence[Task]:
+    """List what some businesses (ids) of a reader (id) still have to do, by deadline."""
+    query = select(Task).where(
+        col(Task.member_id).in_(members),
+        col(Task.state).in_(UNFINISHED),
+        ~naming.hides(col(Task.incident_id), reader),
+    )
     return (await session.exec(query.order_by(col(Task.due_at), col(Task.id)).limit(limit))).all()
 
 
@@ -161,6 +170,8 @@ def _conditions(scope: Scope, heap: Heap, now: datetime) -> list[ColumnElement[b
     found: list[ColumnElement[bool]] = []
     if scope.members is not None:
         found.append(col(Task.member_id).in_(scope.members))
+    if scope.reader is not None:
+        found.append(~naming.hides(col(Task.incident_id), scope.reader))
     if scope.incident_id is not None:
         found.append(col(Task.incident_id) == scope.incident_id)
     if heap in scope.heaps:

@@ -17,6 +17,7 @@ from models.people import Language, Person
 from models.responses import Response
 from models.tasks import UNFINISHED, Task
 from services.ground.paging import nearest_page
+from services.incidents.sharing import naming
 from services.notation.spelling import search_key, sort_key
 from services.places.nearness import distance_km
 from services.presence import engagements
@@ -164,7 +165,7 @@ async def capabilities_of(session: AsyncSession, *, incident_id: int | None) -> 
         .group_by(col(MemberCapability.capability_id))
     )
     if incident_id is not None:
-        query = query.where(col(Member.id).in_(select(Alerted.member_id).where(Alerted.incident_id == incident_id)))
+        query = query.where(col(Member.id).in_(naming.told(incident_id)))
     return dict((await session.exec(query)).all())
 
 
@@ -182,7 +183,7 @@ async def _within(
         return await _typed(session, narrowing.text, by=by, now=now, language=language)
     query = select(Member).where(Member.status == MemberStatus.APPROVED)
     if incident_id is not None:
-        query = query.where(col(Member.id).in_(select(Alerted.member_id).where(Alerted.incident_id == incident_id)))
+        query = query.where(col(Member.id).in_(naming.told(incident_id)))
     elif narrowing.capability_id is not None:
         able = select(MemberCapability.member_id).where(MemberCapability.capability_id == narrowing.capability_id)
         query = query.where(col(Member.id).in_(able))

@@ -9,6 +9,7 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.identity import id_of
+from models.incidents import Incident
 from models.members import Member
 from models.people import Person
 from models.tasks import TASK_CHANGE_SUBJECT, Task, TaskChange, TaskState, TaskStep
@@ -18,6 +19,7 @@ from services.ground.attachments import Attachment
 from services.ground.refusals import Refusal
 from services.incidents import cards as incident_cards
 from services.incidents.offers import NoteLength
+from services.incidents.sharing import naming
 from services.people import businesses
 from services.presence import stays
 from services.tasks import cards, ladder, order, orders
@@ -161,6 +163,9 @@ async def check_owner(session: AsyncSession, *, task: Task, person: Person, only
     """Let only those pass who speak for the owner of a task; raises NotYourTask or TaskGivenAway."""
     spoken_for = {id_of(member) for member in await businesses.spoken_for(session, person=person)}
     mine = spoken_for if only_for is None else spoken_for & {only_for}
+    incident = await session.get(Incident, task.incident_id) if task.incident_id is not None else None
+    if incident is not None and await naming.is_hidden(session, incident=incident, person_id=id_of(person)):
+        raise NotYourTask
     if task.member_id in mine:
         return
     if await _was_given_to(session, task, mine):

@@ -20,6 +20,7 @@ from services.ground.refusals import Refusal
 from services.groups import bindings
 from services.incidents import lifecycle
 from services.incidents.kinds import SUBJECT, UPDATE, OfNotice
+from services.incidents.sharing import naming
 from services.outbox import broadcasts
 from services.people import businesses
 from services.updates.kinds import UPDATE_REMINDER
@@ -85,8 +86,9 @@ async def acknowledge(
 
     Raises NothingToAcknowledge or AcknowledgedAlready.
     """
+    notice = await session.get(Notice, notice_id)
     mine = await standing(session, notice_id=notice_id, person=person, only_for=only_for)
-    if not mine:
+    if notice is None or not mine or await _is_hidden(session, notice, person):
         raise NothingToAcknowledge
     waiting = [one for one in mine if one.at is None]
     if not waiting:
@@ -94,7 +96,6 @@ async def acknowledge(
     for one in waiting:
         one.at, one.person_id = now, id_of(person)
     await session.flush()
-    notice = await session.get_one(Notice, notice_id)
     audit.record(
         session,
         person=person,
@@ -105,6 +106,11 @@ async def acknowledge(
         after={"notice_id": notice_id, "members": [one.member_id for one in waiting]},
     )
     await redraw(session, notice, [one.member_id for one in waiting if one.member_id is not None], person, now=now)
+
+
+async def _is_hidden(session: AsyncSession, notice: Notice, person: Person) -> bool:
+    incident = await lifecycle.by_id(session, incident_id=notice.incident_id)
+    return await naming.is_hidden(session, incident=incident, person_id=id_of(person))
 
 
 async def redraw(

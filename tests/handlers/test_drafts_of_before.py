@@ -40,6 +40,7 @@ KEPT_PHOTO = {"kind": "photo", "file_id": "F1", "unique_id": "U1", "name": "tram
 DECLARED = {
     "systems": [4],
     "tlp": "amber",
+    "left_out": [12],
     "kind": "drill",
     "type": "disaster",
     "severity": "serious",
@@ -80,6 +81,7 @@ DECLARATION = Declaration(
     ),
     systems=(4,),
     tlp=Tlp.AMBER,
+    left_out=(12,),
     attachments=(PHOTO,),
 )
 ASSIGNED = {

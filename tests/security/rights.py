@@ -138,6 +138,10 @@ BUTTONS: Mapping[str, Right] = {
     "LabelsTap": Right(STAFF, STAFF),
     "LabelTap": Right(STAFF, STAFF),
     "LabelSurelyTap": Right(STAFF, STAFF),
+    "RecipientsTap": NEVER,  # the town's incident is for more than named people
+    "RecipientTap:ask": NEVER,
+    "RecipientTap:name": NEVER,
+    "RecipientTap:out": NEVER,
     # Systems that an incident touches, and what must be told because of them.
     "TouchedTap:show": Right(STAFF, STAFF),
     "TouchedTap:add": Right(STAFF),

@@ -23,6 +23,7 @@ from services.declarations.lines import LinePart
 from services.declarations.touched import TouchedByForm
 from services.incidents.audience import Audience, Wanted
 from services.incidents.sharing.labels import is_narrow
+from services.incidents.sharing.recipients import Recipient
 from services.notation.business_names import with_short_form
 
 # Up to so many parts stand two in a row; more stand three in a row, so that the button that sends stays in sight.
@@ -48,6 +49,7 @@ class Preview:
 
     Where it reaches nobody, `instead` are the ways out; `untaken` is what the line says beside, `meanwhile` what others
     decided of what it was begun from. `by_address` says that its place is only the address of whoever reported it.
+    `recipients` are those among whom the named ones are chosen, where it is for such alone.
     """
 
     card: Message
@@ -61,6 +63,12 @@ class Preview:
     touched: TouchedByForm = field(default_factory=TouchedByForm)
     meanwhile: Sequence[Markup] = ()
     by_address: bool = False
+    recipients: Sequence[Recipient] = ()
+
+    @property
+    def named(self) -> int:
+        """How many people are named, where it is for named people alone."""
+        return sum(one.named for one in self.recipients)
 
     @property
     def complete(self) -> bool:
@@ -107,6 +115,8 @@ def _by_label(reader: Reader, shown: Preview) -> list[Markup]:
     if shown.wanted.only_first and not shown.called.members:
         # Said where it is said whom the alert reaches.
         return []
+    if shown.recipients:
+        return [reader.say("preview-recipients", named=shown.named, count=len(shown.recipients))]
     key = "preview-label-limits" if shown.wanted.only_first else "preview-label-wide"
     return [reader.say(key, label=label(tlp), members=shown.called.members)]
 
@@ -115,6 +125,8 @@ def _reach(reader: Reader, shown: Preview, *, confirming: bool) -> Markup:
     members, people = shown.called.members, len(shown.called.people)
     if not shown.complete:
         return reader.say("preview-incomplete")
+    if not people and shown.recipients:
+        return reader.say("preview-nobody-named")
     if not people and shown.wanted.only_first and shown.facts.tlp is not None:
         return reader.say("preview-label-nobody", label=label(shown.facts.tlp))
     if not people:
@@ -175,6 +187,9 @@ def _choices(reader: Reader, draft: Draft, shown: Preview) -> Rows:
         send = _ways_out(reader, draft, shown.instead)
     drops = _drops(reader, draft, shown)
     mends = _in_rows([*untaken.buttons(reader, draft, shown.untaken, shown.facts), *_raise(reader, draft, shown)], 2)
+    if shown.recipients:
+        choose = reader.label("button-choose-recipients", named=shown.named, count=len(shown.recipients))
+        mends = (*mends, (button(draft, "ask_for", choose, "recipients"),))
     if shown.wanted.only_first:
         mends = (*mends, (button(draft, WIDER, reader.label("button-label-wider")),))
     width = 2 if len(drops) <= FEW_PARTS - 2 * len(mends) else 3

@@ -12,12 +12,14 @@ from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.incidents.views.cards import Facts, needed_count, place_name, type_name
+from handlers.incidents.views.sharing import recipient_name
 from handlers.incidents.views.touched import gravity_line
 from models.drafts import Draft
 from models.incidents import IncidentKind, IncidentType, Severity
 from models.members import Sector
 from services.declarations.declaring import Declaration
 from services.ground.attachments import MOST_FILES
+from services.incidents.sharing.recipients import Recipient
 from services.places.choosing import Offer
 from services.places.communes import Commune
 from services.systems.proposals import Gravity
@@ -226,6 +228,18 @@ def ask_capabilities(
         said.append(reader.say("declare-chosen", names=", ".join(names[one] for one in chosen if one in names)))
     rows = (*_in_rows(buttons, 1), *turn, _all_or_done(reader, draft), way_out(reader, draft))
     return Message(Markup("\n\n").join(said), rows=rows)
+
+
+def ask_recipients(reader: Reader, draft: Draft, found: Sequence[Recipient], *, page: int) -> Message:
+    """Ask who is named where it is for named people alone, a page at a time."""
+    part = page_of(found, page)
+    named = [one for one in found if one.named]
+    choices = [(str(one.person_id), recipient_name(one)) for one in part.items]
+    buttons = _toggles(reader, draft, choices, [str(one.person_id) for one in named])
+    turn = turning(part, lambda number: button(draft, "page", "", str(number)).data)
+    text = reader.say("declare-ask-recipients", named=len(named), count=len(found))
+    done = (_done(reader, draft, to_preview=True),)
+    return Message(text, rows=(*_in_rows(buttons, 1), *turn, done, way_out(reader, draft)))
 
 
 def _in_rows(buttons: Sequence[Button], width: int) -> Rows:

@@ -1,15 +1,20 @@
 """Labels of an incident: what each means, the choice, and the question before a wider one."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from handlers.frame.views.message import Button, Message, Style
+from handlers.frame.views.pages import page_of, turning
 from handlers.frame.views.reader import Reader
 from handlers.frame.views.tlp import label
-from handlers.incidents.taps import LabelsTap, LabelSurelyTap, LabelTap
+from handlers.incidents.taps import LabelsTap, LabelSurelyTap, LabelTap, NamingVerb, RecipientsTap, RecipientTap
 from handlers.tally.taps import TallyTap
 from models.identity import id_of
 from models.incidents import Incident
 from models.tlp import Tlp
+from services.incidents.sharing.recipients import Recipient
+from services.notation.business_names import with_short_form
 
 
 def offer(reader: Reader, incident: Incident) -> Button:
@@ -26,12 +31,9 @@ def choose(reader: Reader, incident: Incident) -> Message:
     head = reader.say("label-head", code=incident.code, label=label(incident.tlp) if incident.tlp else "—")
     buttons = [_button(reader, incident, one) for one in reversed(Tlp)]
     back = Button(reader.label("button-to-tally"), TallyTap(id_of(incident)).pack())
-    rows = ((buttons[0], buttons[1]), (buttons[2], buttons[3]), (buttons[4],), (back,))
+    naming = [(_to_recipients(reader, incident, "button-recipients"),)] if incident.tlp is Tlp.RED else []
+    rows = ((buttons[0], buttons[1]), (buttons[2], buttons[3], buttons[4]), *naming, (back,))
     return Message(Markup("\n\n").join([head, Markup("\n").join(reversed(lines))]), rows=rows)
-
-
-def _line(reader: Reader, one: Tlp) -> Markup:
-    return reader.say("label-line", label=label(one), meaning=reader.label(f"label-means-{_name(one)}"))
 
 
 def _name(one: Tlp) -> str:
@@ -59,3 +61,45 @@ def ask_wider(reader: Reader, incident: Incident, wider: Tlp) -> Message:
 def labelled_now(reader: Reader, now: Tlp) -> str:
     """Say which label an incident has now."""
     return reader.label("label-now", label=label(now))
+
+
+def recipients(reader: Reader, incident: Incident, found: Sequence[Recipient], *, page: int) -> Message:
+    """Show who may be named, a page at a time, those who are marked."""
+    part = page_of(found, page)
+    named = sum(one.named for one in found)
+    rows = [(_recipient(reader, incident, one),) for one in part.items]
+    turn = turning(part, lambda number: RecipientsTap(id_of(incident), number).pack())
+    back = Button(reader.label("button-recipients-back"), LabelsTap(id_of(incident)).pack())
+    text = reader.say("recipients-head", code=incident.code, label=label(Tlp.RED), named=named, count=len(found))
+    return Message(text, rows=(*rows, *turn, (back,)))
+
+
+def recipient_name(one: Recipient) -> str:
+    """Write a person with their business."""
+    return f"{one.name} · {with_short_form(one.member)}"
+
+
+def _recipient(reader: Reader, incident: Incident, one: Recipient) -> Button:
+    verb = NamingVerb.LEAVE_OUT if one.named else NamingVerb.ASK
+    text = reader.label("button-on" if one.named else "button-off", name=recipient_name(one))
+    return Button(text, RecipientTap(id_of(incident), one.person_id, verb).pack())
+
+
+def _to_recipients(reader: Reader, incident: Incident, key: str) -> Button:
+    return Button(reader.label(key), RecipientsTap(id_of(incident), 0).pack())
+
+
+def ask_name(reader: Reader, incident: Incident, one: Recipient) -> Message:
+    """Ask before one more person reads what is for few."""
+    name = Button(
+        reader.label("button-recipient-name"),
+        RecipientTap(id_of(incident), one.person_id, NamingVerb.NAME).pack(),
+        Style.DANGER,
+    )
+    text = reader.say("recipient-ask", code=incident.code, name=one.name, member=one.member)
+    return Message(text, rows=((name,), (_to_recipients(reader, incident, "label-button-keep"),)))
+
+
+def hidden(reader: Reader, incident: Incident) -> Message:
+    """Show in the place of a card that it is for others, who are named."""
+    return Message(reader.say("card-hidden", code=incident.code, label=label(Tlp.RED)))

@@ -1,7 +1,6 @@
 """Labels of incidents: read from words, set and changed, and whether what is said of an incident is protected."""
 
 import re
-from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel import col, select
@@ -10,11 +9,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import Lane
 from models.identity import id_of
 from models.incidents import Alerted, Incident
-from models.members import Member
 from models.people import Person
 from models.tlp import NARROW, Tlp
 from services.ground import audit
 from services.incidents import cards
+from services.incidents.sharing import naming
 
 # "WHITE" is what CLEAR was called before version 2.
 _SAID = re.compile(r"\bTLP\s*[:\-]?\s*(RED|AMBER\s*\+\s*STRICT|AMBER|GREEN|CLEAR|WHITE)\b", re.IGNORECASE)
@@ -55,11 +54,17 @@ async def change(
 ) -> Incident:
     """Label an incident otherwise, and have everything edited that shows it; the same label changes nothing.
 
-    What was sent before stays as it was sent: Telegram protects a message only when it comes.
+    What was sent before stays as it was sent: Telegram protects a message only when it comes. With RED everybody who
+    was alerted is named, until a coordinator chooses among them.
     """
     if incident.tlp is label:
         return incident
     before, incident.tlp = incident.tlp, label
+    if label is Tlp.RED:
+        everybody = select(Alerted.person_id).where(Alerted.incident_id == id_of(incident))
+        await naming.propose(session, incident_id=id_of(incident), people=(await session.exec(everybody)).all())
+    elif before is Tlp.RED:
+        await naming.forget(session, incident_id=id_of(incident))
     audit.record(
         session,
         person=by,
@@ -74,10 +79,3 @@ async def change(
     await cards.redraw(session, incident_id=id_of(incident), lane=Lane.UPDATE, now=now)
     await cards.redraw_tally(session, incident_id=id_of(incident), now=now)
     return incident
-
-
-async def recipients(session: AsyncSession, *, incident_id: int) -> Sequence[str]:
-    """Name the businesses that were told of an incident, as RED asks that its recipients are named."""
-    told = select(Alerted.member_id).where(Alerted.incident_id == incident_id)
-    query = select(Member.name).where(col(Member.id).in_(told)).order_by(col(Member.id))
-    return (await session.exec(query)).all()

@@ -5,11 +5,11 @@ from sqlmodel import select
 
 from models.incidents import Incident, IncidentKind
 from models.tlp import Tlp
-from tests.scenarios.declaring import CHI, declared, small_network
+from tests.scenarios.declaring import AN, BINH, CHI, declared, small_network
 from tests.scenarios.escalation.test_escalation import LINK, escalate, prepared
 from tests.scenarios.grouping import bind
-from tests.scenarios.systems.test_register import HOA, MAI, TELECOM, adding
-from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, text_of
+from tests.scenarios.systems.test_register import HOA, MAI, adding
+from tests.story import COORDINATOR, SECOND_COORDINATOR, Story, buttons_of, data_behind, text_of
 
 
 async def test_what_is_declared_amber_goes_to_the_system_alone_labelled_and_protected(story: Story) -> None:
@@ -42,7 +42,7 @@ async def test_a_wider_label_is_asked_about_and_a_narrower_one_is_taken_at_once(
     assert "Nhãn chia sẻ thông tin: TLP:RED" in story.text(COORDINATOR)
     card = story.text(201)
     assert card.startswith("🔴 SC-2026-0001 · TLP:RED · ")
-    assert f"👥 Chỉ dành cho: {TELECOM}; Công nghệ Hoa Sen" in card
+    assert "👥 Chỉ dành cho: Nguyễn Văn An; Lê Thị Bình; Phạm Quế Chi" in card
 
     await story.press(COORDINATOR, "TLP:GREEN")
     assert "Nhãn mới cho phép chia sẻ rộng hơn" in story.text(COORDINATOR)
@@ -79,9 +79,41 @@ async def test_what_is_for_named_people_goes_to_them_and_into_no_group_of_a_busi
     group = await bind(story, CHI, "Nhóm Hoa Sen", 556)
     story.look_away()
     await story.say(COORDINATOR, "/suco TLP:RED Mất dữ liệu tại máy chủ")
-    for button in ("3️⃣ Nghiêm trọng", "🏷 Gọi rộng hơn nhãn", "📨 Gửi tới", "🚨 Xác nhận gửi"):
+    for button in ("3️⃣ Nghiêm trọng", "🏷 Gọi rộng hơn nhãn", "👤 Chọn người nhận (3/3)", "Lê Thị Bình"):
         await story.press(COORDINATOR, button)
-    await story.pass_time(seconds=10)
+    assert "Đã chọn 2/3 người đại diện" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "✔ Xong")
+    assert "👤 2/3 người được nêu tên" in story.text(COORDINATOR)
+    for button in ("📨 Gửi tới", "🚨 Xác nhận gửi"):
+        await story.press(COORDINATOR, button)
+    await story.pass_time(minutes=20)
 
     assert any("TLP:RED · Mất dữ liệu" in one for one in story.arrived(CHI))
-    assert story.arrived(group) == []
+    assert "👥 Chỉ dành cho: Nguyễn Văn An; Phạm Quế Chi" in story.arrived(AN)[0]
+    assert story.arrived(group) == story.arrived(BINH) == []
+    await story.say(BINH, "/tinhhinh")
+    assert "SC-2026" not in story.text(BINH)
+
+
+async def test_who_is_named_no_more_has_an_empty_card_and_is_refused_until_named_again(story: Story) -> None:
+    await declared(story)
+    for button in ("⋯ Việc khác", "🏷 Nhãn TLP", "TLP:RED", "👤 Người nhận được nêu tên"):
+        await story.press(COORDINATOR, button)
+    assert "3/3 người được nêu tên" in story.text(COORDINATOR)
+    old = story.last(BINH)
+    await story.press(COORDINATOR, "Lê Thị Bình")
+    await story.pass_time(seconds=5)
+
+    assert story.text(BINH).startswith("🔒 SC-2026-0001 · TLP:RED")
+    assert "cáp quang" not in story.text(BINH)
+    for data in (data_behind(old, "✅ Sẵn sàng"), data_behind(old, "ℹ️ Xem chi tiết")):
+        assert "không" in await story.forge(BINH, old, data)
+    await story.press(AN, "✅ Sẵn sàng")
+    assert "cáp quang" not in story.text(BINH)
+
+    await story.press(COORDINATOR, "Lê Thị Bình")
+    assert "Điều đã đọc thì không thu hồi được" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "👤 Nêu tên và gửi")
+    await story.pass_time(seconds=5)
+    assert "TLP:RED · Mất kết nối cáp quang" in story.text(BINH)
+    assert "✅ Sẵn sàng" in "".join(buttons_of(story.last(BINH)))
