@@ -206,6 +206,8 @@ async def test_from_a_holder_who_cannot_act_command_is_taken_at_once(session: As
     await handing.take_over(session, incident_id=id_of(incident), reason="Đã nghỉ", by=network.colleague, now=LATER)
 
     assert await holder_of(network, incident) == "Vũ Văn Khoa"
+    # Whoever held it hears of it, coordinator or not.
+    assert (await told(network, incident))[-1] == [id_of(network.coordinator), id_of(network.colleague)]
 
 
 async def test_after_the_end_command_passes_no_more(session: AsyncSession) -> None:
@@ -305,3 +307,25 @@ async def test_an_open_offer_is_not_wiped_out_by_a_third_who_asks(session: Async
     assert offered.answered_at is None
     later = MORNING + timedelta(minutes=15)
     assert (await handing.ask(session, incident_id=id_of(incident), by=third, now=later)).by_id == third.id
+
+
+async def test_whom_command_is_offered_to_may_ask_for_it_all_the_same(session: AsyncSession) -> None:
+    network, incident = await begun(session)
+    offered = await handing.offer(
+        session, incident_id=id_of(incident), to_id=id_of(network.colleague), note="", by=network.coordinator, now=LATER
+    )
+
+    asked = await handing.ask(session, incident_id=id_of(incident), by=network.colleague, now=LATER)
+
+    assert (asked.to_id, offered.answer) == (network.coordinator.id, CommandAnswer.LAPSED)
+
+
+async def test_command_is_not_given_to_one_who_asked_and_coordinates_no_longer(session: AsyncSession) -> None:
+    network, incident = await begun(session)
+    asked = await handing.ask(session, incident_id=id_of(incident), by=network.colleague, now=MORNING)
+    await accounts.assign_role(session, person=network.colleague, role=None, by=None, now=LATER)
+
+    with pytest.raises(handing.CommandNotForThem):
+        await handing.answer(session, offer_id=id_of(asked), accepts=True, by=network.coordinator, now=LATER)
+
+    assert await holder_of(network, incident) == "Đoàn Thị Hạ"

@@ -62,6 +62,8 @@ async def test_a_business_that_was_not_wanted_is_found_by_any_spelling_and_calle
 async def test_who_joined_or_came_back_since_is_offered_without_a_word_typed(session: AsyncSession) -> None:
     network = await found_network(session)
     network.postal.unavailable_until = MORNING + HOUR / 2
+    # Who is away still has not come back.
+    network.it.unavailable_until = MORNING + 2 * HOUR
     incident = await network.declare(OF_TELECOM)
     new = await business(session, "0100000009", "Công ty An Bình", (Sector.IT,), HOAN_KIEM)
     new.approved_at = MORNING + HOUR / 2

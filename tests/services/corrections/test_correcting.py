@@ -73,7 +73,7 @@ async def test_what_changes_nothing_is_too_long_is_over_or_has_ended_is_refused(
     for form, refusal in (
         (before, NothingCorrected),
         (replace(before, title=""), TitleLength),
-        (replace(before, until_at=MORNING), UntilPast),
+        (replace(before, until_at=SOON), UntilPast),
     ):
         with pytest.raises(refusal):
             await correct(network, incident, form)

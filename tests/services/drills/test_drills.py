@@ -11,6 +11,7 @@ from models.broadcasts import Broadcast, BroadcastKind
 from models.drills import Drill, DrillState, InjectReply
 from models.identity import id_of
 from models.incidents import Incident, IncidentKind
+from models.scripts import ScriptStep, StepRole, StepStart
 from models.tasks import Task
 from services.drills import course, injects, planning, scoring
 from services.incidents import lifecycle
@@ -234,6 +235,48 @@ async def test_points_are_for_seeing_answering_doing_and_soon(session: AsyncSess
     whole = result.whole
     assert (whole.given, whole.seen, whole.answered, whole.done, whole.minutes) == (4, 2, 1, 1, 5.0)
     assert result.before is None
+
+
+@pytest.mark.parametrize(
+    ("seen", "took_seconds", "done", "points"),
+    [
+        (False, None, None, 0),
+        (True, None, None, 10),
+        (True, 0, False, 60),
+        (True, 0, True, 100),
+        (True, 300, True, 95),
+        (True, 600, True, 90),
+        (True, 900, True, 90),
+    ],
+)
+def test_the_points_of_an_answer_follow_from_what_was_done_and_how_soon(
+    seen: bool, took_seconds: int | None, done: bool | None, points: float
+) -> None:
+    reply = InjectReply(
+        run_step_id=1,
+        member_id=1,
+        seen_at=MORNING if seen else None,
+        answered_at=MORNING if took_seconds is not None else None,
+        took_seconds=took_seconds,
+        done=done,
+    )
+
+    step = ScriptStep(
+        script_id=1, place=1, text="x", role=StepRole.EVERYONE, starts=StepStart.BEGINNING, minutes=0, within=10
+    )
+
+    assert scoring.points_of(reply, step) == points
+
+
+async def test_what_is_answered_while_a_drill_rests_took_the_time_until_it_rested(session: AsyncSession) -> None:
+    network = await found_network(session)
+    drill = await begun(network)
+    await course.rest(session, drill_id=id_of(drill), by=network.coordinator, now=at(minutes=4))
+
+    await answer(network, drill, 0, network.an, now=at(minutes=50))
+
+    took = await session.exec(select(InjectReply.took_seconds).where(col(InjectReply.answered_at).is_not(None)))
+    assert took.all() == [4 * 60]
 
 
 async def test_a_yearly_drill_is_planned_again_with_last_time_beside_it(session: AsyncSession) -> None:

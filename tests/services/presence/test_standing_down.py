@@ -3,13 +3,14 @@
 from datetime import datetime, timedelta
 
 import pytest
+from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import BroadcastKind
 from models.channels import Channel
 from models.identity import id_of
 from models.incidents import Incident, IncidentKind, Severity
-from models.members import MemberStatus
+from models.members import MemberStatus, Representative, RepresentativeStatus
 from models.responses import Answer
 from services.declarations.declaring import Declaration
 from services.incidents import lifecycle, responses
@@ -18,7 +19,7 @@ from services.people import reach
 from services.policies.terms import DEFAULTS
 from services.presence import standing_down, stays
 from services.presence.standing_down import NobodyLate, NobodyOfThemInReach
-from tests.network import MORNING, Network, found_network
+from tests.network import MORNING, Network, found_network, person, speak
 
 AFTER = timedelta(minutes=DEFAULTS[Severity.SERIOUS].stand_down_after)
 MINUTE = timedelta(minutes=1)
@@ -61,6 +62,19 @@ async def test_who_has_not_stood_down_is_listed_once_when_the_policys_time_has_p
     assert await late(network, incident) == [network.it.id]
 
 
+@pytest.mark.parametrize(("days", "is_told"), [(6.9, True), (7, False)])
+async def test_an_end_is_asked_about_for_a_week_and_is_history_then(
+    session: AsyncSession, days: float, is_told: bool
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await ended(network, incident)
+
+    await standing_down.check_due(session, now=MORNING + timedelta(days=days))
+
+    assert bool(await told(network, incident)) is is_told
+
+
 async def test_who_went_before_the_end_has_stood_down_and_who_is_there_has_not(session: AsyncSession) -> None:
     network = await found_network(session)
     incident = await network.declare()
@@ -80,8 +94,8 @@ async def test_nobody_is_told_where_everybody_has_stood_down_or_it_was_a_drill(s
     incident = await network.declare()
     for one in (drill, incident):
         await ended(network, one)
-    for person in (network.an, network.dung):
-        await standing_down.stand_down(session, incident=incident, person=person, now=MORNING + MINUTE)
+    for who in (network.an, network.dung):
+        await standing_down.stand_down(session, incident=incident, person=who, now=MORNING + MINUTE)
 
     await standing_down.check_due(session, now=MORNING + AFTER)
 
@@ -139,3 +153,21 @@ async def test_only_those_who_can_be_written_to_are_counted_as_asked(session: As
 
     assert asked == 1
     assert await network.recipients(BroadcastKind.STAND_DOWN_ASKED, incident) == [[network.chi.id, network.dung.id]]
+
+
+async def test_where_nobody_who_was_called_speaks_for_a_business_any_more_its_people_of_today_are_asked(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await ended(network, incident)
+    await standing_down.stand_down(session, incident=incident, person=network.dung, now=MORNING + MINUTE)
+    theirs = await session.exec(select(Representative).where(Representative.member_id == network.telecom.id))
+    for one in theirs.all():
+        one.status = RepresentativeStatus.REMOVED
+    newcomer = await person(session, 1009, "Võ Thị Giang")
+    await speak(session, newcomer, network.telecom)
+
+    await standing_down.remind(session, incident=incident, by=network.coordinator, now=MORNING + AFTER)
+
+    assert await network.recipients(BroadcastKind.STAND_DOWN_ASKED, incident) == [[newcomer.id]]

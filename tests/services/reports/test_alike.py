@@ -63,6 +63,13 @@ async def test_a_neighbour_and_an_unknown_place_may_be_the_same(session: AsyncSe
     assert list((await alike.to(session, report=third)).reports) == [unknown, first]
 
 
+async def test_of_many_that_may_be_the_same_the_two_latest_are_offered(session: AsyncSession) -> None:
+    network = await found_network(session)
+    _, second, third, last = [await report(network, SIGN, now=minutes(number)) for number in range(4)]
+
+    assert list((await alike.to(session, report=last)).reports) == [third, second]
+
+
 async def test_what_was_decided_on_or_laid_to_another_is_not_offered(session: AsyncSession) -> None:
     network = await found_network(session)
     first, second, third = [await report(network, SIGN) for _ in range(3)]

@@ -91,6 +91,36 @@ async def test_while_a_run_rests_nothing_comes_and_afterwards_all_is_so_much_lat
     assert await tick(network, minutes=70) == ["Hai"]
 
 
+async def test_what_is_done_while_a_run_rests_lets_the_next_step_begin_when_it_goes_on(session: AsyncSession) -> None:
+    network = await found_network(session)
+    script = await write(network, timed("Một", 0), then("Hai", 5))
+    run = await running.start(session, script=script, by=network.coordinator, now=MORNING)
+    await tick(network)
+    await running.pause(session, run=run, by=network.coordinator, now=after(minutes=10))
+
+    one = await at_place(network, run, 1)
+    await running.settle(session, one=one, by=network.coordinator, now=after(minutes=40))
+    await running.go_on(session, run=run, by=network.coordinator, now=after(minutes=60))
+
+    assert await tick(network, minutes=64) == []
+    assert await tick(network, minutes=65) == ["Hai"]
+
+
+@pytest.mark.parametrize(("minutes", "until"), [(29, 30), (30, 60)])
+async def test_the_time_for_a_step_begins_anew_only_where_it_has_run_out(
+    session: AsyncSession, minutes: int, until: int
+) -> None:
+    network = await found_network(session)
+    script = await write(network, timed("Một", 0, within=30))
+    run = await running.start(session, script=script, by=network.coordinator, now=MORNING)
+    await tick(network)
+
+    one = await at_place(network, run, 1)
+    running.count_from(one, now=after(minutes=minutes))
+
+    assert one.row.until_at == after(minutes=until)
+
+
 async def test_by_hand_the_next_moment_comes_at_once_and_the_rest_so_much_earlier(session: AsyncSession) -> None:
     network = await found_network(session)
     script = await write(network, timed("Một", 30), timed("Hai", 40), then("Ba"))

@@ -18,7 +18,7 @@ from services.updates import seen, situations
 from services.updates.seen import Seen
 from services.updates.situations import Situation
 from services.wings import WINGS
-from tests.network import MORNING, Network, found_network, person
+from tests.network import MORNING, Network, found_network, person, speak
 
 LATER = MORNING + timedelta(minutes=20)
 
@@ -61,6 +61,15 @@ async def test_in_a_businesses_group_only_that_business_acknowledges(session: As
     assert await counted(session, notice_id) == Seen(asked=4, seen=1)
     (line,) = [one for one in (await seen.listing(session, notice_id=notice_id, number=0)).lines if one.by]
     assert (line.name, line.by, line.acknowledgement.at) == ("Công nghệ Hoa Sen", "Phạm Quế Chi", LATER)
+
+
+async def test_an_observer_who_taps_in_a_businesses_group_taps_for_that_business_alone(session: AsyncSession) -> None:
+    network, _, notice_id, observer = await asked(session)
+    await speak(session, observer, network.it)
+
+    await seen.acknowledge(session, notice_id=notice_id, person=observer, only_for=id_of(network.it), now=LATER)
+
+    assert await counted(session, notice_id) == Seen(asked=4, seen=1)
 
 
 async def test_who_is_not_asked_cannot_acknowledge(session: AsyncSession) -> None:

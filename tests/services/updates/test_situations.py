@@ -126,15 +126,15 @@ async def test_nothing_new_goes_to_those_who_got_the_last_update_and_only_once(s
 
     with pytest.raises(situations.UpdatedJustNow):
         await unchanged(20.5)
-    assert await unchanged(30) == 3
+    assert await unchanged(21) == 3
     with pytest.raises(situations.UpdatedJustNow):
-        await unchanged(30.5)
+        await unchanged(21.5)
 
     _, second = await network.recipients(BroadcastKind.UPDATE, incident)
     assert sorted(second) == ids(network.an, network.binh, observer)
     last = await situations.latest(session, incident_id=id_of(incident))
     assert last is not None
-    assert (last.is_unchanged, last.next_at) == (True, at(90))
+    assert (last.is_unchanged, last.next_at) == (True, at(81))
 
 
 async def test_nothing_new_goes_to_no_observer_of_what_has_become_for_an_organisation_at_most(
@@ -188,6 +188,18 @@ async def test_the_reminder_follows_command_and_the_hour_that_was_promised(sessi
         await due.tell_due(session, now=at(minutes))
 
     assert await told(network, incident) == [(False, ids(network.colleague))]
+
+
+@pytest.mark.parametrize(("wait", "before"), [(60, 10), (20, 10), (12, 6)])
+async def test_the_commander_is_reminded_ten_minutes_before_or_when_half_of_a_short_wait_has_passed(
+    session: AsyncSession, wait: int, before: int
+) -> None:
+    _, incident, _ = await begun(session)
+
+    await due.plan(session, incident=incident, now=MORNING, next_at=at(wait))
+
+    planned = await session.get_one(UpdateDue, id_of(incident))
+    assert planned.warn_at == at(wait - before)
 
 
 async def test_after_a_silence_of_the_bot_only_the_lateness_is_told(session: AsyncSession) -> None:

@@ -194,6 +194,19 @@ async def test_after_a_standstill_waves_come_one_by_one_as_far_apart_as_they_wer
     assert called == [2, 2, 2, 3]
 
 
+@pytest.mark.parametrize(("late", "next_at"), [(1, 20), (2, 22)])
+async def test_a_wave_that_was_kept_waiting_for_more_than_a_minute_moves_those_after_it(
+    session: AsyncSession, late: int, next_at: int
+) -> None:
+    town = await found_town(session, *RINGS)
+    incident = await town.network.declare(IN_HOAN_KIEM)
+
+    await tick(session, 10 + late)
+
+    following, _ = await calling.to_come(session, incident=incident)
+    assert following.due_at == after(next_at)
+
+
 async def test_nothing_is_called_after_the_end(session: AsyncSession) -> None:
     town = await found_town(session, *RINGS)
     incident = await town.network.declare(IN_HOAN_KIEM)

@@ -57,10 +57,10 @@ async def test_enough_people_stop_reminders_and_thank_who_has_not_answered_once(
     incident = await network.declare(WANTING)
     await offer(network, incident, network.an, 10)
 
-    for minutes in (2, 4, 5, 6, 30):
+    for minutes in (2, 3.9, 4, 5, 6, 30):
         await tick(session, minutes)
 
-    assert incident.enough_at == after(2)
+    assert (incident.enough_at, incident.thanked_at) == (after(2), after(4))
     assert await told(network, incident) == [[id_of(network.chi), id_of(network.dung)]]
     assert await network.recipients(BroadcastKind.REMINDER, incident) == []
 
