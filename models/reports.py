@@ -89,6 +89,10 @@ class Report(SQLModel, table=True):
     # Since when, as far as that is known.
     began_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     is_own: bool
+    # Whose system it is, if another's: the business or the system that was chosen, or what was typed of it.
+    owner_id: int | None = Field(default=None, foreign_key="members.id", index=True)
+    system_id: int | None = Field(default=None, foreign_key="systems.id")
+    whose_said: str = ""
     needs_help: bool
     is_confidential: bool
     text: str

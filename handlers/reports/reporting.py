@@ -16,10 +16,10 @@ from handlers.frame.gathering import Gathered
 from handlers.frame.taps import DialogueTap, TapUnreadable, number_of
 from handlers.frame.views.dialogues import with_loss, words_or_files_only
 from handlers.frame.views.message import Message
-from handlers.reports import lists
+from handlers.reports import lists, owners
 from handlers.reports.forms import ReportForm
 from handlers.reports.views import reporting as views
-from handlers.reports.views.reporting import BUSINESS, HELP, KIND, SINCE, WHOSE, WORDS
+from handlers.reports.views.reporting import BUSINESS, HELP, KIND, OWNER, SINCE, WHOSE, WORDS
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.people import Role
@@ -33,7 +33,7 @@ from services.reports.reporting import Sign
 
 MEMBERS = frozenset({Role.REPRESENTATIVE})
 COMMAND = re.compile(r"^/\w+(?:@\w+)?[\s:;,.\u2013\u2014-]*")
-BEFORE = {KIND: BUSINESS, SINCE: KIND, WHOSE: SINCE, HELP: WHOSE, WORDS: HELP}
+BEFORE = {KIND: BUSINESS, SINCE: KIND, WHOSE: SINCE, OWNER: WHOSE, HELP: WHOSE, WORDS: HELP}
 
 
 @allow(COORDINATORS | MEMBERS)
@@ -79,6 +79,8 @@ async def step(context: Context, draft: Draft) -> Message:
     kept, reader = ReportForm.of(draft), context.reader
     gathered = kept.gathered
     form = views.SignSoFar(kept.sign, gathered.words, gathered.files, is_album=bool(gathered.album))
+    if draft.step == OWNER:
+        form = replace(form, owners=await owners.offered(context, kept.sign.whose_said))
     spoken_for = await businesses.spoken_for(context.session, person=context.person)
     if draft.step == BUSINESS:
         return views.ask_business(reader, draft, form, spoken_for)
@@ -96,14 +98,21 @@ async def on_tap(_update: Update, context: Context, draft: Draft, tap: DialogueT
         context.notice(context.reader.label("report-sent"))
         return
     if tap.verb == "back":
-        drafts.go(draft, step=BEFORE.get(draft.step, KIND), now=context.now)
+        drafts.go(draft, step=_before(draft.step, form.sign), now=context.now)
     elif tap.verb == "confidential" and draft.step == WORDS:
         _go(context, draft, WORDS, replace(form.sign, is_confidential=tap.value == "1"))
+    elif tap.verb == draft.step == OWNER:
+        _go(context, draft, HELP, await owners.chosen(context, form.sign, tap.value))
     elif tap.verb == draft.step:
         _take(context, draft, form.sign, tap.value)
     else:
         raise StepPassed
     context.show(await step(context, draft))
+
+
+def _before(step: str, sign: Sign) -> str:
+    """Tell where "back" leads: after another's system to whose it is."""
+    return OWNER if step == HELP and not sign.is_own else BEFORE.get(step, KIND)
 
 
 def _take(context: Context, draft: Draft, sign: Sign, value: str) -> None:
@@ -119,7 +128,9 @@ def _take(context: Context, draft: Draft, sign: Sign, value: str) -> None:
             began_at = context.now - timedelta(minutes=number_of(value))
             _go(context, draft, WHOSE, replace(sign, began_at=began_at))
         case "whose":
-            _go(context, draft, HELP, replace(sign, is_own=value == "1"))
+            is_own = value == "1"
+            sign = replace(sign, is_own=is_own, owner_id=None, system_id=None, whose_said="")
+            _go(context, draft, HELP if is_own else OWNER, sign)
         case "help":
             _go(context, draft, WORDS, replace(sign, needs_help=value == "1"))
         case _:
@@ -142,6 +153,11 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         return
     if draft.step == SINCE and file is None:
         _go(context, draft, WHOSE, replace(form.sign, began_at=_beginning(context, text)))
+        context.show(await step(context, draft))
+        return
+    if draft.step == OWNER and file is None:
+        sign, is_open = await owners.heard(context, form.sign, text)
+        _go(context, draft, OWNER if is_open else HELP, sign)
         context.show(await step(context, draft))
         return
     is_next = form.gathered.is_next(message)

@@ -42,6 +42,14 @@ report-ask-since = 🚩 <b>Report</b> · 2/5
     Since when? Tap, or type for example: 14:30 · 8:00 this morning.
 report-ask-whose = 🚩 <b>Report</b> · 3/5
     Whose system is it?
+report-ask-owner = 🚩 <b>Report</b> · 3/5
+    Whose system is it? Type the name of the business or of the system; accents are not needed.
+report-ask-owner-which = 🚩 <b>Report</b> · 3/5
+    Which of these do you mean by “{ $said }”? Type another name to search again.
+report-button-owner-member = 🏢 { $name }
+report-button-owner-system = 🖥 { $name }
+report-button-owner-said = ✏️ Keep it as I typed it
+report-button-owner-unknown = Not known whose
 report-ask-help = 🚩 <b>Report</b> · 4/5
     Does your business need help?
 report-ask-words = 🚩 <b>Report</b> · 5/5
@@ -68,7 +76,12 @@ report-by = 🏢 { $member } · { $by }, { $at }
 report-began = 🕐 Since { $at } · { $whose }
 report-began-unknown = 🕐 Not known since when · { $whose }
 report-whose-own = the business's own system
-report-whose-others = another business's system
+report-whose-system = the system { $name }
+report-whose-of = a system of { $name }
+report-whose-said = a system of “{ $name }”
+report-whose-others = another business's system, not known whose
+report-declared-of-system = System: { $name }
+report-declared-of = System of: { $name }
 report-place-location = 📍 { $place } <i>(by the location that was sent)</i>
 report-place-words = 📍 { $place } <i>(by the words)</i>
 report-place-business = 📍 { $place } <i>(by the address of the business)</i>

@@ -42,6 +42,14 @@ report-ask-since = 🚩 <b>Báo cáo</b> · 2/5
     Từ lúc nào? Bấm, hoặc gõ ví dụ: 14h30 · 8h sáng nay.
 report-ask-whose = 🚩 <b>Báo cáo</b> · 3/5
     Hệ thống của ai?
+report-ask-owner = 🚩 <b>Báo cáo</b> · 3/5
+    Hệ thống của đơn vị nào? Gõ tên đơn vị hoặc tên hệ thống, không cần dấu.
+report-ask-owner-which = 🚩 <b>Báo cáo</b> · 3/5
+    “{ $said }” là đơn vị hoặc hệ thống nào dưới đây? Gõ tên khác để tìm lại.
+report-button-owner-member = 🏢 { $name }
+report-button-owner-system = 🖥 { $name }
+report-button-owner-said = ✏️ Ghi đúng như đã gõ
+report-button-owner-unknown = Không rõ của ai
 report-ask-help = 🚩 <b>Báo cáo</b> · 4/5
     Quý đơn vị có cần hỗ trợ không?
 report-ask-words = 🚩 <b>Báo cáo</b> · 5/5
@@ -68,7 +76,12 @@ report-by = 🏢 { $member } · { $by }, { $at }
 report-began = 🕐 Từ { $at } · { $whose }
 report-began-unknown = 🕐 Chưa rõ từ lúc nào · { $whose }
 report-whose-own = hệ thống của đơn vị
-report-whose-others = hệ thống của đơn vị khác
+report-whose-system = hệ thống { $name }
+report-whose-of = hệ thống của { $name }
+report-whose-said = hệ thống của “{ $name }”
+report-whose-others = hệ thống của đơn vị khác, chưa rõ của ai
+report-declared-of-system = Hệ thống: { $name }
+report-declared-of = Hệ thống của: { $name }
 report-place-location = 📍 { $place } <i>(theo vị trí đã gửi)</i>
 report-place-words = 📍 { $place } <i>(theo nội dung)</i>
 report-place-business = 📍 { $place } <i>(theo địa chỉ đơn vị)</i>

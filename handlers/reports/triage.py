@@ -72,15 +72,15 @@ async def _declaration(context: Context, report: Report) -> DeclarationForm:
     Where it is can be taken back or asked about like what is read from a line.
     """
     files = await attachments.of(context.session, subject=REPORT_SUBJECT, subject_id=id_of(report))
-    steps = await reports.history(context.session, report=report)
-    named = places.to_declare(report, steps, province_code=context.office.province_code)
+    sheet = await reports.sheet(context.session, report=report)
+    named = places.to_declare(report, sheet.steps, province_code=context.office.province_code)
     # Like those of templates its words go to everyone.
     office = context.office.reader(context.office.language)
     form = Declaration(
         kind=IncidentKind.INCIDENT,
         type=alike.TYPES[report.kind],
         title=views.title(office, report, named),
-        description=report.text,
+        description=views.description(office, sheet),
         began_at=report.began_at,
         wanted=Wanted(commune_codes=named.communes),
         attachments=tuple(one for one in files if one.kind is not AttachmentKind.LOCATION)[: attachments.MOST_FILES],

@@ -49,4 +49,4 @@ PEOPLE = (
     OfPerson(col(Report.person_id), "reports", NumberKept("what a business reported is the network's to act on")),
     OfPerson(col(ReportChange.person_id), "report-steps", NumberKept("the steps of a report are the office's")),
 )
-MEMBERS = (all_of(col(Report.member_id)),)
+MEMBERS = (all_of(col(Report.member_id)), all_of(col(Report.owner_id)))

@@ -45,12 +45,18 @@ class ReportNotTheirsAnyMore(Refusal):
 
 @dataclass(frozen=True)
 class Sign:
-    """All that a person says of what they see; `member_id` is the business for which they say it."""
+    """All that a person says of what they see; `member_id` is the business for which they say it.
+
+    Another's system is one of the register (`system_id`), a business's (`owner_id`), or whose it is `whose_said`.
+    """
 
     member_id: int = 0
     kind: ReportKind = ReportKind.OTHER
     began_at: datetime | None = None
     is_own: bool = True
+    owner_id: int | None = None
+    system_id: int | None = None
+    whose_said: str = ""
     needs_help: bool = False
     is_confidential: bool = False
     text: str = ""
@@ -91,6 +97,9 @@ async def report(
         kind=sign.kind,
         began_at=sign.began_at,
         is_own=sign.is_own,
+        owner_id=sign.owner_id,
+        system_id=sign.system_id,
+        whose_said=sign.whose_said,
         needs_help=sign.needs_help,
         is_confidential=sign.is_confidential,
         text=sign.text,

@@ -12,6 +12,7 @@ from models.incidents import Incident
 from models.members import Member
 from models.people import Person
 from models.reports import REPORT_SUBJECT, Report, ReportChange, ReportStep
+from models.systems import InformationSystem
 from services.ground import attachments
 from services.ground.codes import Series
 from services.ground.refusals import Refusal
@@ -45,7 +46,10 @@ class ReportStepTaken:
 
 @dataclass(frozen=True)
 class ReportSheet:
-    """All that a card says of a report; `steps` begin with the oldest, `laid` are the codes of those laid to it."""
+    """All that a card says of a report; `steps` begin with the oldest, `laid` are the codes of those laid to it.
+
+    `owner` and `system` say whose it is, if another's and known.
+    """
 
     report: Report
     member: Member
@@ -55,6 +59,8 @@ class ReportSheet:
     incident: Incident | None = None
     laid_to: str | None = None
     laid: Sequence[str] = ()
+    owner: Member | None = None
+    system: InformationSystem | None = None
 
 
 async def by_id(session: AsyncSession, *, report_id: int) -> Report:
@@ -112,6 +118,8 @@ async def sheet(session: AsyncSession, *, report: Report) -> ReportSheet:
         incident=await session.get(Incident, report.incident_id) if report.incident_id is not None else None,
         laid_to=main.code if main is not None else None,
         laid=[one.code for one in await laid_to(session, report=report)],
+        owner=await session.get(Member, report.owner_id) if report.owner_id is not None else None,
+        system=await session.get(InformationSystem, report.system_id) if report.system_id is not None else None,
     )
 
 

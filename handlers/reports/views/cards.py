@@ -44,7 +44,7 @@ MARKS = {
     ReportState.NOTHING: "✔",
 }
 # So much of the words is shown, of those that were said since, and of a title; so many of the last steps.
-SHOWN, SHOWN_NOTE, SHOWN_TITLE, LAST_STEPS = 500, 250, 40, 2
+SHOWN, SHOWN_NOTE, SHOWN_TITLE, SHOWN_OWNER, LAST_STEPS = 500, 250, 40, 60, 2
 INCIDENTS_ON_A_PAGE = 4
 # A title names so many places; of more it names none.
 TITLE_PLACES = 3
@@ -107,7 +107,7 @@ def _head(reader: Reader, sheet: ReportSheet, *, now: datetime) -> list[Markup]:
             by=reader.known_as(sheet.reporter),
             at=reader.short_moment(report.reported_at, now),
         ),
-        _since(reader, report, now=now),
+        _since(reader, sheet, now=now),
         *([place] if (place := _place(reader, report)) else []),
     ]
 
@@ -128,11 +128,30 @@ def state_name(reader: Reader, state: ReportState) -> str:
     return reader.label(f"report-state-{state.replace('_', '-')}")
 
 
-def _since(reader: Reader, report: Report, *, now: datetime) -> Markup:
-    whose = reader.label("report-whose-own" if report.is_own else "report-whose-others")
+def _since(reader: Reader, sheet: ReportSheet, *, now: datetime) -> Markup:
+    report, whose = sheet.report, _whose(reader, sheet)
     if report.began_at is None:
         return reader.say("report-began-unknown", whose=whose)
     return reader.say("report-began", at=reader.short_moment(report.began_at, now), whose=whose)
+
+
+def _whose(reader: Reader, sheet: ReportSheet) -> str:
+    """Say whose system it is."""
+    if sheet.report.is_own:
+        return reader.label("report-whose-own")
+    name = shorten(owner_name(sheet), SHOWN_OWNER)
+    if sheet.system is not None:
+        return reader.label("report-whose-system", name=name)
+    if sheet.owner is not None:
+        return reader.label("report-whose-of", name=name)
+    return reader.label("report-whose-said", name=name) if name else reader.label("report-whose-others")
+
+
+def owner_name(sheet: ReportSheet) -> str:
+    """Name the system, or whose it is, where it is another's; "" where that is not known."""
+    if sheet.system is not None:
+        return sheet.system.name
+    return sheet.owner.name if sheet.owner is not None else sheet.report.whose_said
 
 
 def _place(reader: Reader, report: Report) -> Markup | None:
@@ -275,6 +294,15 @@ def meanwhile(reader: Reader, decided: str, report: Report, main: Report) -> Mar
     return reader.say("report-meanwhile", decided=decided, code=report.code)
 
 
+def description(reader: Reader, sheet: ReportSheet) -> str:
+    """Make the text of what is declared from a report: its words, and whose system it is, if that is another's."""
+    name = owner_name(sheet)
+    if not name or sheet.report.is_own:
+        return sheet.report.text
+    key = "report-declared-of-system" if sheet.system is not None else "report-declared-of"
+    return "\n".join([sheet.report.text, reader.label(key, name=name)])
+
+
 def title(reader: Reader, report: Report, named: Named) -> str:
     """Make the short title of what is declared from a report: of what it is, and where as far as that is named."""
     what = reader.label(f"report-title-{report.kind}")
@@ -295,7 +323,7 @@ def own(reader: Reader, sheet: ReportSheet, *, news: ReportNews | None = None, n
     place = _place(reader, report)
     parts = [
         reader.say(f"report-told-{news.replace('_', '-')}") if news is not None else None,
-        Markup("\n").join([first_line(reader, report), _since(reader, report, now=now), *([place] if place else [])]),
+        Markup("\n").join([first_line(reader, report), _since(reader, sheet, now=now), *([place] if place else [])]),
         _words(reader, report, now=now),
         Markup("\n").join(
             [*_marks(reader, report), *_whereto(reader, sheet), *_said_by_office(reader, sheet, now=now)]

@@ -1,7 +1,7 @@
 """The dialogue by which a member reports: one question a step, answered by a tap, and a sentence at the end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -16,12 +16,23 @@ from models.identity import id_of
 from models.members import Member
 from models.reports import ReportKind
 from services.ground.attachments import Attachment
+from services.reports.owners import Owners
 from services.reports.reporting import Sign
 from services.reports.reports import WORDS_LENGTH
 
-BUSINESS, KIND, SINCE, WHOSE, HELP, WORDS = STEPS = ("business", "kind", "since", "whose", "help", "words")
+BUSINESS, KIND, SINCE, WHOSE, OWNER, HELP, WORDS = STEPS = (
+    "business",
+    "kind",
+    "since",
+    "whose",
+    "owner",
+    "help",
+    "words",
+)
 MINUTES_AGO = (0, 60, 180, 1440)
 NOT_KNOWN = "unknown"
+# What a button says of whose system it is: as it was typed, or the number of a business or of a system after a letter.
+AS_TYPED, OF_MEMBER, OF_SYSTEM = "typed", "m", "s"
 NAME = 34
 SHOWN = 200
 Rows = tuple[tuple[Button, ...], ...]
@@ -29,12 +40,16 @@ Rows = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True)
 class SignSoFar:
-    """What a person said so far of what they see, with the words and files that came; some may be one album."""
+    """What a person said so far of what they see, with the words and files that came; some may be one album.
+
+    `owners` are those whose system they may mean.
+    """
 
     sign: Sign
     words: str
     files: Sequence[Attachment]
     is_album: bool
+    owners: Owners = field(default_factory=Owners)
 
 
 def ask_business(reader: Reader, draft: Draft, form: SignSoFar, members: Sequence[Member]) -> Message:
@@ -53,8 +68,9 @@ def ask(reader: Reader, draft: Draft, form: SignSoFar, *, is_first: bool) -> Mes
 
 def _question(reader: Reader, form: SignSoFar, step: str, rows: Rows) -> Message:
     said = form.words
+    asked = "owner-which" if step == OWNER and form.owners else step
     parts = [
-        reader.say(f"report-ask-{step}", limit=WORDS_LENGTH),
+        reader.say(f"report-ask-{asked}", limit=WORDS_LENGTH, said=form.sign.whose_said),
         reader.say("report-said", text=shorten(said, SHOWN)) if said else None,
         gathered(reader, form.files, is_album=form.is_album),
     ]
@@ -70,10 +86,31 @@ def _answers(reader: Reader, draft: Draft, form: SignSoFar) -> Rows:
             return (*_in_pairs(times), (button(draft, SINCE, reader.label("report-since-unknown"), NOT_KNOWN),))
         case "whose":
             return ((_choice(reader, draft, "own", "1"),), (_choice(reader, draft, "others", "0"),))
+        case "owner":
+            return _owners(reader, draft, form)
         case "help":
             return ((_choice(reader, draft, "help", "1"),), (_choice(reader, draft, "no-help", "0"),))
         case _:
             return _sending(reader, draft, form)
+
+
+def _owners(reader: Reader, draft: Draft, form: SignSoFar) -> Rows:
+    """Make a button of each that may be meant, of what was typed, and of what is not known."""
+    found = [
+        *(
+            (OF_SYSTEM, id_of(one), reader.label("report-button-owner-system", name=one.name))
+            for one in form.owners.systems
+        ),
+        *(
+            (OF_MEMBER, id_of(one), reader.label("report-button-owner-member", name=one.name))
+            for one in form.owners.members
+        ),
+    ]
+    rows = tuple((button(draft, OWNER, shorten(text, NAME), f"{letter}{number}"),) for letter, number, text in found)
+    unknown = button(draft, OWNER, reader.label("report-button-owner-unknown"), NOT_KNOWN)
+    if not found:
+        return ((unknown,),)
+    return (*rows, (button(draft, OWNER, reader.label("report-button-owner-said"), AS_TYPED),), (unknown,))
 
 
 def _choice(reader: Reader, draft: Draft, which: str, value: str) -> Button:

@@ -14,7 +14,7 @@ async def test_an_album_and_a_place_come_before_the_sentence_and_every_file_reac
 ) -> None:
     await small_network(story)
     await story.say(AN, "/baocao")
-    for button in ("Mã độc, mã hóa", "🕐 Vừa mới thấy", "👥 Của đơn vị khác", "✔ Chưa cần"):
+    for button in ("Mã độc, mã hóa", "🕐 Vừa mới thấy", "👥 Của đơn vị khác", "Không rõ của ai", "✔ Chưa cần"):
         await story.press(AN, button)
     photos = [Upload(f"{name}.png", PIXEL + name.encode(), "image/png") for name in ("a", "b")]
     await story.world.upload_album(AN, photos, caption=SEEN)
@@ -121,6 +121,36 @@ async def test_what_is_declared_is_named_by_what_and_where_and_an_address_is_sai
     assert "⚠️ Phường Hoàn Kiếm là địa chỉ của đơn vị báo" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "➖ Địa bàn")
     assert "địa chỉ của đơn vị báo" not in story.text(COORDINATOR)
+
+
+async def test_whose_system_it_is_is_asked_shown_and_carried_over(story: Story) -> None:
+    await small_network(story)
+    for said, choice, shown, declared in (
+        ("hoa sen", "🏢 ", "hệ thống của Công nghệ Hoa Sen", "Hệ thống của: Công nghệ Hoa Sen"),
+        ("Trạm y tế xã X", "", "hệ thống của “Trạm y tế xã X”", "Hệ thống của: Trạm y tế xã X"),
+        ("", "Không rõ của ai", "chưa rõ của ai", SEEN),
+    ):
+        await story.say(AN, "/baocao")
+        for button in ("Mã độc, mã hóa", "🕐 Vừa mới thấy", "👥 Của đơn vị khác"):
+            await story.press(AN, button)
+        await _say_whose(story, said, choice)
+        await story.press(AN, "◀ Quay lại")
+        await _say_whose(story, said, choice)
+        await story.press(AN, "✔ Chưa cần")
+        await story.say(AN, SEEN)
+        await story.pass_time(seconds=20)
+        assert shown in story.text(AN)
+        assert shown in watched(story, "Chờ xem")
+        await story.press(COORDINATOR, "🚨 Khai báo sự cố", message=story.last_with(COORDINATOR, "👁 Đã xem"))
+        await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+        assert declared in story.text(COORDINATOR)
+
+
+async def _say_whose(story: Story, said: str, choice: str) -> None:
+    if said:
+        await story.say(AN, said)
+    if choice:
+        await story.press(AN, choice)
 
 
 async def test_a_coordinator_asks_back_and_the_reporter_answers_by_a_reply(story: Story) -> None:
