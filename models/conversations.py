@@ -60,6 +60,8 @@ class Question(SQLModel, table=True):
     changes_id: int | None = Field(default=None, foreign_key="questions.id")
     # A stranger's account, as a keyed hash, while what they sent counts: who is erased and comes back is known by it.
     sender: str = ""
+    # The code of the report to which these words became an answer: here they are taken back.
+    became: str = ""
     edited_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     state: QuestionState = Field(sa_type=word_of(QuestionState))
     # When held words go to the coordinators by themselves; nobody has said of unsorted ones what they are about.

@@ -84,7 +84,7 @@ async def compose_taken(occasion: Occasion, claimed: Claimed, reader: Reader) ->
     if question is None:
         return None
     if question.state is QuestionState.TAKEN_BACK:
-        return asking_views.taken_back(reader) if claimed.is_edit else None
+        return asking_views.taken_back(reader, became=question.became) if claimed.is_edit else None
     if question.state is QuestionState.HELD:
         concerns = await waiting.concerns(occasion.session, question=question)
         return asking_views.ask_where(reader, question, concerns, in_group=question.group_id is not None)

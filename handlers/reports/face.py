@@ -4,6 +4,7 @@ from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, Incident
 from handlers.reports import cards, lists, offers, open_now, record_sheets, reporting, triage, words
 from handlers.reports.taps import (
     ReportAddTap,
+    ReportAnswerTap,
     ReportFilesTap,
     ReportIncidentsTap,
     ReportJoinTap,
@@ -34,6 +35,7 @@ FACE = HandlerFace(
         ReportListTap: lists.on_list_tap,
         ReportFilesTap: lists.on_files,
         ReportAddTap: lists.on_add,
+        ReportAnswerTap: words.on_answer,
         ReportNamingTap: lists.on_naming,
         ReportOrderTap: triage.on_order,
         ReportIncidentsTap: triage.on_incidents,

@@ -49,6 +49,15 @@ class ReportAddTap(Tap):
 
 
 @dataclass(frozen=True)
+class ReportAnswerTap(Tap):
+    """The word that what the reporter wrote in a message (id) answers what was asked back on a report."""
+
+    word: ClassVar[str] = "re"
+    report_id: int
+    message_id: int
+
+
+@dataclass(frozen=True)
 class ReportNamingTap(Tap):
     """Whether the reporter accepts being named (1) or does not (0)."""
 

@@ -7,18 +7,20 @@ from telegram import Update
 
 from handlers.frame.access import COORDINATORS, EVERYONE, NotAllowed, allow
 from handlers.frame.attachments import album_of, attached, words_of
-from handlers.frame.context import Context
+from handlers.frame.context import Context, tapped_data
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap
 from handlers.frame.views.dialogues import with_loss, words_only, words_or_files_only
 from handlers.frame.views.message import Message
 from handlers.reports.forms import ReportWordsForm
+from handlers.reports.taps import ReportAnswerTap
 from handlers.reports.views import words as views
 from models.drafts import Dialogue, Draft
 from models.identity import id_of
 from models.people import Role
 from models.reports import Report, ReportStep
 from services.conversations import asking
+from services.conversations import replies as conversations
 from services.ground import drafts
 from services.ground.drafts import StepPassed
 from services.reports import replies, reporting, triage
@@ -143,7 +145,8 @@ async def hear_reply(update: Update, context: Context) -> bool:
 async def hear_answer(update: Update, context: Context) -> bool:
     """Add what the reporter writes outside of a dialogue to the report on which they were asked back.
 
-    Where an incident may be meant, or more than one report, the words are asked about as all others are.
+    Where an incident may be meant, or more than one report, the words are asked about as all others are; that they
+    answer a report is offered beside.
     """
     message = update.effective_message
     if message is None or message.reply_to_message is not None or update.edited_message is not None:
@@ -151,16 +154,45 @@ async def hear_answer(update: Update, context: Context) -> bool:
     text, speaks = words_of(message), Role.REPRESENTATIVE in context.turn.roles
     if not speaks or context.turn.roles & COORDINATORS or context.turn.group is not None or text.startswith("/"):
         return False
-    # The files of an album would go two ways.
-    if album_of(message) or not (text or attached(message)):
+    if not (text or attached(message)):
         return False
     if await drafts.current(context.session, person=context.person) is not None:
         return False
     asked = await replies.asked_back(context.session, person=context.person)
-    if len(asked) != 1 or await asking.concerns(context.session, person=context.person):
-        return False
-    await _add(context, asked[0], message)
-    return True
+    # The files of an album come one by one, and would go two ways.
+    if len(asked) == 1 and not album_of(message) and not await asking.concerns(context.session, person=context.person):
+        await _add(context, asked[0], message)
+        return True
+    if asked and not await _follows(context, message):
+        context.send(views.offer(context.reader, asked, message.message_id))
+    return False
+
+
+async def _follows(context: Context, message: TelegramMessage) -> bool:
+    """Tell whether a message is a further one of an album of which the first one was taken."""
+    album = album_of(message)
+    return (
+        bool(album)
+        and await conversations.written(
+            context.session, person=context.person, group_id=None, message_id=message.message_id, album=album
+        )
+        is not None
+    )
+
+
+@allow(frozenset({Role.REPRESENTATIVE}))
+async def on_answer(update: Update, context: Context) -> None:
+    """Add what the reporter wrote a moment ago to the report that they tapped."""
+    tap = ReportAnswerTap.unpack(tapped_data(update))
+    report = await replies.take_words(
+        context.session,
+        report_id=tap.report_id,
+        message_id=tap.message_id,
+        by=context.person,
+        province_code=context.office.province_code,
+        now=context.now,
+    )
+    context.show(views.said(context.reader, report, ReportStep.ADDED))
 
 
 async def _add(context: Context, report: Report, message: TelegramMessage) -> None:

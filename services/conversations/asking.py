@@ -309,6 +309,18 @@ async def take_back(session: AsyncSession, *, question: Question, now: datetime)
     await _forget(session, question, now=now)
 
 
+async def move(session: AsyncSession, *, question: Question, to: str, now: datetime) -> None:
+    """Take words away that a person has made an answer to something else (`to`, a code), sent or not yet.
+
+    Raises QuestionSettled for words that were answered or taken back.
+    """
+    if question.state not in (QuestionState.HELD, QuestionState.OPEN) and not is_only_kept(question):
+        raise QuestionSettled
+    question.became, question.goes_at = to, None
+    await _forget(session, question, now=now)
+    await cards.redraw_confirmation(session, question=question, now=now)
+
+
 async def _forget(session: AsyncSession, question: Question, *, now: datetime) -> None:
     await cards.redraw_alike(session, question=question, now=now)
     question.state, question.text, question.said = QuestionState.TAKEN_BACK, "", None

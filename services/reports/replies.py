@@ -1,15 +1,22 @@
 """What a reply in Telegram answers: a message of ours that shows a report."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, Delivery
+from models.conversations import QUESTION_SUBJECT, QuestionState
 from models.identity import id_of
 from models.people import Person
 from models.reports import REPORT_SUBJECT, UNDECIDED, Report, ReportChange, ReportStep
+from services.conversations import asking
+from services.conversations import replies as conversations
+from services.conversations.asking import QuestionSettled, QuestionUnknown
+from services.ground import attachments
+from services.reports import reporting
 
 
 async def report_of(session: AsyncSession, *, address: str, message_id: int) -> Report | None:
@@ -46,3 +53,25 @@ async def asked_back(session: AsyncSession, *, person: Person) -> Sequence[Repor
         .order_by(col(ReportChange.id).desc())
     )
     return (await session.exec(query)).all()
+
+
+async def take_words(
+    session: AsyncSession, *, report_id: int, message_id: int, by: Person, province_code: str, now: datetime
+) -> Report:
+    """Add what a person wrote in a message (id) to their report; as a question it waits for nobody any more.
+
+    What was answered as a question meanwhile stays one as well. Raises QuestionUnknown, QuestionSettled for what was
+    taken back or moved, or what `reporting.add` raises.
+    """
+    question = await conversations.written(session, person=by, group_id=None, message_id=message_id)
+    if question is None:
+        raise QuestionUnknown
+    if question.state is QuestionState.TAKEN_BACK:
+        raise QuestionSettled
+    files = await attachments.of(session, subject=QUESTION_SUBJECT, subject_id=id_of(question))
+    report = await reporting.add(
+        session, report_id=report_id, text=question.text, files=files, by=by, province_code=province_code, now=now
+    )
+    if question.settled_by_id is None:
+        await asking.move(session, question=question, to=report.code, now=now)
+    return report

@@ -308,6 +308,7 @@ BUTTONS: Mapping[str, Right] = {
     "ReportListTap": Right(STAFF, STAFF),  # a member's names no incident
     "ReportFilesTap": Right(SPEAKERS | STAFF, SPEAKERS | STAFF),
     "ReportAddTap": Right(PRIMARY, PRIMARY),
+    "ReportAnswerTap": Right(PRIMARY, PRIMARY),
     "ReportNamingTap": Right(NOBODY, PRIMARY),  # the matter is not over
     "ReportOrderTap:seen": Right(STAFF, STAFF),
     "ReportOrderTap:asked_back": Right(STAFF, STAFF),

@@ -138,8 +138,10 @@ def dropped(reader: Reader) -> Message:
     return Message(reader.say("question-dropped"))
 
 
-def taken_back(reader: Reader) -> Message:
-    """Say that words were taken back and are forgotten."""
+def taken_back(reader: Reader, *, became: str = "") -> Message:
+    """Say that words were taken back and are forgotten, or became an answer to a report (code)."""
+    if became:
+        return Message(reader.say("question-became", code=became))
     return Message(reader.say("question-taken-back"))
 
 

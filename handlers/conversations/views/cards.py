@@ -13,7 +13,7 @@ from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.roster.taps import ContactTap
 from handlers.tasks.taps import TaskTap
-from models.conversations import QuestionState
+from models.conversations import Question, QuestionState
 from models.identity import id_of
 from models.incidents import IncidentStatus
 from models.members import MemberStatus
@@ -132,10 +132,15 @@ def _earlier(reader: Reader, sheet: Sheet) -> Markup:
     )
 
 
+def _gone(reader: Reader, question: Question) -> Markup:
+    """Say that words were taken back, or where they went."""
+    return reader.say("question-gone-to", code=question.became) if question.became else reader.say("question-gone")
+
+
 def _words(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
     question = sheet.question
     if question.state is QuestionState.TAKEN_BACK:
-        return reader.say("question-gone")
+        return _gone(reader, question)
     lines = [reader.say("question-words", text=shorten(question.text, SHOWN))] if question.text else []
     if sheet.files:
         lines.append(reader.say("question-voice" if question.is_voice else "question-files", count=sheet.files))
@@ -243,7 +248,7 @@ def whole(reader: Reader, sheet: Sheet, *, now: datetime) -> Message:
 def _whole(reader: Reader, sheet: Sheet, *, now: datetime) -> Markup:
     head, question = _head(reader, sheet, now=now), sheet.question
     if question.state is QuestionState.TAKEN_BACK:
-        return Markup("\n\n").join([head, reader.say("question-gone")])
+        return Markup("\n\n").join([head, _gone(reader, question)])
     words = shorten(question.text, 2200) or said(reader, question)
     lines = [given(reader, one, now=now, limit=1200) for one in sheet.answers[-1:]]
     return Markup("\n\n").join([head, reader.say("question-words", text=words), *lines])

@@ -239,3 +239,24 @@ async def test_the_answer_to_a_question_back_needs_no_reply_in_telegram(story: S
     # What was asked is answered: what follows is a question of its own.
     await story.say(AN, "Bao giờ có người tới?")
     assert "Gửi nội dung này cho cơ quan điều phối?" in story.text(AN)
+
+
+async def test_an_answer_back_is_offered_as_one_while_an_incident_is_open_and_goes_where_it_is_meant(
+    story: Story,
+) -> None:
+    await reported(story)
+    await story.press(COORDINATOR, "❓ Hỏi lại")
+    await story.say(COORDINATOR, "Bao nhiêu máy bị?")
+    await declare(story)
+    story.look_away()
+
+    await story.say(AN, "Ba máy chủ thư")
+    assert "Đã chuyển tới cơ quan điều phối (SC-2026-0001)" in "".join(story.arrived(AN))
+    await story.press(AN, "💬 Trả lời BC-2026-0001")
+
+    assert watched(story, "Đã bổ sung BC-2026-0001", AN)
+    await story.pass_time(seconds=20)
+    assert "Đã chuyển thành câu trả lời về BC-2026-0001" in watched(story, "Đã chuyển thành", AN)
+    added = watched(story, "Đơn vị vừa bổ sung")
+    assert "Ba máy chủ thư" in added
+    assert "chuyển nội dung này thành câu trả lời về BC-2026-0001" in watched(story, "chuyển nội dung này")
