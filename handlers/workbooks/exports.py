@@ -3,13 +3,18 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from sqlmodel.ext.asyncio.session import AsyncSession
+
 from handlers.frame.desk import Desk, Progress, Stage
+from handlers.frame.views import tlp
 from handlers.workbooks.views import rows
 from handlers.workbooks.writing import Row, Workbook, WorkbookSheet
+from models.tlp import Tlp
 from services.incidents import lifecycle as incidents
+from services.incidents.sharing import labels
 from services.tasks import exports as task_exports
 from services.workbooks import exports
 
@@ -19,22 +24,30 @@ Portions = AsyncIterator[Sequence[Item]]
 
 @dataclass(frozen=True)
 class Exported:
-    """A workbook, how many rows it has, and of what: the code of an incident, or nothing for all."""
+    """A workbook, how many rows it has, and of what: the code of an incident, or nothing for all.
+
+    `label` says how far it may go: as the incident, or, of all, as the one that may go least far.
+    """
 
     content: bytes
     count: int
     scope: str = ""
+    label: Tlp | None = None
 
 
 class _Writing:
     """A workbook that is being written, and how many of its rows are done."""
 
-    def __init__(self, desk: Desk, title: str, total: int) -> None:
+    def __init__(self, desk: Desk, title: str, total: int, label: Tlp | None) -> None:
         self._desk = desk
         self._total = total
         self._done = 0
         self.workbook = Workbook(
-            title=title, author=desk.office.department, time_zone=desk.office.time_zone, now=desk.now()
+            title=title,
+            author=desk.office.department,
+            time_zone=desk.office.time_zone,
+            now=desk.now(),
+            label=tlp.label(label) if label is not None else "",
         )
 
     async def fill(
@@ -58,9 +71,9 @@ class _Writing:
 
 
 @contextmanager
-def _writing(desk: Desk, title: str, total: int) -> Iterator[_Writing]:
+def _writing(desk: Desk, title: str, total: int, label: Tlp | None = None) -> Iterator[_Writing]:
     """Begin a workbook, of which nothing is left when it is not finished."""
-    under_way = _Writing(desk, title, total)
+    under_way = _Writing(desk, title, total, label)
     with under_way.workbook:
         yield under_way
 
@@ -92,8 +105,9 @@ async def answers(desk: Desk, *, incident_id: int | None) -> Exported:
     async with desk.database.reading() as session:
         names = await exports.capability_names(session, language=reader.language)
         scope = (await incidents.by_id(session, incident_id=incident_id)).code if incident_id is not None else ""
+        label = await _label(session, incident_id)
         total = await exports.count_answers(session, incident_id=incident_id)
-        with _writing(desk, reader.label("export-sheet-answers"), total) as writing:
+        with _writing(desk, reader.label("export-sheet-answers"), total, label) as writing:
             sheet = writing.workbook.sheet(reader.label("export-sheet-answers"), rows.answer_headings(reader))
             await writing.fill(
                 sheet,
@@ -110,15 +124,22 @@ async def answers(desk: Desk, *, incident_id: int | None) -> Exported:
                 counted=False,
             )
             exported = await writing.close()
-            return Exported(exported.content, exported.count, scope)
+            return replace(exported, scope=scope, label=label)
+
+
+async def _label(session: AsyncSession, incident_id: int | None) -> Tlp | None:
+    if incident_id is not None:
+        return await labels.of(session, incident_id=incident_id)
+    return await labels.narrowest(session)
 
 
 async def all_tasks(desk: Desk) -> Exported:
     """Write all tasks as they stand, and every step of their history."""
     reader = desk.reader
     async with desk.database.reading() as session:
+        label = await _label(session, None)
         total = await exports.count_tasks(session)
-        with _writing(desk, reader.label("export-sheet-tasks"), total) as writing:
+        with _writing(desk, reader.label("export-sheet-tasks"), total, label) as writing:
             sheet = writing.workbook.sheet(reader.label("export-sheet-tasks"), rows.task_headings(reader))
             await writing.fill(
                 sheet, _portions(task_exports.for_export(session)), lambda task: [rows.task(reader, task)]
@@ -127,7 +148,7 @@ async def all_tasks(desk: Desk) -> Exported:
             await writing.fill(
                 history, exports.task_steps(session), lambda step: [rows.task_step(reader, step)], counted=False
             )
-            return await writing.close()
+            return replace(await writing.close(), label=label)
 
 
 async def _portions(items: AsyncIterator[Item]) -> AsyncIterator[Sequence[Item]]:

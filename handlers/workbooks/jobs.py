@@ -12,6 +12,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from handlers.frame.context import Send, SendNewFile
 from handlers.frame.desk import Desk
+from handlers.frame.views import tlp
 from handlers.frame.views.tlp import labelled
 from handlers.frame.work import Fetch, Words
 from handlers.workbooks import exports as workbook_exports
@@ -166,32 +167,21 @@ async def export_roster(desk: Desk, job: Job, _fetch: Fetch) -> Words:
 async def export_answers(desk: Desk, job: Job, _fetch: Fetch) -> Words:
     """Take the answers to one incident or to all out."""
     exported = await workbook_exports.answers(desk, incident_id=job.asked["incident"])
-    label = await _label(desk, job.asked["incident"])
     at, scope = desk.reader.moment(desk.now()), exported.scope or desk.reader.label("export-scope-all")
     yield await _exported(
         desk,
         "answers",
         exported,
-        labelled(desk.reader.label("export-answers-caption", scope=scope, count=exported.count, at=at), label),
-        protected=labels.is_narrow(label),
+        desk.reader.label("export-answers-caption", scope=scope, count=exported.count, at=at),
     )
-
-
-async def _label(desk: Desk, incident_id: int | None) -> Tlp | None:
-    """Tell how far what is taken out may go: as the incident, or, of all, as the one that may go least far."""
-    async with desk.database.reading() as session:
-        if incident_id is not None:
-            return await labels.of(session, incident_id=incident_id)
-        return await labels.narrowest(session)
 
 
 async def export_tasks(desk: Desk, _job: Job, _fetch: Fetch) -> Words:
     """Take all tasks out."""
     exported = await workbook_exports.all_tasks(desk)
     at = desk.reader.moment(desk.now())
-    label = await _label(desk, None)
-    caption = labelled(desk.reader.label("export-tasks-caption", count=exported.count, at=at), label)
-    yield await _exported(desk, "tasks", exported, caption, protected=labels.is_narrow(label))
+    caption = desk.reader.label("export-tasks-caption", count=exported.count, at=at)
+    yield await _exported(desk, "tasks", exported, caption)
 
 
 async def _exported(
@@ -201,9 +191,8 @@ async def _exported(
     caption: str,
     *,
     personal_numbers: bool = False,
-    protected: bool = False,
 ) -> Send | SendNewFile:
-    """Hand a workbook over, and write down that it was."""
+    """Hand a workbook over with its label, and write down that it was."""
     if not exported.count:
         return Send(views.nothing_to_export(desk.reader))
     async with desk.database.writing() as session:
@@ -218,14 +207,17 @@ async def _exported(
         )
         if what == "roster" and desk.person is not None:
             await exports.record_roster(session, person=desk.person, now=desk.now())
-    return replace(_file(desk, what, exported.content, caption), protected=protected)
+    name = f"{file_stem(desk, what, exported.label)}.xlsx"
+    handed = SendNewFile(AttachmentKind.DOCUMENT, name, exported.content, labelled(caption, exported.label))
+    return replace(handed, protected=labels.is_narrow(exported.label))
 
 
 def _file(desk: Desk, what: str, content: bytes, caption: str, *, ending: str = ".xlsx") -> SendNewFile:
     return SendNewFile(AttachmentKind.DOCUMENT, f"{file_stem(desk, what)}{ending}", content, caption)
 
 
-def file_stem(desk: Desk, what: str) -> str:
-    """Name a file by what it holds and when it was made: "danh-ba-20261120-0900"."""
+def file_stem(desk: Desk, what: str, label: Tlp | None = None) -> str:
+    """Name a file by its label, what it holds and when it was made: "TLP-AMBER-danh-ba-20261120-0900"."""
     at = desk.now().astimezone(desk.office.time_zone)
-    return f"{desk.reader.label(f'workbook-file-{what}')}-{at:%Y%m%d-%H%M}"
+    name = f"{desk.reader.label(f'workbook-file-{what}')}-{at:%Y%m%d-%H%M}"
+    return name if label is None else f"{tlp.label(label).replace(':', '-').replace('+', '-')}-{name}"

@@ -77,10 +77,11 @@ Row = Sequence[Value | Cell]
 class Workbook:
     """One workbook, written from top to bottom with little memory; meant for a thread when it is long.
 
-    Its rows wait in files, which are gone when it is closed or, unfinished, left.
+    Its rows wait in files, which are gone when it is closed or, unfinished, left. A `label` stands above the headings
+    of every sheet, for it says how far the workbook may go.
     """
 
-    def __init__(self, *, title: str, author: str, time_zone: ZoneInfo, now: datetime) -> None:
+    def __init__(self, *, title: str, author: str, time_zone: ZoneInfo, now: datetime, label: str = "") -> None:
         self._content = BytesIO()
         self._waiting = ExitStack()
         folder = self._waiting.enter_context(tempfile.TemporaryDirectory(prefix=WAITING_ROWS))
@@ -90,6 +91,7 @@ class Workbook:
         self._book.set_properties({"title": title, "author": author, "created": now})
         self._formats: dict[tuple[str, ...], Format] = {}
         self._time_zone = time_zone
+        self.label = label
         self._sheets: list[WorkbookSheet] = []
 
     def __enter__(self) -> Self:
@@ -146,10 +148,13 @@ class WorkbookSheet:
         # People will type into it: what they type stays text, and keeps its zeros.
         self.is_form = False
         self._widths = [_width(heading) for heading in headings]
-        self._next = 1
-        sheet.freeze_panes(1, 0)
+        self._top = 1 if workbook.label else 0
+        self._next = self._top + 1
+        if workbook.label:
+            sheet.write_string(0, 0, workbook.label, workbook.format("heading"))
+        sheet.freeze_panes(self._next, 0)
         for place, heading in enumerate(headings):
-            sheet.write_string(0, place, heading, workbook.format("heading"))
+            sheet.write_string(self._top, place, heading, workbook.format("heading"))
 
     def add(self, row: Row) -> None:
         """Add a row: texts, numbers, instants (aware) or nothing, one for each heading."""
@@ -165,7 +170,7 @@ class WorkbookSheet:
 
     def finish(self) -> None:
         """Set the filter and the widths, which are known at the end."""
-        self.sheet.autofilter(0, 0, max(self._next - 1, 1), len(self._widths) - 1)
+        self.sheet.autofilter(self._top, 0, max(self._next - 1, self._top + 1), len(self._widths) - 1)
         typed = self._workbook.format("text") if self.is_form else None
         for place, width in enumerate(self._widths):
             self.sheet.set_column(place, place, min(max(width, NARROWEST), WIDEST), typed)

@@ -1,6 +1,9 @@
 """Roster, answers and tasks as workbooks: complete, in order, and nothing in them that a spreadsheet would run."""
 
+from io import BytesIO
+
 import pytest
+from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from sqlmodel import select
 
@@ -112,6 +115,24 @@ async def test_the_answers_to_all_incidents_go_out_at_once(story: Story) -> None
     await story.press(COORDINATOR, "Tất cả các sự cố")
 
     assert "Câu trả lời (tất cả): 1" in story.text(COORDINATOR)
+
+
+async def test_what_is_labelled_goes_out_with_its_label_on_every_sheet_and_in_the_name(story: Story) -> None:
+    await declared(story, "TLP:AMBER+STRICT Mất kết nối cáp quang tại Hoàn Kiếm")
+    await story.press(AN, "✅ Sẵn sàng")
+    await export(story, "📑 Xuất câu trả lời")
+    await story.press(COORDINATOR, "SC-2026-0001")
+
+    message = files(story)[-1]
+    assert message["document"]["file_name"] == "TLP-AMBER-STRICT-cau-tra-loi-20261120-0900.xlsx"
+    assert message["has_protected_content"]
+    book = load_workbook(BytesIO(content_of(story, message)))
+    assert len(book.worksheets) == 2
+    for sheet in book.worksheets:
+        assert sheet["A1"].value == "TLP:AMBER+STRICT"
+        assert (sheet["A2"].value, sheet.freeze_panes) == ("Sự cố", "A3")
+        assert sheet.auto_filter.ref.startswith("A2:")
+        assert sheet["A3"].value == "SC-2026-0001"
 
 
 @pytest.mark.parametrize("button", ["📑 Xuất danh bạ", "📑 Xuất nhiệm vụ"])
