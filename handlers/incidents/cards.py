@@ -218,7 +218,7 @@ async def compose_alert(occasion: Occasion, claimed: Claimed, reader: Reader) ->
         replace(facts, systems=names) if names else facts,
         standings=standings,
         equipment=await capabilities.kinds(session, language=reader.language, ids=offered),
-        there=await _there(occasion, claimed, incident, standings),
+        stays=await _stays(occasion, claimed, incident, standings),
         repeated=claimed.is_repeat,
         in_group=claimed.group_id is not None,
         now=occasion.now,
@@ -252,16 +252,16 @@ async def _readers_of_systems(occasion: Occasion, claimed: Claimed) -> Collectio
     )
 
 
-async def _there(
+async def _stays(
     occasion: Occasion, claimed: Claimed, incident: Incident, standings: Sequence[Standing]
 ) -> Mapping[int, Presence]:
-    """Tell which of a recipient's businesses (ids) are on site; looked up for the whole incident at once."""
-    there = await occasion.once(
+    """Give the last stay on site of a recipient's businesses (ids); looked up for the whole incident at once."""
+    newest = await occasion.once(
         claimed,
-        lambda: stays.there_now(occasion.session, incident_id=id_of(incident)),
-        about=("there", incident.id),
+        lambda: stays.newest(occasion.session, incident_id=id_of(incident)),
+        about=("stays", incident.id),
     )
-    return {id_of(one.member): there[id_of(one.member)] for one in standings if one.member.id in there}
+    return {id_of(one.member): newest[id_of(one.member)] for one in standings if one.member.id in newest}
 
 
 async def _silent(occasion: Occasion, claimed: Claimed) -> Collection[int]:

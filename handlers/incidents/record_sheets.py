@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from handlers.frame.record_sheets import RecordRow, RecordSheet, files_said
 from handlers.frame.views.quantities import quantity
 from handlers.frame.views.reader import Reader
-from handlers.incidents.views.cards import answer_said
+from handlers.incidents.views.given import answer_said
 from handlers.incidents.views.notices import words
 from models.incidents import Incident
 from models.members import Member

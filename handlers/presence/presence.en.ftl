@@ -1,6 +1,7 @@
 ### Presence on site
 
 button-on-site = 📍 On site
+button-on-site-again = 📍 Back on site
 button-gone = 👋 Left the site
 presence-arrived = Recorded: on site at { $at }. If you wish, send your location (the 📎 button) right here.
 presence-arrived-in-group = Recorded: on site at { $at }.

@@ -1,6 +1,7 @@
 ### Có mặt tại hiện trường
 
 button-on-site = 📍 Đã có mặt
+button-on-site-again = 📍 Có mặt lại
 button-gone = 👋 Đã rút
 presence-arrived = Đã ghi nhận: có mặt lúc { $at }. Nếu muốn, Anh/Chị gửi vị trí (nút 📎) ngay vào đây.
 presence-arrived-in-group = Đã ghi nhận: có mặt lúc { $at }.

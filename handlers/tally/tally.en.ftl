@@ -138,6 +138,7 @@ notice-to-needs-info = to those asking
 button-tally-lists = 📋 Lists
 button-tally-write = ✉️ Write…
 tally-there = 📍 On site: <b>{ $count }</b>
+tally-gone = 👋 Left: { $count }
 tally-elsewhere = ⚠️ { $count } also engaged elsewhere
 tally-lost = 📵 { $count } of those taking part out of reach
 button-tally-more = ⋯ More

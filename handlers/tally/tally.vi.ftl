@@ -123,6 +123,7 @@ notice-to-needs-info = đơn vị cần thông tin
 button-tally-lists = 📋 Danh sách
 button-tally-write = ✉️ Nhắn tin…
 tally-there = 📍 Tại hiện trường: <b>{ $count }</b> đơn vị
+tally-gone = 👋 Đã rút: { $count }
 tally-elsewhere = ⚠️ { $count } đơn vị đang ở sự cố khác
 tally-lost = 📵 { $count } đơn vị tham gia không còn liên lạc được
 button-tally-more = ⋯ Việc khác

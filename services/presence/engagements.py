@@ -9,6 +9,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.incidents import Incident, IncidentKind, IncidentStatus
 from models.responses import Response
 from services.incidents.answer_steps import ENGAGED
+from services.presence.stays import has_gone
 
 
 async def elsewhere(
@@ -16,7 +17,8 @@ async def elsewhere(
 ) -> Mapping[int, Sequence[str]]:
     """Tell in which other incidents (codes) under way some businesses (ids) take part; those in none are left out.
 
-    `but_not` is the incident (id) that is looked at. A drill keeps nobody from the real thing.
+    `but_not` is the incident (id) that is looked at. A drill keeps nobody from the real thing, and
+    whoever has gone from a site is there no more.
     """
     query = (
         select(Response.member_id, Incident.code)
@@ -27,6 +29,7 @@ async def elsewhere(
             Incident.status != IncidentStatus.CLOSED,
             Incident.kind != IncidentKind.DRILL,
             col(Incident.id) != (but_not or 0),
+            ~has_gone(col(Response.incident_id), col(Response.member_id)),
         )
         .order_by(col(Incident.id))
     )
@@ -46,6 +49,7 @@ async def count_elsewhere(session: AsyncSession, *, incident_id: int) -> int:
             Incident.status != IncidentStatus.CLOSED,
             Incident.kind != IncidentKind.DRILL,
             col(Incident.id) != incident_id,
+            ~has_gone(col(Response.incident_id), col(Response.member_id)),
         )
     )
     query = select(func.count()).where(

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import func
+from sqlalchemy import SQLColumnExpression, exists, func
+from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -141,6 +142,27 @@ async def there_now(
         query = query.where(col(Presence.member_id).in_(members))
     found = await session.exec(query.order_by(col(Presence.arrived_at), col(Presence.id)))
     return {stay.member_id: stay for stay in found}
+
+
+async def newest(session: AsyncSession, *, incident_id: int) -> Mapping[int, Presence]:
+    """Give the last stay of each business (id) that is or was on site of an incident (id)."""
+    query = select(Presence).where(Presence.incident_id == incident_id)
+    found = await session.exec(query.order_by(col(Presence.arrived_at), col(Presence.id)))
+    return {stay.member_id: stay for stay in found}
+
+
+async def count_gone(session: AsyncSession, *, incident_id: int) -> int:
+    """Count the businesses that were on site of an incident (id) and are no more."""
+    ever = select(func.count(func.distinct(Presence.member_id))).where(Presence.incident_id == incident_id)
+    there = ever.where(col(Presence.left_at).is_(None))
+    return (await session.exec(ever)).one() - (await session.exec(there)).one()
+
+
+def has_gone(incident_id: SQLColumnExpression[int], member_id: SQLColumnExpression[int]) -> ColumnElement[bool]:
+    """Make the condition that a business was on site of an incident and is no more; both are columns of a query."""
+    theirs = (col(Presence.incident_id) == incident_id, col(Presence.member_id) == member_id)
+    was_there = exists().where(*theirs, col(Presence.left_at).is_not(None))
+    return was_there & ~exists().where(*theirs, col(Presence.left_at).is_(None))
 
 
 async def count_there(session: AsyncSession, *, incident_id: int) -> int:

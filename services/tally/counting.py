@@ -94,8 +94,9 @@ class Tally:
 
     `people` counts those alerted, `messages` their messages by state; `seen` counts silent businesses that
     opened the details, `wrote` those that wrote in their own words; `headcount` sums the people offered, by
-    `headcount_from` businesses; `needs` are of other things. `there` counts those on site, `elsewhere` those that take
-    part in another incident too, `lost` those that take part and of which nobody can be written to any more.
+    `headcount_from` businesses; `needs` are of other things. `there` counts those on site, `gone` those that were,
+    `elsewhere` those that take part in another incident too, `lost` those that take part and of which nobody can be
+    written to any more.
     """
 
     members: int
@@ -112,6 +113,7 @@ class Tally:
     wrote: int = 0
     needs: Sequence[Need] = ()
     there: int = 0
+    gone: int = 0
     elsewhere: int = 0
     lost: int = 0
 
@@ -154,6 +156,7 @@ async def count(session: AsyncSession, *, incident: Incident, now: datetime) -> 
         wrote=await _wrote(session, called, incident_id),
         needs=await needs.of(session, incident=incident, wanted=wanted),
         there=await stays.count_there(session, incident_id=incident_id),
+        gone=await stays.count_gone(session, incident_id=incident_id),
         elsewhere=await engagements.count_elsewhere(session, incident_id=incident_id),
         lost=await _lost(session, incident_id),
     )

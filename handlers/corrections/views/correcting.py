@@ -12,7 +12,8 @@ from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import Page, turning
 from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import NoticeTap
-from handlers.incidents.views.cards import Facts, answer_said, needed_count, place_name
+from handlers.incidents.views.cards import Facts, needed_count, place_name
+from handlers.incidents.views.given import answer_said
 from handlers.tally.taps import CalledTap, TallyTap
 from models.drafts import Draft
 from models.identity import id_of

@@ -9,15 +9,15 @@ from markupsafe import Markup
 
 from handlers.frame.views.fitting import ROOMS, Room, first_that_fits, shorten
 from handlers.frame.views.message import Button, Message, Style
-from handlers.frame.views.quantities import quantity
 from handlers.frame.views.reader import Reader
 from handlers.frame.views.tlp import labelled
 from handlers.incidents.taps import AnswerTap, CardTap, DetailsTap, OfferTap
+from handlers.incidents.views.given import answer_said, answers
 from handlers.presence.taps import GoneTap, OnSiteTap
 from models.capabilities import Unit
 from models.incidents import Incident, IncidentKind, IncidentStatus, IncidentType, Severity
 from models.presence import Presence
-from models.responses import Answer, Response
+from models.responses import Answer
 from models.tlp import Tlp
 from services.incidents.answer_steps import ENGAGED
 from services.incidents.standings import Standing
@@ -37,7 +37,7 @@ ANSWER_ROWS = (
 )
 # These share a row, and so are named more shortly on their buttons than elsewhere.
 SHORTENED = (Answer.REMOTE, Answer.NEEDS_INFO, Answer.CANNOT)
-NOBODY_THERE: Mapping[int, Presence] = MappingProxyType({})
+NO_STAYS: Mapping[int, Presence] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -93,22 +93,23 @@ def card(
     *,
     standings: Sequence[Standing] = (),
     equipment: Mapping[int, Kind] = MappingProxyType({}),
-    there: Mapping[int, Presence] = NOBODY_THERE,
+    stays: Mapping[int, Presence] = NO_STAYS,
     repeated: bool = False,
     in_group: bool = False,
     now: datetime,
 ) -> Message:
     """Make the card that lives through the whole incident and is edited in place.
 
-    `there` are the businesses (ids) that are on site. In a group there is no button for what takes several steps.
+    `stays` are the last stays on site of the businesses (ids) that are or were there. In a group there is no button for
+    what takes several steps.
     """
     text = first_that_fits(
         _card_text(
-            reader, facts, room, standings=standings, equipment=equipment, there=there, repeated=repeated, now=now
+            reader, facts, room, standings=standings, equipment=equipment, stays=stays, repeated=repeated, now=now
         )
         for room in ROOMS
     )
-    rows = _buttons(reader, facts, standings, there, in_group=in_group)
+    rows = _buttons(reader, facts, standings, stays, in_group=in_group)
     return Message(text, rows=rows, quiet=facts.severity is Severity.LOW)
 
 
@@ -124,7 +125,7 @@ def _card_text(
     *,
     standings: Sequence[Standing],
     equipment: Mapping[int, Kind],
-    there: Mapping[int, Presence],
+    stays: Mapping[int, Presence],
     repeated: bool,
     now: datetime,
 ) -> Markup:
@@ -133,7 +134,7 @@ def _card_text(
         Markup("\n").join([first_line(reader, facts), *corrected(reader, facts, now), *_needs(reader, facts, room)]),
         _text(facts.description, facts.title, room),
         _closing(reader, facts, room) if facts.status is IncidentStatus.CLOSED else _asking(reader, facts, standings),
-        _answers(reader, standings, equipment, there, room, now),
+        answers(reader, standings, equipment, stays, room, now),
         _given_before(reader, facts, standings),
     ]
     return Markup("\n\n").join(part for part in parts if part)
@@ -214,73 +215,11 @@ def _closing(reader: Reader, facts: Facts, room: Room) -> Markup:
     return reader.say("card-closed", at=closed, summary=shorten(facts.summary or "", room.words))
 
 
-def _answers(
-    reader: Reader,
-    standings: Sequence[Standing],
-    equipment: Mapping[int, Kind],
-    there: Mapping[int, Presence],
-    room: Room,
-    now: datetime,
-) -> Markup:
-    return Markup("\n").join(
-        _answer_line(reader, standing, equipment, there.get(standing.response.member_id), room, now)
-        for standing in standings
-        if standing.response is not None
-    )
-
-
-def _answer_line(
-    reader: Reader,
-    standing: Standing,
-    equipment: Mapping[int, Kind],
-    stay: Presence | None,
-    room: Room,
-    now: datetime,
-) -> Markup:
-    """Say what a business answered, by whom and when, and what comes with it."""
-    response = standing.response
-    if response is None:
-        return Markup("")
-    said = reader.say(
-        "card-answer",
-        member=standing.member.name,
-        answer=answer_said(reader, response.answer),
-        by=reader.known_as(standing.by),
-        at=reader.short_moment(response.answered_at, now),
-    )
-    more = []
-    if stay is not None:
-        more.append(reader.say("card-on-site", at=reader.short_moment(stay.arrived_at, now)))
-    elif response.eta_at is not None and response.answer is not Answer.READY:
-        more.append(reader.say("card-eta", at=reader.short_moment(response.eta_at, now)))
-    more += offer_lines(reader, response, equipment, room)
-    if response.stood_down_at is not None:
-        more.append(reader.say("card-stood-down", at=reader.short_moment(response.stood_down_at, now)))
-    return Markup("\n").join([said, *more])
-
-
-def offer_lines(reader: Reader, response: Response, equipment: Mapping[int, Kind], room: Room) -> list[Markup]:
-    """Say what comes with an answer: people, equipment (by capability id) and a note where there is room."""
-    lines = []
-    if response.offered_people is not None:
-        lines.append(reader.say("card-offered-people", count=response.offered_people))
-    names = [
-        quantity(reader, equipment[one].name, response.offered_quantities.get(str(one), 0), equipment[one].unit)
-        for one in response.offered_capability_ids
-        if one in equipment
-    ]
-    if names and room.offer:
-        lines.append(reader.say("card-offered-equipment", names=shorten(", ".join(names), room.offer)))
-    if response.note and room.offer:
-        lines.append(reader.say("card-note", note=shorten(response.note, room.offer)))
-    return lines
-
-
 def _buttons(
     reader: Reader,
     facts: Facts,
     standings: Sequence[Standing],
-    there: Mapping[int, Presence] = NOBODY_THERE,
+    stays: Mapping[int, Presence] = NO_STAYS,
     *,
     in_group: bool = False,
 ) -> tuple[tuple[Button, ...], ...]:
@@ -292,7 +231,7 @@ def _buttons(
         return ((details,),)
     given = {standing.response.answer for standing in standings if standing.response}
     rows = [tuple(_answer_button(reader, facts, answer, given) for answer in row) for row in ANSWER_ROWS]
-    rows[0] += _presence(reader, facts, standings, there)
+    rows[0] += _presence(reader, facts, standings, stays)
     if not given & set(ENGAGED) or in_group:
         return (*rows, (details,))
     # With one more the rows stay five, so that all of them are in sight.
@@ -302,7 +241,7 @@ def _buttons(
 
 
 def _presence(
-    reader: Reader, facts: Facts, standings: Sequence[Standing], there: Mapping[int, Presence]
+    reader: Reader, facts: Facts, standings: Sequence[Standing], stays: Mapping[int, Presence]
 ) -> tuple[Button, ...]:
     """Let those who come say that they are on site, and those who are that they have gone."""
     coming = [
@@ -310,8 +249,12 @@ def _presence(
         for one in standings
         if one.response and one.response.answer in ENGAGED and one.response.answer is not Answer.REMOTE
     ]
+    there = {member_id for member_id, stay in stays.items() if stay.left_at is None}
     if any(member_id not in there for member_id in coming):
-        return (Button(reader.label("button-on-site"), OnSiteTap(facts.incident_id).pack()),)
+        # Whoever has gone comes back by the same tap.
+        again = all(member_id in stays for member_id in coming if member_id not in there)
+        label = reader.label("button-on-site-again" if again else "button-on-site")
+        return (Button(label, OnSiteTap(facts.incident_id).pack()),)
     if there:
         return (Button(reader.label("button-gone"), GoneTap(facts.incident_id).pack()),)
     return ()
@@ -331,11 +274,6 @@ def _answer_button(reader: Reader, facts: Facts, answer: Answer, given: set[Answ
 def answer_name(reader: Reader, answer: Answer) -> str:
     """Name an answer as its button does, its mark included."""
     return reader.label(f"answer-{answer.replace('_', '-')}")
-
-
-def answer_said(reader: Reader, answer: Answer) -> str:
-    """Say an answer where no button stands beside it, its mark included."""
-    return reader.label(f"answer-said-{answer.replace('_', '-')}")
 
 
 def type_name(reader: Reader, type_: IncidentType) -> str:

@@ -11,7 +11,8 @@ from handlers.frame.views import attached
 from handlers.frame.views.fitting import ROOMS, Room, first_that_fits, shorten
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.reader import Reader
-from handlers.incidents.views.cards import Facts, answer_said, corrected, first_line, to_card
+from handlers.incidents.views.cards import Facts, corrected, first_line, to_card
+from handlers.incidents.views.given import answer_said
 from handlers.incidents.views.notices import words
 from models.identity import id_of
 from models.incidents import Notice

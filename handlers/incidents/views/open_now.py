@@ -8,7 +8,8 @@ from handlers.frame.views.message import Button
 from handlers.frame.views.open_things import OpenThing
 from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import CardTap
-from handlers.incidents.views.cards import answer_said, mark_of
+from handlers.incidents.views.cards import mark_of
+from handlers.incidents.views.given import answer_said
 from handlers.tally.taps import TallyTap
 from models.identity import id_of
 from models.incidents import Incident

@@ -190,8 +190,13 @@ def _line(reader: Reader, counted: Tally, groups: Sequence[AnswerGroup]) -> Mark
 
 
 def _presence(reader: Reader, counted: Tally) -> list[Markup]:
-    """Say how many are on site now, and how many of those who take part do so elsewhere too, or are out of reach."""
-    figures = {"tally-there": counted.there, "tally-elsewhere": counted.elsewhere, "tally-lost": counted.lost}
+    """Say how many are on site or have gone, and how many who take part do so elsewhere too, or are out of reach."""
+    figures = {
+        "tally-there": counted.there,
+        "tally-gone": counted.gone,
+        "tally-elsewhere": counted.elsewhere,
+        "tally-lost": counted.lost,
+    }
     said = [reader.say(key, count=reader.number(count)) for key, count in figures.items() if count]
     return [Markup(" · ").join(said)] if said else []
 

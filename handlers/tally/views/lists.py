@@ -10,7 +10,7 @@ from handlers.frame.views.fitting import ROOMS, Room, first_that_fits, shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import CloseTap
-from handlers.incidents.views.cards import offer_lines
+from handlers.incidents.views.given import offer_lines
 from handlers.incidents.views.notices import words
 from handlers.tally.taps import CalledTap, ListTap, TallyPart, TallyPartTap
 from handlers.tally.views.cards import (

@@ -7,7 +7,7 @@ from models.incidents import IncidentKind
 from models.responses import Answer
 from services.declarations.declaring import Declaration
 from services.incidents import lifecycle, responses
-from services.presence import engagements
+from services.presence import engagements, stays
 from services.tally import counting, listing
 from services.tally.counting import AnswerGroup
 from services.tasks import owners
@@ -36,6 +36,13 @@ async def test_who_takes_part_elsewhere_is_marked_while_that_is_under_way_and_is
         session, incident_id=incident.id, narrowing=Narrowing(), by=network.coordinator, number=0, now=MORNING
     )
     assert {one.member.id: one.elsewhere for one in offered.candidates}[telecom] == [first.code]
+
+    await stays.arrive(session, incident=first, person=network.an, now=MORNING)
+    await stays.leave(session, incident=first, person=network.an, now=MORNING)
+    assert await engagements.elsewhere(session, members=ids, but_not=incident.id) == {}
+    assert (await counting.count(session, incident=incident, now=MORNING)).elsewhere == 0
+    await stays.arrive(session, incident=first, person=network.an, now=MORNING)
+    assert await engagements.elsewhere(session, members=ids, but_not=incident.id) == {telecom: [first.code]}
 
     await lifecycle.close(session, incident_id=id_of(first), summary="Xong", by=network.coordinator, now=MORNING)
     assert await engagements.elsewhere(session, members=ids, but_not=incident.id) == {}
