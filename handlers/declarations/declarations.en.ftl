@@ -30,6 +30,7 @@ preview-ahead-last = ⚠️ { $at } is still to come, so it is taken as since <b
 preview-late = ⚠️ The deadline in your line ({ $at }) has passed, so none was set.
 preview-late-next = ⚠️ { $at } has passed, so it is taken to mean <b>{ $until }</b>.
 preview-beside = ⚠️ Not set as a number of its own: “{ $words }”. It is still in the text.
+button-as-real = ❗ It is real
 button-as-drill = 🧪 Send as a drill
 button-choose-place = 📍 Choose the place
 button-until-next = ⏰ { $at }

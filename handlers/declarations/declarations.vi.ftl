@@ -30,6 +30,7 @@ preview-ahead-last = ⚠️ { $at } chưa tới nên hiểu là bắt đầu t�
 preview-late = ⚠️ Thời hạn trong dòng đã gõ ({ $at }) đã qua nên chưa ghi.
 preview-late-next = ⚠️ { $at } đã qua nên hiểu là <b>{ $until }</b>.
 preview-beside = ⚠️ Chưa ghi riêng số lượng: “{ $words }”. Phần này vẫn có trong nội dung.
+button-as-real = ❗ Là việc thật
 button-as-drill = 🧪 Gửi là diễn tập
 button-choose-place = 📍 Chọn địa bàn
 button-until-next = ⏰ { $at }

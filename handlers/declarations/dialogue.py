@@ -275,6 +275,8 @@ def _mend_line(context: Context, draft: Draft, tap: DialogueTap) -> None:
         case previews.WIDER, _:
             form = read(draft)
             keep(context, draft, replace(form, wanted=replace(form.wanted, only_first=False)), step="preview")
+        case "as", "real":
+            line_parts.take_as_real(context, draft)
         case "late", "next":
             line_parts.take_next_day(context, draft)
         case "ask_for", "place" | "until" | "began" | "recipients":

@@ -62,6 +62,7 @@ def _kept(kept: DeclarationForm, form: Declaration, said: Understood) -> Declara
         placeless="",
         by_address=False,
         wrong_day=said.wrong_day,
+        as_real=False,
     )
 
 
@@ -139,7 +140,8 @@ def shown_parts(kept: DeclarationForm) -> tuple[LinePart, ...]:
 def untaken(kept: DeclarationForm) -> Untaken:
     """Give what the line says that the declaration does not hold."""
     form = kept.form
-    speaks = form.kind is not IncidentKind.DRILL and speaks_of_a_drill(f"{form.title}\n{form.description}")
+    is_open = form.kind is not IncidentKind.DRILL and not kept.as_real
+    speaks = is_open and speaks_of_a_drill(f"{form.title}\n{form.description}")
     return Untaken(kept.unread, kept.beside, kept.ahead_at, kept.late_at, kept.wrong_day, speaks_of_a_drill=speaks)
 
 
@@ -155,6 +157,11 @@ def take_as_drill(context: Context, draft: Draft) -> None:
     kept = DeclarationForm.of(draft)
     form = replace(kept.form, kind=IncidentKind.DRILL)
     drafts.go(draft, step="preview", now=context.now, form=replace(kept, form=form, as_drill=True))
+
+
+def take_as_real(context: Context, draft: Draft) -> None:
+    """Keep that what speaks of a drill is none."""
+    drafts.go(draft, step="preview", now=context.now, form=replace(DeclarationForm.of(draft), as_real=True))
 
 
 def take_next_day(context: Context, draft: Draft) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from models.capabilities import Unit
 from services.notation.counts import Count, Spot, spots_in
@@ -45,6 +46,18 @@ _ENDS = re.compile(
 _FURTHER_WORDS = 3
 # "x2 máy phát"
 _TIMES = re.compile(r"\bx(?=\d)")
+# "mỗi đội 4 người", "4 người/xe", "4 people each": so many in each of others that are counted themselves.
+_SHARED = (
+    r"(?:doi|to|nhom|kip|xe|may|tram|diem|noi|cho|ca|bo|xa|phuong|don vi|teams?|crews?|trucks?|vehicles?|sites?"
+    r"|stations?|communes?|shifts?)"
+)
+_PER_BEFORE = re.compile(rf"\b(?:moi|tung|each|every|per) (?:mot |1 )?{_SHARED}\b[:,]?(?: [a-z]+){{0,3}} ?$")
+_PER_AFTER = re.compile(
+    rf"(?: [a-z]+){{0,3}}?(?: ?/ ?(?:1 )?{_SHARED}\b| (?:cho )?(?:moi|per|every|an?) {_SHARED}\b| (?:each|apiece)\b)"
+    r"(?!:?(?: [a-z]+){0,3} \d)"
+)
+# "3 đội 4 người" are teams; of one team the people are all.
+_OF_TEAMS = re.compile(r" (?:(?:x|moi) )?")
 # Of several numbers the one that counts those who come is what answers are set against.
 _FIRST_OF_ALL = (Unit.PEOPLE, Unit.TEAMS)
 
@@ -70,13 +83,23 @@ def counted(line: str) -> Needed:
     said, words = _read(in_digits(line))
     needs = [(start, _TIMES.sub(" ", needs)) for start, needs in _needs(said)]
     spots = [(start, spot) for start, each in needs for spot in spots_in(each)]
-    taken = _taken([spot for _, spot in spots])
+    taken = _taken([each[1] for before, each in pairwise([None, *spots]) if each and not _is_per(words, *each, before)])
     beside = [(start + spot.start, start + spot.end) for start, spot in spots if spot is not taken]
     others = [
         (start + found.start(), start + found.end()) for start, each in needs for found in _OTHER_THINGS.finditer(each)
     ]
     told = tuple(_said(said, words, *where) for where in sorted({*beside, *others}))
     return Needed(taken.count if taken else None, told)
+
+
+def _is_per(words: str, start: int, spot: Spot, before: tuple[int, Spot] | None) -> bool:
+    """Tell whether a number is one in each of others."""
+    first, end = start + spot.start, start + spot.end
+    if _PER_BEFORE.search(words, 0, first) or _PER_AFTER.match(words, end):
+        return True
+    if before is None or spot.count.unit is not Unit.PEOPLE or before[1].count.unit is not Unit.TEAMS:
+        return False
+    return before[1].count.number > 1 and _OF_TEAMS.fullmatch(words, before[0] + before[1].end, first) is not None
 
 
 def _taken(spots: Sequence[Spot]) -> Spot | None:

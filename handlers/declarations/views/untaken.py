@@ -62,6 +62,7 @@ def buttons(reader: Reader, draft: Draft, untaken: Untaken, facts: Facts) -> lis
     found = []
     if untaken.speaks_of_a_drill:
         found.append(button(draft, "as", reader.label("button-as-drill"), "drill"))
+        found.append(button(draft, "as", reader.label("button-as-real"), "real"))
     if untaken.unread:
         found.append(button(draft, "ask_for", reader.label("button-choose-place"), "place"))
     if untaken.wrong_day is not None and not untaken.wrong_day.ends:

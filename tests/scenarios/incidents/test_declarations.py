@@ -489,6 +489,9 @@ async def test_a_real_incident_that_speaks_of_a_drill_stays_real_and_says_so(sto
     assert "🧪 DIỄN TẬP · DT-2026-0001 · Cháy thật" in story.text(COORDINATOR)
     await story.press(COORDINATOR, "➖ Loại: Diễn tập")
     assert "🔴 SC-2026-0001 · Cháy thật" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "❗ Là việc thật")
+    assert "nhắc tới diễn tập" not in story.text(COORDINATOR)
+    assert "🧪 Gửi là diễn tập" not in buttons_of(story.last(COORDINATOR))
 
 
 async def test_a_line_typed_after_one_of_a_drill_is_real_unless_a_button_said_drill(story: Story) -> None:
