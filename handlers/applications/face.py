@@ -1,6 +1,6 @@
 """What the wing `applications` adds to the chat."""
 
-from handlers.applications import deciding, record_sheets, registration
+from handlers.applications import deciding, open_now, record_sheets, registration
 from handlers.applications.taps import ApplicationTap
 from handlers.frame.faces import OF_COORDINATORS, Command, HandlerFace, MenuEntry, MenuKind
 from handlers.frame.links import LinkWord
@@ -32,4 +32,5 @@ FACE = HandlerFace(
         BroadcastKind.DECISION: deciding.compose_decision,
     },
     sheets=record_sheets.SHEETS,
+    open_now=(open_now.tell,),
 )

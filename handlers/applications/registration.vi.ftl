@@ -1,7 +1,7 @@
 ### Đăng ký
 
 dialogue-words-only = Bước này cần Anh/Chị <b>gõ chữ</b>; ảnh, tệp, nhãn dán hay lệnh khác chưa dùng được ở đây.
-dialogue-buttons-only = Ở bước này, đề nghị Anh/Chị <b>chọn bằng nút</b> ngay dưới tin nhắn này.
+dialogue-buttons-only = Ở bước này, đề nghị Anh/Chị <b>chọn bằng nút</b> ngay dưới tin nhắn này. Để nhắn nội dung khác, đề nghị bấm “Hủy” trước.
 
 dialogue-dropped-before = <i>Lưu ý: thao tác Anh/Chị đang làm dở trước đó đã được hủy.</i>
 

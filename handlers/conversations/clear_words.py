@@ -10,11 +10,12 @@ from handlers.conversations.views import asking as asking_views
 from handlers.conversations.views import clear_words as views
 from handlers.declarations import dialogue as declarations
 from handlers.frame.access import COORDINATORS, allow
-from handlers.frame.attachments import album_of, attached, is_next_of, words_of
+from handlers.frame.attachments import album_of, attached, is_next_of, spoken_words, words_of
 from handlers.frame.context import Context
 from handlers.frame.conversation import Conversation
 from handlers.frame.taps import DialogueTap, number_of
 from handlers.frame.views.attached import gathered
+from handlers.frame.views.dialogues import words_or_files_only
 from handlers.frame.views.message import Message
 from handlers.updates.writing import propose
 from models.conversations import QuestionState
@@ -35,9 +36,8 @@ ASKED = "asked"
 async def hear_clear_words(update: Update, context: Context) -> bool:
     """Ask a coordinator whether what they wrote is to be declared; the text is kept until they say so."""
     message = update.effective_message
-    words, file = words_of(message), attached(message)
-    said = bool(words) and not words.startswith("/")
-    if message is None or not (said or (file and not words)) or not context.turn.roles & COORDINATORS:
+    words, file = spoken_words(message), attached(message)
+    if message is None or not (words or file) or not context.turn.roles & COORDINATORS:
         return False
     await _ask(context, ClearWordsForm(words, (file,) if file is not None else (), album_of(message)))
     return True
@@ -72,8 +72,12 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
     file = attached(message)
     if message is None:
         return
+    words = spoken_words(message)
+    if file is None and not words:
+        context.show(words_or_files_only(context.reader, await step(context, draft)))
+        return
     if file is None:
-        await _ask(context, replace(before, text=words_of(message) or before.text))
+        await _ask(context, replace(before, text=words))
         return
     files = attachments.joined(before.files, file)
     form = ClearWordsForm(words_of(message) or before.text, files, album_of(message))

@@ -64,6 +64,7 @@ question-changed-noted = ✏️ <b>The business changed this after it was noted.
 question-changed-answered = ✏️ <b>The business changed this after it was answered.</b> Before the change: “{ $text }”
 question-words = “{ $text }”
 question-file-alone = 📎 a file without words
+question-file-or-place-alone = 📎 a file or a location without words
 question-voice-alone = 📎 a voice message without words
 question-voice = 📎 With a voice message
 question-button-voice = 📎 Listen to the voice message

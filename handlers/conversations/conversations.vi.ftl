@@ -64,6 +64,7 @@ question-changed-noted = ✏️ <b>Đơn vị đã sửa nội dung sau khi đư
 question-changed-answered = ✏️ <b>Đơn vị đã sửa nội dung sau khi được trả lời.</b> Trước khi sửa: “{ $text }”
 question-words = “{ $text }”
 question-file-alone = 📎 tệp, không kèm chữ
+question-file-or-place-alone = 📎 tệp hoặc vị trí, không kèm chữ
 question-voice-alone = 📎 tin thoại, không kèm chữ
 question-voice = 📎 Kèm tin thoại
 question-button-voice = 📎 Nghe tin thoại

@@ -10,7 +10,7 @@ from telegram.constants import MessageEntityType
 from handlers.conversations import answering
 from handlers.conversations.views import asking as views
 from handlers.frame.access import ANYWHERE, COORDINATORS, EVERYONE, allow
-from handlers.frame.attachments import album_of, attached, words_of
+from handlers.frame.attachments import album_of, attached, spoken_words, words_of
 from handlers.frame.context import Context
 from models.conversations import Question
 from models.identity import id_of
@@ -60,7 +60,7 @@ async def on_group_words(update: Update, context: Context) -> None:
         context.session, person=context.person, spoken=_spoken(message, context), now=context.now
     ):
         return
-    if not _is_for_us(message, context):
+    if not _is_for_us(message, context) or words_of(message).startswith("/"):
         return
     await bindings.check_speaker(context.session, group=group, person=context.person)
     await _take(context, message, await _about(message, context) or About())
@@ -92,14 +92,13 @@ async def hear_edit(update: Update, context: Context) -> bool:
 
 
 def _says_something(message: TelegramMessage) -> bool:
-    """Tell whether a message holds words or a file, and no command."""
-    words = words_of(message)
-    return bool(words or attached(message)) and not words.startswith("/")
+    """Tell whether a message holds words or a file: what follows a command that is none is said to somebody."""
+    return bool(spoken_words(message) or attached(message))
 
 
 def _spoken(message: TelegramMessage, context: Context) -> Spoken:
     return Spoken(
-        words_of(message),
+        spoken_words(message),
         message.message_id,
         context.came,
         group_id=_group_id(context),

@@ -13,6 +13,7 @@ from handlers.declarations import line_parts
 from handlers.declarations.facts import facts_to_be, to_choose, with_recipients
 from handlers.declarations.fields import FIELDS, attach, hear, keep, kind_of, read, set_value, severity_of
 from handlers.declarations.forms import DeclarationForm
+from handlers.declarations.line_parts import LINE
 from handlers.declarations.views import previews
 from handlers.declarations.views import steps as views
 from handlers.declarations.views.previews import ONCE_MORE, Preview
@@ -41,8 +42,7 @@ from services.ground.refusals import Refusal
 from services.members import capabilities
 from services.places import choosing, communes
 
-# The steps that hear a line, and all that hear words.
-LINE = ("start", "where", "severity")
+# The steps that hear words.
 # "/suco:Cháy trạm" and "/suco@bot" lose nothing of what follows.
 COMMAND = re.compile(r"^/\w+(?:@\w+)?[\s:;,.\u2013\u2014-]*")
 TYPED = (*LINE, "title", "description", "place", "headcount", "began", "until")
@@ -340,7 +340,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
         if not text or draft.step not in TYPED:
             # An album comes as so many messages: one word for all of them.
             if not is_next:
-                context.show(await step(context, draft))
+                context.show(line_parts.with_files(context, draft, await step(context, draft)))
             return
     if draft.step in TYPED and (not text or text.startswith("/")):
         context.show(words_only(context.reader, await step(context, draft)))

@@ -6,8 +6,10 @@ from datetime import timedelta
 
 from handlers.declarations.fields import NONE, read
 from handlers.declarations.forms import DeclarationForm
+from handlers.declarations.views import steps as views
 from handlers.declarations.views.untaken import Untaken, wrong_field
 from handlers.frame.context import Context
+from handlers.frame.views.message import Message
 from models.drafts import Draft
 from models.identity import id_of
 from models.incidents import IncidentKind
@@ -25,6 +27,9 @@ from services.places import choosing, unread
 # What the button says that takes all the places of one name.
 ALL = "all"
 _DAY = timedelta(days=1)
+
+# The steps that hear a line, before there is a preview.
+LINE = ("start", "where", "severity")
 
 
 async def take_line(context: Context, draft: Draft, line: str) -> None:
@@ -205,3 +210,11 @@ def was_set(context: Context, draft: Draft, field: str) -> None:
         kept = replace(kept, wrong_day=None)
     step = "preview" if kept.from_preview and draft.step == "hub" else draft.step
     drafts.go(draft, step=step, now=context.now, form=kept)
+
+
+def with_files(context: Context, draft: Draft, shown: Message) -> Message:
+    """Say above a step that comes before the preview, which shows them, what files are kept so far."""
+    kept = DeclarationForm.of(draft)
+    if draft.step not in LINE:
+        return shown
+    return views.with_files(context.reader, kept.form.attachments, shown, is_album=bool(kept.album))

@@ -24,6 +24,20 @@ def words_of(message: Message | None) -> str:
     return tidy_text((message and (message.text or message.caption)) or "")
 
 
+def spoken_words(message: Message | None) -> str:
+    """Give what was typed, whom a shared contact names, or what a poll asks; a command alone says nothing."""
+    if message is None:
+        return ""
+    if message.contact is not None:
+        contact = message.contact
+        name = " ".join(part for part in (contact.first_name, contact.last_name) if part)
+        return tidy_text(f"👤 {name} · {contact.phone_number}")
+    if message.poll is not None:
+        return tidy_text(f"📊 {message.poll.question} ({' / '.join(one.text for one in message.poll.options)})")
+    words = words_of(message)
+    return "" if words.startswith("/") and len(words.split()) == 1 else words
+
+
 def attached(message: Message | None) -> Attachment | None:
     """Give what is attached to a message: a file of any kind, or a place; None for words, contacts and the rest."""
     file = _file(message) if message is not None else None

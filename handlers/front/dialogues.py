@@ -51,8 +51,9 @@ async def on_message(update: Update, context: Context) -> None:
         await _hear(update, context, draft)
     elif begun is not None and _was_for(context, begun):
         return
-    elif not await _is_heard(update, context, WING_FACES.before_menu) and not show_nearest_command(update, context):
-        await show_menu(context, greeting=False)
+    elif not show_nearest_command(update, context) and not await _is_heard(update, context, WING_FACES.before_menu):
+        # A sticker, a die, a game: nobody can be sent it, and its sender is told so.
+        await show_menu(context, greeting=False, unread=True)
 
 
 def _was_for(context: Context, over: Draft) -> bool:

@@ -45,6 +45,8 @@ refusal-private-only = Please do this in a private chat with the bot.
 refusal-tap-unreadable = This button is no longer in use. Please open /menu again.
 
 greeting = Welcome. This is <b>Sẵn Sàng</b> (“ready”), the contact channel of the <b>{ $network }</b> of { $home }, coordinated by { $department }.
+menu-unread = 📎 The bot cannot read what you have just sent (a sticker, a game …); it went to nobody. Please type words, or send a photo, a voice message, a document or a location.
+menu-unread-write = 📎 The bot cannot read what you have just sent (a sticker, a game …); it went to nobody. To write to the coordinating body, please type words, or send a photo, a voice message or a location. Where lives are in danger, please call 113, 114 or 115.
 menu-open-now = <b>Under way</b>
 menu-coordinator = <b>Coordinator</b> · What would you like to do?
 menu-owner = <b>Coordinator</b> · system administrator · What would you like to do?
@@ -77,7 +79,7 @@ help-representative = <b>Help for member businesses</b>
 help-stranger = <b>Help</b>
     To join the network, please type /register and follow the steps.
 help-line = /{ $command } – { $what }
-command-unknown = There is no command <code>/{ $name }</code>. Type /help to see the commands.
+command-unknown = There is no command <code>/{ $name }</code>; nothing was sent to anybody. Type /help to see the commands, or write without the / in front to send a message.
 command-unknown-nearest = There is no command <code>/{ $name }</code>. Did you mean /{ $command } – { $what }?
 command-menu = Open the menu
 command-help = Help

@@ -22,8 +22,8 @@ async def on_menu(update: Update, context: Context) -> None:
     await show_menu(context, greeting=False)
 
 
-async def show_menu(context: Context, *, greeting: bool) -> None:
-    """Show what a person may do here, by what they are."""
+async def show_menu(context: Context, *, greeting: bool, unread: bool = False) -> None:
+    """Show what a person may do here, by what they are; `unread`: what they sent can't be read."""
     businesses = await members.spoken_for(context.session, person=context.person)
     kind = accounts.menu_for(context.turn.roles)
     renew = await privacy.should_renew(context.session, person=context.person)
@@ -39,9 +39,14 @@ async def show_menu(context: Context, *, greeting: bool) -> None:
             department=context.office.department,
             businesses=[member.name for member in businesses],
             greeting=greeting,
+            unread=_unread(context) if unread else None,
             renewal=renewal(context.reader) if renew else None,
         )
     )
+
+
+def _unread(context: Context) -> views.Unread:
+    return views.Unread.TO_COORDINATORS if context.turn.roles & COORDINATORS else views.Unread.TO_OTHERS
 
 
 @allow(EVERYONE)
@@ -60,7 +65,10 @@ async def on_prepare(update: Update, context: Context) -> None:
 
 
 def show_nearest_command(update: Update, context: Context) -> bool:
-    """Say that a command is none, and which resembles it that the person may use; tell whether it was a command."""
+    """Say that a command is none, and which resembles it that the person may use; tell whether it was a command.
+
+    Words that follow one that resembles none are said to somebody: they are left to those who hear words.
+    """
     message = update.effective_message
     written = ((message and message.text) or "").split(maxsplit=1)
     if not written or not written[0].startswith("/"):
@@ -68,6 +76,8 @@ def show_nearest_command(update: Update, context: Context) -> bool:
     name = written[0].partition("@")[0].removeprefix("/")
     listed = layout.COMMANDS[accounts.menu_for(context.turn.roles)]
     nearest = views.nearest(name, listed)
+    if nearest is None and len(written) > 1:
+        return False
     context.show(views.unknown_command(context.reader, name, {nearest: listed[nearest]} if nearest else {}))
     return True
 

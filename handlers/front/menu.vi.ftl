@@ -45,6 +45,8 @@ refusal-private-only = Đề nghị Anh/Chị nhắn riêng với bot để th�
 refusal-tap-unreadable = Nút này không còn dùng được. Đề nghị Anh/Chị mở lại từ /menu.
 
 greeting = Kính chào Anh/Chị. Đây là <b>Sẵn Sàng</b>, kênh liên lạc của <b>{ $network }</b> { $home } do { $department } điều phối.
+menu-unread = 📎 Bot không đọc được nội dung vừa gửi (nhãn dán, trò chơi …); chưa gửi tới ai. Đề nghị gõ chữ, hoặc gửi ảnh, tin thoại, tài liệu, vị trí.
+menu-unread-write = 📎 Bot không đọc được nội dung vừa gửi (nhãn dán, trò chơi …); chưa gửi tới ai. Để nhắn cơ quan điều phối, đề nghị Anh/Chị gõ chữ, hoặc gửi ảnh, tin thoại, vị trí. Trường hợp nguy hiểm đến tính mạng, đề nghị gọi 113, 114 hoặc 115.
 menu-open-now = <b>Đang mở</b>
 menu-coordinator = <b>Điều phối viên</b> · Anh/Chị cần làm gì?
 menu-owner = <b>Điều phối viên</b> · quản trị hệ thống · Anh/Chị cần làm gì?
@@ -77,7 +79,7 @@ help-representative = <b>Trợ giúp cho đơn vị thành viên</b>
 help-stranger = <b>Trợ giúp</b>
     Để tham gia mạng lưới, đề nghị Anh/Chị gõ /dangky và làm theo hướng dẫn.
 help-line = /{ $command } – { $what }
-command-unknown = Không có lệnh <code>/{ $name }</code>. Gõ /trogiup để xem các lệnh.
+command-unknown = Không có lệnh <code>/{ $name }</code>; chưa gửi gì tới ai. Gõ /trogiup để xem các lệnh, hoặc gõ nội dung không có dấu / ở đầu để nhắn.
 command-unknown-nearest = Không có lệnh <code>/{ $name }</code>. Có phải Anh/Chị cần /{ $command } – { $what }?
 command-menu = Mở menu
 command-help = Trợ giúp

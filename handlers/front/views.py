@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
+from enum import StrEnum
 
 from markupsafe import Markup
 
@@ -22,6 +23,13 @@ TITLE = 60
 LONGEST_COMMAND = 32
 
 
+class Unread(StrEnum):
+    """What is said of what can't be read: to those who coordinate, and to those who may have written to them."""
+
+    TO_COORDINATORS = "menu-unread"
+    TO_OTHERS = "menu-unread-write"
+
+
 def menu(
     reader: Reader,
     *,
@@ -33,20 +41,23 @@ def menu(
     businesses: Sequence[str],
     greeting: bool,
     renewal: tuple[Markup, tuple[Button, ...]] | None = None,
+    unread: Unread | None = None,
 ) -> Message:
     """Show what is under way for a person and what they may do here; a greeting says first what this is.
 
-    `buttons` of the things have a button, the others are said. `renewal` asks for the consent to a newer text: its
-    words, and a row of buttons.
+    `unread` is said where what they have just sent can't be read, and went to nobody. `buttons` of the things have a
+    button, the others are said. `renewal` asks for the consent to a newer text: its words, and a row of buttons.
     """
     parts = [reader.say("greeting", department=department)] if greeting else []
+    if unread is not None:
+        parts.append(reader.say(unread.value))
     if things:
         parts.append(Markup("\n").join([reader.say("menu-open-now"), *(thing.line for thing in things)]))
     parts.append(reader.say(f"menu-{kind}", department=department))
     if businesses:
         parts.append(reader.say("menu-speaks-for", businesses=", ".join(businesses)))
     rows = (
-        *((thing.button,) for thing in things[:buttons]),
+        *((thing.button,) for thing in things[:buttons] if thing.button),
         *(tuple(_entry(reader, name) for name in row) for row in entries),
     )
     if renewal is not None:

@@ -50,6 +50,17 @@ class MemberNotJoinable(Refusal):
     """Nobody can come to speak for a business that is suspended or has left; `name` is its name."""
 
 
+async def open_of(session: AsyncSession, *, person: Person) -> Sequence[tuple[Application, Member]]:
+    """List a person's applications that are not decided yet, with their businesses, the oldest first."""
+    query = (
+        select(Application, Member)
+        .join(Member, col(Member.id) == col(Application.member_id))
+        .where(Application.person_id == id_of(person), col(Application.status).in_(OPEN))
+        .order_by(col(Application.id))
+    )
+    return (await session.exec(query)).all()
+
+
 @dataclass(frozen=True)
 class Candidate:
     """The person who is to speak for a business."""

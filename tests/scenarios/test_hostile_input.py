@@ -87,7 +87,7 @@ async def test_a_photo_without_words_is_kept_and_the_words_are_asked_for(story: 
 
     await send_photo(story, "")
 
-    assert story.text(COORDINATOR).startswith("🚨 Khai báo\nGõ một dòng")
+    assert story.text(COORDINATOR).startswith("📎 Kèm 1 ảnh\n\n🚨 Khai báo\nGõ một dòng")
     await story.say(COORDINATOR, "Cháy trạm")
     await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
     assert "ℹ️ Xem chi tiết 📎" in story.text(COORDINATOR)

@@ -34,7 +34,7 @@ def said(reader: Reader, question: Question, limit: int = ECHOED) -> str:
     if not question.text and not question.message_id:
         return reader.label("question-erased")
     return quoted(question.text, limit) or reader.label(
-        "question-voice-alone" if question.is_voice else "question-file-alone"
+        "question-voice-alone" if question.is_voice else "question-file-or-place-alone"
     )
 
 

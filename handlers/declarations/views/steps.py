@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from markupsafe import Markup
 
+from handlers.frame.views.attached import gathered
 from handlers.frame.views.dialogues import button, way_out
 from handlers.frame.views.fitting import ECHOED, fits_two_a_row, shorten
 from handlers.frame.views.message import Button, Message, Style
@@ -18,7 +19,7 @@ from models.drafts import Draft
 from models.incidents import IncidentKind, IncidentType, Severity
 from models.members import Sector
 from services.declarations.declaring import Declaration
-from services.ground.attachments import MOST_FILES
+from services.ground.attachments import MOST_FILES, Attachment
 from services.incidents.sharing.recipients import Recipient
 from services.places.choosing import Offer
 from services.places.communes import Commune
@@ -249,3 +250,9 @@ def _in_rows(buttons: Sequence[Button], width: int) -> Rows:
 def sent(reader: Reader, code: str, members: int, people: int) -> str:
     """Confirm that an incident went out."""
     return reader.label("declare-sent", code=code, members=members, people=people)
+
+
+def with_files(reader: Reader, files: Sequence[Attachment], shown: Message, *, is_album: bool) -> Message:
+    """Say above a step that comes before the preview, which shows them, what files are kept so far."""
+    said = gathered(reader, files, is_album=is_album)
+    return shown if said is None else replace(shown, text=Markup("\n\n").join([said, shown.text]))

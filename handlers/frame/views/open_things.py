@@ -9,7 +9,7 @@ from handlers.frame.views.message import Button
 
 @dataclass(frozen=True)
 class OpenThing:
-    """One thing under way: a line of the menu's text, and the button that leads to it."""
+    """One thing under way: a line of the menu's text, and the button that leads to it, if anything can be done."""
 
     line: Markup
-    button: Button
+    button: Button | None = None
