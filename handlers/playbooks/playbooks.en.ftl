@@ -77,6 +77,7 @@ playbook-step-standing = 👤 { $owner } · ⏰ { $moment }
 playbook-step-task = 📌 { $code } · { $owner } · ⏰ { $moment }
 playbook-step-done = ✔ Done at { $moment } · { $owner }
 playbook-step-skipped = ⏩ Skipped at { $moment } · { $owner }
+playbook-step-lost = ⚠️ <b>{ $member }</b> was chosen but cannot take it now (suspended, or no longer in the network). Please choose another, or do it yourselves.
 playbook-step-reason = 💬 { $reason }
 playbook-button-done = ✔ The coordinating body did it
 playbook-button-give = 📨 Give to { $member }

@@ -74,6 +74,7 @@ playbook-step-standing = 👤 { $owner } · ⏰ { $moment }
 playbook-step-task = 📌 { $code } · { $owner } · ⏰ { $moment }
 playbook-step-done = ✔ Hoàn thành lúc { $moment } · { $owner }
 playbook-step-skipped = ⏩ Bỏ qua lúc { $moment } · { $owner }
+playbook-step-lost = ⚠️ <b>{ $member }</b> đã được chọn nhưng nay không nhận việc được (tạm dừng hoặc đã rời mạng lưới). Đề nghị chọn đơn vị khác, hoặc tự làm.
 playbook-step-reason = 💬 { $reason }
 playbook-button-done = ✔ Cơ quan điều phối đã làm
 playbook-button-give = 📨 Giao cho { $member }

@@ -51,6 +51,7 @@ async def _step_message(occasion: Occasion, reader: Reader, run_step_id: int) ->
         one,
         done_by=reader.known_as(await businesses.registered_name_of(session, person_id=by)) if by is not None else "",
         proposed=await proposing.now_for(session, one=one),
+        lost=await runs.lost_doer(session, one=one),
         now=occasion.now,
     )
 

@@ -8,19 +8,20 @@ from zoneinfo import ZoneInfo
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.broadcasts import Lane
+from models.broadcasts import Broadcast, Lane
 from models.identity import id_of
 from models.incidents import Incident
 from models.members import Member
 from models.people import Person
 from models.scripts import RUN_STEP_SUBJECT, SCRIPT_RUN_SUBJECT, RunStep, RunStepState, Script, ScriptKind, ScriptRun
 from models.tasks import Task, TaskChange, TaskState, TaskStep
+from services.ground.details import read
 from services.ground.refusals import Refusal
 from services.incidents import lifecycle as incidents
 from services.outbox import broadcasts
 from services.people import accounts
 from services.places import communes
-from services.playbooks.kinds import PLAYBOOK_STEP
+from services.playbooks.kinds import PLAYBOOK_STEP, LostDoer
 from services.scripts import running, versions
 from services.scripts.running import Running
 from services.tasks import orders as tasks
@@ -89,8 +90,9 @@ async def do_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -
     """Let go on what waited for a task, then do what has come due; each in the transaction that marks it."""
     await _follow_tasks(session, now=now)
     for one in await running.take_due(session, kind=PLAYBOOK, now=now):
-        if one.row.member_id is None or not await _give(session, one, one.row.member_id, now=now, time_zone=time_zone):
-            await _tell_office(session, one, now=now)
+        chosen = one.row.member_id
+        if chosen is None or not await _give(session, one, chosen, now=now, time_zone=time_zone):
+            await _tell_office(session, one, lost=chosen, now=now)
         await _redraw(session, one, now=now)
 
 
@@ -169,9 +171,22 @@ async def _place(session: AsyncSession, one: Running, member: Member) -> str:
     return named if 0 < len(named) <= PLACE_LENGTH else communes.commune(member.commune_code).name
 
 
-async def _tell_office(session: AsyncSession, one: Running, *, now: datetime) -> None:
+async def _tell_office(session: AsyncSession, one: Running, *, lost: int | None, now: datetime) -> None:
+    """Tell everybody who coordinates that a step is the office's, and which business (id) it was `lost` by."""
     everybody = await accounts.coordinator_ids(session)
-    await broadcasts.queue(session, kind=PLAYBOOK_STEP, people=everybody, subject_id=id_of(one.row), now=now)
+    details = LostDoer(lost) if lost is not None else None
+    await broadcasts.queue(
+        session, kind=PLAYBOOK_STEP, people=everybody, subject_id=id_of(one.row), details=details, now=now
+    )
+
+
+async def lost_doer(session: AsyncSession, *, one: Running) -> Member | None:
+    """Find the business that was chosen for a step that nobody has, and could not be given it."""
+    if one.row.member_id is not None or one.row.done_at is not None:
+        return None
+    told = await session.exec(select(Broadcast.details).where(*broadcasts.about(PLAYBOOK_STEP, id_of(one.row))))
+    lost = next((said for said in (read(details, LostDoer) for details in told) if said is not None), None)
+    return await session.get(Member, lost.member_id) if lost is not None else None
 
 
 async def _redraw(session: AsyncSession, one: Running, *, now: datetime) -> None:

@@ -119,6 +119,7 @@ def step(
     *,
     done_by: str,
     proposed: ReadyMember | None,
+    lost: Member | None = None,
     now: datetime,
 ) -> Message:
     """Show a step whole, with what can be done about it now."""
@@ -137,6 +138,8 @@ def step(
     if expected := expected_of(reader, one.step):
         lines.append(reader.say("playbook-step-expected", expected=expected))
     lines.append(_standing(reader, one, member, task, done_by=done_by, now=now))
+    if lost is not None:
+        lines.append(reader.say("playbook-step-lost", member=lost.name))
     if one.row.reason:
         lines.append(reader.say("playbook-step-reason", reason=one.row.reason))
     rows = (*_acts(reader, sheet, one, task, proposed), (_to_run(reader, one),))

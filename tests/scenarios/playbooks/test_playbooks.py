@@ -1,5 +1,8 @@
 """A playbook from the incident's page to its last step: who does what is seen before, and each step comes once."""
 
+from sqlmodel import select
+
+from models.members import Member, MemberStatus
 from tests.scenarios.declaring import AN, CHI, declared
 from tests.story import COORDINATOR, Json, Story, buttons_of, text_of
 
@@ -146,3 +149,16 @@ async def test_whoever_ends_an_incident_sees_what_is_open_and_the_playbook_stops
 
     assert story.arrived(AN) == []
     assert text_of(step_again(story, page)).startswith("🏁 Đứt cáp quang · phiên bản 1 · SC-2026-0001 – đã dừng cùng")
+
+
+async def test_a_step_whose_business_left_meanwhile_says_so_to_the_office(story: Story) -> None:
+    await started(story)
+    async with story.database.writing() as session:
+        member = (await session.exec(select(Member).where(Member.name == TELECOM))).one()
+        member.status = MemberStatus.SUSPENDED
+    await story.press(COORDINATOR, "▶️ Bắt đầu")
+    await story.pass_time(seconds=20)
+
+    lost = [text_of(one) for one in story.chat(COORDINATOR) if f"⚠️ {TELECOM} đã được chọn" in text_of(one)]
+    assert len(lost) == 1
+    assert "bước 1" in lost[0]

@@ -153,13 +153,16 @@ async def test_where_the_business_left_meanwhile_the_office_hears_and_gives_the_
     await strike(network)
     assert await tasks_of(network) == []
     assert len(await told(network, BroadcastKind.PLAYBOOK_STEP)) == 1
-    step_id = id_of((await at_place(network, run, 1)).row)
+    one = await at_place(network, run, 1)
+    step_id = id_of(one.row)
+    assert await runs.lost_doer(session, one=one) == network.telecom
 
     said: dict[str, Any] = {"run_step_id": step_id, "by": network.colleague, "time_zone": TIME_ZONE}
     with pytest.raises(TaskOwnerMissing):
         await runs.give(session, member_id=id_of(network.telecom), now=after(hours=1), **said)
     task = await runs.give(session, member_id=id_of(network.it), now=after(hours=1), **said)
     assert (task.member_id, task.due_at) == (network.it.id, after(hours=1, minutes=20))
+    assert await runs.lost_doer(session, one=one) is None
     with pytest.raises(StepHasTask):
         await runs.give(session, member_id=id_of(network.it), now=after(hours=1), **said)
     with pytest.raises(StepHasTask):
