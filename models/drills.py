@@ -28,7 +28,8 @@ class Drill(SQLModel, table=True):
     `announce_at` is when those who take part are told of the day, None for a drill that comes unannounced.
     `known_real` are the real incidents (ids) that were under way when it was let go last: any other makes it rest.
     `held_at` is when its beginning was put off, since a real incident was under way. `before_id` is the drill that it
-    repeats.
+    repeats. Who takes part is said by `sector`, `communes` (codes) or `as_in_id`, the drill whose businesses these are;
+    without them it is the whole network.
     """
 
     __tablename__ = "drills"
@@ -46,8 +47,9 @@ class Drill(SQLModel, table=True):
     state: DrillState = Field(sa_type=word_of(DrillState))
     script_id: int = Field(foreign_key="scripts.id")
     run_id: int | None = Field(default=None, foreign_key="script_runs.id", unique=True)
-    # None is the whole network.
     sector: Sector | None = Field(default=None, sa_type=one_of(Sector, "sector"))
+    communes: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    as_in_id: int | None = Field(default=None, foreign_key="drills.id")
     starts_at: datetime = Field(sa_type=UtcDateTime)
     announced: bool = Field(default=False)
     announce_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -61,18 +63,22 @@ class Drill(SQLModel, table=True):
     held_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     began_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     known_real: list[int] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
-    # The real incident for which it rests, if it rests for one.
+    # The real incident for which it rests, or for which its beginning was put off, if it is for one.
     rests_for_id: int | None = Field(default=None, foreign_key="incidents.id")
     ended_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class DrillMember(SQLModel, table=True):
-    """A business that takes part in a drill, as it was when the drill began."""
+    """A business that takes part in a drill, as it was when the drill began.
+
+    `added_at` is when it was added by name, before the beginning or after.
+    """
 
     __tablename__ = "drill_members"
 
     drill_id: int = Field(foreign_key="drills.id", primary_key=True)
     member_id: int = Field(foreign_key="members.id", primary_key=True)
+    added_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class InjectReply(SQLModel, table=True):

@@ -79,6 +79,7 @@ async def _facts(occasion: Occasion, drill: Drill) -> BoardFacts:
     return BoardFacts(
         drill=drill,
         members=await people.count(session, drill=drill, now=occasion.now),
+        as_in=await drills.code_of(session, drill_id=drill.as_in_id),
         injects=await injects.standings(session, drill=drill),
         rests=await course.rests(session, drill=drill),
         rests_for=real.code if real is not None else None,

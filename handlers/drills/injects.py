@@ -150,7 +150,11 @@ async def compose_news(occasion: Occasion, claimed: Claimed, reader: Reader) -> 
 
 def _still_so(what: DrillEvent, state: DrillState, *, rests: bool) -> bool:
     """Tell whether what is to be told is so when it is sent."""
-    if what in (DrillEvent.ANNOUNCED, DrillEvent.HELD):
+    if what is DrillEvent.LEFT:
+        return state is not DrillState.CANCELLED
+    if what is DrillEvent.JOINED:
+        return state is DrillState.RUNNING
+    if what in (DrillEvent.ANNOUNCED, DrillEvent.MOVED, DrillEvent.HELD):
         return state is DrillState.PLANNED
     if what is DrillEvent.CANCELLED:
         return state is DrillState.CANCELLED

@@ -1,6 +1,7 @@
 """What the buttons of this wing carry; any wing may show them, for they prove nothing."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import ClassVar
 
 from handlers.frame.taps import Tap
@@ -57,6 +58,23 @@ class DrillTap(Tap):
     word: ClassVar[str] = "dr"
     drill_id: int
     verb: str
+
+
+class DrillChange(StrEnum):
+    """What is changed of a drill: its moment, who takes part, or one more business."""
+
+    WHEN = "when"
+    CIRCLE = "circle"
+    ADD = "add"
+
+
+@dataclass(frozen=True)
+class DrillChangeTap(Tap):
+    """The wish to change something of a drill that is planned or running."""
+
+    word: ClassVar[str] = "dw"
+    drill_id: int
+    verb: DrillChange
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from models.people import Person
 from services.drills import contact_counting
 from services.drills.contact_counting import ContactHeap
 from services.drills.kinds import CONTACT_COUNT, CONTACT_TEST
-from services.drills.people import circle
+from services.drills.people import spoken_for
 from services.ground import audit
 from services.ground.codes import Series, following
 from services.ground.refusals import Refusal
@@ -85,7 +85,7 @@ async def _pairs(session: AsyncSession, sector: Sector | None, now: datetime) ->
     query: Select[int, int] = (
         select(Representative.member_id, Representative.person_id)
         .join(Member, col(Member.id) == col(Representative.member_id))
-        .where(*circle(sector, now=now))
+        .where(*spoken_for(sector, now=now))
         .order_by(col(Representative.contact).desc(), col(Representative.id))
     )
     return [(member_id, person_id) for member_id, person_id in await session.exec(query)]

@@ -14,6 +14,7 @@ from models.people import Person
 from models.scripts import RunStep, RunStepState, ScriptRun
 from services.drills import injects, news, people, planning
 from services.drills.kinds import DrillEvent
+from services.drills.people import NobodyToDrill
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.scripts import running, versions
@@ -29,10 +30,6 @@ class DrillRests(Refusal):
 
 class DrillGoesOn(Refusal):
     """The drill does not rest."""
-
-
-class NobodyToDrill(Refusal):
-    """Nobody takes part: no business of the circle has anybody who speaks for it."""
 
 
 async def under_way(session: AsyncSession, *, drill_id: int) -> tuple[Drill, ScriptRun]:
@@ -53,7 +50,7 @@ async def rests(session: AsyncSession, *, drill: Drill) -> bool:
 async def begin(session: AsyncSession, *, drill_id: int, by: Person, now: datetime) -> Drill:
     """Begin a drill by hand, whatever else is under way; raises DrillUnknown, DrillNotPlanned or NobodyToDrill."""
     drill = await planning.still_planned(session, drill_id=drill_id)
-    if not await people.in_circle(session, sector=drill.sector, now=now):
+    if not await people.members_of(session, drill=drill, now=now):
         raise NobodyToDrill
     await _begin(session, drill, by=by, now=now)
     _record(session, drill, by, "drill-begun", now)
@@ -65,7 +62,7 @@ async def _begin(session: AsyncSession, drill: Drill, *, by: Person, now: dateti
     run = await running.start(session, script=script, by=by, now=now)
     drill.state, drill.run_id, drill.began_at = DrillState.RUNNING, id_of(run), now
     drill.known_real = await _real(session)
-    drill.announce_at = None
+    drill.announce_at = drill.rests_for_id = None
     await session.flush()
     await people.enrol(session, drill=drill, now=now)
     # Of one that comes unannounced, its first inject is the first that anybody hears.
@@ -79,11 +76,11 @@ async def begin_due(session: AsyncSession, *, now: datetime) -> None:
     )
     for drill in (await session.exec(query.order_by(col(Drill.starts_at), col(Drill.id)))).all():
         real = await _real(session)
-        nobody = not await people.in_circle(session, sector=drill.sector, now=now)
+        nobody = not await people.members_of(session, drill=drill, now=now)
         if real or nobody:
-            drill.held_at = now
-            await session.flush()
             incident_id = real[0] if real else None
+            drill.held_at, drill.rests_for_id = now, incident_id
+            await session.flush()
             await news.tell(
                 session, drill=drill, what=DrillEvent.HELD, incident_id=incident_id, members=drill.announced, now=now
             )

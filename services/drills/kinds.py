@@ -21,6 +21,9 @@ class DrillEvent(StrEnum):
 
     ANNOUNCED = "announced"
     CANCELLED = "cancelled"
+    MOVED = "moved"
+    LEFT = "left"
+    JOINED = "joined"
     HELD = "held"
     BEGAN = "began"
     RESTS = "rests"

@@ -1,5 +1,6 @@
 """What happens to a drill is told to everybody who takes part, and to coordinators."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -22,12 +23,16 @@ async def tell(
     incident_id: int | None = None,
     members: bool = True,
     coordinators: bool = True,
+    only: Sequence[int] | None = None,
 ) -> None:
-    """Tell those who take part, unless it is not for them, and the coordinators, who get a board of it."""
+    """Tell those who take part, unless it is not for them, and the coordinators, who get a board of it.
+
+    `only` are the businesses (ids) that are told, in the place of all of them.
+    """
     details, drill_id = OfEvent(what, incident_id), id_of(drill)
     office = await accounts.coordinator_ids(session)
     if members:
-        partaking = await people.members_of(session, drill=drill, now=now)
+        partaking = only if only is not None else await people.members_of(session, drill=drill, now=now)
         told = [one for one in await people.speakers(session, members=partaking) if one not in office]
         await broadcasts.queue(session, kind=DRILL_NEWS, people=told, subject_id=drill_id, details=details, now=now)
     if coordinators:

@@ -1,9 +1,10 @@
 """Who takes part in a drill: the businesses of its circle, and the people who speak for them."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, insert
+from sqlalchemy import insert
 from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import SQLModel, col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -12,6 +13,7 @@ from models.drills import Drill, DrillMember
 from models.identity import id_of
 from models.members import Member, MemberSector, MemberStatus, Representative, RepresentativeStatus, Sector
 from models.scripts import ScriptStep, StepRole
+from services.ground.refusals import Refusal
 from services.people import businesses
 from services.people.businesses import may_be_spoken_for
 
@@ -20,19 +22,45 @@ PARTAKING = SQLModel.metadata.tables[DrillMember.__tablename__]
 SECTORS = {StepRole.TELECOM: Sector.TELECOM, StepRole.POSTAL: Sector.POSTAL, StepRole.IT: Sector.IT}
 
 
-async def in_circle(session: AsyncSession, *, sector: Sector | None, now: datetime) -> Sequence[int]:
-    """List the businesses (ids) of a sector, or of the whole network, for which somebody speaks, and that are there."""
+class NobodyToDrill(Refusal):
+    """Nobody takes part: no business of the circle has anybody who speaks for it."""
+
+
+@dataclass(frozen=True)
+class DrillCircle:
+    """Whose drill it is: a sector's, that of some communes (codes), of those in an earlier one (id), or everybody's."""
+
+    sector: Sector | None = None
+    communes: tuple[str, ...] = ()
+    as_in_id: int | None = None
+
+
+EVERYBODY = DrillCircle()
+
+
+def circle_of(drill: Drill) -> DrillCircle:
+    """Tell whose drill one is."""
+    return DrillCircle(drill.sector, tuple(drill.communes), drill.as_in_id)
+
+
+async def in_circle(session: AsyncSession, *, circle: DrillCircle, now: datetime) -> Sequence[int]:
+    """List the businesses (ids) of a circle for which somebody speaks, and that are there."""
     query = (
         select(Representative.member_id)
         .join(Member, col(Member.id) == col(Representative.member_id))
-        .where(*circle(sector, now=now))
+        .where(*spoken_for(circle.sector, now=now))
         .distinct()
         .order_by(col(Representative.member_id))
     )
+    if circle.communes:
+        query = query.where(col(Member.commune_code).in_(circle.communes))
+    if circle.as_in_id is not None:
+        as_in = select(DrillMember.member_id).where(DrillMember.drill_id == circle.as_in_id)
+        query = query.where(col(Representative.member_id).in_(as_in))
     return (await session.exec(query)).all()
 
 
-def circle(sector: Sector | None, *, now: datetime) -> Sequence[ColumnElement[bool]]:
+def spoken_for(sector: Sector | None, *, now: datetime) -> Sequence[ColumnElement[bool]]:
     """Make the conditions that a person speaks for a business of a sector, or of any, which can be called now."""
     speaks = col(Representative.status) == RepresentativeStatus.APPROVED
     if sector is None:
@@ -43,7 +71,8 @@ def circle(sector: Sector | None, *, now: datetime) -> Sequence[ColumnElement[bo
 
 async def enrol(session: AsyncSession, *, drill: Drill, now: datetime) -> None:
     """Keep who takes part from now on, whatever changes in the network afterwards."""
-    members = await in_circle(session, sector=drill.sector, now=now)
+    kept = set(await _kept(session, drill))
+    members = [one for one in await in_circle(session, circle=circle_of(drill), now=now) if one not in kept]
     rows = [{"drill_id": id_of(drill), "member_id": member_id} for member_id in members]
     if rows:
         await (await session.connection()).execute(insert(PARTAKING), rows)
@@ -51,14 +80,33 @@ async def enrol(session: AsyncSession, *, drill: Drill, now: datetime) -> None:
 
 async def count(session: AsyncSession, *, drill: Drill, now: datetime) -> int:
     """Count the businesses that take part, or would if it began now."""
-    kept = select(func.count()).where(DrillMember.drill_id == id_of(drill))
-    return (await session.exec(kept)).one() or len(await in_circle(session, sector=drill.sector, now=now))
+    return len(await members_of(session, drill=drill, now=now))
 
 
 async def members_of(session: AsyncSession, *, drill: Drill, now: datetime) -> Sequence[int]:
     """List the businesses (ids) that take part, or would if it began now."""
-    kept = await session.exec(select(DrillMember.member_id).where(DrillMember.drill_id == id_of(drill)))
-    return kept.all() or await in_circle(session, sector=drill.sector, now=now)
+    kept = await _kept(session, drill)
+    if drill.began_at is not None:
+        return kept
+    return list(dict.fromkeys([*await in_circle(session, circle=circle_of(drill), now=now), *kept]))
+
+
+async def _kept(session: AsyncSession, drill: Drill) -> Sequence[int]:
+    return (await session.exec(select(DrillMember.member_id).where(DrillMember.drill_id == id_of(drill)))).all()
+
+
+async def added(session: AsyncSession, *, drill: Drill) -> Sequence[int]:
+    """List the businesses (ids) that were added by name."""
+    query = select(DrillMember.member_id).where(
+        DrillMember.drill_id == id_of(drill), col(DrillMember.added_at).is_not(None)
+    )
+    return (await session.exec(query.order_by(col(DrillMember.member_id)))).all()
+
+
+async def add(session: AsyncSession, *, drill: Drill, member_id: int, now: datetime) -> None:
+    """Let a business take part that was named; of a drill that has begun, it gets what is still to come."""
+    session.add(DrillMember(drill_id=id_of(drill), member_id=member_id, added_at=now))
+    await session.flush()
 
 
 async def getting(session: AsyncSession, *, drill: Drill, step: ScriptStep) -> Sequence[int]:

@@ -10,11 +10,11 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.drills import DRILL_SUBJECT, Drill, DrillState
 from models.identity import id_of
-from models.members import Sector
 from models.people import Person
 from models.scripts import Script
-from services.drills import news
+from services.drills import news, people
 from services.drills.kinds import DrillEvent
+from services.drills.people import EVERYBODY, DrillCircle
 from services.ground import audit
 from services.ground.codes import Series, following
 from services.ground.refusals import Refusal
@@ -39,13 +39,17 @@ class DrillMomentRange(Refusal):
     """A drill begins in the future, and within `days` days."""
 
 
+class CommunesUnread(Refusal):
+    """What was typed names no commune of the province."""
+
+
 @dataclass(frozen=True)
 class DrillPlan:
     """All that is said of a drill before it begins."""
 
     script_id: int
     starts_at: datetime
-    sector: Sector | None = None
+    circle: DrillCircle = EVERYBODY
     announced: bool = True
     yearly: bool = False
 
@@ -56,6 +60,11 @@ async def by_id(session: AsyncSession, *, drill_id: int) -> Drill:
     if drill is None:
         raise DrillUnknown
     return drill
+
+
+async def code_of(session: AsyncSession, *, drill_id: int | None) -> str | None:
+    """Give the code of a drill, None without one."""
+    return (await by_id(session, drill_id=drill_id)).code if drill_id is not None else None
 
 
 async def by_run(session: AsyncSession, *, run_id: int) -> Drill | None:
@@ -122,10 +131,12 @@ async def _store(
         title=script.title,
         state=DrillState.PLANNED,
         script_id=id_of(script),
-        sector=said.sector,
+        sector=said.circle.sector,
+        communes=list(said.circle.communes),
+        as_in_id=said.circle.as_in_id,
         starts_at=said.starts_at,
         announced=said.announced,
-        announce_at=max(now, said.starts_at - TOLD_BEFORE) if said.announced else None,
+        announce_at=told_at(said.starts_at, now=now) if said.announced else None,
         yearly=said.yearly,
         before_id=before_id,
         planned_by_id=by_id,
@@ -135,6 +146,11 @@ async def _store(
     session.add(drill)
     await session.flush()
     return drill
+
+
+def told_at(starts_at: datetime, *, now: datetime) -> datetime:
+    """Tell when those who take part are told of a drill that begins at a moment: a week before, or at once."""
+    return max(now, starts_at - TOLD_BEFORE)
 
 
 async def still_planned(session: AsyncSession, *, drill_id: int) -> Drill:
@@ -153,6 +169,54 @@ async def cancel(session: AsyncSession, *, drill_id: int, by: Person, now: datet
     _record(session, drill, by, "drill-cancelled", now)
     await news.tell(session, drill=drill, what=DrillEvent.CANCELLED, members=drill.announced_at is not None, now=now)
     return drill
+
+
+async def move(session: AsyncSession, *, drill_id: int, starts_at: datetime, by: Person, now: datetime) -> Drill:
+    """Let a drill begin at another moment; whoever was told of it is told so.
+
+    Raises DrillUnknown, DrillNotPlanned or DrillMomentRange.
+    """
+    drill = await still_planned(session, drill_id=drill_id)
+    before = drill.starts_at
+    drill.starts_at, drill.held_at, drill.rests_for_id = check_moment(starts_at, now=now), None, None
+    if drill.announced and drill.announced_at is None:
+        drill.announce_at = told_at(starts_at, now=now)
+    await session.flush()
+    moments = {"before": before.isoformat(), "after": starts_at.isoformat()}
+    _record(session, drill, by, "drill-moved", now, after=moments)
+    if before != starts_at and drill.announced_at is not None:
+        await news.tell(session, drill=drill, what=DrillEvent.MOVED, coordinators=False, now=now)
+    await news.redraw_board(session, drill=drill, now=now)
+    return drill
+
+
+async def change_circle(
+    session: AsyncSession, *, drill_id: int, circle: DrillCircle, by: Person, now: datetime
+) -> Drill:
+    """Let others take part in a drill; who was told of it and is left out is told so, who is new hears of it.
+
+    Raises DrillUnknown or DrillNotPlanned.
+    """
+    drill = await still_planned(session, drill_id=drill_id)
+    before = await people.members_of(session, drill=drill, now=now)
+    drill.sector, drill.communes, drill.as_in_id = circle.sector, list(circle.communes), circle.as_in_id
+    await session.flush()
+    after = await people.members_of(session, drill=drill, now=now)
+    _record(session, drill, by, "drill-circle-changed", now)
+    if drill.announced_at is not None:
+        left, new = [one for one in before if one not in after], [one for one in after if one not in before]
+        for what, only in ((DrillEvent.LEFT, left), (DrillEvent.ANNOUNCED, new)):
+            await news.tell(session, drill=drill, what=what, coordinators=False, only=only, now=now)
+    await news.redraw_board(session, drill=drill, now=now)
+    return drill
+
+
+async def latest(session: AsyncSession) -> Drill | None:
+    """Find the drill that was held last."""
+    query = (
+        select(Drill).where(Drill.state == DrillState.OVER).order_by(col(Drill.ended_at).desc(), col(Drill.id).desc())
+    )
+    return (await session.exec(query.limit(1))).first()
 
 
 async def announce_due(session: AsyncSession, *, now: datetime) -> None:
@@ -180,11 +244,11 @@ async def repeat(session: AsyncSession, *, drill: Drill, now: datetime, time_zon
     said = DrillPlan(
         script_id=id_of(counting),
         starts_at=a_year_later(drill.starts_at, time_zone),
-        sector=drill.sector,
+        circle=people.circle_of(drill),
         announced=drill.announced,
         yearly=True,
     )
-    return await _store(
+    following_one = await _store(
         session,
         said,
         counting,
@@ -194,6 +258,9 @@ async def repeat(session: AsyncSession, *, drill: Drill, now: datetime, time_zon
         time_zone=time_zone,
         before_id=id_of(drill),
     )
+    for member_id in await people.added(session, drill=drill):
+        await people.add(session, drill=following_one, member_id=member_id, now=now)
+    return following_one
 
 
 async def next_time(session: AsyncSession, *, drill: Drill) -> datetime | None:
@@ -209,5 +276,9 @@ def a_year_later(moment: datetime, time_zone: ZoneInfo) -> datetime:
     return local.replace(year=local.year + 1, day=day).astimezone(UTC)
 
 
-def _record(session: AsyncSession, drill: Drill, by: Person, action: str, now: datetime) -> None:
-    audit.record(session, person=by, action=action, subject=DRILL_SUBJECT, subject_id=id_of(drill), now=now)
+def _record(
+    session: AsyncSession, drill: Drill, by: Person, action: str, now: datetime, *, after: dict[str, str] | None = None
+) -> None:
+    audit.record(
+        session, person=by, action=action, subject=DRILL_SUBJECT, subject_id=id_of(drill), now=now, after=after
+    )

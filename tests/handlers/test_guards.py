@@ -27,6 +27,7 @@ from handlers.declarations.taps import TemplateVerb
 from handlers.declarations.views import steps as declaration_views
 from handlers.declarations.views import templates as template_views
 from handlers.drills import result_file
+from handlers.drills.taps import DrillChange
 from handlers.drills.views import contact_tests as contact_test_views
 from handlers.drills.views import scripts as script_views
 from handlers.duty import views as duty_views
@@ -126,7 +127,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "answer-{}": kebab(Answer),
     "answer-short-{}": ["remote", "needs-info", "cannot"],
     "drill-ask-{}": ["begin", "cancel", "end"],
-    "drill-button-{}": ["begin", "cancel", "next", "rest", "go-on", "end", "file"],
+    "drill-button-{}": ["begin", "cancel", "next", "rest", "go-on", "end", "file", *kebab(DrillChange)],
     "drill-button-{}-now": ["begin", "cancel", "end"],
     "drill-news-{}": [*kebab(set(DrillEvent) - {DrillEvent.OVER}), "held-for", "rests-for"],
     "drill-stands-{}": kebab(DrillState),

@@ -340,6 +340,10 @@ BUTTONS: Mapping[str, Right] = {
     "DrillTap:end": Right(STAFF),
     "DrillTap:end-now": Right(STAFF),
     "DrillTap:file": Right(STAFF, STAFF),
+    # One runs, one is planned.
+    "DrillChangeTap:when": Right(NOBODY, STAFF),
+    "DrillChangeTap:circle": Right(NOBODY, STAFF),
+    "DrillChangeTap:add": Right(STAFF, STAFF),
     "ScoreTap": Right(STAFF, STAFF),
     "RepliesTap": Right(STAFF, STAFF),
     "InjectTap:show": Right(SPEAKERS),

@@ -30,6 +30,7 @@ from services.declarations import declaring as declarations
 from services.declarations import templates
 from services.declarations.declaring import Declaration
 from services.drills import contact_tests, course, injects, planning
+from services.drills.people import DrillCircle
 from services.drills.planning import DrillPlan
 from services.escalation import calling, posts
 from services.ground.arrivals import Arrival
@@ -330,7 +331,7 @@ async def _drill(session: AsyncSession, story: Story, who: Mapping[str, Person])
     await versions.save(session, script_id=scripts[0], by=by, now=now)
     found = []
     for sector in (Sector.TELECOM, None):
-        said = DrillPlan(scripts[0], now + timedelta(days=3), sector)
+        said = DrillPlan(scripts[0], now + timedelta(days=3), DrillCircle(sector))
         drill = await planning.plan(session, said=said, draft_key=f"d{sector}", by=by, now=now, time_zone=zone)
         found.append(drill)
     await course.begin(session, drill_id=id_of(found[0]), by=by, now=now)

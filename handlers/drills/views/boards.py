@@ -6,8 +6,8 @@ from datetime import datetime
 
 from markupsafe import Markup
 
-from handlers.drills.taps import DrillsTap, DrillTap, RepliesTap, ScoreTap
-from handlers.drills.views.lines import first_line
+from handlers.drills.taps import DrillChange, DrillChangeTap, DrillsTap, DrillTap, RepliesTap, ScoreTap
+from handlers.drills.views.lines import circle_name, first_line
 from handlers.drills.views.results import whole_lines
 from handlers.frame.taps import MenuTap
 from handlers.frame.views.fitting import shorten
@@ -21,6 +21,7 @@ from models.identity import id_of
 from models.incidents import IncidentStatus
 from models.members import Member
 from models.scripts import RunStepState
+from services.drills import people
 from services.drills.injects import Inject, InjectStanding
 from services.drills.scoring import DrillResult
 from services.notation.business_names import with_short_form
@@ -31,10 +32,14 @@ PAGE = 6
 
 @dataclass(frozen=True)
 class BoardFacts:
-    """What the board of a drill says; `next_at` is when a yearly one comes again."""
+    """What the board of a drill says; `next_at` is when a yearly one comes again.
+
+    `as_in` is the drill (code) whose businesses take part, `rests_for` the incident (code) for which it rests or waits.
+    """
 
     drill: Drill
     members: int
+    as_in: str | None
     injects: Sequence[InjectStanding]
     rests: bool
     rests_for: str | None
@@ -70,7 +75,8 @@ def _listed(reader: Reader, drill: Drill) -> Markup:
 def board(reader: Reader, facts: BoardFacts) -> Message:
     """Show where a drill stands, and what can be done with it now."""
     lines = [first_line(reader, facts.drill), _state(reader, facts)]
-    lines.append(reader.say("drill-members", members=facts.members, circle=circle_name(reader, facts.drill)))
+    circle = circle_name(reader, people.circle_of(facts.drill), as_in=facts.as_in)
+    lines.append(reader.say("drill-members", members=facts.members, circle=circle))
     if facts.drill.state is DrillState.OVER:
         lines += whole_lines(reader, facts.result)
     else:
@@ -88,25 +94,29 @@ def open_now(reader: Reader, drill: Drill) -> OpenThing:
     return OpenThing(line, Button(f"{DRILL} {drill.code}", DrillTap(id_of(drill), "show").pack()))
 
 
-def circle_name(reader: Reader, drill: Drill) -> str:
-    """Name who takes part: a sector, or the whole network."""
-    return reader.label("contact-whole-network" if drill.sector is None else f"sector-{drill.sector}")
-
-
 def _state(reader: Reader, facts: BoardFacts) -> Markup:
     drill = facts.drill
     if facts.rests:
         key = "drill-stands-resting-for" if facts.rests_for else "drill-stands-resting"
         return reader.say(key, incident=facts.rests_for or "")
     if drill.state is DrillState.PLANNED and drill.held_at is not None:
-        return reader.say("drill-stands-held")
+        key = "drill-stands-held-for" if facts.rests_for else "drill-stands-held"
+        return reader.say(key, incident=facts.rests_for or "")
     at = {
         DrillState.PLANNED: drill.starts_at,
         DrillState.RUNNING: drill.began_at or drill.starts_at,
     }.get(drill.state, drill.ended_at or drill.starts_at)
     key = f"drill-stands-{drill.state}"
-    told = reader.label("drill-announced" if drill.announced else "drill-unannounced")
-    return reader.say(key, at=reader.moment(at), told=told)
+    return reader.say(key, at=reader.moment(at), told=_told(reader, drill))
+
+
+def _told(reader: Reader, drill: Drill) -> str:
+    """Say whether those who take part know of it, or when they will."""
+    if not drill.announced:
+        return reader.label("drill-unannounced")
+    if drill.announced_at is None and drill.announce_at is not None:
+        return reader.label("drill-to-be-announced", at=reader.moment(drill.announce_at))
+    return reader.label("drill-announced")
 
 
 def _in_sight(injects: Sequence[InjectStanding]) -> Sequence[InjectStanding]:
@@ -143,8 +153,13 @@ def _ways(reader: Reader, facts: BoardFacts) -> tuple[tuple[Button, ...], ...]:
 
     listed = Button(reader.label("drill-button-list"), DrillsTap("list").pack())
     score = Button(reader.label("drill-button-score"), ScoreTap(drill_id, 0).pack())
+
+    def change(what: DrillChange) -> Button:
+        return Button(reader.label(f"drill-button-{what}"), DrillChangeTap(drill_id, what).pack())
+
     if drill.state is DrillState.PLANNED:
-        return ((way("begin", Style.PRIMARY),), (way("cancel"), listed))
+        changes = (change(DrillChange.WHEN), change(DrillChange.CIRCLE))
+        return ((way("begin", Style.PRIMARY),), changes, (change(DrillChange.ADD), way("cancel")), (listed,))
     if drill.state is DrillState.OVER:
         return ((score,), (way("file"), listed))
     if drill.state is DrillState.CANCELLED:
@@ -157,7 +172,11 @@ def _ways(reader: Reader, facts: BoardFacts) -> tuple[tuple[Button, ...], ...]:
     to_come = len(came) < len(facts.injects)
     first = way("go-on", Style.PRIMARY) if facts.rests else way("next", Style.PRIMARY) if to_come else None
     rest = () if facts.rests else (way("rest"),)
-    return tuple(row for row in ((first,) if first else (), said, (*rest, way("end")), (score, listed)) if row)
+    return tuple(
+        row
+        for row in ((first,) if first else (), said, (*rest, way("end")), (score, change(DrillChange.ADD)), (listed,))
+        if row
+    )
 
 
 def moved(reader: Reader, drill: Drill) -> Message:

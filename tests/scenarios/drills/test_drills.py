@@ -106,3 +106,49 @@ async def test_whoever_begins_a_drill_finds_its_board_in_the_newest_message(stor
 
     pointer = next(one for one in story.chat(COORDINATOR) if "đã chuyển xuống tin mới hơn" in text_of(one))
     assert story.last_with(COORDINATOR, "⏭ Gửi tình huống tiếp theo")["message_id"] > pointer["message_id"]
+
+
+async def test_moment_and_participants_of_a_planned_drill_are_changed_from_its_board(story: Story) -> None:
+    await small_network(story)
+    await write_script(story)
+    await story.say(COORDINATOR, "/dientap")
+    await story.press(COORDINATOR, "➕ Lên kế hoạch diễn tập")
+    await story.press(COORDINATOR, "Mất điện mùa bão")
+    await story.say(COORDINATOR, "1 giờ nữa")
+    await story.say(COORDINATOR, "phường Hoàn Kiếm")
+    await story.press(COORDINATOR, "Phường Hoàn Kiếm (2 đơn vị)")
+    assert "được gửi ngay khi lên kế hoạch" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "📣 Có báo trước")
+    await story.press(COORDINATOR, "Chỉ một lần")
+    assert "📣 Sẽ báo ngay cho đơn vị" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "✔ Lên kế hoạch")
+    await story.pass_time(minutes=1)
+    story.look_away()
+
+    await story.press(COORDINATOR, "🏢 Đổi đơn vị")
+    await story.press(COORDINATOR, "Viễn thông (1 đơn vị)")
+    await story.pass_time(minutes=1)
+    assert "🏢 1 đơn vị · Viễn thông" in story.text(COORDINATOR)
+    (left,) = story.arrived(CHI)
+    assert left.startswith(FIRST_LINE)
+    assert "không còn trong danh sách" in left
+    assert story.arrived(AN) == []
+
+    await story.press(COORDINATOR, "➕ Thêm đơn vị")
+    await story.say(COORDINATOR, "sông hồng")
+    assert "✔ Viễn thông Sông Hồng đã có" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "hoa sen")
+    assert await story.press(COORDINATOR, "Công nghệ Hoa Sen") == "➕ Đã thêm Công nghệ Hoa Sen."
+    await story.pass_time(minutes=1)
+    (announced,) = story.arrived(CHI)
+    assert "Mạng lưới sẽ diễn tập lúc" in announced
+
+    await story.press(COORDINATOR, "🕐 Đổi giờ")
+    await story.say(COORDINATOR, "3 giờ nữa")
+    assert "🕐 Đã dời sang" in story.text(COORDINATOR)
+    await story.pass_time(minutes=1)
+    for person in (AN, CHI):
+        (moved,) = story.arrived(person)
+        assert "🕐 Cuộc diễn tập đổi giờ" in moved
+    await story.press(COORDINATOR, "◀ Bảng điều hành")
+    assert "🏢 2 đơn vị" in story.text(COORDINATOR)

@@ -10,6 +10,7 @@ from models.identity import id_of
 from models.people import Person
 from models.scripts import ScriptKind, StepRole, StepStart
 from services.drills import course, injects, planning
+from services.drills.people import EVERYBODY, DrillCircle
 from services.drills.planning import DrillPlan
 from services.scripts import versions, writing
 from services.scripts.writing import StepWords
@@ -32,9 +33,11 @@ async def script(network: Network, *steps: StepWords) -> int:
     return id_of(await versions.save(session, script_id=id_of(begun), by=by, now=MORNING))
 
 
-async def planned(network: Network, *, announced: bool = True, yearly: bool = False) -> Drill:
-    """Plan a drill of the whole network in an hour."""
-    said = DrillPlan(await script(network), STARTS_AT, announced=announced, yearly=yearly)
+async def planned(
+    network: Network, *, announced: bool = True, yearly: bool = False, circle: DrillCircle = EVERYBODY
+) -> Drill:
+    """Plan a drill of a circle in an hour."""
+    said = DrillPlan(await script(network), STARTS_AT, circle, announced=announced, yearly=yearly)
     return await planning.plan(
         network.session, said=said, draft_key="1:k", by=network.coordinator, now=MORNING, time_zone=TIME_ZONE
     )

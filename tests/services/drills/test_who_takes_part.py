@@ -1,0 +1,144 @@
+"""Who takes part in a drill: a circle, those of last time, who is added by name, and what a change tells whom."""
+
+import pytest
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from models.broadcasts import Broadcast, BroadcastKind, Delivery
+from models.drills import Drill, DrillState
+from models.identity import id_of
+from models.members import Member, Sector
+from models.people import Person
+from services.drills import joining, people, planning, scoring
+from services.drills.course import DrillNotRunning
+from services.drills.joining import InDrillAlready
+from services.drills.people import DrillCircle
+from services.drills.planning import DrillNotPlanned
+from tests.network import BA_VI, HOAN_KIEM, MORNING, Network, found_network
+from tests.services.drills.drilling import STARTS_AT, answer, begun, events, let_pass, planned, replies
+from tests.services.tasking import after
+
+
+async def partaking(network: Network, drill: Drill) -> set[int]:
+    return set(await people.members_of(network.session, drill=drill, now=MORNING))
+
+
+def ids(*several: Member | Person) -> set[int]:
+    return {id_of(one) for one in several}
+
+
+async def told_last(network: Network, what: str) -> set[int]:
+    """List the people who were told last that something happened."""
+    found = await network.session.exec(
+        select(Broadcast).where(Broadcast.kind == BroadcastKind.DRILL_NEWS).order_by(col(Broadcast.id).desc())
+    )
+    newest = next(one for one in found if (one.details or {}).get("what") == what)
+    query = select(Delivery.person_id).where(Delivery.broadcast_id == id_of(newest))
+    return {one for one in await network.session.exec(query) if one is not None}
+
+
+async def test_a_circle_is_everybody_a_sector_communes_or_those_of_last_time(session: AsyncSession) -> None:
+    network = await found_network(session)
+    telecom, postal, it = network.telecom, network.postal, network.it
+    postal.commune_code, telecom.commune_code, it.commune_code = BA_VI, HOAN_KIEM, HOAN_KIEM
+    await session.flush()
+    last = await begun(network)
+    await let_pass(network, *(after(hours=1, minutes=one) for one in (15, 40, 41)))
+    assert last.state is DrillState.OVER
+
+    async def of(circle: DrillCircle) -> set[int]:
+        return set(await people.in_circle(session, circle=circle, now=MORNING))
+
+    assert await of(DrillCircle()) == await of(DrillCircle(as_in_id=last.id)) == ids(telecom, postal, it)
+    assert await of(DrillCircle(Sector.TELECOM)) == ids(telecom)
+    assert await of(DrillCircle(communes=(BA_VI,))) == ids(postal)
+    assert await planning.latest(session) is last
+
+
+async def test_moment_and_circle_of_a_planned_drill_change_and_only_those_concerned_are_told(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    drill = await planned_for(network, Sector.TELECOM)
+    by, drill_id, now = network.coordinator, id_of(drill), after(minutes=1)
+
+    # Nobody was told yet, so nobody hears of a change.
+    await planning.move(session, drill_id=drill_id, starts_at=after(hours=2), by=by, now=now)
+    await let_pass(network, after(minutes=2))
+    assert await events(network, BroadcastKind.DRILL_NEWS) == ["announced"]
+    assert await told_last(network, "announced") == ids(network.an, network.binh)
+
+    await planning.move(session, drill_id=drill_id, starts_at=after(hours=3), by=by, now=now)
+    assert await told_last(network, "moved") == ids(network.an, network.binh)
+    circle = DrillCircle(Sector.POSTAL)
+    await planning.change_circle(session, drill_id=drill_id, circle=circle, by=by, now=now)
+    assert await told_last(network, "left") == ids(network.an, network.binh)
+    assert await told_last(network, "announced") == ids(network.chi)
+
+    await let_pass(network, after(hours=2, minutes=59))
+    assert drill.run_id is None
+    await let_pass(network, after(hours=3))
+    assert drill.run_id is not None
+    with pytest.raises(DrillNotPlanned):
+        await planning.move(session, drill_id=drill_id, starts_at=after(hours=5), by=by, now=now)
+
+
+async def planned_for(network: Network, sector: Sector, *, yearly: bool = False) -> Drill:
+    return await planned(network, circle=DrillCircle(sector), yearly=yearly)
+
+
+async def join(network: Network, drill: Drill, member: Member, **duration: float) -> None:
+    await joining.add(
+        network.session,
+        drill_id=id_of(drill),
+        member_id=id_of(member),
+        by=network.coordinator,
+        now=after(**duration),
+    )
+
+
+async def test_who_joins_a_running_drill_gets_what_is_still_to_come_and_is_scored_for_that_only(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    drill = await planned_for(network, Sector.POSTAL)
+    telecom, postal = id_of(network.telecom), id_of(network.postal)
+    await let_pass(network, STARTS_AT)
+
+    await join(network, drill, network.telecom, hours=1, minutes=5)
+    assert await told_last(network, "joined") == ids(network.an, network.binh)
+    with pytest.raises(InDrillAlready):
+        await join(network, drill, network.telecom, hours=1, minutes=5)
+    assert await replies(network) == [(postal, "open")]
+    await let_pass(network, after(hours=1, minutes=15))
+    await answer(network, drill, 1, network.an, now=after(hours=1, minutes=15))
+
+    ranked = {id_of(one.member): one.score for one in (await scoring.of_drill(session, drill=drill)).ranked}
+    assert (ranked[telecom].given, ranked[telecom].points) == (1, 100)
+    await let_pass(network, after(hours=3))
+    with pytest.raises(DrillNotRunning):
+        await join(network, drill, network.it, hours=3)
+
+
+async def test_who_was_added_before_the_beginning_takes_part_and_next_year_too(session: AsyncSession) -> None:
+    network = await found_network(session)
+    drill = await planned_for(network, Sector.POSTAL, yearly=True)
+    await join(network, drill, network.telecom, minutes=1)
+    assert await partaking(network, drill) == ids(network.postal, network.telecom)
+
+    await let_pass(network, STARTS_AT, *(after(hours=1, minutes=one) for one in (15, 40, 41)))
+    assert drill.state is DrillState.OVER
+    again = (await session.exec(select(Drill).where(Drill.before_id == id_of(drill)))).one()
+    assert await partaking(network, again) == ids(network.postal, network.telecom)
+
+
+async def test_a_drill_that_could_not_begin_keeps_for_which_of_the_two_reasons(session: AsyncSession) -> None:
+    network = await found_network(session)
+    drill = await planned(network)
+    incident = await network.declare(now=after(minutes=5))
+    await let_pass(network, STARTS_AT)
+    assert (drill.state, drill.rests_for_id) == (DrillState.PLANNED, incident.id)
+
+    by = network.coordinator
+    await planning.move(session, drill_id=id_of(drill), starts_at=after(hours=2), by=by, now=after(hours=1))
+    assert (drill.held_at, drill.rests_for_id) == (None, None)
