@@ -2,18 +2,24 @@
 
 from tests.enrolment import appoint
 from tests.scenarios.declaring import AN, declared
+from tests.scenarios.tasking import given
 from tests.story import COORDINATOR, SECOND_COORDINATOR, Json, Story, buttons_of, text_of
 
 THIRD = 103
+BOTH = (COORDINATOR, SECOND_COORDINATOR)
 
 
 async def test_command_is_handed_over_with_a_note_and_everybody_sees_who_holds_it(story: Story) -> None:
-    await declared(story)
+    await given(story)
+    await story.press(AN, "📍 Đã có mặt")
     await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
     await story.press(COORDINATOR, "⋯ Việc khác")
     await story.press(COORDINATOR, "🎖 Chỉ huy:")
     await story.press(COORDINATOR, "➡ Bàn giao chỉ huy…")
     await story.press(COORDINATOR, "Vũ Văn Khoa")
+    note = story.text(COORDINATOR)
+    for fact in ("Nhiệm vụ chưa hoàn thành: 1", "Cập nhật tiếp theo: 10:00", "Tại hiện trường: Viễn thông Sông Hồng"):
+        assert fact in note
     await story.say(COORDINATOR, "Đội 2 tới lúc 10:00.")
     await story.press(COORDINATOR, "➡ Gửi đề nghị bàn giao")
     assert "⏳ Chờ Vũ Văn Khoa nhận chỉ huy" in story.text(COORDINATOR)
@@ -30,6 +36,10 @@ async def test_command_is_handed_over_with_a_note_and_everybody_sees_who_holds_i
     assert said == "Đề nghị này đã có trả lời hoặc không còn hiệu lực."
     await story.press(COORDINATOR, "◀ Bảng tổng hợp")
     assert "🎖 Vũ Văn Khoa" in story.text(COORDINATOR)
+    story.look_away()
+    await story.pass_time(minutes=50)
+    reminded = {one: [text for text in story.arrived(one) if "cần gửi thông tin cập nhật" in text] for one in BOTH}
+    assert [len(reminded[one]) for one in BOTH] == [0, 1]
 
 
 async def test_an_offer_that_another_took_the_place_of_keeps_no_buttons(story: Story) -> None:
