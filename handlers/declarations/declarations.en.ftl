@@ -15,6 +15,8 @@ preview-speaks-of-drill = ⚠️ The text mentions a drill, but this goes out as
 preview-unread = ⚠️ No known place was found in “{ $words }”.
 preview-unread-whole = ⚠️ No known place was found in “{ $words }”, so this goes to <b>the whole { $home_kind }</b>.
 preview-by-address = ⚠️ { $place } is the address of the business that reported; its words name no place.
+preview-elsewhere = ⚠️ Outside of the { $home_kind }, so not set as the place: <b>{ $names }</b>.
+preview-elsewhere-whole = ⚠️ Outside of the { $home_kind }: <b>{ $names }</b>. No place is set, so this goes to <b>the whole { $home_kind }</b>.
 preview-no-such-day = ⚠️ There is no day <b>{ $day }</b> in the calendar, so “{ $field }” is not set.
 preview-other-weekday = ⚠️ <b>{ $day }</b> is a { $weekday ->
     [0] Monday

@@ -15,6 +15,8 @@ preview-speaks-of-drill = ⚠️ Nội dung nhắc tới diễn tập, nhưng ti
 preview-unread = ⚠️ Chưa nhận ra nơi nào trong “{ $words }”.
 preview-unread-whole = ⚠️ Chưa nhận ra nơi nào trong “{ $words }” nên tin gửi tới <b>toàn { $home_kind }</b>.
 preview-by-address = ⚠️ { $place } là địa chỉ của đơn vị báo, nội dung không nêu nơi xảy ra.
+preview-elsewhere = ⚠️ Ngoài { $home_kind } nên chưa ghi là địa bàn: <b>{ $names }</b>.
+preview-elsewhere-whole = ⚠️ Ngoài { $home_kind }: <b>{ $names }</b>. Chưa ghi địa bàn nên tin gửi tới <b>toàn { $home_kind }</b>.
 preview-no-such-day = ⚠️ Lịch không có ngày <b>{ $day }</b> nên chưa ghi mục “{ $field }”.
 preview-other-weekday = ⚠️ Ngày <b>{ $day }</b> là { $weekday ->
     [0] thứ hai

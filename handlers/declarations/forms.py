@@ -11,6 +11,7 @@ from services.declarations.declaring import Declaration
 from services.declarations.lines import Doubt, LinePart
 from services.declarations.spans import WrongDay
 from services.ground.forms import DraftForm
+from services.places.elsewhere import Elsewhere
 
 # How a name is shown that a draft of an older version did not keep.
 _NOT_KEPT = "…"
@@ -29,7 +30,8 @@ class DeclarationForm(DraftForm):
 
     `album` is the one that the last file belongs to, `proposed` what was read from the line and not taken back,
     `doubts` are the names of which the line leaves open what they mean, `unread`, `beside`, `ahead_at`, `late_at` and
-    `wrong_day` what was not taken of it. `as_drill` and `as_real` say what a button made of what spoke of a drill,
+    `wrong_day` and `elsewhere` what was not taken of it. `as_drill` and `as_real` say what a button made of what
+    spoke of a drill,
     `from_preview` that the open field leads back there; `told` is what was decided meanwhile of what it was begun
     from, as far as it was told. `placeless` is the title without the place, where it was made of what is reported and
     where; `by_address` says that the place is only where the business that reported has its seat.
@@ -48,6 +50,7 @@ class DeclarationForm(DraftForm):
     ahead_at: datetime | None = None
     late_at: datetime | None = None
     wrong_day: WrongDay | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()
     as_drill: bool = False
     as_real: bool = False
     from_preview: bool = False

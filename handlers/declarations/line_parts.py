@@ -67,6 +67,7 @@ def _kept(kept: DeclarationForm, form: Declaration, said: Understood) -> Declara
         placeless="",
         by_address=False,
         wrong_day=said.wrong_day,
+        elsewhere=said.elsewhere,
         as_real=False,
     )
 
@@ -147,7 +148,9 @@ def untaken(kept: DeclarationForm) -> Untaken:
     form = kept.form
     is_open = form.kind is not IncidentKind.DRILL and not kept.as_real
     speaks = is_open and speaks_of_a_drill(f"{form.title}\n{form.description}")
-    return Untaken(kept.unread, kept.beside, kept.ahead_at, kept.late_at, kept.wrong_day, speaks_of_a_drill=speaks)
+    return Untaken(
+        kept.unread, kept.beside, kept.ahead_at, kept.late_at, kept.wrong_day, kept.elsewhere, speaks_of_a_drill=speaks
+    )
 
 
 def kind_was_chosen(context: Context, draft: Draft) -> None:
@@ -199,7 +202,7 @@ def was_set(context: Context, draft: Draft, field: str) -> None:
         kind_was_chosen(context, draft)
     kept = DeclarationForm.of(draft)
     if field == "place":
-        kept = replace(kept.with_another_place(), unread=())
+        kept = replace(kept.with_another_place(), unread=(), elsewhere=())
     if field == "title":
         kept = replace(kept, placeless="")
     if field == "until":

@@ -18,7 +18,8 @@ from services.declarations.drill_words import says_drill_first
 from services.declarations.needs import CapabilityName, capabilities_in, counted
 from services.declarations.spans import WrongDay
 from services.notation.spelling import tidy_line, without_marks
-from services.places import reading, unread
+from services.places import elsewhere, reading, unread
+from services.places.elsewhere import Elsewhere
 from services.places.reading import Mention
 
 MOST_CANDIDATES = 8
@@ -74,7 +75,8 @@ class Understood:
     `communes` are codes of places that are named without doubt, `doubts` the names of which a person says what they
     mean, `unread` the words that seem to name a place and name none, `beside` the numbers that are not taken, in the
     line's own words. `late_at` is until when it says that something is wanted, where that is over; `until_at` may be
-    the next such time. `ahead_at` is a start to come, which is no beginning yet, `wrong_day` a day that is none.
+    the next such time. `ahead_at` is a start to come, which is no beginning yet, `wrong_day` a day that is none,
+    `elsewhere` places that lie outside of the province.
     """
 
     communes: tuple[str, ...] = ()
@@ -84,6 +86,7 @@ class Understood:
     ahead_at: datetime | None = None
     late_at: datetime | None = None
     wrong_day: WrongDay | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()
     kind: IncidentKind | None = None
     began_at: datetime | None = None
     until_at: datetime | None = None
@@ -172,10 +175,12 @@ def read(
     needed = counted(line)
     mentions = reading.read(line, province_code=province_code)
     certain = _certain(mentions)
+    outside = elsewhere.places_elsewhere(line, mentions, province_code=province_code)
     return Understood(
         communes=certain,
         doubts=_doubts(line, [one for one in mentions if not one.is_certain], certain),
-        unread=unread.places_unread(line, mentions, province_code=province_code),
+        unread=elsewhere.without_these(unread.places_unread(line, mentions, province_code=province_code), outside),
+        elsewhere=outside,
         beside=needed.beside,
         ahead_at=span.ahead_at,
         late_at=span.late_at,

@@ -71,6 +71,13 @@ def provinces_of_then() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def districts_of_then() -> tuple[District, ...]:
+    """Give the districts of the whole country before July 2025."""
+    named = dict.fromkeys((district, province) for _, _, district, province, _ in _all())
+    return tuple(District(*_parted(district), province) for district, province in named)
+
+
+@lru_cache(maxsize=1)
 def _all() -> tuple[tuple[str, ...], ...]:
     """Give the rows of the file, read once for all provinces."""
     return tuple(map(tuple, rows("communes-before-2025")))

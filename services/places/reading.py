@@ -129,6 +129,8 @@ def _around(words: Sequence[Word], names: Sequence[Name], at: int, book: Gazette
             provinces = name.named.provinces
             if name.named.districts and districts is None:
                 districts = _either(names[at], name, book)
+        elif _are_two(names[at], name):
+            break
         elif districts is None and provinces is None and (names[at].named.communes or names[at].named.formers):
             named = tuple(_of_kind(name, _written_so(name, name.named.districts)))
             if name.level is None and not _lies_there(names[at], named, book):
@@ -138,6 +140,12 @@ def _around(words: Sequence[Word], names: Sequence[Name], at: int, book: Gazette
             break
         last, following = name, following + 1
     return _Around(districts, provinces, last.last), following
+
+
+def _are_two(name: Name, after: Name) -> bool:
+    """Tell whether names without a kind are two places side by side: "Long Biên - Gia Lâm" were two districts."""
+    ours, others = set(name.named.districts), set(after.named.districts)
+    return bool(not name.kind and after.level is None and after.named.communes and ours and not ours & others)
 
 
 def _narrowed(around: _Around, within: Within | None, book: Gazetteer) -> _Around:

@@ -31,6 +31,7 @@ from services.duty.watchers import Span
 from services.ground.attachments import Attachment
 from services.ground.forms import DraftForm
 from services.incidents.audience import Wanted
+from services.places.elsewhere import Elsewhere
 from services.tasks.orders import Assignment
 from services.tasks.owners import Coming
 
@@ -114,6 +115,7 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
             "ahead_at": "2026-11-28T15:00:00Z",
             "late_at": "2026-11-28T13:00:00Z",
             "wrong_day": {"said": "31/11", "weekday": None, "ends": True},
+            "elsewhere": [{"said": "Ba Vì", "provinces": ["Hà Nội"]}],
             "as_drill": True,
             "as_real": True,
             "from_preview": True,
@@ -133,6 +135,7 @@ STORED: list[tuple[dict[str, Any], DraftForm]] = [
             ahead_at=datetime(2026, 11, 28, 15, tzinfo=UTC),
             late_at=datetime(2026, 11, 28, 13, tzinfo=UTC),
             wrong_day=WrongDay("31/11", ends=True),
+            elsewhere=(Elsewhere("Ba Vì", ("Hà Nội",)),),
             as_drill=True,
             as_real=True,
             from_preview=True,

@@ -389,7 +389,7 @@ READING = {
     ),
     *(
         Path(f"services/places/{name}.py")
-        for name in ("communes", "finding", "former", "gazetteer", "mentions", "reading", "unread")
+        for name in ("communes", "elsewhere", "finding", "former", "gazetteer", "mentions", "reading", "unread")
     ),
 }
 

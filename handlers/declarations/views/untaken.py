@@ -1,5 +1,6 @@
 """What a typed line says that the declaration does not hold: said beside the number of businesses, mended by a tap."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,6 +13,7 @@ from handlers.frame.views.reader import Reader
 from handlers.incidents.views.cards import Facts
 from models.drafts import Draft
 from services.declarations.spans import WrongDay
+from services.places.elsewhere import Elsewhere
 
 _DAY = timedelta(days=1)
 # The fields that are opened to say it anew.
@@ -31,6 +33,7 @@ class Untaken:
     ahead_at: datetime | None = None
     late_at: datetime | None = None
     wrong_day: WrongDay | None = None
+    elsewhere: Sequence[Elsewhere] = ()
     speaks_of_a_drill: bool = False
 
 
@@ -42,6 +45,10 @@ def said(reader: Reader, untaken: Untaken, facts: Facts) -> list[Markup]:
     if untaken.unread:
         key = "preview-unread" if facts.communes else "preview-unread-whole"
         lines.append(reader.say(key, words=shorten(", ".join(untaken.unread), ECHOED)))
+    if untaken.elsewhere:
+        names = ", ".join(_named(one) for one in untaken.elsewhere)
+        key = "preview-elsewhere" if facts.communes else "preview-elsewhere-whole"
+        lines.append(reader.say(key, names=shorten(names, ECHOED)))
     if untaken.wrong_day is not None:
         lines.append(_wrong_day(reader, untaken.wrong_day))
     if untaken.ahead_at is not None:
@@ -63,7 +70,7 @@ def buttons(reader: Reader, draft: Draft, untaken: Untaken, facts: Facts) -> lis
     if untaken.speaks_of_a_drill:
         found.append(button(draft, "as", reader.label("button-as-drill"), "drill"))
         found.append(button(draft, "as", reader.label("button-as-real"), "real"))
-    if untaken.unread:
+    if untaken.unread or untaken.elsewhere:
         found.append(button(draft, "ask_for", reader.label("button-choose-place"), "place"))
     if untaken.wrong_day is not None and not untaken.wrong_day.ends:
         found.append(button(draft, "ask_for", reader.label("button-began-other"), BEGAN))
@@ -74,6 +81,11 @@ def buttons(reader: Reader, draft: Draft, untaken: Untaken, facts: Facts) -> lis
     if untaken.late_at is not None or (untaken.wrong_day is not None and untaken.wrong_day.ends):
         found.append(button(draft, "ask_for", reader.label("button-until-other"), UNTIL))
     return found
+
+
+def _named(one: Elsewhere) -> str:
+    where = [name for name in one.provinces if name != one.said]
+    return f"{one.said} ({', '.join(where)})" if where else one.said
 
 
 def wrong_field(wrong: WrongDay) -> str:

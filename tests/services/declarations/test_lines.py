@@ -14,6 +14,7 @@ from services.declarations.drill_words import speaks_of_a_drill
 from services.declarations.lines import Doubt, LinePart, Understood
 from services.declarations.needs import CapabilityName
 from services.incidents.audience import Wanted
+from services.places.elsewhere import Elsewhere
 
 PHU_THO, VIET_TRI, THANH_BA, HA_HOA = "25", "07900", "08152", "08053"
 LOCAL = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -398,6 +399,35 @@ def test_a_name_that_is_certain_elsewhere_in_the_line_is_no_question() -> None:
 )
 def test_words_that_lead_to_no_known_place_are_told(line: str, unread: tuple[str, ...]) -> None:
     assert read(line).unread == unread
+
+
+@pytest.mark.parametrize(
+    ("line", "elsewhere"),
+    [
+        ("Mất điện tại Ba Vì", (Elsewhere("Ba Vì", ("Hà Nội", "Quảng Ngãi")),)),
+        ("Mất điện huyện Ba Vì, cần 2 đội", (Elsewhere("Ba Vì", ("Hà Nội", "Quảng Ngãi")),)),
+        ("Mất mạng ở Long Biên và phường Việt Trì", (Elsewhere("Long Biên", ("Hà Nội",)),)),
+        ("Mất điện tại Hà Nội", (Elsewhere("Hà Nội", ("Hà Nội",)),)),
+        ("Đứt cáp ngoài tỉnh", (Elsewhere("ngoài tỉnh"),)),
+        ("Mất điện tại Thanh Ba", ()),
+        ("Mất điện tại Hòa Bình", ()),
+        ("Mất điện tại tỉnh Phú Thọ", ()),
+        ("Mất điện ở Xóm Mới", ()),
+        ("Tai nạn tại Trạm Ba", ()),
+    ],
+)
+def test_places_outside_of_the_province_are_told_as_such(line: str, elsewhere: tuple[Elsewhere, ...]) -> None:
+    said = read(line)
+
+    assert said.elsewhere == elsewhere
+    assert not elsewhere or said.unread == ()
+
+
+@pytest.mark.parametrize("line", ["Mất điện Long Biên - Gia Lâm", "Mất điện ở Long Biên – Gia Lâm"])
+def test_two_districts_side_by_side_are_two_places(line: str) -> None:
+    said = lines.read(line, province_code="01", catalogue=CATALOGUE, now=NOW, time_zone=LOCAL)
+
+    assert [doubt.said for doubt in said.doubts] == ["Long Biên", "Gia Lâm"]
 
 
 FULL = Declaration(

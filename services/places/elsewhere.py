@@ -1,0 +1,87 @@
+"""Names of places that lie outside of a province: "tại Ba Vì" in Phú Thọ, "ngoài tỉnh"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from services.places.communes import communes, province, provinces
+from services.places.former import districts_of_then
+from services.places.gazetteer import Gazetteer, Named, bare, gazetteer, words_of
+from services.places.mentions import Word, words_in
+from services.places.reading import Mention
+
+# What leads to a name of a place, in words of search spelling.
+_LEADS = frozenset(re.findall(r"\w+", "o tai vuc ve den gan thuoc at in near xa phuong huyen quan tinh pho"))
+_BEYOND = re.compile(r"(?<!\w)(?:ngoài|ngoai) (?:tỉnh|tinh|thành phố|thanh pho|địa bàn|dia ban)(?!\w)", re.IGNORECASE)
+_FEWEST_WORDS, _MOST_WORDS, _MOST_PROVINCES = 2, 5, 2
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """A name as it is written, and the provinces (names without rank) where it may lie; none for "ngoài tỉnh"."""
+
+    said: str
+    provinces: tuple[str, ...] = ()
+
+
+def places_elsewhere(text: str, mentions: Sequence[Mention], *, province_code: str) -> tuple[Elsewhere, ...]:
+    """Give the names that are written as those of places, and are of none in a province but of one in another."""
+    words, home = words_in(text), gazetteer(province_code)
+    found = [Elsewhere(beyond[0]) for beyond in _BEYOND.finditer(text)]
+    at = 1
+    while at < len(words):
+        length = _length(words, at, home) if _leads(words, at) else 0
+        if length and not any(one.start < words[at + length - 1].end and words[at].start < one.end for one in mentions):
+            keys = tuple(word.key for word in words[at : at + length])
+            said = text[words[at].start : words[at + length - 1].end]
+            where = _country()[keys]
+            found.append(Elsewhere(said, where if len(where) <= _MOST_PROVINCES else ()))
+        at += length or 1
+    own = bare(province(province_code).name)
+    return tuple(dict.fromkeys(one for one in found if own not in one.provinces))
+
+
+def _leads(words: Sequence[Word], at: int) -> bool:
+    return words[at - 1].key in _LEADS and not words[at].is_first
+
+
+def _length(words: Sequence[Word], at: int, home: Gazetteer) -> int:
+    """Give how many words from here are a name of the country, the longest, and none of the home; 0 for none."""
+    for length in range(min(_MOST_WORDS, len(words) - at), _FEWEST_WORDS - 1, -1):
+        part = words[at : at + length]
+        keys = tuple(word.key for word in part)
+        if keys in _country() and all(word.written[0].isupper() for word in part):
+            return 0 if _is_of(home, keys) else length
+    return 0
+
+
+def _is_of(home: Gazetteer, keys: tuple[str, ...]) -> bool:
+    """Tell whether a province has a place of that name, or is called so itself, today or before."""
+    named = home.names.get(keys, Named())
+    return any(named[:3]) or not home.own.isdisjoint(named.provinces)
+
+
+@lru_cache(maxsize=1)
+def _country() -> Mapping[tuple[str, ...], tuple[str, ...]]:
+    """Gather the names of all provinces, communes, and districts of before July 2025, with where each lies."""
+    found: dict[tuple[str, ...], dict[str, None]] = defaultdict(dict)
+    for one in provinces():
+        found[words_of(one.bare_name)][one.bare_name] = None
+        for commune in communes(one.code):
+            found[words_of(commune.bare_name)][one.bare_name] = None
+    for district in districts_of_then():
+        found[words_of(district.bare_name)][bare(district.province)] = None
+        found[words_of(bare(district.province))][bare(district.province)] = None
+    return {words: tuple(names) for words, names in found.items()}
+
+
+def without_these(unread: Collection[str], elsewhere: Collection[Elsewhere]) -> tuple[str, ...]:
+    """Leave what is not known to lie elsewhere."""
+    return tuple(words for words in unread if not any(one.said.startswith(_name(words)) for one in elsewhere))
+
+
+def _name(words: str) -> str:
+    """Give the last words, without what leads to them: "Ba" of "tại xã Ba"."""
+    return " ".join(word for word in words.split() if word[:1].isupper()) or words
