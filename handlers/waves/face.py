@@ -2,7 +2,7 @@
 
 from handlers.frame.faces import HandlerFace, IncidentOffer
 from handlers.waves import pages, telling
-from handlers.waves.taps import CallWaveTap, HoldWavesTap, ReleaseWavesTap, WavesTap
+from handlers.waves.taps import CallWaveNowTap, CallWaveTap, HoldWavesTap, ReleaseWavesTap, WavesTap
 from models.broadcasts import BroadcastKind
 
 FACE = HandlerFace(
@@ -10,6 +10,7 @@ FACE = HandlerFace(
     taps={
         WavesTap: pages.on_waves,
         CallWaveTap: pages.on_call,
+        CallWaveNowTap: pages.on_call_now,
         HoldWavesTap: pages.on_hold,
         ReleaseWavesTap: pages.on_release,
     },

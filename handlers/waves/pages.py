@@ -8,7 +8,7 @@ from handlers.frame.access import COORDINATORS, allow
 from handlers.frame.context import Context, tapped_data
 from handlers.frame.views.message import Button
 from handlers.waves import views
-from handlers.waves.taps import CallWaveTap, HoldWavesTap, ReleaseWavesTap, WavesTap
+from handlers.waves.taps import CallWaveNowTap, CallWaveTap, HoldWavesTap, ReleaseWavesTap, WavesTap
 from models.incidents import Incident, IncidentStatus
 from services.incidents import lifecycle as incidents
 from services.waves import calling
@@ -37,8 +37,23 @@ async def _show(context: Context, incident_id: int) -> None:
 
 @allow(COORDINATORS)
 async def on_call(update: Update, context: Context) -> None:
-    """Call the next wave now."""
+    """Ask whether the next wave is to be called: what is sent to many is not taken back."""
     tap = CallWaveTap.unpack(tapped_data(update))
+    incident = await incidents.still_open(context.session, incident_id=tap.incident_id)
+    following = await calling.still_next(
+        context.session,
+        incident=incident,
+        circle=tap.circle,
+        now=context.now,
+        time_zone=context.office.time_zone,
+    )
+    context.show(views.ask(context.reader, incident, following))
+
+
+@allow(COORDINATORS)
+async def on_call_now(update: Update, context: Context) -> None:
+    """Call the next wave now."""
+    tap = CallWaveNowTap.unpack(tapped_data(update))
     called = await calling.call_now(
         context.session,
         incident_id=tap.incident_id,

@@ -17,9 +17,18 @@ class WavesTap(Tap):
 
 @dataclass(frozen=True)
 class CallWaveTap(Tap):
-    """The wish to call the next wave now; the circle tells whether it is still the next one."""
+    """The wish to call the next wave now, which is asked about."""
 
     word: ClassVar[str] = "wvc"
+    incident_id: int
+    circle: WaveCircle
+
+
+@dataclass(frozen=True)
+class CallWaveNowTap(Tap):
+    """The word that the next wave is called; the circle tells whether it is still the next one."""
+
+    word: ClassVar[str] = "wvn"
     incident_id: int
     circle: WaveCircle
 

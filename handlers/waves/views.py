@@ -11,7 +11,7 @@ from handlers.frame.views.tlp import label
 from handlers.incidents.views.cards import Facts, first_line, place_name
 from handlers.policies.views.words import circle_name
 from handlers.tally.taps import TallyTap
-from handlers.waves.taps import CallWaveTap, HoldWavesTap, ReleaseWavesTap, WavesTap
+from handlers.waves.taps import CallWaveNowTap, CallWaveTap, HoldWavesTap, ReleaseWavesTap, WavesTap
 from models.circles import WaveCircle
 from models.identity import id_of
 from models.incidents import Incident, Reminder
@@ -91,6 +91,23 @@ def _buttons(
     elif any(row.done_at is None for row in rows):
         made.append((Button(reader.label("button-waves-hold"), HoldWavesTap(incident_id).pack()),))
     return (*made, (Button(reader.label("button-to-tally"), TallyTap(incident_id).pack()),))
+
+
+def ask(reader: Reader, incident: Incident, following: NextWave) -> Message:
+    """Ask whether the next wave is to be called, with how many get the alert."""
+    members = reader.number(following.found.members)
+    said = reader.say(
+        "wave-ask",
+        code=incident.code,
+        circle=circle_name(reader, following.circle),
+        members=members,
+        people=reader.number(len(following.found.people)),
+    )
+    call = CallWaveNowTap(id_of(incident), following.circle).pack()
+    back = Button(reader.label("button-back"), WavesTap(id_of(incident)).pack())
+    return Message(
+        said, rows=((Button(reader.label("button-wave-call-now", members=members), call, Style.DANGER),), (back,))
+    )
 
 
 def called(reader: Reader, members: int) -> str:

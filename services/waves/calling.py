@@ -147,6 +147,18 @@ async def _nearest_first(session: AsyncSession, pairs: Pairs, codes: Sequence[st
     return sorted(pairs, key=lambda pair: far[commune[pair[0]]])
 
 
+async def still_next(
+    session: AsyncSession, *, incident: Incident, circle: WaveCircle, now: datetime, time_zone: ZoneInfo
+) -> NextWave:
+    """Give the next wave if it calls a circle; raises WaveCalled where that was called meanwhile, or NoCircleLeft."""
+    upcoming = await next_wave(session, incident=incident, now=now, time_zone=time_zone)
+    if upcoming is None:
+        raise NoCircleLeft
+    if upcoming.circle is not circle:
+        raise WaveCalled
+    return upcoming
+
+
 async def call_now(
     session: AsyncSession, *, incident_id: int, circle: WaveCircle, by: Person, now: datetime, time_zone: ZoneInfo
 ) -> int:
@@ -155,11 +167,7 @@ async def call_now(
     Raises WaveCalled where it was called meanwhile, NoCircleLeft, IncidentUnknown or IncidentClosed.
     """
     incident = await lifecycle.still_open(session, incident_id=incident_id)
-    upcoming = await next_wave(session, incident=incident, now=now, time_zone=time_zone)
-    if upcoming is None:
-        raise NoCircleLeft
-    if upcoming.circle is not circle:
-        raise WaveCalled
+    await still_next(session, incident=incident, circle=circle, now=now, time_zone=time_zone)
     planned = await to_come(session, incident=incident)
     as_planned = next((row for row in planned if (row.circle or WaveCircle.OFF_DUTY) is circle), None)
     wave = as_planned or Reminder(incident_id=incident_id, kind=ReminderKind.WAVE, due_at=now)

@@ -132,6 +132,7 @@ BUTTONS: Mapping[str, Right] = {
     "PolicyTap:some": Right(STAFF, STAFF),
     "WavesTap": Right(STAFF, STAFF),
     "CallWaveTap": NEVER,  # everybody who may be called was called
+    "CallWaveNowTap": NEVER,
     "HoldWavesTap": Right(STAFF),
     "ReleaseWavesTap": Right(STAFF),
     # How far an incident may be told.

@@ -5,7 +5,7 @@ from tests.enrolment import enrol
 from tests.scenarios.declaring import AN, BINH, CHI, small_network
 from tests.scenarios.grouping import bind
 from tests.scenes import scene
-from tests.story import COORDINATOR, Story, buttons_of
+from tests.story import COORDINATOR, Story, buttons_of, data_of
 
 # Ba Đình shares a border with Hoàn Kiếm, where the small network is.
 BA_DINH, NEIGHBOUR = "00004", 204
@@ -114,9 +114,15 @@ async def test_a_coordinator_holds_the_waves_back_and_calls_one_by_hand(story: S
     await story.pass_time(minutes=30)
     assert story.arrived(NEIGHBOUR) == []
 
-    said = await story.press(COORDINATOR, "🚨 Gọi ngay 1 đơn vị")
+    await story.press(COORDINATOR, "🚨 Gọi ngay 1 đơn vị")
+    assert "cảnh báo được gửi ngay tới 1 đơn vị (1 người), không rút lại được" in story.text(COORDINATOR)
+    assert story.arrived(NEIGHBOUR) == []
+    asked = story.last(COORDINATOR)
+    said = await story.press(COORDINATOR, "🚨 Xác nhận gọi 1 đơn vị")
+    again = await story.forge(COORDINATOR, asked, data_of(asked)[0])
 
     assert said == "Đang gọi thêm 1 đơn vị."
+    assert again.startswith("Đã gọi tất cả")
     assert len(story.arrived(NEIGHBOUR)) == 1
     assert "▶️ Để các đợt tự gọi" in buttons_of(story.last(COORDINATOR))
 
