@@ -29,9 +29,11 @@ from services.ground import drafts
 from services.ground.drafts import DraftGone, StepPassed
 from services.incidents import lifecycle as incidents
 from services.members import capabilities
+from services.notation.spelling import tidy_line
 from services.places import choosing, communes
 
-TYPED = ("title", "description", "place", "headcount", "began", "until")
+REASON = "reason"
+TYPED = ("title", "description", "place", "headcount", "began", "until", REASON)
 
 
 async def offer(context: Context, incident: Incident) -> Sequence[Button]:
@@ -79,6 +81,8 @@ async def step(context: Context, draft: Draft) -> Message:
             return views.hub(context.reader, draft, await _facts(context, kept), parts)
         case "preview":
             return await _preview(context, draft, kept)
+        case _ if draft.step == REASON:
+            return views.ask_reason(context.reader, draft)
         case part if part in PARTS:
             return await _part(context, draft, part, kept)
         case _:
@@ -91,6 +95,9 @@ async def _facts(context: Context, kept: CorrectionForm) -> incident_views.Facts
     new = await facts_to_be(context, declaration=kept.form, code=incident.code)
     return replace(
         facts,
+        severity=new.severity,
+        type=new.type,
+        sectors=new.sectors,
         title=new.title,
         description=new.description,
         communes=new.communes,
@@ -109,7 +116,11 @@ async def _preview(context: Context, draft: Draft, kept: CorrectionForm) -> Mess
     card = incident_views.card(context.reader, await _facts(context, kept), now=context.now)
     people = len(await incidents.alerted_people(context.session, incident_id=kept.incident_id))
     answers = await correcting.answers(context.session, incident_id=kept.incident_id)
-    return views.preview(context.reader, draft, card, people=people, answers=answers)
+    incident = await incidents.by_id(context.session, incident_id=kept.incident_id)
+    regraded = await correcting.regraded(context.session, incident=incident, said=kept.form)
+    return views.preview(
+        context.reader, draft, card, people=people, answers=answers, regraded=regraded, reason=kept.reason
+    )
 
 
 async def _part(context: Context, draft: Draft, part: str, kept: CorrectionForm) -> Message:
@@ -132,12 +143,15 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
             form = replace(CorrectionForm.of(draft), place="", page=0)
             drafts.go(draft, step=tap.value, now=context.now, form=form)
         case "set" if draft.step in PARTS:
+            field = draft.step
             await set_value(context, draft, tap.value)
+            if field == "level" and _lacks_a_reason(draft):
+                drafts.go(draft, step=REASON, now=context.now)
         case "page" if draft.step == "capabilities":
             form = replace(CorrectionForm.of(draft), page=number_of(tap.value))
             drafts.go(draft, step=draft.step, now=context.now, form=form)
         case "preview":
-            drafts.go(draft, step="preview", now=context.now)
+            drafts.go(draft, step=REASON if _lacks_a_reason(draft) else "preview", now=context.now)
         case "back":
             drafts.go(draft, step="hub", now=context.now)
         case "send" if draft.step == "preview":
@@ -146,6 +160,12 @@ async def on_tap(update: Update, context: Context, draft: Draft, tap: DialogueTa
         case _:
             raise StepPassed
     context.show(await step(context, draft))
+
+
+def _lacks_a_reason(draft: Draft) -> bool:
+    """Tell whether the severity changes and nobody has said why."""
+    kept = CorrectionForm.of(draft)
+    return kept.form.severity is not kept.base.severity and not kept.reason
 
 
 @allow(COORDINATORS)
@@ -158,7 +178,11 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
     if not text or text.startswith("/"):
         context.show(words_only(context.reader, await step(context, draft)))
         return
-    hear(context, draft, text)
+    if draft.step == REASON:
+        kept = replace(CorrectionForm.of(draft), reason=correcting.check_reason(tidy_line(text)))
+        drafts.go(draft, step="preview", now=context.now, form=kept)
+    else:
+        hear(context, draft, text)
     context.show(await step(context, draft))
 
 
@@ -173,6 +197,7 @@ async def _send(context: Context, draft: Draft) -> None:
             corrections=kept.corrections,
             by=context.person,
             now=context.now,
+            reason=kept.reason,
         )
     except CorrectedMeanwhile as meanwhile:
         await _lay_over(context, draft, kept)

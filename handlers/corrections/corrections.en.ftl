@@ -9,6 +9,12 @@ correct-preview = The cards of <b>{ $people } people</b> are corrected.{ $answer
     [0] {""}
    *[other] { " " }⚠️ { $answers } businesses answered what stood before; their answers stand.
  }
+correct-ask-reason = Why does the severity change? Please type it in at most { $limit } characters.
+correct-severity = ⚖ Severity: { $before } → <b>{ $after }</b>. Reason: { $reason }
+correct-severity-policy = <i>Reminders and waves stay by the policy of the alert. That of the new severity: an update every { $minutes } minutes.</i>
+correct-severity-observers = <i>The new severity proposes to let observers know as well.</i>
+correct-severity-escalate = <i>Please consider calling those above: /chuyencap</i>
+field-reason = Reason
 button-correct-now = ✏️ Correct { $people } people's cards
 corrected = ✔ <b>{ $code }</b> · Everybody's card is being corrected. { $count } businesses had answered before:
 corrected-nobody = ✔ <b>{ $code }</b> · Everybody's card is being corrected. Nobody had answered before.
@@ -38,6 +44,7 @@ call-more-confirm = ➕ <b>{ $code }</b> · Call <b>{ $member }</b>? The alert g
 call-more-narrow = ⚠️ This is { $label }: calling one more widens who may know of it.
 button-call-now = 📨 Call now
 called-more = The alert of { $code } is being sent to { $people } people.
+refusal-reason-missing = A change of severity needs a reason, of 1 to { $limit } characters.
 refusal-nothing-corrected = Nothing was corrected: it says what was sent.
 refusal-corrected-meanwhile = { $by } corrected it at { $at }. What you corrected was laid over the newest version; please view it before sending.
 refusal-not-ended = { $code } is under way: it has not ended, or was reopened already.

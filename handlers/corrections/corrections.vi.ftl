@@ -9,6 +9,12 @@ correct-preview = Sửa thẻ của <b>{ $people } người</b>.{ $answers ->
     [0] {""}
    *[other] { " " }⚠️ { $answers } đơn vị đã trả lời theo nội dung cũ; câu trả lời được giữ nguyên.
  }
+correct-ask-reason = Vì sao đổi mức độ? Gõ ngắn, tối đa { $limit } ký tự.
+correct-severity = ⚖ Mức độ: { $before } → <b>{ $after }</b>. Lý do: { $reason }
+correct-severity-policy = <i>Nhắc và gọi thêm vẫn theo chính sách lúc gửi. Chính sách của mức mới: cập nhật mỗi { $minutes } phút.</i>
+correct-severity-observers = <i>Mức mới đề nghị báo cả quan sát viên.</i>
+correct-severity-escalate = <i>Đề nghị xem xét chuyển cấp: /chuyencap</i>
+field-reason = Lý do
 button-correct-now = ✏️ Sửa thẻ của { $people } người
 corrected = ✔ <b>{ $code }</b> · Đang sửa thẻ của mọi người. { $count } đơn vị đã trả lời trước khi sửa:
 corrected-nobody = ✔ <b>{ $code }</b> · Đang sửa thẻ của mọi người. Chưa có đơn vị nào trả lời trước khi sửa.
@@ -38,6 +44,7 @@ call-more-confirm = ➕ <b>{ $code }</b> · Gọi <b>{ $member }</b>? Cảnh bá
 call-more-narrow = ⚠️ Sự cố này là { $label }: gọi thêm là mở rộng phạm vi được biết.
 button-call-now = 📨 Gọi ngay
 called-more = Đang gửi cảnh báo { $code } tới { $people } người.
+refusal-reason-missing = Đổi mức độ cần lý do, từ 1 đến { $limit } ký tự.
 refusal-nothing-corrected = Chưa có gì được sửa: nội dung vẫn như đã gửi.
 refusal-corrected-meanwhile = { $by } đã sửa nội dung lúc { $at }. Phần Anh/Chị sửa được đặt lên bản mới nhất; đề nghị xem lại trước khi gửi.
 refusal-not-ended = { $code } đang mở: chưa kết thúc, hoặc đã được mở lại.

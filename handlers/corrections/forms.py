@@ -9,11 +9,15 @@ from services.ground.forms import DraftForm
 
 @dataclass(frozen=True)
 class CorrectionForm(DeclarationForm):
-    """What an incident (id) shall say; `base` is what it said when `corrections` had been made."""
+    """What an incident (id) shall say; `base` is what it said when `corrections` had been made.
+
+    `reason` says why its severity changes.
+    """
 
     incident_id: int = 0
     corrections: int = 0
     base: Declaration = field(default_factory=Declaration)
+    reason: str = ""
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.broadcasts import Lane
 from models.corrections import Correction
 from models.identity import id_of
-from models.incidents import Incident, IncidentCapability, IncidentCommune
+from models.incidents import Incident, IncidentCapability, IncidentCommune, IncidentSector, Severity
 from models.members import Member
-from models.people import Person
+from models.people import Person, Role
 from models.responses import Response
 from models.tasks import TASK_SUBJECT, Task
 from services.declarations.declaring import Declaration, UntilPast, check_description, check_title
@@ -23,10 +23,14 @@ from services.ground.paging import nearest_page
 from services.ground.refusals import Refusal
 from services.incidents import cards, lifecycle
 from services.outbox import broadcasts
+from services.policies import versions
 
 PAGE = 8
 # What can be corrected, and how each part is told from what stood before.
 PARTS: Mapping[str, Callable[[Declaration], Any]] = {
+    "level": lambda said: said.severity.value,
+    "type": lambda said: said.type.value,
+    "sectors": lambda said: [one.value for one in said.wanted.sectors],
     "title": lambda said: said.title,
     "description": lambda said: said.description,
     "place": lambda said: list(said.wanted.commune_codes),
@@ -35,6 +39,13 @@ PARTS: Mapping[str, Callable[[Declaration], Any]] = {
     "began": lambda said: said.began_at.isoformat() if said.began_at else None,
     "until": lambda said: said.until_at.isoformat() if said.until_at else None,
 }
+
+
+REASON_LENGTH = 200
+
+
+class ReasonMissing(Refusal):
+    """How grave it is changes for a reason, of at most `limit` characters."""
 
 
 class NothingCorrected(Refusal):
@@ -88,8 +99,11 @@ def laid_over(mine: Declaration, base: Declaration, now: Declaration) -> Declara
         now.wanted,
         commune_codes=mine.wanted.commune_codes if "place" in parts else now.wanted.commune_codes,
         capability_ids=mine.wanted.capability_ids if "capabilities" in parts else now.wanted.capability_ids,
+        sectors=mine.wanted.sectors if "sectors" in parts else now.wanted.sectors,
     )
     fields: dict[str, Any] = {
+        "severity": mine.severity if "level" in parts else now.severity,
+        "type": mine.type if "type" in parts else now.type,
         "title": mine.title if "title" in parts else now.title,
         "description": mine.description if "description" in parts else now.description,
         "began_at": mine.began_at if "began" in parts else now.began_at,
@@ -101,12 +115,20 @@ def laid_over(mine: Declaration, base: Declaration, now: Declaration) -> Declara
 
 
 async def correct(
-    session: AsyncSession, *, incident_id: int, said: Declaration, corrections: int, by: Person, now: datetime
+    session: AsyncSession,
+    *,
+    incident_id: int,
+    said: Declaration,
+    corrections: int,
+    by: Person,
+    now: datetime,
+    reason: str = "",
 ) -> Incident:
     """Let an incident say something else from now on, and have every card of it edited; `corrections` were known.
 
-    Raises IncidentUnknown, IncidentClosed, CorrectedMeanwhile, NothingCorrected, TitleLength, DescriptionLength or
-    UntilPast.
+    The policy with which it began stays whatever its severity becomes; `reason` says why that changes. Raises
+    IncidentUnknown, IncidentClosed, CorrectedMeanwhile, NothingCorrected, ReasonMissing, TitleLength,
+    DescriptionLength or UntilPast.
     """
     incident = await lifecycle.still_open(session, incident_id=incident_id)
     before = await sent(session, incident=incident)
@@ -115,6 +137,7 @@ async def correct(
     parts = changed(before.said, said)
     if not parts:
         raise NothingCorrected
+    why = {"reason": check_reason(reason)} if "level" in parts else {}
     check_title(said.title)
     check_description(said.description)
     if "until" in parts and said.until_at is not None and said.until_at <= now:
@@ -124,7 +147,7 @@ async def correct(
         person_id=id_of(by),
         at=now,
         before={name: PARTS[name](before.said) for name in parts},
-        after={name: PARTS[name](said) for name in parts},
+        after={name: PARTS[name](said) for name in parts} | why,
     )
     session.add(correction)
     await _store(session, incident, said, now=now)
@@ -142,6 +165,37 @@ async def correct(
     return incident
 
 
+def check_reason(reason: str) -> str:
+    """Give back why the severity changes; raises ReasonMissing."""
+    if not 0 < len(reason) <= REASON_LENGTH:
+        raise ReasonMissing(limit=REASON_LENGTH)
+    return reason
+
+
+@dataclass(frozen=True)
+class Regraded:
+    """How grave an incident was and shall be, and what the office's policy proposes for that, which stays undone.
+
+    `observers` says that observers would be told and are not so far, `update_every` how many minutes lie between
+    updates.
+    """
+
+    before: Severity
+    after: Severity
+    observers: bool
+    update_every: int
+
+
+async def regraded(session: AsyncSession, *, incident: Incident, said: Declaration) -> Regraded | None:
+    """Tell what another severity proposes; nothing where it stays."""
+    if said.severity is incident.severity:
+        return None
+    theirs = await versions.of_incident(session, incident=incident)
+    proposed = await versions.current(session, severity=said.severity)
+    observers = Role.OBSERVER in proposed.told and Role.OBSERVER not in theirs.told
+    return Regraded(incident.severity, said.severity, observers, proposed.update_every)
+
+
 async def _refuse_what_is_overtaken(session: AsyncSession, *, incident_id: int) -> None:
     query = (
         select(Correction, Person)
@@ -155,13 +209,16 @@ async def _refuse_what_is_overtaken(session: AsyncSession, *, incident_id: int) 
 
 async def _store(session: AsyncSession, incident: Incident, said: Declaration, *, now: datetime) -> None:
     incident_id = id_of(incident)
+    incident.severity, incident.type = said.severity, said.type
     incident.title, incident.description = said.title, said.description
     incident.headcount_wanted, incident.headcount_unit = said.headcount_wanted, said.headcount_unit
     incident.began_at, incident.until_at = said.began_at, said.until_at
     incident.corrected_at = now
     await session.exec(delete(IncidentCommune).where(col(IncidentCommune.incident_id) == incident_id))
+    await session.exec(delete(IncidentSector).where(col(IncidentSector.incident_id) == incident_id))
     await session.exec(delete(IncidentCapability).where(col(IncidentCapability.incident_id) == incident_id))
     session.add_all(IncidentCommune(incident_id=incident_id, commune_code=one) for one in said.wanted.commune_codes)
+    session.add_all(IncidentSector(incident_id=incident_id, sector=one) for one in said.wanted.sectors)
     session.add_all(
         IncidentCapability(incident_id=incident_id, capability_id=one) for one in said.wanted.capability_ids
     )

@@ -12,20 +12,25 @@ from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.pages import Page, turning
 from handlers.frame.views.reader import Reader
 from handlers.incidents.taps import NoticeTap
-from handlers.incidents.views.cards import Facts, needed_count, place_name
+from handlers.incidents.views.cards import Facts, needed_count, place_name, type_name
 from handlers.incidents.views.given import answer_said
 from handlers.tally.taps import CalledTap, TallyTap
 from models.drafts import Draft
 from models.identity import id_of
-from models.incidents import Incident, NoticeAudience
+from models.incidents import Incident, NoticeAudience, Severity
 from models.members import Member
 from models.responses import Response
-from services.corrections.correcting import AnsweredBefore
+from services.corrections.correcting import REASON_LENGTH, AnsweredBefore, Regraded
 from services.notation.business_names import with_short_form
 from services.tally.counting import GROUP_OF
 
 IN_OVERVIEW, IN_A_ROW = 160, 4
-PART_ROWS = (("title", "description"), ("place", "capabilities"), ("headcount", "began", "until"))
+PART_ROWS = (
+    ("title", "description"),
+    ("level", "type", "sectors"),
+    ("place", "capabilities"),
+    ("headcount", "began", "until"),
+)
 
 
 def offer(reader: Reader, incident: Incident, before: AnsweredBefore) -> Sequence[Button]:
@@ -45,6 +50,9 @@ def hub(reader: Reader, draft: Draft, facts: Facts, parts: Collection[str]) -> M
     """Show all parts as they will stand, those that are changed marked, each behind a button."""
     none = reader.label("value-none")
     values = {
+        "level": reader.label(f"severity-{facts.severity}"),
+        "type": type_name(reader, facts.type),
+        "sectors": ", ".join(facts.sectors) or reader.label("value-all"),
         "title": facts.title,
         "description": shorten(facts.description, IN_OVERVIEW),
         "place": place_name(reader, facts),
@@ -62,16 +70,48 @@ def hub(reader: Reader, draft: Draft, facts: Facts, parts: Collection[str]) -> M
         for part, value in values.items()
     ]
     rows = [tuple(button(draft, "edit", reader.label(f"field-{part}"), part) for part in row) for row in PART_ROWS]
-    if parts:
-        ready = button(draft, "preview", reader.label("button-preview"))
-        rows.append((Button(ready.text, ready.data, Style.PRIMARY),))
+    ready = button(draft, "preview", reader.label("button-preview"))
+    last = (Button(ready.text, ready.data, Style.PRIMARY),) if parts else ()
     text = Markup("\n").join([reader.say("correct-hub", code=facts.code), "", *lines])
-    return Message(text, rows=(*rows, way_out(reader, draft, back=False)))
+    return Message(text, rows=(*rows, (*last, *way_out(reader, draft, back=False))))
 
 
-def preview(reader: Reader, draft: Draft, card: Message, *, people: int, answers: int) -> Message:
-    """Show the card as it will stand, whose is edited, and how many answered what stood before."""
+def ask_reason(reader: Reader, draft: Draft) -> Message:
+    """Ask why the severity changes."""
+    return Message(reader.say("correct-ask-reason", limit=REASON_LENGTH), rows=(way_out(reader, draft),))
+
+
+def _is_graver(regraded: Regraded) -> bool:
+    order = list(Severity)
+    return order.index(regraded.after) > order.index(regraded.before)
+
+
+def _regraded(reader: Reader, regraded: Regraded, reason: str) -> Markup:
+    """Say how grave it was and shall be, why, and what that severity proposes, which nothing does by itself."""
+    before, after = (reader.label(f"severity-{one}") for one in (regraded.before, regraded.after))
+    lines = [reader.say("correct-severity", before=before, after=after, reason=reason)]
+    lines.append(reader.say("correct-severity-policy", minutes=regraded.update_every))
+    if regraded.observers:
+        lines.append(reader.say("correct-severity-observers"))
+    if regraded.after in (Severity.SERIOUS, Severity.CRITICAL) and _is_graver(regraded):
+        lines.append(reader.say("correct-severity-escalate"))
+    return Markup("\n").join(lines)
+
+
+def preview(
+    reader: Reader,
+    draft: Draft,
+    card: Message,
+    *,
+    people: int,
+    answers: int,
+    regraded: Regraded | None,
+    reason: str,
+) -> Message:
+    """Show the card as it will stand, whose is edited, how many answered before, and what another severity proposes."""
     parts = [reader.say("preview-head"), card.text, as_text(reader, card.rows)]
+    if regraded is not None:
+        parts.append(_regraded(reader, regraded, reason))
     parts.append(reader.say("correct-preview", people=people, answers=answers))
     send = button(draft, "send", reader.label("button-correct-now", people=people))
     text = Markup("\n\n").join(part for part in parts if part)

@@ -68,6 +68,25 @@ async def test_a_colleague_who_corrects_at_the_same_time_looks_once_more_before_
     assert "Mất liên lạc ba xã." in card
 
 
+async def test_an_incident_that_was_misjudged_gets_another_severity_for_a_reason(story: Story) -> None:
+    await declared(story)
+    story.look_away()
+
+    await offer(story, "✏️ Sửa nội dung")
+    await story.press(COORDINATOR, "Mức độ")
+    await story.press(COORDINATOR, "Đặc biệt nghiêm trọng")
+    assert "Vì sao đổi mức độ?" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "Thêm hai xã mất liên lạc")
+    assert "Nghiêm trọng → Đặc biệt nghiêm trọng. Lý do: Thêm hai xã mất liên lạc" in story.text(COORDINATOR)
+    assert "/chuyencap" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "✏️ Sửa thẻ của 3 người")
+
+    card = text_of(story.last_with(AN, "ℹ️ Xem chi tiết"))
+    assert "✏️ Đã sửa lúc 09:00" in card
+    assert "Mức độ (mạng lưới): Đặc biệt nghiêm trọng" in card
+    assert story.arrived(AN) == []
+
+
 async def test_an_end_by_mistake_is_taken_back_after_a_question_and_everyone_is_told(story: Story) -> None:
     await declared(story)
     await story.press(AN, "✅ Sẵn sàng")

@@ -8,11 +8,13 @@ from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.broadcasts import Broadcast, BroadcastKind, Delivery, DeliveryState
+from models.corrections import Correction
 from models.identity import id_of
-from models.incidents import Incident
+from models.incidents import Incident, IncidentType, Severity
+from models.members import Sector
 from models.responses import Answer
 from services.corrections import correcting
-from services.corrections.correcting import CorrectedMeanwhile, NothingCorrected
+from services.corrections.correcting import CorrectedMeanwhile, NothingCorrected, ReasonMissing
 from services.declarations.declaring import Declaration, TitleLength, UntilPast
 from services.incidents import lifecycle, responses
 from services.incidents.lifecycle import IncidentClosed
@@ -115,3 +117,38 @@ async def test_who_answered_before_is_listed_until_they_say_again_that_it_holds(
 
     await responses.respond(session, incident=incident, person=network.an, answer=Answer.READY, now=SOON + MINUTE)
     assert (await correcting.answered_before(session, incident=incident)).total == 0
+
+
+async def test_what_was_misjudged_is_regraded_for_a_reason_and_keeps_its_policy(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    policy = incident.policy_id, incident.severity
+    before = await said(network, incident)
+    wanted = replace(before.wanted, sectors=(Sector.IT,))
+    form = replace(before, severity=Severity.CRITICAL, type=IncidentType.DISASTER, wanted=wanted)
+
+    with pytest.raises(ReasonMissing):
+        await correct(network, incident, form)
+    proposed = await correcting.regraded(session, incident=incident, said=form)
+    assert proposed is not None
+    assert (proposed.before, proposed.after) == (policy[1], Severity.CRITICAL)
+    await correcting.correct(
+        session,
+        incident_id=id_of(incident),
+        said=form,
+        corrections=0,
+        by=network.coordinator,
+        now=SOON,
+        reason="Thêm hai xã",
+    )
+
+    after = await said(network, incident)
+    assert (after.severity, after.type, after.wanted.sectors) == (
+        Severity.CRITICAL,
+        IncidentType.DISASTER,
+        (Sector.IT,),
+    )
+    assert (incident.policy_id, incident.corrected_at) == (policy[0], SOON)
+    kept = (await session.exec(select(Correction))).one()
+    assert kept.after["reason"] == "Thêm hai xã"
+    assert await correcting.regraded(session, incident=incident, said=form) is None
