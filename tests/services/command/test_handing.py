@@ -170,6 +170,7 @@ async def test_command_is_taken_over_only_when_the_holder_was_asked_and_stays_si
     assert held.person.name == "Vũ Văn Khoa"
     assert held.last is not None
     assert held.last.note == "Không liên lạc được"
+    assert await holding.waiting(session, incident_id=id_of(incident)) is None
     with pytest.raises(handing.CommandHeldAlready):
         await take_over(16)
 
@@ -245,6 +246,8 @@ async def test_a_commander_who_coordinates_no_longer_is_told_of_once_and_command
 async def test_what_was_asked_about_command_is_over_with_the_incident(session: AsyncSession) -> None:
     network, incident = await begun(session)
     asked = await handing.ask(session, incident_id=id_of(incident), by=network.colleague, now=LATER)
+    await vacancies.lapse_due(session, now=LATER)
+    assert await holding.waiting(session, incident_id=id_of(incident)) is asked
     await lifecycle.close(session, incident_id=id_of(incident), summary="Đã xong.", by=network.coordinator, now=LATER)
 
     await vacancies.lapse_due(session, now=LATER)

@@ -64,6 +64,7 @@ async def test_who_joined_or_came_back_since_is_offered_without_a_word_typed(ses
     network.postal.unavailable_until = MORNING + HOUR / 2
     # Who is away still has not come back.
     network.it.unavailable_until = MORNING + 2 * HOUR
+    network.it.approved_at = MORNING - HOUR
     incident = await network.declare(OF_TELECOM)
     new = await business(session, "0100000009", "Công ty An Bình", (Sector.IT,), HOAN_KIEM)
     new.approved_at = MORNING + HOUR / 2

@@ -110,7 +110,12 @@ async def test_who_answered_before_is_listed_until_they_say_again_that_it_holds(
     with pytest.raises(AnswerStands):
         await responses.respond(session, incident=incident, person=network.an, answer=Answer.READY, now=SOON)
 
+    await responses.respond(
+        session, incident=incident, person=network.dung, answer=Answer.READY, now=MORNING + MINUTE / 2
+    )
     await correct(network, incident, replace(await said(network, incident), title="Tên đúng"))
+    before = await correcting.answered_before(session, incident=incident)
+    assert [member.id for member, _ in before.lines] == [network.it.id, network.telecom.id]
     await responses.respond(session, incident=incident, person=network.dung, answer=Answer.READY, now=SOON + MINUTE)
     before = await correcting.answered_before(session, incident=incident)
     assert [member.id for member, _ in before.lines] == [network.telecom.id]

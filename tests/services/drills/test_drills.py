@@ -18,7 +18,7 @@ from services.incidents import lifecycle
 from services.privacy import records
 from services.scripts.running import NothingToStepTo
 from services.wings import WINGS
-from tests.network import CABLE_CUT, MORNING, TIME_ZONE, found_network
+from tests.network import CABLE_CUT, MORNING, TIME_ZONE, found_network, speak
 from tests.services.cast import told
 from tests.services.drills.drilling import STARTS_AT, answer, begun, events, let_pass, planned, replies
 from tests.services.tasking import after
@@ -266,6 +266,39 @@ def test_the_points_of_an_answer_follow_from_what_was_done_and_how_soon(
     )
 
     assert scoring.points_of(reply, step) == points
+
+
+async def test_the_first_answer_says_how_long_it_took_and_the_last_one_counts(session: AsyncSession) -> None:
+    network = await found_network(session)
+    drill = await begun(network)
+
+    await answer(network, drill, 0, network.an, now=at(minutes=2), done=False)
+    await answer(network, drill, 0, network.binh, now=at(minutes=5), done=True)
+
+    (reply,) = (await session.exec(select(InjectReply).where(col(InjectReply.answered_at).is_not(None)))).all()
+    assert (reply.answered_at, reply.took_seconds, reply.done) == (at(minutes=2), 120, True)
+
+
+async def test_an_inject_that_nobody_gets_is_over_at_once(session: AsyncSession) -> None:
+    network = await found_network(session)
+    network.telecom.unavailable_until = STARTS_AT + timedelta(days=1)
+    drill = await begun(network)
+
+    await let_pass(network, SECOND)
+
+    # The second inject is for the telecom business, which was away when the drill began.
+    assert await sent(session) == 1
+    assert drill.state is DrillState.OVER
+
+
+async def test_whoever_coordinates_and_speaks_for_a_business_is_told_by_the_board_alone(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await speak(session, network.colleague, network.it)
+
+    await begun(network)
+
+    assert id_of(network.colleague) not in await told(session, BroadcastKind.DRILL_NEWS)
+    assert id_of(network.colleague) in await told(session, BroadcastKind.DRILL_BOARD)
 
 
 async def test_what_is_answered_while_a_drill_rests_took_the_time_until_it_rested(session: AsyncSession) -> None:

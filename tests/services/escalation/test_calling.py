@@ -111,6 +111,16 @@ async def test_a_no_and_a_marked_silence_call_the_leader_at_once(session: AsyncS
     assert await above.calls() == {Post.FIRST_SPECIALIST: state, Post.FIRST_LEADER: CallState.CALLED}
 
 
+@pytest.mark.parametrize("first", [CallState.NO_ANSWER, CallState.DECLINED])
+async def test_whoever_said_no_or_was_silent_may_still_come_round(session: AsyncSession, first: CallState) -> None:
+    above = await begun(session, Post.FIRST_SPECIALIST)
+
+    for state in (first, CallState.ACCEPTED):
+        await above.mark(Post.FIRST_SPECIALIST, state)
+
+    assert await above.calls() == {Post.FIRST_SPECIALIST: CallState.ACCEPTED}
+
+
 async def test_silence_climbs_once_and_where_the_leader_was_called_coordinators_are_told(session: AsyncSession) -> None:
     above = await begun(session, Post.FIRST_SPECIALIST, Post.FIRST_LEADER, Post.POLICE)
 
@@ -200,12 +210,16 @@ async def test_a_meeting_that_solves_nothing_is_told_of_once_and_the_next_stage_
     with pytest.raises(CallUntimely):
         await above.mark(Post.FIRST_LEADER, CallState.CAME)
 
-    escalation_id = id_of(above.escalation)
+    escalation_id, of_meeting = id_of(above.escalation), await above.call_of(Post.FIRST_LEADER)
     await calling.go_on(session, escalation_id=escalation_id, by=above.network.coordinator, now=after(70))
     with pytest.raises(EscalationOver):
         await calling.go_on(session, escalation_id=escalation_id, by=above.network.colleague, now=after(70))
 
     assert above.escalation.stage is EscalationStage.ON_SITE
+    with pytest.raises(EscalationOver):
+        await calling.mark(
+            session, call_id=of_meeting, state=CallState.DECLINED, by=above.network.coordinator, now=after(70)
+        )
     assert await above.calls() == dict.fromkeys((Post.FIRST_SPECIALIST, Post.FIRST_LEADER), CallState.CALLED)
     for state, at in ((CallState.ACCEPTED, 71), (CallState.CAME, 90), (CallState.LEFT, 200)):
         await above.mark(Post.FIRST_LEADER, state, after(at))

@@ -1,6 +1,7 @@
 """An incident's topic: opened, furnished, told what happens in its order, closed with the incident; or done without."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlmodel import col, select
@@ -10,9 +11,11 @@ from models.broadcasts import BroadcastKind, Delivery, DeliveryState
 from models.identity import id_of
 from models.incidents import IncidentStatus, NoticeAudience, NoticeKind, Severity
 from models.operations import IncidentTopic, TopicState
+from models.tasks import TaskState
 from models.tlp import Tlp
 from services.command import handing
 from services.incidents import lifecycle, notices
+from services.incidents.sharing import naming
 from services.operations import errands, outcomes, picture, rooms, topics
 from services.operations.errands import ErrandKind, Hindrance
 from services.outbox.deliveries import Outcome, Result
@@ -250,9 +253,52 @@ async def test_a_making_whose_fate_is_unknown_is_repeated_once(session: AsyncSes
         await errands.begin(session, errand=errand, now=room.now)
         await errands.hindered(session, errand=errand, why=Hindrance.UNKNOWN, now=room.now)
         assert (await room.next()) is None or (await room.next()).kind is ErrandKind.CHECK  # type: ignore[union-attr]
-        room.pass_time(seconds=31)
+        room.pass_time(seconds=29)
+        assert (await room.next()) is None or (await room.next()).kind is ErrandKind.CHECK  # type: ignore[union-attr]
+        room.pass_time(seconds=1)
 
     assert (await room.topic(incident)).state is TopicState.WITHOUT
+
+
+async def test_an_errand_that_is_postponed_counts_as_not_tried(session: AsyncSession) -> None:
+    room = await open_room(session)
+    incident = await room.network.declare()
+    await room.follow()
+    errand = await room.next()
+    assert errand is not None
+    await errands.begin(session, errand=errand, now=room.now)
+
+    await errands.postpone(session, errand=errand, until=room.now)
+
+    assert (await room.topic(incident)).attempts == 0
+    assert await room.next() == errand
+
+
+async def test_the_group_is_told_where_something_belongs_once_in_ten_minutes(session: AsyncSession) -> None:
+    room = await open_room(session)
+
+    said = [rooms.may_hint(room.group, now=MORNING + timedelta(minutes=one)) for one in (0, 1, 9, 10, 11)]
+
+    assert said == [True, False, False, True, False]
+
+
+async def test_of_the_open_tasks_the_blocked_ones_are_named_first(session: AsyncSession) -> None:
+    room = await open_room(session)
+    incident = await room.network.declare()
+    soon, blocked = [
+        await give(
+            room.network,
+            assignment(member, incident=incident, due_at=MORNING + timedelta(hours=hours)),
+            draft_key=f"{hours}:key",
+        )
+        for hours, member in ((1, room.network.telecom), (2, room.network.it))
+    ]
+    blocked.state = TaskState.BLOCKED
+    await session.flush()
+
+    found = await picture.tasks_of(session, incident=incident, now=room.now)
+
+    assert [line.task for line in found.lines] == [blocked, soon]
 
 
 async def test_what_a_topic_does_not_take_stands_in_the_group_and_its_cards_follow_once(session: AsyncSession) -> None:
@@ -400,6 +446,7 @@ async def test_what_becomes_for_named_people_alone_is_told_in_its_topic_no_more_
         )
 
     incident.tlp = Tlp.RED
+    await naming.propose(session, incident_id=id_of(incident), people=[id_of(room.network.an)])
     await room.follow()
     cards = (await session.exec(select(Delivery).where(col(Delivery.edit_due_at) == room.now))).all()
     assert sum(one.incident_topic_id is not None for one in cards) == 2

@@ -75,6 +75,26 @@ async def test_an_end_is_asked_about_for_a_week_and_is_history_then(
     assert bool(await told(network, incident)) is is_told
 
 
+async def test_who_is_on_site_still_is_listed_first_and_after_another_end_they_are_told_of_anew(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await responses.respond(
+        session, incident=incident, person=network.dung, answer=Answer.READY_30, only_for=network.it.id, now=MORNING
+    )
+    await stays.arrive(session, incident=incident, person=network.dung, now=MORNING)
+    await ended(network, incident, now=MORNING + MINUTE)
+    assert await late(network, incident) == [network.it.id, network.telecom.id]
+
+    await standing_down.check_due(session, now=MORNING + MINUTE + AFTER)
+    incident.closed_at = MORNING + 2 * AFTER
+    await session.flush()
+    await standing_down.check_due(session, now=MORNING + 3 * AFTER)
+
+    assert len(await told(network, incident)) == 2
+
+
 async def test_who_went_before_the_end_has_stood_down_and_who_is_there_has_not(session: AsyncSession) -> None:
     network = await found_network(session)
     incident = await network.declare()
@@ -123,6 +143,8 @@ async def test_where_nobody_can_be_asked_it_is_said_and_a_coordinator_takes_the_
 ) -> None:
     network = await found_network(session)
     incident = await network.declare()
+    await responses.respond(session, incident=incident, person=network.an, answer=Answer.READY_30, now=MORNING)
+    await stays.arrive(session, incident=incident, person=network.an, now=MORNING)
     await ended(network, incident)
     await standing_down.stand_down(session, incident=incident, person=network.dung, now=MORNING + MINUTE)
     with pytest.raises(NobodyLate):

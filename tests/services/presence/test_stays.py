@@ -76,6 +76,8 @@ async def test_who_takes_no_part_was_not_called_or_comes_after_the_end_is_refuse
     await lifecycle.close(session, incident_id=id_of(incident), summary="Xong", by=network.coordinator, now=MORNING)
     with pytest.raises(IncidentClosed):
         await stays.arrive(session, incident=incident, person=network.an, now=MORNING)
+    telecom = id_of(network.telecom)
+    await stays.note_arrival(session, incident_id=id_of(incident), member_id=telecom, person=network.an, now=MORNING)
     assert await there(network, incident) == []
 
 
@@ -153,3 +155,13 @@ async def test_of_two_that_are_merged_one_stay_is_left_where_both_are_there(sess
     await of_member.merger.by(session, merging)
 
     assert await there(network, incident) == await there(network, other) == [network.postal.id]
+
+
+async def test_a_place_that_is_shared_after_somebody_has_gone_is_kept_with_no_stay(session: AsyncSession) -> None:
+    network = await found_network(session)
+    incident = await network.declare()
+    await ready(network, incident, network.an)
+    await stays.arrive(session, incident=incident, person=network.an, now=MORNING)
+    await stays.leave(session, incident=incident, person=network.an, now=MORNING + later(5))
+
+    assert not await stays.share_place(session, person=network.an, place=HERE, now=MORNING + later(6))

@@ -63,6 +63,18 @@ async def test_a_neighbour_and_an_unknown_place_may_be_the_same(session: AsyncSe
     assert list((await alike.to(session, report=third)).reports) == [unknown, first]
 
 
+async def test_the_same_place_weighs_more_than_the_same_words(session: AsyncSession) -> None:
+    network = await found_network(session)
+    beside = next(one for one in nearness.neighbours(HOAN_KIEM) if one.startswith("00"))
+    here = await report(network, replace(SIGN, text="Điện thoại bàn hỏng"))
+    there = await report(network, SIGN)
+    there.commune_code = beside
+
+    last = await report(network, SIGN)
+
+    assert list((await alike.to(session, report=last)).reports) == [here, there]
+
+
 async def test_of_many_that_may_be_the_same_the_two_latest_are_offered(session: AsyncSession) -> None:
     network = await found_network(session)
     _, second, third, last = [await report(network, SIGN, now=minutes(number)) for number in range(4)]

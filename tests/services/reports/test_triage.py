@@ -1,5 +1,7 @@
 """Coordinators decide once; whoever reported the matter is told, and asked at the end whether they may be named."""
 
+from datetime import timedelta
+
 import pytest
 from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -14,13 +16,13 @@ from services.ground import drafts
 from services.incidents import lifecycle
 from services.incidents.lifecycle import IncidentClosed
 from services.privacy import withdrawal
-from services.reports import declared, lists, naming, triage
+from services.reports import declared, lists, naming, replies, reporting, triage
 from services.reports.lists import ReportScope
 from services.reports.naming import NamingNotAsked
 from services.reports.reporting import Sign
 from services.reports.triage import NoIncidentToJoin, ReportNotAlike, ReportSettled
 from services.wings import WINGS
-from tests.network import CABLE_CUT, MORNING, Network, found_network, person
+from tests.network import CABLE_CUT, MORNING, PROVINCE, Network, found_network, person
 from tests.services.reporting import WORDS, minutes, report, told
 
 OWN = BroadcastKind.REPORTERS_CARD
@@ -70,6 +72,50 @@ async def test_what_is_handed_up_is_told_to_the_owner_and_waits_for_a_decision(s
     await say(network, made, ReportStep.NOTHING)
 
     assert made.state is ReportState.NOTHING
+
+
+async def test_what_was_laid_to_a_report_stays_with_it_when_that_is_handed_up(session: AsyncSession) -> None:
+    network = await found_network(session)
+    await person(session, 9000, "Chủ", role=Role.OWNER)
+    main, laid = await report(network), await report(network, by=network.binh)
+    await triage.lay(session, report_id=id_of(laid), to_id=id_of(main), by=network.coordinator, now=minutes(1))
+
+    await say(network, main, ReportStep.HANDED_UP)
+
+    assert (main.state, laid.state) == (ReportState.HANDED_UP, ReportState.LAID)
+    assert (await news(network, laid))[-1] == "handed_up"
+
+
+async def test_words_of_a_reporter_answer_what_was_asked_back_last_and_is_still_open(session: AsyncSession) -> None:
+    network = await found_network(session)
+    first, second, answered, decided = [await report(network) for _ in range(4)]
+    for one in (answered, decided, second, first):
+        await say(network, one, ReportStep.ASKED_BACK)
+    await reporting.add(
+        session,
+        report_id=id_of(answered),
+        text="Hai máy",
+        files=(),
+        by=network.an,
+        province_code=PROVINCE,
+        now=minutes(2),
+    )
+    await say(network, decided, ReportStep.NOTHING)
+
+    assert list(await replies.asked_back(session, person=network.an)) == [first, second]
+    assert list(await replies.asked_back(session, person=network.binh)) == []
+
+
+@pytest.mark.parametrize(("days", "is_known"), [(30.9, True), (31.1, False)])
+async def test_a_declaration_that_was_begun_and_never_sent_is_forgotten_a_day_after_its_draft(
+    session: AsyncSession, days: float, is_known: bool
+) -> None:
+    network = await found_network(session)
+    session.add(ReportDeclaration(report_id=id_of(await report(network)), draft_key="1:k", begun_at=MORNING))
+
+    await declared.forget_old(session, now=MORNING + timedelta(days=days))
+
+    assert bool((await session.exec(select(ReportDeclaration))).all()) is is_known
 
 
 async def test_of_two_coordinators_the_first_decides_and_the_other_hears_of_it(session: AsyncSession) -> None:

@@ -134,6 +134,17 @@ async def test_by_hand_the_next_moment_comes_at_once_and_the_rest_so_much_earlie
         await running.step_forward(session, run=run, by=network.coordinator, now=after(minutes=16))
 
 
+async def test_stepping_forward_leaves_the_time_for_what_is_under_way_as_it_was(session: AsyncSession) -> None:
+    network = await found_network(session)
+    script = await write(network, timed("Một", 0, within=30), timed("Hai", 20))
+    run = await running.start(session, script=script, by=network.coordinator, now=MORNING)
+    await tick(network)
+
+    await running.step_forward(session, run=run, by=network.coordinator, now=after(minutes=5))
+
+    assert (await at_place(network, run, 1)).row.until_at == after(minutes=30)
+
+
 async def test_a_run_at_rest_is_stepped_forward_as_well(session: AsyncSession) -> None:
     network = await found_network(session)
     script = await write(network, timed("Một", 10), timed("Hai", 25))

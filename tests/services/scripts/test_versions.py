@@ -99,6 +99,7 @@ async def test_steps_are_moved_and_numbered_anew_and_photos_go_along_into_the_ne
     await writing.move(session, step_id=id_of(three), places=-1, by=by, now=MORNING)
     assert await texts(network, id_of(script)) == [(1, "Một"), (2, "Ba"), (3, "Hai")]
     await writing.move(session, step_id=id_of(one), places=-1, by=by, now=MORNING)
+    assert await texts(network, id_of(script)) == [(1, "Một"), (2, "Ba"), (3, "Hai")]
     await writing.move(session, step_id=id_of(two), places=1, by=by, now=MORNING)
     await writing.take_out(session, step_id=id_of(three), by=by, now=MORNING)
     assert await texts(network, id_of(script)) == [(1, "Một"), (2, "Hai")]
@@ -122,6 +123,13 @@ async def test_what_is_out_of_use_is_not_offered_and_comes_back(session: AsyncSe
     await versions.bring_back(session, script_id=id_of(script), by=by, now=MORNING)
 
     assert await versions.listed(session, kind=PLAYBOOK) == [script]
+    # What was worked on meanwhile is out of use as the version before it is.
+    work = await versions.begin_work(session, script_id=id_of(script), by=by, now=MORNING)
+    await versions.retire(session, script_id=id_of(script), by=by, now=MORNING)
+    await versions.save(session, script_id=id_of(work), by=by, now=MORNING)
+    assert await versions.listed(session, kind=PLAYBOOK) == []
+    await versions.bring_back(session, script_id=id_of(work), by=by, now=MORNING)
+    assert await versions.listed(session, kind=PLAYBOOK) == [work]
     assert await versions.listed(session, kind=ScriptKind.DRILL) == []
 
 

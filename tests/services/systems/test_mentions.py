@@ -30,3 +30,9 @@ def test_a_system_is_named_by_a_whole_name_and_of_two_within_each_other_the_long
     text: str, found: list[int]
 ) -> None:
     assert found_in(text, NAMES) == found
+
+
+def test_of_many_systems_that_a_text_names_the_first_four_are_taken() -> None:
+    text = "Mail, Portal, Camera, Kiosk, Server"
+
+    assert found_in(text, {number: [word.lower()] for number, word in enumerate(text.split(", "))}) == [0, 1, 2, 3]

@@ -17,6 +17,7 @@ from services.systems.entries import (
     Called,
     Party,
     SystemContactPhone,
+    SystemContactsTooMany,
     SystemContactUnclear,
     SystemEntry,
     SystemLevelRange,
@@ -24,7 +25,7 @@ from services.systems.entries import (
     checked,
     read_contacts,
 )
-from services.systems.now import first_to_call
+from services.systems.now import first_to_call, hours_at
 from services.systems.register import SystemChangedMeanwhile, SystemNameTaken, SystemUnknown
 from tests.network import TIME_ZONE
 from tests.services.cast import (
@@ -151,6 +152,32 @@ async def test_a_business_sees_the_systems_that_it_owns_operates_or_provides_for
         await sight.one(session, system_id=id_of(hidden), person=person, roles=REPRESENTATIVES)
 
 
+async def test_what_was_taken_out_of_the_register_is_shown_to_its_business_no_more(session: AsyncSession) -> None:
+    person = await newcomer(session)
+    member_id = (await approved(session, person)).member_id
+    kept, gone = [await added(session, SystemEntry(name=name, owner=Party("x", member_id))) for name in ("Một", "Hai")]
+
+    await register.retire(session, system_id=id_of(gone), by=await coordinator(session), now=LATER)
+
+    visible = await sight.seen_by(session, person=person, roles=REPRESENTATIVES)
+    assert [one.id for one in (await search.find(session, text="", visible=visible)).systems] == [kept.id]
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "hours"),
+    [
+        (7, 29, ContactHours.OUT_OF_HOURS),
+        (7, 30, ContactHours.IN_HOURS),
+        (16, 59, ContactHours.IN_HOURS),
+        (17, 0, ContactHours.OUT_OF_HOURS),
+    ],
+)
+def test_the_hours_of_an_office_end_with_their_last_minute(hour: int, minute: int, hours: ContactHours) -> None:
+    moment = NOON.astimezone(TIME_ZONE).replace(hour=hour, minute=minute)
+
+    assert hours_at(moment, TIME_ZONE) is hours
+
+
 async def test_a_look_at_the_people_to_call_is_kept_once_a_minute(session: AsyncSession) -> None:
     system, by = await added(session), await coordinator(session)
     for now in (NOON, NOON + timedelta(seconds=30), LATER):
@@ -199,6 +226,10 @@ def test_people_to_call_are_read_line_by_line() -> None:
         ("Trần Lan", "Trưởng phòng", "+84912345678"),
         ("Ngô Đêm", "", "+84912000111"),
     ]
+    many = [f"Người {number}, 0912000111" for number in range(13)]
+    assert len(read_contacts("\n".join(many[:12]), hours=ContactHours.IN_HOURS)) == 12
+    with pytest.raises(SystemContactsTooMany):
+        read_contacts("\n".join(many), hours=ContactHours.IN_HOURS)
     with pytest.raises(SystemContactUnclear):
         read_contacts("Trần Lan 0912345678", hours=ContactHours.IN_HOURS)
     with pytest.raises(SystemContactPhone):

@@ -62,6 +62,12 @@ async def test_in_a_businesses_group_only_that_business_acknowledges(session: As
     (line,) = [one for one in (await seen.listing(session, notice_id=notice_id, number=0)).lines if one.by]
     assert (line.name, line.by, line.acknowledgement.at) == ("Công nghệ Hoa Sen", "Phạm Quế Chi", LATER)
 
+    # Her other business follows; what was acknowledged keeps its moment, and who is missing stands first.
+    then = LATER + timedelta(minutes=1)
+    await seen.acknowledge(session, notice_id=notice_id, person=network.chi, now=then)
+    lines = (await seen.listing(session, notice_id=notice_id, number=0)).lines
+    assert [one.acknowledgement.at for one in lines] == [None, None, LATER, then]
+
 
 async def test_an_observer_who_taps_in_a_businesses_group_taps_for_that_business_alone(session: AsyncSession) -> None:
     network, _, notice_id, observer = await asked(session)

@@ -79,7 +79,7 @@ async def test_all_parts_of_an_update_are_kept(session: AsyncSession) -> None:
         incident,
         actions="Đã cô lập",
         needs="2 xe",
-        ruled_out="Không phải đứt cáp",
+        ruled_out="x" * 400,
         next_at=at(90),
         asks_seen=True,
     )
@@ -89,7 +89,7 @@ async def test_all_parts_of_an_update_are_kept(session: AsyncSession) -> None:
         "Đã khoanh vùng.",
         "Đã cô lập",
         "2 xe",
-        "Không phải đứt cáp",
+        "x" * 400,
         at(90),
     )
 
@@ -200,6 +200,18 @@ async def test_the_commander_is_reminded_ten_minutes_before_or_when_half_of_a_sh
 
     planned = await session.get_one(UpdateDue, id_of(incident))
     assert planned.warn_at == at(wait - before)
+
+
+@pytest.mark.parametrize(("minutes", "due_at"), [(30, 90), (90, 150), (100, 160)])
+async def test_what_is_planned_anew_keeps_a_promise_that_is_still_to_come(
+    session: AsyncSession, minutes: int, due_at: int
+) -> None:
+    _, incident, _ = await begun(session)
+    await due.plan(session, incident=incident, now=MORNING, next_at=at(90))
+
+    await due.plan_anew(session, incident=incident, now=at(minutes))
+
+    assert (await session.get_one(UpdateDue, id_of(incident))).due_at == at(due_at)
 
 
 async def test_after_a_silence_of_the_bot_only_the_lateness_is_told(session: AsyncSession) -> None:

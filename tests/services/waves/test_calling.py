@@ -324,6 +324,7 @@ async def test_waves_that_are_held_back_do_not_come_and_come_as_much_later_when_
     by = {"incident_id": id_of(incident), "by": town.network.coordinator}
 
     await calling.hold(session, **by, now=after(5))  # type: ignore[arg-type]
+    await calling.hold(session, **by, now=after(20))  # type: ignore[arg-type]
     await tick(session, 25)
     assert len(await town.waves(incident)) == 1
     await calling.release(session, **by, now=after(30))  # type: ignore[arg-type]
