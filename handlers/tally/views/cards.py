@@ -79,6 +79,8 @@ def tally(
     parts = [
         [
             first_line(reader, replace(facts, title=shorten(facts.title, TITLE))),
+            # What is expected next, and when, is read before anything else.
+            *([] if facts.status is IncidentStatus.CLOSED else ahead.lines(reader, course, counted)),
             *_what(reader, facts, counted, course),
             *_systems(reader, facts),
             *_needs(reader, facts, counted, names),
@@ -87,11 +89,7 @@ def tally(
         [
             *_messages(reader, counted),
             *_said(reader, course, counted),
-            *(
-                _aftermath(reader, counted)
-                if facts.status is IncidentStatus.CLOSED
-                else ahead.lines(reader, course, counted)
-            ),
+            *(_aftermath(reader, counted) if facts.status is IncidentStatus.CLOSED else []),
         ],
     ]
     text = Markup("\n\n").join(Markup("\n").join(lines) for lines in parts if lines)

@@ -140,5 +140,5 @@ def test_what_comes_next_is_said_with_its_condition_and_the_end_of_the_plan_with
     }
 
     for following, line in said.items():
-        assert lines(shown(course=replace(COURSE, next=following)))[-1] == line
-    assert lines(shown(course=replace(COURSE, next=Rest.PLAN_DONE, held=True)))[-1].startswith("⏸ Đang giữ lại")
+        assert lines(shown(course=replace(COURSE, next=following)))[1] == line
+    assert lines(shown(course=replace(COURSE, next=Rest.PLAN_DONE, held=True)))[1].startswith("⏸ Đang giữ lại")
