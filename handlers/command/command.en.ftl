@@ -37,6 +37,7 @@ command-kept = ✔ You keep command of <b>{ $code }</b>; { $by } has been told.
 command-lapsed = <b>{ $code }</b> · What { $by } asked about command no longer holds.
 command-declined-take = 🎖 <b>{ $code }</b> · { $to } has declined command. You are still in command.
 command-declined-give = 🎖 <b>{ $code }</b> · { $to } keeps command.
+command-offered-elsewhere = 🎖 <b>{ $code }</b> · { $to } is offering command to somebody else. What you asked no longer waits for an answer.
 command-silent-take = ⏳ <b>{ $code }</b> · { $to } has not answered your offer of command. You are still in command.
 command-silent-give = ⏳ <b>{ $code }</b> · { $to } has not answered. If need be, you can take command over; please say why.
 command-passed = 🎖 <b>{ $code }</b> · { $title }

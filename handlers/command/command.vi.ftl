@@ -37,6 +37,7 @@ command-kept = ✔ Anh/Chị giữ quyền chỉ huy <b>{ $code }</b>; { $by } �
 command-lapsed = <b>{ $code }</b> · Đề nghị của { $by } về quyền chỉ huy không còn hiệu lực.
 command-declined-take = 🎖 <b>{ $code }</b> · { $to } không nhận chỉ huy. Anh/Chị vẫn đang chỉ huy.
 command-declined-give = 🎖 <b>{ $code }</b> · { $to } giữ quyền chỉ huy.
+command-offered-elsewhere = 🎖 <b>{ $code }</b> · { $to } đang đề nghị người khác nhận chỉ huy. Đề nghị của Anh/Chị không còn chờ trả lời.
 command-silent-take = ⏳ <b>{ $code }</b> · { $to } chưa trả lời đề nghị nhận chỉ huy. Anh/Chị vẫn đang chỉ huy.
 command-silent-give = ⏳ <b>{ $code }</b> · { $to } chưa trả lời. Nếu cần, Anh/Chị có thể tiếp quản quyền chỉ huy; đề nghị nêu lý do.
 command-passed = 🎖 <b>{ $code }</b> · { $title }

@@ -85,13 +85,18 @@ async def offer(
 ) -> CommandOffer:
     """Offer command to another coordinator (id), with a note; it passes on when they accept.
 
+    Whoever else had asked for it is told that it was offered elsewhere.
     Raises IncidentUnknown, IncidentClosed, CommandNotHeld, CommandNotForThem or CommandNoteLength.
     """
     incident = await lifecycle.still_open(session, incident_id=incident_id)
     await check_holds(session, incident=incident, person=by)
     await check_successor(session, person_id=to_id, holder_id=id_of(by))
     check_note(note)
-    return await _ask(session, incident, CommandWish.TAKE, to_id=to_id, note=note, by=by, now=now)
+    before = await holding.waiting(session, incident_id=incident_id)
+    asked = await _ask(session, incident, CommandWish.TAKE, to_id=to_id, note=note, by=by, now=now)
+    if before is not None and before.wish is CommandWish.GIVE and before.by_id != to_id:
+        await _tell(session, incident, [before.by_id], OfOffer(id_of(before)), now=now)
+    return asked
 
 
 async def ask(session: AsyncSession, *, incident_id: int, by: Person, now: datetime) -> CommandOffer:

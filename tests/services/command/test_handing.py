@@ -126,6 +126,23 @@ async def test_only_whom_it_was_offered_to_can_accept(session: AsyncSession) -> 
     assert await holder_of(network, incident) == "Đoàn Thị Hạ"
 
 
+async def test_whoever_asked_is_told_when_command_is_offered_to_a_third(session: AsyncSession) -> None:
+    network, incident = await begun(session)
+    third = await person(session, 9003, "Tô Văn Lâm", role=Role.COORDINATOR)
+    await handing.ask(session, incident_id=id_of(incident), by=network.colleague, now=LATER)
+
+    await handing.offer(
+        session, incident_id=id_of(incident), to_id=id_of(third), note="", by=network.coordinator, now=LATER
+    )
+
+    assert (await told(network, incident))[-2:] == [[id_of(third)], [id_of(network.colleague)]]
+    asked = await handing.ask(session, incident_id=id_of(incident), by=third, now=LATER)
+    await handing.offer(
+        session, incident_id=id_of(incident), to_id=asked.by_id, note="", by=network.coordinator, now=LATER
+    )
+    assert (await told(network, incident))[-1] == [id_of(third)]
+
+
 async def test_a_newer_offer_takes_the_place_of_the_one_before(session: AsyncSession) -> None:
     network, incident = await begun(session)
     third = await person(session, 9003, "Tô Văn Lâm", role=Role.COORDINATOR)
