@@ -152,6 +152,7 @@ report-told-incident = 🚨 <b>Your report belongs to an incident that is being 
 report-told-advisory = ✉️ <b>The coordinating body sends you advice on your report.</b> Thank you for reporting early.
 report-told-nothing = ✔ <b>A coordinator has reviewed your report; no further action is needed this time.</b> It helped all the same: one report too many is better than one missed. Thank you.
 report-told-ended = 🟢 <b>The incident that you reported early is over.</b> Thank you very much.
+report-told-reopened = 🟠 <b>The incident that you reported early was reopened and is being handled again.</b> The bot will tell you when it is over.
 report-ask-naming = 🤝 When contributions are acknowledged, may we name you and your business? If you do not tap, we do not.
 report-naming-open = 🤝 The reporter has not said whether they may be named.
 report-naming-yes = 🤝 May be named when contributions are acknowledged.

@@ -146,6 +146,7 @@ report-told-incident = 🚨 <b>Báo cáo của Quý đơn vị thuộc một s�
 report-told-advisory = ✉️ <b>Cơ quan điều phối gửi khuyến nghị về báo cáo của Quý đơn vị.</b> Xin cảm ơn Quý đơn vị đã báo sớm.
 report-told-nothing = ✔ <b>Điều phối viên đã xem báo cáo, lần này không cần xử lý thêm.</b> Báo cáo vẫn có ích: thà báo thừa còn hơn bỏ sót. Xin cảm ơn Quý đơn vị.
 report-told-ended = 🟢 <b>Sự cố mà Quý đơn vị báo sớm đã kết thúc.</b> Xin trân trọng cảm ơn.
+report-told-reopened = 🟠 <b>Sự cố mà Quý đơn vị báo sớm được mở lại và đang được xử lý tiếp.</b> Khi kết thúc, bot sẽ báo tin.
 report-ask-naming = 🤝 Khi ghi nhận đóng góp, có được nêu tên Anh/Chị và đơn vị không? Không bấm nghĩa là không nêu.
 report-naming-open = 🤝 Người báo chưa cho biết có được nêu tên không.
 report-naming-yes = 🤝 Được nêu tên khi ghi nhận đóng góp.

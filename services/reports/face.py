@@ -7,7 +7,7 @@ FACE = ServiceFace(
     "reports",
     kinds=kinds.KINDS,
     # What was declared from a report need not climb in the same breath.
-    due=(Due(declared.link_due), Due(ladder.climb_due), Due(naming.ask_due)),
+    due=(Due(declared.link_due), Due(ladder.climb_due), Due(naming.ask_due), Due(naming.take_back_due)),
     tidy=(declared.forget_old,),
     parts=holdings.PARTS,
     people=holdings.PEOPLE,

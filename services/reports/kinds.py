@@ -36,6 +36,7 @@ class ReportNews(StrEnum):
     ADVISORY = "advisory"
     NOTHING = "nothing"
     ENDED = "ended"
+    REOPENED = "reopened"
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,25 @@ async def ask_due(session: AsyncSession, *, now: datetime) -> None:
         await cards.redraw(session, report=report, now=now)
 
 
+async def take_back_due(session: AsyncSession, *, now: datetime) -> None:
+    """Tell those whose report was of an incident that is over no more; they are asked anew when it is."""
+    query = (
+        select(Report)
+        .join(Incident, col(Incident.id) == col(Report.incident_id))
+        .where(
+            Incident.status != IncidentStatus.CLOSED,
+            Report.state == ReportState.INCIDENT,
+            col(Report.naming_asked_at).is_not(None),
+        )
+        .order_by(col(Report.id))
+    )
+    for report in (await session.exec(query)).all():
+        report.naming_asked_at = None
+        await session.flush()
+        await cards.tell_reporter(session, report=report, news=ReportNews.REOPENED, now=now)
+        await cards.redraw(session, report=report, now=now)
+
+
 async def answer(session: AsyncSession, *, report_id: int, accepts: bool, by: Person, now: datetime) -> Report:
     """Keep whether a reporter may be named; it can be changed at any time.
 

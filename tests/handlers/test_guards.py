@@ -271,7 +271,7 @@ ENDINGS: Mapping[str, Iterable[str]] = {
     "report-since-{}": [str(minutes) for minutes in report_views.MINUTES_AGO],
     "report-state-{}": kebab(ReportState),
     "report-step-{}": kebab(ReportStep),
-    "report-told-{}": kebab({*report_rules.NEWS.values(), ReportNews.ENDED}),
+    "report-told-{}": kebab({*report_rules.NEWS.values(), ReportNews.ENDED, ReportNews.REOPENED}),
     "registration-edit-{}": kebab(set(Step) - {Step.CONSENT, Step.KNOWN, Step.HEADCOUNT, Step.REVIEW}),
     "registration-invited-{}": kebab(ContactKind),
     "registration-part-{}": kebab(Step),

@@ -12,6 +12,7 @@ from models.identity import id_of
 from models.incidents import IncidentKind
 from models.people import Role
 from models.reports import Report, ReportDeclaration, ReportState, ReportStep
+from services.corrections import reopening
 from services.ground import drafts
 from services.incidents import lifecycle
 from services.incidents.lifecycle import IncidentClosed
@@ -222,6 +223,14 @@ async def test_the_reporter_is_asked_once_when_the_incident_is_over_and_silence_
 
     assert (await news(network, made))[1:] == ["incident", "ended"]
     assert made.may_be_named is None
+    await reopening.reopen(session, incident_id=id_of(incident), by=network.coordinator, now=minutes(5))
+    for at in (5, 6):
+        await naming.take_back_due(session, now=minutes(at))
+        await naming.ask_due(session, now=minutes(at))
+    assert ((await news(network, made))[3:], made.naming_asked_at) == (["reopened"], None)
+    await lifecycle.close(session, incident_id=id_of(incident), summary="Xong", by=network.coordinator, now=minutes(6))
+    await naming.ask_due(session, now=minutes(6))
+    assert (await news(network, made))[4:] == ["ended"]
     await naming.answer(session, report_id=id_of(made), accepts=True, by=network.an, now=minutes(6))
     await withdrawal.withdraw(session, person=network.an, wings=WINGS, now=minutes(7))
     assert made.may_be_named is False
