@@ -17,6 +17,7 @@ from handlers.reports.taps import (
 )
 from models.broadcasts import BroadcastKind
 from models.drafts import Dialogue
+from services.reports.declared import ReportDeclared
 from services.reports.triage import ReportSettled
 
 CONCERNED = OF_COORDINATORS | {MenuKind.REPRESENTATIVE}
@@ -43,7 +44,7 @@ FACE = HandlerFace(
         ReportLayTap: triage.on_lay,
     },
     conversations={Dialogue.REPORT: reporting.CONVERSATION, Dialogue.REPORT_WORDS: words.CONVERSATION},
-    over=(ReportSettled,),
+    over=(ReportSettled, ReportDeclared),
     before_dialogues=(words.hear_reply, words.hear_answer),
     edited=(reporting.hear_edit,),
     composers={BroadcastKind.REPORT: cards.compose_report, BroadcastKind.REPORTERS_CARD: cards.compose_own},

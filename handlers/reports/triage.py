@@ -49,6 +49,7 @@ async def on_order(update: Update, context: Context) -> None:
 
 async def _declare(context: Context, report: Report) -> None:
     """Begin a declaration with what the report says; when it is sent, the two are linked."""
+    await declared.check_undeclared(context.session, report=report)
     await rules.look(context.session, report=report, by=context.person, now=context.now)
     draft = await declarations.begin_filled(context, await _declaration(context, report))
     await declared.begin(context.session, report=report, draft=draft, now=context.now)
@@ -57,10 +58,16 @@ async def _declare(context: Context, report: Report) -> None:
 
 
 async def meanwhile(context: Context, draft: Draft) -> Markup | None:
-    """Say what a colleague decided on the report from which a declaration was begun, and what follows if it is sent."""
+    """Say what a colleague decided on the report from which a declaration was begun, and what follows if it is sent.
+
+    Raises ReportDeclared where a colleague has declared it: nothing more is to be sent.
+    """
     report = await declared.source(context.session, draft=draft)
-    settled = await rules.decision(context.session, report=report) if report is not None else None
-    if report is None or settled is None or DeclarationForm.of(draft).form.kind is IncidentKind.DRILL:
+    if report is None or DeclarationForm.of(draft).form.kind is IncidentKind.DRILL:
+        return None
+    await declared.check_undeclared(context.session, report=report)
+    settled = await rules.decision(context.session, report=report)
+    if settled is None:
         return None
     main = await declared.main_of(context.session, report=report)
     return views.meanwhile(context.reader, refusals.plain(settled, context.reader), report, main)

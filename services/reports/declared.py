@@ -11,10 +11,17 @@ from models.incidents import Incident, IncidentKind
 from models.people import Person
 from models.reports import Report, ReportDeclaration, ReportState, ReportStep
 from services.ground import drafts
+from services.ground.refusals import Refusal
+from services.people import businesses
 from services.reports import triage
+from services.reports.reports import laid_to
 
 # A draft is forgotten after this time, and so is what was begun with it.
 KEPT = drafts.KEEP + timedelta(days=1)
+
+
+class ReportDeclared(Refusal):
+    """A coordinator, `by`, declared `incident` (its code) from the report `code` at `at`: there is no second one."""
 
 
 async def begin(session: AsyncSession, *, report: Report, draft: Draft, now: datetime) -> None:
@@ -39,6 +46,26 @@ async def main_of(session: AsyncSession, *, report: Report) -> Report:
     if report.state is not ReportState.LAID or report.laid_to_id is None:
         return report
     return await session.get_one(Report, report.laid_to_id)
+
+
+async def check_undeclared(session: AsyncSession, *, report: Report) -> None:
+    """See that no incident was declared from a report, or from one of the same matter, be they linked yet or not.
+
+    Raises ReportDeclared.
+    """
+    main = await main_of(session, report=report)
+    of_one_matter = [id_of(one) for one in (main, *await laid_to(session, report=main))]
+    query = (
+        select(Incident, businesses.registered_name())
+        .join(ReportDeclaration, col(ReportDeclaration.draft_key) == col(Incident.draft_key))
+        .join(Person, col(Person.id) == col(Incident.declared_by_id))
+        .where(col(ReportDeclaration.report_id).in_(of_one_matter), Incident.kind != IncidentKind.DRILL)
+        .order_by(col(Incident.id))
+    )
+    first = (await session.exec(query)).first()
+    if first is not None:
+        incident, by = first
+        raise ReportDeclared(code=report.code, incident=incident.code, by=by, at=incident.declared_at)
 
 
 async def link_due(session: AsyncSession, *, now: datetime) -> None:

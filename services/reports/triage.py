@@ -42,7 +42,7 @@ class ReportSettled(Refusal):
 
 
 class ReportNotAlike(Refusal):
-    """The report cannot be laid to itself, or to one that is decided on or follows another."""
+    """The report cannot be laid to itself."""
 
 
 class NoIncidentToJoin(Refusal):
@@ -131,8 +131,11 @@ async def lay(session: AsyncSession, *, report_id: int, to_id: int, by: Person, 
     """
     report = await undecided(session, report_id=report_id)
     main = await by_id(session, report_id=to_id)
-    if main is report or main.state not in UNDECIDED:
+    if main is report:
         raise ReportNotAlike
+    settled = await decision(session, report=main)
+    if settled is not None:
+        raise settled
     report.laid_to_id = to_id
     await session.exec(
         update(Report)

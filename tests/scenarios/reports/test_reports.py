@@ -70,6 +70,25 @@ async def test_what_a_colleague_decides_while_it_is_declared_is_told_before_it_i
     assert any("thuộc một sự cố đang được xử lý" in text for text in story.arrived(AN))
 
 
+async def test_two_who_declare_from_one_report_make_one_incident_and_the_second_is_told_of_the_first(
+    story: Story,
+) -> None:
+    await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
+    await reported(story)
+    for coordinator in (COORDINATOR, SECOND_COORDINATOR):
+        await story.say(coordinator, "/baocao")
+        await story.press(coordinator, "BC-2026-0001")
+        for button in ("🚨 Khai báo sự cố", "3️⃣ Nghiêm trọng", "📨 Gửi tới"):
+            await story.press(coordinator, button)
+
+    assert "SC-2026-0001" in str(await story.press(COORDINATOR, "🚨 Xác nhận gửi"))
+    told = str(await story.press(SECOND_COORDINATOR, "🚨 Xác nhận gửi"))
+
+    assert "đã khai báo SC-2026-0001 từ BC-2026-0001" in told
+    await story.pass_time(seconds=5)
+    assert "SC-2026-0002" not in "".join(story.arrived(AN) + story.arrived(CHI))
+
+
 async def test_words_for_a_report_that_a_colleague_settled_are_no_incident_to_declare(story: Story) -> None:
     await appoint(story, SECOND_COORDINATOR, "Vũ Văn Khoa")
     await reported(story)
