@@ -71,3 +71,5 @@ class Draft(SQLModel, table=True):
     # The message that shows the step under way, and alone has live buttons.
     message_id: int | None = Field(default=None, sa_type=BigInteger)
     updated_at: datetime = Field(sa_type=UtcDateTime)
+    # The dialogue that waits until this one is over: its key, kind, step, data and heard messages.
+    waiting: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))

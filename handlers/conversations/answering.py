@@ -49,6 +49,7 @@ async def _begin(context: Context, form: AnswerForm, step_: str) -> Draft:
         step=step_,
         data=form.write(),
         now=context.now,
+        keeps_before=True,
     )
 
 

@@ -114,6 +114,7 @@ async def begin_filled(context: Context, kept: DeclarationForm) -> Draft:
         step="where" if kept.doubts else "severity",
         data=line_parts.with_systems(kept).write(),
         now=context.now,
+        keeps_before=True,
     )
     context.send(with_loss(context.reader, await step(context, draft), before=before, now=draft))
     return draft

@@ -34,10 +34,26 @@ async def on_tap(update: Update, context: Context) -> None:
     draft = await drafts.tapped(context.session, person=context.person, key=tap.key)
     if tap.verb in views.OF_ONE_STEP and tap.value not in ("", draft.step):
         raise StepPassed
+    waits = drafts.waits_for(draft)
     if tap.verb == views.CANCEL:
         await _leave(context, draft)
     else:
         await _led(update, context, WING_FACES.conversations[draft.dialogue].on_tap(update, context, draft, tap))
+    await _go_on(context, waits)
+
+
+async def _go_on(context: Context, key: str | None) -> None:
+    """Show the dialogue (key) again that waited until another one was over."""
+    draft = await drafts.current(context.session, person=context.person) if key is not None else None
+    if draft is None or draft.key != key:
+        return
+    try:
+        step = await WING_FACES.conversations[draft.dialogue].step(context, draft)
+    except WING_FACES.over as late:
+        await drafts.discard(context.session, person=context.person)
+        context.send(refusals.message(late, context.reader))
+        return
+    context.send(views.gone_on(context.reader, step))
 
 
 @allow(EVERYONE)
@@ -46,9 +62,13 @@ async def on_message(update: Update, context: Context) -> None:
     if await _is_heard(update, context, WING_FACES.before_dialogues):
         return
     begun = await _current(context)
+    waits = drafts.waits_for(begun)
     draft = await _living(context)
     if draft is not None:
         await _hear(update, context, draft)
+        await _go_on(context, waits)
+    elif waits is not None:
+        await _go_on(context, waits)
     elif begun is not None and _was_for(context, begun):
         return
     elif not show_nearest_command(update, context) and not await _is_heard(update, context, WING_FACES.before_menu):
@@ -191,7 +211,9 @@ async def on_cancel(update: Update, context: Context) -> None:
     if draft is None:
         context.show(views.nothing_to_cancel(context.reader))
         return
+    waits = drafts.waits_for(draft)
     await _leave(context, draft)
+    await _go_on(context, waits)
 
 
 async def _leave(context: Context, draft: Draft) -> None:

@@ -70,6 +70,7 @@ async def _begin(context: Context, gathered: Gathered) -> None:
         step=KIND if len(spoken_for) == 1 else BUSINESS,
         data=ReportForm(Sign(member_id=id_of(spoken_for[0])), gathered).write(),
         now=context.now,
+        keeps_before=True,
     )
     context.show(with_loss(context.reader, await step(context, draft), before=before, now=draft))
 

@@ -38,6 +38,7 @@ async def begin(context: Context, report: Report, step_taken: ReportStep) -> Non
         step=SAID,
         data=ReportWordsForm(id_of(report), report.code, step_taken).write(),
         now=context.now,
+        keeps_before=True,
     )
     context.send(with_loss(context.reader, await step(context, draft), before=before, now=draft))
 

@@ -1,13 +1,14 @@
 """Dialogues under way, kept in the database, so that a restart loses nothing."""
 
 import secrets
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlmodel import col, delete, update
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from models.drafts import Dialogue, Draft
+from models.drafts import LOOKING_UP, Dialogue, Draft
 from models.identity import id_of
 from models.people import Person
 from services.ground.forms import DraftForm
@@ -47,9 +48,14 @@ async def begin(
     step: str,
     data: dict[str, Any],
     now: datetime,
+    keeps_before: bool = False,
 ) -> Draft:
-    """Start a dialogue with what its form writes; one that was under way is dropped."""
-    await discard(session, person=person)
+    """Start a dialogue with what its form writes; one that was under way is dropped, or waits with `keeps_before`."""
+    before = await current(session, person=person)
+    waiting = _waiting(before, dialogue, keeps_before=keeps_before) if before is not None else None
+    if before is not None:
+        await session.delete(before)
+        await session.flush()
     draft = Draft(
         person_id=id_of(person),
         key=secrets.token_urlsafe(6),
@@ -57,9 +63,33 @@ async def begin(
         step=step,
         data=data,
         updated_at=now,
+        waiting=waiting,
     )
     session.add(draft)
     return draft
+
+
+def _waiting(before: Draft, dialogue: Dialogue, *, keeps_before: bool) -> dict[str, Any] | None:
+    """Give what waits for a dialogue of a kind: what was under way, or waited for that already; a look-up never."""
+    if before.dialogue is dialogue:
+        return before.waiting
+    if not keeps_before:
+        return None
+    if before.waiting is not None or before.dialogue in LOOKING_UP:
+        return before.waiting
+    return {
+        "key": before.key,
+        "dialogue": before.dialogue.value,
+        "step": before.step,
+        "data": before.data,
+        "heard": before.heard,
+        "updated_at": before.updated_at.isoformat(),
+    }
+
+
+def waits_for(draft: Draft | None) -> str | None:
+    """Tell which dialogue (key) waits until one is over."""
+    return draft.waiting["key"] if draft is not None and draft.waiting is not None else None
 
 
 def go(draft: Draft, *, step: str, now: datetime, form: DraftForm | None = None) -> None:
@@ -98,13 +128,29 @@ async def shown(session: AsyncSession, *, key: str, message_id: int) -> None:
 
 
 async def discard(session: AsyncSession, *, person: Person) -> bool:
-    """Drop the person's dialogue; tell whether there was one."""
+    """Drop the person's dialogue, and go on with the one that waited for it; tell whether there was one."""
     draft = await current(session, person=person)
     if draft is None:
         return False
+    waiting = draft.waiting
     await session.delete(draft)
     await session.flush()
+    if waiting is not None:
+        session.add(_restored(id_of(person), waiting))
+        await session.flush()
     return True
+
+
+def _restored(person_id: int, waiting: Mapping[str, Any]) -> Draft:
+    return Draft(
+        person_id=person_id,
+        key=waiting["key"],
+        dialogue=Dialogue(waiting["dialogue"]),
+        step=waiting["step"],
+        data=waiting["data"],
+        heard=waiting["heard"],
+        updated_at=datetime.fromisoformat(waiting["updated_at"]),
+    )
 
 
 async def forget_old(session: AsyncSession, *, now: datetime) -> None:

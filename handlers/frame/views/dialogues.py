@@ -9,6 +9,7 @@ from handlers.frame.taps import DialogueTap
 from handlers.frame.views.message import Button, Message
 from handlers.frame.views.reader import Reader
 from models.drafts import LOOKING_UP, Draft
+from services.ground import drafts
 
 BACK, NEXT, CANCEL = "back", "next", "cancel"
 # What leads away from the step that is its value; any other step is not meant.
@@ -98,10 +99,17 @@ def with_correction(reader: Reader, step: Message) -> Message:
 
 
 def with_loss(reader: Reader, step: Message, *, before: Draft | None, now: Draft) -> Message:
-    """Add to the first step of a dialogue that another one was dropped for it; with a look-up nothing is lost."""
+    """Add to the first step of a dialogue that another was dropped for it, or waits; with a look-up nothing is lost."""
     if before is None or before.dialogue in (now.dialogue, *LOOKING_UP):
         return step
+    if drafts.waits_for(now) == before.key:
+        return replace(step, text=Markup("\n\n").join([step.text, reader.say("dialogue-waits")]))
     return after_loss(reader, step)
+
+
+def gone_on(reader: Reader, step: Message) -> Message:
+    """Show the step of a dialogue again that waited until another one was over."""
+    return _again(reader, step, "dialogue-goes-on")
 
 
 def after_loss(reader: Reader, step: Message) -> Message:

@@ -260,3 +260,20 @@ async def test_an_answer_back_is_offered_as_one_while_an_incident_is_open_and_go
     added = watched(story, "Đơn vị vừa bổ sung")
     assert "Ba máy chủ thư" in added
     assert "chuyển nội dung này thành câu trả lời về BC-2026-0001" in watched(story, "chuyển nội dung này")
+
+
+async def test_a_form_that_is_half_filled_in_waits_while_something_is_said_of_a_report(story: Story) -> None:
+    await reported(story)
+    await story.say(COORDINATOR, "/suco Cháy trạm tại phường Hoàn Kiếm")
+    await story.press(COORDINATOR, "❓ Hỏi lại")
+    assert "đang điền dở được giữ lại" in story.text(COORDINATOR)
+    await story.say(COORDINATOR, "Bao nhiêu máy bị?")
+
+    assert "Anh/Chị đang làm dở việc sau" in story.text(COORDINATOR)
+    await story.press(COORDINATOR, "3️⃣ Nghiêm trọng")
+    assert "Cháy trạm tại phường Hoàn Kiếm" in story.text(COORDINATOR)
+
+    await story.press(COORDINATOR, "✔ Không xử lý")
+    await story.press(COORDINATOR, "Giữ nguyên")
+    assert "Anh/Chị đang làm dở việc sau" in story.text(COORDINATOR)
+    assert "📨 Gửi tới" in "".join(buttons_of(story.last(COORDINATOR)))

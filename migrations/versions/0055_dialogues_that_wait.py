@@ -1,0 +1,25 @@
+"""dialogues that wait
+
+Revision: 0055
+Follows: 0054
+"""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = '0055'
+down_revision = '0054'
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    """Climb."""
+    with op.batch_alter_table('drafts', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('waiting', sa.JSON(), nullable=True))
+
+
+def downgrade() -> None:
+    """Descend."""
+    with op.batch_alter_table('drafts', schema=None) as batch_op:
+        batch_op.drop_column('waiting')
