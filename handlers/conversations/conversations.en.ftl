@@ -102,6 +102,7 @@ question-button-contact = Call the person
 question-button-contact-other = Call the business
 question-button-thread = See the whole thread
 question-button-task = 📌 Show the task
+question-button-told-apart = { $member }, { $at }
 question-button-list = Questions
 question-button-show = See the question
 question-ask-answer = Type the answer for <b>{ $member }</b>{ $code }.

@@ -93,6 +93,7 @@ question-button-contact = Gọi người hỏi
 question-button-contact-other = Gọi đơn vị
 question-button-thread = Xem toàn bộ
 question-button-task = 📌 Xem nhiệm vụ
+question-button-told-apart = { $member }, { $at }
 question-button-list = Các câu hỏi
 question-button-show = Xem lại câu hỏi
 question-ask-answer = Gõ câu trả lời cho <b>{ $member }</b>{ $code }.

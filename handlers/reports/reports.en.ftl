@@ -189,7 +189,7 @@ refusal-report-settled = { $code } was decided on at { $at } ({ $by }): { $state
     [advisory] advice was given
    *[nothing] no action needed
 }.
-refusal-report-declared = { $by } declared { $incident } from { $code } at { $at }. A report becomes one incident only: to add something, please open { $incident } and correct it.
+refusal-report-declared = { $by } declared { $incident } from { $code } at { $at }; a report becomes one incident only.
 refusal-report-not-alike = A report cannot be merged into itself.
 refusal-no-incident-to-join = No incident is under way to which this report could be added. You may declare a new one.
 refusal-naming-not-asked = The matter of { $code } is not over yet; the bot will ask when it is.

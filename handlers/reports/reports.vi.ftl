@@ -180,7 +180,7 @@ refusal-report-settled = { $code } đã có quyết định lúc { $at } ({ $by 
     [advisory] đã có khuyến nghị
    *[nothing] không cần xử lý
 }.
-refusal-report-declared = { $by } đã khai báo { $incident } từ { $code } lúc { $at }. Một báo cáo chỉ thành một sự cố: nếu cần bổ sung, đề nghị mở { $incident } và đính chính.
+refusal-report-declared = { $by } đã khai báo { $incident } từ { $code } lúc { $at }; mỗi báo cáo chỉ thành một sự cố.
 refusal-report-not-alike = Không gộp được một báo cáo vào chính báo cáo đó.
 refusal-no-incident-to-join = Hiện không có sự cố nào đang diễn ra để thêm báo cáo vào. Có thể khai báo sự cố mới.
 refusal-naming-not-asked = Việc của { $code } chưa kết thúc; khi kết thúc, bot sẽ hỏi.

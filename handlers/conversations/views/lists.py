@@ -29,7 +29,7 @@ def listing(reader: Reader, page: QuestionPage, *, incident: Incident | None, no
     head = _head(reader, page, incident)
     lines = [_line(reader, one, with_code=incident is None, now=now) for one in page.lines]
     rows = [
-        *_opening(reader, page.lines),
+        *_opening(reader, page.lines, now=now),
         *turning(Page(page.lines, page.number, page.pages), lambda number: _tap(incident, number)),
         (_back(reader, incident),),
     ]
@@ -67,15 +67,22 @@ def _mark(sheet: Sheet) -> str:
     return "❓" if sheet.question.state is QuestionState.OPEN else "✔"
 
 
-def _opening(reader: Reader, lines: Sequence[Sheet]) -> list[tuple[Button, ...]]:
+def _opening(reader: Reader, lines: Sequence[Sheet], *, now: datetime) -> list[tuple[Button, ...]]:
+    """Make a button of each question, named by its words; where several say the same, by whose it is and since when."""
+    words = [shorten(said(reader, one.question), IN_BUTTON) for one in lines]
     buttons = [
         Button(
-            f"{_mark(one)} {shorten(said(reader, one.question), IN_BUTTON)}",
+            f"{_mark(one)} {named if words.count(named) == 1 else _told_apart(reader, one, now=now)}",
             QuestionTap(id_of(one.question), SHOW).pack(),
         )
-        for one in lines
+        for one, named in zip(lines, words, strict=True)
     ]
     return [(one,) for one in buttons]
+
+
+def _told_apart(reader: Reader, sheet: Sheet, *, now: datetime) -> str:
+    at = reader.short_moment(sheet.question.asked_at, now)
+    return reader.label("question-button-told-apart", member=shorten(whose(reader, sheet), IN_BUTTON), at=at)
 
 
 def _tap(incident: Incident | None, number: int) -> str:

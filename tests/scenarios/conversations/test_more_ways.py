@@ -194,6 +194,18 @@ async def test_one_answer_goes_to_all_businesses_that_ask_the_same(story: Story)
     assert states == [QuestionState.ANSWERED, QuestionState.ANSWERED, QuestionState.OPEN]
 
 
+async def test_questions_that_say_the_same_have_buttons_that_say_whose_each_is(story: Story) -> None:
+    await declared(story)
+    for person in (AN, CHI):
+        await story.say(person, "Ở xã nào?")
+    await story.pass_time(seconds=5)
+
+    await story.say(COORDINATOR, "/hoidap")
+
+    named = [one for one in buttons_of(story.last(COORDINATOR)) if one.startswith("❓")]
+    assert sorted(one.partition(",")[0] for one in named) == ["❓ Công nghệ Hoa Sen", "❓ Viễn thông Sông Hồng"]
+
+
 async def test_the_tally_counts_what_waits_and_leads_to_the_list(story: Story) -> None:
     await declared(story)
     await story.say(AN, "Cần mang gì?")
