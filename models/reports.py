@@ -63,6 +63,8 @@ class ReportStep(StrEnum):
 
 # What coordinators still have to decide on.
 UNDECIDED = (ReportState.NEW, ReportState.SEEN, ReportState.HANDED_UP)
+# What coordinators have ended with words; it waits again when its reporter adds to it.
+ENDED = (ReportState.ADVISORY, ReportState.NOTHING)
 
 
 class Report(SQLModel, table=True):

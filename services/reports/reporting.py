@@ -12,6 +12,7 @@ from models.identity import id_of
 from models.members import Member
 from models.people import Person
 from models.reports import (
+    ENDED,
     REPORT_SUBJECT,
     UNDECIDED,
     PlaceFrom,
@@ -21,9 +22,11 @@ from models.reports import (
     ReportState,
     ReportStep,
 )
+from services.conversations import hints
 from services.ground import attachments, audit, codes
 from services.ground.arrivals import Arrival
 from services.ground.attachments import Attachment
+from services.ground.codes import Code
 from services.ground.refusals import Refusal
 from services.people import businesses
 from services.reports import cards, ladder, places
@@ -83,16 +86,35 @@ async def report(
     member = await _spoken_for(session, sign.member_id, by)
     check_words(sign.text)
     files = attachments.check_number(sign.files)
+    place = places.found(sign.text, files, address=_address(member, is_own=sign.is_own), province_code=province_code)
     code = await codes.following(session, series=SERIES, now=now, time_zone=time_zone)
-    commune_code, place_from = places.found(
-        sign.text, files, address=_address(member, is_own=sign.is_own), province_code=province_code
-    )
     came = came or Arrival(now)
-    made = Report(
+    made = _made(sign, code, place, by=by, came=came, message_id=message_id, draft_key=draft_key, now=now)
+    session.add(made)
+    await session.flush()
+    await attachments.keep(session, subject=REPORT_SUBJECT, subject_id=id_of(made), attachments=files)
+    await _tell(session, made, by=by, now=now)
+    return made
+
+
+def _made(
+    sign: Sign,
+    code: Code,
+    place: tuple[str | None, PlaceFrom | None],
+    *,
+    by: Person,
+    came: Arrival,
+    message_id: int,
+    draft_key: str,
+    now: datetime,
+) -> Report:
+    """Make the row of what a person says."""
+    commune_code, place_from = place
+    return Report(
         year=code.year,
         number=code.number,
         code=str(code),
-        member_id=id_of(member),
+        member_id=sign.member_id,
         person_id=id_of(by),
         kind=sign.kind,
         began_at=sign.began_at,
@@ -112,9 +134,10 @@ async def report(
         state_at=now,
         draft_key=draft_key,
     )
-    session.add(made)
-    await session.flush()
-    await attachments.keep(session, subject=REPORT_SUBJECT, subject_id=id_of(made), attachments=files)
+
+
+async def _tell(session: AsyncSession, made: Report, *, by: Person, now: datetime) -> None:
+    """Thank the reporter, tell the coordinators, let it climb, and leave an audit row."""
     await ladder.plan(session, report=made, now=now)
     await cards.tell_reporter(session, report=made, now=now)
     await cards.tell_coordinators(session, report=made, now=now)
@@ -122,7 +145,6 @@ async def report(
     audit.record(
         session, person=by, action="report-sent", subject=REPORT_SUBJECT, subject_id=made.id, now=now, after=after
     )
-    return made
 
 
 async def _refuse_second_tap(session: AsyncSession, draft_key: str) -> None:
@@ -154,7 +176,7 @@ async def add(
     province_code: str,
     now: datetime,
 ) -> Report:
-    """Add words and files of the reporter to a report; coordinators are told anew.
+    """Add words and files of the reporter to a report; coordinators are told anew, and what they had ended waits again.
 
     Where nothing but the address said where it is, what is added may say it.
 
@@ -172,9 +194,18 @@ async def add(
         ReportChange(report_id=report_id, person_id=id_of(by), step=ReportStep.ADDED, at=now, note=text or None)
     )
     await session.flush()
+    if added_to.state in ENDED and (files or not hints.is_bare_acknowledgement(text)):
+        await _wait_again(session, added_to, now=now)
     await cards.redraw(session, report=added_to, now=now)
     await cards.tell_coordinators(session, report=added_to, news=ReportNews.ADDED, now=now)
     return added_to
+
+
+async def _wait_again(session: AsyncSession, report: Report, *, now: datetime) -> None:
+    """Let a report that was ended be looked at again by itself, whatever it followed."""
+    report.state, report.state_at = ReportState.NEW, now
+    report.naming_asked_at, report.laid_to_id = None, None
+    await ladder.plan(session, report=report, now=now)
 
 
 async def change(

@@ -10,7 +10,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from models.identity import id_of
 from models.incidents import Incident, IncidentKind
 from models.people import Person
-from models.reports import REPORT_SUBJECT, UNDECIDED, Report, ReportChange, ReportState, ReportStep
+from models.reports import ENDED, REPORT_SUBJECT, UNDECIDED, Report, ReportChange, ReportState, ReportStep
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.incidents import lifecycle, under_way
@@ -34,7 +34,6 @@ NEWS = {
     ReportStep.JOINED: ReportNews.INCIDENT,
     ReportStep.DECLARED: ReportNews.INCIDENT,
 }
-ENDED = (ReportState.ADVISORY, ReportState.NOTHING)
 
 
 class ReportSettled(Refusal):

@@ -1,14 +1,14 @@
 """Reporting: kept once with a code of its own series, told at once, placed by what is known, and added to."""
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.attachments import AttachmentKind
 from models.broadcasts import BroadcastKind
 from models.identity import id_of
 from models.members import Representative, RepresentativeStatus
-from models.reports import REPORT_SUBJECT, PlaceFrom, Report, ReportState, ReportStep
+from models.reports import REPORT_SUBJECT, PlaceFrom, Report, ReportClimb, ReportState, ReportStep
 from services.ground import attachments
 from services.ground.attachments import Attachment
 from services.reports import reporting, reports, triage
@@ -222,3 +222,35 @@ async def test_what_was_decided_on_takes_additions_only_and_whoever_has_left_cha
         )
 
     assert [settled.text, other.text] == [WORDS, WORDS]
+
+
+async def test_what_was_ended_waits_again_when_its_reporter_adds_to_it_and_not_for_a_word_of_thanks(
+    session: AsyncSession,
+) -> None:
+    network = await found_network(session)
+    made = await report(network)
+    await triage.say(
+        session,
+        report_id=id_of(made),
+        step=ReportStep.NOTHING,
+        words="Không sao",
+        by=network.coordinator,
+        now=minutes(1),
+    )
+    states = []
+
+    for text in ("Cảm ơn", "Nay cả ba máy đều hỏng"):
+        await reporting.add(
+            session,
+            report_id=id_of(made),
+            text=text,
+            files=(),
+            by=network.an,
+            province_code=PROVINCE,
+            now=minutes(2),
+        )
+        states.append((made.state, made.naming_asked_at is None))
+
+    assert states == [(ReportState.NOTHING, False), (ReportState.NEW, True)]
+    waiting = select(ReportClimb).where(col(ReportClimb.done_at).is_(None))
+    assert len((await session.exec(waiting)).all()) == 3
