@@ -1,14 +1,14 @@
 """dialogues that wait
 
-Revision: 0055
-Follows: 0054
+Revision: 0056
+Follows: 0055
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = '0055'
-down_revision = '0054'
+revision = '0056'
+down_revision = '0055'
 branch_labels = None
 depends_on = None
 
