@@ -11,7 +11,7 @@ from models.broadcasts import Broadcast, Delivery
 from models.conversations import QUESTION_SUBJECT, QuestionState
 from models.identity import id_of
 from models.people import Person
-from models.reports import REPORT_SUBJECT, UNDECIDED, Report, ReportChange, ReportStep
+from models.reports import ENDED, REPORT_SUBJECT, Report, ReportChange, ReportStep
 from services.conversations import asking
 from services.conversations import replies as conversations
 from services.conversations.asking import QuestionSettled, QuestionUnknown
@@ -35,7 +35,10 @@ async def report_of(session: AsyncSession, *, address: str, message_id: int) -> 
 
 
 async def asked_back(session: AsyncSession, *, person: Person) -> Sequence[Report]:
-    """List a person's reports on which coordinators asked back and wait for words, the one asked last first."""
+    """List a person's reports on which coordinators asked back and wait for words, the one asked last first.
+
+    One that became a part of an incident meanwhile is among them until that is over.
+    """
     talk = (
         select(func.max(ReportChange.id))
         .where(col(ReportChange.step).in_((ReportStep.ASKED_BACK, ReportStep.ADDED)))
@@ -46,7 +49,8 @@ async def asked_back(session: AsyncSession, *, person: Person) -> Sequence[Repor
         .join(ReportChange, col(ReportChange.report_id) == col(Report.id))
         .where(
             Report.person_id == id_of(person),
-            col(Report.state).in_(UNDECIDED),
+            col(Report.state).not_in(ENDED),
+            col(Report.naming_asked_at).is_(None),
             ReportChange.step == ReportStep.ASKED_BACK,
             col(ReportChange.id).in_(talk),
         )

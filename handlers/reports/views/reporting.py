@@ -33,7 +33,7 @@ MINUTES_AGO = (0, 60, 180, 1440)
 NOT_KNOWN = "unknown"
 # What a button says of whose system it is: as it was typed, or the number of a business or of a system after a letter.
 AS_TYPED, OF_MEMBER, OF_SYSTEM = "typed", "m", "s"
-NAME = 34
+NAME, OWNER_NAME = 34, 48
 SHOWN = 200
 Rows = tuple[tuple[Button, ...], ...]
 
@@ -106,7 +106,9 @@ def _owners(reader: Reader, draft: Draft, form: SignSoFar) -> Rows:
             for one in form.owners.members
         ),
     ]
-    rows = tuple((button(draft, OWNER, shorten(text, NAME), f"{letter}{number}"),) for letter, number, text in found)
+    rows = tuple(
+        (button(draft, OWNER, shorten(text, OWNER_NAME), f"{letter}{number}"),) for letter, number, text in found
+    )
     unknown = button(draft, OWNER, reader.label("report-button-owner-unknown"), NOT_KNOWN)
     if not found:
         return ((unknown,),)

@@ -248,6 +248,9 @@ async def test_an_answer_back_is_offered_as_one_while_an_incident_is_open_and_go
     await story.press(COORDINATOR, "❓ Hỏi lại")
     await story.say(COORDINATOR, "Bao nhiêu máy bị?")
     await declare(story)
+    await story.press(COORDINATOR, "🚩 Mở BC-2026-0001")
+    await story.press(COORDINATOR, "➕ Vào sự cố…")
+    await story.press(COORDINATOR, "🔁 SC-2026-0001")
     story.look_away()
 
     await story.say(AN, "Ba máy chủ thư")
