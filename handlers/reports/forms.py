@@ -1,6 +1,7 @@
 """What is kept of the dialogues of this wing."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from handlers.frame.gathering import Gathered
 from models.reports import ReportStep
@@ -18,9 +19,13 @@ class ReportForm(DraftForm):
 
 @dataclass(frozen=True)
 class ReportWordsForm(DraftForm):
-    """What is said of a report (id, code) by a step: by the reporter what is added, else a coordinator's words."""
+    """What is said of a report (id, code) by a step: by the reporter what is added, else a coordinator's words.
+
+    `begun_at` is since when it is written: of what a colleague does meanwhile its writer is told.
+    """
 
     report_id: int
     code: str
     step: ReportStep
     gathered: Gathered = field(default_factory=Gathered)
+    begun_at: datetime | None = None

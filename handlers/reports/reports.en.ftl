@@ -140,6 +140,7 @@ report-said-asked-back = ❓ The question was sent to the reporter of <b>{ $code
 report-said-advisory = ✉️ The advice was sent to the reporter of <b>{ $code }</b>.
 report-said-handed-up = ⤴ <b>{ $code }</b> was escalated; its reporter is told.
 report-said-nothing = ✔ <b>{ $code }</b> has ended; its reporter gets the reason, with thanks.
+report-asked-meanwhile = ⚠️ { $by } asked back as well, at { $at }: “{ $note }”
 report-said-added = 💬 Added to <b>{ $code }</b>; coordinators get it at once. Thank you.
 
 report-thanks = Thank you for reporting early. Coordinators get it at once; this card says how it goes. Reporting early helps the whole network, and nobody is blamed for it.

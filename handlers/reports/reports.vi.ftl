@@ -134,6 +134,7 @@ report-said-asked-back = ❓ Đã gửi câu hỏi tới người báo <b>{ $cod
 report-said-advisory = ✉️ Đã gửi khuyến nghị tới người báo <b>{ $code }</b>.
 report-said-handed-up = ⤴ Đã chuyển <b>{ $code }</b> lên cấp trên; người báo được báo tin.
 report-said-nothing = ✔ Đã kết thúc <b>{ $code }</b>; người báo nhận lý do kèm lời cảm ơn.
+report-asked-meanwhile = ⚠️ { $by } cũng đã hỏi lại lúc { $at }: “{ $note }”
 report-said-added = 💬 Đã bổ sung <b>{ $code }</b>; điều phối viên nhận được ngay. Xin cảm ơn.
 
 report-thanks = Cảm ơn Quý đơn vị đã báo sớm. Điều phối viên nhận được ngay; thẻ này cho biết báo cáo đến đâu. Báo sớm giúp cả mạng lưới, không ai bị trách vì đã báo.

@@ -1,5 +1,6 @@
 """What goes with a step of a report: a coordinator's reason, question or advice, and what the reporter adds."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from telegram import Message as TelegramMessage
@@ -23,7 +24,8 @@ from services.conversations import asking
 from services.conversations import replies as conversations
 from services.ground import drafts
 from services.ground.drafts import StepPassed
-from services.reports import replies, reporting, triage
+from services.reports import replies, reporting, reports, triage
+from services.reports.reports import ReportStepTaken
 
 SAID = "said"
 
@@ -36,7 +38,7 @@ async def begin(context: Context, report: Report, step_taken: ReportStep) -> Non
         person=context.person,
         dialogue=Dialogue.REPORT_WORDS,
         step=SAID,
-        data=ReportWordsForm(id_of(report), report.code, step_taken).write(),
+        data=ReportWordsForm(id_of(report), report.code, step_taken, begun_at=context.now).write(),
         now=context.now,
         keeps_before=True,
     )
@@ -98,6 +100,7 @@ async def on_message(update: Update, context: Context, draft: Draft) -> None:
 async def _keep(context: Context, draft: Draft) -> None:
     """Take the step with all that was said."""
     form = ReportWordsForm.of(draft)
+    meanwhile = await _asked_meanwhile(context, form)
     if form.step is ReportStep.ADDED:
         report = await reporting.add(
             context.session,
@@ -111,7 +114,17 @@ async def _keep(context: Context, draft: Draft) -> None:
     else:
         report = await _order(context, form.report_id, form.step, form.gathered.words)
     await drafts.discard(context.session, person=context.person)
-    context.show(views.said(context.reader, report, form.step))
+    context.show(views.said(context.reader, report, form.step, meanwhile=meanwhile, now=context.now))
+
+
+async def _asked_meanwhile(context: Context, form: ReportWordsForm) -> Sequence[ReportStepTaken]:
+    """List what colleagues asked the reporter while a coordinator was writing."""
+    if form.step is ReportStep.ADDED or form.begun_at is None:
+        return ()
+    steps = await reports.history(
+        context.session, report=await reports.by_id(context.session, report_id=form.report_id)
+    )
+    return [one for one in steps if one.step is ReportStep.ASKED_BACK and one.at >= form.begun_at]
 
 
 async def _order(context: Context, report_id: int, step_taken: ReportStep, words: str) -> Report:
@@ -139,7 +152,7 @@ async def hear_reply(update: Update, context: Context) -> bool:
     if not context.turn.roles & COORDINATORS or not text:
         return False
     await _order(context, id_of(report), ReportStep.ASKED_BACK, text)
-    context.send(views.said(context.reader, report, ReportStep.ASKED_BACK))
+    context.send(views.said(context.reader, report, ReportStep.ASKED_BACK, now=context.now))
     return True
 
 
@@ -193,7 +206,7 @@ async def on_answer(update: Update, context: Context) -> None:
         province_code=context.office.province_code,
         now=context.now,
     )
-    context.show(views.said(context.reader, report, ReportStep.ADDED))
+    context.show(views.said(context.reader, report, ReportStep.ADDED, now=context.now))
 
 
 async def _add(context: Context, report: Report, message: TelegramMessage) -> None:
@@ -208,7 +221,7 @@ async def _add(context: Context, report: Report, message: TelegramMessage) -> No
         province_code=context.office.province_code,
         now=context.now,
     )
-    context.send(views.said(context.reader, report, ReportStep.ADDED))
+    context.send(views.said(context.reader, report, ReportStep.ADDED, now=context.now))
 
 
 CONVERSATION = Conversation(check=check, on_message=on_message, on_tap=on_tap, step=step, takes_files=True)

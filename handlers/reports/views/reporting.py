@@ -33,7 +33,7 @@ MINUTES_AGO = (0, 60, 180, 1440)
 NOT_KNOWN = "unknown"
 # What a button says of whose system it is: as it was typed, or the number of a business or of a system after a letter.
 AS_TYPED, OF_MEMBER, OF_SYSTEM = "typed", "m", "s"
-NAME, OWNER_NAME = 34, 48
+NAME, OWNER_NAME = 34, 42
 SHOWN = 200
 Rows = tuple[tuple[Button, ...], ...]
 

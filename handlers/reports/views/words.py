@@ -1,19 +1,22 @@
 """The words that go with a step of a report: how they are asked for and confirmed."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from markupsafe import Markup
 
 from handlers.frame.views.attached import gathered
 from handlers.frame.views.dialogues import button
+from handlers.frame.views.fitting import shorten
 from handlers.frame.views.message import Button, Message, Style
 from handlers.frame.views.reader import Reader
 from handlers.reports.taps import ReportAnswerTap
-from handlers.reports.views.cards import open_button
+from handlers.reports.views.cards import SHOWN_NOTE, open_button
 from models.drafts import Draft
 from models.identity import id_of
 from models.reports import Report, ReportStep
 from services.ground.attachments import Attachment
+from services.reports.reports import ReportStepTaken
 
 END = "end"
 # So many reports are offered, those asked back on last.
@@ -42,10 +45,21 @@ def ask(
     return Message(Markup("\n\n").join(part for part in parts if part), rows=rows)
 
 
-def said(reader: Reader, report: Report, step: ReportStep) -> Message:
-    """Confirm what was said, with the way back to the report."""
+def said(
+    reader: Reader, report: Report, step: ReportStep, *, meanwhile: Sequence[ReportStepTaken] = (), now: datetime
+) -> Message:
+    """Confirm what was said, with the way back to the report, and tell what colleagues asked meanwhile."""
     text = reader.say(f"report-said-{step.replace('_', '-')}", code=report.code)
-    return Message(text, rows=((open_button(reader, report),),))
+    told = [
+        reader.say(
+            "report-asked-meanwhile",
+            by=reader.known_as(one.by),
+            at=reader.short_moment(one.at, now),
+            note=shorten(one.note or "", SHOWN_NOTE),
+        )
+        for one in meanwhile
+    ]
+    return Message(Markup("\n").join([text, *told]), rows=((open_button(reader, report),),))
 
 
 def offer(reader: Reader, asked: Sequence[Report], message_id: int) -> Message:

@@ -225,6 +225,21 @@ async def test_whose_colleague_was_faster_is_told_so_and_their_words_go_nowhere(
     assert story.arrived(AN) == []
 
 
+async def test_of_two_who_ask_back_at_once_the_second_is_told_what_the_first_asked(story: Story) -> None:
+    await small_network(story)
+    await appoint(story, SECOND_COORDINATOR, "Trần Văn Trực", role=Role.DUTY_OFFICER)
+    await report(story)
+    for coordinator in (COORDINATOR, SECOND_COORDINATOR):
+        await story.press(coordinator, "❓ Hỏi lại")
+    await story.say(SECOND_COORDINATOR, "Máy nào?")
+
+    await story.say(COORDINATOR, "Máy chủ nào bị?")
+
+    assert "Trần Văn Trực cũng đã hỏi lại" in story.text(COORDINATOR)
+    assert "“Máy nào?”" in story.text(COORDINATOR)
+    assert "cũng đã hỏi lại" not in story.text(SECOND_COORDINATOR)
+
+
 async def test_the_answer_to_a_question_back_needs_no_reply_in_telegram(story: Story) -> None:
     await reported(story)
     await story.press(COORDINATOR, "❓ Hỏi lại")
