@@ -25,7 +25,7 @@ from models.incidents import Incident, IncidentStatus
 from models.people import Person
 from services.command import holding
 from services.escalation import calling as rules
-from services.escalation import posts
+from services.escalation import cards, posts
 from services.escalation.kinds import WATCH, CallCard, EscalationWatch
 from services.ground import drafts
 from services.ground.drafts import DraftGone, StepPassed
@@ -247,7 +247,7 @@ async def _inviting(occasion: Occasion, sheet: rules.EscalationSheet, reader: Re
 
 
 async def compose_watch(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
-    """Make a coordinator's card."""
+    """Make a coordinator's card; an older one leads to the newest."""
     shown, escalation_id = claimed.read(EscalationWatch), claimed.subject_id
     coordinators = {id_of(person) for person in await accounts.coordinators(occasion.session)}
     if shown is None or escalation_id is None or claimed.person_id not in coordinators:
@@ -256,6 +256,8 @@ async def compose_watch(occasion: Occasion, claimed: Claimed, reader: Reader) ->
     if escalation.ended_at is not None and not claimed.is_edit:
         return None
     sheet = await rules.sheet(occasion.session, escalation=escalation)
+    if claimed.is_edit and await cards.is_shown_below(occasion.session, claimed=claimed):
+        return views.older(reader, sheet)
     return views.watch(reader, sheet, news=None if claimed.is_edit else shown.news, now=occasion.now)
 
 

@@ -10,6 +10,7 @@ from models.escalation import ESCALATION_SUBJECT, Escalation, EscalationCall
 from models.identity import id_of
 from services.escalation.kinds import CALL, WATCH, CallCard, EscalationNews, EscalationWatch
 from services.outbox import broadcasts
+from services.outbox.deliveries import Claimed
 from services.people import accounts
 
 
@@ -56,6 +57,22 @@ async def tell_of_silence(session: AsyncSession, *, escalation: Escalation, now:
         await broadcasts.queue(
             session, kind=WATCH, people=people, subject_id=id_of(escalation), details=silent, now=now
         )
+
+
+async def is_shown_below(session: AsyncSession, *, claimed: Claimed) -> bool:
+    """Tell whether a newer card of the same escalation stands, or will, below a coordinator's."""
+    below = (
+        select(Delivery.id)
+        .join(Broadcast, col(Broadcast.id) == col(Delivery.broadcast_id))
+        .where(
+            *broadcasts.about(WATCH, claimed.subject_id),
+            Delivery.channel == claimed.channel,
+            Delivery.address == claimed.address,
+            col(Delivery.state).in_((DeliveryState.PENDING, DeliveryState.SENDING, DeliveryState.SENT)),
+            col(Delivery.message_id).is_(None) | (col(Delivery.message_id) > (claimed.message_id or 0)),
+        )
+    )
+    return (await session.exec(below.limit(1))).first() is not None
 
 
 async def redraw(session: AsyncSession, *, escalation: Escalation, now: datetime) -> None:

@@ -35,6 +35,7 @@ async def ask_due(session: AsyncSession, *, now: datetime) -> None:
         escalation.asks_at = None
         await session.flush()
         await cards.tell(session, escalation=escalation, news=EscalationNews.UNSOLVED, now=now)
+        await cards.redraw(session, escalation=escalation, now=now)
 
 
 async def end_due(session: AsyncSession, *, now: datetime) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from markupsafe import Markup
 
@@ -79,6 +79,12 @@ def watch(reader: Reader, sheet: EscalationSheet, *, news: EscalationNews | None
     return Message(Markup("\n\n").join(part for part in parts if part), rows=_watch_rows(reader, sheet))
 
 
+def older(reader: Reader, sheet: EscalationSheet) -> Message:
+    """Say on an older card that a newer one tells how things stand, and lead there."""
+    text = Markup("\n").join([_first_line(reader, sheet.incident), reader.say("escalation-older")])
+    return Message(text, rows=((offer(reader, sheet.escalation.incident_id, is_open=True),),))
+
+
 def _news(reader: Reader, sheet: EscalationSheet, news: EscalationNews | None) -> Markup | None:
     """Say what is new, and whom nobody takes part for: that is true for as long as it is."""
     lines = [] if news in (None, EscalationNews.SILENT) else [reader.say(f"escalation-news-{_kebab(news)}")]
@@ -95,12 +101,11 @@ def _head(reader: Reader, sheet: EscalationSheet, *, now: datetime) -> Markup:
         return Markup("\n").join(
             [first, reader.say("escalation-ended", at=reader.short_moment(escalation.ended_at, now))]
         )
-    stage = reader.say(
-        f"escalation-stage-{_kebab(escalation.stage)}",
-        at=reader.short_moment(escalation.stage_at, now),
-        minutes=(now - escalation.stage_at) // timedelta(minutes=1),
-    )
-    return Markup("\n").join([first, stage])
+    stage = reader.say(f"escalation-stage-{_kebab(escalation.stage)}", at=reader.short_moment(escalation.stage_at, now))
+    if escalation.asks_at is None:
+        return Markup("\n").join([first, stage])
+    asks = reader.say("escalation-asks", at=reader.short_moment(escalation.asks_at, now))
+    return Markup("\n").join([first, stage, asks])
 
 
 def _first_line(reader: Reader, incident: Incident) -> Markup:
@@ -109,9 +114,10 @@ def _first_line(reader: Reader, incident: Incident) -> Markup:
 
 
 def _call_line(reader: Reader, one: EscalationCall, *, now: datetime) -> Markup:
-    times = [at for at in (one.came_at, one.left_at) if at is not None] or [one.state_at]
+    times = [at for at in (one.came_at, one.left_at) if at is not None] or [one.due_at or one.state_at]
+    waits = one.state is CallState.CALLED and one.due_at is not None
     return reader.say(
-        "call-line",
+        "call-line-until" if waits else "call-line",
         mark=MARKS[one.state],
         post=reader.label(f"post-short-{_kebab(one.post)}"),
         name=shorten(reader.known_as(one.name), SHOWN_NAME),
@@ -255,9 +261,7 @@ def _how_to_come(
     if inviting.commander is not None:
         lines.append(reader.say("called-commander", name=reader.known_as(inviting.commander)))
     if others:
-        named = " · ".join(
-            f"{MARKS[other.state]} {reader.label(f'post-short-{_kebab(other.post)}')}" for other in others
-        )
+        named = " · ".join(f"{MARKS[other.state]} {post_name(reader, other.post)}" for other in others)
         lines.append(reader.say("called-others", names=named))
     if one.stage is EscalationStage.MEETING:
         lines.append(reader.say("escalation-link", link=link) if link else reader.say("called-no-link"))

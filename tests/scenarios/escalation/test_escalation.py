@@ -94,8 +94,11 @@ async def test_a_meeting_is_called_silence_climbs_to_the_leader_and_help_comes_o
     assert "CQ 1 lãnh đạo" not in text_of(watch(story))
 
     await story.pass_time(minutes=10)
-    assert "CQ 1 lãnh đạo · Hà Thị Mỵ: chờ trả lời" in text_of(watch(story))
+    assert "CQ 1 lãnh đạo · Hà Thị Mỵ: chờ trả lời đến 09:20" in text_of(watch(story))
     assert "Chưa có người tham gia: CQ 1 chuyên viên, Công an" in text_of(watch(story))
+    cards = [text_of(one) for one in story.chat(COORDINATOR) if text_of(one).count("Chưa có người tham gia")]
+    assert len(cards) == 1
+    assert any("Tình hình hiện nay ở tin mới hơn" in text_of(one) for one in story.chat(COORDINATOR))
     assert "Đã quá giờ đề nghị trả lời" in text_of(invitation(story))
 
     assert await story.press(SECOND_COORDINATOR, "✔ Tham gia", message=called) == "nhận lời"
