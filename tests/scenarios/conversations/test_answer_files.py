@@ -96,4 +96,4 @@ async def test_what_was_under_way_is_named_where_a_reply_with_a_photo_takes_its_
     await reply_with_photos(story, "a", "b", caption="Hố ga này")
 
     assert "📨 Gửi" in buttons_of(story.last(COORDINATOR))
-    assert "thao tác" in story.text(COORDINATOR).partition("📎")[2]
+    assert "đang điền dở được giữ lại" in story.text(COORDINATOR).partition("📎")[2]
