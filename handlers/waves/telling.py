@@ -10,7 +10,7 @@ from services.ground.details import Details
 from services.incidents import lifecycle as incidents
 from services.incidents import reminders
 from services.outbox.deliveries import Claimed
-from services.waves.kinds import COURSE, LetKnow, NotNeeded, Raised
+from services.waves.kinds import COURSE, GoesOnAgain, LetKnow, NotNeeded, Raised, RestsForReal
 
 
 async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Message | None:
@@ -29,6 +29,11 @@ async def compose(occasion: Occasion, claimed: Claimed, reader: Reader) -> Messa
             return views.let_know(reader, facts)
         case Raised():
             return views.raised(reader, facts, told)
+        case RestsForReal(incident_id=real_id):
+            real = await incidents.by_id(occasion.session, incident_id=real_id)
+            return views.rests(reader, facts, real.code) if real.status is not IncidentStatus.CLOSED else None
+        case GoesOnAgain():
+            return views.goes_on(reader, facts)
         case NotNeeded() if await _is_not_needed(occasion, claimed, incident):
             return views.not_needed(reader, facts)
         case _:

@@ -138,6 +138,16 @@ def not_needed(reader: Reader, facts: Facts) -> Message:
     return Message(text, quiet=True)
 
 
+def rests(reader: Reader, facts: Facts, real: str) -> Message:
+    """Tell everybody in a quick drill that it rests for something real (its code)."""
+    return Message(Markup("\n\n").join([first_line(reader, facts), reader.say("course-rests", incident=real)]))
+
+
+def goes_on(reader: Reader, facts: Facts) -> Message:
+    """Tell everybody in a quick drill that it goes on."""
+    return Message(Markup("\n\n").join([first_line(reader, facts), reader.say("course-goes-on")]))
+
+
 def _told(reader: Reader, facts: Facts, said: Markup) -> Markup:
     what = reader.say(
         "course-what", severity=reader.label(f"severity-{facts.severity}"), place=place_name(reader, facts)

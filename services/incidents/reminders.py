@@ -22,7 +22,7 @@ from models.people import Person
 from models.responses import Response
 from services.ground import audit
 from services.ground.refusals import Refusal
-from services.incidents import audience, standings
+from services.incidents import audience, standings, under_way
 from services.incidents.kinds import ALERT, REMINDER
 from services.incidents.sharing import naming
 from services.outbox import broadcasts, receipt
@@ -247,13 +247,17 @@ async def _next_widening(session: AsyncSession, *, incident_id: int) -> Reminder
 
 
 async def remind_due(session: AsyncSession, *, now: datetime) -> None:
-    """Remind, and call those in reserve, when it is time. Reminders of incidents that are over are dropped."""
+    """Remind, and call those in reserve, when it is time, but not while a drill rests for what is real.
+
+    Reminders of incidents that are over are dropped.
+    """
     query = (
         select(Reminder, Incident)
         .join(Incident, col(Incident.id) == Reminder.incident_id)
         .where(
             col(Reminder.done_at).is_(None),
             Reminder.due_at <= now,
+            ~under_way.rests(),
             (col(Reminder.kind) == ReminderKind.REMIND)
             | ((col(Reminder.kind) == ReminderKind.WIDEN) & col(Incident.waves_held_at).is_(None)),
         )

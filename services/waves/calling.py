@@ -20,7 +20,7 @@ from models.people import Person
 from services.ground import audit
 from services.ground.refusals import Refusal
 from services.groups import bindings
-from services.incidents import audience, cards, lifecycle, reminders
+from services.incidents import audience, cards, lifecycle, reminders, under_way
 from services.incidents.audience import Audience, Pairs
 from services.policies import circles
 
@@ -47,7 +47,7 @@ class NextWave:
 
 
 async def call_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo) -> None:
-    """Call the waves whose time has come, one for each incident; none while a coordinator holds them back."""
+    """Call the waves whose time has come, one for each incident; none while they are held back, or a drill rests."""
     query = (
         select(Reminder, Incident)
         .join(Incident, col(Incident.id) == Reminder.incident_id)
@@ -56,6 +56,7 @@ async def call_due(session: AsyncSession, *, now: datetime, time_zone: ZoneInfo)
             col(Reminder.done_at).is_(None),
             Reminder.due_at <= now,
             col(Incident.waves_held_at).is_(None),
+            ~under_way.rests(),
         )
         .order_by(col(Reminder.due_at), col(Reminder.id))
     )

@@ -42,7 +42,12 @@ async def raise_due(session: AsyncSession, *, now: datetime) -> None:
     query = (
         select(Reminder, Incident)
         .join(Incident, col(Incident.id) == Reminder.incident_id)
-        .where(Reminder.kind == ReminderKind.RAISE, col(Reminder.done_at).is_(None), Reminder.due_at <= now)
+        .where(
+            Reminder.kind == ReminderKind.RAISE,
+            col(Reminder.done_at).is_(None),
+            Reminder.due_at <= now,
+            ~under_way.rests(),
+        )
     )
     for step, incident in (await session.exec(query)).all():
         step.done_at = now

@@ -33,5 +33,21 @@ class NotNeeded(Details):
     word = "not_needed"
 
 
-COURSE = MessageKind(BroadcastKind.COURSE, Lane.UPDATE, SUBJECT, named=CALLED, details=(LetKnow, Raised, NotNeeded))
+@dataclass(frozen=True)
+class RestsForReal(Details):
+    """That a quick drill rests for something real (id)."""
+
+    word = "rests_for_real"
+    incident_id: int
+
+
+@dataclass(frozen=True)
+class GoesOnAgain(Details):
+    """That a quick drill goes on, since what is real is over."""
+
+    word = "goes_on_again"
+
+
+TOLD = (LetKnow, Raised, NotNeeded, RestsForReal, GoesOnAgain)
+COURSE = MessageKind(BroadcastKind.COURSE, Lane.UPDATE, SUBJECT, named=CALLED, details=TOLD)
 KINDS = (COURSE,)

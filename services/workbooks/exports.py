@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import func, tuple_
+from sqlalchemy.sql.elements import ColumnElement
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from models.capabilities import Capability, Unit
 from models.identity import id_of
-from models.incidents import Incident
+from models.incidents import Incident, IncidentKind
 from models.members import (
     Member,
     MemberCapability,
@@ -127,15 +128,18 @@ async def capability_names(session: AsyncSession, *, language: Language) -> dict
 
 
 async def count_answers(session: AsyncSession, *, incident_id: int | None) -> int:
-    """Count the answers to one incident, or to all."""
-    query = select(func.count()).select_from(Response)
-    if incident_id is not None:
-        query = query.where(Response.incident_id == incident_id)
-    return (await session.exec(query)).one()
+    """Count the answers to one incident, or to all that are no drills."""
+    query = select(func.count()).select_from(Response).join(Incident, col(Incident.id) == col(Response.incident_id))
+    return (await session.exec(query.where(_counted(incident_id)))).one()
+
+
+def _counted(incident_id: int | None) -> ColumnElement[bool]:
+    """Make the condition that an answer is to one incident, or to any that is no drill."""
+    return col(Incident.kind) != IncidentKind.DRILL if incident_id is None else col(Incident.id) == incident_id
 
 
 async def answer_rows(session: AsyncSession, *, incident_id: int | None) -> AsyncIterator[list[AnswerRow]]:
-    """Give the answers to one incident or to all, the oldest incident first, a portion at a time."""
+    """Give the answers to one incident or to all but drills, the oldest incident first, a portion at a time."""
     query = (
         select(Response, Incident, Member, businesses.registered_name())
         .join(Incident, col(Incident.id) == col(Response.incident_id))
@@ -144,8 +148,7 @@ async def answer_rows(session: AsyncSession, *, incident_id: int | None) -> Asyn
         .order_by(col(Response.incident_id), col(Response.id))
         .limit(AT_ONCE)
     )
-    if incident_id is not None:
-        query = query.where(Response.incident_id == incident_id)
+    query = query.where(_counted(incident_id))
     place = tuple_(Response.incident_id, Response.id)
     after = (0, 0)
     while found := (await session.exec(query.where(place > after))).all():
@@ -168,7 +171,7 @@ async def answer_rows(session: AsyncSession, *, incident_id: int | None) -> Asyn
 
 
 async def answer_steps(session: AsyncSession, *, incident_id: int | None) -> AsyncIterator[list[AnswerRow]]:
-    """Give every step of the answers to one incident or to all, in the order in which they came in."""
+    """Give every step of the answers to one incident or to all but drills, in the order in which they came in."""
     query = (
         select(ResponseChange, Incident, Member, businesses.registered_name())
         .join(Response, col(Response.id) == col(ResponseChange.response_id))
@@ -178,8 +181,7 @@ async def answer_steps(session: AsyncSession, *, incident_id: int | None) -> Asy
         .order_by(col(ResponseChange.answered_at), col(ResponseChange.update_id), col(ResponseChange.id))
         .limit(AT_ONCE)
     )
-    if incident_id is not None:
-        query = query.where(Response.incident_id == incident_id)
+    query = query.where(_counted(incident_id))
     place = tuple_(col(ResponseChange.answered_at), col(ResponseChange.update_id), col(ResponseChange.id))
     after = FIRST
     while found := (await session.exec(query.where(place > after))).all():
